@@ -1,0 +1,29 @@
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { build } from "esbuild";
+
+export const root = path.resolve(import.meta.dirname, "..");
+
+/**
+ * Bundles one of our TypeScript programs for Node and loads it: Node 20 runs no TypeScript.
+ * Packages stay outside, so they are loaded from node_modules as usual.
+ *
+ * @param {string} source Path from the root of the repository.
+ * @returns {Promise<any>} What the program exports.
+ */
+export async function loadTypeScript(source) {
+  const outfile = path.join(root, "build", source.replace(/\.ts$/, ".mjs"));
+  await build({
+    absWorkingDir: root,
+    entryPoints: [source],
+    outfile,
+    bundle: true,
+    platform: "node",
+    target: "node20",
+    format: "esm",
+    packages: "external",
+    sourcemap: "inline",
+    logLevel: "error",
+  });
+  return import(pathToFileURL(outfile).href);
+}

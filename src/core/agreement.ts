@@ -1,0 +1,59 @@
+import type { BandTable } from "./bands";
+import type { PricingError } from "./errors";
+import { fail, type Result, succeed } from "./result";
+import type { Basis, OverageTerm, Terms } from "./terms";
+
+/** A band with every term settled: its own where it has one, else the agreement's. */
+export interface PricedBand {
+  readonly thresholdUsd: number;
+  readonly discountFraction: number;
+  /** Price paid per list dollar: 1 less the discount. */
+  readonly rate: number;
+  readonly overage: OverageTerm;
+  readonly overagePremiumFraction: number;
+  readonly forfeitedFraction: number;
+}
+
+declare const checked: unique symbol;
+
+/** Bands and terms that fit each other; everything that pricing one period needs. */
+export interface Agreement {
+  readonly basis: Basis;
+  readonly bands: readonly [PricedBand, ...PricedBand[]];
+  readonly [checked]: true;
+}
+
+/**
+ * Joins bands and terms; the only way to an Agreement.
+ *
+ * @returns The agreement, or each place where a premium meets step-up or re-rate overage, which it does not apply to.
+ */
+export function parseAgreement({ bands }: BandTable, terms: Terms): Result<Agreement> {
+  const errors: PricingError[] = [];
+  const priced = bands.map((band) => {
+    const own = { ...terms, ...band.terms };
+    const takesPremium = own.overage === "list" || own.overage === "committed";
+    if (!takesPremium && own.overagePremiumFraction !== 0) {
+      const written =
+        band.terms.overage !== undefined || band.terms.overagePremiumFraction !== undefined;
+      const error = {
+        kind: "premiumNotPriced",
+        overage: own.overage,
+        row: written ? band.row : undefined,
+      } as const;
+      // One sentence for the terms, not one for each band that inherits them.
+      if (!errors.some((other) => other.kind === error.kind && other.row === error.row))
+        errors.push(error);
+    }
+    return {
+      thresholdUsd: band.thresholdUsd,
+      discountFraction: band.discountFraction,
+      rate: 1 - band.discountFraction,
+      overage: own.overage,
+      overagePremiumFraction: own.overagePremiumFraction,
+      forfeitedFraction: own.forfeitedFraction,
+    };
+  });
+  if (errors.length > 0) return fail(...errors);
+  return succeed({ basis: terms.basis, bands: priced } as unknown as Agreement);
+}

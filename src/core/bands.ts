@@ -1,0 +1,152 @@
+import type { PricingError } from "./errors";
+import { LARGEST_AMOUNT_USD, toCents } from "./money";
+import { fail, type Result, succeed } from "./result";
+import { type BandTerms, readTerm, type TermName } from "./terms";
+
+/** What a band carries that is not priced, such as a named contact: heading and text. */
+export interface BandText {
+  readonly heading: string;
+  readonly text: string;
+}
+
+/** A band as written. `row` is where it stands in what the user gave, from 1. */
+export interface BandRow {
+  readonly row: number;
+  readonly thresholdUsd: number;
+  readonly discountFraction: number;
+  readonly name?: string;
+  readonly terms?: readonly {
+    readonly term: TermName;
+    readonly value: string | number | boolean;
+  }[];
+  readonly texts?: readonly BandText[];
+}
+
+/** A range of commitments that earns one discount; it starts at its threshold. */
+export interface Band {
+  readonly thresholdUsd: number;
+  readonly discountFraction: number;
+  /** Empty when the user gave none. */
+  readonly name: string;
+  readonly terms: BandTerms;
+  readonly texts: readonly BandText[];
+  /** Where the user wrote it; absent for the band below the first threshold, which nobody wrote. */
+  readonly row?: number;
+}
+
+declare const checked: unique symbol;
+
+/**
+ * Bands in ascending order of threshold, checked. The first always starts at $0: a table whose first
+ * threshold is above that is read as if it began with $0 at no discount (functions.md section 0).
+ */
+export interface BandTable {
+  readonly bands: readonly [Band, ...Band[]];
+  readonly [checked]: true;
+}
+
+const UNWRITTEN_FIRST: Band = {
+  thresholdUsd: 0,
+  discountFraction: 0,
+  name: "",
+  terms: {},
+  texts: [],
+};
+
+/**
+ * Checks bands; the only way to a BandTable.
+ *
+ * @returns The table, or every fault with its rows: thresholds that are negative, repeated to the cent or not ascending,
+ *   discounts outside [0, 1), terms of a band that are not known. Discounts that fall are allowed.
+ */
+export function parseBandTable(rows: readonly BandRow[]): Result<BandTable> {
+  const errors: PricingError[] = [];
+  const bands: Band[] = [];
+  let previous: BandRow | undefined;
+  for (const row of rows) {
+    errors.push(...thresholdFaults(row, previous, rows));
+    if (!(row.discountFraction >= 0 && row.discountFraction < 1))
+      errors.push({
+        kind: "discountOutOfRange",
+        row: row.row,
+        discountFraction: row.discountFraction,
+      });
+    const terms = parseBandTerms(row);
+    if (terms.ok)
+      bands.push({
+        thresholdUsd: row.thresholdUsd,
+        discountFraction: row.discountFraction,
+        name: row.name ?? "",
+        terms: terms.value,
+        texts: row.texts ?? [],
+        row: row.row,
+      });
+    else errors.push(...terms.errors);
+    previous = row;
+  }
+  if (rows.length === 0) errors.push({ kind: "noBands" });
+  if (errors.length > 0) return fail(...errors);
+  const [first] = bands;
+  const startsAtZero = first !== undefined && toCents(first.thresholdUsd) === 0;
+  return succeed({
+    bands: startsAtZero ? bands : [UNWRITTEN_FIRST, ...bands],
+  } as unknown as BandTable);
+}
+
+function thresholdFaults(
+  { row, thresholdUsd }: BandRow,
+  previous: BandRow | undefined,
+  all: readonly BandRow[],
+): PricingError[] {
+  const place = { argument: "bands", field: "threshold", row };
+  if (thresholdUsd < 0) return [{ kind: "negativeAmount", place, amountUsd: thresholdUsd }];
+  if (!(thresholdUsd <= LARGEST_AMOUNT_USD))
+    return [{ kind: "amountTooLarge", place, amountUsd: thresholdUsd }];
+  const twin = all.find(
+    (other) => other.row < row && toCents(other.thresholdUsd) === toCents(thresholdUsd),
+  );
+  if (twin) return [{ kind: "repeatedThreshold", thresholdUsd, rows: [twin.row, row] }];
+  if (previous && toCents(previous.thresholdUsd) > toCents(thresholdUsd))
+    return [
+      {
+        kind: "unsortedThresholds",
+        thresholdsUsd: [previous.thresholdUsd, thresholdUsd],
+        rows: [previous.row, row],
+      },
+    ];
+  return [];
+}
+
+function parseBandTerms({ row, terms = [] }: BandRow): Result<BandTerms> {
+  const errors: PricingError[] = [];
+  let read: BandTerms = {};
+  for (const { term, value } of terms) {
+    const one = readTerm(term, value, { argument: "bands", field: term, row });
+    if (one.ok) read = { ...read, ...one.value };
+    else errors.push(...one.errors);
+  }
+  return errors.length > 0 ? fail(...errors) : succeed(read);
+}
+
+/** Position of the band that a commitment of 0 or more lands in: the highest threshold it reaches, to the cent. */
+export function bandPosition(
+  commitmentUsd: number,
+  bands: readonly { readonly thresholdUsd: number }[],
+): number {
+  const cents = toCents(commitmentUsd);
+  // A binary search: 200 bands in a table of 160,000 cells must not be felt.
+  let low = 0;
+  let high = bands.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    const band = bands[middle];
+    if (band && toCents(band.thresholdUsd) <= cents) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The band that a commitment lands in. A commitment equal to a threshold reaches it. */
+export function bandAt(commitmentUsd: number, { bands }: BandTable): Band {
+  return bands[bandPosition(commitmentUsd, bands)] ?? bands[0];
+}

@@ -1,0 +1,195 @@
+import { LARGEST_AMOUNT_USD } from "./money";
+
+/** Where a fault is: an argument as the user knows it, and in a table the field and its row (from 1). */
+export interface Place {
+  readonly argument: string;
+  readonly field?: string;
+  readonly row?: number;
+}
+
+/** Every way in which input can be wrong, as data. Wording is describeError's alone. */
+export type PricingError =
+  | { readonly kind: "missing"; readonly place: Place; readonly expected: string }
+  | { readonly kind: "notANumber"; readonly place: Place; readonly given: string }
+  | {
+      readonly kind: "ambiguousNumber";
+      readonly place: Place;
+      readonly given: string;
+      readonly readings: readonly [number, number];
+    }
+  | {
+      readonly kind: "wrongUnit";
+      readonly place: Place;
+      readonly given: string;
+      readonly wanted: "amount" | "fraction";
+    }
+  | { readonly kind: "cellError"; readonly place: Place; readonly code: string }
+  | { readonly kind: "negativeAmount"; readonly place: Place; readonly amountUsd: number }
+  | { readonly kind: "amountTooLarge"; readonly place: Place; readonly amountUsd: number }
+  | { readonly kind: "discountOutOfRange"; readonly row: number; readonly discountFraction: number }
+  | {
+      readonly kind: "unsortedThresholds";
+      readonly thresholdsUsd: readonly [number, number];
+      readonly rows: readonly [number, number];
+    }
+  | {
+      readonly kind: "repeatedThreshold";
+      readonly thresholdUsd: number;
+      readonly rows: readonly [number, number];
+    }
+  | { readonly kind: "noBands" }
+  | {
+      readonly kind: "tooFewColumns";
+      readonly argument: string;
+      readonly columns: number;
+      readonly expected: string;
+    }
+  | { readonly kind: "columnsWithoutHeader"; readonly columns: number }
+  | { readonly kind: "basisColumn" }
+  | {
+      readonly kind: "repeatedColumn";
+      readonly heading: string;
+      readonly columns: readonly [number, number];
+    }
+  | {
+      readonly kind: "unknownTerm";
+      readonly row: number;
+      readonly given: string;
+      readonly nearest: string | undefined;
+    }
+  | {
+      readonly kind: "repeatedTerm";
+      readonly term: string;
+      readonly rows: readonly [number, number];
+    }
+  | {
+      readonly kind: "unknownChoice";
+      readonly place: Place;
+      readonly given: string;
+      readonly choices: readonly string[];
+      readonly nearest: string | undefined;
+    }
+  | {
+      readonly kind: "fractionOutOfRange";
+      readonly place: Place;
+      readonly given: number;
+      readonly least: number;
+      readonly most: number;
+    }
+  | {
+      readonly kind: "premiumNotPriced";
+      readonly overage: string;
+      readonly row: number | undefined;
+    }
+  | {
+      readonly kind: "numberOutOfRange";
+      readonly place: Place;
+      readonly given: number;
+      readonly expected: string;
+    }
+  | {
+      readonly kind: "tooManyCells";
+      readonly rows: number;
+      readonly columns: number;
+      readonly most: number;
+    };
+
+/** Sentences shown before the rest is only counted; Excel's error card is small. */
+const MOST_SENTENCES = 4;
+
+/** All faults in one text, each a sentence. */
+export function describeErrors(errors: readonly PricingError[]): string {
+  const shown = errors.slice(0, MOST_SENTENCES).map(describeError);
+  const more = errors.length - shown.length;
+  return (
+    shown.join(" ") +
+    (more > 0 ? ` There ${more === 1 ? "is 1 more fault" : `are ${more} more faults`}.` : "")
+  );
+}
+
+/** One fault in one sentence: where it is, what came, what would do. */
+export function describeError(error: PricingError): string {
+  const sentence = words(error);
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
+}
+
+function words(error: PricingError): string {
+  switch (error.kind) {
+    case "missing":
+      return `${at(error.place)} is missing: give ${error.expected}`;
+    case "notANumber":
+      return `${at(error.place)} is "${error.given}": give a number`;
+    case "ambiguousNumber": {
+      const [point, groups] = error.readings;
+      return `${at(error.place)} is "${error.given}", which may mean ${number(point)} or ${number(groups)}: write ${plain(point)} or ${plain(groups)}`;
+    }
+    case "wrongUnit":
+      return error.wanted === "amount"
+        ? `${at(error.place)} is "${error.given}": give an amount in USD, such as 250000 or $250k`
+        : `${at(error.place)} is "${error.given}": give a fraction, such as 0.15 or 15%`;
+    case "cellError":
+      return `${at(error.place)} holds the error ${error.code}: mend that cell first`;
+    case "negativeAmount":
+      return `${at(error.place)} is ${number(error.amountUsd)}: give an amount of 0 or more`;
+    case "amountTooLarge":
+      return `${at(error.place)} is ${error.amountUsd}: give an amount up to ${number(LARGEST_AMOUNT_USD)}, beyond which cents are lost`;
+    case "discountOutOfRange":
+      return `discount in row ${error.row} of bands is ${number(error.discountFraction)}: give a fraction from 0 up to 1, such as ${exampleFraction(error.discountFraction)}`;
+    case "unsortedThresholds": {
+      const [above, below] = error.thresholdsUsd;
+      return `threshold in row ${error.rows[1]} of bands (${number(below)}) is below the one in row ${error.rows[0]} (${number(above)}): sort the bands by threshold, lowest first`;
+    }
+    case "repeatedThreshold":
+      return `threshold ${number(error.thresholdUsd)} stands in rows ${error.rows[0]} and ${error.rows[1]} of bands: keep one of them`;
+    case "noBands":
+      return "bands holds no band: give rows of threshold (USD) and discount (fraction)";
+    case "tooFewColumns":
+      return `${error.argument} has ${error.columns === 1 ? "1 column" : `${error.columns} columns`}: give ${error.expected}`;
+    case "columnsWithoutHeader":
+      return `bands has ${error.columns} columns and no header row: include the header row (for a table, Table[#All]), or give threshold, discount and name only`;
+    case "basisColumn":
+      return "bands has a column Basis, but the basis is one for the whole agreement: give it in terms";
+    case "repeatedColumn":
+      return `bands has the column ${error.heading} twice (columns ${error.columns[0]} and ${error.columns[1]}): keep one of them`;
+    case "unknownTerm":
+      return `"${error.given}" in row ${error.row} of terms is not a term${error.nearest ? `: did you mean ${error.nearest}?` : ""} Known terms: Basis, Overage, Overage premium, Forfeited share`;
+    case "repeatedTerm":
+      return `${error.term} is given twice, in rows ${error.rows[0]} and ${error.rows[1]} of terms: keep one of them`;
+    case "unknownChoice":
+      return `${at(error.place)} is "${error.given}": give ${list(error.choices)}${error.nearest ? ` (nearest: ${error.nearest})` : ""}`;
+    case "fractionOutOfRange":
+      return `${at(error.place)} is ${number(error.given)}: give a fraction from ${error.least} to ${error.most}, such as ${exampleFraction(error.given)}`;
+    case "premiumNotPriced":
+      return `an overage premium does not apply to ${error.overage} overage${
+        error.row === undefined ? "" : ` (row ${error.row} of bands)`
+      }: set the premium to 0, or the overage to list or committed`;
+    case "numberOutOfRange":
+      return `${at(error.place)} is ${number(error.given)}: give ${error.expected}`;
+    case "tooManyCells":
+      return `the table would have ${number(error.rows)} rows and ${number(error.columns)} columns: give at most ${number(error.most)} cells`;
+  }
+}
+
+/** "discount in row 3 of bands", "usage", "commitments, item 4". */
+function at({ argument, field, row }: Place): string {
+  if (row === undefined) return field ? `${field} of ${argument}` : argument;
+  return field ? `${field} in row ${row} of ${argument}` : `item ${row} of ${argument}`;
+}
+
+/** 15 is most likely 15%, so the example shows that number as a fraction. */
+function exampleFraction(given: number): string {
+  if (given > 1 && given < 100) return `${plain(given / 100)} for ${plain(given)}%`;
+  return "0.15 for 15%";
+}
+
+function number(value: number): string {
+  return value.toLocaleString("en-US", { maximumFractionDigits: 10 });
+}
+
+function plain(value: number): string {
+  return String(Number(value.toPrecision(12)));
+}
+
+function list(choices: readonly string[]): string {
+  return `${choices.slice(0, -1).join(", ")} or ${choices.at(-1)}`;
+}

@@ -1,0 +1,41 @@
+import { NoAnswer } from "./no-answer";
+import type { Answer } from "./result";
+import type { Settlement } from "./settle";
+
+// Definitions: pricing-model.md 4 and 8. On the list basis, where a formula divides by C, C at the discount is meant.
+
+/** Discount really received, off list: `1 - cost/U`. Also called the effective savings rate. */
+export function effectiveDiscount({ costUsd }: Settlement, usageUsd: number): Answer<number> {
+  if (usageUsd === 0) return new NoAnswer({ kind: "noUsage", ratio: "discount" });
+  return 1 - costUsd / usageUsd;
+}
+
+/** Part of the commitment that was used: `min(C, rU)/C`. */
+export function utilization(settlement: Settlement, usageUsd: number): Answer<number> {
+  if (settlement.capacityUsd === 0)
+    return new NoAnswer({ kind: "noCommitment", ratio: "utilization" });
+  return Math.min(1, usageUsd / settlement.capacityUsd);
+}
+
+/** Part of the usage that the commitment covered: `min(U, C/r)/U`. */
+export function coverage({ capacityUsd }: Settlement, usageUsd: number): Answer<number> {
+  if (usageUsd === 0) return new NoAnswer({ kind: "noUsage", ratio: "coverage" });
+  return Math.min(usageUsd, capacityUsd) / usageUsd;
+}
+
+/** Part of the commitment that was lost or came back unused: 1 less the utilization. */
+export function waste(settlement: Settlement, usageUsd: number): Answer<number> {
+  const used = utilization(settlement, usageUsd);
+  return typeof used === "number" ? 1 - used : used;
+}
+
+/** Headline discount less the one really received. */
+export function discountLeakage(settlement: Settlement, usageUsd: number): Answer<number> {
+  const received = effectiveDiscount(settlement, usageUsd);
+  return typeof received === "number" ? settlement.discountFraction - received : received;
+}
+
+/** What on-demand usage at list would have cost above this: `U - cost`. */
+export function savingUsd({ costUsd }: Settlement, usageUsd: number): number {
+  return usageUsd - costUsd;
+}

@@ -1,0 +1,31 @@
+/** Beyond this a double no longer holds cents, and neither does a cell. */
+export const LARGEST_AMOUNT_USD = 1e15;
+
+/**
+ * Whole cents in an amount, halves rounded away from zero.
+ *
+ * Amounts are compared in cents (pricing-model.md 2.4): noise of 1e-9 from a formula must not lose a
+ * band. Money itself is never rounded.
+ */
+export function toCents(amountUsd: number): number {
+  return Math.sign(amountUsd) * Math.round(Math.abs(amountUsd) * 100);
+}
+
+/**
+ * An amount as people say it: $250k, $1M, $262.5k, $500. Exact to the cent, without trailing zeros.
+ */
+export function formatShortUsd(amountUsd: number): string {
+  const cents = toCents(amountUsd);
+  const sign = cents < 0 ? "-" : "";
+  const size = Math.abs(cents);
+  if (size >= 1e8) return `${sign}$${shiftDecimals(size, 8)}M`;
+  if (size >= 1e5) return `${sign}$${shiftDecimals(size, 5)}k`;
+  return `${sign}$${shiftDecimals(size, 2)}`;
+}
+
+/** Moves the decimal point by text: dividing cents by 1e5 would print 262.49999999999994. */
+function shiftDecimals(whole: number, places: number): string {
+  const digits = whole.toFixed(0).padStart(places + 1, "0");
+  const decimals = digits.slice(-places).replace(/0+$/, "");
+  return digits.slice(0, -places) + (decimals && `.${decimals}`);
+}

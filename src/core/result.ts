@@ -1,0 +1,33 @@
+import type { PricingError } from "./errors";
+import type { NoAnswer } from "./no-answer";
+
+/** A known-good value, or every fault found in what was given. */
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly errors: readonly PricingError[] };
+
+/** A value, or the reason why the question has no answer. */
+export type Answer<T> = T | NoAnswer;
+
+export function succeed<T>(value: T): Result<T> {
+  return { ok: true, value };
+}
+
+export function fail(...errors: readonly PricingError[]): Result<never> {
+  return { ok: false, errors };
+}
+
+type Values<R extends Record<string, Result<unknown>>> = {
+  readonly [K in keyof R]: R[K] extends Result<infer T> ? T : never;
+};
+
+/** Joins results into one: all the values, or the faults of every part in the order of the parts. */
+export function combine<R extends Record<string, Result<unknown>>>(parts: R): Result<Values<R>> {
+  const errors = Object.values(parts).flatMap((part) => (part.ok ? [] : part.errors));
+  if (errors.length > 0) return fail(...errors);
+  const entries = Object.entries(parts).map(([key, part]) => [
+    key,
+    part.ok ? part.value : undefined,
+  ]);
+  return succeed(Object.fromEntries(entries) as Values<R>);
+}

@@ -1,0 +1,74 @@
+import type { Agreement } from "./agreement";
+import { bandPosition } from "./bands";
+import { toCents } from "./money";
+import { listCostBeforeRecovery, netCostBeforeRecovery } from "./overage";
+import type { Basis } from "./terms";
+
+/** What one period of one agreement comes to. All amounts in USD, none rounded. */
+export interface Settlement {
+  readonly basis: Basis;
+  readonly discountFraction: number;
+  /** What the commitment itself costs: C, or on the list basis C at the discount. */
+  readonly commitmentUsd: number;
+  readonly overageUsd: number;
+  /** Part of the shortfall that comes back, as a negative amount or 0. */
+  readonly returnedUsd: number;
+  /** The sum of the three above, in that order. */
+  readonly costUsd: number;
+  /** Commitment that was not used, before any of it comes back. */
+  readonly shortfallUsd: number;
+  /** List usage that the commitment pays for. */
+  readonly capacityUsd: number;
+}
+
+/**
+ * Settles one period: commitment, overage and the part of a shortfall that comes back.
+ *
+ * Net basis: `C + o(U - C/r)+ - (1 - φ)(C - rU)+`. List basis: `rL + o(U - L)+ - (1 - φ)r(L - U)+`
+ * (pricing-model.md 4). A commitment of 0 to the cent is no agreement: usage is paid at the rate of a band at $0, or at list.
+ *
+ * @param usageUsd Usage at list prices, [0, 1e15].
+ * @param commitmentUsd Commitment, [0, 1e15].
+ */
+export function settle(usageUsd: number, commitmentUsd: number, agreement: Agreement): Settlement {
+  const { basis, bands } = agreement;
+  if (toCents(commitmentUsd) === 0) return settleWithoutCommitment(usageUsd, agreement);
+  const position = bandPosition(commitmentUsd, bands);
+  const { rate, discountFraction, forfeitedFraction } = bands[position] ?? bands[0];
+  const net = basis === "net";
+  const committedUsd = net ? commitmentUsd : rate * commitmentUsd;
+  const shortfallUsd = net
+    ? Math.max(0, commitmentUsd - rate * usageUsd)
+    : rate * Math.max(0, commitmentUsd - usageUsd);
+  const costBeforeRecovery = net ? netCostBeforeRecovery : listCostBeforeRecovery;
+  const beforeRecoveryUsd = costBeforeRecovery(usageUsd, commitmentUsd, position, agreement);
+  // On the list basis stepping up can cost less than the commitment did: 500k at 15% is less than 499,999 at 10%.
+  const paidUsd = Math.min(committedUsd, beforeRecoveryUsd);
+  const overageUsd = beforeRecoveryUsd - paidUsd;
+  const returnedUsd = forfeitedFraction === 1 ? 0 : -(1 - forfeitedFraction) * shortfallUsd + 0;
+  return {
+    basis,
+    discountFraction,
+    commitmentUsd: paidUsd,
+    overageUsd,
+    returnedUsd,
+    costUsd: paidUsd + overageUsd + returnedUsd,
+    shortfallUsd,
+    capacityUsd: net ? commitmentUsd / rate : commitmentUsd,
+  };
+}
+
+function settleWithoutCommitment(usageUsd: number, { basis, bands }: Agreement): Settlement {
+  const { discountFraction, rate } = bands[0];
+  const overageUsd = rate * usageUsd;
+  return {
+    basis,
+    discountFraction,
+    commitmentUsd: 0,
+    overageUsd,
+    returnedUsd: 0,
+    costUsd: overageUsd,
+    shortfallUsd: 0,
+    capacityUsd: 0,
+  };
+}

@@ -1,0 +1,74 @@
+/** What a cell holds, whatever shape it arrived in. */
+export type Cell =
+  | { readonly kind: "blank" }
+  | { readonly kind: "number"; readonly value: number }
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "boolean"; readonly value: boolean }
+  | { readonly kind: "error"; readonly code: string };
+
+const BLANK: Cell = { kind: "blank" };
+const ERROR_TEXT =
+  /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|BUSY!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!)$/;
+
+/**
+ * Reads one cell or argument in any shape that Excel sends (excel-platform.md point 4).
+ *
+ * Blank: null, undefined or text of spaces (desktop also sends 0 for a blank, which cannot be told from a typed 0).
+ * Data types such as `{type: "Double", basicValue}` count as their basic value; errors arrive as `{type: "Error"}`.
+ */
+export function readCell(raw: unknown): Cell {
+  if (raw === null || raw === undefined) return BLANK;
+  if (typeof raw === "number")
+    return Number.isFinite(raw) ? { kind: "number", value: raw } : { kind: "error", code: "#NUM!" };
+  if (typeof raw === "boolean") return { kind: "boolean", value: raw };
+  if (typeof raw === "string") return readText(raw);
+  if (Array.isArray(raw)) return readCell(only(raw));
+  if (typeof raw === "object") return readDataType(raw);
+  return { kind: "text", text: String(raw) };
+}
+
+function readText(text: string): Cell {
+  const trimmed = text.replace(/[\s\u200b\ufeff]+/g, " ").trim();
+  if (trimmed === "") return BLANK;
+  return ERROR_TEXT.test(trimmed)
+    ? { kind: "error", code: trimmed }
+    : { kind: "text", text: trimmed };
+}
+
+/** A single cell given as a range arrives as [[value]]; more than one value is no cell. */
+function only(values: readonly unknown[]): unknown {
+  return values.length === 1 ? values[0] : `${values.length} rows`;
+}
+
+function readDataType(raw: object): Cell {
+  const { type, basicType, basicValue, code } = raw as Readonly<Record<string, unknown>>;
+  if (type === "Error" || basicType === "Error")
+    return { kind: "error", code: typeof basicValue === "string" ? basicValue : "#VALUE!" };
+  if (type === "Empty" || basicType === "Empty") return BLANK;
+  if (basicValue !== undefined && typeof basicValue !== "object") return readCell(basicValue);
+  if (typeof code === "string" && ERROR_TEXT.test(code)) return { kind: "error", code };
+  return { kind: "text", text: typeof type === "string" ? type : "an object" };
+}
+
+/** A range as rows of cells; a single value is one row of one cell, and an omitted argument no rows. */
+export function readRange(raw: unknown): readonly (readonly Cell[])[] {
+  if (raw === null || raw === undefined) return [];
+  if (!Array.isArray(raw)) return [[readCell(raw)]];
+  return raw.map((row: unknown) => (Array.isArray(row) ? row.map(readCell) : [readCell(row)]));
+}
+
+/** What to quote of a cell when it is refused. */
+export function quoteCell(cell: Cell): string {
+  switch (cell.kind) {
+    case "blank":
+      return "";
+    case "number":
+      return String(cell.value);
+    case "text":
+      return cell.text;
+    case "boolean":
+      return cell.value ? "TRUE" : "FALSE";
+    case "error":
+      return cell.code;
+  }
+}

@@ -1,0 +1,146 @@
+import { childrenNamed, descend, readXml, type XmlElement } from "./xml";
+
+/** What a ribbon button does when it is chosen. */
+export type RibbonAction =
+  | { readonly kind: "showTaskpane" }
+  | { readonly kind: "executeFunction"; readonly functionName: string };
+
+export interface RibbonButton {
+  readonly id: string;
+  readonly label: string;
+  readonly tipTitle: string;
+  readonly tip: string;
+  /** Address of the picture for each size in pixels. */
+  readonly icons: Readonly<Record<number, string>>;
+  readonly action: RibbonAction;
+}
+
+/**
+ * An add-in as its manifest describes it. Addresses are paths on the server that serves the
+ * add-in, whatever origin the manifest names.
+ */
+export interface Addin {
+  readonly name: string;
+  readonly paneUrl: string;
+  readonly functions: {
+    readonly scriptUrl: string;
+    readonly metadataUrl: string;
+    readonly namespace: string;
+  };
+  readonly ribbonGroup: { readonly label: string; readonly buttons: readonly RibbonButton[] };
+  /** Requirement sets that the add-in cannot do without. */
+  readonly requirements: readonly { readonly name: string; readonly minVersion: string }[];
+}
+
+export type ManifestReading =
+  | { readonly ok: true; readonly addin: Addin }
+  | { readonly ok: false; readonly errors: readonly string[] };
+
+/** Reads from a manifest what Excel reads to show an add-in; gives every fault found. */
+export function readManifest(xml: string): ManifestReading {
+  const reading = readXml(xml);
+  if (!reading.ok) return { ok: false, errors: [`manifest: ${reading.error}`] };
+  const errors: string[] = [];
+  const overrides = descend(reading.root, "VersionOverrides");
+  const host = childrenNamed(descend(overrides, "Hosts"), "Host").find(
+    (element) => element.attributes["type"] === "Workbook",
+  );
+  const functions = extensionPoint(descend(host, "AllFormFactors"), "CustomFunctions");
+  const commands = extensionPoint(descend(host, "DesktopFormFactor"), "PrimaryCommandSurface");
+  const group = descend(commands, "OfficeTab", "Group");
+  const resources = resourcesOf(descend(overrides, "Resources"));
+
+  const need = (value: string | undefined, what: string): string => {
+    if (value === undefined || value === "") errors.push(`manifest: ${what} is missing`);
+    return value ?? "";
+  };
+  const resource = (element: XmlElement | undefined, what: string): string => {
+    const id = element?.attributes["resid"];
+    const value = id === undefined ? undefined : resources.get(id);
+    if (id !== undefined && value === undefined) {
+      errors.push(`manifest: ${what} names the resource ${id}, which is not there`);
+      return "";
+    }
+    return need(value, what);
+  };
+  const local = (url: string, what: string): string => {
+    if (url === "") return "";
+    if (URL.canParse(url)) return new URL(url).pathname;
+    errors.push(
+      `manifest: ${what} is ${url}: give a whole address, such as https://host/page.html`,
+    );
+    return "";
+  };
+  const localResource = (element: XmlElement | undefined, what: string) =>
+    local(resource(element, what), what);
+
+  const button = (control: XmlElement): RibbonButton => {
+    const id = need(control.attributes["id"], "the id of a ribbon button");
+    const supertip = descend(control, "Supertip");
+    return {
+      id,
+      label: resource(descend(control, "Label"), `the label of button ${id}`),
+      tipTitle: resource(descend(supertip, "Title"), `the tip's title of button ${id}`),
+      tip: resource(descend(supertip, "Description"), `the tip of button ${id}`),
+      icons: Object.fromEntries(
+        childrenNamed(descend(control, "Icon"), "Image").map((image) => [
+          Number(image.attributes["size"]),
+          localResource(image, `an icon of button ${id}`),
+        ]),
+      ),
+      action: action(control, id),
+    };
+  };
+  const action = (control: XmlElement, id: string): RibbonAction => {
+    const element = descend(control, "Action");
+    const type = element?.attributes["type"];
+    if (type === "ShowTaskpane") return { kind: "showTaskpane" };
+    if (type !== "ExecuteFunction") {
+      errors.push(
+        `manifest: the action of button ${id} is ${type ?? "missing"}: the local workbook runs ShowTaskpane and ExecuteFunction`,
+      );
+    }
+    const functionName = need(
+      descend(element, "FunctionName")?.text,
+      `the function of button ${id}`,
+    );
+    return { kind: "executeFunction", functionName };
+  };
+
+  const source = descend(reading.root, "DefaultSettings", "SourceLocation");
+  const addin: Addin = {
+    name: need(descend(reading.root, "DisplayName")?.attributes["DefaultValue"], "DisplayName"),
+    paneUrl: local(need(source?.attributes["DefaultValue"], "SourceLocation"), "SourceLocation"),
+    functions: {
+      scriptUrl: localResource(descend(functions, "Script", "SourceLocation"), "functions' script"),
+      metadataUrl: localResource(
+        descend(functions, "Metadata", "SourceLocation"),
+        "functions' metadata",
+      ),
+      namespace: resource(descend(functions, "Namespace"), "functions' namespace"),
+    },
+    ribbonGroup: {
+      label: resource(descend(group, "Label"), "the label of the ribbon group"),
+      buttons: childrenNamed(group, "Control").map(button),
+    },
+    requirements: childrenNamed(descend(reading.root, "Requirements", "Sets"), "Set").map(
+      ({ attributes }) => ({
+        name: need(attributes["Name"], "the name of a requirement set"),
+        minVersion: attributes["MinVersion"] ?? "1.1",
+      }),
+    ),
+  };
+  return errors.length > 0 ? { ok: false, errors } : { ok: true, addin };
+}
+
+function extensionPoint(form: XmlElement | undefined, type: string): XmlElement | undefined {
+  return childrenNamed(form, "ExtensionPoint").find((point) => point.attributes["type"] === type);
+}
+
+/** Every picture, address and text of the manifest by its id. */
+function resourcesOf(element: XmlElement | undefined): ReadonlyMap<string, string> {
+  const entries = (element?.children ?? []).flatMap((group) => group.children);
+  return new Map(
+    entries.map(({ attributes }) => [attributes["id"] ?? "", attributes["DefaultValue"] ?? ""]),
+  );
+}

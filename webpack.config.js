@@ -7,7 +7,11 @@ import MiniCssExtractPlugin from "mini-css-extract-plugin";
 const root = import.meta.dirname;
 
 /** Files that hold Excel functions; each is read by the metadata generator. */
-export const functionFiles = ["./src/functions/bands.ts"];
+export const functionFiles = [
+  "./src/functions/bands.ts",
+  "./src/functions/period.ts",
+  "./src/functions/sensitivity.ts",
+];
 
 export default (_env, { mode }) => ({
   mode,

@@ -150,3 +150,8 @@ export function bandPosition(
 export function bandAt(commitmentUsd: number, { bands }: BandTable): Band {
   return bands[bandPosition(commitmentUsd, bands)] ?? bands[0];
 }
+
+/** Thresholds that the user wrote, ascending, USD. */
+export function writtenThresholds({ bands }: BandTable): readonly number[] {
+  return bands.filter(({ row }) => row !== undefined).map(({ thresholdUsd }) => thresholdUsd);
+}

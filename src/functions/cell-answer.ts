@@ -1,0 +1,21 @@
+import { describeNoAnswer } from "../core/describe-no-answer";
+import { describeErrors } from "../core/errors";
+import { NoAnswer } from "../core/no-answer";
+import type { Answer, Result } from "../core/result";
+
+/** What a cell shows: the value, #N/A with why there is none, or #VALUE! with what to mend. */
+export function answer<I, T>(input: Result<I>, compute: (value: I) => Answer<T>): T {
+  if (!input.ok)
+    throw new CustomFunctions.Error(
+      CustomFunctions.ErrorCode.invalidValue,
+      describeErrors(input.errors),
+    );
+  const value = compute(input.value);
+  if (value instanceof NoAnswer) throw notAvailable(value);
+  return value;
+}
+
+/** #N/A for one cell of a table; the rest of the table stands. */
+export function notAvailable(value: NoAnswer): CustomFunctions.Error {
+  return new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, describeNoAnswer(value));
+}

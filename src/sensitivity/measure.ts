@@ -1,0 +1,46 @@
+import type { Agreement } from "../core/agreement";
+import { effectiveDiscount, savingUsd, utilization } from "../core/indicators";
+import { type Answer, fail, type Result, succeed } from "../core/result";
+import { settle } from "../core/settle";
+import { nearest, sameWord } from "../core/words";
+
+/** What a sensitivity table shows. */
+export const MEASURES = ["cost", "discount", "saving", "shortfall", "utilization"] as const;
+export type Measure = (typeof MEASURES)[number];
+
+/** Reads the name of a measure; undefined is cost. The British utilisation is understood. */
+export function parseMeasure(word: string | undefined): Result<Measure> {
+  if (word === undefined) return succeed("cost");
+  const given = word.replace(/utilisation/i, "utilization");
+  const measure = MEASURES.find((known) => sameWord(known, given));
+  if (measure) return succeed(measure);
+  return fail({
+    kind: "unknownChoice",
+    place: { argument: "measure" },
+    given: word,
+    choices: MEASURES,
+    nearest: nearest(given, MEASURES),
+  });
+}
+
+/** Value of a measure at one usage and commitment; money in USD, discount and utilization as fractions. */
+export function measureAt(
+  measure: Measure,
+  usageUsd: number,
+  commitmentUsd: number,
+  agreement: Agreement,
+): Answer<number> {
+  const settlement = settle(usageUsd, commitmentUsd, agreement);
+  switch (measure) {
+    case "cost":
+      return settlement.costUsd;
+    case "discount":
+      return effectiveDiscount(settlement, usageUsd);
+    case "saving":
+      return savingUsd(settlement, usageUsd);
+    case "shortfall":
+      return settlement.shortfallUsd;
+    case "utilization":
+      return utilization(settlement, usageUsd);
+  }
+}

@@ -1,0 +1,51 @@
+/** What went wrong in the workbook, as data; describeFault has the words. */
+export type WorkbookFault =
+  | { readonly kind: "nothingNamed"; readonly names: readonly string[] }
+  | { readonly kind: "protectedSheet"; readonly sheet: string }
+  | { readonly kind: "protectedWorkbook" }
+  | {
+      readonly kind: "occupied";
+      readonly sheet: string;
+      readonly address: string;
+      readonly cells: number;
+      readonly holds: readonly ("values" | "a table" | "a spilled formula" | "merged cells")[];
+    }
+  | {
+      readonly kind: "noRoom";
+      readonly sheet: string;
+      readonly rows: number;
+      readonly columns: number;
+    }
+  | { readonly kind: "busyEditing" }
+  | { readonly kind: "sheetGone"; readonly sheet: string }
+  | { readonly kind: "notRestored"; readonly cause: string }
+  | { readonly kind: "failed"; readonly code: string; readonly message: string };
+
+/** A value from the workbook, or the fault that left the workbook as it was. */
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly fault: WorkbookFault };
+
+/** One sentence: what stopped it, what state the workbook is in, what would do. */
+export function describeFault(fault: WorkbookFault): string {
+  switch (fault.kind) {
+    case "nothingNamed":
+      return `This workbook has no cells named ${fault.names.join(", ")}. Insert the example, or name your own cells so.`;
+    case "protectedSheet":
+      return `${fault.sheet} is protected. Nothing was written; choose a new sheet, or unprotect it in Review.`;
+    case "protectedWorkbook":
+      return "The structure of this workbook is protected, so no sheet can be added. Nothing was written.";
+    case "occupied":
+      return `This would overwrite ${fault.cells === 1 ? "1 cell" : `${fault.cells.toLocaleString("en-US")} cells`} on ${fault.sheet} (${fault.address} holds ${fault.holds.join(" and ")}). Nothing was written.`;
+    case "noRoom":
+      return `${fault.sheet} has no room for ${fault.rows.toLocaleString("en-US")} rows and ${fault.columns.toLocaleString("en-US")} columns there. Nothing was written.`;
+    case "busyEditing":
+      return "A cell is being edited. Finish the edit with Enter, then try again; nothing was written.";
+    case "sheetGone":
+      return `${fault.sheet} is no longer in the workbook.`;
+    case "notRestored":
+      return `Writing stopped half way and could not be undone (${fault.cause}). Choose Remove to put back what was there.`;
+    case "failed":
+      return `Excel refused: ${fault.message} (${fault.code}). The workbook is as it was.`;
+  }
+}

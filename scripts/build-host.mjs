@@ -1,0 +1,111 @@
+// Builds the local workbook's page and, for it to show, the add-in: `node scripts/build-host.mjs`.
+import { spawn } from "node:child_process";
+import { cp, mkdir } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { root } from "./bundle.mjs";
+import { buildWhenStale } from "./fresh.mjs";
+
+const PAGE = "build/page";
+
+/** The folders that the local workbook is served from. */
+export const folders = {
+  addin: path.join(root, "dist"),
+  page: path.join(root, PAGE),
+  office: path.join(root, "node_modules/@microsoft/office-js/dist"),
+};
+
+/**
+ * Makes the add-in (dist/) and the page (build/page/) up to date.
+ *
+ * @param {(sentence: string) => void} say Hears of each build before it starts.
+ */
+export async function buildLocalWorkbook(say = () => {}) {
+  await buildAddin(say);
+  await buildPage(say);
+}
+
+/** Makes dist/ what `npm run build` makes. */
+export function buildAddin(say = () => {}) {
+  return buildWhenStale({
+    name: "addin",
+    inputs: [
+      "src/core",
+      "src/term",
+      "src/efficiency",
+      "src/forecast",
+      "src/input",
+      "src/sensitivity",
+      "src/functions",
+      "src/workbook",
+      "src/taskpane",
+      "src/commands",
+      "assets",
+      "manifest.xml",
+      "webpack.config.js",
+      "tsconfig.json",
+      "tsconfig.build.json",
+      "package-lock.json",
+    ],
+    outputs: ["dist"],
+    build: async () => {
+      say("Building the add-in ...");
+      await run(["node_modules/webpack-cli/bin/cli.js", "--mode", "production"]);
+    },
+  });
+}
+
+function buildPage(say) {
+  return buildWhenStale({
+    name: "page",
+    inputs: ["src/host", "assets/icon.svg", "package-lock.json", "scripts/build-host.mjs"],
+    outputs: [PAGE],
+    build: async () => {
+      say("Building the local workbook ...");
+      await bundlePage();
+    },
+  });
+}
+
+async function bundlePage() {
+  const shared = {
+    absWorkingDir: root,
+    outdir: PAGE,
+    bundle: true,
+    target: "es2022",
+    minify: true,
+    // Office.js errors and Univer's services are told apart by class name.
+    keepNames: true,
+    define: { "process.env.NODE_ENV": '"production"' },
+    loader: { ".woff2": "dataurl" },
+    logLevel: "error",
+  };
+  await build({
+    ...shared,
+    entryPoints: ["src/host/page/page.ts", "src/host/page/page.css"],
+    format: "esm",
+    legalComments: "eof",
+  });
+  await build({ ...shared, entryPoints: ["src/host/page/pane-bridge.ts"], format: "iife" });
+  await mkdir(path.join(root, PAGE), { recursive: true });
+  await cp(path.join(root, "src/host/page/index.html"), path.join(root, PAGE, "index.html"));
+  await cp(path.join(root, "assets/icon.svg"), path.join(root, PAGE, "icon.svg"));
+}
+
+/** Runs a Node program; what it printed is in the error when it fails. */
+async function run(argv) {
+  const child = spawn(process.execPath, argv, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+  let printed = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8").on("data", (text) => {
+      printed += text;
+    });
+  }
+  const code = await new Promise((resolve, reject) => {
+    child.on("error", reject).on("close", resolve);
+  });
+  if (code !== 0) throw new Error(`${argv.join(" ")} failed:\n${printed}`);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildLocalWorkbook(console.log);

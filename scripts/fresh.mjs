@@ -1,0 +1,87 @@
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { root } from "./bundle.mjs";
+
+const LONGEST_BUILD_MS = 240_000;
+
+/**
+ * Builds when what goes in, or what came out, is not what it was after the last build. It goes by
+ * content, so that moving between branches costs nothing. Two programs never build at once: the
+ * second waits, and finds the work done.
+ *
+ * @param {{name: string, inputs: string[], outputs: string[], build: () => Promise<void>}} step
+ *   Inputs and outputs are files or folders, as paths from the root of the repository.
+ * @returns {Promise<boolean>} Whether it had to build.
+ */
+export async function buildWhenStale({ name, inputs, outputs, build }) {
+  const stamp = path.join(root, "build", "stamps", `${name}.txt`);
+  const isFresh = async () =>
+    existsSync(stamp) &&
+    (await readFile(stamp, "utf8")) === `${await digest(inputs)}\n${await digest(outputs)}\n`;
+  if (await isFresh()) return false;
+  const unlock = await lock(name);
+  try {
+    if (await isFresh()) return false;
+    const before = await digest(inputs);
+    await build();
+    await mkdir(path.dirname(stamp), { recursive: true });
+    await writeFile(stamp, `${before}\n${await digest(outputs)}\n`);
+    return true;
+  } finally {
+    await unlock();
+  }
+}
+
+/** One short text that changes when any of the files does. */
+async function digest(paths) {
+  const hash = createHash("sha256");
+  for (const file of (await Promise.all(paths.map(filesUnder))).flat().sort()) {
+    hash.update(`${path.relative(root, file)}\0`).update(await readFile(file));
+  }
+  return hash.digest("hex");
+}
+
+async function filesUnder(relative) {
+  const start = path.join(root, relative);
+  if (!existsSync(start)) return [];
+  if ((await stat(start)).isFile()) return [start];
+  const entries = await readdir(start, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
+}
+
+/** A folder is the lock: making one fails when it is there. Its file names the process that holds it. */
+async function lock(name) {
+  const folder = path.join(root, "build", "locks", name);
+  const holder = path.join(folder, "pid");
+  await mkdir(path.dirname(folder), { recursive: true });
+  for (const started = Date.now(); ; await wait(100)) {
+    try {
+      await mkdir(folder);
+      await writeFile(holder, String(process.pid));
+      return () => rm(folder, { recursive: true });
+    } catch (error) {
+      if (error.code !== "EEXIST") throw error;
+    }
+    const pid = Number(await readFile(holder, "utf8").catch(() => "0"));
+    if (pid !== 0 && !isRunning(pid)) await rm(folder, { recursive: true, force: true });
+    else if (Date.now() - started > LONGEST_BUILD_MS) {
+      throw new Error(
+        `another build of ${name} holds ${path.relative(root, folder)}: remove it if none is running`,
+      );
+    }
+  }
+}
+
+function isRunning(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === "EPERM";
+  }
+}

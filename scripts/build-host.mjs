@@ -1,11 +1,11 @@
 // Builds the local workbook's page and, for it to show, the add-in: `node scripts/build-host.mjs`.
-import { spawn } from "node:child_process";
 import { cp, mkdir } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { root } from "./bundle.mjs";
 import { buildWhenStale } from "./fresh.mjs";
+import { runNode } from "./run-node.mjs";
 
 const PAGE = "build/page";
 
@@ -51,7 +51,7 @@ export function buildAddin(say = () => {}) {
     outputs: ["dist"],
     build: async () => {
       say("Building the add-in ...");
-      await run(["node_modules/webpack-cli/bin/cli.js", "--mode", "production"]);
+      await runNode("node_modules/webpack-cli/bin/cli.js", "--mode", "production");
     },
   });
 }
@@ -91,21 +91,6 @@ async function bundlePage() {
   await mkdir(path.join(root, PAGE), { recursive: true });
   await cp(path.join(root, "src/host/page/index.html"), path.join(root, PAGE, "index.html"));
   await cp(path.join(root, "assets/icon.svg"), path.join(root, PAGE, "icon.svg"));
-}
-
-/** Runs a Node program; what it printed is in the error when it fails. */
-async function run(argv) {
-  const child = spawn(process.execPath, argv, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
-  let printed = "";
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding("utf8").on("data", (text) => {
-      printed += text;
-    });
-  }
-  const code = await new Promise((resolve, reject) => {
-    child.on("error", reject).on("close", resolve);
-  });
-  if (code !== 0) throw new Error(`${argv.join(" ")} failed:\n${printed}`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildLocalWorkbook(console.log);

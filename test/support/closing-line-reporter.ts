@@ -1,0 +1,28 @@
+import type { Reporter, TestModule } from "vitest/node";
+import { findBrowser } from "./browser";
+
+/**
+ * Ends the output with one plain line, `120 passed, 0 failed`. Tests that this machine could not
+ * run are counted in it and named above it with the reason: they never look like tests that passed.
+ */
+export class ClosingLineReporter implements Reporter {
+  async onTestRunEnd(
+    modules: readonly TestModule[],
+    unhandledErrors: readonly unknown[],
+  ): Promise<void> {
+    const tests = modules.flatMap((module) => [...module.children.allTests()]);
+    const count = (state: string) => tests.filter((test) => test.result().state === state).length;
+    const brokenFiles = modules.filter(
+      (module) => module.state() === "failed" && module.errors().length > 0,
+    );
+    const failed = count("failed") + brokenFiles.length + unhandledErrors.length;
+    const notRun = count("skipped");
+    if (notRun > 0) {
+      const choice = await findBrowser();
+      const reason = choice.kind === "none" ? choice.reason : "they are marked so in their files";
+      console.log(`NOT RUN: ${notRun} tests. Reason: ${reason}.`);
+    }
+    const skipped = notRun > 0 ? `, ${notRun} skipped` : "";
+    console.log(`${count("passed")} passed, ${failed} failed${skipped}`);
+  }
+}

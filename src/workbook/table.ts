@@ -1,29 +1,13 @@
-import type { Measure } from "../sensitivity/measure";
-import type { DealReferences } from "./deal";
+export type { UsageRows } from "../sensitivity/layout";
 
-/** Usages down the side: even steps, or the cells of a range given as text such as Sheet1!A2:A13. */
-export type UsageRows =
-  | {
-      readonly kind: "steps";
-      readonly fromUsd: number;
-      readonly toUsd: number;
-      readonly rows: number;
-    }
-  | { readonly kind: "range"; readonly reference: string; readonly usagesUsd: readonly number[] };
+import type { TableContent } from "../sensitivity/layout";
+import type { DealReferences } from "./deal";
 
 /** Where a table goes. */
 export type Destination = { readonly kind: "newSheet" } | { readonly kind: "selection" };
 
 /** A sensitivity table to write. */
-export interface TableRequest {
-  readonly measure: Measure;
-  readonly rows: UsageRows;
-  /** Across the top, ascending. */
-  readonly commitmentsUsd: readonly number[];
-  /** One formula a cell, or one spilled SENSITIVITY for the whole table. */
-  readonly form: "cells" | "spill";
-  /** For the spilled form: even points between thresholds. */
-  readonly pointsBetween: number;
+export interface TableRequest extends Omit<TableContent, "bands" | "terms"> {
   readonly destination: Destination;
   readonly deal: DealReferences;
 }
@@ -35,4 +19,6 @@ export interface WrittenTable {
   readonly sheet: string;
   /** Of the whole block, such as A1:P16. */
   readonly address: string;
+  /** False where writing stopped half way; removing it puts back what was there. */
+  readonly complete: boolean;
 }

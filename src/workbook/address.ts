@@ -1,0 +1,28 @@
+/** A block of cells; row and column from 0. */
+export interface Block {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export const SHEET_ROWS = 1_048_576;
+export const SHEET_COLUMNS = 16_384;
+
+/** Letters of a column, from 0: A, Z, AA. */
+export function columnLetters(column: number): string {
+  const rest = Math.floor(column / 26) - 1;
+  return (rest >= 0 ? columnLetters(rest) : "") + String.fromCharCode(65 + (column % 26));
+}
+
+/** A block as an address without its sheet: B3:P16, or B3 for one cell. */
+export function blockAddress({ row, column, rows, columns }: Block): string {
+  const first = columnLetters(column) + (row + 1);
+  const last = columnLetters(column + columns - 1) + (row + rows);
+  return first === last ? first : `${first}:${last}`;
+}
+
+/** An address without the sheet before the exclamation mark. */
+export function withoutSheet(address: string): string {
+  return address.slice(address.lastIndexOf("!") + 1);
+}

@@ -1,0 +1,91 @@
+/** The example deal as plain arrays. Illustrative: no vendor publishes such bands, and the sheet says so. */
+export const EXAMPLE_TITLE = "Commitment deal";
+
+export const EXAMPLE_NOTE =
+  "Illustrative example: no vendor publishes these bands. Replace the blue cells with your own offer; every result recalculates.";
+
+export const BAND_HEADINGS = [
+  "Threshold",
+  "Discount",
+  "Name",
+  "Overage",
+  "Rate lock",
+  "Renewal cap",
+  "Account contact",
+  "Source",
+  "Confidence",
+] as const;
+
+/** Threshold, discount, name (blank: made from the ends), overage (blank: as in the terms), then what is not priced. */
+export const BAND_ROWS: readonly (readonly (string | number)[])[] = [
+  [0, 0, "", "", "none", "none", "Self-serve", "Illustrative", "Low"],
+  [250_000, 0.1, "", "", "none", "none", "Named contact", "Illustrative", "Low"],
+  [500_000, 0.15, "", "", "12 months", "7% a year", "Named contact", "Illustrative", "Low"],
+  [
+    1_000_000,
+    0.2,
+    "",
+    "committed",
+    "Whole term",
+    "3% a year",
+    "Senior account team",
+    "Illustrative",
+    "Low",
+  ],
+];
+
+export const TERM_ROWS: readonly (readonly (string | number)[])[] = [
+  ["Term", "Value"],
+  ["Basis", "net"],
+  ["Overage", "list"],
+  ["Overage premium", 0],
+  ["Forfeited share", 1],
+];
+
+export const EXAMPLE_USAGE_USD = 700_000;
+export const EXAMPLE_COMMITMENT_USD = 480_000;
+
+/** Names that the example gives its cells. */
+export interface ExampleNames {
+  readonly bands: string;
+  readonly terms: string;
+  readonly usage: string;
+  readonly commitment: string;
+}
+
+/** A result: what it is, its formula, its number format. */
+export type ResultRow = readonly [label: string, formula: string, format: string];
+
+const USD = "$#,##0;-$#,##0";
+const PERCENT = "0.0%";
+
+/** Results of the deal, each a formula of ours over the named cells. */
+export function resultRows({
+  bands,
+  terms,
+  usage,
+  commitment,
+}: ExampleNames): readonly ResultRow[] {
+  const period = `${usage},${commitment},${bands},${terms}`;
+  const next = `COMMIT.NEXT_THRESHOLD(${commitment},${bands})`;
+  return [
+    ["Band", `=COMMIT.BAND_NAME(${commitment},${bands})`, "General"],
+    ["Discount of the band", `=COMMIT.BAND_RATE(${commitment},${bands})`, PERCENT],
+    ["Effective cost", `=COMMIT.EFFECTIVE_COST(${period})`, USD],
+    ["Discount received", `=COMMIT.EFFECTIVE_DISCOUNT(${period})`, PERCENT],
+    ["Saving against list", `=${usage}-COMMIT.EFFECTIVE_COST(${period})`, USD],
+    ["Shortfall", `=COMMIT.SHORTFALL(${period})`, USD],
+    ["Utilization", `=COMMIT.UTILIZATION(${period})`, PERCENT],
+    ["Coverage", `=COMMIT.COVERAGE(${period})`, PERCENT],
+    ["Next threshold", `=${next}`, USD],
+    [
+      "Cost at the next threshold",
+      `=COMMIT.EFFECTIVE_COST(${usage},${next},${bands},${terms})`,
+      USD,
+    ],
+  ];
+}
+
+export function settlementFormula({ bands, terms, usage, commitment }: ExampleNames): string {
+  return `=COMMIT.SETTLEMENT(${usage},${commitment},${bands},${terms})`;
+}

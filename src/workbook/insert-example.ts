@@ -1,0 +1,203 @@
+import {
+  BAND_HEADINGS,
+  BAND_ROWS,
+  EXAMPLE_COMMITMENT_USD,
+  EXAMPLE_NOTE,
+  EXAMPLE_TITLE,
+  EXAMPLE_USAGE_USD,
+  type ExampleNames,
+  resultRows,
+  settlementFormula,
+  TERM_ROWS,
+} from "./example-deal";
+import { runExcel } from "./excel-run";
+import { freeName } from "./free-name";
+import type { Outcome, WorkbookFault } from "./outcome";
+import { DEAL_NAMES } from "./read-deal";
+import { removeWritten } from "./remove-table";
+import { validateDeal } from "./validate-deal";
+import {
+  BLOCK_NAME_PREFIX,
+  formatRecord,
+  recordsIn,
+  settingKey,
+  type WriteRecord,
+} from "./write-record";
+
+/** A sheet that was inserted. */
+export interface InsertedSheet {
+  readonly sheet: string;
+}
+
+/** Where things stand on the sheet; rows and columns in Excel's terms. */
+const AT = {
+  block: "A1:I25",
+  bandsHeading: "A4",
+  bands: "A5:I9",
+  bandInputs: "A6:I9",
+  termsHeading: "A11",
+  terms: "A12:B16",
+  termInputs: "B13:B16",
+  yearHeading: "D11",
+  yearLabels: "D12:D13",
+  usage: "F12",
+  commitment: "F13",
+  resultsHeading: "D15",
+  resultLabels: "D16:D25",
+  results: "F16:F25",
+  settlementHeading: "H11",
+  settlement: "H12",
+  settlementAmounts: "I13:I16",
+} as const;
+
+const WIDTHS = [110, 62, 96, 84, 74, 84, 126, 142, 84] as const;
+
+/**
+ * Adds a sheet with an example deal: bands, terms, usage and commitment as named inputs, and live results.
+ *
+ * Nothing that is there is touched: names already taken get a number. When writing fails, the sheet and names are taken out again.
+ */
+export async function insertExample(): Promise<Outcome<InsertedSheet>> {
+  let id: string | undefined;
+  const inserted = await runExcel(async (context) => {
+    const { workbook } = context;
+    const { worksheets, names, tables, settings } = workbook;
+    worksheets.load("items/name");
+    names.load("items/name");
+    tables.load("items/name");
+    settings.load("items/key,items/value");
+    await context.sync();
+
+    const taken = [...names.items, ...tables.items].map(({ name }) => name);
+    const free = (wanted: string): string => freeName(wanted, taken, "_");
+    const used: ExampleNames = {
+      bands: free(DEAL_NAMES.bands),
+      terms: free(DEAL_NAMES.terms),
+      usage: free(DEAL_NAMES.usage),
+      commitment: free(DEAL_NAMES.commitment),
+    };
+    const recordId = freeName(
+      "Example",
+      recordsIn(settings).map((record) => record.id),
+    );
+    const record: WriteRecord = {
+      id: recordId,
+      kind: "example",
+      title: EXAMPLE_TITLE,
+      sheet: freeName(
+        "Deal",
+        worksheets.items.map(({ name }) => name),
+      ),
+      madeSheet: true,
+      address: AT.block,
+      names: [free(BLOCK_NAME_PREFIX + recordId.replace(" ", "_")), ...Object.values(used)],
+      backupSheet: null,
+      columnWidths: null,
+      complete: false,
+    };
+    id = recordId;
+    putExample(workbook, record, used, { bands: free("DealBands"), terms: free("DealTerms") });
+    await context.sync();
+    return { sheet: record.sheet };
+  });
+  if (inserted.ok || id === undefined) return inserted;
+  const written = id;
+  const undone = await runExcel((context) => removeWritten(context, written));
+  return undone.ok ? inserted : { ok: false, fault: notRestored(undone.fault) };
+}
+
+function notRestored(fault: WorkbookFault): WorkbookFault {
+  return { kind: "notRestored", cause: fault.kind === "failed" ? fault.message : fault.kind };
+}
+
+function putExample(
+  workbook: Excel.Workbook,
+  record: WriteRecord,
+  names: ExampleNames,
+  tables: { readonly bands: string; readonly terms: string },
+): void {
+  const setting = workbook.settings.add(settingKey(record.id), formatRecord(record));
+  const sheet = workbook.worksheets.add(record.sheet);
+  const [blockName = ""] = record.names;
+  workbook.names.add(blockName, sheet.getRange(AT.block), EXAMPLE_TITLE);
+
+  putText(sheet, "A1", EXAMPLE_TITLE, "Heading 1");
+  putText(sheet, "A2", EXAMPLE_NOTE, "Explanatory Text");
+  putText(sheet, AT.bandsHeading, "Bands", "Heading 3");
+  putText(sheet, AT.termsHeading, "Terms", "Heading 3");
+  putText(sheet, AT.yearHeading, "This year", "Heading 3");
+  putText(sheet, AT.resultsHeading, "Results", "Heading 3");
+  putText(sheet, AT.settlementHeading, "Settlement", "Heading 3");
+
+  sheet.getRange(AT.bands).values = [[...BAND_HEADINGS], ...BAND_ROWS.map((row) => [...row])];
+  sheet.getRange(AT.terms).values = TERM_ROWS.map((row) => [...row]);
+  addTable(sheet, AT.bands, tables.bands);
+  addTable(sheet, AT.terms, tables.terms);
+  sheet.getRange(AT.yearLabels).values = [["Usage at list prices, USD"], ["Commitment, USD"]];
+  sheet.getRange(AT.usage).values = [[EXAMPLE_USAGE_USD]];
+  sheet.getRange(AT.commitment).values = [[EXAMPLE_COMMITMENT_USD]];
+
+  // A table's name alone leaves its headings out, and the headings say which columns are priced.
+  workbook.names.add(names.bands, `=${tables.bands}[#All]`, "Bands with their headings");
+  workbook.names.add(names.terms, `=${tables.terms}[#All]`, "Terms with their headings");
+  workbook.names.add(
+    names.usage,
+    sheet.getRange(AT.usage),
+    "Usage of the year at list prices, USD",
+  );
+  workbook.names.add(
+    names.commitment,
+    sheet.getRange(AT.commitment),
+    "Commitment of the year, USD",
+  );
+
+  const results = resultRows(names);
+  sheet.getRange(AT.resultLabels).values = results.map(([label]) => [label]);
+  sheet.getRange(AT.results).formulas = results.map(([, formula]) => [formula]);
+  sheet.getRange(AT.settlement).formulas = [[settlementFormula(names)]];
+  styleExample(
+    sheet,
+    results.map(([, , format]) => [format]),
+  );
+  validateDeal(sheet, {
+    bands: AT.bandInputs,
+    terms: AT.termInputs,
+    usage: AT.usage,
+    commitment: AT.commitment,
+  });
+  sheet.activate();
+  sheet.getRange(AT.commitment).select();
+  setting.value = formatRecord({ ...record, complete: true });
+}
+
+function putText(sheet: Excel.Worksheet, address: string, text: string, style: string): void {
+  const cell = sheet.getRange(address);
+  cell.values = [[text]];
+  cell.style = style;
+}
+
+function addTable(sheet: Excel.Worksheet, address: string, name: string): void {
+  const table = sheet.tables.add(address, true);
+  table.name = name;
+  table.showFilterButton = false;
+}
+
+function styleExample(sheet: Excel.Worksheet, resultFormats: string[][]): void {
+  for (const inputs of [AT.bandInputs, AT.termInputs, AT.usage, AT.commitment])
+    sheet.getRange(inputs).style = "Input";
+  sheet.getRange("A6:A9").numberFormat = [["$#,##0"]];
+  sheet.getRange("B6:B9").numberFormat = [["0.0%"]];
+  sheet.getRange("B15:B16").numberFormat = [["0%"]];
+  sheet.getRange("F12:F13").numberFormat = [["$#,##0"]];
+  const results = sheet.getRange(AT.results);
+  results.style = "Calculation";
+  results.numberFormat = resultFormats;
+  for (const amounts of [AT.results, AT.termInputs, AT.usage, AT.commitment])
+    sheet.getRange(amounts).format.horizontalAlignment = "Right";
+  const settlement = sheet.getRange(AT.settlementAmounts);
+  settlement.numberFormat = [["$#,##0;-$#,##0"]];
+  settlement.format.horizontalAlignment = "Right";
+  for (const [index, width] of WIDTHS.entries())
+    sheet.getRangeByIndexes(0, index, 1, 1).format.columnWidth = width;
+  sheet.showGridlines = false;
+}

@@ -1,0 +1,58 @@
+/** What was put into the workbook, kept in its settings so that it can be taken out again, also after closing it. */
+export interface WriteRecord {
+  readonly id: string;
+  readonly kind: "table" | "example";
+  readonly title: string;
+  /** Sheet written to; it was made for this write when `madeSheet` is true. */
+  readonly sheet: string;
+  readonly madeSheet: boolean;
+  /** Block that was written, such as B3:P16. */
+  readonly address: string;
+  /** Names made for this write. The first always refers to the block, so that it is found again after it moved. */
+  readonly names: readonly string[];
+  /** Hidden sheet that holds what stood in the block, at the same address. */
+  readonly backupSheet: string | null;
+  /** Widths of the block's columns before, in points, where the write changed them. */
+  readonly columnWidths: readonly number[] | null;
+  /** False until everything was written. */
+  readonly complete: boolean;
+}
+
+const PREFIX = "Bandwise.";
+
+/** Prefix of every name that marks a written block. */
+export const BLOCK_NAME_PREFIX = "Bandwise_";
+
+export function settingKey(id: string): string {
+  return PREFIX + id;
+}
+
+/** The records among a workbook's settings; the collection's keys and values must be loaded. */
+export function recordsIn(settings: Excel.SettingCollection): readonly WriteRecord[] {
+  return settings.items
+    .filter(({ key }) => key.startsWith(PREFIX))
+    .map(({ value }) => parseRecord(value))
+    .filter((record) => record !== undefined);
+}
+
+export function formatRecord(record: WriteRecord): string {
+  return JSON.stringify(record);
+}
+
+/** A record as it was written; undefined for a setting that is not ours or from another version. */
+function parseRecord(value: unknown): WriteRecord | undefined {
+  if (typeof value !== "string") return undefined;
+  try {
+    const record: unknown = JSON.parse(value);
+    return isRecord(record) ? record : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isRecord(value: unknown): value is WriteRecord {
+  if (typeof value !== "object" || value === null) return false;
+  const { id, sheet, address, names } = value as Readonly<Record<string, unknown>>;
+  const texts = [id, sheet, address].every((text) => typeof text === "string");
+  return texts && Array.isArray(names) && names.every((name) => typeof name === "string");
+}

@@ -1,0 +1,31 @@
+import { withoutSheet } from "./address";
+import { runExcel } from "./excel-run";
+import type { Outcome } from "./outcome";
+import type { WrittenTable } from "./table";
+import { recordsIn } from "./write-record";
+
+/** Tables of ours that stand in the workbook, where they stand now; one whose cells were deleted is left out. */
+export async function listTables(): Promise<Outcome<readonly WrittenTable[]>> {
+  return runExcel(async (context) => {
+    const { settings, names } = context.workbook;
+    settings.load("items/key,items/value");
+    await context.sync();
+    const tables = recordsIn(settings).filter(({ kind }) => kind === "table");
+    const blocks = tables.map((record) => {
+      const block = names.getItemOrNullObject(record.names[0] ?? "").getRangeOrNullObject();
+      block.load("address");
+      block.worksheet.load("name");
+      return { record, block };
+    });
+    await context.sync();
+    return blocks
+      .filter(({ record, block }) => !block.isNullObject || !record.complete)
+      .map(({ record, block }) => ({
+        id: record.id,
+        title: record.title,
+        sheet: block.isNullObject ? record.sheet : block.worksheet.name,
+        address: block.isNullObject ? record.address : withoutSheet(block.address),
+        complete: record.complete,
+      }));
+  });
+}

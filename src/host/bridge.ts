@@ -1,0 +1,141 @@
+import type { HostPort } from "./port";
+
+/**
+ * What a pane's address says about its host, in `?_host_Info=`.
+ *
+ * The fields are host, platform, version, locale, correlation, dialog, logging
+ * and flags; flag 1 is a shared runtime, and logging off keeps the client from
+ * sending telemetry.
+ */
+export const HOST_INFO = "Excel$Win32$16.01$en-US$$$disableLogging$1";
+
+const EXECUTE_BATCH = 93;
+const COMMAND_COMPLETED = 94;
+const BATCH_EVENT = 33;
+const RIBBON_COMMAND = 39;
+const SUCCEEDED = 0;
+const FAILED = 5001;
+const HTTP_OK = 200;
+
+/** Arrays go to the client as objects that can turn into arrays. */
+interface SafeArray {
+  toArray(): readonly unknown[];
+}
+
+type Answer = (answer: SafeArray) => void;
+type EventHandler = (eventId: number, payload: SafeArray) => void;
+
+function safeArray(values: readonly unknown[]): SafeArray {
+  return { toArray: () => values };
+}
+
+/**
+ * Gives a page the object that Excel's own web view gives it, before Office.js
+ * loads. Only text crosses: batches as JSON, events as JSON.
+ */
+export function installBridge(window: object, port: HostPort): void {
+  Object.defineProperty(window, "external", {
+    configurable: true,
+    writable: true,
+    value: new NativeHost(port),
+  });
+}
+
+class NativeHost {
+  readonly #port: HostPort;
+
+  constructor(port: HostPort) {
+    this.#port = port;
+  }
+
+  GetContext(): Readonly<Record<string, () => unknown>> {
+    return hostContext(this.#port);
+  }
+
+  Execute(method: number, params: readonly unknown[], done: Answer): void {
+    execute(this.#port, method, params, done);
+  }
+
+  RegisterEvent(event: number, _target: string, handler: EventHandler, done: Answer): void {
+    done(safeArray([register(this.#port, event, handler)]));
+  }
+
+  UnregisterEvent(_event: number, _target: string, done: Answer): void {
+    done(safeArray([SUCCEEDED]));
+  }
+}
+
+/** Settings of the Common API: none, and none can be kept. */
+class NativeSettings {
+  readonly #port: HostPort;
+
+  constructor(port: HostPort) {
+    this.#port = port;
+  }
+
+  Read(): void {}
+
+  Write(): void {
+    this.#port.refuse("Office.context.document.settings");
+  }
+}
+
+function execute(port: HostPort, method: number, params: readonly unknown[], done: Answer): void {
+  const [first, second, third] = params;
+  if (method === EXECUTE_BATCH && Array.isArray(first)) {
+    port.execute(String(first[4])).then(
+      (body) => done(safeArray([SUCCEEDED, [HTTP_OK, [], body]])),
+      (error: unknown) => {
+        port.report(`a batch was not answered: ${String(error)}`);
+        done(safeArray([FAILED]));
+      },
+    );
+  } else if (method === COMMAND_COMPLETED) {
+    port.completeCommand(String(first), Number(second), String(third));
+    done(safeArray([SUCCEEDED]));
+  } else {
+    port.refuse(`the Common API call ${method}`);
+    done(safeArray([FAILED]));
+  }
+}
+
+function register(port: HostPort, event: number, handler: EventHandler): number {
+  if (event === BATCH_EVENT) {
+    port.onEvents((entries) => handler(event, safeArray(entries.map(safeArray))));
+  } else if (event === RIBBON_COMMAND) {
+    port.onCommands((command) => handler(event, safeArray(command)));
+  } else {
+    port.refuse(`the Common API event ${event}`);
+    return FAILED;
+  }
+  return SUCCEEDED;
+}
+
+/** What the client asks about its host once, as `GetAppType()` and the like. */
+function hostContext(port: HostPort): Readonly<Record<string, () => unknown>> {
+  const answers: Readonly<Record<string, unknown>> = {
+    AppType: 1,
+    SolutionRef: "local-workbook",
+    AppVersionMajor: 16,
+    AppVersionMinor: 1,
+    AppUILocale: "en-US",
+    AppDataLocale: "en-US",
+    DocUrl: port.documentName,
+    AppCapabilities: 0,
+    ActivationMode: 2,
+    ControlIntegrationLevel: 1,
+    SolutionToken: "",
+    CorrelationId: "local-workbook",
+    InstanceId: "local-workbook",
+    TouchEnabled: false,
+    CommerceAllowed: false,
+    SupportedMatrix: JSON.stringify(port.requirementSets),
+    HostFullVersion: "16.0.0.0",
+    InitialDisplayMode: 0,
+    OfficeThemeInfo: JSON.stringify(port.theme),
+    Settings: new NativeSettings(port),
+  };
+  return Object.fromEntries(
+    Object.entries(answers).map(([name, answer]) => [`Get${name}`, () => answer]),
+  );
+}

@@ -1,0 +1,156 @@
+import {
+  type CellErrorCode,
+  type CellValue,
+  cellError,
+  isCellError,
+  isCellErrorCode,
+  type Scalar,
+} from "./cell-value";
+import type { FunctionArgument } from "./grid";
+
+/** What a blank cell is to a function: Excel on the desktop sends 0, Excel on the web null. */
+export const BLANK_CHOICES = ["zero", "null", "empty"] as const;
+export type BlankAs = (typeof BLANK_CHOICES)[number];
+
+export const PARAMETER_TYPES = ["any", "number", "string", "boolean"] as const;
+export type ParameterType = (typeof PARAMETER_TYPES)[number];
+
+export interface ParameterShape {
+  readonly type: ParameterType;
+  readonly isMatrix: boolean;
+}
+
+export interface ArgumentRules {
+  readonly blankAs: BlankAs;
+  /** Whether error cells reach `any` parameters as objects; if not, the call answers the error. */
+  readonly errorsReachAny: boolean;
+}
+
+const BLANKS: Readonly<Record<BlankAs, Scalar>> = { zero: 0, null: null, empty: "" };
+
+/** Excel's names of its errors, as objects call them. */
+const ERROR_TYPES: Readonly<Record<CellErrorCode, string>> = {
+  "#NULL!": "Null",
+  "#DIV/0!": "Div0",
+  "#VALUE!": "Value",
+  "#REF!": "Ref",
+  "#NAME?": "Name",
+  "#NUM!": "Num",
+  "#N/A": "NotAvailable",
+  "#SPILL!": "Spill",
+  "#CALC!": "Calc",
+  "#BUSY!": "Busy",
+};
+
+/** An argument that a function cannot be called with: the call answers this error at once. */
+export class ArgumentError extends Error {
+  override readonly name = "ArgumentError";
+
+  constructor(readonly code: CellErrorCode) {
+    super(code);
+  }
+}
+
+/** What a function receives for an argument written in a cell. Omitted arguments are null. */
+export function toFunctionArgument(
+  argument: FunctionArgument,
+  shape: ParameterShape,
+  rules: ArgumentRules,
+): unknown {
+  switch (argument.kind) {
+    case "omitted":
+      return null;
+    case "scalar": {
+      const value = toScalar(argument.value, shape.type, rules);
+      return shape.isMatrix ? [[value]] : value;
+    }
+    case "matrix":
+      return shape.isMatrix
+        ? argument.values.map((row) => row.map((cell) => toScalar(cell, shape.type, rules)))
+        : toScalar(argument.values[0]?.[0] ?? null, shape.type, rules);
+  }
+}
+
+function toScalar(value: CellValue, type: ParameterType, rules: ArgumentRules): unknown {
+  if (isCellError(value)) {
+    if (type === "any" && rules.errorsReachAny) return errorObject(value.code);
+    throw new ArgumentError(value.code);
+  }
+  if (value === null) return BLANKS[rules.blankAs];
+  switch (type) {
+    case "any":
+      return value;
+    case "number":
+      return toNumber(value);
+    case "string":
+      return typeof value === "boolean" ? String(value).toUpperCase() : String(value);
+    case "boolean":
+      return toBoolean(value);
+  }
+}
+
+function toNumber(value: string | number | boolean): number {
+  const number = typeof value === "string" && value.trim() === "" ? Number.NaN : Number(value);
+  if (Number.isFinite(number)) return number;
+  throw new ArgumentError("#VALUE!");
+}
+
+function toBoolean(value: string | number | boolean): boolean {
+  if (typeof value === "boolean") return value;
+  if (typeof value === "number") return value !== 0;
+  if (/^true$/i.test(value)) return true;
+  if (/^false$/i.test(value)) return false;
+  throw new ArgumentError("#VALUE!");
+}
+
+function errorObject(code: CellErrorCode): unknown {
+  return { type: "Error", basicType: "Error", basicValue: code, errorType: ERROR_TYPES[code] };
+}
+
+/** What a function answers, as a block of cells; one value is a block of one. */
+export function toCells(answer: unknown): readonly (readonly CellValue[])[] {
+  if (!Array.isArray(answer)) return [[toCell(answer)]];
+  const rows = answer.map((row: unknown) => (Array.isArray(row) ? row.map(toCell) : [toCell(row)]));
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  if (rows.length === 0 || width === 0) return [[cellError("#CALC!")]];
+  return rows.map((row) => [
+    ...row,
+    ...Array.from({ length: width - row.length }, () => cellError("#N/A")),
+  ]);
+}
+
+function toCell(value: unknown): CellValue {
+  switch (typeof value) {
+    case "number":
+      return Number.isFinite(value) ? value : cellError("#NUM!");
+    case "boolean":
+    case "string":
+      return value;
+    case "undefined":
+      return 0;
+    default:
+      return value === null ? 0 : objectToCell(value);
+  }
+}
+
+function objectToCell(value: unknown): CellValue {
+  const error = readFunctionError(value);
+  if (error) return error;
+  const basic: unknown = property(value, "basicValue");
+  if (property(value, "type") === "Error") {
+    return cellError(isCellErrorCode(basic) ? basic : "#VALUE!");
+  }
+  return basic === undefined ? cellError("#VALUE!") : toCell(basic);
+}
+
+/** Reads a CustomFunctions.Error of any page; undefined when the value is none. */
+export function readFunctionError(value: unknown): CellValue | undefined {
+  const code = property(value, "code");
+  if (!isCellErrorCode(code)) return undefined;
+  const message = property(value, "message");
+  return cellError(code, typeof message === "string" && message !== "" ? message : undefined);
+}
+
+function property(value: unknown, key: string): unknown {
+  return typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
+}

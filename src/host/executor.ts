@@ -1,0 +1,249 @@
+import { HostError, invalidObjectPath, notImplemented } from "./host-error";
+import { HostObject } from "./host-object";
+import { callMember, memberName, readMember, writeMember } from "./member";
+import { project } from "./projection";
+import {
+  ACTION_KIND,
+  type Action,
+  type ActionResult,
+  type ArgumentInfo,
+  type BatchError,
+  type BatchRequest,
+  type BatchResponse,
+  type ObjectPath,
+  PATH_KIND,
+} from "./protocol";
+import { describeAction } from "./statement";
+
+export interface ExecutorOptions {
+  readonly root: () => HostObject;
+  /** Objects outside the workbook, by the name the client asks for; null takes every call and does nothing. */
+  readonly services: Readonly<Record<string, HostObject | null>>;
+  /** Resolves when everything written so far has been calculated. */
+  readonly settle: () => Promise<void>;
+  readonly onNotImplemented: (message: string) => void;
+  readonly onInternalError: (statement: string, error: unknown) => void;
+  /** Runs before each action; what it throws becomes that action's failure. */
+  readonly beforeAction?: (batchNumber: number, actionIndex: number, name: string) => void;
+}
+
+/** Takes every call and does nothing: the client's telemetry and the like. */
+class IgnoredService extends HostObject {}
+const IGNORED = new IgnoredService();
+
+type Resolved = Map<number, HostObject | null>;
+
+/**
+ * Runs batches against a model by the names of its members.
+ *
+ * Batches run one after another. The first failing action ends its batch; what
+ * earlier actions did stays done, as in Excel.
+ */
+export class BatchExecutor {
+  readonly #options: ExecutorOptions;
+  readonly #kept = new Map<string, HostObject>();
+  readonly #keptIds = new WeakMap<HostObject, string>();
+  #nextKept = 1;
+  #batches = 0;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(options: ExecutorOptions) {
+    this.#options = options;
+  }
+
+  execute(request: BatchRequest): Promise<BatchResponse> {
+    const answer = this.#last.then(() => this.#run(request));
+    this.#last = answer;
+    return answer;
+  }
+
+  async #run(request: BatchRequest): Promise<BatchResponse> {
+    this.#batches += 1;
+    const results: ActionResult[] = [];
+    const traceIds: number[] = [];
+    const resolved: Resolved = new Map();
+    for (const [index, action] of request.Actions.entries()) {
+      const statement = describeAction(request, action);
+      try {
+        this.#options.beforeAction?.(this.#batches, index, statement);
+        if (action.ActionType === ACTION_KIND.trace) {
+          traceIds.push(action.Id);
+          results.push({ ActionId: action.Id, Value: null });
+          continue;
+        }
+        const value = await this.#act(request, action, resolved);
+        if (value !== undefined) results.push({ ActionId: action.Id, Value: value });
+      } catch (error) {
+        return { Results: results, TraceIds: traceIds, Error: this.#fail(error, statement, index) };
+      }
+    }
+    return { Results: results, TraceIds: traceIds };
+  }
+
+  #fail(error: unknown, statement: string, index: number): BatchError {
+    if (!(error instanceof HostError)) this.#options.onInternalError(statement, error);
+    const failure =
+      error instanceof HostError
+        ? error
+        : new HostError("GeneralException", `The local workbook failed: ${String(error)}`, 500);
+    if (failure.code === "NotImplemented") this.#options.onNotImplemented(failure.message);
+    return {
+      Code: failure.code,
+      Message: failure.message,
+      Location: statement,
+      ActionIndex: index,
+      HttpStatusCode: failure.httpStatus,
+    };
+  }
+
+  async #act(request: BatchRequest, action: Action, resolved: Resolved): Promise<unknown> {
+    const target = await this.#resolve(request, action.ObjectPathId, resolved);
+    const args = await this.#arguments(request, action.ArgumentInfo, resolved);
+    switch (action.ActionType) {
+      case ACTION_KIND.instantiate:
+        return target === null ? null : this.#identify(target);
+      case ACTION_KIND.query:
+        if (target === null) return null;
+        await this.#options.settle();
+        return project(target, action.QueryInfo ?? {}, (object) => this.#identify(object));
+      case ACTION_KIND.setProperty:
+        this.#write(target, action.Name, args[0]);
+        return undefined;
+      case ACTION_KIND.update:
+        for (const [name, value] of Object.entries(action.ObjectState ?? {})) {
+          this.#write(target, name, value);
+        }
+        return undefined;
+      case ACTION_KIND.method:
+        return this.#method(target, action, args);
+      default:
+        throw notImplemented(`actions of kind ${action.ActionType}`);
+    }
+  }
+
+  async #method(
+    target: HostObject | null,
+    action: Action,
+    args: readonly unknown[],
+  ): Promise<unknown> {
+    if (target === IGNORED) return null;
+    if (target === null) throw invalidObjectPath(`${memberName(action.Name)} on a null object`);
+    if (action.Name === "_KeepReference") {
+      this.#keep(target);
+      return undefined;
+    }
+    if (action.Name === "_RemoveReference") {
+      this.#kept.delete(String(args[0]));
+      return undefined;
+    }
+    return (await this.#call(target, memberName(action.Name), args)) ?? null;
+  }
+
+  async #call(target: HostObject, member: string, args: readonly unknown[]): Promise<unknown> {
+    if (target._awaitsCalculation(member)) await this.#options.settle();
+    return await callMember(target, member, args);
+  }
+
+  #write(target: HostObject | null, name: string, value: unknown): void {
+    if (target === null) throw invalidObjectPath(`${memberName(name)} set on a null object`);
+    writeMember(target, memberName(name), value);
+  }
+
+  async #resolve(
+    request: BatchRequest,
+    id: number,
+    resolved: Resolved,
+  ): Promise<HostObject | null> {
+    const known = resolved.get(id);
+    if (known !== undefined) return known;
+    const path = request.ObjectPaths[String(id)];
+    if (path === undefined) throw invalidObjectPath(`unknown path ${id}`);
+    const made = await this.#make(request, path, resolved);
+    resolved.set(id, made);
+    return made;
+  }
+
+  async #make(
+    request: BatchRequest,
+    path: ObjectPath,
+    resolved: Resolved,
+  ): Promise<HostObject | null> {
+    switch (path.ObjectPathType) {
+      case PATH_KIND.root:
+        return this.#options.root();
+      case PATH_KIND.nullObject:
+        return null;
+      case PATH_KIND.keptReference: {
+        const kept = this.#kept.get(path.Name);
+        if (kept) return kept;
+        throw new HostError("InvalidReference", "This reference is no longer valid.");
+      }
+      case PATH_KIND.service: {
+        const service = this.#options.services[path.Name];
+        if (service === undefined) throw notImplemented(`the service ${path.Name}`);
+        return service ?? IGNORED;
+      }
+      default:
+        return this.#makeMember(request, path, resolved);
+    }
+  }
+
+  async #makeMember(
+    request: BatchRequest,
+    path: ObjectPath,
+    resolved: Resolved,
+  ): Promise<HostObject | null> {
+    if (path.ParentObjectPathId === undefined)
+      throw invalidObjectPath(`${path.Name} has no parent`);
+    const parent = await this.#resolve(request, path.ParentObjectPathId, resolved);
+    const isProperty = path.ObjectPathType === PATH_KIND.property;
+    const member = path.ObjectPathType === PATH_KIND.indexer ? "getItem" : memberName(path.Name);
+    if (parent === IGNORED) return IGNORED;
+    if (parent === null) {
+      if (isProperty || member.endsWith("OrNullObject")) return null;
+      throw invalidObjectPath(`${member} on a null object`);
+    }
+    const value = isProperty
+      ? readMember(parent, member)
+      : await this.#call(
+          parent,
+          member,
+          await this.#arguments(request, path.ArgumentInfo, resolved),
+        );
+    if (value === null || value instanceof HostObject) return value;
+    throw notImplemented(`${parent.constructor.name}.${member} as an object`);
+  }
+
+  #keep(object: HostObject): void {
+    if (this.#keptIds.has(object)) return;
+    const id = `kept-${this.#nextKept++}`;
+    this.#keptIds.set(object, id);
+    this.#kept.set(id, object);
+  }
+
+  #identify(object: HostObject): Record<string, unknown> {
+    const keptId = this.#keptIds.get(object);
+    return keptId === undefined
+      ? { ...object._identity() }
+      : { ...object._identity(), _ReferenceId: keptId };
+  }
+
+  /** Arguments with the objects in place of their path numbers. */
+  async #arguments(
+    request: BatchRequest,
+    info: ArgumentInfo | undefined,
+    resolved: Resolved,
+  ): Promise<readonly unknown[]> {
+    const replace = async (value: unknown, reference: unknown): Promise<unknown> => {
+      if (Array.isArray(value) && Array.isArray(reference)) {
+        return Promise.all(value.map((part: unknown, index) => replace(part, reference[index])));
+      }
+      const isPath = typeof reference === "number" && reference > 0;
+      return isPath ? this.#resolve(request, reference, resolved) : value;
+    };
+    const references = info?.ReferencedObjectPathIds ?? [];
+    return Promise.all(
+      (info?.Arguments ?? []).map((value, index) => replace(value, references[index])),
+    );
+  }
+}

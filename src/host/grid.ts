@@ -1,0 +1,214 @@
+import type { Rect } from "./address";
+import type { BorderLine, CellStyle } from "./cell-style";
+import type { CellValue, Scalar } from "./cell-value";
+
+export const SHEET_VISIBILITIES = ["Visible", "Hidden", "VeryHidden"] as const;
+export type SheetVisibility = (typeof SHEET_VISIBILITIES)[number];
+
+export interface SheetInfo {
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: SheetVisibility;
+  readonly tabColor: string;
+}
+
+/** A name, with its formula as the add-in or a person wrote it. */
+export interface NameInfo {
+  readonly name: string;
+  readonly formula: string;
+  readonly comment: string;
+  readonly visible: boolean;
+  /** The sheet that alone knows the name; without it the whole workbook does. */
+  readonly sheetId?: string;
+}
+
+export interface TableInfo {
+  readonly id: string;
+  readonly name: string;
+  readonly sheetId: string;
+  readonly rect: Rect;
+  readonly style: string;
+  readonly showFilterButton: boolean;
+  readonly showBandedRows: boolean;
+}
+
+export interface ColorStop {
+  readonly type: string;
+  readonly formula?: string;
+  readonly color: string;
+}
+
+export interface HighlightLook {
+  readonly fill?: string;
+  readonly color?: string;
+  readonly bold?: boolean;
+}
+
+export type ConditionalRule =
+  | { readonly kind: "colorScale"; readonly stops: readonly ColorStop[] }
+  | { readonly kind: "custom"; readonly formula: string; readonly look: HighlightLook }
+  | {
+      readonly kind: "cellValue";
+      readonly operator: string;
+      readonly formula1: string;
+      readonly formula2?: string;
+      readonly look: HighlightLook;
+    };
+
+export interface ConditionalFormatInfo {
+  readonly id: string;
+  readonly sheetId: string;
+  readonly rects: readonly Rect[];
+  readonly rule: ConditionalRule;
+}
+
+export type ValidationRule =
+  | { readonly kind: "list"; readonly source: string; readonly dropDown: boolean }
+  | {
+      readonly kind: "decimal" | "wholeNumber";
+      readonly operator: string;
+      readonly formula1: string;
+      readonly formula2?: string;
+    }
+  | { readonly kind: "custom"; readonly formula: string };
+
+export interface Validation {
+  readonly rule: ValidationRule;
+  readonly errorTitle: string;
+  readonly errorMessage: string;
+  readonly errorStyle: string;
+  readonly showError: boolean;
+  readonly promptTitle: string;
+  readonly promptMessage: string;
+  readonly showPrompt: boolean;
+}
+
+export interface SelectionInfo {
+  readonly sheetId: string;
+  readonly rect: Rect;
+}
+
+export type GridEvent =
+  | {
+      readonly kind: "changed";
+      readonly sheetId: string;
+      readonly rect: Rect;
+      readonly byAddin: boolean;
+    }
+  | { readonly kind: "selected"; readonly sheetId: string; readonly rect: Rect }
+  | { readonly kind: "activated"; readonly sheetId: string }
+  | { readonly kind: "calculated" };
+
+/** What a cell's function is given, one entry for each argument written; omitted ones are "omitted". */
+export type FunctionArgument =
+  | { readonly kind: "omitted" }
+  | { readonly kind: "scalar"; readonly value: CellValue }
+  | { readonly kind: "matrix"; readonly values: readonly (readonly CellValue[])[] };
+
+/** A function that cells can call. */
+export interface GridFunction {
+  readonly name: string;
+  readonly description: string;
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly description: string;
+    readonly optional: boolean;
+    readonly repeating: boolean;
+  }[];
+  /** Answers one call; a block of more than one value spills. Never rejects. */
+  compute(
+    args: readonly FunctionArgument[],
+    cell: { readonly sheetId: string; readonly row: number; readonly col: number },
+  ): Promise<readonly (readonly CellValue[])[]>;
+}
+
+export type ClearWhat = "All" | "Contents" | "Formats";
+export type CopyWhat = "All" | "Formats";
+
+/**
+ * The seam between Excel's object model and the spreadsheet that draws and
+ * calculates: nothing above knows Univer, nothing below knows Office.js.
+ */
+export interface Grid {
+  sheets(): readonly SheetInfo[];
+  activeSheetId(): string;
+  addSheet(name: string): string;
+  deleteSheet(sheetId: string): void;
+  renameSheet(sheetId: string, name: string): void;
+  activateSheet(sheetId: string): void;
+  setVisibility(sheetId: string, visibility: SheetVisibility): void;
+  setTabColor(sheetId: string, color: string): void;
+  moveSheet(sheetId: string, position: number): void;
+  showsGridlines(sheetId: string): boolean;
+  showGridlines(sheetId: string, shown: boolean): void;
+  freeze(sheetId: string, rows: number, columns: number): void;
+  isProtected(sheetId: string): boolean;
+  protect(sheetId: string, on: boolean): void;
+
+  values(sheetId: string, rect: Rect): Scalar[][];
+  formulas(sheetId: string, rect: Rect): Scalar[][];
+  text(sheetId: string, rect: Rect): string[][];
+  numberFormats(sheetId: string, rect: Rect): string[][];
+  /** undefined leaves a cell alone, null or "" blanks it, text that starts with = is a formula. */
+  write(sheetId: string, rect: Rect, cells: readonly (readonly (Scalar | undefined)[])[]): void;
+  setNumberFormats(
+    sheetId: string,
+    rect: Rect,
+    formats: readonly (readonly (string | undefined)[])[],
+  ): void;
+  clear(sheetId: string, rect: Rect, what: ClearWhat): void;
+  /** Copies a block to the same address of another sheet. */
+  copy(fromSheetId: string, toSheetId: string, rect: Rect, what: CopyWhat): void;
+  /** What a function told about the error that a cell shows; null when there is nothing. */
+  cellMessage(sheetId: string, row: number, col: number): string | null;
+
+  usedRect(sheetId: string, valuesOnly: boolean): Rect | null;
+  /** The cells that the formula at a cell spills over, with the cell itself. */
+  spillRect(sheetId: string, row: number, col: number): Rect | null;
+  /** The cell whose formula spills over a cell, be it that cell itself; null outside any spill. */
+  spillParent(sheetId: string, row: number, col: number): Rect | null;
+  mergedRects(sheetId: string): readonly Rect[];
+
+  style(sheetId: string, row: number, col: number): CellStyle;
+  setStyle(sheetId: string, rect: Rect, style: CellStyle): void;
+  border(sheetId: string, row: number, col: number, edge: string): BorderLine;
+  setBorder(sheetId: string, rect: Rect, edge: string, line: BorderLine): void;
+  namedStyle(sheetId: string, row: number, col: number): string;
+  setNamedStyle(sheetId: string, rect: Rect, name: string): void;
+  columnWidth(sheetId: string, column: number): number;
+  setColumnWidth(sheetId: string, column: number, count: number, points: number): void;
+  autofitColumns(sheetId: string, column: number, count: number): void;
+  rowHeight(sheetId: string, row: number): number;
+  setRowHeight(sheetId: string, row: number, count: number, points: number): void;
+
+  names(): readonly NameInfo[];
+  putName(name: NameInfo): void;
+  deleteName(name: NameInfo): void;
+  /** The cells that a name's formula means; null when it is no reference. */
+  resolveName(name: NameInfo): SelectionInfo | null;
+
+  tables(): readonly TableInfo[];
+  addTable(table: TableInfo): void;
+  updateTable(table: TableInfo): void;
+  /** Removes a table; its cells stay, with `keepCells`, and references to it become addresses. */
+  removeTable(tableId: string, keepCells: boolean): void;
+
+  conditionalFormats(sheetId: string): readonly ConditionalFormatInfo[];
+  putConditionalFormat(format: ConditionalFormatInfo): void;
+  /** Takes a block out of every conditional format; one left with no cells is gone. */
+  clearConditionalFormats(sheetId: string, rect: Rect): void;
+  /** Colour that a colour scale gives a cell now; null when none does. */
+  shownFill(sheetId: string, row: number, col: number): string | null;
+
+  validation(sheetId: string, rect: Rect): Validation | null;
+  setValidation(sheetId: string, rect: Rect, validation: Validation | null): void;
+
+  selection(): SelectionInfo;
+  select(sheetId: string, rect: Rect): void;
+
+  registerFunction(definition: GridFunction): void;
+  recalculate(): void;
+  /** Resolves when everything written so far has been calculated. */
+  settle(): Promise<void>;
+  onEvent(listener: (event: GridEvent) => void): void;
+}

@@ -1,0 +1,52 @@
+/** A failure that the add-in sees as an OfficeExtension.Error with this code. */
+export class HostError extends Error {
+  override readonly name = "HostError";
+
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly httpStatus = 400,
+  ) {
+    super(message);
+  }
+}
+
+export function itemNotFound(what: string): HostError {
+  return new HostError("ItemNotFound", `The requested resource doesn't exist: ${what}.`, 404);
+}
+
+export function invalidArgument(why: string): HostError {
+  return new HostError(
+    "InvalidArgument",
+    `The argument is invalid or missing or has an incorrect format: ${why}.`,
+  );
+}
+
+export function itemAlreadyExists(what: string): HostError {
+  return new HostError(
+    "ItemAlreadyExists",
+    `A resource with the same name or identifier already exists: ${what}.`,
+    409,
+  );
+}
+
+export function invalidOperation(why: string): HostError {
+  return new HostError("InvalidOperation", `The operation is invalid: ${why}.`);
+}
+
+export function accessDenied(what: string): HostError {
+  return new HostError("AccessDenied", `You cannot perform the requested operation: ${what}.`, 403);
+}
+
+export function invalidObjectPath(what: string): HostError {
+  return new HostError("InvalidObjectPath", `The object path is not valid: ${what}.`);
+}
+
+/** Excel may be able to do this; the local workbook says that it cannot. */
+export function notImplemented(what: string): HostError {
+  return new HostError(
+    "NotImplemented",
+    `The local workbook does not implement ${what}. Excel may; src/host/README.md lists what is imitated.`,
+    501,
+  );
+}

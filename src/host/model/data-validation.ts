@@ -1,0 +1,127 @@
+import { formatAddress, quoteSheet } from "../address";
+import type { Validation, ValidationRule } from "../grid";
+import { invalidArgument, notImplemented } from "../host-error";
+import type { LocalHost } from "./local-host";
+import { ModelObject } from "./model-object";
+import { Range } from "./range";
+import { fieldOf, textOf } from "./range-input";
+
+const DEFAULT_ALERT = {
+  errorTitle: "",
+  errorMessage: "",
+  errorStyle: "Stop",
+  showError: true,
+  promptTitle: "",
+  promptMessage: "",
+  showPrompt: true,
+};
+
+export class DataValidation extends ModelObject {
+  readonly #range: Range;
+
+  constructor(host: LocalHost, range: Range) {
+    super(host);
+    this.#range = range;
+  }
+
+  get #current(): Validation | null {
+    return this._grid.validation(this.#range._sheetId, this.#range._rect);
+  }
+
+  #put(validation: Validation | null): void {
+    const { _sheetId: sheetId, _rect: rect } = this.#range;
+    this.host.editable(sheetId).setValidation(sheetId, rect, validation);
+  }
+
+  #change(part: Partial<Validation>): void {
+    const current = this.#current;
+    if (current === null) throw invalidArgument("the range has no validation rule yet");
+    this.#put({ ...current, ...part });
+  }
+
+  get rule(): unknown {
+    const rule = this.#current?.rule;
+    if (rule === undefined) return {};
+    const { kind, ...rest } = rule;
+    return rule.kind === "list"
+      ? { list: { source: rule.source, inCellDropDown: rule.dropDown } }
+      : { [kind]: rest };
+  }
+
+  set rule(rule: unknown) {
+    this.#put({ ...DEFAULT_ALERT, ...this.#current, rule: readRule(rule) });
+  }
+
+  get errorAlert(): unknown {
+    const current = this.#current ?? DEFAULT_ALERT;
+    const { errorTitle: title, errorMessage: message, errorStyle: style, showError } = current;
+    return { title, message, style, showAlert: showError };
+  }
+
+  set errorAlert(alert: unknown) {
+    this.#change({
+      errorTitle: textOf(alert, "title") ?? "",
+      errorMessage: textOf(alert, "message") ?? "",
+      errorStyle: textOf(alert, "style") ?? "Stop",
+      showError: fieldOf(alert, "showAlert") !== false,
+    });
+  }
+
+  get prompt(): unknown {
+    const {
+      promptTitle: title,
+      promptMessage: message,
+      showPrompt,
+    } = this.#current ?? DEFAULT_ALERT;
+    return { title, message, showPrompt };
+  }
+
+  set prompt(prompt: unknown) {
+    this.#change({
+      promptTitle: textOf(prompt, "title") ?? "",
+      promptMessage: textOf(prompt, "message") ?? "",
+      showPrompt: fieldOf(prompt, "showPrompt") !== false,
+    });
+  }
+
+  clear(): void {
+    this.#put(null);
+  }
+}
+
+function readRule(rule: unknown): ValidationRule {
+  const list = fieldOf(rule, "list");
+  if (list !== undefined) {
+    const dropDown = fieldOf(list, "inCellDropDown") !== false;
+    return { kind: "list", source: listSource(fieldOf(list, "source")), dropDown };
+  }
+  const formula = textOf(fieldOf(rule, "custom"), "formula");
+  if (formula !== undefined) return { kind: "custom", formula };
+  for (const kind of ["decimal", "wholeNumber"] as const) {
+    const bounds = fieldOf(rule, kind);
+    if (bounds !== undefined) return { kind, ...readBounds(bounds) };
+  }
+  throw notImplemented(`the validation rule ${JSON.stringify(rule)}`);
+}
+
+function listSource(source: unknown): string {
+  if (source instanceof Range) {
+    const sheet = quoteSheet(source.worksheet.name);
+    return `=${sheet}!${formatAddress(source._rect, true)}`;
+  }
+  return String(source);
+}
+
+function readBounds(bounds: unknown): {
+  readonly operator: string;
+  readonly formula1: string;
+  readonly formula2?: string;
+} {
+  const operator = textOf(bounds, "operator");
+  const formula1 = textOf(bounds, "formula1");
+  const formula2 = textOf(bounds, "formula2");
+  if (operator === undefined || formula1 === undefined) {
+    throw invalidArgument("a validation rule needs an operator and formula1");
+  }
+  return formula2 === undefined ? { operator, formula1 } : { operator, formula1, formula2 };
+}

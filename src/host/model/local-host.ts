@@ -1,0 +1,86 @@
+import { formatAddress, type Rect } from "../address";
+import type { Grid, GridEvent } from "../grid";
+import { accessDenied } from "../host-error";
+import type { HostObject } from "../host-object";
+import { EVENT_CATEGORY, EVENT_TYPE, type HostEvent } from "../protocol";
+import { Range } from "./range";
+import { Workbook } from "./workbook";
+import { Worksheet } from "./worksheet";
+
+/** Target of events that concern every sheet. */
+export const EVERY_SHEET = "Workbook";
+
+/** One open workbook: Excel's object model over a grid. */
+export class LocalHost {
+  readonly grid: Grid;
+  readonly workbook: Workbook;
+  readonly settings = new Map<string, unknown>();
+  readonly #objects = new Map<string, HostObject>();
+  readonly #listeners: ((event: HostEvent) => void)[] = [];
+  readonly #wanted = new Set<string>();
+  #nextId = 1;
+
+  constructor(grid: Grid) {
+    this.grid = grid;
+    this.workbook = new Workbook(this);
+    grid.onEvent((event) => this.#onGridEvent(event));
+  }
+
+  /** One object for each identity, so that a proxy kept across batches meets the same one. */
+  once<T extends HostObject>(kind: new (host: LocalHost, id: string) => T, id: string): T {
+    const key = `${kind.name}:${id}`;
+    const known = this.#objects.get(key);
+    if (known instanceof kind) return known;
+    const made = new kind(this, id);
+    this.#objects.set(key, made);
+    return made;
+  }
+
+  sheet(sheetId: string): Worksheet {
+    return this.once(Worksheet, sheetId);
+  }
+
+  range(sheetId: string, rect: Rect): Range {
+    return new Range(this, sheetId, rect);
+  }
+
+  newId(kind: string): string {
+    return `${kind}-${this.#nextId++}`;
+  }
+
+  /** The grid, for a change to a sheet's cells; a protected sheet refuses. */
+  editable(sheetId: string): Grid {
+    if (this.grid.isProtected(sheetId)) throw accessDenied("the sheet is protected");
+    return this.grid;
+  }
+
+  onEvent(listener: (event: HostEvent) => void): void {
+    this.#listeners.push(listener);
+  }
+
+  wantEvents(type: number, targetId: string): void {
+    this.#wanted.add(`${type}:${targetId}`);
+  }
+
+  dropEvents(type: number, targetId: string): void {
+    this.#wanted.delete(`${type}:${targetId}`);
+  }
+
+  #onGridEvent(event: GridEvent): void {
+    if (event.kind !== "changed") return;
+    const message = {
+      address: formatAddress(event.rect),
+      changeType: "RangeEdited",
+      source: "Local",
+      triggerSource: event.byAddin ? "ThisLocalAddin" : "Unknown",
+      worksheetId: event.sheetId,
+    };
+    this.#fire(EVENT_TYPE.worksheetChanged, EVERY_SHEET, message);
+  }
+
+  #fire(type: number, targetId: string, message: Readonly<Record<string, unknown>>): void {
+    if (!this.#wanted.has(`${type}:${targetId}`)) return;
+    const event = { category: EVENT_CATEGORY.object, type, targetId, message };
+    for (const listener of this.#listeners) listener(event);
+  }
+}

@@ -1,0 +1,288 @@
+import {
+  bound,
+  contains,
+  formatAddress,
+  intersect,
+  MAX_COLS,
+  MAX_ROWS,
+  mapCells,
+  quoteSheet,
+  type Rect,
+} from "../address";
+import { NAMED_STYLES } from "../cell-style";
+import type { Scalar } from "../cell-value";
+import type { ClearWhat } from "../grid";
+import { invalidArgument, itemNotFound, notImplemented } from "../host-error";
+import { ConditionalFormatCollection } from "./conditional-formats";
+import { DataValidation } from "./data-validation";
+import type { LocalHost } from "./local-host";
+import { ModelObject } from "./model-object";
+import { RangeAreas } from "./range-areas";
+import { RangeFormat } from "./range-format";
+import { fillBlock, isScalar, isText } from "./range-input";
+import { TableScopedCollection } from "./tables";
+import { checkRect, type Worksheet } from "./worksheet";
+
+const CLEAR_WHAT: readonly ClearWhat[] = ["All", "Contents", "Formats"];
+const CALCULATED_MEMBERS = [
+  "getUsedRangeOrNullObject",
+  "getSpillingToRangeOrNullObject",
+  "getSpillParentOrNullObject",
+];
+
+export class Range extends ModelObject {
+  readonly _sheetId: string;
+  readonly _rect: Rect;
+
+  constructor(host: LocalHost, sheetId: string, rect: Rect) {
+    super(host);
+    this._sheetId = sheetId;
+    this._rect = rect;
+  }
+
+  override _awaitsCalculation(member: string): boolean {
+    return CALCULATED_MEMBERS.includes(member);
+  }
+
+  /** The client sends a large array in parts and asks first whether it fits. */
+  _ValidateArraySize(rows: unknown, cols: unknown): void {
+    if (rows !== this._rect.rows || cols !== this._rect.cols) {
+      throw invalidArgument(`an array of ${rows} by ${cols} does not fit ${this.address}`);
+    }
+  }
+
+  get address(): string {
+    return `${quoteSheet(this.worksheet.name)}!${formatAddress(this._rect)}`;
+  }
+
+  get rowIndex(): number {
+    return this._rect.row;
+  }
+
+  get columnIndex(): number {
+    return this._rect.col;
+  }
+
+  get rowCount(): number {
+    return this._rect.rows;
+  }
+
+  get columnCount(): number {
+    return this._rect.cols;
+  }
+
+  get worksheet(): Worksheet {
+    return this.host.sheet(this._sheetId);
+  }
+
+  get values(): unknown {
+    return this.#read((rect) => blanksAsText(this._grid.values(this._sheetId, rect)));
+  }
+
+  set values(values: unknown) {
+    this.#write(values);
+  }
+
+  get formulas(): unknown {
+    return this.#read((rect) => blanksAsText(this._grid.formulas(this._sheetId, rect)));
+  }
+
+  set formulas(formulas: unknown) {
+    this.#write(formulas);
+  }
+
+  get text(): unknown {
+    return this.#read((rect) => this._grid.text(this._sheetId, rect));
+  }
+
+  get numberFormat(): unknown {
+    return this.#read((rect) => this._grid.numberFormats(this._sheetId, rect));
+  }
+
+  set numberFormat(formats: unknown) {
+    const rect = this.#bounded();
+    const block = fillBlock(formats, rect, isText).map((row) =>
+      row.map((cell) => cell ?? undefined),
+    );
+    this.host.editable(this._sheetId).setNumberFormats(this._sheetId, rect, block);
+  }
+
+  get hasSpill(): boolean | null {
+    const rect = this.#bounded();
+    const spills = mapCells(
+      rect,
+      (row, col) => this._grid.spillParent(this._sheetId, rect.row + row, rect.col + col) !== null,
+    ).flat();
+    if (spills.every((spill) => spill)) return true;
+    return spills.some((spill) => spill) ? null : false;
+  }
+
+  get style(): string {
+    return this._grid.namedStyle(this._sheetId, this._rect.row, this._rect.col);
+  }
+
+  set style(name: string) {
+    if (NAMED_STYLES[name] === undefined) throw notImplemented(`the cell style ${name}`);
+    this.host.editable(this._sheetId).setNamedStyle(this._sheetId, this._rect, name);
+  }
+
+  get format(): RangeFormat {
+    return new RangeFormat(this.host, this);
+  }
+
+  get conditionalFormats(): ConditionalFormatCollection {
+    return new ConditionalFormatCollection(this.host, this);
+  }
+
+  get dataValidation(): DataValidation {
+    return new DataValidation(this.host, this);
+  }
+
+  getCell(row: unknown, col: unknown): Range {
+    return this.#at({
+      row: this._rect.row + Number(row),
+      col: this._rect.col + Number(col),
+      rows: 1,
+      cols: 1,
+    });
+  }
+
+  getRow(row: unknown): Range {
+    return this.#at({ ...this._rect, row: this._rect.row + Number(row), rows: 1 });
+  }
+
+  getColumn(col: unknown): Range {
+    return this.#at({ ...this._rect, col: this._rect.col + Number(col), cols: 1 });
+  }
+
+  getOffsetRange(rows: unknown, cols: unknown): Range {
+    const { row, col } = this._rect;
+    return this.#at({ ...this._rect, row: row + Number(rows), col: col + Number(cols) });
+  }
+
+  getResizedRange(rows: unknown, cols: unknown): Range {
+    const { rows: height, cols: width } = this._rect;
+    return this.#at({ ...this._rect, rows: height + Number(rows), cols: width + Number(cols) });
+  }
+
+  getBoundingRect(other: unknown): Range {
+    return this.#at(bound(this._rect, this.#other(other)._rect));
+  }
+
+  getUsedRangeOrNullObject(valuesOnly?: unknown): Range | null {
+    const used = this._grid.usedRect(this._sheetId, valuesOnly === true);
+    const shared = used && intersect(used, this._rect);
+    return shared && this.#at(shared);
+  }
+
+  getIntersectionOrNullObject(other: unknown): Range | null {
+    const shared = intersect(this._rect, this.#other(other)._rect);
+    return shared && this.#at(shared);
+  }
+
+  getSpillingToRangeOrNullObject(): Range | null {
+    const { row, col } = this.#oneCell();
+    const spill = this._grid.spillRect(this._sheetId, row, col);
+    return spill && this.#at(spill);
+  }
+
+  getSpillParentOrNullObject(): Range | null {
+    const { row, col } = this.#oneCell();
+    const parent = this._grid.spillParent(this._sheetId, row, col);
+    return parent && this.#at(parent);
+  }
+
+  getMergedAreasOrNullObject(): RangeAreas | null {
+    const shared = this._grid
+      .mergedRects(this._sheetId)
+      .filter((merged) => intersect(merged, this._rect));
+    return shared.length === 0 ? null : new RangeAreas(this.host, this._sheetId, shared);
+  }
+
+  getTables(fullyContained?: unknown): TableScopedCollection {
+    const touching = this.worksheet.tables._items().filter((table) => {
+      const rect = table.getRange()._rect;
+      return fullyContained === true ? contains(this._rect, rect) : intersect(this._rect, rect);
+    });
+    return new TableScopedCollection(this.host, touching);
+  }
+
+  clear(applyTo?: unknown): void {
+    const what = CLEAR_WHAT.find((known) => known === (applyTo ?? "All"));
+    if (what === undefined) throw notImplemented(`Range.clear(${String(applyTo)})`);
+    this.host.editable(this._sheetId).clear(this._sheetId, this._rect, what);
+  }
+
+  copyFrom(source: unknown, copyType?: unknown, skipBlanks?: unknown, transpose?: unknown): void {
+    const from = this.#other(source);
+    const what = copyType ?? "All";
+    const isSamePlace = from._rect.row === this._rect.row && from._rect.col === this._rect.col;
+    if (what !== "All" && what !== "Formats")
+      throw notImplemented(`Range.copyFrom(${String(what)})`);
+    if (skipBlanks === true || transpose === true) {
+      throw notImplemented("Range.copyFrom with skipBlanks or transpose");
+    }
+    if (!isSamePlace || from._sheetId === this._sheetId) {
+      throw notImplemented("Range.copyFrom other than to the same address of another sheet");
+    }
+    this.host.editable(this._sheetId).copy(from._sheetId, this._sheetId, from._rect, what);
+  }
+
+  select(): void {
+    this.worksheet.activate();
+    this._grid.select(this._sheetId, this._rect);
+  }
+
+  #at(rect: Rect): Range {
+    checkRect(rect);
+    return this.host.range(this._sheetId, rect);
+  }
+
+  #other(other: unknown): Range {
+    if (other instanceof Range) return other;
+    if (typeof other !== "string") throw invalidArgument("a range or an address was expected");
+    const [, sheet] = /^(.*)!/.exec(other) ?? [];
+    const { worksheets } = this.host.workbook;
+    const owner = sheet === undefined ? this.worksheet : worksheets.getItem(unquote(sheet));
+    return owner.getRange(other);
+  }
+
+  #oneCell(): Rect {
+    if (this._rect.rows !== 1 || this._rect.cols !== 1) {
+      throw invalidArgument("a spill is asked of one cell");
+    }
+    return this._rect;
+  }
+
+  /** The cells, when they can be listed: a whole row or column cannot. */
+  #bounded(): Rect {
+    if (this._rect.rows === MAX_ROWS || this._rect.cols === MAX_COLS) {
+      throw invalidArgument("whole rows and columns have too many cells: ask for the used range");
+    }
+    return this._rect;
+  }
+
+  #read<T>(read: (rect: Rect) => T): T {
+    if (!this._grid.sheets().some(({ id }) => id === this._sheetId)) {
+      throw itemNotFound("the range's sheet was deleted");
+    }
+    return read(this.#bounded());
+  }
+
+  /** Writes values or formulas; null leaves a cell alone. */
+  #write(input: unknown): void {
+    const rect = this.#bounded();
+    const cells = fillBlock(input, rect, isScalar).map((row) =>
+      row.map((cell) => (cell === null ? undefined : cell)),
+    );
+    this.host.editable(this._sheetId).write(this._sheetId, rect, cells);
+  }
+}
+
+function blanksAsText(cells: readonly (readonly Scalar[])[]): unknown[][] {
+  return cells.map((row) => row.map((cell) => cell ?? ""));
+}
+
+function unquote(sheet: string): string {
+  return sheet.replace(/^'(.*)'$/, "$1").replaceAll("''", "'");
+}

@@ -1,0 +1,51 @@
+import { invalidArgument, itemNotFound } from "../host-error";
+import type { LocalHost } from "./local-host";
+import { ModelCollection, ModelObject } from "./model-object";
+
+export class SettingCollection extends ModelCollection<Setting> {
+  _items(): readonly Setting[] {
+    return [...this.host.settings.keys()].map((key) => this.host.once(Setting, key));
+  }
+
+  _find(key: unknown): Setting | undefined {
+    const wanted = String(key);
+    return this.host.settings.has(wanted) ? this.host.once(Setting, wanted) : undefined;
+  }
+
+  /** Adds a setting, or changes the value of the one with that key. */
+  add(key: unknown, value: unknown): Setting {
+    if (typeof key !== "string" || key === "") throw invalidArgument("a setting needs a key");
+    this.host.settings.set(key, value);
+    return this.host.once(Setting, key);
+  }
+}
+
+export class Setting extends ModelObject {
+  readonly #key: string;
+
+  constructor(host: LocalHost, key: string) {
+    super(host);
+    this.#key = key;
+  }
+
+  override _identity(): Readonly<Record<string, unknown>> {
+    return { _Id: this.#key };
+  }
+
+  get key(): string {
+    if (!this.host.settings.has(this.#key)) throw itemNotFound(`the setting ${this.#key}`);
+    return this.#key;
+  }
+
+  get value(): unknown {
+    return this.host.settings.get(this.key);
+  }
+
+  set value(value: unknown) {
+    this.host.settings.set(this.key, value);
+  }
+
+  delete(): void {
+    this.host.settings.delete(this.key);
+  }
+}

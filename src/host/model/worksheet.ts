@@ -1,0 +1,179 @@
+import { MAX_COLS, MAX_ROWS, parseAddress, type Rect } from "../address";
+import { SHEET_VISIBILITIES, type SheetInfo } from "../grid";
+import { invalidArgument, invalidOperation, itemAlreadyExists, itemNotFound } from "../host-error";
+import type { LocalHost } from "./local-host";
+import { ModelObject } from "./model-object";
+import { NamedItemCollection } from "./named-items";
+import { PageLayout } from "./page-layout";
+import type { Range } from "./range";
+import { TableCollection } from "./tables";
+import { WorksheetFreezePanes } from "./worksheet-freeze-panes";
+import { WorksheetProtection } from "./worksheet-protection";
+
+const LONGEST_SHEET_NAME = 31;
+
+export function checkSheetName(name: string): void {
+  const allowed =
+    name.length <= LONGEST_SHEET_NAME && !/[\\/?*[\]:]/.test(name) && !/^'|'$/.test(name);
+  if (!allowed) throw invalidArgument(`${name} cannot be a sheet's name`);
+}
+
+export class Worksheet extends ModelObject {
+  readonly _sheetId: string;
+
+  constructor(host: LocalHost, sheetId: string) {
+    super(host);
+    this._sheetId = sheetId;
+  }
+
+  override _identity(): Readonly<Record<string, unknown>> {
+    return { Id: this._sheetId };
+  }
+
+  override _awaitsCalculation(member: string): boolean {
+    return member === "getUsedRangeOrNullObject";
+  }
+
+  get #info(): SheetInfo {
+    const sheet = this._grid.sheets().find(({ id }) => id === this._sheetId);
+    if (sheet === undefined) throw itemNotFound("the sheet was deleted");
+    return sheet;
+  }
+
+  get id(): string {
+    return this.#info.id;
+  }
+
+  get name(): string {
+    return this.#info.name;
+  }
+
+  set name(name: string) {
+    checkSheetName(name);
+    const other = this.host.workbook.worksheets._find(name);
+    if (other && other !== this) throw itemAlreadyExists(`the sheet ${name}`);
+    this._grid.renameSheet(this.#info.id, name);
+  }
+
+  get position(): number {
+    return this._grid.sheets().findIndex(({ id }) => id === this._sheetId);
+  }
+
+  set position(position: number) {
+    if (!(position >= 0 && position < this._grid.sheets().length)) {
+      throw invalidArgument(`there is no sheet position ${position}`);
+    }
+    this._grid.moveSheet(this.#info.id, position);
+  }
+
+  get visibility(): string {
+    return this.#info.visibility;
+  }
+
+  set visibility(visibility: string) {
+    const wanted = SHEET_VISIBILITIES.find((known) => known === visibility);
+    if (wanted === undefined) throw invalidArgument(`${visibility} is no sheet visibility`);
+    if (wanted !== "Visible") this.#refuseIfLastVisible();
+    this._grid.setVisibility(this.#info.id, wanted);
+  }
+
+  get tabColor(): string {
+    return this.#info.tabColor;
+  }
+
+  set tabColor(color: string) {
+    this._grid.setTabColor(this.#info.id, color);
+  }
+
+  get showGridlines(): boolean {
+    return this._grid.showsGridlines(this.#info.id);
+  }
+
+  set showGridlines(shown: boolean) {
+    this._grid.showGridlines(this.#info.id, shown);
+  }
+
+  get tables(): TableCollection {
+    return this.host.once(TableCollection, this.#info.id);
+  }
+
+  get names(): NamedItemCollection {
+    return this.host.once(NamedItemCollection, this.#info.id);
+  }
+
+  get protection(): WorksheetProtection {
+    return this.host.once(WorksheetProtection, this.#info.id);
+  }
+
+  get freezePanes(): WorksheetFreezePanes {
+    return this.host.once(WorksheetFreezePanes, this.#info.id);
+  }
+
+  get pageLayout(): PageLayout {
+    return this.host.once(PageLayout, this.#info.id);
+  }
+
+  activate(): void {
+    if (this.#info.visibility !== "Visible") throw invalidOperation("the sheet is hidden");
+    this._grid.activateSheet(this._sheetId);
+  }
+
+  delete(): void {
+    if (this.#info.visibility === "VeryHidden") {
+      throw invalidOperation("a very hidden sheet cannot be deleted");
+    }
+    this.#refuseIfLastVisible();
+    this._grid.deleteSheet(this._sheetId);
+  }
+
+  getRange(address?: unknown): Range {
+    const sheetId = this.#info.id;
+    if (address === undefined || address === null || address === "") {
+      return this.host.range(sheetId, { row: 0, col: 0, rows: MAX_ROWS, cols: MAX_COLS });
+    }
+    const text = String(address);
+    const parsed = parseAddress(text);
+    if (parsed === null) return this.#namedRange(text);
+    const isOther = parsed.sheet && parsed.sheet.toLowerCase() !== this.name.toLowerCase();
+    if (isOther) throw invalidArgument(`${text} is not on the sheet ${this.name}`);
+    return this.host.range(sheetId, parsed.rect);
+  }
+
+  getRangeByIndexes(row: unknown, col: unknown, rows: unknown, cols: unknown): Range {
+    const rect = { row: Number(row), col: Number(col), rows: Number(rows), cols: Number(cols) };
+    checkRect(rect);
+    return this.host.range(this.#info.id, rect);
+  }
+
+  getUsedRangeOrNullObject(valuesOnly?: unknown): Range | null {
+    const used = this._grid.usedRect(this.#info.id, valuesOnly === true);
+    return used && this.host.range(this._sheetId, used);
+  }
+
+  #namedRange(text: string): Range {
+    const named = this.names._find(text) ?? this.host.workbook.names._find(text);
+    const range =
+      named?.getRangeOrNullObject() ?? this.host.workbook.tables._find(text)?.getDataBodyRange();
+    if (!range) throw invalidArgument(`${text} is neither an address nor the name of a range`);
+    return range;
+  }
+
+  #refuseIfLastVisible(): void {
+    const others = this._grid
+      .sheets()
+      .filter(({ id, visibility }) => id !== this._sheetId && visibility === "Visible");
+    if (others.length === 0) throw invalidOperation("a workbook keeps at least one visible sheet");
+  }
+}
+
+/** Refuses a block that is empty or leaves the sheet. */
+export function checkRect(rect: Rect): void {
+  const inside =
+    rect.row >= 0 &&
+    rect.col >= 0 &&
+    rect.rows >= 1 &&
+    rect.cols >= 1 &&
+    rect.row + rect.rows <= MAX_ROWS &&
+    rect.col + rect.cols <= MAX_COLS;
+  if (!inside) throw invalidArgument("the cells are outside the sheet");
+}

@@ -1,0 +1,44 @@
+import { HostObject } from "./host-object";
+
+/** Name under which the client asks for the pane's visibility. */
+export const PANE_SERVICE = "Microsoft.AppRuntime.AppRuntimeService";
+
+/** Shows and hides the pane. */
+export interface PaneControl {
+  show(): void;
+  hide(): void;
+  isVisible(): boolean;
+}
+
+/** A pane that is on a page of its own and cannot be hidden by sight, only in name. */
+export function unattachedPane(): PaneControl {
+  let visible = true;
+  return {
+    show: () => {
+      visible = true;
+    },
+    hide: () => {
+      visible = false;
+    },
+    isVisible: () => visible,
+  };
+}
+
+/** Answers Office.addin.showAsTaskpane() and Office.addin.hide(). */
+export class PaneService extends HostObject {
+  readonly #pane: PaneControl;
+
+  constructor(pane: PaneControl) {
+    super();
+    this.#pane = pane;
+  }
+
+  getAppRuntimeState(): string {
+    return this.#pane.isVisible() ? "Visible" : "Background";
+  }
+
+  setAppRuntimeState(state: unknown): void {
+    if (state === "Visible") this.#pane.show();
+    else this.#pane.hide();
+  }
+}

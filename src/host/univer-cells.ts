@@ -1,0 +1,182 @@
+import { CellValueType, type ICellData, type IRange, type Nullable } from "@univerjs/core";
+import { FormulaDataModel } from "@univerjs/engine-formula";
+import "@univerjs/sheets-numfmt/facade";
+import { mapCells, type Rect } from "./address";
+import type { Scalar } from "./cell-value";
+import { invalidArgument, notImplemented } from "./host-error";
+import { readTyped } from "./typed-text";
+import { fromUniverRange, type UniverContext } from "./univer-context";
+
+const GENERAL = "General";
+const TEXT_FORMAT = "@";
+
+/** Values, formulas and number formats of cells, with what formulas spill. */
+export class UniverCells {
+  readonly #context: UniverContext;
+  readonly #model: FormulaDataModel;
+
+  constructor(context: UniverContext) {
+    this.#context = context;
+    this.#model = context.injector.get(FormulaDataModel);
+  }
+
+  values(sheetId: string, rect: Rect): Scalar[][] {
+    const cells = this.#context.range(sheetId, rect).getCellDatas();
+    return mapCells(rect, (row, col) => {
+      const own = cells[row]?.[col];
+      const spilled = this.#spilledCell(sheetId, rect.row + row, rect.col + col);
+      return readValue(own) ?? readValue(spilled);
+    });
+  }
+
+  formulas(sheetId: string, rect: Rect): Scalar[][] {
+    const formulas = this.#context.range(sheetId, rect).getFormulas();
+    const values = this.values(sheetId, rect);
+    return mapCells(rect, (row, col) => formulas[row]?.[col] || (values[row]?.[col] ?? null));
+  }
+
+  text(sheetId: string, rect: Rect): string[][] {
+    const shown = this.#context.range(sheetId, rect).getDisplayValues();
+    const values = this.values(sheetId, rect);
+    return mapCells(rect, (row, col) => {
+      const value = values[row]?.[col] ?? null;
+      if (value === null) return "";
+      if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+      return shown[row]?.[col] || String(value);
+    });
+  }
+
+  numberFormats(sheetId: string, rect: Rect): string[][] {
+    const formats = this.#context.range(sheetId, rect).getNumberFormats();
+    return mapCells(rect, (row, col) => formats[row]?.[col] || GENERAL);
+  }
+
+  setNumberFormats(
+    sheetId: string,
+    rect: Rect,
+    formats: readonly (readonly (string | undefined)[])[],
+  ): void {
+    const current = this.numberFormats(sheetId, rect);
+    const wanted = mapCells(rect, (row, col) => {
+      const format = formats[row]?.[col] ?? current[row]?.[col] ?? GENERAL;
+      return format === GENERAL ? "" : format;
+    });
+    this.#context.decorate(() => this.#context.range(sheetId, rect).setNumberFormats(wanted));
+  }
+
+  write(sheetId: string, rect: Rect, cells: readonly (readonly (Scalar | undefined)[])[]): void {
+    const formats = this.numberFormats(sheetId, rect);
+    const percents: Rect[] = [];
+    const data = mapCells(rect, (row, col): ICellData => {
+      const value = cells[row]?.[col];
+      if (value === undefined) return {};
+      if (typeof value !== "string") return plainCell(value);
+      if (value.startsWith("=") && value.length > 1) return this.#formulaCell(value);
+      const entry = readTyped(value, formats[row]?.[col] === TEXT_FORMAT);
+      if (entry.percent && formats[row]?.[col] === GENERAL) {
+        percents.push({ row: rect.row + row, col: rect.col + col, rows: 1, cols: 1 });
+      }
+      return plainCell(entry.value);
+    });
+    this.#context.change(() => this.#context.range(sheetId, rect).setValues(data));
+    for (const percent of percents) this.setNumberFormats(sheetId, percent, [["0%"]]);
+  }
+
+  usedRect(sheetId: string, valuesOnly: boolean): Rect | null {
+    const used = { top: Infinity, left: Infinity, bottom: -1, right: -1 };
+    const hit = (row: number, col: number): void => {
+      used.top = Math.min(used.top, row);
+      used.left = Math.min(used.left, col);
+      used.bottom = Math.max(used.bottom, row);
+      used.right = Math.max(used.right, col);
+    };
+    const matrix = this.#context.sheet(sheetId).getSheet().getCellMatrix();
+    matrix.forValue((row, col, cell) => {
+      const isUsed = hasContent(cell) || (!valuesOnly && cell?.s !== undefined && cell.s !== null);
+      if (isUsed) hit(row, col);
+    });
+    for (const spill of this.#spills(sheetId)) {
+      hit(spill.row, spill.col);
+      hit(spill.row + spill.rows - 1, spill.col + spill.cols - 1);
+    }
+    if (used.bottom < 0) return null;
+    return {
+      row: used.top,
+      col: used.left,
+      rows: used.bottom - used.top + 1,
+      cols: used.right - used.left + 1,
+    };
+  }
+
+  spillRect(sheetId: string, row: number, col: number): Rect | null {
+    const range: Nullable<IRange> = this.#spillRanges(sheetId)?.[row]?.[col];
+    const rect = range ? fromUniverRange(range) : null;
+    return rect && rect.rows * rect.cols > 1 && !this.#isBlocked(sheetId, rect) ? rect : null;
+  }
+
+  spillParent(sheetId: string, row: number, col: number): Rect | null {
+    const spill = this.#spills(sheetId).find(
+      (rect) =>
+        row >= rect.row &&
+        row < rect.row + rect.rows &&
+        col >= rect.col &&
+        col < rect.col + rect.cols,
+    );
+    return spill ? { row: spill.row, col: spill.col, rows: 1, cols: 1 } : null;
+  }
+
+  #isBlocked(sheetId: string, rect: Rect): boolean {
+    return this.values(sheetId, { ...rect, rows: 1, cols: 1 })[0]?.[0] === "#SPILL!";
+  }
+
+  #spills(sheetId: string): readonly Rect[] {
+    const spills: Rect[] = [];
+    for (const [row, columns] of Object.entries(this.#spillRanges(sheetId) ?? {})) {
+      for (const col of Object.keys(columns ?? {})) {
+        const rect = this.spillRect(sheetId, Number(row), Number(col));
+        if (rect) spills.push(rect);
+      }
+    }
+    return spills;
+  }
+
+  #spillRanges(sheetId: string) {
+    return this.#model.getArrayFormulaRange()[this.#context.unitId]?.[sheetId];
+  }
+
+  #spilledCell(sheetId: string, row: number, col: number): Nullable<ICellData> {
+    return this.#model.getArrayFormulaCellData()[this.#context.unitId]?.[sheetId]?.[row]?.[col];
+  }
+
+  #formulaCell(formula: string): ICellData {
+    const withoutText = formula.replace(/"(?:[^"]|"")*"/g, '""');
+    if (/[A-Za-z]\$?\d+#/.test(withoutText)) throw notImplemented(`the # operator in ${formula}`);
+    const tree = this.#context.api.getFormula().lexerTreeBuilder.treeBuilder(formula);
+    if (typeof tree === "string") throw invalidArgument(`the formula ${formula} cannot be read`);
+    return { f: formula, v: null, t: null, si: null, p: null };
+  }
+}
+
+function plainCell(value: Scalar): ICellData {
+  const cell = { f: null, si: null, p: null };
+  if (value === null || value === "") return { ...cell, v: null, t: null };
+  if (typeof value === "boolean") return { ...cell, v: value ? 1 : 0, t: CellValueType.BOOLEAN };
+  return typeof value === "number"
+    ? { ...cell, v: value, t: CellValueType.NUMBER }
+    : { ...cell, v: value, t: CellValueType.STRING };
+}
+
+function hasContent(cell: Nullable<ICellData>): boolean {
+  if (!cell) return false;
+  return Boolean(cell.f || cell.si) || (cell.v !== undefined && cell.v !== null && cell.v !== "");
+}
+
+/** Univer keeps truth values as 1 and 0 and may keep a number as text. */
+function readValue(cell: Nullable<ICellData>): Scalar {
+  const value = cell?.v;
+  if (!cell || value === undefined || value === null) return null;
+  if (value === "" && !cell.f && !cell.si) return null;
+  if (cell.t === CellValueType.BOOLEAN) return value === true || Number(value) === 1;
+  if (cell.t === CellValueType.NUMBER) return Number(value);
+  return value;
+}

@@ -1,0 +1,103 @@
+import type { Injector, IRange, Univer } from "@univerjs/core";
+import type { FUniver } from "@univerjs/core/facade";
+import type { FRange, FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
+import "@univerjs/sheets/facade";
+import { MAX_COLS, MAX_ROWS, type Rect } from "./address";
+
+/** An open Univer with one workbook. */
+export interface UniverParts {
+  readonly univer: Univer;
+  readonly univerAPI: FUniver;
+}
+
+const SPARE_ROWS = 200;
+const SPARE_COLUMNS = 20;
+
+/** Univer's workbook, as every part of the grid needs it. */
+export class UniverContext {
+  readonly api: FUniver;
+  readonly workbook: FWorkbook;
+  readonly injector: Injector;
+  readonly unitId: string;
+  /** Whether something was written that has not been waited for. */
+  dirty = false;
+  #writing = 0;
+
+  constructor({ univer, univerAPI }: UniverParts) {
+    const workbook = univerAPI.getActiveWorkbook();
+    if (workbook === null) throw new Error("Univer has no open workbook.");
+    this.api = univerAPI;
+    this.workbook = workbook;
+    this.injector = univer.__getInjector();
+    this.unitId = workbook.getId();
+  }
+
+  /** Whether the change under way is the add-in's and not a person's. */
+  get isAddinWriting(): boolean {
+    return this.#writing > 0;
+  }
+
+  sheet(sheetId: string): FWorksheet {
+    const sheet = this.workbook.getSheetBySheetId(sheetId);
+    if (sheet === null) throw new Error(`There is no sheet ${sheetId}.`);
+    return sheet;
+  }
+
+  /** The cells, as far as the sheet goes; a sheet grows to hold a bounded block. */
+  range(sheetId: string, rect: Rect): FRange {
+    const sheet = this.sheet(sheetId);
+    if (rect.rows < MAX_ROWS && rect.row + rect.rows > sheet.getMaxRows()) {
+      sheet.setRowCount(rect.row + rect.rows + SPARE_ROWS);
+    }
+    if (rect.cols < MAX_COLS && rect.col + rect.cols > sheet.getMaxColumns()) {
+      sheet.setColumnCount(rect.col + rect.cols + SPARE_COLUMNS);
+    }
+    const rows = Math.min(rect.rows, sheet.getMaxRows() - rect.row);
+    const cols = Math.min(rect.cols, sheet.getMaxColumns() - rect.col);
+    return sheet.getRange(rect.row, rect.col, rows, cols);
+  }
+
+  /** A change that can alter values. */
+  change<T>(act: () => T): T {
+    this.dirty = true;
+    return this.decorate(act);
+  }
+
+  /** A change of looks alone. */
+  decorate<T>(act: () => T): T {
+    this.#writing += 1;
+    try {
+      return act();
+    } finally {
+      this.#writing -= 1;
+    }
+  }
+
+  command(id: string, params: object): void {
+    const done = this.api.syncExecuteCommand(id, params);
+    if (done === false) throw new Error(`Univer refused ${id}.`);
+  }
+}
+
+export function toUniverRange(rect: Rect): IRange {
+  return {
+    startRow: rect.row,
+    startColumn: rect.col,
+    endRow: rect.row + rect.rows - 1,
+    endColumn: rect.col + rect.cols - 1,
+  };
+}
+
+export function fromUniverRange(range: {
+  readonly startRow: number;
+  readonly startColumn: number;
+  readonly endRow: number;
+  readonly endColumn: number;
+}): Rect {
+  return {
+    row: range.startRow,
+    col: range.startColumn,
+    rows: range.endRow - range.startRow + 1,
+    cols: range.endColumn - range.startColumn + 1,
+  };
+}

@@ -1,0 +1,139 @@
+import { BooleanNumber } from "@univerjs/core";
+import {
+  ArrayValueObject,
+  AsyncObject,
+  BaseFunction,
+  BaseReferenceObject,
+  type BaseValueObject,
+  BooleanValueObject,
+  ErrorType,
+  ErrorValueObject,
+  FunctionType,
+  type FunctionVariantType,
+  IFunctionService,
+  NumberValueObject,
+  StringValueObject,
+} from "@univerjs/engine-formula";
+import { CellMessages } from "./cell-messages";
+import { type CellValue, cellError, isCellError, isCellErrorCode } from "./cell-value";
+import type { FunctionArgument, GridFunction } from "./grid";
+import type { UniverContext } from "./univer-context";
+
+const MOST_ARGUMENTS = 255;
+
+/** An add-in's functions in Univer's formulas, and what they said about their errors. */
+export class UniverFunctions {
+  readonly messages = new CellMessages();
+  readonly #service: IFunctionService;
+
+  constructor(context: UniverContext) {
+    this.#service = context.injector.get(IFunctionService);
+  }
+
+  register(definition: GridFunction): void {
+    this.#service.unregisterExecutors(definition.name);
+    this.#service.registerExecutors(new CellFunction(definition, this.messages));
+    this.#service.registerDescriptions({
+      functionName: definition.name,
+      functionType: FunctionType.User,
+      description: definition.description,
+      abstract: definition.description,
+      functionParameter: definition.parameters.map((parameter) => ({
+        name: parameter.name,
+        detail: parameter.description,
+        example: parameter.name,
+        require: parameter.optional ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+        repeat: parameter.repeating ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+      })),
+    });
+  }
+}
+
+/** One function of an add-in. It may take its time: Univer waits for its answer. */
+class CellFunction extends BaseFunction {
+  override needsReferenceObject = true;
+  override minParams = 0;
+  override maxParams = MOST_ARGUMENTS;
+  readonly #definition: GridFunction;
+  readonly #messages: CellMessages;
+
+  constructor(definition: GridFunction, messages: CellMessages) {
+    super(definition.name);
+    this.#definition = definition;
+    this.#messages = messages;
+  }
+
+  override isAsync(): boolean {
+    return true;
+  }
+
+  override calculate(...variants: BaseValueObject[]): AsyncObject {
+    const given: readonly FunctionVariantType[] = variants;
+    const cell = { sheetId: this.subUnitId ?? "", row: this.row, col: this.column };
+    const answer = this.#definition.compute(given.map(readArgument), cell).then((cells) => {
+      this.#messages.record(cell, this.#definition.name, cells);
+      return writeAnswer(cells);
+    });
+    return new AsyncObject(answer);
+  }
+}
+
+function readArgument(given: FunctionVariantType): FunctionArgument {
+  if (given instanceof BaseReferenceObject) {
+    return { kind: "matrix", values: readMatrix(given.toArrayValueObject()) };
+  }
+  if (given instanceof ArrayValueObject) return { kind: "matrix", values: readMatrix(given) };
+  if (given.isNull()) return { kind: "omitted" };
+  return { kind: "scalar", value: readValue(given) };
+}
+
+function readMatrix(matrix: ArrayValueObject): CellValue[][] {
+  const rows: CellValue[][] = Array.from({ length: matrix.getRowCount() }, () =>
+    Array.from({ length: matrix.getColumnCount() }, () => null),
+  );
+  matrix.iterator((value, row, col) => {
+    const cells = rows[row];
+    if (cells && value) cells[col] = readValue(value);
+    return undefined;
+  });
+  return rows;
+}
+
+function readValue(value: BaseValueObject): CellValue {
+  if (value.isNull()) return null;
+  const raw = value.getValue();
+  if (value.isError()) return cellError(isCellErrorCode(raw) ? raw : "#VALUE!");
+  return value.isBoolean() ? Boolean(raw) : raw;
+}
+
+function writeAnswer(cells: readonly (readonly CellValue[])[]): BaseValueObject {
+  const [first = []] = cells;
+  if (cells.length === 1 && first.length === 1) return writeValue(first[0] ?? 0);
+  return ArrayValueObject.create({
+    calculateValueList: cells.map((row) => row.map(writeValue)),
+    rowCount: cells.length,
+    columnCount: first.length,
+    unitId: "",
+    sheetId: "",
+    row: -1,
+    column: -1,
+  });
+}
+
+function writeValue(value: CellValue): BaseValueObject {
+  if (isCellError(value)) return ErrorValueObject.create(errorType(value.code));
+  switch (typeof value) {
+    case "number":
+      return NumberValueObject.create(value);
+    case "boolean":
+      return BooleanValueObject.create(value);
+    case "string":
+      return StringValueObject.create(value);
+    default:
+      return NumberValueObject.create(0);
+  }
+}
+
+function errorType(code: string): ErrorType {
+  return Object.values(ErrorType).find((known) => known === code) ?? ErrorType.VALUE;
+}

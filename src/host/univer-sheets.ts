@@ -1,0 +1,121 @@
+import type { Rect } from "./address";
+import { SHEET_VISIBILITIES, type SheetInfo, type SheetVisibility } from "./grid";
+import type { UniverContext } from "./univer-context";
+
+const NEW_SHEET = { rowCount: 1000, columnCount: 40, defaultColumnWidth: 88 };
+
+/** Sheets: their order, names, sight, frozen panes and protection. */
+export class UniverSheets {
+  readonly #context: UniverContext;
+  readonly #veryHidden = new Set<string>();
+  readonly #protected = new Set<string>();
+
+  constructor(context: UniverContext) {
+    this.#context = context;
+  }
+
+  list(): readonly SheetInfo[] {
+    return this.#context.workbook.getSheets().map((sheet) => ({
+      id: sheet.getSheetId(),
+      name: sheet.getSheetName(),
+      visibility: this.#visibility(sheet.getSheetId(), sheet.isSheetHidden()),
+      tabColor: sheet.getTabColor() ?? "",
+    }));
+  }
+
+  activeId(): string {
+    return this.#context.workbook.getActiveSheet().getSheetId();
+  }
+
+  add(name: string): string {
+    const { workbook } = this.#context;
+    const active = workbook.getActiveSheet();
+    const index = workbook.getNumSheets();
+    const made = this.#context.change(() =>
+      workbook.insertSheet(name, { index, sheet: NEW_SHEET }),
+    );
+    workbook.setActiveSheet(active);
+    return made.getSheetId();
+  }
+
+  delete(sheetId: string): void {
+    this.#veryHidden.delete(sheetId);
+    this.#protected.delete(sheetId);
+    const { workbook } = this.#context;
+    if (this.activeId() === sheetId) {
+      const next = this.list().find(
+        ({ id, visibility }) => id !== sheetId && visibility === "Visible",
+      );
+      if (next) workbook.setActiveSheet(next.id);
+    }
+    this.#context.change(() => workbook.deleteSheet(sheetId));
+  }
+
+  rename(sheetId: string, name: string): void {
+    this.#context.change(() => this.#context.sheet(sheetId).setName(name));
+  }
+
+  activate(sheetId: string): void {
+    this.#context.workbook.setActiveSheet(sheetId);
+  }
+
+  setVisibility(sheetId: string, visibility: SheetVisibility): void {
+    const sheet = this.#context.sheet(sheetId);
+    if (visibility === "VeryHidden") this.#veryHidden.add(sheetId);
+    else this.#veryHidden.delete(sheetId);
+    if (visibility === "Visible") sheet.showSheet();
+    else if (!sheet.isSheetHidden()) sheet.hideSheet();
+  }
+
+  setTabColor(sheetId: string, color: string): void {
+    this.#context.sheet(sheetId).setTabColor(color);
+  }
+
+  move(sheetId: string, position: number): void {
+    const { workbook } = this.#context;
+    const active = workbook.getActiveSheet();
+    workbook.moveSheet(this.#context.sheet(sheetId), position);
+    workbook.setActiveSheet(active);
+  }
+
+  showsGridlines(sheetId: string): boolean {
+    return !this.#context.sheet(sheetId).hasHiddenGridLines();
+  }
+
+  showGridlines(sheetId: string, shown: boolean): void {
+    this.#context.sheet(sheetId).setHiddenGridlines(!shown);
+  }
+
+  freeze(sheetId: string, rows: number, columns: number): void {
+    const sheet = this.#context.sheet(sheetId);
+    if (rows === 0 && columns === 0) sheet.cancelFreeze();
+    else sheet.setFreeze({ ySplit: rows, xSplit: columns, startRow: rows, startColumn: columns });
+  }
+
+  isProtected(sheetId: string): boolean {
+    return this.#protected.has(sheetId);
+  }
+
+  protect(sheetId: string, on: boolean): void {
+    if (on) this.#protected.add(sheetId);
+    else this.#protected.delete(sheetId);
+  }
+
+  mergedRects(sheetId: string): readonly Rect[] {
+    return this.#context
+      .sheet(sheetId)
+      .getMergedRanges()
+      .map((range) => ({
+        row: range.getRow(),
+        col: range.getColumn(),
+        rows: range.getHeight(),
+        cols: range.getWidth(),
+      }));
+  }
+
+  #visibility(sheetId: string, hidden: boolean): SheetVisibility {
+    const [visible, justHidden, veryHidden] = SHEET_VISIBILITIES;
+    if (!hidden) return visible;
+    return this.#veryHidden.has(sheetId) ? veryHidden : justHidden;
+  }
+}

@@ -1,0 +1,154 @@
+import {
+  DataValidationErrorStyle,
+  DataValidationOperator,
+  DataValidationType,
+  generateRandomId,
+  type IDataValidationRule,
+} from "@univerjs/core";
+import { AddSheetDataValidationCommand } from "@univerjs/sheets-data-validation";
+import "@univerjs/sheets-data-validation/facade";
+import type { Rect } from "./address";
+import type { Validation, ValidationRule } from "./grid";
+import { notImplemented } from "./host-error";
+import { toUniverRange, type UniverContext } from "./univer-context";
+
+const OPERATORS: Readonly<Record<string, DataValidationOperator>> = {
+  Between: DataValidationOperator.BETWEEN,
+  NotBetween: DataValidationOperator.NOT_BETWEEN,
+  EqualTo: DataValidationOperator.EQUAL,
+  NotEqualTo: DataValidationOperator.NOT_EQUAL,
+  GreaterThan: DataValidationOperator.GREATER_THAN,
+  GreaterThanOrEqualTo: DataValidationOperator.GREATER_THAN_OR_EQUAL,
+  LessThan: DataValidationOperator.LESS_THAN,
+  LessThanOrEqualTo: DataValidationOperator.LESS_THAN_OR_EQUAL,
+};
+
+const ERROR_STYLES: Readonly<Record<string, DataValidationErrorStyle>> = {
+  Stop: DataValidationErrorStyle.STOP,
+  Warning: DataValidationErrorStyle.WARNING,
+  Information: DataValidationErrorStyle.INFO,
+};
+
+const NUMBER_TYPES = {
+  decimal: DataValidationType.DECIMAL,
+  wholeNumber: DataValidationType.WHOLE,
+} as const;
+
+/** Data validation: Univer's own rules, read back as Excel's. */
+export class UniverValidation {
+  readonly #context: UniverContext;
+
+  constructor(context: UniverContext) {
+    this.#context = context;
+  }
+
+  get(sheetId: string, rect: Rect): Validation | null {
+    const rule = this.#context.range(sheetId, rect).getDataValidation()?.rule;
+    return rule ? readValidation(rule) : null;
+  }
+
+  set(sheetId: string, rect: Rect, validation: Validation | null): void {
+    const range = this.#context.range(sheetId, rect);
+    this.#context.decorate(() => range.setDataValidation(null));
+    if (validation === null) return;
+    this.#context.decorate(() =>
+      this.#context.command(AddSheetDataValidationCommand.id, {
+        unitId: this.#context.unitId,
+        subUnitId: sheetId,
+        rule: { ...writeValidation(validation), ranges: [toUniverRange(rect)] },
+      }),
+    );
+  }
+
+  /** Copies the rules of a block to another sheet. */
+  copy(fromSheetId: string, toSheetId: string, rect: Rect): void {
+    const rules = this.#context.range(fromSheetId, rect).getDataValidations();
+    for (const { rule } of rules) {
+      this.#context.decorate(() =>
+        this.#context.command(AddSheetDataValidationCommand.id, {
+          unitId: this.#context.unitId,
+          subUnitId: toSheetId,
+          rule: { ...rule, uid: generateRandomId() },
+        }),
+      );
+    }
+  }
+}
+
+function writeValidation(validation: Validation): Omit<IDataValidationRule, "ranges"> {
+  return {
+    ...writeRule(validation.rule),
+    uid: generateRandomId(),
+    allowBlank: true,
+    error: validation.errorMessage,
+    errorTitle: validation.errorTitle,
+    errorStyle: ERROR_STYLES[validation.errorStyle] ?? DataValidationErrorStyle.STOP,
+    showErrorMessage: validation.showError,
+    prompt: validation.promptMessage,
+    promptTitle: validation.promptTitle,
+    showInputMessage: validation.showPrompt,
+  };
+}
+
+function writeRule(rule: ValidationRule): Omit<IDataValidationRule, "uid" | "ranges"> {
+  switch (rule.kind) {
+    case "list":
+      return {
+        type: DataValidationType.LIST,
+        formula1: rule.source,
+        showDropDown: rule.dropDown,
+      };
+    case "custom":
+      return { type: DataValidationType.CUSTOM, formula1: rule.formula };
+    case "decimal":
+    case "wholeNumber": {
+      const operator = OPERATORS[rule.operator];
+      if (operator === undefined) throw notImplemented(`the validation operator ${rule.operator}`);
+      return {
+        type: NUMBER_TYPES[rule.kind],
+        operator,
+        formula1: rule.formula1,
+        ...(rule.formula2 === undefined ? {} : { formula2: rule.formula2 }),
+      };
+    }
+  }
+}
+
+function readValidation(stored: IDataValidationRule): Validation | null {
+  const rule = readRule(stored);
+  return (
+    rule && {
+      rule,
+      errorTitle: stored.errorTitle ?? "",
+      errorMessage: stored.error ?? "",
+      errorStyle:
+        Object.entries(ERROR_STYLES).find(([, style]) => style === stored.errorStyle)?.[0] ??
+        "Stop",
+      showError: stored.showErrorMessage !== false,
+      promptTitle: stored.promptTitle ?? "",
+      promptMessage: stored.prompt ?? "",
+      showPrompt: stored.showInputMessage !== false,
+    }
+  );
+}
+
+function readRule(stored: IDataValidationRule): ValidationRule | null {
+  const formula1 = stored.formula1 ?? "";
+  switch (stored.type) {
+    case DataValidationType.LIST:
+      return { kind: "list", source: formula1, dropDown: stored.showDropDown !== false };
+    case DataValidationType.CUSTOM:
+      return { kind: "custom", formula: formula1 };
+    case DataValidationType.DECIMAL:
+    case DataValidationType.WHOLE: {
+      const kind = stored.type === DataValidationType.WHOLE ? "wholeNumber" : "decimal";
+      const operator =
+        Object.entries(OPERATORS).find(([, known]) => known === stored.operator)?.[0] ?? "";
+      return stored.formula2 === undefined
+        ? { kind, operator, formula1 }
+        : { kind, operator, formula1, formula2: stored.formula2 };
+    }
+    default:
+      return null;
+  }
+}

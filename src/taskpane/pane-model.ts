@@ -146,7 +146,7 @@ export class PaneModel {
     });
   }
 
-  async useNewSheet(): Promise<void> {
+  async buildOnNewSheet(): Promise<void> {
     this.changeForm({ destination: "newSheet" });
     await this.buildTable();
   }
@@ -167,7 +167,7 @@ export class PaneModel {
       const removed = await settled(this.actions.removeTable(id));
       await this.refresh();
       if (removed.ok)
-        this.#say("done", `Removed ${title} from ${sheet}. What stood there before is as it was.`);
+        this.#say("done", `Removed ${title} from ${sheet}. Everything else is as it was.`);
       else this.#fault(removed.fault);
     });
   }

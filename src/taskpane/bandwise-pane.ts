@@ -1,0 +1,172 @@
+import "./empty-view";
+import "./standing-view";
+import "./status-line";
+import "./table-form";
+import "./tables-list";
+import "@fluentui/web-components/button/define.js";
+import "@fluentui/web-components/spinner/define.js";
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { customElement, state } from "lit/decorators.js";
+import { describeFault } from "../workbook/outcome";
+import type { WrittenTable } from "../workbook/table";
+import type { EmptyView } from "./empty-view";
+import { type FormReading, readTableForm, type TableForm } from "./form-state";
+import { faultIcon } from "./icons";
+import type { PaneActions } from "./pane-actions";
+import { PaneModel, type PaneState } from "./pane-model";
+import type { StandingView } from "./standing-view";
+import { shared } from "./styles";
+import type { TableFormView } from "./table-form";
+import type { TablesList } from "./tables-list";
+
+/** The whole pane: draws what the model holds and keeps the focus where the user left off. */
+@customElement("bandwise-pane")
+export class BandwisePane extends LitElement {
+  static override readonly styles = [
+    shared,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        min-height: 100vh;
+      }
+
+      main {
+        flex: 1;
+        display: flex;
+        flex-direction: column;
+        gap: 24px;
+        max-width: 560px;
+        padding: 16px;
+      }
+
+      main > * + * {
+        padding-top: 24px;
+        border-top: 1px solid var(--colorNeutralStroke1);
+      }
+
+      .reading {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+      }
+    `,
+  ];
+
+  @state() private pane: PaneState | undefined;
+  #model: PaneModel | undefined;
+
+  /** Connects the pane to a workbook and reads it. */
+  async begin(actions: PaneActions): Promise<void> {
+    const model = new PaneModel(actions, (pane) => {
+      this.pane = pane;
+    });
+    this.#model = model;
+    this.pane = model.state;
+    await model.start();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    void this.#model?.stop();
+  }
+
+  override render() {
+    const { pane } = this;
+    if (!pane) return nothing;
+    return html`
+      <main>
+        ${this.#drawDeal(pane)} ${pane.deal.kind === "read" ? this.#drawForm(pane) : nothing}
+        ${
+          pane.deal.kind === "read" || pane.tables.length > 0
+            ? html`<bandwise-tables
+              .tables=${pane.tables}
+              .task=${pane.task}
+              .goTo=${(table: WrittenTable) => void this.#model?.goTo(table)}
+              .removeOne=${(table: WrittenTable) => void this.#remove(table)}
+            ></bandwise-tables>`
+            : nothing
+        }
+      </main>
+      <bandwise-status
+        .status=${pane.status}
+        .busy=${pane.task !== undefined}
+        .useNewSheet=${() => void this.#moveToNewSheet()}
+      ></bandwise-status>
+    `;
+  }
+
+  #drawDeal({ deal, task }: PaneState): TemplateResult {
+    const busy = task !== undefined;
+    const readAgain = (): void => void this.#model?.readAgain();
+    switch (deal.kind) {
+      case "reading":
+        return html`<section>
+          <h1 class="reading">
+            <fluent-spinner size="tiny" aria-hidden="true"></fluent-spinner> Reading the workbook…
+          </h1>
+        </section>`;
+      case "none":
+        return html`<bandwise-empty
+          .adding=${task?.kind === "example"}
+          .busy=${busy}
+          .start=${() => void this.#insertExample()}
+        ></bandwise-empty>`;
+      case "refused":
+        return html`<section class="stack">
+          <h1>The deal cannot be read</h1>
+          <div class="notice fault">
+            ${faultIcon}
+            <p class="wrap">${describeFault(deal.fault)}</p>
+          </div>
+          <div><fluent-button ?disabled-focusable=${busy} @click=${readAgain}>Read again</fluent-button></div>
+        </section>`;
+      case "read":
+        return html`<bandwise-standing
+          .reading=${deal.reading}
+          .busy=${busy}
+          .readAgain=${readAgain}
+        ></bandwise-standing>`;
+    }
+  }
+
+  #drawForm({ deal, form, task }: PaneState): TemplateResult {
+    const reading: FormReading | undefined =
+      deal.kind === "read" ? readTableForm(form, deal.reading) : undefined;
+    return html`<bandwise-table-form
+      .form=${form}
+      .reading=${reading}
+      .busy=${task !== undefined}
+      .building=${task?.kind === "build"}
+      .change=${(change: Partial<TableForm>) => this.#model?.changeForm(change)}
+      .useSelectedCells=${() => void this.#model?.useSelectedCells()}
+      .build=${() => void this.#model?.buildTable()}
+    ></bandwise-table-form>`;
+  }
+
+  async #insertExample(): Promise<void> {
+    await this.#model?.insertExample();
+    await this.#part<StandingView | EmptyView>("bandwise-standing, bandwise-empty", (view) =>
+      view.focusHeading(),
+    );
+  }
+
+  async #remove(table: WrittenTable): Promise<void> {
+    const position = this.pane?.tables.indexOf(table) ?? 0;
+    await this.#model?.remove(table);
+    await this.#part<TablesList>("bandwise-tables", (list) => list.focusAt(position));
+  }
+
+  async #moveToNewSheet(): Promise<void> {
+    await this.#model?.buildOnNewSheet();
+    await this.#part<TableFormView>("bandwise-table-form", (form) => form.focusBuild());
+  }
+
+  /** What was pressed may be gone; the focus then goes to a part once it is drawn, unless the user went back to the sheet. */
+  async #part<T extends LitElement>(selector: string, focus: (part: T) => void): Promise<void> {
+    await this.updateComplete;
+    const part = this.renderRoot.querySelector<T>(selector);
+    await part?.updateComplete;
+    if (part && document.hasFocus()) focus(part);
+  }
+}

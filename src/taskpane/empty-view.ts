@@ -1,0 +1,86 @@
+import "@fluentui/web-components/button/define.js";
+import "@fluentui/web-components/spinner/define.js";
+import { css, html, LitElement, nothing } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import { shared } from "./styles";
+
+/** The pane when the workbook holds no deal: what this is for, and the two ways to begin. */
+@customElement("bandwise-empty")
+export class EmptyView extends LitElement {
+  static override readonly styles = [
+    shared,
+    css`
+      .purpose {
+        font-size: var(--fontSizeBase400);
+        line-height: var(--lineHeightBase400);
+      }
+
+      dl {
+        display: grid;
+        grid-template-columns: max-content minmax(0, 1fr);
+        gap: 4px 12px;
+        margin: 0;
+      }
+
+      dt {
+        font-weight: var(--fontWeightSemibold);
+      }
+
+      dd {
+        margin: 0;
+      }
+
+      .own {
+        padding-top: 12px;
+        border-top: 1px solid var(--colorNeutralStroke2);
+      }
+
+      fluent-button {
+        align-self: start;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) adding = false;
+  @property({ attribute: false }) busy = false;
+  @property({ attribute: false }) start: () => void = () => {};
+
+  override render() {
+    return html`
+      <section class="stack" aria-labelledby="title">
+        <h1 id="title" tabindex="-1">Bandwise</h1>
+        <p class="purpose">
+          Which commitment to promise, what it costs and what crossing the next threshold unlocks.
+        </p>
+        <fluent-button
+          appearance="primary"
+          ?disabled-focusable=${this.busy}
+          @click=${this.start}
+        >
+          ${this.adding ? html`<fluent-spinner slot="start" size="tiny"></fluent-spinner>` : nothing}
+          ${this.adding ? "Adding the example…" : "Start from an example"}
+        </fluent-button>
+        <p class="quiet">Adds a Deal sheet with illustrative bands; nothing else is touched.</p>
+        <div class="stack own">
+          <h2>Or use your own cells</h2>
+          <p>Give them these names, in the box to the left of the formula bar:</p>
+          <dl>
+            <dt>Bands</dt>
+            <dd>with headings: threshold, discount, and what each band carries</dd>
+            <dt>Terms</dt>
+            <dd>two columns: term and value</dd>
+            <dt>Usage</dt>
+            <dd>a year at list prices, USD</dd>
+            <dt>Commitment</dt>
+            <dd>what you would promise, USD</dd>
+          </dl>
+        </div>
+        <p class="quiet">Nothing leaves this workbook.</p>
+      </section>
+    `;
+  }
+
+  focusHeading(): void {
+    this.renderRoot.querySelector<HTMLElement>("h1")?.focus();
+  }
+}

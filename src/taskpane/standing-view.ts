@@ -1,0 +1,225 @@
+import "@fluentui/web-components/button/define.js";
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import { describeError } from "../core/errors";
+import { type Standing, standing } from "../sensitivity/standing";
+import type { DealFault, DealReading } from "./deal-reading";
+import { absenceSentence, sourceSentences } from "./deal-words";
+import { formatExactUsd } from "./format";
+import { faultIcon, warningIcon } from "./icons";
+import {
+  basisSentence,
+  type ComparedRow,
+  carriesRows,
+  columnHeadings,
+  crossingSentence,
+  placeSentence,
+  provenanceSentence,
+  yearRows,
+} from "./standing-words";
+import { shared } from "./styles";
+import { warnings } from "./warning-words";
+
+/** Where the deal of this workbook stands: the sentence, the two tables, faults beside what they concern. */
+@customElement("bandwise-standing")
+export class StandingView extends LitElement {
+  static override readonly styles = [
+    shared,
+    css`
+      header {
+        display: flex;
+        justify-content: space-between;
+        align-items: center;
+        gap: 8px;
+      }
+
+      .lead {
+        font-size: var(--fontSizeBase400);
+        line-height: var(--lineHeightBase400);
+      }
+
+      .facts {
+        display: flex;
+        flex-direction: column;
+        gap: 4px;
+      }
+
+      table {
+        width: 100%;
+        border-collapse: collapse;
+        font-variant-numeric: tabular-nums;
+      }
+
+      caption {
+        padding-bottom: 4px;
+        text-align: start;
+        font-weight: var(--fontWeightSemibold);
+      }
+
+      caption span {
+        font-weight: var(--fontWeightRegular);
+        color: var(--colorNeutralForeground2);
+      }
+
+      th,
+      td {
+        padding: 4px 0;
+        vertical-align: top;
+        text-align: end;
+        font-weight: var(--fontWeightRegular);
+        border-top: 1px solid var(--colorNeutralStroke2);
+      }
+
+      th + th,
+      td {
+        padding-inline-start: 12px;
+      }
+
+      thead th {
+        border-top: none;
+        font-size: var(--fontSizeBase200);
+        color: var(--colorNeutralForeground2);
+      }
+
+      tbody th {
+        text-align: start;
+        color: var(--colorNeutralForeground2);
+      }
+
+      tr.total th,
+      tr.total td {
+        font-weight: var(--fontWeightSemibold);
+        color: var(--colorNeutralForeground1);
+        border-top-color: var(--colorNeutralStroke1);
+      }
+
+      table.carries td.differs {
+        font-weight: var(--fontWeightSemibold);
+      }
+
+      .two th[scope="row"] {
+        width: 38%;
+      }
+
+      .two td {
+        width: 31%;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) reading: DealReading | undefined;
+  @property({ attribute: false }) busy = false;
+  @property({ attribute: false }) readAgain: () => void = () => {};
+
+  override render() {
+    const { reading } = this;
+    if (!reading) return nothing;
+    const stands = standingOf(reading);
+    return html`
+      <section class="stack" aria-labelledby="title">
+        <header>
+          <h1 id="title" tabindex="-1">Where you stand</h1>
+          <fluent-button
+            appearance="subtle"
+            size="small"
+            ?disabled-focusable=${this.busy}
+            @click=${this.readAgain}
+            >Read again</fluent-button
+          >
+        </header>
+        ${stands ? drawStanding(stands) : html`<p class="lead">${absenceSentence(reading)}</p>`}
+        ${reading.faults.map(drawFault)}
+        ${warnings(reading, stands).map(
+          (warning) =>
+            html`<div class="notice warning">${warningIcon}<p class="wrap">${warning}</p></div>`,
+        )}
+        <div class="facts quiet">
+          ${
+            stands
+              ? [basisSentence(stands), provenanceSentence(stands)]
+                  .filter((sentence) => sentence !== "")
+                  .map((sentence) => html`<p class="wrap">${sentence}</p>`)
+              : nothing
+          }
+          ${sourceSentences(reading).map((sentence) => html`<p class="wrap">${sentence}</p>`)}
+        </div>
+      </section>
+    `;
+  }
+
+  focusHeading(): void {
+    this.renderRoot.querySelector<HTMLElement>("h1")?.focus();
+  }
+}
+
+function standingOf(reading: DealReading): Standing | undefined {
+  const { bands, commitmentUsd, usageUsd, agreement } = reading;
+  if (bands === undefined || commitmentUsd === undefined) return undefined;
+  return standing({ bands, commitmentUsd, usageUsd, agreement });
+}
+
+function drawStanding(stands: Standing): TemplateResult {
+  const year = yearRows(stands);
+  const usage = stands.usageUsd === undefined ? "" : formatExactUsd(stands.usageUsd);
+  return html`
+    <p class="lead wrap">${placeSentence(stands)}</p>
+    <p class="wrap">${crossingSentence(stands)}</p>
+    ${
+      year.length > 0
+        ? drawTable(stands, "year", year, html`The year <span>at ${usage} of usage at list</span>`)
+        : nothing
+    }
+    ${drawTable(stands, "carries", carriesRows(stands), html`What the band carries`)}
+  `;
+}
+
+function drawTable(
+  stands: Standing,
+  kind: "year" | "carries",
+  rows: readonly ComparedRow[],
+  caption: TemplateResult,
+): TemplateResult {
+  const [now, next] = columnHeadings(stands);
+  return html`
+    <table class="${kind} ${next === undefined ? "one" : "two"}">
+      <caption>
+        ${caption}
+      </caption>
+      <thead>
+        <tr>
+          <td></td>
+          <th scope="col">${now}</th>
+          ${next === undefined ? nothing : html`<th scope="col">${next}</th>`}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          ({ label, here, next: then, differs, weight }) => html`
+            <tr class=${weight}>
+              <th scope="row" class="wrap">${label}</th>
+              <td class="wrap">${here}</td>
+              ${
+                then === undefined
+                  ? nothing
+                  : html`<td class="wrap ${differs ? "differs" : ""}">${then}</td>`
+              }
+            </tr>
+          `,
+        )}
+      </tbody>
+    </table>
+  `;
+}
+
+function drawFault({ part, reference, errors }: DealFault): TemplateResult {
+  const where = reference === null ? "not named yet" : `cells named ${reference}`;
+  return html`
+    <div class="notice fault">
+      ${faultIcon}
+      <div class="facts">
+        <h2>${part} <span class="quiet">(${where})</span></h2>
+        ${errors.map((error) => html`<p class="wrap">${describeError(error)}</p>`)}
+      </div>
+    </div>
+  `;
+}

@@ -1,0 +1,101 @@
+import "@fluentui/web-components/button/define.js";
+import { css, html, LitElement, nothing } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import { repeat } from "lit/directives/repeat.js";
+import type { WrittenTable } from "../workbook/table";
+import type { Task } from "./pane-model";
+import { shared } from "./styles";
+
+/** The tables that we wrote into this workbook, each with the way to it and the way to be rid of it. */
+@customElement("bandwise-tables")
+export class TablesList extends LitElement {
+  static override readonly styles = [
+    shared,
+    css`
+      li {
+        display: flex;
+        flex-direction: column;
+        gap: 8px;
+        padding: 12px 0;
+        border-top: 1px solid var(--colorNeutralStroke2);
+      }
+
+      .title {
+        font-weight: var(--fontWeightSemibold);
+      }
+
+      .buttons {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) tables: readonly WrittenTable[] = [];
+  @property({ attribute: false }) task: Task | undefined;
+  @property({ attribute: false }) goTo: (table: WrittenTable) => void = () => {};
+  @property({ attribute: false }) removeOne: (table: WrittenTable) => void = () => {};
+
+  override render() {
+    return html`
+      <section class="stack" aria-labelledby="title">
+        <h2 id="title" tabindex="-1">Tables in this workbook</h2>
+        ${
+          this.tables.length === 0
+            ? html`<p class="quiet">None yet. A table that you build is listed here, with a way back to how it was before.</p>`
+            : html`<ul>
+              ${repeat(
+                this.tables,
+                ({ id }) => id,
+                (table) => this.#drawTable(table),
+              )}
+            </ul>`
+        }
+      </section>
+    `;
+  }
+
+  /** Puts the focus where the removed table stood: on the next one, else on the heading. */
+  focusAt(position: number): void {
+    const items = this.renderRoot.querySelectorAll<HTMLElement>("li");
+    const item = items[Math.min(position, items.length - 1)];
+    const target =
+      item?.querySelector<HTMLElement>(".remove") ?? this.renderRoot.querySelector("h2");
+    target?.focus();
+  }
+
+  #drawTable(table: WrittenTable) {
+    const { id, title, sheet, address, complete } = table;
+    const whose = html`<span class="hidden">${title} on ${sheet}</span>`;
+    const removing = this.task?.kind === "remove" && this.task.id === id;
+    return html`
+      <li>
+        <div>
+          <p class="title wrap">${title}</p>
+          <p class="quiet wrap">${sheet}, ${address}</p>
+          ${
+            complete
+              ? nothing
+              : html`<p class="quiet">Writing it stopped half way: remove it to put back what was there.</p>`
+          }
+        </div>
+        <div class="buttons">
+          <fluent-button
+            size="small"
+            ?disabled-focusable=${this.task !== undefined}
+            @click=${() => this.goTo(table)}
+            >Go to ${whose}</fluent-button
+          >
+          <fluent-button
+            size="small"
+            class="remove"
+            ?disabled-focusable=${this.task !== undefined}
+            @click=${() => this.removeOne(table)}
+            >${removing ? "Removing…" : "Remove this table"} ${whose}</fluent-button
+          >
+        </div>
+      </li>
+    `;
+  }
+}

@@ -1,0 +1,71 @@
+import "@fluentui/web-components/text-input/define.js";
+import type { TextInput } from "@fluentui/web-components/text-input/class.js";
+import { css, html, LitElement, nothing } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import { live } from "lit/directives/live.js";
+import type { Field } from "./form-state";
+import { faultIcon } from "./icons";
+import { shared } from "./styles";
+
+/** A labelled text field that says below it how the text was understood, or why it was not. */
+@customElement("bandwise-field")
+export class TextField extends LitElement {
+  static override readonly styles = [
+    shared,
+    css`
+      fluent-text-input {
+        width: 100%;
+      }
+
+      .note {
+        display: flex;
+        gap: 4px;
+        padding-top: 2px;
+      }
+
+      .error {
+        color: var(--colorStatusDangerForeground1);
+      }
+
+      .error svg {
+        flex: none;
+        width: 16px;
+        height: 16px;
+        fill: currentColor;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) label = "";
+  @property({ attribute: false }) field: Field = { text: "", echo: "", error: "" };
+  @property({ attribute: false }) type: (text: string) => void = () => {};
+
+  override render() {
+    const { text, echo, error } = this.field;
+    return html`
+      <fluent-text-input
+        autocomplete="off"
+        spellcheck="false"
+        .value=${live(text)}
+        @input=${(event: InputEvent) => this.type((event.currentTarget as TextInput).value)}
+        >${this.label}</fluent-text-input
+      >
+      ${
+        error
+          ? html`<p class="note error quiet">${faultIcon}<span class="wrap">${error}</span></p>`
+          : echo
+            ? html`<p class="note quiet">Understood as ${echo}</p>`
+            : nothing
+      }
+    `;
+  }
+
+  override updated(): void {
+    const { echo, error } = this.field;
+    const control = this.renderRoot.querySelector<TextInput>("fluent-text-input")?.control;
+    // The input stands in a shadow root, where an id from out here cannot describe it.
+    if (!control) return;
+    control.ariaInvalid = String(error !== "");
+    control.setAttribute("aria-description", error || (echo && `Understood as ${echo}`));
+  }
+}

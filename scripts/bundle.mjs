@@ -4,6 +4,17 @@ import { build } from "esbuild";
 
 export const root = path.resolve(import.meta.dirname, "..");
 
+/** Our own scripts stay where they are: they find the repository by where they stand. */
+const scriptsStayOutside = {
+  name: "scripts-stay-outside",
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.{1,2}\/.*\.mjs$/ }, ({ path: file, resolveDir }) => ({
+      path: pathToFileURL(path.resolve(resolveDir, file)).href,
+      external: true,
+    }));
+  },
+};
+
 /**
  * Bundles one of our TypeScript programs for Node and loads it: Node 20 runs no TypeScript.
  * Packages stay outside, so they are loaded from node_modules as usual.
@@ -22,6 +33,7 @@ export async function loadTypeScript(source) {
     target: "node20",
     format: "esm",
     packages: "external",
+    plugins: [scriptsStayOutside],
     sourcemap: "inline",
     logLevel: "error",
   });

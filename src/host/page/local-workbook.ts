@@ -1,0 +1,27 @@
+import type { Grid } from "../grid";
+import type { HostPort, Trace } from "../port";
+import type { Addin } from "../serve/manifest";
+import type { Pane } from "./pane";
+import type { StatusStrip } from "./status-strip";
+
+/** What the page offers the add-in's bridge and whoever tests it, as `window.localWorkbook`. */
+export interface LocalWorkbook {
+  readonly addin: Addin;
+  readonly grid: Grid;
+  readonly port: HostPort;
+  readonly trace: Trace;
+  readonly pane: Pane;
+  readonly status: StatusStrip;
+  /** Scrolls the active sheet until a cell, counted from 0, is in sight. */
+  scrollTo(row: number, col: number): void;
+  /** Where a cell of the active sheet, counted from 0, is drawn on the page. */
+  cellBox(row: number, col: number): DOMRectReadOnly | undefined;
+  /** Names of the add-in's functions, once they can be used and Office.js is ready in the pane. */
+  readonly ready: Promise<readonly string[]>;
+}
+
+declare global {
+  interface Window {
+    localWorkbook?: LocalWorkbook;
+  }
+}

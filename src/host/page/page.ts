@@ -1,0 +1,130 @@
+import { HOST_INFO } from "../bridge";
+import { registerCustomFunctions } from "../custom-functions";
+import type { Grid } from "../grid";
+import { LocalHost } from "../model/local-host";
+import { emptyTrace, type HostPort, makePort } from "../port";
+import type { Addin, RibbonButton } from "../serve/manifest";
+import { createUniverGrid } from "../univer-grid";
+import { cellBox } from "./cell-box";
+import { byId } from "./elements";
+import { showErrorsOfSelectedCell } from "./error-card";
+import { openPane, type Pane } from "./pane";
+import { drawRibbon } from "./ribbon";
+import { openStatusStrip, type StatusStrip } from "./status-strip";
+import { isDark, officeTheme, onThemeChange } from "./theme";
+import { openUniver } from "./univer-workbook";
+
+/** Opens the workbook, then the add-in in its pane, then its functions in the cells. */
+async function open(): Promise<void> {
+  const status = openStatusStrip();
+  const addin: Addin = await (await fetched("/local-workbook/addin.json")).json();
+  document.title = `${addin.name}: local workbook`;
+  const pane = openPane(addin.name);
+  const { univer, univerAPI, drawn } = openUniver("grid", isDark());
+  onThemeChange((dark) => univerAPI.toggleDarkMode(dark));
+  const grid = createUniverGrid({ univer, univerAPI });
+  const trace = emptyTrace();
+  const port = showingWork(
+    makePort(new LocalHost(grid), {
+      trace,
+      pane,
+      theme: officeTheme,
+      onTrace: (now) => status.show(now),
+    }),
+    status,
+  );
+  status.show(trace);
+  showCalculation(grid, status);
+  showErrorsOfSelectedCell(grid, univerAPI);
+  drawRibbon(addin.ribbonGroup, (button) => choose(button, port, pane));
+  const ready = status.during("Opening", opened(addin, grid, pane, drawn));
+  window.localWorkbook = {
+    addin,
+    grid,
+    port,
+    trace,
+    pane,
+    status,
+    ready,
+    scrollTo: (row, col) => univerAPI.getActiveWorkbook()?.getActiveSheet().scrollToCell(row, col),
+    cellBox: (row, col) => cellBox(univerAPI, row, col),
+  };
+  await ready;
+  byId("opening").hidden = true;
+}
+
+async function opened(
+  addin: Addin,
+  grid: Grid,
+  pane: Pane,
+  drawn: Promise<void>,
+): Promise<readonly string[]> {
+  await drawn;
+  return openAddin(addin, grid, pane);
+}
+
+/** Loads the add-in's page, then makes the functions that it associates known to the cells. */
+async function openAddin(addin: Addin, grid: Grid, pane: Pane): Promise<readonly string[]> {
+  byId("opening-step").textContent = `Opening ${addin.name}`;
+  const loaded = new Promise((resolve) => {
+    pane.frame.addEventListener("load", resolve, { once: true });
+  });
+  pane.frame.src = `${addin.paneUrl}?_host_Info=${encodeURIComponent(HOST_INFO)}`;
+  await loaded;
+  const window = pane.frame.contentWindow as (Window & typeof globalThis) | null;
+  if (window === null) throw new Error("the pane has no window");
+  const metadata = await (await fetched(addin.functions.metadataUrl)).json();
+  const { namespace } = addin.functions;
+  const names = registerCustomFunctions({ grid, window, namespace, metadata });
+  await window.Office.onReady();
+  return names;
+}
+
+/** Does what Excel does when a button of the ribbon is chosen. */
+async function choose(button: RibbonButton, port: HostPort, pane: Pane): Promise<void> {
+  switch (button.action.kind) {
+    case "showTaskpane":
+      if (pane.isVisible()) pane.hide();
+      else pane.show();
+      return;
+    case "executeFunction":
+      await port
+        .runCommand(button.action.functionName, button.id)
+        .catch((error: unknown) => port.report(`${button.label}: ${String(error)}`));
+  }
+}
+
+function showingWork(port: HostPort, status: StatusStrip): HostPort {
+  return {
+    ...port,
+    execute: (json) => status.during("Busy", port.execute(json)),
+    runCommand: (name, id) => status.during("Busy", port.runCommand(name, id)),
+  };
+}
+
+/** Shows that the workbook calculates, from a change until everything is calculated. */
+function showCalculation(grid: Grid, status: StatusStrip): void {
+  let settling = false;
+  grid.onEvent(({ kind }) => {
+    if (kind !== "changed" || settling) return;
+    settling = true;
+    void status.during("Calculating", grid.settle()).finally(() => {
+      settling = false;
+    });
+  });
+}
+
+async function fetched(url: string): Promise<Response> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: ${await response.text()}`);
+  return response;
+}
+
+open().catch((error: unknown) => {
+  const screen = byId("opening");
+  screen.hidden = false;
+  screen.role = "alert";
+  screen.classList.add("has-failed");
+  byId("opening-step").textContent = `The local workbook did not open.\n${String(error)}`;
+  console.error(error);
+});

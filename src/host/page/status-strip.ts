@@ -1,0 +1,64 @@
+import type { Trace } from "../port";
+import { byId, make } from "./elements";
+
+/** What the workbook is doing, in the words shown to the person. */
+export type WorkbookState = "Opening" | "Calculating" | "Busy" | "Ready";
+
+/** The strip along the bottom: what the workbook is doing, and what the add-in asked that it cannot do. */
+export interface StatusStrip {
+  /** Shows a state while a task runs; of several, the one begun last. */
+  during<Result>(state: WorkbookState, task: Promise<Result>): Promise<Result>;
+  show(trace: Trace): void;
+  readonly state: WorkbookState;
+}
+
+export function openStatusStrip(): StatusStrip {
+  const running: WorkbookState[] = [];
+  const stateNow = (): WorkbookState => running.at(-1) ?? "Ready";
+  const draw = (): void => {
+    const element = byId("state");
+    if (element.textContent !== stateNow()) element.textContent = stateNow();
+    element.dataset["state"] = stateNow();
+  };
+  return {
+    get state() {
+      return stateNow();
+    },
+    async during(state, task) {
+      running.push(state);
+      draw();
+      try {
+        return await task;
+      } finally {
+        running.splice(running.indexOf(state), 1);
+        draw();
+      }
+    },
+    show(trace) {
+      byId("batch").textContent = describeBatches(trace);
+      showRefusals(trace);
+    },
+  };
+}
+
+function describeBatches({ batches, lastBatchMs }: Trace): string {
+  if (batches === 0) return "No requests from the add-in yet";
+  const requests = batches === 1 ? "1 request" : `${batches} requests`;
+  return `${requests} from the add-in, the last took ${Math.round(lastBatchMs)} ms`;
+}
+
+/** Requests that failed because the local workbook lacks something: not the add-in's fault, so never hidden. */
+function showRefusals({ notImplemented, internalErrors }: Trace): void {
+  const lines = [...notImplemented, ...internalErrors];
+  const details = byId("refusals");
+  details.classList.toggle("has-refusals", lines.length > 0);
+  byId("refusal-count").textContent =
+    lines.length === 0 ? "NotImplemented: 0" : `NotImplemented: ${lines.length}`;
+  const counts = new Map<string, number>();
+  for (const line of lines) counts.set(line, (counts.get(line) ?? 0) + 1);
+  byId("refusal-list").replaceChildren(
+    ...[...counts].map(([line, count]) =>
+      make("li", "", count === 1 ? line : `${line} (${count} times)`),
+    ),
+  );
+}

@@ -1,0 +1,80 @@
+import {
+  type IUniverConfig,
+  LifecycleStages,
+  LocaleType,
+  LogLevel,
+  mergeLocales,
+  type Plugin,
+  type PluginCtor,
+  Univer,
+} from "@univerjs/core";
+import { FUniver } from "@univerjs/core/facade";
+import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
+import conditionalFormattingWords from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
+import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import coreWords from "@univerjs/preset-sheets-core/locales/en-US";
+import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
+import dataValidationWords from "@univerjs/preset-sheets-data-validation/locales/en-US";
+import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
+import tableWords from "@univerjs/preset-sheets-table/locales/en-US";
+import type {} from "@univerjs/sheets/facade";
+import type {} from "@univerjs/sheets-ui/facade";
+import { defaultTheme } from "@univerjs/themes";
+
+/** A spreadsheet on the page, and its own way of being asked. */
+export interface UniverWorkbook {
+  readonly univer: Univer;
+  readonly univerAPI: FUniver;
+  /** Resolves when the sheet is drawn and can be clicked. */
+  readonly drawn: Promise<void>;
+}
+
+/**
+ * Opens Univer in an element with one empty sheet.
+ *
+ * Univer's own package that does this would bring parts without an open licence, so the plugins
+ * of the presets used here are registered one by one.
+ */
+export function openUniver(containerId: string, dark: boolean): UniverWorkbook {
+  const config: Partial<IUniverConfig> = {
+    theme: defaultTheme,
+    darkMode: dark,
+    logLevel: LogLevel.WARN,
+    locale: LocaleType.EN_US,
+    locales: {
+      [LocaleType.EN_US]: mergeLocales(
+        coreWords,
+        conditionalFormattingWords,
+        dataValidationWords,
+        tableWords,
+      ),
+    },
+  };
+  const univer = new Univer(config);
+  const presets = [
+    UniverSheetsCorePreset({ container: containerId, ribbonType: "simple" }),
+    UniverSheetsConditionalFormattingPreset(),
+    UniverSheetsDataValidationPreset(),
+    UniverSheetsTablePreset(),
+  ];
+  const plugins = new Map<string, readonly [PluginCtor<Plugin>, unknown]>();
+  for (const entry of presets.flatMap((preset) => preset.plugins)) {
+    if (!entry) continue;
+    const [plugin, options] = Array.isArray(entry) ? entry : [entry, undefined];
+    plugins.set(plugin.pluginName, [plugin, options]);
+  }
+  for (const [plugin, options] of plugins.values()) univer.registerPlugin(plugin, options as never);
+  const univerAPI = FUniver.newAPI(univer);
+  const drawn = new Promise<void>((resolve) => {
+    univerAPI.addEvent(univerAPI.Event.LifeCycleChanged, ({ stage }) => {
+      if (stage === LifecycleStages.Rendered) resolve();
+    });
+  });
+  univerAPI.createWorkbook({
+    id: "local-workbook",
+    name: "Local workbook",
+    sheetOrder: ["sheet-1"],
+    sheets: { "sheet-1": { id: "sheet-1", name: "Sheet1", rowCount: 1000, columnCount: 40 } },
+  });
+  return { univer, univerAPI, drawn };
+}

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { fillCells, readCell, selectCell, typeIntoCell } from "./support/cells";
+import { describeInBrowser } from "./support/describe-in-browser";
+import { type OpenedWorkbook, openLocalWorkbook } from "./support/local-workbook";
+
+const BANDS = [
+  [0, 0],
+  [250_000, 0.05],
+  [500_000, 0.1],
+  [1_000_000, 0.15],
+];
+
+describeInBrowser("the local workbook", () => {
+  let workbook: OpenedWorkbook;
+
+  beforeAll(async () => {
+    workbook = await openLocalWorkbook();
+    await fillCells(workbook.page, "A1", BANDS);
+  }, 300_000);
+
+  afterAll(async () => {
+    await workbook?.close();
+  });
+
+  test("calculates a function of the add-in typed into a cell by hand", async () => {
+    await typeIntoCell(workbook.page, "D1", "=COMMIT.BAND_RATE(500000,A1:B4)");
+    expect(await readCell(workbook.page, "D1")).toEqual({
+      value: 0.1,
+      text: "0.1",
+      formula: "=COMMIT.BAND_RATE(500000,A1:B4)",
+      message: null,
+    });
+  });
+
+  test("calculates again when a cell that the function reads is typed over", async () => {
+    await typeIntoCell(workbook.page, "F1", "=COMMIT.BAND_RATE(500000,A1:B4)");
+    await typeIntoCell(workbook.page, "B3", "0.2");
+    expect((await readCell(workbook.page, "F1")).value).toBe(0.2);
+    await typeIntoCell(workbook.page, "B3", "0.1");
+    expect((await readCell(workbook.page, "F1")).value).toBe(0.1);
+  });
+
+  test("lists the add-in's functions while their names are typed", async () => {
+    const { page } = workbook;
+    await selectCell(page, "D6");
+    await page.keyboard.type("=COMMIT.", { delay: 20 });
+    await page.getByText("COMMIT.BAND_RATE", { exact: true }).first().waitFor();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+    expect((await readCell(page, "D6")).formula).toBe("");
+  });
+
+  test("shows beside the cell what is wrong with what was typed", async () => {
+    const { page } = workbook;
+    await typeIntoCell(page, "D3", '=COMMIT.BAND_RATE("lots",A1:B4)');
+    const { value, message } = await readCell(page, "D3");
+    expect(value).toBe("#VALUE!");
+    await selectCell(page, "D3");
+    const card = page.locator("#error-card");
+    await card.waitFor();
+    expect(await card.textContent()).toBe(`#VALUE!${message}`);
+    expect(message).toContain("commitment");
+    await selectCell(page, "D4");
+    await card.waitFor({ state: "hidden" });
+  });
+
+  test("draws the ribbon group of the manifest", async () => {
+    const group = workbook.page.getByRole("group", { name: "Bandwise" });
+    expect(await group.getByRole("button").allTextContents()).toEqual([
+      "Open Bandwise",
+      "Insert example deal",
+      "Build table around thresholds",
+    ]);
+    await group.getByRole("button", { name: "Insert example deal" }).hover();
+    await group.getByRole("tooltip").filter({ hasText: "Adds a Deal sheet" }).waitFor();
+  });
+
+  test("closes the pane and shows it again from the ribbon; its functions go on", async () => {
+    const { page } = workbook;
+    const frame = page.getByTitle("Bandwise pane");
+    await page.getByRole("button", { name: "Close the pane" }).click();
+    await frame.waitFor({ state: "hidden" });
+    await typeIntoCell(page, "E1", "=COMMIT.BAND_RATE(1000000,A1:B4)");
+    expect((await readCell(page, "E1")).value).toBe(0.15);
+    await page.getByRole("button", { name: "Open Bandwise" }).click();
+    await frame.waitFor({ state: "visible" });
+  });
+
+  test("resizes the pane by keys, from 320 to 450 pixels", async () => {
+    const { page } = workbook;
+    const edge = page.getByRole("separator", { name: "Width of the pane" });
+    const width = async () => (await page.locator("#pane").boundingBox())?.width;
+    await edge.focus();
+    for (let presses = 0; presses < 20; presses += 1) await page.keyboard.press("ArrowRight");
+    expect([await width(), await edge.getAttribute("aria-valuenow")]).toEqual([320, "320"]);
+    for (let presses = 0; presses < 20; presses += 1) await page.keyboard.press("ArrowLeft");
+    expect([await width(), await edge.getAttribute("aria-valuenow")]).toEqual([450, "450"]);
+  });
+
+  test("ran without a refusal, a fault or a request off this machine", async () => {
+    const trace = await workbook.page.evaluate(() => window.localWorkbook?.trace);
+    expect(trace).toMatchObject({ notImplemented: [], internalErrors: [] });
+    expect(await workbook.page.locator("#refusal-count").textContent()).toBe("NotImplemented: 0");
+    expect(workbook.requestsOutside).toEqual([]);
+    expect(workbook.faults).toEqual([]);
+  });
+});

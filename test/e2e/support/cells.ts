@@ -1,0 +1,98 @@
+import type { Page } from "playwright-core";
+import type {} from "../../../src/host/page/local-workbook";
+
+/** What a cell of the active sheet holds and shows. */
+export interface ReadCell {
+  readonly value: unknown;
+  readonly text: string;
+  readonly formula: unknown;
+  /** What a function said about the error in it; null when there is none. */
+  readonly message: string | null;
+}
+
+/** Clicks on a cell of the active sheet, scrolled into sight when it is not. */
+export async function selectCell(page: Page, address: string): Promise<void> {
+  const place = placeOf(address);
+  const centre = await page.evaluate(({ row, col }) => {
+    const workbook = window.localWorkbook;
+    const find = () => {
+      const box = workbook?.cellBox(row, col);
+      if (box === undefined) throw new Error("there is no sheet");
+      return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+    };
+    const isOnSheet = ({ x, y }: { x: number; y: number }) =>
+      document.elementFromPoint(x, y)?.id.startsWith("univer-sheet-main-canvas") ?? false;
+    const before = find();
+    if (isOnSheet(before)) return before;
+    workbook?.scrollTo(row, col);
+    return find();
+  }, place);
+  await page.mouse.click(centre.x, centre.y);
+  await page.waitForFunction(({ row, col }) => {
+    const rect = window.localWorkbook?.grid.selection().rect;
+    return rect?.row === row && rect.col === col;
+  }, place);
+}
+
+/** Types into a cell as a person does, and waits until everything is calculated. */
+export async function typeIntoCell(page: Page, address: string, text: string): Promise<void> {
+  await selectCell(page, address);
+  await page.keyboard.type(text);
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(
+    ({ row, col, typed }) => {
+      const grid = window.localWorkbook?.grid;
+      const rect = { row, col, rows: 1, cols: 1 };
+      const [[formula] = []] = grid?.formulas(grid.activeSheetId(), rect) ?? [];
+      return typed.startsWith("=") ? formula === typed : formula !== "" && formula !== undefined;
+    },
+    { ...placeOf(address), typed: text },
+  );
+  await settled(page);
+}
+
+/** Waits until everything written so far is calculated and nothing runs any more. */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(() => window.localWorkbook?.grid.settle());
+  await page.waitForFunction(() => window.localWorkbook?.status.state === "Ready");
+}
+
+export function readCell(page: Page, address: string): Promise<ReadCell> {
+  return page.evaluate(({ row, col }) => {
+    const grid = window.localWorkbook?.grid;
+    if (grid === undefined) throw new Error("the local workbook is not open");
+    const sheetId = grid.activeSheetId();
+    const rect = { row, col, rows: 1, cols: 1 };
+    return {
+      value: grid.values(sheetId, rect)[0]?.[0],
+      text: grid.text(sheetId, rect)[0]?.[0] ?? "",
+      formula: grid.formulas(sheetId, rect)[0]?.[0],
+      message: grid.cellMessage(sheetId, row, col),
+    };
+  }, placeOf(address));
+}
+
+/** Puts what stands in a program's rows into cells from an address on, as if pasted. */
+export async function fillCells(
+  page: Page,
+  address: string,
+  rows: readonly (readonly (string | number | boolean | null)[])[],
+): Promise<void> {
+  await page.evaluate(
+    ({ row, col, cells }) => {
+      const grid = window.localWorkbook?.grid;
+      const width = Math.max(...cells.map((line) => line.length));
+      grid?.write(grid.activeSheetId(), { row, col, rows: cells.length, cols: width }, cells);
+    },
+    { ...placeOf(address), cells: rows },
+  );
+  await settled(page);
+}
+
+/** The row and the column, counted from 0, of an address such as B4. */
+function placeOf(address: string): { readonly row: number; readonly col: number } {
+  const [, letters, digits] = /^([A-Z]+)([1-9]\d*)$/.exec(address) ?? [];
+  if (letters === undefined) throw new Error(`${address} is no address of one cell`);
+  const col = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return { row: Number(digits) - 1, col };
+}

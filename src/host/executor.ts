@@ -1,4 +1,4 @@
-import { HostError, invalidObjectPath, notImplemented } from "./host-error";
+import { HostError, invalidObjectPath, isHostError, notImplemented } from "./host-error";
 import { HostObject } from "./host-object";
 import { callMember, memberName, readMember, writeMember } from "./member";
 import { project } from "./projection";
@@ -81,11 +81,10 @@ export class BatchExecutor {
   }
 
   #fail(error: unknown, statement: string, index: number): BatchError {
-    if (!(error instanceof HostError)) this.#options.onInternalError(statement, error);
-    const failure =
-      error instanceof HostError
-        ? error
-        : new HostError("GeneralException", `The local workbook failed: ${String(error)}`, 500);
+    if (!isHostError(error)) this.#options.onInternalError(statement, error);
+    const failure = isHostError(error)
+      ? error
+      : new HostError("GeneralException", `The local workbook failed: ${String(error)}`, 500);
     if (failure.code === "NotImplemented") this.#options.onNotImplemented(failure.message);
     return {
       Code: failure.code,

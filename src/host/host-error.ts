@@ -11,6 +11,11 @@ export class HostError extends Error {
   }
 }
 
+/** By name and not by class, because a test may hold the class from another bundle. */
+export function isHostError(error: unknown): error is HostError {
+  return error instanceof Error && error.name === "HostError";
+}
+
 export function itemNotFound(what: string): HostError {
   return new HostError("ItemNotFound", `The requested resource doesn't exist: ${what}.`, 404);
 }

@@ -1,0 +1,8 @@
+/** What the tests need of the local workbook, in one bundle, because Univer cannot be imported by Node as it is. */
+export { HOST_INFO, installBridge } from "../../src/host/bridge";
+export { registerCustomFunctions } from "../../src/host/custom-functions";
+export { HostObject } from "../../src/host/host-object";
+export { LocalHost } from "../../src/host/model/local-host";
+export { emptyTrace, makePort } from "../../src/host/port";
+export { createUniverGrid } from "../../src/host/univer-grid";
+export { openUniverInNode } from "../../src/host/univer-node";

@@ -1,0 +1,162 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { type DOMWindow, JSDOM, VirtualConsole } from "jsdom";
+import { expect } from "vitest";
+import { parseAddress, type Rect } from "../../src/host/address";
+import type { Scalar } from "../../src/host/cell-value";
+import type { BlankAs } from "../../src/host/coercion";
+import type { Grid } from "../../src/host/grid";
+import type { LocalHost } from "../../src/host/model/local-host";
+import type { HostPort, PortOptions, Trace } from "../../src/host/port";
+import { readManifest } from "../../src/host/serve/manifest";
+import { serveOfficeFiles } from "./office-files";
+
+const ROOT = path.join(import.meta.dirname, "../..");
+const OFFICE_JS = /https:\/\/appsforoffice\.microsoft\.com\/lib\/1\/hosted\/office\.js/g;
+const READY_TRIES = 500;
+const READY_PAUSE_MS = 10;
+
+export interface LocalWorkbookOptions extends PortOptions {
+  /** Load the pane (taskpane.js) too, and not the functions alone. */
+  readonly withAddin?: boolean;
+  readonly blankAs?: BlankAs;
+  /** `_host_Info` of the page; the default is a shared runtime without logging. */
+  readonly hostInfo?: string;
+  /** Let cells calculate with the add-in's functions; true unless said otherwise. */
+  readonly registerFunctions?: boolean;
+}
+
+/** The page's own globals, which are the real client's. */
+export type PaneWindow = DOMWindow & {
+  readonly Excel: typeof Excel;
+  readonly Office: typeof Office;
+  readonly OfficeExtension: typeof OfficeExtension;
+  readonly CustomFunctions: typeof CustomFunctions;
+};
+
+export interface LocalWorkbook {
+  readonly window: PaneWindow;
+  readonly Excel: typeof Excel;
+  readonly Office: typeof Office;
+  readonly host: LocalHost;
+  readonly grid: Grid;
+  readonly port: HostPort;
+  readonly trace: Trace;
+  /** Puts a value or a formula into a cell, as a person would. */
+  setCell(sheet: string, address: string, content: Scalar): void;
+  /** A cell's value, once everything is calculated. */
+  readCell(sheet: string, address: string): Promise<Scalar>;
+  /** Values of a block, once everything is calculated. */
+  readCells(sheet: string, address: string): Promise<Scalar[][]>;
+  /** What the function behind an error says to the reader of the cell. */
+  errorMessage(sheet: string, address: string): Promise<string | null>;
+  /** Closes the page; refusals that the test did not expect fail it. */
+  close(options?: { readonly refused?: readonly (string | RegExp)[] }): void;
+}
+
+const loadHost = createRequire(import.meta.url);
+
+/** The real Office.js in a page of its own, on a workbook of one empty sheet, Sheet1. */
+export async function openLocalWorkbook(
+  options: LocalWorkbookOptions = {},
+): Promise<LocalWorkbook> {
+  const bundle: typeof import("./host-for-node") = loadHost("../../build/node/host.cjs");
+  const { createUniverGrid, installBridge, LocalHost, makePort, openUniverInNode } = bundle;
+  const univer = openUniverInNode();
+  const grid = createUniverGrid(univer);
+  const host = new LocalHost(grid);
+  const trace = options.trace ?? bundle.emptyTrace();
+  const port = makePort(host, { ...options, trace });
+  const manifest = readManifest(await readFile(path.join(ROOT, "manifest.xml"), "utf8"));
+  if (!manifest.ok) throw new Error(manifest.errors.join("\n"));
+  const { paneUrl, functions } = manifest.addin;
+  const files = await serveOfficeFiles();
+  const html = await pageHtml(options.withAddin === true, paneUrl, functions.scriptUrl);
+  const errors = new VirtualConsole();
+  errors.on("jsdomError", (error) => {
+    if (!/Not implemented/.test(error.message)) console.error("[page]", error.message);
+  });
+  errors.forwardTo(console, { jsdomErrors: "none" });
+  const info = encodeURIComponent(options.hostInfo ?? bundle.HOST_INFO);
+  const dom = new JSDOM(html, {
+    url: `${files.origin}${paneUrl}?_host_Info=${info}`,
+    runScripts: "dangerously",
+    resources: "usable",
+    pretendToBeVisual: true,
+    virtualConsole: errors,
+    beforeParse: (window) => installBridge(window, port),
+  });
+  const window = dom.window as PaneWindow;
+  await until(() => window.document.readyState === "complete" && "Office" in window);
+  await window.Office.onReady();
+  if (options.registerFunctions !== false) {
+    bundle.registerCustomFunctions({
+      grid,
+      window,
+      namespace: functions.namespace,
+      metadata: JSON.parse(await readFile(path.join(ROOT, "dist", functions.metadataUrl), "utf8")),
+      ...(options.blankAs ? { blankAs: options.blankAs } : {}),
+    });
+  }
+
+  const locate = (sheet: string, address: string): { sheetId: string; rect: Rect } => {
+    const found = grid.sheets().find(({ name }) => name === sheet);
+    const parsed = parseAddress(address);
+    if (!found || !parsed) throw new Error(`There is no ${sheet}!${address}.`);
+    return { sheetId: found.id, rect: parsed.rect };
+  };
+  const readCells = async (sheet: string, address: string): Promise<Scalar[][]> => {
+    await grid.settle();
+    const { sheetId, rect } = locate(sheet, address);
+    return grid.values(sheetId, rect);
+  };
+  return {
+    window,
+    Excel: window.Excel,
+    Office: window.Office,
+    host,
+    grid,
+    port,
+    trace,
+    setCell(sheet, address, content) {
+      const { sheetId, rect } = locate(sheet, address);
+      grid.write(sheetId, rect, [[content]]);
+    },
+    async readCell(sheet, address) {
+      return (await readCells(sheet, address))[0]?.[0] ?? null;
+    },
+    readCells,
+    async errorMessage(sheet, address) {
+      await grid.settle();
+      const { sheetId, rect } = locate(sheet, address);
+      return grid.cellMessage(sheetId, rect.row, rect.col);
+    },
+    close({ refused = [] } = {}) {
+      window.close();
+      univer.univer.dispose();
+      files.close();
+      const unexpected = trace.notImplemented.filter(
+        (line) => !refused.some((part) => line.match(part)),
+      );
+      expect(unexpected, "calls that the local workbook does not imitate").toEqual([]);
+      expect(trace.internalErrors, "failures of the local workbook").toEqual([]);
+    },
+  };
+}
+
+/** The add-in's own page, or one with its functions alone; Office.js comes from the test's server. */
+async function pageHtml(withAddin: boolean, paneUrl: string, scriptUrl: string): Promise<string> {
+  if (withAddin) {
+    const html = await readFile(path.join(ROOT, "dist", paneUrl), "utf8");
+    return html.replace(OFFICE_JS, "/officejs/office.js");
+  }
+  return `<!doctype html><html><head><script src="/officejs/office.js"></script><script defer src="${scriptUrl}"></script></head><body></body></html>`;
+}
+
+async function until(condition: () => boolean): Promise<void> {
+  for (let tried = 0; !condition(); tried += 1) {
+    if (tried === READY_TRIES) throw new Error("The page did not load.");
+    await new Promise((resolve) => setTimeout(resolve, READY_PAUSE_MS));
+  }
+}

@@ -67,7 +67,6 @@ export type PricingError =
       readonly place: Place;
       readonly given: string;
       readonly choices: readonly string[];
-      readonly nearest: string | undefined;
     }
   | {
       readonly kind: "fractionOutOfRange";
@@ -156,7 +155,7 @@ function words(error: PricingError): string {
     case "repeatedTerm":
       return `${error.term} is given twice, in rows ${error.rows[0]} and ${error.rows[1]} of terms: keep one of them`;
     case "unknownChoice":
-      return `${at(error.place)} is "${error.given}": give ${list(error.choices)}${error.nearest ? ` (nearest: ${error.nearest})` : ""}`;
+      return `${at(error.place)} is "${error.given}": give ${list(error.choices)}`;
     case "fractionOutOfRange":
       return `${at(error.place)} is ${number(error.given)}: give a fraction from ${error.least} to ${error.most}, such as ${exampleFraction(error.given)}`;
     case "premiumNotPriced":

@@ -105,7 +105,7 @@ function readChoice<T extends string>(
   const given = String(value);
   const choice = choices.find((known) => sameWord(known, given));
   if (choice) return succeed(make(choice));
-  return fail({ kind: "unknownChoice", place, given, choices, nearest: nearest(given, choices) });
+  return fail({ kind: "unknownChoice", place, given, choices });
 }
 
 /** A premium above this is a percentage typed as a number: 5 for 5%. */

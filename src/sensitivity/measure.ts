@@ -2,7 +2,7 @@ import type { Agreement } from "../core/agreement";
 import { effectiveDiscount, savingUsd, utilization } from "../core/indicators";
 import { type Answer, fail, type Result, succeed } from "../core/result";
 import { settle } from "../core/settle";
-import { nearest, sameWord } from "../core/words";
+import { sameWord } from "../core/words";
 
 /** What a sensitivity table shows. */
 export const MEASURES = ["cost", "discount", "saving", "shortfall", "utilization"] as const;
@@ -19,7 +19,6 @@ export function parseMeasure(word: string | undefined): Result<Measure> {
     place: { argument: "measure" },
     given: word,
     choices: MEASURES,
-    nearest: nearest(given, MEASURES),
   });
 }
 

@@ -1,0 +1,294 @@
+import { bandPosition } from "../../src/core/bands";
+import {
+  coverage,
+  discountLeakage,
+  effectiveDiscount,
+  utilization,
+  waste,
+} from "../../src/core/indicators";
+import { NoAnswer } from "../../src/core/no-answer";
+import type { Answer, Result } from "../../src/core/result";
+import { settle } from "../../src/core/settle";
+import { readBands } from "../../src/input/bands-cells";
+import { readPeriod } from "../../src/input/period-cells";
+import { sensitivityGrid } from "../../src/sensitivity/grid";
+import { type PeriodInputs, type PricingCase, periodInputs } from "./pricing-cases";
+
+/** A call of one of our functions; `pick` takes one cell of a spilled answer, from 0. */
+export interface FunctionCall {
+  readonly id: string;
+  readonly args: readonly unknown[];
+  readonly pick?: readonly [row: number, column: number];
+}
+
+/** Through which doors a field of a case is checked. */
+export type Door =
+  | {
+      readonly cases: RegExp;
+      readonly field: string;
+      readonly core: (
+        pricingCase: PricingCase,
+      ) => Answer<number> | readonly (readonly Answer<number>[])[];
+      /** The built function, and the same call in a cell. Absent: no function of ours answers this field. */
+      readonly call?: (pricingCase: PricingCase) => FunctionCall;
+    }
+  | { readonly cases: RegExp; readonly field: string; readonly why: string };
+
+export function known<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw new Error(JSON.stringify(result.errors));
+}
+
+function settled({ usage, commitment, bands, terms }: PeriodInputs) {
+  const { usageUsd, commitmentUsd, agreement } = known(readPeriod(usage, commitment, bands, terms));
+  return { settlement: settle(usageUsd, commitmentUsd, agreement), usageUsd };
+}
+
+function call(id: string, pick?: readonly [number, number]) {
+  return (pricingCase: PricingCase, overage?: string): FunctionCall => {
+    const { usage, commitment, bands, terms } = periodInputs(pricingCase, overage);
+    return { id, args: [usage, commitment, bands, terms], ...(pick && { pick }) };
+  };
+}
+
+const band = (pricingCase: PricingCase) => {
+  const { commitment, bands } = periodInputs(pricingCase);
+  const table = known(readBands(bands));
+  const position = bandPosition(commitment, table.bands);
+  return {
+    index: position - (table.bands[0].row === undefined ? 1 : 0),
+    band: table.bands[position] ?? table.bands[0],
+  };
+};
+
+const BAND = /^A-band-(?!upper)/;
+const PERIOD = /^C-(?!stepup)/;
+const STEP_UP = /^C-stepup/;
+const INDICATORS = /^J-kpi/;
+const GRID = /^M-grid/;
+
+const bandRateCall = (pricingCase: PricingCase): FunctionCall => {
+  const { commitment, bands } = periodInputs(pricingCase);
+  return { id: "BAND_RATE", args: [commitment, bands] };
+};
+
+const costUnder = (pricingCase: PricingCase, overage: string): number =>
+  settled(periodInputs(pricingCase, overage)).settlement.costUsd;
+
+const gridInputs = ({ inputs }: PricingCase) => ({
+  usages: inputs["usage_list"] as number[],
+  commitments: inputs["commitments"] as number[],
+  bands: inputs["bands"] as number[][],
+  terms: [["Overage", String(inputs["overage"])]],
+});
+
+/** Rows of the case are commitments and its columns usages; our tables are the other way round. */
+const transpose = <T>(rows: readonly (readonly T[])[]): T[][] =>
+  (rows[0] ?? []).map((_, column) => rows.map((row) => row[column] as T));
+
+const gridOf = (pricingCase: PricingCase, measure: "cost" | "discount") => {
+  const { usages, commitments, bands, terms } = gridInputs(pricingCase);
+  const { agreement } = known(readPeriod(0, 0, bands, terms));
+  return transpose(sensitivityGrid(usages, commitments, agreement, measure));
+};
+
+const gridCall =
+  (measure: string) =>
+  (pricingCase: PricingCase): FunctionCall => {
+    const { usages, commitments, bands, terms } = gridInputs(pricingCase);
+    return {
+      id: "SENSITIVITY",
+      args: [usages.map((usd) => [usd]), [commitments], bands, terms, measure],
+    };
+  };
+
+const LATER = {
+  tiers: "TIER_COST and usage tiers are not built yet",
+  crossing: "break-even, tolerable waste and discount needed are not built yet",
+  periods: "functions of several periods are not built yet",
+  tokens: "token prices are not built yet",
+  forecast: "decisions under an uncertain forecast are not built yet",
+} as const;
+
+/** Every field of every case is in exactly one line of this table; a field of * stands for all fields. */
+export const DOORS: readonly Door[] = [
+  { cases: BAND, field: "band_index", core: (c) => band(c).index },
+  {
+    cases: BAND,
+    field: "discount",
+    core: (c) => band(c).band.discountFraction,
+    call: bandRateCall,
+  },
+  { cases: BAND, field: "rate", core: (c) => 1 - band(c).band.discountFraction },
+
+  {
+    cases: PERIOD,
+    field: "discount",
+    core: (c) => settled(periodInputs(c)).settlement.discountFraction,
+    call: bandRateCall,
+  },
+  {
+    cases: PERIOD,
+    field: "rate",
+    core: (c) => 1 - settled(periodInputs(c)).settlement.discountFraction,
+  },
+  {
+    cases: PERIOD,
+    field: "capacity_list",
+    core: (c) => settled(periodInputs(c)).settlement.capacityUsd,
+  },
+  {
+    cases: PERIOD,
+    field: "committed_payment",
+    core: (c) => settled(periodInputs(c)).settlement.commitmentUsd,
+    call: call("SETTLEMENT", [1, 1]),
+  },
+  {
+    cases: PERIOD,
+    field: "drawdown_net",
+    core: (c) => {
+      const { settlement } = settled(periodInputs(c));
+      return settlement.commitmentUsd - settlement.shortfallUsd;
+    },
+  },
+  {
+    cases: PERIOD,
+    field: "shortfall_net",
+    core: (c) => settled(periodInputs(c)).settlement.shortfallUsd,
+    call: call("SHORTFALL"),
+  },
+  {
+    cases: PERIOD,
+    field: "overage_list",
+    core: (c) => {
+      const { settlement, usageUsd } = settled(periodInputs(c));
+      return Math.max(0, usageUsd - settlement.capacityUsd);
+    },
+  },
+  {
+    cases: PERIOD,
+    field: "overage_charge",
+    core: (c) => settled(periodInputs(c)).settlement.overageUsd,
+    call: call("OVERAGE_COST"),
+  },
+  {
+    cases: PERIOD,
+    field: "total",
+    core: (c) => settled(periodInputs(c)).settlement.costUsd,
+    call: call("EFFECTIVE_COST"),
+  },
+  {
+    cases: PERIOD,
+    field: "effective_rate",
+    core: (c) => {
+      const { settlement, usageUsd } = settled(periodInputs(c));
+      const discount = effectiveDiscount(settlement, usageUsd);
+      return discount instanceof NoAnswer ? discount : 1 - discount;
+    },
+  },
+  {
+    cases: PERIOD,
+    field: "waste",
+    core: (c) => {
+      const { settlement, usageUsd } = settled(periodInputs(c));
+      return waste(settlement, usageUsd);
+    },
+  },
+  ...[PERIOD, INDICATORS].flatMap((cases): Door[] => [
+    {
+      cases,
+      field: "esr",
+      core: (c) => {
+        const { settlement, usageUsd } = settled(periodInputs(c));
+        return effectiveDiscount(settlement, usageUsd);
+      },
+      call: call("EFFECTIVE_DISCOUNT"),
+    },
+    {
+      cases,
+      field: "utilisation",
+      core: (c) => {
+        const { settlement, usageUsd } = settled(periodInputs(c));
+        return utilization(settlement, usageUsd);
+      },
+      call: call("UTILIZATION"),
+    },
+    {
+      cases,
+      field: "coverage",
+      core: (c) => {
+        const { settlement, usageUsd } = settled(periodInputs(c));
+        return coverage(settlement, usageUsd);
+      },
+      call: call("COVERAGE"),
+    },
+  ]),
+
+  {
+    cases: STEP_UP,
+    field: "committed_rate_overage",
+    core: (c) => costUnder(c, "committed"),
+    call: (c) => call("EFFECTIVE_COST")(c, "committed"),
+  },
+  {
+    cases: STEP_UP,
+    field: "step_up",
+    core: (c) => costUnder(c, "step-up"),
+    call: (c) => call("EFFECTIVE_COST")(c, "step-up"),
+  },
+  {
+    cases: STEP_UP,
+    field: "prospective",
+    core: (c) => costUnder(c, "re-rate"),
+    call: (c) => call("EFFECTIVE_COST")(c, "re-rate"),
+  },
+  {
+    cases: STEP_UP,
+    field: "value_of_step_up",
+    core: (c) => costUnder(c, "committed") - costUnder(c, "step-up"),
+  },
+
+  {
+    cases: INDICATORS,
+    field: "waste",
+    core: (c) => {
+      const { settlement, usageUsd } = settled(periodInputs(c));
+      return waste(settlement, usageUsd);
+    },
+  },
+  {
+    cases: INDICATORS,
+    field: "headline_discount",
+    core: (c) => settled(periodInputs(c)).settlement.discountFraction,
+    call: bandRateCall,
+  },
+  {
+    cases: INDICATORS,
+    field: "discount_leakage",
+    core: (c) => {
+      const { settlement, usageUsd } = settled(periodInputs(c));
+      return discountLeakage(settlement, usageUsd);
+    },
+  },
+
+  { cases: GRID, field: "total", core: (c) => gridOf(c, "cost"), call: gridCall("cost") },
+  {
+    cases: GRID,
+    field: "effective_discount",
+    core: (c) => gridOf(c, "discount"),
+    call: gridCall("discount"),
+  },
+
+  { cases: /^A-band-upper|^B-/, field: "*", why: LATER.tiers },
+  { cases: /^D-/, field: "*", why: LATER.crossing },
+  { cases: /^[EFGHI]-|^J-(burndown|accrual)|^K-rollover/, field: "*", why: LATER.periods },
+  { cases: /^L-/, field: "*", why: LATER.tokens },
+  { cases: /^[ST]-|^K-(scenarios|cvar)/, field: "*", why: LATER.forecast },
+];
+
+/** The one line of the table that accounts for a field of a case. */
+export function doorsOf(pricingCase: PricingCase, field: string): readonly Door[] {
+  return DOORS.filter(
+    (door) => door.cases.test(pricingCase.id) && (door.field === field || door.field === "*"),
+  );
+}

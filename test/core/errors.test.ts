@@ -1,0 +1,154 @@
+import { describe, expect, test } from "vitest";
+import { describeError, describeErrors, type PricingError } from "../../src/core/errors";
+
+const SENTENCES: readonly (readonly [PricingError, string])[] = [
+  [
+    { kind: "missing", place: { argument: "usages" }, expected: "a row of amounts" },
+    "Usages is missing: give a row of amounts.",
+  ],
+  [
+    { kind: "notANumber", place: { argument: "usage" }, given: "lots" },
+    'Usage is "lots": give a number.',
+  ],
+  [
+    {
+      kind: "ambiguousNumber",
+      place: { argument: "usage" },
+      given: "500.000",
+      readings: [500, 500_000],
+    },
+    'Usage is "500.000", which may mean 500 or 500,000: write 500 or 500000.',
+  ],
+  [
+    { kind: "wrongUnit", place: { argument: "usage" }, given: "15%", wanted: "amount" },
+    'Usage is "15%": give an amount in USD, such as 250000 or $250k.',
+  ],
+  [
+    {
+      kind: "wrongUnit",
+      place: { argument: "bands", field: "discount", row: 2 },
+      given: "$15",
+      wanted: "fraction",
+    },
+    'Discount in row 2 of bands is "$15": give a fraction, such as 0.15 or 15%.',
+  ],
+  [
+    { kind: "cellError", place: { argument: "bands", field: "threshold", row: 3 }, code: "#REF!" },
+    "Threshold in row 3 of bands holds the error #REF!: mend that cell first.",
+  ],
+  [
+    { kind: "negativeAmount", place: { argument: "commitments", row: 4 }, amountUsd: -5 },
+    "Item 4 of commitments is -5: give an amount of 0 or more.",
+  ],
+  [
+    { kind: "amountTooLarge", place: { argument: "usage" }, amountUsd: 1e16 },
+    "Usage is 10000000000000000: give an amount up to 1,000,000,000,000,000, beyond which cents are lost.",
+  ],
+  [
+    { kind: "discountOutOfRange", row: 3, discountFraction: 15 },
+    "Discount in row 3 of bands is 15: give a fraction from 0 up to 1, such as 0.15 for 15%.",
+  ],
+  [
+    { kind: "discountOutOfRange", row: 3, discountFraction: 12.5 },
+    "Discount in row 3 of bands is 12.5: give a fraction from 0 up to 1, such as 0.125 for 12.5%.",
+  ],
+  [
+    { kind: "unsortedThresholds", thresholdsUsd: [500_000, 250_000], rows: [2, 3] },
+    "Threshold in row 3 of bands (250,000) is below the one in row 2 (500,000): sort the bands by threshold, lowest first.",
+  ],
+  [
+    { kind: "repeatedThreshold", thresholdUsd: 500_000, rows: [2, 5] },
+    "Threshold 500,000 stands in rows 2 and 5 of bands: keep one of them.",
+  ],
+  [
+    { kind: "noBands" },
+    "Bands holds no band: give rows of threshold (USD) and discount (fraction).",
+  ],
+  [
+    {
+      kind: "tooFewColumns",
+      argument: "terms",
+      columns: 1,
+      expected: "two columns, term and value",
+    },
+    "Terms has 1 column: give two columns, term and value.",
+  ],
+  [
+    { kind: "columnsWithoutHeader", columns: 5 },
+    "Bands has 5 columns and no header row: include the header row (for a table, Table[#All]), or give threshold, discount and name only.",
+  ],
+  [
+    { kind: "basisColumn" },
+    "Bands has a column Basis, but the basis is one for the whole agreement: give it in terms.",
+  ],
+  [
+    { kind: "repeatedColumn", heading: "Overage", columns: [3, 5] },
+    "Bands has the column Overage twice (columns 3 and 5): keep one of them.",
+  ],
+  [
+    { kind: "unknownTerm", row: 2, given: "Overrage", nearest: "Overage" },
+    '"Overrage" in row 2 of terms is not a term: did you mean Overage? Known terms: Basis, Overage, Overage premium, Forfeited share.',
+  ],
+  [
+    { kind: "repeatedTerm", term: "Basis", rows: [1, 3] },
+    "Basis is given twice, in rows 1 and 3 of terms: keep one of them.",
+  ],
+  [
+    {
+      kind: "unknownChoice",
+      place: { argument: "terms", field: "Basis", row: 1 },
+      given: "gross",
+      choices: ["net", "list"],
+    },
+    'Basis in row 1 of terms is "gross": give net or list.',
+  ],
+  [
+    {
+      kind: "fractionOutOfRange",
+      place: { argument: "terms", field: "Forfeited share", row: 4 },
+      given: 50,
+      least: 0,
+      most: 1,
+    },
+    "Forfeited share in row 4 of terms is 50: give a fraction from 0 to 1, such as 0.5 for 50%.",
+  ],
+  [
+    { kind: "premiumNotPriced", overage: "step-up", row: 4 },
+    "An overage premium does not apply to step-up overage (row 4 of bands): set the premium to 0, or the overage to list or committed.",
+  ],
+  [
+    {
+      kind: "numberOutOfRange",
+      place: { argument: "steps" },
+      given: 2.5,
+      expected: "a whole number",
+    },
+    "Steps is 2.5: give a whole number.",
+  ],
+  [
+    { kind: "tooManyCells", rows: 2000, columns: 1000, most: 1_000_000 },
+    "The table would have 2,000 rows and 1,000 columns: give at most 1,000,000 cells.",
+  ],
+];
+
+describe("describeError()", () => {
+  test.each(SENTENCES)("%o", (error, sentence) => {
+    expect(describeError(error)).toBe(sentence);
+  });
+});
+
+describe("describeErrors()", () => {
+  test("shows four sentences and counts the rest", () => {
+    const errors = Array.from(
+      { length: 6 },
+      (_, index): PricingError => ({
+        kind: "discountOutOfRange",
+        row: index + 1,
+        discountFraction: 2,
+      }),
+    );
+    const text = describeErrors(errors);
+    expect(text.match(/Discount in row/g)).toHaveLength(4);
+    expect(text).toMatch(/There are 2 more faults\.$/);
+  });
+});

@@ -1,0 +1,102 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { readNumberText } from "../../src/input/text";
+
+describe("readNumberText()", () => {
+  test.each([
+    ["15%", 0.15, "percent"],
+    ["15.125%", 0.15125, "percent"],
+    ["12.5 %", 0.125, "percent"],
+    ["$250k", 250_000, "money"],
+    ["US$ 1.2M", 1_200_000, "money"],
+    ["1.2M", 1_200_000, "money"],
+    ["1.2mm", 1_200_000, "money"],
+    ["2bn", 2_000_000_000, "money"],
+    ["250000 USD", 250_000, "money"],
+    ["USD 250,000.50", 250_000.5, "money"],
+    ["1,000", 1000, "none"],
+    ["1,234,567.89", 1_234_567.89, "none"],
+    ["250 000", 250_000, "none"],
+    ["250\u202f000", 250_000, "none"],
+    ["(1,000)", -1000, "none"],
+    ["($5)", -5, "money"],
+    ["-5", -5, "none"],
+    ["−5", -5, "none"],
+    ["-$5", -5, "money"],
+    ["$-5", -5, "money"],
+    ["+7", 7, "none"],
+    ["0.150", 0.15, "none"],
+    [".5", 0.5, "none"],
+    ["500.", 500, "none"],
+    ["1000.125", 1000.125, "none"],
+    ["0", 0, "none"],
+  ])("reads %s as %d", (text, value, unit) => {
+    expect(readNumberText(text)).toEqual({ kind: "number", value, unit });
+  });
+
+  test.each([
+    ["500.000", [500, 500_000]],
+    ["1.234", [1.234, 1234]],
+    ["$1.250k", [1250, 1_250_000]],
+    ["-2.500", [-2.5, -2500]],
+  ])("does not choose between the readings of %s", (text, readings) => {
+    expect(readNumberText(text)).toEqual({ kind: "ambiguous", readings });
+  });
+
+  test.each([
+    "",
+    "lots",
+    "1,5",
+    "1.234.567",
+    "1,23,456",
+    "12,3456",
+    "1.2.3",
+    "--5",
+    "(-5)",
+    "5%k",
+    "$15%",
+    "€5",
+    "5 apples",
+    "1e3",
+    "k",
+    "$",
+    "%",
+  ])("takes %j for no number", (text) => {
+    expect(readNumberText(text)).toEqual({ kind: "notANumber" });
+  });
+});
+
+describe("properties", () => {
+  test("an amount reads back from every way of writing it", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1e12 }), (whole) => {
+        const usd = whole / 100;
+        const grouped = usd.toLocaleString("en-US", { minimumFractionDigits: 2 });
+        for (const text of [
+          usd.toFixed(2),
+          grouped,
+          `$${grouped}`,
+          `${grouped} USD`,
+          `USD ${grouped}`,
+          grouped.replaceAll(",", " "),
+        ])
+          expect(readNumberText(text)).toMatchObject({ kind: "number", value: usd });
+      }),
+    );
+  });
+
+  test("no text makes it throw or answer anything but a finite number", () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.string(), fc.stringMatching(/^[-+(]?[$]?[\d., ]{0,12}[kMb%)]?$/)),
+        (text) => {
+          const read = readNumberText(text);
+          if (read.kind === "number") expect(Number.isFinite(read.value)).toBe(true);
+          if (read.kind === "ambiguous")
+            for (const value of read.readings) expect(Number.isFinite(value)).toBe(true);
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+});

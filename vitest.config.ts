@@ -1,5 +1,4 @@
 import { defineConfig } from "vitest/config";
-import { ClosingLineReporter } from "./test/support/closing-line-reporter";
 
 export default defineConfig({
   test: {
@@ -7,6 +6,6 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     globalSetup: ["test/support/global-setup.ts"],
-    reporters: ["default", new ClosingLineReporter()],
+    reporters: ["default", "./test/support/closing-line-reporter.ts"],
   },
 });

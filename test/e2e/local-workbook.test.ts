@@ -47,7 +47,7 @@ describeInBrowser("the local workbook", () => {
     await page.getByText("COMMIT.BAND_RATE", { exact: true }).first().waitFor();
     await page.keyboard.press("Escape");
     await page.keyboard.press("Escape");
-    expect((await readCell(page, "D6")).formula).toBe("");
+    expect((await readCell(page, "D6")).formula).toBeNull();
   });
 
   test("shows beside the cell what is wrong with what was typed", async () => {
@@ -59,7 +59,7 @@ describeInBrowser("the local workbook", () => {
     const card = page.locator("#error-card");
     await card.waitFor();
     expect(await card.textContent()).toBe(`#VALUE!${message}`);
-    expect(message).toContain("commitment");
+    expect(message).toContain('"lots"');
     await selectCell(page, "D4");
     await card.waitFor({ state: "hidden" });
   });
@@ -73,6 +73,25 @@ describeInBrowser("the local workbook", () => {
     ]);
     await group.getByRole("button", { name: "Insert example deal" }).hover();
     await group.getByRole("tooltip").filter({ hasText: "Adds a Deal sheet" }).waitFor();
+  });
+
+  test("runs the function that the add-in associates with a button, until it says it is done", async () => {
+    const { page, pane } = workbook;
+    await pane.evaluate(() => {
+      Office.actions.associate("buildTable", async (event: Office.AddinCommands.Event) => {
+        await Excel.run(async (context) => {
+          const sheet = context.workbook.worksheets.getItem("Sheet1");
+          sheet.getRange("H1").values = [[event.source.id]];
+          await context.sync();
+        });
+        event.completed();
+      });
+    });
+    const button = page.getByRole("button", { name: "Build table around thresholds" });
+    await button.click();
+    await page.waitForFunction(() => window.localWorkbook?.status.state === "Ready");
+    expect((await readCell(page, "H1")).value).toBe("Bandwise.BuildTable");
+    expect(await button.getAttribute("aria-busy")).toBeNull();
   });
 
   test("closes the pane and shows it again from the ribbon; its functions go on", async () => {

@@ -26,3 +26,6 @@ export class ClosingLineReporter implements Reporter {
     console.log(`${count("passed")} passed, ${failed} failed${skipped}`);
   }
 }
+
+// biome-ignore lint/style/noDefaultExport: Vitest takes a reporter named by its file from there.
+export default ClosingLineReporter;

@@ -34,6 +34,7 @@ export function showErrorsOfSelectedCell(grid: Grid, univerAPI: UniverWorkbook["
     card.style.top = `${Math.max(GAP, Math.min(top, area.height - card.offsetHeight - GAP))}px`;
   };
   grid.onEvent(draw);
+  univerAPI.addEvent(univerAPI.Event.SelectionChanged, draw);
   univerAPI.addEvent(univerAPI.Event.Scroll, place);
   univerAPI.addEvent(univerAPI.Event.SheetZoomChanged, place);
   univerAPI.addEvent(univerAPI.Event.SheetEditStarted, () => {

@@ -10,24 +10,33 @@ export interface ReadCell {
   readonly message: string | null;
 }
 
+/** How far across a cell it is clicked: two clicks on one spot within half a second would be a double click, which starts editing. */
+const SPOTS = [0.3, 0.7] as const;
+let clicks = 0;
+
 /** Clicks on a cell of the active sheet, scrolled into sight when it is not. */
 export async function selectCell(page: Page, address: string): Promise<void> {
   const place = placeOf(address);
-  const centre = await page.evaluate(({ row, col }) => {
-    const workbook = window.localWorkbook;
-    const find = () => {
-      const box = workbook?.cellBox(row, col);
-      if (box === undefined) throw new Error("there is no sheet");
-      return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
-    };
-    const isOnSheet = ({ x, y }: { x: number; y: number }) =>
-      document.elementFromPoint(x, y)?.id.startsWith("univer-sheet-main-canvas") ?? false;
-    const before = find();
-    if (isOnSheet(before)) return before;
-    workbook?.scrollTo(row, col);
-    return find();
-  }, place);
-  await page.mouse.click(centre.x, centre.y);
+  clicks += 1;
+  const across = SPOTS[clicks % 2] ?? SPOTS[0];
+  const spot = await page.evaluate(
+    ({ row, col, across }) => {
+      const workbook = window.localWorkbook;
+      const find = () => {
+        const box = workbook?.cellBox(row, col);
+        if (box === undefined) throw new Error("there is no sheet");
+        return { x: box.left + box.width * across, y: box.top + box.height / 2 };
+      };
+      const isOnSheet = ({ x, y }: { x: number; y: number }) =>
+        document.elementFromPoint(x, y)?.id.startsWith("univer-sheet-main-canvas") ?? false;
+      const before = find();
+      if (isOnSheet(before)) return before;
+      workbook?.scrollTo(row, col);
+      return find();
+    },
+    { ...place, across },
+  );
+  await page.mouse.click(spot.x, spot.y);
   await page.waitForFunction(({ row, col }) => {
     const rect = window.localWorkbook?.grid.selection().rect;
     return rect?.row === row && rect.col === col;

@@ -31,7 +31,7 @@ export interface BandStanding {
   readonly written: boolean;
   readonly name: string;
   readonly discountFraction: number;
-  /** What the band carries beside its price, where something is said; without provenance. */
+  /** What the band carries beside its price, in the order of the columns, without provenance; "none" is an empty text. */
   readonly texts: readonly BandText[];
   /** Absent without a commitment, which has no terms, and where the terms could not be read. */
   readonly terms: PricedBand | undefined;
@@ -124,7 +124,7 @@ function standAt(
     written: band.row !== undefined,
     name: bandName(commitmentUsd, bands),
     discountFraction: band.discountFraction,
-    texts: promised ? carried(band) : [],
+    texts: carried(band),
     terms: promised ? agreement?.bands[bandPosition(commitmentUsd, agreement.bands)] : undefined,
     year:
       agreement === undefined || usageUsd === undefined
@@ -158,13 +158,9 @@ function cross(here: BandStanding, band: BandStanding): Crossing {
 }
 
 function changedTexts(here: BandStanding, next: BandStanding): readonly TermChange[] {
-  const headings = new Set([...here.texts, ...next.texts].map(({ heading }) => heading));
-  return [...headings].flatMap((heading) => {
-    const [before, after] = [here, next].map(
-      ({ texts }) => texts.find((text) => text.heading === heading)?.text ?? "",
-    );
-    if (before === undefined || after === undefined || before === after) return [];
-    return [{ kind: "text", heading, before, after }];
+  return next.texts.flatMap(({ heading, text: after }) => {
+    const before = here.texts.find((text) => text.heading === heading)?.text ?? "";
+    return before === after ? [] : [{ kind: "text", heading, before, after }];
   });
 }
 
@@ -188,10 +184,9 @@ const PROVENANCE = /^(source|confidence|provenance|evidence|as of)$/i;
 const NOTHING = /^(none|no|n\/a|-|–|—)?$/i;
 
 function carried({ texts }: Band): readonly BandText[] {
-  return texts.filter(
-    ({ heading, text }) =>
-      heading !== "" && !PROVENANCE.test(heading.trim()) && !NOTHING.test(text.trim()),
-  );
+  return texts
+    .filter(({ heading }) => heading !== "" && !PROVENANCE.test(heading.trim()))
+    .map(({ heading, text }) => ({ heading, text: NOTHING.test(text.trim()) ? "" : text }));
 }
 
 function provenanceOf({ bands }: BandTable): Standing["provenance"] {

@@ -55,6 +55,8 @@ export class BandwisePane extends LitElement {
 
   @state() private pane: PaneState | undefined;
   #model: PaneModel | undefined;
+  /** Naming cells, undoing and co-authors' edits raise no event, so whoever comes back to the pane sees it read anew. */
+  readonly #catchUp = (): void => void this.#model?.catchUp();
 
   /** Connects the pane to a workbook and reads it. */
   async begin(actions: PaneActions): Promise<void> {
@@ -66,8 +68,14 @@ export class BandwisePane extends LitElement {
     await model.start();
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener("focus", this.#catchUp);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    window.removeEventListener("focus", this.#catchUp);
     void this.#model?.stop();
   }
 
@@ -98,7 +106,7 @@ export class BandwisePane extends LitElement {
 
   #drawDeal({ deal, task }: PaneState): TemplateResult {
     const busy = task !== undefined;
-    const readAgain = (): void => void this.#model?.readAgain();
+    const readAgain = (): void => void this.#readAgain();
     switch (deal.kind) {
       case "reading":
         return html`<section>
@@ -111,6 +119,7 @@ export class BandwisePane extends LitElement {
           .adding=${task?.kind === "example"}
           .busy=${busy}
           .start=${() => void this.#insertExample()}
+          .readAgain=${readAgain}
         ></bandwise-empty>`;
       case "refused":
         return html`<section class="stack">
@@ -146,6 +155,16 @@ export class BandwisePane extends LitElement {
 
   async #insertExample(): Promise<void> {
     await this.#model?.insertExample();
+    await this.#focusHeading();
+  }
+
+  async #readAgain(): Promise<void> {
+    const before = this.pane?.deal.kind;
+    await this.#model?.readAgain();
+    if (this.pane?.deal.kind !== before) await this.#focusHeading();
+  }
+
+  async #focusHeading(): Promise<void> {
     await this.#part<StandingView | EmptyView>("bandwise-standing, bandwise-empty", (view) =>
       view.focusHeading(),
     );

@@ -44,6 +44,7 @@ export class EmptyView extends LitElement {
   @property({ attribute: false }) adding = false;
   @property({ attribute: false }) busy = false;
   @property({ attribute: false }) start: () => void = () => {};
+  @property({ attribute: false }) readAgain: () => void = () => {};
 
   override render() {
     return html`
@@ -74,6 +75,9 @@ export class EmptyView extends LitElement {
             <dt>Commitment</dt>
             <dd>what you would promise, USD</dd>
           </dl>
+          <fluent-button ?disabled-focusable=${this.busy} @click=${this.readAgain}
+            >Read the named cells</fluent-button
+          >
         </div>
         <p class="quiet">Nothing leaves this workbook.</p>
       </section>

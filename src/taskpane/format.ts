@@ -28,16 +28,13 @@ export function formatExactUsd(amountUsd: number): string {
   return signed(amountUsd < 0 && cents !== 0, `$${text}`);
 }
 
-/** A fraction that was computed, as a percentage with one decimal; nothing but 0 is 0%, nothing below 1 is 100%. */
+/** A fraction that was computed, as a percentage with one decimal, as our formulas are formatted; nothing but 0 is 0.0%, nothing below 1 is 100.0%. */
 export function formatPercent(fraction: number): string {
   const tenths = Math.round(Math.abs(fraction) * 1000);
   const exact = Math.abs(Math.abs(fraction) * 1000 - tenths) < 1e-6;
   if (tenths === 0 && !exact) return fraction < 0 ? `over ${MINUS}0.1%` : "under 0.1%";
   if (tenths === 1000 && Math.abs(fraction) < 1 && !exact) return "over 99.9%";
-  return signed(
-    fraction < 0 && tenths !== 0,
-    `${(tenths / 10).toFixed(tenths % 10 === 0 ? 0 : 1)}%`,
-  );
+  return signed(fraction < 0 && tenths !== 0, `${(tenths / 10).toFixed(1)}%`);
 }
 
 /** A fraction as somebody wrote it, as a percentage with the decimals it has, up to four. */

@@ -96,12 +96,19 @@ export class PaneModel {
       this.#say("fault", `The tables could not be listed. ${describeFault(tables.fault)}`);
   }
 
+  /** Reads again without a word, unless something is being done. */
+  async catchUp(): Promise<void> {
+    if (!this.#state.task && this.#state.deal.kind !== "reading") await this.refresh();
+  }
+
   async readAgain(): Promise<void> {
     await this.#while({ kind: "refresh" }, "Reading the workbook…", async () => {
       this.#set({ status: undefined });
       await this.refresh();
-      if (this.#state.status === undefined)
-        this.#say("done", "Read again: this is what the workbook holds now.");
+      if (this.#state.status !== undefined) return;
+      const { deal } = this.#state;
+      if (deal.kind === "refused") this.#fault(deal.fault);
+      else this.#say("done", deal.kind === "none" ? NO_BANDS : READ_AGAIN);
     });
   }
 
@@ -197,6 +204,8 @@ export class PaneModel {
   }
 }
 
+const NO_BANDS = "No cells named Bands were found in this workbook.";
+const READ_AGAIN = "Read again: this is what the workbook holds now.";
 const NEW_SHEET_HELPS: readonly WorkbookFault["kind"][] = ["occupied", "protectedSheet", "noRoom"];
 
 /** An outcome even where the promise was broken, so that nothing fails in silence. */

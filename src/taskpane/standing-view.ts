@@ -70,12 +70,12 @@ export class StandingView extends LitElement {
         border-top: 1px solid var(--colorNeutralStroke2);
       }
 
-      th + th,
-      td {
+      :is(th, td) + :is(th, td) {
         padding-inline-start: 12px;
       }
 
-      thead th {
+      thead th,
+      thead td {
         border-top: none;
         font-size: var(--fontSizeBase200);
         color: var(--colorNeutralForeground2);
@@ -93,7 +93,12 @@ export class StandingView extends LitElement {
         border-top-color: var(--colorNeutralStroke1);
       }
 
-      table.carries td.differs {
+      .carries th,
+      .carries td {
+        text-align: start;
+      }
+
+      .carries td.differs {
         font-weight: var(--fontWeightSemibold);
       }
 
@@ -127,12 +132,18 @@ export class StandingView extends LitElement {
             >Read again</fluent-button
           >
         </header>
-        ${stands ? drawStanding(stands) : html`<p class="lead">${absenceSentence(reading)}</p>`}
+        ${
+          stands
+            ? html`<p class="lead wrap">${placeSentence(stands)}</p>
+              <p class="wrap">${crossingSentence(stands)}</p>`
+            : html`<p class="lead">${absenceSentence(reading)}</p>`
+        }
         ${reading.faults.map(drawFault)}
         ${warnings(reading, stands).map(
           (warning) =>
             html`<div class="notice warning">${warningIcon}<p class="wrap">${warning}</p></div>`,
         )}
+        ${stands ? drawTables(stands) : nothing}
         <div class="facts quiet">
           ${
             stands
@@ -158,15 +169,13 @@ function standingOf(reading: DealReading): Standing | undefined {
   return standing({ bands, commitmentUsd, usageUsd, agreement });
 }
 
-function drawStanding(stands: Standing): TemplateResult {
+function drawTables(stands: Standing): TemplateResult {
   const year = yearRows(stands);
   const usage = stands.usageUsd === undefined ? "" : formatExactUsd(stands.usageUsd);
   return html`
-    <p class="lead wrap">${placeSentence(stands)}</p>
-    <p class="wrap">${crossingSentence(stands)}</p>
     ${
       year.length > 0
-        ? drawTable(stands, "year", year, html`The year <span>at ${usage} of usage at list</span>`)
+        ? drawTable(stands, "year", year, html`The year <span>at ${usage} of list usage</span>`)
         : nothing
     }
     ${drawTable(stands, "carries", carriesRows(stands), html`What the band carries`)}
@@ -212,10 +221,11 @@ function drawTable(
 }
 
 function drawFault({ part, reference, errors }: DealFault): TemplateResult {
-  const where = reference === null ? "not named yet" : `cells named ${reference}`;
+  const where = reference === null ? "not named yet" : `named ${reference}`;
+  const unsaid = errors.every(({ kind }) => kind === "missing");
   return html`
-    <div class="notice fault">
-      ${faultIcon}
+    <div class="notice ${unsaid ? "warning" : "fault"}">
+      ${unsaid ? warningIcon : faultIcon}
       <div class="facts">
         <h2>${part} <span class="quiet">(${where})</span></h2>
         ${errors.map((error) => html`<p class="wrap">${describeError(error)}</p>`)}

@@ -13,6 +13,7 @@ import {
 
 /** Changes named in the sentence; the table has all of them. */
 const MOST_CHANGES = 3;
+const LONGEST_TEXT = 32;
 
 /** Where the commitment stands: "At $480,000 you are in the $250k to $500k band at 10%." */
 export function placeSentence({ here }: Standing): string {
@@ -36,22 +37,16 @@ export function crossingSentence({ here, next, usageUsd }: Standing): string {
   const reach = promised
     ? `${formatExactUsd(next.extraCommitmentUsd)} more reaches ${formatShortUsd(next.band.thresholdUsd)}`
     : `A commitment of ${formatExactUsd(next.band.commitmentUsd)} reaches the first threshold`;
-  const terms = changesPhrases(next.changes);
   const { costChangeUsd } = next;
-  if (costChangeUsd === undefined || usageUsd === undefined) {
-    const discount = discountPhrase(next.discountChangeFraction);
-    return `${reach}: it ${formatList([discount, ...terms])}.`;
-  }
+  if (costChangeUsd === undefined || usageUsd === undefined)
+    return `${reach}: it ${discountPhrase(next.discountChangeFraction)}. ${changesSentence(next, "also")}`;
   const cents = toCents(costChangeUsd);
-  if (cents === 0) return `${reach}: at this usage it costs the same${tail("and", terms)}.`;
   const amount = formatUsd(Math.abs(costChangeUsd));
-  return cents < 0
-    ? `${reach}: at this usage it would save ${amount} a year${tail("and", terms)}.`
-    : `${reach}: at this usage it would cost ${amount} more a year${tail("but", terms)}.`;
-}
-
-function tail(word: "and" | "but", terms: readonly string[]): string {
-  return terms.length === 0 ? "" : `, ${word} ${formatList(terms)}`;
+  if (cents < 0)
+    return `${reach}: at this usage it would save ${amount} a year. ${changesSentence(next, "also")}`;
+  if (cents === 0)
+    return `${reach}: at this usage the year costs the same. ${changesSentence(next, "also")}`;
+  return `${reach}: at this usage it would cost ${amount} more a year. ${changesSentence(next, "in return")}`;
 }
 
 function discountPhrase(changeFraction: number): string {
@@ -60,35 +55,45 @@ function discountPhrase(changeFraction: number): string {
   return changeFraction > 0 ? `adds ${points} of discount` : `takes away ${points} of discount`;
 }
 
-/** What else the threshold brings, one verb a phrase: "adds Rate lock: 12 months and Renewal cap: 7%". */
-function changesPhrases(changes: readonly TermChange[]): readonly string[] {
+/** What else the threshold brings, one verb a phrase: "It also adds Rate lock: 12 months and Renewal cap: 7%." */
+function changesSentence({ changes }: Crossing, link: "also" | "in return"): string {
+  if (changes.length === 0) return "No other term changes with it.";
   const named = changes.slice(0, MOST_CHANGES);
   const texts = named.flatMap((change) => (change.kind === "text" ? [change] : []));
   const added = texts.filter(({ before }) => before === "");
   const lost = texts.filter(({ after }) => after === "");
   const altered = texts.filter(({ before, after }) => before !== "" && after !== "");
   const more = changes.length - named.length;
-  return [
+  const phrases = [
     ...named.flatMap((change) => (change.kind === "text" ? [] : [pricedPhrase(change)])),
-    ...verb("adds", added, ({ heading, after }) => `${heading}: ${after}`),
-    ...verb(
-      "changes",
-      altered,
-      ({ heading, before, after }) => `${heading} from ${before} to ${after}`,
-    ),
-    ...verb("loses", lost, ({ heading }) => heading),
+    ...phrase("adds", added, ({ heading, after }) => `${heading}${shortOnly(": ", after)}`),
+    ...phrase("changes", altered, ({ heading, after }) => `${heading}${shortOnly(" to ", after)}`),
+    ...phrase("loses", lost, ({ heading }) => heading),
     ...(more === 0 ? [] : [`changes ${more === 1 ? "one more term" : `${more} more terms`}`]),
   ];
+  const [first = "", ...rest] = phrases;
+  const last = rest.pop();
+  const all = last === undefined ? first : `${[first, ...rest].join(", ")}, and ${last}`;
+  return link === "also" ? `It also ${all}.` : `In return it ${all}.`;
 }
 
-function verb<T>(word: string, items: readonly T[], write: (item: T) => string): readonly string[] {
-  return items.length === 0 ? [] : [`${word} ${formatList(items.map(write))}`];
+function phrase<T>(
+  verb: string,
+  items: readonly T[],
+  write: (item: T) => string,
+): readonly string[] {
+  return items.length === 0 ? [] : [`${verb} ${formatList(items.map(write))}`];
+}
+
+/** A text that a sentence can carry; a longer one is left to the table. */
+function shortOnly(link: string, text: string): string {
+  return text.length > LONGEST_TEXT ? "" : link + text;
 }
 
 function pricedPhrase(change: Exclude<TermChange, { kind: "text" }>): string {
   return change.kind === "overage"
     ? `prices overage ${overageWords(change.after)}`
-    : `leaves unused commitment ${forfeitureWords(change.after)}`;
+    : `leaves a shortfall ${forfeitureWords(change.after)}`;
 }
 
 /** How usage beyond the commitment is priced, after "overage is priced". */
@@ -168,17 +173,17 @@ export function yearRows(standing: Standing): readonly ComparedRow[] {
     years.some((year) => toCents(amount(year)) !== 0);
   const onDemand = toCents(here.commitmentUsd) === 0 && next instanceof NoAnswer;
   return [
-    row(basis === "list" ? "Commitment at the discount" : "Commitment", (year) =>
-      formatUsd(year.commitmentUsd),
-    ),
-    row(onDemand ? "On demand" : "Usage beyond it", (year) => formatUsd(year.overageUsd)),
+    basis === "list"
+      ? row("Commitment at the discount", (year) => formatUsd(year.commitmentUsd))
+      : row("Commitment", (year) => formatExactUsd(year.commitmentUsd)),
+    row(onDemand ? "On demand" : "Overage", (year) => formatUsd(year.overageUsd)),
     ...(some((year) => year.returnedUsd)
       ? [row("Shortfall returned", (year) => formatUsd(year.returnedUsd))]
       : []),
     row("Cost for the year", (year) => formatUsd(year.costUsd), "total"),
     row("Saving against list", (year) => formatUsd(year.savingUsd)),
     row("Discount received", (year) => answered(year.receivedFraction)),
-    row("Commitment not used", (year) => formatUsd(year.shortfallUsd)),
+    row("Shortfall", (year) => formatUsd(year.shortfallUsd)),
     row("Utilization", (year) => answered(year.utilizationFraction)),
   ];
 }
@@ -191,29 +196,29 @@ function answered(answer: number | NoAnswer): string {
 export function carriesRows(standing: Standing): readonly ComparedRow[] {
   const { here, next } = standing;
   const sides = next instanceof NoAnswer ? [here] : [here, next.band];
-  const headings = new Set(sides.flatMap(({ texts }) => texts.map(({ heading }) => heading)));
+  const said = sides.flatMap(({ texts }) => texts).filter(({ text }) => text !== "");
+  // The band below the first threshold has no columns, so the order is the last side's.
+  const headings = (sides.at(-1) ?? here).texts
+    .map(({ heading }) => heading)
+    .filter((heading) => said.some((text) => text.heading === heading));
   const priced = sides.some(({ terms }) => terms !== undefined);
   return [
     compare("Discount", standing, ({ discountFraction }) => formatExactPercent(discountFraction)),
     ...(priced
       ? [
-          compare("Overage", standing, ({ terms }) => (terms ? overageWords(terms) : NOTHING)),
-          compare("Unused commitment", standing, ({ terms }) =>
-            terms ? forfeitureWords(terms) : NOTHING,
-          ),
+          compare("Overage", standing, ({ terms }) => (terms ? overageWords(terms) : "n/a")),
+          compare("Shortfall", standing, ({ terms }) => (terms ? forfeitureWords(terms) : "n/a")),
         ]
       : []),
-    ...[...headings].map((heading) =>
+    ...headings.map((heading) =>
       compare(
         heading,
         standing,
-        ({ texts }) => texts.find((text) => text.heading === heading)?.text ?? NOTHING,
+        ({ texts }) => texts.find((text) => text.heading === heading)?.text || "none",
       ),
     ),
   ];
 }
-
-const NOTHING = "none";
 
 /** Headings of the two columns. */
 export function columnHeadings({ here, next }: Standing): readonly [string, string | undefined] {

@@ -1,0 +1,152 @@
+import type { DealCells } from "../../src/workbook/deal";
+import { BAND_HEADINGS, BAND_ROWS, TERM_ROWS } from "../../src/workbook/example-deal";
+import type { WorkbookFault } from "../../src/workbook/outcome";
+import type { WrittenTable } from "../../src/workbook/table";
+
+type Rows = readonly (readonly unknown[])[];
+
+/** What a workbook holds and does when the pane asks. */
+export interface Scenario {
+  readonly deal: DealCells | "none" | "unanswered" | WorkbookFault;
+  readonly tables: readonly WrittenTable[];
+  /** What stops a table at the selected cell. */
+  readonly atSelection: WorkbookFault | undefined;
+  readonly selection: { readonly reference: string; readonly cells: Rows };
+}
+
+export const EXAMPLE_BANDS: Rows = [BAND_HEADINGS, ...BAND_ROWS];
+
+export function dealCells(change: Partial<Omit<DealCells, "references">> = {}): DealCells {
+  const cells = {
+    bands: EXAMPLE_BANDS,
+    terms: TERM_ROWS as Rows | null,
+    usage: 700_000 as unknown,
+    commitment: 480_000 as unknown,
+    ...change,
+  };
+  return {
+    references: {
+      bands: "Bands",
+      terms: cells.terms === null ? null : "Terms",
+      usage: cells.usage === null ? null : "Usage",
+      commitment: cells.commitment === null ? null : "Commitment",
+    },
+    ...cells,
+  };
+}
+
+const COST_TABLE: WrittenTable = {
+  id: "Table 1",
+  title: "Effective cost by usage and commitment",
+  sheet: "Cost table",
+  address: "A1:P15",
+  complete: true,
+};
+
+function scenario(deal: Scenario["deal"], change: Partial<Scenario> = {}): Scenario {
+  return {
+    deal,
+    tables: [],
+    atSelection: undefined,
+    selection: { reference: "Forecast!B3:B8", cells: [[400e3], [500e3], [600e3], [700e3]] },
+    ...change,
+  };
+}
+
+/** Every state that the pane can show, by name. */
+export const SCENARIOS = {
+  reading: scenario("unanswered"),
+  empty: scenario("none"),
+  refused: scenario({ kind: "failed", code: "GeneralException", message: "There was a problem" }),
+  example: scenario(dealCells()),
+  "crossing costs more": scenario(dealCells({ usage: 500_000 })),
+  "top band": scenario(dealCells({ usage: 1_500_000, commitment: 1_200_000 })),
+  "no commitment": scenario(dealCells({ commitment: "" })),
+  "below the first threshold": scenario(
+    dealCells({
+      bands: [...EXAMPLE_BANDS.slice(0, 1), ...EXAMPLE_BANDS.slice(2)],
+      commitment: 1e5,
+    }),
+  ),
+  "next band changes terms": scenario(dealCells({ commitment: 600_000, usage: 1_150_000 })),
+  "list basis": scenario(dealCells({ terms: [["Basis", "list"]], commitment: 480_000 })),
+  "usage missing": scenario(dealCells({ usage: null })),
+  "only bands": scenario(dealCells({ terms: null, usage: null, commitment: null })),
+  faults: scenario(
+    dealCells({
+      bands: [
+        ["Threshold", "Discount"],
+        [0, 0],
+        [250_000, 15],
+        [200_000, 0.2],
+        ["lots", 0.25],
+      ],
+      terms: [
+        ["Overdraft", "list"],
+        ["Forfeited share", 50],
+      ],
+      usage: "500.000",
+      commitment: -1,
+    }),
+  ),
+  "terms at fault": scenario(dealCells({ terms: [["Overage", "commited"]] })),
+  warnings: scenario(
+    dealCells({
+      bands: [
+        ["Threshold", "Discount", "Name"],
+        [0, 0, ""],
+        [250_000, 0.15, "Growth"],
+        [500_000, 0.1, "Scale"],
+        [1_000_000, "", "Strategic"],
+      ],
+    }),
+  ),
+  "long words": scenario(
+    dealCells({
+      bands: [
+        ["Threshold", "Discount", "Name", "Support response time", "Named contact", "Source"],
+        [0, 0, "Pay as you go", "none", "none", "Vendor quote of 12 May 2026"],
+        [
+          250_000,
+          0.1225,
+          "Growth, first level",
+          "Next business day",
+          "Customer success",
+          "Our estimate",
+        ],
+        [
+          500_000,
+          0.15,
+          "Growth, second level",
+          "4 hours, seven days a week",
+          "Named solutions architect with quarterly business reviews",
+          "Our estimate",
+        ],
+      ],
+      commitment: 499_999.99,
+    }),
+  ),
+  tables: scenario(dealCells(), {
+    tables: [
+      COST_TABLE,
+      {
+        ...COST_TABLE,
+        id: "Table 2",
+        sheet: "Discount table",
+        title: "Discount received by usage and commitment",
+      },
+      { ...COST_TABLE, id: "Table 3", sheet: "Board pack", address: "C40:R54", complete: false },
+    ],
+  }),
+  occupied: scenario(dealCells(), {
+    atSelection: {
+      kind: "occupied",
+      sheet: "Deal",
+      address: "A1:P15",
+      cells: 62,
+      holds: ["values", "a table"],
+    },
+  }),
+} as const satisfies Record<string, Scenario>;
+
+export type ScenarioName = keyof typeof SCENARIOS;

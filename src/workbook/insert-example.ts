@@ -12,6 +12,7 @@ import {
 } from "./example-deal";
 import { runExcel } from "./excel-run";
 import { freeName } from "./free-name";
+import { setNumberFormat } from "./number-format";
 import type { Outcome, WorkbookFault } from "./outcome";
 import { DEAL_NAMES } from "./read-deal";
 import { removeWritten } from "./remove-table";
@@ -185,17 +186,17 @@ function addTable(sheet: Excel.Worksheet, address: string, name: string): void {
 function styleExample(sheet: Excel.Worksheet, resultFormats: string[][]): void {
   for (const inputs of [AT.bandInputs, AT.termInputs, AT.usage, AT.commitment])
     sheet.getRange(inputs).style = "Input";
-  sheet.getRange("A6:A9").numberFormat = [["$#,##0"]];
-  sheet.getRange("B6:B9").numberFormat = [["0.0%"]];
-  sheet.getRange("B15:B16").numberFormat = [["0%"]];
-  sheet.getRange("F12:F13").numberFormat = [["$#,##0"]];
+  setNumberFormat(sheet.getRange("A6:A9"), "$#,##0");
+  setNumberFormat(sheet.getRange("B6:B9"), "0.0%");
+  setNumberFormat(sheet.getRange("B15:B16"), "0%");
+  setNumberFormat(sheet.getRange("F12:F13"), "$#,##0");
   const results = sheet.getRange(AT.results);
   results.style = "Calculation";
   results.numberFormat = resultFormats;
   for (const amounts of [AT.results, AT.termInputs, AT.usage, AT.commitment])
     sheet.getRange(amounts).format.horizontalAlignment = "Right";
   const settlement = sheet.getRange(AT.settlementAmounts);
-  settlement.numberFormat = [["$#,##0;-$#,##0"]];
+  setNumberFormat(settlement, "$#,##0;-$#,##0");
   settlement.format.horizontalAlignment = "Right";
   for (const [index, width] of WIDTHS.entries())
     sheet.getRangeByIndexes(0, index, 1, 1).format.columnWidth = width;

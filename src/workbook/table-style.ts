@@ -1,4 +1,5 @@
 import { ROWS_ABOVE, type TableLayout } from "../sensitivity/layout";
+import { setNumberFormat } from "./number-format";
 
 /** Colours of a heat map that are told apart with any colour vision, from good to bad for the buyer. */
 const GOOD = "#9DC3E6";
@@ -24,12 +25,12 @@ export function styleTable(
   const commitments = block.getCell(ROWS_ABOVE, 1).getResizedRange(0, columns - 2);
   for (const inputs of [commitments, side]) {
     inputs.style = "Input";
-    inputs.numberFormat = [[layout.headingFormat]];
+    setNumberFormat(inputs, layout.headingFormat);
   }
   heading.format.font.bold = true;
   heading.format.horizontalAlignment = "Right";
   block.getCell(ROWS_ABOVE, 0).format.horizontalAlignment = "Left";
-  body.numberFormat = [[layout.bodyFormat]];
+  setNumberFormat(body, layout.bodyFormat);
   body.format.horizontalAlignment = "Right";
   paintHeatMap(body, layout);
   markThresholds(commitments, bands, corner);

@@ -41,9 +41,12 @@ function drawButton(
   tip.role = "tooltip";
   tip.id = `tip-${description.id}`;
   button.setAttribute("aria-describedby", tip.id);
+  const item = make("div", "ribbon-item", button, tip);
+  button.addEventListener("pointerleave", () => item.classList.remove("is-chosen"));
   button.addEventListener("click", () => {
+    item.classList.add("is-chosen");
     button.setAttribute("aria-busy", "true");
     void choose(description).finally(() => button.removeAttribute("aria-busy"));
   });
-  return make("div", "ribbon-item", button, tip);
+  return item;
 }

@@ -52,8 +52,8 @@ function showRefusals({ notImplemented, internalErrors }: Trace): void {
   const lines = [...notImplemented, ...internalErrors];
   const details = byId("refusals");
   details.classList.toggle("has-refusals", lines.length > 0);
-  byId("refusal-count").textContent =
-    lines.length === 0 ? "NotImplemented: 0" : `NotImplemented: ${lines.length}`;
+  const failures = internalErrors.length > 0 ? `, failures: ${internalErrors.length}` : "";
+  byId("refusal-count").textContent = `NotImplemented: ${notImplemented.length}${failures}`;
   const counts = new Map<string, number>();
   for (const line of lines) counts.set(line, (counts.get(line) ?? 0) + 1);
   byId("refusal-list").replaceChildren(

@@ -102,12 +102,12 @@ export class StandingView extends LitElement {
         font-weight: var(--fontWeightSemibold);
       }
 
-      .two th[scope="row"] {
-        width: 38%;
+      .year td {
+        white-space: nowrap;
       }
 
-      .two td {
-        width: 31%;
+      .carries.two {
+        table-layout: fixed;
       }
     `,
   ];

@@ -109,7 +109,7 @@ export const shared = css`
 
   @media (forced-colors: active) {
     .notice svg {
-      color: CanvasText;
+      fill: CanvasText;
     }
   }
 `;

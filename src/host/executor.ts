@@ -126,15 +126,15 @@ export class BatchExecutor {
     args: readonly unknown[],
   ): Promise<unknown> {
     if (target === IGNORED) return null;
-    if (target === null) throw invalidObjectPath(`${memberName(action.Name)} on a null object`);
     if (action.Name === "_KeepReference") {
-      this.#keep(target);
+      if (target !== null) this.#keep(target);
       return undefined;
     }
     if (action.Name === "_RemoveReference") {
       this.#kept.delete(String(args[0]));
       return undefined;
     }
+    if (target === null) throw invalidObjectPath(`${memberName(action.Name)} on a null object`);
     return (await this.#call(target, memberName(action.Name), args)) ?? null;
   }
 

@@ -1,8 +1,13 @@
 import { notImplemented } from "./host-error";
 import { HostCollection, HostObject } from "./host-object";
 
+/** Members that the client sets under another name than the one it publishes. */
+const OLD_NAMES: Readonly<Record<string, string>> = { Gridlines: "_gridlines" };
+
 /** The client writes member names in Pascal case, except its own that start with an underscore. */
 export function memberName(wireName: string): string {
+  const oldName = OLD_NAMES[wireName];
+  if (oldName !== undefined) return oldName;
   return wireName.startsWith("_") ? wireName : wireName.charAt(0).toLowerCase() + wireName.slice(1);
 }
 

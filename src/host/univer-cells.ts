@@ -1,5 +1,6 @@
 import { CellValueType, type ICellData, type IRange, type Nullable } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
+import { SetStyleCommand } from "@univerjs/sheets";
 import "@univerjs/sheets-numfmt/facade";
 import { mapCells, type Rect } from "./address";
 import type { Scalar } from "./cell-value";
@@ -57,19 +58,25 @@ export class UniverCells {
     formats: readonly (readonly (string | undefined)[])[],
   ): void {
     const current = this.numberFormats(sheetId, rect);
-    const wanted = mapCells(rect, (row, col) => {
-      const format = formats[row]?.[col] ?? current[row]?.[col] ?? GENERAL;
-      return format === GENERAL ? "" : format;
+    const value = mapCells(rect, (row, col) => {
+      const pattern = formats[row]?.[col] ?? current[row]?.[col] ?? GENERAL;
+      return pattern === GENERAL ? null : { pattern };
     });
-    this.#context.decorate(() => this.#context.range(sheetId, rect).setNumberFormats(wanted));
+    // Univer's own command for formats takes the formula from a cell whose type it changes.
+    this.#context.decorate(() =>
+      this.#context.command(SetStyleCommand.id, {
+        unitId: this.#context.unitId,
+        subUnitId: sheetId,
+        range: this.#context.range(sheetId, rect).getRange(),
+        style: { type: "n", value },
+      }),
+    );
   }
 
   write(sheetId: string, rect: Rect, cells: readonly (readonly (Scalar | undefined)[])[]): void {
     const formats = this.numberFormats(sheetId, rect);
     const percents: Rect[] = [];
-    const data = mapCells(rect, (row, col): ICellData => {
-      const value = cells[row]?.[col];
-      if (value === undefined) return {};
+    const readCell = (value: Scalar, row: number, col: number): ICellData => {
       if (typeof value !== "string") return plainCell(value);
       if (value.startsWith("=") && value.length > 1) return this.#formulaCell(value);
       const entry = readTyped(value, formats[row]?.[col] === TEXT_FORMAT);
@@ -77,7 +84,17 @@ export class UniverCells {
         percents.push({ row: rect.row + row, col: rect.col + col, rows: 1, cols: 1 });
       }
       return plainCell(entry.value);
+    };
+    // Cells to leave alone are left out: Univer takes the formula from a cell that it is given empty.
+    const data: Record<number, Record<number, ICellData>> = {};
+    cells.forEach((values, row) => {
+      const columns: Record<number, ICellData> = {};
+      values.forEach((value, col) => {
+        if (value !== undefined) columns[rect.col + col] = readCell(value, row, col);
+      });
+      if (Object.keys(columns).length > 0) data[rect.row + row] = columns;
     });
+    if (Object.keys(data).length === 0) return;
     this.#context.change(() => this.#context.range(sheetId, rect).setValues(data));
     for (const percent of percents) this.setNumberFormats(sheetId, percent, [["0%"]]);
   }

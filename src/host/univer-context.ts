@@ -1,6 +1,7 @@
 import type { Injector, IRange, Univer } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import type { FRange, FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
+import "@univerjs/engine-formula/facade";
 import "@univerjs/sheets/facade";
 import { MAX_COLS, MAX_ROWS, type Rect } from "./address";
 
@@ -21,7 +22,10 @@ export class UniverContext {
   readonly unitId: string;
   /** Whether something was written that has not been waited for. */
   dirty = false;
+  /** Whether formulas are given to Univer anew, which is nobody's edit. */
+  isRefreshing = false;
   #writing = 0;
+  #isRecalculating = false;
 
   constructor({ univer, univerAPI }: UniverParts) {
     const workbook = univerAPI.getActiveWorkbook();
@@ -71,6 +75,17 @@ export class UniverContext {
     } finally {
       this.#writing -= 1;
     }
+  }
+
+  /** Calculates every formula anew, once for all that asks for it in one go. */
+  recalculate(): void {
+    this.dirty = true;
+    if (this.#isRecalculating) return;
+    this.#isRecalculating = true;
+    queueMicrotask(() => {
+      this.#isRecalculating = false;
+      this.api.getFormula().executeCalculation();
+    });
   }
 
   command(id: string, params: object): void {

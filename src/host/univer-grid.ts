@@ -332,8 +332,7 @@ class UniverGrid implements Grid {
   }
 
   recalculate(): void {
-    this.#context.dirty = true;
-    this.#context.api.getFormula().executeCalculation();
+    this.#context.recalculate();
   }
 
   async settle(): Promise<void> {
@@ -382,6 +381,7 @@ class UniverGrid implements Grid {
     const rect = written?.cellValue && writtenRect(written.cellValue);
     if (!written || !rect) return;
     this.#context.dirty = true;
+    if (this.#context.isRefreshing) return;
     this.#formats.repaint();
     this.#emit({
       kind: "changed",

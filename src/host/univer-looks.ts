@@ -8,7 +8,8 @@ import {
   VerticalAlign,
   WrapStrategy,
 } from "@univerjs/core";
-import { intersect, mapCells, type Rect } from "./address";
+import { SetStyleCommand } from "@univerjs/sheets";
+import { intersect, type Rect } from "./address";
 import { type BorderLine, type CellStyle, NAMED_STYLES } from "./cell-style";
 import { notImplemented } from "./host-error";
 import type { UniverCells } from "./univer-cells";
@@ -89,10 +90,14 @@ export class UniverLooks {
   }
 
   setStyle(sheetId: string, rect: Rect, style: CellStyle): void {
-    const data = toStyleData(style);
-    const range = this.#context.range(sheetId, rect);
-    const area = { row: 0, col: 0, rows: range.getHeight(), cols: range.getWidth() };
-    this.#context.decorate(() => range.setValues(mapCells(area, () => ({ s: data }))));
+    const range = this.#context.range(sheetId, rect).getRange();
+    const place = { unitId: this.#context.unitId, subUnitId: sheetId, range };
+    // Univer's command for values would take formulas away from cells that only change their look.
+    this.#context.decorate(() => {
+      for (const [type, value] of Object.entries(toStyleData(style))) {
+        this.#context.command(SetStyleCommand.id, { ...place, style: { type, value } });
+      }
+    });
   }
 
   border(sheetId: string, row: number, col: number, edge: string): BorderLine {

@@ -1,10 +1,10 @@
 import { generateRandomId } from "@univerjs/core";
-import { IDefinedNamesService, type IDefinedNamesServiceParam } from "@univerjs/engine-formula";
 import {
-  RemoveDefinedNameCommand,
-  SCOPE_WORKBOOK_VALUE_DEFINED_NAME,
-  SetDefinedNameCommand,
-} from "@univerjs/sheets";
+  IDefinedNamesService,
+  type IDefinedNamesServiceParam,
+  RemoveDefinedNameMutation,
+} from "@univerjs/engine-formula";
+import { SCOPE_WORKBOOK_VALUE_DEFINED_NAME, SetDefinedNameCommand } from "@univerjs/sheets";
 import { parseAddress } from "./address";
 import type { NameInfo, SelectionInfo } from "./grid";
 import { itemNotFound, notImplemented } from "./host-error";
@@ -15,6 +15,7 @@ import {
   resolveStructuredReference,
 } from "./structured-reference";
 import type { UniverContext } from "./univer-context";
+import { refreshUsesOf } from "./univer-refresh";
 import type { UniverTables } from "./univer-tables";
 
 /**
@@ -36,14 +37,14 @@ export class UniverNames {
     this.#service = context.injector.get(IDefinedNamesService);
   }
 
+  /** In the order of the alphabet, as Excel lists them. */
   list(): readonly NameInfo[] {
-    return this.#entries().map((entry) => ({
-      name: entry.name,
-      formula: this.#structured.get(entry.id) ?? asFormula(entry.formulaOrRefString),
-      comment: entry.comment ?? "",
-      visible: entry.hidden !== true,
-      ...(isLocal(entry) ? { sheetId: entry.localSheetId } : {}),
-    }));
+    return this.#entries()
+      .map((entry) => {
+        const info = infoOf(entry);
+        return { ...info, formula: this.#structured.get(entry.id) ?? info.formula };
+      })
+      .sort((a, b) => a.name.localeCompare(b.name, "en"));
   }
 
   put(info: NameInfo): void {
@@ -62,7 +63,9 @@ export class UniverNames {
     if (entry === undefined) throw itemNotFound(`the name ${info.name}`);
     this.#structured.delete(entry.id);
     const params = { ...entry, unitId: this.#context.unitId };
-    this.#context.change(() => this.#context.command(RemoveDefinedNameCommand.id, params));
+    // Univer's own command would write #REF! into formulas where Excel leaves the name.
+    this.#context.change(() => this.#context.command(RemoveDefinedNameMutation.id, params));
+    refreshUsesOf(this.#context, info.name);
   }
 
   resolve(info: NameInfo): SelectionInfo | null {
@@ -152,6 +155,7 @@ export class UniverNames {
         localSheetId: info.sheetId ?? SCOPE_WORKBOOK_VALUE_DEFINED_NAME,
       }),
     );
+    refreshUsesOf(this.#context, info.name);
   }
 }
 

@@ -93,6 +93,11 @@ export class Worksheet extends ModelObject {
     this._grid.showGridlines(this.#info.id, shown);
   }
 
+  /** The client sets showGridlines under its old name. */
+  set _gridlines(shown: boolean) {
+    this.showGridlines = shown;
+  }
+
   get tables(): TableCollection {
     return this.host.once(TableCollection, this.#info.id);
   }

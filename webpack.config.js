@@ -3,15 +3,9 @@ import CopyWebpackPlugin from "copy-webpack-plugin";
 import CustomFunctionsMetadataPlugin from "custom-functions-metadata-plugin";
 import HtmlWebpackPlugin from "html-webpack-plugin";
 import MiniCssExtractPlugin from "mini-css-extract-plugin";
-
-const root = import.meta.dirname;
-
-/** Files that hold Excel functions; each is read by the metadata generator. */
-export const functionFiles = [
-  "./src/functions/bands.ts",
-  "./src/functions/period.ts",
-  "./src/functions/sensitivity.ts",
-];
+import { AddressPlugin, withAddress } from "./scripts/address.mjs";
+import { readFunctionDocs, renderHtml } from "./scripts/function-docs.mjs";
+import { functionFiles } from "./scripts/function-files.mjs";
 
 export default (_env, { mode }) => ({
   mode,
@@ -20,7 +14,7 @@ export default (_env, { mode }) => ({
     functions: functionFiles,
     taskpane: "./src/taskpane/taskpane.ts",
   },
-  output: { path: path.join(root, "dist"), filename: "[name].js", clean: true },
+  output: { path: path.join(import.meta.dirname, "dist"), filename: "[name].js", clean: true },
   resolve: { extensions: [".ts", ".js"] },
   module: {
     rules: [
@@ -38,7 +32,19 @@ export default (_env, { mode }) => ({
       chunksSortMode: "manual",
       scriptLoading: "defer",
     }),
-    new CopyWebpackPlugin({ patterns: [{ from: "assets/*.png" }, { from: "manifest.xml" }] }),
+    new HtmlWebpackPlugin({
+      filename: "help.html",
+      templateContent: renderHtml(readFunctionDocs()),
+      inject: false,
+    }),
+    new CopyWebpackPlugin({
+      patterns: [
+        { from: "assets/*.png" },
+        { from: "assets/help.css", to: "help.css" },
+        { from: "manifest.xml", transform: (content) => withAddress(content.toString()) },
+      ],
+    }),
+    new AddressPlugin(),
   ],
   devServer: { host: "localhost", port: 3000, server: "https" },
 });

@@ -25,13 +25,13 @@ export class BandwisePane extends LitElement {
   static override readonly styles = [
     shared,
     css`
-      :host {
+      main {
         display: flex;
         flex-direction: column;
         min-height: 100vh;
       }
 
-      main {
+      .parts {
         flex: 1;
         display: flex;
         flex-direction: column;
@@ -40,7 +40,7 @@ export class BandwisePane extends LitElement {
         padding: 16px;
       }
 
-      main > * + * {
+      .parts > * + * {
         padding-top: 24px;
         border-top: 1px solid var(--colorNeutralStroke1);
       }
@@ -83,7 +83,7 @@ export class BandwisePane extends LitElement {
     const { pane } = this;
     if (!pane) return nothing;
     return html`
-      <main>
+      <main><div class="parts">
         ${this.#drawDeal(pane)} ${pane.deal.kind === "read" ? this.#drawForm(pane) : nothing}
         ${
           pane.deal.kind === "read" || pane.tables.length > 0
@@ -95,12 +95,12 @@ export class BandwisePane extends LitElement {
             ></bandwise-tables>`
             : nothing
         }
-      </main>
+      </div>
       <bandwise-status
         .status=${pane.status}
         .busy=${pane.task !== undefined}
         .useNewSheet=${() => void this.#moveToNewSheet()}
-      ></bandwise-status>
+      ></bandwise-status></main>
     `;
   }
 

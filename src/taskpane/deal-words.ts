@@ -9,7 +9,7 @@ export function sourceSentences({ references, usageUsd }: DealReading): readonly
     `Read from the cells named ${formatList(there)}.`,
     ...(references.terms === null
       ? [
-          "No cells are named Terms, so the cautious ones apply: net basis, overage at list, unused commitment forfeited.",
+          "No cells are named Terms, so the cautious ones apply: net basis, overage at list, shortfall forfeited.",
         ]
       : []),
     ...(references.commitment === null

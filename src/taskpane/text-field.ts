@@ -24,10 +24,11 @@ export class TextField extends LitElement {
       }
 
       .error {
-        color: var(--colorStatusDangerForeground1);
+        color: var(--colorNeutralForeground1);
       }
 
       .error svg {
+        color: var(--colorStatusDangerForeground1);
         flex: none;
         width: 16px;
         height: 16px;

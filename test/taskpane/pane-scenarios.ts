@@ -150,3 +150,10 @@ export const SCENARIOS = {
 } as const satisfies Record<string, Scenario>;
 
 export type ScenarioName = keyof typeof SCENARIOS;
+
+/** The cells of a scenario that has a deal. */
+export function dealOf(name: ScenarioName): DealCells {
+  const { deal }: Scenario = SCENARIOS[name];
+  if (typeof deal === "string" || "kind" in deal) throw new Error(`${name} has no deal`);
+  return deal;
+}

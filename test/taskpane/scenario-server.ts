@@ -36,7 +36,9 @@ export async function serveScenarios(): Promise<ScenarioServer> {
   };
   const server = createServer((request, response) => {
     const [type, text] = files[(request.url ?? "").split("?")[0] ?? ""] ?? ["text/plain", ""];
-    response.writeHead(text === "" ? 404 : 200, { "content-type": `${type}; charset=utf-8` });
+    // A browser asks for an icon by itself.
+    const found = text !== "" || request.url === "/favicon.ico";
+    response.writeHead(found ? 200 : 404, { "content-type": `${type}; charset=utf-8` });
     response.end(text);
   });
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));

@@ -10,11 +10,10 @@ import {
   provenanceSentence,
   yearRows,
 } from "../../src/taskpane/standing-words";
-import { dealCells, SCENARIOS, type ScenarioName } from "./pane-scenarios";
+import { dealCells, dealOf, type ScenarioName } from "./pane-scenarios";
 
 function stands(name: ScenarioName | ReturnType<typeof dealCells>): Standing {
-  const deal = typeof name === "string" ? SCENARIOS[name].deal : name;
-  if (typeof deal === "string" || "kind" in deal) throw new Error("this scenario has no deal");
+  const deal = typeof name === "string" ? dealOf(name) : name;
   const { bands, commitmentUsd, usageUsd, agreement } = readDealCells(deal);
   if (!bands || commitmentUsd === undefined) throw new Error("this scenario has no standing");
   return standing({ bands, commitmentUsd, usageUsd, agreement });

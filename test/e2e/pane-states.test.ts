@@ -1,0 +1,221 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import type { Browser, Locator, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { findBrowser, launchBrowser } from "../support/browser";
+import { SCENARIOS, type ScenarioName } from "../taskpane/pane-scenarios";
+import { type ScenarioServer, serveScenarios } from "../taskpane/scenario-server";
+import { describeInBrowser } from "./support/describe-in-browser";
+
+const WIDTHS = [320, 350, 450] as const;
+const LOOKS = ["light", "dark", "forced colors"] as const;
+type Look = (typeof LOOKS)[number];
+
+const axeSource = await readFile(
+  createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
+  "utf8",
+);
+
+describeInBrowser("the pane", () => {
+  let server: ScenarioServer;
+  let browser: Browser;
+  const open: Page[] = [];
+
+  beforeAll(async () => {
+    const choice = await findBrowser();
+    if (choice.kind === "none") throw new Error(choice.reason);
+    [server, browser] = await Promise.all([serveScenarios(), launchBrowser(choice)]);
+  }, 120_000);
+
+  afterEach(async () => {
+    for (const page of open.splice(0)) await page.context().close();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  async function show(name: ScenarioName, look: Look = "light", faults: string[] = []) {
+    const context = await browser.newContext({
+      viewport: { width: 350, height: 800 },
+      colorScheme: look === "dark" ? "dark" : "light",
+      forcedColors: look === "forced colors" ? "active" : "none",
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+    open.push(page);
+    page.on("pageerror", (error) => faults.push(error.message));
+    page.on("console", (message) => {
+      if (message.type() === "error") faults.push(message.text());
+    });
+    await page.goto(`${server.url}?scenario=${encodeURIComponent(name)}`);
+    await page.locator("h1").waitFor();
+    return page;
+  }
+
+  for (const look of LOOKS) {
+    test(`is accessible and fits its width in every state, ${look}`, {
+      timeout: 300_000,
+    }, async () => {
+      const faults: string[] = [];
+      for (const name of Object.keys(SCENARIOS) as ScenarioName[]) {
+        const page = await show(name, look, faults);
+        faults.push(...(await faultsAtAllWidths(page)).map((fault) => `${name}: ${fault}`));
+        await page.context().close();
+      }
+      expect(faults).toEqual([]);
+    });
+
+    test(`is accessible with its messages, ${look}`, { timeout: 120_000 }, async () => {
+      const faults: string[] = [];
+      const page = await show("occupied", look, faults);
+      await field(page, "Usage from").fill("500.000");
+      await field(page, "Rows").fill("12.5");
+      await button(page, "Build table").click();
+      await page.getByText("which may mean 500").first().waitFor();
+      faults.push(...(await faultsAtAllWidths(page)));
+      await button(page, "Use selected cells").click();
+      await page.getByText("4 usages in Forecast!B3:B8: $400,000 to $700,000.").waitFor();
+      await page.getByLabel("At the selected cell").check();
+      await button(page, "Build table").click();
+      await button(page, "Use a new sheet").waitFor();
+      faults.push(...(await faultsAtAllWidths(page)));
+      await button(page, "Use a new sheet").click();
+      await page
+        .getByRole("status")
+        .getByText(/^Built /)
+        .waitFor();
+      faults.push(...(await faultsAtAllWidths(page)));
+      expect(faults).toEqual([]);
+    });
+  }
+
+  test("goes from nothing to a table with the keyboard alone, and never loses the focus", async () => {
+    const page = await show("empty");
+    await page.keyboard.press("Tab");
+    expect(await focused(page)).toBe("Start from an example");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Where you stand" }).waitFor();
+    await expect.poll(() => focused(page)).toBe("Where you stand");
+    const stops: string[] = [];
+    while (stops.at(-1) !== "Build table" && stops.length < 20) {
+      await page.keyboard.press("Tab");
+      stops.push(await focused(page));
+    }
+    expect(stops).toEqual([
+      "Read again",
+      "Measure",
+      "Usage from",
+      "Usage to",
+      "Rows",
+      "Use selected cells",
+      "Points between",
+      "New sheet",
+      "Build table",
+    ]);
+    await page.keyboard.press("Enter");
+    await page
+      .getByRole("status")
+      .getByText(/^Built /)
+      .waitFor();
+    expect(await focused(page)).toBe("Build table");
+    await page.keyboard.press("Tab");
+    expect(await focused(page)).toBe("Go to Effective cost by usage and commitment on Cost table");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page
+      .getByRole("status")
+      .getByText(/^Removed /)
+      .waitFor();
+    await expect.poll(() => focused(page)).toBe("Tables in this workbook");
+  });
+
+  test("after a table is removed the focus is on the one that took its place", async () => {
+    const page = await show("tables");
+    await button(page, "Remove this table").first().click();
+    await expect
+      .poll(() => focused(page))
+      .toBe("Remove this table Discount received by usage and commitment on Discount table");
+  });
+
+  test("after a new sheet is used the focus is on the button that builds", async () => {
+    const page = await show("occupied");
+    await page.getByLabel("At the selected cell").check();
+    await button(page, "Build table").click();
+    await button(page, "Use a new sheet").click();
+    await expect.poll(() => focused(page)).toBe("Build table");
+  });
+
+  test("says beside a field how typed text was understood, to eyes and to screen readers", async () => {
+    const page = await show("example");
+    const typed = field(page, "Usage from");
+    await typed.fill("250k");
+    await page.getByText("Understood as $250,000").waitFor();
+    await expect.poll(() => typed.getAttribute("aria-description")).toBe("Understood as $250,000");
+    await typed.fill("500.000");
+    await expect
+      .poll(() => typed.getAttribute("aria-description"))
+      .toContain("which may mean 500 or 500,000");
+    expect(await typed.getAttribute("aria-invalid")).toBe("true");
+  });
+
+  test("typing in the middle of a number does not move the caret", async () => {
+    const page = await show("example");
+    const typed = field(page, "Usage to");
+    await typed.fill("1200000");
+    for (const key of ["Home", "ArrowRight", "5"]) await typed.press(key);
+    await typed.press("0");
+    expect(await typed.inputValue()).toBe("150200000");
+  });
+});
+
+/** Fluent's elements have their roles and labels from inside, where Playwright's own role and label look-ups do not see them. */
+function button(page: Page, words: string): Locator {
+  return page.locator("fluent-button", { hasText: words });
+}
+
+function field(page: Page, label: string): Locator {
+  return page.locator("fluent-text-input", { hasText: label }).locator("input");
+}
+
+/** What axe finds, and whether anything reaches over the edge, at each width. */
+async function faultsAtAllWidths(page: Page): Promise<readonly string[]> {
+  const faults: string[] = [];
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 800 });
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    if (over > 0) faults.push(`at ${width} it is ${over} too wide`);
+    faults.push(...(await violations(page)).map((violation) => `at ${width} ${violation}`));
+  }
+  return faults;
+}
+
+async function violations(page: Page): Promise<readonly string[]> {
+  const hasAxe = await page.evaluate(() => "axe" in window);
+  if (!hasAxe) await page.evaluate(axeSource);
+  const results = await page.evaluate(() =>
+    (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  );
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target.join(" ")}: ${failureSummary}`),
+  );
+}
+
+/** The name of what has the focus, as its words or its label say it. */
+function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    let active = document.activeElement;
+    while (active?.shadowRoot?.activeElement) {
+      if (active.localName.startsWith("fluent-")) break;
+      active = active.shadowRoot.activeElement;
+    }
+    const labels =
+      active instanceof HTMLInputElement || active instanceof HTMLSelectElement
+        ? active.labels
+        : null;
+    const words = labels?.[0]?.textContent ?? active?.textContent ?? "";
+    return words.replace(/\s+/g, " ").trim();
+  });
+}

@@ -1,0 +1,98 @@
+import { describe, expect, test } from "vitest";
+import { describeError } from "../../src/core/errors";
+import { readDealCells } from "../../src/taskpane/deal-reading";
+import { absenceSentence, sourceSentences } from "../../src/taskpane/deal-words";
+import { warnings } from "../../src/taskpane/warning-words";
+import { dealCells, dealOf } from "./pane-scenarios";
+
+describe("readDealCells()", () => {
+  test("keeps every fault with the part that it concerns", () => {
+    const { faults } = readDealCells(dealOf("faults"));
+    expect(faults.map(({ part, errors }) => [part, ...errors.map(describeError)])).toEqual([
+      [
+        "Bands",
+        'Threshold in row 5 of bands is "lots": give a number.',
+        "Discount in row 3 of bands is 15: give a fraction from 0 up to 1, such as 0.15 for 15%.",
+        "Threshold in row 4 of bands (200,000) is below the one in row 3 (250,000): sort the bands by threshold, lowest first.",
+      ],
+      [
+        "Terms",
+        expect.stringMatching(
+          /^"Overdraft" in row 1 of terms is not a term: did you mean Overage\?/,
+        ),
+        "Forfeited share in row 2 of terms is 50: give a fraction from 0 to 1, such as 0.5 for 50%.",
+      ],
+      ["Usage", 'Usage is "500.000", which may mean 500 or 500,000: write 500 or 500000.'],
+      ["Commitment", "Commitment is -1: give an amount of 0 or more."],
+    ]);
+  });
+
+  test("a fault in one part leaves the others readable", () => {
+    const reading = readDealCells(dealOf("terms at fault"));
+    expect(reading.faults.map(({ part }) => part)).toEqual(["Terms"]);
+    expect(reading.bands?.bands).toHaveLength(4);
+    expect(reading.commitmentUsd).toBe(480_000);
+    expect(reading.agreement).toBeUndefined();
+  });
+
+  test("a premium that does not fit belongs to the terms, or to the bands where a band has it", () => {
+    const terms = [
+      ["Overage", "step-up"],
+      ["Overage premium", 0.05],
+    ];
+    expect(readDealCells(dealCells({ terms })).faults[0]?.part).toBe("Terms");
+    const bands = [
+      ["Threshold", "Discount", "Overage", "Overage premium"],
+      [250_000, 0.1, "step-up", 0.05],
+    ];
+    expect(readDealCells(dealCells({ bands })).faults[0]?.part).toBe("Bands");
+  });
+
+  test("a blank commitment is none; a blank usage is missing", () => {
+    const reading = readDealCells(dealCells({ usage: "", commitment: "" }));
+    expect(reading.commitmentUsd).toBe(0);
+    expect(reading.faults).toMatchObject([{ part: "Usage", errors: [{ kind: "missing" }] }]);
+  });
+
+  test("finds blank thresholds and discounts, not blank terms of a band", () => {
+    const bands = [
+      ["Threshold", "Discount", "Overage"],
+      ["", 0, "list"],
+      [250_000, "", ""],
+    ];
+    const reading = readDealCells(dealCells({ bands }));
+    expect(reading.blanks).toEqual([
+      { row: 2, field: "threshold" },
+      { row: 3, field: "discount" },
+    ]);
+    expect(warnings(reading, undefined)).toEqual([
+      "The threshold in row 2 of Bands is blank and counts as $0.",
+      "The discount in row 3 of Bands is blank and counts as 0%.",
+    ]);
+  });
+
+  test("finds nothing to warn of in the example", () => {
+    expect(warnings(readDealCells(dealCells()), undefined)).toEqual([]);
+  });
+});
+
+test("sourceSentences() names the cells, and what applies for those that nobody named", () => {
+  expect(sourceSentences(readDealCells(dealCells()))).toEqual([
+    "Read from the cells named Bands, Terms, Usage and Commitment.",
+  ]);
+  expect(sourceSentences(readDealCells(dealOf("only bands")))).toEqual([
+    "Read from the cells named Bands.",
+    "No cells are named Terms, so the cautious ones apply: net basis, overage at list, shortfall forfeited.",
+    "Name a cell Commitment to see where a promise would stand.",
+  ]);
+  expect(sourceSentences(readDealCells(dealCells({ usage: 0 })))).toContain(
+    "Usage is 0, so there is no discount received to show.",
+  );
+});
+
+test("absenceSentence() says which part is waited for", () => {
+  expect(absenceSentence(readDealCells(dealOf("faults")))).toBe("The bands cannot be read yet.");
+  expect(absenceSentence(readDealCells(dealCells({ commitment: "?" })))).toBe(
+    "The commitment cannot be read yet.",
+  );
+});

@@ -1,0 +1,189 @@
+import { describe, expect, test } from "vitest";
+import type { PaneActions } from "../../src/taskpane/pane-actions";
+import { PaneModel, type PaneState } from "../../src/taskpane/pane-model";
+import { fakeWorkbook } from "./fake-actions";
+import { dealCells, SCENARIOS, type ScenarioName } from "./pane-scenarios";
+
+function opened(name: ScenarioName, change: Partial<PaneActions> = {}) {
+  const workbook = fakeWorkbook(SCENARIOS[name]);
+  const states: PaneState[] = [];
+  const model = new PaneModel({ ...workbook.actions, ...change }, (state) => states.push(state));
+  return { workbook, model, states };
+}
+
+async function started(name: ScenarioName, change: Partial<PaneActions> = {}) {
+  const all = opened(name, change);
+  await all.model.start();
+  return all;
+}
+
+describe("PaneModel", () => {
+  test("finds no deal, adds the example and builds a table in two clicks", async () => {
+    const { model, workbook } = await started("empty");
+    expect(model.state.deal.kind).toBe("none");
+    await model.insertExample();
+    expect(model.state.deal.kind).toBe("read");
+    expect(model.state.status?.text).toMatch(/^Added Deal with illustrative bands\./);
+    await model.buildTable();
+    expect(workbook.requests).toHaveLength(1);
+    expect(model.state.tables).toHaveLength(1);
+    expect(model.state.status).toEqual({
+      tone: "done",
+      text: "Built Effective cost by usage and commitment on Cost table, A1:P15.",
+      offer: undefined,
+    });
+  });
+
+  test("keeps up with edits, and stops when it is stopped", async () => {
+    const { model, workbook } = await started("example");
+    workbook.edit(dealCells({ commitment: 600_000 }));
+    await expect
+      .poll(() => model.state.deal.kind === "read" && model.state.deal.reading.commitmentUsd)
+      .toBe(600_000);
+    await model.stop();
+    workbook.edit("none");
+    await Promise.resolve();
+    expect(model.state.deal.kind).toBe("read");
+  });
+
+  test("of two readings that overlap, the one asked for last stands", async () => {
+    const answers: (() => void)[] = [];
+    let commitment = 0;
+    const { model } = opened("example", {
+      readDeal() {
+        commitment += 100_000;
+        const deal = dealCells({ commitment });
+        return new Promise((resolve) => answers.push(() => resolve({ ok: true, value: deal })));
+      },
+    });
+    const both = Promise.all([model.refresh(), model.refresh()]);
+    for (const answer of answers.reverse()) answer();
+    await both;
+    expect(model.state.deal).toMatchObject({ reading: { commitmentUsd: 200_000 } });
+  });
+
+  test("offers a new sheet where the selected cells are occupied, and builds there", async () => {
+    const { model, workbook } = await started("occupied");
+    model.changeForm({ destination: "selection" });
+    await model.buildTable();
+    expect(model.state.status).toMatchObject({ tone: "fault", offer: "newSheet" });
+    expect(model.state.status?.text).toMatch(/^This would overwrite 62 cells on Deal/);
+    await model.buildOnNewSheet();
+    expect(workbook.requests.map(({ destination }) => destination.kind)).toEqual([
+      "selection",
+      "newSheet",
+    ]);
+    expect(model.state.status?.tone).toBe("done");
+  });
+
+  test("says what is wrong instead of building", async () => {
+    const { model, workbook } = await started("example");
+    model.changeForm({ rows: "none" });
+    await model.buildTable();
+    expect(model.state.status).toMatchObject({
+      tone: "fault",
+      text: 'Rows is "none": give a number.',
+    });
+    expect(workbook.requests).toEqual([]);
+  });
+
+  test("does one thing at a time", async () => {
+    const { model, workbook } = await started("example");
+    await Promise.all([model.buildTable(), model.buildTable()]);
+    expect(workbook.requests).toHaveLength(1);
+    expect(model.state.task).toBeUndefined();
+  });
+
+  test("shows what it is doing while it does it", async () => {
+    const { model, states } = await started("example");
+    await model.buildTable();
+    expect(states.map(({ task, status }) => [task?.kind, status?.text])).toContainEqual([
+      "build",
+      "Building the table…",
+    ]);
+  });
+
+  test("goes to a table, and says when it is gone", async () => {
+    const { model } = await started("tables");
+    const [table] = model.state.tables;
+    if (!table) throw new Error("there is a table");
+    await model.goTo(table);
+    expect(model.state.status?.text).toBe(
+      "Effective cost by usage and commitment is selected on Cost table.",
+    );
+    await model.goTo({ ...table, id: "Table 9" });
+    expect(model.state.status).toMatchObject({
+      tone: "fault",
+      text: "Cost table is no longer in the workbook.",
+    });
+  });
+
+  test("removes a table and says so", async () => {
+    const { model } = await started("tables");
+    const [table] = model.state.tables;
+    if (!table) throw new Error("there is a table");
+    await model.remove(table);
+    expect(model.state.tables.map(({ id }) => id)).toEqual(["Table 2", "Table 3"]);
+    expect(model.state.status?.text).toBe(
+      "Removed Effective cost by usage and commitment from Cost table. Everything else is as it was.",
+    );
+  });
+
+  test("takes rows from the selected cells, and gives them back", async () => {
+    const { model } = await started("example");
+    await model.useSelectedCells();
+    expect(model.state.form.selected?.reference).toBe("Forecast!B3:B8");
+    expect(model.state.status?.text).toBe("Rows come from Forecast!B3:B8.");
+    model.changeForm({ selected: undefined });
+    expect(model.state.form.selected).toBeUndefined();
+  });
+
+  test("reading again says what was found", async () => {
+    const none = await started("empty");
+    await none.model.readAgain();
+    expect(none.model.state.status?.text).toBe("No cells named Bands were found in this workbook.");
+    const refused = await started("refused");
+    await refused.model.readAgain();
+    expect(refused.model.state.status).toMatchObject({
+      tone: "fault",
+      text: "Excel refused: There was a problem (GeneralException). The workbook is as it was.",
+    });
+  });
+
+  test("catching up reads anew without a word", async () => {
+    const { model, workbook } = await started("example");
+    await model.stop();
+    workbook.edit(dealCells({ commitment: 1 }));
+    await model.catchUp();
+    expect(model.state.deal).toMatchObject({ reading: { commitmentUsd: 1 } });
+    expect(model.state.status).toBeUndefined();
+  });
+
+  test("a promise that breaks is a fault that is said", async () => {
+    const { model } = await started("example", {
+      async writeTable() {
+        throw new Error("the runtime went away");
+      },
+    });
+    await model.buildTable();
+    expect(model.state.status).toMatchObject({ tone: "fault" });
+    expect(model.state.status?.text).toContain("the runtime went away");
+    expect(model.state.task).toBeUndefined();
+  });
+
+  test("says when edits cannot be followed or tables not listed", async () => {
+    const fault = { kind: "failed", code: "X", message: "no" } as const;
+    const { model } = await started("example", {
+      async watchWorkbook() {
+        return { ok: false, fault };
+      },
+    });
+    expect(model.state.status?.text).toMatch(/^Edits cannot be followed: choose Read again/);
+    const other = await started("example", {
+      async listTables() {
+        return { ok: false, fault };
+      },
+    });
+    expect(other.model.state.status?.text).toMatch(/^The tables could not be listed\./);
+  });
+});

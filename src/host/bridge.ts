@@ -1,4 +1,4 @@
-import type { HostPort } from "./port";
+import type { HostPort, OfficeTheme } from "./port";
 
 /**
  * What a pane's address says about its host, in `?_host_Info=`.
@@ -132,10 +132,27 @@ function hostContext(port: HostPort): Readonly<Record<string, () => unknown>> {
     SupportedMatrix: JSON.stringify(port.requirementSets),
     HostFullVersion: "16.0.0.0",
     InitialDisplayMode: 0,
-    OfficeThemeInfo: JSON.stringify(port.theme),
     Settings: new NativeSettings(port),
   };
-  return Object.fromEntries(
-    Object.entries(answers).map(([name, answer]) => [`Get${name}`, () => answer]),
-  );
+  const getters = Object.entries(answers).map(([name, answer]) => [`Get${name}`, () => answer]);
+  return {
+    ...Object.fromEntries(getters),
+    ["GetOfficeThemeInfo"]: () => JSON.stringify(publishedTheme(port.theme)),
+  };
+}
+
+/** The theme under the names that Office publishes, with those that its hosts send. */
+function publishedTheme(theme: OfficeTheme): Readonly<Record<string, number>> {
+  const { primaryFontColor, primaryBackgroundColor, secondaryFontColor, secondaryBackgroundColor } =
+    theme;
+  return {
+    primaryFontColor,
+    primaryBackgroundColor,
+    secondaryFontColor,
+    secondaryBackgroundColor,
+    bodyForegroundColor: primaryFontColor,
+    bodyBackgroundColor: primaryBackgroundColor,
+    controlForegroundColor: secondaryFontColor,
+    controlBackgroundColor: secondaryBackgroundColor,
+  };
 }

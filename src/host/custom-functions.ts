@@ -1,4 +1,5 @@
 import { formatAddress, quoteSheet } from "./address";
+import type { CellPlace } from "./cell-messages";
 import { type CellValue, cellError } from "./cell-value";
 import {
   ArgumentError,
@@ -9,6 +10,7 @@ import {
 } from "./coercion";
 import { type FunctionMetadata, parseFunctionMetadata } from "./function-metadata";
 import type { FunctionArgument, Grid, GridFunction } from "./grid";
+import { lift } from "./lift";
 
 export interface CustomFunctionsOptions {
   readonly grid: Grid;
@@ -41,28 +43,46 @@ function cellFunction(metadata: FunctionMetadata, options: CustomFunctionsOption
     name,
     description: metadata.description,
     parameters: metadata.parameters,
-    async compute(args, cell) {
-      try {
-        const callable = association(options.window, metadata.id);
-        if (callable === undefined) return failure("#NAME?");
-        const values = inPage(options.window, readArguments(metadata, args, options));
-        const invocation = {
-          functionName: metadata.id,
-          ...(metadata.requiresAddress ? { address: addressOf(options.grid, cell) } : {}),
-        };
-        return toCells(await callable(...values, invocation));
-      } catch (error) {
-        if (error instanceof ArgumentError) return failure(error.code);
-        const told = readFunctionError(error);
-        if (told) return [[told]];
-        console.error(`[local workbook] ${name} threw`, error);
-        return failure("#VALUE!");
-      }
-    },
+    compute: (args, cell) =>
+      lift(args, isMatrixAt(metadata), (values) => callOnce(metadata, options, values, cell)),
   };
 }
 
-function failure(code: ArgumentError["code"]): readonly (readonly CellValue[])[] {
+type Answer = readonly (readonly CellValue[])[];
+
+/** Calls the add-in's function with one set of arguments; whatever happens is an answer. */
+async function callOnce(
+  metadata: FunctionMetadata,
+  options: CustomFunctionsOptions,
+  given: readonly FunctionArgument[],
+  cell: CellPlace,
+): Promise<Answer> {
+  try {
+    const callable = association(options.window, metadata.id);
+    if (callable === undefined) return failure("#NAME?");
+    const values = inPage(options.window, readArguments(metadata, given, options));
+    const invocation = {
+      functionName: metadata.id,
+      ...(metadata.requiresAddress ? { address: addressOf(options.grid, cell) } : {}),
+    };
+    return toCells(await callable(...values, invocation));
+  } catch (error) {
+    if (error instanceof ArgumentError) return failure(error.code);
+    const told = readFunctionError(error);
+    if (told) return [[told]];
+    console.error(`[local workbook] ${options.namespace}.${metadata.name} threw`, error);
+    return failure("#VALUE!");
+  }
+}
+
+/** Whether the parameter at a place takes a block; the repeating one stands for all that follow. */
+function isMatrixAt(metadata: FunctionMetadata): (index: number) => boolean {
+  const repeating = metadata.parameters.find((parameter) => parameter.repeating);
+  const fixed = metadata.parameters.filter((parameter) => !parameter.repeating);
+  return (index) => (fixed[index] ?? repeating)?.isMatrix ?? true;
+}
+
+function failure(code: ArgumentError["code"]): Answer {
   return [[cellError(code)]];
 }
 
@@ -110,7 +130,7 @@ function inPage(page: object, values: readonly unknown[]): readonly unknown[] {
   return Array.isArray(made) ? made : [];
 }
 
-function addressOf(grid: Grid, cell: { sheetId: string; row: number; col: number }): string {
+function addressOf(grid: Grid, cell: CellPlace): string {
   const sheet = grid.sheets().find(({ id }) => id === cell.sheetId)?.name ?? "";
   const rect = { row: cell.row, col: cell.col, rows: 1, cols: 1 };
   return `${quoteSheet(sheet)}!${formatAddress(rect)}`;

@@ -1,4 +1,5 @@
 import type { Rect } from "./address";
+import type { CellPlace } from "./cell-messages";
 import type { BorderLine, CellStyle } from "./cell-style";
 import type { CellValue, Scalar } from "./cell-value";
 
@@ -118,7 +119,7 @@ export interface GridFunction {
   /** Answers one call; a block of more than one value spills. Never rejects. */
   compute(
     args: readonly FunctionArgument[],
-    cell: { readonly sheetId: string; readonly row: number; readonly col: number },
+    cell: CellPlace,
   ): Promise<readonly (readonly CellValue[])[]>;
 }
 
@@ -207,6 +208,8 @@ export interface Grid {
   select(sheetId: string, rect: Rect): void;
 
   registerFunction(definition: GridFunction): void;
+  /** Names of add-ins' functions that typing in a cell offers. */
+  functionNames(): readonly string[];
   recalculate(): void;
   /** Resolves when everything written so far has been calculated. */
   settle(): Promise<void>;

@@ -30,6 +30,12 @@ export class UniverFunctions {
     this.#service = context.injector.get(IFunctionService);
   }
 
+  names(): readonly string[] {
+    return [...this.#service.getDescriptions().values()]
+      .filter(({ functionType }) => functionType === FunctionType.User)
+      .map(({ functionName }) => functionName);
+  }
+
   register(definition: GridFunction): void {
     this.#service.unregisterExecutors(definition.name);
     this.#service.registerExecutors(new CellFunction(definition, this.messages));

@@ -50,6 +50,7 @@ class UniverGrid implements Grid {
   readonly #formats: UniverConditionalFormats;
   readonly #validation: UniverValidation;
   readonly #functions: UniverFunctions;
+  readonly #session: FormulaCalculationSessionService;
   readonly #listeners: ((event: GridEvent) => void)[] = [];
   #hasCalculated = false;
 
@@ -64,6 +65,7 @@ class UniverGrid implements Grid {
     this.#formats = new UniverConditionalFormats(context, this.#cells);
     this.#validation = new UniverValidation(context);
     this.#functions = new UniverFunctions(context);
+    this.#session = context.injector.get(FormulaCalculationSessionService);
     this.#listen();
   }
 
@@ -331,16 +333,19 @@ class UniverGrid implements Grid {
     this.#functions.register(definition);
   }
 
+  functionNames(): readonly string[] {
+    return this.#functions.names();
+  }
+
   recalculate(): void {
     this.#context.recalculate();
   }
 
   async settle(): Promise<void> {
-    const session = this.#context.injector.get(FormulaCalculationSessionService);
     while (this.#context.dirty) {
       this.#context.dirty = false;
       const start = this.#hasCalculated ? CALCULATION_START_MS : FIRST_CALCULATION_START_MS;
-      await session.waitForLatestApplied(LONGEST_CALCULATION_MS, start);
+      await this.#session.waitForLatestApplied(LONGEST_CALCULATION_MS, start);
       this.#hasCalculated = true;
     }
   }
@@ -370,7 +375,7 @@ class UniverGrid implements Grid {
     this.#context.api.addEvent(this.#context.api.Event.ActiveSheetChanged, ({ activeSheet }) => {
       this.#emit({ kind: "activated", sheetId: activeSheet.getSheetId() });
     });
-    this.#context.api.getFormula().calculationResultApplied(() => {
+    this.#session.resultApplied$.subscribe(() => {
       this.#formats.repaint();
       this.#emit({ kind: "calculated" });
     });

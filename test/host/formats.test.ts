@@ -35,7 +35,7 @@ test("fonts, fills, alignment and sizes are set and read", async () => {
       "horizontalAlignment, verticalAlignment, wrapText, indentLevel, columnWidth, rowHeight",
     );
     await context.sync();
-    return { ...format.font.toJSON(), fill: format.fill.color, ...format.toJSON() };
+    return { ...format.toJSON(), ...format.font.toJSON(), fill: format.fill.color };
   });
   expect(read).toMatchObject({
     bold: true,

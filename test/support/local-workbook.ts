@@ -49,6 +49,11 @@ export interface LocalWorkbook {
   readCell(sheet: string, address: string): Promise<Scalar>;
   /** Values of a block, once everything is calculated. */
   readCells(sheet: string, address: string): Promise<Scalar[][]>;
+  /** Makes functions of a test's own known to cells: TEST.NAME. */
+  addFunctions(
+    metadata: unknown,
+    functions: Readonly<Record<string, (...args: never[]) => unknown>>,
+  ): void;
   /** What the function behind an error says to the reader of the cell. */
   errorMessage(sheet: string, address: string): Promise<string | null>;
   /** Closes the page; refusals that the test did not expect fail it. */
@@ -127,6 +132,19 @@ export async function openLocalWorkbook(
       return (await readCells(sheet, address))[0]?.[0] ?? null;
     },
     readCells,
+    addFunctions(metadata, functions) {
+      for (const [id, callable] of Object.entries(functions)) {
+        window.CustomFunctions.associate(id, callable as (...args: unknown[]) => unknown);
+      }
+      const { blankAs } = options;
+      bundle.registerCustomFunctions({
+        grid,
+        window,
+        namespace: "TEST",
+        metadata,
+        ...(blankAs ? { blankAs } : {}),
+      });
+    },
     async errorMessage(sheet, address) {
       await grid.settle();
       const { sheetId, rect } = locate(sheet, address);

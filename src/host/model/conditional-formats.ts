@@ -85,24 +85,15 @@ export class ConditionalFormat extends ModelObject {
   }
 
   get colorScale(): ColorScaleConditionalFormat {
-    this.#check("colorScale");
     return new ColorScaleConditionalFormat(this.host, this);
   }
 
   get custom(): CustomConditionalFormat {
-    this.#check("custom");
     return new CustomConditionalFormat(this.host, this);
   }
 
   get cellValue(): CellValueConditionalFormat {
-    this.#check("cellValue");
     return new CellValueConditionalFormat(this.host, this);
-  }
-
-  #check(kind: ConditionalRule["kind"]): void {
-    if (this.#info.rule.kind !== kind) {
-      throw invalidOperation(`the conditional format is no ${kind}`);
-    }
   }
 }
 

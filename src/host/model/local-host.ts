@@ -58,6 +58,11 @@ export class LocalHost {
     this.#listeners.push(listener);
   }
 
+  /** Sends an event to every page that is connected. */
+  send(event: HostEvent): void {
+    for (const listener of this.#listeners) listener(event);
+  }
+
   wantEvents(type: number, targetId: string): void {
     this.#wanted.add(`${type}:${targetId}`);
   }
@@ -80,7 +85,6 @@ export class LocalHost {
 
   #fire(type: number, targetId: string, message: Readonly<Record<string, unknown>>): void {
     if (!this.#wanted.has(`${type}:${targetId}`)) return;
-    const event = { category: EVENT_CATEGORY.object, type, targetId, message };
-    for (const listener of this.#listeners) listener(event);
+    this.send({ category: EVENT_CATEGORY.object, type, targetId, message });
   }
 }

@@ -18,12 +18,12 @@ const BUDGETS = [
 ];
 
 const STEPS = [
-  ["types", () => runNode("node_modules/typescript/bin/tsc", "-p", "tsconfig.json")],
+  ["types", () => quietly("node_modules/typescript/bin/tsc", "-p", "tsconfig.json")],
   [
     "types of the add-in",
-    () => runNode("node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json", "--noEmit"),
+    () => quietly("node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json", "--noEmit"),
   ],
-  ["lint and format", () => runNode("node_modules/@biomejs/biome/bin/biome", "check", ".")],
+  ["lint and format", () => quietly("node_modules/@biomejs/biome/bin/biome", "check", ".")],
   ["build", () => buildLocalWorkbook()],
   ["tests", tests],
   ["docs", docs],
@@ -36,14 +36,18 @@ let closingLine = "0 passed, 0 failed";
 for (const [name, step] of STEPS) {
   const started = performance.now();
   try {
-    const note = await step();
-    console.log(`ok    ${name.padEnd(20)} ${seconds(started)}  ${note ?? ""}`.trimEnd());
+    const note = (await step()) ?? "";
+    console.log(`ok    ${name.padEnd(20)} ${seconds(started)}  ${note}`.trimEnd());
   } catch (error) {
     console.log(`FAIL  ${name.padEnd(20)} ${seconds(started)}\n\n${error.message}`);
     process.exit(1);
   }
 }
 console.log(closingLine);
+
+async function quietly(...argv) {
+  await runNode(...argv);
+}
 
 async function tests() {
   const printed = await runNode("node_modules/vitest/vitest.mjs", "run");

@@ -63,6 +63,8 @@ export interface FormReading {
   readonly spilled: boolean;
   /** Why no table can be built as things stand, one sentence each. */
   readonly obstacles: readonly string[];
+  /** Those of the obstacles that no field shows beside itself. */
+  readonly otherObstacles: readonly string[];
   readonly request: TableRequest | undefined;
 }
 
@@ -99,10 +101,13 @@ export function readTableForm(form: TableForm, deal: DealReading): FormReading {
   const commitmentsUsd = spilled && deal.bands ? axis(writtenThresholds(deal.bands)) : inCells;
   const size = { rows: rowCount, columns: commitmentsUsd.length };
   const sized = size.rows > 0 && size.columns > 0;
-  const obstacles = [
+  const otherObstacles = [
     ...dealObstacles(deal, thresholdsUsd),
-    ...[selectedUsages ?? order, ...(form.selected ? [] : [from, rows]), points].flatMap(sentences),
     ...(sized ? tooLarge(size.rows, size.columns) : []),
+  ];
+  const obstacles = [
+    ...otherObstacles,
+    ...[selectedUsages ?? order, ...(form.selected ? [] : [from, rows]), points].flatMap(sentences),
   ];
   return {
     fields: {
@@ -119,6 +124,7 @@ export function readTableForm(form: TableForm, deal: DealReading): FormReading {
     size: sized ? size : undefined,
     spilled,
     obstacles,
+    otherObstacles,
     request:
       obstacles.length === 0 && usages.ok && points.ok
         ? {

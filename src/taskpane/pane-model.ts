@@ -125,8 +125,13 @@ export class PaneModel {
     });
   }
 
+  /** Takes what was chosen or typed; a fault that was said is about the form as it was. */
   changeForm(change: Partial<TableForm>): void {
-    this.#set({ form: { ...this.#state.form, ...change } });
+    const { form, status } = this.#state;
+    this.#set({
+      form: { ...form, ...change },
+      status: status?.tone === "fault" ? undefined : status,
+    });
   }
 
   async useSelectedCells(): Promise<void> {

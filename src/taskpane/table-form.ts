@@ -1,5 +1,6 @@
 import "@fluentui/web-components/button/define.js";
 import "@fluentui/web-components/spinner/define.js";
+import type { TextField } from "./text-field";
 import "./text-field";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
@@ -51,6 +52,13 @@ export class TableFormView extends LitElement {
             <fluent-button ?disabled-focusable=${this.busy} @click=${this.useSelectedCells}
               >Use selected cells</fluent-button
             >
+            ${
+              form.selected
+                ? html`<fluent-button @click=${() => void this.#typeUsages()}
+                  >Type the usages</fluent-button
+                >`
+                : nothing
+            }
           </div>
         </fieldset>
         <fieldset class="stack">
@@ -67,10 +75,12 @@ export class TableFormView extends LitElement {
         ${this.#drawPlaces(form)}
         <p class="quiet size">${sizeSentence(reading)}</p>
         ${
-          reading.obstacles.length > 0
-            ? html`<div class="notice fault" id="obstacles">
+          reading.otherObstacles.length > 0
+            ? html`<div class="notice fault">
               ${faultIcon}
-              <div>${reading.obstacles.map((obstacle) => html`<p class="wrap">${obstacle}</p>`)}</div>
+              <div>
+                ${reading.otherObstacles.map((obstacle) => html`<p class="wrap">${obstacle}</p>`)}
+              </div>
             </div>`
             : nothing
         }
@@ -95,6 +105,13 @@ export class TableFormView extends LitElement {
 
   focusBuild(): void {
     this.renderRoot.querySelector<HTMLElement>("#build")?.focus();
+  }
+
+  /** The button that was pressed goes away with the selection, so the focus moves to what comes back. */
+  async #typeUsages(): Promise<void> {
+    this.change({ selected: undefined });
+    await new Promise(requestAnimationFrame);
+    this.renderRoot.querySelector<TextField>("bandwise-field")?.focusInput();
   }
 
   #drawMeasure(form: TableForm): TemplateResult {
@@ -152,11 +169,6 @@ export class TableFormView extends LitElement {
             <p class="wrap">${describeErrors(selectedUsages.errors)}</p>
           </div>`
       }
-      <div class="buttons">
-        <fluent-button @click=${() => this.change({ selected: undefined })}
-          >Type the usages instead</fluent-button
-        >
-      </div>
     `;
   }
 

@@ -61,6 +61,10 @@ export class TextField extends LitElement {
     `;
   }
 
+  focusInput(): void {
+    this.renderRoot.querySelector<TextInput>("fluent-text-input")?.control.focus();
+  }
+
   override updated(): void {
     const { echo, error } = this.field;
     const control = this.renderRoot.querySelector<TextInput>("fluent-text-input")?.control;

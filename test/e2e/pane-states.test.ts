@@ -140,6 +140,13 @@ describeInBrowser("the pane", () => {
       .toBe("Remove this table Discount received by usage and commitment on Discount table");
   });
 
+  test("after the selected cells are given up the focus is in the first field", async () => {
+    const page = await show("example");
+    await button(page, "Use selected cells").click();
+    await button(page, "Type the usages").click();
+    await expect.poll(() => focused(page)).toBe("Usage from");
+  });
+
   test("after a new sheet is used the focus is on the button that builds", async () => {
     const page = await show("occupied");
     await page.getByLabel("At the selected cell").check();

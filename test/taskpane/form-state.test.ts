@@ -97,9 +97,10 @@ describe("readTableForm()", () => {
       "Points between is 1,001: give a whole number from 0 to 1,000.",
     ],
   ] as const)("refuses %j beside its field", (change, field, sentence) => {
-    const { fields, obstacles, request } = read(change);
+    const { fields, obstacles, otherObstacles, request } = read(change);
     expect(fields[field].error).toBe(sentence);
     expect(obstacles).toEqual([sentence]);
+    expect(otherObstacles).toEqual([]);
     expect(request).toBeUndefined();
   });
 

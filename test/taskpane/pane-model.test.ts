@@ -85,6 +85,8 @@ describe("PaneModel", () => {
       text: 'Rows is "none": give a number.',
     });
     expect(workbook.requests).toEqual([]);
+    model.changeForm({ rows: "5" });
+    expect(model.state.status).toBeUndefined();
   });
 
   test("does one thing at a time", async () => {

@@ -1,3 +1,6 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import type { AxeResults, ElementContext } from "axe-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { fillCells, readCell, selectCell, typeIntoCell } from "./support/cells";
 import { describeInBrowser } from "./support/describe-in-browser";
@@ -114,6 +117,29 @@ describeInBrowser("the local workbook", () => {
     expect([await width(), await edge.getAttribute("aria-valuenow")]).toEqual([320, "320"]);
     for (let presses = 0; presses < 20; presses += 1) await page.keyboard.press("ArrowLeft");
     expect([await width(), await edge.getAttribute("aria-valuenow")]).toEqual([450, "450"]);
+  });
+
+  test("is accessible outside the grid and the add-in, in light and in dark", async () => {
+    const { page } = workbook;
+    await typeIntoCell(page, "D8", '=COMMIT.BAND_RATE("lots",A1:B4)');
+    await selectCell(page, "D8");
+    await page.locator("#error-card").waitFor();
+    await page.evaluate(
+      await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"),
+    );
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      const violations = await page.evaluate(async () => {
+        const { axe } = window as unknown as {
+          axe: { run(context: ElementContext, options: object): Promise<AxeResults> };
+        };
+        const context = { exclude: ["#grid", "[data-u-comp]", "#pane-frame"] };
+        return (await axe.run(context, { iframes: false })).violations.flatMap(({ id, nodes }) =>
+          nodes.map(({ html, failureSummary }) => ({ id, html, failureSummary })),
+        );
+      });
+      expect(violations, colorScheme).toEqual([]);
+    }
   });
 
   test("ran without a refusal, a fault or a request off this machine", async () => {

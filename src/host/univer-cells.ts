@@ -168,7 +168,8 @@ export class UniverCells {
   #formulaCell(formula: string): ICellData {
     const withoutText = formula.replace(/"(?:[^"]|"")*"/g, '""');
     if (/[A-Za-z]\$?\d+#/.test(withoutText)) throw notImplemented(`the # operator in ${formula}`);
-    const tree = this.#context.api.getFormula().lexerTreeBuilder.treeBuilder(formula);
+    // false: a tree built here knows no names, and must not be kept for the calculation, which does.
+    const tree = this.#context.api.getFormula().lexerTreeBuilder.treeBuilder(formula, false);
     if (typeof tree === "string") throw invalidArgument(`the formula ${formula} cannot be read`);
     return { f: formula, v: null, t: null, si: null, p: null };
   }

@@ -1,0 +1,118 @@
+import { afterEach, describe, expect, test } from "vitest";
+import { thresholdAxis } from "../../src/sensitivity/axis";
+import { insertExample } from "../../src/workbook/insert-example";
+import { readDeal } from "../../src/workbook/read-deal";
+import { goToTable, removeTable } from "../../src/workbook/remove-table";
+import type { TableRequest } from "../../src/workbook/table";
+import { writeTable } from "../../src/workbook/write-table";
+import { listTables } from "../../src/workbook/written-tables";
+import type { LocalWorkbook } from "../support/local-workbook";
+import { agrees } from "../tolerance";
+import { done, openForWorkbookCode } from "./open";
+
+let workbook: LocalWorkbook;
+afterEach(() => workbook.close());
+
+const REQUEST: TableRequest = {
+  measure: "cost",
+  rows: { kind: "steps", fromUsd: 400_000, toUsd: 600_000, rows: 3 },
+  commitmentsUsd: thresholdAxis([250_000, 500_000, 1_000_000], {
+    lowUsd: 0,
+    highUsd: 1_250_000,
+    steps: 1,
+  }),
+  form: "cells",
+  pointsBetween: 1,
+  destination: { kind: "newSheet" },
+  deal: { bands: "Bands", terms: "Terms", usage: "Usage", commitment: "Commitment" },
+};
+
+describe("insertExample()", () => {
+  test("adds a sheet whose results are live", async () => {
+    workbook = await openForWorkbookCode();
+    expect(done(await insertExample())).toEqual({ sheet: "Deal" });
+    const results = await workbook.readCells("Deal", "F16:F25");
+    expect(results[0]).toEqual(["$250k to $500k"]);
+    expect(agrees(Number(results[2]?.[0]), 480_000 + 700_000 - 480_000 / 0.9)).toBe(true);
+    workbook.setCell("Deal", "F13", 500_000);
+    expect(
+      agrees(Number(await workbook.readCell("Deal", "F18")), 500_000 + 700_000 - 500_000 / 0.85),
+    ).toBe(true);
+    expect(await workbook.readCell("Deal", "H13")).toBe("Commitment");
+  });
+
+  test("takes other names where its own are taken", async () => {
+    workbook = await openForWorkbookCode();
+    done(await insertExample());
+    expect(done(await insertExample())).toEqual({ sheet: "Deal 2" });
+    workbook.setCell("Deal 2", "F13", 1_000_000);
+    expect(await workbook.readCell("Deal 2", "F16")).toBe("$1M and above");
+    expect(await workbook.readCell("Deal", "F16")).toBe("$250k to $500k");
+  });
+});
+
+describe("readDeal()", () => {
+  test("says what is missing", async () => {
+    workbook = await openForWorkbookCode();
+    expect(await readDeal()).toEqual({
+      ok: false,
+      fault: { kind: "nothingNamed", names: ["Bands"] },
+    });
+  });
+
+  test("reads bands with their headings, terms, usage and commitment", async () => {
+    workbook = await openForWorkbookCode();
+    done(await insertExample());
+    const deal = done(await readDeal());
+    expect(deal).toMatchObject({ usage: 700_000, commitment: 480_000 });
+    expect(deal.bands[0]?.[0]).toBe("Threshold");
+    expect(deal.bands).toHaveLength(5);
+  });
+});
+
+describe("writeTable()", () => {
+  test("writes live formulas on a sheet of their own", async () => {
+    workbook = await openForWorkbookCode();
+    done(await insertExample());
+    const table = done(await writeTable(REQUEST));
+    expect(table).toMatchObject({ sheet: "Cost table", address: "A1:P7" });
+    const cells = await workbook.readCells("Cost table", "A4:P7");
+    expect(cells[0]?.slice(1, 5)).toEqual([0, 125_000, 249_999, 250_000]);
+    expect(await workbook.errorMessage("Cost table", "B5")).toBeNull();
+    expect(cells[1]?.[1]).toBe(400_000);
+    const at500k = cells[0]?.indexOf(500_000) ?? 0;
+    expect(agrees(Number(cells[3]?.[at500k]), 511_764.7058823529)).toBe(true);
+    workbook.setCell("Deal", "A8", 450_000);
+    expect(
+      agrees(
+        Number((await workbook.readCells("Cost table", "A7:P7"))[0]?.[at500k - 1]),
+        499_999 + 600_000 - 499_999 / 0.85,
+      ),
+    ).toBe(true);
+  });
+
+  test("takes at most three round trips, whatever its size", async () => {
+    workbook = await openForWorkbookCode();
+    done(await insertExample());
+    for (const rows of [3, 200]) {
+      const before = workbook.trace.batches;
+      done(await writeTable({ ...REQUEST, rows: { kind: "steps", fromUsd: 1, toUsd: 1e6, rows } }));
+      expect(workbook.trace.batches - before).toBeLessThanOrEqual(3);
+    }
+  });
+
+  test("is listed, found and removed, and the sheet goes with it", async () => {
+    workbook = await openForWorkbookCode();
+    done(await insertExample());
+    const before = workbook.grid.sheets().map(({ name }) => name);
+    const { id } = done(await writeTable(REQUEST));
+    expect(done(await listTables())).toEqual([
+      expect.objectContaining({ id, sheet: "Cost table", address: "A1:P7", complete: true }),
+    ]);
+    done(await goToTable(id));
+    done(await removeTable(id));
+    expect(workbook.grid.sheets().map(({ name }) => name)).toEqual(before);
+    expect(workbook.grid.names().filter(({ name }) => name.includes("Table"))).toEqual([]);
+    expect(done(await listTables())).toEqual([]);
+  });
+});

@@ -4,7 +4,6 @@ import { ModelObject } from "./model-object";
 export class PageLayout extends ModelObject {
   #orientation: unknown = "Portrait";
   #zoom: unknown = { scale: 100 };
-  #printOrder: unknown = "DownThenOver";
   readonly _printTitles: { rows?: unknown; columns?: unknown } = {};
 
   get orientation(): unknown {
@@ -21,14 +20,6 @@ export class PageLayout extends ModelObject {
 
   set zoom(zoom: unknown) {
     this.#zoom = zoom;
-  }
-
-  get printOrder(): unknown {
-    return this.#printOrder;
-  }
-
-  set printOrder(printOrder: unknown) {
-    this.#printOrder = printOrder;
   }
 
   setPrintTitleRows(rows: unknown): void {

@@ -1,0 +1,214 @@
+import { describe, expect, test } from "vitest";
+import { isInherited, type ModelMember, modelMembers } from "../support/model-members";
+import { compileErrors, type OfficeUse, officeUses } from "../support/office-uses";
+import { productSources } from "../support/product-sources";
+
+/** What the client does without asking its host. */
+const CLIENT_MEMBERS = [
+  "load",
+  "set",
+  "toJSON",
+  "context",
+  "isNullObject",
+  "items",
+  "track",
+  "untrack",
+];
+const CLIENT_OWNERS = ["Excel.RequestContext", "Excel.Workbook.RequestContext"];
+
+/** Events, and what the client asks of the model to hear them. */
+const EVENTS: Readonly<Record<string, string>> = {
+  "WorksheetCollection.onChanged": "_RegisterDataChangedEvent",
+};
+
+/** Modelled for the client itself, or for tests that bring a sheet into a state. */
+const NOT_THE_PRODUCTS = [
+  "Range.getBoundingRect",
+  "WorksheetProtection.protect",
+  "WorksheetProtection.unprotect",
+];
+
+/**
+ * Modelled beyond what the add-in uses, because these tests see through them what it did. A member
+ * that the add-in comes to use, or that the model loses, goes from this list.
+ */
+const USED_BY_TESTS_ALONE = [
+  "CellValueConditionalFormat.format",
+  "CellValueConditionalFormat.rule",
+  "ConditionalFormat.cellValue",
+  "ConditionalFormatCollection.clearAll",
+  "ConditionalRangeFont.color",
+  "DataValidation.clear",
+  "DataValidation.prompt",
+  "NamedItem.comment",
+  "NamedItem.formula",
+  "NamedItem.scope",
+  "NamedItem.visible",
+  "Range.columnCount",
+  "Range.getIntersectionOrNullObject",
+  "Range.getOffsetRange",
+  "Range.getSpillParentOrNullObject",
+  "Range.getSpillingToRangeOrNullObject",
+  "Range.rowCount",
+  "Range.text",
+  "RangeAreas.address",
+  "RangeBorder.color",
+  "RangeBorder.style",
+  "RangeBorder.weight",
+  "RangeFill.clear",
+  "RangeFill.color",
+  "RangeFont.color",
+  "RangeFont.italic",
+  "RangeFont.name",
+  "RangeFont.size",
+  "RangeFormat.autofitColumns",
+  "RangeFormat.borders",
+  "RangeFormat.fill",
+  "RangeFormat.indentLevel",
+  "RangeFormat.rowHeight",
+  "RangeFormat.verticalAlignment",
+  "RangeFormat.wrapText",
+  "Table.convertToRange",
+  "Table.delete",
+  "Table.getDataBodyRange",
+  "Table.getHeaderRowRange",
+  "Table.getRange",
+  "Table.id",
+  "Table.showBandedRows",
+  "Table.style",
+  "Table.worksheet",
+  "Worksheet.id",
+  "Worksheet.names",
+  "Worksheet.position",
+  "Worksheet.tabColor",
+  "WorksheetCollection.getActiveWorksheet",
+  "WorksheetFreezePanes.unfreeze",
+];
+
+/** Members outside Excel's classes that work here; office.test.ts and the function tests try them. */
+const OFFICE_MEMBERS = [
+  "Office.onReady",
+  "Office.context",
+  "Office.actions",
+  "Office.addin",
+  "Office.Context.requirements",
+  "Office.Context.officeTheme",
+  "Office.RequirementSetSupport.isSetSupported",
+  "Office.OfficeTheme.isDarkTheme",
+  "Office.Actions.associate",
+  "Office.Addin.showAsTaskpane",
+  "Office.Addin.hide",
+  "Office.AddinCommands",
+  "Office.AddinCommands.Event.completed",
+  "Office.AddinCommands.Event.source",
+  "Office.HostType",
+];
+
+interface Coverage {
+  readonly notModelled: readonly string[];
+  readonly notUsed: readonly string[];
+}
+
+function compare(uses: readonly OfficeUse[], model: readonly ModelMember[]): Coverage {
+  const excel = uses.filter(
+    ({ owner, ownerKind, member }) =>
+      owner.startsWith("Excel.") &&
+      ownerKind === "class" &&
+      !CLIENT_MEMBERS.includes(member) &&
+      !CLIENT_OWNERS.includes(owner),
+  );
+  const office = uses.filter(
+    ({ owner, ownerKind }) =>
+      owner.startsWith("Office") && !owner.startsWith("OfficeExtension") && ownerKind !== "enum",
+  );
+  const used = new Set(excel.map(({ owner, member }) => `${owner.slice(6)}.${member}`));
+  const missing = excel.filter(({ owner, member, access }) => {
+    const className = owner.slice(6);
+    if (EVENTS[`${className}.${member}`] || isInherited(className, member)) return false;
+    const known = model.find((entry) => entry.className === className && entry.member === member);
+    return access === "write" ? !known?.writes : !known?.reads;
+  });
+  const missingOffice = office.filter(
+    ({ owner, member }) => !OFFICE_MEMBERS.includes(`${owner}.${member}`),
+  );
+  return {
+    notModelled: [...missing, ...missingOffice].map(
+      ({ owner, member, access, at }) => `${owner}.${member} (${access}) at ${at}`,
+    ),
+    notUsed: model
+      .map(({ className, member }) => `${className}.${member}`)
+      .filter((name) => !used.has(name) && !NOT_THE_PRODUCTS.includes(name)),
+  };
+}
+
+const model = modelMembers();
+const file = `${import.meta.dirname}/made-up.ts`;
+
+describe("the model", () => {
+  const coverage = compare(officeUses(productSources()), model);
+
+  test("has every member that the add-in uses", () => {
+    expect(coverage.notModelled).toEqual([]);
+  });
+
+  test("has no member that neither the add-in nor a test of the host uses", () => {
+    expect([...coverage.notUsed].sort()).toEqual([...USED_BY_TESTS_ALONE].sort());
+  });
+
+  test("has no member that Excel does not have", () => {
+    const text = model
+      .map(
+        ({ className, member }, index) =>
+          `export type M${index} = Excel.${className}[${JSON.stringify(member)}];`,
+      )
+      .join("\n");
+    expect(compileErrors(file, text)).toEqual([]);
+  });
+});
+
+describe("this test notices", () => {
+  const usesOf = (text: string) => officeUses([file], { [file]: text });
+
+  test("a member that is not modelled, in code and in load()", () => {
+    const { notModelled } = compare(
+      usesOf(`
+        export function act(range: Excel.Range): void {
+          range.merge();
+          range.format.protection.locked = true;
+          range.load("values, valueTypes, format/fill/pattern");
+        }
+      `),
+      model,
+    );
+    expect(notModelled.join("\n")).toMatch(/Range\.merge \(read\)/);
+    expect(notModelled.join("\n")).toMatch(/FormatProtection\.locked \(write\)/);
+    expect(notModelled.join("\n")).toMatch(/Range\.valueTypes/);
+    expect(notModelled.join("\n")).toMatch(/RangeFill\.pattern/);
+    expect(notModelled.join("\n")).not.toMatch(/Range\.values/);
+  });
+
+  test("a member of Office that is not modelled", () => {
+    const { notModelled } = compare(
+      usesOf(`export const open = () => Office.context.ui.displayDialogAsync("https://x");`),
+      model,
+    );
+    expect(notModelled.join("\n")).toMatch(/displayDialogAsync/);
+  });
+
+  test("a property that can be read but not set", () => {
+    const { notModelled } = compare(
+      usesOf("export const act = (range: Excel.Range) => { range.address = 'A1'; };"),
+      model,
+    );
+    expect(notModelled).toHaveLength(1);
+  });
+
+  test("a member that nobody uses", () => {
+    const extra = modelMembers(["class Range { get merged() { return 1; } _own() {} }"]);
+    expect(compare([], extra).notUsed).toEqual(["Range.merged"]);
+  });
+
+  test("a member that Excel does not have", () => {
+    expect(compileErrors(file, `export type M = Excel.Range["notThere"];`)).toHaveLength(1);
+  });
+});

@@ -11,6 +11,7 @@ import type { LocalHost } from "../../src/host/model/local-host";
 import type { HostPort, PortOptions, Trace } from "../../src/host/port";
 import { readManifest } from "../../src/host/serve/manifest";
 import { serveOfficeFiles } from "./office-files";
+import { fillPageGaps } from "./page-gaps";
 
 const ROOT = path.join(import.meta.dirname, "../..");
 const OFFICE_JS = /https:\/\/appsforoffice\.microsoft\.com\/lib\/1\/hosted\/office\.js/g;
@@ -78,9 +79,10 @@ export async function openLocalWorkbook(
   const { paneUrl, functions } = manifest.addin;
   const files = await serveOfficeFiles();
   const html = await pageHtml(options.withAddin === true, paneUrl, functions.scriptUrl);
+  const pageErrors: string[] = [];
   const errors = new VirtualConsole();
   errors.on("jsdomError", (error) => {
-    if (!/Not implemented/.test(error.message)) console.error("[page]", error.message);
+    if (!/Not implemented/.test(error.message)) pageErrors.push(describe(error));
   });
   errors.forwardTo(console, { jsdomErrors: "none" });
   const info = encodeURIComponent(options.hostInfo ?? bundle.HOST_INFO);
@@ -90,7 +92,10 @@ export async function openLocalWorkbook(
     resources: "usable",
     pretendToBeVisual: true,
     virtualConsole: errors,
-    beforeParse: (window) => installBridge(window, port),
+    beforeParse(window) {
+      fillPageGaps(window);
+      installBridge(window, port);
+    },
   });
   const window = dom.window as PaneWindow;
   await until(() => window.document.readyState === "complete" && "Office" in window);
@@ -159,6 +164,7 @@ export async function openLocalWorkbook(
       );
       expect(unexpected, "calls that the local workbook does not imitate").toEqual([]);
       expect(trace.internalErrors, "failures of the local workbook").toEqual([]);
+      expect(pageErrors, "failures of the page's own scripts").toEqual([]);
     },
   };
 }
@@ -170,6 +176,10 @@ async function pageHtml(withAddin: boolean, paneUrl: string, scriptUrl: string):
     return html.replace(OFFICE_JS, "/officejs/office.js");
   }
   return `<!doctype html><html><head><script src="/officejs/office.js"></script><script defer src="${scriptUrl}"></script></head><body></body></html>`;
+}
+
+function describe(error: Error): string {
+  return error.cause instanceof Error ? `${error.message}\n${error.cause.stack}` : error.message;
 }
 
 async function until(condition: () => boolean): Promise<void> {

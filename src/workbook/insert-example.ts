@@ -13,9 +13,9 @@ import {
 import { runExcel } from "./excel-run";
 import { freeName } from "./free-name";
 import { setNumberFormat } from "./number-format";
-import type { Outcome, WorkbookFault } from "./outcome";
+import type { Outcome } from "./outcome";
 import { DEAL_NAMES } from "./read-deal";
-import { removeWritten } from "./remove-table";
+import { takeBack } from "./remove-table";
 import { validateDeal } from "./validate-deal";
 import {
   BLOCK_NAME_PREFIX,
@@ -102,13 +102,7 @@ export async function insertExample(): Promise<Outcome<InsertedSheet>> {
     return { sheet: record.sheet };
   });
   if (inserted.ok || id === undefined) return inserted;
-  const written = id;
-  const undone = await runExcel((context) => removeWritten(context, written));
-  return undone.ok ? inserted : { ok: false, fault: notRestored(undone.fault) };
-}
-
-function notRestored(fault: WorkbookFault): WorkbookFault {
-  return { kind: "notRestored", cause: fault.kind === "failed" ? fault.message : fault.kind };
+  return { ok: false, fault: await takeBack(id, inserted.fault) };
 }
 
 function putExample(

@@ -1,4 +1,4 @@
-import type { Block } from "./address";
+import { type Block, SHEET_COLUMNS, SHEET_ROWS } from "./address";
 import { FaultError } from "./excel-run";
 import type { WorkbookFault } from "./outcome";
 
@@ -45,12 +45,7 @@ function mergedAreas(target: Excel.Range): Excel.RangeAreas | undefined {
 }
 
 /** Refuses a block that would reach over the edge of a sheet. */
-export function checkRoom(
-  sheet: string,
-  block: Block,
-  sheetRows: number,
-  sheetColumns: number,
-): void {
-  if (block.row + block.rows <= sheetRows && block.column + block.columns <= sheetColumns) return;
+export function checkRoom(sheet: string, block: Block): void {
+  if (block.row + block.rows <= SHEET_ROWS && block.column + block.columns <= SHEET_COLUMNS) return;
   throw new FaultError({ kind: "noRoom", sheet, rows: block.rows, columns: block.columns });
 }

@@ -1,17 +1,32 @@
 import { withoutSheet } from "./address";
 import { FaultError, runExcel } from "./excel-run";
-import type { Outcome } from "./outcome";
+import type { Outcome, WorkbookFault } from "./outcome";
 import { recordsIn, settingKey, type WriteRecord } from "./write-record";
 
 /** Takes a table out of the workbook and puts back what stood there. Safe to call again where it stopped half way. */
 export async function removeTable(id: string): Promise<Outcome<void>> {
-  return runExcel((context) => removeWritten(context, id));
+  return runExcel(async (context) => undo(context, await knownRecord(context, id)));
+}
+
+/**
+ * Takes out what a failed write left behind, if its record got as far as the workbook.
+ *
+ * @returns The fault to tell: the one that stopped the write, or that what it left could not be taken out.
+ */
+export async function takeBack(id: string, stoppedBy: WorkbookFault): Promise<WorkbookFault> {
+  const undone = await runExcel(async (context) => {
+    const record = await findRecord(context, id);
+    if (record) await undo(context, record);
+  });
+  if (undone.ok) return stoppedBy;
+  const { fault } = undone;
+  return { kind: "notRestored", cause: fault.kind === "failed" ? fault.message : fault.kind };
 }
 
 /** Shows a table: activates its sheet and selects it. */
 export async function goToTable(id: string): Promise<Outcome<void>> {
   return runExcel(async (context) => {
-    const record = await findRecord(context, id);
+    const record = await knownRecord(context, id);
     const block = context.workbook.names
       .getItemOrNullObject(record.names[0] ?? "")
       .getRangeOrNullObject();
@@ -23,18 +38,24 @@ export async function goToTable(id: string): Promise<Outcome<void>> {
   });
 }
 
-async function findRecord(context: Excel.RequestContext, id: string): Promise<WriteRecord> {
+async function findRecord(
+  context: Excel.RequestContext,
+  id: string,
+): Promise<WriteRecord | undefined> {
   const { settings } = context.workbook;
   settings.load("items/key,items/value");
   await context.sync();
-  const record = recordsIn(settings).find((written) => written.id === id);
+  return recordsIn(settings).find((written) => written.id === id);
+}
+
+async function knownRecord(context: Excel.RequestContext, id: string): Promise<WriteRecord> {
+  const record = await findRecord(context, id);
   if (!record) throw new FaultError({ kind: "sheetGone", sheet: id });
   return record;
 }
 
 /** Undoes one write by its record. The record goes last, so that whatever fails can be done again. */
-export async function removeWritten(context: Excel.RequestContext, id: string): Promise<void> {
-  const record = await findRecord(context, id);
+async function undo(context: Excel.RequestContext, record: WriteRecord): Promise<void> {
   const { workbook } = context;
   const { worksheets } = workbook;
   worksheets.load("items/name,items/visibility");
@@ -62,7 +83,7 @@ export async function removeWritten(context: Excel.RequestContext, id: string): 
     backup.visibility = "Hidden";
     backup.delete();
   }
-  workbook.settings.getItemOrNullObject(settingKey(id)).delete();
+  workbook.settings.getItemOrNullObject(settingKey(record.id)).delete();
   await context.sync();
 }
 

@@ -1,25 +1,11 @@
-import {
-  layOutTable,
-  MOST_FORMULA_CELLS,
-  ROWS_ABOVE,
-  type TableLayout,
-  usagesOf,
-} from "../sensitivity/layout";
-import { type Block, blockAddress, columnLetters, SHEET_COLUMNS, SHEET_ROWS } from "./address";
-import { FaultError, runExcel } from "./excel-run";
-import { freeName } from "./free-name";
+import { ROWS_ABOVE, type TableLayout } from "../sensitivity/layout";
+import { runExcel } from "./excel-run";
 import type { Outcome } from "./outcome";
-import { checkRoom, preflight } from "./preflight";
-import { removeWritten } from "./remove-table";
+import { anchorIn, planTable, type TablePlan } from "./plan-table";
+import { takeBack } from "./remove-table";
 import type { TableRequest, WrittenTable } from "./table";
 import { styleTable } from "./table-style";
-import {
-  BLOCK_NAME_PREFIX,
-  formatRecord,
-  recordsIn,
-  settingKey,
-  type WriteRecord,
-} from "./write-record";
+import { formatRecord, settingKey, type WriteRecord } from "./write-record";
 
 /** Width of a column that shows $1,000,000 with room, in points. */
 const COLUMN_WIDTH = 72;
@@ -48,111 +34,7 @@ export async function writeTable(request: TableRequest): Promise<Outcome<Written
     };
   });
   if (written.ok || record === undefined) return written;
-  const { id } = record;
-  const undone = await runExcel((context) => removeWritten(context, id));
-  return undone.ok
-    ? written
-    : { ok: false, fault: { kind: "notRestored", cause: causeOf(undone.fault) } };
-}
-
-function causeOf(fault: { readonly kind: string; readonly message?: string }): string {
-  return fault.message ?? fault.kind;
-}
-
-interface TablePlan {
-  readonly record: WriteRecord;
-  readonly block: Block;
-  readonly layout: TableLayout;
-}
-
-/** Reads all that decides where the table goes, in one round trip. */
-async function planTable(context: Excel.RequestContext, request: TableRequest): Promise<TablePlan> {
-  const { workbook } = context;
-  const { worksheets, names, settings } = workbook;
-  worksheets.load("items/name");
-  names.load("items/name");
-  settings.load("items/key,items/value");
-  const size = {
-    rows: usagesOf(request.rows).length + 1 + ROWS_ABOVE,
-    columns: request.commitmentsUsd.length + 1,
-  };
-  const selection = workbook.getSelectedRange().getCell(0, 0);
-  selection.load("rowIndex,columnIndex");
-  const target = selection.getResizedRange(size.rows - 1, size.columns - 1);
-  const sheet = selection.worksheet;
-  const obstacles = request.destination.kind === "selection" ? preflight(sheet, target) : undefined;
-  const columns = request.destination.kind === "selection" ? columnsOf(target, size.columns) : [];
-  await context.sync();
-
-  const fault = obstacles?.check();
-  if (fault) throw new FaultError(fault);
-  const records = recordsIn(settings);
-  const id = freeName(
-    "Table 1",
-    records.map((record) => record.id),
-    "-",
-  ).replace("Table 1-", "Table ");
-  const sheetNames = worksheets.items.map(({ name }) => name);
-  const onNewSheet = request.destination.kind === "newSheet";
-  const block = onNewSheet
-    ? { row: 0, column: 0, ...size }
-    : { row: selection.rowIndex, column: selection.columnIndex, ...size };
-  const layout = layOutTable(
-    { ...request, bands: request.deal.bands, terms: request.deal.terms },
-    anchorIn(block),
-  );
-  checkRoom("The sheet", block, SHEET_ROWS, SHEET_COLUMNS);
-  const record: WriteRecord = {
-    id,
-    kind: "table",
-    title: layout.title,
-    sheet: onNewSheet ? freeName(sheetTitle(request), sheetNames) : sheet.name,
-    madeSheet: onNewSheet,
-    address: blockAddress(block),
-    names: [
-      freeName(
-        BLOCK_NAME_PREFIX + id.replace(" ", "_"),
-        names.items.map(({ name }) => name),
-        "_",
-      ),
-    ],
-    backupSheet: onNewSheet ? null : freeName("Bandwise backup", sheetNames),
-    columnWidths: onNewSheet ? null : columns.map((column) => column.format.columnWidth),
-    complete: false,
-  };
-  return { record, block, layout };
-}
-
-function columnsOf(target: Excel.Range, count: number): readonly Excel.Range[] {
-  return Array.from({ length: count }, (_, index) => {
-    const column = target.getColumn(index);
-    column.load("format/columnWidth");
-    return column;
-  });
-}
-
-/** Address of a cell of the table: `$A5` keeps its column, `B$4` its row. */
-function anchorIn({
-  row,
-  column,
-}: Block): (r: number, c: number, fixed: "row" | "column") => string {
-  return (r, c, fixed) => {
-    const letters = columnLetters(column + c);
-    const number = row + ROWS_ABOVE + r + 1;
-    return fixed === "column" ? `$${letters}${number}` : `${letters}$${number}`;
-  };
-}
-
-const SHEET_TITLES = {
-  cost: "Cost table",
-  discount: "Discount table",
-  saving: "Saving table",
-  shortfall: "Shortfall table",
-  utilization: "Utilization table",
-} as const;
-
-function sheetTitle({ measure }: TableRequest): string {
-  return SHEET_TITLES[measure];
+  return { ok: false, fault: await takeBack(record.id, written.fault) };
 }
 
 function putTable(
@@ -214,9 +96,4 @@ function widenColumns(target: Excel.Range, before: readonly number[]): void {
     const needed = index === 0 ? FIRST_COLUMN_WIDTH : COLUMN_WIDTH;
     if (width < needed) target.getColumn(index).format.columnWidth = needed;
   }
-}
-
-/** Whether a table of this size is better written as one spilled formula. */
-export function needsSpill(rows: number, columns: number): boolean {
-  return rows * columns > MOST_FORMULA_CELLS;
 }

@@ -1,31 +1,16 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { thresholdAxis } from "../../src/sensitivity/axis";
 import { insertExample } from "../../src/workbook/insert-example";
 import { readDeal } from "../../src/workbook/read-deal";
 import { goToTable, removeTable } from "../../src/workbook/remove-table";
-import type { TableRequest } from "../../src/workbook/table";
 import { writeTable } from "../../src/workbook/write-table";
 import { listTables } from "../../src/workbook/written-tables";
 import type { LocalWorkbook } from "../support/local-workbook";
 import { agrees } from "../tolerance";
 import { done, openForWorkbookCode } from "./open";
+import { REQUEST } from "./request";
 
 let workbook: LocalWorkbook;
 afterEach(() => workbook.close());
-
-const REQUEST: TableRequest = {
-  measure: "cost",
-  rows: { kind: "steps", fromUsd: 400_000, toUsd: 600_000, rows: 3 },
-  commitmentsUsd: thresholdAxis([250_000, 500_000, 1_000_000], {
-    lowUsd: 0,
-    highUsd: 1_250_000,
-    steps: 1,
-  }),
-  form: "cells",
-  pointsBetween: 1,
-  destination: { kind: "newSheet" },
-  deal: { bands: "Bands", terms: "Terms", usage: "Usage", commitment: "Commitment" },
-};
 
 describe("insertExample()", () => {
   test("adds a sheet whose results are live", async () => {

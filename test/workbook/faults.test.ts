@@ -1,0 +1,118 @@
+import { afterEach, describe, expect, test } from "vitest";
+import { HostError } from "../../src/host/host-error";
+import { insertExample } from "../../src/workbook/insert-example";
+import type { Outcome } from "../../src/workbook/outcome";
+import { removeTable } from "../../src/workbook/remove-table";
+import { writeTable } from "../../src/workbook/write-table";
+import { listTables } from "../../src/workbook/written-tables";
+import type { LocalWorkbook } from "../support/local-workbook";
+import { done, openForWorkbookCode } from "./open";
+import { REQUEST } from "./request";
+import { snapshot } from "./snapshot";
+
+let workbook: LocalWorkbook;
+afterEach(() => workbook.close());
+
+/** Makes the workbook fail: at one action of the batch that begins to write, and in every batch after it if wanted. */
+class Saboteur {
+  #at: number | undefined;
+  #repairFails = false;
+  #batch: number | undefined;
+  #start = 0;
+
+  arm(at: number, repairFails = false): void {
+    this.#at = at;
+    this.#repairFails = repairFails;
+    this.#batch = undefined;
+  }
+
+  disarm(): void {
+    this.#at = undefined;
+  }
+
+  readonly beforeAction = (batch: number, action: number, name: string): void => {
+    if (this.#at === undefined) return;
+    if (this.#batch === undefined && name.includes("settings.add(")) {
+      this.#batch = batch;
+      this.#start = action;
+    }
+    if (this.#batch === undefined) return;
+    const failsHere = batch === this.#batch && action === this.#start + this.#at;
+    if (failsHere || (batch > this.#batch && this.#repairFails))
+      throw new HostError("GeneralException", "The line is down.", 500);
+  };
+}
+
+/** Writes with a fault at action k, for k = 0, 1, 2 … until a write gets through; the workbook is as it was each time. */
+async function failEverywhere(
+  saboteur: Saboteur,
+  write: () => Promise<Outcome<unknown>>,
+): Promise<number> {
+  const before = await snapshot(workbook);
+  for (let at = 0; ; at++) {
+    saboteur.arm(at);
+    const outcome = await write();
+    saboteur.disarm();
+    if (outcome.ok) return at;
+    expect(outcome.fault, `action ${at}`).toMatchObject({
+      kind: "failed",
+      message: expect.stringContaining("The line is down"),
+    });
+    expect(await snapshot(workbook), `action ${at}`).toEqual(before);
+  }
+}
+
+describe("a fault at any action leaves the workbook as it was", () => {
+  test("of a table on a new sheet", { timeout: 120_000 }, async () => {
+    const saboteur = new Saboteur();
+    workbook = await openForWorkbookCode({ beforeAction: saboteur.beforeAction });
+    done(await insertExample());
+    expect(await failEverywhere(saboteur, () => writeTable(REQUEST))).toBeGreaterThan(30);
+  });
+
+  test("of a table at the selected cell", { timeout: 120_000 }, async () => {
+    const saboteur = new Saboteur();
+    workbook = await openForWorkbookCode({ beforeAction: saboteur.beforeAction });
+    done(await insertExample());
+    await workbook.Excel.run(async (context) => {
+      const cell = context.workbook.worksheets.getItem("Sheet1").getRange("C5");
+      cell.format.fill.color = "#00FF00";
+      cell.worksheet.activate();
+      cell.select();
+      await context.sync();
+    });
+    expect(
+      await failEverywhere(saboteur, () =>
+        writeTable({ ...REQUEST, destination: { kind: "selection" } }),
+      ),
+    ).toBeGreaterThan(30);
+  });
+
+  test("of the example", { timeout: 120_000 }, async () => {
+    const saboteur = new Saboteur();
+    workbook = await openForWorkbookCode({ beforeAction: saboteur.beforeAction });
+    expect(await failEverywhere(saboteur, insertExample)).toBeGreaterThan(50);
+  });
+});
+
+describe("when the repair fails too", () => {
+  test.each([3, 20, 35])(
+    "after action %d the record survives and removing finishes the job",
+    async (at) => {
+      const saboteur = new Saboteur();
+      workbook = await openForWorkbookCode({ beforeAction: saboteur.beforeAction });
+      done(await insertExample());
+      const before = await snapshot(workbook);
+      saboteur.arm(at, true);
+      expect(await writeTable(REQUEST)).toMatchObject({
+        ok: false,
+        fault: { kind: "notRestored" },
+      });
+      saboteur.disarm();
+      const [left] = done(await listTables());
+      expect(left).toMatchObject({ complete: false });
+      done(await removeTable(left?.id ?? ""));
+      expect(await snapshot(workbook)).toEqual(before);
+    },
+  );
+});

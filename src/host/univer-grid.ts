@@ -1,4 +1,4 @@
-import { type ICellData, ICommandService, type IObjectMatrixPrimitiveType } from "@univerjs/core";
+import { ICommandService } from "@univerjs/core";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
 import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
 import "@univerjs/sheets-formula/facade";
@@ -29,6 +29,7 @@ import { UniverNames } from "./univer-names";
 import { UniverSheets } from "./univer-sheets";
 import { UniverTables } from "./univer-tables";
 import { UniverValidation } from "./univer-validation";
+import { writtenCells } from "./univer-written-cells";
 
 /** Univer waits 100 ms after a write before it calculates; the first time it is slower. */
 const CALCULATION_START_MS = 160;
@@ -369,7 +370,7 @@ class UniverGrid implements Grid {
     const commands = this.#context.injector.get(ICommandService);
     commands.onCommandExecuted((command, options) => {
       if (options?.["fromFormula"] || options?.onlyLocal) return;
-      if (command.id === SetRangeValuesMutation.id) this.#onCellsWritten(command.params);
+      if (command.id === SetRangeValuesMutation.id) this.#onWrite(writtenCells(command.params));
       else if (/table|insert|remove|move/.test(command.id)) this.#names.refresh();
     });
     this.#context.api.addEvent(this.#context.api.Event.ActiveSheetChanged, ({ activeSheet }) => {
@@ -381,45 +382,11 @@ class UniverGrid implements Grid {
     });
   }
 
-  #onCellsWritten(params: object | undefined): void {
-    const written = params as WrittenCells | undefined;
-    const rect = written?.cellValue && writtenRect(written.cellValue);
-    if (!written || !rect) return;
+  #onWrite(written: SelectionInfo | null): void {
+    if (written === null) return;
     this.#context.dirty = true;
     if (this.#context.isRefreshing) return;
     this.#formats.repaint();
-    this.#emit({
-      kind: "changed",
-      sheetId: written.subUnitId,
-      rect,
-      byAddin: this.#context.isAddinWriting,
-    });
+    this.#emit({ kind: "changed", ...written, byAddin: this.#context.isAddinWriting });
   }
-}
-
-interface WrittenCells {
-  readonly subUnitId: string;
-  readonly cellValue?: IObjectMatrixPrimitiveType<ICellData | null>;
-}
-
-/** Bounds of the cells that got contents; null when only looks changed. */
-function writtenRect(cells: IObjectMatrixPrimitiveType<ICellData | null>): Rect | null {
-  const places = Object.entries(cells).flatMap(([row, columns]) =>
-    Object.entries(columns ?? {}).flatMap(([col, cell]) =>
-      isContent(cell) ? [{ row: Number(row), col: Number(col) }] : [],
-    ),
-  );
-  if (places.length === 0) return null;
-  const span = (values: readonly number[]): readonly [number, number] => [
-    values.reduce((a, b) => Math.min(a, b)),
-    values.reduce((a, b) => Math.max(a, b)),
-  ];
-  const [top, bottom] = span(places.map(({ row }) => row));
-  const [left, right] = span(places.map(({ col }) => col));
-  return { row: top, col: left, rows: bottom - top + 1, cols: right - left + 1 };
-}
-
-/** A blanked cell is null; one with only a style has neither value, formula nor rich text. */
-function isContent(cell: unknown): boolean {
-  return typeof cell === "object" && (cell === null || "v" in cell || "f" in cell || "p" in cell);
 }

@@ -4,8 +4,8 @@ import { invalidOperation, itemNotFound, notImplemented } from "../host-error";
 import type { LocalHost } from "./local-host";
 import { ModelCollection, ModelObject } from "./model-object";
 import type { Range } from "./range";
-import { checkColor } from "./range-format";
 import { fieldOf, textOf } from "./range-input";
+import { checkColor } from "./range-part";
 
 const NEW_RULES: Readonly<Record<string, ConditionalRule>> = {
   ColorScale: { kind: "colorScale", stops: [] },

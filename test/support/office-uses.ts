@@ -203,6 +203,9 @@ const SET_MARKS = [
   /\*\*Requirement set\*\*:[^\n]*?\|? ?(?<name>[A-Z]\w+) (?<version>\d+\.\d+)/g,
 ];
 
+/** Sets that only other applications have: what they say of a shared member does not concern Excel. */
+const OTHER_APPLICATIONS = /^(Mailbox|OneNote|Outlook|PowerPoint|Visio|Word)/;
+
 /** Requirement sets that a declaration's own comment names. */
 function setsOf(declaration: ts.Node): readonly RequirementSet[] {
   const text = declaration.getSourceFile().text;
@@ -215,7 +218,7 @@ function setsOf(declaration: ts.Node): readonly RequirementSet[] {
       name: groups?.["name"] ?? "",
       version: groups?.["version"] ?? "",
     })),
-  );
+  ).filter(({ name }) => !OTHER_APPLICATIONS.test(name));
 }
 
 /** Requirement sets that must be there for the code to come to a node. */

@@ -12,7 +12,7 @@ export default (_env, { mode }) => ({
   devtool: "source-map",
   entry: {
     functions: functionFiles,
-    taskpane: "./src/taskpane/taskpane.ts",
+    taskpane: ["./src/taskpane/taskpane.ts", "./src/commands/commands.ts"],
   },
   output: { path: path.join(import.meta.dirname, "dist"), filename: "[name].js", clean: true },
   resolve: { extensions: [".ts", ".js"] },

@@ -118,7 +118,7 @@ export class BandwisePane extends LitElement {
         return html`<bandwise-empty
           .adding=${task?.kind === "example"}
           .busy=${busy}
-          .start=${() => void this.#insertExample()}
+          .start=${() => void this.insertExample()}
           .readAgain=${readAgain}
         ></bandwise-empty>`;
       case "refused":
@@ -149,11 +149,12 @@ export class BandwisePane extends LitElement {
       .building=${task?.kind === "build"}
       .change=${(change: Partial<TableForm>) => this.#model?.changeForm(change)}
       .useSelectedCells=${() => void this.#model?.useSelectedCells()}
-      .build=${() => void this.#model?.buildTable()}
+      .build=${() => void this.buildTable()}
     ></bandwise-table-form>`;
   }
 
-  async #insertExample(): Promise<void> {
+  /** Adds the example deal and moves the focus to what it came to. */
+  async insertExample(): Promise<void> {
     await this.#model?.insertExample();
     await this.#focusHeading();
   }
@@ -168,6 +169,11 @@ export class BandwisePane extends LitElement {
     await this.#part<StandingView | EmptyView>("bandwise-standing, bandwise-empty", (view) =>
       view.focusHeading(),
     );
+  }
+
+  /** Builds the table that the form asks for. */
+  async buildTable(): Promise<void> {
+    await this.#model?.buildTable();
   }
 
   async #remove(table: WrittenTable): Promise<void> {

@@ -119,7 +119,7 @@ export class PaneModel {
       if (inserted.ok)
         this.#say(
           "done",
-          `Added ${inserted.value.sheet} with illustrative bands. Change its blue cells to your own offer.`,
+          `Added ${inserted.value.sheet} with illustrative bands. Change its shaded cells to your own offer.`,
         );
       else this.#fault(inserted.fault);
     });
@@ -146,7 +146,9 @@ export class PaneModel {
   /** Writes the table that the form asks for; what stands in the way is said instead. */
   async buildTable(): Promise<void> {
     const { deal, form } = this.#state;
-    if (deal.kind !== "read") return;
+    if (deal.kind === "none") return this.#fault({ kind: "nothingNamed", names: ["Bands"] });
+    if (deal.kind === "refused") return this.#fault(deal.fault);
+    if (deal.kind === "reading") return;
     const { request, obstacles } = readTableForm(form, deal.reading);
     if (!request) return this.#say("fault", obstacles.join(" "));
     await this.#while({ kind: "build" }, "Building the table…", async () => {

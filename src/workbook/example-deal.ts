@@ -2,7 +2,7 @@
 export const EXAMPLE_TITLE = "Commitment deal";
 
 export const EXAMPLE_NOTE =
-  "Illustrative example: no vendor publishes these bands. Replace the blue cells with your own offer; every result recalculates.";
+  "Illustrative example: no vendor publishes these bands. Replace the shaded cells with your own offer; every result recalculates.";
 
 export const BAND_HEADINGS = [
   "Threshold",

@@ -20,6 +20,7 @@ import { validateDeal } from "./validate-deal";
 import {
   BLOCK_NAME_PREFIX,
   formatRecord,
+  freeId,
   recordsIn,
   settingKey,
   type WriteRecord,
@@ -77,10 +78,7 @@ export async function insertExample(): Promise<Outcome<InsertedSheet>> {
       usage: free(DEAL_NAMES.usage),
       commitment: free(DEAL_NAMES.commitment),
     };
-    const recordId = freeName(
-      "Example",
-      recordsIn(settings).map((record) => record.id),
-    );
+    const recordId = freeId("Example", recordsIn(settings));
     const record: WriteRecord = {
       id: recordId,
       kind: "example",

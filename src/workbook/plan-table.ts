@@ -4,7 +4,7 @@ import { FaultError } from "./excel-run";
 import { freeName } from "./free-name";
 import { checkRoom, preflight } from "./preflight";
 import type { TableRequest } from "./table";
-import { BLOCK_NAME_PREFIX, recordsIn, type WriteRecord } from "./write-record";
+import { BLOCK_NAME_PREFIX, freeId, recordsIn, type WriteRecord } from "./write-record";
 
 /** A table that is ready to be written: where, what, and how it will be found again. */
 export interface TablePlan {
@@ -35,7 +35,7 @@ export async function planTable(
     { ...request, bands: request.deal.bands, terms: request.deal.terms },
     anchorIn(place.block),
   );
-  const id = freeId(recordsIn(settings).map((record) => record.id));
+  const id = freeId("Table", recordsIn(settings));
   const blockName = BLOCK_NAME_PREFIX + id.replace(" ", "_");
   const record: WriteRecord = {
     id,
@@ -102,13 +102,6 @@ async function planAtSelection(
     sheet: sheet.name,
     columnWidths: columns.map(({ format }) => format.columnWidth),
   };
-}
-
-/** Table 1, Table 2, … : the first that no record has. */
-function freeId(taken: readonly string[]): string {
-  let number = 1;
-  while (taken.includes(`Table ${number}`)) number++;
-  return `Table ${number}`;
 }
 
 function columnsOf(target: Excel.Range, count: number): readonly Excel.Range[] {

@@ -35,6 +35,13 @@ export function recordsIn(settings: Excel.SettingCollection): readonly WriteReco
     .filter((record) => record !== undefined);
 }
 
+/** Table 1, Table 2, … : the first that no record has. */
+export function freeId(kind: "Table" | "Example", records: readonly WriteRecord[]): string {
+  let number = 1;
+  while (records.some(({ id }) => id === `${kind} ${number}`)) number++;
+  return `${kind} ${number}`;
+}
+
 export function formatRecord(record: WriteRecord): string {
   return JSON.stringify(record);
 }

@@ -1,0 +1,24 @@
+import type { BandwisePane } from "../taskpane/bandwise-pane";
+import { paneOpened } from "../taskpane/open-pane";
+
+Office.actions.associate("insertExample", (event: Office.AddinCommands.Event) =>
+  runInPane(event, (pane) => pane.insertExample()),
+);
+
+Office.actions.associate("buildTable", (event: Office.AddinCommands.Event) =>
+  runInPane(event, (pane) => pane.buildTable()),
+);
+
+/** Runs a ribbon button's work in the pane, which says what came of it; the pane is shown for that. */
+async function runInPane(
+  event: Office.AddinCommands.Event,
+  work: (pane: BandwisePane) => Promise<void>,
+): Promise<void> {
+  try {
+    const pane = await paneOpened;
+    await Office.addin.showAsTaskpane();
+    await work(pane);
+  } finally {
+    event.completed();
+  }
+}

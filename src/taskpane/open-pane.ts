@@ -1,0 +1,30 @@
+import { insertExample } from "../workbook/insert-example";
+import { readDeal } from "../workbook/read-deal";
+import { readSelectedUsages } from "../workbook/read-selection";
+import { goToTable, removeTable } from "../workbook/remove-table";
+import { watchWorkbook } from "../workbook/watch";
+import { writeTable } from "../workbook/write-table";
+import { listTables } from "../workbook/written-tables";
+import { BandwisePane } from "./bandwise-pane";
+import { followTheme } from "./theme";
+
+/** The pane, connected to the workbook that Office opened it for. */
+export const paneOpened: Promise<BandwisePane> = openPane();
+
+async function openPane(): Promise<BandwisePane> {
+  await Office.onReady();
+  followTheme();
+  const pane = new BandwisePane();
+  document.body.append(pane);
+  await pane.begin({
+    insertExample,
+    readDeal,
+    readSelectedUsages,
+    writeTable,
+    listTables,
+    goToTable,
+    removeTable,
+    watchWorkbook,
+  });
+  return pane;
+}

@@ -30,7 +30,7 @@ const PLAIN: CellStyle = {
   italic: false,
   color: null,
   size: 11,
-  fontName: "Calibri",
+  fontName: "Arial",
 };
 
 function boxed(color: string): NamedStyle["borders"] {

@@ -122,7 +122,7 @@ export class RangeFont extends RangePart {
   }
 
   get name(): string | null {
-    return this.shared("fontName", "Calibri") ?? null;
+    return this.shared("fontName", "Arial") ?? null;
   }
 
   set name(fontName: string) {

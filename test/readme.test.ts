@@ -1,0 +1,51 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { DOORS } from "./cases/accounting";
+import { pricingCases } from "./cases/pricing-cases";
+import { callAsCell, loadBuiltFunctions, loadMetadata } from "./support/built-functions";
+import { examplesIn } from "./support/example";
+
+const ROOT = path.join(import.meta.dirname, "..");
+const readme = readFileSync(path.join(ROOT, "README.md"), "utf8");
+const functions = loadBuiltFunctions();
+
+describe("README.md", () => {
+  const examples = examplesIn(readme);
+
+  test("shows three formulas", () => {
+    expect(examples).toHaveLength(3);
+  });
+
+  test.each(examples.map((example) => [example.text, example] as const))(
+    "%s",
+    (_, { id, args, expected }) => {
+      expect(callAsCell(functions, id, args)).toBe(expected);
+    },
+  );
+
+  test("names every function", () => {
+    for (const { id } of loadMetadata()) expect(readme).toMatch(new RegExp(`\\b${id}\\b`));
+  });
+
+  test("counts the cases as the accounting does", () => {
+    const fields = pricingCases.flatMap((one) =>
+      Object.keys(one.expected).map((field) =>
+        DOORS.find((door) => door.cases.test(one.id) && [field, "*"].includes(door.field)),
+      ),
+    );
+    const core = fields.filter((door) => door && "core" in door);
+    const called = core.filter((door) => door && "call" in door && door.call);
+    expect(readme.replace(/\s+/g, " ")).toContain(
+      `${pricingCases.length} worked cases with exact answers`,
+    );
+    expect(readme.replace(/\s+/g, " ")).toContain(
+      `each of their ${fields.length} fields through which doors it is checked: ${core.length} through the core, ${called.length} of these through the built functions and through cells of the local workbook as well; ${fields.length - core.length} wait`,
+    );
+  });
+
+  test("links to files that are there", () => {
+    const links = [...readme.matchAll(/\]\(([^)#:]+)\)/g)].map(([, link = ""]) => link);
+    expect(links.filter((link) => !existsSync(path.join(ROOT, link)))).toEqual([]);
+  });
+});

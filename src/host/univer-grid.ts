@@ -314,15 +314,20 @@ class UniverGrid implements Grid {
   selection(): SelectionInfo {
     const range = this.#context.workbook.getActiveRange();
     const corner = { row: 0, col: 0, rows: 1, cols: 1 };
-    const rect = range
-      ? {
-          row: range.getRow(),
-          col: range.getColumn(),
-          rows: range.getHeight(),
-          cols: range.getWidth(),
-        }
-      : corner;
-    return { sheetId: this.activeSheetId(), rect };
+    const sheetId = this.activeSheetId();
+    if (range === null) return { sheetId, rect: corner };
+    const sheet = this.#context.sheet(sheetId);
+    const [rows, cols] = [range.getHeight(), range.getWidth()];
+    return {
+      sheetId,
+      rect: {
+        row: range.getRow(),
+        col: range.getColumn(),
+        // Univer's sheet ends where Excel's goes on: a whole column here is a whole column there.
+        rows: rows === sheet.getMaxRows() ? MAX_ROWS : rows,
+        cols: cols === sheet.getMaxColumns() ? MAX_COLS : cols,
+      },
+    };
   }
 
   select(sheetId: string, rect: Rect): void {

@@ -1,4 +1,21 @@
-/** References to the cells of a deal, as text for a formula: a name, or an address such as Sheet1!$A$1:$C$5. */
+/** The parts of a deal, named as their cells are. */
+export const DEAL_PARTS = ["Bands", "Terms", "Usage", "Commitment"] as const;
+export type DealPart = (typeof DEAL_PARTS)[number];
+
+/** Something for each part of a deal. */
+export type ByPart<T> = Readonly<Record<DealPart, T>>;
+
+/** Makes something for each part of a deal. */
+export function byPart<T>(make: (part: DealPart) => T): ByPart<T> {
+  return {
+    Bands: make("Bands"),
+    Terms: make("Terms"),
+    Usage: make("Usage"),
+    Commitment: make("Commitment"),
+  };
+}
+
+/** References to the cells of a deal, as text for a formula: a name, DealBands[#All], or an address such as Sheet1!$A$1:$C$5. */
 export interface DealReferences {
   readonly bands: string;
   readonly terms: string | null;
@@ -9,6 +26,8 @@ export interface DealReferences {
 /** The cells of a deal as they stand in the workbook: raw values, to be read by src/input. */
 export interface DealCells {
   readonly references: DealReferences;
+  /** Whether the user chose the cells in the pane; else they are found by their names. */
+  readonly chosen: boolean;
   readonly bands: readonly (readonly unknown[])[];
   readonly terms: readonly (readonly unknown[])[] | null;
   readonly usage: unknown;

@@ -1,6 +1,11 @@
+import type { DealPart } from "./deal";
+
 /** What went wrong in the workbook, as data; describeFault has the words. */
 export type WorkbookFault =
   | { readonly kind: "nothingNamed"; readonly names: readonly string[] }
+  | { readonly kind: "notChosen"; readonly part: DealPart }
+  | { readonly kind: "choiceLost"; readonly part: DealPart; readonly reference: string }
+  | { readonly kind: "namesLeft"; readonly names: readonly string[] }
   | { readonly kind: "protectedSheet"; readonly sheet: string }
   | { readonly kind: "protectedWorkbook" }
   | {
@@ -31,6 +36,12 @@ export function describeFault(fault: WorkbookFault): string {
   switch (fault.kind) {
     case "nothingNamed":
       return `This workbook has no cells named ${fault.names.join(", ")}. Insert the example, or name your own cells so.`;
+    case "notChosen":
+      return `${fault.part} could not be read. Nothing was changed.`;
+    case "choiceLost":
+      return `${fault.part} was to be read from ${fault.reference.replaceAll("$", "")}, which is no longer there. Choose the cells again.`;
+    case "namesLeft":
+      return `Excel stopped half way. The deal is read as before or as chosen, and one of the names ${fault.names.join(", ")} may be left without use; Formulas, Name Manager deletes it.`;
     case "protectedSheet":
       return `${fault.sheet} is protected. Nothing was written; choose a new sheet, or unprotect it in Review.`;
     case "protectedWorkbook":

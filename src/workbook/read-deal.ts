@@ -1,4 +1,5 @@
-import type { DealCells } from "./deal";
+import { type ByPart, byPart, DEAL_PARTS, type DealCells } from "./deal";
+import { type DealChoice, loadChoice, readChoice } from "./deal-choice";
 import { FaultError, runExcel } from "./excel-run";
 import type { Outcome } from "./outcome";
 
@@ -10,36 +11,81 @@ export const DEAL_NAMES = {
   commitment: "Commitment",
 } as const;
 
-/** Reads the cells named Bands, Terms, Usage and Commitment; only Bands must be there. */
+/**
+ * Reads the cells of the deal: those that the user chose in the pane, else those named Bands, Terms, Usage and
+ * Commitment. Only the bands must be there.
+ */
 export async function readDeal(): Promise<Outcome<DealCells>> {
   return runExcel(async (context) => {
-    const ranges = {
-      bands: namedRange(context, DEAL_NAMES.bands),
-      terms: namedRange(context, DEAL_NAMES.terms),
-      usage: namedRange(context, DEAL_NAMES.usage),
-      commitment: namedRange(context, DEAL_NAMES.commitment),
-    };
+    const setting = loadChoice(context.workbook.settings);
+    const named = byPart((part) => nameOf(context, part));
     await context.sync();
-    if (ranges.bands.isNullObject)
+    const choice = readChoice(setting);
+    if (choice) return readChosen(context, choice);
+    if (named.Bands.range.isNullObject)
       throw new FaultError({ kind: "nothingNamed", names: [DEAL_NAMES.bands] });
-    const there = (key: keyof typeof ranges): boolean => !ranges[key].isNullObject;
-    return {
-      references: {
-        bands: DEAL_NAMES.bands,
-        terms: there("terms") ? DEAL_NAMES.terms : null,
-        usage: there("usage") ? DEAL_NAMES.usage : null,
-        commitment: there("commitment") ? DEAL_NAMES.commitment : null,
-      },
-      bands: ranges.bands.values,
-      terms: there("terms") ? ranges.terms.values : null,
-      usage: there("usage") ? ranges.usage.values[0]?.[0] : null,
-      commitment: there("commitment") ? ranges.commitment.values[0]?.[0] : null,
-    };
+    return dealFrom(
+      named,
+      byPart((part) => part),
+      false,
+    );
   });
 }
 
-function namedRange(context: Excel.RequestContext, name: string): Excel.Range {
-  const range = context.workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
+/** A name that nobody gives: what a part that was left out is looked for by. */
+const LEFT_OUT = "Bandwise_left_out";
+
+interface NamedCells {
+  readonly item: Excel.NamedItem;
+  readonly range: Excel.Range;
+}
+
+async function readChosen(context: Excel.RequestContext, choice: DealChoice): Promise<DealCells> {
+  const named = byPart((part) => nameOf(context, choice[part]?.name ?? LEFT_OUT));
+  await context.sync();
+  for (const part of DEAL_PARTS) {
+    const chosen = choice[part];
+    if (chosen && named[part].range.isNullObject)
+      throw new FaultError({ kind: "choiceLost", part, reference: chosen.reference });
+  }
+  const references = byPart((part) => {
+    const chosen = choice[part];
+    if (!chosen) return "";
+    const isTheUsers = chosen.name === chosen.reference;
+    return isTheUsers ? chosen.name : named[part].item.formula.replace(/^=/, "");
+  });
+  return dealFrom(named, references, true);
+}
+
+function dealFrom(
+  named: ByPart<NamedCells>,
+  references: ByPart<string>,
+  chosen: boolean,
+): DealCells {
+  const there = byPart((part) => !named[part].range.isNullObject);
+  const reference = (part: keyof typeof there): string | null =>
+    there[part] ? references[part] : null;
+  const one = (part: keyof typeof there): unknown =>
+    there[part] ? named[part].range.values[0]?.[0] : null;
+  return {
+    references: {
+      bands: references.Bands,
+      terms: reference("Terms"),
+      usage: reference("Usage"),
+      commitment: reference("Commitment"),
+    },
+    chosen,
+    bands: named.Bands.range.values,
+    terms: there.Terms ? named.Terms.range.values : null,
+    usage: one("Usage"),
+    commitment: one("Commitment"),
+  };
+}
+
+function nameOf(context: Excel.RequestContext, name: string): NamedCells {
+  const item = context.workbook.names.getItemOrNullObject(name);
+  item.load("formula");
+  const range = item.getRangeOrNullObject();
   range.load("values");
-  return range;
+  return { item, range };
 }

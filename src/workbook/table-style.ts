@@ -23,9 +23,9 @@ export function styleTable(
   const side = block.getCell(ROWS_ABOVE + 1, 0).getResizedRange(rows - 2, 0);
   const body = block.getCell(ROWS_ABOVE + 1, 1).getResizedRange(rows - 2, columns - 2);
   const commitments = block.getCell(ROWS_ABOVE, 1).getResizedRange(0, columns - 2);
-  for (const inputs of [commitments, side]) {
-    inputs.style = "Input";
-    setNumberFormat(inputs, layout.headingFormat);
+  for (const headings of [commitments, side]) {
+    headings.style = layout.headingsAreInputs ? "Input" : "Calculation";
+    setNumberFormat(headings, layout.headingFormat);
   }
   heading.format.font.bold = true;
   heading.format.horizontalAlignment = "Right";

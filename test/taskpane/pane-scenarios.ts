@@ -22,6 +22,7 @@ export function dealCells(change: Partial<Omit<DealCells, "references">> = {}): 
     terms: TERM_ROWS as Rows | null,
     usage: 700_000 as unknown,
     commitment: 480_000 as unknown,
+    chosen: false,
     ...change,
   };
   return {

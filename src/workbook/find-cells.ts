@@ -1,0 +1,142 @@
+import {
+  absoluteAddress,
+  type CellReference,
+  type ReferenceFault,
+  readReference,
+} from "./cell-reference";
+import { type ByPart, byPart, type DealPart } from "./deal";
+import { runExcel } from "./excel-run";
+import type { Outcome } from "./outcome";
+
+/** Cells that a reference was found to mean. */
+export interface FoundCells {
+  readonly kind: "cells";
+  /** For a formula: 'My sheet'!$A$1:$C$5, DealBands[#All], or a name. */
+  readonly reference: string;
+  readonly isName: boolean;
+  readonly cells: readonly (readonly unknown[])[];
+}
+
+/** What typed text came to: nothing typed, cells, or why not. */
+export type Found =
+  | { readonly kind: "none" }
+  | FoundCells
+  | { readonly kind: "refused"; readonly fault: ReferenceFault };
+
+/** More cells than any table of bands or terms has; reading them would be felt. */
+const MOST_CELLS = 10_000;
+
+const ONE_CELL: readonly DealPart[] = ["Usage", "Commitment"];
+
+/** Reads the cells that typed references mean; changes nothing. */
+export async function readTypedCells(texts: ByPart<string>): Promise<Outcome<ByPart<Found>>> {
+  return runExcel((context) => findCells(context, texts));
+}
+
+/** Finds and reads the cells of each part: three round trips, however many parts there are. */
+export async function findCells(
+  context: Excel.RequestContext,
+  texts: ByPart<string>,
+): Promise<ByPart<Found>> {
+  const sought = byPart((part) => seek(context, readReference(texts[part])));
+  await context.sync();
+  const located = byPart((part) => locate(sought[part]));
+  await context.sync();
+  const sized = byPart((part) => checkSize(located[part], ONE_CELL.includes(part)));
+  await context.sync();
+  return byPart((part) => finish(sized[part]));
+}
+
+type Sought =
+  | Exclude<Found, FoundCells>
+  | {
+      readonly kind: "address";
+      readonly named: string;
+      readonly sheet: Excel.Worksheet;
+      readonly address: string;
+    }
+  | {
+      readonly kind: "called";
+      readonly name: string;
+      readonly table: Excel.Table;
+      readonly item: Excel.NamedItem;
+      readonly range: Excel.Range;
+    };
+
+function seek({ workbook }: Excel.RequestContext, wanted: CellReference): Sought {
+  switch (wanted.kind) {
+    case "none":
+    case "refused":
+      return wanted;
+    case "address": {
+      const { worksheets } = workbook;
+      const sheet =
+        wanted.sheet === undefined
+          ? worksheets.getActiveWorksheet()
+          : worksheets.getItemOrNullObject(wanted.sheet);
+      sheet.load("name");
+      return { kind: "address", named: wanted.sheet ?? "", sheet, address: wanted.address };
+    }
+    case "called": {
+      const table = workbook.tables.getItemOrNullObject(wanted.name);
+      table.load("name");
+      const item = workbook.names.getItemOrNullObject(wanted.name);
+      item.load("name");
+      const range = item.getRangeOrNullObject();
+      range.load("rowCount,columnCount");
+      return { kind: "called", name: wanted.name, table, item, range };
+    }
+  }
+}
+
+interface Located {
+  readonly kind: "located";
+  readonly range: Excel.Range;
+  /** A name or a table; undefined where the address is the reference. */
+  readonly reference: string | undefined;
+  readonly isName: boolean;
+}
+
+function locate(sought: Sought): Exclude<Found, FoundCells> | Located {
+  switch (sought.kind) {
+    case "none":
+    case "refused":
+      return sought;
+    case "address": {
+      if (sought.sheet.isNullObject)
+        return { kind: "refused", fault: { kind: "noSuchSheet", sheet: sought.named } };
+      return located(sought.sheet.getRange(sought.address), undefined, false);
+    }
+    case "called": {
+      const { table, item, range } = sought;
+      if (!table.isNullObject) return located(table.getRange(), `${table.name}[#All]`, false);
+      if (!range.isNullObject) return located(range, item.name, true);
+      return { kind: "refused", fault: { kind: "nothingCalled", name: sought.name } };
+    }
+  }
+}
+
+function located(range: Excel.Range, reference: string | undefined, isName: boolean): Located {
+  range.load("address,rowCount,columnCount");
+  return { kind: "located", range, reference, isName };
+}
+
+function checkSize(
+  found: Exclude<Found, FoundCells> | Located,
+  wantsOneCell: boolean,
+): Exclude<Found, FoundCells> | Located {
+  if (found.kind !== "located") return found;
+  const cells = found.range.rowCount * found.range.columnCount;
+  if (wantsOneCell && cells !== 1) return { kind: "refused", fault: { kind: "notOneCell", cells } };
+  if (cells > MOST_CELLS)
+    return { kind: "refused", fault: { kind: "tooManyCells", cells, most: MOST_CELLS } };
+  found.range.load("values");
+  return found;
+}
+
+function finish(found: Exclude<Found, FoundCells> | Located): Found {
+  if (found.kind !== "located") return found;
+  const { range, isName } = found;
+  const reference = found.reference ?? absoluteAddress(range.address);
+  return { kind: "cells", reference, isName, cells: range.values };
+}

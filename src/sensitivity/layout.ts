@@ -34,6 +34,8 @@ export interface TableLayout {
   /** Rows and columns that the table covers once its formulas are calculated, headings included. */
   readonly rows: number;
   readonly columns: number;
+  /** False where the headings come from the formula too, so that nobody can type over them. */
+  readonly headingsAreInputs: boolean;
   readonly headingFormat: string;
   readonly bodyFormat: string;
   /** Whether high values are good for the buyer, and whether 0 divides good from bad. */
@@ -145,6 +147,7 @@ export function layOutTable(
     cells,
     rows: usages.length + 1,
     columns: commitmentsUsd.length + 1,
+    headingsAreInputs: content.form === "cells",
     headingFormat: money,
     bodyFormat: look.isMoney ? "$#,##0;-$#,##0" : "0.0%",
     highIsGood: look.highIsGood,

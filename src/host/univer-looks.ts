@@ -1,38 +1,15 @@
-import {
-  BooleanNumber,
-  BorderStyleTypes,
-  BorderType,
-  HorizontalAlign,
-  type IStyleData,
-  type Nullable,
-  VerticalAlign,
-  WrapStrategy,
-} from "@univerjs/core";
+import { BorderStyleTypes, BorderType, type IStyleData } from "@univerjs/core";
 import { SetStyleCommand } from "@univerjs/sheets";
 import { intersect, type Rect } from "./address";
 import { type BorderLine, type CellStyle, NAMED_STYLES } from "./cell-style";
 import { notImplemented } from "./host-error";
 import type { UniverCells } from "./univer-cells";
 import type { UniverContext } from "./univer-context";
+import { drawnLine, NO_LINE, readBorder, readStyleData, toStyleData } from "./univer-style-data";
 
 const POINTS_PER_PIXEL = 0.75;
-const INDENT_PIXELS = 9;
 const LETTER_PIXELS = 7;
 const CELL_MARGIN_PIXELS = 14;
-
-const HORIZONTAL: Readonly<Record<string, HorizontalAlign>> = {
-  General: HorizontalAlign.UNSPECIFIED,
-  Left: HorizontalAlign.LEFT,
-  Center: HorizontalAlign.CENTER,
-  Right: HorizontalAlign.RIGHT,
-  Justify: HorizontalAlign.JUSTIFIED,
-};
-
-const VERTICAL: Readonly<Record<string, VerticalAlign>> = {
-  Top: VerticalAlign.TOP,
-  Center: VerticalAlign.MIDDLE,
-  Bottom: VerticalAlign.BOTTOM,
-};
 
 const EDGES: Readonly<Record<string, BorderType>> = {
   EdgeTop: BorderType.TOP,
@@ -42,26 +19,6 @@ const EDGES: Readonly<Record<string, BorderType>> = {
   InsideHorizontal: BorderType.HORIZONTAL,
   InsideVertical: BorderType.VERTICAL,
 };
-
-const NO_LINE: BorderLine = { style: "None", color: "#000000", weight: "Thin" };
-
-/** Excel's line styles and weights, and the lines that Univer draws for them. */
-const LINES: readonly (readonly [style: string, weight: string, line: BorderStyleTypes])[] = [
-  ["None", "Thin", BorderStyleTypes.NONE],
-  ["Continuous", "Hairline", BorderStyleTypes.HAIR],
-  ["Continuous", "Thin", BorderStyleTypes.THIN],
-  ["Continuous", "Medium", BorderStyleTypes.MEDIUM],
-  ["Continuous", "Thick", BorderStyleTypes.THICK],
-  ["Dash", "Thin", BorderStyleTypes.DASHED],
-  ["Dash", "Medium", BorderStyleTypes.MEDIUM_DASHED],
-  ["DashDot", "Thin", BorderStyleTypes.DASH_DOT],
-  ["DashDot", "Medium", BorderStyleTypes.MEDIUM_DASH_DOT],
-  ["DashDotDot", "Thin", BorderStyleTypes.DASH_DOT_DOT],
-  ["DashDotDot", "Medium", BorderStyleTypes.MEDIUM_DASH_DOT_DOT],
-  ["Dot", "Thin", BorderStyleTypes.DOTTED],
-  ["Double", "Thick", BorderStyleTypes.DOUBLE],
-  ["SlantDashDot", "Medium", BorderStyleTypes.SLANT_DASH_DOT],
-];
 
 /** How cells look: fills, fonts, alignment, borders, sizes and named styles. */
 export class UniverLooks {
@@ -74,19 +31,7 @@ export class UniverLooks {
   }
 
   style(sheetId: string, row: number, col: number): CellStyle {
-    const data = this.#styleData(sheetId, row, col);
-    return {
-      ...(data.bg?.rgb ? { fill: toHex(data.bg.rgb) } : {}),
-      ...(data.cl?.rgb ? { color: toHex(data.cl.rgb) } : {}),
-      ...(data.fs ? { size: data.fs } : {}),
-      ...(data.ff ? { fontName: data.ff } : {}),
-      bold: data.bl === BooleanNumber.TRUE,
-      italic: data.it === BooleanNumber.TRUE,
-      horizontalAlignment: keyOf(HORIZONTAL, data.ht) ?? "General",
-      verticalAlignment: keyOf(VERTICAL, data.vt) ?? "Bottom",
-      wrapText: data.tb === WrapStrategy.WRAP,
-      indentLevel: Math.round((data.pd?.l ?? 0) / INDENT_PIXELS),
-    };
+    return readStyleData(this.#styleData(sheetId, row, col));
   }
 
   setStyle(sheetId: string, rect: Rect, style: CellStyle): void {
@@ -101,25 +46,20 @@ export class UniverLooks {
   }
 
   border(sheetId: string, row: number, col: number, edge: string): BorderLine {
-    const borders = this.#styleData(sheetId, row, col).bd;
     const sides = { EdgeTop: "t", EdgeBottom: "b", EdgeLeft: "l", EdgeRight: "r" } as const;
     const inner = { InsideHorizontal: "b", InsideVertical: "r" } as const;
     const side = Object.entries({ ...sides, ...inner }).find(([name]) => name === edge)?.[1];
-    const line = side && borders?.[side];
-    const known = line && LINES.find(([, , drawn]) => drawn === line.s);
-    if (!line || !known) return NO_LINE;
-    return { style: known[0], weight: known[1], color: toHex(line.cl.rgb ?? "#000000") };
+    return side ? readBorder(this.#styleData(sheetId, row, col), side) : NO_LINE;
   }
 
   setBorder(sheetId: string, rect: Rect, edge: string, line: BorderLine): void {
     const type = EDGES[edge];
-    const sameStyle = LINES.filter(([style]) => style === line.style);
-    const drawn = sameStyle.find(([, weight]) => weight === line.weight) ?? sameStyle[0];
+    const drawn = drawnLine(line);
     if (type === undefined || drawn === undefined) {
       throw notImplemented(`a border ${line.style} at ${edge}`);
     }
     this.#context.decorate(() =>
-      this.#context.range(sheetId, rect).setBorder(type, drawn[2], line.color),
+      this.#context.range(sheetId, rect).setBorder(type, drawn, line.color),
     );
   }
 
@@ -190,47 +130,4 @@ export class UniverLooks {
     const cell = this.#context.range(sheetId, { row, col, rows: 1, cols: 1 });
     return cell.getCellStyleData("cell") ?? {};
   }
-}
-
-/** Univer's style of a look; a null takes a property away. */
-function toStyleData(style: CellStyle): IStyleData {
-  const color = (value: string | null): IStyleData["bg"] =>
-    value === null ? null : { rgb: value };
-  const truth = (value: boolean): BooleanNumber =>
-    value ? BooleanNumber.TRUE : BooleanNumber.FALSE;
-  const data: IStyleData = {};
-  if (style.fill !== undefined) data.bg = color(style.fill);
-  if (style.color !== undefined) data.cl = color(style.color);
-  if (style.bold !== undefined) data.bl = truth(style.bold);
-  if (style.italic !== undefined) data.it = truth(style.italic);
-  if (style.size !== undefined) data.fs = style.size;
-  if (style.fontName !== undefined) data.ff = style.fontName;
-  if (style.wrapText !== undefined) {
-    data.tb = style.wrapText ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW;
-  }
-  if (style.indentLevel !== undefined) data.pd = { l: style.indentLevel * INDENT_PIXELS };
-  if (style.horizontalAlignment !== undefined) {
-    data.ht = known(HORIZONTAL, style.horizontalAlignment, "horizontal alignment");
-  }
-  if (style.verticalAlignment !== undefined) {
-    data.vt = known(VERTICAL, style.verticalAlignment, "vertical alignment");
-  }
-  return data;
-}
-
-function known<T>(values: Readonly<Record<string, T>>, name: string, what: string): T {
-  const value = values[name];
-  if (value === undefined) throw notImplemented(`the ${what} ${name}`);
-  return value;
-}
-
-function keyOf<T>(values: Readonly<Record<string, T>>, value: Nullable<T>): string | undefined {
-  return Object.entries(values).find(([, candidate]) => candidate === value)?.[0];
-}
-
-/** Univer may answer rgb(1,2,3) where Excel answers #010203. */
-function toHex(color: string): string {
-  const parts = /^rgb\((\d+),\s*(\d+),\s*(\d+)\)$/.exec(color)?.slice(1);
-  if (!parts) return color.toUpperCase();
-  return `#${parts.map((part) => Number(part).toString(16).padStart(2, "0")).join("")}`.toUpperCase();
 }

@@ -49,9 +49,11 @@ export const MOST_FORMULA_CELLS = 10_000;
 /** Rows above the heading row: title, note, and an empty one. */
 export const ROWS_ABOVE = 3;
 
+/** Words in the corner of a table. */
+const CORNER = "Usage ↓ Commitment →";
+
 interface MeasureLook {
   readonly title: string;
-  readonly corner: string;
   readonly isMoney: boolean;
   readonly highIsGood: boolean;
   readonly pivotsAtZero: boolean;
@@ -61,7 +63,6 @@ interface MeasureLook {
 const LOOKS: Readonly<Record<Measure, MeasureLook>> = {
   cost: {
     title: "Effective cost by usage and commitment",
-    corner: "Usage ↓ Commitment →",
     isMoney: true,
     highIsGood: false,
     pivotsAtZero: false,
@@ -69,7 +70,6 @@ const LOOKS: Readonly<Record<Measure, MeasureLook>> = {
   },
   discount: {
     title: "Discount received by usage and commitment",
-    corner: "Usage ↓ Commitment →",
     isMoney: false,
     highIsGood: true,
     pivotsAtZero: true,
@@ -78,7 +78,6 @@ const LOOKS: Readonly<Record<Measure, MeasureLook>> = {
   },
   saving: {
     title: "Saving against list prices by usage and commitment",
-    corner: "Usage ↓ Commitment →",
     isMoney: true,
     highIsGood: true,
     pivotsAtZero: true,
@@ -87,7 +86,6 @@ const LOOKS: Readonly<Record<Measure, MeasureLook>> = {
   },
   shortfall: {
     title: "Shortfall by usage and commitment",
-    corner: "Usage ↓ Commitment →",
     isMoney: true,
     highIsGood: false,
     pivotsAtZero: false,
@@ -95,7 +93,6 @@ const LOOKS: Readonly<Record<Measure, MeasureLook>> = {
   },
   utilization: {
     title: "Utilization by usage and commitment",
-    corner: "Usage ↓ Commitment →",
     isMoney: false,
     highIsGood: true,
     pivotsAtZero: false,
@@ -130,7 +127,7 @@ export function layOutTable(
     content.form === "spill"
       ? [[spilledFormula(content)]]
       : [
-          [look.corner, ...commitmentsUsd],
+          [CORNER, ...commitmentsUsd],
           ...usages.map((usageUsd, row) => [
             usageUsd,
             ...commitmentsUsd.map((_, column) =>

@@ -2,6 +2,7 @@ import type { Rect } from "./address";
 import type { CellPlace } from "./cell-messages";
 import type { BorderLine, CellStyle } from "./cell-style";
 import type { CellValue, Scalar } from "./cell-value";
+import type { WholeSheets } from "./whole-sheets";
 
 export const SHEET_VISIBILITIES = ["Visible", "Hidden", "VeryHidden"] as const;
 export type SheetVisibility = (typeof SHEET_VISIBILITIES)[number];
@@ -131,6 +132,8 @@ export type CopyWhat = "All" | "Formats";
  * calculates: nothing above knows Univer, nothing below knows Office.js.
  */
 export interface Grid {
+  /** Sheets as wholes, for files. */
+  readonly whole: WholeSheets;
   sheets(): readonly SheetInfo[];
   activeSheetId(): string;
   addSheet(name: string): string;

@@ -78,7 +78,7 @@ export class UniverCells {
     const percents: Rect[] = [];
     const readCell = (value: Scalar, row: number, col: number): ICellData => {
       if (typeof value !== "string") return plainCell(value);
-      if (value.startsWith("=") && value.length > 1) return this.#formulaCell(value);
+      if (value.startsWith("=") && value.length > 1) return this.formulaCell(value);
       const entry = readTyped(value, formats[row]?.[col] === TEXT_FORMAT);
       if (entry.percent && formats[row]?.[col] === GENERAL) {
         percents.push({ row: rect.row + row, col: rect.col + col, rows: 1, cols: 1 });
@@ -165,17 +165,32 @@ export class UniverCells {
     return this.#model.getArrayFormulaCellData()[this.#context.unitId]?.[sheetId]?.[row]?.[col];
   }
 
-  #formulaCell(formula: string): ICellData {
-    const withoutText = formula.replace(/"(?:[^"]|"")*"/g, '""');
-    if (/[A-Za-z]\$?\d+#/.test(withoutText)) throw notImplemented(`the # operator in ${formula}`);
-    // false: a tree built here knows no names, and must not be kept for the calculation, which does.
-    const tree = this.#context.api.getFormula().lexerTreeBuilder.treeBuilder(formula, false);
-    if (typeof tree === "string") throw invalidArgument(`the formula ${formula} cannot be read`);
+  /** Whether a formula can be written here. */
+  canRead(formula: string): boolean {
+    return !usesSpillOperator(formula) && typeof this.#tree(formula) !== "string";
+  }
+
+  /** A cell with a formula that is not calculated yet. */
+  formulaCell(formula: string): ICellData {
+    if (usesSpillOperator(formula)) throw notImplemented(`the # operator in ${formula}`);
+    if (typeof this.#tree(formula) === "string") {
+      throw invalidArgument(`the formula ${formula} cannot be read`);
+    }
     return { f: formula, v: null, t: null, si: null, p: null };
+  }
+
+  #tree(formula: string) {
+    // false: a tree built here knows no names, and must not be kept for the calculation, which does.
+    return this.#context.api.getFormula().lexerTreeBuilder.treeBuilder(formula, false);
   }
 }
 
-function plainCell(value: Scalar): ICellData {
+function usesSpillOperator(formula: string): boolean {
+  return /[A-Za-z]\$?\d+#/.test(formula.replace(/"(?:[^"]|"")*"/g, '""'));
+}
+
+/** A cell with a value, taken literally. */
+export function plainCell(value: Scalar): ICellData {
   const cell = { f: null, si: null, p: null };
   if (value === null || value === "") return { ...cell, v: null, t: null };
   if (typeof value === "boolean") return { ...cell, v: value ? 1 : 0, t: CellValueType.BOOLEAN };

@@ -52,6 +52,11 @@ export class UniverConditionalFormats {
     return [...this.#formats.values()].filter((format) => format.sheetId === sheetId);
   }
 
+  /** Whether a rule of Univer's is one that was put here. */
+  hasMade(engineId: string): boolean {
+    return [...this.#engineIds.values()].includes(engineId);
+  }
+
   put(format: ConditionalFormatInfo): void {
     this.#drop(format.id);
     this.#formats.set(format.id, format);

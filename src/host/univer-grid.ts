@@ -29,6 +29,7 @@ import { UniverNames } from "./univer-names";
 import { UniverSheets } from "./univer-sheets";
 import { UniverTables } from "./univer-tables";
 import { UniverValidation } from "./univer-validation";
+import { UniverWholeSheets } from "./univer-whole-sheets";
 import { writtenCells } from "./univer-written-cells";
 
 /** Univer waits 100 ms after a write before it calculates; the first time it is slower. */
@@ -42,6 +43,7 @@ export function createUniverGrid(parts: UniverParts): Grid {
 }
 
 class UniverGrid implements Grid {
+  readonly whole: UniverWholeSheets;
   readonly #context: UniverContext;
   readonly #sheets: UniverSheets;
   readonly #cells: UniverCells;
@@ -66,6 +68,7 @@ class UniverGrid implements Grid {
     this.#formats = new UniverConditionalFormats(context, this.#cells);
     this.#validation = new UniverValidation(context);
     this.#functions = new UniverFunctions(context);
+    this.whole = new UniverWholeSheets(context, this.#cells, this.#formats);
     this.#session = context.injector.get(FormulaCalculationSessionService);
     this.#listen();
   }

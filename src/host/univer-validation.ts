@@ -114,7 +114,8 @@ function writeRule(rule: ValidationRule): Omit<IDataValidationRule, "uid" | "ran
   }
 }
 
-function readValidation(stored: IDataValidationRule): Validation | null {
+/** A rule of Univer's as Excel's; null when it is of a kind that is not imitated. */
+export function readValidation(stored: IDataValidationRule): Validation | null {
   const rule = readRule(stored);
   return (
     rule && {

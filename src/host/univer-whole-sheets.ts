@@ -1,0 +1,210 @@
+import {
+  BooleanNumber,
+  type ICellData,
+  type IStyleData,
+  type Nullable,
+  type Workbook,
+} from "@univerjs/core";
+import "@univerjs/sheets-conditional-formatting/facade";
+import "@univerjs/sheets-data-validation/facade";
+import { mapCells, type Rect } from "./address";
+import { plainCell, type UniverCells } from "./univer-cells";
+import type { UniverConditionalFormats } from "./univer-conditional-formats";
+import { fromUniverRange, type UniverContext } from "./univer-context";
+import { drawnLine, readBorder, readStyleData, toStyleData } from "./univer-style-data";
+import { readValidation } from "./univer-validation";
+import {
+  type CellLook,
+  type PlacedCell,
+  type PlacedValidation,
+  SIDES,
+  type Side,
+  type WholeSheets,
+} from "./whole-sheets";
+
+const POINTS_PER_PIXEL = 0.75;
+const GENERAL = "General";
+
+const UNIVER_SIDES = { top: "t", bottom: "b", left: "l", right: "r" } as const satisfies Record<
+  Side,
+  string
+>;
+
+/** Whole sheets of Univer's, for files. */
+export class UniverWholeSheets implements WholeSheets {
+  readonly #context: UniverContext;
+  readonly #cells: UniverCells;
+  readonly #formats: UniverConditionalFormats;
+
+  constructor(context: UniverContext, cells: UniverCells, formats: UniverConditionalFormats) {
+    this.#context = context;
+    this.#cells = cells;
+    this.#formats = formats;
+  }
+
+  cells(sheetId: string): readonly PlacedCell[] {
+    const used = this.#cells.usedRect(sheetId, false);
+    if (used === null) return [];
+    const formulas = this.#context.range(sheetId, used).getFormulas();
+    const values = this.#cells.values(sheetId, used);
+    const matrix = this.#context.sheet(sheetId).getSheet().getCellMatrix();
+    const spilled = new Set<string>();
+    const placed: PlacedCell[] = [];
+    mapCells(used, (rowOffset, colOffset) => {
+      const row = used.row + rowOffset;
+      const col = used.col + colOffset;
+      const formula = formulas[rowOffset]?.[colOffset] || null;
+      const value = values[rowOffset]?.[colOffset] ?? null;
+      const spill = formula === null ? null : this.#cells.spillRect(sheetId, row, col);
+      if (spill) {
+        mapCells(spill, (down, right) => spilled.add(`${row + down}:${col + right}`));
+        spilled.delete(`${row}:${col}`);
+      }
+      const look = this.#look(matrix.getValue(row, col));
+      const isSpilled = spilled.has(`${row}:${col}`);
+      if (value === null && formula === null && look === null) return;
+      placed.push({ row, col, value, formula, spill, isSpilled, look });
+    });
+    return placed;
+  }
+
+  putCells(sheetId: string, cells: readonly PlacedCell[]): void {
+    const rows: Record<number, Record<number, ICellData>> = {};
+    let bottom = 0;
+    let right = 0;
+    for (const cell of cells) {
+      const line = rows[cell.row] ?? {};
+      rows[cell.row] = line;
+      line[cell.col] = this.#cellData(cell);
+      bottom = Math.max(bottom, cell.row);
+      right = Math.max(right, cell.col);
+    }
+    if (cells.length === 0) return;
+    const rect = { row: 0, col: 0, rows: bottom + 1, cols: right + 1 };
+    this.#context.change(() => this.#context.range(sheetId, rect).setValues(rows));
+  }
+
+  canRead(formula: string): boolean {
+    return this.#cells.canRead(formula);
+  }
+
+  frozen(sheetId: string): { readonly rows: number; readonly columns: number } {
+    const { xSplit, ySplit } = this.#context.sheet(sheetId).getFreeze();
+    return { rows: Math.max(0, ySplit), columns: Math.max(0, xSplit) };
+  }
+
+  columnWidths(sheetId: string): readonly number[] {
+    const sheet = this.#context.sheet(sheetId);
+    return Array.from(
+      { length: sheet.getMaxColumns() },
+      (_, column) => sheet.getColumnWidth(column) * POINTS_PER_PIXEL,
+    );
+  }
+
+  rowHeights(sheetId: string): ReadonlyMap<number, number> {
+    const heights = new Map<number, number>();
+    const rows = this.#context.sheet(sheetId).getSheet().getRowManager().getRowData();
+    for (const [row, data] of Object.entries(rows)) {
+      // ia is Univer's word for a height that follows what the row holds.
+      if (data?.h !== undefined && data.ia === BooleanNumber.FALSE) {
+        heights.set(Number(row), data.h * POINTS_PER_PIXEL);
+      }
+    }
+    return heights;
+  }
+
+  merge(sheetId: string, rect: Rect): void {
+    this.#context.decorate(() => this.#context.range(sheetId, rect).merge());
+  }
+
+  validations(sheetId: string): readonly PlacedValidation[] {
+    return this.#rules(sheetId).flatMap((rule) => {
+      const validation = readValidation(rule);
+      return validation ? [{ rects: rule.ranges.map(fromUniverRange), validation }] : [];
+    });
+  }
+
+  untold(sheetId: string): readonly string[] {
+    const sheet = this.#context.sheet(sheetId);
+    const rules = this.#rules(sheetId).filter((rule) => readValidation(rule) === null);
+    const formats = sheet
+      .getConditionalFormattingRules()
+      .filter(({ cfId }) => !this.#formats.hasMade(cfId));
+    const model = sheet.getSheet();
+    const hiddenRows = model.getHiddenRows().length;
+    const hiddenColumns = model.getHiddenCols().length;
+    return [
+      ...(formats.length > 0 ? ["conditional formats made by the grid's own menu"] : []),
+      ...(rules.length > 0 ? ["data validation other than lists, numbers and formulas"] : []),
+      ...(hiddenRows + hiddenColumns > 0 ? ["hidden rows and columns (they are saved shown)"] : []),
+    ];
+  }
+
+  #rules(sheetId: string) {
+    return this.#context
+      .sheet(sheetId)
+      .getDataValidations()
+      .map(({ rule }) => rule);
+  }
+
+  #look(cell: Nullable<ICellData>): CellLook | null {
+    const named: unknown = cell?.custom?.["namedStyle"];
+    const data = this.#styles.getStyleByCell(cell);
+    if (!data && typeof named !== "string") return null;
+    const look = readLook(data ?? {}, typeof named === "string" ? named : "Normal");
+    return isPlain(look) ? null : look;
+  }
+
+  get #styles(): ReturnType<Workbook["getStyles"]> {
+    return this.#context.workbook.getWorkbook().getStyles();
+  }
+
+  #cellData({ value, formula, isSpilled, look }: PlacedCell): ICellData {
+    const content: ICellData =
+      formula !== null ? this.#cells.formulaCell(formula) : plainCell(isSpilled ? null : value);
+    if (look === null) return content;
+    const custom = look.namedStyle === "Normal" ? {} : { namedStyle: look.namedStyle };
+    return { ...content, s: writeLook(look), custom };
+  }
+}
+
+function readLook(data: IStyleData, namedStyle: string): CellLook {
+  const borders = SIDES.map((side) => [side, readBorder(data, UNIVER_SIDES[side])] as const);
+  return {
+    ...readStyleData(data),
+    ...(data.ul?.s === BooleanNumber.TRUE ? { underline: true } : {}),
+    ...(data.st?.s === BooleanNumber.TRUE ? { strikethrough: true } : {}),
+    borders: Object.fromEntries(borders.filter(([, { style }]) => style !== "None")),
+    namedStyle,
+    numberFormat: data.n?.pattern ?? GENERAL,
+  };
+}
+
+function writeLook(look: CellLook): IStyleData {
+  const data = toStyleData(look);
+  if (look.underline) data.ul = { s: BooleanNumber.TRUE };
+  if (look.strikethrough) data.st = { s: BooleanNumber.TRUE };
+  if (look.numberFormat !== GENERAL) data.n = { pattern: look.numberFormat };
+  const borders: NonNullable<IStyleData["bd"]> = {};
+  for (const side of SIDES) {
+    const line = look.borders[side];
+    const drawn = line && drawnLine(line);
+    if (line && drawn) borders[UNIVER_SIDES[side]] = { s: drawn, cl: { rgb: line.color } };
+  }
+  if (Object.keys(borders).length > 0) data.bd = borders;
+  return data;
+}
+
+/** Whether a look says nothing that a cell nobody touched does not say. */
+function isPlain(look: CellLook): boolean {
+  const { borders, namedStyle, numberFormat, horizontalAlignment, verticalAlignment, ...rest } =
+    look;
+  return (
+    Object.keys(borders).length === 0 &&
+    namedStyle === "Normal" &&
+    numberFormat === GENERAL &&
+    horizontalAlignment === "General" &&
+    verticalAlignment === "Bottom" &&
+    Object.values(rest).every((value) => !value)
+  );
+}

@@ -1,0 +1,54 @@
+import type { Rect } from "./address";
+import type { BorderLine, CellStyle } from "./cell-style";
+import type { Scalar } from "./cell-value";
+import type { Validation } from "./grid";
+
+export const SIDES = ["top", "bottom", "left", "right"] as const;
+export type Side = (typeof SIDES)[number];
+
+/** Everything about how one cell looks. */
+export interface CellLook extends CellStyle {
+  readonly underline?: boolean;
+  readonly strikethrough?: boolean;
+  readonly borders: Readonly<Partial<Record<Side, BorderLine>>>;
+  /** Name of the cell style that the look came from; "Normal" when there is none. */
+  readonly namedStyle: string;
+  readonly numberFormat: string;
+}
+
+/** One cell that holds or shows something, taken literally: nothing is read as typing. */
+export interface PlacedCell {
+  readonly row: number;
+  readonly col: number;
+  readonly value: Scalar;
+  readonly formula: string | null;
+  /** Cells that the formula fills, itself included; null when it fills its own cell alone. */
+  readonly spill: { readonly rows: number; readonly cols: number } | null;
+  /** Whether the value came from a formula of another cell. */
+  readonly isSpilled: boolean;
+  /** null is the look of a cell that nobody touched. */
+  readonly look: CellLook | null;
+}
+
+export interface PlacedValidation {
+  readonly rects: readonly Rect[];
+  readonly validation: Validation;
+}
+
+/** A grid's sheets as wholes, the way files need them. Widths and heights are in points. */
+export interface WholeSheets {
+  /** In the order of reading: row by row. */
+  cells(sheetId: string): readonly PlacedCell[];
+  /** Fills an empty sheet. */
+  putCells(sheetId: string, cells: readonly PlacedCell[]): void;
+  /** Whether a formula can be written into a cell here. */
+  canRead(formula: string): boolean;
+  frozen(sheetId: string): { readonly rows: number; readonly columns: number };
+  columnWidths(sheetId: string): readonly number[];
+  /** Heights of the rows that somebody set, by row. */
+  rowHeights(sheetId: string): ReadonlyMap<number, number>;
+  merge(sheetId: string, rect: Rect): void;
+  validations(sheetId: string): readonly PlacedValidation[];
+  /** What somebody made by the grid's own menus and nothing here can tell: a phrase for each kind. */
+  untold(sheetId: string): readonly string[];
+}

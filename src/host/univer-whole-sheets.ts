@@ -2,6 +2,7 @@ import {
   BooleanNumber,
   type ICellData,
   type IStyleData,
+  IUndoRedoService,
   type Nullable,
   type Workbook,
 } from "@univerjs/core";
@@ -138,6 +139,10 @@ export class UniverWholeSheets implements WholeSheets {
       ...(rules.length > 0 ? ["data validation other than lists, numbers and formulas"] : []),
       ...(hiddenRows + hiddenColumns > 0 ? ["hidden rows and columns (they are saved shown)"] : []),
     ];
+  }
+
+  forgetUndo(): void {
+    this.#context.injector.get(IUndoRedoService).clearUndoRedo(this.#context.unitId);
   }
 
   #rules(sheetId: string) {

@@ -51,4 +51,6 @@ export interface WholeSheets {
   validations(sheetId: string): readonly PlacedValidation[];
   /** What somebody made by the grid's own menus and nothing here can tell: a phrase for each kind. */
   untold(sheetId: string): readonly string[];
+  /** Makes what was done so far the beginning: nothing of it can be undone. */
+  forgetUndo(): void;
 }

@@ -1,0 +1,51 @@
+import type { Grid, SheetInfo } from "../grid";
+import type { LocalHost } from "../model/local-host";
+import { readPage } from "./page-setup";
+import type { SheetDocument, WorkbookDocument } from "./workbook-document";
+
+/** The open workbook as plain data, once everything in it is calculated. */
+export async function captureWorkbook(host: LocalHost): Promise<WorkbookDocument> {
+  const { grid } = host;
+  await grid.settle();
+  const sheets = grid.sheets();
+  const nameOf = new Map(sheets.map(({ id, name }) => [id, name]));
+  return {
+    sheets: sheets.map((sheet) => captureSheet(host, grid, sheet)),
+    names: grid.names().map(({ name, formula, comment, visible, sheetId }) => {
+      const scope = sheetId === undefined ? undefined : nameOf.get(sheetId);
+      return { name, formula, comment, visible, ...(scope === undefined ? {} : { scope }) };
+    }),
+    settings: [...host.settings],
+    activeSheet: nameOf.get(grid.activeSheetId()) ?? "",
+  };
+}
+
+function captureSheet(host: LocalHost, grid: Grid, sheet: SheetInfo): SheetDocument {
+  const { id, name, visibility, tabColor } = sheet;
+  return {
+    name,
+    visibility,
+    tabColor,
+    showsGridlines: grid.showsGridlines(id),
+    isProtected: grid.isProtected(id),
+    frozen: grid.whole.frozen(id),
+    cells: grid.whole.cells(id),
+    columnWidths: grid.whole.columnWidths(id),
+    rowHeights: grid.whole.rowHeights(id),
+    merges: grid.mergedRects(id),
+    tables: grid
+      .tables()
+      .filter(({ sheetId }) => sheetId === id)
+      .map(({ sheetId: _, id: __, ...table }) => table),
+    conditionalFormats: grid.conditionalFormats(id).map(({ rects, rule }) => ({ rects, rule })),
+    validations: grid.whole.validations(id),
+    page: readPage(host.sheet(id).pageLayout),
+  };
+}
+
+/** What somebody made by the grid's own menus that no file of ours keeps: a phrase for each kind and sheet. */
+export function untoldParts({ grid }: LocalHost): readonly string[] {
+  return grid
+    .sheets()
+    .flatMap(({ id, name }) => grid.whole.untold(id).map((what) => `${what}, on ${name}`));
+}

@@ -1,0 +1,60 @@
+export const TOKEN_KINDS = ["text", "sheet", "brackets", "word", "number", "mark"] as const;
+
+/** A piece of a formula; the pieces' texts joined are the formula. */
+export interface Token {
+  readonly kind: (typeof TOKEN_KINDS)[number];
+  readonly text: string;
+}
+
+const PATTERN =
+  /("(?:[^"]|"")*")|('(?:[^']|'')*')|(\[(?:[^[\]]|\[(?:[^[\]]|\[[^[\]]*\])*\])*\])|([\p{L}_\\$][\p{L}\p{N}_.\\$?]*)|(\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|([\s\S])/gu;
+
+/** Cuts a formula into text in quotes, quoted sheets, brackets, words, numbers and single marks. */
+export function readTokens(formula: string): readonly Token[] {
+  return [...formula.matchAll(PATTERN)].map((match): Token => {
+    const index = match.slice(1).findIndex((group) => group !== undefined);
+    return { kind: TOKEN_KINDS[index] ?? "mark", text: match[0] };
+  });
+}
+
+export function writeTokens(tokens: readonly Token[]): string {
+  return tokens.map(({ text }) => text).join("");
+}
+
+/** The token at a place, spaces passed over: the next one with step 1, the one before with step -1. */
+export function neighbour(
+  tokens: readonly Token[],
+  index: number,
+  step: 1 | -1,
+): Token | undefined {
+  let at = index + step;
+  while (tokens[at] && /^\s$/.test(tokens[at]?.text ?? "")) at += step;
+  return tokens[at];
+}
+
+/** Whether the token names a function that is called. */
+export function isCall(tokens: readonly Token[], index: number): boolean {
+  return tokens[index]?.kind === "word" && tokens[index + 1]?.text === "(";
+}
+
+/** A call's arguments, each as the range of its tokens: the first, and the one after the last. */
+export function argumentsOf(
+  tokens: readonly Token[],
+  call: number,
+): readonly (readonly [from: number, to: number])[] {
+  const found: [number, number][] = [];
+  let depth = 0;
+  let from = call + 2;
+  for (let at = call + 1; at < tokens.length; at += 1) {
+    const text = tokens[at]?.kind === "mark" ? tokens[at]?.text : "";
+    if (text === "(" || text === "{") depth += 1;
+    if (text === ")" || text === "}") depth -= 1;
+    const isEnd = depth === 0;
+    if (isEnd || (text === "," && depth === 1)) {
+      found.push([from, at]);
+      from = at + 1;
+    }
+    if (isEnd) break;
+  }
+  return found;
+}

@@ -1,0 +1,134 @@
+import type { Grid } from "../grid";
+import { isHostError } from "../host-error";
+import type { LocalHost } from "../model/local-host";
+import type { PlacedCell } from "../whole-sheets";
+import { writePage } from "./page-setup";
+import type { NameDocument, SheetDocument, WorkbookDocument } from "./workbook-document";
+
+/** Puts something in its place; what the grid refuses is noted, and the rest goes on. */
+type Attempt = (what: string, act: () => void) => void;
+
+interface PlacedSheet {
+  readonly id: string;
+  readonly sheet: SheetDocument;
+}
+
+/**
+ * Makes the open workbook what a document says; all that it held before goes.
+ *
+ * @returns A phrase for each thing that could not be put.
+ * @throws When something fails that the grid did not refuse by name; the workbook is then half done.
+ */
+export function restoreWorkbook(host: LocalHost, document: WorkbookDocument): readonly string[] {
+  const { grid } = host;
+  const notes: string[] = [];
+  const attempt: Attempt = (what, act) => {
+    try {
+      act();
+    } catch (error) {
+      if (!isHostError(error)) throw error;
+      notes.push(what);
+    }
+  };
+  const before = clear(host);
+  const placed = document.sheets.map((sheet) => ({ id: grid.addSheet(sheet.name), sheet }));
+  const shown = placed.find(({ sheet }) => sheet.name === document.activeSheet) ?? placed[0];
+  if (shown) grid.activateSheet(shown.id);
+  for (const id of before) grid.deleteSheet(id);
+  for (const { id, sheet } of placed) putSheet(host, id, sheet, attempt);
+  for (const name of document.names) {
+    attempt(`the name ${name.name}`, () => grid.putName(nameInfo(name, placed)));
+  }
+  for (const { id, sheet } of placed) putFormulas(grid, id, sheet, notes);
+  for (const { id, sheet } of placed) putRules(host, id, sheet, attempt);
+  for (const { id, sheet } of placed) {
+    if (sheet.visibility !== "Visible") grid.setVisibility(id, sheet.visibility);
+    grid.protect(id, sheet.isProtected);
+  }
+  host.settings.clear();
+  for (const [key, value] of document.settings) host.settings.set(key, value);
+  grid.whole.forgetUndo();
+  return notes;
+}
+
+/** Takes everything out but the sheets, which keep cells under names that no file has, until others stand. */
+function clear({ grid }: LocalHost): readonly string[] {
+  for (const name of grid.names()) grid.deleteName(name);
+  for (const { id } of grid.tables()) grid.removeTable(id, false);
+  const sheets = grid.sheets();
+  for (const { id, visibility } of sheets) {
+    grid.protect(id, false);
+    if (visibility !== "Visible") grid.setVisibility(id, "Visible");
+  }
+  for (const [index, { id }] of sheets.entries()) grid.renameSheet(id, `going ${index} ${id}`);
+  return sheets.map(({ id }) => id);
+}
+
+function putSheet(host: LocalHost, id: string, sheet: SheetDocument, attempt: Attempt): void {
+  const { grid } = host;
+  grid.whole.putCells(id, sheet.cells.map(withoutFormula));
+  putWidths(grid, id, sheet.columnWidths);
+  for (const [row, points] of sheet.rowHeights) grid.setRowHeight(id, row, 1, points);
+  for (const rect of sheet.merges) grid.whole.merge(id, rect);
+  if (sheet.tabColor !== "") grid.setTabColor(id, sheet.tabColor);
+  if (!sheet.showsGridlines) grid.showGridlines(id, false);
+  const { rows, columns } = sheet.frozen;
+  if (rows > 0 || columns > 0) grid.freeze(id, rows, columns);
+  writePage(host.sheet(id).pageLayout, sheet.page);
+  for (const table of sheet.tables) {
+    const made = { ...table, id: host.newId("table"), sheetId: id };
+    attempt(`the table ${table.name}`, () => grid.addTable(made));
+  }
+}
+
+/** Formulas come when the tables and names that they use stand. */
+function putFormulas(grid: Grid, id: string, sheet: SheetDocument, notes: string[]): void {
+  const formulas: PlacedCell[] = [];
+  let unread = 0;
+  for (const cell of sheet.cells) {
+    if (cell.formula === null) continue;
+    if (grid.whole.canRead(cell.formula)) formulas.push({ ...cell, look: null });
+    else unread += 1;
+  }
+  grid.whole.putCells(id, formulas);
+  if (unread > 0) {
+    const what = unread === 1 ? "1 formula" : `${unread} formulas`;
+    notes.push(`${what} on ${sheet.name} (their last values are shown)`);
+  }
+}
+
+function putRules(host: LocalHost, id: string, sheet: SheetDocument, attempt: Attempt): void {
+  const { grid } = host;
+  for (const { rects, rule } of sheet.conditionalFormats) {
+    const format = { id: host.newId("format"), sheetId: id, rects, rule };
+    attempt(`a conditional format on ${sheet.name}`, () => grid.putConditionalFormat(format));
+  }
+  for (const { rects, validation } of sheet.validations) {
+    for (const rect of rects) {
+      attempt(`data validation on ${sheet.name}`, () => grid.setValidation(id, rect, validation));
+    }
+  }
+}
+
+/** The cell as it is before its formula comes: with the last value, which stays where the formula cannot. */
+function withoutFormula(cell: PlacedCell): PlacedCell {
+  return { ...cell, formula: null };
+}
+
+function putWidths(grid: Grid, id: string, widths: readonly number[]): void {
+  for (let from = 0; from < widths.length; ) {
+    const points = widths[from] ?? 0;
+    let to = from + 1;
+    while (to < widths.length && widths[to] === points) to += 1;
+    grid.setColumnWidth(id, from, to - from, points);
+    from = to;
+  }
+}
+
+function nameInfo(
+  { scope, ...name }: NameDocument,
+  placed: readonly PlacedSheet[],
+): Parameters<Grid["putName"]>[0] {
+  const sheetId = placed.find(({ sheet }) => sheet.name === scope)?.id;
+  return { ...name, ...(sheetId === undefined ? {} : { sheetId }) };
+}

@@ -1,0 +1,65 @@
+import type { Rect } from "../address";
+import type { ConditionalRule, SheetVisibility, Validation } from "../grid";
+import type { PlacedCell } from "../whole-sheets";
+
+/** A name; a scope is the sheet that alone knows it. */
+export interface NameDocument {
+  readonly name: string;
+  readonly formula: string;
+  readonly comment: string;
+  readonly visible: boolean;
+  readonly scope?: string;
+}
+
+export interface TableDocument {
+  readonly name: string;
+  readonly rect: Rect;
+  readonly style: string;
+  readonly showFilterButton: boolean;
+  readonly showBandedRows: boolean;
+}
+
+export interface PageDocument {
+  readonly orientation: "Portrait" | "Landscape";
+  /** Percent; null when the sheet is fitted to pages instead. */
+  readonly scale: number | null;
+  /** Pages wide and high to fit to; 0 is as many as it takes. */
+  readonly fit: { readonly wide: number; readonly high: number } | null;
+  /** Rows and columns that every page repeats, such as $1:$4 and $A:$A; "" is none. */
+  readonly titleRows: string;
+  readonly titleColumns: string;
+}
+
+export interface SheetDocument {
+  readonly name: string;
+  readonly visibility: SheetVisibility;
+  readonly tabColor: string;
+  readonly showsGridlines: boolean;
+  readonly isProtected: boolean;
+  readonly frozen: { readonly rows: number; readonly columns: number };
+  readonly cells: readonly PlacedCell[];
+  /** Points, from the first column on; a column beyond has the usual width. */
+  readonly columnWidths: readonly number[];
+  /** Points, of rows that somebody set. */
+  readonly rowHeights: ReadonlyMap<number, number>;
+  readonly merges: readonly Rect[];
+  readonly tables: readonly TableDocument[];
+  readonly conditionalFormats: readonly {
+    readonly rects: readonly Rect[];
+    readonly rule: ConditionalRule;
+  }[];
+  readonly validations: readonly {
+    readonly rects: readonly Rect[];
+    readonly validation: Validation;
+  }[];
+  readonly page: PageDocument;
+}
+
+/** A whole workbook as plain data: what stands between the grid and a file. */
+export interface WorkbookDocument {
+  readonly sheets: readonly SheetDocument[];
+  readonly names: readonly NameDocument[];
+  /** Settings that add-ins keep in the workbook. */
+  readonly settings: readonly (readonly [key: string, value: unknown])[];
+  readonly activeSheet: string;
+}

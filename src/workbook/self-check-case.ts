@@ -11,16 +11,15 @@ export type PricedFunction =
   | "UTILIZATION"
   | "COVERAGE";
 
-/** One answer of a worked case. All have the same bands. */
-export interface PricedCase {
-  readonly id: string;
-  readonly name: PricedFunction;
-  /** null where the function takes none. */
-  readonly usage: number | null;
-  readonly commitment: number;
-  readonly terms: readonly (readonly [string, string | number])[];
-  readonly expected: Expected;
-}
+/** One answer of a worked case. All have the same bands; usage is null where the function takes none. */
+export type PricedCase = readonly [
+  id: string,
+  name: PricedFunction,
+  usage: number | null,
+  commitment: number,
+  expected: Expected,
+  terms: Readonly<Record<string, string | number>>,
+];
 
 type Rows = readonly (readonly Expected[])[];
 
@@ -33,4 +32,11 @@ export interface CaseTable {
   readonly saving: Rows;
   readonly shortfall: Rows;
   readonly utilization: Rows;
+}
+
+/** A formula and the cells that it must fill, first row first. */
+export interface Check {
+  readonly name: string;
+  readonly formula: string;
+  readonly expected: Rows;
 }

@@ -1,7 +1,7 @@
 /** What was put into the workbook, kept in its settings so that it can be taken out again, also after closing it. */
 export interface WriteRecord {
   readonly id: string;
-  readonly kind: "table" | "example";
+  readonly kind: "table" | "example" | "check";
   readonly title: string;
   /** Sheet written to; it was made for this write when `madeSheet` is true. */
   readonly sheet: string;
@@ -12,6 +12,8 @@ export interface WriteRecord {
   readonly names: readonly string[];
   /** Hidden sheet that holds what stood in the block, at the same address. */
   readonly backupSheet: string | null;
+  /** Cells of the block that were merged before, such as C4:D5; they are merged again when it is put back. */
+  readonly merged?: readonly string[];
   /** Widths of the block's columns before, in points, where the write changed them. */
   readonly columnWidths: readonly number[] | null;
   /** False until everything was written. */
@@ -35,11 +37,13 @@ export function recordsIn(settings: Excel.SettingCollection): readonly WriteReco
     .filter((record) => record !== undefined);
 }
 
-/** Table 1, Table 2, … : the first that no record has. */
-export function freeId(kind: "Table" | "Example", records: readonly WriteRecord[]): string {
-  let number = 1;
-  while (records.some(({ id }) => id === `${kind} ${number}`)) number++;
-  return `${kind} ${number}`;
+/** An id that no co-author takes at the same moment: settings, names and sheets are made from it. */
+export function freeId(
+  kind: "Table" | "Example" | "Check",
+  records: readonly WriteRecord[],
+): string {
+  const id = `${kind} ${Math.random().toString(36).slice(2, 8).padEnd(6, "0")}`;
+  return records.some((record) => record.id === id) ? freeId(kind, records) : id;
 }
 
 export function formatRecord(record: WriteRecord): string {

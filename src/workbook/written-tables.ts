@@ -4,13 +4,18 @@ import type { Outcome } from "./outcome";
 import type { WrittenTable } from "./table";
 import { recordsIn } from "./write-record";
 
-/** Tables of ours that stand in the workbook, where they stand now; one whose cells were deleted is left out. */
+/**
+ * Tables of ours that stand in the workbook, where they stand now, and whatever else we wrote half way; a table whose
+ * cells were deleted is left out.
+ */
 export async function listTables(): Promise<Outcome<readonly WrittenTable[]>> {
   return runExcel(async (context) => {
     const { settings, names } = context.workbook;
     settings.load("items/key,items/value");
     await context.sync();
-    const tables = recordsIn(settings).filter(({ kind }) => kind === "table");
+    const tables = recordsIn(settings).filter(
+      ({ kind, complete }) => kind === "table" || !complete,
+    );
     const blocks = tables.map((record) => {
       const block = names.getItemOrNullObject(record.names[0] ?? "").getRangeOrNullObject();
       block.load("address");

@@ -1,0 +1,157 @@
+import { blockAddress } from "./address";
+import { runExcel } from "./excel-run";
+import { freeName } from "./free-name";
+import type { Outcome } from "./outcome";
+import { removeTable, takeBack } from "./remove-table";
+import { type CheckFailure, compareBlocks } from "./self-check-compare";
+import { describeHost } from "./self-check-host";
+import type { SelfCheckReport } from "./self-check-report";
+import { CHECK_COLUMN, type CheckSheet, layOutChecks } from "./self-check-sheet";
+import { pauseFor, readWhenCalculated } from "./self-check-wait";
+import { styleTable } from "./table-style";
+import {
+  BLOCK_NAME_PREFIX,
+  formatRecord,
+  freeId,
+  recordsIn,
+  settingKey,
+  type WriteRecord,
+} from "./write-record";
+
+const TITLE = "Check of this Excel";
+const SHEET = "Bandwise check";
+
+type Cells = readonly (readonly unknown[])[];
+
+/** What was read, and what Excel would not do. */
+interface Findings {
+  readonly cells: Cells;
+  readonly refusals: readonly CheckFailure[];
+}
+
+/**
+ * Tries our functions and tables in the Excel that is running: worked cases and a table of each kind are calculated on a
+ * scratch sheet, read back, and compared.
+ *
+ * The sheet goes again, also where this stops half way; of the user's own sheets nothing is read but their names.
+ *
+ * @param pause How to wait for cells that are still calculating.
+ */
+export async function checkThisExcel(
+  pause: (ms: number) => Promise<void> = pauseFor,
+): Promise<Outcome<SelfCheckReport>> {
+  const sheet = layOutChecks();
+  let id: string | undefined;
+  const found = await runExcel(async (context): Promise<Findings> => {
+    const record = await planScratchSheet(context, sheet);
+    id = record.id;
+    const scratch = putChecks(context.workbook, record, sheet);
+    await context.sync();
+    const refusals = await tryFormats(context, scratch, sheet);
+    const cells = await readWhenCalculated(() => readChecks(context, scratch, sheet), pause);
+    return { cells, refusals };
+  });
+  if (!found.ok)
+    return id === undefined ? found : { ok: false, fault: await takeBack(id, found.fault) };
+  const removed = await removeTable(id ?? "");
+  if (!removed.ok) {
+    const { fault } = removed;
+    const cause = fault.kind === "failed" ? fault.message : fault.kind;
+    return { ok: false, fault: { kind: "notRestored", cause } };
+  }
+  return { ok: true, value: reportOf(sheet, found.value) };
+}
+
+async function planScratchSheet(
+  context: Excel.RequestContext,
+  sheet: CheckSheet,
+): Promise<WriteRecord> {
+  const { worksheets, names, settings } = context.workbook;
+  worksheets.load("items/name");
+  names.load("items/name");
+  settings.load("items/key,items/value");
+  await context.sync();
+  const id = freeId("Check", recordsIn(settings));
+  const namesOf = (items: readonly { readonly name: string }[]) => items.map(({ name }) => name);
+  return {
+    id,
+    kind: "check",
+    title: TITLE,
+    sheet: freeName(SHEET, namesOf(worksheets.items)),
+    madeSheet: true,
+    address: blockAddress({ row: 0, column: 0, rows: sheet.allRows, columns: sheet.allColumns }),
+    names: [freeName(BLOCK_NAME_PREFIX + id.replace(" ", "_"), namesOf(names.items), "_")],
+    backupSheet: null,
+    columnWidths: null,
+    // It is never complete: a sheet of checks that is still there is one to remove.
+    complete: false,
+  };
+}
+
+function putChecks(
+  workbook: Excel.Workbook,
+  record: WriteRecord,
+  { lines, inputs, tables }: CheckSheet,
+): Excel.Worksheet {
+  workbook.settings.add(settingKey(record.id), formatRecord(record));
+  const scratch = workbook.worksheets.add(record.sheet);
+  for (const name of record.names)
+    workbook.names.add(name, scratch.getRange(record.address), record.title);
+  for (const { block, rows } of inputs)
+    scratch.getRange(blockAddress(block)).values = rows.map((row) =>
+      Array.from({ length: block.columns }, (_, column) => row[column] ?? ""),
+    );
+  scratch.getRangeByIndexes(0, 0, lines.length, 1).values = lines.map(([name]) => [name]);
+  scratch.getRangeByIndexes(0, CHECK_COLUMN, lines.length, 1).formulas = lines.map(
+    ([, formula]) => [formula],
+  );
+  for (const { top, layout } of tables) {
+    const columns = layout.cells[0]?.length ?? 1;
+    scratch.getRangeByIndexes(top, 0, layout.cells.length, columns).formulas = layout.cells.map(
+      (row) => [...row],
+    );
+  }
+  return scratch;
+}
+
+/** Formats the tables as they are in earnest. Excel may refuse a style or a rule, and the numbers are checked all the same. */
+async function tryFormats(
+  context: Excel.RequestContext,
+  scratch: Excel.Worksheet,
+  { tables }: CheckSheet,
+): Promise<readonly CheckFailure[]> {
+  for (const { row, layout, bands, firstHeading } of tables) {
+    const block = scratch.getRangeByIndexes(row, 0, layout.rows, layout.columns);
+    styleTable(block, layout, bands, firstHeading);
+  }
+  try {
+    await context.sync();
+    return [];
+  } catch (error) {
+    if (!(error instanceof OfficeExtension.Error)) throw error;
+    const found = `${error.code} at ${error.debugInfo.errorLocation ?? "an unnamed member"}: ${error.message}`;
+    return [{ name: "Formats of the tables", formula: "", expected: "formats", found }];
+  }
+}
+
+async function readChecks(
+  context: Excel.RequestContext,
+  scratch: Excel.Worksheet,
+  { rows, columns }: CheckSheet,
+): Promise<Cells> {
+  const cells = scratch.getRangeByIndexes(0, 0, rows, columns);
+  cells.load("values");
+  await context.sync();
+  return cells.values;
+}
+
+function reportOf(sheet: CheckSheet, { cells, refusals }: Findings): SelfCheckReport {
+  return {
+    host: describeHost(),
+    checks: sheet.expected.length + 1,
+    failures: [...compareBlocks(sheet.expected, cells), ...refusals],
+    observations: sheet.observed.map(
+      ({ row, describe }) => `${describe(cells[row]?.[CHECK_COLUMN])}.`,
+    ),
+  };
+}

@@ -172,6 +172,8 @@ export interface Grid {
   /** The cell whose formula spills over a cell, be it that cell itself; null outside any spill. */
   spillParent(sheetId: string, row: number, col: number): Rect | null;
   mergedRects(sheetId: string): readonly Rect[];
+  merge(sheetId: string, rect: Rect): void;
+  unmerge(sheetId: string, rect: Rect): void;
 
   style(sheetId: string, row: number, col: number): CellStyle;
   setStyle(sheetId: string, rect: Rect, style: CellStyle): void;

@@ -168,6 +168,7 @@ class UniverGrid implements Grid {
     const area = this.#usedPart(sheetId, rect);
     if (what !== "Contents") this.#formats.clear(sheetId, rect);
     if (what === "All") this.#validation.set(sheetId, area, null);
+    if (what !== "Contents") this.unmerge(sheetId, area);
     const range = this.#context.range(sheetId, area);
     this.#context.change(() => {
       if (what === "Contents") range.clearContent();
@@ -205,6 +206,16 @@ class UniverGrid implements Grid {
 
   mergedRects(sheetId: string): readonly Rect[] {
     return this.#sheets.mergedRects(sheetId);
+  }
+
+  merge(sheetId: string, rect: Rect): void {
+    this.unmerge(sheetId, rect);
+    this.#context.change(() => this.#context.range(sheetId, rect).merge({ isForceMerge: true }));
+  }
+
+  unmerge(sheetId: string, rect: Rect): void {
+    const touched = this.mergedRects(sheetId).some((merged) => intersect(merged, rect));
+    if (touched) this.#context.change(() => this.#context.range(sheetId, rect).breakApart());
   }
 
   style(sheetId: string, row: number, col: number): CellStyle {

@@ -26,8 +26,11 @@ export interface TableForm {
   readonly rows: string | undefined;
   readonly pointsBetween: string | undefined;
   readonly selected: SelectedUsages | undefined;
-  readonly destination: Destination["kind"];
+  readonly destination: PlaceChoice;
 }
+
+/** Where the form can put a table; overwriting is agreed to afterwards, for one place. */
+export type PlaceChoice = Exclude<Destination["kind"], "overwrite">;
 
 export const FRESH_FORM: TableForm = {
   measure: "cost",

@@ -7,8 +7,7 @@ import { customElement, property } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
 import { describeErrors } from "../core/errors";
 import { MEASURES } from "../sensitivity/measure";
-import type { Destination } from "../workbook/table";
-import type { FormReading, TableForm } from "./form-state";
+import type { FormReading, PlaceChoice, TableForm } from "./form-state";
 import {
   columnsSentence,
   MEASURE_CHOICES,
@@ -20,7 +19,7 @@ import { faultIcon } from "./icons";
 import { shared } from "./styles";
 import { formStyles } from "./table-form-styles";
 
-const PLACES: readonly { readonly kind: Destination["kind"]; readonly name: string }[] = [
+const PLACES: readonly { readonly kind: PlaceChoice; readonly name: string }[] = [
   { kind: "newSheet", name: "New sheet" },
   { kind: "selection", name: "At the selected cell" },
 ];

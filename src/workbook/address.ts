@@ -26,3 +26,29 @@ export function blockAddress({ row, column, rows, columns }: Block): string {
 export function withoutSheet(address: string): string {
   return address.slice(address.lastIndexOf("!") + 1);
 }
+
+/** The block that an address means, with or without its sheet and dollar signs. */
+export function blockOf(address: string): Block {
+  const [first = "A1", last = first] = withoutSheet(address).replaceAll("$", "").split(":");
+  const [row, column] = [rowOf(first), columnOf(first)];
+  return { row, column, rows: rowOf(last) - row + 1, columns: columnOf(last) - column + 1 };
+}
+
+/** Whether the first block lies inside the second. */
+export function isWithin(inner: Block, outer: Block): boolean {
+  return (
+    inner.row >= outer.row &&
+    inner.column >= outer.column &&
+    inner.row + inner.rows <= outer.row + outer.rows &&
+    inner.column + inner.columns <= outer.column + outer.columns
+  );
+}
+
+function rowOf(cell: string): number {
+  return Number(cell.replace(/^[A-Z]+/, "")) - 1;
+}
+
+function columnOf(cell: string): number {
+  const letters = cell.replace(/\d+$/, "");
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}

@@ -10,7 +10,7 @@ import {
   settlementFormula,
   TERM_ROWS,
 } from "./example-deal";
-import { runExcel } from "./excel-run";
+import { FaultError, runExcel } from "./excel-run";
 import { freeName } from "./free-name";
 import { setNumberFormat } from "./number-format";
 import type { Outcome } from "./outcome";
@@ -60,15 +60,17 @@ const WIDTHS = [110, 62, 96, 84, 74, 84, 126, 142, 84] as const;
  * Nothing that is there is touched: names already taken get a number. When writing fails, the sheet and names are taken out again.
  */
 export async function insertExample(): Promise<Outcome<InsertedSheet>> {
-  let id: string | undefined;
+  let record: WriteRecord | undefined;
   const inserted = await runExcel(async (context) => {
     const { workbook } = context;
     const { worksheets, names, tables, settings } = workbook;
+    workbook.protection.load("protected");
     worksheets.load("items/name");
     names.load("items/name");
     tables.load("items/name");
     settings.load("items/key,items/value");
     await context.sync();
+    if (workbook.protection.protected) throw new FaultError({ kind: "protectedWorkbook" });
 
     const taken = [...names.items, ...tables.items].map(({ name }) => name);
     const free = (wanted: string): string => freeName(wanted, taken, "_");
@@ -79,7 +81,7 @@ export async function insertExample(): Promise<Outcome<InsertedSheet>> {
       commitment: free(DEAL_NAMES.commitment),
     };
     const recordId = freeId("Example", recordsIn(settings));
-    const record: WriteRecord = {
+    record = {
       id: recordId,
       kind: "example",
       title: EXAMPLE_TITLE,
@@ -89,18 +91,17 @@ export async function insertExample(): Promise<Outcome<InsertedSheet>> {
       ),
       madeSheet: true,
       address: AT.block,
-      names: [free(BLOCK_NAME_PREFIX + recordId.replace(" ", "_")), ...Object.values(used)],
+      names: [BLOCK_NAME_PREFIX + recordId.replace(" ", "_"), ...Object.values(used)],
       backupSheet: null,
       columnWidths: null,
       complete: false,
     };
-    id = recordId;
     putExample(workbook, record, used, { bands: free("DealBands"), terms: free("DealTerms") });
     await context.sync();
     return { sheet: record.sheet };
   });
-  if (inserted.ok || id === undefined) return inserted;
-  return { ok: false, fault: await takeBack(id, inserted.fault) };
+  if (inserted.ok || record === undefined) return inserted;
+  return { ok: false, fault: await takeBack(record.id, inserted.fault) };
 }
 
 function putExample(
@@ -114,13 +115,13 @@ function putExample(
   const [blockName = ""] = record.names;
   workbook.names.add(blockName, sheet.getRange(AT.block), EXAMPLE_TITLE);
 
-  putText(sheet, "A1", EXAMPLE_TITLE, "Heading 1");
-  putText(sheet, "A2", EXAMPLE_NOTE, "Explanatory Text");
-  putText(sheet, AT.bandsHeading, "Bands", "Heading 3");
-  putText(sheet, AT.termsHeading, "Terms", "Heading 3");
-  putText(sheet, AT.yearHeading, "This year", "Heading 3");
-  putText(sheet, AT.resultsHeading, "Results", "Heading 3");
-  putText(sheet, AT.settlementHeading, "Settlement", "Heading 3");
+  putText(sheet, "A1", EXAMPLE_TITLE, Excel.BuiltInStyle.heading1);
+  putText(sheet, "A2", EXAMPLE_NOTE, Excel.BuiltInStyle.explanatoryText);
+  putText(sheet, AT.bandsHeading, "Bands", Excel.BuiltInStyle.heading3);
+  putText(sheet, AT.termsHeading, "Terms", Excel.BuiltInStyle.heading3);
+  putText(sheet, AT.yearHeading, "This year", Excel.BuiltInStyle.heading3);
+  putText(sheet, AT.resultsHeading, "Results", Excel.BuiltInStyle.heading3);
+  putText(sheet, AT.settlementHeading, "Settlement", Excel.BuiltInStyle.heading3);
 
   sheet.getRange(AT.bands).values = [[...BAND_HEADINGS], ...BAND_ROWS.map((row) => [...row])];
   sheet.getRange(AT.terms).values = TERM_ROWS.map((row) => [...row]);
@@ -177,13 +178,13 @@ function addTable(sheet: Excel.Worksheet, address: string, name: string): void {
 
 function styleExample(sheet: Excel.Worksheet, resultFormats: string[][]): void {
   for (const inputs of [AT.bandInputs, AT.termInputs, AT.usage, AT.commitment])
-    sheet.getRange(inputs).style = "Input";
+    sheet.getRange(inputs).style = Excel.BuiltInStyle.input;
   setNumberFormat(sheet.getRange("A6:A9"), "$#,##0");
   setNumberFormat(sheet.getRange("B6:B9"), "0.0%");
   setNumberFormat(sheet.getRange("B15:B16"), "0%");
   setNumberFormat(sheet.getRange("F12:F13"), "$#,##0");
   const results = sheet.getRange(AT.results);
-  results.style = "Calculation";
+  results.style = Excel.BuiltInStyle.calculation;
   results.numberFormat = resultFormats;
   for (const amounts of [AT.results, AT.termInputs, AT.usage, AT.commitment])
     sheet.getRange(amounts).format.horizontalAlignment = "Right";

@@ -1,5 +1,13 @@
 import type { DealPart } from "./deal";
 
+/** What can stand where a table would. */
+export type Obstacle =
+  | "values"
+  | "a table"
+  | "a pivot table"
+  | "a spilled formula"
+  | "merged cells";
+
 /** What went wrong in the workbook, as data; describeFault has the words. */
 export type WorkbookFault =
   | { readonly kind: "nothingNamed"; readonly names: readonly string[] }
@@ -13,7 +21,9 @@ export type WorkbookFault =
       readonly sheet: string;
       readonly address: string;
       readonly cells: number;
-      readonly holds: readonly ("values" | "a table" | "a spilled formula" | "merged cells")[];
+      readonly holds: readonly Obstacle[];
+      /** Whether overwriting can be undone exactly. */
+      readonly canOverwrite: boolean;
     }
   | {
       readonly kind: "noRoom";
@@ -21,6 +31,8 @@ export type WorkbookFault =
       readonly rows: number;
       readonly columns: number;
     }
+  | { readonly kind: "changedMeanwhile"; readonly sheet: string; readonly address: string }
+  | { readonly kind: "nameTaken"; readonly name: string }
   | { readonly kind: "busyEditing" }
   | { readonly kind: "sheetGone"; readonly sheet: string }
   | { readonly kind: "notRestored"; readonly cause: string }
@@ -45,11 +57,15 @@ export function describeFault(fault: WorkbookFault): string {
     case "protectedSheet":
       return `${fault.sheet} is protected. Nothing was written; choose a new sheet, or unprotect it in Review.`;
     case "protectedWorkbook":
-      return "The structure of this workbook is protected, so no sheet can be added. Nothing was written.";
+      return "The structure of this workbook is protected, so no sheet can be added or deleted, not even the hidden one that keeps what was there. Nothing was changed; Protect Workbook in Review lifts that.";
     case "occupied":
       return `This would overwrite ${fault.cells === 1 ? "1 cell" : `${fault.cells.toLocaleString("en-US")} cells`} on ${fault.sheet} (${fault.address} holds ${fault.holds.join(" and ")}). Nothing was written.`;
     case "noRoom":
       return `${fault.sheet} has no room for ${fault.rows.toLocaleString("en-US")} rows and ${fault.columns.toLocaleString("en-US")} columns there. Nothing was written.`;
+    case "changedMeanwhile":
+      return `${fault.sheet} was changed at ${fault.address} by somebody else while the table was being written. Their cells are kept and the table is not there; look at the sheet and try again.`;
+    case "nameTaken":
+      return `Somebody added a sheet called ${fault.name} at the same moment. Nothing was written; try again.`;
     case "busyEditing":
       return "A cell is being edited. Finish the edit with Enter, then try again; nothing was written.";
     case "sheetGone":

@@ -1,9 +1,9 @@
 import { layOutTable, ROWS_ABOVE, type TableLayout, usagesOf } from "../sensitivity/layout";
-import { type Block, blockAddress, columnLetters } from "./address";
+import { type Block, blockAddress, blockOf, columnLetters } from "./address";
 import { FaultError } from "./excel-run";
 import { freeName } from "./free-name";
 import { checkRoom, preflight } from "./preflight";
-import type { TableRequest } from "./table";
+import type { Destination, TableRequest } from "./table";
 import { BLOCK_NAME_PREFIX, freeId, recordsIn, type WriteRecord } from "./write-record";
 
 /** A table that is ready to be written: where, what, and how it will be found again. */
@@ -11,6 +11,10 @@ export interface TablePlan {
   readonly record: WriteRecord;
   readonly block: Block;
   readonly layout: TableLayout;
+  /** Id of the user's sheet, which stays when the sheet is renamed meanwhile; undefined for a new sheet. */
+  readonly sheetId: string | undefined;
+  /** Name for the bands in rules of conditional formats, where Excel takes no Table; undefined where the reference will do. */
+  readonly bandsName: string | undefined;
 }
 
 /** Reads all that decides where the table goes. */
@@ -18,18 +22,16 @@ export async function planTable(
   context: Excel.RequestContext,
   request: TableRequest,
 ): Promise<TablePlan> {
-  const { worksheets, names, settings } = context.workbook;
+  const { workbook } = context;
+  const { worksheets, settings } = workbook;
   worksheets.load("items/name");
-  names.load("items/name");
   settings.load("items/key,items/value");
+  workbook.protection.load("protected");
   const size = {
     rows: usagesOf(request.rows).length + 1 + ROWS_ABOVE,
     columns: request.commitmentsUsd.length + 1,
   };
-  const place =
-    request.destination.kind === "selection"
-      ? await planAtSelection(context, size)
-      : await planOnNewSheet(context, size);
+  const place = await planPlace(context, request.destination, size);
   const sheetNames = worksheets.items.map(({ name }) => name);
   const layout = layOutTable(
     { ...request, bands: request.deal.bands, terms: request.deal.terms },
@@ -37,31 +39,28 @@ export async function planTable(
   );
   const id = freeId("Table", recordsIn(settings));
   const blockName = BLOCK_NAME_PREFIX + id.replace(" ", "_");
+  const bandsName = request.deal.bands.includes("[") ? `${blockName}_bands` : undefined;
   const record: WriteRecord = {
     id,
     kind: "table",
     title: layout.title,
-    sheet: place.sheet ?? freeName(SHEET_TITLES[request.measure], sheetNames),
+    sheet: place.sheet?.name ?? freeName(SHEET_TITLES[request.measure], sheetNames),
     madeSheet: place.sheet === undefined,
     address: blockAddress(place.block),
-    names: [
-      freeName(
-        blockName,
-        names.items.map(({ name }) => name),
-        "_",
-      ),
-    ],
-    backupSheet: place.sheet === undefined ? null : freeName("Bandwise backup", sheetNames),
+    names: [blockName, ...(bandsName === undefined ? [] : [bandsName])],
+    backupSheet: place.sheet === undefined ? null : id.replace("Table", "Bandwise backup"),
+    merged: place.merged,
     columnWidths: place.columnWidths,
     complete: false,
   };
-  return { record, block: place.block, layout };
+  return { record, block: place.block, layout, sheetId: place.sheet?.id, bandsName };
 }
 
 interface TablePlace {
   readonly block: Block;
   /** A sheet of the user's; undefined for a new one. */
-  readonly sheet: string | undefined;
+  readonly sheet: Excel.Worksheet | undefined;
+  readonly merged: readonly string[];
   readonly columnWidths: readonly number[] | null;
 }
 
@@ -70,38 +69,61 @@ interface TableSize {
   readonly columns: number;
 }
 
-async function planOnNewSheet(context: Excel.RequestContext, size: TableSize): Promise<TablePlace> {
-  await context.sync();
-  const block = { row: 0, column: 0, ...size };
-  checkRoom("A sheet", block);
-  return { block, sheet: undefined, columnWidths: null };
-}
-
-/** Finds the selected cell, and then makes sure that nothing stands where the table would. */
-async function planAtSelection(
+async function planPlace(
   context: Excel.RequestContext,
+  destination: Destination,
   size: TableSize,
 ): Promise<TablePlace> {
-  const selection = context.workbook.getSelectedRange().getCell(0, 0);
-  selection.load("rowIndex,columnIndex");
-  const sheet = selection.worksheet;
-  sheet.load("name");
-  await context.sync();
+  switch (destination.kind) {
+    case "newSheet": {
+      await context.sync();
+      refuseProtected(context.workbook);
+      const block = { row: 0, column: 0, ...size };
+      checkRoom("A sheet", block);
+      return { block, sheet: undefined, merged: [], columnWidths: null };
+    }
+    case "selection": {
+      const cell = context.workbook.getSelectedRange().getCell(0, 0);
+      cell.load("rowIndex,columnIndex");
+      const sheet = cell.worksheet;
+      sheet.load("id,name");
+      await context.sync();
+      const block = { row: cell.rowIndex, column: cell.columnIndex, ...size };
+      return planOnSheet(context, sheet, block, undefined);
+    }
+    case "overwrite": {
+      const sheet = context.workbook.worksheets.getItemOrNullObject(destination.sheet);
+      sheet.load("id,name");
+      await context.sync();
+      if (sheet.isNullObject) throw new FaultError({ kind: "sheetGone", sheet: destination.sheet });
+      const { row, column } = blockOf(destination.address);
+      return planOnSheet(context, sheet, { row, column, ...size }, destination.cells);
+    }
+  }
+}
 
-  const block = { row: selection.rowIndex, column: selection.columnIndex, ...size };
+/** Makes sure that nothing stands where the table would, but for what the user agreed to overwrite. */
+async function planOnSheet(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  block: Block,
+  agreedCells: number | undefined,
+): Promise<TablePlace> {
+  refuseProtected(context.workbook);
   checkRoom(sheet.name, block);
   const target = sheet.getRange(blockAddress(block));
   const obstacles = preflight(sheet, target);
-  const columns = columnsOf(target, size.columns);
+  const columns = columnsOf(target, block.columns);
   await context.sync();
 
-  const fault = obstacles.check();
+  const fault = obstacles.check(agreedCells);
   if (fault) throw new FaultError(fault);
-  return {
-    block,
-    sheet: sheet.name,
-    columnWidths: columns.map(({ format }) => format.columnWidth),
-  };
+  const columnWidths = columns.map(({ format }) => format.columnWidth);
+  return { block, sheet, merged: obstacles.merged(), columnWidths };
+}
+
+function refuseProtected({ protection }: Excel.Workbook): void {
+  if (protection.protected) throw new FaultError({ kind: "protectedWorkbook" });
 }
 
 function columnsOf(target: Excel.Range, count: number): readonly Excel.Range[] {

@@ -1,26 +1,58 @@
-import { withoutSheet } from "./address";
+import { blockOf, isWithin } from "./address";
 import { FaultError, runExcel } from "./excel-run";
 import type { Outcome, WorkbookFault } from "./outcome";
-import { recordsIn, settingKey, type WriteRecord } from "./write-record";
+import { BLOCK_NAME_PREFIX, recordsIn, settingKey, type WriteRecord } from "./write-record";
+
+/** Codes that Excel answers when what was just found is gone or moved. */
+const GONE: readonly string[] = ["ItemNotFound", "InvalidObjectPath", "InvalidReference"];
 
 /** Takes a table out of the workbook and puts back what stood there. Safe to call again where it stopped half way. */
 export async function removeTable(id: string): Promise<Outcome<void>> {
-  return runExcel(async (context) => undo(context, await knownRecord(context, id)));
+  const remove = () =>
+    runExcel(async (context) => undo(context, await knownRecord(context, id), true));
+  const removed = await remove();
+  const isGone =
+    !removed.ok && removed.fault.kind === "failed" && GONE.includes(removed.fault.code);
+  return isGone ? remove() : removed;
 }
 
 /**
  * Takes out what a failed write left behind, if its record got as far as the workbook.
  *
- * @returns The fault to tell: the one that stopped the write, or that what it left could not be taken out.
+ * @returns The fault to tell: the one that stopped the write, in words of the workbook where its state explains it, or
+ *   that what the write left could not be taken out.
  */
 export async function takeBack(id: string, stoppedBy: WorkbookFault): Promise<WorkbookFault> {
+  const nameTaken = stoppedBy.kind === "failed" && stoppedBy.code === "ItemAlreadyExists";
   const undone = await runExcel(async (context) => {
     const record = await findRecord(context, id);
-    if (record) await undo(context, record);
+    if (record === undefined) return undefined;
+    await undo(context, record, !nameTaken);
+    return nameTaken ? nameTakenBy(record) : explain(context, record);
   });
-  if (undone.ok) return stoppedBy;
+  if (undone.ok) return (stoppedBy.kind === "failed" && undone.value) || stoppedBy;
   const { fault } = undone;
   return { kind: "notRestored", cause: fault.kind === "failed" ? fault.message : fault.kind };
+}
+
+function nameTakenBy({ sheet }: WriteRecord): WorkbookFault {
+  return { kind: "nameTaken", name: sheet };
+}
+
+/** What about the workbook explains that a write to it failed, if anything does. */
+async function explain(
+  context: Excel.RequestContext,
+  { sheet: name, madeSheet }: WriteRecord,
+): Promise<WorkbookFault | undefined> {
+  const { workbook } = context;
+  workbook.protection.load("protected");
+  const sheet = workbook.worksheets.getItemOrNullObject(name);
+  sheet.protection.load("protected");
+  await context.sync();
+  if (workbook.protection.protected) return { kind: "protectedWorkbook" };
+  if (madeSheet) return undefined;
+  if (sheet.isNullObject) return { kind: "sheetGone", sheet: name };
+  return sheet.protection.protected ? { kind: "protectedSheet", sheet: name } : undefined;
 }
 
 /** Shows a table: activates its sheet and selects it. */
@@ -54,37 +86,83 @@ async function knownRecord(context: Excel.RequestContext, id: string): Promise<W
   return record;
 }
 
-/** Undoes one write by its record. The record goes last, so that whatever fails can be done again. */
-async function undo(context: Excel.RequestContext, record: WriteRecord): Promise<void> {
+/**
+ * Undoes one write by its record. The record goes last, so that whatever fails can be done again.
+ *
+ * @param sheetIsOurs Whether a sheet under the record's name is the one that was made for it.
+ */
+async function undo(
+  context: Excel.RequestContext,
+  record: WriteRecord,
+  sheetIsOurs: boolean,
+): Promise<void> {
   const { workbook } = context;
   const { worksheets } = workbook;
+  workbook.protection.load("protected");
   worksheets.load("items/name,items/visibility");
   const sheet = worksheets.getItemOrNullObject(record.sheet);
   sheet.protection.load("protected");
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load("address");
-  const backup = worksheets.getItemOrNullObject(record.backupSheet ?? "");
-  const names = record.names.map((name) => workbook.names.getItemOrNullObject(name));
-  const block = names[0]?.getRangeOrNullObject();
-  block?.load("address");
+  const backup = worksheets.getItemOrNullObject(record.backupSheet ?? NO_SHEET);
+  const names = record.names.map((name) => {
+    const item = workbook.names.getItemOrNullObject(name);
+    const range = item.getRangeOrNullObject();
+    range.load("address");
+    range.worksheet.load("name");
+    return { name, item, range };
+  });
+  const block = names[0]?.range;
   const blockSheet = block?.worksheet;
-  blockSheet?.load("name");
   blockSheet?.protection.load("protected");
   await context.sync();
 
   const found =
     block && blockSheet && !block.isNullObject ? { block, sheet: blockSheet } : undefined;
-  if (found?.sheet.protection.protected)
+  const deletesSheets = (record.madeSheet && found !== undefined) || !backup.isNullObject;
+  if (workbook.protection.protected && deletesSheets)
+    throw new FaultError({ kind: "protectedWorkbook" });
+  const untouched =
+    found?.sheet.protection.protected === true && (await isAsBackedUp(record, found, backup));
+  if (found?.sheet.protection.protected && !untouched)
     throw new FaultError({ kind: "protectedSheet", sheet: found.sheet.name });
-  if (record.madeSheet) removeMadeSheet(record, sheet, used, found);
-  else if (found && !backup.isNullObject) putBack(record, found.block, backup);
-  for (const name of names) if (!name.isNullObject) name.delete();
+  if (untouched) {
+    // A protected sheet that the write never reached: there is nothing to put back.
+  } else if (record.madeSheet) {
+    if (found || sheetIsOurs) removeMadeSheet(record, sheet, used, found);
+  } else if (found && !backup.isNullObject) putBack(record, found.block, backup);
+  for (const { name, item, range } of names) {
+    // A name without our prefix may by now be a co-author's, who took it at the same moment.
+    const isOurs =
+      name.startsWith(BLOCK_NAME_PREFIX) ||
+      range.isNullObject ||
+      range.worksheet.name === found?.sheet.name;
+    if (isOurs && !item.isNullObject) item.delete();
+  }
   if (!backup.isNullObject) {
     backup.visibility = "Hidden";
     backup.delete();
   }
   workbook.settings.getItemOrNullObject(settingKey(record.id)).delete();
   await context.sync();
+}
+
+/** A name that no sheet has: what a backup that was not made is looked for by. */
+const NO_SHEET = "Bandwise backup none";
+
+/** Whether a block still holds the very content that was put aside before it was to be written. */
+async function isAsBackedUp(
+  record: WriteRecord,
+  { block }: FoundBlock,
+  backup: Excel.Worksheet,
+): Promise<boolean> {
+  if (record.complete) return false;
+  if (backup.isNullObject) return true;
+  const kept = backup.getRange(record.address);
+  kept.load("formulas");
+  block.load("formulas");
+  await block.context.sync();
+  return JSON.stringify(kept.formulas) === JSON.stringify(block.formulas);
 }
 
 interface FoundBlock {
@@ -104,11 +182,10 @@ function removeMadeSheet(
     if (!sheet.isNullObject && used.isNullObject) sheet.delete();
     return;
   }
-  const ours = withoutSheet(found.block.address);
   const alone =
     found.sheet.name !== record.sheet ||
     used.isNullObject ||
-    isWithin(withoutSheet(used.address), ours);
+    isWithin(blockOf(used.address), blockOf(found.block.address));
   if (alone) found.sheet.delete();
   else found.block.clear("All");
 }
@@ -116,28 +193,12 @@ function removeMadeSheet(
 function putBack(record: WriteRecord, block: Excel.Range, backup: Excel.Worksheet): void {
   block.clear("All");
   block.copyFrom(backup.getRange(record.address), "All");
+  const origin = blockOf(record.address);
+  for (const { row, column, rows, columns } of (record.merged ?? []).map(blockOf))
+    block
+      .getCell(row - origin.row, column - origin.column)
+      .getResizedRange(rows - 1, columns - 1)
+      .merge(false);
   for (const [index, width] of (record.columnWidths ?? []).entries())
     block.getColumn(index).format.columnWidth = width;
-}
-
-/** Whether the first address lies inside the second; both without a sheet. */
-function isWithin(inner: string, outer: string): boolean {
-  const [a, b] = [corners(inner), corners(outer)];
-  return a.top >= b.top && a.left >= b.left && a.bottom <= b.bottom && a.right <= b.right;
-}
-
-function corners(address: string): { top: number; left: number; bottom: number; right: number } {
-  const [first = "A1", last = first] = address.replaceAll("$", "").split(":");
-  return { top: rowOf(first), left: columnOf(first), bottom: rowOf(last), right: columnOf(last) };
-}
-
-function rowOf(cell: string): number {
-  return Number(cell.replace(/^[A-Z]+/, ""));
-}
-
-function columnOf(cell: string): number {
-  return [...cell.replace(/\d+$/, "")].reduce(
-    (sum, letter) => sum * 26 + letter.charCodeAt(0) - 64,
-    0,
-  );
 }

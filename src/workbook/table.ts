@@ -4,7 +4,20 @@ import type { TableContent } from "../sensitivity/layout";
 import type { DealReferences } from "./deal";
 
 /** Where a table goes. */
-export type Destination = { readonly kind: "newSheet" } | { readonly kind: "selection" };
+export type Destination =
+  | { readonly kind: "newSheet" }
+  | { readonly kind: "selection" }
+  | Overwriting;
+
+/** A place whose content the user agreed to lose until the table is removed. */
+export interface Overwriting {
+  readonly kind: "overwrite";
+  readonly sheet: string;
+  /** Of the whole block, as it was shown to the user. */
+  readonly address: string;
+  /** Cells that the user was told of; more or fewer by now is asked again. */
+  readonly cells: number;
+}
 
 /** A sensitivity table to write. */
 export interface TableRequest extends Omit<TableContent, "bands" | "terms"> {

@@ -146,6 +146,7 @@ export const SCENARIOS = {
       address: "A1:P15",
       cells: 62,
       holds: ["values", "a table"],
+      canOverwrite: false,
     },
   }),
 } as const satisfies Record<string, Scenario>;

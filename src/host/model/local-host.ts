@@ -15,6 +15,8 @@ export class LocalHost {
   readonly grid: Grid;
   readonly workbook: Workbook;
   readonly settings = new Map<string, unknown>();
+  /** Whether sheets may not be added, deleted, renamed, moved or hidden. */
+  isStructureProtected = false;
   readonly #objects = new Map<string, HostObject>();
   readonly #listeners: ((event: HostEvent) => void)[] = [];
   readonly #wanted = new Set<string>();
@@ -51,6 +53,12 @@ export class LocalHost {
   /** The grid, for a change to a sheet's cells; a protected sheet refuses. */
   editable(sheetId: string): Grid {
     if (this.grid.isProtected(sheetId)) throw accessDenied("the sheet is protected");
+    return this.grid;
+  }
+
+  /** The grid, for a change to the sheets themselves; a protected structure refuses. */
+  restructurable(): Grid {
+    if (this.isStructureProtected) throw accessDenied("the workbook's structure is protected");
     return this.grid;
   }
 

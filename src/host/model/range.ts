@@ -17,6 +17,7 @@ import { ConditionalFormatCollection } from "./conditional-formats";
 import { DataValidation } from "./data-validation";
 import type { LocalHost } from "./local-host";
 import { ModelObject } from "./model-object";
+import { PivotTableScopedCollection } from "./pivot-tables";
 import { RangeAreas } from "./range-areas";
 import { RangeFormat } from "./range-format";
 import { fillBlock, isScalar, isText } from "./range-input";
@@ -197,6 +198,20 @@ export class Range extends ModelObject {
       .mergedRects(this._sheetId)
       .filter((merged) => intersect(merged, this._rect));
     return shared.length === 0 ? null : new RangeAreas(this.host, this._sheetId, shared);
+  }
+
+  getPivotTables(): PivotTableScopedCollection {
+    return new PivotTableScopedCollection(this.host);
+  }
+
+  /** Of the cells' contents the first stays, as in Excel. */
+  merge(across?: unknown): void {
+    if (across === true) throw notImplemented("Range.merge row by row");
+    this.host.editable(this._sheetId).merge(this._sheetId, this._rect);
+  }
+
+  unmerge(): void {
+    this.host.editable(this._sheetId).unmerge(this._sheetId, this._rect);
   }
 
   getTables(fullyContained?: unknown): TableScopedCollection {

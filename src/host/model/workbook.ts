@@ -4,17 +4,20 @@ import { NamedItemCollection } from "./named-items";
 import type { Range } from "./range";
 import { SettingCollection } from "./settings";
 import { TableCollection } from "./tables";
+import { WorkbookProtection } from "./workbook-protection";
 import { WorksheetCollection } from "./worksheet-collection";
 
 export class Workbook extends ModelObject {
   readonly _fileName = "Local workbook.xlsx";
   readonly #worksheets: WorksheetCollection;
   readonly #settings: SettingCollection;
+  readonly #protection: WorkbookProtection;
 
   constructor(host: LocalHost) {
     super(host);
     this.#worksheets = new WorksheetCollection(host);
     this.#settings = new SettingCollection(host);
+    this.#protection = new WorkbookProtection(host);
   }
 
   get worksheets(): WorksheetCollection {
@@ -31,6 +34,10 @@ export class Workbook extends ModelObject {
 
   get settings(): SettingCollection {
     return this.#settings;
+  }
+
+  get protection(): WorkbookProtection {
+    return this.#protection;
   }
 
   getSelectedRange(): Range {

@@ -28,7 +28,7 @@ export class WorksheetCollection extends ModelCollection<Worksheet> {
     const wanted = name || this.#freeName();
     checkSheetName(wanted);
     if (this._find(wanted)) throw itemAlreadyExists(`the sheet ${wanted}`);
-    return this.host.sheet(this._grid.addSheet(wanted));
+    return this.host.sheet(this.host.restructurable().addSheet(wanted));
   }
 
   #freeName(): string {

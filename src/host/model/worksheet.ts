@@ -52,7 +52,7 @@ export class Worksheet extends ModelObject {
     checkSheetName(name);
     const other = this.host.workbook.worksheets._find(name);
     if (other && other !== this) throw itemAlreadyExists(`the sheet ${name}`);
-    this._grid.renameSheet(this.#info.id, name);
+    this.host.restructurable().renameSheet(this.#info.id, name);
   }
 
   get position(): number {
@@ -63,7 +63,7 @@ export class Worksheet extends ModelObject {
     if (!(position >= 0 && position < this._grid.sheets().length)) {
       throw invalidArgument(`there is no sheet position ${position}`);
     }
-    this._grid.moveSheet(this.#info.id, position);
+    this.host.restructurable().moveSheet(this.#info.id, position);
   }
 
   get visibility(): string {
@@ -74,7 +74,7 @@ export class Worksheet extends ModelObject {
     const wanted = SHEET_VISIBILITIES.find((known) => known === visibility);
     if (wanted === undefined) throw invalidArgument(`${visibility} is no sheet visibility`);
     if (wanted !== "Visible") this.#refuseIfLastVisible();
-    this._grid.setVisibility(this.#info.id, wanted);
+    this.host.restructurable().setVisibility(this.#info.id, wanted);
   }
 
   get tabColor(): string {
@@ -128,7 +128,7 @@ export class Worksheet extends ModelObject {
       throw invalidOperation("a very hidden sheet cannot be deleted");
     }
     this.#refuseIfLastVisible();
-    this._grid.deleteSheet(this._sheetId);
+    this.host.restructurable().deleteSheet(this._sheetId);
   }
 
   getRange(address?: unknown): Range {

@@ -50,7 +50,7 @@ function heading(size: number, borders: NamedStyle["borders"]): NamedStyle {
   return { style: { ...PLAIN, bold: true, color: "#1F3864", size }, borders };
 }
 
-/** Named styles that the local workbook can draw. */
+/** Named styles that the local workbook can draw, by the values of Excel's enum BuiltInStyle. */
 export const NAMED_STYLES: Readonly<Record<string, NamedStyle>> = {
   Normal: { style: PLAIN, borders: [] },
   Input: { style: { ...PLAIN, fill: "#FFF2CC", color: "#0000FF" }, borders: boxed("#7F7F7F") },
@@ -58,11 +58,11 @@ export const NAMED_STYLES: Readonly<Record<string, NamedStyle>> = {
     style: { ...PLAIN, fill: "#F2F2F2", color: "#000000" },
     borders: boxed("#BFBFBF"),
   },
-  "Heading 1": heading(15, underlined("#4472C4", "Thick")),
-  "Heading 2": heading(13, underlined("#A2B8E1", "Medium")),
-  "Heading 3": heading(11, underlined("#A2B8E1", "Thin")),
-  "Heading 4": heading(11, []),
-  "Explanatory Text": { style: { ...PLAIN, italic: true, color: "#595959" }, borders: [] },
+  Heading1: heading(15, underlined("#4472C4", "Thick")),
+  Heading2: heading(13, underlined("#A2B8E1", "Medium")),
+  Heading3: heading(11, underlined("#A2B8E1", "Thin")),
+  Heading4: heading(11, []),
+  ExplanatoryText: { style: { ...PLAIN, italic: true, color: "#595959" }, borders: [] },
   Note: { style: { ...PLAIN, fill: "#FFFFCC" }, borders: boxed("#B2B2B2") },
   Total: {
     style: { ...PLAIN, bold: true },

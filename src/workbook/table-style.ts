@@ -17,14 +17,16 @@ export function styleTable(
   corner: string,
 ): void {
   const title = block.getCell(0, 0);
-  title.style = "Heading 2";
-  block.getCell(1, 0).style = "Explanatory Text";
+  title.style = Excel.BuiltInStyle.heading2;
+  block.getCell(1, 0).style = Excel.BuiltInStyle.explanatoryText;
   const heading = block.getCell(ROWS_ABOVE, 0).getResizedRange(0, columns - 1);
   const side = block.getCell(ROWS_ABOVE + 1, 0).getResizedRange(rows - 2, 0);
   const body = block.getCell(ROWS_ABOVE + 1, 1).getResizedRange(rows - 2, columns - 2);
   const commitments = block.getCell(ROWS_ABOVE, 1).getResizedRange(0, columns - 2);
   for (const headings of [commitments, side]) {
-    headings.style = layout.headingsAreInputs ? "Input" : "Calculation";
+    headings.style = layout.headingsAreInputs
+      ? Excel.BuiltInStyle.input
+      : Excel.BuiltInStyle.calculation;
     setNumberFormat(headings, layout.headingFormat);
   }
   heading.format.font.bold = true;

@@ -91,9 +91,9 @@ test("named styles have a look, are read back, and Normal takes it away", async 
   const names = [
     "Input",
     "Calculation",
-    "Heading 1",
-    "Heading 4",
-    "Explanatory Text",
+    "Heading1",
+    "Heading4",
+    "ExplanatoryText",
     "Note",
     "Total",
   ];

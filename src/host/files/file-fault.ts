@@ -1,0 +1,69 @@
+import type { WorkbookDocument } from "./workbook-document";
+
+/** Why a file cannot be opened. */
+export type FileFault =
+  | { readonly kind: "empty" }
+  | { readonly kind: "protected" }
+  | { readonly kind: "oldFormat" }
+  | { readonly kind: "notWorkbook" }
+  | { readonly kind: "noSheets" }
+  | { readonly kind: "broken"; readonly reason: string }
+  | { readonly kind: "notShown"; readonly reason: string };
+
+export type FileReading =
+  | {
+      readonly ok: true;
+      readonly document: WorkbookDocument;
+      /** What the file holds and the local workbook does not show: a phrase for each. */
+      readonly leftOut: readonly string[];
+    }
+  | { readonly ok: false; readonly fault: FileFault };
+
+/** How files of Excel 97 to 2003 begin, and files under a password: both are OLE containers. */
+const OLE = [0xd0, 0xcf, 0x11, 0xe0];
+const ZIP = [0x50, 0x4b];
+
+/** UTF-16 of the stream in which a container keeps what is under a password. */
+const ENCRYPTED = [..."EncryptedPackage"].flatMap((letter) => [letter.charCodeAt(0), 0]);
+
+/** What is wrong with a file, by its bytes and by what reading it ran into. */
+export function fileFaultOf(bytes: Uint8Array, error: unknown): FileFault {
+  if (bytes.length === 0) return { kind: "empty" };
+  if (OLE.every((byte, index) => bytes[index] === byte)) {
+    return { kind: holds(bytes, ENCRYPTED) ? "protected" : "oldFormat" };
+  }
+  if (!ZIP.every((byte, index) => bytes[index] === byte)) return { kind: "notWorkbook" };
+  return { kind: "broken", reason: error instanceof Error ? error.message : String(error) };
+}
+
+/** The sentences that a person reads about a file that does not open. */
+export function describeFileFault(fileName: string, fault: FileFault): string {
+  return `${fileName} was not opened: ${reasonOf(fault)} The workbook that is open stays as it was.`;
+}
+
+function reasonOf(fault: FileFault): string {
+  switch (fault.kind) {
+    case "empty":
+      return "it is empty.";
+    case "protected":
+      return "it is under a password. Take the password away in Excel and save it again.";
+    case "oldFormat":
+      return "it is of a format before Excel 2007. Save it in Excel as Excel Workbook (.xlsx).";
+    case "notWorkbook":
+      return "it is no Excel workbook (.xlsx).";
+    case "noSheets":
+      return "no sheet of it can be shown.";
+    case "notShown":
+      return `the local workbook cannot show it (${fault.reason.replace(/[.\s]+$/, "")}).`;
+    case "broken":
+      return `it is damaged or no Excel workbook (${fault.reason.replace(/[.\s]+$/, "")}).`;
+  }
+}
+
+function holds(bytes: Uint8Array, wanted: readonly number[]): boolean {
+  const [first = 0] = wanted;
+  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
+    if (wanted.every((byte, index) => bytes[at + index] === byte)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,52 @@
+import type { Sheet, Workbook } from "hucre/xlsx";
+
+/** Parts of a file that the local workbook does not show, by their paths. */
+const PARTS: readonly (readonly [path: RegExp, what: string])[] = [
+  [/^xl\/charts\//, "charts"],
+  [/^xl\/media\//, "pictures"],
+  [/^xl\/(comments|threadedComments)/, "comments"],
+  [/^xl\/pivotTables\//, "pivot tables"],
+  [/^xl\/slicers\//, "slicers"],
+  [/^xl\/timelines\//, "timelines"],
+  [/^xl\/externalLinks\//, "links to other workbooks"],
+  [/^xl\/(queryTables\/|connections\.xml)/, "connections to data"],
+  [/^xl\/vbaProject\.bin$/, "macros"],
+  [/^xl\/chartsheets\//, "chart sheets"],
+];
+
+/** What a sheet can hold beyond what is read. */
+const IN_SHEETS: readonly (readonly [has: (sheet: Sheet) => boolean, what: string])[] = [
+  [({ autoFilter }) => autoFilter !== undefined, "filters (every row is shown)"],
+  [({ sparklines = [] }) => sparklines.length > 0, "sparklines"],
+  [({ textBoxes = [] }) => textBoxes.length > 0, "text boxes"],
+  [({ splitPane }) => splitPane !== undefined, "split windows"],
+  [
+    ({ rowDefs, columns = [] }) =>
+      [...(rowDefs?.values() ?? []), ...columns].some(({ hidden }) => hidden),
+    "hidden rows and columns (they are shown)",
+  ],
+  [
+    ({ cells }) => [...(cells?.values() ?? [])].some(({ richText }) => richText !== undefined),
+    "several looks inside one cell",
+  ],
+  [
+    ({ cells }) => [...(cells?.values() ?? [])].some(({ hyperlink }) => hyperlink !== undefined),
+    "links in cells",
+  ],
+  [({ headerFooter }) => headerFooter !== undefined, "headers and footers of printed pages"],
+  [({ rowBreaks = [], colBreaks = [] }) => rowBreaks.length + colBreaks.length > 0, "page breaks"],
+  [({ tables = [] }) => tables.some(({ showTotalRow }) => showTotalRow), "total rows of tables"],
+];
+
+/** A phrase for each kind of thing in a file that the local workbook does not show. */
+export function leftOut(paths: readonly string[], file: Workbook): readonly string[] {
+  const parts = PARTS.filter(([path]) => paths.some((part) => path.test(part)));
+  const inSheets = IN_SHEETS.filter(([has]) => file.sheets.some(has));
+  return [
+    ...parts.map(([, what]) => what),
+    ...inSheets.map(([, what]) => what),
+    ...(file.dateSystem === "1904"
+      ? ["that days are counted from 1904 (dates show four years and a day early)"]
+      : []),
+  ];
+}

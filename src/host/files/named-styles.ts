@@ -1,0 +1,140 @@
+import { formatAddress } from "../address";
+import { NAMED_STYLES, type NamedStyle } from "../cell-style";
+import { fileLine, USUAL_FONT } from "./cell-format";
+import { writeColor } from "./file-color";
+import type { SheetDocument } from "./workbook-document";
+import { innerOf, readAttributes, tagsNamed, writeXmlText } from "./xml-text";
+
+/** Numbers by which Excel knows its own styles, in every language (ECMA-376 part 1, 18.8.7). */
+const BUILT_IN: Readonly<Record<string, number>> = {
+  Normal: 0,
+  Note: 10,
+  "Heading 1": 16,
+  "Heading 2": 17,
+  "Heading 3": 18,
+  "Heading 4": 19,
+  Input: 20,
+  Calculation: 22,
+  Total: 25,
+  "Explanatory Text": 53,
+};
+
+/** What the writer of the library leaves out: the cell styles by name, and the cells that have them. */
+export class NamedStyleWriter {
+  #styles: string;
+  readonly #styleIds = new Map<string, number>();
+  readonly #formats = new Map<string, number>();
+
+  constructor(stylesXml: string, sheets: readonly SheetDocument[]) {
+    this.#styles = stylesXml;
+    const used = new Set(
+      sheets.flatMap(({ cells }) => cells.map(({ look }) => look?.namedStyle ?? "Normal")),
+    );
+    used.delete("Normal");
+    for (const name of used) this.#addStyle(name);
+  }
+
+  get stylesXml(): string {
+    return this.#styles;
+  }
+
+  /** A sheet's XML in which each cell says which style it has. */
+  writeSheet(xml: string, { cells }: SheetDocument): string {
+    const names = new Map<string, string>();
+    for (const { row, col, look } of cells) {
+      if (!look || look.namedStyle === "Normal") continue;
+      names.set(formatAddress({ row, col, rows: 1, cols: 1 }), look.namedStyle);
+    }
+    if (names.size === 0) return xml;
+    return xml.replace(/<c r="([A-Z]+\d+)"[^>]*>/g, (tag, address: string) => {
+      const name = names.get(address);
+      if (name === undefined) return tag;
+      const format = Number(readAttributes(tag)["s"] ?? 0);
+      const styled = this.#format(format, name);
+      const bare = tag.replace(/ s="\d+"/, "");
+      return bare.replace(/^<c r="[A-Z]+\d+"/, (start) => `${start} s="${styled}"`);
+    });
+  }
+
+  #addStyle(name: string): void {
+    const named = NAMED_STYLES[name];
+    if (named === undefined) return;
+    const font = this.#append("fonts", fontXml(named));
+    const fill = named.style.fill ? this.#append("fills", fillXml(named.style.fill)) : 0;
+    const border = this.#append("borders", borderXml(named));
+    const look = `<xf numFmtId="0" fontId="${font}" fillId="${fill}" borderId="${border}" applyNumberFormat="0" applyAlignment="0" applyProtection="0"/>`;
+    const id = this.#append("cellStyleXfs", look);
+    this.#styleIds.set(name, id);
+    const builtIn = BUILT_IN[name];
+    const known = builtIn === undefined ? "" : ` builtinId="${builtIn}" customBuiltin="1"`;
+    this.#append("cellStyles", `<cellStyle name="${writeXmlText(name)}" xfId="${id}"${known}/>`);
+  }
+
+  /** The number of a format like the given one that belongs to a style. */
+  #format(format: number, name: string): number {
+    const key = `${format} ${name}`;
+    const made = this.#formats.get(key);
+    if (made !== undefined) return made;
+    const id = this.#styleIds.get(name) ?? 0;
+    const formats = innerOf(this.#styles, "cellXfs").match(/<xf\b(?:[^>]*\/>|[\s\S]*?<\/xf>)/g);
+    const like = formats?.[format] ?? formats?.[0] ?? "";
+    const index = this.#append("cellXfs", like.replace(/ xfId="\d+"/, ` xfId="${id}"`));
+    this.#formats.set(key, index);
+    return index;
+  }
+
+  /** Adds an element to the end of a list and counts it; answers its place. */
+  #append(list: string, element: string): number {
+    let place = 0;
+    this.#styles = this.#styles.replace(
+      new RegExp(`<${list} count="(\\d+)">([\\s\\S]*?)</${list}>`),
+      (_, count: string, inner: string) => {
+        place = Number(count);
+        return `<${list} count="${place + 1}">${inner}${element}</${list}>`;
+      },
+    );
+    return place;
+  }
+}
+
+/** Names of the styles of a file's formats, by the format's number. */
+export function readStyleNames(stylesXml: string): readonly string[] {
+  const names = new Map(
+    tagsNamed(innerOf(stylesXml, "cellStyles"), "cellStyle").map((tag) => {
+      const { xfId = "0", name = "Normal", builtinId } = readAttributes(tag);
+      const own = Object.entries(BUILT_IN).find(([, number]) => String(number) === builtinId)?.[0];
+      return [xfId, own ?? name];
+    }),
+  );
+  return tagsNamed(innerOf(stylesXml, "cellXfs"), "xf").map((tag) => {
+    const name = names.get(readAttributes(tag)["xfId"] ?? "0") ?? "Normal";
+    return NAMED_STYLES[name] ? name : "Normal";
+  });
+}
+
+function fontXml({ style }: NamedStyle): string {
+  return [
+    "<font>",
+    style.bold ? "<b/>" : "",
+    style.italic ? "<i/>" : "",
+    `<sz val="${style.size ?? USUAL_FONT.size}"/>`,
+    style.color ? `<color rgb="FF${writeColor(style.color)}"/>` : "",
+    `<name val="${style.fontName ?? USUAL_FONT.name}"/>`,
+    "</font>",
+  ].join("");
+}
+
+function fillXml(color: string): string {
+  return `<fill><patternFill patternType="solid"><fgColor rgb="FF${writeColor(color)}"/><bgColor indexed="64"/></patternFill></fill>`;
+}
+
+function borderXml({ borders }: NamedStyle): string {
+  const side = (name: string): string => {
+    const line = borders.find(({ edge }) => edge === `Edge${name}`);
+    const style = line && fileLine(line);
+    const tag = name.toLowerCase();
+    if (!line || !style) return `<${tag}/>`;
+    return `<${tag} style="${style}"><color rgb="FF${writeColor(line.color)}"/></${tag}>`;
+  };
+  return `<border>${["Left", "Right", "Top", "Bottom"].map(side).join("")}<diagonal/></border>`;
+}

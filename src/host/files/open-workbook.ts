@@ -1,0 +1,33 @@
+import type { LocalHost } from "../model/local-host";
+import { captureWorkbook } from "./capture-workbook";
+import { describeFileFault } from "./file-fault";
+import { readWorkbookFile } from "./read-xlsx";
+import { restoreWorkbook } from "./restore-workbook";
+
+export type Opening =
+  /** `leftOut` has a phrase for each thing in the file that the workbook does not show now. */
+  | { readonly ok: true; readonly leftOut: readonly string[] }
+  /** The workbook is as it was; the sentence says why. */
+  | { readonly ok: false; readonly sentence: string };
+
+/** Puts the workbook of a file in the place of the open one; when that fails the open one stays as it was. */
+export async function openWorkbook(
+  host: LocalHost,
+  fileName: string,
+  bytes: Uint8Array,
+): Promise<Opening> {
+  const reading = await readWorkbookFile(bytes, host.grid.functionNames());
+  if (!reading.ok) return { ok: false, sentence: describeFileFault(fileName, reading.fault) };
+  const before = await captureWorkbook(host);
+  try {
+    const refused = restoreWorkbook(host, reading.document);
+    return { ok: true, leftOut: [...reading.leftOut, ...refused] };
+  } catch (error) {
+    restoreWorkbook(host, before);
+    const reason = error instanceof Error ? error.message : String(error);
+    return {
+      ok: false,
+      sentence: describeFileFault(fileName, { kind: "notShown", reason }),
+    };
+  }
+}

@@ -1,0 +1,210 @@
+import { type Cell, type WriteSheet, writeXlsx } from "hucre/xlsx";
+import { formatAddress, quoteSheet } from "../address";
+import { isCellErrorCode, type Scalar } from "../cell-value";
+import type { PlacedCell } from "../whole-sheets";
+import { toFileStyle, USUAL_FONT } from "./cell-format";
+import { writeColor } from "./file-color";
+import { toFileFormula, worksOnArrays } from "./formula-text";
+import { NamedStyleWriter } from "./named-styles";
+import { PackageParts } from "./package-parts";
+import { toFileRule, toFileValidation } from "./rules-in-files";
+import { toProperties } from "./settings-in-files";
+import type { PageDocument, SheetDocument, WorkbookDocument } from "./workbook-document";
+import { readAttributes } from "./xml-text";
+
+type NamedRange = NonNullable<Parameters<typeof writeXlsx>[0]["namedRanges"]>[number];
+
+/** Points of a column as wide as one digit of the usual font, the unit of widths in files. */
+const POINTS_PER_DIGIT = 5.25;
+
+const PRINT_TITLES = "_xlnm.Print_Titles";
+
+/** Errors that files know as errors; the newer ones would need parts that no library here writes. */
+const FILE_ERRORS = ["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"];
+
+/**
+ * A workbook as the bytes of an .xlsx file.
+ *
+ * @param ownFunctions Names of the add-in's functions, such as COMMIT.BAND_RATE.
+ * @throws With a sentence, when a file cannot hold the workbook, such as one with a sheet name that Excel forbids.
+ */
+export async function writeWorkbookFile(
+  document: WorkbookDocument,
+  ownFunctions: readonly string[],
+): Promise<Uint8Array> {
+  const rewrite = (formula: string): string => toFileFormula(formula, ownFunctions);
+  const bytes = await writeXlsx({
+    sheets: document.sheets.map((sheet) => toFileSheet(sheet, ownFunctions, rewrite)),
+    namedRanges: [
+      ...document.names.map(
+        ({ name, formula, comment, scope }): NamedRange => ({
+          name,
+          range: rewrite(formula),
+          ...(comment === "" ? {} : { comment }),
+          ...(scope === undefined ? {} : { scope }),
+        }),
+      ),
+      ...document.sheets.flatMap(printTitles),
+    ],
+    defaultFont: USUAL_FONT,
+    activeSheet: Math.max(
+      0,
+      document.sheets.findIndex(({ name }) => name === document.activeSheet),
+    ),
+    properties: { custom: toProperties(document.settings) },
+  });
+  return withWhatIsMissing(bytes, document);
+}
+
+/** Adds what the library does not write: hidden names, styles by name, and that an error is one. */
+function withWhatIsMissing(bytes: Uint8Array, document: WorkbookDocument): Uint8Array {
+  const parts = new PackageParts(bytes);
+  const hidden = new Set(document.names.filter(({ visible }) => !visible).map(nameKey));
+  parts.workbookXml = parts.workbookXml.replace(/<definedName [^>]*>/g, (tag) => {
+    const { name = "", localSheetId } = readAttributes(tag);
+    const scope = localSheetId && document.sheets[Number(localSheetId)]?.name;
+    const isHidden = hidden.has(nameKey({ name, ...(scope ? { scope } : {}) }));
+    return isHidden ? tag.replace(/>$/, ' hidden="1">') : tag;
+  });
+  const styles = new NamedStyleWriter(parts.stylesXml, document.sheets);
+  for (const [index, path] of parts.sheetPaths().entries()) {
+    const sheet = document.sheets[index];
+    if (sheet) parts.put(path, styles.writeSheet(withErrors(parts.text(path)), sheet));
+  }
+  parts.stylesXml = styles.stylesXml;
+  return parts.bytes();
+}
+
+function nameKey({ name, scope = "" }: { readonly name: string; readonly scope?: string }): string {
+  return `${scope}!${name.toLowerCase()}`;
+}
+
+function withErrors(xml: string): string {
+  return xml.replace(
+    /(<c [^>]*)t="str"([^>]*><f[^>]*>[^<]*<\/f><v>)(#[A-Z0-9/]+[!?A]?)(?=<\/v>)/g,
+    (whole, start: string, middle: string, code: string) =>
+      FILE_ERRORS.includes(code) ? `${start}t="e"${middle}${code}` : whole,
+  );
+}
+
+function toFileSheet(
+  sheet: SheetDocument,
+  ownFunctions: readonly string[],
+  rewrite: (formula: string) => string,
+): WriteSheet {
+  const cells = new Map<string, Partial<Cell>>();
+  for (const cell of sheet.cells) {
+    cells.set(`${cell.row},${cell.col}`, toFileCell(cell, ownFunctions, rewrite));
+  }
+  const tables = sheet.tables.map((table) => {
+    const columns = headings(sheet, table.rect.row, table.rect.col, table.rect.cols);
+    columns.forEach((name, offset) => {
+      const key = `${table.rect.row},${table.rect.col + offset}`;
+      const { style } = cells.get(key) ?? {};
+      cells.set(key, { value: name, type: "string", ...(style ? { style } : {}) });
+    });
+    return {
+      name: table.name,
+      displayName: table.name,
+      range: formatAddress(table.rect),
+      columns: columns.map((name) => ({ name })),
+      style: table.style,
+      showRowStripes: table.showBandedRows,
+      showAutoFilter: table.showFilterButton,
+    };
+  });
+  const { frozen } = sheet;
+  return {
+    name: sheet.name,
+    cells,
+    tables,
+    ...(sheet.visibility === "Hidden" ? { hidden: true } : {}),
+    ...(sheet.visibility === "VeryHidden" ? { veryHidden: true } : {}),
+    view: {
+      showGridLines: sheet.showsGridlines,
+      ...(sheet.tabColor === "" ? {} : { tabColor: { rgb: writeColor(sheet.tabColor) } }),
+    },
+    ...(frozen.rows > 0 || frozen.columns > 0 ? { freezePane: frozen } : {}),
+    ...(sheet.isProtected ? { protection: { sheet: true } } : {}),
+    columns: sheet.columnWidths.map((points) => ({ width: points / POINTS_PER_DIGIT })),
+    rowDefs: new Map([...sheet.rowHeights].map(([row, height]) => [row, { height }])),
+    merges: sheet.merges.map(({ row, col, rows, cols }) => ({
+      startRow: row,
+      startCol: col,
+      endRow: row + rows - 1,
+      endCol: col + cols - 1,
+    })),
+    conditionalRules: sheet.conditionalFormats.map(({ rects, rule }, index) =>
+      toFileRule(rects, rule, index + 1, rewrite),
+    ),
+    dataValidations: sheet.validations.map(({ rects, validation }) =>
+      toFileValidation(rects, validation, rewrite),
+    ),
+    pageSetup: toFilePage(sheet.page),
+  };
+}
+
+function toFileCell(
+  cell: PlacedCell,
+  ownFunctions: readonly string[],
+  rewrite: (formula: string) => string,
+): Partial<Cell> {
+  const { value, formula, spill, look } = cell;
+  const style = look ? { style: toFileStyle(look) } : {};
+  if (formula === null) return { ...toFileValue(value), ...style };
+  const address = formatAddress({ ...cell, ...(spill ?? { rows: 1, cols: 1 }) });
+  const isArray = spill !== null || worksOnArrays(formula, ownFunctions);
+  const isNewError = isCellErrorCode(value) && !FILE_ERRORS.includes(value);
+  const result = value === null || isNewError ? {} : { formulaResult: writable(value) };
+  return {
+    type: "formula",
+    formula: rewrite(formula),
+    ...result,
+    ...(isArray ? { formulaType: "array", formulaRef: address, formulaDynamic: true } : {}),
+    ...style,
+  };
+}
+
+function toFileValue(value: Scalar): Partial<Cell> {
+  if (value === null) return { value, type: "empty" };
+  const isError = typeof value === "string" && FILE_ERRORS.includes(value);
+  return { value: writable(value), ...(isError ? { type: "error" } : {}) };
+}
+
+/** Text that XML can hold; what looks like its way of writing other characters is kept apart from them. */
+function writable<T extends Scalar>(value: T): T | string {
+  if (typeof value !== "string") return value;
+  return value
+    .replace(/[\p{Cc}\ufffe\uffff]/gu, (mark) => (/\s/.test(mark) ? mark : ""))
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
+}
+
+/** A table's headings: in a file they are text, none is blank and none stands twice. */
+function headings(sheet: SheetDocument, row: number, col: number, count: number): string[] {
+  const seen = new Set<string>();
+  return Array.from({ length: count }, (_, offset) => {
+    const cell = sheet.cells.find((one) => one.row === row && one.col === col + offset);
+    const given = String(cell?.value ?? "") || `Column${offset + 1}`;
+    let name = given;
+    for (let number = 2; seen.has(name.toLowerCase()); number += 1) name = `${given}${number}`;
+    seen.add(name.toLowerCase());
+    return writable(name);
+  });
+}
+
+function toFilePage(page: PageDocument): NonNullable<WriteSheet["pageSetup"]> {
+  return {
+    orientation: page.orientation === "Landscape" ? "landscape" : "portrait",
+    ...(page.fit
+      ? { fitToPage: true, fitToWidth: page.fit.wide, fitToHeight: page.fit.high }
+      : { scale: page.scale ?? 100 }),
+  };
+}
+
+/** Rows and columns that every page repeats; the library would not put quotes around the sheet's name. */
+function printTitles({ name, page }: SheetDocument): NamedRange[] {
+  const parts = [page.titleColumns, page.titleRows].filter((address) => address !== "");
+  if (parts.length === 0) return [];
+  const range = parts.map((address) => `${quoteSheet(name)}!${address}`).join(",");
+  return [{ name: PRINT_TITLES, range, scope: name }];
+}

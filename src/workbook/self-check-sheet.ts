@@ -25,18 +25,15 @@ export interface CheckSheet {
   readonly inputs: readonly PlacedInput[];
   readonly expected: readonly ExpectedBlock[];
   readonly observed: readonly (Observation & { readonly row: number })[];
-  /** Rows and columns that the checks fill, and the whole sheet's with the inputs. */
+  /** Rows and columns that the checks fill; inputs stand to the right of them. */
   readonly rows: number;
   readonly columns: number;
-  readonly allRows: number;
-  readonly allColumns: number;
 }
 
 /** Checks stand in column B; the widest table is the spilled one. Inputs begin one column further. */
 export const CHECK_COLUMN = 1;
 const COLUMNS = CASE_SPILL.commitments.length + 1;
 const INPUT_COLUMN = COLUMNS + 1;
-const INPUT_COLUMNS = 5;
 
 /** Lays out every check: worked cases, our own, and a table of each kind. */
 export function layOutChecks(): CheckSheet {
@@ -72,8 +69,6 @@ export function layOutChecks(): CheckSheet {
     observed,
     rows: row,
     columns: COLUMNS,
-    allRows: Math.max(row, ...area.inputs.map(({ block }) => block.row + block.rows)),
-    allColumns: INPUT_COLUMN + INPUT_COLUMNS,
   };
 }
 

@@ -21,6 +21,9 @@ import {
 const TITLE = "Check of this Excel";
 const SHEET = "Bandwise check";
 
+/** More than a wrong answer could spill over: everything on the sheet is ours, and goes with it. */
+const WHOLE_SHEET = blockAddress({ row: 0, column: 0, rows: 20_000, columns: 700 });
+
 type Cells = readonly (readonly unknown[])[];
 
 /** What was read, and what Excel would not do. */
@@ -43,7 +46,7 @@ export async function checkThisExcel(
   const sheet = layOutChecks();
   let id: string | undefined;
   const found = await runExcel(async (context): Promise<Findings> => {
-    const record = await planScratchSheet(context, sheet);
+    const record = await planScratchSheet(context);
     id = record.id;
     const scratch = putChecks(context.workbook, record, sheet);
     await context.sync();
@@ -62,10 +65,7 @@ export async function checkThisExcel(
   return { ok: true, value: reportOf(sheet, found.value) };
 }
 
-async function planScratchSheet(
-  context: Excel.RequestContext,
-  sheet: CheckSheet,
-): Promise<WriteRecord> {
+async function planScratchSheet(context: Excel.RequestContext): Promise<WriteRecord> {
   const { worksheets, names, settings } = context.workbook;
   worksheets.load("items/name");
   names.load("items/name");
@@ -79,7 +79,7 @@ async function planScratchSheet(
     title: TITLE,
     sheet: freeName(SHEET, namesOf(worksheets.items)),
     madeSheet: true,
-    address: blockAddress({ row: 0, column: 0, rows: sheet.allRows, columns: sheet.allColumns }),
+    address: WHOLE_SHEET,
     names: [freeName(BLOCK_NAME_PREFIX + id.replace(" ", "_"), namesOf(names.items), "_")],
     backupSheet: null,
     columnWidths: null,

@@ -1,0 +1,174 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import type { checkThisExcel } from "../../src/workbook/self-check";
+import { type LocalWorkbook, openLocalWorkbook } from "../support/local-workbook";
+import { done } from "./open";
+import { buildSabotaged, type Sabotage } from "./sabotaged-bundle";
+import { snapshot } from "./snapshot";
+
+/** Wrong changes of our sources, and a check that must fail for each. */
+const SABOTAGES: readonly (readonly [what: string, change: Sabotage, caughtBy: string])[] = [
+  [
+    "a band is reached only above its threshold",
+    {
+      file: "src/core/bands.ts",
+      find: "toCents(band.thresholdUsd) <= cents",
+      put: "toCents(band.thresholdUsd) < cents",
+    },
+    "A-band-250000: BAND_RATE",
+  ],
+  [
+    "overage is at the committed rate unless terms say otherwise",
+    { file: "src/core/terms.ts", find: 'overage: "list",', put: 'overage: "committed",' },
+    "Terms left out",
+  ],
+  [
+    "a shortfall comes back unless terms say otherwise",
+    { file: "src/core/terms.ts", find: "forfeitedFraction: 1,", put: "forfeitedFraction: 0," },
+    "Shortfall lost unless terms say otherwise",
+  ],
+  [
+    "amounts are not compared in whole cents",
+    {
+      file: "src/core/money.ts",
+      find: "Math.round(Math.abs(amountUsd) * 100)",
+      put: "(Math.abs(amountUsd) * 100)",
+    },
+    "BAND_RATE half a cent below a threshold",
+  ],
+  [
+    "the list basis is ignored",
+    { file: "src/core/settle.ts", find: 'const net = basis === "net";', put: "const net = true;" },
+    "C-list-basis-500-short: EFFECTIVE_COST",
+  ],
+  [
+    "the overage premium is ignored",
+    {
+      file: "src/core/agreement.ts",
+      find: "overagePremiumFraction: own.overagePremiumFraction,",
+      put: "overagePremiumFraction: 0,",
+    },
+    "C-overage-premium_on_list: EFFECTIVE_COST",
+  ],
+  [
+    "a header row is read as a band",
+    {
+      file: "src/input/bands-cells.ts",
+      find: "(headed && index === first) || ",
+      put: "",
+    },
+    "BAND_RATE of bands with a heading",
+  ],
+  [
+    "the axis leaves the thresholds themselves out",
+    {
+      file: "src/sensitivity/axis.ts",
+      find: "[usd, usd - 1, usd + 1]",
+      put: "[usd - 1, usd + 1]",
+    },
+    "THRESHOLD_AXIS in B",
+  ],
+  [
+    "savings have the wrong sign in SENSITIVITY",
+    {
+      file: "src/core/indicators.ts",
+      find: "return usageUsd - costUsd;",
+      put: "return costUsd - usageUsd;",
+    },
+    "SENSITIVITY of saving in ",
+  ],
+  [
+    "savings have the wrong sign in a table of cells",
+    {
+      file: "src/sensitivity/layout.ts",
+      find: "-COMMIT.EFFECTIVE_COST(",
+      put: "+COMMIT.EFFECTIVE_COST(",
+    },
+    "Table of saving in ",
+  ],
+  [
+    "names are those of the band above",
+    {
+      file: "src/core/band-name.ts",
+      find: "const position = bandPosition(commitmentUsd, bands);",
+      put: "const position = bandPosition(commitmentUsd, bands) + 1;",
+    },
+    "BAND_NAME between thresholds",
+  ],
+  [
+    "the next threshold is the one already reached",
+    {
+      file: "src/core/next-threshold.ts",
+      find: "const next = bands[position + 1];",
+      put: "const next = bands[position];",
+    },
+    "NEXT_THRESHOLD at a threshold",
+  ],
+  [
+    "step-up overage is priced at the committed rate",
+    {
+      file: "src/core/overage.ts",
+      find: "least = Math.min(least, Math.max(higher.thresholdUsd, higher.rate * usageUsd));",
+      put: "least = Math.min(least, least + higher.rate);",
+    },
+    "C-stepup-1200000 step-up: EFFECTIVE_COST",
+  ],
+  [
+    "utilization goes over 100%",
+    {
+      file: "src/core/indicators.ts",
+      find: "Math.min(1, usageUsd / settlement.capacityUsd)",
+      put: "usageUsd / settlement.capacityUsd",
+    },
+    "J-kpi-healthy: UTILIZATION",
+  ],
+  [
+    "the terms of a band are not heeded",
+    {
+      file: "src/core/agreement.ts",
+      find: "const own = { ...terms, ...band.terms };",
+      put: "const own = terms;",
+    },
+    "Terms of a band",
+  ],
+  [
+    "a spilled table is longer than it should be",
+    {
+      file: "src/sensitivity/grid.ts",
+      find: "return usagesUsd.map(",
+      put: "return [...commitmentsUsd, ...usagesUsd, ...Array(300).fill(1)].map(",
+    },
+    "Spilled table of cost in ",
+  ],
+];
+
+describe("the check of Excel", () => {
+  let workbook: LocalWorkbook;
+
+  beforeAll(async () => {
+    // Functions are associated anew for each bundle, which Office.js warns of.
+    vi.spyOn(console, "warn").mockImplementation(() => {});
+    workbook = await openLocalWorkbook();
+  });
+
+  afterAll(() => {
+    workbook.close();
+    vi.restoreAllMocks();
+  });
+
+  async function namesOfFailures(sabotage?: Sabotage): Promise<readonly string[]> {
+    workbook.window.eval(await buildSabotaged(sabotage));
+    const check = Reflect.get(workbook.window, "checkThisExcel") as typeof checkThisExcel;
+    return done(await check()).failures.map(({ name }) => name);
+  }
+
+  test("passes when nothing is changed", async () => {
+    expect(await namesOfFailures()).toEqual([]);
+  });
+
+  test.each(SABOTAGES)("notices that %s", async (_, sabotage, caughtBy) => {
+    const before = await snapshot(workbook);
+    const names = await namesOfFailures(sabotage);
+    expect(names.filter((name) => name.startsWith(caughtBy))).toHaveLength(1);
+    expect(await snapshot(workbook)).toEqual(before);
+  });
+});

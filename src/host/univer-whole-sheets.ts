@@ -26,6 +26,9 @@ import {
 const POINTS_PER_PIXEL = 0.75;
 const GENERAL = "General";
 
+/** What a cell is written in that nobody chose anything for: to say so says nothing. */
+const USUAL = { fontName: "Arial", size: 11, color: "#000000" };
+
 const UNIVER_SIDES = { top: "t", bottom: "b", left: "l", right: "r" } as const satisfies Record<
   Side,
   string
@@ -175,8 +178,12 @@ export class UniverWholeSheets implements WholeSheets {
 
 function readLook(data: IStyleData, namedStyle: string): CellLook {
   const borders = SIDES.map((side) => [side, readBorder(data, UNIVER_SIDES[side])] as const);
+  const { fontName, size, color, ...style } = readStyleData(data);
   return {
-    ...readStyleData(data),
+    ...style,
+    ...(fontName === undefined || fontName === USUAL.fontName ? {} : { fontName }),
+    ...(size === undefined || size === USUAL.size ? {} : { size }),
+    ...(color === undefined || color === USUAL.color ? {} : { color }),
     ...(data.ul?.s === BooleanNumber.TRUE ? { underline: true } : {}),
     ...(data.st?.s === BooleanNumber.TRUE ? { strikethrough: true } : {}),
     borders: Object.fromEntries(borders.filter(([, { style }]) => style !== "None")),

@@ -8,7 +8,7 @@ type FileBorder = NonNullable<FileStyle["border"]>;
 type FileLine = NonNullable<FileBorder["top"]>["style"];
 type FileAlignment = NonNullable<FileStyle["alignment"]>;
 
-/** Font of every cell that names none. */
+/** Font in a file of every cell that names none, as in a new workbook of Excel's. */
 export const USUAL_FONT = { name: "Calibri", size: 11 } as const satisfies FontStyle;
 
 const GENERAL = "General";
@@ -53,20 +53,19 @@ export function toFileStyle(look: CellLook): FileStyle {
 export function fromFileStyle(
   style: FileStyle,
   namedStyle: string,
-  usual: FontStyle,
+  usualFont: string,
   theme: readonly string[],
 ): CellLook {
   const { font = {}, fill, border = {}, alignment = {}, numFmt } = style;
-  const isUsual = font.name === usual.name && font.size === usual.size && namedStyle === "Normal";
   const color = readColor(font.color, theme);
   const filled = fill?.type === "pattern" && fill.pattern !== "none" ? fill.fgColor : undefined;
   const shown = fill?.type === "gradient" ? fill.stops[0]?.color : filled;
   const ground = readColor(shown, theme);
   return {
-    ...(font.name && !isUsual ? { fontName: font.name } : {}),
-    ...(font.size && !isUsual ? { size: font.size } : {}),
+    ...(font.name && font.name !== usualFont ? { fontName: font.name } : {}),
+    ...(font.size && font.size !== USUAL_FONT.size ? { size: font.size } : {}),
     // Black is what a font without a colour is drawn in.
-    ...(color && !(color === "#000000" && namedStyle === "Normal") ? { color } : {}),
+    ...(color && color !== "#000000" ? { color } : {}),
     ...(ground ? { fill: ground } : {}),
     bold: font.bold === true,
     italic: font.italic === true,

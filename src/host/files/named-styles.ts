@@ -5,18 +5,18 @@ import { writeColor } from "./file-color";
 import type { SheetDocument } from "./workbook-document";
 import { innerOf, readAttributes, tagsNamed, writeXmlText } from "./xml-text";
 
-/** Numbers by which Excel knows its own styles, in every language (ECMA-376 part 1, 18.8.7). */
-const BUILT_IN: Readonly<Record<string, number>> = {
-  Normal: 0,
-  Note: 10,
-  "Heading 1": 16,
-  "Heading 2": 17,
-  "Heading 3": 18,
-  "Heading 4": 19,
-  Input: 20,
-  Calculation: 22,
-  Total: 25,
-  "Explanatory Text": 53,
+/** Excel's own styles: the name in a file, and the number by which Excel knows it in every language (ECMA-376 part 1, 18.8.7). */
+const BUILT_IN: Readonly<Record<string, readonly [name: string, number: number]>> = {
+  Normal: ["Normal", 0],
+  Note: ["Note", 10],
+  Heading1: ["Heading 1", 16],
+  Heading2: ["Heading 2", 17],
+  Heading3: ["Heading 3", 18],
+  Heading4: ["Heading 4", 19],
+  Input: ["Input", 20],
+  Calculation: ["Calculation", 22],
+  Total: ["Total", 25],
+  ExplanatoryText: ["Explanatory Text", 53],
 };
 
 /** What the writer of the library leaves out: the cell styles by name, and the cells that have them. */
@@ -65,9 +65,12 @@ export class NamedStyleWriter {
     const look = `<xf numFmtId="0" fontId="${font}" fillId="${fill}" borderId="${border}" applyNumberFormat="0" applyAlignment="0" applyProtection="0"/>`;
     const id = this.#append("cellStyleXfs", look);
     this.#styleIds.set(name, id);
-    const builtIn = BUILT_IN[name];
-    const known = builtIn === undefined ? "" : ` builtinId="${builtIn}" customBuiltin="1"`;
-    this.#append("cellStyles", `<cellStyle name="${writeXmlText(name)}" xfId="${id}"${known}/>`);
+    const [fileName, number] = BUILT_IN[name] ?? [name, undefined];
+    const known = number === undefined ? "" : ` builtinId="${number}" customBuiltin="1"`;
+    this.#append(
+      "cellStyles",
+      `<cellStyle name="${writeXmlText(fileName)}" xfId="${id}"${known}/>`,
+    );
   }
 
   /** The number of a format like the given one that belongs to a style. */
@@ -101,9 +104,11 @@ export class NamedStyleWriter {
 export function readStyleNames(stylesXml: string): readonly string[] {
   const names = new Map(
     tagsNamed(innerOf(stylesXml, "cellStyles"), "cellStyle").map((tag) => {
-      const { xfId = "0", name = "Normal", builtinId } = readAttributes(tag);
-      const own = Object.entries(BUILT_IN).find(([, number]) => String(number) === builtinId)?.[0];
-      return [xfId, own ?? name];
+      const { xfId = "0", name = "", builtinId } = readAttributes(tag);
+      const own = Object.entries(BUILT_IN).find(([, [known, number]]) =>
+        builtinId ? String(number) === builtinId : known === name,
+      );
+      return [xfId, own?.[0] ?? "Normal"];
     }),
   );
   return tagsNamed(innerOf(stylesXml, "cellXfs"), "xf").map((tag) => {
@@ -119,7 +124,7 @@ function fontXml({ style }: NamedStyle): string {
     style.italic ? "<i/>" : "",
     `<sz val="${style.size ?? USUAL_FONT.size}"/>`,
     style.color ? `<color rgb="FF${writeColor(style.color)}"/>` : "",
-    `<name val="${style.fontName ?? USUAL_FONT.name}"/>`,
+    `<name val="${USUAL_FONT.name}"/>`,
     "</font>",
   ].join("");
 }

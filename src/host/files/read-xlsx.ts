@@ -30,7 +30,7 @@ const COLUMNS_SHOWN = 40;
 interface Context {
   readonly rewrite: (formula: string) => string;
   readonly theme: readonly string[];
-  readonly usualFont: NonNullable<Workbook["defaultFont"]>;
+  readonly usualFont: string;
   readonly styleNames: readonly string[];
   readonly notes: Set<string>;
 }
@@ -58,7 +58,7 @@ export async function readWorkbookFile(
         return typed;
       },
       theme: file.themeColors ?? [],
-      usualFont: file.defaultFont ?? USUAL_FONT,
+      usualFont: file.defaultFont?.name ?? USUAL_FONT.name,
       styleNames: readStyleNames(parts.stylesXml),
       notes,
     };

@@ -5,30 +5,47 @@
  * workbook cannot know that catalogue, and a part that names another may make Excel ask about an add-in that is not
  * there. So Excel does not see these settings; the local workbook does when it opens the file again.
  */
-const PREFIX = "Local workbook setting: ";
+const PREFIX = "Local workbook settings ";
+
+/** Longest text that Excel surely keeps in a property. */
+const LONGEST = 255;
 
 type Settings = readonly (readonly [key: string, value: unknown])[];
 
+/** The settings as JSON in plain letters, cut into as many properties as it takes. */
 export function toProperties(settings: Settings): Record<string, string> {
+  if (settings.length === 0) return {};
+  const json = JSON.stringify(settings).replace(
+    /[^ -~]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+  const pieces = Math.ceil(json.length / LONGEST);
   return Object.fromEntries(
-    settings.map(([key, value]) => [PREFIX + key, JSON.stringify(value ?? null)]),
+    Array.from({ length: pieces }, (_, index) => [
+      `${PREFIX}${index + 1}`,
+      json.slice(index * LONGEST, (index + 1) * LONGEST),
+    ]),
   );
 }
 
-/** The settings among a file's properties; what is not JSON is somebody else's. */
+/** The settings among a file's properties; none when they are not whole. */
 export function fromProperties(properties: Readonly<Record<string, unknown>>): Settings {
-  return Object.entries(properties).flatMap(([name, value]) => {
-    if (!name.startsWith(PREFIX) || typeof value !== "string") return [];
-    const parsed = parse(value);
-    return parsed === undefined ? [] : [[name.slice(PREFIX.length), parsed.value] as const];
-  });
+  const pieces: string[] = [];
+  for (let number = 1; typeof properties[`${PREFIX}${number}`] === "string"; number += 1) {
+    pieces.push(String(properties[`${PREFIX}${number}`]));
+  }
+  const settings = parse(pieces.join(""));
+  if (!Array.isArray(settings)) return [];
+  return settings.flatMap((entry: unknown) =>
+    Array.isArray(entry) && typeof entry[0] === "string" ? [[entry[0], entry[1]] as const] : [],
+  );
 }
 
-function parse(json: string): { readonly value: unknown } | undefined {
+function parse(json: string): unknown {
   try {
-    return { value: JSON.parse(json) };
+    return JSON.parse(json);
   } catch {
-    // Written by another program under our prefix: no setting of ours.
+    // No settings, or another program cut them short: a part of them would be worse than none.
     return undefined;
   }
 }

@@ -22,6 +22,11 @@ afterEach(() => book.close());
 test("Office is ready in Excel on a PC, in English, with a theme", async () => {
   expect(await book.Office.onReady()).toMatchObject({ host: "Excel", platform: "PC" });
   expect(book.Office.context.displayLanguage).toBe("en-US");
+  expect(book.Office.context.diagnostics).toMatchObject({
+    host: "Excel",
+    platform: "PC",
+    version: "16.0.0.0",
+  });
   expect(book.Office.context.officeTheme.bodyBackgroundColor).toMatch(/^#/);
 });
 

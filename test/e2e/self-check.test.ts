@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { describeInBrowser } from "./support/describe-in-browser";
+import { type OpenedWorkbook, openLocalWorkbook } from "./support/local-workbook";
+
+describeInBrowser("checking this Excel from the pane", () => {
+  let workbook: OpenedWorkbook;
+
+  const button = (text: string) => workbook.pane.locator("fluent-button", { hasText: text });
+  const report = () => workbook.pane.locator("bandwise-self-check textarea");
+  const sheets = () =>
+    workbook.page.evaluate(() => window.localWorkbook?.grid.sheets().map(({ name }) => name));
+
+  beforeAll(async () => {
+    workbook = await openLocalWorkbook();
+  }, 300_000);
+
+  afterAll(async () => {
+    const { faults, requestsOutside } = workbook;
+    await workbook.close();
+    expect({ faults, requestsOutside }).toEqual({ faults: [], requestsOutside: [] });
+  });
+
+  test("passes with one click, says where, and leaves nothing behind", async () => {
+    await button("Check this Excel").click();
+    await workbook.pane
+      .getByText(/^All \d+ checks passed\. The report is ready to copy\.$/)
+      .waitFor();
+    expect((await report().inputValue()).split("\n").slice(0, 2)).toEqual([
+      expect.stringMatching(/^Bandwise self-check: All \d{3} checks passed\.$/),
+      "Excel on PC, version 16.0.0.0, en-US",
+    ]);
+    expect(await sheets()).toEqual(["Sheet1"]);
+    expect(await workbook.page.evaluate(() => window.localWorkbook?.grid.names().length)).toBe(0);
+  });
+
+  test("the report goes to the clipboard with one click where that is allowed", async () => {
+    const origin = new URL(workbook.url).origin;
+    const context = workbook.page.context();
+    await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin });
+    await button("Copy report").click();
+    await workbook.pane.getByText("Copied.", { exact: true }).waitFor();
+    const copied = await workbook.page.evaluate(() => navigator.clipboard.readText());
+    expect(copied.replace(/\r\n/g, "\n")).toBe(await report().inputValue());
+  });
+
+  test("and is selected for the user to copy where it is not", async () => {
+    await workbook.pane.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new Error("not allowed"));
+    });
+    await button("Copy report").click();
+    await workbook.pane.getByText("The report is selected: press Ctrl+C").waitFor();
+    const selected = await report().evaluate((area) => {
+      const { selectionStart, selectionEnd, value } = area as HTMLTextAreaElement;
+      return value.slice(selectionStart, selectionEnd);
+    });
+    expect(selected).toBe(await report().inputValue());
+  });
+});

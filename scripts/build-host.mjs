@@ -1,5 +1,5 @@
 // Builds the local workbook's page and, for it to show, the add-in: `node scripts/build-host.mjs`.
-import { cp, mkdir } from "node:fs/promises";
+import { cp, mkdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -81,10 +81,14 @@ async function bundlePage() {
     loader: { ".woff2": "dataurl" },
     logLevel: "error",
   };
+  await rm(path.join(root, PAGE), { recursive: true, force: true });
   await build({
     ...shared,
     entryPoints: ["src/host/page/page.ts", "src/host/page/page.css"],
     format: "esm",
+    // What reads and writes files is loaded when a file is first opened or saved.
+    splitting: true,
+    chunkNames: "[name]-[hash]",
     legalComments: "eof",
   });
   await build({ ...shared, entryPoints: ["src/host/page/pane-bridge.ts"], format: "iife" });

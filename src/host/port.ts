@@ -51,6 +51,8 @@ export interface HostPort {
   execute(requestJson: string): Promise<string>;
   onEvents(listener: (entries: readonly (readonly unknown[])[]) => void): void;
   onCommands(listener: (command: CommandMessage) => void): void;
+  /** The add-in's page is gone: nothing is sent to it any more, and another page may take its place. */
+  disconnect(): void;
   completeCommand(id: string, status: number, data: string): void;
   /** Clicks a ribbon button: resolves when its function calls `event.completed()`. */
   runCommand(functionName: string, controlId?: string): Promise<void>;
@@ -88,6 +90,13 @@ export function emptyTrace(): Trace {
 export function makePort(host: LocalHost, options: PortOptions = {}): HostPort {
   const trace = options.trace ?? emptyTrace();
   const commands = new RibbonCommands();
+  const listeners: ((entries: readonly (readonly unknown[])[]) => void)[] = [];
+  host.onEvent((event) => {
+    const connected = [...listeners];
+    queueMicrotask(() => {
+      for (const listener of connected) listener([encodeEvent(event)]);
+    });
+  });
   const changed = (): void => options.onTrace?.(trace);
   const refused = (message: string): void => {
     trace.notImplemented.push(message);
@@ -128,10 +137,13 @@ export function makePort(host: LocalHost, options: PortOptions = {}): HostPort {
       changed();
       return answer;
     },
-    onEvents(listener) {
-      host.onEvent((event) => queueMicrotask(() => listener([encodeEvent(event)])));
-    },
+    onEvents: (listener) => listeners.push(listener),
     onCommands: (listener) => commands.connect(listener),
+    disconnect() {
+      listeners.length = 0;
+      commands.disconnect();
+      host.dropAllEvents();
+    },
     completeCommand: (id, status) => commands.complete(id, status),
     runCommand: (functionName, controlId = functionName) => commands.run(functionName, controlId),
     refuse: (what) => refused(notImplemented(what).message),

@@ -19,6 +19,15 @@ export class RibbonCommands {
     this.#send = send;
   }
 
+  /** The add-in's page is gone, and with it whatever ran there. */
+  disconnect(): void {
+    this.#send = undefined;
+    for (const { functionName, reject } of this.#running.values()) {
+      reject(new Error(`${functionName} did not end: the add-in was opened anew.`));
+    }
+    this.#running.clear();
+  }
+
   /** Resolves when the function calls `event.completed()`. */
   run(functionName: string, controlId: string): Promise<void> {
     const send = this.#send;

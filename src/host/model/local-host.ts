@@ -79,6 +79,11 @@ export class LocalHost {
     this.#wanted.delete(`${type}:${targetId}`);
   }
 
+  /** No page waits for events any more. */
+  dropAllEvents(): void {
+    this.#wanted.clear();
+  }
+
   #onGridEvent(event: GridEvent): void {
     if (event.kind !== "changed") return;
     const message = {

@@ -8,6 +8,7 @@ import { createUniverGrid } from "../univer-grid";
 import { cellBox } from "./cell-box";
 import { byId } from "./elements";
 import { showErrorsOfSelectedCell } from "./error-card";
+import { offerFiles } from "./files";
 import { openPane, type Pane } from "./pane";
 import { drawRibbon } from "./ribbon";
 import { openStatusStrip, type StatusStrip } from "./status-strip";
@@ -24,8 +25,9 @@ async function open(): Promise<void> {
   onThemeChange((dark) => univerAPI.toggleDarkMode(dark));
   const grid = createUniverGrid({ univer, univerAPI });
   const trace = emptyTrace();
+  const host = new LocalHost(grid);
   const port = showingWork(
-    makePort(new LocalHost(grid), {
+    makePort(host, {
       trace,
       pane,
       theme: officeTheme,
@@ -51,6 +53,15 @@ async function open(): Promise<void> {
   };
   await ready;
   byId("opening").hidden = true;
+  offerFiles({
+    host,
+    addinName: addin.name,
+    status,
+    reopenAddin: () => {
+      port.disconnect();
+      return openAddin(addin, grid, pane);
+    },
+  });
 }
 
 async function opened(

@@ -2,7 +2,7 @@ import type { Trace } from "../port";
 import { byId, make } from "./elements";
 
 /** What the workbook is doing, in the words shown to the person. */
-export type WorkbookState = "Opening" | "Calculating" | "Busy" | "Ready";
+export type WorkbookState = "Opening" | "Saving" | "Calculating" | "Busy" | "Ready";
 
 /** The strip along the bottom: what the workbook is doing, and what the add-in asked that it cannot do. */
 export interface StatusStrip {

@@ -1,0 +1,30 @@
+import { byId, make } from "./elements";
+
+export interface Question {
+  readonly title: string;
+  readonly text: string;
+  readonly list?: readonly string[];
+  /** Words of the button that goes on; without it there is nothing to decide. */
+  readonly go?: string;
+  readonly close: string;
+}
+
+/** Shows a dialog until it is answered; true when the person goes on, false also after Escape. */
+export function askInDialog({ title, text, list = [], go, close }: Question): Promise<boolean> {
+  const dialog = byId("file-dialog");
+  if (!(dialog instanceof HTMLDialogElement)) throw new Error("the page's dialog is none");
+  byId("file-dialog-title").textContent = title;
+  byId("file-dialog-text").textContent = text;
+  const items = byId("file-dialog-list");
+  items.replaceChildren(...list.map((item) => make("li", "", item)));
+  items.hidden = list.length === 0;
+  const goButton = byId("file-dialog-go");
+  goButton.textContent = go ?? "";
+  goButton.hidden = go === undefined;
+  byId("file-dialog-close").textContent = close;
+  dialog.returnValue = "";
+  dialog.showModal();
+  return new Promise((resolve) => {
+    dialog.addEventListener("close", () => resolve(dialog.returnValue === "go"), { once: true });
+  });
+}

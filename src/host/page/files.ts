@@ -1,0 +1,154 @@
+import type { LocalHost } from "../model/local-host";
+import { byId, make } from "./elements";
+import { askInDialog } from "./file-dialog";
+import type { StatusStrip } from "./status-strip";
+
+const EXTENSION = /\.xlsx$/i;
+
+/** What opening and saving files needs of the page. */
+export interface FilesOptions {
+  readonly host: LocalHost;
+  readonly addinName: string;
+  readonly status: StatusStrip;
+  /** Opens the add-in anew, as Excel does for each workbook. */
+  readonly reopenAddin: () => Promise<unknown>;
+}
+
+/** Makes *Open .xlsx* and *Save as .xlsx* work, and Ctrl+O and Ctrl+S. */
+export function offerFiles(options: FilesOptions): void {
+  const { status } = options;
+  const input = byId("file-input");
+  if (!(input instanceof HTMLInputElement)) throw new Error("the page's file input is none");
+  let fileName = "Local workbook.xlsx";
+  let isWorking = false;
+
+  const work = async (button: HTMLElement, task: () => Promise<void>): Promise<void> => {
+    if (isWorking) return;
+    isWorking = true;
+    button.setAttribute("aria-busy", "true");
+    try {
+      await task();
+    } finally {
+      isWorking = false;
+      button.removeAttribute("aria-busy");
+    }
+  };
+  const openButton = byId("file-open");
+  const saveButton = byId("file-save");
+  const chooseFile = (): void => {
+    if (!isWorking) input.click();
+  };
+  const save = (): void => {
+    void work(saveButton, () => saveFile(options, fileName));
+  };
+
+  openButton.addEventListener("click", chooseFile);
+  saveButton.addEventListener("click", save);
+  input.addEventListener("change", () => {
+    const [file] = input.files ?? [];
+    if (file === undefined) return;
+    void work(openButton, async () => {
+      if (await status.during("Opening", openFile(options, file))) {
+        fileName = EXTENSION.test(file.name) ? file.name : `${file.name}.xlsx`;
+      }
+    }).finally(() => {
+      // The same file may be chosen again.
+      input.value = "";
+    });
+  });
+  window.addEventListener(
+    "keydown",
+    (event) => {
+      const act = { o: chooseFile, s: save }[event.key.toLowerCase()];
+      const isShortcut = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+      if (act === undefined || !isShortcut) return;
+      event.preventDefault();
+      event.stopPropagation();
+      act();
+    },
+    { capture: true },
+  );
+}
+
+/** Opens a file and says what of it is not shown; answers whether it is open now. */
+async function openFile(options: FilesOptions, file: File): Promise<boolean> {
+  const { host, addinName, reopenAddin } = options;
+  const screen = byId("opening");
+  byId("opening-step").textContent = `Opening ${file.name}`;
+  screen.hidden = false;
+  try {
+    const { openWorkbook } = await import("../files/open-workbook");
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const opening = await openWorkbook(host, file.name, bytes);
+    if (!opening.ok) {
+      screen.hidden = true;
+      await askInDialog({ title: "Not opened", text: opening.sentence, close: "Close" });
+      return false;
+    }
+    await reopenAddin();
+    await host.grid.settle();
+    byId("file-said").textContent = `Opened ${file.name}`;
+    screen.hidden = true;
+    if (opening.leftOut.length > 0) {
+      await askInDialog({
+        title: `Opened ${file.name}`,
+        text: `The local workbook does not have these, and a file saved from here will not. ${addinName} is not concerned; the file you opened is unchanged.`,
+        list: opening.leftOut,
+        close: "Close",
+      });
+    }
+    return true;
+  } catch (error) {
+    screen.hidden = true;
+    console.error(error);
+    await askInDialog({
+      title: "Not opened",
+      text: `${file.name}: ${sentenceOf(error)}`,
+      close: "Close",
+    });
+    return false;
+  } finally {
+    screen.hidden = true;
+  }
+}
+
+/** Saves the workbook as a file, after saying what the file will not keep. */
+async function saveFile({ host, addinName, status }: FilesOptions, name: string): Promise<void> {
+  try {
+    const { lossesOfSaving, saveWorkbook, XLSX_TYPE } = await import("../files/save-workbook");
+    const losses = lossesOfSaving(host, addinName);
+    if (losses.length > 0) {
+      const goesOn = await askInDialog({
+        title: `Before you save ${name}`,
+        text: "The file keeps the rest, but not this:",
+        list: losses,
+        go: "Save",
+        close: "Cancel",
+      });
+      if (!goesOn) return;
+    }
+    const bytes = await status.during("Saving", saveWorkbook(host));
+    download(new Blob([bytes.slice()], { type: XLSX_TYPE }), name);
+    byId("file-said").textContent = `Saved ${name}`;
+  } catch (error) {
+    console.error(error);
+    await askInDialog({
+      title: "Not saved",
+      text: `${name} was not saved: ${sentenceOf(error)}`,
+      close: "Close",
+    });
+  }
+}
+
+function download(blob: Blob, name: string): void {
+  const link = make("a", "");
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  // The browser has taken the file when the click's task is over.
+  setTimeout(() => URL.revokeObjectURL(link.href));
+}
+
+function sentenceOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

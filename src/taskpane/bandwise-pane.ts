@@ -1,4 +1,6 @@
 import "./empty-view";
+import "./own-sheet-view";
+import "./self-check-view";
 import "./standing-view";
 import "./status-line";
 import "./table-form";
@@ -7,17 +9,26 @@ import "@fluentui/web-components/button/define.js";
 import "@fluentui/web-components/spinner/define.js";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
+import type { DealPart } from "../workbook/deal";
 import { describeFault } from "../workbook/outcome";
 import type { WrittenTable } from "../workbook/table";
 import type { EmptyView } from "./empty-view";
 import { type FormReading, readTableForm, type TableForm } from "./form-state";
 import { faultIcon } from "./icons";
+import { type OwnSheet, readOwnSheet } from "./own-sheet";
+import type { OwnSheetView } from "./own-sheet-view";
 import type { PaneActions } from "./pane-actions";
-import { PaneModel, type PaneState } from "./pane-model";
+import { PaneModel } from "./pane-model";
+import type { PaneState } from "./pane-state";
 import type { StandingView } from "./standing-view";
+import type { Offer } from "./status";
+import type { StatusLine } from "./status-line";
 import { shared } from "./styles";
 import type { TableFormView } from "./table-form";
 import type { TablesList } from "./tables-list";
+
+/** Parts that begin with the heading of the pane. */
+const HEADED = "bandwise-standing, bandwise-empty, bandwise-own-sheet";
 
 /** The whole pane: draws what the model holds and keeps the focus where the user left off. */
 @customElement("bandwise-pane")
@@ -84,29 +95,62 @@ export class BandwisePane extends LitElement {
     if (!pane) return nothing;
     return html`
       <main><div class="parts">
-        ${this.#drawDeal(pane)} ${pane.deal.kind === "read" ? this.#drawForm(pane) : nothing}
-        ${
-          pane.deal.kind === "read" || pane.tables.length > 0
-            ? html`<bandwise-tables
-              .tables=${pane.tables}
-              .task=${pane.task}
-              .goTo=${(table: WrittenTable) => void this.#model?.goTo(table)}
-              .removeOne=${(table: WrittenTable) => void this.#remove(table)}
-            ></bandwise-tables>`
-            : nothing
-        }
+        ${pane.own ? this.#drawOwn(pane, pane.own) : this.#drawParts(pane)}
       </div>
       <bandwise-status
         .status=${pane.status}
         .busy=${pane.task !== undefined}
-        .useNewSheet=${() => void this.#moveToNewSheet()}
+        .take=${(offer: Offer) => void this.#take(offer)}
       ></bandwise-status></main>
     `;
+  }
+
+  #drawParts(pane: PaneState): TemplateResult {
+    return html`
+      ${this.#drawDeal(pane)} ${pane.deal.kind === "read" ? this.#drawForm(pane) : nothing}
+      ${
+        pane.deal.kind === "read" || pane.tables.length > 0
+          ? html`<bandwise-tables
+            .tables=${pane.tables}
+            .task=${pane.task}
+            .goTo=${(table: WrittenTable) => void this.#model?.goTo(table)}
+            .removeOne=${(table: WrittenTable) => void this.#remove(table)}
+          ></bandwise-tables>`
+          : nothing
+      }
+      <bandwise-self-check
+        .report=${pane.report}
+        .checking=${pane.task?.kind === "check"}
+        .busy=${pane.task !== undefined}
+        .start=${() => void this.#model?.checkExcel()}
+      ></bandwise-self-check>
+    `;
+  }
+
+  #drawOwn({ deal, task }: PaneState, own: OwnSheet): TemplateResult {
+    const model = this.#model?.own;
+    const chosen =
+      deal.kind === "read"
+        ? deal.reading.chosen
+        : deal.kind === "refused" && deal.fault.kind === "choiceLost";
+    return html`<bandwise-own-sheet
+      .reading=${readOwnSheet(own)}
+      .busy=${task !== undefined}
+      .choosing=${task?.kind === "choose"}
+      .chosen=${chosen}
+      .type=${(part: DealPart, text: string) => model?.type(part, text)}
+      .read=${() => void model?.read()}
+      .useSelection=${(part: DealPart) => void model?.useSelection(part)}
+      .use=${() => void this.#leaveOwn(model?.use())}
+      .useNames=${() => void this.#leaveOwn(model?.useNames())}
+      .close=${() => void this.#leaveOwn(model?.close())}
+    ></bandwise-own-sheet>`;
   }
 
   #drawDeal({ deal, task }: PaneState): TemplateResult {
     const busy = task !== undefined;
     const readAgain = (): void => void this.#readAgain();
+    const chooseCells = (): void => void this.chooseCells();
     switch (deal.kind) {
       case "reading":
         return html`<section>
@@ -119,6 +163,7 @@ export class BandwisePane extends LitElement {
           .adding=${task?.kind === "example"}
           .busy=${busy}
           .start=${() => void this.insertExample()}
+          .startFromOwn=${chooseCells}
           .readAgain=${readAgain}
         ></bandwise-empty>`;
       case "refused":
@@ -128,13 +173,17 @@ export class BandwisePane extends LitElement {
             ${faultIcon}
             <p class="wrap">${describeFault(deal.fault)}</p>
           </div>
-          <div><fluent-button ?disabled-focusable=${busy} @click=${readAgain}>Read again</fluent-button></div>
+          <div class="reading">
+            <fluent-button ?disabled-focusable=${busy} @click=${readAgain}>Read again</fluent-button>
+            <fluent-button ?disabled-focusable=${busy} @click=${chooseCells}>Choose the cells</fluent-button>
+          </div>
         </section>`;
       case "read":
         return html`<bandwise-standing
           .reading=${deal.reading}
           .busy=${busy}
           .readAgain=${readAgain}
+          .changeCells=${chooseCells}
         ></bandwise-standing>`;
     }
   }
@@ -159,6 +208,18 @@ export class BandwisePane extends LitElement {
     await this.#focusHeading();
   }
 
+  /** Opens the form that chooses the user's own cells. */
+  async chooseCells(): Promise<void> {
+    const opened = this.#model?.own.open();
+    await this.#focusHeading();
+    await opened;
+  }
+
+  async #leaveOwn(left: Promise<void> | undefined | void): Promise<void> {
+    await left;
+    if (!this.pane?.own) await this.#focusHeading();
+  }
+
   async #readAgain(): Promise<void> {
     const before = this.pane?.deal.kind;
     await this.#model?.readAgain();
@@ -166,7 +227,7 @@ export class BandwisePane extends LitElement {
   }
 
   async #focusHeading(): Promise<void> {
-    await this.#part<StandingView | EmptyView>("bandwise-standing, bandwise-empty", (view) =>
+    await this.#part<StandingView | EmptyView | OwnSheetView>(HEADED, (view) =>
       view.focusHeading(),
     );
   }
@@ -182,9 +243,11 @@ export class BandwisePane extends LitElement {
     await this.#part<TablesList>("bandwise-tables", (list) => list.focusAt(position));
   }
 
-  async #moveToNewSheet(): Promise<void> {
-    await this.#model?.buildOnNewSheet();
-    await this.#part<TableFormView>("bandwise-table-form", (form) => form.focusBuild());
+  async #take(offer: Offer): Promise<void> {
+    await this.#model?.take(offer);
+    if (this.pane?.status?.offers.length)
+      await this.#part<StatusLine>("bandwise-status", (line) => line.focusOffer());
+    else await this.#part<TableFormView>("bandwise-table-form", (form) => form.focusBuild());
   }
 
   /** What was pressed may be gone; the focus then goes to a part once it is drawn, unless the user went back to the sheet. */

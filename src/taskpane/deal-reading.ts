@@ -2,20 +2,19 @@ import { type Agreement, parseAgreement } from "../core/agreement";
 import type { BandTable } from "../core/bands";
 import type { PricingError } from "../core/errors";
 import { fail, type Result } from "../core/result";
+import type { BandTerms, Terms } from "../core/terms";
+import { sameWord } from "../core/words";
 import { readBands } from "../input/bands-cells";
-import { readCell, readRange } from "../input/cells";
+import { quoteCell, readCell, readRange } from "../input/cells";
 import { readAmountUsd } from "../input/numbers";
 import { readTerms } from "../input/terms-cells";
-import type { DealCells, DealReferences } from "../workbook/deal";
-
-/** The parts of a deal, named as their cells are. */
-export const DEAL_PARTS = ["Bands", "Terms", "Usage", "Commitment"] as const;
-export type DealPart = (typeof DEAL_PARTS)[number];
+import type { DealCells, DealPart, DealReferences } from "../workbook/deal";
 
 /** A priced cell that is blank, and so counts as a 0 that nobody wrote. */
 export interface BlankPricedCell {
+  readonly part: "Bands" | "Terms";
   readonly row: number;
-  readonly field: "threshold" | "discount";
+  readonly field: "threshold" | "discount" | "Overage premium" | "Forfeited share";
 }
 
 /** What is wrong with one part of a deal, and where its cells are. */
@@ -28,6 +27,8 @@ export interface DealFault {
 /** A deal as far as it could be read: each part by itself, so that one fault does not hide the rest. */
 export interface DealReading {
   readonly references: DealReferences;
+  /** Whether the user chose the cells; else they were found by their names. */
+  readonly chosen: boolean;
   readonly bands: BandTable | undefined;
   readonly agreement: Agreement | undefined;
   readonly usageUsd: number | undefined;
@@ -42,7 +43,7 @@ export function readDealCells(deal: DealCells): DealReading {
   const bands = readBands(deal.bands);
   const terms = readTerms(deal.terms);
   const agreement = bands.ok && terms.ok ? parseAgreement(bands.value, terms.value) : undefined;
-  const usage = readUsage(deal.usage);
+  const usage = readUsage(deal.usage, deal.chosen);
   const commitment = readAmountUsd(deal.commitment, { argument: "commitment" });
   const misfits = agreement && !agreement.ok ? agreement.errors : [];
   const faults: readonly DealFault[] = [
@@ -61,18 +62,23 @@ export function readDealCells(deal: DealCells): DealReading {
   ];
   return {
     references,
+    chosen: deal.chosen,
     bands: goodOf(bands),
     agreement: agreement && goodOf(agreement),
     usageUsd: goodOf(usage),
     commitmentUsd: goodOf(commitment),
     faults: faults.filter(({ errors }) => errors.length > 0),
-    blanks: bands.ok ? blankPricedCells(bands.value, deal.bands) : [],
+    blanks: [
+      ...(bands.ok ? blankPricedCells(bands.value, deal.bands) : []),
+      ...blankTerms(terms, deal.terms),
+    ],
   };
 }
 
-function readUsage(raw: unknown): Result<number> {
+function readUsage(raw: unknown, chosen: boolean): Result<number> {
   if (readCell(raw).kind !== "blank") return readAmountUsd(raw, { argument: "usage" });
-  const expected = "what a year of usage costs at list prices, in USD, in a cell named Usage";
+  const where = chosen ? "a cell that you choose" : "a cell named Usage";
+  const expected = `what a year of usage costs at list prices, in USD, in ${where}`;
   return fail({ kind: "missing", place: { argument: "usage" }, expected });
 }
 
@@ -88,15 +94,55 @@ function goodOf<T>(result: Result<T>): T | undefined {
   return result.ok ? result.value : undefined;
 }
 
-/** A blank term of a band is taken from the agreement, as it should be; a blank threshold or discount counts as 0. */
-function blankPricedCells({ bands }: BandTable, raw: unknown): readonly BlankPricedCell[] {
+/**
+ * A blank threshold or discount counts as 0. A blank share or premium is the agreement's, but Excel on the desktop hands
+ * blanks to functions as 0, so it is named where that would change a price.
+ */
+function blankPricedCells(table: BandTable, raw: unknown): readonly BlankPricedCell[] {
   const rows = readRange(raw);
   const fields = ["threshold", "discount"] as const;
-  return bands.flatMap(({ row }) =>
-    fields.flatMap((field, column) => {
-      if (row === undefined) return [];
-      const blank = (rows[row - 1]?.[column]?.kind ?? "blank") === "blank";
-      return blank ? [{ row, field }] : [];
-    }),
+  const asZeros = readBands(blanksAsZeros(raw));
+  const zeroed = asZeros.ok ? asZeros.value.bands : [];
+  return table.bands.flatMap(({ row, terms }) => {
+    if (row === undefined) return [];
+    const asZero = zeroed.find((band) => band.row === row)?.terms;
+    const differing = asZero ? differingTerms(terms, asZero) : [];
+    return [
+      ...fields.filter((_, column) => (rows[row - 1]?.[column]?.kind ?? "blank") === "blank"),
+      ...differing,
+    ].map((field) => ({ part: "Bands" as const, row, field }));
+  });
+}
+
+function blankTerms(terms: Result<Terms>, raw: unknown): readonly BlankPricedCell[] {
+  const asZeros = readTerms(blanksAsZeros(raw));
+  if (!terms.ok || !asZeros.ok) return [];
+  const rows = readRange(raw);
+  return differingTerms(terms.value, asZeros.value).map((field) => {
+    const row =
+      rows.findIndex(([name]) => name !== undefined && sameWord(quoteCell(name), field)) + 1;
+    return { part: "Terms", row, field };
+  });
+}
+
+function differingTerms(
+  terms: BandTerms,
+  others: BandTerms,
+): readonly ("Overage premium" | "Forfeited share")[] {
+  return [
+    ...(terms.overagePremiumFraction === others.overagePremiumFraction
+      ? []
+      : (["Overage premium"] as const)),
+    ...(terms.forfeitedFraction === others.forfeitedFraction ? [] : (["Forfeited share"] as const)),
+  ];
+}
+
+/** Cells as a function gets them from Excel on the desktop. */
+function blanksAsZeros(raw: unknown): readonly (readonly unknown[])[] {
+  if (!Array.isArray(raw)) return [];
+  return raw.map((row: unknown) =>
+    (Array.isArray(row) ? row : [row]).map((cell: unknown) =>
+      readCell(cell).kind === "blank" ? 0 : cell,
+    ),
   );
 }

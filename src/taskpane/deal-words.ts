@@ -1,22 +1,29 @@
 import type { DealReading } from "./deal-reading";
 import { formatList } from "./format";
 
-/** Where the deal is read from, and what applies for a part that nobody named. */
-export function sourceSentences({ references, usageUsd }: DealReading): readonly string[] {
-  const named = [references.bands, references.terms, references.usage, references.commitment];
-  const there = named.filter((reference) => reference !== null);
+/** Where the deal is read from, and what applies for a part that nobody named or chose. */
+export function sourceSentences({ references, chosen, usageUsd }: DealReading): readonly string[] {
+  const all = [references.bands, references.terms, references.usage, references.commitment];
+  const there = all.filter((reference) => reference !== null).map(readableReference);
   return [
-    `Read from the cells named ${formatList(there)}.`,
+    chosen ? `Read from ${formatList(there)}.` : `Read from the cells named ${formatList(there)}.`,
     ...(references.terms === null
       ? [
-          "No cells are named Terms, so the cautious ones apply: net basis, overage at list, shortfall forfeited.",
+          `No ${chosen ? "terms are chosen" : "cells are named Terms"}, so the cautious ones apply: net basis, overage at list, shortfall forfeited.`,
         ]
       : []),
     ...(references.commitment === null
-      ? ["Name a cell Commitment to see where a promise would stand."]
+      ? [
+          `${chosen ? "Choose a cell with the commitment" : "Name a cell Commitment"} to see where a promise would stand.`,
+        ]
       : []),
     ...(usageUsd === 0 ? ["Usage is 0, so there is no discount received to show."] : []),
   ];
+}
+
+/** A reference as a person writes it: 'My sheet'!A1:C5, DealBands. */
+export function readableReference(reference: string): string {
+  return reference.replaceAll("$", "").replace(/\[#All\]$/i, "");
 }
 
 /** Why there is no standing, where a part that it needs could not be read. */

@@ -44,6 +44,7 @@ export class EmptyView extends LitElement {
   @property({ attribute: false }) adding = false;
   @property({ attribute: false }) busy = false;
   @property({ attribute: false }) start: () => void = () => {};
+  @property({ attribute: false }) startFromOwn: () => void = () => {};
   @property({ attribute: false }) readAgain: () => void = () => {};
 
   override render() {
@@ -61,10 +62,15 @@ export class EmptyView extends LitElement {
           ${this.adding ? html`<fluent-spinner slot="start" size="tiny"></fluent-spinner>` : nothing}
           ${this.adding ? "Adding the example…" : "Start from an example"}
         </fluent-button>
-        <p class="quiet">Adds a Deal sheet with illustrative bands; nothing else is touched.</p>
+        <fluent-button ?disabled-focusable=${this.busy} @click=${this.startFromOwn}
+          >Start from my sheet</fluent-button
+        >
+        <p class="quiet">
+          The example adds a Deal sheet with illustrative bands. Your own cells are only read.
+        </p>
         <div class="stack own">
-          <h2>Or use your own cells</h2>
-          <p>Give them these names, in the box to the left of the formula bar:</p>
+          <h2>Or name your cells</h2>
+          <p>Cells with these names are found by themselves:</p>
           <dl>
             <dt>Bands</dt>
             <dd>with headings: threshold, discount, and what each band carries</dd>

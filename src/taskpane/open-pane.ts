@@ -1,7 +1,10 @@
+import { chooseDeal, forgetChoice } from "../workbook/deal-choice";
+import { readTypedCells } from "../workbook/find-cells";
 import { insertExample } from "../workbook/insert-example";
 import { readDeal } from "../workbook/read-deal";
-import { readSelectedUsages } from "../workbook/read-selection";
+import { readSelectedReference, readSelectedUsages } from "../workbook/read-selection";
 import { goToTable, removeTable } from "../workbook/remove-table";
+import { checkThisExcel } from "../workbook/self-check";
 import { watchWorkbook } from "../workbook/watch";
 import { writeTable } from "../workbook/write-table";
 import { listTables } from "../workbook/written-tables";
@@ -20,10 +23,15 @@ async function openPane(): Promise<BandwisePane> {
     insertExample,
     readDeal,
     readSelectedUsages,
+    readTypedCells,
+    readSelectedReference,
+    chooseDeal,
+    forgetChoice,
     writeTable,
     listTables,
     goToTable,
     removeTable,
+    checkThisExcel,
     watchWorkbook,
   });
   return pane;

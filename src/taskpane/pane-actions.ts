@@ -1,5 +1,7 @@
-import type { DealCells } from "../workbook/deal";
+import type { ByPart, DealCells } from "../workbook/deal";
+import type { Found } from "../workbook/find-cells";
 import type { Outcome } from "../workbook/outcome";
+import type { SelfCheckReport } from "../workbook/self-check-report";
 import type { TableRequest, WrittenTable } from "../workbook/table";
 import type { SelectedUsages } from "./form-state";
 
@@ -8,9 +10,14 @@ export interface PaneActions {
   insertExample(): Promise<Outcome<{ readonly sheet: string }>>;
   readDeal(): Promise<Outcome<DealCells>>;
   readSelectedUsages(): Promise<Outcome<SelectedUsages>>;
+  readTypedCells(texts: ByPart<string>): Promise<Outcome<ByPart<Found>>>;
+  readSelectedReference(tables: boolean): Promise<Outcome<string>>;
+  chooseDeal(texts: ByPart<string>): Promise<Outcome<void>>;
+  forgetChoice(): Promise<Outcome<void>>;
   writeTable(request: TableRequest): Promise<Outcome<WrittenTable>>;
   listTables(): Promise<Outcome<readonly WrittenTable[]>>;
   goToTable(id: string): Promise<Outcome<void>>;
   removeTable(id: string): Promise<Outcome<void>>;
+  checkThisExcel(): Promise<Outcome<SelfCheckReport>>;
   watchWorkbook(onChange: () => void): Promise<Outcome<() => Promise<void>>>;
 }

@@ -1,58 +1,40 @@
-import { describeFault, type Outcome, type WorkbookFault } from "../workbook/outcome";
-import type { WrittenTable } from "../workbook/table";
-import { type DealReading, readDealCells } from "./deal-reading";
-import { FRESH_FORM, readTableForm, type TableForm } from "./form-state";
+import { describeFault, type WorkbookFault } from "../workbook/outcome";
+import { summarizeReport } from "../workbook/self-check-report";
+import type { Overwriting, WrittenTable } from "../workbook/table";
+import { readDealCells } from "./deal-reading";
+import { readTableForm, type TableForm } from "./form-state";
+import { OwnSheetModel } from "./own-sheet-model";
 import type { PaneActions } from "./pane-actions";
-
-/** What the workbook holds, as far as the pane knows. */
-export type DealState =
-  | { readonly kind: "reading" }
-  | { readonly kind: "none" }
-  | { readonly kind: "refused"; readonly fault: WorkbookFault }
-  | { readonly kind: "read"; readonly reading: DealReading };
-
-/** What the pane is doing; one thing at a time. */
-export type Task =
-  | { readonly kind: "example" }
-  | { readonly kind: "build" }
-  | { readonly kind: "selection" }
-  | { readonly kind: "refresh" }
-  | { readonly kind: "goTo" | "remove"; readonly id: string };
-
-/** The one line that says what happened. */
-export interface Status {
-  readonly tone: "working" | "done" | "fault";
-  readonly text: string;
-  /** A way on from a fault. */
-  readonly offer: "newSheet" | undefined;
-}
-
-export interface PaneState {
-  readonly deal: DealState;
-  readonly tables: readonly WrittenTable[];
-  readonly form: TableForm;
-  readonly task: Task | undefined;
-  readonly status: Status | undefined;
-}
-
-const FIRST: PaneState = {
-  deal: { kind: "reading" },
-  tables: [],
-  form: FRESH_FORM,
-  task: undefined,
-  status: undefined,
-};
+import { FIRST_STATE, type PaneState, type Task } from "./pane-state";
+import { settled } from "./settled";
+import {
+  ASK_FOR_A_PLACE,
+  faultStatus,
+  type Offer,
+  placeFaultStatus,
+  type Status,
+  saying,
+} from "./status";
 
 /** Everything the pane does, without drawing it: keeps the state, asks the workbook, says what came of it. */
 export class PaneModel {
-  #state = FIRST;
+  #state = FIRST_STATE;
   #reads = 0;
   #stopWatching: (() => Promise<void>) | undefined;
+  readonly own: OwnSheetModel;
 
   constructor(
     private readonly actions: PaneActions,
     private readonly onChange: (state: PaneState) => void,
-  ) {}
+  ) {
+    this.own = new OwnSheetModel({
+      actions,
+      state: () => this.#state,
+      put: (change) => this.#set(change),
+      during: (task, text, work) => this.#while(task, text, work),
+      refresh: () => this.refresh(),
+    });
+  }
 
   get state(): PaneState {
     return this.#state;
@@ -82,6 +64,7 @@ export class PaneModel {
     const [deal, tables] = await Promise.all([
       settled(this.actions.readDeal()),
       settled(this.actions.listTables()),
+      this.own.read(),
     ]);
     if (read !== this.#reads) return;
     this.#set({
@@ -130,7 +113,7 @@ export class PaneModel {
     const { form, status } = this.#state;
     this.#set({
       form: { ...form, ...change },
-      status: status?.tone === "fault" ? undefined : status,
+      status: status?.tone === "fault" || status?.tone === "asking" ? undefined : status,
     });
   }
 
@@ -143,26 +126,43 @@ export class PaneModel {
     });
   }
 
-  /** Writes the table that the form asks for; what stands in the way is said instead. */
-  async buildTable(): Promise<void> {
+  /** Writes the table that the form asks for, or over what the user agreed to; what stands in the way is said instead. */
+  async buildTable(place?: Overwriting): Promise<void> {
     const { deal, form } = this.#state;
     if (deal.kind === "none") return this.#fault({ kind: "nothingNamed", names: ["Bands"] });
     if (deal.kind === "refused") return this.#fault(deal.fault);
     if (deal.kind === "reading") return;
-    const { request, obstacles } = readTableForm(form, deal.reading);
-    if (!request) return this.#say("fault", obstacles.join(" "));
+    const { request: asked, obstacles } = readTableForm(form, deal.reading);
+    if (!asked) return this.#say("fault", obstacles.join(" "));
+    const request = place ? { ...asked, destination: place } : asked;
     await this.#while({ kind: "build" }, "Building the table…", async () => {
       const written = await settled(this.actions.writeTable(request));
       await this.refresh();
-      if (!written.ok) return this.#fault(written.fault, request.destination.kind === "selection");
+      if (!written.ok) {
+        const isOnTheirs = request.destination.kind !== "newSheet";
+        return this.#set({
+          status: isOnTheirs ? placeFaultStatus(written.fault) : faultStatus(written.fault),
+        });
+      }
       const { title, sheet, address } = written.value;
       this.#say("done", `Built ${title} on ${sheet}, ${address}.`);
     });
   }
 
-  async buildOnNewSheet(): Promise<void> {
-    this.changeForm({ destination: "newSheet" });
-    await this.buildTable();
+  /** Goes on as the user chose among the offers of the status line. */
+  async take(offer: Offer): Promise<void> {
+    switch (offer.kind) {
+      case "anotherPlace":
+        return this.#set({ status: ASK_FOR_A_PLACE });
+      case "here":
+        this.changeForm({ destination: "selection" });
+        return this.buildTable();
+      case "newSheet":
+        this.changeForm({ destination: "newSheet" });
+        return this.buildTable();
+      case "overwrite":
+        return this.buildTable(offer.place);
+    }
   }
 
   async goTo({ id, title, sheet }: WrittenTable): Promise<void> {
@@ -186,9 +186,25 @@ export class PaneModel {
     });
   }
 
+  /** Tries the functions and tables in the Excel that is running. */
+  async checkExcel(): Promise<void> {
+    await this.#while({ kind: "check" }, "Checking this Excel…", async () => {
+      this.#set({ report: undefined });
+      const checked = await settled(this.actions.checkThisExcel());
+      // Whatever could not be removed is listed with the tables.
+      if (!checked.ok) {
+        await this.refresh();
+        return this.#fault(checked.fault);
+      }
+      this.#set({ report: checked.value });
+      const tone = checked.value.failures.length === 0 ? "done" : "fault";
+      this.#say(tone, `${summarizeReport(checked.value)}. The report is ready to copy.`);
+    });
+  }
+
   async #while(task: Task, text: string, work: () => Promise<void>): Promise<void> {
     if (this.#state.task) return;
-    this.#set({ task, status: { tone: "working", text, offer: undefined } });
+    this.#set({ task, status: saying("working", text) });
     try {
       await work();
     } finally {
@@ -196,13 +212,12 @@ export class PaneModel {
     }
   }
 
-  #fault(fault: WorkbookFault, wasAtSelection = false): void {
-    const offer = wasAtSelection && NEW_SHEET_HELPS.includes(fault.kind) ? "newSheet" : undefined;
-    this.#set({ status: { tone: "fault", text: describeFault(fault), offer } });
+  #fault(fault: WorkbookFault): void {
+    this.#set({ status: faultStatus(fault) });
   }
 
   #say(tone: Status["tone"], text: string): void {
-    this.#set({ status: { tone, text, offer: undefined } });
+    this.#set({ status: saying(tone, text) });
   }
 
   #set(change: Partial<PaneState>): void {
@@ -213,14 +228,3 @@ export class PaneModel {
 
 const NO_BANDS = "No cells named Bands were found in this workbook.";
 const READ_AGAIN = "Read again: this is what the workbook holds now.";
-const NEW_SHEET_HELPS: readonly WorkbookFault["kind"][] = ["occupied", "protectedSheet", "noRoom"];
-
-/** An outcome even where the promise was broken, so that nothing fails in silence. */
-async function settled<T>(promise: Promise<Outcome<T>>): Promise<Outcome<T>> {
-  try {
-    return await promise;
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return { ok: false, fault: { kind: "failed", code: "Unexpected", message } };
-  }
-}

@@ -4,7 +4,7 @@ import { customElement, property } from "lit/decorators.js";
 import { describeError } from "../core/errors";
 import { type Standing, standing } from "../sensitivity/standing";
 import type { DealFault, DealReading } from "./deal-reading";
-import { absenceSentence, sourceSentences } from "./deal-words";
+import { absenceSentence, readableReference, sourceSentences } from "./deal-words";
 import { formatExactUsd } from "./format";
 import { faultIcon, warningIcon } from "./icons";
 import {
@@ -28,9 +28,15 @@ export class StandingView extends LitElement {
     css`
       header {
         display: flex;
+        flex-wrap: wrap;
         justify-content: space-between;
         align-items: center;
-        gap: 8px;
+        gap: 0 8px;
+      }
+
+      .buttons {
+        display: flex;
+        margin-inline-start: -8px;
       }
 
       .lead {
@@ -115,6 +121,7 @@ export class StandingView extends LitElement {
   @property({ attribute: false }) reading: DealReading | undefined;
   @property({ attribute: false }) busy = false;
   @property({ attribute: false }) readAgain: () => void = () => {};
+  @property({ attribute: false }) changeCells: () => void = () => {};
 
   override render() {
     const { reading } = this;
@@ -124,13 +131,22 @@ export class StandingView extends LitElement {
       <section class="stack" aria-labelledby="title">
         <header>
           <h1 id="title" tabindex="-1">Where you stand</h1>
-          <fluent-button
-            appearance="subtle"
-            size="small"
-            ?disabled-focusable=${this.busy}
-            @click=${this.readAgain}
-            >Read again</fluent-button
-          >
+          <div class="buttons">
+            <fluent-button
+              appearance="subtle"
+              size="small"
+              ?disabled-focusable=${this.busy}
+              @click=${this.changeCells}
+              >Change cells</fluent-button
+            >
+            <fluent-button
+              appearance="subtle"
+              size="small"
+              ?disabled-focusable=${this.busy}
+              @click=${this.readAgain}
+              >Read again</fluent-button
+            >
+          </div>
         </header>
         ${
           stands
@@ -138,7 +154,7 @@ export class StandingView extends LitElement {
               <p class="wrap">${crossingSentence(stands)}</p>`
             : html`<p class="lead">${absenceSentence(reading)}</p>`
         }
-        ${reading.faults.map(drawFault)}
+        ${reading.faults.map((fault) => drawFault(fault, reading.chosen))}
         ${warnings(reading, stands).map(
           (warning) =>
             html`<div class="notice warning">${warningIcon}<p class="wrap">${warning}</p></div>`,
@@ -220,8 +236,9 @@ function drawTable(
   `;
 }
 
-function drawFault({ part, reference, errors }: DealFault): TemplateResult {
-  const where = reference === null ? "not named yet" : `named ${reference}`;
+function drawFault({ part, reference, errors }: DealFault, chosen: boolean): TemplateResult {
+  const [none, some] = chosen ? ["not chosen yet", "in"] : ["not named yet", "named"];
+  const where = reference === null ? none : `${some} ${readableReference(reference)}`;
   const unsaid = errors.every(({ kind }) => kind === "missing");
   return html`
     <div class="notice ${unsaid ? "warning" : "fault"}">

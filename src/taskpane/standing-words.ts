@@ -97,7 +97,10 @@ function pricedPhrase(change: Exclude<TermChange, { kind: "text" }>): string {
 }
 
 /** How usage beyond the commitment is priced, after "overage is priced". */
-export function overageWords({ overage, overagePremiumFraction }: PricedBand): string {
+export function overageWords({
+  overage,
+  overagePremiumFraction,
+}: Pick<PricedBand, "overage" | "overagePremiumFraction">): string {
   const premium =
     overagePremiumFraction === 0
       ? ""
@@ -115,7 +118,9 @@ export function overageWords({ overage, overagePremiumFraction }: PricedBand): s
 }
 
 /** What becomes of commitment that was not used. */
-export function forfeitureWords({ forfeitedFraction }: PricedBand): string {
+export function forfeitureWords({
+  forfeitedFraction,
+}: Pick<PricedBand, "forfeitedFraction">): string {
   if (forfeitedFraction === 1) return "forfeited";
   if (forfeitedFraction === 0) return "returned";
   return `${formatExactPercent(forfeitedFraction)} forfeited`;

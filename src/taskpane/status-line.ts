@@ -2,8 +2,8 @@ import "@fluentui/web-components/button/define.js";
 import "@fluentui/web-components/spinner/define.js";
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import { doneIcon, faultIcon } from "./icons";
-import type { Status } from "./pane-model";
+import { askIcon, doneIcon, faultIcon } from "./icons";
+import type { Offer, Status } from "./status";
 import { shared } from "./styles";
 
 /** The line at the foot of the pane that says what is happening and what happened, aloud as well. */
@@ -47,15 +47,26 @@ export class StatusLine extends LitElement {
         color: var(--colorStatusDangerForeground1);
       }
 
-      .offer {
+      .asking svg {
+        color: var(--colorCompoundBrandForeground1);
+      }
+
+      .kept {
         grid-column: 2;
+      }
+
+      .offers {
+        grid-column: 2;
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
       }
     `,
   ];
 
   @property({ attribute: false }) status: Status | undefined;
   @property({ attribute: false }) busy = false;
-  @property({ attribute: false }) useNewSheet: () => void = () => {};
+  @property({ attribute: false }) take: (offer: Offer) => void = () => {};
 
   override render() {
     const { status } = this;
@@ -65,24 +76,44 @@ export class StatusLine extends LitElement {
         ${status ? ICONS[status.tone] : nothing}
         <p class="wrap" role="status" aria-live="polite">${status?.text ?? ""}</p>
         ${
-          status?.offer === "newSheet"
-            ? html`<div class="offer">
-              <fluent-button
-                size="small"
-                ?disabled-focusable=${this.busy}
-                @click=${this.useNewSheet}
-                >Use a new sheet</fluent-button
-              >
-            </div>`
+          status && status.offers.length > 0
+            ? html`<div class="offers">
+              ${status.offers.map(
+                (offer) => html`<fluent-button
+                  size="small"
+                  ?disabled-focusable=${this.busy}
+                  @click=${() => this.take(offer)}
+                  >${OFFER_WORDS[offer.kind]}</fluent-button
+                >`,
+              )}
+            </div>
+            ${
+              status.offers.some(({ kind }) => kind === "overwrite")
+                ? html`<p class="quiet kept">Overwrite keeps what is there; Remove this table puts it back.</p>`
+                : nothing
+            }`
             : nothing
         }
       </div>
     `;
   }
+
+  /** Puts the focus on the first way on, where there is one. */
+  focusOffer(): void {
+    this.renderRoot.querySelector<HTMLElement>(".offers fluent-button")?.focus();
+  }
 }
+
+const OFFER_WORDS: Readonly<Record<Offer["kind"], string>> = {
+  anotherPlace: "Another place",
+  here: "Build here",
+  newSheet: "New sheet",
+  overwrite: "Overwrite",
+};
 
 const ICONS = {
   working: html`<fluent-spinner size="tiny" aria-hidden="true"></fluent-spinner>`,
   done: doneIcon,
+  asking: askIcon,
   fault: faultIcon,
 } as const;

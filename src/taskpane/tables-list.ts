@@ -3,7 +3,7 @@ import { css, html, LitElement, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { WrittenTable } from "../workbook/table";
-import type { Task } from "./pane-model";
+import type { Task } from "./pane-state";
 import { shared } from "./styles";
 
 /** The tables that we wrote into this workbook, each with the way to it and the way to be rid of it. */

@@ -23,6 +23,10 @@ export class TextField extends LitElement {
         padding-top: 2px;
       }
 
+      .error span {
+        white-space: pre-line;
+      }
+
       .error {
         color: var(--colorNeutralForeground1);
       }
@@ -40,6 +44,8 @@ export class TextField extends LitElement {
   @property({ attribute: false }) label = "";
   @property({ attribute: false }) field: Field = { text: "", echo: "", error: "" };
   @property({ attribute: false }) type: (text: string) => void = () => {};
+  /** Called when the user is done with a change: Enter, or on to the next. */
+  @property({ attribute: false }) commit: () => void = () => {};
 
   override render() {
     const { text, echo, error } = this.field;
@@ -49,6 +55,7 @@ export class TextField extends LitElement {
         spellcheck="false"
         .value=${live(text)}
         @input=${(event: InputEvent) => this.type((event.currentTarget as TextInput).value)}
+        @change=${() => this.commit()}
         >${this.label}</fluent-text-input
       >
       ${

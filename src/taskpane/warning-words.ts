@@ -14,7 +14,15 @@ export function warnings(reading: DealReading, standing: Standing | undefined): 
   ];
 }
 
-function blankWords({ row, field }: BlankPricedCell): string {
-  const as = field === "threshold" ? "$0" : "0%";
-  return `The ${field} in row ${row} of Bands is blank and counts as ${as}.`;
+function blankWords({ part, row, field }: BlankPricedCell): string {
+  const cell = `The ${field} in row ${row} of ${part} is blank`;
+  switch (field) {
+    case "threshold":
+      return `${cell} and counts as $0.`;
+    case "discount":
+      return `${cell} and counts as 0%.`;
+    case "Overage premium":
+    case "Forfeited share":
+      return `${cell}. Excel on the desktop hands a blank to formulas as 0, so their results would differ from what you read here: write the ${field} into the cell.`;
+  }
 }

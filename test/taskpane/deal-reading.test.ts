@@ -62,8 +62,8 @@ describe("readDealCells()", () => {
     ];
     const reading = readDealCells(dealCells({ bands }));
     expect(reading.blanks).toEqual([
-      { row: 2, field: "threshold" },
-      { row: 3, field: "discount" },
+      { part: "Bands", row: 2, field: "threshold" },
+      { part: "Bands", row: 3, field: "discount" },
     ]);
     expect(warnings(reading, undefined)).toEqual([
       "The threshold in row 2 of Bands is blank and counts as $0.",

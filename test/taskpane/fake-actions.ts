@@ -1,7 +1,9 @@
 import type { PaneActions } from "../../src/taskpane/pane-actions";
+import { byPart, type DealPart } from "../../src/workbook/deal";
+import type { Found } from "../../src/workbook/find-cells";
 import type { Outcome, WorkbookFault } from "../../src/workbook/outcome";
 import type { TableRequest, WrittenTable } from "../../src/workbook/table";
-import { dealCells, type Scenario } from "./pane-scenarios";
+import { dealCells, OWN_CELLS, type Scenario } from "./pane-scenarios";
 
 /** A workbook in a few variables, which notes what it was asked. */
 export interface FakeWorkbook {
@@ -29,6 +31,37 @@ export function fakeWorkbook(scenario: Scenario): FakeWorkbook {
     async readSelectedUsages() {
       return done(scenario.selection);
     },
+    async readTypedCells(texts) {
+      return done(byPart((part): Found => foundIn(texts[part].trim())));
+    },
+    async readSelectedReference() {
+      return done(scenario.selection.reference);
+    },
+    async chooseDeal(texts) {
+      const cells = (part: DealPart) => {
+        const found = foundIn(texts[part]);
+        return found.kind === "cells" ? found.cells : null;
+      };
+      const reference = (part: DealPart) => texts[part] || null;
+      deal = {
+        chosen: true,
+        references: {
+          bands: texts.Bands,
+          terms: reference("Terms"),
+          usage: reference("Usage"),
+          commitment: reference("Commitment"),
+        },
+        bands: cells("Bands") ?? [],
+        terms: cells("Terms"),
+        usage: cells("Usage")?.[0]?.[0] ?? null,
+        commitment: cells("Commitment")?.[0]?.[0] ?? null,
+      };
+      return done(undefined);
+    },
+    async forgetChoice() {
+      deal = "none";
+      return done(undefined);
+    },
     async writeTable(request) {
       requests.push(request);
       const { atSelection } = scenario;
@@ -54,6 +87,9 @@ export function fakeWorkbook(scenario: Scenario): FakeWorkbook {
       tables = tables.filter((table) => table.id !== id);
       return done(undefined);
     },
+    async checkThisExcel() {
+      return done(scenario.check);
+    },
     async watchWorkbook(onChange) {
       changed = onChange;
       return done(async () => {
@@ -69,6 +105,18 @@ export function fakeWorkbook(scenario: Scenario): FakeWorkbook {
       changed();
     },
   };
+}
+
+function foundIn(text: string): Found {
+  if (text === "") return { kind: "none" };
+  const known = OWN_CELLS.find(({ reference }) => sameReference(reference, text));
+  if (!known) return { kind: "refused", fault: { kind: "nothingCalled", name: text } };
+  return { kind: "cells", isName: false, ...known };
+}
+
+function sameReference(reference: string, text: string): boolean {
+  const bare = (written: string) => written.replaceAll("$", "").replace("[#All]", "").toLowerCase();
+  return bare(reference) === bare(text);
 }
 
 function done<T>(value: T): Outcome<T> {

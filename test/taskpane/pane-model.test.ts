@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { PaneActions } from "../../src/taskpane/pane-actions";
-import { PaneModel, type PaneState } from "../../src/taskpane/pane-model";
+import { PaneModel } from "../../src/taskpane/pane-model";
+import type { PaneState } from "../../src/taskpane/pane-state";
+import type { Outcome } from "../../src/workbook/outcome";
+import type { SelfCheckReport } from "../../src/workbook/self-check-report";
 import { fakeWorkbook } from "./fake-actions";
 import { dealCells, SCENARIOS, type ScenarioName } from "./pane-scenarios";
 
@@ -30,7 +33,7 @@ describe("PaneModel", () => {
     expect(model.state.status).toEqual({
       tone: "done",
       text: "Built Effective cost by usage and commitment on Cost table, A1:P15.",
-      offer: undefined,
+      offers: [],
     });
   });
 
@@ -62,18 +65,55 @@ describe("PaneModel", () => {
     expect(model.state.deal).toMatchObject({ reading: { commitmentUsd: 200_000 } });
   });
 
-  test("offers a new sheet where the selected cells are occupied, and builds there", async () => {
+  test("offers ways on where the selected cells are occupied, and builds on a new sheet", async () => {
     const { model, workbook } = await started("occupied");
     model.changeForm({ destination: "selection" });
     await model.buildTable();
-    expect(model.state.status).toMatchObject({ tone: "fault", offer: "newSheet" });
+    expect(model.state.status?.tone).toBe("fault");
     expect(model.state.status?.text).toMatch(/^This would overwrite 62 cells on Deal/);
-    await model.buildOnNewSheet();
+    expect(model.state.status?.offers).toEqual([{ kind: "anotherPlace" }, { kind: "newSheet" }]);
+    await model.take({ kind: "newSheet" });
     expect(workbook.requests.map(({ destination }) => destination.kind)).toEqual([
       "selection",
       "newSheet",
     ]);
     expect(model.state.status?.tone).toBe("done");
+  });
+
+  test("overwrites only the place and the count that were shown, once it is agreed to", async () => {
+    const { model, workbook } = await started("cells to overwrite");
+    model.changeForm({ destination: "selection" });
+    await model.buildTable();
+    const offer = model.state.status?.offers.find(({ kind }) => kind === "overwrite");
+    if (!offer) throw new Error("it is offered");
+    await model.take(offer);
+    expect(workbook.requests.at(-1)?.destination).toEqual({
+      kind: "overwrite",
+      sheet: "Sheet2",
+      address: "B4:Q18",
+      cells: 12,
+    });
+    expect(model.state.status?.tone).toBe("done");
+    expect(model.state.form.destination).toBe("selection");
+  });
+
+  test("asks for another place, and builds there when told", async () => {
+    const { model, workbook } = await started("protected sheet");
+    model.changeForm({ destination: "selection" });
+    await model.buildTable();
+    expect(model.state.status?.text).toMatch(/^Board pack is protected\./);
+    expect(model.state.status?.offers.map(({ kind }) => kind)).toEqual([
+      "anotherPlace",
+      "newSheet",
+    ]);
+    await model.take({ kind: "anotherPlace" });
+    expect(model.state.status).toMatchObject({
+      tone: "asking",
+      text: "Select the cell where the table should begin, then choose Build here.",
+    });
+    expect(workbook.requests).toHaveLength(1);
+    await model.take({ kind: "here" });
+    expect(workbook.requests.at(-1)?.destination).toEqual({ kind: "selection" });
   });
 
   test("says what is wrong instead of building", async () => {
@@ -159,6 +199,41 @@ describe("PaneModel", () => {
     await model.catchUp();
     expect(model.state.deal).toMatchObject({ reading: { commitmentUsd: 1 } });
     expect(model.state.status).toBeUndefined();
+  });
+
+  test("checks this Excel, keeps the report and says how many checks failed", async () => {
+    const { model, states } = await started("example");
+    await model.checkExcel();
+    expect(states.map(({ task, status }) => [task?.kind, status?.text])).toContainEqual([
+      "check",
+      "Checking this Excel…",
+    ]);
+    expect(model.state.report?.failures).toHaveLength(1);
+    expect(model.state.status).toMatchObject({
+      tone: "fault",
+      text: "1 of 102 checks failed. The report is ready to copy.",
+    });
+  });
+
+  test("a check that passes is done, and one that stopped leaves no report of another", async () => {
+    const { check } = SCENARIOS.example;
+    const outcomes: Outcome<SelfCheckReport>[] = [
+      { ok: true, value: { ...check, failures: [] } },
+      { ok: false, fault: { kind: "protectedWorkbook" } },
+    ];
+    const { model } = await started("example", {
+      async checkThisExcel() {
+        return outcomes.shift() ?? { ok: true, value: check };
+      },
+    });
+    await model.checkExcel();
+    expect(model.state.status).toMatchObject({
+      tone: "done",
+      text: "All 102 checks passed. The report is ready to copy.",
+    });
+    await model.checkExcel();
+    expect(model.state.report).toBeUndefined();
+    expect(model.state.status?.tone).toBe("fault");
   });
 
   test("a promise that breaks is a fault that is said", async () => {

@@ -1,6 +1,7 @@
 import type { DealCells } from "../../src/workbook/deal";
 import { BAND_HEADINGS, BAND_ROWS, TERM_ROWS } from "../../src/workbook/example-deal";
 import type { WorkbookFault } from "../../src/workbook/outcome";
+import type { SelfCheckReport } from "../../src/workbook/self-check-report";
 import type { WrittenTable } from "../../src/workbook/table";
 
 type Rows = readonly (readonly unknown[])[];
@@ -12,6 +13,7 @@ export interface Scenario {
   /** What stops a table at the selected cell. */
   readonly atSelection: WorkbookFault | undefined;
   readonly selection: { readonly reference: string; readonly cells: Rows };
+  readonly check: SelfCheckReport;
 }
 
 export const EXAMPLE_BANDS: Rows = [BAND_HEADINGS, ...BAND_ROWS];
@@ -36,6 +38,43 @@ export function dealCells(change: Partial<Omit<DealCells, "references">> = {}): 
   };
 }
 
+/** What stands in a user's own workbook, by its reference. */
+export const OWN_CELLS: readonly { readonly reference: string; readonly cells: Rows }[] = [
+  {
+    reference: "'My sheet'!$B$2:$D$5",
+    cells: [
+      ["From", "Off", "Name"],
+      [0, 0, "Base"],
+      ["250k", "10%", "First"],
+      [1_000_000, 0.2, "Second"],
+    ],
+  },
+  {
+    reference: "Offer[#All]",
+    cells: [
+      ["Threshold", "Discount", "Forfeited share"],
+      [0, 0, 1],
+      [250_000, 0.1, ""],
+    ],
+  },
+  {
+    reference: "Wrong",
+    cells: [
+      ["Threshold", "Discount"],
+      [0, 0],
+      [250_000, 15],
+      [200_000, 0.2],
+      ["lots", 0.25],
+    ],
+  },
+  { reference: "One_column", cells: [[0], [250_000]] },
+  { reference: "Empty", cells: [["", ""]] },
+  { reference: "My_terms", cells: [["Overage", "committed"]] },
+  { reference: "Forecast!$B$3", cells: [["600k"]] },
+  { reference: "Forecast!$B$4", cells: [[300_000]] },
+  { reference: "Forecast!$A$3", cells: [["Usage"]] },
+];
+
 const COST_TABLE: WrittenTable = {
   id: "Table 1",
   title: "Effective cost by usage and commitment",
@@ -44,12 +83,35 @@ const COST_TABLE: WrittenTable = {
   complete: true,
 };
 
+/** A check of an Excel where one thing is not as it should be. */
+const CHECK: SelfCheckReport = {
+  host: {
+    host: "Excel",
+    platform: "OfficeOnline",
+    version: "16.0.19000.41002",
+    language: "de-DE",
+    requirementSets: ["ExcelApi 1.19", "CustomFunctionsRuntime 1.4", "SharedRuntime 1.1"],
+  },
+  checks: 102,
+  failures: [
+    {
+      name: "Spilled table of cost in B212",
+      formula:
+        '=COMMIT.SENSITIVITY($O$10:$O$13,COMMIT.THRESHOLD_AXIS($O$1:$P$4,0),$O$1:$P$4,,"cost")',
+      expected: "400000",
+      found: "#SPILL!",
+    },
+  ],
+  observations: ["A blank cell reaches a function as nothing."],
+};
+
 function scenario(deal: Scenario["deal"], change: Partial<Scenario> = {}): Scenario {
   return {
     deal,
     tables: [],
     atSelection: undefined,
     selection: { reference: "Forecast!B3:B8", cells: [[400e3], [500e3], [600e3], [700e3]] },
+    check: CHECK,
     ...change,
   };
 }
@@ -138,6 +200,20 @@ export const SCENARIOS = {
       },
       { ...COST_TABLE, id: "Table 3", sheet: "Board pack", address: "C40:R54", complete: false },
     ],
+  }),
+  "choice lost": scenario({ kind: "choiceLost", part: "Terms", reference: "Other!$A$1:$B$4" }),
+  "cells to overwrite": scenario(dealCells(), {
+    atSelection: {
+      kind: "occupied",
+      sheet: "Sheet2",
+      address: "B4:Q18",
+      cells: 12,
+      holds: ["values", "merged cells"],
+      canOverwrite: true,
+    },
+  }),
+  "protected sheet": scenario(dealCells(), {
+    atSelection: { kind: "protectedSheet", sheet: "Board pack" },
   }),
   occupied: scenario(dealCells(), {
     atSelection: {

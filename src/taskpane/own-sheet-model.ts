@@ -1,0 +1,138 @@
+import { byPart, type DealPart } from "../workbook/deal";
+import { readableReference } from "./deal-words";
+import { formatList } from "./format";
+import { type OwnSheet, readOwnSheet } from "./own-sheet";
+import type { PaneActions } from "./pane-actions";
+import type { PaneState, Task } from "./pane-state";
+import { settled } from "./settled";
+import { faultStatus, saying } from "./status";
+
+/** What the pane's model lends to this part of it. */
+export interface PaneParts {
+  readonly actions: PaneActions;
+  state(): PaneState;
+  put(change: Partial<PaneState>): void;
+  during(task: Task, text: string, work: () => Promise<void>): Promise<void>;
+  refresh(): Promise<void>;
+}
+
+const EMPTY = byPart(() => "");
+
+/** Everything that choosing one's own cells does, without drawing it. */
+export class OwnSheetModel {
+  readonly #pane: PaneParts;
+
+  constructor(pane: PaneParts) {
+    this.#pane = pane;
+  }
+
+  /** Opens the form with the cells that the deal is read from now. */
+  async open(): Promise<void> {
+    const { deal } = this.#pane.state();
+    const texts = deal.kind === "read" ? textsOf(deal.reading.references) : EMPTY;
+    this.#pane.put({ own: { texts, found: undefined, foundFor: undefined }, status: undefined });
+    await this.read();
+  }
+
+  close(): void {
+    this.#pane.put({ own: undefined, status: undefined });
+  }
+
+  type(part: DealPart, text: string): void {
+    const { own, status } = this.#pane.state();
+    if (!own) return;
+    this.#pane.put({
+      own: { ...own, texts: { ...own.texts, [part]: text } },
+      status: status?.tone === "fault" ? undefined : status,
+    });
+  }
+
+  /** Reads the cells that the texts mean, and writes each reference out in full, so that it means the same everywhere. */
+  async read(): Promise<void> {
+    const asked = this.#pane.state().own;
+    if (!asked) return;
+    const answer = await settled(this.#pane.actions.readTypedCells(asked.texts));
+    const { own } = this.#pane.state();
+    if (!own) return;
+    if (!answer.ok) return this.#pane.put({ status: faultStatus(answer.fault) });
+    const found = answer.value;
+    const full = byPart((part) => {
+      const cells = found[part];
+      return cells.kind === "cells" ? readableReference(cells.reference) : asked.texts[part];
+    });
+    const texts = byPart((part) =>
+      own.texts[part] === asked.texts[part] ? full[part] : own.texts[part],
+    );
+    this.#pane.put({ own: { texts, found, foundFor: full } });
+  }
+
+  /** Takes the selected cells for a part. */
+  async useSelection(part: DealPart): Promise<void> {
+    await this.#pane.during({ kind: "selection" }, "Reading the selected cells…", async () => {
+      const takesTables = part === "Bands" || part === "Terms";
+      const selected = await settled(this.#pane.actions.readSelectedReference(takesTables));
+      if (!selected.ok) return this.#pane.put({ status: faultStatus(selected.fault) });
+      this.type(part, selected.value);
+      this.#pane.put({ status: saying("done", `${part} is ${selected.value}.`) });
+      await this.read();
+    });
+  }
+
+  /** Keeps the cells in the workbook: from now on the deal is read from there. */
+  async use(): Promise<void> {
+    await this.#pane.during({ kind: "choose" }, "Reading the cells…", async () => {
+      await this.read();
+      const { own, status } = this.#pane.state();
+      if (!own || status?.tone === "fault") return;
+      const { obstacles } = readOwnSheet(own);
+      if (obstacles.length > 0)
+        return this.#pane.put({ status: saying("fault", obstacles.join(" ")) });
+      const references = byPart((part) => referenceOf(own, part));
+      const chosen = await settled(this.#pane.actions.chooseDeal(references));
+      if (chosen.ok) this.#pane.put({ own: undefined });
+      await this.#pane.refresh();
+      const there = Object.values(references).filter((reference) => reference !== "");
+      this.#pane.put({
+        status: chosen.ok
+          ? saying("done", `The deal is read from ${formatList(there.map(readableReference))}.`)
+          : faultStatus(chosen.fault),
+      });
+    });
+  }
+
+  /** Gives the choice up: the deal is read from the cells named Bands, Terms, Usage and Commitment again. */
+  async useNames(): Promise<void> {
+    await this.#pane.during({ kind: "choose" }, "Reading the named cells…", async () => {
+      const forgotten = await settled(this.#pane.actions.forgetChoice());
+      if (forgotten.ok) this.#pane.put({ own: undefined });
+      await this.#pane.refresh();
+      this.#pane.put({
+        status: forgotten.ok
+          ? saying(
+              "done",
+              "The deal is read from cells by their names: Bands, Terms, Usage, Commitment.",
+            )
+          : faultStatus(forgotten.fault),
+      });
+    });
+  }
+}
+
+function textsOf(references: {
+  readonly bands: string;
+  readonly terms: string | null;
+  readonly usage: string | null;
+  readonly commitment: string | null;
+}): OwnSheet["texts"] {
+  return {
+    Bands: readableReference(references.bands),
+    Terms: readableReference(references.terms ?? ""),
+    Usage: readableReference(references.usage ?? ""),
+    Commitment: readableReference(references.commitment ?? ""),
+  };
+}
+
+function referenceOf({ found }: OwnSheet, part: DealPart): string {
+  const cells = found?.[part];
+  return cells?.kind === "cells" ? cells.reference : "";
+}

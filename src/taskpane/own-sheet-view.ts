@@ -1,0 +1,122 @@
+import "@fluentui/web-components/button/define.js";
+import "@fluentui/web-components/spinner/define.js";
+import "./text-field";
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import { DEAL_PARTS, type DealPart } from "../workbook/deal";
+import { warningIcon } from "./icons";
+import type { OwnPart, OwnReading } from "./own-sheet";
+import { shared } from "./styles";
+
+/** What each part is, in the words of a label. */
+const LABELS: Readonly<Record<DealPart, string>> = {
+  Bands: "Bands, with their headings",
+  Terms: "Terms (optional)",
+  Usage: "Usage of a year (optional)",
+  Commitment: "Commitment (optional)",
+};
+
+/** The form that chooses one's own cells. It holds nothing: text goes out, a reading of it comes in. */
+@customElement("bandwise-own-sheet")
+export class OwnSheetView extends LitElement {
+  static override readonly styles = [
+    shared,
+    css`
+      .part {
+        display: flex;
+        flex-direction: column;
+        gap: 8px;
+      }
+
+      .buttons {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
+      }
+
+      fluent-button {
+        align-self: start;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) reading: OwnReading | undefined;
+  @property({ attribute: false }) busy = false;
+  @property({ attribute: false }) choosing = false;
+  /** Whether cells are chosen now, and not found by their names. */
+  @property({ attribute: false }) chosen = false;
+  @property({ attribute: false }) type: (part: DealPart, text: string) => void = () => {};
+  @property({ attribute: false }) read: () => void = () => {};
+  @property({ attribute: false }) useSelection: (part: DealPart) => void = () => {};
+  @property({ attribute: false }) use: () => void = () => {};
+  @property({ attribute: false }) useNames: () => void = () => {};
+  @property({ attribute: false }) close: () => void = () => {};
+
+  override render() {
+    const { reading } = this;
+    if (!reading) return nothing;
+    return html`
+      <section class="stack" aria-labelledby="title">
+        <h1 id="title" tabindex="-1">Start from my sheet</h1>
+        <p>
+          Say where each part stands: an address such as Sheet1!A1:C5, a table or a name. Your cells
+          are read, and stay as they are.
+        </p>
+        ${DEAL_PARTS.map((part) => this.#drawPart(part, reading.parts[part]))}
+        ${reading.leftOut.map((sentence) => html`<p class="quiet wrap">${sentence}</p>`)}
+        <div class="buttons">
+          <fluent-button
+            appearance="primary"
+            ?disabled-focusable=${this.busy}
+            @click=${this.use}
+          >
+            ${
+              this.choosing
+                ? html`<fluent-spinner slot="start" size="tiny"></fluent-spinner>`
+                : nothing
+            }
+            Use these cells
+          </fluent-button>
+          <fluent-button ?disabled-focusable=${this.busy} @click=${this.close}>Cancel</fluent-button>
+          ${
+            this.chosen
+              ? html`<fluent-button ?disabled-focusable=${this.busy} @click=${this.useNames}
+                >Go by names instead</fluent-button
+              >`
+              : nothing
+          }
+        </div>
+        <p class="quiet">
+          The choice is kept in this workbook, and follows the cells when they move.
+        </p>
+      </section>
+    `;
+  }
+
+  focusHeading(): void {
+    this.renderRoot.querySelector<HTMLElement>("h1")?.focus();
+  }
+
+  #drawPart(part: DealPart, { field, warnings }: OwnPart): TemplateResult {
+    return html`
+      <div class="part">
+        <bandwise-field
+          .label=${LABELS[part]}
+          .field=${field}
+          .type=${(text: string) => this.type(part, text)}
+          .commit=${() => this.read()}
+        ></bandwise-field>
+        ${warnings.map(
+          (warning) =>
+            html`<div class="notice warning">${warningIcon}<p class="wrap">${warning}</p></div>`,
+        )}
+        <fluent-button
+          size="small"
+          ?disabled-focusable=${this.busy}
+          @click=${() => this.useSelection(part)}
+          >Use selected cells<span class="hidden"> for ${part}</span></fluent-button
+        >
+      </div>
+    `;
+  }
+}

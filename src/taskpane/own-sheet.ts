@@ -1,0 +1,180 @@
+import type { BandTable } from "../core/bands";
+import { describeError, type PricingError } from "../core/errors";
+import { DEFAULT_TERMS, type Terms } from "../core/terms";
+import { readBands } from "../input/bands-cells";
+import { readAmountUsd } from "../input/numbers";
+import { readTerms } from "../input/terms-cells";
+import { describeReferenceFault } from "../workbook/cell-reference";
+import { type ByPart, byPart, DEAL_PARTS, type DealCells, type DealPart } from "../workbook/deal";
+import type { Found } from "../workbook/find-cells";
+import { readDealCells } from "./deal-reading";
+import type { Field } from "./form-state";
+import { formatCounted, formatExactPercent, formatExactUsd } from "./format";
+import { forfeitureWords, overageWords } from "./standing-words";
+import { warnings } from "./warning-words";
+
+/** The form that chooses cells: a reference for each part as typed, and what was found there last. */
+export interface OwnSheet {
+  readonly texts: ByPart<string>;
+  /** Undefined until the workbook answered; of a text that was typed since, the former answer does not count. */
+  readonly found: ByPart<Found> | undefined;
+  readonly foundFor: ByPart<string> | undefined;
+}
+
+/** A part as the form shows it. */
+export interface OwnPart {
+  readonly field: Field;
+  /** Allowed, but most likely not meant. */
+  readonly warnings: readonly string[];
+}
+
+/** The form as understood. */
+export interface OwnReading {
+  readonly parts: ByPart<OwnPart>;
+  /** Why the cells cannot be used as they are, one sentence each. */
+  readonly obstacles: readonly string[];
+  /** What will not be shown because it was left out. */
+  readonly leftOut: readonly string[];
+}
+
+const NOTHING: Found = { kind: "none" };
+
+/** Reads what was found for each part, by itself and as one deal. */
+export function readOwnSheet({ texts, found, foundFor }: OwnSheet): OwnReading {
+  const known = byPart((part): Found | undefined => {
+    const isCurrent = foundFor?.[part].trim() === texts[part].trim();
+    return isCurrent ? found?.[part] : texts[part].trim() === "" ? NOTHING : undefined;
+  });
+  const reading = readDealCells(dealOf(known));
+  const faultsOf = (part: DealPart): readonly PricingError[] =>
+    known[part]?.kind === "cells"
+      ? (reading.faults.find((fault) => fault.part === part)?.errors ?? [])
+      : [];
+  const parts = byPart((part): OwnPart => {
+    const cells = known[part];
+    const text = texts[part];
+    if (cells?.kind === "refused")
+      return {
+        field: { text, echo: "", error: describeReferenceFault(cells.fault) },
+        warnings: [],
+      };
+    if (cells?.kind !== "cells") return { field: { text, echo: "", error: "" }, warnings: [] };
+    const faults = faultsOf(part);
+    if (faults.length > 0)
+      return { field: { text, echo: "", error: faultLines(part, faults) }, warnings: [] };
+    const own = { ...reading, blanks: reading.blanks.filter((blank) => blank.part === part) };
+    return {
+      field: { text, echo: echoOf(part, cells.cells), error: "" },
+      warnings: warnings(own, undefined),
+    };
+  });
+  const wrong = DEAL_PARTS.filter((part) => parts[part].field.error !== "");
+  const unread = DEAL_PARTS.filter((part) => known[part] === undefined);
+  return {
+    parts,
+    obstacles: [
+      ...(texts.Bands.trim() === "" ? ["Give the cells of the bands first."] : []),
+      ...(wrong.length > 0 ? [`Mend ${wrong.join(" and ")} first.`] : []),
+      ...(unread.length > 0 ? [`${unread.join(" and ")} could not be read yet.`] : []),
+    ],
+    leftOut: DEAL_PARTS.flatMap((part) => (texts[part].trim() === "" ? WITHOUT[part] : [])),
+  };
+}
+
+const WITHOUT: ByPart<readonly string[]> = {
+  Bands: [],
+  Terms: [
+    "Without terms the cautious ones apply: net basis, overage at list, shortfall forfeited.",
+  ],
+  Usage: ["Without usage no cost of a year can be shown; tables take usages that you type."],
+  Commitment: ["Without a commitment the pane cannot say where a promise would stand."],
+};
+
+/** What to select, for those who picked something else. */
+const SELECT: ByPart<string> = {
+  Bands: "Select two columns or more, threshold and discount, with their headings.",
+  Terms: "Select two columns, the names of the terms and their values.",
+  Usage: "Select the cell with a year of usage at list prices.",
+  Commitment: "Select the cell with the commitment.",
+};
+
+function faultLines(part: DealPart, faults: readonly PricingError[]): string {
+  const isShape = faults.some(({ kind }) =>
+    ["tooFewColumns", "noBands", "columnsWithoutHeader", "missing"].includes(kind),
+  );
+  const lines = faults.map(describeError);
+  return [...lines, ...(isShape || isWords(part, faults) ? [SELECT[part]] : [])].join("\n");
+}
+
+/** Words where an amount should stand: most likely the label beside the cell was picked. */
+function isWords(part: DealPart, faults: readonly PricingError[]): boolean {
+  const wantsAmount = part === "Usage" || part === "Commitment";
+  return wantsAmount && faults.some(({ kind }) => kind === "notANumber");
+}
+
+function dealOf(known: ByPart<Found | undefined>): DealCells {
+  const cells = (part: DealPart) => {
+    const found = known[part];
+    return found?.kind === "cells" ? found.cells : null;
+  };
+  const reference = (part: DealPart): string | null => {
+    const found = known[part];
+    return found?.kind === "cells" ? found.reference : null;
+  };
+  return {
+    references: {
+      bands: reference("Bands") ?? "",
+      terms: reference("Terms"),
+      usage: reference("Usage"),
+      commitment: reference("Commitment"),
+    },
+    chosen: true,
+    bands: cells("Bands") ?? [],
+    terms: cells("Terms"),
+    usage: cells("Usage")?.[0]?.[0] ?? null,
+    commitment: cells("Commitment")?.[0]?.[0] ?? null,
+  };
+}
+
+function echoOf(part: DealPart, cells: readonly (readonly unknown[])[]): string {
+  switch (part) {
+    case "Bands": {
+      const bands = readBands(cells);
+      return bands.ok ? bandsEcho(bands.value) : "";
+    }
+    case "Terms": {
+      const terms = readTerms(cells);
+      return terms.ok ? termsEcho(terms.value) : "";
+    }
+    case "Usage":
+    case "Commitment": {
+      const amount = readAmountUsd(cells[0]?.[0], { argument: part });
+      return amount.ok ? formatExactUsd(amount.value) : "";
+    }
+  }
+}
+
+const MOST_BANDS = 6;
+
+/** "4 bands: $0 0%, $250,000 10%, $500,000 15%, $1,000,000 20%" */
+function bandsEcho({ bands }: BandTable): string {
+  const written = bands.filter(({ row }) => row !== undefined);
+  const shown = written.slice(0, MOST_BANDS);
+  const more = written.length - shown.length;
+  const list = shown.map(
+    ({ thresholdUsd, discountFraction }) =>
+      `${formatExactUsd(thresholdUsd)} ${formatExactPercent(discountFraction)}`,
+  );
+  const rest = more > 0 ? ` and ${more} more` : "";
+  return `${formatCounted(written.length, "band", "bands")}: ${list.join(", ")}${rest}`;
+}
+
+/** "net basis, overage at list, shortfall forfeited" */
+function termsEcho(terms: Terms): string {
+  const { basis, overage, overagePremiumFraction, forfeitedFraction } = {
+    ...DEFAULT_TERMS,
+    ...terms,
+  };
+  const priced = { overage, overagePremiumFraction, forfeitedFraction };
+  return `${basis} basis, overage ${overageWords(priced)}, shortfall ${forfeitureWords(priced)}`;
+}

@@ -1,0 +1,61 @@
+import type { WorkbookFault } from "../workbook/outcome";
+import { describeFault } from "../workbook/outcome";
+import type { Overwriting } from "../workbook/table";
+
+/** A way on that the status line offers. */
+export type Offer =
+  | { readonly kind: "overwrite"; readonly place: Overwriting }
+  /** Asks for another cell to be selected. */
+  | { readonly kind: "anotherPlace" }
+  /** Builds at the cell that is selected by now. */
+  | { readonly kind: "here" }
+  | { readonly kind: "newSheet" };
+
+/** The one line that says what happened. */
+export interface Status {
+  readonly tone: "working" | "done" | "asking" | "fault";
+  readonly text: string;
+  readonly offers: readonly Offer[];
+}
+
+export function saying(tone: Status["tone"], text: string): Status {
+  return { tone, text, offers: [] };
+}
+
+/** A fault in words, without a way on. */
+export function faultStatus(fault: WorkbookFault): Status {
+  return saying("fault", describeFault(fault));
+}
+
+/** A fault that stopped a table at a place on the user's own sheet, with the ways on that this fault leaves. */
+export function placeFaultStatus(fault: WorkbookFault): Status {
+  return { ...faultStatus(fault), offers: offersFor(fault) };
+}
+
+function offersFor(fault: WorkbookFault): readonly Offer[] {
+  switch (fault.kind) {
+    case "occupied": {
+      const { sheet, address, cells } = fault;
+      const place: Overwriting = { kind: "overwrite", sheet, address, cells };
+      return [
+        { kind: "anotherPlace" },
+        { kind: "newSheet" },
+        ...(fault.canOverwrite ? [{ kind: "overwrite", place } as const] : []),
+      ];
+    }
+    case "protectedSheet":
+    case "noRoom":
+    case "changedMeanwhile":
+    case "sheetGone":
+      return [{ kind: "anotherPlace" }, { kind: "newSheet" }];
+    default:
+      return [];
+  }
+}
+
+/** What is asked for when another place is wanted. */
+export const ASK_FOR_A_PLACE: Status = {
+  tone: "asking",
+  text: "Select the cell where the table should begin, then choose Build here.",
+  offers: [{ kind: "here" }, { kind: "newSheet" }],
+};

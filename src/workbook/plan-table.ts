@@ -114,12 +114,22 @@ async function planOnSheet(
   const target = sheet.getRange(blockAddress(block));
   const obstacles = preflight(sheet, target);
   const columns = columnsOf(target, block.columns);
-  await context.sync();
+  await unlessGone(context, sheet.name);
 
   const fault = obstacles.check(agreedCells);
   if (fault) throw new FaultError(fault);
   const columnWidths = columns.map(({ format }) => format.columnWidth);
   return { block, sheet, merged: obstacles.merged(), columnWidths };
+}
+
+/** The next round trip; a sheet that somebody deletes before it is a fault with its name. */
+async function unlessGone(context: Excel.RequestContext, sheet: string): Promise<void> {
+  try {
+    await context.sync();
+  } catch (error) {
+    const isGone = error instanceof OfficeExtension.Error && error.code === "ItemNotFound";
+    throw isGone ? new FaultError({ kind: "sheetGone", sheet }) : error;
+  }
 }
 
 function refuseProtected({ protection }: Excel.Workbook): void {

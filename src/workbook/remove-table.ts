@@ -130,7 +130,7 @@ async function undo(
     // A protected sheet that the write never reached: there is nothing to put back.
   } else if (record.madeSheet) {
     if (found || sheetIsOurs) removeMadeSheet(record, sheet, used, found);
-  } else if (found && !backup.isNullObject) putBack(record, found.block, backup);
+  } else if (found && record.backedUp && !backup.isNullObject) putBack(record, found.block, backup);
   for (const { name, item, range } of names) {
     // A name without our prefix may by now be a co-author's, who took it at the same moment.
     const isOurs =
@@ -157,7 +157,7 @@ async function isAsBackedUp(
   backup: Excel.Worksheet,
 ): Promise<boolean> {
   if (record.complete) return false;
-  if (backup.isNullObject) return true;
+  if (!record.backedUp || backup.isNullObject) return true;
   const kept = backup.getRange(record.address);
   kept.load("formulas");
   block.load("formulas");

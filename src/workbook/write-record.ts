@@ -12,6 +12,8 @@ export interface WriteRecord {
   readonly names: readonly string[];
   /** Hidden sheet that holds what stood in the block, at the same address. */
   readonly backupSheet: string | null;
+  /** Whether the hidden sheet holds it by now; until then the block was not touched. */
+  readonly backedUp?: boolean;
   /** Cells of the block that were merged before, such as C4:D5; they are merged again when it is put back. */
   readonly merged?: readonly string[];
   /** Widths of the block's columns before, in points, where the write changed them. */

@@ -82,7 +82,11 @@ function putTable(
     workbook.names.add(bandsName, `=${request.deal.bands}`, "Bands of a table, for its colours");
   const before = sheetId === undefined ? undefined : preflight(sheet, target);
   sheet.load("name");
-  if (record.backupSheet !== null) backUp(workbook, record.backupSheet, target, record.address);
+  if (record.backupSheet !== null) {
+    backUp(workbook, record.backupSheet, target, record.address);
+    // Only now may putting back take what the hidden sheet holds for what was here.
+    setting.value = formatRecord({ ...record, backedUp: true });
+  }
   if (request.destination.kind === "overwrite") {
     target.unmerge();
     target.clear("All");
@@ -98,7 +102,7 @@ function putTable(
   styleTable(target, layout, bandsName ?? request.deal.bands, anchorIn(block)(0, 1, "row"));
   if (record.madeSheet) setUpSheet(sheet, target, layout);
   else widenColumns(target, record.columnWidths ?? []);
-  setting.value = formatRecord({ ...record, complete: true });
+  setting.value = formatRecord({ ...record, backedUp: true, complete: true });
   return { sheet, before };
 }
 

@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { HostError } from "../../src/host/host-error";
 import { insertExample } from "../../src/workbook/insert-example";
 import type { Outcome } from "../../src/workbook/outcome";
 import { removeTable } from "../../src/workbook/remove-table";
@@ -8,40 +7,11 @@ import { listTables } from "../../src/workbook/written-tables";
 import type { LocalWorkbook } from "../support/local-workbook";
 import { done, openForWorkbookCode } from "./open";
 import { REQUEST } from "./request";
+import { Saboteur } from "./saboteur";
 import { snapshot } from "./snapshot";
 
 let workbook: LocalWorkbook;
 afterEach(() => workbook.close());
-
-/** Makes the workbook fail: at one action of the batch that begins to write, and in every batch after it if wanted. */
-class Saboteur {
-  #at: number | undefined;
-  #repairFails = false;
-  #batch: number | undefined;
-  #start = 0;
-
-  arm(at: number, repairFails = false): void {
-    this.#at = at;
-    this.#repairFails = repairFails;
-    this.#batch = undefined;
-  }
-
-  disarm(): void {
-    this.#at = undefined;
-  }
-
-  readonly beforeAction = (batch: number, action: number, name: string): void => {
-    if (this.#at === undefined) return;
-    if (this.#batch === undefined && name.includes("settings.add(")) {
-      this.#batch = batch;
-      this.#start = action;
-    }
-    if (this.#batch === undefined) return;
-    const failsHere = batch === this.#batch && action === this.#start + this.#at;
-    if (failsHere || (batch > this.#batch && this.#repairFails))
-      throw new HostError("GeneralException", "The line is down.", 500);
-  };
-}
 
 /** Writes with a fault at action k, for k = 0, 1, 2 … until a write gets through; the workbook is as it was each time. */
 async function failEverywhere(

@@ -15,6 +15,8 @@ export async function snapshot({ grid, host }: LocalWorkbook) {
         numberFormats: grid.numberFormats(id, AREA),
         widths: Array.from({ length: AREA.cols }, (_, column) => grid.columnWidth(id, column)),
         rules: grid.conditionalFormats(id).length,
+        merged: grid.mergedRects(id),
+        fills: fillsIn(grid, id),
       };
     }),
     names: grid
@@ -27,4 +29,19 @@ export async function snapshot({ grid, host }: LocalWorkbook) {
       .sort(),
     settings: [...host.settings.keys()].sort(),
   };
+}
+
+function fillsIn(grid: LocalWorkbook["grid"], sheetId: string): readonly string[] {
+  const fills: string[] = [];
+  for (let row = 0; row < AREA.rows; row++)
+    for (let col = 0; col < AREA.cols; col++) {
+      const { fill } = grid.style(sheetId, row, col);
+      if (fill) fills.push(`${row},${col} ${fill}`);
+    }
+  return fills;
+}
+
+/** A snapshot without the part of names and settings that is chance, to compare two workbooks. */
+export function withoutChance(taken: Awaited<ReturnType<typeof snapshot>>): unknown {
+  return JSON.parse(JSON.stringify(taken).replace(/((?:Table|Example)[_ ])[a-z0-9]{6}/g, "$1"));
 }

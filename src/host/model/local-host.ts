@@ -1,6 +1,6 @@
 import { formatAddress, type Rect } from "../address";
 import type { Grid, GridEvent } from "../grid";
-import { accessDenied } from "../host-error";
+import { accessDenied, itemNotFound } from "../host-error";
 import type { HostObject } from "../host-object";
 import { EVENT_CATEGORY, EVENT_TYPE, type HostEvent } from "../protocol";
 import { Range } from "./range";
@@ -52,6 +52,8 @@ export class LocalHost {
 
   /** The grid, for a change to a sheet's cells; a protected sheet refuses. */
   editable(sheetId: string): Grid {
+    const isThere = this.grid.sheets().some(({ id }) => id === sheetId);
+    if (!isThere) throw itemNotFound("the sheet was deleted");
     if (this.grid.isProtected(sheetId)) throw accessDenied("the sheet is protected");
     return this.grid;
   }

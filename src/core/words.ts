@@ -5,7 +5,7 @@ function bare(word: string): string {
 
 /** Whether two words are the same to a person: "Step up", "step-up" and "STEPUP" are. */
 export function sameWord(a: string, b: string): boolean {
-  return bare(a) === bare(b);
+  return a === b || bare(a) === bare(b);
 }
 
 /** The known word that needs the fewest edits to become the given one; the first of equals. */

@@ -1,6 +1,6 @@
 import { type BandRow, type BandTable, type BandText, parseBandTable } from "../core/bands";
 import type { PricingError } from "../core/errors";
-import { fail, type Result } from "../core/result";
+import { fail, type Result, succeed } from "../core/result";
 import { BAND_TERM_NAMES, type BandTermName } from "../core/terms";
 import { sameWord } from "../core/words";
 import { type Cell, quoteCell, readRange } from "./cells";
@@ -101,7 +101,7 @@ function readBand(cells: Cells, row: number, columns: readonly Column[]): Result
   const faults: PricingError[] = [];
   const texts: BandText[] = [];
   const terms: { term: BandTermName; value: string | number | boolean }[] = [];
-  const band = { row, thresholdUsd: 0, discountFraction: 0, name: "" };
+  const band = { thresholdUsd: 0, discountFraction: 0, name: "" };
   const numeric = (cell: Cell, field: string, wanted: "amount" | "fraction"): number => {
     const read = readNumber(cell, { argument: "bands", field, row }, wanted);
     if (!read.ok) faults.push(...read.errors);
@@ -138,7 +138,10 @@ function readBand(cells: Cells, row: number, columns: readonly Column[]): Result
       }
     }
   }
-  return faults.length > 0 ? fail(...faults) : { ok: true, value: { ...band, terms, texts } };
+  if (faults.length > 0) return fail(...faults);
+  const { thresholdUsd, discountFraction, name } = band;
+  // Spreading the record, whose fields went from 0 to fractions, took half of the time of a whole EFFECTIVE_COST.
+  return succeed({ row, thresholdUsd, discountFraction, name, terms, texts });
 }
 
 /**

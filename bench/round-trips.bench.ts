@@ -1,0 +1,48 @@
+import { test } from "vitest";
+import { insertExample } from "../src/workbook/insert-example";
+import { writeTable } from "../src/workbook/write-table";
+import { done, openForWorkbookCode } from "../test/workbook/open";
+import { REQUEST } from "../test/workbook/request";
+import { printTable } from "./print";
+
+const SIZES = [10, 50, 100] as const;
+
+test("round trips and bytes of a table", async () => {
+  const workbook = await openForWorkbookCode();
+  done(await insertExample());
+  const { trace } = workbook;
+  const measured: { cells: number; syncs: number; sent: number; text: number }[] = [];
+  for (const side of SIZES) {
+    const before = { ...trace };
+    const { sheet, address } = done(
+      await writeTable({
+        ...REQUEST,
+        rows: { kind: "steps", fromUsd: 100_000, toUsd: 1_000_000, rows: side },
+        commitmentsUsd: Array.from({ length: side }, (_, column) => 10_000 * (column + 1)),
+      }),
+    );
+    const syncs = trace.batches - before.batches;
+    const formulas = await workbook.Excel.run(async (context) => {
+      const cells = context.workbook.worksheets.getItem(sheet).getRange(address);
+      cells.load("formulas");
+      await context.sync();
+      return cells.formulas;
+    });
+    measured.push({
+      cells: side * side,
+      syncs,
+      sent: trace.bytesIn - before.bytesIn,
+      text: JSON.stringify(formulas).length,
+    });
+  }
+  workbook.close();
+  printTable("Writing a table: one formula a cell", [
+    ["cells", "syncs", "bytes a cell", "bytes, × the formulas' own text"],
+    ...measured.map(({ cells, syncs, sent, text }) => [
+      cells.toLocaleString("en-US"),
+      syncs,
+      sent / cells,
+      sent / text,
+    ]),
+  ]);
+});

@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { insertExample } from "../../src/workbook/insert-example";
+import { writeTable } from "../../src/workbook/write-table";
+import type { LocalWorkbook } from "../support/local-workbook";
+import { done, openForWorkbookCode } from "./open";
+import { REQUEST } from "./request";
+
+/** Each round trip takes Excel on the web from half a second to three. */
+const MOST_SYNCS = 3;
+
+describe("writing a table takes at most three round trips", () => {
+  let workbook: LocalWorkbook;
+
+  beforeAll(async () => {
+    workbook = await openForWorkbookCode();
+    done(await insertExample());
+  });
+
+  afterAll(() => workbook.close());
+
+  test.each([
+    ["100 cells", 10, "cells"],
+    ["2,500 cells", 50, "cells"],
+    ["10,000 cells", 100, "cells"],
+    ["usages by the axis around the thresholds, spilled", 100, "spill"],
+  ] as const)(
+    "of %s",
+    async (_, side, form) => {
+      const before = workbook.trace.batches;
+      done(
+        await writeTable({
+          ...REQUEST,
+          form,
+          rows: { kind: "steps", fromUsd: 100_000, toUsd: 1_000_000, rows: side },
+          commitmentsUsd: Array.from({ length: side }, (__, column) => 10_000 * (column + 1)),
+        }),
+      );
+      const syncs = workbook.trace.batches - before;
+      expect(syncs).toBeGreaterThan(0);
+      expect(syncs).toBeLessThanOrEqual(MOST_SYNCS);
+    },
+    120_000,
+  );
+});

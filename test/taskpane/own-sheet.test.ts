@@ -1,0 +1,207 @@
+import { describe, expect, test } from "vitest";
+import { type OwnSheet, readOwnSheet } from "../../src/taskpane/own-sheet";
+import { PaneModel } from "../../src/taskpane/pane-model";
+import { type ByPart, byPart, type DealPart } from "../../src/workbook/deal";
+import type { Found } from "../../src/workbook/find-cells";
+import { fakeWorkbook } from "./fake-actions";
+import { SCENARIOS, type ScenarioName } from "./pane-scenarios";
+
+function cells(...rows: readonly (readonly unknown[])[]): Found {
+  return { kind: "cells", reference: "X", isName: true, cells: rows };
+}
+
+/** The form with cells found for some parts, each under the text X. */
+function formWith(found: Partial<ByPart<Found>>): OwnSheet {
+  const texts = byPart((part) => (found[part] ? "X" : ""));
+  return { texts, foundFor: texts, found: byPart((part) => found[part] ?? { kind: "none" }) };
+}
+
+const BANDS = cells(["From", "Off"], [0, 0], ["250k", "15%"]);
+
+function fieldOf(part: DealPart, found: Found) {
+  return readOwnSheet(formWith({ Bands: BANDS, [part]: found })).parts[part].field;
+}
+
+describe("readOwnSheet()", () => {
+  test("says what it understood of every part", () => {
+    const { parts, obstacles, leftOut } = readOwnSheet(
+      formWith({
+        Bands: BANDS,
+        Terms: cells(["Overage", "committed"], ["Forfeited share", "50%"]),
+        Usage: cells(["600k"]),
+        Commitment: cells([300_000]),
+      }),
+    );
+    expect(byPart((part) => parts[part].field.echo)).toEqual({
+      Bands: "2 bands: $0 0%, $250,000 15%",
+      Terms: "net basis, overage at the committed rate, shortfall 50% forfeited",
+      Usage: "$600,000",
+      Commitment: "$300,000",
+    });
+    expect([obstacles, leftOut]).toEqual([[], []]);
+  });
+
+  test("shows six bands and counts the rest", () => {
+    const many = cells(...Array.from({ length: 9 }, (_, index) => [index * 1000, index / 100]));
+    expect(fieldOf("Bands", many).echo).toMatch(/^9 bands: \$0 0%, .* \$5,000 5% and 3 more$/);
+  });
+
+  test("shows every fault of a part with its row, one a line", () => {
+    const wrong = cells(["Threshold", "Discount"], [0, 0], [250_000, 15], [200_000, 0.2]);
+    expect(fieldOf("Bands", wrong).error.split("\n")).toEqual([
+      "Discount in row 3 of bands is 15: give a fraction from 0 up to 1, such as 0.15 for 15%.",
+      "Threshold in row 4 of bands (200,000) is below the one in row 3 (250,000): sort the bands by threshold, lowest first.",
+    ]);
+  });
+
+  test.each<readonly [string, DealPart, Found, RegExp]>([
+    [
+      "one column for bands",
+      "Bands",
+      cells([0], [250_000]),
+      /Bands has 1 column.*\nSelect two columns or more, threshold and discount, with their headings\./,
+    ],
+    [
+      "blank cells for bands",
+      "Bands",
+      cells(["", ""]),
+      /Bands holds no band.*\nSelect two columns/,
+    ],
+    [
+      "text for bands",
+      "Bands",
+      cells(["Our", "offer"]),
+      /Bands holds no band.*\nSelect two columns/,
+    ],
+    ["one column for terms", "Terms", cells(["net"]), /Terms has 1 column.*\nSelect two columns/],
+    ["a label for usage", "Usage", cells(["Usage"]), /Usage is "Usage".*\nSelect the cell with/],
+    ["a blank for usage", "Usage", cells([""]), /Usage is missing.*\nSelect the cell with/],
+    ["a label for the commitment", "Commitment", cells(["$"]), /give a number.*\nSelect the cell/],
+  ])("explains what to select instead of %s", (_what, part, found, sentence) => {
+    expect(fieldOf(part, found).error).toMatch(sentence);
+  });
+
+  test("a reference to nothing has its sentence, and stops the choice", () => {
+    const form = formWith({
+      Bands: BANDS,
+      Terms: { kind: "refused", fault: { kind: "nothingCalled", name: "X" } },
+    });
+    const { parts, obstacles } = readOwnSheet(form);
+    expect(parts.Terms.field.error).toBe("This workbook has no table or cells called X.");
+    expect(obstacles).toEqual(["Mend Terms first."]);
+  });
+
+  test("needs bands, and says what is not shown without the rest", () => {
+    const { obstacles, leftOut } = readOwnSheet(formWith({}));
+    expect(obstacles).toEqual(["Give the cells of the bands first."]);
+    expect(leftOut).toHaveLength(3);
+  });
+
+  test("an answer for another text does not count", () => {
+    const form = formWith({ Bands: BANDS });
+    const typed = { ...form, texts: { ...form.texts, Bands: "Y" } };
+    const { parts, obstacles } = readOwnSheet(typed);
+    expect(parts.Bands.field).toEqual({ text: "Y", echo: "", error: "" });
+    expect(obstacles).toEqual(["Bands could not be read yet."]);
+  });
+
+  test("warns of a blank that Excel on the desktop would price as 0", () => {
+    const bands = cells(
+      ["Threshold", "Discount", "Forfeited share", "Overage premium"],
+      [0, 0, 1, 0.05],
+      [250_000, 0.1, "", ""],
+    );
+    const terms = cells(["Overage premium", "5%"], ["Forfeited share", ""]);
+    const { parts } = readOwnSheet(formWith({ Bands: bands, Terms: terms }));
+    expect(parts.Bands.warnings.map((warning) => warning.split(".")[0])).toEqual([
+      "The Overage premium in row 3 of Bands is blank",
+      "The Forfeited share in row 3 of Bands is blank",
+    ]);
+    expect(parts.Terms.warnings.map((warning) => warning.split(".")[0])).toEqual([
+      "The Forfeited share in row 2 of Terms is blank",
+    ]);
+  });
+
+  test("does not warn of a blank beside a blank name, where the functions tell it from 0", () => {
+    const bands = cells(
+      ["Threshold", "Discount", "Name", "Forfeited share"],
+      [0, 0, "Base", 1],
+      [250_000, 0.1, "", ""],
+    );
+    expect(readOwnSheet(formWith({ Bands: bands })).parts.Bands.warnings).toEqual([]);
+  });
+});
+
+describe("PaneModel.own", () => {
+  async function opened(name: ScenarioName = "empty") {
+    const workbook = fakeWorkbook(SCENARIOS[name]);
+    const model = new PaneModel(workbook.actions, () => {});
+    await model.start();
+    await model.own.open();
+    return { model, workbook };
+  }
+
+  test("reads what is typed, writes it out in full, and reads the deal from it", async () => {
+    const { model } = await opened();
+    model.own.type("Bands", "'my sheet'!b2:d5");
+    model.own.type("Usage", "Forecast!B3");
+    await model.own.read();
+    expect(model.state.own?.texts).toMatchObject({ Bands: "'My sheet'!B2:D5" });
+    await model.own.use();
+    expect(model.state.own).toBeUndefined();
+    expect(model.state.deal).toMatchObject({
+      kind: "read",
+      reading: { chosen: true, usageUsd: 600_000 },
+    });
+    expect(model.state.status?.text).toBe(
+      "The deal is read from 'My sheet'!B2:D5 and Forecast!B3.",
+    );
+  });
+
+  test("takes the selected cells", async () => {
+    const { model } = await opened();
+    await model.own.useSelection("Bands");
+    expect(model.state.own?.texts.Bands).toBe("Forecast!B3:B8");
+    expect(model.state.status?.text).toBe("Bands is Forecast!B3:B8.");
+  });
+
+  test("says what is wrong instead of choosing, and keeps the form", async () => {
+    const { model } = await opened();
+    model.own.type("Bands", "Wrong");
+    await model.own.use();
+    expect(model.state.status).toMatchObject({ tone: "fault", text: "Mend Bands first." });
+    expect(model.state.own).toBeDefined();
+    model.own.type("Bands", "Offer");
+    expect(model.state.status).toBeUndefined();
+    await model.own.use();
+    expect(model.state.own).toBeUndefined();
+  });
+
+  test("opens with the cells in use, and goes back to names", async () => {
+    const { model } = await opened("example");
+    expect(model.state.own?.texts).toEqual({
+      Bands: "Bands",
+      Terms: "Terms",
+      Usage: "Usage",
+      Commitment: "Commitment",
+    });
+    await model.own.useNames();
+    expect(model.state.own).toBeUndefined();
+    expect(model.state.deal.kind).toBe("none");
+  });
+
+  test("an edit of the sheet is read while the form is open", async () => {
+    const { model, workbook } = await opened();
+    model.own.type("Bands", "Offer");
+    workbook.edit("none");
+    await expect.poll(() => model.state.own?.found?.Bands.kind).toBe("cells");
+  });
+
+  test("cancelling leaves everything", async () => {
+    const { model } = await opened("example");
+    model.own.type("Bands", "Nonsense");
+    model.own.close();
+    expect(model.state.own).toBeUndefined();
+    expect(model.state.deal).toMatchObject({ reading: { chosen: false } });
+  });
+});

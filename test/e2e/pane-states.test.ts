@@ -80,17 +80,97 @@ describeInBrowser("the pane", () => {
       await page.getByText("4 usages in Forecast!B3:B8: $400,000 to $700,000.").waitFor();
       await page.getByLabel("At the selected cell").check();
       await button(page, "Build table").click();
-      await button(page, "Use a new sheet").waitFor();
+      await button(page, "New sheet").waitFor();
       faults.push(...(await faultsAtAllWidths(page)));
-      await button(page, "Use a new sheet").click();
+      await button(page, "New sheet").click();
       await page
         .getByRole("status")
         .getByText(/^Built /)
         .waitFor();
       faults.push(...(await faultsAtAllWidths(page)));
+      await button(page, "Check this Excel").click();
+      await page.getByLabel("Report, with nothing of your workbook in it").waitFor();
+      faults.push(...(await faultsAtAllWidths(page)));
       expect(faults).toEqual([]);
     });
   }
+
+  for (const look of LOOKS) {
+    test(`is accessible while cells are chosen and a place is asked for, ${look}`, {
+      timeout: 120_000,
+    }, async () => {
+      const faults: string[] = [];
+      const page = await show("empty", look, faults);
+      await button(page, "Start from my sheet").click();
+      await page.getByRole("heading", { name: "Start from my sheet" }).waitFor();
+      faults.push(...(await faultsAtAllWidths(page)));
+      await fillIn(page, "Bands", "Wrong");
+      await fillIn(page, "Terms", "Nowhere");
+      await fillIn(page, "Usage", "Forecast!A3");
+      await page.getByText("This workbook has no table or cells called Nowhere.").waitFor();
+      await page.getByText("Discount in row 3 of bands is 15").waitFor();
+      faults.push(...(await faultsAtAllWidths(page)));
+      await fillIn(page, "Bands", "Offer");
+      await page.getByText("Understood as 2 bands: $0 0%, $250,000 10%").waitFor();
+      await page.getByText("The Forfeited share in row 3 of Bands is blank.").waitFor();
+      await fillIn(page, "Terms", "My_terms");
+      await fillIn(page, "Usage", "Forecast!B3");
+      await page.getByText("Understood as $600,000").waitFor();
+      faults.push(...(await faultsAtAllWidths(page)));
+      const overwriting = await show("cells to overwrite", look, faults);
+      await overwriting.getByLabel("At the selected cell").check();
+      await button(overwriting, "Build table").click();
+      await button(overwriting, "Overwrite").waitFor();
+      faults.push(...(await faultsAtAllWidths(overwriting)));
+      await button(overwriting, "Another place").click();
+      await button(overwriting, "Build here").waitFor();
+      faults.push(...(await faultsAtAllWidths(overwriting)));
+      expect(faults).toEqual([]);
+    });
+  }
+
+  test("chooses one's own cells with the keyboard alone, and never loses the focus", async () => {
+    const page = await show("empty");
+    await button(page, "Start from my sheet").press("Enter");
+    await expect.poll(() => focused(page)).toBe("Start from my sheet");
+    await page.keyboard.press("Tab");
+    expect(await focused(page)).toBe("Bands, with their headings");
+    await page.keyboard.type("'My sheet'!B2:D5");
+    await page.keyboard.press("Enter");
+    await page.getByText("Understood as 3 bands: $0 0%, $250,000 10%, $1,000,000 20%").waitFor();
+    expect(await focused(page)).toBe("Bands, with their headings");
+    const stops: string[] = [];
+    while (stops.at(-1) !== "Use these cells" && stops.length < 20) {
+      await page.keyboard.press("Tab");
+      stops.push(await focused(page));
+    }
+    expect(stops).toEqual([
+      "Use selected cells for Bands",
+      "Terms (optional)",
+      "Use selected cells for Terms",
+      "Usage of a year (optional)",
+      "Use selected cells for Usage",
+      "Commitment (optional)",
+      "Use selected cells for Commitment",
+      "Use these cells",
+    ]);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => focused(page)).toBe("Where you stand");
+    await button(page, "Change cells").press("Enter");
+    await expect.poll(() => focused(page)).toBe("Start from my sheet");
+    await button(page, "Cancel").press("Enter");
+    await expect.poll(() => focused(page)).toBe("Where you stand");
+  });
+
+  test("after another place is asked for the focus is on the button that builds there", async () => {
+    const page = await show("cells to overwrite");
+    await page.getByLabel("At the selected cell").check();
+    await button(page, "Build table").click();
+    await button(page, "Another place").press("Enter");
+    await expect.poll(() => focused(page)).toBe("Build here");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => focused(page)).toBe("Another place");
+  });
 
   test("goes from nothing to a table with the keyboard alone, and never loses the focus", async () => {
     const page = await show("empty");
@@ -105,6 +185,7 @@ describeInBrowser("the pane", () => {
       stops.push(await focused(page));
     }
     expect(stops).toEqual([
+      "Change cells",
       "Read again",
       "Measure",
       "Usage from",
@@ -151,7 +232,7 @@ describeInBrowser("the pane", () => {
     const page = await show("occupied");
     await page.getByLabel("At the selected cell").check();
     await button(page, "Build table").click();
-    await button(page, "Use a new sheet").click();
+    await button(page, "New sheet").click();
     await expect.poll(() => focused(page)).toBe("Build table");
   });
 
@@ -181,6 +262,12 @@ describeInBrowser("the pane", () => {
 /** Fluent's elements have their roles and labels from inside, where Playwright's own role and label look-ups do not see them. */
 function button(page: Page, words: string): Locator {
   return page.locator("fluent-button", { hasText: words });
+}
+
+/** Types into a field and goes on from it. */
+async function fillIn(page: Page, label: string, text: string): Promise<void> {
+  await field(page, label).fill(text);
+  await field(page, label).press("Enter");
 }
 
 function field(page: Page, label: string): Locator {

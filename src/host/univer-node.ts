@@ -8,6 +8,8 @@ import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
 import "./iterator-helpers";
 import type { UniverParts } from "./univer-context";
 
+let opened = 0;
+
 /** Opens Univer without a screen, with one workbook of one empty sheet, Sheet1. */
 export function openUniverInNode(): UniverParts {
   const univer = new Univer({
@@ -26,8 +28,10 @@ export function openUniverInNode(): UniverParts {
     else univer.registerPlugin(plugin);
   }
   const univerAPI = FUniver.newAPI(univer);
+  // Univer keeps what it has read of a formula for the whole process, by workbook: two of one id would mix.
+  opened += 1;
   univerAPI.createWorkbook({
-    id: "local-workbook",
+    id: `local-workbook-${opened}`,
     name: "Local workbook",
     sheetOrder: ["sheet-1"],
     sheets: {

@@ -79,7 +79,9 @@ describeInBrowser("one's own sheet", () => {
     const standing = workbook.pane.locator("bandwise-standing");
     await standing.getByText("At $300,000 you are in the $250k to $1M band at 10%.").waitFor();
     await typeIntoCell(workbook.page, "F3", "200000");
-    await standing.getByText(/At \$200,000 you are in the .+ band, which earns no discount\./).waitFor();
+    await standing
+      .getByText(/At \$200,000 you are in the .+ band, which earns no discount\./)
+      .waitFor();
     await typeIntoCell(workbook.page, "F3", "300000");
     await standing.getByText("At $300,000 you are in the $250k to $1M band at 10%.").waitFor();
   });

@@ -151,7 +151,7 @@ function words(error: PricingError): string {
     case "repeatedColumn":
       return `bands has the column ${error.heading} twice (columns ${error.columns[0]} and ${error.columns[1]}): keep one of them`;
     case "unknownTerm":
-      return `"${error.given}" in row ${error.row} of terms is not a term${error.nearest ? `: did you mean ${error.nearest}?` : ""} Known terms: Basis, Overage, Overage premium, Forfeited share`;
+      return `"${error.given}" in row ${error.row} of terms is not a term${error.nearest ? `: did you mean ${error.nearest}?` : "."} Known terms: Basis, Overage, Overage premium, Forfeited share`;
     case "repeatedTerm":
       return `${error.term} is given twice, in rows ${error.rows[0]} and ${error.rows[1]} of terms: keep one of them`;
     case "unknownChoice":

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bandName } from "../../src/core/band-name";
 import { bandRate } from "../../src/core/band-rate";
-import { parseBandTable } from "../../src/core/bands";
+import { parseBandTable, writtenThresholds } from "../../src/core/bands";
 import { nextThreshold } from "../../src/core/next-threshold";
 import { NoAnswer } from "../../src/core/no-answer";
 import { bandRows, DEMO, risingBands, table } from "./deals";
@@ -101,6 +101,44 @@ describe("parseBandTable()", () => {
 
   test("refuses an empty table", () => {
     expect(parseBandTable([])).toEqual({ ok: false, errors: [{ kind: "noBands" }] });
+  });
+
+  test("takes amounts up to the largest that holds cents, and refuses more", () => {
+    expect(parseBandTable(bandRows([[1e15, 0.1]])).ok).toBe(true);
+    for (const thresholdUsd of [1e15 + 1, Number.NaN])
+      expect(parseBandTable(bandRows([[thresholdUsd, 0.1]]))).toEqual({
+        ok: false,
+        errors: [
+          {
+            kind: "amountTooLarge",
+            place: { argument: "bands", field: "threshold", row: 1 },
+            amountUsd: thresholdUsd,
+          },
+        ],
+      });
+  });
+
+  test("begins at $0, with a band that nobody wrote where none stands there", () => {
+    expect(table([[250_000, 0.1]]).bands[0]).toEqual({
+      thresholdUsd: 0,
+      discountFraction: 0,
+      name: "",
+      terms: {},
+      texts: [],
+    });
+    expect(table([[0.004, 0.1]]).bands).toHaveLength(1);
+    expect(writtenThresholds(table([[250_000, 0.1]]))).toEqual([250_000]);
+    expect(writtenThresholds(table())).toEqual([0, 250_000, 500_000, 1_000_000]);
+  });
+
+  test("refuses a term of a band by its row", () => {
+    const rows = bandRows(DEMO).map((row) =>
+      row.row === 3 ? { ...row, terms: [{ term: "Overage" as const, value: "free" }] } : row,
+    );
+    const parsed = parseBandTable(rows);
+    expect(parsed.ok ? [] : parsed.errors).toMatchObject([
+      { kind: "unknownChoice", place: { argument: "bands", field: "Overage", row: 3 } },
+    ]);
   });
 
   test("allows discounts that fall", () => {

@@ -74,6 +74,10 @@ const SENTENCES: readonly (readonly [PricingError, string])[] = [
     "Terms has 1 column: give two columns, term and value.",
   ],
   [
+    { kind: "tooFewColumns", argument: "terms", columns: 3, expected: "two columns" },
+    "Terms has 3 columns: give two columns.",
+  ],
+  [
     { kind: "columnsWithoutHeader", columns: 5 },
     "Bands has 5 columns and no header row: include the header row (for a table, Table[#All]), or give threshold, discount and name only.",
   ],
@@ -88,6 +92,10 @@ const SENTENCES: readonly (readonly [PricingError, string])[] = [
   [
     { kind: "unknownTerm", row: 2, given: "Overrage", nearest: "Overage" },
     '"Overrage" in row 2 of terms is not a term: did you mean Overage? Known terms: Basis, Overage, Overage premium, Forfeited share.',
+  ],
+  [
+    { kind: "unknownTerm", row: 2, given: "Overdraft", nearest: undefined },
+    '"Overdraft" in row 2 of terms is not a term. Known terms: Basis, Overage, Overage premium, Forfeited share.',
   ],
   [
     { kind: "repeatedTerm", term: "Basis", rows: [1, 3] },
@@ -115,6 +123,22 @@ const SENTENCES: readonly (readonly [PricingError, string])[] = [
   [
     { kind: "premiumNotPriced", overage: "step-up", row: 4 },
     "An overage premium does not apply to step-up overage (row 4 of bands): set the premium to 0, or the overage to list or committed.",
+  ],
+  [
+    { kind: "premiumNotPriced", overage: "re-rate", row: undefined },
+    "An overage premium does not apply to re-rate overage: set the premium to 0, or the overage to list or committed.",
+  ],
+  ...([1, 100, 0.5, -0.2, 150] as const).map((given): readonly [PricingError, string] => [
+    { kind: "discountOutOfRange", row: 1, discountFraction: given },
+    `Discount in row 1 of bands is ${given}: give a fraction from 0 up to 1, such as 0.15 for 15%.`,
+  ]),
+  [
+    { kind: "negativeAmount", place: { argument: "usage" }, amountUsd: -0.123456 },
+    "Usage is -0.123456: give an amount of 0 or more.",
+  ],
+  [
+    { kind: "missing", place: { argument: "bands", field: "Discount" }, expected: "a fraction" },
+    "Discount of bands is missing: give a fraction.",
   ],
   [
     {
@@ -150,5 +174,7 @@ describe("describeErrors()", () => {
     const text = describeErrors(errors);
     expect(text.match(/Discount in row/g)).toHaveLength(4);
     expect(text).toMatch(/There are 2 more faults\.$/);
+    expect(describeErrors(errors.slice(0, 5))).toMatch(/ There is 1 more fault\.$/);
+    expect(describeErrors(errors.slice(0, 4))).toMatch(/for 2%\.$/);
   });
 });

@@ -53,6 +53,33 @@ describe("parseTerms()", () => {
   });
 });
 
+describe("a value of a term", () => {
+  test.each([
+    ["Overage premium", -1],
+    ["Overage premium", 4],
+    ["Forfeited share", 0],
+    ["Forfeited share", 1],
+    ["Overage", null],
+  ] as const)("%s may be %s", (term, value) => {
+    expect(parseTerms(rows([term, value])).ok).toBe(true);
+  });
+
+  test.each([
+    ["Overage premium", -1.01, { kind: "fractionOutOfRange", given: -1.01, least: -1, most: 4 }],
+    ["Overage premium", 4.01, { kind: "fractionOutOfRange", given: 4.01, least: -1, most: 4 }],
+    ["Forfeited share", -0.01, { kind: "fractionOutOfRange", given: -0.01, least: 0, most: 1 }],
+    ["Forfeited share", 1.01, { kind: "fractionOutOfRange", given: 1.01, least: 0, most: 1 }],
+    ["Forfeited share", "half", { kind: "notANumber", given: "half" }],
+    ["Forfeited share", true, { kind: "notANumber", given: "true" }],
+    ["Basis", 1, { kind: "unknownChoice", given: "1", choices: ["net", "list"] }],
+  ] as const)("%s may not be %s", (term, value, error) => {
+    const read = parseTerms(rows(["Overage", "list"], [term, value]));
+    expect(read.ok ? [] : read.errors).toEqual([
+      { ...error, place: { argument: "terms", field: term, row: 2 } },
+    ]);
+  });
+});
+
 describe("parseAgreement()", () => {
   test("refuses a premium with step-up or re-rate overage, once", () => {
     for (const overage of ["step-up", "re-rate"] as const) {
@@ -77,6 +104,47 @@ describe("parseAgreement()", () => {
     });
     expect(joined.ok ? [] : joined.errors).toEqual([
       { kind: "premiumNotPriced", overage: "step-up", row: 4 },
+    ]);
+  });
+});
+
+describe("parseAgreement() of a premium", () => {
+  const own = (
+    terms: Readonly<
+      Record<number, readonly { term: "Overage" | "Overage premium"; value: string | number }[]>
+    >,
+  ) =>
+    good(
+      parseBandTable(
+        bandRows(DEMO).map((row) => {
+          const of = terms[row.row];
+          return of ? { ...row, terms: of } : row;
+        }),
+      ),
+    );
+
+  test("that a band gives itself is a fault of that band", () => {
+    const joined = parseAgreement(own({ 2: [{ term: "Overage premium", value: 0.05 }] }), {
+      ...DEFAULT_TERMS,
+      overage: "step-up",
+    });
+    expect(joined.ok ? [] : joined.errors).toEqual([
+      { kind: "premiumNotPriced", overage: "step-up", row: 2 },
+    ]);
+  });
+
+  test("is refused once for the terms and once for each band of its own", () => {
+    const joined = parseAgreement(
+      own({
+        2: [{ term: "Overage", value: "re-rate" }],
+        4: [{ term: "Overage", value: "re-rate" }],
+      }),
+      { ...DEFAULT_TERMS, overage: "step-up", overagePremiumFraction: 0.05 },
+    );
+    expect(joined.ok ? [] : joined.errors).toEqual([
+      { kind: "premiumNotPriced", overage: "step-up", row: undefined },
+      { kind: "premiumNotPriced", overage: "re-rate", row: 2 },
+      { kind: "premiumNotPriced", overage: "re-rate", row: 4 },
     ]);
   });
 });

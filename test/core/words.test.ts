@@ -1,0 +1,51 @@
+import { describe, expect, test } from "vitest";
+import { nearest, sameWord } from "../../src/core/words";
+
+describe("sameWord()", () => {
+  test.each([
+    ["Step up", "step-up"],
+    ["STEPUP", "step_up"],
+    ["Overage  premium", "overage premium"],
+    ["re‐rate", "re-rate"],
+    ["re–rate", "Re–Rate"],
+  ])("%s is %s", (a, b) => {
+    expect(sameWord(a, b)).toBe(true);
+  });
+
+  test.each([
+    ["net", "list"],
+    ["Overage", "Overage premium"],
+    ["", "net"],
+  ])("%s is not %s", (a, b) => {
+    expect(sameWord(a, b)).toBe(false);
+  });
+});
+
+describe("nearest()", () => {
+  const terms = ["Basis", "Overage", "Overage premium", "Forfeited share"] as const;
+
+  test.each([
+    ["Bases", "Basis"],
+    ["overrage", "Overage"],
+    ["Overage premum", "Overage premium"],
+    ["forfeit share", "Forfeited share"],
+    ["x", "Basis"],
+  ])("of %s is %s", (given, known) => {
+    expect(nearest(given, terms)).toBe(known);
+  });
+
+  test("counts a letter put in, taken out or changed as one edit each", () => {
+    expect(nearest("kitten", ["sitting", "kittens"])).toBe("kittens");
+    expect(nearest("abcd", ["abxx", "abc"])).toBe("abc");
+    expect(nearest("abcd", ["wxyz1", "abcdefg"])).toBe("abcdefg");
+    expect(nearest("ab", ["abcdef", "cd"])).toBe("cd");
+  });
+
+  test("of equals is the first", () => {
+    expect(nearest("ac", ["ab", "ad"])).toBe("ab");
+  });
+
+  test("of nothing is nothing", () => {
+    expect(nearest("net", [])).toBeUndefined();
+  });
+});

@@ -1,0 +1,205 @@
+import { describe, expect, test } from "vitest";
+import { readBands } from "../../src/input/bands-cells";
+import { good } from "../core/deals";
+
+const bandsOf = (raw: unknown) => good(readBands(raw)).bands;
+const errorsOf = (raw: unknown) => {
+  const read = readBands(raw);
+  return read.ok ? [] : read.errors;
+};
+
+describe("columns of bands", () => {
+  test("a third column without a heading row is the name", () => {
+    expect(bandsOf([[0, 0, "Base"]])[0]).toMatchObject({ name: "Base", texts: [] });
+    expect(bandsOf([[0, 0, 5]])[0]).toMatchObject({ name: "5" });
+  });
+
+  test.each(["Name", "Band", "Label", "Name of the band", "", 0])(
+    "a third column headed %j is the name",
+    (heading) => {
+      const [band] = bandsOf([
+        ["Threshold", "Discount", heading],
+        [0, 0, "Base"],
+      ]);
+      expect(band).toMatchObject({ name: "Base", texts: [] });
+    },
+  );
+
+  test("a name headed so in a later column is text about the band", () => {
+    const [band] = bandsOf([
+      ["Threshold", "Discount", "Contact", "Name"],
+      [0, 0, "Ada", "Base"],
+    ]);
+    expect(band).toMatchObject({
+      name: "",
+      texts: [
+        { heading: "Contact", text: "Ada" },
+        { heading: "Name", text: "Base" },
+      ],
+    });
+  });
+
+  test("headings that are numbers or zeros further on are text", () => {
+    const [band] = bandsOf([
+      ["Threshold", "Discount", "Name", 2026, 0],
+      [0, 0, "Base", "yes", 7],
+    ]);
+    expect(band?.texts).toEqual([
+      { heading: "2026", text: "yes" },
+      { heading: "", text: "7" },
+    ]);
+  });
+
+  test("the first two columns are threshold and discount, whatever is written over them", () => {
+    const [, band] = bandsOf([
+      ["Basis", "Overage", "Name"],
+      [0, 0, ""],
+      [100, 0.1, "x"],
+    ]);
+    expect(band).toMatchObject({ thresholdUsd: 100, discountFraction: 0.1, terms: {} });
+    expect(
+      bandsOf([
+        ["From", "Basis", "Name"],
+        [0, 0.2, ""],
+      ])[0],
+    ).toMatchObject({ discountFraction: 0.2 });
+  });
+
+  test("the second column of a term is a fault, and all other faults are told with it", () => {
+    expect(
+      errorsOf([
+        ["Threshold", "Discount", "Overage", "Contact", "Overage"],
+        [0, 15, "free", "Ada", "gratis"],
+      ]),
+    ).toMatchObject([
+      { kind: "repeatedColumn", heading: "Overage", columns: [3, 5] },
+      { kind: "discountOutOfRange", row: 2 },
+      { kind: "unknownChoice", given: "free" },
+    ]);
+  });
+
+  test("two words make a heading; one word, or a word beside a number, does not", () => {
+    expect(errorsOf([["Threshold", 0.1]])).toMatchObject([
+      { kind: "notANumber", place: { field: "threshold", row: 1 } },
+    ]);
+    expect(errorsOf([[0, "Discount"]])).toMatchObject([
+      { kind: "notANumber", place: { argument: "bands", field: "discount", row: 1 } },
+    ]);
+    expect(bandsOf([["$0", "10%"]])[0]).toMatchObject({ thresholdUsd: 0, discountFraction: 0.1 });
+    expect(errorsOf([["Threshold", "10%"]])).toMatchObject([{ kind: "notANumber" }]);
+  });
+
+  test("four columns need a heading, three do not, and blanks to the right do not count", () => {
+    expect(errorsOf([[0, 0, "a", "b"]])).toEqual([{ kind: "columnsWithoutHeader", columns: 4 }]);
+    expect(bandsOf([[0, 0, "a", "", null]])).toHaveLength(1);
+  });
+});
+
+describe("cells of bands", () => {
+  test("money for a discount and a percentage for a threshold are refused by name", () => {
+    expect(errorsOf([[0, "$5"]])).toEqual([
+      {
+        kind: "wrongUnit",
+        place: { argument: "bands", field: "discount", row: 1 },
+        given: "$5",
+        wanted: "fraction",
+      },
+    ]);
+  });
+
+  test("an error in a term of a band is told by its column and row", () => {
+    expect(
+      errorsOf([
+        ["Threshold", "Discount", "Overage"],
+        [0, 0, "#REF!"],
+      ]),
+    ).toEqual([
+      {
+        kind: "cellError",
+        place: { argument: "bands", field: "Overage", row: 2 },
+        code: "#REF!",
+      },
+    ]);
+  });
+
+  test("a row that cannot be read is no reason to miss bands", () => {
+    expect(errorsOf([["x", 0.1]])).toMatchObject([{ kind: "notANumber" }]);
+  });
+
+  test("a blank threshold or discount alone is 0, and a row of blanks is none", () => {
+    const bands = bandsOf([
+      ["", 0.05],
+      ["", ""],
+      [100, ""],
+      [200, 0.1],
+    ]);
+    expect(bands.map((band) => [band.thresholdUsd, band.discountFraction, band.row])).toEqual([
+      [0, 0.05, 1],
+      [100, 0, 3],
+      [200, 0.1, 4],
+    ]);
+  });
+
+  test("after the first band a row of zeros is blank; before it, it is the band at $0", () => {
+    expect(
+      bandsOf([
+        [0, 0],
+        [0, 0],
+        [100, 0.1],
+        [0, ""],
+      ]).map(({ row }) => row),
+    ).toEqual([1, 3]);
+    expect(
+      errorsOf([
+        [0, 0],
+        [100, 0.1],
+        [0, 0.2],
+      ]),
+    ).toMatchObject([{ kind: "repeatedThreshold", rows: [1, 3] }]);
+    expect(
+      errorsOf([
+        [0, 0],
+        [100, 0.1],
+        [100, 0],
+      ]),
+    ).toMatchObject([{ kind: "repeatedThreshold", rows: [2, 3] }]);
+  });
+
+  test("a 0 as overage is a blank, and so are the zeros beside it; a 0 as share beside a word is 0", () => {
+    const headings = ["Threshold", "Discount", "Overage", "Overage premium", "Forfeited share"];
+    const terms = (row: readonly unknown[]) => bandsOf([headings, row])[0]?.terms;
+    expect(terms([0, 0, 0, 0, 0])).toEqual({});
+    expect(terms([0, 0, 0, 0.05, 0.5])).toEqual({
+      overagePremiumFraction: 0.05,
+      forfeitedFraction: 0.5,
+    });
+    expect(terms([0, 0, "", 0, 0])).toEqual({ overagePremiumFraction: 0, forfeitedFraction: 0 });
+    expect(terms([0, 0, "list", 0, 0])).toEqual({
+      overage: "list",
+      overagePremiumFraction: 0,
+      forfeitedFraction: 0,
+    });
+  });
+
+  test("a 0 as name is a blank, and so are the zeros beside it", () => {
+    const headings = ["Threshold", "Discount", "Name", "Forfeited share", "Contact"];
+    expect(bandsOf([headings, [0, 0, 0, 0, 0]])[0]).toMatchObject({
+      name: "",
+      terms: {},
+      texts: [{ heading: "Contact", text: "" }],
+    });
+    expect(bandsOf([headings, [0, 0, 7, 0, 3]])[0]).toMatchObject({
+      name: "7",
+      terms: { forfeitedFraction: 0 },
+      texts: [{ heading: "Contact", text: "3" }],
+    });
+  });
+
+  test("a 0 as share is 0 where no column of words says that it is a blank", () => {
+    const [band] = bandsOf([
+      ["Threshold", "Discount", "Contact", "Forfeited share"],
+      [0, 0, 0, 0],
+    ]);
+    expect(band).toMatchObject({ terms: { forfeitedFraction: 0 } });
+  });
+});

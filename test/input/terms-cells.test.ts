@@ -1,0 +1,133 @@
+import { describe, expect, test } from "vitest";
+import { DEFAULT_TERMS } from "../../src/core/terms";
+import { readCell } from "../../src/input/cells";
+import { readPeriod } from "../../src/input/period-cells";
+import { readTerms, termValue } from "../../src/input/terms-cells";
+
+describe("readTerms()", () => {
+  test.each([
+    [[["Overage", "committed"]], { overage: "committed" }],
+    [
+      [
+        ["term", "what applies"],
+        ["Overage", "committed"],
+      ],
+      { overage: "committed" },
+    ],
+    [[["Forfeited share", "50%"]], { forfeitedFraction: 0.5 }],
+    [[["Forfeited share", 0]], { forfeitedFraction: 0 }],
+    [
+      [
+        ["Overage premium", "5%", "as in the letter"],
+        ["Basis", 0],
+        ["Overage", ""],
+      ],
+      { overagePremiumFraction: 0.05 },
+    ],
+    [[["Basis"], ["Overage", "committed"]], { overage: "committed" }],
+    [[["Forfeited share", null]], {}],
+  ])("reads %j", (raw, terms) => {
+    expect(readTerms(raw)).toEqual({ ok: true, value: { ...DEFAULT_TERMS, ...terms } });
+  });
+
+  test.each([
+    [
+      [["Overage"], ["Basis"]],
+      [
+        {
+          kind: "tooFewColumns",
+          argument: "terms",
+          columns: 1,
+          expected: "two columns, term and value",
+        },
+      ],
+    ],
+    [
+      [["Forfeited share", "#REF!"]],
+      [
+        {
+          kind: "cellError",
+          place: { argument: "terms", field: "Forfeited share", row: 1 },
+          code: "#REF!",
+        },
+      ],
+    ],
+    [
+      [
+        [5, "net"],
+        ["", "list"],
+        ["Term", "Value"],
+      ],
+      [
+        {
+          kind: "missing",
+          place: { argument: "terms", field: "the name of the term", row: 2 },
+          expected: "a term such as Overage",
+        },
+        { kind: "unknownTerm", row: 1, given: "5", nearest: "Basis" },
+        { kind: "unknownTerm", row: 3, given: "Term", nearest: "Basis" },
+      ],
+    ],
+    [
+      [["Overage", 5]],
+      [
+        {
+          kind: "unknownChoice",
+          place: { argument: "terms", field: "Overage", row: 1 },
+          given: "5",
+          choices: ["list", "committed", "step-up", "re-rate"],
+        },
+      ],
+    ],
+    [
+      [["Forfeited share", "$0.5"]],
+      [
+        {
+          kind: "notANumber",
+          place: { argument: "terms", field: "Forfeited share", row: 1 },
+          given: "$0.5",
+        },
+      ],
+    ],
+    [
+      [["Forfeited share", true]],
+      [
+        {
+          kind: "notANumber",
+          place: { argument: "terms", field: "Forfeited share", row: 1 },
+          given: "true",
+        },
+      ],
+    ],
+  ])("refuses %j", (raw, errors) => {
+    const read = readTerms(raw);
+    expect(read.ok ? [] : read.errors).toEqual(errors);
+  });
+});
+
+describe("termValue()", () => {
+  test.each([
+    [null, null],
+    [0, 0],
+    [0.5, 0.5],
+    [false, false],
+    ["#N/A", "#N/A"],
+    ["5%", 0.05],
+    ["0.5", 0.5],
+    ["$5", "$5"],
+    ["list", "list"],
+    ["500.000", "500.000"],
+  ])("of %j is %j", (raw, value) => {
+    expect(termValue(readCell(raw))).toBe(value);
+  });
+});
+
+describe("readPeriod()", () => {
+  test("names usage and commitment in their faults", () => {
+    const read = readPeriod("lots", -1, [[0, 0]], undefined);
+    expect(read.ok ? [] : read.errors).toEqual([
+      { kind: "notANumber", place: { argument: "usage" }, given: "lots" },
+      { kind: "negativeAmount", place: { argument: "commitment" }, amountUsd: -1 },
+    ]);
+  });
+});

@@ -1,5 +1,6 @@
 import type { Reporter, TestModule } from "vitest/node";
 import { findBrowser } from "./browser";
+import { findLibreOffice } from "./libre-office";
 
 /**
  * Ends the output with one plain line, `120 passed, 0 failed`. Tests that this machine could not
@@ -18,8 +19,10 @@ export class ClosingLineReporter implements Reporter {
     const failed = count("failed") + brokenFiles.length + unhandledErrors.length;
     const notRun = count("skipped");
     if (notRun > 0) {
-      const choice = await findBrowser();
-      const reason = choice.kind === "none" ? choice.reason : "they are marked so in their files";
+      const missing = [await findBrowser(), findLibreOffice()].flatMap((choice) =>
+        choice.kind === "none" ? [choice.reason] : [],
+      );
+      const reason = missing.join("; ") || "they are marked so in their files";
       console.log(`NOT RUN: ${notRun} tests. Reason: ${reason}.`);
     }
     const skipped = notRun > 0 ? `, ${notRun} skipped` : "";

@@ -3,6 +3,7 @@ export { HOST_INFO, installBridge } from "../../src/host/bridge";
 export { registerCustomFunctions } from "../../src/host/custom-functions";
 export { captureWorkbook } from "../../src/host/files/capture-workbook";
 export { openWorkbook } from "../../src/host/files/open-workbook";
+export { restoreWorkbook } from "../../src/host/files/restore-workbook";
 export { lossesOfSaving, saveWorkbook } from "../../src/host/files/save-workbook";
 export { HostObject } from "../../src/host/host-object";
 export { LocalHost } from "../../src/host/model/local-host";

@@ -6,7 +6,8 @@ const bundle: typeof import("./host-for-node") = createRequire(import.meta.url)(
 );
 
 /** The local workbook's own opening and saving of files: from its bundle, whose classes the open workbook has. */
-export const { openWorkbook, saveWorkbook, lossesOfSaving, captureWorkbook } = bundle;
+export const { openWorkbook, saveWorkbook, lossesOfSaving, captureWorkbook, restoreWorkbook } =
+  bundle;
 
 /** The text of one part of an .xlsx file. */
 export function partOf(file: Uint8Array, path: string): string {

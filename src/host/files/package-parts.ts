@@ -43,18 +43,31 @@ export class PackageParts {
     this.#parts[path] = strToU8(text);
   }
 
-  /** Paths of the worksheets, in the order of their tabs; "" for a tab that is no worksheet. */
-  sheetPaths(): readonly string[] {
+  /** @throws When an XML part does not end as it began: the library would read as far as it goes and say nothing. */
+  checkWhole(): void {
+    for (const path of this.paths) {
+      if (!path.endsWith(".xml")) continue;
+      const xml = this.text(path);
+      const root = /<([A-Za-z_][\w:.-]*)(?=[\s/>])/.exec(xml)?.[1];
+      const end = new RegExp(`(</${root}\\s*>|<${root}[^>]*/>)\\s*$`);
+      if (root === undefined || !end.test(xml)) throw new Error(`${path} is cut off`);
+    }
+  }
+
+  /** Paths of the sheets by their names, in the order of their tabs; "" for one whose part is missing. */
+  sheetPaths(): ReadonlyMap<string, string> {
     const links = tagsNamed(this.text("xl/_rels/workbook.xml.rels"), "Relationship").map(
       readAttributes,
     );
-    return tagsNamed(innerOf(this.workbookXml, "sheets"), "sheet").map((tag) => {
+    const paths = tagsNamed(innerOf(this.workbookXml, "sheets"), "sheet").map((tag) => {
       const relation = /\br:id="([^"]*)"|\b\w+:id="([^"]*)"/.exec(tag);
       const wanted = relation?.[1] ?? relation?.[2];
       const { Target = "" } = links.find(({ Id }) => Id === wanted) ?? {};
       const path = Target.startsWith("/") ? Target.slice(1) : `xl/${Target}`;
-      return path in this.#parts ? path : "";
+      const { name = "" } = readAttributes(tag);
+      return [name, path in this.#parts ? path : ""] as const;
     });
+    return new Map(paths);
   }
 
   bytes(): Uint8Array {

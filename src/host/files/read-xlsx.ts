@@ -47,6 +47,7 @@ export async function readWorkbookFile(
 ): Promise<FileReading> {
   try {
     const parts = new PackageParts(bytes);
+    parts.checkWhole();
     const file = await readXlsx(bytes, { readStyles: true });
     const notes = new Set(leftOut(parts.paths, file));
     const context: Context = {
@@ -62,10 +63,10 @@ export async function readWorkbookFile(
       styleNames: readStyleNames(parts.stylesXml),
       notes,
     };
-    const paths = parts.sheetPaths().filter((path) => path !== "");
+    const paths = parts.sheetPaths();
     const document: WorkbookDocument = {
-      sheets: file.sheets.map((sheet, index) =>
-        readSheet(sheet, parts.text(paths[index] ?? ""), context),
+      sheets: file.sheets.map((sheet) =>
+        readSheet(sheet, parts.text(paths.get(sheet.name) ?? ""), context),
       ),
       names: readNames(file, parts.workbookXml, context),
       settings: fromProperties(file.properties?.custom ?? {}),

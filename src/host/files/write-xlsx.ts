@@ -67,9 +67,10 @@ function withWhatIsMissing(bytes: Uint8Array, document: WorkbookDocument): Uint8
     return isHidden ? tag.replace(/>$/, ' hidden="1">') : tag;
   });
   const styles = new NamedStyleWriter(parts.stylesXml, document.sheets);
-  for (const [index, path] of parts.sheetPaths().entries()) {
-    const sheet = document.sheets[index];
-    if (sheet) parts.put(path, styles.writeSheet(withErrors(parts.text(path)), sheet));
+  const paths = parts.sheetPaths();
+  for (const sheet of document.sheets) {
+    const path = paths.get(sheet.name) ?? "";
+    parts.put(path, styles.writeSheet(withErrors(parts.text(path)), sheet));
   }
   parts.stylesXml = styles.stylesXml;
   return parts.bytes();

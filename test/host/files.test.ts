@@ -101,17 +101,17 @@ describe("a file from elsewhere", () => {
     const styles = (xml: string) =>
       xml
         .replace(
-          /<fonts count="\d+">/,
-          '$&<font><sz val="11"/><color theme="4"/><name val="Calibri"/></font>',
+          "</fonts>",
+          '<font><sz val="11"/><color theme="4"/><name val="Calibri"/></font></fonts>',
         )
         .replace(
           /<cellXfs count="\d+">.*<\/cellXfs>/s,
-          '<cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="14" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs>',
+          '<cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="14" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0"/></cellXfs>',
         );
     const file = withParts(await saveWorkbook(host), {
       "xl/styles.xml": styles,
       [SHEET]: inSheet(
-        '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f t="shared" ref="B1:B3" si="0">A1*$A$1+1</f><v>2</v></c><c r="C1" s="1"><v>46000.25</v></c></row>' +
+        '<row r="1"><c r="A1" s="2"><v>1</v></c><c r="B1"><f t="shared" ref="B1:B3" si="0">A1*$A$1+1</f><v>2</v></c><c r="C1" s="1"><v>46000.25</v></c></row>' +
           '<row r="2"><c r="A2"><v>2</v></c><c r="B2"><f t="shared" si="0"/><v>3</v></c><c r="D2" t="inlineStr"><is><t>x &amp; y</t></is></c></row>' +
           '<row r="3"><c r="A3"><v>3</v></c><c r="B3"><f t="shared" si="0"/><v>4</v></c></row>' +
           '<row r="5"><c r="A5" cm="1"><f t="array" ref="A5:A7">A1:A3*10</f><v>10</v></c></row><row r="6"><c r="A6"><v>20</v></c></row><row r="7"><c r="A7"><v>30</v></c></row>',

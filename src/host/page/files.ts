@@ -72,7 +72,7 @@ export function offerFiles(options: FilesOptions): void {
 
 /** Opens a file and says what of it is not shown; answers whether it is open now. */
 async function openFile(options: FilesOptions, file: File): Promise<boolean> {
-  const { host, addinName, reopenAddin } = options;
+  const { host, reopenAddin } = options;
   const screen = byId("opening");
   byId("opening-step").textContent = `Opening ${file.name}`;
   screen.hidden = false;
@@ -92,7 +92,7 @@ async function openFile(options: FilesOptions, file: File): Promise<boolean> {
     if (opening.leftOut.length > 0) {
       await askInDialog({
         title: `Opened ${file.name}`,
-        text: `The local workbook does not have these, and a file saved from here will not. ${addinName} is not concerned; the file you opened is unchanged.`,
+        text: "The local workbook does not show these, and a file saved from here will not have them. The file you opened is unchanged.",
         list: opening.leftOut,
         close: "Close",
       });

@@ -13,7 +13,8 @@ export function netCostBeforeRecovery(
 ): number {
   const band = bands[position] ?? bands[0];
   const atRate = band.rate * usageUsd;
-  if (atRate <= commitmentUsd && band.overage !== "step-up") return commitmentUsd;
+  // Stepping up does not help either: every higher threshold is above C.
+  if (atRate <= commitmentUsd) return commitmentUsd;
   const premium = 1 + band.overagePremiumFraction;
   switch (band.overage) {
     case "list":

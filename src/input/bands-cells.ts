@@ -125,8 +125,7 @@ function readBand(cells: Cells, row: number, columns: readonly Column[]): Result
         break;
       case "term": {
         const zero = cell.kind === "number" && cell.value === 0;
-        const value =
-          zero && (zerosAreBlanks || column.term === "Overage") ? null : termValue(cell);
+        const value = zero && zerosAreBlanks ? null : termValue(cell);
         if (cell.kind === "error")
           faults.push({
             kind: "cellError",

@@ -8,7 +8,7 @@ const SUFFIX: Readonly<Record<string, number>> = { "": 0, k: 3, m: 6, mm: 6, mn:
 
 /** Sign, currency, digits, suffix, percent, currency: any but the digits may be absent. */
 const SHAPE =
-  /^([+-]?)(?:(?:us)?\$|usd)?([+-]?)([\d.,' ]*\d[.,]?|\.\d+)(k|mm|mn|m|bn|b)?(%)?(?:usd|\$)?$/i;
+  /^([+-]?)(?:(?:us)?\$|usd)?([+-]?)([\d.,' ]*\d[.,]?)(k|mm|mn|m|bn|b)?(%)?(?:usd|\$)?$/i;
 
 /**
  * Reads a number as people type it: `15%`, `$250k`, `1.2M`, `1,000`, `(1,000)`, `250 000 USD`.
@@ -23,7 +23,7 @@ export function readNumberText(text: string): TextNumber {
     .replace(/[−–]/g, "-")
     .replace(/[\u00a0\u2009\u202f]/g, " ");
   const parts = SHAPE.exec(
-    bare.replace(/^([+-]?)\s+/, "$1").replace(/\s+(?=[%a-z$])|(?<=[$d])\s+(?=\d)/gi, ""),
+    bare.replace(/^([+-])\s+/, "$1").replace(/\s+(?=[%a-z$])|(?<=[$d])\s+(?=\d)/gi, ""),
   );
   if (!parts) return { kind: "notANumber" };
   const [, sign = "", innerSign = "", digits = "", suffix = "", percent = ""] = parts;

@@ -102,6 +102,13 @@ const COSTS: readonly (readonly [
     270_000 + 180_000 + 425_000 + 160_000,
   ],
   [
+    "list basis, re-rate, usage that does not fill it",
+    400_000,
+    500_000,
+    { basis: "list", overage: "re-rate" },
+    425_000,
+  ],
+  [
     "list basis, re-rate that does not leave the band",
     600_000,
     500_000,

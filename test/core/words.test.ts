@@ -39,6 +39,7 @@ describe("nearest()", () => {
     expect(nearest("abcd", ["abxx", "abc"])).toBe("abc");
     expect(nearest("abcd", ["wxyz1", "abcdefg"])).toBe("abcdefg");
     expect(nearest("ab", ["abcdef", "cd"])).toBe("cd");
+    expect(nearest("xxnet", ["net", "xxnot"])).toBe("xxnot");
   });
 
   test("of equals is the first", () => {

@@ -103,6 +103,10 @@ describe("readAxisEnds()", () => {
     ]);
   });
 
+  test("refuses a high of 0 that was typed as text", () => {
+    expect(refused(null, null, "0")).toMatchObject([{ kind: "numberOutOfRange", given: 0 }]);
+  });
+
   test("names all three where all are wrong", () => {
     expect(refused("some", -1, "5%")).toEqual([
       { kind: "notANumber", place: { argument: "steps" }, given: "some" },

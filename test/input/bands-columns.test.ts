@@ -140,6 +140,15 @@ describe("cells of bands", () => {
     ]);
   });
 
+  test("a row of blanks before the first band is no band at $0", () => {
+    expect(
+      bandsOf([
+        [null, ""],
+        [0, 0.05],
+      ]),
+    ).toMatchObject([{ discountFraction: 0.05, row: 2 }]);
+  });
+
   test("after the first band a row of zeros is blank; before it, it is the band at $0", () => {
     expect(
       bandsOf([
@@ -183,10 +192,13 @@ describe("cells of bands", () => {
 
   test("a 0 as name is a blank, and so are the zeros beside it", () => {
     const headings = ["Threshold", "Discount", "Name", "Forfeited share", "Contact"];
-    expect(bandsOf([headings, [0, 0, 0, 0, 0]])[0]).toMatchObject({
+    expect(bandsOf([headings, [0, 0, 0, 0, 0]])[0]).toEqual({
+      thresholdUsd: 0,
+      discountFraction: 0,
       name: "",
       terms: {},
       texts: [{ heading: "Contact", text: "" }],
+      row: 2,
     });
     expect(bandsOf([headings, [0, 0, 7, 0, 3]])[0]).toMatchObject({
       name: "7",

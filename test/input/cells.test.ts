@@ -38,6 +38,7 @@ describe("readCell()", () => {
     [{ type: "Error", basicValue: "#SPILL!" }, error("#SPILL!")],
     [{ basicType: "Error", basicValue: "#SPILL!" }, error("#SPILL!")],
     [{ type: "Error", basicValue: 15 }, error("#VALUE!")],
+    [{ basicType: "Error", basicValue: 15 }, error("#VALUE!")],
     [{ type: "Error", code: "#REF!" }, error("#VALUE!")],
     ["#N/A", error("#N/A")],
     ["#GETTING_DATA", text("#GETTING_DATA")],

@@ -7,7 +7,9 @@ beforeAll(async () => {
   book = await openLocalWorkbook();
 });
 afterAll(() =>
-  book.close({ refused: [/Workbook\.pivotTables/, /Range\.getSurroundingRegion/, /the sheet's comments/] }),
+  book.close({
+    refused: [/Workbook\.pivotTables/, /Range\.getSurroundingRegion/, /the sheet's comments/],
+  }),
 );
 
 describe("a batch", () => {

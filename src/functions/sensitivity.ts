@@ -40,14 +40,14 @@ export function thresholdAxisFunction(
 
 function readAxis(bands: unknown, steps: unknown, low: unknown, high: unknown) {
   const table = readBands(bands);
-  const thresholdsUsd = table.ok ? writtenThresholds(table.value) : [];
+  // Without bands the default end is unknown, and a fault of the ends would be a fault of the bands.
+  if (!table.ok) return table;
+  const thresholdsUsd = writtenThresholds(table.value);
   const defaults = {
     steps: DEFAULT_STEPS,
     lowUsd: 0,
     highUsd: (thresholdsUsd.at(-1) ?? 0) * HIGH_END_OF_LAST_THRESHOLD,
   };
-  // Without bands the default end is unknown, and a fault of the ends would be a fault of the bands.
-  if (!table.ok) return table;
   return combine({
     thresholdsUsd: succeed(thresholdsUsd),
     ends: readAxisEnds(steps, low, high, defaults),

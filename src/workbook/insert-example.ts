@@ -18,7 +18,7 @@ import { DEAL_NAMES } from "./read-deal";
 import { takeBack } from "./remove-table";
 import { validateDeal } from "./validate-deal";
 import {
-  BLOCK_NAME_PREFIX,
+  blockNameOf,
   formatRecord,
   freeId,
   recordsIn,
@@ -91,7 +91,7 @@ export async function insertExample(): Promise<Outcome<InsertedSheet>> {
       ),
       madeSheet: true,
       address: AT.block,
-      names: [BLOCK_NAME_PREFIX + recordId.replace(" ", "_"), ...Object.values(used)],
+      names: [blockNameOf(recordId), ...Object.values(used)],
       backupSheet: null,
       columnWidths: null,
       complete: false,

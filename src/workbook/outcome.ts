@@ -43,6 +43,12 @@ export type Outcome<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly fault: WorkbookFault };
 
+/** That something written could not be taken out again, and what stopped that. */
+export function notRestored(stoppedBy: WorkbookFault): WorkbookFault {
+  const cause = stoppedBy.kind === "failed" ? stoppedBy.message : stoppedBy.kind;
+  return { kind: "notRestored", cause };
+}
+
 /** One sentence: what stopped it, what state the workbook is in, what would do. */
 export function describeFault(fault: WorkbookFault): string {
   switch (fault.kind) {

@@ -4,7 +4,7 @@ import { FaultError } from "./excel-run";
 import { freeName } from "./free-name";
 import { checkRoom, preflight } from "./preflight";
 import type { Destination, TableRequest } from "./table";
-import { BLOCK_NAME_PREFIX, freeId, recordsIn, type WriteRecord } from "./write-record";
+import { blockNameOf, freeId, recordsIn, type WriteRecord } from "./write-record";
 
 /** A table that is ready to be written: where, what, and how it will be found again. */
 export interface TablePlan {
@@ -38,7 +38,7 @@ export async function planTable(
     anchorIn(place.block),
   );
   const id = freeId("Table", recordsIn(settings));
-  const blockName = BLOCK_NAME_PREFIX + id.replace(" ", "_");
+  const blockName = blockNameOf(id);
   const bandsName = request.deal.bands.includes("[") ? `${blockName}_bands` : undefined;
   const record: WriteRecord = {
     id,

@@ -1,6 +1,6 @@
 import { blockOf, isWithin } from "./address";
 import { FaultError, runExcel } from "./excel-run";
-import type { Outcome, WorkbookFault } from "./outcome";
+import { notRestored, type Outcome, type WorkbookFault } from "./outcome";
 import { BLOCK_NAME_PREFIX, recordsIn, settingKey, type WriteRecord } from "./write-record";
 
 /** Codes that Excel answers when what was just found is gone or moved. */
@@ -31,8 +31,7 @@ export async function takeBack(id: string, stoppedBy: WorkbookFault): Promise<Wo
     return nameTaken ? nameTakenBy(record) : explain(context, record);
   });
   if (undone.ok) return (stoppedBy.kind === "failed" && undone.value) || stoppedBy;
-  const { fault } = undone;
-  return { kind: "notRestored", cause: fault.kind === "failed" ? fault.message : fault.kind };
+  return notRestored(undone.fault);
 }
 
 function nameTakenBy({ sheet }: WriteRecord): WorkbookFault {
@@ -99,9 +98,7 @@ async function undo(
   const { workbook } = context;
   const { worksheets } = workbook;
   workbook.protection.load("protected");
-  worksheets.load("items/name,items/visibility");
   const sheet = worksheets.getItemOrNullObject(record.sheet);
-  sheet.protection.load("protected");
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load("address");
   const backup = worksheets.getItemOrNullObject(record.backupSheet ?? NO_SHEET);

@@ -1,7 +1,7 @@
 import { blockAddress } from "./address";
 import { runExcel } from "./excel-run";
 import { freeName } from "./free-name";
-import type { Outcome } from "./outcome";
+import { notRestored, type Outcome } from "./outcome";
 import { removeTable, takeBack } from "./remove-table";
 import { type CheckFailure, compareBlocks } from "./self-check-compare";
 import { describeHost } from "./self-check-host";
@@ -10,7 +10,7 @@ import { CHECK_COLUMN, type CheckSheet, layOutChecks } from "./self-check-sheet"
 import { pauseFor, readWhenCalculated } from "./self-check-wait";
 import { styleTable } from "./table-style";
 import {
-  BLOCK_NAME_PREFIX,
+  blockNameOf,
   formatRecord,
   freeId,
   recordsIn,
@@ -57,30 +57,27 @@ export async function checkThisExcel(
   if (!found.ok)
     return id === undefined ? found : { ok: false, fault: await takeBack(id, found.fault) };
   const removed = await removeTable(id ?? "");
-  if (!removed.ok) {
-    const { fault } = removed;
-    const cause = fault.kind === "failed" ? fault.message : fault.kind;
-    return { ok: false, fault: { kind: "notRestored", cause } };
-  }
+  if (!removed.ok) return { ok: false, fault: notRestored(removed.fault) };
   return { ok: true, value: reportOf(sheet, found.value) };
 }
 
 async function planScratchSheet(context: Excel.RequestContext): Promise<WriteRecord> {
-  const { worksheets, names, settings } = context.workbook;
+  const { worksheets, settings } = context.workbook;
   worksheets.load("items/name");
-  names.load("items/name");
   settings.load("items/key,items/value");
   await context.sync();
   const id = freeId("Check", recordsIn(settings));
-  const namesOf = (items: readonly { readonly name: string }[]) => items.map(({ name }) => name);
   return {
     id,
     kind: "check",
     title: TITLE,
-    sheet: freeName(SHEET, namesOf(worksheets.items)),
+    sheet: freeName(
+      SHEET,
+      worksheets.items.map(({ name }) => name),
+    ),
     madeSheet: true,
     address: WHOLE_SHEET,
-    names: [freeName(BLOCK_NAME_PREFIX + id.replace(" ", "_"), namesOf(names.items), "_")],
+    names: [blockNameOf(id)],
     backupSheet: null,
     columnWidths: null,
     // It is never complete: a sheet of checks that is still there is one to remove.

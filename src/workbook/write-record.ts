@@ -27,6 +27,11 @@ const PREFIX = "Bandwise.";
 /** Prefix of every name that marks a written block. */
 export const BLOCK_NAME_PREFIX = "Bandwise_";
 
+/** The name that marks the block of one write; no other write has its id. */
+export function blockNameOf(id: string): string {
+  return BLOCK_NAME_PREFIX + id.replace(" ", "_");
+}
+
 export function settingKey(id: string): string {
   return PREFIX + id;
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { pricingCases } from "../cases/pricing-cases";
 import { agrees } from "../tolerance";
 import { readCell, selectCell, settled, typeIntoCell } from "./support/cells";
+import { closeWithoutFault } from "./support/close-without-fault";
 import { describeInBrowser } from "./support/describe-in-browser";
 import { type OpenedWorkbook, openLocalWorkbook } from "./support/local-workbook";
 
@@ -27,16 +28,7 @@ describeInBrowser("the newcomer's path", () => {
     workbook = await openLocalWorkbook();
   }, 300_000);
 
-  afterAll(async () => {
-    const { faults, requestsOutside, page } = workbook;
-    const refused = await page.evaluate(() => window.localWorkbook?.trace.notImplemented);
-    await workbook.close();
-    expect({ faults, requestsOutside, refused }).toEqual({
-      faults: [],
-      requestsOutside: [],
-      refused: [],
-    });
-  });
+  afterAll(() => closeWithoutFault(workbook));
 
   test("inserts the example with one click, and its results stand", async () => {
     await button("Start from an example").click();

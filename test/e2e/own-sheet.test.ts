@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { agrees } from "../tolerance";
 import { readCell, selectCell, settled, typeIntoCell } from "./support/cells";
+import { closeWithoutFault } from "./support/close-without-fault";
 import { describeInBrowser } from "./support/describe-in-browser";
 import { type OpenedWorkbook, openLocalWorkbook } from "./support/local-workbook";
 
@@ -46,16 +47,7 @@ describeInBrowser("one's own sheet", () => {
     for (const [address, text] of TYPED) await typeIntoCell(workbook.page, address, text);
   }, 300_000);
 
-  afterAll(async () => {
-    const { faults, requestsOutside, page } = workbook;
-    const refused = await page.evaluate(() => window.localWorkbook?.trace.notImplemented);
-    await workbook.close();
-    expect({ faults, requestsOutside, refused }).toEqual({
-      faults: [],
-      requestsOutside: [],
-      refused: [],
-    });
-  });
+  afterAll(() => closeWithoutFault(workbook));
 
   test("is picked part by part, and the pane says what it understood", async () => {
     await button("Start from my sheet").click();

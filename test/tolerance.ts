@@ -9,3 +9,14 @@ export const RELATIVE_TOLERANCE = 1e-12;
 export function agrees(actual: number, expected: number): boolean {
   return Math.abs(actual - expected) <= RELATIVE_TOLERANCE * Math.max(1, Math.abs(expected));
 }
+
+/** Agreement of two numbers that rest on a distribution function. */
+export const DISTRIBUTION_TOLERANCE = 1e-9;
+
+/**
+ * How far two numbers that rest on a distribution function are apart, relative to the larger of the expected one and what
+ * they are measured in: mean usage for an amount in USD, 1 for a fraction.
+ */
+export function distributionError(actual: number, expected: number, unit: number): number {
+  return Math.abs(actual - expected) / Math.max(1, Math.abs(expected), unit);
+}

@@ -1,5 +1,6 @@
 import type { BandTable } from "./bands";
 import type { PricingError } from "./errors";
+import { toCents } from "./money";
 import { fail, type Result, succeed } from "./result";
 import type { Basis, OverageTerm, Terms } from "./terms";
 
@@ -56,4 +57,20 @@ export function parseAgreement({ bands }: BandTable, terms: Terms): Result<Agree
   });
   if (errors.length > 0) return fail(...errors);
   return succeed({ basis: terms.basis, bands: priced } as unknown as Agreement);
+}
+
+/** The agreement with a band in the place of the one at its threshold, or added; thresholds compared to the cent. */
+export function withBand(agreement: Agreement, band: PricedBand): Agreement {
+  const others = withoutThreshold(agreement, band.thresholdUsd).bands;
+  const position = others.findLastIndex(({ thresholdUsd }) => thresholdUsd < band.thresholdUsd) + 1;
+  const bands = [...others.slice(0, position), band, ...others.slice(position)];
+  return { basis: agreement.basis, bands } as unknown as Agreement;
+}
+
+/** The agreement without the band that starts at a threshold above 0, if there is one. */
+export function withoutThreshold(agreement: Agreement, thresholdUsd: number): Agreement {
+  const bands = agreement.bands.filter(
+    (band) => toCents(band.thresholdUsd) !== toCents(thresholdUsd),
+  );
+  return { basis: agreement.basis, bands } as unknown as Agreement;
 }

@@ -1,6 +1,6 @@
 import type { PricingError } from "./errors";
 import { LARGEST_AMOUNT_USD, toCents } from "./money";
-import { fail, type Result, succeed } from "./result";
+import { failWith, type Result, succeed } from "./result";
 import { type BandTerms, readTerm, type TermName } from "./terms";
 
 /** What a band carries that is not priced, such as a named contact: heading and text. */
@@ -62,9 +62,12 @@ const UNWRITTEN_FIRST: Band = {
 export function parseBandTable(rows: readonly BandRow[]): Result<BandTable> {
   const errors: PricingError[] = [];
   const bands: Band[] = [];
+  const rowAt = new Map<number, number>();
   let previous: BandRow | undefined;
   for (const row of rows) {
-    errors.push(...thresholdFaults(row, previous, rows));
+    const cents = toCents(row.thresholdUsd);
+    errors.push(...thresholdFaults(row, previous, rowAt.get(cents)));
+    if (!rowAt.has(cents)) rowAt.set(cents, row.row);
     if (!(row.discountFraction >= 0 && row.discountFraction < 1))
       errors.push({
         kind: "discountOutOfRange",
@@ -85,7 +88,7 @@ export function parseBandTable(rows: readonly BandRow[]): Result<BandTable> {
     previous = row;
   }
   if (rows.length === 0) errors.push({ kind: "noBands" });
-  if (errors.length > 0) return fail(...errors);
+  if (errors.length > 0) return failWith(errors);
   const [first] = bands;
   const startsAtZero = first !== undefined && toCents(first.thresholdUsd) === 0;
   return succeed({
@@ -96,16 +99,14 @@ export function parseBandTable(rows: readonly BandRow[]): Result<BandTable> {
 function thresholdFaults(
   { row, thresholdUsd }: BandRow,
   previous: BandRow | undefined,
-  all: readonly BandRow[],
+  twinRow: number | undefined,
 ): PricingError[] {
   const place = { argument: "bands", field: "threshold", row };
   if (thresholdUsd < 0) return [{ kind: "negativeAmount", place, amountUsd: thresholdUsd }];
   if (!(thresholdUsd <= LARGEST_AMOUNT_USD))
     return [{ kind: "amountTooLarge", place, amountUsd: thresholdUsd }];
-  const twin = all.find(
-    (other) => other.row < row && toCents(other.thresholdUsd) === toCents(thresholdUsd),
-  );
-  if (twin) return [{ kind: "repeatedThreshold", thresholdUsd, rows: [twin.row, row] }];
+  if (twinRow !== undefined)
+    return [{ kind: "repeatedThreshold", thresholdUsd, rows: [twinRow, row] }];
   if (previous && toCents(previous.thresholdUsd) > toCents(thresholdUsd))
     return [
       {
@@ -125,7 +126,7 @@ function parseBandTerms({ row, terms = [] }: BandRow): Result<BandTerms> {
     if (one.ok) read = { ...read, ...one.value };
     else errors.push(...one.errors);
   }
-  return errors.length > 0 ? fail(...errors) : succeed(read);
+  return errors.length > 0 ? failWith(errors) : succeed(read);
 }
 
 /** Position of the band that a commitment of 0 or more lands in: the highest threshold it reaches, to the cent. */

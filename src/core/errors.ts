@@ -86,12 +86,53 @@ export type PricingError =
       readonly given: number;
       readonly expected: string;
     }
+  | { readonly kind: "targetNotAbove"; readonly targetUsd: number; readonly commitmentUsd: number }
   | {
       readonly kind: "tooManyCells";
       readonly rows: number;
       readonly columns: number;
       readonly most: number;
-    };
+    }
+  | {
+      readonly kind: "numberBlock";
+      readonly argument: string;
+      readonly rows: number;
+      readonly columns: number;
+    }
+  | { readonly kind: "probabilitySum"; readonly sum: number }
+  | {
+      readonly kind: "unknownLabel";
+      readonly row: number;
+      readonly given: string;
+      readonly nearest: string | undefined;
+      readonly known: readonly string[];
+    }
+  | {
+      readonly kind: "repeatedLabel";
+      readonly label: string;
+      readonly rows: readonly [number, number];
+    }
+  | {
+      readonly kind: "foreignLabel";
+      readonly row: number;
+      readonly label: string;
+      readonly distribution: string;
+      readonly distributions: readonly string[];
+    }
+  | {
+      readonly kind: "parameterSet";
+      readonly distribution: string;
+      readonly given: readonly string[];
+      readonly sets: readonly (readonly string[])[];
+    }
+  | {
+      readonly kind: "descendingLabels";
+      readonly labels: readonly [string, string];
+      readonly rows: readonly [number, number];
+      readonly amountsUsd: readonly [number, number];
+    }
+  | { readonly kind: "levelOutOfRange"; readonly place: Place; readonly given: number }
+  | { readonly kind: "forecastMeanTooLarge" };
 
 /** Sentences shown before the rest is only counted; Excel's error card is small. */
 const MOST_SENTENCES = 4;
@@ -158,14 +199,36 @@ function words(error: PricingError): string {
       return `${at(error.place)} is "${error.given}": give ${list(error.choices)}`;
     case "fractionOutOfRange":
       return `${at(error.place)} is ${number(error.given)}: give a fraction from ${error.least} to ${error.most}, such as ${exampleFraction(error.given)}`;
+    case "levelOutOfRange":
+      return `${at(error.place)} is ${number(error.given)}: give a fraction from 0 up to 1, such as ${error.given > 1 && error.given < 100 ? exampleFraction(error.given) : "0.9 for 90%"}`;
     case "premiumNotPriced":
       return `an overage premium does not apply to ${error.overage} overage${
         error.row === undefined ? "" : ` (row ${error.row} of bands)`
       }: set the premium to 0, or the overage to list or committed`;
     case "numberOutOfRange":
       return `${at(error.place)} is ${number(error.given)}: give ${error.expected}`;
+    case "targetNotAbove":
+      return `target is ${number(error.targetUsd)}: give an amount above ${error.commitmentUsd === 0 ? "0" : `the commitment, which is ${number(error.commitmentUsd)}`}`;
     case "tooManyCells":
       return `the table would have ${number(error.rows)} rows and ${number(error.columns)} columns: give at most ${number(error.most)} cells`;
+    case "numberBlock":
+      return `${error.argument} is a block of ${number(error.rows)} rows and ${number(error.columns)} columns of numbers: give one row or one column, or head the two columns Usage and Probability`;
+    case "probabilitySum":
+      return `the probabilities of forecast add up to ${number(error.sum)}: make them add up to 1`;
+    case "unknownLabel":
+      return `"${error.given}" in row ${error.row} of forecast is not a label${error.nearest ? `: did you mean ${error.nearest}?` : "."} Known labels: ${error.known.join(", ")}`;
+    case "repeatedLabel":
+      return `${error.label} is given twice, in rows ${error.rows[0]} and ${error.rows[1]} of forecast: keep one of them`;
+    case "foreignLabel":
+      return `${error.label} in row ${error.row} of forecast does not describe a ${error.distribution} forecast: remove it, or give Distribution as ${list(error.distributions)}`;
+    case "parameterSet":
+      return `${error.given.length === 0 ? "forecast gives no number" : `forecast gives ${all(error.given)}`}: give ${list(error.sets.map(withEachOther))} for a ${error.distribution} forecast, and no more`;
+    case "descendingLabels": {
+      const [lower, upper] = error.labels;
+      return `${lower} in row ${error.rows[0]} of forecast (${number(error.amountsUsd[0])}) is above ${upper} in row ${error.rows[1]} (${number(error.amountsUsd[1])}): give ${upper} no lower than ${lower}`;
+    }
+    case "forecastMeanTooLarge":
+      return `P10 and P90 of forecast would have a mean above ${number(LARGEST_AMOUNT_USD)}: bring them closer together`;
   }
 }
 
@@ -189,6 +252,18 @@ function plain(value: number): string {
   return String(Number(value.toPrecision(12)));
 }
 
+/** "Mean", "Mean and CV", "Low, Mode and High". */
+function all(words: readonly string[]): string {
+  return words.length < 2 ? words.join() : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
+
+/** "Mean with CV", "Low, Mode and High". */
+function withEachOther(labels: readonly string[]): string {
+  return labels.length === 2 ? labels.join(" with ") : all(labels);
+}
+
+/** "net", "net or list". */
 function list(choices: readonly string[]): string {
+  if (choices.length < 2) return choices.join();
   return `${choices.slice(0, -1).join(", ")} or ${choices.at(-1)}`;
 }

@@ -4,10 +4,19 @@ import type { Settlement } from "./settle";
 
 // Definitions: pricing-model.md 4 and 8. On the list basis, where a formula divides by C, C at the discount is meant.
 
-/** Discount really received, off list: `1 - cost/U`. Also called the effective savings rate. */
-export function effectiveDiscount({ costUsd }: Settlement, usageUsd: number): Answer<number> {
-  if (usageUsd === 0) return new NoAnswer({ kind: "noUsage", ratio: "discount" });
-  return 1 - costUsd / usageUsd;
+/**
+ * Discount really received, off list: `1 - cost/U`. Also called the effective savings rate.
+ *
+ * Usage so small that the quotient is beyond a double, below 1e-290 USD, is none.
+ */
+export function effectiveDiscount(
+  { costUsd }: Pick<Settlement, "costUsd">,
+  usageUsd: number,
+): Answer<number> {
+  const paidPerUsd = costUsd / usageUsd;
+  if (usageUsd === 0 || !Number.isFinite(paidPerUsd))
+    return new NoAnswer({ kind: "noUsage", ratio: "discount" });
+  return 1 - paidPerUsd;
 }
 
 /** Part of the commitment that was used: `min(C, rU)/C`. */

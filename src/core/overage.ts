@@ -1,97 +1,78 @@
 import type { Agreement, PricedBand } from "./agreement";
+import { bent, type Piece, type PiecewiseLinear } from "./piecewise-linear";
+
+/** Ways to pay for a period, each as a curve over usage at list; the cheapest at that usage is what is paid. */
+export type Alternatives = readonly [PiecewiseLinear, ...PiecewiseLinear[]];
 
 /**
- * What a period costs before any shortfall comes back, on the net basis: commitment and overage.
+ * What a period costs before any shortfall comes back: the commitment, and how overage goes on from it.
  *
- * Formulas: pricing-model.md 4, functions.md 2. `C` is what must be spent, `U` usage at list.
+ * Formulas: pricing-model.md 4, functions.md 2. Only a step-up right gives a choice; all other overage is one curve.
+ *
+ * @param commitmentUsd Commitment above 0, USD: `C`, which must be spent, or on the list basis `L`, which must be consumed.
+ * @param position Position of the band that the commitment lands in.
  */
-export function netCostBeforeRecovery(
-  usageUsd: number,
+export function costBeforeRecovery(
   commitmentUsd: number,
   position: number,
-  { bands }: Agreement,
-): number {
+  agreement: Agreement,
+): Alternatives {
+  const { basis, bands } = agreement;
   const band = bands[position] ?? bands[0];
-  const atRate = band.rate * usageUsd;
-  // Stepping up does not help either: every higher threshold is above C.
-  if (atRate <= commitmentUsd) return commitmentUsd;
+  const net = basis === "net";
+  const capacityUsd = net ? commitmentUsd / band.rate : commitmentUsd;
+  const committedUsd = net ? commitmentUsd : band.rate * commitmentUsd;
   const premium = 1 + band.overagePremiumFraction;
   switch (band.overage) {
     case "list":
-      return commitmentUsd + premium * Math.max(0, usageUsd - commitmentUsd / band.rate);
+      return [bent(capacityUsd, committedUsd, 0, premium)];
     case "committed":
-      return commitmentUsd + premium * (atRate - commitmentUsd);
-    case "step-up": {
-      let least = Math.max(commitmentUsd, atRate);
-      for (const higher of bands.slice(position + 1))
-        least = Math.min(least, Math.max(higher.thresholdUsd, higher.rate * usageUsd));
-      return least;
-    }
+      return [bent(capacityUsd, committedUsd, 0, premium * band.rate)];
+    case "step-up":
+      return [
+        bent(capacityUsd, committedUsd, 0, band.rate),
+        ...bands
+          .slice(position + 1)
+          .map(({ thresholdUsd, rate }) =>
+            net
+              ? bent(thresholdUsd / rate, thresholdUsd, 0, rate)
+              : bent(thresholdUsd, rate * thresholdUsd, 0, rate),
+          ),
+      ];
     case "re-rate":
-      return reRatedNetCost(usageUsd, commitmentUsd, bands.slice(position));
+      return [reRated(capacityUsd, committedUsd, net, [band, ...bands.slice(position + 1)])];
   }
-}
-
-/** Spend rises at each band's rate until it reaches the next threshold, then at the next band's. */
-function reRatedNetCost(
-  usageUsd: number,
-  commitmentUsd: number,
-  bands: readonly PricedBand[],
-): number {
-  let spentUsd = commitmentUsd;
-  let leftUsd = usageUsd - commitmentUsd / (bands[0]?.rate ?? 1);
-  for (const [index, band] of bands.entries()) {
-    const next = bands[index + 1];
-    const sliceUsd = next ? (next.thresholdUsd - spentUsd) / band.rate : Number.POSITIVE_INFINITY;
-    if (leftUsd <= sliceUsd) return spentUsd + band.rate * Math.max(0, leftUsd);
-    leftUsd -= sliceUsd;
-    spentUsd = next?.thresholdUsd ?? spentUsd;
-  }
-  return spentUsd;
 }
 
 /**
- * The same on the list basis, where the commitment `L` is list usage that must be consumed and costs `rL`.
+ * Cost of usage that moves through the bands: each further slice at the rate of the band in which it falls.
+ *
+ * @param capacityUsd List usage up to which the cost stands still at `committedUsd`.
+ * @param net Whether thresholds count what was spent, or list usage.
+ * @param bands The band in which the first slice falls, and those above it.
  */
-export function listCostBeforeRecovery(
-  usageUsd: number,
-  commitmentUsd: number,
-  position: number,
-  { bands }: Agreement,
-): number {
-  const band = bands[position] ?? bands[0];
-  const committedUsd = band.rate * commitmentUsd;
-  const overUsd = Math.max(0, usageUsd - commitmentUsd);
-  const premium = 1 + band.overagePremiumFraction;
-  switch (band.overage) {
-    case "list":
-      return committedUsd + premium * overUsd;
-    case "committed":
-      return committedUsd + premium * band.rate * overUsd;
-    case "step-up": {
-      let least = band.rate * Math.max(commitmentUsd, usageUsd);
-      for (const higher of bands.slice(position + 1))
-        least = Math.min(least, higher.rate * Math.max(higher.thresholdUsd, usageUsd));
-      return least;
-    }
-    case "re-rate":
-      return committedUsd + reRatedListOverage(usageUsd, commitmentUsd, bands.slice(position));
+export function reRated(
+  capacityUsd: number,
+  committedUsd: number,
+  net: boolean,
+  bands: readonly [PricedRate, ...PricedRate[]],
+): PiecewiseLinear {
+  const pieces: [Piece, ...Piece[]] = [
+    { fromUsd: Number.NEGATIVE_INFINITY, atUsd: capacityUsd, valueUsd: committedUsd, slope: 0 },
+  ];
+  let fromUsd = capacityUsd;
+  let valueUsd = committedUsd;
+  for (const [index, { rate }] of bands.entries()) {
+    pieces.push({ fromUsd, atUsd: fromUsd, valueUsd, slope: rate });
+    const next = bands[index + 1];
+    if (!next) continue;
+    const reachedUsd = net ? valueUsd : fromUsd;
+    const leftUsd = Math.max(0, next.thresholdUsd - reachedUsd);
+    fromUsd += net ? leftUsd / rate : leftUsd;
+    valueUsd += net ? leftUsd : rate * leftUsd;
   }
+  return pieces;
 }
 
-/** Each list dollar beyond the commitment at the rate of the band in which it falls. */
-function reRatedListOverage(
-  usageUsd: number,
-  commitmentUsd: number,
-  bands: readonly PricedBand[],
-): number {
-  let costUsd = 0;
-  let fromUsd = commitmentUsd;
-  for (const [index, band] of bands.entries()) {
-    const toUsd = Math.min(usageUsd, bands[index + 1]?.thresholdUsd ?? usageUsd);
-    if (toUsd <= fromUsd) break;
-    costUsd += band.rate * (toUsd - fromUsd);
-    fromUsd = toUsd;
-  }
-  return costUsd;
-}
+/** What pricing a slice needs of a band. */
+export type PricedRate = Pick<PricedBand, "thresholdUsd" | "rate">;

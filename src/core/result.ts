@@ -17,6 +17,11 @@ export function fail(...errors: readonly PricingError[]): Result<never> {
   return { ok: false, errors };
 }
 
+/** Fails with every fault of a list, which may be longer than the arguments that a call takes: some 100,000. */
+export function failWith(errors: readonly PricingError[]): Result<never> {
+  return { ok: false, errors };
+}
+
 type Values<R extends Record<string, Result<unknown>>> = {
   readonly [K in keyof R]: R[K] extends Result<infer T> ? T : never;
 };
@@ -24,7 +29,7 @@ type Values<R extends Record<string, Result<unknown>>> = {
 /** Joins results into one: all the values, or the faults of every part in the order of the parts. */
 export function combine<R extends Record<string, Result<unknown>>>(parts: R): Result<Values<R>> {
   const errors = Object.values(parts).flatMap((part) => (part.ok ? [] : part.errors));
-  if (errors.length > 0) return fail(...errors);
+  if (errors.length > 0) return failWith(errors);
   const entries = Object.entries(parts).map(([key, part]) => [
     key,
     part.ok ? part.value : undefined,

@@ -1,7 +1,9 @@
 import type { Agreement } from "./agreement";
 import { bandPosition } from "./bands";
 import { toCents } from "./money";
-import { listCostBeforeRecovery, netCostBeforeRecovery } from "./overage";
+import { costBeforeRecovery } from "./overage";
+import { valueAt } from "./piecewise-linear";
+import { shortfallCurve } from "./shortfall";
 import type { Basis } from "./terms";
 
 /** What one period of one agreement comes to. All amounts in USD, none rounded. */
@@ -31,30 +33,42 @@ export interface Settlement {
  * @param commitmentUsd Commitment, [0, 1e15].
  */
 export function settle(usageUsd: number, commitmentUsd: number, agreement: Agreement): Settlement {
+  return settlementsOf(commitmentUsd, agreement)(usageUsd);
+}
+
+/** The settlement of one commitment at any usage: what does not depend on the usage is worked out once. */
+export function settlementsOf(
+  commitmentUsd: number,
+  agreement: Agreement,
+): (usageUsd: number) => Settlement {
   const { basis, bands } = agreement;
-  if (toCents(commitmentUsd) === 0) return settleWithoutCommitment(usageUsd, agreement);
+  if (toCents(commitmentUsd) === 0)
+    return (usageUsd) => settleWithoutCommitment(usageUsd, agreement);
   const position = bandPosition(commitmentUsd, bands);
   const { rate, discountFraction, forfeitedFraction } = bands[position] ?? bands[0];
   const net = basis === "net";
   const committedUsd = net ? commitmentUsd : rate * commitmentUsd;
-  const shortfallUsd = net
-    ? Math.max(0, commitmentUsd - rate * usageUsd)
-    : rate * Math.max(0, commitmentUsd - usageUsd);
-  const costBeforeRecovery = net ? netCostBeforeRecovery : listCostBeforeRecovery;
-  const beforeRecoveryUsd = costBeforeRecovery(usageUsd, commitmentUsd, position, agreement);
-  // On the list basis stepping up can cost less than the commitment did: 500k at 15% is less than 499,999 at 10%.
-  const paidUsd = Math.min(committedUsd, beforeRecoveryUsd);
-  const overageUsd = beforeRecoveryUsd - paidUsd;
-  const returnedUsd = forfeitedFraction === 1 ? 0 : -(1 - forfeitedFraction) * shortfallUsd + 0;
-  return {
-    basis,
-    discountFraction,
-    commitmentUsd: paidUsd,
-    overageUsd,
-    returnedUsd,
-    costUsd: paidUsd + overageUsd + returnedUsd,
-    shortfallUsd,
-    capacityUsd: net ? commitmentUsd / rate : commitmentUsd,
+  const shortfall = shortfallCurve(commitmentUsd, position, agreement);
+  const ways = costBeforeRecovery(commitmentUsd, position, agreement);
+  const capacityUsd = net ? commitmentUsd / rate : commitmentUsd;
+  return (usageUsd) => {
+    const shortfallUsd = Math.max(0, valueAt(shortfall, usageUsd));
+    let beforeRecoveryUsd = Number.POSITIVE_INFINITY;
+    for (const way of ways) beforeRecoveryUsd = Math.min(beforeRecoveryUsd, valueAt(way, usageUsd));
+    // On the list basis stepping up can cost less than the commitment did: 500k at 15% is less than 499,999 at 10%.
+    const paidUsd = Math.min(committedUsd, beforeRecoveryUsd);
+    const overageUsd = beforeRecoveryUsd - paidUsd;
+    const returnedUsd = forfeitedFraction === 1 ? 0 : -(1 - forfeitedFraction) * shortfallUsd + 0;
+    return {
+      basis,
+      discountFraction,
+      commitmentUsd: paidUsd,
+      overageUsd,
+      returnedUsd,
+      costUsd: paidUsd + overageUsd + returnedUsd,
+      shortfallUsd,
+      capacityUsd,
+    };
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Place, PricingError } from "./errors";
-import { fail, type Result, succeed } from "./result";
+import { fail, failWith, type Result, succeed } from "./result";
 import { nearest, sameWord } from "./words";
 
 /** What the buyer promises: to spend the commitment (net) or to consume it at list prices (list). */
@@ -73,7 +73,7 @@ export function parseTerms(rows: readonly TermRow[]): Result<Terms> {
     if (read.ok) terms = { ...terms, ...read.value };
     else errors.push(...read.errors);
   }
-  return errors.length > 0 ? fail(...errors) : succeed(terms);
+  return errors.length > 0 ? failWith(errors) : succeed(terms);
 }
 
 /** Reads the value of one term; the place is for the sentence when it is refused. */

@@ -1,5 +1,11 @@
 import fc from "fast-check";
-import { type Agreement, parseAgreement } from "../../src/core/agreement";
+import {
+  type Agreement,
+  type PricedBand,
+  parseAgreement,
+  withBand,
+  withoutThreshold,
+} from "../../src/core/agreement";
 import { type BandRow, type BandTable, parseBandTable } from "../../src/core/bands";
 import type { Result } from "../../src/core/result";
 import { BASES, DEFAULT_TERMS, OVERAGE_TERMS, type Terms } from "../../src/core/terms";
@@ -62,3 +68,42 @@ export const anyTerms: fc.Arbitrary<Terms> = fc
       ? terms
       : { ...terms, overagePremiumFraction: 0 },
   );
+
+/** Bands whose discounts may fall, some with terms of their own, and terms that fit them. */
+export const anyAgreement: fc.Arbitrary<Agreement> = fc
+  .record({
+    basis: fc.constantFrom(...BASES),
+    thresholds: fc.uniqueArray(fc.integer({ min: 0, max: 200_000_000 }), {
+      minLength: 1,
+      maxLength: 6,
+    }),
+    discounts: fc.array(fc.integer({ min: 0, max: 900 }), { minLength: 6, maxLength: 6 }),
+    rising: fc.boolean(),
+    terms: fc.array(anyTerms, { minLength: 6, maxLength: 6 }),
+    ownTerms: fc.boolean(),
+  })
+  .map(({ basis, thresholds, discounts, rising, terms, ownTerms }) => {
+    const inOrder = rising ? [...discounts].sort((a, b) => a - b) : discounts;
+    const bands = [...thresholds]
+      .sort((a, b) => a - b)
+      .map((whole, index): PricedBand => {
+        const discountFraction = (inOrder[index] ?? 0) / 1000;
+        const { overage, overagePremiumFraction, forfeitedFraction } =
+          terms[ownTerms ? index : 0] ?? DEFAULT_TERMS;
+        return {
+          thresholdUsd: whole / 100,
+          discountFraction,
+          rate: 1 - discountFraction,
+          overage,
+          overagePremiumFraction,
+          forfeitedFraction,
+        };
+      });
+    const list = agreement({ basis });
+    const [demo] = list.bands;
+    const whole = bands[0]?.thresholdUsd === 0 ? bands : [demo, ...bands];
+    return whole.reduce<Agreement>(
+      (made, band) => withBand(made, band),
+      [250_000, 500_000, 1_000_000].reduce(withoutThreshold, list),
+    );
+  });

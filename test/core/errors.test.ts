@@ -150,6 +150,14 @@ const SENTENCES: readonly (readonly [PricingError, string])[] = [
     "Steps is 2.5: give a whole number.",
   ],
   [
+    { kind: "targetNotAbove", targetUsd: 250_000, commitmentUsd: 500_000 },
+    "Target is 250,000: give an amount above the commitment, which is 500,000.",
+  ],
+  [
+    { kind: "targetNotAbove", targetUsd: 0, commitmentUsd: 0 },
+    "Target is 0: give an amount above 0.",
+  ],
+  [
     { kind: "tooManyCells", rows: 2000, columns: 1000, most: 1_000_000 },
     "The table would have 2,000 rows and 1,000 columns: give at most 1,000,000 cells.",
   ],

@@ -23,6 +23,11 @@ const near = (value: unknown, expected: number) =>
   );
 
 describe("indicators", () => {
+  test("of usage that only a double tells from 0 have no discount, and never an infinite one", () => {
+    expect(effectiveDiscount(at(1e-305), 1e-305)).toBeInstanceOf(NoAnswer);
+    near(effectiveDiscount(at(1e-6), 1e-6), 1 - 5e11);
+  });
+
   test("of usage that does not fill the commitment", () => {
     const short = at(400_000);
     near(effectiveDiscount(short, 400_000), -0.25);

@@ -1,0 +1,49 @@
+import type { Agreement, PricedBand } from "./agreement";
+import { costCurve } from "./cost-curve";
+import { lowest, type PiecewiseLinear } from "./piecewise-linear";
+
+/** The commitments of a band: from its threshold (or one cent) up to the cent below the next threshold. */
+export interface BandReach {
+  readonly band: PricedBand;
+  readonly leastUsd: number;
+  /** Infinite in the top band. */
+  readonly mostUsd: number;
+}
+
+export const CENT_USD = 0.01;
+
+/** What can be committed in each band, ascending. A band narrower than a cent reaches nothing and is left out. */
+export function bandReaches({ bands }: Agreement): readonly BandReach[] {
+  return bands.flatMap((band, position) => {
+    const next = bands[position + 1];
+    const leastUsd = Math.max(band.thresholdUsd, CENT_USD);
+    const mostUsd = next ? next.thresholdUsd - CENT_USD : Number.POSITIVE_INFINITY;
+    return mostUsd >= leastUsd ? [{ band, leastUsd, mostUsd }] : [];
+  });
+}
+
+/**
+ * Least that each usage could have cost, had it been known: over every commitment, and none (functions.md 4).
+ *
+ * Within a band the best is its smallest commitment, the commitment that the usage just fills, or its largest.
+ */
+export function hindsightCurve(agreement: Agreement): PiecewiseLinear {
+  const none = costCurve(0, agreement);
+  return lowest([none, ...bandReaches(agreement).flatMap((reach) => bestInBand(reach, agreement))]);
+}
+
+function bestInBand(
+  { band, leastUsd, mostUsd }: BandReach,
+  agreement: Agreement,
+): readonly PiecewiseLinear[] {
+  const least = costCurve(leastUsd, agreement);
+  const most = mostUsd === Number.POSITIVE_INFINITY ? undefined : costCurve(mostUsd, agreement);
+  if (band.overage === "step-up" || band.overage === "re-rate")
+    return most ? [least, most] : [least];
+  // Two pieces each: the commitment, and its overage. Between both the usage just fills a commitment.
+  const [committed, overage] = least;
+  const [, dearestOverage] = most ?? [];
+  if (!overage) return [least];
+  const filled = { ...overage, slope: band.rate };
+  return [least, dearestOverage ? [committed, filled, dearestOverage] : [committed, filled]];
+}

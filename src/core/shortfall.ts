@@ -1,0 +1,26 @@
+import type { Agreement } from "./agreement";
+import type { PiecewiseLinear } from "./piecewise-linear";
+
+/**
+ * Commitment not used, over usage at list: `(C - rU)+`, or on the list basis `r(L - U)+` (pricing-model.md 4).
+ *
+ * @param position Position of the band that the commitment, which is above 0, lands in.
+ */
+export function shortfallCurve(
+  commitmentUsd: number,
+  position: number,
+  { basis, bands }: Agreement,
+): PiecewiseLinear {
+  const { rate } = bands[position] ?? bands[0];
+  const net = basis === "net";
+  const capacityUsd = net ? commitmentUsd / rate : commitmentUsd;
+  return [
+    {
+      fromUsd: Number.NEGATIVE_INFINITY,
+      atUsd: 0,
+      valueUsd: net ? commitmentUsd : rate * commitmentUsd,
+      slope: -rate,
+    },
+    { fromUsd: capacityUsd, atUsd: capacityUsd, valueUsd: 0, slope: 0 },
+  ];
+}

@@ -1,0 +1,46 @@
+import type { Agreement, PricedBand } from "./agreement";
+import type { BandTable } from "./bands";
+import { BAND_TERM_NAMES, type BandTermName, type BandTerms } from "./terms";
+
+/** A column of what bands carry beside threshold and discount. */
+export interface UnlockColumn {
+  readonly heading: string;
+  /** One for each threshold above 0, ascending. */
+  readonly values: readonly (string | number)[];
+}
+
+/**
+ * What the bands carry beside their price: their texts as written, then each term that any of them has of its own.
+ *
+ * A band that leaves such a term blank shows the agreement's, which it inherits. A text column without heading and
+ * text is left out.
+ */
+export function unlockColumns(table: BandTable, agreement: Agreement): readonly UnlockColumn[] {
+  return [...textColumns(table), ...termColumns(table, agreement)];
+}
+
+function textColumns({ bands }: BandTable): readonly UnlockColumn[] {
+  // The band below the first threshold has no texts, and two columns may share a heading.
+  const written = bands.find(({ texts }) => texts.length > 0)?.texts ?? [];
+  return written
+    .map(({ heading }, index) => ({
+      heading,
+      values: bands.slice(1).map(({ texts }) => texts[index]?.text ?? ""),
+    }))
+    .filter(({ heading, values }) => heading !== "" || values.some((text) => text !== ""));
+}
+
+function termColumns({ bands }: BandTable, agreement: Agreement): readonly UnlockColumn[] {
+  return BAND_TERM_NAMES.map((heading) => ({ heading, field: FIELDS[heading] }))
+    .filter(({ field }) => bands.slice(1).some(({ terms }) => terms[field] !== undefined))
+    .map(({ heading, field }) => ({
+      heading,
+      values: agreement.bands.slice(1).map((band) => band[field]),
+    }));
+}
+
+const FIELDS: Readonly<Record<BandTermName, keyof BandTerms & keyof PricedBand>> = {
+  Overage: "overage",
+  "Overage premium": "overagePremiumFraction",
+  "Forfeited share": "forfeitedFraction",
+};

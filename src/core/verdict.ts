@@ -1,0 +1,46 @@
+import { toCents } from "./money";
+
+/** Whether committing a threshold instead of the present commitment pays at one usage; amounts are usages at list, USD. */
+export type Verdict =
+  | { readonly kind: "current" }
+  /** `untilUsd`: where it becomes dearer again, if it ever does above this usage. */
+  | { readonly kind: "saves" | "breaksEven"; readonly untilUsd: number | undefined }
+  | {
+      readonly kind: "dearer";
+      readonly fromUsd: number;
+      readonly untilUsd: number | undefined;
+    }
+  /** A threshold below the commitment pays only where usage is low. */
+  | { readonly kind: "dearerUnlessBelow"; readonly belowUsd: number }
+  | { readonly kind: "neverPays" };
+
+/**
+ * A verdict in a few words: "saves", "dearer: needs usage of $527,778", "saves until $900,000".
+ *
+ * Usages are whole dollars, rounded to the side on which the words are true.
+ */
+export function describeVerdict(verdict: Verdict): string {
+  switch (verdict.kind) {
+    case "current":
+      return "current commitment";
+    case "saves":
+      return `saves${until(verdict.untilUsd)}`;
+    case "breaksEven":
+      return `breaks even${until(verdict.untilUsd)}`;
+    case "dearer":
+      return `dearer: needs usage of ${dollars(verdict.fromUsd, Math.ceil)}${until(verdict.untilUsd)}`;
+    case "dearerUnlessBelow":
+      return `dearer: needs usage below ${dollars(verdict.belowUsd, Math.floor)}`;
+    case "neverPays":
+      return "never pays";
+  }
+}
+
+function until(usageUsd: number | undefined): string {
+  return usageUsd === undefined ? "" : ` until ${dollars(usageUsd, Math.floor)}`;
+}
+
+/** Noise of 1e-9 above a whole dollar must not become a dollar, so cents come first. */
+function dollars(usageUsd: number, round: (value: number) => number): string {
+  return `$${round(toCents(usageUsd) / 100).toLocaleString("en-US")}`;
+}

@@ -1,0 +1,213 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type Agreement, type PricedBand, withBand } from "../../src/core/agreement";
+import { toCents } from "../../src/core/money";
+import { NoAnswer } from "../../src/core/no-answer";
+import { settle } from "../../src/core/settle";
+import { type ThresholdOutcome, thresholdOutcomes } from "../../src/core/thresholds";
+import { describeVerdict, type Verdict } from "../../src/core/verdict";
+import { agreement, anyAgreement, cents, table } from "./deals";
+
+describe("thresholdOutcomes()", () => {
+  test("has one for each threshold above 0, ascending, against the commitment", () => {
+    const outcomes = thresholdOutcomes(600_000, 250_000, agreement({ overage: "committed" }));
+    expect(
+      outcomes.map((one) => [one.thresholdUsd, one.extraCommitmentUsd, one.verdict.kind]),
+    ).toEqual([
+      [250_000, 0, "current"],
+      [500_000, 250_000, "saves"],
+      [1_000_000, 750_000, "dearer"],
+    ]);
+  });
+
+  test("has no break-even for a threshold that is not above the commitment, and says why", () => {
+    const [lower, same, higher] = thresholdOutcomes(600_000, 500_000, agreement());
+    for (const one of [lower, same])
+      expect(one?.breakEvenUsageUsd).toEqual(
+        new NoAnswer({
+          kind: "notAboveCommitment",
+          thresholdUsd: one?.thresholdUsd ?? 0,
+          commitmentUsd: 500_000,
+        }),
+      );
+    expect(same?.tolerableWasteFraction).toBeInstanceOf(NoAnswer);
+    expect(higher?.breakEvenUsageUsd).toBeCloseTo(1_000_000 + 500_000 * (1 / 0.85 - 1), 6);
+  });
+});
+
+describe("the verdict on a threshold", () => {
+  function verdicts(
+    usageUsd: number,
+    commitmentUsd: number,
+    ...bands: readonly Pick<PricedBand, "thresholdUsd" | "discountFraction" | "overage">[]
+  ): readonly string[] {
+    const priced = bands.map(
+      (band): PricedBand => ({
+        ...band,
+        rate: 1 - band.discountFraction,
+        overagePremiumFraction: 0,
+        forfeitedFraction: band.thresholdUsd === 300_000 ? 0.4 : 1,
+      }),
+    );
+    const deal = priced.reduce<Agreement>(withBand, agreement({}, table([[0, 0]])));
+    return thresholdOutcomes(usageUsd, commitmentUsd, deal).map(({ verdict }) =>
+      describeVerdict(verdict),
+    );
+  }
+
+  // 100,000 goes on at 90%; 200,000 buys 250,000 and goes on at list: equal at 222,222.22 and at 500,000.
+  const low = { thresholdUsd: 100_000, discountFraction: 0.1, overage: "committed" } as const;
+  const dearOverage = { thresholdUsd: 200_000, discountFraction: 0.2, overage: "list" } as const;
+  // Three fifths of what is not used of 300,000 come back; used up at 375,000, it goes on at list.
+  const returned = { thresholdUsd: 300_000, discountFraction: 0.2, overage: "list" } as const;
+
+  test.each([
+    [150_000, "dearer: needs usage of $222,223 until $500,000"],
+    [222_222, "dearer: needs usage of $222,223 until $500,000"],
+    [222_223, "saves until $500,000"],
+    [499_999, "saves until $500,000"],
+    [500_000, "breaks even"],
+    [600_000, "dearer: needs usage of $222,223 until $500,000"],
+  ])("at %d, where its overage is dear, is %s", (usageUsd, words) => {
+    expect(verdicts(usageUsd, 100_000, low, dearOverage)).toEqual(["current commitment", words]);
+  });
+
+  test("is never where it is dearer at every usage", () => {
+    const worse = { thresholdUsd: 400_000, discountFraction: 0.05, overage: "committed" } as const;
+    expect(verdicts(1_000_000, 100_000, low, worse)[1]).toBe("never pays");
+  });
+
+  test("names the usage below which a lower threshold pays, or until which it does", () => {
+    const high = { ...low, thresholdUsd: 500_000, discountFraction: 0.15 };
+    expect(verdicts(600_000, 500_000, low, high)[0]).toBe("dearer: needs usage below $555,555");
+    expect(verdicts(400_000, 500_000, low, high)[0]).toBe("saves until $555,555");
+  });
+
+  test("names the usage ahead where a threshold pays at little usage too", () => {
+    // 120,000 + 0.48 U up to 375,000 and U - 75,000 above, against 150,000 up to 166,666.67 and 0.9 U above.
+    const stay = { ...low, thresholdUsd: 150_000 };
+    expect(verdicts(50_000, 150_000, stay, returned)[1]).toBe("saves until $62,500");
+    expect(verdicts(100_000, 150_000, stay, returned)[1]).toBe(
+      "dearer: needs usage of $285,715 until $750,000",
+    );
+    expect(verdicts(800_000, 150_000, stay, returned)[1]).toBe(
+      "dearer: needs usage of $285,715 until $750,000",
+    );
+  });
+});
+
+describe("describeVerdict()", () => {
+  test.each<readonly [Verdict, string]>([
+    [{ kind: "current" }, "current commitment"],
+    [{ kind: "saves", untilUsd: undefined }, "saves"],
+    [{ kind: "saves", untilUsd: 900_000.99 }, "saves until $900,000"],
+    [{ kind: "breaksEven", untilUsd: undefined }, "breaks even"],
+    [
+      { kind: "dearer", fromUsd: 527_777.78, untilUsd: undefined },
+      "dearer: needs usage of $527,778",
+    ],
+    [
+      { kind: "dearer", fromUsd: 250_000.0000001, untilUsd: 1e6 - 1e-7 },
+      "dearer: needs usage of $250,000 until $1,000,000",
+    ],
+    [{ kind: "dearerUnlessBelow", belowUsd: 555_555.56 }, "dearer: needs usage below $555,555"],
+    [{ kind: "neverPays" }, "never pays"],
+  ])("%o is %s", (verdict, words) => {
+    expect(describeVerdict(verdict)).toBe(words);
+  });
+});
+
+const between = (lowUsd: number, highUsd: number): readonly number[] =>
+  Array.from({ length: 19 }, (_, index) => lowUsd + ((highUsd - lowUsd) * (index + 1)) / 20);
+
+describe("properties", () => {
+  /** Checks every outcome of random deals; what rounding makes of a gap at a usage is `near`. */
+  const eachOutcome = (
+    check: (
+      outcome: ThresholdOutcome,
+      usageUsd: number,
+      gap: (usageUsd: number) => number,
+      near: (usageUsd: number) => number,
+    ) => void,
+  ): void => {
+    fc.assert(
+      fc.property(cents, cents, fc.nat(), anyAgreement, (usageUsd, anyUsd, pick, deal) => {
+        // Each third deal commits a threshold.
+        const atThreshold = pick % 3 === 0 ? deal.bands[pick % deal.bands.length] : undefined;
+        const commitmentUsd = atThreshold?.thresholdUsd ?? anyUsd;
+        for (const outcome of thresholdOutcomes(usageUsd, commitmentUsd, deal)) {
+          const { thresholdUsd } = outcome;
+          const gap = (usage: number): number =>
+            settle(usage, thresholdUsd, deal).costUsd - settle(usage, commitmentUsd, deal).costUsd;
+          const near = (usage: number): number =>
+            1e-5 + 1e-11 * Math.max(usage, usageUsd, thresholdUsd, commitmentUsd);
+          check(outcome, usageUsd, gap, near);
+        }
+      }),
+      { numRuns: 1000, endOnFailure: true },
+    );
+  };
+
+  test("costs, saving and verdict at this usage agree, to the cent", () => {
+    eachOutcome(({ verdict, costUsd, savingUsd }, usageUsd, gap, near) => {
+      expect(Math.abs(savingUsd + gap(usageUsd))).toBeLessThan(near(usageUsd));
+      const gapCents = toCents(costUsd) - toCents(costUsd + savingUsd);
+      if (verdict.kind === "current") expect(gapCents).toBe(0);
+      else if (verdict.kind === "saves") expect(gapCents).toBeLessThanOrEqual(0);
+      else if (verdict.kind === "breaksEven") expect(Math.abs(gapCents)).toBeLessThanOrEqual(1);
+      else expect(gapCents).toBeGreaterThanOrEqual(0);
+    });
+  });
+
+  test("a threshold that saves is not dearer until the usage that is named", () => {
+    eachOutcome(({ verdict }, usageUsd, gap, near) => {
+      // What saves less than a cent may be dearer before the next one.
+      if (verdict.kind !== "saves" || gap(usageUsd) > -0.01) return;
+      const { untilUsd = 10 * usageUsd } = verdict;
+      for (const usage of between(usageUsd, untilUsd)) expect(gap(usage)).toBeLessThan(near(usage));
+    });
+  });
+
+  test("a threshold that needs more usage is dearer up to it, and not from there on", () => {
+    eachOutcome(({ verdict }, usageUsd, gap, near) => {
+      if (verdict.kind !== "dearer") return;
+      const { fromUsd, untilUsd = 2 * fromUsd } = verdict;
+      if (fromUsd < usageUsd) expect(untilUsd).toBeLessThanOrEqual(usageUsd);
+      for (const usage of between(usageUsd, fromUsd))
+        if (fromUsd > usageUsd) expect(gap(usage)).toBeGreaterThan(-near(usage));
+      for (const usage of between(fromUsd, untilUsd)) expect(gap(usage)).toBeLessThan(near(usage));
+    });
+  });
+
+  test("a threshold that needs less usage is not dearer below it, and is from there on", () => {
+    eachOutcome(({ verdict }, usageUsd, gap, near) => {
+      if (verdict.kind !== "dearerUnlessBelow") return;
+      const { belowUsd } = verdict;
+      expect(belowUsd).toBeLessThanOrEqual(usageUsd);
+      for (const usage of between(0, belowUsd)) expect(gap(usage)).toBeLessThan(near(usage));
+      for (const usage of between(belowUsd, 2 * usageUsd))
+        expect(gap(usage)).toBeGreaterThan(-near(usage));
+    });
+  });
+
+  test("a threshold that never pays is nowhere cheaper by a cent", () => {
+    eachOutcome(({ verdict, thresholdUsd }, usageUsd, gap, near) => {
+      if (verdict.kind !== "neverPays") return;
+      for (const usage of between(0, 10 * Math.max(thresholdUsd, usageUsd)))
+        expect(gap(usage)).toBeGreaterThan(-0.01 - near(usage));
+    });
+  });
+
+  test("every kind of verdict is met", () => {
+    const met = new Set<string>();
+    eachOutcome(({ verdict }) => met.add(verdict.kind));
+    expect([...met].sort()).toEqual([
+      "breaksEven",
+      "current",
+      "dearer",
+      "dearerUnlessBelow",
+      "neverPays",
+      "saves",
+    ]);
+  });
+});

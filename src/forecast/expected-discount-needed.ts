@@ -1,0 +1,52 @@
+import { type Agreement, withBand, withoutThreshold } from "../core/agreement";
+import { bandPosition } from "../core/bands";
+import { NoAnswer } from "../core/no-answer";
+import type { Answer } from "../core/result";
+import { expectedCost } from "./expected-cost";
+import type { Forecast } from "./forecast";
+import { optimum } from "./optimal-commitment";
+
+/** Discounts tried lie below 1 by at least this. */
+const LEAST_RATE = 1e-12;
+/** Expected costs that differ by less than this part of themselves differ by rounding alone. */
+const ROUNDING = 1e-12;
+
+/**
+ * Smallest discount at which committing a target has an expected cost no more than the best of all other commitments.
+ *
+ * The best is over every commitment of the table without the row at the target, as `optimum` finds it; the target keeps its
+ * own terms. Found by bisection, because cost only falls as the discount rises at every usage of 0 or more. (On the list basis
+ * a step-up right that meets a returned shortfall can cost less at a lower discount; the answer is then enough, but a smaller
+ * one may be.) At a certain usage it is `discountNeeded`.
+ *
+ * @param targetUsd Commitment above 0; need not be a threshold.
+ * @returns A fraction from 0 up to 1; none where even a discount of nearly 1 would not do.
+ */
+export function expectedDiscountNeeded(
+  forecast: Forecast,
+  targetUsd: number,
+  agreement: Agreement,
+): Answer<number> {
+  const { bands } = agreement;
+  const band = bands[bandPosition(targetUsd, bands)] ?? bands[0];
+  const others = withoutThreshold(agreement, targetUsd);
+  const bestUsd = optimum(forecast, others).infimumUsd;
+  const costAt = (rate: number): number =>
+    expectedCost(
+      forecast,
+      targetUsd,
+      withBand(others, { ...band, thresholdUsd: targetUsd, discountFraction: 1 - rate, rate }),
+    );
+  if (costAt(1) <= bestUsd) return 0;
+  const leastUsd = costAt(LEAST_RATE);
+  if (leastUsd > bestUsd + ROUNDING * Math.max(1, Math.abs(bestUsd)))
+    return new NoAnswer({ kind: "noExpectedDiscountSuffices", targetUsd });
+  const enoughUsd = Math.max(bestUsd, leastUsd);
+  let [enough, tooHigh] = [LEAST_RATE, 1];
+  for (;;) {
+    const middle = (enough + tooHigh) / 2;
+    if (middle <= enough || middle >= tooHigh) return 1 - enough;
+    if (costAt(middle) <= enoughUsd) enough = middle;
+    else tooHigh = middle;
+  }
+}

@@ -1,0 +1,34 @@
+import type { Agreement } from "../core/agreement";
+import { toCents } from "../core/money";
+import { settle } from "../core/settle";
+import { meanBelow } from "./expected-value";
+import type { Forecast } from "./forecast";
+
+/** List usage that a commitment pays for. */
+export function capacityOf(commitmentUsd: number, agreement: Agreement): number {
+  return settle(0, commitmentUsd, agreement).capacityUsd;
+}
+
+/**
+ * Usage from which a commitment is filled.
+ *
+ * Outcomes of a sample are compared to the cent: 588,235.29 fills a capacity of 588,235.2941.
+ */
+export function fillsFrom(capacityUsd: number, { outcomesUsd }: Forecast): number {
+  return outcomesUsd ? (toCents(capacityUsd) - 0.5) / 100 : capacityUsd;
+}
+
+/** P(U ≥ Q): probability that usage fills the commitment. Without a commitment it is 1. */
+export function fillProbability(
+  forecast: Forecast,
+  commitmentUsd: number,
+  agreement: Agreement,
+): number {
+  if (toCents(commitmentUsd) === 0) return 1;
+  return 1 - forecast.below(fillsFrom(capacityOf(commitmentUsd, agreement), forecast));
+}
+
+/** E[U; U ≥ Q]: usage expected in the outcomes that fill a capacity, counted as 0 in all others. */
+export function meanWhereFilled(capacityUsd: number, forecast: Forecast): number {
+  return forecast.meanUsd - meanBelow(fillsFrom(capacityUsd, forecast), forecast);
+}

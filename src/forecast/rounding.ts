@@ -1,0 +1,12 @@
+/** Amounts below this part of those they come from are rounding of doubles, a hundred times over. */
+const ROUNDING = 1e-14;
+
+/** The amount, or 0 where rounding of amounts of a size could have made it: no cell shall show 2.9E-11 for nothing. */
+export function withoutRounding(amountUsd: number, sizeUsd: number): number {
+  return Math.abs(amountUsd) <= ROUNDING * Math.abs(sizeUsd) ? 0 : amountUsd;
+}
+
+/** `a - b`, or 0 where the two differ by rounding alone. */
+export function difference(aUsd: number, bUsd: number): number {
+  return withoutRounding(aUsd - bUsd, Math.max(Math.abs(aUsd), Math.abs(bUsd)));
+}

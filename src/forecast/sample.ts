@@ -1,0 +1,93 @@
+import type { Forecast } from "./forecast";
+
+/** How far a cumulative probability may miss the one asked for and still reach it: the noise of adding probabilities. */
+const ALLOWANCE = 1e-9;
+
+/**
+ * Usage that is one of a list of outcomes, such as months observed or scenarios.
+ *
+ * The outcomes may come in any order and repeat. Without weights all are equally likely; with weights, which are above 0,
+ * each has its share of their sum. One outcome is a certain forecast.
+ *
+ * Quantiles are outcomes, never between two of them: the ceil(n p - 1e-9)-th smallest, or by weight the first whose
+ * cumulative probability is at least p - 1e-9. This differs from PERCENTILE.INC.
+ */
+export function sample(usagesUsd: ArrayLike<number>, weights?: ArrayLike<number>): Forecast {
+  const count = usagesUsd.length;
+  const { sorted, sortedWeights } = sortTogether(usagesUsd, weights);
+  const total = sortedWeights ? last(runningSums(sortedWeights)) : count;
+  const upToEach = sortedWeights
+    ? runningSums(sortedWeights).map((sum) => sum / total)
+    : sorted.map((_, index) => (index + 1) / count);
+  // The last outcome completes the probability, whatever rounding left of it.
+  upToEach[count - 1] = 1;
+  const partialMeans = runningSums(
+    sortedWeights ? sorted.map((usd, index) => usd * (sortedWeights[index] ?? 0)) : sorted,
+  ).map((sum) => sum / total);
+
+  const probabilityOfFirst = (outcomes: number): number => upToEach[outcomes - 1] ?? 0;
+  return {
+    meanUsd: last(partialMeans),
+    lowestUsd: sorted[0] ?? 0,
+    highestUsd: last(sorted),
+    outcomesUsd: sorted,
+    atMost: (usageUsd) => probabilityOfFirst(firstWhere(sorted, (usd) => usd > usageUsd)),
+    below: (usageUsd) => probabilityOfFirst(firstWhere(sorted, (usd) => usd >= usageUsd)),
+    partialMean: (usageUsd) => partialMeans[firstWhere(sorted, (usd) => usd > usageUsd) - 1] ?? 0,
+    quantile: (probability) => {
+      const position = sortedWeights
+        ? firstWhere(upToEach, (sum) => sum >= probability - ALLOWANCE)
+        : Math.ceil(count * probability - ALLOWANCE) - 1;
+      return sorted[Math.min(Math.max(position, 0), count - 1)] ?? 0;
+    },
+  };
+}
+
+/** Usage that is known: a sample of one. */
+export function certain(usageUsd: number): Forecast {
+  return sample([usageUsd]);
+}
+
+function sortTogether(usagesUsd: ArrayLike<number>, weights: ArrayLike<number> | undefined) {
+  if (!weights) return { sorted: new Float64Array(usagesUsd).sort(), sortedWeights: undefined };
+  const usages = new Float64Array(usagesUsd);
+  const order = new Uint32Array(usages.length).map((_, index) => index);
+  order.sort((a, b) => (usages[a] ?? 0) - (usages[b] ?? 0));
+  // Mapping typed arrays is several times faster than Float64Array.from with a function.
+  const inOrder = (values: ArrayLike<number>): Float64Array<ArrayBuffer> =>
+    new Float64Array(order.length).map((_, index) => values[order[index] ?? 0] ?? 0);
+  return { sorted: inOrder(usages), sortedWeights: inOrder(weights) };
+}
+
+/**
+ * The sums of the first, the first two, and so on, each as if added exactly and rounded once or twice.
+ *
+ * Neumaier's compensated summation: what each addition loses is kept beside the sum.
+ * https://en.wikipedia.org/wiki/Kahan_summation_algorithm#Further_enhancements
+ */
+function runningSums(values: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
+  let sum = 0;
+  let lost = 0;
+  return values.map((value) => {
+    const next = sum + value;
+    lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
+    sum = next;
+    return sum + lost;
+  });
+}
+
+/** Position of the first value that holds, in values where all after it hold too; their count if none does. */
+function firstWhere(values: Float64Array, holds: (value: number) => boolean): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (holds(values[middle] ?? 0)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function last(values: Float64Array): number {
+  return values.at(-1) ?? 0;
+}

@@ -1,7 +1,8 @@
+import { checkAmountUsd } from "../core/amount";
 import type { PricingError } from "../core/errors";
-import { fail, type Result, succeed } from "../core/result";
+import { fail, failWith, type Result, succeed } from "../core/result";
 import { quoteCell, readRange } from "./cells";
-import { checkAmountUsd, readNumber } from "./numbers";
+import { readNumber } from "./numbers";
 import { readNumberText } from "./text";
 
 /**
@@ -21,7 +22,7 @@ export function readAxisUsd(raw: unknown, argument: string): Result<readonly num
     if (amount.ok) amountsUsd.push(amount.value);
     else faults.push(...amount.errors);
   }
-  if (faults.length > 0) return fail(...faults);
+  if (faults.length > 0) return failWith(faults);
   if (amountsUsd.length === 0)
     return fail({
       kind: "missing",

@@ -1,6 +1,6 @@
 import { type BandRow, type BandTable, type BandText, parseBandTable } from "../core/bands";
 import type { PricingError } from "../core/errors";
-import { fail, type Result, succeed } from "../core/result";
+import { fail, failWith, type Result, succeed } from "../core/result";
 import { BAND_TERM_NAMES, type BandTermName } from "../core/terms";
 import { sameWord } from "../core/words";
 import { type Cell, quoteCell, readRange } from "./cells";
@@ -27,7 +27,7 @@ const THREE: readonly Column[] = [{ kind: "threshold" }, { kind: "discount" }, {
  */
 export function readBands(raw: unknown): Result<BandTable> {
   const rows = readRange(raw);
-  const width = Math.max(0, ...rows.map(usedWidth));
+  const width = rows.reduce((widest, cells) => Math.max(widest, usedWidth(cells)), 0);
   if (rows.length > 0 && width < 2)
     return fail(
       width === 0
@@ -56,7 +56,7 @@ export function readBands(raw: unknown): Result<BandTable> {
   if (faults.length === 0) return table;
   // Rows that could not be read are not missing bands.
   const rest = table.ok ? [] : table.errors.filter(({ kind }) => kind !== "noBands");
-  return fail(...faults, ...rest);
+  return failWith([...faults, ...rest]);
 }
 
 function usedWidth(cells: Cells): number {
@@ -137,7 +137,7 @@ function readBand(cells: Cells, row: number, columns: readonly Column[]): Result
       }
     }
   }
-  if (faults.length > 0) return fail(...faults);
+  if (faults.length > 0) return failWith(faults);
   const { thresholdUsd, discountFraction, name } = band;
   // Spreading the record, whose fields went from 0 to fractions, took half of the time of a whole EFFECTIVE_COST.
   return succeed({ row, thresholdUsd, discountFraction, name, terms, texts });

@@ -1,5 +1,5 @@
+import { checkAmountUsd } from "../core/amount";
 import type { Place } from "../core/errors";
-import { LARGEST_AMOUNT_USD } from "../core/money";
 import { fail, type Result, succeed } from "../core/result";
 import { type Cell, quoteCell, readCell } from "./cells";
 import { readNumberText } from "./text";
@@ -47,11 +47,4 @@ function readTextNumber(
 export function readAmountUsd(raw: unknown, place: Place): Result<number> {
   const read = readNumber(readCell(raw), place, "amount");
   return read.ok ? checkAmountUsd(read.value, place) : read;
-}
-
-/** Refuses a negative amount and one too large to hold cents. */
-export function checkAmountUsd(amountUsd: number, place: Place): Result<number> {
-  if (amountUsd < 0) return fail({ kind: "negativeAmount", place, amountUsd });
-  if (amountUsd > LARGEST_AMOUNT_USD) return fail({ kind: "amountTooLarge", place, amountUsd });
-  return succeed(amountUsd);
 }

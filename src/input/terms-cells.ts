@@ -1,5 +1,5 @@
 import type { PricingError } from "../core/errors";
-import { fail, type Result, succeed } from "../core/result";
+import { fail, failWith, type Result, succeed } from "../core/result";
 import { DEFAULT_TERMS, parseTerms, type TermRow, type Terms } from "../core/terms";
 import { sameWord } from "../core/words";
 import { type Cell, quoteCell, readRange } from "./cells";
@@ -15,7 +15,7 @@ export function readTerms(raw: unknown): Result<Terms> {
   const rows = readRange(raw).map((cells, index) => ({ row: index + 1, cells }));
   const used = rows.filter(({ cells }) => !cells.every(isBlankOrZero));
   if (used.length === 0) return succeed(DEFAULT_TERMS);
-  const columns = Math.max(...used.map(({ cells }) => cells.length));
+  const columns = used.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
   if (columns < 2)
     return fail({
       kind: "tooFewColumns",
@@ -50,7 +50,7 @@ export function readTerms(raw: unknown): Result<Terms> {
   }
   const parsed = parseTerms(terms);
   if (faults.length === 0) return parsed;
-  return fail(...faults, ...(parsed.ok ? [] : parsed.errors));
+  return failWith([...faults, ...(parsed.ok ? [] : parsed.errors)]);
 }
 
 const BLANK: Cell = { kind: "blank" };

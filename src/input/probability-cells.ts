@@ -1,0 +1,14 @@
+import { fail, type Result } from "../core/result";
+import { readCell } from "./cells";
+import { readNumber } from "./numbers";
+
+/** Reads a probability, a fraction from 0 to 1. A blank cell is missing where it can be told from a 0. */
+export function readProbability(raw: unknown): Result<number> {
+  const place = { argument: "probability" };
+  const cell = readCell(raw);
+  if (cell.kind === "blank")
+    return fail({ kind: "missing", place, expected: "a fraction from 0 to 1, such as 0.9" });
+  const read = readNumber(cell, place, "fraction");
+  if (!read.ok || (read.value >= 0 && read.value <= 1)) return read;
+  return fail({ kind: "fractionOutOfRange", place, given: read.value, least: 0, most: 1 });
+}

@@ -1,0 +1,53 @@
+import type { Agreement } from "../core/agreement";
+import { toCents } from "../core/money";
+import { combine, fail, type Result } from "../core/result";
+import { readAmountUsd } from "./numbers";
+import { readAgreement } from "./period-cells";
+
+/** A commitment, a higher one that it is compared with, and the agreement that prices both. */
+export interface Step {
+  readonly commitmentUsd: number;
+  readonly targetUsd: number;
+  readonly agreement: Agreement;
+}
+
+/** Reads the four arguments that a step up needs; a target that is not above the commitment, to the cent, is refused. */
+export function readStep(
+  commitment: unknown,
+  target: unknown,
+  bands: unknown,
+  terms: unknown,
+): Result<Step> {
+  const read = combine({
+    commitmentUsd: readAmountUsd(commitment, { argument: "commitment" }),
+    targetUsd: readAmountUsd(target, { argument: "target" }),
+    agreement: readAgreement(bands, terms),
+  });
+  if (!read.ok) return read;
+  const { commitmentUsd, targetUsd } = read.value;
+  if (toCents(targetUsd) > toCents(commitmentUsd)) return read;
+  return fail({ kind: "targetNotAbove", targetUsd, commitmentUsd });
+}
+
+/** A usage, a commitment above 0 that is to be justified at it, and the agreement that prices both. */
+export interface Target {
+  readonly usageUsd: number;
+  readonly targetUsd: number;
+  readonly agreement: Agreement;
+}
+
+/** Reads the four arguments that justifying a target needs; a target of 0, to the cent, is no commitment and refused. */
+export function readTarget(
+  usage: unknown,
+  target: unknown,
+  bands: unknown,
+  terms: unknown,
+): Result<Target> {
+  const read = combine({
+    usageUsd: readAmountUsd(usage, { argument: "usage" }),
+    targetUsd: readAmountUsd(target, { argument: "target" }),
+    agreement: readAgreement(bands, terms),
+  });
+  if (!read.ok || toCents(read.value.targetUsd) > 0) return read;
+  return fail({ kind: "targetNotAbove", targetUsd: read.value.targetUsd, commitmentUsd: 0 });
+}

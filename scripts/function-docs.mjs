@@ -9,8 +9,14 @@ const ROOT = path.join(import.meta.dirname, "..");
 /** Headings of the reference, one for each file of functions. */
 const TOPICS = {
   "bands.ts": "Bands",
+  "tiers.ts": "Usage tiers",
   "period.ts": "One period of one agreement",
+  "thresholds.ts": "Crossing a threshold",
   "sensitivity.ts": "Thresholds and sensitivity tables",
+  "forecast.ts": "What usage may be",
+  "uncertain-usage.ts": "A commitment under uncertain usage",
+  "decisions.ts": "Which commitment",
+  "clauses.ts": "What a clause is worth",
 };
 
 /** @returns {{topic: string, functions: FunctionDoc[]}[]} */

@@ -1,6 +1,12 @@
 /** Files that hold Excel functions, in the order of the reference. The metadata generator reads each. */
 export const functionFiles = [
   "./src/functions/bands.ts",
+  "./src/functions/tiers.ts",
   "./src/functions/period.ts",
+  "./src/functions/thresholds.ts",
   "./src/functions/sensitivity.ts",
+  "./src/functions/forecast.ts",
+  "./src/functions/uncertain-usage.ts",
+  "./src/functions/decisions.ts",
+  "./src/functions/clauses.ts",
 ];

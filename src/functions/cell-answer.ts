@@ -15,7 +15,11 @@ export function answer<I, T>(input: Result<I>, compute: (value: I) => Answer<T>)
   return value;
 }
 
-/** #N/A for one cell of a table; the rest of the table stands. */
-export function notAvailable(value: NoAnswer): CustomFunctions.Error {
+/** One cell of a table: the value, or #N/A with why there is none; the rest of the table stands. */
+export function tableCell<T>(value: Answer<T>): T | CustomFunctions.Error {
+  return value instanceof NoAnswer ? notAvailable(value) : value;
+}
+
+function notAvailable(value: NoAnswer): CustomFunctions.Error {
   return new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, describeNoAnswer(value));
 }

@@ -1,5 +1,4 @@
 import { writtenThresholds } from "../core/bands";
-import { NoAnswer } from "../core/no-answer";
 import { combine, fail, type Result, succeed } from "../core/result";
 import { readAxisUsd, readWord } from "../input/axis-cells";
 import { readAxisEnds } from "../input/axis-range-cells";
@@ -8,7 +7,7 @@ import { readAgreement } from "../input/period-cells";
 import { DEFAULT_STEPS, HIGH_END_OF_LAST_THRESHOLD, thresholdAxis } from "../sensitivity/axis";
 import { sensitivityGrid } from "../sensitivity/grid";
 import { parseMeasure } from "../sensitivity/measure";
-import { answer, notAvailable } from "./cell-answer";
+import { answer, tableCell } from "./cell-answer";
 
 /**
  * Commitments just below, at and just above each threshold, and evenly between: the axis of a sensitivity table, USD.
@@ -85,10 +84,7 @@ export function sensitivityFunction(
   return answer(readTable(usages, commitments, bands, terms, measure), (given) => [
     [given.measure, ...given.commitmentsUsd],
     ...sensitivityGrid(given.usagesUsd, given.commitmentsUsd, given.agreement, given.measure).map(
-      (row, index) => [
-        given.usagesUsd[index],
-        ...row.map((value) => (value instanceof NoAnswer ? notAvailable(value) : value)),
-      ],
+      (row, index) => [given.usagesUsd[index], ...row.map(tableCell)],
     ),
   ]);
 }

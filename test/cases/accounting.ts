@@ -7,37 +7,16 @@ import {
   waste,
 } from "../../src/core/indicators";
 import { NoAnswer } from "../../src/core/no-answer";
-import type { Answer, Result } from "../../src/core/result";
 import { settle } from "../../src/core/settle";
 import { readBands } from "../../src/input/bands-cells";
 import { readPeriod } from "../../src/input/period-cells";
 import { sensitivityGrid } from "../../src/sensitivity/grid";
+import { CROSSING_DOORS } from "./crossing-doors";
+import { type Door, type FunctionCall, known, type PartCall } from "./door";
+import { FORECAST_DOORS } from "./forecast-doors";
 import { type PeriodInputs, type PricingCase, periodInputs } from "./pricing-cases";
-
-/** A call of one of our functions; `pick` takes one cell of a spilled answer, from 0. */
-export interface FunctionCall {
-  readonly id: string;
-  readonly args: readonly unknown[];
-  readonly pick?: readonly [row: number, column: number];
-}
-
-/** Through which doors a field of a case is checked. */
-export type Door =
-  | {
-      readonly cases: RegExp;
-      readonly field: string;
-      readonly core: (
-        pricingCase: PricingCase,
-      ) => Answer<number> | readonly (readonly Answer<number>[])[];
-      /** The built function, and the same call in a cell. Absent: no function of ours answers this field. */
-      readonly call?: (pricingCase: PricingCase) => FunctionCall;
-    }
-  | { readonly cases: RegExp; readonly field: string; readonly why: string };
-
-export function known<T>(result: Result<T>): T {
-  if (result.ok) return result.value;
-  throw new Error(JSON.stringify(result.errors));
-}
+import { TIER_DOORS } from "./tier-doors";
+import { UNCERTAIN_DOORS } from "./uncertain-doors";
 
 function settled({ usage, commitment, bands, terms }: PeriodInputs) {
   const { usageUsd, commitmentUsd, agreement } = known(readPeriod(usage, commitment, bands, terms));
@@ -92,22 +71,23 @@ const gridOf = (pricingCase: PricingCase, measure: "cost" | "discount") => {
   return transpose(sensitivityGrid(usages, commitments, agreement, measure));
 };
 
-const gridCall =
+/** A call for each cell: the case has a row for each commitment, our table for each usage. */
+const gridCalls =
   (measure: string) =>
-  (pricingCase: PricingCase): FunctionCall => {
+  (pricingCase: PricingCase): readonly PartCall[] => {
     const { usages, commitments, bands, terms } = gridInputs(pricingCase);
-    return {
-      id: "SENSITIVITY",
-      args: [usages.map((usd) => [usd]), [commitments], bands, terms, measure],
-    };
+    const args = [usages.map((usd) => [usd]), [commitments], bands, terms, measure];
+    return commitments.flatMap((_, commitment) =>
+      usages.map((__, usage) => ({
+        path: [commitment, usage],
+        call: { id: "SENSITIVITY", args, pick: [usage + 1, commitment + 1] as const },
+      })),
+    );
   };
 
 const LATER = {
-  tiers: "TIER_COST and usage tiers are not built yet",
-  crossing: "break-even, tolerable waste and discount needed are not built yet",
   periods: "functions of several periods are not built yet",
   tokens: "token prices are not built yet",
-  forecast: "decisions under an uncertain forecast are not built yet",
 } as const;
 
 /** Every field of every case is in exactly one line of this table; a field of * stands for all fields. */
@@ -271,19 +251,21 @@ export const DOORS: readonly Door[] = [
     },
   },
 
-  { cases: GRID, field: "total", core: (c) => gridOf(c, "cost"), call: gridCall("cost") },
+  { cases: GRID, field: "total", core: (c) => gridOf(c, "cost"), calls: gridCalls("cost") },
   {
     cases: GRID,
     field: "effective_discount",
     core: (c) => gridOf(c, "discount"),
-    call: gridCall("discount"),
+    calls: gridCalls("discount"),
   },
 
-  { cases: /^A-band-upper|^B-/, field: "*", why: LATER.tiers },
-  { cases: /^D-/, field: "*", why: LATER.crossing },
+  ...TIER_DOORS,
+  ...CROSSING_DOORS,
   { cases: /^[EFGHI]-|^J-(burndown|accrual)|^K-rollover/, field: "*", why: LATER.periods },
   { cases: /^L-/, field: "*", why: LATER.tokens },
-  { cases: /^[ST]-|^K-(scenarios|cvar)/, field: "*", why: LATER.forecast },
+  ...UNCERTAIN_DOORS,
+  { cases: /^T-protection-(rate-lock|lock-with-floor)/, field: "*", why: LATER.periods },
+  ...FORECAST_DOORS,
 ];
 
 /** The one line of the table that accounts for a field of a case. */

@@ -4,16 +4,23 @@ import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { NoAnswer } from "../../src/core/no-answer";
 import { callAsCell, isCellError, loadBuiltFunctions } from "../support/built-functions";
-import { agrees, RELATIVE_TOLERANCE } from "../tolerance";
+import {
+  agrees,
+  DISTRIBUTION_TOLERANCE,
+  distributionError,
+  RELATIVE_TOLERANCE,
+} from "../tolerance";
 import { doorsOf } from "./accounting";
-import { CASES_FILE, pricingCases } from "./pricing-cases";
+import { callsOf, expectedOf, fieldsOf, partOf } from "./door";
+import { CASES_FILE, meanUsageOf, pricingCases } from "./pricing-cases";
 
 const ORACLE_FILE = path.join(import.meta.dirname, "../oracle/pricing_cases.py");
 const functions = loadBuiltFunctions();
 const counts = { core: 0, function: 0 };
+const worst = { error: 0, where: "" };
 
 const checks = pricingCases.flatMap((pricingCase) =>
-  Object.keys(pricingCase.expected).map((field) => ({
+  fieldsOf(pricingCase).map((field) => ({
     pricingCase,
     field,
     doors: doorsOf(pricingCase, field),
@@ -48,53 +55,66 @@ const open = checks.flatMap(({ pricingCase, field, doors: [door] }) =>
 
 describe.each(open.map((check) => [`${check.pricingCase.id}.${check.field}`, check] as const))(
   "%s",
-  (_, check) => {
-    const { door } = check;
-    const expected = check.pricingCase.expected[check.field];
+  (name, { pricingCase, field, door }) => {
+    const expected = expectedOf(pricingCase, field);
+    const agree = door.scale
+      ? distributionAgrees(door.scale === "amount" ? meanUsageOf(pricingCase) : 1, name)
+      : agrees;
     test("core", () => {
       counts.core++;
-      expectSame(door.core(check.pricingCase), expected);
+      expectSame(door.core(pricingCase), expected, agree);
     });
-    const { call } = door;
-    if (call)
+    const calls = callsOf(door, pricingCase);
+    if (calls.length > 0)
       test("built function", () => {
         counts.function++;
-        const { id, args, pick } = call(check.pricingCase);
-        const answer = callAsCell(functions, id, args);
-        expectSame(
-          pick ? (answer as unknown[][])[pick[0]]?.[pick[1]] : withoutHeadings(answer),
-          expected,
-        );
+        for (const { path: part, call } of calls) {
+          const { id, args, pick, discountOffUsd } = call;
+          const cell = callAsCell(functions, id, args);
+          const answer = discountOffUsd === undefined ? cell : 1 - Number(cell) / discountOffUsd;
+          expectSame(
+            pick ? (answer as unknown[][])[pick[0]]?.[pick[1]] : answer,
+            partOf(expected, part),
+            agree,
+          );
+        }
       });
   },
 );
 
+/** Agreement within the tolerance of distributions, which remembers the largest error seen. */
+function distributionAgrees(unit: number, where: string): Agree {
+  return (actual, expected) => {
+    const error = distributionError(actual, expected, unit);
+    if (error > worst.error) Object.assign(worst, { error, where });
+    return error <= DISTRIBUTION_TOLERANCE;
+  };
+}
+
 afterAll(() => {
   const { core, function: built } = counts;
   console.log(
-    `Cases: ${pricingCases.length} with ${checks.length} fields; ${core} fields checked in the core, ${built} of them through a built function too; ${checks.length - open.length} wait for functions that are not built yet. Tolerance ${RELATIVE_TOLERANCE}.`,
+    `Cases: ${pricingCases.length} with ${checks.length} fields; ${core} fields checked in the core, ${built} of them through a built function too; ${checks.length - open.length} wait for functions that are not built yet. Tolerance ${RELATIVE_TOLERANCE}, of distributions ${DISTRIBUTION_TOLERANCE} (largest seen ${worst.error.toExponential(1)}, ${worst.where}).`,
   );
 });
 
-/** The body of a spilled table as the cases write it: a row for each commitment. */
-function withoutHeadings(answer: unknown): unknown {
-  if (!Array.isArray(answer)) return answer;
-  const body = (answer as unknown[][]).slice(1).map((row) => row.slice(1));
-  return (body[0] ?? []).map((_, column) => body.map((row) => row[column]));
-}
+type Agree = (actual: number, expected: number) => boolean;
 
-function expectSame(actual: unknown, expected: unknown): void {
+function expectSame(actual: unknown, expected: unknown, agree: Agree): void {
   if (Array.isArray(expected)) {
-    for (const [index, part] of expected.entries()) expectSame((actual as unknown[])[index], part);
+    for (const [index, part] of expected.entries())
+      expectSame((actual as unknown[])[index], part, agree);
     expect((actual as unknown[]).length).toBe(expected.length);
   } else if (expected === null) {
     expect(actual instanceof NoAnswer || (isCellError(actual) && actual.code === "#N/A")).toBe(
       true,
     );
-  } else {
+  } else if (typeof expected === "number") {
     expect(actual).toSatisfy(
-      (value: unknown) => typeof value === "number" && agrees(value, Number(expected)),
+      (value: unknown) => typeof value === "number" && agree(value, expected),
       `${expected}`,
     );
+  } else {
+    expect(actual).toBe(expected);
   }
 }

@@ -1,14 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type LocalWorkbook, openLocalWorkbook } from "../support/local-workbook";
-import { agrees } from "../tolerance";
-import { doorsOf, type FunctionCall } from "./accounting";
-import { type PricingCase, pricingCases } from "./pricing-cases";
+import { agrees, DISTRIBUTION_TOLERANCE, distributionError } from "../tolerance";
+import { doorsOf } from "./accounting";
+import { callsOf, expectedOf, type FunctionCall, fieldsOf, partOf } from "./door";
+import { meanUsageOf, type PricingCase, pricingCases } from "./pricing-cases";
 
 /** One check through a cell: the formula that stands there, and what the case expects of it. */
 interface CellCheck {
   readonly label: string;
   readonly formula: string;
   readonly expected: unknown;
+  /** What an error is measured in, where the value rests on a distribution function. */
+  readonly unit: number;
+  readonly isDistribution: boolean;
 }
 
 /** A value as a formula writes it: numbers, texts, and rows of them as array constants. */
@@ -17,31 +21,32 @@ function literal(value: unknown): string {
   return `{${value.map((row) => (Array.isArray(row) ? row.map(literal).join(",") : literal(row))).join(";")}}`;
 }
 
-function formulaOf({ id, args, pick }: FunctionCall): string {
+function formulaOf({ id, args, pick, discountOffUsd }: FunctionCall): string {
   const call = `COMMIT.${id}(${args.map(literal).join(",")})`;
+  if (discountOffUsd !== undefined) return `=1-${call}/${discountOffUsd}`;
   return pick ? `=INDEX(${call},${pick[0] + 1},${pick[1] + 1})` : `=${call}`;
 }
 
-/** A spilled table is checked cell by cell; the cases have a row for each commitment, our tables a column. */
 function checksOf(pricingCase: PricingCase, field: string): readonly CellCheck[] {
   const [door] = doorsOf(pricingCase, field);
-  if (!door || !("core" in door) || !door.call) return [];
-  const call = door.call(pricingCase);
-  const label = `${pricingCase.id}.${field}`;
-  const expected = pricingCase.expected[field];
-  if (!Array.isArray(expected)) return [{ label, formula: formulaOf(call), expected }];
-  return (expected as unknown[][]).flatMap((row, commitment) =>
-    row.map((cell, usage) => ({
-      label: `${label}[${commitment}][${usage}]`,
-      formula: formulaOf({ ...call, pick: [usage + 1, commitment + 1] }),
-      expected: cell,
-    })),
-  );
+  if (!door || !("core" in door)) return [];
+  return callsOf(door, pricingCase).map(({ path, call }) => ({
+    label: [`${pricingCase.id}.${field}`, ...path.map((index) => `[${index}]`)].join(""),
+    formula: formulaOf(call),
+    expected: partOf(expectedOf(pricingCase, field), path),
+    unit: door.scale === "amount" ? meanUsageOf(pricingCase) : 1,
+    isDistribution: door.scale !== undefined,
+  }));
 }
 
 const checks = pricingCases.flatMap((pricingCase) =>
-  Object.keys(pricingCase.expected).flatMap((field) => checksOf(pricingCase, field)),
+  fieldsOf(pricingCase).flatMap((field) => checksOf(pricingCase, field)),
 );
+
+function agreesIn({ isDistribution, unit }: CellCheck, found: number, expected: number): boolean {
+  if (!isDistribution) return agrees(found, expected);
+  return distributionError(found, expected, unit) <= DISTRIBUTION_TOLERANCE;
+}
 
 describe("the cases in cells of the local workbook", () => {
   let workbook: LocalWorkbook;
@@ -70,12 +75,13 @@ describe("the cases in cells of the local workbook", () => {
 
   test.each(checks.map((check, index) => [check.label, check, index] as const))(
     "%s",
-    (_, { expected, formula }, index) => {
+    (_, check, index) => {
+      const { expected, formula } = check;
       const value = values[index];
       if (expected === null) expect(value, formula).toBe("#N/A");
       else
         expect(value, formula).toSatisfy(
-          (found: unknown) => typeof found === "number" && agrees(found, Number(expected)),
+          (found: unknown) => typeof found === "number" && agreesIn(check, found, Number(expected)),
         );
     },
   );

@@ -11,9 +11,20 @@ export interface PricingCase {
 
 export const CASES_FILE = path.join(import.meta.dirname, "pricing-cases.json");
 
-export const pricingCases: readonly PricingCase[] = (
-  JSON.parse(readFileSync(CASES_FILE, "utf8")) as { cases: PricingCase[] }
-).cases;
+const file = JSON.parse(readFileSync(CASES_FILE, "utf8")) as {
+  readonly bands_demo: readonly (readonly [number, number])[];
+  readonly cases: readonly PricingCase[];
+};
+
+export const pricingCases: readonly PricingCase[] = file.cases;
+
+/** The bands of the cases that name none. */
+export const DEMO_BANDS: readonly (readonly [number, number])[] = file.bands_demo;
+
+/** Mean usage of the forecast of a case, USD; where it names none, that of the example. */
+export function meanUsageOf({ inputs }: PricingCase): number {
+  return Number(inputs["mean"] ?? 600_000);
+}
 
 /** Commitment, usage, bands and terms of a case on one period, in the words of our functions. */
 export interface PeriodInputs {

@@ -10,6 +10,7 @@ const CONTRACT: Readonly<Record<string, string>> = {
   BAND_RATE: "commitment bands",
   BAND_NAME: "commitment bands",
   NEXT_THRESHOLD: "commitment bands",
+  TIER_COST: "usage bands [method] [boundary]",
   EFFECTIVE_COST: "usage commitment bands [terms]",
   EFFECTIVE_DISCOUNT: "usage commitment bands [terms]",
   SHORTFALL: "usage commitment bands [terms]",
@@ -17,11 +18,27 @@ const CONTRACT: Readonly<Record<string, string>> = {
   UTILIZATION: "usage commitment bands [terms]",
   COVERAGE: "usage commitment bands [terms]",
   SETTLEMENT: "usage commitment bands [terms]",
+  BREAKEVEN_USAGE: "commitment target bands [terms]",
+  TOLERABLE_WASTE: "commitment target bands [terms]",
+  DISCOUNT_NEEDED: "usage target bands [terms]",
+  THRESHOLDS: "usage commitment bands [terms]",
   THRESHOLD_AXIS: "bands [steps] [low] [high]",
   SENSITIVITY: "usages commitments bands [terms] [measure]",
+  FORECAST_MEAN: "forecast",
+  FORECAST_QUANTILE: "forecast probability",
+  EXPECTED_COST: "forecast commitment bands [terms]",
+  EXPECTED_SHORTFALL: "forecast commitment bands [terms]",
+  FILL_PROBABILITY: "forecast commitment bands [terms]",
+  LOSS_PROBABILITY: "forecast commitment bands [terms]",
+  CVAR_LOSS: "forecast commitment bands [terms] [level]",
+  OPTIMAL_COMMITMENT: "forecast bands [terms] [level]",
+  COMMITMENT_OPTIONS: "forecast bands [terms]",
+  FORESIGHT_VALUE: "forecast bands [terms]",
+  DISCOUNT_POINT_VALUE: "forecast commitment bands [terms]",
+  CLAUSE_VALUES: "forecast commitment bands [terms]",
 };
 
-const RANGES = new Set(["bands", "terms", "usages", "commitments"]);
+const RANGES = new Set(["bands", "terms", "usages", "commitments", "forecast"]);
 
 const metadata = loadMetadata();
 

@@ -1,0 +1,181 @@
+import fc from "fast-check";
+
+/** Cells and ranges as Excel might hand them over: right, nearly right and wrong. */
+
+const number = fc.oneof(
+  fc.integer({ min: 0, max: 2_000_000 }),
+  fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100),
+  fc.constantFrom(0, -0, 1, -1, 15, 0.005, 1e-6, 1e-305, 5e-324, 1e15, 1.1e15, 1e300, -1e15),
+  fc.double(),
+);
+
+const text = fc.constantFrom(
+  ...["", " ", "15%", "$250k", "1.2M", "500.000", "(1,000)", "n/a", "Mean", "CV", "SD", "Low"],
+  ...["Mode", "High", "P10", "P90", "Distribution", "PERT", "normal", "triangular", "Usage"],
+  ...["Probability", "Overage", "committed", "step-up", "re-rate", "list", "Basis", "net", "#REF!"],
+  ...["Overage premium", "Forfeited share", "Term", "Value", "graduated", "up to", "discount"],
+);
+
+const blank = fc.constantFrom(null, undefined, "", 0);
+
+const error = fc.constantFrom<unknown>(
+  { type: "Error", basicType: "Error", basicValue: "#DIV/0!" },
+  { code: "#N/A", message: "There is no higher threshold: the last band starts at $1M." },
+  { type: "Error" },
+);
+
+const wrapped = number.map((basicValue) => ({ type: "Double", basicType: "Double", basicValue }));
+
+const odd = fc.constantFrom<unknown>(true, false, {}, { type: "Entity" }, [[5]], [[]], []);
+
+export const anyCell: fc.Arbitrary<unknown> = fc.oneof(
+  { weight: 6, arbitrary: number },
+  { weight: 3, arbitrary: text },
+  { weight: 2, arbitrary: blank },
+  { weight: 1, arbitrary: error },
+  { weight: 1, arbitrary: wrapped },
+  { weight: 1, arbitrary: odd },
+);
+
+const ragged = fc.array(fc.array(anyCell, { maxLength: 5 }), { maxLength: 6 });
+
+/** A good range, at times with one cell replaced by any other. */
+function perhapsSpoilt(good: fc.Arbitrary<unknown[][]>): fc.Arbitrary<unknown> {
+  const spoilt = fc.tuple(good, fc.nat(), fc.nat(), anyCell).map(([rows, down, across, cell]) => {
+    const row = rows.length === 0 ? 0 : down % rows.length;
+    return rows.map((cells, index) =>
+      index === row && cells.length > 0 ? cells.with(across % cells.length, cell) : cells,
+    );
+  });
+  return fc.oneof(
+    { weight: 5, arbitrary: good },
+    { weight: 3, arbitrary: spoilt },
+    { weight: 1, arbitrary: fc.oneof(ragged, anyCell) },
+  );
+}
+
+const amount = fc.oneof(
+  fc.integer({ min: 0, max: 300_000_000 }).map((cents) => cents / 100),
+  fc.constantFrom(0, 0.004, 0.01, 1e-6, 249_999.99, 250_000, 499_999.999, 1e15),
+);
+
+const fraction = fc.integer({ min: 0, max: 99 }).map((percent) => percent / 100);
+
+const termCells = fc.constantFrom(
+  ["list", 0, 1],
+  ["list", 0.05, 0.5],
+  ["list", -1, 0],
+  ["list", 4, 0.25],
+  ["committed", 0, 1],
+  ["committed", 0.1, 0],
+  ["committed", -0.5, 0.75],
+  ["step-up", 0, 0.5],
+  ["re-rate", 0, 1],
+  ["", "", ""],
+);
+
+const thresholds = fc
+  .uniqueArray(
+    fc.oneof(
+      fc.integer({ min: 0, max: 2_000_000 }),
+      fc.constantFrom(0, 0.01, 0.02, 250_000, 1e15 - 1, 1e15),
+    ),
+    { minLength: 1, maxLength: 6 },
+  )
+  .map((all) => [...all].sort((a, b) => a - b));
+
+const discount = fc.oneof(fraction, fc.constantFrom(0, 0.999999, 0.999999999999));
+
+const goodBands = fc
+  .tuple(
+    thresholds,
+    fc.array(fc.tuple(discount, termCells), { minLength: 6, maxLength: 6 }),
+    fc.boolean(),
+  )
+  .map(([usd, rest, withTerms]): unknown[][] => {
+    const rows = usd.map((threshold, index) => {
+      const [share = 0, terms = []] = rest[index] ?? [];
+      return withTerms ? [threshold, share, "", ...terms] : [threshold, share];
+    });
+    const heading = ["Threshold", "Discount", "Name", "Overage", "Overage premium"];
+    return withTerms ? [[...heading, "Forfeited share"], ...rows] : rows;
+  });
+
+const goodTerms = fc
+  .tuple(termCells, fc.constantFrom("net", "list"))
+  .map(([[overage, premium, share], basis]): unknown[][] => [
+    ["Overage", overage],
+    ["Overage premium", premium],
+    ["Forfeited share", share],
+    ["Basis", basis],
+  ]);
+
+const spread = fc.constantFrom(0, 1e-200, 1e-9, 0.001, 0.35, 1, 5, 10);
+const threeAmounts = fc.tuple(amount, amount, amount).map((all) => [...all].sort((a, b) => a - b));
+
+const goodForecast = fc.oneof(
+  amount.map((usd): unknown[][] => [[usd]]),
+  fc.array(
+    amount.map((usd): unknown[] => [usd]),
+    { minLength: 2, maxLength: 9 },
+  ),
+  fc.tuple(amount, amount, amount).map(([a, b, c]): unknown[][] => [
+    ["Usage", "Probability"],
+    [a, 0.25],
+    [b, 0.5],
+    [c, 0.25],
+  ]),
+  fc
+    .tuple(fc.constantFrom("lognormal", "normal"), amount, spread)
+    .map(([distribution, usd, variation]): unknown[][] => [
+      ["Distribution", distribution],
+      ["Mean", usd],
+      ["CV", variation],
+    ]),
+  fc
+    .tuple(fc.constantFrom("lognormal", "normal"), threeAmounts)
+    .map(([distribution, [low, , high]]): unknown[][] => [
+      ["Distribution", distribution],
+      ["P10", low],
+      ["P90", high],
+    ]),
+  fc
+    .tuple(fc.constantFrom("triangular", "PERT"), threeAmounts)
+    .map(([distribution, [low, mode, high]]): unknown[][] => [
+      ["Distribution", distribution],
+      ["Low", low],
+      ["Mode", mode],
+      ["High", high],
+    ]),
+);
+
+const axis = fc.array(
+  amount.map((usd): unknown[] => [usd]),
+  { minLength: 1, maxLength: 5 },
+);
+
+const cellLike = (good: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
+  fc.oneof({ weight: 6, arbitrary: good }, { weight: 2, arbitrary: anyCell });
+
+/** Levels and probabilities: the ends, and as close to 1 as a double comes. */
+const share = fc.oneof(fraction, fc.constantFrom(0, 1, 90, 1e-300, 1 - Number.EPSILON / 2));
+
+/** What to give for a parameter of that name. */
+export const ARGUMENTS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
+  bands: perhapsSpoilt(goodBands),
+  terms: fc.oneof(fc.constantFrom(null, undefined), perhapsSpoilt(goodTerms)),
+  forecast: perhapsSpoilt(goodForecast),
+  usages: perhapsSpoilt(axis),
+  commitments: perhapsSpoilt(axis),
+  usage: cellLike(amount),
+  commitment: cellLike(amount),
+  target: cellLike(amount),
+  low: fc.oneof(fc.constant(null), cellLike(amount)),
+  high: fc.oneof(fc.constant(null), cellLike(amount)),
+  steps: fc.oneof(fc.constant(null), cellLike(fc.integer({ min: 0, max: 20 }))),
+  level: fc.oneof(fc.constant(null), cellLike(share)),
+  probability: cellLike(share),
+  method: cellLike(fc.constantFrom(null, "graduated", "graduated net", "round up")),
+  boundary: cellLike(fc.constantFrom(null, "up to", "at or above")),
+  measure: cellLike(fc.constantFrom(null, "cost", "discount", "saving", "shortfall")),
+};

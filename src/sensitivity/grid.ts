@@ -1,6 +1,7 @@
 import type { Agreement } from "../core/agreement";
 import type { Answer } from "../core/result";
-import { type Measure, measureAt } from "./measure";
+import { settlementsOf } from "../core/settle";
+import { type Measure, measureOf } from "./measure";
 
 /** A measure at every usage (a row each) and commitment (a column each); rows hold no headings. */
 export function sensitivityGrid(
@@ -9,7 +10,8 @@ export function sensitivityGrid(
   agreement: Agreement,
   measure: Measure,
 ): readonly (readonly Answer<number>[])[] {
+  const columns = commitmentsUsd.map((commitmentUsd) => settlementsOf(commitmentUsd, agreement));
   return usagesUsd.map((usageUsd) =>
-    commitmentsUsd.map((commitmentUsd) => measureAt(measure, usageUsd, commitmentUsd, agreement)),
+    columns.map((settleAt) => measureOf(measure, settleAt(usageUsd), usageUsd)),
   );
 }

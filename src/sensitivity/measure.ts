@@ -1,7 +1,6 @@
-import type { Agreement } from "../core/agreement";
 import { effectiveDiscount, savingUsd, utilization } from "../core/indicators";
 import { type Answer, fail, type Result, succeed } from "../core/result";
-import { settle } from "../core/settle";
+import type { Settlement } from "../core/settle";
 import { sameWord } from "../core/words";
 
 /** What a sensitivity table shows. */
@@ -22,14 +21,12 @@ export function parseMeasure(word: string | undefined): Result<Measure> {
   });
 }
 
-/** Value of a measure at one usage and commitment; money in USD, discount and utilization as fractions. */
-export function measureAt(
+/** Value of a measure of one usage's settlement; money in USD, discount and utilization as fractions. */
+export function measureOf(
   measure: Measure,
+  settlement: Settlement,
   usageUsd: number,
-  commitmentUsd: number,
-  agreement: Agreement,
 ): Answer<number> {
-  const settlement = settle(usageUsd, commitmentUsd, agreement);
   switch (measure) {
     case "cost":
       return settlement.costUsd;

@@ -112,6 +112,11 @@ export function standing(input: StandingInput): Standing {
   };
 }
 
+/** What committing exactly a threshold would take and bring; the threshold may also lie below the commitment. */
+export function crossingTo(thresholdUsd: number, input: StandingInput): Crossing {
+  return cross(standAt(input.commitmentUsd, input), standAt(thresholdUsd, input));
+}
+
 function standAt(
   commitmentUsd: number,
   { bands, usageUsd, agreement }: StandingInput,
@@ -183,17 +188,25 @@ function changedTerms(
 const PROVENANCE = /^(source|confidence|provenance|evidence|as of)$/i;
 const NOTHING = /^(none|no|n\/a|-|–|—)?$/i;
 
+/** Whether a text says that there is nothing: blank, "none", a dash. */
+export function saysNothing(text: string): boolean {
+  return NOTHING.test(text.trim());
+}
+
+/** What the columns such as Source and Confidence say of one band. */
+export function provenanceTexts({ texts }: Band): readonly BandText[] {
+  return texts.filter(({ heading }) => PROVENANCE.test(heading.trim()));
+}
+
 function carried({ texts }: Band): readonly BandText[] {
   return texts
     .filter(({ heading }) => heading !== "" && !PROVENANCE.test(heading.trim()))
-    .map(({ heading, text }) => ({ heading, text: NOTHING.test(text.trim()) ? "" : text }));
+    .map(({ heading, text }) => ({ heading, text: saysNothing(text) ? "" : text }));
 }
 
 function provenanceOf({ bands }: BandTable): Standing["provenance"] {
-  const texts = bands.flatMap((band) => band.texts).filter(({ text }) => text !== "");
-  const headings = new Set(
-    texts.map(({ heading }) => heading).filter((heading) => PROVENANCE.test(heading.trim())),
-  );
+  const texts = bands.flatMap(provenanceTexts).filter(({ text }) => text !== "");
+  const headings = new Set(texts.map(({ heading }) => heading));
   return [...headings].map((heading) => ({
     heading,
     values: [...new Set(texts.filter((text) => text.heading === heading).map(({ text }) => text))],

@@ -1,0 +1,73 @@
+import type { Agreement } from "../core/agreement";
+import { CENT_USD } from "../core/hindsight";
+import { toCents } from "../core/money";
+import { optionAmounts, rankByCost } from "../forecast/commitment-options";
+import type { Forecast } from "../forecast/forecast";
+import { optimum } from "../forecast/optimal-commitment";
+import { type CommitmentOutlook, commitmentOutlook, expectedSaving } from "./commitment-outlook";
+
+/** The present commitment beside the best and the next best ones. */
+export interface BestCommitments {
+  /** Absent where the present commitment is not known. */
+  readonly current: CommitmentOutlook | undefined;
+  /** Rank 1 of the commitments worth comparing, or the present one where even that costs more. 0 where none pays. */
+  readonly best: CommitmentOutlook;
+  /** The next in rank; absent where there is nothing to compare. */
+  readonly runnerUp: CommitmentOutlook | undefined;
+  /** What ever larger commitments come ever closer to saving; absent where `best` is the best there is. */
+  readonly limitSavingUsd: number | undefined;
+}
+
+/**
+ * Ranks 1 and 2 of `commitmentOptions`, priced without what only a table of options needs: a chart asks at every frame.
+ *
+ * @param currentUsd The present commitment; undefined where it is not known.
+ * @param savingOf Expected saving of a commitment; a curve that needs the same ones remembers them.
+ */
+export function bestCommitments(
+  forecast: Forecast,
+  agreement: Agreement,
+  currentUsd: number | undefined,
+  savingOf = (usd: number): number => expectedSaving(forecast, agreement, usd),
+): BestCommitments {
+  const outlook = (usd: number): CommitmentOutlook => commitmentOutlook(forecast, agreement, usd);
+  const amounts = optionAmounts(forecast, agreement);
+  const ranks = rankByCost(amounts.map((usd) => -savingOf(usd)));
+  const [bestUsd = 0, runnerUpUsd] = [1, 2].map((rank) => amounts[ranks.indexOf(rank)]);
+  const current = currentUsd === undefined ? undefined : outlook(currentUsd);
+  const first = outlook(bestUsd);
+  // Overage below list prices can make any commitment, were it a cent, better than none and than all thresholds.
+  if (current && outranks(current, first))
+    return { current, best: current, runnerUp: first, limitSavingUsd: undefined };
+  return {
+    current,
+    best: first,
+    runnerUp: runnerUpUsd === undefined ? undefined : outlook(runnerUpUsd),
+    limitSavingUsd: limitSaving(forecast, agreement),
+  };
+}
+
+function limitSaving(forecast: Forecast, agreement: Agreement): number | undefined {
+  // Only where nothing is forfeited and usage has no bound can there be one: elsewhere the optimum need not be sought.
+  if (agreement.bands.at(-1)?.forfeitedFraction !== 0 || Number.isFinite(forecast.highestUsd))
+    return undefined;
+  const { valueUsd, infimumUsd } = optimum(forecast, agreement);
+  return infimumUsd < valueUsd - CENT_USD ? forecast.meanUsd - infimumUsd : undefined;
+}
+
+/** Whether a commitment is expected to save more than another, by more than a cent. */
+export function outranks(one: CommitmentOutlook, other: CommitmentOutlook): boolean {
+  return one.expectedSavingUsd > other.expectedSavingUsd + CENT_USD;
+}
+
+/** Whether two outlooks are of one commitment, to the cent. */
+export function sameCommitment(
+  one: CommitmentOutlook | undefined,
+  other: CommitmentOutlook | undefined,
+): boolean {
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    toCents(one.commitmentUsd) === toCents(other.commitmentUsd)
+  );
+}

@@ -1,0 +1,232 @@
+import type { Agreement } from "../core/agreement";
+import type { BandTable } from "../core/bands";
+import { writtenThresholds } from "../core/bands";
+import { unlockColumns } from "../core/unlocks";
+import { DEFAULT_STEPS, HIGH_END_OF_LAST_THRESHOLD, thresholdAxis } from "./axis";
+
+/** References of a deal as text for a formula. */
+export interface DecisionReferences {
+  readonly bands: string;
+  readonly terms: string | null;
+  readonly usage: string;
+  /** null is no commitment. */
+  readonly commitment: string | null;
+  /** null where usage counts as certain. */
+  readonly forecast: string | null;
+}
+
+/** How a part of the sheet looks. */
+export type PartLook = "heading" | "labels" | "results" | "tableHeading" | "inputs" | "body";
+
+/** A block of the sheet; row and column from 0. Text beginning with = is a formula. */
+export interface SheetPart {
+  readonly row: number;
+  readonly column: number;
+  /** What is written; a spilled formula is one cell. */
+  readonly cells: readonly (readonly (string | number)[])[];
+  /** What the part covers once its formulas are calculated. */
+  readonly rows: number;
+  readonly columns: number;
+  readonly look: PartLook;
+  /** Number format of each column, or of each row where the part is one column of results. */
+  readonly formats: readonly string[];
+}
+
+/** Where the chart's numbers stand: commitments and expected savings, without their headings. */
+export interface CurvePlace {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+}
+
+/** A decision sheet as plain parts, ready to be written. */
+export interface DecisionSheet {
+  readonly title: string;
+  readonly note: string;
+  readonly parts: readonly SheetPart[];
+  readonly rows: number;
+  readonly columns: number;
+  readonly curve: CurvePlace;
+  /** Columns of what the bands carry beside their price, with the letters of the longest text that must fit on one line. */
+  readonly textColumns: readonly { readonly column: number; readonly letters: number }[];
+}
+
+const USD = "$#,##0;-$#,##0";
+const PERCENT = "0.0%";
+const TEXT = "General";
+
+/** Columns of THRESHOLDS before those of the bands. */
+const THRESHOLD_FORMATS = [USD, PERCENT, USD, USD, PERCENT, USD, USD, TEXT] as const;
+const OPTION_FORMATS = [USD, PERCENT, USD, USD, PERCENT, USD, PERCENT, USD, USD, USD, "0"] as const;
+const CLAUSE_FORMATS = [TEXT, USD, USD, "0.0", "0.0"] as const;
+const CLAUSE_ROWS = 5;
+
+/**
+ * Lays the decision sheet out: the inputs, the answer, thresholds, options, clauses, and expected saving by commitment with
+ * both sides of every threshold. All of it live formulas.
+ *
+ * @param madeOn Date and time of making, for the header.
+ */
+export function layOutDecision(
+  deal: DecisionReferences,
+  table: BandTable,
+  agreement: Agreement,
+  madeOn: string,
+): DecisionSheet {
+  const { usage, bands } = deal;
+  const commitment = deal.commitment ?? "0";
+  const forecast = deal.forecast ?? usage;
+  const agreed = deal.terms === null ? bands : `${bands},${deal.terms}`;
+  const under = (amount: string): string => `${forecast},${amount},${agreed}`;
+  const parts: SheetPart[] = [];
+  const place = (row: number, heading: string, part: Omit<SheetPart, "row">): number => {
+    parts.push(headingAt(row, heading, part.column + part.columns), { ...part, row: row + 1 });
+    return row + 1 + part.rows + 1;
+  };
+  const pairs = (row: number, heading: string, rows: readonly Pair[]): number => {
+    const labels = rows.map(([label]) => [label]);
+    const values = rows.map(([, formula]) => [formula]);
+    const size = { rows: rows.length, columns: 1 };
+    parts.push({
+      ...{ row: row + 1, column: 0, cells: labels, ...size },
+      look: "labels",
+      formats: [TEXT],
+    });
+    return place(row, heading, {
+      ...{ column: VALUE_COLUMN, cells: values, ...size },
+      look: "results",
+      formats: rows.map(([, , format]) => format),
+    });
+  };
+  const spill = (
+    row: number,
+    heading: string,
+    formula: string,
+    rows: number,
+    formats: readonly string[],
+  ): number =>
+    place(row, heading, {
+      ...{ column: 0, cells: [[formula]], rows, columns: formats.length },
+      look: "body",
+      formats,
+    });
+
+  let row = pairs(3, "From these inputs", [
+    ["Usage at list prices", `=${usage}`, USD],
+    ["Present commitment", `=${commitment}`, USD],
+    ["Mean of the usage forecast", `=COMMIT.FORECAST_MEAN(${forecast})`, USD],
+    ["9 outcomes in 10 use at least", `=COMMIT.FORECAST_QUANTILE(${forecast},0.1)`, USD],
+    ["1 outcome in 10 uses more than", `=COMMIT.FORECAST_QUANTILE(${forecast},0.9)`, USD],
+  ]);
+  // The answer stands below its heading, in the column of values.
+  const best = `$${VALUE_LETTER}$${row + 2}`;
+  row = pairs(row, "The answer", [
+    ["Best commitment", `=COMMIT.OPTIMAL_COMMITMENT(${forecast},${agreed})`, USD],
+    ["Its expected cost", `=COMMIT.EXPECTED_COST(${under(best)})`, USD],
+    [
+      "Expected saving over the present one",
+      `=COMMIT.EXPECTED_COST(${under(commitment)})-COMMIT.EXPECTED_COST(${under(best)})`,
+      USD,
+    ],
+    ["Chance that usage fills it", `=COMMIT.FILL_PROBABILITY(${under(best)})`, PERCENT],
+    ["Chance that it costs more than list", `=COMMIT.LOSS_PROBABILITY(${under(best)})`, PERCENT],
+    ["Mean loss in the worst tenth", `=COMMIT.CVAR_LOSS(${under(best)})`, USD],
+    ["Most that a better forecast is worth", `=COMMIT.FORESIGHT_VALUE(${forecast},${agreed})`, USD],
+  ]);
+  const thresholds = agreement.bands.length - 1;
+  const unlocks = unlockColumns(table, agreement);
+  row = spill(
+    row,
+    "Each threshold at this usage",
+    `=COMMIT.THRESHOLDS(${usage},${commitment},${agreed})`,
+    thresholds + 1,
+    [...THRESHOLD_FORMATS, ...unlocks.map(() => TEXT)],
+  );
+  row = spill(
+    row,
+    "Commitments compared under the forecast",
+    `=COMMIT.COMMITMENT_OPTIONS(${forecast},${agreed})`,
+    // None, every threshold, and at most one point inside each band.
+    2 + thresholds + agreement.bands.length,
+    OPTION_FORMATS,
+  );
+  row = spill(
+    row,
+    "What each clause is worth at the present commitment",
+    `=COMMIT.CLAUSE_VALUES(${under(commitment)})`,
+    CLAUSE_ROWS,
+    CLAUSE_FORMATS,
+  );
+  const axis = curveAxis(table);
+  const columns = CURVE_HEADINGS.length;
+  const heading = "Expected saving by commitment, both sides of every threshold";
+  parts.push(headingAt(row, heading, columns));
+  parts.push({
+    ...{ row: row + 1, column: 0, cells: [CURVE_HEADINGS], rows: 1, columns },
+    look: "tableHeading",
+    formats: [TEXT, TEXT, TEXT],
+  });
+  const curve = { row: row + 2, column: 0, rows: axis.length };
+  parts.push({
+    ...{ ...curve, cells: axis.map((usd) => [usd]), columns: 1 },
+    look: "inputs",
+    formats: [USD],
+  });
+  parts.push({
+    row: curve.row,
+    column: 1,
+    cells: axis.map((_, index) => {
+      const at = under(`$A${curve.row + index + 1}`);
+      return [
+        `=COMMIT.FORECAST_MEAN(${forecast})-COMMIT.EXPECTED_COST(${at})`,
+        `=COMMIT.FILL_PROBABILITY(${at})`,
+      ];
+    }),
+    rows: axis.length,
+    columns: 2,
+    look: "results",
+    formats: [USD, PERCENT],
+  });
+  return {
+    title: "Which commitment",
+    note: `Made by Bandwise on ${madeOn} from ${namesOf(deal)}. Every number is a live formula: change an input and it follows.`,
+    parts,
+    rows: curve.row + axis.length,
+    columns: Math.max(OPTION_FORMATS.length, THRESHOLD_FORMATS.length + unlocks.length),
+    curve,
+    textColumns: unlocks.map(({ heading, values }, index) => ({
+      column: THRESHOLD_FORMATS.length + index,
+      // A heading may break between its words.
+      letters: Math.max(
+        ...[...heading.split(" "), ...values.map(String)].map(({ length }) => length),
+      ),
+    })),
+  };
+}
+
+type Pair = readonly [label: string, formula: string, format: string];
+
+const VALUE_COLUMN = 1;
+const VALUE_LETTER = "B";
+const CURVE_HEADINGS = ["Commitment", "Expected saving", "Chance to fill"] as const;
+
+/** A heading with its line over all that it heads. */
+function headingAt(row: number, text: string, columns: number): SheetPart {
+  return { row, column: 0, cells: [[text]], rows: 1, columns, look: "heading", formats: [TEXT] };
+}
+
+/** From 0 to a quarter above the last threshold, with the cent below, at, and points between. */
+function curveAxis(table: BandTable): readonly number[] {
+  const thresholdsUsd = writtenThresholds(table).filter((usd) => usd > 0);
+  const lastUsd = thresholdsUsd.at(-1) ?? 1_000_000;
+  return thresholdAxis(thresholdsUsd, {
+    lowUsd: 0,
+    highUsd: lastUsd * HIGH_END_OF_LAST_THRESHOLD,
+    steps: DEFAULT_STEPS,
+  });
+}
+
+function namesOf({ bands, terms, usage, commitment, forecast }: DecisionReferences): string {
+  const all = [bands, terms, usage, commitment, forecast].filter((name) => name !== null);
+  return `${all.slice(0, -1).join(", ")} and ${all.at(-1)}`;
+}

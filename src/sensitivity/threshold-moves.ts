@@ -1,0 +1,123 @@
+import { type Agreement, withBand, withoutThreshold } from "../core/agreement";
+import { bandPosition } from "../core/bands";
+import { CENT_USD } from "../core/hindsight";
+import { toCents } from "../core/money";
+import type { Forecast } from "../forecast/forecast";
+import { optimum, stationaryPoint } from "../forecast/optimal-commitment";
+
+/** The commitment of least expected cost, told relative to a threshold that may lie elsewhere. */
+export type BestCommitment =
+  | { readonly kind: "threshold" }
+  /** A cent below it, where crossing it is a loss. */
+  | { readonly kind: "justBelow" }
+  | { readonly kind: "amount"; readonly commitmentUsd: number };
+
+/** What becomes of the best commitment if a guessed threshold lies elsewhere. */
+export interface ThresholdMoves {
+  /** Positions looked at, USD. */
+  readonly lowUsd: number;
+  readonly highUsd: number;
+  /** With the threshold where it is written. */
+  readonly best: BestCommitment;
+  /** Positions between which the best commitment stays the same, USD. */
+  readonly sameFromUsd: number;
+  readonly sameToUsd: number;
+  /** The best commitment once the threshold lies below `sameFromUsd`; absent where that is as low as was looked. */
+  readonly below: BestCommitment | undefined;
+  readonly above: BestCommitment | undefined;
+}
+
+const SHARE = 0.1;
+/** Positions tried on each side, beside those at which a band's own best commitment lies. */
+const STEPS = 4;
+/** Room left between two thresholds, and how closely a change is found. */
+const DOLLAR = 1;
+
+/**
+ * Whether the best commitment changes if a threshold lies up to a tenth lower or higher; it keeps its place among the others.
+ *
+ * Tried at even steps, and where the threshold meets the commitment that is best within its band or the one below: between
+ * those, the cost of committing the threshold only rises or only falls as it moves.
+ */
+export function thresholdMoves(
+  thresholdUsd: number,
+  agreement: Agreement,
+  forecast: Forecast,
+): ThresholdMoves {
+  const { bands } = agreement;
+  const position = bandPosition(thresholdUsd, bands);
+  const band = bands[position] ?? bands[0];
+  const before = bands[position - 1];
+  const lowestUsd = (before?.thresholdUsd ?? 0) + DOLLAR;
+  const highestUsd = (bands[position + 1]?.thresholdUsd ?? Number.POSITIVE_INFINITY) - DOLLAR;
+  const shifted = (share: number): number => toCents((1 + share) * thresholdUsd) / 100;
+  const lowUsd = Math.min(thresholdUsd, Math.max(shifted(-SHARE), lowestUsd));
+  const highUsd = Math.max(thresholdUsd, Math.min(shifted(SHARE), highestUsd));
+  const others = withoutThreshold(agreement, thresholdUsd);
+  const bestAt = (movedUsd: number): BestCommitment => {
+    const moved = withBand(others, { ...band, thresholdUsd: movedUsd });
+    const { commitmentUsd } = optimum(forecast, moved);
+    const aboveCents = toCents(commitmentUsd) - toCents(movedUsd);
+    if (aboveCents === 0) return { kind: "threshold" };
+    return aboveCents === -1 ? { kind: "justBelow" } : { kind: "amount", commitmentUsd };
+  };
+  const turns = [band, ...(before ? [before] : [])].flatMap((one) => {
+    const usd = stationaryPoint(one, forecast, agreement);
+    return usd === undefined ? [] : [usd];
+  });
+  const best = bestAt(thresholdUsd);
+  const towards = (endUsd: number) => {
+    const tried = [
+      ...Array.from(
+        { length: STEPS },
+        (_, step) => endUsd - (step / STEPS) * (endUsd - thresholdUsd),
+      ),
+      ...turns.filter((usd) => (usd - thresholdUsd) * (usd - endUsd) < 0),
+    ].sort((a, b) => Math.abs(a - thresholdUsd) - Math.abs(b - thresholdUsd));
+    return lastSame(thresholdUsd, tried, (usd) => {
+      const there = bestAt(usd);
+      return same(there, best) ? undefined : there;
+    });
+  };
+  const down = towards(lowUsd);
+  const up = towards(highUsd);
+  return {
+    lowUsd,
+    highUsd,
+    best,
+    sameFromUsd: down.usd,
+    sameToUsd: up.usd,
+    below: down.other,
+    above: up.other,
+  };
+}
+
+/** The last position, from one on through others in order, at which nothing else is best; and what is best beyond. */
+function lastSame(
+  fromUsd: number,
+  tried: readonly number[],
+  otherAt: (usd: number) => BestCommitment | undefined,
+): { readonly usd: number; readonly other: BestCommitment | undefined } {
+  let sameUsd = fromUsd;
+  for (const usd of tried) {
+    let other = otherAt(usd);
+    if (other === undefined) {
+      sameUsd = usd;
+      continue;
+    }
+    let otherUsd = usd;
+    while (Math.abs(otherUsd - sameUsd) > DOLLAR) {
+      const middle = (sameUsd + otherUsd) / 2;
+      const found = otherAt(middle);
+      if (found === undefined) sameUsd = middle;
+      else [otherUsd, other] = [middle, found];
+    }
+    return { usd: sameUsd, other };
+  }
+  return { usd: sameUsd, other: undefined };
+}
+
+function same(one: BestCommitment, other: BestCommitment): boolean {
+  if (one.kind !== "amount" || other.kind !== "amount") return one.kind === other.kind;
+  return Math.abs(one.commitmentUsd - other.commitmentUsd) <= 2 * CENT_USD;
+}

@@ -1,0 +1,124 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { withBand, withoutThreshold } from "../../src/core/agreement";
+import { optimum } from "../../src/forecast/optimal-commitment";
+import { certain } from "../../src/forecast/sample";
+import { thresholdMoves } from "../../src/sensitivity/threshold-moves";
+import { agreement, anyAgreement, table } from "../core/deals";
+import { anyForecast, GROWTH } from "../forecast/forecasts";
+
+const committed = agreement({ overage: "committed" });
+
+describe("thresholdMoves()", () => {
+  test("250k stays best wherever 500k lies from 450k to 550k", () => {
+    expect(thresholdMoves(500_000, committed, GROWTH)).toEqual({
+      lowUsd: 450_000,
+      highUsd: 550_000,
+      best: { kind: "amount", commitmentUsd: 250_000 },
+      sameFromUsd: 450_000,
+      sameToUsd: 550_000,
+      below: undefined,
+      above: undefined,
+    });
+  });
+
+  test("the threshold itself stays best where it moves", () => {
+    const moves = thresholdMoves(250_000, committed, GROWTH);
+    expect(moves.best).toEqual({ kind: "threshold" });
+    expect([moves.below, moves.above]).toEqual([undefined, undefined]);
+  });
+
+  test("finds to the dollar where the threshold itself becomes best", () => {
+    // 700,000 known, overage at the committed rate: 250k costs 630,000. A threshold t at 20% costs max(t, 560,000).
+    const bands = table([
+      [0, 0],
+      [250_000, 0.1],
+      [660_000, 0.2],
+    ]);
+    const moves = thresholdMoves(660_000, agreement({ overage: "committed" }, bands), certain(7e5));
+    expect(moves).toMatchObject({
+      lowUsd: 594_000,
+      best: { kind: "amount", commitmentUsd: 250_000 },
+      below: { kind: "threshold" },
+      sameToUsd: 726_000,
+      above: undefined,
+    });
+    expect(Math.abs(moves.sameFromUsd - 630_000)).toBeLessThanOrEqual(1);
+    expect(moves.sameFromUsd).toBeGreaterThanOrEqual(630_000 - 0.01);
+  });
+
+  test("keeps its place among the others, a dollar apart", () => {
+    const bands = table([
+      [0, 0],
+      [480_000, 0.1],
+      [500_000, 0.15],
+      [510_000, 0.2],
+    ]);
+    const moves = thresholdMoves(500_000, agreement({}, bands), GROWTH);
+    expect([moves.lowUsd, moves.highUsd]).toEqual([480_001, 509_999]);
+    const close = table([
+      [0, 0],
+      [500_000, 0.1],
+      [500_000.5, 0.15],
+    ]);
+    const none = thresholdMoves(500_000.5, agreement({}, close), GROWTH);
+    expect(none.lowUsd).toBe(500_000.5);
+  });
+
+  test("a cent below the threshold is best where crossing it is a loss", () => {
+    const falling = table([
+      [0, 0],
+      [100_000, 0.5],
+      [200_000, 0.1],
+    ]);
+    const moves = thresholdMoves(200_000, agreement({}, falling), certain(1_000_000));
+    expect(moves.best).toEqual({ kind: "justBelow" });
+    expect([moves.below, moves.above]).toEqual([undefined, undefined]);
+  });
+
+  test("where it says the best stays the same, it does at a position drawn at random", () => {
+    fc.assert(
+      fc.property(
+        anyForecast,
+        anyAgreement,
+        fc.nat({ max: 5 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (forecast, deal, pick, part) => {
+          const higher = deal.bands.slice(1);
+          const band = higher[pick % Math.max(1, higher.length)];
+          fc.pre(band !== undefined && band.thresholdUsd >= 100);
+          // Free overage, or none forfeited, makes commitments that differ equally good.
+          const { sameFromUsd, sameToUsd, best } = thresholdMoves(
+            band.thresholdUsd,
+            deal,
+            forecast,
+          );
+          // Positions are whole cents, and those at the very ends must not be rounded out.
+          const [leastCents, mostCents] = [
+            Math.ceil(100 * sameFromUsd),
+            Math.floor(100 * sameToUsd),
+          ];
+          fc.pre(leastCents <= mostCents);
+          const movedUsd = Math.round(leastCents + part * (mostCents - leastCents)) / 100;
+          const moved = withBand(withoutThreshold(deal, band.thresholdUsd), {
+            ...band,
+            thresholdUsd: movedUsd,
+          });
+          const there = optimum(forecast, moved);
+          const said = (): number => {
+            switch (best.kind) {
+              case "threshold":
+                return movedUsd;
+              case "justBelow":
+                return movedUsd - 0.01;
+              case "amount":
+                return best.commitmentUsd;
+            }
+          };
+          expect(there.commitmentUsd).toBeCloseTo(said(), 1);
+        },
+      ),
+      { numRuns: 1_000 },
+    );
+  });
+});

@@ -5,7 +5,7 @@ import { insertExample } from "../../src/workbook/insert-example";
 import { writeTable } from "../../src/workbook/write-table";
 import { convertInLibreOffice, findLibreOffice } from "../support/libre-office";
 import type { LocalWorkbook } from "../support/local-workbook";
-import { openWorkbook, saveWorkbook } from "../support/workbook-files";
+import { captureWorkbook, openWorkbook, saveWorkbook } from "../support/workbook-files";
 import { done, openForWorkbookCode } from "../workbook/open";
 import { REQUEST } from "../workbook/request";
 
@@ -117,7 +117,11 @@ describe.skipIf(findLibreOffice().kind === "none")("a saved workbook in LibreOff
     expect(names).toContain("Commitment Deal!$F$13");
     expect(names.map((name) => name.split(" ")[0])).toContain("Bands");
     const [, deal, costs] = sheets;
-    expect(deal?.tables?.map(({ name }) => name)).toEqual(["DealBands", "DealTerms"]);
+    expect(deal?.tables?.map(({ name }) => name)).toEqual([
+      "DealBands",
+      "DealForecast",
+      "DealTerms",
+    ]);
     expect(deal?.cells?.get("7,1")?.style).toMatchObject({
       numFmt: "0.0%",
       fill: { fgColor: { rgb: "FFF2CC" } },
@@ -137,6 +141,50 @@ describe.skipIf(findLibreOffice().kind === "none")("a saved workbook in LibreOff
     });
     expect(deal?.dataValidations?.length).toBeGreaterThan(3);
     expect(costs?.pageSetup).toMatchObject({ orientation: "landscape", printTitlesRow: "$1:$4" });
+  });
+});
+
+describe.skipIf(findLibreOffice().kind === "none")("a chart in LibreOffice", () => {
+  test("is drawn from the cells it was made of, and comes back", LONG, async () => {
+    const workbook = await openForWorkbookCode();
+    await workbook.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      const source = sheet.getRange("A1:B3");
+      source.values = [
+        ["Commitment", "Saving"],
+        [0, -10],
+        [250_000, 20],
+      ];
+      const chart = sheet.charts.add("XYScatterLinesNoMarkers", source, "Columns");
+      chart.title.text = "Saving by commitment";
+      chart.axes.categoryAxis.title.text = "Commitment, USD";
+      chart.axes.categoryAxis.tickLabelPosition = "Low";
+      chart.legend.visible = false;
+      await context.sync();
+    });
+    const before = await captureWorkbook(workbook.host);
+    const back = await convertInLibreOffice(await saveWorkbook(workbook.host), "xlsx");
+    const { sheets } = await readXlsx(back);
+    expect(sheets[0]?.charts).toMatchObject([
+      {
+        kinds: ["scatter"],
+        title: "Saving by commitment",
+        series: [{ categoriesRef: "Sheet1!$A$2:$A$3", valuesRef: "Sheet1!$B$2:$B$3" }],
+        axes: { x: { title: "Commitment, USD", tickLblPos: "low" } },
+      },
+    ]);
+    const opening = await openWorkbook(workbook.host, "back.xlsx", back);
+    // LibreOffice writes down every colour and size that it drew with.
+    expect(opening).toEqual({
+      ok: true,
+      leftOut: ["colours and other looks of charts", "headers and footers of printed pages"],
+    });
+    const after = await captureWorkbook(workbook.host);
+    workbook.close();
+    const [chart] = after.sheets[0]?.charts ?? [];
+    const [given] = before.sheets[0]?.charts ?? [];
+    expect(chart).toMatchObject({ title: given?.title, showsLegend: false });
+    expect(chart?.series).toEqual(given?.series);
   });
 });
 

@@ -32,6 +32,9 @@ const FORMULAS = [
   "=1/0",
 ] as const;
 
+/** What JSON keeps of a value: it writes −0 as 0. */
+const jsonValue = fc.jsonValue().map((value): unknown => JSON.parse(JSON.stringify(value)));
+
 const color = fc
   .integer({ min: 1, max: 0xffffff })
   .map((value) => `#${value.toString(16).padStart(6, "0").toUpperCase()}`);
@@ -175,6 +178,37 @@ const page: fc.Arbitrary<SheetDocument["page"]> = fc.record({
   fit: fc.constantFrom({ wide: 1, high: 0 }, { wide: 2, high: 3 }),
 });
 
+const words = fc
+  .string({ minLength: 1, maxLength: 10 })
+  .map((letters) => letters.trim())
+  .filter((letters) => letters !== "" && ![...letters].some(isControl));
+
+const axis: fc.Arbitrary<SheetDocument["charts"][number]["upAxis"]> = fc.record({
+  title: fc.oneof(words, fc.constant("")),
+  numberFormat: fc.constantFrom("General", "0.0%", '$#,##0;-$#,##0" <x> & ""y"""'),
+  labelPosition: fc.constantFrom("NextToAxis", "High", "Low", "None"),
+});
+
+const chart: fc.Arbitrary<SheetDocument["charts"][number]> = fc.record({
+  name: words,
+  title: fc.oneof(words, fc.constant("")),
+  showsLegend: fc.boolean(),
+  series: fc.array(
+    fc.record({
+      name: words,
+      across: fc.constant({ row: 1, col: 0, rows: 4, cols: 1 }),
+      up: fc.constantFrom(
+        { row: 1, col: 1, rows: 4, cols: 1 },
+        { row: 1, col: 2, rows: 4, cols: 1 },
+      ),
+    }),
+    { minLength: 1, maxLength: 2 },
+  ),
+  acrossAxis: axis,
+  upAxis: axis,
+  place: rect,
+});
+
 const sheet = fc.record({
   visibility: fc.constantFrom("Visible" as const, "Hidden" as const, "VeryHidden" as const),
   tabColor: fc.oneof(color, fc.constant("")),
@@ -194,6 +228,7 @@ const sheet = fc.record({
   tables: fc.constant([]),
   conditionalFormats: fc.array(fc.record({ rects: fc.tuple(rect), rule }), { maxLength: 2 }),
   validations: fc.constant([]),
+  charts: fc.array(chart, { maxLength: 2 }),
   page,
 });
 
@@ -203,7 +238,7 @@ const workbookDocument: fc.Arbitrary<WorkbookDocument> = fc
     withTable: fc.boolean(),
     validations: fc.array(validation, { maxLength: 2 }),
     hidesName: fc.boolean(),
-    settings: fc.array(fc.tuple(fc.string({ maxLength: 8 }), fc.jsonValue()), { maxLength: 2 }),
+    settings: fc.array(fc.tuple(fc.string({ maxLength: 8 }), jsonValue), { maxLength: 2 }),
   })
   .map(({ sheets, withTable, validations, hidesName, settings }) => ({
     sheets: [
@@ -266,6 +301,7 @@ function front(
       rects: [{ row: 5, col: index, rows: 3, cols: 1 }],
       validation: given,
     })),
+    charts: [],
     page: {
       orientation: "Portrait",
       scale: 85,

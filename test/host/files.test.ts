@@ -153,7 +153,7 @@ describe("a file from elsewhere", () => {
     expect(opening).toEqual({
       ok: true,
       leftOut: [
-        "charts",
+        "charts other than straight lines through points",
         "macros",
         "filters (every row is shown)",
         "hidden rows and columns (they are shown)",

@@ -8,12 +8,19 @@ export async function setup(): Promise<void> {
   await buildAddin(console.log);
   await buildWhenStale({
     name: "host-for-node",
-    inputs: ["src/host", "test/support/host-for-node.ts", "package-lock.json"],
+    inputs: [
+      "src/host",
+      "test/support/global-setup.ts",
+      "test/support/host-for-node.ts",
+      "test/support/quiet-time.ts",
+      "package-lock.json",
+    ],
     outputs: ["build/node"],
     build: async () => {
       await build({
         absWorkingDir: root,
         entryPoints: ["test/support/host-for-node.ts"],
+        inject: ["test/support/quiet-time.ts"],
         outfile: "build/node/host.cjs",
         bundle: true,
         platform: "node",

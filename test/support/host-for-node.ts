@@ -10,3 +10,4 @@ export { LocalHost } from "../../src/host/model/local-host";
 export { emptyTrace, makePort } from "../../src/host/port";
 export { createUniverGrid } from "../../src/host/univer-grid";
 export { openUniverInNode } from "../../src/host/univer-node";
+export { endQuietTime } from "./quiet-time";

@@ -26,6 +26,8 @@ export interface LocalWorkbookOptions extends PortOptions {
   readonly hostInfo?: string;
   /** Let cells calculate with the add-in's functions; true unless said otherwise. */
   readonly registerFunctions?: boolean;
+  /** Wait before each calculation as long as a person waits, for measures; false unless said otherwise. */
+  readonly keepsQuietTime?: boolean;
 }
 
 /** The page's own globals, which are the real client's. */
@@ -71,6 +73,7 @@ export async function openLocalWorkbook(
   const { createUniverGrid, installBridge, LocalHost, makePort, openUniverInNode } = bundle;
   const univer = openUniverInNode();
   const grid = createUniverGrid(univer);
+  if (options.keepsQuietTime !== true) settleAtOnce(grid, bundle.endQuietTime);
   const host = new LocalHost(grid);
   const trace = options.trace ?? bundle.emptyTrace();
   const port = makePort(host, { ...options, trace });
@@ -166,6 +169,22 @@ export async function openLocalWorkbook(
       expect(trace.internalErrors, "failures of the local workbook").toEqual([]);
       expect(pageErrors, "failures of the page's own scripts").toEqual([]);
     },
+  };
+}
+
+/** Ends the quiet time when values are waited for, and not where there is nothing to wait for. */
+function settleAtOnce(grid: Grid, endQuietTime: () => void): void {
+  const settle = grid.settle.bind(grid);
+  grid.settle = async () => {
+    let isSettled = false;
+    setImmediate(() => {
+      if (!isSettled) endQuietTime();
+    });
+    try {
+      await settle();
+    } finally {
+      isSettled = true;
+    }
   };
 }
 

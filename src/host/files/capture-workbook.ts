@@ -39,6 +39,10 @@ function captureSheet(host: LocalHost, grid: Grid, sheet: SheetInfo): SheetDocum
       .map(({ sheetId: _, id: __, ...table }) => table),
     conditionalFormats: grid.conditionalFormats(id).map(({ rects, rule }) => ({ rects, rule })),
     validations: grid.whole.validations(id),
+    charts: host
+      .sheet(id)
+      .charts._items()
+      .map(({ _info }) => _info),
     page: readPage(host.sheet(id).pageLayout),
   };
 }

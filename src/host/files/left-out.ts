@@ -1,8 +1,8 @@
 import type { Sheet, Workbook } from "hucre/xlsx";
+import { fromFileChart, hasLooks } from "./charts-in-files";
 
 /** Parts of a file that the local workbook does not show, by their paths. */
 const PARTS: readonly (readonly [path: RegExp, what: string])[] = [
-  [/^xl\/charts\//, "charts"],
   [/^xl\/media\//, "pictures"],
   [/^xl\/(comments|threadedComments)/, "comments"],
   [/^xl\/pivotTables\//, "pivot tables"],
@@ -13,6 +13,8 @@ const PARTS: readonly (readonly [path: RegExp, what: string])[] = [
   [/^xl\/vbaProject\.bin$/, "macros"],
   [/^xl\/chartsheets\//, "chart sheets"],
 ];
+
+const CHART = /^xl\/charts\/chart[^/]*\.xml$/;
 
 /** What a sheet can hold beyond what is read. */
 const IN_SHEETS: readonly (readonly [has: (sheet: Sheet) => boolean, what: string])[] = [
@@ -40,9 +42,15 @@ const IN_SHEETS: readonly (readonly [has: (sheet: Sheet) => boolean, what: strin
 
 /** A phrase for each kind of thing in a file that the local workbook does not show. */
 export function leftOut(paths: readonly string[], file: Workbook): readonly string[] {
+  const kept = file.sheets.flatMap(({ charts = [], name }) =>
+    charts.filter((chart) => fromFileChart(chart, name, "") !== null),
+  );
+  const charts = paths.filter((path) => CHART.test(path));
   const parts = PARTS.filter(([path]) => paths.some((part) => path.test(part)));
   const inSheets = IN_SHEETS.filter(([has]) => file.sheets.some(has));
   return [
+    ...(charts.length > kept.length ? ["charts other than straight lines through points"] : []),
+    ...(kept.some(hasLooks) ? ["colours and other looks of charts"] : []),
     ...parts.map(([, what]) => what),
     ...inSheets.map(([, what]) => what),
     ...(file.dateSystem === "1904"

@@ -70,6 +70,17 @@ export class PackageParts {
     return new Map(paths);
   }
 
+  /** Paths of the parts of a kind that a part is linked to, such as a sheet's drawing or a drawing's charts. */
+  linkedPaths(from: string, kind: string): readonly string[] {
+    const folder = from.slice(0, from.lastIndexOf("/") + 1);
+    const links = this.text(`${folder}_rels/${from.slice(folder.length)}.rels`);
+    return tagsNamed(links, "Relationship")
+      .map(readAttributes)
+      .filter(({ Type = "" }) => Type.endsWith(`/${kind}`))
+      .map(({ Target = "" }) => new URL(Target, `file:///${folder}`).pathname.slice(1))
+      .filter((path) => path in this.#parts);
+  }
+
   bytes(): Uint8Array {
     return zipSync(this.#parts);
   }

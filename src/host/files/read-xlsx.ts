@@ -1,6 +1,7 @@
 import { readXlsx, type Sheet, type Workbook } from "hucre/xlsx";
 import { formatAddress, parseAddress } from "../address";
 import { USUAL_FONT } from "./cell-format";
+import { fromFileChart, readChartNames } from "./charts-in-files";
 import { readColor } from "./file-color";
 import { type FileReading, fileFaultOf } from "./file-fault";
 import { fromFileFormula, unknownAddinFunctions } from "./formula-text";
@@ -55,9 +56,13 @@ export async function readWorkbookFile(
     };
     const paths = parts.sheetPaths();
     const document: WorkbookDocument = {
-      sheets: file.sheets.map((sheet) =>
-        readSheet(sheet, parts.text(paths.get(sheet.name) ?? ""), context),
-      ),
+      sheets: file.sheets.map((sheet) => {
+        const path = paths.get(sheet.name) ?? "";
+        return {
+          ...readSheet(sheet, parts.text(path), context),
+          charts: readCharts(sheet, readChartNames(parts, path)),
+        };
+      }),
       names: readNames(file, parts.workbookXml, context),
       settings: fromProperties(file.properties?.custom ?? {}),
       activeSheet: file.sheets[file.activeSheet ?? 0]?.name ?? "",
@@ -71,7 +76,22 @@ export async function readWorkbookFile(
   }
 }
 
-function readSheet(sheet: Sheet, xml: string, context: ReadingContext): SheetDocument {
+/** A file that names its charts unlike the library finds them leaves them without names. */
+function readCharts(sheet: Sheet, names: readonly string[]): SheetDocument["charts"] {
+  const { charts = [] } = sheet;
+  return charts.flatMap((chart, index) => {
+    const usual = `Chart ${index + 1}`;
+    const name = names.length === charts.length ? names[index] : undefined;
+    const read = fromFileChart(chart, sheet.name, name || usual);
+    return read ? [read] : [];
+  });
+}
+
+function readSheet(
+  sheet: Sheet,
+  xml: string,
+  context: ReadingContext,
+): Omit<SheetDocument, "charts"> {
   const { rewrite, theme, notes } = context;
   const conditionalFormats = (sheet.conditionalRules ?? []).flatMap((given) => {
     const rule = fromFileRule(given, rewrite, theme);

@@ -75,6 +75,7 @@ function putSheet(host: LocalHost, id: string, sheet: SheetDocument, attempt: At
   const { rows, columns } = sheet.frozen;
   if (rows > 0 || columns > 0) grid.freeze(id, rows, columns);
   writePage(host.sheet(id).pageLayout, sheet.page);
+  for (const chart of sheet.charts) host.sheet(id).charts._put(chart);
   for (const table of sheet.tables) {
     const made = { ...table, id: host.newId("table"), sheetId: id };
     attempt(`the table ${table.name}`, () => grid.addTable(made));

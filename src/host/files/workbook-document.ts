@@ -1,4 +1,5 @@
 import type { Rect } from "../address";
+import type { ChartInfo } from "../chart-info";
 import type { ConditionalRule, SheetVisibility, Validation } from "../grid";
 import type { PlacedCell } from "../whole-sheets";
 
@@ -52,6 +53,7 @@ export interface SheetDocument {
     readonly rects: readonly Rect[];
     readonly validation: Validation;
   }[];
+  readonly charts: readonly ChartInfo[];
   readonly page: PageDocument;
 }
 

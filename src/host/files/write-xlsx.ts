@@ -3,6 +3,7 @@ import { formatAddress, quoteSheet } from "../address";
 import { isCellErrorCode, type Scalar } from "../cell-value";
 import type { PlacedCell } from "../whole-sheets";
 import { toFileStyle, USUAL_FONT } from "./cell-format";
+import { completeCharts, toFileChart } from "./charts-in-files";
 import { writeColor } from "./file-color";
 import { toFileFormula, worksOnArrays } from "./formula-text";
 import { NamedStyleWriter } from "./named-styles";
@@ -56,7 +57,7 @@ export async function writeWorkbookFile(
   return withWhatIsMissing(bytes, document);
 }
 
-/** Adds what the library does not write: hidden names, styles by name, and that an error is one. */
+/** Adds what the library does not write: hidden names, styles and charts by name, straight lines, and that an error is one. */
 function withWhatIsMissing(bytes: Uint8Array, document: WorkbookDocument): Uint8Array {
   const parts = new PackageParts(bytes);
   const hidden = new Set(document.names.filter(({ visible }) => !visible).map(nameKey));
@@ -71,6 +72,7 @@ function withWhatIsMissing(bytes: Uint8Array, document: WorkbookDocument): Uint8
   for (const sheet of document.sheets) {
     const path = paths.get(sheet.name) ?? "";
     parts.put(path, styles.writeSheet(withErrors(parts.text(path)), sheet));
+    completeCharts(parts, path, sheet.charts);
   }
   parts.stylesXml = styles.stylesXml;
   return parts.bytes();
@@ -141,6 +143,7 @@ function toFileSheet(
     dataValidations: sheet.validations.map(({ rects, validation }) =>
       toFileValidation(rects, validation, rewrite),
     ),
+    charts: sheet.charts.map((chart) => toFileChart(chart, sheet.name)),
     pageSetup: toFilePage(sheet.page),
   };
 }

@@ -1,6 +1,7 @@
 import { MAX_COLS, MAX_ROWS, parseAddress, type Rect } from "../address";
 import { SHEET_VISIBILITIES, type SheetInfo } from "../grid";
 import { invalidArgument, invalidOperation, itemAlreadyExists, itemNotFound } from "../host-error";
+import { ChartCollection } from "./charts";
 import type { LocalHost } from "./local-host";
 import { ModelObject } from "./model-object";
 import { NamedItemCollection } from "./named-items";
@@ -100,6 +101,10 @@ export class Worksheet extends ModelObject {
 
   get tables(): TableCollection {
     return this.host.once(TableCollection, this.#info.id);
+  }
+
+  get charts(): ChartCollection {
+    return this.host.once(ChartCollection, this.#info.id);
   }
 
   get names(): NamedItemCollection {

@@ -1,4 +1,5 @@
 import type { Grid } from "../grid";
+import type { Interruptions } from "../interruptions";
 import type { HostPort, Trace } from "../port";
 import type { Addin } from "../serve/manifest";
 import type { Pane } from "./pane";
@@ -12,6 +13,8 @@ export interface LocalWorkbook {
   readonly trace: Trace;
   readonly pane: Pane;
   readonly status: StatusStrip;
+  /** Holds the add-in's requests or fails one, for whoever wants to see what it does then. */
+  readonly interruptions: Interruptions;
   /** Scrolls the active sheet until a cell, counted from 0, is in sight. */
   scrollTo(row: number, col: number): void;
   /** Where a cell of the active sheet, counted from 0, is drawn on the page. */

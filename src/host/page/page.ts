@@ -1,6 +1,7 @@
 import { HOST_INFO } from "../bridge";
 import { registerCustomFunctions } from "../custom-functions";
 import type { Grid } from "../grid";
+import { Interruptions } from "../interruptions";
 import { LocalHost } from "../model/local-host";
 import { emptyTrace, type HostPort, makePort } from "../port";
 import type { Addin, RibbonButton } from "../serve/manifest";
@@ -11,6 +12,7 @@ import { showErrorsOfSelectedCell } from "./error-card";
 import { offerFiles } from "./files";
 import { openPane, type Pane } from "./pane";
 import { drawRibbon } from "./ribbon";
+import { showCharts } from "./sheet-charts";
 import { openStatusStrip, type StatusStrip } from "./status-strip";
 import { isDark, officeTheme, onThemeChange } from "./theme";
 import { openUniver } from "./univer-workbook";
@@ -26,18 +28,22 @@ async function open(): Promise<void> {
   const grid = createUniverGrid({ univer, univerAPI });
   const trace = emptyTrace();
   const host = new LocalHost(grid);
+  const interruptions = new Interruptions();
   const port = showingWork(
     makePort(host, {
       trace,
       pane,
       theme: officeTheme,
       onTrace: (now) => status.show(now),
+      beforeAction: interruptions.beforeAction,
     }),
     status,
+    interruptions,
   );
   status.show(trace);
   showCalculation(grid, status);
   showErrorsOfSelectedCell(grid, univerAPI);
+  showCharts(host, univerAPI);
   drawRibbon(addin.ribbonGroup, (button) => choose(button, port, pane));
   const ready = status.during("Opening", opened(addin, grid, pane, drawn));
   window.localWorkbook = {
@@ -47,6 +53,7 @@ async function open(): Promise<void> {
     trace,
     pane,
     status,
+    interruptions,
     ready,
     scrollTo: (row, col) => univerAPI.getActiveWorkbook()?.getActiveSheet().scrollToCell(row, col),
     cellBox: (row, col) => cellBox(univerAPI, row, col),
@@ -105,10 +112,14 @@ async function choose(button: RibbonButton, port: HostPort, pane: Pane): Promise
   }
 }
 
-function showingWork(port: HostPort, status: StatusStrip): HostPort {
+function showingWork(port: HostPort, status: StatusStrip, interruptions: Interruptions): HostPort {
+  const execute = async (json: string): Promise<string> => {
+    await interruptions.passed();
+    return port.execute(json);
+  };
   return {
     ...port,
-    execute: (json) => status.during("Busy", port.execute(json)),
+    execute: (json) => status.during("Busy", execute(json)),
     runCommand: (name, id) => status.during("Busy", port.runCommand(name, id)),
   };
 }

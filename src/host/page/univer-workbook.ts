@@ -11,11 +11,15 @@ import {
 import { FUniver } from "@univerjs/core/facade";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import conditionalFormattingWords from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
-import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import { CellAlertManagerService, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import coreWords from "@univerjs/preset-sheets-core/locales/en-US";
 import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
 import dataValidationWords from "@univerjs/preset-sheets-data-validation/locales/en-US";
-import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
+import {
+  type IUniverSheetsTableUIConfig,
+  UniverSheetsTablePreset,
+  UniverSheetsTableUIPlugin,
+} from "@univerjs/preset-sheets-table";
 import tableWords from "@univerjs/preset-sheets-table/locales/en-US";
 import type {} from "@univerjs/sheets/facade";
 import type {} from "@univerjs/sheets-ui/facade";
@@ -28,6 +32,11 @@ export interface UniverWorkbook {
   /** Resolves when the sheet is drawn and can be clicked. */
   readonly drawn: Promise<void>;
 }
+
+/** The tab with a table's name lies over the row above the table, which in Excel is in sight. */
+const TABLE_LOOKS: IUniverSheetsTableUIConfig = { hideAnchor: true };
+/** Under this key Univer keeps its note about an error in a cell. */
+const ERROR_NOTE = "SHEET_FORMULA_ALERT";
 
 /**
  * Opens Univer in an element with one empty sheet.
@@ -63,6 +72,7 @@ export function openUniver(containerId: string, dark: boolean): UniverWorkbook {
     const [plugin, options] = Array.isArray(entry) ? entry : [entry, undefined];
     plugins.set(plugin.pluginName, [plugin, options]);
   }
+  plugins.set(UniverSheetsTableUIPlugin.pluginName, [UniverSheetsTableUIPlugin, TABLE_LOOKS]);
   for (const [plugin, options] of plugins.values()) univer.registerPlugin(plugin, options as never);
   const univerAPI = FUniver.newAPI(univer);
   const drawn = new Promise<void>((resolve) => {
@@ -76,5 +86,14 @@ export function openUniver(containerId: string, dark: boolean): UniverWorkbook {
     sheetOrder: ["sheet-1"],
     sheets: { "sheet-1": { id: "sheet-1", name: "Sheet1", rowCount: 1000, columnCount: 40 } },
   });
+  void drawn.then(() => withoutErrorNotes(univer));
   return { univer, univerAPI, drawn };
+}
+
+/** An error is explained by our own card, as in Excel; Univer's note on hovering would lie over it and say less. */
+function withoutErrorNotes(univer: Univer): void {
+  const notes = univer.__getInjector().get(CellAlertManagerService);
+  notes.currentAlert$.subscribe(() => {
+    if (notes.currentAlert.has(ERROR_NOTE)) notes.removeAlert(ERROR_NOTE);
+  });
 }

@@ -1,0 +1,32 @@
+import type { Rect } from "./address";
+
+/** Where an axis shows its labels. */
+export const LABEL_POSITIONS = ["NextToAxis", "High", "Low", "None"] as const;
+export type LabelPosition = (typeof LABEL_POSITIONS)[number];
+
+/** One line of a chart: the cells across and the cells up. */
+export interface ChartSeriesInfo {
+  readonly name: string;
+  readonly across: Rect;
+  readonly up: Rect;
+}
+
+export interface ChartAxisInfo {
+  /** "" is no title. */
+  readonly title: string;
+  readonly numberFormat: string;
+  readonly labelPosition: LabelPosition;
+}
+
+/** A chart of straight lines through points, over cells of its own sheet. */
+export interface ChartInfo {
+  readonly name: string;
+  /** "" is no title. */
+  readonly title: string;
+  readonly showsLegend: boolean;
+  readonly series: readonly ChartSeriesInfo[];
+  readonly acrossAxis: ChartAxisInfo;
+  readonly upAxis: ChartAxisInfo;
+  /** The cells that the chart lies over. */
+  readonly place: Rect;
+}

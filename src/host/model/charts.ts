@@ -1,0 +1,192 @@
+import { type Rect, sameRect } from "../address";
+import type { ChartInfo, ChartSeriesInfo } from "../chart-info";
+import { invalidArgument, itemNotFound, notImplemented } from "../host-error";
+import { ChartAxes } from "./chart-axes";
+import type { LocalHost } from "./local-host";
+import { ModelCollection, ModelObject } from "./model-object";
+import { Range } from "./range";
+
+/** The one kind of chart here: points joined by straight lines, without marks. */
+const LINES = "XYScatterLinesNoMarkers";
+
+/** Cells that a chart covers which nobody gave a place. */
+const USUAL_SIZE = { rows: 15, cols: 6 };
+
+/** Charts of one sheet. They go with the sheet, and nothing here draws them. */
+export class ChartCollection extends ModelCollection<Chart> {
+  readonly #sheetId: string;
+  readonly #charts: Chart[] = [];
+
+  constructor(host: LocalHost, sheetId: string) {
+    super(host);
+    this.#sheetId = sheetId;
+  }
+
+  _items(): readonly Chart[] {
+    return this.#charts;
+  }
+
+  _find(key: unknown): Chart | undefined {
+    return this.#charts.find(({ _id, name }) => _id === key || name === key);
+  }
+
+  _put(info: ChartInfo): Chart {
+    const chart = new Chart(this.host, this.#sheetId, this.host.newId("chart"), info);
+    this.#charts.push(chart);
+    return chart;
+  }
+
+  add(type: unknown, source: unknown, seriesBy?: unknown): Chart {
+    if (type !== LINES) throw notImplemented(`charts of type ${String(type)}`);
+    if (seriesBy === "Rows") throw notImplemented("charts with a series in each row");
+    if (!(source instanceof Range)) throw invalidArgument("a chart is made from a range");
+    if (source._sheetId !== this.#sheetId) {
+      throw notImplemented("charts of the cells of another sheet");
+    }
+    this.host.editable(this.#sheetId);
+    return this._put(this.#made(source._rect));
+  }
+
+  /** The first column goes across, each other one is a series, and text in the first row names it. */
+  #made(source: Rect): ChartInfo {
+    if (source.cols < 2) throw notImplemented("charts of one column");
+    const [headings = []] = this._grid.values(this.#sheetId, { ...source, rows: 1 });
+    const hasHeadings = typeof headings[0] === "string" && source.rows > 1;
+    const top = source.row + (hasHeadings ? 1 : 0);
+    const rows = source.rows - (hasHeadings ? 1 : 0);
+    const column = (offset: number): Rect => ({
+      row: top,
+      col: source.col + offset,
+      rows,
+      cols: 1,
+    });
+    const series = Array.from({ length: source.cols - 1 }, (_, index): ChartSeriesInfo => {
+      const heading = hasHeadings ? headings[index + 1] : undefined;
+      return {
+        name: String(heading ?? `Series${index + 1}`),
+        across: column(0),
+        up: column(index + 1),
+      };
+    });
+    const axis = (offset: number) => ({
+      title: "",
+      numberFormat: this.#formatAt(column(offset)),
+      labelPosition: "NextToAxis" as const,
+    });
+    let number = 1;
+    while (this._find(`Chart ${number}`)) number += 1;
+    return {
+      name: `Chart ${number}`,
+      title: series.length === 1 ? (series[0]?.name ?? "") : "Chart Title",
+      showsLegend: true,
+      series,
+      acrossAxis: axis(0),
+      upAxis: axis(1),
+      place: { row: source.row, col: source.col + source.cols + 1, ...USUAL_SIZE },
+    };
+  }
+
+  #formatAt(column: Rect): string {
+    const first = { ...column, rows: 1 };
+    return this._grid.numberFormats(this.#sheetId, first)[0]?.[0] ?? "General";
+  }
+}
+
+export class Chart extends ModelObject {
+  readonly _id: string;
+  readonly #sheetId: string;
+  #info: ChartInfo;
+
+  constructor(host: LocalHost, sheetId: string, id: string, info: ChartInfo) {
+    super(host);
+    this.#sheetId = sheetId;
+    this._id = id;
+    this.#info = info;
+  }
+
+  override _identity(): Readonly<Record<string, unknown>> {
+    return { Id: this._id };
+  }
+
+  get _info(): ChartInfo {
+    const isThere = this._grid.sheets().some(({ id }) => id === this.#sheetId);
+    if (!isThere) throw itemNotFound("the chart's sheet was deleted");
+    return this.#info;
+  }
+
+  /** A protected sheet refuses. */
+  _change(change: Partial<ChartInfo>): void {
+    this.host.editable(this.#sheetId);
+    this.#info = { ...this.#info, ...change };
+  }
+
+  get name(): string {
+    return this._info.name;
+  }
+
+  set name(name: string) {
+    if (name === "") throw invalidArgument("a chart's name cannot be blank");
+    this._change({ name });
+  }
+
+  get title(): ChartTitle {
+    return new ChartTitle(this.host, this);
+  }
+
+  get legend(): ChartLegend {
+    return new ChartLegend(this.host, this);
+  }
+
+  get axes(): ChartAxes {
+    return new ChartAxes(this.host, this);
+  }
+
+  /** Lays the chart over the cells from one to the other; without the other it keeps its rows and columns. */
+  setPosition(startCell: unknown, endCell?: unknown): void {
+    const start = this.#cellAt(startCell);
+    const end = endCell === undefined || endCell === null ? null : this.#cellAt(endCell);
+    const { place } = this._info;
+    const rows = end === null ? place.rows : end.row + end.rows - start.row;
+    const cols = end === null ? place.cols : end.col + end.cols - start.col;
+    if (rows < 1 || cols < 1) throw invalidArgument("a chart ends below and right of its start");
+    const next = { row: start.row, col: start.col, rows, cols };
+    if (!sameRect(next, place)) this._change({ place: next });
+  }
+
+  #cellAt(target: unknown): Rect {
+    const range =
+      target instanceof Range ? target : this.host.sheet(this.#sheetId).getRange(target);
+    if (range._sheetId !== this.#sheetId) throw invalidArgument("the cell is on another sheet");
+    return range._rect;
+  }
+}
+
+/** A part of one chart. */
+abstract class ChartPart extends ModelObject {
+  protected readonly chart: Chart;
+
+  constructor(host: LocalHost, chart: Chart) {
+    super(host);
+    this.chart = chart;
+  }
+}
+
+export class ChartTitle extends ChartPart {
+  get text(): string {
+    return this.chart._info.title;
+  }
+
+  set text(title: string) {
+    this.chart._change({ title });
+  }
+}
+
+export class ChartLegend extends ChartPart {
+  get visible(): boolean {
+    return this.chart._info.showsLegend;
+  }
+
+  set visible(showsLegend: boolean) {
+    this.chart._change({ showsLegend });
+  }
+}

@@ -1,0 +1,87 @@
+import type { ChartInfo, ChartSeriesInfo } from "../chart-info";
+import type { Grid } from "../grid";
+import type { LocalHost } from "../model/local-host";
+import { cellBox, SHEET_CANVAS } from "./cell-box";
+import { type ChartPoint, drawChart } from "./chart-drawing";
+import { byId, make } from "./elements";
+import type { UniverWorkbook } from "./univer-workbook";
+
+const NOTE = "A sketch. In the saved file, Excel draws this chart itself.";
+/** Pixels of the note under a chart. */
+const NOTE_HEIGHT = 20;
+
+interface Drawn {
+  readonly chart: ChartInfo;
+  readonly figure: HTMLElement;
+  size: string;
+}
+
+/**
+ * Lays drawings of the active sheet's charts over the cells where the charts stand. The grid
+ * itself knows no charts; the drawings let clicks through to the cells.
+ */
+export function showCharts(host: LocalHost, univerAPI: UniverWorkbook["univerAPI"]): void {
+  const { grid } = host;
+  const layer = byId("charts");
+  let drawn: readonly Drawn[] = [];
+  const draw = (): void => {
+    const sheet = host.sheet(grid.activeSheetId());
+    drawn = sheet.charts
+      ._items()
+      .map(({ _info }) => ({ chart: _info, figure: make("figure", "chart"), size: "" }));
+    layer.replaceChildren(...drawn.map(({ figure }) => figure));
+    layer.hidden = drawn.length === 0;
+    place();
+  };
+  const place = (): void => {
+    if (drawn.length === 0) return;
+    const sheet = univerAPI.getActiveWorkbook()?.getActiveSheet();
+    const area = byId("grid").getBoundingClientRect();
+    const canvas = byId("grid")
+      .querySelector(`canvas[id^="${SHEET_CANVAS}"]`)
+      ?.getBoundingClientRect();
+    const first = sheet?.getRange(0, 0, 1, 1).getCellRect();
+    if (!sheet || !canvas || !first) return;
+    const zoom = sheet.getZoom();
+    // Beyond the letters of the columns and the numbers of the rows.
+    const left = canvas.left + first.left * zoom;
+    const top = canvas.top + first.top * zoom;
+    layer.style.left = `${left - area.left}px`;
+    layer.style.top = `${top - area.top}px`;
+    layer.style.width = `${canvas.right - left}px`;
+    layer.style.height = `${canvas.bottom - top}px`;
+    for (const one of drawn) {
+      const { row, col, rows, cols } = one.chart.place;
+      const start = cellBox(univerAPI, row, col);
+      const end = cellBox(univerAPI, row + rows - 1, col + cols - 1);
+      if (start === undefined || end === undefined) continue;
+      const [width, height] = [end.right - start.left, end.bottom - start.top];
+      const { figure } = one;
+      figure.style.transform = `translate(${start.left - left}px, ${start.top - top}px)`;
+      figure.style.width = `${width}px`;
+      figure.style.height = `${height}px`;
+      const size = `${width} by ${height}`;
+      if (size === one.size) continue;
+      one.size = size;
+      const lines = one.chart.series.map((series) => pointsOf(grid, series));
+      const room = { width, height: height - NOTE_HEIGHT };
+      figure.replaceChildren(drawChart(one.chart, lines, room), make("figcaption", "", NOTE));
+    }
+  };
+  grid.onEvent(({ kind }) => {
+    if (kind !== "selected") draw();
+  });
+  univerAPI.addEvent(univerAPI.Event.Scroll, place);
+  univerAPI.addEvent(univerAPI.Event.SheetZoomChanged, place);
+  window.addEventListener("resize", place);
+}
+
+function pointsOf(grid: Grid, { across, up }: ChartSeriesInfo): readonly ChartPoint[] {
+  const sheetId = grid.activeSheetId();
+  const xs = grid.values(sheetId, across);
+  const ys = grid.values(sheetId, up);
+  return xs.map(([x], index): ChartPoint => {
+    const y = ys[index]?.[0];
+    return typeof x === "number" && typeof y === "number" ? [x, y] : null;
+  });
+}

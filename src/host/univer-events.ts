@@ -1,0 +1,105 @@
+import { ICommandService } from "@univerjs/core";
+import { SetRangeValuesMutation } from "@univerjs/sheets";
+import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
+import "@univerjs/sheets-formula/facade";
+import { MAX_COLS, MAX_ROWS, type Rect } from "./address";
+import type { GridEvent, SelectionInfo } from "./grid";
+import type { GridParts } from "./univer-grid-parts";
+import { writtenCells } from "./univer-written-cells";
+
+/** Univer waits 100 ms after a write before it calculates; the first time it is slower. */
+const CALCULATION_START_MS = 160;
+const FIRST_CALCULATION_START_MS = 500;
+const LONGEST_CALCULATION_MS = 60_000;
+
+/** What happens in the grid, told as it happens: edits, the selection, calculation. */
+export class UniverEvents {
+  readonly #parts: GridParts;
+  readonly #session: FormulaCalculationSessionService;
+  readonly #listeners: ((event: GridEvent) => void)[] = [];
+  #hasCalculated = false;
+  #settling: Promise<void> | undefined;
+
+  constructor(parts: GridParts) {
+    this.#parts = parts;
+    this.#session = parts.context.injector.get(FormulaCalculationSessionService);
+    this.#listen();
+  }
+
+  listen(listener: (event: GridEvent) => void): void {
+    this.#listeners.push(listener);
+  }
+
+  selection(): SelectionInfo {
+    const { context, sheets } = this.#parts;
+    const range = context.workbook.getActiveRange();
+    const corner = { row: 0, col: 0, rows: 1, cols: 1 };
+    const sheetId = sheets.activeId();
+    if (range === null) return { sheetId, rect: corner };
+    const sheet = context.sheet(sheetId);
+    const [rows, cols] = [range.getHeight(), range.getWidth()];
+    return {
+      sheetId,
+      rect: {
+        row: range.getRow(),
+        col: range.getColumn(),
+        // Univer's sheet ends where Excel's goes on: a whole column here is a whole column there.
+        rows: rows === sheet.getMaxRows() ? MAX_ROWS : rows,
+        cols: cols === sheet.getMaxColumns() ? MAX_COLS : cols,
+      },
+    };
+  }
+
+  select(sheetId: string, rect: Rect): void {
+    this.#parts.context.range(sheetId, rect).activate();
+    this.#emit({ kind: "selected", sheetId, rect });
+  }
+
+  /** Whoever asks while others wait, waits with them: what they wait for is not calculated yet. */
+  settle(): Promise<void> {
+    this.#settling ??= this.#untilCalculated().finally(() => {
+      this.#settling = undefined;
+    });
+    return this.#settling;
+  }
+
+  async #untilCalculated(): Promise<void> {
+    const { context } = this.#parts;
+    while (context.dirty) {
+      context.dirty = false;
+      const start = this.#hasCalculated ? CALCULATION_START_MS : FIRST_CALCULATION_START_MS;
+      await this.#session.waitForLatestApplied(LONGEST_CALCULATION_MS, start);
+      this.#hasCalculated = true;
+    }
+  }
+
+  #emit(event: GridEvent): void {
+    for (const listener of this.#listeners) listener(event);
+  }
+
+  #listen(): void {
+    const { context, names, formats } = this.#parts;
+    const commands = context.injector.get(ICommandService);
+    commands.onCommandExecuted((command, options) => {
+      if (options?.["fromFormula"] || options?.onlyLocal) return;
+      if (command.id === SetRangeValuesMutation.id) this.#onWrite(writtenCells(command.params));
+      else if (/table|insert|remove|move/.test(command.id)) names.refresh();
+    });
+    context.api.addEvent(context.api.Event.ActiveSheetChanged, ({ activeSheet }) => {
+      this.#emit({ kind: "activated", sheetId: activeSheet.getSheetId() });
+    });
+    this.#session.resultApplied$.subscribe(() => {
+      formats.repaint();
+      this.#emit({ kind: "calculated" });
+    });
+  }
+
+  #onWrite(written: SelectionInfo | null): void {
+    const { context, formats } = this.#parts;
+    if (written === null) return;
+    context.dirty = true;
+    if (context.isRefreshing) return;
+    formats.repaint();
+    this.#emit({ kind: "changed", ...written, byAddin: context.isAddinWriting });
+  }
+}

@@ -1,0 +1,39 @@
+import { UniverCells } from "./univer-cells";
+import { UniverConditionalFormats } from "./univer-conditional-formats";
+import { UniverContext, type UniverParts } from "./univer-context";
+import { UniverFunctions } from "./univer-functions";
+import { UniverLooks } from "./univer-looks";
+import { UniverNames } from "./univer-names";
+import { UniverSheets } from "./univer-sheets";
+import { UniverTables } from "./univer-tables";
+import { UniverValidation } from "./univer-validation";
+
+/** What the grid is made of, each with a part of the workbook to answer for. */
+export interface GridParts {
+  readonly context: UniverContext;
+  readonly sheets: UniverSheets;
+  readonly cells: UniverCells;
+  readonly looks: UniverLooks;
+  readonly tables: UniverTables;
+  readonly names: UniverNames;
+  readonly formats: UniverConditionalFormats;
+  readonly validation: UniverValidation;
+  readonly functions: UniverFunctions;
+}
+
+export function makeGridParts(univer: UniverParts): GridParts {
+  const context = new UniverContext(univer);
+  const cells = new UniverCells(context);
+  const tables = new UniverTables(context, cells);
+  return {
+    context,
+    sheets: new UniverSheets(context),
+    cells,
+    looks: new UniverLooks(context, cells),
+    tables,
+    names: new UniverNames(context, tables),
+    formats: new UniverConditionalFormats(context, cells),
+    validation: new UniverValidation(context),
+    functions: new UniverFunctions(context),
+  };
+}

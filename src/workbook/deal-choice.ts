@@ -41,7 +41,7 @@ export async function chooseDeal(texts: ByPart<string>): Promise<Outcome<void>> 
     ours = [...followersOf(choice).map(({ name }) => name), ...former];
     for (const { name, reference } of followersOf(choice))
       names.add(name, `=${reference}`, COMMENT);
-    settings.add(CHOICE_KEY, JSON.stringify(choice));
+    settings.add(CHOICE_KEY, formatChoice(choice));
     // The names of the former choice go last: until then it stands whole.
     for (const name of former) if (there.includes(name)) names.getItem(name).delete();
     await context.sync();
@@ -49,7 +49,7 @@ export async function chooseDeal(texts: ByPart<string>): Promise<Outcome<void>> 
   return chosen.ok || ours.length === 0 ? chosen : sweep(ours, chosen.fault);
 }
 
-/** Gives up the choice: the deal is again read from the cells named Bands, Terms, Usage and Commitment. */
+/** Gives up the choice: the deal is again read from the cells named as the parts are. */
 export async function forgetChoice(): Promise<Outcome<void>> {
   let ours: readonly string[] = [];
   const forgotten = await runExcel(async (context) => {
@@ -73,11 +73,19 @@ export function loadChoice(settings: Excel.SettingCollection): Excel.Setting {
   return setting;
 }
 
-/** The choice in a loaded setting; undefined where there is none that this version can read. */
+/**
+ * The choice in a loaded setting; undefined where there is none that this version can read. A part that was not yet known
+ * when the choice was kept was left out.
+ */
 export function readChoice(setting: Excel.Setting): DealChoice | undefined {
-  if (setting.isNullObject || typeof setting.value !== "string") return undefined;
+  return setting.isNullObject ? undefined : readChoiceValue(setting.value);
+}
+
+/** The same of what the setting holds; undefined where there is none. */
+export function readChoiceValue(kept: unknown): DealChoice | undefined {
+  if (typeof kept !== "string") return undefined;
   try {
-    const value: unknown = JSON.parse(setting.value);
+    const value: unknown = JSON.parse(kept);
     if (typeof value !== "object" || value === null) return undefined;
     const parts = value as Readonly<Record<string, unknown>>;
     const choice = byPart((part) => readPart(parts[part]));
@@ -85,6 +93,11 @@ export function readChoice(setting: Excel.Setting): DealChoice | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** A choice as the setting keeps it. */
+export function formatChoice(choice: DealChoice): string {
+  return JSON.stringify(choice);
 }
 
 function readPart(value: unknown): ChosenPart | null {

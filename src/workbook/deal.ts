@@ -1,5 +1,5 @@
 /** The parts of a deal, named as their cells are. */
-export const DEAL_PARTS = ["Bands", "Terms", "Usage", "Commitment"] as const;
+export const DEAL_PARTS = ["Bands", "Terms", "Usage", "Commitment", "Forecast"] as const;
 export type DealPart = (typeof DEAL_PARTS)[number];
 
 /** Something for each part of a deal. */
@@ -12,6 +12,7 @@ export function byPart<T>(make: (part: DealPart) => T): ByPart<T> {
     Terms: make("Terms"),
     Usage: make("Usage"),
     Commitment: make("Commitment"),
+    Forecast: make("Forecast"),
   };
 }
 
@@ -21,6 +22,8 @@ export interface DealReferences {
   readonly terms: string | null;
   readonly usage: string | null;
   readonly commitment: string | null;
+  /** What usage may be; without it usage counts as certain. */
+  readonly forecast: string | null;
 }
 
 /** The cells of a deal as they stand in the workbook: raw values, to be read by src/input. */
@@ -32,4 +35,5 @@ export interface DealCells {
   readonly terms: readonly (readonly unknown[])[] | null;
   readonly usage: unknown;
   readonly commitment: unknown;
+  readonly forecast: readonly (readonly unknown[])[] | null;
 }

@@ -42,6 +42,18 @@ export const TERM_ROWS: readonly (readonly (string | number)[])[] = [
   ["Forfeited share", 1],
 ];
 
+/** The forecast: usage around the one that is named, written as a formula or as the amount itself. */
+export function forecastRows(usage: string | number): readonly (readonly (string | number)[])[] {
+  return [
+    ["Label", "Value"],
+    ["Distribution", "lognormal"],
+    ["Mean", usage],
+    ["CV", 0.35],
+  ];
+}
+
+export const FORECAST_NOTE = "Or P10 and P90; for PERT Low, Mode, High.";
+
 export const EXAMPLE_USAGE_USD = 700_000;
 export const EXAMPLE_COMMITMENT_USD = 480_000;
 
@@ -51,6 +63,7 @@ export interface ExampleNames {
   readonly terms: string;
   readonly usage: string;
   readonly commitment: string;
+  readonly forecast: string;
 }
 
 /** A result: what it is, its formula, its number format. */
@@ -65,7 +78,9 @@ export function resultRows({
   terms,
   usage,
   commitment,
+  forecast,
 }: ExampleNames): readonly ResultRow[] {
+  const uncertain = `${forecast},${commitment},${bands},${terms}`;
   const period = `${usage},${commitment},${bands},${terms}`;
   const next = `COMMIT.NEXT_THRESHOLD(${commitment},${bands})`;
   return [
@@ -83,6 +98,10 @@ export function resultRows({
       `=COMMIT.EFFECTIVE_COST(${usage},${next},${bands},${terms})`,
       USD,
     ],
+    ["Expected cost", `=COMMIT.EXPECTED_COST(${uncertain})`, USD],
+    ["Chance to fill", `=COMMIT.FILL_PROBABILITY(${uncertain})`, PERCENT],
+    ["Chance of a loss against list", `=COMMIT.LOSS_PROBABILITY(${uncertain})`, PERCENT],
+    ["Best commitment", `=COMMIT.OPTIMAL_COMMITMENT(${forecast},${bands},${terms})`, USD],
   ];
 }
 

@@ -6,6 +6,8 @@ import {
   EXAMPLE_TITLE,
   EXAMPLE_USAGE_USD,
   type ExampleNames,
+  FORECAST_NOTE,
+  forecastRows,
   resultRows,
   settlementFormula,
   TERM_ROWS,
@@ -33,29 +35,35 @@ export interface InsertedSheet {
 
 /** Where things stand on the sheet; rows and columns in Excel's terms. */
 const AT = {
-  block: "A1:I25",
+  block: "A1:I29",
   bandsHeading: "A4",
   bands: "A5:I9",
   bandInputs: "A6:I9",
   termsHeading: "A11",
   terms: "A12:B16",
   termInputs: "B13:B16",
+  forecastHeading: "A18",
+  forecast: "A19:B22",
+  forecastInputs: "B20:B22",
+  forecastMean: "B21",
+  forecastSpread: "B22",
+  forecastNote: "A24",
   yearHeading: "D11",
   yearLabels: "D12:D13",
   usage: "F12",
   commitment: "F13",
   resultsHeading: "D15",
-  resultLabels: "D16:D25",
-  results: "F16:F25",
+  resultLabels: "D16:D29",
+  results: "F16:F29",
   settlementHeading: "H11",
   settlement: "H12",
   settlementAmounts: "I13:I16",
 } as const;
 
-const WIDTHS = [110, 62, 96, 84, 74, 84, 126, 142, 84] as const;
+const WIDTHS = [110, 84, 96, 84, 74, 84, 126, 142, 84] as const;
 
 /**
- * Adds a sheet with an example deal: bands, terms, usage and commitment as named inputs, and live results.
+ * Adds a sheet with an example deal: bands, terms, usage, commitment and forecast as named inputs, and live results.
  *
  * Nothing that is there is touched: names already taken get a number. When writing fails, the sheet and names are taken out again.
  */
@@ -79,6 +87,7 @@ export async function insertExample(): Promise<Outcome<InsertedSheet>> {
       terms: free(DEAL_NAMES.terms),
       usage: free(DEAL_NAMES.usage),
       commitment: free(DEAL_NAMES.commitment),
+      forecast: free(DEAL_NAMES.forecast),
     };
     const recordId = freeId("Example", recordsIn(settings));
     record = {
@@ -96,7 +105,11 @@ export async function insertExample(): Promise<Outcome<InsertedSheet>> {
       columnWidths: null,
       complete: false,
     };
-    putExample(workbook, record, used, { bands: free("DealBands"), terms: free("DealTerms") });
+    putExample(workbook, record, used, {
+      bands: free("DealBands"),
+      terms: free("DealTerms"),
+      forecast: free("DealForecast"),
+    });
     await context.sync();
     return { sheet: record.sheet };
   });
@@ -108,7 +121,7 @@ function putExample(
   workbook: Excel.Workbook,
   record: WriteRecord,
   names: ExampleNames,
-  tables: { readonly bands: string; readonly terms: string },
+  tables: { readonly bands: string; readonly terms: string; readonly forecast: string },
 ): void {
   const setting = workbook.settings.add(settingKey(record.id), formatRecord(record));
   const sheet = workbook.worksheets.add(record.sheet);
@@ -119,6 +132,8 @@ function putExample(
   putText(sheet, "A2", EXAMPLE_NOTE, Excel.BuiltInStyle.explanatoryText);
   putText(sheet, AT.bandsHeading, "Bands", Excel.BuiltInStyle.heading3);
   putText(sheet, AT.termsHeading, "Terms", Excel.BuiltInStyle.heading3);
+  putText(sheet, AT.forecastHeading, "Forecast of usage", Excel.BuiltInStyle.heading3);
+  putText(sheet, AT.forecastNote, FORECAST_NOTE, Excel.BuiltInStyle.explanatoryText);
   putText(sheet, AT.yearHeading, "This year", Excel.BuiltInStyle.heading3);
   putText(sheet, AT.resultsHeading, "Results", Excel.BuiltInStyle.heading3);
   putText(sheet, AT.settlementHeading, "Settlement", Excel.BuiltInStyle.heading3);
@@ -144,6 +159,14 @@ function putExample(
     sheet.getRange(AT.commitment),
     "Commitment of the year, USD",
   );
+  // After the name of the usage, which its mean is.
+  sheet.getRange(AT.forecast).formulas = forecastRows(`=${names.usage}`).map((row) => [...row]);
+  addTable(sheet, AT.forecast, tables.forecast);
+  workbook.names.add(
+    names.forecast,
+    `=${tables.forecast}[#All]`,
+    "What usage of the year may be, with its headings",
+  );
 
   const results = resultRows(names);
   sheet.getRange(AT.resultLabels).values = results.map(([label]) => [label]);
@@ -158,6 +181,7 @@ function putExample(
     terms: AT.termInputs,
     usage: AT.usage,
     commitment: AT.commitment,
+    forecast: AT.forecastInputs,
   });
   sheet.activate();
   sheet.getRange(AT.commitment).select();
@@ -177,16 +201,19 @@ function addTable(sheet: Excel.Worksheet, address: string, name: string): void {
 }
 
 function styleExample(sheet: Excel.Worksheet, resultFormats: string[][]): void {
-  for (const inputs of [AT.bandInputs, AT.termInputs, AT.usage, AT.commitment])
+  const asideBands = [AT.termInputs, AT.usage, AT.commitment, AT.forecastInputs];
+  for (const inputs of [AT.bandInputs, ...asideBands])
     sheet.getRange(inputs).style = Excel.BuiltInStyle.input;
   setNumberFormat(sheet.getRange("A6:A9"), "$#,##0");
   setNumberFormat(sheet.getRange("B6:B9"), "0.0%");
   setNumberFormat(sheet.getRange("B15:B16"), "0%");
   setNumberFormat(sheet.getRange("F12:F13"), "$#,##0");
+  setNumberFormat(sheet.getRange(AT.forecastMean), "$#,##0");
+  setNumberFormat(sheet.getRange(AT.forecastSpread), "0%");
   const results = sheet.getRange(AT.results);
   results.style = Excel.BuiltInStyle.calculation;
   results.numberFormat = resultFormats;
-  for (const amounts of [AT.results, AT.termInputs, AT.usage, AT.commitment])
+  for (const amounts of [AT.results, ...asideBands])
     sheet.getRange(amounts).format.horizontalAlignment = "Right";
   const settlement = sheet.getRange(AT.settlementAmounts);
   setNumberFormat(settlement, "$#,##0;-$#,##0");

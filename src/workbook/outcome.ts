@@ -15,7 +15,10 @@ export type WorkbookFault =
   | { readonly kind: "choiceLost"; readonly part: DealPart; readonly reference: string }
   | { readonly kind: "namesLeft"; readonly names: readonly string[] }
   | { readonly kind: "protectedSheet"; readonly sheet: string }
+  /** What we wrote stands on a sheet that was protected since. */
+  | { readonly kind: "protectedRemoval"; readonly sheet: string }
   | { readonly kind: "protectedWorkbook" }
+  | { readonly kind: "forecastThere"; readonly reference: string }
   | {
       readonly kind: "occupied";
       readonly sheet: string;
@@ -45,8 +48,26 @@ export type Outcome<T> =
 
 /** That something written could not be taken out again, and what stopped that. */
 export function notRestored(stoppedBy: WorkbookFault): WorkbookFault {
-  const cause = stoppedBy.kind === "failed" ? stoppedBy.message : stoppedBy.kind;
-  return { kind: "notRestored", cause };
+  return { kind: "notRestored", cause: causeOf(stoppedBy) };
+}
+
+/** What stood in the way, without the state that is told beside it: after a write that stopped half way that is another. */
+function causeOf(fault: WorkbookFault): string {
+  switch (fault.kind) {
+    case "failed":
+      return fault.message;
+    case "protectedSheet":
+    case "protectedRemoval":
+      return `${fault.sheet} is protected: unprotect it in Review first`;
+    case "protectedWorkbook":
+      return "the structure of this workbook is protected: Protect Workbook in Review lifts that";
+    case "busyEditing":
+      return "a cell is being edited: finish the edit with Enter first";
+    case "notRestored":
+      return fault.cause;
+    default:
+      return describeFault(fault).replace(/\.$/, "");
+  }
 }
 
 /** One sentence: what stopped it, what state the workbook is in, what would do. */
@@ -62,6 +83,10 @@ export function describeFault(fault: WorkbookFault): string {
       return `Excel stopped half way. The deal is read as before or as chosen, and one of the names ${fault.names.join(", ")} may be left without use; Formulas, Name Manager deletes it.`;
     case "protectedSheet":
       return `${fault.sheet} is protected. Nothing was written; choose a new sheet, or unprotect it in Review.`;
+    case "protectedRemoval":
+      return `${fault.sheet} is protected, so what stands there cannot be taken out. Nothing was changed; unprotect it in Review, then remove again.`;
+    case "forecastThere":
+      return `This deal has a forecast already, in ${fault.reference.replaceAll("$", "")}. Nothing was written; change it there.`;
     case "protectedWorkbook":
       return "The structure of this workbook is protected, so no sheet can be added or deleted, not even the hidden one that keeps what was there. Nothing was changed; Protect Workbook in Review lifts that.";
     case "occupied":
@@ -77,7 +102,7 @@ export function describeFault(fault: WorkbookFault): string {
     case "sheetGone":
       return `${fault.sheet} is no longer in the workbook.`;
     case "notRestored":
-      return `Writing stopped half way and could not be undone (${fault.cause}). Choose Remove to put back what was there.`;
+      return `Writing stopped half way and could not be undone (${fault.cause}). Choose Remove this table to put back what was there.`;
     case "failed":
       return `Excel refused: ${fault.message} (${fault.code}). The workbook is as it was.`;
   }

@@ -9,11 +9,12 @@ export const DEAL_NAMES = {
   terms: "Terms",
   usage: "Usage",
   commitment: "Commitment",
+  forecast: "Forecast",
 } as const;
 
 /**
- * Reads the cells of the deal: those that the user chose in the pane, else those named Bands, Terms, Usage and
- * Commitment. Only the bands must be there.
+ * Reads the cells of the deal: those that the user chose in the pane, else those named Bands, Terms, Usage, Commitment
+ * and Forecast. Only the bands must be there.
  */
 export async function readDeal(): Promise<Outcome<DealCells>> {
   return runExcel(async (context) => {
@@ -73,12 +74,14 @@ function dealFrom(
       terms: reference("Terms"),
       usage: reference("Usage"),
       commitment: reference("Commitment"),
+      forecast: reference("Forecast"),
     },
     chosen,
     bands: named.Bands.range.values,
     terms: there.Terms ? named.Terms.range.values : null,
     usage: one("Usage"),
     commitment: one("Commitment"),
+    forecast: there.Forecast ? named.Forecast.range.values : null,
   };
 }
 

@@ -1,4 +1,6 @@
 import { blockOf, isWithin } from "./address";
+import { DEAL_PARTS } from "./deal";
+import { CHOICE_KEY, formatChoice, loadChoice, readChoice } from "./deal-choice";
 import { FaultError, runExcel } from "./excel-run";
 import { notRestored, type Outcome, type WorkbookFault } from "./outcome";
 import { BLOCK_NAME_PREFIX, recordsIn, settingKey, type WriteRecord } from "./write-record";
@@ -102,6 +104,7 @@ async function undo(
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load("address");
   const backup = worksheets.getItemOrNullObject(record.backupSheet ?? NO_SHEET);
+  const choice = loadChoice(workbook.settings);
   const names = record.names.map((name) => {
     const item = workbook.names.getItemOrNullObject(name);
     const range = item.getRangeOrNullObject();
@@ -122,12 +125,13 @@ async function undo(
   const untouched =
     found?.sheet.protection.protected === true && (await isAsBackedUp(record, found, backup));
   if (found?.sheet.protection.protected && !untouched)
-    throw new FaultError({ kind: "protectedSheet", sheet: found.sheet.name });
+    throw new FaultError({ kind: "protectedRemoval", sheet: found.sheet.name });
   if (untouched) {
     // A protected sheet that the write never reached: there is nothing to put back.
   } else if (record.madeSheet) {
     if (found || sheetIsOurs) removeMadeSheet(record, sheet, used, found);
   } else if (found && record.backedUp && !backup.isNullObject) putBack(record, found.block, backup);
+  giveUpForecast(workbook.settings, choice, record);
   for (const { name, item, range } of names) {
     // A name without our prefix may by now be a co-author's, who took it at the same moment.
     const isOurs =
@@ -142,6 +146,20 @@ async function undo(
   }
   workbook.settings.getItemOrNullObject(settingKey(record.id)).delete();
   await context.sync();
+}
+
+/** A forecast that goes is no part of the chosen cells any more; a choice made for it alone goes too. */
+function giveUpForecast(
+  settings: Excel.SettingCollection,
+  setting: Excel.Setting,
+  { kind, names, madeChoice }: WriteRecord,
+): void {
+  const choice = readChoice(setting);
+  if (kind !== "forecast" || !choice?.Forecast || !names.includes(choice.Forecast.name)) return;
+  const others = DEAL_PARTS.filter((part) => part !== "Forecast");
+  const isByNames = others.every((part) => (choice[part]?.name ?? part) === part);
+  if (madeChoice && isByNames) setting.delete();
+  else settings.add(CHOICE_KEY, formatChoice({ ...choice, Forecast: null }));
 }
 
 /** A name that no sheet has: what a backup that was not made is looked for by. */

@@ -4,6 +4,7 @@ import { anchorIn } from "./plan-table";
 import type { Check } from "./self-check-case";
 import { CASE_BANDS, CASE_SPILL, CASE_TABLE, PRICED_CASES } from "./self-check-cases";
 import type { ExpectedBlock } from "./self-check-compare";
+import { decisionChecks } from "./self-check-decision-cases";
 import { InputArea, type PlacedInput } from "./self-check-inputs";
 import { type Observation, observations } from "./self-check-observations";
 import { ownChecks } from "./self-check-own-cases";
@@ -38,7 +39,7 @@ const INPUT_COLUMN = COLUMNS + 1;
 /** Lays out every check: worked cases, our own, and a table of each kind. */
 export function layOutChecks(): CheckSheet {
   const area = new InputArea(INPUT_COLUMN);
-  const checks = [...pricedChecks(area), ...ownChecks(area)];
+  const checks = [...pricedChecks(area), ...ownChecks(area), ...decisionChecks(area)];
   const lines: [string, string][] = [];
   const expected: ExpectedBlock[] = [];
   for (const check of checks) {

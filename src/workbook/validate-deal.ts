@@ -1,9 +1,15 @@
-/** Addresses of the inputs of a deal on one sheet; bands begin with threshold and discount, and overage is their fourth column. */
+import { DISTRIBUTIONS } from "../forecast/forecast-labels";
+
+/**
+ * Addresses of the inputs of a deal on one sheet; bands begin with threshold and discount, and overage is their fourth
+ * column; the forecast is its distribution with the numbers below it.
+ */
 export interface DealInputs {
   readonly bands: string;
   readonly terms: string;
   readonly usage: string;
   readonly commitment: string;
+  readonly forecast: string;
 }
 
 const OVERAGE_CHOICES = "list,committed,step-up,re-rate";
@@ -12,7 +18,7 @@ const OVERAGE_COLUMN = 3;
 /** Lets Excel itself refuse what cannot be right, with the sentence that our functions would give. */
 export function validateDeal(
   sheet: Excel.Worksheet,
-  { bands, terms, usage, commitment }: DealInputs,
+  { bands, terms, usage, commitment, forecast }: DealInputs,
 ): void {
   const table = sheet.getRange(bands);
   for (const amounts of [table.getColumn(0), sheet.getRange(usage), sheet.getRange(commitment)])
@@ -49,6 +55,21 @@ export function validateDeal(
     values.getRow(3),
     { decimal: { formula1: 0, formula2: 1, operator: "Between" } },
     "Give the part of a shortfall that is lost, from 0% to 100%.",
+  );
+  validateForecast(sheet.getRange(forecast));
+}
+
+/** Rules for the values of a labelled forecast, its distribution first; what numbers mean is up to their labels. */
+export function validateForecast(values: Excel.Range): void {
+  allow(
+    values.getRow(0),
+    { list: { inCellDropDown: true, source: DISTRIBUTIONS.join(",") } },
+    `Give ${DISTRIBUTIONS.slice(0, -1).join(", ")} or ${DISTRIBUTIONS.at(-1)}.`,
+  );
+  allow(
+    values.getOffsetRange(1, 0).getResizedRange(-1, 0),
+    { decimal: { formula1: 0, operator: "GreaterThanOrEqualTo" } },
+    "Give an amount in USD, 0 or more; for CV a part of the mean, such as 35%.",
   );
 }
 

@@ -1,7 +1,7 @@
 /** What was put into the workbook, kept in its settings so that it can be taken out again, also after closing it. */
 export interface WriteRecord {
   readonly id: string;
-  readonly kind: "table" | "example" | "check";
+  readonly kind: "table" | "example" | "check" | "forecast";
   readonly title: string;
   /** Sheet written to; it was made for this write when `madeSheet` is true. */
   readonly sheet: string;
@@ -18,6 +18,8 @@ export interface WriteRecord {
   readonly merged?: readonly string[];
   /** Widths of the block's columns before, in points, where the write changed them. */
   readonly columnWidths: readonly number[] | null;
+  /** Whether the choice of cells that the deal is read from was made by this write, and goes with it. */
+  readonly madeChoice?: boolean;
   /** False until everything was written. */
   readonly complete: boolean;
 }
@@ -46,7 +48,7 @@ export function recordsIn(settings: Excel.SettingCollection): readonly WriteReco
 
 /** An id that no co-author takes at the same moment: settings, names and sheets are made from it. */
 export function freeId(
-  kind: "Table" | "Example" | "Check",
+  kind: "Table" | "Example" | "Check" | "Forecast",
   records: readonly WriteRecord[],
 ): string {
   const id = `${kind} ${Math.random().toString(36).slice(2, 8).padEnd(6, "0")}`;

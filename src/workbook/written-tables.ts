@@ -5,7 +5,7 @@ import type { WrittenTable } from "./table";
 import { recordsIn } from "./write-record";
 
 /**
- * Tables of ours that stand in the workbook, where they stand now, and whatever else we wrote half way; a table whose
+ * Tables and forecasts of ours that stand in the workbook, where they stand now, and whatever else we wrote half way; a table whose
  * cells were deleted is left out.
  */
 export async function listTables(): Promise<Outcome<readonly WrittenTable[]>> {
@@ -14,7 +14,7 @@ export async function listTables(): Promise<Outcome<readonly WrittenTable[]>> {
     settings.load("items/key,items/value");
     await context.sync();
     const tables = recordsIn(settings).filter(
-      ({ kind, complete }) => kind === "table" || !complete,
+      ({ kind, complete }) => kind === "table" || kind === "forecast" || !complete,
     );
     const blocks = tables.map((record) => {
       const block = names.getItemOrNullObject(record.names[0] ?? "").getRangeOrNullObject();

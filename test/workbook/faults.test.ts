@@ -1,7 +1,11 @@
 import { afterEach, describe, expect, test } from "vitest";
+import { byPart } from "../../src/workbook/deal";
+import { chooseDeal } from "../../src/workbook/deal-choice";
 import { insertExample } from "../../src/workbook/insert-example";
 import type { Outcome } from "../../src/workbook/outcome";
+import { readDeal } from "../../src/workbook/read-deal";
 import { removeTable } from "../../src/workbook/remove-table";
+import { writeForecast } from "../../src/workbook/write-forecast";
 import { writeTable } from "../../src/workbook/write-table";
 import { listTables } from "../../src/workbook/written-tables";
 import type { LocalWorkbook } from "../support/local-workbook";
@@ -9,6 +13,10 @@ import { done, openForWorkbookCode } from "./open";
 import { REQUEST } from "./request";
 import { Saboteur } from "./saboteur";
 import { snapshot } from "./snapshot";
+
+const FORECAST = { kind: "points", lowUsd: 3e5, likelyUsd: 5.5e5, highUsd: 1.1e6 } as const;
+
+const BY_NAMES = byPart((part) => part);
 
 let workbook: LocalWorkbook;
 afterEach(() => workbook.close());
@@ -62,6 +70,36 @@ describe("a fault at any action leaves the workbook as it was", () => {
     const saboteur = new Saboteur();
     workbook = await openForWorkbookCode({ beforeAction: saboteur.beforeAction });
     expect(await failEverywhere(saboteur, insertExample)).toBeGreaterThan(50);
+  });
+
+  test("of a forecast, named Forecast", { timeout: 120_000 }, async () => {
+    const saboteur = new Saboteur();
+    workbook = await openForWorkbookCode({ beforeAction: saboteur.beforeAction });
+    expect(await failEverywhere(saboteur, () => writeForecast(FORECAST))).toBeGreaterThan(20);
+  });
+
+  test("of a forecast for chosen cells, beside a name that is taken", {
+    timeout: 120_000,
+  }, async () => {
+    const saboteur = new Saboteur();
+    workbook = await openForWorkbookCode({ beforeAction: saboteur.beforeAction });
+    done(await insertExample());
+    done(await chooseDeal({ ...BY_NAMES, Terms: "", Forecast: "" }));
+    const before = done(await readDeal());
+    let stopped = 0;
+    const at = await failEverywhere(saboteur, async () => {
+      const written = await writeForecast(FORECAST);
+      if (written.ok) return written;
+      stopped += 1;
+      expect(done(await readDeal())).toEqual(before);
+      return written;
+    });
+    expect(at).toBeGreaterThan(20);
+    expect(stopped).toBe(at);
+    expect(done(await readDeal())).toMatchObject({
+      terms: null,
+      references: { forecast: "Forecast_2" },
+    });
   });
 });
 

@@ -193,7 +193,7 @@ describe("somebody else, between any two round trips of a removal,", () => {
         if (!happened) break;
         unprotect();
         if (!outcome.ok) {
-          expect(outcome.fault.kind).toMatch(/^(protectedSheet|protectedWorkbook|failed)$/);
+          expect(outcome.fault.kind).toMatch(/^(protectedRemoval|protectedWorkbook|failed)$/);
           done(await removeTable(id));
         }
         const after = await state();

@@ -29,6 +29,14 @@ const SENTENCES: readonly (readonly [WorkbookFault, string])[] = [
     "Board is protected. Nothing was written; choose a new sheet, or unprotect it in Review.",
   ],
   [
+    { kind: "protectedRemoval", sheet: "Board" },
+    "Board is protected, so what stands there cannot be taken out. Nothing was changed; unprotect it in Review, then remove again.",
+  ],
+  [
+    { kind: "forecastThere", reference: "'My sheet'!$A$1:$B$4" },
+    "This deal has a forecast already, in 'My sheet'!A1:B4. Nothing was written; change it there.",
+  ],
+  [
     { kind: "protectedWorkbook" },
     "The structure of this workbook is protected, so no sheet can be added or deleted, not even the hidden one that keeps what was there. Nothing was changed; Protect Workbook in Review lifts that.",
   ],
@@ -56,7 +64,7 @@ const SENTENCES: readonly (readonly [WorkbookFault, string])[] = [
   [{ kind: "sheetGone", sheet: "Deal" }, "Deal is no longer in the workbook."],
   [
     { kind: "notRestored", cause: "The line is down" },
-    "Writing stopped half way and could not be undone (The line is down). Choose Remove to put back what was there.",
+    "Writing stopped half way and could not be undone (The line is down). Choose Remove this table to put back what was there.",
   ],
   [
     { kind: "failed", code: "GeneralException", message: "There was a problem" },

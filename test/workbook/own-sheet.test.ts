@@ -22,6 +22,7 @@ const OWN: ByPart<string> = {
   Terms: "My_terms",
   Usage: "'My sheet'!G2",
   Commitment: "'My sheet'!G3",
+  Forecast: "",
 };
 
 /** A sheet as somebody keeps one: bands away from the corner, terms under a name of theirs, amounts as text. */
@@ -85,6 +86,7 @@ describe("readTypedCells()", () => {
         Terms: "Terms!A1:B4",
         Usage: "G2:G3",
         Commitment: "half a million",
+        Forecast: "Outlook",
       }),
     );
     expect(
@@ -94,6 +96,7 @@ describe("readTypedCells()", () => {
       Terms: "noSuchSheet",
       Usage: "notOneCell",
       Commitment: "notAReference",
+      Forecast: "nothingCalled",
     });
     const large = done(await readTypedCells({ ...OWN, Bands: "A1:Z1000" }));
     expect(large.Bands).toMatchObject({ kind: "refused", fault: { kind: "tooManyCells" } });
@@ -204,6 +207,23 @@ describe("chooseDeal()", () => {
     expect(await readDeal()).toMatchObject({
       ok: false,
       fault: { kind: "choiceLost", part: "Terms", reference: "Other!$A$1:$B$1" },
+    });
+  });
+
+  test("a choice from before there were forecasts is read, without one", async () => {
+    await openOwnSheet();
+    done(await insertExample());
+    done(await chooseDeal({ ...OWN, Forecast: "Forecast" }));
+    expect(done(await readDeal())).toMatchObject({ references: { forecast: "Forecast" } });
+    const kept: unknown = JSON.parse(String(workbook.host.settings.get(CHOICE_KEY)));
+    const { Forecast: chosen, ...former } = kept as Readonly<Record<string, unknown>>;
+    expect(chosen).toEqual({ name: "Forecast", reference: "Forecast" });
+    workbook.host.settings.set(CHOICE_KEY, JSON.stringify(former));
+    expect(done(await readDeal())).toMatchObject({
+      chosen: true,
+      usage: 600_000,
+      forecast: null,
+      references: { bands: "'My sheet'!$B$2:$D$5", forecast: null },
     });
   });
 

@@ -13,5 +13,11 @@ export const REQUEST: TableRequest = {
   form: "cells",
   pointsBetween: 1,
   destination: { kind: "newSheet" },
-  deal: { bands: "Bands", terms: "Terms", usage: "Usage", commitment: "Commitment" },
+  deal: {
+    bands: "Bands",
+    terms: "Terms",
+    usage: "Usage",
+    commitment: "Commitment",
+    forecast: "Forecast",
+  },
 };

@@ -37,7 +37,7 @@ const SABOTAGES: readonly (readonly [what: string, change: Sabotage, caughtBy: s
   ],
   [
     "the list basis is ignored",
-    { file: "src/core/settle.ts", find: 'const net = basis === "net";', put: "const net = true;" },
+    { file: "src/core/overage.ts", find: 'const net = basis === "net";', put: "const net = true;" },
     "C-list-basis-500-short: EFFECTIVE_COST",
   ],
   [
@@ -107,10 +107,37 @@ const SABOTAGES: readonly (readonly [what: string, change: Sabotage, caughtBy: s
     "step-up overage is priced at the committed rate",
     {
       file: "src/core/overage.ts",
-      find: "least = Math.min(least, Math.max(higher.thresholdUsd, higher.rate * usageUsd));",
-      put: "least = Math.min(least, least + higher.rate);",
+      find: ".slice(position + 1)\n          .map(",
+      put: ".slice(bands.length)\n          .map(",
     },
     "C-stepup-1200000 step-up: EFFECTIVE_COST",
+  ],
+  [
+    "bends are counted the wrong way round in expectations",
+    {
+      file: "src/forecast/expected-value.ts",
+      find: "expectedUsd += (piece.slope - slope)",
+      put: "expectedUsd -= (piece.slope - slope)",
+    },
+    "T-risk-profile: EXPECTED_COST",
+  ],
+  [
+    "the chance to fill is the chance not to",
+    {
+      file: "src/forecast/fill.ts",
+      find: "return 1 - forecast.below(",
+      put: "return forecast.below(",
+    },
+    "T-risk-profile: FILL_PROBABILITY",
+  ],
+  [
+    "break-even is looked for where the target is dearer",
+    {
+      file: "src/core/crossing.ts",
+      find: "(gap) => gap <= 0",
+      put: "(gap) => gap > 0",
+    },
+    "D-cross-committed-1-2: BREAKEVEN_USAGE",
   ],
   [
     "utilization goes over 100%",

@@ -43,5 +43,7 @@ function fillsIn(grid: LocalWorkbook["grid"], sheetId: string): readonly string[
 
 /** A snapshot without the part of names and settings that is chance, to compare two workbooks. */
 export function withoutChance(taken: Awaited<ReturnType<typeof snapshot>>): unknown {
-  return JSON.parse(JSON.stringify(taken).replace(/((?:Table|Example)[_ ])[a-z0-9]{6}/g, "$1"));
+  return JSON.parse(
+    JSON.stringify(taken).replace(/((?:Table|Example|Forecast)[_ ])[a-z0-9]{6}/g, "$1"),
+  );
 }

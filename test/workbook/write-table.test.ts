@@ -26,10 +26,29 @@ describe("insertExample()", () => {
     expect(await workbook.readCell("Deal", "H13")).toBe("Commitment");
   });
 
+  test("says what an uncertain year does to the commitment, around the usage that is named", async () => {
+    workbook = await openForWorkbookCode();
+    done(await insertExample());
+    // By hand: ln U is normal with deviation sqrt(ln 1.1225) around ln 700,000 less half its square; filled from 480,000 / 0.9.
+    const chances = (await workbook.readCells("Deal", "F27:F28")).flat().map(Number);
+    expect(chances.map((chance) => chance.toFixed(4))).toEqual(["0.7356", "0.1736"]);
+    expect(await workbook.readCell("Deal", "F29")).toBe(500_000);
+    const expectedUsd = Number(await workbook.readCell("Deal", "F26"));
+    expect(expectedUsd).toBeGreaterThan(Number(await workbook.readCell("Deal", "F18")));
+    expect(expectedUsd).toBeLessThan(700_000);
+    workbook.setCell("Deal", "F12", 400_000);
+    expect(await workbook.readCell("Deal", "B21")).toBe(400_000);
+    expect(Number(await workbook.readCell("Deal", "F27"))).toBeLessThan(0.5);
+    workbook.setCell("Deal", "B22", 0);
+    expect(await workbook.readCells("Deal", "F26:F28")).toEqual([[480_000], [0], [1]]);
+  });
+
   test("takes other names where its own are taken", async () => {
     workbook = await openForWorkbookCode();
     done(await insertExample());
     expect(done(await insertExample())).toEqual({ sheet: "Deal 2" });
+    workbook.setCell("Deal 2", "F12", 900_000);
+    expect(await workbook.readCells("Deal 2", "B21:B22")).toEqual([[900_000], [0.35]]);
     workbook.setCell("Deal 2", "F13", 1_000_000);
     expect(await workbook.readCell("Deal 2", "F16")).toBe("$1M and above");
     expect(await workbook.readCell("Deal", "F16")).toBe("$250k to $500k");
@@ -50,6 +69,11 @@ describe("readDeal()", () => {
     done(await insertExample());
     const deal = done(await readDeal());
     expect(deal).toMatchObject({ usage: 700_000, commitment: 480_000 });
+    expect(deal.forecast?.slice(1)).toEqual([
+      ["Distribution", "lognormal"],
+      ["Mean", 700_000],
+      ["CV", 0.35],
+    ]);
     expect(deal.bands[0]?.[0]).toBe("Threshold");
     expect(deal.bands).toHaveLength(5);
   });

@@ -1,5 +1,5 @@
+import "./decision-view";
 import "./empty-view";
-import "./own-sheet-view";
 import "./self-check-view";
 import "./standing-view";
 import "./status-line";
@@ -9,15 +9,17 @@ import "@fluentui/web-components/button/define.js";
 import "@fluentui/web-components/spinner/define.js";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
-import type { DealPart } from "../workbook/deal";
+import type { ClauseName } from "../forecast/clause-values";
 import { describeFault } from "../workbook/outcome";
 import type { WrittenTable } from "../workbook/table";
+import type { DecisionView } from "./decision-view";
 import type { EmptyView } from "./empty-view";
+import type { ForecastFormView } from "./forecast-form";
 import { type FormReading, readTableForm, type TableForm } from "./form-state";
 import { faultIcon } from "./icons";
-import { type OwnSheet, readOwnSheet } from "./own-sheet";
 import type { OwnSheetView } from "./own-sheet-view";
 import type { PaneActions } from "./pane-actions";
+import { drawForecastForm, drawOwnSheet } from "./pane-forms";
 import { PaneModel } from "./pane-model";
 import type { PaneState } from "./pane-state";
 import type { StandingView } from "./standing-view";
@@ -95,7 +97,7 @@ export class BandwisePane extends LitElement {
     if (!pane) return nothing;
     return html`
       <main><div class="parts">
-        ${pane.own ? this.#drawOwn(pane, pane.own) : this.#drawParts(pane)}
+        ${this.#drawWhole(pane)}
       </div>
       <bandwise-status
         .status=${pane.status}
@@ -105,9 +107,37 @@ export class BandwisePane extends LitElement {
     `;
   }
 
+  #drawWhole(pane: PaneState): TemplateResult {
+    const { own, forecastForm } = pane;
+    const model = this.#model;
+    if (own) return drawOwnSheet(pane, own, model?.own, (left) => void this.#leaveOwn(left));
+    if (forecastForm)
+      return drawForecastForm(
+        pane,
+        forecastForm,
+        model?.forecast,
+        (left) => void this.#leaveForecastForm(left),
+      );
+    return this.#drawParts(pane);
+  }
+
   #drawParts(pane: PaneState): TemplateResult {
     return html`
-      ${this.#drawDeal(pane)} ${pane.deal.kind === "read" ? this.#drawForm(pane) : nothing}
+      ${this.#drawDeal(pane)}
+      ${
+        pane.deal.kind === "read"
+          ? html`<bandwise-decision
+              .reading=${pane.deal.reading}
+              .clauses=${pane.clauses}
+              .busy=${pane.task !== undefined}
+              .building=${pane.task?.kind === "decision"}
+              .takeClauses=${(clauses: readonly ClauseName[]) => this.#model?.takeClauses(clauses)}
+              .sayHowSure=${() => void this.#sayHowSure()}
+              .build=${() => void this.#model?.decision.build()}
+            ></bandwise-decision>
+            ${this.#drawForm(pane)}`
+          : nothing
+      }
       ${
         pane.deal.kind === "read" || pane.tables.length > 0
           ? html`<bandwise-tables
@@ -125,26 +155,6 @@ export class BandwisePane extends LitElement {
         .start=${() => void this.#model?.checkExcel()}
       ></bandwise-self-check>
     `;
-  }
-
-  #drawOwn({ deal, task }: PaneState, own: OwnSheet): TemplateResult {
-    const model = this.#model?.own;
-    const chosen =
-      deal.kind === "read"
-        ? deal.reading.chosen
-        : deal.kind === "refused" && deal.fault.kind === "choiceLost";
-    return html`<bandwise-own-sheet
-      .reading=${readOwnSheet(own)}
-      .busy=${task !== undefined}
-      .choosing=${task?.kind === "choose"}
-      .chosen=${chosen}
-      .type=${(part: DealPart, text: string) => model?.type(part, text)}
-      .read=${() => void model?.read()}
-      .useSelection=${(part: DealPart) => void model?.useSelection(part)}
-      .use=${() => void this.#leaveOwn(model?.use())}
-      .useNames=${() => void this.#leaveOwn(model?.useNames())}
-      .close=${() => void this.#leaveOwn(model?.close())}
-    ></bandwise-own-sheet>`;
   }
 
   #drawDeal({ deal, task }: PaneState): TemplateResult {
@@ -213,6 +223,17 @@ export class BandwisePane extends LitElement {
     const opened = this.#model?.own.open();
     await this.#focusHeading();
     await opened;
+  }
+
+  async #sayHowSure(): Promise<void> {
+    this.#model?.forecast.open();
+    await this.#part<ForecastFormView>("bandwise-forecast-form", (view) => view.focusHeading());
+  }
+
+  async #leaveForecastForm(left: Promise<void> | undefined | void): Promise<void> {
+    await left;
+    if (!this.pane?.forecastForm)
+      await this.#part<DecisionView>("bandwise-decision", (view) => view.focusHeading());
   }
 
   async #leaveOwn(left: Promise<void> | undefined | void): Promise<void> {

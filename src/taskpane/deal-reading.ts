@@ -4,8 +4,11 @@ import type { PricingError } from "../core/errors";
 import { fail, type Result } from "../core/result";
 import type { BandTerms, Terms } from "../core/terms";
 import { sameWord } from "../core/words";
+import type { Forecast } from "../forecast/forecast";
+import { certain } from "../forecast/sample";
 import { readBands } from "../input/bands-cells";
 import { quoteCell, readCell, readRange } from "../input/cells";
+import { readForecast } from "../input/forecast-cells";
 import { readAmountUsd } from "../input/numbers";
 import { readTerms } from "../input/terms-cells";
 import type { DealCells, DealPart, DealReferences } from "../workbook/deal";
@@ -33,11 +36,20 @@ export interface DealReading {
   readonly agreement: Agreement | undefined;
   readonly usageUsd: number | undefined;
   readonly commitmentUsd: number | undefined;
+  /** What usage may be: as the cells of the forecast say; without such cells the usage, as certain. */
+  readonly forecast: Forecast | undefined;
+  /** Whether nobody wrote a forecast, so that the usage stands for it. */
+  readonly forecastIsUsage: boolean;
+  /** The forecast as it was written; two readings with other numbers in it are told apart by this. */
+  readonly forecastCells: DealCells["forecast"];
   readonly faults: readonly DealFault[];
   readonly blanks: readonly BlankPricedCell[];
 }
 
-/** Reads the cells of a deal. A blank commitment is no commitment; a blank usage is missing, for nobody uses nothing. */
+/**
+ * Reads the cells of a deal. A blank commitment is no commitment; a blank usage is missing, for nobody uses nothing.
+ * Without cells of a forecast usage is certain.
+ */
 export function readDealCells(deal: DealCells): DealReading {
   const { references } = deal;
   const bands = readBands(deal.bands);
@@ -45,6 +57,7 @@ export function readDealCells(deal: DealCells): DealReading {
   const agreement = bands.ok && terms.ok ? parseAgreement(bands.value, terms.value) : undefined;
   const usage = readUsage(deal.usage, deal.chosen);
   const commitment = readAmountUsd(deal.commitment, { argument: "commitment" });
+  const forecast = deal.forecast === null ? undefined : readForecast(deal.forecast);
   const misfits = agreement && !agreement.ok ? agreement.errors : [];
   const faults: readonly DealFault[] = [
     {
@@ -59,6 +72,11 @@ export function readDealCells(deal: DealCells): DealReading {
     },
     { part: "Usage", reference: references.usage, errors: errorsOf(usage) },
     { part: "Commitment", reference: references.commitment, errors: errorsOf(commitment) },
+    {
+      part: "Forecast",
+      reference: references.forecast,
+      errors: forecast ? errorsOf(forecast) : [],
+    },
   ];
   return {
     references,
@@ -67,6 +85,9 @@ export function readDealCells(deal: DealCells): DealReading {
     agreement: agreement && goodOf(agreement),
     usageUsd: goodOf(usage),
     commitmentUsd: goodOf(commitment),
+    forecast: forecast ? goodOf(forecast) : usage.ok ? certain(usage.value) : undefined,
+    forecastIsUsage: forecast === undefined && usage.ok,
+    forecastCells: deal.forecast,
     faults: faults.filter(({ errors }) => errors.length > 0),
     blanks: [
       ...(bands.ok ? blankPricedCells(bands.value, deal.bands) : []),

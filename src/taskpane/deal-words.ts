@@ -2,19 +2,30 @@ import type { DealReading } from "./deal-reading";
 import { formatList } from "./format";
 
 /** Where the deal is read from, and what applies for a part that nobody named or chose. */
-export function sourceSentences({ references, chosen, usageUsd }: DealReading): readonly string[] {
-  const all = [references.bands, references.terms, references.usage, references.commitment];
+export function sourceSentences({
+  references,
+  chosen,
+  usageUsd,
+  forecastIsUsage,
+}: DealReading): readonly string[] {
+  const { bands, terms, usage, commitment, forecast } = references;
+  const all = [bands, terms, usage, commitment, forecast];
   const there = all.filter((reference) => reference !== null).map(readableReference);
   return [
     chosen ? `Read from ${formatList(there)}.` : `Read from the cells named ${formatList(there)}.`,
-    ...(references.terms === null
+    ...(terms === null
       ? [
           `No ${chosen ? "terms are chosen" : "cells are named Terms"}, so the cautious ones apply: net basis, overage at list, shortfall forfeited.`,
         ]
       : []),
-    ...(references.commitment === null
+    ...(commitment === null
       ? [
           `${chosen ? "Choose a cell with the commitment" : "Name a cell Commitment"} to see where a promise would stand.`,
+        ]
+      : []),
+    ...(forecastIsUsage
+      ? [
+          `No ${chosen ? "forecast is chosen" : "cells are named Forecast"}, so usage counts as certain.`,
         ]
       : []),
     ...(usageUsd === 0 ? ["Usage is 0, so there is no discount received to show."] : []),

@@ -50,7 +50,7 @@ export class EmptyView extends LitElement {
   override render() {
     return html`
       <section class="stack" aria-labelledby="title">
-        <h1 id="title" tabindex="-1">Bandwise</h1>
+        <h1 id="title" tabindex="-1">Price a commitment</h1>
         <p class="purpose">
           Which commitment to promise, what it costs and what crossing the next threshold unlocks.
         </p>

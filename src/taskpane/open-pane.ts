@@ -6,6 +6,8 @@ import { readSelectedReference, readSelectedUsages } from "../workbook/read-sele
 import { goToTable, removeTable } from "../workbook/remove-table";
 import { checkThisExcel } from "../workbook/self-check";
 import { watchWorkbook } from "../workbook/watch";
+import { writeDecision } from "../workbook/write-decision";
+import { writeForecast } from "../workbook/write-forecast";
 import { writeTable } from "../workbook/write-table";
 import { listTables } from "../workbook/written-tables";
 import { BandwisePane } from "./bandwise-pane";
@@ -28,6 +30,8 @@ async function openPane(): Promise<BandwisePane> {
     chooseDeal,
     forgetChoice,
     writeTable,
+    writeDecision,
+    writeForecast,
     listTables,
     goToTable,
     removeTable,

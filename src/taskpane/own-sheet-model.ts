@@ -1,4 +1,4 @@
-import { byPart, type DealPart } from "../workbook/deal";
+import { byPart, DEAL_PARTS, type DealPart, type DealReferences } from "../workbook/deal";
 import { readableReference } from "./deal-words";
 import { formatList } from "./format";
 import { type OwnSheet, readOwnSheet } from "./own-sheet";
@@ -52,7 +52,7 @@ export class OwnSheetModel {
     const asked = this.#pane.state().own;
     if (!asked) return;
     const answer = await settled(this.#pane.actions.readTypedCells(asked.texts));
-    const { own } = this.#pane.state();
+    const { own, status } = this.#pane.state();
     if (!own) return;
     if (!answer.ok) return this.#pane.put({ status: faultStatus(answer.fault) });
     const found = answer.value;
@@ -63,13 +63,18 @@ export class OwnSheetModel {
     const texts = byPart((part) =>
       own.texts[part] === asked.texts[part] ? full[part] : own.texts[part],
     );
-    this.#pane.put({ own: { texts, found, foundFor: full } });
+    const read: OwnSheet = { texts, found, foundFor: full };
+    const isMended = readOwnSheet(read).obstacles.length === 0;
+    this.#pane.put({
+      own: read,
+      status: isMended && status?.tone === "fault" ? undefined : status,
+    });
   }
 
   /** Takes the selected cells for a part. */
   async useSelection(part: DealPart): Promise<void> {
     await this.#pane.during({ kind: "selection" }, "Reading the selected cells…", async () => {
-      const takesTables = part === "Bands" || part === "Terms";
+      const takesTables = part !== "Usage" && part !== "Commitment";
       const selected = await settled(this.#pane.actions.readSelectedReference(takesTables));
       if (!selected.ok) return this.#pane.put({ status: faultStatus(selected.fault) });
       this.type(part, selected.value);
@@ -100,7 +105,7 @@ export class OwnSheetModel {
     });
   }
 
-  /** Gives the choice up: the deal is read from the cells named Bands, Terms, Usage and Commitment again. */
+  /** Gives the choice up: the deal is read from the cells that are named as its parts are again. */
   async useNames(): Promise<void> {
     await this.#pane.during({ kind: "choose" }, "Reading the named cells…", async () => {
       const forgotten = await settled(this.#pane.actions.forgetChoice());
@@ -108,27 +113,20 @@ export class OwnSheetModel {
       await this.#pane.refresh();
       this.#pane.put({
         status: forgotten.ok
-          ? saying(
-              "done",
-              "The deal is read from cells by their names: Bands, Terms, Usage, Commitment.",
-            )
+          ? saying("done", `The deal is read from cells by their names: ${DEAL_PARTS.join(", ")}.`)
           : faultStatus(forgotten.fault),
       });
     });
   }
 }
 
-function textsOf(references: {
-  readonly bands: string;
-  readonly terms: string | null;
-  readonly usage: string | null;
-  readonly commitment: string | null;
-}): OwnSheet["texts"] {
+function textsOf(references: DealReferences): OwnSheet["texts"] {
   return {
     Bands: readableReference(references.bands),
     Terms: readableReference(references.terms ?? ""),
     Usage: readableReference(references.usage ?? ""),
     Commitment: readableReference(references.commitment ?? ""),
+    Forecast: readableReference(references.forecast ?? ""),
   };
 }
 

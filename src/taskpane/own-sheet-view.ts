@@ -14,6 +14,13 @@ const LABELS: Readonly<Record<DealPart, string>> = {
   Terms: "Terms (optional)",
   Usage: "Usage of a year (optional)",
   Commitment: "Commitment (optional)",
+  Forecast: "Forecast (optional)",
+};
+
+/** What may stand in the cells of a part, where its label does not say. */
+const HELP: Readonly<Partial<Record<DealPart, string>>> = {
+  Forecast:
+    "What usage may be: a number, a column of history, Usage and Probability, or labels such as Mean and CV, P10 and P90, or Low, Mode and High.",
 };
 
 /** The form that chooses one's own cells. It holds nothing: text goes out, a reading of it comes in. */
@@ -103,6 +110,7 @@ export class OwnSheetView extends LitElement {
         <bandwise-field
           .label=${LABELS[part]}
           .field=${field}
+          .help=${HELP[part] ?? ""}
           .type=${(text: string) => this.type(part, text)}
           .commit=${() => this.read()}
         ></bandwise-field>

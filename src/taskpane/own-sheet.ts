@@ -2,12 +2,14 @@ import type { BandTable } from "../core/bands";
 import { describeError, type PricingError } from "../core/errors";
 import { DEFAULT_TERMS, type Terms } from "../core/terms";
 import { readBands } from "../input/bands-cells";
+import { readForecast } from "../input/forecast-cells";
 import { readAmountUsd } from "../input/numbers";
 import { readTerms } from "../input/terms-cells";
 import { describeReferenceFault } from "../workbook/cell-reference";
 import { type ByPart, byPart, DEAL_PARTS, type DealCells, type DealPart } from "../workbook/deal";
 import type { Found } from "../workbook/find-cells";
 import { readDealCells } from "./deal-reading";
+import { forecastEcho } from "./forecast-echo";
 import type { Field } from "./form-state";
 import { formatCounted, formatExactPercent, formatExactUsd } from "./format";
 import { forfeitureWords, overageWords } from "./standing-words";
@@ -88,6 +90,7 @@ const WITHOUT: ByPart<readonly string[]> = {
   ],
   Usage: ["Without usage no cost of a year can be shown; tables take usages that you type."],
   Commitment: ["Without a commitment the pane cannot say where a promise would stand."],
+  Forecast: ["Without a forecast usage counts as certain."],
 };
 
 /** What to select, for those who picked something else. */
@@ -96,19 +99,21 @@ const SELECT: ByPart<string> = {
   Terms: "Select two columns, the names of the terms and their values.",
   Usage: "Select the cell with a year of usage at list prices.",
   Commitment: "Select the cell with the commitment.",
+  Forecast:
+    "Select a number, past usages without their heading, columns headed Usage and Probability, or labels with their values.",
 };
 
 function faultLines(part: DealPart, faults: readonly PricingError[]): string {
   const isShape = faults.some(({ kind }) =>
-    ["tooFewColumns", "noBands", "columnsWithoutHeader", "missing"].includes(kind),
+    ["tooFewColumns", "noBands", "columnsWithoutHeader", "missing", "numberBlock"].includes(kind),
   );
   const lines = faults.map(describeError);
   return [...lines, ...(isShape || isWords(part, faults) ? [SELECT[part]] : [])].join("\n");
 }
 
-/** Words where an amount should stand: most likely the label beside the cell was picked. */
+/** Words where an amount should stand: most likely the label beside the cell or the heading above it was picked. */
 function isWords(part: DealPart, faults: readonly PricingError[]): boolean {
-  const wantsAmount = part === "Usage" || part === "Commitment";
+  const wantsAmount = part === "Usage" || part === "Commitment" || part === "Forecast";
   return wantsAmount && faults.some(({ kind }) => kind === "notANumber");
 }
 
@@ -127,12 +132,14 @@ function dealOf(known: ByPart<Found | undefined>): DealCells {
       terms: reference("Terms"),
       usage: reference("Usage"),
       commitment: reference("Commitment"),
+      forecast: reference("Forecast"),
     },
     chosen: true,
     bands: cells("Bands") ?? [],
     terms: cells("Terms"),
     usage: cells("Usage")?.[0]?.[0] ?? null,
     commitment: cells("Commitment")?.[0]?.[0] ?? null,
+    forecast: cells("Forecast"),
   };
 }
 
@@ -150,6 +157,10 @@ function echoOf(part: DealPart, cells: readonly (readonly unknown[])[]): string 
     case "Commitment": {
       const amount = readAmountUsd(cells[0]?.[0], { argument: part });
       return amount.ok ? formatExactUsd(amount.value) : "";
+    }
+    case "Forecast": {
+      const forecast = readForecast(cells);
+      return forecast.ok ? forecastEcho(forecast.value, cells) : "";
     }
   }
 }

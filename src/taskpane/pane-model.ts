@@ -2,8 +2,10 @@ import { describeFault, type WorkbookFault } from "../workbook/outcome";
 import { summarizeReport } from "../workbook/self-check-report";
 import type { Overwriting, WrittenTable } from "../workbook/table";
 import { readDealCells } from "./deal-reading";
+import { DecisionModel } from "./decision-model";
+import { ForecastModel } from "./forecast-model";
 import { readTableForm, type TableForm } from "./form-state";
-import { OwnSheetModel } from "./own-sheet-model";
+import { OwnSheetModel, type PaneParts } from "./own-sheet-model";
 import type { PaneActions } from "./pane-actions";
 import { FIRST_STATE, type PaneState, type Task } from "./pane-state";
 import { settled } from "./settled";
@@ -22,18 +24,23 @@ export class PaneModel {
   #reads = 0;
   #stopWatching: (() => Promise<void>) | undefined;
   readonly own: OwnSheetModel;
+  readonly decision: DecisionModel;
+  readonly forecast: ForecastModel;
 
   constructor(
     private readonly actions: PaneActions,
     private readonly onChange: (state: PaneState) => void,
   ) {
-    this.own = new OwnSheetModel({
+    const parts: PaneParts = {
       actions,
       state: () => this.#state,
       put: (change) => this.#set(change),
       during: (task, text, work) => this.#while(task, text, work),
       refresh: () => this.refresh(),
-    });
+    };
+    this.own = new OwnSheetModel(parts);
+    this.decision = new DecisionModel(parts);
+    this.forecast = new ForecastModel(parts);
   }
 
   get state(): PaneState {
@@ -43,7 +50,7 @@ export class PaneModel {
   /** Reads the workbook and keeps up with edits. */
   async start(): Promise<void> {
     await this.refresh();
-    const watched = await settled(this.actions.watchWorkbook(() => void this.refresh()));
+    const watched = await settled(this.actions.watchWorkbook(() => void this.#followEdit()));
     if (watched.ok) this.#stopWatching = watched.value;
     else
       this.#say(
@@ -73,10 +80,20 @@ export class PaneModel {
         : deal.fault.kind === "nothingNamed"
           ? { kind: "none" }
           : { kind: "refused", fault: deal.fault },
-      ...(tables.ok ? { tables: tables.value } : {}),
+      // A check lists what it writes, so that it is not lost if it stops half way; until then it is nobody's table.
+      ...(tables.ok && this.#state.task?.kind !== "check" ? { tables: tables.value } : {}),
     });
     if (!tables.ok)
       this.#say("fault", `The tables could not be listed. ${describeFault(tables.fault)}`);
+  }
+
+  /** After an edit of the deal, what was said of an earlier command is no longer what the workbook holds. */
+  async #followEdit(): Promise<void> {
+    const before = this.#state;
+    await this.refresh();
+    const { deal, status, task } = this.#state;
+    const isOld = status === before.status && status?.tone === "done" && task === undefined;
+    if (isOld && !isSame(deal, before.deal)) this.#set({ status: undefined });
   }
 
   /** Reads again without a word, unless something is being done. */
@@ -117,6 +134,11 @@ export class PaneModel {
     });
   }
 
+  /** Takes clauses as won, or no longer. */
+  takeClauses(clauses: PaneState["clauses"]): void {
+    this.#set({ clauses });
+  }
+
   async useSelectedCells(): Promise<void> {
     await this.#while({ kind: "selection" }, "Reading the selected cells…", async () => {
       const selected = await settled(this.actions.readSelectedUsages());
@@ -145,7 +167,8 @@ export class PaneModel {
         });
       }
       const { title, sheet, address } = written.value;
-      this.#say("done", `Built ${title} on ${sheet}, ${address}.`);
+      const kept = place ? " Remove this table puts back what was there." : "";
+      this.#say("done", `Built ${title} on ${sheet}, ${address}.${kept}`);
     });
   }
 
@@ -191,15 +214,13 @@ export class PaneModel {
     await this.#while({ kind: "check" }, "Checking this Excel…", async () => {
       this.#set({ report: undefined });
       const checked = await settled(this.actions.checkThisExcel());
-      // Whatever could not be removed is listed with the tables.
-      if (!checked.ok) {
-        await this.refresh();
-        return this.#fault(checked.fault);
-      }
+      if (!checked.ok) return this.#fault(checked.fault);
       this.#set({ report: checked.value });
       const tone = checked.value.failures.length === 0 ? "done" : "fault";
       this.#say(tone, `${summarizeReport(checked.value)}. The report is ready to copy.`);
     });
+    // Whatever could not be removed is listed with the tables.
+    await this.refresh();
   }
 
   async #while(task: Task, text: string, work: () => Promise<void>): Promise<void> {
@@ -228,3 +249,8 @@ export class PaneModel {
 
 const NO_BANDS = "No cells named Bands were found in this workbook.";
 const READ_AGAIN = "Read again: this is what the workbook holds now.";
+
+/** Whether two readings say the same. */
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

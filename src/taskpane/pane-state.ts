@@ -1,7 +1,9 @@
+import type { ClauseName } from "../forecast/clause-values";
 import type { WorkbookFault } from "../workbook/outcome";
 import type { SelfCheckReport } from "../workbook/self-check-report";
 import type { WrittenTable } from "../workbook/table";
 import type { DealReading } from "./deal-reading";
+import type { ForecastForm } from "./forecast-form-state";
 import { FRESH_FORM, type TableForm } from "./form-state";
 import type { OwnSheet } from "./own-sheet";
 import type { Status } from "./status";
@@ -21,6 +23,8 @@ export type Task =
   | { readonly kind: "choose" }
   | { readonly kind: "refresh" }
   | { readonly kind: "check" }
+  | { readonly kind: "decision" }
+  | { readonly kind: "forecast" }
   | { readonly kind: "goTo" | "remove"; readonly id: string };
 
 export interface PaneState {
@@ -33,6 +37,10 @@ export interface PaneState {
   readonly report: SelfCheckReport | undefined;
   /** The form that chooses the cells of the deal, while it is open. */
   readonly own: OwnSheet | undefined;
+  /** The form that says how sure the usage is, while it is open. */
+  readonly forecastForm: ForecastForm | undefined;
+  /** Clauses that are taken as won, everywhere in the pane and nowhere in the workbook. */
+  readonly clauses: readonly ClauseName[];
 }
 
 export const FIRST_STATE: PaneState = {
@@ -43,4 +51,6 @@ export const FIRST_STATE: PaneState = {
   status: undefined,
   report: undefined,
   own: undefined,
+  forecastForm: undefined,
+  clauses: [],
 };

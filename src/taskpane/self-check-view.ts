@@ -47,6 +47,12 @@ export class SelfCheckView extends LitElement {
     if (changed.has("report")) this.copied = "";
   }
 
+  /** The report comes at the foot of the pane, below what was in sight when the check was asked for. */
+  override updated(changed: PropertyValues<this>): void {
+    if (changed.has("report"))
+      this.renderRoot.querySelector(".copy")?.scrollIntoView({ block: "nearest" });
+  }
+
   override render() {
     return html`
       <section class="stack" aria-labelledby="title">
@@ -68,7 +74,7 @@ export class SelfCheckView extends LitElement {
     return html`
       <label for="report">Report, with nothing of your workbook in it</label>
       <textarea id="report" readonly spellcheck="false" .value=${formatReport(report)}></textarea>
-      <fluent-button size="small" @click=${() => void this.#copy(report)}>Copy report</fluent-button>
+      <fluent-button class="copy" size="small" @click=${() => void this.#copy(report)}>Copy report</fluent-button>
     `;
   }
 

@@ -32,10 +32,14 @@ export class StatusLine extends LitElement {
         border: none;
       }
 
-      svg {
+      svg,
+      fluent-spinner {
         width: 16px;
         height: 16px;
         margin-top: 2px;
+      }
+
+      svg {
         fill: currentColor;
       }
 

@@ -15,12 +15,17 @@ export class TextField extends LitElement {
     css`
       fluent-text-input {
         width: 100%;
+        max-width: none;
       }
 
       .note {
         display: flex;
         gap: 4px;
         padding-top: 2px;
+      }
+
+      .help {
+        display: block;
       }
 
       .error span {
@@ -43,6 +48,8 @@ export class TextField extends LitElement {
 
   @property({ attribute: false }) label = "";
   @property({ attribute: false }) field: Field = { text: "", echo: "", error: "" };
+  /** What may be given, where the label does not say. */
+  @property({ attribute: false }) help = "";
   @property({ attribute: false }) type: (text: string) => void = () => {};
   /** Called when the user is done with a change: Enter, or on to the next. */
   @property({ attribute: false }) commit: () => void = () => {};
@@ -58,6 +65,7 @@ export class TextField extends LitElement {
         @change=${() => this.commit()}
         >${this.label}</fluent-text-input
       >
+      ${this.help ? html`<p class="note help quiet wrap">${this.help}</p>` : nothing}
       ${
         error
           ? html`<p class="note error quiet">${faultIcon}<span class="wrap">${error}</span></p>`
@@ -78,6 +86,8 @@ export class TextField extends LitElement {
     // The input stands in a shadow root, where an id from out here cannot describe it.
     if (!control) return;
     control.ariaInvalid = String(error !== "");
-    control.setAttribute("aria-description", error || (echo && `Understood as ${echo}`));
+    const understood = error || (echo && `Understood as ${echo}`);
+    const described = [understood, this.help].filter((words) => words !== "");
+    control.setAttribute("aria-description", described.join(" "));
   }
 }

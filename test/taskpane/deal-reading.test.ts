@@ -54,6 +54,54 @@ describe("readDealCells()", () => {
     expect(reading.faults).toMatchObject([{ part: "Usage", errors: [{ kind: "missing" }] }]);
   });
 
+  test("reads a forecast in its cells", () => {
+    const { forecast, forecastIsUsage, faults } = readDealCells(dealCells());
+    expect([forecastIsUsage, faults]).toEqual([false, []]);
+    expect(forecast?.meanUsd).toBe(700_000);
+    expect(forecast?.atMost(700_000)).toBeGreaterThan(0.5);
+  });
+
+  test("without cells of a forecast usage is certain", () => {
+    const { forecast, forecastIsUsage } = readDealCells(dealCells({ forecast: null }));
+    expect(forecastIsUsage).toBe(true);
+    expect([forecast?.lowestUsd, forecast?.highestUsd]).toEqual([700_000, 700_000]);
+    const none = readDealCells(dealCells({ usage: null }));
+    expect([none.forecast, none.forecastIsUsage]).toEqual([undefined, false]);
+  });
+
+  test("a forecast at fault is not replaced by the usage, and leaves the rest readable", () => {
+    const reading = readDealCells(
+      dealCells({
+        forecast: [
+          ["Mean", 700_000],
+          ["CV", 1],
+          ["CV", 1],
+        ],
+      }),
+    );
+    expect(reading.forecast).toBeUndefined();
+    expect(reading.forecastIsUsage).toBe(false);
+    expect(reading.faults).toMatchObject([
+      { part: "Forecast", reference: "Forecast", errors: [{ kind: "repeatedLabel" }] },
+    ]);
+    expect([reading.usageUsd, reading.commitmentUsd]).toEqual([700_000, 480_000]);
+  });
+
+  test("two forecasts of one mean are two readings", () => {
+    const written = (spread: number) =>
+      JSON.stringify(
+        readDealCells(
+          dealCells({
+            forecast: [
+              ["Mean", 7e5],
+              ["CV", spread],
+            ],
+          }),
+        ),
+      );
+    expect(written(0.2)).not.toBe(written(0.3));
+  });
+
   test("finds blank thresholds and discounts, not blank terms of a band", () => {
     const bands = [
       ["Threshold", "Discount", "Overage"],
@@ -78,8 +126,15 @@ describe("readDealCells()", () => {
 
 test("sourceSentences() names the cells, and what applies for those that nobody named", () => {
   expect(sourceSentences(readDealCells(dealCells()))).toEqual([
-    "Read from the cells named Bands, Terms, Usage and Commitment.",
+    "Read from the cells named Bands, Terms, Usage, Commitment and Forecast.",
   ]);
+  expect(sourceSentences(readDealCells(dealCells({ forecast: null })))).toEqual([
+    "Read from the cells named Bands, Terms, Usage and Commitment.",
+    "No cells are named Forecast, so usage counts as certain.",
+  ]);
+  expect(sourceSentences(readDealCells(dealCells({ forecast: null, chosen: true })))).toContain(
+    "No forecast is chosen, so usage counts as certain.",
+  );
   expect(sourceSentences(readDealCells(dealOf("only bands")))).toEqual([
     "Read from the cells named Bands.",
     "No cells are named Terms, so the cautious ones apply: net basis, overage at list, shortfall forfeited.",

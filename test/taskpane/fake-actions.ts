@@ -1,6 +1,7 @@
 import type { PaneActions } from "../../src/taskpane/pane-actions";
 import { byPart, type DealPart } from "../../src/workbook/deal";
 import type { Found } from "../../src/workbook/find-cells";
+import { FORECAST_TITLE, forecastBlock } from "../../src/workbook/forecast-block";
 import type { Outcome, WorkbookFault } from "../../src/workbook/outcome";
 import type { TableRequest, WrittenTable } from "../../src/workbook/table";
 import { dealCells, OWN_CELLS, type Scenario } from "./pane-scenarios";
@@ -50,11 +51,13 @@ export function fakeWorkbook(scenario: Scenario): FakeWorkbook {
           terms: reference("Terms"),
           usage: reference("Usage"),
           commitment: reference("Commitment"),
+          forecast: reference("Forecast"),
         },
         bands: cells("Bands") ?? [],
         terms: cells("Terms"),
         usage: cells("Usage")?.[0]?.[0] ?? null,
         commitment: cells("Commitment")?.[0]?.[0] ?? null,
+        forecast: cells("Forecast"),
       };
       return done(undefined);
     },
@@ -71,6 +74,34 @@ export function fakeWorkbook(scenario: Scenario): FakeWorkbook {
         title: "Effective cost by usage and commitment",
         sheet: "Cost table",
         address: "A1:P15",
+        complete: true,
+      };
+      tables = [...tables, written];
+      return done(written);
+    },
+    async writeDecision() {
+      const written = {
+        id: "Table d1",
+        title: "Which commitment",
+        sheet: "Decision",
+        address: "A1:K90",
+      };
+      tables = [...tables, { ...written, complete: true }];
+      return done({ ...written, complete: true });
+    },
+    async writeForecast(forecast) {
+      const cells = forecastBlock(forecast).map(([label, value]) => [label, value]);
+      if (typeof deal === "object" && "references" in deal)
+        deal = {
+          ...deal,
+          forecast: cells,
+          references: { ...deal.references, forecast: "Forecast" },
+        };
+      const written: WrittenTable = {
+        id: "Forecast 1",
+        title: FORECAST_TITLE,
+        sheet: "Forecast",
+        address: "A1:C14",
         complete: true,
       };
       tables = [...tables, written];

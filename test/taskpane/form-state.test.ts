@@ -26,7 +26,13 @@ describe("readTableForm()", () => {
       form: "cells",
       pointsBetween: 1,
       destination: { kind: "newSheet" },
-      deal: { bands: "Bands", terms: "Terms", usage: "Usage", commitment: "Commitment" },
+      deal: {
+        bands: "Bands",
+        terms: "Terms",
+        usage: "Usage",
+        commitment: "Commitment",
+        forecast: "Forecast",
+      },
     });
   });
 

@@ -30,6 +30,7 @@ describe("readOwnSheet()", () => {
         Terms: cells(["Overage", "committed"], ["Forfeited share", "50%"]),
         Usage: cells(["600k"]),
         Commitment: cells([300_000]),
+        Forecast: cells(["Label", "Value"], ["Mean", "600k"], ["CV", "35%"]),
       }),
     );
     expect(byPart((part) => parts[part].field.echo)).toEqual({
@@ -37,6 +38,7 @@ describe("readOwnSheet()", () => {
       Terms: "net basis, overage at the committed rate, shortfall 50% forfeited",
       Usage: "$600,000",
       Commitment: "$300,000",
+      Forecast: "lognormal, mean $600,000, P10 $366k, P90 $876k",
     });
     expect([obstacles, leftOut]).toEqual([[], []]);
   });
@@ -77,8 +79,28 @@ describe("readOwnSheet()", () => {
     ["a label for usage", "Usage", cells(["Usage"]), /Usage is "Usage".*\nSelect the cell with/],
     ["a blank for usage", "Usage", cells([""]), /Usage is missing.*\nSelect the cell with/],
     ["a label for the commitment", "Commitment", cells(["$"]), /give a number.*\nSelect the cell/],
+    [
+      "history with its heading",
+      "Forecast",
+      cells(["Spend"], [400_000], [500_000]),
+      /^Item 1 of forecast is "Spend": give a number\.\nSelect a number, past usages without/,
+    ],
+    [
+      "blank cells for a forecast",
+      "Forecast",
+      cells(["", ""]),
+      /Forecast is missing.*\nSelect a number/,
+    ],
   ])("explains what to select instead of %s", (_what, part, found, sentence) => {
     expect(fieldOf(part, found).error).toMatch(sentence);
+  });
+
+  test("shows the faults of a forecast with their rows", () => {
+    const wrong = cells(["Mean", 600_000], ["CV", 35], ["Middle", 1]);
+    expect(fieldOf("Forecast", wrong).error.split("\n")).toEqual([
+      expect.stringMatching(/^"Middle" in row 3 of forecast is not/),
+      "CV in row 2 of forecast is 35: give a fraction from 0 to 10, such as 0.35 for 35%.",
+    ]);
   });
 
   test("a reference to nothing has its sentence, and stops the choice", () => {
@@ -94,7 +116,8 @@ describe("readOwnSheet()", () => {
   test("needs bands, and says what is not shown without the rest", () => {
     const { obstacles, leftOut } = readOwnSheet(formWith({}));
     expect(obstacles).toEqual(["Give the cells of the bands first."]);
-    expect(leftOut).toHaveLength(3);
+    expect(leftOut).toHaveLength(4);
+    expect(leftOut).toContain("Without a forecast usage counts as certain.");
   });
 
   test("an answer for another text does not count", () => {
@@ -145,16 +168,17 @@ describe("PaneModel.own", () => {
     const { model } = await opened();
     model.own.type("Bands", "'my sheet'!b2:d5");
     model.own.type("Usage", "Forecast!B3");
+    model.own.type("Forecast", "outlook!a1:b3");
     await model.own.read();
     expect(model.state.own?.texts).toMatchObject({ Bands: "'My sheet'!B2:D5" });
     await model.own.use();
     expect(model.state.own).toBeUndefined();
     expect(model.state.deal).toMatchObject({
       kind: "read",
-      reading: { chosen: true, usageUsd: 600_000 },
+      reading: { chosen: true, usageUsd: 600_000, forecastIsUsage: false },
     });
     expect(model.state.status?.text).toBe(
-      "The deal is read from 'My sheet'!B2:D5 and Forecast!B3.",
+      "The deal is read from 'My sheet'!B2:D5, Forecast!B3 and Outlook!A1:B3.",
     );
   });
 
@@ -184,6 +208,7 @@ describe("PaneModel.own", () => {
       Terms: "Terms",
       Usage: "Usage",
       Commitment: "Commitment",
+      Forecast: "Forecast",
     });
     await model.own.useNames();
     expect(model.state.own).toBeUndefined();
@@ -195,6 +220,30 @@ describe("PaneModel.own", () => {
     model.own.type("Bands", "Offer");
     workbook.edit("none");
     await expect.poll(() => model.state.own?.found?.Bands.kind).toBe("cells");
+  });
+
+  test("what was to be mended is no longer said once the sheet is mended", async () => {
+    const workbook = fakeWorkbook(SCENARIOS.empty);
+    let mended = false;
+    const model = new PaneModel(
+      {
+        ...workbook.actions,
+        readTypedCells: (texts) =>
+          workbook.actions.readTypedCells({ ...texts, Bands: mended ? "Offer" : "Wrong" }),
+      },
+      () => {},
+    );
+    await model.start();
+    await model.own.open();
+    await model.own.use();
+    expect(model.state.status?.text).toBe("Mend Bands first.");
+    workbook.edit("none");
+    await model.own.read();
+    expect(model.state.status?.text).toBe("Mend Bands first.");
+    mended = true;
+    workbook.edit("none");
+    await expect.poll(() => model.state.status).toBeUndefined();
+    expect(model.state.own).toBeDefined();
   });
 
   test("cancelling leaves everything", async () => {

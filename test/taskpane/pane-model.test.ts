@@ -2,10 +2,19 @@ import { describe, expect, test } from "vitest";
 import type { PaneActions } from "../../src/taskpane/pane-actions";
 import { PaneModel } from "../../src/taskpane/pane-model";
 import type { PaneState } from "../../src/taskpane/pane-state";
-import type { Outcome } from "../../src/workbook/outcome";
+import type { Outcome, WorkbookFault } from "../../src/workbook/outcome";
 import type { SelfCheckReport } from "../../src/workbook/self-check-report";
+import type { WrittenTable } from "../../src/workbook/table";
 import { fakeWorkbook } from "./fake-actions";
 import { dealCells, SCENARIOS, type ScenarioName } from "./pane-scenarios";
+
+const WRITTEN: WrittenTable = {
+  id: "Table 1",
+  title: "Effective cost by usage and commitment",
+  sheet: "Cost table",
+  address: "A1:P15",
+  complete: true,
+};
 
 function opened(name: ScenarioName, change: Partial<PaneActions> = {}) {
   const workbook = fakeWorkbook(SCENARIOS[name]);
@@ -234,6 +243,50 @@ describe("PaneModel", () => {
     await model.checkExcel();
     expect(model.state.report).toBeUndefined();
     expect(model.state.status?.tone).toBe("fault");
+  });
+
+  test("does not list what a check writes while it runs, but lists what it could not remove", async () => {
+    const left = { ...WRITTEN, id: "Check 1", complete: false };
+    let fault: WorkbookFault | undefined;
+    let isListed = false;
+    const { model, workbook, states } = await started("example", {
+      async listTables() {
+        return { ok: true, value: isListed ? [left] : [] };
+      },
+      async checkThisExcel() {
+        isListed = true;
+        workbook.edit(dealCells());
+        await new Promise((resolve) => setTimeout(resolve));
+        if (fault) return { ok: false, fault };
+        isListed = false;
+        return { ok: true, value: SCENARIOS.example.check };
+      },
+    });
+    await model.checkExcel();
+    expect(states.filter(({ tables }) => tables.length > 0)).toEqual([]);
+    fault = { kind: "notRestored", cause: "the line is down" };
+    await model.checkExcel();
+    expect(model.state.tables).toEqual([left]);
+    expect(model.state.status?.tone).toBe("fault");
+  });
+
+  test("an edit of the deal takes back what was said of it before, and only that", async () => {
+    const { model, workbook } = await started("example");
+    await model.buildTable();
+    workbook.edit(dealCells());
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(model.state.status?.text).toMatch(/^Built /);
+    workbook.edit(dealCells({ usage: "about 700k" }));
+    await expect.poll(() => model.state.status).toBeUndefined();
+  });
+
+  test("says of a table over other cells how to have them back", async () => {
+    const { model } = await started("cells to overwrite");
+    await model.buildTable({ kind: "overwrite", sheet: "Sheet2", address: "B4:Q18", cells: 12 });
+    expect(model.state.status).toMatchObject({
+      tone: "done",
+      text: "Built Effective cost by usage and commitment on Cost table, A1:P15. Remove this table puts back what was there.",
+    });
   });
 
   test("a promise that breaks is a fault that is said", async () => {

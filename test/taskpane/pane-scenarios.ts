@@ -1,5 +1,5 @@
 import type { DealCells } from "../../src/workbook/deal";
-import { BAND_HEADINGS, BAND_ROWS, TERM_ROWS } from "../../src/workbook/example-deal";
+import { BAND_HEADINGS, BAND_ROWS, forecastRows, TERM_ROWS } from "../../src/workbook/example-deal";
 import type { WorkbookFault } from "../../src/workbook/outcome";
 import type { SelfCheckReport } from "../../src/workbook/self-check-report";
 import type { WrittenTable } from "../../src/workbook/table";
@@ -18,12 +18,15 @@ export interface Scenario {
 
 export const EXAMPLE_BANDS: Rows = [BAND_HEADINGS, ...BAND_ROWS];
 
+/** The example with other cells; its forecast goes around its usage, as on the sheet, where the usage is an amount. */
 export function dealCells(change: Partial<Omit<DealCells, "references">> = {}): DealCells {
+  const usage = "usage" in change ? change.usage : 700_000;
   const cells = {
     bands: EXAMPLE_BANDS,
     terms: TERM_ROWS as Rows | null,
-    usage: 700_000 as unknown,
+    usage: usage as unknown,
     commitment: 480_000 as unknown,
+    forecast: typeof usage === "number" && usage > 0 ? (forecastRows(usage) as Rows) : null,
     chosen: false,
     ...change,
   };
@@ -33,6 +36,7 @@ export function dealCells(change: Partial<Omit<DealCells, "references">> = {}): 
       terms: cells.terms === null ? null : "Terms",
       usage: cells.usage === null ? null : "Usage",
       commitment: cells.commitment === null ? null : "Commitment",
+      forecast: cells.forecast === null ? null : "Forecast",
     },
     ...cells,
   };
@@ -72,6 +76,14 @@ export const OWN_CELLS: readonly { readonly reference: string; readonly cells: R
   { reference: "My_terms", cells: [["Overage", "committed"]] },
   { reference: "Forecast!$B$3", cells: [["600k"]] },
   { reference: "Forecast!$B$4", cells: [[300_000]] },
+  {
+    reference: "Outlook!$A$1:$B$3",
+    cells: [
+      ["P10", "400k"],
+      ["P90", "850k"],
+      ["", ""],
+    ],
+  },
   { reference: "Forecast!$A$3", cells: [["Usage"]] },
 ];
 

@@ -12,10 +12,11 @@ export interface ScenarioServer {
   close(): Promise<void>;
 }
 
-export async function serveScenarios(): Promise<ScenarioServer> {
+/** @param page Module of the page, in test/taskpane. */
+export async function serveScenarios(page = "scenario-page"): Promise<ScenarioServer> {
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: ["test/taskpane/scenario-page.ts"],
+    entryPoints: [`test/taskpane/${page}.ts`],
     outdir: "build",
     bundle: true,
     format: "iife",

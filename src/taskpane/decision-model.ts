@@ -1,0 +1,48 @@
+import type { DecisionRequest } from "../workbook/write-decision";
+import { formatList } from "./format";
+import type { PaneParts } from "./own-sheet-model";
+import type { DealState } from "./pane-state";
+import { settled } from "./settled";
+import { faultStatus, saying } from "./status";
+
+/** Builds the decision sheet from what the pane read, or says what to mend first. */
+export class DecisionModel {
+  readonly #pane: PaneParts;
+
+  constructor(pane: PaneParts) {
+    this.#pane = pane;
+  }
+
+  /** @param now Time of making, for the header of the sheet. */
+  async build(now = new Date()): Promise<void> {
+    const pane = this.#pane;
+    const request = decisionRequest(pane.state().deal, now);
+    if (typeof request === "string") return pane.put({ status: saying("fault", request) });
+    await pane.during({ kind: "decision" }, "Building the decision sheet…", async () => {
+      const written = await settled(pane.actions.writeDecision(request));
+      await pane.refresh();
+      pane.put({
+        status: written.ok
+          ? saying("done", `Built ${written.value.sheet}: every number on it is a live formula.`)
+          : faultStatus(written.fault),
+      });
+    });
+  }
+}
+
+/** What the sheet is made from, or a sentence on what to mend first. */
+export function decisionRequest(deal: DealState, now: Date): DecisionRequest | string {
+  if (deal.kind !== "read") return "Choose the cells of the deal first.";
+  const { bands, agreement, references, faults } = deal.reading;
+  const { usage } = references;
+  if (faults.length > 0 || !bands || !agreement || usage === null) {
+    const parts = [...new Set(faults.map(({ part }) => part))];
+    return `Mend ${parts.length > 0 ? formatList(parts) : "the deal"} first: the decision sheet is made from it.`;
+  }
+  return {
+    deal: { ...references, usage },
+    bands,
+    agreement,
+    madeOn: now.toLocaleString("en-US", { dateStyle: "long", timeStyle: "short" }),
+  };
+}

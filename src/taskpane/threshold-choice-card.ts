@@ -1,0 +1,113 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { ThresholdAsk } from "../sensitivity/threshold-ask";
+import type { ThresholdChoice } from "../sensitivity/threshold-choice";
+import type { ThresholdMoves } from "../sensitivity/threshold-moves";
+import { doneIcon } from "./icons";
+import { carriesRows, columnHeadings } from "./standing-words";
+import { askWords } from "./threshold-ask-words";
+import {
+  chanceWords,
+  choiceTitle,
+  guessSentences,
+  moneyRows,
+  remarkSentences,
+  verdictWords,
+} from "./threshold-choice-words";
+
+/** What only an open card shows, because it takes longer to find. */
+export interface ChoiceDetails {
+  /** Where the threshold does not pay. */
+  readonly ask: ThresholdAsk | undefined;
+  /** Where the threshold is a guess. */
+  readonly moves: ThresholdMoves | undefined;
+}
+
+/** The line of a card that is always in sight: the threshold, the chance to fill it, the verdict. */
+export function drawSummary(choice: ThresholdChoice): TemplateResult {
+  const pays = choice.expected?.verdict.kind === "pays";
+  const chance = chanceWords(choice);
+  return html`<summary>
+    <div class="title">
+      <h3>${choiceTitle(choice)}</h3>
+      ${chance === "" ? nothing : html`<span class="quiet">${chance}</span>`}
+    </div>
+    <p class="verdict wrap">${pays ? doneIcon : nothing}<span>${verdictWords(choice)}</span></p>
+  </summary>`;
+}
+
+/** What a card shows once it is open: money, terms and attention, what to ask for, and how well the threshold is known. */
+export function drawDetails(
+  choice: ThresholdChoice,
+  { ask, moves }: ChoiceDetails,
+  commitmentUsd: number,
+): TemplateResult {
+  return html`<div class="body">
+    ${remarkSentences(choice).map((sentence) => html`<p class="wrap">${sentence}</p>`)}
+    ${drawMoney(choice)} ${drawTerms(choice)}
+    ${ask ? drawAsk(ask, commitmentUsd) : nothing}
+    <div class="quiet">
+      ${guessSentences(choice, moves).map((sentence) => html`<p class="wrap">${sentence}</p>`)}
+    </div>
+  </div>`;
+}
+
+function drawMoney(choice: ThresholdChoice): TemplateResult | typeof nothing {
+  const rows = moneyRows(choice);
+  if (rows.length === 0) return nothing;
+  return html`<table class="money">
+    <caption>Money</caption>
+    <tbody>
+      ${rows.map(
+        ({ label, value }) =>
+          html`<tr>
+            <th scope="row">${label}</th>
+            <td>${value}</td>
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}
+
+function drawTerms({ standing }: ThresholdChoice): TemplateResult {
+  const [now, there] = columnHeadings(standing);
+  return html`<table class="terms">
+    <caption>Terms and attention</caption>
+    <thead>
+      <tr>
+        <td></td>
+        <th scope="col">${now}</th>
+        ${there === undefined ? nothing : html`<th scope="col">${there}</th>`}
+      </tr>
+    </thead>
+    <tbody>
+      ${carriesRows(standing).map(
+        ({ label, here, next, differs }) =>
+          html`<tr>
+            <th scope="row" class="wrap">${label}</th>
+            <td class="wrap">${here}</td>
+            ${
+              next === undefined
+                ? nothing
+                : html`<td class="wrap ${differs ? "differs" : ""}">${next}</td>`
+            }
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}
+
+function drawAsk(ask: ThresholdAsk, commitmentUsd: number): TemplateResult {
+  const { lead, ways, others } = askWords(ask, commitmentUsd);
+  return html`<div class="ask">
+    <h4>What to ask for</h4>
+    <p class="wrap">${lead}</p>
+    ${
+      ways.length === 0
+        ? nothing
+        : html`<ul class="ways">
+          ${ways.map((way) => html`<li class="wrap">${way}</li>`)}
+        </ul>`
+    }
+    ${others.map((sentence) => html`<p class="quiet wrap">${sentence}</p>`)}
+  </div>`;
+}

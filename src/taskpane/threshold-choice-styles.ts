@@ -1,0 +1,157 @@
+import { css } from "lit";
+
+/** Cards that open: a line of verdict that is always there, and tables below it. */
+export const choiceStyles = css`
+  h3,
+  h4 {
+    margin: 0;
+    font-size: inherit;
+    line-height: inherit;
+    font-weight: var(--fontWeightSemibold);
+  }
+
+  .cards {
+    display: flex;
+    flex-direction: column;
+    gap: 8px;
+  }
+
+  details {
+    border: 1px solid var(--colorNeutralStroke1);
+    border-radius: var(--borderRadiusMedium);
+  }
+
+  summary {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) 16px;
+    gap: 0 8px;
+    padding: 8px 12px;
+    border-radius: var(--borderRadiusMedium);
+    list-style: none;
+    cursor: pointer;
+  }
+
+  summary::-webkit-details-marker {
+    display: none;
+  }
+
+  summary:hover {
+    background: var(--colorNeutralBackground1Hover);
+  }
+
+  summary:focus-visible {
+    outline: 2px solid var(--colorStrokeFocus2);
+    outline-offset: -2px;
+  }
+
+  summary::after {
+    content: "";
+    grid-column: 2;
+    grid-row: 1;
+    width: 6px;
+    height: 6px;
+    margin: 4px 4px 0;
+    border: solid var(--colorNeutralForeground2);
+    border-width: 0 1.5px 1.5px 0;
+    transform: rotate(45deg);
+  }
+
+  details[open] > summary::after {
+    margin-top: 8px;
+    transform: rotate(225deg);
+  }
+
+  .title {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 12px;
+  }
+
+  .verdict {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    grid-column: 1;
+  }
+
+  .verdict svg {
+    flex: none;
+    width: 14px;
+    height: 14px;
+    fill: var(--colorStatusSuccessForeground1);
+  }
+
+  .body {
+    display: flex;
+    flex-direction: column;
+    gap: 12px;
+    padding: 4px 12px 12px;
+  }
+
+  table {
+    width: 100%;
+    border-collapse: collapse;
+    font-variant-numeric: tabular-nums;
+  }
+
+  caption {
+    padding-bottom: 4px;
+    text-align: start;
+    font-weight: var(--fontWeightSemibold);
+  }
+
+  th,
+  td {
+    padding: 3px 0;
+    vertical-align: top;
+    text-align: end;
+    font-weight: var(--fontWeightRegular);
+    border-top: 1px solid var(--colorNeutralStroke2);
+  }
+
+  :is(th, td) + :is(th, td) {
+    padding-inline-start: 12px;
+  }
+
+  th[scope="row"] {
+    text-align: start;
+    color: var(--colorNeutralForeground2);
+  }
+
+  thead th,
+  thead td {
+    border-top: none;
+    font-size: var(--fontSizeBase200);
+    color: var(--colorNeutralForeground2);
+  }
+
+  .terms {
+    table-layout: fixed;
+  }
+
+  .terms :is(th, td) {
+    text-align: start;
+  }
+
+  .differs {
+    font-weight: var(--fontWeightSemibold);
+  }
+
+  .ways {
+    padding-inline-start: 20px;
+    list-style: disc;
+  }
+
+  .ask {
+    display: flex;
+    flex-direction: column;
+    gap: 4px;
+  }
+
+  @media (forced-colors: active) {
+    .verdict svg {
+      fill: CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,144 @@
+import "@fluentui/web-components/button/define.js";
+import { html, LitElement, nothing } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import { repeat } from "lit/directives/repeat.js";
+import { toCents } from "../core/money";
+import { thresholdAsk } from "../sensitivity/threshold-ask";
+import {
+  type ChoiceInput,
+  type ThresholdChoice,
+  thresholdChoices,
+} from "../sensitivity/threshold-choice";
+import { thresholdMoves } from "../sensitivity/threshold-moves";
+import { shared } from "./styles";
+import { type ChoiceDetails, drawDetails, drawSummary } from "./threshold-choice-card";
+import { choiceStyles } from "./threshold-choice-styles";
+import { type ChoiceReading, introSentences } from "./threshold-choice-words";
+
+/** Thresholds drawn before the rest is asked for, and how many of them lie at or below the commitment. */
+const MOST_CARDS = 8;
+const CARDS_BELOW = 2;
+
+/** Each threshold as a choice: a card with the verdict, which opens to what crossing it takes, brings and lacks. */
+@customElement("bandwise-threshold-choices")
+export class ThresholdChoicesView extends LitElement {
+  static override readonly styles = [shared, choiceStyles];
+
+  /** The deal as read, or as it would be if something changed. A part that is missing is said, not hidden. */
+  @property({ attribute: false }) reading: ChoiceReading | undefined;
+
+  @state() private all = false;
+  @state() private open: ReadonlySet<number> = new Set();
+  #drawn: { readonly key: readonly unknown[]; readonly choices: readonly ThresholdChoice[] } = {
+    key: [],
+    choices: [],
+  };
+  readonly #details = new Map<number, ChoiceDetails>();
+
+  override render() {
+    const { reading } = this;
+    if (!reading) return nothing;
+    const input = inputOf(reading);
+    const count = (reading.bands?.bands.length ?? 1) - 1;
+    return html`
+      <section class="stack" aria-labelledby="title">
+        <h2 id="title">Each threshold as a choice</h2>
+        <div class="quiet">
+          ${introSentences(reading).map((sentence) => html`<p class="wrap">${sentence}</p>`)}
+        </div>
+        ${
+          input && count > 0
+            ? html`<ul class="cards">
+              ${repeat(
+                this.#choices(input),
+                ({ thresholdUsd }) => thresholdUsd,
+                (choice) => this.#drawCard(choice, input),
+              )}
+            </ul>`
+            : nothing
+        }
+        ${
+          input && count > MOST_CARDS
+            ? html`<fluent-button
+              size="small"
+              @click=${() => {
+                this.all = !this.all;
+              }}
+              >${this.all ? "Show fewer thresholds" : `Show all ${count} thresholds`}</fluent-button
+            >`
+            : nothing
+        }
+      </section>
+    `;
+  }
+
+  #drawCard(choice: ThresholdChoice, input: ChoiceInput) {
+    const { thresholdUsd } = choice;
+    const isOpen = this.open.has(thresholdUsd);
+    const toggled = (event: Event): void => {
+      const open = new Set(this.open);
+      if ((event.currentTarget as HTMLDetailsElement).open) open.add(thresholdUsd);
+      else open.delete(thresholdUsd);
+      this.open = open;
+    };
+    return html`<li>
+      <details .open=${isOpen} @toggle=${toggled}>
+        ${drawSummary(choice)}
+        ${isOpen ? drawDetails(choice, this.#detailsOf(choice, input), input.commitmentUsd) : nothing}
+      </details>
+    </li>`;
+  }
+
+  /** The choices in sight; computed again only when what they rest on has changed. */
+  #choices(input: ChoiceInput): readonly ThresholdChoice[] {
+    const key = [input.bands, input.agreement, input.commitmentUsd, input.forecast, this.all];
+    if (key.some((part, index) => part !== this.#drawn.key[index])) {
+      const [from, count] = this.all
+        ? [0, Number.POSITIVE_INFINITY]
+        : [firstCard(input), MOST_CARDS];
+      this.#drawn = { key, choices: thresholdChoices(input, from, count) };
+      this.#details.clear();
+    }
+    return this.#drawn.choices;
+  }
+
+  #detailsOf(
+    { thresholdUsd, expected, provenance }: ThresholdChoice,
+    { agreement, commitmentUsd, forecast }: ChoiceInput,
+  ): ChoiceDetails {
+    const known = this.#details.get(thresholdUsd);
+    if (known) return known;
+    const details: ChoiceDetails = {
+      ask:
+        forecast && expected?.verdict.kind === "doesNotPay"
+          ? thresholdAsk(thresholdUsd, commitmentUsd, agreement, forecast)
+          : undefined,
+      moves:
+        forecast && provenance.isGuess
+          ? thresholdMoves(thresholdUsd, agreement, forecast)
+          : undefined,
+    };
+    this.#details.set(thresholdUsd, details);
+    return details;
+  }
+}
+
+function inputOf({
+  bands,
+  agreement,
+  commitmentUsd,
+  forecast,
+}: ChoiceReading): ChoiceInput | undefined {
+  if (bands === undefined || agreement === undefined || commitmentUsd === undefined)
+    return undefined;
+  return { bands, agreement, commitmentUsd, forecast };
+}
+
+/** Position of the first threshold drawn: a little below the commitment, so that what it has is in sight as well. */
+function firstCard({ bands, commitmentUsd }: ChoiceInput): number {
+  const thresholds = bands.bands.slice(1);
+  const reached = thresholds.filter(
+    ({ thresholdUsd }) => toCents(thresholdUsd) <= toCents(commitmentUsd),
+  ).length;
+  return Math.max(0, Math.min(reached - CARDS_BELOW, thresholds.length - MOST_CARDS));
+}

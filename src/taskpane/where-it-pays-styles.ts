@@ -1,0 +1,151 @@
+import { css } from "lit";
+
+/** How the section "Where it pays" looks beside what all sections share. */
+export const whereItPaysStyles = css`
+  h3,
+  figure,
+  dl,
+  dd {
+    margin: 0;
+  }
+
+  h3 {
+    font-size: var(--fontSizeBase300);
+    line-height: var(--lineHeightBase300);
+    font-weight: var(--fontWeightSemibold);
+  }
+
+  .lead {
+    font-size: var(--fontSizeBase400);
+    line-height: var(--lineHeightBase400);
+  }
+
+  .sentence,
+  .answer {
+    display: flex;
+    flex-direction: column;
+    gap: 4px;
+  }
+
+  figcaption {
+    padding-bottom: 4px;
+  }
+
+  .key {
+    display: inline-block;
+    width: 18px;
+    margin-bottom: 3px;
+    border-top: 2px dotted var(--colorNeutralForeground3);
+  }
+
+  .notice.taken {
+    border-color: var(--colorNeutralStroke1);
+    background: var(--colorNeutralBackground3);
+  }
+
+  .notice .stack {
+    gap: 8px;
+  }
+
+  table {
+    width: 100%;
+    border-collapse: collapse;
+    font-variant-numeric: tabular-nums;
+  }
+
+  th,
+  td {
+    padding: 4px 0;
+    vertical-align: top;
+    text-align: end;
+    font-weight: var(--fontWeightRegular);
+    border-top: 1px solid var(--colorNeutralStroke2);
+  }
+
+  :is(th, td) + :is(th, td) {
+    padding-inline-start: 12px;
+  }
+
+  td {
+    white-space: nowrap;
+  }
+
+  thead th {
+    border-top: none;
+    font-size: var(--fontSizeBase200);
+    line-height: var(--lineHeightBase200);
+    color: var(--colorNeutralForeground2);
+    vertical-align: bottom;
+  }
+
+  thead th:first-child,
+  tbody th {
+    text-align: start;
+  }
+
+  b {
+    font-weight: var(--fontWeightSemibold);
+  }
+
+  tbody th {
+    color: var(--colorNeutralForeground2);
+  }
+
+  tbody th b {
+    color: var(--colorNeutralForeground1);
+  }
+
+  .marks thead th:last-child {
+    width: 52px;
+  }
+
+  .marks tbody th {
+    display: flex;
+    gap: 6px;
+    white-space: nowrap;
+  }
+
+  svg.mark {
+    flex: none;
+    width: 14px;
+    height: 14px;
+    margin-top: 3px;
+    stroke: var(--colorNeutralForeground1);
+    stroke-width: 2;
+    fill: none;
+  }
+
+  svg.mark.best {
+    fill: var(--colorNeutralForeground1);
+  }
+
+  dl {
+    display: flex;
+    flex-direction: column;
+    gap: 4px;
+  }
+
+  dl div {
+    display: grid;
+    grid-template-columns: 52px minmax(0, 1fr);
+  }
+
+  dt {
+    color: var(--colorNeutralForeground2);
+  }
+
+  @media (forced-colors: active) {
+    .notice.taken,
+    .notice {
+      border-color: CanvasText;
+    }
+
+    svg.mark {
+      stroke: CanvasText;
+    }
+
+    svg.mark.best {
+      fill: CanvasText;
+    }
+  }
+`;

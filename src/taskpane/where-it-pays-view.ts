@@ -1,0 +1,248 @@
+import "./load-slider";
+import "./savings-chart";
+import "@fluentui/web-components/button/define.js";
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import type { Agreement } from "../core/agreement";
+import { toCents } from "../core/money";
+import type { Forecast } from "../forecast/forecast";
+import { scaled } from "../forecast/scaled";
+import { sameCommitment } from "../sensitivity/best-commitments";
+import { commitmentOutlook, wasteOutlook } from "../sensitivity/commitment-outlook";
+import { decide } from "../sensitivity/decision";
+import { fillLevels } from "../sensitivity/fill-levels";
+import { forecastSpread } from "../sensitivity/forecast-spread";
+import { type LoadChange, loadChange } from "../sensitivity/load-change";
+import { type SavingsCurve, savingsCurve } from "../sensitivity/savings-curve";
+import { chance, commitmentName, loadWords } from "./about-numbers";
+import { formatUsd } from "./format";
+import { askIcon } from "./icons";
+import { decisionSentences } from "./outlook-words";
+import { drawSymbol } from "./savings-chart-drawing";
+import { type Mark, marksOf } from "./savings-chart-layout";
+import { shared } from "./styles";
+import { whereItPaysStyles } from "./where-it-pays-styles";
+import {
+  forecastParts,
+  loadNote,
+  loadQuestion,
+  loadRowName,
+  loadSentence,
+  wasteSentence,
+} from "./where-it-pays-words";
+
+/** The load that is asked about while the slider is where it was. */
+const ASKED_FACTOR = 0.8;
+
+/** A load: its forecast and its curve. */
+interface CurveOfLoad {
+  readonly forecast: Forecast;
+  readonly curve: SavingsCurve;
+}
+
+/** Which commitment pays under an uncertain forecast, how sure that is, and what another load would do to it. */
+@customElement("bandwise-where-it-pays")
+export class WhereItPaysView extends LitElement {
+  static override readonly styles = [shared, whereItPaysStyles];
+
+  @property({ attribute: false }) forecast: Forecast | undefined;
+  @property({ attribute: false }) agreement: Agreement | undefined;
+  /** The present commitment; undefined where it could not be read. */
+  @property({ attribute: false }) commitmentUsd: number | undefined;
+  /** Whether nobody said how sure the usage is, so that it is taken as certain. */
+  @property({ attribute: false }) forecastIsUsage = false;
+  @property({ attribute: false }) busy = false;
+  @property({ attribute: false }) sayHowSure: () => void = () => {};
+
+  @state() private loadFactor = 1;
+
+  #asForecast: CurveOfLoad | undefined;
+
+  override willUpdate(changed: PropertyValues): void {
+    const { forecast, agreement } = this;
+    const same = !["forecast", "agreement", "commitmentUsd"].some((name) => changed.has(name));
+    if (same && this.#asForecast) return;
+    this.#asForecast =
+      forecast && agreement
+        ? { forecast, curve: savingsCurve(forecast, agreement, this.commitmentUsd) }
+        : undefined;
+  }
+
+  override render() {
+    const { agreement, loadFactor } = this;
+    const base = this.#asForecast;
+    if (!agreement || !base) return nothing;
+    const moved = loadFactor === 1 ? base : this.#loadOf(base, agreement, loadFactor);
+    const asked = loadFactor === 1 ? this.#loadOf(base, agreement, ASKED_FACTOR) : moved;
+    const askedFactor = loadFactor === 1 ? ASKED_FACTOR : loadFactor;
+    const certain = base.forecast.lowestUsd === base.forecast.highestUsd;
+    const [lead, ...more] = decisionSentences(decide(moved.curve.marks), certain);
+    const change = loadChange(
+      { forecast: base.forecast, marks: base.curve.marks },
+      { forecast: asked.forecast, marks: asked.curve.marks },
+      askedFactor,
+      agreement,
+    );
+    return html`
+      <section class="stack" aria-labelledby="title">
+        <h2 id="title" tabindex="-1">Where it pays</h2>
+        ${this.#drawTaken(base.forecast)}
+        <div class="sentence" role="status">
+          ${loadFactor === 1 ? nothing : html`<p class="quiet">${loadNote(loadFactor)}</p>`}
+          <p class="lead wrap">${lead}</p>
+          ${more.map((sentence) => html`<p class="wrap">${sentence}</p>`)}
+        </div>
+        <figure>
+          <figcaption class="quiet">
+            Expected saving a year, by commitment${
+              loadFactor === 1
+                ? nothing
+                : html`; <span class="key" aria-hidden="true"></span> as forecast`
+            }
+          </figcaption>
+          <bandwise-savings-chart
+            .curve=${moved.curve}
+            .asForecast=${loadFactor === 1 ? undefined : base.curve}
+            .fills=${fillLevels(moved.forecast, agreement)}
+            .certain=${certain}
+            .read=${(usd: number) => commitmentOutlook(moved.forecast, agreement, usd)}
+          ></bandwise-savings-chart>
+        </figure>
+        ${drawMarks(marksOf(moved.curve.marks))}
+        <bandwise-load-slider
+          .factor=${loadFactor}
+          .change=${(factor: number) => {
+            this.loadFactor = factor;
+          }}
+        ></bandwise-load-slider>
+        ${drawLoadChange(change)} ${drawWaste(moved, agreement, certain, loadFactor)}
+        ${drawForecast(base.forecast)}
+      </section>
+    `;
+  }
+
+  focusHeading(): void {
+    this.renderRoot.querySelector<HTMLElement>("h2")?.focus();
+  }
+
+  /** The curve of another load ends where the one as forecast does, so that the two can be compared. */
+  #loadOf(base: CurveOfLoad, agreement: Agreement, factor: number): CurveOfLoad {
+    const forecast = scaled(base.forecast, factor);
+    const { endUsd } = base.curve;
+    return { forecast, curve: savingsCurve(forecast, agreement, this.commitmentUsd, endUsd) };
+  }
+
+  #drawTaken({ meanUsd }: Forecast): TemplateResult | typeof nothing {
+    if (!this.forecastIsUsage) return nothing;
+    return html`<div class="notice taken">
+      ${askIcon}
+      <div class="stack">
+        <p class="wrap">
+          Usage of ${formatUsd(meanUsd)} is taken as certain. Nobody knows a year that well: say how
+          sure it is to see how likely each commitment is filled.
+        </p>
+        <div>
+          <fluent-button size="small" ?disabled-focusable=${this.busy} @click=${this.sayHowSure}
+            >Say how sure it is</fluent-button
+          >
+        </div>
+      </div>
+    </div>`;
+  }
+}
+
+function drawMarks(marks: readonly Mark[]): TemplateResult {
+  return html`<table class="marks">
+    <caption class="hidden">The commitments marked on the chart</caption>
+    <thead>
+      <tr>
+        <th scope="col">Commitment</th>
+        <th scope="col">Saves a year</th>
+        <th scope="col">Filled</th>
+        <th scope="col">Dearer than list</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${marks.map(({ role, label, outlook }) => {
+        const none = toCents(outlook.commitmentUsd) === 0;
+        return html`<tr>
+          <th scope="row">
+            <svg class="mark ${role}" viewBox="-7 -7 14 14" aria-hidden="true">${drawSymbol(role, 0, 0)}</svg
+            ><span><b>${none ? "None" : commitmentName(outlook.commitmentUsd)}</b><br />${label}</span>
+          </th>
+          <td>${formatUsd(outlook.expectedSavingUsd)}</td>
+          <td>${none ? "n/a" : chance(outlook.fillProbability)}</td>
+          <td>${chance(outlook.lossProbability)}</td>
+        </tr>`;
+      })}
+    </tbody>
+  </table>`;
+}
+
+function drawLoadChange(change: LoadChange): TemplateResult {
+  const percent = Math.round(Math.abs(change.factor - 1) * 100);
+  return html`<div class="answer">
+    <h3>${loadQuestion(change.factor)}</h3>
+    <p class="wrap">${loadSentence(change)}</p>
+    ${
+      change.rows.length === 0
+        ? nothing
+        : html`<table>
+            <thead>
+              <tr>
+                <th scope="col">Expected saving a year</th>
+                <th scope="col">As forecast</th>
+                <th scope="col">${percent}% ${change.factor < 1 ? "lower" : "higher"}</th>
+              </tr>
+            </thead>
+            <tbody>
+              ${change.rows.map(
+                (row) => html`<tr>
+                  <th scope="row">${loadRowName(row)}</th>
+                  <td>${formatUsd(row.beforeUsd)}</td>
+                  <td>${formatUsd(row.afterUsd)}</td>
+                </tr>`,
+              )}
+            </tbody>
+          </table>`
+    }
+  </div>`;
+}
+
+function drawWaste(
+  { forecast, curve }: CurveOfLoad,
+  agreement: Agreement,
+  certain: boolean,
+  loadFactor: number,
+): TemplateResult {
+  const { current, best } = curve.marks;
+  const asked = [current, sameCommitment(best, current) ? undefined : best].flatMap((mark) =>
+    mark && toCents(mark.commitmentUsd) !== 0 ? [mark.commitmentUsd] : [],
+  );
+  const sentences = asked.map((usd) =>
+    wasteSentence(wasteOutlook(forecast, agreement, usd), certain),
+  );
+  return html`<div class="answer">
+    <h3>How bad is it if we do not use it all?</h3>
+    ${loadFactor === 1 ? nothing : html`<p class="quiet">With usage ${loadWords(loadFactor)}.</p>`}
+    ${
+      sentences.length === 0
+        ? html`<p class="wrap">Nothing is promised, so nothing can go unused.</p>`
+        : sentences.map((sentence) => html`<p class="wrap">${sentence}</p>`)
+    }
+  </div>`;
+}
+
+function drawForecast(forecast: Forecast): TemplateResult {
+  return html`<div class="answer">
+    <h3>The forecast in words</h3>
+    <dl>
+      ${forecastParts(forecastSpread(forecast)).map(
+        ({ label, sentence }) => html`<div>
+          <dt>${label}</dt>
+          <dd class="wrap">${sentence}</dd>
+        </div>`,
+      )}
+    </dl>
+  </div>`;
+}

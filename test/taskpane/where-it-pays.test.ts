@@ -1,0 +1,297 @@
+import { describe, expect, test } from "vitest";
+import type { Agreement } from "../../src/core/agreement";
+import type { Forecast } from "../../src/forecast/forecast";
+import { normal } from "../../src/forecast/normal";
+import { certain, sample } from "../../src/forecast/sample";
+import { scaled } from "../../src/forecast/scaled";
+import { bestCommitments } from "../../src/sensitivity/best-commitments";
+import { commitmentOutlook, wasteOutlook } from "../../src/sensitivity/commitment-outlook";
+import { decide } from "../../src/sensitivity/decision";
+import { forecastSpread } from "../../src/sensitivity/forecast-spread";
+import { loadChange } from "../../src/sensitivity/load-change";
+import { aboutUsd, chance, commitmentName, loadWords } from "../../src/taskpane/about-numbers";
+import { decisionSentences, readingSentence } from "../../src/taskpane/outlook-words";
+import {
+  forecastParts,
+  loadNote,
+  loadQuestion,
+  loadRowName,
+  loadSentence,
+  wasteSentence,
+} from "../../src/taskpane/where-it-pays-words";
+import { agreement, table } from "../core/deals";
+import { GROWTH, THREE } from "../forecast/forecasts";
+
+const list = agreement();
+const committed = agreement({ overage: "committed" });
+
+function decided(forecast: Forecast, deal: Agreement, currentUsd?: number): readonly string[] {
+  const isCertain = forecast.lowestUsd === forecast.highestUsd;
+  return decisionSentences(decide(bestCommitments(forecast, deal, currentUsd)), isCertain);
+}
+
+describe("decisionSentences()", () => {
+  const WORKED =
+    "$250k beats $500k by $32,772 a year on expectation; $500k is filled in 46% of outcomes and costs more than list in 36%.";
+
+  test.each([undefined, 0, 500_000])("says the worked case at %s", (currentUsd) => {
+    expect(decided(GROWTH, committed, currentUsd)).toEqual([WORKED]);
+  });
+
+  test("says that the present commitment is the best", () => {
+    expect(decided(GROWTH, committed, 250_000)).toEqual([WORKED, "It is the present commitment."]);
+  });
+
+  test("says how the present commitment does, and what is next best", () => {
+    expect(decided(GROWTH, committed, 480_000)).toEqual([
+      "$250k beats $480k by $42,378 a year on expectation; $480k is filled in 57% of outcomes and costs more than list in 31%.",
+      "Next best is $500k, $32,772 behind.",
+    ]);
+  });
+
+  test("says that committing nothing is best, without sounding as if no commitment were", () => {
+    expect(decided(certain(200_000), list, 0)).toEqual([
+      "Committing nothing beats $250k by $50,000 a year; $250k is not filled and costs more than list.",
+    ]);
+  });
+
+  test("says of the best how risky it is where the other is committing nothing", () => {
+    const two = agreement(
+      {},
+      table([
+        [0, 0],
+        [250_000, 0.1],
+      ]),
+    );
+    expect(decided(certain(400_000), two, 0)).toEqual([
+      "$360k beats $250k by $12,222 a year; $250k is filled and costs no more than list.",
+    ]);
+    expect(
+      decided(
+        sample([240_000, 400_000]),
+        agreement(
+          { overage: "committed" },
+          table([
+            [0, 0],
+            [250_000, 0.1],
+          ]),
+        ),
+      ),
+    ).toEqual([
+      "$250k beats committing nothing by $15,000 a year on expectation; it is filled in 50% of outcomes and costs more than list in 50%.",
+    ]);
+  });
+
+  test("says that two come to the same", () => {
+    expect(decided(certain(250_000), list)).toEqual([
+      "Committing nothing and $250k come to the same; $250k is not filled but costs no more than list.",
+    ]);
+  });
+
+  test("says that none is best where nothing is forfeited", () => {
+    expect(decided(GROWTH, agreement({ forfeitedFraction: 0 }), 250_000)).toEqual([
+      "What is not used comes back in the top band, so there a larger commitment never costs more and none is best.",
+      "Expected savings come ever closer to $120,000 a year; $1M is expected to save $119,681.",
+    ]);
+  });
+
+  test("says that there is nothing to choose", () => {
+    expect(decided(GROWTH, agreement({}, table([[0, 0]])), 0)).toEqual([
+      "These bands have no threshold above $0, so there is nothing to choose.",
+    ]);
+  });
+});
+
+describe("readingSentence()", () => {
+  const at = (usd: number, forecast: Forecast = GROWTH) =>
+    readingSentence(
+      commitmentOutlook(forecast, committed, usd),
+      forecast.lowestUsd === forecast.highestUsd,
+    );
+
+  test.each([
+    [
+      500_000,
+      "$500k, 15% off: saves $26,728 a year on expectation. It is filled in 46% of outcomes and costs more than list in 36%.",
+    ],
+    [
+      499_999.99,
+      "$499,999.99, 10% off: saves $8,045 a year on expectation. It is filled in 52% of outcomes and costs more than list in 36%.",
+    ],
+    [0, "Committing nothing, no discount: costs as much as list on expectation."],
+  ])("at %s says the saving and the chances", (usd, sentence) => {
+    expect(at(usd)).toBe(sentence);
+  });
+
+  test("of three outcomes says always and never", () => {
+    expect(at(300_000, THREE)).toBe(
+      "$300k, 10% off: saves $62,000 a year on expectation. It is always filled and never costs more than list.",
+    );
+    expect(at(1_000_000, THREE)).toBe(
+      "$1M, 20% off: costs $380,000 a year more than list on expectation. It is never filled and always costs more than list.",
+    );
+  });
+
+  test("of certain usage counts no outcomes", () => {
+    expect(at(500_000, certain(700_000))).toBe(
+      "$500k, 15% off: saves $105,000 a year. It is filled and costs no more than list.",
+    );
+  });
+});
+
+describe("another load", () => {
+  function asked(factor: number, currentUsd: number | undefined, forecast: Forecast = GROWTH) {
+    const after = scaled(forecast, factor);
+    return loadChange(
+      { forecast, marks: bestCommitments(forecast, committed, currentUsd) },
+      { forecast: after, marks: bestCommitments(after, committed, currentUsd) },
+      factor,
+      committed,
+    );
+  }
+
+  test("is asked for in the user's words", () => {
+    expect(loadQuestion(0.8)).toBe("What if our load drops 20%?");
+    expect(loadQuestion(1.35)).toBe("What if our load grows 35%?");
+    expect([loadWords(0.8), loadWords(1), loadWords(1.5)]).toEqual([
+      "20% lower than forecast",
+      "as forecast",
+      "50% higher than forecast",
+    ]);
+    expect([loadNote(1), loadNote(0.8)]).toEqual(["", "With usage 20% lower than forecast."]);
+  });
+
+  test("is answered for the present commitment, and says what is best then", () => {
+    const change = asked(0.8, 480_000);
+    expect(loadSentence(change)).toBe(
+      "With the lower load $480k costs $40,446 a year more than list: $57,567 worse than as forecast. $250k stays best.",
+    );
+    expect(change.rows.map(loadRowName)).toEqual(["$480k, now", "$250k, best as forecast"]);
+    expect(loadSentence(asked(0.4, 480_000))).toMatch(/Best is then committing nothing\.$/);
+    expect(loadSentence(asked(1.5, 480_000))).toMatch(
+      /^With the higher load \$480k saves .* better/,
+    );
+    expect(asked(1.5, 480_000).rows.map(loadRowName).at(-1)).toBe("$500k, best then");
+  });
+
+  test("without a commitment is answered for the best", () => {
+    expect(loadSentence(asked(0.8, 0))).toBe(
+      "With the lower load $250k saves $45,485 a year: $14,015 worse than as forecast. $250k stays best.",
+    );
+    expect(loadSentence(asked(0.8, 0, certain(200_000)))).toBe("Committing nothing stays best.");
+    expect(loadSentence(asked(1.5, 0, certain(200_000)))).toBe("Best is then $250k.");
+  });
+});
+
+describe("wasteSentence()", () => {
+  const waste = (usd: number, forecast: Forecast = GROWTH) =>
+    wasteSentence(
+      wasteOutlook(forecast, committed, usd),
+      forecast.lowestUsd === forecast.highestUsd,
+    );
+
+  test("says how often, how much on average, and how bad the worst tenth is", () => {
+    expect(waste(480_000)).toBe(
+      "$480k is not used up in 43% of outcomes, and $42,878 of it goes unused on average over all outcomes. In the worst tenth of outcomes it costs $165,262 a year more than list on average.",
+    );
+    expect(waste(250_000)).toBe(
+      "$250k is not used up in 2% of outcomes, and $500 of it goes unused on average over all outcomes. In the worst tenth of outcomes it still saves $26,475 a year on average.",
+    );
+  });
+
+  test("says never and always", () => {
+    expect(waste(300_000, THREE)).toBe("All of $300k is used in every outcome.");
+    expect(waste(1_000_000, THREE)).toMatch(/^\$1M is never used up, and \$504,000 of it/);
+  });
+
+  test("of certain usage says what is left over", () => {
+    expect(waste(500_000, certain(700_000))).toBe("At this usage all of $500k is used.");
+    expect(waste(1_000_000, certain(700_000))).toBe(
+      "At this usage $440,000 of $1M is not used; it costs $300,000 a year more than list.",
+    );
+  });
+});
+
+describe("forecastParts()", () => {
+  const told = (forecast: Forecast) =>
+    forecastParts(forecastSpread(forecast)).map(({ label, sentence }) => `${label}: ${sentence}`);
+
+  test("tells a base, a middle and a tail apart", () => {
+    expect(told(GROWTH)).toEqual([
+      "Base: $324k is almost sure: 19 outcomes in 20 use at least that.",
+      "Middle: $450k to $712k is likely: half of outcomes lie there.",
+      "Tail: More than $991k is possible: 1 outcome in 20 uses that.",
+    ]);
+  });
+
+  test("of certain usage says that it is taken as that", () => {
+    expect(told(certain(700_000))).toEqual(["Usage: $700,000 is taken as certain."]);
+  });
+
+  test("of a few outcomes names each", () => {
+    expect(told(THREE)).toEqual([
+      "Base: $380k is sure: no outcome uses less, and 25% use just that.",
+      "Middle: $600k in 50% of outcomes.",
+      "Tail: $900k in 25% of outcomes, and never more.",
+    ]);
+    expect(told(sample([1_000, 2_000])).map((line) => line.split(":")[0])).toEqual([
+      "Base",
+      "Tail",
+    ]);
+  });
+
+  test("of a history counts its months", () => {
+    const months = [410, 455, 480, 520, 560, 590, 640, 700, 780, 950].map((usd) => usd * 1_000);
+    expect(told(sample(months))).toEqual([
+      "Base: $410k is sure: no outcome uses less.",
+      "Middle: $480k to $700k is likely: 60% of outcomes lie there.",
+      "Tail: $950k or more is possible: 10% of outcomes use that.",
+    ]);
+    const long = sample(Array.from({ length: 100 }, (_, index) => 1_000 * (index + 1)));
+    expect(told(long)[0]).toBe("Base: $5k is almost sure: 96% of outcomes use at least that.");
+  });
+
+  test("of a middle that is one amount says so", () => {
+    const [, middle] = told(sample([1, 2, 5, 5, 5, 5, 5, 5, 5, 8, 9, 10].map((k) => k * 1_000)));
+    expect(middle).toBe("Middle: $5k is likely: 58% of outcomes use just that.");
+  });
+
+  test("of a normal that reaches below nothing says so", () => {
+    expect(told(normal({ meanUsd: 600_000, deviationUsd: 500_000 }))[0]).toBe(
+      "Base: No usage is almost sure under this forecast. It falls below $0 in 12% of outcomes, which a lognormal never does.",
+    );
+    const [base] = told(sample([0, 0, 0, 0, 1, 2, 3, 4, 5, 6].map((k) => k * 1_000)));
+    expect(base).toBe("Base: No usage is almost sure under this forecast.");
+  });
+});
+
+describe("numbers of a forecast", () => {
+  test("have three digits", () => {
+    expect([323_700, 1_024_999, -405_200, 999.4, 0, -0.001].map(aboutUsd)).toEqual([
+      "$324k",
+      "$1.02M",
+      "\u2212$405k",
+      "$999",
+      "$0",
+      "$0",
+    ]);
+  });
+
+  test("say 0% and 100% only of what cannot be and what must be", () => {
+    expect([0, 1e-12, 0.001, 0.456, 0.999, 1 - 1e-12, 1].map(chance)).toEqual([
+      "0%",
+      "0%",
+      "under 1%",
+      "46%",
+      "over 99%",
+      "100%",
+      "100%",
+    ]);
+  });
+
+  test("name a commitment as briefly as is true", () => {
+    expect([0, 250_000, 1_250_000, 499_999.99, 329_685.934_2, 480_500].map(commitmentName)).toEqual(
+      ["committing nothing", "$250k", "$1.25M", "$499,999.99", "$329,686", "$480,500"],
+    );
+  });
+});

@@ -58,11 +58,18 @@ describeInBrowser("the local workbook", () => {
     await typeIntoCell(page, "D3", '=COMMIT.BAND_RATE("lots",A1:B4)');
     const { value, message } = await readCell(page, "D3");
     expect(value).toBe("#VALUE!");
+    await selectCell(page, "D5");
     await selectCell(page, "D3");
     const card = page.locator("#error-card");
     await card.waitFor();
     expect(await card.textContent()).toBe(`#VALUE!${message}`);
     expect(message).toContain('"lots"');
+    // The grid would show a note of its own soon after the mouse came to rest on the cell.
+    await page.waitForTimeout(500);
+    expect(await page.getByText("Error in value").count()).toBe(0);
+    // The grid would show a note of its own soon after the mouse came to rest.
+    await page.waitForTimeout(500);
+    expect(await page.getByText("Error in value").count()).toBe(0);
     await selectCell(page, "D4");
     await card.waitFor({ state: "hidden" });
   });

@@ -1,10 +1,18 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { pricingCases } from "../cases/pricing-cases";
 import { agrees } from "../tolerance";
-import { readCell, selectCell, settled, typeIntoCell } from "./support/cells";
+import {
+  openSheet,
+  readCell,
+  selectCell,
+  settled,
+  sheetNames,
+  typeIntoCell,
+} from "./support/cells";
 import { closeWithoutFault } from "./support/close-without-fault";
 import { describeInBrowser } from "./support/describe-in-browser";
 import { type OpenedWorkbook, openLocalWorkbook } from "./support/local-workbook";
+import { button, said } from "./support/pane";
 
 /** A case's whole grid of costs, by commitment and usage. */
 const grid = pricingCases.find(({ id }) => id === "M-grid-list");
@@ -16,11 +24,7 @@ const caseCosts = grid?.expected["total"] as number[][];
 describeInBrowser("the newcomer's path", () => {
   let workbook: OpenedWorkbook;
 
-  const button = (text: string) => workbook.pane.locator("fluent-button", { hasText: text });
-  const said = (text: string | RegExp) =>
-    workbook.pane.locator("bandwise-status").filter({ hasText: text }).waitFor();
-  const sheets = () =>
-    workbook.page.evaluate(() => window.localWorkbook?.grid.sheets().map(({ name }) => name));
+  const sheets = () => sheetNames(workbook.page);
 
   const read = async (address: string) => (await readCell(workbook.page, address)).value;
 
@@ -31,13 +35,22 @@ describeInBrowser("the newcomer's path", () => {
   afterAll(() => closeWithoutFault(workbook));
 
   test("inserts the example with one click, and its results stand", async () => {
-    await button("Start from an example").click();
-    await said("Added Deal");
+    await button(workbook.pane, "Start from an example").click();
+    await said(workbook.pane, "Added Deal");
     await settled(workbook.page);
     expect(await sheets()).toEqual(["Sheet1", "Deal"]);
     expect(await read("F16")).toBe("$250k to $500k");
     expect(agrees(Number(await read("F18")), 480_000 + 700_000 - 480_000 / 0.9)).toBe(true);
     expect(await read("I16")).toBe(await read("F18"));
+  });
+
+  test("can click on the headings above the example's tables", async () => {
+    await selectCell(workbook.page, "A4");
+    expect(await read("A4")).toBe("Bands");
+    await selectCell(workbook.page, "A11");
+    expect(await read("A11")).toBe("Terms");
+    await selectCell(workbook.page, "A18");
+    expect(await read("A18")).toBe("Forecast of usage");
   });
 
   test("reads where the deal stands, in words", async () => {
@@ -49,8 +62,11 @@ describeInBrowser("the newcomer's path", () => {
   });
 
   test("builds the table around the thresholds with a second click", async () => {
-    await button("Build table").click();
-    await said("Built Effective cost by usage and commitment on Cost table, A1:P15.");
+    await button(workbook.pane, "Build table").click();
+    await said(
+      workbook.pane,
+      "Built Effective cost by usage and commitment on Cost table, A1:P15.",
+    );
     await settled(workbook.page);
     expect(await sheets()).toEqual(["Sheet1", "Deal", "Cost table"]);
     expect(await read("B4")).toBe(0);
@@ -78,17 +94,17 @@ describeInBrowser("the newcomer's path", () => {
   test("moves the 500,000 threshold to 450,000, and numbers and sentence follow", async () => {
     // 499,999 is in column F; with the threshold at 450,000 it earns 15%.
     expect(agrees(Number(await read("F11")), 1_200_000 + 499_999 - 499_999 / 0.9)).toBe(true);
-    await workbook.page.getByText("Deal", { exact: true }).last().click();
+    await openSheet(workbook.page, "Deal");
     await typeIntoCell(workbook.page, "A8", "450000");
     expect(await read("F16")).toBe("$450k to $1M");
     await workbook.pane.getByText("At $480,000 you are in the $450k to $1M band at 15%.").waitFor();
-    await workbook.page.getByText("Cost table", { exact: true }).first().click();
+    await openSheet(workbook.page, "Cost table");
     expect(agrees(Number(await read("F11")), 1_200_000 + 499_999 - 499_999 / 0.85)).toBe(true);
   });
 
   test("removes the table and finds the workbook as before", async () => {
-    await button("Remove").click();
-    await said("Removed Effective cost by usage and commitment");
+    await button(workbook.pane, "Remove").click();
+    await said(workbook.pane, "Removed Effective cost by usage and commitment");
     expect(await sheets()).toEqual(["Sheet1", "Deal"]);
     const names = await workbook.page.evaluate(() =>
       window.localWorkbook?.grid.names().map(({ name }) => name),
@@ -97,13 +113,14 @@ describeInBrowser("the newcomer's path", () => {
       "Bands",
       expect.stringMatching(/^Bandwise_Example_\w{6}$/),
       "Commitment",
+      "Forecast",
       "Terms",
       "Usage",
     ]);
   });
 
   test("types formulas by hand, and wrong input says what to mend", async () => {
-    await workbook.page.getByText("Sheet1", { exact: true }).first().click();
+    await openSheet(workbook.page, "Sheet1");
     await typeIntoCell(workbook.page, "B2", "=COMMIT.BAND_RATE(500000,Bands)");
     expect(await read("B2")).toBe(0.15);
     await typeIntoCell(workbook.page, "B3", "=COMMIT.NEXT_THRESHOLD(1000000,Bands)");
@@ -123,9 +140,9 @@ describeInBrowser("the newcomer's path", () => {
   test("runs the ribbon's commands with the pane closed, and the pane says what came of it", async () => {
     await workbook.page.getByRole("button", { name: "Close the pane" }).click();
     await workbook.page.getByRole("button", { name: "Build table around thresholds" }).click();
-    await said("Built Effective cost by usage and commitment on Cost table");
+    await said(workbook.pane, "Built Effective cost by usage and commitment on Cost table");
     await workbook.page.getByRole("button", { name: "Insert example deal" }).click();
-    await said("Added Deal 2");
+    await said(workbook.pane, "Added Deal 2");
     expect(await sheets()).toEqual(["Sheet1", "Deal", "Cost table", "Deal 2"]);
   });
 });

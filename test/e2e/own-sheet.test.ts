@@ -1,9 +1,18 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { agrees } from "../tolerance";
-import { readCell, selectCell, settled, typeIntoCell } from "./support/cells";
+import {
+  readCell,
+  selectBlock,
+  selectCell,
+  settled,
+  sheetNames,
+  typeIntoCell,
+} from "./support/cells";
 import { closeWithoutFault } from "./support/close-without-fault";
 import { describeInBrowser } from "./support/describe-in-browser";
 import { type OpenedWorkbook, openLocalWorkbook } from "./support/local-workbook";
+import { button, said } from "./support/pane";
+import { failAt, interrupt, protectSheet } from "./support/stage";
 
 /** An offer as somebody types it into an empty sheet, amounts and rates as text among them. */
 const TYPED = [
@@ -26,21 +35,8 @@ const TYPED = [
 describeInBrowser("one's own sheet", () => {
   let workbook: OpenedWorkbook;
 
-  const button = (text: string) => workbook.pane.locator("fluent-button", { hasText: text });
-  const said = (text: string | RegExp) =>
-    workbook.pane.locator("bandwise-status").filter({ hasText: text }).waitFor();
   const understood = (text: string) => workbook.pane.getByText(`Understood as ${text}`).waitFor();
   const read = async (address: string) => (await readCell(workbook.page, address)).value;
-
-  async function selectBlock(from: string, to: string): Promise<void> {
-    await selectCell(workbook.page, from);
-    await workbook.page.keyboard.down("Shift");
-    const steps = to.charCodeAt(0) - from.charCodeAt(0);
-    for (let step = 0; step < steps; step++) await workbook.page.keyboard.press("ArrowRight");
-    for (let row = Number(from.slice(1)); row < Number(to.slice(1)); row++)
-      await workbook.page.keyboard.press("ArrowDown");
-    await workbook.page.keyboard.up("Shift");
-  }
 
   beforeAll(async () => {
     workbook = await openLocalWorkbook();
@@ -50,21 +46,21 @@ describeInBrowser("one's own sheet", () => {
   afterAll(() => closeWithoutFault(workbook));
 
   test("is picked part by part, and the pane says what it understood", async () => {
-    await button("Start from my sheet").click();
-    await selectBlock("B2", "C5");
-    await button("Use selected cells for Bands").click();
+    await button(workbook.pane, "Start from my sheet").click();
+    await selectBlock(workbook.page, "B2", "C5");
+    await button(workbook.pane, "Use selected cells for Bands").click();
     await understood("3 bands: $0 0%, $250,000 10%, $1,000,000 20%");
     await selectCell(workbook.page, "E2");
-    await button("Use selected cells for Usage").click();
+    await button(workbook.pane, "Use selected cells for Usage").click();
     await workbook.pane.getByText("Select the cell with a year of usage at list prices.").waitFor();
     await selectCell(workbook.page, "F2");
-    await button("Use selected cells for Usage").click();
+    await button(workbook.pane, "Use selected cells for Usage").click();
     await understood("$600,000");
     await selectCell(workbook.page, "F3");
-    await button("Use selected cells for Commitment").click();
+    await button(workbook.pane, "Use selected cells for Commitment").click();
     await understood("$300,000");
-    await button("Use these cells").click();
-    await said("The deal is read from Sheet1!B2:C5, Sheet1!F2 and Sheet1!F3.");
+    await button(workbook.pane, "Use these cells").click();
+    await said(workbook.pane, "The deal is read from Sheet1!B2:C5, Sheet1!F2 and Sheet1!F3.");
   });
 
   test("stands in words, and follows an edit", async () => {
@@ -81,10 +77,10 @@ describeInBrowser("one's own sheet", () => {
   test("has a table over a note, once overwriting is agreed to", async () => {
     await selectCell(workbook.page, "H2");
     await workbook.pane.getByLabel("At the selected cell").check();
-    await button("Build table").click();
-    await said(/This would overwrite 1 cell on Sheet1 \(H2:\w+ holds values\)/);
-    await button("Overwrite").click();
-    await said("Built Effective cost by usage and commitment on Sheet1");
+    await button(workbook.pane, "Build table").click();
+    await said(workbook.pane, /This would overwrite 1 cell on Sheet1 \(H2:\w+ holds values\)/);
+    await button(workbook.pane, "Overwrite").click();
+    await said(workbook.pane, "Built Effective cost by usage and commitment on Sheet1");
     await settled(workbook.page);
     expect(await readCell(workbook.page, "J6")).toMatchObject({
       formula: "=COMMIT.EFFECTIVE_COST($H6,J$5,Sheet1!$B$2:$C$5)",
@@ -95,11 +91,41 @@ describeInBrowser("one's own sheet", () => {
   });
 
   test("has its note back when the table is removed", async () => {
-    await button("Remove this table").click();
-    await said("Removed Effective cost");
+    await button(workbook.pane, "Remove this table").click();
+    await said(workbook.pane, "Removed Effective cost");
     await settled(workbook.page);
     expect(await read("J12")).toBe("A note of mine");
     expect(await read("H2")).toBeNull();
     expect(await read("B4")).toBe("250k");
+  });
+
+  test("is as it was when Excel fails half way through a table, and says so", async () => {
+    await selectCell(workbook.page, "H20");
+    await failAt(workbook.page, ".conditionalFormats");
+    await button(workbook.pane, "Build table").click();
+    await said(workbook.pane, /^\s*Excel refused: .+ The workbook is as it was\.\s*$/);
+    await settled(workbook.page);
+    expect(await read("H20")).toBeNull();
+    expect(await sheetNames(workbook.page)).toEqual(["Sheet1"]);
+  });
+
+  test("is not written to while it is protected, and a new sheet is offered", async () => {
+    await protectSheet(workbook.page, true);
+    await button(workbook.pane, "Build table").click();
+    await said(workbook.pane, "Sheet1 is protected. Nothing was written");
+    await protectSheet(workbook.page, false);
+    await button(workbook.pane, "New sheet").click();
+    await said(workbook.pane, "Built Effective cost by usage and commitment on Cost table");
+    expect(await sheetNames(workbook.page)).toEqual(["Sheet1", "Cost table"]);
+  });
+
+  test("shows that it is being written to while that takes its time", async () => {
+    await interrupt(workbook.page, "hold");
+    await button(workbook.pane, "Remove this table").click();
+    await button(workbook.pane, "Removing…").waitFor();
+    await said(workbook.pane, "Removing Effective cost by usage and commitment…");
+    await interrupt(workbook.page, "release");
+    await said(workbook.pane, "Removed Effective cost");
+    expect(await sheetNames(workbook.page)).toEqual(["Sheet1"]);
   });
 });

@@ -1,12 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { findBrowser, launchBrowser } from "../support/browser";
 import { SCENARIOS, type ScenarioName } from "../taskpane/pane-scenarios";
 import { type ScenarioServer, serveScenarios } from "../taskpane/scenario-server";
 import { describeInBrowser } from "./support/describe-in-browser";
+import { button, field } from "./support/pane";
 
 const WIDTHS = [320, 350, 450] as const;
 const LOOKS = ["light", "dark", "forced colors"] as const;
@@ -116,6 +117,8 @@ describeInBrowser("the pane", () => {
       await fillIn(page, "Terms", "My_terms");
       await fillIn(page, "Usage", "Forecast!B3");
       await page.getByText("Understood as $600,000").waitFor();
+      await fillIn(page, "Forecast", "Outlook!A1:B3");
+      await page.getByText("Understood as lognormal, mean $608,863, P10 $400k").waitFor();
       faults.push(...(await faultsAtAllWidths(page)));
       const overwriting = await show("cells to overwrite", look, faults);
       await overwriting.getByLabel("At the selected cell").check();
@@ -152,6 +155,8 @@ describeInBrowser("the pane", () => {
       "Use selected cells for Usage",
       "Commitment (optional)",
       "Use selected cells for Commitment",
+      "Forecast (optional)",
+      "Use selected cells for Forecast",
       "Use these cells",
     ]);
     await page.keyboard.press("Enter");
@@ -180,13 +185,23 @@ describeInBrowser("the pane", () => {
     await page.getByRole("heading", { name: "Where you stand" }).waitFor();
     await expect.poll(() => focused(page)).toBe("Where you stand");
     const stops: string[] = [];
-    while (stops.at(-1) !== "Build table" && stops.length < 20) {
+    while (stops.at(-1) !== "Build table" && stops.length < 40) {
       await page.keyboard.press("Tab");
       stops.push(await focused(page));
     }
     expect(stops).toEqual([
       "Change cells",
       "Read again",
+      expect.stringContaining("Best"),
+      "Reset",
+      "If usage is as forecast",
+      expect.stringMatching(/^\$250k at 10%/),
+      expect.stringMatching(/^\$500k at 15%/),
+      expect.stringMatching(/^\$1M at 20%/),
+      "Overage at the committed rate",
+      "Step-up right",
+      "Half the shortfall returned",
+      "Build decision sheet",
       "Measure",
       "Usage from",
       "Usage to",
@@ -259,19 +274,10 @@ describeInBrowser("the pane", () => {
   });
 });
 
-/** Fluent's elements have their roles and labels from inside, where Playwright's own role and label look-ups do not see them. */
-function button(page: Page, words: string): Locator {
-  return page.locator("fluent-button", { hasText: words });
-}
-
 /** Types into a field and goes on from it. */
 async function fillIn(page: Page, label: string, text: string): Promise<void> {
   await field(page, label).fill(text);
   await field(page, label).press("Enter");
-}
-
-function field(page: Page, label: string): Locator {
-  return page.locator("fluent-text-input", { hasText: label }).locator("input");
 }
 
 /** What axe finds, and whether anything reaches over the edge, at each width. */

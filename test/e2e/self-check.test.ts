@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { sheetNames } from "./support/cells";
 import { describeInBrowser } from "./support/describe-in-browser";
 import { type OpenedWorkbook, openLocalWorkbook } from "./support/local-workbook";
+import { button } from "./support/pane";
 
 describeInBrowser("checking this Excel from the pane", () => {
   let workbook: OpenedWorkbook;
 
-  const button = (text: string) => workbook.pane.locator("fluent-button", { hasText: text });
   const report = () => workbook.pane.locator("bandwise-self-check textarea");
-  const sheets = () =>
-    workbook.page.evaluate(() => window.localWorkbook?.grid.sheets().map(({ name }) => name));
+  const sheets = () => sheetNames(workbook.page);
 
   beforeAll(async () => {
     workbook = await openLocalWorkbook();
@@ -21,7 +21,7 @@ describeInBrowser("checking this Excel from the pane", () => {
   });
 
   test("passes with one click, says where, and leaves nothing behind", async () => {
-    await button("Check this Excel").click();
+    await button(workbook.pane, "Check this Excel").click();
     await workbook.pane
       .getByText(/^All \d+ checks passed\. The report is ready to copy\.$/)
       .waitFor();
@@ -37,7 +37,7 @@ describeInBrowser("checking this Excel from the pane", () => {
     const origin = new URL(workbook.url).origin;
     const context = workbook.page.context();
     await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin });
-    await button("Copy report").click();
+    await button(workbook.pane, "Copy report").click();
     await workbook.pane.getByText("Copied.", { exact: true }).waitFor();
     const copied = await workbook.page.evaluate(() => navigator.clipboard.readText());
     expect(copied.replace(/\r\n/g, "\n")).toBe(await report().inputValue());
@@ -47,7 +47,7 @@ describeInBrowser("checking this Excel from the pane", () => {
     await workbook.pane.evaluate(() => {
       navigator.clipboard.writeText = () => Promise.reject(new Error("not allowed"));
     });
-    await button("Copy report").click();
+    await button(workbook.pane, "Copy report").click();
     await workbook.pane.getByText("The report is selected: press Ctrl+C").waitFor();
     const selected = await report().evaluate((area) => {
       const { selectionStart, selectionEnd, value } = area as HTMLTextAreaElement;

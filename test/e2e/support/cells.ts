@@ -43,6 +43,25 @@ export async function selectCell(page: Page, address: string): Promise<void> {
   }, place);
 }
 
+/** Selects the cells from one corner to the other, as somebody does who holds Shift. */
+export async function selectBlock(page: Page, from: string, to: string): Promise<void> {
+  await selectCell(page, from);
+  const [first, last] = [placeOf(from), placeOf(to)];
+  await page.keyboard.down("Shift");
+  for (let col = first.col; col < last.col; col++) await page.keyboard.press("ArrowRight");
+  for (let row = first.row; row < last.row; row++) await page.keyboard.press("ArrowDown");
+  await page.keyboard.up("Shift");
+}
+
+/** Clicks on the tab of a sheet. */
+export async function openSheet(page: Page, name: string): Promise<void> {
+  await page.getByText(name, { exact: true }).last().click();
+  await page.waitForFunction((wanted) => {
+    const grid = window.localWorkbook?.grid;
+    return grid?.sheets().find(({ id }) => id === grid.activeSheetId())?.name === wanted;
+  }, name);
+}
+
 /** Types into a cell as a person does, and waits until everything is calculated. */
 export async function typeIntoCell(page: Page, address: string, text: string): Promise<void> {
   await selectCell(page, address);
@@ -79,6 +98,14 @@ export function readCell(page: Page, address: string): Promise<ReadCell> {
       message: grid.cellMessage(sheetId, row, col),
     };
   }, placeOf(address));
+}
+
+/** Names of all sheets, hidden ones among them. */
+export async function sheetNames(page: Page): Promise<readonly string[]> {
+  const names = await page.evaluate(() =>
+    window.localWorkbook?.grid.sheets().map(({ name }) => name),
+  );
+  return names ?? [];
 }
 
 /** Puts what stands in a program's rows into cells from an address on, as if pasted. */

@@ -4,6 +4,7 @@ import type { Page } from "playwright-core";
 
 /** Widths at which the pane must look right: Excel's narrowest, its usual and its widest. */
 export const PANE_WIDTHS = [320, 350, 450] as const;
+const USUAL_WIDTH = 350;
 
 /** Saves a picture of the page, once fonts and pictures in it are there. */
 export async function takePicture(page: Page, file: string): Promise<void> {
@@ -23,7 +24,7 @@ export async function resizePane(page: Page, width: number): Promise<void> {
   await page.evaluate((wanted) => window.localWorkbook?.pane.resize(wanted), width);
 }
 
-/** Saves one picture for each width of the pane, in light and in dark: `<stem>-350-dark.png`. */
+/** Saves one picture for each width of the pane, in light and in dark: `<stem>-350-dark.png`. Leaves it light and as wide as usual. */
 export async function takePaneTour(page: Page, stem: string): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
@@ -32,4 +33,6 @@ export async function takePaneTour(page: Page, stem: string): Promise<void> {
       await takePicture(page, `${stem}-${width}-${colorScheme}.png`);
     }
   }
+  await page.emulateMedia({ colorScheme: "light" });
+  await resizePane(page, USUAL_WIDTH);
 }

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { agrees } from "../tolerance";
+import { openSheet, readCell, settled, sheetNames, typeIntoCell } from "./support/cells";
+import { closeWithoutFault } from "./support/close-without-fault";
+import { describeInBrowser } from "./support/describe-in-browser";
+import { type OpenedWorkbook, openLocalWorkbook } from "./support/local-workbook";
+import { button, said } from "./support/pane";
+
+/** From the example to a verdict and the sheet that proves it, counting what a person does. */
+describeInBrowser("the way to a decision", () => {
+  let workbook: OpenedWorkbook;
+  let acts = 0;
+
+  const press = async (text: string): Promise<void> => {
+    acts += 1;
+    await button(workbook.pane, text).click();
+  };
+  const sentence = () => workbook.pane.locator("bandwise-where-it-pays .lead");
+
+  beforeAll(async () => {
+    workbook = await openLocalWorkbook();
+  }, 300_000);
+
+  afterAll(() => closeWithoutFault(workbook));
+
+  test("takes two clicks to a verdict and a sheet of live formulas", async () => {
+    await press("Start from an example");
+    await said(workbook.pane, "Added Deal");
+    await sentence().getByText("$500k beats $480k by $17,610 a year on expectation").waitFor();
+    await press("Build decision sheet");
+    await said(workbook.pane, "Built Decision");
+    await settled(workbook.page);
+    expect(await sheetNames(workbook.page)).toEqual(["Sheet1", "Deal", "Decision"]);
+    expect((await readCell(workbook.page, "B12")).value).toBe(500_000);
+    expect(acts).toBeLessThanOrEqual(6);
+  });
+
+  test("says on the sheet what it said in the pane", async () => {
+    const saving = Number((await readCell(workbook.page, "B14")).value);
+    expect(Math.round(saving)).toBe(17_610);
+  });
+
+  test("follows an edit of the forecast, in the pane and on the sheet", async () => {
+    const { page, pane } = workbook;
+    await openSheet(page, "Deal");
+    await typeIntoCell(page, "F12", "600000");
+    await pane
+      .locator("bandwise-where-it-pays")
+      .getByText(/\$324k is almost sure/)
+      .waitFor();
+    await openSheet(page, "Decision");
+    const mean = (await readCell(page, "B7")).value;
+    expect(agrees(Number(mean), 600_000)).toBe(true);
+  });
+
+  test("answers what happens if the load drops, by keyboard", async () => {
+    const { page, pane } = workbook;
+    const slider = pane
+      .locator("bandwise-load-slider input, bandwise-load-slider [role=slider]")
+      .first();
+    await slider.focus();
+    for (let step = 0; step < 4; step++) await page.keyboard.press("ArrowLeft");
+    await pane
+      .locator("bandwise-where-it-pays")
+      .getByText(/20% lower/)
+      .first()
+      .waitFor();
+    await pane.locator("bandwise-load-slider").getByText("Reset").click();
+  });
+
+  test("prices the pane as if a clause were won, and leaves the workbook alone", async () => {
+    const { pane, page } = workbook;
+    const before = (await readCell(page, "B13")).value;
+    await pane.getByText("Half the shortfall returned", { exact: true }).first().click();
+    await pane.getByText(/priced as if you had won: Half the shortfall returned/).waitFor();
+    expect((await readCell(page, "B13")).value).toBe(before);
+    await pane.getByText("Half the shortfall returned", { exact: true }).first().click();
+    await pane.getByText(/priced as if you had won/).waitFor({ state: "detached" });
+  });
+
+  test("removes the sheet again", async () => {
+    await button(workbook.pane, "Remove").click();
+    await said(workbook.pane, "Removed Which commitment from Decision.");
+    expect(await sheetNames(workbook.page)).toEqual(["Sheet1", "Deal"]);
+  });
+});

@@ -1,0 +1,16 @@
+import type { Frame, Locator, Page } from "playwright-core";
+
+/** A button of the pane by the words on it: Fluent gives it its role from inside, where Playwright's look-up by role does not see it. */
+export function button(pane: Frame | Page, words: string): Locator {
+  return pane.locator("fluent-button", { hasText: words });
+}
+
+/** Waits until the pane's status line says something. */
+export async function said(pane: Frame | Page, words: string | RegExp): Promise<void> {
+  await pane.locator("bandwise-status").filter({ hasText: words }).waitFor();
+}
+
+/** A text field of the pane by the words of its label. */
+export function field(pane: Frame | Page, label: string): Locator {
+  return pane.locator("fluent-text-input", { hasText: label }).locator("input");
+}

@@ -1,0 +1,254 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { findBrowser, launchBrowser } from "../support/browser";
+import { type ScenarioServer, serveScenarios } from "../taskpane/scenario-server";
+import { WHERE_IT_PAYS_CASES, type WhereItPaysCase } from "../taskpane/where-it-pays-cases";
+import { describeInBrowser } from "./support/describe-in-browser";
+import { button } from "./support/pane";
+
+const WIDTHS = [320, 350, 450] as const;
+const LOOKS = ["light", "dark", "forced colors"] as const;
+type Look = (typeof LOOKS)[number];
+
+const axeSource = await readFile(
+  createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
+  "utf8",
+);
+
+describeInBrowser("where it pays", () => {
+  let server: ScenarioServer;
+  let browser: Browser;
+  const open: Page[] = [];
+
+  beforeAll(async () => {
+    const choice = await findBrowser();
+    if (choice.kind === "none") throw new Error(choice.reason);
+    [server, browser] = await Promise.all([
+      serveScenarios("where-it-pays-page"),
+      launchBrowser(choice),
+    ]);
+  }, 120_000);
+
+  afterEach(async () => {
+    for (const page of open.splice(0)) await page.context().close();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  async function show(name: WhereItPaysCase, look: Look = "light", faults: string[] = []) {
+    const context = await browser.newContext({
+      viewport: { width: 350, height: 800 },
+      colorScheme: look === "dark" ? "dark" : "light",
+      forcedColors: look === "forced colors" ? "active" : "none",
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+    open.push(page);
+    page.on("pageerror", (error) => faults.push(`${name}: ${error.message}`));
+    page.on("console", (message) => {
+      if (message.type() === "error") faults.push(`${name}: ${message.text()}`);
+    });
+    await page.goto(`${server.url}?scenario=${encodeURIComponent(name)}`);
+    await page.locator("h2").waitFor();
+    return page;
+  }
+
+  for (const look of LOOKS)
+    test(`is accessible, as it is and with the load moved, ${look}`, {
+      timeout: 120_000,
+    }, async () => {
+      const faults: string[] = [];
+      for (const name of ["example", "certain usage", "200 bands"] as const) {
+        const page = await show(name, look, faults);
+        faults.push(...(await violations(page)));
+        await page.getByRole("slider", { name: "If usage is" }).press("PageDown");
+        await page.getByRole("slider", { name: "Expected saving by commitment" }).focus();
+        faults.push(...(await violations(page)));
+      }
+      expect(faults).toEqual([]);
+    });
+
+  test("fits every width, and no text of the chart covers another", {
+    timeout: 120_000,
+  }, async () => {
+    const faults: string[] = [];
+    for (const name of Object.keys(WHERE_IT_PAYS_CASES) as WhereItPaysCase[]) {
+      const page = await show(name, "light", faults);
+      for (const moved of [false, true]) {
+        if (moved) await page.getByRole("slider", { name: "If usage is" }).press("PageDown");
+        faults.push(...(await misplaced(page)).map((fault) => `${name}: ${fault}`));
+      }
+      await page.context().close();
+    }
+    expect(faults).toEqual([]);
+  });
+
+  test("reads both sides of every threshold with the keyboard, aloud and to the eye", async () => {
+    const page = await show("example");
+    const chart = page.getByRole("slider", { name: "Expected saving by commitment" });
+    expect(await chart.getAttribute("aria-valuetext")).toMatch(/^\$480k, 10% off: saves \$17,122/);
+    await chart.press("PageUp");
+    const at500 =
+      "$500k, 15% off: saves $26,728 a year on expectation. It is filled in 46% of outcomes and costs more than list in 36%.";
+    expect(await chart.getAttribute("aria-valuetext")).toBe(at500);
+    await page.getByText(at500).waitFor();
+    await chart.press("ArrowLeft");
+    expect(await chart.getAttribute("aria-valuetext")).toMatch(/^\$499,999\.99, 10% off/);
+    await chart.press("Home");
+    expect(await chart.getAttribute("aria-valuetext")).toMatch(/^Committing nothing/);
+    await chart.press("ArrowLeft");
+    expect(await chart.getAttribute("aria-valuenow")).toBe("0");
+    await chart.press("End");
+    expect(await chart.getAttribute("aria-valuenow")).toBe("1250000");
+    await chart.press("PageDown");
+    expect(await chart.getAttribute("aria-valuetext")).toMatch(/^\$1M, 20% off: costs \$401,277/);
+    await chart.press("ArrowRight");
+    expect(await chart.getAttribute("aria-valuenow")).toBe("1020000");
+    await chart.press("Tab");
+    await page.getByText("Point at the chart, or go to it").waitFor();
+  });
+
+  test("reads what is pointed at", async () => {
+    const page = await show("example");
+    const chart = page.getByRole("slider", { name: "Expected saving by commitment" });
+    const box = await chart.boundingBox();
+    if (!box) throw new Error("the chart has no place on the page");
+    const read = page.locator("p.read");
+    const seen = new Set<string>();
+    for (let x = box.x; x < box.x + box.width; x += 2) {
+      await page.mouse.move(x, box.y + 60);
+      seen.add((await read.textContent())?.trim().split(/[,:] /)[0] ?? "");
+    }
+    for (const name of ["Committing nothing", "$249,999.99", "$250k", "$480k", "$500k", "$1M"])
+      expect(seen).toContain(name);
+    await page.mouse.move(5, 5);
+    await page.getByText("Point at the chart, or go to it").waitFor();
+  });
+
+  test("moves everything with the load, tells it politely, and goes back", async () => {
+    const page = await show("example");
+    const load = page.getByRole("slider", { name: "If usage is" });
+    const sentence = page.getByRole("status");
+    const curve = page.locator("svg .curve");
+    const before = await curve.getAttribute("d");
+    expect(await page.locator("svg .before").count()).toBe(0);
+    for (let step = 0; step < 4; step++) await load.press("ArrowLeft");
+    await sentence.getByText("With usage 20% lower than forecast.").waitFor();
+    expect(await load.getAttribute("aria-valuetext")).toBe("20% lower than forecast");
+    await sentence.getByText(/^\$250k beats \$480k by \$85,931 a year/).waitFor();
+    await page.getByRole("heading", { name: "What if our load drops 20%?" }).waitFor();
+    expect(await curve.getAttribute("d")).not.toBe(before);
+    expect(await page.locator("svg .before").count()).toBe(1);
+    const chart = page.getByRole("slider", { name: "Expected saving by commitment" });
+    expect(await chart.getAttribute("aria-valuetext")).toMatch(/^\$480k, 10% off: costs \$40,446/);
+    for (let step = 0; step < 10; step++) await load.press("ArrowRight");
+    await page.getByRole("heading", { name: "What if our load grows 30%?" }).waitFor();
+    await button(page, "Reset").click();
+    await sentence.getByText(/^\$250k beats \$480k by \$42,378 a year/).waitFor();
+    expect(await curve.getAttribute("d")).toBe(before);
+    expect(await load.inputValue()).toBe("0");
+    await page.getByRole("heading", { name: "What if our load drops 20%?" }).waitFor();
+  });
+
+  test("stops the load at half less and half more", async () => {
+    const page = await show("example");
+    const load = page.getByRole("slider", { name: "If usage is" });
+    await load.press("Home");
+    await page.getByText("50% lower than forecast").first().waitFor();
+    await load.press("End");
+    await page.getByText("50% higher than forecast").first().waitFor();
+  });
+
+  test("says that usage is taken as certain, and asks how sure it is", async () => {
+    const page = await show("certain usage");
+    await page.getByText("Usage of $700,000 is taken as certain.").first().waitFor();
+    await button(page, "Say how sure it is").click();
+    await expect.poll(() => page.title()).toBe("asked how sure");
+    const known = await show("example");
+    expect(await button(known, "Say how sure it is").count()).toBe(0);
+  });
+
+  test("is reached by the keyboard in the order of its parts", async () => {
+    const page = await show("certain usage");
+    const stops: string[] = [];
+    for (let stop = 0; stop < 4; stop++) {
+      await page.keyboard.press("Tab");
+      stops.push(await focusedName(page));
+    }
+    expect(stops).toEqual([
+      "Say how sure it is",
+      "Expected saving by commitment",
+      "Reset",
+      "If usage is",
+    ]);
+  });
+});
+
+/** What is too wide for the pane, and texts of the chart on each other, at each width. */
+async function misplaced(page: Page): Promise<readonly string[]> {
+  const faults: string[] = [];
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 800 });
+    // The chart lays itself out when it has been measured.
+    await page.evaluate(
+      () =>
+        new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn(0)))),
+    );
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    if (over > 0) faults.push(`at ${width} it is ${over} too wide`);
+    faults.push(...(await coveredTexts(page)).map((fault) => `at ${width} ${fault}`));
+  }
+  return faults;
+}
+
+/** Texts of the chart that lie on each other or reach out of the pane, as the browser measures them. */
+function coveredTexts(page: Page): Promise<readonly string[]> {
+  return page.locator("svg text").evaluateAll((texts) => {
+    const boxes = texts.map((text) => ({
+      text: text.textContent ?? "",
+      box: text.getBoundingClientRect(),
+    }));
+    return boxes.flatMap(({ text, box }, index) => [
+      ...(box.left < 8 || box.right > innerWidth - 8 ? [`${text} reaches out`] : []),
+      ...boxes
+        .slice(0, index)
+        .filter(
+          ({ box: other }) =>
+            box.left < other.right - 0.5 &&
+            other.left < box.right - 0.5 &&
+            box.top < other.bottom - 2 &&
+            other.top < box.bottom - 2,
+        )
+        .map((other) => `${text} covers ${other.text}`),
+    ]);
+  });
+}
+
+async function violations(page: Page): Promise<readonly string[]> {
+  const hasAxe = await page.evaluate(() => "axe" in window);
+  if (!hasAxe) await page.evaluate(axeSource);
+  const results = await page.evaluate(() =>
+    (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  );
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target.join(" ")}: ${failureSummary}`),
+  );
+}
+
+/** The name of what has the focus. */
+function focusedName(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    let active = document.activeElement;
+    while (active?.shadowRoot?.activeElement) {
+      if (active.localName.startsWith("fluent-")) break;
+      active = active.shadowRoot.activeElement;
+    }
+    return active?.getAttribute("aria-label") ?? active?.textContent?.trim() ?? "";
+  });
+}

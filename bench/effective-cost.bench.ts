@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { expect, test } from "vitest";
 import { agrees } from "../test/tolerance";
+import { builtFunction } from "./built-function";
 import { handWrittenCost } from "./hand-written-cost";
 import { median, printTable } from "./print";
 
@@ -9,21 +8,6 @@ type CostFunction = typeof handWrittenCost;
 
 const CALLS = 20_000;
 const ROUNDS = 9;
-
-/** The built bundle's function, in this program's own realm: a realm of its own would slow every look-up. */
-function builtFunction(id: string): CostFunction {
-  const bundle = readFileSync(path.join(import.meta.dirname, "../dist/functions.js"), "utf8");
-  const functions = new Map<string, CostFunction>();
-  const host = {
-    associate: (name: string, callable: CostFunction) => functions.set(name, callable),
-    Error,
-    ErrorCode: {},
-  };
-  new Function("CustomFunctions", bundle)(host);
-  const found = functions.get(id);
-  if (!found) throw new Error(`the bundle has no ${id}`);
-  return found;
-}
 
 /** Arguments of one call as Excel makes them: arrays that nobody has seen before. */
 function freshArguments(call: number): Parameters<CostFunction> {
@@ -57,7 +41,7 @@ function timeOf(cost: CostFunction): number {
 }
 
 test("EFFECTIVE_COST against a hand-written loop", () => {
-  const built = builtFunction("EFFECTIVE_COST");
+  const built = builtFunction("EFFECTIVE_COST") as CostFunction;
   for (let call = 0; call < 1000; call++) {
     const args = freshArguments(call * 37);
     expect(agrees(built(...args), handWrittenCost(...args))).toBe(true);

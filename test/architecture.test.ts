@@ -9,7 +9,8 @@ const SRC = path.join(ROOT, "src");
 /** Folders of the house by level; a folder imports only from lower levels, or from itself. */
 const LEVELS = [
   ["core"],
-  ["forecast", "efficiency", "term", "input"],
+  ["forecast", "efficiency", "term"],
+  ["input"],
   ["sensitivity"],
   ["workbook", "functions"],
   ["taskpane"],
@@ -19,7 +20,9 @@ const HOST = "host";
 
 /** Packages, and the only folders that may use them. */
 const PACKAGES: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^@stdlib\//, ["forecast"]],
   [/^(lit|@lit|@fluentui)(\/|$)/, ["taskpane"]],
+  [/^d3-/, ["taskpane"]],
   [/./, [HOST]],
 ];
 
@@ -102,6 +105,14 @@ describe("the house", () => {
     const reach = (file: string, source: string) =>
       forbiddenImports({ file, folder: file.split("/")[0] ?? "", source });
     expect(reach("core/x.ts", 'import { a } from "../input/cells";')).toHaveLength(1);
+    expect(reach("forecast/x.ts", 'import { a } from "../input/cells";')).toHaveLength(1);
+    expect(reach("input/x.ts", 'import { a } from "../forecast/forecast";')).toEqual([]);
+    expect(reach("core/x.ts", 'import erfc from "@stdlib/math-base-special-erfc";')).toHaveLength(
+      1,
+    );
+    expect(reach("forecast/x.ts", 'import erfc from "@stdlib/math-base-special-erfc";')).toEqual(
+      [],
+    );
     expect(reach("workbook/x.ts", 'import { a } from "../functions/bands";')).toHaveLength(1);
     expect(reach("host/x.ts", 'import type { A } from "../core/bands";')).toHaveLength(1);
     expect(reach("taskpane/x.ts", 'import { a } from "../host/grid";')).toHaveLength(1);

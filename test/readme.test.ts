@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { DOORS } from "./cases/accounting";
+import { fieldsOf } from "./cases/door";
 import { pricingCases } from "./cases/pricing-cases";
 import { callAsCell, loadBuiltFunctions, loadMetadata } from "./support/built-functions";
 import { examplesIn } from "./support/example";
@@ -30,12 +31,12 @@ describe("README.md", () => {
 
   test("counts the cases as the accounting does", () => {
     const fields = pricingCases.flatMap((one) =>
-      Object.keys(one.expected).map((field) =>
+      fieldsOf(one).map((field) =>
         DOORS.find((door) => door.cases.test(one.id) && [field, "*"].includes(door.field)),
       ),
     );
     const core = fields.filter((door) => door && "core" in door);
-    const called = core.filter((door) => door && "call" in door && door.call);
+    const called = core.filter((door) => door && "core" in door && (door.call ?? door.calls));
     expect(readme.replace(/\s+/g, " ")).toContain(
       `${pricingCases.length} worked cases with exact answers`,
     );

@@ -1,10 +1,6 @@
-import "./decision-view";
 import "./empty-view";
-import "./self-check-view";
 import "./standing-view";
 import "./status-line";
-import "./table-form";
-import "./tables-list";
 import "@fluentui/web-components/button/define.js";
 import "@fluentui/web-components/spinner/define.js";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
@@ -78,7 +74,11 @@ export class BandwisePane extends LitElement {
     });
     this.#model = model;
     this.pane = model.state;
-    await model.start();
+    // What stands below the first lines, or opens later, is fetched while the workbook is read.
+    const rest = import(/* webpackChunkName: "later-parts" */ "./later-parts").catch(() =>
+      model.partsMissing(),
+    );
+    await Promise.all([model.start(), rest]);
   }
 
   override connectedCallback(): void {
@@ -275,7 +275,9 @@ export class BandwisePane extends LitElement {
   async #part<T extends LitElement>(selector: string, focus: (part: T) => void): Promise<void> {
     await this.updateComplete;
     const part = this.renderRoot.querySelector<T>(selector);
-    await part?.updateComplete;
-    if (part && document.hasFocus()) focus(part);
+    if (!part) return;
+    await customElements.whenDefined(part.localName);
+    await part.updateComplete;
+    if (document.hasFocus()) focus(part);
   }
 }

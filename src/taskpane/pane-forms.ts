@@ -1,5 +1,3 @@
-import "./forecast-form";
-import "./own-sheet-view";
 import { html, type TemplateResult } from "lit";
 import type { DealPart } from "../workbook/deal";
 import type { ForecastKind } from "../workbook/forecast-block";

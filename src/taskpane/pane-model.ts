@@ -59,6 +59,14 @@ export class PaneModel {
       );
   }
 
+  /** Says that what opens after the first lines could not be fetched. */
+  partsMissing(): void {
+    this.#say(
+      "fault",
+      "A part of this pane could not be loaded. Close the pane and open it again; the workbook is as it was.",
+    );
+  }
+
   async stop(): Promise<void> {
     await this.#stopWatching?.();
     this.#stopWatching = undefined;

@@ -46,6 +46,16 @@ describe("PaneModel", () => {
     });
   });
 
+  test("says that a part could not be loaded, and goes on reading the workbook", async () => {
+    const { model } = await started("example");
+    model.partsMissing();
+    expect(model.state.status).toMatchObject({
+      tone: "fault",
+      text: expect.stringMatching(/^A part of this pane could not be loaded\. Close the pane/),
+    });
+    expect(model.state.deal.kind).toBe("read");
+  });
+
   test("keeps up with edits, and stops when it is stopped", async () => {
     const { model, workbook } = await started("example");
     workbook.edit(dealCells({ commitment: 600_000 }));

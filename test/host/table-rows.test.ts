@@ -123,3 +123,13 @@ test("a protected sheet refuses", async () => {
     code: "AccessDenied",
   });
 });
+
+test("a table with the name of a sheet is refused by name", async () => {
+  refused = ["a table with the name of a sheet"];
+  const rename = () =>
+    book.Excel.run(async (context) => {
+      context.workbook.tables.getItem("Rows").name = "Other";
+      await context.sync();
+    });
+  expect(await failureOf(rename)).toMatchObject({ code: "NotImplemented" });
+});

@@ -18,6 +18,17 @@ export interface ForecastAcross {
   readonly addresses: readonly string[];
 }
 
+/** References to the labels and the values of a forecast that lies across; empty where the table has no such column. */
+export interface ForecastSpan {
+  readonly labels: string;
+  readonly values: string;
+}
+
+/** A forecast that lies across as a formula hands it to a function: two rows, which Excel makes of two references so. */
+export function acrossReference({ labels, values }: ForecastSpan): string {
+  return `IF({1;0},${labels},${values})`;
+}
+
 /** A scenario as its row stands, raw, with where its cells are. */
 export interface ScenarioRow {
   readonly name: string;
@@ -29,6 +40,8 @@ export interface ScenarioRow {
   /** Addresses for a formula, such as Scenarios!$B$7; empty where the table has lost the column. */
   readonly addresses: ByColumn<string>;
   readonly forecast: ForecastAcross | null;
+  /** Where the labels and the values of a forecast stand, be they filled or not. */
+  readonly forecastSpan: ForecastSpan;
   /** What the texts of these cells refer to. */
   readonly found: Readonly<Record<ReferenceColumn, Found>>;
 }
@@ -74,7 +87,7 @@ export function scenarioRows(raw: RawScenarios): readonly Omit<ScenarioRow, "fou
         row,
         values,
         addresses: byColumn((column) => (at[column] < 0 ? "" : address(row, at[column]))),
-        forecast: forecastAcross(headings, cells, at, (line, position) =>
+        ...forecastIn(headings, cells, at, (line, position) =>
           address(line === "labels" ? raw.top + 1 : row, position),
         ),
       },
@@ -82,26 +95,30 @@ export function scenarioRows(raw: RawScenarios): readonly Omit<ScenarioRow, "fou
   });
 }
 
-function forecastAcross(
+function forecastIn(
   headings: readonly unknown[],
   cells: readonly unknown[],
   at: ByColumn<number>,
   address: (line: "labels" | "values", position: number) => string,
-): ForecastAcross | null {
+): Pick<ScenarioRow, "forecast" | "forecastSpan"> {
   const positions = FORECAST_COLUMNS.map((column) => at[column]).filter(
     (position) => position >= 0,
   );
-  if (positions.every((position) => isBlank(cells[position]))) return null;
+  if (positions.length === 0) return { forecast: null, forecastSpan: { labels: "", values: "" } };
   const [first, last] = [Math.min(...positions), Math.max(...positions)];
   const span = (line: "labels" | "values"): string => {
     const to = address(line, last);
     return `${address(line, first)}:${to.slice(to.lastIndexOf("!") + 1)}`;
   };
-  return {
-    reference: `IF({1;0},${span("labels")},${span("values")})`,
+  const forecastSpan = { labels: span("labels"), values: span("values") };
+  if (positions.every((position) => isBlank(cells[position])))
+    return { forecast: null, forecastSpan };
+  const forecast: ForecastAcross = {
+    reference: acrossReference(forecastSpan),
     cells: [headings.slice(first, last + 1), cells.slice(first, last + 1)],
     addresses: cells.slice(first, last + 1).map((_, index) => address("values", first + index)),
   };
+  return { forecast, forecastSpan };
 }
 
 /** A scenario's name as it is known by: a number counts as its text. */

@@ -36,14 +36,19 @@ export function bent(
 }
 
 export function valueAt(curve: PiecewiseLinear, usageUsd: number): number {
-  return onPiece(curve[pieceAt(curve, usageUsd)] ?? curve[0], usageUsd);
+  return onPiece(pieceOn(curve, usageUsd), usageUsd);
 }
 
-function onPiece({ atUsd, valueUsd, slope }: Piece, usageUsd: number): number {
+/** The piece that a usage lies on; a bend belongs to the piece that starts there. */
+export function pieceOn(curve: PiecewiseLinear, usageUsd: number): Piece {
+  return curve[pieceAt(curve, usageUsd)] ?? curve[0];
+}
+
+/** Value of a piece's line at a usage, be it beyond the piece. */
+export function onPiece({ atUsd, valueUsd, slope }: Piece, usageUsd: number): number {
   return valueUsd + slope * (usageUsd - atUsd);
 }
 
-/** Position of the piece that a usage lies on; a bend belongs to the piece that starts there. */
 function pieceAt(curve: PiecewiseLinear, usageUsd: number): number {
   let low = 0;
   let high = curve.length - 1;

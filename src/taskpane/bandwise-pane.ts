@@ -8,6 +8,7 @@ import { customElement, state } from "lit/decorators.js";
 import type { ClauseName } from "../forecast/clause-values";
 import { describeFault } from "../workbook/outcome";
 import type { WrittenTable } from "../workbook/table";
+import type { ComparisonView } from "./comparison-view";
 import type { DecisionView } from "./decision-view";
 import type { EmptyView } from "./empty-view";
 import type { ForecastFormView } from "./forecast-form";
@@ -15,9 +16,12 @@ import { type FormReading, readTableForm, type TableForm } from "./form-state";
 import { faultIcon } from "./icons";
 import type { OwnSheetView } from "./own-sheet-view";
 import type { PaneActions } from "./pane-actions";
-import { drawForecastForm, drawOwnSheet } from "./pane-forms";
+import { drawComparison, drawForecastForm, drawOwnSheet, drawScenarioForm } from "./pane-forms";
 import { PaneModel } from "./pane-model";
 import type { PaneState } from "./pane-state";
+import type { ScenarioBar } from "./scenario-bar";
+import type { ScenarioFormView } from "./scenario-form";
+import { shownScenario } from "./scenario-model";
 import type { StandingView } from "./standing-view";
 import type { Offer } from "./status";
 import type { StatusLine } from "./status-line";
@@ -108,8 +112,11 @@ export class BandwisePane extends LitElement {
   }
 
   #drawWhole(pane: PaneState): TemplateResult {
-    const { own, forecastForm } = pane;
+    const { own, forecastForm, scenarioForm } = pane;
     const model = this.#model;
+    const leaveScenarios = (left: Promise<void> | undefined | void): void =>
+      void this.#leaveScenarios(left);
+    if (scenarioForm) return drawScenarioForm(pane, scenarioForm, model?.scenarios, leaveScenarios);
     if (own) return drawOwnSheet(pane, own, model?.own, (left) => void this.#leaveOwn(left));
     if (forecastForm)
       return drawForecastForm(
@@ -118,12 +125,31 @@ export class BandwisePane extends LitElement {
         model?.forecast,
         (left) => void this.#leaveForecastForm(left),
       );
+    if (pane.comparing) return drawComparison(pane, model?.scenarios, leaveScenarios);
     return this.#drawParts(pane);
+  }
+
+  #drawScenarios(pane: PaneState): TemplateResult | typeof nothing {
+    const { deal, scenarios, shown, scenariosFault, task } = pane;
+    if (deal.kind !== "read" && scenarios.length === 0 && !scenariosFault) return nothing;
+    const model = this.#model?.scenarios;
+    return html`<bandwise-scenarios
+      .scenarios=${scenarios}
+      .shown=${shown}
+      .fault=${scenariosFault}
+      .busy=${task !== undefined}
+      .show=${(name: string | null) => void model?.show(name)}
+      .add=${() => void this.#openScenarioForm(() => model?.openNew())}
+      .edit=${() => void this.#openScenarioForm(() => model?.edit())}
+      .duplicate=${() => void model?.duplicate()}
+      .erase=${() => void this.#deleteScenario()}
+      .compare=${() => void this.#compare()}
+    ></bandwise-scenarios>`;
   }
 
   #drawParts(pane: PaneState): TemplateResult {
     return html`
-      ${this.#drawDeal(pane)}
+      ${this.#drawScenarios(pane)} ${this.#drawDeal(pane)}
       ${
         pane.deal.kind === "read"
           ? html`<bandwise-decision
@@ -218,14 +244,42 @@ export class BandwisePane extends LitElement {
     await this.#focusHeading();
   }
 
-  /** Opens the form that chooses the user's own cells. */
+  /** Opens the form that chooses the user's own cells, or that of the scenario that is shown. */
   async chooseCells(): Promise<void> {
+    if (this.pane && shownScenario(this.pane))
+      return this.#openScenarioForm(() => this.#model?.scenarios.edit());
     const opened = this.#model?.own.open();
     await this.#focusHeading();
     await opened;
   }
 
+  async #openScenarioForm(open: () => void): Promise<void> {
+    open();
+    await this.#part<ScenarioFormView>("bandwise-scenario-form", (view) => view.focusHeading());
+  }
+
+  async #leaveScenarios(left: Promise<void> | undefined | void): Promise<void> {
+    await left;
+    if (!this.pane?.scenarioForm && !this.pane?.comparing) await this.#focusScenarios();
+  }
+
+  async #deleteScenario(): Promise<void> {
+    await this.#model?.scenarios.delete();
+    await this.#focusOfferOr(() => this.#focusScenarios());
+  }
+
+  async #compare(): Promise<void> {
+    this.#model?.scenarios.openComparison();
+    await this.#part<ComparisonView>("bandwise-comparison", (view) => view.focusHeading());
+  }
+
+  async #focusScenarios(): Promise<void> {
+    await this.#part<ScenarioBar>("bandwise-scenarios", (bar) => bar.focusChoice());
+  }
+
   async #sayHowSure(): Promise<void> {
+    if (this.pane && shownScenario(this.pane))
+      return this.#openScenarioForm(() => this.#model?.scenarios.edit());
     this.#model?.forecast.open();
     await this.#part<ForecastFormView>("bandwise-forecast-form", (view) => view.focusHeading());
   }
@@ -261,14 +315,25 @@ export class BandwisePane extends LitElement {
   async #remove(table: WrittenTable): Promise<void> {
     const position = this.pane?.tables.indexOf(table) ?? 0;
     await this.#model?.remove(table);
-    await this.#part<TablesList>("bandwise-tables", (list) => list.focusAt(position));
+    await this.#focusOfferOr(() =>
+      this.#part<TablesList>("bandwise-tables", (list) => list.focusAt(position)),
+    );
   }
 
   async #take(offer: Offer): Promise<void> {
     await this.#model?.take(offer);
+    const isOfScenarios = ["undoDelete", "removeScenarios", "keepScenarios"].includes(offer.kind);
+    await this.#focusOfferOr(() =>
+      isOfScenarios
+        ? this.#focusScenarios()
+        : this.#part<TableFormView>("bandwise-table-form", (form) => form.focusBuild()),
+    );
+  }
+
+  async #focusOfferOr(focus: () => Promise<void>): Promise<void> {
     if (this.pane?.status?.offers.length)
       await this.#part<StatusLine>("bandwise-status", (line) => line.focusOffer());
-    else await this.#part<TableFormView>("bandwise-table-form", (form) => form.focusBuild());
+    else await focus();
   }
 
   /** What was pressed may be gone; the focus then goes to a part once it is drawn, unless the user went back to the sheet. */

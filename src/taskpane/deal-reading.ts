@@ -44,6 +44,14 @@ export interface DealReading {
   readonly forecastCells: DealCells["forecast"];
   readonly faults: readonly DealFault[];
   readonly blanks: readonly BlankPricedCell[];
+  /** The scenario that this is; absent for the deal in the workbook. */
+  readonly scenario?: ScenarioPlace;
+}
+
+/** Which scenario a reading is of, and where it stands: row 7 of Scenarios. */
+export interface ScenarioPlace {
+  readonly name: string;
+  readonly place: string;
 }
 
 /**

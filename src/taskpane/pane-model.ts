@@ -1,4 +1,6 @@
-import { describeFault, type WorkbookFault } from "../workbook/outcome";
+import type { DealCells } from "../workbook/deal";
+import { describeFault, type Outcome, type WorkbookFault } from "../workbook/outcome";
+import type { ScenarioTable } from "../workbook/scenario-rows";
 import { summarizeReport } from "../workbook/self-check-report";
 import type { Overwriting, WrittenTable } from "../workbook/table";
 import { readDealCells } from "./deal-reading";
@@ -7,7 +9,9 @@ import { ForecastModel } from "./forecast-model";
 import { readTableForm, type TableForm } from "./form-state";
 import { OwnSheetModel, type PaneParts } from "./own-sheet-model";
 import type { PaneActions } from "./pane-actions";
-import { FIRST_STATE, type PaneState, type Task } from "./pane-state";
+import { type DealState, FIRST_STATE, type PaneState, type Task } from "./pane-state";
+import { ScenarioModel } from "./scenario-model";
+import { readScenarioTable } from "./scenario-reading";
 import { settled } from "./settled";
 import {
   ASK_FOR_A_PLACE,
@@ -26,6 +30,7 @@ export class PaneModel {
   readonly own: OwnSheetModel;
   readonly decision: DecisionModel;
   readonly forecast: ForecastModel;
+  readonly scenarios: ScenarioModel;
 
   constructor(
     private readonly actions: PaneActions,
@@ -41,6 +46,7 @@ export class PaneModel {
     this.own = new OwnSheetModel(parts);
     this.decision = new DecisionModel(parts);
     this.forecast = new ForecastModel(parts);
+    this.scenarios = new ScenarioModel(parts);
   }
 
   get state(): PaneState {
@@ -76,18 +82,15 @@ export class PaneModel {
   async refresh(): Promise<void> {
     this.#reads += 1;
     const read = this.#reads;
-    const [deal, tables] = await Promise.all([
+    const [deal, tables, scenarios] = await Promise.all([
       settled(this.actions.readDeal()),
       settled(this.actions.listTables()),
+      settled(this.actions.readScenarios()),
       this.own.read(),
     ]);
     if (read !== this.#reads) return;
     this.#set({
-      deal: deal.ok
-        ? { kind: "read", reading: readDealCells(deal.value) }
-        : deal.fault.kind === "nothingNamed"
-          ? { kind: "none" }
-          : { kind: "refused", fault: deal.fault },
+      ...dealAndScenarios(deal, scenarios),
       // A check lists what it writes, so that it is not lost if it stops half way; until then it is nobody's table.
       ...(tables.ok && this.#state.task?.kind !== "check" ? { tables: tables.value } : {}),
     });
@@ -193,6 +196,12 @@ export class PaneModel {
         return this.buildTable();
       case "overwrite":
         return this.buildTable(offer.place);
+      case "undoDelete":
+        return this.scenarios.undoDelete(offer.deleted);
+      case "removeScenarios":
+        return this.#removeNow(offer.table);
+      case "keepScenarios":
+        return this.#say("done", "The scenarios stay.");
     }
   }
 
@@ -207,7 +216,21 @@ export class PaneModel {
     });
   }
 
-  async remove({ id, title, sheet }: WrittenTable): Promise<void> {
+  /** Removes what was written; scenarios, which a user wrote, only after asking. */
+  async remove(table: WrittenTable): Promise<void> {
+    const { holdsScenarios, complete } = table;
+    const { length } = this.#state.scenarios;
+    if (!holdsScenarios || !complete || length === 0) return this.#removeNow(table);
+    this.#set({
+      status: {
+        tone: "asking",
+        text: `The sheet ${table.sheet} goes with ${length === 1 ? "the scenario" : `all ${length} scenarios`} on it, and this cannot be undone here.`,
+        offers: [{ kind: "removeScenarios", table }, { kind: "keepScenarios" }],
+      },
+    });
+  }
+
+  async #removeNow({ id, title, sheet }: WrittenTable): Promise<void> {
     await this.#while({ kind: "remove", id }, `Removing ${title}…`, async () => {
       const removed = await settled(this.actions.removeTable(id));
       await this.refresh();
@@ -253,6 +276,28 @@ export class PaneModel {
     this.#state = { ...this.#state, ...change };
     this.onChange(this.#state);
   }
+}
+
+/** What is shown: the scenario that was chosen, or the deal in the workbook. */
+function dealAndScenarios(
+  deal: Outcome<DealCells>,
+  read: Outcome<ScenarioTable | null>,
+): Pick<PaneState, "deal" | "workbookDeal" | "scenarios" | "shown" | "scenariosFault"> {
+  const workbookDeal: DealState = deal.ok
+    ? { kind: "read", reading: readDealCells(deal.value) }
+    : deal.fault.kind === "nothingNamed"
+      ? { kind: "none" }
+      : { kind: "refused", fault: deal.fault };
+  const table = read.ok ? read.value : null;
+  const scenarios = table ? readScenarioTable(table, deal.ok ? deal.value : undefined) : [];
+  const shown = scenarios.find(({ isNamed, name }) => isNamed && name === table?.shown);
+  return {
+    workbookDeal,
+    deal: shown ? { kind: "read", reading: shown.reading } : workbookDeal,
+    scenarios,
+    shown: shown?.name ?? null,
+    scenariosFault: read.ok ? undefined : read.fault,
+  };
 }
 
 const NO_BANDS = "No cells named Bands were found in this workbook.";

@@ -6,6 +6,8 @@ import type { DealReading } from "./deal-reading";
 import type { ForecastForm } from "./forecast-form-state";
 import { FRESH_FORM, type TableForm } from "./form-state";
 import type { OwnSheet } from "./own-sheet";
+import type { ScenarioForm } from "./scenario-form-state";
+import type { ScenarioReading } from "./scenario-reading";
 import type { Status } from "./status";
 
 /** What the workbook holds, as far as the pane knows. */
@@ -25,10 +27,23 @@ export type Task =
   | { readonly kind: "check" }
   | { readonly kind: "decision" }
   | { readonly kind: "forecast" }
+  | { readonly kind: "scenario" }
+  | { readonly kind: "comparison" }
   | { readonly kind: "goTo" | "remove"; readonly id: string };
 
 export interface PaneState {
+  /** What is shown: the deal in the workbook, or the scenario that was chosen. */
   readonly deal: DealState;
+  readonly workbookDeal: DealState;
+  readonly scenarios: readonly ScenarioReading[];
+  /** Name of the scenario that is shown; null is the deal in the workbook. */
+  readonly shown: string | null;
+  /** Why the scenarios could not be read. */
+  readonly scenariosFault: WorkbookFault | undefined;
+  /** The form of a scenario, while it is open. */
+  readonly scenarioForm: ScenarioForm | undefined;
+  /** Whether the scenarios are compared side by side. */
+  readonly comparing: boolean;
   readonly tables: readonly WrittenTable[];
   readonly form: TableForm;
   readonly task: Task | undefined;
@@ -45,6 +60,12 @@ export interface PaneState {
 
 export const FIRST_STATE: PaneState = {
   deal: { kind: "reading" },
+  workbookDeal: { kind: "reading" },
+  scenarios: [],
+  shown: null,
+  scenariosFault: undefined,
+  scenarioForm: undefined,
+  comparing: false,
   tables: [],
   form: FRESH_FORM,
   task: undefined,

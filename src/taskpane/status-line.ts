@@ -113,6 +113,9 @@ const OFFER_WORDS: Readonly<Record<Offer["kind"], string>> = {
   here: "Build here",
   newSheet: "New sheet",
   overwrite: "Overwrite",
+  undoDelete: "Undo",
+  removeScenarios: "Remove the scenarios",
+  keepScenarios: "Keep them",
 };
 
 const ICONS = {

@@ -1,6 +1,7 @@
+import type { DeletedScenario } from "../workbook/change-scenarios";
 import type { WorkbookFault } from "../workbook/outcome";
 import { describeFault } from "../workbook/outcome";
-import type { Overwriting } from "../workbook/table";
+import type { Overwriting, WrittenTable } from "../workbook/table";
 
 /** A way on that the status line offers. */
 export type Offer =
@@ -9,7 +10,12 @@ export type Offer =
   | { readonly kind: "anotherPlace" }
   /** Builds at the cell that is selected by now. */
   | { readonly kind: "here" }
-  | { readonly kind: "newSheet" };
+  | { readonly kind: "newSheet" }
+  /** Puts back a scenario that was deleted. */
+  | { readonly kind: "undoDelete"; readonly deleted: DeletedScenario }
+  /** Removes the sheet of the scenarios after all. */
+  | { readonly kind: "removeScenarios"; readonly table: WrittenTable }
+  | { readonly kind: "keepScenarios" };
 
 /** The one line that says what happened. */
 export interface Status {

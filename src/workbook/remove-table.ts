@@ -3,6 +3,7 @@ import { DEAL_PARTS } from "./deal";
 import { CHOICE_KEY, formatChoice, loadChoice, readChoice } from "./deal-choice";
 import { FaultError, runExcel } from "./excel-run";
 import { notRestored, type Outcome, type WorkbookFault } from "./outcome";
+import { SHOWN_KEY } from "./read-scenarios";
 import { BLOCK_NAME_PREFIX, recordsIn, settingKey, type WriteRecord } from "./write-record";
 
 /** Codes that Excel answers when what was just found is gone or moved. */
@@ -105,6 +106,8 @@ async function undo(
   used.load("address");
   const backup = worksheets.getItemOrNullObject(record.backupSheet ?? NO_SHEET);
   const choice = loadChoice(workbook.settings);
+  const shown = workbook.settings.getItemOrNullObject(SHOWN_KEY);
+  shown.load("key");
   const names = record.names.map((name) => {
     const item = workbook.names.getItemOrNullObject(name);
     const range = item.getRangeOrNullObject();
@@ -129,9 +132,11 @@ async function undo(
   if (untouched) {
     // A protected sheet that the write never reached: there is nothing to put back.
   } else if (record.madeSheet) {
-    if (found || sheetIsOurs) removeMadeSheet(record, sheet, used, found);
+    const whole = record.kind === "scenarios" && found ? await wholeOfScenarios(found) : found;
+    if (whole || sheetIsOurs) removeMadeSheet(record, sheet, used, whole);
   } else if (found && record.backedUp && !backup.isNullObject) putBack(record, found.block, backup);
   giveUpForecast(workbook.settings, choice, record);
+  if (record.kind === "scenarios" && !shown.isNullObject) shown.delete();
   for (const { name, item, range } of names) {
     // A name without our prefix may by now be a co-author's, who took it at the same moment.
     const isOurs =
@@ -183,6 +188,19 @@ async function isAsBackedUp(
 interface FoundBlock {
   readonly block: Excel.Range;
   readonly sheet: Excel.Worksheet;
+  /** Tables in it, which go with it. */
+  readonly tables?: readonly Excel.Table[];
+}
+
+/** All that was made for the scenarios: their table, however long it grew, and the lines above it. */
+async function wholeOfScenarios({ block, sheet }: FoundBlock): Promise<FoundBlock> {
+  const { row, rows, columns } = blockOf(block.address);
+  const whole = sheet.getRangeByIndexes(0, blockOf(block.address).column, row + rows, columns);
+  whole.load("address");
+  const tables = block.getTables(false);
+  tables.load("items/name");
+  await block.context.sync();
+  return { block: whole, sheet, tables: tables.items };
 }
 
 /** Deletes the sheet we made, unless the user put something beside our block: then only the block goes. */
@@ -201,8 +219,12 @@ function removeMadeSheet(
     found.sheet.name !== record.sheet ||
     used.isNullObject ||
     isWithin(blockOf(used.address), blockOf(found.block.address));
-  if (alone) found.sheet.delete();
-  else found.block.clear("All");
+  if (alone) {
+    found.sheet.delete();
+    return;
+  }
+  for (const table of found.tables ?? []) table.delete();
+  found.block.clear("All");
 }
 
 function putBack(record: WriteRecord, block: Excel.Range, backup: Excel.Worksheet): void {

@@ -34,4 +34,6 @@ export interface WrittenTable {
   readonly address: string;
   /** False where writing stopped half way; removing it puts back what was there. */
   readonly complete: boolean;
+  /** The table of scenarios: what a user wrote goes with it. */
+  readonly holdsScenarios?: true;
 }

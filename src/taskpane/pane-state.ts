@@ -1,4 +1,3 @@
-import type { ClauseName } from "../forecast/clause-values";
 import type { WorkbookFault } from "../workbook/outcome";
 import type { SelfCheckReport } from "../workbook/self-check-report";
 import type { WrittenTable } from "../workbook/table";
@@ -7,6 +6,7 @@ import type { ForecastForm } from "./forecast-form-state";
 import { FRESH_FORM, type TableForm } from "./form-state";
 import type { OwnSheet } from "./own-sheet";
 import type { Status } from "./status";
+import { AS_IT_IS, type WhatIf } from "./what-if";
 
 /** What the workbook holds, as far as the pane knows. */
 export type DealState =
@@ -39,8 +39,8 @@ export interface PaneState {
   readonly own: OwnSheet | undefined;
   /** The form that says how sure the usage is, while it is open. */
   readonly forecastForm: ForecastForm | undefined;
-  /** Clauses that are taken as won, everywhere in the pane and nowhere in the workbook. */
-  readonly clauses: readonly ClauseName[];
+  /** What is taken as if it were so, everywhere in the pane and nowhere in the workbook. */
+  readonly whatIf: WhatIf;
 }
 
 export const FIRST_STATE: PaneState = {
@@ -52,5 +52,5 @@ export const FIRST_STATE: PaneState = {
   report: undefined,
   own: undefined,
   forecastForm: undefined,
-  clauses: [],
+  whatIf: AS_IT_IS,
 };

@@ -52,7 +52,7 @@ export interface ChartFrame {
 }
 
 const PLOT_HEIGHT = 168;
-const DISCOUNT_ROW = 20;
+const DISCOUNT_ROW = 24;
 const THRESHOLD_ROW = 20;
 const STRIP_HEIGHT = 50;
 const RIGHT = 8;

@@ -27,6 +27,9 @@ export class ThresholdChoicesView extends LitElement {
   /** The deal as read, or as it would be if something changed. A part that is missing is said, not hidden. */
   @property({ attribute: false }) reading: ChoiceReading | undefined;
 
+  /** What the choices are priced as if; empty where it is as the workbook holds it. */
+  @property({ attribute: false }) note = "";
+
   @state() private all = false;
   @state() private open: ReadonlySet<number> = new Set();
   #drawn: { readonly key: readonly unknown[]; readonly choices: readonly ThresholdChoice[] } = {
@@ -44,6 +47,7 @@ export class ThresholdChoicesView extends LitElement {
       <section class="stack" aria-labelledby="title">
         <h2 id="title">Each threshold as a choice</h2>
         <div class="quiet">
+          ${this.note === "" ? nothing : html`<p class="wrap">${this.note}</p>`}
           ${introSentences(reading).map((sentence) => html`<p class="wrap">${sentence}</p>`)}
         </div>
         ${

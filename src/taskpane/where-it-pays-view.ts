@@ -2,7 +2,7 @@ import "./load-slider";
 import "./savings-chart";
 import "@fluentui/web-components/button/define.js";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { customElement, property, state } from "lit/decorators.js";
+import { customElement, property } from "lit/decorators.js";
 import type { Agreement } from "../core/agreement";
 import { toCents } from "../core/money";
 import type { Forecast } from "../forecast/forecast";
@@ -24,7 +24,6 @@ import { shared } from "./styles";
 import { whereItPaysStyles } from "./where-it-pays-styles";
 import {
   forecastParts,
-  loadNote,
   loadQuestion,
   loadRowName,
   loadSentence,
@@ -54,7 +53,11 @@ export class WhereItPaysView extends LitElement {
   @property({ attribute: false }) busy = false;
   @property({ attribute: false }) sayHowSure: () => void = () => {};
 
-  @state() private loadFactor = 1;
+  /** Usage is multiplied by this; 0.8 is 20% lower than forecast. */
+  @property({ attribute: false }) loadFactor = 1;
+  @property({ attribute: false }) changeLoad: (factor: number) => void = () => {};
+  /** What all of it is priced as if; empty where it is as the workbook holds it. */
+  @property({ attribute: false }) note = "";
 
   #asForecast: CurveOfLoad | undefined;
 
@@ -84,11 +87,10 @@ export class WhereItPaysView extends LitElement {
       agreement,
     );
     return html`
-      <section class="stack" aria-labelledby="title">
-        <h2 id="title" tabindex="-1">Where it pays</h2>
+      <section class="stack" aria-label="Where it pays">
         ${this.#drawTaken(base.forecast)}
         <div class="sentence" role="status">
-          ${loadFactor === 1 ? nothing : html`<p class="quiet">${loadNote(loadFactor)}</p>`}
+          ${this.note === "" ? nothing : html`<p class="quiet wrap">${this.note}</p>`}
           <p class="lead wrap">${lead}</p>
           ${more.map((sentence) => html`<p class="wrap">${sentence}</p>`)}
         </div>
@@ -111,18 +113,12 @@ export class WhereItPaysView extends LitElement {
         ${drawMarks(marksOf(moved.curve.marks))}
         <bandwise-load-slider
           .factor=${loadFactor}
-          .change=${(factor: number) => {
-            this.loadFactor = factor;
-          }}
+          .change=${this.changeLoad}
         ></bandwise-load-slider>
         ${drawLoadChange(change)} ${drawWaste(moved, agreement, certain, loadFactor)}
-        ${drawForecast(base.forecast)}
+        ${drawForecast(moved.forecast, loadFactor)}
       </section>
     `;
-  }
-
-  focusHeading(): void {
-    this.renderRoot.querySelector<HTMLElement>("h2")?.focus();
   }
 
   /** The curve of another load ends where the one as forecast does, so that the two can be compared. */
@@ -182,7 +178,7 @@ function drawMarks(marks: readonly Mark[]): TemplateResult {
 function drawLoadChange(change: LoadChange): TemplateResult {
   const percent = Math.round(Math.abs(change.factor - 1) * 100);
   return html`<div class="answer">
-    <h3>${loadQuestion(change.factor)}</h3>
+    <h2>${loadQuestion(change.factor)}</h2>
     <p class="wrap">${loadSentence(change)}</p>
     ${
       change.rows.length === 0
@@ -223,8 +219,8 @@ function drawWaste(
     wasteSentence(wasteOutlook(forecast, agreement, usd), certain),
   );
   return html`<div class="answer">
-    <h3>How bad is it if we do not use it all?</h3>
-    ${loadFactor === 1 ? nothing : html`<p class="quiet">With usage ${loadWords(loadFactor)}.</p>`}
+    <h2>How bad is it if we do not use it all?</h2>
+    ${drawLoadNote(loadFactor)}
     ${
       sentences.length === 0
         ? html`<p class="wrap">Nothing is promised, so nothing can go unused.</p>`
@@ -233,9 +229,16 @@ function drawWaste(
   </div>`;
 }
 
-function drawForecast(forecast: Forecast): TemplateResult {
+function drawLoadNote(loadFactor: number): TemplateResult | typeof nothing {
+  return loadFactor === 1
+    ? nothing
+    : html`<p class="quiet">With usage ${loadWords(loadFactor)}.</p>`;
+}
+
+function drawForecast(forecast: Forecast, loadFactor: number): TemplateResult {
   return html`<div class="answer">
-    <h3>The forecast in words</h3>
+    <h2>The forecast in words</h2>
+    ${drawLoadNote(loadFactor)}
     <dl>
       ${forecastParts(forecastSpread(forecast)).map(
         ({ label, sentence }) => html`<div>

@@ -7,9 +7,17 @@ import "@fluentui/web-components/spinner/define.js";
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { ClauseName } from "../forecast/clause-values";
+import { type Price, pricesIn } from "../sensitivity/price";
 import type { DealReading } from "./deal-reading";
 import { shared } from "./styles";
-import { AS_IT_IS, readingAsWon, readingAtLoad, type WhatIf, whatIfNote } from "./what-if";
+import {
+  AS_IT_IS,
+  readingAsWon,
+  readingAtLoad,
+  supposedOf,
+  type WhatIf,
+  whatIfNote,
+} from "./what-if";
 
 /** The decision: where it pays, the facts of the deal, each threshold as a choice, what a clause is worth, and the proof. */
 @customElement("bandwise-decision")
@@ -41,20 +49,29 @@ export class DecisionView extends LitElement {
   // Readings as something were so; kept, so that the parts redraw only when theirs changes.
   #asWon: DealReading | undefined;
   #asSupposed: DealReading | undefined;
-  #atLoad: DealReading | undefined;
+  #withoutClauses: DealReading | undefined;
+  #supposed = AS_IT_IS;
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has("reading") && !changed.has("whatIf")) return;
-    const { reading, whatIf } = this;
-    const before = changed.get("whatIf") ?? whatIf;
-    if (changed.has("reading") || before.clauses !== whatIf.clauses)
+    const { reading } = this;
+    const whatIf = reading ? supposedOf(reading, this.whatIf) : AS_IT_IS;
+    const before = this.#supposed;
+    this.#supposed = whatIf;
+    if (
+      changed.has("reading") ||
+      before.clauses !== whatIf.clauses ||
+      before.price !== whatIf.price
+    )
       this.#asWon = reading && readingAsWon(reading, whatIf);
     this.#asSupposed = this.#asWon && readingAtLoad(this.#asWon, whatIf.loadFactor);
-    this.#atLoad = reading && readingAtLoad(reading, whatIf.loadFactor);
+    const withoutClauses = reading && readingAsWon(reading, { ...whatIf, clauses: [] });
+    this.#withoutClauses = withoutClauses && readingAtLoad(withoutClauses, whatIf.loadFactor);
   }
 
   override render() {
-    const { reading, whatIf } = this;
+    const { reading } = this;
+    const whatIf = this.#supposed;
     const asWon = this.#asWon;
     if (!reading || !asWon) return nothing;
     const note = whatIfNote(whatIf);
@@ -65,10 +82,14 @@ export class DecisionView extends LitElement {
           ? html`<bandwise-where-it-pays
               .forecast=${asWon.forecast}
               .agreement=${asWon.agreement}
+              .bands=${asWon.bands}
               .commitmentUsd=${asWon.commitmentUsd}
               .forecastIsUsage=${asWon.forecastIsUsage}
               .loadFactor=${whatIf.loadFactor}
               .changeLoad=${this.#changeLoad}
+              .prices=${pricesIn(reading.discounts.ranges)}
+              .price=${whatIf.price}
+              .changePrice=${this.#changePrice}
               .note=${note}
               .busy=${this.busy}
               .sayHowSure=${this.sayHowSure}
@@ -80,10 +101,11 @@ export class DecisionView extends LitElement {
         isPriced
           ? html`<bandwise-threshold-choices
                 .reading=${this.#asSupposed}
+                .ranges=${reading.discounts.ranges}
                 .note=${note}
               ></bandwise-threshold-choices>
               <bandwise-clauses
-                .reading=${this.#atLoad}
+                .reading=${this.#withoutClauses}
                 .on=${whatIf.clauses}
                 .note=${whatIfNote({ ...whatIf, clauses: [] })}
                 .change=${this.#takeClauses}
@@ -119,6 +141,8 @@ export class DecisionView extends LitElement {
   };
 
   readonly #changeLoad = (loadFactor: number): void => this.suppose({ loadFactor });
+
+  readonly #changePrice = (price: Price): void => this.suppose({ price });
 
   readonly #takeClauses = (clauses: readonly ClauseName[]): void => this.suppose({ clauses });
 }

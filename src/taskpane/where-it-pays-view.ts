@@ -1,9 +1,12 @@
+import "./guesses-view";
 import "./load-slider";
+import "./price-choice";
 import "./savings-chart";
 import "@fluentui/web-components/button/define.js";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { Agreement } from "../core/agreement";
+import type { BandTable } from "../core/bands";
 import { toCents } from "../core/money";
 import type { Forecast } from "../forecast/forecast";
 import { scaled } from "../forecast/scaled";
@@ -13,6 +16,7 @@ import { decide } from "../sensitivity/decision";
 import { fillLevels } from "../sensitivity/fill-levels";
 import { forecastSpread } from "../sensitivity/forecast-spread";
 import { type LoadChange, loadChange } from "../sensitivity/load-change";
+import type { Price } from "../sensitivity/price";
 import { type SavingsCurve, savingsCurve } from "../sensitivity/savings-curve";
 import { chance, commitmentName, loadWords } from "./about-numbers";
 import { formatUsd } from "./format";
@@ -46,6 +50,8 @@ export class WhereItPaysView extends LitElement {
 
   @property({ attribute: false }) forecast: Forecast | undefined;
   @property({ attribute: false }) agreement: Agreement | undefined;
+  /** The bands, which say how well their thresholds are known. */
+  @property({ attribute: false }) bands: BandTable | undefined;
   /** The present commitment; undefined where it could not be read. */
   @property({ attribute: false }) commitmentUsd: number | undefined;
   /** Whether nobody said how sure the usage is, so that it is taken as certain. */
@@ -56,6 +62,10 @@ export class WhereItPaysView extends LitElement {
   /** Usage is multiplied by this; 0.8 is 20% lower than forecast. */
   @property({ attribute: false }) loadFactor = 1;
   @property({ attribute: false }) changeLoad: (factor: number) => void = () => {};
+  /** Prices that the bands say, where they say more than what is offered. */
+  @property({ attribute: false }) prices: readonly Price[] = [];
+  @property({ attribute: false }) price: Price = "offered";
+  @property({ attribute: false }) changePrice: (price: Price) => void = () => {};
   /** What all of it is priced as if; empty where it is as the workbook holds it. */
   @property({ attribute: false }) note = "";
 
@@ -110,11 +120,29 @@ export class WhereItPaysView extends LitElement {
             .read=${(usd: number) => commitmentOutlook(moved.forecast, agreement, usd)}
           ></bandwise-savings-chart>
         </figure>
+        ${
+          this.bands
+            ? html`<bandwise-guesses
+                .bands=${this.bands}
+                .agreement=${agreement}
+                .forecast=${moved.forecast}
+              ></bandwise-guesses>`
+            : nothing
+        }
         ${drawMarks(marksOf(moved.curve.marks))}
         <bandwise-load-slider
           .factor=${loadFactor}
           .change=${this.changeLoad}
         ></bandwise-load-slider>
+        ${
+          this.prices.length > 0
+            ? html`<bandwise-price-choice
+                .prices=${this.prices}
+                .price=${this.price}
+                .change=${this.changePrice}
+              ></bandwise-price-choice>`
+            : nothing
+        }
         ${drawLoadChange(change)} ${drawWaste(moved, agreement, certain, loadFactor)}
         ${drawForecast(moved.forecast, loadFactor)}
       </section>

@@ -40,6 +40,13 @@ describeInBrowser("the way to a decision", () => {
     expect(Math.round(saving)).toBe(17_610);
   });
 
+  test("says beside the verdict what rests on guessed thresholds", async () => {
+    await workbook.pane
+      .locator("bandwise-guesses")
+      .getByText(/^Three thresholds are guesses/)
+      .waitFor();
+  });
+
   test("follows an edit of the forecast, in the pane and on the sheet", async () => {
     const { page, pane } = workbook;
     await openSheet(page, "Deal");

@@ -1,8 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { expectedCost } from "../../src/forecast/expected-cost";
 import { readDealCells } from "../../src/taskpane/deal-reading";
-import { AS_IT_IS, readingAsWon, readingAtLoad, whatIfNote } from "../../src/taskpane/what-if";
-import { dealCells } from "./pane-scenarios";
+import {
+  AS_IT_IS,
+  readingAsWon,
+  readingAtLoad,
+  supposedOf,
+  whatIfNote,
+} from "../../src/taskpane/what-if";
+import { dealCells, RANGE_BANDS } from "./pane-scenarios";
 
 const EXAMPLE = readDealCells(dealCells());
 
@@ -45,10 +51,28 @@ describe("readingAsWon()", () => {
   });
 });
 
+describe("at another price", () => {
+  const RANGES = readDealCells(dealCells({ bands: RANGE_BANDS }));
+
+  test("every band that says one has its target, in words and in price", () => {
+    const hoped = readingAsWon(RANGES, { ...AS_IT_IS, price: "target" });
+    expect(hoped.bands?.bands.map(({ discountFraction }) => discountFraction)).toEqual([
+      0, 0.1, 0.18, 0.2,
+    ]);
+    expect(hoped.agreement?.bands.map(({ rate }) => rate)).toEqual([1, 0.9, 1 - 0.18, 0.8]);
+  });
+
+  test("is given up once no band says it any more", () => {
+    const supposed = { ...AS_IT_IS, price: "walk-away" } as const;
+    expect(supposedOf(RANGES, supposed)).toBe(supposed);
+    expect(supposedOf(EXAMPLE, supposed)).toEqual(AS_IT_IS);
+  });
+});
+
 describe("whatIfNote()", () => {
   test("says all that is supposed, and that the workbook is not", () => {
-    expect(whatIfNote({ clauses: ["Step-up right"], loadFactor: 1.2 })).toBe(
-      "Priced as if you had won: Step-up right. With usage 20% higher than forecast. The workbook is as it was.",
+    expect(whatIfNote({ clauses: ["Step-up right"], loadFactor: 1.2, price: "target" })).toBe(
+      "Priced at your target discounts; a band without one is as offered. Priced as if you had won: Step-up right. With usage 20% higher than forecast. The workbook is as it was.",
     );
   });
 });

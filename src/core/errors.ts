@@ -31,7 +31,15 @@ export type PricingError =
   | { readonly kind: "cellError"; readonly place: Place; readonly code: string }
   | { readonly kind: "negativeAmount"; readonly place: Place; readonly amountUsd: number }
   | { readonly kind: "amountTooLarge"; readonly place: Place; readonly amountUsd: number }
-  | { readonly kind: "discountOutOfRange"; readonly row: number; readonly discountFraction: number }
+  | {
+      readonly kind: "discountOutOfRange";
+      /** What the column is called where it is not the discount offered. */
+      readonly field?: string;
+      readonly row: number;
+      readonly discountFraction: number;
+    }
+  /** A discount given as from one to another. */
+  | { readonly kind: "severalDiscounts"; readonly place: Place; readonly given: string }
   | {
       readonly kind: "unsortedThresholds";
       readonly thresholdsUsd: readonly [number, number];
@@ -179,7 +187,9 @@ function words(error: PricingError): string {
     case "amountTooLarge":
       return `${at(error.place)} is ${error.amountUsd}: give an amount up to ${number(LARGEST_AMOUNT_USD)}, beyond which cents are lost`;
     case "discountOutOfRange":
-      return `discount in row ${error.row} of bands is ${number(error.discountFraction)}: give a fraction from 0 up to 1, such as ${exampleFraction(error.discountFraction)}`;
+      return `${error.field ?? "discount"} in row ${error.row} of bands is ${number(error.discountFraction)}: give a fraction from 0 up to 1, such as ${exampleFraction(error.discountFraction)}`;
+    case "severalDiscounts":
+      return `${at(error.place)} is "${error.given}", which is more than one discount: give one, such as 0.18 or 18%`;
     case "unsortedThresholds": {
       const [above, below] = error.thresholdsUsd;
       return `threshold in row ${error.rows[1]} of bands (${number(below)}) is below the one in row ${error.rows[0]} (${number(above)}): sort the bands by threshold, lowest first`;

@@ -5,11 +5,9 @@ import "@fluentui/web-components/button/define.js";
 import "@fluentui/web-components/spinner/define.js";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
-import type { ClauseName } from "../forecast/clause-values";
 import { describeFault } from "../workbook/outcome";
 import type { WrittenTable } from "../workbook/table";
 import type { ComparisonView } from "./comparison-view";
-import type { DecisionView } from "./decision-view";
 import type { EmptyView } from "./empty-view";
 import type { ForecastFormView } from "./forecast-form";
 import { type FormReading, readTableForm, type TableForm } from "./form-state";
@@ -28,6 +26,7 @@ import type { StatusLine } from "./status-line";
 import { shared } from "./styles";
 import type { TableFormView } from "./table-form";
 import type { TablesList } from "./tables-list";
+import type { WhatIf } from "./what-if";
 
 /** Parts that begin with the heading of the pane. */
 const HEADED = "bandwise-standing, bandwise-empty, bandwise-own-sheet";
@@ -56,6 +55,13 @@ export class BandwisePane extends LitElement {
       .parts > * + * {
         padding-top: 24px;
         border-top: 1px solid var(--colorNeutralStroke1);
+      }
+
+      /* What pays is the first thing under the heading of the pane. */
+      .parts > bandwise-standing + * {
+        margin-top: -12px;
+        padding-top: 0;
+        border-top: none;
       }
 
       .reading {
@@ -154,10 +160,10 @@ export class BandwisePane extends LitElement {
         pane.deal.kind === "read"
           ? html`<bandwise-decision
               .reading=${pane.deal.reading}
-              .clauses=${pane.clauses}
+              .whatIf=${pane.whatIf}
               .busy=${pane.task !== undefined}
               .building=${pane.task?.kind === "decision"}
-              .takeClauses=${(clauses: readonly ClauseName[]) => this.#model?.takeClauses(clauses)}
+              .suppose=${(change: Partial<WhatIf>) => this.#model?.suppose(change)}
               .sayHowSure=${() => void this.#sayHowSure()}
               .build=${() => void this.#model?.decision.build()}
             ></bandwise-decision>
@@ -286,8 +292,7 @@ export class BandwisePane extends LitElement {
 
   async #leaveForecastForm(left: Promise<void> | undefined | void): Promise<void> {
     await left;
-    if (!this.pane?.forecastForm)
-      await this.#part<DecisionView>("bandwise-decision", (view) => view.focusHeading());
+    if (!this.pane?.forecastForm) await this.#focusHeading();
   }
 
   async #leaveOwn(left: Promise<void> | undefined | void): Promise<void> {

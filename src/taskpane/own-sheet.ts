@@ -79,7 +79,11 @@ export function readOwnSheet({ texts, found, foundFor }: OwnSheet): OwnReading {
     const faults = faultsOf(part);
     if (faults.length > 0)
       return { field: { text, echo: "", error: faultLines(part, faults) }, warnings: [] };
-    const own = { ...reading, blanks: reading.blanks.filter((blank) => blank.part === part) };
+    const own = {
+      ...reading,
+      blanks: reading.blanks.filter((blank) => blank.part === part),
+      discounts: part === "Bands" ? reading.discounts : { ranges: [], errors: [] },
+    };
     return {
       field: { text, echo: echoOf(part, cells.cells), error: "" },
       warnings: warnings(own, undefined),

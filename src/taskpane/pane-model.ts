@@ -21,6 +21,7 @@ import {
   type Status,
   saying,
 } from "./status";
+import type { WhatIf } from "./what-if";
 
 /** Everything the pane does, without drawing it: keeps the state, asks the workbook, says what came of it. */
 export class PaneModel {
@@ -145,9 +146,9 @@ export class PaneModel {
     });
   }
 
-  /** Takes clauses as won, or no longer. */
-  takeClauses(clauses: PaneState["clauses"]): void {
-    this.#set({ clauses });
+  /** Prices the whole pane as if something were so, or no longer. */
+  suppose(change: Partial<WhatIf>): void {
+    this.#set({ whatIf: { ...this.#state.whatIf, ...change } });
   }
 
   async useSelectedCells(): Promise<void> {

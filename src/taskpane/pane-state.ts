@@ -1,4 +1,3 @@
-import type { ClauseName } from "../forecast/clause-values";
 import type { WorkbookFault } from "../workbook/outcome";
 import type { SelfCheckReport } from "../workbook/self-check-report";
 import type { WrittenTable } from "../workbook/table";
@@ -9,6 +8,7 @@ import type { OwnSheet } from "./own-sheet";
 import type { ScenarioForm } from "./scenario-form-state";
 import type { ScenarioReading } from "./scenario-reading";
 import type { Status } from "./status";
+import { AS_IT_IS, type WhatIf } from "./what-if";
 
 /** What the workbook holds, as far as the pane knows. */
 export type DealState =
@@ -54,8 +54,8 @@ export interface PaneState {
   readonly own: OwnSheet | undefined;
   /** The form that says how sure the usage is, while it is open. */
   readonly forecastForm: ForecastForm | undefined;
-  /** Clauses that are taken as won, everywhere in the pane and nowhere in the workbook. */
-  readonly clauses: readonly ClauseName[];
+  /** What is taken as if it were so, everywhere in the pane and nowhere in the workbook. */
+  readonly whatIf: WhatIf;
 }
 
 export const FIRST_STATE: PaneState = {
@@ -73,5 +73,5 @@ export const FIRST_STATE: PaneState = {
   report: undefined,
   own: undefined,
   forecastForm: undefined,
-  clauses: [],
+  whatIf: AS_IT_IS,
 };

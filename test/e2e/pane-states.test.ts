@@ -167,6 +167,32 @@ describeInBrowser("the pane", () => {
     await expect.poll(() => focused(page)).toBe("Where you stand");
   });
 
+  test("prices the whole pane at the target discounts, and goes back", async () => {
+    const page = await show("discount ranges");
+    const lead = page.locator("bandwise-where-it-pays .lead");
+    const card = page.locator("bandwise-threshold-choices li").nth(1);
+    await lead.getByText("$500k beats $480k by $17,610").waitFor();
+    await page
+      .getByText('Target in row 5 of bands is "18-22%", which is more than one discount')
+      .waitFor();
+    await card.getByText("$500k at 15%").click();
+    const said =
+      "At your target of 18% it pays by $30,813 a year; at your walk-away of 2% it does not.";
+    await card.getByText(said).waitFor();
+    await page.getByLabel("target", { exact: true }).check();
+    await lead.getByText("$500k beats $480k by $30,813").waitFor();
+    await card.getByText("$500k at 18%").waitFor();
+    await card.getByText(said).waitFor();
+    await page
+      .locator("bandwise-deal-facts")
+      .getByText("Priced at your target discounts")
+      .waitFor();
+    await page.getByLabel("offered", { exact: true }).check();
+    await lead.getByText("$500k beats $480k by $17,610").waitFor();
+    expect(await page.getByText("Priced at your target discounts").count()).toBe(0);
+    expect(await (await show("example")).getByText("If the discounts come out at").count()).toBe(0);
+  });
+
   test("after another place is asked for the focus is on the button that builds there", async () => {
     const page = await show("cells to overwrite");
     await page.getByLabel("At the selected cell").check();

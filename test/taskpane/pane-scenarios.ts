@@ -20,6 +20,15 @@ export interface Scenario {
 
 export const EXAMPLE_BANDS: Rows = [BAND_HEADINGS, ...BAND_ROWS];
 
+/** Bands that say which discount is aimed for and which would still be accepted; one of them is wrong. */
+export const RANGE_BANDS: Rows = [
+  ["Threshold", "Offered", "Name", "Target", "Walk-away", "Source"],
+  [0, 0, "", "", "", "Price list"],
+  [250_000, 0.1, "", "", "9%", "Vendor quote"],
+  [500_000, 0.15, "", "18%", 0.02, "Vendor quote"],
+  [1_000_000, 0.2, "", "18-22%", 0.25, "Our estimate"],
+];
+
 /** The example with other cells; its forecast goes around its usage, as on the sheet, where the usage is an amount. */
 export function dealCells(change: Partial<Omit<DealCells, "references">> = {}): DealCells {
   const usage = "usage" in change ? change.usage : 700_000;
@@ -203,6 +212,7 @@ export const SCENARIOS = {
       commitment: 499_999.99,
     }),
   ),
+  "discount ranges": scenario(dealCells({ bands: RANGE_BANDS })),
   tables: scenario(dealCells(), {
     tables: [
       COST_TABLE,

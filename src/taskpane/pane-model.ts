@@ -5,9 +5,11 @@ import { readDealCells } from "./deal-reading";
 import { DecisionModel } from "./decision-model";
 import { ForecastModel } from "./forecast-model";
 import { readTableForm, type TableForm } from "./form-state";
+import { timeOfMaking } from "./format";
 import { OwnSheetModel, type PaneParts } from "./own-sheet-model";
 import type { PaneActions } from "./pane-actions";
 import { FIRST_STATE, type PaneState, type Task } from "./pane-state";
+import { RebuildModel } from "./rebuild-model";
 import { settled } from "./settled";
 import {
   ASK_FOR_A_PLACE,
@@ -26,6 +28,7 @@ export class PaneModel {
   readonly own: OwnSheetModel;
   readonly decision: DecisionModel;
   readonly forecast: ForecastModel;
+  readonly rebuild: RebuildModel;
 
   constructor(
     private readonly actions: PaneActions,
@@ -41,6 +44,7 @@ export class PaneModel {
     this.own = new OwnSheetModel(parts);
     this.decision = new DecisionModel(parts);
     this.forecast = new ForecastModel(parts);
+    this.rebuild = new RebuildModel(parts);
   }
 
   get state(): PaneState {
@@ -149,14 +153,15 @@ export class PaneModel {
   }
 
   /** Writes the table that the form asks for, or over what the user agreed to; what stands in the way is said instead. */
-  async buildTable(place?: Overwriting): Promise<void> {
+  async buildTable(place?: Overwriting, now = new Date()): Promise<void> {
     const { deal, form } = this.#state;
     if (deal.kind === "none") return this.#fault({ kind: "nothingNamed", names: ["Bands"] });
     if (deal.kind === "refused") return this.#fault(deal.fault);
     if (deal.kind === "reading") return;
     const { request: asked, obstacles } = readTableForm(form, deal.reading);
     if (!asked) return this.#say("fault", obstacles.join(" "));
-    const request = place ? { ...asked, destination: place } : asked;
+    const made = { ...asked, madeOn: timeOfMaking(now) };
+    const request = place ? { ...made, destination: place } : made;
     await this.#while({ kind: "build" }, "Building the table…", async () => {
       const written = await settled(this.actions.writeTable(request));
       await this.refresh();

@@ -25,7 +25,7 @@ export type Task =
   | { readonly kind: "check" }
   | { readonly kind: "decision" }
   | { readonly kind: "forecast" }
-  | { readonly kind: "goTo" | "remove"; readonly id: string };
+  | { readonly kind: "goTo" | "remove" | "rebuild"; readonly id: string };
 
 export interface PaneState {
   readonly deal: DealState;

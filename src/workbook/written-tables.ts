@@ -31,6 +31,7 @@ export async function listTables(): Promise<Outcome<readonly WrittenTable[]>> {
         sheet: block.isNullObject ? record.sheet : block.worksheet.name,
         address: block.isNullObject ? record.address : withoutSheet(block.address),
         complete: record.complete,
+        ...(record.recipe && { recipe: record.recipe }),
       }));
   });
 }

@@ -115,10 +115,12 @@ async function undo(
   const block = names[0]?.range;
   const blockSheet = block?.worksheet;
   blockSheet?.protection.load("protected");
+  const chart = blockSheet?.charts.getItemOrNullObject(record.chart ?? NO_SHEET);
+  chart?.load("name");
   await context.sync();
 
   const found =
-    block && blockSheet && !block.isNullObject ? { block, sheet: blockSheet } : undefined;
+    block && blockSheet && !block.isNullObject ? { block, sheet: blockSheet, chart } : undefined;
   const deletesSheets = (record.madeSheet && found !== undefined) || !backup.isNullObject;
   if (workbook.protection.protected && deletesSheets)
     throw new FaultError({ kind: "protectedWorkbook" });
@@ -162,7 +164,7 @@ function giveUpForecast(
   else settings.add(CHOICE_KEY, formatChoice({ ...choice, Forecast: null }));
 }
 
-/** A name that no sheet has: what a backup that was not made is looked for by. */
+/** A name that no sheet and no chart has: what was not made is looked for by it. */
 const NO_SHEET = "Bandwise backup none";
 
 /** Whether a block still holds the very content that was put aside before it was to be written. */
@@ -183,6 +185,8 @@ async function isAsBackedUp(
 interface FoundBlock {
   readonly block: Excel.Range;
   readonly sheet: Excel.Worksheet;
+  /** The chart beside the block, if it has one. */
+  readonly chart: Excel.Chart | undefined;
 }
 
 /** Deletes the sheet we made, unless the user put something beside our block: then only the block goes. */
@@ -201,8 +205,12 @@ function removeMadeSheet(
     found.sheet.name !== record.sheet ||
     used.isNullObject ||
     isWithin(blockOf(used.address), blockOf(found.block.address));
-  if (alone) found.sheet.delete();
-  else found.block.clear("All");
+  if (alone) {
+    found.sheet.delete();
+    return;
+  }
+  found.block.clear("All");
+  if (found.chart && !found.chart.isNullObject) found.chart.delete();
 }
 
 function putBack(record: WriteRecord, block: Excel.Range, backup: Excel.Worksheet): void {

@@ -31,8 +31,12 @@ export class ChartCollection extends ModelCollection<Chart> {
     return this.#charts.find(({ _id, name }) => _id === key || name === key);
   }
 
+  _drop(chart: Chart): void {
+    this.#charts.splice(this.#charts.indexOf(chart), 1);
+  }
+
   _put(info: ChartInfo): Chart {
-    const chart = new Chart(this.host, this.#sheetId, this.host.newId("chart"), info);
+    const chart = new Chart(this.host, this, this.#sheetId, info);
     this.#charts.push(chart);
     return chart;
   }
@@ -104,13 +108,15 @@ export class ChartCollection extends ModelCollection<Chart> {
 
 export class Chart extends ModelObject {
   readonly _id: string;
+  readonly #collection: ChartCollection;
   readonly #sheetId: string;
   #info: ChartInfo;
 
-  constructor(host: LocalHost, sheetId: string, id: string, info: ChartInfo) {
+  constructor(host: LocalHost, collection: ChartCollection, sheetId: string, info: ChartInfo) {
     super(host);
+    this.#collection = collection;
     this.#sheetId = sheetId;
-    this._id = id;
+    this._id = host.newId("chart");
     this.#info = info;
   }
 
@@ -162,6 +168,11 @@ export class Chart extends ModelObject {
 
   get axes(): ChartAxes {
     return new ChartAxes(this.host, this);
+  }
+
+  delete(): void {
+    this.host.editable(this.#sheetId);
+    this.#collection._drop(this);
   }
 
   /** Lays the chart over the cells from one to the other; without the other it keeps its rows and columns. */

@@ -56,6 +56,14 @@ export function positionSteps(band: ChangedBand, { aboveUsd, belowUsd }: Neighbo
   };
 }
 
+/** Positions that must not be missed: where the threshold is now, and both sides of the commitment that would reach it. */
+export function tellingPositions(
+  { thresholdUsd }: ChangedBand,
+  commitmentUsd: number,
+): readonly number[] {
+  return [thresholdUsd, commitmentUsd, commitmentUsd + 1];
+}
+
 function tidy(value: number): number {
   return Number(value.toPrecision(12));
 }

@@ -3,13 +3,14 @@ import { axisWords, cornerWord, isMoney, type TableAxis, valuesOf } from "./tabl
 import { chartOf, type TableChart } from "./table-chart";
 import {
   type Anchor,
-  LEAST_ROWS_ABOVE,
   type Place,
+  rowsAbove,
   sizeOf,
   type TableContent,
   type TableForm,
+  TITLE_ROWS,
 } from "./table-content";
-import { edgeOf } from "./table-edge";
+import { type EdgeRule, edgeRules, isMarked } from "./table-edge";
 import { type Addresses, referencesOf, spilledFormula } from "./table-formula";
 import { type HeldInput, heldInput, heldNames } from "./table-held";
 import { isOfCertainYear, MEASURE_LOOKS, type TableMeasure } from "./table-measure";
@@ -24,8 +25,8 @@ export interface TableBody {
   /** Whether high values are good for the buyer, and whether 0 divides good from bad. */
   readonly highIsGood: boolean;
   readonly pivotsAtZero: boolean;
-  /** True for cells that break even beside one that does not; a formula for the first cell, or null. */
-  readonly edge: string | null;
+  /** Which of its cells break even beside one that does not. */
+  readonly edge: readonly EdgeRule[];
 }
 
 /** Headings that stand where the deal is now. */
@@ -41,6 +42,8 @@ export interface HeadingMark {
 export interface TableLayout {
   readonly title: string;
   readonly note: string;
+  /** What made it, when, and from which inputs. */
+  readonly making: string;
   /** Inputs of the deal above the headings: label and formula or value. */
   readonly held: readonly HeldInput[];
   /** Heading row and body: numbers are headings that a user may edit, text beginning with = is a formula. */
@@ -69,12 +72,12 @@ export function layOutTable(content: TableContent, anchor: Anchor): TableLayout 
   const { rows: side, columns: top, form } = content;
   const names = heldNames(content);
   const held = names.map((name) => heldInput(name, content));
-  const rowsAbove = LEAST_ROWS_ABOVE + held.length;
+  const headingRow = rowsAbove(held.length);
   const place: Place = {
     anchor,
-    top: rowsAbove,
+    top: headingRow,
     held: Object.fromEntries(
-      names.map((name, index) => [name, anchor(index + LEAST_ROWS_ABOVE - 1, 1, "both")]),
+      names.map((name, index) => [name, anchor(TITLE_ROWS + index, 1, "both")]),
     ),
   };
   const size = sizeOf(content);
@@ -86,12 +89,13 @@ export function layOutTable(content: TableContent, anchor: Anchor): TableLayout 
   return {
     title,
     note: noteOf(content),
+    making: makingOf(content),
     held,
     cells:
       form === "spill"
         ? [[spilled(content)]]
         : [[corner, ...headings], ...bodyRows(content, place)],
-    rowsAbove,
+    rowsAbove: headingRow,
     ...size,
     headingsAreInputs: form === "cells",
     rowFormat: headingFormat(side),
@@ -103,11 +107,11 @@ export function layOutTable(content: TableContent, anchor: Anchor): TableLayout 
       format: look.isMoney ? USD : PERCENT,
       highIsGood: look.highIsGood,
       pivotsAtZero: look.pivotsAtZero,
-      edge: edgeOf(content, index, place),
+      edge: edgeRules(content, place),
     })),
     marks: [
-      ...markOf("rows", side, anchor(rowsAbove + 1, 0, "column"), place),
-      ...(top === null ? [] : markOf("columns", top, anchor(rowsAbove, 1, "row"), place)),
+      ...markOf("rows", side, anchor(headingRow + 1, 0, "column"), place),
+      ...(top === null ? [] : markOf("columns", top, anchor(headingRow, 1, "row"), place)),
     ],
     chart: chartOf(content),
   };
@@ -128,7 +132,15 @@ const FORM_NOTES: Readonly<Record<TableForm, string>> = {
     "Plain values: they stay as they are when the deal changes, and need no add-in to be read.",
 };
 
-function noteOf({ form, rows, columns, measures, deal, madeOn }: TableContent): string {
+function noteOf(content: TableContent): string {
+  const { form, rows, columns, measures } = content;
+  const axes = columns === null ? "" : `, ${axisWords(columns)} across`;
+  const [first] = measures;
+  const bold = isMarked(content) ? ` Bold: ${MEASURE_LOOKS[first].edge}.` : "";
+  return `${FORM_NOTES[form]} ${upperFirst(axisWords(rows))} down${axes}.${bold}`;
+}
+
+function makingOf({ measures, deal, madeOn }: TableContent): string {
   const uses = [
     deal.bands,
     deal.terms,
@@ -136,14 +148,7 @@ function noteOf({ form, rows, columns, measures, deal, madeOn }: TableContent): 
     deal.commitment,
     isOfCertainYear(measures[0]) ? null : deal.forecast,
   ].filter((reference) => reference !== null);
-  const axes = columns === null ? "" : `, ${axisWords(columns)} across`;
-  const [first] = measures;
-  const { fallsShort, edge } = MEASURE_LOOKS[first];
-  const bold = fallsShort === null || columns === null ? "" : ` Bold: ${edge}.`;
-  return (
-    `${FORM_NOTES[form]} ${upperFirst(axisWords(rows))} down${axes}.${bold} ` +
-    `Made by Bandwise on ${madeOn} from ${listOf(uses)}.`
-  );
+  return `Made by Bandwise on ${madeOn} from ${listOf(uses)}.`;
 }
 
 function upperFirst(words: string): string {

@@ -75,17 +75,16 @@ export function evenSteps(from: number, to: number, count: number): readonly num
   return Array.from({ length: count }, (_, index) => from + step * index);
 }
 
-/** The same for values that people would write with few digits; `present` is put among them where it lies between. */
+/** The same for values that people would write with few digits; those that must not be missed are put among them. */
 export function writtenSteps(
   from: number,
   to: number,
   count: number,
-  present?: number,
+  among: readonly number[] = [],
 ): readonly number[] {
-  const values = evenSteps(from, to, count).map((value) => Number(value.toPrecision(12)));
-  const isBetween = present !== undefined && present > from && present < to;
-  if (!isBetween || values.includes(present)) return values;
-  return [...values, present].sort((a, b) => a - b);
+  const steps = evenSteps(from, to, count).map((value) => Number(value.toPrecision(12)));
+  const inside = among.filter((value) => value > from && value < to);
+  return [...new Set([...steps, ...inside])].sort((a, b) => a - b);
 }
 
 export function isMoney(kind: AxisKind): boolean {

@@ -36,24 +36,26 @@ export function chartOf({ measures, rows, columns }: TableContent): TableChart |
   const along = alongRows ? rows : columns;
   const lines = alongRows && columns !== null ? columns : rows;
   if (valuesOf(along).length < 2) return null;
+  const drawn = columns === null ? measuresOf(measures) : linesOf(lines);
+  const isOne = columns !== null || drawn.length === 1;
   return {
-    title:
-      columns === null
-        ? `${look.title} by ${axisWords(rows)}`
-        : `${look.title} by ${axisWords(along)}`,
+    title: `${isOne ? look.title : drawn.map(({ name }) => name).join(", ")} by ${axisWords(along)}`,
     across: alongRows ? "rows" : "columns",
     acrossTitle: titled(along),
     acrossFormat: isMoney(along.kind) ? USD : PERCENT,
-    upTitle: look.isMoney ? `${look.title}, USD` : look.title,
+    upTitle: [...(isOne ? [look.title] : []), ...(look.isMoney ? ["USD"] : [])].join(", "),
     upFormat: look.isMoney ? USD : PERCENT,
-    lines:
-      columns === null
-        ? measures.flatMap((measure, index) => {
-            const { title, isMoney } = MEASURE_LOOKS[measure];
-            return isMoney === look.isMoney ? [{ at: index + 1, name: title }] : [];
-          })
-        : linesOf(lines),
+    lines: drawn,
   };
+}
+
+/** Measures of one unit: dollars and shares have no axis in common. */
+function measuresOf(measures: TableContent["measures"]): TableChart["lines"] {
+  const { isMoney } = MEASURE_LOOKS[measures[0]];
+  return measures.flatMap((measure, index) => {
+    const look = MEASURE_LOOKS[measure];
+    return look.isMoney === isMoney ? [{ at: index + 1, name: look.title }] : [];
+  });
 }
 
 function titled(axis: TableAxis): string {

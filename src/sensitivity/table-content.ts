@@ -26,8 +26,8 @@ export interface TableContent {
 /** A table above this many cells is written as one spilled formula. */
 export const MOST_FORMULA_CELLS = 10_000;
 
-/** Rows above the headings of a table that holds no input: title, note, and an empty one. */
-export const LEAST_ROWS_ABOVE = 3;
+/** Rows above all else: title, note, and what made it from what. */
+export const TITLE_ROWS = 3;
 
 /**
  * Address of a cell by its distance from the first cell of the block, such as `$A5`, `B$4`, `$B$3` or `B5`: what is fixed stays
@@ -53,7 +53,12 @@ export function blockSize(content: TableContent): {
   readonly columns: number;
 } {
   const { rows, columns } = sizeOf(content);
-  return { rows: LEAST_ROWS_ABOVE + heldNames(content).length + rows, columns };
+  return { rows: rowsAbove(heldNames(content).length) + rows, columns };
+}
+
+/** Rows above the headings: inputs that are shown there stand below the title, with an empty row after them. */
+export function rowsAbove(heldInputs: number): number {
+  return TITLE_ROWS + (heldInputs === 0 ? 0 : heldInputs + 1);
 }
 
 /** Rows and columns from the headings on, headings included. */

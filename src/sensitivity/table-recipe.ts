@@ -1,6 +1,6 @@
 import { toCents } from "../core/money";
 import { HIGH_END_OF_LAST_THRESHOLD, thresholdAxis } from "./axis";
-import { neighboursOf, positionSteps } from "./default-steps";
+import { neighboursOf, positionSteps, tellingPositions } from "./default-steps";
 import { type ChangedBand, type TableAxis, writtenSteps } from "./table-axis";
 import { TABLE_FORMS, type TableContent } from "./table-content";
 import type { TableReferences } from "./table-formula";
@@ -157,7 +157,7 @@ export function rebuilt(
 function refitted(
   axis: TableAxis,
   { thresholdsUsd, form }: TableRecipe,
-  { bands }: PresentDeal,
+  { bands, inputs }: PresentDeal,
 ): TableAxis | null {
   const now = bands.map((band) => band.thresholdUsd);
   switch (axis.kind) {
@@ -179,7 +179,8 @@ function refitted(
       if (band === undefined || (axis.kind === "threshold" && band.thresholdUsd === 0)) return null;
       if (axis.kind === "discount" || stands(axis.values, band, now)) return { ...axis, band };
       const { from, to, count } = positionSteps(band, neighboursOf(band, now));
-      return { ...axis, band, values: writtenSteps(from, to, count, band.thresholdUsd) };
+      const among = tellingPositions(band, inputs.commitmentUsd);
+      return { ...axis, band, values: writtenSteps(from, to, count, among) };
     }
     default:
       return axis;

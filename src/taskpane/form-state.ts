@@ -140,7 +140,7 @@ export function readTableForm(form: TableForm, deal: DealReading): FormReading {
   const selectedUsages = form.selected && readSelected(form.selected);
   const usages = readRows(form.selected, selectedUsages, { from, to, rows });
   const stepped = STEPPED.filter(has).map((kind) =>
-    readStepped(kind, form.stepped[kind] ?? {}, deal),
+    readStepped(kind, form.stepped[kind] ?? {}, deal, [axes.rows, axes.columns]),
   );
 
   const thresholdsUsd = deal.bands ? writtenThresholds(deal.bands) : [];

@@ -12,6 +12,8 @@ export interface SelectOption {
 export interface SelectField {
   readonly id: string;
   readonly label: string;
+  /** Whether a heading above says the same, so that the label is only for those who do not see it. */
+  readonly isHeaded?: boolean;
   readonly chosen: string;
   readonly options?: readonly SelectOption[];
   readonly groups?: readonly { readonly name: string; readonly options: readonly SelectOption[] }[];
@@ -21,12 +23,12 @@ export interface SelectField {
 }
 
 export function drawSelect(field: SelectField): TemplateResult {
-  const { id, label, chosen, options = [], groups = [], note, choose } = field;
+  const { id, label, isHeaded = false, chosen, options = [], groups = [], note, choose } = field;
   const draw = ({ value, name, disabled = false }: SelectOption): TemplateResult =>
     html`<option value=${value} ?selected=${value === chosen} ?disabled=${disabled}>${name}</option>`;
   return html`
     <div>
-      <label for=${id}>${label}</label>
+      <label for=${id} class=${isHeaded ? "hidden" : ""}>${label}</label>
       <div class="select">
         <select
           id=${id}

@@ -12,7 +12,7 @@ const FIELDS = [
 
 /** What can be said of an axis in even steps: the band it changes, from, to, and how many. */
 export function drawSteppedAxis(
-  { kind, bands, band, fields }: SteppedReading,
+  { kind, bands, band, fields, hint }: SteppedReading,
   change: (change: SteppedText) => void,
 ): TemplateResult {
   return html`
@@ -24,7 +24,7 @@ export function drawSteppedAxis(
             label: kind === "discount" ? "Band" : "Threshold",
             chosen: String(band?.row ?? ""),
             options: bands.map((one) => ({ value: String(one.row), name: bandChoice(one) })),
-            note: "",
+            note: hint,
             // What was typed was about another band.
             choose: (row) => change({ bandRow: Number(row), from: undefined, to: undefined }),
           })

@@ -7,8 +7,10 @@ import {
   neighboursOf,
   positionSteps,
   type StepRange,
+  tellingPositions,
 } from "../sensitivity/default-steps";
 import { type ChangedBand, type TableAxis, writtenSteps } from "../sensitivity/table-axis";
+import type { ColumnChoice } from "./axis-choice";
 import type { DealReading } from "./deal-reading";
 import { above, type Field, readField, readShare, readUsd, readWhole, shown } from "./form-fields";
 import { formatCount, formatExactPercent, formatExactUsd } from "./format";
@@ -34,6 +36,8 @@ export interface SteppedReading {
   readonly bands: readonly Band[];
   readonly band: Band | undefined;
   readonly axis: Result<TableAxis>;
+  /** That the axis changes nothing, and why; "" where it does. */
+  readonly hint: string;
   /** Faults of the fields. */
   readonly results: readonly Result<unknown>[];
 }
@@ -60,9 +64,12 @@ export function readStepped(
   kind: SteppedKind,
   text: SteppedText,
   deal: DealReading,
+  others: readonly ColumnChoice[],
 ): SteppedReading {
   const bands = bandsFor(kind, deal);
-  const band = bands.find(({ row }) => row === text.bandRow) ?? usualBand(kind, bands, deal);
+  const isCommitted = !others.includes("commitment");
+  const band =
+    bands.find(({ row }) => row === text.bandRow) ?? usualBand(kind, bands, deal, isCommitted);
   const usual = usualSteps(kind, band, deal);
   const word = WORDS[kind];
   const read = (written: string, argument: string): Result<number> =>
@@ -90,10 +97,26 @@ export function readStepped(
     },
     axis:
       from.ok && to.ok && count.ok
-        ? axisOf(kind, band, from.value, to.value, count.value)
+        ? axisOf(kind, band, from.value, to.value, count.value, deal)
         : failed(from, to, count),
+    hint:
+      kind === "discount" && isCommitted && !others.includes("threshold")
+        ? idleHint(band, bands, deal)
+        : "",
     results: [from, to, count],
   };
+}
+
+/** The discount of a band that the commitment is not in prices nothing. */
+function idleHint(
+  band: Band | undefined,
+  bands: readonly Band[],
+  { commitmentUsd }: DealReading,
+): string {
+  if (commitmentUsd === undefined || band === undefined) return "";
+  const reached = bands.findLast(({ thresholdUsd }) => thresholdUsd <= commitmentUsd);
+  if (reached === band) return "";
+  return `The commitment of ${formatShortUsd(commitmentUsd)} is not in this band, so its discount changes nothing here: put commitment on the other side.`;
 }
 
 function failed(...results: readonly Result<unknown>[]): Result<never> {
@@ -106,17 +129,16 @@ function axisOf(
   from: number,
   to: number,
   count: number,
+  { commitmentUsd = 0 }: DealReading,
 ): Result<TableAxis> {
   if (kind !== "discount" && kind !== "threshold")
     return succeed({ kind, values: writtenSteps(from, to, count) });
   // Only what is not there yet fails to have a band, and then the deal is what must be mended.
   if (band?.row === undefined) return fail({ kind: "noBands" });
-  const present = kind === "discount" ? band.discountFraction : band.thresholdUsd;
-  return succeed({
-    kind,
-    band: { row: band.row, thresholdUsd: band.thresholdUsd },
-    values: writtenSteps(from, to, count, present),
-  });
+  const changed: ChangedBand = { row: band.row, thresholdUsd: band.thresholdUsd };
+  const among =
+    kind === "discount" ? [band.discountFraction] : tellingPositions(changed, commitmentUsd);
+  return succeed({ kind, band: changed, values: writtenSteps(from, to, count, among) });
 }
 
 function bandsFor(kind: SteppedKind, { bands }: DealReading): readonly Band[] {
@@ -128,13 +150,19 @@ function bandsFor(kind: SteppedKind, { bands }: DealReading): readonly Band[] {
   return kind === "threshold" ? written.filter(({ thresholdUsd }) => thresholdUsd > 0) : [];
 }
 
-/** The band that the next threshold above the commitment starts, else the last: the one that is being talked about. */
+/**
+ * The band of the next threshold above the commitment, else the last: the one that is being talked about. Where the commitment is
+ * the deal's all over the table, a discount is that of its band, for no other changes anything.
+ */
 function usualBand(
   kind: SteppedKind,
   bands: readonly Band[],
   { commitmentUsd = 0 }: DealReading,
+  isCommitted: boolean,
 ): Band | undefined {
   if (kind !== "discount" && kind !== "threshold") return undefined;
+  const reached = bands.findLast(({ thresholdUsd }) => thresholdUsd <= commitmentUsd);
+  if (kind === "discount" && isCommitted && reached) return reached;
   return bands.find(({ thresholdUsd }) => thresholdUsd > commitmentUsd) ?? bands.at(-1);
 }
 

@@ -121,7 +121,7 @@ export class TableFormView extends LitElement {
       <legend>Rows</legend>
       ${drawSelect({
         id: "rows",
-        label: "Along the rows",
+        ...{ label: "Along the rows", isHeaded: true },
         chosen: reading.axes.rows,
         options: offered.map((kind) => ({ value: kind, name: axisName(kind) })),
         note: reasonsNot(form.measure, deal).join(" "),
@@ -141,7 +141,7 @@ export class TableFormView extends LitElement {
       <legend>Columns</legend>
       ${drawSelect({
         id: "columns",
-        label: "Across the columns",
+        ...{ label: "Across the columns", isHeaded: true },
         chosen: columns,
         options: [
           ...offered.map((kind) => ({
@@ -226,7 +226,7 @@ export class TableFormView extends LitElement {
       <summary>Written as: ${FORM_NAMES[reading.form].toLowerCase()}</summary>
       ${drawSelect({
         id: "form",
-        label: "Written as",
+        ...{ label: "Written as", isHeaded: true },
         chosen: reading.form,
         options: TABLE_FORMS.filter((one) => one !== "spill" || reading.canSpill).map((one) => ({
           value: one,

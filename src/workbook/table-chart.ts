@@ -1,9 +1,8 @@
 import type { TableLayout } from "../sensitivity/layout";
 
-/** A table with more columns has its chart below, where it is seen; else it stands at the right. */
-const MOST_COLUMNS_BESIDE = 8;
-const BELOW = { rows: 18, columns: 9 };
-const BESIDE = { rows: 18, columns: 8 };
+/** A table with more rows has its chart at the right, where it is seen; else it stands below. */
+const MOST_ROWS_ABOVE = 40;
+const SIZE = { rows: 18, columns: 8 };
 
 /** Draws lines of a table beside it: straight between the points of a true scale, so that a cliff stands upright. */
 export function putTableChart(
@@ -49,10 +48,9 @@ export function putTableChart(
   valueAxis.numberFormat = plan.upFormat;
   // Where values fall below 0, the axis would run through the lines' labels.
   categoryAxis.tickLabelPosition = Excel.ChartAxisTickLabelPosition.low;
-  const isBeside = columns <= MOST_COLUMNS_BESIDE;
-  const size = isBeside ? BESIDE : BELOW;
-  const start = isBeside
-    ? block.getCell(rowsAbove, columns + 1)
-    : block.getCell(rowsAbove + rows + 1, 0);
-  chart.setPosition(start, start.getOffsetRange(size.rows - 1, size.columns - 1));
+  const start =
+    rows > MOST_ROWS_ABOVE
+      ? block.getCell(rowsAbove, columns + 1)
+      : block.getCell(rowsAbove + rows + 1, 0);
+  chart.setPosition(start, start.getOffsetRange(SIZE.rows - 1, SIZE.columns - 1));
 }

@@ -1,5 +1,6 @@
 import type { HeadingMark, TableBody, TableLayout } from "../sensitivity/layout";
-import { LEAST_ROWS_ABOVE } from "../sensitivity/table-content";
+import { TITLE_ROWS } from "../sensitivity/table-content";
+import type { EdgeRule } from "../sensitivity/table-edge";
 import { setNumberFormat } from "./number-format";
 
 /** Colours of a heat map that are told apart with any colour vision, from good to bad for the buyer. */
@@ -17,9 +18,9 @@ const AT_EDGE = "#1F3864";
 export function styleTable(block: Excel.Range, layout: TableLayout, bands: string): void {
   const { rows, columns, rowsAbove } = layout;
   block.getCell(0, 0).style = Excel.BuiltInStyle.heading2;
-  block.getCell(1, 0).style = Excel.BuiltInStyle.explanatoryText;
+  for (const row of [1, 2]) block.getCell(row, 0).style = Excel.BuiltInStyle.explanatoryText;
   for (const [index, { format }] of layout.held.entries()) {
-    const cell = block.getCell(LEAST_ROWS_ABOVE - 1 + index, 1);
+    const cell = block.getCell(TITLE_ROWS + index, 1);
     cell.style = Excel.BuiltInStyle.calculation;
     setNumberFormat(cell, format);
   }
@@ -48,7 +49,7 @@ function styleBody(block: Excel.Range, { rows, rowsAbove }: TableLayout, part: T
     .getResizedRange(rows - 2, part.columns - 1);
   setNumberFormat(body, part.format);
   body.format.horizontalAlignment = "Right";
-  if (part.edge !== null) markEdge(body, part.edge);
+  for (const rule of part.edge) markEdge(body, rule);
   paintHeatMap(body, part);
 }
 
@@ -86,8 +87,9 @@ function markHeadings(
   rule.format.font.bold = true;
 }
 
-function markEdge(body: Excel.Range, formula: string): void {
-  const rule = body.conditionalFormats.add(Excel.ConditionalFormatType.custom).custom;
+function markEdge(body: Excel.Range, { row, column, rows, columns, formula }: EdgeRule): void {
+  const cells = body.getCell(row, column).getResizedRange(rows - 1, columns - 1);
+  const rule = cells.conditionalFormats.add(Excel.ConditionalFormatType.custom).custom;
   rule.rule.formula = formula;
   rule.format.font.bold = true;
   rule.format.font.color = AT_EDGE;

@@ -1,5 +1,5 @@
 import type { TableLayout } from "../sensitivity/layout";
-import { LEAST_ROWS_ABOVE, sizeOf } from "../sensitivity/table-content";
+import { sizeOf, TITLE_ROWS } from "../sensitivity/table-content";
 import { type ExcelRunner, FaultError, onceGrouped } from "./excel-run";
 import type { Outcome } from "./outcome";
 import { planTable, type TablePlan } from "./plan-table";
@@ -15,7 +15,7 @@ const MOST_GROUPED_FORMULAS = 1_000;
 /** Width of a column that shows $1,000,000 with room, in points. */
 const COLUMN_WIDTH = 72;
 /** Width of the first column, which holds headings and the corner's words: the least, a letter, and the edges of a cell. */
-const FIRST_COLUMN = { least: 132, letter: 5.8, edges: 16 };
+const FIRST_COLUMN = { least: 132, letter: 6.6, edges: 16 };
 /** Width of a column whose heading is the name of a measure, on two lines, and their height. */
 const MEASURE_COLUMN = { width: 96, height: 32 };
 
@@ -100,10 +100,9 @@ function putTable(
 
   target.getCell(0, 0).values = [[layout.title]];
   target.getCell(1, 0).values = [[layout.note]];
+  target.getCell(2, 0).values = [[layout.making]];
   for (const [index, { label, cell }] of layout.held.entries())
-    target.getCell(LEAST_ROWS_ABOVE - 1 + index, 0).getResizedRange(0, 1).formulas = [
-      [label, cell],
-    ];
+    target.getCell(TITLE_ROWS + index, 0).getResizedRange(0, 1).formulas = [[label, cell]];
   const [first] = layout.cells;
   const written = target
     .getCell(layout.rowsAbove, 0)

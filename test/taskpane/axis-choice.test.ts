@@ -75,14 +75,26 @@ test("what is not offered is explained", () => {
 });
 
 describe("an axis in steps", () => {
-  test("of a discount goes five points around what is offered by the next threshold", () => {
-    const { stepped, request } = read({ rowAxis: "discount" });
+  test("of a discount goes five points around what the next threshold offers", () => {
+    const { stepped, request } = read({ rowAxis: "discount", columnAxis: "commitment" });
     expect(stepped[0]?.band?.thresholdUsd).toBe(500_000);
     expect(request?.rows).toEqual({
       kind: "discount",
       band: { row: 4, thresholdUsd: 500_000 },
       values: [0.1, 0.11, 0.12, 0.13, 0.14, 0.15, 0.16, 0.17, 0.18, 0.19, 0.2],
     });
+  });
+
+  test("of a discount is of the band that the commitment is in, where that is the deal's", () => {
+    const { stepped } = read({ rowAxis: "discount", columnAxis: "usage" });
+    expect(stepped[0]).toMatchObject({ band: { thresholdUsd: 250_000 }, hint: "" });
+    const other = read({
+      ...({ rowAxis: "discount", columnAxis: "usage" } as const),
+      stepped: { discount: { bandRow: 4 } },
+    });
+    expect(other.stepped[0]?.hint).toBe(
+      "The commitment of $480k is not in this band, so its discount changes nothing here: put commitment on the other side.",
+    );
   });
 
   test("takes percentages, and the present value even where no step meets it", () => {
@@ -132,7 +144,11 @@ describe("an axis in steps", () => {
       values: [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7],
     });
     expect(rows("threshold")).toMatchObject({
-      values: [400_000, 425_000, 450_000, 475_000, 500_000, 525_000, 550_000, 575_000, 600_000],
+      // With both sides of the commitment of $480k: there the threshold comes within reach.
+      values: [
+        400_000, 425_000, 450_000, 475_000, 480_000, 480_001, 500_000, 525_000, 550_000, 575_000,
+        600_000,
+      ],
     });
   });
 });

@@ -111,14 +111,14 @@ test("formulas stand in one form throughout, over the inputs that are shown abov
   const request = requestFor("expectedSaving", "spread", "discount", "cells");
   const { id, sheet } = done(await writeTable(request));
   const at = (address: string) => workbook.grid.formulas(sheetId(sheet), cell(address))[0]?.[0];
-  expect(at("B3")).toBe("=COMMIT.FORECAST_MEAN(Forecast)");
-  expect(at("B4")).toBe("=Commitment");
-  expect(at("B5")).toBe("=INDEX(Bands,4,1)");
-  const forecast = (row: number) => `CHOOSE({1,2;3,4},"Mean",$B$3,"CV",$A${row})`;
+  expect(at("B4")).toBe("=COMMIT.FORECAST_MEAN(Forecast)");
+  expect(at("B5")).toBe("=Commitment");
+  expect(at("B6")).toBe("=INDEX(Bands,3,1)");
+  const forecast = (row: number) => `CHOOSE({1,2;3,4},"Mean",$B$4,"CV",$A${row})`;
   const formula = (column: string, row: number) =>
-    `=COMMIT.FORECAST_MEAN(${forecast(row)})-COMMIT.EXPECTED_COST(${forecast(row)},$B$4,COMMIT.BANDS_WITH(Bands,$B$5,"Discount",${column}$7),Terms)`;
-  expect(at("B8")).toBe(formula("B", 8));
-  expect(at("D9")).toBe(formula("D", 9));
+    `=COMMIT.FORECAST_MEAN(${forecast(row)})-COMMIT.EXPECTED_COST(${forecast(row)},$B$5,COMMIT.BANDS_WITH(Bands,$B$6,"Discount",${column}$8),Terms)`;
+  expect(at("B9")).toBe(formula("B", 9));
+  expect(at("D10")).toBe(formula("D", 10));
   done(await removeTable(id));
 });
 
@@ -127,8 +127,9 @@ test("a table of plain values holds no formula of ours, and says so", async () =
   const { id, sheet, address } = done(await writeTable(request));
   const formulas = workbook.grid.formulas(sheetId(sheet), cell(address)).flat();
   expect(formulas.filter((text) => String(text).includes("COMMIT."))).toEqual([]);
-  expect(await workbook.readCell(sheet, "A2")).toMatch(
-    /^Plain values: .*need no add-in.* Made by /,
+  expect(await workbook.readCell(sheet, "A2")).toMatch(/^Plain values: .*need no add-in/);
+  expect(await workbook.readCell(sheet, "A3")).toBe(
+    "Made by Bandwise on November 25, 2026 at 3:00 PM from Bands, Terms, Usage and Commitment.",
   );
   done(await removeTable(id));
 });

@@ -144,6 +144,19 @@ export type PricingError =
       readonly rows: readonly [number, number];
       readonly amountsUsd: readonly [number, number];
     } & Across)
+  | {
+      readonly kind: "noSuchThreshold";
+      readonly thresholdUsd: number;
+      readonly nearestUsd: number | undefined;
+    }
+  | {
+      readonly kind: "unknownName";
+      readonly argument: string;
+      readonly given: string;
+      readonly nearest: string | undefined;
+      readonly known: readonly string[];
+    }
+  | { readonly kind: "noHeadingForColumn"; readonly column: string }
   | { readonly kind: "levelOutOfRange"; readonly place: Place; readonly given: number }
   | { readonly kind: "forecastMeanTooLarge" };
 
@@ -242,6 +255,12 @@ function words(error: PricingError): string {
       const [lower, upper] = error.labels;
       return `${lower} in ${line(error)} ${error.rows[0]} of forecast (${number(error.amountsUsd[0])}) is above ${upper} in ${line(error)} ${error.rows[1]} (${number(error.amountsUsd[1])}): give ${upper} no lower than ${lower}`;
     }
+    case "noSuchThreshold":
+      return `no band starts at the threshold ${number(error.thresholdUsd)}: give one that stands in bands${error.nearestUsd === undefined ? "" : `, such as ${number(error.nearestUsd)}`}`;
+    case "unknownName":
+      return `${error.argument} is "${error.given}"${error.nearest ? `: did you mean ${error.nearest}?` : "."} Known: ${error.known.join(", ")}`;
+    case "noHeadingForColumn":
+      return `bands has no header row, so nothing says where its ${error.column} would stand: include the header row (for a table, Table[#All])`;
     case "forecastMeanTooLarge":
       return `P10 and P90 of forecast would have a mean above ${number(LARGEST_AMOUNT_USD)}: bring them closer together`;
   }

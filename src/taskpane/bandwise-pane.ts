@@ -175,6 +175,8 @@ export class BandwisePane extends LitElement {
           ? html`<bandwise-tables
             .tables=${pane.tables}
             .task=${pane.task}
+            .deal=${pane.deal}
+            .rebuild=${(table: WrittenTable) => void this.#rebuild(table)}
             .goTo=${(table: WrittenTable) => void this.#model?.goTo(table)}
             .removeOne=${(table: WrittenTable) => void this.#remove(table)}
           ></bandwise-tables>`
@@ -236,6 +238,7 @@ export class BandwisePane extends LitElement {
     return html`<bandwise-table-form
       .form=${form}
       .reading=${reading}
+      .deal=${deal.kind === "read" ? deal.reading : undefined}
       .busy=${task !== undefined}
       .building=${task?.kind === "build"}
       .change=${(change: Partial<TableForm>) => this.#model?.changeForm(change)}
@@ -323,6 +326,13 @@ export class BandwisePane extends LitElement {
     await this.#focusOfferOr(() =>
       this.#part<TablesList>("bandwise-tables", (list) => list.focusAt(position)),
     );
+  }
+
+  /** The old table goes and a new one comes last. */
+  async #rebuild(table: WrittenTable): Promise<void> {
+    await this.#model?.rebuild.rebuild(table);
+    const last = (this.pane?.tables.length ?? 1) - 1;
+    await this.#part<TablesList>("bandwise-tables", (list) => list.focusAt(last));
   }
 
   async #take(offer: Offer): Promise<void> {

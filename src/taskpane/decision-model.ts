@@ -1,5 +1,5 @@
 import type { DecisionRequest } from "../workbook/write-decision";
-import { formatList } from "./format";
+import { formatList, timeOfMaking } from "./format";
 import type { PaneParts } from "./own-sheet-model";
 import type { DealState } from "./pane-state";
 import { settled } from "./settled";
@@ -47,6 +47,6 @@ export function decisionRequest(deal: DealState, now: Date): DecisionRequest | s
     },
     bands,
     agreement,
-    madeOn: now.toLocaleString("en-US", { dateStyle: "long", timeStyle: "short" }),
+    madeOn: timeOfMaking(now),
   };
 }

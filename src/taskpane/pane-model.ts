@@ -7,9 +7,11 @@ import { readDealCells } from "./deal-reading";
 import { DecisionModel } from "./decision-model";
 import { ForecastModel } from "./forecast-model";
 import { readTableForm, type TableForm } from "./form-state";
+import { timeOfMaking } from "./format";
 import { OwnSheetModel, type PaneParts } from "./own-sheet-model";
 import type { PaneActions } from "./pane-actions";
 import { type DealState, FIRST_STATE, type PaneState, type Task } from "./pane-state";
+import { RebuildModel } from "./rebuild-model";
 import { ScenarioModel } from "./scenario-model";
 import { readScenarioTable } from "./scenario-reading";
 import { settled } from "./settled";
@@ -32,6 +34,7 @@ export class PaneModel {
   readonly decision: DecisionModel;
   readonly forecast: ForecastModel;
   readonly scenarios: ScenarioModel;
+  readonly rebuild: RebuildModel;
 
   constructor(
     private readonly actions: PaneActions,
@@ -48,6 +51,7 @@ export class PaneModel {
     this.decision = new DecisionModel(parts);
     this.forecast = new ForecastModel(parts);
     this.scenarios = new ScenarioModel(parts);
+    this.rebuild = new RebuildModel(parts);
   }
 
   get state(): PaneState {
@@ -161,14 +165,15 @@ export class PaneModel {
   }
 
   /** Writes the table that the form asks for, or over what the user agreed to; what stands in the way is said instead. */
-  async buildTable(place?: Overwriting): Promise<void> {
+  async buildTable(place?: Overwriting, now = new Date()): Promise<void> {
     const { deal, form } = this.#state;
     if (deal.kind === "none") return this.#fault({ kind: "nothingNamed", names: ["Bands"] });
     if (deal.kind === "refused") return this.#fault(deal.fault);
     if (deal.kind === "reading") return;
     const { request: asked, obstacles } = readTableForm(form, deal.reading);
     if (!asked) return this.#say("fault", obstacles.join(" "));
-    const request = place ? { ...asked, destination: place } : asked;
+    const made = { ...asked, madeOn: timeOfMaking(now) };
+    const request = place ? { ...made, destination: place } : made;
     await this.#while({ kind: "build" }, "Building the table…", async () => {
       const written = await settled(this.actions.writeTable(request));
       await this.refresh();

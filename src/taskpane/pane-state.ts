@@ -29,7 +29,7 @@ export type Task =
   | { readonly kind: "forecast" }
   | { readonly kind: "scenario" }
   | { readonly kind: "comparison" }
-  | { readonly kind: "goTo" | "remove"; readonly id: string };
+  | { readonly kind: "goTo" | "remove" | "rebuild"; readonly id: string };
 
 export interface PaneState {
   /** What is shown: the deal in the workbook, or the scenario that was chosen. */

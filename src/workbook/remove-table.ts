@@ -118,10 +118,12 @@ async function undo(
   const block = names[0]?.range;
   const blockSheet = block?.worksheet;
   blockSheet?.protection.load("protected");
+  const chart = blockSheet?.charts.getItemOrNullObject(record.chart ?? NO_SHEET);
+  chart?.load("name");
   await context.sync();
 
   const found =
-    block && blockSheet && !block.isNullObject ? { block, sheet: blockSheet } : undefined;
+    block && blockSheet && !block.isNullObject ? { block, sheet: blockSheet, chart } : undefined;
   const deletesSheets = (record.madeSheet && found !== undefined) || !backup.isNullObject;
   if (workbook.protection.protected && deletesSheets)
     throw new FaultError({ kind: "protectedWorkbook" });
@@ -167,7 +169,7 @@ function giveUpForecast(
   else settings.add(CHOICE_KEY, formatChoice({ ...choice, Forecast: null }));
 }
 
-/** A name that no sheet has: what a backup that was not made is looked for by. */
+/** A name that no sheet and no chart has: what was not made is looked for by it. */
 const NO_SHEET = "Bandwise backup none";
 
 /** Whether a block still holds the very content that was put aside before it was to be written. */
@@ -188,19 +190,22 @@ async function isAsBackedUp(
 interface FoundBlock {
   readonly block: Excel.Range;
   readonly sheet: Excel.Worksheet;
+  /** The chart beside the block, if it has one. */
+  readonly chart: Excel.Chart | undefined;
   /** Tables in it, which go with it. */
   readonly tables?: readonly Excel.Table[];
 }
 
 /** All that was made for the scenarios: their table, however long it grew, and the lines above it. */
-async function wholeOfScenarios({ block, sheet }: FoundBlock): Promise<FoundBlock> {
-  const { row, rows, columns } = blockOf(block.address);
-  const whole = sheet.getRangeByIndexes(0, blockOf(block.address).column, row + rows, columns);
+async function wholeOfScenarios(found: FoundBlock): Promise<FoundBlock> {
+  const { block, sheet } = found;
+  const { row, column, rows, columns } = blockOf(block.address);
+  const whole = sheet.getRangeByIndexes(0, column, row + rows, columns);
   whole.load("address");
   const tables = block.getTables(false);
   tables.load("items/name");
   await block.context.sync();
-  return { block: whole, sheet, tables: tables.items };
+  return { ...found, block: whole, tables: tables.items };
 }
 
 /** Deletes the sheet we made, unless the user put something beside our block: then only the block goes. */
@@ -225,6 +230,7 @@ function removeMadeSheet(
   }
   for (const table of found.tables ?? []) table.delete();
   found.block.clear("All");
+  if (found.chart && !found.chart.isNullObject) found.chart.delete();
 }
 
 function putBack(record: WriteRecord, block: Excel.Range, backup: Excel.Worksheet): void {

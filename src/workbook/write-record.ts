@@ -1,3 +1,5 @@
+import { isRecipe, type TableRecipe } from "../sensitivity/table-recipe";
+
 /** What was put into the workbook, kept in its settings so that it can be taken out again, also after closing it. */
 export interface WriteRecord {
   readonly id: string;
@@ -20,6 +22,10 @@ export interface WriteRecord {
   readonly columnWidths: readonly number[] | null;
   /** Whether the choice of cells that the deal is read from was made by this write, and goes with it. */
   readonly madeChoice?: boolean;
+  /** What a sensitivity table was made from, so that it can be built anew. */
+  readonly recipe?: TableRecipe;
+  /** The chart that stands beside it. */
+  readonly chart?: string;
   /** False until everything was written. */
   readonly complete: boolean;
 }
@@ -64,7 +70,9 @@ function parseRecord(value: unknown): WriteRecord | undefined {
   if (typeof value !== "string") return undefined;
   try {
     const record: unknown = JSON.parse(value);
-    return isRecord(record) ? record : undefined;
+    if (!isRecord(record)) return undefined;
+    const { recipe, ...rest } = record;
+    return isRecipe(recipe) ? { ...rest, recipe } : rest;
   } catch {
     return undefined;
   }

@@ -34,6 +34,7 @@ export async function listTables(): Promise<Outcome<readonly WrittenTable[]>> {
         address: block.isNullObject ? record.address : withoutSheet(block.address),
         complete: record.complete,
         ...(record.kind === "scenarios" ? { holdsScenarios: true as const } : {}),
+        ...(record.recipe && { recipe: record.recipe }),
       }));
   });
 }

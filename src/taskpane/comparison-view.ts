@@ -57,6 +57,10 @@ export class ComparisonView extends LitElement {
         white-space: nowrap;
       }
 
+      thead td {
+        border-top: none;
+      }
+
       thead th {
         border-top: none;
         min-width: 64px;

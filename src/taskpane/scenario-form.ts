@@ -75,8 +75,8 @@ export class ScenarioFormView extends LitElement {
       <section class="stack" aria-labelledby="title">
         <h1 id="title" tabindex="-1">${form.editing === undefined ? "New scenario" : `Edit ${form.editing}`}</h1>
         <p>
-          It becomes a row on the sheet Scenarios, which anybody can read and change without this
-          pane.
+          ${form.editing === undefined ? "It becomes" : "It is"} a row on the sheet of scenarios, which
+          anybody can read and change without this pane.
         </p>
         ${this.#drawField("name", isCertain)} ${this.#drawField("commitment", isCertain)}
         ${this.#drawWays(form)}

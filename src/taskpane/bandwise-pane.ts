@@ -15,9 +15,10 @@ import type { EmptyView } from "./empty-view";
 import type { ForecastFormView } from "./forecast-form";
 import { type FormReading, readTableForm, type TableForm } from "./form-state";
 import { faultIcon } from "./icons";
+import type { NumbersFormView } from "./numbers-form";
 import type { OwnSheetView } from "./own-sheet-view";
 import type { PaneActions } from "./pane-actions";
-import { drawForecastForm, drawOwnSheet } from "./pane-forms";
+import { drawForecastForm, drawNumbersForm, drawOwnSheet } from "./pane-forms";
 import { PaneModel } from "./pane-model";
 import type { PaneState } from "./pane-state";
 import type { StandingView } from "./standing-view";
@@ -29,7 +30,7 @@ import type { TablesList } from "./tables-list";
 import type { WhatIf } from "./what-if";
 
 /** Parts that begin with the heading of the pane. */
-const HEADED = "bandwise-standing, bandwise-empty, bandwise-own-sheet";
+const HEADED = "bandwise-standing, bandwise-empty, bandwise-own-sheet, bandwise-numbers-form";
 
 /** The whole pane: draws what the model holds and keeps the focus where the user left off. */
 @customElement("bandwise-pane")
@@ -114,7 +115,7 @@ export class BandwisePane extends LitElement {
   }
 
   #drawWhole(pane: PaneState): TemplateResult {
-    const { own, forecastForm } = pane;
+    const { own, forecastForm, numbersForm } = pane;
     const model = this.#model;
     if (own) return drawOwnSheet(pane, own, model?.own, (left) => void this.#leaveOwn(left));
     if (forecastForm)
@@ -123,6 +124,13 @@ export class BandwisePane extends LitElement {
         forecastForm,
         model?.forecast,
         (left) => void this.#leaveForecastForm(left),
+      );
+    if (numbersForm)
+      return drawNumbersForm(
+        pane,
+        numbersForm,
+        model?.numbers,
+        (left) => void this.#leaveNumbers(left),
       );
     return this.#drawParts(pane);
   }
@@ -179,6 +187,7 @@ export class BandwisePane extends LitElement {
           .adding=${task?.kind === "example"}
           .busy=${busy}
           .start=${() => void this.insertExample()}
+          .startFromNumbers=${() => void this.#giveNumbers()}
           .startFromOwn=${chooseCells}
           .readAgain=${readAgain}
         ></bandwise-empty>`;
@@ -241,6 +250,16 @@ export class BandwisePane extends LitElement {
     if (!this.pane?.forecastForm) await this.#focusHeading();
   }
 
+  async #giveNumbers(): Promise<void> {
+    this.#model?.numbers.open();
+    await this.#focusHeading();
+  }
+
+  async #leaveNumbers(left: Promise<void> | undefined | void): Promise<void> {
+    await left;
+    if (!this.pane?.numbersForm) await this.#focusHeading();
+  }
+
   async #leaveOwn(left: Promise<void> | undefined | void): Promise<void> {
     await left;
     if (!this.pane?.own) await this.#focusHeading();
@@ -253,7 +272,7 @@ export class BandwisePane extends LitElement {
   }
 
   async #focusHeading(): Promise<void> {
-    await this.#part<StandingView | EmptyView | OwnSheetView>(HEADED, (view) =>
+    await this.#part<StandingView | EmptyView | OwnSheetView | NumbersFormView>(HEADED, (view) =>
       view.focusHeading(),
     );
   }

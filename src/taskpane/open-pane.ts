@@ -1,6 +1,7 @@
 import { chooseDeal, forgetChoice } from "../workbook/deal-choice";
 import { readTypedCells } from "../workbook/find-cells";
 import { insertExample } from "../workbook/insert-example";
+import { insertNumbers } from "../workbook/insert-numbers";
 import { readDeal } from "../workbook/read-deal";
 import { readSelectedReference, readSelectedUsages } from "../workbook/read-selection";
 import { goToTable, removeTable } from "../workbook/remove-table";
@@ -23,6 +24,7 @@ async function openPane(): Promise<BandwisePane> {
   document.body.append(pane);
   await pane.begin({
     insertExample,
+    insertNumbers,
     readDeal,
     readSelectedUsages,
     readTypedCells,

@@ -1,4 +1,5 @@
 import type { ByPart, DealCells } from "../workbook/deal";
+import type { DealNumbers } from "../workbook/deal-numbers";
 import type { Found } from "../workbook/find-cells";
 import type { ForecastToWrite } from "../workbook/forecast-block";
 import type { Outcome } from "../workbook/outcome";
@@ -10,6 +11,7 @@ import type { SelectedUsages } from "./form-state";
 /** All that the pane asks of a workbook. */
 export interface PaneActions {
   insertExample(): Promise<Outcome<{ readonly sheet: string }>>;
+  insertNumbers(numbers: DealNumbers): Promise<Outcome<{ readonly sheet: string }>>;
   readDeal(): Promise<Outcome<DealCells>>;
   readSelectedUsages(): Promise<Outcome<SelectedUsages>>;
   readTypedCells(texts: ByPart<string>): Promise<Outcome<ByPart<Found>>>;

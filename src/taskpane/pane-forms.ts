@@ -1,10 +1,12 @@
 import "./forecast-form";
+import "./numbers-form";
 import "./own-sheet-view";
 import { html, type TemplateResult } from "lit";
 import type { DealPart } from "../workbook/deal";
 import type { ForecastKind } from "../workbook/forecast-block";
 import { type ForecastForm, readForecastForm } from "./forecast-form-state";
 import type { ForecastFieldName } from "./forecast-form-words";
+import { type NumbersForm, readNumbersForm } from "./numbers-form-state";
 import { type OwnSheet, readOwnSheet } from "./own-sheet";
 import type { PaneModel } from "./pane-model";
 import type { PaneState } from "./pane-state";
@@ -54,4 +56,24 @@ export function drawForecastForm(
     .write=${() => leave(model?.write())}
     .close=${() => leave(model?.close())}
   ></bandwise-forecast-form>`;
+}
+
+/** The form that takes a deal in numbers alone. */
+export function drawNumbersForm(
+  { task }: PaneState,
+  form: NumbersForm,
+  model: PaneModel["numbers"] | undefined,
+  leave: Leave,
+): TemplateResult {
+  return html`<bandwise-numbers-form
+    .form=${form}
+    .reading=${readNumbersForm(form)}
+    .busy=${task !== undefined}
+    .writing=${task?.kind === "numbers"}
+    .type=${(change: Partial<NumbersForm>) => model?.type(change)}
+    .choose=${(kind: ForecastKind) => model?.choose(kind)}
+    .typeUsage=${(name: ForecastFieldName, text: string) => model?.typeUsage(name, text)}
+    .write=${() => leave(model?.write())}
+    .close=${() => leave(model?.close())}
+  ></bandwise-numbers-form>`;
 }

@@ -5,6 +5,7 @@ import { readDealCells } from "./deal-reading";
 import { DecisionModel } from "./decision-model";
 import { ForecastModel } from "./forecast-model";
 import { readTableForm, type TableForm } from "./form-state";
+import { NumbersModel } from "./numbers-model";
 import { OwnSheetModel, type PaneParts } from "./own-sheet-model";
 import type { PaneActions } from "./pane-actions";
 import { FIRST_STATE, type PaneState, type Task } from "./pane-state";
@@ -27,6 +28,7 @@ export class PaneModel {
   readonly own: OwnSheetModel;
   readonly decision: DecisionModel;
   readonly forecast: ForecastModel;
+  readonly numbers: NumbersModel;
 
   constructor(
     private readonly actions: PaneActions,
@@ -42,6 +44,7 @@ export class PaneModel {
     this.own = new OwnSheetModel(parts);
     this.decision = new DecisionModel(parts);
     this.forecast = new ForecastModel(parts);
+    this.numbers = new NumbersModel(parts);
   }
 
   get state(): PaneState {

@@ -12,9 +12,16 @@ import type { EmptyView } from "./empty-view";
 import type { ForecastFormView } from "./forecast-form";
 import { type FormReading, readTableForm, type TableForm } from "./form-state";
 import { faultIcon } from "./icons";
+import type { NumbersFormView } from "./numbers-form";
 import type { OwnSheetView } from "./own-sheet-view";
 import type { PaneActions } from "./pane-actions";
-import { drawComparison, drawForecastForm, drawOwnSheet, drawScenarioForm } from "./pane-forms";
+import {
+  drawComparison,
+  drawForecastForm,
+  drawNumbersForm,
+  drawOwnSheet,
+  drawScenarioForm,
+} from "./pane-forms";
 import { PaneModel } from "./pane-model";
 import type { PaneState } from "./pane-state";
 import type { ScenarioBar } from "./scenario-bar";
@@ -29,7 +36,7 @@ import type { TablesList } from "./tables-list";
 import type { WhatIf } from "./what-if";
 
 /** Parts that begin with the heading of the pane. */
-const HEADED = "bandwise-standing, bandwise-empty, bandwise-own-sheet";
+const HEADED = "bandwise-standing, bandwise-empty, bandwise-own-sheet, bandwise-numbers-form";
 
 /** The whole pane: draws what the model holds and keeps the focus where the user left off. */
 @customElement("bandwise-pane")
@@ -118,7 +125,7 @@ export class BandwisePane extends LitElement {
   }
 
   #drawWhole(pane: PaneState): TemplateResult {
-    const { own, forecastForm, scenarioForm } = pane;
+    const { own, forecastForm, scenarioForm, numbersForm } = pane;
     const model = this.#model;
     const leaveScenarios = (left: Promise<void> | undefined | void): void =>
       void this.#leaveScenarios(left);
@@ -130,6 +137,13 @@ export class BandwisePane extends LitElement {
         forecastForm,
         model?.forecast,
         (left) => void this.#leaveForecastForm(left),
+      );
+    if (numbersForm)
+      return drawNumbersForm(
+        pane,
+        numbersForm,
+        model?.numbers,
+        (left) => void this.#leaveNumbers(left),
       );
     if (pane.comparing) return drawComparison(pane, model?.scenarios, leaveScenarios);
     return this.#drawParts(pane);
@@ -207,6 +221,7 @@ export class BandwisePane extends LitElement {
           .adding=${task?.kind === "example"}
           .busy=${busy}
           .start=${() => void this.insertExample()}
+          .startFromNumbers=${() => void this.#giveNumbers()}
           .startFromOwn=${chooseCells}
           .readAgain=${readAgain}
         ></bandwise-empty>`;
@@ -298,6 +313,16 @@ export class BandwisePane extends LitElement {
     if (!this.pane?.forecastForm) await this.#focusHeading();
   }
 
+  async #giveNumbers(): Promise<void> {
+    this.#model?.numbers.open();
+    await this.#focusHeading();
+  }
+
+  async #leaveNumbers(left: Promise<void> | undefined | void): Promise<void> {
+    await left;
+    if (!this.pane?.numbersForm) await this.#focusHeading();
+  }
+
   async #leaveOwn(left: Promise<void> | undefined | void): Promise<void> {
     await left;
     if (!this.pane?.own) await this.#focusHeading();
@@ -310,7 +335,7 @@ export class BandwisePane extends LitElement {
   }
 
   async #focusHeading(): Promise<void> {
-    await this.#part<StandingView | EmptyView | OwnSheetView>(HEADED, (view) =>
+    await this.#part<StandingView | EmptyView | OwnSheetView | NumbersFormView>(HEADED, (view) =>
       view.focusHeading(),
     );
   }

@@ -2,6 +2,7 @@
 import "./comparison-view";
 import "./decision-view";
 import "./forecast-form";
+import "./numbers-form";
 import "./own-sheet-view";
 import "./scenario-bar";
 import "./scenario-form";

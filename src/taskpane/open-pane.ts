@@ -9,6 +9,7 @@ import {
 import { chooseDeal, forgetChoice } from "../workbook/deal-choice";
 import { readTypedCells } from "../workbook/find-cells";
 import { insertExample } from "../workbook/insert-example";
+import { insertNumbers } from "../workbook/insert-numbers";
 import { readDeal } from "../workbook/read-deal";
 import { readScenarios } from "../workbook/read-scenarios";
 import { readSelectedReference, readSelectedUsages } from "../workbook/read-selection";
@@ -33,6 +34,7 @@ async function openPane(): Promise<BandwisePane> {
   document.body.append(pane);
   await pane.begin({
     insertExample,
+    insertNumbers,
     readDeal,
     readSelectedUsages,
     readTypedCells,

@@ -1,4 +1,3 @@
-import type { BandTable } from "../core/bands";
 import { describeError, type PricingError } from "../core/errors";
 import { DEFAULT_TERMS, type Terms } from "../core/terms";
 import { readBands } from "../input/bands-cells";
@@ -8,11 +7,12 @@ import { readTerms } from "../input/terms-cells";
 import { describeReferenceFault } from "../workbook/cell-reference";
 import { type ByPart, byPart, DEAL_PARTS, type DealCells, type DealPart } from "../workbook/deal";
 import type { Found } from "../workbook/find-cells";
+import { bandsEcho } from "./bands-echo";
 import { readDealCells } from "./deal-reading";
 import { readableReference } from "./deal-words";
 import { forecastEcho } from "./forecast-echo";
 import type { Field } from "./form-state";
-import { formatCounted, formatExactPercent, formatExactUsd } from "./format";
+import { formatExactUsd } from "./format";
 import { forfeitureWords, overageWords } from "./standing-words";
 import { warnings } from "./warning-words";
 
@@ -182,21 +182,6 @@ function echoOf(part: DealPart, cells: readonly (readonly unknown[])[]): string 
       return forecast.ok ? forecastEcho(forecast.value, cells) : "";
     }
   }
-}
-
-const MOST_BANDS = 6;
-
-/** "4 bands: $0 0%, $250,000 10%, $500,000 15%, $1,000,000 20%" */
-function bandsEcho({ bands }: BandTable): string {
-  const written = bands.filter(({ row }) => row !== undefined);
-  const shown = written.slice(0, MOST_BANDS);
-  const more = written.length - shown.length;
-  const list = shown.map(
-    ({ thresholdUsd, discountFraction }) =>
-      `${formatExactUsd(thresholdUsd)} ${formatExactPercent(discountFraction)}`,
-  );
-  const rest = more > 0 ? ` and ${more} more` : "";
-  return `${formatCounted(written.length, "band", "bands")}: ${list.join(", ")}${rest}`;
 }
 
 /** "net basis, overage at list, shortfall forfeited" */

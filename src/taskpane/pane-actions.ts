@@ -1,5 +1,6 @@
 import type { DeletedScenario } from "../workbook/change-scenarios";
 import type { ByPart, DealCells } from "../workbook/deal";
+import type { DealNumbers } from "../workbook/deal-numbers";
 import type { Found } from "../workbook/find-cells";
 import type { ForecastToWrite } from "../workbook/forecast-block";
 import type { Outcome } from "../workbook/outcome";
@@ -14,6 +15,7 @@ import type { SelectedUsages } from "./form-state";
 /** All that the pane asks of a workbook. */
 export interface PaneActions {
   insertExample(): Promise<Outcome<{ readonly sheet: string }>>;
+  insertNumbers(numbers: DealNumbers): Promise<Outcome<{ readonly sheet: string }>>;
   readDeal(): Promise<Outcome<DealCells>>;
   readSelectedUsages(): Promise<Outcome<SelectedUsages>>;
   readTypedCells(texts: ByPart<string>): Promise<Outcome<ByPart<Found>>>;

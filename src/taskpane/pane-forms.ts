@@ -4,6 +4,7 @@ import type { ForecastKind } from "../workbook/forecast-block";
 import type { ReferenceColumn } from "../workbook/scenario-rows";
 import { type ForecastForm, readForecastForm } from "./forecast-form-state";
 import type { ForecastFieldName } from "./forecast-form-words";
+import { type NumbersForm, readNumbersForm } from "./numbers-form-state";
 import { type OwnSheet, readOwnSheet } from "./own-sheet";
 import type { PaneModel } from "./pane-model";
 import type { PaneState } from "./pane-state";
@@ -98,4 +99,24 @@ export function drawComparison(
     .build=${() => void model?.buildComparison()}
     .close=${() => leave(model?.closeComparison())}
   ></bandwise-comparison>`;
+}
+
+/** The form that takes a deal in numbers alone. */
+export function drawNumbersForm(
+  { task }: PaneState,
+  form: NumbersForm,
+  model: PaneModel["numbers"] | undefined,
+  leave: Leave,
+): TemplateResult {
+  return html`<bandwise-numbers-form
+    .form=${form}
+    .reading=${readNumbersForm(form)}
+    .busy=${task !== undefined}
+    .writing=${task?.kind === "numbers"}
+    .type=${(change: Partial<NumbersForm>) => model?.type(change)}
+    .choose=${(kind: ForecastKind) => model?.choose(kind)}
+    .typeUsage=${(name: ForecastFieldName, text: string) => model?.typeUsage(name, text)}
+    .write=${() => leave(model?.write())}
+    .close=${() => leave(model?.close())}
+  ></bandwise-numbers-form>`;
 }

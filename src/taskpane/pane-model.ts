@@ -8,6 +8,7 @@ import { DecisionModel } from "./decision-model";
 import { ForecastModel } from "./forecast-model";
 import { readTableForm, type TableForm } from "./form-state";
 import { timeOfMaking } from "./format";
+import { NumbersModel } from "./numbers-model";
 import { OwnSheetModel, type PaneParts } from "./own-sheet-model";
 import type { PaneActions } from "./pane-actions";
 import { type DealState, FIRST_STATE, type PaneState, type Task } from "./pane-state";
@@ -35,6 +36,7 @@ export class PaneModel {
   readonly forecast: ForecastModel;
   readonly scenarios: ScenarioModel;
   readonly rebuild: RebuildModel;
+  readonly numbers: NumbersModel;
 
   constructor(
     private readonly actions: PaneActions,
@@ -52,6 +54,7 @@ export class PaneModel {
     this.forecast = new ForecastModel(parts);
     this.scenarios = new ScenarioModel(parts);
     this.rebuild = new RebuildModel(parts);
+    this.numbers = new NumbersModel(parts);
   }
 
   get state(): PaneState {

@@ -4,6 +4,7 @@ import type { WrittenTable } from "../workbook/table";
 import type { DealReading } from "./deal-reading";
 import type { ForecastForm } from "./forecast-form-state";
 import { FRESH_FORM, type TableForm } from "./form-state";
+import type { NumbersForm } from "./numbers-form-state";
 import type { OwnSheet } from "./own-sheet";
 import type { ScenarioForm } from "./scenario-form-state";
 import type { ScenarioReading } from "./scenario-reading";
@@ -27,6 +28,7 @@ export type Task =
   | { readonly kind: "check" }
   | { readonly kind: "decision" }
   | { readonly kind: "forecast" }
+  | { readonly kind: "numbers" }
   | { readonly kind: "scenario" }
   | { readonly kind: "comparison" }
   | { readonly kind: "goTo" | "remove" | "rebuild"; readonly id: string };
@@ -54,6 +56,8 @@ export interface PaneState {
   readonly own: OwnSheet | undefined;
   /** The form that says how sure the usage is, while it is open. */
   readonly forecastForm: ForecastForm | undefined;
+  /** The form that takes a deal in numbers alone, while it is open. */
+  readonly numbersForm: NumbersForm | undefined;
   /** What is taken as if it were so, everywhere in the pane and nowhere in the workbook. */
   readonly whatIf: WhatIf;
 }
@@ -73,5 +77,6 @@ export const FIRST_STATE: PaneState = {
   report: undefined,
   own: undefined,
   forecastForm: undefined,
+  numbersForm: undefined,
   whatIf: AS_IT_IS,
 };

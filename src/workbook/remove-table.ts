@@ -137,7 +137,7 @@ async function undo(
     const whole = record.kind === "scenarios" && found ? await wholeOfScenarios(found) : found;
     if (whole || sheetIsOurs) removeMadeSheet(record, sheet, used, whole);
   } else if (found && record.backedUp && !backup.isNullObject) putBack(record, found.block, backup);
-  giveUpForecast(workbook.settings, choice, record);
+  giveUpChoice(workbook.settings, choice, record);
   if (record.kind === "scenarios" && !shown.isNullObject) shown.delete();
   for (const { name, item, range } of names) {
     // A name without our prefix may by now be a co-author's, who took it at the same moment.
@@ -155,13 +155,17 @@ async function undo(
   await context.sync();
 }
 
-/** A forecast that goes is no part of the chosen cells any more; a choice made for it alone goes too. */
-function giveUpForecast(
+/** A forecast that goes is no part of the chosen cells any more; a choice made for it alone, or for a deal, goes too. */
+function giveUpChoice(
   settings: Excel.SettingCollection,
   setting: Excel.Setting,
   { kind, names, madeChoice }: WriteRecord,
 ): void {
   const choice = readChoice(setting);
+  if (kind === "example" && madeChoice && names.includes(choice?.Bands?.name ?? "")) {
+    setting.delete();
+    return;
+  }
   if (kind !== "forecast" || !choice?.Forecast || !names.includes(choice.Forecast.name)) return;
   const others = DEAL_PARTS.filter((part) => part !== "Forecast");
   const isByNames = others.every((part) => (choice[part]?.name ?? part) === part);

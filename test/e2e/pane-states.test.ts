@@ -97,6 +97,24 @@ describeInBrowser("the pane", () => {
   }
 
   for (const look of LOOKS) {
+    test(`is accessible while numbers are given, ${look}`, { timeout: 120_000 }, async () => {
+      const faults: string[] = [];
+      const page = await show("empty", look, faults);
+      await button(page, "Start from my numbers").click();
+      await page.getByRole("heading", { name: "Start from my numbers" }).waitFor();
+      faults.push(...(await faultsAtAllWidths(page)));
+      await page.getByLabel("Bands offered").fill("250k 10%\n500k 15\n500.000 20%");
+      await field(page, "Commitment").fill("500.000");
+      await button(page, "Show where I stand").click();
+      await page.getByText("Discount in row 2 of bands is 15").waitFor();
+      await page.getByText('Commitment is "500.000", which may mean 500 or 500,000').waitFor();
+      faults.push(...(await faultsAtAllWidths(page)));
+      await page.getByLabel("Bands offered").fill("250k 10%\n500k 15%");
+      await page.getByText("Understood as 2 bands: $250,000 10%, $500,000 15%").waitFor();
+      faults.push(...(await faultsAtAllWidths(page)));
+      expect(faults).toEqual([]);
+    });
+
     test(`is accessible while cells are chosen and a place is asked for, ${look}`, {
       timeout: 120_000,
     }, async () => {
@@ -131,6 +149,33 @@ describeInBrowser("the pane", () => {
       expect(faults).toEqual([]);
     });
   }
+
+  test("goes from numbers to a verdict with the keyboard alone, and never loses the focus", async () => {
+    const page = await show("empty");
+    await button(page, "Start from my numbers").press("Enter");
+    await expect.poll(() => focused(page)).toBe("Start from my numbers");
+    const fill = async (label: string, text: string): Promise<void> => {
+      await page.keyboard.press("Tab");
+      expect(await focused(page)).toBe(label);
+      await page.keyboard.insertText(text);
+    };
+    await fill("Bands offered", "250k 10%\n500k 15%\n1M 20%");
+    await fill("Commitment", "250k");
+    await page.keyboard.press("Tab");
+    await fill("Low", "300k");
+    await fill("Likely", "550k");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    expect(await focused(page)).toBe("Show where I stand");
+    await page.keyboard.press("Enter");
+    await page.getByText("High is missing: give an amount in USD, such as 250k.").first().waitFor();
+    await expect.poll(() => focused(page)).toBe("High");
+    await page.keyboard.insertText("1.1M");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => focused(page)).toBe("Where you stand");
+    await page.locator("bandwise-where-it-pays .lead").waitFor();
+  });
 
   test("chooses one's own cells with the keyboard alone, and never loses the focus", async () => {
     const page = await show("empty");

@@ -29,6 +29,17 @@ export function fakeWorkbook(scenario: Scenario): FakeWorkbook {
       deal = dealCells();
       return done({ sheet: "Deal" });
     },
+    async insertNumbers({ bands, commitmentUsd, forecast }) {
+      deal = dealCells({
+        bands: [
+          ["Threshold", "Discount", "Name"],
+          ...bands.map((band) => [band.thresholdUsd, band.discountFraction, band.name]),
+        ],
+        commitment: commitmentUsd,
+        forecast: forecastBlock(forecast).map(([label, value]) => [label, value]),
+      });
+      return done({ sheet: "Deal" });
+    },
     async readDeal() {
       if (deal === "unanswered") return new Promise(() => {});
       if (deal === "none") return stopped({ kind: "nothingNamed", names: ["Bands"] });

@@ -15,6 +15,7 @@ export interface ScenarioReferences {
 export interface ComparisonSheet {
   readonly title: string;
   readonly note: string;
+  readonly noteBelow: string;
   readonly parts: readonly SheetPart[];
   readonly rows: number;
   readonly columns: number;
@@ -30,7 +31,7 @@ export interface ComparisonSheet {
 const USD = "$#,##0;-$#,##0";
 const PERCENT = "0.0%";
 const TEXT = "General";
-const SIDE_ROW = 3;
+const SIDE_ROW = 4;
 
 interface Figure {
   readonly label: string;
@@ -176,7 +177,9 @@ export function layOutComparison(
   ];
   return {
     title: "Scenarios compared",
-    note: `Made by Bandwise on ${madeOn} from ${source}. Every number is a live formula over their rows: change a cell there and it follows. Build it again after a scenario is added, or takes other bands, terms or usage cells.`,
+    note: `Made by Bandwise on ${madeOn} from ${source}. Every number is a live formula over their rows.`,
+    noteBelow:
+      "Change a cell there and it follows. Build it again after a scenario is added, or takes other bands, terms or usage cells.",
     parts,
     rows: costsRow + usagesUsd.length,
     columns,
@@ -211,16 +214,18 @@ function columnLetter(column: number): string {
   return (rest >= 0 ? columnLetter(rest) : "") + String.fromCharCode(65 + (column % 26));
 }
 
-const EVEN_USAGES = 11;
+const EVEN_STEPS = 10;
 
-/** Usages to compare at: even steps around what is expected, and exactly where another scenario costs least. */
+/** Usages to compare at: even steps of one figure around what is expected, and exactly where another scenario costs least. */
 export function comparisonUsages(
   fromUsd: number,
   toUsd: number,
   winners: readonly WinningStretch[],
 ): readonly number[] {
-  const step = (toUsd - fromUsd) / (EVEN_USAGES - 1);
-  const even = Array.from({ length: EVEN_USAGES }, (_, index) => fromUsd + index * step);
+  const step = Number(((toUsd - fromUsd) / EVEN_STEPS).toPrecision(1));
+  const first = Math.floor(fromUsd / step);
+  const count = Math.ceil(toUsd / step) - first + 1;
+  const even = Array.from({ length: count }, (_, index) => (first + index) * step);
   const changes = winners.flatMap(({ toUsd: endUsd }) =>
     Number.isFinite(endUsd) ? [Math.round(endUsd * 100) / 100] : [],
   );

@@ -29,7 +29,7 @@ export function comparisonRequest(
   const names = whole.map(({ name }) => name);
   return {
     scenarios: whole.map(referencesOf),
-    usagesUsd: comparisonUsages(round(fromUsd), round(toUsd) || ANY_USD, comparison.winners),
+    usagesUsd: comparisonUsages(fromUsd, toUsd || ANY_USD, comparison.winners),
     source: `${names.length === 1 ? "the scenario" : "the scenarios"} ${formatList(names)}`,
     madeOn: now.toLocaleString("en-US", { dateStyle: "long", timeStyle: "short" }),
   };
@@ -39,11 +39,6 @@ const SHARE_BELOW = 0.5;
 const SHARE_ABOVE = 1.25;
 /** Where nobody uses or promises anything, some usages are shown all the same. */
 const ANY_USD = 1_000_000;
-
-/** Two figures, so that most usages are round numbers. */
-function round(amountUsd: number): number {
-  return Number(amountUsd.toPrecision(2));
-}
 
 /** References into the row, so written that a forecast or a usage may still be filled in or blanked there. */
 function referencesOf({ row, reading }: ScenarioReading): ScenarioReferences {

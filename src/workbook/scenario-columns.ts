@@ -54,24 +54,24 @@ const USD = "$#,##0";
 const TEXT = "@";
 
 export const COLUMN_LOOKS: ByColumn<ColumnLook> = {
-  Name: { meaning: "What you call it.\nEach name stands once.", width: 120, format: TEXT },
-  Commitment: { meaning: "Promised a year, USD.\nBlank is none.", width: 96, format: USD },
-  Usage: { meaning: "A year at list, USD.\nBlank: the mean.", width: 96, format: USD },
-  Distribution: { meaning: "How usage spreads.\nBlank: lognormal.", width: 92, format: "General" },
-  Low: { meaning: "With Mode and High:\nnever below, USD.", width: 92, format: USD },
-  Mode: { meaning: "The likeliest\nusage, USD.", width: 92, format: USD },
-  High: { meaning: "Usage is never\nabove this, USD.", width: 92, format: USD },
-  Mean: { meaning: "With CV: average\nusage, USD.", width: 92, format: USD },
-  CV: { meaning: "Spread as a part\nof the mean.", width: 84, format: "0.0%" },
-  P10: { meaning: "With P90: 1 year in\n10 is below, USD.", width: 92, format: USD },
-  P90: { meaning: "1 year in 10 is\nabove this, USD.", width: 92, format: USD },
+  Name: { meaning: "What you call it.\nEach name stands once.", width: 150, format: TEXT },
+  Commitment: { meaning: "Promised a year, USD.\nBlank is none.", width: 124, format: USD },
+  Usage: { meaning: "A year at list, USD.\nBlank: the mean.", width: 112, format: USD },
+  Distribution: { meaning: "How usage spreads.\nBlank: lognormal.", width: 116, format: "General" },
+  Low: { meaning: "With Mode and High:\nnever below, USD.", width: 124, format: USD },
+  Mode: { meaning: "The likeliest\nusage, USD.", width: 96, format: USD },
+  High: { meaning: "Usage is never\nabove this, USD.", width: 110, format: USD },
+  Mean: { meaning: "With CV: average\nusage, USD.", width: 112, format: USD },
+  CV: { meaning: "Spread as a part\nof the mean.", width: 96, format: "0.0%" },
+  P10: { meaning: "With P90: 1 year in\n10 is below, USD.", width: 146, format: USD },
+  P90: { meaning: "1 year in 10 is\nabove this, USD.", width: 108, format: USD },
   "Usage cells": {
     meaning: "Instead: where history or\nweighted outcomes stand.",
-    width: 126,
+    width: 158,
     format: TEXT,
   },
-  Bands: { meaning: "Where its bands stand.\nBlank: the deal's.", width: 118, format: TEXT },
-  Terms: { meaning: "Where its terms stand.\nBlank: the deal's.", width: 118, format: TEXT },
+  Bands: { meaning: "Where its bands stand.\nBlank: the deal's.", width: 146, format: TEXT },
+  Terms: { meaning: "Where its terms stand.\nBlank: the deal's.", width: 146, format: TEXT },
   Notes: { meaning: "Anything worth knowing.\nNot priced.", width: 200, format: TEXT },
 };
 

@@ -98,6 +98,7 @@ function putComparison(
   sheet.getRange("A1").format.columnWidth = LABEL_WIDTH;
   putText(sheet.getRange("A1"), comparison.title, Excel.BuiltInStyle.heading1);
   putText(sheet.getRange("A2"), comparison.note, Excel.BuiltInStyle.explanatoryText);
+  putText(sheet.getRange("A3"), comparison.noteBelow, Excel.BuiltInStyle.explanatoryText);
   for (const part of comparison.parts) putPart(sheet, part);
   markCheapest(sheet, comparison);
   sheet.showGridlines = false;

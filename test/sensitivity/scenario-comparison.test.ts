@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { expectedCost } from "../../src/forecast/expected-cost";
 import { certain, sample } from "../../src/forecast/sample";
+import { comparisonUsages } from "../../src/sensitivity/comparison-sheet";
 import {
   type ComparedScenario,
   compareScenarios,
@@ -82,4 +83,12 @@ describe("properties", () => {
       }),
     );
   });
+});
+
+test("comparisonUsages() are steps of one figure, and exactly where another one costs least", () => {
+  const { winners } = compareScenarios([scenario("A", 250_000), scenario("B", 500_000)]);
+  const usages = comparisonUsages(213_686, 1_276_776, winners);
+  expect(usages[0]).toBe(200_000);
+  expect(usages.at(-1)).toBe(1_300_000);
+  expect(usages.filter((usd) => usd % 100_000 !== 0)).toEqual([527_777.78]);
 });

@@ -1,4 +1,5 @@
 import { byPart, DEAL_PARTS, type DealPart, type DealReferences } from "../workbook/deal";
+import type { WriteProgress } from "../workbook/write-progress";
 import { readableReference } from "./deal-words";
 import { formatList } from "./format";
 import { type OwnSheet, readOwnSheet, takeReferences } from "./own-sheet";
@@ -12,7 +13,8 @@ export interface PaneParts {
   readonly actions: PaneActions;
   state(): PaneState;
   put(change: Partial<PaneState>): void;
-  during(task: Task, text: string, work: () => Promise<void>): Promise<void>;
+  /** Does one thing at a time; what writes much may say how far it is, and be given up. */
+  during(task: Task, text: string, work: (progress: WriteProgress) => Promise<void>): Promise<void>;
   refresh(): Promise<void>;
 }
 

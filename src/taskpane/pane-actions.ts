@@ -10,6 +10,7 @@ import type { SelfCheckReport } from "../workbook/self-check-report";
 import type { TableRequest, WrittenTable } from "../workbook/table";
 import type { ComparisonRequest } from "../workbook/write-comparison";
 import type { DecisionRequest } from "../workbook/write-decision";
+import type { WriteProgress } from "../workbook/write-progress";
 import type { SelectedUsages } from "./form-state";
 
 /** All that the pane asks of a workbook. */
@@ -22,7 +23,7 @@ export interface PaneActions {
   readSelectedReference(tables: boolean): Promise<Outcome<string>>;
   chooseDeal(texts: ByPart<string>): Promise<Outcome<void>>;
   forgetChoice(): Promise<Outcome<void>>;
-  writeTable(request: TableRequest): Promise<Outcome<WrittenTable>>;
+  writeTable(request: TableRequest, progress?: WriteProgress): Promise<Outcome<WrittenTable>>;
   writeDecision(request: DecisionRequest): Promise<Outcome<WrittenTable>>;
   writeForecast(forecast: ForecastToWrite): Promise<Outcome<WrittenTable>>;
   readScenarios(): Promise<Outcome<ScenarioTable | null>>;

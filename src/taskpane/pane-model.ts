@@ -3,11 +3,12 @@ import { describeFault, type Outcome, type WorkbookFault } from "../workbook/out
 import type { ScenarioTable } from "../workbook/scenario-rows";
 import { summarizeReport } from "../workbook/self-check-report";
 import type { Overwriting, WrittenTable } from "../workbook/table";
+import type { WriteProgress } from "../workbook/write-progress";
 import { readDealCells } from "./deal-reading";
 import { DecisionModel } from "./decision-model";
 import { ForecastModel } from "./forecast-model";
 import { readTableForm, type TableForm } from "./form-state";
-import { timeOfMaking } from "./format";
+import { formatCount, timeOfMaking } from "./format";
 import { NumbersModel } from "./numbers-model";
 import { OwnSheetModel, type PaneParts } from "./own-sheet-model";
 import type { PaneActions } from "./pane-actions";
@@ -30,6 +31,7 @@ import type { WhatIf } from "./what-if";
 export class PaneModel {
   #state = FIRST_STATE;
   #reads = 0;
+  #stop = new AbortController();
   #stopWatching: (() => Promise<void>) | undefined;
   readonly own: OwnSheetModel;
   readonly decision: DecisionModel;
@@ -177,8 +179,8 @@ export class PaneModel {
     if (!asked) return this.#say("fault", obstacles.join(" "));
     const made = { ...asked, madeOn: timeOfMaking(now) };
     const request = place ? { ...made, destination: place } : made;
-    await this.#while({ kind: "build" }, "Building the table…", async () => {
-      const written = await settled(this.actions.writeTable(request));
+    await this.#while({ kind: "build" }, "Building the table…", async (progress) => {
+      const written = await settled(this.actions.writeTable(request, progress));
       await this.refresh();
       if (!written.ok) {
         const isOnTheirs = request.destination.kind !== "newSheet";
@@ -211,6 +213,8 @@ export class PaneModel {
         return this.#removeNow(offer.table);
       case "keepScenarios":
         return this.#say("done", "The scenarios stay.");
+      case "cancel":
+        return this.#cancel();
     }
   }
 
@@ -263,11 +267,26 @@ export class PaneModel {
     await this.refresh();
   }
 
-  async #while(task: Task, text: string, work: () => Promise<void>): Promise<void> {
+  /** Gives up what is being done, where it can be. */
+  #cancel(): void {
+    this.#stop.abort();
+    this.#say("working", "Cancelling: what was written is taken out again…");
+  }
+
+  async #while(
+    task: Task,
+    text: string,
+    work: (progress: WriteProgress) => Promise<void>,
+  ): Promise<void> {
     if (this.#state.task) return;
-    this.#set({ task, status: saying("working", text) });
+    this.#stop = new AbortController();
+    const offers: readonly Offer[] = CANCELLABLE.includes(task.kind) ? [{ kind: "cancel" }] : [];
+    const status: Status = { tone: "working", text, offers };
+    this.#set({ task, status });
+    const writing = (cells: number): void =>
+      this.#set({ status: { ...status, text: `${text} ${formatCount(cells)} cells` } });
     try {
-      await work();
+      await work({ signal: this.#stop.signal, writing });
     } finally {
       this.#set({ task: undefined });
     }
@@ -308,6 +327,9 @@ function dealAndScenarios(
     scenariosFault: read.ok ? undefined : read.fault,
   };
 }
+
+/** What writes so much that somebody may not want to wait for it. */
+const CANCELLABLE: readonly Task["kind"][] = ["build", "rebuild"];
 
 const NO_BANDS = "No cells named Bands were found in this workbook.";
 const READ_AGAIN = "Read again: this is what the workbook holds now.";

@@ -85,7 +85,7 @@ export class StatusLine extends LitElement {
               ${status.offers.map(
                 (offer) => html`<fluent-button
                   size="small"
-                  ?disabled-focusable=${this.busy}
+                  ?disabled-focusable=${this.busy && offer.kind !== "cancel"}
                   @click=${() => this.take(offer)}
                   >${OFFER_WORDS[offer.kind]}</fluent-button
                 >`,
@@ -116,6 +116,7 @@ const OFFER_WORDS: Readonly<Record<Offer["kind"], string>> = {
   undoDelete: "Undo",
   removeScenarios: "Remove the scenarios",
   keepScenarios: "Keep them",
+  cancel: "Cancel",
 };
 
 const ICONS = {

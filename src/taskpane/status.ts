@@ -15,7 +15,9 @@ export type Offer =
   | { readonly kind: "undoDelete"; readonly deleted: DeletedScenario }
   /** Removes the sheet of the scenarios after all. */
   | { readonly kind: "removeScenarios"; readonly table: WrittenTable }
-  | { readonly kind: "keepScenarios" };
+  | { readonly kind: "keepScenarios" }
+  /** Gives up what is being done. */
+  | { readonly kind: "cancel" };
 
 /** The one line that says what happened. */
 export interface Status {
@@ -28,9 +30,9 @@ export function saying(tone: Status["tone"], text: string): Status {
   return { tone, text, offers: [] };
 }
 
-/** A fault in words, without a way on. */
+/** A fault in words, without a way on. What the user gave up is none. */
 export function faultStatus(fault: WorkbookFault): Status {
-  return saying("fault", describeFault(fault));
+  return saying(fault.kind === "cancelled" ? "done" : "fault", describeFault(fault));
 }
 
 /** A fault that stopped a table at a place on the user's own sheet, with the ways on that this fault leaves. */

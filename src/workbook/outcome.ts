@@ -42,6 +42,7 @@ export type WorkbookFault =
     }
   | { readonly kind: "changedMeanwhile"; readonly sheet: string; readonly address: string }
   | { readonly kind: "nameTaken"; readonly name: string }
+  | { readonly kind: "cancelled" }
   | { readonly kind: "busyEditing" }
   | { readonly kind: "sheetGone"; readonly sheet: string }
   | { readonly kind: "notRestored"; readonly cause: string }
@@ -113,6 +114,8 @@ export function describeFault(fault: WorkbookFault): string {
       return `${fault.sheet} was changed at ${fault.address} by somebody else while the table was being written. Their cells are kept and the table is not there; look at the sheet and try again.`;
     case "nameTaken":
       return `Somebody added a sheet called ${fault.name} at the same moment. Nothing was written; try again.`;
+    case "cancelled":
+      return "Cancelled. The workbook is as it was.";
     case "busyEditing":
       return "A cell is being edited. Finish the edit with Enter, then try again; nothing was written.";
     case "sheetGone":

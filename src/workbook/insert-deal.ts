@@ -79,12 +79,12 @@ export async function insertDeal(deal: NewDeal): Promise<Outcome<InsertedSheet>>
       madeChoice: choice !== undefined,
       complete: false,
     };
-    putDeal(workbook, record, deal, at, used, {
+    const ours = {
       bands: free("DealBands"),
       terms: free("DealTerms"),
       forecast: free("DealForecast"),
-    });
-    if (choice) settings.add(CHOICE_KEY, formatChoice(choice));
+    };
+    putDeal(workbook, { record, at, names: used, tables: ours, choice }, deal);
     await context.sync();
     return { sheet: record.sheet };
   });
@@ -107,13 +107,19 @@ function choiceOf(used: ExampleNames, settings: Excel.SettingCollection): DealCh
   return byPart((part) => ({ name: names[part], reference: names[part] }));
 }
 
+interface DealPlan {
+  readonly record: WriteRecord;
+  readonly at: DealLayout;
+  readonly names: ExampleNames;
+  readonly tables: { readonly bands: string; readonly terms: string; readonly forecast: string };
+  /** The choice that the deal is read from; undefined where its names alone say where it is. */
+  readonly choice: DealChoice | undefined;
+}
+
 function putDeal(
   workbook: Excel.Workbook,
-  record: WriteRecord,
+  { record, at, names, tables, choice }: DealPlan,
   deal: NewDeal,
-  at: DealLayout,
-  names: ExampleNames,
-  tables: { readonly bands: string; readonly terms: string; readonly forecast: string },
 ): void {
   const setting = workbook.settings.add(settingKey(record.id), formatRecord(record));
   const sheet = workbook.worksheets.add(record.sheet);
@@ -178,6 +184,7 @@ function putDeal(
   });
   sheet.activate();
   sheet.getRange(at.commitment).select();
+  if (choice) workbook.settings.add(CHOICE_KEY, formatChoice(choice));
   setting.value = formatRecord({ ...record, complete: true });
 }
 

@@ -414,7 +414,9 @@ function focused(page: Page): Promise<string> {
       active = active.shadowRoot.activeElement;
     }
     const labels =
-      active instanceof HTMLInputElement || active instanceof HTMLSelectElement
+      active instanceof HTMLInputElement ||
+      active instanceof HTMLTextAreaElement ||
+      active instanceof HTMLSelectElement
         ? active.labels
         : null;
     const words = labels?.[0]?.textContent ?? active?.textContent ?? "";

@@ -10,7 +10,6 @@ import {
 import { byPart } from "../../src/workbook/deal";
 import { chooseDeal } from "../../src/workbook/deal-choice";
 import { insertExample } from "../../src/workbook/insert-example";
-import { insertNumbers } from "../../src/workbook/insert-numbers";
 import type { Outcome } from "../../src/workbook/outcome";
 import { readDeal } from "../../src/workbook/read-deal";
 import { readScenarios } from "../../src/workbook/read-scenarios";
@@ -80,22 +79,6 @@ describe("a fault at any action leaves the workbook as it was", () => {
     const saboteur = new Saboteur();
     workbook = await openForWorkbookCode({ beforeAction: saboteur.beforeAction });
     expect(await failEverywhere(saboteur, insertExample)).toBeGreaterThan(50);
-  });
-
-  test("of a deal in numbers, beside a name that is taken", { timeout: 120_000 }, async () => {
-    const saboteur = new Saboteur();
-    workbook = await openForWorkbookCode({ beforeAction: saboteur.beforeAction });
-    await workbook.Excel.run(async (context) => {
-      const cell = context.workbook.worksheets.getItem("Sheet1").getRange("C3");
-      context.workbook.names.add("Usage", cell);
-      await context.sync();
-    });
-    const numbers = {
-      bands: [{ thresholdUsd: 250_000, discountFraction: 0.1, name: "" }],
-      commitmentUsd: 300_000,
-      forecast: { kind: "percentiles", p10Usd: 400_000, p90Usd: 850_000 },
-    } as const;
-    expect(await failEverywhere(saboteur, () => insertNumbers(numbers))).toBeGreaterThan(50);
   });
 
   test("of a forecast, named Forecast", { timeout: 120_000 }, async () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { HostError } from "../../src/host/host-error";
 import { readForecast } from "../../src/input/forecast-cells";
 import { readDealCells } from "../../src/taskpane/deal-reading";
 import { CHOICE_KEY } from "../../src/workbook/deal-choice";
@@ -31,6 +32,16 @@ const numbers = (forecast: ForecastToWrite) => ({
   forecast,
 });
 const SPREAD = { kind: "spread", meanUsd: 600_000, spreadFraction: 0.35 } as const;
+
+/** A cell of somebody's own that goes by the name of a part. */
+async function nameUsage(): Promise<void> {
+  await workbook.Excel.run(async (context) => {
+    const cell = context.workbook.worksheets.getItem("Sheet1").getRange("C3");
+    cell.values = [["a note"]];
+    context.workbook.names.add("Usage", cell);
+    await context.sync();
+  });
+}
 
 /** The ids of what was written, example deals among them. */
 async function writtenIds(): Promise<readonly string[]> {
@@ -101,12 +112,7 @@ describe("insertNumbers()", () => {
   });
 
   test("is read as a choice where another cell goes by the name of a part, which goes with the sheet", async () => {
-    await workbook.Excel.run(async (context) => {
-      const cell = context.workbook.worksheets.getItem("Sheet1").getRange("C3");
-      cell.values = [["a note"]];
-      context.workbook.names.add("Usage", cell);
-      await context.sync();
-    });
+    await nameUsage();
     const before = await snapshot(workbook);
     done(await insertNumbers(numbers(SPREAD)));
     await workbook.grid.settle();
@@ -114,6 +120,25 @@ describe("insertNumbers()", () => {
     expect(deal).toMatchObject({ chosen: true, usage: 600_000 });
     const [id = ""] = await writtenIds();
     done(await removeTable(id));
+    expect(await snapshot(workbook)).toEqual(before);
+  });
+
+  test("a fault where the choice is kept leaves the workbook as it was", async () => {
+    workbook.close();
+    let kept = 0;
+    workbook = await openForWorkbookCode({
+      beforeAction: (_batch, _action, name) => {
+        // The first setting that is added is the record of the deal, the second one the choice.
+        if (!name.includes("settings.add(")) return;
+        kept += 1;
+        if (kept === 2) throw new HostError("GeneralException", "The line is down.", 500);
+      },
+    });
+    await nameUsage();
+    const before = await snapshot(workbook);
+    const outcome = await insertNumbers(numbers(SPREAD));
+    expect(outcome).toMatchObject({ ok: false, fault: { kind: "failed" } });
+    expect(kept).toBe(2);
     expect(await snapshot(workbook)).toEqual(before);
   });
 

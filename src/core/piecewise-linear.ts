@@ -116,7 +116,7 @@ export function stretchesAbove(curve: PiecewiseLinear, levelUsd: number): readon
       const last = stretches.at(-1);
       // A curve that only touches the level at a bend is not above it there.
       if (last?.toUsd === startUsd && onPiece(piece, startUsd) > levelUsd) last.toUsd = endUsd;
-      else if (endUsd > startUsd) stretches.push({ fromUsd: startUsd, toUsd: endUsd });
+      else stretches.push({ fromUsd: startUsd, toUsd: endUsd });
     };
     if (slope === 0) {
       if (piece.valueUsd > levelUsd) add(fromUsd, toUsd);
@@ -155,10 +155,8 @@ class Pieces {
   }
 
   /** Goes on along the line of another curve's piece. */
-  follow(line: Piece, fromUsd: number): void {
-    const { atUsd, valueUsd, slope } = line;
-    if (this.#pieces.at(-1)?.slope === slope) return;
-    this.#pieces.push(line.fromUsd === fromUsd ? line : { fromUsd, atUsd, valueUsd, slope });
+  follow({ atUsd, valueUsd, slope }: Piece, fromUsd: number): void {
+    this.add({ fromUsd, atUsd, valueUsd, slope });
   }
 
   curve(): PiecewiseLinear {

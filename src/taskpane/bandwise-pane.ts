@@ -168,8 +168,11 @@ export class BandwisePane extends LitElement {
   }
 
   #drawParts(pane: PaneState): TemplateResult {
+    const bar = this.#drawScenarios(pane);
+    // Until there is a scenario, the verdict is the first thing, and to save it as one comes after it.
+    const barIsFirst = pane.scenarios.length > 0 || pane.scenariosFault !== undefined;
     return html`
-      ${this.#drawScenarios(pane)} ${this.#drawDeal(pane)}
+      ${barIsFirst ? bar : nothing} ${this.#drawDeal(pane)}
       ${
         pane.deal.kind === "read"
           ? html`<bandwise-decision
@@ -180,10 +183,10 @@ export class BandwisePane extends LitElement {
               .suppose=${(change: Partial<WhatIf>) => this.#model?.suppose(change)}
               .sayHowSure=${() => void this.#sayHowSure()}
               .build=${() => void this.#model?.decision.build()}
-            ></bandwise-decision>
-            ${this.#drawForm(pane)}`
+            ></bandwise-decision>`
           : nothing
       }
+      ${barIsFirst ? nothing : bar} ${pane.deal.kind === "read" ? this.#drawForm(pane) : nothing}
       ${
         pane.deal.kind === "read" || pane.tables.length > 0
           ? html`<bandwise-tables

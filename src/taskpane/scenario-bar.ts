@@ -47,10 +47,11 @@ export class ScenarioBar extends LitElement {
       <section class="stack" aria-label="Scenarios">
         ${
           scenarios.length === 0 && !this.fault
-            ? html`<p class="quiet">
-                A scenario is one deal that you consider. Save this one under a name, change it, and
-                compare.
-              </p>`
+            ? html`<h2>Scenarios</h2>
+                <p class="quiet">
+                  A scenario is one deal that you consider. Save this one under a name, change it, and
+                  compare.
+                </p>`
             : this.#drawChoice(named)
         }
         <div class="buttons">

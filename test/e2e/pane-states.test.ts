@@ -7,7 +7,7 @@ import { findBrowser, launchBrowser } from "../support/browser";
 import { SCENARIOS, type ScenarioName } from "../taskpane/pane-scenarios";
 import { type ScenarioServer, serveScenarios } from "../taskpane/scenario-server";
 import { describeInBrowser } from "./support/describe-in-browser";
-import { button, field } from "./support/pane";
+import { button, field, focused } from "./support/pane";
 
 const WIDTHS = [320, 350, 450] as const;
 const LOOKS = ["light", "dark", "forced colors"] as const;
@@ -403,23 +403,4 @@ async function violations(page: Page): Promise<readonly string[]> {
   return results.violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} ${target.join(" ")}: ${failureSummary}`),
   );
-}
-
-/** The name of what has the focus, as its words or its label say it. */
-function focused(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    let active = document.activeElement;
-    while (active?.shadowRoot?.activeElement) {
-      if (active.localName.startsWith("fluent-")) break;
-      active = active.shadowRoot.activeElement;
-    }
-    const labels =
-      active instanceof HTMLInputElement ||
-      active instanceof HTMLTextAreaElement ||
-      active instanceof HTMLSelectElement
-        ? active.labels
-        : null;
-    const words = labels?.[0]?.textContent ?? active?.textContent ?? "";
-    return words.replace(/\s+/g, " ").trim();
-  });
 }

@@ -47,6 +47,14 @@ export interface DealReading {
   readonly blanks: readonly BlankPricedCell[];
   /** Discounts that are aimed for and would still be accepted, beside those offered. */
   readonly discounts: DiscountRanges;
+  /** The scenario that this is; absent for the deal in the workbook. */
+  readonly scenario?: ScenarioPlace;
+}
+
+/** Which scenario a reading is of, and where it stands: row 7 of Scenarios. */
+export interface ScenarioPlace {
+  readonly name: string;
+  readonly place: string;
 }
 
 /**

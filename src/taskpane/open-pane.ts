@@ -1,37 +1,28 @@
+import {
+  addScenario,
+  changeScenario,
+  deleteScenario,
+  duplicateScenario,
+  restoreScenario,
+  showScenario,
+} from "../workbook/change-scenarios";
 import { chooseDeal, forgetChoice } from "../workbook/deal-choice";
 import { readTypedCells } from "../workbook/find-cells";
+import { insertExample } from "../workbook/insert-example";
+import { insertNumbers } from "../workbook/insert-numbers";
 import { readDeal } from "../workbook/read-deal";
+import { readScenarios } from "../workbook/read-scenarios";
 import { readSelectedReference, readSelectedUsages } from "../workbook/read-selection";
 import { goToTable, removeTable } from "../workbook/remove-table";
+import { checkThisExcel } from "../workbook/self-check";
 import { watchWorkbook } from "../workbook/watch";
+import { writeComparison } from "../workbook/write-comparison";
+import { writeDecision } from "../workbook/write-decision";
+import { writeForecast } from "../workbook/write-forecast";
 import { writeTable } from "../workbook/write-table";
 import { listTables } from "../workbook/written-tables";
 import { BandwisePane } from "./bandwise-pane";
-import type { PaneActions } from "./pane-actions";
 import { followTheme } from "./theme";
-
-/** What is not asked of a workbook before somebody presses a button is loaded then, so that the pane opens sooner. */
-const LATER: Pick<
-  PaneActions,
-  "insertExample" | "insertNumbers" | "writeDecision" | "writeForecast" | "checkThisExcel"
-> = {
-  insertExample: async () =>
-    (await import(/* webpackChunkName: "sheets" */ "../workbook/insert-example")).insertExample(),
-  insertNumbers: async (numbers) =>
-    (await import(/* webpackChunkName: "sheets" */ "../workbook/insert-numbers")).insertNumbers(
-      numbers,
-    ),
-  writeDecision: async (request) =>
-    (await import(/* webpackChunkName: "sheets" */ "../workbook/write-decision")).writeDecision(
-      request,
-    ),
-  writeForecast: async (forecast) =>
-    (await import(/* webpackChunkName: "sheets" */ "../workbook/write-forecast")).writeForecast(
-      forecast,
-    ),
-  checkThisExcel: async () =>
-    (await import(/* webpackChunkName: "self-check" */ "../workbook/self-check")).checkThisExcel(),
-};
 
 /** The pane, connected to the workbook that Office opened it for. */
 export const paneOpened: Promise<BandwisePane> = openPane();
@@ -42,7 +33,8 @@ async function openPane(): Promise<BandwisePane> {
   const pane = new BandwisePane();
   document.body.append(pane);
   await pane.begin({
-    ...LATER,
+    insertExample,
+    insertNumbers,
     readDeal,
     readSelectedUsages,
     readTypedCells,
@@ -50,9 +42,20 @@ async function openPane(): Promise<BandwisePane> {
     chooseDeal,
     forgetChoice,
     writeTable,
+    writeDecision,
+    writeForecast,
+    readScenarios,
+    showScenario,
+    addScenario,
+    changeScenario,
+    duplicateScenario,
+    deleteScenario,
+    restoreScenario,
+    writeComparison,
     listTables,
     goToTable,
     removeTable,
+    checkThisExcel,
     watchWorkbook,
   });
   return pane;

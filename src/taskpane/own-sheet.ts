@@ -9,6 +9,7 @@ import { type ByPart, byPart, DEAL_PARTS, type DealCells, type DealPart } from "
 import type { Found } from "../workbook/find-cells";
 import { bandsEcho } from "./bands-echo";
 import { readDealCells } from "./deal-reading";
+import { readableReference } from "./deal-words";
 import { forecastEcho } from "./forecast-echo";
 import type { Field } from "./form-state";
 import { formatExactUsd } from "./format";
@@ -37,6 +38,20 @@ export interface OwnReading {
   readonly obstacles: readonly string[];
   /** What will not be shown because it was left out. */
   readonly leftOut: readonly string[];
+}
+
+/** The form once the cells that it asked for were found: each reference written out in full, so that it means the same everywhere. */
+export function takeReferences(
+  own: OwnSheet,
+  asked: OwnSheet["texts"],
+  found: ByPart<Found>,
+): OwnSheet {
+  const full = byPart((part) => {
+    const cells = found[part];
+    return cells.kind === "cells" ? readableReference(cells.reference) : asked[part];
+  });
+  const texts = byPart((part) => (own.texts[part] === asked[part] ? full[part] : own.texts[part]));
+  return { texts, found, foundFor: full };
 }
 
 const NOTHING: Found = { kind: "none" };

@@ -6,6 +6,8 @@ import type { ForecastForm } from "./forecast-form-state";
 import { FRESH_FORM, type TableForm } from "./form-state";
 import type { NumbersForm } from "./numbers-form-state";
 import type { OwnSheet } from "./own-sheet";
+import type { ScenarioForm } from "./scenario-form-state";
+import type { ScenarioReading } from "./scenario-reading";
 import type { Status } from "./status";
 import { AS_IT_IS, type WhatIf } from "./what-if";
 
@@ -27,10 +29,23 @@ export type Task =
   | { readonly kind: "decision" }
   | { readonly kind: "forecast" }
   | { readonly kind: "numbers" }
-  | { readonly kind: "goTo" | "remove"; readonly id: string };
+  | { readonly kind: "scenario" }
+  | { readonly kind: "comparison" }
+  | { readonly kind: "goTo" | "remove" | "rebuild"; readonly id: string };
 
 export interface PaneState {
+  /** What is shown: the deal in the workbook, or the scenario that was chosen. */
   readonly deal: DealState;
+  readonly workbookDeal: DealState;
+  readonly scenarios: readonly ScenarioReading[];
+  /** Name of the scenario that is shown; null is the deal in the workbook. */
+  readonly shown: string | null;
+  /** Why the scenarios could not be read. */
+  readonly scenariosFault: WorkbookFault | undefined;
+  /** The form of a scenario, while it is open. */
+  readonly scenarioForm: ScenarioForm | undefined;
+  /** Whether the scenarios are compared side by side. */
+  readonly comparing: boolean;
   readonly tables: readonly WrittenTable[];
   readonly form: TableForm;
   readonly task: Task | undefined;
@@ -49,6 +64,12 @@ export interface PaneState {
 
 export const FIRST_STATE: PaneState = {
   deal: { kind: "reading" },
+  workbookDeal: { kind: "reading" },
+  scenarios: [],
+  shown: null,
+  scenariosFault: undefined,
+  scenarioForm: undefined,
+  comparing: false,
   tables: [],
   form: FRESH_FORM,
   task: undefined,

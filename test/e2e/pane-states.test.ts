@@ -177,6 +177,34 @@ describeInBrowser("the pane", () => {
     await page.locator("bandwise-where-it-pays .lead").waitFor();
   });
 
+  for (const look of LOOKS) {
+    test(`is accessible while scenarios are edited, deleted and compared, ${look}`, {
+      timeout: 120_000,
+    }, async () => {
+      const faults: string[] = [];
+      const page = await show("scenarios", look, faults);
+      await page.locator("bandwise-scenarios select").selectOption("Hold at $250k");
+      await page.getByText("At $250,000 you are in").waitFor();
+      await button(page, "Edit").click();
+      await expect.poll(() => focused(page)).toBe("Edit Hold at $250k");
+      await page.getByLabel("Cells: past usage").check();
+      await field(page, "Commitment a year").fill("500.000");
+      await button(page, "Save scenario").click();
+      await page.getByText("Give the cells of usage").first().waitFor();
+      faults.push(...(await faultsAtAllWidths(page)));
+      await button(page, "Cancel").click();
+      await button(page, "Delete").click();
+      await button(page, "Undo").waitFor();
+      faults.push(...(await faultsAtAllWidths(page)));
+      await button(page, "Undo").click();
+      await button(page, "Compare").click();
+      await page.getByText(/Up to \$527,778 of usage/).waitFor();
+      await expect.poll(() => focused(page)).toBe("Scenarios compared");
+      faults.push(...(await faultsAtAllWidths(page)));
+      expect(faults).toEqual([]);
+    });
+  }
+
   test("chooses one's own cells with the keyboard alone, and never loses the focus", async () => {
     const page = await show("empty");
     await button(page, "Start from my sheet").press("Enter");
@@ -274,11 +302,14 @@ describeInBrowser("the pane", () => {
       "Half the shortfall returned",
       "Build decision sheet",
       "Measure",
+      "Along the rows",
       "Usage from",
       "Usage to",
       "Rows",
       "Use selected cells",
+      "Across the columns",
       "Points between",
+      expect.stringContaining("Written as"),
       "New sheet",
       "Build table",
     ]);

@@ -1,21 +1,38 @@
 import { describe, expect, test } from "vitest";
-import { layOutTable, type TableContent, usagesOf } from "../../src/sensitivity/layout";
+import { layOutTable } from "../../src/sensitivity/layout";
 import { MEASURES } from "../../src/sensitivity/measure";
+import { usagesOf } from "../../src/sensitivity/table-axis";
+import type { Anchor, TableContent } from "../../src/sensitivity/table-content";
 
 const content: TableContent = {
-  measure: "cost",
-  rows: { kind: "steps", fromUsd: 400_000, toUsd: 600_000, rows: 3 },
-  commitmentsUsd: [249_999, 250_000],
+  measures: ["cost"],
+  rows: {
+    kind: "usage",
+    usages: { kind: "steps", fromUsd: 400_000, toUsd: 600_000, rows: 3 },
+  },
+  columns: { kind: "commitment", amountsUsd: [249_999, 250_000], pointsBetween: 1 },
   form: "cells",
-  pointsBetween: 1,
-  bands: "Bands",
-  terms: "Terms",
+  deal: {
+    bands: "Bands",
+    terms: "Terms",
+    usage: "Usage",
+    commitment: "Commitment",
+    forecast: "Forecast",
+  },
+  inputs: null,
+  madeOn: "November 25, 2026 at 3:00 PM",
 };
+const { deal } = content;
 
-/** As if the heading row were row 4 and the first column A. */
-const anchor = (row: number, column: number, fixed: "row" | "column"): string => {
+/** As if the block began in A1, so that the headings stand in row 4. */
+const anchor: Anchor = (row, column, fixed) => {
   const letter = String.fromCharCode(65 + column);
-  return fixed === "column" ? `$${letter}${row + 4}` : `${letter}$${row + 4}`;
+  return {
+    column: `$${letter}${row + 1}`,
+    row: `${letter}$${row + 1}`,
+    both: `$${letter}$${row + 1}`,
+    none: `${letter}${row + 1}`,
+  }[fixed];
 };
 
 describe("layOutTable()", () => {
@@ -41,12 +58,15 @@ describe("layOutTable()", () => {
   });
 
   test("leaves the terms out where there are none", () => {
-    const { cells } = layOutTable({ ...content, measure: "discount", terms: null }, anchor);
+    const { cells } = layOutTable(
+      { ...content, measures: ["discount"], deal: { ...deal, terms: null } },
+      anchor,
+    );
     expect(cells[1]?.[1]).toBe("=COMMIT.EFFECTIVE_DISCOUNT($A5,B$4,Bands)");
   });
 
   test("writes a large table as one formula over the same axes", () => {
-    const spilled = layOutTable({ ...content, form: "spill", measure: "saving" }, anchor);
+    const spilled = layOutTable({ ...content, form: "spill", measures: ["saving"] }, anchor);
     expect(spilled.cells).toEqual([
       [
         '=COMMIT.SENSITIVITY(SEQUENCE(3,1,400000,100000),COMMIT.THRESHOLD_AXIS(Bands,1),Bands,Terms,"saving")',
@@ -56,22 +76,23 @@ describe("layOutTable()", () => {
   });
 
   test.each(MEASURES)("has a title and a formula for %s", (measure) => {
-    const { title, cells } = layOutTable({ ...content, measure }, anchor);
+    const { title, cells } = layOutTable({ ...content, measures: [measure] }, anchor);
     expect(title.toLowerCase()).toContain(measure === "cost" ? "effective cost" : measure);
     expect(cells[1]?.[1]).toMatch(/^=/);
   });
 
   test("shows cents where a heading has them", () => {
-    expect(layOutTable(content, anchor).headingFormat).toBe("$#,##0");
-    expect(layOutTable({ ...content, commitmentsUsd: [250_000.01] }, anchor).headingFormat).toBe(
-      "$#,##0.00",
-    );
+    expect(layOutTable(content, anchor).columnFormat).toBe("$#,##0");
+    const columns = { kind: "commitment", amountsUsd: [250_000.01], pointsBetween: 1 } as const;
+    expect(layOutTable({ ...content, columns }, anchor).columnFormat).toBe("$#,##0.00");
   });
 });
 
 describe("usagesOf()", () => {
   test("runs from the first to the last in even steps", () => {
-    expect(usagesOf(content.rows)).toEqual([400_000, 500_000, 600_000]);
+    expect(usagesOf({ kind: "steps", fromUsd: 400_000, toUsd: 600_000, rows: 3 })).toEqual([
+      400_000, 500_000, 600_000,
+    ]);
     expect(usagesOf({ kind: "steps", fromUsd: 5, toUsd: 9, rows: 1 })).toEqual([5]);
   });
 });

@@ -14,6 +14,8 @@ export interface Scenario {
   readonly atSelection: WorkbookFault | undefined;
   readonly selection: { readonly reference: string; readonly cells: Rows };
   readonly check: SelfCheckReport;
+  /** Rows of the table of scenarios, in the order of its columns. */
+  readonly scenarios?: Rows;
 }
 
 export const EXAMPLE_BANDS: Rows = [BAND_HEADINGS, ...BAND_ROWS];
@@ -224,6 +226,62 @@ export const SCENARIOS = {
     ],
   }),
   "choice lost": scenario({ kind: "choiceLost", part: "Terms", reference: "Other!$A$1:$B$4" }),
+  scenarios: scenario(dealCells(), {
+    scenarios: [
+      [
+        "Hold at $250k",
+        250_000,
+        "",
+        "lognormal",
+        "",
+        "",
+        "",
+        700_000,
+        0.35,
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+      ],
+      [
+        "Reach for $500k",
+        500_000,
+        700_000,
+        "",
+        "",
+        "",
+        "",
+        700_000,
+        0.35,
+        "",
+        "",
+        "",
+        "",
+        "",
+        "as offered",
+      ],
+      [
+        "Broken",
+        "500.000",
+        700_000,
+        "PERT",
+        600_000,
+        550_000,
+        900_000,
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+      ],
+      ["", 1, 1, "", "", "", "", "", "", "", "", "", "", "", ""],
+    ],
+  }),
   "cells to overwrite": scenario(dealCells(), {
     atSelection: {
       kind: "occupied",

@@ -301,6 +301,7 @@ describeInBrowser("the pane", () => {
       "Step-up right",
       "Half the shortfall returned",
       "Build decision sheet",
+      "Save as scenario",
       "Measure",
       "Along the rows",
       "Usage from",

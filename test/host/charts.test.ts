@@ -224,7 +224,7 @@ test("a line is a row or a column of the sheet, with points where another one sa
   ]);
   const again = await openLocalWorkbook();
   try {
-    await openWorkbook(again.host, await saveWorkbook(book.host));
+    await openWorkbook(again.host, "lines.xlsx", await saveWorkbook(book.host));
     const read = await captureWorkbook(again.host);
     expect(read.sheets[1]?.charts[0]?.series).toEqual(sheets[1]?.charts[0]?.series);
   } finally {

@@ -14,7 +14,15 @@ export default (_env, { mode }) => ({
     functions: functionFiles,
     taskpane: ["./src/taskpane/taskpane.ts", "./src/commands/commands.ts"],
   },
-  output: { path: path.join(import.meta.dirname, "dist"), filename: "[name].js", clean: true },
+  output: {
+    path: path.join(import.meta.dirname, "dist"),
+    filename: "[name].js",
+    // What the pane loads after its first lines. A new address for new content: a host may keep files for long.
+    chunkFilename: "[name].[contenthash:8].js",
+    clean: true,
+  },
+  // What the pane loads later is one file, and functions.js needs no other.
+  optimization: { splitChunks: false },
   // The gate holds budgets of its own, in compressed bytes.
   performance: { hints: false },
   resolve: { extensions: [".ts", ".js"] },

@@ -67,19 +67,23 @@ export interface TableLayout {
 const USD = "$#,##0;-$#,##0";
 const PERCENT = "0.0%";
 
-/** Lays a sensitivity table out as arrays. */
-export function layOutTable(content: TableContent, anchor: Anchor): TableLayout {
+/** A row of the table: its heading and what stands beside it. */
+export type TableRow = readonly (string | number)[];
+
+/**
+ * Lays a sensitivity table out as arrays.
+ *
+ * @param body Its rows, where somebody worked them out before.
+ */
+export function layOutTable(
+  content: TableContent,
+  anchor: Anchor,
+  body: Iterable<TableRow> = tableRows(content, anchor),
+): TableLayout {
   const { rows: side, columns: top, form } = content;
-  const names = heldNames(content);
-  const held = names.map((name) => heldInput(name, content));
-  const headingRow = rowsAbove(held.length);
-  const place: Place = {
-    anchor,
-    top: headingRow,
-    held: Object.fromEntries(
-      names.map((name, index) => [name, anchor(TITLE_ROWS + index, 1, "both")]),
-    ),
-  };
+  const held = heldNames(content).map((name) => heldInput(name, content));
+  const place = placeOf(content, anchor);
+  const headingRow = place.top;
   const size = sizeOf(content);
   const looks = content.measures.map((measure) => MEASURE_LOOKS[measure]);
   const title = titleOf(content);
@@ -91,10 +95,7 @@ export function layOutTable(content: TableContent, anchor: Anchor): TableLayout 
     note: noteOf(content),
     making: makingOf(content),
     held,
-    cells:
-      form === "spill"
-        ? [[spilled(content)]]
-        : [[corner, ...headings], ...bodyRows(content, place)],
+    cells: form === "spill" ? [[spilled(content)]] : [[corner, ...headings], ...body],
     rowsAbove: headingRow,
     ...size,
     headingsAreInputs: form === "cells",
@@ -165,12 +166,14 @@ function spilled({ rows, columns, deal, measures }: TableContent): string {
   return spilledFormula(rows, columns, deal, measures[0]);
 }
 
-function bodyRows(content: TableContent, place: Place): readonly (readonly (string | number)[])[] {
+/** The rows below the headings, one by one: of plain values each is worked out when it is asked for. Of one formula, none. */
+export function* tableRows(content: TableContent, anchor: Anchor): Iterable<TableRow> {
   const { rows: side, columns: top, measures, form, inputs } = content;
+  if (form === "spill") return;
+  const place = placeOf(content, anchor);
   const across = top === null ? measures : valuesOf(top);
-  return valuesOf(side).map((value, row) => [
-    value,
-    ...across.map((heading, column) => {
+  for (const [row, value] of valuesOf(side).entries()) {
+    const beside = across.map((heading, column) => {
       const measure = typeof heading === "string" ? heading : measures[0];
       if (form === "values" && inputs !== null) {
         const points: AxisPoint[] = [{ axis: side, value }];
@@ -178,8 +181,21 @@ function bodyRows(content: TableContent, place: Place): readonly (readonly (stri
         return plain(tableValue(measure, points, inputs));
       }
       return cellFormula(content, measure, row + 1, column + 1, place);
-    }),
-  ]);
+    });
+    yield [value, ...beside];
+  }
+}
+
+/** Where the parts of a table stand on the sheet. */
+function placeOf(content: TableContent, anchor: Anchor): Place {
+  const names = heldNames(content);
+  return {
+    anchor,
+    top: rowsAbove(names.length),
+    held: Object.fromEntries(
+      names.map((name, index) => [name, anchor(TITLE_ROWS + index, 1, "both")]),
+    ),
+  };
 }
 
 /** What a plain cell holds; a value that there is none of is the error that a formula would show. */

@@ -29,8 +29,8 @@ export interface SavingsCurve {
 }
 
 /** Points inside a segment if it spanned the whole curve, and at most in one. */
-const POINTS_ACROSS = 160;
-const MOST_POINTS = 40;
+const POINTS_ACROSS = 180;
+const MOST_POINTS = 45;
 /** A segment narrower than this part of the curve is a pixel or two wide: its ends and its stationary point say all. */
 const NARROW = 0.005;
 

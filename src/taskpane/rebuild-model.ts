@@ -22,8 +22,8 @@ export class RebuildModel {
     const request = rebuildRequest(table, pane.state().deal, now);
     if (typeof request === "string") return pane.put({ status: saying("fault", request) });
     const task = { kind: "rebuild", id: table.id } as const;
-    await pane.during(task, `Building ${table.title} anew…`, async () => {
-      const written = await settled(pane.actions.writeTable(request));
+    await pane.during(task, `Building ${table.title} anew…`, async (progress) => {
+      const written = await settled(pane.actions.writeTable(request, progress));
       if (!written.ok) {
         await pane.refresh();
         return pane.put({ status: faultStatus(written.fault) });

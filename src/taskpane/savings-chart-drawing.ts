@@ -9,6 +9,8 @@ const MOST_RULES = 24;
 const STROKE = 6;
 /** From the top of a label's box to the line its letters stand on. */
 const BASELINE = 12;
+/** From the line the discounts stand on to the plot. */
+const ABOVE_PLOT = 13;
 
 /** Everything of the chart that stands still while it is read. */
 export function drawChart(frame: ChartFrame, fills: readonly FillLevel[]): SVGTemplateResult {
@@ -27,8 +29,8 @@ export function drawChart(frame: ChartFrame, fills: readonly FillLevel[]): SVGTe
     ></path>
     <line class="zero" x1=${plot.x} x2=${right} y1=${zeroY} y2=${zeroY}></line>
     ${ticks.map(({ y, text }) => svg`<text class="end" x=${plot.x - TICK_GAP} y=${y + 4}>${text}</text>`)}
-    ${frame.discounts.length > 0 ? svg`<text x="0" y=${plot.y - 7}>Off list</text>` : nothing}
-    ${frame.discounts.map((label) => drawText(label, plot.y - 7))}
+    ${frame.discounts.length > 0 ? svg`<text x="0" y=${plot.y - ABOVE_PLOT}>Off list</text>` : nothing}
+    ${frame.discounts.map((label) => drawText(label, plot.y - ABOVE_PLOT))}
     ${frame.thresholds.map((label) => drawText(label, bottom + 15))}
     <g clip-path="url(#inside)">
       ${frame.beforePath ? svg`<path class="before" d=${frame.beforePath}></path>` : nothing}

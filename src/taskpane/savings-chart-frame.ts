@@ -52,7 +52,8 @@ export interface ChartFrame {
 }
 
 const PLOT_HEIGHT = 168;
-const DISCOUNT_ROW = 20;
+/** Room for the discounts and below them for half an amount of the grid, which may stand on the plot's upper edge. */
+const DISCOUNT_ROW = 26;
 const THRESHOLD_ROW = 20;
 const STRIP_HEIGHT = 50;
 const RIGHT = 8;

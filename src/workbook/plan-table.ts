@@ -1,4 +1,4 @@
-import { layOutTable, type TableLayout } from "../sensitivity/layout";
+import { layOutTable, type TableLayout, tableRows } from "../sensitivity/layout";
 import { type Anchor, blockSize } from "../sensitivity/table-content";
 import type { TableMeasure } from "../sensitivity/table-measure";
 import { recipeOf } from "../sensitivity/table-recipe";
@@ -7,6 +7,7 @@ import { FaultError } from "./excel-run";
 import { freeName } from "./free-name";
 import { checkRoom, preflight } from "./preflight";
 import type { Destination, TableRequest } from "./table";
+import { inSlices, type WriteProgress } from "./write-progress";
 import { blockNameOf, freeId, recordsIn, type WriteRecord } from "./write-record";
 
 /** A table that is ready to be written: where, what, and how it will be found again. */
@@ -24,6 +25,7 @@ export interface TablePlan {
 export async function planTable(
   context: Excel.RequestContext,
   request: TableRequest,
+  progress: WriteProgress | undefined,
 ): Promise<TablePlan> {
   const { workbook } = context;
   const { worksheets, settings } = workbook;
@@ -32,7 +34,9 @@ export async function planTable(
   workbook.protection.load("protected");
   const place = await planPlace(context, request.destination, blockSize(request));
   const sheetNames = worksheets.items.map(({ name }) => name);
-  const layout = layOutTable(request, anchorIn(place.block));
+  const anchor = anchorIn(place.block);
+  const body = await inSlices(tableRows(request, anchor), progress);
+  const layout = layOutTable(request, anchor, body);
   const id = freeId("Table", recordsIn(settings));
   const blockName = blockNameOf(id);
   const marksThresholds = layout.marks.some(({ equals }) => equals === null);

@@ -33,6 +33,8 @@ export interface WrittenTable {
   readonly address: string;
   /** False where writing stopped half way; removing it puts back what was there. */
   readonly complete: boolean;
+  /** The table of scenarios: what a user wrote goes with it. */
+  readonly holdsScenarios?: true;
   /** What it was made from; absent for what is no sensitivity table, or was written before this was kept. */
   readonly recipe?: TableRecipe;
 }

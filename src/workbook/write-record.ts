@@ -3,7 +3,7 @@ import { isRecipe, type TableRecipe } from "../sensitivity/table-recipe";
 /** What was put into the workbook, kept in its settings so that it can be taken out again, also after closing it. */
 export interface WriteRecord {
   readonly id: string;
-  readonly kind: "table" | "example" | "check" | "forecast";
+  readonly kind: "table" | "example" | "check" | "forecast" | "scenarios";
   readonly title: string;
   /** Sheet written to; it was made for this write when `madeSheet` is true. */
   readonly sheet: string;
@@ -54,7 +54,7 @@ export function recordsIn(settings: Excel.SettingCollection): readonly WriteReco
 
 /** An id that no co-author takes at the same moment: settings, names and sheets are made from it. */
 export function freeId(
-  kind: "Table" | "Example" | "Check" | "Forecast",
+  kind: "Table" | "Example" | "Check" | "Forecast" | "Scenarios",
   records: readonly WriteRecord[],
 ): string {
   const id = `${kind} ${Math.random().toString(36).slice(2, 8).padEnd(6, "0")}`;

@@ -8,6 +8,7 @@ import { takeBack } from "./remove-table";
 import type { TableRequest, WrittenTable } from "./table";
 import { putTableChart } from "./table-chart";
 import { styleTable } from "./table-style";
+import { unlessCancelled, type WriteProgress } from "./write-progress";
 import { formatRecord, settingKey, type WriteRecord } from "./write-record";
 
 /** Excel refused to group a write of 1,600 formulas (office-js issue 6491). */
@@ -25,9 +26,14 @@ const MEASURE_COLUMN = { width: 96, height: 32 };
  * A record of what is about to be written goes into the workbook first, in the same batch. When writing fails, what was
  * written is taken out again; when that fails too, the record stays and removeTable finishes the job. Where Excel can,
  * the whole write is one step of its undo; where that fails the write is done again without.
+ *
+ * @param progress Hears how far it is, and may give it up: the workbook is then as it was.
  */
-export async function writeTable(request: TableRequest): Promise<Outcome<WrittenTable>> {
-  return onceGrouped(mayGroup(request), (run) => attempt(request, run));
+export async function writeTable(
+  request: TableRequest,
+  progress?: WriteProgress,
+): Promise<Outcome<WrittenTable>> {
+  return onceGrouped(mayGroup(request), (run) => attempt(request, run, progress));
 }
 
 /** A hidden sheet takes a write out of Excel's undo, and a large block of formulas makes it refuse the group. */
@@ -37,11 +43,17 @@ function mayGroup(request: TableRequest): boolean {
   return request.destination.kind === "newSheet" && formulas <= MOST_GROUPED_FORMULAS;
 }
 
-async function attempt(request: TableRequest, run: ExcelRunner): Promise<Outcome<WrittenTable>> {
+async function attempt(
+  request: TableRequest,
+  run: ExcelRunner,
+  progress: WriteProgress | undefined,
+): Promise<Outcome<WrittenTable>> {
   let record: WriteRecord | undefined;
   const written = await run(async (context) => {
-    const plan = await planTable(context, request);
+    const plan = await planTable(context, request, progress);
+    unlessCancelled(progress);
     record = plan.record;
+    progress?.writing((plan.layout.rows - 1) * (plan.layout.columns - 1));
     const { sheet, before } = putTable(context, plan, request);
     await context.sync();
     const { destination } = request;
@@ -51,6 +63,8 @@ async function attempt(request: TableRequest, run: ExcelRunner): Promise<Outcome
       const { address } = plan.record;
       throw new FaultError({ kind: "changedMeanwhile", sheet: sheet.name, address });
     }
+    // Excel cannot be stopped half way through a batch: a table that is no longer wanted is taken out again.
+    unlessCancelled(progress);
     return {
       id: plan.record.id,
       title: plan.record.title,

@@ -63,7 +63,6 @@ const USED_BY_TESTS_ALONE = [
   "RangeFormat.fill",
   "RangeFormat.verticalAlignment",
   "Table.convertToRange",
-  "Table.delete",
   "Table.getHeaderRowRange",
   "Table.id",
   "Table.showBandedRows",

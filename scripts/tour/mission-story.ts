@@ -1,0 +1,83 @@
+import type { Page } from "playwright-core";
+import { openSheet, selectCell, settled, typeIntoCell } from "../../test/e2e/support/cells";
+import { button, said } from "../../test/e2e/support/pane";
+import { intoSight } from "../../test/e2e/support/stage";
+import type { Story } from "./scene";
+
+/** Cells of the example deal that tell what a year costs. */
+const YEAR = ["F12", "F13", "F16", "F17", "F18", "F19", "F20", "F21", "F22"];
+
+async function put(
+  page: Page,
+  cells: readonly (readonly [address: string, text: string])[],
+): Promise<void> {
+  for (const [address, text] of cells) await typeIntoCell(page, address, text);
+  await selectCell(page, "F13");
+}
+
+/** Four claims about committed spend, each shown on the example deal in live cells. */
+export const MISSION_STORY: Story = {
+  title: "Four things to know about a commitment",
+  scenes: [
+    {
+      name: "promised-a-million",
+      title: "Spent $700k of a promised $1M: the other $300k is simply gone",
+      play: async ({ page, pane }) => {
+        await button(pane, "Start from an example").click();
+        await said(pane, "Added Deal");
+        await settled(page);
+        // At 20% off, $875k of list usage is $700k of spend.
+        await put(page, [
+          ["F12", "875000"],
+          ["F13", "1000000"],
+        ]);
+        await pane.getByText("you are in the $1M and above band").waitFor();
+        return YEAR;
+      },
+    },
+    {
+      name: "one-cent-under",
+      title: "One cent under the threshold: the same usage costs $630,000",
+      play: async ({ page, pane }) => {
+        await put(page, [
+          ["B14", "committed"],
+          ["F12", "700000"],
+          ["F13", "499999.99"],
+        ]);
+        await pane.getByText("you are in the $250k to $500k band").waitFor();
+        return YEAR;
+      },
+    },
+    {
+      name: "at-the-threshold",
+      title: "One cent more: $595,000, at 15% instead of 10%",
+      play: async ({ page, pane }) => {
+        await put(page, [["F13", "500000"]]);
+        await pane.getByText("you are in the $500k to $1M band").waitFor();
+        return YEAR;
+      },
+    },
+    {
+      name: "smaller-is-better",
+      title: "Under a forecast of $600k, give or take a third, $250k beats $500k",
+      play: async ({ page, pane }) => {
+        await put(page, [["F12", "600000"]]);
+        await pane.getByText("$250k beats $500k by $32,772 a year on expectation").waitFor();
+        await intoSight(pane, "bandwise-where-it-pays");
+        return ["B21", "B22", "F13", "F26", "F27", "F28", "F29"];
+      },
+    },
+    {
+      name: "worth-of-clauses",
+      title: "What each clause is worth on the $500k deal: all of them do not make it beat $250k",
+      play: async ({ page, pane }) => {
+        await put(page, [["B14", "list"]]);
+        await intoSight(pane, "bandwise-clauses");
+        await openSheet(page, "Sheet1");
+        await typeIntoCell(page, "A1", "=COMMIT.CLAUSE_VALUES(Forecast,Commitment,Bands,Terms)");
+        await selectCell(page, "A1");
+        return ["A1", "A2", "B2", "D2", "A3", "B3", "D3", "A4", "B4", "D4", "A5", "B5", "D5"];
+      },
+    },
+  ],
+};

@@ -50,13 +50,16 @@ export function edgeRules(
     fallsShort(anchor(row, column, "none"), list(row, column));
   return WAYS.map(({ down, across }) => {
     const [row, column] = [down < 0 ? 1 : 0, across < 0 ? 1 : 0];
-    const [here, there] = [top + 1 + row, 1 + column];
+    const [atRow, atColumn] = [top + 1 + row, 1 + column];
+    const [besideRow, besideColumn] = [atRow + down, atColumn + across];
+    // A cell without a value, or not calculated yet, is on neither side.
+    const areNumbers = `COUNT(${anchor(atRow, atColumn, "none")},${anchor(besideRow, besideColumn, "none")})=2`;
     return {
       row,
       column,
       rows: size.rows - 1 - Math.abs(down),
       columns: size.columns - 1 - Math.abs(across),
-      formula: `=AND(NOT(${short(here, there)}),${short(here + down, there + across)})`,
+      formula: `=AND(${areNumbers},NOT(${short(atRow, atColumn)}),${short(besideRow, besideColumn)})`,
     };
   }).filter((rule) => rule.rows > 0 && rule.columns > 0);
 }

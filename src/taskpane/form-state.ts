@@ -1,30 +1,15 @@
 import { writtenThresholds } from "../core/bands";
-import { describeError } from "../core/errors";
 import { fail, type Result } from "../core/result";
-import { certain } from "../forecast/sample";
 import { readAxisUsd } from "../input/axis-cells";
 import { HIGH_END_OF_LAST_THRESHOLD, thresholdAxis } from "../sensitivity/axis";
 import { MEASURES } from "../sensitivity/measure";
-import {
-  type AxisKind,
-  type ChangedBand,
-  type TableAxis,
-  type UsageRows,
-  valuesOf,
-} from "../sensitivity/table-axis";
-import {
-  MOST_FORMULA_CELLS,
-  type TableContent,
-  type TableForm as WrittenForm,
-} from "../sensitivity/table-content";
-import { heldNames } from "../sensitivity/table-held";
+import { type AxisKind, type TableAxis, type UsageRows, valuesOf } from "../sensitivity/table-axis";
+import { MOST_FORMULA_CELLS, type TableForm as WrittenForm } from "../sensitivity/table-content";
 import {
   isOfCertainYear,
   type TableMeasure,
   UNCERTAIN_MEASURES,
 } from "../sensitivity/table-measure";
-import type { PresentDeal } from "../sensitivity/table-recipe";
-import type { TableDeal } from "../sensitivity/table-values";
 import type { Destination, TableRequest } from "../workbook/table";
 import { type AxisChoice, type ChosenAxes, chosenAxes, isNone } from "./axis-choice";
 import type { DealReading } from "./deal-reading";
@@ -46,6 +31,8 @@ import {
   type SteppedReading,
   type SteppedText,
 } from "./stepped-axis";
+import { inputsOf } from "./table-inputs";
+import { dealObstacles, inputObstacles, type TableSides, tooLarge } from "./table-obstacles";
 
 export type { Field } from "./form-fields";
 
@@ -122,8 +109,6 @@ const DEFAULT_POINTS = 1;
 /** Longer than this nobody reads, and the points stay within what THRESHOLD_AXIS takes. */
 const MOST_ROWS = 10_000;
 const MOST_POINTS = 1_000;
-/** The most that one SENSITIVITY formula answers. */
-const MOST_CELLS = 1_000_000;
 
 /** Reads the form against the deal it is about. */
 export function readTableForm(form: TableForm, deal: DealReading): FormReading {
@@ -226,18 +211,16 @@ export function readTableForm(form: TableForm, deal: DealReading): FormReading {
   };
 }
 
-type Content = Pick<TableContent, "measures" | "rows" | "columns">;
-
 function isWhole(content: {
-  readonly measures: Content["measures"];
+  readonly measures: TableSides["measures"];
   readonly rows: TableAxis | undefined;
   readonly columns: TableAxis | null | undefined;
-}): content is Content {
+}): content is TableSides {
   return content.rows !== undefined && content.columns !== undefined;
 }
 
 /** The measure, and where every measure is asked for, the others of the same kind of year after it. */
-function measuresOf(measure: TableMeasure, { columns }: ChosenAxes): Content["measures"] {
+function measuresOf(measure: TableMeasure, { columns }: ChosenAxes): TableSides["measures"] {
   if (columns !== "measures") return [measure];
   const all: readonly TableMeasure[] = isOfCertainYear(measure) ? MEASURES : UNCERTAIN_MEASURES;
   return [measure, ...all.filter((one) => one !== measure)];
@@ -253,27 +236,6 @@ function sizeOf(
     rows: valuesOf(side).length,
     columns: top === null ? measures : valuesOf(top).length,
   };
-}
-
-/** The deal as the core prices it; a part that is not there prices nothing, and no table that needs it is built. */
-function inputsOf({
-  bands,
-  agreement,
-  usageUsd = 0,
-  commitmentUsd = 0,
-  forecast = certain(0),
-}: DealReading): TableDeal | null {
-  return bands && agreement ? { bands, agreement, usageUsd, commitmentUsd, forecast } : null;
-}
-
-/** The deal as a table that was built earlier is compared with; undefined while it cannot be read. */
-export function presentDeal(deal: DealReading): PresentDeal | undefined {
-  const inputs = inputsOf(deal);
-  if (inputs === null || deal.faults.length > 0) return undefined;
-  const bands = inputs.bands.bands.flatMap(({ row, thresholdUsd }): readonly ChangedBand[] =>
-    row === undefined ? [] : [{ row, thresholdUsd }],
-  );
-  return { references: deal.references, bands, inputs };
 }
 
 function readSelected({ cells }: SelectedUsages): Result<readonly number[]> {
@@ -305,44 +267,4 @@ function readRows(
     ok: true,
     value: { kind: "steps", fromUsd: from.value, toUsd: to.value, rows: rows.value },
   };
-}
-
-function dealObstacles(
-  deal: DealReading,
-  aroundUsd: readonly number[] | undefined,
-): readonly string[] {
-  const broken = deal.faults.flatMap(({ part }) =>
-    part === "Bands" || part === "Terms" ? [part] : [],
-  );
-  if (broken.length > 0)
-    return [`Mend ${broken.join(" and ")} first: a table is computed from them.`];
-  if (aroundUsd?.length === 0)
-    return ["The bands have no threshold above $0, so there is none to build a table around."];
-  return [];
-}
-
-/** What the table takes from the deal and does not find there. */
-function inputObstacles(content: Content, deal: DealReading): readonly string[] {
-  const held = heldNames(content);
-  const needsForecast = !isOfCertainYear(content.measures[0]);
-  return [
-    ...(held.includes("usage") && deal.usageUsd === undefined
-      ? ["This table needs the usage of the deal: mend Usage, or put usage on an axis."]
-      : []),
-    ...(held.includes("commitment") && deal.commitmentUsd === undefined
-      ? ["This table needs the commitment of the deal: mend Commitment, or put it on an axis."]
-      : []),
-    ...(needsForecast && deal.forecast === undefined
-      ? ["An uncertain year needs a forecast, or at least a usage: mend them first."]
-      : []),
-  ];
-}
-
-function tooLarge(
-  { rows, columns }: NonNullable<FormReading["size"]>,
-  form: WrittenForm,
-): readonly string[] {
-  const most = form === "spill" ? MOST_CELLS : MOST_FORMULA_CELLS;
-  if (rows * columns <= most) return [];
-  return [describeError({ kind: "tooManyCells", rows, columns, most })];
 }

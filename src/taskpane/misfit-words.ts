@@ -2,8 +2,8 @@ import { formatShortUsd } from "../core/money";
 import { type Misfit, misfitOf } from "../sensitivity/table-recipe";
 import type { WrittenTable } from "../workbook/table";
 import { readableReference } from "./deal-words";
-import { presentDeal } from "./form-state";
 import type { DealState } from "./pane-state";
+import { presentDeal } from "./table-inputs";
 
 /** Why a table that was built earlier no longer fits the deal, in one sentence; undefined where it does, or nobody can tell. */
 export function misfitSentence({ recipe }: WrittenTable, deal: DealState): string | undefined {

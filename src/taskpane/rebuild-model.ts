@@ -1,12 +1,12 @@
 import { rebuilt } from "../sensitivity/table-recipe";
 import { describeFault } from "../workbook/outcome";
 import type { TableRequest, WrittenTable } from "../workbook/table";
-import { presentDeal } from "./form-state";
 import { timeOfMaking } from "./format";
 import type { PaneParts } from "./own-sheet-model";
 import type { DealState } from "./pane-state";
 import { settled } from "./settled";
 import { faultStatus, saying } from "./status";
+import { presentDeal } from "./table-inputs";
 
 /** Builds a table anew from the deal as it is now, and only then removes the old one. */
 export class RebuildModel {

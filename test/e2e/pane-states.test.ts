@@ -150,6 +150,29 @@ describeInBrowser("the pane", () => {
     });
   }
 
+  for (const look of LOOKS) {
+    test(`is accessible with other axes, their messages and a table that no longer fits, ${look}`, {
+      timeout: 120_000,
+    }, async () => {
+      const faults: string[] = [];
+      const page = await show("a table that no longer fits", look, faults);
+      await page.getByLabel("Measure").selectOption("Expected saving");
+      await page.getByText("Usage is no axis here").waitFor();
+      await page.getByLabel("Along the rows").selectOption("Position of a threshold");
+      await page.getByLabel("Across the columns").selectOption("Discount of a band");
+      faults.push(...(await faultsAtAllWidths(page)));
+      await page.getByLabel("Band", { exact: true }).selectOption("From $1M, 20%");
+      await field(page, "From").first().fill("200k");
+      await page.getByText("so that the thresholds stay in order").waitFor();
+      await field(page, "From").nth(1).fill("twenty");
+      await page.locator("bandwise-table-form summary").click();
+      await page.getByLabel("Written as").selectOption("Plain values");
+      await page.getByText("For people without the add-in.").waitFor();
+      faults.push(...(await faultsAtAllWidths(page)));
+      expect(faults).toEqual([]);
+    });
+  }
+
   test("goes from numbers to a verdict with the keyboard alone, and never loses the focus", async () => {
     const page = await show("empty");
     await button(page, "Start from my numbers").press("Enter");
@@ -204,6 +227,18 @@ describeInBrowser("the pane", () => {
       expect(faults).toEqual([]);
     });
   }
+
+  test("rebuilds a table with the keyboard, and the focus goes to the new one", async () => {
+    const page = await show("a table that no longer fits");
+    await page.getByText("The thresholds of the deal have changed since").waitFor();
+    await button(page, "Rebuild").press("Enter");
+    await page
+      .getByRole("status")
+      .getByText(/^Built .* anew on /)
+      .waitFor();
+    await expect.poll(() => focused(page)).toMatch(/^Remove this table/);
+    expect(await button(page, "Rebuild").count()).toBe(0);
+  });
 
   test("chooses one's own cells with the keyboard alone, and never loses the focus", async () => {
     const page = await show("empty");

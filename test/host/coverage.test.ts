@@ -39,7 +39,6 @@ const USED_BY_TESTS_ALONE = [
   "CellValueConditionalFormat.rule",
   "ConditionalFormat.cellValue",
   "ConditionalFormatCollection.clearAll",
-  "ConditionalRangeFont.color",
   "DataValidation.clear",
   "DataValidation.prompt",
   "NamedItem.comment",

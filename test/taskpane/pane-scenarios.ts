@@ -225,6 +225,22 @@ export const SCENARIOS = {
       { ...COST_TABLE, id: "Table 3", sheet: "Board pack", address: "C40:R54", complete: false },
     ],
   }),
+  "a table that no longer fits": scenario(dealCells(), {
+    tables: [
+      {
+        ...COST_TABLE,
+        recipe: {
+          measures: ["cost"],
+          rows: { kind: "share", values: [0, 1] },
+          columns: { kind: "commitment", amountsUsd: [0, 125_000], pointsBetween: 0 },
+          form: "cells",
+          deal: dealCells().references,
+          thresholdsUsd: [0, 100_000],
+          print: null,
+        },
+      },
+    ],
+  }),
   "choice lost": scenario({ kind: "choiceLost", part: "Terms", reference: "Other!$A$1:$B$4" }),
   scenarios: scenario(dealCells(), {
     scenarios: [

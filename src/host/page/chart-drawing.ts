@@ -11,7 +11,7 @@ const LABEL_ROOM = { across: 110, up: 44 };
 /** Colours of lines that the page knows, before they come again. */
 const COLORS = 6;
 /** Pixels at the right for names of lines, and from one to the next. */
-const LEGEND = { width: 150, step: 22 };
+const LEGEND = { width: 196, step: 22 };
 
 /** A point of a line; null where a cell holds no number, which parts the line. */
 export type ChartPoint = readonly [across: number, up: number] | null;
@@ -73,21 +73,21 @@ export function drawChart(
   );
   for (const [index, line] of lines.entries()) {
     const d = pathOf(line, xAt, yAt);
-    picture.append(element("path", { d, class: lookOf(index) }));
+    picture.append(element("path", { d, class: `chart-line ${colorOf(index)}` }));
   }
   for (const [index, name] of names.entries()) {
     const y = MARGIN.top + 8 + index * LEGEND.step;
     const d = `M${right + 12} ${y}h18`;
     picture.append(
-      element("path", { d, class: lookOf(index) }),
+      element("path", { d, class: `chart-key ${colorOf(index)}` }),
       text(name, { x: right + 36, y: y + 4, class: "chart-name" }),
     );
   }
   return picture;
 }
 
-function lookOf(index: number): string {
-  return `chart-line chart-line-${(index % COLORS) + 1}`;
+function colorOf(index: number): string {
+  return `chart-color-${(index % COLORS) + 1}`;
 }
 
 function pathOf(

@@ -9,5 +9,4 @@ export const functionFiles = [
   "./src/functions/uncertain-usage.ts",
   "./src/functions/decisions.ts",
   "./src/functions/clauses.ts",
-  "./src/functions/what-if.ts",
 ];

@@ -4,11 +4,10 @@ import type { Rect } from "./address";
 export const LABEL_POSITIONS = ["NextToAxis", "High", "Low", "None"] as const;
 export type LabelPosition = (typeof LABEL_POSITIONS)[number];
 
-/** One line of a chart: the cells across and the cells up, each of one row or one column. */
+/** One line of a chart: the cells across and the cells up. */
 export interface ChartSeriesInfo {
   readonly name: string;
-  /** null: the points stand at 1, 2, 3 … */
-  readonly across: Rect | null;
+  readonly across: Rect;
   readonly up: Rect;
 }
 

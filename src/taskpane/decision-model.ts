@@ -1,5 +1,5 @@
 import type { DecisionRequest } from "../workbook/write-decision";
-import { formatList, timeOfMaking } from "./format";
+import { formatList } from "./format";
 import type { PaneParts } from "./own-sheet-model";
 import type { DealState } from "./pane-state";
 import { settled } from "./settled";
@@ -33,20 +33,16 @@ export class DecisionModel {
 /** What the sheet is made from, or a sentence on what to mend first. */
 export function decisionRequest(deal: DealState, now: Date): DecisionRequest | string {
   if (deal.kind !== "read") return "Choose the cells of the deal first.";
-  const { bands, agreement, references, faults, scenario } = deal.reading;
+  const { bands, agreement, references, faults } = deal.reading;
   const { usage } = references;
   if (faults.length > 0 || !bands || !agreement || usage === null) {
     const parts = [...new Set(faults.map(({ part }) => part))];
     return `Mend ${parts.length > 0 ? formatList(parts) : "the deal"} first: the decision sheet is made from it.`;
   }
   return {
-    deal: {
-      ...references,
-      usage,
-      ...(scenario ? { source: `the scenario ${scenario.name}, ${scenario.place}` } : {}),
-    },
+    deal: { ...references, usage },
     bands,
     agreement,
-    madeOn: timeOfMaking(now),
+    madeOn: now.toLocaleString("en-US", { dateStyle: "long", timeStyle: "short" }),
   };
 }

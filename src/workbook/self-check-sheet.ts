@@ -1,4 +1,4 @@
-import { layOutTable, type TableLayout } from "../sensitivity/layout";
+import { layOutTable, ROWS_ABOVE, type TableLayout } from "../sensitivity/layout";
 import { MEASURES, type Measure } from "../sensitivity/measure";
 import { anchorIn } from "./plan-table";
 import type { Check } from "./self-check-case";
@@ -15,6 +15,7 @@ export interface PlacedTable {
   readonly top: number;
   readonly layout: TableLayout;
   readonly bands: string;
+  readonly firstHeading: string;
 }
 
 /** The whole scratch sheet as plain arrays. */
@@ -59,7 +60,7 @@ export function layOutChecks(): CheckSheet {
     const { table, block } = placeTable(kind, row, area);
     tables.push(table);
     expected.push(block);
-    row += table.layout.rowsAbove + table.layout.rows + 1;
+    row += ROWS_ABOVE + table.layout.rows + 1;
   }
   return {
     lines,
@@ -97,27 +98,17 @@ function placeTable(kind: Measure | "spilled", row: number, area: InputArea) {
   const anchor = anchorIn({ row, column: 0, rows: 1, columns: 1 });
   const layout = layOutTable(
     {
-      measures: [kind === "spilled" ? "cost" : kind],
-      rows: {
-        kind: "usage",
-        usages: {
-          kind: "range",
-          reference: area.refer(usages.map((usd) => [usd])),
-          usagesUsd: usages,
-        },
-      },
-      columns: { kind: "commitment", amountsUsd: commitments, pointsBetween: 0 },
+      measure: kind === "spilled" ? "cost" : kind,
+      rows: { kind: "range", reference: area.refer(usages.map((usd) => [usd])), usagesUsd: usages },
+      commitmentsUsd: commitments,
       form: kind === "spilled" ? "spill" : "cells",
-      deal: {
-        ...{ usage: null, commitment: null, forecast: null },
-        bands,
-        terms: area.refer([["Overage", "list"]]),
-      },
-      ...{ inputs: null, madeOn: "" },
+      pointsBetween: 0,
+      bands,
+      terms: area.refer([["Overage", "list"]]),
     },
     anchor,
   );
-  const top = row + layout.rowsAbove;
+  const top = row + ROWS_ABOVE;
   const block: ExpectedBlock =
     kind === "spilled"
       ? {
@@ -137,5 +128,5 @@ function placeTable(kind: Measure | "spilled", row: number, area: InputArea) {
           column: 1,
           expected: CASE_TABLE[kind],
         };
-  return { table: { row, top, layout, bands }, block };
+  return { table: { row, top, layout, bands, firstHeading: anchor(0, 1, "row") }, block };
 }

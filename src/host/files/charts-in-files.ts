@@ -48,7 +48,7 @@ export function toFileChart(chart: ChartInfo, sheetName: string): WrittenChart {
     legend: chart.showsLegend ? "right" : false,
     series: chart.series.map(({ name, across, up }) => ({
       name,
-      ...(across === null ? {} : { categories: reference(across) }),
+      categories: reference(across),
       values: reference(up),
       marker: { symbol: "none" },
       stroke: { width: USUAL.width },
@@ -122,17 +122,15 @@ function isStraight({ smooth, marker }: FileSeries): boolean {
 }
 
 function readSeries(series: FileSeries, sheetName: string): ChartSeriesInfo | null {
-  const isCounted = series.categoriesRef === undefined;
-  const across = readLine(series.categoriesRef, sheetName);
-  const up = readLine(series.valuesRef, sheetName);
-  return up && (across || isCounted) ? { name: series.name ?? "", across, up } : null;
+  const across = readColumn(series.categoriesRef, sheetName);
+  const up = readColumn(series.valuesRef, sheetName);
+  return across && up ? { name: series.name ?? "", across, up } : null;
 }
 
-function readLine(reference: string | undefined, sheetName: string): Rect | null {
+function readColumn(reference: string | undefined, sheetName: string): Rect | null {
   const parsed = reference === undefined ? null : parseAddress(reference);
   const isHere = parsed?.sheet === undefined || parsed.sheet === sheetName;
-  if (parsed === null || !isHere) return null;
-  return parsed.rect.cols === 1 || parsed.rect.rows === 1 ? parsed.rect : null;
+  return parsed !== null && isHere && parsed.rect.cols === 1 ? parsed.rect : null;
 }
 
 function readAxis(axis: FileAxis | undefined): ChartAxisInfo {

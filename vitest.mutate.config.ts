@@ -2,5 +2,11 @@ import { defineConfig } from "vitest/config";
 
 /** `npm run mutate`: the tests that judge src/core and src/input, which need no bundle. */
 export default defineConfig({
-  test: { include: ["test/core/**/*.test.ts", "test/input/**/*.test.ts"] },
+  test: {
+    include: ["test/core/**/*.test.ts", "test/input/**/*.test.ts"],
+    // Hundreds of thousands of cells, once for every change, would take hours.
+    exclude: ["test/input/forecast-size.test.ts"],
+    setupFiles: ["test/support/short-properties.ts"],
+    testTimeout: 30_000,
+  },
 });

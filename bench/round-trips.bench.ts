@@ -2,7 +2,7 @@ import { test } from "vitest";
 import { insertExample } from "../src/workbook/insert-example";
 import { writeTable } from "../src/workbook/write-table";
 import { done, openForWorkbookCode } from "../test/workbook/open";
-import { REQUEST } from "../test/workbook/request";
+import { commitments, REQUEST, usageSteps } from "../test/workbook/request";
 import { printTable } from "./print";
 
 const SIZES = [10, 50, 100] as const;
@@ -17,8 +17,8 @@ test("round trips and bytes of a table", async () => {
     const { sheet, address } = done(
       await writeTable({
         ...REQUEST,
-        rows: { kind: "steps", fromUsd: 100_000, toUsd: 1_000_000, rows: side },
-        commitmentsUsd: Array.from({ length: side }, (_, column) => 10_000 * (column + 1)),
+        rows: usageSteps(100_000, 1_000_000, side),
+        columns: commitments(Array.from({ length: side }, (_, column) => 10_000 * (column + 1))),
       }),
     );
     const syncs = trace.batches - before.batches;

@@ -1,12 +1,12 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, test } from "vitest";
 import { findBrowser, launchBrowser } from "../test/support/browser";
+import type { DecisionCase } from "../test/taskpane/decision-page";
 import { type ScenarioServer, serveScenarios } from "../test/taskpane/scenario-server";
-import type { WhereItPaysCase } from "../test/taskpane/where-it-pays-cases";
 import { median, printTable } from "./print";
 
 const ROUNDS = 31;
-const CASES: readonly WhereItPaysCase[] = ["example", "200 bands", "200 bands, step-up"];
+const CASES: readonly DecisionCase[] = ["example", "200 bands", "200 bands, step-up"];
 
 let server: ScenarioServer | undefined;
 let browser: Browser | undefined;
@@ -14,10 +14,7 @@ let browser: Browser | undefined;
 beforeAll(async () => {
   const choice = await findBrowser();
   if (choice.kind === "browser")
-    [server, browser] = await Promise.all([
-      serveScenarios("where-it-pays-page"),
-      launchBrowser(choice),
-    ]);
+    [server, browser] = await Promise.all([serveScenarios("decision-page"), launchBrowser(choice)]);
 });
 
 afterAll(async () => {
@@ -25,7 +22,7 @@ afterAll(async () => {
   await server?.close();
 });
 
-test("from the load slider to the repainted section", async () => {
+test("from the load slider to the repainted pane", async () => {
   if (!server || !browser) {
     console.log("\nSlider to chart: not measured, there is no browser.");
     return;
@@ -35,18 +32,18 @@ test("from the load slider to the repainted section", async () => {
     const { emptyMs, movedMs } = await measure(browser, server.url, name);
     rows.push([name, emptyMs, movedMs, movedMs / emptyMs]);
   }
-  printTable("Slider to repainted chart and sentences, from the frame's start to after its paint", [
-    ["", "empty repaint, ms", "slider, ms", "ratio"],
-    ...rows,
-  ]);
+  printTable(
+    "Slider to repainted chart, sentences, thresholds and clauses, from the frame's start to after its paint",
+    [["", "empty repaint, ms", "slider, ms", "ratio"], ...rows],
+  );
 });
 
-async function measure(driver: Browser, url: string, name: WhereItPaysCase) {
+async function measure(driver: Browser, url: string, name: DecisionCase) {
   const context = await driver.newContext({ viewport: { width: 350, height: 800 } });
   try {
     const page = await context.newPage();
     await page.goto(`${url}?scenario=${encodeURIComponent(name)}`);
-    await page.locator("h2").waitFor();
+    await page.locator("h2").first().waitFor();
     const times = await page.evaluate(async (rounds) => {
       /** From the start of a frame in which something is done to after it was painted. */
       const frame = (work: () => void): Promise<number> =>
@@ -60,7 +57,9 @@ async function measure(driver: Browser, url: string, name: WhereItPaysCase) {
             after.port2.postMessage(undefined);
           });
         });
-      const view = document.querySelector("bandwise-where-it-pays");
+      const view = document
+        .querySelector("bandwise-decision")
+        ?.shadowRoot?.querySelector("bandwise-where-it-pays");
       const slider = view?.shadowRoot?.querySelector("bandwise-load-slider");
       if (!slider || !("change" in slider) || typeof slider.change !== "function")
         throw new Error("the section has no load slider");

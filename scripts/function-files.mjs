@@ -9,4 +9,5 @@ export const functionFiles = [
   "./src/functions/uncertain-usage.ts",
   "./src/functions/decisions.ts",
   "./src/functions/clauses.ts",
+  "./src/functions/what-if.ts",
 ];

@@ -61,7 +61,7 @@ export const EXAMPLE_STORY: Story = {
         await openSheet(page, "Deal");
         await typeIntoCell(page, "A8", "450000");
         await pane.getByText("you are in the $450k to $1M band").waitFor();
-        await intoSight(pane, "bandwise-standing");
+        await intoSight(pane, "bandwise-deal-facts");
         await selectCell(page, "F13");
         return ["A8", "F16", "F17", "F18", "F19", "F24"];
       },

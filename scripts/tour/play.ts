@@ -11,9 +11,9 @@ import type { Story } from "./scene";
 
 const STORIES: readonly Story[] = [MISSION_STORY, EXAMPLE_STORY, DECISION_STORY, OWN_SHEET_STORY];
 
-/** What in the pane tells where things stand: the lead of the deal, faults in it, words beside fields, the status line. */
+/** What in the pane tells where things stand: faults of the deal, the verdict, its band and the next, words beside fields, the status line. */
 const PANE_WORDS =
-  "bandwise-standing .lead, bandwise-standing .notice p, bandwise-field .note, bandwise-status [role=status]";
+  "bandwise-standing .lead, bandwise-standing .notice p, bandwise-where-it-pays .lead, bandwise-deal-facts section > p, bandwise-field .note, bandwise-status [role=status]";
 
 /** Where the pictures go, and who hears of them. */
 export interface TourOptions {

@@ -30,21 +30,17 @@ export interface Agreement {
  * @returns The agreement, or each place where a premium meets step-up or re-rate overage, which it does not apply to.
  */
 export function parseAgreement({ bands }: BandTable, terms: Terms): Result<Agreement> {
-  const errors: PricingError[] = [];
+  const errors: Extract<PricingError, { kind: "premiumNotPriced" }>[] = [];
   const priced = bands.map((band) => {
     const own = { ...terms, ...band.terms };
     const takesPremium = own.overage === "list" || own.overage === "committed";
     if (!takesPremium && own.overagePremiumFraction !== 0) {
       const written =
         band.terms.overage !== undefined || band.terms.overagePremiumFraction !== undefined;
-      const error = {
-        kind: "premiumNotPriced",
-        overage: own.overage,
-        row: written ? band.row : undefined,
-      } as const;
+      const row = written ? band.row : undefined;
       // One sentence for the terms, not one for each band that inherits them.
-      if (!errors.some((other) => other.kind === error.kind && other.row === error.row))
-        errors.push(error);
+      if (!errors.some((other) => other.row === row))
+        errors.push({ kind: "premiumNotPriced", overage: own.overage, row });
     }
     return {
       thresholdUsd: band.thresholdUsd,

@@ -129,6 +129,15 @@ function parseBandTerms({ row, terms = [] }: BandRow): Result<BandTerms> {
   return errors.length > 0 ? failWith(errors) : succeed(read);
 }
 
+/** The table with other discounts, each from 0 up to 1; the band that nobody wrote keeps its own. */
+export function withDiscounts({ bands }: BandTable, discountOf: (band: Band) => number): BandTable {
+  return {
+    bands: bands.map((band) =>
+      band.row === undefined ? band : { ...band, discountFraction: discountOf(band) },
+    ),
+  } as unknown as BandTable;
+}
+
 /** Position of the band that a commitment of 0 or more lands in: the highest threshold it reaches, to the cent. */
 export function bandPosition(
   commitmentUsd: number,

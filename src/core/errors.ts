@@ -1,10 +1,15 @@
 import { LARGEST_AMOUNT_USD } from "./money";
 
 /** Where a fault is: an argument as the user knows it, and in a table the field and its row (from 1). */
-export interface Place {
+export interface Place extends Across {
   readonly argument: string;
   readonly field?: string;
   readonly row?: number;
+}
+
+/** Of a labelled block that lies across, with a label above each value, rows are counted as columns. */
+interface Across {
+  readonly across?: true;
 }
 
 /** Every way in which input can be wrong, as data. Wording is describeError's alone. */
@@ -26,7 +31,15 @@ export type PricingError =
   | { readonly kind: "cellError"; readonly place: Place; readonly code: string }
   | { readonly kind: "negativeAmount"; readonly place: Place; readonly amountUsd: number }
   | { readonly kind: "amountTooLarge"; readonly place: Place; readonly amountUsd: number }
-  | { readonly kind: "discountOutOfRange"; readonly row: number; readonly discountFraction: number }
+  | {
+      readonly kind: "discountOutOfRange";
+      /** What the column is called where it is not the discount offered. */
+      readonly field?: string;
+      readonly row: number;
+      readonly discountFraction: number;
+    }
+  /** A discount given as from one to another. */
+  | { readonly kind: "severalDiscounts"; readonly place: Place; readonly given: string }
   | {
       readonly kind: "unsortedThresholds";
       readonly thresholdsUsd: readonly [number, number];
@@ -100,37 +113,50 @@ export type PricingError =
       readonly columns: number;
     }
   | { readonly kind: "probabilitySum"; readonly sum: number }
-  | {
+  | ({
       readonly kind: "unknownLabel";
       readonly row: number;
       readonly given: string;
       readonly nearest: string | undefined;
       readonly known: readonly string[];
-    }
-  | {
+    } & Across)
+  | ({
       readonly kind: "repeatedLabel";
       readonly label: string;
       readonly rows: readonly [number, number];
-    }
-  | {
+    } & Across)
+  | ({
       readonly kind: "foreignLabel";
       readonly row: number;
       readonly label: string;
       readonly distribution: string;
       readonly distributions: readonly string[];
-    }
+    } & Across)
   | {
       readonly kind: "parameterSet";
       readonly distribution: string;
       readonly given: readonly string[];
       readonly sets: readonly (readonly string[])[];
     }
-  | {
+  | ({
       readonly kind: "descendingLabels";
       readonly labels: readonly [string, string];
       readonly rows: readonly [number, number];
       readonly amountsUsd: readonly [number, number];
+    } & Across)
+  | {
+      readonly kind: "noSuchThreshold";
+      readonly thresholdUsd: number;
+      readonly nearestUsd: number | undefined;
     }
+  | {
+      readonly kind: "unknownName";
+      readonly argument: string;
+      readonly given: string;
+      readonly nearest: string | undefined;
+      readonly known: readonly string[];
+    }
+  | { readonly kind: "noHeadingForColumn"; readonly column: string }
   | { readonly kind: "levelOutOfRange"; readonly place: Place; readonly given: number }
   | { readonly kind: "forecastMeanTooLarge" };
 
@@ -174,7 +200,9 @@ function words(error: PricingError): string {
     case "amountTooLarge":
       return `${at(error.place)} is ${error.amountUsd}: give an amount up to ${number(LARGEST_AMOUNT_USD)}, beyond which cents are lost`;
     case "discountOutOfRange":
-      return `discount in row ${error.row} of bands is ${number(error.discountFraction)}: give a fraction from 0 up to 1, such as ${exampleFraction(error.discountFraction)}`;
+      return `${error.field ?? "discount"} in row ${error.row} of bands is ${number(error.discountFraction)}: give a fraction from 0 up to 1, such as ${exampleFraction(error.discountFraction)}`;
+    case "severalDiscounts":
+      return `${at(error.place)} is "${error.given}", which is more than one discount: give one, such as 0.18 or 18%`;
     case "unsortedThresholds": {
       const [above, below] = error.thresholdsUsd;
       return `threshold in row ${error.rows[1]} of bands (${number(below)}) is below the one in row ${error.rows[0]} (${number(above)}): sort the bands by threshold, lowest first`;
@@ -216,26 +244,37 @@ function words(error: PricingError): string {
     case "probabilitySum":
       return `the probabilities of forecast add up to ${number(error.sum)}: make them add up to 1`;
     case "unknownLabel":
-      return `"${error.given}" in row ${error.row} of forecast is not a label${error.nearest ? `: did you mean ${error.nearest}?` : "."} Known labels: ${error.known.join(", ")}`;
+      return `"${error.given}" in ${line(error)} ${error.row} of forecast is not a label${error.nearest ? `: did you mean ${error.nearest}?` : "."} Known labels: ${error.known.join(", ")}`;
     case "repeatedLabel":
-      return `${error.label} is given twice, in rows ${error.rows[0]} and ${error.rows[1]} of forecast: keep one of them`;
+      return `${error.label} is given twice, in ${line(error)}s ${error.rows[0]} and ${error.rows[1]} of forecast: keep one of them`;
     case "foreignLabel":
-      return `${error.label} in row ${error.row} of forecast does not describe a ${error.distribution} forecast: remove it, or give Distribution as ${list(error.distributions)}`;
+      return `${error.label} in ${line(error)} ${error.row} of forecast does not describe a ${error.distribution} forecast: remove it, or give Distribution as ${list(error.distributions)}`;
     case "parameterSet":
       return `${error.given.length === 0 ? "forecast gives no number" : `forecast gives ${all(error.given)}`}: give ${list(error.sets.map(withEachOther))} for a ${error.distribution} forecast, and no more`;
     case "descendingLabels": {
       const [lower, upper] = error.labels;
-      return `${lower} in row ${error.rows[0]} of forecast (${number(error.amountsUsd[0])}) is above ${upper} in row ${error.rows[1]} (${number(error.amountsUsd[1])}): give ${upper} no lower than ${lower}`;
+      return `${lower} in ${line(error)} ${error.rows[0]} of forecast (${number(error.amountsUsd[0])}) is above ${upper} in ${line(error)} ${error.rows[1]} (${number(error.amountsUsd[1])}): give ${upper} no lower than ${lower}`;
     }
+    case "noSuchThreshold":
+      return `no band starts at the threshold ${number(error.thresholdUsd)}: give one that stands in bands${error.nearestUsd === undefined ? "" : `, such as ${number(error.nearestUsd)}`}`;
+    case "unknownName":
+      return `${error.argument} is "${error.given}"${error.nearest ? `: did you mean ${error.nearest}?` : "."} Known: ${error.known.join(", ")}`;
+    case "noHeadingForColumn":
+      return `bands has no header row, so nothing says where its ${error.column} would stand: include the header row (for a table, Table[#All])`;
     case "forecastMeanTooLarge":
       return `P10 and P90 of forecast would have a mean above ${number(LARGEST_AMOUNT_USD)}: bring them closer together`;
   }
 }
 
 /** "discount in row 3 of bands", "usage", "commitments, item 4". */
-function at({ argument, field, row }: Place): string {
+function at(place: Place): string {
+  const { argument, field, row } = place;
   if (row === undefined) return field ? `${field} of ${argument}` : argument;
-  return field ? `${field} in row ${row} of ${argument}` : `item ${row} of ${argument}`;
+  return field ? `${field} in ${line(place)} ${row} of ${argument}` : `item ${row} of ${argument}`;
+}
+
+function line({ across }: Across): string {
+  return across ? "column" : "row";
 }
 
 /** 15 is most likely 15%, so the example shows that number as a fraction. */

@@ -14,8 +14,7 @@ export function effectiveDiscount(
   usageUsd: number,
 ): Answer<number> {
   const paidPerUsd = costUsd / usageUsd;
-  if (usageUsd === 0 || !Number.isFinite(paidPerUsd))
-    return new NoAnswer({ kind: "noUsage", ratio: "discount" });
+  if (!Number.isFinite(paidPerUsd)) return new NoAnswer({ kind: "noUsage", ratio: "discount" });
   return 1 - paidPerUsd;
 }
 

@@ -36,14 +36,19 @@ export function bent(
 }
 
 export function valueAt(curve: PiecewiseLinear, usageUsd: number): number {
-  return onPiece(curve[pieceAt(curve, usageUsd)] ?? curve[0], usageUsd);
+  return onPiece(pieceOn(curve, usageUsd), usageUsd);
 }
 
-function onPiece({ atUsd, valueUsd, slope }: Piece, usageUsd: number): number {
+/** The piece that a usage lies on; a bend belongs to the piece that starts there. */
+export function pieceOn(curve: PiecewiseLinear, usageUsd: number): Piece {
+  return curve[pieceAt(curve, usageUsd)] ?? curve[0];
+}
+
+/** Value of a piece's line at a usage, be it beyond the piece. */
+export function onPiece({ atUsd, valueUsd, slope }: Piece, usageUsd: number): number {
   return valueUsd + slope * (usageUsd - atUsd);
 }
 
-/** Position of the piece that a usage lies on; a bend belongs to the piece that starts there. */
 function pieceAt(curve: PiecewiseLinear, usageUsd: number): number {
   let low = 0;
   let high = curve.length - 1;
@@ -111,7 +116,7 @@ export function stretchesAbove(curve: PiecewiseLinear, levelUsd: number): readon
       const last = stretches.at(-1);
       // A curve that only touches the level at a bend is not above it there.
       if (last?.toUsd === startUsd && onPiece(piece, startUsd) > levelUsd) last.toUsd = endUsd;
-      else if (endUsd > startUsd) stretches.push({ fromUsd: startUsd, toUsd: endUsd });
+      else stretches.push({ fromUsd: startUsd, toUsd: endUsd });
     };
     if (slope === 0) {
       if (piece.valueUsd > levelUsd) add(fromUsd, toUsd);
@@ -150,10 +155,8 @@ class Pieces {
   }
 
   /** Goes on along the line of another curve's piece. */
-  follow(line: Piece, fromUsd: number): void {
-    const { atUsd, valueUsd, slope } = line;
-    if (this.#pieces.at(-1)?.slope === slope) return;
-    this.#pieces.push(line.fromUsd === fromUsd ? line : { fromUsd, atUsd, valueUsd, slope });
+  follow({ atUsd, valueUsd, slope }: Piece, fromUsd: number): void {
+    this.add({ fromUsd, atUsd, valueUsd, slope });
   }
 
   curve(): PiecewiseLinear {

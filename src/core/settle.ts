@@ -58,7 +58,7 @@ export function settlementsOf(
     // On the list basis stepping up can cost less than the commitment did: 500k at 15% is less than 499,999 at 10%.
     const paidUsd = Math.min(committedUsd, beforeRecoveryUsd);
     const overageUsd = beforeRecoveryUsd - paidUsd;
-    const returnedUsd = forfeitedFraction === 1 ? 0 : -(1 - forfeitedFraction) * shortfallUsd + 0;
+    const returnedUsd = 0 - (1 - forfeitedFraction) * shortfallUsd;
     return {
       basis,
       discountFraction,

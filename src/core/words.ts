@@ -8,16 +8,23 @@ export function sameWord(a: string, b: string): boolean {
   return a === b || bare(a) === bare(b);
 }
 
-/** The known word that needs the fewest edits to become the given one; the first of equals. */
+/**
+ * The known word that holds the given one, as "Overage premium" does "premium"; else the one that needs the fewest edits. The first
+ * of equals.
+ */
 export function nearest<T extends string>(given: string, known: readonly T[]): T | undefined {
   let best: T | undefined;
   let fewest = Number.POSITIVE_INFINITY;
   for (const word of known) {
-    const edits = editDistance(bare(given), bare(word));
+    const isPart = bare(given).length >= LEAST_PART && bare(word).includes(bare(given));
+    const edits = isPart ? 0 : editDistance(bare(given), bare(word));
     if (edits < fewest) [best, fewest] = [word, edits];
   }
   return best;
 }
+
+/** Letters from which a part of a word says which word is meant. */
+const LEAST_PART = 4;
 
 /** Levenshtein distance, two rows at a time. https://en.wikipedia.org/wiki/Levenshtein_distance */
 function editDistance(a: string, b: string): number {

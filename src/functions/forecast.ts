@@ -12,7 +12,7 @@ import { answer } from "./cell-answer";
  *
  * @customfunction FORECAST_MEAN
  * @helpurl https://localhost:3000/help.html#FORECAST_MEAN
- * @param forecast What usage may be, USD at list: a number; a row or column of equally likely amounts; columns Usage and Probability; or labels and values, such as Mean and CV, P10 and P90, or Distribution, Low, Mode and High.
+ * @param forecast What usage may be, USD at list: a number; a row or column of equally likely amounts; columns Usage and Probability; or labels with their values beside or below them, such as Mean and CV, P10 and P90, or Distribution, Low, Mode and High.
  * @returns Mean, USD.
  * @throws #VALUE! naming every label and row that is wrong: an unknown or repeated label, more or less than one set of parameters, negative amounts, probabilities that do not add up to 1.
  * @example =COMMIT.FORECAST_MEAN({"Distribution","PERT";"Low",300000;"Mode",550000;"High",1100000}) is 600000
@@ -33,7 +33,7 @@ export function forecastMeanFunction(forecast: unknown[][]): unknown {
  *
  * @customfunction FORECAST_QUANTILE
  * @helpurl https://localhost:3000/help.html#FORECAST_QUANTILE
- * @param forecast What usage may be, USD at list: a number; a row or column of equally likely amounts; columns Usage and Probability; or labels and values, such as Mean and CV, P10 and P90, or Distribution, Low, Mode and High.
+ * @param forecast What usage may be, USD at list: a number; a row or column of equally likely amounts; columns Usage and Probability; or labels with their values beside or below them, such as Mean and CV, P10 and P90, or Distribution, Low, Mode and High.
  * @param probability Fraction from 0 to 1; 0.9 asks for P90.
  * @returns Usage at list prices, USD.
  * @throws #N/A at 0 or 1 where usage has no bound at that end; #VALUE! when the probability is not a fraction from 0 to 1, or naming every label and row of the forecast that is wrong.

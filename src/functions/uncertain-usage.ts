@@ -13,7 +13,7 @@ import { answer } from "./cell-answer";
  *
  * @customfunction EXPECTED_COST
  * @helpurl https://localhost:3000/help.html#EXPECTED_COST
- * @param forecast What usage may be, USD at list: a number; a row or column of equally likely amounts; columns Usage and Probability; or labels and values, such as Mean and CV, P10 and P90, or Distribution, Low, Mode and High.
+ * @param forecast What usage may be, USD at list: a number; a row or column of equally likely amounts; columns Usage and Probability; or labels with their values beside or below them, such as Mean and CV, P10 and P90, or Distribution, Low, Mode and High.
  * @param commitment Commitment for the period, USD, 0 or more. 0 is no agreement.
  * @param bands Bands, one row each: threshold (USD, ascending), discount (fraction from 0 up to 1), and optionally a name. With a header row, columns headed Overage, Overage premium or Forfeited share are terms of that band.
  * @param [terms] Two columns, term and value: Basis (net, list), Overage (list, committed, step-up, re-rate), Overage premium (fraction), Forfeited share (0 to 1). If omitted: net, list, 0, 1.
@@ -43,7 +43,7 @@ export function expectedCostFunction(
  *
  * @customfunction EXPECTED_SHORTFALL
  * @helpurl https://localhost:3000/help.html#EXPECTED_SHORTFALL
- * @param forecast What usage may be, USD at list: a number; a row or column of equally likely amounts; columns Usage and Probability; or labels and values, such as Mean and CV, P10 and P90, or Distribution, Low, Mode and High.
+ * @param forecast What usage may be, USD at list: a number; a row or column of equally likely amounts; columns Usage and Probability; or labels with their values beside or below them, such as Mean and CV, P10 and P90, or Distribution, Low, Mode and High.
  * @param commitment Commitment for the period, USD, 0 or more. 0 is no agreement.
  * @param bands Bands, one row each: threshold (USD, ascending), discount (fraction from 0 up to 1), and optionally a name. With a header row, columns headed Overage, Overage premium or Forfeited share are terms of that band.
  * @param [terms] Two columns, term and value: Basis (net, list), Overage (list, committed, step-up, re-rate), Overage premium (fraction), Forfeited share (0 to 1). If omitted: net, list, 0, 1.
@@ -73,7 +73,7 @@ export function expectedShortfallFunction(
  *
  * @customfunction FILL_PROBABILITY
  * @helpurl https://localhost:3000/help.html#FILL_PROBABILITY
- * @param forecast What usage may be, USD at list: a number; a row or column of equally likely amounts; columns Usage and Probability; or labels and values, such as Mean and CV, P10 and P90, or Distribution, Low, Mode and High.
+ * @param forecast What usage may be, USD at list: a number; a row or column of equally likely amounts; columns Usage and Probability; or labels with their values beside or below them, such as Mean and CV, P10 and P90, or Distribution, Low, Mode and High.
  * @param commitment Commitment for the period, USD, 0 or more. 0 is no agreement.
  * @param bands Bands, one row each: threshold (USD, ascending), discount (fraction from 0 up to 1), and optionally a name. With a header row, columns headed Overage, Overage premium or Forfeited share are terms of that band.
  * @param [terms] Two columns, term and value: Basis (net, list), Overage (list, committed, step-up, re-rate), Overage premium (fraction), Forfeited share (0 to 1). If omitted: net, list, 0, 1.
@@ -103,7 +103,7 @@ export function fillProbabilityFunction(
  *
  * @customfunction LOSS_PROBABILITY
  * @helpurl https://localhost:3000/help.html#LOSS_PROBABILITY
- * @param forecast What usage may be, USD at list: a number; a row or column of equally likely amounts; columns Usage and Probability; or labels and values, such as Mean and CV, P10 and P90, or Distribution, Low, Mode and High.
+ * @param forecast What usage may be, USD at list: a number; a row or column of equally likely amounts; columns Usage and Probability; or labels with their values beside or below them, such as Mean and CV, P10 and P90, or Distribution, Low, Mode and High.
  * @param commitment Commitment for the period, USD, 0 or more. 0 is no agreement.
  * @param bands Bands, one row each: threshold (USD, ascending), discount (fraction from 0 up to 1), and optionally a name. With a header row, columns headed Overage, Overage premium or Forfeited share are terms of that band.
  * @param [terms] Two columns, term and value: Basis (net, list), Overage (list, committed, step-up, re-rate), Overage premium (fraction), Forfeited share (0 to 1). If omitted: net, list, 0, 1.
@@ -133,7 +133,7 @@ export function lossProbabilityFunction(
  *
  * @customfunction CVAR_LOSS
  * @helpurl https://localhost:3000/help.html#CVAR_LOSS
- * @param forecast What usage may be, USD at list: a number; a row or column of equally likely amounts; columns Usage and Probability; or labels and values, such as Mean and CV, P10 and P90, or Distribution, Low, Mode and High.
+ * @param forecast What usage may be, USD at list: a number; a row or column of equally likely amounts; columns Usage and Probability; or labels with their values beside or below them, such as Mean and CV, P10 and P90, or Distribution, Low, Mode and High.
  * @param commitment Commitment for the period, USD, 0 or more. 0 is no agreement.
  * @param bands Bands, one row each: threshold (USD, ascending), discount (fraction from 0 up to 1), and optionally a name. With a header row, columns headed Overage, Overage premium or Forfeited share are terms of that band.
  * @param [terms] Two columns, term and value: Basis (net, list), Overage (list, committed, step-up, re-rate), Overage premium (fraction), Forfeited share (0 to 1). If omitted: net, list, 0, 1.

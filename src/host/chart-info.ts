@@ -4,10 +4,11 @@ import type { Rect } from "./address";
 export const LABEL_POSITIONS = ["NextToAxis", "High", "Low", "None"] as const;
 export type LabelPosition = (typeof LABEL_POSITIONS)[number];
 
-/** One line of a chart: the cells across and the cells up. */
+/** One line of a chart: the cells across and the cells up, each of one row or one column. */
 export interface ChartSeriesInfo {
   readonly name: string;
-  readonly across: Rect;
+  /** null: the points stand at 1, 2, 3 … */
+  readonly across: Rect | null;
   readonly up: Rect;
 }
 

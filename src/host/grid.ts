@@ -196,6 +196,10 @@ export interface Grid {
   tables(): readonly TableInfo[];
   addTable(table: TableInfo): void;
   updateTable(table: TableInfo): void;
+  /** Inserts a blank row into a table, counted from 0 below its headings, that looks like its neighbour. */
+  insertTableRow(tableId: string, index: number): void;
+  /** Deletes a row of a table with its cells; the last one left is only blanked. */
+  deleteTableRow(tableId: string, index: number): void;
   /** Removes a table; its cells stay, with `keepCells`, and references to it become addresses. */
   removeTable(tableId: string, keepCells: boolean): void;
 

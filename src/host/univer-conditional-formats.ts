@@ -31,6 +31,8 @@ export class UniverConditionalFormats {
   readonly #cells: UniverCells;
   readonly #formats = new Map<string, ConditionalFormatInfo>();
   readonly #engineIds = new Map<string, string>();
+  /** Highlights whose cells are still to be calculated. */
+  readonly #waiting = new Set<string>();
   readonly #painted = new Map<string, Map<string, string>>();
 
   constructor(context: UniverContext, cells: UniverCells) {
@@ -60,11 +62,19 @@ export class UniverConditionalFormats {
   put(format: ConditionalFormatInfo): void {
     this.#drop(format.id);
     this.#formats.set(format.id, format);
-    const formula = ruleFormula(format.rule, format.rects[0]);
-    if (formula !== null && format.rule.kind !== "colorScale") {
-      this.#highlight(format, formula, format.rule.look);
-    }
+    // Univer asks a new rule of cells while they are calculated, and keeps an answer that later cells make wrong.
+    if (this.#context.dirty) this.#waiting.add(format.id);
+    else this.#show(format);
     this.repaint();
+  }
+
+  /** Shows the highlights that waited for their cells. */
+  showWaiting(): void {
+    for (const id of this.#waiting) {
+      this.#waiting.delete(id);
+      const format = this.#formats.get(id);
+      if (format) this.#show(format);
+    }
   }
 
   clear(sheetId: string, rect: Rect): void {
@@ -123,6 +133,12 @@ export class UniverConditionalFormats {
     }
   }
 
+  #show(format: ConditionalFormatInfo): void {
+    const formula = ruleFormula(format.rule, format.rects[0]);
+    if (formula === null || format.rule.kind === "colorScale") return;
+    this.#highlight(format, formula, format.rule.look);
+  }
+
   #highlight(format: ConditionalFormatInfo, formula: string, look: HighlightLook): void {
     const sheet = this.#context.sheet(format.sheetId);
     const builder = sheet.newConditionalFormattingRule().whenFormulaSatisfied(formula);
@@ -137,6 +153,7 @@ export class UniverConditionalFormats {
   }
 
   #drop(id: string): void {
+    this.#waiting.delete(id);
     const engineId = this.#engineIds.get(id);
     const sheetId = this.#formats.get(id)?.sheetId;
     if (engineId === undefined || sheetId === undefined) return;

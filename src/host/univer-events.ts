@@ -64,13 +64,15 @@ export class UniverEvents {
   }
 
   async #untilCalculated(): Promise<void> {
-    const { context } = this.#parts;
+    const { context, formats } = this.#parts;
     while (context.dirty) {
       context.dirty = false;
       const start = this.#hasCalculated ? CALCULATION_START_MS : FIRST_CALCULATION_START_MS;
       await this.#session.waitForLatestApplied(LONGEST_CALCULATION_MS, start);
       this.#hasCalculated = true;
     }
+    // Where there was nothing to calculate, no result came.
+    formats.showWaiting();
   }
 
   #emit(event: GridEvent): void {
@@ -90,6 +92,7 @@ export class UniverEvents {
     });
     this.#session.resultApplied$.subscribe(() => {
       formats.repaint();
+      if (!context.dirty) formats.showWaiting();
       this.#emit({ kind: "calculated" });
     });
   }

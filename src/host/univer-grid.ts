@@ -3,6 +3,7 @@ import { UniverBlocks } from "./univer-blocks";
 import type { UniverParts } from "./univer-context";
 import { UniverEvents } from "./univer-events";
 import { type GridParts, makeGridParts } from "./univer-grid-parts";
+import { UniverTableRows } from "./univer-table-rows";
 import { UniverWholeSheets } from "./univer-whole-sheets";
 
 /** A grid over an open Univer. */
@@ -95,7 +96,9 @@ function lookMembers({ looks }: GridParts) {
 }
 
 /** Tables are known by name in formulas, so names and tables change together. */
-function nameMembers({ names, tables }: GridParts, blocks: UniverBlocks) {
+function nameMembers(parts: GridParts, blocks: UniverBlocks) {
+  const { names, tables } = parts;
+  const rows = new UniverTableRows(parts);
   return {
     names: () => names.list(),
     putName: (name) => names.put(name),
@@ -112,6 +115,8 @@ function nameMembers({ names, tables }: GridParts, blocks: UniverBlocks) {
       if (before && before.name !== table.name) names.renameTable(before.name, table.name);
       names.refresh();
     },
+    insertTableRow: (tableId, index) => rows.insert(tableId, index),
+    deleteTableRow: (tableId, index) => rows.delete(tableId, index),
     removeTable: (tableId, keepCells) => blocks.removeTable(tableId, keepCells),
   } satisfies Partial<Grid>;
 }

@@ -8,7 +8,7 @@ import "@univerjs/sheets-table/facade";
 import { RangeThemeStyle } from "@univerjs/sheets";
 import { formatAddress, quoteSheet, sameRect } from "./address";
 import type { TableInfo } from "./grid";
-import { invalidArgument, itemNotFound } from "./host-error";
+import { invalidArgument, itemNotFound, notImplemented } from "./host-error";
 import {
   type ReferencedCells,
   type ReferencedTable,
@@ -77,6 +77,7 @@ export class UniverTables {
     const unitId = this.#context.unitId;
     const common = { unitId, tableId: table.id };
     if (current.name !== table.name) {
+      this.#refuseSheetName(table.name);
       this.#context.change(() =>
         this.#context.command(SetSheetTableCommand.id, { ...common, name: table.name }),
       );
@@ -123,6 +124,12 @@ export class UniverTables {
   #referenced(table: TableInfo): ReferencedTable {
     const [headers = []] = this.#cells.values(table.sheetId, { ...table.rect, rows: 1 });
     return { ...table, columns: headers.map((header) => String(header ?? "")) };
+  }
+
+  #refuseSheetName(name: string): void {
+    const sheets = this.#context.workbook.getSheets().map((sheet) => sheet.getSheetName());
+    if (sheets.some((sheet) => sheet.toLowerCase() === name.toLowerCase()))
+      throw notImplemented(`a table with the name of a sheet, ${name}`);
   }
 
   /** Univer gives another name in silence when it does not like one. */

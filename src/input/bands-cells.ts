@@ -39,9 +39,9 @@ export function readBands(raw: unknown): Result<BandTable> {
             expected: "threshold (USD) and discount (fraction)",
           },
     );
-  const first = rows.findIndex((cells) => usedWidth(cells) > 0);
+  const first = headingRow(rows);
   const heading = rows[first];
-  const headed = heading !== undefined && isHeading(heading);
+  const headed = heading !== undefined;
   if (!headed && width > 3) return fail({ kind: "columnsWithoutHeader", columns: width });
   const faults: PricingError[] = [];
   const columns = headed ? readHeadings(heading, faults) : THREE;
@@ -57,6 +57,13 @@ export function readBands(raw: unknown): Result<BandTable> {
   // Rows that could not be read are not missing bands.
   const rest = table.ok ? [] : table.errors.filter(({ kind }) => kind !== "noBands");
   return failWith([...faults, ...rest]);
+}
+
+/** Where the heading of bands stands among their rows; -1 where they have none. */
+export function headingRow(rows: readonly Cells[]): number {
+  const first = rows.findIndex((cells) => usedWidth(cells) > 0);
+  const cells = rows[first];
+  return cells !== undefined && isHeading(cells) ? first : -1;
 }
 
 function usedWidth(cells: Cells): number {

@@ -1,5 +1,5 @@
 import type { PricingError } from "../core/errors";
-import { fail, type Result, succeed } from "../core/result";
+import { fail, failWith, type Result, succeed } from "../core/result";
 import { sameWord } from "../core/words";
 import type { Forecast } from "../forecast/forecast";
 import { FORECAST_LABELS } from "../forecast/forecast-labels";
@@ -20,7 +20,8 @@ const BLANK: Cell = { kind: "blank" };
  * - a number: certain usage;
  * - a column or row of numbers: equally likely outcomes; blanks are skipped, a number 0 is kept;
  * - columns headed Usage and Probability: outcomes with their probabilities; other columns are ignored;
- * - labels and values in two columns: Distribution and its parameters; a first row `Label | Value` is ignored.
+ * - labels and values in two columns: Distribution and its parameters; a first row `Label | Value` is ignored;
+ * - labels across, three or more, and their values below them: a row of a table under its headings.
  *
  * With headings or labels, a row of blanks and zeros is blank, since Excel on the desktop hands over a blank cell as 0.
  *
@@ -41,6 +42,7 @@ export function readForecast(raw: unknown): Result<Forecast> {
     columnHeaded("Probability", heading),
   ];
   if (usage >= 0 && probability >= 0) return readOutcomes(rows, first, usage, probability);
+  if (width > 2 && liesAcross(rows, first)) return readAcross(rows, first);
   const label = heading.findIndex(isWord);
   if (width === 1 || (height === 1 && (label < 0 || width > 2)))
     return readNumbers(rows, usage >= 0 ? first : -1);
@@ -71,6 +73,24 @@ function isBlankOrZero(cell: Cell): boolean {
 
 function isWord(cell: Cell): boolean {
   return cell.kind === "text" && readNumberText(cell.text).kind === "notANumber";
+}
+
+/** Labels in one row and at most one row of values: an upright block has no second label beside its first. */
+function liesAcross(rows: Rows, first: number): boolean {
+  const heading = (rows[first] ?? []).filter(({ kind }) => kind !== "blank");
+  return (
+    heading.filter(isLabel).length > 1 &&
+    heading.every(isWord) &&
+    filledBelow(rows, first).length < 2
+  );
+}
+
+function filledBelow(rows: Rows, first: number): Rows {
+  return rows.slice(first + 1).filter((cells) => cells.some(({ kind }) => kind !== "blank"));
+}
+
+function isLabel(cell: Cell): boolean {
+  return cell.kind === "text" && FORECAST_LABELS.some((label) => sameWord(label, cell.text));
 }
 
 function columnHeaded(word: string, heading: Cells): number {
@@ -144,6 +164,28 @@ function readUsual(
   const place = { argument: "forecast", row, ...(field !== undefined && { field }) };
   const read = readNumber(cell, place, wanted);
   return read.ok ? read.value : read.errors;
+}
+
+/** A block that lies across, read as if it stood upright. */
+function readAcross(rows: Rows, first: number): Result<Forecast> {
+  const [values = []] = filledBelow(rows, first);
+  if (values.every(isBlankOrZero))
+    return missing("values below their labels, such as Mean and CV, or P10 and P90");
+  const upright = (rows[first] ?? []).map((label, column) => [label, values[column] ?? BLANK]);
+  const read = readLabelled(upright, 0, 0);
+  return read.ok ? read : failWith(read.errors.map(countedAcross));
+}
+
+function countedAcross(error: PricingError): PricingError {
+  switch (error.kind) {
+    case "unknownLabel":
+    case "repeatedLabel":
+    case "foreignLabel":
+    case "descendingLabels":
+      return { ...error, across: true };
+    default:
+      return "place" in error ? { ...error, place: { ...error.place, across: true } } : error;
+  }
 }
 
 function readLabelled(rows: Rows, firstRow: number, labelColumn: number): Result<Forecast> {

@@ -13,6 +13,8 @@ export interface DecisionReferences {
   readonly commitment: string | null;
   /** null where usage counts as certain. */
   readonly forecast: string | null;
+  /** What the header says that it was made from, where the references would not say it. */
+  readonly source?: string;
 }
 
 /** How a part of the sheet looks. */
@@ -189,7 +191,7 @@ export function layOutDecision(
   });
   return {
     title: "Which commitment",
-    note: `Made by Bandwise on ${madeOn} from ${namesOf(deal)}. Every number is a live formula: change an input and it follows.`,
+    note: `Made by Bandwise on ${madeOn} from ${deal.source ?? namesOf(deal)}. Every number is a live formula: change an input and it follows.`,
     parts,
     rows: curve.row + axis.length,
     columns: Math.max(OPTION_FORMATS.length, THRESHOLD_FORMATS.length + unlocks.length),

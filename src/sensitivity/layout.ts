@@ -1,161 +1,237 @@
-import type { Measure } from "./measure";
+import type { Answer } from "../core/result";
+import { axisWords, cornerWord, isMoney, type TableAxis, valuesOf } from "./table-axis";
+import { chartOf, type TableChart } from "./table-chart";
+import {
+  type Anchor,
+  type Place,
+  rowsAbove,
+  sizeOf,
+  type TableContent,
+  type TableForm,
+  TITLE_ROWS,
+} from "./table-content";
+import { type EdgeRule, edgeRules, isMarked } from "./table-edge";
+import { type Addresses, referencesOf, spilledFormula } from "./table-formula";
+import { type HeldInput, heldInput, heldNames } from "./table-held";
+import { isOfCertainYear, MEASURE_LOOKS, type TableMeasure } from "./table-measure";
+import { type AxisPoint, tableValue } from "./table-values";
 
-/** Usages down the side: even steps, or given amounts that stand in a range of the workbook. */
-export type UsageRows =
-  | {
-      readonly kind: "steps";
-      readonly fromUsd: number;
-      readonly toUsd: number;
-      readonly rows: number;
-    }
-  | { readonly kind: "range"; readonly reference: string; readonly usagesUsd: readonly number[] };
+/** A column, or all of them, of the body that share a look. */
+export interface TableBody {
+  /** Distance from the column of headings, from 1. */
+  readonly column: number;
+  readonly columns: number;
+  readonly format: string;
+  /** Whether high values are good for the buyer, and whether 0 divides good from bad. */
+  readonly highIsGood: boolean;
+  readonly pivotsAtZero: boolean;
+  /** Which of its cells break even beside one that does not. */
+  readonly edge: readonly EdgeRule[];
+}
 
-/** What a sensitivity table shows, and where its formulas look. */
-export interface TableContent {
-  readonly measure: Measure;
-  readonly rows: UsageRows;
-  /** Across the top, ascending. */
-  readonly commitmentsUsd: readonly number[];
-  /** One formula a cell, or one spilled SENSITIVITY for the whole table. */
-  readonly form: "cells" | "spill";
-  /** For the spilled form: even points between thresholds. */
-  readonly pointsBetween: number;
-  /** References to bands and terms as text for a formula. */
-  readonly bands: string;
-  readonly terms: string | null;
+/** Headings that stand where the deal is now. */
+export interface HeadingMark {
+  readonly side: "rows" | "columns";
+  /** The heading at the first of these cells, relative. */
+  readonly heading: string;
+  /** Marked where it equals this cell; null: where it is one of the thresholds. */
+  readonly equals: string | null;
 }
 
 /** A table as plain arrays, ready to be written in one go. */
 export interface TableLayout {
   readonly title: string;
   readonly note: string;
+  /** What made it, when, and from which inputs. */
+  readonly making: string;
+  /** Inputs of the deal above the headings: label and formula or value. */
+  readonly held: readonly HeldInput[];
   /** Heading row and body: numbers are headings that a user may edit, text beginning with = is a formula. */
   readonly cells: readonly (readonly (string | number)[])[];
+  /** Rows above the heading row. */
+  readonly rowsAbove: number;
   /** Rows and columns that the table covers once its formulas are calculated, headings included. */
   readonly rows: number;
   readonly columns: number;
   /** False where the headings come from the formula too, so that nobody can type over them. */
   readonly headingsAreInputs: boolean;
-  readonly headingFormat: string;
-  readonly bodyFormat: string;
-  /** Whether high values are good for the buyer, and whether 0 divides good from bad. */
-  readonly highIsGood: boolean;
-  readonly pivotsAtZero: boolean;
+  readonly rowFormat: string;
+  readonly columnFormat: string;
+  /** Letters of the widest text in the first column. */
+  readonly sideLetters: number;
+  readonly bodies: readonly TableBody[];
+  readonly marks: readonly HeadingMark[];
+  readonly chart: TableChart | null;
 }
 
-/** A table above this many cells is written as one spilled formula. */
-export const MOST_FORMULA_CELLS = 10_000;
+const USD = "$#,##0;-$#,##0";
+const PERCENT = "0.0%";
 
-/** Rows above the heading row: title, note, and an empty one. */
-export const ROWS_ABOVE = 3;
-
-/** Words in the corner of a table. */
-const CORNER = "Usage ↓ Commitment →";
-
-interface MeasureLook {
-  readonly title: string;
-  readonly isMoney: boolean;
-  readonly highIsGood: boolean;
-  readonly pivotsAtZero: boolean;
-  formula(usage: string, commitment: string, deal: string): string;
-}
-
-const LOOKS: Readonly<Record<Measure, MeasureLook>> = {
-  cost: {
-    title: "Effective cost by usage and commitment",
-    isMoney: true,
-    highIsGood: false,
-    pivotsAtZero: false,
-    formula: (usage, commitment, deal) => `=COMMIT.EFFECTIVE_COST(${usage},${commitment},${deal})`,
-  },
-  discount: {
-    title: "Discount received by usage and commitment",
-    isMoney: false,
-    highIsGood: true,
-    pivotsAtZero: true,
-    formula: (usage, commitment, deal) =>
-      `=COMMIT.EFFECTIVE_DISCOUNT(${usage},${commitment},${deal})`,
-  },
-  saving: {
-    title: "Saving against list prices by usage and commitment",
-    isMoney: true,
-    highIsGood: true,
-    pivotsAtZero: true,
-    formula: (usage, commitment, deal) =>
-      `=${usage}-COMMIT.EFFECTIVE_COST(${usage},${commitment},${deal})`,
-  },
-  shortfall: {
-    title: "Shortfall by usage and commitment",
-    isMoney: true,
-    highIsGood: false,
-    pivotsAtZero: false,
-    formula: (usage, commitment, deal) => `=COMMIT.SHORTFALL(${usage},${commitment},${deal})`,
-  },
-  utilization: {
-    title: "Utilization by usage and commitment",
-    isMoney: false,
-    highIsGood: true,
-    pivotsAtZero: false,
-    formula: (usage, commitment, deal) => `=COMMIT.UTILIZATION(${usage},${commitment},${deal})`,
-  },
-};
-
-/** Usages of the rows, USD, first to last. */
-export function usagesOf(rows: UsageRows): readonly number[] {
-  if (rows.kind === "range") return rows.usagesUsd;
-  if (rows.rows === 1) return [rows.fromUsd];
-  const step = (rows.toUsd - rows.fromUsd) / (rows.rows - 1);
-  return Array.from({ length: rows.rows }, (_, index) => rows.fromUsd + step * index);
-}
+/** A row of the table: its heading and what stands beside it. */
+export type TableRow = readonly (string | number)[];
 
 /**
  * Lays a sensitivity table out as arrays.
  *
- * @param content What to show.
- * @param anchor Address of a cell by its distance from the table's heading row and first column, such as `$A5` or `B$4`.
+ * @param body Its rows, where somebody worked them out before.
  */
 export function layOutTable(
   content: TableContent,
-  anchor: (row: number, column: number, fixed: "row" | "column") => string,
+  anchor: Anchor,
+  body: Iterable<TableRow> = tableRows(content, anchor),
 ): TableLayout {
-  const look = LOOKS[content.measure];
-  const deal = content.terms === null ? content.bands : `${content.bands},${content.terms}`;
-  const usages = usagesOf(content.rows);
-  const { commitmentsUsd } = content;
-  const money = [...usages, ...commitmentsUsd].every(Number.isInteger) ? "$#,##0" : "$#,##0.00";
-  const cells =
-    content.form === "spill"
-      ? [[spilledFormula(content)]]
-      : [
-          [CORNER, ...commitmentsUsd],
-          ...usages.map((usageUsd, row) => [
-            usageUsd,
-            ...commitmentsUsd.map((_, column) =>
-              look.formula(anchor(row + 1, 0, "column"), anchor(0, column + 1, "row"), deal),
-            ),
-          ]),
-        ];
+  const { rows: side, columns: top, form } = content;
+  const held = heldNames(content).map((name) => heldInput(name, content));
+  const place = placeOf(content, anchor);
+  const headingRow = place.top;
+  const size = sizeOf(content);
+  const looks = content.measures.map((measure) => MEASURE_LOOKS[measure]);
+  const title = titleOf(content);
+  const corner =
+    top === null ? `${cornerWord(side)} ↓` : `${cornerWord(side)} ↓ ${cornerWord(top)} →`;
+  const headings = top === null ? looks.map((look) => look.title) : valuesOf(top);
   return {
-    title: look.title,
-    note:
-      content.form === "spill"
-        ? "Live: one formula for the whole table; change a band or a term and it recalculates. Usage at list prices down, commitment across, USD."
-        : "Live: change a heading, a band or a term and it recalculates. Usage at list prices down, commitment across, USD.",
-    cells,
-    rows: usages.length + 1,
-    columns: commitmentsUsd.length + 1,
-    headingsAreInputs: content.form === "cells",
-    headingFormat: money,
-    bodyFormat: look.isMoney ? "$#,##0;-$#,##0" : "0.0%",
-    highIsGood: look.highIsGood,
-    pivotsAtZero: look.pivotsAtZero,
+    title,
+    note: noteOf(content),
+    making: makingOf(content),
+    held,
+    cells: form === "spill" ? [[spilled(content)]] : [[corner, ...headings], ...body],
+    rowsAbove: headingRow,
+    ...size,
+    headingsAreInputs: form === "cells",
+    rowFormat: headingFormat(side),
+    columnFormat: top === null ? "General" : headingFormat(top),
+    sideLetters: Math.max(corner.length, ...held.map(({ label }) => label.length)),
+    bodies: looks.map((look, index) => ({
+      column: index + 1,
+      columns: top === null ? 1 : size.columns - 1,
+      format: look.isMoney ? USD : PERCENT,
+      highIsGood: look.highIsGood,
+      pivotsAtZero: look.pivotsAtZero,
+      edge: edgeRules(content, place),
+    })),
+    marks: [
+      ...markOf("rows", side, anchor(headingRow + 1, 0, "column"), place),
+      ...(top === null ? [] : markOf("columns", top, anchor(headingRow, 1, "row"), place)),
+    ],
+    chart: chartOf(content),
   };
 }
 
-function spilledFormula({ rows, pointsBetween, bands, terms, measure }: TableContent): string {
-  const usages =
-    rows.kind === "range"
-      ? rows.reference
-      : `SEQUENCE(${rows.rows},1,${rows.fromUsd},${rows.rows > 1 ? (rows.toUsd - rows.fromUsd) / (rows.rows - 1) : 0})`;
-  return `=COMMIT.SENSITIVITY(${usages},COMMIT.THRESHOLD_AXIS(${bands},${pointsBetween}),${bands},${terms ?? ""},"${measure}")`;
+function titleOf({ measures, rows, columns }: TableContent): string {
+  const [first] = measures;
+  const name = MEASURE_LOOKS[first].title;
+  if (columns !== null) return `${name} by ${axisWords(rows)} and ${axisWords(columns)}`;
+  const others = measures.length > 1 ? " and what goes with it" : "";
+  return `${name}${others} by ${axisWords(rows)}`;
+}
+
+const FORM_NOTES: Readonly<Record<TableForm, string>> = {
+  cells: "Live: change a heading, a band or a term and it recalculates.",
+  spill: "Live: one formula for the whole table; change a band or a term and it recalculates.",
+  values:
+    "Plain values: they stay as they are when the deal changes, and need no add-in to be read.",
+};
+
+function noteOf(content: TableContent): string {
+  const { form, rows, columns, measures } = content;
+  const axes = columns === null ? "" : `, ${axisWords(columns)} across`;
+  const [first] = measures;
+  const bold = isMarked(content) ? ` Bold: ${MEASURE_LOOKS[first].edge}.` : "";
+  return `${FORM_NOTES[form]} ${upperFirst(axisWords(rows))} down${axes}.${bold}`;
+}
+
+function makingOf({ measures, deal, madeOn }: TableContent): string {
+  const uses = [
+    deal.bands,
+    deal.terms,
+    deal.usage,
+    deal.commitment,
+    isOfCertainYear(measures[0]) ? null : deal.forecast,
+  ].filter((reference) => reference !== null);
+  return `Made by Bandwise on ${madeOn} from ${listOf(uses)}.`;
+}
+
+function upperFirst(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
+
+function listOf(words: readonly string[]): string {
+  return words.length < 2 ? words.join() : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
+
+function spilled({ rows, columns, deal, measures }: TableContent): string {
+  if (rows.kind !== "usage" || columns?.kind !== "commitment")
+    throw new Error("only usage by commitment is one formula");
+  return spilledFormula(rows, columns, deal, measures[0]);
+}
+
+/** The rows below the headings, one by one: of plain values each is worked out when it is asked for. Of one formula, none. */
+export function* tableRows(content: TableContent, anchor: Anchor): Iterable<TableRow> {
+  const { rows: side, columns: top, measures, form, inputs } = content;
+  if (form === "spill") return;
+  const place = placeOf(content, anchor);
+  const across = top === null ? measures : valuesOf(top);
+  for (const [row, value] of valuesOf(side).entries()) {
+    const beside = across.map((heading, column) => {
+      const measure = typeof heading === "string" ? heading : measures[0];
+      if (form === "values" && inputs !== null) {
+        const points: AxisPoint[] = [{ axis: side, value }];
+        if (top !== null && typeof heading === "number") points.push({ axis: top, value: heading });
+        return plain(tableValue(measure, points, inputs));
+      }
+      return cellFormula(content, measure, row + 1, column + 1, place);
+    });
+    yield [value, ...beside];
+  }
+}
+
+/** Where the parts of a table stand on the sheet. */
+function placeOf(content: TableContent, anchor: Anchor): Place {
+  const names = heldNames(content);
+  return {
+    anchor,
+    top: rowsAbove(names.length),
+    held: Object.fromEntries(
+      names.map((name, index) => [name, anchor(TITLE_ROWS + index, 1, "both")]),
+    ),
+  };
+}
+
+/** What a plain cell holds; a value that there is none of is the error that a formula would show. */
+function plain(value: Answer<number>): string | number {
+  return typeof value === "number" ? value : "=NA()";
+}
+
+function cellFormula(
+  { deal, rows, columns }: TableContent,
+  measure: TableMeasure,
+  row: number,
+  column: number,
+  { anchor, top, held }: Place,
+): string {
+  const at: Addresses = {
+    ...held,
+    [rows.kind]: anchor(top + row, 0, "column"),
+    ...(columns === null ? {} : { [columns.kind]: anchor(top, column, "row") }),
+  };
+  return `=${MEASURE_LOOKS[measure].formula(referencesOf(deal, at))}`;
+}
+
+function markOf(
+  side: HeadingMark["side"],
+  { kind }: TableAxis,
+  heading: string,
+  { held }: Place,
+): readonly HeadingMark[] {
+  if (kind === "commitment") return [{ side, heading, equals: null }];
+  if (kind === "threshold") return [{ side, heading, equals: held.thresholdBand ?? null }];
+  return [];
+}
+
+function headingFormat(axis: TableAxis): string {
+  const values = valuesOf(axis);
+  if (isMoney(axis.kind)) return values.every(Number.isInteger) ? "$#,##0" : "$#,##0.00";
+  const isWhole = values.every((value) => Math.abs(value * 100 - Math.round(value * 100)) < 1e-9);
+  return isWhole ? "0%" : "0.0%";
 }

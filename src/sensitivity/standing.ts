@@ -7,6 +7,7 @@ import { nextThreshold } from "../core/next-threshold";
 import type { Answer } from "../core/result";
 import { settle } from "../core/settle";
 import type { Basis } from "../core/terms";
+import { isRangeHeading } from "../input/discount-range";
 
 /** What one year of usage comes to under one commitment; USD, none rounded. */
 export interface YearStanding {
@@ -31,7 +32,7 @@ export interface BandStanding {
   readonly written: boolean;
   readonly name: string;
   readonly discountFraction: number;
-  /** What the band carries beside its price, in the order of the columns, without provenance; "none" is an empty text. */
+  /** What the band carries beside its price, in the order of the columns, without provenance and discounts; "none" is an empty text. */
   readonly texts: readonly BandText[];
   /** Absent without a commitment, which has no terms, and where the terms could not be read. */
   readonly terms: PricedBand | undefined;
@@ -200,7 +201,10 @@ export function provenanceTexts({ texts }: Band): readonly BandText[] {
 
 function carried({ texts }: Band): readonly BandText[] {
   return texts
-    .filter(({ heading }) => heading !== "" && !PROVENANCE.test(heading.trim()))
+    .filter(
+      ({ heading }) =>
+        heading !== "" && !PROVENANCE.test(heading.trim()) && !isRangeHeading(heading),
+    )
     .map(({ heading, text }) => ({ heading, text: saysNothing(text) ? "" : text }));
 }
 

@@ -5,28 +5,38 @@ import "@fluentui/web-components/button/define.js";
 import "@fluentui/web-components/spinner/define.js";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
-import type { ClauseName } from "../forecast/clause-values";
 import { describeFault } from "../workbook/outcome";
 import type { WrittenTable } from "../workbook/table";
-import type { DecisionView } from "./decision-view";
+import type { ComparisonView } from "./comparison-view";
 import type { EmptyView } from "./empty-view";
 import type { ForecastFormView } from "./forecast-form";
 import { type FormReading, readTableForm, type TableForm } from "./form-state";
 import { faultIcon } from "./icons";
+import type { NumbersFormView } from "./numbers-form";
 import type { OwnSheetView } from "./own-sheet-view";
 import type { PaneActions } from "./pane-actions";
-import { drawForecastForm, drawOwnSheet } from "./pane-forms";
+import {
+  drawComparison,
+  drawForecastForm,
+  drawNumbersForm,
+  drawOwnSheet,
+  drawScenarioForm,
+} from "./pane-forms";
 import { PaneModel } from "./pane-model";
 import type { PaneState } from "./pane-state";
+import type { ScenarioBar } from "./scenario-bar";
+import type { ScenarioFormView } from "./scenario-form";
+import { shownScenario } from "./scenario-model";
 import type { StandingView } from "./standing-view";
 import type { Offer } from "./status";
 import type { StatusLine } from "./status-line";
 import { shared } from "./styles";
 import type { TableFormView } from "./table-form";
 import type { TablesList } from "./tables-list";
+import type { WhatIf } from "./what-if";
 
 /** Parts that begin with the heading of the pane. */
-const HEADED = "bandwise-standing, bandwise-empty, bandwise-own-sheet";
+const HEADED = "bandwise-standing, bandwise-empty, bandwise-own-sheet, bandwise-numbers-form";
 
 /** The whole pane: draws what the model holds and keeps the focus where the user left off. */
 @customElement("bandwise-pane")
@@ -52,6 +62,13 @@ export class BandwisePane extends LitElement {
       .parts > * + * {
         padding-top: 24px;
         border-top: 1px solid var(--colorNeutralStroke1);
+      }
+
+      /* What pays is the first thing under the heading of the pane. */
+      .parts > bandwise-standing + * {
+        margin-top: -12px;
+        padding-top: 0;
+        border-top: none;
       }
 
       .reading {
@@ -108,8 +125,11 @@ export class BandwisePane extends LitElement {
   }
 
   #drawWhole(pane: PaneState): TemplateResult {
-    const { own, forecastForm } = pane;
+    const { own, forecastForm, scenarioForm, numbersForm } = pane;
     const model = this.#model;
+    const leaveScenarios = (left: Promise<void> | undefined | void): void =>
+      void this.#leaveScenarios(left);
+    if (scenarioForm) return drawScenarioForm(pane, scenarioForm, model?.scenarios, leaveScenarios);
     if (own) return drawOwnSheet(pane, own, model?.own, (left) => void this.#leaveOwn(left));
     if (forecastForm)
       return drawForecastForm(
@@ -118,31 +138,62 @@ export class BandwisePane extends LitElement {
         model?.forecast,
         (left) => void this.#leaveForecastForm(left),
       );
+    if (numbersForm)
+      return drawNumbersForm(
+        pane,
+        numbersForm,
+        model?.numbers,
+        (left) => void this.#leaveNumbers(left),
+      );
+    if (pane.comparing) return drawComparison(pane, model?.scenarios, leaveScenarios);
     return this.#drawParts(pane);
   }
 
+  #drawScenarios(pane: PaneState): TemplateResult | typeof nothing {
+    const { deal, scenarios, shown, scenariosFault, task } = pane;
+    if (deal.kind !== "read" && scenarios.length === 0 && !scenariosFault) return nothing;
+    const model = this.#model?.scenarios;
+    return html`<bandwise-scenarios
+      .scenarios=${scenarios}
+      .shown=${shown}
+      .fault=${scenariosFault}
+      .busy=${task !== undefined}
+      .show=${(name: string | null) => void model?.show(name)}
+      .add=${() => void this.#openScenarioForm(() => model?.openNew())}
+      .edit=${() => void this.#openScenarioForm(() => model?.edit())}
+      .duplicate=${() => void model?.duplicate()}
+      .erase=${() => void this.#deleteScenario()}
+      .compare=${() => void this.#compare()}
+    ></bandwise-scenarios>`;
+  }
+
   #drawParts(pane: PaneState): TemplateResult {
+    const bar = this.#drawScenarios(pane);
+    // Until there is a scenario, the verdict is the first thing, and to save it as one comes after it.
+    const barIsFirst = pane.scenarios.length > 0 || pane.scenariosFault !== undefined;
     return html`
-      ${this.#drawDeal(pane)}
+      ${barIsFirst ? bar : nothing} ${this.#drawDeal(pane)}
       ${
         pane.deal.kind === "read"
           ? html`<bandwise-decision
               .reading=${pane.deal.reading}
-              .clauses=${pane.clauses}
+              .whatIf=${pane.whatIf}
               .busy=${pane.task !== undefined}
               .building=${pane.task?.kind === "decision"}
-              .takeClauses=${(clauses: readonly ClauseName[]) => this.#model?.takeClauses(clauses)}
+              .suppose=${(change: Partial<WhatIf>) => this.#model?.suppose(change)}
               .sayHowSure=${() => void this.#sayHowSure()}
               .build=${() => void this.#model?.decision.build()}
-            ></bandwise-decision>
-            ${this.#drawForm(pane)}`
+            ></bandwise-decision>`
           : nothing
       }
+      ${barIsFirst ? nothing : bar} ${pane.deal.kind === "read" ? this.#drawForm(pane) : nothing}
       ${
         pane.deal.kind === "read" || pane.tables.length > 0
           ? html`<bandwise-tables
             .tables=${pane.tables}
             .task=${pane.task}
+            .deal=${pane.deal}
+            .rebuild=${(table: WrittenTable) => void this.#rebuild(table)}
             .goTo=${(table: WrittenTable) => void this.#model?.goTo(table)}
             .removeOne=${(table: WrittenTable) => void this.#remove(table)}
           ></bandwise-tables>`
@@ -173,6 +224,7 @@ export class BandwisePane extends LitElement {
           .adding=${task?.kind === "example"}
           .busy=${busy}
           .start=${() => void this.insertExample()}
+          .startFromNumbers=${() => void this.#giveNumbers()}
           .startFromOwn=${chooseCells}
           .readAgain=${readAgain}
         ></bandwise-empty>`;
@@ -204,6 +256,7 @@ export class BandwisePane extends LitElement {
     return html`<bandwise-table-form
       .form=${form}
       .reading=${reading}
+      .deal=${deal.kind === "read" ? deal.reading : undefined}
       .busy=${task !== undefined}
       .building=${task?.kind === "build"}
       .change=${(change: Partial<TableForm>) => this.#model?.changeForm(change)}
@@ -218,22 +271,59 @@ export class BandwisePane extends LitElement {
     await this.#focusHeading();
   }
 
-  /** Opens the form that chooses the user's own cells. */
+  /** Opens the form that chooses the user's own cells, or that of the scenario that is shown. */
   async chooseCells(): Promise<void> {
+    if (this.pane && shownScenario(this.pane))
+      return this.#openScenarioForm(() => this.#model?.scenarios.edit());
     const opened = this.#model?.own.open();
     await this.#focusHeading();
     await opened;
   }
 
+  async #openScenarioForm(open: () => void): Promise<void> {
+    open();
+    await this.#part<ScenarioFormView>("bandwise-scenario-form", (view) => view.focusHeading());
+  }
+
+  async #leaveScenarios(left: Promise<void> | undefined | void): Promise<void> {
+    await left;
+    if (!this.pane?.scenarioForm && !this.pane?.comparing) await this.#focusScenarios();
+  }
+
+  async #deleteScenario(): Promise<void> {
+    await this.#model?.scenarios.delete();
+    await this.#focusOfferOr(() => this.#focusScenarios());
+  }
+
+  async #compare(): Promise<void> {
+    this.#model?.scenarios.openComparison();
+    await this.#part<ComparisonView>("bandwise-comparison", (view) => view.focusHeading());
+  }
+
+  async #focusScenarios(): Promise<void> {
+    await this.#part<ScenarioBar>("bandwise-scenarios", (bar) => bar.focusChoice());
+  }
+
   async #sayHowSure(): Promise<void> {
+    if (this.pane && shownScenario(this.pane))
+      return this.#openScenarioForm(() => this.#model?.scenarios.edit());
     this.#model?.forecast.open();
     await this.#part<ForecastFormView>("bandwise-forecast-form", (view) => view.focusHeading());
   }
 
   async #leaveForecastForm(left: Promise<void> | undefined | void): Promise<void> {
     await left;
-    if (!this.pane?.forecastForm)
-      await this.#part<DecisionView>("bandwise-decision", (view) => view.focusHeading());
+    if (!this.pane?.forecastForm) await this.#focusHeading();
+  }
+
+  async #giveNumbers(): Promise<void> {
+    this.#model?.numbers.open();
+    await this.#focusHeading();
+  }
+
+  async #leaveNumbers(left: Promise<void> | undefined | void): Promise<void> {
+    await left;
+    if (!this.pane?.numbersForm) await this.#focusHeading();
   }
 
   async #leaveOwn(left: Promise<void> | undefined | void): Promise<void> {
@@ -248,7 +338,7 @@ export class BandwisePane extends LitElement {
   }
 
   async #focusHeading(): Promise<void> {
-    await this.#part<StandingView | EmptyView | OwnSheetView>(HEADED, (view) =>
+    await this.#part<StandingView | EmptyView | OwnSheetView | NumbersFormView>(HEADED, (view) =>
       view.focusHeading(),
     );
   }
@@ -261,14 +351,32 @@ export class BandwisePane extends LitElement {
   async #remove(table: WrittenTable): Promise<void> {
     const position = this.pane?.tables.indexOf(table) ?? 0;
     await this.#model?.remove(table);
-    await this.#part<TablesList>("bandwise-tables", (list) => list.focusAt(position));
+    await this.#focusOfferOr(() =>
+      this.#part<TablesList>("bandwise-tables", (list) => list.focusAt(position)),
+    );
+  }
+
+  /** The old table goes and a new one comes last. */
+  async #rebuild(table: WrittenTable): Promise<void> {
+    await this.#model?.rebuild.rebuild(table);
+    const last = (this.pane?.tables.length ?? 1) - 1;
+    await this.#part<TablesList>("bandwise-tables", (list) => list.focusAt(last));
   }
 
   async #take(offer: Offer): Promise<void> {
     await this.#model?.take(offer);
+    const isOfScenarios = ["undoDelete", "removeScenarios", "keepScenarios"].includes(offer.kind);
+    await this.#focusOfferOr(() =>
+      isOfScenarios
+        ? this.#focusScenarios()
+        : this.#part<TableFormView>("bandwise-table-form", (form) => form.focusBuild()),
+    );
+  }
+
+  async #focusOfferOr(focus: () => Promise<void>): Promise<void> {
     if (this.pane?.status?.offers.length)
       await this.#part<StatusLine>("bandwise-status", (line) => line.focusOffer());
-    else await this.#part<TableFormView>("bandwise-table-form", (form) => form.focusBuild());
+    else await focus();
   }
 
   /** What was pressed may be gone; the focus then goes to a part once it is drawn, unless the user went back to the sheet. */

@@ -36,6 +36,8 @@ export class ClausesView extends LitElement {
   @property({ attribute: false }) reading: ChoiceReading | undefined;
   /** Clauses that are switched on. */
   @property({ attribute: false }) on: readonly ClauseName[] = [];
+  /** What the clauses are priced as if, beside the switches; empty where it is as the workbook holds it. */
+  @property({ attribute: false }) note = "";
   /** Called with all clauses that are to be on, in the order of `CLAUSE_NAMES`. */
   @property({ attribute: false }) change: (on: readonly ClauseName[]) => void = () => {};
 
@@ -46,6 +48,7 @@ export class ClausesView extends LitElement {
     return html`
       <section class="stack" aria-labelledby="title">
         <h2 id="title">What a clause is worth</h2>
+        ${this.note === "" ? nothing : html`<p class="quiet wrap">${this.note}</p>`}
         ${reading.agreement ? this.#drawSwitches(reading, reading.agreement) : nothing}
         ${absence === "" ? drawWorth(reading) : html`<p class="wrap">${absence}</p>`}
       </section>

@@ -8,6 +8,7 @@ import type { Forecast } from "../forecast/forecast";
 import { certain } from "../forecast/sample";
 import { readBands } from "../input/bands-cells";
 import { quoteCell, readCell, readRange } from "../input/cells";
+import { type DiscountRanges, readDiscountRanges } from "../input/discount-range";
 import { readForecast } from "../input/forecast-cells";
 import { readAmountUsd } from "../input/numbers";
 import { readTerms } from "../input/terms-cells";
@@ -44,6 +45,16 @@ export interface DealReading {
   readonly forecastCells: DealCells["forecast"];
   readonly faults: readonly DealFault[];
   readonly blanks: readonly BlankPricedCell[];
+  /** Discounts that are aimed for and would still be accepted, beside those offered. */
+  readonly discounts: DiscountRanges;
+  /** The scenario that this is; absent for the deal in the workbook. */
+  readonly scenario?: ScenarioPlace;
+}
+
+/** Which scenario a reading is of, and where it stands: row 7 of Scenarios. */
+export interface ScenarioPlace {
+  readonly name: string;
+  readonly place: string;
 }
 
 /**
@@ -93,6 +104,7 @@ export function readDealCells(deal: DealCells): DealReading {
       ...(bands.ok ? blankPricedCells(bands.value, deal.bands) : []),
       ...blankTerms(terms, deal.terms),
     ],
+    discounts: bands.ok ? readDiscountRanges(bands.value) : { ranges: [], errors: [] },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { DealReading } from "./deal-reading";
+import type { DealReading, ScenarioPlace } from "./deal-reading";
 import { formatList } from "./format";
 
 /** Where the deal is read from, and what applies for a part that nobody named or chose. */
@@ -7,7 +7,9 @@ export function sourceSentences({
   chosen,
   usageUsd,
   forecastIsUsage,
+  scenario,
 }: DealReading): readonly string[] {
+  if (scenario) return scenarioSentences(scenario, references, forecastIsUsage);
   const { bands, terms, usage, commitment, forecast } = references;
   const all = [bands, terms, usage, commitment, forecast];
   const there = all.filter((reference) => reference !== null).map(readableReference);
@@ -29,6 +31,23 @@ export function sourceSentences({
         ]
       : []),
     ...(usageUsd === 0 ? ["Usage is 0, so there is no discount received to show."] : []),
+  ];
+}
+
+function scenarioSentences(
+  { name, place }: ScenarioPlace,
+  { bands, terms }: DealReading["references"],
+  forecastIsUsage: boolean,
+): readonly string[] {
+  const agreed = [bands, ...(terms === null ? [] : [terms])].map(readableReference);
+  return [
+    `This is the scenario ${name}, ${place}, priced by ${formatList(agreed)}.`,
+    ...(terms === null
+      ? [
+          "No terms are given, so the cautious ones apply: net basis, overage at list, shortfall forfeited.",
+        ]
+      : []),
+    ...(forecastIsUsage ? ["It has no forecast, so usage counts as certain."] : []),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { DecisionRequest } from "../workbook/write-decision";
-import { formatList } from "./format";
+import { formatList, timeOfMaking } from "./format";
 import type { PaneParts } from "./own-sheet-model";
 import type { DealState } from "./pane-state";
 import { settled } from "./settled";
@@ -33,16 +33,20 @@ export class DecisionModel {
 /** What the sheet is made from, or a sentence on what to mend first. */
 export function decisionRequest(deal: DealState, now: Date): DecisionRequest | string {
   if (deal.kind !== "read") return "Choose the cells of the deal first.";
-  const { bands, agreement, references, faults } = deal.reading;
+  const { bands, agreement, references, faults, scenario } = deal.reading;
   const { usage } = references;
   if (faults.length > 0 || !bands || !agreement || usage === null) {
     const parts = [...new Set(faults.map(({ part }) => part))];
     return `Mend ${parts.length > 0 ? formatList(parts) : "the deal"} first: the decision sheet is made from it.`;
   }
   return {
-    deal: { ...references, usage },
+    deal: {
+      ...references,
+      usage,
+      ...(scenario ? { source: `the scenario ${scenario.name}, ${scenario.place}` } : {}),
+    },
     bands,
     agreement,
-    madeOn: now.toLocaleString("en-US", { dateStyle: "long", timeStyle: "short" }),
+    madeOn: timeOfMaking(now),
   };
 }

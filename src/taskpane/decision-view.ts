@@ -1,18 +1,25 @@
 import "./clauses-view";
+import "./deal-facts-view";
 import "./threshold-choices-view";
 import "./where-it-pays-view";
 import "@fluentui/web-components/button/define.js";
 import "@fluentui/web-components/spinner/define.js";
-import { css, html, LitElement, nothing, type PropertyValues } from "lit";
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { ClauseName } from "../forecast/clause-values";
-import { withClauses } from "../sensitivity/what-if";
+import { type Price, pricesIn } from "../sensitivity/price";
 import type { DealReading } from "./deal-reading";
-import { formatList } from "./format";
 import { shared } from "./styles";
-import type { WhereItPaysView } from "./where-it-pays-view";
+import {
+  AS_IT_IS,
+  readingAsWon,
+  readingAtLoad,
+  supposedOf,
+  type WhatIf,
+  whatIfNote,
+} from "./what-if";
 
-/** The decision: where it pays, each threshold as a choice, what a clause is worth, and the sheet that proves it. */
+/** The decision: where it pays, the facts of the deal, each threshold as a choice, what a clause is worth, and the proof. */
 @customElement("bandwise-decision")
 export class DecisionView extends LitElement {
   static override readonly styles = [
@@ -32,73 +39,110 @@ export class DecisionView extends LitElement {
   ];
 
   @property({ attribute: false }) reading: DealReading | undefined;
-  /** Clauses that are taken as won. */
-  @property({ attribute: false }) clauses: readonly ClauseName[] = [];
+  @property({ attribute: false }) whatIf: WhatIf = AS_IT_IS;
   @property({ attribute: false }) busy = false;
   @property({ attribute: false }) building = false;
-  @property({ attribute: false }) takeClauses: (clauses: readonly ClauseName[]) => void = () => {};
+  @property({ attribute: false }) suppose: (change: Partial<WhatIf>) => void = () => {};
   @property({ attribute: false }) sayHowSure: () => void = () => {};
   @property({ attribute: false }) build: () => void = () => {};
 
-  /** The reading as it would be with the clauses won; kept, so that the parts redraw only when it changes. */
+  // Readings as something were so; kept, so that the parts redraw only when theirs changes.
   #asWon: DealReading | undefined;
+  #asSupposed: DealReading | undefined;
+  #withoutClauses: DealReading | undefined;
+  #supposed = AS_IT_IS;
 
-  override willUpdate(changed: PropertyValues): void {
-    if (!changed.has("reading") && !changed.has("clauses")) return;
-    const { reading, clauses } = this;
-    this.#asWon = reading?.agreement
-      ? { ...reading, agreement: withClauses(reading.agreement, clauses) }
-      : reading;
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has("reading") && !changed.has("whatIf")) return;
+    const { reading } = this;
+    const whatIf = reading ? supposedOf(reading, this.whatIf) : AS_IT_IS;
+    const before = this.#supposed;
+    this.#supposed = whatIf;
+    if (
+      changed.has("reading") ||
+      before.clauses !== whatIf.clauses ||
+      before.price !== whatIf.price
+    )
+      this.#asWon = reading && readingAsWon(reading, whatIf);
+    this.#asSupposed = this.#asWon && readingAtLoad(this.#asWon, whatIf.loadFactor);
+    const withoutClauses = reading && readingAsWon(reading, { ...whatIf, clauses: [] });
+    this.#withoutClauses = withoutClauses && readingAtLoad(withoutClauses, whatIf.loadFactor);
   }
 
   override render() {
-    const { reading, clauses, busy } = this;
+    const { reading } = this;
+    const whatIf = this.#supposed;
     const asWon = this.#asWon;
-    if (!reading?.bands || !reading.agreement || !reading.forecast || !asWon) return nothing;
+    if (!reading || !asWon) return nothing;
+    const note = whatIfNote(whatIf);
+    const isPriced = reading.bands && reading.agreement;
     return html`
-      <bandwise-where-it-pays
-        .forecast=${asWon.forecast}
-        .agreement=${asWon.agreement}
-        .commitmentUsd=${asWon.commitmentUsd}
-        .forecastIsUsage=${asWon.forecastIsUsage}
-        .busy=${busy}
-        .sayHowSure=${this.sayHowSure}
-      ></bandwise-where-it-pays>
       ${
-        clauses.length > 0
-          ? html`<p class="wrap" role="status">
-              Everything above and below is priced as if you had won: ${formatList(clauses)}. The
-              workbook is as it was.
-            </p>`
+        isPriced && asWon.forecast
+          ? html`<bandwise-where-it-pays
+              .forecast=${asWon.forecast}
+              .agreement=${asWon.agreement}
+              .bands=${asWon.bands}
+              .commitmentUsd=${asWon.commitmentUsd}
+              .forecastIsUsage=${asWon.forecastIsUsage}
+              .loadFactor=${whatIf.loadFactor}
+              .changeLoad=${this.#changeLoad}
+              .prices=${pricesIn(reading.discounts.ranges)}
+              .price=${whatIf.price}
+              .changePrice=${this.#changePrice}
+              .note=${note}
+              .busy=${this.busy}
+              .sayHowSure=${this.sayHowSure}
+            ></bandwise-where-it-pays>`
           : nothing
       }
-      <bandwise-threshold-choices .reading=${asWon}></bandwise-threshold-choices>
-      <bandwise-clauses .reading=${reading} .on=${clauses} .change=${this.takeClauses}></bandwise-clauses>
-      <section class="stack" aria-labelledby="proof">
-        <h2 id="proof">Prove it in cells</h2>
-        <p class="wrap">
-          A sheet with the inputs, the best commitment, every threshold, all options, the clauses and the
-          savings curve, each number a live formula that anybody can check.
-        </p>
-        <div>
-          <fluent-button appearance="primary" ?disabled-focusable=${busy} @click=${this.#start}>
-            ${
-              this.building
-                ? html`<fluent-spinner slot="start" size="tiny" aria-hidden="true"></fluent-spinner>`
-                : nothing
-            }
-            Build decision sheet
-          </fluent-button>
-        </div>
-      </section>
+      <bandwise-deal-facts .reading=${this.#asSupposed} .note=${note}></bandwise-deal-facts>
+      ${
+        isPriced
+          ? html`<bandwise-threshold-choices
+                .reading=${this.#asSupposed}
+                .ranges=${reading.discounts.ranges}
+                .note=${note}
+              ></bandwise-threshold-choices>
+              <bandwise-clauses
+                .reading=${this.#withoutClauses}
+                .on=${whatIf.clauses}
+                .note=${whatIfNote({ ...whatIf, clauses: [] })}
+                .change=${this.#takeClauses}
+              ></bandwise-clauses>`
+          : nothing
+      }
+      ${isPriced && reading.forecast ? this.#drawProof() : nothing}
     `;
+  }
+
+  #drawProof(): TemplateResult {
+    return html`<section class="stack" aria-labelledby="proof">
+      <h2 id="proof">Prove it in cells</h2>
+      <p class="wrap">
+        A sheet with the inputs, the best commitment, every threshold, all options, the clauses and the
+        savings curve, each number a live formula that anybody can check.
+      </p>
+      <div>
+        <fluent-button appearance="primary" ?disabled-focusable=${this.busy} @click=${this.#start}>
+          ${
+            this.building
+              ? html`<fluent-spinner slot="start" size="tiny" aria-hidden="true"></fluent-spinner>`
+              : nothing
+          }
+          Build decision sheet
+        </fluent-button>
+      </div>
+    </section>`;
   }
 
   readonly #start = (): void => {
     if (!this.busy) this.build();
   };
 
-  focusHeading(): void {
-    this.renderRoot.querySelector<WhereItPaysView>("bandwise-where-it-pays")?.focusHeading();
-  }
+  readonly #changeLoad = (loadFactor: number): void => this.suppose({ loadFactor });
+
+  readonly #changePrice = (price: Price): void => this.suppose({ price });
+
+  readonly #takeClauses = (clauses: readonly ClauseName[]): void => this.suppose({ clauses });
 }

@@ -4,7 +4,7 @@ import { css, html, LitElement, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { shared } from "./styles";
 
-/** The pane when the workbook holds no deal: what this is for, and the two ways to begin. */
+/** The pane when the workbook holds no deal: what this is for, and the ways to begin. */
 @customElement("bandwise-empty")
 export class EmptyView extends LitElement {
   static override readonly styles = [
@@ -44,6 +44,7 @@ export class EmptyView extends LitElement {
   @property({ attribute: false }) adding = false;
   @property({ attribute: false }) busy = false;
   @property({ attribute: false }) start: () => void = () => {};
+  @property({ attribute: false }) startFromNumbers: () => void = () => {};
   @property({ attribute: false }) startFromOwn: () => void = () => {};
   @property({ attribute: false }) readAgain: () => void = () => {};
 
@@ -62,11 +63,14 @@ export class EmptyView extends LitElement {
           ${this.adding ? html`<fluent-spinner slot="start" size="tiny"></fluent-spinner>` : nothing}
           ${this.adding ? "Adding the example…" : "Start from an example"}
         </fluent-button>
+        <fluent-button ?disabled-focusable=${this.busy} @click=${this.startFromNumbers}
+          >Start from my numbers</fluent-button
+        >
         <fluent-button ?disabled-focusable=${this.busy} @click=${this.startFromOwn}
           >Start from my sheet</fluent-button
         >
         <p class="quiet">
-          The example adds a Deal sheet with illustrative bands. Your own cells are only read.
+          The example and your numbers each become a new Deal sheet. Cells of your own are only read.
         </p>
         <div class="stack own">
           <h2>Or name your cells</h2>
@@ -80,6 +84,8 @@ export class EmptyView extends LitElement {
             <dd>a year at list prices, USD</dd>
             <dt>Commitment</dt>
             <dd>what you would promise, USD</dd>
+            <dt>Forecast</dt>
+            <dd>what usage may be, where you know more than a number</dd>
           </dl>
           <fluent-button ?disabled-focusable=${this.busy} @click=${this.readAgain}
             >Read the named cells</fluent-button

@@ -1,16 +1,40 @@
 import { writtenThresholds } from "../core/bands";
-import { describeError, type PricingError } from "../core/errors";
 import { fail, type Result } from "../core/result";
 import { readAxisUsd } from "../input/axis-cells";
-import { readCell } from "../input/cells";
-import { readAmountUsd, readNumber } from "../input/numbers";
 import { HIGH_END_OF_LAST_THRESHOLD, thresholdAxis } from "../sensitivity/axis";
-import { MOST_FORMULA_CELLS, type UsageRows } from "../sensitivity/layout";
-import type { Measure } from "../sensitivity/measure";
+import { MEASURES } from "../sensitivity/measure";
+import { type AxisKind, type TableAxis, type UsageRows, valuesOf } from "../sensitivity/table-axis";
+import { MOST_FORMULA_CELLS, type TableForm as WrittenForm } from "../sensitivity/table-content";
+import {
+  isOfCertainYear,
+  type TableMeasure,
+  UNCERTAIN_MEASURES,
+} from "../sensitivity/table-measure";
 import type { Destination, TableRequest } from "../workbook/table";
+import { type AxisChoice, type ChosenAxes, chosenAxes, isNone } from "./axis-choice";
 import type { DealReading } from "./deal-reading";
 import { defaultUsages } from "./default-usages";
+import {
+  aboveUsd,
+  type Field,
+  readField,
+  readUsd,
+  readWhole,
+  sentences,
+  shown,
+} from "./form-fields";
 import { formatCount, formatExactUsd } from "./format";
+import {
+  readStepped,
+  STEPPED,
+  type SteppedKind,
+  type SteppedReading,
+  type SteppedText,
+} from "./stepped-axis";
+import { inputsOf } from "./table-inputs";
+import { dealObstacles, inputObstacles, type TableSides, tooLarge } from "./table-obstacles";
+
+export type { Field } from "./form-fields";
 
 /** Cells taken from the selection to be the usages of the rows. */
 export interface SelectedUsages {
@@ -19,13 +43,15 @@ export interface SelectedUsages {
 }
 
 /** The form as it stands: text as typed, undefined where the default still stands. */
-export interface TableForm {
-  readonly measure: Measure;
+export interface TableForm extends AxisChoice {
   readonly usageFrom: string | undefined;
   readonly usageTo: string | undefined;
   readonly rows: string | undefined;
   readonly pointsBetween: string | undefined;
   readonly selected: SelectedUsages | undefined;
+  readonly stepped: Partial<Readonly<Record<SteppedKind, SteppedText>>>;
+  /** undefined: formulas in cells, or one that spills where there would be too many. */
+  readonly form: WrittenForm | undefined;
   readonly destination: PlaceChoice;
 }
 
@@ -34,22 +60,19 @@ export type PlaceChoice = Exclude<Destination["kind"], "overwrite">;
 
 export const FRESH_FORM: TableForm = {
   measure: "cost",
+  rowAxis: undefined,
+  columnAxis: undefined,
   usageFrom: undefined,
   usageTo: undefined,
   rows: undefined,
   pointsBetween: undefined,
   selected: undefined,
+  stepped: {},
+  form: undefined,
   destination: "newSheet",
 };
 
-/** A field as the pane shows it. An echo says how typed text was understood, an error why it was not. */
-export interface Field {
-  readonly text: string;
-  readonly echo: string;
-  readonly error: string;
-}
-
-/** The columns that a table will have, without the column of usages. */
+/** The commitments of an axis around thresholds. */
 export interface ColumnsPreview {
   readonly count: number;
   readonly thresholdsUsd: readonly number[];
@@ -57,18 +80,28 @@ export interface ColumnsPreview {
   readonly highUsd: number;
 }
 
+/** A table to write, but for the time of making, which is when it is written. */
+export type AskedTable = Omit<TableRequest, "madeOn">;
+
 /** The form as understood: each field, what the table would be, and the request once nothing is wrong. */
 export interface FormReading {
+  readonly axes: ChosenAxes;
   readonly fields: Readonly<Record<"usageFrom" | "usageTo" | "rows" | "pointsBetween", Field>>;
   readonly selectedUsages: Result<readonly number[]> | undefined;
   readonly columns: ColumnsPreview | undefined;
+  /** Of the two axes, those that go in steps. */
+  readonly stepped: readonly SteppedReading[];
   readonly size: { readonly rows: number; readonly columns: number } | undefined;
+  /** How the table will be written. */
+  readonly form: WrittenForm;
   readonly spilled: boolean;
+  /** Whether one formula can say the whole table. */
+  readonly canSpill: boolean;
   /** Why no table can be built as things stand, one sentence each. */
   readonly obstacles: readonly string[];
   /** Those of the obstacles that no field shows beside itself. */
   readonly otherObstacles: readonly string[];
-  readonly request: TableRequest | undefined;
+  readonly request: AskedTable | undefined;
 }
 
 const DEFAULT_ROWS = 11;
@@ -76,103 +109,133 @@ const DEFAULT_POINTS = 1;
 /** Longer than this nobody reads, and the points stay within what THRESHOLD_AXIS takes. */
 const MOST_ROWS = 10_000;
 const MOST_POINTS = 1_000;
-/** The most that one SENSITIVITY formula answers. */
-const MOST_CELLS = 1_000_000;
 
 /** Reads the form against the deal it is about. */
 export function readTableForm(form: TableForm, deal: DealReading): FormReading {
+  const axes = chosenAxes(form, deal);
+  const has = (kind: AxisKind): boolean => axes.rows === kind || axes.columns === kind;
   const usual = defaultUsages(deal);
   const from = readField(form.usageFrom, usual.fromUsd, (text) => readUsd(text, "usage from"));
-  const to = readField(form.usageTo, usual.toUsd, (text) => readUsd(text, "usage to"));
+  const end = readField(form.usageTo, usual.toUsd, (text) => readUsd(text, "usage to"));
   const rows = readField(form.rows, DEFAULT_ROWS, (text) => readWhole(text, "rows", 2, MOST_ROWS));
   const points = readField(form.pointsBetween, DEFAULT_POINTS, (text) =>
     readWhole(text, "points between", 0, MOST_POINTS),
   );
-  const order = from.ok && to.ok && to.value <= from.value ? notAbove(from.value, to.value) : to;
+  const to = aboveUsd(end, from);
   const selectedUsages = form.selected && readSelected(form.selected);
-  const usages = readRows(form.selected, selectedUsages, { from, to: order, rows });
-  const thresholdsUsd = deal.bands ? writtenThresholds(deal.bands).filter((usd) => usd > 0) : [];
-  const highUsd = (thresholdsUsd.at(-1) ?? 0) * HIGH_END_OF_LAST_THRESHOLD;
-  const axis = (thresholds: readonly number[]): readonly number[] =>
+  const usages = readRows(form.selected, selectedUsages, { from, to, rows });
+  const stepped = STEPPED.filter(has).map((kind) =>
+    readStepped(kind, form.stepped[kind] ?? {}, deal, [axes.rows, axes.columns]),
+  );
+
+  const thresholdsUsd = deal.bands ? writtenThresholds(deal.bands) : [];
+  const aroundUsd = thresholdsUsd.filter((usd) => usd > 0);
+  const highUsd = (aroundUsd.at(-1) ?? 0) * HIGH_END_OF_LAST_THRESHOLD;
+  const canSpill =
+    axes.rows === "usage" && axes.columns === "commitment" && isOfCertainYear(form.measure);
+  const commitments = (written: readonly number[]): TableAxis | undefined =>
     points.ok && highUsd > 0
-      ? thresholdAxis(thresholds, { lowUsd: 0, highUsd, steps: points.value })
-      : [];
-  const inCells = axis(thresholdsUsd);
-  const rowCount = usages.ok ? rowsIn(usages.value) : 0;
-  const spilled = rowCount * inCells.length > MOST_FORMULA_CELLS;
-  // The spilled formula asks THRESHOLD_AXIS for its columns, which also goes around a threshold of $0.
-  const commitmentsUsd = spilled && deal.bands ? axis(writtenThresholds(deal.bands)) : inCells;
-  const size = { rows: rowCount, columns: commitmentsUsd.length };
-  const sized = size.rows > 0 && size.columns > 0;
+      ? {
+          kind: "commitment",
+          amountsUsd: thresholdAxis(written, { lowUsd: 0, highUsd, steps: points.value }),
+          pointsBetween: points.value,
+        }
+      : undefined;
+  const axisOf = (kind: AxisKind, spills = false): TableAxis | undefined => {
+    if (kind === "usage") return usages.ok ? { kind, usages: usages.value } : undefined;
+    // The spilled formula asks THRESHOLD_AXIS for its columns, which also goes around a threshold of $0.
+    if (kind === "commitment") return commitments(spills ? thresholdsUsd : aroundUsd);
+    const read = stepped.find((one) => one.kind === kind)?.axis;
+    return read?.ok ? read.value : undefined;
+  };
+  const measures = measuresOf(form.measure, axes);
+  const across = (spills: boolean): TableAxis | null | undefined =>
+    isNone(axes.columns) ? null : axisOf(axes.columns, spills);
+  const side = axisOf(axes.rows);
+  const inCells = sizeOf(side, across(false), measures.length);
+  const isLarge = inCells !== undefined && inCells.rows * inCells.columns > MOST_FORMULA_CELLS;
+  const written: WrittenForm =
+    form.form === "values"
+      ? "values"
+      : canSpill && (isLarge || form.form === "spill")
+        ? "spill"
+        : "cells";
+  const spilled = written === "spill";
+  const top = across(spilled);
+  const size = sizeOf(side, top, measures.length);
+  const commitmentAxis = [side, top].find((axis) => axis?.kind === "commitment");
+
+  const content = { measures, rows: side, columns: top };
   const otherObstacles = [
-    ...dealObstacles(deal, thresholdsUsd),
-    ...(sized ? tooLarge(size.rows, size.columns) : []),
+    ...dealObstacles(deal, has("commitment") ? aroundUsd : undefined),
+    ...(isWhole(content) ? inputObstacles(content, deal) : []),
+    ...(size ? tooLarge(size, written) : []),
   ];
-  const obstacles = [
-    ...otherObstacles,
-    ...[selectedUsages ?? order, ...(form.selected ? [] : [from, rows]), points].flatMap(sentences),
+  const fieldResults = [
+    ...(has("usage") ? [selectedUsages ?? to, ...(form.selected ? [] : [from, rows])] : []),
+    ...(has("commitment") ? [points] : []),
+    ...stepped.flatMap(({ results }) => results),
   ];
+  const obstacles = [...otherObstacles, ...fieldResults.flatMap(sentences)];
   return {
+    axes,
     fields: {
       usageFrom: shown(form.usageFrom, usual.fromUsd, from, formatExactUsd),
-      usageTo: shown(form.usageTo, usual.toUsd, order, formatExactUsd),
+      usageTo: shown(form.usageTo, usual.toUsd, to, formatExactUsd),
       rows: shown(form.rows, DEFAULT_ROWS, rows, formatCount),
       pointsBetween: shown(form.pointsBetween, DEFAULT_POINTS, points, formatCount),
     },
     selectedUsages,
-    columns:
-      highUsd > 0 && points.ok
-        ? { count: commitmentsUsd.length, thresholdsUsd, lowUsd: 0, highUsd }
-        : undefined,
-    size: sized ? size : undefined,
+    columns: commitmentAxis && {
+      count: valuesOf(commitmentAxis).length,
+      ...{ thresholdsUsd: aroundUsd, lowUsd: 0, highUsd },
+    },
+    stepped,
+    size,
+    form: written,
     spilled,
+    canSpill,
     obstacles,
     otherObstacles,
     request:
-      obstacles.length === 0 && usages.ok && points.ok
+      obstacles.length === 0 && isWhole(content)
         ? {
-            measure: form.measure,
-            rows: usages.value,
-            commitmentsUsd,
-            form: spilled ? "spill" : "cells",
-            pointsBetween: points.value,
+            ...content,
+            form: written,
             destination: { kind: form.destination },
             deal: deal.references,
+            inputs: inputsOf(deal),
+            thresholdsUsd,
           }
         : undefined,
   };
 }
 
-function readField(
-  text: string | undefined,
-  otherwise: number,
-  read: (text: string) => Result<number>,
-): Result<number> {
-  return text === undefined ? { ok: true, value: otherwise } : read(text);
+function isWhole(content: {
+  readonly measures: TableSides["measures"];
+  readonly rows: TableAxis | undefined;
+  readonly columns: TableAxis | null | undefined;
+}): content is TableSides {
+  return content.rows !== undefined && content.columns !== undefined;
 }
 
-function readUsd(text: string, argument: string): Result<number> {
-  if (text.trim() !== "") return readAmountUsd(text, { argument });
-  return fail({ kind: "missing", place: { argument }, expected: "an amount in USD, such as 250k" });
+/** The measure, and where every measure is asked for, the others of the same kind of year after it. */
+function measuresOf(measure: TableMeasure, { columns }: ChosenAxes): TableSides["measures"] {
+  if (columns !== "measures") return [measure];
+  const all: readonly TableMeasure[] = isOfCertainYear(measure) ? MEASURES : UNCERTAIN_MEASURES;
+  return [measure, ...all.filter((one) => one !== measure)];
 }
 
-function readWhole(text: string, argument: string, least: number, most: number): Result<number> {
-  const expected = `a whole number from ${least} to ${formatCount(most)}`;
-  const place = { argument };
-  if (text.trim() === "") return fail({ kind: "missing", place, expected });
-  const read = readNumber(readCell(text), place, "amount");
-  if (!read.ok) return read;
-  if (Number.isInteger(read.value) && read.value >= least && read.value <= most) return read;
-  return fail({ kind: "numberOutOfRange", place, given: read.value, expected });
-}
-
-function notAbove(fromUsd: number, toUsd: number): Result<number> {
-  return fail({
-    kind: "numberOutOfRange",
-    place: { argument: "usage to" },
-    given: toUsd,
-    expected: `an amount above usage from, which is ${formatExactUsd(fromUsd)}`,
-  });
+function sizeOf(
+  side: TableAxis | undefined,
+  top: TableAxis | null | undefined,
+  measures: number,
+): FormReading["size"] {
+  if (side === undefined || top === undefined) return undefined;
+  return {
+    rows: valuesOf(side).length,
+    columns: top === null ? measures : valuesOf(top).length,
+  };
 }
 
 function readSelected({ cells }: SelectedUsages): Result<readonly number[]> {
@@ -204,44 +267,4 @@ function readRows(
     ok: true,
     value: { kind: "steps", fromUsd: from.value, toUsd: to.value, rows: rows.value },
   };
-}
-
-function rowsIn(rows: UsageRows): number {
-  return rows.kind === "steps" ? rows.rows : rows.usagesUsd.length;
-}
-
-function dealObstacles(deal: DealReading, thresholdsUsd: readonly number[]): readonly string[] {
-  const broken = deal.faults.flatMap(({ part }) =>
-    part === "Bands" || part === "Terms" ? [part] : [],
-  );
-  if (broken.length > 0)
-    return [`Mend ${broken.join(" and ")} first: a table is computed from them.`];
-  if (thresholdsUsd.length === 0)
-    return ["The bands have no threshold above $0, so there is none to build a table around."];
-  return [];
-}
-
-function tooLarge(rows: number, columns: number): readonly string[] {
-  if (rows * columns <= MOST_CELLS) return [];
-  return [describeError({ kind: "tooManyCells", rows, columns, most: MOST_CELLS })];
-}
-
-function sentences(result: Result<unknown>): readonly string[] {
-  return result.ok ? [] : result.errors.map(describeError);
-}
-
-function shown(
-  text: string | undefined,
-  otherwise: number,
-  read: Result<number>,
-  format: (value: number) => string,
-): Field {
-  const standing = text ?? format(otherwise);
-  if (!read.ok) return { text: standing, echo: "", error: wordsOf(read.errors) };
-  const understood = format(read.value);
-  return { text: standing, echo: understood === standing.trim() ? "" : understood, error: "" };
-}
-
-function wordsOf(errors: readonly PricingError[]): string {
-  return errors.map(describeError).join(" ");
 }

@@ -65,3 +65,8 @@ export function formatList(parts: readonly string[], separator = ", "): string {
   if (parts.length < 2) return parts.join("");
   return `${parts.slice(0, -1).join(separator)} and ${parts.at(-1)}`;
 }
+
+/** The time at which something was made, for the header of a sheet: "November 25, 2026 at 3:00 PM". */
+export function timeOfMaking(now: Date): string {
+  return now.toLocaleString("en-US", { dateStyle: "long", timeStyle: "short" });
+}

@@ -1,11 +1,22 @@
+import {
+  addScenario,
+  changeScenario,
+  deleteScenario,
+  duplicateScenario,
+  restoreScenario,
+  showScenario,
+} from "../workbook/change-scenarios";
 import { chooseDeal, forgetChoice } from "../workbook/deal-choice";
 import { readTypedCells } from "../workbook/find-cells";
 import { insertExample } from "../workbook/insert-example";
+import { insertNumbers } from "../workbook/insert-numbers";
 import { readDeal } from "../workbook/read-deal";
+import { readScenarios } from "../workbook/read-scenarios";
 import { readSelectedReference, readSelectedUsages } from "../workbook/read-selection";
 import { goToTable, removeTable } from "../workbook/remove-table";
 import { checkThisExcel } from "../workbook/self-check";
 import { watchWorkbook } from "../workbook/watch";
+import { writeComparison } from "../workbook/write-comparison";
 import { writeDecision } from "../workbook/write-decision";
 import { writeForecast } from "../workbook/write-forecast";
 import { writeTable } from "../workbook/write-table";
@@ -23,6 +34,7 @@ async function openPane(): Promise<BandwisePane> {
   document.body.append(pane);
   await pane.begin({
     insertExample,
+    insertNumbers,
     readDeal,
     readSelectedUsages,
     readTypedCells,
@@ -32,6 +44,14 @@ async function openPane(): Promise<BandwisePane> {
     writeTable,
     writeDecision,
     writeForecast,
+    readScenarios,
+    showScenario,
+    addScenario,
+    changeScenario,
+    duplicateScenario,
+    deleteScenario,
+    restoreScenario,
+    writeComparison,
     listTables,
     goToTable,
     removeTable,

@@ -1,7 +1,8 @@
 import { byPart, DEAL_PARTS, type DealPart, type DealReferences } from "../workbook/deal";
+import type { WriteProgress } from "../workbook/write-progress";
 import { readableReference } from "./deal-words";
 import { formatList } from "./format";
-import { type OwnSheet, readOwnSheet } from "./own-sheet";
+import { type OwnSheet, readOwnSheet, takeReferences } from "./own-sheet";
 import type { PaneActions } from "./pane-actions";
 import type { PaneState, Task } from "./pane-state";
 import { settled } from "./settled";
@@ -12,7 +13,8 @@ export interface PaneParts {
   readonly actions: PaneActions;
   state(): PaneState;
   put(change: Partial<PaneState>): void;
-  during(task: Task, text: string, work: () => Promise<void>): Promise<void>;
+  /** Does one thing at a time; what writes much may say how far it is, and be given up. */
+  during(task: Task, text: string, work: (progress: WriteProgress) => Promise<void>): Promise<void>;
   refresh(): Promise<void>;
 }
 
@@ -55,15 +57,7 @@ export class OwnSheetModel {
     const { own, status } = this.#pane.state();
     if (!own) return;
     if (!answer.ok) return this.#pane.put({ status: faultStatus(answer.fault) });
-    const found = answer.value;
-    const full = byPart((part) => {
-      const cells = found[part];
-      return cells.kind === "cells" ? readableReference(cells.reference) : asked.texts[part];
-    });
-    const texts = byPart((part) =>
-      own.texts[part] === asked.texts[part] ? full[part] : own.texts[part],
-    );
-    const read: OwnSheet = { texts, found, foundFor: full };
+    const read = takeReferences(own, asked.texts, answer.value);
     const isMended = readOwnSheet(read).obstacles.length === 0;
     this.#pane.put({
       own: read,

@@ -19,6 +19,8 @@ const LABELS: Readonly<Record<DealPart, string>> = {
 
 /** What may stand in the cells of a part, where its label does not say. */
 const HELP: Readonly<Partial<Record<DealPart, string>>> = {
+  Bands:
+    "Threshold, discount, and what each band carries. Overage, Overage premium and Forfeited share are priced; Target and Walk-away are the discounts that you aim for and would still accept.",
   Forecast:
     "What usage may be: a number, a column of history, Usage and Probability, or labels such as Mean and CV, P10 and P90, or Low, Mode and High.",
 };

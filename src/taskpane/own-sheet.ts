@@ -1,4 +1,3 @@
-import type { BandTable } from "../core/bands";
 import { describeError, type PricingError } from "../core/errors";
 import { DEFAULT_TERMS, type Terms } from "../core/terms";
 import { readBands } from "../input/bands-cells";
@@ -8,10 +7,12 @@ import { readTerms } from "../input/terms-cells";
 import { describeReferenceFault } from "../workbook/cell-reference";
 import { type ByPart, byPart, DEAL_PARTS, type DealCells, type DealPart } from "../workbook/deal";
 import type { Found } from "../workbook/find-cells";
+import { bandsEcho } from "./bands-echo";
 import { readDealCells } from "./deal-reading";
+import { readableReference } from "./deal-words";
 import { forecastEcho } from "./forecast-echo";
 import type { Field } from "./form-state";
-import { formatCounted, formatExactPercent, formatExactUsd } from "./format";
+import { formatExactUsd } from "./format";
 import { forfeitureWords, overageWords } from "./standing-words";
 import { warnings } from "./warning-words";
 
@@ -39,6 +40,20 @@ export interface OwnReading {
   readonly leftOut: readonly string[];
 }
 
+/** The form once the cells that it asked for were found: each reference written out in full, so that it means the same everywhere. */
+export function takeReferences(
+  own: OwnSheet,
+  asked: OwnSheet["texts"],
+  found: ByPart<Found>,
+): OwnSheet {
+  const full = byPart((part) => {
+    const cells = found[part];
+    return cells.kind === "cells" ? readableReference(cells.reference) : asked[part];
+  });
+  const texts = byPart((part) => (own.texts[part] === asked[part] ? full[part] : own.texts[part]));
+  return { texts, found, foundFor: full };
+}
+
 const NOTHING: Found = { kind: "none" };
 
 /** Reads what was found for each part, by itself and as one deal. */
@@ -64,7 +79,11 @@ export function readOwnSheet({ texts, found, foundFor }: OwnSheet): OwnReading {
     const faults = faultsOf(part);
     if (faults.length > 0)
       return { field: { text, echo: "", error: faultLines(part, faults) }, warnings: [] };
-    const own = { ...reading, blanks: reading.blanks.filter((blank) => blank.part === part) };
+    const own = {
+      ...reading,
+      blanks: reading.blanks.filter((blank) => blank.part === part),
+      discounts: part === "Bands" ? reading.discounts : { ranges: [], errors: [] },
+    };
     return {
       field: { text, echo: echoOf(part, cells.cells), error: "" },
       warnings: warnings(own, undefined),
@@ -163,21 +182,6 @@ function echoOf(part: DealPart, cells: readonly (readonly unknown[])[]): string 
       return forecast.ok ? forecastEcho(forecast.value, cells) : "";
     }
   }
-}
-
-const MOST_BANDS = 6;
-
-/** "4 bands: $0 0%, $250,000 10%, $500,000 15%, $1,000,000 20%" */
-function bandsEcho({ bands }: BandTable): string {
-  const written = bands.filter(({ row }) => row !== undefined);
-  const shown = written.slice(0, MOST_BANDS);
-  const more = written.length - shown.length;
-  const list = shown.map(
-    ({ thresholdUsd, discountFraction }) =>
-      `${formatExactUsd(thresholdUsd)} ${formatExactPercent(discountFraction)}`,
-  );
-  const rest = more > 0 ? ` and ${more} more` : "";
-  return `${formatCounted(written.length, "band", "bands")}: ${list.join(", ")}${rest}`;
 }
 
 /** "net basis, overage at list, shortfall forfeited" */

@@ -1,24 +1,39 @@
+import type { DeletedScenario } from "../workbook/change-scenarios";
 import type { ByPart, DealCells } from "../workbook/deal";
+import type { DealNumbers } from "../workbook/deal-numbers";
 import type { Found } from "../workbook/find-cells";
 import type { ForecastToWrite } from "../workbook/forecast-block";
 import type { Outcome } from "../workbook/outcome";
+import type { ScenarioTable } from "../workbook/scenario-rows";
+import type { ScenarioToWrite } from "../workbook/scenario-to-write";
 import type { SelfCheckReport } from "../workbook/self-check-report";
 import type { TableRequest, WrittenTable } from "../workbook/table";
+import type { ComparisonRequest } from "../workbook/write-comparison";
 import type { DecisionRequest } from "../workbook/write-decision";
+import type { WriteProgress } from "../workbook/write-progress";
 import type { SelectedUsages } from "./form-state";
 
 /** All that the pane asks of a workbook. */
 export interface PaneActions {
   insertExample(): Promise<Outcome<{ readonly sheet: string }>>;
+  insertNumbers(numbers: DealNumbers): Promise<Outcome<{ readonly sheet: string }>>;
   readDeal(): Promise<Outcome<DealCells>>;
   readSelectedUsages(): Promise<Outcome<SelectedUsages>>;
   readTypedCells(texts: ByPart<string>): Promise<Outcome<ByPart<Found>>>;
   readSelectedReference(tables: boolean): Promise<Outcome<string>>;
   chooseDeal(texts: ByPart<string>): Promise<Outcome<void>>;
   forgetChoice(): Promise<Outcome<void>>;
-  writeTable(request: TableRequest): Promise<Outcome<WrittenTable>>;
+  writeTable(request: TableRequest, progress?: WriteProgress): Promise<Outcome<WrittenTable>>;
   writeDecision(request: DecisionRequest): Promise<Outcome<WrittenTable>>;
   writeForecast(forecast: ForecastToWrite): Promise<Outcome<WrittenTable>>;
+  readScenarios(): Promise<Outcome<ScenarioTable | null>>;
+  showScenario(name: string | null): Promise<Outcome<void>>;
+  addScenario(scenario: ScenarioToWrite): Promise<Outcome<void>>;
+  changeScenario(name: string, scenario: ScenarioToWrite): Promise<Outcome<void>>;
+  duplicateScenario(name: string): Promise<Outcome<string>>;
+  deleteScenario(name: string): Promise<Outcome<DeletedScenario>>;
+  restoreScenario(deleted: DeletedScenario): Promise<Outcome<void>>;
+  writeComparison(request: ComparisonRequest): Promise<Outcome<WrittenTable>>;
   listTables(): Promise<Outcome<readonly WrittenTable[]>>;
   goToTable(id: string): Promise<Outcome<void>>;
   removeTable(id: string): Promise<Outcome<void>>;

@@ -1,11 +1,16 @@
 import { html, type TemplateResult } from "lit";
 import type { DealPart } from "../workbook/deal";
 import type { ForecastKind } from "../workbook/forecast-block";
+import type { ReferenceColumn } from "../workbook/scenario-rows";
 import { type ForecastForm, readForecastForm } from "./forecast-form-state";
 import type { ForecastFieldName } from "./forecast-form-words";
+import { type NumbersForm, readNumbersForm } from "./numbers-form-state";
 import { type OwnSheet, readOwnSheet } from "./own-sheet";
 import type { PaneModel } from "./pane-model";
 import type { PaneState } from "./pane-state";
+import type { ScenarioForm, UsageWay } from "./scenario-form-state";
+import type { ScenarioFieldName } from "./scenario-form-words";
+import { readingOf } from "./scenario-model";
 
 /** Called when what was pressed may have closed a form. */
 export type Leave = (left: Promise<void> | undefined | void) => void;
@@ -52,4 +57,66 @@ export function drawForecastForm(
     .write=${() => leave(model?.write())}
     .close=${() => leave(model?.close())}
   ></bandwise-forecast-form>`;
+}
+
+/** The form of a scenario. */
+export function drawScenarioForm(
+  pane: PaneState,
+  form: ScenarioForm,
+  model: PaneModel["scenarios"] | undefined,
+  leave: Leave,
+): TemplateResult {
+  return html`<bandwise-scenario-form
+    .form=${form}
+    .reading=${readingOf(form, pane)}
+    .busy=${pane.task !== undefined}
+    .saving=${pane.task?.kind === "scenario"}
+    .type=${(name: ScenarioFieldName, text: string) => model?.type(name, text)}
+    .typeForecast=${(name: ForecastFieldName, text: string) => model?.typeForecast(name, text)}
+    .typeCells=${(column: ReferenceColumn, text: string) => model?.typeCells(column, text)}
+    .choose=${(way: UsageWay) => model?.choose(way)}
+    .read=${() => void model?.read()}
+    .useSelection=${(column: ReferenceColumn) => void model?.useSelection(column)}
+    .save=${async () => {
+      const saved = model?.save();
+      leave(saved);
+      await saved;
+    }}
+    .close=${() => leave(model?.close())}
+  ></bandwise-scenario-form>`;
+}
+
+/** The scenarios side by side. */
+export function drawComparison(
+  { scenarios, task }: PaneState,
+  model: PaneModel["scenarios"] | undefined,
+  leave: Leave,
+): TemplateResult {
+  return html`<bandwise-comparison
+    .scenarios=${scenarios}
+    .busy=${task !== undefined}
+    .building=${task?.kind === "comparison"}
+    .build=${() => void model?.buildComparison()}
+    .close=${() => leave(model?.closeComparison())}
+  ></bandwise-comparison>`;
+}
+
+/** The form that takes a deal in numbers alone. */
+export function drawNumbersForm(
+  { task }: PaneState,
+  form: NumbersForm,
+  model: PaneModel["numbers"] | undefined,
+  leave: Leave,
+): TemplateResult {
+  return html`<bandwise-numbers-form
+    .form=${form}
+    .reading=${readNumbersForm(form)}
+    .busy=${task !== undefined}
+    .writing=${task?.kind === "numbers"}
+    .type=${(change: Partial<NumbersForm>) => model?.type(change)}
+    .choose=${(kind: ForecastKind) => model?.choose(kind)}
+    .typeUsage=${(name: ForecastFieldName, text: string) => model?.typeUsage(name, text)}
+    .write=${() => leave(model?.write())}
+    .close=${() => leave(model?.close())}
+  ></bandwise-numbers-form>`;
 }

@@ -1,13 +1,21 @@
-import { describeFault, type WorkbookFault } from "../workbook/outcome";
+import type { DealCells } from "../workbook/deal";
+import { describeFault, type Outcome, type WorkbookFault } from "../workbook/outcome";
+import type { ScenarioTable } from "../workbook/scenario-rows";
 import { summarizeReport } from "../workbook/self-check-report";
 import type { Overwriting, WrittenTable } from "../workbook/table";
+import type { WriteProgress } from "../workbook/write-progress";
 import { readDealCells } from "./deal-reading";
 import { DecisionModel } from "./decision-model";
 import { ForecastModel } from "./forecast-model";
 import { readTableForm, type TableForm } from "./form-state";
+import { formatCount, timeOfMaking } from "./format";
+import { NumbersModel } from "./numbers-model";
 import { OwnSheetModel, type PaneParts } from "./own-sheet-model";
 import type { PaneActions } from "./pane-actions";
-import { FIRST_STATE, type PaneState, type Task } from "./pane-state";
+import { type DealState, FIRST_STATE, type PaneState, type Task } from "./pane-state";
+import { RebuildModel } from "./rebuild-model";
+import { ScenarioModel } from "./scenario-model";
+import { readScenarioTable } from "./scenario-reading";
 import { settled } from "./settled";
 import {
   ASK_FOR_A_PLACE,
@@ -17,15 +25,20 @@ import {
   type Status,
   saying,
 } from "./status";
+import type { WhatIf } from "./what-if";
 
 /** Everything the pane does, without drawing it: keeps the state, asks the workbook, says what came of it. */
 export class PaneModel {
   #state = FIRST_STATE;
   #reads = 0;
+  #stop = new AbortController();
   #stopWatching: (() => Promise<void>) | undefined;
   readonly own: OwnSheetModel;
   readonly decision: DecisionModel;
   readonly forecast: ForecastModel;
+  readonly scenarios: ScenarioModel;
+  readonly rebuild: RebuildModel;
+  readonly numbers: NumbersModel;
 
   constructor(
     private readonly actions: PaneActions,
@@ -41,6 +54,9 @@ export class PaneModel {
     this.own = new OwnSheetModel(parts);
     this.decision = new DecisionModel(parts);
     this.forecast = new ForecastModel(parts);
+    this.scenarios = new ScenarioModel(parts);
+    this.rebuild = new RebuildModel(parts);
+    this.numbers = new NumbersModel(parts);
   }
 
   get state(): PaneState {
@@ -76,18 +92,15 @@ export class PaneModel {
   async refresh(): Promise<void> {
     this.#reads += 1;
     const read = this.#reads;
-    const [deal, tables] = await Promise.all([
+    const [deal, tables, scenarios] = await Promise.all([
       settled(this.actions.readDeal()),
       settled(this.actions.listTables()),
+      settled(this.actions.readScenarios()),
       this.own.read(),
     ]);
     if (read !== this.#reads) return;
     this.#set({
-      deal: deal.ok
-        ? { kind: "read", reading: readDealCells(deal.value) }
-        : deal.fault.kind === "nothingNamed"
-          ? { kind: "none" }
-          : { kind: "refused", fault: deal.fault },
+      ...dealAndScenarios(deal, scenarios),
       // A check lists what it writes, so that it is not lost if it stops half way; until then it is nobody's table.
       ...(tables.ok && this.#state.task?.kind !== "check" ? { tables: tables.value } : {}),
     });
@@ -142,9 +155,9 @@ export class PaneModel {
     });
   }
 
-  /** Takes clauses as won, or no longer. */
-  takeClauses(clauses: PaneState["clauses"]): void {
-    this.#set({ clauses });
+  /** Prices the whole pane as if something were so, or no longer. */
+  suppose(change: Partial<WhatIf>): void {
+    this.#set({ whatIf: { ...this.#state.whatIf, ...change } });
   }
 
   async useSelectedCells(): Promise<void> {
@@ -157,16 +170,17 @@ export class PaneModel {
   }
 
   /** Writes the table that the form asks for, or over what the user agreed to; what stands in the way is said instead. */
-  async buildTable(place?: Overwriting): Promise<void> {
+  async buildTable(place?: Overwriting, now = new Date()): Promise<void> {
     const { deal, form } = this.#state;
     if (deal.kind === "none") return this.#fault({ kind: "nothingNamed", names: ["Bands"] });
     if (deal.kind === "refused") return this.#fault(deal.fault);
     if (deal.kind === "reading") return;
     const { request: asked, obstacles } = readTableForm(form, deal.reading);
     if (!asked) return this.#say("fault", obstacles.join(" "));
-    const request = place ? { ...asked, destination: place } : asked;
-    await this.#while({ kind: "build" }, "Building the table…", async () => {
-      const written = await settled(this.actions.writeTable(request));
+    const made = { ...asked, madeOn: timeOfMaking(now) };
+    const request = place ? { ...made, destination: place } : made;
+    await this.#while({ kind: "build" }, "Building the table…", async (progress) => {
+      const written = await settled(this.actions.writeTable(request, progress));
       await this.refresh();
       if (!written.ok) {
         const isOnTheirs = request.destination.kind !== "newSheet";
@@ -193,6 +207,14 @@ export class PaneModel {
         return this.buildTable();
       case "overwrite":
         return this.buildTable(offer.place);
+      case "undoDelete":
+        return this.scenarios.undoDelete(offer.deleted);
+      case "removeScenarios":
+        return this.#removeNow(offer.table);
+      case "keepScenarios":
+        return this.#say("done", "The scenarios stay.");
+      case "cancel":
+        return this.#cancel();
     }
   }
 
@@ -207,7 +229,21 @@ export class PaneModel {
     });
   }
 
-  async remove({ id, title, sheet }: WrittenTable): Promise<void> {
+  /** Removes what was written; scenarios, which a user wrote, only after asking. */
+  async remove(table: WrittenTable): Promise<void> {
+    const { holdsScenarios, complete } = table;
+    const { length } = this.#state.scenarios;
+    if (!holdsScenarios || !complete || length === 0) return this.#removeNow(table);
+    this.#set({
+      status: {
+        tone: "asking",
+        text: `The sheet ${table.sheet} goes with ${length === 1 ? "the scenario" : `all ${length} scenarios`} on it, and this cannot be undone here.`,
+        offers: [{ kind: "removeScenarios", table }, { kind: "keepScenarios" }],
+      },
+    });
+  }
+
+  async #removeNow({ id, title, sheet }: WrittenTable): Promise<void> {
     await this.#while({ kind: "remove", id }, `Removing ${title}…`, async () => {
       const removed = await settled(this.actions.removeTable(id));
       await this.refresh();
@@ -231,11 +267,26 @@ export class PaneModel {
     await this.refresh();
   }
 
-  async #while(task: Task, text: string, work: () => Promise<void>): Promise<void> {
+  /** Gives up what is being done, where it can be. */
+  #cancel(): void {
+    this.#stop.abort();
+    this.#say("working", "Cancelling: what was written is taken out again…");
+  }
+
+  async #while(
+    task: Task,
+    text: string,
+    work: (progress: WriteProgress) => Promise<void>,
+  ): Promise<void> {
     if (this.#state.task) return;
-    this.#set({ task, status: saying("working", text) });
+    this.#stop = new AbortController();
+    const offers: readonly Offer[] = CANCELLABLE.includes(task.kind) ? [{ kind: "cancel" }] : [];
+    const status: Status = { tone: "working", text, offers };
+    this.#set({ task, status });
+    const writing = (cells: number): void =>
+      this.#set({ status: { ...status, text: `${text} ${formatCount(cells)} cells` } });
     try {
-      await work();
+      await work({ signal: this.#stop.signal, writing });
     } finally {
       this.#set({ task: undefined });
     }
@@ -254,6 +305,31 @@ export class PaneModel {
     this.onChange(this.#state);
   }
 }
+
+/** What is shown: the scenario that was chosen, or the deal in the workbook. */
+function dealAndScenarios(
+  deal: Outcome<DealCells>,
+  read: Outcome<ScenarioTable | null>,
+): Pick<PaneState, "deal" | "workbookDeal" | "scenarios" | "shown" | "scenariosFault"> {
+  const workbookDeal: DealState = deal.ok
+    ? { kind: "read", reading: readDealCells(deal.value) }
+    : deal.fault.kind === "nothingNamed"
+      ? { kind: "none" }
+      : { kind: "refused", fault: deal.fault };
+  const table = read.ok ? read.value : null;
+  const scenarios = table ? readScenarioTable(table, deal.ok ? deal.value : undefined) : [];
+  const shown = scenarios.find(({ isNamed, name }) => isNamed && name === table?.shown);
+  return {
+    workbookDeal,
+    deal: shown ? { kind: "read", reading: shown.reading } : workbookDeal,
+    scenarios,
+    shown: shown?.name ?? null,
+    scenariosFault: read.ok ? undefined : read.fault,
+  };
+}
+
+/** What writes so much that somebody may not want to wait for it. */
+const CANCELLABLE: readonly Task["kind"][] = ["build", "rebuild"];
 
 const NO_BANDS = "No cells named Bands were found in this workbook.";
 const READ_AGAIN = "Read again: this is what the workbook holds now.";

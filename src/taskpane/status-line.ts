@@ -85,7 +85,7 @@ export class StatusLine extends LitElement {
               ${status.offers.map(
                 (offer) => html`<fluent-button
                   size="small"
-                  ?disabled-focusable=${this.busy}
+                  ?disabled-focusable=${this.busy && offer.kind !== "cancel"}
                   @click=${() => this.take(offer)}
                   >${OFFER_WORDS[offer.kind]}</fluent-button
                 >`,
@@ -113,6 +113,10 @@ const OFFER_WORDS: Readonly<Record<Offer["kind"], string>> = {
   here: "Build here",
   newSheet: "New sheet",
   overwrite: "Overwrite",
+  undoDelete: "Undo",
+  removeScenarios: "Remove the scenarios",
+  keepScenarios: "Keep them",
+  cancel: "Cancel",
 };
 
 const ICONS = {

@@ -1,6 +1,7 @@
+import type { DeletedScenario } from "../workbook/change-scenarios";
 import type { WorkbookFault } from "../workbook/outcome";
 import { describeFault } from "../workbook/outcome";
-import type { Overwriting } from "../workbook/table";
+import type { Overwriting, WrittenTable } from "../workbook/table";
 
 /** A way on that the status line offers. */
 export type Offer =
@@ -9,7 +10,14 @@ export type Offer =
   | { readonly kind: "anotherPlace" }
   /** Builds at the cell that is selected by now. */
   | { readonly kind: "here" }
-  | { readonly kind: "newSheet" };
+  | { readonly kind: "newSheet" }
+  /** Puts back a scenario that was deleted. */
+  | { readonly kind: "undoDelete"; readonly deleted: DeletedScenario }
+  /** Removes the sheet of the scenarios after all. */
+  | { readonly kind: "removeScenarios"; readonly table: WrittenTable }
+  | { readonly kind: "keepScenarios" }
+  /** Gives up what is being done. */
+  | { readonly kind: "cancel" };
 
 /** The one line that says what happened. */
 export interface Status {
@@ -22,9 +30,9 @@ export function saying(tone: Status["tone"], text: string): Status {
   return { tone, text, offers: [] };
 }
 
-/** A fault in words, without a way on. */
+/** A fault in words, without a way on. What the user gave up is none. */
 export function faultStatus(fault: WorkbookFault): Status {
-  return saying("fault", describeFault(fault));
+  return saying(fault.kind === "cancelled" ? "done" : "fault", describeFault(fault));
 }
 
 /** A fault that stopped a table at a place on the user's own sheet, with the ways on that this fault leaves. */

@@ -66,6 +66,21 @@ export const formStyles = css`
     outline-offset: 1px;
   }
 
+  summary {
+    cursor: pointer;
+    font-weight: var(--fontWeightSemibold);
+  }
+
+  summary:focus-visible {
+    outline: 2px solid var(--colorStrokeFocus2);
+    outline-offset: 2px;
+    border-radius: var(--borderRadiusSmall);
+  }
+
+  details[open] > summary {
+    padding-bottom: 8px;
+  }
+
   .places {
     display: flex;
     flex-direction: column;

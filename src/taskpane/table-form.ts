@@ -6,16 +6,26 @@ import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
 import { describeErrors } from "../core/errors";
-import { MEASURES } from "../sensitivity/measure";
+import { AXIS_KINDS, type AxisKind } from "../sensitivity/table-axis";
+import { TABLE_FORMS } from "../sensitivity/table-content";
+import { TABLE_MEASURES } from "../sensitivity/table-measure";
+import { NO_AXES, offeredAxes, reasonsNot, withColumns, withRows } from "./axis-choice";
+import type { DealReading } from "./deal-reading";
 import type { FormReading, PlaceChoice, TableForm } from "./form-state";
 import {
+  axisName,
   columnsSentence,
-  MEASURE_CHOICES,
+  FORM_NAMES,
+  formMeaning,
+  MEASURE_GROUPS,
   measureMeaning,
+  NO_AXIS_NAMES,
   selectedSentence,
   sizeSentence,
 } from "./form-words";
 import { faultIcon } from "./icons";
+import { drawSelect } from "./select-field";
+import { drawSteppedAxis } from "./stepped-axis-view";
 import { shared } from "./styles";
 import { formStyles } from "./table-form-styles";
 
@@ -24,13 +34,14 @@ const PLACES: readonly { readonly kind: PlaceChoice; readonly name: string }[] =
   { kind: "selection", name: "At the selected cell" },
 ];
 
-/** The form for a table around thresholds. It holds nothing: text goes out, a reading of it comes in. */
+/** The form for a sensitivity table. It holds nothing: text goes out, a reading of it comes in. */
 @customElement("bandwise-table-form")
 export class TableFormView extends LitElement {
   static override readonly styles = [shared, formStyles];
 
   @property({ attribute: false }) form: TableForm | undefined;
   @property({ attribute: false }) reading: FormReading | undefined;
+  @property({ attribute: false }) deal: DealReading | undefined;
   @property({ attribute: false }) building = false;
   @property({ attribute: false }) busy = false;
   @property({ attribute: false }) change: (change: Partial<TableForm>) => void = () => {};
@@ -38,39 +49,13 @@ export class TableFormView extends LitElement {
   @property({ attribute: false }) build: () => void = () => {};
 
   override render() {
-    const { form, reading } = this;
-    if (!form || !reading) return nothing;
+    const { form, reading, deal } = this;
+    if (!form || !reading || !deal) return nothing;
     return html`
       <section class="stack" aria-labelledby="title">
-        <h2 id="title">Build a table around thresholds</h2>
-        ${this.#drawMeasure(form)}
-        <fieldset class="stack">
-          <legend>Rows: usage at list prices</legend>
-          ${form.selected ? this.#drawSelected(form, reading) : this.#drawSteps(reading)}
-          <div class="buttons">
-            <fluent-button ?disabled-focusable=${this.busy} @click=${this.useSelectedCells}
-              >Use selected cells</fluent-button
-            >
-            ${
-              form.selected
-                ? html`<fluent-button @click=${() => void this.#typeUsages()}
-                  >Type the usages</fluent-button
-                >`
-                : nothing
-            }
-          </div>
-        </fieldset>
-        <fieldset class="stack">
-          <legend>Columns: commitments</legend>
-          ${reading.columns ? html`<p class="quiet">${columnsSentence(reading.columns)}</p>` : nothing}
-          <div class="pair">
-            <bandwise-field
-              .label=${"Points between"}
-              .field=${reading.fields.pointsBetween}
-              .type=${(pointsBetween: string) => this.change({ pointsBetween })}
-            ></bandwise-field>
-          </div>
-        </fieldset>
+        <h2 id="title">Build a sensitivity table</h2>
+        ${this.#drawMeasure(form)} ${this.#drawRows(form, reading, deal)}
+        ${this.#drawColumns(form, reading, deal)} ${this.#drawWritten(form, reading)}
         ${this.#drawPlaces(form)}
         <p class="quiet size">${sizeSentence(reading)}</p>
         ${
@@ -114,28 +99,150 @@ export class TableFormView extends LitElement {
   }
 
   #drawMeasure(form: TableForm): TemplateResult {
-    const choose = (event: Event): void => {
-      const chosen = (event.currentTarget as HTMLSelectElement).value;
-      const measure = MEASURES.find((known) => known === chosen);
-      if (measure) this.change({ measure });
-    };
+    return drawSelect({
+      id: "measure",
+      label: "Measure",
+      chosen: form.measure,
+      groups: MEASURE_GROUPS.map(({ name, measures }) => ({
+        name,
+        options: measures.map((one) => ({ value: one.measure, name: one.name })),
+      })),
+      note: measureMeaning(form.measure),
+      choose: (chosen) => {
+        const measure = TABLE_MEASURES.find((known) => known === chosen);
+        if (measure) this.change({ measure });
+      },
+    });
+  }
+
+  #drawRows(form: TableForm, reading: FormReading, deal: DealReading): TemplateResult {
+    const offered = offeredAxes(form.measure, deal);
+    return html`<fieldset class="stack">
+      <legend>Rows</legend>
+      ${drawSelect({
+        id: "rows",
+        ...{ label: "Along the rows", isHeaded: true },
+        chosen: reading.axes.rows,
+        options: offered.map((kind) => ({ value: kind, name: axisName(kind) })),
+        note: reasonsNot(form.measure, deal).join(" "),
+        choose: (chosen) => {
+          const kind = AXIS_KINDS.find((known) => known === chosen);
+          if (kind) this.change(withRows(form, kind, deal));
+        },
+      })}
+      ${this.#drawAxis(reading.axes.rows, "rows", form, reading)}
+    </fieldset>`;
+  }
+
+  #drawColumns(form: TableForm, reading: FormReading, deal: DealReading): TemplateResult {
+    const { rows, columns } = reading.axes;
+    const offered = offeredAxes(form.measure, deal);
+    return html`<fieldset class="stack">
+      <legend>Columns</legend>
+      ${drawSelect({
+        id: "columns",
+        ...{ label: "Across the columns", isHeaded: true },
+        chosen: columns,
+        options: [
+          ...offered.map((kind) => ({
+            value: kind,
+            name: kind === rows ? `${axisName(kind)} (along the rows)` : axisName(kind),
+            disabled: kind === rows,
+          })),
+          ...NO_AXES.map((kind) => ({ value: kind, name: NO_AXIS_NAMES[kind] })),
+        ],
+        note: "",
+        choose: (chosen) => {
+          const kind = [...AXIS_KINDS, ...NO_AXES].find((known) => known === chosen);
+          if (kind) this.change(withColumns(form, kind, deal));
+        },
+      })}
+      ${
+        columns === "none" || columns === "measures"
+          ? nothing
+          : this.#drawAxis(columns, "columns", form, reading)
+      }
+    </fieldset>`;
+  }
+
+  /** What can be said of the chosen axis, and no other. */
+  #drawAxis(
+    kind: AxisKind,
+    place: "rows" | "columns",
+    form: TableForm,
+    reading: FormReading,
+  ): TemplateResult {
+    switch (kind) {
+      case "usage":
+        return this.#drawUsages(form, reading, place);
+      case "commitment":
+        return this.#drawCommitments(reading);
+      default: {
+        const axis = reading.stepped.find((one) => one.kind === kind);
+        const typed = form.stepped[kind];
+        return axis
+          ? drawSteppedAxis(axis, (change) =>
+              this.change({ stepped: { ...form.stepped, [kind]: { ...typed, ...change } } }),
+            )
+          : html``;
+      }
+    }
+  }
+
+  #drawUsages(form: TableForm, reading: FormReading, place: "rows" | "columns"): TemplateResult {
     return html`
-      <div>
-        <label for="measure">Measure</label>
-        <div class="select">
-          <select id="measure" .value=${live(form.measure)} aria-describedby="meaning" @change=${choose}>
-            ${MEASURE_CHOICES.map(
-              ({ measure, name }) =>
-                html`<option value=${measure} ?selected=${measure === form.measure}>${name}</option>`,
-            )}
-          </select>
-        </div>
-        <p class="quiet note" id="meaning">${measureMeaning(form.measure)}</p>
+      ${form.selected ? this.#drawSelected(form, reading) : this.#drawSteps(reading, place)}
+      <div class="buttons">
+        <fluent-button ?disabled-focusable=${this.busy} @click=${this.useSelectedCells}
+          >Use selected cells</fluent-button
+        >
+        ${
+          form.selected
+            ? html`<fluent-button @click=${() => void this.#typeUsages()}
+                >Type the usages</fluent-button
+              >`
+            : nothing
+        }
       </div>
     `;
   }
 
-  #drawSteps({ fields }: FormReading): TemplateResult {
+  #drawCommitments({ columns, fields }: FormReading): TemplateResult {
+    return html`
+      ${columns ? html`<p class="quiet">${columnsSentence(columns)}</p>` : nothing}
+      <div class="pair">
+        <bandwise-field
+          .label=${"Points between"}
+          .field=${fields.pointsBetween}
+          .type=${(pointsBetween: string) => this.change({ pointsBetween })}
+        ></bandwise-field>
+      </div>
+    `;
+  }
+
+  /** Folded, because live formulas are what nearly everybody wants. */
+  #drawWritten(form: TableForm, reading: FormReading): TemplateResult {
+    return html`<details ?open=${form.form !== undefined}>
+      <summary>Written as: ${FORM_NAMES[reading.form].toLowerCase()}</summary>
+      ${drawSelect({
+        id: "form",
+        ...{ label: "Written as", isHeaded: true },
+        chosen: reading.form,
+        options: TABLE_FORMS.filter((one) => one !== "spill" || reading.canSpill).map((one) => ({
+          value: one,
+          name: FORM_NAMES[one],
+          disabled: one === "cells" && reading.spilled && form.form !== "spill",
+        })),
+        note: formMeaning(reading.form),
+        choose: (chosen) => {
+          const form = TABLE_FORMS.find((known) => known === chosen);
+          if (form) this.change({ form });
+        },
+      })}
+    </details>`;
+  }
+
+  #drawSteps({ fields }: FormReading, place: "rows" | "columns"): TemplateResult {
     return html`
       <div class="pair">
         <bandwise-field
@@ -149,7 +256,7 @@ export class TableFormView extends LitElement {
           .type=${(usageTo: string) => this.change({ usageTo })}
         ></bandwise-field>
         <bandwise-field
-          .label=${"Rows"}
+          .label=${place === "rows" ? "Rows" : "Steps"}
           .field=${fields.rows}
           .type=${(rows: string) => this.change({ rows })}
         ></bandwise-field>

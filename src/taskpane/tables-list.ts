@@ -3,7 +3,9 @@ import { css, html, LitElement, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { WrittenTable } from "../workbook/table";
-import type { Task } from "./pane-state";
+import { faultIcon } from "./icons";
+import { misfitSentence } from "./misfit-words";
+import type { DealState, Task } from "./pane-state";
 import { shared } from "./styles";
 
 /** The tables that we wrote into this workbook, each with the way to it and the way to be rid of it. */
@@ -34,6 +36,8 @@ export class TablesList extends LitElement {
 
   @property({ attribute: false }) tables: readonly WrittenTable[] = [];
   @property({ attribute: false }) task: Task | undefined;
+  @property({ attribute: false }) deal: DealState = { kind: "reading" };
+  @property({ attribute: false }) rebuild: (table: WrittenTable) => void = () => {};
   @property({ attribute: false }) goTo: (table: WrittenTable) => void = () => {};
   @property({ attribute: false }) removeOne: (table: WrittenTable) => void = () => {};
 
@@ -68,7 +72,8 @@ export class TablesList extends LitElement {
   #drawTable(table: WrittenTable) {
     const { id, title, sheet, address, complete } = table;
     const whose = html`<span class="hidden">${title} on ${sheet}</span>`;
-    const removing = this.task?.kind === "remove" && this.task.id === id;
+    const isAt = (kind: "remove" | "rebuild") => this.task?.kind === kind && this.task.id === id;
+    const misfit = complete ? misfitSentence(table, this.deal) : undefined;
     return html`
       <li>
         <div>
@@ -79,6 +84,14 @@ export class TablesList extends LitElement {
               ? nothing
               : html`<p class="quiet">Writing it stopped half way: remove it to put back what was there.</p>`
           }
+          ${
+            misfit
+              ? html`<div class="notice fault">
+                ${faultIcon}
+                <p class="wrap">${misfit}</p>
+              </div>`
+              : nothing
+          }
         </div>
         <div class="buttons">
           <fluent-button
@@ -87,12 +100,22 @@ export class TablesList extends LitElement {
             @click=${() => this.goTo(table)}
             >Go to ${whose}</fluent-button
           >
+          ${
+            misfit
+              ? html`<fluent-button
+                  size="small"
+                  ?disabled-focusable=${this.task !== undefined}
+                  @click=${() => this.rebuild(table)}
+                  >${isAt("rebuild") ? "Rebuilding…" : "Rebuild"} ${whose}</fluent-button
+                >`
+              : nothing
+          }
           <fluent-button
             size="small"
             class="remove"
             ?disabled-focusable=${this.task !== undefined}
             @click=${() => this.removeOne(table)}
-            >${removing ? "Removing…" : "Remove this table"} ${whose}</fluent-button
+            >${isAt("remove") ? "Removing…" : "Remove this table"} ${whose}</fluent-button
           >
         </div>
       </li>

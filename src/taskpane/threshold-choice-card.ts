@@ -2,20 +2,26 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { ThresholdAsk } from "../sensitivity/threshold-ask";
 import type { ThresholdChoice } from "../sensitivity/threshold-choice";
 import type { ThresholdMoves } from "../sensitivity/threshold-moves";
+import type { ThresholdPrices } from "../sensitivity/threshold-prices";
+import { formatExactPercent, formatUsd } from "./format";
 import { doneIcon } from "./icons";
 import { carriesRows, columnHeadings } from "./standing-words";
 import { askWords } from "./threshold-ask-words";
 import {
+  betterSentence,
   chanceWords,
   choiceTitle,
   guessSentences,
+  marginalSentence,
   moneyRows,
-  remarkSentences,
   verdictWords,
 } from "./threshold-choice-words";
+import { PRICE_NAMES, priceCaption, pricedRows, priceSentences } from "./threshold-prices-words";
 
 /** What only an open card shows, because it takes longer to find. */
 export interface ChoiceDetails {
+  /** Where the band says a discount that is aimed for or would still be accepted. */
+  readonly prices: ThresholdPrices | undefined;
   /** Where the threshold does not pay. */
   readonly ask: ThresholdAsk | undefined;
   /** Where the threshold is a guess. */
@@ -26,24 +32,27 @@ export interface ChoiceDetails {
 export function drawSummary(choice: ThresholdChoice): TemplateResult {
   const pays = choice.expected?.verdict.kind === "pays";
   const chance = chanceWords(choice);
+  const marginal = marginalSentence(choice);
   return html`<summary>
     <div class="title">
       <h3>${choiceTitle(choice)}</h3>
       ${chance === "" ? nothing : html`<span class="quiet">${chance}</span>`}
     </div>
     <p class="verdict wrap">${pays ? doneIcon : nothing}<span>${verdictWords(choice)}</span></p>
+    ${marginal === "" ? nothing : html`<p class="remark quiet wrap">${marginal}</p>`}
   </summary>`;
 }
 
 /** What a card shows once it is open: money, terms and attention, what to ask for, and how well the threshold is known. */
 export function drawDetails(
   choice: ThresholdChoice,
-  { ask, moves }: ChoiceDetails,
+  { prices, ask, moves }: ChoiceDetails,
   commitmentUsd: number,
 ): TemplateResult {
+  const better = betterSentence(choice);
   return html`<div class="body">
-    ${remarkSentences(choice).map((sentence) => html`<p class="wrap">${sentence}</p>`)}
-    ${drawMoney(choice)} ${drawTerms(choice)}
+    ${better === "" ? nothing : html`<p class="wrap">${better}</p>`}
+    ${drawMoney(choice)} ${prices ? drawPrices(prices) : nothing} ${drawTerms(choice)}
     ${ask ? drawAsk(ask, commitmentUsd) : nothing}
     <div class="quiet">
       ${guessSentences(choice, moves).map((sentence) => html`<p class="wrap">${sentence}</p>`)}
@@ -66,6 +75,24 @@ function drawMoney(choice: ThresholdChoice): TemplateResult | typeof nothing {
       )}
     </tbody>
   </table>`;
+}
+
+function drawPrices(prices: ThresholdPrices): TemplateResult {
+  return html`<table class="money">
+      <caption>
+        ${priceCaption(prices)}
+      </caption>
+      <tbody>
+        ${pricedRows(prices).map(
+          ({ price, discountFraction, savingUsd }) =>
+            html`<tr>
+              <th scope="row">${PRICE_NAMES[price]}, ${formatExactPercent(discountFraction)}</th>
+              <td>${formatUsd(savingUsd)}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+    ${priceSentences(prices).map((sentence) => html`<p class="wrap">${sentence}</p>`)}`;
 }
 
 function drawTerms({ standing }: ThresholdChoice): TemplateResult {

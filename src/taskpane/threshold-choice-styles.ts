@@ -68,6 +68,10 @@ export const choiceStyles = css`
     gap: 0 12px;
   }
 
+  .remark {
+    grid-column: 1;
+  }
+
   .verdict {
     display: flex;
     align-items: center;

@@ -158,22 +158,16 @@ function usageTo(usageUsd: number): string {
   return formatExactUsd(Math.floor(toCents(usageUsd) / 100));
 }
 
-/** What stands out about a choice: a marginal rate and nothing else, or a commitment that costs less still. */
-export function remarkSentences({
-  onlyDiscountFraction,
-  expected,
-}: ThresholdChoice): readonly string[] {
-  return [
-    ...(onlyDiscountFraction === undefined ? [] : [marginalSentence(onlyDiscountFraction)]),
-    ...(expected?.better && expected.verdict.kind !== "doesNotPay"
-      ? [
-          `${betterWords(expected.better.commitmentUsd)} would cost ${formatUsd(expected.better.savingUsd)} a year less still.`,
-        ]
-      : []),
-  ];
+/** That a commitment costs less still than one that pays; empty where none does. */
+export function betterSentence({ expected }: ThresholdChoice): string {
+  return expected?.better && expected.verdict.kind !== "doesNotPay"
+    ? `${betterWords(expected.better.commitmentUsd)} would cost ${formatUsd(expected.better.savingUsd)} a year less still.`
+    : "";
 }
 
-function marginalSentence(fraction: number): string {
+/** That a threshold which does not pay offers a marginal rate and nothing else; empty where it offers more. */
+export function marginalSentence({ onlyDiscountFraction: fraction }: ThresholdChoice): string {
+  if (fraction === undefined) return "";
   const points = formatPoints(Math.abs(fraction));
   if (points === "0 points") return "Nothing is on offer: not worth the extra exposure.";
   return fraction > 0

@@ -3,6 +3,7 @@ import { html, LitElement, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import { toCents } from "../core/money";
+import type { DiscountRange } from "../input/discount-range";
 import { thresholdAsk } from "../sensitivity/threshold-ask";
 import {
   type ChoiceInput,
@@ -10,6 +11,7 @@ import {
   thresholdChoices,
 } from "../sensitivity/threshold-choice";
 import { thresholdMoves } from "../sensitivity/threshold-moves";
+import { thresholdPrices } from "../sensitivity/threshold-prices";
 import { shared } from "./styles";
 import { type ChoiceDetails, drawDetails, drawSummary } from "./threshold-choice-card";
 import { choiceStyles } from "./threshold-choice-styles";
@@ -26,6 +28,11 @@ export class ThresholdChoicesView extends LitElement {
 
   /** The deal as read, or as it would be if something changed. A part that is missing is said, not hidden. */
   @property({ attribute: false }) reading: ChoiceReading | undefined;
+
+  /** Discounts that are aimed for and would still be accepted, of the bands that say them. */
+  @property({ attribute: false }) ranges: readonly DiscountRange[] = [];
+  /** What the choices are priced as if; empty where it is as the workbook holds it. */
+  @property({ attribute: false }) note = "";
 
   @state() private all = false;
   @state() private open: ReadonlySet<number> = new Set();
@@ -44,6 +51,7 @@ export class ThresholdChoicesView extends LitElement {
       <section class="stack" aria-labelledby="title">
         <h2 id="title">Each threshold as a choice</h2>
         <div class="quiet">
+          ${this.note === "" ? nothing : html`<p class="wrap">${this.note}</p>`}
           ${introSentences(reading).map((sentence) => html`<p class="wrap">${sentence}</p>`)}
         </div>
         ${
@@ -91,7 +99,14 @@ export class ThresholdChoicesView extends LitElement {
 
   /** The choices in sight; computed again only when what they rest on has changed. */
   #choices(input: ChoiceInput): readonly ThresholdChoice[] {
-    const key = [input.bands, input.agreement, input.commitmentUsd, input.forecast, this.all];
+    const key = [
+      input.bands,
+      input.agreement,
+      input.commitmentUsd,
+      input.forecast,
+      this.ranges,
+      this.all,
+    ];
     if (key.some((part, index) => part !== this.#drawn.key[index])) {
       const [from, count] = this.all
         ? [0, Number.POSITIVE_INFINITY]
@@ -108,7 +123,10 @@ export class ThresholdChoicesView extends LitElement {
   ): ChoiceDetails {
     const known = this.#details.get(thresholdUsd);
     if (known) return known;
+    const range = this.ranges.find((one) => toCents(one.thresholdUsd) === toCents(thresholdUsd));
     const details: ChoiceDetails = {
+      prices:
+        forecast && range ? thresholdPrices(range, commitmentUsd, agreement, forecast) : undefined,
       ask:
         forecast && expected?.verdict.kind === "doesNotPay"
           ? thresholdAsk(thresholdUsd, commitmentUsd, agreement, forecast)

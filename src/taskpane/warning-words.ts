@@ -1,4 +1,6 @@
+import { describeError } from "../core/errors";
 import { formatShortUsd } from "../core/money";
+import type { DiscountRange } from "../input/discount-range";
 import type { Standing } from "../sensitivity/standing";
 import type { BlankPricedCell, DealReading } from "./deal-reading";
 import { formatExactPercent } from "./format";
@@ -11,6 +13,23 @@ export function warnings(reading: DealReading, standing: Standing | undefined): 
         `The discount falls from ${formatExactPercent(previousFraction)} to ${formatExactPercent(discountFraction)} at ${formatShortUsd(thresholdUsd)}, although the commitment rises. Check the bands.`,
     ),
     ...reading.blanks.map(blankWords),
+    ...reading.discounts.errors.map(
+      (error) =>
+        `${describeError(error)} Until then it is left out; no formula prices that column.`,
+    ),
+    ...reading.discounts.ranges.flatMap(oddOrderWords),
+  ];
+}
+
+function oddOrderWords({
+  row,
+  targetFraction = 1,
+  walkAwayFraction = 0,
+}: DiscountRange): readonly string[] {
+  if (walkAwayFraction <= targetFraction) return [];
+  const [walkAway, target] = [walkAwayFraction, targetFraction].map(formatExactPercent);
+  return [
+    `The walk-away of ${walkAway} in row ${row} of Bands is above the target of ${target}, although it is the least that you would accept. Check both.`,
   ];
 }
 

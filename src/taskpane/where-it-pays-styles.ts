@@ -2,14 +2,13 @@ import { css } from "lit";
 
 /** How the section "Where it pays" looks beside what all sections share. */
 export const whereItPaysStyles = css`
-  h3,
   figure,
   dl,
   dd {
     margin: 0;
   }
 
-  h3 {
+  .answer h2 {
     font-size: var(--fontSizeBase300);
     line-height: var(--lineHeightBase300);
     font-weight: var(--fontWeightSemibold);

@@ -1,9 +1,12 @@
+import "./guesses-view";
 import "./load-slider";
+import "./price-choice";
 import "./savings-chart";
 import "@fluentui/web-components/button/define.js";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { customElement, property, state } from "lit/decorators.js";
+import { customElement, property } from "lit/decorators.js";
 import type { Agreement } from "../core/agreement";
+import type { BandTable } from "../core/bands";
 import { toCents } from "../core/money";
 import type { Forecast } from "../forecast/forecast";
 import { scaled } from "../forecast/scaled";
@@ -13,6 +16,7 @@ import { decide } from "../sensitivity/decision";
 import { fillLevels } from "../sensitivity/fill-levels";
 import { forecastSpread } from "../sensitivity/forecast-spread";
 import { type LoadChange, loadChange } from "../sensitivity/load-change";
+import type { Price } from "../sensitivity/price";
 import { type SavingsCurve, savingsCurve } from "../sensitivity/savings-curve";
 import { chance, commitmentName, loadWords } from "./about-numbers";
 import { formatUsd } from "./format";
@@ -24,7 +28,6 @@ import { shared } from "./styles";
 import { whereItPaysStyles } from "./where-it-pays-styles";
 import {
   forecastParts,
-  loadNote,
   loadQuestion,
   loadRowName,
   loadSentence,
@@ -47,6 +50,8 @@ export class WhereItPaysView extends LitElement {
 
   @property({ attribute: false }) forecast: Forecast | undefined;
   @property({ attribute: false }) agreement: Agreement | undefined;
+  /** The bands, which say how well their thresholds are known. */
+  @property({ attribute: false }) bands: BandTable | undefined;
   /** The present commitment; undefined where it could not be read. */
   @property({ attribute: false }) commitmentUsd: number | undefined;
   /** Whether nobody said how sure the usage is, so that it is taken as certain. */
@@ -54,7 +59,15 @@ export class WhereItPaysView extends LitElement {
   @property({ attribute: false }) busy = false;
   @property({ attribute: false }) sayHowSure: () => void = () => {};
 
-  @state() private loadFactor = 1;
+  /** Usage is multiplied by this; 0.8 is 20% lower than forecast. */
+  @property({ attribute: false }) loadFactor = 1;
+  @property({ attribute: false }) changeLoad: (factor: number) => void = () => {};
+  /** Prices that the bands say, where they say more than what is offered. */
+  @property({ attribute: false }) prices: readonly Price[] = [];
+  @property({ attribute: false }) price: Price = "offered";
+  @property({ attribute: false }) changePrice: (price: Price) => void = () => {};
+  /** What all of it is priced as if; empty where it is as the workbook holds it. */
+  @property({ attribute: false }) note = "";
 
   #asForecast: CurveOfLoad | undefined;
 
@@ -84,11 +97,10 @@ export class WhereItPaysView extends LitElement {
       agreement,
     );
     return html`
-      <section class="stack" aria-labelledby="title">
-        <h2 id="title" tabindex="-1">Where it pays</h2>
+      <section class="stack" aria-label="Where it pays">
         ${this.#drawTaken(base.forecast)}
         <div class="sentence" role="status">
-          ${loadFactor === 1 ? nothing : html`<p class="quiet">${loadNote(loadFactor)}</p>`}
+          ${this.note === "" ? nothing : html`<p class="quiet wrap">${this.note}</p>`}
           <p class="lead wrap">${lead}</p>
           ${more.map((sentence) => html`<p class="wrap">${sentence}</p>`)}
         </div>
@@ -108,21 +120,33 @@ export class WhereItPaysView extends LitElement {
             .read=${(usd: number) => commitmentOutlook(moved.forecast, agreement, usd)}
           ></bandwise-savings-chart>
         </figure>
+        ${
+          this.bands
+            ? html`<bandwise-guesses
+                .bands=${this.bands}
+                .agreement=${agreement}
+                .forecast=${moved.forecast}
+              ></bandwise-guesses>`
+            : nothing
+        }
         ${drawMarks(marksOf(moved.curve.marks))}
         <bandwise-load-slider
           .factor=${loadFactor}
-          .change=${(factor: number) => {
-            this.loadFactor = factor;
-          }}
+          .change=${this.changeLoad}
         ></bandwise-load-slider>
+        ${
+          this.prices.length > 0
+            ? html`<bandwise-price-choice
+                .prices=${this.prices}
+                .price=${this.price}
+                .change=${this.changePrice}
+              ></bandwise-price-choice>`
+            : nothing
+        }
         ${drawLoadChange(change)} ${drawWaste(moved, agreement, certain, loadFactor)}
-        ${drawForecast(base.forecast)}
+        ${drawForecast(moved.forecast, loadFactor)}
       </section>
     `;
-  }
-
-  focusHeading(): void {
-    this.renderRoot.querySelector<HTMLElement>("h2")?.focus();
   }
 
   /** The curve of another load ends where the one as forecast does, so that the two can be compared. */
@@ -182,7 +206,7 @@ function drawMarks(marks: readonly Mark[]): TemplateResult {
 function drawLoadChange(change: LoadChange): TemplateResult {
   const percent = Math.round(Math.abs(change.factor - 1) * 100);
   return html`<div class="answer">
-    <h3>${loadQuestion(change.factor)}</h3>
+    <h2>${loadQuestion(change.factor)}</h2>
     <p class="wrap">${loadSentence(change)}</p>
     ${
       change.rows.length === 0
@@ -223,8 +247,8 @@ function drawWaste(
     wasteSentence(wasteOutlook(forecast, agreement, usd), certain),
   );
   return html`<div class="answer">
-    <h3>How bad is it if we do not use it all?</h3>
-    ${loadFactor === 1 ? nothing : html`<p class="quiet">With usage ${loadWords(loadFactor)}.</p>`}
+    <h2>How bad is it if we do not use it all?</h2>
+    ${drawLoadNote(loadFactor)}
     ${
       sentences.length === 0
         ? html`<p class="wrap">Nothing is promised, so nothing can go unused.</p>`
@@ -233,9 +257,16 @@ function drawWaste(
   </div>`;
 }
 
-function drawForecast(forecast: Forecast): TemplateResult {
+function drawLoadNote(loadFactor: number): TemplateResult | typeof nothing {
+  return loadFactor === 1
+    ? nothing
+    : html`<p class="quiet">With usage ${loadWords(loadFactor)}.</p>`;
+}
+
+function drawForecast(forecast: Forecast, loadFactor: number): TemplateResult {
   return html`<div class="answer">
-    <h3>The forecast in words</h3>
+    <h2>The forecast in words</h2>
+    ${drawLoadNote(loadFactor)}
     <dl>
       ${forecastParts(forecastSpread(forecast)).map(
         ({ label, sentence }) => html`<div>

@@ -2,15 +2,7 @@ import { toCents } from "../core/money";
 import type { WasteOutlook } from "../sensitivity/commitment-outlook";
 import type { ForecastSpread, UsageChance } from "../sensitivity/forecast-spread";
 import type { LoadChange, LoadChangeRow } from "../sensitivity/load-change";
-import {
-  aboutUsd,
-  asSentence,
-  chance,
-  commitmentName,
-  isAlways,
-  isNever,
-  loadWords,
-} from "./about-numbers";
+import { aboutUsd, asSentence, chance, commitmentName, isAlways, isNever } from "./about-numbers";
 import { formatList, formatUsd } from "./format";
 import { savingPhrase } from "./outlook-words";
 
@@ -136,9 +128,4 @@ function fewParts(outcomes: readonly UsageChance[]): readonly ForecastPart[] {
       : [{ label: "Middle" as const, sentence: `${formatList(between.map(told))} of outcomes.` }]),
     { label: "Tail", sentence: `${told(most)} of outcomes, and never more.` },
   ];
-}
-
-/** What the section is computed with, where the load was moved: "All of this with usage 20% lower than forecast." */
-export function loadNote(factor: number): string {
-  return factor === 1 ? "" : `With usage ${loadWords(factor)}.`;
 }

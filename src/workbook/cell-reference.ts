@@ -1,3 +1,5 @@
+import { blockOf, SHEET_COLUMNS, SHEET_ROWS } from "./address";
+
 /** A reference as somebody typed it, before the workbook was asked whether it is there. */
 export type CellReference =
   | { readonly kind: "none" }
@@ -36,13 +38,20 @@ export function readReference(text: string): CellReference {
   if (given.includes("[") && (sheet !== undefined || given.startsWith("[")))
     return refused({ kind: "otherWorkbook", given });
   if (WHOLE.test(rest)) return refused({ kind: "wholeColumns", given });
-  if (ADDRESS.test(rest))
+  if (ADDRESS.test(rest) && isOnASheet(rest))
     return { kind: "address", sheet, address: rest.replaceAll("$", "").toUpperCase() };
   const [, table = "", part] = /^([^[]+)(\[.*\])?$/.exec(rest) ?? [];
   if (sheet !== undefined || !NAME.test(table)) return refused({ kind: "notAReference", given });
   if (part !== undefined && !/^\[(#All|#Data|)\]$/i.test(part))
     return refused({ kind: "partOfATable", table });
   return { kind: "called", name: table };
+}
+
+/** Excel has no cell XYZ1 nor A2000000, and would refuse everything that is asked for beside one. */
+function isOnASheet(address: string): boolean {
+  const { row, column, rows, columns } = blockOf(address.toUpperCase());
+  const corners = [row, row + rows - 1].every((at) => at >= 0 && at < SHEET_ROWS);
+  return corners && [column, column + columns - 1].every((at) => at >= 0 && at < SHEET_COLUMNS);
 }
 
 function refused(fault: ReferenceFault): CellReference {

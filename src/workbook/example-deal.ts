@@ -1,3 +1,5 @@
+import type { NewDeal } from "./deal-sheet";
+
 /** The example deal as plain arrays. Illustrative: no vendor publishes such bands, and the sheet says so. */
 export const EXAMPLE_TITLE = "Commitment deal";
 
@@ -108,3 +110,14 @@ export function resultRows({
 export function settlementFormula({ bands, terms, usage, commitment }: ExampleNames): string {
   return `=COMMIT.SETTLEMENT(${usage},${commitment},${bands},${terms})`;
 }
+
+/** The example as it goes onto its sheet: the forecast goes around the usage of the year. */
+export const EXAMPLE_DEAL: NewDeal = {
+  note: EXAMPLE_NOTE,
+  bandRows: BAND_ROWS,
+  commitmentUsd: EXAMPLE_COMMITMENT_USD,
+  usage: () => EXAMPLE_USAGE_USD,
+  forecastRows: ({ usage }) => forecastRows(`=${usage}`),
+  forecastFormats: ["General", "$#,##0", "0%"],
+  forecastNote: FORECAST_NOTE,
+};

@@ -4,7 +4,7 @@ import {
   type ReferenceFault,
   readReference,
 } from "./cell-reference";
-import { type ByPart, byPart, type DealPart } from "./deal";
+import { type ByPart, byPart, DEAL_PARTS, type DealPart } from "./deal";
 import { runExcel } from "./excel-run";
 import type { Outcome } from "./outcome";
 
@@ -38,13 +38,33 @@ export async function findCells(
   context: Excel.RequestContext,
   texts: ByPart<string>,
 ): Promise<ByPart<Found>> {
-  const sought = byPart((part) => seek(context, readReference(texts[part])));
+  const found = await findEach(
+    context,
+    DEAL_PARTS.map((part) => ({ text: texts[part], wantsOneCell: ONE_CELL.includes(part) })),
+  );
+  return byPart((part) => found[DEAL_PARTS.indexOf(part)] ?? { kind: "none" });
+}
+
+/** A reference as somebody typed it, and whether it is to mean one cell. */
+export interface TypedReference {
+  readonly text: string;
+  readonly wantsOneCell: boolean;
+}
+
+/** Finds and reads the cells of many references, in the same round trips. One that means nothing stops no other. */
+export async function findEach(
+  context: Excel.RequestContext,
+  references: readonly TypedReference[],
+): Promise<readonly Found[]> {
+  const sought = references.map(({ text }) => seek(context, readReference(text)));
   await context.sync();
-  const located = byPart((part) => locate(sought[part]));
+  const located = sought.map(locate);
   await context.sync();
-  const sized = byPart((part) => checkSize(located[part], ONE_CELL.includes(part)));
+  const sized = located.map((found, index) =>
+    checkSize(found, references[index]?.wantsOneCell ?? false),
+  );
   await context.sync();
-  return byPart((part) => finish(sized[part]));
+  return sized.map(finish);
 }
 
 type Sought =

@@ -18,6 +18,12 @@ export type WorkbookFault =
   /** What we wrote stands on a sheet that was protected since. */
   | { readonly kind: "protectedRemoval"; readonly sheet: string }
   | { readonly kind: "protectedWorkbook" }
+  /** Of the table of scenarios: it stands on a protected sheet, or has lost its column Name. */
+  | { readonly kind: "protectedScenarios"; readonly sheet: string }
+  | { readonly kind: "noNameColumn"; readonly sheet: string; readonly address: string }
+  | { readonly kind: "noScenarioTable"; readonly sheet: string; readonly address: string }
+  | { readonly kind: "scenarioGone"; readonly name: string }
+  | { readonly kind: "scenarioThere"; readonly name: string }
   | { readonly kind: "forecastThere"; readonly reference: string }
   | {
       readonly kind: "occupied";
@@ -36,6 +42,7 @@ export type WorkbookFault =
     }
   | { readonly kind: "changedMeanwhile"; readonly sheet: string; readonly address: string }
   | { readonly kind: "nameTaken"; readonly name: string }
+  | { readonly kind: "cancelled" }
   | { readonly kind: "busyEditing" }
   | { readonly kind: "sheetGone"; readonly sheet: string }
   | { readonly kind: "notRestored"; readonly cause: string }
@@ -85,6 +92,16 @@ export function describeFault(fault: WorkbookFault): string {
       return `${fault.sheet} is protected. Nothing was written; choose a new sheet, or unprotect it in Review.`;
     case "protectedRemoval":
       return `${fault.sheet} is protected, so what stands there cannot be taken out. Nothing was changed; unprotect it in Review, then remove again.`;
+    case "protectedScenarios":
+      return `${fault.sheet} is protected, so its scenarios cannot be changed. Nothing was changed; unprotect it in Review.`;
+    case "noNameColumn":
+      return `The table of scenarios in ${fault.sheet}!${fault.address} has no column headed Name, so no scenario can be told from another. Head a column Name again.`;
+    case "noScenarioTable":
+      return `The scenarios in ${fault.sheet}!${fault.address} are no table any more, so no row can be added or deleted here. Select them and choose Insert, Table.`;
+    case "scenarioGone":
+      return `There is no scenario called ${fault.name} any more. Nothing was changed.`;
+    case "scenarioThere":
+      return `There is a scenario called ${fault.name} already. Nothing was changed; give another name.`;
     case "forecastThere":
       return `This deal has a forecast already, in ${fault.reference.replaceAll("$", "")}. Nothing was written; change it there.`;
     case "protectedWorkbook":
@@ -97,6 +114,8 @@ export function describeFault(fault: WorkbookFault): string {
       return `${fault.sheet} was changed at ${fault.address} by somebody else while the table was being written. Their cells are kept and the table is not there; look at the sheet and try again.`;
     case "nameTaken":
       return `Somebody added a sheet called ${fault.name} at the same moment. Nothing was written; try again.`;
+    case "cancelled":
+      return "Cancelled. The workbook is as it was.";
     case "busyEditing":
       return "A cell is being edited. Finish the edit with Enter, then try again; nothing was written.";
     case "sheetGone":

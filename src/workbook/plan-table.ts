@@ -1,9 +1,13 @@
-import { layOutTable, ROWS_ABOVE, type TableLayout, usagesOf } from "../sensitivity/layout";
+import { layOutTable, type TableLayout, tableRows } from "../sensitivity/layout";
+import { type Anchor, blockSize } from "../sensitivity/table-content";
+import type { TableMeasure } from "../sensitivity/table-measure";
+import { recipeOf } from "../sensitivity/table-recipe";
 import { type Block, blockAddress, blockOf, columnLetters } from "./address";
 import { FaultError } from "./excel-run";
 import { freeName } from "./free-name";
 import { checkRoom, preflight } from "./preflight";
 import type { Destination, TableRequest } from "./table";
+import { inSlices, type WriteProgress } from "./write-progress";
 import { blockNameOf, freeId, recordsIn, type WriteRecord } from "./write-record";
 
 /** A table that is ready to be written: where, what, and how it will be found again. */
@@ -21,36 +25,36 @@ export interface TablePlan {
 export async function planTable(
   context: Excel.RequestContext,
   request: TableRequest,
+  progress: WriteProgress | undefined,
 ): Promise<TablePlan> {
   const { workbook } = context;
   const { worksheets, settings } = workbook;
   worksheets.load("items/name");
   settings.load("items/key,items/value");
   workbook.protection.load("protected");
-  const size = {
-    rows: usagesOf(request.rows).length + 1 + ROWS_ABOVE,
-    columns: request.commitmentsUsd.length + 1,
-  };
-  const place = await planPlace(context, request.destination, size);
+  const place = await planPlace(context, request.destination, blockSize(request));
   const sheetNames = worksheets.items.map(({ name }) => name);
-  const layout = layOutTable(
-    { ...request, bands: request.deal.bands, terms: request.deal.terms },
-    anchorIn(place.block),
-  );
+  const anchor = anchorIn(place.block);
+  const body = await inSlices(tableRows(request, anchor), progress);
+  const layout = layOutTable(request, anchor, body);
   const id = freeId("Table", recordsIn(settings));
   const blockName = blockNameOf(id);
-  const bandsName = request.deal.bands.includes("[") ? `${blockName}_bands` : undefined;
+  const marksThresholds = layout.marks.some(({ equals }) => equals === null);
+  const needsName = marksThresholds && request.deal.bands.includes("[");
+  const bandsName = needsName ? `${blockName}_bands` : undefined;
   const record: WriteRecord = {
     id,
     kind: "table",
     title: layout.title,
-    sheet: place.sheet?.name ?? freeName(SHEET_TITLES[request.measure], sheetNames),
+    sheet: place.sheet?.name ?? freeName(SHEET_TITLES[request.measures[0]], sheetNames),
     madeSheet: place.sheet === undefined,
     address: blockAddress(place.block),
     names: [blockName, ...(bandsName === undefined ? [] : [bandsName])],
     backupSheet: place.sheet === undefined ? null : id.replace("Table", "Bandwise backup"),
     merged: place.merged,
     columnWidths: place.columnWidths,
+    recipe: recipeOf(request, request.thresholdsUsd),
+    ...(place.sheet === undefined && layout.chart !== null && { chart: chartNameOf(id) }),
     complete: false,
   };
   return { record, block: place.block, layout, sheetId: place.sheet?.id, bandsName };
@@ -144,22 +148,32 @@ function columnsOf(target: Excel.Range, count: number): readonly Excel.Range[] {
   });
 }
 
-/** Address of a cell of the table: `$A5` keeps its column, `B$4` its row. */
-export function anchorIn({
-  row,
-  column,
-}: Block): (r: number, c: number, fixed: "row" | "column") => string {
+/** Addresses of cells by their distance from the first of a block. */
+export function anchorIn({ row, column }: Block): Anchor {
   return (r, c, fixed) => {
     const letters = columnLetters(column + c);
-    const number = row + ROWS_ABOVE + r + 1;
-    return fixed === "column" ? `$${letters}${number}` : `${letters}$${number}`;
+    const number = row + r + 1;
+    const [keepsColumn, keepsRow] = [fixed === "column", fixed === "row"];
+    const both = fixed === "both";
+    return `${keepsColumn || both ? "$" : ""}${letters}${keepsRow || both ? "$" : ""}${number}`;
   };
 }
 
-const SHEET_TITLES = {
+/** Charts are found by their names, which no other chart of the workbook has. */
+function chartNameOf(id: string): string {
+  return `Chart of ${id}`;
+}
+
+const SHEET_TITLES: Readonly<Record<TableMeasure, string>> = {
   cost: "Cost table",
   discount: "Discount table",
   saving: "Saving table",
   shortfall: "Shortfall table",
   utilization: "Utilization table",
-} as const;
+  expectedCost: "Expected cost table",
+  expectedSaving: "Expected saving table",
+  expectedShortfall: "Expected shortfall table",
+  fillChance: "Chance to fill table",
+  lossChance: "Chance of loss table",
+  worstTenth: "Worst tenth table",
+};

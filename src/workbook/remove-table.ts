@@ -3,6 +3,7 @@ import { DEAL_PARTS } from "./deal";
 import { CHOICE_KEY, formatChoice, loadChoice, readChoice } from "./deal-choice";
 import { FaultError, runExcel } from "./excel-run";
 import { notRestored, type Outcome, type WorkbookFault } from "./outcome";
+import { SHOWN_KEY } from "./read-scenarios";
 import { BLOCK_NAME_PREFIX, recordsIn, settingKey, type WriteRecord } from "./write-record";
 
 /** Codes that Excel answers when what was just found is gone or moved. */
@@ -105,6 +106,8 @@ async function undo(
   used.load("address");
   const backup = worksheets.getItemOrNullObject(record.backupSheet ?? NO_SHEET);
   const choice = loadChoice(workbook.settings);
+  const shown = workbook.settings.getItemOrNullObject(SHOWN_KEY);
+  shown.load("key");
   const names = record.names.map((name) => {
     const item = workbook.names.getItemOrNullObject(name);
     const range = item.getRangeOrNullObject();
@@ -115,10 +118,12 @@ async function undo(
   const block = names[0]?.range;
   const blockSheet = block?.worksheet;
   blockSheet?.protection.load("protected");
+  const chart = blockSheet?.charts.getItemOrNullObject(record.chart ?? NO_SHEET);
+  chart?.load("name");
   await context.sync();
 
   const found =
-    block && blockSheet && !block.isNullObject ? { block, sheet: blockSheet } : undefined;
+    block && blockSheet && !block.isNullObject ? { block, sheet: blockSheet, chart } : undefined;
   const deletesSheets = (record.madeSheet && found !== undefined) || !backup.isNullObject;
   if (workbook.protection.protected && deletesSheets)
     throw new FaultError({ kind: "protectedWorkbook" });
@@ -129,9 +134,11 @@ async function undo(
   if (untouched) {
     // A protected sheet that the write never reached: there is nothing to put back.
   } else if (record.madeSheet) {
-    if (found || sheetIsOurs) removeMadeSheet(record, sheet, used, found);
+    const whole = record.kind === "scenarios" && found ? await wholeOfScenarios(found) : found;
+    if (whole || sheetIsOurs) removeMadeSheet(record, sheet, used, whole);
   } else if (found && record.backedUp && !backup.isNullObject) putBack(record, found.block, backup);
-  giveUpForecast(workbook.settings, choice, record);
+  giveUpChoice(workbook.settings, choice, record);
+  if (record.kind === "scenarios" && !shown.isNullObject) shown.delete();
   for (const { name, item, range } of names) {
     // A name without our prefix may by now be a co-author's, who took it at the same moment.
     const isOurs =
@@ -148,13 +155,17 @@ async function undo(
   await context.sync();
 }
 
-/** A forecast that goes is no part of the chosen cells any more; a choice made for it alone goes too. */
-function giveUpForecast(
+/** A forecast that goes is no part of the chosen cells any more; a choice made for it alone, or for a deal, goes too. */
+function giveUpChoice(
   settings: Excel.SettingCollection,
   setting: Excel.Setting,
   { kind, names, madeChoice }: WriteRecord,
 ): void {
   const choice = readChoice(setting);
+  if (kind === "example" && madeChoice && names.includes(choice?.Bands?.name ?? "")) {
+    setting.delete();
+    return;
+  }
   if (kind !== "forecast" || !choice?.Forecast || !names.includes(choice.Forecast.name)) return;
   const others = DEAL_PARTS.filter((part) => part !== "Forecast");
   const isByNames = others.every((part) => (choice[part]?.name ?? part) === part);
@@ -162,7 +173,7 @@ function giveUpForecast(
   else settings.add(CHOICE_KEY, formatChoice({ ...choice, Forecast: null }));
 }
 
-/** A name that no sheet has: what a backup that was not made is looked for by. */
+/** A name that no sheet and no chart has: what was not made is looked for by it. */
 const NO_SHEET = "Bandwise backup none";
 
 /** Whether a block still holds the very content that was put aside before it was to be written. */
@@ -183,6 +194,22 @@ async function isAsBackedUp(
 interface FoundBlock {
   readonly block: Excel.Range;
   readonly sheet: Excel.Worksheet;
+  /** The chart beside the block, if it has one. */
+  readonly chart: Excel.Chart | undefined;
+  /** Tables in it, which go with it. */
+  readonly tables?: readonly Excel.Table[];
+}
+
+/** All that was made for the scenarios: their table, however long it grew, and the lines above it. */
+async function wholeOfScenarios(found: FoundBlock): Promise<FoundBlock> {
+  const { block, sheet } = found;
+  const { row, column, rows, columns } = blockOf(block.address);
+  const whole = sheet.getRangeByIndexes(0, column, row + rows, columns);
+  whole.load("address");
+  const tables = block.getTables(false);
+  tables.load("items/name");
+  await block.context.sync();
+  return { ...found, block: whole, tables: tables.items };
 }
 
 /** Deletes the sheet we made, unless the user put something beside our block: then only the block goes. */
@@ -201,8 +228,13 @@ function removeMadeSheet(
     found.sheet.name !== record.sheet ||
     used.isNullObject ||
     isWithin(blockOf(used.address), blockOf(found.block.address));
-  if (alone) found.sheet.delete();
-  else found.block.clear("All");
+  if (alone) {
+    found.sheet.delete();
+    return;
+  }
+  for (const table of found.tables ?? []) table.delete();
+  found.block.clear("All");
+  if (found.chart && !found.chart.isNullObject) found.chart.delete();
 }
 
 function putBack(record: WriteRecord, block: Excel.Range, backup: Excel.Worksheet): void {

@@ -70,6 +70,22 @@ export function ownChecks(area: InputArea): readonly Check[] {
     ),
     one("A blank cell as usage", `EFFECTIVE_COST(${blank},500000,${bands})`, 500_000),
     one("A blank cell as commitment", `EFFECTIVE_COST(400000,${blank},${bands})`, 400_000),
+    one(
+      "BANDS_WITH another discount",
+      `EFFECTIVE_COST(800000,500000,COMMIT.BANDS_WITH(${bands},500000,"Discount",0.2))`,
+      675_000,
+    ),
+    one(
+      "BANDS_WITH a threshold moved",
+      `BAND_RATE(450000,COMMIT.BANDS_WITH(${headed},500000,"Threshold",450000))`,
+      0.15,
+    ),
+    one("BANDS_WITH without such a threshold", `BANDS_WITH(${bands},1,"Discount",0.2)`, refused),
+    one(
+      "TERMS_WITH half a shortfall returned",
+      `EFFECTIVE_COST(400000,500000,${bands},COMMIT.TERMS_WITH(${unsaid},"Forfeited share",0.5))`,
+      420_000,
+    ),
     one("EFFECTIVE_DISCOUNT without usage", `EFFECTIVE_DISCOUNT(0,500000,${bands})`, noAnswer),
     one("UTILIZATION without a commitment", `UTILIZATION(500000,0,${bands})`, noAnswer),
     one("A discount of 15", "BAND_RATE(500000,{0,0;250000,15})", refused),

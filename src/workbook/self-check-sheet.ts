@@ -1,4 +1,4 @@
-import { layOutTable, ROWS_ABOVE, type TableLayout } from "../sensitivity/layout";
+import { layOutTable, type TableLayout } from "../sensitivity/layout";
 import { MEASURES, type Measure } from "../sensitivity/measure";
 import { anchorIn } from "./plan-table";
 import type { Check } from "./self-check-case";
@@ -15,7 +15,6 @@ export interface PlacedTable {
   readonly top: number;
   readonly layout: TableLayout;
   readonly bands: string;
-  readonly firstHeading: string;
 }
 
 /** The whole scratch sheet as plain arrays. */
@@ -60,7 +59,7 @@ export function layOutChecks(): CheckSheet {
     const { table, block } = placeTable(kind, row, area);
     tables.push(table);
     expected.push(block);
-    row += ROWS_ABOVE + table.layout.rows + 1;
+    row += table.layout.rowsAbove + table.layout.rows + 1;
   }
   return {
     lines,
@@ -98,17 +97,27 @@ function placeTable(kind: Measure | "spilled", row: number, area: InputArea) {
   const anchor = anchorIn({ row, column: 0, rows: 1, columns: 1 });
   const layout = layOutTable(
     {
-      measure: kind === "spilled" ? "cost" : kind,
-      rows: { kind: "range", reference: area.refer(usages.map((usd) => [usd])), usagesUsd: usages },
-      commitmentsUsd: commitments,
+      measures: [kind === "spilled" ? "cost" : kind],
+      rows: {
+        kind: "usage",
+        usages: {
+          kind: "range",
+          reference: area.refer(usages.map((usd) => [usd])),
+          usagesUsd: usages,
+        },
+      },
+      columns: { kind: "commitment", amountsUsd: commitments, pointsBetween: 0 },
       form: kind === "spilled" ? "spill" : "cells",
-      pointsBetween: 0,
-      bands,
-      terms: area.refer([["Overage", "list"]]),
+      deal: {
+        ...{ usage: null, commitment: null, forecast: null },
+        bands,
+        terms: area.refer([["Overage", "list"]]),
+      },
+      ...{ inputs: null, madeOn: "" },
     },
     anchor,
   );
-  const top = row + ROWS_ABOVE;
+  const top = row + layout.rowsAbove;
   const block: ExpectedBlock =
     kind === "spilled"
       ? {
@@ -128,5 +137,5 @@ function placeTable(kind: Measure | "spilled", row: number, area: InputArea) {
           column: 1,
           expected: CASE_TABLE[kind],
         };
-  return { table: { row, top, layout, bands, firstHeading: anchor(0, 1, "row") }, block };
+  return { table: { row, top, layout, bands }, block };
 }

@@ -117,9 +117,9 @@ async function tryFormats(
   scratch: Excel.Worksheet,
   { tables }: CheckSheet,
 ): Promise<readonly CheckFailure[]> {
-  for (const { row, layout, bands, firstHeading } of tables) {
+  for (const { row, layout, bands } of tables) {
     const block = scratch.getRangeByIndexes(row, 0, layout.rows, layout.columns);
-    styleTable(block, layout, bands, firstHeading);
+    styleTable(block, layout, bands);
   }
   try {
     await context.sync();

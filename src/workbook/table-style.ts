@@ -1,4 +1,6 @@
-import { ROWS_ABOVE, type TableLayout } from "../sensitivity/layout";
+import type { HeadingMark, TableBody, TableLayout } from "../sensitivity/layout";
+import { TITLE_ROWS } from "../sensitivity/table-content";
+import type { EdgeRule } from "../sensitivity/table-edge";
 import { setNumberFormat } from "./number-format";
 
 /** Colours of a heat map that are told apart with any colour vision, from good to bad for the buyer. */
@@ -9,38 +11,51 @@ const BAD = "#F4B183";
 /** A heading that stands on a threshold. */
 const AT_THRESHOLD = "#FFE699";
 
-/** Formats a table that was just written: named styles, number formats, native heat map and threshold marks. */
-export function styleTable(
-  block: Excel.Range,
-  { rows, columns, ...layout }: TableLayout,
-  bands: string,
-  corner: string,
-): void {
-  const title = block.getCell(0, 0);
-  title.style = Excel.BuiltInStyle.heading2;
-  block.getCell(1, 0).style = Excel.BuiltInStyle.explanatoryText;
-  const heading = block.getCell(ROWS_ABOVE, 0).getResizedRange(0, columns - 1);
-  const side = block.getCell(ROWS_ABOVE + 1, 0).getResizedRange(rows - 2, 0);
-  const body = block.getCell(ROWS_ABOVE + 1, 1).getResizedRange(rows - 2, columns - 2);
-  const commitments = block.getCell(ROWS_ABOVE, 1).getResizedRange(0, columns - 2);
-  for (const headings of [commitments, side]) {
+/** Cells that break even beside one that does not. */
+const AT_EDGE = "#1F3864";
+
+/** Formats a table that was just written: named styles, number formats, native heat map, marks and the edge of breaking even. */
+export function styleTable(block: Excel.Range, layout: TableLayout, bands: string): void {
+  const { rows, columns, rowsAbove } = layout;
+  block.getCell(0, 0).style = Excel.BuiltInStyle.heading2;
+  for (const row of [1, 2]) block.getCell(row, 0).style = Excel.BuiltInStyle.explanatoryText;
+  for (const [index, { format }] of layout.held.entries()) {
+    const cell = block.getCell(TITLE_ROWS + index, 1);
+    cell.style = Excel.BuiltInStyle.calculation;
+    setNumberFormat(cell, format);
+  }
+  const heading = block.getCell(rowsAbove, 0).getResizedRange(0, columns - 1);
+  const side = block.getCell(rowsAbove + 1, 0).getResizedRange(rows - 2, 0);
+  const across = block.getCell(rowsAbove, 1).getResizedRange(0, columns - 2);
+  for (const [headings, format] of [
+    [across, layout.columnFormat],
+    [side, layout.rowFormat],
+  ] as const) {
     headings.style = layout.headingsAreInputs
       ? Excel.BuiltInStyle.input
       : Excel.BuiltInStyle.calculation;
-    setNumberFormat(headings, layout.headingFormat);
+    setNumberFormat(headings, format);
   }
   heading.format.font.bold = true;
   heading.format.horizontalAlignment = "Right";
-  block.getCell(ROWS_ABOVE, 0).format.horizontalAlignment = "Left";
-  setNumberFormat(body, layout.bodyFormat);
+  block.getCell(rowsAbove, 0).format.horizontalAlignment = "Left";
+  for (const part of layout.bodies) styleBody(block, layout, part);
+  for (const mark of layout.marks) markHeadings(mark.side === "rows" ? side : across, mark, bands);
+}
+
+function styleBody(block: Excel.Range, { rows, rowsAbove }: TableLayout, part: TableBody): void {
+  const body = block
+    .getCell(rowsAbove + 1, part.column)
+    .getResizedRange(rows - 2, part.columns - 1);
+  setNumberFormat(body, part.format);
   body.format.horizontalAlignment = "Right";
-  paintHeatMap(body, layout);
-  markThresholds(commitments, bands, corner);
+  for (const rule of part.edge) markEdge(body, rule);
+  paintHeatMap(body, part);
 }
 
 function paintHeatMap(
   body: Excel.Range,
-  { highIsGood, pivotsAtZero }: Pick<TableLayout, "highIsGood" | "pivotsAtZero">,
+  { highIsGood, pivotsAtZero }: Pick<TableBody, "highIsGood" | "pivotsAtZero">,
 ): void {
   const scale = body.conditionalFormats.add(Excel.ConditionalFormatType.colorScale).colorScale;
   const lowest = {
@@ -58,9 +73,24 @@ function paintHeatMap(
 }
 
 /** A native rule, so that the mark follows when a threshold or a heading is edited. */
-function markThresholds(commitments: Excel.Range, bands: string, firstHeading: string): void {
-  const rule = commitments.conditionalFormats.add(Excel.ConditionalFormatType.custom).custom;
-  rule.rule.formula = `=COUNTIF(INDEX(${bands},0,1),${firstHeading})>0`;
+function markHeadings(
+  headings: Excel.Range,
+  { heading, equals }: HeadingMark,
+  bands: string,
+): void {
+  // Rules take references alone: bands that are an expression cannot be asked for their thresholds there.
+  if (equals === null && bands.includes("(")) return;
+  const rule = headings.conditionalFormats.add(Excel.ConditionalFormatType.custom).custom;
+  rule.rule.formula =
+    equals === null ? `=COUNTIF(INDEX(${bands},0,1),${heading})>0` : `=${heading}=${equals}`;
   rule.format.fill.color = AT_THRESHOLD;
   rule.format.font.bold = true;
+}
+
+function markEdge(body: Excel.Range, { row, column, rows, columns, formula }: EdgeRule): void {
+  const cells = body.getCell(row, column).getResizedRange(rows - 1, columns - 1);
+  const rule = cells.conditionalFormats.add(Excel.ConditionalFormatType.custom).custom;
+  rule.rule.formula = formula;
+  rule.format.font.bold = true;
+  rule.format.font.color = AT_EDGE;
 }

@@ -1,7 +1,5 @@
-export type { UsageRows } from "../sensitivity/layout";
-
-import type { TableContent } from "../sensitivity/layout";
-import type { DealReferences } from "./deal";
+import type { TableContent } from "../sensitivity/table-content";
+import type { TableRecipe } from "../sensitivity/table-recipe";
 
 /** Where a table goes. */
 export type Destination =
@@ -20,9 +18,10 @@ export interface Overwriting {
 }
 
 /** A sensitivity table to write. */
-export interface TableRequest extends Omit<TableContent, "bands" | "terms"> {
+export interface TableRequest extends TableContent {
   readonly destination: Destination;
-  readonly deal: DealReferences;
+  /** Every threshold of the deal, $0 included: by these it is seen later that the table no longer fits. */
+  readonly thresholdsUsd: readonly number[];
 }
 
 /** A table that stands in the workbook. */
@@ -34,4 +33,8 @@ export interface WrittenTable {
   readonly address: string;
   /** False where writing stopped half way; removing it puts back what was there. */
   readonly complete: boolean;
+  /** The table of scenarios: what a user wrote goes with it. */
+  readonly holdsScenarios?: true;
+  /** What it was made from; absent for what is no sensitivity table, or was written before this was kept. */
+  readonly recipe?: TableRecipe;
 }

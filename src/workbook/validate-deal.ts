@@ -73,7 +73,8 @@ export function validateForecast(values: Excel.Range): void {
   );
 }
 
-function allow(cells: Excel.Range, rule: Excel.DataValidationRule, message: string): void {
+/** A rule of Excel's own for cells, with the sentence that it refuses with. */
+export function allow(cells: Excel.Range, rule: Excel.DataValidationRule, message: string): void {
   cells.dataValidation.rule = rule;
   cells.dataValidation.errorAlert = { showAlert: true, style: "Stop", title: "Bandwise", message };
 }

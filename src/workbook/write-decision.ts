@@ -4,13 +4,12 @@ import {
   type DecisionReferences,
   type DecisionSheet,
   layOutDecision,
-  type SheetPart,
 } from "../sensitivity/decision-sheet";
 import { blockAddress } from "./address";
 import { type ExcelRunner, FaultError, onceGrouped } from "./excel-run";
 import { freeName } from "./free-name";
-import { setNumberFormat } from "./number-format";
 import type { Outcome } from "./outcome";
+import { putPart } from "./put-sheet-part";
 import { takeBack } from "./remove-table";
 import type { WrittenTable } from "./table";
 import {
@@ -38,12 +37,6 @@ const VERDICT_WIDTH = 196;
 const VERDICT_COLUMN = 7;
 /** Words of the bands: a letter, the edges of a cell with its indent, and no more than this however long they are. */
 const TEXT_WIDTH = { letter: 5.8, edges: 16, most: 180 };
-
-/**
- * Room for two lines in points. It is set, because Excel fits a row to its words when somebody types, and not when a function
- * answers.
- */
-const HEADING_HEIGHT = 32;
 
 /**
  * The chart stands beside the inputs and the answer, from this row and column to those: on the first page, whole. Beside the
@@ -128,35 +121,6 @@ function putDecision(workbook: Excel.Workbook, record: WriteRecord, decision: De
   setting.value = formatRecord({ ...record, complete: true });
 }
 
-function putPart(sheet: Excel.Worksheet, part: SheetPart): void {
-  const { row, column, cells, rows, columns, look, formats } = part;
-  const block = sheet.getRangeByIndexes(row, column, rows, columns);
-  const [first = []] = cells;
-  const written = sheet.getRangeByIndexes(row, column, cells.length, first.length);
-  written.formulas = cells.map((line) => [...line]);
-  switch (look) {
-    case "heading":
-      block.style = Excel.BuiltInStyle.heading3;
-      return;
-    case "labels":
-      return;
-    case "tableHeading":
-      styleHeadings(block);
-      return;
-    case "inputs":
-      block.style = Excel.BuiltInStyle.input;
-      break;
-    case "results":
-      block.style = Excel.BuiltInStyle.calculation;
-      break;
-    case "body":
-      // A spilled table begins with its headings.
-      styleHeadings(sheet.getRangeByIndexes(row, column, 1, columns));
-      break;
-  }
-  formatNumbers(sheet, part, formats);
-}
-
 /** Straight lines between points of a true scale: a dollar below and at a threshold, a cliff stands upright. */
 function putChart(sheet: Excel.Worksheet, { curve }: DecisionSheet): void {
   const { row, column, rows } = curve;
@@ -178,32 +142,6 @@ function putChart(sheet: Excel.Worksheet, { curve }: DecisionSheet): void {
     sheet.getRangeByIndexes(place.row, place.column, 1, 1),
     sheet.getRangeByIndexes(place.lastRow, place.lastColumn, 1, 1),
   );
-}
-
-function styleHeadings(headings: Excel.Range): void {
-  headings.format.font.bold = true;
-  headings.format.horizontalAlignment = "Right";
-  headings.format.wrapText = true;
-  headings.format.rowHeight = HEADING_HEIGHT;
-}
-
-/** A column of results has a format for each row; everything else one for each column. */
-function formatNumbers(
-  sheet: Excel.Worksheet,
-  { row, column, rows, columns }: SheetPart,
-  formats: readonly string[],
-): void {
-  const byRow = columns === 1 && formats.length === rows && rows > 1;
-  for (const [index, format] of formats.entries()) {
-    const range = byRow
-      ? sheet.getRangeByIndexes(row + index, column, 1, 1)
-      : sheet.getRangeByIndexes(row, column + index, rows, 1);
-    setNumberFormat(range, format);
-    const isText = format === "General";
-    range.format.horizontalAlignment = isText ? "Left" : "Right";
-    // Words would touch the number that ends at their left.
-    if (isText && column + index > 0) range.format.indentLevel = 1;
-  }
 }
 
 function addressOf({ rows, columns }: DecisionSheet): string {

@@ -1,7 +1,9 @@
+import { isRecipe, type TableRecipe } from "../sensitivity/table-recipe";
+
 /** What was put into the workbook, kept in its settings so that it can be taken out again, also after closing it. */
 export interface WriteRecord {
   readonly id: string;
-  readonly kind: "table" | "example" | "check" | "forecast";
+  readonly kind: "table" | "example" | "check" | "forecast" | "scenarios";
   readonly title: string;
   /** Sheet written to; it was made for this write when `madeSheet` is true. */
   readonly sheet: string;
@@ -20,6 +22,10 @@ export interface WriteRecord {
   readonly columnWidths: readonly number[] | null;
   /** Whether the choice of cells that the deal is read from was made by this write, and goes with it. */
   readonly madeChoice?: boolean;
+  /** What a sensitivity table was made from, so that it can be built anew. */
+  readonly recipe?: TableRecipe;
+  /** The chart that stands beside it. */
+  readonly chart?: string;
   /** False until everything was written. */
   readonly complete: boolean;
 }
@@ -48,7 +54,7 @@ export function recordsIn(settings: Excel.SettingCollection): readonly WriteReco
 
 /** An id that no co-author takes at the same moment: settings, names and sheets are made from it. */
 export function freeId(
-  kind: "Table" | "Example" | "Check" | "Forecast",
+  kind: "Table" | "Example" | "Check" | "Forecast" | "Scenarios",
   records: readonly WriteRecord[],
 ): string {
   const id = `${kind} ${Math.random().toString(36).slice(2, 8).padEnd(6, "0")}`;
@@ -64,7 +70,9 @@ function parseRecord(value: unknown): WriteRecord | undefined {
   if (typeof value !== "string") return undefined;
   try {
     const record: unknown = JSON.parse(value);
-    return isRecord(record) ? record : undefined;
+    if (!isRecord(record)) return undefined;
+    const { recipe, ...rest } = record;
+    return isRecipe(recipe) ? { ...rest, recipe } : rest;
   } catch {
     return undefined;
   }

@@ -1,19 +1,24 @@
-import { ROWS_ABOVE, type TableLayout, usagesOf } from "../sensitivity/layout";
+import type { TableLayout } from "../sensitivity/layout";
+import { sizeOf, TITLE_ROWS } from "../sensitivity/table-content";
 import { type ExcelRunner, FaultError, onceGrouped } from "./excel-run";
 import type { Outcome } from "./outcome";
-import { anchorIn, planTable, type TablePlan } from "./plan-table";
+import { planTable, type TablePlan } from "./plan-table";
 import { type Preflight, preflight } from "./preflight";
 import { takeBack } from "./remove-table";
 import type { TableRequest, WrittenTable } from "./table";
+import { putTableChart } from "./table-chart";
 import { styleTable } from "./table-style";
+import { unlessCancelled, type WriteProgress } from "./write-progress";
 import { formatRecord, settingKey, type WriteRecord } from "./write-record";
 
 /** Excel refused to group a write of 1,600 formulas (office-js issue 6491). */
 const MOST_GROUPED_FORMULAS = 1_000;
 /** Width of a column that shows $1,000,000 with room, in points. */
 const COLUMN_WIDTH = 72;
-/** Width of the first column, which holds the usages and the corner's words. */
-const FIRST_COLUMN_WIDTH = 132;
+/** Width of the first column, which holds headings and the corner's words: the least, a letter, and the edges of a cell. */
+const FIRST_COLUMN = { least: 132, letter: 6.6, edges: 16 };
+/** Width of a column whose heading is the name of a measure, on two lines, and their height. */
+const MEASURE_COLUMN = { width: 96, height: 32 };
 
 /**
  * Writes a sensitivity table as live formulas: one read, one write, one check, whatever its size.
@@ -21,22 +26,34 @@ const FIRST_COLUMN_WIDTH = 132;
  * A record of what is about to be written goes into the workbook first, in the same batch. When writing fails, what was
  * written is taken out again; when that fails too, the record stays and removeTable finishes the job. Where Excel can,
  * the whole write is one step of its undo; where that fails the write is done again without.
+ *
+ * @param progress Hears how far it is, and may give it up: the workbook is then as it was.
  */
-export async function writeTable(request: TableRequest): Promise<Outcome<WrittenTable>> {
-  return onceGrouped(mayGroup(request), (run) => attempt(request, run));
+export async function writeTable(
+  request: TableRequest,
+  progress?: WriteProgress,
+): Promise<Outcome<WrittenTable>> {
+  return onceGrouped(mayGroup(request), (run) => attempt(request, run, progress));
 }
 
 /** A hidden sheet takes a write out of Excel's undo, and a large block of formulas makes it refuse the group. */
-function mayGroup({ destination, rows, commitmentsUsd, form }: TableRequest): boolean {
-  const formulas = form === "spill" ? 1 : usagesOf(rows).length * commitmentsUsd.length;
-  return destination.kind === "newSheet" && formulas <= MOST_GROUPED_FORMULAS;
+function mayGroup(request: TableRequest): boolean {
+  const { rows, columns } = sizeOf(request);
+  const formulas = request.form === "cells" ? (rows - 1) * (columns - 1) : 1;
+  return request.destination.kind === "newSheet" && formulas <= MOST_GROUPED_FORMULAS;
 }
 
-async function attempt(request: TableRequest, run: ExcelRunner): Promise<Outcome<WrittenTable>> {
+async function attempt(
+  request: TableRequest,
+  run: ExcelRunner,
+  progress: WriteProgress | undefined,
+): Promise<Outcome<WrittenTable>> {
   let record: WriteRecord | undefined;
   const written = await run(async (context) => {
-    const plan = await planTable(context, request);
+    const plan = await planTable(context, request, progress);
+    unlessCancelled(progress);
     record = plan.record;
+    progress?.writing((plan.layout.rows - 1) * (plan.layout.columns - 1));
     const { sheet, before } = putTable(context, plan, request);
     await context.sync();
     const { destination } = request;
@@ -46,12 +63,15 @@ async function attempt(request: TableRequest, run: ExcelRunner): Promise<Outcome
       const { address } = plan.record;
       throw new FaultError({ kind: "changedMeanwhile", sheet: sheet.name, address });
     }
+    // Excel cannot be stopped half way through a batch: a table that is no longer wanted is taken out again.
+    unlessCancelled(progress);
     return {
       id: plan.record.id,
       title: plan.record.title,
       sheet: sheet.name,
       address: plan.record.address,
       complete: true,
+      ...(plan.record.recipe && { recipe: plan.record.recipe }),
     };
   });
   if (written.ok || record === undefined) return written;
@@ -66,7 +86,7 @@ interface PutTable {
 
 function putTable(
   context: Excel.RequestContext,
-  { record, block, layout, sheetId, bandsName }: TablePlan,
+  { record, layout, sheetId, bandsName }: TablePlan,
   request: TableRequest,
 ): PutTable {
   const { workbook } = context;
@@ -94,14 +114,18 @@ function putTable(
 
   target.getCell(0, 0).values = [[layout.title]];
   target.getCell(1, 0).values = [[layout.note]];
+  target.getCell(2, 0).values = [[layout.making]];
+  for (const [index, { label, cell }] of layout.held.entries())
+    target.getCell(TITLE_ROWS + index, 0).getResizedRange(0, 1).formulas = [[label, cell]];
   const [first] = layout.cells;
   const written = target
-    .getCell(ROWS_ABOVE, 0)
+    .getCell(layout.rowsAbove, 0)
     .getResizedRange(layout.cells.length - 1, (first?.length ?? 1) - 1);
   written.formulas = layout.cells.map((row) => [...row]);
-  styleTable(target, layout, bandsName ?? request.deal.bands, anchorIn(block)(0, 1, "row"));
+  styleTable(target, layout, bandsName ?? request.deal.bands);
   if (record.madeSheet) setUpSheet(sheet, target, layout);
-  else widenColumns(target, record.columnWidths ?? []);
+  else widenColumns(target, layout, record.columnWidths ?? []);
+  if (record.chart !== undefined) putTableChart(sheet, target, layout, record.chart);
   setting.value = formatRecord({ ...record, backedUp: true, complete: true });
   return { sheet, before };
 }
@@ -119,23 +143,43 @@ function backUp(
 }
 
 /** Widths, frozen headings and printing for a sheet that is ours alone. */
-function setUpSheet(sheet: Excel.Worksheet, target: Excel.Range, { columns }: TableLayout): void {
-  target.getColumn(0).format.columnWidth = FIRST_COLUMN_WIDTH;
-  target.getCell(0, 1).getResizedRange(0, columns - 2).format.columnWidth = COLUMN_WIDTH;
-  sheet.freezePanes.freezeAt(sheet.getRange(`A1:A${ROWS_ABOVE + 1}`));
+function setUpSheet(sheet: Excel.Worksheet, target: Excel.Range, layout: TableLayout): void {
+  const { columns, rowsAbove } = layout;
+  target.getColumn(0).format.columnWidth = sideWidth(layout);
+  target.getCell(0, 1).getResizedRange(0, columns - 2).format.columnWidth = columnWidth(layout);
+  if (isOfMeasures(layout)) {
+    const { format } = target.getCell(rowsAbove, 1).getResizedRange(0, columns - 2);
+    format.wrapText = true;
+    format.rowHeight = MEASURE_COLUMN.height;
+  }
+  sheet.freezePanes.freezeAt(sheet.getRange(`A1:A${rowsAbove + 1}`));
   sheet.showGridlines = false;
   const { pageLayout } = sheet;
   pageLayout.orientation = "Landscape";
   pageLayout.zoom = { horizontalFitToPages: 1 };
-  pageLayout.setPrintTitleRows(`$1:$${ROWS_ABOVE + 1}`);
+  pageLayout.setPrintTitleRows(`$1:$${rowsAbove + 1}`);
   pageLayout.setPrintTitleColumns("$A:$A");
   sheet.activate();
 }
 
 /** On a sheet of the user's, columns only grow, and only where numbers would not show. */
-function widenColumns(target: Excel.Range, before: readonly number[]): void {
+function widenColumns(target: Excel.Range, layout: TableLayout, before: readonly number[]): void {
   for (const [index, width] of before.entries()) {
-    const needed = index === 0 ? FIRST_COLUMN_WIDTH : COLUMN_WIDTH;
+    const needed = index === 0 ? sideWidth(layout) : columnWidth(layout);
     if (width < needed) target.getColumn(index).format.columnWidth = needed;
   }
+}
+
+function sideWidth({ sideLetters }: TableLayout): number {
+  const { least, letter, edges } = FIRST_COLUMN;
+  return Math.max(least, sideLetters * letter + edges);
+}
+
+function columnWidth(layout: TableLayout): number {
+  return isOfMeasures(layout) ? MEASURE_COLUMN.width : COLUMN_WIDTH;
+}
+
+/** Whether names of measures stand across the top. */
+function isOfMeasures({ cells }: TableLayout): boolean {
+  return typeof cells[0]?.[1] === "string";
 }

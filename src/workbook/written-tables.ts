@@ -2,10 +2,12 @@ import { withoutSheet } from "./address";
 import { runExcel } from "./excel-run";
 import type { Outcome } from "./outcome";
 import type { WrittenTable } from "./table";
-import { recordsIn } from "./write-record";
+import { recordsIn, type WriteRecord } from "./write-record";
+
+const LISTED: readonly WriteRecord["kind"][] = ["table", "forecast", "scenarios"];
 
 /**
- * Tables and forecasts of ours that stand in the workbook, where they stand now, and whatever else we wrote half way; a table whose
+ * Tables, forecasts and scenarios of ours that stand in the workbook, where they stand now, and whatever else we wrote half way; a table whose
  * cells were deleted is left out.
  */
 export async function listTables(): Promise<Outcome<readonly WrittenTable[]>> {
@@ -14,7 +16,7 @@ export async function listTables(): Promise<Outcome<readonly WrittenTable[]>> {
     settings.load("items/key,items/value");
     await context.sync();
     const tables = recordsIn(settings).filter(
-      ({ kind, complete }) => kind === "table" || kind === "forecast" || !complete,
+      ({ kind, complete }) => LISTED.includes(kind) || !complete,
     );
     const blocks = tables.map((record) => {
       const block = names.getItemOrNullObject(record.names[0] ?? "").getRangeOrNullObject();
@@ -31,6 +33,8 @@ export async function listTables(): Promise<Outcome<readonly WrittenTable[]>> {
         sheet: block.isNullObject ? record.sheet : block.worksheet.name,
         address: block.isNullObject ? record.address : withoutSheet(block.address),
         complete: record.complete,
+        ...(record.kind === "scenarios" ? { holdsScenarios: true as const } : {}),
+        ...(record.recipe && { recipe: record.recipe }),
       }));
   });
 }

@@ -27,6 +27,12 @@ describe("the cost curve of a commitment", () => {
       MANY,
     );
   });
+
+  test("of a commitment of 0 to the cent is usage at the rate of a band at $0", () => {
+    const deal = agreement({ overagePremiumFraction: 0.5 }, table([[0, 0.05]]));
+    expect(valueAt(costCurve(0.004, deal), 1000)).toBe(950);
+    expect(valueAt(costCurve(0.01, deal), 1000)).toBeGreaterThan(1400);
+  });
 });
 
 describe("hindsight", () => {
@@ -99,5 +105,34 @@ describe("hindsight", () => {
       [100, 100],
       [100.01, Number.POSITIVE_INFINITY],
     ]);
+    const withinOneCent = agreement(
+      {},
+      table([
+        [100.004, 0.1],
+        [100.006, 0.2],
+      ]),
+    );
+    expect(bandReaches(withinOneCent).map(({ leastUsd }) => leastUsd)).toEqual([0.01, 100.006]);
+    const fromOneCent = agreement({}, table([[0.01, 0.1]]));
+    expect(bandReaches(fromOneCent).map(({ leastUsd }) => leastUsd)).toEqual([0.01]);
+  });
+
+  test("is the rate of the top band where all that is unused comes back and overage is at that rate", () => {
+    const best = hindsightCurve(agreement({ overage: "committed", forfeitedFraction: 0 }));
+    for (const usageUsd of [0, 100, 400_000, 2_000_000])
+      expect(valueAt(best, usageUsd)).toBeCloseTo(0.8 * usageUsd, 6);
+  });
+
+  test("of re-rated overage goes through the bands, also where discounts fall and all that is unused comes back", () => {
+    const falling = agreement(
+      { overage: "re-rate", forfeitedFraction: 0 },
+      table([
+        [0, 0],
+        [100, 0.5],
+        [200, 0.1],
+      ]),
+    );
+    // 200 buy 400 of usage at 50%, the other 600 cost 540.
+    expect(valueAt(hindsightCurve(falling), 1_000)).toBeCloseTo(740, 6);
   });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { withBand, withoutThreshold } from "../../src/core/agreement";
+import { type PricedBand, withBand, withoutThreshold } from "../../src/core/agreement";
 import { bandPosition } from "../../src/core/bands";
 import { type BreakEven, breakEven, discountNeeded, tolerableWaste } from "../../src/core/crossing";
 import { hindsightCurve } from "../../src/core/hindsight";
@@ -11,6 +11,24 @@ import { agreement, anyAgreement, cents, table } from "./deals";
 
 const committed = agreement({ overage: "committed" });
 const list = agreement();
+/** Usage at list: no band but the one at $0. */
+const NONE = agreement({}, table([[0, 0]]));
+
+function priced(
+  thresholdUsd: number,
+  discountFraction: number,
+  terms: Partial<PricedBand> = {},
+): PricedBand {
+  return {
+    thresholdUsd,
+    discountFraction,
+    rate: 1 - discountFraction,
+    overage: "list",
+    overagePremiumFraction: 0,
+    forfeitedFraction: 1,
+    ...terms,
+  };
+}
 
 function found(commitmentUsd: number, targetUsd: number, deal = committed): BreakEven {
   const answer = breakEven(commitmentUsd, targetUsd, deal);
@@ -48,14 +66,39 @@ describe("break-even usage", () => {
         [200_000, 0.1],
       ]),
     );
-    expect(breakEven(100_000, 200_000, falling)).toBeInstanceOf(NoAnswer);
+    const never = new NoAnswer({
+      kind: "neverPays",
+      commitmentUsd: 100_000,
+      targetUsd: 200_000,
+    });
+    expect(breakEven(100_000, 200_000, falling)).toEqual(never);
+    // Both go on at list: 100,000 buys 142,857 of usage, 200,000 only 222,222, and the gap stays as it is.
+    const list = withBand(withBand(NONE, priced(100_000, 0.3)), priced(200_000, 0.1));
+    expect(breakEven(100_000, 200_000, list)).toEqual(never);
+  });
+
+  test("is not sought among the usages at which the target is still dearer", () => {
+    // Two fifths of what is unused of 200,000 come back: 120,000 + 0.32 U against 0.9 U, and U - 50,000 from 250,000 on.
+    const stay = priced(100_000, 0.1, { overage: "committed" });
+    const target = priced(200_000, 0.2, { forfeitedFraction: 0.6 });
+    const { usageUsd, untilUsd } = found(100_000, 200_000, withBand(withBand(NONE, stay), target));
+    expect(usageUsd).toBeCloseTo(120_000 / 0.58, 6);
+    expect(untilUsd).toBeCloseTo(500_000, 6);
+  });
+
+  test("is 0 where the target is cheaper at once, though it is dearer later", () => {
+    // 120,000 + 0.48 U of a target of which three fifths come back, against 150,000.
+    const stay = priced(150_000, 0.1, { overage: "committed" });
+    const target = priced(300_000, 0.2, { forfeitedFraction: 0.4 });
+    const { usageUsd, untilUsd } = found(150_000, 300_000, withBand(withBand(NONE, stay), target));
+    expect(usageUsd).toBe(0);
+    expect(untilUsd).toBeCloseTo(62_500, 6);
   });
 
   test("says until where the target pays, if its overage is dearer", () => {
     // 90,000 buys 100,000 of usage and goes on at 90%; 200,000 buys 250,000 and goes on at list.
-    const [, band] = agreement({ overage: "committed" }, table([[100_000, 0.1]])).bands;
-    if (!band) throw new Error("no band");
-    const deal = withBand(agreement({}, table([[200_000, 0.2]])), band);
+    const stay = priced(100_000, 0.1, { overage: "committed" });
+    const deal = withBand(withBand(NONE, stay), priced(200_000, 0.2));
     const { usageUsd, untilUsd } = found(100_000, 200_000, deal);
     expect(usageUsd).toBeCloseTo(200_000 / 0.9, 6);
     expect(untilUsd).toBeCloseTo(500_000, 6);
@@ -128,10 +171,18 @@ describe("the discount that a target needs", () => {
   });
 
   test("is missing where no discount suffices, and 0 where none is needed", () => {
-    expect(discountNeeded(480_000, 500_000, committed)).toBeInstanceOf(NoAnswer);
+    expect(discountNeeded(480_000, 500_000, committed)).toEqual(
+      new NoAnswer({ kind: "noDiscountSuffices", targetUsd: 500_000, usageUsd: 480_000 }),
+    );
     expect(discountNeeded(0, 500_000, committed)).toBeInstanceOf(NoAnswer);
     expect(discountNeeded(0, 500_000, agreement({ forfeitedFraction: 0 }))).toBe(0);
     expect(discountNeeded(300_000, 300_000, agreement({}, table([[300_000, 0.4]])))).toBe(0);
+  });
+
+  test("is found where the target at best costs just what the best of the rest does", () => {
+    // 555,555.56 of usage at 10% is 500,000, which a target of 500,000 costs from 10% on, whatever its discount.
+    for (const offUsd of [-1e-8, 0, 1e-8])
+      expect(discountNeeded(500_000 / 0.9 + offUsd, 500_000, committed)).toBeCloseTo(0.1, 9);
   });
 
   test("is just enough: with it the target costs no more than the best of the rest, with less it does", () => {

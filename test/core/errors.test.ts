@@ -161,6 +161,16 @@ const SENTENCES: readonly (readonly [PricingError, string])[] = [
     { kind: "tooManyCells", rows: 2000, columns: 1000, most: 1_000_000 },
     "The table would have 2,000 rows and 1,000 columns: give at most 1,000,000 cells.",
   ],
+  [
+    {
+      kind: "unknownLabel",
+      row: 2,
+      given: "Skewness",
+      nearest: undefined,
+      known: ["Mean", "CV"],
+    },
+    '"Skewness" in row 2 of forecast is not a label. Known labels: Mean, CV.',
+  ],
 ];
 
 describe("describeError()", () => {

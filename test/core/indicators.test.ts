@@ -70,12 +70,3 @@ describe("indicators", () => {
     );
   });
 });
-
-describe("describeNoAnswer()", () => {
-  test("names the last band's start", () => {
-    const top = new NoAnswer({ kind: "topBand", thresholdUsd: 262_500 });
-    expect(describeNoAnswer(top)).toBe(
-      "There is no higher threshold: the last band starts at $262.5k.",
-    );
-  });
-});

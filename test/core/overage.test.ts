@@ -49,6 +49,14 @@ const COSTS: readonly (readonly [
     { overage: "re-rate" },
     1_000_000,
   ],
+  // 250,000 at list, 250,000 that buy 277,777.78 at 0.9, and the rest at 0.85.
+  [
+    "re-rate from below the first threshold",
+    600_000,
+    100_000,
+    { overage: "re-rate" },
+    500_000 + 0.85 * (600_000 - 250_000 - 250_000 / 0.9),
+  ],
   ["list basis, list prices", 600_000, 500_000, { basis: "list" }, 525_000],
   [
     "list basis, a premium on list prices",

@@ -5,6 +5,7 @@ import {
   lowest,
   type PiecewiseLinear,
   rangeOn,
+  type Stretch,
   straight,
   stretchesAbove,
   sum,
@@ -104,6 +105,77 @@ describe("a piecewise-linear curve", () => {
       { fromUsd: Number.NEGATIVE_INFINITY, toUsd: Number.POSITIVE_INFINITY },
     ]);
     expect(stretchesAbove(straight(10, 0), 10)).toEqual([]);
+  });
+
+  const always = { fromUsd: Number.NEGATIVE_INFINITY, toUsd: Number.POSITIVE_INFINITY };
+  /** 0 up to usage 0, then up to 100 at 100, down to 0 at 200, and so again; 0 from 400 on. */
+  const twoRoofs = [
+    [0, 1],
+    [100, -2],
+    [200, 2],
+    [300, -2],
+    [400, 1],
+  ].reduce<PiecewiseLinear>(
+    (made, [bendUsd = 0, turn = 0]) => sum(made, bent(bendUsd, 0, 0, turn)),
+    straight(0, 0),
+  );
+
+  test.each<readonly [string, PiecewiseLinear, number, readonly Partial<Stretch>[]]>([
+    ["a valley, on both sides", bent(100, 10, -1, 1), 20, [{ toUsd: 90 }, { fromUsd: 110 }]],
+    ["a roof, under it", bent(100, 10, 1, -1), 5, [{ fromUsd: 95, toUsd: 105 }]],
+    ["a roof, at its top", bent(100, 10, 1, -1), 10, []],
+    ["flat, then rising: above both", bent(100, 10, 0, 1), 5, [{}]],
+    ["flat, then rising: at the flat", bent(100, 10, 0, 1), 10, [{ fromUsd: 100 }]],
+    ["flat, then rising: on the slope", bent(100, 10, 0, 1), 20, [{ fromUsd: 110 }]],
+    ["rising, then flat: on the slope", bent(100, 10, 1, 0), 5, [{ fromUsd: 95 }]],
+    ["rising, then flat: at the flat", bent(100, 10, 1, 0), 10, []],
+    ["falling, then flat: below both", bent(100, 10, -1, 0), 5, [{}]],
+    ["falling, then flat: at the flat", bent(100, 10, -1, 0), 10, [{ toUsd: 100 }]],
+    ["falling ever steeper", bent(100, 10, -1, -2), 4, [{ toUsd: 103 }]],
+    ["rising ever steeper", bent(100, 10, 1, 2), 14, [{ fromUsd: 102 }]],
+    [
+      "two roofs",
+      twoRoofs,
+      50,
+      [
+        { fromUsd: 50, toUsd: 150 },
+        { fromUsd: 250, toUsd: 350 },
+      ],
+    ],
+    [
+      "two roofs, from the ground",
+      twoRoofs,
+      0,
+      [
+        { fromUsd: 0, toUsd: 200 },
+        { fromUsd: 200, toUsd: 400 },
+      ],
+    ],
+  ])("is above a level where it is %s", (_, one, levelUsd, stretches) => {
+    expect(stretchesAbove(one, levelUsd)).toEqual(
+      stretches.map((stretch) => ({ ...always, ...stretch })),
+    );
+  });
+
+  test.each<readonly [string, PiecewiseLinear, number, number, number, number]>([
+    ["of a valley across its bend", bent(100, 10, -1, 1), 50, 300, 10, 210],
+    ["of a valley on one side", bent(100, 10, -1, 1), 50, 90, 20, 60],
+    ["of a roof across its top", bent(100, 10, 1, -1), 50, 120, -40, 10],
+    ["of a roof up to its top", bent(100, 10, 1, -1), 50, 100, -40, 10],
+    ["of a roof from its top", bent(100, 10, 1, -1), 100, 120, -10, 10],
+    ["of two roofs, in the valley", twoRoofs, 150, 260, 0, 60],
+    ["of two roofs, all", twoRoofs, -50, 500, 0, 100],
+    ["at one usage", twoRoofs, 75, 75, 75, 75],
+  ])("has a least and a largest value %s", (_, one, fromUsd, toUsd, leastUsd, mostUsd) => {
+    expect(rangeOn(one, { fromUsd, toUsd })).toEqual({ leastUsd, mostUsd });
+  });
+
+  test("has no bend where its slope goes on", () => {
+    expect(sum(bent(100, 10, 0, 1), bent(200, 0, 0, 1))).toHaveLength(3);
+    expect(sum(bent(100, 10, 0, 1), bent(100, 10, 0, 1), -1)).toHaveLength(1);
+    expect(lowest([bent(100, 10, 0, 1), bent(200, 10, 0, 1)])).toHaveLength(2);
+    expect(lowest([twoRoofs, straight(-1, 0)])).toHaveLength(1);
+    expect(lowest([bent(100, 10, -1, 1), straight(10, 0)])).toHaveLength(1);
   });
 
   test("has a least and a largest value on a stretch", () => {

@@ -42,6 +42,13 @@ describe("nearest()", () => {
     expect(nearest("xxnet", ["net", "xxnot"])).toBe("xxnot");
   });
 
+  test("is the word that holds the given one, where that is more than a few letters", () => {
+    expect(nearest("premium", terms)).toBe("Overage premium");
+    expect(nearest("share", terms)).toBe("Forfeited share");
+    expect(nearest("basi", ["Base", "Basis in full"])).toBe("Basis in full");
+    expect(nearest("bas", ["Base", "Sand bas in full"])).toBe("Base");
+  });
+
   test("of equals is the first", () => {
     expect(nearest("ac", ["ab", "ad"])).toBe("ab");
   });

@@ -40,6 +40,13 @@ describeInBrowser("the way to a decision", () => {
     expect(Math.round(saving)).toBe(17_610);
   });
 
+  test("says beside the verdict what rests on guessed thresholds", async () => {
+    await workbook.pane
+      .locator("bandwise-guesses")
+      .getByText(/^Three thresholds are guesses/)
+      .waitFor();
+  });
+
   test("follows an edit of the forecast, in the pane and on the sheet", async () => {
     const { page, pane } = workbook;
     await openSheet(page, "Deal");
@@ -53,8 +60,14 @@ describeInBrowser("the way to a decision", () => {
     expect(agrees(Number(mean), 600_000)).toBe(true);
   });
 
-  test("answers what happens if the load drops, by keyboard", async () => {
+  test("answers what happens if the load drops, by keyboard, and everything moves", async () => {
     const { page, pane } = workbook;
+    const verdictAt500k = () =>
+      pane
+        .locator("bandwise-threshold-choices li", { hasText: "$500k at 15%" })
+        .locator(".verdict")
+        .textContent();
+    const before = await verdictAt500k();
     const slider = pane
       .locator("bandwise-load-slider input, bandwise-load-slider [role=slider]")
       .first();
@@ -65,17 +78,28 @@ describeInBrowser("the way to a decision", () => {
       .getByText(/20% lower/)
       .first()
       .waitFor();
+    await pane.locator("bandwise-deal-facts").getByText("at $480,000 of list usage").waitFor();
+    await pane
+      .locator("bandwise-threshold-choices")
+      .getByText("With usage 20% lower than forecast.")
+      .waitFor();
+    expect(await verdictAt500k()).not.toBe(before);
     await pane.locator("bandwise-load-slider").getByText("Reset").click();
+    await expect.poll(verdictAt500k).toBe(before);
+    await pane.locator("bandwise-deal-facts").getByText("at $600,000 of list usage").waitFor();
   });
 
   test("prices the pane as if a clause were won, and leaves the workbook alone", async () => {
     const { pane, page } = workbook;
     const before = (await readCell(page, "B13")).value;
     await pane.getByText("Half the shortfall returned", { exact: true }).first().click();
-    await pane.getByText(/priced as if you had won: Half the shortfall returned/).waitFor();
+    await pane
+      .getByText(/Priced as if you had won: Half the shortfall returned/)
+      .first()
+      .waitFor();
     expect((await readCell(page, "B13")).value).toBe(before);
     await pane.getByText("Half the shortfall returned", { exact: true }).first().click();
-    await pane.getByText(/priced as if you had won/).waitFor({ state: "detached" });
+    await expect.poll(() => pane.getByText(/Priced as if you had won:/).count()).toBe(0);
   });
 
   test("removes the sheet again", async () => {

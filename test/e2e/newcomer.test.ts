@@ -54,7 +54,7 @@ describeInBrowser("the newcomer's path", () => {
   });
 
   test("reads where the deal stands, in words", async () => {
-    const standing = workbook.pane.locator("bandwise-standing");
+    const standing = workbook.pane.locator("bandwise-deal-facts");
     await standing.getByText("At $480,000 you are in the $250k to $500k band at 10%.").waitFor();
     await standing
       .getByText(/\$20,000 more reaches \$500k: at this usage it would save \$34,902 a year/)

@@ -64,7 +64,7 @@ describeInBrowser("one's own sheet", () => {
   });
 
   test("stands in words, and follows an edit", async () => {
-    const standing = workbook.pane.locator("bandwise-standing");
+    const standing = workbook.pane.locator("bandwise-deal-facts");
     await standing.getByText("At $300,000 you are in the $250k to $1M band at 10%.").waitFor();
     await typeIntoCell(workbook.page, "F3", "200000");
     await standing

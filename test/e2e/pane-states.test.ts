@@ -7,7 +7,7 @@ import { findBrowser, launchBrowser } from "../support/browser";
 import { SCENARIOS, type ScenarioName } from "../taskpane/pane-scenarios";
 import { type ScenarioServer, serveScenarios } from "../taskpane/scenario-server";
 import { describeInBrowser } from "./support/describe-in-browser";
-import { button, field } from "./support/pane";
+import { button, field, focused } from "./support/pane";
 
 const WIDTHS = [320, 350, 450] as const;
 const LOOKS = ["light", "dark", "forced colors"] as const;
@@ -97,6 +97,24 @@ describeInBrowser("the pane", () => {
   }
 
   for (const look of LOOKS) {
+    test(`is accessible while numbers are given, ${look}`, { timeout: 120_000 }, async () => {
+      const faults: string[] = [];
+      const page = await show("empty", look, faults);
+      await button(page, "Start from my numbers").click();
+      await page.getByRole("heading", { name: "Start from my numbers" }).waitFor();
+      faults.push(...(await faultsAtAllWidths(page)));
+      await page.getByLabel("Bands offered").fill("250k 10%\n500k 15\n500.000 20%");
+      await field(page, "Commitment").fill("500.000");
+      await button(page, "Show where I stand").click();
+      await page.getByText("Discount in row 2 of bands is 15").waitFor();
+      await page.getByText('Commitment is "500.000", which may mean 500 or 500,000').waitFor();
+      faults.push(...(await faultsAtAllWidths(page)));
+      await page.getByLabel("Bands offered").fill("250k 10%\n500k 15%");
+      await page.getByText("Understood as 2 bands: $250,000 10%, $500,000 15%").waitFor();
+      faults.push(...(await faultsAtAllWidths(page)));
+      expect(faults).toEqual([]);
+    });
+
     test(`is accessible while cells are chosen and a place is asked for, ${look}`, {
       timeout: 120_000,
     }, async () => {
@@ -132,6 +150,96 @@ describeInBrowser("the pane", () => {
     });
   }
 
+  for (const look of LOOKS) {
+    test(`is accessible with other axes, their messages and a table that no longer fits, ${look}`, {
+      timeout: 120_000,
+    }, async () => {
+      const faults: string[] = [];
+      const page = await show("a table that no longer fits", look, faults);
+      await page.getByLabel("Measure").selectOption("Expected saving");
+      await page.getByText("Usage is no axis here").waitFor();
+      await page.getByLabel("Along the rows").selectOption("Position of a threshold");
+      await page.getByLabel("Across the columns").selectOption("Discount of a band");
+      faults.push(...(await faultsAtAllWidths(page)));
+      await page.getByLabel("Band", { exact: true }).selectOption("From $1M, 20%");
+      await field(page, "From").first().fill("200k");
+      await page.getByText("so that the thresholds stay in order").waitFor();
+      await field(page, "From").nth(1).fill("twenty");
+      await page.locator("bandwise-table-form summary").click();
+      await page.getByLabel("Written as").selectOption("Plain values");
+      await page.getByText("For people without the add-in.").waitFor();
+      faults.push(...(await faultsAtAllWidths(page)));
+      expect(faults).toEqual([]);
+    });
+  }
+
+  test("goes from numbers to a verdict with the keyboard alone, and never loses the focus", async () => {
+    const page = await show("empty");
+    await button(page, "Start from my numbers").press("Enter");
+    await expect.poll(() => focused(page)).toBe("Start from my numbers");
+    const fill = async (label: string, text: string): Promise<void> => {
+      await page.keyboard.press("Tab");
+      expect(await focused(page)).toBe(label);
+      await page.keyboard.insertText(text);
+    };
+    await fill("Bands offered", "250k 10%\n500k 15%\n1M 20%");
+    await fill("Commitment", "250k");
+    await page.keyboard.press("Tab");
+    await fill("Low", "300k");
+    await fill("Likely", "550k");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    expect(await focused(page)).toBe("Show where I stand");
+    await page.keyboard.press("Enter");
+    await page.getByText("High is missing: give an amount in USD, such as 250k.").first().waitFor();
+    await expect.poll(() => focused(page)).toBe("High");
+    await page.keyboard.insertText("1.1M");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => focused(page)).toBe("Where you stand");
+    await page.locator("bandwise-where-it-pays .lead").waitFor();
+  });
+
+  for (const look of LOOKS) {
+    test(`is accessible while scenarios are edited, deleted and compared, ${look}`, {
+      timeout: 120_000,
+    }, async () => {
+      const faults: string[] = [];
+      const page = await show("scenarios", look, faults);
+      await page.locator("bandwise-scenarios select").selectOption("Hold at $250k");
+      await page.getByText("At $250,000 you are in").waitFor();
+      await button(page, "Edit").click();
+      await expect.poll(() => focused(page)).toBe("Edit Hold at $250k");
+      await page.getByLabel("Cells: past usage").check();
+      await field(page, "Commitment a year").fill("500.000");
+      await button(page, "Save scenario").click();
+      await page.getByText("Give the cells of usage").first().waitFor();
+      faults.push(...(await faultsAtAllWidths(page)));
+      await button(page, "Cancel").click();
+      await button(page, "Delete").click();
+      await button(page, "Undo").waitFor();
+      faults.push(...(await faultsAtAllWidths(page)));
+      await button(page, "Undo").click();
+      await button(page, "Compare").click();
+      await page.getByText(/Up to \$527,778 of usage/).waitFor();
+      await expect.poll(() => focused(page)).toBe("Scenarios compared");
+      faults.push(...(await faultsAtAllWidths(page)));
+      expect(faults).toEqual([]);
+    });
+  }
+
+  test("rebuilds a table with the keyboard, and the focus goes to the new one", async () => {
+    const page = await show("a table that no longer fits");
+    await page.getByText("The thresholds of the deal have changed since").waitFor();
+    await button(page, "Rebuild").press("Enter");
+    await page
+      .getByRole("status")
+      .getByText(/^Built .* anew on /)
+      .waitFor();
+    await expect.poll(() => focused(page)).toMatch(/^Remove this table/);
+    expect(await button(page, "Rebuild").count()).toBe(0);
+  });
+
   test("chooses one's own cells with the keyboard alone, and never loses the focus", async () => {
     const page = await show("empty");
     await button(page, "Start from my sheet").press("Enter");
@@ -165,6 +273,32 @@ describeInBrowser("the pane", () => {
     await expect.poll(() => focused(page)).toBe("Start from my sheet");
     await button(page, "Cancel").press("Enter");
     await expect.poll(() => focused(page)).toBe("Where you stand");
+  });
+
+  test("prices the whole pane at the target discounts, and goes back", async () => {
+    const page = await show("discount ranges");
+    const lead = page.locator("bandwise-where-it-pays .lead");
+    const card = page.locator("bandwise-threshold-choices li").nth(1);
+    await lead.getByText("$500k beats $480k by $17,610").waitFor();
+    await page
+      .getByText('Target in row 5 of bands is "18-22%", which is more than one discount')
+      .waitFor();
+    await card.getByText("$500k at 15%").click();
+    const said =
+      "At your target of 18% it pays by $30,813 a year; at your walk-away of 2% it does not.";
+    await card.getByText(said).waitFor();
+    await page.getByLabel("target", { exact: true }).check();
+    await lead.getByText("$500k beats $480k by $30,813").waitFor();
+    await card.getByText("$500k at 18%").waitFor();
+    await card.getByText(said).waitFor();
+    await page
+      .locator("bandwise-deal-facts")
+      .getByText("Priced at your target discounts")
+      .waitFor();
+    await page.getByLabel("offered", { exact: true }).check();
+    await lead.getByText("$500k beats $480k by $17,610").waitFor();
+    expect(await page.getByText("Priced at your target discounts").count()).toBe(0);
+    expect(await (await show("example")).getByText("If the discounts come out at").count()).toBe(0);
   });
 
   test("after another place is asked for the focus is on the button that builds there", async () => {
@@ -202,12 +336,16 @@ describeInBrowser("the pane", () => {
       "Step-up right",
       "Half the shortfall returned",
       "Build decision sheet",
+      "Save as scenario",
       "Measure",
+      "Along the rows",
       "Usage from",
       "Usage to",
       "Rows",
       "Use selected cells",
+      "Across the columns",
       "Points between",
+      expect.stringContaining("Written as"),
       "New sheet",
       "Build table",
     ]);
@@ -301,21 +439,4 @@ async function violations(page: Page): Promise<readonly string[]> {
   return results.violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} ${target.join(" ")}: ${failureSummary}`),
   );
-}
-
-/** The name of what has the focus, as its words or its label say it. */
-function focused(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    let active = document.activeElement;
-    while (active?.shadowRoot?.activeElement) {
-      if (active.localName.startsWith("fluent-")) break;
-      active = active.shadowRoot.activeElement;
-    }
-    const labels =
-      active instanceof HTMLInputElement || active instanceof HTMLSelectElement
-        ? active.labels
-        : null;
-    const words = labels?.[0]?.textContent ?? active?.textContent ?? "";
-    return words.replace(/\s+/g, " ").trim();
-  });
 }

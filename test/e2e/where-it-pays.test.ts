@@ -55,7 +55,7 @@ describeInBrowser("where it pays", () => {
       if (message.type() === "error") faults.push(`${name}: ${message.text()}`);
     });
     await page.goto(`${server.url}?scenario=${encodeURIComponent(name)}`);
-    await page.locator("h2").waitFor();
+    await page.locator("h2").first().waitFor();
     return page;
   }
 

@@ -177,5 +177,9 @@ export const ARGUMENTS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   probability: cellLike(share),
   method: cellLike(fc.constantFrom(null, "graduated", "graduated net", "round up")),
   boundary: cellLike(fc.constantFrom(null, "up to", "at or above")),
+  threshold: cellLike(fc.constantFrom(0, 0.01, 250_000, 1e15)),
+  column: cellLike(fc.constantFrom("Threshold", "Discount", "Overage", "Forfeited share")),
+  term: cellLike(fc.constantFrom("Basis", "Overage", "Overage premium", "Forfeited share")),
+  value: cellLike(fc.oneof(amount, fraction, fc.constantFrom("committed", "", null))),
   measure: cellLike(fc.constantFrom(null, "cost", "discount", "saving", "shortfall")),
 };

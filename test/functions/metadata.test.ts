@@ -36,6 +36,8 @@ const CONTRACT: Readonly<Record<string, string>> = {
   FORESIGHT_VALUE: "forecast bands [terms]",
   DISCOUNT_POINT_VALUE: "forecast commitment bands [terms]",
   CLAUSE_VALUES: "forecast commitment bands [terms]",
+  BANDS_WITH: "bands threshold column value",
+  TERMS_WITH: "terms term value",
 };
 
 const RANGES = new Set(["bands", "terms", "usages", "commitments", "forecast"]);

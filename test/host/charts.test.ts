@@ -193,3 +193,62 @@ test("charts of a file that are of another kind or have looks of their own are n
   });
   expect((await captureWorkbook(book.host)).sheets[1]?.charts).toHaveLength(1);
 });
+
+test("a line is a row or a column of the sheet, with points where another one says", async () => {
+  const { xyscatterLinesNoMarkers } = book.Excel.ChartType;
+  await book.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.add("Data");
+    sheet.getRange("A1:D3").values = [
+      ["Usage", 1, 2, 3],
+      [10, 4, 5, 6],
+      [20, 7, 8, 9],
+    ];
+    const chart = sheet.charts.add(
+      xyscatterLinesNoMarkers,
+      sheet.getRange("B2:D2"),
+      book.Excel.ChartSeriesBy.rows,
+    );
+    const first = chart.series.getItemAt(0);
+    first.name = "10";
+    first.setXAxisValues(sheet.getRange("B1:D1"));
+    const second = chart.series.add("20");
+    second.setXAxisValues(sheet.getRange("B1:D1"));
+    second.setValues(sheet.getRange("B3:D3"));
+    await context.sync();
+  });
+  const row = (at: number) => ({ row: at, col: 1, rows: 1, cols: 3 });
+  const { sheets } = await captureWorkbook(book.host);
+  expect(sheets[1]?.charts[0]?.series).toEqual([
+    { name: "10", across: row(0), up: row(1) },
+    { name: "20", across: row(0), up: row(2) },
+  ]);
+  const again = await openLocalWorkbook();
+  try {
+    const file = await saveWorkbook(book.host);
+    expect(await openWorkbook(again.host, "rows.xlsx", file)).toEqual({ ok: true, leftOut: [] });
+    const read = await captureWorkbook(again.host);
+    expect(read.sheets[1]?.charts[0]?.series).toEqual(sheets[1]?.charts[0]?.series);
+  } finally {
+    again.close();
+  }
+});
+
+test("a chart that is deleted is gone, and one of a block is no line", async () => {
+  await book.Excel.run(async (context) => {
+    const { chart } = addChart(context);
+    chart.delete();
+    await context.sync();
+  });
+  const { sheets } = await captureWorkbook(book.host);
+  expect(sheets[1]?.charts).toEqual([]);
+  const refused = await failureOf(() =>
+    book.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Data");
+      const source = sheet.getRange("A1:B4");
+      const chart = sheet.charts.add(book.Excel.ChartType.xyscatterLinesNoMarkers, source);
+      chart.series.getItemAt(0).setValues(source);
+      await context.sync();
+    }),
+  );
+  expect(refused).toMatchObject({ code: "InvalidArgument" });
+});

@@ -17,12 +17,6 @@ describe("readForecast() refuses", () => {
     expect(sentences([])).toMatch(/^Forecast is missing: give a number/);
   });
 
-  test("columns with more faults than a call takes arguments", () => {
-    const column = (cell: unknown) => Array.from({ length: 300_000 }, () => [cell]);
-    expect(sentences(column(-1))).toMatch(/There are 299,?996 more faults\.$/);
-    expect(sentences(column("later"))).toMatch(/There are 299,?996 more faults\.$/);
-  });
-
   test("cells of every fault, each by its item", () => {
     expect(sentences([[1], ["2 or 3"], [{ type: "Error", basicValue: "#N/A" }]])).toBe(
       'Item 2 of forecast is "2 or 3": give a number. Item 3 of forecast holds the error #N/A: mend that cell first.',

@@ -1,8 +1,12 @@
 import type { PaneActions } from "../../src/taskpane/pane-actions";
+import type { DeletedScenario } from "../../src/workbook/change-scenarios";
 import { byPart, type DealPart } from "../../src/workbook/deal";
 import type { Found } from "../../src/workbook/find-cells";
 import { FORECAST_TITLE, forecastBlock } from "../../src/workbook/forecast-block";
 import type { Outcome, WorkbookFault } from "../../src/workbook/outcome";
+import { SCENARIO_COLUMNS } from "../../src/workbook/scenario-columns";
+import { type ScenarioTable, scenarioRows } from "../../src/workbook/scenario-rows";
+import { type ScenarioToWrite, scenarioCells } from "../../src/workbook/scenario-to-write";
 import type { TableRequest, WrittenTable } from "../../src/workbook/table";
 import { dealCells, OWN_CELLS, type Scenario } from "./pane-scenarios";
 
@@ -19,9 +23,21 @@ export function fakeWorkbook(scenario: Scenario): FakeWorkbook {
   let tables: readonly WrittenTable[] = scenario.tables;
   let changed = (): void => {};
   const requests: TableRequest[] = [];
+  const scenarios = new FakeScenarios(scenario.scenarios ?? []);
   const actions: PaneActions = {
     async insertExample() {
       deal = dealCells();
+      return done({ sheet: "Deal" });
+    },
+    async insertNumbers({ bands, commitmentUsd, forecast }) {
+      deal = dealCells({
+        bands: [
+          ["Threshold", "Discount", "Name"],
+          ...bands.map((band) => [band.thresholdUsd, band.discountFraction, band.name]),
+        ],
+        commitment: commitmentUsd,
+        forecast: forecastBlock(forecast).map(([label, value]) => [label, value]),
+      });
       return done({ sheet: "Deal" });
     },
     async readDeal() {
@@ -107,6 +123,46 @@ export function fakeWorkbook(scenario: Scenario): FakeWorkbook {
       tables = [...tables, written];
       return done(written);
     },
+    async readScenarios() {
+      return done(scenarios.read());
+    },
+    async showScenario(name) {
+      scenarios.shown = name;
+      return done(undefined);
+    },
+    async addScenario(added) {
+      if (scenarios.has(added.name)) return stopped({ kind: "scenarioThere", name: added.name });
+      scenarios.put(added);
+      return done(undefined);
+    },
+    async changeScenario(name, changed_) {
+      if (!scenarios.has(name)) return stopped({ kind: "scenarioGone", name });
+      scenarios.put(changed_, name);
+      return done(undefined);
+    },
+    async duplicateScenario(name) {
+      return done(scenarios.copy(name));
+    },
+    async deleteScenario(name) {
+      return scenarios.has(name)
+        ? done(scenarios.take(name))
+        : stopped({ kind: "scenarioGone", name });
+    },
+    async restoreScenario(deleted) {
+      scenarios.restore(deleted);
+      return done(undefined);
+    },
+    async writeComparison() {
+      const written: WrittenTable = {
+        id: "Table c1",
+        title: "Scenarios compared",
+        sheet: "Comparison",
+        address: "A1:D40",
+        complete: true,
+      };
+      tables = [...tables, written];
+      return done(written);
+    },
     async listTables() {
       return done(tables);
     },
@@ -136,6 +192,64 @@ export function fakeWorkbook(scenario: Scenario): FakeWorkbook {
       changed();
     },
   };
+}
+
+/** A table of scenarios in a few variables. */
+class FakeScenarios {
+  shown: string | null = null;
+  #rows: (readonly unknown[])[];
+
+  constructor(rows: readonly (readonly unknown[])[]) {
+    this.#rows = [...rows];
+  }
+
+  read(): ScenarioTable | null {
+    if (this.#rows.length === 0) return null;
+    const values = [SCENARIO_COLUMNS, ...this.#rows];
+    const address = `Scenarios!A5:O${5 + this.#rows.length}`;
+    const rows = scenarioRows({ values, address, top: 4, left: 0 }).map((row) => ({
+      ...row,
+      found: {
+        "Usage cells": foundIn(String(row.values["Usage cells"])),
+        Bands: foundIn(String(row.values.Bands)),
+        Terms: foundIn(String(row.values.Terms)),
+      },
+    }));
+    const shown = rows.find(({ name }) => name === this.shown)?.name ?? null;
+    return { sheet: "Scenarios", address: address.slice(10), rows, shown };
+  }
+
+  has(name: string): boolean {
+    return this.#rows.some((row) => row[0] === name);
+  }
+
+  put(scenario: ScenarioToWrite, before?: string): void {
+    const cells = scenarioCells(scenario);
+    const row = SCENARIO_COLUMNS.map((column) => cells[column]);
+    const at = this.#rows.findIndex(([name]) => name === before);
+    if (at < 0) this.#rows.push(row);
+    else this.#rows[at] = row;
+    this.shown = scenario.name;
+  }
+
+  copy(name: string): string {
+    const at = this.#rows.findIndex((row) => row[0] === name);
+    const copy = `${name} 2`;
+    this.#rows.splice(at + 1, 0, [copy, ...(this.#rows[at] ?? []).slice(1)]);
+    this.shown = copy;
+    return copy;
+  }
+
+  take(name: string): DeletedScenario {
+    const index = this.#rows.findIndex((row) => row[0] === name);
+    const [cells = []] = this.#rows.splice(index, 1);
+    return { name, index, cells: cells as readonly (string | number)[] };
+  }
+
+  restore({ name, index, cells }: DeletedScenario): void {
+    this.#rows.splice(index, 0, cells);
+    this.shown = name;
+  }
 }
 
 function foundIn(text: string): Found {

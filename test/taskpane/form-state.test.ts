@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { valuesOf } from "../../src/sensitivity/table-axis";
 import { readDealCells } from "../../src/taskpane/deal-reading";
 import { FRESH_FORM, readTableForm, type TableForm } from "../../src/taskpane/form-state";
 import { columnsSentence, selectedSentence, sizeSentence } from "../../src/taskpane/form-words";
@@ -17,14 +18,22 @@ describe("readTableForm()", () => {
     expect(size).toEqual({ rows: 11, columns: 15 });
     expect(spilled).toBe(false);
     expect(request).toEqual({
-      measure: "cost",
-      rows: { kind: "steps", fromUsd: 350_000, toUsd: 1_050_000, rows: 11 },
-      commitmentsUsd: [
-        0, 125_000, 249_999, 250_000, 250_001, 375_000, 499_999, 500_000, 500_001, 750_000, 999_999,
-        1_000_000, 1_000_001, 1_125_000, 1_250_000,
-      ],
+      measures: ["cost"],
+      rows: {
+        kind: "usage",
+        usages: { kind: "steps", fromUsd: 350_000, toUsd: 1_050_000, rows: 11 },
+      },
+      columns: {
+        kind: "commitment",
+        amountsUsd: [
+          0, 125_000, 249_999, 250_000, 250_001, 375_000, 499_999, 500_000, 500_001, 750_000,
+          999_999, 1_000_000, 1_000_001, 1_125_000, 1_250_000,
+        ],
+        pointsBetween: 1,
+      },
       form: "cells",
-      pointsBetween: 1,
+      inputs: expect.objectContaining({ usageUsd: 700_000, commitmentUsd: 480_000 }),
+      thresholdsUsd: [0, 250_000, 500_000, 1_000_000],
       destination: { kind: "newSheet" },
       deal: {
         bands: "Bands",
@@ -45,13 +54,12 @@ describe("readTableForm()", () => {
       [500_000, 1_500_000],
     ],
   ] as const)("begins with 50%% to 150%% of %s", (_, deal, [fromUsd, toUsd]) => {
-    expect(read({}, deal).request?.rows).toMatchObject({ fromUsd, toUsd });
+    expect(read({}, deal).request?.rows).toMatchObject({ usages: { fromUsd, toUsd } });
   });
 
   test("a default keeps up with the deal until something is typed", () => {
     expect(read({ usageFrom: "100k" }, { usage: 1e6 }).request?.rows).toMatchObject({
-      fromUsd: 100_000,
-      toUsd: 1_500_000,
+      usages: { fromUsd: 100_000, toUsd: 1_500_000 },
     });
   });
 
@@ -62,7 +70,7 @@ describe("readTableForm()", () => {
     ["$ 300 000", 300_000, "$300,000"],
   ])("understands %s and says how", (text, usd, echo) => {
     const { request, fields } = read({ usageFrom: text });
-    expect(request?.rows).toMatchObject({ fromUsd: usd });
+    expect(request?.rows).toMatchObject({ usages: { fromUsd: usd } });
     expect(fields.usageFrom).toEqual({ text, echo, error: "" });
   });
 
@@ -119,9 +127,12 @@ describe("readTableForm()", () => {
     const selected = { reference: "Forecast!B3:B6", cells };
     const { request, size } = read({ selected, usageFrom: "x" });
     expect(request?.rows).toEqual({
-      kind: "range",
-      reference: "Forecast!B3:B6",
-      usagesUsd: [400_000, 600_000],
+      kind: "usage",
+      usages: {
+        kind: "range",
+        reference: "Forecast!B3:B6",
+        usagesUsd: [400_000, 600_000],
+      },
     });
     expect(size).toEqual({ rows: 2, columns: 15 });
   });
@@ -147,7 +158,7 @@ describe("readTableForm()", () => {
     expect(spilled).toBe(true);
     expect(request?.form).toBe("spill");
     // THRESHOLD_AXIS also goes around the band at $0, so 1 stands there as well.
-    expect(request?.commitmentsUsd.slice(0, 3)).toEqual([0, 1, 125_000]);
+    expect(request?.columns && valuesOf(request.columns).slice(0, 3)).toEqual([0, 1, 125_000]);
     expect(size?.columns).toBe(16);
     expect(read({ rows: "666" }).spilled).toBe(false);
   });

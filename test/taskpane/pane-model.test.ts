@@ -56,6 +56,34 @@ describe("PaneModel", () => {
     expect(model.state.deal.kind).toBe("read");
   });
 
+  test("says how much it writes, and gives a table up when asked", async () => {
+    const { model, states } = await started("example", {
+      writeTable: (_, progress) => {
+        progress?.writing(10_000);
+        return new Promise((answer) =>
+          progress?.signal.addEventListener("abort", () =>
+            answer({ ok: false, fault: { kind: "cancelled" } }),
+          ),
+        );
+      },
+    });
+    const built = model.buildTable();
+    expect(model.state.status).toEqual({
+      tone: "working",
+      text: "Building the table… 10,000 cells",
+      offers: [{ kind: "cancel" }],
+    });
+    await model.take({ kind: "cancel" });
+    expect(states.at(-1)?.status?.text).toBe("Cancelling: what was written is taken out again…");
+    await built;
+    expect(model.state.status).toEqual({
+      tone: "done",
+      text: "Cancelled. The workbook is as it was.",
+      offers: [],
+    });
+    expect(model.state.task).toBeUndefined();
+  });
+
   test("keeps up with edits, and stops when it is stopped", async () => {
     const { model, workbook } = await started("example");
     workbook.edit(dealCells({ commitment: 600_000 }));

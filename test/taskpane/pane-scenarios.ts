@@ -14,9 +14,20 @@ export interface Scenario {
   readonly atSelection: WorkbookFault | undefined;
   readonly selection: { readonly reference: string; readonly cells: Rows };
   readonly check: SelfCheckReport;
+  /** Rows of the table of scenarios, in the order of its columns. */
+  readonly scenarios?: Rows;
 }
 
 export const EXAMPLE_BANDS: Rows = [BAND_HEADINGS, ...BAND_ROWS];
+
+/** Bands that say which discount is aimed for and which would still be accepted; one of them is wrong. */
+export const RANGE_BANDS: Rows = [
+  ["Threshold", "Offered", "Name", "Target", "Walk-away", "Source"],
+  [0, 0, "", "", "", "Price list"],
+  [250_000, 0.1, "", "", "9%", "Vendor quote"],
+  [500_000, 0.15, "", "18%", 0.02, "Vendor quote"],
+  [1_000_000, 0.2, "", "18-22%", 0.25, "Our estimate"],
+];
 
 /** The example with other cells; its forecast goes around its usage, as on the sheet, where the usage is an amount. */
 export function dealCells(change: Partial<Omit<DealCells, "references">> = {}): DealCells {
@@ -201,6 +212,7 @@ export const SCENARIOS = {
       commitment: 499_999.99,
     }),
   ),
+  "discount ranges": scenario(dealCells({ bands: RANGE_BANDS })),
   tables: scenario(dealCells(), {
     tables: [
       COST_TABLE,
@@ -213,7 +225,79 @@ export const SCENARIOS = {
       { ...COST_TABLE, id: "Table 3", sheet: "Board pack", address: "C40:R54", complete: false },
     ],
   }),
+  "a table that no longer fits": scenario(dealCells(), {
+    tables: [
+      {
+        ...COST_TABLE,
+        recipe: {
+          measures: ["cost"],
+          rows: { kind: "share", values: [0, 1] },
+          columns: { kind: "commitment", amountsUsd: [0, 125_000], pointsBetween: 0 },
+          form: "cells",
+          deal: dealCells().references,
+          thresholdsUsd: [0, 100_000],
+          print: null,
+        },
+      },
+    ],
+  }),
   "choice lost": scenario({ kind: "choiceLost", part: "Terms", reference: "Other!$A$1:$B$4" }),
+  scenarios: scenario(dealCells(), {
+    scenarios: [
+      [
+        "Hold at $250k",
+        250_000,
+        "",
+        "lognormal",
+        "",
+        "",
+        "",
+        700_000,
+        0.35,
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+      ],
+      [
+        "Reach for $500k",
+        500_000,
+        700_000,
+        "",
+        "",
+        "",
+        "",
+        700_000,
+        0.35,
+        "",
+        "",
+        "",
+        "",
+        "",
+        "as offered",
+      ],
+      [
+        "Broken",
+        "500.000",
+        700_000,
+        "PERT",
+        600_000,
+        550_000,
+        900_000,
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+      ],
+      ["", 1, 1, "", "", "", "", "", "", "", "", "", "", "", ""],
+    ],
+  }),
   "cells to overwrite": scenario(dealCells(), {
     atSelection: {
       kind: "occupied",

@@ -7,14 +7,15 @@ import { type ThresholdMoves, thresholdMoves } from "../../src/sensitivity/thres
 import { readDealCells } from "../../src/taskpane/deal-reading";
 import { askWords } from "../../src/taskpane/threshold-ask-words";
 import {
+  betterSentence,
   type ChoiceReading,
   chanceWords,
   choiceTitle,
   guessSentences,
   introSentences,
+  marginalSentence,
   moneyRows,
   movesSentence,
-  remarkSentences,
   verdictWords,
 } from "../../src/taskpane/threshold-choice-words";
 import { GROWTH } from "../forecast/forecasts";
@@ -168,26 +169,31 @@ describe("moneyRows()", () => {
   });
 });
 
-describe("remarkSentences()", () => {
+describe("marginalSentence()", () => {
   test.each([
     [0.15, "The only thing on offer is 1 point: not worth the extra exposure."],
     [0.16, "The only thing on offer is 2 points: not worth the extra exposure."],
     [0.14, "Nothing is on offer: not worth the extra exposure."],
     [0.13, "Nothing is on offer, and 1 point of discount would go: not worth the extra exposure."],
   ])("of a threshold at %d", (discount, sentence) => {
-    expect(remarkSentences(at(1, reading(250_000, { bands: marginal(discount) })))).toEqual([
-      sentence,
-    ]);
+    expect(marginalSentence(at(1, reading(250_000, { bands: marginal(discount) })))).toBe(sentence);
   });
 
+  test("is silent where a threshold brings more, or pays", () => {
+    expect(marginalSentence(at(1, reading(480_000)))).toBe("");
+    expect(marginalSentence(at(2, reading(480_000)))).toBe("");
+  });
+});
+
+describe("betterSentence()", () => {
   test("names a commitment that costs less than one that pays, and none where it is the best", () => {
-    expect(remarkSentences(at(1, reading(480_000)))).toEqual([
+    expect(betterSentence(at(1, reading(480_000)))).toBe(
       "A commitment of $329,686 would cost $17,676 a year less still.",
-    ]);
-    expect(remarkSentences(at(0, reading(250_000, COMMITTED)))).toEqual([]);
-    expect(remarkSentences(at(0, { ...reading(500_000), forecast: certain(100_000) }))).toEqual([
+    );
+    expect(betterSentence(at(0, reading(250_000, COMMITTED)))).toBe("");
+    expect(betterSentence(at(0, { ...reading(500_000), forecast: certain(100_000) }))).toBe(
       "No commitment at all would cost $150,000 a year less still.",
-    ]);
+    );
   });
 });
 

@@ -1,5 +1,6 @@
 import "../../src/taskpane/taskpane.css";
 import { followTheme } from "../../src/taskpane/theme";
+import { AS_IT_IS, whatIfNote } from "../../src/taskpane/what-if";
 import { WhereItPaysView } from "../../src/taskpane/where-it-pays-view";
 import { WHERE_IT_PAYS_CASES, type WhereItPaysCase } from "./where-it-pays-cases";
 
@@ -13,6 +14,10 @@ const heading = document.createElement("h1");
 heading.textContent = "Bandwise";
 const view = new WhereItPaysView();
 Object.assign(view, WHERE_IT_PAYS_CASES[name], {
+  changeLoad: (factor: number) => {
+    view.loadFactor = factor;
+    view.note = whatIfNote({ ...AS_IT_IS, loadFactor: factor });
+  },
   sayHowSure: () => {
     document.title = "asked how sure";
   },

@@ -11,9 +11,9 @@ import { forecastSpread } from "../../src/sensitivity/forecast-spread";
 import { loadChange } from "../../src/sensitivity/load-change";
 import { aboutUsd, chance, commitmentName, loadWords } from "../../src/taskpane/about-numbers";
 import { decisionSentences, readingSentence } from "../../src/taskpane/outlook-words";
+import { AS_IT_IS, whatIfNote } from "../../src/taskpane/what-if";
 import {
   forecastParts,
-  loadNote,
   loadQuestion,
   loadRowName,
   loadSentence,
@@ -158,7 +158,10 @@ describe("another load", () => {
       "as forecast",
       "50% higher than forecast",
     ]);
-    expect([loadNote(1), loadNote(0.8)]).toEqual(["", "With usage 20% lower than forecast."]);
+    expect([0.8, 1].map((loadFactor) => whatIfNote({ ...AS_IT_IS, loadFactor }))).toEqual([
+      "With usage 20% lower than forecast. The workbook is as it was.",
+      "",
+    ]);
   });
 
   test("is answered for the present commitment, and says what is best then", () => {

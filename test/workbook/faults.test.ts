@@ -1,9 +1,18 @@
 import { afterEach, describe, expect, test } from "vitest";
+import { HostError } from "../../src/host/host-error";
+import {
+  addScenario,
+  changeScenario,
+  deleteScenario,
+  duplicateScenario,
+  restoreScenario,
+} from "../../src/workbook/change-scenarios";
 import { byPart } from "../../src/workbook/deal";
 import { chooseDeal } from "../../src/workbook/deal-choice";
 import { insertExample } from "../../src/workbook/insert-example";
 import type { Outcome } from "../../src/workbook/outcome";
 import { readDeal } from "../../src/workbook/read-deal";
+import { readScenarios } from "../../src/workbook/read-scenarios";
 import { removeTable } from "../../src/workbook/remove-table";
 import { writeForecast } from "../../src/workbook/write-forecast";
 import { writeTable } from "../../src/workbook/write-table";
@@ -100,6 +109,76 @@ describe("a fault at any action leaves the workbook as it was", () => {
       terms: null,
       references: { forecast: "Forecast_2" },
     });
+  });
+});
+
+const SCENARIO = {
+  name: "Base",
+  commitmentUsd: 480_000,
+  usageUsd: 700_000,
+  forecast: { kind: "certain" },
+  bands: "",
+  terms: "",
+  notes: "",
+} as const;
+
+describe("a fault at any action leaves the scenarios as they were", () => {
+  test("of the first one, which makes the sheet", { timeout: 120_000 }, async () => {
+    const saboteur = new Saboteur();
+    workbook = await openForWorkbookCode({ beforeAction: saboteur.beforeAction });
+    expect(await failEverywhere(saboteur, () => addScenario(SCENARIO))).toBeGreaterThan(60);
+    expect(done(await readScenarios())).toMatchObject({ shown: "Base" });
+  });
+
+  test("of every change to a table that stands", { timeout: 120_000 }, async () => {
+    const saboteur = new Saboteur();
+    workbook = await openForWorkbookCode({ beforeAction: saboteur.beforeAction });
+    done(await addScenario(SCENARIO));
+    done(await addScenario({ ...SCENARIO, name: "Bold" }));
+    const deleted = done(await deleteScenario("Bold"));
+    const changes = [
+      () => addScenario({ ...SCENARIO, name: "Third" }),
+      () => changeScenario("Third", { ...SCENARIO, name: "Renamed", commitmentUsd: 1 }),
+      () => duplicateScenario("Renamed"),
+      () => restoreScenario(deleted),
+    ];
+    for (const change of changes) {
+      const before = done(await readScenarios());
+      let stopped = 0;
+      await failEverywhere(saboteur, async () => {
+        const outcome = await change();
+        if (!outcome.ok) {
+          stopped += 1;
+          expect(done(await readScenarios())).toEqual(before);
+        }
+        return outcome;
+      });
+      // The setting and the cells, or the row.
+      expect(stopped).toBeGreaterThan(1);
+      expect(done(await readScenarios())).not.toEqual(before);
+    }
+    expect(done(await readScenarios())?.rows.map(({ name }) => name)).toEqual([
+      "Base",
+      "Bold",
+      "Renamed",
+      "Renamed 2",
+    ]);
+  });
+
+  test("of deleting one", async () => {
+    let isArmed = false;
+    workbook = await openForWorkbookCode({
+      beforeAction: (_batch, _action, name) => {
+        if (isArmed && name.includes("delete"))
+          throw new HostError("GeneralException", "The line is down.", 500);
+      },
+    });
+    done(await addScenario(SCENARIO));
+    const before = done(await readScenarios());
+    isArmed = true;
+    expect(await deleteScenario("Base")).toMatchObject({ ok: false });
+    isArmed = false;
+    expect(done(await readScenarios())).toEqual(before);
   });
 });
 

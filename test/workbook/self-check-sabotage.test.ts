@@ -79,9 +79,9 @@ const SABOTAGES: readonly (readonly [what: string, change: Sabotage, caughtBy: s
   [
     "savings have the wrong sign in a table of cells",
     {
-      file: "src/sensitivity/layout.ts",
-      find: "-COMMIT.EFFECTIVE_COST(",
-      put: "+COMMIT.EFFECTIVE_COST(",
+      file: "src/sensitivity/table-measure.ts",
+      find: "cell.usage}-",
+      put: "cell.usage}+",
     },
     "Table of saving in ",
   ],

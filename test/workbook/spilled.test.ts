@@ -6,7 +6,7 @@ import { writeTable } from "../../src/workbook/write-table";
 import type { LocalWorkbook } from "../support/local-workbook";
 import { agrees } from "../tolerance";
 import { done, openForWorkbookCode } from "./open";
-import { REQUEST } from "./request";
+import { REQUEST, usageSteps } from "./request";
 import { snapshot } from "./snapshot";
 
 let workbook: LocalWorkbook;
@@ -27,9 +27,8 @@ test("a table above 10,000 cells is one spilled formula, live, and removed as on
     await writeTable({
       ...REQUEST,
       form: "spill",
-      pointsBetween: 9,
-      commitmentsUsd,
-      rows: { kind: "steps", fromUsd: 100_000, toUsd: 1_100_000, rows: 251 },
+      columns: { kind: "commitment", amountsUsd: commitmentsUsd, pointsBetween: 9 },
+      rows: usageSteps(100_000, 1_100_000, 251),
     }),
   );
   expect(written.address).toBe("A1:AW255");

@@ -3,7 +3,7 @@ import { insertExample } from "../../src/workbook/insert-example";
 import { writeTable } from "../../src/workbook/write-table";
 import type { LocalWorkbook } from "../support/local-workbook";
 import { done, openForWorkbookCode } from "./open";
-import { REQUEST } from "./request";
+import { commitments, REQUEST, usageSteps } from "./request";
 
 /** Each round trip takes Excel on the web from half a second to three. */
 const MOST_SYNCS = 3;
@@ -31,8 +31,8 @@ describe("writing a table takes at most three round trips", () => {
         await writeTable({
           ...REQUEST,
           form,
-          rows: { kind: "steps", fromUsd: 100_000, toUsd: 1_000_000, rows: side },
-          commitmentsUsd: Array.from({ length: side }, (__, column) => 10_000 * (column + 1)),
+          rows: usageSteps(100_000, 1_000_000, side),
+          columns: commitments(Array.from({ length: side }, (__, column) => 10_000 * (column + 1))),
         }),
       );
       const syncs = workbook.trace.batches - before;

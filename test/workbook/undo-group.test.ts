@@ -4,7 +4,7 @@ import { insertExample } from "../../src/workbook/insert-example";
 import type { TableRequest } from "../../src/workbook/table";
 import type { LocalWorkbook } from "../support/local-workbook";
 import { done, openForWorkbookCode } from "./open";
-import { REQUEST } from "./request";
+import { REQUEST, usageSteps } from "./request";
 import { snapshot, withoutChance } from "./snapshot";
 
 let workbook: LocalWorkbook;
@@ -71,7 +71,7 @@ describe("writeTable() as one step of Excel's undo", () => {
 
   test.each<readonly [string, Partial<TableRequest>]>([
     ["a table with a hidden sheet behind it", { destination: { kind: "selection" } }],
-    ["a large block of formulas", { rows: { kind: "steps", fromUsd: 1, toUsd: 1e6, rows: 100 } }],
+    ["a large block of formulas", { rows: usageSteps(1, 1e6, 100) }],
   ])("does not ask for %s, which Excel refuses", async (_what, change) => {
     await open("1.20");
     const writeTable = await freshWriteTable();

@@ -7,7 +7,7 @@ import { listTables } from "../../src/workbook/written-tables";
 import type { LocalWorkbook } from "../support/local-workbook";
 import { agrees } from "../tolerance";
 import { done, openForWorkbookCode } from "./open";
-import { REQUEST } from "./request";
+import { REQUEST, usageSteps } from "./request";
 
 let workbook: LocalWorkbook;
 afterEach(() => workbook.close());
@@ -105,7 +105,7 @@ describe("writeTable()", () => {
     done(await insertExample());
     for (const rows of [3, 200]) {
       const before = workbook.trace.batches;
-      done(await writeTable({ ...REQUEST, rows: { kind: "steps", fromUsd: 1, toUsd: 1e6, rows } }));
+      done(await writeTable({ ...REQUEST, rows: usageSteps(1, 1e6, rows) }));
       expect(workbook.trace.batches - before).toBeLessThanOrEqual(3);
     }
   });

@@ -48,7 +48,7 @@ export function toFileChart(chart: ChartInfo, sheetName: string): WrittenChart {
     legend: chart.showsLegend ? "right" : false,
     series: chart.series.map(({ name, across, up }) => ({
       name,
-      categories: reference(across),
+      ...(across === null ? {} : { categories: reference(across) }),
       values: reference(up),
       marker: { symbol: "none" },
       stroke: { width: USUAL.width },
@@ -122,15 +122,17 @@ function isStraight({ smooth, marker }: FileSeries): boolean {
 }
 
 function readSeries(series: FileSeries, sheetName: string): ChartSeriesInfo | null {
-  const across = readColumn(series.categoriesRef, sheetName);
-  const up = readColumn(series.valuesRef, sheetName);
-  return across && up ? { name: series.name ?? "", across, up } : null;
+  const isCounted = series.categoriesRef === undefined;
+  const across = readLine(series.categoriesRef, sheetName);
+  const up = readLine(series.valuesRef, sheetName);
+  return up && (across || isCounted) ? { name: series.name ?? "", across, up } : null;
 }
 
-function readColumn(reference: string | undefined, sheetName: string): Rect | null {
+function readLine(reference: string | undefined, sheetName: string): Rect | null {
   const parsed = reference === undefined ? null : parseAddress(reference);
   const isHere = parsed?.sheet === undefined || parsed.sheet === sheetName;
-  return parsed !== null && isHere && parsed.rect.cols === 1 ? parsed.rect : null;
+  if (parsed === null || !isHere) return null;
+  return parsed.rect.cols === 1 || parsed.rect.rows === 1 ? parsed.rect : null;
 }
 
 function readAxis(axis: FileAxis | undefined): ChartAxisInfo {

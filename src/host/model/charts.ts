@@ -2,6 +2,7 @@ import { type Rect, sameRect } from "../address";
 import type { ChartInfo, ChartSeriesInfo } from "../chart-info";
 import { invalidArgument, itemNotFound, notImplemented } from "../host-error";
 import { ChartAxes } from "./chart-axes";
+import { ChartSeriesCollection } from "./chart-series";
 import type { LocalHost } from "./local-host";
 import { ModelCollection, ModelObject } from "./model-object";
 import { Range } from "./range";
@@ -30,26 +31,35 @@ export class ChartCollection extends ModelCollection<Chart> {
     return this.#charts.find(({ _id, name }) => _id === key || name === key);
   }
 
+  _drop(chart: Chart): void {
+    this.#charts.splice(this.#charts.indexOf(chart), 1);
+  }
+
   _put(info: ChartInfo): Chart {
-    const chart = new Chart(this.host, this.#sheetId, this.host.newId("chart"), info);
+    const chart = new Chart(this.host, this, this.#sheetId, info);
     this.#charts.push(chart);
     return chart;
   }
 
   add(type: unknown, source: unknown, seriesBy?: unknown): Chart {
     if (type !== LINES) throw notImplemented(`charts of type ${String(type)}`);
-    if (seriesBy === "Rows") throw notImplemented("charts with a series in each row");
     if (!(source instanceof Range)) throw invalidArgument("a chart is made from a range");
     if (source._sheetId !== this.#sheetId) {
       throw notImplemented("charts of the cells of another sheet");
     }
     this.host.editable(this.#sheetId);
-    return this._put(this.#made(source._rect));
+    const { _rect: rect } = source;
+    if (seriesBy === "Rows") {
+      if (rect.rows > 1) throw notImplemented("charts with a series in each of several rows");
+      return this._put(this.#started([{ name: "Series1", across: null, up: rect }], rect));
+    }
+    if (rect.cols > 1) return this._put(this.#made(rect));
+    if (seriesBy !== "Columns") throw notImplemented("charts of one column, not said to be one");
+    return this._put(this.#started([{ name: "Series1", across: null, up: rect }], rect));
   }
 
   /** The first column goes across, each other one is a series, and text in the first row names it. */
   #made(source: Rect): ChartInfo {
-    if (source.cols < 2) throw notImplemented("charts of one column");
     const [headings = []] = this._grid.values(this.#sheetId, { ...source, rows: 1 });
     const hasHeadings = typeof headings[0] === "string" && source.rows > 1;
     const top = source.row + (hasHeadings ? 1 : 0);
@@ -68,9 +78,13 @@ export class ChartCollection extends ModelCollection<Chart> {
         up: column(index + 1),
       };
     });
-    const axis = (offset: number) => ({
+    return this.#started(series, source);
+  }
+
+  #started(series: readonly ChartSeriesInfo[], source: Rect): ChartInfo {
+    const axis = (column: Rect | null | undefined) => ({
       title: "",
-      numberFormat: this.#formatAt(column(offset)),
+      numberFormat: column ? this.#formatAt(column) : "General",
       labelPosition: "NextToAxis" as const,
     });
     let number = 1;
@@ -80,27 +94,29 @@ export class ChartCollection extends ModelCollection<Chart> {
       title: series.length === 1 ? (series[0]?.name ?? "") : "Chart Title",
       showsLegend: true,
       series,
-      acrossAxis: axis(0),
-      upAxis: axis(1),
+      acrossAxis: axis(series[0]?.across),
+      upAxis: axis(series[0]?.up),
       place: { row: source.row, col: source.col + source.cols + 1, ...USUAL_SIZE },
     };
   }
 
   #formatAt(column: Rect): string {
-    const first = { ...column, rows: 1 };
+    const first = { ...column, rows: 1, cols: 1 };
     return this._grid.numberFormats(this.#sheetId, first)[0]?.[0] ?? "General";
   }
 }
 
 export class Chart extends ModelObject {
   readonly _id: string;
+  readonly #collection: ChartCollection;
   readonly #sheetId: string;
   #info: ChartInfo;
 
-  constructor(host: LocalHost, sheetId: string, id: string, info: ChartInfo) {
+  constructor(host: LocalHost, collection: ChartCollection, sheetId: string, info: ChartInfo) {
     super(host);
+    this.#collection = collection;
     this.#sheetId = sheetId;
-    this._id = id;
+    this._id = host.newId("chart");
     this.#info = info;
   }
 
@@ -120,6 +136,15 @@ export class Chart extends ModelObject {
     this.#info = { ...this.#info, ...change };
   }
 
+  /** The cells of one line: a row or a column of the chart's own sheet. */
+  _lineOf(source: unknown): Rect {
+    if (!(source instanceof Range)) throw invalidArgument("the points of a line are a range");
+    if (source._sheetId !== this.#sheetId) throw notImplemented("lines of another sheet's cells");
+    const { rows, cols } = source._rect;
+    if (rows > 1 && cols > 1) throw invalidArgument("a line is a row or a column");
+    return source._rect;
+  }
+
   get name(): string {
     return this._info.name;
   }
@@ -137,8 +162,17 @@ export class Chart extends ModelObject {
     return new ChartLegend(this.host, this);
   }
 
+  get series(): ChartSeriesCollection {
+    return new ChartSeriesCollection(this.host, this);
+  }
+
   get axes(): ChartAxes {
     return new ChartAxes(this.host, this);
+  }
+
+  delete(): void {
+    this.host.editable(this.#sheetId);
+    this.#collection._drop(this);
   }
 
   /** Lays the chart over the cells from one to the other; without the other it keeps its rows and columns. */

@@ -10,6 +10,7 @@ import {
 import type { LocalHost } from "./local-host";
 import { ModelCollection, ModelObject, WHOLE_WORKBOOK } from "./model-object";
 import { Range } from "./range";
+import { fillBlock, isScalar } from "./range-input";
 import type { Worksheet } from "./worksheet";
 
 /** Look of a table that nobody chose one for. */
@@ -165,6 +166,10 @@ export class Table extends ModelObject {
     return this.host.sheet(this.#info.sheetId);
   }
 
+  get rows(): TableRowCollection {
+    return new TableRowCollection(this.host, this);
+  }
+
   getRange(): Range {
     const { sheetId, rect } = this.#info;
     return this.host.range(sheetId, rect);
@@ -190,5 +195,56 @@ export class Table extends ModelObject {
   /** Deletes the table with its cells' contents. */
   delete(): void {
     this.host.editable(this.#info.sheetId).removeTable(this._tableId, false);
+  }
+}
+
+/** Rows of a table below its headings. */
+export class TableRowCollection extends ModelCollection<TableRow> {
+  readonly #table: Table;
+
+  constructor(host: LocalHost, table: Table) {
+    super(host);
+    this.#table = table;
+  }
+
+  _items(): readonly TableRow[] {
+    const { rows } = this.#table.getDataBodyRange()._rect;
+    return Array.from({ length: rows }, (_, index) => new TableRow(this.host, this.#table, index));
+  }
+
+  _find(key: unknown): TableRow | undefined {
+    return this._items()[Number(key)];
+  }
+
+  /** Adds a row before the one at an index, or at the end, with its cells. */
+  add(index?: unknown, values?: unknown): TableRow {
+    const body = this.#table.getDataBodyRange();
+    const isAtEnd = index === undefined || index === null || Number(index) === -1;
+    const at = isAtEnd ? body._rect.rows : Number(index);
+    if (!(at >= 0 && at <= body._rect.rows)) throw invalidArgument(`there is no row ${at}`);
+    const rect = { ...body._rect, row: body._rect.row + at, rows: 1 };
+    const cells =
+      values === undefined || values === null ? null : fillBlock(values, rect, isScalar);
+    const grid = this.host.editable(body._sheetId);
+    grid.insertTableRow(this.#table._tableId, at);
+    if (cells) grid.write(body._sheetId, rect, cells);
+    return new TableRow(this.host, this.#table, at);
+  }
+}
+
+export class TableRow extends ModelObject {
+  readonly #table: Table;
+  readonly #index: number;
+
+  constructor(host: LocalHost, table: Table, index: number) {
+    super(host);
+    this.#table = table;
+    this.#index = index;
+  }
+
+  delete(): void {
+    const body = this.#table.getDataBodyRange();
+    if (this.#index >= body._rect.rows) throw itemNotFound("the row was deleted");
+    this.host.editable(body._sheetId).deleteTableRow(this.#table._tableId, this.#index);
   }
 }

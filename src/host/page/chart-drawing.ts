@@ -8,6 +8,11 @@ const MARGIN = { top: 40, right: 44, bottom: 52, left: 96 };
 /** About how far apart labels stand, in pixels. */
 const LABEL_ROOM = { across: 110, up: 44 };
 
+/** Colours of lines that the page knows, before they come again. */
+const COLORS = 6;
+/** Pixels at the right for names of lines, and from one to the next. */
+const LEGEND = { width: 196, step: 22 };
+
 /** A point of a line; null where a cell holds no number, which parts the line. */
 export type ChartPoint = readonly [across: number, up: number] | null;
 
@@ -26,8 +31,9 @@ export function drawChart(
   const { width, height } = size;
   const picture = element("svg", { width, height, role: "img", "aria-label": chart.title });
   const points = lines.flat().filter((point) => point !== null);
+  const names = chart.showsLegend ? chart.series.map(({ name }) => name) : [];
   const inner = {
-    width: width - MARGIN.left - MARGIN.right,
+    width: width - MARGIN.left - (names.length > 0 ? LEGEND.width : MARGIN.right),
     height: height - MARGIN.top - MARGIN.bottom,
   };
   const middle = MARGIN.left + inner.width / 2;
@@ -65,10 +71,23 @@ export function drawChart(
     text(chart.acrossAxis.title, { x: middle, y: height - 14 }),
     text(chart.upAxis.title, { transform: `translate(16 ${side}) rotate(-90)` }),
   );
-  for (const line of lines) {
-    picture.append(element("path", { d: pathOf(line, xAt, yAt), class: "chart-line" }));
+  for (const [index, line] of lines.entries()) {
+    const d = pathOf(line, xAt, yAt);
+    picture.append(element("path", { d, class: `chart-line ${colorOf(index)}` }));
+  }
+  for (const [index, name] of names.entries()) {
+    const y = MARGIN.top + 8 + index * LEGEND.step;
+    const d = `M${right + 12} ${y}h18`;
+    picture.append(
+      element("path", { d, class: `chart-key ${colorOf(index)}` }),
+      text(name, { x: right + 36, y: y + 4, class: "chart-name" }),
+    );
   }
   return picture;
+}
+
+function colorOf(index: number): string {
+  return `chart-color-${(index % COLORS) + 1}`;
 }
 
 function pathOf(

@@ -78,10 +78,10 @@ export function showCharts(host: LocalHost, univerAPI: UniverWorkbook["univerAPI
 
 function pointsOf(grid: Grid, { across, up }: ChartSeriesInfo): readonly ChartPoint[] {
   const sheetId = grid.activeSheetId();
-  const xs = grid.values(sheetId, across);
-  const ys = grid.values(sheetId, up);
-  return xs.map(([x], index): ChartPoint => {
-    const y = ys[index]?.[0];
+  const xs = across === null ? undefined : grid.values(sheetId, across).flat();
+  const ys = grid.values(sheetId, up).flat();
+  return ys.map((y, index): ChartPoint => {
+    const x = xs === undefined ? index + 1 : xs[index];
     return typeof x === "number" && typeof y === "number" ? [x, y] : null;
   });
 }

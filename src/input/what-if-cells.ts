@@ -1,0 +1,158 @@
+import { writtenThresholds } from "../core/bands";
+import { toCents } from "../core/money";
+import { combine, fail, type Result, succeed } from "../core/result";
+import { BAND_TERM_NAMES, TERM_NAMES } from "../core/terms";
+import { nearest, sameWord } from "../core/words";
+import { headingRow, readBands } from "./bands-cells";
+import { type Cell, quoteCell, readCell, readRange } from "./cells";
+import { readAmountUsd } from "./numbers";
+import { readTerms } from "./terms-cells";
+
+/** Cells as a function answers them; a blank is an empty text. */
+export type CellValues = readonly (readonly CellValue[])[];
+type CellValue = string | number;
+
+/** Columns of bands that set a price, by their headings. */
+const PRICED_COLUMNS = ["Threshold", "Discount", ...BAND_TERM_NAMES] as const;
+type PricedColumn = (typeof PRICED_COLUMNS)[number];
+
+type Cells = readonly Cell[];
+const BLANK: Cell = { kind: "blank" };
+
+/**
+ * The cells of bands with one of them replaced, as if somebody had typed over it.
+ *
+ * The row is the one whose threshold is the given one to the cent. A term that has no column yet gets one, blank for the other
+ * bands. All other cells stay as they are.
+ *
+ * @returns The cells, or every fault: of the bands, no such threshold, a column that is not known, bands without the heading that
+ *   a column of terms needs. Whether the value will do is said by whatever prices the bands.
+ */
+export function bandsWith(
+  raw: unknown,
+  threshold: unknown,
+  column: unknown,
+  value: unknown,
+): Result<CellValues> {
+  const read = combine({
+    table: readBands(raw),
+    thresholdUsd: readAmountUsd(threshold, { argument: "threshold" }),
+    column: readName(column, "column", PRICED_COLUMNS),
+    value: readValue(value),
+  });
+  if (!read.ok) return read;
+  const { table, thresholdUsd } = read.value;
+  const cents = toCents(thresholdUsd);
+  const row = table.bands.find((band) => band.row && toCents(band.thresholdUsd) === cents)?.row;
+  if (row === undefined) {
+    const known = writtenThresholds(table).toSorted(
+      (a, b) => Math.abs(a - thresholdUsd) - Math.abs(b - thresholdUsd),
+    );
+    return fail({ kind: "noSuchThreshold", thresholdUsd, nearestUsd: known[0] });
+  }
+  const rows = readRange(raw).slice(0, table.bands.at(-1)?.row);
+  const heading = headingRow(rows);
+  const width = widest(rows);
+  const at = columnAt(rows[heading], read.value.column, width);
+  if (at === undefined) return fail({ kind: "noHeadingForColumn", column: read.value.column });
+  const written = at > 1 ? saidZero(read.value.value, read.value.column) : read.value.value;
+  return succeed(
+    rows.map((cells, index) => {
+      const values = padded(cells, width);
+      if (index === row - 1) return put(values, at, written);
+      return at < width ? values : [...values, index === heading ? read.value.column : ""];
+    }),
+  );
+}
+
+/**
+ * The cells of terms with one term set, as if somebody had typed it: over its value where it stands, else below the others.
+ *
+ * @returns The cells, or every fault: of the terms, and a term that is not known.
+ */
+export function termsWith(raw: unknown, term: unknown, value: unknown): Result<CellValues> {
+  const read = combine({
+    terms: readTerms(raw),
+    term: readName(term, "term", TERM_NAMES),
+    value: readValue(value),
+  });
+  if (!read.ok) return read;
+  const all = readRange(raw);
+  const rows = all.slice(0, all.findLastIndex((cells) => !cells.every(isBlankOrZero)) + 1);
+  const width = Math.max(2, widest(rows));
+  const at = rows.findIndex(([name = BLANK]) => sameWord(quoteCell(name), read.value.term));
+  const values = rows.map((cells) => padded(cells, width));
+  if (at >= 0)
+    return succeed(
+      values.map((row, index) => (index === at ? put(row, 1, read.value.value) : row)),
+    );
+  const added = Array.from({ length: width }, (_, column) =>
+    column === 0 ? read.value.term : column === 1 ? read.value.value : "",
+  );
+  return succeed([...values, added]);
+}
+
+function readName<T extends string>(
+  raw: unknown,
+  argument: string,
+  known: readonly T[],
+): Result<T> {
+  const cell = readCell(raw);
+  if (cell.kind === "error")
+    return fail({ kind: "cellError", place: { argument }, code: cell.code });
+  const given = quoteCell(cell);
+  const name = known.find((one) => sameWord(one, given));
+  if (name) return succeed(name);
+  if (cell.kind === "blank")
+    return fail({ kind: "missing", place: { argument }, expected: `one of ${known.join(", ")}` });
+  return fail({ kind: "unknownName", argument, given, nearest: nearest(given, known), known });
+}
+
+function readValue(raw: unknown): Result<CellValue> {
+  const cell = readCell(raw);
+  if (cell.kind !== "error") return succeed(cellValue(cell));
+  return fail({ kind: "cellError", place: { argument: "value" }, code: cell.code });
+}
+
+/** Where a column stands; one further where a term has none yet; undefined where no heading could say. */
+function columnAt(
+  heading: Cells | undefined,
+  column: PricedColumn,
+  width: number,
+): number | undefined {
+  if (column === "Threshold") return 0;
+  if (column === "Discount") return 1;
+  if (heading === undefined) return undefined;
+  const there = heading.findIndex((cell, index) => index > 1 && sameWord(quoteCell(cell), column));
+  return there >= 0 ? there : width;
+}
+
+/**
+ * A term of 0. Beside a blank that came as 0 it would count as blank too, and as text it does not; where only words can stand it
+ * is a blank itself.
+ */
+function saidZero(value: CellValue, column: PricedColumn): CellValue {
+  if (value !== 0) return value;
+  return column === "Overage" ? "" : "0%";
+}
+
+function isBlankOrZero(cell: Cell): boolean {
+  return cell.kind === "blank" || (cell.kind === "number" && cell.value === 0);
+}
+
+function widest(rows: readonly Cells[]): number {
+  return rows.reduce((width, cells) => Math.max(width, cells.length), 0);
+}
+
+function padded(cells: Cells, width: number): readonly CellValue[] {
+  return Array.from({ length: width }, (_, column) => cellValue(cells[column] ?? BLANK));
+}
+
+function put<T>(values: readonly T[], at: number, value: T): readonly T[] {
+  return [...values.slice(0, at), value, ...values.slice(at + 1)];
+}
+
+/** An error stays what it says: whatever reads it knows it as an error, and names its cell. */
+function cellValue(cell: Cell): CellValue {
+  return cell.kind === "number" ? cell.value : quoteCell(cell);
+}

@@ -1,0 +1,65 @@
+import { comparisonUsages, type ScenarioReferences } from "../sensitivity/comparison-sheet";
+import { type ComparedScenario, compareScenarios } from "../sensitivity/scenario-comparison";
+import { acrossReference, isBlank } from "../workbook/scenario-rows";
+import type { ComparisonRequest } from "../workbook/write-comparison";
+import { formatList } from "./format";
+import type { ScenarioReading } from "./scenario-reading";
+
+/** Scenarios that can be compared, with what is compared of them. */
+export function comparable(
+  scenarios: readonly ScenarioReading[],
+): readonly (ScenarioReading & { readonly compared: ComparedScenario })[] {
+  return scenarios.flatMap((scenario) =>
+    scenario.compared ? [{ ...scenario, compared: scenario.compared }] : [],
+  );
+}
+
+/** What the comparison sheet is made from; undefined where no scenario can be read. */
+export function comparisonRequest(
+  scenarios: readonly ScenarioReading[],
+  now: Date,
+): ComparisonRequest | undefined {
+  const whole = comparable(scenarios);
+  const comparison = compareScenarios(whole.map(({ compared }) => compared));
+  if (whole.length === 0) return undefined;
+  const lowUsd = Math.min(...comparison.outcomes.map(({ lowUsageUsd }) => lowUsageUsd));
+  const highUsd = Math.max(...comparison.outcomes.map(({ highUsageUsd }) => highUsageUsd));
+  const promisedUsd = Math.max(...comparison.outcomes.map(({ commitmentUsd }) => commitmentUsd));
+  const [fromUsd, toUsd] = [lowUsd * SHARE_BELOW, Math.max(highUsd, promisedUsd) * SHARE_ABOVE];
+  const names = whole.map(({ name }) => name);
+  return {
+    scenarios: whole.map(referencesOf),
+    usagesUsd: comparisonUsages(fromUsd, toUsd || ANY_USD, comparison.winners),
+    source: `${names.length === 1 ? "the scenario" : "the scenarios"} ${formatList(names)}`,
+    madeOn: now.toLocaleString("en-US", { dateStyle: "long", timeStyle: "short" }),
+  };
+}
+
+const SHARE_BELOW = 0.5;
+const SHARE_ABOVE = 1.25;
+/** Where nobody uses or promises anything, some usages are shown all the same. */
+const ANY_USD = 1_000_000;
+
+/** References into the row, so written that a forecast or a usage may still be filled in or blanked there. */
+function referencesOf({ row, reading }: ScenarioReading): ScenarioReferences {
+  const { addresses, found, forecastSpan } = row;
+  const { references } = reading;
+  const usageCells = found["Usage cells"];
+  const { Usage: usage } = addresses;
+  const forecast =
+    usageCells.kind === "cells"
+      ? usageCells.reference
+      : forecastSpan.values === ""
+        ? usage
+        : `IF(COUNTA(${forecastSpan.values})=0,${usage},${acrossReference(forecastSpan)})`;
+  return {
+    name: addresses.Name,
+    commitment: addresses.Commitment === "" ? "0" : addresses.Commitment,
+    usage: isBlank(usage)
+      ? `COMMIT.FORECAST_MEAN(${forecast})`
+      : `IF(${usage}="",COMMIT.FORECAST_MEAN(${forecast}),${usage})`,
+    forecast,
+    bands: references.bands,
+    terms: references.terms,
+  };
+}

@@ -1,0 +1,72 @@
+import { html, LitElement, nothing, type PropertyValues } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import type { Agreement } from "../core/agreement";
+import type { BandTable } from "../core/bands";
+import type { Forecast } from "../forecast/forecast";
+import { bandProvenance } from "../sensitivity/band-provenance";
+import { thresholdMoves } from "../sensitivity/threshold-moves";
+import { type GuessedThreshold, guessesSentence } from "./guess-words";
+import { shared } from "./styles";
+
+/** With more guesses than this each is looked at only in its card. */
+const MOST_LOOKED_AT = 12;
+/** A slider that is being moved is waited for. */
+const REST_MS = 150;
+
+/** One line on what rests on guessed thresholds, found after everything else is drawn: one threshold at a time. */
+@customElement("bandwise-guesses")
+export class GuessesView extends LitElement {
+  static override readonly styles = [shared];
+
+  @property({ attribute: false }) bands: BandTable | undefined;
+  @property({ attribute: false }) agreement: Agreement | undefined;
+  @property({ attribute: false }) forecast: Forecast | undefined;
+
+  /** What was found last; while it is looked for anew this stands, so that nothing below it jumps. */
+  @state() private sentence = "";
+  @state() private looking = false;
+  #look = 0;
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    const asked = ["bands", "agreement", "forecast"] as const;
+    if (asked.some((name) => changed.has(name))) void this.#lookAtAll();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#look += 1;
+  }
+
+  override render() {
+    return this.sentence === ""
+      ? nothing
+      : html`<p class="quiet wrap" aria-busy=${this.looking ? "true" : "false"}>${this.sentence}</p>`;
+  }
+
+  async #lookAtAll(): Promise<void> {
+    this.#look += 1;
+    const look = this.#look;
+    const { bands, agreement, forecast } = this;
+    const guesses = bands?.bands.slice(1).filter((band) => bandProvenance(band).isGuess) ?? [];
+    if (!agreement || !forecast || guesses.length === 0 || guesses.length > MOST_LOOKED_AT) {
+      this.sentence = guessesSentence(guesses.length, undefined);
+      this.looking = false;
+      return;
+    }
+    this.looking = true;
+    const found: GuessedThreshold[] = [];
+    await pause(REST_MS);
+    for (const { thresholdUsd } of guesses) {
+      if (look !== this.#look) return;
+      found.push({ thresholdUsd, moves: thresholdMoves(thresholdUsd, agreement, forecast) });
+      await pause(0);
+    }
+    if (look !== this.#look) return;
+    this.sentence = guessesSentence(guesses.length, found);
+    this.looking = false;
+  }
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((rested) => setTimeout(rested, ms));
+}

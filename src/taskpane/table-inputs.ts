@@ -1,0 +1,26 @@
+import { certain } from "../forecast/sample";
+import type { ChangedBand } from "../sensitivity/table-axis";
+import type { PresentDeal } from "../sensitivity/table-recipe";
+import type { TableDeal } from "../sensitivity/table-values";
+import type { DealReading } from "./deal-reading";
+
+/** The deal as the core prices it; a part that is not there prices nothing, and no table that needs it is built. */
+export function inputsOf({
+  bands,
+  agreement,
+  usageUsd = 0,
+  commitmentUsd = 0,
+  forecast = certain(0),
+}: DealReading): TableDeal | null {
+  return bands && agreement ? { bands, agreement, usageUsd, commitmentUsd, forecast } : null;
+}
+
+/** The deal as a table that was built earlier is compared with; undefined while it cannot be read. */
+export function presentDeal(deal: DealReading): PresentDeal | undefined {
+  const inputs = inputsOf(deal);
+  if (inputs === null || deal.faults.length > 0) return undefined;
+  const bands = inputs.bands.bands.flatMap(({ row, thresholdUsd }): readonly ChangedBand[] =>
+    row === undefined ? [] : [{ row, thresholdUsd }],
+  );
+  return { references: deal.references, bands, inputs };
+}

@@ -1,0 +1,61 @@
+import type { ClauseName } from "../forecast/clause-values";
+import { scaled } from "../forecast/scaled";
+import { agreementAt, bandsAt, type Price, pricesIn } from "../sensitivity/price";
+import { withClauses } from "../sensitivity/what-if";
+import { loadWords } from "./about-numbers";
+import type { DealReading } from "./deal-reading";
+import { formatList } from "./format";
+
+/** What the whole pane is priced as if, while the workbook stays as it is. */
+export interface WhatIf {
+  /** Clauses that are taken as won. */
+  readonly clauses: readonly ClauseName[];
+  /** Usage is multiplied by this: 0.8 is 20% lower than forecast. */
+  readonly loadFactor: number;
+  /** At which discounts, where the bands say more than those offered. */
+  readonly price: Price;
+}
+
+export const AS_IT_IS: WhatIf = { clauses: [], loadFactor: 1, price: "offered" };
+
+/** The deal at the discounts and with the clauses that are taken as won; its usage is as forecast. */
+export function readingAsWon(reading: DealReading, { clauses, price }: WhatIf): DealReading {
+  const { bands, agreement, discounts } = reading;
+  if (!bands || !agreement || (clauses.length === 0 && price === "offered")) return reading;
+  return {
+    ...reading,
+    bands: bandsAt(bands, discounts.ranges, price),
+    agreement: withClauses(agreementAt(agreement, discounts.ranges, price), clauses),
+  };
+}
+
+/** What is supposed of a deal; a price that none of its bands says any more is no longer. */
+export function supposedOf({ discounts }: DealReading, whatIf: WhatIf): WhatIf {
+  const { price } = whatIf;
+  return price === "offered" || pricesIn(discounts.ranges).includes(price)
+    ? whatIf
+    : { ...whatIf, price: "offered" };
+}
+
+/** The deal with another load: usage of the year, and every outcome of its forecast. */
+export function readingAtLoad(reading: DealReading, loadFactor: number): DealReading {
+  const { usageUsd, forecast } = reading;
+  if (loadFactor === 1) return reading;
+  return {
+    ...reading,
+    usageUsd: usageUsd === undefined ? undefined : usageUsd * loadFactor,
+    forecast: forecast && scaled(forecast, loadFactor),
+  };
+}
+
+/** What a section is priced as if; empty where it shows what the workbook holds. */
+export function whatIfNote({ clauses, loadFactor, price }: WhatIf): string {
+  const sentences = [
+    ...(price === "offered"
+      ? []
+      : [`Priced at your ${price} discounts; a band without one is as offered.`]),
+    ...(clauses.length === 0 ? [] : [`Priced as if you had won: ${formatList(clauses)}.`]),
+    ...(loadFactor === 1 ? [] : [`With usage ${loadWords(loadFactor)}.`]),
+  ];
+  return sentences.length === 0 ? "" : [...sentences, "The workbook is as it was."].join(" ");
+}

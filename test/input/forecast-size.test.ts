@@ -1,0 +1,23 @@
+import { describe, expect, test } from "vitest";
+import { describeErrors } from "../../src/core/errors";
+import { readForecast } from "../../src/input/forecast-cells";
+import { known } from "../cases/door";
+
+describe("readForecast()", () => {
+  test("reads 100,000 observations without a pause", () => {
+    const raw = Array.from({ length: 100_000 }, (_, index) => [(index * 7_919) % 100_003]);
+    const started = performance.now();
+    expect(known(readForecast(raw)).lowestUsd).toBe(0);
+    expect(performance.now() - started).toBeLessThan(1_500);
+  });
+
+  test.each([
+    ["negative numbers", -1],
+    ["words", "later"],
+  ])("refuses a column of %s, with more faults than a call takes arguments", (_, cell) => {
+    const read = readForecast(Array.from({ length: 300_000 }, () => [cell]));
+    expect(read.ok ? "no fault" : describeErrors(read.errors)).toMatch(
+      /There are 299,?996 more faults\.$/,
+    );
+  });
+});

@@ -1,0 +1,32 @@
+import "../../src/taskpane/taskpane.css";
+import { readDealCells } from "../../src/taskpane/deal-reading";
+import { DecisionView } from "../../src/taskpane/decision-view";
+import { followTheme } from "../../src/taskpane/theme";
+import type { WhatIf } from "../../src/taskpane/what-if";
+import { dealCells } from "./pane-scenarios";
+
+const MANY_BANDS = [
+  ["Threshold", "Discount"],
+  ...Array.from({ length: 200 }, (_, index) => [index * 10_000, index / 500]),
+];
+
+/** The deals that the decision is shown with, by name. */
+const DEALS = {
+  example: dealCells(),
+  "200 bands": dealCells({ bands: MANY_BANDS }),
+  "200 bands, step-up": dealCells({ bands: MANY_BANDS, terms: [["Overage", "step-up"]] }),
+} as const;
+export type DecisionCase = keyof typeof DEALS;
+
+// The whole decision in a browser, as the pane holds it: the page's query says which deal.
+const name = new URLSearchParams(location.search).get("scenario") as DecisionCase;
+Object.assign(globalThis, { Office: { context: {} } });
+followTheme();
+const main = document.body.appendChild(document.createElement("main"));
+main.style.padding = "16px";
+const view = new DecisionView();
+view.reading = readDealCells(DEALS[name]);
+view.suppose = (change: Partial<WhatIf>) => {
+  view.whatIf = { ...view.whatIf, ...change };
+};
+main.append(view);

@@ -1,0 +1,146 @@
+import { afterEach, expect, test } from "vitest";
+import { readDealCells } from "../../src/taskpane/deal-reading";
+import { FRESH_FORM, readTableForm } from "../../src/taskpane/form-state";
+import { misfitSentence } from "../../src/taskpane/misfit-words";
+import type { PaneParts } from "../../src/taskpane/own-sheet-model";
+import type { DealState, PaneState } from "../../src/taskpane/pane-state";
+import { FIRST_STATE } from "../../src/taskpane/pane-state";
+import { RebuildModel, rebuildRequest } from "../../src/taskpane/rebuild-model";
+import { insertExample } from "../../src/workbook/insert-example";
+import { readDeal } from "../../src/workbook/read-deal";
+import { removeTable } from "../../src/workbook/remove-table";
+import { writeTable } from "../../src/workbook/write-table";
+import { listTables } from "../../src/workbook/written-tables";
+import type { LocalWorkbook } from "../support/local-workbook";
+import { done, openForWorkbookCode } from "./open";
+import { Saboteur } from "./saboteur";
+
+const NOW = new Date(2026, 10, 25, 15, 0);
+
+let workbook: LocalWorkbook;
+afterEach(() => workbook.close());
+
+async function dealNow(): Promise<DealState> {
+  return { kind: "read", reading: readDealCells(done(await readDeal())) };
+}
+
+/** The pane's part that rebuilds, over the open workbook, and what it says in the end. */
+async function rebuilder(actions = { writeTable, removeTable }) {
+  let state: PaneState = { ...FIRST_STATE, deal: await dealNow() };
+  const pane = {
+    actions,
+    state: () => state,
+    put: (change: Partial<PaneState>) => {
+      state = { ...state, ...change };
+    },
+    during: (_: unknown, __: string, work: () => Promise<void>) => work(),
+    refresh: async () => {},
+  } as unknown as PaneParts;
+  return { model: new RebuildModel(pane), said: () => state.status };
+}
+
+/** The example deal with a table of 3 rows; then a threshold moves. */
+async function tableThatNoLongerFits() {
+  done(await insertExample());
+  const deal = await dealNow();
+  if (deal.kind !== "read") throw new Error("the example can be read");
+  const { request } = readTableForm({ ...FRESH_FORM, rows: "3" }, deal.reading);
+  if (!request) throw new Error("the form is whole");
+  done(await writeTable({ ...request, madeOn: "before" }));
+  workbook.setCell("Deal", "A8", 450_000);
+  const [table] = done(await listTables());
+  if (!table) throw new Error("the table is listed");
+  return table;
+}
+
+test("a table that no longer fits is built anew, and the old one goes", async () => {
+  workbook = await openForWorkbookCode();
+  const table = await tableThatNoLongerFits();
+  expect(misfitSentence(table, await dealNow())).toMatch(
+    /^The thresholds of the deal have changed/,
+  );
+  const { model, said } = await rebuilder();
+  await model.rebuild(table, NOW);
+  expect(said()).toMatchObject({
+    tone: "done",
+    text: expect.stringMatching(/^Built Effective cost/),
+  });
+  const tables = done(await listTables());
+  expect(tables).toHaveLength(1);
+  const [rebuilt] = tables;
+  expect(rebuilt?.id).not.toBe(table.id);
+  expect(rebuilt && misfitSentence(rebuilt, await dealNow())).toBeUndefined();
+  const headings = (await workbook.readCells(rebuilt?.sheet ?? "", "A4:P4"))[0];
+  expect(headings).toContain(450_000);
+  expect(headings).not.toContain(500_000);
+  expect(workbook.grid.sheets().map(({ name }) => name)).not.toContain(table.sheet);
+});
+
+test("a fault at any action leaves the old table or the new one whole, or both, and says which", {
+  timeout: 120_000,
+}, async () => {
+  const saboteur = new Saboteur();
+  workbook = await openForWorkbookCode({ beforeAction: saboteur.beforeAction });
+  const table = await tableThatNoLongerFits();
+  let faults = 0;
+  // Every seventeenth action: writing and removing have their own tests of a fault at each.
+  for (let at = 0; ; at += 17) {
+    const { model, said } = await rebuilder();
+    saboteur.arm(at);
+    await model.rebuild(table, NOW);
+    saboteur.disarm();
+    const tables = done(await listTables());
+    const names = workbook.grid.sheets().map(({ name }) => name);
+    expect(
+      tables.every(({ complete }) => complete),
+      `action ${at}`,
+    ).toBe(true);
+    for (const { sheet } of tables) expect(names, `action ${at}`).toContain(sheet);
+    if (said()?.tone === "done") {
+      expect(tables.map(({ id }) => id)).not.toContain(table.id);
+      break;
+    }
+    expect(
+      tables.map(({ id }) => id),
+      `action ${at}`,
+    ).toContain(table.id);
+    const others = tables.filter(({ id }) => id !== table.id);
+    faults += 1;
+    if (others.length > 0) expect(said()?.text).toContain("is still there");
+    for (const { id } of others) done(await removeTable(id));
+  }
+  expect(faults).toBeGreaterThan(3);
+});
+
+test("an old table that cannot be removed stays beside the new one, and that is said", async () => {
+  workbook = await openForWorkbookCode();
+  const table = await tableThatNoLongerFits();
+  const { model, said } = await rebuilder({
+    writeTable,
+    removeTable: async () => ({ ok: false, fault: { kind: "busyEditing" } }),
+  });
+  await model.rebuild(table, NOW);
+  expect(said()?.tone).toBe("fault");
+  expect(said()?.text).toMatch(
+    /^Built Effective cost .* but the old one on Cost table is still there/,
+  );
+  expect(done(await listTables()).map(({ id }) => id)).toContain(table.id);
+  expect(done(await listTables())).toHaveLength(2);
+});
+
+test("without its band a table cannot be rebuilt, and that is said", async () => {
+  workbook = await openForWorkbookCode();
+  done(await insertExample());
+  const deal = await dealNow();
+  if (deal.kind !== "read") throw new Error("the example can be read");
+  const stepped = { threshold: { bandRow: 5 } };
+  const { request } = readTableForm({ ...FRESH_FORM, rowAxis: "threshold", stepped }, deal.reading);
+  if (!request) throw new Error("the form is whole");
+  done(await writeTable({ ...request, madeOn: "before" }));
+  for (const column of ["A", "B", "C", "D"]) workbook.setCell("Deal", `${column}9`, "");
+  const [table] = done(await listTables());
+  if (!table) throw new Error("the table is listed");
+  expect(rebuildRequest(table, await dealNow(), NOW)).toMatch(
+    /about a band that the deal no longer has/,
+  );
+});

@@ -1,0 +1,162 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { AXIS_KINDS, type AxisKind } from "../../src/sensitivity/table-axis";
+import {
+  isOfCertainYear,
+  TABLE_MEASURES,
+  type TableMeasure,
+} from "../../src/sensitivity/table-measure";
+import type { ColumnChoice } from "../../src/taskpane/axis-choice";
+import { type DealReading, readDealCells } from "../../src/taskpane/deal-reading";
+import { FRESH_FORM, readTableForm } from "../../src/taskpane/form-state";
+import { insertExample } from "../../src/workbook/insert-example";
+import { readDeal } from "../../src/workbook/read-deal";
+import { removeTable } from "../../src/workbook/remove-table";
+import type { TableRequest } from "../../src/workbook/table";
+import { writeTable } from "../../src/workbook/write-table";
+import type { LocalWorkbook } from "../support/local-workbook";
+import { agrees } from "../tolerance";
+import { done, openForWorkbookCode } from "./open";
+import { snapshot } from "./snapshot";
+
+/** Each round trip takes Excel on the web from half a second to three. */
+const MOST_SYNCS = 3;
+/** Few steps of every axis: the formulas are one throughout. */
+const FEW = { count: "3" };
+const STEPPED = { discount: FEW, threshold: FEW, premium: FEW, share: FEW, spread: FEW };
+
+let workbook: LocalWorkbook;
+let deal: DealReading;
+
+beforeAll(async () => {
+  workbook = await openForWorkbookCode();
+  done(await insertExample());
+  // A share that is not the default: an axis of shares must put others in its place.
+  workbook.setCell("Deal", "B15", 0.75);
+  deal = readDealCells(done(await readDeal()));
+});
+afterAll(() => workbook.close());
+
+function requestFor(
+  measure: TableMeasure,
+  rowAxis: AxisKind,
+  columnAxis: ColumnChoice,
+  form: "cells" | "values",
+): TableRequest {
+  const read = readTableForm(
+    { ...FRESH_FORM, measure, rowAxis, columnAxis, rows: "3", stepped: STEPPED, form },
+    deal,
+  );
+  if (!read.request) throw new Error(read.obstacles.join(" "));
+  expect(read.axes).toEqual({ rows: rowAxis, columns: columnAxis });
+  return { ...read.request, madeOn: "November 25, 2026 at 3:00 PM" };
+}
+
+/** Writes a table and reads its cells back; nothing of it stays. */
+async function written(request: TableRequest): Promise<readonly (readonly unknown[])[]> {
+  const before = workbook.trace.batches;
+  const { id, sheet, address } = done(await writeTable(request));
+  expect(workbook.trace.batches - before).toBeLessThanOrEqual(MOST_SYNCS);
+  const cells = await workbook.readCells(sheet, address);
+  done(await removeTable(id));
+  return cells.slice(1);
+}
+
+async function expectSame(measure: TableMeasure, rows: AxisKind, columns: ColumnChoice) {
+  const live = await written(requestFor(measure, rows, columns, "cells"));
+  const plain = await written(requestFor(measure, rows, columns, "values"));
+  const notes = 1;
+  expect(live).toHaveLength(plain.length);
+  let numbers = 0;
+  for (const [row, cells] of live.slice(notes).entries())
+    for (const [column, cell] of cells.entries()) {
+      const other = plain[row + notes]?.[column];
+      const where = `${measure}, ${rows} by ${columns}, row ${row}, column ${column}: ${cell} and ${other}`;
+      if (typeof cell !== "number") expect(other, where).toEqual(cell);
+      else {
+        numbers += 1;
+        expect(typeof other === "number" && isSame(other, cell, measure), where).toBe(true);
+      }
+    }
+  expect(numbers).toBeGreaterThan(3);
+}
+
+/** A saving is what is left of two amounts as large as the usage, and is known as well as they are. */
+function isSame(one: number, other: number, measure: TableMeasure): boolean {
+  const isLeft = measure === "saving" || measure === "expectedSaving";
+  return isLeft ? agrees(700_000 + one, 700_000 + other) : agrees(one, other);
+}
+
+const CERTAIN = AXIS_KINDS.filter((kind) => kind !== "spread");
+const UNCERTAIN = AXIS_KINDS.filter((kind) => kind !== "usage");
+
+describe("plain values agree with the formulas, in at most three round trips", () => {
+  test.each([
+    ...CERTAIN.map((kind) => ["cost", kind] as const),
+    ...UNCERTAIN.map((kind) => ["expectedCost", kind] as const),
+  ])("of every measure beside %s, along %s", async (measure, kind) => {
+    await expectSame(measure, kind, "measures");
+  });
+
+  const pairs = TABLE_MEASURES.flatMap((measure) => {
+    const kinds = isOfCertainYear(measure) ? CERTAIN : UNCERTAIN;
+    return kinds.flatMap((rows, index) =>
+      kinds.slice(index + 1).map((columns) => [measure, rows, columns] as const),
+    );
+  });
+  // Each pair of axes once or twice, with another measure each time.
+  test.each(pairs.filter((_, index) => index % 4 === 0))("of %s by %s and %s", expectSame);
+});
+
+test("formulas stand in one form throughout, over the inputs that are shown above", async () => {
+  const request = requestFor("expectedSaving", "spread", "discount", "cells");
+  const { id, sheet } = done(await writeTable(request));
+  const at = (address: string) => workbook.grid.formulas(sheetId(sheet), cell(address))[0]?.[0];
+  expect(at("B4")).toBe("=COMMIT.FORECAST_MEAN(Forecast)");
+  expect(at("B5")).toBe("=Commitment");
+  expect(at("B6")).toBe("=INDEX(Bands,3,1)");
+  const forecast = (row: number) => `CHOOSE({1,2;3,4},"Mean",$B$4,"CV",$A${row})`;
+  const formula = (column: string, row: number) =>
+    `=COMMIT.FORECAST_MEAN(${forecast(row)})-COMMIT.EXPECTED_COST(${forecast(row)},$B$5,COMMIT.BANDS_WITH(Bands,$B$6,"Discount",${column}$8),Terms)`;
+  expect(at("B9")).toBe(formula("B", 9));
+  expect(at("D10")).toBe(formula("D", 10));
+  done(await removeTable(id));
+});
+
+test("a table of plain values holds no formula of ours, and says so", async () => {
+  const request = requestFor("discount", "usage", "threshold", "values");
+  const { id, sheet, address } = done(await writeTable(request));
+  const formulas = workbook.grid.formulas(sheetId(sheet), cell(address)).flat();
+  expect(formulas.filter((text) => String(text).includes("COMMIT."))).toEqual([]);
+  expect(await workbook.readCell(sheet, "A2")).toMatch(/^Plain values: .*need no add-in/);
+  expect(await workbook.readCell(sheet, "A3")).toBe(
+    "Made by Bandwise on November 25, 2026 at 3:00 PM from Bands, Terms, Usage and Commitment.",
+  );
+  done(await removeTable(id));
+});
+
+test("removing a table whose sheet holds something of the user's takes its chart along", async () => {
+  const before = (await snapshot(workbook)).sheets.length;
+  const { id, sheet } = done(await writeTable(requestFor("cost", "usage", "discount", "cells")));
+  expect(workbook.host.sheet(sheetId(sheet)).charts._items()).toHaveLength(1);
+  workbook.setCell(sheet, "N30", "mine");
+  done(await removeTable(id));
+  expect((await snapshot(workbook)).sheets).toHaveLength(before + 1);
+  expect(workbook.host.sheet(sheetId(sheet)).charts._items()).toHaveLength(0);
+  expect(await workbook.readCell(sheet, "N30")).toBe("mine");
+});
+
+function sheetId(name: string): string {
+  const sheet = workbook.grid.sheets().find((one) => one.name === name);
+  if (!sheet) throw new Error(`no sheet ${name}`);
+  return sheet.id;
+}
+
+function cell(address: string) {
+  const [first = "A1", last = first] = address.split(":");
+  const place = (text: string) => ({
+    row: Number(text.replace(/\D/g, "")) - 1,
+    col: text.charCodeAt(0) - 65,
+  });
+  const [start, end] = [place(first), place(last)];
+  return { ...start, rows: end.row - start.row + 1, cols: end.col - start.col + 1 };
+}

@@ -31,6 +31,7 @@ import type { WhatIf } from "./what-if";
 export class PaneModel {
   #state = FIRST_STATE;
   #reads = 0;
+  #lastReading: Promise<void> | undefined;
   #stop = new AbortController();
   #stopWatching: (() => Promise<void>) | undefined;
   readonly own: OwnSheetModel;
@@ -88,17 +89,21 @@ export class PaneModel {
     this.#stopWatching = undefined;
   }
 
-  /** Reads the deal and the tables. Of readings that overlap, the last one asked for stands. */
-  async refresh(): Promise<void> {
+  /** Reads the deal and the tables. Of readings that overlap, the last one asked for stands, and all end with it. */
+  refresh(): Promise<void> {
     this.#reads += 1;
-    const read = this.#reads;
+    this.#lastReading = this.#read(this.#reads);
+    return this.#lastReading;
+  }
+
+  async #read(read: number): Promise<void> {
     const [deal, tables, scenarios] = await Promise.all([
       settled(this.actions.readDeal()),
       settled(this.actions.listTables()),
       settled(this.actions.readScenarios()),
       this.own.read(),
     ]);
-    if (read !== this.#reads) return;
+    if (read !== this.#reads) return this.#lastReading;
     this.#set({
       ...dealAndScenarios(deal, scenarios),
       // A check lists what it writes, so that it is not lost if it stops half way; until then it is nobody's table.

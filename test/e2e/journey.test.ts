@@ -7,11 +7,11 @@ import { pricingCases } from "../cases/pricing-cases";
 import { DISTRIBUTION_TOLERANCE, distributionError } from "../tolerance";
 import {
   openSheet,
+  pickInCell,
   readCell,
   selectCell,
   settled,
   sheetNames,
-  typeIntoCell,
 } from "./support/cells";
 import { closeWithoutFault } from "./support/close-without-fault";
 import { describeInBrowser } from "./support/describe-in-browser";
@@ -104,7 +104,7 @@ describeInBrowser("the whole journey", () => {
   test("comes to the verdict of the worked case, and proves it in cells", PATIENT, async () => {
     const { page } = workbook;
     await settled(page);
-    await typeIntoCell(page, `B${await rowOf("Overage")}`, "committed");
+    await pickInCell(page, `B${await rowOf("Overage")}`, "committed");
     await lead(
       "$250k beats $500k by $32,772 a year on expectation; $500k is filled in 46% of outcomes and costs more than list in 36%.",
     );
@@ -173,7 +173,7 @@ describeInBrowser("the whole journey", () => {
     await said(pane, "Built Effective cost by usage and commitment on Cost table 2");
     await lead("beats $500k");
     await openSheet(page, "Deal");
-    await typeIntoCell(page, `B${await rowOf("Overage")}`, "committed");
+    await pickInCell(page, `B${await rowOf("Overage")}`, "committed");
     await lead("$250k beats $500k by $32,772 a year on expectation");
   });
 

@@ -106,8 +106,13 @@ describe("PaneModel", () => {
         return new Promise((resolve) => answers.push(() => resolve({ ok: true, value: deal })));
       },
     });
-    const both = Promise.all([model.refresh(), model.refresh()]);
-    for (const answer of answers.reverse()) answer();
+    const overtaken = model.refresh();
+    const both = Promise.all([overtaken, model.refresh()]);
+    answers[0]?.();
+    // What was overtaken does not end on what is old.
+    setTimeout(() => answers[1]?.());
+    await overtaken;
+    expect(model.state.deal).toMatchObject({ reading: { commitmentUsd: 200_000 } });
     await both;
     expect(model.state.deal).toMatchObject({ reading: { commitmentUsd: 200_000 } });
   });

@@ -9,14 +9,15 @@ const EXTENSION = /\.xlsx$/i;
 export interface FilesOptions {
   readonly host: LocalHost;
   readonly addinName: string;
+  readonly paneFrame: HTMLIFrameElement;
   readonly status: StatusStrip;
   /** Opens the add-in anew, as Excel does for each workbook. */
   readonly reopenAddin: () => Promise<unknown>;
 }
 
-/** Makes *Open .xlsx* and *Save as .xlsx* work, and Ctrl+O and Ctrl+S. */
+/** Makes *Open .xlsx* and *Save as .xlsx* work, and Ctrl+O and Ctrl+S, in the pane too. */
 export function offerFiles(options: FilesOptions): void {
-  const { status } = options;
+  const { status, paneFrame } = options;
   const input = byId("file-input");
   if (!(input instanceof HTMLInputElement)) throw new Error("the page's file input is none");
   let fileName = "Local workbook.xlsx";
@@ -56,18 +57,20 @@ export function offerFiles(options: FilesOptions): void {
       input.value = "";
     });
   });
-  window.addEventListener(
-    "keydown",
-    (event) => {
-      const act = { o: chooseFile, s: save }[event.key.toLowerCase()];
-      const isShortcut = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
-      if (act === undefined || !isShortcut) return;
-      event.preventDefault();
-      event.stopPropagation();
-      act();
-    },
-    { capture: true },
-  );
+  const takeShortcut = (event: KeyboardEvent): void => {
+    const act = { o: chooseFile, s: save }[event.key.toLowerCase()];
+    const isShortcut = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+    if (act === undefined || !isShortcut) return;
+    event.preventDefault();
+    event.stopPropagation();
+    act();
+  };
+  const listen = (target: Window | null): void =>
+    target?.addEventListener("keydown", takeShortcut, { capture: true });
+  listen(window);
+  // Keys pressed in the pane are the pane's; its window is a new one each time the add-in opens.
+  listen(paneFrame.contentWindow);
+  paneFrame.addEventListener("load", () => listen(paneFrame.contentWindow));
 }
 
 /** Opens a file and says what of it is not shown; answers whether it is open now. */

@@ -63,6 +63,7 @@ async function open(): Promise<void> {
   offerFiles({
     host,
     addinName: addin.name,
+    paneFrame: pane.frame,
     status,
     reopenAddin: () => {
       port.disconnect();

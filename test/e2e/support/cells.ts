@@ -79,6 +79,23 @@ export async function typeIntoCell(page: Page, address: string, text: string): P
   await settled(page);
 }
 
+/** Picks a word in a cell that offers a list: in this grid the list takes what is typed as a search. */
+export async function pickInCell(page: Page, address: string, word: string): Promise<void> {
+  await selectCell(page, address);
+  await page.keyboard.type(word);
+  await page.getByText(word, { exact: true }).last().click();
+  await page.waitForFunction(
+    ({ row, col, wanted }) => {
+      const grid = window.localWorkbook?.grid;
+      const [[value] = []] =
+        grid?.values(grid.activeSheetId(), { row, col, rows: 1, cols: 1 }) ?? [];
+      return value === wanted;
+    },
+    { ...placeOf(address), wanted: word },
+  );
+  await settled(page);
+}
+
 /** Waits until everything written so far is calculated and nothing runs any more. */
 export async function settled(page: Page): Promise<void> {
   await page.evaluate(() => window.localWorkbook?.grid.settle());

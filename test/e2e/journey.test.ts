@@ -5,14 +5,7 @@ import type { Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { pricingCases } from "../cases/pricing-cases";
 import { DISTRIBUTION_TOLERANCE, distributionError } from "../tolerance";
-import {
-  openSheet,
-  pickInCell,
-  readCell,
-  selectCell,
-  settled,
-  sheetNames,
-} from "./support/cells";
+import { openSheet, pickInCell, readCell, selectCell, settled, sheetNames } from "./support/cells";
 import { closeWithoutFault } from "./support/close-without-fault";
 import { describeInBrowser } from "./support/describe-in-browser";
 import { type OpenedWorkbook, openLocalWorkbook } from "./support/local-workbook";

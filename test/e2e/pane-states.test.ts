@@ -1,71 +1,31 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { findBrowser, launchBrowser } from "../support/browser";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { SCENARIOS, type ScenarioName } from "../taskpane/pane-scenarios";
-import { type ScenarioServer, serveScenarios } from "../taskpane/scenario-server";
 import { describeInBrowser } from "./support/describe-in-browser";
 import { button, field, focused } from "./support/pane";
-
-const WIDTHS = [320, 350, 450] as const;
-const LOOKS = ["light", "dark", "forced colors"] as const;
-type Look = (typeof LOOKS)[number];
-
-const axeSource = await readFile(
-  createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
-  "utf8",
-);
+import { faultsAtAllWidths, LOOKS, useScenarioPages } from "./support/scenario-pages";
 
 describeInBrowser("the pane", () => {
-  let server: ScenarioServer;
-  let browser: Browser;
-  const open: Page[] = [];
-
-  beforeAll(async () => {
-    const choice = await findBrowser();
-    if (choice.kind === "none") throw new Error(choice.reason);
-    [server, browser] = await Promise.all([serveScenarios(), launchBrowser(choice)]);
-  }, 120_000);
-
-  afterEach(async () => {
-    for (const page of open.splice(0)) await page.context().close();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
-
-  async function show(name: ScenarioName, look: Look = "light", faults: string[] = []) {
-    const context = await browser.newContext({
-      viewport: { width: 350, height: 800 },
-      colorScheme: look === "dark" ? "dark" : "light",
-      forcedColors: look === "forced colors" ? "active" : "none",
-    });
-    const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
-    open.push(page);
-    page.on("pageerror", (error) => faults.push(error.message));
-    page.on("console", (message) => {
-      if (message.type() === "error") faults.push(message.text());
-    });
-    await page.goto(`${server.url}?scenario=${encodeURIComponent(name)}`);
-    await page.locator("h1").waitFor();
-    return page;
-  }
+  const show = useScenarioPages<ScenarioName>("scenario-page", (page) =>
+    page.locator("h1").waitFor(),
+  );
 
   for (const look of LOOKS) {
     test(`is accessible and fits its width in every state, ${look}`, {
       timeout: 300_000,
     }, async () => {
       const faults: string[] = [];
-      for (const name of Object.keys(SCENARIOS) as ScenarioName[]) {
-        const page = await show(name, look, faults);
-        faults.push(...(await faultsAtAllWidths(page)).map((fault) => `${name}: ${fault}`));
-        await page.context().close();
-      }
+      const names = Object.keys(SCENARIOS) as ScenarioName[];
+      const lookAtRest = async (): Promise<void> => {
+        for (let name = names.pop(); name !== undefined; name = names.pop()) {
+          const page = await show(name, look, faults);
+          const found = await faultsAtAllWidths(page);
+          faults.push(...found.map((fault) => `${name}: ${fault}`));
+          await page.context().close();
+        }
+      };
+      // Two pages at a time, since each keeps one core busy.
+      await Promise.all([lookAtRest(), lookAtRest()]);
       expect(faults).toEqual([]);
     });
 
@@ -416,27 +376,4 @@ describeInBrowser("the pane", () => {
 async function fillIn(page: Page, label: string, text: string): Promise<void> {
   await field(page, label).fill(text);
   await field(page, label).press("Enter");
-}
-
-/** What axe finds, and whether anything reaches over the edge, at each width. */
-async function faultsAtAllWidths(page: Page): Promise<readonly string[]> {
-  const faults: string[] = [];
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 800 });
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    if (over > 0) faults.push(`at ${width} it is ${over} too wide`);
-    faults.push(...(await violations(page)).map((violation) => `at ${width} ${violation}`));
-  }
-  return faults;
-}
-
-async function violations(page: Page): Promise<readonly string[]> {
-  const hasAxe = await page.evaluate(() => "axe" in window);
-  if (!hasAxe) await page.evaluate(axeSource);
-  const results = await page.evaluate(() =>
-    (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  );
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} ${target.join(" ")}: ${failureSummary}`),
-  );
 }

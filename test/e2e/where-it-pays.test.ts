@@ -1,63 +1,15 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { findBrowser, launchBrowser } from "../support/browser";
-import { type ScenarioServer, serveScenarios } from "../taskpane/scenario-server";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { WHERE_IT_PAYS_CASES, type WhereItPaysCase } from "../taskpane/where-it-pays-cases";
 import { describeInBrowser } from "./support/describe-in-browser";
 import { button } from "./support/pane";
-
-const WIDTHS = [320, 350, 450] as const;
-const LOOKS = ["light", "dark", "forced colors"] as const;
-type Look = (typeof LOOKS)[number];
-
-const axeSource = await readFile(
-  createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
-  "utf8",
-);
+import { PANE_WIDTHS } from "./support/pictures";
+import { LOOKS, tooWide, useScenarioPages, violations } from "./support/scenario-pages";
 
 describeInBrowser("where it pays", () => {
-  let server: ScenarioServer;
-  let browser: Browser;
-  const open: Page[] = [];
-
-  beforeAll(async () => {
-    const choice = await findBrowser();
-    if (choice.kind === "none") throw new Error(choice.reason);
-    [server, browser] = await Promise.all([
-      serveScenarios("where-it-pays-page"),
-      launchBrowser(choice),
-    ]);
-  }, 120_000);
-
-  afterEach(async () => {
-    for (const page of open.splice(0)) await page.context().close();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
-
-  async function show(name: WhereItPaysCase, look: Look = "light", faults: string[] = []) {
-    const context = await browser.newContext({
-      viewport: { width: 350, height: 800 },
-      colorScheme: look === "dark" ? "dark" : "light",
-      forcedColors: look === "forced colors" ? "active" : "none",
-    });
-    const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
-    open.push(page);
-    page.on("pageerror", (error) => faults.push(`${name}: ${error.message}`));
-    page.on("console", (message) => {
-      if (message.type() === "error") faults.push(`${name}: ${message.text()}`);
-    });
-    await page.goto(`${server.url}?scenario=${encodeURIComponent(name)}`);
-    await page.locator("h2").first().waitFor();
-    return page;
-  }
+  const show = useScenarioPages<WhereItPaysCase>("where-it-pays-page", (page) =>
+    page.locator("h2").first().waitFor(),
+  );
 
   for (const look of LOOKS)
     test(`is accessible, as it is and with the load moved, ${look}`, {
@@ -193,15 +145,13 @@ describeInBrowser("where it pays", () => {
 /** What is too wide for the pane, and texts of the chart on each other, at each width. */
 async function misplaced(page: Page): Promise<readonly string[]> {
   const faults: string[] = [];
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 800 });
+  for (const width of PANE_WIDTHS) {
+    faults.push(...(await tooWide(page, width)));
     // The chart lays itself out when it has been measured.
     await page.evaluate(
       () =>
         new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn(0)))),
     );
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    if (over > 0) faults.push(`at ${width} it is ${over} too wide`);
     faults.push(...(await coveredTexts(page)).map((fault) => `at ${width} ${fault}`));
   }
   return faults;
@@ -228,17 +178,6 @@ function coveredTexts(page: Page): Promise<readonly string[]> {
         .map((other) => `${text} covers ${other.text}`),
     ]);
   });
-}
-
-async function violations(page: Page): Promise<readonly string[]> {
-  const hasAxe = await page.evaluate(() => "axe" in window);
-  if (!hasAxe) await page.evaluate(axeSource);
-  const results = await page.evaluate(() =>
-    (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  );
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} ${target.join(" ")}: ${failureSummary}`),
-  );
 }
 
 /** The name of what has the focus. */

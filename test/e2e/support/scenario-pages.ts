@@ -1,0 +1,103 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll } from "vitest";
+import { findBrowser, launchBrowser } from "../../support/browser";
+import { type ScenarioServer, serveScenarios } from "../../taskpane/scenario-server";
+import { PANE_WIDTHS } from "./pictures";
+
+export const LOOKS = ["light", "dark", "forced colors"] as const;
+export type Look = (typeof LOOKS)[number];
+
+const axeSource = await readFile(
+  createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
+  "utf8",
+);
+
+/** Opens one scenario of a page; what goes wrong in it is added to the faults. */
+export type ShowScenario<Name extends string> = (
+  name: Name,
+  look?: Look,
+  faults?: string[],
+) => Promise<Page>;
+
+/**
+ * Serves a page of scenarios to one browser while the tests around it run; each test's pages close with it.
+ *
+ * @param module Module of the page, in test/taskpane.
+ * @param drawn Waits until a page is drawn.
+ */
+export function useScenarioPages<Name extends string>(
+  module: string,
+  drawn: (page: Page) => Promise<void>,
+): ShowScenario<Name> {
+  let server: ScenarioServer;
+  let browser: Browser;
+  const open: Page[] = [];
+
+  beforeAll(async () => {
+    const choice = await findBrowser();
+    if (choice.kind === "none") throw new Error(choice.reason);
+    [server, browser] = await Promise.all([serveScenarios(module), launchBrowser(choice)]);
+  }, 120_000);
+
+  afterEach(async () => {
+    for (const page of open.splice(0)) await page.context().close();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  return async (name, look = "light", faults = []) => {
+    const context = await browser.newContext({
+      viewport: { width: 350, height: 800 },
+      colorScheme: look === "dark" ? "dark" : "light",
+      forcedColors: look === "forced colors" ? "active" : "none",
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+    open.push(page);
+    page.on("pageerror", (error) => faults.push(`${name}: ${error.message}`));
+    page.on("console", (message) => {
+      if (message.type() === "error") faults.push(`${name}: ${message.text()}`);
+    });
+    await page.goto(`${server.url}?scenario=${encodeURIComponent(name)}`);
+    await drawn(page);
+    return page;
+  };
+}
+
+/** What is wrong at each width of the pane: what axe finds, and whether anything reaches over the edge. */
+export async function faultsAtAllWidths(page: Page): Promise<readonly string[]> {
+  const faults: string[] = [];
+  for (const width of PANE_WIDTHS) {
+    faults.push(...(await tooWide(page, width)));
+    faults.push(...(await violations(page)).map((violation) => `at ${width} ${violation}`));
+  }
+  return faults;
+}
+
+/** Whether anything reaches over the edge at a width. */
+export async function tooWide(page: Page, width: number): Promise<readonly string[]> {
+  await page.setViewportSize({ width, height: 800 });
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  return over > 0 ? [`at ${width} it is ${over} too wide`] : [];
+}
+
+/** What axe finds. */
+export async function violations(page: Page): Promise<readonly string[]> {
+  const hasAxe = await page.evaluate(() => "axe" in window);
+  if (!hasAxe) await page.evaluate(axeSource);
+  const results = await page.evaluate(() =>
+    // Told of what is wrong only, axe spares the search for what is right.
+    (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
+      resultTypes: ["violations"],
+    }),
+  );
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target.join(" ")}: ${failureSummary}`),
+  );
+}

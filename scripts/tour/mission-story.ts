@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { openSheet, selectCell, settled, typeIntoCell } from "../../test/e2e/support/cells";
+import { openSheet, pickInCell, selectCell, settled, typeIntoCell } from "../../test/e2e/support/cells";
 import { button, said } from "../../test/e2e/support/pane";
 import { intoSight } from "../../test/e2e/support/stage";
 import type { Story } from "./scene";
@@ -39,8 +39,8 @@ export const MISSION_STORY: Story = {
       name: "one-cent-under",
       title: "One cent under the threshold: the same usage costs $630,000",
       play: async ({ page, pane }) => {
+        await pickInCell(page, "B14", "committed");
         await put(page, [
-          ["B14", "committed"],
           ["F12", "700000"],
           ["F13", "499999.99"],
         ]);
@@ -71,7 +71,7 @@ export const MISSION_STORY: Story = {
       name: "worth-of-clauses",
       title: "What each clause is worth on the $500k deal: all of them do not make it beat $250k",
       play: async ({ page, pane }) => {
-        await put(page, [["B14", "list"]]);
+        await pickInCell(page, "B14", "list");
         await intoSight(pane, "bandwise-clauses");
         await openSheet(page, "Sheet1");
         await typeIntoCell(page, "A1", "=COMMIT.CLAUSE_VALUES(Forecast,Commitment,Bands,Terms)");

@@ -5,11 +5,18 @@ import { type OpenedWorkbook, openLocalWorkbook } from "../../test/e2e/support/l
 import { takePaneTour, takePicture } from "../../test/e2e/support/pictures";
 import { DECISION_STORY } from "./decision-story";
 import { EXAMPLE_STORY } from "./example-story";
+import { GUIDE_STORY } from "./guide-story";
 import { MISSION_STORY } from "./mission-story";
 import { OWN_SHEET_STORY } from "./own-sheet-story";
 import type { Story } from "./scene";
 
-const STORIES: readonly Story[] = [MISSION_STORY, EXAMPLE_STORY, DECISION_STORY, OWN_SHEET_STORY];
+const STORIES: readonly Story[] = [
+  MISSION_STORY,
+  GUIDE_STORY,
+  EXAMPLE_STORY,
+  DECISION_STORY,
+  OWN_SHEET_STORY,
+];
 
 /** What in the pane tells where things stand: faults of the deal, the verdict, its band and the next, words beside fields, the status line. */
 const PANE_WORDS =

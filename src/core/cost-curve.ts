@@ -1,8 +1,8 @@
 import type { Agreement } from "./agreement";
 import { bandPosition } from "./bands";
 import { toCents } from "./money";
-import { costBeforeRecovery } from "./overage";
-import { lowest, type PiecewiseLinear, straight, sum } from "./piecewise-linear";
+import { cheapestBeforeRecovery } from "./overage";
+import { type PiecewiseLinear, straight, sum } from "./piecewise-linear";
 import { shortfallCurve } from "./shortfall";
 
 /**
@@ -18,7 +18,7 @@ export function costCurve(commitmentUsd: number, agreement: Agreement): Piecewis
   if (toCents(commitmentUsd) === 0) return straight(0, bands[0].rate);
   const position = bandPosition(commitmentUsd, bands);
   const { forfeitedFraction } = bands[position] ?? bands[0];
-  const beforeRecovery = lowest(costBeforeRecovery(commitmentUsd, position, agreement));
+  const beforeRecovery = cheapestBeforeRecovery(commitmentUsd, position, agreement);
   if (forfeitedFraction === 1) return beforeRecovery;
   const shortfall = shortfallCurve(commitmentUsd, position, agreement);
   return sum(beforeRecovery, shortfall, forfeitedFraction - 1);

@@ -1,5 +1,6 @@
 import type { Agreement, PricedBand } from "./agreement";
 import { bent, type Piece, type PiecewiseLinear } from "./piecewise-linear";
+import type { Basis } from "./terms";
 
 /** Ways to pay for a period, each as a curve over usage at list; the cheapest at that usage is what is paid. */
 export type Alternatives = readonly [PiecewiseLinear, ...PiecewiseLinear[]];
@@ -19,29 +20,83 @@ export function costBeforeRecovery(
 ): Alternatives {
   const { basis, bands } = agreement;
   const band = bands[position] ?? bands[0];
-  const net = basis === "net";
-  const capacityUsd = net ? commitmentUsd / band.rate : commitmentUsd;
-  const committedUsd = net ? commitmentUsd : band.rate * commitmentUsd;
+  const own = prepaid(commitmentUsd, band.rate, basis);
+  const { capacityUsd, priceUsd, rate } = own;
   const premium = 1 + band.overagePremiumFraction;
   switch (band.overage) {
     case "list":
-      return [bent(capacityUsd, committedUsd, 0, premium)];
+      return [bent(capacityUsd, priceUsd, 0, premium)];
     case "committed":
-      return [bent(capacityUsd, committedUsd, 0, premium * band.rate)];
+      return [bent(capacityUsd, priceUsd, 0, premium * rate)];
     case "step-up":
-      return [
-        bent(capacityUsd, committedUsd, 0, band.rate),
-        ...bands
-          .slice(position + 1)
-          .map(({ thresholdUsd, rate }) =>
-            net
-              ? bent(thresholdUsd / rate, thresholdUsd, 0, rate)
-              : bent(thresholdUsd, rate * thresholdUsd, 0, rate),
-          ),
-      ];
-    case "re-rate":
-      return [reRated(capacityUsd, committedUsd, net, [band, ...bands.slice(position + 1)])];
+      return [curveOf(own), ...stepUps(position, agreement).map(curveOf)];
+    case "re-rate": {
+      const slices = [band, ...bands.slice(position + 1)] as const;
+      return [reRated(capacityUsd, priceUsd, basis === "net", slices)];
+    }
   }
+}
+
+/**
+ * The same as one curve, the cheapest alternative at every usage.
+ *
+ * With a step-up right usage goes on at a rate until that comes to the price of a band of a lower rate, rests at that price
+ * until its capacity is used up, and goes on at its rate: one walk through the bands in order of their prices.
+ */
+export function cheapestBeforeRecovery(
+  commitmentUsd: number,
+  position: number,
+  agreement: Agreement,
+): PiecewiseLinear {
+  const { basis, bands } = agreement;
+  const band = bands[position] ?? bands[0];
+  if (band.overage !== "step-up") return costBeforeRecovery(commitmentUsd, position, agreement)[0];
+  const [first, ...dearer] = byPrice([
+    prepaid(commitmentUsd, band.rate, basis),
+    ...stepUps(position, agreement),
+  ]);
+  const pieces: [Piece, ...Piece[]] = [...curveOf(first)];
+  let last = first;
+  for (const next of dearer) {
+    if (next.rate >= last.rate) continue;
+    const [resting, ...going] = curveOf(next);
+    const reachedUsd = last.capacityUsd + (next.priceUsd - last.priceUsd) / last.rate;
+    pieces.push({ ...resting, fromUsd: reachedUsd }, ...going);
+    last = next;
+  }
+  return pieces;
+}
+
+/** List usage that is paid for in advance, its price, and what each list dollar costs beyond it. */
+interface Prepaid {
+  readonly capacityUsd: number;
+  readonly priceUsd: number;
+  readonly rate: number;
+}
+
+/** What committing comes to under a band's rate: on the net basis a sum is spent, on the list basis usage is consumed. */
+export function prepaid(commitmentUsd: number, rate: number, basis: Basis): Prepaid {
+  return basis === "net"
+    ? { capacityUsd: commitmentUsd / rate, priceUsd: commitmentUsd, rate }
+    : { capacityUsd: commitmentUsd, priceUsd: rate * commitmentUsd, rate };
+}
+
+/** What a step-up right allows: the threshold of each higher band, as if it had been committed. */
+function stepUps(position: number, { basis, bands }: Agreement): readonly Prepaid[] {
+  return bands
+    .slice(position + 1)
+    .map(({ thresholdUsd, rate }) => prepaid(thresholdUsd, rate, basis));
+}
+
+function curveOf({ capacityUsd, priceUsd, rate }: Prepaid): PiecewiseLinear {
+  return bent(capacityUsd, priceUsd, 0, rate);
+}
+
+function byPrice(ways: readonly [Prepaid, ...Prepaid[]]): readonly [Prepaid, ...Prepaid[]] {
+  const [first = ways[0], ...rest] = [...ways].sort(
+    (one, other) => one.priceUsd - other.priceUsd || one.rate - other.rate,
+  );
+  return [first, ...rest];
 }
 
 /**

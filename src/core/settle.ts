@@ -1,7 +1,7 @@
 import type { Agreement } from "./agreement";
 import { bandPosition } from "./bands";
 import { toCents } from "./money";
-import { costBeforeRecovery } from "./overage";
+import { costBeforeRecovery, prepaid } from "./overage";
 import { valueAt } from "./piecewise-linear";
 import { shortfallCurve } from "./shortfall";
 import type { Basis } from "./terms";
@@ -46,11 +46,9 @@ export function settlementsOf(
     return (usageUsd) => settleWithoutCommitment(usageUsd, agreement);
   const position = bandPosition(commitmentUsd, bands);
   const { rate, discountFraction, forfeitedFraction } = bands[position] ?? bands[0];
-  const net = basis === "net";
-  const committedUsd = net ? commitmentUsd : rate * commitmentUsd;
+  const { capacityUsd, priceUsd: committedUsd } = prepaid(commitmentUsd, rate, basis);
   const shortfall = shortfallCurve(commitmentUsd, position, agreement);
   const ways = costBeforeRecovery(commitmentUsd, position, agreement);
-  const capacityUsd = net ? commitmentUsd / rate : commitmentUsd;
   return (usageUsd) => {
     const shortfallUsd = Math.max(0, valueAt(shortfall, usageUsd));
     let beforeRecoveryUsd = Number.POSITIVE_INFINITY;

@@ -1,12 +1,16 @@
 import type { Agreement } from "../core/agreement";
+import { bandPosition } from "../core/bands";
 import { toCents } from "../core/money";
-import { settle } from "../core/settle";
+import { prepaid } from "../core/overage";
 import { meanBelow } from "./expected-value";
 import type { Forecast } from "./forecast";
 
 /** List usage that a commitment pays for. */
 export function capacityOf(commitmentUsd: number, agreement: Agreement): number {
-  return settle(0, commitmentUsd, agreement).capacityUsd;
+  if (toCents(commitmentUsd) === 0) return 0;
+  const { basis, bands } = agreement;
+  const { rate } = bands[bandPosition(commitmentUsd, bands)] ?? bands[0];
+  return prepaid(commitmentUsd, rate, basis).capacityUsd;
 }
 
 /**

@@ -4,6 +4,7 @@ import { CENT_USD } from "../core/hindsight";
 import { toCents } from "../core/money";
 import type { Forecast } from "../forecast/forecast";
 import { optimum, stationaryPoint } from "../forecast/optimal-commitment";
+import type { Steps } from "./steps";
 
 /** The commitment of least expected cost, told relative to a threshold that may lie elsewhere. */
 export type BestCommitment =
@@ -38,12 +39,14 @@ const DOLLAR = 1;
  *
  * Tried at even steps, and where the threshold meets the commitment that is best within its band or the one below: between
  * those, the cost of committing the threshold only rises or only falls as it moves.
+ *
+ * @returns Steps of the work, one for each position tried, so that a page can draw between them.
  */
-export function thresholdMoves(
+export function* thresholdMoves(
   thresholdUsd: number,
   agreement: Agreement,
   forecast: Forecast,
-): ThresholdMoves {
+): Steps<ThresholdMoves> {
   const { bands } = agreement;
   const position = bandPosition(thresholdUsd, bands);
   const band = bands[position] ?? bands[0];
@@ -66,7 +69,8 @@ export function thresholdMoves(
     return usd === undefined ? [] : [usd];
   });
   const best = bestAt(thresholdUsd);
-  const towards = (endUsd: number) => {
+  yield;
+  const towards = (endUsd: number): Steps<LastSame> => {
     const tried = [
       ...Array.from(
         { length: STEPS },
@@ -79,8 +83,8 @@ export function thresholdMoves(
       return same(there, best) ? undefined : there;
     });
   };
-  const down = towards(lowUsd);
-  const up = towards(highUsd);
+  const down = yield* towards(lowUsd);
+  const up = yield* towards(highUsd);
   return {
     lowUsd,
     highUsd,
@@ -92,15 +96,22 @@ export function thresholdMoves(
   };
 }
 
-/** The last position, from one on through others in order, at which nothing else is best; and what is best beyond. */
-function lastSame(
+/** The last position at which nothing else is best, and what is best beyond. */
+interface LastSame {
+  readonly usd: number;
+  readonly other: BestCommitment | undefined;
+}
+
+/** Looks from one position on through others in order. */
+function* lastSame(
   fromUsd: number,
   tried: readonly number[],
   otherAt: (usd: number) => BestCommitment | undefined,
-): { readonly usd: number; readonly other: BestCommitment | undefined } {
+): Steps<LastSame> {
   let sameUsd = fromUsd;
   for (const usd of tried) {
     let other = otherAt(usd);
+    yield;
     if (other === undefined) {
       sameUsd = usd;
       continue;
@@ -109,6 +120,7 @@ function lastSame(
     while (Math.abs(otherUsd - sameUsd) > DOLLAR) {
       const middle = (sameUsd + otherUsd) / 2;
       const found = otherAt(middle);
+      yield;
       if (found === undefined) sameUsd = middle;
       else [otherUsd, other] = [middle, found];
     }

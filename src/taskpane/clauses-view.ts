@@ -23,6 +23,7 @@ import {
 } from "./clause-words";
 import { clauseStyles } from "./clauses-styles";
 import { formatUsd } from "./format";
+import { pause } from "./in-slices";
 import { shared } from "./styles";
 import type { ChoiceReading } from "./threshold-choice-words";
 import { type Bar, tornado } from "./tornado";
@@ -40,6 +41,12 @@ export class ClausesView extends LitElement {
   @property({ attribute: false }) note = "";
   /** Called with all clauses that are to be on, in the order of `CLAUSE_NAMES`. */
   @property({ attribute: false }) change: (on: readonly ClauseName[]) => void = () => {};
+
+  /** In a task of its own, so that the chart above is drawn first. */
+  protected override async scheduleUpdate(): Promise<void> {
+    await pause(0);
+    super.scheduleUpdate();
+  }
 
   override render() {
     const { reading } = this;

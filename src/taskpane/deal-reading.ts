@@ -5,6 +5,7 @@ import { fail, type Result } from "../core/result";
 import type { BandTerms, Terms } from "../core/terms";
 import { sameWord } from "../core/words";
 import type { Forecast } from "../forecast/forecast";
+import { remembered } from "../forecast/remembered";
 import { certain } from "../forecast/sample";
 import { readBands } from "../input/bands-cells";
 import { quoteCell, readCell, readRange } from "../input/cells";
@@ -69,6 +70,7 @@ export function readDealCells(deal: DealCells): DealReading {
   const usage = readUsage(deal.usage, deal.chosen);
   const commitment = readAmountUsd(deal.commitment, { argument: "commitment" });
   const forecast = deal.forecast === null ? undefined : readForecast(deal.forecast);
+  const usageForecast = forecast ? goodOf(forecast) : usage.ok ? certain(usage.value) : undefined;
   const misfits = agreement && !agreement.ok ? agreement.errors : [];
   const faults: readonly DealFault[] = [
     {
@@ -96,7 +98,7 @@ export function readDealCells(deal: DealCells): DealReading {
     agreement: agreement && goodOf(agreement),
     usageUsd: goodOf(usage),
     commitmentUsd: goodOf(commitment),
-    forecast: forecast ? goodOf(forecast) : usage.ok ? certain(usage.value) : undefined,
+    forecast: usageForecast && remembered(usageForecast),
     forecastIsUsage: forecast === undefined && usage.ok,
     forecastCells: deal.forecast,
     faults: faults.filter(({ errors }) => errors.length > 0),

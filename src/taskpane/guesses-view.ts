@@ -6,6 +6,7 @@ import type { Forecast } from "../forecast/forecast";
 import { bandProvenance } from "../sensitivity/band-provenance";
 import { thresholdMoves } from "../sensitivity/threshold-moves";
 import { type GuessedThreshold, guessesSentence } from "./guess-words";
+import { inSlices, pause } from "./in-slices";
 import { shared } from "./styles";
 
 /** With more guesses than this each is looked at only in its card. */
@@ -57,16 +58,15 @@ export class GuessesView extends LitElement {
     const found: GuessedThreshold[] = [];
     await pause(REST_MS);
     for (const { thresholdUsd } of guesses) {
-      if (look !== this.#look) return;
-      found.push({ thresholdUsd, moves: thresholdMoves(thresholdUsd, agreement, forecast) });
+      const isWanted = (): boolean => look === this.#look;
+      if (!isWanted()) return;
+      const moves = await inSlices(thresholdMoves(thresholdUsd, agreement, forecast), isWanted);
+      if (!moves) return;
+      found.push({ thresholdUsd, moves });
       await pause(0);
     }
     if (look !== this.#look) return;
     this.sentence = guessesSentence(guesses.length, found);
     this.looking = false;
   }
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((rested) => setTimeout(rested, ms));
 }

@@ -43,14 +43,15 @@ export function drawSummary(choice: ThresholdChoice): TemplateResult {
   </summary>`;
 }
 
-/** What a card shows once it is open: money, terms and attention, what to ask for, and how well the threshold is known. */
+/** What a card shows once it is open, as far as it is found: money, terms and attention, what to ask for, and how well the threshold is known. */
 export function drawDetails(
   choice: ThresholdChoice,
   { prices, ask, moves }: ChoiceDetails,
   commitmentUsd: number,
+  isBusy: boolean,
 ): TemplateResult {
   const better = betterSentence(choice);
-  return html`<div class="body">
+  return html`<div class="body" aria-busy=${isBusy ? "true" : "false"}>
     ${better === "" ? nothing : html`<p class="wrap">${better}</p>`}
     ${drawMoney(choice)} ${prices ? drawPrices(prices) : nothing} ${drawTerms(choice)}
     ${ask ? drawAsk(ask, commitmentUsd) : nothing}

@@ -12,6 +12,7 @@ import {
 } from "../sensitivity/threshold-choice";
 import { thresholdMoves } from "../sensitivity/threshold-moves";
 import { thresholdPrices } from "../sensitivity/threshold-prices";
+import { inSlices, pause } from "./in-slices";
 import { shared } from "./styles";
 import { type ChoiceDetails, drawDetails, drawSummary } from "./threshold-choice-card";
 import { choiceStyles } from "./threshold-choice-styles";
@@ -40,7 +41,22 @@ export class ThresholdChoicesView extends LitElement {
     key: [],
     choices: [],
   };
-  readonly #details = new Map<number, ChoiceDetails>();
+  /** What was found last of each threshold, and of what; it stands while it is looked for anew. */
+  readonly #details = new Map<
+    number,
+    { readonly key: readonly unknown[]; readonly details: ChoiceDetails }
+  >();
+  #isLooking = false;
+
+  /** In a task of its own, so that the chart above is drawn first. */
+  protected override async scheduleUpdate(): Promise<void> {
+    await pause(0);
+    super.scheduleUpdate();
+  }
+
+  override updated(): void {
+    void this.#lookInto();
+  }
 
   override render() {
     const { reading } = this;
@@ -83,6 +99,8 @@ export class ThresholdChoicesView extends LitElement {
   #drawCard(choice: ThresholdChoice, input: ChoiceInput) {
     const { thresholdUsd } = choice;
     const isOpen = this.open.has(thresholdUsd);
+    const found = this.#details.get(thresholdUsd);
+    const isBusy = found?.key !== this.#drawn.key;
     const toggled = (event: Event): void => {
       const open = new Set(this.open);
       if ((event.currentTarget as HTMLDetailsElement).open) open.add(thresholdUsd);
@@ -92,7 +110,7 @@ export class ThresholdChoicesView extends LitElement {
     return html`<li>
       <details .open=${isOpen} @toggle=${toggled}>
         ${drawSummary(choice)}
-        ${isOpen ? drawDetails(choice, this.#detailsOf(choice, input), input.commitmentUsd) : nothing}
+        ${isOpen ? drawDetails(choice, found?.details ?? NOTHING_FOUND, input.commitmentUsd, isBusy) : nothing}
       </details>
     </li>`;
   }
@@ -112,34 +130,57 @@ export class ThresholdChoicesView extends LitElement {
         ? [0, Number.POSITIVE_INFINITY]
         : [firstCard(input), MOST_CARDS];
       this.#drawn = { key, choices: thresholdChoices(input, from, count) };
-      this.#details.clear();
     }
     return this.#drawn.choices;
   }
 
-  #detailsOf(
+  /** Finds what open cards lack, one after another, each in tasks of its own. */
+  async #lookInto(): Promise<void> {
+    if (this.#isLooking) return;
+    this.#isLooking = true;
+    for (let next = this.#lacking(); next; next = this.#lacking()) {
+      const { key } = this.#drawn;
+      const isWanted = (): boolean =>
+        this.isConnected && key === this.#drawn.key && this.open.has(next.thresholdUsd);
+      const details = await this.#detailsOf(next, isWanted);
+      if (!details) continue;
+      this.#details.set(next.thresholdUsd, { key, details });
+      this.requestUpdate();
+    }
+    this.#isLooking = false;
+  }
+
+  #lacking(): ThresholdChoice | undefined {
+    if (!this.isConnected) return undefined;
+    return this.#drawn.choices.find(
+      ({ thresholdUsd }) =>
+        this.open.has(thresholdUsd) && this.#details.get(thresholdUsd)?.key !== this.#drawn.key,
+    );
+  }
+
+  async #detailsOf(
     { thresholdUsd, expected, provenance }: ThresholdChoice,
-    { agreement, commitmentUsd, forecast }: ChoiceInput,
-  ): ChoiceDetails {
-    const known = this.#details.get(thresholdUsd);
-    if (known) return known;
+    isWanted: () => boolean,
+  ): Promise<ChoiceDetails | undefined> {
+    const input = this.reading && inputOf(this.reading);
+    if (!input?.forecast) return NOTHING_FOUND;
+    const { agreement, commitmentUsd, forecast } = input;
     const range = this.ranges.find((one) => toCents(one.thresholdUsd) === toCents(thresholdUsd));
-    const details: ChoiceDetails = {
-      prices:
-        forecast && range ? thresholdPrices(range, commitmentUsd, agreement, forecast) : undefined,
-      ask:
-        forecast && expected?.verdict.kind === "doesNotPay"
-          ? thresholdAsk(thresholdUsd, commitmentUsd, agreement, forecast)
-          : undefined,
-      moves:
-        forecast && provenance.isGuess
-          ? thresholdMoves(thresholdUsd, agreement, forecast)
-          : undefined,
-    };
-    this.#details.set(thresholdUsd, details);
-    return details;
+    const prices = range && thresholdPrices(range, commitmentUsd, agreement, forecast);
+    await pause(0);
+    if (!isWanted()) return undefined;
+    const ask =
+      expected?.verdict.kind === "doesNotPay"
+        ? thresholdAsk(thresholdUsd, commitmentUsd, agreement, forecast)
+        : undefined;
+    if (!provenance.isGuess) return { prices, ask, moves: undefined };
+    const moves = await inSlices(thresholdMoves(thresholdUsd, agreement, forecast), isWanted);
+    return moves && { prices, ask, moves };
   }
 }
+
+/** What an open card shows at first. */
+const NOTHING_FOUND: ChoiceDetails = { prices: undefined, ask: undefined, moves: undefined };
 
 function inputOf({
   bands,

@@ -1,4 +1,6 @@
 import type { ClauseName } from "../forecast/clause-values";
+import type { Forecast } from "../forecast/forecast";
+import { remembered } from "../forecast/remembered";
 import { scaled } from "../forecast/scaled";
 import { agreementAt, bandsAt, type Price, pricesIn } from "../sensitivity/price";
 import { withClauses } from "../sensitivity/what-if";
@@ -44,8 +46,22 @@ export function readingAtLoad(reading: DealReading, loadFactor: number): DealRea
   return {
     ...reading,
     usageUsd: usageUsd === undefined ? undefined : usageUsd * loadFactor,
-    forecast: forecast && scaled(forecast, loadFactor),
+    forecast: forecast && forecastAtLoad(forecast, loadFactor),
   };
+}
+
+/** Of each forecast the loads that were asked for last: the chart and the parts below it ask for the same one. */
+const LOADS = new WeakMap<Forecast, ReadonlyMap<number, Forecast>>();
+const MOST_LOADS = 2;
+
+/** A forecast with every usage times a factor. */
+export function forecastAtLoad(forecast: Forecast, factor: number): Forecast {
+  if (factor === 1) return forecast;
+  const known = LOADS.get(forecast) ?? new Map<number, Forecast>();
+  const moved = known.get(factor) ?? remembered(scaled(forecast, factor));
+  const last = [...known].filter(([other]) => other !== factor).slice(-MOST_LOADS + 1);
+  LOADS.set(forecast, new Map([...last, [factor, moved]]));
+  return moved;
 }
 
 /** What a section is priced as if; empty where it shows what the workbook holds. */

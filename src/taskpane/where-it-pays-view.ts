@@ -4,12 +4,11 @@ import "./price-choice";
 import "./savings-chart";
 import "@fluentui/web-components/button/define.js";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { customElement, property } from "lit/decorators.js";
+import { customElement, property, state } from "lit/decorators.js";
 import type { Agreement } from "../core/agreement";
 import type { BandTable } from "../core/bands";
 import { toCents } from "../core/money";
 import type { Forecast } from "../forecast/forecast";
-import { scaled } from "../forecast/scaled";
 import { sameCommitment } from "../sensitivity/best-commitments";
 import { commitmentOutlook, wasteOutlook } from "../sensitivity/commitment-outlook";
 import { decide } from "../sensitivity/decision";
@@ -21,10 +20,12 @@ import { type SavingsCurve, savingsCurve } from "../sensitivity/savings-curve";
 import { chance, commitmentName, loadWords } from "./about-numbers";
 import { formatUsd } from "./format";
 import { askIcon } from "./icons";
+import { pause } from "./in-slices";
 import { decisionSentences } from "./outlook-words";
 import { drawSymbol } from "./savings-chart-drawing";
 import { type Mark, marksOf } from "./savings-chart-layout";
 import { shared } from "./styles";
+import { forecastAtLoad } from "./what-if";
 import { whereItPaysStyles } from "./where-it-pays-styles";
 import {
   forecastParts,
@@ -70,6 +71,9 @@ export class WhereItPaysView extends LitElement {
   @property({ attribute: false }) note = "";
 
   #asForecast: CurveOfLoad | undefined;
+  /** The load that is asked about at rest. What was found last stands while it is priced anew. */
+  @state() private asked: CurveOfLoad | undefined;
+  #askedOf: CurveOfLoad | undefined;
 
   override willUpdate(changed: PropertyValues): void {
     const { forecast, agreement } = this;
@@ -86,16 +90,18 @@ export class WhereItPaysView extends LitElement {
     const base = this.#asForecast;
     if (!agreement || !base) return nothing;
     const moved = loadFactor === 1 ? base : this.#loadOf(base, agreement, loadFactor);
-    const asked = loadFactor === 1 ? this.#loadOf(base, agreement, ASKED_FACTOR) : moved;
+    const asked = loadFactor === 1 ? this.asked : moved;
     const askedFactor = loadFactor === 1 ? ASKED_FACTOR : loadFactor;
     const certain = base.forecast.lowestUsd === base.forecast.highestUsd;
     const [lead, ...more] = decisionSentences(decide(moved.curve.marks), certain);
-    const change = loadChange(
-      { forecast: base.forecast, marks: base.curve.marks },
-      { forecast: asked.forecast, marks: asked.curve.marks },
-      askedFactor,
-      agreement,
-    );
+    const change =
+      asked &&
+      loadChange(
+        { forecast: base.forecast, marks: base.curve.marks },
+        { forecast: asked.forecast, marks: asked.curve.marks },
+        askedFactor,
+        agreement,
+      );
     return html`
       <section class="stack" aria-label="Where it pays">
         ${this.#drawTaken(base.forecast)}
@@ -143,15 +149,29 @@ export class WhereItPaysView extends LitElement {
               ></bandwise-price-choice>`
             : nothing
         }
-        ${drawLoadChange(change)} ${drawWaste(moved, agreement, certain, loadFactor)}
+        ${change ? drawLoadChange(change) : nothing} ${drawWaste(moved, agreement, certain, loadFactor)}
         ${drawForecast(moved.forecast, loadFactor)}
       </section>
     `;
   }
 
+  override updated(): void {
+    void this.#ask();
+  }
+
+  /** Prices the load that is asked about, in a task of its own, so that the chart is drawn first. */
+  async #ask(): Promise<void> {
+    const base = this.#asForecast;
+    if (!base || !this.agreement || this.loadFactor !== 1 || base === this.#askedOf) return;
+    this.#askedOf = base;
+    await pause(0);
+    if (this.agreement && base === this.#asForecast)
+      this.asked = this.#loadOf(base, this.agreement, ASKED_FACTOR);
+  }
+
   /** The curve of another load ends where the one as forecast does, so that the two can be compared. */
   #loadOf(base: CurveOfLoad, agreement: Agreement, factor: number): CurveOfLoad {
-    const forecast = scaled(base.forecast, factor);
+    const forecast = forecastAtLoad(base.forecast, factor);
     const { endUsd } = base.curve;
     return { forecast, curve: savingsCurve(forecast, agreement, this.commitmentUsd, endUsd) };
   }

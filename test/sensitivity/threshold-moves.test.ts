@@ -6,12 +6,13 @@ import { certain } from "../../src/forecast/sample";
 import { thresholdMoves } from "../../src/sensitivity/threshold-moves";
 import { agreement, anyAgreement, table } from "../core/deals";
 import { anyForecast, GROWTH } from "../forecast/forecasts";
+import { whole } from "../support/whole";
 
 const committed = agreement({ overage: "committed" });
 
 describe("thresholdMoves()", () => {
   test("250k stays best wherever 500k lies from 450k to 550k", () => {
-    expect(thresholdMoves(500_000, committed, GROWTH)).toEqual({
+    expect(whole(thresholdMoves(500_000, committed, GROWTH))).toEqual({
       lowUsd: 450_000,
       highUsd: 550_000,
       best: { kind: "amount", commitmentUsd: 250_000 },
@@ -23,7 +24,7 @@ describe("thresholdMoves()", () => {
   });
 
   test("the threshold itself stays best where it moves", () => {
-    const moves = thresholdMoves(250_000, committed, GROWTH);
+    const moves = whole(thresholdMoves(250_000, committed, GROWTH));
     expect(moves.best).toEqual({ kind: "threshold" });
     expect([moves.below, moves.above]).toEqual([undefined, undefined]);
   });
@@ -35,7 +36,9 @@ describe("thresholdMoves()", () => {
       [250_000, 0.1],
       [660_000, 0.2],
     ]);
-    const moves = thresholdMoves(660_000, agreement({ overage: "committed" }, bands), certain(7e5));
+    const moves = whole(
+      thresholdMoves(660_000, agreement({ overage: "committed" }, bands), certain(7e5)),
+    );
     expect(moves).toMatchObject({
       lowUsd: 594_000,
       best: { kind: "amount", commitmentUsd: 250_000 },
@@ -54,14 +57,14 @@ describe("thresholdMoves()", () => {
       [500_000, 0.15],
       [510_000, 0.2],
     ]);
-    const moves = thresholdMoves(500_000, agreement({}, bands), GROWTH);
+    const moves = whole(thresholdMoves(500_000, agreement({}, bands), GROWTH));
     expect([moves.lowUsd, moves.highUsd]).toEqual([480_001, 509_999]);
     const close = table([
       [0, 0],
       [500_000, 0.1],
       [500_000.5, 0.15],
     ]);
-    const none = thresholdMoves(500_000.5, agreement({}, close), GROWTH);
+    const none = whole(thresholdMoves(500_000.5, agreement({}, close), GROWTH));
     expect(none.lowUsd).toBe(500_000.5);
   });
 
@@ -71,7 +74,7 @@ describe("thresholdMoves()", () => {
       [100_000, 0.5],
       [200_000, 0.1],
     ]);
-    const moves = thresholdMoves(200_000, agreement({}, falling), certain(1_000_000));
+    const moves = whole(thresholdMoves(200_000, agreement({}, falling), certain(1_000_000)));
     expect(moves.best).toEqual({ kind: "justBelow" });
     expect([moves.below, moves.above]).toEqual([undefined, undefined]);
   });
@@ -88,10 +91,8 @@ describe("thresholdMoves()", () => {
           const band = higher[pick % Math.max(1, higher.length)];
           fc.pre(band !== undefined && band.thresholdUsd >= 100);
           // Free overage, or none forfeited, makes commitments that differ equally good.
-          const { sameFromUsd, sameToUsd, best } = thresholdMoves(
-            band.thresholdUsd,
-            deal,
-            forecast,
+          const { sameFromUsd, sameToUsd, best } = whole(
+            thresholdMoves(band.thresholdUsd, deal, forecast),
           );
           // Positions are whole cents, and those at the very ends must not be rounded out.
           const [leastCents, mostCents] = [

@@ -30,3 +30,9 @@ view.suppose = (change: Partial<WhatIf>) => {
   view.whatIf = { ...view.whatIf, ...change };
 };
 main.append(view);
+/** Reads the deal again, as after an edit. */
+Object.assign(globalThis, {
+  readAgain: () => {
+    view.reading = readDealCells(DEALS[name]);
+  },
+});

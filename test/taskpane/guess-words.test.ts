@@ -4,9 +4,10 @@ import { thresholdMoves } from "../../src/sensitivity/threshold-moves";
 import { guessesSentence } from "../../src/taskpane/guess-words";
 import { agreement, table } from "../core/deals";
 import { GROWTH } from "../forecast/forecasts";
+import { whole } from "../support/whole";
 
 const committed = agreement({ overage: "committed" });
-const stays = { thresholdUsd: 500_000, moves: thresholdMoves(500_000, committed, GROWTH) };
+const stays = { thresholdUsd: 500_000, moves: whole(thresholdMoves(500_000, committed, GROWTH)) };
 
 // $700k known, overage at the committed rate: 250k costs 630,000, and a threshold t at 20% costs max(t, 560,000).
 const bands = table([
@@ -16,7 +17,9 @@ const bands = table([
 ]);
 const changes = {
   thresholdUsd: 660_000,
-  moves: thresholdMoves(660_000, agreement({ overage: "committed" }, bands), certain(700_000)),
+  moves: whole(
+    thresholdMoves(660_000, agreement({ overage: "committed" }, bands), certain(700_000)),
+  ),
 };
 
 describe("guessesSentence()", () => {

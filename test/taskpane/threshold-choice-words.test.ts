@@ -19,6 +19,7 @@ import {
   verdictWords,
 } from "../../src/taskpane/threshold-choice-words";
 import { GROWTH } from "../forecast/forecasts";
+import { whole } from "../support/whole";
 import { dealCells } from "./pane-scenarios";
 
 type Rows = readonly (readonly unknown[])[];
@@ -199,7 +200,7 @@ describe("betterSentence()", () => {
 
 describe("guessSentences()", () => {
   const moves = (thresholdUsd: number, from: ReturnType<typeof reading>): ThresholdMoves =>
-    thresholdMoves(thresholdUsd, from.agreement, GROWTH);
+    whole(thresholdMoves(thresholdUsd, from.agreement, GROWTH));
 
   test("says that a threshold is a guess, and what rests on it", () => {
     const deal = reading(250_000, COMMITTED);

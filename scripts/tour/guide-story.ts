@@ -1,0 +1,115 @@
+import type { Frame } from "playwright-core";
+import { openSheet, pickInCell, settled } from "../../test/e2e/support/cells";
+import { button, field, said } from "../../test/e2e/support/pane";
+import { intoSight } from "../../test/e2e/support/stage";
+import type { Story } from "./scene";
+
+const SLIDER = { name: "If usage is" };
+
+/** From what a vendor wrote to a position that is proved, kept and compared: the journey of docs/guide.md. */
+export const GUIDE_STORY: Story = {
+  title: "From an offer to a position",
+  scenes: [
+    {
+      name: "numbers",
+      title: "The offer, typed as it was written",
+      play: async ({ pane }) => {
+        await button(pane, "Start from my numbers").click();
+        await pane.getByLabel("Bands offered").fill("250k at 10%\n500k at 15%\n1M at 20%");
+        await field(pane, "Commitment").fill("500k");
+        await pane.getByText("An average and its spread").click();
+        await field(pane, "Average").fill("600k");
+        await field(pane, "Spread").fill("35%");
+        await pane.getByText("Understood as 3 bands").waitFor();
+        return [];
+      },
+    },
+    {
+      name: "verdict",
+      title: "The verdict: which commitment, by how much, and how likely it is filled",
+      play: async ({ page, pane }) => {
+        await button(pane, "Show where I stand").click();
+        await said(pane, "Added Deal with your numbers.");
+        await settled(page);
+        await pickInCell(page, "B13", "committed");
+        await pane.getByText("$250k beats $500k by $32,772 a year on expectation").waitFor();
+        return ["B13", "F12", "F13", "F25", "F26", "F27", "F28"];
+      },
+    },
+    {
+      name: "load-drops",
+      title: "What if our load drops 20%? One slider moves everything",
+      play: async ({ pane }) => {
+        const load = pane.getByRole("slider", SLIDER);
+        for (let step = 0; step < 4; step++) await load.press("ArrowLeft");
+        await pane.getByText("With usage 20% lower than forecast.").first().waitFor();
+        await intoSight(pane, "bandwise-load-slider");
+        return [];
+      },
+      leave: async ({ pane }) => {
+        await button(pane, "Reset").click();
+      },
+    },
+    {
+      name: "what-to-ask",
+      title: "A threshold that does not pay, and what to ask for instead",
+      play: async ({ pane }) => {
+        await openCard(pane, 1);
+        await intoSight(pane, "bandwise-threshold-choices");
+        return [];
+      },
+    },
+    {
+      name: "any-two-axes",
+      title: "Any two inputs against each other: a guessed threshold and its discount",
+      play: async ({ page, pane }) => {
+        for (const [label, option] of [
+          ["Measure", "Expected saving"],
+          ["Along the rows", "Position of a threshold"],
+          ["Across the columns", "Discount of a band"],
+          ["Band", "From $500k, 15%"],
+        ] as const)
+          await pane.getByLabel(label, { exact: true }).selectOption(option);
+        await button(pane, "Build table").click();
+        await said(pane, "Built Expected saving");
+        await settled(page);
+        return ["A10", "G9", "G10"];
+      },
+    },
+    {
+      name: "scenarios",
+      title: "Scenarios are rows of a visible table",
+      play: async ({ page, pane }) => {
+        for (const [press, name, commitment] of [
+          ["Save as scenario", "Offered", "500k"],
+          ["New scenario", "Ours", "250k"],
+        ] as const) {
+          await button(pane, press).click();
+          await field(pane, "Name").fill(name);
+          await field(pane, "Commitment a year").fill(commitment);
+          await button(pane, "Save scenario").click();
+          await said(pane, `Saved ${name}.`);
+        }
+        await settled(page);
+        await openSheet(page, "Scenarios");
+        return ["A6", "B6", "C6", "A7", "B7", "C7"];
+      },
+    },
+    {
+      name: "compared",
+      title: "Side by side: cost, saving, risk, regret, and where the winner changes",
+      play: async ({ page, pane }) => {
+        await button(pane, "Compare").click();
+        await button(pane, "Build comparison sheet").click();
+        await said(pane, "Built Comparison");
+        await settled(page);
+        return ["B10", "C10"];
+      },
+    },
+  ],
+};
+
+/** Opens the card of a threshold, counted from 0. */
+async function openCard(pane: Frame, index: number): Promise<void> {
+  await pane.locator("bandwise-threshold-choices summary").nth(index).click();
+}

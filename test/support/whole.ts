@@ -1,0 +1,9 @@
+import type { Steps } from "../../src/sensitivity/steps";
+
+/** Does the work at once and gives its answer. */
+export function whole<Answer>(work: Steps<Answer>): Answer {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}

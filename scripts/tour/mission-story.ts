@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { openSheet, pickInCell, selectCell, settled, typeIntoCell } from "../../test/e2e/support/cells";
+import { pickInCell, selectCell, settled, typeIntoCell } from "../../test/e2e/support/cells";
 import { button, said } from "../../test/e2e/support/pane";
 import { intoSight } from "../../test/e2e/support/stage";
 import type { Story } from "./scene";
@@ -72,11 +72,17 @@ export const MISSION_STORY: Story = {
       title: "What each clause is worth on the $500k deal: all of them do not make it beat $250k",
       play: async ({ page, pane }) => {
         await pickInCell(page, "B14", "list");
+        await button(pane, "Build decision sheet").click();
+        await said(pane, "Built Decision");
+        await settled(page);
         await intoSight(pane, "bandwise-clauses");
-        await openSheet(page, "Sheet1");
-        await typeIntoCell(page, "A1", "=COMMIT.CLAUSE_VALUES(Forecast,Commitment,Bands,Terms)");
-        await selectCell(page, "A1");
-        return ["A1", "A2", "B2", "D2", "A3", "B3", "D3", "A4", "B4", "D4", "A5", "B5", "D5"];
+        await selectCell(page, "A37");
+        return [
+          "A37",
+          ...[38, 39, 40, 41, 42].flatMap((row) =>
+            ["A", "B", "C", "D", "E"].map((column) => column + row),
+          ),
+        ];
       },
     },
   ],

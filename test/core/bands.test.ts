@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bandName } from "../../src/core/band-name";
 import { bandRate } from "../../src/core/band-rate";
-import { parseBandTable, writtenThresholds } from "../../src/core/bands";
+import { parseBandTable, withDiscounts, writtenThresholds } from "../../src/core/bands";
 import { nextThreshold } from "../../src/core/next-threshold";
 import { NoAnswer } from "../../src/core/no-answer";
 import { bandRows, DEMO, risingBands, table } from "./deals";
@@ -141,6 +141,20 @@ describe("parseBandTable()", () => {
     ]);
   });
 
+  test("names the first of several rows with one threshold", () => {
+    const parsed = parseBandTable(
+      bandRows([
+        [100, 0],
+        [100, 0.1],
+        [100, 0.2],
+      ]),
+    );
+    expect(parsed.ok ? [] : parsed.errors).toEqual([
+      { kind: "repeatedThreshold", thresholdUsd: 100, rows: [1, 2] },
+      { kind: "repeatedThreshold", thresholdUsd: 100, rows: [1, 3] },
+    ]);
+  });
+
   test("allows discounts that fall", () => {
     expect(
       parseBandTable(
@@ -169,6 +183,22 @@ describe("parseBandTable()", () => {
         ]),
       ).ok,
     ).toBe(false);
+  });
+});
+
+describe("withDiscounts()", () => {
+  test("replaces the discounts of written bands and keeps everything else", () => {
+    const before = table();
+    const { bands } = withDiscounts(before, ({ thresholdUsd }) => thresholdUsd / 2_000_000);
+    expect(bands.map(({ discountFraction }) => discountFraction)).toEqual([0, 0.125, 0.25, 0.5]);
+    expect(bands.map(({ discountFraction: _, ...rest }) => rest)).toEqual(
+      before.bands.map(({ discountFraction: _, ...rest }) => rest),
+    );
+  });
+
+  test("keeps the band from $0 that nobody wrote", () => {
+    const { bands } = withDiscounts(table([[250_000, 0.1]]), () => 0.3);
+    expect(bands.map(({ discountFraction }) => discountFraction)).toEqual([0, 0.3]);
   });
 });
 

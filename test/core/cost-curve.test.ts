@@ -35,6 +35,36 @@ describe("the cost curve of a commitment", () => {
   });
 });
 
+describe("the cost curve of a step-up right", () => {
+  const ends = (commitmentUsd: number, deal: Agreement): readonly number[] =>
+    costCurve(commitmentUsd, deal).map(({ fromUsd }) => fromUsd);
+
+  test("takes the lower rate of two bands of one price at once", () => {
+    // 500,000 at 20% and 800,000 at 50% are both 400,000.
+    const deal = agreement(
+      { basis: "list", overage: "step-up" },
+      table([
+        [500_000, 0.2],
+        [800_000, 0.5],
+      ]),
+    );
+    expect(ends(500_000, deal)).toEqual([Number.NEGATIVE_INFINITY, 800_000]);
+    expect(valueAt(costCurve(500_000, deal), 1_000_000)).toBe(500_000);
+  });
+
+  test("does not bend at a band of the same rate", () => {
+    const deal = agreement(
+      { overage: "step-up" },
+      table([
+        [100_000, 0.5],
+        [200_000, 0.5],
+      ]),
+    );
+    expect(ends(100_000, deal)).toEqual([Number.NEGATIVE_INFINITY, 200_000]);
+    expect(valueAt(costCurve(100_000, deal), 500_000)).toBe(250_000);
+  });
+});
+
 describe("hindsight", () => {
   test("is the best of the examples by hand", () => {
     const best = hindsightCurve(agreement({ overage: "committed" }));

@@ -3,6 +3,38 @@ import { describeError, describeErrors, type PricingError } from "../../src/core
 
 const SENTENCES: readonly (readonly [PricingError, string])[] = [
   [
+    { kind: "noSuchThreshold", thresholdUsd: 300_000, nearestUsd: 250_000 },
+    "No band starts at the threshold 300,000: give one that stands in bands, such as 250,000.",
+  ],
+  [
+    { kind: "noSuchThreshold", thresholdUsd: 300_000, nearestUsd: undefined },
+    "No band starts at the threshold 300,000: give one that stands in bands.",
+  ],
+  [
+    {
+      kind: "unknownName",
+      argument: "column",
+      given: "Discont",
+      nearest: "Discount",
+      known: ["Threshold", "Discount"],
+    },
+    'Column is "Discont": did you mean Discount? Known: Threshold, Discount.',
+  ],
+  [
+    {
+      kind: "unknownName",
+      argument: "term",
+      given: "x",
+      nearest: undefined,
+      known: ["Basis", "Overage"],
+    },
+    'Term is "x". Known: Basis, Overage.',
+  ],
+  [
+    { kind: "noHeadingForColumn", column: "Overage" },
+    "Bands has no header row, so nothing says where its Overage would stand: include the header row (for a table, Table[#All]).",
+  ],
+  [
     { kind: "missing", place: { argument: "usages" }, expected: "a row of amounts" },
     "Usages is missing: give a row of amounts.",
   ],

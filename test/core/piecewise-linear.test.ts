@@ -4,6 +4,7 @@ import {
   bent,
   lowest,
   type PiecewiseLinear,
+  pieceOn,
   rangeOn,
   type Stretch,
   straight,
@@ -40,6 +41,11 @@ describe("a piecewise-linear curve", () => {
     const one = bent(100, 40, 0, 2);
     expect([0, 100, 150, -50].map((usd) => valueAt(one, usd))).toEqual([40, 40, 140, 40]);
     expect([-10, 0, 10].map((usd) => valueAt(straight(1, 2), usd))).toEqual([-19, 1, 21]);
+  });
+
+  test("has a bend on the piece that starts there", () => {
+    const one = bent(100, 40, 0, 2);
+    expect([99.99, 100, 100.01].map((usd) => pieceOn(one, usd).slope)).toEqual([0, 2, 2]);
   });
 
   test("is summed at every usage, the second curve taken so many times", () => {

@@ -33,6 +33,21 @@ describe("thresholdOutcomes()", () => {
     expect(same?.tolerableWasteFraction).toBeInstanceOf(NoAnswer);
     expect(higher?.breakEvenUsageUsd).toBeCloseTo(1_000_000 + 500_000 * (1 / 0.85 - 1), 6);
   });
+
+  test("has no break-even for a threshold that never pays, and says so", () => {
+    const falling = agreement(
+      { overage: "committed" },
+      table([
+        [100_000, 0.3],
+        [200_000, 0.1],
+      ]),
+    );
+    const outcome = thresholdOutcomes(600_000, 100_000, falling)[1];
+    const never = new NoAnswer({ kind: "neverPays", commitmentUsd: 100_000, targetUsd: 200_000 });
+    expect(outcome?.breakEvenUsageUsd).toEqual(never);
+    expect(outcome?.tolerableWasteFraction).toEqual(never);
+    expect(outcome?.verdict).toEqual({ kind: "neverPays" });
+  });
 });
 
 describe("the verdict on a threshold", () => {
@@ -93,6 +108,78 @@ describe("the verdict on a threshold", () => {
     expect(verdicts(800_000, 150_000, stay, returned)[1]).toBe(
       "dearer: needs usage of $285,715 until $750,000",
     );
+  });
+
+  test("is never where it costs the same at one usage only", () => {
+    // 200,000 at 10% is used up at 222,222.22, where 90% of usage has come to 200,000 too; it goes on at list.
+    const touching = { ...low, thresholdUsd: 200_000, overage: "list" } as const;
+    for (const usageUsd of [150_000, 300_000])
+      expect(verdicts(usageUsd, 100_000, low, touching)[1]).toBe("never pays");
+  });
+
+  type Terms = Pick<PricedBand, "thresholdUsd" | "discountFraction" | "overage">;
+
+  /** The verdict on the last of some bands against the first, with one forfeited share for all. */
+  function verdictOf(
+    usageUsd: number,
+    forfeitedFraction: number,
+    ...bands: readonly [Terms, ...Terms[]]
+  ): Verdict | undefined {
+    const deal = bands.reduce<Agreement>(
+      (made, band) =>
+        withBand(made, {
+          ...band,
+          rate: 1 - band.discountFraction,
+          overagePremiumFraction: 0,
+          forfeitedFraction,
+        }),
+      agreement({}, table([[0, 0]])),
+    );
+    return thresholdOutcomes(usageUsd, bands[0].thresholdUsd, deal).at(-1)?.verdict;
+  }
+
+  test("does not count that a threshold would be dearer below a usage of 0", () => {
+    // 0.8 U up to 250,000 and U - 50,000 above, against 0.9 U: equal at 0 and at 500,000.
+    const verdict = verdictOf(600_000, 0, low, dearOverage);
+    expect(verdict).toMatchObject({ kind: "dearerUnlessBelow" });
+    expect(verdict?.kind === "dearerUnlessBelow" && verdict.belowUsd).toBeCloseTo(500_000, 3);
+  });
+
+  test("is never where it is dearer from a usage of 0 on", () => {
+    const worse = { thresholdUsd: 400_000, discountFraction: 0.05, overage: "committed" } as const;
+    expect(verdictOf(600_000, 0, low, worse)).toEqual({ kind: "neverPays" });
+  });
+
+  test("says until where it costs the same at no usage", () => {
+    const verdict = verdictOf(0, 0, low, dearOverage);
+    expect(verdict).toMatchObject({ kind: "breaksEven" });
+    expect(verdict?.kind === "breaksEven" && verdict.untilUsd).toBeCloseTo(500_000, 3);
+  });
+
+  test("saves without an end where both cost the same from some usage on", () => {
+    const [outcome] = thresholdOutcomes(0, 2_000_000, agreement({}, table([[100, 0]])));
+    expect(outcome?.verdict).toEqual({ kind: "saves", untilUsd: undefined });
+  });
+
+  // Costs of trillions keep no digits to tell differences of a dollar from rounding.
+  test("takes no gap for a dearer stretch that rounding could have made", () => {
+    const stay = { thresholdUsd: 1e12, discountFraction: 0.1, overage: "committed" } as const;
+    const hardlyDearer = { ...stay, thresholdUsd: 1.5e12, discountFraction: 0.1 - 5e-13 };
+    const verdict = verdictOf(2e12, 1, stay, hardlyDearer);
+    expect(verdict).toMatchObject({ kind: "dearer", fromUsd: 2e12 });
+    expect(verdict?.kind === "dearer" && verdict.untilUsd).toBeGreaterThan(5e12);
+  });
+
+  test("is dearer from this usage on where the gap of rounding stays as it is", () => {
+    // Both go on at list, the second a dollar dearer.
+    const stay = { thresholdUsd: 1e12, discountFraction: 0.2, overage: "list" } as const;
+    const rate = 1 / (1 + (2.5e11 - 1) / 2e12);
+    const target = { ...stay, thresholdUsd: 2e12, discountFraction: 1 - rate };
+    expect(verdictOf(5e12, 1, stay, target)).toEqual({
+      kind: "dearer",
+      fromUsd: 5e12,
+      untilUsd: undefined,
+    });
   });
 });
 

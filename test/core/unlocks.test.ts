@@ -41,6 +41,19 @@ describe("unlockColumns()", () => {
     expect(columns({ thresholdUsd: 100, discountFraction: 0.1, texts: empty })).toHaveLength(1);
   });
 
+  test("keeps texts without a heading where one band has some, and is empty for a band without texts", () => {
+    expect(
+      columns(
+        { thresholdUsd: 100, discountFraction: 0.1, texts: [text("", "c"), text("Note", "a")] },
+        { thresholdUsd: 200, discountFraction: 0.2, texts: [text("", ""), text("Note", "b")] },
+        { thresholdUsd: 300, discountFraction: 0.3 },
+      ),
+    ).toEqual([
+      { heading: "", values: ["c", "", ""] },
+      { heading: "Note", values: ["a", "b", ""] },
+    ]);
+  });
+
   test("has each term that a band above 0 has of its own, inherited where it is blank", () => {
     expect(
       columns(

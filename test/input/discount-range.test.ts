@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { describeError } from "../../src/core/errors";
 import { readBands } from "../../src/input/bands-cells";
-import { readDiscountRanges } from "../../src/input/discount-range";
+import { isRangeHeading, readDiscountRanges } from "../../src/input/discount-range";
 import { good } from "../core/deals";
 
 const read = (...rows: readonly (readonly unknown[])[]) =>
@@ -75,6 +75,12 @@ describe("readDiscountRanges()", () => {
       "18% to 20%",
       'Target in row 3 of bands is "18% to 20%", which is more than one discount: give one, such as 0.18 or 18%.',
     ],
+    [
+      "18 % - 20 %",
+      'Target in row 3 of bands is "18 % - 20 %", which is more than one discount: give one, such as 0.18 or 18%.',
+    ],
+    ["about 18-20%", 'Target in row 3 of bands is "about 18-20%": give a number.'],
+    ["18-20% or so", 'Target in row 3 of bands is "18-20% or so": give a number.'],
     ["about 18", 'Target in row 3 of bands is "about 18": give a number.'],
     ["$18", 'Target in row 3 of bands is "$18": give a fraction, such as 0.15 or 15%.'],
     [
@@ -85,6 +91,17 @@ describe("readDiscountRanges()", () => {
     ["#N/A", "Target in row 3 of bands holds the error #N/A: mend that cell first."],
   ])("says with its row what is wrong with %s", (cell, sentence) => {
     expect(saidOf(cell)).toBe(sentence);
+  });
+
+  test("says which column is wrong, and takes a discount of 0%", () => {
+    const wrong = read(["Walk-away"], [500_000, 0.15, "", 15]).errors.map(describeError);
+    expect(wrong).toEqual([
+      "Walk-away in row 2 of bands is 15: give a fraction from 0 up to 1, such as 0.15 for 15%.",
+    ]);
+    expect(read(["Target"], [500_000, 0.15, "", "0%"])).toMatchObject({
+      ranges: [{ targetFraction: 0 }],
+      errors: [],
+    });
   });
 
   test("keeps what it can read of a row that is wrong", () => {
@@ -102,5 +119,19 @@ describe("readDiscountRanges()", () => {
       { heading: "Target", text: "15" },
       { heading: "Walk-away", text: "18-20%" },
     ]);
+  });
+});
+
+describe("isRangeHeading()", () => {
+  test.each([
+    ["Target", true],
+    ["target discount", true],
+    ["Walk-away", true],
+    [" Walk away discount ", true],
+    ["Target customer", false],
+    ["Discount", false],
+    ["", false],
+  ])("of %j is %s", (heading, expected) => {
+    expect(isRangeHeading(heading)).toBe(expected);
   });
 });

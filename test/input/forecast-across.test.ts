@@ -86,6 +86,17 @@ describe("readForecast() of labels with their values below", () => {
     );
   });
 
+  test("does not lie across with one label, with a number among the labels, or with two rows of values", () => {
+    const said = (cells: string): string => {
+      const forecast = readForecast(writtenCells(cells));
+      return forecast.ok ? "no fault" : describeErrors(forecast.errors);
+    };
+    expect(said("Mean, usual, other; 1, 2, 3")).toMatch(/^Mean in row 1 of forecast is "usual"/);
+    expect(said("Mean, CV, SD; 700, 0.35, ; 1, 2,")).toMatch(/^Mean in row 1 of forecast is "CV"/);
+    const numberAmong = "Mean, 700, SD; CV, 0.35";
+    expect(known(readForecast(writtenCells(numberAmong))).meanUsd).toBe(700);
+  });
+
   test("agrees with the upright block for every spread", () => {
     fc.assert(
       fc.property(

@@ -24,6 +24,7 @@ describe("readForecast() reads", () => {
     ["a column with blanks and a 0", '3; ; ""; 0', [0, 1.5, 3]],
     ["a column in a wider range", ", 3; , 5", [3, 4, 5]],
     ["a column of zeros", "0; 0", [0, 0, 0]],
+    ["a row of zeros", "0, 0, 0", [0, 0, 0]],
     ["a column under the heading Usage", "usage; 3; 5", [3, 4, 5]],
   ])("%s", (_, cells, expected) => {
     expect(ends(writtenCells(cells))).toEqual(expected);

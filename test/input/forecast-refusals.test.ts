@@ -56,6 +56,7 @@ describe("readForecast() refuses", () => {
     ["Months; 1; 2", 'Item 1 of forecast is "Months": give a number.'],
     ["Usage; ", 'Forecast is "Usage": give a number.'],
     ["Usage; ; Usage", 'Item 3 of forecast is "Usage": give a number.'],
+    ["Usage, 1, 2", "Forecast is missing: give usages below their heading."],
     ["Jan, 1, 2", 'Item 1 of forecast is "Jan": give a number.'],
     [
       "1, 2; 3, 4; 5, 6",
@@ -86,6 +87,19 @@ describe("readForecast() refuses", () => {
       'Usage in row 2 of forecast is "some": give a number. Probability in row 2 of forecast is "$1": give a fraction, such as 0.15 or 15%.',
     ],
     [", 0", "Forecast is missing: give rows of usage and probability below their headings."],
+    [
+      "25%, 0.5; 600, 0.5",
+      'Usage in row 2 of forecast is "25%": give an amount in USD, such as 250000 or $250k.',
+    ],
+    ["some, 0.5; 600, 0.5", 'Usage in row 2 of forecast is "some": give a number.'],
+    [
+      "380, $1; 600, 0.5",
+      'Probability in row 2 of forecast is "$1": give a fraction, such as 0.15 or 15%.',
+    ],
+    [
+      "some, 0.5; -1, 0.5",
+      'Usage in row 2 of forecast is "some": give a number. Usage in row 3 of forecast is -1: give an amount of 0 or more.',
+    ],
   ])("Usage, Probability; %s: %s", (cells, sentence) => {
     expect(sentences(writtenCells(`Usage, Probability; ${cells}`))).toBe(sentence);
   });
@@ -118,6 +132,26 @@ describe("readForecast() refuses", () => {
     [
       "Distribution, lognorml; Mean, 600",
       'Distribution in row 1 of forecast is "lognorml": give lognormal, normal, triangular or PERT.',
+    ],
+    [
+      "Usage, Share; 380, 0.25",
+      `"Usage" in row 1 of forecast is not a label: did you mean Mean? Known labels: ${LABELS}. "380" in row 2 of forecast is not a label: did you mean P10? Known labels: ${LABELS}.`,
+    ],
+    [
+      "Share, Probability; 380, 0.25",
+      `"Share" in row 1 of forecast is not a label: did you mean Mean? Known labels: ${LABELS}. "380" in row 2 of forecast is not a label: did you mean P10? Known labels: ${LABELS}.`,
+    ],
+    [
+      "Mean, 600; Label, 5; CV, 0.1",
+      `"Label" in row 2 of forecast is not a label: did you mean Low? Known labels: ${LABELS}.`,
+    ],
+    [
+      "Distribution, #N/A; Mean, 600; CV, 0.3",
+      "Distribution in row 1 of forecast holds the error #N/A: mend that cell first.",
+    ],
+    [
+      "Distribution, triangular; Low, x; Mode, 2; High, 3; SD, 4",
+      'Low in row 2 of forecast is "x": give a number.',
     ],
     [
       "Distribution, normal; Distribution, PERT; Mean, 6; SD, 1",
@@ -182,6 +216,11 @@ describe("readForecast() refuses", () => {
       "Mean, 600; CV, 35",
       "CV in row 2 of forecast is 35: give a fraction from 0 to 10, such as 0.35 for 35%.",
     ],
+    [
+      "Mean, 15%; CV, 0.3",
+      'Mean in row 1 of forecast is "15%": give an amount in USD, such as 250000 or $250k.',
+    ],
+    ["Mean, 600; cv, $3", 'CV in row 2 of forecast is "$3": give a fraction, such as 0.15 or 15%.'],
     ["Mean, 600; CV, $3", 'CV in row 2 of forecast is "$3": give a fraction, such as 0.15 or 15%.'],
     [
       'Mean, "500.000"; CV, 0.3',

@@ -76,6 +76,10 @@ describe("readDiscountRanges()", () => {
       'Target in row 3 of bands is "18% to 20%", which is more than one discount: give one, such as 0.18 or 18%.',
     ],
     [
+      "0.18-0.2",
+      'Target in row 3 of bands is "0.18-0.2", which is more than one discount: give one, such as 0.18 or 18%.',
+    ],
+    [
       "18 % - 20 %",
       'Target in row 3 of bands is "18 % - 20 %", which is more than one discount: give one, such as 0.18 or 18%.',
     ],

@@ -37,7 +37,11 @@ const SABOTAGES: readonly (readonly [what: string, change: Sabotage, caughtBy: s
   ],
   [
     "the list basis is ignored",
-    { file: "src/core/overage.ts", find: 'const net = basis === "net";', put: "const net = true;" },
+    {
+      file: "src/core/overage.ts",
+      find: 'return basis === "net"\n    ? {',
+      put: "return true\n    ? {",
+    },
     "C-list-basis-500-short: EFFECTIVE_COST",
   ],
   [
@@ -107,8 +111,8 @@ const SABOTAGES: readonly (readonly [what: string, change: Sabotage, caughtBy: s
     "step-up overage is priced at the committed rate",
     {
       file: "src/core/overage.ts",
-      find: ".slice(position + 1)\n          .map(",
-      put: ".slice(bands.length)\n          .map(",
+      find: "const higher = bands.slice(position + 1);",
+      put: "const higher = bands.slice(bands.length);",
     },
     "C-stepup-1200000 step-up: EFFECTIVE_COST",
   ],

@@ -20,16 +20,17 @@ export function costBeforeRecovery(
 ): Alternatives {
   const { basis, bands } = agreement;
   const band = bands[position] ?? bands[0];
-  const own = prepaid(commitmentUsd, band.rate, basis);
-  const { capacityUsd, priceUsd, rate } = own;
+  const { capacityUsd, priceUsd, rate } = prepaid(commitmentUsd, band.rate, basis);
   const premium = 1 + band.overagePremiumFraction;
   switch (band.overage) {
     case "list":
       return [bent(capacityUsd, priceUsd, 0, premium)];
     case "committed":
       return [bent(capacityUsd, priceUsd, 0, premium * rate)];
-    case "step-up":
-      return [curveOf(own), ...stepUps(position, agreement).map(curveOf)];
+    case "step-up": {
+      const [own, ...higher] = stepUps(commitmentUsd, position, agreement);
+      return [curveOf(own), ...higher.map(curveOf)];
+    }
     case "re-rate": {
       const slices = [band, ...bands.slice(position + 1)] as const;
       return [reRated(capacityUsd, priceUsd, basis === "net", slices)];
@@ -48,13 +49,9 @@ export function cheapestBeforeRecovery(
   position: number,
   agreement: Agreement,
 ): PiecewiseLinear {
-  const { basis, bands } = agreement;
-  const band = bands[position] ?? bands[0];
-  if (band.overage !== "step-up") return costBeforeRecovery(commitmentUsd, position, agreement)[0];
-  const [first, ...dearer] = byPrice([
-    prepaid(commitmentUsd, band.rate, basis),
-    ...stepUps(position, agreement),
-  ]);
+  const { overage } = agreement.bands[position] ?? agreement.bands[0];
+  if (overage !== "step-up") return costBeforeRecovery(commitmentUsd, position, agreement)[0];
+  const [first, ...dearer] = byPrice(stepUps(commitmentUsd, position, agreement));
   const pieces: [Piece, ...Piece[]] = [...curveOf(first)];
   let last = first;
   for (const next of dearer) {
@@ -81,11 +78,18 @@ export function prepaid(commitmentUsd: number, rate: number, basis: Basis): Prep
     : { capacityUsd: commitmentUsd, priceUsd: rate * commitmentUsd, rate };
 }
 
-/** What a step-up right allows: the threshold of each higher band, as if it had been committed. */
-function stepUps(position: number, { basis, bands }: Agreement): readonly Prepaid[] {
-  return bands
-    .slice(position + 1)
-    .map(({ thresholdUsd, rate }) => prepaid(thresholdUsd, rate, basis));
+/** What a step-up right allows: the commitment, or the threshold of each higher band as if that had been committed. */
+function stepUps(
+  commitmentUsd: number,
+  position: number,
+  { basis, bands }: Agreement,
+): readonly [Prepaid, ...Prepaid[]] {
+  const { rate } = bands[position] ?? bands[0];
+  const higher = bands.slice(position + 1);
+  return [
+    prepaid(commitmentUsd, rate, basis),
+    ...higher.map((band) => prepaid(band.thresholdUsd, band.rate, basis)),
+  ];
 }
 
 function curveOf({ capacityUsd, priceUsd, rate }: Prepaid): PiecewiseLinear {

@@ -1,4 +1,5 @@
 import type { Agreement } from "./agreement";
+import { prepaid } from "./overage";
 import type { PiecewiseLinear } from "./piecewise-linear";
 
 /**
@@ -12,15 +13,9 @@ export function shortfallCurve(
   { basis, bands }: Agreement,
 ): PiecewiseLinear {
   const { rate } = bands[position] ?? bands[0];
-  const net = basis === "net";
-  const capacityUsd = net ? commitmentUsd / rate : commitmentUsd;
+  const { capacityUsd, priceUsd } = prepaid(commitmentUsd, rate, basis);
   return [
-    {
-      fromUsd: Number.NEGATIVE_INFINITY,
-      atUsd: 0,
-      valueUsd: net ? commitmentUsd : rate * commitmentUsd,
-      slope: -rate,
-    },
+    { fromUsd: Number.NEGATIVE_INFINITY, atUsd: 0, valueUsd: priceUsd, slope: -rate },
     { fromUsd: capacityUsd, atUsd: capacityUsd, valueUsd: 0, slope: 0 },
   ];
 }

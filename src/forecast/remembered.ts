@@ -18,7 +18,9 @@ export function remembered(forecast: Forecast): Forecast {
 function keeping(ask: (usageUsd: number) => number): (usageUsd: number) => number {
   const known = new Map<number, number>();
   return (usageUsd) => {
-    const answer = known.get(usageUsd) ?? ask(usageUsd);
+    const kept = known.get(usageUsd);
+    if (kept !== undefined) return kept;
+    const answer = ask(usageUsd);
     if (known.size >= MOST_KEPT) known.clear();
     known.set(usageUsd, answer);
     return answer;

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, svg, type TemplateResult } from "lit";
+import { html, nothing, svg, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
 import type { Agreement } from "../core/agreement";
@@ -23,14 +23,14 @@ import {
 } from "./clause-words";
 import { clauseStyles } from "./clauses-styles";
 import { formatUsd } from "./format";
-import { pause } from "./in-slices";
+import { LaterElement } from "./later-element";
 import { shared } from "./styles";
 import type { ChoiceReading } from "./threshold-choice-words";
 import { type Bar, tornado } from "./tornado";
 
 /** What a clause is worth: a switch for each, which prices the whole pane as if it were won, and a tornado chart. */
 @customElement("bandwise-clauses")
-export class ClausesView extends LitElement {
+export class ClausesView extends LaterElement {
   static override readonly styles = [shared, clauseStyles];
 
   /** The deal as read, without any clause switched on. */
@@ -41,12 +41,6 @@ export class ClausesView extends LitElement {
   @property({ attribute: false }) note = "";
   /** Called with all clauses that are to be on, in the order of `CLAUSE_NAMES`. */
   @property({ attribute: false }) change: (on: readonly ClauseName[]) => void = () => {};
-
-  /** In a task of its own, so that the chart above is drawn first. */
-  protected override async scheduleUpdate(): Promise<void> {
-    await pause(0);
-    super.scheduleUpdate();
-  }
 
   override render() {
     const { reading } = this;

@@ -56,16 +56,16 @@ export class GuessesView extends LitElement {
     }
     this.looking = true;
     const found: GuessedThreshold[] = [];
+    const isWanted = (): boolean => look === this.#look;
     await pause(REST_MS);
     for (const { thresholdUsd } of guesses) {
-      const isWanted = (): boolean => look === this.#look;
       if (!isWanted()) return;
       const moves = await inSlices(thresholdMoves(thresholdUsd, agreement, forecast), isWanted);
       if (!moves) return;
       found.push({ thresholdUsd, moves });
       await pause(0);
     }
-    if (look !== this.#look) return;
+    if (!isWanted()) return;
     this.sentence = guessesSentence(guesses.length, found);
     this.looking = false;
   }

@@ -1,5 +1,5 @@
 import "@fluentui/web-components/button/define.js";
-import { html, LitElement, nothing } from "lit";
+import { html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import { toCents } from "../core/money";
@@ -13,6 +13,7 @@ import {
 import { thresholdMoves } from "../sensitivity/threshold-moves";
 import { thresholdPrices } from "../sensitivity/threshold-prices";
 import { inSlices, pause } from "./in-slices";
+import { LaterElement } from "./later-element";
 import { shared } from "./styles";
 import { type ChoiceDetails, drawDetails, drawSummary } from "./threshold-choice-card";
 import { choiceStyles } from "./threshold-choice-styles";
@@ -24,7 +25,7 @@ const CARDS_BELOW = 2;
 
 /** Each threshold as a choice: a card with the verdict, which opens to what crossing it takes, brings and lacks. */
 @customElement("bandwise-threshold-choices")
-export class ThresholdChoicesView extends LitElement {
+export class ThresholdChoicesView extends LaterElement {
   static override readonly styles = [shared, choiceStyles];
 
   /** The deal as read, or as it would be if something changed. A part that is missing is said, not hidden. */
@@ -37,22 +38,13 @@ export class ThresholdChoicesView extends LitElement {
 
   @state() private all = false;
   @state() private open: ReadonlySet<number> = new Set();
-  #drawn: { readonly key: readonly unknown[]; readonly choices: readonly ThresholdChoice[] } = {
-    key: [],
-    choices: [],
-  };
-  /** What was found last of each threshold, and of what; it stands while it is looked for anew. */
+  #drawn: DrawnChoices | undefined;
+  /** What was found last of each threshold, and of which choices; it stands while it is looked for anew. */
   readonly #details = new Map<
     number,
-    { readonly key: readonly unknown[]; readonly details: ChoiceDetails }
+    { readonly of: DrawnChoices; readonly details: ChoiceDetails }
   >();
   #isLooking = false;
-
-  /** In a task of its own, so that the chart above is drawn first. */
-  protected override async scheduleUpdate(): Promise<void> {
-    await pause(0);
-    super.scheduleUpdate();
-  }
 
   override updated(): void {
     void this.#lookInto();
@@ -100,7 +92,7 @@ export class ThresholdChoicesView extends LitElement {
     const { thresholdUsd } = choice;
     const isOpen = this.open.has(thresholdUsd);
     const found = this.#details.get(thresholdUsd);
-    const isBusy = found?.key !== this.#drawn.key;
+    const isBusy = found?.of !== this.#drawn;
     const toggled = (event: Event): void => {
       const open = new Set(this.open);
       if ((event.currentTarget as HTMLDetailsElement).open) open.add(thresholdUsd);
@@ -125,13 +117,12 @@ export class ThresholdChoicesView extends LitElement {
       this.ranges,
       this.all,
     ];
-    if (key.some((part, index) => part !== this.#drawn.key[index])) {
-      const [from, count] = this.all
-        ? [0, Number.POSITIVE_INFINITY]
-        : [firstCard(input), MOST_CARDS];
-      this.#drawn = { key, choices: thresholdChoices(input, from, count) };
-    }
-    return this.#drawn.choices;
+    const drawn = this.#drawn;
+    if (drawn && key.every((part, index) => part === drawn.key[index])) return drawn.choices;
+    const [from, count] = this.all ? [0, Number.POSITIVE_INFINITY] : [firstCard(input), MOST_CARDS];
+    const choices = thresholdChoices(input, from, count);
+    this.#drawn = { key, input, ranges: this.ranges, choices };
+    return choices;
   }
 
   /** Finds what open cards lack, one after another, each in tasks of its own. */
@@ -139,44 +130,54 @@ export class ThresholdChoicesView extends LitElement {
     if (this.#isLooking) return;
     this.#isLooking = true;
     for (let next = this.#lacking(); next; next = this.#lacking()) {
-      const { key } = this.#drawn;
+      const { of, choice } = next;
+      const { thresholdUsd } = choice;
       const isWanted = (): boolean =>
-        this.isConnected && key === this.#drawn.key && this.open.has(next.thresholdUsd);
-      const details = await this.#detailsOf(next, isWanted);
+        this.isConnected && of === this.#drawn && this.open.has(thresholdUsd);
+      const details = await detailsOf(choice, of, isWanted);
       if (!details) continue;
-      this.#details.set(next.thresholdUsd, { key, details });
+      this.#details.set(thresholdUsd, { of, details });
       this.requestUpdate();
     }
     this.#isLooking = false;
   }
 
-  #lacking(): ThresholdChoice | undefined {
-    if (!this.isConnected) return undefined;
-    return this.#drawn.choices.find(
+  #lacking(): { readonly of: DrawnChoices; readonly choice: ThresholdChoice } | undefined {
+    const of = this.#drawn;
+    if (!of || !this.isConnected) return undefined;
+    const choice = of.choices.find(
       ({ thresholdUsd }) =>
-        this.open.has(thresholdUsd) && this.#details.get(thresholdUsd)?.key !== this.#drawn.key,
+        this.open.has(thresholdUsd) && this.#details.get(thresholdUsd)?.of !== of,
     );
+    return choice && { of, choice };
   }
+}
 
-  async #detailsOf(
-    { thresholdUsd, expected, provenance }: ThresholdChoice,
-    isWanted: () => boolean,
-  ): Promise<ChoiceDetails | undefined> {
-    const input = this.reading && inputOf(this.reading);
-    if (!input?.forecast) return NOTHING_FOUND;
-    const { agreement, commitmentUsd, forecast } = input;
-    const range = this.ranges.find((one) => toCents(one.thresholdUsd) === toCents(thresholdUsd));
-    const prices = range && thresholdPrices(range, commitmentUsd, agreement, forecast);
-    await pause(0);
-    if (!isWanted()) return undefined;
-    const ask =
-      expected?.verdict.kind === "doesNotPay"
-        ? thresholdAsk(thresholdUsd, commitmentUsd, agreement, forecast)
-        : undefined;
-    if (!provenance.isGuess) return { prices, ask, moves: undefined };
-    const moves = await inSlices(thresholdMoves(thresholdUsd, agreement, forecast), isWanted);
-    return moves && { prices, ask, moves };
-  }
+/** Choices as they were drawn, and what they rest on. */
+interface DrawnChoices {
+  readonly key: readonly unknown[];
+  readonly input: ChoiceInput;
+  readonly ranges: readonly DiscountRange[];
+  readonly choices: readonly ThresholdChoice[];
+}
+
+async function detailsOf(
+  { thresholdUsd, expected, provenance }: ThresholdChoice,
+  { input: { agreement, commitmentUsd, forecast }, ranges }: DrawnChoices,
+  isWanted: () => boolean,
+): Promise<ChoiceDetails | undefined> {
+  if (!forecast) return NOTHING_FOUND;
+  const range = ranges.find((one) => toCents(one.thresholdUsd) === toCents(thresholdUsd));
+  const prices = range && thresholdPrices(range, commitmentUsd, agreement, forecast);
+  await pause(0);
+  if (!isWanted()) return undefined;
+  const ask =
+    expected?.verdict.kind === "doesNotPay"
+      ? thresholdAsk(thresholdUsd, commitmentUsd, agreement, forecast)
+      : undefined;
+  if (!provenance.isGuess) return { prices, ask, moves: undefined };
+  const moves = await inSlices(thresholdMoves(thresholdUsd, agreement, forecast), isWanted);
+  return moves && { prices, ask, moves };
 }
 
 /** What an open card shows at first. */

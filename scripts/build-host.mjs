@@ -1,9 +1,10 @@
 // Builds the local workbook's page and, for it to show, the add-in: `node scripts/build-host.mjs`.
-import { cp, mkdir, rm } from "node:fs/promises";
+import { cp, mkdir, readdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { root } from "./bundle.mjs";
+import { keepClassNamesOnly } from "./class-names.mjs";
 import { buildWhenStale } from "./fresh.mjs";
 import { runNode } from "./run-node.mjs";
 
@@ -59,7 +60,13 @@ export function buildAddin(say = () => {}) {
 function buildPage(say) {
   return buildWhenStale({
     name: "page",
-    inputs: ["src/host", "assets/icon.svg", "package-lock.json", "scripts/build-host.mjs"],
+    inputs: [
+      "src/host",
+      "assets/icon.svg",
+      "package-lock.json",
+      "scripts/build-host.mjs",
+      "scripts/class-names.mjs",
+    ],
     outputs: [PAGE],
     build: async () => {
       say("Building the local workbook ...");
@@ -92,6 +99,11 @@ async function bundlePage() {
     legalComments: "eof",
   });
   await build({ ...shared, entryPoints: ["src/host/page/pane-bridge.ts"], format: "iife" });
+  const scripts = (await readdir(path.join(root, PAGE))).filter((file) => file.endsWith(".js"));
+  const named = await Promise.all(
+    scripts.map((file) => keepClassNamesOnly(path.join(root, PAGE, file))),
+  );
+  if (!named.includes(true)) throw new Error("esbuild keeps names in another way");
   await mkdir(path.join(root, PAGE), { recursive: true });
   await cp(path.join(root, "src/host/page/index.html"), path.join(root, PAGE, "index.html"));
   await cp(path.join(root, "assets/icon.svg"), path.join(root, PAGE, "icon.svg"));

@@ -24,6 +24,7 @@ export class UniverContext {
   dirty = false;
   /** Whether formulas are given to Univer anew, which is nobody's edit. */
   isRefreshing = false;
+  readonly #sheets = new Map<string, FWorksheet>();
   #writing = 0;
   #isRecalculating = false;
 
@@ -41,9 +42,14 @@ export class UniverContext {
     return this.#writing > 0;
   }
 
+  /** Univer would make an object for a sheet anew each time, which takes longer than most of what is asked of it. */
   sheet(sheetId: string): FWorksheet {
+    const model = this.workbook.getWorkbook().getSheetBySheetId(sheetId);
+    const known = this.#sheets.get(sheetId);
+    if (known && known.getSheet() === model) return known;
     const sheet = this.workbook.getSheetBySheetId(sheetId);
     if (sheet === null) throw new Error(`There is no sheet ${sheetId}.`);
+    this.#sheets.set(sheetId, sheet);
     return sheet;
   }
 

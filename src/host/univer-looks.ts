@@ -127,7 +127,6 @@ export class UniverLooks {
   }
 
   #styleData(sheetId: string, row: number, col: number): IStyleData {
-    const cell = this.#context.range(sheetId, { row, col, rows: 1, cols: 1 });
-    return cell.getCellStyleData("cell") ?? {};
+    return this.#context.sheet(sheetId).getSheet().getCellStyle(row, col) ?? {};
   }
 }

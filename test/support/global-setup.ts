@@ -1,7 +1,11 @@
+import path from "node:path";
 import { build } from "esbuild";
 import { buildAddin } from "../../scripts/build-host.mjs";
 import { root } from "../../scripts/bundle.mjs";
+import { keepClassNamesOnly } from "../../scripts/class-names.mjs";
 import { buildWhenStale } from "../../scripts/fresh.mjs";
+
+const HOST = path.join(root, "build/node/host.cjs");
 
 /** Before the first test: the add-in's bundles and the local workbook's, if they are stale. */
 export async function setup(): Promise<void> {
@@ -9,6 +13,7 @@ export async function setup(): Promise<void> {
   await buildWhenStale({
     name: "host-for-node",
     inputs: [
+      "scripts/class-names.mjs",
       "src/host",
       "test/support/global-setup.ts",
       "test/support/host-for-node.ts",
@@ -21,7 +26,7 @@ export async function setup(): Promise<void> {
         absWorkingDir: root,
         entryPoints: ["test/support/host-for-node.ts"],
         inject: ["test/support/quiet-time.ts"],
-        outfile: "build/node/host.cjs",
+        outfile: HOST,
         bundle: true,
         platform: "node",
         format: "cjs",
@@ -30,6 +35,7 @@ export async function setup(): Promise<void> {
         keepNames: true,
         logLevel: "error",
       });
+      if (!(await keepClassNamesOnly(HOST))) throw new Error("esbuild keeps names in another way");
     },
   });
 }

@@ -1,3 +1,4 @@
+import { currency } from "./currency";
 import { LARGEST_AMOUNT_USD } from "./money";
 
 /** Where a fault is: an argument as the user knows it, and in a table the field and its row (from 1). */
@@ -28,6 +29,8 @@ export type PricingError =
       readonly given: string;
       readonly wanted: "amount" | "fraction";
     }
+  /** An amount typed with another label than amounts have. */
+  | { readonly kind: "otherCurrency"; readonly place: Place; readonly given: string }
   | { readonly kind: "cellError"; readonly place: Place; readonly code: string }
   | { readonly kind: "negativeAmount"; readonly place: Place; readonly amountUsd: number }
   | { readonly kind: "amountTooLarge"; readonly place: Place; readonly amountUsd: number }
@@ -191,8 +194,10 @@ function words(error: PricingError): string {
     }
     case "wrongUnit":
       return error.wanted === "amount"
-        ? `${at(error.place)} is "${error.given}": give an amount in USD, such as 250000 or $250k`
+        ? `${at(error.place)} is "${error.given}": give an amount in ${currency().code}, such as 250000 or 250k`
         : `${at(error.place)} is "${error.given}": give a fraction, such as 0.15 or 15%`;
+    case "otherCurrency":
+      return `${at(error.place)} is "${error.given}", but amounts here are in ${currency().code}: give one in ${currency().code}, such as 250k`;
     case "cellError":
       return `${at(error.place)} holds the error ${error.code}: mend that cell first`;
     case "negativeAmount":
@@ -210,7 +215,7 @@ function words(error: PricingError): string {
     case "repeatedThreshold":
       return `threshold ${number(error.thresholdUsd)} stands in rows ${error.rows[0]} and ${error.rows[1]} of bands: keep one of them`;
     case "noBands":
-      return "bands holds no band: give rows of threshold (USD) and discount (fraction)";
+      return `bands holds no band: give rows of threshold (${currency().code}) and discount (fraction)`;
     case "tooFewColumns":
       return `${error.argument} has ${error.columns === 1 ? "1 column" : `${error.columns} columns`}: give ${error.expected}`;
     case "columnsWithoutHeader":

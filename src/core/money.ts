@@ -1,3 +1,5 @@
+import { withSign } from "./currency";
+
 /** Beyond this a double no longer holds cents, and neither does a cell. */
 export const LARGEST_AMOUNT_USD = 1e15;
 
@@ -12,15 +14,15 @@ export function toCents(amountUsd: number): number {
 }
 
 /**
- * An amount as people say it: $250k, $1M, $262.5k, $500. Exact to the cent, without trailing zeros.
+ * An amount as people say it: $250k, $1M, $262.5k, $500, in the label chosen. Exact to the cent, without trailing zeros.
  */
 export function formatShortUsd(amountUsd: number): string {
   const cents = toCents(amountUsd);
   const sign = cents < 0 ? "-" : "";
   const size = Math.abs(cents);
-  if (size >= 1e8) return `${sign}$${shiftDecimals(size, 8)}M`;
-  if (size >= 1e5) return `${sign}$${shiftDecimals(size, 5)}k`;
-  return `${sign}$${shiftDecimals(size, 2)}`;
+  if (size >= 1e8) return sign + withSign(`${shiftDecimals(size, 8)}M`);
+  if (size >= 1e5) return sign + withSign(`${shiftDecimals(size, 5)}k`);
+  return sign + withSign(shiftDecimals(size, 2));
 }
 
 /** Moves the decimal point by text: dividing cents by 1e5 would print 262.49999999999994. */

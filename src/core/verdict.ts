@@ -1,3 +1,4 @@
+import { withSign } from "./currency";
 import { toCents } from "./money";
 
 /** Whether committing a threshold instead of the present commitment pays at one usage; amounts are usages at list, USD. */
@@ -42,5 +43,5 @@ function until(usageUsd: number | undefined): string {
 
 /** Noise of 1e-9 above a whole dollar must not become a dollar, so cents come first. */
 function dollars(usageUsd: number, round: (value: number) => number): string {
-  return `$${round(toCents(usageUsd) / 100).toLocaleString("en-US")}`;
+  return withSign(round(toCents(usageUsd) / 100).toLocaleString("en-US"));
 }

@@ -1,4 +1,5 @@
 import { checkAmountUsd } from "../core/amount";
+import { currency } from "../core/currency";
 import type { PricingError } from "../core/errors";
 import { fail, failWith, type Result, succeed } from "../core/result";
 import { quoteCell, readRange } from "./cells";
@@ -27,7 +28,7 @@ export function readAxisUsd(raw: unknown, argument: string): Result<readonly num
     return fail({
       kind: "missing",
       place: { argument },
-      expected: "a row or column of amounts in USD",
+      expected: `a row or column of amounts in ${currency().code}`,
     });
   return succeed(amountsUsd);
 }

@@ -1,4 +1,5 @@
 import { type BandRow, type BandTable, type BandText, parseBandTable } from "../core/bands";
+import { currency } from "../core/currency";
 import type { PricingError } from "../core/errors";
 import { fail, failWith, type Result, succeed } from "../core/result";
 import { BAND_TERM_NAMES, type BandTermName } from "../core/terms";
@@ -36,7 +37,7 @@ export function readBands(raw: unknown): Result<BandTable> {
             kind: "tooFewColumns",
             argument: "bands",
             columns: width,
-            expected: "threshold (USD) and discount (fraction)",
+            expected: `threshold (${currency().code}) and discount (fraction)`,
           },
     );
   const first = headingRow(rows);

@@ -3,6 +3,7 @@ import type { BandTable } from "../core/bands";
 import { writtenThresholds } from "../core/bands";
 import { unlockColumns } from "../core/unlocks";
 import { DEFAULT_STEPS, HIGH_END_OF_LAST_THRESHOLD, thresholdAxis } from "./axis";
+import { labelColumn } from "./label-formula";
 
 /** References of a deal as text for a formula. */
 export interface DecisionReferences {
@@ -140,7 +141,11 @@ export function layOutDecision(
   row = spill(
     row,
     "Each threshold at this usage",
-    `=COMMIT.THRESHOLDS(${usage},${commitment},${agreed})`,
+    labelColumn(
+      `=COMMIT.THRESHOLDS(${usage},${commitment},${agreed})`,
+      THRESHOLD_FORMATS.length - 1,
+      THRESHOLD_FORMATS.length + unlocks.length,
+    ),
     thresholds + 1,
     [...THRESHOLD_FORMATS, ...unlocks.map(() => TEXT)],
   );

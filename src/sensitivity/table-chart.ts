@@ -1,3 +1,4 @@
+import { currency } from "../core/currency";
 import { formatShortUsd } from "../core/money";
 import { type AxisKind, axisWords, isMoney, type TableAxis, valuesOf } from "./table-axis";
 import type { TableContent } from "./table-content";
@@ -43,7 +44,9 @@ export function chartOf({ measures, rows, columns }: TableContent): TableChart |
     across: alongRows ? "rows" : "columns",
     acrossTitle: titled(along),
     acrossFormat: isMoney(along.kind) ? USD : PERCENT,
-    upTitle: [...(isOne ? [look.title] : []), ...(look.isMoney ? ["USD"] : [])].join(", "),
+    upTitle: [...(isOne ? [look.title] : []), ...(look.isMoney ? [currency().code] : [])].join(
+      ", ",
+    ),
     upFormat: look.isMoney ? USD : PERCENT,
     lines: drawn,
   };
@@ -61,7 +64,7 @@ function measuresOf(measures: TableContent["measures"]): TableChart["lines"] {
 function titled(axis: TableAxis): string {
   const words = axisWords(axis);
   const named = `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
-  return isMoney(axis.kind) ? `${named}, USD` : named;
+  return isMoney(axis.kind) ? `${named}, ${currency().code}` : named;
 }
 
 /** The first, the last, and evenly between. */

@@ -5,9 +5,11 @@ import "@fluentui/web-components/button/define.js";
 import "@fluentui/web-components/spinner/define.js";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
+import { keyed } from "lit/directives/keyed.js";
 import { describeFault } from "../workbook/outcome";
 import type { WrittenTable } from "../workbook/table";
 import type { ComparisonView } from "./comparison-view";
+import type { CurrencyView } from "./currency-view";
 import type { EmptyView } from "./empty-view";
 import type { ForecastFormView } from "./forecast-form";
 import { type FormReading, readTableForm, type TableForm } from "./form-state";
@@ -17,6 +19,7 @@ import type { OwnSheetView } from "./own-sheet-view";
 import type { PaneActions } from "./pane-actions";
 import {
   drawComparison,
+  drawCurrency,
   drawForecastForm,
   drawNumbersForm,
   drawOwnSheet,
@@ -114,7 +117,7 @@ export class BandwisePane extends LitElement {
     if (!pane) return nothing;
     return html`
       <main><div class="parts">
-        ${this.#drawWhole(pane)}
+        ${keyed(pane.currency, this.#drawWhole(pane))}
       </div>
       <bandwise-status
         .status=${pane.status}
@@ -144,6 +147,7 @@ export class BandwisePane extends LitElement {
         numbersForm,
         model?.numbers,
         (left) => void this.#leaveNumbers(left),
+        this.#chooseCurrency,
       );
     if (pane.comparing) return drawComparison(pane, model?.scenarios, leaveScenarios);
     return this.#drawParts(pane);
@@ -199,6 +203,7 @@ export class BandwisePane extends LitElement {
           ></bandwise-tables>`
           : nothing
       }
+      ${drawCurrency(pane, this.#chooseCurrency)}
       <bandwise-self-check
         .report=${pane.report}
         .checking=${pane.task?.kind === "check"}
@@ -320,6 +325,12 @@ export class BandwisePane extends LitElement {
     this.#model?.numbers.open();
     await this.#focusHeading();
   }
+
+  /** Every text with an amount in it is drawn anew, and the list that was chosen from with them. */
+  readonly #chooseCurrency = async (code: string): Promise<void> => {
+    await this.#model?.chooseCurrency(code);
+    await this.#part<CurrencyView>("bandwise-currency", (view) => view.focusChoice());
+  };
 
   async #leaveNumbers(left: Promise<void> | undefined | void): Promise<void> {
     await left;

@@ -2,6 +2,7 @@ import { html, nothing, svg, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
 import type { Agreement } from "../core/agreement";
+import { currency } from "../core/currency";
 import { toCents } from "../core/money";
 import { NoAnswer } from "../core/no-answer";
 import {
@@ -135,7 +136,7 @@ function drawWorth({
               <tr>
                 <td></td>
                 <td></td>
-                <th scope="col">USD</th>
+                <th scope="col">${currency().code}</th>
                 <th scope="col">Points</th>
               </tr>
             </thead>

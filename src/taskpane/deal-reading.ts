@@ -1,5 +1,6 @@
 import { type Agreement, parseAgreement } from "../core/agreement";
 import type { BandTable } from "../core/bands";
+import { currency } from "../core/currency";
 import type { PricingError } from "../core/errors";
 import { fail, type Result } from "../core/result";
 import type { BandTerms, Terms } from "../core/terms";
@@ -113,7 +114,7 @@ export function readDealCells(deal: DealCells): DealReading {
 function readUsage(raw: unknown, chosen: boolean): Result<number> {
   if (readCell(raw).kind !== "blank") return readAmountUsd(raw, { argument: "usage" });
   const where = chosen ? "a cell that you choose" : "a cell named Usage";
-  const expected = `what a year of usage costs at list prices, in USD, in ${where}`;
+  const expected = `what a year of usage costs at list prices, in ${currency().code}, in ${where}`;
   return fail({ kind: "missing", place: { argument: "usage" }, expected });
 }
 

@@ -1,3 +1,4 @@
+import { currency } from "../core/currency";
 import "@fluentui/web-components/button/define.js";
 import "@fluentui/web-components/spinner/define.js";
 import { css, html, LitElement, nothing } from "lit";
@@ -81,9 +82,9 @@ export class EmptyView extends LitElement {
             <dt>Terms</dt>
             <dd>two columns: term and value</dd>
             <dt>Usage</dt>
-            <dd>a year at list prices, USD</dd>
+            <dd>a year at list prices, ${currency().code}</dd>
             <dt>Commitment</dt>
-            <dd>what you would promise, USD</dd>
+            <dd>what you would promise, ${currency().code}</dd>
             <dt>Forecast</dt>
             <dd>what usage may be, where you know more than a number</dd>
           </dl>

@@ -1,10 +1,11 @@
+import { currency, withSign } from "../core/currency";
 import { describeError, describeErrors } from "../core/errors";
 import { combine, fail, type Result, succeed } from "../core/result";
 import { LARGEST_VARIATION } from "../forecast/described-forecast";
 import type { Forecast } from "../forecast/forecast";
 import { readCell } from "../input/cells";
 import { readForecast } from "../input/forecast-cells";
-import { readAmountUsd, readNumber } from "../input/numbers";
+import { readNumber } from "../input/numbers";
 import {
   FORECAST_HEADINGS,
   type ForecastKind,
@@ -14,6 +15,7 @@ import {
 import { FIELD_WORDS, FORECAST_FIELDS, type ForecastFieldName } from "./forecast-form-words";
 import type { Field } from "./form-state";
 import { formatExactPercent, formatExactUsd } from "./format";
+import { readTypedUsd } from "./typed-amount";
 
 /** The form as it stands: the way chosen, and the text of every field, of the other ways too. */
 export interface ForecastForm {
@@ -133,13 +135,14 @@ function argumentOf(name: ForecastFieldName): string {
 }
 
 function missing(name: ForecastFieldName): Result<never> {
-  const { argument, expected } = FIELD_WORDS[name];
+  const { argument, expected = `an amount in ${currency().code}, such as 250k` } =
+    FIELD_WORDS[name];
   return fail({ kind: "missing", place: { argument }, expected });
 }
 
 function amount(name: ForecastFieldName, texts: Texts): Result<number> {
   const text = texts[name];
-  return text.trim() === "" ? missing(name) : readAmountUsd(text, { argument: argumentOf(name) });
+  return text.trim() === "" ? missing(name) : readTypedUsd(text, { argument: argumentOf(name) });
 }
 
 function readSpread({ spread: text }: Texts): Result<number> {
@@ -164,7 +167,9 @@ function notBelow(
 
 /** Of a spread in parts of the mean there is none around 0, and a usage that is never below 0 has no low year of 0. */
 function aboveZero(name: ForecastFieldName, read: Result<number>): Result<number> {
-  return read.ok && read.value === 0 ? outOfRange(name, 0, "an amount above $0") : read;
+  return read.ok && read.value === 0
+    ? outOfRange(name, 0, `an amount above ${withSign("0")}`)
+    : read;
 }
 
 function outOfRange(name: ForecastFieldName, given: number, expected: string): Result<number> {

@@ -27,36 +27,30 @@ interface FieldWords {
   readonly help: string;
   /** As a sentence about a fault calls it. */
   readonly argument: string;
-  /** What is asked for where nothing was given. */
-  readonly expected: string;
+  /** What is asked for where nothing was given, if it is not an amount. */
+  readonly expected?: string;
 }
-
-const AMOUNT = "an amount in USD, such as 250k";
 
 export const FIELD_WORDS: Readonly<Record<ForecastFieldName, FieldWords>> = {
   low: {
     label: "Low",
     help: "Usage will not be below this.",
     argument: "low",
-    expected: AMOUNT,
   },
   likely: {
     label: "Likely",
     help: "The amount that you think most likely.",
     argument: "likely",
-    expected: AMOUNT,
   },
   high: {
     label: "High",
     help: "Usage will not be above this.",
     argument: "high",
-    expected: AMOUNT,
   },
   mean: {
     label: "Average",
     help: "What a year comes to on average.",
     argument: "average",
-    expected: AMOUNT,
   },
   spread: {
     label: "Spread",
@@ -68,13 +62,11 @@ export const FIELD_WORDS: Readonly<Record<ForecastFieldName, FieldWords>> = {
     label: "Low year (P10)",
     help: "Only 1 year in 10 stays below this.",
     argument: "low year",
-    expected: AMOUNT,
   },
   p90: {
     label: "High year (P90)",
     help: "Only 1 year in 10 goes above this.",
     argument: "high year",
-    expected: AMOUNT,
   },
 };
 

@@ -1,8 +1,10 @@
+import { currency } from "../core/currency";
 import { describeError } from "../core/errors";
 import { fail, type Result } from "../core/result";
 import { readCell } from "../input/cells";
-import { readAmountUsd, readNumber } from "../input/numbers";
+import { readNumber } from "../input/numbers";
 import { formatCount, formatExactUsd } from "./format";
+import { readTypedUsd } from "./typed-amount";
 
 /** A field as the pane shows it. An echo says how typed text was understood, an error why it was not. */
 export interface Field {
@@ -21,8 +23,12 @@ export function readField(
 }
 
 export function readUsd(text: string, argument: string): Result<number> {
-  if (text.trim() !== "") return readAmountUsd(text, { argument });
-  return fail({ kind: "missing", place: { argument }, expected: "an amount in USD, such as 250k" });
+  if (text.trim() !== "") return readTypedUsd(text, { argument });
+  return fail({
+    kind: "missing",
+    place: { argument },
+    expected: `an amount in ${currency().code}, such as 250k`,
+  });
 }
 
 /** A percentage, or a fraction as it stands in cells. */

@@ -1,3 +1,4 @@
+import { withSign } from "../core/currency";
 import { toCents } from "../core/money";
 
 // Numbers as the pane shows them. Money is rounded here and nowhere before; percent exists only here and in the text reader.
@@ -11,10 +12,10 @@ function signed(negative: boolean, text: string): string {
 /** Money that was computed: whole dollars, halves away from zero; less than a dollar in cents. */
 export function formatUsd(amountUsd: number): string {
   const cents = Math.abs(toCents(amountUsd));
-  if (cents === 0) return "$0";
-  if (cents < 100) return signed(amountUsd < 0, `$${(cents / 100).toFixed(2)}`);
+  if (cents === 0) return withSign("0");
+  if (cents < 100) return signed(amountUsd < 0, withSign((cents / 100).toFixed(2)));
   const dollars = Math.round(cents / 100).toLocaleString("en-US");
-  return signed(amountUsd < 0, `$${dollars}`);
+  return signed(amountUsd < 0, withSign(dollars));
 }
 
 /** Money as somebody wrote it: cents where there are any, so that $499,999.99 does not look like $500,000. */
@@ -25,7 +26,7 @@ export function formatExactUsd(amountUsd: number): string {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   });
-  return signed(amountUsd < 0 && cents !== 0, `$${text}`);
+  return signed(amountUsd < 0 && cents !== 0, withSign(text));
 }
 
 /** A fraction that was computed, as a percentage with one decimal, as our formulas are formatted; nothing but 0 is 0.0%, nothing below 1 is 100.0%. */

@@ -1,5 +1,6 @@
 // Parts of the pane that its first lines do not need: a bundle of their own, so that the pane opens sooner.
 import "./comparison-view";
+import "./currency-view";
 import "./decision-view";
 import "./forecast-form";
 import "./numbers-form";

@@ -1,8 +1,8 @@
 import type { BandTable } from "../core/bands";
+import { currency } from "../core/currency";
 import { describeError, describeErrors, type PricingError } from "../core/errors";
 import { fail, failWith, type Result } from "../core/result";
 import { readBands } from "../input/bands-cells";
-import { readAmountUsd } from "../input/numbers";
 import type { DealNumbers } from "../workbook/deal-numbers";
 import { bandsEcho } from "./bands-echo";
 import {
@@ -13,6 +13,7 @@ import {
 } from "./forecast-form-state";
 import type { Field } from "./form-state";
 import { formatExactUsd } from "./format";
+import { otherLabel, readTypedUsd, withoutLabel } from "./typed-amount";
 
 /** The form that takes a deal in numbers alone, as typed. */
 export interface NumbersForm {
@@ -78,6 +79,11 @@ export function readTypedBands(text: string): Result<BandTable> {
       expected: "a band a line, its threshold and its discount, such as 250k 10%",
     });
   const rows = text.split(/\r\n|\r|\n/).map(cellsOfLine);
+  const foreign = rows.flatMap(([threshold = ""], index) => {
+    const place = { argument: "bands", field: "threshold", row: index + 1 };
+    return otherLabel(threshold, place) ?? [];
+  });
+  if (foreign.length > 0) return failWith(foreign);
   const columns = Math.max(...rows.map((cells) => cells.length));
   if (columns > MOST_COLUMNS)
     return fail({
@@ -98,7 +104,9 @@ export function readTypedBands(text: string): Result<BandTable> {
         ]
       : [],
   );
-  return half.length > 0 ? failWith(half) : readBands(rows);
+  return half.length > 0
+    ? failWith(half)
+    : readBands(rows.map(([threshold = "", ...rest]) => [withoutLabel(threshold), ...rest]));
 }
 
 /** Cells of a line: as pasted from a sheet, or a threshold with the discount after the last space. */
@@ -113,8 +121,12 @@ function cellsOfLine(line: string): readonly string[] {
 function readCommitment(text: string): Result<number> {
   const place = { argument: "commitment" };
   return text.trim() === ""
-    ? fail({ kind: "missing", place, expected: "an amount in USD, such as 480k, or 0 for none" })
-    : readAmountUsd(text, place);
+    ? fail({
+        kind: "missing",
+        place,
+        expected: `an amount in ${currency().code}, such as 480k, or 0 for none`,
+      })
+    : readTypedUsd(text, place);
 }
 
 function shown<T>(

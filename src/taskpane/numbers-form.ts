@@ -48,6 +48,7 @@ export class NumbersFormView extends LitElement {
           A new sheet will hold them as a deal, with cautious terms that you can change there: overage at
           list, shortfall forfeited.
         </p>
+        <slot></slot>
         <bandwise-lines-field
           .label=${"Bands offered"}
           .help=${"A band a line: what you must commit and the discount it earns. Lines pasted from a sheet or a message will do."}

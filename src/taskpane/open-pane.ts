@@ -6,6 +6,7 @@ import {
   restoreScenario,
   showScenario,
 } from "../workbook/change-scenarios";
+import { chooseCurrency, readCurrency } from "../workbook/currency-choice";
 import { chooseDeal, forgetChoice } from "../workbook/deal-choice";
 import { readTypedCells } from "../workbook/find-cells";
 import { insertExample } from "../workbook/insert-example";
@@ -35,6 +36,8 @@ async function openPane(): Promise<BandwisePane> {
   await pane.begin({
     insertExample,
     insertNumbers,
+    readCurrency,
+    chooseCurrency,
     readDeal,
     readSelectedUsages,
     readTypedCells,

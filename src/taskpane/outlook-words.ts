@@ -1,3 +1,4 @@
+import { withSign } from "../core/currency";
 import { toCents } from "../core/money";
 import type { CommitmentOutlook } from "../sensitivity/commitment-outlook";
 import type { Decision } from "../sensitivity/decision";
@@ -13,7 +14,9 @@ import { formatExactPercent, formatUsd } from "./format";
 export function decisionSentences(decision: Decision, certain: boolean): readonly string[] {
   switch (decision.kind) {
     case "nothingToChoose":
-      return ["These bands have no threshold above $0, so there is nothing to choose."];
+      return [
+        `These bands have no threshold above ${withSign("0")}, so there is nothing to choose.`,
+      ];
     case "largerIsNeverDearer": {
       const { best, limitSavingUsd } = decision;
       const least = `Expected savings come ever closer to ${formatUsd(limitSavingUsd)} a year`;

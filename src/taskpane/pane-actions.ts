@@ -17,6 +17,8 @@ import type { SelectedUsages } from "./form-state";
 export interface PaneActions {
   insertExample(): Promise<Outcome<{ readonly sheet: string }>>;
   insertNumbers(numbers: DealNumbers): Promise<Outcome<{ readonly sheet: string }>>;
+  readCurrency(): Promise<Outcome<string | null>>;
+  chooseCurrency(code: string): Promise<Outcome<void>>;
   readDeal(): Promise<Outcome<DealCells>>;
   readSelectedUsages(): Promise<Outcome<SelectedUsages>>;
   readTypedCells(texts: ByPart<string>): Promise<Outcome<ByPart<Found>>>;

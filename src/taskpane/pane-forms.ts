@@ -103,20 +103,36 @@ export function drawComparison(
 
 /** The form that takes a deal in numbers alone. */
 export function drawNumbersForm(
-  { task }: PaneState,
+  pane: PaneState,
   form: NumbersForm,
   model: PaneModel["numbers"] | undefined,
   leave: Leave,
+  chooseCurrency: ChooseCurrency,
 ): TemplateResult {
   return html`<bandwise-numbers-form
     .form=${form}
     .reading=${readNumbersForm(form)}
-    .busy=${task !== undefined}
-    .writing=${task?.kind === "numbers"}
+    .busy=${pane.task !== undefined}
+    .writing=${pane.task?.kind === "numbers"}
     .type=${(change: Partial<NumbersForm>) => model?.type(change)}
     .choose=${(kind: ForecastKind) => model?.choose(kind)}
     .typeUsage=${(name: ForecastFieldName, text: string) => model?.typeUsage(name, text)}
     .write=${() => leave(model?.write())}
     .close=${() => leave(model?.close())}
-  ></bandwise-numbers-form>`;
+  >${drawCurrency(pane, chooseCurrency)}</bandwise-numbers-form>`;
+}
+
+/** Called with the code of the label that was chosen. */
+type ChooseCurrency = (code: string) => Promise<void>;
+
+/** The label of amounts. */
+export function drawCurrency(
+  { currency, task }: PaneState,
+  choose: ChooseCurrency,
+): TemplateResult {
+  return html`<bandwise-currency
+    .code=${currency}
+    .busy=${task !== undefined}
+    .choose=${(code: string) => void choose(code)}
+  ></bandwise-currency>`;
 }

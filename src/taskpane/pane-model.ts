@@ -1,3 +1,4 @@
+import { currency, labelAmounts } from "../core/currency";
 import type { DealCells } from "../workbook/deal";
 import { describeFault, type Outcome, type WorkbookFault } from "../workbook/outcome";
 import type { ScenarioTable } from "../workbook/scenario-rows";
@@ -97,14 +98,18 @@ export class PaneModel {
   }
 
   async #read(read: number): Promise<void> {
-    const [deal, tables, scenarios] = await Promise.all([
+    const [label, deal, tables, scenarios] = await Promise.all([
+      settled(this.actions.readCurrency()),
       settled(this.actions.readDeal()),
       settled(this.actions.listTables()),
       settled(this.actions.readScenarios()),
       this.own.read(),
     ]);
     if (read !== this.#reads) return this.#lastReading;
+    // Where the label cannot be read it stays; what else cannot be read then says why.
+    if (label.ok) labelAmounts(label.value ?? "");
     this.#set({
+      currency: currency().code,
       ...dealAndScenarios(deal, scenarios),
       // A check lists what it writes, so that it is not lost if it stops half way; until then it is nobody's table.
       ...(tables.ok && this.#state.task?.kind !== "check" ? { tables: tables.value } : {}),
@@ -148,6 +153,17 @@ export class PaneModel {
           `Added ${inserted.value.sheet} with illustrative bands. Change its shaded cells to your own offer.`,
         );
       else this.#fault(inserted.fault);
+    });
+  }
+
+  /** Labels amounts from now on, here and on the sheets that are written. */
+  async chooseCurrency(code: string): Promise<void> {
+    await this.#while({ kind: "currency" }, "Keeping the currency…", async () => {
+      const chosen = await settled(this.actions.chooseCurrency(code));
+      await this.refresh();
+      if (chosen.ok)
+        this.#say("done", `Amounts are labelled ${code} from now on. No number has changed.`);
+      else this.#fault(chosen.fault);
     });
   }
 

@@ -1,3 +1,4 @@
+import { currency } from "../core/currency";
 import type { WorkbookFault } from "../workbook/outcome";
 import type { SelfCheckReport } from "../workbook/self-check-report";
 import type { WrittenTable } from "../workbook/table";
@@ -25,6 +26,7 @@ export type Task =
   | { readonly kind: "selection" }
   | { readonly kind: "choose" }
   | { readonly kind: "refresh" }
+  | { readonly kind: "currency" }
   | { readonly kind: "check" }
   | { readonly kind: "decision" }
   | { readonly kind: "forecast" }
@@ -34,6 +36,8 @@ export type Task =
   | { readonly kind: "goTo" | "remove" | "rebuild"; readonly id: string };
 
 export interface PaneState {
+  /** Code of the label of amounts. */
+  readonly currency: string;
   /** What is shown: the deal in the workbook, or the scenario that was chosen. */
   readonly deal: DealState;
   readonly workbookDeal: DealState;
@@ -63,6 +67,7 @@ export interface PaneState {
 }
 
 export const FIRST_STATE: PaneState = {
+  currency: currency().code,
   deal: { kind: "reading" },
   workbookDeal: { kind: "reading" },
   scenarios: [],

@@ -5,7 +5,6 @@ import type { Forecast } from "../forecast/forecast";
 import { FORECAST_LABELS, type ForecastLabel } from "../forecast/forecast-labels";
 import { quoteCell, readRange } from "../input/cells";
 import { readForecast } from "../input/forecast-cells";
-import { readAmountUsd } from "../input/numbers";
 import { byPart, type DealPart } from "../workbook/deal";
 import { FORECAST_KINDS, type ForecastKind } from "../workbook/forecast-block";
 import { isNamed, type ReferenceColumn } from "../workbook/scenario-rows";
@@ -23,6 +22,7 @@ import { formatExactPercent, formatExactUsd } from "./format";
 import { type OwnSheet, readOwnSheet } from "./own-sheet";
 import { SCENARIO_FIELDS, type ScenarioFieldName } from "./scenario-form-words";
 import type { ScenarioReading } from "./scenario-reading";
+import { readTypedUsd } from "./typed-amount";
 
 /** How somebody says what usage may be. */
 export type UsageWay = "certain" | ForecastKind | "cells";
@@ -270,7 +270,7 @@ function readName(text: string, others: readonly string[]): Result<string> {
 }
 
 function readOptional(text: string, argument: string): Result<number | null> {
-  return text.trim() === "" ? succeed(null) : readAmountUsd(text, { argument });
+  return text.trim() === "" ? succeed(null) : readTypedUsd(text, { argument });
 }
 
 function missing(argument: string, expected: string): Result<never> {

@@ -1,3 +1,4 @@
+import { currency } from "../core/currency";
 import { describeError, type PricingError } from "../core/errors";
 import { readForecast } from "../input/forecast-cells";
 import type { ComparedScenario } from "../sensitivity/scenario-comparison";
@@ -131,7 +132,7 @@ function ownFault(fault: DealFault, row: ScenarioRow): readonly DealFault[] {
       if (!isBlank(row.values.Usage)) return [fault];
       return row.forecast || row.found["Usage cells"].kind !== "none"
         ? []
-        : [{ ...fault, errors: [NO_USAGE] }];
+        : [{ ...fault, errors: [noUsage()] }];
     case "Forecast":
       return [{ ...fault, reference: forecastPlace(row) }];
     case "Commitment":
@@ -139,11 +140,13 @@ function ownFault(fault: DealFault, row: ScenarioRow): readonly DealFault[] {
   }
 }
 
-const NO_USAGE: PricingError = {
-  kind: "missing",
-  place: { argument: "usage" },
-  expected: "what a year costs at list prices, in USD, or a forecast",
-};
+function noUsage(): PricingError {
+  return {
+    kind: "missing",
+    place: { argument: "usage" },
+    expected: `what a year costs at list prices, in ${currency().code}, or a forecast`,
+  };
+}
 
 function forecastPlace({ found, forecastSpan }: ScenarioRow): string {
   const cells = found["Usage cells"];

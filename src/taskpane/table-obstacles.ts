@@ -1,3 +1,4 @@
+import { withSign } from "../core/currency";
 import { describeError } from "../core/errors";
 import {
   MOST_FORMULA_CELLS,
@@ -25,7 +26,9 @@ export function dealObstacles(
   if (broken.length > 0)
     return [`Mend ${broken.join(" and ")} first: a table is computed from them.`];
   if (aroundUsd?.length === 0)
-    return ["The bands have no threshold above $0, so there is none to build a table around."];
+    return [
+      `The bands have no threshold above ${withSign("0")}, so there is none to build a table around.`,
+    ];
   return [];
 }
 

@@ -1,3 +1,4 @@
+import { labelHeading, labelWords } from "../sensitivity/label-formula";
 import type { NewDeal } from "./deal-sheet";
 
 /** The example deal as plain arrays. Illustrative: no vendor publishes such bands, and the sheet says so. */
@@ -86,7 +87,7 @@ export function resultRows({
   const period = `${usage},${commitment},${bands},${terms}`;
   const next = `COMMIT.NEXT_THRESHOLD(${commitment},${bands})`;
   return [
-    ["Band", `=COMMIT.BAND_NAME(${commitment},${bands})`, "General"],
+    ["Band", labelWords(`=COMMIT.BAND_NAME(${commitment},${bands})`), "General"],
     ["Discount of the band", `=COMMIT.BAND_RATE(${commitment},${bands})`, PERCENT],
     ["Effective cost", `=COMMIT.EFFECTIVE_COST(${period})`, USD],
     ["Discount received", `=COMMIT.EFFECTIVE_DISCOUNT(${period})`, PERCENT],
@@ -108,7 +109,7 @@ export function resultRows({
 }
 
 export function settlementFormula({ bands, terms, usage, commitment }: ExampleNames): string {
-  return `=COMMIT.SETTLEMENT(${usage},${commitment},${bands},${terms})`;
+  return labelHeading(`=COMMIT.SETTLEMENT(${usage},${commitment},${bands},${terms})`);
 }
 
 /** The example as it goes onto its sheet: the forecast goes around the usage of the year. */

@@ -1,3 +1,4 @@
+import { currency } from "../core/currency";
 import type { Distribution } from "../forecast/forecast-labels";
 
 /** How somebody may say how sure a year of usage is. */
@@ -17,8 +18,9 @@ export type ForecastToWrite =
 
 export const FORECAST_TITLE = "Forecast of usage";
 
-export const FORECAST_SHEET_NOTE =
-  "What a year of usage at list prices may be, USD. Change the shaded cells; every result follows.";
+export function forecastSheetNote(): string {
+  return `What a year of usage at list prices may be, ${currency().code}. Change the shaded cells; every result follows.`;
+}
 
 /** Headings of the block; the forecast is read from its first two columns. */
 export const FORECAST_HEADINGS = ["Label", "Value", "Meaning"] as const;

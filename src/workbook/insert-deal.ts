@@ -1,3 +1,4 @@
+import { currency } from "../core/currency";
 import { type ByPart, byPart, DEAL_PARTS } from "./deal";
 import { CHOICE_KEY, type DealChoice, formatChoice } from "./deal-choice";
 import { type DealLayout, dealLayout, type NewDeal } from "./deal-sheet";
@@ -11,7 +12,7 @@ import {
 } from "./example-deal";
 import { FaultError, runExcel } from "./excel-run";
 import { freeName } from "./free-name";
-import { setNumberFormat } from "./number-format";
+import { inCurrency, setNumberFormat } from "./number-format";
 import type { Outcome } from "./outcome";
 import { DEAL_NAMES } from "./read-deal";
 import { takeBack } from "./remove-table";
@@ -124,6 +125,7 @@ function putDeal(
   const setting = workbook.settings.add(settingKey(record.id), formatRecord(record));
   const sheet = workbook.worksheets.add(record.sheet);
   const [blockName = ""] = record.names;
+  const { code } = currency();
   workbook.names.add(blockName, sheet.getRange(at.block), EXAMPLE_TITLE);
 
   putText(sheet, "A1", EXAMPLE_TITLE, Excel.BuiltInStyle.heading1);
@@ -141,7 +143,10 @@ function putDeal(
   sheet.getRange(at.terms).values = TERM_ROWS.map((row) => [...row]);
   addTable(sheet, at.bands, tables.bands);
   addTable(sheet, at.terms, tables.terms);
-  sheet.getRange(at.yearLabels).values = [["Usage at list prices, USD"], ["Commitment, USD"]];
+  sheet.getRange(at.yearLabels).values = [
+    [`Usage at list prices, ${code}`],
+    [`Commitment, ${code}`],
+  ];
   sheet.getRange(at.commitment).values = [[deal.commitmentUsd]];
 
   // A table's name alone leaves its headings out, and the headings say which columns are priced.
@@ -150,12 +155,12 @@ function putDeal(
   workbook.names.add(
     names.usage,
     sheet.getRange(at.usage),
-    "Usage of the year at list prices, USD",
+    `Usage of the year at list prices, ${code}`,
   );
   workbook.names.add(
     names.commitment,
     sheet.getRange(at.commitment),
-    "Commitment of the year, USD",
+    `Commitment of the year, ${code}`,
   );
   // After the name of the usage, around which it may go; and before the usage, which may be its mean.
   sheet.getRange(at.forecast).formulas = deal.forecastRows(names).map((row) => [...row]);
@@ -212,10 +217,12 @@ function styleDeal(
   setNumberFormat(sheet.getRange(at.discounts), "0.0%");
   setNumberFormat(sheet.getRange(at.termShares), "0%");
   setNumberFormat(sheet.getRange(at.yearInputs), "$#,##0");
-  sheet.getRange(at.forecastInputs).numberFormat = formats.forecast;
+  sheet.getRange(at.forecastInputs).numberFormat = formats.forecast.map((row) =>
+    row.map(inCurrency),
+  );
   const results = sheet.getRange(at.results);
   results.style = Excel.BuiltInStyle.calculation;
-  results.numberFormat = formats.results;
+  results.numberFormat = formats.results.map((row) => row.map(inCurrency));
   for (const amounts of [at.results, ...asideBands])
     sheet.getRange(amounts).format.horizontalAlignment = "Right";
   const settlement = sheet.getRange(at.settlementAmounts);

@@ -1,3 +1,4 @@
+import { currency } from "../core/currency";
 import { sameWord } from "../core/words";
 
 /** Columns of the table of scenarios, in the order in which it is made. A user may move them, and add others. */
@@ -42,7 +43,7 @@ export function byColumn<T>(make: (column: ScenarioColumn) => T): ByColumn<T> {
   ) as ByColumn<T>;
 }
 
-/** What a column is for, in two lines, and how it looks: its width in points and its number format. */
+/** What a column is for, in two lines, with amounts in the first label; and how it looks: its width in points and its number format. */
 export interface ColumnLook {
   readonly meaning: string;
   readonly width: number;
@@ -74,6 +75,11 @@ export const COLUMN_LOOKS: ByColumn<ColumnLook> = {
   Terms: { meaning: "Where its terms stand.\nBlank: the deal's.", width: 146, format: TEXT },
   Notes: { meaning: "Anything worth knowing.\nNot priced.", width: 200, format: TEXT },
 };
+
+/** What a column is for, with the label that was chosen. */
+export function columnMeaning(column: ScenarioColumn): string {
+  return COLUMN_LOOKS[column].meaning.replace("USD", currency().code);
+}
 
 export const SCENARIOS_TITLE = "Scenarios";
 export const SCENARIOS_NOTE =

@@ -1,4 +1,5 @@
 import type { TableLayout } from "../sensitivity/layout";
+import { inCurrency } from "./number-format";
 
 /** A table with more rows has its chart at the right, where it is seen; else it stands below. */
 const MOST_ROWS_ABOVE = 40;
@@ -44,8 +45,8 @@ export function putTableChart(
   const { categoryAxis, valueAxis } = chart.axes;
   categoryAxis.title.text = plan.acrossTitle;
   valueAxis.title.text = plan.upTitle;
-  categoryAxis.numberFormat = plan.acrossFormat;
-  valueAxis.numberFormat = plan.upFormat;
+  categoryAxis.numberFormat = inCurrency(plan.acrossFormat);
+  valueAxis.numberFormat = inCurrency(plan.upFormat);
   // Where values fall below 0, the axis would run through the lines' labels.
   categoryAxis.tickLabelPosition = Excel.ChartAxisTickLabelPosition.low;
   const start =

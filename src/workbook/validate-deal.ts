@@ -1,3 +1,4 @@
+import { currency } from "../core/currency";
 import { DISTRIBUTIONS } from "../forecast/forecast-labels";
 
 /**
@@ -25,7 +26,7 @@ export function validateDeal(
     allow(
       amounts,
       { decimal: { formula1: 0, operator: "GreaterThanOrEqualTo" } },
-      "Give an amount in USD, 0 or more.",
+      `${wantedAmount()}.`,
     );
   allow(
     table.getColumn(1),
@@ -69,8 +70,13 @@ export function validateForecast(values: Excel.Range): void {
   allow(
     values.getOffsetRange(1, 0).getResizedRange(-1, 0),
     { decimal: { formula1: 0, operator: "GreaterThanOrEqualTo" } },
-    "Give an amount in USD, 0 or more; for CV a part of the mean, such as 35%.",
+    `${wantedAmount()}; for CV a part of the mean, such as 35%.`,
   );
+}
+
+/** What is asked of a cell that holds an amount, as a sentence begins. */
+export function wantedAmount(): string {
+  return `Give an amount in ${currency().code}, 0 or more`;
 }
 
 /** A rule of Excel's own for cells, with the sentence that it refuses with. */

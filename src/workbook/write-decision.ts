@@ -1,5 +1,6 @@
 import type { Agreement } from "../core/agreement";
 import type { BandTable } from "../core/bands";
+import { currency } from "../core/currency";
 import {
   type DecisionReferences,
   type DecisionSheet,
@@ -8,6 +9,7 @@ import {
 import { blockAddress } from "./address";
 import { type ExcelRunner, FaultError, onceGrouped } from "./excel-run";
 import { freeName } from "./free-name";
+import { inCurrency } from "./number-format";
 import type { Outcome } from "./outcome";
 import { putPart } from "./put-sheet-part";
 import { takeBack } from "./remove-table";
@@ -131,10 +133,10 @@ function putChart(sheet: Excel.Worksheet, { curve }: DecisionSheet): void {
   chart.title.text = CHART_NAME;
   chart.legend.visible = false;
   const { categoryAxis, valueAxis } = chart.axes;
-  categoryAxis.title.text = "Commitment, USD";
-  valueAxis.title.text = "Expected saving a year, USD";
-  categoryAxis.numberFormat = CHART_USD;
-  valueAxis.numberFormat = CHART_USD;
+  categoryAxis.title.text = `Commitment, ${currency().code}`;
+  valueAxis.title.text = `Expected saving a year, ${currency().code}`;
+  categoryAxis.numberFormat = inCurrency(CHART_USD);
+  valueAxis.numberFormat = inCurrency(CHART_USD);
   // Where a commitment costs more than it saves, the axis would run through the curve's labels.
   categoryAxis.tickLabelPosition = Excel.ChartAxisTickLabelPosition.low;
   const place = CHART_PLACE;

@@ -4,14 +4,14 @@ import { CHOICE_KEY, type DealChoice, formatChoice, readChoiceValue } from "./de
 import { FaultError, runExcel } from "./excel-run";
 import {
   FORECAST_HEADINGS,
-  FORECAST_SHEET_NOTE,
   FORECAST_TITLE,
   type ForecastToWrite,
   forecastBlock,
   forecastResults,
+  forecastSheetNote,
 } from "./forecast-block";
 import { freeName } from "./free-name";
-import { setNumberFormat } from "./number-format";
+import { inCurrency, setNumberFormat } from "./number-format";
 import type { Outcome } from "./outcome";
 import { DEAL_NAMES } from "./read-deal";
 import { takeBack } from "./remove-table";
@@ -137,7 +137,7 @@ function putForecast(
   const [blockName = ""] = record.names;
   workbook.names.add(blockName, sheet.getRange(record.address), record.title);
   putText(sheet.getRange("A1"), record.title, Excel.BuiltInStyle.heading1);
-  putText(sheet.getRange("A2"), FORECAST_SHEET_NOTE, Excel.BuiltInStyle.explanatoryText);
+  putText(sheet.getRange("A2"), forecastSheetNote(), Excel.BuiltInStyle.explanatoryText);
 
   const rows = forecastBlock(forecast);
   const labels = sheet.getRangeByIndexes(HEADING_ROW, 0, rows.length + 1, 2);
@@ -167,7 +167,7 @@ function styleInputs(sheet: Excel.Worksheet, formats: string[][]): void {
   sheet.getRangeByIndexes(HEADING_ROW, 0, 1, FORECAST_HEADINGS.length).format.font.bold = true;
   const values = sheet.getRangeByIndexes(HEADING_ROW + 1, 1, formats.length, 1);
   values.style = Excel.BuiltInStyle.input;
-  values.numberFormat = formats;
+  values.numberFormat = formats.map((row) => row.map(inCurrency));
   sheet.getRangeByIndexes(HEADING_ROW, 1, formats.length + 1, 1).format.horizontalAlignment =
     "Right";
   validateForecast(values);

@@ -2,14 +2,16 @@ import { DISTRIBUTIONS } from "../forecast/forecast-labels";
 import { type Block, blockAddress } from "./address";
 import { FaultError } from "./excel-run";
 import { freeName } from "./free-name";
+import { inCurrency } from "./number-format";
 import { formatShown, SCENARIO_LIST, SHOWN_KEY } from "./read-scenarios";
 import {
   COLUMN_LOOKS,
+  columnMeaning,
   SCENARIO_COLUMNS,
   SCENARIOS_NOTE,
   SCENARIOS_TITLE,
 } from "./scenario-columns";
-import { allow } from "./validate-deal";
+import { allow, wantedAmount } from "./validate-deal";
 import {
   blockNameOf,
   formatRecord,
@@ -92,7 +94,7 @@ export function putScenarios(
   const columns = SCENARIO_COLUMNS.length;
   const body = sheet.getRangeByIndexes(HEADINGS_ROW + 1, 0, 1, columns);
   body.style = Excel.BuiltInStyle.input;
-  body.numberFormat = [SCENARIO_COLUMNS.map((column) => COLUMN_LOOKS[column].format)];
+  body.numberFormat = [SCENARIO_COLUMNS.map((column) => inCurrency(COLUMN_LOOKS[column].format))];
   putMeanings(sheet.getRangeByIndexes(MEANINGS_ROW, 0, 1, columns));
   for (const [column, { width }] of SCENARIO_COLUMNS.map((one) => COLUMN_LOOKS[one]).entries())
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
@@ -112,7 +114,7 @@ export function putScenarios(
 }
 
 function putMeanings(cells: Excel.Range): void {
-  cells.values = [SCENARIO_COLUMNS.map((column) => COLUMN_LOOKS[column].meaning)];
+  cells.values = [SCENARIO_COLUMNS.map(columnMeaning)];
   cells.style = Excel.BuiltInStyle.explanatoryText;
   cells.format.wrapText = true;
   cells.format.rowHeight = MEANINGS_HEIGHT;
@@ -136,7 +138,7 @@ function alignAndValidate(body: Excel.Range): void {
         { decimal: { formula1: 0, operator: "GreaterThanOrEqualTo" } },
         heading === "CV"
           ? "Give the spread as a part of the mean, such as 35%."
-          : "Give an amount in USD, 0 or more.",
+          : `${wantedAmount()}.`,
       );
   }
 }

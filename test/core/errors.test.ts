@@ -53,7 +53,7 @@ const SENTENCES: readonly (readonly [PricingError, string])[] = [
   ],
   [
     { kind: "wrongUnit", place: { argument: "usage" }, given: "15%", wanted: "amount" },
-    'Usage is "15%": give an amount in USD, such as 250000 or $250k.',
+    'Usage is "15%": give an amount in USD, such as 250000 or 250k.',
   ],
   [
     {

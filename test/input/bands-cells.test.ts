@@ -141,7 +141,7 @@ describe("readBands()", () => {
         [0, 0],
         ["25%", 0.1],
       ],
-      'Threshold in row 2 of bands is "25%": give an amount in USD, such as 250000 or $250k.',
+      'Threshold in row 2 of bands is "25%": give an amount in USD, such as 250000 or 250k.',
     ],
     [
       [

@@ -38,7 +38,7 @@ describe("readForecast() refuses", () => {
       "Forecast is 2000000000000000: give an amount up to 1,000,000,000,000,000, beyond which cents are lost.",
     ],
     ["plenty", 'Forecast is "plenty": give a number.'],
-    ["15%", 'Forecast is "15%": give an amount in USD, such as 250000 or $250k.'],
+    ["15%", 'Forecast is "15%": give an amount in USD, such as 250000 or 250k.'],
     ['"500.000"', 'Forecast is "500.000", which may mean 500 or 500,000: write 500 or 500000.'],
     ["TRUE", 'Forecast is "TRUE": give a number.'],
     ["#REF!", "Forecast holds the error #REF!: mend that cell first."],
@@ -86,10 +86,18 @@ describe("readForecast() refuses", () => {
       "some, $1",
       'Usage in row 2 of forecast is "some": give a number. Probability in row 2 of forecast is "$1": give a fraction, such as 0.15 or 15%.',
     ],
+    [
+      "some, 1.5",
+      'Usage in row 2 of forecast is "some": give a number. Probability in row 2 of forecast is 1.5: give a fraction from 0 to 1, such as 0.015 for 1.5%.',
+    ],
+    [
+      "-380, $1",
+      'Probability in row 2 of forecast is "$1": give a fraction, such as 0.15 or 15%. Usage in row 2 of forecast is -380: give an amount of 0 or more.',
+    ],
     [", 0", "Forecast is missing: give rows of usage and probability below their headings."],
     [
       "25%, 0.5; 600, 0.5",
-      'Usage in row 2 of forecast is "25%": give an amount in USD, such as 250000 or $250k.',
+      'Usage in row 2 of forecast is "25%": give an amount in USD, such as 250000 or 250k.',
     ],
     ["some, 0.5; 600, 0.5", 'Usage in row 2 of forecast is "some": give a number.'],
     [
@@ -218,7 +226,7 @@ describe("readForecast() refuses", () => {
     ],
     [
       "Mean, 15%; CV, 0.3",
-      'Mean in row 1 of forecast is "15%": give an amount in USD, such as 250000 or $250k.',
+      'Mean in row 1 of forecast is "15%": give an amount in USD, such as 250000 or 250k.',
     ],
     ["Mean, 600; cv, $3", 'CV in row 2 of forecast is "$3": give a fraction, such as 0.15 or 15%.'],
     ["Mean, 600; CV, $3", 'CV in row 2 of forecast is "$3": give a fraction, such as 0.15 or 15%.'],

@@ -20,6 +20,7 @@ export interface FakeWorkbook {
 
 export function fakeWorkbook(scenario: Scenario): FakeWorkbook {
   let { deal } = scenario;
+  let currency: string | null = null;
   let tables: readonly WrittenTable[] = scenario.tables;
   let changed = (): void => {};
   const requests: TableRequest[] = [];
@@ -39,6 +40,13 @@ export function fakeWorkbook(scenario: Scenario): FakeWorkbook {
         forecast: forecastBlock(forecast).map(([label, value]) => [label, value]),
       });
       return done({ sheet: "Deal" });
+    },
+    async readCurrency() {
+      return done(currency);
+    },
+    async chooseCurrency(code) {
+      currency = code;
+      return done(undefined);
     },
     async readDeal() {
       if (deal === "unanswered") return new Promise(() => {});

@@ -95,7 +95,7 @@ describe("readTableForm()", () => {
     [
       { usageTo: "50%" },
       "usageTo",
-      'Usage to is "50%": give an amount in USD, such as 250000 or $250k.',
+      'Usage to is "50%": give an amount in USD, such as 250000 or 250k.',
     ],
     [
       { usageTo: "350k" },

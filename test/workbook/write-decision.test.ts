@@ -1,17 +1,14 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { expectedCost } from "../../src/forecast/expected-cost";
 import { optimalCommitment } from "../../src/forecast/optimal-commitment";
-import { readBands } from "../../src/input/bands-cells";
-import { readUncertainAgreement } from "../../src/input/decision-cells";
 import { insertExample } from "../../src/workbook/insert-example";
-import { readDeal } from "../../src/workbook/read-deal";
 import { removeTable } from "../../src/workbook/remove-table";
-import { type DecisionRequest, writeDecision } from "../../src/workbook/write-decision";
+import { writeDecision } from "../../src/workbook/write-decision";
 import { listTables } from "../../src/workbook/written-tables";
-import { good } from "../core/deals";
 import type { LocalWorkbook } from "../support/local-workbook";
 import { captureWorkbook } from "../support/workbook-files";
 import { agrees } from "../tolerance";
+import { decisionRequest } from "./decision-request";
 import { done, openForWorkbookCode } from "./open";
 import { Saboteur } from "./saboteur";
 import { snapshot } from "./snapshot";
@@ -19,29 +16,11 @@ import { snapshot } from "./snapshot";
 let workbook: LocalWorkbook;
 afterEach(() => workbook.close());
 
-/** What the sheet of the open example deal is made from, and the core's own reading of it. */
-async function requestOf() {
-  const deal = done(await readDeal());
-  const bands = good(readBands(deal.bands));
-  const { forecast, agreement } = good(
-    readUncertainAgreement(deal.forecast, deal.bands, deal.terms),
-  );
-  const { usage } = deal.references;
-  const references = { ...deal.references, usage: usage ?? "0" };
-  const request: DecisionRequest = {
-    deal: references,
-    bands,
-    agreement,
-    madeOn: "22 November 2026, 10:30",
-  };
-  return { request, forecast, agreement };
-}
-
 describe("writeDecision()", () => {
   test("proves the answer with live formulas over the inputs", async () => {
     workbook = await openForWorkbookCode();
     done(await insertExample());
-    const { request, forecast, agreement } = await requestOf();
+    const { request, forecast, agreement } = await decisionRequest();
     const written = done(await writeDecision(request));
     expect(written).toMatchObject({ title: "Which commitment", sheet: "Decision", complete: true });
     expect(await workbook.readCell("Decision", "A2")).toContain(
@@ -62,7 +41,7 @@ describe("writeDecision()", () => {
   test("has the thresholds, the options, the clauses, and both sides of every threshold", async () => {
     workbook = await openForWorkbookCode();
     done(await insertExample());
-    done(await writeDecision((await requestOf()).request));
+    done(await writeDecision((await decisionRequest()).request));
     const column = (await workbook.readCells("Decision", "A1:A130")).map(([value]) => value);
     const under = (heading: string): unknown => column[column.indexOf(heading) + 1];
     expect(under("Each threshold at this usage")).toBe("Threshold");
@@ -86,7 +65,7 @@ describe("writeDecision()", () => {
   test("draws the savings curve in a chart beside the answer, cliffs and all", async () => {
     workbook = await openForWorkbookCode();
     done(await insertExample());
-    const { id } = done(await writeDecision((await requestOf()).request));
+    const { id } = done(await writeDecision((await decisionRequest()).request));
     const charts = async () =>
       (await captureWorkbook(workbook.host)).sheets.flatMap((sheet) =>
         sheet.charts.map((chart) => ({ sheet: sheet.name, chart })),
@@ -124,7 +103,7 @@ describe("writeDecision()", () => {
   test("shows no error anywhere but where a question has no answer", async () => {
     workbook = await openForWorkbookCode();
     done(await insertExample());
-    const { address } = done(await writeDecision((await requestOf()).request));
+    const { address } = done(await writeDecision((await decisionRequest()).request));
     const cells = (await workbook.readCells("Decision", address)).flat();
     const errors = cells.filter((cell) => typeof cell === "string" && cell.startsWith("#"));
     // Break-even and waste of the one threshold below the commitment.
@@ -135,7 +114,7 @@ describe("writeDecision()", () => {
     workbook = await openForWorkbookCode();
     done(await insertExample());
     const before = await snapshot(workbook);
-    const { id } = done(await writeDecision((await requestOf()).request));
+    const { id } = done(await writeDecision((await decisionRequest()).request));
     expect(done(await listTables())).toMatchObject([{ id, sheet: "Decision" }]);
     done(await removeTable(id));
     expect(await snapshot(workbook)).toEqual(before);
@@ -144,7 +123,7 @@ describe("writeDecision()", () => {
   test("says that a protected workbook takes no sheet", async () => {
     workbook = await openForWorkbookCode();
     done(await insertExample());
-    const { request } = await requestOf();
+    const { request } = await decisionRequest();
     await workbook.Excel.run(async (context) => {
       context.workbook.protection.protect();
       await context.sync();
@@ -161,7 +140,7 @@ describe("writeDecision()", () => {
     const saboteur = new Saboteur();
     workbook = await openForWorkbookCode({ beforeAction: saboteur.beforeAction });
     done(await insertExample());
-    const { request } = await requestOf();
+    const { request } = await decisionRequest();
     const before = await snapshot(workbook);
     for (let at = 0; ; at += 1) {
       saboteur.arm(at);

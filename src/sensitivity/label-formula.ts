@@ -1,0 +1,31 @@
+import { currency } from "../core/currency";
+
+// Our functions know no workbook, so the words they write have the first label: the formulas put the chosen one there.
+
+/** A formula of one cell, with amounts in its words. */
+export function labelWords(formula: string): string {
+  return isFirst() ? formula : `=${substituted(formula.slice(1), "$", currency().sign)}`;
+}
+
+/** A spilled formula, with amounts in the words of one column of those that it has; the column from 0. */
+export function labelColumn(formula: string, column: number, columns: number): string {
+  if (isFirst()) return formula;
+  const spilled = formula.slice(1);
+  const isThat = Array.from({ length: columns }, (_, index) => (index === column ? 1 : 0));
+  return `=IF({${isThat}},${substituted(spilled, "$", currency().sign)},${spilled})`;
+}
+
+/** A spilled formula, with the code of the label in one of its headings. */
+export function labelHeading(formula: string): string {
+  if (isFirst()) return formula;
+  const spilled = formula.slice(1);
+  return `=IF(ISTEXT(${spilled}),${substituted(spilled, "USD", currency().code)},${spilled})`;
+}
+
+function isFirst(): boolean {
+  return currency().code === "USD";
+}
+
+function substituted(formula: string, old: string, now: string): string {
+  return `SUBSTITUTE(${formula},"${old}","${now}")`;
+}

@@ -1,0 +1,50 @@
+import { afterEach, describe, expect, test } from "vitest";
+import { bandName } from "../../src/core/band-name";
+import { CURRENCIES, currency, labelAmounts, withSign } from "../../src/core/currency";
+import { describeError } from "../../src/core/errors";
+import { formatShortUsd } from "../../src/core/money";
+import { describeVerdict } from "../../src/core/verdict";
+import { readBands } from "../../src/input/bands-cells";
+import { formatExactUsd, formatUsd } from "../../src/taskpane/format";
+import { good } from "./deals";
+
+afterEach(() => labelAmounts("USD"));
+
+describe("the label of amounts", () => {
+  test("is USD until another is chosen, and again after one that is unknown", () => {
+    expect(currency()).toEqual({ code: "USD", sign: "$" });
+    labelAmounts("EUR");
+    expect(currency()).toEqual({ code: "EUR", sign: "€" });
+    labelAmounts("XXX");
+    expect(currency().code).toBe("USD");
+  });
+
+  test("stands before every amount, and changes no digit", () => {
+    labelAmounts("EUR");
+    const bands = good(readBands([[250_000, 0.1]]));
+    expect(bandName(300_000, bands)).toBe("€250k and above");
+    expect(formatShortUsd(-262_500)).toBe("-€262.5k");
+    expect(formatUsd(-405_000)).toBe("−€405,000");
+    expect(formatUsd(0.5)).toBe("€0.50");
+    expect(formatExactUsd(499_999.99)).toBe("€499,999.99");
+    expect(describeVerdict({ kind: "dearer", fromUsd: 527_777.78, untilUsd: undefined })).toBe(
+      "dearer: needs usage of €527,778",
+    );
+    labelAmounts("CHF");
+    expect(withSign("250k")).toBe("CHF\u00a0250k");
+  });
+
+  test("is in the sentences that ask for an amount", () => {
+    labelAmounts("GBP");
+    const place = { argument: "usage" };
+    expect(describeError({ kind: "wrongUnit", place, given: "15%", wanted: "amount" })).toBe(
+      'Usage is "15%": give an amount in GBP, such as 250000 or 250k.',
+    );
+    expect(describeError({ kind: "noBands" })).toContain("threshold (GBP)");
+  });
+
+  test("no two labels look alike", () => {
+    expect(new Set(CURRENCIES.map(({ code }) => code)).size).toBe(CURRENCIES.length);
+    expect(new Set(CURRENCIES.map(({ sign }) => sign)).size).toBe(CURRENCIES.length);
+  });
+});

@@ -1,0 +1,115 @@
+import { afterEach, describe, expect, test } from "vitest";
+import { labelAmounts } from "../../src/core/currency";
+import { CURRENCY_KEY, chooseCurrency, readCurrency } from "../../src/workbook/currency-choice";
+import { insertExample } from "../../src/workbook/insert-example";
+import { inCurrency } from "../../src/workbook/number-format";
+import { writeDecision } from "../../src/workbook/write-decision";
+import { writeTable } from "../../src/workbook/write-table";
+import type { LocalWorkbook } from "../support/local-workbook";
+import { openWorkbook, saveWorkbook } from "../support/workbook-files";
+import { decisionRequest } from "./decision-request";
+import { done, openForWorkbookCode } from "./open";
+import { REQUEST } from "./request";
+
+const opened: LocalWorkbook[] = [];
+const open = async (): Promise<LocalWorkbook> => {
+  const workbook = await openForWorkbookCode();
+  opened.push(workbook);
+  return workbook;
+};
+
+afterEach(() => {
+  labelAmounts("USD");
+  for (const workbook of opened.splice(0)) workbook.close();
+});
+
+/** The texts and number formats of a sheet, once each. */
+async function written(workbook: LocalWorkbook, name: string) {
+  return workbook.window.Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem(name).getRange("A1:P110");
+    range.load("values,numberFormat,text");
+    await context.sync();
+    const once = (rows: readonly (readonly unknown[])[]) => [...new Set(rows.flat().map(String))];
+    return {
+      words: once(range.values).filter((value) => /[a-z]/i.test(value)),
+      formats: once(range.numberFormat),
+      texts: once(range.text),
+    };
+  });
+}
+
+const DOLLARS = /\$|USD/;
+
+describe("the label of amounts", () => {
+  test("is kept in the workbook, and in its file", async () => {
+    const first = await open();
+    expect(done(await readCurrency())).toBeNull();
+    done(await chooseCurrency("EUR"));
+    expect(done(await readCurrency())).toBe("EUR");
+    done(await chooseCurrency("GBP"));
+    const file = await saveWorkbook(first.host);
+    const second = await open();
+    expect(await openWorkbook(second.host, "deal.xlsx", file)).toEqual({ ok: true, leftOut: [] });
+    expect(done(await readCurrency())).toBe("GBP");
+  });
+
+  test("a setting that is not ours to read is no label", async () => {
+    const { host } = await open();
+    host.settings.set(CURRENCY_KEY, 7);
+    expect(done(await readCurrency())).toBeNull();
+  });
+
+  test.each([
+    ["EUR", "€"],
+    ["CHF", "CHF\u00a0"],
+  ])(
+    "in %s every sheet is written with it and without dollars",
+    { timeout: 60_000 },
+    async (code, sign) => {
+      const workbook = await open();
+      labelAmounts(code);
+      done(await insertExample());
+      done(await writeTable(REQUEST));
+      done(await writeDecision((await decisionRequest()).request));
+      for (const sheet of ["Deal", "Cost table", "Decision"]) {
+        const { words, formats, texts } = await written(workbook, sheet);
+        expect(words.filter((text) => DOLLARS.test(text))).toEqual([]);
+        expect(formats.filter((format) => DOLLARS.test(format))).toEqual([]);
+        expect(texts.some((text) => text.startsWith(`${sign}500,000`))).toBe(true);
+      }
+    },
+  );
+
+  test("in EUR the words of our functions carry it, and their numbers stay numbers", async () => {
+    const workbook = await open();
+    done(await insertExample());
+    const { request } = await decisionRequest();
+    done(await writeDecision(request));
+    const dollars = await blocks(workbook, "Deal", "Decision");
+    labelAmounts("EUR");
+    done(await insertExample());
+    done(await writeDecision(request));
+    const euros = await blocks(workbook, "Deal 2", "Decision 2");
+    expect(JSON.stringify(dollars)).toContain("$");
+    expect(euros).toEqual(
+      JSON.parse(JSON.stringify(dollars).replaceAll("$", "€").replaceAll("USD", "EUR")),
+    );
+  });
+
+  test("a number format takes the sign as plain text", () => {
+    expect(inCurrency("$#,##0;-$#,##0")).toBe("$#,##0;-$#,##0");
+    labelAmounts("CHF");
+    expect(inCurrency("$#,##0;-$#,##0")).toBe('"CHF\u00a0"#,##0;-"CHF\u00a0"#,##0');
+    expect(inCurrency("0.0%")).toBe("0.0%");
+  });
+});
+
+/** What our functions say on the deal's sheet and in the thresholds of the decision. */
+async function blocks(workbook: LocalWorkbook, deal: string, decision: string) {
+  const column = (await workbook.readCells(decision, "A1:A60")).map(([value]) => value);
+  const row = column.indexOf("Each threshold at this usage") + 2;
+  return {
+    deal: await workbook.readCells(deal, "A1:I45"),
+    thresholds: await workbook.readCells(decision, `A${row}:N${row + 3}`),
+  };
+}

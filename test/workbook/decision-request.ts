@@ -1,0 +1,24 @@
+import { readBands } from "../../src/input/bands-cells";
+import { readUncertainAgreement } from "../../src/input/decision-cells";
+import { readDeal } from "../../src/workbook/read-deal";
+import type { DecisionRequest } from "../../src/workbook/write-decision";
+import { good } from "../core/deals";
+import { done } from "./open";
+
+/** What the sheet of the open example deal is made from, and the core's own reading of it. */
+export async function decisionRequest() {
+  const deal = done(await readDeal());
+  const bands = good(readBands(deal.bands));
+  const { forecast, agreement } = good(
+    readUncertainAgreement(deal.forecast, deal.bands, deal.terms),
+  );
+  const { usage } = deal.references;
+  const references = { ...deal.references, usage: usage ?? "0" };
+  const request: DecisionRequest = {
+    deal: references,
+    bands,
+    agreement,
+    madeOn: "22 November 2026, 10:30",
+  };
+  return { request, forecast, agreement };
+}

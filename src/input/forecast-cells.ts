@@ -143,9 +143,9 @@ function readOutcomes(
     const usageUsd = readUsual(usage, index + 1, "usage", "amount");
     const share = readUsual(probability, index + 1, "probability", "fraction");
     for (const read of [usageUsd, share]) if (typeof read !== "number") faults.push(...read);
-    if (typeof usageUsd !== "number" || typeof share !== "number") continue;
-    usagesUsd.push(usageUsd);
-    probabilities.push(share);
+    // What cannot be read counts as 0, so that what stands beside it is judged too.
+    usagesUsd.push(typeof usageUsd === "number" ? usageUsd : 0);
+    probabilities.push(typeof share === "number" ? share : 0);
     numbers.push(index + 1);
   }
   if (faults.length === 0 && usagesUsd.length === 0)

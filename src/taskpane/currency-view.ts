@@ -34,7 +34,7 @@ export class CurrencyView extends LitElement {
       label: "Currency of amounts",
       chosen: this.code,
       options: OPTIONS,
-      note: "A label for this workbook: nothing is converted. Sheets carry it that are written from now on.",
+      note: "A label for this workbook: nothing is converted. Sheets written from now on carry it.",
       choose: (code) => (this.busy ? this.requestUpdate() : this.choose(code)),
     });
   }

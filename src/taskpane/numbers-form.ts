@@ -48,7 +48,6 @@ export class NumbersFormView extends LitElement {
           A new sheet will hold them as a deal, with cautious terms that you can change there: overage at
           list, shortfall forfeited.
         </p>
-        <slot></slot>
         <bandwise-lines-field
           .label=${"Bands offered"}
           .help=${"A band a line: what you must commit and the discount it earns. Lines pasted from a sheet or a message will do."}
@@ -81,6 +80,7 @@ export class NumbersFormView extends LitElement {
           </fluent-button>
           <fluent-button ?disabled-focusable=${this.busy} @click=${this.close}>Cancel</fluent-button>
         </div>
+        <slot></slot>
       </section>
     `;
   }

@@ -63,4 +63,24 @@ describeInBrowser("the way from one's own numbers", () => {
     expect(Math.round(Number((await readCell(page, "B14")).value))).toBe(17_610);
     expect(agrees(Number((await readCell(page, "B7")).value), 700_000)).toBe(true);
   });
+
+  test("carries the currency that is chosen, here and on the sheets built from then on", async () => {
+    const { pane, page } = workbook;
+    await pane.getByLabel("Currency of amounts").selectOption("EUR");
+    await said(pane, "Amounts are labelled EUR from now on.");
+    await pane
+      .locator("bandwise-where-it-pays .lead")
+      .getByText("€500k beats €480k by €17,610 a year on expectation")
+      .waitFor();
+    await press("Build decision sheet");
+    await said(pane, "Built Decision 2");
+    await settled(page);
+    expect(await readCell(page, "B14")).toMatchObject({ text: "€17,610" });
+    const verdicts = await Promise.all(
+      ["H22", "H23", "H24", "H25"].map(async (cell) => (await readCell(page, cell)).text),
+    );
+    expect(verdicts.join()).toContain("needs usage");
+    expect(verdicts.join()).toContain("€");
+    expect(verdicts.join()).not.toContain("$");
+  });
 });

@@ -261,6 +261,39 @@ describeInBrowser("the pane", () => {
     expect(await (await show("example")).getByText("If the discounts come out at").count()).toBe(0);
   });
 
+  test("labels every amount with the currency that is chosen, and keeps the focus in the list", async () => {
+    const page = await show("example");
+    const list = page.getByLabel("Currency of amounts");
+    await list.selectOption("CHF");
+    await page
+      .getByText("Amounts are labelled CHF from now on. No number has changed.")
+      .first()
+      .waitFor();
+    await expect.poll(() => focused(page)).toBe("Currency of amounts");
+    await page.locator("bandwise-where-it-pays .lead").getByText("CHF\u00a0500k beats").waitFor();
+    for (const card of await page.locator("bandwise-threshold-choices summary").all())
+      await card.click();
+    await page.locator("bandwise-threshold-choices").getByText("CHF\u00a0").first().waitFor();
+    const words = await allWords(page);
+    expect(words).toContain("Effective cost");
+    expect(words.filter((text) => /\$|USD/.test(text))).toEqual(["USD, US Dollar"]);
+  });
+
+  test("takes amounts with the label that was chosen, and no other", async () => {
+    const page = await show("empty");
+    await page.getByLabel("Currency of amounts").selectOption("EUR");
+    await page.getByText("Amounts are labelled EUR").first().waitFor();
+    await button(page, "Start from my numbers").click();
+    await page.getByLabel("Bands offered").fill("$250k 10%");
+    await page
+      .getByText('Threshold in row 1 of bands is "$250k", but amounts here are in EUR')
+      .waitFor();
+    await page.getByLabel("Bands offered").fill("€250k 10%\n500 000 EUR 15%");
+    await page.getByText("Understood as 2 bands: €250,000 10%, €500,000 15%").waitFor();
+    await field(page, "Commitment").fill("€480k");
+    await page.getByText("Understood as €480,000").waitFor();
+  });
+
   test("after another place is asked for the focus is on the button that builds there", async () => {
     const page = await show("cells to overwrite");
     await page.getByLabel("At the selected cell").check();
@@ -376,4 +409,24 @@ describeInBrowser("the pane", () => {
 async function fillIn(page: Page, label: string, text: string): Promise<void> {
   await field(page, label).fill(text);
   await field(page, label).press("Enter");
+}
+
+/** Every text of the page, and what is only said to those who do not see it. */
+function allWords(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const words: string[] = [];
+    const collect = (node: Node): void => {
+      if (node instanceof HTMLStyleElement) return;
+      if (node instanceof Text) words.push((node.textContent ?? "").trim());
+      if (node instanceof HTMLInputElement) words.push(node.value);
+      if (node instanceof Element) {
+        for (const name of ["aria-label", "aria-valuetext", "placeholder", "title"])
+          words.push(node.getAttribute(name) ?? "");
+        if (node.shadowRoot) collect(node.shadowRoot);
+      }
+      for (const child of node.childNodes) collect(child);
+    };
+    collect(document.body);
+    return words.filter((text) => text !== "");
+  });
 }

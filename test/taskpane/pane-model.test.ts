@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { currency, labelAmounts } from "../../src/core/currency";
 import type { PaneActions } from "../../src/taskpane/pane-actions";
 import { PaneModel } from "../../src/taskpane/pane-model";
 import type { PaneState } from "../../src/taskpane/pane-state";
@@ -44,6 +45,38 @@ describe("PaneModel", () => {
       text: "Built Effective cost by usage and commitment on Cost table, A1:P15.",
       offers: [],
     });
+  });
+
+  test("labels amounts with the currency that is chosen, and keeps what it was where that fails", async () => {
+    const { model } = await started("example");
+    expect(model.state.currency).toBe("USD");
+    await model.chooseCurrency("EUR");
+    expect(model.state.currency).toBe("EUR");
+    expect(currency().sign).toBe("€");
+    expect(model.state.status).toEqual({
+      tone: "done",
+      text: "Amounts are labelled EUR from now on. No number has changed.",
+      offers: [],
+    });
+    const failing = await started("example", {
+      chooseCurrency: async () => ({ ok: false, fault: { kind: "protectedWorkbook" } }) as const,
+    });
+    expect(currency().code).toBe("USD");
+    await failing.model.chooseCurrency("GBP");
+    expect(failing.model.state.currency).toBe("USD");
+    expect(failing.model.state.status?.tone).toBe("fault");
+  });
+
+  test("goes on with the label it has where the workbook's cannot be read", async () => {
+    let answers = true;
+    const { model } = await started("example", {
+      readCurrency: async (): Promise<Outcome<string>> =>
+        answers ? { ok: true, value: "GBP" } : { ok: false, fault: { kind: "protectedWorkbook" } },
+    });
+    answers = false;
+    await model.refresh();
+    expect(model.state.currency).toBe("GBP");
+    labelAmounts("USD");
   });
 
   test("says that a part could not be loaded, and goes on reading the workbook", async () => {

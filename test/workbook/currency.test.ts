@@ -1,9 +1,18 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { labelAmounts } from "../../src/core/currency";
+import { comparisonRequest } from "../../src/taskpane/comparison-request";
+import { readScenarioTable } from "../../src/taskpane/scenario-reading";
+import { addScenario } from "../../src/workbook/change-scenarios";
 import { CURRENCY_KEY, chooseCurrency, readCurrency } from "../../src/workbook/currency-choice";
 import { insertExample } from "../../src/workbook/insert-example";
 import { inCurrency } from "../../src/workbook/number-format";
+import { readDeal } from "../../src/workbook/read-deal";
+import { readScenarios } from "../../src/workbook/read-scenarios";
+import type { ScenarioToWrite } from "../../src/workbook/scenario-to-write";
+import { checkThisExcel } from "../../src/workbook/self-check";
+import { writeComparison } from "../../src/workbook/write-comparison";
 import { writeDecision } from "../../src/workbook/write-decision";
+import { writeForecast } from "../../src/workbook/write-forecast";
 import { writeTable } from "../../src/workbook/write-table";
 import type { LocalWorkbook } from "../support/local-workbook";
 import { openWorkbook, saveWorkbook } from "../support/workbook-files";
@@ -38,6 +47,17 @@ async function written(workbook: LocalWorkbook, name: string) {
   });
 }
 
+const FORECAST = { kind: "points", lowUsd: 3e5, likelyUsd: 5e5, highUsd: 1.1e6 } as const;
+const SCENARIO: ScenarioToWrite = {
+  name: "Hold",
+  commitmentUsd: 500_000,
+  usageUsd: null,
+  forecast: { kind: "labelled", forecast: FORECAST, distribution: undefined },
+  bands: "",
+  terms: "",
+  notes: "",
+};
+
 const DOLLARS = /\$|USD/;
 
 describe("the label of amounts", () => {
@@ -68,10 +88,26 @@ describe("the label of amounts", () => {
     async (code, sign) => {
       const workbook = await open();
       labelAmounts(code);
+      done(await writeForecast(FORECAST));
       done(await insertExample());
       done(await writeTable(REQUEST));
       done(await writeDecision((await decisionRequest()).request));
-      for (const sheet of ["Deal", "Cost table", "Decision"]) {
+      done(await addScenario(SCENARIO));
+      done(await addScenario({ ...SCENARIO, name: "Reach", commitmentUsd: 600_000 }));
+      const compared = readScenarioTable(
+        done(await readScenarios()) ?? { sheet: "", address: "", rows: [], shown: null },
+        done(await readDeal()),
+      );
+      const request = comparisonRequest(compared, new Date(2026, 10, 25));
+      if (request) done(await writeComparison(request));
+      for (const sheet of [
+        "Deal",
+        "Cost table",
+        "Decision",
+        "Scenarios",
+        "Comparison",
+        "Forecast",
+      ]) {
         const { words, formats, texts } = await written(workbook, sheet);
         expect(words.filter((text) => DOLLARS.test(text))).toEqual([]);
         expect(formats.filter((format) => DOLLARS.test(format))).toEqual([]);
@@ -94,6 +130,12 @@ describe("the label of amounts", () => {
     expect(euros).toEqual(
       JSON.parse(JSON.stringify(dollars).replaceAll("$", "€").replaceAll("USD", "EUR")),
     );
+  });
+
+  test("in EUR the check of Excel passes as well", { timeout: 60_000 }, async () => {
+    await open();
+    labelAmounts("EUR");
+    expect(done(await checkThisExcel()).failures).toEqual([]);
   });
 
   test("a number format takes the sign as plain text", () => {

@@ -30,7 +30,7 @@ export const CURRENCIES: readonly Currency[] = [
   { code: "NZD", sign: "NZ$" },
   { code: "PLN", sign: "PLN\u00a0" },
   { code: "SEK", sign: "SEK\u00a0" },
-  { code: "SGD", sign: "SGD\u00a0" },
+  { code: "SGD", sign: "S$" },
   USD,
   { code: "ZAR", sign: "ZAR\u00a0" },
 ];
@@ -47,9 +47,10 @@ export function currency(): Currency {
   return chosen;
 }
 
-/** Labels amounts from now on; a code that is not among the labels is USD. */
+/** Labels amounts from now on; a code that is not among the labels stands for itself, and what is no code is USD. */
 export function labelAmounts(code: string): void {
-  chosen = CURRENCIES.find((one) => one.code === code) ?? USD;
+  const unlisted = /^[A-Z]{3}$/.test(code) ? { code, sign: `${code}\u00a0` } : USD;
+  chosen = CURRENCIES.find((one) => one.code === code) ?? unlisted;
 }
 
 /** Digits as an amount: "$250k", "CHF 250k". */

@@ -30,7 +30,13 @@ export type PricingError =
       readonly wanted: "amount" | "fraction";
     }
   /** An amount typed with another label than amounts have. */
-  | { readonly kind: "otherCurrency"; readonly place: Place; readonly given: string }
+  | {
+      readonly kind: "otherCurrency";
+      readonly place: Place;
+      readonly given: string;
+      /** Code of the other label; undefined where it is not known. */
+      readonly code: string | undefined;
+    }
   | { readonly kind: "cellError"; readonly place: Place; readonly code: string }
   | { readonly kind: "negativeAmount"; readonly place: Place; readonly amountUsd: number }
   | { readonly kind: "amountTooLarge"; readonly place: Place; readonly amountUsd: number }
@@ -197,7 +203,7 @@ function words(error: PricingError): string {
         ? `${at(error.place)} is "${error.given}": give an amount in ${currency().code}, such as 250000 or 250k`
         : `${at(error.place)} is "${error.given}": give a fraction, such as 0.15 or 15%`;
     case "otherCurrency":
-      return `${at(error.place)} is "${error.given}", but amounts here are in ${currency().code}: give one in ${currency().code}, such as 250k`;
+      return `${at(error.place)} is "${error.given}", but amounts here are in ${currency().code}: give the number alone${error.code ? `, or choose ${error.code} under Currency` : ""}`;
     case "cellError":
       return `${at(error.place)} holds the error ${error.code}: mend that cell first`;
     case "negativeAmount":

@@ -141,11 +141,7 @@ export function layOutDecision(
   row = spill(
     row,
     "Each threshold at this usage",
-    labelColumn(
-      `=COMMIT.THRESHOLDS(${usage},${commitment},${agreed})`,
-      THRESHOLD_FORMATS.length - 1,
-      THRESHOLD_FORMATS.length + unlocks.length,
-    ),
+    labelColumn(`=COMMIT.THRESHOLDS(${usage},${commitment},${agreed})`, THRESHOLD_FORMATS.length),
     thresholds + 1,
     [...THRESHOLD_FORMATS, ...unlocks.map(() => TEXT)],
   );

@@ -7,12 +7,12 @@ export function labelWords(formula: string): string {
   return isFirst() ? formula : `=${substituted(formula.slice(1), "$", currency().sign)}`;
 }
 
-/** A spilled formula, with amounts in the words of one column of those that it has; the column from 0. */
-export function labelColumn(formula: string, column: number, columns: number): string {
+/** A spilled formula, with amounts in the words of one of its columns, from 1: those of others are not ours. */
+export function labelColumn(formula: string, column: number): string {
   if (isFirst()) return formula;
   const spilled = formula.slice(1);
-  const isThat = Array.from({ length: columns }, (_, index) => (index === column ? 1 : 0));
-  return `=IF({${isThat}},${substituted(spilled, "$", currency().sign)},${spilled})`;
+  const isThat = `SEQUENCE(1,COLUMNS(${spilled}))=${column}`;
+  return `=IF(${isThat},${substituted(spilled, "$", currency().sign)},${spilled})`;
 }
 
 /** A spilled formula, with the code of the label in one of its headings. */

@@ -117,7 +117,7 @@ export class BandwisePane extends LitElement {
     if (!pane) return nothing;
     return html`
       <main><div class="parts">
-        ${keyed(pane.currency, this.#drawWhole(pane))}
+        ${this.#drawWhole(pane)}
       </div>
       <bandwise-status
         .status=${pane.status}
@@ -150,7 +150,8 @@ export class BandwisePane extends LitElement {
         this.#chooseCurrency,
       );
     if (pane.comparing) return drawComparison(pane, model?.scenarios, leaveScenarios);
-    return this.#drawParts(pane);
+    // Parts draw what they are given anew, and the words of what they were given before stand in them.
+    return html`${keyed(pane.currency, this.#drawParts(pane))}`;
   }
 
   #drawScenarios(pane: PaneState): TemplateResult | typeof nothing {
@@ -203,7 +204,7 @@ export class BandwisePane extends LitElement {
           ></bandwise-tables>`
           : nothing
       }
-      ${drawCurrency(pane, this.#chooseCurrency)}
+      ${pane.deal.kind === "reading" ? nothing : drawCurrency(pane, this.#chooseCurrency)}
       <bandwise-self-check
         .report=${pane.report}
         .checking=${pane.task?.kind === "check"}
@@ -326,9 +327,12 @@ export class BandwisePane extends LitElement {
     await this.#focusHeading();
   }
 
-  /** Every text with an amount in it is drawn anew, and the list that was chosen from with them. */
+  /** All that has an amount in it is drawn anew, and the list that was chosen from with it. */
   readonly #chooseCurrency = async (code: string): Promise<void> => {
     await this.#model?.chooseCurrency(code);
+    await this.updateComplete;
+    // Whoever went on to another field meanwhile stays there.
+    if (this.shadowRoot?.activeElement) return;
     await this.#part<CurrencyView>("bandwise-currency", (view) => view.focusChoice());
   };
 

@@ -1,4 +1,4 @@
-import { css, LitElement } from "lit";
+import { css, LitElement, type PropertyValues } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { CURRENCIES } from "../core/currency";
 import { drawSelect } from "./select-field";
@@ -7,7 +7,8 @@ import { formStyles } from "./table-form-styles";
 
 const NAMES = new Intl.DisplayNames(["en-US"], { type: "currency" });
 
-const OPTIONS = CURRENCIES.map(({ code }) => ({ value: code, name: `${code}, ${NAMES.of(code)}` }));
+/** Somebody who types a code, or goes down a closed list by its arrows, passes by other currencies. */
+const SETTLED_MS = 400;
 
 /** The label of amounts, chosen once for a workbook. */
 @customElement("bandwise-currency")
@@ -24,22 +25,46 @@ export class CurrencyView extends LitElement {
   ];
 
   @property({ attribute: false }) code = "USD";
-  /** Whether something is being done; what was chosen then goes back to what it was. */
+  /** Whether something is being done; what is chosen then waits for its end. */
   @property({ attribute: false }) busy = false;
   @property({ attribute: false }) choose: (code: string) => void = () => {};
+  #picked: string | undefined;
+  #waiting: ReturnType<typeof setTimeout> | undefined;
+
+  /** Once it is kept, or could not be, the list says what stands. */
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("busy") && !this.busy && changed.get("busy") !== undefined)
+      this.#picked = undefined;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#waiting);
+  }
 
   override render() {
+    const codes = CURRENCIES.map(({ code }) => code);
+    const listed = codes.includes(this.code) ? codes : [...codes, this.code];
     return drawSelect({
       id: "currency",
-      label: "Currency of amounts",
-      chosen: this.code,
-      options: OPTIONS,
-      note: "A label for this workbook: nothing is converted. Sheets written from now on carry it.",
-      choose: (code) => (this.busy ? this.requestUpdate() : this.choose(code)),
+      label: "Currency",
+      chosen: this.#picked ?? this.code,
+      options: listed.map((code) => ({ value: code, name: `${code}, ${NAMES.of(code)}` })),
+      note: "Only the label changes, nothing is converted. Sheets already written keep theirs.",
+      choose: (code) => this.#pick(code),
     });
   }
 
   focusChoice(): void {
     this.renderRoot.querySelector("select")?.focus();
+  }
+
+  #pick(code: string): void {
+    this.#picked = code;
+    clearTimeout(this.#waiting);
+    this.#waiting = setTimeout(() => {
+      if (this.busy) return this.#pick(code);
+      if (code !== this.code) this.choose(code);
+    }, SETTLED_MS);
   }
 }

@@ -1,9 +1,10 @@
-import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { Standing } from "../sensitivity/standing";
 import type { DealReading } from "./deal-reading";
 import { sourceSentences } from "./deal-words";
 import { formatExactUsd } from "./format";
+import { LaterElement } from "./later-element";
 import { standingOf } from "./standing-of";
 import {
   basisSentence,
@@ -19,7 +20,7 @@ import { shared } from "./styles";
 
 /** The facts of a deal: its band and the next threshold in words, the year at its usage, what each band carries. */
 @customElement("bandwise-deal-facts")
-export class DealFactsView extends LitElement {
+export class DealFactsView extends LaterElement {
   static override readonly styles = [
     shared,
     css`

@@ -158,11 +158,11 @@ export class PaneModel {
 
   /** Labels amounts from now on, here and on the sheets that are written. */
   async chooseCurrency(code: string): Promise<void> {
-    await this.#while({ kind: "currency" }, "Keeping the currency…", async () => {
+    await this.#while({ kind: "currency" }, "Changing the currency…", async () => {
       const chosen = await settled(this.actions.chooseCurrency(code));
       await this.refresh();
       if (chosen.ok)
-        this.#say("done", `Amounts are labelled ${code} from now on. No number has changed.`);
+        this.#say("done", `Amounts are now labelled ${currency().code}. Nothing was converted.`);
       else this.#fault(chosen.fault);
     });
   }

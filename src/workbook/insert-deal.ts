@@ -12,7 +12,7 @@ import {
 } from "./example-deal";
 import { FaultError, runExcel } from "./excel-run";
 import { freeName } from "./free-name";
-import { inCurrency, setNumberFormat } from "./number-format";
+import { amountWidth, inCurrency, setNumberFormat } from "./number-format";
 import type { Outcome } from "./outcome";
 import { DEAL_NAMES } from "./read-deal";
 import { takeBack } from "./remove-table";
@@ -229,6 +229,6 @@ function styleDeal(
   setNumberFormat(settlement, "$#,##0;-$#,##0");
   settlement.format.horizontalAlignment = "Right";
   for (const [index, width] of WIDTHS.entries())
-    sheet.getRangeByIndexes(0, index, 1, 1).format.columnWidth = width;
+    sheet.getRangeByIndexes(0, index, 1, 1).format.columnWidth = amountWidth(width);
   sheet.showGridlines = false;
 }

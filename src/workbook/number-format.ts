@@ -9,8 +9,18 @@ export function setNumberFormat(range: Excel.Range, format: string): void {
   range.numberFormat = inCurrency(format) as unknown as string[][];
 }
 
-/** A number format with the label of amounts where it is written with a dollar sign. */
+/**
+ * A number format with the label of amounts where it is written with a dollar sign.
+ *
+ * The label is quoted, whatever it is: a bare dollar sign is to Excel the sign of the currency that the computer is set to.
+ */
 export function inCurrency(format: string): string {
-  const { code, sign } = currency();
-  return code === "USD" ? format : format.replaceAll("$", `"${sign}"`);
+  return format.replaceAll("$", `"${currency().sign}"`);
 }
+
+/** How wide a column of amounts is, in points, where it would be so wide for dollars. */
+export function amountWidth(points: number): number {
+  return points + (currency().sign.length - 1) * LETTER_WIDTH;
+}
+
+const LETTER_WIDTH = 6;

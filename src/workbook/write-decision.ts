@@ -9,7 +9,7 @@ import {
 import { blockAddress } from "./address";
 import { type ExcelRunner, FaultError, onceGrouped } from "./excel-run";
 import { freeName } from "./free-name";
-import { inCurrency } from "./number-format";
+import { amountWidth, inCurrency } from "./number-format";
 import type { Outcome } from "./outcome";
 import { putPart } from "./put-sheet-part";
 import { takeBack } from "./remove-table";
@@ -99,12 +99,13 @@ function putDecision(workbook: Excel.Workbook, record: WriteRecord, decision: De
   const sheet = workbook.worksheets.add(record.sheet);
   const [blockName = ""] = record.names;
   workbook.names.add(blockName, sheet.getRange(record.address), record.title);
-  sheet.getRangeByIndexes(0, 0, 1, decision.columns).format.columnWidth = COLUMN_WIDTH;
+  sheet.getRangeByIndexes(0, 0, 1, decision.columns).format.columnWidth = amountWidth(COLUMN_WIDTH);
   sheet.getRange("A1").format.columnWidth = LABEL_WIDTH;
-  sheet.getRangeByIndexes(0, VERDICT_COLUMN, 1, 1).format.columnWidth = VERDICT_WIDTH;
+  sheet.getRangeByIndexes(0, VERDICT_COLUMN, 1, 1).format.columnWidth = amountWidth(VERDICT_WIDTH);
   for (const { column, letters } of decision.textColumns) {
     const width = Math.min(TEXT_WIDTH.most, letters * TEXT_WIDTH.letter + TEXT_WIDTH.edges);
-    if (width > COLUMN_WIDTH) sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
+    if (width > amountWidth(COLUMN_WIDTH))
+      sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
   }
   const title = sheet.getRange("A1");
   title.values = [[decision.title]];

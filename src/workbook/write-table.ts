@@ -1,6 +1,7 @@
 import type { TableLayout } from "../sensitivity/layout";
 import { sizeOf, TITLE_ROWS } from "../sensitivity/table-content";
 import { type ExcelRunner, FaultError, onceGrouped } from "./excel-run";
+import { amountWidth } from "./number-format";
 import type { Outcome } from "./outcome";
 import { planTable, type TablePlan } from "./plan-table";
 import { type Preflight, preflight } from "./preflight";
@@ -176,7 +177,7 @@ function sideWidth({ sideLetters }: TableLayout): number {
 }
 
 function columnWidth(layout: TableLayout): number {
-  return isOfMeasures(layout) ? MEASURE_COLUMN.width : COLUMN_WIDTH;
+  return isOfMeasures(layout) ? MEASURE_COLUMN.width : amountWidth(COLUMN_WIDTH);
 }
 
 /** Whether names of measures stand across the top. */

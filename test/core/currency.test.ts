@@ -11,12 +11,14 @@ import { good } from "./deals";
 afterEach(() => labelAmounts("USD"));
 
 describe("the label of amounts", () => {
-  test("is USD until another is chosen, and again after one that is unknown", () => {
+  test("is USD until another is chosen, again after what is no code, and the code itself where it is not listed", () => {
     expect(currency()).toEqual({ code: "USD", sign: "$" });
     labelAmounts("EUR");
     expect(currency()).toEqual({ code: "EUR", sign: "€" });
-    labelAmounts("XXX");
+    labelAmounts("dollars");
     expect(currency().code).toBe("USD");
+    labelAmounts("XAF");
+    expect(currency()).toEqual({ code: "XAF", sign: "XAF\u00a0" });
   });
 
   test("stands before every amount, and changes no digit", () => {

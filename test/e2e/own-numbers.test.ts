@@ -66,8 +66,8 @@ describeInBrowser("the way from one's own numbers", () => {
 
   test("carries the currency that is chosen, here and on the sheets built from then on", async () => {
     const { pane, page } = workbook;
-    await pane.getByLabel("Currency of amounts").selectOption("EUR");
-    await said(pane, "Amounts are labelled EUR from now on.");
+    await pane.getByLabel("Currency").selectOption("EUR");
+    await said(pane, "Amounts are now labelled EUR.");
     await pane
       .locator("bandwise-where-it-pays .lead")
       .getByText("€500k beats €480k by €17,610 a year on expectation")

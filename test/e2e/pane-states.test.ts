@@ -263,13 +263,10 @@ describeInBrowser("the pane", () => {
 
   test("labels every amount with the currency that is chosen, and keeps the focus in the list", async () => {
     const page = await show("example");
-    const list = page.getByLabel("Currency of amounts");
+    const list = page.getByLabel("Currency");
     await list.selectOption("CHF");
-    await page
-      .getByText("Amounts are labelled CHF from now on. No number has changed.")
-      .first()
-      .waitFor();
-    await expect.poll(() => focused(page)).toBe("Currency of amounts");
+    await page.getByText("Amounts are now labelled CHF. Nothing was converted.").first().waitFor();
+    await expect.poll(() => focused(page)).toBe("Currency");
     await page.locator("bandwise-where-it-pays .lead").getByText("CHF\u00a0500k beats").waitFor();
     for (const card of await page.locator("bandwise-threshold-choices summary").all())
       await card.click();
@@ -281,8 +278,8 @@ describeInBrowser("the pane", () => {
 
   test("takes amounts with the label that was chosen, and no other", async () => {
     const page = await show("empty");
-    await page.getByLabel("Currency of amounts").selectOption("EUR");
-    await page.getByText("Amounts are labelled EUR").first().waitFor();
+    await page.getByLabel("Currency").selectOption("EUR");
+    await page.getByText("Amounts are now labelled EUR.").first().waitFor();
     await button(page, "Start from my numbers").click();
     await page.getByLabel("Bands offered").fill("$250k 10%");
     await page

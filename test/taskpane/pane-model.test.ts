@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import { currency, labelAmounts } from "../../src/core/currency";
 import type { PaneActions } from "../../src/taskpane/pane-actions";
 import { PaneModel } from "../../src/taskpane/pane-model";
@@ -30,6 +30,8 @@ async function started(name: ScenarioName, change: Partial<PaneActions> = {}) {
   return all;
 }
 
+afterEach(() => labelAmounts("USD"));
+
 describe("PaneModel", () => {
   test("finds no deal, adds the example and builds a table in two clicks", async () => {
     const { model, workbook } = await started("empty");
@@ -55,7 +57,7 @@ describe("PaneModel", () => {
     expect(currency().sign).toBe("€");
     expect(model.state.status).toEqual({
       tone: "done",
-      text: "Amounts are labelled EUR from now on. No number has changed.",
+      text: "Amounts are now labelled EUR. Nothing was converted.",
       offers: [],
     });
     const failing = await started("example", {
@@ -76,7 +78,6 @@ describe("PaneModel", () => {
     answers = false;
     await model.refresh();
     expect(model.state.currency).toBe("GBP");
-    labelAmounts("USD");
   });
 
   test("says that a part could not be loaded, and goes on reading the workbook", async () => {

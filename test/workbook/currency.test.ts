@@ -5,7 +5,7 @@ import { readScenarioTable } from "../../src/taskpane/scenario-reading";
 import { addScenario } from "../../src/workbook/change-scenarios";
 import { CURRENCY_KEY, chooseCurrency, readCurrency } from "../../src/workbook/currency-choice";
 import { insertExample } from "../../src/workbook/insert-example";
-import { inCurrency } from "../../src/workbook/number-format";
+import { amountWidth, inCurrency } from "../../src/workbook/number-format";
 import { readDeal } from "../../src/workbook/read-deal";
 import { readScenarios } from "../../src/workbook/read-scenarios";
 import type { ScenarioToWrite } from "../../src/workbook/scenario-to-write";
@@ -126,7 +126,8 @@ describe("the label of amounts", () => {
     done(await insertExample());
     done(await writeDecision(request));
     const euros = await blocks(workbook, "Deal 2", "Decision 2");
-    expect(JSON.stringify(dollars)).toContain("$");
+    expect(JSON.stringify(dollars.deal)).toContain("$");
+    expect(JSON.stringify(dollars.thresholds)).toContain("needs usage of $");
     expect(euros).toEqual(
       JSON.parse(JSON.stringify(dollars).replaceAll("$", "€").replaceAll("USD", "EUR")),
     );
@@ -139,10 +140,11 @@ describe("the label of amounts", () => {
   });
 
   test("a number format takes the sign as plain text", () => {
-    expect(inCurrency("$#,##0;-$#,##0")).toBe("$#,##0;-$#,##0");
+    expect(inCurrency("$#,##0;-$#,##0")).toBe('"$"#,##0;-"$"#,##0');
     labelAmounts("CHF");
     expect(inCurrency("$#,##0;-$#,##0")).toBe('"CHF\u00a0"#,##0;-"CHF\u00a0"#,##0');
     expect(inCurrency("0.0%")).toBe("0.0%");
+    expect(amountWidth(72)).toBe(90);
   });
 });
 

@@ -79,7 +79,7 @@ describe("writeDecision()", () => {
         title: "Expected saving by commitment",
         showsLegend: false,
         acrossAxis: { title: "Commitment, USD", labelPosition: "Low" },
-        upAxis: { title: "Expected saving a year, USD", numberFormat: "$#,##0;-$#,##0" },
+        upAxis: { title: "Expected saving a year, USD", numberFormat: '"$"#,##0;-"$"#,##0' },
       },
     });
     const [curve, none] = drawn?.chart.series ?? [];

@@ -15,7 +15,7 @@ import { writeDecision } from "../../src/workbook/write-decision";
 import { writeForecast } from "../../src/workbook/write-forecast";
 import { writeTable } from "../../src/workbook/write-table";
 import type { LocalWorkbook } from "../support/local-workbook";
-import { openWorkbook, saveWorkbook } from "../support/workbook-files";
+import { captureWorkbook, openWorkbook, saveWorkbook } from "../support/workbook-files";
 import { decisionRequest } from "./decision-request";
 import { done, openForWorkbookCode } from "./open";
 import { REQUEST } from "./request";
@@ -113,6 +113,19 @@ describe("the label of amounts", () => {
         expect(formats.filter((format) => DOLLARS.test(format))).toEqual([]);
         expect(texts.some((text) => text.startsWith(`${sign}500,000`))).toBe(true);
       }
+      const { sheets, names } = await captureWorkbook(workbook.host);
+      const beside = [
+        ...sheets.flatMap(({ charts, validations }) => [
+          ...charts.flatMap(({ title, acrossAxis, upAxis }) => [
+            title,
+            ...[acrossAxis, upAxis].flatMap((axis) => [axis.title, axis.numberFormat]),
+          ]),
+          ...validations.map(({ validation }) => validation.errorMessage),
+        ]),
+        ...names.map(({ comment }) => comment),
+      ];
+      expect(beside.length).toBeGreaterThan(20);
+      expect(beside.filter((text) => DOLLARS.test(text))).toEqual([]);
     },
   );
 

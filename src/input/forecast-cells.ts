@@ -148,8 +148,7 @@ function readOutcomes(
     probabilities.push(typeof share === "number" ? share : 0);
     numbers.push(index + 1);
   }
-  if (faults.length === 0 && usagesUsd.length === 0)
-    return missing("rows of usage and probability below their headings");
+  if (usagesUsd.length === 0) return missing("rows of usage and probability below their headings");
   return join(faults, { kind: "outcomes", usagesUsd, rows: numbers, probabilities });
 }
 

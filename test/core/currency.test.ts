@@ -5,7 +5,6 @@ import { describeError } from "../../src/core/errors";
 import { formatShortUsd } from "../../src/core/money";
 import { describeVerdict } from "../../src/core/verdict";
 import { readBands } from "../../src/input/bands-cells";
-import { formatExactUsd, formatUsd } from "../../src/taskpane/format";
 import { good } from "./deals";
 
 afterEach(() => labelAmounts("USD"));
@@ -26,9 +25,6 @@ describe("the label of amounts", () => {
     const bands = good(readBands([[250_000, 0.1]]));
     expect(bandName(300_000, bands)).toBe("€250k and above");
     expect(formatShortUsd(-262_500)).toBe("-€262.5k");
-    expect(formatUsd(-405_000)).toBe("−€405,000");
-    expect(formatUsd(0.5)).toBe("€0.50");
-    expect(formatExactUsd(499_999.99)).toBe("€499,999.99");
     expect(describeVerdict({ kind: "dearer", fromUsd: 527_777.78, untilUsd: undefined })).toBe(
       "dearer: needs usage of €527,778",
     );
@@ -45,8 +41,34 @@ describe("the label of amounts", () => {
     expect(describeError({ kind: "noBands" })).toContain("threshold (GBP)");
   });
 
+  test("are the signs that Unicode's data knows for English, but for the dollar of Singapore", () => {
+    expect(CURRENCIES.map(({ code }) => code)).toEqual(
+      "AED AUD BRL CAD CHF CNY CZK DKK EUR GBP HKD ILS INR JPY KRW MXN NOK NZD PLN SEK SGD USD ZAR".split(
+        " ",
+      ),
+    );
+    for (const { code, sign } of CURRENCIES) {
+      const parts = new Intl.NumberFormat("en-US", {
+        style: "currency",
+        currency: code,
+      }).formatToParts(1);
+      const known = parts.find(({ type }) => type === "currency")?.value;
+      if (code === "SGD") expect(sign).toBe("S$");
+      else expect(sign).toBe(known === code ? `${code}\u00a0` : known);
+    }
+  });
+
+  test("is asked for where another is typed", () => {
+    const place = { argument: "commitment" };
+    expect(describeError({ kind: "otherCurrency", place, given: "€480k", code: "EUR" })).toBe(
+      'Commitment is "€480k", but amounts here are in USD: give the number alone, or choose EUR under Currency.',
+    );
+    expect(describeError({ kind: "otherCurrency", place, given: "₽480k", code: undefined })).toBe(
+      'Commitment is "₽480k", but amounts here are in USD: give the number alone.',
+    );
+  });
+
   test("no two labels look alike", () => {
-    expect(new Set(CURRENCIES.map(({ code }) => code)).size).toBe(CURRENCIES.length);
     expect(new Set(CURRENCIES.map(({ sign }) => sign)).size).toBe(CURRENCIES.length);
   });
 });

@@ -1,4 +1,5 @@
-import { expect, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
+import { labelAmounts } from "../../src/core/currency";
 import {
   formatCounted,
   formatExactPercent,
@@ -68,4 +69,14 @@ test("formatList() joins with commas and an and", () => {
   expect(["", "a", "a and b", "a, b and c"]).toEqual(
     [[], ["a"], ["a", "b"], ["a", "b", "c"]].map((parts) => formatList(parts)),
   );
+});
+
+afterEach(() => labelAmounts("USD"));
+
+test("amounts have the label that was chosen", () => {
+  labelAmounts("EUR");
+  expect(formatUsd(-405_000)).toBe("−€405,000");
+  expect(formatUsd(0)).toBe("€0");
+  expect(formatUsd(0.5)).toBe("€0.50");
+  expect(formatExactUsd(499_999.99)).toBe("€499,999.99");
 });

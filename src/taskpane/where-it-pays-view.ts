@@ -3,7 +3,7 @@ import "./load-slider";
 import "./price-choice";
 import "./savings-chart";
 import "@fluentui/web-components/button/define.js";
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { Agreement } from "../core/agreement";
 import type { BandTable } from "../core/bands";
@@ -71,18 +71,33 @@ export class WhereItPaysView extends LitElement {
   @property({ attribute: false }) note = "";
 
   #asForecast: CurveOfLoad | undefined;
+  /** Forecast, agreement and commitment that it is of. */
+  #priced: readonly unknown[] = [];
   /** The load that is asked about at rest. What was found last stands while it is priced anew. */
   @state() private asked: CurveOfLoad | undefined;
   #askedOf: CurveOfLoad | undefined;
 
-  override willUpdate(changed: PropertyValues): void {
-    const { forecast, agreement } = this;
-    const same = !["forecast", "agreement", "commitmentUsd"].some((name) => changed.has(name));
-    if (same && this.#asForecast) return;
+  /** Prices a deal that is new in a task of its own, before the one that draws it. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.#priceAnew()) await pause(0);
+    super.scheduleUpdate();
+  }
+
+  override willUpdate(): void {
+    this.#priceAnew();
+  }
+
+  /** Prices the deal where it is another than was priced last; whether it was. */
+  #priceAnew(): boolean {
+    const { forecast, agreement, commitmentUsd } = this;
+    const deal = [forecast, agreement, commitmentUsd] as const;
+    if (deal.every((part, index) => part === this.#priced[index])) return false;
+    this.#priced = deal;
     this.#asForecast =
       forecast && agreement
-        ? { forecast, curve: savingsCurve(forecast, agreement, this.commitmentUsd) }
+        ? { forecast, curve: savingsCurve(forecast, agreement, commitmentUsd) }
         : undefined;
+    return true;
   }
 
   override render() {

@@ -15,7 +15,6 @@ import { readDeal } from "../workbook/read-deal";
 import { readScenarios } from "../workbook/read-scenarios";
 import { readSelectedReference, readSelectedUsages } from "../workbook/read-selection";
 import { goToTable, removeTable } from "../workbook/remove-table";
-import { checkThisExcel } from "../workbook/self-check";
 import { watchWorkbook } from "../workbook/watch";
 import { writeComparison } from "../workbook/write-comparison";
 import { writeDecision } from "../workbook/write-decision";
@@ -58,7 +57,11 @@ async function openPane(): Promise<BandwisePane> {
     listTables,
     goToTable,
     removeTable,
-    checkThisExcel,
+    // Its many cases come with the other parts that the first lines do not need.
+    checkThisExcel: async () => {
+      const check = await import(/* webpackChunkName: "later-parts" */ "../workbook/self-check");
+      return check.checkThisExcel();
+    },
     watchWorkbook,
   });
   return pane;

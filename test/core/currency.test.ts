@@ -14,8 +14,11 @@ describe("the label of amounts", () => {
     expect(currency()).toEqual({ code: "USD", sign: "$" });
     labelAmounts("EUR");
     expect(currency()).toEqual({ code: "EUR", sign: "€" });
-    labelAmounts("dollars");
-    expect(currency().code).toBe("USD");
+    for (const code of ["dollars", "EUROS", "eUSD", ""]) {
+      labelAmounts("GBP");
+      labelAmounts(code);
+      expect(currency().code).toBe("USD");
+    }
     labelAmounts("XAF");
     expect(currency()).toEqual({ code: "XAF", sign: "XAF\u00a0" });
   });

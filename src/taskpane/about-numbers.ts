@@ -1,4 +1,3 @@
-import { withSign } from "../core/currency";
 import { formatShortUsd, toCents } from "../core/money";
 import { formatExactUsd, formatUsd } from "./format";
 
@@ -9,7 +8,7 @@ const MINUS = "\u2212";
 /** An amount to three digits: "$324k", "$1.02M", "−$405k". */
 export function aboutUsd(amountUsd: number): string {
   const short = formatShortUsd(Number(Math.abs(amountUsd).toPrecision(3)));
-  return amountUsd < 0 && short !== withSign("0") ? MINUS + short : short;
+  return amountUsd < 0 && short !== formatShortUsd(0) ? MINUS + short : short;
 }
 
 /** A probability in whole percent; only what cannot be is 0%, and only what must be is 100%. */

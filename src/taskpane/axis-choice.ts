@@ -1,8 +1,8 @@
 import { writtenThresholds } from "../core/bands";
-import { withSign } from "../core/currency";
 import { AXIS_KINDS, type AxisKind } from "../sensitivity/table-axis";
 import { isOfCertainYear, type TableMeasure } from "../sensitivity/table-measure";
 import type { DealReading } from "./deal-reading";
+import { formatUsd } from "./format";
 
 /** What can stand across the top: an axis, nothing but the measure, or every measure of the same kind of year. */
 export const NO_AXES = ["none", "measures"] as const;
@@ -88,7 +88,7 @@ function whyNot(kind: AxisKind, measure: TableMeasure, deal: DealReading): strin
         : undefined;
     case "threshold":
       return bands && !writtenThresholds(bands).some((usd) => usd > 0)
-        ? `There is no threshold above ${withSign("0")} to move.`
+        ? `There is no threshold above ${formatUsd(0)} to move.`
         : undefined;
     case "premium":
       return agreement && bands && takesNoPremium(deal)

@@ -33,8 +33,7 @@ export class CurrencyView extends LitElement {
 
   /** Once it is kept, or could not be, the list says what stands. */
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("busy") && !this.busy && changed.get("busy") !== undefined)
-      this.#picked = undefined;
+    if (changed.has("busy") && !this.busy) this.#picked = undefined;
   }
 
   override disconnectedCallback(): void {

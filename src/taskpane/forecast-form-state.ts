@@ -1,4 +1,3 @@
-import { currency, withSign } from "../core/currency";
 import { describeError, describeErrors } from "../core/errors";
 import { combine, fail, type Result, succeed } from "../core/result";
 import { LARGEST_VARIATION } from "../forecast/described-forecast";
@@ -13,9 +12,9 @@ import {
   forecastBlock,
 } from "../workbook/forecast-block";
 import { FIELD_WORDS, FORECAST_FIELDS, type ForecastFieldName } from "./forecast-form-words";
+import { readUsd } from "./form-fields";
 import type { Field } from "./form-state";
 import { formatExactPercent, formatExactUsd } from "./format";
-import { readTypedUsd } from "./typed-amount";
 
 /** The form as it stands: the way chosen, and the text of every field, of the other ways too. */
 export interface ForecastForm {
@@ -57,7 +56,7 @@ export function readForecastForm({ kind, texts, tried }: ForecastForm): Forecast
   const otherFault = whole && !whole.ok ? describeErrors(whole.errors) : "";
   const fields = FORECAST_FIELDS[kind].map((name): ForecastField => {
     const text = texts[name];
-    const read = numbers.get(name) ?? missing(name);
+    const read = numbers.get(name) ?? amount(name, texts);
     const isWaiting = text.trim() === "" && !tried;
     return { name, field: isWaiting ? { text, echo: "", error: "" } : shown(name, text, read) };
   });
@@ -134,20 +133,14 @@ function argumentOf(name: ForecastFieldName): string {
   return FIELD_WORDS[name].argument;
 }
 
-function missing(name: ForecastFieldName): Result<never> {
-  const { argument, expected = `an amount in ${currency().code}, such as 250k` } =
-    FIELD_WORDS[name];
-  return fail({ kind: "missing", place: { argument }, expected });
-}
-
 function amount(name: ForecastFieldName, texts: Texts): Result<number> {
-  const text = texts[name];
-  return text.trim() === "" ? missing(name) : readTypedUsd(text, { argument: argumentOf(name) });
+  return readUsd(texts[name], argumentOf(name));
 }
 
 function readSpread({ spread: text }: Texts): Result<number> {
-  if (text.trim() === "") return missing("spread");
   const place = { argument: argumentOf("spread") };
+  if (text.trim() === "")
+    return fail({ kind: "missing", place, expected: "a part of the average, such as 35%" });
   const read = readNumber(readCell(text), place, "fraction");
   if (!read.ok || (read.value >= 0 && read.value <= LARGEST_VARIATION)) return read;
   const range = { least: 0, most: LARGEST_VARIATION };
@@ -168,7 +161,7 @@ function notBelow(
 /** Of a spread in parts of the mean there is none around 0, and a usage that is never below 0 has no low year of 0. */
 function aboveZero(name: ForecastFieldName, read: Result<number>): Result<number> {
   return read.ok && read.value === 0
-    ? outOfRange(name, 0, `an amount above ${withSign("0")}`)
+    ? outOfRange(name, 0, `an amount above ${formatExactUsd(0)}`)
     : read;
 }
 

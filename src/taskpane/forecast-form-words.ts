@@ -27,8 +27,6 @@ interface FieldWords {
   readonly help: string;
   /** As a sentence about a fault calls it. */
   readonly argument: string;
-  /** What is asked for where nothing was given, if it is not an amount. */
-  readonly expected?: string;
 }
 
 export const FIELD_WORDS: Readonly<Record<ForecastFieldName, FieldWords>> = {
@@ -56,7 +54,6 @@ export const FIELD_WORDS: Readonly<Record<ForecastFieldName, FieldWords>> = {
     label: "Spread",
     help: "How far a year tends to be from the average, as a part of it: its standard deviation, such as 35%.",
     argument: "spread",
-    expected: "a part of the average, such as 35%",
   },
   p10: {
     label: "Low year (P10)",

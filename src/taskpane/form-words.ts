@@ -1,5 +1,4 @@
 import type { Band } from "../core/bands";
-import { withSign } from "../core/currency";
 import { formatShortUsd } from "../core/money";
 import { MEASURES } from "../sensitivity/measure";
 import type { AxisKind } from "../sensitivity/table-axis";
@@ -131,7 +130,7 @@ export function columnsSentence({ thresholdsUsd, lowUsd, highUsd }: ColumnsPrevi
     thresholdsUsd.length > MOST_THRESHOLDS
       ? `each of the ${thresholdsUsd.length} thresholds`
       : formatList(thresholdsUsd.map(formatShortUsd));
-  return `Commitments from ${formatShortUsd(lowUsd)} to ${formatShortUsd(highUsd)}: ${withSign("1")} below, at and ${withSign("1")} above ${thresholds}, and even points between.`;
+  return `Commitments from ${formatShortUsd(lowUsd)} to ${formatShortUsd(highUsd)}: ${formatShortUsd(1)} below, at and ${formatShortUsd(1)} above ${thresholds}, and even points between.`;
 }
 
 /** How large the table will be, and how it is then written. */

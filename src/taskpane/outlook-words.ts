@@ -1,4 +1,3 @@
-import { withSign } from "../core/currency";
 import { toCents } from "../core/money";
 import type { CommitmentOutlook } from "../sensitivity/commitment-outlook";
 import type { Decision } from "../sensitivity/decision";
@@ -15,7 +14,7 @@ export function decisionSentences(decision: Decision, certain: boolean): readonl
   switch (decision.kind) {
     case "nothingToChoose":
       return [
-        `These bands have no threshold above ${withSign("0")}, so there is nothing to choose.`,
+        `These bands have no threshold above ${formatUsd(0)}, so there is nothing to choose.`,
       ];
     case "largerIsNeverDearer": {
       const { best, limitSavingUsd } = decision;

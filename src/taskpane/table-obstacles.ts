@@ -1,4 +1,3 @@
-import { withSign } from "../core/currency";
 import { describeError } from "../core/errors";
 import {
   MOST_FORMULA_CELLS,
@@ -8,6 +7,7 @@ import {
 import { heldNames } from "../sensitivity/table-held";
 import { isOfCertainYear } from "../sensitivity/table-measure";
 import type { DealReading } from "./deal-reading";
+import { formatUsd } from "./format";
 
 /** What a table shows, before it is said how. */
 export type TableSides = Pick<TableContent, "measures" | "rows" | "columns">;
@@ -27,7 +27,7 @@ export function dealObstacles(
     return [`Mend ${broken.join(" and ")} first: a table is computed from them.`];
   if (aroundUsd?.length === 0)
     return [
-      `The bands have no threshold above ${withSign("0")}, so there is none to build a table around.`,
+      `The bands have no threshold above ${formatUsd(0)}, so there is none to build a table around.`,
     ];
   return [];
 }

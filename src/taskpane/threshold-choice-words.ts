@@ -1,4 +1,3 @@
-import { withSign } from "../core/currency";
 import { formatShortUsd, toCents } from "../core/money";
 import { NoAnswer } from "../core/no-answer";
 import type { ThresholdChoice } from "../sensitivity/threshold-choice";
@@ -30,7 +29,9 @@ export function introSentences({
     return ["The commitment cannot be read yet, so there is nothing to hold a threshold against."];
   const thresholds = bands.bands.slice(1);
   if (thresholds.length === 0)
-    return [`These bands have no threshold above ${withSign("0")}, so there is nothing to cross.`];
+    return [
+      `These bands have no threshold above ${formatShortUsd(0)}, so there is nothing to cross.`,
+    ];
   const top = thresholds.every(
     ({ thresholdUsd }) => toCents(thresholdUsd) <= toCents(commitmentUsd),
   );

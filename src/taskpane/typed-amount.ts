@@ -24,10 +24,10 @@ export function otherLabel(text: string, place: Place): PricingError | undefined
     (one) => one !== "" && !isLabelOf(one, ours),
   );
   if (foreign === undefined) return undefined;
-  const code = ["USD", ...CURRENCIES.map((one) => one.code)].find((one) =>
-    CURRENCIES.some((known) => known.code === one && isLabelOf(foreign, known)),
-  );
-  return { kind: "otherCurrency", place, given: text.trim(), code };
+  const known =
+    CURRENCIES.find(({ sign }) => sign === foreign) ??
+    CURRENCIES.find((one) => isLabelOf(foreign, one));
+  return { kind: "otherCurrency", place, given: text.trim(), code: known?.code };
 }
 
 /** The label before or after a text, in capitals and without spaces, and the text without it; "" is none. */

@@ -1,4 +1,3 @@
-import { withSign } from "../core/currency";
 import { describeError } from "../core/errors";
 import { formatShortUsd } from "../core/money";
 import type { DiscountRange } from "../input/discount-range";
@@ -38,7 +37,7 @@ function blankWords({ part, row, field }: BlankPricedCell): string {
   const cell = `The ${field} in row ${row} of ${part} is blank`;
   switch (field) {
     case "threshold":
-      return `${cell} and counts as ${withSign("0")}.`;
+      return `${cell} and counts as ${formatShortUsd(0)}.`;
     case "discount":
       return `${cell} and counts as 0%.`;
     case "Overage premium":

@@ -1,4 +1,3 @@
-import { withSign } from "../core/currency";
 import { toCents } from "../core/money";
 import type { WasteOutlook } from "../sensitivity/commitment-outlook";
 import type { ForecastSpread, UsageChance } from "../sensitivity/forecast-spread";
@@ -82,7 +81,7 @@ function baseSentence({ base, belowZeroProbability }: Spread): string {
   if (base.usageUsd < LEAST_BASE_USD) {
     const below = isNever(belowZeroProbability)
       ? ""
-      : ` It falls below ${withSign("0")} in ${chance(belowZeroProbability)} of outcomes, which a lognormal never does.`;
+      : ` It falls below ${formatUsd(0)} in ${chance(belowZeroProbability)} of outcomes, which a lognormal never does.`;
     return `No usage is almost sure under this forecast.${below}`;
   }
   const amount = aboutUsd(base.usageUsd);

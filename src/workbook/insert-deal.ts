@@ -12,7 +12,7 @@ import {
 } from "./example-deal";
 import { FaultError, runExcel } from "./excel-run";
 import { freeName } from "./free-name";
-import { amountWidth, inCurrency, setNumberFormat } from "./number-format";
+import { amountWidth, setNumberFormat, setNumberFormats } from "./number-format";
 import type { Outcome } from "./outcome";
 import { DEAL_NAMES } from "./read-deal";
 import { takeBack } from "./remove-table";
@@ -217,12 +217,10 @@ function styleDeal(
   setNumberFormat(sheet.getRange(at.discounts), "0.0%");
   setNumberFormat(sheet.getRange(at.termShares), "0%");
   setNumberFormat(sheet.getRange(at.yearInputs), "$#,##0");
-  sheet.getRange(at.forecastInputs).numberFormat = formats.forecast.map((row) =>
-    row.map(inCurrency),
-  );
+  setNumberFormats(sheet.getRange(at.forecastInputs), formats.forecast);
   const results = sheet.getRange(at.results);
   results.style = Excel.BuiltInStyle.calculation;
-  results.numberFormat = formats.results.map((row) => row.map(inCurrency));
+  setNumberFormats(results, formats.results);
   for (const amounts of [at.results, ...asideBands])
     sheet.getRange(amounts).format.horizontalAlignment = "Right";
   const settlement = sheet.getRange(at.settlementAmounts);

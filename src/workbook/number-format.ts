@@ -9,6 +9,14 @@ export function setNumberFormat(range: Excel.Range, format: string): void {
   range.numberFormat = inCurrency(format) as unknown as string[][];
 }
 
+/** Gives each cell of a range a number format of its own. */
+export function setNumberFormats(
+  range: Excel.Range,
+  formats: readonly (readonly string[])[],
+): void {
+  range.numberFormat = formats.map((row) => row.map(inCurrency));
+}
+
 /**
  * A number format with the label of amounts where it is written with a dollar sign.
  *

@@ -11,7 +11,7 @@ import {
   forecastSheetNote,
 } from "./forecast-block";
 import { freeName } from "./free-name";
-import { inCurrency, setNumberFormat } from "./number-format";
+import { setNumberFormat, setNumberFormats } from "./number-format";
 import type { Outcome } from "./outcome";
 import { DEAL_NAMES } from "./read-deal";
 import { takeBack } from "./remove-table";
@@ -167,7 +167,7 @@ function styleInputs(sheet: Excel.Worksheet, formats: string[][]): void {
   sheet.getRangeByIndexes(HEADING_ROW, 0, 1, FORECAST_HEADINGS.length).format.font.bold = true;
   const values = sheet.getRangeByIndexes(HEADING_ROW + 1, 1, formats.length, 1);
   values.style = Excel.BuiltInStyle.input;
-  values.numberFormat = formats.map((row) => row.map(inCurrency));
+  setNumberFormats(values, formats);
   sheet.getRangeByIndexes(HEADING_ROW, 1, formats.length + 1, 1).format.horizontalAlignment =
     "Right";
   validateForecast(values);

@@ -2,7 +2,7 @@ import { DISTRIBUTIONS } from "../forecast/forecast-labels";
 import { type Block, blockAddress } from "./address";
 import { FaultError } from "./excel-run";
 import { freeName } from "./free-name";
-import { inCurrency } from "./number-format";
+import { setNumberFormats } from "./number-format";
 import { formatShown, SCENARIO_LIST, SHOWN_KEY } from "./read-scenarios";
 import {
   COLUMN_LOOKS,
@@ -94,7 +94,7 @@ export function putScenarios(
   const columns = SCENARIO_COLUMNS.length;
   const body = sheet.getRangeByIndexes(HEADINGS_ROW + 1, 0, 1, columns);
   body.style = Excel.BuiltInStyle.input;
-  body.numberFormat = [SCENARIO_COLUMNS.map((column) => inCurrency(COLUMN_LOOKS[column].format))];
+  setNumberFormats(body, [SCENARIO_COLUMNS.map((column) => COLUMN_LOOKS[column].format)]);
   putMeanings(sheet.getRangeByIndexes(MEANINGS_ROW, 0, 1, columns));
   for (const [column, { width }] of SCENARIO_COLUMNS.map((one) => COLUMN_LOOKS[one]).entries())
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;

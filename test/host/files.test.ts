@@ -1,9 +1,8 @@
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { insertExample } from "../../src/workbook/insert-example";
 import { removeTable } from "../../src/workbook/remove-table";
 import { writeTable } from "../../src/workbook/write-table";
 import { listTables } from "../../src/workbook/written-tables";
-import type { LocalWorkbook } from "../support/local-workbook";
 import {
   captureWorkbook,
   lossesOfSaving,
@@ -12,19 +11,11 @@ import {
   saveWorkbook,
   withParts,
 } from "../support/workbook-files";
-import { done, openForWorkbookCode } from "../workbook/open";
+import { done, opensWorkbooks } from "../workbook/open";
 import { REQUEST } from "../workbook/request";
 import { snapshot } from "../workbook/snapshot";
 
-const opened: LocalWorkbook[] = [];
-const open = async (): Promise<LocalWorkbook> => {
-  const workbook = await openForWorkbookCode();
-  opened.push(workbook);
-  return workbook;
-};
-afterEach(() => {
-  for (const workbook of opened.splice(0)) workbook.close();
-});
+const open = opensWorkbooks();
 
 describe("a saved workbook", () => {
   test("has the example and its table again when it is opened elsewhere, and the table can be removed", {

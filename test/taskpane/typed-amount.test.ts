@@ -53,6 +53,7 @@ describe("readTypedUsd()", () => {
   test.each([
     ["USD", "€480k", "EUR"],
     ["USD", "480k€", "EUR"],
+    ["USD", "¥480k", "JPY"],
     ["USD", "480k EUR", "EUR"],
     ["USD", "480kGBP", "GBP"],
     ["EUR", "$480k", "USD"],

@@ -17,20 +17,12 @@ import { writeTable } from "../../src/workbook/write-table";
 import type { LocalWorkbook } from "../support/local-workbook";
 import { captureWorkbook, openWorkbook, saveWorkbook } from "../support/workbook-files";
 import { decisionRequest } from "./decision-request";
-import { done, openForWorkbookCode } from "./open";
+import { done, opensWorkbooks } from "./open";
 import { REQUEST } from "./request";
 
-const opened: LocalWorkbook[] = [];
-const open = async (): Promise<LocalWorkbook> => {
-  const workbook = await openForWorkbookCode();
-  opened.push(workbook);
-  return workbook;
-};
+const open = opensWorkbooks();
 
-afterEach(() => {
-  labelAmounts("USD");
-  for (const workbook of opened.splice(0)) workbook.close();
-});
+afterEach(() => labelAmounts("USD"));
 
 /** The texts and number formats of a sheet, once each. */
 async function written(workbook: LocalWorkbook, name: string) {

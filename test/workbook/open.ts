@@ -1,3 +1,4 @@
+import { afterEach } from "vitest";
 import type { Outcome } from "../../src/workbook/outcome";
 import {
   type LocalWorkbook,
@@ -13,6 +14,19 @@ export async function openForWorkbookCode(
   const { Excel, Office, OfficeExtension } = workbook.window;
   Object.assign(globalThis, { Excel, Office, OfficeExtension });
   return workbook;
+}
+
+/** Opens as many local workbooks as a test asks for, and closes them after it. */
+export function opensWorkbooks(): () => Promise<LocalWorkbook> {
+  const opened: LocalWorkbook[] = [];
+  afterEach(() => {
+    for (const workbook of opened.splice(0)) workbook.close();
+  });
+  return async () => {
+    const workbook = await openForWorkbookCode();
+    opened.push(workbook);
+    return workbook;
+  };
 }
 
 export function done<T>(outcome: Outcome<T>): T {

@@ -26,6 +26,9 @@ const VERTICAL: Readonly<Record<string, VerticalAlign>> = {
   Bottom: VerticalAlign.BOTTOM,
 };
 
+const HORIZONTAL_NAMES = namesOf(HORIZONTAL);
+const VERTICAL_NAMES = namesOf(VERTICAL);
+
 export const NO_LINE: BorderLine = { style: "None", color: "#000000", weight: "Thin" };
 
 /** Excel's line styles and weights, and the lines that Univer draws for them. */
@@ -55,8 +58,8 @@ export function readStyleData(data: IStyleData): CellStyle {
     ...(data.ff ? { fontName: data.ff } : {}),
     bold: data.bl === BooleanNumber.TRUE,
     italic: data.it === BooleanNumber.TRUE,
-    horizontalAlignment: keyOf(HORIZONTAL, data.ht) ?? "General",
-    verticalAlignment: keyOf(VERTICAL, data.vt) ?? "Bottom",
+    horizontalAlignment: HORIZONTAL_NAMES.get(data.ht) ?? "General",
+    verticalAlignment: VERTICAL_NAMES.get(data.vt) ?? "Bottom",
     wrapText: data.tb === WrapStrategy.WRAP,
     indentLevel: Math.round((data.pd?.l ?? 0) / INDENT_PIXELS),
   };
@@ -108,8 +111,8 @@ function known<T>(values: Readonly<Record<string, T>>, name: string, what: strin
   return value;
 }
 
-function keyOf<T>(values: Readonly<Record<string, T>>, value: Nullable<T>): string | undefined {
-  return Object.entries(values).find(([, candidate]) => candidate === value)?.[0];
+function namesOf<T>(values: Readonly<Record<string, T>>): ReadonlyMap<Nullable<T>, string> {
+  return new Map(Object.entries(values).map(([name, value]) => [value, name]));
 }
 
 /** Univer may answer rgb(1,2,3) where Excel answers #010203. */

@@ -14,7 +14,7 @@ describeInBrowser("the builder of sensitivity tables", () => {
 
   beforeAll(async () => {
     workbook = await openLocalWorkbook();
-  }, 300_000);
+  });
 
   afterAll(() => closeWithoutFault(workbook));
 

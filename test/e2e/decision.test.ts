@@ -19,7 +19,7 @@ describeInBrowser("the way to a decision", () => {
 
   beforeAll(async () => {
     workbook = await openLocalWorkbook();
-  }, 300_000);
+  });
 
   afterAll(() => closeWithoutFault(workbook));
 

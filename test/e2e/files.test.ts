@@ -33,7 +33,7 @@ describeInBrowser("files of the local workbook", () => {
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), "bandwise-files-"));
     first = await openLocalWorkbook();
-  }, 300_000);
+  });
 
   afterAll(async () => {
     for (const workbook of [first, second]) {
@@ -50,9 +50,7 @@ describeInBrowser("files of the local workbook", () => {
     await rm(folder, { recursive: true });
   });
 
-  test("a table built on the example is saved, after the page said what Excel will not know", {
-    timeout: 120_000,
-  }, async () => {
+  test("a table built on the example is saved, after the page said what Excel will not know", async () => {
     const { page } = first;
     await button(first, "Start from an example").click();
     await said(first, "Added Deal");
@@ -78,9 +76,7 @@ describeInBrowser("files of the local workbook", () => {
     await page.locator("#file-said", { hasText: "Saved Local workbook.xlsx" }).waitFor();
   });
 
-  test("another page opens it, and every value is calculated as it was", {
-    timeout: 120_000,
-  }, async () => {
+  test("another page opens it, and every value is calculated as it was", async () => {
     second = await openLocalWorkbook();
     await second.page.locator("#file-input").setInputFiles(file);
     await second.page.locator("#file-said", { hasText: "Opened Local workbook.xlsx" }).waitFor();
@@ -88,9 +84,7 @@ describeInBrowser("files of the local workbook", () => {
     expect(await shown(second.page)).toEqual(await shown(first.page));
   });
 
-  test("the add-in there goes on where it was left: it calculates, and removes the table", {
-    timeout: 120_000,
-  }, async () => {
+  test("the add-in there goes on where it was left: it calculates, and removes the table", async () => {
     const { page } = second;
     await page.getByText("Sheet1", { exact: true }).first().click();
     await typeIntoCell(page, "B2", "=COMMIT.BAND_RATE(500000,Bands)");
@@ -100,9 +94,7 @@ describeInBrowser("files of the local workbook", () => {
     expect((await shown(page))?.map((sheet) => sheet?.name)).toEqual(["Sheet1", "Deal"]);
   });
 
-  test("a damaged file is refused in a sentence, and the open workbook stays as it was", {
-    timeout: 120_000,
-  }, async () => {
+  test("a damaged file is refused in a sentence, and the open workbook stays as it was", async () => {
     const { page } = second;
     const before = await shown(page);
     const whole = await readFile(file);

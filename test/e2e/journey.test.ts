@@ -12,8 +12,6 @@ import { type OpenedWorkbook, openLocalWorkbook } from "./support/local-workbook
 import { button, field, focused, said } from "./support/pane";
 import { failAt, interrupt, protectSheet } from "./support/stage";
 
-const PATIENT = { timeout: 120_000 };
-
 /** The answers of an independent program for the deal of this story. */
 const CASE = pricingCases.find(({ id }) => id === "T-risk-profile");
 const AT = (threshold: string) =>
@@ -51,50 +49,46 @@ describeInBrowser("the whole journey", () => {
     folder = await mkdtemp(path.join(tmpdir(), "bandwise-journey-"));
     workbook = await openLocalWorkbook();
     pane = workbook.pane;
-  }, 300_000);
+  });
 
   afterAll(async () => {
     await closeWithoutFault(workbook);
     await rm(folder, { recursive: true });
   });
 
-  test(
-    "takes an offer by keyboard alone, and says of each wrong answer what would do",
-    PATIENT,
-    async () => {
-      await button(pane, "Start from an example").focus();
-      await tabTo("Start from my numbers");
-      await key("Enter");
-      await tabTo("Bands offered");
-      await typeOver("250k 10%\n500k 15\n1M 20%");
-      await tabTo("Commitment");
-      await typeOver("500.000");
-      await pane.getByText("which may mean 500 or 500,000").waitFor();
-      await tabTo("Low, likely and high");
-      await key("ArrowDown");
-      await tabTo("Average");
-      await typeOver("600k");
-      await tabTo("Spread");
-      await typeOver("35");
-      await tabTo("Show where I stand");
-      await key("Enter");
-      await expect.poll(() => focused(pane)).toBe("Bands offered");
-      expect(await sheetNames(workbook.page)).toEqual(["Sheet1"]);
-      await typeOver("250k 10%\n500k 15%\n1M 20%");
-      await tabTo("Commitment");
-      await typeOver("500k");
-      await tabTo("Spread");
-      await typeOver("35%");
-      await tabTo("Show where I stand");
-      await key("Enter");
-      await said(pane, "Added Deal with your numbers.");
-      await expect.poll(() => focused(pane)).toBe("Where you stand");
-      // Tab goes through everything on the way, and what was typed wrong was typed again.
-      expect(acts).toBeLessThanOrEqual(60);
-    },
-  );
+  test("takes an offer by keyboard alone, and says of each wrong answer what would do", async () => {
+    await button(pane, "Start from an example").focus();
+    await tabTo("Start from my numbers");
+    await key("Enter");
+    await tabTo("Bands offered");
+    await typeOver("250k 10%\n500k 15\n1M 20%");
+    await tabTo("Commitment");
+    await typeOver("500.000");
+    await pane.getByText("which may mean 500 or 500,000").waitFor();
+    await tabTo("Low, likely and high");
+    await key("ArrowDown");
+    await tabTo("Average");
+    await typeOver("600k");
+    await tabTo("Spread");
+    await typeOver("35");
+    await tabTo("Show where I stand");
+    await key("Enter");
+    await expect.poll(() => focused(pane)).toBe("Bands offered");
+    expect(await sheetNames(workbook.page)).toEqual(["Sheet1"]);
+    await typeOver("250k 10%\n500k 15%\n1M 20%");
+    await tabTo("Commitment");
+    await typeOver("500k");
+    await tabTo("Spread");
+    await typeOver("35%");
+    await tabTo("Show where I stand");
+    await key("Enter");
+    await said(pane, "Added Deal with your numbers.");
+    await expect.poll(() => focused(pane)).toBe("Where you stand");
+    // Tab goes through everything on the way, and what was typed wrong was typed again.
+    expect(acts).toBeLessThanOrEqual(60);
+  });
 
-  test("comes to the verdict of the worked case, and proves it in cells", PATIENT, async () => {
+  test("comes to the verdict of the worked case, and proves it in cells", async () => {
     const { page } = workbook;
     await settled(page);
     await pickInCell(page, `B${await rowOf("Overage")}`, "committed");
@@ -122,7 +116,7 @@ describeInBrowser("the whole journey", () => {
     }
   });
 
-  test("writes nothing on a protected sheet, and offers another", PATIENT, async () => {
+  test("writes nothing on a protected sheet, and offers another", async () => {
     const { page } = workbook;
     await openSheet(page, "Sheet1");
     await selectCell(page, "B2");
@@ -136,26 +130,22 @@ describeInBrowser("the whole journey", () => {
     await protectSheet(page, false);
   });
 
-  test(
-    "leaves the workbook as it was when Excel fails, and when a table is given up",
-    PATIENT,
-    async () => {
-      const { page } = workbook;
-      const before = await sheetNames(page);
-      await failAt(page, ".conditionalFormats");
-      await button(pane, "Build table").click();
-      await said(pane, "Excel refused");
-      expect(await sheetNames(page)).toEqual(before);
-      await interrupt(page, "hold");
-      await button(pane, "Build table").click();
-      await button(pane, "Cancel").click();
-      await interrupt(page, "release");
-      await said(pane, "Cancelled. The workbook is as it was.");
-      expect(await sheetNames(page)).toEqual(before);
-    },
-  );
+  test("leaves the workbook as it was when Excel fails, and when a table is given up", async () => {
+    const { page } = workbook;
+    const before = await sheetNames(page);
+    await failAt(page, ".conditionalFormats");
+    await button(pane, "Build table").click();
+    await said(pane, "Excel refused");
+    expect(await sheetNames(page)).toEqual(before);
+    await interrupt(page, "hold");
+    await button(pane, "Build table").click();
+    await button(pane, "Cancel").click();
+    await interrupt(page, "release");
+    await said(pane, "Cancelled. The workbook is as it was.");
+    expect(await sheetNames(page)).toEqual(before);
+  });
 
-  test("takes what somebody else changes midway", PATIENT, async () => {
+  test("takes what somebody else changes midway", async () => {
     const { page } = workbook;
     await openSheet(page, "Deal");
     await interrupt(page, "hold");
@@ -170,41 +160,37 @@ describeInBrowser("the whole journey", () => {
     await lead("$250k beats $500k by $32,772 a year on expectation");
   });
 
-  test(
-    "is kept as scenarios, saved to a file, opened again and gone on with",
-    PATIENT,
-    async () => {
-      const { page } = workbook;
-      for (const [name, commitment] of [
-        ["Offered", "500k"],
-        ["Ours", "250k"],
-      ] as const) {
-        await button(pane, name === "Offered" ? "Save as scenario" : "New scenario").click();
-        await field(pane, "Name").fill(name);
-        await field(pane, "Commitment a year").fill(commitment);
-        await button(pane, "Save scenario").click();
-        await said(pane, `Saved ${name}.`);
-      }
-      await page.keyboard.press("Control+s");
-      const [download] = await Promise.all([
-        page.waitForEvent("download"),
-        page.getByRole("dialog").getByRole("button", { name: "Save" }).click(),
-      ]);
-      const file = path.join(folder, download.suggestedFilename());
-      await download.saveAs(file);
-      await page.locator("#file-input").setInputFiles(file);
-      await page.locator("#file-said", { hasText: "Opened" }).waitFor();
-      const again = page.frames().find((frame) => frame.parentFrame() !== null);
-      if (!again) throw new Error("the page has no pane");
-      await again.locator("bandwise-scenarios option:checked", { hasText: "Ours" }).waitFor({
-        state: "attached",
-      });
-      await button(again, "Compare").click();
-      await again.getByText(/of usage Ours costs least, from there on Offered\./).waitFor();
-      await button(again, "Build comparison sheet").click();
-      await said(again, "Built Comparison");
-    },
-  );
+  test("is kept as scenarios, saved to a file, opened again and gone on with", async () => {
+    const { page } = workbook;
+    for (const [name, commitment] of [
+      ["Offered", "500k"],
+      ["Ours", "250k"],
+    ] as const) {
+      await button(pane, name === "Offered" ? "Save as scenario" : "New scenario").click();
+      await field(pane, "Name").fill(name);
+      await field(pane, "Commitment a year").fill(commitment);
+      await button(pane, "Save scenario").click();
+      await said(pane, `Saved ${name}.`);
+    }
+    await page.keyboard.press("Control+s");
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("dialog").getByRole("button", { name: "Save" }).click(),
+    ]);
+    const file = path.join(folder, download.suggestedFilename());
+    await download.saveAs(file);
+    await page.locator("#file-input").setInputFiles(file);
+    await page.locator("#file-said", { hasText: "Opened" }).waitFor();
+    const again = page.frames().find((frame) => frame.parentFrame() !== null);
+    if (!again) throw new Error("the page has no pane");
+    await again.locator("bandwise-scenarios option:checked", { hasText: "Ours" }).waitFor({
+      state: "attached",
+    });
+    await button(again, "Compare").click();
+    await again.getByText(/of usage Ours costs least, from there on Offered\./).waitFor();
+    await button(again, "Build comparison sheet").click();
+    await said(again, "Built Comparison");
+  });
 
   async function rowOf(label: string): Promise<number> {
     for (let row = 1; row <= 40; row++)

@@ -19,7 +19,7 @@ describeInBrowser("the local workbook", () => {
   beforeAll(async () => {
     workbook = await openLocalWorkbook();
     await fillCells(workbook.page, "A1", BANDS);
-  }, 300_000);
+  });
 
   afterAll(async () => {
     await workbook?.close();

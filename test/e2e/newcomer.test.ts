@@ -30,7 +30,7 @@ describeInBrowser("the newcomer's path", () => {
 
   beforeAll(async () => {
     workbook = await openLocalWorkbook();
-  }, 300_000);
+  });
 
   afterAll(() => closeWithoutFault(workbook));
 

@@ -23,7 +23,7 @@ describeInBrowser("the way from one's own numbers", () => {
 
   beforeAll(async () => {
     workbook = await openLocalWorkbook();
-  }, 300_000);
+  });
 
   afterAll(() => closeWithoutFault(workbook));
 

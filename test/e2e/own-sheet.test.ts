@@ -41,7 +41,7 @@ describeInBrowser("one's own sheet", () => {
   beforeAll(async () => {
     workbook = await openLocalWorkbook();
     for (const [address, text] of TYPED) await typeIntoCell(workbook.page, address, text);
-  }, 300_000);
+  });
 
   afterAll(() => closeWithoutFault(workbook));
 

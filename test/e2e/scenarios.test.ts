@@ -26,7 +26,7 @@ describeInBrowser("scenarios", () => {
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), "bandwise-scenarios-"));
     first = await openLocalWorkbook();
-  }, 300_000);
+  });
 
   afterAll(async () => {
     await closeWithoutFault(first);
@@ -34,9 +34,7 @@ describeInBrowser("scenarios", () => {
     await rm(folder, { recursive: true });
   });
 
-  test("are saved from the deal, and the pane shows the one that was saved", {
-    timeout: 120_000,
-  }, async () => {
+  test("are saved from the deal, and the pane shows the one that was saved", async () => {
     const { page, pane } = first;
     await button(pane, "Start from an example").click();
     await said(pane, "Added Deal");
@@ -51,7 +49,7 @@ describeInBrowser("scenarios", () => {
     await pane.getByText("At $250,000 you are in the $250k to $500k band at 10%.").waitFor();
   });
 
-  test("follow what is typed into their cells", { timeout: 120_000 }, async () => {
+  test("follow what is typed into their cells", async () => {
     const { page, pane } = first;
     await openSheet(page, "Scenarios");
     await typeIntoCell(page, "B6", "300000");
@@ -63,7 +61,7 @@ describeInBrowser("scenarios", () => {
     await pane.locator("bandwise-scenarios .notice").waitFor({ state: "detached" });
   });
 
-  test("are compared in the pane and on a sheet", { timeout: 120_000 }, async () => {
+  test("are compared in the pane and on a sheet", async () => {
     const { page, pane } = first;
     await button(pane, "Compare").click();
     await pane
@@ -80,7 +78,7 @@ describeInBrowser("scenarios", () => {
     await button(pane, "Back").click();
   });
 
-  test("are deleted, and put back by Undo", { timeout: 120_000 }, async () => {
+  test("are deleted, and put back by Undo", async () => {
     const { pane, page } = first;
     await button(pane, "Delete").click();
     await said(pane, "Deleted Hold.");
@@ -91,7 +89,7 @@ describeInBrowser("scenarios", () => {
     await pane.getByText("At $250,000 you are in the $250k to $500k band at 10%.").waitFor();
   });
 
-  test("go on in a file that is saved and opened again", { timeout: 120_000 }, async () => {
+  test("go on in a file that is saved and opened again", async () => {
     const { page } = first;
     await page.keyboard.press("Control+s");
     const [download] = await Promise.all([

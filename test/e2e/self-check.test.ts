@@ -12,7 +12,7 @@ describeInBrowser("checking this Excel from the pane", () => {
 
   beforeAll(async () => {
     workbook = await openLocalWorkbook();
-  }, 300_000);
+  });
 
   afterAll(async () => {
     const { faults, requestsOutside } = workbook;

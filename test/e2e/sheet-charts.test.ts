@@ -30,7 +30,7 @@ describeInBrowser("a chart on a sheet", () => {
       }),
     );
     await settled(workbook.page);
-  }, 300_000);
+  });
 
   afterAll(() => closeWithoutFault(workbook));
 
@@ -57,9 +57,7 @@ describeInBrowser("a chart on a sheet", () => {
     const { page } = workbook;
     const before = await figure().boundingBox();
     await page.evaluate(() => window.localWorkbook?.scrollTo(6, 0));
-    await expect
-      .poll(async () => (await figure().boundingBox())?.y, { timeout: 15_000 })
-      .toBeLessThan(before?.y ?? 0);
+    await expect.poll(async () => (await figure().boundingBox())?.y).toBeLessThan(before?.y ?? 0);
     await openSheet(page, "Sheet1");
     await figure().waitFor({ state: "detached" });
   });

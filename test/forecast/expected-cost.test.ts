@@ -8,7 +8,7 @@ import { fillProbability } from "../../src/forecast/fill";
 import { normal } from "../../src/forecast/normal";
 import { certain, sample } from "../../src/forecast/sample";
 import { agreement, anyAgreement, cents } from "../core/deals";
-import { anyForecast, GROWTH, meanByCells, THREE } from "./forecasts";
+import { anyForecast, GROWTH, meansByCells, THREE } from "./forecasts";
 
 const MANY = { numRuns: 1_500 };
 const committed = agreement({ overage: "committed" });
@@ -44,22 +44,25 @@ describe("expected cost", () => {
     fc.assert(
       fc.property(anyForecast, cents, anyAgreement, (forecast, commitmentUsd, deal) => {
         const scale = Math.max(1, forecast.meanUsd, commitmentUsd);
-        const byCells = (of: "costUsd" | "shortfallUsd"): number =>
-          // A usage below 0, which a normal forecast allows, goes on in a straight line.
-          meanByCells(forecast, (usd) =>
+        const none = settle(0, commitmentUsd, deal);
+        const little = settle(1e-3, commitmentUsd, deal);
+        // A usage below 0, which a normal forecast allows, goes on in a straight line.
+        const below = (usd: number, of: "costUsd" | "shortfallUsd"): number =>
+          none[of] + usd * (little[of] - none[of]) * 1e3;
+        const byCells = meansByCells(
+          forecast,
+          (usd) =>
             usd >= 0
-              ? settle(usd, commitmentUsd, deal)[of]
-              : settle(0, commitmentUsd, deal)[of] +
-                usd *
-                  (settle(1e-3, commitmentUsd, deal)[of] - settle(0, commitmentUsd, deal)[of]) *
-                  1e3,
-          );
+              ? settle(usd, commitmentUsd, deal)
+              : { costUsd: below(usd, "costUsd"), shortfallUsd: below(usd, "shortfallUsd") },
+          ["costUsd", "shortfallUsd"],
+        );
         const allowed = (forecast.outcomesUsd ? 1e-10 : 1e-4) * scale;
         expect(
-          Math.abs(expectedCost(forecast, commitmentUsd, deal) - byCells("costUsd")),
+          Math.abs(expectedCost(forecast, commitmentUsd, deal) - byCells.costUsd),
         ).toBeLessThan(allowed);
         expect(
-          Math.abs(expectedShortfall(forecast, commitmentUsd, deal) - byCells("shortfallUsd")),
+          Math.abs(expectedShortfall(forecast, commitmentUsd, deal) - byCells.shortfallUsd),
         ).toBeLessThan(allowed);
       }),
       MANY,

@@ -79,9 +79,18 @@ export function cellsOf(
   });
 }
 
-/** Mean of a function of usage by adding up its values in the middle of the cells. */
-export function meanByCells(forecast: Forecast, of: (usageUsd: number) => number): number {
+/** Means of what usage comes to, by adding up its values in the middle of the cells. */
+export function meansByCells<Key extends string>(
+  forecast: Forecast,
+  of: (usageUsd: number) => Readonly<Record<Key, number>>,
+  keys: readonly Key[],
+): Record<Key, number> {
   const cells = cellsOf(forecast);
   const mass = cells.reduce((sum, { probability }) => sum + probability, 0);
-  return cells.reduce((sum, cell) => sum + cell.probability * of(cell.usageUsd), 0) / mass;
+  const means = Object.fromEntries(keys.map((key) => [key, 0])) as Record<Key, number>;
+  for (const { usageUsd, probability } of cells) {
+    const values = of(usageUsd);
+    for (const key of keys) means[key] += (probability * values[key]) / mass;
+  }
+  return means;
 }

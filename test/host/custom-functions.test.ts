@@ -52,7 +52,7 @@ describe("the built add-in", () => {
     expect(described).toContain("COMMIT.BAND_RATE");
   });
 
-  test("calculates ten thousand cells in a few seconds", { timeout: 60_000 }, async () => {
+  test("calculates ten thousand cells in a few seconds", async () => {
     const [sheet] = book.grid.sheets();
     const rect = { row: 0, col: 5, rows: 5000, cols: 2 };
     const formulas = Array.from({ length: rect.rows }, (_, row) => [

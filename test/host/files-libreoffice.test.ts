@@ -9,8 +9,6 @@ import { captureWorkbook, openWorkbook, saveWorkbook } from "../support/workbook
 import { done, openForWorkbookCode } from "../workbook/open";
 import { REQUEST } from "../workbook/request";
 
-const LONG = { timeout: 120_000 };
-
 /**
  * Formulas of Excel's own functions, which LibreOffice has too, over the example's bands and three numbers.
  * Not among them: names that mean tables, such as Bands, which LibreOffice 7.4 keeps and cannot follow.
@@ -52,16 +50,16 @@ describe.skipIf(findLibreOffice().kind === "none")("a saved workbook in LibreOff
     workbook.setCell("Sheet1", "E1", "=A1:A3*10");
     await workbook.grid.settle();
     file = await saveWorkbook(workbook.host);
-  }, 120_000);
+  });
 
   afterAll(() => workbook.close());
 
-  test("opens, and prints on pages", LONG, async () => {
+  test("opens, and prints on pages", async () => {
     const pdf = await convertInLibreOffice(file, "pdf");
     expect(new TextDecoder("latin1").decode(pdf.subarray(0, 5))).toBe("%PDF-");
   });
 
-  test("calculates every formula of its own functions to the same value", LONG, async () => {
+  test("calculates every formula of its own functions to the same value", async () => {
     const converted = await readXlsx(await convertInLibreOffice(file, "xlsx"), {
       readStyles: true,
     });
@@ -87,31 +85,27 @@ describe.skipIf(findLibreOffice().kind === "none")("a saved workbook in LibreOff
     expect(["E1", "E2", "E3"].map(valueAt)).toEqual([10, 20, 40]);
   });
 
-  test(
-    "comes back from there with the add-in's formulas, and they calculate here",
-    LONG,
-    async () => {
-      const back = await convertInLibreOffice(file, "xlsx");
-      const other = await openForWorkbookCode();
-      const opening = await openWorkbook(other.host, "back.xlsx", back);
-      const read = ({ grid }: LocalWorkbook) => {
-        const sheet = grid.sheets().find(({ name }) => name === "Cost table");
-        const rect = { row: 3, col: 0, rows: 4, cols: 16 };
-        return sheet && [grid.formulas(sheet.id, rect), grid.values(sheet.id, rect)];
-      };
-      await other.grid.settle();
-      const [here, there] = [read(workbook), read(other)];
-      other.close();
-      // LibreOffice gives every page its sheet's name and its number, and writes down every colour that it drew a chart with.
-      expect(opening).toEqual({
-        ok: true,
-        leftOut: ["colours and other looks of charts", "headers and footers of printed pages"],
-      });
-      expect(there).toEqual(here);
-    },
-  );
+  test("comes back from there with the add-in's formulas, and they calculate here", async () => {
+    const back = await convertInLibreOffice(file, "xlsx");
+    const other = await openForWorkbookCode();
+    const opening = await openWorkbook(other.host, "back.xlsx", back);
+    const read = ({ grid }: LocalWorkbook) => {
+      const sheet = grid.sheets().find(({ name }) => name === "Cost table");
+      const rect = { row: 3, col: 0, rows: 4, cols: 16 };
+      return sheet && [grid.formulas(sheet.id, rect), grid.values(sheet.id, rect)];
+    };
+    await other.grid.settle();
+    const [here, there] = [read(workbook), read(other)];
+    other.close();
+    // LibreOffice gives every page its sheet's name and its number, and writes down every colour that it drew a chart with.
+    expect(opening).toEqual({
+      ok: true,
+      leftOut: ["colours and other looks of charts", "headers and footers of printed pages"],
+    });
+    expect(there).toEqual(here);
+  });
 
-  test("has the sheets, names, tables and looks of the workbook", LONG, async () => {
+  test("has the sheets, names, tables and looks of the workbook", async () => {
     const { sheets, namedRanges = [] } = await readXlsx(await convertInLibreOffice(file, "xlsx"), {
       readStyles: true,
     });
@@ -149,7 +143,7 @@ describe.skipIf(findLibreOffice().kind === "none")("a saved workbook in LibreOff
 });
 
 describe.skipIf(findLibreOffice().kind === "none")("a chart in LibreOffice", () => {
-  test("is drawn from the cells it was made of, and comes back", LONG, async () => {
+  test("is drawn from the cells it was made of, and comes back", async () => {
     const workbook = await openForWorkbookCode();
     await workbook.Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem("Sheet1");

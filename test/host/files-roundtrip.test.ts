@@ -321,13 +321,11 @@ describe("properties", () => {
 
   beforeAll(async () => {
     workbook = await openLocalWorkbook();
-  }, 60_000);
+  });
 
   afterAll(() => workbook.close());
 
-  test("a workbook that is saved and opened is the same workbook", {
-    timeout: 180_000,
-  }, async () => {
+  test("a workbook that is saved and opened is the same workbook", async () => {
     const { host } = workbook;
     const blank = await captureWorkbook(host);
     await fc.assert(

@@ -18,9 +18,7 @@ import { snapshot } from "../workbook/snapshot";
 const open = opensWorkbooks();
 
 describe("a saved workbook", () => {
-  test("has the example and its table again when it is opened elsewhere, and the table can be removed", {
-    timeout: 120_000,
-  }, async () => {
+  test("has the example and its table again when it is opened elsewhere, and the table can be removed", async () => {
     const first = await open();
     done(await insertExample());
     const withoutTable = await snapshot(first);
@@ -36,7 +34,7 @@ describe("a saved workbook", () => {
     expect(await snapshot(second)).toEqual(withoutTable);
   });
 
-  test("says everything as Excel says it in files", { timeout: 60_000 }, async () => {
+  test("says everything as Excel says it in files", async () => {
     const { host, grid } = await open();
     done(await insertExample());
     done(await writeTable(REQUEST));
@@ -68,9 +66,7 @@ describe("a saved workbook", () => {
     }
   });
 
-  test("says before saving what Excel will not know, and only when there is something", {
-    timeout: 60_000,
-  }, async () => {
+  test("says before saving what Excel will not know, and only when there is something", async () => {
     const { host } = await open();
     expect(lossesOfSaving(host, "Bandwise")).toEqual([]);
     done(await insertExample());
@@ -85,9 +81,7 @@ describe("a file from elsewhere", () => {
   const inSheet = (rows: string) => (xml: string) =>
     xml.replace(/<sheetData\s*\/>|<sheetData>.*<\/sheetData>/s, `<sheetData>${rows}</sheetData>`);
 
-  test("gives shared formulas, dates, theme colours and spilled cells as Excel shows them", {
-    timeout: 60_000,
-  }, async () => {
+  test("gives shared formulas, dates, theme colours and spilled cells as Excel shows them", async () => {
     const { host, grid } = await open();
     const styles = (xml: string) =>
       xml
@@ -128,9 +122,7 @@ describe("a file from elsewhere", () => {
     expect(grid.spillRect(sheet?.id ?? "", 4, 0)).toEqual({ row: 4, col: 0, rows: 3, cols: 1 });
   });
 
-  test("is opened without what the local workbook lacks, and each kind is named", {
-    timeout: 60_000,
-  }, async () => {
+  test("is opened without what the local workbook lacks, and each kind is named", async () => {
     const { host } = await open();
     const file = withParts(await saveWorkbook(host), {
       "xl/charts/chart1.xml": "<c:chartSpace/>",
@@ -179,9 +171,6 @@ describe("a file that cannot be opened", () => {
     ],
   ])(
     "%s is refused in a sentence, and the open workbook stays as it was",
-    {
-      timeout: 60_000,
-    },
     async (_, make, reason) => {
       const { host } = await open();
       done(await insertExample());
@@ -198,7 +187,7 @@ describe("a file that cannot be opened", () => {
     },
   );
 
-  test("a fault halfway puts the open workbook back", { timeout: 60_000 }, async () => {
+  test("a fault halfway puts the open workbook back", async () => {
     const { host, grid } = await open();
     done(await insertExample());
     const before = await captureWorkbook(host);

@@ -13,7 +13,7 @@ function start(...options: string[]) {
 }
 
 describe("npm start", () => {
-  beforeAll(() => buildLocalWorkbook(), 300_000);
+  beforeAll(() => buildLocalWorkbook());
 
   test("prints the address in one line, serves there, and ends cleanly on Ctrl+C", async () => {
     const { child, line } = start("--no-open", "--port", "0");

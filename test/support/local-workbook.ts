@@ -10,7 +10,7 @@ import type { Grid } from "../../src/host/grid";
 import type { LocalHost } from "../../src/host/model/local-host";
 import type { HostPort, PortOptions, Trace } from "../../src/host/port";
 import { readManifest } from "../../src/host/serve/manifest";
-import { serveOfficeFiles } from "./office-files";
+import { ORIGIN, officeFiles } from "./office-files";
 import { fillPageGaps } from "./page-gaps";
 
 const ROOT = path.join(import.meta.dirname, "../..");
@@ -80,7 +80,6 @@ export async function openLocalWorkbook(
   const manifest = readManifest(await readFile(path.join(ROOT, "manifest.xml"), "utf8"));
   if (!manifest.ok) throw new Error(manifest.errors.join("\n"));
   const { paneUrl, functions } = manifest.addin;
-  const files = await serveOfficeFiles();
   const html = await pageHtml(options.withAddin === true, paneUrl, functions.scriptUrl);
   const pageErrors: string[] = [];
   const errors = new VirtualConsole();
@@ -90,9 +89,9 @@ export async function openLocalWorkbook(
   errors.forwardTo(console, { jsdomErrors: "none" });
   const info = encodeURIComponent(options.hostInfo ?? bundle.HOST_INFO);
   const dom = new JSDOM(html, {
-    url: `${files.origin}${paneUrl}?_host_Info=${info}`,
+    url: `${ORIGIN}${paneUrl}?_host_Info=${info}`,
     runScripts: "dangerously",
-    resources: "usable",
+    resources: { interceptors: [officeFiles] },
     pretendToBeVisual: true,
     virtualConsole: errors,
     beforeParse(window) {
@@ -161,7 +160,6 @@ export async function openLocalWorkbook(
     close({ refused = [] } = {}) {
       window.close();
       univer.univer.dispose();
-      files.close();
       const unexpected = trace.notImplemented.filter(
         (line) => !refused.some((part) => line.match(part)),
       );

@@ -74,52 +74,41 @@ describe("the label of amounts", () => {
   test.each([
     ["EUR", "€"],
     ["CHF", "CHF\u00a0"],
-  ])(
-    "in %s every sheet is written with it and without dollars",
-    { timeout: 60_000 },
-    async (code, sign) => {
-      const workbook = await open();
-      labelAmounts(code);
-      done(await writeForecast(FORECAST));
-      done(await insertExample());
-      done(await writeTable(REQUEST));
-      done(await writeDecision((await decisionRequest()).request));
-      done(await addScenario(SCENARIO));
-      done(await addScenario({ ...SCENARIO, name: "Reach", commitmentUsd: 600_000 }));
-      const compared = readScenarioTable(
-        done(await readScenarios()) ?? { sheet: "", address: "", rows: [], shown: null },
-        done(await readDeal()),
-      );
-      const request = comparisonRequest(compared, new Date(2026, 10, 25));
-      if (request) done(await writeComparison(request));
-      for (const sheet of [
-        "Deal",
-        "Cost table",
-        "Decision",
-        "Scenarios",
-        "Comparison",
-        "Forecast",
-      ]) {
-        const { words, formats, texts } = await written(workbook, sheet);
-        expect(words.filter((text) => DOLLARS.test(text))).toEqual([]);
-        expect(formats.filter((format) => DOLLARS.test(format))).toEqual([]);
-        expect(texts.some((text) => text.startsWith(`${sign}500,000`))).toBe(true);
-      }
-      const { sheets, names } = await captureWorkbook(workbook.host);
-      const beside = [
-        ...sheets.flatMap(({ charts, validations }) => [
-          ...charts.flatMap(({ title, acrossAxis, upAxis }) => [
-            title,
-            ...[acrossAxis, upAxis].flatMap((axis) => [axis.title, axis.numberFormat]),
-          ]),
-          ...validations.map(({ validation }) => validation.errorMessage),
+  ])("in %s every sheet is written with it and without dollars", async (code, sign) => {
+    const workbook = await open();
+    labelAmounts(code);
+    done(await writeForecast(FORECAST));
+    done(await insertExample());
+    done(await writeTable(REQUEST));
+    done(await writeDecision((await decisionRequest()).request));
+    done(await addScenario(SCENARIO));
+    done(await addScenario({ ...SCENARIO, name: "Reach", commitmentUsd: 600_000 }));
+    const compared = readScenarioTable(
+      done(await readScenarios()) ?? { sheet: "", address: "", rows: [], shown: null },
+      done(await readDeal()),
+    );
+    const request = comparisonRequest(compared, new Date(2026, 10, 25));
+    if (request) done(await writeComparison(request));
+    for (const sheet of ["Deal", "Cost table", "Decision", "Scenarios", "Comparison", "Forecast"]) {
+      const { words, formats, texts } = await written(workbook, sheet);
+      expect(words.filter((text) => DOLLARS.test(text))).toEqual([]);
+      expect(formats.filter((format) => DOLLARS.test(format))).toEqual([]);
+      expect(texts.some((text) => text.startsWith(`${sign}500,000`))).toBe(true);
+    }
+    const { sheets, names } = await captureWorkbook(workbook.host);
+    const beside = [
+      ...sheets.flatMap(({ charts, validations }) => [
+        ...charts.flatMap(({ title, acrossAxis, upAxis }) => [
+          title,
+          ...[acrossAxis, upAxis].flatMap((axis) => [axis.title, axis.numberFormat]),
         ]),
-        ...names.map(({ comment }) => comment),
-      ];
-      expect(beside.length).toBeGreaterThan(20);
-      expect(beside.filter((text) => DOLLARS.test(text))).toEqual([]);
-    },
-  );
+        ...validations.map(({ validation }) => validation.errorMessage),
+      ]),
+      ...names.map(({ comment }) => comment),
+    ];
+    expect(beside.length).toBeGreaterThan(20);
+    expect(beside.filter((text) => DOLLARS.test(text))).toEqual([]);
+  });
 
   test("in EUR the words of our functions carry it, and their numbers stay numbers", async () => {
     const workbook = await open();
@@ -138,7 +127,7 @@ describe("the label of amounts", () => {
     );
   });
 
-  test("in EUR the check of Excel passes as well", { timeout: 60_000 }, async () => {
+  test("in EUR the check of Excel passes as well", async () => {
     await open();
     labelAmounts("EUR");
     expect(done(await checkThisExcel()).failures).toEqual([]);

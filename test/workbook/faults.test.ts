@@ -50,14 +50,14 @@ async function failEverywhere(
 }
 
 describe("a fault at any action leaves the workbook as it was", () => {
-  test("of a table on a new sheet", { timeout: 120_000 }, async () => {
+  test("of a table on a new sheet", async () => {
     const saboteur = new Saboteur();
     workbook = await openForWorkbookCode({ beforeAction: saboteur.beforeAction });
     done(await insertExample());
     expect(await failEverywhere(saboteur, () => writeTable(REQUEST))).toBeGreaterThan(30);
   });
 
-  test("of a table at the selected cell", { timeout: 120_000 }, async () => {
+  test("of a table at the selected cell", async () => {
     const saboteur = new Saboteur();
     workbook = await openForWorkbookCode({ beforeAction: saboteur.beforeAction });
     done(await insertExample());
@@ -75,21 +75,19 @@ describe("a fault at any action leaves the workbook as it was", () => {
     ).toBeGreaterThan(30);
   });
 
-  test("of the example", { timeout: 120_000 }, async () => {
+  test("of the example", async () => {
     const saboteur = new Saboteur();
     workbook = await openForWorkbookCode({ beforeAction: saboteur.beforeAction });
     expect(await failEverywhere(saboteur, insertExample)).toBeGreaterThan(50);
   });
 
-  test("of a forecast, named Forecast", { timeout: 120_000 }, async () => {
+  test("of a forecast, named Forecast", async () => {
     const saboteur = new Saboteur();
     workbook = await openForWorkbookCode({ beforeAction: saboteur.beforeAction });
     expect(await failEverywhere(saboteur, () => writeForecast(FORECAST))).toBeGreaterThan(20);
   });
 
-  test("of a forecast for chosen cells, beside a name that is taken", {
-    timeout: 120_000,
-  }, async () => {
+  test("of a forecast for chosen cells, beside a name that is taken", async () => {
     const saboteur = new Saboteur();
     workbook = await openForWorkbookCode({ beforeAction: saboteur.beforeAction });
     done(await insertExample());
@@ -123,14 +121,14 @@ const SCENARIO = {
 } as const;
 
 describe("a fault at any action leaves the scenarios as they were", () => {
-  test("of the first one, which makes the sheet", { timeout: 120_000 }, async () => {
+  test("of the first one, which makes the sheet", async () => {
     const saboteur = new Saboteur();
     workbook = await openForWorkbookCode({ beforeAction: saboteur.beforeAction });
     expect(await failEverywhere(saboteur, () => addScenario(SCENARIO))).toBeGreaterThan(60);
     expect(done(await readScenarios())).toMatchObject({ shown: "Base" });
   });
 
-  test("of every change to a table that stands", { timeout: 120_000 }, async () => {
+  test("of every change to a table that stands", async () => {
     const saboteur = new Saboteur();
     workbook = await openForWorkbookCode({ beforeAction: saboteur.beforeAction });
     done(await addScenario(SCENARIO));

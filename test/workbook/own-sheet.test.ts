@@ -235,9 +235,7 @@ describe("chooseDeal()", () => {
     }
   });
 
-  test("a fault at any action leaves a whole choice and no stray name", {
-    timeout: 60_000,
-  }, async () => {
+  test("a fault at any action leaves a whole choice and no stray name", async () => {
     let failAt = Number.POSITIVE_INFINITY;
     let writing: number | undefined;
     let first = 0;

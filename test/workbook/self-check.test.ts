@@ -129,7 +129,7 @@ describe("checkThisExcel()", () => {
       });
       expect(await all(), `action ${action}`).toEqual(before);
     }
-  }, 60_000);
+  });
 
   test("formats that Excel refuses are a failure among the others", async () => {
     const saboteur = new Saboteur();

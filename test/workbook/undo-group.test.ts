@@ -83,9 +83,7 @@ describe("writeTable() as one step of Excel's undo", () => {
     expect(groups).not.toContain(true);
   });
 
-  test("refused at any action, the write is repaired and done without, to the same end", {
-    timeout: 240_000,
-  }, async () => {
+  test("refused at any action, the write is repaired and done without, to the same end", async () => {
     await open("1.20");
     const { removeTable } = await import("../../src/workbook/remove-table");
     const before = await snapshot(workbook);

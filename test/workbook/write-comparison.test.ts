@@ -138,9 +138,7 @@ test("a decision sheet of a scenario says so, and reads its row", async () => {
   expect(await workbook.readCell("Decision", "B6")).toBe(300_000);
 });
 
-test("is listed and removed, and a fault on the way leaves the workbook as it was", {
-  timeout: 120_000,
-}, async () => {
+test("is listed and removed, and a fault on the way leaves the workbook as it was", async () => {
   const before = await snapshot(workbook);
   const made = await request();
   // Every seventh action: the way back is the decision sheet's, which is tried at each.

@@ -62,11 +62,33 @@ export async function openSheet(page: Page, name: string): Promise<void> {
   }, name);
 }
 
-/** Types into a cell as a person does, and waits until everything is calculated. */
+/** How often a person types a text anew that did not arrive whole, and after how long. */
+const TRIES = 3;
+const ARRIVES_WITHIN_MS = 8_000;
+
+/**
+ * Types into a cell as a person does, and waits until everything is calculated.
+ *
+ * On a busy machine the grid's editor may open after the first key and miss it; a person looks, and types again.
+ */
 export async function typeIntoCell(page: Page, address: string, text: string): Promise<void> {
-  await selectCell(page, address);
-  await page.keyboard.type(text);
-  await page.keyboard.press("Enter");
+  for (let tried = 1; ; tried += 1) {
+    await selectCell(page, address);
+    await page.keyboard.type(text);
+    await page.keyboard.press("Enter");
+    try {
+      await arrived(page, address, text);
+      break;
+    } catch (error) {
+      if (tried === TRIES) throw error;
+      await page.keyboard.press("Escape");
+    }
+  }
+  await settled(page);
+}
+
+/** Waits until a cell holds what was typed; a number may be shown in another way. */
+async function arrived(page: Page, address: string, text: string): Promise<void> {
   await page.waitForFunction(
     ({ row, col, typed }) => {
       const grid = window.localWorkbook?.grid;
@@ -75,8 +97,8 @@ export async function typeIntoCell(page: Page, address: string, text: string): P
       return typed.startsWith("=") ? formula === typed : formula !== "" && formula !== undefined;
     },
     { ...placeOf(address), typed: text },
+    { timeout: ARRIVES_WITHIN_MS },
   );
-  await settled(page);
 }
 
 /** Picks a word in a cell that offers a list: in this grid the list takes what is typed as a search. */

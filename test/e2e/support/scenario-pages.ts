@@ -7,8 +7,14 @@ import { findBrowser, launchBrowser } from "../../support/browser";
 import { type ScenarioServer, serveScenarios } from "../../taskpane/scenario-server";
 import { PANE_WIDTHS } from "./pictures";
 
-export const LOOKS = ["light", "dark", "forced colors"] as const;
-export type Look = (typeof LOOKS)[number];
+/** Looks of the pane, light last: the look that a page is left in. */
+const LOOKS = [
+  { look: "forced colors", colorScheme: "light", forcedColors: "active" },
+  { look: "dark", colorScheme: "dark", forcedColors: "none" },
+  { look: "light", colorScheme: "light", forcedColors: "none" },
+] as const;
+
+const FADES_WITHIN_MS = 1_000;
 
 const axeSource = await readFile(
   createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
@@ -16,11 +22,7 @@ const axeSource = await readFile(
 );
 
 /** Opens one scenario of a page; what goes wrong in it is added to the faults. */
-export type ShowScenario<Name extends string> = (
-  name: Name,
-  look?: Look,
-  faults?: string[],
-) => Promise<Page>;
+export type ShowScenario<Name extends string> = (name: Name, faults?: string[]) => Promise<Page>;
 
 /**
  * Serves a page of scenarios to one browser while the tests around it run; each test's pages close with it.
@@ -40,7 +42,7 @@ export function useScenarioPages<Name extends string>(
     const choice = await findBrowser();
     if (choice.kind === "none") throw new Error(choice.reason);
     [server, browser] = await Promise.all([serveScenarios(module), launchBrowser(choice)]);
-  }, 120_000);
+  });
 
   afterEach(async () => {
     for (const page of open.splice(0)) await page.context().close();
@@ -51,14 +53,12 @@ export function useScenarioPages<Name extends string>(
     await server?.close();
   });
 
-  return async (name, look = "light", faults = []) => {
+  return async (name, faults = []) => {
     const context = await browser.newContext({
       viewport: { width: 350, height: 800 },
-      colorScheme: look === "dark" ? "dark" : "light",
-      forcedColors: look === "forced colors" ? "active" : "none",
+      reducedMotion: "reduce",
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
     open.push(page);
     page.on("pageerror", (error) => faults.push(`${name}: ${error.message}`));
     page.on("console", (message) => {
@@ -70,7 +70,7 @@ export function useScenarioPages<Name extends string>(
   };
 }
 
-/** What is wrong at each width of the pane: what axe finds, and whether anything reaches over the edge. */
+/** What is wrong at each width of the pane: what axe finds in each look, and whether anything reaches over the edge. */
 export async function faultsAtAllWidths(page: Page): Promise<readonly string[]> {
   const faults: string[] = [];
   for (const width of PANE_WIDTHS) {
@@ -87,17 +87,33 @@ export async function tooWide(page: Page, width: number): Promise<readonly strin
   return over > 0 ? [`at ${width} it is ${over} too wide`] : [];
 }
 
-/** What axe finds. */
+/** What axe finds in each look. */
 export async function violations(page: Page): Promise<readonly string[]> {
   const hasAxe = await page.evaluate(() => "axe" in window);
   if (!hasAxe) await page.evaluate(axeSource);
-  const results = await page.evaluate(() =>
+  const found: string[] = [];
+  for (const { look, ...media } of LOOKS) {
+    await page.emulateMedia(media);
+    let faults = await seenByAxe(page);
+    if (faults.length > 0) {
+      // A button that still fades from one look into the other has a contrast that is nobody's.
+      await page.waitForTimeout(FADES_WITHIN_MS);
+      faults = await seenByAxe(page);
+    }
+    found.push(...faults.map((fault) => `${look}: ${fault}`));
+  }
+  return found;
+}
+
+async function seenByAxe(page: Page): Promise<readonly string[]> {
+  const { violations } = await page.evaluate(async () => {
+    // The pane takes up a change of looks with the next picture.
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const { axe } = window as unknown as { axe: { run(options: object): Promise<AxeResults> } };
     // Told of what is wrong only, axe spares the search for what is right.
-    (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
-      resultTypes: ["violations"],
-    }),
-  );
-  return results.violations.flatMap(({ id, nodes }) =>
+    return await axe.run({ resultTypes: ["violations"] });
+  });
+  return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} ${target.join(" ")}: ${failureSummary}`),
   );
 }

@@ -23,6 +23,14 @@ export type PricingError =
       readonly given: string;
       readonly readings: readonly [number, number];
     }
+  /** A comma before decimals, or points between thousands. */
+  | {
+      readonly kind: "swappedSeparators";
+      readonly place: Place;
+      readonly given: string;
+      /** The same with point and comma the other way round, which reads as a number. */
+      readonly written: string;
+    }
   | {
       readonly kind: "wrongUnit";
       readonly place: Place;
@@ -198,6 +206,8 @@ function words(error: PricingError): string {
       const [point, groups] = error.readings;
       return `${at(error.place)} is "${error.given}", which may mean ${number(point)} or ${number(groups)}: write ${plain(point)} or ${plain(groups)}`;
     }
+    case "swappedSeparators":
+      return `${at(error.place)} is "${error.given}": write ${error.written}, with a point before decimals and a comma between thousands`;
     case "wrongUnit":
       return error.wanted === "amount"
         ? `${at(error.place)} is "${error.given}": give an amount in ${currency().code}, such as 250000 or 250k`

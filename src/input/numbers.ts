@@ -33,6 +33,8 @@ function readTextNumber(
   switch (read.kind) {
     case "ambiguous":
       return fail({ kind: "ambiguousNumber", place, given, readings: read.readings });
+    case "swappedSeparators":
+      return fail({ kind: "swappedSeparators", place, given, written: read.written });
     case "notANumber":
       return fail({ kind: "notANumber", place, given });
     case "number": {

@@ -3,6 +3,7 @@ import { fail, failWith, type Result, succeed } from "../core/result";
 import { DEFAULT_TERMS, parseTerms, type TermRow, type Terms } from "../core/terms";
 import { sameWord } from "../core/words";
 import { type Cell, quoteCell, readRange } from "./cells";
+import { readNumber } from "./numbers";
 import { readNumberText } from "./text";
 
 /**
@@ -29,18 +30,15 @@ export function readTerms(raw: unknown): Result<Terms> {
     const [term, value] = [cells[0] ?? BLANK, cells[1] ?? BLANK];
     if (index === 0 && sameWord(quoteCell(term), "term")) continue;
     const field = quoteCell(term);
+    const number = readNumber(value, { argument: "terms", field, row }, "fraction");
+    const refused = number.ok ? [] : number.errors.filter(({ kind }) => IS_NO_WORD.has(kind));
     if (isBlankOrZero(term))
       faults.push({
         kind: "missing",
         place: { argument: "terms", field: "the name of the term", row },
         expected: "a term such as Overage",
       });
-    else if (value.kind === "error")
-      faults.push({
-        kind: "cellError",
-        place: { argument: "terms", field, row },
-        code: value.code,
-      });
+    else if (refused.length > 0) faults.push(...refused);
     else
       terms.push({
         row,
@@ -52,6 +50,13 @@ export function readTerms(raw: unknown): Result<Terms> {
   if (faults.length === 0) return parsed;
   return failWith([...faults, ...(parsed.ok ? [] : parsed.errors)]);
 }
+
+/** Faults of a value that is neither a number nor a word. */
+const IS_NO_WORD: ReadonlySet<PricingError["kind"]> = new Set([
+  "cellError",
+  "ambiguousNumber",
+  "swappedSeparators",
+]);
 
 const BLANK: Cell = { kind: "blank" };
 

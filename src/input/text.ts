@@ -2,6 +2,8 @@
 export type TextNumber =
   | { readonly kind: "number"; readonly value: number; readonly unit: "none" | "money" | "percent" }
   | { readonly kind: "ambiguous"; readonly readings: readonly [number, number] }
+  /** A comma before decimals or points between thousands; `written` has them the other way round and is a number. */
+  | { readonly kind: "swappedSeparators"; readonly written: string }
   | { readonly kind: "notANumber" };
 
 const SUFFIX: Readonly<Record<string, number>> = { "": 0, k: 3, m: 6, mm: 6, mn: 6, b: 9, bn: 9 };
@@ -14,13 +16,22 @@ const SHAPE =
  * Reads a number as people type it: `15%`, `$250k`, `1.2M`, `1,000`, `(1,000)`, `250 000 USD`.
  *
  * A point is the decimal separator and a comma or space groups thousands. Text that reads differently where the two
- * are swapped, such as `500.000`, is ambiguous unless it is a percentage; a comma that does not group thousands is no number.
+ * are swapped, such as `500.000`, is ambiguous unless it is a percentage. Text that is a number only where they are
+ * swapped, such as `1.250.000` or `10,5%`, is told apart from words, so that it can be refused with what to write.
  */
 export function readNumberText(text: string): TextNumber {
+  const read = readAsWritten(text);
+  if (read.kind !== "notANumber") return read;
+  const written = text.trim().replace(/[.,]/g, (separator) => (separator === "." ? "," : "."));
+  return readAsWritten(written).kind === "number" ? { kind: "swappedSeparators", written } : read;
+}
+
+function readAsWritten(text: string): TextNumber {
   const brackets = /^\((.*)\)$/.exec(text.trim());
   const bare = (brackets?.[1] ?? text)
     .trim()
     .replace(/[−–]/g, "-")
+    .replace(/’/g, "'")
     .replace(/[\u00a0\u2009\u202f]/g, " ");
   const parts = SHAPE.exec(
     bare.replace(/^([+-])\s+/, "$1").replace(/\s+(?=[%a-z$])|(?<=[$d])\s+(?=\d)/gi, ""),

@@ -52,6 +52,15 @@ const SENTENCES: readonly (readonly [PricingError, string])[] = [
     'Usage is "500.000", which may mean 500 or 500,000: write 500 or 500000.',
   ],
   [
+    {
+      kind: "swappedSeparators",
+      place: { argument: "bands", field: "discount", row: 2 },
+      given: "10,5 %",
+      written: "10.5 %",
+    },
+    'Discount in row 2 of bands is "10,5 %": write 10.5 %, with a point before decimals and a comma between thousands.',
+  ],
+  [
     { kind: "wrongUnit", place: { argument: "usage" }, given: "15%", wanted: "amount" },
     'Usage is "15%": give an amount in USD, such as 250000 or 250k.',
   ],

@@ -28,7 +28,10 @@ describe("readAxisUsd()", () => {
   });
 
   test("names every fault by its position, words and blanks counted", () => {
-    const read = readAxisUsd([["Usage"], [-1], [5], ["500.000"], ["5%"], ["#N/A"]], "usages");
+    const read = readAxisUsd(
+      [["Usage"], [-1], [5], ["500.000"], ["5%"], ["#N/A"], ["1.250.000"]],
+      "usages",
+    );
     expect(read.ok ? [] : read.errors).toEqual([
       { kind: "negativeAmount", place: { argument: "usages", row: 2 }, amountUsd: -1 },
       {
@@ -44,6 +47,12 @@ describe("readAxisUsd()", () => {
         wanted: "amount",
       },
       { kind: "cellError", place: { argument: "usages", row: 6 }, code: "#N/A" },
+      {
+        kind: "swappedSeparators",
+        place: { argument: "usages", row: 7 },
+        given: "1.250.000",
+        written: "1,250,000",
+      },
     ]);
   });
 });

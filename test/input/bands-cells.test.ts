@@ -49,6 +49,17 @@ describe("readBands()", () => {
     );
   });
 
+  test("does not take a band for a header row because of its separators", () => {
+    expect(
+      sentence([
+        ["250.000,00", "10,5%"],
+        [500_000, 0.15],
+      ]),
+    ).toBe(
+      'Threshold in row 1 of bands is "250.000,00": write 250,000.00, with a point before decimals and a comma between thousands. Discount in row 1 of bands is "10,5%": write 10.5%, with a point before decimals and a comma between thousands.',
+    );
+  });
+
   test("reads the terms and texts of a band under their headings", () => {
     const [first, second] = good(
       readBands([

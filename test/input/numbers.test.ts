@@ -21,6 +21,7 @@ describe("readAmountUsd()", () => {
     ["15%", { kind: "wrongUnit", given: "15%", wanted: "amount" }],
     ["lots", { kind: "notANumber", given: "lots" }],
     ["500.000", { kind: "ambiguousNumber", given: "500.000", readings: [500, 500_000] }],
+    ["1,5", { kind: "swappedSeparators", given: "1,5", written: "1.5" }],
     [false, { kind: "notANumber", given: "FALSE" }],
     ["#REF!", { kind: "cellError", code: "#REF!" }],
   ])("refuses %o", (raw, error) => {

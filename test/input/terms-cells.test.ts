@@ -54,6 +54,26 @@ describe("readTerms()", () => {
     ],
     [
       [
+        ["Overage premium", "2,5%"],
+        ["Forfeited share", "1.250"],
+      ],
+      [
+        {
+          kind: "swappedSeparators",
+          place: { argument: "terms", field: "Overage premium", row: 1 },
+          given: "2,5%",
+          written: "2.5%",
+        },
+        {
+          kind: "ambiguousNumber",
+          place: { argument: "terms", field: "Forfeited share", row: 2 },
+          given: "1.250",
+          readings: [1.25, 1250],
+        },
+      ],
+    ],
+    [
+      [
         [5, "net"],
         ["", "list"],
         ["Term", "Value"],

@@ -36,6 +36,7 @@ describe("readNumberText()", () => {
     ["$   5", 5, "money"],
     ["5   usd", 5, "money"],
     ["1'000'000.", 1_000_000, "none"],
+    ["1’000’000", 1_000_000, "none"],
     ["500.", 500, "none"],
     ["1000.125", 1000.125, "none"],
     ["0", 0, "none"],
@@ -53,13 +54,24 @@ describe("readNumberText()", () => {
   });
 
   test.each([
+    ["1,5", "1.5"],
+    ["1.234.567", "1,234,567"],
+    [" $1.234.567,89 ", "$1,234,567.89"],
+    ["12,3456", "12.3456"],
+    ["-0,5", "-0.5"],
+    ["10,5 %", "10.5 %"],
+    ["1 250 000,5", "1 250 000.5"],
+  ])("says how %j is written", (text, written) => {
+    expect(readNumberText(text)).toEqual({ kind: "swappedSeparators", written });
+    expect(readNumberText(written).kind).toBe("number");
+  });
+
+  test.each([
     "",
     "lots",
-    "1,5",
-    "1.234.567",
     "1,23,456",
-    "12,3456",
     "1.2.3",
+    "1,2,3",
     "--5",
     "(-5)",
     "5%k",

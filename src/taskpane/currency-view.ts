@@ -36,9 +36,10 @@ export class CurrencyView extends LitElement {
     if (changed.has("busy") && !this.busy) this.#picked = undefined;
   }
 
+  /** A form that opens takes the list away, and what was chosen just before counts. */
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    clearTimeout(this.#waiting);
+    if (this.#waiting !== undefined) this.#settle();
   }
 
   override render() {
@@ -62,8 +63,14 @@ export class CurrencyView extends LitElement {
     this.#picked = code;
     clearTimeout(this.#waiting);
     this.#waiting = setTimeout(() => {
-      if (this.busy) return this.#pick(code);
-      if (code !== this.code) this.choose(code);
+      if (this.busy) this.#pick(code);
+      else this.#settle();
     }, SETTLED_MS);
+  }
+
+  #settle(): void {
+    clearTimeout(this.#waiting);
+    this.#waiting = undefined;
+    if (this.#picked !== undefined && this.#picked !== this.code) this.choose(this.#picked);
   }
 }

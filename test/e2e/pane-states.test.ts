@@ -275,6 +275,15 @@ describeInBrowser("the pane", () => {
     await page.getByText("Understood as €480,000").waitFor();
   });
 
+  test("keeps the currency that was chosen just before a form took the list away", async () => {
+    const page = await show("empty");
+    await page.getByLabel("Currency").selectOption("EUR");
+    await button(page, "Start from my numbers").click();
+    await page.getByText("Amounts are now labelled EUR.").first().waitFor();
+    await field(page, "Commitment").fill("€480k");
+    await page.getByText("Understood as €480,000").waitFor();
+  });
+
   test("after another place is asked for the focus is on the button that builds there", async () => {
     const page = await show("cells to overwrite");
     await page.getByLabel("At the selected cell").check();

@@ -6,7 +6,7 @@ import { BAND_TERM_NAMES, type BandTermName } from "../core/terms";
 import { sameWord } from "../core/words";
 import { type Cell, quoteCell, readRange } from "./cells";
 import { readNumber } from "./numbers";
-import { termValue } from "./terms-cells";
+import { faultsOfTermValue, termValue } from "./terms-cells";
 import { readNumberText } from "./text";
 
 /** What a column of a band table holds, by its heading. */
@@ -134,12 +134,8 @@ function readBand(cells: Cells, row: number, columns: readonly Column[]): Result
       case "term": {
         const zero = cell.kind === "number" && cell.value === 0;
         const value = zero && zerosAreBlanks ? null : termValue(cell);
-        if (cell.kind === "error")
-          faults.push({
-            kind: "cellError",
-            place: { argument: "bands", field: column.term, row },
-            code: cell.code,
-          });
+        const refused = faultsOfTermValue(cell, { argument: "bands", field: column.term, row });
+        if (refused.length > 0) faults.push(...refused);
         else if (value !== null) terms.push({ term: column.term, value });
         break;
       }

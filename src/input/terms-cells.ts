@@ -1,4 +1,4 @@
-import type { PricingError } from "../core/errors";
+import type { Place, PricingError } from "../core/errors";
 import { fail, failWith, type Result, succeed } from "../core/result";
 import { DEFAULT_TERMS, parseTerms, type TermRow, type Terms } from "../core/terms";
 import { sameWord } from "../core/words";
@@ -30,8 +30,7 @@ export function readTerms(raw: unknown): Result<Terms> {
     const [term, value] = [cells[0] ?? BLANK, cells[1] ?? BLANK];
     if (index === 0 && sameWord(quoteCell(term), "term")) continue;
     const field = quoteCell(term);
-    const number = readNumber(value, { argument: "terms", field, row }, "fraction");
-    const refused = number.ok ? [] : number.errors.filter(({ kind }) => IS_NO_WORD.has(kind));
+    const refused = faultsOfTermValue(value, { argument: "terms", field, row });
     if (isBlankOrZero(term))
       faults.push({
         kind: "missing",
@@ -51,13 +50,6 @@ export function readTerms(raw: unknown): Result<Terms> {
   return failWith([...faults, ...(parsed.ok ? [] : parsed.errors)]);
 }
 
-/** Faults of a value that is neither a number nor a word. */
-const IS_NO_WORD: ReadonlySet<PricingError["kind"]> = new Set([
-  "cellError",
-  "ambiguousNumber",
-  "swappedSeparators",
-]);
-
 const BLANK: Cell = { kind: "blank" };
 
 function isBlankOrZero(cell: Cell): boolean {
@@ -68,6 +60,18 @@ function isBlankOrZero(cell: Cell): boolean {
 function isUnsaidChoice(term: string, value: Cell): boolean {
   return isBlankOrZero(value) && (sameWord(term, "Basis") || sameWord(term, "Overage"));
 }
+
+/** Faults that a value has whichever term it is of: it is neither a number nor a word. */
+export function faultsOfTermValue(cell: Cell, place: Place): readonly PricingError[] {
+  const read = readNumber(cell, place, "fraction");
+  return read.ok ? [] : read.errors.filter(({ kind }) => NEITHER.has(kind));
+}
+
+const NEITHER: ReadonlySet<PricingError["kind"]> = new Set([
+  "cellError",
+  "ambiguousNumber",
+  "swappedSeparators",
+]);
 
 /** The value of a term: a number where the text says one (5% is 0.05), else the text itself; null for a blank. */
 export function termValue(cell: Cell): string | number | boolean | null {

@@ -20,6 +20,8 @@ const SHAPE =
  * swapped, such as `1.250.000` or `10,5%`, is told apart from words, so that it can be refused with what to write.
  */
 export function readNumberText(text: string): TextNumber {
+  // Most text is words, and is told to be at once.
+  if (!/\d/.test(text)) return { kind: "notANumber" };
   const read = readAsWritten(text);
   if (read.kind !== "notANumber") return read;
   const written = text.trim().replace(/[.,]/g, (separator) => (separator === "." ? "," : "."));

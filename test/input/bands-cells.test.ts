@@ -96,6 +96,18 @@ describe("readBands()", () => {
     expect(content(desktop)).toEqual(content(web));
   });
 
+  test("refuses values of a band's own terms that are neither numbers nor words", () => {
+    expect(
+      sentence([
+        HEADINGS,
+        [0, 0, "Base", "list", "2,5%", 1, "x"],
+        [250_000, 0.1, "Growth", "committed", 0, "#REF!", "x"],
+      ]),
+    ).toBe(
+      'Overage premium in row 2 of bands is "2,5%": write 2.5%, with a point before decimals and a comma between thousands. Forfeited share in row 3 of bands holds the error #REF!: mend that cell first.',
+    );
+  });
+
   test("keeps a typed 0 where the words beside it are there", () => {
     const [, band] = good(
       readBands([

@@ -31,9 +31,10 @@ export class CurrencyView extends LitElement {
   #picked: string | undefined;
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
-  /** Once it is kept, or could not be, the list says what stands. */
+  /** Once it is kept, or could not be, the list says what stands; what was picked since then still waits. */
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("busy") && !this.busy) this.#picked = undefined;
+    const isOver = changed.has("busy") && !this.busy;
+    if (isOver && this.#waiting === undefined) this.#picked = undefined;
   }
 
   /** A form that opens takes the list away, and what was chosen just before counts. */

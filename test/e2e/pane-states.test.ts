@@ -275,6 +275,19 @@ describeInBrowser("the pane", () => {
     await page.getByText("Understood as €480,000").waitFor();
   });
 
+  test("keeps the currency that was chosen just before something else came to its end", async () => {
+    const page = await show("example");
+    const list = page.locator("bandwise-currency");
+    const setBusy = (busy: boolean) =>
+      list
+        .evaluate((element, value) => Object.assign(element, { busy: value }), busy)
+        .then(() => {});
+    await setBusy(true);
+    await page.getByLabel("Currency").selectOption("EUR");
+    await setBusy(false);
+    await page.getByText("Amounts are now labelled EUR.").first().waitFor();
+  });
+
   test("keeps the currency that was chosen just before a form took the list away", async () => {
     const page = await show("empty");
     await page.getByLabel("Currency").selectOption("EUR");

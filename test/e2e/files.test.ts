@@ -4,13 +4,11 @@ import path from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { settled, typeIntoCell } from "./support/cells";
+import { closeWithoutFault } from "./support/close-without-fault";
 import { describeInBrowser } from "./support/describe-in-browser";
+import { openFile, saveFile } from "./support/files";
 import { type OpenedWorkbook, openLocalWorkbook } from "./support/local-workbook";
-
-const button = ({ pane }: OpenedWorkbook, text: string) =>
-  pane.locator("fluent-button", { hasText: text });
-const said = ({ pane }: OpenedWorkbook, text: string | RegExp) =>
-  pane.locator("bandwise-status").filter({ hasText: text }).waitFor();
+import { button, said } from "./support/pane";
 
 /** What every sheet shows, once everything is calculated. */
 async function shown(page: Page) {
@@ -36,26 +34,17 @@ describeInBrowser("files of the local workbook", () => {
   });
 
   afterAll(async () => {
-    for (const workbook of [first, second]) {
-      const { faults, requestsOutside, page } = workbook;
-      const trace = await page.evaluate(() => window.localWorkbook?.trace);
-      await workbook.close();
-      expect({
-        faults,
-        requestsOutside,
-        refused: trace?.notImplemented,
-        failures: trace?.internalErrors,
-      }).toEqual({ faults: [], requestsOutside: [], refused: [], failures: [] });
-    }
+    await closeWithoutFault(first);
+    await closeWithoutFault(second);
     await rm(folder, { recursive: true });
   });
 
   test("a table built on the example is saved, after the page said what Excel will not know", async () => {
     const { page } = first;
-    await button(first, "Start from an example").click();
-    await said(first, "Added Deal");
-    await button(first, "Build table").click();
-    await said(first, "Built Effective cost");
+    await button(first.pane, "Start from an example").click();
+    await said(first.pane, "Added Deal");
+    await button(first.pane, "Build table").click();
+    await said(first.pane, "Built Effective cost");
     await settled(page);
     await page.getByRole("button", { name: "Save as .xlsx" }).focus();
     await page.keyboard.press("Enter");
@@ -65,21 +54,14 @@ describeInBrowser("files of the local workbook", () => {
     await dialog.waitFor({ state: "hidden" });
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("file-save");
 
-    await page.keyboard.press("Control+s");
-    const [download] = await Promise.all([
-      page.waitForEvent("download"),
-      dialog.getByRole("button", { name: "Save" }).click(),
-    ]);
-    file = path.join(folder, download.suggestedFilename());
-    await download.saveAs(file);
-    expect(download.suggestedFilename()).toBe("Local workbook.xlsx");
+    file = await saveFile(page, folder);
+    expect(path.basename(file)).toBe("Local workbook.xlsx");
     await page.locator("#file-said", { hasText: "Saved Local workbook.xlsx" }).waitFor();
   });
 
   test("another page opens it, and every value is calculated as it was", async () => {
     second = await openLocalWorkbook();
-    await second.page.locator("#file-input").setInputFiles(file);
-    await second.page.locator("#file-said", { hasText: "Opened Local workbook.xlsx" }).waitFor();
+    await openFile(second.page, file);
     expect(await second.page.getByRole("dialog").isVisible()).toBe(false);
     expect(await shown(second.page)).toEqual(await shown(first.page));
   });
@@ -89,8 +71,8 @@ describeInBrowser("files of the local workbook", () => {
     await page.getByText("Sheet1", { exact: true }).first().click();
     await typeIntoCell(page, "B2", "=COMMIT.BAND_RATE(500000,Bands)");
     expect((await shown(page))?.[0]?.values).toEqual([[0.15]]);
-    await button(second, "Remove").click();
-    await said(second, "Removed Effective cost by usage and commitment");
+    await button(second.pane, "Remove").click();
+    await said(second.pane, "Removed Effective cost by usage and commitment");
     expect((await shown(page))?.map((sheet) => sheet?.name)).toEqual(["Sheet1", "Deal"]);
   });
 

@@ -8,6 +8,7 @@ import { DISTRIBUTION_TOLERANCE, distributionError } from "../tolerance";
 import { openSheet, pickInCell, readCell, selectCell, settled, sheetNames } from "./support/cells";
 import { closeWithoutFault } from "./support/close-without-fault";
 import { describeInBrowser } from "./support/describe-in-browser";
+import { openFile, saveFile } from "./support/files";
 import { type OpenedWorkbook, openLocalWorkbook } from "./support/local-workbook";
 import { button, field, focused, said } from "./support/pane";
 import { failAt, interrupt, protectSheet } from "./support/stage";
@@ -172,17 +173,7 @@ describeInBrowser("the whole journey", () => {
       await button(pane, "Save scenario").click();
       await said(pane, `Saved ${name}.`);
     }
-    await page.keyboard.press("Control+s");
-    const [download] = await Promise.all([
-      page.waitForEvent("download"),
-      page.getByRole("dialog").getByRole("button", { name: "Save" }).click(),
-    ]);
-    const file = path.join(folder, download.suggestedFilename());
-    await download.saveAs(file);
-    await page.locator("#file-input").setInputFiles(file);
-    await page.locator("#file-said", { hasText: "Opened" }).waitFor();
-    const again = page.frames().find((frame) => frame.parentFrame() !== null);
-    if (!again) throw new Error("the page has no pane");
+    const again = await openFile(page, await saveFile(page, folder));
     await again.locator("bandwise-scenarios option:checked", { hasText: "Ours" }).waitFor({
       state: "attached",
     });

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { openSheet, readCell, settled, sheetNames, typeIntoCell } from "./support/cells";
 import { closeWithoutFault } from "./support/close-without-fault";
 import { describeInBrowser } from "./support/describe-in-browser";
+import { openFile, saveFile } from "./support/files";
 import { type OpenedWorkbook, openLocalWorkbook } from "./support/local-workbook";
 import { button, field, said } from "./support/pane";
 
@@ -90,20 +91,9 @@ describeInBrowser("scenarios", () => {
   });
 
   test("go on in a file that is saved and opened again", async () => {
-    const { page } = first;
-    await page.keyboard.press("Control+s");
-    const [download] = await Promise.all([
-      page.waitForEvent("download"),
-      page.getByRole("dialog").getByRole("button", { name: "Save" }).click(),
-    ]);
-    const file = path.join(folder, download.suggestedFilename());
-    await download.saveAs(file);
+    const file = await saveFile(first.page, folder);
     second = await openLocalWorkbook();
-    await second.page.locator("#file-input").setInputFiles(file);
-    await second.page.locator("#file-said", { hasText: "Opened" }).waitFor();
-    const pane = second.page.frames().find((frame) => frame.parentFrame() !== null);
-    if (!pane) throw new Error("the page has no pane");
-    const opened = { ...second, pane };
+    const opened = { ...second, pane: await openFile(second.page, file) };
     await opened.pane.getByText("At $250,000 you are in the $250k to $500k band at 10%.").waitFor();
     expect((await chosen(opened).innerText()).trim()).toBe("Hold");
     await button(opened.pane, "Duplicate").click();

@@ -49,13 +49,10 @@ describe("expected cost", () => {
         // A usage below 0, which a normal forecast allows, goes on in a straight line.
         const below = (usd: number, of: "costUsd" | "shortfallUsd"): number =>
           none[of] + usd * (little[of] - none[of]) * 1e3;
-        const byCells = meansByCells(
-          forecast,
-          (usd) =>
-            usd >= 0
-              ? settle(usd, commitmentUsd, deal)
-              : { costUsd: below(usd, "costUsd"), shortfallUsd: below(usd, "shortfallUsd") },
-          ["costUsd", "shortfallUsd"],
+        const byCells = meansByCells(forecast, (usd) =>
+          usd >= 0
+            ? settle(usd, commitmentUsd, deal)
+            : { costUsd: below(usd, "costUsd"), shortfallUsd: below(usd, "shortfallUsd") },
         );
         const allowed = (forecast.outcomesUsd ? 1e-10 : 1e-4) * scale;
         expect(

@@ -79,18 +79,20 @@ export function cellsOf(
   });
 }
 
-/** Means of what usage comes to, by adding up its values in the middle of the cells. */
-export function meansByCells<Key extends string>(
-  forecast: Forecast,
-  of: (usageUsd: number) => Readonly<Record<Key, number>>,
-  keys: readonly Key[],
-): Record<Key, number> {
+/** Means of cost and shortfall, by adding up their values in the middle of the cells. */
+export function meansByCells(forecast: Forecast, of: (usageUsd: number) => Outcome): Outcome {
   const cells = cellsOf(forecast);
   const mass = cells.reduce((sum, { probability }) => sum + probability, 0);
-  const means = Object.fromEntries(keys.map((key) => [key, 0])) as Record<Key, number>;
+  let [costUsd, shortfallUsd] = [0, 0];
   for (const { usageUsd, probability } of cells) {
-    const values = of(usageUsd);
-    for (const key of keys) means[key] += (probability * values[key]) / mass;
+    const outcome = of(usageUsd);
+    costUsd += probability * outcome.costUsd;
+    shortfallUsd += probability * outcome.shortfallUsd;
   }
-  return means;
+  return { costUsd: costUsd / mass, shortfallUsd: shortfallUsd / mass };
+}
+
+interface Outcome {
+  readonly costUsd: number;
+  readonly shortfallUsd: number;
 }

@@ -78,11 +78,9 @@ async function open(
   await page.evaluate(async () => {
     await window.localWorkbook?.ready;
   });
-  const pane = page.frames().find((frame) => frame.parentFrame() === page.mainFrame());
-  if (pane === undefined) throw new Error("the page has no pane");
   return {
     page,
-    pane,
+    pane: paneOf(page),
     url: server.url,
     requestsOutside,
     faults,
@@ -91,6 +89,13 @@ async function open(
       await server.close();
     },
   };
+}
+
+/** The add-in's page in the page of the workbook. */
+export function paneOf(page: Page): Frame {
+  const pane = page.frames().find((frame) => frame.parentFrame() === page.mainFrame());
+  if (pane === undefined) throw new Error("the page has no pane");
+  return pane;
 }
 
 function leavesThisMachine(address: string): boolean {

@@ -1,5 +1,6 @@
 import type { Agreement, PricedBand } from "./agreement";
 import { costCurve } from "./cost-curve";
+import { toCents } from "./money";
 import { lowest, type PiecewiseLinear } from "./piecewise-linear";
 
 /** The commitments of a band: from its threshold (or one cent) up to the cent below the next threshold. */
@@ -12,13 +13,16 @@ export interface BandReach {
 
 export const CENT_USD = 0.01;
 
-/** What can be committed in each band, ascending. A band narrower than a cent reaches nothing and is left out. */
+/** What can be committed in each band, ascending. A band at $0 below a threshold of one cent reaches nothing: it is left out. */
 export function bandReaches({ bands }: Agreement): readonly BandReach[] {
-  return bands.flatMap((band, position) => {
+  return bands.flatMap((band, position): readonly BandReach[] => {
     const next = bands[position + 1];
     const leastUsd = Math.max(band.thresholdUsd, CENT_USD);
-    const mostUsd = next ? next.thresholdUsd - CENT_USD : Number.POSITIVE_INFINITY;
-    return mostUsd >= leastUsd ? [{ band, leastUsd, mostUsd }] : [];
+    if (!next) return [{ band, leastUsd, mostUsd: Number.POSITIVE_INFINITY }];
+    // In whole cents: as doubles 0.03 - 0.01 is less than 0.02, and a band one cent wide would be lost.
+    const mostCents = toCents(next.thresholdUsd) - 1;
+    if (mostCents < toCents(leastUsd)) return [];
+    return [{ band, leastUsd, mostUsd: Math.max(leastUsd, mostCents / 100) }];
   });
 }
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Agreement } from "../../src/core/agreement";
+import { bandPosition } from "../../src/core/bands";
 import { costCurve } from "../../src/core/cost-curve";
 import { bandReaches, hindsightCurve } from "../../src/core/hindsight";
 import { valueAt } from "../../src/core/piecewise-linear";
@@ -135,16 +136,33 @@ describe("hindsight", () => {
       [100, 100],
       [100.01, Number.POSITIVE_INFINITY],
     ]);
-    const withinOneCent = agreement(
-      {},
-      table([
-        [100.004, 0.1],
-        [100.006, 0.2],
-      ]),
-    );
-    expect(bandReaches(withinOneCent).map(({ leastUsd }) => leastUsd)).toEqual([0.01, 100.006]);
     const fromOneCent = agreement({}, table([[0.01, 0.1]]));
     expect(bandReaches(fromOneCent).map(({ leastUsd }) => leastUsd)).toEqual([0.01]);
+  });
+
+  test.each([
+    [0.02, 0.03],
+    [0.05, 0.06],
+    [0.07, 0.08],
+    [1.1, 1.11],
+    [64.01, 64.02],
+    [4_503.08, 4_503.09],
+    [500_000.28, 500_000.29],
+    [1_000_000, 1_000_000.01],
+    // To the cent a commitment of $100.00 reaches $100.004 and not $100.006.
+    [100.004, 100.006],
+    [0.0249, 0.03],
+  ])("reaches a band that is one cent wide, from %d to %d", (from, to) => {
+    const deal = agreement(
+      { forfeitedFraction: 0 },
+      table([
+        [from, 0.5],
+        [to, 0.1],
+      ]),
+    );
+    const reach = bandReaches(deal).find(({ band }) => band.thresholdUsd === from);
+    expect(reach).toMatchObject({ leastUsd: from, mostUsd: from });
+    expect(bandPosition(from, deal.bands)).toBe(1);
   });
 
   test("is the rate of the top band where all that is unused comes back and overage is at that rate", () => {

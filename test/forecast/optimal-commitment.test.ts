@@ -8,6 +8,7 @@ import { commitmentOptions } from "../../src/forecast/commitment-options";
 import { expectedCost } from "../../src/forecast/expected-cost";
 import { lognormal, lognormalFromVariation } from "../../src/forecast/lognormal";
 import { cvarLoss } from "../../src/forecast/loss";
+import { normal } from "../../src/forecast/normal";
 import { optimalCommitment, optimum } from "../../src/forecast/optimal-commitment";
 import { foresightValue } from "../../src/forecast/regret";
 import { certain, sample } from "../../src/forecast/sample";
@@ -49,6 +50,18 @@ describe("the optimal commitment", () => {
   ])("of least CVaR at %d is that of the worked case", (at, commitmentUsd) => {
     const one = agreement({}, table([[1, 0.15]]));
     expect(optimalCommitment(GROWTH, one, at)).toBeCloseTo(commitmentUsd, 5);
+  });
+
+  test("may be the threshold of a band that is one cent wide", () => {
+    // Found by seed -1239447356: with all that is unused returned and re-rated overage, usage below 0 costs less at 0.02 than at 0.03.
+    const bands = table([
+      [0.02, 0],
+      [0.03, 0.001],
+    ]);
+    const deal = agreement({ overage: "re-rate", forfeitedFraction: 0 }, bands);
+    const wide = normal({ meanUsd: 8_623, deviationUsd: 5_000 });
+    expect(expectedCost(wide, 0.02, deal)).toBeLessThan(expectedCost(wide, 0.03, deal) - 0.01);
+    expect(optimalCommitment(wide, deal)).toBe(0.02);
   });
 
   test("of least CVaR under a premium is the same at a billion times the amounts", () => {

@@ -6,6 +6,7 @@ export default defineConfig({
     include: ["test/core/**/*.test.ts", "test/input/**/*.test.ts"],
     // Hundreds of thousands of cells, once for every change, would take hours.
     exclude: ["test/input/forecast-size.test.ts"],
+    env: { PROPERTIES: "whole" },
     setupFiles: ["test/support/short-properties.ts"],
     testTimeout: 30_000,
   },

@@ -122,3 +122,20 @@ describe("the house", () => {
     ).toEqual([]);
   });
 });
+
+describe("the tests", () => {
+  const tests = readdirSync(import.meta.dirname, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => ({ file, source: readFileSync(path.join(import.meta.dirname, file), "utf8") }));
+  const users = (pattern: RegExp): readonly string[] =>
+    tests.filter(({ source }) => pattern.test(withoutComments(source))).map(({ file }) => file);
+
+  test("assert properties through one door, so that each has a committed seed", () => {
+    expect(users(/\bfc\s*\.\s*(assert|check)\(/)).toEqual(["support/property.ts"]);
+  });
+
+  test("draw nothing by chance and assert no time of the clock", () => {
+    expect(users(/\bMath\.random\(|\brandomInt\(/)).toEqual([]);
+    expect(users(/expect\([^;]*\b(performance|Date)\.now\(\)/)).toEqual([]);
+  });
+});

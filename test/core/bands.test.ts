@@ -5,6 +5,7 @@ import { bandRate } from "../../src/core/band-rate";
 import { parseBandTable, withDiscounts, writtenThresholds } from "../../src/core/bands";
 import { nextThreshold } from "../../src/core/next-threshold";
 import { NoAnswer } from "../../src/core/no-answer";
+import { assertProperty } from "../support/property";
 import { bandRows, DEMO, risingBands, table } from "./deals";
 
 describe("bandRate()", () => {
@@ -204,7 +205,7 @@ describe("withDiscounts()", () => {
 
 describe("properties", () => {
   test("where discounts rise, committing more never earns less", () => {
-    fc.assert(
+    assertProperty(
       fc.property(risingBands, fc.nat(600_000_000), fc.nat(600_000_000), (pairs, a, b) => {
         const bands = table(pairs);
         expect(bandRate(Math.max(a, b) / 100, bands)).toBeGreaterThanOrEqual(
@@ -216,7 +217,7 @@ describe("properties", () => {
   });
 
   test("a commitment earns what a search from the top finds", () => {
-    fc.assert(
+    assertProperty(
       fc.property(risingBands, fc.nat(600_000_000), (pairs, whole) => {
         const reached = pairs.findLast(([thresholdUsd]) => Math.round(thresholdUsd * 100) <= whole);
         expect(bandRate(whole / 100, table(pairs))).toBe(reached?.[1] ?? 0);
@@ -226,7 +227,7 @@ describe("properties", () => {
   });
 
   test("bands out of order are refused, naming the rows", () => {
-    fc.assert(
+    assertProperty(
       fc.property(
         risingBands.filter((pairs) => pairs.length > 1),
         fc.nat(),

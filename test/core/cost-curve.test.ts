@@ -6,6 +6,7 @@ import { costCurve } from "../../src/core/cost-curve";
 import { bandReaches, hindsightCurve } from "../../src/core/hindsight";
 import { valueAt } from "../../src/core/piecewise-linear";
 import { settle } from "../../src/core/settle";
+import { assertProperty } from "../support/property";
 import { agreement, anyAgreement, cents, table } from "./deals";
 
 const MANY = { numRuns: 3_000 };
@@ -17,7 +18,7 @@ function scaleOf({ bands }: Agreement, ...amountsUsd: readonly number[]): number
 
 describe("the cost curve of a commitment", () => {
   test("goes through the cost that settling gives, for every basis, overage and forfeited share", () => {
-    fc.assert(
+    assertProperty(
       fc.property(cents, cents, anyAgreement, (usageUsd, commitmentUsd, deal) => {
         const { costUsd } = settle(usageUsd, commitmentUsd, deal);
         const found = valueAt(costCurve(commitmentUsd, deal), usageUsd);
@@ -80,7 +81,7 @@ describe("hindsight", () => {
   });
 
   test("is beaten by no commitment", () => {
-    fc.assert(
+    assertProperty(
       fc.property(cents, cents, anyAgreement, (usageUsd, commitmentUsd, deal) => {
         const best = valueAt(hindsightCurve(deal), usageUsd);
         const { costUsd } = settle(usageUsd, commitmentUsd, deal);
@@ -91,7 +92,7 @@ describe("hindsight", () => {
   });
 
   test("is reached by a commitment: at an end of a band, or one that the usage just fills", () => {
-    fc.assert(
+    assertProperty(
       fc.property(cents, anyAgreement, (usageUsd, deal) => {
         const tried = bandReaches(deal).flatMap(({ band, leastUsd, mostUsd }) => {
           const filled = deal.basis === "net" ? band.rate * usageUsd : usageUsd;

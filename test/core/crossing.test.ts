@@ -7,6 +7,7 @@ import { hindsightCurve } from "../../src/core/hindsight";
 import { NoAnswer } from "../../src/core/no-answer";
 import { valueAt } from "../../src/core/piecewise-linear";
 import { settle } from "../../src/core/settle";
+import { assertProperty } from "../support/property";
 import { agreement, anyAgreement, cents, table } from "./deals";
 
 const committed = agreement({ overage: "committed" });
@@ -106,7 +107,7 @@ describe("break-even usage", () => {
   });
 
   test("found by formula is the one found by bisection on the settled costs", () => {
-    fc.assert(
+    assertProperty(
       fc.property(cents, cents, anyAgreement, (a, b, deal) => {
         const [commitmentUsd, targetUsd] = a < b ? [a, b] : [b, a];
         fc.pre(targetUsd - commitmentUsd >= 0.01);
@@ -186,7 +187,7 @@ describe("the discount that a target needs", () => {
   });
 
   test("is just enough: with it the target costs no more than the best of the rest, with less it does", () => {
-    fc.assert(
+    assertProperty(
       fc.property(cents, cents, anyAgreement, (usageUsd, targetUsd, deal) => {
         fc.pre(targetUsd >= 0.01);
         const discount = discountNeeded(usageUsd, targetUsd, deal);

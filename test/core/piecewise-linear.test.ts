@@ -12,6 +12,7 @@ import {
   sum,
   valueAt,
 } from "../../src/core/piecewise-linear";
+import { assertProperty } from "../support/property";
 
 const amount = fc.integer({ min: -1_000_000, max: 1_000_000 });
 const slope = fc.integer({ min: -20, max: 20 }).map((whole) => whole / 8);
@@ -49,7 +50,7 @@ describe("a piecewise-linear curve", () => {
   });
 
   test("is summed at every usage, the second curve taken so many times", () => {
-    fc.assert(
+    assertProperty(
       fc.property(curve, curve, slope, usage, (a, b, weight, usd) => {
         near(valueAt(sum(a, b, weight), usd), valueAt(a, usd) + weight * valueAt(b, usd));
       }),
@@ -58,7 +59,7 @@ describe("a piecewise-linear curve", () => {
   });
 
   test("is the lowest of several at every usage, below their bends too", () => {
-    fc.assert(
+    assertProperty(
       fc.property(fc.array(curve, { minLength: 1, maxLength: 6 }), usage, ([a, ...more], usd) => {
         if (!a) return;
         const least = Math.min(...[a, ...more].map((one) => valueAt(one, usd)));
@@ -79,7 +80,7 @@ describe("a piecewise-linear curve", () => {
   });
 
   test("is continuous where it bends", () => {
-    fc.assert(
+    assertProperty(
       fc.property(curve, curve, (a, b) => {
         for (const made of [lowest([a, b]), sum(a, b)])
           for (const { fromUsd } of made.slice(1))
@@ -90,7 +91,7 @@ describe("a piecewise-linear curve", () => {
   });
 
   test("is above a level in its stretches, and nowhere else", () => {
-    fc.assert(
+    assertProperty(
       fc.property(curve, amount, usage, (one, level, usd) => {
         const excess = valueAt(one, usd) - level;
         const inside = stretchesAbove(one, level).some(
@@ -185,7 +186,7 @@ describe("a piecewise-linear curve", () => {
   });
 
   test("has a least and a largest value on a stretch", () => {
-    fc.assert(
+    assertProperty(
       fc.property(curve, usage, usage, usage, (one, a, b, c) => {
         const [fromUsd = 0, usd = 0, toUsd = 0] = [a, b, c].sort((x, y) => x - y);
         const { leastUsd, mostUsd } = rangeOn(one, { fromUsd, toUsd });

@@ -7,6 +7,7 @@ import { NoAnswer } from "../../src/core/no-answer";
 import { settle } from "../../src/core/settle";
 import { settlementLines } from "../../src/core/settlement-lines";
 import { DEFAULT_TERMS } from "../../src/core/terms";
+import { assertProperty } from "../support/property";
 import { agrees, RELATIVE_TOLERANCE } from "../tolerance";
 import { agreement, anyTerms, bandRows, cents, DEMO, good, risingBands, table } from "./deals";
 
@@ -107,7 +108,7 @@ describe("properties", () => {
   const runs = { numRuns: 1000 };
 
   test("lines sum to the cost, to the last bit", () => {
-    fc.assert(
+    assertProperty(
       fc.property(risingBands, anyTerms, cents, cents, (pairs, terms, usageUsd, commitmentUsd) => {
         const lines = settlementLines(
           settle(usageUsd, commitmentUsd, agreement(terms, table(pairs))),
@@ -121,7 +122,7 @@ describe("properties", () => {
 
   test("where discounts rise, a threshold costs no more than a cent below it for usage that fills it", () => {
     const noFree = anyTerms.filter(({ basis }) => basis === "net");
-    fc.assert(
+    assertProperty(
       fc.property(risingBands, noFree, fc.nat(7), cents, (pairs, terms, pick, extraUsd) => {
         const [thresholdUsd, discount] = pairs[pick % pairs.length] ?? [0, 0];
         // A cent below one cent is no agreement, which no premium applies to.
@@ -137,7 +138,7 @@ describe("properties", () => {
   });
 
   test("cost never falls as usage rises, where discounts rise and every shortfall is lost", () => {
-    fc.assert(
+    assertProperty(
       fc.property(
         risingBands,
         anyTerms,
@@ -156,7 +157,7 @@ describe("properties", () => {
   });
 
   test("money scaled by 10, 100 or 1000 scales the cost alike", () => {
-    fc.assert(
+    assertProperty(
       fc.property(
         risingBands,
         anyTerms,
@@ -185,7 +186,7 @@ describe("properties", () => {
   });
 
   test("utilization and coverage stay within 0 and 1", () => {
-    fc.assert(
+    assertProperty(
       fc.property(risingBands, anyTerms, cents, cents, (pairs, terms, usageUsd, commitmentUsd) => {
         const settlement = settle(usageUsd, commitmentUsd, agreement(terms, table(pairs)));
         for (const ratio of [utilization(settlement, usageUsd), coverage(settlement, usageUsd)])

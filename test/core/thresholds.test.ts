@@ -6,6 +6,7 @@ import { NoAnswer } from "../../src/core/no-answer";
 import { settle } from "../../src/core/settle";
 import { type ThresholdOutcome, thresholdOutcomes } from "../../src/core/thresholds";
 import { describeVerdict, type Verdict } from "../../src/core/verdict";
+import { assertProperty } from "../support/property";
 import { agreement, anyAgreement, cents, table } from "./deals";
 
 describe("thresholdOutcomes()", () => {
@@ -221,7 +222,7 @@ describe("properties", () => {
       near: (usageUsd: number) => number,
     ) => void,
   ): void => {
-    fc.assert(
+    assertProperty(
       fc.property(cents, cents, fc.nat(), anyAgreement, (usageUsd, anyUsd, pick, deal) => {
         // Each third deal commits a threshold.
         const atThreshold = pick % 3 === 0 ? deal.bands[pick % deal.bands.length] : undefined;
@@ -235,7 +236,7 @@ describe("properties", () => {
           check(outcome, usageUsd, gap, near);
         }
       }),
-      { numRuns: 1000, endOnFailure: true },
+      { numRuns: 1000 },
     );
   };
 

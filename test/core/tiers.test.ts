@@ -10,6 +10,7 @@ import {
   tierCost,
   tierDiscount,
 } from "../../src/core/tiers";
+import { assertProperty } from "../support/property";
 import { agrees } from "../tolerance";
 import { cents, risingBands, table } from "./deals";
 
@@ -156,7 +157,7 @@ describe("properties", () => {
   test.each(["graduated", "graduated net"] as const)(
     "%s never falls, and never rises faster than list prices: it has no jumps",
     (method) => {
-      fc.assert(
+      assertProperty(
         fc.property(risingBands, cents, cents, (pairs, a, b) => {
           const bands = table(pairs);
           const [low, high] = [Math.min(a, b), Math.max(a, b)];
@@ -174,7 +175,7 @@ describe("properties", () => {
   test.each(["graduated", "graduated net"] as const)(
     "%s costs the same a millionth of a cent on either side of a threshold",
     (method) => {
-      fc.assert(
+      assertProperty(
         fc.property(risingBands, fc.nat(), (pairs, pick) => {
           const bands = table(pairs);
           const [thresholdUsd] = pairs[pick % pairs.length] ?? [0];
@@ -188,7 +189,7 @@ describe("properties", () => {
   );
 
   test("rounding up never falls, and is never dearer than all-units", () => {
-    fc.assert(
+    assertProperty(
       fc.property(risingBands, cents, cents, (pairs, a, b) => {
         const bands = table(pairs);
         const [low, high] = [Math.min(a, b), Math.max(a, b)];
@@ -206,7 +207,7 @@ describe("properties", () => {
     const fallingBands = risingBands.map((pairs) =>
       pairs.map(([thresholdUsd, discount]): [number, number] => [thresholdUsd, 0.9 - discount]),
     );
-    fc.assert(
+    assertProperty(
       fc.property(fallingBands, cents, cents, (pairs, a, b) => {
         const bands = table(pairs);
         expect(cost(Math.min(a, b), "round up", bands)).toBeLessThanOrEqual(
@@ -218,7 +219,7 @@ describe("properties", () => {
   });
 
   test("where discounts rise, graduated costs at least as much as all-units, and net slices at least as much as those", () => {
-    fc.assert(
+    assertProperty(
       fc.property(risingBands, cents, fc.constantFrom(...TIER_BOUNDARIES), (pairs, a, boundary) => {
         const bands = table(pairs);
         const graduated = cost(a, "graduated", bands);
@@ -233,7 +234,7 @@ describe("properties", () => {
     const noDiscount = risingBands.map((pairs) =>
       pairs.map(([thresholdUsd]): [number, number] => [thresholdUsd, 0]),
     );
-    fc.assert(
+    assertProperty(
       fc.property(
         noDiscount,
         cents,

@@ -9,6 +9,7 @@ import { expectedCost } from "../../src/forecast/expected-cost";
 import type { Forecast } from "../../src/forecast/forecast";
 import { certain } from "../../src/forecast/sample";
 import { agreement, anyAgreement, cents } from "../core/deals";
+import { assertProperty } from "../support/property";
 import { anyContinuous, anyForecast, GROWTH } from "./forecasts";
 
 const committed = agreement({ overage: "committed" });
@@ -60,7 +61,7 @@ describe("what a clause is worth", () => {
   });
 
   test("is never negative where it only adds a right", () => {
-    fc.assert(
+    assertProperty(
       fc.property(anyForecast, cents, anyAgreement, (forecast, commitmentUsd, deal) => {
         fc.pre(commitmentUsd >= 0.01);
         fc.pre(forecast.lowestUsd >= 0);
@@ -99,7 +100,7 @@ describe("a point of discount", () => {
   });
 
   test("is the slope of expected cost in the discount of the band, for any bands and terms", () => {
-    fc.assert(
+    assertProperty(
       fc.property(anyContinuous, cents, anyAgreement, (forecast, commitmentUsd, deal) => {
         fc.pre(commitmentUsd >= 100);
         const band = deal.bands[bandPosition(commitmentUsd, deal.bands)] ?? deal.bands[0];

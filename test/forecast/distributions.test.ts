@@ -17,6 +17,7 @@ import { normalAtMost, normalQuantile, Z90 } from "../../src/forecast/standard-n
 import { triangular } from "../../src/forecast/triangular";
 import { readForecast } from "../../src/input/forecast-cells";
 import { known } from "../cases/door";
+import { assertProperty } from "../support/property";
 import { anyContinuous } from "./forecasts";
 
 /** Values to 40 digits by a program that shares no code with the product: test/oracle/distribution_values.py. */
@@ -243,7 +244,7 @@ function integratedAbove(forecast: Forecast, usageUsd: number): number {
 
 describe("properties", () => {
   test("a larger usage is never less likely to hold, nor is a larger probability reached earlier", () => {
-    fc.assert(
+    assertProperty(
       fc.property(anyContinuous, position, position, (forecast, one, other) => {
         const [low, high] = [Math.min(one, other), Math.max(one, other)];
         const [lowUsd, highUsd] = [usageAt(forecast, low), usageAt(forecast, high)];
@@ -257,7 +258,7 @@ describe("properties", () => {
   });
 
   test("the usage at a probability holds with that probability", () => {
-    fc.assert(
+    assertProperty(
       fc.property(anyContinuous, probability, (forecast, share) => {
         // A usage is right to its last bit, and a narrow forecast rises by more than 1e-15 within that bit.
         const usd = forecast.quantile(share);
@@ -270,7 +271,7 @@ describe("properties", () => {
   });
 
   test("usage above an amount is the integral of the probability of more", () => {
-    fc.assert(
+    assertProperty(
       fc.property(anyContinuous, position, (forecast, share) => {
         const usd = usageAt(forecast, share);
         const difference = expectedAbove(forecast, usd) - integratedAbove(forecast, usd);
@@ -281,7 +282,7 @@ describe("properties", () => {
   });
 
   test("usage above and usage up to an amount are all of it", () => {
-    fc.assert(
+    assertProperty(
       fc.property(anyContinuous, position, (forecast, share) => {
         const usd = usageAt(forecast, share);
         const capped = forecast.partialMean(usd) + usd * (1 - forecast.atMost(usd));
@@ -294,7 +295,7 @@ describe("properties", () => {
   });
 
   test("betaTail() agrees with another library at and below the mean", () => {
-    fc.assert(
+    assertProperty(
       fc.property(
         fc.double({ min: 1, max: 5, noNaN: true }),
         fc.double({ min: 0.001, max: 1, noNaN: true }),

@@ -8,6 +8,7 @@ import { fillProbability } from "../../src/forecast/fill";
 import { normal } from "../../src/forecast/normal";
 import { certain, sample } from "../../src/forecast/sample";
 import { agreement, anyAgreement, cents } from "../core/deals";
+import { assertProperty } from "../support/property";
 import { anyForecast, GROWTH, meansByCells, THREE } from "./forecasts";
 
 const MANY = { numRuns: 1_500 };
@@ -24,7 +25,7 @@ describe("expected cost", () => {
   });
 
   test("of known usage is what settling comes to", () => {
-    fc.assert(
+    assertProperty(
       fc.property(cents, cents, anyAgreement, (usageUsd, commitmentUsd, deal) => {
         const { costUsd, shortfallUsd } = settle(usageUsd, commitmentUsd, deal);
         const scale = Math.max(1, usageUsd, commitmentUsd);
@@ -41,7 +42,7 @@ describe("expected cost", () => {
   });
 
   test("agrees with quadrature of the settlement for any bands, terms and forecast", () => {
-    fc.assert(
+    assertProperty(
       fc.property(anyForecast, cents, anyAgreement, (forecast, commitmentUsd, deal) => {
         const scale = Math.max(1, forecast.meanUsd, commitmentUsd);
         const none = settle(0, commitmentUsd, deal);
@@ -67,7 +68,7 @@ describe("expected cost", () => {
   });
 
   test("lies between the least and the largest cost", () => {
-    fc.assert(
+    assertProperty(
       fc.property(anyForecast, cents, anyAgreement, (forecast, commitmentUsd, deal) => {
         fc.pre(Number.isFinite(forecast.lowestUsd) && Number.isFinite(forecast.highestUsd));
         const curve = costCurve(commitmentUsd, deal);
@@ -105,7 +106,7 @@ describe("the probability to fill", () => {
   });
 
   test("never rises as the commitment rises within a band", () => {
-    fc.assert(
+    assertProperty(
       fc.property(anyForecast, anyAgreement, cents, cents, (forecast, deal, a, b) => {
         const { bands } = deal;
         const band = bands[Math.floor(a) % bands.length] ?? bands[0];

@@ -15,6 +15,7 @@ import { expectedDiscountNeeded } from "../../src/forecast/expected-discount-nee
 import { optimum } from "../../src/forecast/optimal-commitment";
 import { certain, sample } from "../../src/forecast/sample";
 import { agreement, anyAgreement, cents, table } from "../core/deals";
+import { assertProperty } from "../support/property";
 import { anyForecast, GROWTH } from "./forecasts";
 
 const committed = agreement({ overage: "committed" });
@@ -80,7 +81,7 @@ describe("expectedDiscountNeeded()", () => {
 
   describe("properties", () => {
     test("it is enough against the best and any other commitment, and a little less is not", () => {
-      fc.assert(
+      assertProperty(
         fc.property(
           anyForecast,
           cents,
@@ -133,7 +134,7 @@ describe("expectedDiscountNeeded()", () => {
     });
 
     test("at a certain usage it costs what the discount needed at that usage costs, to the cent", () => {
-      fc.assert(
+      assertProperty(
         fc.property(cents, cents, anyAgreement, (usageUsd, targetUsd, deal) => {
           fc.pre(targetUsd >= 1);
           // Hindsight counts a commitment in the band at $0 that is there for that band's terms alone; the optimum does not.

@@ -8,6 +8,7 @@ import { pert } from "../../src/forecast/pert";
 import { certain, sample } from "../../src/forecast/sample";
 import { normalAtMost, normalQuantile } from "../../src/forecast/standard-normal";
 import { agreement, anyAgreement, cents } from "../core/deals";
+import { assertProperty } from "../support/property";
 import { anyContinuous, anySample, cellsOf, GROWTH, THREE } from "./forecasts";
 
 const MANY = { numRuns: 1_500 };
@@ -62,7 +63,7 @@ describe("the probability of a loss", () => {
   });
 
   test("of a sample is the share of its outcomes that lose", () => {
-    fc.assert(
+    assertProperty(
       fc.property(anySample, cents, anyAgreement, (forecast, commitmentUsd, deal) => {
         const losses = lossesOf(forecast, (usd) => settle(usd, commitmentUsd, deal).costUsd - usd);
         // Outcomes within rounding of half a cent may fall either way.
@@ -91,7 +92,7 @@ describe("the CVaR of the loss", () => {
   });
 
   test("of a sample is the mean of its worst outcomes by sorting", () => {
-    fc.assert(
+    assertProperty(
       fc.property(anySample, cents, anyAgreement, level, (forecast, commitmentUsd, deal, at) => {
         const losses = lossesOf(forecast, (usd) => settle(usd, commitmentUsd, deal).costUsd - usd);
         const scale = Math.max(1, commitmentUsd, forecast.highestUsd);
@@ -105,7 +106,7 @@ describe("the CVaR of the loss", () => {
   });
 
   test("of a continuous forecast agrees with sorting narrow cells", () => {
-    fc.assert(
+    assertProperty(
       fc.property(
         anyContinuous,
         cents,
@@ -134,7 +135,7 @@ describe("the CVaR of the loss", () => {
   });
 
   test("rises with the level", () => {
-    fc.assert(
+    assertProperty(
       fc.property(anyContinuous, cents, anyAgreement, level, level, (forecast, usd, deal, a, b) => {
         const scale = Math.max(1, usd, forecast.meanUsd) / (1 - Math.max(a, b));
         expect(cvarLoss(forecast, usd, deal, Math.min(a, b))).toBeLessThanOrEqual(

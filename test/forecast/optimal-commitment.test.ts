@@ -13,6 +13,7 @@ import { optimalCommitment, optimum } from "../../src/forecast/optimal-commitmen
 import { foresightValue } from "../../src/forecast/regret";
 import { certain, sample } from "../../src/forecast/sample";
 import { agreement, anyAgreement, cents, table } from "../core/deals";
+import { assertProperty } from "../support/property";
 import { anyForecast, GROWTH, THREE } from "./forecasts";
 
 const committed = agreement({ overage: "committed" });
@@ -136,7 +137,7 @@ describe("the optimal commitment", () => {
   });
 
   test("is beaten by no commitment tried at random", () => {
-    fc.assert(
+    assertProperty(
       fc.property(
         anyForecast,
         anyAgreement.chain((deal) => fc.tuple(fc.constant(deal), drawn(deal))),
@@ -153,7 +154,7 @@ describe("the optimal commitment", () => {
   });
 
   test("of least CVaR is beaten by no commitment tried at random", () => {
-    fc.assert(
+    assertProperty(
       fc.property(
         anyForecast,
         level,
@@ -199,7 +200,7 @@ describe("the options", () => {
   });
 
   test("never regret less than nothing, rank each once, and have the optimum first", () => {
-    fc.assert(
+    assertProperty(
       fc.property(anyForecast, anyAgreement, (forecast, deal) => {
         const options = commitmentOptions(forecast, deal);
         expect(foresightValue(forecast, deal)).toBeGreaterThanOrEqual(0);

@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { remembered } from "../../src/forecast/remembered";
+import { assertProperty } from "../support/property";
 import { anyForecast } from "./forecasts";
 
 const usage = fc.double({ min: 0, max: 5e6, noNaN: true });
 
 describe("remembered()", () => {
   test("answers as the forecast does, the first time and again", () => {
-    fc.assert(
+    assertProperty(
       fc.property(anyForecast, fc.array(usage), (forecast, usages) => {
         const kept = remembered(forecast);
         for (const usageUsd of [...usages, ...usages])

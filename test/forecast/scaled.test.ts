@@ -5,6 +5,7 @@ import { normal } from "../../src/forecast/normal";
 import { certain, sample } from "../../src/forecast/sample";
 import { scaled } from "../../src/forecast/scaled";
 import { agreement } from "../core/deals";
+import { assertProperty } from "../support/property";
 import { agrees, DISTRIBUTION_TOLERANCE, distributionError } from "../tolerance";
 import { anyContinuous, anyForecast, anySample, GROWTH, THREE } from "./forecasts";
 
@@ -53,7 +54,7 @@ describe("scaled()", () => {
 
 describe("properties", () => {
   test("an outcome times the factor is hit exactly, whatever rounding does to the division", () => {
-    fc.assert(
+    assertProperty(
       fc.property(anySample, factor, (forecast, by) => {
         const outcomes = Array.from(forecast.outcomesUsd ?? []);
         const low = scaled(forecast, by);
@@ -73,7 +74,7 @@ describe("properties", () => {
       minLength: 1,
       maxLength: 12,
     });
-    fc.assert(
+    assertProperty(
       fc.property(usages, factor, usage, probability, (wholes, by, usd, p) => {
         const low = scaled(sample(wholes), by);
         const made = sample(wholes.map((whole) => whole * by));
@@ -87,7 +88,7 @@ describe("properties", () => {
   });
 
   test("quantiles, probabilities and partial means scale with usage", () => {
-    fc.assert(
+    assertProperty(
       fc.property(anyContinuous, factor, usage, probability, (forecast, by, usd, p) => {
         const low = scaled(forecast, by);
         expect(low.quantile(p)).toBe(forecast.quantile(p) * by);
@@ -102,7 +103,7 @@ describe("properties", () => {
   });
 
   test("pays on demand in proportion, and back and forth is where it began", () => {
-    fc.assert(
+    assertProperty(
       fc.property(anyForecast, factor, (forecast, by) => {
         const deal = agreement();
         const low = scaled(forecast, by);

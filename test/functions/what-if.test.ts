@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cents, risingBands } from "../core/deals";
+import { assertProperty } from "../support/property";
 import { call, number } from "./shown";
 
 const BANDS = [
@@ -201,7 +202,7 @@ describe("properties", () => {
   });
 
   test("with its own value nothing changes in price", () => {
-    fc.assert(
+    assertProperty(
       fc.property(asked, ({ bands, pick, usage, commitment }) => {
         const [threshold = 0, discount = 0] = bands[pick % bands.length] ?? [];
         const cost = call("EFFECTIVE_COST", usage, commitment, bands, null);
@@ -224,7 +225,7 @@ describe("properties", () => {
   });
 
   test("the price is that of a table edited by hand", () => {
-    fc.assert(
+    assertProperty(
       fc.property(asked, ({ bands, pick, usage, commitment, discount, share }) => {
         const at = pick % bands.length;
         const threshold = bands[at]?.[0] ?? 0;

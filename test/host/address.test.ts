@@ -11,6 +11,7 @@ import {
   type Rect,
 } from "../../src/host/address";
 import { subtract } from "../../src/host/subtract";
+import { assertProperty } from "../support/property";
 
 const rects: fc.Arbitrary<Rect> = fc.record({
   row: fc.integer({ min: 0, max: 30 }),
@@ -43,7 +44,7 @@ test.each(["Deal", "My deal", "O'Brien", "A1", "1st"])("a sheet called %s comes 
 
 describe("properties", () => {
   test("an address comes back as it was", () => {
-    fc.assert(
+    assertProperty(
       fc.property(rects, fc.boolean(), (rect, absolute) => {
         expect(parseAddress(formatAddress(rect, absolute))).toEqual({ rect });
       }),
@@ -51,7 +52,7 @@ describe("properties", () => {
   });
 
   test("what is left of a block and what was taken make up the block", () => {
-    fc.assert(
+    assertProperty(
       fc.property(rects, rects, (from, hole) => {
         const parts = subtract(from, hole);
         const shared = intersect(from, hole);

@@ -5,6 +5,7 @@ import { settle } from "../../src/core/settle";
 import { readBands } from "../../src/input/bands-cells";
 import { readPeriod } from "../../src/input/period-cells";
 import { DEMO, good, table } from "../core/deals";
+import { assertProperty } from "../support/property";
 
 const sentence = (raw: unknown): string => {
   const read = readBands(raw);
@@ -280,7 +281,7 @@ describe("properties", () => {
     const shaped = rows.chain((plain) =>
       fc.tuple(fc.constant(plain), fc.tuple(...plain.map((row) => fc.tuple(...row.map(shapes))))),
     );
-    fc.assert(
+    assertProperty(
       fc.property(shaped, ([plain, sent]) => {
         expect(content([heading, ...sent])).toEqual(content([heading, ...plain]));
       }),
@@ -293,7 +294,7 @@ describe("properties", () => {
       fc.anything(),
       fc.constantFrom(0, 0.1, "x", "10%", null, "", "#N/A", true),
     );
-    fc.assert(
+    assertProperty(
       fc.property(fc.array(fc.array(cell, { maxLength: 6 }), { maxLength: 6 }), (raw) => {
         const read = readBands(raw);
         expect(read.ok || describeErrors(read.errors).length > 0).toBe(true);

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { describeErrors } from "../../src/core/errors";
 import { readForecast } from "../../src/input/forecast-cells";
 import { known } from "../cases/door";
+import { assertProperty } from "../support/property";
 import { writtenCells } from "../support/written-cells";
 
 const HEADINGS = "Distribution, Low, Mode, High, Mean, CV, P10, P90";
@@ -98,7 +99,7 @@ describe("readForecast() of labels with their values below", () => {
   });
 
   test("agrees with the upright block for every spread", () => {
-    fc.assert(
+    assertProperty(
       fc.property(
         fc.double({ min: 1, max: 1e9, noNaN: true }),
         fc.double({ min: 0.01, max: 3, noNaN: true }),

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { describeErrors } from "../../src/core/errors";
 import { readForecast } from "../../src/input/forecast-cells";
 import { known } from "../cases/door";
+import { assertProperty } from "../support/property";
 import { writtenCells } from "../support/written-cells";
 
 /** Lowest, mean and highest usage. */
@@ -150,7 +151,7 @@ describe("properties", () => {
   );
 
   test("whatever cells hold, there is a forecast with finite answers, or a sentence", () => {
-    fc.assert(
+    assertProperty(
       fc.property(
         fc
           .integer({ min: 1, max: 3 })

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readNumberText } from "../../src/input/text";
+import { assertProperty } from "../support/property";
 
 describe("readNumberText()", () => {
   test.each([
@@ -96,7 +97,7 @@ describe("readNumberText()", () => {
 
 describe("properties", () => {
   test("an amount reads back from every way of writing it", () => {
-    fc.assert(
+    assertProperty(
       fc.property(fc.integer({ min: 0, max: 1e12 }), (whole) => {
         const usd = whole / 100;
         const grouped = usd.toLocaleString("en-US", { minimumFractionDigits: 2 });
@@ -114,7 +115,7 @@ describe("properties", () => {
   });
 
   test("no text makes it throw or answer anything but a finite number", () => {
-    fc.assert(
+    assertProperty(
       fc.property(
         fc.oneof(fc.string(), fc.stringMatching(/^[-+(]?[$]?[\d., ]{0,12}[kMb%)]?$/)),
         (text) => {

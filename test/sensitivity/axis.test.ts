@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { toCents } from "../../src/core/money";
 import { thresholdAxis } from "../../src/sensitivity/axis";
+import { assertProperty } from "../support/property";
 
 describe("thresholdAxis()", () => {
   test("has both ends, a dollar around each threshold, and even points between", () => {
@@ -24,7 +25,7 @@ describe("thresholdAxis()", () => {
 describe("properties", () => {
   const amounts = fc.integer({ min: 0, max: 1e9 }).map((whole) => whole / 100);
   test("ascends within its ends, once to the cent, and holds every threshold inside", () => {
-    fc.assert(
+    assertProperty(
       fc.property(
         fc.array(amounts, { maxLength: 8 }),
         amounts,

@@ -4,6 +4,7 @@ import { normal } from "../../src/forecast/normal";
 import { certain, sample } from "../../src/forecast/sample";
 import { forecastSpread } from "../../src/sensitivity/forecast-spread";
 import { anyForecast, GROWTH, THREE } from "../forecast/forecasts";
+import { assertProperty } from "../support/property";
 
 describe("forecastSpread()", () => {
   test("of a lognormal is P5, P25 to P75 and P95", () => {
@@ -64,7 +65,7 @@ describe("forecastSpread()", () => {
 
 describe("properties", () => {
   test("base, middle and tail ascend and are as probable as they say at least", () => {
-    fc.assert(
+    assertProperty(
       fc.property(anyForecast, (forecast) => {
         const spread = forecastSpread(forecast);
         if (spread.kind === "few") {

@@ -17,6 +17,7 @@ import { loadChange } from "../../src/sensitivity/load-change";
 import { curveEnd, type SavingsCurve, savingsCurve } from "../../src/sensitivity/savings-curve";
 import { agreement, anyAgreement, cents, table } from "../core/deals";
 import { anyForecast, GROWTH, THREE } from "../forecast/forecasts";
+import { assertProperty } from "../support/property";
 
 const list = agreement();
 const committed = agreement({ overage: "committed" });
@@ -285,7 +286,7 @@ describe("fillLevels()", () => {
 
 describe("properties", () => {
   test("the marks are ranks 1 and 2 of the options, with their savings and chances", () => {
-    fc.assert(
+    assertProperty(
       fc.property(anyForecast, anyAgreement, (forecast, deal) => {
         const { best, runnerUp, limitSavingUsd } = bestCommitments(forecast, deal, undefined);
         const options = commitmentOptions(forecast, deal);
@@ -309,7 +310,7 @@ describe("properties", () => {
   });
 
   test("segments cover what can be committed, ascend, and hold every stationary point", () => {
-    fc.assert(
+    assertProperty(
       fc.property(anyForecast, anyAgreement, cents, (forecast, deal, currentUsd) => {
         const curve = savingsCurve(forecast, deal, currentUsd);
         const points = pointsOf(curve);
@@ -340,7 +341,7 @@ describe("properties", () => {
   });
 
   test("between its points the curve does not stray from straight lines by an eightieth of its top", () => {
-    fc.assert(
+    assertProperty(
       fc.property(fc.integer({ min: 20, max: 300 }), cents, (percent, triedUsd) => {
         const forecast = scaled(GROWTH, percent / 100);
         const { segments, endUsd } = savingsCurve(forecast, list, undefined);
@@ -367,7 +368,7 @@ describe("properties", () => {
   });
 
   test("each fill level is filled with its chance, and a cent more in the same band is not", () => {
-    fc.assert(
+    assertProperty(
       fc.property(anyForecast, anyAgreement, (forecast, deal) => {
         for (const { probability, commitmentUsd } of fillLevels(forecast, deal)) {
           if (commitmentUsd < 0.02) continue;

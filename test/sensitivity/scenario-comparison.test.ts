@@ -9,6 +9,7 @@ import {
   regretAt,
 } from "../../src/sensitivity/scenario-comparison";
 import { agreement, cents } from "../core/deals";
+import { assertProperty } from "../support/property";
 
 const LIKELY = sample([400_000, 600_000, 900_000], [0.2, 0.6, 0.2]);
 
@@ -67,7 +68,7 @@ describe("compareScenarios()", () => {
 
 describe("properties", () => {
   test("regret is never below 0, and 0 for the best commitment", () => {
-    fc.assert(
+    assertProperty(
       fc.property(cents, cents, (usageUsd, commitmentUsd) => {
         expect(regretAt(usageUsd, commitmentUsd, agreement())).toBeGreaterThanOrEqual(0);
       }),
@@ -75,7 +76,7 @@ describe("properties", () => {
   });
 
   test("expected cost is the one of the core, whichever scenarios stand beside", () => {
-    fc.assert(
+    assertProperty(
       fc.property(fc.array(cents, { minLength: 1, maxLength: 5 }), (commitments) => {
         const { outcomes } = compareScenarios(commitments.map((usd) => scenario("X", usd)));
         for (const [index, usd] of commitments.entries())

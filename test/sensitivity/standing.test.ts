@@ -6,6 +6,7 @@ import { readBands } from "../../src/input/bands-cells";
 import { readTerms } from "../../src/input/terms-cells";
 import { type Crossing, type Standing, standing } from "../../src/sensitivity/standing";
 import { BAND_HEADINGS, BAND_ROWS } from "../../src/workbook/example-deal";
+import { assertProperty } from "../support/property";
 
 type Rows = readonly (readonly unknown[])[];
 
@@ -155,7 +156,7 @@ describe("standing()", () => {
     const usd = fc.integer({ min: 0, max: 3_000_000 });
 
     test("the change of cost is what standing at the threshold says", () => {
-      fc.assert(
+      assertProperty(
         fc.property(usd, usd, (commitmentUsd, usageUsd) => {
           const stands = stand(commitmentUsd, usageUsd);
           if (stands.next instanceof NoAnswer) return;
@@ -169,7 +170,7 @@ describe("standing()", () => {
     });
 
     test("the lines of a year sum to its cost", () => {
-      fc.assert(
+      assertProperty(
         fc.property(usd, usd, (commitmentUsd, usageUsd) => {
           const { year } = stand(commitmentUsd, usageUsd).here;
           if (!year) throw new Error("there is a year");

@@ -7,6 +7,7 @@ import { thresholdAsk } from "../../src/sensitivity/threshold-ask";
 import { withClauses } from "../../src/sensitivity/what-if";
 import { agreement, anyAgreement, cents, table } from "../core/deals";
 import { anyForecast, GROWTH } from "../forecast/forecasts";
+import { assertProperty } from "../support/property";
 
 describe("thresholdAsk()", () => {
   test("of the worked case: every protection on 500k does not make up for 250k", () => {
@@ -89,7 +90,7 @@ describe("thresholdAsk()", () => {
   });
 
   test("what it names closes the gap, and staying then costs no less", () => {
-    fc.assert(
+    assertProperty(
       fc.property(
         anyForecast,
         cents,

@@ -12,6 +12,7 @@ import { readBands } from "../../src/input/bands-cells";
 import { type ThresholdChoice, thresholdChoices } from "../../src/sensitivity/threshold-choice";
 import { agreement, anyTerms, cents, good, risingBands, table } from "../core/deals";
 import { anyForecast, GROWTH } from "../forecast/forecasts";
+import { assertProperty } from "../support/property";
 
 type Rows = readonly (readonly unknown[])[];
 
@@ -193,7 +194,7 @@ describe("properties", () => {
   const deals = fc.tuple(risingBands, anyTerms);
 
   test("at a certain usage the verdict is that of the thresholds at that usage", () => {
-    fc.assert(
+    assertProperty(
       fc.property(deals, cents, cents, ([rows, terms], usageUsd, commitmentUsd) => {
         const bands = table(rows[0]?.[0] === 0 ? rows : [[0, 0], ...rows]);
         const priced = good(parseAgreement(bands, terms));
@@ -224,7 +225,7 @@ describe("properties", () => {
   });
 
   test("nothing costs less than the better commitment, and one that is not better is within a cent", () => {
-    fc.assert(
+    assertProperty(
       fc.property(deals, anyForecast, cents, ([rows, terms], forecast, commitmentUsd) => {
         const bands = table(rows);
         const priced = good(parseAgreement(bands, terms));

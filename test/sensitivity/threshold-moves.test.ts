@@ -6,6 +6,7 @@ import { certain } from "../../src/forecast/sample";
 import { thresholdMoves } from "../../src/sensitivity/threshold-moves";
 import { agreement, anyAgreement, table } from "../core/deals";
 import { anyForecast, GROWTH } from "../forecast/forecasts";
+import { assertProperty } from "../support/property";
 import { whole } from "../support/whole";
 
 const committed = agreement({ overage: "committed" });
@@ -80,7 +81,7 @@ describe("thresholdMoves()", () => {
   });
 
   test("where it says the best stays the same, it does at a position drawn at random", () => {
-    fc.assert(
+    assertProperty(
       fc.property(
         anyForecast,
         anyAgreement,

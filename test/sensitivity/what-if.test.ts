@@ -7,6 +7,7 @@ import { expectedCost } from "../../src/forecast/expected-cost";
 import { clausesInEveryBand, withClauses } from "../../src/sensitivity/what-if";
 import { agreement, anyAgreement, cents } from "../core/deals";
 import { anyForecast, GROWTH } from "../forecast/forecasts";
+import { assertProperty } from "../support/property";
 
 const [OVERAGE, STEP_UP, HALF] = CLAUSE_NAMES;
 
@@ -57,7 +58,7 @@ describe("withClauses()", () => {
 
   describe("properties", () => {
     test("at the commitment all clauses save what they are worth together, and each what it is worth alone", () => {
-      fc.assert(
+      assertProperty(
         fc.property(anyForecast, cents, anyAgreement, (forecast, commitmentUsd, deal) => {
           fc.pre(commitmentUsd >= 0.01);
           const values = clauseValues(forecast, commitmentUsd, deal);
@@ -76,7 +77,7 @@ describe("withClauses()", () => {
     });
 
     test("twice is once, and afterwards every band has what was won", () => {
-      fc.assert(
+      assertProperty(
         fc.property(fc.subarray([...CLAUSE_NAMES]), anyAgreement, (names, deal) => {
           const won = withClauses(deal, names);
           expect(withClauses(won, names)).toEqual(won);

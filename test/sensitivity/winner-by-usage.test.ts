@@ -6,6 +6,7 @@ import { bent, straight } from "../../src/core/piecewise-linear";
 import { settle } from "../../src/core/settle";
 import { winnersByUsage } from "../../src/sensitivity/winner-by-usage";
 import { agreement, anyTerms, bandRows, cents, good, risingBands } from "../core/deals";
+import { assertProperty } from "../support/property";
 
 /** Ends to the cent, and who wins there. */
 function shown(stretches: ReturnType<typeof winnersByUsage>) {
@@ -74,7 +75,7 @@ describe("winnersByUsage()", () => {
       .map(([pairs, terms]) => agreement(terms, good(parseBandTable(bandRows(pairs)))));
 
     test("the winner named at any usage is no dearer than any other", () => {
-      fc.assert(
+      assertProperty(
         fc.property(
           fc.array(fc.tuple(deal, cents), { minLength: 1, maxLength: 6 }),
           cents,
@@ -97,7 +98,7 @@ describe("winnersByUsage()", () => {
     });
 
     test("stretches follow each other from 0 to no end, and neighbours differ", () => {
-      fc.assert(
+      assertProperty(
         fc.property(
           fc.array(fc.tuple(deal, cents), { minLength: 1, maxLength: 6 }),
           (scenarios) => {

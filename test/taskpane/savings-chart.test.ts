@@ -23,6 +23,7 @@ import {
 } from "../../src/taskpane/savings-chart-layout";
 import { agreement, anyAgreement, cents, table } from "../core/deals";
 import { anyForecast, GROWTH } from "../forecast/forecasts";
+import { assertProperty } from "../support/property";
 
 const committed = agreement({ overage: "committed" });
 const example = savingsCurve(GROWTH, committed, 480_000);
@@ -173,7 +174,7 @@ describe("properties", () => {
   const box = (x: number, width: number): Box => ({ x, y: 0, width, height: LABEL_HEIGHT });
 
   test("labels of marks touch no other label, no mark, and stay inside of the plot", () => {
-    fc.assert(
+    assertProperty(
       fc.property(
         anyForecast,
         anyAgreement,
@@ -199,7 +200,7 @@ describe("properties", () => {
   });
 
   test("texts of a line keep their distance and the chart keeps to its width", () => {
-    fc.assert(
+    assertProperty(
       fc.property(
         anyForecast,
         anyAgreement,
@@ -236,7 +237,7 @@ describe("properties", () => {
       }),
       { minLength: 1, maxLength: 12 },
     );
-    fc.assert(
+    assertProperty(
       fc.property(labels, (all) => {
         const least = Math.min(...all.map(({ rank }) => rank));
         expect(lineLabels(all, 0, 288, 6).some(({ rank }) => rank === least)).toBe(true);
@@ -251,7 +252,7 @@ describe("properties", () => {
       y: fc.integer({ min: 20, max: 188 }),
       width: fc.constant(textWidth("Next best, now")),
     });
-    fc.assert(
+    assertProperty(
       fc.property(fc.array(place, { minLength: 1, maxLength: 3 }), (points) => {
         const places = labelPlaces([...points, ...points].slice(0, 3), frame);
         for (const [index, one] of places.entries())

@@ -20,7 +20,7 @@ const ROUNDING = 1e-12;
 /**
  * Lowest usage at which a target costs no more than a commitment, both priced by the same agreement.
  *
- * Committed overage: `T/r`, with r the rate of the commitment; list overage: `T + C(1/r - 1)` (pricing-model.md 5). Found
+ * Committed overage: `T/r`, with r the rate of the commitment; list overage: `T + C(1/r - 1)` (docs/pricing-model.md 5.1, 5.2). Found
  * on the two cost curves, so it holds for every basis, overage, premium and forfeited share.
  *
  * @param targetUsd Commitment above `commitmentUsd`; need not be a threshold.
@@ -98,7 +98,7 @@ const LEAST_RATE = 1e-12;
  *
  * The best is over every commitment of the table without the row at the target; the target keeps its own terms. With committed
  * overage `1 - K/U`, with list overage and full forfeiture `1 - T/(T + U - K)`, K being that best cost
- * (functions.md 3); found by bisection, because cost only falls as the discount rises.
+ * (docs/pricing-model.md 5.4); found by bisection, because cost only falls as the discount rises.
  *
  * @param targetUsd Commitment above 0; need not be a threshold.
  * @returns A fraction from 0 up to 1; none where even a discount of nearly 1 would not do.

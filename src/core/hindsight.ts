@@ -27,7 +27,7 @@ export function bandReaches({ bands }: Agreement): readonly BandReach[] {
 }
 
 /**
- * Least that each usage could have cost, had it been known: over every commitment, and none (functions.md 4).
+ * Least that each usage could have cost, had it been known: over every commitment, and none (docs/pricing-model.md 6.9).
  *
  * Within a band the best is its smallest commitment, the commitment that the usage just fills, or its largest.
  */

@@ -2,7 +2,7 @@ import { NoAnswer } from "./no-answer";
 import type { Answer } from "./result";
 import type { Settlement } from "./settle";
 
-// Definitions: pricing-model.md 4 and 8. On the list basis, where a formula divides by C, C at the discount is meant.
+// Definitions: docs/pricing-model.md 4.9 to 4.11. On the list basis, where a formula divides by C, C at the discount is meant.
 
 /**
  * Discount really received, off list: `1 - cost/U`. Also called the effective savings rate.

@@ -6,7 +6,7 @@ export const LARGEST_AMOUNT_USD = 1e15;
 /**
  * Whole cents in an amount, halves rounded away from zero.
  *
- * Amounts are compared in cents (pricing-model.md 2.4): noise of 1e-9 from a formula must not lose a
+ * Amounts are compared in cents (docs/pricing-model.md 2.4): noise of 1e-9 from a formula must not lose a
  * band. Money itself is never rounded.
  */
 export function toCents(amountUsd: number): number {

@@ -8,7 +8,7 @@ export type Alternatives = readonly [PiecewiseLinear, ...PiecewiseLinear[]];
 /**
  * What a period costs before any shortfall comes back: the commitment, and how overage goes on from it.
  *
- * Formulas: pricing-model.md 4, functions.md 2. Only a step-up right gives a choice; all other overage is one curve.
+ * docs/pricing-model.md 4.1 to 4.5. Only a step-up right gives a choice; all other overage is one curve.
  *
  * @param commitmentUsd Commitment above 0, USD: `C`, which must be spent, or on the list basis `L`, which must be consumed.
  * @param position Position of the band that the commitment lands in.

@@ -27,7 +27,7 @@ export interface Settlement {
  * Settles one period: commitment, overage and the part of a shortfall that comes back.
  *
  * Net basis: `C + o(U - C/r)+ - (1 - φ)(C - rU)+`. List basis: `rL + o(U - L)+ - (1 - φ)r(L - U)+`
- * (pricing-model.md 4). A commitment of 0 to the cent is no agreement: usage is paid at the rate of a band at $0, or at list.
+ * (docs/pricing-model.md 4.1, 4.2). A commitment of 0 to the cent is no agreement: usage is paid at the rate of a band at $0, or at list.
  *
  * @param usageUsd Usage at list prices, [0, 1e15].
  * @param commitmentUsd Commitment, [0, 1e15].

@@ -3,7 +3,7 @@ import { prepaid } from "./overage";
 import type { PiecewiseLinear } from "./piecewise-linear";
 
 /**
- * Commitment not used, over usage at list: `(C - rU)+`, or on the list basis `r(L - U)+` (pricing-model.md 4).
+ * Commitment not used, over usage at list: `(C - rU)+`, or on the list basis `r(L - U)+` (docs/pricing-model.md 4.1, 4.2).
  *
  * @param position Position of the band that the commitment, which is above 0, lands in.
  */

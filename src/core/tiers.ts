@@ -21,7 +21,7 @@ export interface TierPricing {
 }
 
 /**
- * What usage costs without a commitment, USD (pricing-model.md 3).
+ * What usage costs without a commitment, USD (docs/pricing-model.md 3.2 to 3.5).
  *
  * With `T_k` the thresholds, `r_k` one less their discounts and `j` the tier that usage `U` reaches, to the cent:
  * all-units `r_j U`; round up `min over k >= j of r_k max(U, T_k)`; graduated `sum of r_k (min(U, T_k+1) - T_k)+`;

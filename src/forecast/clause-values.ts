@@ -67,7 +67,7 @@ export function clausePointUsd(
 }
 
 /**
- * What each clause that the committed band lacks is worth: alone, added last, and all together (functions.md 5).
+ * What each clause that the committed band lacks is worth: alone, added last, and all together (docs/pricing-model.md 7.2).
  *
  * Points are USD by what a point of discount would save at overage at the committed rate: `0.01·E[U; U ≥ Q]`.
  *

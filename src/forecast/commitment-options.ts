@@ -35,7 +35,7 @@ const LEVEL = 0.9;
 
 /**
  * The commitments worth comparing: none, every threshold, and each point inside a band at which expected cost is least there;
- * ascending, each once to the cent (functions.md 4).
+ * ascending, each once to the cent (docs/pricing-model.md 6.11).
  */
 export function commitmentOptions(
   forecast: Forecast,

@@ -7,7 +7,7 @@ import { expectedValue } from "./expected-value";
 import type { Forecast } from "./forecast";
 import { withoutRounding } from "./rounding";
 
-/** E[cost]: mean of everything paid, USD, over the usage that a forecast allows (pricing-model.md 9.1). */
+/** E[cost]: mean of everything paid, USD, over the usage that a forecast allows (docs/pricing-model.md 6.1). */
 export function expectedCost(
   forecast: Forecast,
   commitmentUsd: number,

@@ -25,7 +25,7 @@ const ROUNDING = 1e-14;
 /**
  * P(cost > U): probability that the commitment turns out dearer than list prices by at least a cent.
  *
- * Net basis, no premium: `P(U < φC/(1 - (1 - φ)r))` (functions.md 4).
+ * Net basis, no premium: `P(U < φC/(1 - (1 - φ)r))` (docs/pricing-model.md 6.4).
  */
 export function lossProbability(
   forecast: Forecast,

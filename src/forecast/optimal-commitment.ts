@@ -19,7 +19,7 @@ export interface Optimum {
 /**
  * The commitment of least expected cost, or of least CVaR of the loss at a level.
  *
- * Thresholds, stationary points and ends of bands are compared, never a grid (functions.md 4). Costs within a cent are
+ * Thresholds, stationary points and ends of bands are compared, never a grid (docs/pricing-model.md 6.6). Costs within a cent are
  * equal and the smaller commitment wins; 0 when none pays.
  *
  * @param level From 0 up to 1; omitted for expected cost.
@@ -98,7 +98,7 @@ export function stationaryPoint(
 }
 
 /**
- * List usage that the stationary commitment pays for: `F(Q) = (o - r)/(o - (1 - φ)r)` (functions.md 4).
+ * List usage that the stationary commitment pays for: `F(Q) = (o - r)/(o - (1 - φ)r)` (docs/pricing-model.md 6.7).
  *
  * Of the worst `1 - α` of losses one more dollar of capacity saves `o - r` in each that fills it and costs `φr` in each that
  * does not, so `a = (1 - α)(o - r)/(o - (1 - φ)r)` of probability is low usage, up to `x = F⁻¹(a)`. Where overage costs no

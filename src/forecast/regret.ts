@@ -10,7 +10,7 @@ import { difference, withoutRounding } from "./rounding";
  * Least expected regret, USD, 0 or more: the most that a better forecast or full flexibility is worth.
  *
  * Regret is cost less the least cost that the usage allowed, had it been known. Also called the expected value of perfect
- * information (pricing-model.md 9.3).
+ * information (docs/pricing-model.md 6.10).
  */
 export function foresightValue(forecast: Forecast, agreement: Agreement): number {
   const hindsightUsd = expectedValue(hindsightCurve(agreement), forecast);

@@ -22,7 +22,7 @@ const THREE: readonly Column[] = [{ kind: "threshold" }, { kind: "discount" }, {
  * Reads a range of bands: threshold (USD), discount (fraction), and optionally name.
  *
  * A header row and blank rows are ignored. With a header row further columns may follow: those headed Overage, Overage
- * premium or Forfeited share are terms of the band, any other is text about it (functions.md section 0).
+ * premium or Forfeited share are terms of the band, any other is text about it.
  *
  * @returns The table, or every fault with its row as it stands in the range, the header counted.
  */

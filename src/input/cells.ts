@@ -11,7 +11,7 @@ const ERROR_TEXT =
   /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|BUSY!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!)$/;
 
 /**
- * Reads one cell or argument in any shape that Excel sends (excel-platform.md point 4).
+ * Reads one cell or argument in any shape that Excel sends.
  *
  * Blank: null, undefined or text of spaces (desktop also sends 0 for a blank, which cannot be told from a typed 0).
  * Data types such as `{type: "Double", basicValue}` count as their basic value; errors arrive as `{type: "Error"}`.

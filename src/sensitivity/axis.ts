@@ -15,7 +15,7 @@ export const HIGH_END_OF_LAST_THRESHOLD = 1.25;
 /**
  * Commitments to price around thresholds: both ends; just below, at and just above each threshold; and even points between.
  *
- * "Just" is one dollar. Ascending, each amount once to the cent, all within [low, high] (functions.md section 3).
+ * "Just" is one dollar. Ascending, each amount once to the cent, all within [low, high] (docs/pricing-model.md 3.6).
  */
 export function thresholdAxis(
   thresholdsUsd: readonly number[],

@@ -127,7 +127,7 @@ function scenarioOutcome({
 /**
  * What a commitment costs more at a usage than the best one for that usage, USD, 0 or more.
  *
- * The best is OPTIMAL_COMMITMENT's for that usage as certain, so that a cell can say the same (functions.md 4).
+ * The best is OPTIMAL_COMMITMENT's for that usage as certain, so that a cell can say the same (docs/pricing-model.md 6.12).
  */
 export function regretAt(usageUsd: number, commitmentUsd: number, agreement: Agreement): number {
   const best = optimalCommitment(certain(usageUsd), agreement);

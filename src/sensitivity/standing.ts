@@ -91,7 +91,7 @@ export interface StandingInput {
 /**
  * Where a commitment stands among its bands, what the year costs there, and what crossing the next threshold would change.
  *
- * The next threshold is priced as a commitment of exactly that threshold at the same usage (pricing-model.md 5).
+ * The next threshold is priced as a commitment of exactly that threshold at the same usage (docs/pricing-model.md 5.5).
  */
 export function standing(input: StandingInput): Standing {
   const { bands, commitmentUsd, usageUsd, agreement } = input;

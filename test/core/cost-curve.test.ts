@@ -70,7 +70,7 @@ describe("the cost curve of a step-up right", () => {
 describe("hindsight", () => {
   test("is the best of the examples by hand", () => {
     const best = hindsightCurve(agreement({ overage: "committed" }));
-    // 380,000 at 10%; 600,000 and 900,000 at 15% (pricing-model.md 9.3).
+    // 380,000 at 10%; 600,000 and 900,000 at 15%.
     for (const [usageUsd, costUsd] of [
       [380_000, 342_000],
       [600_000, 510_000],

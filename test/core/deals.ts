@@ -10,7 +10,7 @@ import { type BandRow, type BandTable, parseBandTable } from "../../src/core/ban
 import type { Result } from "../../src/core/result";
 import { BASES, DEFAULT_TERMS, OVERAGE_TERMS, type Terms } from "../../src/core/terms";
 
-/** Illustrative bands of pricing-model.md. */
+/** Illustrative bands of docs/pricing-model.md. */
 export const DEMO: readonly (readonly [number, number])[] = [
   [0, 0],
   [250_000, 0.1],

@@ -12,7 +12,8 @@ describe("writing a table takes at most three round trips", () => {
   let workbook: LocalWorkbook;
 
   beforeAll(async () => {
-    workbook = await openForWorkbookCode();
+    // What a cell shows has no part in it, so nothing is calculated.
+    workbook = await openForWorkbookCode({ registerFunctions: false });
     done(await insertExample());
   });
 
@@ -23,22 +24,18 @@ describe("writing a table takes at most three round trips", () => {
     ["2,500 cells", 50, "cells"],
     ["10,000 cells", 100, "cells"],
     ["usages by the axis around the thresholds, spilled", 100, "spill"],
-  ] as const)(
-    "of %s",
-    async (_, side, form) => {
-      const before = workbook.trace.batches;
-      done(
-        await writeTable({
-          ...REQUEST,
-          form,
-          rows: usageSteps(100_000, 1_000_000, side),
-          columns: commitments(Array.from({ length: side }, (__, column) => 10_000 * (column + 1))),
-        }),
-      );
-      const syncs = workbook.trace.batches - before;
-      expect(syncs).toBeGreaterThan(0);
-      expect(syncs).toBeLessThanOrEqual(MOST_SYNCS);
-    },
-    120_000,
-  );
+  ] as const)("of %s", async (_, side, form) => {
+    const before = workbook.trace.batches;
+    done(
+      await writeTable({
+        ...REQUEST,
+        form,
+        rows: usageSteps(100_000, 1_000_000, side),
+        columns: commitments(Array.from({ length: side }, (__, column) => 10_000 * (column + 1))),
+      }),
+    );
+    const syncs = workbook.trace.batches - before;
+    expect(syncs).toBeGreaterThan(0);
+    expect(syncs).toBeLessThanOrEqual(MOST_SYNCS);
+  });
 });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { insertExample } from "../../src/workbook/insert-example";
 import { writeTable } from "../../src/workbook/write-table";
 import type { LocalWorkbook } from "../support/local-workbook";
@@ -11,13 +11,13 @@ const MOST_SYNCS = 3;
 describe("writing a table takes at most three round trips", () => {
   let workbook: LocalWorkbook;
 
-  beforeAll(async () => {
-    // What a cell shows has no part in it, so nothing is calculated.
+  // Each table has a workbook of its own, where no other table must be calculated before it can be written.
+  beforeEach(async () => {
     workbook = await openForWorkbookCode({ registerFunctions: false });
     done(await insertExample());
   });
 
-  afterAll(() => workbook.close());
+  afterEach(() => workbook.close());
 
   test.each([
     ["100 cells", 10, "cells"],

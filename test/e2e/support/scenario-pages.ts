@@ -120,13 +120,15 @@ export async function violations(page: Page): Promise<readonly string[]> {
 }
 
 /** Waits until the pane took up a theme and is drawn in it. */
-function drawnIn(page: Page, theme: string): Promise<unknown> {
-  return page.waitForFunction(async (wanted) => {
-    if (document.documentElement.dataset["theme"] !== wanted) return false;
-    // Fluent writes its colours before the next picture.
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    return true;
-  }, theme);
+async function drawnIn(page: Page, theme: string): Promise<void> {
+  await page.waitForFunction(
+    (wanted) => document.documentElement.dataset["theme"] === wanted,
+    theme,
+  );
+  // Fluent writes its colours before the next picture.
+  await page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
 }
 
 async function seenByAxe(

@@ -60,6 +60,8 @@ export default defineConfig({
           name: "browser",
           include: PAGES,
           maxWorkers: 2,
+          // A process for each file would load the driver of the browser anew, a second each. Files leave nothing behind.
+          isolate: false,
           sequence: { groupOrder: 1 },
         },
       },

@@ -29,7 +29,7 @@ const BY_NAMES = byPart((part) => part);
 let workbook: LocalWorkbook;
 afterEach(() => workbook.close());
 
-describe("a fault at any action leaves the workbook as it was", () => {
+describe("a fault at any change leaves the workbook as it was", () => {
   test("of a table on a new sheet", async () => {
     const saboteur = new Saboteur();
     workbook = await openForWorkbookCode({ beforeAction: saboteur.beforeAction });
@@ -104,7 +104,7 @@ const SCENARIO = {
   notes: "",
 } as const;
 
-describe("a fault at any action leaves the scenarios as they were", () => {
+describe("a fault at any change leaves the scenarios as they were", () => {
   test("of the first one, which makes the sheet", async () => {
     const saboteur = new Saboteur();
     workbook = await openForWorkbookCode({ beforeAction: saboteur.beforeAction });

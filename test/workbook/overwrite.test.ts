@@ -133,7 +133,7 @@ describe("writeTable() over what stands there", () => {
     expect(await refusal(HERE)).toMatchObject({ kind: "occupied", canOverwrite: false });
   });
 
-  test("a fault at any action leaves everything as it was", async () => {
+  test("a fault at any change leaves everything as it was", async () => {
     const saboteur = new Saboteur();
     await openFilled({ beforeAction: saboteur.beforeAction });
     const request = await agreed();

@@ -235,7 +235,7 @@ describe("chooseDeal()", () => {
     }
   });
 
-  test("a fault at any action leaves a whole choice and no stray name", async () => {
+  test("a fault at any change leaves a whole choice and no stray name", async () => {
     const saboteur = new Saboteur("names.add(");
     await openOwnSheet({ beforeAction: saboteur.beforeAction });
     done(await chooseDeal(OWN));

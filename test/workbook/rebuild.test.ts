@@ -76,7 +76,7 @@ test("a table that no longer fits is built anew, and the old one goes", async ()
   expect(workbook.grid.sheets().map(({ name }) => name)).not.toContain(table.sheet);
 });
 
-test("a fault at any action leaves the old table or the new one whole, or both, and says which", async () => {
+test("a fault at any change leaves the old table or the new one whole, or both, and says which", async () => {
   const saboteur = new Saboteur();
   workbook = await openForWorkbookCode({ beforeAction: saboteur.beforeAction });
   const table = await tableThatNoLongerFits();

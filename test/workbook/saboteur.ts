@@ -52,10 +52,16 @@ export class Saboteur {
       if (this.#repairFails) fail();
       return;
     }
-    const members = statement.match(/(?<=\.)[a-z_]\w*(?=[.(]|$)/g) ?? [];
-    if (CHANGES_NOTHING.test(members.at(-1) ?? statement)) return;
-    if (this.#failsAt({ index: this.#index++, kind: members.slice(-2).join(".") })) fail();
+    const kind = kindOfChange(statement);
+    if (kind !== undefined && this.#failsAt({ index: this.#index++, kind })) fail();
   };
+}
+
+/** The kind of change that a statement of the add-in makes; undefined where it makes none. */
+export function kindOfChange(statement: string): string | undefined {
+  const members = statement.match(/(?<=\.)[a-z_]\w*(?=[.(]|$)/g) ?? [];
+  if (CHANGES_NOTHING.test(members.at(-1) ?? statement)) return undefined;
+  return members.slice(-2).join(".");
 }
 
 function fail(): never {

@@ -134,7 +134,7 @@ describe("writeDecision()", () => {
     });
   });
 
-  test("leaves the workbook as it was when it fails at any action", async () => {
+  test("leaves the workbook as it was when it fails at any change", async () => {
     const saboteur = new Saboteur();
     workbook = await openForWorkbookCode({ beforeAction: saboteur.beforeAction });
     done(await insertExample());

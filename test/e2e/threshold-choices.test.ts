@@ -130,8 +130,6 @@ async function said(page: Page): Promise<string> {
 
 /** Opens every card and takes every clause. */
 async function openAll(page: Page): Promise<void> {
-  await page.locator("details").evaluateAll((cards) => {
-    for (const card of cards) (card as HTMLDetailsElement).open = true;
-  });
+  for (const card of await page.locator("summary").all()) await card.click();
   for (const box of await page.getByRole("checkbox", { disabled: false }).all()) await box.check();
 }

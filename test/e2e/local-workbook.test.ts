@@ -67,9 +67,6 @@ describeInBrowser("the local workbook", () => {
     // The grid would show a note of its own soon after the mouse came to rest on the cell.
     await page.waitForTimeout(500);
     expect(await page.getByText("Error in value").count()).toBe(0);
-    // The grid would show a note of its own soon after the mouse came to rest.
-    await page.waitForTimeout(500);
-    expect(await page.getByText("Error in value").count()).toBe(0);
     await selectCell(page, "D4");
     await card.waitFor({ state: "hidden" });
   });

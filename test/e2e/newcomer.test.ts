@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { pricingCases } from "../cases/pricing-cases";
 import { agrees } from "../tolerance";
 import {
+  fillCells,
   openSheet,
   readCell,
   selectCell,
@@ -77,11 +78,17 @@ describeInBrowser("the newcomer's path", () => {
     });
   });
 
-  test("answers as the cases do when their usages and commitments are typed over the headings", async () => {
-    for (const [row, usage] of caseUsages.entries())
-      await typeIntoCell(workbook.page, `A${5 + row}`, String(usage));
-    for (const [column, commitment] of caseCommitments.entries())
-      await typeIntoCell(workbook.page, `${"BCDEFGHI"[column]}4`, String(commitment));
+  test("answers as the cases do when their usages and commitments are put over the headings", async () => {
+    const [usage, ...usages] = caseUsages;
+    const [commitment, ...commitments] = caseCommitments;
+    await typeIntoCell(workbook.page, "A5", String(usage));
+    await fillCells(
+      workbook.page,
+      "A6",
+      usages.map((usd) => [usd]),
+    );
+    await typeIntoCell(workbook.page, "B4", String(commitment));
+    await fillCells(workbook.page, "C4", [commitments]);
     for (const [row] of caseUsages.entries())
       for (const [column] of caseCommitments.entries()) {
         const address = `${"BCDEFGHI"[column]}${5 + row}`;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { isInherited, type ModelMember, modelMembers } from "../support/model-members";
 import { compileErrors, type OfficeUse, officeUses } from "../support/office-uses";
-import { productSources } from "../support/product-sources";
+import { productUses } from "../support/product-uses";
 
 /** What the client does without asking its host. */
 const CLIENT_MEMBERS = [
@@ -138,8 +138,8 @@ function compare(uses: readonly OfficeUse[], model: readonly ModelMember[]): Cov
 const model = modelMembers();
 const file = `${import.meta.dirname}/made-up.ts`;
 
-describe("the model", () => {
-  const coverage = compare(officeUses(productSources()), model);
+describe("the model", async () => {
+  const coverage = compare(await productUses(), model);
 
   test("has every member that the add-in uses", () => {
     expect(coverage.notModelled).toEqual([]);

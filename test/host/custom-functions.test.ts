@@ -52,19 +52,23 @@ describe("the built add-in", () => {
     expect(described).toContain("COMMIT.BAND_RATE");
   });
 
-  test("calculates ten thousand cells in a few seconds", async () => {
+  test("answers in a column of cells that use each other, and again after an edit", async () => {
+    const rows = 50;
     const [sheet] = book.grid.sheets();
-    const rect = { row: 0, col: 5, rows: 5000, cols: 2 };
-    const formulas = Array.from({ length: rect.rows }, (_, row) => [
-      `=COMMIT.BAND_RATE(${row * 100},$A$1:$B$2)`,
-      `=COMMIT.BAND_RATE(F${row + 1}+${row * 100},$A$1:$B$2)`,
-    ]);
-    book.grid.write(sheet?.id ?? "", rect, formulas);
-    expect(await book.readCell("Sheet1", "G5000")).toBe(0.1);
-    const started = performance.now();
+    const column = { row: 0, col: 3, rows, cols: 2 };
+    book.grid.write(
+      sheet?.id ?? "",
+      column,
+      Array.from({ length: rows }, (_, row) => [
+        `=COMMIT.BAND_RATE(${row * 10_000},$A$1:$B$2)`,
+        `=COMMIT.BAND_RATE(D${row + 1}+${row * 10_000},$A$1:$B$2)`,
+      ]),
+    );
+    const expected = (discount: number) =>
+      Array.from({ length: rows }, (_, row) => (row < 25 ? [0, 0] : [discount, discount]));
+    expect(await book.readCells("Sheet1", `D1:E${rows}`)).toEqual(expected(0.1));
     book.setCell("Sheet1", "B2", 0.3);
-    expect(await book.readCell("Sheet1", "G5000")).toBe(0.3);
-    expect(performance.now() - started).toBeLessThan(15_000);
+    expect(await book.readCells("Sheet1", `D1:E${rows}`)).toEqual(expected(0.3));
   });
 });
 

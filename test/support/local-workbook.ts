@@ -17,6 +17,10 @@ const ROOT = path.join(import.meta.dirname, "../..");
 const OFFICE_JS = /https:\/\/appsforoffice\.microsoft\.com\/lib\/1\/hosted\/office\.js/g;
 const READY_TRIES = 500;
 const READY_PAUSE_MS = 10;
+/** Office.js looks after each such pause whether its parts are there, and gives up in the end. */
+const OFFICE_PAUSE_MS = 50;
+const SHORT_PAUSE_MS = 5;
+const SHORT_PAUSES = 10;
 
 export interface LocalWorkbookOptions extends PortOptions {
   /** Load the pane (taskpane.js) too, and not the functions alone. */
@@ -96,6 +100,7 @@ export async function openLocalWorkbook(
     virtualConsole: errors,
     beforeParse(window) {
       fillPageGaps(window);
+      shortenFirstPauses(window);
       installBridge(window, port);
     },
   });
@@ -184,6 +189,17 @@ function settleAtOnce(grid: Grid, endQuietTime: () => void): void {
       isSettled = true;
     }
   };
+}
+
+/** Lets Office.js look sooner at first, since its parts are on this machine. */
+function shortenFirstPauses(window: DOMWindow): void {
+  const setTimer = window.setTimeout.bind(window);
+  let left = SHORT_PAUSES;
+  const setTimerSooner: typeof window.setTimeout = (act, ms, ...args) => {
+    const isPause = ms === OFFICE_PAUSE_MS && left-- > 0;
+    return setTimer(act, isPause ? SHORT_PAUSE_MS : ms, ...args);
+  };
+  window.setTimeout = setTimerSooner;
 }
 
 /** The add-in's own page, or one with its functions alone; Office.js comes from the test's server. */

@@ -116,6 +116,20 @@ async function state(): Promise<unknown> {
   return withoutChance(await snapshot(workbook));
 }
 
+const editedStates = new Map<string, unknown>();
+
+/** The state of a workbook where somebody edited and we wrote nothing. The open workbook is another one afterwards. */
+async function editedState(edit: Edit, filled: boolean): Promise<unknown> {
+  const key = `${edit}, ${filled}`;
+  if (!editedStates.has(key)) {
+    await open(filled);
+    EDITS[edit]();
+    unprotect();
+    editedStates.set(key, await state());
+  }
+  return editedStates.get(key);
+}
+
 /** For each kind of write: the fault where it was edited before round trip 1, 2, …, then how many tables were whole. */
 const ENDINGS: Readonly<Record<Edit, readonly (readonly (string | number)[])[]>> = {
   "fills the target": [
@@ -164,11 +178,7 @@ describe("somebody else, between any two round trips of a write,", () => {
           } else tables += 1;
           unprotect();
           if (outcome.ok) done(await removeTable(outcome.value.id));
-          const after = await state();
-          await open(filled);
-          EDITS[edit]();
-          unprotect();
-          expect(after, `before round trip ${k}`).toEqual(await state());
+          expect(await state(), `before round trip ${k}`).toEqual(await editedState(edit, filled));
         }
         expect([...faults, tables]).toEqual(ENDINGS[edit][index]);
       });
@@ -196,14 +206,9 @@ describe("somebody else, between any two round trips of a removal,", () => {
           expect(outcome.fault.kind).toMatch(/^(protectedRemoval|protectedWorkbook|failed)$/);
           done(await removeTable(id));
         }
-        const after = await state();
-        await open(filled);
-        EDITS[edit]();
-        unprotect();
-        expect(after, `before round trip ${k}`).toEqual(await state());
+        expect(await state(), `before round trip ${k}`).toEqual(await editedState(edit, filled));
       }
     },
-    120_000,
   );
 
   test("deletes the new sheet: the removal finishes all the same", async () => {

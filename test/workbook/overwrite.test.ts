@@ -7,7 +7,7 @@ import { writeTable } from "../../src/workbook/write-table";
 import type { LocalWorkbook, LocalWorkbookOptions } from "../support/local-workbook";
 import { done, openForWorkbookCode } from "./open";
 import { REQUEST } from "./request";
-import { Saboteur } from "./saboteur";
+import { failsWithoutTrace, Saboteur } from "./saboteur";
 import { snapshot } from "./snapshot";
 
 let workbook: LocalWorkbook;
@@ -133,21 +133,13 @@ describe("writeTable() over what stands there", () => {
     expect(await refusal(HERE)).toMatchObject({ kind: "occupied", canOverwrite: false });
   });
 
-  test("a fault at any action leaves everything as it was", async () => {
+  test("a fault at any change leaves everything as it was", async () => {
     const saboteur = new Saboteur();
     await openFilled({ beforeAction: saboteur.beforeAction });
     const request = await agreed();
-    const before = await snapshot(workbook);
-    let at = 0;
-    for (; ; at++) {
-      saboteur.arm(at);
-      const outcome = await writeTable(request);
-      saboteur.disarm();
-      if (outcome.ok) break;
-      expect(outcome.fault, `action ${at}`).toMatchObject({ kind: "failed" });
-      expect(await snapshot(workbook), `action ${at}`).toEqual(before);
-    }
-    expect(at).toBeGreaterThan(40);
+    expect(await failsWithoutTrace(workbook, saboteur, () => writeTable(request))).toBeGreaterThan(
+      20,
+    );
   });
 });
 

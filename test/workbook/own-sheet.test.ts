@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { HostError } from "../../src/host/host-error";
 import { type ByPart, byPart } from "../../src/workbook/deal";
 import { CHOICE_KEY, chooseDeal, forgetChoice } from "../../src/workbook/deal-choice";
 import { readTypedCells } from "../../src/workbook/find-cells";
@@ -12,6 +11,7 @@ import type { LocalWorkbook, LocalWorkbookOptions } from "../support/local-workb
 import { agrees } from "../tolerance";
 import { done, openForWorkbookCode } from "./open";
 import { REQUEST } from "./request";
+import { failAtEach, Saboteur } from "./saboteur";
 import { snapshot } from "./snapshot";
 
 let workbook: LocalWorkbook;
@@ -235,40 +235,28 @@ describe("chooseDeal()", () => {
     }
   });
 
-  test("a fault at any action leaves a whole choice and no stray name", async () => {
-    let failAt = Number.POSITIVE_INFINITY;
-    let writing: number | undefined;
-    let first = 0;
-    await openOwnSheet({
-      beforeAction(batch, action, name) {
-        if (writing === undefined && /names\.add\(/.test(name) && failAt < 100) {
-          writing = batch;
-          first = action;
-        }
-        if (batch === writing && action === first + failAt)
-          throw new HostError("GeneralException", "The line is down.", 500);
-      },
-    });
+  test("a fault at any change leaves a whole choice and no stray name", async () => {
+    const saboteur = new Saboteur("names.add(");
+    await openOwnSheet({ beforeAction: saboteur.beforeAction });
     done(await chooseDeal(OWN));
-    const before = await readDeal();
-    let complete = 0;
-    for (failAt = 0; ; failAt++) {
-      writing = undefined;
-      const chosen = await chooseDeal({ ...OWN, Commitment: "'My sheet'!G2", Usage: "" });
-      const now = await readDeal();
-      const changed = JSON.stringify(now) !== JSON.stringify(before);
+    const before = JSON.stringify(await readDeal());
+    const attempt = () => chooseDeal({ ...OWN, Commitment: "'My sheet'!G2", Usage: "" });
+    const isWhole = async (): Promise<"as before" | "as chosen"> => {
+      const isAsBefore = JSON.stringify(await readDeal()) === before;
       const names = workbook.grid.names().map(({ name }) => name);
-      expect(names.filter((name) => name.startsWith("Bandwise_"))).toHaveLength(changed ? 2 : 3);
-      if (changed) complete += 1;
-      if (chosen.ok) break;
-      if (changed) {
-        failAt += 1000;
-        done(await chooseDeal(OWN));
-        failAt -= 1000;
-      }
-    }
-    expect(failAt).toBeGreaterThan(5);
-    expect(complete).toBeGreaterThan(0);
+      expect(names.filter((name) => name.startsWith("Bandwise_"))).toHaveLength(isAsBefore ? 3 : 2);
+      return isAsBefore ? "as before" : "as chosen";
+    };
+    const left = new Set<string>();
+    const { result, faults } = await failAtEach(saboteur, attempt, async (chosen, at) => {
+      expect(chosen.ok, at).toBe(false);
+      left.add(await isWhole());
+      done(await chooseDeal(OWN));
+    });
+    expect(result.ok).toBe(true);
+    expect(await isWhole()).toBe("as chosen");
+    expect(faults).toBeGreaterThan(2);
+    expect([...left].sort()).toEqual(["as before", "as chosen"]);
   });
 });
 

@@ -13,7 +13,7 @@ import { writeTable } from "../../src/workbook/write-table";
 import { listTables } from "../../src/workbook/written-tables";
 import type { LocalWorkbook } from "../support/local-workbook";
 import { done, openForWorkbookCode } from "./open";
-import { Saboteur } from "./saboteur";
+import { failAtEach, Saboteur } from "./saboteur";
 
 const NOW = new Date(2026, 10, 25, 15, 0);
 
@@ -76,37 +76,32 @@ test("a table that no longer fits is built anew, and the old one goes", async ()
   expect(workbook.grid.sheets().map(({ name }) => name)).not.toContain(table.sheet);
 });
 
-test("a fault at any action leaves the old table or the new one whole, or both, and says which", async () => {
+test("a fault at any change leaves the old table or the new one whole, or both, and says which", async () => {
   const saboteur = new Saboteur();
   workbook = await openForWorkbookCode({ beforeAction: saboteur.beforeAction });
   const table = await tableThatNoLongerFits();
-  let faults = 0;
-  // Every seventeenth action: writing and removing have their own tests of a fault at each.
-  for (let at = 0; ; at += 17) {
+  const attempt = async () => {
     const { model, said } = await rebuilder();
-    saboteur.arm(at);
     await model.rebuild(table, NOW);
-    saboteur.disarm();
+    return said();
+  };
+  const tablesNow = async () => {
     const tables = done(await listTables());
     const names = workbook.grid.sheets().map(({ name }) => name);
-    expect(
-      tables.every(({ complete }) => complete),
-      `action ${at}`,
-    ).toBe(true);
-    for (const { sheet } of tables) expect(names, `action ${at}`).toContain(sheet);
-    if (said()?.tone === "done") {
-      expect(tables.map(({ id }) => id)).not.toContain(table.id);
-      break;
-    }
-    expect(
-      tables.map(({ id }) => id),
-      `action ${at}`,
-    ).toContain(table.id);
-    const others = tables.filter(({ id }) => id !== table.id);
-    faults += 1;
-    if (others.length > 0) expect(said()?.text).toContain("is still there");
-    for (const { id } of others) done(await removeTable(id));
-  }
+    expect(tables.every(({ complete }) => complete)).toBe(true);
+    for (const { sheet } of tables) expect(names).toContain(sheet);
+    return tables.map(({ id }) => id);
+  };
+  const { result, faults } = await failAtEach(saboteur, attempt, async (said, at) => {
+    const ids = await tablesNow();
+    expect(said?.tone, at).toBe("fault");
+    expect(ids, at).toContain(table.id);
+    const others = ids.filter((id) => id !== table.id);
+    if (others.length > 0) expect(said?.text, at).toContain("is still there");
+    for (const id of others) done(await removeTable(id));
+  });
+  expect(result?.tone).toBe("done");
+  expect(await tablesNow()).not.toContain(table.id);
   expect(faults).toBeGreaterThan(3);
 });
 

@@ -13,6 +13,15 @@ import { readableReference } from "./deal-words";
 import { forecastEcho } from "./forecast-echo";
 import type { Field } from "./form-state";
 import { formatExactUsd } from "./format";
+import type { PartsOfYear } from "./parts-of-year";
+import {
+  type EachIs,
+  partsEcho,
+  partsLeftOut,
+  partsName,
+  partsUsage,
+  totalSentence,
+} from "./parts-of-year-words";
 import { forfeitureWords, overageWords } from "./standing-words";
 import { warnings } from "./warning-words";
 
@@ -22,6 +31,8 @@ export interface OwnSheet {
   /** Undefined until the workbook answered; of a text that was typed since, the former answer does not count. */
   readonly found: ByPart<Found> | undefined;
   readonly foundFor: ByPart<string> | undefined;
+  /** What the user said that each number of the forecast is, where that was asked. */
+  readonly each?: EachIs | undefined;
 }
 
 /** A part as the form shows it. */
@@ -34,6 +45,8 @@ export interface OwnPart {
 /** The form as understood. */
 export interface OwnReading {
   readonly parts: ByPart<OwnPart>;
+  /** A forecast of which is asked what its numbers are. */
+  readonly partsOfYear: PartsOfYear | undefined;
   /** Why the cells cannot be used as they are, one sentence each. */
   readonly obstacles: readonly string[];
   /** What will not be shown because it was left out. */
@@ -51,18 +64,21 @@ export function takeReferences(
     return cells.kind === "cells" ? readableReference(cells.reference) : asked[part];
   });
   const texts = byPart((part) => (own.texts[part] === asked[part] ? full[part] : own.texts[part]));
-  return { texts, found, foundFor: full };
+  return { ...own, texts, found, foundFor: full };
 }
 
 const NOTHING: Found = { kind: "none" };
 
 /** Reads what was found for each part, by itself and as one deal. */
-export function readOwnSheet({ texts, found, foundFor }: OwnSheet): OwnReading {
+export function readOwnSheet({ texts, found, foundFor, each }: OwnSheet): OwnReading {
   const known = byPart((part): Found | undefined => {
     const isCurrent = foundFor?.[part].trim() === texts[part].trim();
     return isCurrent ? found?.[part] : texts[part].trim() === "" ? NOTHING : undefined;
   });
-  const reading = readDealCells(dealOf(known));
+  const deal = dealOf(known);
+  const unasked = readDealCells(deal);
+  const { partsOfYear } = unasked;
+  const reading = each === "year" ? readDealCells({ ...deal, eachIsAYear: true }) : unasked;
   const faultsOf = (part: DealPart): readonly PricingError[] =>
     known[part]?.kind === "cells"
       ? (reading.faults.find((fault) => fault.part === part)?.errors ?? [])
@@ -79,8 +95,16 @@ export function readOwnSheet({ texts, found, foundFor }: OwnSheet): OwnReading {
     const faults = faultsOf(part);
     if (faults.length > 0)
       return { field: { text, echo: "", error: faultLines(part, faults) }, warnings: [] };
+    if (part === "Forecast" && partsOfYear && each !== "year")
+      return { field: { text, echo: partsEcho(partsOfYear), error: "" }, warnings: [] };
+    if (part === "Forecast" && partsOfYear?.totalUsd !== undefined)
+      return {
+        field: { text, echo: "", error: totalSentence(partsOfYear.totalUsd) },
+        warnings: [],
+      };
     const own = {
       ...reading,
+      usageUsd: part === "Forecast" ? reading.usageUsd : undefined,
       blanks: reading.blanks.filter((blank) => blank.part === part),
       discounts: part === "Bands" ? reading.discounts : { ranges: [], errors: [] },
     };
@@ -91,14 +115,28 @@ export function readOwnSheet({ texts, found, foundFor }: OwnSheet): OwnReading {
   });
   const wrong = DEAL_PARTS.filter((part) => parts[part].field.error !== "");
   const unread = DEAL_PARTS.filter((part) => known[part] === undefined);
+  const isUnasked = partsOfYear !== undefined && each === undefined;
+  const isLeftOut = partsOfYear !== undefined && each === "part";
   return {
     parts,
+    partsOfYear,
     obstacles: [
       ...(texts.Bands.trim() === "" ? ["Give the cells of the bands first."] : []),
       ...(wrong.length > 0 ? [`Mend ${wrong.join(" and ")} first.`] : []),
       ...(unread.length > 0 ? [`${unread.join(" and ")} could not be read yet.`] : []),
+      ...(isUnasked
+        ? [`Say what each of the ${partsName(partsOfYear)} of Forecast is first.`]
+        : []),
+      ...(isLeftOut && reading.usageUsd === undefined
+        ? [partsUsage(partsOfYear, texts.Forecast)]
+        : []),
     ],
-    leftOut: DEAL_PARTS.flatMap((part) => (texts[part].trim() === "" ? WITHOUT[part] : [])),
+    leftOut: [
+      ...DEAL_PARTS.flatMap((part) => (texts[part].trim() === "" ? WITHOUT[part] : [])),
+      ...(isLeftOut && reading.usageUsd !== undefined
+        ? [partsLeftOut(formatExactUsd(reading.usageUsd))]
+        : []),
+    ],
   };
 }
 
@@ -119,7 +157,7 @@ const SELECT: ByPart<string> = {
   Usage: "Select the cell with a year of usage at list prices.",
   Commitment: "Select the cell with the commitment.",
   Forecast:
-    "Select a number, past usages without their heading, columns headed Usage and Probability, or labels with their values.",
+    "Select a number, the usages of past years without their heading, columns headed Usage and Probability, or labels with their values.",
 };
 
 function faultLines(part: DealPart, faults: readonly PricingError[]): string {
@@ -145,6 +183,8 @@ function dealOf(known: ByPart<Found | undefined>): DealCells {
     const found = known[part];
     return found?.kind === "cells" ? found.reference : null;
   };
+  const forecast = known.Forecast;
+  const besideForecast = forecast?.kind === "cells" ? (forecast.beside ?? null) : null;
   return {
     references: {
       bands: reference("Bands") ?? "",
@@ -159,6 +199,7 @@ function dealOf(known: ByPart<Found | undefined>): DealCells {
     usage: cells("Usage")?.[0]?.[0] ?? null,
     commitment: cells("Commitment")?.[0]?.[0] ?? null,
     forecast: cells("Forecast"),
+    forecastBeside: besideForecast,
   };
 }
 

@@ -5,6 +5,8 @@ import { describeError } from "../core/errors";
 import type { DealFault, DealReading } from "./deal-reading";
 import { absenceSentence, readableReference } from "./deal-words";
 import { faultIcon, warningIcon } from "./icons";
+import type { PartsOfYear } from "./parts-of-year";
+import { partsUnsaid } from "./parts-of-year-words";
 import { standingOf } from "./standing-of";
 import { shared } from "./styles";
 import { warnings } from "./warning-words";
@@ -73,6 +75,7 @@ export class StandingView extends LitElement {
         </header>
         ${absence === "" ? nothing : html`<p class="lead">${absence}</p>`}
         ${reading.faults.map((fault) => drawFault(fault, reading.chosen))}
+        ${reading.partsOfYear && !reading.scenario ? drawUnsaid(reading, reading.partsOfYear) : nothing}
         ${warnings(reading, standingOf(reading)).map(
           (warning) =>
             html`<div class="notice warning">${warningIcon}<p class="wrap">${warning}</p></div>`,
@@ -84,6 +87,16 @@ export class StandingView extends LitElement {
   focusHeading(): void {
     this.renderRoot.querySelector<HTMLElement>("h1")?.focus();
   }
+}
+
+function drawUnsaid({ references }: DealReading, parts: PartsOfYear): TemplateResult {
+  return html`<div class="notice warning">
+    ${warningIcon}
+    <div class="fault-lines">
+      <h2>Forecast <span class="quiet">(${readableReference(references.forecast ?? "")})</span></h2>
+      <p class="wrap">${partsUnsaid(parts)}</p>
+    </div>
+  </div>`;
 }
 
 function drawFault({ part, reference, errors }: DealFault, chosen: boolean): TemplateResult {

@@ -40,7 +40,7 @@ export function introSentences({
     ...(forecast
       ? ["Amounts are for one year, the average over all outcomes of the forecast."]
       : [
-          "Usage cannot be read yet, so nothing can be expected: each threshold shows the usage from which it pays.",
+          "No forecast can be read yet, so nothing can be expected: each threshold shows the usage from which it pays.",
         ]),
     ...(forecast && forecast.lowestUsd === forecast.highestUsd
       ? [

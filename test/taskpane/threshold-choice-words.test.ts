@@ -290,7 +290,7 @@ describe("introSentences()", () => {
 
   test("without a forecast, and without a threshold", () => {
     expect(introSentences({ ...whole, forecast: undefined })[1]).toBe(
-      "Usage cannot be read yet, so nothing can be expected: each threshold shows the usage from which it pays.",
+      "No forecast can be read yet, so nothing can be expected: each threshold shows the usage from which it pays.",
     );
     expect(introSentences(reading(480_000, { bands: [[0, 0.1]] }))).toEqual([
       "These bands have no threshold above $0, so there is nothing to cross.",

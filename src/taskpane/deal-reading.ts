@@ -15,6 +15,7 @@ import { readForecast } from "../input/forecast-cells";
 import { readAmountUsd } from "../input/numbers";
 import { readTerms } from "../input/terms-cells";
 import type { ByPart, DealCells, DealPart, DealReferences } from "../workbook/deal";
+import { faultCell } from "./fault-cell";
 import { type PartsOfYear, partsOfYear } from "./parts-of-year";
 
 /** A priced cell that is blank, and so counts as a 0 that nobody wrote. */
@@ -29,6 +30,8 @@ export interface DealFault {
   readonly part: DealPart;
   readonly reference: string | null;
   readonly errors: readonly PricingError[];
+  /** For each error the cell that it is about, such as Sheet1!D7; empty where that is the whole part. */
+  readonly cells: readonly string[];
 }
 
 /** A deal as far as it could be read: each part by itself, so that one fault does not hide the rest. */
@@ -81,7 +84,7 @@ export function readDealCells(deal: DealCells): DealReading {
   const written = forecast && !parts ? goodOf(forecast) : undefined;
   const usageForecast = !forecast && usage.ok ? certain(usage.value) : written;
   const misfits = agreement && !agreement.ok ? agreement.errors : [];
-  const faults: readonly DealFault[] = [
+  const faults: readonly Omit<DealFault, "cells">[] = [
     {
       part: "Bands",
       reference: references.bands,
@@ -113,13 +116,25 @@ export function readDealCells(deal: DealCells): DealReading {
     partsOfYear: parts,
     eachIsAYear: deal.eachIsAYear === true,
     addresses: deal.addresses,
-    faults: faults.filter(({ errors }) => errors.length > 0),
+    faults: faults
+      .filter(({ errors }) => errors.length > 0)
+      .map((fault) => ({
+        ...fault,
+        cells: fault.errors.map((error) => cellOf(error, fault.part, deal)),
+      })),
     blanks: [
       ...(bands.ok ? blankPricedCells(bands.value, deal.bands) : []),
       ...blankTerms(terms, deal.terms),
     ],
     discounts: bands.ok ? readDiscountRanges(bands.value) : { ranges: [], errors: [] },
   };
+}
+
+function cellOf(error: PricingError, part: DealPart, deal: DealCells): string {
+  const cells = { Bands: deal.bands, Terms: deal.terms, Forecast: deal.forecast };
+  return part === "Usage" || part === "Commitment"
+    ? ""
+    : faultCell(error, deal.addresses?.[part], cells[part]);
 }
 
 /** What still has to be asked of a list of usages: each is a year once the user said so, but a total among them is none. */

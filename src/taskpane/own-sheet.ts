@@ -1,4 +1,4 @@
-import { describeError, type PricingError } from "../core/errors";
+import type { PricingError } from "../core/errors";
 import { DEFAULT_TERMS, type Terms } from "../core/terms";
 import { readBands } from "../input/bands-cells";
 import { readForecast } from "../input/forecast-cells";
@@ -8,8 +8,8 @@ import { describeReferenceFault } from "../workbook/cell-reference";
 import { type ByPart, byPart, DEAL_PARTS, type DealCells, type DealPart } from "../workbook/deal";
 import type { Found } from "../workbook/find-cells";
 import { bandsEcho } from "./bands-echo";
-import { readDealCells } from "./deal-reading";
-import { readableReference } from "./deal-words";
+import { type DealFault, readDealCells } from "./deal-reading";
+import { faultLine, readableReference } from "./deal-words";
 import { forecastEcho } from "./forecast-echo";
 import type { Field } from "./form-state";
 import { formatExactUsd } from "./format";
@@ -79,10 +79,8 @@ export function readOwnSheet({ texts, found, foundFor, each }: OwnSheet): OwnRea
   const unasked = readDealCells(deal);
   const { partsOfYear } = unasked;
   const reading = each === "year" ? readDealCells({ ...deal, eachIsAYear: true }) : unasked;
-  const faultsOf = (part: DealPart): readonly PricingError[] =>
-    known[part]?.kind === "cells"
-      ? (reading.faults.find((fault) => fault.part === part)?.errors ?? [])
-      : [];
+  const faultOf = (part: DealPart): DealFault | undefined =>
+    known[part]?.kind === "cells" ? reading.faults.find((fault) => fault.part === part) : undefined;
   const parts = byPart((part): OwnPart => {
     const cells = known[part];
     const text = texts[part];
@@ -92,9 +90,8 @@ export function readOwnSheet({ texts, found, foundFor, each }: OwnSheet): OwnRea
         warnings: [],
       };
     if (cells?.kind !== "cells") return { field: { text, echo: "", error: "" }, warnings: [] };
-    const faults = faultsOf(part);
-    if (faults.length > 0)
-      return { field: { text, echo: "", error: faultLines(part, faults) }, warnings: [] };
+    const fault = faultOf(part);
+    if (fault) return { field: { text, echo: "", error: faultLines(fault) }, warnings: [] };
     if (part === "Forecast" && partsOfYear && each !== "year")
       return { field: { text, echo: partsEcho(partsOfYear), error: "" }, warnings: [] };
     if (part === "Forecast" && partsOfYear?.totalUsd !== undefined)
@@ -160,12 +157,12 @@ const SELECT: ByPart<string> = {
     "Select a number, the usages of past years without their heading, columns headed Usage and Probability, or labels with their values.",
 };
 
-function faultLines(part: DealPart, faults: readonly PricingError[]): string {
-  const isShape = faults.some(({ kind }) =>
+function faultLines({ part, errors, cells }: DealFault): string {
+  const isShape = errors.some(({ kind }) =>
     ["tooFewColumns", "noBands", "columnsWithoutHeader", "missing", "numberBlock"].includes(kind),
   );
-  const lines = faults.map(describeError);
-  return [...lines, ...(isShape || isWords(part, faults) ? [SELECT[part]] : [])].join("\n");
+  const lines = errors.map((error, index) => faultLine(error, cells[index]));
+  return [...lines, ...(isShape || isWords(part, errors) ? [SELECT[part]] : [])].join("\n");
 }
 
 /** Words where an amount should stand: most likely the label beside the cell or the heading above it was picked. */
@@ -183,6 +180,10 @@ function dealOf(known: ByPart<Found | undefined>): DealCells {
     const found = known[part];
     return found?.kind === "cells" ? found.reference : null;
   };
+  const address = (part: DealPart): string | null => {
+    const found = known[part];
+    return found?.kind === "cells" ? (found.address ?? null) : null;
+  };
   const forecast = known.Forecast;
   const besideForecast = forecast?.kind === "cells" ? (forecast.beside ?? null) : null;
   return {
@@ -194,6 +195,7 @@ function dealOf(known: ByPart<Found | undefined>): DealCells {
       forecast: reference("Forecast"),
     },
     chosen: true,
+    addresses: byPart(address),
     bands: cells("Bands") ?? [],
     terms: cells("Terms"),
     usage: cells("Usage")?.[0]?.[0] ?? null,

@@ -1,9 +1,8 @@
 import "@fluentui/web-components/button/define.js";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import { describeError } from "../core/errors";
 import type { DealFault, DealReading } from "./deal-reading";
-import { absenceSentence, readableReference } from "./deal-words";
+import { absenceSentence, faultLine, readableReference } from "./deal-words";
 import { faultIcon, warningIcon } from "./icons";
 import type { PartsOfYear } from "./parts-of-year";
 import { partsUnsaid } from "./parts-of-year-words";
@@ -99,7 +98,7 @@ function drawUnsaid({ references }: DealReading, parts: PartsOfYear): TemplateRe
   </div>`;
 }
 
-function drawFault({ part, reference, errors }: DealFault, chosen: boolean): TemplateResult {
+function drawFault({ part, reference, errors, cells }: DealFault, chosen: boolean): TemplateResult {
   const [none, some] = chosen ? ["not chosen yet", "in"] : ["not named yet", "named"];
   const where = reference === null ? none : `${some} ${readableReference(reference)}`;
   const unsaid = errors.every(({ kind }) => kind === "missing");
@@ -108,7 +107,7 @@ function drawFault({ part, reference, errors }: DealFault, chosen: boolean): Tem
       ${unsaid ? warningIcon : faultIcon}
       <div class="fault-lines">
         <h2>${part} <span class="quiet">(${where})</span></h2>
-        ${errors.map((error) => html`<p class="wrap">${describeError(error)}</p>`)}
+        ${errors.map((error, index) => html`<p class="wrap">${faultLine(error, cells[index])}</p>`)}
       </div>
     </div>
   `;

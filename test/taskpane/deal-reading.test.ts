@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { describeError } from "../../src/core/errors";
 import { readDealCells } from "../../src/taskpane/deal-reading";
-import { absenceSentence, sourceSentences } from "../../src/taskpane/deal-words";
+import { absenceSentence, sourceSentences, workbookNote } from "../../src/taskpane/deal-words";
 import { usageWarnings, warnings } from "../../src/taskpane/warning-words";
+import { byPart } from "../../src/workbook/deal";
 import { dealCells, dealOf } from "./pane-scenarios";
 
 describe("readDealCells()", () => {
@@ -187,6 +188,33 @@ test("sourceSentences() names the cells, and what applies for those that nobody 
   expect(sourceSentences(readDealCells(dealCells({ usage: 0 })))).toContain(
     "Usage is 0, so there is no discount received to show.",
   );
+});
+
+describe("workbookNote()", () => {
+  const note = (change: Parameters<typeof dealCells>[0]) =>
+    workbookNote("Hold", { kind: "read", reading: readDealCells(dealCells(change)) });
+
+  test("says what the workbook holds while a scenario is shown", () => {
+    expect(note({})).toBe(
+      "Showing scenario Hold. The deal in the workbook says: commitment $480,000, usage $700,000, forecast mean $700,000.",
+    );
+    const addresses = byPart(() => "'My ''own'' sheet'!$F$3");
+    expect(note({ addresses, forecast: null, commitment: 250_000 })).toBe(
+      "Showing scenario Hold. The deal in the workbook, on My 'own' sheet, says: commitment $250,000, usage $700,000.",
+    );
+  });
+
+  test("changes with every amount that is edited there", () => {
+    const notes = [{}, { commitment: 1 }, { usage: 1 }, { forecast: [[1]] }, { usage: "?" }].map(
+      note,
+    );
+    expect(new Set(notes).size).toBe(notes.length);
+    expect(notes.at(-1)).toMatch(/commitment \$480,000, Usage cannot be read\.$/);
+  });
+
+  test("says only what is shown where the workbook has no deal", () => {
+    expect(workbookNote("Hold", { kind: "none" })).toBe("Showing scenario Hold.");
+  });
 });
 
 test("absenceSentence() says which part is waited for", () => {

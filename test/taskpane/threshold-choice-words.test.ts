@@ -95,7 +95,9 @@ describe("verdictWords()", () => {
       "Pays from usage of $553,334",
       "Pays from usage of $1,053,334",
     ]);
-    expect(verdictWords(at(1, { ...reading(500_000), forecast: undefined }))).toBe("Present commitment");
+    expect(verdictWords(at(1, { ...reading(500_000), forecast: undefined }))).toBe(
+      "Present commitment",
+    );
     const never = reading(250_000, {
       bands: [
         [0, 0],

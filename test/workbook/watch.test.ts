@@ -59,6 +59,50 @@ test("watchWorkbook() hears an edit made here once, and a co-author's not at all
   timers.mockRestore();
 });
 
+/** What somebody does to the sheet Deal by hand, and what the pane then reads. */
+const CHANGES: readonly (readonly [string, (sheet: Excel.Worksheet) => void, unknown])[] = [
+  ["a row inserted above", (sheet) => sheet.getRange("1:1").insert("Down"), { deal: "Deal!A6:" }],
+  [
+    "three rows inserted above",
+    (sheet) => sheet.getRange("1:3").insert("Down"),
+    { deal: "Deal!A8:" },
+  ],
+  ["a row deleted above", (sheet) => sheet.getRange("2:2").delete("Up"), { deal: "Deal!A4:" }],
+  [
+    "a column inserted before",
+    (sheet) => sheet.getRange("A:A").insert("Right"),
+    { deal: "Deal!B5:" },
+  ],
+  ["the last band deleted", (sheet) => sheet.getRange("9:9").delete("Up"), { bands: 3 }],
+  ["two bands deleted", (sheet) => sheet.getRange("7:8").delete("Up"), { bands: 2 }],
+  ["a sheet deleted", (sheet) => sheet.delete(), { gone: "Deal!A5:" }],
+];
+
+test.each(CHANGES)("the pane follows %s", async (_what, change, expected) => {
+  workbook = await openForWorkbookCode();
+  const { actions } = fakeWorkbook(SCENARIOS.empty);
+  const model = new PaneModel(
+    { ...actions, readDeal, insertExample, listTables, watchWorkbook },
+    () => {},
+  );
+  await model.start();
+  await model.insertExample();
+  await workbook.Excel.run(async (context) => {
+    context.workbook.worksheets.add("Other");
+    change(context.workbook.worksheets.getItem("Deal"));
+    await context.sync();
+  });
+  const told = () => {
+    const { deal } = model.state;
+    if (deal.kind === "none") return { gone: deal.gone?.slice(0, 8) };
+    if (deal.kind !== "read") return {};
+    const { addresses, bands } = deal.reading;
+    return { deal: addresses?.Bands?.slice(0, 8), bands: bands?.bands.length };
+  };
+  await expect.poll(told).toMatchObject(expected as object);
+  await model.stop();
+});
+
 test("what the pane itself writes is read once or twice, and then it is quiet", async () => {
   workbook = await openForWorkbookCode();
   let reads = 0;

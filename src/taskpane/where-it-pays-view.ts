@@ -220,8 +220,8 @@ function drawMarks(marks: readonly Mark[], nameOf: CommitmentNames): TemplateRes
       <tr>
         <th scope="col">Commitment</th>
         <th scope="col">Saves a year</th>
-        <th scope="col">Fill probability</th>
-        <th scope="col">Loss probability</th>
+        <th scope="col">Fill proba&shy;bility</th>
+        <th scope="col">Loss proba&shy;bility</th>
       </tr>
     </thead>
     <tbody>

@@ -16,14 +16,16 @@ import { formatExactUsd } from "./format";
 import type { PartsOfYear } from "./parts-of-year";
 import {
   type EachIs,
+  isOneYear,
   partsEcho,
+  partsFarApart,
   partsLeftOut,
   partsName,
   partsUsage,
   totalSentence,
 } from "./parts-of-year-words";
 import { forfeitureWords, overageWords } from "./standing-words";
-import { warnings } from "./warning-words";
+import { isFarApart, warnings } from "./warning-words";
 
 /** The form that chooses cells: a reference for each part as typed, and what was found there last. */
 export interface OwnSheet {
@@ -93,7 +95,10 @@ export function readOwnSheet({ texts, found, foundFor, each }: OwnSheet): OwnRea
     const fault = faultOf(part);
     if (fault) return { field: { text, echo: "", error: faultLines(fault) }, warnings: [] };
     if (part === "Forecast" && partsOfYear && each !== "year")
-      return { field: { text, echo: partsEcho(partsOfYear), error: "" }, warnings: [] };
+      return {
+        field: { text, echo: partsEcho(partsOfYear), error: "" },
+        warnings: each === "part" ? partsWarnings(partsOfYear, reading.usageUsd) : [],
+      };
     if (part === "Forecast" && partsOfYear?.totalUsd !== undefined)
       return {
         field: { text, echo: "", error: totalSentence(partsOfYear.totalUsd) },
@@ -146,6 +151,13 @@ const WITHOUT: ByPart<readonly string[]> = {
   Commitment: ["Without a commitment the pane cannot say where a promise would stand."],
   Forecast: ["Without a forecast usage counts as certain."],
 };
+
+/** That parts of one year come to another usage than the one that is given. */
+function partsWarnings(parts: PartsOfYear, usageUsd: number | undefined): readonly string[] {
+  return usageUsd !== undefined && isOneYear(parts) && isFarApart(usageUsd, parts.sumUsd)
+    ? [partsFarApart(parts, formatExactUsd(usageUsd))]
+    : [];
+}
 
 /** What to select, for those who picked something else. */
 const SELECT: ByPart<string> = {

@@ -63,8 +63,13 @@ export function partsInScenario(parts: PartsOfYear): string {
   return `These cells hold ${partsEcho(parts)}: a part of a year is no outcome. Blank Usage cells and give the sum of one year as Usage. ${years}`;
 }
 
-/** Months and quarters are counted; a year has a week or a day more or less. */
-function isOneYear({ part, count }: PartsOfYear): boolean {
+/** That the usage which is given is not what the parts come to. */
+export function partsFarApart(parts: PartsOfYear, usage: string): string {
+  return `Usage is ${usage}, but these ${partsName(parts)} come to ${formatUsd(parts.sumUsd)}: check both.`;
+}
+
+/** Whether they make one whole year. Months and quarters are counted; a year has a week or a day more or less. */
+export function isOneYear({ part, count }: PartsOfYear): boolean {
   if (part === undefined) return true;
   return count - IN_A_YEAR[part] === 0 || (IN_A_YEAR[part] > 50 && count - IN_A_YEAR[part] === 1);
 }

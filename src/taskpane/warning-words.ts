@@ -33,11 +33,15 @@ export function usageWarnings({
 }: Pick<DealReading, "usageUsd" | "forecast" | "forecastIsUsage">): readonly string[] {
   if (usageUsd === undefined || !forecast || forecastIsUsage) return [];
   const { meanUsd } = forecast;
-  const [less, more] = [Math.min(usageUsd, meanUsd), Math.max(usageUsd, meanUsd)];
-  if (more <= FAR_APART * less * (1 + ROUNDING)) return [];
+  if (!isFarApart(usageUsd, meanUsd)) return [];
   return [
     `Usage is ${formatExactUsd(usageUsd)}, but the forecast’s mean is ${formatUsd(meanUsd)}. The verdict rests on the forecast, costs of one year on Usage: check both.`,
   ];
+}
+
+/** Whether two usages of a year differ by more than a third of the smaller. */
+export function isFarApart(usd: number, otherUsd: number): boolean {
+  return Math.max(usd, otherUsd) > FAR_APART * Math.min(usd, otherUsd) * (1 + ROUNDING);
 }
 
 /** Of doubles: exactly a third is not more than a third. */

@@ -197,6 +197,19 @@ describe("a forecast of months", () => {
     });
   });
 
+  test("of one year is held against the usage that is given", () => {
+    const warned = (usage: number, values?: readonly (readonly unknown[])[]) =>
+      readOwnSheet({
+        ...formWith({ Bands: BANDS, Usage: cells([usage]), Forecast: months(values) }),
+        each: "part",
+      }).parts.Forecast.warnings;
+    expect(warned(52_100)).toEqual([
+      "Usage is $52,100, but these 12 months come to $625,200: check both.",
+    ]);
+    expect(warned(700_000)).toEqual([]);
+    expect(warned(700_000, USED.slice(0, 6))).toEqual([]);
+  });
+
   test("needs a cell with the sum where no usage is given", () => {
     const form = formWith({ Bands: BANDS, Forecast: months() });
     expect(asked(form, "part").obstacles).toEqual([

@@ -3,6 +3,7 @@ import { NoAnswer } from "../core/no-answer";
 import type { ThresholdChoice } from "../sensitivity/threshold-choice";
 import type { BestCommitment, ThresholdMoves } from "../sensitivity/threshold-moves";
 import { chance, commitmentName } from "./about-numbers";
+import type { CommitmentNames } from "./commitment-names";
 import type { DealReading } from "./deal-reading";
 import {
   formatExactPercent,
@@ -161,9 +162,12 @@ function usageTo(usageUsd: number): string {
 }
 
 /** That a commitment costs less still than one that pays; empty where none does. */
-export function betterSentence({ expected }: ThresholdChoice): string {
+export function betterSentence(
+  { expected }: ThresholdChoice,
+  nameOf: CommitmentNames = commitmentName,
+): string {
   return expected?.better && expected.verdict.kind !== "doesNotPay"
-    ? `${betterWords(expected.better.commitmentUsd)} would cost ${formatUsd(expected.better.savingUsd)} a year less still.`
+    ? `${betterWords(expected.better.commitmentUsd, nameOf)} would cost ${formatUsd(expected.better.savingUsd)} a year less still.`
     : "";
 }
 
@@ -223,8 +227,8 @@ function bestWords(best: BestCommitment): string {
   }
 }
 
-function betterWords(commitmentUsd: number): string {
+function betterWords(commitmentUsd: number, nameOf: CommitmentNames): string {
   return toCents(commitmentUsd) === 0
     ? "No commitment at all"
-    : `A commitment of ${commitmentName(commitmentUsd)}`;
+    : `A commitment of ${nameOf(commitmentUsd)}`;
 }

@@ -102,7 +102,7 @@ export class ThresholdChoicesView extends LaterElement {
     return html`<li>
       <details .open=${isOpen} @toggle=${toggled}>
         ${drawSummary(choice)}
-        ${isOpen ? drawDetails(choice, found?.details ?? NOTHING_FOUND, input.commitmentUsd, isBusy) : nothing}
+        ${isOpen ? drawDetails(choice, found?.details ?? NOTHING_FOUND, input, isBusy) : nothing}
       </details>
     </li>`;
   }

@@ -4,7 +4,7 @@ import { LARGEST_AMOUNT_USD, toCents } from "../core/money";
 import type { Forecast } from "../forecast/forecast";
 import { stationaryPoint } from "../forecast/optimal-commitment";
 import { HIGH_END_OF_LAST_THRESHOLD } from "./axis";
-import { type BestCommitments, bestCommitments } from "./best-commitments";
+import { type BestCommitments, bestCommitments, runnerUp } from "./best-commitments";
 import { expectedSaving } from "./commitment-outlook";
 
 /** A commitment and what it is expected to save, USD. */
@@ -54,7 +54,7 @@ export function savingsCurve(
     return savingUsd;
   };
   const marks = bestCommitments(forecast, agreement, currentUsd, savingOf);
-  const marked = [marks.current, marks.best, marks.runnerUp].map(
+  const marked = [marks.current, marks.best, runnerUp(marks)].map(
     (mark) => mark?.commitmentUsd ?? 0,
   );
   const endUsd = Math.max(leastEndUsd, ...marked.map((usd) => (usd > leastEndUsd ? ceil(usd) : 0)));

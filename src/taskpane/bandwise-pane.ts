@@ -10,6 +10,7 @@ import { describeFault } from "../workbook/outcome";
 import type { WrittenTable } from "../workbook/table";
 import type { ComparisonView } from "./comparison-view";
 import type { CurrencyView } from "./currency-view";
+import { workbookNote } from "./deal-words";
 import type { EmptyView } from "./empty-view";
 import type { ForecastFormView } from "./forecast-form";
 import { type FormReading, readTableForm, type TableForm } from "./form-state";
@@ -162,6 +163,7 @@ export class BandwisePane extends LitElement {
       .scenarios=${scenarios}
       .shown=${shown}
       .fault=${scenariosFault}
+      .note=${shown === null ? "" : workbookNote(shown, pane.workbookDeal)}
       .busy=${task !== undefined}
       .show=${(name: string | null) => void model?.show(name)}
       .add=${() => void this.#openScenarioForm(() => model?.openNew())}
@@ -227,6 +229,7 @@ export class BandwisePane extends LitElement {
         </section>`;
       case "none":
         return html`<bandwise-empty
+          .gone=${deal.gone}
           .adding=${task?.kind === "example"}
           .busy=${busy}
           .start=${() => void this.insertExample()}

@@ -13,6 +13,7 @@ import {
 import { warningIcon } from "./icons";
 import type { ScenarioReading } from "./scenario-reading";
 import { shared } from "./styles";
+import { usageWarnings } from "./warning-words";
 
 /** The scenarios side by side, and where another one costs least. */
 @customElement("bandwise-comparison")
@@ -124,6 +125,12 @@ export class ComparisonView extends LitElement {
                 )}
               </div>
               ${drawTable(names, comparisonLines(comparison))}
+              ${whole.flatMap(({ name, reading }) =>
+                usageWarnings(reading).map(
+                  (warning) =>
+                    html`<div class="notice warning">${warningIcon}<p class="wrap"><b>${name}</b>: ${warning}</p></div>`,
+                ),
+              )}
               ${
                 comparison.sameUsage
                   ? nothing

@@ -16,8 +16,8 @@ const LINES: readonly {
 }[] = [
   { figure: "expectedCostUsd", label: "Expected cost", note: "" },
   { figure: "expectedSavingUsd", label: "Expected saving", note: "against list" },
-  { figure: "fillProbability", label: "Chance to fill", note: "" },
-  { figure: "lossProbability", label: "Dearer than list", note: "chance" },
+  { figure: "fillProbability", label: "Fill probability", note: "" },
+  { figure: "lossProbability", label: "Loss probability", note: "of paying more than list" },
   {
     figure: "worstTenthLossUsd",
     label: "Loss in the worst tenth",

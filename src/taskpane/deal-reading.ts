@@ -14,7 +14,9 @@ import { type DiscountRanges, readDiscountRanges } from "../input/discount-range
 import { readForecast } from "../input/forecast-cells";
 import { readAmountUsd } from "../input/numbers";
 import { readTerms } from "../input/terms-cells";
-import type { DealCells, DealPart, DealReferences } from "../workbook/deal";
+import type { ByPart, DealCells, DealPart, DealReferences } from "../workbook/deal";
+import { faultCell } from "./fault-cell";
+import { type PartsOfYear, partsOfYear } from "./parts-of-year";
 
 /** A priced cell that is blank, and so counts as a 0 that nobody wrote. */
 export interface BlankPricedCell {
@@ -28,6 +30,8 @@ export interface DealFault {
   readonly part: DealPart;
   readonly reference: string | null;
   readonly errors: readonly PricingError[];
+  /** For each error the cell that it is about, such as Sheet1!D7; empty where that is the whole part. */
+  readonly cells: readonly string[];
 }
 
 /** A deal as far as it could be read: each part by itself, so that one fault does not hide the rest. */
@@ -45,6 +49,11 @@ export interface DealReading {
   readonly forecastIsUsage: boolean;
   /** The forecast as it was written; two readings with other numbers in it are told apart by this. */
   readonly forecastCells: DealCells["forecast"];
+  /** A forecast that seems to be parts of a year, so that it counts as none until the user says what they are. */
+  readonly partsOfYear: PartsOfYear | undefined;
+  readonly eachIsAYear: boolean;
+  /** Where the cells stand, with their sheet; undefined where that is not known. */
+  readonly addresses: ByPart<string | null> | undefined;
   readonly faults: readonly DealFault[];
   readonly blanks: readonly BlankPricedCell[];
   /** Discounts that are aimed for and would still be accepted, beside those offered. */
@@ -71,9 +80,11 @@ export function readDealCells(deal: DealCells): DealReading {
   const usage = readUsage(deal.usage, deal.chosen);
   const commitment = readAmountUsd(deal.commitment, { argument: "commitment" });
   const forecast = deal.forecast === null ? undefined : readForecast(deal.forecast);
-  const usageForecast = forecast ? goodOf(forecast) : usage.ok ? certain(usage.value) : undefined;
+  const parts = forecast?.ok ? askedParts(forecast.value, deal, goodOf(usage)) : undefined;
+  const written = forecast && !parts ? goodOf(forecast) : undefined;
+  const usageForecast = !forecast && usage.ok ? certain(usage.value) : written;
   const misfits = agreement && !agreement.ok ? agreement.errors : [];
-  const faults: readonly DealFault[] = [
+  const faults: readonly Omit<DealFault, "cells">[] = [
     {
       part: "Bands",
       reference: references.bands,
@@ -102,13 +113,38 @@ export function readDealCells(deal: DealCells): DealReading {
     forecast: usageForecast && remembered(usageForecast),
     forecastIsUsage: forecast === undefined && usage.ok,
     forecastCells: deal.forecast,
-    faults: faults.filter(({ errors }) => errors.length > 0),
+    partsOfYear: parts,
+    eachIsAYear: deal.eachIsAYear === true,
+    addresses: deal.addresses,
+    faults: faults
+      .filter(({ errors }) => errors.length > 0)
+      .map((fault) => ({
+        ...fault,
+        cells: fault.errors.map((error) => cellOf(error, fault.part, deal)),
+      })),
     blanks: [
       ...(bands.ok ? blankPricedCells(bands.value, deal.bands) : []),
       ...blankTerms(terms, deal.terms),
     ],
     discounts: bands.ok ? readDiscountRanges(bands.value) : { ranges: [], errors: [] },
   };
+}
+
+function cellOf(error: PricingError, part: DealPart, deal: DealCells): string {
+  const cells = { Bands: deal.bands, Terms: deal.terms, Forecast: deal.forecast };
+  return part === "Usage" || part === "Commitment"
+    ? ""
+    : faultCell(error, deal.addresses?.[part], cells[part]);
+}
+
+/** What still has to be asked of a list of usages: each is a year once the user said so, but a total among them is none. */
+function askedParts(
+  forecast: Forecast,
+  { forecast: cells, forecastBeside: beside = null, eachIsAYear }: DealCells,
+  usageUsd: number | undefined,
+): PartsOfYear | undefined {
+  const parts = partsOfYear({ forecast, cells, beside, usageUsd });
+  return eachIsAYear && parts?.totalUsd === undefined ? undefined : parts;
 }
 
 function readUsage(raw: unknown, chosen: boolean): Result<number> {

@@ -1,5 +1,7 @@
+import { describeError, type PricingError } from "../core/errors";
 import type { DealReading, ScenarioPlace } from "./deal-reading";
-import { formatList } from "./format";
+import { formatExactUsd, formatList, formatUsd } from "./format";
+import type { DealState } from "./pane-state";
 
 /** Where the deal is read from, and what applies for a part that nobody named or chose. */
 export function sourceSentences({
@@ -34,6 +36,33 @@ export function sourceSentences({
   ];
 }
 
+/**
+ * What is shown, and what the deal in the workbook says meanwhile, so that an edit there is seen to count: "Showing scenario Hold.
+ * The deal in the workbook, on Deal, says: commitment $480,000, usage $700,000."
+ */
+export function workbookNote(scenario: string, deal: DealState): string {
+  const showing = `Showing scenario ${scenario}.`;
+  if (deal.kind !== "read") return showing;
+  const { commitmentUsd, usageUsd, forecast, forecastIsUsage, addresses, faults } = deal.reading;
+  const said = [
+    ...(commitmentUsd === undefined ? [] : [`commitment ${formatExactUsd(commitmentUsd)}`]),
+    ...(usageUsd === undefined ? [] : [`usage ${formatExactUsd(usageUsd)}`]),
+    ...(!forecast || forecastIsUsage ? [] : [`forecast mean ${formatUsd(forecast.meanUsd)}`]),
+    ...(faults.length === 0
+      ? []
+      : [`${formatList(faults.map(({ part }) => part))} cannot be read`]),
+  ];
+  const address = addresses?.Commitment ?? addresses?.Bands;
+  const where = address ? `, on ${sheetOf(address)},` : "";
+  return `${showing} The deal in the workbook${where} says: ${said.join(", ")}.`;
+}
+
+/** The sheet of an address: My sheet for 'My sheet'!A1. */
+function sheetOf(address: string): string {
+  const sheet = address.slice(0, address.lastIndexOf("!"));
+  return sheet.replace(/^'(.*)'$/, "$1").replaceAll("''", "'");
+}
+
 function scenarioSentences(
   { name, place }: ScenarioPlace,
   { bands, terms }: DealReading["references"],
@@ -49,6 +78,11 @@ function scenarioSentences(
       : []),
     ...(forecastIsUsage ? ["It has no forecast, so usage counts as certain."] : []),
   ];
+}
+
+/** A fault with the cell that it is about before it: "Sheet1!D7: Discount in row 3 of bands is 15: …". */
+export function faultLine(error: PricingError, cell: string | undefined): string {
+  return cell ? `${readableReference(cell)}: ${describeError(error)}` : describeError(error);
 }
 
 /** A reference as a person writes it: 'My sheet'!A1:C5, DealBands. */

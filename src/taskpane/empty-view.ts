@@ -3,6 +3,8 @@ import "@fluentui/web-components/button/define.js";
 import "@fluentui/web-components/spinner/define.js";
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
+import { readableReference } from "./deal-words";
+import { warningIcon } from "./icons";
 import { shared } from "./styles";
 
 /** The pane when the workbook holds no deal: what this is for, and the ways to begin. */
@@ -42,6 +44,8 @@ export class EmptyView extends LitElement {
     `,
   ];
 
+  /** Where the bands of a deal stood that is no longer there. */
+  @property({ attribute: false }) gone: string | undefined;
   @property({ attribute: false }) adding = false;
   @property({ attribute: false }) busy = false;
   @property({ attribute: false }) start: () => void = () => {};
@@ -53,6 +57,17 @@ export class EmptyView extends LitElement {
     return html`
       <section class="stack" aria-labelledby="title">
         <h1 id="title" tabindex="-1">Price a commitment</h1>
+        ${
+          this.gone === undefined
+            ? nothing
+            : html`<div class="notice warning" role="status">
+                ${warningIcon}
+                <p class="wrap">
+                  The deal is gone: no cells are named Bands any more. They stood in
+                  ${readableReference(this.gone)}.
+                </p>
+              </div>`
+        }
         <p class="purpose">
           Which commitment to promise, what it costs and what crossing the next threshold unlocks.
         </p>

@@ -6,7 +6,7 @@ import { quoteCell, readRange } from "../input/cells";
 import { formatCounted, formatUsd } from "./format";
 
 /**
- * What a forecast was understood to be: "lognormal, mean $700,000, P10 $430k, P90 $1.02M", "12 outcomes from $310,000 to
+ * What a forecast was understood to be: "lognormal, mean $700,000, P10 $430k, P90 $1.02M", "12 possible years from $310,000 to
  * $1,050,000, mean $640,000", "$700,000, certain".
  *
  * @param cells The cells that the forecast was read from, which name its distribution.
@@ -19,7 +19,7 @@ export function forecastEcho(
   if (lowestUsd === highestUsd) return `${formatUsd(meanUsd)}, certain`;
   const mean = `mean ${formatUsd(meanUsd)}`;
   if (outcomesUsd) {
-    const outcomes = formatCounted(outcomesUsd.length, "outcome", "outcomes");
+    const outcomes = formatCounted(outcomesUsd.length, "possible year", "possible years");
     return `${outcomes} from ${formatUsd(lowestUsd)} to ${formatUsd(highestUsd)}, ${mean}`;
   }
   const percentile = (probability: number): string =>

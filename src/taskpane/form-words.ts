@@ -24,8 +24,8 @@ const MEASURE_NAMES: Readonly<Record<TableMeasure, string>> = {
   expectedCost: "Expected cost",
   expectedSaving: "Expected saving",
   expectedShortfall: "Expected shortfall",
-  fillChance: "Chance to fill",
-  lossChance: "Chance of costing more than list",
+  fillChance: "Fill probability",
+  lossChance: "Loss probability",
   worstTenth: "Mean loss in the worst tenth",
 };
 
@@ -92,7 +92,7 @@ const AXIS_MEANINGS: Readonly<Record<SteppedKind, string>> = {
   discount:
     "The discount of one band, all else as in the deal. The one offered is always among them.",
   threshold:
-    "Where one threshold stands, between its neighbours. Thresholds are often guessed: this shows what hangs on it.",
+    "Where one threshold stands, between its neighbours. Thresholds are often not confirmed: this shows what hangs on it.",
   premium: "Added to the overage price. Bands that carry a premium of their own keep it.",
   share: "Part of a shortfall that is lost. Bands that carry a share of their own keep it.",
   spread: "A lognormal forecast around the mean of the deal's; 35% is a usual spread for a year.",

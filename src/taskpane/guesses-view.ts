@@ -5,6 +5,8 @@ import type { BandTable } from "../core/bands";
 import type { Forecast } from "../forecast/forecast";
 import { bandProvenance } from "../sensitivity/band-provenance";
 import { thresholdMoves } from "../sensitivity/threshold-moves";
+import { commitmentName } from "./about-numbers";
+import { commitmentNames } from "./commitment-names";
 import { type GuessedThreshold, guessesSentence } from "./guess-words";
 import { inSlices, pause } from "./in-slices";
 import { shared } from "./styles";
@@ -48,9 +50,10 @@ export class GuessesView extends LitElement {
     this.#look += 1;
     const look = this.#look;
     const { bands, agreement, forecast } = this;
-    const guesses = bands?.bands.slice(1).filter((band) => bandProvenance(band).isGuess) ?? [];
+    const guesses =
+      bands?.bands.slice(1).filter((band) => bandProvenance(band).isUnconfirmed) ?? [];
     if (!agreement || !forecast || guesses.length === 0 || guesses.length > MOST_LOOKED_AT) {
-      this.sentence = guessesSentence(guesses.length, undefined);
+      this.sentence = guessesSentence(guesses.length, undefined, commitmentName);
       this.looking = false;
       return;
     }
@@ -66,7 +69,8 @@ export class GuessesView extends LitElement {
       await pause(0);
     }
     if (!isWanted()) return;
-    this.sentence = guessesSentence(guesses.length, found);
+    const thresholds = agreement.bands.map(({ thresholdUsd }) => thresholdUsd);
+    this.sentence = guessesSentence(guesses.length, found, commitmentNames(thresholds, undefined));
     this.looking = false;
   }
 }

@@ -1,25 +1,10 @@
-import {
-  addScenario,
-  changeScenario,
-  deleteScenario,
-  duplicateScenario,
-  restoreScenario,
-  showScenario,
-} from "../workbook/change-scenarios";
 import { chooseCurrency, readCurrency } from "../workbook/currency-choice";
 import { chooseDeal, forgetChoice } from "../workbook/deal-choice";
 import { readTypedCells } from "../workbook/find-cells";
-import { insertExample } from "../workbook/insert-example";
-import { insertNumbers } from "../workbook/insert-numbers";
 import { readDeal } from "../workbook/read-deal";
 import { readScenarios } from "../workbook/read-scenarios";
 import { readSelectedReference, readSelectedUsages } from "../workbook/read-selection";
-import { goToTable, removeTable } from "../workbook/remove-table";
 import { watchWorkbook } from "../workbook/watch";
-import { writeComparison } from "../workbook/write-comparison";
-import { writeDecision } from "../workbook/write-decision";
-import { writeForecast } from "../workbook/write-forecast";
-import { writeTable } from "../workbook/write-table";
 import { listTables } from "../workbook/written-tables";
 import { BandwisePane } from "./bandwise-pane";
 import { followTheme } from "./theme";
@@ -33,8 +18,6 @@ async function openPane(): Promise<BandwisePane> {
   const pane = new BandwisePane();
   document.body.append(pane);
   await pane.begin({
-    insertExample,
-    insertNumbers,
     readCurrency,
     chooseCurrency,
     readDeal,
@@ -43,26 +26,28 @@ async function openPane(): Promise<BandwisePane> {
     readSelectedReference,
     chooseDeal,
     forgetChoice,
-    writeTable,
-    writeDecision,
-    writeForecast,
     readScenarios,
-    showScenario,
-    addScenario,
-    changeScenario,
-    duplicateScenario,
-    deleteScenario,
-    restoreScenario,
-    writeComparison,
+    showScenario: async (name) => (await later()).showScenario(name),
+    insertExample: async () => (await later()).insertExample(),
+    insertNumbers: async (numbers) => (await later()).insertNumbers(numbers),
+    writeTable: async (request, progress) => (await later()).writeTable(request, progress),
+    writeDecision: async (request) => (await later()).writeDecision(request),
+    writeForecast: async (forecast) => (await later()).writeForecast(forecast),
+    addScenario: async (scenario) => (await later()).addScenario(scenario),
+    changeScenario: async (name, scenario) => (await later()).changeScenario(name, scenario),
+    duplicateScenario: async (name) => (await later()).duplicateScenario(name),
+    deleteScenario: async (name) => (await later()).deleteScenario(name),
+    restoreScenario: async (deleted) => (await later()).restoreScenario(deleted),
+    writeComparison: async (request) => (await later()).writeComparison(request),
+    goToTable: async (id) => (await later()).goToTable(id),
+    removeTable: async (id) => (await later()).removeTable(id),
+    checkThisExcel: async () => (await later()).checkThisExcel(),
     listTables,
-    goToTable,
-    removeTable,
-    // Its many cases come with the other parts that the first lines do not need.
-    checkThisExcel: async () => {
-      const check = await import(/* webpackChunkName: "later-parts" */ "../workbook/self-check");
-      return check.checkThisExcel();
-    },
     watchWorkbook,
   });
   return pane;
+}
+
+function later(): Promise<typeof import("./later-actions")> {
+  return import(/* webpackChunkName: "later-parts" */ "./later-actions");
 }

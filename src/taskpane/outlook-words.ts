@@ -1,16 +1,22 @@
 import { toCents } from "../core/money";
+import { outranks } from "../sensitivity/best-commitments";
 import type { CommitmentOutlook } from "../sensitivity/commitment-outlook";
 import type { Decision } from "../sensitivity/decision";
-import { asSentence, chance, commitmentName, isAlways, isNever } from "./about-numbers";
+import { aboutUsd, asSentence, chance, commitmentName, isAlways, isNever } from "./about-numbers";
+import type { CommitmentNames } from "./commitment-names";
 import { formatExactPercent, formatUsd } from "./format";
 
 /**
- * What is best, by how much, and how risky the other is: "$250k beats $500k by $32,772 a year on expectation; $500k is filled in
- * 46% of outcomes and costs more than list in 36%."
+ * What is best on offer, by how much, and how risky the other is: "$250k beats $500k by $32.8k a year on expectation; $500k is
+ * filled in 46% of outcomes and costs more than list in 36%." Then what is next on offer, and what is better between thresholds.
  *
  * @param certain Whether usage is taken as known: then there are no outcomes to count.
  */
-export function decisionSentences(decision: Decision, certain: boolean): readonly string[] {
+export function decisionSentences(
+  decision: Decision,
+  certain: boolean,
+  nameOf: CommitmentNames = commitmentName,
+): readonly string[] {
   switch (decision.kind) {
     case "nothingToChoose":
       return [
@@ -21,42 +27,66 @@ export function decisionSentences(decision: Decision, certain: boolean): readonl
       const least = `Expected savings come ever closer to ${formatUsd(limitSavingUsd)} a year`;
       return [
         "What is not used comes back in the top band, so there a larger commitment never costs more and none is best.",
-        `${least}; ${commitmentName(best.commitmentUsd)} is expected to save ${formatUsd(best.expectedSavingUsd)}.`,
+        `${least}; ${nameOf(best.commitmentUsd)} is expected to save ${formatUsd(best.expectedSavingUsd)}.`,
       ];
     }
     case "beats":
     case "ties":
-      return comparison(decision, certain);
+      return comparison(decision, certain, nameOf);
   }
 }
 
+type Comparison = Decision & { readonly kind: "beats" | "ties" };
+
 function comparison(
-  { kind, best, other, gapUsd, bestIsCurrent, next }: Decision & { kind: "beats" | "ties" },
+  decision: Comparison,
   certain: boolean,
+  nameOf: CommitmentNames,
 ): readonly string[] {
-  const [first, second] = [commitmentName(best.commitmentUsd), commitmentName(other.commitmentUsd)];
+  const { kind, best, other, gapUsd, bestIsCurrent, roundingUsd, next, between } = decision;
+  const [first, second] = [nameOf(best.commitmentUsd), nameOf(other.commitmentUsd)];
   const onExpectation = certain ? "" : " on expectation";
+  const within = toCents(gapUsd) === 0 ? "" : ` to within ${aboutUsd(roundingUsd)} a year`;
   const ranking =
     kind === "beats"
-      ? `${first} beats ${second} by ${formatUsd(gapUsd)} a year${onExpectation}`
-      : `${first} and ${second} come to the same${onExpectation}`;
+      ? `${first} beats ${second} by ${aboutUsd(gapUsd)} a year${onExpectation}`
+      : `${first} and ${second} come to the same${within}${onExpectation}`;
   // Of what is not promised there is nothing to fill.
   const risky = toCents(other.commitmentUsd) === 0 ? best : other;
-  const name = risky === best && kind === "beats" ? "it" : commitmentName(risky.commitmentUsd);
+  const name = risky === best && kind === "beats" ? "it" : nameOf(risky.commitmentUsd);
   return [
     `${asSentence(ranking)}; ${name} ${riskPhrase(risky, certain)}.`,
     ...(bestIsCurrent && toCents(best.commitmentUsd) !== 0
       ? ["It is the present commitment."]
       : []),
-    ...(next ? [nextSentence(best, next)] : []),
+    ...(next ? [nextSentence(decision, next, nameOf)] : []),
+    ...(between ? [betweenSentence(best, between, nameOf)] : []),
   ];
 }
 
-function nextSentence(best: CommitmentOutlook, next: CommitmentOutlook): string {
+function nextSentence(
+  { best, roundingUsd }: Comparison,
+  next: CommitmentOutlook,
+  nameOf: CommitmentNames,
+): string {
+  const name = nameOf(next.commitmentUsd);
+  const which =
+    toCents(next.commitmentUsd) === 0
+      ? `Next on offer is ${name}`
+      : `The best other threshold is ${name}`;
   const behindUsd = best.expectedSavingUsd - next.expectedSavingUsd;
-  const behind =
-    toCents(behindUsd) > 0 ? `${formatUsd(behindUsd)} behind` : "and comes to the same";
-  return `Next best is ${commitmentName(next.commitmentUsd)}, ${behind}.`;
+  return outranks(best, next, roundingUsd)
+    ? `${which}, ${aboutUsd(behindUsd)} behind.`
+    : `${which}, and comes to the same.`;
+}
+
+function betweenSentence(
+  best: CommitmentOutlook,
+  between: CommitmentOutlook,
+  nameOf: CommitmentNames,
+): string {
+  const moreUsd = between.expectedSavingUsd - best.expectedSavingUsd;
+  return `${asSentence(nameOf(between.commitmentUsd))}, which is no threshold, would save ${aboutUsd(moreUsd)} a year more, if any amount may be committed.`;
 }
 
 /** How often a commitment is filled, and how often it is dearer than list, after its name. */

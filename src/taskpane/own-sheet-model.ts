@@ -5,6 +5,7 @@ import { formatList } from "./format";
 import { type OwnSheet, readOwnSheet, takeReferences } from "./own-sheet";
 import type { PaneActions } from "./pane-actions";
 import type { PaneState, Task } from "./pane-state";
+import type { EachIs } from "./parts-of-year-words";
 import { settled } from "./settled";
 import { faultStatus, saying } from "./status";
 
@@ -32,7 +33,11 @@ export class OwnSheetModel {
   async open(): Promise<void> {
     const { deal } = this.#pane.state();
     const texts = deal.kind === "read" ? textsOf(deal.reading.references) : EMPTY;
-    this.#pane.put({ own: { texts, found: undefined, foundFor: undefined }, status: undefined });
+    const each = deal.kind === "read" && deal.reading.eachIsAYear ? "year" : undefined;
+    this.#pane.put({
+      own: { texts, found: undefined, foundFor: undefined, each },
+      status: undefined,
+    });
     await this.read();
   }
 
@@ -43,8 +48,19 @@ export class OwnSheetModel {
   type(part: DealPart, text: string): void {
     const { own, status } = this.#pane.state();
     if (!own) return;
+    const each = part === "Forecast" && text !== own.texts.Forecast ? undefined : own.each;
     this.#pane.put({
-      own: { ...own, texts: { ...own.texts, [part]: text } },
+      own: { ...own, texts: { ...own.texts, [part]: text }, each },
+      status: status?.tone === "fault" ? undefined : status,
+    });
+  }
+
+  /** Takes the answer to what each number of the forecast is. */
+  say(each: EachIs): void {
+    const { own, status } = this.#pane.state();
+    if (!own) return;
+    this.#pane.put({
+      own: { ...own, each },
       status: status?.tone === "fault" ? undefined : status,
     });
   }
@@ -83,11 +99,14 @@ export class OwnSheetModel {
       await this.read();
       const { own, status } = this.#pane.state();
       if (!own || status?.tone === "fault") return;
-      const { obstacles } = readOwnSheet(own);
+      const { obstacles, partsOfYear } = readOwnSheet(own);
       if (obstacles.length > 0)
         return this.#pane.put({ status: saying("fault", obstacles.join(" ")) });
-      const references = byPart((part) => referenceOf(own, part));
-      const chosen = await settled(this.#pane.actions.chooseDeal(references));
+      const isLeftOut = (part: DealPart): boolean =>
+        part === "Forecast" && partsOfYear !== undefined && own.each === "part";
+      const references = byPart((part) => (isLeftOut(part) ? "" : referenceOf(own, part)));
+      const isAYear = partsOfYear !== undefined && own.each === "year";
+      const chosen = await settled(this.#pane.actions.chooseDeal(references, isAYear));
       if (chosen.ok) this.#pane.put({ own: undefined });
       await this.#pane.refresh();
       const there = Object.values(references).filter((reference) => reference !== "");

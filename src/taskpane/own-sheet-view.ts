@@ -3,10 +3,14 @@ import "@fluentui/web-components/spinner/define.js";
 import "./text-field";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
+import { live } from "lit/directives/live.js";
 import { DEAL_PARTS, type DealPart } from "../workbook/deal";
 import { warningIcon } from "./icons";
 import type { OwnPart, OwnReading } from "./own-sheet";
+import type { PartsOfYear } from "./parts-of-year";
+import { type EachIs, partsAnswers, partsQuestion } from "./parts-of-year-words";
 import { shared } from "./styles";
+import { formStyles } from "./table-form-styles";
 
 /** What each part is, in the words of a label. */
 const LABELS: Readonly<Record<DealPart, string>> = {
@@ -22,7 +26,7 @@ const HELP: Readonly<Partial<Record<DealPart, string>>> = {
   Bands:
     "Threshold, discount, and what each band carries. Overage, Overage premium and Forfeited share are priced; Target and Walk-away are the discounts that you aim for and would still accept.",
   Forecast:
-    "What usage may be: a number, a column of history, Usage and Probability, or labels such as Mean and CV, P10 and P90, or Low, Mode and High.",
+    "What usage may be: a number, a column of the usage of past years, Usage and Probability, or labels such as Mean and CV, P10 and P90, or Low, Mode and High.",
 };
 
 /** The form that chooses one's own cells. It holds nothing: text goes out, a reading of it comes in. */
@@ -30,6 +34,7 @@ const HELP: Readonly<Partial<Record<DealPart, string>>> = {
 export class OwnSheetView extends LitElement {
   static override readonly styles = [
     shared,
+    formStyles,
     css`
       .part {
         display: flex;
@@ -57,6 +62,9 @@ export class OwnSheetView extends LitElement {
   @property({ attribute: false }) type: (part: DealPart, text: string) => void = () => {};
   @property({ attribute: false }) read: () => void = () => {};
   @property({ attribute: false }) useSelection: (part: DealPart) => void = () => {};
+  /** What the user said that each number of the forecast is. */
+  @property({ attribute: false }) each: EachIs | undefined;
+  @property({ attribute: false }) say: (each: EachIs) => void = () => {};
   @property({ attribute: false }) use: () => void = () => {};
   @property({ attribute: false }) useNames: () => void = () => {};
   @property({ attribute: false }) close: () => void = () => {};
@@ -106,6 +114,24 @@ export class OwnSheetView extends LitElement {
     this.renderRoot.querySelector<HTMLElement>("h1")?.focus();
   }
 
+  #drawQuestion(parts: PartsOfYear): TemplateResult {
+    const answers = partsAnswers(parts);
+    return html`<fieldset class="places">
+      <legend>${partsQuestion(parts)}</legend>
+      ${(["part", "year"] as const).map(
+        (each) => html`<label>
+          <input
+            type="radio"
+            name="each"
+            .checked=${live(this.each === each)}
+            @change=${() => this.say(each)}
+          />
+          <span>${answers[each]}</span>
+        </label>`,
+      )}
+    </fieldset>`;
+  }
+
   #drawPart(part: DealPart, { field, warnings }: OwnPart): TemplateResult {
     return html`
       <div class="part">
@@ -120,6 +146,7 @@ export class OwnSheetView extends LitElement {
           (warning) =>
             html`<div class="notice warning">${warningIcon}<p class="wrap">${warning}</p></div>`,
         )}
+        ${part === "Forecast" && this.reading?.partsOfYear ? this.#drawQuestion(this.reading.partsOfYear) : nothing}
         <fluent-button
           size="small"
           ?disabled-focusable=${this.busy}

@@ -1,4 +1,4 @@
-import { describeError, type PricingError } from "../core/errors";
+import type { PricingError } from "../core/errors";
 import { DEFAULT_TERMS, type Terms } from "../core/terms";
 import { readBands } from "../input/bands-cells";
 import { readForecast } from "../input/forecast-cells";
@@ -8,13 +8,24 @@ import { describeReferenceFault } from "../workbook/cell-reference";
 import { type ByPart, byPart, DEAL_PARTS, type DealCells, type DealPart } from "../workbook/deal";
 import type { Found } from "../workbook/find-cells";
 import { bandsEcho } from "./bands-echo";
-import { readDealCells } from "./deal-reading";
-import { readableReference } from "./deal-words";
+import { type DealFault, readDealCells } from "./deal-reading";
+import { faultLine, readableReference } from "./deal-words";
 import { forecastEcho } from "./forecast-echo";
 import type { Field } from "./form-state";
 import { formatExactUsd } from "./format";
+import type { PartsOfYear } from "./parts-of-year";
+import {
+  type EachIs,
+  isOneYear,
+  partsEcho,
+  partsFarApart,
+  partsLeftOut,
+  partsName,
+  partsUsage,
+  totalSentence,
+} from "./parts-of-year-words";
 import { forfeitureWords, overageWords } from "./standing-words";
-import { warnings } from "./warning-words";
+import { isFarApart, warnings } from "./warning-words";
 
 /** The form that chooses cells: a reference for each part as typed, and what was found there last. */
 export interface OwnSheet {
@@ -22,6 +33,8 @@ export interface OwnSheet {
   /** Undefined until the workbook answered; of a text that was typed since, the former answer does not count. */
   readonly found: ByPart<Found> | undefined;
   readonly foundFor: ByPart<string> | undefined;
+  /** What the user said that each number of the forecast is, where that was asked. */
+  readonly each?: EachIs | undefined;
 }
 
 /** A part as the form shows it. */
@@ -34,6 +47,8 @@ export interface OwnPart {
 /** The form as understood. */
 export interface OwnReading {
   readonly parts: ByPart<OwnPart>;
+  /** A forecast of which is asked what its numbers are. */
+  readonly partsOfYear: PartsOfYear | undefined;
   /** Why the cells cannot be used as they are, one sentence each. */
   readonly obstacles: readonly string[];
   /** What will not be shown because it was left out. */
@@ -51,22 +66,23 @@ export function takeReferences(
     return cells.kind === "cells" ? readableReference(cells.reference) : asked[part];
   });
   const texts = byPart((part) => (own.texts[part] === asked[part] ? full[part] : own.texts[part]));
-  return { texts, found, foundFor: full };
+  return { ...own, texts, found, foundFor: full };
 }
 
 const NOTHING: Found = { kind: "none" };
 
 /** Reads what was found for each part, by itself and as one deal. */
-export function readOwnSheet({ texts, found, foundFor }: OwnSheet): OwnReading {
+export function readOwnSheet({ texts, found, foundFor, each }: OwnSheet): OwnReading {
   const known = byPart((part): Found | undefined => {
     const isCurrent = foundFor?.[part].trim() === texts[part].trim();
     return isCurrent ? found?.[part] : texts[part].trim() === "" ? NOTHING : undefined;
   });
-  const reading = readDealCells(dealOf(known));
-  const faultsOf = (part: DealPart): readonly PricingError[] =>
-    known[part]?.kind === "cells"
-      ? (reading.faults.find((fault) => fault.part === part)?.errors ?? [])
-      : [];
+  const deal = dealOf(known);
+  const unasked = readDealCells(deal);
+  const { partsOfYear } = unasked;
+  const reading = each === "year" ? readDealCells({ ...deal, eachIsAYear: true }) : unasked;
+  const faultOf = (part: DealPart): DealFault | undefined =>
+    known[part]?.kind === "cells" ? reading.faults.find((fault) => fault.part === part) : undefined;
   const parts = byPart((part): OwnPart => {
     const cells = known[part];
     const text = texts[part];
@@ -76,11 +92,21 @@ export function readOwnSheet({ texts, found, foundFor }: OwnSheet): OwnReading {
         warnings: [],
       };
     if (cells?.kind !== "cells") return { field: { text, echo: "", error: "" }, warnings: [] };
-    const faults = faultsOf(part);
-    if (faults.length > 0)
-      return { field: { text, echo: "", error: faultLines(part, faults) }, warnings: [] };
+    const fault = faultOf(part);
+    if (fault) return { field: { text, echo: "", error: faultLines(fault) }, warnings: [] };
+    if (part === "Forecast" && partsOfYear && each !== "year")
+      return {
+        field: { text, echo: partsEcho(partsOfYear), error: "" },
+        warnings: each === "part" ? partsWarnings(partsOfYear, reading.usageUsd) : [],
+      };
+    if (part === "Forecast" && partsOfYear?.totalUsd !== undefined)
+      return {
+        field: { text, echo: "", error: totalSentence(partsOfYear.totalUsd) },
+        warnings: [],
+      };
     const own = {
       ...reading,
+      usageUsd: part === "Forecast" ? reading.usageUsd : undefined,
       blanks: reading.blanks.filter((blank) => blank.part === part),
       discounts: part === "Bands" ? reading.discounts : { ranges: [], errors: [] },
     };
@@ -91,14 +117,28 @@ export function readOwnSheet({ texts, found, foundFor }: OwnSheet): OwnReading {
   });
   const wrong = DEAL_PARTS.filter((part) => parts[part].field.error !== "");
   const unread = DEAL_PARTS.filter((part) => known[part] === undefined);
+  const isUnasked = partsOfYear !== undefined && each === undefined;
+  const isLeftOut = partsOfYear !== undefined && each === "part";
   return {
     parts,
+    partsOfYear,
     obstacles: [
       ...(texts.Bands.trim() === "" ? ["Give the cells of the bands first."] : []),
       ...(wrong.length > 0 ? [`Mend ${wrong.join(" and ")} first.`] : []),
       ...(unread.length > 0 ? [`${unread.join(" and ")} could not be read yet.`] : []),
+      ...(isUnasked
+        ? [`Say what each of the ${partsName(partsOfYear)} of Forecast is first.`]
+        : []),
+      ...(isLeftOut && reading.usageUsd === undefined
+        ? [partsUsage(partsOfYear, texts.Forecast)]
+        : []),
     ],
-    leftOut: DEAL_PARTS.flatMap((part) => (texts[part].trim() === "" ? WITHOUT[part] : [])),
+    leftOut: [
+      ...DEAL_PARTS.flatMap((part) => (texts[part].trim() === "" ? WITHOUT[part] : [])),
+      ...(isLeftOut && reading.usageUsd !== undefined
+        ? [partsLeftOut(formatExactUsd(reading.usageUsd))]
+        : []),
+    ],
   };
 }
 
@@ -112,6 +152,13 @@ const WITHOUT: ByPart<readonly string[]> = {
   Forecast: ["Without a forecast usage counts as certain."],
 };
 
+/** That parts of one year come to another usage than the one that is given. */
+function partsWarnings(parts: PartsOfYear, usageUsd: number | undefined): readonly string[] {
+  return usageUsd !== undefined && isOneYear(parts) && isFarApart(usageUsd, parts.sumUsd)
+    ? [partsFarApart(parts, formatExactUsd(usageUsd))]
+    : [];
+}
+
 /** What to select, for those who picked something else. */
 const SELECT: ByPart<string> = {
   Bands: "Select two columns or more, threshold and discount, with their headings.",
@@ -119,15 +166,15 @@ const SELECT: ByPart<string> = {
   Usage: "Select the cell with a year of usage at list prices.",
   Commitment: "Select the cell with the commitment.",
   Forecast:
-    "Select a number, past usages without their heading, columns headed Usage and Probability, or labels with their values.",
+    "Select a number, the usages of past years without their heading, columns headed Usage and Probability, or labels with their values.",
 };
 
-function faultLines(part: DealPart, faults: readonly PricingError[]): string {
-  const isShape = faults.some(({ kind }) =>
+function faultLines({ part, errors, cells }: DealFault): string {
+  const isShape = errors.some(({ kind }) =>
     ["tooFewColumns", "noBands", "columnsWithoutHeader", "missing", "numberBlock"].includes(kind),
   );
-  const lines = faults.map(describeError);
-  return [...lines, ...(isShape || isWords(part, faults) ? [SELECT[part]] : [])].join("\n");
+  const lines = errors.map((error, index) => faultLine(error, cells[index]));
+  return [...lines, ...(isShape || isWords(part, errors) ? [SELECT[part]] : [])].join("\n");
 }
 
 /** Words where an amount should stand: most likely the label beside the cell or the heading above it was picked. */
@@ -145,6 +192,12 @@ function dealOf(known: ByPart<Found | undefined>): DealCells {
     const found = known[part];
     return found?.kind === "cells" ? found.reference : null;
   };
+  const address = (part: DealPart): string | null => {
+    const found = known[part];
+    return found?.kind === "cells" ? (found.address ?? null) : null;
+  };
+  const forecast = known.Forecast;
+  const besideForecast = forecast?.kind === "cells" ? (forecast.beside ?? null) : null;
   return {
     references: {
       bands: reference("Bands") ?? "",
@@ -154,11 +207,13 @@ function dealOf(known: ByPart<Found | undefined>): DealCells {
       forecast: reference("Forecast"),
     },
     chosen: true,
+    addresses: byPart(address),
     bands: cells("Bands") ?? [],
     terms: cells("Terms"),
     usage: cells("Usage")?.[0]?.[0] ?? null,
     commitment: cells("Commitment")?.[0]?.[0] ?? null,
     forecast: cells("Forecast"),
+    forecastBeside: besideForecast,
   };
 }
 

@@ -23,7 +23,7 @@ export interface PaneActions {
   readSelectedUsages(): Promise<Outcome<SelectedUsages>>;
   readTypedCells(texts: ByPart<string>): Promise<Outcome<ByPart<Found>>>;
   readSelectedReference(tables: boolean): Promise<Outcome<string>>;
-  chooseDeal(texts: ByPart<string>): Promise<Outcome<void>>;
+  chooseDeal(texts: ByPart<string>, eachIsAYear?: boolean): Promise<Outcome<void>>;
   forgetChoice(): Promise<Outcome<void>>;
   writeTable(request: TableRequest, progress?: WriteProgress): Promise<Outcome<WrittenTable>>;
   writeDecision(request: DecisionRequest): Promise<Outcome<WrittenTable>>;

@@ -8,6 +8,7 @@ import { type NumbersForm, readNumbersForm } from "./numbers-form-state";
 import { type OwnSheet, readOwnSheet } from "./own-sheet";
 import type { PaneModel } from "./pane-model";
 import type { PaneState } from "./pane-state";
+import type { EachIs } from "./parts-of-year-words";
 import type { ScenarioForm, UsageWay } from "./scenario-form-state";
 import type { ScenarioFieldName } from "./scenario-form-words";
 import { readingOf } from "./scenario-model";
@@ -32,6 +33,8 @@ export function drawOwnSheet(
     .choosing=${task?.kind === "choose"}
     .chosen=${chosen}
     .type=${(part: DealPart, text: string) => model?.type(part, text)}
+    .each=${own.each}
+    .say=${(each: EachIs) => model?.say(each)}
     .read=${() => void model?.read()}
     .useSelection=${(part: DealPart) => void model?.useSelection(part)}
     .use=${() => leave(model?.use())}

@@ -110,7 +110,7 @@ export class PaneModel {
     if (label.ok) labelAmounts(label.value ?? "");
     this.#set({
       currency: currency().code,
-      ...dealAndScenarios(deal, scenarios),
+      ...dealAndScenarios(deal, scenarios, this.#state.workbookDeal),
       // A check lists what it writes, so that it is not lost if it stops half way; until then it is nobody's table.
       ...(tables.ok && this.#state.task?.kind !== "check" ? { tables: tables.value } : {}),
     });
@@ -331,12 +331,11 @@ export class PaneModel {
 function dealAndScenarios(
   deal: Outcome<DealCells>,
   read: Outcome<ScenarioTable | null>,
+  before: DealState,
 ): Pick<PaneState, "deal" | "workbookDeal" | "scenarios" | "shown" | "scenariosFault"> {
   const workbookDeal: DealState = deal.ok
     ? { kind: "read", reading: readDealCells(deal.value) }
-    : deal.fault.kind === "nothingNamed"
-      ? { kind: "none" }
-      : { kind: "refused", fault: deal.fault };
+    : withoutDeal(deal.fault, before);
   const table = read.ok ? read.value : null;
   const scenarios = table ? readScenarioTable(table, deal.ok ? deal.value : undefined) : [];
   const shown = scenarios.find(({ isNamed, name }) => isNamed && name === table?.shown);
@@ -347,6 +346,19 @@ function dealAndScenarios(
     shown: shown?.name ?? null,
     scenariosFault: read.ok ? undefined : read.fault,
   };
+}
+
+/** Why there is no deal; of one that was read before, where it stood last. */
+function withoutDeal(fault: WorkbookFault, before: DealState): DealState {
+  if (fault.kind === "nothingNamed") {
+    if (before.kind === "none") return before;
+    const isRead = before.kind === "read" && !before.reading.chosen;
+    return { kind: "none", gone: (isRead && before.reading.addresses?.Bands) || undefined };
+  }
+  if (fault.kind !== "choiceLost") return { kind: "refused", fault };
+  if (before.kind === "refused" && before.fault.kind === "choiceLost") return before;
+  const last = before.kind === "read" ? before.reading.addresses?.[fault.part] : null;
+  return { kind: "refused", fault: last ? { ...fault, reference: last } : fault };
 }
 
 /** What writes so much that somebody may not want to wait for it. */

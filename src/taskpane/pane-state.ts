@@ -15,7 +15,8 @@ import { AS_IT_IS, type WhatIf } from "./what-if";
 /** What the workbook holds, as far as the pane knows. */
 export type DealState =
   | { readonly kind: "reading" }
-  | { readonly kind: "none" }
+  /** `gone`: where the bands of a deal stood that was read before. */
+  | { readonly kind: "none"; readonly gone?: string | undefined }
   | { readonly kind: "refused"; readonly fault: WorkbookFault }
   | { readonly kind: "read"; readonly reading: DealReading };
 

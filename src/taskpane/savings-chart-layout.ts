@@ -1,6 +1,6 @@
 import { tickStep } from "d3-array";
 import { toCents } from "../core/money";
-import { type BestCommitments, outranks, sameCommitment } from "../sensitivity/best-commitments";
+import { type BestCommitments, runnerUp, sameCommitment } from "../sensitivity/best-commitments";
 import type { CommitmentOutlook } from "../sensitivity/commitment-outlook";
 import type { CurvePoint, SavingsCurve } from "../sensitivity/savings-curve";
 
@@ -11,28 +11,31 @@ export interface Mark {
   readonly outlook: CommitmentOutlook;
 }
 
-/** The marks of a chart, each commitment once: the present one may also be the best or the next best. */
-export function marksOf({
-  current,
-  best,
-  runnerUp,
-  limitSavingUsd,
-}: BestCommitments): readonly Mark[] {
+/** The marks of a chart, each commitment once: the present one may also be the best or the next on offer. */
+export function marksOf(commitments: BestCommitments): readonly Mark[] {
+  const { current, best, bestOnOffer, limitSavingUsd } = commitments;
   const isNow = (outlook: CommitmentOutlook): boolean => sameCommitment(outlook, current);
   const label = (outlook: CommitmentOutlook, words: string): string =>
-    isNow(outlook) ? `${words}, now` : words;
+    isNow(outlook) ? `${words}, present` : words;
   const marks: Mark[] = [];
+  const isOnOffer = sameCommitment(best, bestOnOffer);
   // Where ever larger commitments are better, none on the chart is the best.
-  const first = limitSavingUsd === undefined ? "Best" : "Best here";
+  const first = limitSavingUsd !== undefined ? "Best here" : isOnOffer ? "Best" : "Best amount";
   marks.push({ role: "best", label: label(best, first), outlook: best });
-  if (runnerUp) {
-    // The present commitment may lie between what is worth comparing, and be better than the second of it.
-    const second = current && outranks(current, runnerUp) && !isNow(best);
-    const words = second ? "Next option" : "Next best";
-    marks.push({ role: "runnerUp", label: label(runnerUp, words), outlook: runnerUp });
+  const second = runnerUp(commitments);
+  if (second) {
+    const isThreshold = toCents(second.commitmentUsd) !== 0;
+    const words = isOnOffer
+      ? isThreshold
+        ? "Best other threshold"
+        : "Next on offer"
+      : isThreshold
+        ? "Best threshold"
+        : "Best on offer";
+    marks.push({ role: "runnerUp", label: label(second, words), outlook: second });
   }
-  if (current && !isNow(best) && !(runnerUp && isNow(runnerUp)))
-    marks.push({ role: "current", label: "Now", outlook: current });
+  if (current && !isNow(best) && !(second && isNow(second)))
+    marks.push({ role: "current", label: "Present", outlook: current });
   return marks;
 }
 

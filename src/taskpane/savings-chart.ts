@@ -4,7 +4,8 @@ import { formatShortUsd } from "../core/money";
 import type { CommitmentOutlook } from "../sensitivity/commitment-outlook";
 import type { FillLevel } from "../sensitivity/fill-levels";
 import type { CurvePoint, SavingsCurve } from "../sensitivity/savings-curve";
-import { aboutUsd, commitmentName } from "./about-numbers";
+import { aboutUsd } from "./about-numbers";
+import { namesOnCurve } from "./commitment-names";
 import { formatList } from "./format";
 import { readingSentence, savingPhrase } from "./outlook-words";
 import { drawChart, drawReading } from "./savings-chart-drawing";
@@ -118,10 +119,10 @@ export class SavingsChart extends LitElement {
   }
 
   /** What a screen reader hears on the way in: the marks, and how to read the rest. */
-  #summary({ marks }: SavingsCurve): string {
-    const said = marksOf(marks).map(
+  #summary(curve: SavingsCurve): string {
+    const said = marksOf(curve.marks).map(
       ({ label, outlook }) =>
-        `${label}: ${commitmentName(outlook.commitmentUsd)} ${savingPhrase(outlook.expectedSavingUsd)}.`,
+        `${label}: ${namesOnCurve(curve)(outlook.commitmentUsd)} ${savingPhrase(outlook.expectedSavingUsd)}.`,
     );
     return `${said.join(" ")} Arrow keys read other commitments, Page Up and Page Down go from threshold to threshold.`;
   }

@@ -32,6 +32,8 @@ export class ScenarioBar extends LitElement {
   @property({ attribute: false }) shown: string | null = null;
   /** Why the scenarios cannot be read. */
   @property({ attribute: false }) fault: WorkbookFault | undefined;
+  /** What the deal in the workbook says while a scenario is shown; empty otherwise. */
+  @property({ attribute: false }) note = "";
   @property({ attribute: false }) busy = false;
   @property({ attribute: false }) show: (name: string | null) => void = () => {};
   @property({ attribute: false }) add: () => void = () => {};
@@ -54,6 +56,7 @@ export class ScenarioBar extends LitElement {
                 </p>`
             : this.#drawChoice(named)
         }
+        ${this.note === "" ? nothing : html`<p class="quiet wrap" role="status">${this.note}</p>`}
         <div class="buttons">
           ${this.#drawButton("add", shown === null ? "Save as scenario" : "New scenario", this.add)}
           ${

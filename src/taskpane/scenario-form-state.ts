@@ -20,6 +20,7 @@ import {
 import type { Field } from "./form-state";
 import { formatExactPercent, formatExactUsd } from "./format";
 import { type OwnSheet, readOwnSheet } from "./own-sheet";
+import { partsInScenario } from "./parts-of-year-words";
 import { SCENARIO_FIELDS, type ScenarioFieldName } from "./scenario-form-words";
 import type { ScenarioReading } from "./scenario-reading";
 import { readTypedUsd } from "./typed-amount";
@@ -287,7 +288,7 @@ function shownField(text: string, result: Result<unknown>, tried: boolean): Fiel
 }
 
 function readCells(form: ScenarioForm, hasDeal: boolean) {
-  const { parts } = readOwnSheet(form.cells);
+  const { parts, partsOfYear } = readOwnSheet(form.cells);
   const { texts, found, foundFor } = form.cells;
   const columns = (["Usage cells", "Bands", "Terms"] as const).filter(
     (column) => column !== "Usage cells" || form.way === "cells",
@@ -296,7 +297,8 @@ function readCells(form: ScenarioForm, hasDeal: boolean) {
     texts[part].trim() === "" || foundFor?.[part].trim() === texts[part].trim();
   const faults = columns.flatMap((column) => {
     const part = CELL_PARTS[column];
-    const { error } = parts[part].field;
+    const error =
+      part === "Forecast" && partsOfYear ? partsInScenario(partsOfYear) : parts[part].field.error;
     if (error !== "") return [error.replaceAll("\n", " ")];
     return isRead(part) ? [] : [`${column} could not be read yet.`];
   });
@@ -308,9 +310,12 @@ function readCells(form: ScenarioForm, hasDeal: boolean) {
     const cells = found?.[part];
     return cells?.kind === "cells" ? readableReference(cells.reference) : texts[part].trim();
   };
+  const usageField = partsOfYear
+    ? { ...parts.Forecast.field, error: partsInScenario(partsOfYear) }
+    : parts.Forecast.field;
   return {
     fields: {
-      "Usage cells": waiting(parts.Forecast.field, form.tried && form.way === "cells"),
+      "Usage cells": waiting(usageField, form.tried && form.way === "cells"),
       Bands: parts.Bands.field,
       Terms: parts.Terms.field,
     },

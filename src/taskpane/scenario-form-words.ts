@@ -10,7 +10,7 @@ export type ScenarioFieldName = (typeof SCENARIO_FIELDS)[number];
 export const USAGE_WAY_CHOICES: readonly { readonly way: UsageWay; readonly name: string }[] = [
   { way: "certain", name: "One number" },
   ...FORECAST_KIND_CHOICES.map(({ kind, name }) => ({ way: kind, name })),
-  { way: "cells", name: "Cells: past usage, or outcomes with probabilities" },
+  { way: "cells", name: "Cells: usage of past years, or outcomes with probabilities" },
 ];
 
 interface FieldWords {

@@ -15,6 +15,7 @@ import {
 } from "../workbook/scenario-rows";
 import { type DealFault, type DealReading, readDealCells } from "./deal-reading";
 import { readableReference } from "./deal-words";
+import { partsInScenario } from "./parts-of-year-words";
 
 /** Something that a scenario's row has to have mended: which cell, and what would do. */
 export interface ScenarioProblem {
@@ -63,6 +64,7 @@ function readScenario(
     ...nameProblems(row, first),
     ...referenceProblems(row),
     ...faults.flatMap((fault) => faultProblems(fault, row)),
+    ...(read.partsOfYear ? [problemAt(row, "Usage cells", partsInScenario(read.partsOfYear))] : []),
   ];
   const { forecast, agreement, commitmentUsd } = reading;
   const isWhole = problems.length === 0 && forecast && agreement && commitmentUsd !== undefined;
@@ -105,6 +107,7 @@ function cellsOf(row: ScenarioRow, deal: DealCells | undefined): DealCells {
     usage: mean ?? values.Usage,
     commitment: values.Commitment,
     forecast: forecast?.cells ?? null,
+    forecastBeside: usageCells.kind === "cells" ? (usageCells.beside ?? null) : null,
   };
 }
 

@@ -1,10 +1,11 @@
 import "@fluentui/web-components/button/define.js";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import { describeError } from "../core/errors";
 import type { DealFault, DealReading } from "./deal-reading";
-import { absenceSentence, readableReference } from "./deal-words";
+import { absenceSentence, faultLine, readableReference } from "./deal-words";
 import { faultIcon, warningIcon } from "./icons";
+import type { PartsOfYear } from "./parts-of-year";
+import { partsUnsaid } from "./parts-of-year-words";
 import { standingOf } from "./standing-of";
 import { shared } from "./styles";
 import { warnings } from "./warning-words";
@@ -73,6 +74,7 @@ export class StandingView extends LitElement {
         </header>
         ${absence === "" ? nothing : html`<p class="lead">${absence}</p>`}
         ${reading.faults.map((fault) => drawFault(fault, reading.chosen))}
+        ${reading.partsOfYear && !reading.scenario ? drawUnsaid(reading, reading.partsOfYear) : nothing}
         ${warnings(reading, standingOf(reading)).map(
           (warning) =>
             html`<div class="notice warning">${warningIcon}<p class="wrap">${warning}</p></div>`,
@@ -86,7 +88,17 @@ export class StandingView extends LitElement {
   }
 }
 
-function drawFault({ part, reference, errors }: DealFault, chosen: boolean): TemplateResult {
+function drawUnsaid({ references }: DealReading, parts: PartsOfYear): TemplateResult {
+  return html`<div class="notice warning">
+    ${warningIcon}
+    <div class="fault-lines">
+      <h2>Forecast <span class="quiet">(${readableReference(references.forecast ?? "")})</span></h2>
+      <p class="wrap">${partsUnsaid(parts)}</p>
+    </div>
+  </div>`;
+}
+
+function drawFault({ part, reference, errors, cells }: DealFault, chosen: boolean): TemplateResult {
   const [none, some] = chosen ? ["not chosen yet", "in"] : ["not named yet", "named"];
   const where = reference === null ? none : `${some} ${readableReference(reference)}`;
   const unsaid = errors.every(({ kind }) => kind === "missing");
@@ -95,7 +107,7 @@ function drawFault({ part, reference, errors }: DealFault, chosen: boolean): Tem
       ${unsaid ? warningIcon : faultIcon}
       <div class="fault-lines">
         <h2>${part} <span class="quiet">(${where})</span></h2>
-        ${errors.map((error) => html`<p class="wrap">${describeError(error)}</p>`)}
+        ${errors.map((error, index) => html`<p class="wrap">${faultLine(error, cells[index])}</p>`)}
       </div>
     </div>
   `;

@@ -227,7 +227,7 @@ export function carriesRows(standing: Standing): readonly ComparedRow[] {
 
 /** Headings of the two columns. */
 export function columnHeadings({ here, next }: Standing): readonly [string, string | undefined] {
-  const now = toCents(here.commitmentUsd) === 0 ? "On demand" : "Now";
+  const now = toCents(here.commitmentUsd) === 0 ? "On demand" : "Present";
   return [now, next instanceof NoAnswer ? undefined : nextHeading(next)];
 }
 

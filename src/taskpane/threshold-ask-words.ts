@@ -1,6 +1,7 @@
 import { toCents } from "../core/money";
 import type { ClauseAsk, DiscountAsk, ThresholdAsk } from "../sensitivity/threshold-ask";
 import { commitmentName } from "./about-numbers";
+import type { CommitmentNames } from "./commitment-names";
 import { formatExactPercent, formatList, formatPoints, formatUsd } from "./format";
 import { stayingWords } from "./threshold-choice-words";
 
@@ -18,6 +19,7 @@ export interface AskWords {
 export function askWords(
   { gapUsd, bestOtherUsd, discount, clauses }: ThresholdAsk,
   commitmentUsd: number,
+  nameOf: CommitmentNames = commitmentName,
 ): AskWords {
   const ways = [...discountWays(discount), ...clauseWays(clauses)];
   const count =
@@ -25,17 +27,17 @@ export function askWords(
       ? "Nothing on this list closes the gap."
       : `${ways.length === 1 ? "This closes" : "Each of these closes"} the gap:`;
   return {
-    lead: `To cost no more than ${otherWords(bestOtherUsd, commitmentUsd)}, it has ${formatUsd(gapUsd)} a year to make up. ${count}`,
+    lead: `To cost no more than ${otherWords(bestOtherUsd, commitmentUsd, nameOf)}, it has ${formatUsd(gapUsd)} a year to make up. ${count}`,
     ways,
     others: [...discountOthers(discount), ...clauseOthers(clauses)],
   };
 }
 
-function otherWords(bestOtherUsd: number, commitmentUsd: number): string {
+function otherWords(bestOtherUsd: number, commitmentUsd: number, nameOf: CommitmentNames): string {
   if (toCents(bestOtherUsd) === toCents(commitmentUsd)) return stayingWords(commitmentUsd);
   return toCents(bestOtherUsd) === 0
     ? "paying on demand, which costs least of all"
-    : `${commitmentName(bestOtherUsd)}, the best of all other commitments`;
+    : `${nameOf(bestOtherUsd)}, the best of all other commitments`;
 }
 
 /** A discount above this is no discount to ask for. */

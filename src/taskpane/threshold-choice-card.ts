@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { ThresholdAsk } from "../sensitivity/threshold-ask";
-import type { ThresholdChoice } from "../sensitivity/threshold-choice";
+import type { ChoiceInput, ThresholdChoice } from "../sensitivity/threshold-choice";
 import type { ThresholdMoves } from "../sensitivity/threshold-moves";
 import type { ThresholdPrices } from "../sensitivity/threshold-prices";
+import { type CommitmentNames, commitmentNames } from "./commitment-names";
 import { formatExactPercent, formatUsd } from "./format";
 import { doneIcon } from "./icons";
 import { carriesRows, columnHeadings } from "./standing-words";
@@ -47,14 +48,16 @@ export function drawSummary(choice: ThresholdChoice): TemplateResult {
 export function drawDetails(
   choice: ThresholdChoice,
   { prices, ask, moves }: ChoiceDetails,
-  commitmentUsd: number,
+  { commitmentUsd, bands }: Pick<ChoiceInput, "commitmentUsd" | "bands">,
   isBusy: boolean,
 ): TemplateResult {
-  const better = betterSentence(choice);
+  const thresholds = bands.bands.map(({ thresholdUsd }) => thresholdUsd);
+  const nameOf = commitmentNames(thresholds, commitmentUsd);
+  const better = betterSentence(choice, nameOf);
   return html`<div class="body" aria-busy=${isBusy ? "true" : "false"}>
     ${better === "" ? nothing : html`<p class="wrap">${better}</p>`}
     ${drawMoney(choice)} ${prices ? drawPrices(prices) : nothing} ${drawTerms(choice)}
-    ${ask ? drawAsk(ask, commitmentUsd) : nothing}
+    ${ask ? drawAsk(ask, commitmentUsd, nameOf) : nothing}
     <div class="quiet">
       ${guessSentences(choice, moves).map((sentence) => html`<p class="wrap">${sentence}</p>`)}
     </div>
@@ -124,8 +127,12 @@ function drawTerms({ standing }: ThresholdChoice): TemplateResult {
   </table>`;
 }
 
-function drawAsk(ask: ThresholdAsk, commitmentUsd: number): TemplateResult {
-  const { lead, ways, others } = askWords(ask, commitmentUsd);
+function drawAsk(
+  ask: ThresholdAsk,
+  commitmentUsd: number,
+  nameOf: CommitmentNames,
+): TemplateResult {
+  const { lead, ways, others } = askWords(ask, commitmentUsd, nameOf);
   return html`<div class="ask">
     <h4>What to ask for</h4>
     <p class="wrap">${lead}</p>

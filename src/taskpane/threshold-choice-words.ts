@@ -3,6 +3,7 @@ import { NoAnswer } from "../core/no-answer";
 import type { ThresholdChoice } from "../sensitivity/threshold-choice";
 import type { BestCommitment, ThresholdMoves } from "../sensitivity/threshold-moves";
 import { chance, commitmentName } from "./about-numbers";
+import type { CommitmentNames } from "./commitment-names";
 import type { DealReading } from "./deal-reading";
 import {
   formatExactPercent,
@@ -40,7 +41,7 @@ export function introSentences({
     ...(forecast
       ? ["Amounts are for one year, the average over all outcomes of the forecast."]
       : [
-          "Usage cannot be read yet, so nothing can be expected: each threshold shows the usage from which it pays.",
+          "No forecast can be read yet, so nothing can be expected: each threshold shows the usage from which it pays.",
         ]),
     ...(forecast && forecast.lowestUsd === forecast.highestUsd
       ? [
@@ -75,9 +76,9 @@ export function verdictWords({ expected, breakEven }: ThresholdChoice): string {
       case "doesNotPay":
         return `Does not pay, by ${formatUsd(verdict.lossUsd)} a year`;
       case "current":
-        return "Where you are";
+        return "Present commitment";
       case "below":
-        return `Below where you are: ${changeWords(verdict.savingUsd)}`;
+        return `Below the present commitment: ${changeWords(verdict.savingUsd)}`;
     }
   }
   if (!(breakEven instanceof NoAnswer))
@@ -85,8 +86,8 @@ export function verdictWords({ expected, breakEven }: ThresholdChoice): string {
   const { reason } = breakEven;
   if (reason.kind !== "notAboveCommitment") return "Pays at no usage";
   return toCents(reason.thresholdUsd) === toCents(reason.commitmentUsd)
-    ? "Where you are"
-    : "Below where you are";
+    ? "Present commitment"
+    : "Below the present commitment";
 }
 
 function changeWords(savingUsd: number): string {
@@ -95,9 +96,9 @@ function changeWords(savingUsd: number): string {
   return savingUsd > 0 ? `saves ${amount} a year` : `costs ${amount} more a year`;
 }
 
-/** "46% chance to fill it", beside the verdict. */
+/** "Fill probability 46%", beside the verdict. */
 export function chanceWords({ expected }: ThresholdChoice): string {
-  return expected ? `${chance(expected.fillProbability)} chance to fill it` : "";
+  return expected ? `Fill probability ${chance(expected.fillProbability)}` : "";
 }
 
 /** A number of a choice, and what it is. */
@@ -138,9 +139,9 @@ export function moneyRows(choice: ThresholdChoice): readonly ChoiceRow[] {
       : [{ label: "May go unused and still pay", value: formatPercent(tolerableWasteFraction) }]),
     ...(expected
       ? [
-          { label: "Chance to fill it", value: chance(expected.fillProbability) },
+          { label: "Fill probability", value: chance(expected.fillProbability) },
           {
-            label: "Chance it costs more than list",
+            label: "Loss probability",
             value: chance(expected.lossProbability),
           },
           ...(isCurrent
@@ -161,9 +162,12 @@ function usageTo(usageUsd: number): string {
 }
 
 /** That a commitment costs less still than one that pays; empty where none does. */
-export function betterSentence({ expected }: ThresholdChoice): string {
+export function betterSentence(
+  { expected }: ThresholdChoice,
+  nameOf: CommitmentNames = commitmentName,
+): string {
   return expected?.better && expected.verdict.kind !== "doesNotPay"
-    ? `${betterWords(expected.better.commitmentUsd)} would cost ${formatUsd(expected.better.savingUsd)} a year less still.`
+    ? `${betterWords(expected.better.commitmentUsd, nameOf)} would cost ${formatUsd(expected.better.savingUsd)} a year less still.`
     : "";
 }
 
@@ -177,19 +181,19 @@ export function marginalSentence({ onlyDiscountFraction: fraction }: ThresholdCh
     : `Nothing is on offer, and ${points} of discount would go: not worth the extra exposure.`;
 }
 
-/** Whether the threshold is known, and what rests on it if not. */
+/** Whether the threshold is confirmed, and what rests on it if not; empty where nothing is noted of it. */
 export function guessSentences(
   { provenance }: ThresholdChoice,
   moves: ThresholdMoves | undefined,
 ): readonly string[] {
-  const { isGuess, source, confidence } = provenance;
+  const { isUnconfirmed, source, confidence } = provenance;
   const noted = [
     ...(source === "" ? [] : [`source: ${source}`]),
     ...(confidence === "" ? [] : [`confidence: ${confidence}`]),
   ].join("; ");
-  if (!isGuess) return [`How well this threshold is known: ${noted}.`];
-  const why = noted === "" ? ": no source is noted for it" : ` (${noted})`;
-  return [`This threshold is a guess${why}.`, ...(moves ? [movesSentence(moves)] : [])];
+  if (noted === "") return [];
+  if (!isUnconfirmed) return [`How well this threshold is known: ${noted}.`];
+  return [`This threshold is not confirmed (${noted}).`, ...(moves ? [movesSentence(moves)] : [])];
 }
 
 /** Which answer changes if the threshold lies elsewhere. */
@@ -223,8 +227,8 @@ function bestWords(best: BestCommitment): string {
   }
 }
 
-function betterWords(commitmentUsd: number): string {
+function betterWords(commitmentUsd: number, nameOf: CommitmentNames): string {
   return toCents(commitmentUsd) === 0
     ? "No commitment at all"
-    : `A commitment of ${commitmentName(commitmentUsd)}`;
+    : `A commitment of ${nameOf(commitmentUsd)}`;
 }

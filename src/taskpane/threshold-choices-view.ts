@@ -102,7 +102,7 @@ export class ThresholdChoicesView extends LaterElement {
     return html`<li>
       <details .open=${isOpen} @toggle=${toggled}>
         ${drawSummary(choice)}
-        ${isOpen ? drawDetails(choice, found?.details ?? NOTHING_FOUND, input.commitmentUsd, isBusy) : nothing}
+        ${isOpen ? drawDetails(choice, found?.details ?? NOTHING_FOUND, input, isBusy) : nothing}
       </details>
     </li>`;
   }
@@ -175,7 +175,7 @@ async function detailsOf(
     expected?.verdict.kind === "doesNotPay"
       ? thresholdAsk(thresholdUsd, commitmentUsd, agreement, forecast)
       : undefined;
-  if (!provenance.isGuess) return { prices, ask, moves: undefined };
+  if (!provenance.isUnconfirmed) return { prices, ask, moves: undefined };
   const moves = await inSlices(thresholdMoves(thresholdUsd, agreement, forecast), isWanted);
   return moves && { prices, ask, moves };
 }

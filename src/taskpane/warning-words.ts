@@ -3,7 +3,7 @@ import { formatShortUsd } from "../core/money";
 import type { DiscountRange } from "../input/discount-range";
 import type { Standing } from "../sensitivity/standing";
 import type { BlankPricedCell, DealReading } from "./deal-reading";
-import { formatExactPercent } from "./format";
+import { formatExactPercent, formatExactUsd, formatUsd } from "./format";
 
 /** What is allowed but most likely not meant, each in a sentence. */
 export function warnings(reading: DealReading, standing: Standing | undefined): readonly string[] {
@@ -18,8 +18,34 @@ export function warnings(reading: DealReading, standing: Standing | undefined): 
         `${describeError(error)} Until then it is left out; no formula prices that column.`,
     ),
     ...reading.discounts.ranges.flatMap(oddOrderWords),
+    ...usageWarnings(reading),
   ];
 }
+
+/** The larger is more than this many times the smaller. */
+const FAR_APART = 4 / 3;
+
+/** That the usage and the mean of the forecast are of different years, which prices of one usage and a verdict then rest on. */
+export function usageWarnings({
+  usageUsd,
+  forecast,
+  forecastIsUsage,
+}: Pick<DealReading, "usageUsd" | "forecast" | "forecastIsUsage">): readonly string[] {
+  if (usageUsd === undefined || !forecast || forecastIsUsage) return [];
+  const { meanUsd } = forecast;
+  if (!isFarApart(usageUsd, meanUsd)) return [];
+  return [
+    `Usage is ${formatExactUsd(usageUsd)}, but the forecast’s mean is ${formatUsd(meanUsd)}. The verdict rests on the forecast, costs of one year on Usage: check both.`,
+  ];
+}
+
+/** Whether two usages of a year differ by more than a third of the smaller. */
+export function isFarApart(usd: number, otherUsd: number): boolean {
+  return Math.max(usd, otherUsd) > FAR_APART * Math.min(usd, otherUsd) * (1 + ROUNDING);
+}
+
+/** Of doubles: exactly a third is not more than a third. */
+const ROUNDING = 1e-9;
 
 function oddOrderWords({
   row,

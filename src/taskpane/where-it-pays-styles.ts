@@ -101,6 +101,9 @@ export const whereItPaysStyles = css`
   .marks tbody th {
     display: flex;
     gap: 6px;
+  }
+
+  .marks b {
     white-space: nowrap;
   }
 

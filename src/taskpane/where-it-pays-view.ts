@@ -11,13 +11,14 @@ import { toCents } from "../core/money";
 import type { Forecast } from "../forecast/forecast";
 import { sameCommitment } from "../sensitivity/best-commitments";
 import { commitmentOutlook, wasteOutlook } from "../sensitivity/commitment-outlook";
-import { decide } from "../sensitivity/decision";
+import { decide, roundingOf } from "../sensitivity/decision";
 import { fillLevels } from "../sensitivity/fill-levels";
 import { forecastSpread } from "../sensitivity/forecast-spread";
 import { type LoadChange, loadChange } from "../sensitivity/load-change";
 import type { Price } from "../sensitivity/price";
 import { type SavingsCurve, savingsCurve } from "../sensitivity/savings-curve";
-import { chance, commitmentName, loadWords } from "./about-numbers";
+import { chance, loadWords } from "./about-numbers";
+import { type CommitmentNames, namesOnCurve } from "./commitment-names";
 import { formatUsd } from "./format";
 import { askIcon } from "./icons";
 import { pause } from "./in-slices";
@@ -108,7 +109,9 @@ export class WhereItPaysView extends LitElement {
     const asked = loadFactor === 1 ? this.asked : moved;
     const askedFactor = loadFactor === 1 ? ASKED_FACTOR : loadFactor;
     const certain = base.forecast.lowestUsd === base.forecast.highestUsd;
-    const [lead, ...more] = decisionSentences(decide(moved.curve.marks), certain);
+    const nameOf = namesOnCurve(moved.curve);
+    const decision = decide(moved.curve.marks, roundingOf(moved.forecast));
+    const [lead, ...more] = decisionSentences(decision, certain, nameOf);
     const change =
       asked &&
       loadChange(
@@ -150,7 +153,7 @@ export class WhereItPaysView extends LitElement {
               ></bandwise-guesses>`
             : nothing
         }
-        ${drawMarks(marksOf(moved.curve.marks))}
+        ${drawMarks(marksOf(moved.curve.marks), nameOf)}
         <bandwise-load-slider
           .factor=${loadFactor}
           .change=${this.changeLoad}
@@ -164,7 +167,7 @@ export class WhereItPaysView extends LitElement {
               ></bandwise-price-choice>`
             : nothing
         }
-        ${change ? drawLoadChange(change) : nothing} ${drawWaste(moved, agreement, certain, loadFactor)}
+        ${change ? drawLoadChange(change, nameOf) : nothing} ${drawWaste(moved, agreement, certain, loadFactor)}
         ${drawForecast(moved.forecast, loadFactor)}
       </section>
     `;
@@ -210,15 +213,15 @@ export class WhereItPaysView extends LitElement {
   }
 }
 
-function drawMarks(marks: readonly Mark[]): TemplateResult {
+function drawMarks(marks: readonly Mark[], nameOf: CommitmentNames): TemplateResult {
   return html`<table class="marks">
     <caption class="hidden">The commitments marked on the chart</caption>
     <thead>
       <tr>
         <th scope="col">Commitment</th>
         <th scope="col">Saves a year</th>
-        <th scope="col">Filled</th>
-        <th scope="col">Dearer than list</th>
+        <th scope="col">Fill proba&shy;bility</th>
+        <th scope="col">Loss proba&shy;bility</th>
       </tr>
     </thead>
     <tbody>
@@ -227,7 +230,7 @@ function drawMarks(marks: readonly Mark[]): TemplateResult {
         return html`<tr>
           <th scope="row">
             <svg class="mark ${role}" viewBox="-7 -7 14 14" aria-hidden="true">${drawSymbol(role, 0, 0)}</svg
-            ><span><b>${none ? "None" : commitmentName(outlook.commitmentUsd)}</b><br />${label}</span>
+            ><span><b>${none ? "None" : nameOf(outlook.commitmentUsd)}</b><br />${label}</span>
           </th>
           <td>${formatUsd(outlook.expectedSavingUsd)}</td>
           <td>${none ? "n/a" : chance(outlook.fillProbability)}</td>
@@ -238,11 +241,11 @@ function drawMarks(marks: readonly Mark[]): TemplateResult {
   </table>`;
 }
 
-function drawLoadChange(change: LoadChange): TemplateResult {
+function drawLoadChange(change: LoadChange, nameOf: CommitmentNames): TemplateResult {
   const percent = Math.round(Math.abs(change.factor - 1) * 100);
   return html`<div class="answer">
     <h2>${loadQuestion(change.factor)}</h2>
-    <p class="wrap">${loadSentence(change)}</p>
+    <p class="wrap">${loadSentence(change, nameOf)}</p>
     ${
       change.rows.length === 0
         ? nothing
@@ -257,7 +260,7 @@ function drawLoadChange(change: LoadChange): TemplateResult {
             <tbody>
               ${change.rows.map(
                 (row) => html`<tr>
-                  <th scope="row">${loadRowName(row)}</th>
+                  <th scope="row">${loadRowName(row, nameOf)}</th>
                   <td>${formatUsd(row.beforeUsd)}</td>
                   <td>${formatUsd(row.afterUsd)}</td>
                 </tr>`,
@@ -279,7 +282,7 @@ function drawWaste(
     mark && toCents(mark.commitmentUsd) !== 0 ? [mark.commitmentUsd] : [],
   );
   const sentences = asked.map((usd) =>
-    wasteSentence(wasteOutlook(forecast, agreement, usd), certain),
+    wasteSentence(wasteOutlook(forecast, agreement, usd), certain, namesOnCurve(curve)),
   );
   return html`<div class="answer">
     <h2>How bad is it if we do not use it all?</h2>

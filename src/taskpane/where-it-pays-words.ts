@@ -3,6 +3,7 @@ import type { WasteOutlook } from "../sensitivity/commitment-outlook";
 import type { ForecastSpread, UsageChance } from "../sensitivity/forecast-spread";
 import type { LoadChange, LoadChangeRow } from "../sensitivity/load-change";
 import { aboutUsd, asSentence, chance, commitmentName, isAlways, isNever } from "./about-numbers";
+import type { CommitmentNames } from "./commitment-names";
 import { formatList, formatUsd } from "./format";
 import { savingPhrase } from "./outlook-words";
 
@@ -13,9 +14,12 @@ export function loadQuestion(factor: number): string {
 }
 
 /** What another load does to the present and to the best commitment, in a sentence or two. */
-export function loadSentence({ rows, bestBefore, bestAfter, factor }: LoadChange): string {
+export function loadSentence(
+  { rows, bestBefore, bestAfter, factor }: LoadChange,
+  nameOf: CommitmentNames = commitmentName,
+): string {
   const [first] = rows;
-  const then = commitmentName(bestAfter.commitmentUsd);
+  const then = nameOf(bestAfter.commitmentUsd);
   const same = toCents(bestAfter.commitmentUsd) === toCents(bestBefore.commitmentUsd);
   const best = same ? `${asSentence(then)} stays best.` : `Best is then ${then}.`;
   if (!first || first.role === "bestThen") return best;
@@ -26,21 +30,25 @@ export function loadSentence({ rows, bestBefore, bestAfter, factor }: LoadChange
     toCents(change) === 0
       ? "its saving does not change"
       : `${amount} ${change < 0 ? "worse" : "better"} than as forecast`;
-  return `With the ${load} load ${commitmentName(first.commitmentUsd)} ${savingPhrase(first.afterUsd)}: ${effect}. ${best}`;
+  return `With the ${load} load ${nameOf(first.commitmentUsd)} ${savingPhrase(first.afterUsd)}: ${effect}. ${best}`;
 }
 
-/** What a commitment is called beside others: "$480k, now", "$250k, best". */
-export function loadRowName({ role, commitmentUsd }: LoadChangeRow): string {
-  const words = { current: "now", best: "best as forecast", bestThen: "best then" } as const;
-  return `${commitmentName(commitmentUsd)}, ${words[role]}`;
+/** What a commitment is called beside others: "$480k, present", "$250k, best as forecast". */
+export function loadRowName(
+  { role, commitmentUsd }: LoadChangeRow,
+  nameOf: CommitmentNames = commitmentName,
+): string {
+  const words = { current: "present", best: "best as forecast", bestThen: "best then" } as const;
+  return `${nameOf(commitmentUsd)}, ${words[role]}`;
 }
 
 /** How bad it is not to use all of a commitment: "$480k is not filled in 36% of outcomes …". */
 export function wasteSentence(
   { commitmentUsd, unfilledProbability, expectedShortfallUsd, worstTenthLossUsd }: WasteOutlook,
   certain: boolean,
+  nameOf: CommitmentNames = commitmentName,
 ): string {
-  const name = commitmentName(commitmentUsd);
+  const name = nameOf(commitmentUsd);
   if (certain)
     return isNever(unfilledProbability)
       ? `At this usage all of ${name} is used.`

@@ -15,13 +15,22 @@ const COMMENT = "Chosen in Bandwise as a part of the deal";
 export interface ChosenPart {
   readonly name: string;
   readonly reference: string;
+  /** Of a forecast: that the user said that each of its numbers is a year that is possible. */
+  readonly eachIsAYear?: true;
 }
 
 /** The cells that the user chose; null for a part that was left out. */
 export type DealChoice = ByPart<ChosenPart | null>;
 
-/** Keeps the cells of the deal in the workbook: from now on it is read from there. Each text is a reference or empty. */
-export async function chooseDeal(texts: ByPart<string>): Promise<Outcome<void>> {
+/**
+ * Keeps the cells of the deal in the workbook: from now on it is read from there. Each text is a reference or empty.
+ *
+ * @param eachIsAYear Whether the user said that each number of the forecast is a year that is possible.
+ */
+export async function chooseDeal(
+  texts: ByPart<string>,
+  eachIsAYear = false,
+): Promise<Outcome<void>> {
   let ours: readonly string[] = [];
   const chosen = await runExcel(async (context) => {
     const { names, settings } = context.workbook;
@@ -35,7 +44,8 @@ export async function chooseDeal(texts: ByPart<string>): Promise<Outcome<void>> 
         throw new FaultError({ kind: "notChosen", part });
       if (cells.kind === "none") return null;
       const { reference, isName } = cells;
-      return { name: isName ? reference : freeName(NAME_PREFIX + part, there, "_"), reference };
+      const name = isName ? reference : freeName(NAME_PREFIX + part, there, "_");
+      return { name, reference, ...(part === "Forecast" && eachIsAYear && { eachIsAYear }) };
     });
     const former = followersOf(readChoice(setting)).map(({ name }) => name);
     ours = [...followersOf(choice).map(({ name }) => name), ...former];
@@ -102,8 +112,9 @@ export function formatChoice(choice: DealChoice): string {
 
 function readPart(value: unknown): ChosenPart | null {
   if (typeof value !== "object" || value === null) return null;
-  const { name, reference } = value as Readonly<Record<string, unknown>>;
-  return typeof name === "string" && typeof reference === "string" ? { name, reference } : null;
+  const { name, reference, eachIsAYear } = value as Readonly<Record<string, unknown>>;
+  if (typeof name !== "string" || typeof reference !== "string") return null;
+  return { name, reference, ...(eachIsAYear === true && { eachIsAYear }) };
 }
 
 /** The chosen parts that are followed by a name of ours, not by one of the user's. */

@@ -36,4 +36,10 @@ export interface DealCells {
   readonly usage: unknown;
   readonly commitment: unknown;
   readonly forecast: readonly (readonly unknown[])[] | null;
+  /** The cells around a forecast that is one row or column, which may say what its numbers are. */
+  readonly forecastBeside?: readonly (readonly unknown[])[] | null;
+  /** Whether the user said that each number of the forecast is a year that is possible. */
+  readonly eachIsAYear?: boolean;
+  /** Where the cells stand, as an address with its sheet; null for a part without cells. */
+  readonly addresses?: ByPart<string | null>;
 }

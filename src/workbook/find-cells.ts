@@ -4,6 +4,7 @@ import {
   type ReferenceFault,
   readReference,
 } from "./cell-reference";
+import { cellsBeside } from "./cells-beside";
 import { type ByPart, byPart, DEAL_PARTS, type DealPart } from "./deal";
 import { runExcel } from "./excel-run";
 import type { Outcome } from "./outcome";
@@ -15,6 +16,10 @@ export interface FoundCells {
   readonly reference: string;
   readonly isName: boolean;
   readonly cells: readonly (readonly unknown[])[];
+  /** With its sheet: 'My sheet'!A1:C5. */
+  readonly address?: string;
+  /** Of a forecast that is one row or column: the cells around it, which may say what its numbers are. */
+  readonly beside?: readonly (readonly unknown[])[];
 }
 
 /** What typed text came to: nothing typed, cells, or why not. */
@@ -40,15 +45,20 @@ export async function findCells(
 ): Promise<ByPart<Found>> {
   const found = await findEach(
     context,
-    DEAL_PARTS.map((part) => ({ text: texts[part], wantsOneCell: ONE_CELL.includes(part) })),
+    DEAL_PARTS.map((part) => ({
+      text: texts[part],
+      wantsOneCell: ONE_CELL.includes(part),
+      isForecast: part === "Forecast",
+    })),
   );
   return byPart((part) => found[DEAL_PARTS.indexOf(part)] ?? { kind: "none" });
 }
 
-/** A reference as somebody typed it, and whether it is to mean one cell. */
+/** A reference as somebody typed it, whether it is to mean one cell, and whether labels beside its cells count. */
 export interface TypedReference {
   readonly text: string;
   readonly wantsOneCell: boolean;
+  readonly isForecast: boolean;
 }
 
 /** Finds and reads the cells of many references, in the same round trips. One that means nothing stops no other. */
@@ -60,9 +70,7 @@ export async function findEach(
   await context.sync();
   const located = sought.map(locate);
   await context.sync();
-  const sized = located.map((found, index) =>
-    checkSize(found, references[index]?.wantsOneCell ?? false),
-  );
+  const sized = located.map((found, index) => checkSize(found, references[index]));
   await context.sync();
   return sized.map(finish);
 }
@@ -115,6 +123,7 @@ interface Located {
   /** A name or a table; undefined where the address is the reference. */
   readonly reference: string | undefined;
   readonly isName: boolean;
+  readonly beside?: Excel.Range | undefined;
 }
 
 function locate(sought: Sought): Exclude<Found, FoundCells> | Located {
@@ -143,20 +152,26 @@ function located(range: Excel.Range, reference: string | undefined, isName: bool
 
 function checkSize(
   found: Exclude<Found, FoundCells> | Located,
-  wantsOneCell: boolean,
+  wanted: TypedReference | undefined,
 ): Exclude<Found, FoundCells> | Located {
   if (found.kind !== "located") return found;
   const cells = found.range.rowCount * found.range.columnCount;
-  if (wantsOneCell && cells !== 1) return { kind: "refused", fault: { kind: "notOneCell", cells } };
+  if (wanted?.wantsOneCell && cells !== 1)
+    return { kind: "refused", fault: { kind: "notOneCell", cells } };
   if (cells > MOST_CELLS)
     return { kind: "refused", fault: { kind: "tooManyCells", cells, most: MOST_CELLS } };
   found.range.load("values");
-  return found;
+  return wanted?.isForecast
+    ? { ...found, beside: cellsBeside(found.range, found.range.address) }
+    : found;
 }
 
 function finish(found: Exclude<Found, FoundCells> | Located): Found {
   if (found.kind !== "located") return found;
-  const { range, isName } = found;
+  const { range, isName, beside } = found;
   const reference = found.reference ?? absoluteAddress(range.address);
-  return { kind: "cells", reference, isName, cells: range.values };
+  return {
+    ...{ kind: "cells", reference, isName, cells: range.values, address: range.address },
+    ...(beside && { beside: beside.values }),
+  };
 }

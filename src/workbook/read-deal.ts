@@ -1,3 +1,4 @@
+import { cellsBeside } from "./cells-beside";
 import { type ByPart, byPart, DEAL_PARTS, type DealCells } from "./deal";
 import { type DealChoice, loadChoice, readChoice } from "./deal-choice";
 import { FaultError, runExcel } from "./excel-run";
@@ -25,11 +26,8 @@ export async function readDeal(): Promise<Outcome<DealCells>> {
     if (choice) return readChosen(context, choice);
     if (named.Bands.range.isNullObject)
       throw new FaultError({ kind: "nothingNamed", names: [DEAL_NAMES.bands] });
-    return dealFrom(
-      named,
-      byPart((part) => part),
-      false,
-    );
+    const references = byPart((part) => part);
+    return withBeside(context, named.Forecast, dealFrom(named, references, undefined));
   });
 }
 
@@ -55,13 +53,25 @@ async function readChosen(context: Excel.RequestContext, choice: DealChoice): Pr
     const isTheUsers = chosen.name === chosen.reference;
     return isTheUsers ? chosen.name : named[part].item.formula.replace(/^=/, "");
   });
-  return dealFrom(named, references, true);
+  return withBeside(context, named.Forecast, dealFrom(named, references, choice));
+}
+
+/** The deal with the cells around its forecast, where that is a list: only this takes one more round trip. */
+async function withBeside(
+  context: Excel.RequestContext,
+  { range }: NamedCells,
+  deal: DealCells,
+): Promise<DealCells> {
+  const beside = range.isNullObject ? undefined : cellsBeside(range, range.address);
+  if (!beside) return deal;
+  await context.sync();
+  return { ...deal, forecastBeside: beside.values };
 }
 
 function dealFrom(
   named: ByPart<NamedCells>,
   references: ByPart<string>,
-  chosen: boolean,
+  choice: DealChoice | undefined,
 ): DealCells {
   const there = byPart((part) => !named[part].range.isNullObject);
   const reference = (part: keyof typeof there): string | null =>
@@ -76,7 +86,9 @@ function dealFrom(
       commitment: reference("Commitment"),
       forecast: reference("Forecast"),
     },
-    chosen,
+    chosen: choice !== undefined,
+    eachIsAYear: choice?.Forecast?.eachIsAYear === true,
+    addresses: byPart((part) => (there[part] ? named[part].range.address : null)),
     bands: named.Bands.range.values,
     terms: there.Terms ? named.Terms.range.values : null,
     usage: one("Usage"),
@@ -89,6 +101,6 @@ function nameOf(context: Excel.RequestContext, name: string): NamedCells {
   const item = context.workbook.names.getItemOrNullObject(name);
   item.load("formula");
   const range = item.getRangeOrNullObject();
-  range.load("values");
+  range.load("values,address");
   return { item, range };
 }

@@ -41,16 +41,15 @@ export async function readScenarios(): Promise<Outcome<ScenarioTable | null>> {
     if (!table) return null;
     const { sheet, address, shown } = table;
     const rows = scenarioRows(table);
-    const texts = rows.flatMap(({ values }) =>
-      REFERENCE_COLUMNS.map((column) => referenceText(values, column)),
+    const references = rows.flatMap(({ values }) =>
+      REFERENCE_COLUMNS.map((column) => ({
+        text: referenceText(values, column),
+        wantsOneCell: false,
+        isForecast: column === "Usage cells",
+      })),
     );
-    const isAnyGiven = texts.some((text) => text !== "");
-    const found = isAnyGiven
-      ? await findEach(
-          context,
-          texts.map((text) => ({ text, wantsOneCell: false })),
-        )
-      : [];
+    const isAnyGiven = references.some(({ text }) => text !== "");
+    const found = isAnyGiven ? await findEach(context, references) : [];
     const foundIn = (row: number, column: ReferenceColumn): Found =>
       found[row * REFERENCE_COLUMNS.length + REFERENCE_COLUMNS.indexOf(column)] ?? { kind: "none" };
     return {

@@ -67,7 +67,7 @@ export const COLUMN_LOOKS: ByColumn<ColumnLook> = {
   P10: { meaning: "With P90: 1 year in\n10 is below, USD.", width: 146, format: USD },
   P90: { meaning: "1 year in 10 is\nabove this, USD.", width: 108, format: USD },
   "Usage cells": {
-    meaning: "Instead: where history or\nweighted outcomes stand.",
+    meaning: "Instead: where past years or\nweighted outcomes stand.",
     width: 158,
     format: TEXT,
   },

@@ -5,7 +5,8 @@ import type { Outcome } from "./outcome";
 const QUIET_MS = 250;
 
 /**
- * Calls back after an edit made in this workbook here, not by a co-author elsewhere.
+ * Calls back after a change made in this workbook here, not by a co-author elsewhere: an edit, rows or columns that were inserted
+ * or deleted, a sheet that was deleted, and, where Excel tells of it (ExcelApi 1.17), a sheet that was renamed.
  *
  * @returns What stops the watching.
  */
@@ -16,14 +17,22 @@ export async function watchWorkbook(onChange: () => void): Promise<Outcome<() =>
     timer = setTimeout(onChange, QUIET_MS);
   };
   return runExcel(async (context) => {
-    const handler = context.workbook.worksheets.onChanged.add(async ({ source }) => {
+    const { worksheets } = context.workbook;
+    const heard = async ({ source }: { readonly source: string }): Promise<void> => {
       if (source === Excel.EventSource.local) later();
-    });
+    };
+    const handlers = [
+      worksheets.onChanged.add(heard),
+      worksheets.onDeleted.add(heard),
+      ...(Office.context.requirements.isSetSupported("ExcelApi", "1.17")
+        ? [worksheets.onNameChanged.add(heard)]
+        : []),
+    ];
     await context.sync();
     return async () => {
       clearTimeout(timer);
-      await Excel.run(handler.context, async (same) => {
-        handler.remove();
+      await Excel.run(context, async (same) => {
+        for (const handler of handlers) handler.remove();
         await same.sync();
       });
     };

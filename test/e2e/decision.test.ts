@@ -43,7 +43,7 @@ describeInBrowser("the way to a decision", () => {
   test("says beside the verdict what rests on guessed thresholds", async () => {
     await workbook.pane
       .locator("bandwise-guesses")
-      .getByText(/^Three thresholds are guesses/)
+      .getByText(/^Three thresholds are not confirmed/)
       .waitFor();
   });
 

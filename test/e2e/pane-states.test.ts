@@ -128,7 +128,7 @@ describeInBrowser("the pane", () => {
     await page.getByText("At $250,000 you are in").waitFor();
     await button(page, "Edit").click();
     await expect.poll(() => focused(page)).toBe("Edit Hold at $250k");
-    await page.getByLabel("Cells: past usage").check();
+    await page.getByLabel("Cells: usage of past years").check();
     await field(page, "Commitment a year").fill("500.000");
     await button(page, "Save scenario").click();
     await page.getByText("Give the cells of usage").first().waitFor();

@@ -18,39 +18,55 @@ describe("bandProvenance()", () => {
   test.each([
     ["High", false],
     ["Medium", false],
+    ["Confirmed", false],
+    ["certain", false],
+    ["80%", false],
+    [0.5, false],
     ["Low", true],
     ["very low", true],
     ["a guess", true],
     ["Estimated", true],
-    ["", true],
-    ["none", true],
-    ["–", true],
+    ["not confirmed", true],
+    ["Not yet verified", true],
+    ["to be confirmed", true],
+    ["Unconfirmed", true],
+    ["TBC", true],
+    ["?", true],
     ["30%", true],
-    ["80%", false],
     [0.3, true],
-    [0.5, false],
-  ])("a confidence of %j makes it a guess: %j", (confidence, isGuess) => {
-    expect(provenance(["Source", "Confidence"], ["Vendor quote", confidence]).isGuess).toBe(
-      isGuess,
-    );
+    // Nothing is noted, so the source counts, which is a quote.
+    ["", false],
+    ["none", false],
+    ["–", false],
+  ])("a confidence of %j leaves it unconfirmed: %j", (confidence, isUnconfirmed) => {
+    const told = provenance(["Source", "Confidence"], ["Vendor quote", confidence]);
+    expect(told.isUnconfirmed).toBe(isUnconfirmed);
   });
 
   test.each([
     ["Vendor quote of 12 May 2026", false],
+    ["Signed offer", false],
+    ["", false],
+    ["n/a", false],
+    // Not a word of doubt, although it begins with one.
+    ["Lowell & Sons, signed offer", false],
     ["Our estimate", true],
     ["Illustrative", true],
     ["assumed from a peer", true],
-    ["", true],
-    ["n/a", true],
-    // Not a word of doubt, although it begins with one.
-    ["Lowell & Sons, signed offer", false],
-  ])("without a column of confidence a source of %j makes it a guess: %j", (source, isGuess) => {
-    expect(provenance(["Source"], [source]).isGuess).toBe(isGuess);
+    ["Verbal, by phone", true],
+    ["Draft of 3 June", true],
+    ["indicative quote", true],
+    ["2024 price list?", true],
+    ["Hearsay", true],
+  ])("a source of %j leaves it unconfirmed: %j", (source, isUnconfirmed) => {
+    expect(provenance(["Source"], [source]).isUnconfirmed).toBe(isUnconfirmed);
+    expect(provenance(["Source", "Confidence"], [source, ""]).isUnconfirmed).toBe(isUnconfirmed);
+    expect(provenance(["Source", "Confidence"], [source, "High"]).isUnconfirmed).toBe(false);
   });
 
-  test("without any such column it is a guess, and nothing is noted", () => {
+  test("without any such column nothing is noted, and it is as typed from an offer", () => {
     expect(provenance(["Rate lock"], ["12 months"])).toEqual({
-      isGuess: true,
+      isUnconfirmed: false,
       source: "",
       confidence: "",
     });
@@ -62,6 +78,6 @@ describe("bandProvenance()", () => {
         ["Source", "Confidence", "As of", "Evidence"],
         ["Vendor quote", "High", "May 2026", "e-mail"],
       ),
-    ).toEqual({ isGuess: false, source: "Vendor quote, e-mail", confidence: "High" });
+    ).toEqual({ isUnconfirmed: false, source: "Vendor quote, e-mail", confidence: "High" });
   });
 });

@@ -9,9 +9,9 @@ import { lognormal, lognormalFromVariation } from "../../src/forecast/lognormal"
 import { stationaryPoint } from "../../src/forecast/optimal-commitment";
 import { certain, sample } from "../../src/forecast/sample";
 import { scaled } from "../../src/forecast/scaled";
-import { bestCommitments } from "../../src/sensitivity/best-commitments";
+import { bestCommitments, runnerUp } from "../../src/sensitivity/best-commitments";
 import { wasteOutlook } from "../../src/sensitivity/commitment-outlook";
-import { decide } from "../../src/sensitivity/decision";
+import { decide, roundingOf } from "../../src/sensitivity/decision";
 import { fillLevels } from "../../src/sensitivity/fill-levels";
 import { loadChange } from "../../src/sensitivity/load-change";
 import { curveEnd, type SavingsCurve, savingsCurve } from "../../src/sensitivity/savings-curve";
@@ -124,18 +124,19 @@ describe("the end of the curve", () => {
 
 describe("bestCommitments()", () => {
   test("has the chances of each mark", () => {
-    const { current, best, runnerUp } = bestCommitments(GROWTH, committed, 500_000);
+    const marks = bestCommitments(GROWTH, committed, 500_000);
+    const { current, best } = marks;
     expect(best.commitmentUsd).toBe(250_000);
-    expect(runnerUp).toEqual(current);
+    expect(runnerUp(marks)).toEqual(current);
     expect(current?.fillProbability).toBeCloseTo(0.456, 3);
     expect(current?.lossProbability).toBeCloseTo(0.35704556160661133, 11);
   });
 
   test("has the present commitment as the best where overage below list makes any other dearer", () => {
     const cheap = agreement({ overagePremiumFraction: -0.3 });
-    const { current, best, runnerUp } = bestCommitments(GROWTH, cheap, 100);
-    expect(best).toBe(current);
-    expect(runnerUp?.commitmentUsd).toBe(250_000);
+    const marks = bestCommitments(GROWTH, cheap, 100);
+    expect(marks.best).toBe(marks.current);
+    expect(runnerUp(marks)?.commitmentUsd).toBe(250_000);
   });
 });
 
@@ -151,7 +152,6 @@ describe("decide()", () => {
       kind: "beats",
       best: { commitmentUsd: 250_000 },
       other: { commitmentUsd: 500_000 },
-      otherIsCurrent: true,
       bestIsCurrent: false,
       gapUsd: expect.closeTo(32_772, 0),
       next: undefined,
@@ -166,19 +166,58 @@ describe("decide()", () => {
     });
   });
 
-  test("does not name a runner-up that the present commitment is better than", () => {
+  test("names what lies between thresholds after what is on offer", () => {
+    expect(decided(GROWTH, list, 500_000)).toMatchObject({
+      kind: "beats",
+      best: { commitmentUsd: 250_000 },
+      other: { commitmentUsd: 500_000 },
+      next: undefined,
+      between: { commitmentUsd: expect.closeTo(329_686, 0) },
+    });
+  });
+
+  test("has the present commitment as the best where it is ahead of all that is on offer", () => {
     expect(decided(GROWTH, list, 340_000)).toMatchObject({
       kind: "beats",
-      other: { commitmentUsd: 340_000 },
-      next: undefined,
+      best: { commitmentUsd: 340_000 },
+      bestIsCurrent: true,
+      other: { commitmentUsd: 250_000 },
+      between: { commitmentUsd: expect.closeTo(329_686, 0) },
     });
+  });
+
+  test("takes savings within a rounding for the same", () => {
+    const marks = bestCommitments(GROWTH, list, 340_000);
+    const ahead = (marks.current?.expectedSavingUsd ?? 0) - marks.bestOnOffer.expectedSavingUsd;
+    expect(decide(marks, ahead + 0.01)).toMatchObject({
+      kind: "ties",
+      best: { commitmentUsd: 250_000 },
+      other: { commitmentUsd: 340_000 },
+    });
+    expect(decide(marks, ahead - 0.01)).toMatchObject({ kind: "beats" });
+    const between = marks.best.expectedSavingUsd - marks.bestOnOffer.expectedSavingUsd;
+    const deal = bestCommitments(GROWTH, list, undefined);
+    expect(decide(deal, between + 0.01)).toMatchObject({ between: undefined });
+    expect(decide(deal, between - 0.01)).toMatchObject({ between: marks.best });
+  });
+
+  test.each([
+    [600_000, 1_000],
+    [999_999, 1_000],
+    [1_000_000, 10_000],
+    [1_800_094_020, 10_000_000],
+    [52_100, 100],
+    [12, 0.1],
+    [0.5, 0.01],
+    [0, 0.01],
+  ])("roundingOf() a mean of %s is %s", (meanUsd, roundingUsd) => {
+    expect(roundingOf(certain(meanUsd))).toBeCloseTo(roundingUsd, 12);
   });
 
   test.each([0, undefined, 250_000])("measures it against the runner-up at %s", (currentUsd) => {
     expect(decided(GROWTH, committed, currentUsd)).toMatchObject({
       kind: "beats",
       other: { commitmentUsd: 500_000 },
-      otherIsCurrent: false,
       bestIsCurrent: currentUsd === 250_000,
     });
   });
@@ -285,13 +324,20 @@ describe("fillLevels()", () => {
 });
 
 describe("properties", () => {
-  test("the marks are ranks 1 and 2 of the options, with their savings and chances", () => {
+  test("the marks are the first of the options and the first two on offer, with their savings and chances", () => {
     assertProperty(
       fc.property(anyForecast, anyAgreement, (forecast, deal) => {
-        const { best, runnerUp, limitSavingUsd } = bestCommitments(forecast, deal, undefined);
+        const { best, bestOnOffer, otherOnOffer, limitSavingUsd } = bestCommitments(
+          forecast,
+          deal,
+          undefined,
+        );
         const options = commitmentOptions(forecast, deal);
         const first = options.find(({ rank }) => rank === 1);
-        const second = options.find(({ rank }) => rank === 2);
+        const thresholds = deal.bands.map(({ thresholdUsd }) => toCents(thresholdUsd));
+        const [onOffer, next] = options
+          .filter(({ commitmentUsd }) => [0, ...thresholds].includes(toCents(commitmentUsd)))
+          .sort((a, b) => a.rank - b.rank);
         const told = (option: typeof first) =>
           option && [
             option.commitmentUsd,
@@ -301,7 +347,8 @@ describe("properties", () => {
             option.lossProbability,
           ];
         expect(Object.values(best)).toEqual(told(first));
-        expect(runnerUp && Object.values(runnerUp)).toEqual(told(second));
+        expect(Object.values(bestOnOffer)).toEqual(told(onOffer));
+        expect(otherOnOffer && Object.values(otherOnOffer)).toEqual(told(next));
         if (limitSavingUsd !== undefined)
           expect(limitSavingUsd).toBeGreaterThan(best.expectedSavingUsd);
       }),
@@ -329,8 +376,8 @@ describe("properties", () => {
           if (inside !== undefined && inside > leastUsd && inside < toUsd)
             expect(amounts).toContain(toCents(inside));
         }
-        const { best, runnerUp, current } = curve.marks;
-        for (const mark of [best, runnerUp, current])
+        const { best, current } = curve.marks;
+        for (const mark of [best, runnerUp(curve.marks), current])
           expect(mark?.commitmentUsd ?? 0).toBeLessThanOrEqual(curve.endUsd);
         expect(best.expectedSavingUsd).toBeGreaterThanOrEqual(
           (current?.expectedSavingUsd ?? 0) - 0.011,

@@ -129,7 +129,7 @@ describe("thresholdChoices()", () => {
     const { crossing, provenance } = at(1_000_000, choices(250_000, {}, GROWTH, bands));
     expect(crossing.changes.map((change) => change.kind)).toEqual(["overage", "text"]);
     expect(crossing.band.texts).toEqual([{ heading: "Contact", text: "Senior" }]);
-    expect(provenance).toEqual({ isGuess: false, source: "Quote", confidence: "" });
+    expect(provenance).toEqual({ isUnconfirmed: false, source: "Quote", confidence: "" });
   });
 });
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { describeError } from "../../src/core/errors";
 import { readDealCells } from "../../src/taskpane/deal-reading";
-import { absenceSentence, sourceSentences } from "../../src/taskpane/deal-words";
-import { warnings } from "../../src/taskpane/warning-words";
+import { absenceSentence, sourceSentences, workbookNote } from "../../src/taskpane/deal-words";
+import { usageWarnings, warnings } from "../../src/taskpane/warning-words";
+import { byPart } from "../../src/workbook/deal";
 import { dealCells, dealOf } from "./pane-scenarios";
 
 describe("readDealCells()", () => {
@@ -59,6 +60,50 @@ describe("readDealCells()", () => {
     expect([forecastIsUsage, faults]).toEqual([false, []]);
     expect(forecast?.meanUsd).toBe(700_000);
     expect(forecast?.atMost(700_000)).toBeGreaterThan(0.5);
+  });
+
+  const quarters = [[150_000], [170_000], [180_000], [200_000]];
+
+  test("of a list that adds up to the usage makes no forecast until the user says what it is", () => {
+    const unsaid = readDealCells(dealCells({ forecast: quarters }));
+    expect(unsaid).toMatchObject({ forecast: undefined, forecastIsUsage: false, faults: [] });
+    expect(unsaid.partsOfYear).toMatchObject({ count: 4, sumUsd: 700_000 });
+    const said = readDealCells({ ...dealCells({ forecast: quarters }), eachIsAYear: true });
+    expect([said.partsOfYear, said.forecast?.meanUsd]).toEqual([undefined, 175_000]);
+  });
+
+  test("never takes a total for a year, whatever the user said of the others", () => {
+    const withTotal = { ...dealCells({ forecast: [...quarters, [700_000]] }), eachIsAYear: true };
+    expect(readDealCells(withTotal).partsOfYear).toMatchObject({ totalUsd: 700_000 });
+  });
+
+  test("reads the labels beside the forecast", () => {
+    const deal = { ...dealCells({ usage: 1, forecast: quarters }), forecastBeside: null };
+    expect(readDealCells(deal).partsOfYear).toBeUndefined();
+    const beside = [["Q1"], ["Q2"], ["Q3"], ["Q4"]];
+    expect(readDealCells({ ...deal, forecastBeside: beside }).partsOfYear?.part).toBe("quarters");
+  });
+
+  test.each([
+    [700_000, 700_000, false],
+    [700_000, 525_001, false],
+    [700_000, 525_000, false],
+    [700_000, 524_999, true],
+    [700_000, 933_333, false],
+    [700_000, 933_334, true],
+    [625_200, 52_100, true],
+    [52_100, 625_200, true],
+    [0, 10, true],
+    [0, 0, false],
+  ])("warns of a usage of %s beside a mean of %s: %s", (usage, mean, warns) => {
+    const reading = readDealCells(dealCells({ usage, forecast: [[mean]] }));
+    expect(usageWarnings(reading).length > 0).toBe(warns);
+    if (warns)
+      expect(usageWarnings(reading)[0]).toContain(`mean is $${mean.toLocaleString("en-US")}.`);
+  });
+
+  test("does not warn where the usage is the forecast", () => {
+    expect(usageWarnings(readDealCells(dealCells({ forecast: null })))).toEqual([]);
   });
 
   test("without cells of a forecast usage is certain", () => {
@@ -143,6 +188,33 @@ test("sourceSentences() names the cells, and what applies for those that nobody 
   expect(sourceSentences(readDealCells(dealCells({ usage: 0 })))).toContain(
     "Usage is 0, so there is no discount received to show.",
   );
+});
+
+describe("workbookNote()", () => {
+  const note = (change: Parameters<typeof dealCells>[0]) =>
+    workbookNote("Hold", { kind: "read", reading: readDealCells(dealCells(change)) });
+
+  test("says what the workbook holds while a scenario is shown", () => {
+    expect(note({})).toBe(
+      "Showing scenario Hold. The deal in the workbook says: commitment $480,000, usage $700,000, forecast mean $700,000.",
+    );
+    const addresses = byPart(() => "'My ''own'' sheet'!$F$3");
+    expect(note({ addresses, forecast: null, commitment: 250_000 })).toBe(
+      "Showing scenario Hold. The deal in the workbook, on My 'own' sheet, says: commitment $250,000, usage $700,000.",
+    );
+  });
+
+  test("changes with every amount that is edited there", () => {
+    const notes = [{}, { commitment: 1 }, { usage: 1 }, { forecast: [[1]] }, { usage: "?" }].map(
+      note,
+    );
+    expect(new Set(notes).size).toBe(notes.length);
+    expect(notes.at(-1)).toMatch(/commitment \$480,000, Usage cannot be read\.$/);
+  });
+
+  test("says only what is shown where the workbook has no deal", () => {
+    expect(workbookNote("Hold", { kind: "none" })).toBe("Showing scenario Hold.");
+  });
 });
 
 test("absenceSentence() says which part is waited for", () => {

@@ -62,7 +62,7 @@ export function fakeWorkbook(scenario: Scenario): FakeWorkbook {
     async readSelectedReference() {
       return done(scenario.selection.reference);
     },
-    async chooseDeal(texts) {
+    async chooseDeal(texts, eachIsAYear = false) {
       const cells = (part: DealPart) => {
         const found = foundIn(texts[part]);
         return found.kind === "cells" ? found.cells : null;
@@ -82,6 +82,7 @@ export function fakeWorkbook(scenario: Scenario): FakeWorkbook {
         usage: cells("Usage")?.[0]?.[0] ?? null,
         commitment: cells("Commitment")?.[0]?.[0] ?? null,
         forecast: cells("Forecast"),
+        eachIsAYear,
       };
       return done(undefined);
     },

@@ -13,14 +13,14 @@ test.each<readonly [Rows, string]>([
     ],
     "$500,000, certain",
   ],
-  [[[380_000], [600_000], [900_000]], "3 outcomes from $380,000 to $900,000, mean $626,667"],
+  [[[380_000], [600_000], [900_000]], "3 possible years from $380,000 to $900,000, mean $626,667"],
   [
     [
       ["Usage", "Probability"],
       [380_000, 0.25],
       [900_000, 0.75],
     ],
-    "2 outcomes from $380,000 to $900,000, mean $770,000",
+    "2 possible years from $380,000 to $900,000, mean $770,000",
   ],
   // The worked values of docstrings: P90 of mean 600,000 and CV 35% is 875,503.80.
   [

@@ -23,36 +23,55 @@ const changes = {
 };
 
 describe("guessesSentence()", () => {
-  test("names the position from which another commitment is best", () => {
+  test("names the range within which the answer holds", () => {
     expect(guessesSentence(2, [stays, changes])).toMatch(
-      /^Two thresholds are guesses: if \$660k really lies below (\$630k|\$630,001), the best commitment becomes that threshold itself\.$/,
+      /^Two thresholds are not confirmed: the answer holds while \$660k lies between \$63[01]k and \$\d+k \(further down the threshold itself is best\)\.$/,
     );
   });
 
   test("names an amount, a cent below, and none", () => {
-    const other = { ...changes.moves, below: undefined, sameToUsd: 512_300.7 };
+    const other = {
+      ...changes.moves,
+      below: undefined,
+      sameFromUsd: 463_200,
+      sameToUsd: 512_300.7,
+    };
     const said = (above: typeof changes.moves.below) =>
       guessesSentence(1, [{ thresholdUsd: 500_000, moves: { ...other, above } }]);
     expect(said({ kind: "amount", commitmentUsd: 384_634 })).toBe(
-      "One threshold is a guess: if $500k really lies above $512,300, the best commitment becomes $384,634.",
+      "One threshold is not confirmed: the answer holds while $500k lies between $464k and $512k (further up $384,634 is best).",
     );
-    expect(said({ kind: "justBelow" })).toContain("the best commitment becomes a cent below it.");
-    expect(said({ kind: "amount", commitmentUsd: 0 })).toContain("$512,300, none is best.");
+    expect(said({ kind: "justBelow" })).toContain("(further up a cent less than it is best).");
+    expect(said({ kind: "amount", commitmentUsd: 0 })).toContain("(further up none is best).");
+  });
+
+  test("gives ends on the side on which they are true, and never past the threshold", () => {
+    const at = (sameFromUsd: number, sameToUsd: number) =>
+      guessesSentence(1, [
+        {
+          thresholdUsd: 500_300,
+          moves: { ...changes.moves, sameFromUsd, sameToUsd, above: { kind: "justBelow" } },
+        },
+      ]);
+    expect(at(463_001, 512_999)).toContain("between $464k and $512k");
+    expect(at(464_000, 512_000)).toContain("between $464k and $512k");
+    expect(at(500_250.5, 500_349.5)).toContain("between $500,251 and $500,349");
+    expect(at(500_300, 500_300)).toContain("between $500,300 and $500,300");
   });
 
   test("says that nothing rests on them", () => {
     expect(guessesSentence(1, [stays])).toBe(
-      "One threshold is a guess; the best choice stays the same if it lies up to a tenth lower or higher.",
+      "One threshold is not confirmed; the answer holds if it lies up to a tenth lower or higher.",
     );
     expect(guessesSentence(2, [stays, stays])).toMatch(/^Two .+ if any one of them lies/);
   });
 
   test("counts what it does not tell, and what it did not look at", () => {
     expect(guessesSentence(3, [changes, changes, changes])).toMatch(
-      / and if .+\. 1 more change below\.$/,
+      / and \$660k lies .+\. 1 more below\.$/,
     );
     expect(guessesSentence(199, undefined)).toBe(
-      "199 thresholds are guesses: open one below to see what rests on it.",
+      "199 thresholds are not confirmed: open one below to see what rests on it.",
     );
     expect(guessesSentence(0, [])).toBe("");
   });

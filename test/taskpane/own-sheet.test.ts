@@ -83,7 +83,7 @@ describe("readOwnSheet()", () => {
       "history with its heading",
       "Forecast",
       cells(["Spend"], [400_000], [500_000]),
-      /^Item 1 of forecast is "Spend": give a number\.\nSelect a number, past usages without/,
+      /^Item 1 of forecast is "Spend": give a number\.\nSelect a number, the usages of past years without/,
     ],
     [
       "blank cells for a forecast",
@@ -152,6 +152,96 @@ describe("readOwnSheet()", () => {
       [250_000, 0.1, "", ""],
     );
     expect(readOwnSheet(formWith({ Bands: bands })).parts.Bands.warnings).toEqual([]);
+  });
+});
+
+describe("a forecast of months", () => {
+  const MONTHS = [
+    "Jan",
+    "Feb",
+    "Mar",
+    "Apr",
+    "May",
+    "Jun",
+    "Jul",
+    "Aug",
+    "Sep",
+    "Oct",
+    "Nov",
+    "Dec",
+  ];
+  const USED = [41, 44, 47, 49, 51, 52, 53, 55, 56, 57, 59, 61.2].map((k) => [k * 1_000]);
+  const months = (values: readonly (readonly unknown[])[] = USED): Found => ({
+    ...{ kind: "cells", reference: "Sheet1!$B$2:$B$13", isName: false, cells: values },
+    beside: MONTHS.map((month) => [month]),
+  });
+  const asked = (form: OwnSheet, each?: OwnSheet["each"]) => {
+    const { parts, obstacles, leftOut } = readOwnSheet({ ...form, each });
+    return { forecast: parts.Forecast.field, obstacles, last: leftOut.at(-1) };
+  };
+
+  test("is asked about before the cells can be used, and rests on no answer until then", () => {
+    const form = formWith({ Bands: BANDS, Usage: cells([625_200]), Forecast: months() });
+    expect(asked(form)).toMatchObject({
+      forecast: { echo: "12 months, $625,200 in all", error: "" },
+      obstacles: ["Say what each of the 12 months of Forecast is first."],
+    });
+    expect(readOwnSheet(form).parts.Forecast.warnings).toEqual([]);
+  });
+
+  test("is left out as parts of the year, for the usage that is given", () => {
+    const form = formWith({ Bands: BANDS, Usage: cells([625_200]), Forecast: months() });
+    expect(asked(form, "part")).toMatchObject({
+      obstacles: [],
+      last: "Parts of a year are no forecast, so these cells are left out. Usage is $625,200, taken as certain until you say how sure it is.",
+    });
+  });
+
+  test("of one year is held against the usage that is given", () => {
+    const warned = (usage: number, values?: readonly (readonly unknown[])[]) =>
+      readOwnSheet({
+        ...formWith({ Bands: BANDS, Usage: cells([usage]), Forecast: months(values) }),
+        each: "part",
+      }).parts.Forecast.warnings;
+    expect(warned(52_100)).toEqual([
+      "Usage is $52,100, but these 12 months come to $625,200: check both.",
+    ]);
+    expect(warned(700_000)).toEqual([]);
+    expect(warned(700_000, USED.slice(0, 6))).toEqual([]);
+  });
+
+  test("needs a cell with the sum where no usage is given", () => {
+    const form = formWith({ Bands: BANDS, Forecast: months() });
+    expect(asked(form, "part").obstacles).toEqual([
+      "Give a cell with their sum as Usage: =SUM(X) is $625,200.",
+    ]);
+    const withTotal = formWith({ Bands: BANDS, Forecast: months([...USED, [625_200]]) });
+    expect(asked(withTotal, "part").obstacles).toEqual([
+      "Give the cell with their total as Usage.",
+    ]);
+    const few = formWith({ Bands: BANDS, Forecast: months(USED.slice(0, 9)) });
+    expect(asked(few, "part").obstacles).toEqual([
+      "Give a cell with the usage of one year as Usage: the sum of 12 months.",
+    ]);
+  });
+
+  test("counts as possible years where the user says so, and the usage that is far from them is named", () => {
+    const form = { ...formWith({ Bands: BANDS, Usage: cells([625_200]), Forecast: months() }) };
+    expect(asked(form, "year")).toMatchObject({
+      forecast: { echo: "12 possible years from $41,000 to $61,200, mean $52,100", error: "" },
+      obstacles: [],
+    });
+    expect(readOwnSheet({ ...form, each: "year" }).parts.Forecast.warnings).toEqual([
+      "Usage is $625,200, but the forecast’s mean is $52,100. The verdict rests on the forecast, costs of one year on Usage: check both.",
+    ]);
+  });
+
+  test("of possible years refuses their total", () => {
+    const form = formWith({ Bands: BANDS, Forecast: months([...USED, [625_200]]) });
+    expect(asked(form, "year")).toMatchObject({
+      forecast: { error: "$625,200 is the sum of the other numbers: give the cells without it." },
+      obstacles: ["Mend Forecast first."],
+    });
   });
 });
 
@@ -244,6 +334,37 @@ describe("PaneModel.own", () => {
     workbook.edit("none");
     await expect.poll(() => model.state.status).toBeUndefined();
     expect(model.state.own).toBeDefined();
+  });
+
+  test.each([
+    ["part", null, "certain"],
+    ["year", "Forecast!$B$10:$B$13", "uncertain"],
+  ] as const)("keeps that each quarter is a %s of its own", async (each, reference, sure) => {
+    const { model } = await opened();
+    model.own.type("Bands", "'my sheet'!b2:d5");
+    model.own.type("Usage", "Forecast!B3");
+    model.own.type("Forecast", "Forecast!B10:B13");
+    await model.own.use();
+    expect(model.state.status?.text).toBe("Say what each of the 4 numbers of Forecast is first.");
+    model.own.say(each);
+    expect(model.state.status).toBeUndefined();
+    await model.own.use();
+    expect(model.state.own).toBeUndefined();
+    const { deal } = model.state;
+    const reading = deal.kind === "read" ? deal.reading : undefined;
+    expect(reading?.references.forecast).toBe(reference);
+    expect(reading?.partsOfYear).toBeUndefined();
+    const { lowestUsd, highestUsd } = reading?.forecast ?? {};
+    expect(lowestUsd === highestUsd ? "certain" : "uncertain").toBe(sure);
+  });
+
+  test("another forecast is asked about again", async () => {
+    const { model } = await opened();
+    model.own.type("Forecast", "Forecast!B10:B13");
+    await model.own.read();
+    model.own.say("year");
+    model.own.type("Forecast", "Forecast!B3:B8");
+    expect(model.state.own?.each).toBeUndefined();
   });
 
   test("cancelling leaves everything", async () => {

@@ -3,6 +3,7 @@ import { currency, labelAmounts } from "../../src/core/currency";
 import type { PaneActions } from "../../src/taskpane/pane-actions";
 import { PaneModel } from "../../src/taskpane/pane-model";
 import type { PaneState } from "../../src/taskpane/pane-state";
+import { byPart, DEAL_PARTS } from "../../src/workbook/deal";
 import type { Outcome, WorkbookFault } from "../../src/workbook/outcome";
 import type { SelfCheckReport } from "../../src/workbook/self-check-report";
 import type { WrittenTable } from "../../src/workbook/table";
@@ -47,6 +48,47 @@ describe("PaneModel", () => {
       text: "Built Effective cost by usage and commitment on Cost table, A1:P15.",
       offers: [],
     });
+  });
+
+  const AT_DEAL = byPart((part) => `Deal!$A$5:$B$${9 + DEAL_PARTS.indexOf(part)}`);
+
+  test("says of a deal that is gone where it stood last", async () => {
+    const { model, workbook } = await started("example");
+    expect(model.state.deal.kind).toBe("read");
+    workbook.edit({ ...dealCells(), addresses: AT_DEAL });
+    await model.refresh();
+    workbook.edit("none");
+    await model.refresh();
+    expect(model.state.deal).toEqual({ kind: "none", gone: "Deal!$A$5:$B$9" });
+    await model.refresh();
+    expect(model.state.deal).toEqual({ kind: "none", gone: "Deal!$A$5:$B$9" });
+    await model.insertExample();
+    expect(model.state.deal.kind).toBe("read");
+  });
+
+  test("says of a chosen part that is gone where it stood last, not where it was chosen", async () => {
+    const { model, workbook } = await started("example");
+    workbook.edit({ ...dealCells(), chosen: true, addresses: AT_DEAL });
+    await model.refresh();
+    const lost = { kind: "choiceLost", part: "Usage", reference: "Sheet1!$F$2" } as const;
+    workbook.edit(lost);
+    await model.refresh();
+    workbook.edit(lost);
+    await model.refresh();
+    expect(model.state.deal).toEqual({
+      kind: "refused",
+      fault: { ...lost, reference: "Deal!$A$5:$B$11" },
+    });
+  });
+
+  test("does not call a deal gone that was never there, or that the user gave up", async () => {
+    const { model } = await started("empty");
+    expect(model.state.deal).toEqual({ kind: "none", gone: undefined });
+    const own = await started("example");
+    own.workbook.edit({ ...dealCells(), chosen: true, addresses: AT_DEAL });
+    await own.model.refresh();
+    await own.model.own.useNames();
+    expect(own.model.state.deal).toEqual({ kind: "none", gone: undefined });
   });
 
   test("labels amounts with the currency that is chosen, and keeps what it was where that fails", async () => {

@@ -96,6 +96,7 @@ export const OWN_CELLS: readonly { readonly reference: string; readonly cells: R
     ],
   },
   { reference: "Forecast!$A$3", cells: [["Usage"]] },
+  { reference: "Forecast!$B$10:$B$13", cells: [[140_000], [145_000], [155_000], [160_000]] },
 ];
 
 const COST_TABLE: WrittenTable = {

@@ -42,19 +42,19 @@ describe("marksOf()", () => {
     );
 
   test.each([
-    [480_000, ["Best 250000", "Next best 500000", "Now 480000"]],
-    [500_000, ["Best 250000", "Next best, now 500000"]],
-    [250_000, ["Best, now 250000", "Next best 500000"]],
-    [undefined, ["Best 250000", "Next best 500000"]],
+    [480_000, ["Best 250000", "Best other threshold 500000", "Present 480000"]],
+    [500_000, ["Best 250000", "Best other threshold, present 500000"]],
+    [250_000, ["Best, present 250000", "Best other threshold 500000"]],
+    [undefined, ["Best 250000", "Best other threshold 500000"]],
   ])("names each commitment once at %s", (currentUsd, expected) => {
     expect(labels(currentUsd)).toEqual(expected);
   });
 
-  test("does not call next best what the present commitment beats", () => {
+  test("tells the best threshold from the best amount", () => {
     expect(labels(340_000, agreement())).toEqual([
-      "Best 329686",
-      "Next option 250000",
-      "Now 340000",
+      "Best amount 329686",
+      "Best threshold 250000",
+      "Present 340000",
     ]);
   });
 
@@ -250,7 +250,7 @@ describe("properties", () => {
     const place = fc.record({
       x: fc.integer({ min: 50, max: 280 }),
       y: fc.integer({ min: 20, max: 188 }),
-      width: fc.constant(textWidth("Next best, now")),
+      width: fc.constant(textWidth("Best other threshold, present")),
     });
     assertProperty(
       fc.property(fc.array(place, { minLength: 1, maxLength: 3 }), (points) => {

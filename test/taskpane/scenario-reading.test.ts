@@ -52,6 +52,19 @@ describe("readScenarioTable()", () => {
     });
   });
 
+  test("refuses usage cells that are parts of a year, and says how else to give them", () => {
+    const quarters = [[150_000], [170_000], [180_000], [200_000]];
+    const cells = { kind: "cells", reference: "X", isName: true, cells: quarters } as const;
+    expect(problems({}, { "Usage cells": cells })).toEqual([
+      "Scenarios!L6: These cells hold 4 numbers, $700,000 in all: a part of a year is no outcome. Blank Usage cells and give the sum of one year as Usage. If each is a year that is possible, correct Usage.",
+    ]);
+    expect(problems({ Usage: "" }, { "Usage cells": cells })).toEqual([]);
+    const beside = { ...cells, beside: [["Q1"], ["Q2"], ["Q3"], ["Q4"]] };
+    expect(problems({ Usage: "" }, { "Usage cells": beside })?.[0]).toMatch(
+      /give cells without quarters beside them\.$/,
+    );
+  });
+
   test("takes usage as certain without a forecast, and no commitment for a blank", () => {
     const [one] = read([{ Name: "A", Usage: 700_000 }]);
     expect(one?.reading).toMatchObject({ forecastIsUsage: true, commitmentUsd: 0 });

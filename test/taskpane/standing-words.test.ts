@@ -151,7 +151,7 @@ describe("yearRows()", () => {
   });
 
   test("has one column in the top band and no rows without usage", () => {
-    expect(columnHeadings(stands("top band"))).toEqual(["Now", undefined]);
+    expect(columnHeadings(stands("top band"))).toEqual(["Present", undefined]);
     expect(yearRows(stands("top band")).every(({ next }) => next === undefined)).toBe(true);
     expect(yearRows(stands("usage missing"))).toEqual([]);
   });

@@ -59,12 +59,12 @@ describe("verdictWords()", () => {
     const half = at(1, reading(250_000, COMMITTED));
     expect(choiceTitle(half)).toBe("$500k at 15%");
     expect(verdictWords(half)).toBe("Does not pay, by $32,772 a year");
-    expect(chanceWords(half)).toBe("46% chance to fill it");
+    expect(chanceWords(half)).toBe("Fill probability 46%");
   });
 
   test.each([
-    [480_000, ["Below where you are: saves $21,532 a year", "Pays by $8,107 a year"]],
-    [250_000, ["Where you are", "Does not pay, by $13,425 a year"]],
+    [480_000, ["Below the present commitment: saves $21,532 a year", "Pays by $8,107 a year"]],
+    [250_000, ["Present commitment", "Does not pay, by $13,425 a year"]],
     [0, ["Pays by $27,222 a year", "Pays by $13,797 a year"]],
   ])("from %d", (commitment, words) => {
     expect(choices(reading(commitment)).slice(0, 2).map(verdictWords)).toEqual(words);
@@ -81,21 +81,23 @@ describe("verdictWords()", () => {
       terms: [["Forfeited share", 0]],
     });
     expect(verdictWords(at(0, { ...flat, forecast: certain(600_000) }))).toBe(
-      "Below where you are: costs the same",
+      "Below the present commitment: costs the same",
     );
     expect(verdictWords(at(0, { ...reading(300_000), forecast: certain(900_000) }))).toBe(
-      "Below where you are: costs $5,556 more a year",
+      "Below the present commitment: costs $5,556 more a year",
     );
   });
 
   test("without a forecast names the usage from which it pays", () => {
     const known = { ...reading(480_000), forecast: undefined };
     expect(choices(known).map(verdictWords)).toEqual([
-      "Below where you are",
+      "Below the present commitment",
       "Pays from usage of $553,334",
       "Pays from usage of $1,053,334",
     ]);
-    expect(verdictWords(at(1, { ...reading(500_000), forecast: undefined }))).toBe("Where you are");
+    expect(verdictWords(at(1, { ...reading(500_000), forecast: undefined }))).toBe(
+      "Present commitment",
+    );
     const never = reading(250_000, {
       bands: [
         [0, 0],
@@ -115,8 +117,8 @@ describe("moneyRows()", () => {
       { label: "More to commit", value: "$20,000" },
       { label: "Pays from usage of", value: "$553,334" },
       { label: "May go unused and still pay", value: "5.9%" },
-      { label: "Chance to fill it", value: "46%" },
-      { label: "Chance it costs more than list", value: "36%" },
+      { label: "Fill probability", value: "46%" },
+      { label: "Loss probability", value: "36%" },
       { label: "Saving against staying", value: "$8,107" },
     ]);
   });
@@ -126,8 +128,8 @@ describe("moneyRows()", () => {
     expect(below[0]).toEqual({ label: "Less to commit", value: "$230,000" });
     expect(below.map(({ label }) => label)).not.toContain("Pays from usage of");
     expect(moneyRows(at(1, reading(500_000))).map(({ label }) => label)).toEqual([
-      "Chance to fill it",
-      "Chance it costs more than list",
+      "Fill probability",
+      "Loss probability",
     ]);
     expect(moneyRows(at(0, reading(0))).at(-1)).toEqual({
       label: "Saving against paying on demand",
@@ -202,19 +204,17 @@ describe("guessSentences()", () => {
   const moves = (thresholdUsd: number, from: ReturnType<typeof reading>): ThresholdMoves =>
     whole(thresholdMoves(thresholdUsd, from.agreement, GROWTH));
 
-  test("says that a threshold is a guess, and what rests on it", () => {
+  test("says that a threshold is not confirmed, and what rests on it", () => {
     const deal = reading(250_000, COMMITTED);
     expect(guessSentences(at(1, deal), moves(500_000, deal))).toEqual([
-      "This threshold is a guess (source: Illustrative; confidence: Low).",
+      "This threshold is not confirmed (source: Illustrative; confidence: Low).",
       "The best commitment stays $250k if this threshold lies anywhere from $450k to $550k.",
     ]);
   });
 
-  test("says where nothing is noted, and where it is known", () => {
+  test("says nothing where nothing is noted, and what is noted where it is confirmed", () => {
     const bare = reading(250_000, { bands: marginal(0.15) });
-    expect(guessSentences(at(1, bare), undefined)).toEqual([
-      "This threshold is a guess: no source is noted for it.",
-    ]);
+    expect(guessSentences(at(1, bare), undefined)).toEqual([]);
     const known = reading(250_000, {
       bands: [
         ["Threshold", "Discount", "Source", "Confidence"],
@@ -290,7 +290,7 @@ describe("introSentences()", () => {
 
   test("without a forecast, and without a threshold", () => {
     expect(introSentences({ ...whole, forecast: undefined })[1]).toBe(
-      "Usage cannot be read yet, so nothing can be expected: each threshold shows the usage from which it pays.",
+      "No forecast can be read yet, so nothing can be expected: each threshold shows the usage from which it pays.",
     );
     expect(introSentences(reading(480_000, { bands: [[0, 0.1]] }))).toEqual([
       "These bands have no threshold above $0, so there is nothing to cross.",

@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Agreement } from "../../src/core/agreement";
+import { toCents } from "../../src/core/money";
 import type { Forecast } from "../../src/forecast/forecast";
 import { normal } from "../../src/forecast/normal";
 import { certain, sample } from "../../src/forecast/sample";
@@ -10,6 +12,7 @@ import { decide } from "../../src/sensitivity/decision";
 import { forecastSpread } from "../../src/sensitivity/forecast-spread";
 import { loadChange } from "../../src/sensitivity/load-change";
 import { aboutUsd, chance, commitmentName, loadWords } from "../../src/taskpane/about-numbers";
+import { commitmentNames } from "../../src/taskpane/commitment-names";
 import { decisionSentences, readingSentence } from "../../src/taskpane/outlook-words";
 import { AS_IT_IS, whatIfNote } from "../../src/taskpane/what-if";
 import {
@@ -21,6 +24,7 @@ import {
 } from "../../src/taskpane/where-it-pays-words";
 import { agreement, table } from "../core/deals";
 import { GROWTH, THREE } from "../forecast/forecasts";
+import { assertProperty } from "../support/property";
 
 const list = agreement();
 const committed = agreement({ overage: "committed" });
@@ -32,7 +36,7 @@ function decided(forecast: Forecast, deal: Agreement, currentUsd?: number): read
 
 describe("decisionSentences()", () => {
   const WORKED =
-    "$250k beats $500k by $32,772 a year on expectation; $500k is filled in 46% of outcomes and costs more than list in 36%.";
+    "$250k beats $500k by $32.8k a year on expectation; $500k is filled in 46% of outcomes and costs more than list in 36%.";
 
   test.each([undefined, 0, 500_000])("says the worked case at %s", (currentUsd) => {
     expect(decided(GROWTH, committed, currentUsd)).toEqual([WORKED]);
@@ -42,16 +46,16 @@ describe("decisionSentences()", () => {
     expect(decided(GROWTH, committed, 250_000)).toEqual([WORKED, "It is the present commitment."]);
   });
 
-  test("says how the present commitment does, and what is next best", () => {
+  test("says how the present commitment does, and what is next on offer", () => {
     expect(decided(GROWTH, committed, 480_000)).toEqual([
-      "$250k beats $480k by $42,378 a year on expectation; $480k is filled in 57% of outcomes and costs more than list in 31%.",
-      "Next best is $500k, $32,772 behind.",
+      "$250k beats $480k by $42.4k a year on expectation; $480k is filled in 57% of outcomes and costs more than list in 31%.",
+      "The best other threshold is $500k, $32.8k behind.",
     ]);
   });
 
   test("says that committing nothing is best, without sounding as if no commitment were", () => {
     expect(decided(certain(200_000), list, 0)).toEqual([
-      "Committing nothing beats $250k by $50,000 a year; $250k is not filled and costs more than list.",
+      "Committing nothing beats $250k by $50k a year; $250k is not filled and costs more than list.",
     ]);
   });
 
@@ -64,7 +68,8 @@ describe("decisionSentences()", () => {
       ]),
     );
     expect(decided(certain(400_000), two, 0)).toEqual([
-      "$360k beats $250k by $12,222 a year; $250k is filled and costs no more than list.",
+      "$250k beats committing nothing by $27.8k a year; it is filled and costs no more than list.",
+      "$360k, which is no threshold, would save $12.2k a year more, if any amount may be committed.",
     ]);
     expect(
       decided(
@@ -78,13 +83,31 @@ describe("decisionSentences()", () => {
         ),
       ),
     ).toEqual([
-      "$250k beats committing nothing by $15,000 a year on expectation; it is filled in 50% of outcomes and costs more than list in 50%.",
+      "$250k beats committing nothing by $15k a year on expectation; it is filled in 50% of outcomes and costs more than list in 50%.",
     ]);
   });
 
   test("says that two come to the same", () => {
     expect(decided(certain(250_000), list)).toEqual([
       "Committing nothing and $250k come to the same; $250k is not filled but costs no more than list.",
+    ]);
+  });
+
+  test("says that two tie that differ by less than a rounding of the forecast", () => {
+    const decision = decide(bestCommitments(GROWTH, list, 340_000), 20_000);
+    expect(decisionSentences(decision, false)[0]).toMatch(
+      /^\$250k and \$340k come to the same to within \$20k a year on expectation; \$340k is filled/,
+    );
+  });
+
+  test("names what is better between thresholds to three figures, and what that assumes", () => {
+    const marks = bestCommitments(GROWTH, list, 500_000);
+    const nameOf = commitmentNames([0, 250_000, 500_000, 1_000_000], 500_000);
+    expect(decisionSentences(decide(marks, 1_000), false, nameOf)).toEqual([
+      expect.stringMatching(/^\$250k beats \$500k by \$[\d.]+k a year on expectation; \$500k is/),
+      expect.stringMatching(
+        /^\$330k, which is no threshold, would save \$[\d.]+k a year more, if any amount may be committed\.$/,
+      ),
     ]);
   });
 
@@ -169,12 +192,19 @@ describe("another load", () => {
     expect(loadSentence(change)).toBe(
       "With the lower load $480k costs $40,446 a year more than list: $57,567 worse than as forecast. $250k stays best.",
     );
-    expect(change.rows.map(loadRowName)).toEqual(["$480k, now", "$250k, best as forecast"]);
+    expect(change.rows.map((row) => loadRowName(row))).toEqual([
+      "$480k, present",
+      "$250k, best as forecast",
+    ]);
     expect(loadSentence(asked(0.4, 480_000))).toMatch(/Best is then committing nothing\.$/);
     expect(loadSentence(asked(1.5, 480_000))).toMatch(
       /^With the higher load \$480k saves .* better/,
     );
-    expect(asked(1.5, 480_000).rows.map(loadRowName).at(-1)).toBe("$500k, best then");
+    expect(
+      asked(1.5, 480_000)
+        .rows.map((row) => loadRowName(row))
+        .at(-1),
+    ).toBe("$500k, best then");
   });
 
   test("without a commitment is answered for the best", () => {
@@ -265,6 +295,50 @@ describe("forecastParts()", () => {
     );
     const [base] = told(sample([0, 0, 0, 0, 1, 2, 3, 4, 5, 6].map((k) => k * 1_000)));
     expect(base).toBe("Base: No usage is almost sure under this forecast.");
+  });
+});
+
+describe("commitmentNames()", () => {
+  const nameOf = commitmentNames([0, 250_000, 500_000, 1_000_000, 1_262_500], 480_123);
+
+  test.each([
+    [329_685.934_2, "$330k"],
+    [339_629, "$340k"],
+    [1_530_079.917, "$1.53M"],
+    [250_000, "$250k"],
+    [1_262_500, "$1,262,500"],
+    [480_123, "$480,123"],
+    [0, "committing nothing"],
+    // Three figures would name a threshold, or fall into another band.
+    [499_999.99, "$499,999.99"],
+    [499_600, "$499.6k"],
+    [250_001, "$250,001"],
+    [250_400.4, "$250.4k"],
+    [999_700, "$999.7k"],
+    [1_262_100, "$1.26M"],
+    [480_119, "$480k"],
+    [0.012, "$0.01"],
+  ])("names %s as %s", (usd, name) => {
+    expect(nameOf(usd)).toBe(name);
+  });
+
+  test("keeps every amount in its band and apart from what is written", () => {
+    const written = [0, 25_000_000, 50_000_000, 100_000_000];
+    assertProperty(
+      fc.property(fc.integer({ min: 1, max: 200_000_000 }), (cents) => {
+        const name = commitmentNames(
+          written.map((one) => one / 100),
+          undefined,
+        )(cents / 100);
+        const shown =
+          Number(name.replace(/[$,kM]/g, "")) *
+          (name.endsWith("k") ? 1e3 : name.endsWith("M") ? 1e6 : 1);
+        const bandOf = (usd: number) => written.findLast((one) => one <= toCents(usd));
+        expect(bandOf(shown)).toBe(bandOf(cents / 100));
+        expect(written.includes(toCents(shown))).toBe(written.includes(cents));
+      }),
+      { numRuns: 2_000 },
+    );
   });
 });
 

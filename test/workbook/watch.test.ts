@@ -59,6 +59,56 @@ test("watchWorkbook() hears an edit made here once, and a co-author's not at all
   timers.mockRestore();
 });
 
+/** What becomes of the sheet Deal, and what the pane then reads. */
+const CHANGES: readonly (readonly [
+  string,
+  (sheet: Excel.Worksheet, table: Excel.Table) => unknown,
+  object,
+])[] = [
+  ["a band that goes", (_, table) => table.rows.getItemAt(3).delete(), { bands: 3 }],
+  [
+    "two bands that go",
+    (_, table) => [3, 2].map((row) => table.rows.getItemAt(row).delete()),
+    { bands: 2 },
+  ],
+  [
+    "a sheet of another name",
+    (sheet) => {
+      sheet.name = "Offer";
+    },
+    { at: "Offer!A5", bands: 4 },
+  ],
+  ["a sheet that goes", (sheet) => sheet.delete(), { gone: "Deal!A5:" }],
+];
+
+test.each(CHANGES)("the pane follows %s", async (_what, change, expected) => {
+  workbook = await openForWorkbookCode();
+  const { actions } = fakeWorkbook(SCENARIOS.empty);
+  const model = new PaneModel(
+    { ...actions, readDeal, insertExample, listTables, watchWorkbook },
+    () => {},
+  );
+  await model.start();
+  await model.insertExample();
+  await workbook.Excel.run(async (context) => {
+    context.workbook.worksheets.add("Other");
+    change(
+      context.workbook.worksheets.getItem("Deal"),
+      context.workbook.tables.getItem("DealBands"),
+    );
+    await context.sync();
+  });
+  const told = () => {
+    const { deal } = model.state;
+    if (deal.kind === "none") return { gone: deal.gone?.slice(0, 8) };
+    if (deal.kind !== "read") return {};
+    const { addresses, bands } = deal.reading;
+    return { at: addresses?.Bands?.slice(0, 8), bands: bands?.bands.length };
+  };
+  await expect.poll(told).toMatchObject(expected);
+  await model.stop();
+});
+
 test("what the pane itself writes is read once or twice, and then it is quiet", async () => {
   workbook = await openForWorkbookCode();
   let reads = 0;

@@ -155,7 +155,7 @@ export function layOutDecision(
   );
   row = spill(
     row,
-    "What each clause is worth at the present commitment",
+    "What each clause is worth at the present commitment; points as with overage at the committed rate",
     `=COMMIT.CLAUSE_VALUES(${under(commitment)})`,
     CLAUSE_ROWS,
     CLAUSE_FORMATS,

@@ -16,6 +16,9 @@ import { snapshot } from "./snapshot";
 let workbook: LocalWorkbook;
 afterEach(() => workbook.close());
 
+const CLAUSES_HEADING =
+  "What each clause is worth at the present commitment; points as with overage at the committed rate";
+
 describe("writeDecision()", () => {
   test("proves the answer with live formulas over the inputs", async () => {
     workbook = await openForWorkbookCode();
@@ -46,7 +49,7 @@ describe("writeDecision()", () => {
     const under = (heading: string): unknown => column[column.indexOf(heading) + 1];
     expect(under("Each threshold at this usage")).toBe("Threshold");
     expect(under("Commitments compared under the forecast")).toBe("Commitment");
-    expect(under("What each clause is worth at the present commitment")).toBe("Clause");
+    expect(under(CLAUSES_HEADING)).toBe("Clause");
     for (const usd of [249_999, 250_000, 250_001, 499_999, 500_000, 999_999, 1_000_000])
       expect(column).toContain(usd);
     const row = column.lastIndexOf(500_000) + 1;

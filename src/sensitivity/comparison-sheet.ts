@@ -1,4 +1,5 @@
 import type { SheetPart } from "./decision-sheet";
+import { PERCENT, TEXT, USD } from "./number-formats";
 import type { WinningStretch } from "./winner-by-usage";
 
 /** References of one scenario as text for a formula. */
@@ -19,6 +20,8 @@ export interface ComparisonSheet {
   readonly parts: readonly SheetPart[];
   readonly rows: number;
   readonly columns: number;
+  /** The largest usage, USD: columns need room for it. */
+  readonly largestUsd: number;
   /** Costs by usage, a column for each scenario: row and column of the first, from 0. */
   readonly costs: {
     readonly row: number;
@@ -28,9 +31,6 @@ export interface ComparisonSheet {
   };
 }
 
-const USD = "$#,##0;-$#,##0";
-const PERCENT = "0.0%";
-const TEXT = "General";
 const SIDE_ROW = 4;
 
 interface Figure {
@@ -183,6 +183,7 @@ export function layOutComparison(
     parts,
     rows: costsRow + usagesUsd.length,
     columns,
+    largestUsd: Math.max(0, ...usagesUsd),
     costs: { row: costsRow, column: 1, rows: usagesUsd.length, columns: count },
   };
 }

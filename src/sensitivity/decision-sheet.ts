@@ -4,6 +4,7 @@ import { writtenThresholds } from "../core/bands";
 import { unlockColumns } from "../core/unlocks";
 import { DEFAULT_STEPS, HIGH_END_OF_LAST_THRESHOLD, thresholdAxis } from "./axis";
 import { labelColumn } from "./label-formula";
+import { PERCENT, TEXT, USD, WRITTEN_PERCENT } from "./number-formats";
 
 /** References of a deal as text for a formula. */
 export interface DecisionReferences {
@@ -54,13 +55,21 @@ export interface DecisionSheet {
   readonly textColumns: readonly { readonly column: number; readonly letters: number }[];
 }
 
-const USD = "$#,##0;-$#,##0";
-const PERCENT = "0.0%";
-const TEXT = "General";
-
 /** Columns of THRESHOLDS before those of the bands. */
-const THRESHOLD_FORMATS = [USD, PERCENT, USD, USD, PERCENT, USD, USD, TEXT] as const;
-const OPTION_FORMATS = [USD, PERCENT, USD, USD, PERCENT, USD, PERCENT, USD, USD, USD, "0"] as const;
+const THRESHOLD_FORMATS = [USD, WRITTEN_PERCENT, USD, USD, PERCENT, USD, USD, TEXT] as const;
+const OPTION_FORMATS = [
+  USD,
+  WRITTEN_PERCENT,
+  USD,
+  USD,
+  PERCENT,
+  USD,
+  PERCENT,
+  USD,
+  USD,
+  USD,
+  "0",
+] as const;
 const CLAUSE_FORMATS = [TEXT, USD, USD, "0.0", "0.0"] as const;
 const CLAUSE_ROWS = 5;
 

@@ -1,3 +1,4 @@
+import { writtenThresholds } from "../core/bands";
 import type { DecisionRequest } from "../workbook/write-decision";
 import { formatList, timeOfMaking } from "./format";
 import type { PaneParts } from "./own-sheet-model";
@@ -30,10 +31,14 @@ export class DecisionModel {
   }
 }
 
+/** The year that the sheet shows as a high one. */
+const HIGH_YEAR = 0.9;
+
 /** What the sheet is made from, or a sentence on what to mend first. */
 export function decisionRequest(deal: DealState, now: Date): DecisionRequest | string {
   if (deal.kind !== "read") return "Choose the cells of the deal first.";
-  const { bands, agreement, references, faults, scenario } = deal.reading;
+  const { bands, agreement, usageUsd, commitmentUsd, forecast, references, faults, scenario } =
+    deal.reading;
   const { usage } = references;
   if (faults.length > 0 || !bands || !agreement || usage === null) {
     const parts = [...new Set(faults.map(({ part }) => part))];
@@ -47,6 +52,12 @@ export function decisionRequest(deal: DealState, now: Date): DecisionRequest | s
     },
     bands,
     agreement,
+    largestUsd: Math.max(
+      usageUsd ?? 0,
+      commitmentUsd ?? 0,
+      forecast?.quantile(HIGH_YEAR) ?? 0,
+      ...writtenThresholds(bands),
+    ),
     madeOn: timeOfMaking(now),
   };
 }

@@ -1,4 +1,5 @@
 import { labelHeading, labelWords } from "../sensitivity/label-formula";
+import { PERCENT, USD, WRITTEN_PERCENT } from "../sensitivity/number-formats";
 import type { NewDeal } from "./deal-sheet";
 
 /** The example deal as plain arrays. Illustrative: no vendor publishes such bands, and the sheet says so. */
@@ -72,9 +73,6 @@ export interface ExampleNames {
 /** A result: what it is, its formula, its number format. */
 export type ResultRow = readonly [label: string, formula: string, format: string];
 
-const USD = "$#,##0;-$#,##0";
-const PERCENT = "0.0%";
-
 /** Results of the deal, each a formula of ours over the named cells. */
 export function resultRows({
   bands,
@@ -88,7 +86,7 @@ export function resultRows({
   const next = `COMMIT.NEXT_THRESHOLD(${commitment},${bands})`;
   return [
     ["Band", labelWords(`=COMMIT.BAND_NAME(${commitment},${bands})`), "General"],
-    ["Discount of the band", `=COMMIT.BAND_RATE(${commitment},${bands})`, PERCENT],
+    ["Discount of the band", `=COMMIT.BAND_RATE(${commitment},${bands})`, WRITTEN_PERCENT],
     ["Effective cost", `=COMMIT.EFFECTIVE_COST(${period})`, USD],
     ["Discount received", `=COMMIT.EFFECTIVE_DISCOUNT(${period})`, PERCENT],
     ["Saving against list", `=${usage}-COMMIT.EFFECTIVE_COST(${period})`, USD],
@@ -119,6 +117,6 @@ export const EXAMPLE_DEAL: NewDeal = {
   commitmentUsd: EXAMPLE_COMMITMENT_USD,
   usage: () => EXAMPLE_USAGE_USD,
   forecastRows: ({ usage }) => forecastRows(`=${usage}`),
-  forecastFormats: ["General", "$#,##0", "0%"],
+  forecastFormats: ["General", USD, WRITTEN_PERCENT],
   forecastNote: FORECAST_NOTE,
 };

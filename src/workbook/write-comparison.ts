@@ -6,6 +6,7 @@ import {
 import { blockAddress, columnLetters } from "./address";
 import { type ExcelRunner, FaultError, onceGrouped } from "./excel-run";
 import { freeName } from "./free-name";
+import { amountWidth } from "./number-format";
 import type { Outcome } from "./outcome";
 import { putPart } from "./put-sheet-part";
 import { takeBack } from "./remove-table";
@@ -94,7 +95,10 @@ function putComparison(
   const sheet = workbook.worksheets.add(record.sheet);
   const [blockName = ""] = record.names;
   workbook.names.add(blockName, sheet.getRange(record.address), record.title);
-  sheet.getRangeByIndexes(0, 0, 1, comparison.columns).format.columnWidth = SCENARIO_WIDTH;
+  sheet.getRangeByIndexes(0, 0, 1, comparison.columns).format.columnWidth = amountWidth(
+    SCENARIO_WIDTH,
+    comparison.largestUsd,
+  );
   sheet.getRange("A1").format.columnWidth = LABEL_WIDTH;
   putText(sheet.getRange("A1"), comparison.title, Excel.BuiltInStyle.heading1);
   putText(sheet.getRange("A2"), comparison.note, Excel.BuiltInStyle.explanatoryText);

@@ -180,7 +180,8 @@ function sideWidth({ sideLetters }: TableLayout): number {
 }
 
 function columnWidth(layout: TableLayout): number {
-  return isOfMeasures(layout) ? MEASURE_COLUMN.width : amountWidth(COLUMN_WIDTH);
+  const least = isOfMeasures(layout) ? MEASURE_COLUMN.width : COLUMN_WIDTH;
+  return amountWidth(least, layout.largestUsd);
 }
 
 /** Whether names of measures stand across the top. */

@@ -57,7 +57,7 @@ describe("PaneModel", () => {
     expect(currency().sign).toBe("€");
     expect(model.state.status).toEqual({
       tone: "done",
-      text: "Amounts are now labelled EUR. Nothing was converted.",
+      text: "Amounts are now labelled EUR. Nothing was converted. Sheets already written keep theirs.",
       offers: [],
     });
     const failing = await started("example", {

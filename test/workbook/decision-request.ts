@@ -18,6 +18,7 @@ export async function decisionRequest() {
     deal: references,
     bands,
     agreement,
+    largestUsd: 1_000_000,
     madeOn: "22 November 2026, 10:30",
   };
   return { request, forecast, agreement };

@@ -1,9 +1,10 @@
 import type { Agreement } from "../core/agreement";
 import type { BandTable } from "../core/bands";
 import { writtenThresholds } from "../core/bands";
+import { LARGEST_AMOUNT_USD } from "../core/money";
 import { unlockColumns } from "../core/unlocks";
 import { DEFAULT_STEPS, HIGH_END_OF_LAST_THRESHOLD, thresholdAxis } from "./axis";
-import { labelColumn } from "./label-formula";
+import { labelColumn, orWord } from "./label-formula";
 import { PERCENT, TEXT, USD, WRITTEN_PERCENT } from "./number-formats";
 
 /** References of a deal as text for a formula. */
@@ -132,17 +133,26 @@ export function layOutDecision(
   ]);
   // The answer stands below its heading, in the column of values.
   const best = `$${VALUE_LETTER}$${row + 2}`;
+  const ofBest = (formula: string): string => `=IF(ISTEXT(${best}),"n/a",${formula})`;
   row = pairs(row, "The answer", [
-    ["Best commitment", `=COMMIT.OPTIMAL_COMMITMENT(${forecast},${agreed})`, USD],
-    ["Its expected cost", `=COMMIT.EXPECTED_COST(${under(best)})`, USD],
     [
-      "Expected saving over the present one",
-      `=COMMIT.EXPECTED_COST(${under(commitment)})-COMMIT.EXPECTED_COST(${under(best)})`,
+      "Best commitment",
+      orWord(`=COMMIT.OPTIMAL_COMMITMENT(${forecast},${agreed})`, "none: more is never dearer"),
       USD,
     ],
-    ["Chance that usage fills it", `=COMMIT.FILL_PROBABILITY(${under(best)})`, PERCENT],
-    ["Chance that it costs more than list", `=COMMIT.LOSS_PROBABILITY(${under(best)})`, PERCENT],
-    ["Mean loss in the worst tenth", `=COMMIT.CVAR_LOSS(${under(best)})`, USD],
+    ["Its expected cost", ofBest(`COMMIT.EXPECTED_COST(${under(best)})`), USD],
+    [
+      "Expected saving over the present one",
+      ofBest(`COMMIT.EXPECTED_COST(${under(commitment)})-COMMIT.EXPECTED_COST(${under(best)})`),
+      USD,
+    ],
+    ["Chance that usage fills it", ofBest(`COMMIT.FILL_PROBABILITY(${under(best)})`), PERCENT],
+    [
+      "Chance that it costs more than list",
+      ofBest(`COMMIT.LOSS_PROBABILITY(${under(best)})`),
+      PERCENT,
+    ],
+    ["Mean loss in the worst tenth", ofBest(`COMMIT.CVAR_LOSS(${under(best)})`), USD],
     ["Most that a better forecast is worth", `=COMMIT.FORESIGHT_VALUE(${forecast},${agreed})`, USD],
   ]);
   const thresholds = agreement.bands.length - 1;
@@ -150,7 +160,10 @@ export function layOutDecision(
   row = spill(
     row,
     "Each threshold at this usage",
-    labelColumn(`=COMMIT.THRESHOLDS(${usage},${commitment},${agreed})`, THRESHOLD_FORMATS.length),
+    orWord(
+      labelColumn(`=COMMIT.THRESHOLDS(${usage},${commitment},${agreed})`, THRESHOLD_FORMATS.length),
+      "n/a",
+    ),
     thresholds + 1,
     [...THRESHOLD_FORMATS, ...unlocks.map(() => TEXT)],
   );
@@ -165,7 +178,7 @@ export function layOutDecision(
   row = spill(
     row,
     "What each clause is worth at the present commitment; points as with overage at the committed rate",
-    `=COMMIT.CLAUSE_VALUES(${under(commitment)})`,
+    orWord(`=COMMIT.CLAUSE_VALUES(${under(commitment)})`, "n/a"),
     CLAUSE_ROWS,
     CLAUSE_FORMATS,
   );
@@ -233,7 +246,7 @@ function curveAxis(table: BandTable): readonly number[] {
   const lastUsd = thresholdsUsd.at(-1) ?? 1_000_000;
   return thresholdAxis(thresholdsUsd, {
     lowUsd: 0,
-    highUsd: lastUsd * HIGH_END_OF_LAST_THRESHOLD,
+    highUsd: Math.min(lastUsd * HIGH_END_OF_LAST_THRESHOLD, LARGEST_AMOUNT_USD),
     steps: DEFAULT_STEPS,
   });
 }

@@ -5,6 +5,9 @@ import { toCents } from "../core/money";
 /** Money that was computed, in whole dollars; what rounds to nothing has no minus. */
 export const USD = "$#,##0;[<=-0.5]-$#,##0;$0";
 
+/** Money along the axis of a chart. */
+export const AXIS_USD = "$#,##0;-$#,##0";
+
 /** A share that was computed, to a tenth of a percent; what rounds to nothing has no minus. */
 export const PERCENT = "0.0%;[<=-0.0005]-0.0%;0.0%";
 

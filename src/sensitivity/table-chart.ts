@@ -1,6 +1,6 @@
 import { currency } from "../core/currency";
 import { formatShortUsd } from "../core/money";
-import { USD } from "./number-formats";
+import { AXIS_USD } from "./number-formats";
 import { type AxisKind, axisWords, isMoney, type TableAxis, valuesOf } from "./table-axis";
 import type { TableContent } from "./table-content";
 import { MEASURE_LOOKS } from "./table-measure";
@@ -43,11 +43,11 @@ export function chartOf({ measures, rows, columns }: TableContent): TableChart |
     title: `${isOne ? look.title : drawn.map(({ name }) => name).join(", ")} by ${axisWords(along)}`,
     across: alongRows ? "rows" : "columns",
     acrossTitle: titled(along),
-    acrossFormat: isMoney(along.kind) ? USD : AXIS_PERCENT,
+    acrossFormat: isMoney(along.kind) ? AXIS_USD : AXIS_PERCENT,
     upTitle: [...(isOne ? [look.title] : []), ...(look.isMoney ? [currency().code] : [])].join(
       ", ",
     ),
-    upFormat: look.isMoney ? USD : AXIS_PERCENT,
+    upFormat: look.isMoney ? AXIS_USD : AXIS_PERCENT,
     lines: drawn,
   };
 }

@@ -162,7 +162,10 @@ export class PaneModel {
       const chosen = await settled(this.actions.chooseCurrency(code));
       await this.refresh();
       if (chosen.ok)
-        this.#say("done", `Amounts are now labelled ${currency().code}. Nothing was converted. Sheets already written keep theirs.`);
+        this.#say(
+          "done",
+          `Amounts are now labelled ${currency().code}. Nothing was converted. Sheets already written keep theirs.`,
+        );
       else this.#fault(chosen.fault);
     });
   }

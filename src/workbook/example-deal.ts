@@ -1,4 +1,4 @@
-import { labelHeading, labelWords } from "../sensitivity/label-formula";
+import { labelHeading, labelWords, orWord } from "../sensitivity/label-formula";
 import { PERCENT, USD, WRITTEN_PERCENT } from "../sensitivity/number-formats";
 import type { NewDeal } from "./deal-sheet";
 
@@ -73,6 +73,8 @@ export interface ExampleNames {
 /** A result: what it is, its formula, its number format. */
 export type ResultRow = readonly [label: string, formula: string, format: string];
 
+const NONE_ABOVE = "none above";
+
 /** Results of the deal, each a formula of ours over the named cells. */
 export function resultRows({
   bands,
@@ -88,21 +90,28 @@ export function resultRows({
     ["Band", labelWords(`=COMMIT.BAND_NAME(${commitment},${bands})`), "General"],
     ["Discount of the band", `=COMMIT.BAND_RATE(${commitment},${bands})`, WRITTEN_PERCENT],
     ["Effective cost", `=COMMIT.EFFECTIVE_COST(${period})`, USD],
-    ["Discount received", `=COMMIT.EFFECTIVE_DISCOUNT(${period})`, PERCENT],
+    ["Discount received", orWord(`=COMMIT.EFFECTIVE_DISCOUNT(${period})`, "no usage"), PERCENT],
     ["Saving against list", `=${usage}-COMMIT.EFFECTIVE_COST(${period})`, USD],
     ["Shortfall", `=COMMIT.SHORTFALL(${period})`, USD],
-    ["Utilization", `=COMMIT.UTILIZATION(${period})`, PERCENT],
-    ["Coverage", `=COMMIT.COVERAGE(${period})`, PERCENT],
-    ["Next threshold", `=${next}`, USD],
+    ["Utilization", orWord(`=COMMIT.UTILIZATION(${period})`, "no commitment"), PERCENT],
+    ["Coverage", orWord(`=COMMIT.COVERAGE(${period})`, "no usage"), PERCENT],
+    ["Next threshold", orWord(`=${next}`, NONE_ABOVE), USD],
     [
       "Cost at the next threshold",
-      `=COMMIT.EFFECTIVE_COST(${usage},${next},${bands},${terms})`,
+      `=IF(ISNA(${next}),"${NONE_ABOVE}",COMMIT.EFFECTIVE_COST(${usage},${next},${bands},${terms}))`,
       USD,
     ],
     ["Expected cost", `=COMMIT.EXPECTED_COST(${uncertain})`, USD],
     ["Chance to fill", `=COMMIT.FILL_PROBABILITY(${uncertain})`, PERCENT],
     ["Chance of a loss against list", `=COMMIT.LOSS_PROBABILITY(${uncertain})`, PERCENT],
-    ["Best commitment", `=COMMIT.OPTIMAL_COMMITMENT(${forecast},${bands},${terms})`, USD],
+    [
+      "Best commitment",
+      orWord(
+        `=COMMIT.OPTIMAL_COMMITMENT(${forecast},${bands},${terms})`,
+        "none: more is never dearer",
+      ),
+      USD,
+    ],
   ];
 }
 

@@ -6,7 +6,7 @@ import {
   type DecisionSheet,
   layOutDecision,
 } from "../sensitivity/decision-sheet";
-import { USD } from "../sensitivity/number-formats";
+import { AXIS_USD } from "../sensitivity/number-formats";
 import { blockAddress } from "./address";
 import { type ExcelRunner, FaultError, onceGrouped } from "./excel-run";
 import { freeName } from "./free-name";
@@ -146,8 +146,8 @@ function putChart(sheet: Excel.Worksheet, { curve }: DecisionSheet): void {
   const { categoryAxis, valueAxis } = chart.axes;
   categoryAxis.title.text = `Commitment, ${currency().code}`;
   valueAxis.title.text = `Expected saving a year, ${currency().code}`;
-  categoryAxis.numberFormat = inCurrency(USD);
-  valueAxis.numberFormat = inCurrency(USD);
+  categoryAxis.numberFormat = inCurrency(AXIS_USD);
+  valueAxis.numberFormat = inCurrency(AXIS_USD);
   // Where a commitment costs more than it saves, the axis would run through the curve's labels.
   categoryAxis.tickLabelPosition = Excel.ChartAxisTickLabelPosition.low;
   const place = CHART_PLACE;

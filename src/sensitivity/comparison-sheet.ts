@@ -97,7 +97,7 @@ const FIGURES: readonly Figure[] = [
 
 /**
  * Lays the comparison out: a column for each scenario, its figures below each other, and under them what each costs at many
- * usages. All of it live formulas over the rows of the scenarios.
+ * usages. Figures and costs are live formulas over the rows of the scenarios; the usages are typed.
  *
  * @param usagesUsd Usages of the lower table, ascending.
  * @param source What the header says that it was made from.
@@ -177,7 +177,7 @@ export function layOutComparison(
   ];
   return {
     title: "Scenarios compared",
-    note: `Made by Bandwise on ${madeOn} from ${source}. Every number is a live formula over their rows.`,
+    note: `Made by Bandwise on ${madeOn} from ${source}. Figures and costs are live formulas over their rows; the usages are typed.`,
     noteBelow:
       "Change a cell there and it follows. Build it again after a scenario is added, or takes other bands, terms or usage cells.",
     parts,

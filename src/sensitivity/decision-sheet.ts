@@ -1,7 +1,7 @@
 import type { Agreement } from "../core/agreement";
 import type { BandTable } from "../core/bands";
 import { writtenThresholds } from "../core/bands";
-import { LARGEST_AMOUNT_USD } from "../core/money";
+import { formatShortUsd, LARGEST_AMOUNT_USD } from "../core/money";
 import { unlockColumns } from "../core/unlocks";
 import { DEFAULT_STEPS, HIGH_END_OF_LAST_THRESHOLD, thresholdAxis } from "./axis";
 import { labelColumn, orWord } from "./label-formula";
@@ -76,7 +76,7 @@ const CLAUSE_ROWS = 5;
 
 /**
  * Lays the decision sheet out: the inputs, the answer, thresholds, options, clauses, and expected saving by commitment with
- * both sides of every threshold. All of it live formulas.
+ * both sides of every threshold. Results are live formulas; the commitments of the curve are typed.
  *
  * @param madeOn Date and time of making, for the header.
  */
@@ -184,7 +184,7 @@ export function layOutDecision(
   );
   const axis = curveAxis(table);
   const columns = CURVE_HEADINGS.length;
-  const heading = "Expected saving by commitment, both sides of every threshold";
+  const heading = `Expected saving by commitment, typed around ${thresholdWords(table)}`;
   parts.push(headingAt(row, heading, columns));
   parts.push({
     ...{ row: row + 1, column: 0, cells: [CURVE_HEADINGS], rows: 1, columns },
@@ -214,7 +214,7 @@ export function layOutDecision(
   });
   return {
     title: "Which commitment",
-    note: `Made by Bandwise on ${madeOn} from ${deal.source ?? namesOf(deal)}. Every number is a live formula: change an input and it follows.`,
+    note: `Made by Bandwise on ${madeOn} from ${deal.source ?? namesOf(deal)}. Results are live formulas: change an input and they follow. The commitments of the curve are typed, around the thresholds as they were then.`,
     parts,
     rows: curve.row + axis.length,
     columns: Math.max(OPTION_FORMATS.length, THRESHOLD_FORMATS.length + unlocks.length),
@@ -249,6 +249,20 @@ function curveAxis(table: BandTable): readonly number[] {
     highUsd: Math.min(lastUsd * HIGH_END_OF_LAST_THRESHOLD, LARGEST_AMOUNT_USD),
     steps: DEFAULT_STEPS,
   });
+}
+
+/** More of them than this are counted. */
+const MOST_NAMED = 6;
+
+function thresholdWords(table: BandTable): string {
+  const names = writtenThresholds(table)
+    .filter((usd) => usd > 0)
+    .map(formatShortUsd);
+  if (names.length === 0) return "no threshold";
+  if (names.length === 1) return `the threshold ${names[0]}`;
+  if (names.length > MOST_NAMED)
+    return `${names.length} thresholds, ${names[0]} to ${names.at(-1)}`;
+  return `the thresholds ${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
 
 function namesOf({ bands, terms, usage, commitment, forecast }: DecisionReferences): string {

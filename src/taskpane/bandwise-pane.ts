@@ -198,6 +198,8 @@ export class BandwisePane extends LitElement {
             .tables=${pane.tables}
             .task=${pane.task}
             .deal=${pane.deal}
+            .workbookDeal=${pane.workbookDeal}
+            .scenarios=${pane.scenarios}
             .rebuild=${(table: WrittenTable) => void this.#rebuild(table)}
             .goTo=${(table: WrittenTable) => void this.#model?.goTo(table)}
             .removeOne=${(table: WrittenTable) => void this.#remove(table)}

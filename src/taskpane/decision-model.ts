@@ -24,12 +24,15 @@ export class DecisionModel {
       await pane.refresh();
       pane.put({
         status: written.ok
-          ? saying("done", `Built ${written.value.sheet}: every number on it is a live formula.`)
+          ? saying("done", `Built ${written.value.sheet}. ${LIVE_RESULTS}`)
           : faultStatus(written.fault),
       });
     });
   }
 }
+
+const LIVE_RESULTS =
+  "Its results are live formulas; the commitments of its curve are typed around the thresholds as they are now.";
 
 /** The year that the sheet shows as a high one. */
 const HIGH_YEAR = 0.9;
@@ -58,6 +61,7 @@ export function decisionRequest(deal: DealState, now: Date): DecisionRequest | s
       forecast?.quantile(HIGH_YEAR) ?? 0,
       ...writtenThresholds(bands),
     ),
+    scenario: scenario?.name ?? null,
     madeOn: timeOfMaking(now),
   };
 }

@@ -121,7 +121,7 @@ export class DecisionView extends LitElement {
       <h2 id="proof">Prove it in cells</h2>
       <p class="wrap">
         A sheet with the inputs, the best commitment, every threshold, all options, the clauses and the
-        savings curve, each number a live formula that anybody can check.
+        savings curve. Results are live formulas that anybody can check.
       </p>
       <div>
         <fluent-button appearance="primary" ?disabled-focusable=${this.busy} @click=${this.#start}>

@@ -17,6 +17,7 @@ import {
   freeId,
   recordsIn,
   settingKey,
+  type TypedAround,
   type WriteRecord,
 } from "./write-record";
 
@@ -25,6 +26,8 @@ export interface ComparisonRequest {
   readonly scenarios: readonly ScenarioReferences[];
   /** Usages at which all of them are priced. */
   readonly usagesUsd: readonly number[];
+  /** The thresholds of each scenario, which decide where the usages are. */
+  readonly typedAround: readonly TypedAround[];
   /** What the header says that it was made from. */
   readonly source: string;
   /** Date and time for the header, as people write it. */
@@ -49,7 +52,7 @@ export async function writeComparison(request: ComparisonRequest): Promise<Outco
 }
 
 async function attempt(
-  { scenarios, usagesUsd, source, madeOn }: ComparisonRequest,
+  { scenarios, usagesUsd, typedAround, source, madeOn }: ComparisonRequest,
   run: ExcelRunner,
 ): Promise<Outcome<WrittenTable>> {
   let record: WriteRecord | undefined;
@@ -75,6 +78,7 @@ async function attempt(
       names: [blockNameOf(id)],
       backupSheet: null,
       columnWidths: null,
+      typedAround,
       complete: false,
     };
     putComparison(workbook, record, comparison);

@@ -1,5 +1,5 @@
 import type { Agreement } from "../core/agreement";
-import type { BandTable } from "../core/bands";
+import { type BandTable, writtenThresholds } from "../core/bands";
 import { currency } from "../core/currency";
 import {
   type DecisionReferences,
@@ -31,6 +31,8 @@ export interface DecisionRequest {
   readonly agreement: Agreement;
   /** The largest amount that is known of the deal, USD: columns need room for it. */
   readonly largestUsd: number;
+  /** The scenario that it is made from; null is the deal in the workbook. */
+  readonly scenario: string | null;
   /** Date and time for the header, as people write it. */
   readonly madeOn: string;
 }
@@ -60,7 +62,7 @@ export async function writeDecision(request: DecisionRequest): Promise<Outcome<W
 }
 
 async function attempt(
-  { deal, bands, agreement, largestUsd, madeOn }: DecisionRequest,
+  { deal, bands, agreement, largestUsd, scenario, madeOn }: DecisionRequest,
   run: ExcelRunner,
 ): Promise<Outcome<WrittenTable>> {
   let record: WriteRecord | undefined;
@@ -85,6 +87,7 @@ async function attempt(
       names: [blockNameOf(id)],
       backupSheet: null,
       columnWidths: null,
+      typedAround: [{ scenario, thresholdsUsd: writtenThresholds(bands) }],
       complete: false,
     };
     putDecision(workbook, record, decision, largestUsd);

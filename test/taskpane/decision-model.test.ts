@@ -42,7 +42,7 @@ describe("the decision sheet", () => {
     expect(asked).toHaveLength(1);
     expect(model.state.status).toMatchObject({
       tone: "done",
-      text: "Built Decision: every number on it is a live formula.",
+      text: "Built Decision. Its results are live formulas; the commitments of its curve are typed around the thresholds as they are now.",
     });
     expect(model.state.tables).toHaveLength(1);
     await model.stop();

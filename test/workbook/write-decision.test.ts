@@ -1,7 +1,10 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { expectedCost } from "../../src/forecast/expected-cost";
 import { optimalCommitment } from "../../src/forecast/optimal-commitment";
+import { readDealCells } from "../../src/taskpane/deal-reading";
+import { typedAmountsSentence } from "../../src/taskpane/misfit-words";
 import { insertExample } from "../../src/workbook/insert-example";
+import { readDeal } from "../../src/workbook/read-deal";
 import { removeTable } from "../../src/workbook/remove-table";
 import { writeDecision } from "../../src/workbook/write-decision";
 import { listTables } from "../../src/workbook/written-tables";
@@ -112,6 +115,26 @@ describe("writeDecision()", () => {
     expect(errors).toEqual([]);
     // Break-even and waste of the one threshold below the commitment.
     expect(cells.filter((cell) => cell === "n/a")).toHaveLength(2);
+  });
+
+  test("names the thresholds that its commitments are typed around, and is found out of date", async () => {
+    workbook = await openForWorkbookCode();
+    done(await insertExample());
+    done(await writeDecision((await decisionRequest()).request));
+    const column = (await workbook.readCells("Decision", "A1:A130")).map(([value]) => value);
+    expect(column).toContain(
+      "Expected saving by commitment, typed around the thresholds $250k, $500k and $1M",
+    );
+    const sentence = async (): Promise<string | undefined> => {
+      const [listed] = done(await listTables());
+      const reading = readDealCells(done(await readDeal()));
+      return listed && typedAmountsSentence(listed, { kind: "read", reading }, []);
+    };
+    expect(await sentence()).toBeUndefined();
+    workbook.setCell("Deal", "A8", 450_000);
+    expect(await sentence()).toMatch(/^The thresholds of the deal have changed since/);
+    workbook.setCell("Deal", "A8", 500_000);
+    expect(await sentence()).toBeUndefined();
   });
 
   test("is listed with the tables and removed like one", async () => {

@@ -210,7 +210,7 @@ function heading(row: number, text: string, columns: number): SheetPart {
 }
 
 /** Letters of a column, from 0: A, Z, AA. */
-function columnLetter(column: number): string {
+export function columnLetter(column: number): string {
   const rest = Math.floor(column / 26) - 1;
   return (rest >= 0 ? columnLetter(rest) : "") + String.fromCharCode(65 + (column % 26));
 }

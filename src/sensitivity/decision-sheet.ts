@@ -265,7 +265,8 @@ function thresholdWords(table: BandTable): string {
   return `the thresholds ${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
 
-function namesOf({ bands, terms, usage, commitment, forecast }: DecisionReferences): string {
+/** The names that a deal is read from, as the header of a sheet says them. */
+export function namesOf({ bands, terms, usage, commitment, forecast }: DecisionReferences): string {
   const all = [bands, terms, usage, commitment, forecast].filter((name) => name !== null);
   return `${all.slice(0, -1).join(", ")} and ${all.at(-1)}`;
 }

@@ -36,7 +36,7 @@ import type { StatusLine } from "./status-line";
 import { shared } from "./styles";
 import type { TableFormView } from "./table-form";
 import type { TablesList } from "./tables-list";
-import type { WhatIf } from "./what-if";
+import { leftOutNote, supposedOf, type WhatIf } from "./what-if";
 
 /** Parts that begin with the heading of the pane. */
 const HEADED = "bandwise-standing, bandwise-empty, bandwise-own-sheet, bandwise-numbers-form";
@@ -187,7 +187,7 @@ export class BandwisePane extends LitElement {
               .building=${pane.task?.kind === "decision"}
               .suppose=${(change: Partial<WhatIf>) => this.#model?.suppose(change)}
               .sayHowSure=${() => void this.#sayHowSure()}
-              .build=${() => void this.#model?.decision.build()}
+              .build=${(whatIf: WhatIf) => void this.#model?.decision.build(whatIf)}
             ></bandwise-decision>`
           : nothing
       }
@@ -258,13 +258,14 @@ export class BandwisePane extends LitElement {
     }
   }
 
-  #drawForm({ deal, form, task }: PaneState): TemplateResult {
+  #drawForm({ deal, form, task, whatIf }: PaneState): TemplateResult {
     const reading: FormReading | undefined =
       deal.kind === "read" ? readTableForm(form, deal.reading) : undefined;
     return html`<bandwise-table-form
       .form=${form}
       .reading=${reading}
       .deal=${deal.kind === "read" ? deal.reading : undefined}
+      .note=${deal.kind === "read" ? leftOutNote(supposedOf(deal.reading, whatIf)) : ""}
       .busy=${task !== undefined}
       .building=${task?.kind === "build"}
       .change=${(change: Partial<TableForm>) => this.#model?.changeForm(change)}

@@ -43,6 +43,8 @@ export interface DealReading {
   readonly forecast: Forecast | undefined;
   /** Whether nobody wrote a forecast, so that the usage stands for it. */
   readonly forecastIsUsage: boolean;
+  /** The cells that it was read from. */
+  readonly cells: DealCells;
   /** The forecast as it was written; two readings with other numbers in it are told apart by this. */
   readonly forecastCells: DealCells["forecast"];
   readonly faults: readonly DealFault[];
@@ -101,6 +103,7 @@ export function readDealCells(deal: DealCells): DealReading {
     commitmentUsd: goodOf(commitment),
     forecast: usageForecast && remembered(usageForecast),
     forecastIsUsage: forecast === undefined && usage.ok,
+    cells: deal,
     forecastCells: deal.forecast,
     faults: faults.filter(({ errors }) => errors.length > 0),
     blanks: [

@@ -64,6 +64,18 @@ export function forecastAtLoad(forecast: Forecast, factor: number): Forecast {
   return moved;
 }
 
+/** Whether nothing is supposed. */
+export function isAsItIs({ clauses, loadFactor, price }: WhatIf): boolean {
+  return clauses.length === 0 && loadFactor === 1 && price === "offered";
+}
+
+/** What a table or a comparison leaves out, said at its button; empty where nothing is supposed. */
+export function leftOutNote(whatIf: WhatIf): string {
+  return isAsItIs(whatIf)
+    ? ""
+    : "Built from what the cells hold: without the clauses, prices and usage that the pane supposes.";
+}
+
 /** What a section is priced as if; empty where it shows what the workbook holds. */
 export function whatIfNote({ clauses, loadFactor, price }: WhatIf): string {
   const sentences = [

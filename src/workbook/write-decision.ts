@@ -1,6 +1,7 @@
 import type { Agreement } from "../core/agreement";
 import { type BandTable, writtenThresholds } from "../core/bands";
 import { currency } from "../core/currency";
+import { type AssumedDeal, layOutAssumed } from "../sensitivity/assumed-deal";
 import {
   type DecisionReferences,
   type DecisionSheet,
@@ -31,6 +32,8 @@ export interface DecisionRequest {
   readonly agreement: Agreement;
   /** The largest amount that is known of the deal, USD: columns need room for it. */
   readonly largestUsd: number;
+  /** What it is priced as if, where that is not the deal of the workbook. */
+  readonly assumed?: AssumedDeal;
   /** The scenario that it is made from; null is the deal in the workbook. */
   readonly scenario: string | null;
   /** Date and time for the header, as people write it. */
@@ -62,7 +65,7 @@ export async function writeDecision(request: DecisionRequest): Promise<Outcome<W
 }
 
 async function attempt(
-  { deal, bands, agreement, largestUsd, scenario, madeOn }: DecisionRequest,
+  { deal, bands, agreement, assumed, largestUsd, scenario, madeOn }: DecisionRequest,
   run: ExcelRunner,
 ): Promise<Outcome<WrittenTable>> {
   let record: WriteRecord | undefined;
@@ -74,7 +77,9 @@ async function attempt(
     protection.load("protected");
     await context.sync();
     if (protection.protected) throw new FaultError({ kind: "protectedWorkbook" });
-    const decision = layOutDecision(deal, bands, agreement, madeOn);
+    const layOut = (references: DecisionReferences): DecisionSheet =>
+      layOutDecision(references, bands, agreement, madeOn);
+    const decision = assumed ? layOutAssumed(deal, assumed, layOut) : layOut(deal);
     const id = freeId("Table", recordsIn(settings));
     const sheetNames = worksheets.items.map(({ name }) => name);
     record = {

@@ -3,6 +3,7 @@ import { labelAmounts } from "../../src/core/currency";
 import { readDealCells } from "../../src/taskpane/deal-reading";
 import { decisionRequest } from "../../src/taskpane/decision-model";
 import { FRESH_FORM, readTableForm } from "../../src/taskpane/form-state";
+import { AS_IT_IS } from "../../src/taskpane/what-if";
 import type { DealNumbers } from "../../src/workbook/deal-numbers";
 import { insertExample } from "../../src/workbook/insert-example";
 import { insertNumbers } from "../../src/workbook/insert-numbers";
@@ -220,7 +221,7 @@ const DEALS: readonly (readonly [name: string, deal: DealNumbers])[] = [
 async function writeAll(numbers: DealNumbers): Promise<readonly string[]> {
   const sheets = [done(await insertNumbers(numbers)).sheet];
   const read = { kind: "read", reading: readDealCells(done(await readDeal())) } as const;
-  const decision = decisionRequest(read, new Date(2026, 10, 27));
+  const decision = decisionRequest(read, AS_IT_IS, new Date(2026, 10, 27));
   if (typeof decision === "string") throw new Error(decision);
   sheets.push(done(await writeDecision(decision)).sheet);
   const { request } = readTableForm({ ...FRESH_FORM, rows: "3", measure: "saving" }, read.reading);

@@ -4,6 +4,7 @@ import { comparable, comparisonRequest } from "../../src/taskpane/comparison-req
 import { decisionRequest } from "../../src/taskpane/decision-model";
 import { typedAmountsSentence } from "../../src/taskpane/misfit-words";
 import { readScenarioTable } from "../../src/taskpane/scenario-reading";
+import { AS_IT_IS } from "../../src/taskpane/what-if";
 import { addScenario } from "../../src/workbook/change-scenarios";
 import { insertExample } from "../../src/workbook/insert-example";
 import { readDeal } from "../../src/workbook/read-deal";
@@ -137,7 +138,11 @@ test("follows an edit of a row: a commitment, and a forecast that is blanked", a
 test("a decision sheet of a scenario says so, and reads its row", async () => {
   const [hold] = await readings();
   if (!hold) throw new Error("there is no scenario");
-  const made = decisionRequest({ kind: "read", reading: hold.reading }, new Date(2026, 10, 25));
+  const made = decisionRequest(
+    { kind: "read", reading: hold.reading },
+    AS_IT_IS,
+    new Date(2026, 10, 25),
+  );
   if (typeof made === "string") throw new Error(made);
   done(await writeDecision(made));
   expect(await workbook.readCell("Decision", "A2")).toContain(

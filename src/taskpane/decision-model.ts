@@ -7,7 +7,7 @@ import type { PaneParts } from "./own-sheet-model";
 import type { DealState } from "./pane-state";
 import { settled } from "./settled";
 import { faultStatus, saying } from "./status";
-import { isAsItIs, supposedOf, type WhatIf, whatIfNote } from "./what-if";
+import { isAsItIs, supposedOf, supposedSentences, type WhatIf } from "./what-if";
 
 /** Builds the decision sheet from what the pane read, or says what to mend first. */
 export class DecisionModel {
@@ -73,7 +73,11 @@ export function decisionRequest(
     agreement,
     ...(assumed && {
       assumed: {
-        sentence: `Not the deal in the workbook alone. ${whatIfNote(supposed)}`,
+        sentence: [
+          "This is not the deal in the workbook.",
+          ...supposedSentences(supposed),
+          "The cells that say so are at the end of this sheet.",
+        ].join(" "),
         loadFactor: supposed.loadFactor,
         blocks: assumed.blocks,
       },

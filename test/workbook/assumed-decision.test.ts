@@ -40,11 +40,7 @@ const CASES: readonly (readonly [name: string, whatIf: Partial<WhatIf>, edits: E
   ["a premium that a clause takes away", { clauses: [COMMITTED] }, { B15: 0.1 }],
   ["a band that re-rates and keeps it", { clauses: [COMMITTED] }, { D8: "re-rate" }],
   ["a band of its own step-up", { clauses: [STEP_UP, HALF] }, { D7: "step-up" }],
-  [
-    "percentiles",
-    { loadFactor: 1.5 },
-    { A21: "P10", A22: "P90", B21: 400_000, B22: 1_100_000 },
-  ],
+  ["percentiles", { loadFactor: 1.5 }, { A21: "P10", A22: "P90", B21: 400_000, B22: 1_100_000 }],
 ];
 
 describe("a decision sheet of a deal that is supposed", () => {
@@ -82,7 +78,7 @@ describe("a decision sheet of a deal that is supposed", () => {
     if (!before || !signed) throw new Error("not read");
     expect(expectedCost(before, commitmentUsd, signed)).not.toBeCloseTo(now, 2);
     expect(await workbook.readCell("Decision", "A3")).toMatch(
-      /^Not the deal in the workbook alone\. /,
+      /^This is not the deal in the workbook\. /,
     );
     const all = (await workbook.readCells("Decision", "A1:N150")).flat();
     expect(all.filter((cell) => typeof cell === "string" && cell.startsWith("#"))).toEqual([]);

@@ -8,6 +8,7 @@ import { customElement, state } from "lit/decorators.js";
 import { keyed } from "lit/directives/keyed.js";
 import { describeFault } from "../workbook/outcome";
 import type { WrittenTable } from "../workbook/table";
+import type { DecisionRequest } from "../workbook/write-decision";
 import type { ComparisonView } from "./comparison-view";
 import type { CurrencyView } from "./currency-view";
 import type { EmptyView } from "./empty-view";
@@ -187,7 +188,7 @@ export class BandwisePane extends LitElement {
               .building=${pane.task?.kind === "decision"}
               .suppose=${(change: Partial<WhatIf>) => this.#model?.suppose(change)}
               .sayHowSure=${() => void this.#sayHowSure()}
-              .build=${(whatIf: WhatIf) => void this.#model?.decision.build(whatIf)}
+              .build=${(request: DecisionRequest | string) => void this.#model?.decision.build(request)}
             ></bandwise-decision>`
           : nothing
       }

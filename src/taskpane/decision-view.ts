@@ -8,8 +8,9 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { customElement, property } from "lit/decorators.js";
 import type { ClauseName } from "../forecast/clause-values";
 import { type Price, pricesIn } from "../sensitivity/price";
+import type { DecisionRequest } from "../workbook/write-decision";
 import type { DealReading } from "./deal-reading";
-import { decisionNote } from "./decision-model";
+import { decisionNote, decisionRequest } from "./decision-request";
 import { shared } from "./styles";
 import {
   AS_IT_IS,
@@ -51,7 +52,7 @@ export class DecisionView extends LitElement {
   @property({ attribute: false }) building = false;
   @property({ attribute: false }) suppose: (change: Partial<WhatIf>) => void = () => {};
   @property({ attribute: false }) sayHowSure: () => void = () => {};
-  @property({ attribute: false }) build: (whatIf: WhatIf) => void = () => {};
+  @property({ attribute: false }) build: (request: DecisionRequest | string) => void = () => {};
 
   // Readings as something were so; kept, so that the parts redraw only when theirs changes.
   #asWon: DealReading | undefined;
@@ -162,7 +163,8 @@ export class DecisionView extends LitElement {
   }
 
   #start(whatIf: WhatIf): void {
-    if (!this.busy) this.build(whatIf);
+    if (this.busy || !this.reading) return;
+    this.build(decisionRequest({ kind: "read", reading: this.reading }, whatIf, new Date()));
   }
 
   readonly #changeLoad = (loadFactor: number): void => this.suppose({ loadFactor });

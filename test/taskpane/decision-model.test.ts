@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readDealCells } from "../../src/taskpane/deal-reading";
-import { decisionRequest } from "../../src/taskpane/decision-model";
+import { decisionRequest } from "../../src/taskpane/decision-request";
 import { PaneModel } from "../../src/taskpane/pane-model";
 import { AS_IT_IS } from "../../src/taskpane/what-if";
 import type { DecisionRequest } from "../../src/workbook/write-decision";
@@ -39,7 +39,7 @@ describe("the decision sheet", () => {
       () => {},
     );
     await model.start();
-    await model.decision.build(AS_IT_IS, NOW);
+    await model.decision.build(decisionRequest(model.state.deal, AS_IT_IS, NOW));
     expect(asked).toHaveLength(1);
     expect(model.state.status).toMatchObject({
       tone: "done",
@@ -54,7 +54,7 @@ describe("the decision sheet", () => {
     const refused = async () => ({ ok: false, fault: { kind: "protectedWorkbook" } }) as const;
     const model = new PaneModel({ ...actions, writeDecision: refused }, () => {});
     await model.start();
-    await model.decision.build(AS_IT_IS, NOW);
+    await model.decision.build(decisionRequest(model.state.deal, AS_IT_IS, NOW));
     expect(model.state.status?.tone).toBe("fault");
     expect(model.state.status?.text).toMatch(/structure of this workbook is protected/);
     expect(model.state.tables).toEqual([]);

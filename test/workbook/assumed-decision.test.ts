@@ -3,7 +3,7 @@ import { expectedCost } from "../../src/forecast/expected-cost";
 import { optimalCommitment } from "../../src/forecast/optimal-commitment";
 import { assumedCells } from "../../src/taskpane/assumed-cells";
 import { readDealCells } from "../../src/taskpane/deal-reading";
-import { decisionNote, decisionRequest } from "../../src/taskpane/decision-model";
+import { decisionNote, decisionRequest } from "../../src/taskpane/decision-request";
 import { AS_IT_IS, readingAsWon, readingAtLoad, type WhatIf } from "../../src/taskpane/what-if";
 import { insertExample } from "../../src/workbook/insert-example";
 import { readDeal } from "../../src/workbook/read-deal";

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { labelAmounts } from "../../src/core/currency";
 import { readDealCells } from "../../src/taskpane/deal-reading";
-import { decisionRequest } from "../../src/taskpane/decision-model";
+import { decisionRequest } from "../../src/taskpane/decision-request";
 import { FRESH_FORM, readTableForm } from "../../src/taskpane/form-state";
 import { AS_IT_IS } from "../../src/taskpane/what-if";
 import type { DealNumbers } from "../../src/workbook/deal-numbers";

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { compareScenarios } from "../../src/sensitivity/scenario-comparison";
 import { comparable, comparisonRequest } from "../../src/taskpane/comparison-request";
-import { decisionRequest } from "../../src/taskpane/decision-model";
+import { decisionRequest } from "../../src/taskpane/decision-request";
 import { typedAmountsSentence } from "../../src/taskpane/misfit-words";
 import { readScenarioTable } from "../../src/taskpane/scenario-reading";
 import { AS_IT_IS } from "../../src/taskpane/what-if";

@@ -36,7 +36,7 @@ export const DECISION_STORY: Story = {
     },
     {
       name: "decision",
-      title: "The decision sheet: every number a live formula, with its chart",
+      title: "The decision sheet: results as live formulas, with their chart",
       play: async ({ page, pane }) => {
         await button(pane, "Build decision sheet").click();
         await said(pane, "Built Decision");

@@ -14,16 +14,31 @@ export function toCents(amountUsd: number): number {
 }
 
 /**
- * An amount as people say it: $250k, $1M, $262.5k, $500, in the label chosen. Exact to the cent, without trailing zeros.
+ * An amount as people say it: $250k, $1M, $262.5k, $500, $2.25bn, in the label chosen. Exact to the cent, without trailing zeros:
+ * from a billion on, one of more than four figures is written out, $12,345,678,901.
  */
 export function formatShortUsd(amountUsd: number): string {
   const cents = toCents(amountUsd);
   const sign = cents < 0 ? "-" : "";
   const size = Math.abs(cents);
+  if (size >= 1e11) return sign + withSign(billions(size));
   if (size >= 1e8) return sign + withSign(`${shiftDecimals(size, 8)}M`);
   if (size >= 1e5) return sign + withSign(`${shiftDecimals(size, 5)}k`);
   return sign + withSign(shiftDecimals(size, 2));
 }
+
+function billions(cents: number): string {
+  const figures = (cents / 1e11).toPrecision(MOST_FIGURES);
+  if (Math.round(Number(figures) * 1e11) === cents)
+    return `${Number(figures).toLocaleString("en-US", { maximumFractionDigits: MOST_FIGURES })}bn`;
+  const decimals = cents % 100 === 0 ? 0 : 2;
+  return (cents / 100).toLocaleString("en-US", {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
+}
+
+const MOST_FIGURES = 4;
 
 /** Moves the decimal point by text: dividing cents by 1e5 would print 262.49999999999994. */
 function shiftDecimals(whole: number, places: number): string {

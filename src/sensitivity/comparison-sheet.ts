@@ -1,4 +1,5 @@
 import type { SheetPart } from "./decision-sheet";
+import { PERCENT, TEXT, USD } from "./number-formats";
 import type { WinningStretch } from "./winner-by-usage";
 
 /** References of one scenario as text for a formula. */
@@ -19,6 +20,8 @@ export interface ComparisonSheet {
   readonly parts: readonly SheetPart[];
   readonly rows: number;
   readonly columns: number;
+  /** The largest usage, USD: columns need room for it. */
+  readonly largestUsd: number;
   /** Costs by usage, a column for each scenario: row and column of the first, from 0. */
   readonly costs: {
     readonly row: number;
@@ -28,9 +31,6 @@ export interface ComparisonSheet {
   };
 }
 
-const USD = "$#,##0;-$#,##0";
-const PERCENT = "0.0%";
-const TEXT = "General";
 const SIDE_ROW = 4;
 
 interface Figure {
@@ -97,7 +97,7 @@ const FIGURES: readonly Figure[] = [
 
 /**
  * Lays the comparison out: a column for each scenario, its figures below each other, and under them what each costs at many
- * usages. All of it live formulas over the rows of the scenarios.
+ * usages. Figures and costs are live formulas over the rows of the scenarios; the usages are typed.
  *
  * @param usagesUsd Usages of the lower table, ascending.
  * @param source What the header says that it was made from.
@@ -177,12 +177,13 @@ export function layOutComparison(
   ];
   return {
     title: "Scenarios compared",
-    note: `Made by Bandwise on ${madeOn} from ${source}. Every number is a live formula over their rows.`,
+    note: `Made by Bandwise on ${madeOn} from ${source}. Figures and costs are live formulas over their rows; the usages are typed.`,
     noteBelow:
       "Change a cell there and it follows. Build it again after a scenario is added, or takes other bands, terms or usage cells.",
     parts,
     rows: costsRow + usagesUsd.length,
     columns,
+    largestUsd: Math.max(0, ...usagesUsd),
     costs: { row: costsRow, column: 1, rows: usagesUsd.length, columns: count },
   };
 }
@@ -209,7 +210,7 @@ function heading(row: number, text: string, columns: number): SheetPart {
 }
 
 /** Letters of a column, from 0: A, Z, AA. */
-function columnLetter(column: number): string {
+export function columnLetter(column: number): string {
   const rest = Math.floor(column / 26) - 1;
   return (rest >= 0 ? columnLetter(rest) : "") + String.fromCharCode(65 + (column % 26));
 }

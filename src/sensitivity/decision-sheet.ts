@@ -1,9 +1,11 @@
 import type { Agreement } from "../core/agreement";
 import type { BandTable } from "../core/bands";
 import { writtenThresholds } from "../core/bands";
+import { formatShortUsd, LARGEST_AMOUNT_USD } from "../core/money";
 import { unlockColumns } from "../core/unlocks";
 import { DEFAULT_STEPS, HIGH_END_OF_LAST_THRESHOLD, thresholdAxis } from "./axis";
-import { labelColumn } from "./label-formula";
+import { labelColumn, orWord } from "./label-formula";
+import { PERCENT, TEXT, USD, WRITTEN_PERCENT } from "./number-formats";
 
 /** References of a deal as text for a formula. */
 export interface DecisionReferences {
@@ -54,19 +56,27 @@ export interface DecisionSheet {
   readonly textColumns: readonly { readonly column: number; readonly letters: number }[];
 }
 
-const USD = "$#,##0;-$#,##0";
-const PERCENT = "0.0%";
-const TEXT = "General";
-
 /** Columns of THRESHOLDS before those of the bands. */
-const THRESHOLD_FORMATS = [USD, PERCENT, USD, USD, PERCENT, USD, USD, TEXT] as const;
-const OPTION_FORMATS = [USD, PERCENT, USD, USD, PERCENT, USD, PERCENT, USD, USD, USD, "0"] as const;
+const THRESHOLD_FORMATS = [USD, WRITTEN_PERCENT, USD, USD, PERCENT, USD, USD, TEXT] as const;
+const OPTION_FORMATS = [
+  USD,
+  WRITTEN_PERCENT,
+  USD,
+  USD,
+  PERCENT,
+  USD,
+  PERCENT,
+  USD,
+  USD,
+  USD,
+  "0",
+] as const;
 const CLAUSE_FORMATS = [TEXT, USD, USD, "0.0", "0.0"] as const;
 const CLAUSE_ROWS = 5;
 
 /**
  * Lays the decision sheet out: the inputs, the answer, thresholds, options, clauses, and expected saving by commitment with
- * both sides of every threshold. All of it live formulas.
+ * both sides of every threshold. Results are live formulas; the commitments of the curve are typed.
  *
  * @param madeOn Date and time of making, for the header.
  */
@@ -123,17 +133,26 @@ export function layOutDecision(
   ]);
   // The answer stands below its heading, in the column of values.
   const best = `$${VALUE_LETTER}$${row + 2}`;
+  const ofBest = (formula: string): string => `=IF(ISTEXT(${best}),"n/a",${formula})`;
   row = pairs(row, "The answer", [
-    ["Best commitment", `=COMMIT.OPTIMAL_COMMITMENT(${forecast},${agreed})`, USD],
-    ["Its expected cost", `=COMMIT.EXPECTED_COST(${under(best)})`, USD],
     [
-      "Expected saving over the present one",
-      `=COMMIT.EXPECTED_COST(${under(commitment)})-COMMIT.EXPECTED_COST(${under(best)})`,
+      "Best commitment",
+      orWord(`=COMMIT.OPTIMAL_COMMITMENT(${forecast},${agreed})`, "none: more is never dearer"),
       USD,
     ],
-    ["Chance that usage fills it", `=COMMIT.FILL_PROBABILITY(${under(best)})`, PERCENT],
-    ["Chance that it costs more than list", `=COMMIT.LOSS_PROBABILITY(${under(best)})`, PERCENT],
-    ["Mean loss in the worst tenth", `=COMMIT.CVAR_LOSS(${under(best)})`, USD],
+    ["Its expected cost", ofBest(`COMMIT.EXPECTED_COST(${under(best)})`), USD],
+    [
+      "Expected saving over the present one",
+      ofBest(`COMMIT.EXPECTED_COST(${under(commitment)})-COMMIT.EXPECTED_COST(${under(best)})`),
+      USD,
+    ],
+    ["Chance that usage fills it", ofBest(`COMMIT.FILL_PROBABILITY(${under(best)})`), PERCENT],
+    [
+      "Chance that it costs more than list",
+      ofBest(`COMMIT.LOSS_PROBABILITY(${under(best)})`),
+      PERCENT,
+    ],
+    ["Mean loss in the worst tenth", ofBest(`COMMIT.CVAR_LOSS(${under(best)})`), USD],
     ["Most that a better forecast is worth", `=COMMIT.FORESIGHT_VALUE(${forecast},${agreed})`, USD],
   ]);
   const thresholds = agreement.bands.length - 1;
@@ -141,7 +160,10 @@ export function layOutDecision(
   row = spill(
     row,
     "Each threshold at this usage",
-    labelColumn(`=COMMIT.THRESHOLDS(${usage},${commitment},${agreed})`, THRESHOLD_FORMATS.length),
+    orWord(
+      labelColumn(`=COMMIT.THRESHOLDS(${usage},${commitment},${agreed})`, THRESHOLD_FORMATS.length),
+      "n/a",
+    ),
     thresholds + 1,
     [...THRESHOLD_FORMATS, ...unlocks.map(() => TEXT)],
   );
@@ -155,14 +177,14 @@ export function layOutDecision(
   );
   row = spill(
     row,
-    "What each clause is worth at the present commitment",
-    `=COMMIT.CLAUSE_VALUES(${under(commitment)})`,
+    "What each clause is worth at the present commitment; points as with overage at the committed rate",
+    orWord(`=COMMIT.CLAUSE_VALUES(${under(commitment)})`, "n/a"),
     CLAUSE_ROWS,
     CLAUSE_FORMATS,
   );
   const axis = curveAxis(table);
   const columns = CURVE_HEADINGS.length;
-  const heading = "Expected saving by commitment, both sides of every threshold";
+  const heading = `Expected saving by commitment, typed around ${thresholdWords(table)}`;
   parts.push(headingAt(row, heading, columns));
   parts.push({
     ...{ row: row + 1, column: 0, cells: [CURVE_HEADINGS], rows: 1, columns },
@@ -192,7 +214,7 @@ export function layOutDecision(
   });
   return {
     title: "Which commitment",
-    note: `Made by Bandwise on ${madeOn} from ${deal.source ?? namesOf(deal)}. Every number is a live formula: change an input and it follows.`,
+    note: `Made by Bandwise on ${madeOn} from ${deal.source ?? namesOf(deal)}. Results are live formulas: change an input and they follow. The commitments of the curve are typed, around the thresholds as they were then.`,
     parts,
     rows: curve.row + axis.length,
     columns: Math.max(OPTION_FORMATS.length, THRESHOLD_FORMATS.length + unlocks.length),
@@ -224,12 +246,27 @@ function curveAxis(table: BandTable): readonly number[] {
   const lastUsd = thresholdsUsd.at(-1) ?? 1_000_000;
   return thresholdAxis(thresholdsUsd, {
     lowUsd: 0,
-    highUsd: lastUsd * HIGH_END_OF_LAST_THRESHOLD,
+    highUsd: Math.min(lastUsd * HIGH_END_OF_LAST_THRESHOLD, LARGEST_AMOUNT_USD),
     steps: DEFAULT_STEPS,
   });
 }
 
-function namesOf({ bands, terms, usage, commitment, forecast }: DecisionReferences): string {
+/** More of them than this are counted. */
+const MOST_NAMED = 6;
+
+function thresholdWords(table: BandTable): string {
+  const names = writtenThresholds(table)
+    .filter((usd) => usd > 0)
+    .map(formatShortUsd);
+  if (names.length === 0) return "no threshold";
+  if (names.length === 1) return `the threshold ${names[0]}`;
+  if (names.length > MOST_NAMED)
+    return `${names.length} thresholds, ${names[0]} to ${names.at(-1)}`;
+  return `the thresholds ${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+
+/** The names that a deal is read from, as the header of a sheet says them. */
+export function namesOf({ bands, terms, usage, commitment, forecast }: DecisionReferences): string {
   const all = [bands, terms, usage, commitment, forecast].filter((name) => name !== null);
   return `${all.slice(0, -1).join(", ")} and ${all.at(-1)}`;
 }

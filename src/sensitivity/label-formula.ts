@@ -22,6 +22,11 @@ export function labelHeading(formula: string): string {
   return `=IF(ISTEXT(${spilled}),${substituted(spilled, "USD", currency().code)},${spilled})`;
 }
 
+/** A formula that says a word where a question has no answer, in place of a bare #N/A; of a spilled one each cell does. */
+export function orWord(formula: string, word: string): string {
+  return `=IFNA(${formula.slice(1)},"${word}")`;
+}
+
 function isFirst(): boolean {
   return currency().code === "USD";
 }

@@ -1,4 +1,5 @@
 import type { Answer } from "../core/result";
+import { PERCENT, USD, WRITTEN_PERCENT, writtenUsd } from "./number-formats";
 import { axisWords, cornerWord, isMoney, type TableAxis, valuesOf } from "./table-axis";
 import { chartOf, type TableChart } from "./table-chart";
 import {
@@ -57,15 +58,14 @@ export interface TableLayout {
   readonly headingsAreInputs: boolean;
   readonly rowFormat: string;
   readonly columnFormat: string;
+  /** The largest amount that is known of it, USD: its columns need room for it. */
+  readonly largestUsd: number;
   /** Letters of the widest text in the first column. */
   readonly sideLetters: number;
   readonly bodies: readonly TableBody[];
   readonly marks: readonly HeadingMark[];
   readonly chart: TableChart | null;
 }
-
-const USD = "$#,##0;-$#,##0";
-const PERCENT = "0.0%";
 
 /** A row of the table: its heading and what stands beside it. */
 export type TableRow = readonly (string | number)[];
@@ -101,6 +101,7 @@ export function layOutTable(
     headingsAreInputs: form === "cells",
     rowFormat: headingFormat(side),
     columnFormat: top === null ? "General" : headingFormat(top),
+    largestUsd: largestAmount(content),
     sideLetters: Math.max(corner.length, ...held.map(({ label }) => label.length)),
     bodies: looks.map((look, index) => ({
       column: index + 1,
@@ -229,9 +230,16 @@ function markOf(
   return [];
 }
 
+function largestAmount({ rows, columns, inputs }: TableContent): number {
+  const axes = columns === null ? [rows] : [rows, columns];
+  const headings = axes.filter(({ kind }) => isMoney(kind)).flatMap(valuesOf);
+  const held = inputs ? [inputs.usageUsd, inputs.commitmentUsd, inputs.forecast.meanUsd] : [];
+  return [...headings, ...held].reduce((most, usd) => Math.max(most, usd), 0);
+}
+
 function headingFormat(axis: TableAxis): string {
   const values = valuesOf(axis);
-  if (isMoney(axis.kind)) return values.every(Number.isInteger) ? "$#,##0" : "$#,##0.00";
+  if (isMoney(axis.kind)) return writtenUsd(values);
   const isWhole = values.every((value) => Math.abs(value * 100 - Math.round(value * 100)) < 1e-9);
-  return isWhole ? "0%" : "0.0%";
+  return isWhole ? "0%" : WRITTEN_PERCENT;
 }

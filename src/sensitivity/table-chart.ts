@@ -1,5 +1,6 @@
 import { currency } from "../core/currency";
 import { formatShortUsd } from "../core/money";
+import { AXIS_USD } from "./number-formats";
 import { type AxisKind, axisWords, isMoney, type TableAxis, valuesOf } from "./table-axis";
 import type { TableContent } from "./table-content";
 import { MEASURE_LOOKS } from "./table-measure";
@@ -20,8 +21,7 @@ export interface TableChart {
 /** More lines than this cannot be told apart. */
 const MOST_LINES = 6;
 
-const USD = "$#,##0;-$#,##0";
-const PERCENT = "0%";
+const AXIS_PERCENT = "0%";
 
 /** Axes by how much a line along them says: cliffs stand where a commitment or a threshold changes. */
 const TELLING: readonly AxisKind[] = [
@@ -43,11 +43,11 @@ export function chartOf({ measures, rows, columns }: TableContent): TableChart |
     title: `${isOne ? look.title : drawn.map(({ name }) => name).join(", ")} by ${axisWords(along)}`,
     across: alongRows ? "rows" : "columns",
     acrossTitle: titled(along),
-    acrossFormat: isMoney(along.kind) ? USD : PERCENT,
+    acrossFormat: isMoney(along.kind) ? AXIS_USD : AXIS_PERCENT,
     upTitle: [...(isOne ? [look.title] : []), ...(look.isMoney ? [currency().code] : [])].join(
       ", ",
     ),
-    upFormat: look.isMoney ? USD : PERCENT,
+    upFormat: look.isMoney ? AXIS_USD : AXIS_PERCENT,
     lines: drawn,
   };
 }

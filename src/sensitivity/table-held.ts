@@ -1,3 +1,4 @@
+import { USD } from "./number-formats";
 import type { AxisKind } from "./table-axis";
 import type { TableContent } from "./table-content";
 import type { HeldName } from "./table-formula";
@@ -10,8 +11,6 @@ export interface HeldInput {
   readonly cell: string | number;
   readonly format: string;
 }
-
-const USD = "$#,##0;-$#,##0";
 
 /** Which inputs of the deal stand above the headings, because they stand on neither side. */
 export function heldNames({

@@ -18,7 +18,8 @@ export function clausesInEveryBand({ bands }: Agreement): readonly ClauseName[] 
   return CLAUSES.filter(({ applies }) => !bands.some(applies)).map(({ name }) => name);
 }
 
-function bandWith(band: PricedBand, names: readonly ClauseName[]): PricedBand {
+/** A band as if clauses had been won for it. */
+export function bandWith(band: PricedBand, names: readonly ClauseName[]): PricedBand {
   return CLAUSES.filter(({ name }) => names.includes(name)).reduce(
     (made, { applies, add }) => (applies(made) ? add(made) : made),
     band,

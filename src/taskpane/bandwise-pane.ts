@@ -8,6 +8,7 @@ import { customElement, state } from "lit/decorators.js";
 import { keyed } from "lit/directives/keyed.js";
 import { describeFault } from "../workbook/outcome";
 import type { WrittenTable } from "../workbook/table";
+import type { DecisionRequest } from "../workbook/write-decision";
 import type { ComparisonView } from "./comparison-view";
 import type { CurrencyView } from "./currency-view";
 import { workbookNote } from "./deal-words";
@@ -37,7 +38,7 @@ import type { StatusLine } from "./status-line";
 import { shared } from "./styles";
 import type { TableFormView } from "./table-form";
 import type { TablesList } from "./tables-list";
-import type { WhatIf } from "./what-if";
+import { leftOutNote, supposedOf, type WhatIf } from "./what-if";
 
 /** Parts that begin with the heading of the pane. */
 const HEADED = "bandwise-standing, bandwise-empty, bandwise-own-sheet, bandwise-numbers-form";
@@ -189,7 +190,7 @@ export class BandwisePane extends LitElement {
               .building=${pane.task?.kind === "decision"}
               .suppose=${(change: Partial<WhatIf>) => this.#model?.suppose(change)}
               .sayHowSure=${() => void this.#sayHowSure()}
-              .build=${() => void this.#model?.decision.build()}
+              .build=${(request: DecisionRequest | string) => void this.#model?.decision.build(request)}
             ></bandwise-decision>`
           : nothing
       }
@@ -200,6 +201,8 @@ export class BandwisePane extends LitElement {
             .tables=${pane.tables}
             .task=${pane.task}
             .deal=${pane.deal}
+            .workbookDeal=${pane.workbookDeal}
+            .scenarios=${pane.scenarios}
             .rebuild=${(table: WrittenTable) => void this.#rebuild(table)}
             .goTo=${(table: WrittenTable) => void this.#model?.goTo(table)}
             .removeOne=${(table: WrittenTable) => void this.#remove(table)}
@@ -259,13 +262,14 @@ export class BandwisePane extends LitElement {
     }
   }
 
-  #drawForm({ deal, form, task }: PaneState): TemplateResult {
+  #drawForm({ deal, form, task, whatIf }: PaneState): TemplateResult {
     const reading: FormReading | undefined =
       deal.kind === "read" ? readTableForm(form, deal.reading) : undefined;
     return html`<bandwise-table-form
       .form=${form}
       .reading=${reading}
       .deal=${deal.kind === "read" ? deal.reading : undefined}
+      .note=${deal.kind === "read" ? leftOutNote(supposedOf(deal.reading, whatIf)) : ""}
       .busy=${task !== undefined}
       .building=${task?.kind === "build"}
       .change=${(change: Partial<TableForm>) => this.#model?.changeForm(change)}

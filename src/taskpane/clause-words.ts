@@ -1,10 +1,14 @@
+import type { Agreement } from "../core/agreement";
+import { bandPosition } from "../core/bands";
 import { describeNoAnswer } from "../core/describe-no-answer";
 import { toCents } from "../core/money";
 import { NoAnswer } from "../core/no-answer";
-import type { Answer } from "../core/result";
 import { ALL_CLAUSES, type ClauseName, type ClauseValue } from "../forecast/clause-values";
-import { chance } from "./about-numbers";
-import { formatExactUsd, formatUsd } from "./format";
+import { discountPointValue } from "../forecast/discount-point";
+import { fillProbability } from "../forecast/fill";
+import type { Forecast } from "../forecast/forecast";
+import { chance, isNever } from "./about-numbers";
+import { formatExactPercent, formatExactUsd, formatUsd } from "./format";
 import type { ChoiceReading } from "./threshold-choice-words";
 
 /** What each clause says, for somebody who has not read one. */
@@ -31,14 +35,46 @@ export function clauseAbsence({
   return "";
 }
 
-/** "1 point of discount = $3,542 a year", and why it is not more. */
-export function pointSentence(
-  pointUsd: number,
-  fillProbability: number,
+/** What a point of discount is worth at the terms of the deal: the number of DISCOUNT_POINT_VALUE. */
+export interface PointWorth {
+  readonly commitmentUsd: number;
+  readonly pointUsd: number;
+  /** Discount of the committed band, as a fraction. */
+  readonly discountFraction: number;
+  readonly fillProbability: number;
+  /** Whether a point is worth nothing where usage does not fill the commitment. */
+  readonly onlyWhereFilled: boolean;
+}
+
+/** Prices a point of discount for a commitment above 0. */
+export function pointWorth(
+  forecast: Forecast,
   commitmentUsd: number,
-): string {
-  if (toCents(pointUsd) === 0) return describeNoAnswer(new NoAnswer({ kind: "neverFilled" }));
-  return `At ${formatExactUsd(commitmentUsd)}, 1 point = ${formatUsd(pointUsd)} a year: a point of discount pays only where usage fills the commitment, in ${chance(fillProbability)} of outcomes.`;
+  agreement: Agreement,
+): PointWorth {
+  const { basis, bands } = agreement;
+  const { discountFraction, forfeitedFraction } =
+    bands[bandPosition(commitmentUsd, bands)] ?? bands[0];
+  return {
+    commitmentUsd,
+    pointUsd: discountPointValue(forecast, commitmentUsd, agreement),
+    discountFraction,
+    fillProbability: fillProbability(forecast, commitmentUsd, agreement),
+    onlyWhereFilled: basis === "net" && forfeitedFraction === 1,
+  };
+}
+
+/** "1 point of discount = $3,153 a year at these terms", and why it is not more. */
+export function pointSentence(worth: PointWorth): string {
+  const { commitmentUsd, pointUsd, fillProbability: filled, onlyWhereFilled } = worth;
+  if (toCents(pointUsd) === 0)
+    return isNever(filled)
+      ? describeNoAnswer(new NoAnswer({ kind: "neverFilled" }))
+      : "A point of discount on this band is worth nothing here: usage is priced at a higher band.";
+  const sentence = `At ${formatExactUsd(commitmentUsd)}, 1 point of discount = ${formatUsd(pointUsd)} a year at the terms of the deal.`;
+  return onlyWhereFilled
+    ? `${sentence} It pays only where usage fills the commitment, in ${chance(filled)} of outcomes.`
+    : sentence;
 }
 
 /** Why the values of clauses do not add up to what they are worth together, or that they do. */
@@ -78,14 +114,33 @@ function effectSentence(commitmentUsd: number, savedUsd: number): string {
     : `${at} that costs ${amount} more a year.`;
 }
 
-/** No discount has more points. */
-const MOST_POINTS = 100;
+/** A value in points of discount; undefined where a point is worth nothing, or the value more than the whole discount. */
+function pointsOf(
+  valueUsd: number,
+  { pointUsd, discountFraction }: PointWorth,
+): number | undefined {
+  if (toCents(pointUsd) === 0) return undefined;
+  const points = valueUsd / pointUsd;
+  return Math.abs(points) <= 100 * discountFraction + NOISE ? points : undefined;
+}
+
+const NOISE = 1e-9;
 
 /** Points of discount with one decimal; less than that is not shown as nothing. */
-export function pointsText(points: Answer<number>): string {
-  if (points instanceof NoAnswer) return "n/a";
-  if (Math.abs(points) > MOST_POINTS) return `over ${points < 0 ? "\u2212" : ""}${MOST_POINTS}`;
+export function pointsText(valueUsd: number, worth: PointWorth): string {
+  const points = pointsOf(valueUsd, worth);
+  if (points === undefined) return "n/a";
+  const sign = points < 0 ? "\u2212" : "";
   const tenths = Math.round(Math.abs(points) * 10);
-  if (tenths === 0) return Math.abs(points) < 1e-9 ? "0.0" : "under 0.1";
-  return `${points < 0 ? "\u2212" : ""}${(tenths / 10).toFixed(1)}`;
+  if (tenths === 0) return Math.abs(points) < NOISE ? "0.0" : "under 0.1";
+  return `${sign}${(tenths / 10).toFixed(1)}`;
+}
+
+/** Why some values are in no points, below the table that shows them; empty where all are, or the sentence of the point says it. */
+export function pointlessSentence(values: readonly ClauseValue[], worth: PointWorth): string {
+  const amounts = values.flatMap(({ aloneUsd, addedLastUsd }) => [aloneUsd, addedLastUsd]);
+  const isLess = (usd: number): boolean => pointsOf(usd, worth) === undefined;
+  return toCents(worth.pointUsd) === 0 || !amounts.some(isLess)
+    ? ""
+    : `n/a: more than the whole discount of this band, ${formatExactPercent(worth.discountFraction)}.`;
 }

@@ -5,20 +5,17 @@ import type { Agreement } from "../core/agreement";
 import { currency } from "../core/currency";
 import { toCents } from "../core/money";
 import { NoAnswer } from "../core/no-answer";
-import {
-  CLAUSE_NAMES,
-  type ClauseName,
-  clausePointUsd,
-  clauseValues,
-} from "../forecast/clause-values";
+import { CLAUSE_NAMES, type ClauseName, clauseValues } from "../forecast/clause-values";
 import { expectedCost } from "../forecast/expected-cost";
-import { fillProbability } from "../forecast/fill";
 import { clausesInEveryBand, withClauses } from "../sensitivity/what-if";
 import {
   CLAUSE_MEANINGS,
   clauseAbsence,
+  type PointWorth,
+  pointlessSentence,
   pointSentence,
   pointsText,
+  pointWorth,
   sumSentence,
   switchedSentence,
 } from "./clause-words";
@@ -117,16 +114,14 @@ function drawWorth({
   if (values instanceof NoAnswer) return nothing;
   const { zeroFraction, rows } = tornado(values);
   const sum = sumSentence(values);
+  const worth = pointWorth(forecast, commitmentUsd, agreement);
+  const pointless = pointlessSentence(values, worth);
   const lacking = rows.length > 1;
   return html`
     ${
       lacking
         ? html`<p class="wrap">
-            ${pointSentence(
-              clausePointUsd(forecast, commitmentUsd, agreement),
-              fillProbability(forecast, commitmentUsd, agreement),
-              commitmentUsd,
-            )}
+            ${pointSentence(worth)}
           </p>
           <table>
             <caption>
@@ -145,10 +140,11 @@ function drawWorth({
                 <tr>
                   <th scope="rowgroup" colspan="4" class="clause wrap">${clause}</th>
                 </tr>
-                ${bars.map((bar) => drawBar(bar, zeroFraction))}
+                ${bars.map((bar) => drawBar(bar, zeroFraction, worth))}
               </tbody>`,
             )}
-          </table>`
+          </table>
+          ${pointless === "" ? nothing : html`<p class="quiet wrap">${pointless}</p>`}`
         : nothing
     }
     ${sum === "" ? nothing : html`<p class="wrap">${sum}</p>`}
@@ -156,8 +152,9 @@ function drawWorth({
 }
 
 function drawBar(
-  { way, valueUsd, points, startFraction, lengthFraction }: Bar,
+  { way, valueUsd, startFraction, lengthFraction }: Bar,
   zeroFraction: number,
+  worth: PointWorth,
 ): TemplateResult {
   const zero = percentOf(zeroFraction);
   return html`<tr>
@@ -175,7 +172,7 @@ function drawBar(
       </svg>
     </td>
     <td>${formatUsd(valueUsd)}</td>
-    <td>${pointsText(points)}</td>
+    <td>${pointsText(valueUsd, worth)}</td>
   </tr>`;
 }
 

@@ -1,3 +1,4 @@
+import { writtenThresholds } from "../core/bands";
 import { comparisonUsages, type ScenarioReferences } from "../sensitivity/comparison-sheet";
 import { type ComparedScenario, compareScenarios } from "../sensitivity/scenario-comparison";
 import { acrossReference, isBlank } from "../workbook/scenario-rows";
@@ -30,6 +31,10 @@ export function comparisonRequest(
   return {
     scenarios: whole.map(referencesOf),
     usagesUsd: comparisonUsages(fromUsd, toUsd || ANY_USD, comparison.winners),
+    typedAround: whole.map(({ name, reading: { bands } }) => ({
+      scenario: name,
+      thresholdsUsd: bands ? writtenThresholds(bands) : [],
+    })),
     source: `${names.length === 1 ? "the scenario" : "the scenarios"} ${formatList(names)}`,
     madeOn: now.toLocaleString("en-US", { dateStyle: "long", timeStyle: "short" }),
   };

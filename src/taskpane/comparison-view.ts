@@ -104,6 +104,8 @@ export class ComparisonView extends LitElement {
 
   @property({ attribute: false }) scenarios: readonly ScenarioReading[] = [];
   @property({ attribute: false }) busy = false;
+  /** What the comparison leaves out of what the pane shows; empty where it shows the same. */
+  @property({ attribute: false }) note = "";
   @property({ attribute: false }) building = false;
   @property({ attribute: false }) build: () => void = () => {};
   @property({ attribute: false }) close: () => void = () => {};
@@ -155,6 +157,7 @@ export class ComparisonView extends LitElement {
                 </div>
               </div>`
         }
+        ${this.note === "" ? nothing : html`<p class="wrap">${this.note}</p>`}
         <div class="buttons">
           <fluent-button
             appearance="primary"

@@ -47,6 +47,8 @@ export interface DealReading {
   readonly forecast: Forecast | undefined;
   /** Whether nobody wrote a forecast, so that the usage stands for it. */
   readonly forecastIsUsage: boolean;
+  /** The cells that it was read from. */
+  readonly cells: DealCells;
   /** The forecast as it was written; two readings with other numbers in it are told apart by this. */
   readonly forecastCells: DealCells["forecast"];
   /** A forecast that seems to be parts of a year, so that it counts as none until the user says what they are. */
@@ -112,6 +114,7 @@ export function readDealCells(deal: DealCells): DealReading {
     commitmentUsd: goodOf(commitment),
     forecast: usageForecast && remembered(usageForecast),
     forecastIsUsage: forecast === undefined && usage.ok,
+    cells: deal,
     forecastCells: deal.forecast,
     partsOfYear: parts,
     eachIsAYear: deal.eachIsAYear === true,

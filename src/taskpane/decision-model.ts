@@ -1,11 +1,9 @@
 import type { DecisionRequest } from "../workbook/write-decision";
-import { formatList, timeOfMaking } from "./format";
 import type { PaneParts } from "./own-sheet-model";
-import type { DealState } from "./pane-state";
 import { settled } from "./settled";
 import { faultStatus, saying } from "./status";
 
-/** Builds the decision sheet from what the pane read, or says what to mend first. */
+/** Builds the decision sheet that is asked for, or says what to mend first. */
 export class DecisionModel {
   readonly #pane: PaneParts;
 
@@ -13,40 +11,21 @@ export class DecisionModel {
     this.#pane = pane;
   }
 
-  /** @param now Time of making, for the header of the sheet. */
-  async build(now = new Date()): Promise<void> {
+  /** @param request What to write, or the sentence on why that cannot be. */
+  async build(request: DecisionRequest | string): Promise<void> {
     const pane = this.#pane;
-    const request = decisionRequest(pane.state().deal, now);
     if (typeof request === "string") return pane.put({ status: saying("fault", request) });
     await pane.during({ kind: "decision" }, "Building the decision sheet…", async () => {
       const written = await settled(pane.actions.writeDecision(request));
       await pane.refresh();
       pane.put({
         status: written.ok
-          ? saying("done", `Built ${written.value.sheet}: every number on it is a live formula.`)
+          ? saying("done", `Built ${written.value.sheet}. ${LIVE_RESULTS}`)
           : faultStatus(written.fault),
       });
     });
   }
 }
 
-/** What the sheet is made from, or a sentence on what to mend first. */
-export function decisionRequest(deal: DealState, now: Date): DecisionRequest | string {
-  if (deal.kind !== "read") return "Choose the cells of the deal first.";
-  const { bands, agreement, references, faults, scenario } = deal.reading;
-  const { usage } = references;
-  if (faults.length > 0 || !bands || !agreement || usage === null) {
-    const parts = [...new Set(faults.map(({ part }) => part))];
-    return `Mend ${parts.length > 0 ? formatList(parts) : "the deal"} first: the decision sheet is made from it.`;
-  }
-  return {
-    deal: {
-      ...references,
-      usage,
-      ...(scenario ? { source: `the scenario ${scenario.name}, ${scenario.place}` } : {}),
-    },
-    bands,
-    agreement,
-    madeOn: timeOfMaking(now),
-  };
-}
+const LIVE_RESULTS =
+  "Its results are live formulas; the commitments of its curve are typed around the thresholds as they are now.";

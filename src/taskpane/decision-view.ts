@@ -8,7 +8,9 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { customElement, property } from "lit/decorators.js";
 import type { ClauseName } from "../forecast/clause-values";
 import { type Price, pricesIn } from "../sensitivity/price";
+import type { DecisionRequest } from "../workbook/write-decision";
 import type { DealReading } from "./deal-reading";
+import { decisionNote, decisionRequest } from "./decision-request";
 import { shared } from "./styles";
 import {
   AS_IT_IS,
@@ -35,6 +37,12 @@ export class DecisionView extends LitElement {
         padding-top: 24px;
         border-top: 1px solid var(--colorNeutralStroke1);
       }
+
+      .buttons {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
+      }
     `,
   ];
 
@@ -44,13 +52,15 @@ export class DecisionView extends LitElement {
   @property({ attribute: false }) building = false;
   @property({ attribute: false }) suppose: (change: Partial<WhatIf>) => void = () => {};
   @property({ attribute: false }) sayHowSure: () => void = () => {};
-  @property({ attribute: false }) build: () => void = () => {};
+  @property({ attribute: false }) build: (request: DecisionRequest | string) => void = () => {};
 
   // Readings as something were so; kept, so that the parts redraw only when theirs changes.
   #asWon: DealReading | undefined;
   #asSupposed: DealReading | undefined;
   #withoutClauses: DealReading | undefined;
   #supposed = AS_IT_IS;
+  /** What the decision sheet will show. */
+  #note = "";
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has("reading") && !changed.has("whatIf")) return;
@@ -58,6 +68,7 @@ export class DecisionView extends LitElement {
     const whatIf = reading ? supposedOf(reading, this.whatIf) : AS_IT_IS;
     const before = this.#supposed;
     this.#supposed = whatIf;
+    this.#note = reading ? decisionNote(reading, whatIf) : "";
     if (
       changed.has("reading") ||
       before.clauses !== whatIf.clauses ||
@@ -117,14 +128,20 @@ export class DecisionView extends LitElement {
   }
 
   #drawProof(): TemplateResult {
+    const note = this.#note;
     return html`<section class="stack" aria-labelledby="proof">
       <h2 id="proof">Prove it in cells</h2>
       <p class="wrap">
         A sheet with the inputs, the best commitment, every threshold, all options, the clauses and the
-        savings curve, each number a live formula that anybody can check.
+        savings curve. Results are live formulas that anybody can check.
       </p>
-      <div>
-        <fluent-button appearance="primary" ?disabled-focusable=${this.busy} @click=${this.#start}>
+      ${note === "" ? nothing : html`<p class="wrap">${note}</p>`}
+      <div class="buttons">
+        <fluent-button
+          appearance="primary"
+          ?disabled-focusable=${this.busy}
+          @click=${() => this.#start(this.#supposed)}
+        >
           ${
             this.building
               ? html`<fluent-spinner slot="start" size="tiny" aria-hidden="true"></fluent-spinner>`
@@ -132,13 +149,23 @@ export class DecisionView extends LitElement {
           }
           Build decision sheet
         </fluent-button>
+        ${
+          note === ""
+            ? nothing
+            : html`<fluent-button
+                ?disabled-focusable=${this.busy}
+                @click=${() => this.#start(AS_IT_IS)}
+                >Build from the workbook alone</fluent-button
+              >`
+        }
       </div>
     </section>`;
   }
 
-  readonly #start = (): void => {
-    if (!this.busy) this.build();
-  };
+  #start(whatIf: WhatIf): void {
+    if (this.busy || !this.reading) return;
+    this.build(decisionRequest({ kind: "read", reading: this.reading }, whatIf, new Date()));
+  }
 
   readonly #changeLoad = (loadFactor: number): void => this.suppose({ loadFactor });
 

@@ -1,8 +1,11 @@
-import { formatShortUsd } from "../core/money";
+import { writtenThresholds } from "../core/bands";
+import { formatShortUsd, toCents } from "../core/money";
 import { type Misfit, misfitOf } from "../sensitivity/table-recipe";
 import type { WrittenTable } from "../workbook/table";
 import { readableReference } from "./deal-words";
+import { formatList } from "./format";
 import type { DealState } from "./pane-state";
+import type { ScenarioReading } from "./scenario-reading";
 import { presentDeal } from "./table-inputs";
 
 /** Why a table that was built earlier no longer fits the deal, in one sentence; undefined where it does, or nobody can tell. */
@@ -11,6 +14,32 @@ export function misfitSentence({ recipe }: WrittenTable, deal: DealState): strin
   if (recipe === undefined || present === undefined) return undefined;
   const misfit = misfitOf(recipe, present);
   return misfit === null ? undefined : wordsOf(misfit);
+}
+
+/**
+ * Why amounts that were typed on a sheet no longer fit, in one sentence; undefined where they do, or nobody can tell.
+ *
+ * A scenario is compared with itself, and the deal in the workbook with itself, whichever of them the pane shows.
+ */
+export function typedAmountsSentence(
+  { typedAround = [] }: WrittenTable,
+  workbookDeal: DealState,
+  scenarios: readonly ScenarioReading[],
+): string | undefined {
+  const moved = typedAround.filter(({ scenario, thresholdsUsd }) => {
+    const bands =
+      scenario === null
+        ? workbookDeal.kind === "read" && workbookDeal.reading.bands
+        : scenarios.find(({ name }) => name === scenario)?.reading.bands;
+    return bands && !sameAmounts(writtenThresholds(bands), thresholdsUsd);
+  });
+  if (moved.length === 0) return undefined;
+  const whose = formatList(moved.map(({ scenario }) => scenario ?? "the deal"));
+  return `The thresholds of ${whose} have changed since: the amounts typed on this sheet are around the old ones. Remove it and build it again.`;
+}
+
+function sameAmounts(one: readonly number[], other: readonly number[]): boolean {
+  return one.map(toCents).join() === other.map(toCents).join();
 }
 
 function wordsOf(misfit: Misfit): string {

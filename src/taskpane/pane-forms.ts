@@ -12,6 +12,7 @@ import type { EachIs } from "./parts-of-year-words";
 import type { ScenarioForm, UsageWay } from "./scenario-form-state";
 import type { ScenarioFieldName } from "./scenario-form-words";
 import { readingOf } from "./scenario-model";
+import { leftOutNote } from "./what-if";
 
 /** Called when what was pressed may have closed a form. */
 export type Leave = (left: Promise<void> | undefined | void) => void;
@@ -91,11 +92,12 @@ export function drawScenarioForm(
 
 /** The scenarios side by side. */
 export function drawComparison(
-  { scenarios, task }: PaneState,
+  { scenarios, task, whatIf }: PaneState,
   model: PaneModel["scenarios"] | undefined,
   leave: Leave,
 ): TemplateResult {
   return html`<bandwise-comparison
+    .note=${leftOutNote(whatIf)}
     .scenarios=${scenarios}
     .busy=${task !== undefined}
     .building=${task?.kind === "comparison"}

@@ -133,7 +133,7 @@ export class PaneModel {
   }
 
   async readAgain(): Promise<void> {
-    await this.#while({ kind: "refresh" }, "Reading the workbook…", async () => {
+    await this.#while({ kind: "refresh" }, READING, async () => {
       this.#set({ status: undefined });
       await this.refresh();
       if (this.#state.status !== undefined) return;
@@ -162,7 +162,10 @@ export class PaneModel {
       const chosen = await settled(this.actions.chooseCurrency(code));
       await this.refresh();
       if (chosen.ok)
-        this.#say("done", `Amounts are now labelled ${currency().code}. Nothing was converted.`);
+        this.#say(
+          "done",
+          `Amounts are now labelled ${currency().code}. Nothing was converted. Sheets already written keep theirs.`,
+        );
       else this.#fault(chosen.fault);
     });
   }
@@ -202,6 +205,7 @@ export class PaneModel {
     const request = place ? { ...made, destination: place } : made;
     await this.#while({ kind: "build" }, "Building the table…", async (progress) => {
       const written = await settled(this.actions.writeTable(request, progress));
+      this.#say("working", READING);
       await this.refresh();
       if (!written.ok) {
         const isOnTheirs = request.destination.kind !== "newSheet";
@@ -288,8 +292,9 @@ export class PaneModel {
     await this.refresh();
   }
 
-  /** Gives up what is being done, where it can be. */
+  /** Gives up what is being done. Once the status line no longer offers it, it is too late. */
   #cancel(): void {
+    if (!this.#state.status?.offers.some(({ kind }) => kind === "cancel")) return;
     this.#stop.abort();
     this.#say("working", "Cancelling: what was written is taken out again…");
   }
@@ -364,6 +369,7 @@ function withoutDeal(fault: WorkbookFault, before: DealState): DealState {
 /** What writes so much that somebody may not want to wait for it. */
 const CANCELLABLE: readonly Task["kind"][] = ["build", "rebuild"];
 
+const READING = "Reading the workbook…";
 const NO_BANDS = "No cells named Bands were found in this workbook.";
 const READ_AGAIN = "Read again: this is what the workbook holds now.";
 

@@ -28,6 +28,7 @@ export class RebuildModel {
         await pane.refresh();
         return pane.put({ status: faultStatus(written.fault) });
       }
+      pane.put({ status: saying("working", `Removing ${table.title} from ${table.sheet}…`) });
       const removed = await settled(pane.actions.removeTable(table.id));
       await pane.refresh();
       const { title, sheet } = written.value;

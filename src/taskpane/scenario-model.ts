@@ -179,10 +179,7 @@ export class ScenarioModel {
     await this.#pane.during({ kind: "comparison" }, "Building the comparison sheet…", async () => {
       const written = await settled(this.#pane.actions.writeComparison(request));
       await this.#pane.refresh();
-      this.#told(
-        written,
-        written.ok ? `Built ${written.value.sheet}: every number on it is a live formula.` : "",
-      );
+      this.#told(written, written.ok ? `Built ${written.value.sheet}. ${LIVE_FIGURES}` : "");
     });
   }
 
@@ -210,6 +207,8 @@ export class ScenarioModel {
 }
 
 const SCENARIO_TASK: Task = { kind: "scenario" };
+const LIVE_FIGURES =
+  "Its figures are live formulas; the usages on its left are typed around the scenarios as they are now.";
 const NOTHING_TO_COMPARE = "There is no scenario that can be read: mend one first.";
 
 /** The scenario that the pane shows; undefined for the deal in the workbook. */

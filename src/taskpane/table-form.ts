@@ -42,6 +42,8 @@ export class TableFormView extends LitElement {
   @property({ attribute: false }) form: TableForm | undefined;
   @property({ attribute: false }) reading: FormReading | undefined;
   @property({ attribute: false }) deal: DealReading | undefined;
+  /** What the table leaves out of what the pane shows; empty where it shows the same. */
+  @property({ attribute: false }) note = "";
   @property({ attribute: false }) building = false;
   @property({ attribute: false }) busy = false;
   @property({ attribute: false }) change: (change: Partial<TableForm>) => void = () => {};
@@ -58,6 +60,7 @@ export class TableFormView extends LitElement {
         ${this.#drawColumns(form, reading, deal)} ${this.#drawWritten(form, reading)}
         ${this.#drawPlaces(form)}
         <p class="quiet size">${sizeSentence(reading)}</p>
+        ${this.note === "" ? nothing : html`<p class="wrap">${this.note}</p>`}
         ${
           reading.otherObstacles.length > 0
             ? html`<div class="notice fault">

@@ -4,8 +4,9 @@ import { customElement, property } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { WrittenTable } from "../workbook/table";
 import { faultIcon } from "./icons";
-import { misfitSentence } from "./misfit-words";
+import { misfitSentence, typedAmountsSentence } from "./misfit-words";
 import type { DealState, Task } from "./pane-state";
+import type { ScenarioReading } from "./scenario-reading";
 import { shared } from "./styles";
 
 /** The tables that we wrote into this workbook, each with the way to it and the way to be rid of it. */
@@ -37,6 +38,9 @@ export class TablesList extends LitElement {
   @property({ attribute: false }) tables: readonly WrittenTable[] = [];
   @property({ attribute: false }) task: Task | undefined;
   @property({ attribute: false }) deal: DealState = { kind: "reading" };
+  /** The deal in the workbook, whichever the pane shows, and the scenarios. */
+  @property({ attribute: false }) workbookDeal: DealState = { kind: "reading" };
+  @property({ attribute: false }) scenarios: readonly ScenarioReading[] = [];
   @property({ attribute: false }) rebuild: (table: WrittenTable) => void = () => {};
   @property({ attribute: false }) goTo: (table: WrittenTable) => void = () => {};
   @property({ attribute: false }) removeOne: (table: WrittenTable) => void = () => {};
@@ -74,6 +78,7 @@ export class TablesList extends LitElement {
     const whose = html`<span class="hidden">${title} on ${sheet}</span>`;
     const isAt = (kind: "remove" | "rebuild") => this.task?.kind === kind && this.task.id === id;
     const misfit = complete ? misfitSentence(table, this.deal) : undefined;
+    const outdated = misfit ?? typedAmountsSentence(table, this.workbookDeal, this.scenarios);
     return html`
       <li>
         <div>
@@ -85,10 +90,10 @@ export class TablesList extends LitElement {
               : html`<p class="quiet">Writing it stopped half way: remove it to put back what was there.</p>`
           }
           ${
-            misfit
+            outdated
               ? html`<div class="notice fault">
                 ${faultIcon}
-                <p class="wrap">${misfit}</p>
+                <p class="wrap">${outdated}</p>
               </div>`
               : nothing
           }

@@ -1,11 +1,9 @@
-import type { Answer } from "../core/result";
 import { ALL_CLAUSES, type ClauseValue } from "../forecast/clause-values";
 
 /** A bar: where it starts and how long it is, as fractions of the width that all bars share. */
 export interface Bar {
   readonly way: "alone" | "added last" | "together";
   readonly valueUsd: number;
-  readonly points: Answer<number>;
   readonly startFraction: number;
   readonly lengthFraction: number;
 }
@@ -27,10 +25,9 @@ export function tornado(values: readonly ClauseValue[]): Tornado {
   const amounts = values.flatMap(({ aloneUsd, addedLastUsd }) => [aloneUsd, addedLastUsd]);
   const lowUsd = Math.min(0, ...amounts);
   const spanUsd = Math.max(0, ...amounts) - lowUsd || 1;
-  const bar = (way: Bar["way"], valueUsd: number, points: Answer<number>): Bar => ({
+  const bar = (way: Bar["way"], valueUsd: number): Bar => ({
     way,
     valueUsd,
-    points,
     startFraction: (Math.min(0, valueUsd) - lowUsd) / spanUsd,
     lengthFraction: Math.abs(valueUsd) / spanUsd,
   });
@@ -41,16 +38,13 @@ export function tornado(values: readonly ClauseValue[]): Tornado {
   return {
     zeroFraction: Math.abs(lowUsd) / spanUsd,
     rows: [
-      ...single.map(({ clause, aloneUsd, addedLastUsd, alonePoints, addedLastPoints }) => ({
+      ...single.map(({ clause, aloneUsd, addedLastUsd }) => ({
         clause,
-        bars: [
-          bar("alone", aloneUsd, alonePoints),
-          bar("added last", addedLastUsd, addedLastPoints),
-        ],
+        bars: [bar("alone", aloneUsd), bar("added last", addedLastUsd)],
       })),
-      ...together.map(({ clause, aloneUsd, alonePoints }) => ({
+      ...together.map(({ clause, aloneUsd }) => ({
         clause,
-        bars: [bar("together", aloneUsd, alonePoints)],
+        bars: [bar("together", aloneUsd)],
       })),
     ],
   };

@@ -64,14 +64,31 @@ export function forecastAtLoad(forecast: Forecast, factor: number): Forecast {
   return moved;
 }
 
+/** Whether nothing is supposed. */
+export function isAsItIs({ clauses, loadFactor, price }: WhatIf): boolean {
+  return clauses.length === 0 && loadFactor === 1 && price === "offered";
+}
+
+/** What a table or a comparison leaves out, said at its button; empty where nothing is supposed. */
+export function leftOutNote(whatIf: WhatIf): string {
+  return isAsItIs(whatIf)
+    ? ""
+    : "Built from what the cells hold: without the clauses, prices and usage that the pane supposes.";
+}
+
 /** What a section is priced as if; empty where it shows what the workbook holds. */
-export function whatIfNote({ clauses, loadFactor, price }: WhatIf): string {
-  const sentences = [
+export function whatIfNote(whatIf: WhatIf): string {
+  const sentences = supposedSentences(whatIf);
+  return sentences.length === 0 ? "" : [...sentences, "The workbook is as it was."].join(" ");
+}
+
+/** What is supposed, a sentence each. */
+export function supposedSentences({ clauses, loadFactor, price }: WhatIf): readonly string[] {
+  return [
     ...(price === "offered"
       ? []
       : [`Priced at your ${price} discounts; a band without one is as offered.`]),
     ...(clauses.length === 0 ? [] : [`Priced as if you had won: ${formatList(clauses)}.`]),
     ...(loadFactor === 1 ? [] : [`With usage ${loadWords(loadFactor)}.`]),
   ];
-  return sentences.length === 0 ? "" : [...sentences, "The workbook is as it was."].join(" ");
 }

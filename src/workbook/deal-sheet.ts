@@ -86,6 +86,18 @@ export function dealLayout(bandCount: number, forecastValues: number): DealLayou
   };
 }
 
+/** Thresholds, the commitment, and the usage where it is no formula, USD. */
+export function amountsOfDeal({ bandRows, commitmentUsd, usage }: NewDeal): readonly number[] {
+  const cells = [...bandRows.map(([threshold]) => threshold), usage(NO_NAMES)];
+  return [commitmentUsd, ...cells.filter((cell) => typeof cell === "number")];
+}
+
+/** The largest amount on the sheet, USD; those of the forecast included. */
+export function largestAmountOfDeal(deal: NewDeal): number {
+  const forecast = deal.forecastRows(NO_NAMES).flat();
+  return Math.max(...amountsOfDeal(deal), ...forecast.filter((cell) => typeof cell === "number"));
+}
+
 const NO_NAMES: ExampleNames = { bands: "", terms: "", usage: "", commitment: "", forecast: "" };
 
 /** A row of a band that says no more than its price and its name. */

@@ -1,4 +1,5 @@
-import { labelHeading, labelWords } from "../sensitivity/label-formula";
+import { labelHeading, labelWords, orWord } from "../sensitivity/label-formula";
+import { PERCENT, USD, WRITTEN_PERCENT } from "../sensitivity/number-formats";
 import type { NewDeal } from "./deal-sheet";
 
 /** The example deal as plain arrays. Illustrative: no vendor publishes such bands, and the sheet says so. */
@@ -72,8 +73,7 @@ export interface ExampleNames {
 /** A result: what it is, its formula, its number format. */
 export type ResultRow = readonly [label: string, formula: string, format: string];
 
-const USD = "$#,##0;-$#,##0";
-const PERCENT = "0.0%";
+const NONE_ABOVE = "none above";
 
 /** Results of the deal, each a formula of ours over the named cells. */
 export function resultRows({
@@ -88,23 +88,30 @@ export function resultRows({
   const next = `COMMIT.NEXT_THRESHOLD(${commitment},${bands})`;
   return [
     ["Band", labelWords(`=COMMIT.BAND_NAME(${commitment},${bands})`), "General"],
-    ["Discount of the band", `=COMMIT.BAND_RATE(${commitment},${bands})`, PERCENT],
+    ["Discount of the band", `=COMMIT.BAND_RATE(${commitment},${bands})`, WRITTEN_PERCENT],
     ["Effective cost", `=COMMIT.EFFECTIVE_COST(${period})`, USD],
-    ["Discount received", `=COMMIT.EFFECTIVE_DISCOUNT(${period})`, PERCENT],
+    ["Discount received", orWord(`=COMMIT.EFFECTIVE_DISCOUNT(${period})`, "no usage"), PERCENT],
     ["Saving against list", `=${usage}-COMMIT.EFFECTIVE_COST(${period})`, USD],
     ["Shortfall", `=COMMIT.SHORTFALL(${period})`, USD],
-    ["Utilization", `=COMMIT.UTILIZATION(${period})`, PERCENT],
-    ["Coverage", `=COMMIT.COVERAGE(${period})`, PERCENT],
-    ["Next threshold", `=${next}`, USD],
+    ["Utilization", orWord(`=COMMIT.UTILIZATION(${period})`, "no commitment"), PERCENT],
+    ["Coverage", orWord(`=COMMIT.COVERAGE(${period})`, "no usage"), PERCENT],
+    ["Next threshold", orWord(`=${next}`, NONE_ABOVE), USD],
     [
       "Cost at the next threshold",
-      `=COMMIT.EFFECTIVE_COST(${usage},${next},${bands},${terms})`,
+      `=IF(ISNA(${next}),"${NONE_ABOVE}",COMMIT.EFFECTIVE_COST(${usage},${next},${bands},${terms}))`,
       USD,
     ],
     ["Expected cost", `=COMMIT.EXPECTED_COST(${uncertain})`, USD],
     ["Chance to fill", `=COMMIT.FILL_PROBABILITY(${uncertain})`, PERCENT],
     ["Chance of a loss against list", `=COMMIT.LOSS_PROBABILITY(${uncertain})`, PERCENT],
-    ["Best commitment", `=COMMIT.OPTIMAL_COMMITMENT(${forecast},${bands},${terms})`, USD],
+    [
+      "Best commitment",
+      orWord(
+        `=COMMIT.OPTIMAL_COMMITMENT(${forecast},${bands},${terms})`,
+        "none: more is never dearer",
+      ),
+      USD,
+    ],
   ];
 }
 
@@ -119,6 +126,6 @@ export const EXAMPLE_DEAL: NewDeal = {
   commitmentUsd: EXAMPLE_COMMITMENT_USD,
   usage: () => EXAMPLE_USAGE_USD,
   forecastRows: ({ usage }) => forecastRows(`=${usage}`),
-  forecastFormats: ["General", "$#,##0", "0%"],
+  forecastFormats: ["General", USD, WRITTEN_PERCENT],
   forecastNote: FORECAST_NOTE,
 };

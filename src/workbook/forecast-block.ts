@@ -1,5 +1,6 @@
 import { currency } from "../core/currency";
 import type { Distribution } from "../forecast/forecast-labels";
+import { TEXT, WRITTEN_PERCENT, writtenUsd } from "../sensitivity/number-formats";
 
 /** How somebody may say how sure a year of usage is. */
 export const FORECAST_KINDS = ["points", "spread", "percentiles"] as const;
@@ -33,32 +34,46 @@ export type ForecastRow = readonly [
   format: string,
 ];
 
-const USD = "$#,##0";
-const PERCENT = "0.0%";
-const TEXT = "General";
-
 /** The block that says a forecast in labels and values, its distribution first. */
 export function forecastBlock(forecast: ForecastToWrite): readonly ForecastRow[] {
+  const usd = writtenUsd(amountsOf(forecast));
   switch (forecast.kind) {
     case "points":
       return [
         distributionRow("PERT", "Between Low and High, most often near Mode"),
-        ["Low", forecast.lowUsd, "Usage is not below this", USD],
-        ["Mode", forecast.likelyUsd, "The most likely usage", USD],
-        ["High", forecast.highUsd, "Usage is not above this", USD],
+        ["Low", forecast.lowUsd, "Usage is not below this", usd],
+        ["Mode", forecast.likelyUsd, "The most likely usage", usd],
+        ["High", forecast.highUsd, "Usage is not above this", usd],
       ];
     case "spread":
       return [
         distributionRow("lognormal", NEVER_NEGATIVE),
-        ["Mean", forecast.meanUsd, "Average usage", USD],
-        ["CV", forecast.spreadFraction, "Standard deviation as a part of the mean", PERCENT],
+        ["Mean", forecast.meanUsd, "Average usage", usd],
+        [
+          "CV",
+          forecast.spreadFraction,
+          "Standard deviation as a part of the mean",
+          WRITTEN_PERCENT,
+        ],
       ];
     case "percentiles":
       return [
         distributionRow("lognormal", NEVER_NEGATIVE),
-        ["P10", forecast.p10Usd, "1 year in 10 stays below this", USD],
-        ["P90", forecast.p90Usd, "1 year in 10 goes above this", USD],
+        ["P10", forecast.p10Usd, "1 year in 10 stays below this", usd],
+        ["P90", forecast.p90Usd, "1 year in 10 goes above this", usd],
       ];
+  }
+}
+
+/** Every amount of a forecast, USD. */
+export function amountsOf(forecast: ForecastToWrite): readonly number[] {
+  switch (forecast.kind) {
+    case "points":
+      return [forecast.lowUsd, forecast.likelyUsd, forecast.highUsd];
+    case "spread":
+      return [forecast.meanUsd];
+    case "percentiles":
+      return [forecast.p10Usd, forecast.p90Usd];
   }
 }
 

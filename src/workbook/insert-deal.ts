@@ -1,7 +1,14 @@
 import { currency } from "../core/currency";
+import { USD, WRITTEN_PERCENT, writtenUsd } from "../sensitivity/number-formats";
 import { type ByPart, byPart, DEAL_PARTS } from "./deal";
 import { CHOICE_KEY, type DealChoice, formatChoice } from "./deal-choice";
-import { type DealLayout, dealLayout, type NewDeal } from "./deal-sheet";
+import {
+  amountsOfDeal,
+  type DealLayout,
+  dealLayout,
+  largestAmountOfDeal,
+  type NewDeal,
+} from "./deal-sheet";
 import {
   BAND_HEADINGS,
   EXAMPLE_TITLE,
@@ -32,6 +39,8 @@ export interface InsertedSheet {
 }
 
 const WIDTHS = [110, 84, 96, 84, 74, 84, 126, 142, 84] as const;
+/** Thresholds; values of the forecast; the year and the results; the settlement. */
+const AMOUNT_COLUMNS: readonly number[] = [0, 1, 5, 8];
 
 /**
  * Adds a sheet with a deal: bands, terms, usage, commitment and forecast as named inputs, and live results.
@@ -179,6 +188,8 @@ function putDeal(
   styleDeal(sheet, at, {
     results: results.map(([, , format]) => [format]),
     forecast: deal.forecastFormats.map((format) => [format]),
+    written: writtenUsd(amountsOfDeal(deal)),
+    largestUsd: largestAmountOfDeal(deal),
   });
   validateDeal(sheet, {
     bands: at.bandInputs,
@@ -208,15 +219,20 @@ function addTable(sheet: Excel.Worksheet, address: string, name: string): void {
 function styleDeal(
   sheet: Excel.Worksheet,
   at: DealLayout,
-  formats: { readonly results: string[][]; readonly forecast: string[][] },
+  formats: {
+    readonly written: string;
+    readonly results: string[][];
+    readonly forecast: string[][];
+    readonly largestUsd: number;
+  },
 ): void {
   const asideBands = [at.termInputs, at.usage, at.commitment, at.forecastInputs];
   for (const inputs of [at.bandInputs, ...asideBands])
     sheet.getRange(inputs).style = Excel.BuiltInStyle.input;
-  setNumberFormat(sheet.getRange(at.thresholds), "$#,##0");
-  setNumberFormat(sheet.getRange(at.discounts), "0.0%");
-  setNumberFormat(sheet.getRange(at.termShares), "0%");
-  setNumberFormat(sheet.getRange(at.yearInputs), "$#,##0");
+  setNumberFormat(sheet.getRange(at.thresholds), formats.written);
+  setNumberFormat(sheet.getRange(at.discounts), WRITTEN_PERCENT);
+  setNumberFormat(sheet.getRange(at.termShares), WRITTEN_PERCENT);
+  setNumberFormat(sheet.getRange(at.yearInputs), formats.written);
   setNumberFormats(sheet.getRange(at.forecastInputs), formats.forecast);
   const results = sheet.getRange(at.results);
   results.style = Excel.BuiltInStyle.calculation;
@@ -224,9 +240,12 @@ function styleDeal(
   for (const amounts of [at.results, ...asideBands])
     sheet.getRange(amounts).format.horizontalAlignment = "Right";
   const settlement = sheet.getRange(at.settlementAmounts);
-  setNumberFormat(settlement, "$#,##0;-$#,##0");
+  setNumberFormat(settlement, USD);
   settlement.format.horizontalAlignment = "Right";
   for (const [index, width] of WIDTHS.entries())
-    sheet.getRangeByIndexes(0, index, 1, 1).format.columnWidth = amountWidth(width);
+    sheet.getRangeByIndexes(0, index, 1, 1).format.columnWidth = amountWidth(
+      width,
+      AMOUNT_COLUMNS.includes(index) ? formats.largestUsd : 0,
+    );
   sheet.showGridlines = false;
 }

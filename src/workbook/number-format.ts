@@ -26,9 +26,21 @@ export function inCurrency(format: string): string {
   return format.replaceAll("$", `"${currency().sign}"`);
 }
 
-/** How wide a column of amounts is, in points, where it would be so wide for dollars. */
-export function amountWidth(points: number): number {
-  return points + (currency().sign.length - 1) * LETTER_WIDTH;
+/**
+ * How wide a column of amounts is, in points.
+ *
+ * @param least How wide it is at least where amounts are in dollars.
+ * @param largestUsd The largest amount that is known of it. What is calculated from it, or typed later, may have a digit more.
+ */
+export function amountWidth(least: number, largestUsd = 0): number {
+  const widest = `$${Math.ceil(10 * Math.abs(largestUsd)).toLocaleString("en-US")}`;
+  const commas = widest.split(",").length - 1;
+  const needed = (widest.length - commas) * DIGIT + commas * COMMA + MINUS_AND_EDGES;
+  return Math.max(least, needed) + (currency().sign.length - 1) * LETTER_WIDTH;
 }
 
+/** Points in Arial 11, which is wider than the fonts that Excel begins with. */
+const DIGIT = 6.2;
+const COMMA = 3.1;
+const MINUS_AND_EDGES = 11;
 const LETTER_WIDTH = 6;

@@ -1,5 +1,6 @@
 import { currency } from "../core/currency";
 import { sameWord } from "../core/words";
+import { WRITTEN_PERCENT } from "../sensitivity/number-formats";
 
 /** Columns of the table of scenarios, in the order in which it is made. A user may move them, and add others. */
 export const SCENARIO_COLUMNS = [
@@ -60,12 +61,12 @@ export const COLUMN_LOOKS: ByColumn<ColumnLook> = {
   Usage: { meaning: "A year at list, USD.\nBlank: the mean.", width: 112, format: USD },
   Distribution: { meaning: "How usage spreads.\nBlank: lognormal.", width: 116, format: "General" },
   Low: { meaning: "With Mode and High:\nnever below, USD.", width: 124, format: USD },
-  Mode: { meaning: "The likeliest\nusage, USD.", width: 96, format: USD },
-  High: { meaning: "Usage is never\nabove this, USD.", width: 110, format: USD },
+  Mode: { meaning: "The likeliest\nusage, USD.", width: 112, format: USD },
+  High: { meaning: "Usage is never\nabove this, USD.", width: 112, format: USD },
   Mean: { meaning: "With CV: average\nusage, USD.", width: 112, format: USD },
-  CV: { meaning: "Spread as a part\nof the mean.", width: 96, format: "0.0%" },
+  CV: { meaning: "Spread as a part\nof the mean.", width: 96, format: WRITTEN_PERCENT },
   P10: { meaning: "With P90: 1 year in\n10 is below, USD.", width: 146, format: USD },
-  P90: { meaning: "1 year in 10 is\nabove this, USD.", width: 108, format: USD },
+  P90: { meaning: "1 year in 10 is\nabove this, USD.", width: 112, format: USD },
   "Usage cells": {
     meaning: "Instead: where past years or\nweighted outcomes stand.",
     width: 158,

@@ -1,5 +1,6 @@
 import type { TableContent } from "../sensitivity/table-content";
 import type { TableRecipe } from "../sensitivity/table-recipe";
+import type { TypedAround } from "./write-record";
 
 /** Where a table goes. */
 export type Destination =
@@ -37,4 +38,6 @@ export interface WrittenTable {
   readonly holdsScenarios?: true;
   /** What it was made from; absent for what is no sensitivity table, or was written before this was kept. */
   readonly recipe?: TableRecipe;
+  /** What the amounts that are typed on it are around; absent for what holds none. */
+  readonly typedAround?: readonly TypedAround[];
 }

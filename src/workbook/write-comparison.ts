@@ -6,6 +6,7 @@ import {
 import { blockAddress, columnLetters } from "./address";
 import { type ExcelRunner, FaultError, onceGrouped } from "./excel-run";
 import { freeName } from "./free-name";
+import { amountWidth } from "./number-format";
 import type { Outcome } from "./outcome";
 import { putPart } from "./put-sheet-part";
 import { takeBack } from "./remove-table";
@@ -16,6 +17,7 @@ import {
   freeId,
   recordsIn,
   settingKey,
+  type TypedAround,
   type WriteRecord,
 } from "./write-record";
 
@@ -24,6 +26,8 @@ export interface ComparisonRequest {
   readonly scenarios: readonly ScenarioReferences[];
   /** Usages at which all of them are priced. */
   readonly usagesUsd: readonly number[];
+  /** The thresholds of each scenario, which decide where the usages are. */
+  readonly typedAround: readonly TypedAround[];
   /** What the header says that it was made from. */
   readonly source: string;
   /** Date and time for the header, as people write it. */
@@ -48,7 +52,7 @@ export async function writeComparison(request: ComparisonRequest): Promise<Outco
 }
 
 async function attempt(
-  { scenarios, usagesUsd, source, madeOn }: ComparisonRequest,
+  { scenarios, usagesUsd, typedAround, source, madeOn }: ComparisonRequest,
   run: ExcelRunner,
 ): Promise<Outcome<WrittenTable>> {
   let record: WriteRecord | undefined;
@@ -74,6 +78,7 @@ async function attempt(
       names: [blockNameOf(id)],
       backupSheet: null,
       columnWidths: null,
+      typedAround,
       complete: false,
     };
     putComparison(workbook, record, comparison);
@@ -94,7 +99,10 @@ function putComparison(
   const sheet = workbook.worksheets.add(record.sheet);
   const [blockName = ""] = record.names;
   workbook.names.add(blockName, sheet.getRange(record.address), record.title);
-  sheet.getRangeByIndexes(0, 0, 1, comparison.columns).format.columnWidth = SCENARIO_WIDTH;
+  sheet.getRangeByIndexes(0, 0, 1, comparison.columns).format.columnWidth = amountWidth(
+    SCENARIO_WIDTH,
+    comparison.largestUsd,
+  );
   sheet.getRange("A1").format.columnWidth = LABEL_WIDTH;
   putText(sheet.getRange("A1"), comparison.title, Excel.BuiltInStyle.heading1);
   putText(sheet.getRange("A2"), comparison.note, Excel.BuiltInStyle.explanatoryText);

@@ -1,11 +1,13 @@
 import type { Agreement } from "../core/agreement";
-import type { BandTable } from "../core/bands";
+import { type BandTable, writtenThresholds } from "../core/bands";
 import { currency } from "../core/currency";
+import { type AssumedDeal, layOutAssumed } from "../sensitivity/assumed-deal";
 import {
   type DecisionReferences,
   type DecisionSheet,
   layOutDecision,
 } from "../sensitivity/decision-sheet";
+import { AXIS_USD } from "../sensitivity/number-formats";
 import { blockAddress } from "./address";
 import { type ExcelRunner, FaultError, onceGrouped } from "./excel-run";
 import { freeName } from "./free-name";
@@ -28,6 +30,12 @@ export interface DecisionRequest {
   readonly deal: DecisionReferences;
   readonly bands: BandTable;
   readonly agreement: Agreement;
+  /** The largest amount that is known of the deal, USD: columns need room for it. */
+  readonly largestUsd: number;
+  /** What it is priced as if, where that is not the deal of the workbook. */
+  readonly assumed?: AssumedDeal;
+  /** The scenario that it is made from; null is the deal in the workbook. */
+  readonly scenario: string | null;
   /** Date and time for the header, as people write it. */
   readonly madeOn: string;
 }
@@ -45,7 +53,6 @@ const TEXT_WIDTH = { letter: 5.8, edges: 16, most: 180 };
  * curve's own cells, a long way down, a page would end in the middle of it.
  */
 const CHART_PLACE = { row: 3, column: 3, lastRow: 17, lastColumn: 7 };
-const CHART_USD = "$#,##0;-$#,##0";
 const CHART_NAME = "Expected saving by commitment";
 
 /**
@@ -58,7 +65,7 @@ export async function writeDecision(request: DecisionRequest): Promise<Outcome<W
 }
 
 async function attempt(
-  { deal, bands, agreement, madeOn }: DecisionRequest,
+  { deal, bands, agreement, assumed, largestUsd, scenario, madeOn }: DecisionRequest,
   run: ExcelRunner,
 ): Promise<Outcome<WrittenTable>> {
   let record: WriteRecord | undefined;
@@ -70,7 +77,9 @@ async function attempt(
     protection.load("protected");
     await context.sync();
     if (protection.protected) throw new FaultError({ kind: "protectedWorkbook" });
-    const decision = layOutDecision(deal, bands, agreement, madeOn);
+    const layOut = (references: DecisionReferences): DecisionSheet =>
+      layOutDecision(references, bands, agreement, madeOn);
+    const decision = assumed ? layOutAssumed(deal, assumed, layOut) : layOut(deal);
     const id = freeId("Table", recordsIn(settings));
     const sheetNames = worksheets.items.map(({ name }) => name);
     record = {
@@ -83,9 +92,10 @@ async function attempt(
       names: [blockNameOf(id)],
       backupSheet: null,
       columnWidths: null,
+      typedAround: [{ scenario, thresholdsUsd: writtenThresholds(bands) }],
       complete: false,
     };
-    putDecision(workbook, record, decision);
+    putDecision(workbook, record, decision, largestUsd);
     await context.sync();
     const { title, sheet, address } = record;
     return { id, title, sheet, address, complete: true };
@@ -94,12 +104,20 @@ async function attempt(
   return { ok: false, fault: await takeBack(record.id, written.fault) };
 }
 
-function putDecision(workbook: Excel.Workbook, record: WriteRecord, decision: DecisionSheet): void {
+function putDecision(
+  workbook: Excel.Workbook,
+  record: WriteRecord,
+  decision: DecisionSheet,
+  largestUsd: number,
+): void {
   const setting = workbook.settings.add(settingKey(record.id), formatRecord(record));
   const sheet = workbook.worksheets.add(record.sheet);
   const [blockName = ""] = record.names;
   workbook.names.add(blockName, sheet.getRange(record.address), record.title);
-  sheet.getRangeByIndexes(0, 0, 1, decision.columns).format.columnWidth = amountWidth(COLUMN_WIDTH);
+  sheet.getRangeByIndexes(0, 0, 1, decision.columns).format.columnWidth = amountWidth(
+    COLUMN_WIDTH,
+    largestUsd,
+  );
   sheet.getRange("A1").format.columnWidth = LABEL_WIDTH;
   sheet.getRangeByIndexes(0, VERDICT_COLUMN, 1, 1).format.columnWidth = amountWidth(VERDICT_WIDTH);
   for (const { column, letters } of decision.textColumns) {
@@ -136,8 +154,8 @@ function putChart(sheet: Excel.Worksheet, { curve }: DecisionSheet): void {
   const { categoryAxis, valueAxis } = chart.axes;
   categoryAxis.title.text = `Commitment, ${currency().code}`;
   valueAxis.title.text = `Expected saving a year, ${currency().code}`;
-  categoryAxis.numberFormat = inCurrency(CHART_USD);
-  valueAxis.numberFormat = inCurrency(CHART_USD);
+  categoryAxis.numberFormat = inCurrency(AXIS_USD);
+  valueAxis.numberFormat = inCurrency(AXIS_USD);
   // Where a commitment costs more than it saves, the axis would run through the curve's labels.
   categoryAxis.tickLabelPosition = Excel.ChartAxisTickLabelPosition.low;
   const place = CHART_PLACE;

@@ -1,8 +1,10 @@
+import { USD } from "../sensitivity/number-formats";
 import { type Block, blockAddress } from "./address";
 import { byPart } from "./deal";
 import { CHOICE_KEY, type DealChoice, formatChoice, readChoiceValue } from "./deal-choice";
 import { FaultError, runExcel } from "./excel-run";
 import {
+  amountsOf,
   FORECAST_HEADINGS,
   FORECAST_TITLE,
   type ForecastToWrite,
@@ -11,7 +13,7 @@ import {
   forecastSheetNote,
 } from "./forecast-block";
 import { freeName } from "./free-name";
-import { setNumberFormat, setNumberFormats } from "./number-format";
+import { amountWidth, setNumberFormat, setNumberFormats } from "./number-format";
 import type { Outcome } from "./outcome";
 import { DEAL_NAMES } from "./read-deal";
 import { takeBack } from "./remove-table";
@@ -28,7 +30,8 @@ import {
 
 /** Row of the block's headings, from 0: below the title, the note and a blank row. */
 const HEADING_ROW = 3;
-const WIDTHS = [126, 96, 260] as const;
+/** Widths in points: labels, values at least, and what they mean. */
+const WIDTHS = { labels: 126, values: 96, meanings: 260 };
 
 /**
  * Writes a forecast for a deal that has none, on a sheet of its own: labels and values that anyone can read and change,
@@ -150,7 +153,9 @@ function putForecast(
     rows.map(([, , , format]) => [format]),
   );
   putResults(sheet, HEADING_ROW + rows.length + 2, name);
-  for (const [column, width] of WIDTHS.entries())
+  const { labels: first, values, meanings: last } = WIDTHS;
+  const amounts = amountWidth(values, Math.max(...amountsOf(forecast)));
+  for (const [column, width] of [first, amounts, last].entries())
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
   sheet.showGridlines = false;
   sheet.activate();
@@ -185,6 +190,6 @@ function putResults(sheet: Excel.Worksheet, headingRow: number, name: string): v
   const amounts = sheet.getRangeByIndexes(row, 1, results.length, 1);
   amounts.formulas = results.map(([, formula]) => [formula]);
   amounts.style = Excel.BuiltInStyle.calculation;
-  setNumberFormat(amounts, "$#,##0;-$#,##0");
+  setNumberFormat(amounts, USD);
   amounts.format.horizontalAlignment = "Right";
 }

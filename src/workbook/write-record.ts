@@ -1,5 +1,11 @@
 import { isRecipe, type TableRecipe } from "../sensitivity/table-recipe";
 
+/** Thresholds around which amounts were typed onto a sheet: those of a scenario, or of the deal in the workbook where that is null. */
+export interface TypedAround {
+  readonly scenario: string | null;
+  readonly thresholdsUsd: readonly number[];
+}
+
 /** What was put into the workbook, kept in its settings so that it can be taken out again, also after closing it. */
 export interface WriteRecord {
   readonly id: string;
@@ -24,6 +30,8 @@ export interface WriteRecord {
   readonly madeChoice?: boolean;
   /** What a sensitivity table was made from, so that it can be built anew. */
   readonly recipe?: TableRecipe;
+  /** What the typed amounts of a decision or comparison sheet are around, so that it is seen when they no longer fit. */
+  readonly typedAround?: readonly TypedAround[];
   /** The chart that stands beside it. */
   readonly chart?: string;
   /** False until everything was written. */
@@ -71,11 +79,25 @@ function parseRecord(value: unknown): WriteRecord | undefined {
   try {
     const record: unknown = JSON.parse(value);
     if (!isRecord(record)) return undefined;
-    const { recipe, ...rest } = record;
-    return isRecipe(recipe) ? { ...rest, recipe } : rest;
+    const { recipe, typedAround, ...rest } = record;
+    return {
+      ...rest,
+      ...(isRecipe(recipe) && { recipe }),
+      ...(isTypedAround(typedAround) && { typedAround }),
+    };
   } catch {
     return undefined;
   }
+}
+
+function isTypedAround(value: unknown): value is readonly TypedAround[] {
+  return (
+    Array.isArray(value) &&
+    value.every((one: { scenario?: unknown; thresholdsUsd?: unknown } | null) => {
+      const name = one?.scenario;
+      return (name === null || typeof name === "string") && Array.isArray(one?.thresholdsUsd);
+    })
+  );
 }
 
 function isRecord(value: unknown): value is WriteRecord {

@@ -2,7 +2,7 @@ import type { TableLayout } from "../sensitivity/layout";
 import { sizeOf, TITLE_ROWS } from "../sensitivity/table-content";
 import { type ExcelRunner, FaultError, onceGrouped } from "./excel-run";
 import { amountWidth } from "./number-format";
-import type { Outcome } from "./outcome";
+import type { Outcome, WorkbookFault } from "./outcome";
 import { planTable, type TablePlan } from "./plan-table";
 import { type Preflight, preflight } from "./preflight";
 import { takeBack } from "./remove-table";
@@ -75,8 +75,11 @@ async function attempt(
       ...(plan.record.recipe && { recipe: plan.record.recipe }),
     };
   });
-  if (written.ok || record === undefined) return written;
-  return { ok: false, fault: await takeBack(record.id, written.fault) };
+  if (record === undefined) return written;
+  // Excel.run ends with a round trip of its own, and a table may be given up during that one too.
+  if (written.ok && !progress?.signal.aborted) return written;
+  const fault: WorkbookFault = written.ok ? { kind: "cancelled" } : written.fault;
+  return { ok: false, fault: await takeBack(record.id, fault) };
 }
 
 interface PutTable {
@@ -177,7 +180,8 @@ function sideWidth({ sideLetters }: TableLayout): number {
 }
 
 function columnWidth(layout: TableLayout): number {
-  return isOfMeasures(layout) ? MEASURE_COLUMN.width : amountWidth(COLUMN_WIDTH);
+  const least = isOfMeasures(layout) ? MEASURE_COLUMN.width : COLUMN_WIDTH;
+  return amountWidth(least, layout.largestUsd);
 }
 
 /** Whether names of measures stand across the top. */

@@ -35,6 +35,7 @@ export async function listTables(): Promise<Outcome<readonly WrittenTable[]>> {
         complete: record.complete,
         ...(record.kind === "scenarios" ? { holdsScenarios: true as const } : {}),
         ...(record.recipe && { recipe: record.recipe }),
+        ...(record.typedAround && { typedAround: record.typedAround }),
       }));
   });
 }

@@ -102,6 +102,35 @@ describeInBrowser("the way to a decision", () => {
     await expect.poll(() => pane.getByText(/Priced as if you had won:/).count()).toBe(0);
   });
 
+  test("builds a sheet of what the pane supposes, and says so at the button and on the sheet", async () => {
+    const { pane, page } = workbook;
+    const half = pane.getByText("Half the shortfall returned", { exact: true }).first();
+    await half.click();
+    await pane.getByText("The sheet shows what the pane shows").waitFor();
+    await pane
+      .locator("bandwise-table-form")
+      .getByText("Built from what the cells hold: without the clauses")
+      .waitFor();
+    await button(pane, "Build decision sheet").click();
+    await said(pane, "Built Decision 2");
+    await settled(page);
+    expect((await readCell(page, "A3")).value).toMatch(/as if you had won: Half the shortfall/);
+    const supposed = Number((await readCell(page, "B13")).value);
+    await button(pane, "Build from the workbook alone").click();
+    await said(pane, "Built Decision 3");
+    await settled(page);
+    expect((await readCell(page, "A3")).value ?? "").toBe("");
+    expect(Number((await readCell(page, "B13")).value)).toBeGreaterThan(supposed);
+    await half.click();
+    for (const sheet of ["Decision 3", "Decision 2"]) {
+      await pane
+        .locator("bandwise-tables li", { hasText: `${sheet}, A1` })
+        .getByText("Remove this table")
+        .click();
+      await said(pane, `Removed Which commitment from ${sheet}.`);
+    }
+  });
+
   test("removes the sheet again", async () => {
     await button(workbook.pane, "Remove").click();
     await said(workbook.pane, "Removed Which commitment from Decision.");

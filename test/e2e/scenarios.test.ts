@@ -69,7 +69,7 @@ describeInBrowser("scenarios", () => {
       .getByText("Up to $527,778 of usage Hold costs least, from there on Reach.")
       .waitFor();
     await button(pane, "Build comparison sheet").click();
-    await said(pane, "Built Comparison: every number on it is a live formula.");
+    await said(pane, "Built Comparison. Its figures are live formulas");
     await settled(page);
     const [hold, reach] = [
       (await readCell(page, "B10")).value,

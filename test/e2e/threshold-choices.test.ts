@@ -93,7 +93,7 @@ describeInBrowser("thresholds as a choice, and clauses", () => {
   test("show the values of the worked cases beside bars of their length", async () => {
     const page = await show("at a threshold");
     const rows = page.locator("bandwise-clauses tbody");
-    // T-protection-half-true-down, T-point-value-500000 and T-protection-overage.
+    // T-protection-half-true-down and T-protection-overage; the point is DISCOUNT_POINT_VALUE at list overage.
     await expect
       .poll(() => rows.locator('th[scope="rowgroup"]').allTextContents())
       .toEqual([
@@ -103,14 +103,14 @@ describeInBrowser("thresholds as a choice, and clauses", () => {
         "All together",
       ]);
     const numbers = await rows.first().locator("td:not(.track)").allTextContents();
-    expect(numbers).toEqual(["$31,636", "8.9", "$31,636", "8.9"]);
+    expect(numbers).toEqual(["$31,636", "10.0", "$31,636", "10.0"]);
     const lengths = await rows
       .locator("rect.bar")
       .evaluateAll((bars) => bars.map((bar) => bar.getBoundingClientRect().width));
     const [half = 0, , overage = 0, together = 0] = lengths;
     expect(half / together).toBeCloseTo(31_636 / 45_435, 1);
     expect(overage / together).toBeCloseTo(12_930 / 45_435, 1);
-    await page.getByText("1 point = $3,542 a year").waitFor();
+    await page.getByText("1 point of discount = $3,152 a year").waitFor();
   });
 
   test("draw a few of many thresholds, and all when asked", async () => {

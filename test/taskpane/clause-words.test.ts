@@ -1,18 +1,27 @@
 import { describe, expect, test } from "vitest";
+import { withBand } from "../../src/core/agreement";
+import { bandPosition } from "../../src/core/bands";
 import { NoAnswer } from "../../src/core/no-answer";
 import { CLAUSE_NAMES, type ClauseValue, clauseValues } from "../../src/forecast/clause-values";
+import { expectedCost } from "../../src/forecast/expected-cost";
 import type { Forecast } from "../../src/forecast/forecast";
 import { certain } from "../../src/forecast/sample";
+import { discountPointValueFunction } from "../../src/functions/clauses";
 import {
   clauseAbsence,
+  pointlessSentence,
   pointSentence,
   pointsText,
+  pointWorth,
   sumSentence,
   switchedSentence,
 } from "../../src/taskpane/clause-words";
+import { formatUsd } from "../../src/taskpane/format";
 import { tornado } from "../../src/taskpane/tornado";
 import { agreement } from "../core/deals";
 import { GROWTH } from "../forecast/forecasts";
+
+type Terms = NonNullable<Parameters<typeof agreement>[0]>;
 
 function values(deal = agreement(), forecast: Forecast = GROWTH): readonly ClauseValue[] {
   const found = clauseValues(forecast, 500_000, deal);
@@ -54,28 +63,103 @@ describe("sumSentence()", () => {
   });
 });
 
-describe("pointSentence()", () => {
-  test("says what a point is worth and why it is not more", () => {
-    // T-point-value-500000
-    expect(pointSentence(3_541.5810848182687, 0.4555, 500_000)).toBe(
-      "At $500,000, 1 point = $3,542 a year: a point of discount pays only where usage fills the commitment, in 46% of outcomes.",
+describe("a point of discount", () => {
+  const BANDS = [
+    [0, 0],
+    [250_000, 0.1],
+    [500_000, 0.15],
+    [1_000_000, 0.2],
+  ];
+  const CELLS = [
+    ["Mean", 600_000],
+    ["CV", 0.35],
+  ];
+  const worthUnder = (terms: Terms, commitmentUsd: number, forecast: Forecast = GROWTH) =>
+    pointWorth(forecast, commitmentUsd, agreement(terms));
+
+  // The numbers are differences of expected cost for a discount a millionth higher and lower.
+  test.each<[Terms, number, string]>([
+    [{}, 500_000, "$3,152 a year"],
+    [{ overage: "committed" }, 500_000, "$3,542 a year"],
+    [{ overage: "step-up" }, 500_000, ""],
+    [{ overage: "re-rate" }, 500_000, ""],
+    [{ overagePremiumFraction: 0.1 }, 500_000, ""],
+    [{ overage: "committed", overagePremiumFraction: 0.25 }, 500_000, ""],
+    [{ forfeitedFraction: 0.5 }, 500_000, ""],
+    [{ forfeitedFraction: 0 }, 500_000, ""],
+    [{ basis: "list" }, 500_000, ""],
+    [{ basis: "list", overage: "committed" }, 480_000, ""],
+    [{}, 480_000, ""],
+    [{}, 1_000_000, ""],
+  ])(
+    "under %j at %d is one number in the pane, in DISCOUNT_POINT_VALUE and in costs",
+    (terms, commitmentUsd, said) => {
+      const worth = worthUnder(terms, commitmentUsd);
+      const named = [
+        ["Basis", terms.basis ?? "net"],
+        ["Overage", terms.overage ?? "list"],
+        ["Overage premium", terms.overagePremiumFraction ?? 0],
+        ["Forfeited share", terms.forfeitedFraction ?? 1],
+      ];
+      expect(discountPointValueFunction(CELLS, commitmentUsd, BANDS, named)).toBe(worth.pointUsd);
+      const deal = agreement(terms);
+      const band = deal.bands[bandPosition(commitmentUsd, deal.bands)] ?? deal.bands[0];
+      const costAt = (more: number): number => {
+        const discountFraction = band.discountFraction + more;
+        const changed = { ...band, discountFraction, rate: 1 - discountFraction };
+        return expectedCost(GROWTH, commitmentUsd, withBand(deal, changed));
+      };
+      const slope = (0.01 * (costAt(-1e-6) - costAt(1e-6))) / 2e-6;
+      expect(Math.abs(worth.pointUsd - slope)).toBeLessThan(0.05);
+      expect(pointSentence(worth)).toContain(said);
+      expect(pointSentence(worth)).toContain(formatUsd(worth.pointUsd));
+    },
+  );
+
+  test("says why it is not worth more, where that is so", () => {
+    const filled = worthUnder({}, 500_000);
+    expect(pointSentence(filled)).toBe(
+      "At $500,000, 1 point of discount = $3,152 a year at the terms of the deal. It pays only where usage fills the commitment, in 46% of outcomes.",
     );
-    expect(pointSentence(0, 0, 500_000)).toBe(
+    // Half of a shortfall comes back, and less of it where the discount is higher.
+    expect(pointSentence(worthUnder({ forfeitedFraction: 0.5 }, 500_000))).toMatch(/deal\.$/);
+    expect(pointSentence(worthUnder({ basis: "list" }, 500_000))).toMatch(/deal\.$/);
+    expect(pointSentence(worthUnder({}, 500_000, certain(10_000)))).toBe(
       "A point of discount is worth nothing here, because the forecast never fills the commitment: there are no points to count in.",
     );
+    expect(pointSentence(worthUnder({ overage: "step-up" }, 500_000, certain(5_000_000)))).toBe(
+      "A point of discount on this band is worth nothing here: usage is priced at a higher band.",
+    );
   });
-});
 
-test("pointsText() has one decimal, and shows no number that says nothing", () => {
-  expect([3.651022, 0, 0.04197, -2.25, 12, 10_390].map(pointsText)).toEqual([
-    "3.7",
-    "0.0",
-    "under 0.1",
-    "\u22122.3",
-    "12.0",
-    "over 100",
-  ]);
-  expect(pointsText(new NoAnswer({ kind: "neverFilled" }))).toBe("n/a");
+  test("counts a value only up to the discount of the band", () => {
+    const worth = { ...worthUnder({}, 500_000), pointUsd: 4_000 };
+    const shown: readonly (readonly [number, string])[] = [
+      [14_604.088, "3.7"],
+      [0, "0.0"],
+      [1e-7, "0.0"],
+      [167.88, "under 0.1"],
+      [-167.88, "under 0.1"],
+      [-9_000, "\u22122.3"],
+      [48_000, "12.0"],
+      [60_000, "15.0"],
+      [60_001, "n/a"],
+      [-60_001, "n/a"],
+      [10_264_000, "n/a"],
+    ];
+    expect(shown.map(([usd]) => pointsText(usd, worth))).toEqual(shown.map(([, text]) => text));
+    expect(pointsText(100, { ...worth, pointUsd: 0 })).toBe("n/a");
+    expect(pointsText(100, { ...worth, discountFraction: 0 })).toBe("n/a");
+  });
+
+  test("says below the table why a value is in no points", () => {
+    const worth = worthUnder({}, 500_000);
+    expect(pointlessSentence(values(), worth)).toBe("");
+    expect(pointlessSentence(values(), { ...worth, pointUsd: 40 })).toBe(
+      "n/a: more than the whole discount of this band, 15%.",
+    );
+    expect(pointlessSentence(values(), { ...worth, pointUsd: 0 })).toBe("");
+  });
 });
 
 describe("switchedSentence()", () => {

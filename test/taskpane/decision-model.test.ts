@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { readDealCells } from "../../src/taskpane/deal-reading";
-import { decisionRequest } from "../../src/taskpane/decision-model";
+import { decisionRequest } from "../../src/taskpane/decision-request";
 import { PaneModel } from "../../src/taskpane/pane-model";
+import { AS_IT_IS } from "../../src/taskpane/what-if";
 import type { DecisionRequest } from "../../src/workbook/write-decision";
 import { fakeWorkbook } from "./fake-actions";
 import { dealCells, SCENARIOS } from "./pane-scenarios";
@@ -12,7 +13,7 @@ const read = (change: Parameters<typeof dealCells>[0] = {}) =>
 
 describe("the decision sheet", () => {
   test("is made from the cells of the deal, with the time of making", () => {
-    const request = decisionRequest(read(), NOW);
+    const request = decisionRequest(read(), AS_IT_IS, NOW);
     expect(request).toMatchObject({
       deal: { bands: "Bands", terms: "Terms", usage: "Usage", commitment: "Commitment" },
       madeOn: expect.stringMatching(/^November 22, 2026/),
@@ -20,8 +21,8 @@ describe("the decision sheet", () => {
   });
 
   test("asks to mend what cannot be read, by name", () => {
-    expect(decisionRequest(read({ usage: "much" }), NOW)).toMatch(/^Mend Usage first/);
-    expect(decisionRequest({ kind: "none" }, NOW)).toMatch(/^Choose the cells/);
+    expect(decisionRequest(read({ usage: "much" }), AS_IT_IS, NOW)).toMatch(/^Mend Usage first/);
+    expect(decisionRequest({ kind: "none" }, AS_IT_IS, NOW)).toMatch(/^Choose the cells/);
   });
 
   test("is built, listed and told", async () => {
@@ -38,11 +39,11 @@ describe("the decision sheet", () => {
       () => {},
     );
     await model.start();
-    await model.decision.build(NOW);
+    await model.decision.build(decisionRequest(model.state.deal, AS_IT_IS, NOW));
     expect(asked).toHaveLength(1);
     expect(model.state.status).toMatchObject({
       tone: "done",
-      text: "Built Decision: every number on it is a live formula.",
+      text: "Built Decision. Its results are live formulas; the commitments of its curve are typed around the thresholds as they are now.",
     });
     expect(model.state.tables).toHaveLength(1);
     await model.stop();
@@ -53,7 +54,7 @@ describe("the decision sheet", () => {
     const refused = async () => ({ ok: false, fault: { kind: "protectedWorkbook" } }) as const;
     const model = new PaneModel({ ...actions, writeDecision: refused }, () => {});
     await model.start();
-    await model.decision.build(NOW);
+    await model.decision.build(decisionRequest(model.state.deal, AS_IT_IS, NOW));
     expect(model.state.status?.tone).toBe("fault");
     expect(model.state.status?.text).toMatch(/structure of this workbook is protected/);
     expect(model.state.tables).toEqual([]);

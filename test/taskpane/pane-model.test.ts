@@ -99,7 +99,7 @@ describe("PaneModel", () => {
     expect(currency().sign).toBe("€");
     expect(model.state.status).toEqual({
       tone: "done",
-      text: "Amounts are now labelled EUR. Nothing was converted.",
+      text: "Amounts are now labelled EUR. Nothing was converted. Sheets already written keep theirs.",
       offers: [],
     });
     const failing = await started("example", {
@@ -158,6 +158,27 @@ describe("PaneModel", () => {
       offers: [],
     });
     expect(model.state.task).toBeUndefined();
+  });
+
+  test("offers no cancelling once a table is written, and takes none", async () => {
+    let isBuilding = false;
+    const seen: unknown[] = [];
+    const { model } = await started("example", {
+      readDeal() {
+        // The reading that follows the write.
+        if (isBuilding) {
+          seen.push(model.state.status?.offers);
+          void model.take({ kind: "cancel" });
+          seen.push(model.state.status?.text);
+        }
+        return Promise.resolve({ ok: true, value: dealCells() });
+      },
+    });
+    isBuilding = true;
+    await model.buildTable();
+    expect(seen).toEqual([[], "Reading the workbook…"]);
+    expect(model.state.status?.text).toMatch(/^Built /);
+    expect(model.state.tables).toHaveLength(1);
   });
 
   test("keeps up with edits, and stops when it is stopped", async () => {

@@ -63,6 +63,27 @@ describe("writeTable() that is given up", () => {
       expect(await writeTable(request, progress)).toEqual(CANCELLED);
       expect(await snapshot(workbook)).toEqual(before);
     });
+
+    test(`at any of its looks, or after the last one, is taken out again: ${place}`, async () => {
+      const before = await snapshot(workbook);
+      for (let looks = 1; ; looks += 1) {
+        let seen = 0;
+        const signal = {
+          get aborted() {
+            seen += 1;
+            return seen >= looks;
+          },
+        } as AbortSignal;
+        const outcome = await writeTable(request, { signal, writing: () => {} });
+        if (outcome.ok) {
+          // Before it writes, after it wrote, and after Excel.run has ended.
+          expect(looks).toBeGreaterThan(3);
+          return;
+        }
+        expect(outcome, `look ${looks}`).toEqual(CANCELLED);
+        expect(await snapshot(workbook), `look ${looks}`).toEqual(before);
+      }
+    });
   }
 });
 

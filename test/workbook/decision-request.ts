@@ -18,6 +18,8 @@ export async function decisionRequest() {
     deal: references,
     bands,
     agreement,
+    largestUsd: 1_000_000,
+    scenario: null,
     madeOn: "22 November 2026, 10:30",
   };
   return { request, forecast, agreement };

@@ -76,6 +76,22 @@ test("a table that no longer fits is built anew, and the old one goes", async ()
   expect(workbook.grid.sheets().map(({ name }) => name)).not.toContain(table.sheet);
 });
 
+test("while the old table is removed no cancelling is offered", async () => {
+  workbook = await openForWorkbookCode();
+  const table = await tableThatNoLongerFits();
+  const seen: unknown[] = [];
+  const { model, said } = await rebuilder({
+    writeTable,
+    removeTable: async (id) => {
+      seen.push(said());
+      return removeTable(id);
+    },
+  });
+  await model.rebuild(table, NOW);
+  const text = "Removing Effective cost by usage and commitment from Cost table…";
+  expect(seen).toEqual([{ tone: "working", text, offers: [] }]);
+});
+
 test("a fault at any change leaves the old table or the new one whole, or both, and says which", async () => {
   const saboteur = new Saboteur();
   workbook = await openForWorkbookCode({ beforeAction: saboteur.beforeAction });

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { compareScenarios } from "../../src/sensitivity/scenario-comparison";
 import { comparable, comparisonRequest } from "../../src/taskpane/comparison-request";
-import { decisionRequest } from "../../src/taskpane/decision-model";
+import { decisionRequest } from "../../src/taskpane/decision-request";
+import { typedAmountsSentence } from "../../src/taskpane/misfit-words";
 import { readScenarioTable } from "../../src/taskpane/scenario-reading";
+import { AS_IT_IS } from "../../src/taskpane/what-if";
 import { addScenario } from "../../src/workbook/change-scenarios";
 import { insertExample } from "../../src/workbook/insert-example";
 import { readDeal } from "../../src/workbook/read-deal";
@@ -104,6 +106,19 @@ test("the cheapest at each usage is named, and changes exactly where the pane sa
   expect(rule?.rule).toMatchObject({ kind: "custom", formula: expect.stringContaining("MIN(") });
 });
 
+test("is found out of date when the thresholds of its scenarios change, and by which", async () => {
+  done(await writeComparison(await request()));
+  const sentence = async (): Promise<string | undefined> => {
+    const listed = done(await listTables()).find(({ title }) => title === "Scenarios compared");
+    return listed && typedAmountsSentence(listed, { kind: "none" }, await readings());
+  };
+  expect(await sentence()).toBeUndefined();
+  workbook.setCell("Scenarios", "B6", 300_000);
+  expect(await sentence()).toBeUndefined();
+  workbook.setCell("Deal", "A8", 450_000);
+  expect(await sentence()).toMatch(/^The thresholds of Hold and Reach have changed since/);
+});
+
 test("follows an edit of a row: a commitment, and a forecast that is blanked", async () => {
   done(await writeComparison(await request()));
   const labels = await column("A");
@@ -123,11 +138,15 @@ test("follows an edit of a row: a commitment, and a forecast that is blanked", a
 test("a decision sheet of a scenario says so, and reads its row", async () => {
   const [hold] = await readings();
   if (!hold) throw new Error("there is no scenario");
-  const made = decisionRequest({ kind: "read", reading: hold.reading }, new Date(2026, 10, 25));
+  const made = decisionRequest(
+    { kind: "read", reading: hold.reading },
+    AS_IT_IS,
+    new Date(2026, 10, 25),
+  );
   if (typeof made === "string") throw new Error(made);
   done(await writeDecision(made));
   expect(await workbook.readCell("Decision", "A2")).toContain(
-    "from the scenario Hold, row 6 of Scenarios. Every number",
+    "from the scenario Hold, row 6 of Scenarios. Results are live",
   );
   const [mean, commitment] = [
     await workbook.readCell("Decision", "B5"),

@@ -1,7 +1,10 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { expectedCost } from "../../src/forecast/expected-cost";
 import { optimalCommitment } from "../../src/forecast/optimal-commitment";
+import { readDealCells } from "../../src/taskpane/deal-reading";
+import { typedAmountsSentence } from "../../src/taskpane/misfit-words";
 import { insertExample } from "../../src/workbook/insert-example";
+import { readDeal } from "../../src/workbook/read-deal";
 import { removeTable } from "../../src/workbook/remove-table";
 import { writeDecision } from "../../src/workbook/write-decision";
 import { listTables } from "../../src/workbook/written-tables";
@@ -15,6 +18,9 @@ import { snapshot } from "./snapshot";
 
 let workbook: LocalWorkbook;
 afterEach(() => workbook.close());
+
+const CLAUSES_HEADING =
+  "What each clause is worth at the present commitment; points as with overage at the committed rate";
 
 describe("writeDecision()", () => {
   test("proves the answer with live formulas over the inputs", async () => {
@@ -46,7 +52,7 @@ describe("writeDecision()", () => {
     const under = (heading: string): unknown => column[column.indexOf(heading) + 1];
     expect(under("Each threshold at this usage")).toBe("Threshold");
     expect(under("Commitments compared under the forecast")).toBe("Commitment");
-    expect(under("What each clause is worth at the present commitment")).toBe("Clause");
+    expect(under(CLAUSES_HEADING)).toBe("Clause");
     for (const usd of [249_999, 250_000, 250_001, 499_999, 500_000, 999_999, 1_000_000])
       expect(column).toContain(usd);
     const row = column.lastIndexOf(500_000) + 1;
@@ -100,14 +106,35 @@ describe("writeDecision()", () => {
     expect(await charts()).toEqual([]);
   });
 
-  test("shows no error anywhere but where a question has no answer", async () => {
+  test("says n/a where a question has no answer, and shows no error", async () => {
     workbook = await openForWorkbookCode();
     done(await insertExample());
     const { address } = done(await writeDecision((await decisionRequest()).request));
     const cells = (await workbook.readCells("Decision", address)).flat();
     const errors = cells.filter((cell) => typeof cell === "string" && cell.startsWith("#"));
+    expect(errors).toEqual([]);
     // Break-even and waste of the one threshold below the commitment.
-    expect(errors).toEqual(["#N/A", "#N/A"]);
+    expect(cells.filter((cell) => cell === "n/a")).toHaveLength(2);
+  });
+
+  test("names the thresholds that its commitments are typed around, and is found out of date", async () => {
+    workbook = await openForWorkbookCode();
+    done(await insertExample());
+    done(await writeDecision((await decisionRequest()).request));
+    const column = (await workbook.readCells("Decision", "A1:A130")).map(([value]) => value);
+    expect(column).toContain(
+      "Expected saving by commitment, typed around the thresholds $250k, $500k and $1M",
+    );
+    const sentence = async (): Promise<string | undefined> => {
+      const [listed] = done(await listTables());
+      const reading = readDealCells(done(await readDeal()));
+      return listed && typedAmountsSentence(listed, { kind: "read", reading }, []);
+    };
+    expect(await sentence()).toBeUndefined();
+    workbook.setCell("Deal", "A8", 450_000);
+    expect(await sentence()).toMatch(/^The thresholds of the deal have changed since/);
+    workbook.setCell("Deal", "A8", 500_000);
+    expect(await sentence()).toBeUndefined();
   });
 
   test("is listed with the tables and removed like one", async () => {

@@ -7,6 +7,7 @@ import type { LabelledRow } from "../forecast/labelled-forecast";
 import { parseForecast, type WrittenForecast } from "../forecast/parse-forecast";
 import { type Cell, quoteCell, readRange } from "./cells";
 import { readNumber } from "./numbers";
+import { rememberingLast } from "./remember-last";
 import { readNumberText } from "./text";
 import { faultOfZerosInARow } from "./zeros-in-a-row";
 
@@ -28,7 +29,9 @@ const BLANK: Cell = { kind: "blank" };
  *
  * @returns The forecast, or every fault with its row as it stands in the range.
  */
-export function readForecast(raw: unknown): Result<Forecast> {
+export const readForecast = rememberingLast(readCells);
+
+function readCells(raw: unknown): Result<Forecast> {
   const rows = readRange(raw);
   const { height, width } = usedSize(rows);
   if (height === 0)

@@ -7,6 +7,7 @@ const MOST_KEPT = 4;
 /** Cells of the arguments of one answer that is kept, 100,000 outcomes with their probabilities among them. */
 const MOST_CELLS = 250_000;
 
+/** Looked up once, as in used-rows.ts. */
 const { isArray } = Array;
 
 /** The cells of one argument, copied: whoever passed them may change them later. */

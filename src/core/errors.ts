@@ -129,6 +129,8 @@ export type PricingError =
       readonly rows: number;
       readonly columns: number;
     }
+  /** Blank cells in a list of amounts, handed over as 0. */
+  | { readonly kind: "zerosInARow"; readonly argument: string; readonly zeros: number }
   | { readonly kind: "probabilitySum"; readonly sum: number }
   | ({
       readonly kind: "unknownLabel";
@@ -262,6 +264,8 @@ function words(error: PricingError): string {
       return `the table would have ${number(error.rows)} rows and ${number(error.columns)} columns: give at most ${number(error.most)} cells`;
     case "numberBlock":
       return `${error.argument} is a block of ${number(error.rows)} rows and ${number(error.columns)} columns of numbers: give one row or one column, or head the two columns Usage and Probability`;
+    case "zerosInARow":
+      return `${error.argument} has ${number(error.zeros)} zeros in a row, which Excel gives for blank cells: give the range without its blank cells`;
     case "probabilitySum":
       return `the probabilities of forecast add up to ${number(error.sum)}: make them add up to 1`;
     case "unknownLabel":

@@ -28,11 +28,12 @@ type Values<R extends Record<string, Result<unknown>>> = {
 
 /** Joins results into one: all the values, or the faults of every part in the order of the parts. */
 export function combine<R extends Record<string, Result<unknown>>>(parts: R): Result<Values<R>> {
-  const errors = Object.values(parts).flatMap((part) => (part.ok ? [] : part.errors));
-  if (errors.length > 0) return failWith(errors);
-  const entries = Object.entries(parts).map(([key, part]) => [
-    key,
-    part.ok ? part.value : undefined,
-  ]);
-  return succeed(Object.fromEntries(entries) as Values<R>);
+  const values: Record<string, unknown> = {};
+  const errors: PricingError[] = [];
+  for (const key in parts) {
+    const part = parts[key];
+    if (part?.ok) values[key] = part.value;
+    else for (const error of part?.errors ?? []) errors.push(error);
+  }
+  return errors.length > 0 ? failWith(errors) : succeed(values as Values<R>);
 }

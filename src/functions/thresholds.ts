@@ -7,6 +7,7 @@ import { describeVerdict } from "../core/verdict";
 import { readBands } from "../input/bands-cells";
 import { readPeriod } from "../input/period-cells";
 import { readStep, readTarget } from "../input/step-cells";
+import { usedRows } from "../input/used-rows";
 import { answer, tableCell } from "./cell-answer";
 
 /**
@@ -159,9 +160,10 @@ export function thresholdsFunction(
 
 /** Bands are read for the texts too, which pricing does not need. */
 function readThresholds(usage: unknown, commitment: unknown, bands: unknown, terms: unknown) {
-  const period = readPeriod(usage, commitment, bands, terms);
+  const rows = usedRows(bands);
+  const period = readPeriod(usage, commitment, rows, terms);
   // The faults of the bands are among those of the period.
-  return period.ok ? combine({ period, table: readBands(bands) }) : period;
+  return period.ok ? combine({ period, table: readBands(rows) }) : period;
 }
 
 function outcomeCells(outcome: ThresholdOutcome): readonly unknown[] {

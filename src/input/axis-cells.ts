@@ -5,6 +5,7 @@ import { fail, failWith, type Result, succeed } from "../core/result";
 import { quoteCell, readRange } from "./cells";
 import { readNumber } from "./numbers";
 import { readNumberText } from "./text";
+import { faultOfZerosInARow } from "./zeros-in-a-row";
 
 /**
  * Reads the amounts along an axis of a table, in reading order. Blanks and words are skipped.
@@ -23,6 +24,7 @@ export function readAxisUsd(raw: unknown, argument: string): Result<readonly num
     if (amount.ok) amountsUsd.push(amount.value);
     else faults.push(...amount.errors);
   }
+  faults.push(...faultOfZerosInARow(amountsUsd, argument));
   if (faults.length > 0) return failWith(faults);
   if (amountsUsd.length === 0)
     return fail({

@@ -6,6 +6,7 @@ import { BAND_TERM_NAMES, type BandTermName } from "../core/terms";
 import { sameWord } from "../core/words";
 import { type Cell, quoteCell, readRange } from "./cells";
 import { readNumber } from "./numbers";
+import { rememberingLast } from "./remember-last";
 import { faultsOfTermValue, termValue } from "./terms-cells";
 import { readNumberText } from "./text";
 
@@ -26,7 +27,9 @@ const THREE: readonly Column[] = [{ kind: "threshold" }, { kind: "discount" }, {
  *
  * @returns The table, or every fault with its row as it stands in the range, the header counted.
  */
-export function readBands(raw: unknown): Result<BandTable> {
+export const readBands = rememberingLast(readCells);
+
+function readCells(raw: unknown): Result<BandTable> {
   const rows = readRange(raw);
   const width = rows.reduce((widest, cells) => Math.max(widest, usedWidth(cells)), 0);
   if (rows.length > 0 && width < 2)

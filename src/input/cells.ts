@@ -1,3 +1,5 @@
+import { usedRows } from "./used-rows";
+
 /** What a cell holds, whatever shape it arrived in. */
 export type Cell =
   | { readonly kind: "blank" }
@@ -50,11 +52,13 @@ function readDataType(raw: object): Cell {
   return { kind: "text", text: typeof type === "string" ? type : "an object" };
 }
 
-/** A range as rows of cells; a single value is one row of one cell, and an omitted argument no rows. */
+/**
+ * A range as rows of cells, up to its last used row; a single value is one row of one cell, and an omitted argument no rows.
+ *
+ * The end is looked for in what arrived: of whole columns, a million rows, a few become cells.
+ */
 export function readRange(raw: unknown): readonly (readonly Cell[])[] {
-  if (raw === null || raw === undefined) return [];
-  if (!Array.isArray(raw)) return [[readCell(raw)]];
-  return raw.map((row: unknown) => (Array.isArray(row) ? row.map(readCell) : [readCell(row)]));
+  return usedRows(raw).map((row) => (Array.isArray(row) ? row.map(readCell) : [readCell(row)]));
 }
 
 /** What to quote of a cell when it is refused. */

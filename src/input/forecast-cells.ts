@@ -7,7 +7,9 @@ import type { LabelledRow } from "../forecast/labelled-forecast";
 import { parseForecast, type WrittenForecast } from "../forecast/parse-forecast";
 import { type Cell, quoteCell, readRange } from "./cells";
 import { readNumber } from "./numbers";
+import { rememberingLast } from "./remember-last";
 import { readNumberText } from "./text";
+import { faultOfZerosInARow } from "./zeros-in-a-row";
 
 type Cells = readonly Cell[];
 type Rows = readonly Cells[];
@@ -27,7 +29,9 @@ const BLANK: Cell = { kind: "blank" };
  *
  * @returns The forecast, or every fault with its row as it stands in the range.
  */
-export function readForecast(raw: unknown): Result<Forecast> {
+export const readForecast = rememberingLast(readCells);
+
+function readCells(raw: unknown): Result<Forecast> {
   const rows = readRange(raw);
   const { height, width } = usedSize(rows);
   if (height === 0)
@@ -114,7 +118,7 @@ function readNumbers(rows: Rows, headingRow: number): Result<Forecast> {
   const items: number[] = [];
   for (const [row, cells] of rows.entries()) {
     for (const [column, cell] of cells.entries()) {
-      if (cell.kind === "blank" || row === headingRow) continue;
+      if (cell.kind === "blank" || row <= headingRow) continue;
       const item = Math.max(row, column) + 1;
       const read = readUsual(cell, item, undefined, "amount");
       if (typeof read === "number") {
@@ -124,6 +128,7 @@ function readNumbers(rows: Rows, headingRow: number): Result<Forecast> {
     }
   }
   if (faults.length === 0 && usagesUsd.length === 0) return missing("usages below their heading");
+  faults.push(...faultOfZerosInARow(usagesUsd, "forecast"));
   return join(faults, { kind: "outcomes", usagesUsd, rows: items });
 }
 

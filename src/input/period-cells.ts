@@ -2,6 +2,7 @@ import { type Agreement, parseAgreement } from "../core/agreement";
 import { combine, type Result } from "../core/result";
 import { readBands } from "./bands-cells";
 import { readAmountUsd } from "./numbers";
+import { rememberingLast } from "./remember-last";
 import { readTerms } from "./terms-cells";
 
 /** Usage and commitment of one period, and the agreement that prices it. */
@@ -26,7 +27,9 @@ export function readPeriod(
 }
 
 /** Reads bands and terms and joins them. */
-export function readAgreement(bands: unknown, terms: unknown): Result<Agreement> {
-  const read = combine({ bands: readBands(bands), terms: readTerms(terms) });
-  return read.ok ? parseAgreement(read.value.bands, read.value.terms) : read;
-}
+export const readAgreement = rememberingLast(
+  (bands: unknown, terms: unknown): Result<Agreement> => {
+    const read = combine({ bands: readBands(bands), terms: readTerms(terms) });
+    return read.ok ? parseAgreement(read.value.bands, read.value.terms) : read;
+  },
+);

@@ -4,6 +4,7 @@ import { DEFAULT_TERMS, parseTerms, type TermRow, type Terms } from "../core/ter
 import { sameWord } from "../core/words";
 import { type Cell, quoteCell, readRange } from "./cells";
 import { readNumber } from "./numbers";
+import { rememberingLast } from "./remember-last";
 import { readNumberText } from "./text";
 
 /**
@@ -12,7 +13,9 @@ import { readNumberText } from "./text";
  *
  * @returns The terms, or every fault with its row as it stands in the range.
  */
-export function readTerms(raw: unknown): Result<Terms> {
+export const readTerms = rememberingLast(readCells);
+
+function readCells(raw: unknown): Result<Terms> {
   const rows = readRange(raw).map((cells, index) => ({ row: index + 1, cells }));
   const used = rows.filter(({ cells }) => !cells.every(isBlankOrZero));
   if (used.length === 0) return succeed(DEFAULT_TERMS);

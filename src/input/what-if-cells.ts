@@ -7,6 +7,7 @@ import { headingRow, readBands } from "./bands-cells";
 import { type Cell, quoteCell, readCell, readRange } from "./cells";
 import { readAmountUsd } from "./numbers";
 import { readTerms } from "./terms-cells";
+import { usedRows } from "./used-rows";
 
 /** Cells as a function answers them; a blank is an empty text. */
 export type CellValues = readonly (readonly CellValue[])[];
@@ -29,11 +30,12 @@ const BLANK: Cell = { kind: "blank" };
  *   a column of terms needs. Whether the value will do is said by whatever prices the bands.
  */
 export function bandsWith(
-  raw: unknown,
+  bands: unknown,
   threshold: unknown,
   column: unknown,
   value: unknown,
 ): Result<CellValues> {
+  const raw = usedRows(bands);
   const read = combine({
     table: readBands(raw),
     thresholdUsd: readAmountUsd(threshold, { argument: "threshold" }),
@@ -70,7 +72,8 @@ export function bandsWith(
  *
  * @returns The cells, or every fault: of the terms, and a term that is not known.
  */
-export function termsWith(raw: unknown, term: unknown, value: unknown): Result<CellValues> {
+export function termsWith(given: unknown, term: unknown, value: unknown): Result<CellValues> {
+  const raw = usedRows(given);
   const read = combine({
     terms: readTerms(raw),
     term: readName(term, "term", TERM_NAMES),

@@ -180,7 +180,7 @@ const WAY_LABELS: Readonly<Record<ForecastKind, readonly ForecastLabel[]>> = {
 function labelsIn(cells: readonly (readonly unknown[])[]): ReadonlyMap<ForecastLabel, unknown> {
   const rows = readRange(cells);
   const found = new Map<ForecastLabel, unknown>();
-  const isAcross = rows.length === 2 && (rows[0]?.length ?? 0) > 2;
+  const isAcross = cells.length === 2 && (rows[0]?.length ?? 0) > 2;
   for (const [row, line] of rows.entries())
     for (const [column, cell] of line.entries()) {
       const label = FORECAST_LABELS.find((known) => sameWord(known, quoteCell(cell)));

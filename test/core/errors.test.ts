@@ -199,6 +199,10 @@ const SENTENCES: readonly (readonly [PricingError, string])[] = [
     "Target is 0: give an amount above 0.",
   ],
   [
+    { kind: "zerosInARow", argument: "forecast", zeros: 1_048_570 },
+    "Forecast has 1,048,570 zeros in a row, which Excel gives for blank cells: give the range without its blank cells.",
+  ],
+  [
     { kind: "tooManyCells", rows: 2000, columns: 1000, most: 1_000_000 },
     "The table would have 2,000 rows and 1,000 columns: give at most 1,000,000 cells.",
   ],

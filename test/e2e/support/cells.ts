@@ -74,31 +74,38 @@ const ARRIVES_WITHIN_MS = 8_000;
 export async function typeIntoCell(page: Page, address: string, text: string): Promise<void> {
   for (let tried = 1; ; tried += 1) {
     await selectCell(page, address);
+    const before = (await readCell(page, address)).formula;
     await page.keyboard.type(text);
     await page.keyboard.press("Enter");
-    try {
-      await arrived(page, address, text);
-      break;
-    } catch (error) {
-      if (tried === TRIES) throw error;
-      await page.keyboard.press("Escape");
-    }
+    if (await arrived(page, address, text, before)) break;
+    if (tried === TRIES) throw new Error(`${address} does not take ${text}`);
+    await page.keyboard.press("Escape");
   }
   await settled(page);
 }
 
-/** Waits until a cell holds what was typed; a number may be shown in another way. */
-async function arrived(page: Page, address: string, text: string): Promise<void> {
-  await page.waitForFunction(
-    ({ row, col, typed }) => {
-      const grid = window.localWorkbook?.grid;
-      const rect = { row, col, rows: 1, cols: 1 };
-      const [[formula] = []] = grid?.formulas(grid.activeSheetId(), rect) ?? [];
-      return typed.startsWith("=") ? formula === typed : formula !== "" && formula !== undefined;
-    },
-    { ...placeOf(address), typed: text },
-    { timeout: ARRIVES_WITHIN_MS },
-  );
+/** Waits until a cell takes what was typed, and says whether that arrived whole; a number may be shown in another way. */
+async function arrived(
+  page: Page,
+  address: string,
+  text: string,
+  before: unknown,
+): Promise<boolean> {
+  if (!text.startsWith("=")) return true;
+  const answer = await page
+    .waitForFunction(
+      ({ row, col, typed, former }) => {
+        const grid = window.localWorkbook?.grid;
+        const rect = { row, col, rows: 1, cols: 1 };
+        const [[formula] = []] = grid?.formulas(grid.activeSheetId(), rect) ?? [];
+        if (formula === typed) return "whole";
+        return formula !== former && "in part";
+      },
+      { ...placeOf(address), typed: text, former: before },
+      { timeout: ARRIVES_WITHIN_MS },
+    )
+    .catch(() => undefined);
+  return (await answer?.jsonValue()) === "whole";
 }
 
 /** Picks a word in a cell that offers a list: in this grid the list takes what is typed as a search. */

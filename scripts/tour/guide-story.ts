@@ -33,7 +33,7 @@ export const GUIDE_STORY: Story = {
         await said(pane, "Added Deal with your numbers.");
         await settled(page);
         await pickInCell(page, "B13", "committed");
-        await pane.getByText("$250k beats $500k by $32,772 a year on expectation").waitFor();
+        await pane.getByText("$250k beats $500k by $32.8k a year on expectation").waitFor();
         return ["B13", "F11", "F12", "F25", "F26", "F27", "F28"];
       },
     },

@@ -62,7 +62,7 @@ export const MISSION_STORY: Story = {
       title: "Under a forecast of $600k, give or take a third, $250k beats $500k",
       play: async ({ page, pane }) => {
         await put(page, [["F12", "600000"]]);
-        await pane.getByText("$250k beats $500k by $32,772 a year on expectation").waitFor();
+        await pane.getByText("$250k beats $500k by $32.8k a year on expectation").waitFor();
         await intoSight(pane, "bandwise-where-it-pays");
         return ["B21", "B22", "F13", "F26", "F27", "F28", "F29"];
       },

@@ -107,6 +107,11 @@ export const whereItPaysStyles = css`
     white-space: nowrap;
   }
 
+  /* "under 1%" takes two lines where the pane is narrow. */
+  .marks td + td {
+    white-space: normal;
+  }
+
   svg.mark {
     flex: none;
     width: 14px;

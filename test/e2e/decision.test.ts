@@ -26,7 +26,7 @@ describeInBrowser("the way to a decision", () => {
   test("takes two clicks to a verdict and a sheet of live formulas", async () => {
     await press("Start from an example");
     await said(workbook.pane, "Added Deal");
-    await sentence().getByText("$500k beats $480k by $17,610 a year on expectation").waitFor();
+    await sentence().getByText("$500k beats $480k by $17.6k a year on expectation").waitFor();
     await press("Build decision sheet");
     await said(workbook.pane, "Built Decision");
     await settled(workbook.page);

@@ -94,7 +94,7 @@ describeInBrowser("the whole journey", () => {
     await settled(page);
     await pickInCell(page, `B${await rowOf("Overage")}`, "committed");
     await lead(
-      "$250k beats $500k by $32,772 a year on expectation; $500k is filled in 46% of outcomes and costs more than list in 36%.",
+      "$250k beats $500k by $32.8k a year on expectation; $500k is filled in 46% of outcomes and costs more than list in 36%.",
     );
     await button(pane, "Build decision sheet").focus();
     await key("Enter");
@@ -158,7 +158,7 @@ describeInBrowser("the whole journey", () => {
     await lead("beats $500k");
     await openSheet(page, "Deal");
     await pickInCell(page, `B${await rowOf("Overage")}`, "committed");
-    await lead("$250k beats $500k by $32,772 a year on expectation");
+    await lead("$250k beats $500k by $32.8k a year on expectation");
   });
 
   test("is kept as scenarios, saved to a file, opened again and gone on with", async () => {

@@ -58,7 +58,7 @@ describeInBrowser("the way from one's own numbers", () => {
     // Here the band at $1M has no overage of its own, which does not touch what is best below it.
     await pane
       .locator("bandwise-where-it-pays .lead")
-      .getByText("$500k beats $480k by $17,610 a year on expectation")
+      .getByText("$500k beats $480k by $17.6k a year on expectation")
       .waitFor();
     expect(Math.round(Number((await readCell(page, "B14")).value))).toBe(17_610);
     expect(agrees(Number((await readCell(page, "B7")).value), 700_000)).toBe(true);
@@ -70,7 +70,7 @@ describeInBrowser("the way from one's own numbers", () => {
     await said(pane, "Amounts are now labelled EUR.");
     await pane
       .locator("bandwise-where-it-pays .lead")
-      .getByText("€500k beats €480k by €17,610 a year on expectation")
+      .getByText("€500k beats €480k by €17.6k a year on expectation")
       .waitFor();
     await press("Build decision sheet");
     await said(pane, "Built Decision 2");

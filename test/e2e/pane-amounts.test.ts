@@ -14,7 +14,7 @@ describeInBrowser("amounts in the pane", () => {
     const page = await show("discount ranges");
     const lead = page.locator("bandwise-where-it-pays .lead");
     const card = page.locator("bandwise-threshold-choices li").nth(1);
-    await lead.getByText("$500k beats $480k by $17,610").waitFor();
+    await lead.getByText("$500k beats $480k by $17.6k").waitFor();
     await page
       .getByText('Target in row 5 of bands is "18-22%", which is more than one discount')
       .waitFor();
@@ -23,7 +23,7 @@ describeInBrowser("amounts in the pane", () => {
       "At your target of 18% it pays by $30,813 a year; at your walk-away of 2% it does not.";
     await card.getByText(said).waitFor();
     await page.getByLabel("target", { exact: true }).check();
-    await lead.getByText("$500k beats $480k by $30,813").waitFor();
+    await lead.getByText("$500k beats $480k by $30.8k").waitFor();
     await card.getByText("$500k at 18%").waitFor();
     await card.getByText(said).waitFor();
     await page
@@ -31,7 +31,7 @@ describeInBrowser("amounts in the pane", () => {
       .getByText("Priced at your target discounts")
       .waitFor();
     await page.getByLabel("offered", { exact: true }).check();
-    await lead.getByText("$500k beats $480k by $17,610").waitFor();
+    await lead.getByText("$500k beats $480k by $17.6k").waitFor();
     expect(await page.getByText("Priced at your target discounts").count()).toBe(0);
     expect(await (await show("example")).getByText("If the discounts come out at").count()).toBe(0);
   });

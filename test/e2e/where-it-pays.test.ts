@@ -88,7 +88,7 @@ describeInBrowser("where it pays", () => {
     for (let step = 0; step < 4; step++) await load.press("ArrowLeft");
     await sentence.getByText("With usage 20% lower than forecast.").waitFor();
     expect(await load.getAttribute("aria-valuetext")).toBe("20% lower than forecast");
-    await sentence.getByText(/^\$250k beats \$480k by \$85,931 a year/).waitFor();
+    await sentence.getByText(/^\$250k beats \$480k by \$85.9k a year/).waitFor();
     await page.getByRole("heading", { name: "What if our load drops 20%?" }).waitFor();
     expect(await curve.getAttribute("d")).not.toBe(before);
     expect(await page.locator("svg .before").count()).toBe(1);
@@ -97,7 +97,7 @@ describeInBrowser("where it pays", () => {
     for (let step = 0; step < 10; step++) await load.press("ArrowRight");
     await page.getByRole("heading", { name: "What if our load grows 30%?" }).waitFor();
     await button(page, "Reset").click();
-    await sentence.getByText(/^\$250k beats \$480k by \$42,378 a year/).waitFor();
+    await sentence.getByText(/^\$250k beats \$480k by \$42.4k a year/).waitFor();
     expect(await curve.getAttribute("d")).toBe(before);
     expect(await load.inputValue()).toBe("0");
     await page.getByRole("heading", { name: "What if our load drops 20%?" }).waitFor();

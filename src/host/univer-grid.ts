@@ -31,16 +31,13 @@ export function createUniverGrid(univer: UniverParts): Grid {
   };
 }
 
-function sheetMembers({ sheets, names }: GridParts, blocks: UniverBlocks) {
+function sheetMembers({ sheets }: GridParts, blocks: UniverBlocks) {
   return {
     sheets: () => sheets.list(),
     activeSheetId: () => sheets.activeId(),
     addSheet: (name) => sheets.add(name),
     deleteSheet: (sheetId) => blocks.deleteSheet(sheetId),
-    renameSheet: (sheetId, name) => {
-      sheets.rename(sheetId, name);
-      names.refresh();
-    },
+    renameSheet: (sheetId, name) => sheets.rename(sheetId, name),
     activateSheet: (sheetId) => sheets.activate(sheetId),
     setVisibility: (sheetId, visibility) => sheets.setVisibility(sheetId, visibility),
     setTabColor: (sheetId, color) => sheets.setTabColor(sheetId, color),
@@ -95,7 +92,6 @@ function lookMembers({ looks }: GridParts) {
   } satisfies Partial<Grid>;
 }
 
-/** Tables are known by name in formulas, so names and tables change together. */
 function nameMembers(parts: GridParts, blocks: UniverBlocks) {
   const { names, tables } = parts;
   const rows = new UniverTableRows(parts);
@@ -105,16 +101,8 @@ function nameMembers(parts: GridParts, blocks: UniverBlocks) {
     deleteName: (name) => names.delete(name),
     resolveName: (name) => names.resolve(name),
     tables: () => tables.list(),
-    addTable: (table) => {
-      tables.add(table);
-      names.refresh();
-    },
-    updateTable: (table) => {
-      const before = tables.list().find(({ id }) => id === table.id);
-      tables.update(table);
-      if (before && before.name !== table.name) names.renameTable(before.name, table.name);
-      names.refresh();
-    },
+    addTable: (table) => tables.add(table),
+    updateTable: (table) => tables.update(table),
     insertTableRow: (tableId, index) => rows.insert(tableId, index),
     deleteTableRow: (tableId, index) => rows.delete(tableId, index),
     removeTable: (tableId, keepCells) => blocks.removeTable(tableId, keepCells),

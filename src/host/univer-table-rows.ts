@@ -17,7 +17,7 @@ export class UniverTableRows {
 
   /** Inserts a blank row, counted from 0 below the headings, that looks like the one above it and has its rules. */
   insert(tableId: string, index: number): void {
-    const { context, tables, names } = this.#parts;
+    const { context, tables } = this.#parts;
     const table = this.#get(tableId);
     const { sheetId, rect } = table;
     const row = rect.row + 1 + index;
@@ -28,12 +28,11 @@ export class UniverTableRows {
     }
     tables.update({ ...table, rect: { ...rect, rows: rect.rows + 1 } });
     this.#copyLook(sheetId, { ...rect, row: index === 0 ? row + 1 : row - 1, rows: 1 }, row);
-    names.refresh();
   }
 
   /** Deletes a row; of the only one the contents go. */
   delete(tableId: string, index: number): void {
-    const { context, tables, names } = this.#parts;
+    const { context, tables } = this.#parts;
     const table = this.#get(tableId);
     const { sheetId, rect } = table;
     const row = rect.row + 1 + index;
@@ -44,7 +43,6 @@ export class UniverTableRows {
     this.#refuseBeside(table, row);
     context.change(() => context.sheet(sheetId).deleteRows(row, 1));
     tables.update({ ...table, rect: { ...rect, rows: rect.rows - 1 } });
-    names.refresh();
   }
 
   #get(tableId: string): TableInfo {

@@ -125,15 +125,26 @@ export class UniverNames {
     for (const entry of this.#entries()) {
       if (!this.#structured.has(entry.id)) continue;
       const formulaOrRefString = this.#written(this.#info(entry).formula);
-      if (formulaOrRefString === entry.formulaOrRefString) continue;
-      // No command of Univer's: undo would stop at it.
-      const params = { ...entry, formulaOrRefString, unitId: this.#context.unitId };
-      this.#context.change(() => this.#context.command(SetDefinedNameMutation.id, params));
+      if (formulaOrRefString !== entry.formulaOrRefString)
+        this.#set({ ...entry, formulaOrRefString });
+    }
+    // Univer looks for the very names that changed, so those that use them have to change too.
+    for (const name of this.#changed) {
+      const uses = usesOf([name]);
+      for (const entry of this.#entries()) {
+        if (!this.#changed.has(entry.name) && uses.test(entry.formulaOrRefString)) this.#set(entry);
+      }
     }
     this.#isRefreshDue = false;
-    const names = this.#withTheirUses(this.#changed);
+    const names = [...this.#changed];
     this.#changed.clear();
     if (names.length > 0) refreshUsesOf(this.#context, names);
+  }
+
+  /** Not by Univer's command, at which undo would stop. */
+  #set(entry: IDefinedNamesServiceParam): void {
+    const params = { ...entry, unitId: this.#context.unitId };
+    this.#context.change(() => this.#context.command(SetDefinedNameMutation.id, params));
   }
 
   /** Writes a table that is about to go out of every name that means it. */
@@ -178,18 +189,6 @@ export class UniverNames {
     if (table === undefined) return { ...info, formula: LOST };
     const formula = renameTableReferences(meant.formula, meant.tableName, table.name);
     return { ...info, formula: resolveStructuredReference(formula, [table]) ? formula : LOST };
-  }
-
-  /** Names, and those whose formulas use them. */
-  #withTheirUses(names: ReadonlySet<string>): readonly string[] {
-    const found = new Set(names);
-    for (const name of found) {
-      const uses = usesOf([name]);
-      for (const entry of this.#entries()) {
-        if (uses.test(entry.formulaOrRefString)) found.add(entry.name);
-      }
-    }
-    return [...found];
   }
 }
 

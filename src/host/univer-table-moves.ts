@@ -1,11 +1,17 @@
 import {
   CommandType,
+  CustomCommandExecutionError,
+  ErrorService,
   type ICommandInfo,
   ICommandService,
   type IMutation,
   type IRange,
 } from "@univerjs/core";
 import {
+  DeleteRangeMoveLeftCommand,
+  DeleteRangeMoveUpCommand,
+  InsertRangeMoveDownCommand,
+  InsertRangeMoveRightCommand,
   MoveRangeCommand,
   handleDefaultRangeChangeWithEffectRefCommands as rangeAfter,
   SheetInterceptorService,
@@ -37,10 +43,27 @@ const PLACE_TABLES: IMutation<{ unitId: string; places: readonly TablePlace[] }>
   },
 };
 
+const TORN =
+  "These cells cannot be shifted: a table would be torn apart. Select all its columns or rows.";
+
+const VERTICAL: readonly string[] = [InsertRangeMoveDownCommand.id, DeleteRangeMoveUpCommand.id];
+const LEVEL: readonly string[] = [InsertRangeMoveRightCommand.id, DeleteRangeMoveLeftCommand.id];
+
 /** Lets tables follow their cells, which Univer does for whole rows and columns alone, and not for all of them. */
 export function moveTablesWithCells({ injector, unitId, workbook }: UniverContext): void {
   const manager = injector.get(TableManager);
-  injector.get(ICommandService).registerCommand(PLACE_TABLES);
+  const commands = injector.get(ICommandService);
+  commands.registerCommand(PLACE_TABLES);
+  commands.beforeCommandExecuted(({ id, params }) => {
+    if (!VERTICAL.includes(id) && !LEVEL.includes(id)) return;
+    const given = params as { readonly range?: IRange } | undefined;
+    const range = given?.range ?? workbook.getActiveRange()?.getRange();
+    const command = { id, params: { range } };
+    const tables = manager.getTablesBySubunitId(unitId, workbook.getActiveSheet().getSheetId());
+    if (!tables.some((table) => isTorn(table.getRange(), command))) return;
+    injector.get(ErrorService).emit(TORN);
+    throw new CustomCommandExecutionError(TORN);
+  });
   injector.get(SheetInterceptorService).interceptCommand({
     // After Univer's own answer, which is among the others.
     priority: -100,
@@ -71,6 +94,27 @@ function sheetsOf({ params }: ICommandInfo, activeId: string): { from: string; t
   >;
   const from = fromSubUnitId ?? subUnitId ?? activeId;
   return { from, to: toSubUnitId ?? from };
+}
+
+/** Whether a shift of cells would move some columns or rows of a table and leave others, which Excel refuses too. */
+function isTorn(table: IRange, command: ICommandInfo): boolean {
+  const isVertical = VERTICAL.includes(command.id);
+  const [first, last] = isVertical
+    ? [table.startColumn, table.endColumn]
+    : [table.startRow, table.endRow];
+  const places = new Set<string>();
+  for (let line = first; line <= last; line++) {
+    const part = isVertical
+      ? { ...table, startColumn: line, endColumn: line }
+      : { ...table, startRow: line, endRow: line };
+    const after = rangeAfter(part, command);
+    places.add(
+      isVertical
+        ? `${after?.startRow}:${after?.endRow}`
+        : `${after?.startColumn}:${after?.endColumn}`,
+    );
+  }
+  return places.size > 1;
 }
 
 /** Where a table is after a command; without its headings it is no table. */

@@ -121,7 +121,11 @@ const TABLE: readonly Row[] = [
   [
     "the table deleted with rows around it",
     [removeRows(4, 8)],
-    { Bands: "none", Terms: "none", shown: [300000, "#VALUE!", "#VALUE!", "#VALUE!", "#VALUE!", "#REF!"] },
+    {
+      Bands: "none",
+      Terms: "none",
+      shown: [300000, "#VALUE!", "#VALUE!", "#VALUE!", "#VALUE!", "#REF!"],
+    },
   ],
   [
     "a column before everything",
@@ -141,9 +145,9 @@ const TABLE: readonly Row[] = [
     { Bands: "Deal!B7:C10" },
   ],
   [
-    "cells shifted down above a name",
-    [shift("insert-range-move-down", cells(0, 1, 1, 1))],
-    { Commitment: "Deal!B4" },
+    "cells shifted down above the names and one table",
+    [shift("insert-range-move-down", cells(0, 1, 1, 2))],
+    { Commitment: "Deal!B4", Bands: "Deal!B8:C11" },
   ],
   [
     "cells shifted right before a table",
@@ -196,7 +200,7 @@ const TABLE: readonly Row[] = [
       Commitment: "none",
       Bands: "none",
       Terms: "none",
-      shown: ["#REF!", "#REF!", "#REF!", "#REF!", "#REF!", "#REF!"],
+      shown: ["#REF!", "#VALUE!", "#VALUE!", "#VALUE!", "#VALUE!", "#REF!"],
     },
   ],
 ];

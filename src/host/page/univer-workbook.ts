@@ -24,6 +24,7 @@ import tableWords from "@univerjs/preset-sheets-table/locales/en-US";
 import type {} from "@univerjs/sheets/facade";
 import type {} from "@univerjs/sheets-ui/facade";
 import { defaultTheme } from "@univerjs/themes";
+import { hashTooWideNumbers } from "./too-narrow";
 
 /** A spreadsheet on the page, and its own way of being asked. */
 export interface UniverWorkbook {
@@ -75,6 +76,7 @@ export function openUniver(containerId: string, dark: boolean): UniverWorkbook {
   plugins.set(UniverSheetsTableUIPlugin.pluginName, [UniverSheetsTableUIPlugin, TABLE_LOOKS]);
   for (const [plugin, options] of plugins.values()) univer.registerPlugin(plugin, options as never);
   const univerAPI = FUniver.newAPI(univer);
+  hashTooWideNumbers(univer);
   const drawn = new Promise<void>((resolve) => {
     univerAPI.addEvent(univerAPI.Event.LifeCycleChanged, ({ stage }) => {
       if (stage === LifecycleStages.Rendered) resolve();

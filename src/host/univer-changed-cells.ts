@@ -11,7 +11,7 @@ import {
   RemoveRowMutation,
   SetRangeValuesMutation,
 } from "@univerjs/sheets";
-import type { Rect } from "./address";
+import { MAX_COLS, MAX_ROWS, type Rect } from "./address";
 import type { CellChange } from "./grid";
 import { fromUniverRange } from "./univer-context";
 
@@ -28,7 +28,11 @@ export function changedCells(command: ICommandInfo): readonly CellChange[] {
   const changeType = STRUCTURAL[command.id];
   if (changeType) {
     const { subUnitId, range } = command.params as { subUnitId: string; range: IRange };
-    return [{ sheetId: subUnitId, rect: fromUniverRange(range), changeType }];
+    const rect = fromUniverRange(range);
+    const whole = changeType.startsWith("Row")
+      ? { ...rect, col: 0, cols: MAX_COLS }
+      : { ...rect, row: 0, rows: MAX_ROWS };
+    return [{ sheetId: subUnitId, rect: whole, changeType }];
   }
   switch (command.id) {
     case MoveRangeMutation.id: {

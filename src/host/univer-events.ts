@@ -1,8 +1,9 @@
-import { ICommandService } from "@univerjs/core";
+import { ICommandService, RedoCommandId, UndoCommandId } from "@univerjs/core";
 import { SetSuperTableMutation } from "@univerjs/engine-formula";
 import {
   InsertSheetMutation,
   RemoveSheetMutation,
+  SetRangeValuesMutation,
   SetWorksheetNameMutation,
 } from "@univerjs/sheets";
 import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
@@ -11,6 +12,7 @@ import { MAX_COLS, MAX_ROWS, type Rect } from "./address";
 import type { CellChange, GridEvent, SelectionInfo } from "./grid";
 import { changedCells } from "./univer-changed-cells";
 import type { GridParts } from "./univer-grid-parts";
+import type { UniverTableRows } from "./univer-table-rows";
 
 /** Univer waits 100 ms after a write before it calculates; the first time it is slower. */
 const CALCULATION_START_MS = 160;
@@ -23,9 +25,16 @@ const OF_SHEETS: readonly string[] = [
   SetWorksheetNameMutation.id,
 ];
 
+/** Whether a change comes of undo or redo, which put rows of tables right themselves. */
+function isUndone(params: object | undefined): boolean {
+  const { trigger } = (params ?? {}) as { readonly trigger?: string };
+  return trigger === UndoCommandId || trigger === RedoCommandId;
+}
+
 /** What happens in the grid, told as it happens: edits, the selection, calculation. */
 export class UniverEvents {
   readonly #parts: GridParts;
+  readonly #rows: UniverTableRows;
   readonly #session: FormulaCalculationSessionService;
   readonly #listeners: ((event: GridEvent) => void)[] = [];
   /** Names of the sheets, by id, as the listeners last heard. */
@@ -33,8 +42,9 @@ export class UniverEvents {
   #hasCalculated = false;
   #settling: Promise<void> | undefined;
 
-  constructor(parts: GridParts) {
+  constructor(parts: GridParts, rows: UniverTableRows) {
     this.#parts = parts;
+    this.#rows = rows;
     this.#session = parts.context.injector.get(FormulaCalculationSessionService);
     this.#sheetNames = this.#namesOfSheets();
     this.#listen();
@@ -101,7 +111,13 @@ export class UniverEvents {
       if (options?.["fromFormula"] || options?.onlyLocal) return;
       if (command.id === SetSuperTableMutation.id) names.refreshSoon();
       if (OF_SHEETS.includes(command.id)) this.#onSheets();
-      for (const change of changedCells(command)) this.#onChange(change);
+      for (const change of changedCells(command)) {
+        this.#onChange(change);
+        const isTyped = command.id === SetRangeValuesMutation.id && !isUndone(command.params);
+        if (isTyped && !context.isRefreshing && !context.isAddinWriting) {
+          queueMicrotask(() => this.#rows.adopt(change));
+        }
+      }
     });
     context.api.addEvent(context.api.Event.ActiveSheetChanged, ({ activeSheet }) => {
       this.#emit({ kind: "activated", sheetId: activeSheet.getSheetId() });

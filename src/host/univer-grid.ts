@@ -11,13 +11,14 @@ export function createUniverGrid(univer: UniverParts): Grid {
   const parts = makeGridParts(univer);
   const { context, cells, formats, functions } = parts;
   const blocks = new UniverBlocks(parts);
-  const events = new UniverEvents(parts);
+  const rows = new UniverTableRows(parts);
+  const events = new UniverEvents(parts, rows);
   return {
     whole: new UniverWholeSheets(context, cells, formats),
     ...sheetMembers(parts, blocks),
     ...cellMembers(parts, blocks),
     ...lookMembers(parts),
-    ...nameMembers(parts, blocks),
+    ...nameMembers(parts, blocks, rows),
     ...ruleMembers(parts),
 
     selection: () => events.selection(),
@@ -92,9 +93,7 @@ function lookMembers({ looks }: GridParts) {
   } satisfies Partial<Grid>;
 }
 
-function nameMembers(parts: GridParts, blocks: UniverBlocks) {
-  const { names, tables } = parts;
-  const rows = new UniverTableRows(parts);
+function nameMembers({ names, tables }: GridParts, blocks: UniverBlocks, rows: UniverTableRows) {
   return {
     names: () => names.list(),
     putName: (name) => names.put(name),

@@ -283,3 +283,24 @@ describe("names and tables move with their cells, for functions too", () => {
     });
   }
 });
+
+test("a table's row that the add-in deletes moves the names of its own sheet, not the active one's", async () => {
+  await book.Excel.run(async (context) => {
+    const { names, worksheets } = context.workbook;
+    const rows = worksheets.add("Rows");
+    rows.getRange("A1:A4").values = [["Name"], ["a"], ["b"], ["c"]];
+    rows.tables.add("A1:A4", true).name = "Rows_";
+    rows.getRange("A6").values = [["below"]];
+    names.add("Below", "=Rows!$A$6");
+    worksheets.getItem("Deal").activate();
+    await context.sync();
+    context.workbook.tables.getItem("Rows_").rows.getItemAt(0).delete();
+    const below = names.getItem("Below");
+    below.load("formula");
+    const active = worksheets.getActiveWorksheet();
+    active.load("name");
+    await context.sync();
+    expect([below.formula, active.name]).toEqual(["=Rows!$A$5", "Deal"]);
+  });
+  expect([await places(), await shown()]).toEqual([PLACES, SHOWN]);
+});

@@ -1,11 +1,6 @@
 import { ICommandService, RedoCommandId, UndoCommandId } from "@univerjs/core";
 import { SetSuperTableMutation } from "@univerjs/engine-formula";
-import {
-  InsertSheetMutation,
-  RemoveSheetMutation,
-  SetRangeValuesMutation,
-  SetWorksheetNameMutation,
-} from "@univerjs/sheets";
+import { SetRangeValuesMutation } from "@univerjs/sheets";
 import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
 import "@univerjs/sheets-formula/facade";
 import { MAX_COLS, MAX_ROWS, type Rect } from "./address";
@@ -19,11 +14,7 @@ const CALCULATION_START_MS = 160;
 const FIRST_CALCULATION_START_MS = 500;
 const LONGEST_CALCULATION_MS = 60_000;
 
-const OF_SHEETS: readonly string[] = [
-  InsertSheetMutation.id,
-  RemoveSheetMutation.id,
-  SetWorksheetNameMutation.id,
-];
+const OF_SHEETS = /^sheet\.mutation\.(insert-sheet|remove-sheet|set-worksheet-name)$/;
 
 /** Whether a change comes of undo or redo, which put rows of tables right themselves. */
 function isUndone(params: object | undefined): boolean {
@@ -110,7 +101,7 @@ export class UniverEvents {
     commands.onCommandExecuted((command, options) => {
       if (options?.["fromFormula"] || options?.onlyLocal) return;
       if (command.id === SetSuperTableMutation.id) names.refreshSoon();
-      if (OF_SHEETS.includes(command.id)) this.#onSheets();
+      if (OF_SHEETS.test(command.id)) this.#onSheets();
       for (const change of changedCells(command)) {
         this.#onChange(change);
         const isTyped = command.id === SetRangeValuesMutation.id && !isUndone(command.params);

@@ -29,32 +29,24 @@ const DEAL = "sheet-1";
 const columns = { startColumn: 0, endColumn: 39 };
 const rows = { startRow: 0, endRow: 999 };
 
-const insertRows = (startRow: number, count = 1): Step => [
-  "sheet.command.insert-row",
-  {
-    unitId: "",
-    subUnitId: DEAL,
-    direction: 0,
-    range: { ...columns, startRow, endRow: startRow + count - 1 },
-  },
+type Lines = "row" | "col";
+const lines = (kind: Lines, first: number, count: number) =>
+  kind === "row"
+    ? { ...columns, startRow: first, endRow: first + count - 1 }
+    : { ...rows, startColumn: first, endColumn: first + count - 1 };
+const insert = (kind: Lines, first: number, count: number): Step => {
+  const direction = kind === "row" ? 0 : 3;
+  const range = lines(kind, first, count);
+  return [`sheet.command.insert-${kind}`, { unitId: "", subUnitId: DEAL, direction, range }];
+};
+const remove = (kind: Lines, first: number, count: number): Step => [
+  `sheet.command.remove-${kind}`,
+  { range: lines(kind, first, count) },
 ];
-const removeRows = (startRow: number, count = 1): Step => [
-  "sheet.command.remove-row",
-  { range: { ...columns, startRow, endRow: startRow + count - 1 } },
-];
-const insertColumns = (startColumn: number, count = 1): Step => [
-  "sheet.command.insert-col",
-  {
-    unitId: "",
-    subUnitId: DEAL,
-    direction: 3,
-    range: { ...rows, startColumn, endColumn: startColumn + count - 1 },
-  },
-];
-const removeColumns = (startColumn: number, count = 1): Step => [
-  "sheet.command.remove-col",
-  { range: { ...rows, startColumn, endColumn: startColumn + count - 1 } },
-];
+const insertRows = (first: number, count = 1) => insert("row", first, count);
+const insertColumns = (first: number, count = 1) => insert("col", first, count);
+const removeRows = (first: number, count = 1) => remove("row", first, count);
+const removeColumns = (first: number, count = 1) => remove("col", first, count);
 const cells = (startRow: number, startColumn: number, endRow: number, endColumn: number) => ({
   startRow,
   startColumn,

@@ -19,7 +19,8 @@ const PADDING_PIXELS = 4;
 const AUTO_WIDTH = "sheet.command.set-col-auto-width";
 /** A number in no format may lose decimals to fit, but keeps these figures. */
 const LEAST_FIGURES = 4;
-const LAST = -1_000;
+/** After the number formats; below 0 Univer asks nobody. */
+const LAST = 0;
 const FIRST = 1_000;
 
 /** Shows a number that is wider than its column as ####, as Excel does: cut off, it looks like another number. */

@@ -76,7 +76,6 @@ export function openUniver(containerId: string, dark: boolean): UniverWorkbook {
   plugins.set(UniverSheetsTableUIPlugin.pluginName, [UniverSheetsTableUIPlugin, TABLE_LOOKS]);
   for (const [plugin, options] of plugins.values()) univer.registerPlugin(plugin, options as never);
   const univerAPI = FUniver.newAPI(univer);
-  hashTooWideNumbers(univer);
   const drawn = new Promise<void>((resolve) => {
     univerAPI.addEvent(univerAPI.Event.LifeCycleChanged, ({ stage }) => {
       if (stage === LifecycleStages.Rendered) resolve();
@@ -88,6 +87,7 @@ export function openUniver(containerId: string, dark: boolean): UniverWorkbook {
     sheetOrder: ["sheet-1"],
     sheets: { "sheet-1": { id: "sheet-1", name: "Sheet1", rowCount: 1000, columnCount: 40 } },
   });
+  hashTooWideNumbers(univer);
   void drawn.then(() => withoutErrorNotes(univer));
   return { univer, univerAPI, drawn };
 }

@@ -130,7 +130,8 @@ function hostContext(port: HostPort): Readonly<Record<string, () => unknown>> {
     TouchEnabled: false,
     CommerceAllowed: false,
     SupportedMatrix: JSON.stringify(port.requirementSets),
-    HostFullVersion: "16.0.0.0",
+    // The one answer in words of the host's own: Office knows no host and no platform of this kind.
+    HostFullVersion: "Local workbook",
     InitialDisplayMode: 0,
     Settings: new NativeSettings(port),
   };

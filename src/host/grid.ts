@@ -90,12 +90,24 @@ export interface SelectionInfo {
   readonly rect: Rect;
 }
 
+/** Contents that changed, in Excel's word for the way they did. */
+export interface CellChange extends SelectionInfo {
+  readonly changeType:
+    | "RangeEdited"
+    | "RowInserted"
+    | "RowDeleted"
+    | "ColumnInserted"
+    | "ColumnDeleted";
+}
+
 export type GridEvent =
+  | ({ readonly kind: "changed"; readonly byAddin: boolean } & CellChange)
+  | { readonly kind: "sheetAdded" | "sheetDeleted"; readonly sheetId: string }
   | {
-      readonly kind: "changed";
+      readonly kind: "sheetRenamed";
       readonly sheetId: string;
-      readonly rect: Rect;
-      readonly byAddin: boolean;
+      readonly before: string;
+      readonly after: string;
     }
   | { readonly kind: "selected"; readonly sheetId: string; readonly rect: Rect }
   | { readonly kind: "activated"; readonly sheetId: string }

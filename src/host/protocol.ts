@@ -80,7 +80,12 @@ export interface BatchResponse {
 export const EVENT_CATEGORY = { customFunction: 1, object: 65_536 } as const;
 
 /** Object events that the model fires. */
-export const EVENT_TYPE = { worksheetChanged: 10 } as const;
+export const EVENT_TYPE = {
+  worksheetChanged: 10,
+  worksheetAdded: 13,
+  worksheetDeleted: 15,
+  worksheetNameChanged: 25,
+} as const;
 
 export interface HostEvent {
   readonly category: number;

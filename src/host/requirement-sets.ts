@@ -5,7 +5,9 @@
  * what the product uses inside both.
  */
 export const REQUIREMENT_SETS: Readonly<Record<string, string>> = {
-  ExcelApi: "1.13",
+  ExcelApi: "1.17",
+  // The client of this package still looks here for worksheets.onNameChanged, of ExcelApi 1.17.
+  ExcelApiOnline: "1.1",
   CustomFunctions: "1.3",
   CustomFunctionsRuntime: "1.3",
   SharedRuntime: "1.1",

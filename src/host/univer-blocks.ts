@@ -54,13 +54,12 @@ export class UniverBlocks {
     if (!keepCells) this.clear(referenced.sheetId, referenced.rect, "All");
   }
 
-  /** Names that meant the sheet become #REF!, its tables and conditional formats go. */
+  /** Its tables and conditional formats go. */
   deleteSheet(sheetId: string): void {
-    const { tables, names, formats, sheets } = this.#parts;
+    const { tables, formats, sheets } = this.#parts;
     for (const table of tables.list()) {
       if (table.sheetId === sheetId) this.removeTable(table.id, false);
     }
-    names.forgetSheet(sheetId);
     formats.forgetSheet(sheetId);
     sheets.delete(sheetId);
   }

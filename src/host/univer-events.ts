@@ -1,28 +1,43 @@
-import { ICommandService } from "@univerjs/core";
+import { ICommandService, RedoCommandId, UndoCommandId } from "@univerjs/core";
+import { SetSuperTableMutation } from "@univerjs/engine-formula";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
 import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
 import "@univerjs/sheets-formula/facade";
 import { MAX_COLS, MAX_ROWS, type Rect } from "./address";
-import type { GridEvent, SelectionInfo } from "./grid";
+import type { CellChange, GridEvent, SelectionInfo } from "./grid";
+import { changedCells } from "./univer-changed-cells";
 import type { GridParts } from "./univer-grid-parts";
-import { writtenCells } from "./univer-written-cells";
+import type { UniverTableRows } from "./univer-table-rows";
 
 /** Univer waits 100 ms after a write before it calculates; the first time it is slower. */
 const CALCULATION_START_MS = 160;
 const FIRST_CALCULATION_START_MS = 500;
 const LONGEST_CALCULATION_MS = 60_000;
 
+const OF_SHEETS = /^sheet\.mutation\.(insert-sheet|remove-sheet|set-worksheet-name)$/;
+
+/** Whether a change comes of undo or redo, which put rows of tables right themselves. */
+function isUndone(params: object | undefined): boolean {
+  const { trigger } = (params ?? {}) as { readonly trigger?: string };
+  return trigger === UndoCommandId || trigger === RedoCommandId;
+}
+
 /** What happens in the grid, told as it happens: edits, the selection, calculation. */
 export class UniverEvents {
   readonly #parts: GridParts;
+  readonly #rows: UniverTableRows;
   readonly #session: FormulaCalculationSessionService;
   readonly #listeners: ((event: GridEvent) => void)[] = [];
+  /** Names of the sheets, by id, as the listeners last heard. */
+  #sheetNames: ReadonlyMap<string, string>;
   #hasCalculated = false;
   #settling: Promise<void> | undefined;
 
-  constructor(parts: GridParts) {
+  constructor(parts: GridParts, rows: UniverTableRows) {
     this.#parts = parts;
+    this.#rows = rows;
     this.#session = parts.context.injector.get(FormulaCalculationSessionService);
+    this.#sheetNames = this.#namesOfSheets();
     this.#listen();
   }
 
@@ -64,7 +79,8 @@ export class UniverEvents {
   }
 
   async #untilCalculated(): Promise<void> {
-    const { context, formats } = this.#parts;
+    const { context, formats, names } = this.#parts;
+    names.refresh();
     while (context.dirty) {
       context.dirty = false;
       const start = this.#hasCalculated ? CALCULATION_START_MS : FIRST_CALCULATION_START_MS;
@@ -84,8 +100,15 @@ export class UniverEvents {
     const commands = context.injector.get(ICommandService);
     commands.onCommandExecuted((command, options) => {
       if (options?.["fromFormula"] || options?.onlyLocal) return;
-      if (command.id === SetRangeValuesMutation.id) this.#onWrite(writtenCells(command.params));
-      else if (/table|insert|remove|move/.test(command.id)) names.refresh();
+      if (command.id === SetSuperTableMutation.id) names.refreshSoon();
+      if (OF_SHEETS.test(command.id)) this.#onSheets();
+      for (const change of changedCells(command)) {
+        this.#onChange(change);
+        const isTyped = command.id === SetRangeValuesMutation.id && !isUndone(command.params);
+        if (isTyped && !context.isRefreshing && !context.isAddinWriting) {
+          queueMicrotask(() => this.#rows.adopt(change));
+        }
+      }
     });
     context.api.addEvent(context.api.Event.ActiveSheetChanged, ({ activeSheet }) => {
       this.#emit({ kind: "activated", sheetId: activeSheet.getSheetId() });
@@ -97,12 +120,32 @@ export class UniverEvents {
     });
   }
 
-  #onWrite(written: SelectionInfo | null): void {
+  #onChange(change: CellChange): void {
     const { context, formats } = this.#parts;
-    if (written === null) return;
     context.dirty = true;
     if (context.isRefreshing) return;
     formats.repaint();
-    this.#emit({ kind: "changed", ...written, byAddin: context.isAddinWriting });
+    this.#emit({ kind: "changed", ...change, byAddin: context.isAddinWriting });
+  }
+
+  #onSheets(): void {
+    this.#parts.context.dirty = true;
+    const before = this.#sheetNames;
+    const after = this.#namesOfSheets();
+    this.#sheetNames = after;
+    for (const sheetId of before.keys()) {
+      if (!after.has(sheetId)) this.#emit({ kind: "sheetDeleted", sheetId });
+    }
+    for (const [sheetId, name] of after) {
+      const known = before.get(sheetId);
+      if (known === undefined) this.#emit({ kind: "sheetAdded", sheetId });
+      else if (known !== name) {
+        this.#emit({ kind: "sheetRenamed", sheetId, before: known, after: name });
+      }
+    }
+  }
+
+  #namesOfSheets(): ReadonlyMap<string, string> {
+    return new Map(this.#parts.sheets.list().map(({ id, name }) => [id, name]));
   }
 }

@@ -5,6 +5,7 @@ import { UniverFunctions } from "./univer-functions";
 import { UniverLooks } from "./univer-looks";
 import { UniverNames } from "./univer-names";
 import { UniverSheets } from "./univer-sheets";
+import { moveTablesWithCells } from "./univer-table-moves";
 import { UniverTables } from "./univer-tables";
 import { UniverValidation } from "./univer-validation";
 
@@ -25,6 +26,7 @@ export function makeGridParts(univer: UniverParts): GridParts {
   const context = new UniverContext(univer);
   const cells = new UniverCells(context);
   const tables = new UniverTables(context, cells);
+  moveTablesWithCells(context);
   return {
     context,
     sheets: new UniverSheets(context),

@@ -11,13 +11,14 @@ export function createUniverGrid(univer: UniverParts): Grid {
   const parts = makeGridParts(univer);
   const { context, cells, formats, functions } = parts;
   const blocks = new UniverBlocks(parts);
-  const events = new UniverEvents(parts);
+  const rows = new UniverTableRows(parts);
+  const events = new UniverEvents(parts, rows);
   return {
     whole: new UniverWholeSheets(context, cells, formats),
     ...sheetMembers(parts, blocks),
     ...cellMembers(parts, blocks),
     ...lookMembers(parts),
-    ...nameMembers(parts, blocks),
+    ...nameMembers(parts, blocks, rows),
     ...ruleMembers(parts),
 
     selection: () => events.selection(),
@@ -31,16 +32,13 @@ export function createUniverGrid(univer: UniverParts): Grid {
   };
 }
 
-function sheetMembers({ sheets, names }: GridParts, blocks: UniverBlocks) {
+function sheetMembers({ sheets }: GridParts, blocks: UniverBlocks) {
   return {
     sheets: () => sheets.list(),
     activeSheetId: () => sheets.activeId(),
     addSheet: (name) => sheets.add(name),
     deleteSheet: (sheetId) => blocks.deleteSheet(sheetId),
-    renameSheet: (sheetId, name) => {
-      sheets.rename(sheetId, name);
-      names.refresh();
-    },
+    renameSheet: (sheetId, name) => sheets.rename(sheetId, name),
     activateSheet: (sheetId) => sheets.activate(sheetId),
     setVisibility: (sheetId, visibility) => sheets.setVisibility(sheetId, visibility),
     setTabColor: (sheetId, color) => sheets.setTabColor(sheetId, color),
@@ -95,26 +93,15 @@ function lookMembers({ looks }: GridParts) {
   } satisfies Partial<Grid>;
 }
 
-/** Tables are known by name in formulas, so names and tables change together. */
-function nameMembers(parts: GridParts, blocks: UniverBlocks) {
-  const { names, tables } = parts;
-  const rows = new UniverTableRows(parts);
+function nameMembers({ names, tables }: GridParts, blocks: UniverBlocks, rows: UniverTableRows) {
   return {
     names: () => names.list(),
     putName: (name) => names.put(name),
     deleteName: (name) => names.delete(name),
     resolveName: (name) => names.resolve(name),
     tables: () => tables.list(),
-    addTable: (table) => {
-      tables.add(table);
-      names.refresh();
-    },
-    updateTable: (table) => {
-      const before = tables.list().find(({ id }) => id === table.id);
-      tables.update(table);
-      if (before && before.name !== table.name) names.renameTable(before.name, table.name);
-      names.refresh();
-    },
+    addTable: (table) => tables.add(table),
+    updateTable: (table) => tables.update(table),
     insertTableRow: (tableId, index) => rows.insert(tableId, index),
     deleteTableRow: (tableId, index) => rows.delete(tableId, index),
     removeTable: (tableId, keepCells) => blocks.removeTable(tableId, keepCells),

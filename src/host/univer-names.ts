@@ -3,6 +3,7 @@ import {
   IDefinedNamesService,
   type IDefinedNamesServiceParam,
   RemoveDefinedNameMutation,
+  SetDefinedNameMutation,
 } from "@univerjs/engine-formula";
 import { SCOPE_WORKBOOK_VALUE_DEFINED_NAME, SetDefinedNameCommand } from "@univerjs/sheets";
 import { parseAddress } from "./address";
@@ -15,8 +16,17 @@ import {
   resolveStructuredReference,
 } from "./structured-reference";
 import type { UniverContext } from "./univer-context";
-import { refreshUsesOf } from "./univer-refresh";
+import { refreshUsesOf, usesOf } from "./univer-refresh";
 import type { UniverTables } from "./univer-tables";
+
+/** A formula that is a structured reference, and the table that it meant when it was written. */
+interface TableReference {
+  readonly formula: string;
+  readonly tableId: string;
+  readonly tableName: string;
+}
+
+const LOST = "=#REF!";
 
 /**
  * Names of the workbook.
@@ -28,22 +38,26 @@ export class UniverNames {
   readonly #context: UniverContext;
   readonly #tables: UniverTables;
   readonly #service: IDefinedNamesService;
-  /** Formulas that are structured references, by the id of their name. */
-  readonly #structured = new Map<string, string>();
+  /** By the id of their name. */
+  readonly #structured = new Map<string, TableReference>();
+  /** Names that mean other cells than the formulas that use them know. */
+  readonly #changed = new Set<string>();
+  #isRefreshDue = false;
 
   constructor(context: UniverContext, tables: UniverTables) {
     this.#context = context;
     this.#tables = tables;
     this.#service = context.injector.get(IDefinedNamesService);
+    this.#service.update$.subscribe(({ definedNames }) => {
+      for (const { name } of definedNames) this.#changed.add(name);
+      this.refreshSoon();
+    });
   }
 
   /** In the order of the alphabet, as Excel lists them. */
   list(): readonly NameInfo[] {
     return this.#entries()
-      .map((entry) => {
-        const info = infoOf(entry);
-        return { ...info, formula: this.#structured.get(entry.id) ?? info.formula };
-      })
+      .map((entry) => this.#info(entry))
       .sort((a, b) => a.name.localeCompare(b.name, "en"));
   }
 
@@ -53,9 +67,23 @@ export class UniverNames {
       (entry) => entry.id !== id && sameName(entry.name, info.name),
     );
     if (isTaken) throw notImplemented(`the name ${info.name} for a sheet and for the workbook`);
+    const { formula } = info;
+    const table = this.#tables
+      .referenced()
+      .find((one) => resolveStructuredReference(formula, [one]));
     this.#structured.delete(id);
-    if (this.#cells(info.formula)) this.#structured.set(id, info.formula);
-    this.#register(id, info);
+    if (table) this.#structured.set(id, { formula, tableId: table.id, tableName: table.name });
+    this.#context.change(() =>
+      this.#context.command(SetDefinedNameCommand.id, {
+        unitId: this.#context.unitId,
+        id,
+        name: info.name,
+        formulaOrRefString: this.#written(formula),
+        comment: info.comment,
+        hidden: !info.visible,
+        localSheetId: info.sheetId ?? SCOPE_WORKBOOK_VALUE_DEFINED_NAME,
+      }),
+    );
   }
 
   delete(info: NameInfo): void {
@@ -65,7 +93,6 @@ export class UniverNames {
     const params = { ...entry, unitId: this.#context.unitId };
     // Univer's own command would write #REF! into formulas where Excel leaves the name.
     this.#context.change(() => this.#context.command(RemoveDefinedNameMutation.id, params));
-    refreshUsesOf(this.#context, info.name);
   }
 
   resolve(info: NameInfo): SelectionInfo | null {
@@ -84,14 +111,40 @@ export class UniverNames {
     return sheet ? { sheetId: sheet.getSheetId(), rect: parsed.rect } : null;
   }
 
-  /** Brings names that mean tables up to date with them. */
+  /** Refreshes once what is under way is done: in the middle of it cells, names and tables do not agree. */
+  refreshSoon(): void {
+    this.#context.dirty = true;
+    if (this.#isRefreshDue) return;
+    this.#isRefreshDue = true;
+    queueMicrotask(() => this.refresh());
+  }
+
+  /** Brings names that mean tables up to date with them, and formulas up to date with names. */
   refresh(): void {
-    if (this.#structured.size === 0) return;
+    if (!this.#isRefreshDue) return;
     for (const entry of this.#entries()) {
-      const formula = this.#structured.get(entry.id);
-      if (formula === undefined || this.#written(formula) === entry.formulaOrRefString) continue;
-      this.#register(entry.id, { ...infoOf(entry), formula });
+      if (!this.#structured.has(entry.id)) continue;
+      const formulaOrRefString = this.#written(this.#info(entry).formula);
+      if (formulaOrRefString !== entry.formulaOrRefString)
+        this.#set({ ...entry, formulaOrRefString });
     }
+    // Univer looks for the very names that changed, so those that use them have to change too.
+    for (const name of this.#changed) {
+      const uses = usesOf([name]);
+      for (const entry of this.#entries()) {
+        if (!this.#changed.has(entry.name) && uses.test(entry.formulaOrRefString)) this.#set(entry);
+      }
+    }
+    this.#isRefreshDue = false;
+    const names = [...this.#changed];
+    this.#changed.clear();
+    if (names.length > 0) refreshUsesOf(this.#context, names);
+  }
+
+  /** Not by Univer's command, at which undo would stop. */
+  #set(entry: IDefinedNamesServiceParam): void {
+    const params = { ...entry, unitId: this.#context.unitId };
+    this.#context.change(() => this.#context.command(SetDefinedNameMutation.id, params));
   }
 
   /** Writes a table that is about to go out of every name that means it. */
@@ -101,20 +154,6 @@ export class UniverNames {
         keepCells ? this.#tables.address(cells) : "#REF!",
       );
       if (formula !== info.formula) this.put({ ...info, formula });
-    }
-  }
-
-  /** Follows a table to its new name. */
-  renameTable(before: string, after: string): void {
-    for (const [id, formula] of this.#structured) {
-      this.#structured.set(id, renameTableReferences(formula, before, after));
-    }
-  }
-
-  /** Turns every name that means a sheet into #REF!; the sheet is about to go. */
-  forgetSheet(sheetId: string): void {
-    for (const info of this.list()) {
-      if (this.resolve(info)?.sheetId === sheetId) this.put({ ...info, formula: "=#REF!" });
     }
   }
 
@@ -142,20 +181,14 @@ export class UniverNames {
     return parseAddress(bare) ? bare : formula;
   }
 
-  #register(id: string, info: NameInfo): void {
-    const written = this.#written(info.formula);
-    this.#context.change(() =>
-      this.#context.command(SetDefinedNameCommand.id, {
-        unitId: this.#context.unitId,
-        id,
-        name: info.name,
-        formulaOrRefString: written,
-        comment: info.comment,
-        hidden: !info.visible,
-        localSheetId: info.sheetId ?? SCOPE_WORKBOOK_VALUE_DEFINED_NAME,
-      }),
-    );
-    refreshUsesOf(this.#context, info.name);
+  #info(entry: IDefinedNamesServiceParam): NameInfo {
+    const info = infoOf(entry);
+    const meant = this.#structured.get(entry.id);
+    if (meant === undefined) return info;
+    const table = this.#tables.referenced().find(({ id }) => id === meant.tableId);
+    if (table === undefined) return { ...info, formula: LOST };
+    const formula = renameTableReferences(meant.formula, meant.tableName, table.name);
+    return { ...info, formula: resolveStructuredReference(formula, [table]) ? formula : LOST };
   }
 }
 

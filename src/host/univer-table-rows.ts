@@ -1,6 +1,6 @@
 import type { ICellData } from "@univerjs/core";
-import { mapCells, type Rect } from "./address";
-import type { TableInfo } from "./grid";
+import { intersect, mapCells, type Rect, sameRect } from "./address";
+import type { SelectionInfo, TableInfo } from "./grid";
 import { itemNotFound, notImplemented } from "./host-error";
 import type { GridParts } from "./univer-grid-parts";
 
@@ -17,7 +17,7 @@ export class UniverTableRows {
 
   /** Inserts a blank row, counted from 0 below the headings, that looks like the one above it and has its rules. */
   insert(tableId: string, index: number): void {
-    const { context, tables, names } = this.#parts;
+    const { context, tables } = this.#parts;
     const table = this.#get(tableId);
     const { sheetId, rect } = table;
     const row = rect.row + 1 + index;
@@ -28,12 +28,11 @@ export class UniverTableRows {
     }
     tables.update({ ...table, rect: { ...rect, rows: rect.rows + 1 } });
     this.#copyLook(sheetId, { ...rect, row: index === 0 ? row + 1 : row - 1, rows: 1 }, row);
-    names.refresh();
   }
 
   /** Deletes a row; of the only one the contents go. */
   delete(tableId: string, index: number): void {
-    const { context, tables, names } = this.#parts;
+    const { context, tables, sheets } = this.#parts;
     const table = this.#get(tableId);
     const { sheetId, rect } = table;
     const row = rect.row + 1 + index;
@@ -42,9 +41,32 @@ export class UniverTableRows {
       return;
     }
     this.#refuseBeside(table, row);
+    // Univer lets the formulas and names of the active sheet follow, whichever sheet loses the row.
+    const activeId = sheets.activeId();
+    sheets.activate(sheetId);
     context.change(() => context.sheet(sheetId).deleteRows(row, 1));
+    sheets.activate(activeId);
     tables.update({ ...table, rect: { ...rect, rows: rect.rows - 1 } });
-    names.refresh();
+  }
+
+  /** Rows that a person fills right below a table become the table's, as in Excel. */
+  adopt({ sheetId, rect }: SelectionInfo): void {
+    const { tables, cells } = this.#parts;
+    // Not its values: a formula that was just typed has none yet.
+    if (cells.formulas(sheetId, rect).every((row) => row.every((held) => !held && held !== 0)))
+      return;
+    const ofSheet = tables.list().filter((table) => table.sheetId === sheetId);
+    for (const table of ofSheet) {
+      const last = { ...table.rect, row: table.rect.row + table.rect.rows - 1, rows: 1 };
+      const added = { ...last, row: last.row + 1, rows: rect.rows };
+      const isBelow = sameRect(intersect(rect, added) ?? last, rect);
+      if (!isBelow || rect.row !== added.row) continue;
+      if (ofSheet.some((other) => intersect(other.rect, added))) continue;
+      for (let offset = 0; offset < rect.rows; offset++) {
+        this.#copyLook(sheetId, last, added.row + offset);
+      }
+      tables.update({ ...table, rect: { ...table.rect, rows: table.rect.rows + rect.rows } });
+    }
   }
 
   #get(tableId: string): TableInfo {
@@ -79,7 +101,7 @@ export class UniverTableRows {
     const cells = context.range(sheetId, from).getCellDatas();
     const look = mapCells({ ...from, row: 0, col: 0 }, (_, col): ICellData => {
       const { s = null, custom } = cells[0]?.[col] ?? {};
-      return { s, custom: custom ?? {}, f: null, v: null, t: null, si: null, p: null };
+      return { s, custom: custom ?? {} };
     });
     context.change(() => context.range(sheetId, { ...from, row }).setValues(look));
     for (let col = from.col; col < from.col + from.cols; col++) {

@@ -48,7 +48,7 @@ export class UniverTables {
   }
 
   /** Tables with their columns' names, as references need them. */
-  referenced(): readonly ReferencedTable[] {
+  referenced(): readonly (ReferencedTable & TableInfo)[] {
     return this.list().map((table) => this.#referenced(table));
   }
 
@@ -121,7 +121,7 @@ export class UniverTables {
     return table;
   }
 
-  #referenced(table: TableInfo): ReferencedTable {
+  #referenced(table: TableInfo): ReferencedTable & TableInfo {
     const [headers = []] = this.#cells.values(table.sheetId, { ...table.rect, rows: 1 });
     return { ...table, columns: headers.map((header) => String(header ?? "")) };
   }

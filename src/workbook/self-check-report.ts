@@ -16,8 +16,9 @@ export function summarizeReport({ checks, failures }: SelfCheckReport): string {
   return `${failures.length} of ${checks} checks failed`;
 }
 
-/** Where it ran, in a few words: Excel on PC, version 16.0. */
+/** Where it ran, in a few words: Excel on PC, version 16.0. What is not Excel gives its name for a version. */
 export function describeHostOf({ host }: SelfCheckReport): string {
+  if (!/^\d/.test(host.version)) return `${host.version}, ${host.language}`;
   return `${host.host} on ${host.platform}, version ${host.version}, ${host.language}`;
 }
 

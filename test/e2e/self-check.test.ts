@@ -27,7 +27,7 @@ describeInBrowser("checking this Excel from the pane", () => {
       .waitFor();
     expect((await report().inputValue()).split("\n").slice(0, 2)).toEqual([
       expect.stringMatching(/^Bandwise self-check: All \d{3} checks passed\.$/),
-      "Excel on PC, version 16.0.0.0, en-US",
+      "Local workbook, en-US",
     ]);
     expect(await sheets()).toEqual(["Sheet1"]);
     expect(await workbook.page.evaluate(() => window.localWorkbook?.grid.names().length)).toBe(0);

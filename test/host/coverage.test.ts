@@ -18,7 +18,10 @@ const CLIENT_OWNERS = ["Excel.RequestContext", "Excel.Workbook.RequestContext"];
 
 /** Events, and what the client asks of the model to hear them. */
 const EVENTS: Readonly<Record<string, string>> = {
+  "WorksheetCollection.onAdded": "_RegisterAddedEvent",
   "WorksheetCollection.onChanged": "_RegisterDataChangedEvent",
+  "WorksheetCollection.onDeleted": "_RegisterDeletedEvent",
+  "WorksheetCollection.onNameChanged": "_RegisterEventNameChanged",
 };
 
 /** Modelled for the client itself, or for tests that bring a sheet into a state. */

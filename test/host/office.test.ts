@@ -25,7 +25,7 @@ test("Office is ready in Excel on a PC, in English, with a theme", async () => {
   expect(book.Office.context.diagnostics).toMatchObject({
     host: "Excel",
     platform: "PC",
-    version: "16.0.0.0",
+    version: "Local workbook",
   });
   expect(book.Office.context.officeTheme.bodyBackgroundColor).toMatch(/^#/);
 });
@@ -35,7 +35,7 @@ test("the requirement sets of the model are claimed, and no more", () => {
   for (const [name, version] of Object.entries(REQUIREMENT_SETS)) {
     expect([name, requirements.isSetSupported(name, version)]).toEqual([name, true]);
   }
-  expect(requirements.isSetSupported("ExcelApi", "1.14")).toBe(false);
+  expect(requirements.isSetSupported("ExcelApi", "1.18")).toBe(false);
   expect(requirements.isSetSupported("DialogApi", "1.1")).toBe(false);
 });
 

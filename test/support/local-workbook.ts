@@ -10,6 +10,7 @@ import type { Grid } from "../../src/host/grid";
 import type { LocalHost } from "../../src/host/model/local-host";
 import type { HostPort, PortOptions, Trace } from "../../src/host/port";
 import { readManifest } from "../../src/host/serve/manifest";
+import type { UniverParts } from "../../src/host/univer-context";
 import { ORIGIN, officeFiles } from "./office-files";
 import { fillPageGaps } from "./page-gaps";
 
@@ -50,6 +51,8 @@ export interface LocalWorkbook {
   readonly grid: Grid;
   readonly port: HostPort;
   readonly trace: Trace;
+  /** The grid's own commands, which its menus give: undo, insert rows, rename a sheet. */
+  readonly univerAPI: UniverParts["univerAPI"];
   /** Puts a value or a formula into a cell, as a person would. */
   setCell(sheet: string, address: string, content: Scalar): void;
   /** A cell's value, once everything is calculated. */
@@ -136,6 +139,7 @@ export async function openLocalWorkbook(
     grid,
     port,
     trace,
+    univerAPI: univer.univerAPI,
     setCell(sheet, address, content) {
       const { sheetId, rect } = locate(sheet, address);
       grid.write(sheetId, rect, [[content]]);

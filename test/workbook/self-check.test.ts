@@ -78,8 +78,8 @@ describe("checkThisExcel()", () => {
     const report = done(await checkThisExcel());
     expect(formatReport(report).split("\n").slice(0, 3)).toEqual([
       `Bandwise self-check: All ${report.checks} checks passed.`,
-      "Excel on PC, version 16.0.0.0, en-US",
-      "Requirement sets: ExcelApi 1.13, CustomFunctionsRuntime 1.3, SharedRuntime 1.1, AddinCommands 1.1",
+      "Local workbook, en-US",
+      "Requirement sets: ExcelApi 1.17, ExcelApiOnline 1.1, CustomFunctionsRuntime 1.3, SharedRuntime 1.1, AddinCommands 1.1",
     ]);
   });
 

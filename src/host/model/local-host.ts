@@ -8,7 +8,7 @@ import { Workbook } from "./workbook";
 import { Worksheet } from "./worksheet";
 
 /** Target of events that concern every sheet. */
-export const EVERY_SHEET = "Workbook";
+const EVERY_SHEET = "Workbook";
 
 /** One open workbook: Excel's object model over a grid. */
 export class LocalHost {
@@ -19,7 +19,7 @@ export class LocalHost {
   isStructureProtected = false;
   readonly #objects = new Map<string, HostObject>();
   readonly #listeners: ((event: HostEvent) => void)[] = [];
-  readonly #wanted = new Set<string>();
+  readonly #wanted = new Set<number>();
   #nextId = 1;
 
   constructor(grid: Grid) {
@@ -73,12 +73,12 @@ export class LocalHost {
     for (const listener of this.#listeners) listener(event);
   }
 
-  wantEvents(type: number, targetId: string): void {
-    this.#wanted.add(`${type}:${targetId}`);
+  wantEvents(type: number): void {
+    this.#wanted.add(type);
   }
 
-  dropEvents(type: number, targetId: string): void {
-    this.#wanted.delete(`${type}:${targetId}`);
+  dropEvents(type: number): void {
+    this.#wanted.delete(type);
   }
 
   /** No page waits for events any more. */
@@ -87,19 +87,31 @@ export class LocalHost {
   }
 
   #onGridEvent(event: GridEvent): void {
-    if (event.kind !== "changed") return;
-    const message = {
-      address: formatAddress(event.rect),
-      changeType: "RangeEdited",
-      source: "Local",
-      triggerSource: event.byAddin ? "ThisLocalAddin" : "Unknown",
-      worksheetId: event.sheetId,
-    };
-    this.#fire(EVENT_TYPE.worksheetChanged, EVERY_SHEET, message);
+    switch (event.kind) {
+      case "changed":
+        this.#fire(EVENT_TYPE.worksheetChanged, event.sheetId, {
+          address: formatAddress(event.rect),
+          changeType: event.changeType,
+          triggerSource: event.byAddin ? "ThisLocalAddin" : "Unknown",
+        });
+        break;
+      case "sheetAdded":
+        this.#fire(EVENT_TYPE.worksheetAdded, event.sheetId);
+        break;
+      case "sheetDeleted":
+        this.#fire(EVENT_TYPE.worksheetDeleted, event.sheetId);
+        break;
+      case "sheetRenamed": {
+        const { before: nameBefore, after: nameAfter } = event;
+        this.#fire(EVENT_TYPE.worksheetNameChanged, event.sheetId, { nameBefore, nameAfter });
+      }
+    }
   }
 
-  #fire(type: number, targetId: string, message: Readonly<Record<string, unknown>>): void {
-    if (!this.#wanted.has(`${type}:${targetId}`)) return;
-    this.send({ category: EVENT_CATEGORY.object, type, targetId, message });
+  /** Tells the pages that asked, of any sheet. */
+  #fire(type: number, worksheetId: string, details: Readonly<Record<string, unknown>> = {}): void {
+    if (!this.#wanted.has(type)) return;
+    const message = { ...details, source: "Local", worksheetId };
+    this.send({ category: EVENT_CATEGORY.object, type, targetId: EVERY_SHEET, message });
   }
 }

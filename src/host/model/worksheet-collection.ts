@@ -1,6 +1,5 @@
 import { invalidArgument, itemAlreadyExists } from "../host-error";
 import { EVENT_TYPE } from "../protocol";
-import { EVERY_SHEET } from "./local-host";
 import { ModelCollection } from "./model-object";
 import { checkSheetName, type Worksheet } from "./worksheet";
 
@@ -38,10 +37,34 @@ export class WorksheetCollection extends ModelCollection<Worksheet> {
   }
 
   _RegisterDataChangedEvent(): void {
-    this.host.wantEvents(EVENT_TYPE.worksheetChanged, EVERY_SHEET);
+    this.host.wantEvents(EVENT_TYPE.worksheetChanged);
   }
 
   _UnregisterDataChangedEvent(): void {
-    this.host.dropEvents(EVENT_TYPE.worksheetChanged, EVERY_SHEET);
+    this.host.dropEvents(EVENT_TYPE.worksheetChanged);
+  }
+
+  _RegisterAddedEvent(): void {
+    this.host.wantEvents(EVENT_TYPE.worksheetAdded);
+  }
+
+  _UnregisterAddedEvent(): void {
+    this.host.dropEvents(EVENT_TYPE.worksheetAdded);
+  }
+
+  _RegisterDeletedEvent(): void {
+    this.host.wantEvents(EVENT_TYPE.worksheetDeleted);
+  }
+
+  _UnregisterDeletedEvent(): void {
+    this.host.dropEvents(EVENT_TYPE.worksheetDeleted);
+  }
+
+  _RegisterEventNameChanged(): void {
+    this.host.wantEvents(EVENT_TYPE.worksheetNameChanged);
+  }
+
+  _UnregisterEventNameChanged(): void {
+    this.host.dropEvents(EVENT_TYPE.worksheetNameChanged);
   }
 }

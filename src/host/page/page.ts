@@ -10,6 +10,7 @@ import { cellBox } from "./cell-box";
 import { byId } from "./elements";
 import { showErrorsOfSelectedCell } from "./error-card";
 import { offerFiles } from "./files";
+import { cycleFocus } from "./focus-ring";
 import { openPane, type Pane } from "./pane";
 import { drawRibbon } from "./ribbon";
 import { showCharts } from "./sheet-charts";
@@ -44,6 +45,7 @@ async function open(): Promise<void> {
   showCalculation(grid, status);
   showErrorsOfSelectedCell(grid, univerAPI);
   showCharts(host, univerAPI);
+  cycleFocus(univer, pane);
   drawRibbon(addin.ribbonGroup, (button) => choose(button, port, pane));
   const ready = status.during("Opening", opened(addin, grid, pane, drawn));
   window.localWorkbook = {

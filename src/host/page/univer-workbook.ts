@@ -24,6 +24,7 @@ import tableWords from "@univerjs/preset-sheets-table/locales/en-US";
 import type {} from "@univerjs/sheets/facade";
 import type {} from "@univerjs/sheets-ui/facade";
 import { defaultTheme } from "@univerjs/themes";
+import { hashTooWideNumbers } from "./too-narrow";
 
 /** A spreadsheet on the page, and its own way of being asked. */
 export interface UniverWorkbook {
@@ -86,6 +87,7 @@ export function openUniver(containerId: string, dark: boolean): UniverWorkbook {
     sheetOrder: ["sheet-1"],
     sheets: { "sheet-1": { id: "sheet-1", name: "Sheet1", rowCount: 1000, columnCount: 40 } },
   });
+  hashTooWideNumbers(univer);
   void drawn.then(() => withoutErrorNotes(univer));
   return { univer, univerAPI, drawn };
 }

@@ -1,0 +1,86 @@
+import type { ICellData, ICommandInfo, IObjectMatrixPrimitiveType, IRange } from "@univerjs/core";
+import {
+  type IMoveRangeMutationParams,
+  type IMoveRowsMutationParams,
+  InsertColMutation,
+  InsertRowMutation,
+  MoveColsMutation,
+  MoveRangeMutation,
+  MoveRowsMutation,
+  RemoveColMutation,
+  RemoveRowMutation,
+  SetRangeValuesMutation,
+} from "@univerjs/sheets";
+import { MAX_COLS, MAX_ROWS, type Rect } from "./address";
+import type { CellChange } from "./grid";
+import { fromUniverRange } from "./univer-context";
+
+const STRUCTURAL: Readonly<Record<string, CellChange["changeType"]>> = {
+  [InsertRowMutation.id]: "RowInserted",
+  [RemoveRowMutation.id]: "RowDeleted",
+  [InsertColMutation.id]: "ColumnInserted",
+  [RemoveColMutation.id]: "ColumnDeleted",
+};
+
+/** What a command of Univer's did to contents; nothing when only looks changed. */
+export function changedCells(command: ICommandInfo): readonly CellChange[] {
+  if (command.id === SetRangeValuesMutation.id) return writtenCells(command.params as WrittenCells);
+  const changeType = STRUCTURAL[command.id];
+  if (changeType) {
+    const { subUnitId, range } = command.params as { subUnitId: string; range: IRange };
+    const rect = fromUniverRange(range);
+    const whole = changeType.startsWith("Row")
+      ? { ...rect, col: 0, cols: MAX_COLS }
+      : { ...rect, row: 0, rows: MAX_ROWS };
+    return [{ sheetId: subUnitId, rect: whole, changeType }];
+  }
+  switch (command.id) {
+    case MoveRangeMutation.id: {
+      const { from, to, fromRange, toRange } = command.params as IMoveRangeMutationParams;
+      return [edited(from.subUnitId, fromRange), edited(to.subUnitId, toRange)];
+    }
+    case MoveRowsMutation.id:
+    case MoveColsMutation.id: {
+      const { subUnitId, sourceRange, targetRange } = command.params as IMoveRowsMutationParams;
+      return [edited(subUnitId, sourceRange), edited(subUnitId, targetRange)];
+    }
+    default:
+      return [];
+  }
+}
+
+function edited(sheetId: string, range: IRange): CellChange {
+  return { sheetId, rect: fromUniverRange(range), changeType: "RangeEdited" };
+}
+
+function writtenCells({ subUnitId, cellValue }: WrittenCells): readonly CellChange[] {
+  const rect = cellValue && writtenRect(cellValue);
+  return rect ? [{ sheetId: subUnitId, rect, changeType: "RangeEdited" }] : [];
+}
+
+interface WrittenCells {
+  readonly subUnitId: string;
+  readonly cellValue?: IObjectMatrixPrimitiveType<ICellData | null>;
+}
+
+/** Bounds of the cells that got contents; null when only looks changed. */
+function writtenRect(cells: IObjectMatrixPrimitiveType<ICellData | null>): Rect | null {
+  const places = Object.entries(cells).flatMap(([row, columns]) =>
+    Object.entries(columns ?? {}).flatMap(([col, cell]) =>
+      isContent(cell) ? [{ row: Number(row), col: Number(col) }] : [],
+    ),
+  );
+  if (places.length === 0) return null;
+  const span = (values: readonly number[]): readonly [number, number] => [
+    values.reduce((a, b) => Math.min(a, b)),
+    values.reduce((a, b) => Math.max(a, b)),
+  ];
+  const [top, bottom] = span(places.map(({ row }) => row));
+  const [left, right] = span(places.map(({ col }) => col));
+  return { row: top, col: left, rows: bottom - top + 1, cols: right - left + 1 };
+}
+
+/** A blanked cell is null; one with only a style has neither value, formula nor rich text. */
+function isContent(cell: unknown): boolean {
+  return typeof cell === "object" && (cell === null || "v" in cell || "f" in cell || "p" in cell);
+}

@@ -13,11 +13,20 @@ export interface ScaledFormat {
   factor(value: number): number;
 }
 
+/** Cells ask again each time they are drawn. */
+const KNOWN = new Map<string, ScaledFormat>();
+
 /**
  * Commas behind the digits of a format divide by a thousand each. numfmt takes them for grouping before a
  * decimal point, and forgets them in a percentage, which is therefore written as a number of hundredths here.
  */
 export function scaledFormat(format: string): ScaledFormat {
+  const known = KNOWN.get(format) ?? readFormat(format);
+  KNOWN.set(format, known);
+  return known;
+}
+
+function readFormat(format: string): ScaledFormat {
   const sections = [...format.matchAll(SECTIONS)].map(([section]) =>
     section.replace(
       COMMAS_BEFORE_POINT,

@@ -32,6 +32,10 @@ type Values = readonly (readonly BaseValueObject[])[];
 const NUMBER = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*$/i;
 const OUTSIDE_QUOTES = '(?=(?:[^"]*"[^"]*")*[^"]*$)';
 const LAMBDA_NODE = 5;
+const SIZES = [
+  ["ROWS", "startRow", MAX_ROWS],
+  ["COLUMNS", "startColumn", MAX_COLS],
+] as const;
 
 let isCorrected = false;
 let lambdaDepth = 0;
@@ -126,6 +130,11 @@ function calculateLambdas(interpreter: Interpreter): void {
   interpreter.executeAsync = (data) => executeAsync(data).catch(failed);
 }
 
+function failed(error: unknown): ErrorValueObject {
+  console.error("[local workbook] a formula failed", error);
+  return ErrorValueObject.create(ErrorType.VALUE);
+}
+
 /** Univer's cells show numbers as numfmt formats them. */
 function scaleCells(service: SheetInterceptorService): void {
   service.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
@@ -143,11 +152,6 @@ function scaleCells(service: SheetInterceptorService): void {
   });
 }
 
-function failed(error: unknown): ErrorValueObject {
-  console.error("[local workbook] a formula failed", error);
-  return ErrorValueObject.create(ErrorType.VALUE);
-}
-
 function correctFunctions(service: IFunctionService): void {
   const correct = (name: string, write: (calculate: Calculate) => Calculate) => {
     const executor = service.getExecutor(name);
@@ -162,15 +166,6 @@ function correctFunctions(service: IFunctionService): void {
       (cells, ...how) =>
         sort(toAnswer(valuesOf(cells)), ...how),
   );
-  // Univer widens the range of results for other formulas too.
-  const lookup = correct("LOOKUP", (find) => (wanted, cells, results) => {
-    const [value, vector] = [toValue(wanted), toValue(cells)];
-    if (results === undefined) return find(value, vector);
-    const isSized = isReference(results) && !isWhole(results.getRangeData());
-    return find(value, vector, isSized ? resized(results, vector) : toValue(results));
-  });
-  lookup.needsReferenceObject = true;
-  lookup.needsExpandParams = false;
   // Univer measures the ranges that an array picks as single cells.
   correct("CHOOSE", (choose) => (index, ...choices) => {
     const picked = toValue(index);
@@ -181,39 +176,42 @@ function correctFunctions(service: IFunctionService): void {
   });
   // Univer ends whole columns and rows where its sheet ends.
   correct("INDEX", (index) => (cells, ...place) => {
-    if (!isReference(cells) || !isWhole(cells.getRangeData())) return index(cells, ...place);
-    const found = withRange(cells, toExcelsEnd(cells.getRangeData()), () => index(cells, ...place));
+    if (!isReference(cells)) return index(cells, ...place);
+    const range = cells.getRangeData();
+    // Formulas share Univer's object of a reference, so it means other cells for a moment only.
+    cells.setRangeData(toExcelsEnd(range));
+    const found = index(cells, ...place);
+    cells.setRangeData(range);
     return isReference(found) && found.getRowCount() === MAX_ROWS ? index(cells, ...place) : found;
   });
-  correct(
-    "ROWS",
-    (rows) => (cells) =>
-      isReference(cells) && Number.isNaN(cells.getRangeData().startRow)
-        ? NumberValueObject.create(MAX_ROWS)
-        : rows(toValue(cells)),
-  ).needsReferenceObject = true;
-  correct(
-    "COLUMNS",
-    (columns) => (cells) =>
-      isReference(cells) && Number.isNaN(cells.getRangeData().startColumn)
-        ? NumberValueObject.create(MAX_COLS)
-        : columns(toValue(cells)),
-  ).needsReferenceObject = true;
+  for (const [name, start, count] of SIZES) {
+    const size = correct(name, (measure) => (cells) => {
+      const isWhole = isReference(cells) && Number.isNaN(cells.getRangeData()[start]);
+      return isWhole ? NumberValueObject.create(count) : measure(toValue(cells));
+    });
+    size.needsReferenceObject = true;
+  }
   correct("TEXT", (text) => (value, format) => {
-    const one = (single: BaseValueObject, pattern: BaseValueObject): BaseValueObject => {
-      if (!single.isNumber() || !pattern.isString())
-        return text(single, pattern) as BaseValueObject;
-      const number = Number(single.getValue());
+    const one = (single: BaseValueObject, pattern: BaseValueObject) => {
       const scaled = scaledFormat(String(pattern.getValue()));
-      const scaledNumber = NumberValueObject.create(number * scaled.factor(number));
-      return text(scaledNumber, StringValueObject.create(scaled.format)) as BaseValueObject;
+      const number = Number(single.getValue());
+      const isScaled = pattern.isString() && NUMBER.test(String(single.getValue()));
+      return isScaled
+        ? text(
+            NumberValueObject.create(number * scaled.factor(number)),
+            StringValueObject.create(scaled.format),
+          )
+        : text(single, pattern);
     };
     const [given, patterns] = [valuesOf(value), valuesOf(format)];
     const rows = Math.max(given.length, patterns.length);
     const cols = Math.max(given[0]?.length ?? 0, patterns[0]?.length ?? 0);
     return toAnswer(
       Array.from({ length: rows }, (_, row) =>
-        Array.from({ length: cols }, (_, col) => one(at(given, row, col), at(patterns, row, col))),
+        Array.from(
+          { length: cols },
+          (_, col) => one(at(given, row, col), at(patterns, row, col)) as BaseValueObject,
+        ),
       ),
     );
   });
@@ -244,38 +242,10 @@ function at(block: Values, row: number, col: number): BaseValueObject {
   return cells?.[cells.length === 1 ? 0 : col] ?? ErrorValueObject.create(ErrorType.NA);
 }
 
-function isWhole({ startRow, startColumn }: IRange): boolean {
-  return Number.isNaN(startRow) || Number.isNaN(startColumn);
-}
-
 function toExcelsEnd(range: IRange): IRange {
   return {
     ...range,
     ...(Number.isNaN(range.startRow) ? { startRow: 0, endRow: MAX_ROWS - 1 } : {}),
     ...(Number.isNaN(range.startColumn) ? { startColumn: 0, endColumn: MAX_COLS - 1 } : {}),
   };
-}
-
-/** The cells from where a reference begins, as many as a vector has. */
-function resized(cells: BaseReferenceObject, vector: BaseValueObject): ArrayValueObject {
-  const { startRow, startColumn, ...range } = cells.getRangeData();
-  const values = valuesOf(vector);
-  const size = {
-    endRow: startRow + values.length - 1,
-    endColumn: startColumn + (values[0]?.length ?? 1) - 1,
-  };
-  return withRange(cells, { ...range, startRow, startColumn, ...size }, () =>
-    cells.toArrayValueObject(),
-  );
-}
-
-/** Univer shares its object of a reference between formulas: it may mean other cells for a moment only. */
-function withRange<T>(cells: BaseReferenceObject, range: IRange, act: () => T): T {
-  const before = cells.getRangeData();
-  cells.setRangeData(range);
-  try {
-    return act();
-  } finally {
-    cells.setRangeData(before);
-  }
 }

@@ -1,6 +1,11 @@
+import { createRequire } from "node:module";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { calculate, expected, type Shown, writeBands } from "../support/formula-sheet";
 import { type LocalWorkbook, openLocalWorkbook } from "../support/local-workbook";
+
+const { ConditionalFormattingService }: typeof import("../support/host-for-node") = createRequire(
+  import.meta.url,
+)("../../build/node/host.cjs");
 
 let book: LocalWorkbook;
 beforeEach(async () => {
@@ -136,4 +141,44 @@ test("a name may hold a number, however it is written", async () => {
     "={0.10;0.20}",
     "=0.10",
   ]);
+});
+
+/** Comparisons with the discount 0.1 of F2, as conditional formats and validation have them; all hold. */
+const HOLDS = [
+  "=F2=0.10",
+  "=F2>=.10",
+  "=F2<0.150",
+  "=F2<1E5",
+  "=AND(F2>1.0E-2,F2<5.)",
+  "=F2+0.50=0.60",
+];
+
+test.each(HOLDS)("a conditional format and a validation read %s", async (formula) => {
+  const { grid, univer } = book;
+  const sheetId = grid.sheets()[0]?.id ?? "";
+  const rect = { row: 1, col: 5, rows: 1, cols: 1 };
+  grid.putConditionalFormat({
+    id: "1",
+    sheetId,
+    rects: [rect],
+    rule: { kind: "custom", formula, look: { fill: "#FFC7CE" } },
+  });
+  grid.setValidation(sheetId, rect, {
+    rule: { kind: "custom", formula },
+    errorTitle: "",
+    errorMessage: "",
+    errorStyle: "Stop",
+    showError: true,
+    promptTitle: "",
+    promptMessage: "",
+    showPrompt: false,
+  });
+  await grid.settle();
+  const workbook = univer.univerAPI.getActiveWorkbook();
+  const highlights = univer.univer.__getInjector().get(ConditionalFormattingService);
+  const look = () => highlights.composeStyle(workbook?.getId() ?? "", sheetId, rect.row, rect.col);
+  await expect.poll(() => look()?.style?.bg?.rgb).toBe("rgb(255,199,206)");
+  expect(await workbook?.getActiveSheet().getRange("F2").getValidatorStatus()).toEqual([["valid"]]);
+  expect(grid.conditionalFormats(sheetId)[0]?.rule).toMatchObject({ formula });
+  expect(grid.validation(sheetId, rect)?.rule).toEqual({ kind: "custom", formula });
 });

@@ -10,6 +10,7 @@ import type { Grid } from "../../src/host/grid";
 import type { LocalHost } from "../../src/host/model/local-host";
 import type { HostPort, PortOptions, Trace } from "../../src/host/port";
 import { readManifest } from "../../src/host/serve/manifest";
+import type { UniverParts } from "../../src/host/univer-context";
 import { ORIGIN, officeFiles } from "./office-files";
 import { fillPageGaps } from "./page-gaps";
 
@@ -44,6 +45,8 @@ export interface LocalWorkbook {
   readonly Office: typeof Office;
   readonly host: LocalHost;
   readonly grid: Grid;
+  /** The library below the grid, for what only it knows: how cells look, and whether they are valid. */
+  readonly univer: UniverParts;
   readonly port: HostPort;
   readonly trace: Trace;
   /** Puts a value or a formula into a cell, as a person would. */
@@ -129,6 +132,7 @@ export async function openLocalWorkbook(
     Office: window.Office,
     host,
     grid,
+    univer,
     port,
     trace,
     setCell(sheet, address, content) {

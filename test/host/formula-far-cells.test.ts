@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { calculate, expected, type Shown, writeBands } from "../support/formula-sheet";
+import { calculate, expectShown, type Rows, writeBands } from "../support/formula-sheet";
 import { type LocalWorkbook, openLocalWorkbook } from "../support/local-workbook";
 
 let book: LocalWorkbook;
@@ -8,8 +8,6 @@ beforeEach(async () => {
   writeBands(book);
 });
 afterEach(() => book.close());
-
-type Rows = readonly (readonly [formula: string, shows: Shown])[];
 
 /** The sheet is 1,000 rows high and 40 columns wide; Excel's is not. */
 const BEYOND: Rows = [
@@ -49,11 +47,7 @@ const BEYOND: Rows = [
 ];
 
 test("a cell beyond the sheet's present size is blank", async () => {
-  const shown = await calculate(
-    book,
-    BEYOND.map(([formula]) => formula),
-  );
-  expect(shown).toEqual(expected(BEYOND));
+  await expectShown(book, BEYOND);
 });
 
 test("an address that Excel does not have is an error", async () => {

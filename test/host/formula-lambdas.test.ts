@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { calculate, expected, type Shown, writeBands } from "../support/formula-sheet";
+import { calculate, expectShown, type Rows, writeBands } from "../support/formula-sheet";
 import { type LocalWorkbook, openLocalWorkbook } from "../support/local-workbook";
 
 let book: LocalWorkbook;
@@ -8,8 +8,6 @@ beforeEach(async () => {
   writeBands(book);
 });
 afterEach(() => book.close());
-
-type Rows = readonly (readonly [formula: string, shows: Shown])[];
 
 const OURS: Rows = [
   ["=MAP(E2:E3,LAMBDA(x,COMMIT.BAND_RATE(x,E1:F3)))", [[0.1], [0.15]]],
@@ -48,19 +46,11 @@ const NESTED: Rows = [
 ];
 
 test("an add-in's function answers inside LAMBDA, for each cell", async () => {
-  const shown = await calculate(
-    book,
-    OURS.map(([formula]) => formula),
-  );
-  expect(shown).toEqual(expected(OURS));
+  await expectShown(book, OURS);
 });
 
 test("one LAMBDA calculates inside another", async () => {
-  const shown = await calculate(
-    book,
-    NESTED.map(([formula]) => formula),
-  );
-  expect(shown).toEqual(expected(NESTED));
+  await expectShown(book, NESTED);
 });
 
 test("a function that answers later is #VALUE! inside LAMBDA, says so, and the workbook goes on", async () => {
@@ -80,11 +70,7 @@ test("a function that answers later is #VALUE! inside LAMBDA, says so, and the w
     ["=TEST.LATER(4)", 8],
     ["=E2+1", 250001],
   ];
-  const shown = await calculate(
-    book,
-    rows.map(([formula]) => formula),
-  );
-  expect(shown).toEqual(expected(rows));
+  await expectShown(book, rows);
   expect(await book.errorMessage("Sheet1", "H1")).toMatch(/TEST\.LATER.*LAMBDA/);
 });
 

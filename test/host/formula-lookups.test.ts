@@ -1,5 +1,11 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { calculate, expected, type Shown, writeBands } from "../support/formula-sheet";
+import {
+  calculate,
+  expectShown,
+  type Rows,
+  type Shown,
+  writeBands,
+} from "../support/formula-sheet";
 import { type LocalWorkbook, openLocalWorkbook } from "../support/local-workbook";
 
 let book: LocalWorkbook;
@@ -8,8 +14,6 @@ beforeEach(async () => {
   writeBands(book);
 });
 afterEach(() => book.close());
-
-type Rows = readonly (readonly [formula: string, shows: Shown])[];
 
 /** What reads the bands, and must not notice that another formula sorts them. */
 const READERS: Rows = [
@@ -42,11 +46,7 @@ test.each<readonly [formula: string, shows: Shown]>([
   ["=LOOKUP(250000,E1:E3,F1:F2)", 0.1],
 ])("%s leaves what others read as it is", async (sorts, shows) => {
   const rows: Rows = [[sorts, shows], ...READERS, [sorts, shows], ["=SUM(F1:F2)", 0.1]];
-  const shown = await calculate(
-    book,
-    rows.map(([formula]) => formula),
-  );
-  expect(shown).toEqual(expected(rows));
+  await expectShown(book, rows);
   book.setCell("Sheet1", "E3", 400000);
   expect(await book.readCell("Sheet1", "H13")).toBe(0.1);
 });
@@ -127,9 +127,5 @@ test("CHOOSE lays out the ranges that an array picks", async () => {
   ];
   book.setCell("Sheet1", "K1", 2);
   book.setCell("Sheet1", "L1", 1);
-  const shown = await calculate(
-    book,
-    rows.map(([formula]) => formula),
-  );
-  expect(shown).toEqual(expected(rows));
+  await expectShown(book, rows);
 });

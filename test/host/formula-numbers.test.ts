@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { calculate, expected, type Shown, writeBands } from "../support/formula-sheet";
+import { calculate, expectShown, type Rows, writeBands } from "../support/formula-sheet";
 import { type LocalWorkbook, openLocalWorkbook } from "../support/local-workbook";
 
 const { ConditionalFormattingService }: typeof import("../support/host-for-node") = createRequire(
@@ -13,8 +13,6 @@ beforeEach(async () => {
   writeBands(book);
 });
 afterEach(() => book.close());
-
-type Rows = readonly (readonly [formula: string, shows: Shown])[];
 
 const ALONE: Rows = [
   ["=1.50", 1.5],
@@ -106,11 +104,7 @@ test.each([
   ["in an array constant", CONSTANTS],
   ["in quotes stays text", TEXTS],
 ])("a number %s, however it is written", async (_, rows) => {
-  const shown = await calculate(
-    book,
-    rows.map(([formula]) => formula),
-  );
-  expect(shown).toEqual(expected(rows));
+  await expectShown(book, rows);
 });
 
 test("a number too large for a cell is #NUM!, and not text", async () => {
@@ -130,11 +124,7 @@ test("a name may hold a number, however it is written", async () => {
     ["=VLOOKUP(Much,E1:F3,2,FALSE)", 0.1],
     ["=SUM(Pair)", 0.3],
   ];
-  const shown = await calculate(
-    book,
-    rows.map(([formula]) => formula),
-  );
-  expect(shown).toEqual(expected(rows));
+  await expectShown(book, rows);
   expect(book.grid.names().map(({ formula }) => formula)).toEqual([
     "=.50",
     "=2.5E5",

@@ -1,3 +1,4 @@
+import { expect } from "vitest";
 import type { Scalar } from "../../src/host/cell-value";
 import type { LocalWorkbook } from "./local-workbook";
 
@@ -42,7 +43,14 @@ export async function calculate(
   });
 }
 
-/** Rows of formulas and what they must show, as `calculate` answers them: each reads as it was typed. */
-export function expected(rows: readonly (readonly [formula: string, shows: Shown])[]) {
-  return rows.map(([formula, shows]) => ({ formula, shows, reads: formula }));
+/** Formulas, and what each must show. */
+export type Rows = readonly (readonly [formula: string, shows: Shown])[];
+
+/** Checks what formulas show, and that each reads as it was typed. */
+export async function expectShown(book: LocalWorkbook, rows: Rows): Promise<void> {
+  const shown = await calculate(
+    book,
+    rows.map(([formula]) => formula),
+  );
+  expect(shown).toEqual(rows.map(([formula, shows]) => ({ formula, shows, reads: formula })));
 }

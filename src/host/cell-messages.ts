@@ -1,4 +1,4 @@
-import { type CellErrorCode, type CellValue, isCellError } from "./cell-value";
+import { type Block, type CellErrorCode, isCellError } from "./cell-value";
 
 interface Told {
   readonly row: number;
@@ -18,11 +18,7 @@ export class CellMessages {
   readonly #told = new Map<string, Map<string, readonly Told[]>>();
 
   /** Keeps the errors of one answer in place of what the function said last time. */
-  record(
-    formula: CellPlace,
-    functionName: string,
-    answer: readonly (readonly CellValue[])[],
-  ): void {
+  record(formula: CellPlace, functionName: string, answer: Block): void {
     const key = keyOf(formula);
     const told = answer.flatMap((cells, row) =>
       cells.flatMap((cell, col) =>

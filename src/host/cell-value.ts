@@ -36,3 +36,6 @@ export function isCellError(value: CellValue): value is CellError {
 export function cellError(code: CellErrorCode, message?: string): CellError {
   return message === undefined ? { kind: "error", code } : { kind: "error", code, message };
 }
+
+/** Values of a block of cells, in rows of one length. */
+export type Block = readonly (readonly CellValue[])[];

@@ -1,4 +1,5 @@
 import {
+  type Block,
   type CellErrorCode,
   type CellValue,
   cellError,
@@ -108,7 +109,7 @@ function errorObject(code: CellErrorCode): unknown {
 }
 
 /** What a function answers, as a block of cells; one value is a block of one. */
-export function toCells(answer: unknown): readonly (readonly CellValue[])[] {
+export function toCells(answer: unknown): Block {
   if (!Array.isArray(answer)) return [[toCell(answer)]];
   const rows = answer.map((row: unknown) => (Array.isArray(row) ? row.map(toCell) : [toCell(row)]));
   const width = Math.max(0, ...rows.map((row) => row.length));

@@ -1,6 +1,6 @@
 import { formatAddress, quoteSheet } from "./address";
 import type { CellPlace } from "./cell-messages";
-import { type CellValue, cellError } from "./cell-value";
+import { type Block, cellError } from "./cell-value";
 import {
   ArgumentError,
   type BlankAs,
@@ -48,31 +48,40 @@ function cellFunction(metadata: FunctionMetadata, options: CustomFunctionsOption
   };
 }
 
-type Answer = readonly (readonly CellValue[])[];
-
 /** Calls the add-in's function with one set of arguments; whatever happens is an answer. */
-async function callOnce(
+function callOnce(
   metadata: FunctionMetadata,
   options: CustomFunctionsOptions,
   given: readonly FunctionArgument[],
   cell: CellPlace,
-): Promise<Answer> {
+): Block | Promise<Block> {
+  const failed = (error: unknown): Block => {
+    if (error instanceof ArgumentError) return [[cellError(error.code)]];
+    const told = readFunctionError(error);
+    if (told) return [[told]];
+    console.error(`[local workbook] ${options.namespace}.${metadata.name} threw`, error);
+    return [[cellError("#VALUE!")]];
+  };
   try {
     const callable = association(options.window, metadata.id);
-    if (callable === undefined) return failure("#NAME?");
+    if (callable === undefined) return [[cellError("#NAME?")]];
     const values = inPage(options.window, readArguments(metadata, given, options));
     const invocation = {
       functionName: metadata.id,
       ...(metadata.requiresAddress ? { address: addressOf(options.grid, cell) } : {}),
     };
-    return toCells(await callable(...values, invocation));
+    const answer = callable(...values, invocation);
+    return isThenable(answer)
+      ? Promise.resolve(answer).then(toCells).catch(failed)
+      : toCells(answer);
   } catch (error) {
-    if (error instanceof ArgumentError) return failure(error.code);
-    const told = readFunctionError(error);
-    if (told) return [[told]];
-    console.error(`[local workbook] ${options.namespace}.${metadata.name} threw`, error);
-    return failure("#VALUE!");
+    return failed(error);
   }
+}
+
+/** Whether an answer is a promise, of any page. */
+function isThenable(answer: unknown): answer is PromiseLike<unknown> {
+  return typeof answer === "object" && answer !== null && "then" in answer;
 }
 
 /** Whether the parameter at a place takes a block; the repeating one stands for all that follow. */
@@ -80,10 +89,6 @@ function isMatrixAt(metadata: FunctionMetadata): (index: number) => boolean {
   const repeating = metadata.parameters.find((parameter) => parameter.repeating);
   const fixed = metadata.parameters.filter((parameter) => !parameter.repeating);
   return (index) => (fixed[index] ?? repeating)?.isMatrix ?? true;
-}
-
-function failure(code: ArgumentError["code"]): Answer {
-  return [[cellError(code)]];
 }
 
 /** The function that the page associated with an id; looked up at each call, as Excel does. */

@@ -1,7 +1,7 @@
 import type { Rect } from "./address";
 import type { CellPlace } from "./cell-messages";
 import type { BorderLine, CellStyle } from "./cell-style";
-import type { CellValue, Scalar } from "./cell-value";
+import type { Block, CellValue, Scalar } from "./cell-value";
 import type { WholeSheets } from "./whole-sheets";
 
 export const SHEET_VISIBILITIES = ["Visible", "Hidden", "VeryHidden"] as const;
@@ -117,7 +117,7 @@ export type GridEvent =
 export type FunctionArgument =
   | { readonly kind: "omitted" }
   | { readonly kind: "scalar"; readonly value: CellValue }
-  | { readonly kind: "matrix"; readonly values: readonly (readonly CellValue[])[] };
+  | { readonly kind: "matrix"; readonly values: Block };
 
 /** A function that cells can call. */
 export interface GridFunction {
@@ -129,11 +129,8 @@ export interface GridFunction {
     readonly optional: boolean;
     readonly repeating: boolean;
   }[];
-  /** Answers one call; a block of more than one value spills. Never rejects. */
-  compute(
-    args: readonly FunctionArgument[],
-    cell: CellPlace,
-  ): Promise<readonly (readonly CellValue[])[]>;
+  /** Answers one call, at once where the function does; a block of more than one value spills. Never fails. */
+  compute(args: readonly FunctionArgument[], cell: CellPlace): Block | Promise<Block>;
 }
 
 export type ClearWhat = "All" | "Contents" | "Formats";

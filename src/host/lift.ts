@@ -1,37 +1,34 @@
-import { type CellValue, cellError } from "./cell-value";
+import { type Block, cellError } from "./cell-value";
 import type { FunctionArgument } from "./grid";
 
-type Block = readonly (readonly CellValue[])[];
-type Call = (args: readonly FunctionArgument[]) => Promise<Block>;
+type Call = (args: readonly FunctionArgument[]) => Block | Promise<Block>;
 
 /**
  * Calls a function once for each cell, where an argument for one value is a
  * block of several, as Excel's array formulas do: blocks of one row or column
  * stretch to the largest, and where a block ends the answer is #N/A.
  */
-export async function lift(
+export function lift(
   args: readonly FunctionArgument[],
   takesMatrix: (index: number) => boolean,
   call: Call,
-): Promise<Block> {
+): Block | Promise<Block> {
   const blocks = args.filter((argument, index) => !takesMatrix(index) && size(argument) !== "1x1");
   if (blocks.length === 0) return call(args);
   const rows = Math.max(...blocks.map((block) => height(block)));
   const cols = Math.max(...blocks.map((block) => width(block)));
-  const answers: CellValue[][] = [];
-  for (let row = 0; row < rows; row += 1) {
-    const line: CellValue[] = [];
-    for (let col = 0; col < cols; col += 1) {
-      const cells = args.map((argument, index) =>
-        takesMatrix(index) ? argument : cellOf(argument, row, col),
-      );
-      const complete = cells.flatMap((cell) => (cell === null ? [] : [cell]));
-      const missing = complete.length < cells.length;
-      line.push(missing ? cellError("#N/A") : ((await call(complete))[0]?.[0] ?? null));
-    }
-    answers.push(line);
-  }
-  return answers;
+  const answers = Array.from({ length: rows * cols }, (_, index) => {
+    const cells = args.flatMap((argument, at) =>
+      takesMatrix(at) ? argument : (cellOf(argument, Math.floor(index / cols), index % cols) ?? []),
+    );
+    return cells.length < args.length ? [[cellError("#N/A")]] : call(cells);
+  });
+  const arrange = (calls: readonly Block[]): Block =>
+    Array.from({ length: rows }, (_, row) =>
+      calls.slice(row * cols, (row + 1) * cols).map((answer) => answer[0]?.[0] ?? null),
+    );
+  const known = answers.filter((answer): answer is Block => !(answer instanceof Promise));
+  return known.length === answers.length ? arrange(known) : Promise.all(answers).then(arrange);
 }
 
 function height(argument: FunctionArgument): number {

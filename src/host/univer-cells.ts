@@ -48,8 +48,14 @@ export class UniverCells {
   }
 
   numberFormats(sheetId: string, rect: Rect): string[][] {
-    const formats = this.#context.range(sheetId, rect).getNumberFormats();
-    return mapCells(rect, (row, col) => formats[row]?.[col] || GENERAL);
+    const sheet = this.#context.sheet(sheetId).getSheet();
+    return mapCells(rect, (row, col) => {
+      // As kept: where a cell is shown, its format is one that Univer reads rightly.
+      const cell = sheet.getCellRaw(rect.row + row, rect.col + col);
+      const style =
+        cell && sheet.getComposedCellStyleByCellData(rect.row + row, rect.col + col, cell);
+      return style?.n?.pattern || GENERAL;
+    });
   }
 
   setNumberFormats(

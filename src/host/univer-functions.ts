@@ -15,9 +15,10 @@ import {
   StringValueObject,
 } from "@univerjs/engine-formula";
 import { CellMessages } from "./cell-messages";
-import { type CellValue, cellError, isCellError, isCellErrorCode } from "./cell-value";
+import { type Block, type CellValue, cellError, isCellError, isCellErrorCode } from "./cell-value";
 import type { FunctionArgument, GridFunction } from "./grid";
 import type { UniverContext } from "./univer-context";
+import { calculatesInLambda, toAnswer } from "./univer-corrections";
 
 const MOST_ARGUMENTS = 255;
 
@@ -73,14 +74,20 @@ class CellFunction extends BaseFunction {
     return true;
   }
 
-  override calculate(...variants: BaseValueObject[]): AsyncObject {
+  override calculate(...variants: BaseValueObject[]): BaseValueObject | AsyncObject {
     const given: readonly FunctionVariantType[] = variants;
+    const { name } = this.#definition;
     const cell = { sheetId: this.subUnitId ?? "", row: this.row, col: this.column };
-    const answer = this.#definition.compute(given.map(readArgument), cell).then((cells) => {
-      this.#messages.record(cell, this.#definition.name, cells);
-      return writeAnswer(cells);
-    });
-    return new AsyncObject(answer);
+    const write = (cells: Block): BaseValueObject => {
+      this.#messages.record(cell, name, cells);
+      return toAnswer(cells.map((row) => row.map(writeValue)));
+    };
+    const answer = this.#definition.compute(given.map(readArgument), cell);
+    if (!(answer instanceof Promise)) return write(answer);
+    if (!calculatesInLambda()) return new AsyncObject(answer.then(write));
+    return write([
+      [cellError("#VALUE!", `${name} answers later, and LAMBDA does not wait for it`)],
+    ]);
   }
 }
 
@@ -110,20 +117,6 @@ function readValue(value: BaseValueObject): CellValue {
   const raw = value.getValue();
   if (value.isError()) return cellError(isCellErrorCode(raw) ? raw : "#VALUE!");
   return value.isBoolean() ? Boolean(raw) : raw;
-}
-
-function writeAnswer(cells: readonly (readonly CellValue[])[]): BaseValueObject {
-  const [first = []] = cells;
-  if (cells.length === 1 && first.length === 1) return writeValue(first[0] ?? 0);
-  return ArrayValueObject.create({
-    calculateValueList: cells.map((row) => row.map(writeValue)),
-    rowCount: cells.length,
-    columnCount: first.length,
-    unitId: "",
-    sheetId: "",
-    row: -1,
-    column: -1,
-  });
 }
 
 function writeValue(value: CellValue): BaseValueObject {

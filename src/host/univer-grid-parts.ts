@@ -1,6 +1,7 @@
 import { UniverCells } from "./univer-cells";
 import { UniverConditionalFormats } from "./univer-conditional-formats";
 import { UniverContext, type UniverParts } from "./univer-context";
+import { correctUniver } from "./univer-corrections";
 import { UniverFunctions } from "./univer-functions";
 import { UniverLooks } from "./univer-looks";
 import { UniverNames } from "./univer-names";
@@ -24,6 +25,7 @@ export interface GridParts {
 
 export function makeGridParts(univer: UniverParts): GridParts {
   const context = new UniverContext(univer);
+  correctUniver(context.injector);
   const cells = new UniverCells(context);
   const tables = new UniverTables(context, cells);
   moveTablesWithCells(context);

@@ -1,4 +1,5 @@
 /** What the tests need of the local workbook, in one bundle, because Univer cannot be imported by Node as it is. */
+export { ConditionalFormattingService } from "@univerjs/sheets-conditional-formatting";
 export { HOST_INFO, installBridge } from "../../src/host/bridge";
 export { registerCustomFunctions } from "../../src/host/custom-functions";
 export { captureWorkbook } from "../../src/host/files/capture-workbook";

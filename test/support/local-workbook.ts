@@ -49,6 +49,8 @@ export interface LocalWorkbook {
   readonly Office: typeof Office;
   readonly host: LocalHost;
   readonly grid: Grid;
+  /** The library below the grid, for what only it knows: how cells look, and whether they are valid. */
+  readonly univer: UniverParts;
   readonly port: HostPort;
   readonly trace: Trace;
   /** The grid's own commands, which its menus give: undo, insert rows, rename a sheet. */
@@ -137,6 +139,7 @@ export async function openLocalWorkbook(
     Office: window.Office,
     host,
     grid,
+    univer,
     port,
     trace,
     univerAPI: univer.univerAPI,

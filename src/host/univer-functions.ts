@@ -112,7 +112,8 @@ function readValue(value: BaseValueObject): CellValue {
   return value.isBoolean() ? Boolean(raw) : raw;
 }
 
-function writeAnswer(cells: readonly (readonly CellValue[])[]): BaseValueObject {
+/** A block of results as Univer's formulas take it. */
+export function writeAnswer(cells: readonly (readonly CellValue[])[]): BaseValueObject {
   const [first = []] = cells;
   if (cells.length === 1 && first.length === 1) return writeValue(first[0] ?? 0);
   return ArrayValueObject.create({

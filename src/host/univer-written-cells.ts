@@ -9,7 +9,8 @@ export function writtenCells(params: object | undefined): SelectionInfo | null {
   return written && rect ? { sheetId: written.subUnitId, rect } : null;
 }
 
-interface WrittenCells {
+/** What Univer's mutation of cells is given; a blanked cell is null. */
+export interface WrittenCells {
   readonly subUnitId: string;
   readonly cellValue?: IObjectMatrixPrimitiveType<ICellData | null>;
 }

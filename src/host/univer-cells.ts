@@ -23,11 +23,14 @@ export class UniverCells {
 
   values(sheetId: string, rect: Rect): Scalar[][] {
     const cells = this.#context.range(sheetId, rect).getCellDatas();
-    return mapCells(rect, (row, col) => {
-      const own = cells[row]?.[col];
-      const spilled = this.#spilledCell(sheetId, rect.row + row, rect.col + col);
-      return readValue(own) ?? readValue(spilled);
-    });
+    return mapCells(rect, (row, col) =>
+      this.value(sheetId, rect.row + row, rect.col + col, cells[row]?.[col]),
+    );
+  }
+
+  /** The value of a cell that Univer holds, or the one that a formula fills it with. */
+  value(sheetId: string, row: number, col: number, cell: Nullable<ICellData>): Scalar {
+    return readValue(cell) ?? readValue(this.#spilledCell(sheetId, row, col));
   }
 
   formulas(sheetId: string, rect: Rect): Scalar[][] {
@@ -118,7 +121,7 @@ export class UniverCells {
       const isUsed = hasContent(cell) || (!valuesOnly && cell?.s !== undefined && cell.s !== null);
       if (isUsed) hit(row, col);
     });
-    for (const spill of this.#spills(sheetId)) {
+    for (const spill of this.spills(sheetId)) {
       hit(spill.row, spill.col);
       hit(spill.row + spill.rows - 1, spill.col + spill.cols - 1);
     }
@@ -138,7 +141,7 @@ export class UniverCells {
   }
 
   spillParent(sheetId: string, row: number, col: number): Rect | null {
-    const spill = this.#spills(sheetId).find(
+    const spill = this.spills(sheetId).find(
       (rect) =>
         row >= rect.row &&
         row < rect.row + rect.rows &&
@@ -152,7 +155,8 @@ export class UniverCells {
     return this.values(sheetId, { ...rect, rows: 1, cols: 1 })[0]?.[0] === "#SPILL!";
   }
 
-  #spills(sheetId: string): readonly Rect[] {
+  /** The blocks that formulas of a sheet fill beyond their own cells. */
+  spills(sheetId: string): readonly Rect[] {
     const spills: Rect[] = [];
     for (const [row, columns] of Object.entries(this.#spillRanges(sheetId) ?? {})) {
       for (const col of Object.keys(columns ?? {})) {

@@ -58,7 +58,8 @@ function writtenCells({ subUnitId, cellValue }: WrittenCells): readonly CellChan
   return rect ? [{ sheetId: subUnitId, rect, changeType: "RangeEdited" }] : [];
 }
 
-interface WrittenCells {
+/** What Univer's mutation of cells is given; a blanked cell is null. */
+export interface WrittenCells {
   readonly subUnitId: string;
   readonly cellValue?: IObjectMatrixPrimitiveType<ICellData | null>;
 }

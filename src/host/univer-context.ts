@@ -57,10 +57,10 @@ export class UniverContext {
   range(sheetId: string, rect: Rect): FRange {
     const sheet = this.sheet(sheetId);
     if (rect.rows < MAX_ROWS && rect.row + rect.rows > sheet.getMaxRows()) {
-      sheet.setRowCount(rect.row + rect.rows + SPARE_ROWS);
+      sheet.setRowCount(Math.min(rect.row + rect.rows + SPARE_ROWS, MAX_ROWS));
     }
     if (rect.cols < MAX_COLS && rect.col + rect.cols > sheet.getMaxColumns()) {
-      sheet.setColumnCount(rect.col + rect.cols + SPARE_COLUMNS);
+      sheet.setColumnCount(Math.min(rect.col + rect.cols + SPARE_COLUMNS, MAX_COLS));
     }
     const rows = Math.min(rect.rows, sheet.getMaxRows() - rect.row);
     const cols = Math.min(rect.cols, sheet.getMaxColumns() - rect.col);

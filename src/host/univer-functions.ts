@@ -80,7 +80,7 @@ class CellFunction extends BaseFunction {
     const cell = { sheetId: this.subUnitId ?? "", row: this.row, col: this.column };
     const write = (cells: Block): BaseValueObject => {
       this.#messages.record(cell, name, cells);
-      return toAnswer(cells.map((row) => row.map(writeValue)));
+      return writeAnswer(cells);
     };
     const answer = this.#definition.compute(given.map(readArgument), cell);
     if (!(answer instanceof Promise)) return write(answer);
@@ -117,6 +117,11 @@ function readValue(value: BaseValueObject): CellValue {
   const raw = value.getValue();
   if (value.isError()) return cellError(isCellErrorCode(raw) ? raw : "#VALUE!");
   return value.isBoolean() ? Boolean(raw) : raw;
+}
+
+/** A block of results as Univer's formulas take it. */
+export function writeAnswer(cells: Block): BaseValueObject {
+  return toAnswer(cells.map((row) => row.map(writeValue)));
 }
 
 function writeValue(value: CellValue): BaseValueObject {

@@ -121,7 +121,7 @@ export class UniverLooks {
 
   setRowHeight(sheetId: string, row: number, count: number, points: number): void {
     const sheet = this.#context.sheet(sheetId);
-    const known = Math.min(count, sheet.getMaxRows() - row);
+    const known = Math.max(1, Math.min(count, sheet.getMaxRows() - row));
     const pixels = Math.round(points / POINTS_PER_PIXEL);
     this.#context.decorate(() => sheet.setRowHeights(row, known, pixels));
   }

@@ -8,10 +8,12 @@ import {
 } from "@univerjs/core";
 import "@univerjs/sheets-conditional-formatting/facade";
 import "@univerjs/sheets-data-validation/facade";
-import { mapCells, type Rect } from "./address";
+import { IFunctionService } from "@univerjs/engine-formula";
+import { intersect, mapCells, type Rect, sameRect } from "./address";
 import { plainCell, type UniverCells } from "./univer-cells";
 import type { UniverConditionalFormats } from "./univer-conditional-formats";
 import { fromUniverRange, type UniverContext } from "./univer-context";
+import { lastValueOf, UniverLastValues } from "./univer-last-values";
 import { drawnLine, readBorder, readStyleData, toStyleData } from "./univer-style-data";
 import { readValidation } from "./univer-validation";
 import {
@@ -39,53 +41,73 @@ export class UniverWholeSheets implements WholeSheets {
   readonly #context: UniverContext;
   readonly #cells: UniverCells;
   readonly #formats: UniverConditionalFormats;
+  readonly #lastValues: UniverLastValues;
 
   constructor(context: UniverContext, cells: UniverCells, formats: UniverConditionalFormats) {
     this.#context = context;
     this.#cells = cells;
     this.#formats = formats;
+    this.#lastValues = new UniverLastValues(context);
   }
 
   cells(sheetId: string): readonly PlacedCell[] {
-    const used = this.#cells.usedRect(sheetId, false);
-    if (used === null) return [];
-    const formulas = this.#context.range(sheetId, used).getFormulas();
-    const values = this.#cells.values(sheetId, used);
-    const matrix = this.#context.sheet(sheetId).getSheet().getCellMatrix();
-    const spilled = new Set<string>();
-    const placed: PlacedCell[] = [];
-    mapCells(used, (rowOffset, colOffset) => {
-      const row = used.row + rowOffset;
-      const col = used.col + colOffset;
-      const formula = formulas[rowOffset]?.[colOffset] || null;
-      const value = values[rowOffset]?.[colOffset] ?? null;
-      const spill = formula === null ? null : this.#cells.spillRect(sheetId, row, col);
-      if (spill) {
-        mapCells(spill, (down, right) => spilled.add(`${row + down}:${col + right}`));
-        spilled.delete(`${row}:${col}`);
-      }
-      const look = this.#look(matrix.getValue(row, col));
-      const isSpilled = spilled.has(`${row}:${col}`);
+    const sheet = this.#context.sheet(sheetId);
+    const matrix = sheet.getSheet().getCellMatrix();
+    const placed = new Map<string, PlacedCell>();
+    const place = (row: number, col: number, cell: Nullable<ICellData>): void => {
+      const formula = cell?.si ? sheet.getRange(row, col).getFormula() : cell?.f || null;
+      const value = this.#cells.value(sheetId, row, col, cell);
+      const look = this.#look(cell);
       if (value === null && formula === null && look === null) return;
-      placed.push({ row, col, value, formula, spill, isSpilled, look });
-    });
-    return placed;
+      const spill = formula === null ? null : this.#cells.spillRect(sheetId, row, col);
+      const lastValue = formula === null ? undefined : lastValueOf(cell);
+      const kept = lastValue ? { lastValue } : {};
+      const at = { row, col, value, formula, spill, isSpilled: false, look, ...kept };
+      placed.set(`${row},${col}`, at);
+    };
+    matrix.forValue(place);
+    for (const spill of this.#cells.spills(sheetId)) {
+      mapCells(spill, (down, right) => {
+        if (down === 0 && right === 0) return;
+        const [row, col] = [spill.row + down, spill.col + right];
+        const key = `${row},${col}`;
+        if (!placed.has(key)) place(row, col, matrix.getValue(row, col));
+        const filled = placed.get(key);
+        if (filled) placed.set(key, { ...filled, isSpilled: true });
+      });
+    }
+    return [...placed.values()].sort((a, b) => a.row - b.row || a.col - b.col);
   }
 
   putCells(sheetId: string, cells: readonly PlacedCell[]): void {
+    if (cells.length === 0) return;
     const rows: Record<number, Record<number, ICellData>> = {};
+    const matrix = this.#context.sheet(sheetId).getSheet().getCellMatrix();
     let bottom = 0;
     let right = 0;
     for (const cell of cells) {
       const line = rows[cell.row] ?? {};
       rows[cell.row] = line;
-      line[cell.col] = this.#cellData(cell);
+      line[cell.col] = this.#cellData(cell, matrix.getValue(cell.row, cell.col)?.custom ?? {});
+      // A sheet grows for what cells hold alone: each whole column of a large one takes Univer half a second.
+      if (cell.value === null && cell.formula === null) continue;
       bottom = Math.max(bottom, cell.row);
       right = Math.max(right, cell.col);
     }
-    if (cells.length === 0) return;
-    const rect = { row: 0, col: 0, rows: bottom + 1, cols: right + 1 };
-    this.#context.change(() => this.#context.range(sheetId, rect).setValues(rows));
+    const corner = { row: bottom, col: right, rows: 1, cols: 1 };
+    this.#context.change(() => this.#context.range(sheetId, corner).setValues(rows));
+  }
+
+  leaveUnread(formulas: ReadonlySet<string>): void {
+    this.#lastValues.leaveUnread(formulas);
+  }
+
+  settleLastValues(sheetId: string): number {
+    return this.#lastValues.settle(sheetId);
+  }
+
+  hasFunction(name: string): boolean {
+    return this.#context.injector.get(IFunctionService).hasExecutor(name.toUpperCase());
   }
 
   canRead(formula: string): boolean {
@@ -117,8 +139,12 @@ export class UniverWholeSheets implements WholeSheets {
     return heights;
   }
 
-  merge(sheetId: string, rect: Rect): void {
-    this.#context.decorate(() => this.#context.range(sheetId, rect).merge());
+  merge(sheetId: string, rect: Rect): boolean {
+    const sheet = this.#context.sheet(sheetId);
+    const whole = { row: 0, col: 0, rows: sheet.getMaxRows(), cols: sheet.getMaxColumns() };
+    const part = intersect(whole, rect);
+    if (part) this.#context.decorate(() => this.#context.range(sheetId, part).merge());
+    return part !== null && sameRect(part, rect);
   }
 
   validations(sheetId: string): readonly PlacedValidation[] {
@@ -167,12 +193,17 @@ export class UniverWholeSheets implements WholeSheets {
     return this.#context.workbook.getWorkbook().getStyles();
   }
 
-  #cellData({ value, formula, isSpilled, look }: PlacedCell): ICellData {
+  #cellData(cell: PlacedCell, before: NonNullable<ICellData["custom"]>): ICellData {
+    const { value, formula, isSpilled, look, lastValue } = cell;
     const content: ICellData =
-      formula !== null ? this.#cells.formulaCell(formula) : plainCell(isSpilled ? null : value);
-    if (look === null) return content;
-    const custom = look.namedStyle === "Normal" ? {} : { namedStyle: look.namedStyle };
-    return { ...content, s: writeLook(look), custom };
+      formula === null
+        ? plainCell(isSpilled ? null : value)
+        : lastValue?.stays === "always"
+          ? { ...plainCell(value), f: formula }
+          : this.#cells.formulaCell(formula);
+    const namedStyle = look && look.namedStyle !== "Normal" ? { namedStyle: look.namedStyle } : {};
+    const custom = { ...(look ? namedStyle : before), ...(lastValue ? { lastValue } : {}) };
+    return look ? { ...content, s: writeLook(look), custom } : { ...content, custom };
   }
 }
 

@@ -44,6 +44,24 @@ describe("formulas in files", () => {
     );
   });
 
+  test.each([
+    ["_xlfn.SINGLE(A3)", "=_xlfn.SINGLE(A3)"],
+    ["SUM(_xlfn.ANCHORARRAY(F3))", "=SUM(_xlfn.ANCHORARRAY(F3))"],
+    ['_xlfn.STOCKHISTORY("MSFT",1)', '=_xlfn.STOCKHISTORY("MSFT",1)'],
+    ['_xlfn.ENCODEURL("a b")', '=ENCODEURL("a b")'],
+    ['_xlfn.TRANSLATE("a")', '=_xlfn.TRANSLATE("a")'],
+    ["_xlfn._xlws.PY(0,1,A2)", "=_xlfn._xlws.PY(0,1,A2)"],
+    ["_xlfn.SOMETHING.NEW(_xlfn.XLOOKUP(1,A:A,B:B))", "=_xlfn.SOMETHING.NEW(XLOOKUP(1,A:A,B:B))"],
+    ["_xlfn.GROUPBY(A:A,B:B,_xleta.SUM)", "=GROUPBY(A:A,B:B,_xleta.SUM)"],
+    ["_xlfn.LET(_xlpm.x,_xlfn.SINGLE(A1:A3),_xlpm.x+1)", "=LET(x,_xlfn.SINGLE(A1:A3),x+1)"],
+    ["_xlfn._xlws.SORT(_xlfn.ANCHORARRAY(A1))", "=SORT(_xlfn.ANCHORARRAY(A1))"],
+    ["_xll.BDP(A1)", "=_xll.BDP(A1)"],
+    ['"_xlfn.SORT"&_xlfn.CONCAT(A1:A2)', '="_xlfn.SORT"&CONCAT(A1:A2)'],
+  ])("%s reads as %s, and every prefix that was taken off is put back", (file, typed) => {
+    expect(fromFileFormula(file, OWN)).toBe(typed);
+    expect(toFileFormula(typed, OWN)).toBe(file);
+  });
+
   test("fromFileFormula() leaves another add-in's function as the file has it, and it is named", () => {
     const typed = fromFileFormula("_xldudf_CONTOSO_PRICE(A1)+_xldudf_COMMIT_BAND_RATE(1,A1)", OWN);
     expect(typed).toBe("=_xldudf_CONTOSO_PRICE(A1)+COMMIT.BAND_RATE(1,A1)");

@@ -140,8 +140,8 @@ describe("a file from elsewhere", () => {
         "macros",
         "filters (every row is shown)",
         "hidden rows and columns (they are shown)",
-        "another add-in's function, _xldudf_CONTOSO_PRICE: its cells show #NAME?",
-        "1 formula on Sheet1 (their last values are shown)",
+        "another add-in's function, _xldudf_CONTOSO_PRICE: its cells show their last values",
+        "2 formulas on Sheet1 (their last values are shown)",
       ],
     });
   });

@@ -15,6 +15,7 @@ export async function captureWorkbook(host: LocalHost): Promise<WorkbookDocument
       const scope = sheetId === undefined ? undefined : nameOf.get(sheetId);
       return { name, formula, comment, visible, ...(scope === undefined ? {} : { scope }) };
     }),
+    links: host.links,
     settings: [...host.settings],
     activeSheet: nameOf.get(grid.activeSheetId()) ?? "",
   };

@@ -7,7 +7,7 @@ export type FileFault =
   | { readonly kind: "oldFormat" }
   | { readonly kind: "notWorkbook" }
   | { readonly kind: "noSheets" }
-  | { readonly kind: "broken"; readonly reason: string }
+  | { readonly kind: "broken" }
   | { readonly kind: "notShown"; readonly reason: string };
 
 export type FileReading =
@@ -26,14 +26,14 @@ const ZIP = [0x50, 0x4b];
 /** UTF-16 of the stream in which a container keeps what is under a password. */
 const ENCRYPTED = [..."EncryptedPackage"].flatMap((letter) => [letter.charCodeAt(0), 0]);
 
-/** What is wrong with a file, by its bytes and by what reading it ran into. */
-export function fileFaultOf(bytes: Uint8Array, error: unknown): FileFault {
+/** What is wrong, by its bytes, with a file that cannot be read. */
+export function fileFaultOf(bytes: Uint8Array): FileFault {
   if (bytes.length === 0) return { kind: "empty" };
   if (OLE.every((byte, index) => bytes[index] === byte)) {
     return { kind: holds(bytes, ENCRYPTED) ? "protected" : "oldFormat" };
   }
   if (!ZIP.every((byte, index) => bytes[index] === byte)) return { kind: "notWorkbook" };
-  return { kind: "broken", reason: error instanceof Error ? error.message : String(error) };
+  return { kind: "broken" };
 }
 
 /** The sentences that a person reads about a file that does not open. */
@@ -54,10 +54,18 @@ function reasonOf(fault: FileFault): string {
     case "noSheets":
       return "no sheet of it can be shown.";
     case "notShown":
-      return `the local workbook cannot show it (${fault.reason.replace(/[.\s]+$/, "")}).`;
+      return `the local workbook cannot show it${inPlainWords(fault.reason)}.`;
     case "broken":
-      return `it is damaged or no Excel workbook (${fault.reason.replace(/[.\s]+$/, "")}).`;
+      return "it is damaged or no Excel workbook. If Excel opens it, save it there again.";
   }
+}
+
+/** A reason in brackets where it is one that a person can read; what programs say of themselves goes to the console alone. */
+function inPlainWords(reason: string): string {
+  const isPlain =
+    /^[\p{L}\d ,'"-]+$/u.test(reason) &&
+    !/[a-z][A-Z]|undefined|null|NaN|object|function/.test(reason);
+  return isPlain ? ` (${reason})` : "";
 }
 
 function holds(bytes: Uint8Array, wanted: readonly number[]): boolean {

@@ -60,7 +60,7 @@ export function fromFileFormula(text: string, ownFunctions: readonly string[]): 
     if (token.kind !== "word") return token;
     const name = own.get(token.text.toUpperCase());
     if (name !== undefined) return { ...token, text: name };
-    return { ...token, text: token.text.replace(/^_xlfn\.(?:_xlws\.)?|^_xlpm\./i, "") };
+    return { ...token, text: withoutPrefix(token.text) };
   });
   return `=${writeTokens(typed)}`;
 }
@@ -120,12 +120,20 @@ export function shiftFormula(formula: string, rows: number, columns: number): st
   );
 }
 
+/** Takes off only what toFileFormula() puts back: a function that it does not know keeps its prefix. */
+function withoutPrefix(word: string): string {
+  const bare = word.replace(/^_xlfn\.(?:_xlws\.)?|^_xlpm\./i, "");
+  const isKnown =
+    FUTURE_FUNCTIONS.has(bare.toUpperCase()) || WORKSHEET_FUNCTIONS.has(bare.toUpperCase());
+  return isKnown || /^_xlpm\./i.test(word) ? bare : word;
+}
+
 function inFile(name: string): string {
   return ADDIN_PREFIX + name.replaceAll(".", "_");
 }
 
 /** Where the names that a LET or a LAMBDA gives are used, if the token calls one. */
-function parameterPlaces(tokens: readonly Token[], index: number): readonly number[] {
+export function parameterPlaces(tokens: readonly Token[], index: number): readonly number[] {
   const name = isCall(tokens, index) ? tokens[index]?.text.toUpperCase() : undefined;
   if (name !== "LET" && name !== "LAMBDA") return [];
   const parts = argumentsOf(tokens, index);

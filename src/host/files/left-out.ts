@@ -1,5 +1,6 @@
 import type { Sheet, Workbook } from "hucre/xlsx";
 import { fromFileChart, hasLooks } from "./charts-in-files";
+import type { SheetPart } from "./package-parts";
 
 /** Parts of a file that the local workbook does not show, by their paths. */
 const PARTS: readonly (readonly [path: RegExp, what: string])[] = [
@@ -8,11 +9,18 @@ const PARTS: readonly (readonly [path: RegExp, what: string])[] = [
   [/^xl\/pivotTables\//, "pivot tables"],
   [/^xl\/slicers\//, "slicers"],
   [/^xl\/timelines\//, "timelines"],
-  [/^xl\/externalLinks\//, "links to other workbooks"],
   [/^xl\/(queryTables\/|connections\.xml)/, "connections to data"],
   [/^xl\/vbaProject\.bin$/, "macros"],
-  [/^xl\/chartsheets\//, "chart sheets"],
 ];
+
+/** Tabs that are no worksheets, by their kinds. */
+const TABS: readonly (readonly [kind: RegExp, what: string])[] = [
+  [/^chartsheet$/, "chart sheets"],
+  [/^dialogsheet$/, "dialog sheets"],
+  [/macrosheet$/i, "macro sheets"],
+];
+
+export const HIDDEN = "hidden rows and columns (they are shown)";
 
 const CHART = /^xl\/charts\/chart[^/]*\.xml$/;
 
@@ -22,11 +30,7 @@ const IN_SHEETS: readonly (readonly [has: (sheet: Sheet) => boolean, what: strin
   [({ sparklines = [] }) => sparklines.length > 0, "sparklines"],
   [({ textBoxes = [] }) => textBoxes.length > 0, "text boxes"],
   [({ splitPane }) => splitPane !== undefined, "split windows"],
-  [
-    ({ rowDefs, columns = [] }) =>
-      [...(rowDefs?.values() ?? []), ...columns].some(({ hidden }) => hidden),
-    "hidden rows and columns (they are shown)",
-  ],
+  [({ columns = [] }) => columns.some(({ hidden }) => hidden), HIDDEN],
   [
     ({ cells }) => [...(cells?.values() ?? [])].some(({ richText }) => richText !== undefined),
     "several looks inside one cell",
@@ -41,17 +45,26 @@ const IN_SHEETS: readonly (readonly [has: (sheet: Sheet) => boolean, what: strin
 ];
 
 /** A phrase for each kind of thing in a file that the local workbook does not show. */
-export function leftOut(paths: readonly string[], file: Workbook): readonly string[] {
+export function leftOut(
+  paths: readonly string[],
+  tabs: readonly SheetPart[],
+  file: Workbook,
+): readonly string[] {
   const kept = file.sheets.flatMap(({ charts = [], name }) =>
     charts.filter((chart) => fromFileChart(chart, name, "") !== null),
   );
   const charts = paths.filter((path) => CHART.test(path));
   const parts = PARTS.filter(([path]) => paths.some((part) => path.test(part)));
+  const others = TABS.flatMap(([kind, what]) => {
+    const named = tabs.filter((tab) => kind.test(tab.kind)).map(({ name }) => name);
+    return named.length > 0 ? [`${what} (${named.join(", ")})`] : [];
+  });
   const inSheets = IN_SHEETS.filter(([has]) => file.sheets.some(has));
   return [
     ...(charts.length > kept.length ? ["charts other than straight lines through points"] : []),
     ...(kept.some(hasLooks) ? ["colours and other looks of charts"] : []),
     ...parts.map(([, what]) => what),
+    ...others,
     ...inSheets.map(([, what]) => what),
     ...(file.dateSystem === "1904"
       ? ["that days are counted from 1904 (dates show four years and a day early)"]

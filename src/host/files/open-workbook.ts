@@ -21,13 +21,22 @@ export async function openWorkbook(
   const before = await captureWorkbook(host);
   try {
     const refused = restoreWorkbook(host, reading.document);
-    return { ok: true, leftOut: [...reading.leftOut, ...refused] };
+    await host.grid.settle();
+    return { ok: true, leftOut: [...reading.leftOut, ...refused, ...lastValues(host)] };
   } catch (error) {
+    console.error(error);
     restoreWorkbook(host, before);
     const reason = error instanceof Error ? error.message : String(error);
-    return {
-      ok: false,
-      sentence: describeFileFault(fileName, { kind: "notShown", reason }),
-    };
+    return { ok: false, sentence: describeFileFault(fileName, { kind: "notShown", reason }) };
   }
+}
+
+/** Formulas that could not be calculated, once all were tried: a phrase for each sheet that has some. */
+function lastValues({ grid }: LocalHost): readonly string[] {
+  return grid.sheets().flatMap(({ id, name }) => {
+    const count = grid.whole.settleLastValues(id);
+    if (count === 0) return [];
+    const what = count === 1 ? "1 formula" : `${count} formulas`;
+    return [`${what} on ${name} (their last values are shown)`];
+  });
 }

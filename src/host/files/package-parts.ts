@@ -1,36 +1,56 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { innerOf, readAttributes, tagsNamed } from "./xml-text";
+import { innerOf, plainXml, readAttributes, tagsNamed } from "./xml-text";
 
-const WORKBOOK = "xl/workbook.xml";
-const STYLES = "xl/styles.xml";
+/** Kinds of links that lead to parts that are read; others, such as queries and comments, need not even be whole. */
+const READ = [
+  ...["officeDocument", "custom-properties", "worksheet", "sharedStrings", "styles", "theme"],
+  ...["table", "drawing", "chart"],
+];
+const CONTENT_TYPES = "[Content_Types].xml";
+
+/** One sheet of a workbook, in the order of the tabs. */
+export interface SheetPart {
+  readonly name: string;
+  /** "worksheet", or what else a tab can be: "chartsheet", "dialogsheet", "xlMacrosheet". */
+  readonly kind: string;
+  /** "" when the part is missing. */
+  readonly path: string;
+}
+
+interface Link {
+  readonly id: string;
+  readonly kind: string;
+  readonly path: string;
+}
 
 /** The parts of a file, a ZIP archive, by their paths. */
 export class PackageParts {
   readonly #parts: Record<string, Uint8Array>;
 
+  private constructor(parts: Record<string, Uint8Array>) {
+    this.#parts = parts;
+  }
+
   /** @throws When the bytes are no whole ZIP archive. */
-  constructor(bytes: Uint8Array) {
-    this.#parts = unzipSync(bytes);
+  static unzip(bytes: Uint8Array): PackageParts {
+    const parts = Object.entries(unzipSync(bytes));
+    return new PackageParts(
+      Object.fromEntries(
+        parts.map(([path, part]) => [path.replaceAll("\\", "/").replace(/^\/+/, ""), part]),
+      ),
+    );
   }
 
   get paths(): readonly string[] {
     return Object.keys(this.#parts);
   }
 
-  get workbookXml(): string {
-    return this.text(WORKBOOK);
+  get workbookPath(): string {
+    return this.linkedPaths("", "officeDocument")[0] ?? "xl/workbook.xml";
   }
 
-  get stylesXml(): string {
-    return this.text(STYLES);
-  }
-
-  set workbookXml(xml: string) {
-    this.put(WORKBOOK, xml);
-  }
-
-  set stylesXml(xml: string) {
-    this.put(STYLES, xml);
+  get stylesPath(): string {
+    return this.linkedPaths(this.workbookPath, "styles")[0] ?? "xl/styles.xml";
   }
 
   /** A part's text; "" when it is not there. */
@@ -39,49 +59,117 @@ export class PackageParts {
     return part ? strFromU8(part) : "";
   }
 
-  put(path: string, text: string): void {
-    this.#parts[path] = strToU8(text);
+  put(path: string, part: string | Uint8Array): void {
+    this.#parts[path] = typeof part === "string" ? strToU8(part) : part;
   }
 
-  /** @throws When an XML part does not end as it began: the library would read as far as it goes and say nothing. */
-  checkWhole(): void {
-    for (const path of this.paths) {
-      if (!path.endsWith(".xml")) continue;
-      const xml = this.text(path);
-      const root = /<([A-Za-z_][\w:.-]*)(?=[\s/>])/.exec(xml)?.[1];
-      const end = new RegExp(`(</${root}\\s*>|<${root}[^>]*/>)\\s*$`);
-      if (root === undefined || !end.test(xml)) throw new Error(`${path} is cut off`);
-    }
+  /** A part as it is, whatever the case of its path and however a link writes it; undefined when it is not there. */
+  part(path: string): Uint8Array | undefined {
+    const wanted = [path.toLowerCase(), decoded(path).toLowerCase()];
+    const found =
+      path in this.#parts ? path : this.paths.find((one) => wanted.includes(one.toLowerCase()));
+    return found === undefined ? undefined : this.#parts[found];
   }
 
-  /** Paths of the sheets by their names, in the order of their tabs; "" for one whose part is missing. */
-  sheetPaths(): ReadonlyMap<string, string> {
-    const links = tagsNamed(this.text("xl/_rels/workbook.xml.rels"), "Relationship").map(
-      readAttributes,
-    );
-    const paths = tagsNamed(innerOf(this.workbookXml, "sheets"), "sheet").map((tag) => {
-      const relation = /\br:id="([^"]*)"|\b\w+:id="([^"]*)"/.exec(tag);
-      const wanted = relation?.[1] ?? relation?.[2];
-      const { Target = "" } = links.find(({ Id }) => Id === wanted) ?? {};
-      const path = Target.startsWith("/") ? Target.slice(1) : `xl/${Target}`;
+  /**
+   * The parts that are read and no others, each as plain XML in UTF-8 under the path that links to it.
+   *
+   * @throws When one does not end as it began: the library would read as far as it goes and say nothing.
+   */
+  readable(): PackageParts {
+    const read = new PackageParts({});
+    const keep = (path: string): void => {
+      const part = this.part(path);
+      if (part === undefined) return;
+      const xml = plainXml(part);
+      if (!isWhole(xml)) throw new Error(`${path} is cut off`);
+      read.put(path, xml);
+    };
+    const follow = (from: string): void => {
+      keep(relationsOf(from));
+      for (const { kind, path } of read.#links(from)) {
+        if (!READ.includes(kind) || path in read.#parts) continue;
+        keep(path);
+        follow(path);
+      }
+    };
+    keep(CONTENT_TYPES);
+    follow("");
+    return read;
+  }
+
+  /** The tabs of the workbook. */
+  sheets(): readonly SheetPart[] {
+    const links = new Map(this.#links(this.workbookPath).map((link) => [link.id, link]));
+    return tagsNamed(innerOf(this.text(this.workbookPath), "sheets"), "sheet").map((tag) => {
       const { name = "" } = readAttributes(tag);
-      return [name, path in this.#parts ? path : ""] as const;
+      const { kind = "", path = "" } = links.get(relationOf(tag) ?? "") ?? {};
+      return { name, kind, path: path in this.#parts ? path : "" };
     });
-    return new Map(paths);
   }
 
-  /** Paths of the parts of a kind that a part is linked to, such as a sheet's drawing or a drawing's charts. */
+  /** Paths of the parts of a kind that a part links to, such as a sheet's drawing; "" is the package itself. */
   linkedPaths(from: string, kind: string): readonly string[] {
-    const folder = from.slice(0, from.lastIndexOf("/") + 1);
-    const links = this.text(`${folder}_rels/${from.slice(folder.length)}.rels`);
-    return tagsNamed(links, "Relationship")
-      .map(readAttributes)
-      .filter(({ Type = "" }) => Type.endsWith(`/${kind}`))
-      .map(({ Target = "" }) => new URL(Target, `file:///${folder}`).pathname.slice(1))
-      .filter((path) => path in this.#parts);
+    return this.#links(from)
+      .filter((link) => link.kind === kind && link.path in this.#parts)
+      .map(({ path }) => path);
+  }
+
+  /** Path of the part that a part links to by an identifier; "" when there is none. */
+  linkedPath(from: string, id: string): string {
+    return this.#links(from).find((link) => link.id === id)?.path ?? "";
   }
 
   bytes(): Uint8Array {
-    return zipSync(this.#parts);
+    return zipSync(this.#parts, { level: 1 });
   }
+
+  #links(from: string): readonly Link[] {
+    const folder = from.slice(0, from.lastIndexOf("/") + 1);
+    return tagsNamed(this.text(relationsOf(from)), "Relationship")
+      .map(readAttributes)
+      .filter(({ TargetMode }) => TargetMode !== "External")
+      .map(({ Id = "", Type = "", Target = "" }) => ({
+        id: Id,
+        kind: Type.slice(Type.lastIndexOf("/") + 1),
+        path: resolved(folder, Target),
+      }));
+  }
+}
+
+/** The identifier of a link in a tag, whatever prefix its namespace has. */
+export function relationOf(tag: string): string | undefined {
+  return /\s[\w.-]+:id\s*=\s*["']([^"']*)/.exec(tag)?.[1];
+}
+
+export function relationsOf(path: string): string {
+  const folder = path.slice(0, path.lastIndexOf("/") + 1);
+  return `${folder}_rels/${path.slice(folder.length)}.rels`;
+}
+
+/** A path as the library makes it of a link's target. */
+function resolved(folder: string, target: string): string {
+  const steps = target.startsWith("/")
+    ? target.split("/")
+    : [...folder.split("/"), ...target.split("/")];
+  const path: string[] = [];
+  for (const step of steps) {
+    if (step === "..") path.pop();
+    else if (step !== "" && step !== ".") path.push(step);
+  }
+  return path.join("/");
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    // A percent sign that is no code of a letter stays one.
+    return path;
+  }
+}
+
+function isWhole(xml: string): boolean {
+  const root = /<([A-Za-z_][\w:.-]*)(?=[\s/>])/.exec(xml)?.[1];
+  return root !== undefined && new RegExp(`(</${root}\\s*>|<${root}[^>]*/>)\\s*$`).test(xml);
 }

@@ -1,10 +1,11 @@
 import type { Cell, Sheet } from "hucre/xlsx";
-import { parseAddress } from "../address";
+import { contains, mapCells, parseAddress, type Rect } from "../address";
 import type { Scalar } from "../cell-value";
-import type { PlacedCell } from "../whole-sheets";
+import type { CellLook, LastValue, PlacedCell } from "../whole-sheets";
 import { fromFileStyle } from "./cell-format";
+import type { RawCell } from "./compact-cells";
+import { dateFormatOf, daysOf } from "./date-text";
 import { shiftFormula } from "./formula-text";
-import { innerOf, readAttributes } from "./xml-text";
 
 /** What reading one sheet needs of its file. */
 export interface ReadingContext {
@@ -15,99 +16,106 @@ export interface ReadingContext {
   readonly notes: Set<string>;
 }
 
+interface ReadCell extends RawCell {
+  /** What the library says beyond the value. */
+  readonly cell: Cell | undefined;
+  readonly value: Scalar;
+}
+
 /** The cells of a sheet, from what the library read and from the sheet's own XML. */
 export function readCells(
   sheet: Sheet,
-  xml: string,
+  raws: readonly RawCell[],
   context: ReadingContext,
 ): readonly PlacedCell[] {
-  const raw = readRawCells(xml);
-  const spilled = spilledCells(sheet);
-  const shared = sharedFormulas(sheet);
-  const placed: PlacedCell[] = [];
-  sheet.rows.forEach((values, row) => {
-    values.forEach((given, col) => {
-      const key = `${row},${col}`;
-      const cell = sheet.cells?.get(key);
-      const { style: format = 0, number } = raw.get(key) ?? {};
-      const named = context.styleNames[format] ?? "Normal";
-      const look =
-        cell?.style || named !== "Normal"
-          ? fromFileStyle(cell?.style ?? {}, named, context.usualFont, context.theme)
-          : null;
-      const text = cell?.formula ?? undefined;
-      const formula = text ? text : shared(cell, row, col);
-      const value = readScalar(cell?.formulaResult ?? cell?.value ?? given, number);
-      if (value === null && formula === null && look === null) return;
-      const area = cell?.formulaRef ? parseAddress(cell.formulaRef)?.rect : undefined;
-      const fills = cell?.formulaType === "array" && area && area.rows * area.cols > 1;
-      placed.push({
-        row,
-        col,
-        value,
-        formula: formula === null ? null : context.rewrite(formula),
-        spill: fills ? { rows: area.rows, cols: area.cols } : null,
-        isSpilled: spilled.has(key),
-        look,
-      });
-    });
-  });
-  return placed;
-}
-
-/** Numbers of the formats of cells, and their plain numbers: the library makes dates of some. */
-function readRawCells(
-  xml: string,
-): ReadonlyMap<string, { readonly style: number; readonly number: number | undefined }> {
-  const cells = new Map<string, { style: number; number: number | undefined }>();
-  const pattern = /<(?:\w+:)?c\s([^>]*?)(?:\/>|>([\s\S]*?)<\/(?:\w+:)?c>)/g;
-  for (const [, tag = "", content = ""] of xml.matchAll(pattern)) {
-    const { r = "", s = "0", t = "n" } = readAttributes(tag);
-    const rect = parseAddress(r)?.rect;
-    if (rect === undefined) continue;
-    const value = t === "n" ? innerOf(content, "v") : "";
-    cells.set(`${rect.row},${rect.col}`, {
-      style: Number(s),
-      number: value === "" ? undefined : Number(value),
-    });
-  }
-  return cells;
-}
-
-function readScalar(value: Cell["value"] | undefined, number: number | undefined): Scalar {
-  if (value instanceof Date) return number ?? null;
-  return value ?? null;
-}
-
-/** Cells that formulas of other cells fill. */
-function spilledCells(sheet: Sheet): ReadonlySet<string> {
+  const cells = new Map(
+    raws.map((raw): [string, ReadCell] => {
+      const { row, col } = raw.compact;
+      const cell = sheet.cells?.get(`${row},${col}`);
+      return [keyOf(raw), { ...raw, cell, value: readScalar(cell, sheet.rows[row]?.[col], raw) }];
+    }),
+  );
+  const formulaOf = formulasOf(cells);
   const spilled = new Set<string>();
-  for (const [key, { formulaType, formulaRef }] of sheet.cells ?? []) {
-    const rect = formulaType === "array" && formulaRef ? parseAddress(formulaRef)?.rect : undefined;
-    if (!rect) continue;
-    for (let row = rect.row; row < rect.row + rect.rows; row += 1) {
-      for (let col = rect.col; col < rect.col + rect.cols; col += 1) {
-        if (`${row},${col}` !== key) spilled.add(`${row},${col}`);
-      }
-    }
-  }
-  return spilled;
+  const placed = [...cells.values()].flatMap((one): PlacedCell[] => {
+    const { row, col, cell, value } = one;
+    const look = readLook(one, context);
+    const formula = formulaOf(one);
+    if (value === null && formula === null && look === null) return [];
+    const place = { row, col, value, isSpilled: false, look };
+    if (formula === null) return [{ ...place, formula, spill: null }];
+    const area = cell?.formulaType === "array" ? parseAddress(cell.formulaRef ?? "")?.rect : null;
+    const spill = area && area.rows * area.cols > 1 ? area : null;
+    const filled = spill ? filledCells(spill, cells) : [one];
+    for (const other of filled) if (other !== one) spilled.add(keyOf(other));
+    const lastValue = lastOf(one, filled, cells);
+    return [{ ...place, formula: context.rewrite(formula), spill, lastValue }];
+  });
+  return placed.map((cell) => (spilled.has(keyOf(cell)) ? { ...cell, isSpilled: true } : cell));
 }
 
-/** Formulas that a file writes once for many cells, as each of them reads. */
-function sharedFormulas(
-  sheet: Sheet,
-): (cell: Cell | undefined, row: number, col: number) => string | null {
-  const masters = new Map<number, { row: number; col: number; formula: string }>();
-  for (const [key, { formulaSharedIndex, formula }] of sheet.cells ?? []) {
-    const [row = 0, col = 0] = key.split(",").map(Number);
-    if (formulaSharedIndex !== undefined && formula) {
-      masters.set(formulaSharedIndex, { row, col, formula });
-    }
+function keyOf({ row, col }: { readonly row: number; readonly col: number }): string {
+  return `${row},${col}`;
+}
+
+function readScalar(
+  cell: Cell | undefined,
+  given: Cell["value"] | undefined,
+  raw: RawCell,
+): Scalar {
+  const value = cell?.formulaResult ?? cell?.value ?? given ?? null;
+  if (raw.type === "d") return daysOf(raw.text) ?? raw.text;
+  // The library makes dates of numbers that are formatted so.
+  return value instanceof Date ? Number(raw.text) : value;
+}
+
+function readLook(
+  { cell, style, type, value }: ReadCell,
+  context: ReadingContext,
+): CellLook | null {
+  const named = context.styleNames[style] ?? "Normal";
+  const isDay = type === "d" && typeof value === "number";
+  if (!cell?.style && named === "Normal" && !isDay) return null;
+  const look = fromFileStyle(cell?.style ?? {}, named, context.usualFont, context.theme);
+  const isPlain = look.numberFormat === "General";
+  return isDay && isPlain ? { ...look, numberFormat: dateFormatOf(value) } : look;
+}
+
+/** The cells that a formula fills, of those that the file has: it may say whole columns. */
+function filledCells(area: Rect, cells: ReadonlyMap<string, ReadCell>): readonly ReadCell[] {
+  if (area.rows * area.cols > cells.size) {
+    return [...cells.values()].filter((cell) => contains(area, { ...cell, rows: 1, cols: 1 }));
   }
-  return (cell, row, col) => {
-    const index = cell?.formulaSharedIndex;
-    const master = index === undefined ? undefined : masters.get(index);
-    return master ? shiftFormula(master.formula, row - master.row, col - master.col) : null;
+  const inArea = mapCells(area, (row, col) => cells.get(`${area.row + row},${area.col + col}`));
+  return inArea.flat().filter((cell) => cell !== undefined);
+}
+
+function lastOf(
+  { row, col, value }: ReadCell,
+  filled: readonly ReadCell[],
+  cells: ReadonlyMap<string, ReadCell>,
+): LastValue {
+  const bottom = filled.reduce((last, cell) => Math.max(last, cell.row), row);
+  const right = filled.reduce((last, cell) => Math.max(last, cell.col), col);
+  const block = { row, col, rows: bottom - row + 1, cols: right - col + 1 };
+  const valueAt = (down: number, across: number): Scalar =>
+    cells.get(`${row + down},${col + across}`)?.value ?? null;
+  // A formula without a value was never calculated.
+  const known = value === null ? [["#NAME?"]] : mapCells(block, valueAt);
+  return { block: known, stays: "onError" };
+}
+
+/** Formulas as each cell reads them: a file may write one for many cells, and a what-if table's is none. */
+function formulasOf(cells: ReadonlyMap<string, ReadCell>): (cell: ReadCell) => string | null {
+  const masters = new Map<number, ReadCell>();
+  for (const one of cells.values()) {
+    const { formulaSharedIndex, formula } = one.cell ?? {};
+    if (formulaSharedIndex !== undefined && formula) masters.set(formulaSharedIndex, one);
+  }
+  return ({ row, col, cell }) => {
+    if (cell?.formula) return cell.formula;
+    const master = masters.get(cell?.formulaSharedIndex ?? -1);
+    const formula = master?.cell?.formula;
+    return master && formula ? shiftFormula(formula, row - master.row, col - master.col) : null;
   };
 }

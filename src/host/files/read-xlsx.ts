@@ -2,12 +2,14 @@ import { readXlsx, type Sheet, type Workbook } from "hucre/xlsx";
 import { formatAddress, parseAddress } from "../address";
 import { USUAL_FONT } from "./cell-format";
 import { fromFileChart, readChartNames } from "./charts-in-files";
+import { type RawSheet, readRawSheet } from "./compact-cells";
 import { readColor } from "./file-color";
 import { type FileReading, fileFaultOf } from "./file-fault";
 import { fromFileFormula, unknownAddinFunctions } from "./formula-text";
-import { leftOut } from "./left-out";
+import { HIDDEN, leftOut } from "./left-out";
+import { readLinks } from "./links-in-files";
 import { readStyleNames } from "./named-styles";
-import { PackageParts } from "./package-parts";
+import { PackageParts, type SheetPart } from "./package-parts";
 import { PLAIN_PAGE } from "./page-setup";
 import { type ReadingContext, readCells } from "./read-cells";
 import { fromFileRule, fromFileValidation, readBlocks } from "./rules-in-files";
@@ -37,42 +39,58 @@ export async function readWorkbookFile(
   ownFunctions: readonly string[],
 ): Promise<FileReading> {
   try {
-    const parts = new PackageParts(bytes);
-    parts.checkWhole();
-    const file = await readXlsx(bytes, { readStyles: true });
-    const notes = new Set(leftOut(parts.paths, file));
+    const whole = PackageParts.unzip(bytes);
+    const parts = whole.readable();
+    const tabs = parts.sheets();
+    const raws = new Map<string, RawSheet>();
+    for (const { name, kind, path } of tabs) {
+      if (kind !== "worksheet") continue;
+      const raw = readRawSheet(parts.text(path));
+      raws.set(name, raw);
+      parts.put(path, raw.xml);
+    }
+    if (tabs.length === 0) throw new Error("the workbook is missing");
+    if (raws.size === 0) return { ok: false, fault: { kind: "noSheets" } };
+    const file = await readXlsx(parts.bytes(), {
+      readStyles: true,
+      sheets: ({ name }) => raws.has(name),
+    });
+    const notes = new Set(leftOut(whole.paths, tabs, file));
     const context: ReadingContext = {
       rewrite: (formula) => {
         const typed = fromFileFormula(formula, ownFunctions);
         for (const name of unknownAddinFunctions(typed)) {
-          notes.add(`another add-in's function, ${name}: its cells show #NAME?`);
+          notes.add(`another add-in's function, ${name}: its cells show their last values`);
         }
         return typed;
       },
       theme: file.themeColors ?? [],
       usualFont: file.defaultFont?.name ?? USUAL_FONT.name,
-      styleNames: readStyleNames(parts.stylesXml),
+      styleNames: readStyleNames(parts.text(parts.stylesPath)),
       notes,
     };
-    const paths = parts.sheetPaths();
     const document: WorkbookDocument = {
       sheets: file.sheets.map((sheet) => {
-        const path = paths.get(sheet.name) ?? "";
+        const path = tabs.find(({ name }) => name === sheet.name)?.path ?? "";
+        const raw = raws.get(sheet.name) ?? readRawSheet("");
         return {
-          ...readSheet(sheet, parts.text(path), context),
+          ...readSheet(sheet, raw, context),
           charts: readCharts(sheet, readChartNames(parts, path)),
         };
       }),
-      names: readNames(file, parts.workbookXml, context),
+      names: readNames(file, tabs, parts.text(parts.workbookPath), context),
+      links: readLinks(whole, parts),
       settings: fromProperties(file.properties?.custom ?? {}),
-      activeSheet: file.sheets[file.activeSheet ?? 0]?.name ?? "",
+      activeSheet: tabs[file.activeSheet ?? 0]?.name ?? "",
     };
     if (!document.sheets.some(({ visibility }) => visibility === "Visible")) {
       return { ok: false, fault: { kind: "noSheets" } };
     }
     return { ok: true, document, leftOut: [...notes] };
   } catch (error) {
-    return { ok: false, fault: fileFaultOf(bytes, error) };
+    const fault = fileFaultOf(bytes);
+    if (fault.kind === "broken") console.error(error);
+    return { ok: false, fault };
   }
 }
 
@@ -89,10 +107,17 @@ function readCharts(sheet: Sheet, names: readonly string[]): SheetDocument["char
 
 function readSheet(
   sheet: Sheet,
-  xml: string,
+  raw: RawSheet,
   context: ReadingContext,
 ): Omit<SheetDocument, "charts"> {
   const { rewrite, theme, notes } = context;
+  if (raw.hidesRows) notes.add(HIDDEN);
+  const whatIfs = raw.cells.flatMap(({ whatIf }) => whatIf ?? []);
+  if (whatIfs.length > 0) {
+    const count = whatIfs.length === 1 ? "1 what-if table" : `${whatIfs.length} what-if tables`;
+    notes.add(`${count} on ${sheet.name}: ${whatIfs.join(", ")} (their last values are shown)`);
+  }
+  const merges = tagsNamed(raw.xml, "mergeCell").map((tag) => readAttributes(tag)["ref"] ?? "");
   const conditionalFormats = (sheet.conditionalRules ?? []).flatMap((given) => {
     const rule = fromFileRule(given, rewrite, theme);
     if (rule === null) notes.add(`conditional formats of the kind ${given.type}`);
@@ -110,19 +135,14 @@ function readSheet(
     showsGridlines: sheet.view?.showGridLines !== false,
     isProtected: sheet.protection?.sheet === true,
     frozen: { rows: sheet.freezePane?.rows ?? 0, columns: sheet.freezePane?.columns ?? 0 },
-    cells: readCells(sheet, xml, context),
+    cells: readCells(sheet, raw.cells, context),
     columnWidths: readWidths(sheet),
-    rowHeights: new Map(
-      [...(sheet.rowDefs ?? [])].flatMap(([row, { height }]) =>
-        height === undefined ? [] : [[row, height] as const],
-      ),
-    ),
-    merges: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
-      row: startRow,
-      col: startCol,
-      rows: endRow - startRow + 1,
-      cols: endCol - startCol + 1,
-    })),
+    rowHeights: raw.heights,
+    merges: merges.flatMap((ref) => {
+      const rect = parseAddress(ref)?.rect;
+      if (rect === undefined) notes.add(`merged cells at ${ref} on ${sheet.name}`);
+      return rect ?? [];
+    }),
     tables: (sheet.tables ?? []).flatMap((table) => {
       const rect = parseAddress(table.range ?? "")?.rect;
       if (rect === undefined) return [];
@@ -150,7 +170,12 @@ function readWidths(sheet: Sheet): readonly number[] {
   });
 }
 
-function readNames(file: Workbook, workbookXml: string, context: ReadingContext): NameDocument[] {
+function readNames(
+  file: Workbook,
+  tabs: readonly SheetPart[],
+  workbookXml: string,
+  context: ReadingContext,
+): NameDocument[] {
   const hidden = new Set(
     tagsNamed(workbookXml, "definedName")
       .map(readAttributes)
@@ -159,7 +184,11 @@ function readNames(file: Workbook, workbookXml: string, context: ReadingContext)
   );
   return (file.namedRanges ?? []).flatMap(({ name, range, comment, scope }) => {
     if (name.startsWith("_xlnm.")) return [];
-    const place = scope === undefined ? -1 : file.sheets.findIndex((sheet) => sheet.name === scope);
+    const place = tabs.findIndex((tab) => tab.name === scope);
+    if (scope !== undefined && tabs[place]?.kind !== "worksheet") {
+      context.notes.add(`the name ${name} of ${scope}`);
+      return [];
+    }
     return [
       {
         name,

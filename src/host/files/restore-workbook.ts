@@ -1,7 +1,9 @@
+import { formatAddress } from "../address";
 import type { Grid } from "../grid";
 import { isHostError } from "../host-error";
 import type { LocalHost } from "../model/local-host";
 import type { PlacedCell } from "../whole-sheets";
+import { type Calculable, calculableWith } from "./calculable";
 import { writePage } from "./page-setup";
 import type { NameDocument, SheetDocument, WorkbookDocument } from "./workbook-document";
 
@@ -32,19 +34,31 @@ export function restoreWorkbook(host: LocalHost, document: WorkbookDocument): re
   };
   const before = clear(host);
   const placed = document.sheets.map((sheet) => ({ id: grid.addSheet(sheet.name), sheet }));
-  const shown = placed.find(({ sheet }) => sheet.name === document.activeSheet) ?? placed[0];
+  const shown =
+    placed.find(({ sheet }) => sheet.name === document.activeSheet) ??
+    placed.find(({ sheet }) => sheet.visibility === "Visible");
   if (shown) grid.activateSheet(shown.id);
   for (const id of before) grid.deleteSheet(id);
-  for (const { id, sheet } of placed) putSheet(host, id, sheet, attempt);
+  for (const { id, sheet } of placed) putSheet(host, id, sheet, attempt, notes);
   for (const name of document.names) {
     attempt(`the name ${name.name}`, () => grid.putName(nameInfo(name, placed)));
   }
-  for (const { id, sheet } of placed) putFormulas(grid, id, sheet, notes);
+  const calculates = calculableWith((name) => grid.whole.hasFunction(name), document.names);
+  const formulas = placed.map(({ id, sheet }) => ({
+    id,
+    cells: formulasOf(grid, sheet, calculates),
+  }));
+  const unread = formulas.flatMap(({ cells }) =>
+    cells.filter(({ lastValue }) => lastValue?.stays === "always"),
+  );
+  grid.whole.leaveUnread(new Set(unread.map(({ formula }) => formula ?? "")));
+  for (const { id, cells } of formulas) grid.whole.putCells(id, cells);
   for (const { id, sheet } of placed) putRules(host, id, sheet, attempt);
   for (const { id, sheet } of placed) {
     if (sheet.visibility !== "Visible") grid.setVisibility(id, sheet.visibility);
     grid.protect(id, sheet.isProtected);
   }
+  host.links = document.links ?? [];
   host.settings.clear();
   for (const [key, value] of document.settings) host.settings.set(key, value);
   grid.whole.forgetUndo();
@@ -64,12 +78,23 @@ function clear({ grid }: LocalHost): readonly string[] {
   return sheets.map(({ id }) => id);
 }
 
-function putSheet(host: LocalHost, id: string, sheet: SheetDocument, attempt: Attempt): void {
+function putSheet(
+  host: LocalHost,
+  id: string,
+  sheet: SheetDocument,
+  attempt: Attempt,
+  notes: string[],
+): void {
   const { grid } = host;
   grid.whole.putCells(id, sheet.cells.map(withoutFormula));
   putWidths(grid, id, sheet.columnWidths);
   for (const [row, points] of sheet.rowHeights) grid.setRowHeight(id, row, 1, points);
-  for (const rect of sheet.merges) grid.whole.merge(id, rect);
+  for (const rect of sheet.merges) {
+    if (!grid.whole.merge(id, rect))
+      notes.push(
+        `merged cells at ${formatAddress(rect)} on ${sheet.name}, as far as they go beyond the cells shown`,
+      );
+  }
   if (sheet.tabColor !== "") grid.setTabColor(id, sheet.tabColor);
   if (!sheet.showsGridlines) grid.showGridlines(id, false);
   const { rows, columns } = sheet.frozen;
@@ -82,20 +107,23 @@ function putSheet(host: LocalHost, id: string, sheet: SheetDocument, attempt: At
   }
 }
 
-/** Formulas come when the tables and names that they use stand. */
-function putFormulas(grid: Grid, id: string, sheet: SheetDocument, notes: string[]): void {
-  const formulas: PlacedCell[] = [];
-  let unread = 0;
-  for (const cell of sheet.cells) {
-    if (cell.formula === null) continue;
-    if (grid.whole.canRead(cell.formula)) formulas.push({ ...cell, look: null });
-    else unread += 1;
-  }
-  grid.whole.putCells(id, formulas);
-  if (unread > 0) {
-    const what = unread === 1 ? "1 formula" : `${unread} formulas`;
-    notes.push(`${what} on ${sheet.name} (their last values are shown)`);
-  }
+/** Formulas come when the tables and names that they use stand; one that cannot be calculated keeps its last value. */
+function formulasOf(
+  grid: Grid,
+  sheet: SheetDocument,
+  calculates: Calculable,
+): readonly PlacedCell[] {
+  return sheet.cells.flatMap((cell): PlacedCell[] => {
+    const { formula, value } = cell;
+    if (formula === null) return [];
+    const { lastValue } = cell;
+    const isReadable = grid.whole.canRead(formula);
+    // What Excel did not know either is a formula as any other.
+    const isCalculated = lastValue === undefined || value === "#NAME?" || calculates(formula);
+    if (isReadable && isCalculated) return [{ ...cell, look: null }];
+    const { block } = lastValue ?? { block: [[value ?? "#NAME?"]] };
+    return [{ ...cell, look: null, lastValue: { block, stays: "always" } }];
+  });
 }
 
 function putRules(host: LocalHost, id: string, sheet: SheetDocument, attempt: Attempt): void {

@@ -57,10 +57,19 @@ export interface SheetDocument {
   readonly page: PageDocument;
 }
 
+/** A link to another workbook, as the file has it: nothing here reads it. */
+export interface LinkDocument {
+  readonly part: Uint8Array;
+  /** Where the other workbook is; what links to another program says it in the part itself. */
+  readonly relations?: Uint8Array;
+}
+
 /** A whole workbook as plain data: what stands between the grid and a file. */
 export interface WorkbookDocument {
   readonly sheets: readonly SheetDocument[];
   readonly names: readonly NameDocument[];
+  /** Workbooks that formulas link to, in the order of their numbers: [1]Budget!B7 is the first. */
+  readonly links?: readonly LinkDocument[];
   /** Settings that add-ins keep in the workbook. */
   readonly settings: readonly (readonly [key: string, value: unknown])[];
   readonly activeSheet: string;

@@ -4,8 +4,10 @@ import { isCellErrorCode, type Scalar } from "../cell-value";
 import type { PlacedCell } from "../whole-sheets";
 import { toFileStyle, USUAL_FONT } from "./cell-format";
 import { completeCharts, toFileChart } from "./charts-in-files";
+import { CompactCells } from "./compact-cells";
 import { writeColor } from "./file-color";
 import { toFileFormula, worksOnArrays } from "./formula-text";
+import { writeLinks } from "./links-in-files";
 import { NamedStyleWriter } from "./named-styles";
 import { PackageParts } from "./package-parts";
 import { toFileRule, toFileValidation } from "./rules-in-files";
@@ -34,8 +36,18 @@ export async function writeWorkbookFile(
   ownFunctions: readonly string[],
 ): Promise<Uint8Array> {
   const rewrite = (formula: string): string => toFileFormula(formula, ownFunctions);
+  const compact = document.sheets.map(
+    ({ cells, rowHeights, tables }) =>
+      new CompactCells([
+        ...cells.map(({ row }) => row),
+        ...rowHeights.keys(),
+        ...tables.map(({ rect }) => rect.row),
+      ]),
+  );
   const bytes = await writeXlsx({
-    sheets: document.sheets.map((sheet) => toFileSheet(sheet, ownFunctions, rewrite)),
+    sheets: document.sheets.map((sheet, index) =>
+      toFileSheet(sheet, compact[index] ?? new CompactCells([]), ownFunctions, rewrite),
+    ),
     namedRanges: [
       ...document.names.map(
         ({ name, formula, comment, scope }): NamedRange => ({
@@ -54,27 +66,35 @@ export async function writeWorkbookFile(
     ),
     properties: { custom: toProperties(document.settings) },
   });
-  return withWhatIsMissing(bytes, document);
+  return withWhatIsMissing(bytes, document, compact);
 }
 
-/** Adds what the library does not write: hidden names, styles and charts by name, straight lines, and that an error is one. */
-function withWhatIsMissing(bytes: Uint8Array, document: WorkbookDocument): Uint8Array {
-  const parts = new PackageParts(bytes);
+/** Adds what the library does not write: hidden names, styles and charts by name, straight lines, links, and that an error is one. */
+function withWhatIsMissing(
+  bytes: Uint8Array,
+  document: WorkbookDocument,
+  compact: readonly CompactCells[],
+): Uint8Array {
+  const parts = PackageParts.unzip(bytes);
+  const { workbookPath, stylesPath } = parts;
   const hidden = new Set(document.names.filter(({ visible }) => !visible).map(nameKey));
-  parts.workbookXml = parts.workbookXml.replace(/<definedName [^>]*>/g, (tag) => {
+  const workbookXml = parts.text(workbookPath).replace(/<definedName [^>]*>/g, (tag) => {
     const { name = "", localSheetId } = readAttributes(tag);
     const scope = localSheetId && document.sheets[Number(localSheetId)]?.name;
     const isHidden = hidden.has(nameKey({ name, ...(scope ? { scope } : {}) }));
     return isHidden ? tag.replace(/>$/, ' hidden="1">') : tag;
   });
-  const styles = new NamedStyleWriter(parts.stylesXml, document.sheets);
-  const paths = parts.sheetPaths();
-  for (const sheet of document.sheets) {
-    const path = paths.get(sheet.name) ?? "";
-    parts.put(path, styles.writeSheet(withErrors(parts.text(path)), sheet));
+  parts.put(workbookPath, workbookXml);
+  writeLinks(parts, document.links ?? []);
+  const styles = new NamedStyleWriter(parts.text(stylesPath), document.sheets);
+  const tabs = parts.sheets();
+  document.sheets.forEach((sheet, index) => {
+    const path = tabs[index]?.path ?? "";
+    const xml = compact[index]?.spread(parts.text(path)) ?? "";
+    parts.put(path, styles.writeSheet(withErrors(xml), sheet));
     completeCharts(parts, path, sheet.charts);
-  }
-  parts.stylesXml = styles.stylesXml;
+  });
+  parts.put(stylesPath, styles.stylesXml);
   return parts.bytes();
 }
 
@@ -92,19 +112,22 @@ function withErrors(xml: string): string {
 
 function toFileSheet(
   sheet: SheetDocument,
+  compact: CompactCells,
   ownFunctions: readonly string[],
   rewrite: (formula: string) => string,
 ): WriteSheet {
-  const cells = new Map<string, Partial<Cell>>();
-  for (const cell of sheet.cells) {
-    cells.set(`${cell.row},${cell.col}`, toFileCell(cell, ownFunctions, rewrite));
-  }
+  const placed = new Map(
+    sheet.cells.map((cell) => [`${cell.row},${cell.col}`, toFileCell(cell, ownFunctions, rewrite)]),
+  );
+  const values = new Map(sheet.cells.map(({ row, col, value }) => [`${row},${col}`, value]));
   const tables = sheet.tables.map((table) => {
-    const columns = headings(sheet, table.rect.row, table.rect.col, table.rect.cols);
+    const { row, col, cols } = table.rect;
+    const keys = Array.from({ length: cols }, (_, offset) => `${row},${col + offset}`);
+    const columns = headings(keys.map((key) => values.get(key) ?? null));
     columns.forEach((name, offset) => {
-      const key = `${table.rect.row},${table.rect.col + offset}`;
-      const { style } = cells.get(key) ?? {};
-      cells.set(key, { value: name, type: "string", ...(style ? { style } : {}) });
+      const key = keys[offset] ?? "";
+      const { style } = placed.get(key) ?? {};
+      placed.set(key, { value: name, type: "string", ...(style ? { style } : {}) });
     });
     return {
       name: table.name,
@@ -116,10 +139,14 @@ function toFileSheet(
       showAutoFilter: table.showFilterButton,
     };
   });
+  // The library writes a row's height where the row has a cell.
+  for (const row of sheet.rowHeights.keys()) {
+    if (!placed.has(`${row},0`)) placed.set(`${row},0`, { value: null, type: "empty" });
+  }
   const { frozen } = sheet;
   return {
     name: sheet.name,
-    cells,
+    cells: compact.together(placed),
     tables,
     ...(sheet.visibility === "Hidden" ? { hidden: true } : {}),
     ...(sheet.visibility === "VeryHidden" ? { veryHidden: true } : {}),
@@ -130,7 +157,7 @@ function toFileSheet(
     ...(frozen.rows > 0 || frozen.columns > 0 ? { freezePane: frozen } : {}),
     ...(sheet.isProtected ? { protection: { sheet: true } } : {}),
     columns: sheet.columnWidths.map((points) => ({ width: points / POINTS_PER_DIGIT })),
-    rowDefs: new Map([...sheet.rowHeights].map(([row, height]) => [row, { height }])),
+    rowDefs: new Map([...sheet.rowHeights].map(([row, height]) => [compact.row(row), { height }])),
     merges: sheet.merges.map(({ row, col, rows, cols }) => ({
       startRow: row,
       startCol: col,
@@ -184,11 +211,10 @@ function writable<T extends Scalar>(value: T): T | string {
 }
 
 /** A table's headings: in a file they are text, none is blank and none stands twice. */
-function headings(sheet: SheetDocument, row: number, col: number, count: number): string[] {
+function headings(values: readonly Scalar[]): string[] {
   const seen = new Set<string>();
-  return Array.from({ length: count }, (_, offset) => {
-    const cell = sheet.cells.find((one) => one.row === row && one.col === col + offset);
-    const given = String(cell?.value ?? "") || `Column${offset + 1}`;
+  return values.map((value, offset) => {
+    const given = String(value ?? "") || `Column${offset + 1}`;
     let name = given;
     for (let number = 2; seen.has(name.toLowerCase()); number += 1) name = `${given}${number}`;
     seen.add(name.toLowerCase());

@@ -6,6 +6,24 @@ const ENTITIES: Readonly<Record<string, string>> = {
   apos: "'",
 };
 
+/** The text of an XML part in whatever encoding, without what is no element: comments, instructions, blocks of raw text. */
+export function plainXml(part: Uint8Array): string {
+  const notElements = /<!\[CDATA\[([\s\S]*?)\]\]>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g;
+  return new TextDecoder(encodingOf(part))
+    .decode(part)
+    .replace(notElements, (_, raw: string | undefined) => writeXmlText(raw ?? ""));
+}
+
+/** By its mark, by the zeros in its first sign, or by what it says of itself. */
+function encodingOf(part: Uint8Array): string {
+  const [first = 0, second = 0] = part;
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return "utf-16le";
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return "utf-16be";
+  const start = String.fromCharCode(...part.subarray(0, 200));
+  const said = /^(?:\xef\xbb\xbf)?<\?xml[^>]*?encoding\s*=\s*["']([\w-]+)/.exec(start)?.[1];
+  return said !== undefined && /^(iso-8859-1|us-ascii|windows-125\d)$/i.test(said) ? said : "utf-8";
+}
+
 /** A tag's attributes by their names without prefix. */
 export function readAttributes(tag: string): Readonly<Record<string, string>> {
   const found = [...tag.matchAll(/(?:[\w.-]+:)?([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)];

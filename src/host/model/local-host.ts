@@ -1,4 +1,5 @@
 import { formatAddress, type Rect } from "../address";
+import type { LinkDocument } from "../files/workbook-document";
 import type { Grid, GridEvent } from "../grid";
 import { accessDenied, itemNotFound } from "../host-error";
 import type { HostObject } from "../host-object";
@@ -15,6 +16,8 @@ export class LocalHost {
   readonly grid: Grid;
   readonly workbook: Workbook;
   readonly settings = new Map<string, unknown>();
+  /** Links of formulas to other workbooks: nothing here reads them, and files keep them. */
+  links: readonly LinkDocument[] = [];
   /** Whether sheets may not be added, deleted, renamed, moved or hidden. */
   isStructureProtected = false;
   readonly #objects = new Map<string, HostObject>();

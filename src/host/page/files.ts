@@ -95,7 +95,7 @@ async function openFile(options: FilesOptions, file: File): Promise<boolean> {
     if (opening.leftOut.length > 0) {
       await askInDialog({
         title: `Opened ${file.name}`,
-        text: "The local workbook does not show these, and a file saved from here will not have them. The file you opened is unchanged.",
+        text: "The local workbook does not show these. A file saved from here will not have them; formulas that show their last values are kept. The file you opened is unchanged.",
         list: opening.leftOut,
         close: "Close",
       });

@@ -753,7 +753,6 @@ export const COST_CASES: Readonly<Record<string, readonly CostCase[]>> = {
         '"Overage"',
         "Overage †",
         "Overage.",
-        "Overage (terms)",
         "Ｏverage",
       ] as const
     ).map((heading): CostCase => [headed(heading, "committed"), null, COMMITTED]),
@@ -799,6 +798,7 @@ export const COST_CASES: Readonly<Record<string, readonly CostCase[]>> = {
         "Basiss",
         "Overages premum",
         "Premium on overage",
+        "Overage (terms)",
       ] as const
     ).map(
       (heading): CostCase => [

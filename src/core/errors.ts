@@ -128,12 +128,26 @@ export type PricingError =
       readonly nextUsd: number;
       readonly nextRow: number;
     } & Across)
-  | { readonly kind: "unfitRange"; readonly place: Place; readonly given: string; readonly fault: RangeFault }
-  | ({ readonly kind: "footer"; readonly row: number; readonly given: string; readonly fault: "total" | "figures" } & Across)
+  | {
+      readonly kind: "unfitRange";
+      readonly place: Place;
+      readonly given: string;
+      readonly fault: RangeFault;
+    }
+  | ({
+      readonly kind: "footer";
+      readonly row: number;
+      readonly given: string;
+      readonly fault: "total" | "figures";
+    } & Across)
   /** A column of zeros that may be blanks, with figures behind it. */
   | ({ readonly kind: "blankColumn"; readonly argument: string; readonly column: number } & Across)
   /** Nothing stands under the heading of the threshold or the discount, and figures stand under none. */
-  | ({ readonly kind: "figuresWithoutHeading"; readonly column: number; readonly heading: string } & Across)
+  | ({
+      readonly kind: "figuresWithoutHeading";
+      readonly column: number;
+      readonly heading: string;
+    } & Across)
   | {
       readonly kind: "repeatedColumn";
       readonly heading: string;
@@ -187,6 +201,8 @@ export type PricingError =
       readonly rows: number;
       readonly columns: number;
     }
+  /** Words beside the usages of a forecast that are neither labels nor months. */
+  | { readonly kind: "wordsBesideUsages"; readonly given: string }
   | { readonly kind: "probabilitySum"; readonly sum: number }
   | ({
       readonly kind: "unknownLabel";
@@ -303,9 +319,15 @@ function stretches(rows: readonly number[]): readonly string[] {
     else found.push([row, row]);
   }
   const rest = found.slice(MOST_STRETCHES).reduce((sum, [from, to]) => sum + to - from + 1, 0);
-  const named = found.slice(0, MOST_STRETCHES).map(([from, to]) =>
-    to === from ? number(from) : to === from + 1 ? `${number(from)} and ${number(to)}` : `${number(from)} to ${number(to)}`,
-  );
+  const named = found
+    .slice(0, MOST_STRETCHES)
+    .map(([from, to]) =>
+      to === from
+        ? number(from)
+        : to === from + 1
+          ? `${number(from)} and ${number(to)}`
+          : `${number(from)} to ${number(to)}`,
+    );
   return rest > 0 ? [...named, `${number(rest)} more`] : named;
 }
 
@@ -342,7 +364,10 @@ function words(error: PricingError): string {
     case "discountOutOfRange": {
       const { field = "discount", row, discountFraction: fraction, given } = error;
       const where = `${field} in ${line(error)} ${row} of bands is`;
-      if (fraction >= 1 && (given !== undefined || fraction < LEAST_WHOLE_PERCENT))
+      if (
+        fraction >= 1 &&
+        (given !== undefined || (fraction > 1 && fraction < LEAST_WHOLE_PERCENT))
+      )
         return `${where} ${given ?? `${number(fraction)}, which is ${number(fraction * 100)}%`}: a discount is below 100%, such as 0.15 or 15%`;
       return `${where} ${given ?? number(fraction)}: give a fraction from 0 up to 1, such as ${exampleFraction(fraction)}`;
     }
@@ -412,6 +437,8 @@ function words(error: PricingError): string {
       return `the table would have ${number(error.rows)} rows and ${number(error.columns)} columns: give at most ${number(error.most)} cells`;
     case "numberBlock":
       return `${error.argument} is a block of ${number(error.rows)} rows and ${number(error.columns)} columns of numbers: give one row or one column, or head the two columns Usage and Probability`;
+    case "wordsBesideUsages":
+      return `"${error.given}" beside the numbers of forecast is neither a label nor a month: give the column of usages alone, or labels such as Mean and CV`;
     case "probabilitySum":
       return `the probabilities of forecast add up to ${number(error.sum)}: make them add up to 1`;
     case "unknownLabel":
@@ -445,7 +472,8 @@ const UNFIT_HEADINGS: Readonly<Record<HeadingFault, string>> = {
   upperEnds: "give the amount from which each discount applies, and head it From",
   paid: "give the discount, such as 0.1 where 90% is paid, and head it Discount",
   percent: "a threshold is an amount, so head the column Threshold, or the discount Discount",
-  counted: "its figures number the bands: give the amount from which each starts, and head it Threshold",
+  counted:
+    "its figures number the bands: give the amount from which each starts, and head it Threshold",
 };
 
 const UNFIT_RANGES: Readonly<Record<RangeFault, string>> = {

@@ -125,7 +125,9 @@ function readChoice<T extends string>(
 ): Result<Partial<Terms>> {
   const given = String(value);
   const words = given.trim().replace(/’/g, "'");
-  const bare = CHOICES_IN_WORDS[words.toLowerCase()] ?? words.replace(/^at (?:the )?/i, "").replace(/ (?:rate|basis)$/i, "");
+  const bare =
+    CHOICES_IN_WORDS[words.toLowerCase()] ??
+    words.replace(/^at (?:the )?/i, "").replace(/ (?:rate|basis)$/i, "");
   const choice = choices.find((known) => sameWord(known, bare));
   if (choice) return succeed(make(choice));
   return fail({ kind: "unknownChoice", place, given, choices });

@@ -1,6 +1,9 @@
 /** A word as compared: without case, spaces, hyphens and underscores, letters of full width as those of half. */
 function bare(word: string): string {
-  return word.normalize("NFKC").toLowerCase().replace(/[\s\-_‐-–]+/g, "");
+  return word
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s\-_‐-–]+/g, "");
 }
 
 /** Whether two words are the same to a person: "Step up", "step-up" and "STEPUP" are. */

@@ -34,11 +34,20 @@ const AMOUNT_WITHIN = new RegExp(
  */
 export function startsAsAmount(text: string): boolean {
   const plain = halfWidth(text);
-  return START.test(plain) && !/^(?:19|20)\d{2}\s+\p{L}/u.test(plain);
+  return (
+    START.test(plain) &&
+    !/^(?:(?:19|20)\d{2}\s+|\d{1,2}[\s-]?(?:years?|yrs?|months?)\s)\p{L}/iu.test(plain)
+  );
 }
+
+/** x1000 and 1,000 in a heading name its unit. */
+const NOUGHTS = /(?<![\d.,])[x×]?1[,.]?0{3}(?![\d.,])/gu;
 
 /** Whether an amount or a percentage stands anywhere in a text; a year is none, nor are the noughts of "$000". */
 export function holdsAmount(text: string): boolean {
   const plain = halfWidth(text);
-  return /\p{N}/u.test(plain) && (startsAsAmount(plain) || AMOUNT_WITHIN.test(plain.replace(YEARS, " ")));
+  return (
+    /\p{N}/u.test(plain) &&
+    (startsAsAmount(plain) || AMOUNT_WITHIN.test(plain.replace(YEARS, " ").replace(NOUGHTS, " ")))
+  );
 }

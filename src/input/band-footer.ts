@@ -26,17 +26,21 @@ const DATES =
  * @param body Index of the first row of bands.
  * @param summed Columns whose figures a total may sum: threshold and discount.
  */
-export function findFooter(rows: readonly Cells[], body: number, summed: readonly number[]): Footer {
+export function findFooter(
+  rows: readonly Cells[],
+  body: number,
+  summed: readonly number[],
+): Footer {
   const faults: PricingError[] = [];
   let height = rows.length;
-  for (; height > body; height--) {
-    const cells = rows[height - 1] ?? [];
-    const filled = cells.filter(isFilled);
+  for (let row = rows.length; row > body; row--) {
+    const filled = (rows[row - 1] ?? []).filter(isFilled);
     if (filled.length === 0) continue;
     const name = filled.find((cell) => cell.kind === "text" && TOTAL.test(cell.text));
-    if (name !== undefined) faults.push(...faultsOfTotal(rows, body, height, name, summed));
-    else if (isNote(rows, body, height - 1)) faults.push(...faultsOfNote(filled, height));
+    if (name !== undefined) faults.push(...faultsOfTotal(rows, body, row, name, summed));
+    else if (isNote(rows, body, row - 1)) faults.push(...faultsOfNote(filled, row));
     else break;
+    height = row - 1;
   }
   return { height, faults };
 }
@@ -56,7 +60,10 @@ function isNote(rows: readonly Cells[], body: number, index: number): boolean {
 
 function faultsOfNote(filled: Cells, row: number): readonly PricingError[] {
   const given = quoteCell(filled[0] ?? { kind: "blank" });
-  const rest = given.replace(/^\*+\s?\d?\)?\s/, "").replace(DATES, "").replace(YEARS, "");
+  const rest = given
+    .replace(/^\*+\s?\d?\)?\s/, "")
+    .replace(DATES, "")
+    .replace(YEARS, "");
   return /\p{N}/u.test(rest) ? [{ kind: "footer", row, given, fault: "figures" }] : [];
 }
 

@@ -80,7 +80,8 @@ function figuresBeside(rows: readonly Cells[], { row, threshold, discount }: Rol
 
 function isFigure(cell: Cell | undefined): boolean {
   return (
-    cell?.kind === "number" || (cell?.kind === "text" && readNumberText(cell.text).kind === "number")
+    cell?.kind === "number" ||
+    (cell?.kind === "text" && readNumberText(cell.text).kind === "number")
   );
 }
 
@@ -127,7 +128,8 @@ function rolesOf(cells: Cells, row: number): Roles | undefined {
   const beside = used[used.indexOf(threshold) + 1] ?? -1;
   const before = used[used.indexOf(threshold) - 1] ?? -1;
   const end = [beside, before].find((column) => headings[column]?.says === "end") ?? -1;
-  const texts = (columns: readonly number[]) => columns.map((column) => headings[column]?.text ?? "");
+  const texts = (columns: readonly number[]) =>
+    columns.map((column) => headings[column]?.text ?? "");
   const faults: PricingError[] = [];
   if (amounts.length > 1 && !usual)
     faults.push({ kind: "severalColumns", what: "threshold", headings: texts(amounts) });
@@ -152,35 +154,48 @@ function plainest(
   return all.filter(({ plainness }) => plainness === most).map(({ column }) => column);
 }
 
-function headedLayout(
-  all: readonly Cells[],
-  known: Roles,
-  across: boolean,
-): Result<BandLayout> {
+function headedLayout(all: readonly Cells[], known: Roles, across: boolean): Result<BandLayout> {
   const { row, threshold, discount, end } = known;
   const { body, headings } = withUnits(all, row, known.headings);
   const footer = findFooter(all, body, [threshold, discount]);
   const rows = all.slice(0, footer.height);
   const faults: PricingError[] = [...known.faults, ...footer.faults];
   const heading = all[row] ?? [];
-  const columns = columnsUnder(heading, rows, body, { threshold, discount, end, known: true }, faults);
+  const columns = columnsUnder(
+    heading,
+    rows,
+    body,
+    { threshold, discount, end, known: true },
+    faults,
+  );
   faults.push(...faultsOfUnits(headings, threshold, discount));
-  const empty = [threshold, discount].find((column) =>
-    rows.slice(body).every((cells) => isBlankOrZero(cells[column])),
+  faults.push(
+    ...[threshold, discount].flatMap((column) =>
+      faultsOfMisplaced(heading, headings[column], rows.slice(body), column),
+    ),
   );
-  const unheaded = heading.findIndex(
-    (cell, column) =>
-      isBlankOrZero(cell) && rows.slice(body).some((cells) => !isBlankOrZero(cells[column]) && isFigure(cells[column])),
-  );
-  if (empty !== undefined && unheaded >= 0 && rows.length > body)
-    faults.push({
-      kind: "figuresWithoutHeading",
-      column: unheaded + 1,
-      heading: headings[empty]?.text ?? "",
-    });
   const rate = headings[discount];
   const layout = { rows, heading: row, body, columns, across, faults };
   return withDivisors(isRate(rate) ? { ...layout, rate: rate.text } : layout, headings);
+}
+
+/** Nothing below a heading, and figures beside it below none: the heading is not over its column. */
+function faultsOfMisplaced(
+  row: Cells,
+  heading: Heading | undefined,
+  bands: readonly Cells[],
+  column: number,
+): readonly PricingError[] {
+  const isEmpty = bands.every((cells) => isBlankOrZero(cells[column]));
+  const areBlank = bands.every((cells) => (cells[column] ?? BLANK).kind === "blank");
+  const beside = [column + 1, column - 1].find(
+    (other) =>
+      isBlankOrZero(row[other]) &&
+      bands.some((cells) => !isBlankOrZero(cells[other]) && isFigure(cells[other])),
+  );
+  return heading && beside !== undefined && isEmpty && (areBlank || bands.length > 1)
+    ? [{ kind: "figuresWithoutHeading", column: beside + 1, heading: heading.text }]
+    : [];
 }
 
 function isRate(heading: Heading | undefined): heading is Heading {
@@ -200,14 +215,18 @@ function withUnits(
     body: row + 2,
     headings: headings.map((heading, column) => {
       const unit = below[column];
-      return heading && unit?.kind === "text" ? readHeading(`${heading.text} (${unit.text})`) : heading;
+      return heading && unit?.kind === "text"
+        ? readHeading(`${heading.text} (${unit.text})`)
+        : heading;
     }),
   };
 }
 
 function isUnit(cell: Cell): boolean {
   if (cell.kind !== "text" || (/\d/.test(cell.text) && holdsAmount(cell.text))) return false;
-  return /^(?:|years?|annum|yr|p\.?a|months?|quarters?|text|name)$/.test(headingWords(cell.text).words);
+  return /^(?:|years?|annum|yr|p\.?a|months?|quarters?|text|name)$/.test(
+    headingWords(cell.text).words,
+  );
 }
 
 /** Columns that decide the price, and whether their headings are known words. */
@@ -226,7 +245,8 @@ function columnsUnder(
   faults: PricingError[],
 ): readonly Column[] {
   const isEmpty = (column: number): boolean =>
-    isBlankOrZero(heading[column]) && rows.slice(body).every((cells) => isBlankOrZero(cells[column]));
+    isBlankOrZero(heading[column]) &&
+    rows.slice(body).every((cells) => isBlankOrZero(cells[column]));
   const width = rows.reduce((widest, cells) => Math.max(widest, cells.length), heading.length);
   const columns: Column[] = [];
   const last = Math.max(threshold, discount, end);
@@ -262,7 +282,8 @@ function furtherColumn(
     const earlier = columns.findIndex((column) => column.kind === "term" && column.term === term);
     if (earlier < 0) return { kind: "term", term, divisor: 1 };
     faults.push({ kind: "repeatedColumn", heading: term, columns: [earlier + 1, index + 1] });
-  } else if (near) faults.push({ kind: "nearTerm", heading: text, column: index + 1, nearest: near });
+  } else if (near)
+    faults.push({ kind: "nearTerm", heading: text, column: index + 1, nearest: near });
   else if (mayBeName && (text === "" || /name|band|label/i.test(text) || isName(text)))
     return { kind: "name" };
   return textual;
@@ -292,7 +313,15 @@ function unfit(
 ): readonly PricingError[] {
   const fault = heading && faultOf(heading);
   return heading && fault
-    ? [{ kind: "unfitHeading", argument: "bands", heading: heading.text, column: column + 1, fault }]
+    ? [
+        {
+          kind: "unfitHeading",
+          argument: "bands",
+          heading: heading.text,
+          column: column + 1,
+          fault,
+        },
+      ]
     : [];
 }
 
@@ -362,11 +391,11 @@ function usedColumns(rows: readonly Cells[]): readonly number[] {
     }
   const all = Array.from({ length: used.length }, (_, column) => column);
   const some = (column: number | undefined, test: (figure: number) => boolean): boolean =>
-    column !== undefined &&
-    rows.some((cells) => test(figureOf(cells[column]) ?? Number.NaN));
+    column !== undefined && rows.some((cells) => test(figureOf(cells[column]) ?? Number.NaN));
   const notBlank = all.filter((column) => used[column]);
   const [, second] = notBlank;
-  let places = notBlank.length > 1 && some(second, () => true) && hasFigures(rows, second) ? notBlank : all;
+  let places =
+    notBlank.length > 1 && some(second, () => true) && hasFigures(rows, second) ? notBlank : all;
   const isZero = (column: number | undefined): boolean => column !== undefined && !filled[column];
   // Zeros for blanks before the thresholds: what stands second are amounts.
   if (places.length > 2 && isZero(places[0]) && some(places[1], (figure) => figure >= 1))
@@ -429,7 +458,8 @@ function withDivisors(
   const faults = [...layout.faults];
   const columns = layout.columns.map((column, index): Column => {
     const heading = headings[index];
-    if (!heading?.unit.percent || (column.kind !== "discount" && column.kind !== "term")) return column;
+    if (!heading?.unit.percent || (column.kind !== "discount" && column.kind !== "term"))
+      return column;
     const cells = layout.rows.slice(layout.body).map((row) => row[index]);
     const most = column.kind === "discount" ? 0 : MOST_AS_FRACTION[column.term];
     const field = column.kind === "discount" ? "discount" : column.term;

@@ -155,7 +155,10 @@ function readBand(
 function readDiscount(cell: Cell, row: number, divisor: 1 | 100): Result<number> {
   const read = readNumber(cell, { argument: "bands", field: "discount", row }, "fraction");
   if (!read.ok) return read;
-  const isPercentage = cell.kind === "text" && readNumberText(cell.text).kind === "number" && bareFigure(cell) === undefined;
+  const isPercentage =
+    cell.kind === "text" &&
+    readNumberText(cell.text).kind === "number" &&
+    bareFigure(cell) === undefined;
   if (!isPercentage) return { ok: true, value: read.value / divisor };
   if (read.value >= 0 && read.value < 1) return read;
   const given = quoteCell(cell);

@@ -31,7 +31,10 @@ export function readCell(raw: unknown): Cell {
 const UNSEEN = /[\u00ad\u061c\u200c-\u200f\u202a-\u202e\u2060-\u2069]/g;
 
 function readText(text: string): Cell {
-  const trimmed = text.replace(UNSEEN, "").replace(/[\s\u200b\ufeff]+/g, " ").trim();
+  const trimmed = text
+    .replace(UNSEEN, "")
+    .replace(/[\s\u200b\ufeff]+/g, " ")
+    .trim();
   if (trimmed === "") return BLANK;
   return ERROR_TEXT.test(trimmed)
     ? { kind: "error", code: trimmed }

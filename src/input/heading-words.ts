@@ -32,8 +32,10 @@ const SCALES: readonly (readonly [RegExp, number])[] = (
 const ONLY_CURRENCY = new RegExp(`^(?:${CURRENCY}|dollars?|euros?|fractions?)$`, "iu");
 const MONTHS = /\b(?:months?|monthly|mth|mo|p\.?m)\b/;
 const QUARTERS = /\b(?:quarters?|quarterly|qtr)\b/;
-const A_YEAR = /\b(?:annual(?:ly)?|yearly|per (?:year|annum|yr)|a year|p\.?a|(?:1|one|12) (?:years?|months?)|yr)\b/;
-const SEVERAL_YEARS = /\btotal\b|\btcv\b|contract value|\bmulti year\b|\b(?:\d+|two|three|four|five) (?:years?|yrs?|months?)\b|\b(?:whole|full) term\b/;
+const A_YEAR =
+  /\b(?:annual(?:ly)?|yearly|per (?:year|annum|yr)|a year|p\.?a|(?:1|one|12) (?:years?|months?)|yr)\b/;
+const SEVERAL_YEARS =
+  /\btotal\b|\btcv\b|contract value|\bmulti year\b|\b(?:\d+|two|three|four|five) (?:years?|yrs?|months?)\b|\b(?:whole|full) term\b/;
 
 /** Takes a heading apart: `Commitment* (USD '000)` is "commitment" in thousands. */
 export function headingWords(heading: string): HeadingWords {
@@ -54,7 +56,10 @@ export function headingWords(heading: string): HeadingWords {
     else if (scale) factor *= scale[1];
     else if (!ONLY_CURRENCY.test(token)) words.push(token);
   }
-  const all = words.join(" ").replace(/ (?:in|per)$|^(?:in|per) /, "").trim();
+  const all = words
+    .join(" ")
+    .replace(/ (?:in|per)$|^(?:in|per) /, "")
+    .trim();
   const aYear = A_YEAR.test(all);
   if (!aYear && MONTHS.test(all) && !SEVERAL_YEARS.test(all)) factor *= 12;
   else if (!aYear && QUARTERS.test(all)) factor *= 4;

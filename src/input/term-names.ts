@@ -18,7 +18,8 @@ const BESIDE_PREMIUM = /^(?:rates?|prices?|on|over|for|the|charge|fee)$/;
 const UNUSED = /^(?:shortfalls?|unused|unspent|undrawn)$/;
 const BESIDE_UNUSED = /^(?:share|part|portion|rate|commitment|lost|lapsed|retained|fee)$/;
 /** Columns about a term that nobody prices. */
-const ABOUT = /^(?:contacts?|notes?|comments?|owner|source|confidence|target|walk|reference|clause)$/;
+const ABOUT =
+  /^(?:contacts?|notes?|comments?|owner|source|confidence|target|walk|reference|clause)$/;
 
 /**
  * The term that the heading of a column, or the first cell of a row of terms, names: in any case, with a colon, a star, the mark
@@ -52,7 +53,9 @@ function nearTerm(words: readonly string[]): TermName | undefined {
   const unused = words.every((word) => UNUSED.test(word) || BESIDE_UNUSED.test(word));
   if (unused && has((word) => UNUSED.test(word) || /^shares?$/.test(word))) return forfeited;
   const basis = has((word) => word === "basis") && !has((word) => word === "points");
-  return basis || (words.length === 1 && has((word) => isSlip(word, "basis"))) ? "Basis" : undefined;
+  return basis || (words.length === 1 && has((word) => isSlip(word, "basis")))
+    ? "Basis"
+    : undefined;
 }
 
 function isSlip(word: string, known: string): boolean {

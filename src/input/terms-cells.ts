@@ -65,7 +65,8 @@ function readTermRow(label: Cell, value: Cell, row: number): Result<TermRow> {
   const place = { argument: "terms", field, row };
   const refused = faultsOfTermValue(value, place);
   if (refused.length > 0) return failWith(refused);
-  const divisor = percent && term ? percentScale([value], MOST_AS_FRACTION[term], place) : undefined;
+  const divisor =
+    percent && term ? percentScale([value], MOST_AS_FRACTION[term], place) : undefined;
   if (divisor && !divisor.ok) return divisor;
   const said = isUnsaidChoice(field, value) ? null : termValue(value, divisor?.value);
   return succeed({ row, term: field, value: said });
@@ -92,10 +93,15 @@ function findColumns(used: readonly Cells[]): Result<TermColumns> {
   for (const [index, cells] of used.slice(0, MOST_TITLES).entries()) {
     const [labels, values] = [headed(cells, "term", "terms"), headed(cells, "value", "values")];
     if (labels >= 0 && values > labels) return succeed({ labels, values, body: index + 1 });
+    // Only a title may stand above the heading.
+    if (cells.filter((cell) => !isBlankOrZero(cell)).length > 1) break;
   }
-  const isEmpty = (column: number): boolean => used.every((cells) => isBlankOrZero(cells[column] ?? BLANK));
+  const isEmpty = (column: number): boolean =>
+    used.every((cells) => isBlankOrZero(cells[column] ?? BLANK));
   const width = used.reduce((widest, cells) => Math.max(widest, cells.length), 0);
-  const filled = Array.from({ length: width }, (_, column) => column).filter((column) => !isEmpty(column));
+  const filled = Array.from({ length: width }, (_, column) => column).filter(
+    (column) => !isEmpty(column),
+  );
   const labels = filled.length > 1 ? (filled[0] ?? 0) : 0;
   const body = sameWord(quoteCell(used[0]?.[labels] ?? BLANK), "term") ? 1 : 0;
   const behind = filled.find((column) => column > labels);

@@ -38,9 +38,7 @@ export function readNumberText(given: string): TextNumber {
 /** Letters, digits and signs of full width, as keyboards for Chinese and Japanese type them, as those of half. */
 export function halfWidth(text: string): string {
   return /[\uff01-\uff5e]/.test(text)
-    ? text.replace(/[\uff01-\uff5e]/g, (wide) =>
-        String.fromCharCode(wide.charCodeAt(0) - 0xfee0),
-      )
+    ? text.replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     : text;
 }
 

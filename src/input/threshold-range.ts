@@ -16,9 +16,11 @@ export interface BandEnd {
   readonly unitUsd: number;
 }
 
-const ABOVE = /^(?:[>＞](?!=)|(?:over|above|more than|greater than)\b)|^[^\d]*[\d.,' ]+\S*\s+(?:over|above)$/i;
+const ABOVE =
+  /^(?:[>＞](?!=)|(?:over|above|more than|greater than)\b)|\d(?:k|m|mm|mn|b|bn)?\s+(?:over|above)$/i;
 const UPPER_END = /^(?:[<＜≤]|(?:below|under|less than|up to|until|to|max(?:imum)?)\b)/i;
-const FROM = /^(?:≥|>=|from|at least|min(?:imum|\.)?|starting at)\s*|\s*(?:\+|(?:and|or) (?:more|above|up|over|higher|greater)|upwards?)$/gi;
+const FROM =
+  /^(?:≥|>=|from|at least|min(?:imum|\.)?|starting at)\s*|\s*(?:\+|(?:and|or) (?:more|above|up|over|higher|greater)|upwards?)$/gi;
 const BETWEEN = /^(.*?\d.*?)\s*(?:-|–|—|…|\bto\b|\buntil\b)\s*(\D{0,5}\d.*)$/i;
 
 /** Reads a threshold under a heading that says so: an amount, `$250k+`, `≥ $250k`, `$250k – $500k`, `$1M and above`. */
@@ -50,7 +52,8 @@ function lowerEnd(cell: Cell, place: Place): Result<ThresholdRange> {
   return read.ok ? succeed({ thresholdUsd: read.value }) : read;
 }
 
-const NO_END = /^(?:\+|-|–|—|∞|max|open|none|n\/a|no (?:limit|maximum|cap)|unlimited|and (?:above|up|over|more)|(?:or )?more|above|up(?:wards?)?|(?:and )?beyond)$/i;
+const NO_END =
+  /^(?:\+|-|–|—|∞|max|open|none|n\/a|no (?:limit|maximum|cap)|unlimited|and (?:above|up|over|more)|(?:or )?more|above|up(?:wards?)?|(?:and )?beyond)$/i;
 
 /** Reads the end of a band; undefined where it has none: blank, 0 as the desktop sends a blank, "and above". */
 export function readBandEnd(cell: Cell, place: Place): Result<BandEnd | undefined> {
@@ -65,7 +68,8 @@ export function readBandEnd(cell: Cell, place: Place): Result<BandEnd | undefine
 function unitOf(cell: Cell, usd: number): number {
   const written = cell.kind === "text" ? cell.text : String(usd);
   const [, decimals = ""] = /\.(\d+)/.exec(written) ?? [];
-  const suffix = cell.kind === "text" ? /\d\s*(k|m|b)/i.exec(cell.text)?.[1]?.toLowerCase() : undefined;
+  const suffix =
+    cell.kind === "text" ? /\d\s*(k|m|b)/i.exec(cell.text)?.[1]?.toLowerCase() : undefined;
   if (suffix === undefined) return decimals === "" ? 1 : 0.01;
   return (suffix === "k" ? 1e3 : suffix === "m" ? 1e6 : 1e9) / 10 ** decimals.length;
 }

@@ -707,8 +707,8 @@ export const BAND_CASES: Readonly<Record<string, readonly BandCase[]>> = {
     [[[...H], [`${mark}0`, "0%"], [`${mark}250000${mark}`, `${mark}10%`]], 300_000, 0.1],
     [
       [
-        [`${mark}Discount`, `Thres${mark}hold`],
-        [`1${mark}0%`, 250_000],
+        [`${mark}Discount`, `${mark}Threshold`],
+        [`${mark}10%`, 250_000],
       ],
       300_000,
       0.1,

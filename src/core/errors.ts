@@ -310,7 +310,7 @@ function describeCause([first, ...others]: Cause): string {
 /** Stretches of rows that a sentence names before it counts the rest. */
 const MOST_STRETCHES = 4;
 
-/** "3", "3 to 5", "9", "12 more" of ascending rows. */
+/** "3 to 5", "8", "9", "12 more" of ascending rows. */
 function stretches(rows: readonly number[]): readonly string[] {
   const found: [from: number, to: number][] = [];
   for (const row of rows) {
@@ -321,12 +321,8 @@ function stretches(rows: readonly number[]): readonly string[] {
   const rest = found.slice(MOST_STRETCHES).reduce((sum, [from, to]) => sum + to - from + 1, 0);
   const named = found
     .slice(0, MOST_STRETCHES)
-    .map(([from, to]) =>
-      to === from
-        ? number(from)
-        : to === from + 1
-          ? `${number(from)} and ${number(to)}`
-          : `${number(from)} to ${number(to)}`,
+    .flatMap(([from, to]) =>
+      to > from + 1 ? `${number(from)} to ${number(to)}` : [...new Set([from, to])].map(number),
     );
   return rest > 0 ? [...named, `${number(rest)} more`] : named;
 }

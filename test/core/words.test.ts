@@ -42,9 +42,14 @@ describe("nearest()", () => {
     expect(nearest("xxnet", ["net", "xxnot"])).toBe("xxnot");
   });
 
-  test.each(["x", "Jan", "Mar", "380000", "45292", "", "Payment", "Usage"])("of %j, which is close to none, is none", (given) => {
-    expect(nearest(given, ["Basis", "Mean", "CV", "P10", "Max", "Overage premium"])).toBeUndefined();
-  });
+  test.each(["x", "Jan", "Mar", "380000", "45292", "", "Payment", "Usage"])(
+    "of %j, which is close to none, is none",
+    (given) => {
+      expect(
+        nearest(given, ["Basis", "Mean", "CV", "P10", "Max", "Overage premium"]),
+      ).toBeUndefined();
+    },
+  );
 
   test("is the word that holds the given one, where that is more than a few letters", () => {
     expect(nearest("premium", terms)).toBe("Overage premium");

@@ -40,12 +40,15 @@ export function startsAsAmount(text: string): boolean {
   );
 }
 
+/** The number of a footnote behind a word. */
+const FOOTNOTE = /(?<=\p{L}.?)\s?(?:[¹²³⁰⁴-⁹]+|[([]\d{1,2}[)\]])[\s:.]*$/u;
+
 /** x1000 and 1,000 in a heading name its unit. */
 const NOUGHTS = /(?<![\d.,])[x×]?1[,.]?0{3}(?![\d.,])/gu;
 
 /** Whether an amount or a percentage stands anywhere in a text; a year is none, nor are the noughts of "$000". */
 export function holdsAmount(text: string): boolean {
-  const plain = halfWidth(text);
+  const plain = halfWidth(text).replace(FOOTNOTE, "");
   return (
     /\p{N}/u.test(plain) &&
     (startsAsAmount(plain) || AMOUNT_WITHIN.test(plain.replace(YEARS, " ").replace(NOUGHTS, " ")))

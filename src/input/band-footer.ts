@@ -1,7 +1,7 @@
 import type { PricingError } from "../core/errors";
 import { YEARS } from "./amount-words";
 import { type Cell, quoteCell } from "./cells";
-import { bareFigure } from "./percent-scale";
+import { figureIn } from "./percent-scale";
 
 type Cells = readonly Cell[];
 
@@ -79,8 +79,8 @@ function faultsOfTotal(
   const isSum = summed.every((column) => {
     const cell = cells[column];
     if (cell === undefined || cell === name || !isFilled(cell)) return true;
-    const sum = above.reduce((total, band) => total + (bareFigure(band[column]) ?? 0), 0);
-    const figure = bareFigure(cell);
+    const sum = above.reduce((total, band) => total + (figureIn(band[column]) ?? 0), 0);
+    const figure = figureIn(cell);
     return figure !== undefined && Math.abs(figure - sum) <= Math.abs(sum) * 1e-9;
   });
   return isSum ? [] : [{ kind: "footer", row, given: quoteCell(name), fault: "total" }];

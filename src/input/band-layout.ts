@@ -6,10 +6,9 @@ import { findFooter } from "./band-footer";
 import { type Cell, quoteCell } from "./cells";
 import { headingWords } from "./heading-words";
 import { type Heading, readHeading } from "./headings";
-import { bareFigure, percentScale } from "./percent-scale";
+import { bareFigure, figureIn, percentScale } from "./percent-scale";
 import { namedTerm } from "./term-names";
 import { MOST_AS_FRACTION } from "./terms-cells";
-import { readNumberText } from "./text";
 
 type Cells = readonly Cell[];
 
@@ -79,10 +78,7 @@ function figuresBeside(rows: readonly Cells[], { row, threshold, discount }: Rol
 }
 
 function isFigure(cell: Cell | undefined): boolean {
-  return (
-    cell?.kind === "number" ||
-    (cell?.kind === "text" && readNumberText(cell.text).kind === "number")
-  );
+  return figureIn(cell) !== undefined;
 }
 
 function isText(cell: Cell | undefined): boolean {
@@ -391,11 +387,14 @@ function usedColumns(rows: readonly Cells[]): readonly number[] {
     }
   const all = Array.from({ length: used.length }, (_, column) => column);
   const some = (column: number | undefined, test: (figure: number) => boolean): boolean =>
-    column !== undefined && rows.some((cells) => test(figureOf(cells[column]) ?? Number.NaN));
+    column !== undefined &&
+    rows.some((cells) => {
+      const figure = figureIn(cells[column]);
+      return figure !== undefined && test(figure);
+    });
   const notBlank = all.filter((column) => used[column]);
   const [, second] = notBlank;
-  let places =
-    notBlank.length > 1 && some(second, () => true) && hasFigures(rows, second) ? notBlank : all;
+  let places = notBlank.length > 1 && some(second, () => true) ? notBlank : all;
   const isZero = (column: number | undefined): boolean => column !== undefined && !filled[column];
   // Zeros for blanks before the thresholds: what stands second are amounts.
   if (places.length > 2 && isZero(places[0]) && some(places[1], (figure) => figure >= 1))
@@ -409,17 +408,6 @@ function usedColumns(rows: readonly Cells[]): readonly number[] {
   )
     places = places.filter((_, index) => index !== 1);
   return places.length > 3 ? places.filter((column, index) => index < 2 || filled[column]) : places;
-}
-
-function hasFigures(rows: readonly Cells[], column: number | undefined): boolean {
-  return column !== undefined && rows.some((cells) => isFigure(cells[column]));
-}
-
-function figureOf(cell: Cell | undefined): number | undefined {
-  if (cell?.kind === "number") return cell.value;
-  if (cell?.kind !== "text") return undefined;
-  const read = readNumberText(cell.text);
-  return read.kind === "number" ? read.value : undefined;
 }
 
 /** Discounts of 0 throughout with figures behind them may be a blank column before whole percents. */

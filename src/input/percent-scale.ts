@@ -33,3 +33,11 @@ export function bareFigure(cell: Cell | undefined): number | undefined {
   const read = readNumberText(cell.text);
   return read.kind === "number" && read.unit === "none" ? read.value : undefined;
 }
+
+/** The number that a cell says, in whatever unit. */
+export function figureIn(cell: Cell | undefined): number | undefined {
+  if (cell?.kind === "number") return cell.value;
+  if (cell?.kind !== "text") return undefined;
+  const read = readNumberText(cell.text);
+  return read.kind === "number" ? read.value : undefined;
+}

@@ -13,15 +13,12 @@ const REFUSED = "refused";
 
 describe("a table with what people put around it is read as the plain one, or refused", () => {
   test("bands", () => {
-    let read = 0;
+    const results = new Set<string>();
     fc.assert(
       fc.property(decoratedBands, ({ plain, decorated }) => {
         const [bare, other] = [good(readBands(plain)), readBands(decorated)];
-        if (!other.ok) {
-          expect(describeErrors(other.errors)).toMatch(/\.$/);
-          return;
-        }
-        read++;
+        results.add(other.ok ? "read" : describeErrors(other.errors));
+        if (!other.ok) return;
         for (const [threshold] of plain)
           for (const usd of [Number(threshold) - 1, Number(threshold)])
             expect(bandAt(usd, other.value).discountFraction).toBe(
@@ -30,7 +27,7 @@ describe("a table with what people put around it is read as the plain one, or re
       }),
       { numRuns: 2_000 },
     );
-    expect(read).toBeGreaterThan(1_900);
+    expect([...results]).toEqual(["read"]);
   });
 
   test("terms", () => {

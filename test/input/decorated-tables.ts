@@ -67,7 +67,7 @@ function arranged(
   );
 }
 
-const padded = (rows: Rows, words: string, width: number, blank: unknown): readonly unknown[] =>
+const padded = (words: string, width: number, blank: unknown): readonly unknown[] =>
   Array.from({ length: width }, (_, column) => (column === 0 ? words : blank));
 
 /** Bands under headings that are known words: any order of columns, From and To, names, units, titles, notes, blank columns. */
@@ -122,10 +122,10 @@ export const decoratedBands: fc.Arbitrary<Decorated> = fc
         ? arranged([["Total", sum, blank]], flip ? order.toReversed() : order, spacers, blank)
         : [];
     const whole = [
-      ...(title === null || shape === "across" ? [] : [padded([], title, width, blank)]),
+      ...(title === null || shape === "across" ? [] : [padded(title, width, blank)]),
       ...body,
       ...last,
-      ...(note === null || shape === "across" ? [] : [padded([], note, width, blank)]),
+      ...(note === null || shape === "across" ? [] : [padded(note, width, blank)]),
     ];
     return {
       plain: table,

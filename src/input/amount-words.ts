@@ -41,7 +41,7 @@ export function startsAsAmount(text: string): boolean {
 }
 
 /** The number of a footnote behind a word. */
-const FOOTNOTE = /(?<=\p{L}.?)\s?(?:[¹²³⁰⁴-⁹]+|[([]\d{1,2}[)\]])[\s:.]*$/u;
+const FOOTNOTE = /(?<=\p{L}.?|(?:19|20)\d{2})\s?(?:[¹²³⁰⁴-⁹]+|[([]\d{1,2}[)\]])[\s:.]*$/u;
 
 /** x1000 and 1,000 in a heading name its unit. */
 const NOUGHTS = /(?<![\d.,])[x×]?1[,.]?0{3}(?![\d.,])/gu;

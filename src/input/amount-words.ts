@@ -1,13 +1,13 @@
+import { CURRENCIES } from "../core/currency";
 import { halfWidth } from "./text";
 
-/** Codes of currencies, ISO 4217, as capitals. Funds, metals and test codes are left out. */
-const CODES =
-  "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RMB RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWG"
-    .split(" ")
-    .join("|");
+const CODES = CURRENCIES.map(({ code }) => code).join("|");
 
 /** What stands for a currency beside digits or in a heading: $, US$, R$, €, EUR, kr, Rs. For an expression without case. */
 export const CURRENCY = `(?:[a-z]{0,2}\\p{Sc}|${CODES}|s?fr|kr|rs|zł|kč|ft|руб|лв)\\.?`;
+
+/** Three capitals before digits are the code of some currency. */
+const ANY_CODE = /(?<![\p{L}\p{N}])[A-Z]{3}(?=\s?\p{N})/gu;
 
 /** Words that compare or round what follows. */
 const BEFORE_AMOUNTS =
@@ -28,17 +28,8 @@ const AMOUNT_WITHIN = new RegExp(
   "iu",
 );
 
-/**
- * Whether a text begins as an amount does: with digits, be it behind a sign, a bracket, a currency or a word such as "about".
- * What can be read as a number begins so too. Words, "n/a", "TBD", "Usage 2025" and "2025 usage" do not.
- */
-export function startsAsAmount(text: string): boolean {
-  const plain = halfWidth(text);
-  return (
-    START.test(plain) &&
-    !/^(?:(?:19|20)\d{2}\s+|\d{1,2}[\s-]?(?:years?|yrs?|months?)\s)\p{L}/iu.test(plain)
-  );
-}
+/** A year, or the years of a term, before other words: "2025 usage", "3-year discount". */
+const TIME_BEFORE_WORDS = /^(?:(?:19|20)\d{2}\s+|\d{1,2}[\s-]?(?:years?|yrs?|months?)\s)\p{L}/iu;
 
 /** The number of a footnote behind a word. */
 const FOOTNOTE = /(?<=\p{L}.?|(?:19|20)\d{2})\s?(?:[¹²³⁰⁴-⁹]+|[([]\d{1,2}[)\]])[\s:.]*$/u;
@@ -46,11 +37,14 @@ const FOOTNOTE = /(?<=\p{L}.?|(?:19|20)\d{2})\s?(?:[¹²³⁰⁴-⁹]+|[([]\d{1,
 /** x1000 and 1,000 in a heading name its unit. */
 const NOUGHTS = /(?<![\d.,])[x×]?1[,.]?0{3}(?![\d.,])/gu;
 
-/** Whether an amount or a percentage stands anywhere in a text; a year is none, nor are the noughts of "$000". */
+/**
+ * Whether a text begins as an amount does, be it behind a sign, a bracket, a currency or a word such as "about", or holds an
+ * amount or a percentage further on. A year is none, nor are the noughts of "$000": words, "n/a", "Usage 2025" and "2025 usage"
+ * hold none.
+ */
 export function holdsAmount(text: string): boolean {
-  const plain = halfWidth(text).replace(FOOTNOTE, "");
-  return (
-    /\p{N}/u.test(plain) &&
-    (startsAsAmount(plain) || AMOUNT_WITHIN.test(plain.replace(YEARS, " ").replace(NOUGHTS, " ")))
-  );
+  const plain = halfWidth(text).replace(FOOTNOTE, "").replace(ANY_CODE, "USD");
+  if (!/\p{N}/u.test(plain)) return false;
+  const begins = START.test(plain) && !TIME_BEFORE_WORDS.test(plain);
+  return begins || AMOUNT_WITHIN.test(plain.replace(YEARS, " ").replace(NOUGHTS, " "));
 }

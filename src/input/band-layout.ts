@@ -331,7 +331,7 @@ function thresholdFault({ says, unit }: Heading): HeadingFault | undefined {
 /** Why amounts under a heading of this unit are not dollars a year, if they are not. */
 export function amountFault({ factor, isTotal }: Heading["unit"]): HeadingFault | undefined {
   if (isTotal) return "severalYears";
-  if (factor === 12 || factor === 4) return "partOfAYear";
+  if ([2, 4, 12, 52, 365].includes(factor)) return "partOfAYear";
   return factor === 1 ? undefined : "scaled";
 }
 

@@ -3,7 +3,7 @@ import { CURRENCY, YEARS } from "./amount-words";
 /** What a heading says of every figure below it. */
 export interface HeadingUnit {
   readonly percent: boolean;
-  /** Figures are to be multiplied by this: 1,000 for "$k", 12 for "monthly", both for "$k a month". */
+  /** Figures are to be multiplied by this: 1,000 for "$k", 12 for "monthly", 2 for "half-yearly", both for "$k a month". */
   readonly factor: number;
   /** Figures are of several years together. */
   readonly isTotal: boolean;
@@ -19,19 +19,26 @@ const FOOTNOTES = /[*†‡§¶]+|[¹²³⁰⁴-⁹]+|\^\d+|[([]\d{1,2}[)\]]|\s\
 const NOUGHTS = "[x×]?['’]?1?(?:[,.]?0{3})";
 const SCALES: readonly (readonly [RegExp, number])[] = (
   [
-    [`k|ths|thsd|tsd|thousands?|${NOUGHTS}'?s?`, 1e3],
+    [`k|t(?=\\p{Sc}|usd|eur|gbp|chf)|ths|thsd|tsd|thousands?|${NOUGHTS}'?s?`, 1e3],
     ["m|mm|mn|mio|mil|mill|millions?", 1e6],
     ["b|bn|billions?", 1e9],
     ["lakhs?|lacs?", 1e5],
     ["cr|crores?", 1e7],
+    ["hundreds?", 100],
   ] as const
 ).map(([words, factor]) => [
   new RegExp(`^(?:${CURRENCY})?['’]?(?:${words})(?:${CURRENCY})?$`, "iu"),
   factor,
 ]);
 const ONLY_CURRENCY = new RegExp(`^(?:${CURRENCY}|dollars?|euros?|fractions?)$`, "iu");
-const MONTHS = /\b(?:months?|monthly|mth|mo|p\.?m)\b/;
-const QUARTERS = /\b(?:quarters?|quarterly|qtr)\b/;
+/** Parts of a year, by how many make one. */
+const PARTS: readonly (readonly [RegExp, number])[] = [
+  [/\b(?:half|semi|bi) ?(?:years?|yearly|annual(?:ly)?)\b/, 2],
+  [/\b(?:months?|monthly|mth|mo|p\.?m)\b/, 12],
+  [/\b(?:quarters?|quarterly|qtr)\b/, 4],
+  [/\b(?:weeks?|weekly)\b/, 52],
+  [/\b(?:days?|daily)\b/, 365],
+];
 const A_YEAR =
   /\b(?:annual(?:ly)?|yearly|per (?:year|annum|yr)|a year|p\.?a|(?:1|one|12) (?:years?|months?)|yr)\b/;
 const SEVERAL_YEARS =
@@ -60,8 +67,9 @@ export function headingWords(heading: string): HeadingWords {
     .join(" ")
     .replace(/ (?:in|per)$|^(?:in|per) /, "")
     .trim();
-  const aYear = A_YEAR.test(all);
-  if (!aYear && MONTHS.test(all) && !SEVERAL_YEARS.test(all)) factor *= 12;
-  else if (!aYear && QUARTERS.test(all)) factor *= 4;
-  return { words: all, unit: { percent, factor, isTotal: !aYear && SEVERAL_YEARS.test(all) } };
+  const part = PARTS.find(([words]) => words.test(all))?.[1] ?? 1;
+  const aYear = part !== 2 && A_YEAR.test(all);
+  const isTotal = !aYear && part !== 2 && SEVERAL_YEARS.test(all);
+  const unit = { percent, factor: aYear || isTotal ? factor : factor * part, isTotal };
+  return { words: all, unit };
 }

@@ -18,7 +18,7 @@ const END = new RegExp(
   `^(?:up to|to|until|till|max(?:imum)?|upper|below|under|less than|end)(?: (?:${AMOUNT}|limit|bound|end))*$|^(?:(?:annual|yearly) )?(?:${AMOUNT}|applies) (?:up to|to|until|max(?:imum)?|end|upper limit)$`,
 );
 const DISCOUNT =
-  /\b(?:discounts?|reductions?|rebates?|savings?)\b|^off\b|\boff (?:list|price|rate|standard|public|published)|^(?:percent )?off$/;
+  /\b(?:disc|discounts?|reductions?|rebates?|savings?)\b|^off\b|\boff (?:list|price|rate|standard|public|published)|^(?:percent )?off$/;
 const PLAIN_DISCOUNT =
   /^(?:the |offered |volume |commit(?:ment)? |annual |list |price )*(?:discounts?|off|reductions?|rebates?|savings?)(?: (?:rate|level|offered|earned|off list|off list prices?|on list|fraction|in))*$|^(?:discount )?off list(?: prices?)?$/;
 const RATE = /^(?:band |tier )?rates?$/;

@@ -15,7 +15,7 @@ const metadata = loadMetadata();
 /** Why a cell could not show this; nothing for a value, or an error with a sentence. */
 function faultOf(shown: unknown): string | undefined {
   if (isCellError(shown))
-    return /^[A-Z"$#(\d-].{20,}\.$/.test(shown.message) &&
+    return /^[A-Z"$#(\p{N}-].{20,}\.$/u.test(shown.message) &&
       !/undefined|NaN|Infinity|\[object/.test(shown.message)
       ? undefined
       : `an error without a sentence: ${shown.message}`;

@@ -253,6 +253,9 @@ export const BAND_CASES: Readonly<Record<string, readonly BandCase[]>> = {
         "Commitment (lakhs)",
         "Commitment ₹ crore",
         "Commitment 000s",
+        "Commitment TUSD",
+        "Commitment T€",
+        "Commitment (hundreds)",
         "Commitment (1,000 USD)",
       ] as const
     ).map(
@@ -268,6 +271,9 @@ export const BAND_CASES: Readonly<Record<string, readonly BandCase[]>> = {
         "Monthly commitment",
         "Commitment per month",
         "Quarterly spend",
+        "Weekly commitment",
+        "Commitment per half-year",
+        "Bi-annual commitment",
         "Commit / month",
         "Total commitment",
         "3-year commitment",

@@ -327,6 +327,13 @@ function stretches(rows: readonly number[]): readonly string[] {
   return rest > 0 ? [...named, `${number(rest)} more`] : named;
 }
 
+/** The same fault of a block that lies across. */
+export function countedAcross(error: PricingError): PricingError {
+  return "place" in error
+    ? { ...error, place: { ...error.place, across: true } }
+    : { ...error, across: true };
+}
+
 /** One fault in one sentence: where it is, what came, what would do. */
 export function describeError(error: PricingError): string {
   const sentence = words(error);

@@ -1,6 +1,6 @@
 import { type BandRow, type BandTable, type BandText, parseBandTable } from "../core/bands";
 import { currency } from "../core/currency";
-import type { PricingError } from "../core/errors";
+import { countedAcross, type PricingError } from "../core/errors";
 import { fail, failWith, type Result } from "../core/result";
 import type { BandTermName } from "../core/terms";
 import { type BandLayout, type Column, layOutBands } from "./band-layout";
@@ -206,22 +206,4 @@ function faultsOfEnds(bands: readonly ReadBand[]): readonly PricingError[] {
     if (next.row === row ? endUsd >= thresholdUsd : meets) return [];
     return [{ kind: "unevenEnd", row, endUsd, nextUsd: next.thresholdUsd, nextRow: next.row }];
   });
-}
-
-/** The same fault of a table whose headings stand in its first column: rows are columns there, and columns rows. */
-function countedAcross(error: PricingError): PricingError {
-  switch (error.kind) {
-    case "discountOutOfRange":
-    case "unsortedThresholds":
-    case "repeatedThreshold":
-    case "unfitHeading":
-    case "nearTerm":
-    case "severalColumns":
-    case "unevenEnd":
-    case "footer":
-    case "figuresWithoutHeading":
-      return { ...error, across: true };
-    default:
-      return "place" in error ? { ...error, place: { ...error.place, across: true } } : error;
-  }
 }

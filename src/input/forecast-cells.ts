@@ -1,4 +1,4 @@
-import type { PricingError } from "../core/errors";
+import { countedAcross, type PricingError } from "../core/errors";
 import { fail, failWith, type Result, succeed } from "../core/result";
 import { sameWord } from "../core/words";
 import type { Forecast } from "../forecast/forecast";
@@ -257,18 +257,6 @@ function readAcross(rows: Rows, first: number): Result<Forecast> {
   const upright = (rows[first] ?? []).map((label, column) => [label, values[column] ?? BLANK]);
   const read = readLabelled(upright, 0, 0);
   return read.ok ? read : failWith(read.errors.map(countedAcross));
-}
-
-function countedAcross(error: PricingError): PricingError {
-  switch (error.kind) {
-    case "unknownLabel":
-    case "repeatedLabel":
-    case "foreignLabel":
-    case "descendingLabels":
-      return { ...error, across: true };
-    default:
-      return "place" in error ? { ...error, place: { ...error.place, across: true } } : error;
-  }
 }
 
 function readLabelled(rows: Rows, firstRow: number, labelColumn: number): Result<Forecast> {

@@ -62,7 +62,7 @@ function readTermRow(label: Cell, value: Cell, row: number): Result<TermRow> {
     });
   const { term, percent } = namedTerm(quoteCell(label));
   const field = term ?? quoteCell(label);
-  const place = { argument: "terms", field, row };
+  const place = { argument: "terms", field: term ?? `"${field}"`, row };
   const refused = faultsOfTermValue(value, place);
   if (refused.length > 0) return failWith(refused);
   const divisor =

@@ -127,6 +127,8 @@ describe("a table as people lay it out", () => {
         (usd, bands, down, across, text) => {
           const rows = bands.decorated;
           const row = down % rows.length;
+          // Without the word that makes it a total, the row is a band.
+          fc.pre(!(rows[row] ?? []).includes("Total"));
           const spoilt = rows.map((cells, index) =>
             index === row ? cells.with(across % cells.length, text) : cells,
           );

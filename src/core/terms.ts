@@ -59,7 +59,7 @@ export function parseTerms(rows: readonly TermRow[]): Result<Terms> {
   for (const { row, term, value } of rows) {
     const name = TERM_NAMES.find((known) => sameWord(known, term));
     if (!name) {
-      errors.push({ kind: "unknownTerm", row, given: term, nearest: nearest(term, TERM_NAMES) });
+      errors.push({ kind: "unknownTerm", row, given: term, nearest: nearestTerm(term) });
       continue;
     }
     const earlier = seen.get(name);
@@ -75,6 +75,25 @@ export function parseTerms(rows: readonly TermRow[]): Result<Terms> {
   }
   return errors.length > 0 ? failWith(errors) : succeed(terms);
 }
+
+/** What people call what a term prices. */
+const MEANINGS: readonly (readonly [RegExp, TermName])[] = [
+  [/premium|uplift|surcharge|mark-?up/i, "Overage premium"],
+  [/unused|unspent|shortfall|forfei|lapse/i, "Forfeited share"],
+  [/over(?:age|run|spend)|excess|beyond/i, "Overage"],
+];
+
+/** The term that somebody who wrote this most likely meant: by its letters, else by its meaning. */
+function nearestTerm(written: string): TermName | undefined {
+  return nearest(written, TERM_NAMES) ?? MEANINGS.find(([words]) => words.test(written))?.[1];
+}
+
+/** Choices in the words of the pane: "at the committed rate". */
+const CHOICES_IN_WORDS: Readonly<Record<string, OverageTerm>> = {
+  "at the best band it reaches": "step-up",
+  "at each band's rate as it is reached": "re-rate",
+};
+const FORFEITED_IN_WORDS = /^(?:(\d+(?:\.\d+)?)% )?(forfeited|returned)$/i;
 
 /** Reads the value of one term; the place is for the sentence when it is refused. */
 export function readTerm(
@@ -92,7 +111,9 @@ export function readTerm(
         overagePremiumFraction,
       }));
     case "Forfeited share":
-      return readFraction(value, 0, 1, place, (forfeitedFraction) => ({ forfeitedFraction }));
+      return readFraction(inNumbers(value), 0, 1, place, (forfeitedFraction) => ({
+        forfeitedFraction,
+      }));
   }
 }
 
@@ -103,13 +124,25 @@ function readChoice<T extends string>(
   make: (choice: T) => Partial<Terms>,
 ): Result<Partial<Terms>> {
   const given = String(value);
-  const choice = choices.find((known) => sameWord(known, given));
+  const words = given.trim().replace(/’/g, "'");
+  const bare =
+    CHOICES_IN_WORDS[words.toLowerCase()] ??
+    words.replace(/^at (?:the )?/i, "").replace(/ (?:rate|basis)$/i, "");
+  const choice = choices.find((known) => sameWord(known, bare));
   if (choice) return succeed(make(choice));
   return fail({ kind: "unknownChoice", place, given, choices });
 }
 
+/** A share in the words of the pane: "forfeited", "returned", "50% forfeited". */
+function inNumbers(value: string | number | boolean): string | number | boolean {
+  const [words, percent, what] = FORFEITED_IN_WORDS.exec(String(value).trim()) ?? [];
+  if (words === undefined) return value;
+  const share = percent === undefined ? 1 : Number(percent) / 100;
+  return what?.toLowerCase() === "forfeited" ? share : 1 - share;
+}
+
 /** A premium above this is a percentage typed as a number: 5 for 5%. */
-const LARGEST_PREMIUM = 4;
+export const LARGEST_PREMIUM = 4;
 
 function readFraction(
   value: string | number | boolean,

@@ -1,6 +1,9 @@
-/** A word as compared: without case, spaces, hyphens and underscores. */
+/** A word as compared: without case, spaces, hyphens and underscores, letters of full width as those of half. */
 function bare(word: string): string {
-  return word.toLowerCase().replace(/[\s\-_‐-–]+/g, "");
+  return word
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s\-_‐-–]+/g, "");
 }
 
 /** Whether two words are the same to a person: "Step up", "step-up" and "STEPUP" are. */
@@ -9,19 +12,37 @@ export function sameWord(a: string, b: string): boolean {
 }
 
 /**
- * The known word that holds the given one, as "Overage premium" does "premium"; else the one that needs the fewest edits. The first
- * of equals.
+ * The known word that holds the given one, as "Overage premium" does "premium"; else the one that needs the fewest edits, if the
+ * two are close. The first of equals.
  */
 export function nearest<T extends string>(given: string, known: readonly T[]): T | undefined {
   let best: T | undefined;
   let fewest = Number.POSITIVE_INFINITY;
   for (const word of known) {
     const isPart = bare(given).length >= LEAST_PART && bare(word).includes(bare(given));
-    const edits = isPart ? 0 : editDistance(bare(given), bare(word));
+    const edits = isPart ? 0 : editsBetween(given, word);
     if (edits < fewest) [best, fewest] = [word, edits];
   }
   return best;
 }
+
+/** Whether one word may be a slip of the other: an edit in four letters at most. */
+export function isClose(a: string, b: string): boolean {
+  const [one, other] = [bare(a), bare(b)];
+  return editDistance(one, other) <= Math.max(one.length, other.length) / LETTERS_AN_EDIT;
+}
+
+/** Edits between two words that are close, or that begin alike and end in another way; endless between others. */
+function editsBetween(given: string, word: string): number {
+  const [one, other] = [bare(given), bare(word)];
+  const edits = editDistance(one, other);
+  const beginsAlike = one.length >= LEAST_PART && other.startsWith(one.slice(0, LEAST_PART));
+  const most = Math.max(one.length, other.length) / (beginsAlike ? 2 : LETTERS_AN_EDIT);
+  return edits <= most ? edits : Number.POSITIVE_INFINITY;
+}
+
+/** Letters that each edit needs, so that Mar is no slip of Max. */
+const LETTERS_AN_EDIT = 4;
 
 /** Letters from which a part of a word says which word is meant. */
 const LEAST_PART = 4;

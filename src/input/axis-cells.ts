@@ -2,22 +2,29 @@ import { checkAmountUsd } from "../core/amount";
 import { currency } from "../core/currency";
 import type { PricingError } from "../core/errors";
 import { fail, failWith, type Result, succeed } from "../core/result";
+import { holdsAmount } from "./amount-words";
+import { amountFault } from "./band-layout";
 import { quoteCell, readRange } from "./cells";
+import { headingWords } from "./heading-words";
 import { readNumber } from "./numbers";
-import { readNumberText } from "./text";
 import { faultOfZerosInARow } from "./zeros-in-a-row";
 
 /**
- * Reads the amounts along an axis of a table, in reading order. Blanks and words are skipped.
+ * Reads the amounts along an axis of a table, in reading order. Blanks and words are skipped, also those with a year in them.
  *
- * @returns At least one amount, or every fault by its position: negative, too large, an error cell, or ambiguous text.
+ * @returns At least one amount, or every fault by its position: negative, too large, an error cell, text that begins as an amount
+ *   and cannot be read, or a heading by which the amounts are not dollars a year.
  */
 export function readAxisUsd(raw: unknown, argument: string): Result<readonly number[]> {
   const faults: PricingError[] = [];
   const amountsUsd: number[] = [];
   for (const [index, cell] of readRange(raw).flat().entries()) {
-    const isWords = cell.kind === "text" && readNumberText(cell.text).kind === "notANumber";
-    if (cell.kind === "blank" || cell.kind === "boolean" || isWords) continue;
+    if (cell.kind === "blank" || cell.kind === "boolean") continue;
+    if (cell.kind === "text" && !holdsAmount(cell.text)) {
+      const fault = amountFault(headingWords(cell.text).unit);
+      if (fault) faults.push({ kind: "unfitHeading", argument, heading: cell.text, fault });
+      continue;
+    }
     const place = { argument, row: index + 1 };
     const read = readNumber(cell, place, "amount");
     const amount = read.ok ? checkAmountUsd(read.value, place) : read;

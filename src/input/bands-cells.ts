@@ -1,28 +1,25 @@
 import { type BandRow, type BandTable, type BandText, parseBandTable } from "../core/bands";
 import { currency } from "../core/currency";
-import type { PricingError } from "../core/errors";
-import { fail, failWith, type Result, succeed } from "../core/result";
-import { BAND_TERM_NAMES, type BandTermName } from "../core/terms";
-import { sameWord } from "../core/words";
+import { countedAcross, type PricingError } from "../core/errors";
+import { fail, failWith, type Result } from "../core/result";
+import type { BandTermName } from "../core/terms";
+import { type BandLayout, type Column, layOutBands } from "./band-layout";
 import { type Cell, quoteCell, readRange } from "./cells";
 import { readNumber } from "./numbers";
+import { bareFigure } from "./percent-scale";
 import { rememberingLast } from "./remember-last";
 import { faultsOfTermValue, termValue } from "./terms-cells";
 import { readNumberText } from "./text";
-
-/** What a column of a band table holds, by its heading. */
-type Column =
-  | { readonly kind: "threshold" | "discount" | "name" }
-  | { readonly kind: "term"; readonly term: BandTermName }
-  | { readonly kind: "text"; readonly heading: string };
+import { type BandEnd, readBandEnd, readThresholdRange } from "./threshold-range";
 
 type Cells = readonly Cell[];
-const THREE: readonly Column[] = [{ kind: "threshold" }, { kind: "discount" }, { kind: "name" }];
+const BLANK: Cell = { kind: "blank" };
 
 /**
  * Reads a range of bands: threshold (USD), discount (fraction), and optionally name.
  *
- * A header row and blank rows are ignored. With a header row further columns may follow: those headed Overage, Overage
+ * Headings that say threshold and discount rule where those stand, upright or across; else the first two columns are they. Blank
+ * rows, a title above and notes below are ignored. With headings further columns may follow: those headed Overage, Overage
  * premium or Forfeited share are terms of the band, any other is text about it.
  *
  * @returns The table, or every fault with its row as it stands in the range, the header counted.
@@ -43,64 +40,49 @@ function readCells(raw: unknown): Result<BandTable> {
             expected: `threshold (${currency().code}) and discount (fraction)`,
           },
     );
-  const first = headingRow(rows);
-  const heading = rows[first];
-  const headed = heading !== undefined;
-  if (!headed && width > 3) return fail({ kind: "columnsWithoutHeader", columns: width });
-  const faults: PricingError[] = [];
-  const columns = headed ? readHeadings(heading, faults) : THREE;
-  const bands: BandRow[] = [];
-  for (const [index, cells] of rows.entries()) {
-    if ((headed && index === first) || isBlankRow(cells, bands.length > 0)) continue;
-    const band = readBand(cells, index + 1, columns);
-    if (band.ok) bands.push(band.value);
-    else faults.push(...band.errors);
-  }
-  const table = parseBandTable(bands);
-  if (faults.length === 0) return table;
-  // Rows that could not be read are not missing bands.
-  const rest = table.ok ? [] : table.errors.filter(({ kind }) => kind !== "noBands");
-  return failWith([...faults, ...rest]);
-}
-
-/** Where the heading of bands stands among their rows; -1 where they have none. */
-export function headingRow(rows: readonly Cells[]): number {
-  const first = rows.findIndex((cells) => usedWidth(cells) > 0);
-  const cells = rows[first];
-  return cells !== undefined && isHeading(cells) ? first : -1;
+  const layout = layOutBands(rows);
+  if (!layout.ok) return layout;
+  const table = readLayout(layout.value);
+  return table.ok || !layout.value.across ? table : failWith(table.errors.map(countedAcross));
 }
 
 function usedWidth(cells: Cells): number {
   return cells.findLastIndex(({ kind }) => kind !== "blank") + 1;
 }
 
-/** Two words where a threshold and a discount would stand. */
-function isHeading([threshold, discount]: Cells): boolean {
-  return [threshold, discount].every(
-    (cell) => cell?.kind === "text" && readNumberText(cell.text).kind === "notANumber",
-  );
+/** A band as read, and where it ends if a cell says so. */
+interface ReadBand extends BandRow {
+  readonly end: BandEnd | undefined;
 }
 
-function readHeadings(cells: Cells, faults: PricingError[]): readonly Column[] {
-  const columns: Column[] = [];
-  for (const [index, cell] of cells.entries()) {
-    const heading = cell.kind === "number" && cell.value === 0 ? "" : quoteCell(cell);
-    const term = BAND_TERM_NAMES.find((name) => sameWord(name, heading));
-    const earlier = columns.findIndex((column) => column.kind === "term" && column.term === term);
-    if (index > 1 && sameWord(heading, "Basis")) faults.push({ kind: "basisColumn" });
-    if (index < 2) columns.push({ kind: index === 0 ? "threshold" : "discount" });
-    else if (term && earlier >= 0) {
-      faults.push({ kind: "repeatedColumn", heading: term, columns: [earlier + 1, index + 1] });
-      columns.push({ kind: "text", heading });
-    } else if (term) columns.push({ kind: "term", term });
-    else if (index === 2 && /^$|name|band|label/i.test(heading)) columns.push({ kind: "name" });
-    else columns.push({ kind: "text", heading });
+function readLayout(layout: BandLayout): Result<BandTable> {
+  const { rows, body, columns } = layout;
+  const faults: PricingError[] = [...layout.faults];
+  const bands: ReadBand[] = [];
+  const [threshold, discount] = ["threshold", "discount"].map((kind) =>
+    columns.findIndex((column) => column.kind === kind),
+  );
+  for (let index = body; index < rows.length; index++) {
+    const cells = rows[index] ?? [];
+    if (isBlankRow(cells[threshold ?? 0], cells[discount ?? 1], bands.length > 0)) continue;
+    const band = readBand(cells, index + 1, columns, faults);
+    if (band) bands.push(band);
   }
-  return columns;
+  if (layout.rate !== undefined) faults.push(...faultsOfRate(bands, layout.rate));
+  const table = parseBandTable(bands);
+  if (faults.length === 0 && table.ok) faults.push(...faultsOfEnds(bands));
+  if (faults.length === 0) return table;
+  // Rows that could not be read are not missing bands.
+  const rest = table.ok ? [] : table.errors.filter(({ kind }) => kind !== "noBands");
+  return failWith([...faults, ...rest]);
 }
 
 /** Blank cells may arrive as 0, so after the first band a row of threshold 0 and discount 0 is blank. */
-function isBlankRow([threshold, discount]: Cells, afterFirst: boolean): boolean {
+function isBlankRow(
+  threshold: Cell | undefined,
+  discount: Cell | undefined,
+  afterFirst: boolean,
+): boolean {
   const blank = (cell: Cell | undefined): boolean => cell === undefined || cell.kind === "blank";
   const zero = (cell: Cell | undefined): boolean =>
     blank(cell) || (cell?.kind === "number" && cell.value === 0);
@@ -108,35 +90,58 @@ function isBlankRow([threshold, discount]: Cells, afterFirst: boolean): boolean 
   return afterFirst && zero(threshold) && zero(discount);
 }
 
-function readBand(cells: Cells, row: number, columns: readonly Column[]): Result<BandRow> {
+/** A band, or undefined where a cell of it is a fault, which joins the others. */
+function readBand(
+  cells: Cells,
+  row: number,
+  columns: readonly Column[],
+  allFaults: PricingError[],
+): ReadBand | undefined {
   const faults: PricingError[] = [];
   const texts: BandText[] = [];
   const terms: { term: BandTermName; value: string | number | boolean }[] = [];
-  const band = { thresholdUsd: 0, discountFraction: 0, name: "" };
-  const numeric = (cell: Cell, field: string, wanted: "amount" | "fraction"): number => {
-    const read = readNumber(cell, { argument: "bands", field, row }, wanted);
+  let thresholdUsd = 0;
+  let discountFraction = 0;
+  let name = "";
+  let end: BandEnd | undefined;
+  const take = <T>(read: Result<T>, otherwise: T): T => {
     if (!read.ok) faults.push(...read.errors);
-    return read.ok ? read.value : 0;
+    return read.ok ? read.value : otherwise;
   };
   const zerosAreBlanks = sendsZeroForBlank(cells, columns);
   for (const [index, column] of columns.entries()) {
-    const cell = cells[index] ?? { kind: "blank" };
+    const cell = cells[index] ?? BLANK;
     switch (column.kind) {
-      case "threshold":
-        band.thresholdUsd = numeric(cell, "threshold", "amount");
+      case "threshold": {
+        if (cell.kind === "number") thresholdUsd = cell.value;
+        else {
+          const place = { argument: "bands", field: "threshold", row };
+          const range = column.mayBeRange
+            ? take(readThresholdRange(cell, place), { thresholdUsd: 0 })
+            : { thresholdUsd: take(readNumber(cell, place, "amount"), 0) };
+          thresholdUsd = range.thresholdUsd;
+          if ("end" in range) end = range.end;
+        }
         break;
+      }
       case "discount":
-        band.discountFraction = numeric(cell, "discount", "fraction");
+        if (cell.kind === "number") discountFraction = cell.value / column.divisor;
+        else discountFraction = take(readDiscount(cell, row, column.divisor), 0);
+        break;
+      case "end":
+        end = take(readBandEnd(cell, { argument: "bands", field: "end", row }), undefined);
         break;
       case "name":
-        band.name = wordsIn(cell);
+        name = wordsIn(cell);
         break;
       case "text":
         texts.push({ heading: column.heading, text: wordsIn(cell) });
         break;
+      case "blank":
+        break;
       case "term": {
         const zero = cell.kind === "number" && cell.value === 0;
-        const value = zero && zerosAreBlanks ? null : termValue(cell);
+        const value = zero && zerosAreBlanks ? null : termValue(cell, column.divisor);
         const refused = faultsOfTermValue(cell, { argument: "bands", field: column.term, row });
         if (refused.length > 0) faults.push(...refused);
         else if (value !== null) terms.push({ term: column.term, value });
@@ -144,21 +149,37 @@ function readBand(cells: Cells, row: number, columns: readonly Column[]): Result
       }
     }
   }
-  if (faults.length > 0) return failWith(faults);
-  const { thresholdUsd, discountFraction, name } = band;
-  // Spreading the record, whose fields went from 0 to fractions, took half of the time of a whole EFFECTIVE_COST.
-  return succeed({ row, thresholdUsd, discountFraction, name, terms, texts });
+  allFaults.push(...faults);
+  return faults.length > 0
+    ? undefined
+    : { row, thresholdUsd, discountFraction, name, terms, texts, end };
+}
+
+function readDiscount(cell: Cell, row: number, divisor: 1 | 100): Result<number> {
+  const read = readNumber(cell, { argument: "bands", field: "discount", row }, "fraction");
+  if (!read.ok) return read;
+  const isPercentage =
+    cell.kind === "text" &&
+    readNumberText(cell.text).kind === "number" &&
+    bareFigure(cell) === undefined;
+  if (!isPercentage) return { ok: true, value: read.value / divisor };
+  if (read.value >= 0 && read.value < 1) return read;
+  const given = quoteCell(cell);
+  return fail({ kind: "discountOutOfRange", row, discountFraction: read.value, given });
 }
 
 /**
- * A 0 where only words can stand is a blank that Excel on the desktop sent as 0; then the zeros beside it are blanks too.
+ * A 0 where only words can stand, or in a column that is blank throughout, is a blank that Excel on the desktop sent as 0; then
+ * the zeros beside it are blanks too.
  * It errs towards the agreement's own terms: a forfeited share of 0 typed beside a blank can be written as 0%.
  */
 function sendsZeroForBlank(cells: Cells, columns: readonly Column[]): boolean {
   return columns.some((column, index) => {
     const cell = cells[index];
     const wordsOnly =
-      column.kind === "name" || (column.kind === "term" && column.term === "Overage");
+      column.kind === "name" ||
+      column.kind === "blank" ||
+      (column.kind === "term" && column.term === "Overage");
     return wordsOnly && cell?.kind === "number" && cell.value === 0;
   });
 }
@@ -166,4 +187,26 @@ function sendsZeroForBlank(cells: Cells, columns: readonly Column[]): boolean {
 /** Text of a cell; a 0 is a blank cell here. */
 function wordsIn(cell: Cell): string {
   return cell.kind === "number" && cell.value === 0 ? "" : quoteCell(cell);
+}
+
+/** A rate that falls as thresholds rise, or that is half or more, is most likely what is paid. */
+function faultsOfRate(bands: readonly BandRow[], heading: string): readonly PricingError[] {
+  const isPaid = bands.some(
+    ({ discountFraction }, index) =>
+      discountFraction >= 0.5 || discountFraction < (bands[index - 1]?.discountFraction ?? 0),
+  );
+  return isPaid ? [{ kind: "unfitHeading", argument: "bands", heading, fault: "paid" }] : [];
+}
+
+/** Each band ends where the next starts, or one unit below, be it a cent, a dollar or the last digit written. */
+function faultsOfEnds(bands: readonly ReadBand[]): readonly PricingError[] {
+  return bands.flatMap(({ row, thresholdUsd, end }, index): readonly PricingError[] => {
+    if (end === undefined) return [];
+    const { endUsd, unitUsd } = end;
+    const next = bands[index + 1] ?? { row, thresholdUsd };
+    const gapCents = Math.round((next.thresholdUsd - endUsd) * 100);
+    const meets = [0, 1, 100, Math.round(unitUsd * 100)].includes(gapCents);
+    if (next.row === row ? endUsd >= thresholdUsd : meets) return [];
+    return [{ kind: "unevenEnd", row, endUsd, nextUsd: next.thresholdUsd, nextRow: next.row }];
+  });
 }

@@ -29,8 +29,14 @@ export function readCell(raw: unknown): Cell {
   return { kind: "text", text: String(raw) };
 }
 
+/** Marks of direction and joining, and hyphens that show only where a line ends: nobody sees them. */
+const UNSEEN = /[\u00ad\u061c\u200c-\u200f\u202a-\u202e\u2060-\u2069]/g;
+
 function readText(text: string): Cell {
-  const trimmed = text.replace(/[\s\u200b\ufeff]+/g, " ").trim();
+  const trimmed = text
+    .replace(UNSEEN, "")
+    .replace(/[\s\u200b\ufeff]+/g, " ")
+    .trim();
   if (trimmed === "") return BLANK;
   return ERROR_TEXT.test(trimmed)
     ? { kind: "error", code: trimmed }
@@ -39,7 +45,9 @@ function readText(text: string): Cell {
 
 /** A single cell given as a range arrives as [[value]]; more than one value is no cell. */
 function only(values: readonly unknown[]): unknown {
-  return values.length === 1 ? values[0] : `${values.length} rows`;
+  const [value] = values;
+  if (values.length === 1 && !(Array.isArray(value) && value.length !== 1)) return value;
+  return `${values.flat().length} values`;
 }
 
 function readDataType(raw: object): Cell {

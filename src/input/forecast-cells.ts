@@ -1,12 +1,17 @@
-import type { PricingError } from "../core/errors";
+import { countedAcross, type PricingError } from "../core/errors";
 import { fail, failWith, type Result, succeed } from "../core/result";
 import { sameWord } from "../core/words";
 import type { Forecast } from "../forecast/forecast";
-import { FORECAST_LABELS } from "../forecast/forecast-labels";
+import { FORECAST_LABELS, nearestLabel } from "../forecast/forecast-labels";
 import type { LabelledRow } from "../forecast/labelled-forecast";
 import { parseForecast, type WrittenForecast } from "../forecast/parse-forecast";
+import { amountFault } from "./band-layout";
 import { type Cell, quoteCell, readRange } from "./cells";
+import { namedLabel } from "./forecast-names";
+import { headingWords } from "./heading-words";
 import { readNumber } from "./numbers";
+import { bareFigure, percentScale } from "./percent-scale";
+import { arePeriods } from "./periods";
 import { rememberingLast } from "./remember-last";
 import { readNumberText } from "./text";
 import { faultOfZerosInARow } from "./zeros-in-a-row";
@@ -15,6 +20,8 @@ type Cells = readonly Cell[];
 type Rows = readonly Cells[];
 
 const BLANK: Cell = { kind: "blank" };
+/** A CV above this is refused, so under a heading with % it is a percentage. */
+const LARGEST_CV = 10;
 
 /**
  * Reads a forecast of usage in any form in which it may be written:
@@ -22,6 +29,7 @@ const BLANK: Cell = { kind: "blank" };
  * - a number: certain usage;
  * - a column or row of numbers: equally likely outcomes; blanks are skipped, a number 0 is kept;
  * - columns headed Usage and Probability: outcomes with their probabilities; other columns are ignored;
+ * - usages beside or below their months, quarters or years: equally likely outcomes;
  * - labels and values in two columns: Distribution and its parameters; a first row `Label | Value` is ignored;
  * - labels across, three or more, and their values below them: a row of a table under its headings.
  *
@@ -41,18 +49,81 @@ function readCells(raw: unknown): Result<Forecast> {
   if (height === 1 && width === 1) return readCertain(rows);
   const first = rows.findIndex((cells) => !cells.every(isBlankOrZero));
   const heading = rows[first] ?? [];
-  const [usage, probability] = [
-    columnHeaded("Usage", heading),
-    columnHeaded("Probability", heading),
-  ];
+  const [usage, probability] = [columnHeaded(USAGE, heading), columnHeaded(PROBABILITY, heading)];
+  const misfit = unfitHeading(heading[usage]);
+  if (misfit) return fail(misfit);
   if (usage >= 0 && probability >= 0) return readOutcomes(rows, first, usage, probability);
+  const months = besidePeriods(rows) ?? besidePeriods(transposed(rows));
+  if (months) return readNumbers(months.rows, -1, "usage");
   if (width > 2 && liesAcross(rows, first)) return readAcross(rows, first);
   const label = heading.findIndex(isWord);
   if (width === 1 || (height === 1 && (label < 0 || width > 2)))
     return readNumbers(rows, usage >= 0 ? first : -1);
-  return label >= 0
-    ? readLabelled(rows, first, label)
-    : fail({ kind: "numberBlock", argument: "forecast", rows: height, columns: width });
+  if (label < 0)
+    return fail({ kind: "numberBlock", argument: "forecast", rows: height, columns: width });
+  return wordsBesideUsages(rows, label) ?? readLabelled(rows, first, label);
+}
+
+const USAGE =
+  /^(?:(?:annual|yearly|monthly|quarterly|list|possible|expected|forecast) )*(?:usage|consumption)(?: (?:at list|a year|per (?:month|quarter|year)))?$/;
+const PROBABILITY = /^(?:probability|probabilities|prob|chance|chances|likelihood|weights?)$/;
+
+function unfitHeading(heading: Cell | undefined): PricingError | undefined {
+  if (heading?.kind !== "text") return undefined;
+  const fault = amountFault(headingWords(heading.text).unit);
+  return fault && { kind: "unfitHeading", argument: "forecast", heading: heading.text, fault };
+}
+
+function transposed(rows: Rows): Rows {
+  const filled = rows.filter((cells) => cells.some(({ kind }) => kind !== "blank"));
+  if (filled.length !== 2) return [];
+  const width = Math.max(...filled.map(({ length }) => length));
+  return Array.from({ length: width }, (_, column) =>
+    filled.map((cells) => cells[column] ?? BLANK),
+  );
+}
+
+/** Usages that stand in one column of two, beside months or other periods; a row of headings is left out. */
+function besidePeriods(rows: Rows): { readonly rows: Rows } | undefined {
+  const places = new Set<number>();
+  for (const cells of rows)
+    for (const [column, cell] of cells.entries()) {
+      if (!isBlankOrZero(cell)) places.add(column);
+      if (places.size > 2) return undefined;
+    }
+  const [one, other] = places;
+  if (one === undefined || other === undefined) return undefined;
+  const used = rows.filter((cells) =>
+    [one, other].some((column) => !isBlankOrZero(cells[column] ?? BLANK)),
+  );
+  for (const [periods, usages] of [
+    [one, other],
+    [other, one],
+  ] as const) {
+    const [first = []] = used;
+    const headed = isHeadingOf(first[usages]) && first[periods]?.kind !== "number";
+    const body = (headed ? used.slice(1) : used).map((cells) => cells[periods] ?? BLANK);
+    if (!arePeriods(body, headed ? first[periods] : undefined)) continue;
+    const skipped = headed ? rows.indexOf(first) : -1;
+    return { rows: rows.map((cells, row) => (row <= skipped ? [] : [cells[usages] ?? BLANK])) };
+  }
+  return undefined;
+}
+
+function isHeadingOf(cell: Cell | undefined): boolean {
+  return cell?.kind === "text" && USAGE.test(headingWords(cell.text).words);
+}
+
+/** Usages beside words of which none is or may be a label. */
+function wordsBesideUsages(rows: Rows, label: number): Result<never> | undefined {
+  const used = rows.filter((cells) => !cells.every(isBlankOrZero));
+  const words = used.map((cells) => quoteCell(cells[label] ?? BLANK));
+  const figures = used.filter((cells) => bareFigure(cells[label + 1]) !== undefined);
+  const mayBeLabel = (word: string): boolean =>
+    namedLabel(word).label !== undefined || nearestLabel(word) !== undefined || word === "";
+  if (figures.length < 2 || figures.length < used.length || words.some(mayBeLabel))
+    return undefined;
+  return fail({ kind: "wordsBesideUsages", given: words[0] ?? "" });
 }
 
 /** How many rows and columns hold anything. */
@@ -94,11 +165,13 @@ function filledBelow(rows: Rows, first: number): Rows {
 }
 
 function isLabel(cell: Cell): boolean {
-  return cell.kind === "text" && FORECAST_LABELS.some((label) => sameWord(label, cell.text));
+  return cell.kind === "text" && namedLabel(cell.text).label !== undefined;
 }
 
-function columnHeaded(word: string, heading: Cells): number {
-  return heading.findIndex((cell) => cell.kind === "text" && sameWord(cell.text, word));
+function columnHeaded(words: RegExp, heading: Cells): number {
+  return heading.findIndex(
+    (cell) => cell.kind === "text" && words.test(headingWords(cell.text).words),
+  );
 }
 
 function missing(expected: string): Result<never> {
@@ -111,8 +184,8 @@ function readCertain(rows: Rows): Result<Forecast> {
   return read.ok ? parseForecast({ kind: "certain", usageUsd: read.value }) : read;
 }
 
-/** One row or column of numbers; its heading, if it has one, is the given row. */
-function readNumbers(rows: Rows, headingRow: number): Result<Forecast> {
+/** One row or column of numbers; its heading, if it has one, is the given row. With a field they are counted by rows. */
+function readNumbers(rows: Rows, headingRow: number, field?: "usage"): Result<Forecast> {
   const faults: PricingError[] = [];
   const usagesUsd: number[] = [];
   const items: number[] = [];
@@ -120,7 +193,7 @@ function readNumbers(rows: Rows, headingRow: number): Result<Forecast> {
     for (const [column, cell] of cells.entries()) {
       if (cell.kind === "blank" || row <= headingRow) continue;
       const item = Math.max(row, column) + 1;
-      const read = readUsual(cell, item, undefined, "amount");
+      const read = readUsual(cell, item, field, "amount");
       if (typeof read === "number") {
         usagesUsd.push(read);
         items.push(item);
@@ -154,7 +227,18 @@ function readOutcomes(
     numbers.push(index + 1);
   }
   if (usagesUsd.length === 0) return missing("rows of usage and probability below their headings");
+  if (inPercent(rows[headingRow]?.[probabilityColumn]) && isSumOfPercents(probabilities))
+    for (const [index, percent] of probabilities.entries()) probabilities[index] = percent / 100;
   return join(faults, { kind: "outcomes", usagesUsd, rows: numbers, probabilities });
+}
+
+function inPercent(heading: Cell | undefined): boolean {
+  return heading?.kind === "text" && headingWords(heading.text).unit.percent;
+}
+
+/** Whole percents add up to 100, as far as sums of doubles do; fractions never come near it. */
+function isSumOfPercents(figures: readonly number[]): boolean {
+  return Math.abs(figures.reduce((sum, figure) => sum + figure, 0) - 100) < 1e-7;
 }
 
 /** A number or its faults. Of 100,000 cells nearly all are numbers, and those make no object on the way. */
@@ -180,23 +264,12 @@ function readAcross(rows: Rows, first: number): Result<Forecast> {
   return read.ok ? read : failWith(read.errors.map(countedAcross));
 }
 
-function countedAcross(error: PricingError): PricingError {
-  switch (error.kind) {
-    case "unknownLabel":
-    case "repeatedLabel":
-    case "foreignLabel":
-    case "descendingLabels":
-      return { ...error, across: true };
-    default:
-      return "place" in error ? { ...error, place: { ...error.place, across: true } } : error;
-  }
-}
-
 function readLabelled(rows: Rows, firstRow: number, labelColumn: number): Result<Forecast> {
   const faults: PricingError[] = [];
   const labelled: LabelledRow[] = [];
+  const valueColumn = columnOfValues(rows, labelColumn);
   for (const [index, cells] of rows.entries()) {
-    const [label, value] = [cells[labelColumn] ?? BLANK, cells[labelColumn + 1] ?? BLANK];
+    const [label, value] = [cells[labelColumn] ?? BLANK, cells[valueColumn] ?? BLANK];
     const isHeading = index === firstRow && sameWord(quoteCell(label), "Label");
     if (isHeading || (isBlankOrZero(label) && isBlankOrZero(value))) continue;
     const read = readLabelledRow(label, value, index + 1);
@@ -206,10 +279,23 @@ function readLabelled(rows: Rows, firstRow: number, labelColumn: number): Result
   return join(faults, { kind: "labelled", rows: labelled });
 }
 
+/** The column beside the labels; one further on where that is blank throughout and values stand there. */
+function columnOfValues(rows: Rows, labelColumn: number): number {
+  const isValue = (cell: Cell | undefined): boolean => bareFigure(cell) !== undefined;
+  const next = labelColumn + 1;
+  const width = rows.reduce((widest, cells) => Math.max(widest, cells.length), 0);
+  for (let column = next; column < width; column++) {
+    const filled = rows.filter((cells) => !isBlankOrZero(cells[column] ?? BLANK));
+    if (filled.length === 0) continue;
+    return column === next || filled.some((cells) => isValue(cells[column])) ? column : next;
+  }
+  return next;
+}
+
 /** A label and its value; undefined where the value is blank. */
 function readLabelledRow(label: Cell, value: Cell, row: number): Result<LabelledRow | undefined> {
   const written = quoteCell(label);
-  const known = FORECAST_LABELS.find((one) => sameWord(one, written));
+  const { label: known, percent, fault } = namedLabel(written);
   const place = { argument: "forecast", field: known ?? written, row };
   if (isBlankOrZero(label))
     return fail({
@@ -220,6 +306,7 @@ function readLabelledRow(label: Cell, value: Cell, row: number): Result<Labelled
   if (label.kind === "error")
     return fail({ kind: "cellError", place: { ...place, field: "the label" }, code: label.code });
   if (!known) return succeed({ row, label: written, value: quoteCell(value) });
+  if (fault) return fail({ kind: "unfitHeading", argument: "forecast", heading: written, fault });
   if (value.kind === "error") return fail({ kind: "cellError", place, code: value.code });
   if (known === "Distribution") {
     const name = quoteCell(value);
@@ -227,7 +314,10 @@ function readLabelledRow(label: Cell, value: Cell, row: number): Result<Labelled
   }
   if (value.kind === "blank") return succeed(undefined);
   const read = readNumber(value, place, known === "CV" ? "fraction" : "amount");
-  return read.ok ? succeed({ row, label: known, value: read.value }) : read;
+  if (!read.ok || !percent || bareFigure(value) === undefined)
+    return read.ok ? succeed({ row, label: known, value: read.value }) : read;
+  const divisor = percentScale([value], LARGEST_CV, place);
+  return divisor.ok ? succeed({ row, label: known, value: read.value / divisor.value }) : divisor;
 }
 
 /** The faults of the cells and those of what could be read; what could not be read is not missing too. */

@@ -8,58 +8,81 @@ export type TextNumber =
 
 const SUFFIX: Readonly<Record<string, number>> = { "": 0, k: 3, m: 6, mm: 6, mn: 6, b: 9, bn: 9 };
 
-/** Sign, currency, digits, suffix, percent, currency: any but the digits may be absent. */
+/** Sign, currency, digits, exponent, suffix, percent, currency: any but the digits may be absent. */
 const SHAPE =
-  /^([+-]?)(?:(?:us)?\$|usd)?([+-]?)([\d.,' ]*\d[.,]?)(k|mm|mn|m|bn|b)?(%)?(?:usd|\$)?$/i;
+  /^([+-]?)(?:(?:us)?\$|usd)?([+-]?)([\d.,' ]*\d[.,]?)(e[+-]?\d+)?(k|mm|mn|m|bn|b)?(%)?(?:usd|\$)?$/i;
+
+/** Zeros, or the whole of a percentage, with a space or an apostrophe before three digits. */
+const SPACED_DECIMALS = /^(\D*(?:0+|\d{1,3}(?=\D\d{3}\s*%)))[ '](\d{3}\D*)$/;
 
 /**
- * Reads a number as people type it: `15%`, `$250k`, `1.2M`, `1,000`, `(1,000)`, `250 000 USD`.
+ * Reads a number as people type it: `15%`, `$250k`, `1.2M`, `1,000`, `2,50,000`, `(1,000)`, `250 000 USD`, `8e5`.
  *
- * A point is the decimal separator and a comma or space groups thousands. Text that reads differently where the two
- * are swapped, such as `500.000`, is ambiguous unless it is a percentage. Text that is a number only where they are
- * swapped, such as `1.250.000` or `10,5%`, is told apart from words, so that it can be refused with what to write.
+ * A point is the decimal separator and a comma or space groups thousands (or lakhs), though never behind a leading zero or
+ * within a percentage. Text that reads differently where the two are swapped, such as `500.000`, is ambiguous unless it is a
+ * percentage. Text that is a number only where they are swapped, such as `1.250.000`, `10,5%` or `0,500`, is told apart from
+ * words, so that it can be refused with what to write. Digits and signs of full width are as those of half.
  */
-export function readNumberText(text: string): TextNumber {
+export function readNumberText(given: string): TextNumber {
+  const text = halfWidth(given);
   // Most text is words, and is told to be at once.
   if (!/\d/.test(text)) return { kind: "notANumber" };
   const read = readAsWritten(text);
   if (read.kind !== "notANumber") return read;
-  const written = text.trim().replace(/[.,]/g, (separator) => (separator === "." ? "," : "."));
+  const written = SPACED_DECIMALS.test(plainMarks(text))
+    ? plainMarks(text).replace(SPACED_DECIMALS, "$1.$2")
+    : text.trim().replace(/[.,]/g, (separator) => (separator === "." ? "," : "."));
   return readAsWritten(written).kind === "number" ? { kind: "swappedSeparators", written } : read;
+}
+
+/** Letters, digits and signs of full width, as keyboards for Chinese and Japanese type them, as those of half. */
+export function halfWidth(text: string): string {
+  return /[\uff01-\uff5e]/.test(text)
+    ? text.replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    : text;
+}
+
+/** Every minus, apostrophe and space as the keyboard has it. */
+function plainMarks(text: string): string {
+  return text
+    .trim()
+    .replace(/[−–]/g, "-")
+    .replace(/’/g, "'")
+    .replace(/[\u00a0\u2009\u202f\u3000]/g, " ");
 }
 
 function readAsWritten(text: string): TextNumber {
   const brackets = /^\((.*)\)$/.exec(text.trim());
-  const bare = (brackets?.[1] ?? text)
-    .trim()
-    .replace(/[−–]/g, "-")
-    .replace(/’/g, "'")
-    .replace(/[\u00a0\u2009\u202f]/g, " ");
+  const bare = plainMarks(brackets?.[1] ?? text);
   const parts = SHAPE.exec(
     bare.replace(/^([+-])\s+/, "$1").replace(/\s+(?=[%a-z$])|(?<=[$d])\s+(?=\d)/gi, ""),
   );
   if (!parts) return { kind: "notANumber" };
-  const [, sign = "", innerSign = "", digits = "", suffix = "", percent = ""] = parts;
+  const [, sign = "", innerSign = "", digits = "", exponent = "", suffix = "", percent = ""] =
+    parts;
   if ((brackets ? 1 : 0) + sign.length + innerSign.length > 1) return { kind: "notANumber" };
   const negative = brackets !== null || sign === "-" || innerSign === "-";
-  const power = (SUFFIX[suffix.toLowerCase()] ?? 0) - (percent ? 2 : 0);
+  const power = (SUFFIX[suffix.toLowerCase()] ?? 0) - (percent ? 2 : 0) + Number(exponent.slice(1));
   const scaled = (plain: string): number => (negative ? -1 : 1) * Number(`${plain}e${power}`);
-  if (!percent && /^[1-9]\d{0,2}\.\d{3}$/.test(digits))
+  if (!percent && !exponent && /^[1-9]\d{0,2}\.\d{3}$/.test(digits))
     return { kind: "ambiguous", readings: [scaled(digits), scaled(digits.replace(".", ""))] };
-  const plain = ungrouped(digits);
-  if (plain === undefined || (percent && suffix)) return { kind: "notANumber" };
+  const plain = ungrouped(digits, percent === "" && exponent === "");
+  if (plain === undefined || ((percent || exponent) && suffix)) return { kind: "notANumber" };
+  if (percent && exponent) return { kind: "notANumber" };
   const money = suffix !== "" || /\$|usd/i.test(bare);
-  if (percent && /\$|usd/i.test(bare)) return { kind: "notANumber" };
-  return {
-    kind: "number",
-    value: scaled(plain),
-    unit: percent ? "percent" : money ? "money" : "none",
-  };
+  if (percent && money) return { kind: "notANumber" };
+  const value = scaled(plain);
+  if (!Number.isFinite(value)) return { kind: "notANumber" };
+  return { kind: "number", value, unit: percent ? "percent" : money ? "money" : "none" };
 }
 
-/** The digits without their thousands separators, or undefined where a separator groups nothing. */
-function ungrouped(digits: string): string | undefined {
+/** By thousands with one separator throughout, or by lakhs with commas; never behind a zero. */
+const GROUPED = /^[1-9]\d{0,2}(?:([, '])\d{3})(?:\1\d{3})*(?:\.\d*)?$/;
+const LAKHS = /^[1-9]\d?(?:,\d{2})+,\d{3}(?:\.\d*)?$/;
+
+/** The digits without their separators of thousands, or undefined where a separator groups nothing. */
+function ungrouped(digits: string, mayGroup: boolean): string | undefined {
   if (/^\d*\.?\d*$/.test(digits)) return digits.replace(/\.$/, "");
-  const grouped = /^\d{1,3}(?:([, '])\d{3})(?:\1\d{3})*(?:\.\d*)?$/.test(digits);
+  const grouped = mayGroup && (GROUPED.test(digits) || LAKHS.test(digits));
   return grouped ? digits.replace(/[, ']/g, "").replace(/\.$/, "") : undefined;
 }

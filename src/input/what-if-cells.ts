@@ -3,7 +3,8 @@ import { toCents } from "../core/money";
 import { combine, fail, type Result, succeed } from "../core/result";
 import { BAND_TERM_NAMES, TERM_NAMES } from "../core/terms";
 import { nearest, sameWord } from "../core/words";
-import { headingRow, readBands } from "./bands-cells";
+import { type BandLayout, type Column, layOutBands } from "./band-layout";
+import { readBands } from "./bands-cells";
 import { type Cell, quoteCell, readCell, readRange } from "./cells";
 import { readAmountUsd } from "./numbers";
 import { readTerms } from "./terms-cells";
@@ -52,12 +53,14 @@ export function bandsWith(
     );
     return fail({ kind: "noSuchThreshold", thresholdUsd, nearestUsd: known[0] });
   }
-  const rows = readRange(raw).slice(0, table.bands.at(-1)?.row);
-  const heading = headingRow(rows);
+  const layout = layOutBands(readRange(raw));
+  if (!layout.ok) return layout;
+  const { heading, columns } = layout.value;
+  const rows = layout.value.rows.slice(0, table.bands.at(-1)?.row);
   const width = widest(rows);
-  const at = columnAt(rows[heading], read.value.column, width);
+  const at = columnAt(layout.value, read.value.column, width);
   if (at === undefined) return fail({ kind: "noHeadingForColumn", column: read.value.column });
-  const written = at > 1 ? saidZero(read.value.value, read.value.column) : read.value.value;
+  const written = saidZero(inPercent(read.value.value, columns[at]), read.value.column);
   return succeed(
     rows.map((cells, index) => {
       const values = padded(cells, width);
@@ -119,15 +122,21 @@ function readValue(raw: unknown): Result<CellValue> {
 
 /** Where a column stands; one further where a term has none yet; undefined where no heading could say. */
 function columnAt(
-  heading: Cells | undefined,
-  column: PricedColumn,
+  { heading, columns }: BandLayout,
+  wanted: PricedColumn,
   width: number,
 ): number | undefined {
-  if (column === "Threshold") return 0;
-  if (column === "Discount") return 1;
-  if (heading === undefined) return undefined;
-  const there = heading.findIndex((cell, index) => index > 1 && sameWord(quoteCell(cell), column));
-  return there >= 0 ? there : width;
+  const at = columns.findIndex((column) =>
+    column.kind === "term" ? column.term === wanted : sameWord(column.kind, wanted),
+  );
+  return at >= 0 ? at : heading < 0 ? undefined : width;
+}
+
+/** A fraction as the figures beside it are written: under whole percents it has its sign. */
+function inPercent(value: CellValue, column: Column | undefined): CellValue {
+  const isPercent = column && "divisor" in column && column.divisor === 100;
+  if (!isPercent || typeof value !== "number" || Math.abs(value) >= 1) return value;
+  return `${Number((value * 100).toPrecision(15))}%`;
 }
 
 /**
@@ -135,7 +144,7 @@ function columnAt(
  * is a blank itself.
  */
 function saidZero(value: CellValue, column: PricedColumn): CellValue {
-  if (value !== 0) return value;
+  if (value !== 0 || column === "Threshold" || column === "Discount") return value;
   return column === "Overage" ? "" : "0%";
 }
 

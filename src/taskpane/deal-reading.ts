@@ -8,6 +8,7 @@ import { sameWord } from "../core/words";
 import type { Forecast } from "../forecast/forecast";
 import { remembered } from "../forecast/remembered";
 import { certain } from "../forecast/sample";
+import { layOutBands } from "../input/band-layout";
 import { readBands } from "../input/bands-cells";
 import { quoteCell, readCell, readRange } from "../input/cells";
 import { type DiscountRanges, readDiscountRanges } from "../input/discount-range";
@@ -174,18 +175,25 @@ function goodOf<T>(result: Result<T>): T | undefined {
  * blanks to functions as 0, so it is named where that would change a price.
  */
 function blankPricedCells(table: BandTable, raw: unknown): readonly BlankPricedCell[] {
-  const rows = readRange(raw);
+  const layout = layOutBands(readRange(raw));
   const fields = ["threshold", "discount"] as const;
+  const isBlank = (row: number, field: (typeof fields)[number]): boolean => {
+    if (!layout.ok) return false;
+    const { rows, columns } = layout.value;
+    const column = columns.findIndex(({ kind }) => kind === field);
+    return (rows[row - 1]?.[column]?.kind ?? "blank") === "blank";
+  };
   const asZeros = readBands(blanksAsZeros(raw));
   const zeroed = asZeros.ok ? asZeros.value.bands : [];
   return table.bands.flatMap(({ row, terms }) => {
     if (row === undefined) return [];
     const asZero = zeroed.find((band) => band.row === row)?.terms;
     const differing = asZero ? differingTerms(terms, asZero) : [];
-    return [
-      ...fields.filter((_, column) => (rows[row - 1]?.[column]?.kind ?? "blank") === "blank"),
-      ...differing,
-    ].map((field) => ({ part: "Bands" as const, row, field }));
+    return [...fields.filter((field) => isBlank(row, field)), ...differing].map((field) => ({
+      part: "Bands" as const,
+      row,
+      field,
+    }));
   });
 }
 

@@ -1,6 +1,6 @@
 import type { BandTable } from "../core/bands";
 import { currency } from "../core/currency";
-import { describeError, describeErrors, type PricingError } from "../core/errors";
+import { describeCauses, describeErrors, type PricingError } from "../core/errors";
 import { fail, failWith, type Result } from "../core/result";
 import { readBands } from "../input/bands-cells";
 import type { DealNumbers } from "../workbook/deal-numbers";
@@ -53,7 +53,7 @@ export function readNumbersForm(form: NumbersForm): NumbersReading {
     bands: shown(form.bands, form.tried, bands, bandsEcho),
     commitment: shown(form.commitment, form.tried, commitment, formatExactUsd),
     usage,
-    obstacles: [...faults.map(describeError), ...usage.obstacles],
+    obstacles: [...describeCauses(faults), ...usage.obstacles],
     numbers:
       bands.ok && commitment.ok && forecast
         ? { bands: writtenBands(bands.value), commitmentUsd: commitment.value, forecast }

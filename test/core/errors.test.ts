@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { describeError, describeErrors, type PricingError } from "../../src/core/errors";
+import {
+  describeCauses,
+  describeError,
+  describeErrors,
+  type PricingError,
+} from "../../src/core/errors";
 
 const SENTENCES: readonly (readonly [PricingError, string])[] = [
   [
@@ -229,15 +234,98 @@ describe("describeErrors()", () => {
     const errors = Array.from(
       { length: 6 },
       (_, index): PricingError => ({
-        kind: "discountOutOfRange",
-        row: index + 1,
-        discountFraction: 2,
+        kind: "notANumber",
+        place: { argument: `argument ${index}` },
+        given: "lots",
       }),
     );
     const text = describeErrors(errors);
-    expect(text.match(/Discount in row/g)).toHaveLength(4);
+    expect(text.match(/is "lots"/g)).toHaveLength(4);
     expect(text).toMatch(/There are 2 more faults\.$/);
     expect(describeErrors(errors.slice(0, 5))).toMatch(/ There is 1 more fault\.$/);
-    expect(describeErrors(errors.slice(0, 4))).toMatch(/for 2%\.$/);
+    expect(describeErrors(errors.slice(0, 4))).toMatch(/give a number\.$/);
+  });
+
+  const words = (argument: string, field: string | undefined, ...rows: readonly number[]) =>
+    rows.map(
+      (row): PricingError => ({
+        kind: "notANumber",
+        place: { argument, row, ...(field && { field }) },
+        given: `n${row}`,
+      }),
+    );
+  const outOfRange = (...rows: readonly number[]) =>
+    rows.map(
+      (row): PricingError => ({ kind: "discountOutOfRange", row, discountFraction: 14 + row }),
+    );
+
+  test.each([
+    [
+      words("bands", "threshold", 2, 3),
+      'Threshold in row 2 of bands is "n2": give a number; the same in row 3.',
+    ],
+    [
+      words("bands", "threshold", 2, 3, 4, 5),
+      'Threshold in row 2 of bands is "n2": give a number; the same in rows 3 to 5.',
+    ],
+    [
+      words("bands", "threshold", 2, 4, 6),
+      'Threshold in row 2 of bands is "n2": give a number; the same in rows 4 and 6.',
+    ],
+    [
+      words("bands", "threshold", 2, 4, 5, 9),
+      'Threshold in row 2 of bands is "n2": give a number; the same in rows 4, 5 and 9.',
+    ],
+    [
+      words("usages", undefined, 1, 7),
+      'Item 1 of usages is "n1": give a number; the same in item 7.',
+    ],
+    [
+      words("usages", undefined, 1, 3, 5, 7, 9, 11, 12),
+      'Item 1 of usages is "n1": give a number; the same in items 3, 5, 7, 9 and 2 more.',
+    ],
+    [
+      [
+        ...words("bands", "threshold", 2),
+        ...outOfRange(2),
+        ...words("bands", "threshold", 3),
+        ...outOfRange(3),
+      ],
+      'Threshold in row 2 of bands is "n2": give a number; the same in row 3. Discount in row 2 of bands is 16: give a fraction from 0 up to 1, such as 0.16 for 16%; the same in row 3.',
+    ],
+    [
+      [...words("usages", undefined, 1), ...words("commitments", undefined, 2)],
+      'Item 1 of usages is "n1": give a number. Item 2 of commitments is "n2": give a number.',
+    ],
+    [
+      [1, 2].map(
+        (row): PricingError => ({ kind: "unknownTerm", row, given: `t${row}`, nearest: undefined }),
+      ),
+      '"t1" in row 1 of terms is not a term. Known terms: Basis, Overage, Overage premium, Forfeited share; the same in row 2.',
+    ],
+    [
+      [1, 2].map(
+        (row): PricingError => ({
+          kind: "unknownTerm",
+          row,
+          given: `Overrage${row}`,
+          nearest: "Overage",
+        }),
+      ),
+      '"Overrage1" in row 1 of terms is not a term: did you mean Overage? Known terms: Basis, Overage, Overage premium, Forfeited share. "Overrage2" in row 2 of terms is not a term: did you mean Overage? Known terms: Basis, Overage, Overage premium, Forfeited share.',
+    ],
+    [
+      [3, 4].map(
+        (row): PricingError => ({
+          kind: "cellError",
+          place: { argument: "forecast", field: "Mean", row, across: true },
+          code: "#N/A",
+        }),
+      ),
+      "Mean in column 3 of forecast holds the error #N/A: mend that cell first; the same in column 4.",
+    ],
+  ])("says one cause once and names its rows: %#", (errors, sentence) => {
+    expect(describeErrors(errors)).toBe(sentence);
+    expect(describeCauses(errors).join(" ")).toBe(sentence);
   });
 });

@@ -8,6 +8,7 @@ describe("sameWord()", () => {
     ["Overage  premium", "overage premium"],
     ["re‐rate", "re-rate"],
     ["re–rate", "Re–Rate"],
+    ["Ｎｅｔ", "net"],
   ])("%s is %s", (a, b) => {
     expect(sameWord(a, b)).toBe(true);
   });
@@ -29,7 +30,7 @@ describe("nearest()", () => {
     ["overrage", "Overage"],
     ["Overage premum", "Overage premium"],
     ["forfeit share", "Forfeited share"],
-    ["x", "Basis"],
+    ["Overdraft", "Overage"],
   ])("of %s is %s", (given, known) => {
     expect(nearest(given, terms)).toBe(known);
   });
@@ -38,9 +39,17 @@ describe("nearest()", () => {
     expect(nearest("kitten", ["sitting", "kittens"])).toBe("kittens");
     expect(nearest("abcd", ["abxx", "abc"])).toBe("abc");
     expect(nearest("abcd", ["wxyz1", "abcdefg"])).toBe("abcdefg");
-    expect(nearest("ab", ["abcdef", "cd"])).toBe("cd");
     expect(nearest("xxnet", ["net", "xxnot"])).toBe("xxnot");
   });
+
+  test.each(["x", "Jan", "Mar", "380000", "45292", "", "Payment", "Usage"])(
+    "of %j, which is close to none, is none",
+    (given) => {
+      expect(
+        nearest(given, ["Basis", "Mean", "CV", "P10", "Max", "Overage premium"]),
+      ).toBeUndefined();
+    },
+  );
 
   test("is the word that holds the given one, where that is more than a few letters", () => {
     expect(nearest("premium", terms)).toBe("Overage premium");
@@ -50,7 +59,7 @@ describe("nearest()", () => {
   });
 
   test("of equals is the first", () => {
-    expect(nearest("ac", ["ab", "ad"])).toBe("ab");
+    expect(nearest("abcx", ["abcd", "abce"])).toBe("abcd");
   });
 
   test("of nothing is nothing", () => {

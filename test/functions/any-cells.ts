@@ -16,6 +16,28 @@ const text = fc.constantFrom(
   ...["Overage premium", "Forfeited share", "Term", "Value", "graduated", "up to", "discount"],
 );
 
+/** Text that begins as an amount does and is none that can be read alone. */
+export const amountLikeText = fc.constantFrom(
+  ...["400k+", "~400k", "€400k", "CHF 400k", "0,500", "10,5%", "15,125%", "1.250.000", "2,50,00"],
+  ...["٤٠٠", "about 400k", "400 000 seats", "$4oo", "5 (6)", "1.2.3", "400k to 600k?"],
+);
+
+/** Marks that nobody sees, headings and months, as they are found around tables. */
+const furniture = fc.constantFrom(
+  ...["\u200e250000", "\u2060Overage", "8e5", "1e999", "２５０ｋ", "Overage:", "Overage premum"],
+  ...[
+    "Threshold",
+    "Commitment ($k)",
+    "From",
+    "To",
+    "You pay",
+    "Discount %",
+    "Total",
+    "* as agreed",
+  ],
+  ...["Jan", "Feb 2025", "Q1", "Month", "at list", "forfeited", "50% forfeited", "Unused"],
+);
+
 const blank = fc.constantFrom(null, undefined, "", 0);
 
 const error = fc.constantFrom<unknown>(
@@ -31,6 +53,8 @@ const odd = fc.constantFrom<unknown>(true, false, {}, { type: "Entity" }, [[5]],
 export const anyCell: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 6, arbitrary: number },
   { weight: 3, arbitrary: text },
+  { weight: 1, arbitrary: amountLikeText },
+  { weight: 1, arbitrary: furniture },
   { weight: 2, arbitrary: blank },
   { weight: 1, arbitrary: error },
   { weight: 1, arbitrary: wrapped },

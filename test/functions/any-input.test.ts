@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { decoratedBands, decoratedForecast, decoratedTerms } from "../input/decorated-tables";
 import {
   callAsCell,
   isCellError,
@@ -7,7 +8,7 @@ import {
   loadMetadata,
 } from "../support/built-functions";
 import { assertProperty, runsOf } from "../support/property";
-import { ARGUMENTS } from "./any-cells";
+import { ARGUMENTS, amountLikeText } from "./any-cells";
 
 const WHOLE = 3_000;
 
@@ -17,7 +18,7 @@ const metadata = loadMetadata();
 /** Why a cell could not show this; nothing for a value, or an error with a sentence. */
 function faultOf(shown: unknown): string | undefined {
   if (isCellError(shown))
-    return /^[A-Z"$#(\d-].{20,}\.$/.test(shown.message) &&
+    return /^[A-Z"$#(\p{N}-].{20,}\.$/u.test(shown.message) &&
       !/undefined|NaN|Infinity|\[object/.test(shown.message)
       ? undefined
       : `an error without a sentence: ${shown.message}`;
@@ -59,4 +60,123 @@ describe("whatever stands in its cells", () => {
       expect(counts.errors).toBeGreaterThan(runsOf(WHOLE) / 15);
     },
   );
+});
+
+/** What a cell shows, to nine figures; nothing where it refuses. */
+function answerOf(id: string, ...args: readonly unknown[]): string | undefined {
+  const shown = callAsCell(functions, id, args);
+  return isCellError(shown) && shown.code === "#VALUE!"
+    ? undefined
+    : JSON.stringify(shown, (_, cell: unknown) =>
+        typeof cell === "number" ? cell.toPrecision(9) : cell,
+      );
+}
+
+describe("a table as people lay it out", () => {
+  const usage = fc.integer({ min: 0, max: 3_000_000 });
+
+  test("of bands and terms answers as the plain one, or refuses", () => {
+    let answers = 0;
+    assertProperty(
+      fc.property(usage, usage, decoratedBands, decoratedTerms, (used, committed, bands, terms) => {
+        for (const [id, plain, decorated] of [
+          ["BAND_RATE", [committed, bands.plain], [committed, bands.decorated]],
+          [
+            "EFFECTIVE_COST",
+            [used, committed, bands.plain, terms.plain],
+            [used, committed, bands.decorated, terms.decorated],
+          ],
+          ["TIER_COST", [used, bands.plain], [used, bands.decorated]],
+          ["NEXT_THRESHOLD", [committed, bands.plain], [committed, bands.decorated]],
+        ] as const) {
+          const shown = answerOf(id, ...decorated);
+          if (shown === undefined) continue;
+          answers++;
+          expect(shown).toBe(answerOf(id, ...plain));
+        }
+      }),
+      { numRuns: 1_000 },
+    );
+    expect(answers).toBeGreaterThan(3_000);
+  });
+
+  test("of bands is changed as the plain one is", () => {
+    assertProperty(
+      fc.property(usage, usage, decoratedBands, (used, committed, { plain, decorated }) => {
+        const [bare, other] = [plain, decorated].map((bands) => {
+          const changed = callAsCell(functions, "BANDS_WITH", [
+            bands,
+            plain[1]?.[0],
+            "Discount",
+            0.5,
+          ]);
+          return answerOf("EFFECTIVE_COST", used, committed, changed, null);
+        });
+        expect(bare).toBeDefined();
+        if (other !== undefined) expect(other).toBe(bare);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("of bands with text that begins as an amount in it answers as without, or refuses", () => {
+    let refusals = 0;
+    assertProperty(
+      fc.property(
+        usage,
+        decoratedBands,
+        fc.nat(),
+        fc.nat(),
+        amountLikeText,
+        (usd, bands, down, across, text) => {
+          const rows = bands.decorated;
+          const row = down % rows.length;
+          // Without the word that makes it a total, the row is a band.
+          fc.pre(!(rows[row] ?? []).includes("Total"));
+          const spoilt = rows.map((cells, index) =>
+            index === row ? cells.with(across % cells.length, text) : cells,
+          );
+          const shown = answerOf("BAND_RATE", usd, spoilt);
+          if (shown === undefined) refusals++;
+          else expect(shown).toBe(answerOf("BAND_RATE", usd, bands.plain));
+        },
+      ),
+      { numRuns: 1_500 },
+    );
+    expect(refusals).toBeGreaterThan(500);
+  });
+
+  test("of usages answers as the plain one, or refuses", () => {
+    let answers = 0;
+    assertProperty(
+      fc.property(decoratedForecast, ({ plain, decorated }) => {
+        const shown = answerOf("FORECAST_MEAN", decorated);
+        if (shown === undefined) return;
+        answers++;
+        expect(shown).toBe(answerOf("FORECAST_MEAN", plain));
+      }),
+      { numRuns: 1_000 },
+    );
+    expect(answers).toBeGreaterThan(900);
+  });
+
+  test("of an axis keeps every amount, or refuses", () => {
+    const words = fc.constantFrom("Usage", "Usage 2025", "n/a", "-", "TBD", "", null);
+    const cells = fc.array(fc.oneof(usage, words, amountLikeText), { minLength: 1, maxLength: 6 });
+    assertProperty(
+      fc.property(cells, (axis) => {
+        const shown = callAsCell(functions, "SENSITIVITY", [
+          axis.map((cell) => [cell]),
+          [[0]],
+          [[0, 0]],
+          null,
+          null,
+        ]);
+        if (isCellError(shown)) return;
+        const kept = (shown as unknown[][]).slice(1).map(([amount]) => amount);
+        expect(kept).toEqual(axis.filter((cell) => typeof cell === "number"));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
 });

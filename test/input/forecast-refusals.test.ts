@@ -69,11 +69,11 @@ describe("readForecast() refuses", () => {
   test.each([
     [
       "380, -0.25; 600, 1.25",
-      "Probability in row 2 of forecast is -0.25: give a fraction from 0 to 1, such as 0.15 for 15%. Probability in row 3 of forecast is 1.25: give a fraction from 0 to 1, such as 0.0125 for 1.25%.",
+      "Probability in row 2 of forecast is -0.25: give a fraction from 0 to 1, such as 0.15 for 15%; the same in row 3.",
     ],
     [
       "380, 25; 600, 75",
-      "Probability in row 2 of forecast is 25: give a fraction from 0 to 1, such as 0.25 for 25%. Probability in row 3 of forecast is 75: give a fraction from 0 to 1, such as 0.75 for 75%.",
+      "Probability in row 2 of forecast is 25: give a fraction from 0 to 1, such as 0.25 for 25%; the same in row 3.",
     ],
     ["380, 0.25; 600, 0.5", "The probabilities of forecast add up to 0.75: make them add up to 1."],
     [
@@ -143,15 +143,15 @@ describe("readForecast() refuses", () => {
     ],
     [
       "Usage, Share; 380, 0.25",
-      `"Usage" in row 1 of forecast is not a label: did you mean Mean? Known labels: ${LABELS}. "380" in row 2 of forecast is not a label: did you mean P10? Known labels: ${LABELS}.`,
+      `"Usage" in row 1 of forecast is not a label. Known labels: ${LABELS}; the same in row 2.`,
     ],
     [
       "Share, Probability; 380, 0.25",
-      `"Share" in row 1 of forecast is not a label: did you mean Mean? Known labels: ${LABELS}. "380" in row 2 of forecast is not a label: did you mean P10? Known labels: ${LABELS}.`,
+      `"Share" in row 1 of forecast is not a label. Known labels: ${LABELS}; the same in row 2.`,
     ],
     [
       "Mean, 600; Label, 5; CV, 0.1",
-      `"Label" in row 2 of forecast is not a label: did you mean Low? Known labels: ${LABELS}.`,
+      `"Label" in row 2 of forecast is not a label. Known labels: ${LABELS}.`,
     ],
     [
       "Distribution, #N/A; Mean, 600; CV, 0.3",

@@ -84,8 +84,8 @@ describe("readTerms()", () => {
           place: { argument: "terms", field: "the name of the term", row: 2 },
           expected: "a term such as Overage",
         },
-        { kind: "unknownTerm", row: 1, given: "5", nearest: "Basis" },
-        { kind: "unknownTerm", row: 3, given: "Term", nearest: "Basis" },
+        { kind: "unknownTerm", row: 1, given: "5", nearest: undefined },
+        { kind: "unknownTerm", row: 3, given: "Term", nearest: undefined },
       ],
     ],
     [

@@ -195,8 +195,8 @@ describe("bandsWith()", () => {
   const KNOWN = "Threshold, Discount, Overage, Overage premium, Forfeited share";
   test.each([
     ["Discont", `Column is "Discont": did you mean Discount? Known: ${KNOWN}.`],
-    ["Basis", `Column is "Basis": did you mean Discount? Known: ${KNOWN}.`],
-    [2, `Column is "2": did you mean Overage? Known: ${KNOWN}.`],
+    ["Basis", `Column is "Basis". Known: ${KNOWN}.`],
+    [2, `Column is "2". Known: ${KNOWN}.`],
     [undefined, `Column is missing: give one of ${KNOWN}.`],
     [" ", `Column is missing: give one of ${KNOWN}.`],
     ["#REF!", "Column holds the error #REF!: mend that cell first."],
@@ -322,7 +322,7 @@ describe("termsWith()", () => {
   const KNOWN = "Basis, Overage, Overage premium, Forfeited share";
   test.each([
     ["Overrage", `Term is "Overrage": did you mean Overage? Known: ${KNOWN}.`],
-    [0, `Term is "0": did you mean Basis? Known: ${KNOWN}.`],
+    [0, `Term is "0". Known: ${KNOWN}.`],
     [undefined, `Term is missing: give one of ${KNOWN}.`],
     ["#NAME?", "Term holds the error #NAME?: mend that cell first."],
   ])("refuses the term %j", (term, words) => {

@@ -1,0 +1,87 @@
+import type { PricingError } from "../core/errors";
+import { YEARS } from "./amount-words";
+import { type Cell, quoteCell } from "./cells";
+import { figureIn } from "./percent-scale";
+
+type Cells = readonly Cell[];
+
+/** Rows under the last band that hold none: how many rows are left, and what is wrong with those below. */
+export interface Footer {
+  /** Rows up to the last band. */
+  readonly height: number;
+  readonly faults: readonly PricingError[];
+}
+
+const TOTAL = /^(?:grand |sub)?-?\s?(?:totals?|sums?)\s*:?$/i;
+const STARTS_AS_NOTE = /^(?:\*|notes?\b)/i;
+const DATES =
+  /\d{1,2}(?:st|nd|rd|th|\.)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{1,2}\b|\d{1,4}([/.-])\d{1,2}\1\d{1,4}/gi;
+
+/**
+ * Finds notes and totals under the last band.
+ *
+ * A note is one cell of words, behind a blank row or a note, or with a star or "Note" before it. A row named Total or Sum is left
+ * out where it holds no figure, or the sums of the bands above it.
+ *
+ * @param body Index of the first row of bands.
+ * @param summed Columns whose figures a total may sum: threshold and discount.
+ */
+export function findFooter(
+  rows: readonly Cells[],
+  body: number,
+  summed: readonly number[],
+): Footer {
+  const faults: PricingError[] = [];
+  let height = rows.length;
+  for (let row = rows.length; row > body; row--) {
+    const filled = (rows[row - 1] ?? []).filter(isFilled);
+    if (filled.length === 0) continue;
+    const name = filled.find((cell) => cell.kind === "text" && TOTAL.test(cell.text));
+    if (name !== undefined) faults.push(...faultsOfTotal(rows, body, row, name, summed));
+    else if (isNote(rows, body, row - 1)) faults.push(...faultsOfNote(filled, row));
+    else break;
+    height = row - 1;
+  }
+  return { height, faults };
+}
+
+function isFilled(cell: Cell): boolean {
+  return cell.kind !== "blank" && !(cell.kind === "number" && cell.value === 0);
+}
+
+function isNote(rows: readonly Cells[], body: number, index: number): boolean {
+  const filled = (rows[index] ?? []).filter(isFilled);
+  const [words] = filled;
+  if (index < body || filled.length !== 1 || words?.kind !== "text") return false;
+  if (STARTS_AS_NOTE.test(words.text)) return true;
+  const above = rows[index - 1] ?? [];
+  return index > body && (!above.some(isFilled) || isNote(rows, body, index - 1));
+}
+
+function faultsOfNote(filled: Cells, row: number): readonly PricingError[] {
+  const given = quoteCell(filled[0] ?? { kind: "blank" });
+  const rest = given
+    .replace(/^\*+\s?\d?\)?\s/, "")
+    .replace(DATES, "")
+    .replace(YEARS, "");
+  return /\p{N}/u.test(rest) ? [{ kind: "footer", row, given, fault: "figures" }] : [];
+}
+
+function faultsOfTotal(
+  rows: readonly Cells[],
+  body: number,
+  row: number,
+  name: Cell,
+  summed: readonly number[],
+): readonly PricingError[] {
+  const above = rows.slice(body, row - 1);
+  const cells = rows[row - 1] ?? [];
+  const isSum = summed.every((column) => {
+    const cell = cells[column];
+    if (cell === undefined || cell === name || !isFilled(cell)) return true;
+    const sum = above.reduce((total, band) => total + (figureIn(band[column]) ?? 0), 0);
+    const figure = figureIn(cell);
+    return figure !== undefined && Math.abs(figure - sum) <= Math.abs(sum) * 1e-9;
+  });
+  return isSum ? [] : [{ kind: "footer", row, given: quoteCell(name), fault: "total" }];
+}

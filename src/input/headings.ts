@@ -1,0 +1,62 @@
+import { type HeadingUnit, headingWords } from "./heading-words";
+
+/** What a column of bands holds, by the words over it, and how plainly they say so: 3 beyond doubt, 1 if nothing else does. */
+export interface Heading {
+  readonly text: string;
+  readonly says: "threshold" | "above" | "end" | "discount" | "paid" | "name" | "text";
+  readonly plainness: 1 | 2 | 3;
+  readonly unit: HeadingUnit;
+}
+
+const AMOUNT = "commit\\w*|spend|volume|level|thresholds?|consumption";
+const THRESHOLD = new RegExp(
+  `\\b(?:${AMOUNT}|floor|at least)\\b|^from\\b|\\bfrom$|^min(?:imum)?\\b|\\bapplies from\\b|\\bstarts? (?:at|from)\\b`,
+);
+const ABOVE =
+  /^(?:over|above|more than|greater than|exceed\w*|beyond)\b|(?<!\b(?:or|and|at) )\b(?:over|above|more than|greater than|exceeding)$/;
+const END = new RegExp(
+  `^(?:up to|to|until|till|max(?:imum)?|upper|below|under|less than|end)(?: (?:${AMOUNT}|limit|bound|end))*$|^(?:(?:annual|yearly) )?(?:${AMOUNT}|applies) (?:up to|to|until|max(?:imum)?|end|upper limit)$`,
+);
+const DISCOUNT =
+  /\b(?:disc|discounts?|reductions?|rebates?|savings?)\b|^off\b|\boff (?:list|price|rate|standard|public|published)|^(?:percent )?off$/;
+const PLAIN_DISCOUNT =
+  /^(?:the |offered |volume |commit(?:ment)? |annual |list |price )*(?:discounts?|off|reductions?|rebates?|savings?)(?: (?:rate|level|offered|earned|off list|off list prices?|on list|fraction|in))*$|^(?:discount )?off list(?: prices?)?$/;
+const RATE = /^(?:band |tier )?rates?$/;
+const PAID =
+  /\bpay(?:s|able|ing)?\b|\bpaid\b|\bpric(?:e|es|ing)\b|\bmultipl\w*|\bfactors?\b|\bcoefficients?\b|\bof (?:the )?(?:list|standard|public)\b|^of\b|\bnet\b|\bcosts?\b|\bcharged?\b|\bfees?\b|\bdiscounted\b|\bafter (?:the )?(?:discount|rebate|reduction)\b|\bshare\b|\bremain\w*/;
+/** A price in these is what the discount is taken from. */
+const PRICE_REDUCED =
+  /\b(?:off|from|on|to|vs|against|below|of) (?:the )?(?:list|public|published|standard|on demand) (?:prices?|rates?|pricing)|\b(?:off|from) (?:the )?prices?\b|\b(?:prices?|costs?) (?=reductions?|discounts?|savings?|rebates?|off\b)|\bnet (?=discounts?|reductions?)/g;
+const NAME = /\b(?:names?|tiers?|bands?|labels?|levels?|plans?|packages?|editions?)\b/;
+/** Of these a column says something about the discount or the commitment, not what it is. */
+const ABOUT =
+  /\b(?:target|walk away|goal|asks?|asked|wanted|requested|benchmark|competitor|confidence|source|notes?|comments?|valid\w*|expir\w*|dates?|types?|conditions?|reasons?|approv\w*|owner|eligib\w*|lock|cap|code|id|support|service|status|contact|extra|next|current|previous|prior|last|actual|met|to date|currency|start|renewal|overage|shortfall|forfeit\w*|premium)\b/;
+
+/** What a heading says. `Commitment (USD)` is a threshold, `% off list` a discount in percent, `You pay` what is left of a price. */
+export function readHeading(text: string): Heading {
+  const { words, unit } = headingWords(text);
+  return { text, unit, ...meaning(words, text, unit) };
+}
+
+function meaning(
+  words: string,
+  text: string,
+  unit: HeadingUnit,
+): Pick<Heading, "says" | "plainness"> {
+  if (ABOUT.test(words) && !PLAIN_DISCOUNT.test(words)) return { says: "text", plainness: 1 };
+  const reduced = words
+    .replace(PRICE_REDUCED, (phrase) => (/^(?:off|from)/.test(phrase) ? "off list" : " "))
+    .trim();
+  if (/\bthresholds?\b/.test(words)) return { says: "threshold", plainness: 3 };
+  if (PLAIN_DISCOUNT.test(reduced)) return { says: "discount", plainness: 3 };
+  if (PAID.test(reduced)) return { says: "paid", plainness: 2 };
+  if (/\bfrom$/.test(words)) return { says: "threshold", plainness: 3 };
+  if (DISCOUNT.test(reduced)) return { says: "discount", plainness: 2 };
+  if (RATE.test(words)) return { says: "discount", plainness: 1 };
+  if (words === "" && unit.percent) return { says: "discount", plainness: 1 };
+  if (ABOVE.test(words) || /^[>＞](?!=)/.test(text.trim())) return { says: "above", plainness: 2 };
+  if (END.test(words)) return { says: "end", plainness: 3 };
+  if (THRESHOLD.test(words))
+    return { says: "threshold", plainness: NAME.test(words) ? 1 : unit.percent ? 2 : 3 };
+  return { says: NAME.test(words) ? "name" : "text", plainness: 2 };
+}

@@ -97,7 +97,7 @@ describe("a table as people lay it out", () => {
       }),
       { numRuns: 1_000 },
     );
-    expect(answers).toBeGreaterThan(3_000);
+    expect(answers).toBeGreaterThan(3 * runsOf(1_000));
   });
 
   test("of bands is changed as the plain one is", () => {
@@ -143,7 +143,7 @@ describe("a table as people lay it out", () => {
       ),
       { numRuns: 1_500 },
     );
-    expect(refusals).toBeGreaterThan(500);
+    expect(refusals).toBeGreaterThan(runsOf(1_500) / 3);
   });
 
   test("of usages answers as the plain one, or refuses", () => {
@@ -157,7 +157,7 @@ describe("a table as people lay it out", () => {
       }),
       { numRuns: 1_000 },
     );
-    expect(answers).toBeGreaterThan(900);
+    expect(answers).toBeGreaterThan(0.9 * runsOf(1_000));
   });
 
   test("of an axis keeps every amount, or refuses", () => {

@@ -63,9 +63,10 @@ async function quietly(...argv) {
 async function tests() {
   const printed = await runNode("node_modules/vitest/vitest.mjs", "run");
   const lines = printed.match(/^(?:NOT RUN: .*|\d+ passed, \d+ failed.*)$/gm) ?? [];
+  const slowest = printed.match(/^ *\d+\.\d s {2}test\/.*$/gm) ?? [];
   closingLine = lines.at(-1) ?? closingLine;
   if (!/^[1-9]\d* passed, 0 failed/.test(closingLine)) throw new Error(printed);
-  return lines.join("  ");
+  return [lines.join("  "), ...slowest].join("\n");
 }
 
 async function docs() {

@@ -18,7 +18,12 @@ export class ClosingLineReporter implements Reporter {
     const brokenFiles = modules.filter(
       (module) => module.state() === "failed" && module.errors().length > 0,
     );
-    const failed = count("failed") + brokenFiles.length + unhandledErrors.length;
+    // A hook that fails after its tests passed fails no test.
+    const brokenSuites = modules
+      .flatMap((module) => [...module.children.allSuites()])
+      .filter((suite) => suite.errors().length > 0);
+    const failed =
+      count("failed") + brokenFiles.length + brokenSuites.length + unhandledErrors.length;
     console.log(slowestFiles(modules).join("\n"));
     const notRun = count("skipped");
     if (notRun > 0) {

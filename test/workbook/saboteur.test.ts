@@ -25,7 +25,7 @@ describe("kindOfChange()", () => {
     ["range.getCell(2, 0).dataValidation.rule", "dataValidation.rule"],
     ['workbook.worksheets.getItem("Deal").charts.add("Line", 3, "Rows").title.text', "title.text"],
     ['workbook.tables.getItem("T").rows.add(null)', "rows.add"],
-    ['workbook.names.add("N", "=COMMIT.BAND_RATE(A1,B1:C2)")', "COMMIT"],
+    ['workbook.names.add("N", "=COMMIT.BAND_RATE(A1,B1:C2)")', "names.add"],
   ])("%s", (statement, kind) => {
     expect(kindOfChange(statement)).toBe(kind);
   });

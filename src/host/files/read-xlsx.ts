@@ -89,7 +89,7 @@ export async function readWorkbookFile(
     return { ok: true, document, leftOut: [...notes] };
   } catch (error) {
     const fault = fileFaultOf(bytes);
-    if (fault.kind === "broken") console.error(error);
+    if (fault.kind === "broken") console.warn(error);
     return { ok: false, fault };
   }
 }

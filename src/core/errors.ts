@@ -395,9 +395,9 @@ function words(error: PricingError): string {
     case "unfitHeading":
       return `${headed(error)}: ${UNFIT_HEADINGS[error.fault]}`;
     case "nearTerm":
-      return `${headed({ ...error, argument: "bands" })}: did you mean ${error.nearest}? Write that, or another heading`;
+      return `${headed({ ...error, argument: "bands" })}: did you mean ${error.nearest}?`;
     case "severalColumns":
-      return `bands has more than one ${error.what} (headings ${all(error.headings.map((heading) => `"${heading}"`))}): keep one of them in the range`;
+      return `bands has more than one ${error.what} (headings ${all(error.headings.map((heading) => `"${heading}"`))}): keep one of them`;
     case "percentOrFraction": {
       const [one, other] = error.given;
       return other === undefined
@@ -417,7 +417,7 @@ function words(error: PricingError): string {
     case "footer":
       return error.fault === "total"
         ? `"${error.given}" in ${line(error)} ${error.row} of bands is no sum of the bands above it: leave that ${line(error)} out of the range`
-        : `"${error.given}" in ${line(error)} ${error.row} of bands is a note with a figure: leave it out of the range`;
+        : `"${error.given}" in ${line(error)} ${error.row} of bands is a note with a figure: leave it out`;
     case "blankColumn":
       return `${beside(error)} ${error.column} of ${error.argument} is blank or 0 throughout, with figures behind it: leave it out of the range, or write its zeros as 0%`;
     case "figuresWithoutHeading":
@@ -486,7 +486,7 @@ const UNFIT_HEADINGS: Readonly<Record<HeadingFault, string>> = {
 };
 
 const UNFIT_RANGES: Readonly<Record<RangeFault, string>> = {
-  above: "give the amount from which the discount applies, without that word or sign",
+  above: "give the amount from which the discount applies",
   upperEnd: "give the amount from which the discount applies, such as 0",
   sharedUnit: "write the unit at both ends, such as 250k – 500k",
 };

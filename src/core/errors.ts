@@ -28,7 +28,9 @@ export type HeadingFault =
 export type RangeFault = "above" | "upperEnd" | "sharedUnit";
 
 /** Every way in which input can be wrong, as data. Wording is describeError's alone. */
-export type PricingError =
+export type PricingError = Fault & Across;
+
+type Fault =
   | { readonly kind: "missing"; readonly place: Place; readonly expected: string }
   | { readonly kind: "notANumber"; readonly place: Place; readonly given: string }
   | {
@@ -62,7 +64,7 @@ export type PricingError =
   | { readonly kind: "cellError"; readonly place: Place; readonly code: string }
   | { readonly kind: "negativeAmount"; readonly place: Place; readonly amountUsd: number }
   | { readonly kind: "amountTooLarge"; readonly place: Place; readonly amountUsd: number }
-  | ({
+  | {
       readonly kind: "discountOutOfRange";
       /** What the column is called where it is not the discount offered. */
       readonly field?: string;
@@ -70,19 +72,19 @@ export type PricingError =
       readonly discountFraction: number;
       /** The percentage, where one was typed. */
       readonly given?: string;
-    } & Across)
+    }
   /** A discount given as from one to another. */
   | { readonly kind: "severalDiscounts"; readonly place: Place; readonly given: string }
-  | ({
+  | {
       readonly kind: "unsortedThresholds";
       readonly thresholdsUsd: readonly [number, number];
       readonly rows: readonly [number, number];
-    } & Across)
-  | ({
+    }
+  | {
       readonly kind: "repeatedThreshold";
       readonly thresholdUsd: number;
       readonly rows: readonly [number, number];
-    } & Across)
+    }
   | { readonly kind: "noBands" }
   | {
       readonly kind: "tooFewColumns";
@@ -93,26 +95,26 @@ export type PricingError =
   | { readonly kind: "columnsWithoutHeader"; readonly columns: number }
   | { readonly kind: "basisColumn" }
   /** A heading that cannot be priced as it is. */
-  | ({
+  | {
       readonly kind: "unfitHeading";
       readonly argument: string;
       readonly heading: string;
       /** Position, from 1; undefined where the heading is an item of a list. */
       readonly column?: number;
       readonly fault: HeadingFault;
-    } & Across)
-  | ({
+    }
+  | {
       readonly kind: "nearTerm";
       readonly heading: string;
       readonly column: number;
       readonly nearest: string;
-    } & Across)
+    }
   /** Two columns that both may be the threshold, or the discount. */
-  | ({
+  | {
       readonly kind: "severalColumns";
       readonly what: "threshold" | "discount";
       readonly headings: readonly string[];
-    } & Across)
+    }
   /** Figures under a heading with %: one that is a percentage or a fraction, or some of each. */
   | {
       readonly kind: "percentOrFraction";
@@ -120,34 +122,34 @@ export type PricingError =
       readonly given: readonly [number] | readonly [number, number];
     }
   /** A band whose end is not where the next one starts. */
-  | ({
+  | {
       readonly kind: "unevenEnd";
       readonly row: number;
       readonly endUsd: number;
       /** Where the next band starts, and its row; the band's own where it ends below its start. */
       readonly nextUsd: number;
       readonly nextRow: number;
-    } & Across)
+    }
   | {
       readonly kind: "unfitRange";
       readonly place: Place;
       readonly given: string;
       readonly fault: RangeFault;
     }
-  | ({
+  | {
       readonly kind: "footer";
       readonly row: number;
       readonly given: string;
       readonly fault: "total" | "figures";
-    } & Across)
+    }
   /** A column of zeros that may be blanks, with figures behind it. */
-  | ({ readonly kind: "blankColumn"; readonly argument: string; readonly column: number } & Across)
+  | { readonly kind: "blankColumn"; readonly argument: string; readonly column: number }
   /** Nothing stands under the heading of the threshold or the discount, and figures stand under none. */
-  | ({
+  | {
       readonly kind: "figuresWithoutHeading";
       readonly column: number;
       readonly heading: string;
-    } & Across)
+    }
   | {
       readonly kind: "repeatedColumn";
       readonly heading: string;
@@ -206,37 +208,37 @@ export type PricingError =
   /** Words beside the usages of a forecast that are neither labels nor months. */
   | { readonly kind: "wordsBesideUsages"; readonly given: string }
   | { readonly kind: "probabilitySum"; readonly sum: number }
-  | ({
+  | {
       readonly kind: "unknownLabel";
       readonly row: number;
       readonly given: string;
       readonly nearest: string | undefined;
       readonly known: readonly string[];
-    } & Across)
-  | ({
+    }
+  | {
       readonly kind: "repeatedLabel";
       readonly label: string;
       readonly rows: readonly [number, number];
-    } & Across)
-  | ({
+    }
+  | {
       readonly kind: "foreignLabel";
       readonly row: number;
       readonly label: string;
       readonly distribution: string;
       readonly distributions: readonly string[];
-    } & Across)
+    }
   | {
       readonly kind: "parameterSet";
       readonly distribution: string;
       readonly given: readonly string[];
       readonly sets: readonly (readonly string[])[];
     }
-  | ({
+  | {
       readonly kind: "descendingLabels";
       readonly labels: readonly [string, string];
       readonly rows: readonly [number, number];
       readonly amountsUsd: readonly [number, number];
-    } & Across)
+    }
   | {
       readonly kind: "noSuchThreshold";
       readonly thresholdUsd: number;
@@ -396,29 +398,33 @@ function words(error: PricingError): string {
     case "unfitHeading":
       return `${headed(error)}: ${UNFIT_HEADINGS[error.fault]}`;
     case "nearTerm":
-      return `${headed({ ...error, argument: "bands" })}: did you mean ${error.nearest}? If so write that, else another heading`;
+      return `${headed({ ...error, argument: "bands" })}: did you mean ${error.nearest}?`;
     case "severalColumns":
-      return `bands has more than one ${error.what} (headings ${all(error.headings.map((heading) => `"${heading}"`))}): keep one of them in the range`;
+      return `bands has more than one ${error.what} (headings ${all(error.headings.map((heading) => `"${heading}"`))}): keep one of them`;
     case "percentOrFraction": {
       const [one, other] = error.given;
       return other === undefined
         ? `${at(error.place)} is ${number(one)} under a heading with %: write ${number(one)}% or ${number(one * 100)}%`
         : `${at(error.place)} is headed with % and holds ${number(one)} and ${number(other)}: write each with its sign, such as ${number(other)}%`;
     }
-    case "unevenEnd":
-      return error.row === error.nextRow
-        ? `the band in ${line(error)} ${error.row} of bands ends at ${number(error.endUsd)}, below its start at ${number(error.nextUsd)}: mend one of them`
-        : `the band in ${line(error)} ${error.row} of bands ends at ${number(error.endUsd)}, and the one in ${line(error)} ${error.nextRow} starts at ${number(error.nextUsd)}: let each band end where the next one starts`;
+    case "unevenEnd": {
+      const { row, nextRow } = error;
+      const ends = `the band in ${line(error)} ${row} of bands ends at ${number(error.endUsd)}`;
+      const start = number(error.nextUsd);
+      return row === nextRow
+        ? `${ends}, below its start at ${start}: mend one of them`
+        : `${ends}, and the one in ${line(error)} ${nextRow} starts at ${start}: let each band end where the next one starts`;
+    }
     case "unfitRange":
       return `${at(error.place)} is "${error.given}": ${UNFIT_RANGES[error.fault]}`;
     case "footer":
       return error.fault === "total"
         ? `"${error.given}" in ${line(error)} ${error.row} of bands is no sum of the bands above it: leave that ${line(error)} out of the range`
-        : `"${error.given}" in ${line(error)} ${error.row} of bands is a note with a figure: leave it out of the range`;
+        : `"${error.given}" in ${line(error)} ${error.row} of bands is a note with a figure: leave it out`;
     case "blankColumn":
       return `${beside(error)} ${error.column} of ${error.argument} is blank or 0 throughout, with figures behind it: leave it out of the range, or write its zeros as 0%`;
     case "figuresWithoutHeading":
-      return `${beside(error)} ${error.column} of bands has figures and no heading, and nothing stands under "${error.heading}": put the heading over its figures`;
+      return `${beside(error)} ${error.column} of bands has figures without a heading: put "${error.heading}" over its figures`;
     case "repeatedColumn":
       return `bands has the column ${error.heading} twice (columns ${error.columns[0]} and ${error.columns[1]}): keep one of them`;
     case "unknownTerm":
@@ -485,7 +491,7 @@ const UNFIT_HEADINGS: Readonly<Record<HeadingFault, string>> = {
 };
 
 const UNFIT_RANGES: Readonly<Record<RangeFault, string>> = {
-  above: "give the amount from which the discount applies, without that word or sign",
+  above: "give the amount from which the discount applies",
   upperEnd: "give the amount from which the discount applies, such as 0",
   sharedUnit: "write the unit at both ends, such as 250k – 500k",
 };

@@ -5,6 +5,8 @@ import { figureIn } from "./percent-scale";
 
 type Cells = readonly Cell[];
 
+const NO_CELL: Cell = { kind: "blank" };
+
 /** Rows under the last band that hold none: how many rows are left, and what is wrong with those below. */
 export interface Footer {
   /** Rows up to the last band. */
@@ -39,7 +41,8 @@ export function findFooter(
     const name = filled.find((cell) => cell.kind === "text" && TOTAL.test(cell.text));
     if (name !== undefined) faults.push(...faultsOfTotal(rows, body, row, name, summed));
     else if (isNote(rows, body, row - 1)) faults.push(...faultsOfNote(filled, row));
-    else break;
+    else if (summed.some((column) => filled.includes(rows[row - 1]?.[column] ?? NO_CELL))) break;
+    else continue;
     height = row - 1;
   }
   return { height, faults };

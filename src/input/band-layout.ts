@@ -170,9 +170,7 @@ function headedLayout(all: readonly Cells[], known: Roles, across: boolean): Res
       faultsOfMisplaced(heading, headings[column], rows.slice(body), column),
     ),
   );
-  const rate = headings[discount];
-  const layout = { rows, heading: row, body, columns, across, faults };
-  return withDivisors(isRate(rate) ? { ...layout, rate: rate.text } : layout, headings);
+  return withUnitsOfHeadings({ rows, heading: row, body, columns, across, faults }, headings);
 }
 
 /** Nothing below a heading, and figures beside it below none: the heading is not over its column. */
@@ -370,9 +368,10 @@ function plainLayout(all: readonly Cells[]): Result<BandLayout> {
     });
     faults.push(...faultsOfBlankDiscounts(rows.slice(body), discount, places[2]));
   }
-  const rate = headings[discount];
-  const layout = { rows, heading: headed ? first : -1, body, columns, across: false, faults };
-  return withDivisors(isRate(rate) ? { ...layout, rate: rate.text } : layout, headings);
+  return withUnitsOfHeadings(
+    { rows, heading: headed ? first : -1, body, columns, across: false, faults },
+    headings,
+  );
 }
 
 /** The columns that count without headings, in their order. */
@@ -438,8 +437,8 @@ function faultsOfCounts(
     : [];
 }
 
-/** The layout with the divisors of columns whose headings say %. */
-function withDivisors(
+/** The layout with the divisors of columns whose headings say %, and the heading that says no more than Rate. */
+function withUnitsOfHeadings(
   layout: BandLayout,
   headings: readonly (Heading | undefined)[],
 ): Result<BandLayout> {
@@ -456,5 +455,6 @@ function withDivisors(
     faults.push(...divisor.errors);
     return column;
   });
-  return succeed({ ...layout, columns, faults });
+  const rate = headings[columns.findIndex(({ kind }) => kind === "discount")];
+  return succeed({ ...layout, columns, faults, ...(isRate(rate) && { rate: rate.text }) });
 }

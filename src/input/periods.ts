@@ -1,4 +1,4 @@
-import { type Cell, quoteCell } from "./cells";
+import type { Cell } from "./cells";
 import { headingWords } from "./heading-words";
 
 const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\\.?";
@@ -59,6 +59,6 @@ function isYear(number: number): boolean {
 /** Month, Date, Quarter and the like over a column. */
 export function isPeriodHeading(text: string): boolean {
   return /^(?:months?|dates?|days?|weeks?|quarters?|years?|periods?|fiscal year|month end(?:ing)?)$/.test(
-    headingWords(quoteCell({ kind: "text", text })).words,
+    headingWords(text).words,
   );
 }

@@ -131,6 +131,8 @@ describe("a table as people lay it out", () => {
         (usd, bands, down, across, text) => {
           const rows = bands.decorated;
           const row = down % rows.length;
+          // Under a heading that says threshold it is 400,000.
+          fc.pre(text !== "400k+");
           // Without the word that makes it a total, the row is a band.
           fc.pre(!(rows[row] ?? []).includes("Total"));
           const spoilt = rows.map((cells, index) =>

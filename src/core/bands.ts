@@ -9,9 +9,14 @@ export interface BandText {
   readonly text: string;
 }
 
+/** Row and column in a range, from 1. */
+export type CellPlace = readonly [row: number, column: number];
+
 /** A band as written. `row` is where it stands in what the user gave, from 1. */
 export interface BandRow {
   readonly row: number;
+  /** Row and column of its threshold there, from 1, where that is not the first cell of its row. */
+  readonly cell?: CellPlace;
   readonly thresholdUsd: number;
   readonly discountFraction: number;
   readonly name?: string;
@@ -32,6 +37,8 @@ export interface Band {
   readonly texts: readonly BandText[];
   /** Where the user wrote it; absent for the band below the first threshold, which nobody wrote. */
   readonly row?: number;
+  /** Row and column of its threshold there, from 1, where that is not the first cell of its row. */
+  readonly cell?: CellPlace;
 }
 
 declare const checked: unique symbol;
@@ -83,6 +90,7 @@ export function parseBandTable(rows: readonly BandRow[]): Result<BandTable> {
         terms: terms.value,
         texts: row.texts ?? [],
         row: row.row,
+        ...(row.cell && { cell: row.cell }),
       });
     else errors.push(...terms.errors);
     previous = row;

@@ -7,10 +7,17 @@ type Cells = readonly Cell[];
 
 const NO_CELL: Cell = { kind: "blank" };
 
-/** Rows under the last band that hold none: how many rows are left, and what is wrong with those below. */
+/** A row under the last band that is none: a note, or a total. */
+export interface LeftOutRow {
+  readonly row: number;
+  readonly given: string;
+}
+
+/** Rows under the last band that hold none: how many rows are left, which are left out, and what is wrong with those. */
 export interface Footer {
   /** Rows up to the last band. */
   readonly height: number;
+  readonly leftOut: readonly LeftOutRow[];
   readonly faults: readonly PricingError[];
 }
 
@@ -34,6 +41,7 @@ export function findFooter(
   summed: readonly number[],
 ): Footer {
   const faults: PricingError[] = [];
+  const leftOut: LeftOutRow[] = [];
   let height = rows.length;
   for (let row = rows.length; row > body; row--) {
     const filled = (rows[row - 1] ?? []).filter(isFilled);
@@ -43,9 +51,10 @@ export function findFooter(
     else if (isNote(rows, body, row - 1)) faults.push(...faultsOfNote(filled, row));
     else if (summed.some((column) => filled.includes(rows[row - 1]?.[column] ?? NO_CELL))) break;
     else continue;
+    leftOut.unshift({ row, given: quoteCell(name ?? filled[0] ?? { kind: "blank" }) });
     height = row - 1;
   }
-  return { height, faults };
+  return { height, leftOut, faults };
 }
 
 function isFilled(cell: Cell): boolean {

@@ -2,11 +2,12 @@ import type { HeadingFault, PricingError } from "../core/errors";
 import { failWith, type Result, succeed } from "../core/result";
 import type { BandTermName } from "../core/terms";
 import { holdsAmount } from "./amount-words";
-import { findFooter } from "./band-footer";
+import { findFooter, type LeftOutRow } from "./band-footer";
 import { type Cell, quoteCell } from "./cells";
 import { headingWords } from "./heading-words";
 import { type Heading, readHeading } from "./headings";
 import { bareFigure, figureIn, percentScale } from "./percent-scale";
+import { arePeriods } from "./periods";
 import { namedTerm } from "./term-names";
 import { MOST_AS_FRACTION } from "./terms-cells";
 
@@ -31,6 +32,8 @@ export interface BandLayout {
   readonly columns: readonly Column[];
   /** Whether its headings stand in the first column. */
   readonly across: boolean;
+  /** Rows below the last band, or of a table that lies across columns behind it, that are none. */
+  readonly leftOut: readonly LeftOutRow[];
   /** The heading of the discounts where it says no more than "Rate", which may be what is paid. */
   readonly rate?: string;
   readonly faults: readonly PricingError[];
@@ -129,8 +132,13 @@ function rolesOf(cells: Cells, row: number): Roles | undefined {
   const faults: PricingError[] = [];
   if (amounts.length > 1 && !usual)
     faults.push({ kind: "severalColumns", what: "threshold", headings: texts(amounts) });
-  if (discounts.length > 1)
-    faults.push({ kind: "severalColumns", what: "discount", headings: texts(discounts) });
+  // One that says more, as "New customer discount" does, is a discount as well.
+  const alike = headings.flatMap((heading, column) =>
+    heading?.says === "discount" && heading.plainness > 1 ? [column] : [],
+  );
+  const several = alike.length > 1 ? alike : discounts;
+  if (several.length > 1)
+    faults.push({ kind: "severalColumns", what: "discount", headings: texts(several) });
   return { row, headings, threshold, discount, end, faults };
 }
 
@@ -170,7 +178,11 @@ function headedLayout(all: readonly Cells[], known: Roles, across: boolean): Res
       faultsOfMisplaced(heading, headings[column], rows.slice(body), column),
     ),
   );
-  return withUnitsOfHeadings({ rows, heading: row, body, columns, across, faults }, headings);
+  const { leftOut } = footer;
+  return withUnitsOfHeadings(
+    { rows, heading: row, body, columns, across, leftOut, faults },
+    headings,
+  );
 }
 
 /** Nothing below a heading, and figures beside it below none: the heading is not over its column. */
@@ -360,6 +372,7 @@ function plainLayout(all: readonly Cells[]): Result<BandLayout> {
     columns = columnsUnder(cells, rows, body, { threshold, discount, end, known: false }, faults);
     faults.push(...faultsOfUnits(headings, threshold, discount));
     faults.push(...faultsOfCounts(headings[threshold], rows.slice(body), threshold));
+    faults.push(...faultsOfPeriods(cells, rows.slice(body), discount));
   } else {
     columns = Array.from({ length: Math.max(...places) + 1 }, (_, index): Column => {
       if (index === threshold) return { kind: "threshold", mayBeRange: false };
@@ -369,7 +382,15 @@ function plainLayout(all: readonly Cells[]): Result<BandLayout> {
     faults.push(...faultsOfBlankDiscounts(rows.slice(body), discount, places[2]));
   }
   return withUnitsOfHeadings(
-    { rows, heading: headed ? first : -1, body, columns, across: false, faults },
+    {
+      rows,
+      heading: headed ? first : -1,
+      body,
+      columns,
+      across: false,
+      leftOut: footer.leftOut,
+      faults,
+    },
     headings,
   );
 }
@@ -420,6 +441,24 @@ function faultsOfBlankDiscounts(
   const isBlank = bands.every((cells) => isBlankOrZero(cells[discount]));
   return isBlank && filled.length > 1 && filled.every((cells) => isFigure(cells[third]))
     ? [{ kind: "blankColumn", argument: "bands", column: discount + 1 }]
+    : [];
+}
+
+/** Year 1 and Year 2 over figures: a discount for each, and nobody says of which. */
+function faultsOfPeriods(
+  heading: Cells,
+  bands: readonly Cells[],
+  discount: number,
+): readonly PricingError[] {
+  const alike = heading.flatMap((cell, column) =>
+    column >= discount &&
+    arePeriods([cell], undefined) &&
+    bands.some((cells) => isFigure(cells[column]))
+      ? [{ column, text: quoteCell(cell) }]
+      : [],
+  );
+  return alike.length > 1 && alike[0]?.column === discount
+    ? [{ kind: "severalColumns", what: "discount", headings: alike.map(({ text }) => text) }]
     : [];
 }
 

@@ -3,6 +3,7 @@ import { currency } from "../core/currency";
 import { countedAcross, type PricingError } from "../core/errors";
 import { fail, failWith, type Result } from "../core/result";
 import type { BandTermName } from "../core/terms";
+import type { LeftOutRow } from "./band-footer";
 import { type BandLayout, type Column, layOutBands } from "./band-layout";
 import { type Cell, quoteCell, readRange } from "./cells";
 import { readNumber } from "./numbers";
@@ -46,6 +47,12 @@ function readCells(raw: unknown): Result<BandTable> {
   return table.ok || !layout.value.across ? table : failWith(table.errors.map(countedAcross));
 }
 
+/** Notes and totals under the bands of a range, which readBands passes over. */
+export function rowsLeftOut(raw: unknown): readonly LeftOutRow[] {
+  const layout = layOutBands(readRange(raw));
+  return layout.ok ? layout.value.leftOut : [];
+}
+
 function usedWidth(cells: Cells): number {
   return cells.findLastIndex(({ kind }) => kind !== "blank") + 1;
 }
@@ -66,7 +73,8 @@ function readLayout(layout: BandLayout): Result<BandTable> {
     const cells = rows[index] ?? [];
     if (isBlankRow(cells[threshold ?? 0], cells[discount ?? 1], bands.length > 0)) continue;
     const band = readBand(cells, index + 1, columns, faults);
-    if (band) bands.push(band);
+    if (band)
+      bands.push(threshold === 0 && !layout.across ? band : placed(band, layout.across, threshold));
   }
   if (layout.rate !== undefined) faults.push(...faultsOfRate(bands, layout.rate));
   const table = parseBandTable(bands);
@@ -75,6 +83,11 @@ function readLayout(layout: BandLayout): Result<BandTable> {
   // Rows that could not be read are not missing bands.
   const rest = table.ok ? [] : table.errors.filter(({ kind }) => kind !== "noBands");
   return failWith([...faults, ...rest]);
+}
+
+/** A band whose threshold is not the first cell of its row. */
+function placed(band: ReadBand, across: boolean, threshold = 0): ReadBand {
+  return { ...band, cell: across ? [threshold + 1, band.row] : [band.row, threshold + 1] };
 }
 
 /** Blank cells may arrive as 0, so after the first band a row of threshold 0 and discount 0 is blank. */

@@ -117,13 +117,15 @@ function isHeadingOf(cell: Cell | undefined): boolean {
 /** Usages beside words of which none is or may be a label. */
 function wordsBesideUsages(rows: Rows, label: number): Result<never> | undefined {
   const used = rows.filter((cells) => !cells.every(isBlankOrZero));
-  const words = used.map((cells) => quoteCell(cells[label] ?? BLANK));
+  const beside = used.map((cells) => cells[label] ?? BLANK);
+  const words = beside.map(quoteCell);
   const figures = used.filter((cells) => bareFigure(cells[label + 1]) !== undefined);
   const mayBeLabel = (word: string): boolean =>
     namedLabel(word).label !== undefined || nearestLabel(word) !== undefined || word === "";
   if (figures.length < 2 || figures.length < used.length || words.some(mayBeLabel))
     return undefined;
-  return fail({ kind: "wordsBesideUsages", given: words[0] ?? "" });
+  const odd = beside.find((cell) => !arePeriods([cell], undefined));
+  return fail({ kind: "wordsBesideUsages", given: quoteCell(odd ?? BLANK) });
 }
 
 /** How many rows and columns hold anything. */

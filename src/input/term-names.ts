@@ -12,6 +12,9 @@ export interface NamedTerm {
 /** Words that are no slip of a term's name, though a letter apart. */
 const OTHER_WORDS = /^(?:coverage|average|leverage|beverage|basic)s?$/;
 const SHORT_OVERAGE = /^(?:ovg|ovrg|ovge|ovr|overag\w*)$/;
+/** Words that people use for overage, with what may stand beside them. */
+const LIKE_OVERAGE = /^(?:excess|overuse|overusage|overrun|overconsumption|overspend)$/;
+const BESIDE_OVERAGE = /^(?:usage|use|spend|consumption|rates?|pric(?:e|es|ing)|terms?|treatment)$/;
 const PREMIUM = ["premium", "premiums"] as const;
 const LIKE_PREMIUM = /^(?:prem|uplift|surcharge|markup)$/;
 const BESIDE_PREMIUM = /^(?:rates?|prices?|on|over|for|the|charge|fee)$/;
@@ -47,6 +50,11 @@ function nearTerm(words: readonly string[]): TermName | undefined {
     LIKE_PREMIUM.test(word) || PREMIUM.some((known) => isClose(word, known));
   if (has((word) => SHORT_OVERAGE.test(word) || isSlip(word, "overage")))
     return has(likePremium) ? premium : overage;
+  if (
+    words.every((word) => LIKE_OVERAGE.test(word) || BESIDE_OVERAGE.test(word)) &&
+    has((word) => LIKE_OVERAGE.test(word))
+  )
+    return overage;
   if (words.every((word) => likePremium(word) || BESIDE_PREMIUM.test(word)) && has(likePremium))
     return premium;
   if (has((word) => word.startsWith("forf") || isSlip(word, "forfeited"))) return forfeited;

@@ -64,6 +64,8 @@ export interface TableLayout {
   readonly sideLetters: number;
   readonly bodies: readonly TableBody[];
   readonly marks: readonly HeadingMark[];
+  /** Row and column of all thresholds in the range of bands, as INDEX takes them: `0,1` is the first column. */
+  readonly thresholdsAt: string;
   readonly chart: TableChart | null;
 }
 
@@ -111,6 +113,7 @@ export function layOutTable(
       pivotsAtZero: look.pivotsAtZero,
       edge: edgeRules(content, place),
     })),
+    thresholdsAt: thresholdsAt(content),
     marks: [
       ...markOf("rows", side, anchor(headingRow + 1, 0, "column"), place),
       ...(top === null ? [] : markOf("columns", top, anchor(headingRow, 1, "row"), place)),
@@ -217,6 +220,14 @@ function cellFormula(
     ...(columns === null ? {} : { [columns.kind]: anchor(top, column, "row") }),
   };
   return `=${MEASURE_LOOKS[measure].formula(referencesOf(deal, at))}`;
+}
+
+function thresholdsAt({ inputs }: TableContent): string {
+  const cells = (inputs?.bands.bands ?? []).flatMap(({ cell }) => (cell ? [cell] : []));
+  const [first] = cells;
+  if (!first) return "0,1";
+  const isColumn = cells.every(([, column]) => column === first[1]);
+  return isColumn ? `0,${first[1]}` : `${first[0]},0`;
 }
 
 function markOf(

@@ -1,3 +1,4 @@
+import type { Band } from "../core/bands";
 import { formatShortUsd } from "../core/money";
 
 /** Usages: even steps, or given amounts that stand in a range of the workbook. */
@@ -23,7 +24,7 @@ export const AXIS_KINDS = [
 export type AxisKind = (typeof AXIS_KINDS)[number];
 
 /** A band that an axis changes, by its row in the range of bands, from 1, and by its threshold now. */
-export interface ChangedBand {
+export interface ChangedBand extends Pick<Band, "cell"> {
   readonly row: number;
   readonly thresholdUsd: number;
 }

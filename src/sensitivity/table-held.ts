@@ -58,8 +58,10 @@ function heldFormula(name: HeldName, content: TableContent): string {
     case "commitment":
       return deal.commitment ?? "0";
     case "discountBand":
-    case "thresholdBand":
-      return `INDEX(${deal.bands},${changedBand(name, content)?.row ?? 1},1)`;
+    case "thresholdBand": {
+      const band = changedBand(name, content);
+      return `INDEX(${deal.bands},${(band?.cell ?? [band?.row ?? 1, 1]).join()})`;
+    }
   }
 }
 

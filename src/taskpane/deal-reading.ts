@@ -8,8 +8,9 @@ import { sameWord } from "../core/words";
 import type { Forecast } from "../forecast/forecast";
 import { remembered } from "../forecast/remembered";
 import { certain } from "../forecast/sample";
+import type { LeftOutRow } from "../input/band-footer";
 import { layOutBands } from "../input/band-layout";
-import { readBands } from "../input/bands-cells";
+import { readBands, rowsLeftOut } from "../input/bands-cells";
 import { quoteCell, readCell, readRange } from "../input/cells";
 import { type DiscountRanges, readDiscountRanges } from "../input/discount-range";
 import { readForecast } from "../input/forecast-cells";
@@ -59,6 +60,8 @@ export interface DealReading {
   readonly addresses: ByPart<string | null> | undefined;
   readonly faults: readonly DealFault[];
   readonly blanks: readonly BlankPricedCell[];
+  /** Notes and totals under the bands, which are no bands. */
+  readonly leftOut: readonly LeftOutRow[];
   /** Discounts that are aimed for and would still be accepted, beside those offered. */
   readonly discounts: DiscountRanges;
   /** The scenario that this is; absent for the deal in the workbook. */
@@ -130,6 +133,7 @@ export function readDealCells(deal: DealCells): DealReading {
       ...(bands.ok ? blankPricedCells(bands.value, deal.bands) : []),
       ...blankTerms(terms, deal.terms),
     ],
+    leftOut: bands.ok ? rowsLeftOut(deal.bands) : [],
     discounts: bands.ok ? readDiscountRanges(bands.value) : { ranges: [], errors: [] },
   };
 }

@@ -1,7 +1,7 @@
 import type { BandTable } from "../core/bands";
 import { currency } from "../core/currency";
 import { describeCauses, describeErrors, type PricingError } from "../core/errors";
-import { fail, failWith, type Result } from "../core/result";
+import { fail, failWith, type Result, succeed } from "../core/result";
 import { readBands } from "../input/bands-cells";
 import type { DealNumbers } from "../workbook/deal-numbers";
 import { bandsEcho } from "./bands-echo";
@@ -13,6 +13,7 @@ import {
 } from "./forecast-form-state";
 import type { Field } from "./form-state";
 import { formatExactUsd } from "./format";
+import { type ScaledLines, scaledByHeading } from "./scaled-lines";
 import { otherLabel, readTypedUsd, withoutLabel } from "./typed-amount";
 
 /** The form that takes a deal in numbers alone, as typed. */
@@ -50,13 +51,13 @@ export function readNumbersForm(form: NumbersForm): NumbersReading {
   const { forecast } = usage;
   const faults = [bands, commitment].flatMap((read) => (read.ok ? [] : read.errors));
   return {
-    bands: shown(form.bands, form.tried, bands, bandsEcho),
+    bands: shown(form.bands, form.tried, bands, typedEcho),
     commitment: shown(form.commitment, form.tried, commitment, formatExactUsd),
     usage,
     obstacles: [...describeCauses(faults), ...usage.obstacles],
     numbers:
       bands.ok && commitment.ok && forecast
-        ? { bands: writtenBands(bands.value), commitmentUsd: commitment.value, forecast }
+        ? { bands: writtenBands(bands.value.table), commitmentUsd: commitment.value, forecast }
         : undefined,
   };
 }
@@ -67,18 +68,33 @@ function writtenBands({ bands }: BandTable): DealNumbers["bands"] {
   );
 }
 
+/** Bands as typed, and by which heading their thresholds were multiplied, if they were. */
+export interface TypedBands {
+  readonly table: BandTable;
+  readonly scaled: ScaledLines | undefined;
+}
+
+function typedEcho({ table, scaled }: TypedBands): string {
+  const times =
+    scaled &&
+    `; thresholds × ${scaled.factor.toLocaleString("en-US")}, as “${scaled.heading}” says`;
+  return bandsEcho(table) + (times ?? "");
+}
+
 /** More columns than a line can say: those have headings, and so belong on a sheet. */
 const MOST_COLUMNS = 3;
 
 /** Bands as they are typed, or pasted from cells or a message: a band a line. */
-export function readTypedBands(text: string): Result<BandTable> {
+export function readTypedBands(text: string): Result<TypedBands> {
   if (text.trim() === "")
     return fail({
       kind: "missing",
       place: { argument: "bands" },
       expected: "a band a line, its threshold and its discount, such as 250k 10%",
     });
-  const rows = text.split(/\r\n|\r|\n/).map(cellsOfLine);
+  const typed = text.split(/\r\n|\r|\n/).map(cellsOfLine);
+  const scaled = scaledByHeading(typed);
+  const rows = scaled?.lines ?? typed;
   const foreign = rows.flatMap(([threshold = ""], index) => {
     const place = { argument: "bands", field: "threshold", row: index + 1 };
     return otherLabel(threshold, place) ?? [];
@@ -104,9 +120,11 @@ export function readTypedBands(text: string): Result<BandTable> {
         ]
       : [],
   );
-  return half.length > 0
-    ? failWith(half)
-    : readBands(rows.map(([threshold = "", ...rest]) => [withoutLabel(threshold), ...rest]));
+  if (half.length > 0) return failWith(half);
+  const table = readBands(
+    rows.map(([threshold = "", ...rest]) => [withoutLabel(threshold), ...rest]),
+  );
+  return table.ok ? succeed({ table: table.value, scaled }) : table;
 }
 
 /** Cells of a line: as pasted from a sheet, or a threshold with the discount after the last space. */

@@ -108,6 +108,7 @@ export function readOwnSheet({ texts, found, foundFor, each }: OwnSheet): OwnRea
       ...reading,
       usageUsd: part === "Forecast" ? reading.usageUsd : undefined,
       blanks: reading.blanks.filter((blank) => blank.part === part),
+      leftOut: part === "Bands" ? reading.leftOut : [],
       discounts: part === "Bands" ? reading.discounts : { ranges: [], errors: [] },
     };
     return {

@@ -135,7 +135,7 @@ function axisOf(
     return succeed({ kind, values: writtenSteps(from, to, count) });
   // Only what is not there yet fails to have a band, and then the deal is what must be mended.
   if (band?.row === undefined) return fail({ kind: "noBands" });
-  const changed: ChangedBand = { row: band.row, thresholdUsd: band.thresholdUsd };
+  const changed = changedBand(band, band.row);
   const among =
     kind === "discount" ? [band.discountFraction] : tellingPositions(changed, commitmentUsd);
   return succeed({ kind, band: changed, values: writtenSteps(from, to, count, among) });
@@ -179,6 +179,10 @@ function usualSteps(kind: SteppedKind, band: Band | undefined, deal: DealReading
   }
 }
 
+function changedBand({ thresholdUsd, cell }: Band, row: number): ChangedBand {
+  return { row, thresholdUsd, ...(cell && { cell }) };
+}
+
 /** A position that touches no neighbour. */
 function between(
   read: Result<number>,
@@ -187,7 +191,7 @@ function between(
   deal: DealReading,
 ): Result<number> {
   if (!read.ok || band?.row === undefined) return read;
-  const changed: ChangedBand = { row: band.row, thresholdUsd: band.thresholdUsd };
+  const changed = changedBand(band, band.row);
   const { aboveUsd, belowUsd } = neighboursOf(changed, thresholdsOf(deal));
   if (read.value > aboveUsd && read.value < belowUsd) return read;
   const upper = Number.isFinite(belowUsd) ? ` and below ${formatShortUsd(belowUsd)}` : "";

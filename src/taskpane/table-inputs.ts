@@ -19,8 +19,8 @@ export function inputsOf({
 export function presentDeal(deal: DealReading): PresentDeal | undefined {
   const inputs = inputsOf(deal);
   if (inputs === null || deal.faults.length > 0) return undefined;
-  const bands = inputs.bands.bands.flatMap(({ row, thresholdUsd }): readonly ChangedBand[] =>
-    row === undefined ? [] : [{ row, thresholdUsd }],
+  const bands = inputs.bands.bands.flatMap(({ row, thresholdUsd, cell }): readonly ChangedBand[] =>
+    row === undefined ? [] : [{ row, thresholdUsd, ...(cell && { cell }) }],
   );
   return { references: deal.references, bands, inputs };
 }

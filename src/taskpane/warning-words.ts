@@ -13,6 +13,9 @@ export function warnings(reading: DealReading, standing: Standing | undefined): 
         `The discount falls from ${formatExactPercent(previousFraction)} to ${formatExactPercent(discountFraction)} at ${formatShortUsd(thresholdUsd)}, although the commitment rises. Check the bands.`,
     ),
     ...reading.blanks.map(blankWords),
+    ...reading.leftOut.map(
+      ({ row, given }) => `Row ${row} of Bands, “${given}”, is no band and is left out.`,
+    ),
     ...reading.discounts.errors.map(
       (error) =>
         `${describeError(error)} Until then it is left out; no formula prices that column.`,

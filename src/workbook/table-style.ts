@@ -40,7 +40,9 @@ export function styleTable(block: Excel.Range, layout: TableLayout, bands: strin
   heading.format.horizontalAlignment = "Right";
   block.getCell(rowsAbove, 0).format.horizontalAlignment = "Left";
   for (const part of layout.bodies) styleBody(block, layout, part);
-  for (const mark of layout.marks) markHeadings(mark.side === "rows" ? side : across, mark, bands);
+  const thresholds = bands.includes("(") ? undefined : `INDEX(${bands},${layout.thresholdsAt})`;
+  for (const mark of layout.marks)
+    markHeadings(mark.side === "rows" ? side : across, mark, thresholds);
 }
 
 function styleBody(block: Excel.Range, { rows, rowsAbove }: TableLayout, part: TableBody): void {
@@ -76,13 +78,13 @@ function paintHeatMap(
 function markHeadings(
   headings: Excel.Range,
   { heading, equals }: HeadingMark,
-  bands: string,
+  thresholds: string | undefined,
 ): void {
   // Rules take references alone: bands that are an expression cannot be asked for their thresholds there.
-  if (equals === null && bands.includes("(")) return;
+  if (equals === null && thresholds === undefined) return;
   const rule = headings.conditionalFormats.add(Excel.ConditionalFormatType.custom).custom;
   rule.rule.formula =
-    equals === null ? `=COUNTIF(INDEX(${bands},0,1),${heading})>0` : `=${heading}=${equals}`;
+    equals === null ? `=COUNTIF(${thresholds},${heading})>0` : `=${heading}=${equals}`;
   rule.format.fill.color = AT_THRESHOLD;
   rule.format.font.bold = true;
 }

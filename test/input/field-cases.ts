@@ -36,6 +36,64 @@ const SHARES: Cells = [
 ];
 
 export const BAND_CASES: Readonly<Record<string, readonly BandCase[]>> = {
+  "several discounts": [
+    [
+      [
+        ["Commitment", "Discount 2025", "Discount 2026"],
+        [250_000, 0.1, 0.12],
+      ],
+      300_000,
+      /more than one discount/,
+    ],
+    [
+      [
+        ["Commitment", "New customer discount", "Discount"],
+        [250_000, 0.1, 0.12],
+      ],
+      300_000,
+      /more than one discount/,
+    ],
+    [
+      [
+        ["Commitment", "Discount", "Renewal discount level"],
+        [250_000, 0.1, 0.12],
+      ],
+      300_000,
+      0.1,
+    ],
+    [
+      [
+        ["Commitment", "Year 1", "Year 2"],
+        [250_000, 0.1, 0.12],
+      ],
+      300_000,
+      /more than one discount \(headings "Year 1" and "Year 2"\)/,
+    ],
+    [
+      [
+        ["Commitment", "2025", "2026"],
+        [250_000, 0.1, 0.12],
+      ],
+      300_000,
+      /Threshold in row 1 of bands is "Commitment"/,
+    ],
+    [
+      [
+        ["Commitment", "Year 1", "Contact"],
+        [250_000, 0.1, "Ann"],
+      ],
+      300_000,
+      0.1,
+    ],
+    [
+      [
+        ["Commitment", "Discount", "Year"],
+        [250_000, 0.1, 2025],
+      ],
+      300_000,
+      0.1,
+    ],
+  ],
   "A2: a blank column": [
     [
       [
@@ -362,7 +420,11 @@ export const BAND_CASES: Readonly<Record<string, readonly BandCase[]>> = {
       ] as const
     ).map((heading): BandCase => [under("Commitment", heading, ...TENS), 300_000, 0.1]),
     [under("Commitment", "Discount %", [0, 0], [250_000, 1], [500_000, 2]), 300_000, 0.01],
-    [under("Commitment", "Discount %", [0, 0], [250_000, 0.1], [500_000, 15]), 300_000, /%/],
+    [
+      under("Commitment", "Discount %", [0, 0], [250_000, 0.1], [500_000, 15]),
+      300_000,
+      /headed with % and holds 0\.1 and 15/,
+    ],
     [under("Commitment", "Discount %", [0, 0], [250_000, "10%"], [500_000, 15]), 600_000, 0.15],
     [under("Commitment", "Discount", ...TENS), 300_000, /0\.1 for 10%/],
     [under("Foo", "Discount %", ...TENS), 300_000, 0.1],
@@ -900,6 +962,30 @@ export const COST_CASES: Readonly<Record<string, readonly CostCase[]>> = {
     [BANDS, [["Unused commitment", "forfeited"]], /did you mean Forfeited share\?/],
     [BANDS, [["Shortfall", "forfeited"]], /did you mean Forfeited share\?/],
     [BANDS, [["Excess usage", "list"]], /did you mean Overage\?/],
+    [
+      under("Threshold", "Discount", [0, 0]).map((row, index) => [
+        ...row,
+        index === 0 ? "Excess" : "list",
+      ]),
+      [],
+      /did you mean Overage\?/,
+    ],
+    [
+      under("Threshold", "Discount", [0, 0]).map((row, index) => [
+        ...row,
+        index === 0 ? "Excess usage rate" : "list",
+      ]),
+      [],
+      /did you mean Overage\?/,
+    ],
+    [
+      under("Threshold", "Discount", [0, 0]).map((row, index) => [
+        ...row,
+        index === 0 ? "Overuse" : "list",
+      ]),
+      [],
+      /did you mean Overage\?/,
+    ],
     [BANDS, [["Payment", "list"]], /not a term\. Known/],
   ],
   "the pane's own words": [

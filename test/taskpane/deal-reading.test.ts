@@ -164,6 +164,36 @@ describe("readDealCells()", () => {
     ]);
   });
 
+  test.each([
+    [[["Total", 750_000, ""]], ["Row 4 of Bands, “Total”, is no band and is left out."]],
+    [
+      [
+        ["", "", ""],
+        ["* subject to approval", "", ""],
+      ],
+      ["Row 5 of Bands, “* subject to approval”, is no band and is left out."],
+    ],
+    [
+      [
+        ["Sum:", 750_000, 0.25],
+        ["Note: valid to 31 Dec", "", ""],
+      ],
+      [
+        "Row 4 of Bands, “Sum:”, is no band and is left out.",
+        "Row 5 of Bands, “Note: valid to 31 Dec”, is no band and is left out.",
+      ],
+    ],
+    [[["Platinum", 1_000_000, 0.2]], []],
+  ])("names the rows below the bands that are none: %j", (rows, sentences) => {
+    const bands = [
+      ["Tier", "Commitment", "Discount"],
+      ["Silver", 250_000, 0.1],
+      ["Gold", 500_000, 0.15],
+      ...rows,
+    ];
+    expect(warnings(readDealCells(dealCells({ bands })), undefined)).toEqual(sentences);
+  });
+
   test("finds nothing to warn of in the example", () => {
     expect(warnings(readDealCells(dealCells()), undefined)).toEqual([]);
   });

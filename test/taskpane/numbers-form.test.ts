@@ -11,12 +11,54 @@ import { fakeWorkbook } from "./fake-actions";
 import { SCENARIOS } from "./pane-scenarios";
 
 const pairs = (text: string): readonly unknown[] =>
-  good(readTypedBands(text)).bands.flatMap(({ row, thresholdUsd, discountFraction, name }) =>
+  good(readTypedBands(text)).table.bands.flatMap(({ row, thresholdUsd, discountFraction, name }) =>
     row === undefined ? [] : [[thresholdUsd, discountFraction, ...(name === "" ? [] : [name])]],
   );
 
 const bandsError = (bands: string): string =>
   readNumbersForm({ ...FRESH_NUMBERS, bands }).bands.error;
+
+describe("a heading over typed bands", () => {
+  const field = (bands: string) => readNumbersForm({ ...FRESH_NUMBERS, bands }).bands;
+
+  test.each([
+    ["Commitment ($k)\tDiscount\n250\t10%\n500\t15%", "1,000", "Commitment ($k)"],
+    ["Threshold $000s; Discount\n250; 10%\n500; 15%", "1,000", "Threshold $000s"],
+    ["Discount | Commit, USD thousands\n10% | 250\n15% | 500", "1,000", "Commit, USD thousands"],
+    [
+      "Commitment in millions\tDiscount\n0.25\t10%\n0.5\t15%",
+      "1,000,000",
+      "Commitment in millions",
+    ],
+    ["Spend (USD m)\tDiscount\n.25\t0.1\n.5\t0.15", "1,000,000", "Spend (USD m)"],
+    ["Tier\tCommitment $k\tDiscount %\nA\t250\t10\nB\t500\t15", "1,000", "Commitment $k"],
+    ["Commitment per quarter\tDiscount\n62500\t10%\n125,000\t15%", "4", "Commitment per quarter"],
+  ])("scales %j, and says so", (typed, factor, heading) => {
+    expect(pairs(typed).map((band) => (band as unknown[]).slice(0, 2))).toEqual([
+      [250_000, 0.1],
+      [500_000, 0.15],
+    ]);
+    expect(field(typed)).toMatchObject({
+      error: "",
+      echo: `2 bands: $250,000 10%, $500,000 15%; thresholds × ${factor}, as “${heading}” says`,
+    });
+  });
+
+  test.each([
+    [
+      "Commitment ($k)\tDiscount\n250k\t10%",
+      /headed "Commitment \(\$k\)": write its amounts in full/,
+    ],
+    [
+      "Commitment ($k)\tDiscount\n$250\t10%",
+      /headed "Commitment \(\$k\)": write its amounts in full/,
+    ],
+    ["3-year commitment\tDiscount\n250000\t10%", /give the amount of each year/],
+    ["Commitment ($k)\tYou pay\n250\t90%", /You pay/],
+  ])("that cannot be applied to %j is refused", (typed, sentence) => {
+    expect(field(typed)).toMatchObject({ echo: "", error: expect.stringMatching(sentence) });
+  });
+});
 
 describe("readTypedBands()", () => {
   test.each([

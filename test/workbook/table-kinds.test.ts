@@ -122,6 +122,59 @@ test("formulas stand in one form throughout, over the inputs that are shown abov
   done(await removeTable(id));
 });
 
+describe("bands whose thresholds are not the first column", () => {
+  const HEADED = [
+    ["Tier", "Discount", "Commitment"],
+    ["List", 0, 0],
+    ["Silver", 0.1, 250_000],
+    ["Gold", 0.15, 500_000],
+  ];
+  const ACROSS = [
+    ["Commitment", 0, 250_000, 500_000],
+    ["Discount", 0, 0.1, 0.15],
+  ];
+
+  test.each([
+    ["behind the discounts", HEADED, "A40:C43", "=INDEX(Deal!$A$40:$C$43,4,3)", "0,3"],
+    ["across, in the first row", ACROSS, "A40:D41", "=INDEX(Deal!$A$40:$D$41,1,4)", "1,0"],
+  ] as const)(
+    "%s give the threshold that a table shows and marks",
+    async (_, bands, block, shown, line) => {
+      for (const [row, cells] of bands.entries())
+        for (const [column, cell] of cells.entries())
+          workbook.setCell("Deal", `${"ABCD"[column]}${40 + row}`, cell);
+      const [first = "", last = ""] = block
+        .split(":")
+        .map((at) => at.replace(/(\D+)(\d+)/, "$$$1$$$2"));
+      const reference = `Deal!${first}:${last}`;
+      const own = readDealCells({
+        ...deal.cells,
+        bands,
+        references: { ...deal.references, bands: reference },
+      });
+      expect(own.faults).toEqual([]);
+      const read = readTableForm(
+        {
+          ...FRESH_FORM,
+          measure: "cost",
+          rowAxis: "discount",
+          columnAxis: "commitment",
+          stepped: STEPPED,
+        },
+        own,
+      );
+      if (!read.request) throw new Error(read.obstacles.join(" "));
+      const { id, sheet } = done(await writeTable({ ...read.request, madeOn: "today" }));
+      const held = workbook.grid.formulas(sheetId(sheet), cell("B5"))[0]?.[0];
+      expect(held).toBe(shown);
+      expect(await workbook.readCell(sheet, "B5")).toBe(500_000);
+      const rules = JSON.stringify(workbook.grid.conditionalFormats(sheetId(sheet)));
+      expect(rules).toContain(`COUNTIF(INDEX(${reference},${line}),`);
+      done(await removeTable(id));
+    },
+  );
+});
+
 test("a table of plain values holds no formula of ours, and says so", async () => {
   const request = requestFor("discount", "usage", "threshold", "values");
   const { id, sheet, address } = done(await writeTable(request));

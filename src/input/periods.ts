@@ -1,24 +1,6 @@
+import { isPeriodLabel } from "./calendar-labels";
 import type { Cell } from "./cells";
 import { headingWords } from "./heading-words";
-
-const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\\.?";
-const YEAR = "(?:(?:19|20)\\d{2}|['’]?\\d{2})";
-const PERIOD = new RegExp(
-  [
-    `${MONTH}(?:[\\s,/'’-]*${YEAR})?`,
-    `${YEAR}[\\s/-]*${MONTH}`,
-    `\\d{1,2}[\\s./-]+${MONTH}(?:[\\s,./-]*${YEAR})?`,
-    "(?:19|20)\\d{2}[-/.](?:0?[1-9]|1[0-2])(?:[-/.]\\d{1,2})?(?:[ t][\\d:.z]+)?",
-    "\\d{1,2}[-/.](?:\\d{1,2}[-/.])?(?:19|20)?\\d{2}",
-    `(?:[fc]y\\s?)?(?:${YEAR}[\\s/-]*)?[qh][1-4](?:[\\s/'’-]*(?:[fc]y\\s?)?${YEAR})?`,
-    `[fc]y\\s?${YEAR}(?:[/-]${YEAR})?`,
-    "(?:m|w|y|month|week|year|quarter|day)\\s?\\d{1,3}",
-  ]
-    .map((form) => `(?:${form})`)
-    .join("|"),
-  "i",
-);
-const WHOLE = new RegExp(`^(?:${PERIOD.source})$`, "i");
 
 /** Days from one month to the next, from one quarter, from one year; years themselves are 1 apart. */
 const STEPS: readonly (readonly [least: number, most: number])[] = [
@@ -30,7 +12,7 @@ const STEPS: readonly (readonly [least: number, most: number])[] = [
 /** Whether cells are months, quarters, years or days: words such as `Jan 2025` and `Q1`, or numbers under such a heading or evenly apart. */
 export function arePeriods(cells: readonly Cell[], heading: Cell | undefined): boolean {
   if (cells.length === 0) return false;
-  if (cells.every((cell) => cell.kind === "text" && WHOLE.test(cell.text))) return true;
+  if (cells.every((cell) => cell.kind === "text" && isPeriodLabel(cell.text))) return true;
   const numbers = cells.flatMap((cell) => (cell.kind === "number" ? cell.value : []));
   if (numbers.length < cells.length) return false;
   const isHeaded = heading?.kind === "text" && isPeriodHeading(heading.text);

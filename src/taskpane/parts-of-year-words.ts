@@ -1,4 +1,4 @@
-import { IN_A_YEAR } from "./calendar-labels";
+import { IN_A_YEAR } from "../input/calendar-labels";
 import { formatCounted, formatUsd } from "./format";
 import type { PartsOfYear } from "./parts-of-year";
 

@@ -1,7 +1,7 @@
 import { sameWord } from "../core/words";
 import type { Forecast } from "../forecast/forecast";
+import { isTotalLabel, type PartOfYear, partOfYear } from "../input/calendar-labels";
 import { type Cell, quoteCell, readRange } from "../input/cells";
-import { isTotalLabel, type PartOfYear, partOfYear } from "./calendar-labels";
 
 /** A list of usages that are, by all that shows, parts of a year and not each a year that is possible. */
 export interface PartsOfYear {

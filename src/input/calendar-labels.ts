@@ -1,4 +1,4 @@
-import type { Cell } from "../input/cells";
+import type { Cell } from "./cells";
 
 /** Parts into which people divide a year. */
 export type PartOfYear = "months" | "quarters" | "half-years" | "weeks" | "days";
@@ -38,6 +38,17 @@ export function partOfYear(labels: readonly Cell[], least: number): PartOfYear |
   const isCounted = numbers[0] === 1 && gaps(numbers).every((gap) => gap === 1);
   return isEnough(numbers) && isCounted ? partHeaded(labels) : undefined;
 }
+
+/** Whether a text is a part of a year, a date or a year: "Jan", "Q1 FY25", "31 Jan 2025", "FY25", "Year 2". */
+export function isPeriodLabel(text: string): boolean {
+  // P10 is a percentile where it stands alone.
+  if (/^p[\s-]?\d/i.test(text)) return false;
+  return (
+    placeOf(text) !== undefined || dayOf({ kind: "text", text }) !== undefined || YEAR.test(text)
+  );
+}
+
+const YEAR = /^(?:[fc]y\s?'?(?:20)?\d\d(?:\s?[/-]\s?\d\d)?|(?:year|y)[\s-]?\d\d?)$/i;
 
 /** Whether a label names a sum: "Total", "Grand total", "Sum", "Full year", "YTD". */
 export function isTotalLabel(cell: Cell): boolean {

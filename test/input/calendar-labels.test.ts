@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { isTotalLabel, type PartOfYear, partOfYear } from "../../src/input/calendar-labels";
 import { readCell } from "../../src/input/cells";
-import { isTotalLabel, type PartOfYear, partOfYear } from "../../src/taskpane/calendar-labels";
 
 /** January 1st 2025 as Excel counts days. */
 const JANUARY = 45_658;

@@ -12,13 +12,20 @@ export default (_env, { mode }) => ({
   devtool: "source-map",
   entry: {
     functions: functionFiles,
-    taskpane: ["./src/taskpane/taskpane.ts", "./src/commands/commands.ts"],
+    // The pane's page loads functions.js before it, so what both use is there already.
+    taskpane: {
+      import: ["./src/taskpane/taskpane.ts", "./src/commands/commands.ts"],
+      dependOn: "functions",
+    },
   },
   output: {
     path: path.join(import.meta.dirname, "dist"),
     filename: "[name].js",
     // What the pane loads after its first lines. A new address for new content: a host may keep files for long.
     chunkFilename: "[name].[contenthash:8].js",
+    // functions.js runs where there is no document to ask for its own address.
+    publicPath: "",
+    globalObject: "globalThis",
     clean: true,
   },
   // What the pane loads later is one file, and functions.js needs no other.

@@ -184,6 +184,28 @@ describe("the verdict on a threshold", () => {
   });
 });
 
+describe("a threshold that is dearer for less than half a cent of usage", () => {
+  // Found by seeds 1712088140 and -1210886015 of npm run soak.
+  test.each([
+    [0.07, { overagePremiumFraction: 0.24, forfeitedFraction: 0.2 }, 0.429, 0.0488178],
+    [
+      0.05,
+      { basis: "list", overagePremiumFraction: 0.17, forfeitedFraction: 0.1 },
+      0.167,
+      0.0198235,
+    ],
+  ] as const)(
+    "needs less usage than %d with %j, and no more than none",
+    (usageUsd, terms, discount, belowUsd) => {
+      const [outcome] = thresholdOutcomes(usageUsd, 0, agreement(terms, table([[0.01, discount]])));
+      expect(outcome?.verdict).toEqual({
+        kind: "dearerUnlessBelow",
+        belowUsd: expect.closeTo(belowUsd, 6),
+      });
+    },
+  );
+});
+
 describe("describeVerdict()", () => {
   test.each<readonly [Verdict, string]>([
     [{ kind: "current" }, "current commitment"],
@@ -276,7 +298,9 @@ describe("properties", () => {
       if (verdict.kind !== "dearerUnlessBelow") return;
       const { belowUsd } = verdict;
       expect(belowUsd).toBeLessThanOrEqual(usageUsd);
-      for (const usage of between(0, belowUsd)) expect(gap(usage)).toBeLessThan(near(usage));
+      // Usage is compared to the cent: less than half a cent is none.
+      for (const usage of between(0, belowUsd))
+        if (toCents(usage) > 0) expect(gap(usage)).toBeLessThan(near(usage));
       for (const usage of between(belowUsd, 2 * usageUsd))
         expect(gapAround(usage, gap)).toBeGreaterThan(-near(usage));
     });

@@ -57,8 +57,8 @@ const SABOTAGES: readonly (readonly [what: string, change: Sabotage, caughtBy: s
     "a header row is read as a band",
     {
       file: "src/input/bands-cells.ts",
-      find: "(headed && index === first) || ",
-      put: "",
+      find: "let index = body; index",
+      put: "let index = 0; index",
     },
     "BAND_RATE of bands with a heading",
   ],

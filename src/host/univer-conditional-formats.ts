@@ -50,7 +50,7 @@ export class UniverConditionalFormats {
     });
   }
 
-  list(sheetId: string): readonly ConditionalFormatInfo[] {
+  conditionalFormats(sheetId: string): readonly ConditionalFormatInfo[] {
     return [...this.#formats.values()].filter((format) => format.sheetId === sheetId);
   }
 
@@ -59,7 +59,7 @@ export class UniverConditionalFormats {
     return [...this.#engineIds.values()].includes(engineId);
   }
 
-  put(format: ConditionalFormatInfo): void {
+  putConditionalFormat(format: ConditionalFormatInfo): void {
     this.#drop(format.id);
     this.#formats.set(format.id, format);
     // Univer asks a new rule of cells while they are calculated, and keeps an answer that later cells make wrong.
@@ -77,12 +77,12 @@ export class UniverConditionalFormats {
     }
   }
 
-  clear(sheetId: string, rect: Rect): void {
-    for (const format of this.list(sheetId)) {
+  clearConditionalFormats(sheetId: string, rect: Rect): void {
+    for (const format of this.conditionalFormats(sheetId)) {
       if (!format.rects.some((own) => intersect(own, rect))) continue;
       const rects = format.rects.flatMap((own) => subtract(own, rect));
       if (rects.length > 0) {
-        this.put({ ...format, rects });
+        this.putConditionalFormat({ ...format, rects });
       } else {
         this.#drop(format.id);
         this.#formats.delete(format.id);
@@ -92,7 +92,7 @@ export class UniverConditionalFormats {
   }
 
   forgetSheet(sheetId: string): void {
-    for (const { id } of this.list(sheetId)) {
+    for (const { id } of this.conditionalFormats(sheetId)) {
       this.#formats.delete(id);
       this.#engineIds.delete(id);
     }
@@ -100,17 +100,17 @@ export class UniverConditionalFormats {
   }
 
   /** Copies the formats of a block to another sheet; the rest of each format stays behind. */
-  copy(fromSheetId: string, toSheetId: string, rect: Rect): void {
-    this.clear(toSheetId, rect);
-    for (const format of this.list(fromSheetId)) {
+  copyConditionalFormats(fromSheetId: string, toSheetId: string, rect: Rect): void {
+    this.clearConditionalFormats(toSheetId, rect);
+    for (const format of this.conditionalFormats(fromSheetId)) {
       const rects = format.rects.flatMap((own) => intersect(own, rect) ?? []);
       const id = `${format.id}@${toSheetId}`;
-      if (rects.length > 0) this.put({ ...format, id, sheetId: toSheetId, rects });
+      if (rects.length > 0) this.putConditionalFormat({ ...format, id, sheetId: toSheetId, rects });
     }
   }
 
   /** Colour that a colour scale gives a cell now; null when none does. */
-  paintedColor(sheetId: string, row: number, col: number): string | null {
+  shownFill(sheetId: string, row: number, col: number): string | null {
     return this.#painted.get(sheetId)?.get(`${row}:${col}`) ?? null;
   }
 

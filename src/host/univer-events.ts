@@ -41,7 +41,7 @@ export class UniverEvents {
     this.#listen();
   }
 
-  listen(listener: (event: GridEvent) => void): void {
+  onEvent(listener: (event: GridEvent) => void): void {
     this.#listeners.push(listener);
   }
 
@@ -49,7 +49,7 @@ export class UniverEvents {
     const { context, sheets } = this.#parts;
     const range = context.workbook.getActiveRange();
     const corner = { row: 0, col: 0, rows: 1, cols: 1 };
-    const sheetId = sheets.activeId();
+    const sheetId = sheets.activeSheetId();
     if (range === null) return { sheetId, rect: corner };
     const sheet = context.sheet(sheetId);
     const [rows, cols] = [range.getHeight(), range.getWidth()];
@@ -146,6 +146,6 @@ export class UniverEvents {
   }
 
   #namesOfSheets(): ReadonlyMap<string, string> {
-    return new Map(this.#parts.sheets.list().map(({ id, name }) => [id, name]));
+    return new Map(this.#parts.sheets.sheets().map(({ id, name }) => [id, name]));
   }
 }

@@ -17,6 +17,7 @@ import {
 import { CellMessages } from "./cell-messages";
 import { type Block, type CellValue, cellError, isCellError, isCellErrorCode } from "./cell-value";
 import type { FunctionArgument, GridFunction } from "./grid";
+import type { UniverCells } from "./univer-cells";
 import type { UniverContext } from "./univer-context";
 import { calculatesInLambda, toAnswer } from "./univer-corrections";
 
@@ -24,22 +25,31 @@ const MOST_ARGUMENTS = 255;
 
 /** An add-in's functions in Univer's formulas, and what they said about their errors. */
 export class UniverFunctions {
-  readonly messages = new CellMessages();
+  readonly #messages = new CellMessages();
   readonly #service: IFunctionService;
+  readonly #cells: UniverCells;
 
-  constructor(context: UniverContext) {
+  constructor(context: UniverContext, cells: UniverCells) {
     this.#service = context.injector.get(IFunctionService);
+    this.#cells = cells;
   }
 
-  names(): readonly string[] {
+  cellMessage(sheetId: string, row: number, col: number): string | null {
+    const shown = this.#cells.values(sheetId, { row, col, rows: 1, cols: 1 })[0]?.[0];
+    const parent = this.#cells.spillParent(sheetId, row, col) ?? { row, col };
+    const formula = { sheetId, row: parent.row, col: parent.col };
+    return this.#messages.find(formula, row - parent.row, col - parent.col, shown);
+  }
+
+  functionNames(): readonly string[] {
     return [...this.#service.getDescriptions().values()]
       .filter(({ functionType }) => functionType === FunctionType.User)
       .map(({ functionName }) => functionName);
   }
 
-  register(definition: GridFunction): void {
+  registerFunction(definition: GridFunction): void {
     this.#service.unregisterExecutors(definition.name);
-    this.#service.registerExecutors(new CellFunction(definition, this.messages));
+    this.#service.registerExecutors(new CellFunction(definition, this.#messages));
     this.#service.registerDescriptions({
       functionName: definition.name,
       functionType: FunctionType.User,

@@ -55,13 +55,13 @@ export class UniverNames {
   }
 
   /** In the order of the alphabet, as Excel lists them. */
-  list(): readonly NameInfo[] {
+  names(): readonly NameInfo[] {
     return this.#entries()
       .map((entry) => this.#info(entry))
       .sort((a, b) => a.name.localeCompare(b.name, "en"));
   }
 
-  put(info: NameInfo): void {
+  putName(info: NameInfo): void {
     const id = this.#find(info)?.id ?? generateRandomId();
     const isTaken = this.#entries().some(
       (entry) => entry.id !== id && sameName(entry.name, info.name),
@@ -86,7 +86,7 @@ export class UniverNames {
     );
   }
 
-  delete(info: NameInfo): void {
+  deleteName(info: NameInfo): void {
     const entry = this.#find(info);
     if (entry === undefined) throw itemNotFound(`the name ${info.name}`);
     this.#structured.delete(entry.id);
@@ -95,7 +95,7 @@ export class UniverNames {
     this.#context.change(() => this.#context.command(RemoveDefinedNameMutation.id, params));
   }
 
-  resolve(info: NameInfo): SelectionInfo | null {
+  resolveName(info: NameInfo): SelectionInfo | null {
     const cells = this.#cells(info.formula);
     if (cells) return cells;
     const parsed = parseAddress(info.formula.replace(/^=/, ""));
@@ -149,11 +149,11 @@ export class UniverNames {
 
   /** Writes a table that is about to go out of every name that means it. */
   forgetTable(table: ReferencedTable, keepCells: boolean): void {
-    for (const info of this.list()) {
+    for (const info of this.names()) {
       const formula = replaceTableReferences(info.formula, table, (cells) =>
         keepCells ? this.#tables.address(cells) : "#REF!",
       );
-      if (formula !== info.formula) this.put({ ...info, formula });
+      if (formula !== info.formula) this.putName({ ...info, formula });
     }
   }
 

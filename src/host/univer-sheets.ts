@@ -14,7 +14,7 @@ export class UniverSheets {
     this.#context = context;
   }
 
-  list(): readonly SheetInfo[] {
+  sheets(): readonly SheetInfo[] {
     return this.#context.workbook.getSheets().map((sheet) => ({
       id: sheet.getSheetId(),
       name: sheet.getSheetName(),
@@ -23,11 +23,11 @@ export class UniverSheets {
     }));
   }
 
-  activeId(): string {
+  activeSheetId(): string {
     return this.#context.workbook.getActiveSheet().getSheetId();
   }
 
-  add(name: string): string {
+  addSheet(name: string): string {
     const { workbook } = this.#context;
     const active = workbook.getActiveSheet();
     const index = workbook.getNumSheets();
@@ -38,12 +38,12 @@ export class UniverSheets {
     return made.getSheetId();
   }
 
-  delete(sheetId: string): void {
+  removeSheet(sheetId: string): void {
     this.#veryHidden.delete(sheetId);
     this.#protected.delete(sheetId);
     const { workbook } = this.#context;
-    if (this.activeId() === sheetId) {
-      const next = this.list().find(
+    if (this.activeSheetId() === sheetId) {
+      const next = this.sheets().find(
         ({ id, visibility }) => id !== sheetId && visibility === "Visible",
       );
       if (next) workbook.setActiveSheet(next.id);
@@ -51,11 +51,11 @@ export class UniverSheets {
     this.#context.change(() => workbook.deleteSheet(sheetId));
   }
 
-  rename(sheetId: string, name: string): void {
+  renameSheet(sheetId: string, name: string): void {
     this.#context.change(() => this.#context.sheet(sheetId).setName(name));
   }
 
-  activate(sheetId: string): void {
+  activateSheet(sheetId: string): void {
     this.#context.workbook.setActiveSheet(sheetId);
   }
 
@@ -71,7 +71,7 @@ export class UniverSheets {
     this.#context.sheet(sheetId).setTabColor(color);
   }
 
-  move(sheetId: string, position: number): void {
+  moveSheet(sheetId: string, position: number): void {
     const { workbook } = this.#context;
     const active = workbook.getActiveSheet();
     workbook.moveSheet(this.#context.sheet(sheetId), position);

@@ -16,7 +16,7 @@ export class UniverTableRows {
   }
 
   /** Inserts a blank row, counted from 0 below the headings, that looks like the one above it and has its rules. */
-  insert(tableId: string, index: number): void {
+  insertTableRow(tableId: string, index: number): void {
     const { context, tables } = this.#parts;
     const table = this.#get(tableId);
     const { sheetId, rect } = table;
@@ -26,12 +26,12 @@ export class UniverTableRows {
       this.#refuseBeside(table, row);
       context.change(() => context.sheet(sheetId).insertRowsBefore(row, 1));
     }
-    tables.update({ ...table, rect: { ...rect, rows: rect.rows + 1 } });
+    tables.updateTable({ ...table, rect: { ...rect, rows: rect.rows + 1 } });
     this.#copyLook(sheetId, { ...rect, row: index === 0 ? row + 1 : row - 1, rows: 1 }, row);
   }
 
   /** Deletes a row; of the only one the contents go. */
-  delete(tableId: string, index: number): void {
+  deleteTableRow(tableId: string, index: number): void {
     const { context, tables, sheets } = this.#parts;
     const table = this.#get(tableId);
     const { sheetId, rect } = table;
@@ -42,11 +42,11 @@ export class UniverTableRows {
     }
     this.#refuseBeside(table, row);
     // Univer lets the formulas and names of the active sheet follow, whichever sheet loses the row.
-    const activeId = sheets.activeId();
-    sheets.activate(sheetId);
+    const activeId = sheets.activeSheetId();
+    sheets.activateSheet(sheetId);
     context.change(() => context.sheet(sheetId).deleteRows(row, 1));
-    sheets.activate(activeId);
-    tables.update({ ...table, rect: { ...rect, rows: rect.rows - 1 } });
+    sheets.activateSheet(activeId);
+    tables.updateTable({ ...table, rect: { ...rect, rows: rect.rows - 1 } });
   }
 
   /** Rows that a person fills right below a table become the table's, as in Excel. */
@@ -55,7 +55,7 @@ export class UniverTableRows {
     // Not its values: a formula that was just typed has none yet.
     if (cells.formulas(sheetId, rect).every((row) => row.every((held) => !held && held !== 0)))
       return;
-    const ofSheet = tables.list().filter((table) => table.sheetId === sheetId);
+    const ofSheet = tables.tables().filter((table) => table.sheetId === sheetId);
     for (const table of ofSheet) {
       const last = { ...table.rect, row: table.rect.row + table.rect.rows - 1, rows: 1 };
       const added = { ...last, row: last.row + 1, rows: rect.rows };
@@ -65,12 +65,12 @@ export class UniverTableRows {
       for (let offset = 0; offset < rect.rows; offset++) {
         this.#copyLook(sheetId, last, added.row + offset);
       }
-      tables.update({ ...table, rect: { ...table.rect, rows: table.rect.rows + rect.rows } });
+      tables.updateTable({ ...table, rect: { ...table.rect, rows: table.rect.rows + rect.rows } });
     }
   }
 
   #get(tableId: string): TableInfo {
-    const table = this.#parts.tables.list().find(({ id }) => id === tableId);
+    const table = this.#parts.tables.tables().find(({ id }) => id === tableId);
     if (table === undefined) throw itemNotFound("the table was deleted");
     return table;
   }
@@ -106,8 +106,8 @@ export class UniverTableRows {
     context.change(() => context.range(sheetId, { ...from, row }).setValues(look));
     for (let col = from.col; col < from.col + from.cols; col++) {
       const one = { row: from.row, col, rows: 1, cols: 1 };
-      const rule = validation.get(sheetId, one);
-      if (rule) validation.set(sheetId, { ...one, row }, rule);
+      const rule = validation.validation(sheetId, one);
+      if (rule) validation.setValidation(sheetId, { ...one, row }, rule);
     }
   }
 }

@@ -37,7 +37,7 @@ export class UniverTables {
     this.#cells = cells;
   }
 
-  list(): readonly TableInfo[] {
+  tables(): readonly TableInfo[] {
     return this.#context.workbook.getTableList().map((table) => ({
       ...(this.#options.get(table.id) ?? DEFAULT_OPTIONS),
       id: table.id,
@@ -49,14 +49,14 @@ export class UniverTables {
 
   /** Tables with their columns' names, as references need them. */
   referenced(): readonly (ReferencedTable & TableInfo)[] {
-    return this.list().map((table) => this.#referenced(table));
+    return this.tables().map((table) => this.#referenced(table));
   }
 
   referencedTable(tableId: string): ReferencedTable {
     return this.#referenced(this.#get(tableId));
   }
 
-  add(table: TableInfo): void {
+  addTable(table: TableInfo): void {
     this.#context.change(() =>
       this.#context.command(AddSheetTableCommand.id, {
         unitId: this.#context.unitId,
@@ -72,7 +72,7 @@ export class UniverTables {
     this.#draw(table);
   }
 
-  update(table: TableInfo): void {
+  updateTable(table: TableInfo): void {
     const current = this.#get(table.id);
     const unitId = this.#context.unitId;
     const common = { unitId, tableId: table.id };
@@ -96,7 +96,7 @@ export class UniverTables {
   }
 
   /** Takes a table away; formulas that named it keep the addresses it had. */
-  remove(tableId: string, keepCells: boolean): void {
+  forgetTable(tableId: string, keepCells: boolean): void {
     const table = this.#get(tableId);
     this.#rewriteFormulas(this.#referenced(table), keepCells);
     this.#context.change(() =>
@@ -116,7 +116,7 @@ export class UniverTables {
   }
 
   #get(tableId: string): TableInfo {
-    const table = this.list().find(({ id }) => id === tableId);
+    const table = this.tables().find(({ id }) => id === tableId);
     if (table === undefined) throw itemNotFound("the table was deleted");
     return table;
   }

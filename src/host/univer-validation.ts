@@ -42,12 +42,12 @@ export class UniverValidation {
     this.#context = context;
   }
 
-  get(sheetId: string, rect: Rect): Validation | null {
+  validation(sheetId: string, rect: Rect): Validation | null {
     const rule = this.#context.range(sheetId, rect).getDataValidation()?.rule;
     return rule ? readValidation(rule) : null;
   }
 
-  set(sheetId: string, rect: Rect, validation: Validation | null): void {
+  setValidation(sheetId: string, rect: Rect, validation: Validation | null): void {
     const range = this.#context.range(sheetId, rect);
     this.#context.decorate(() => range.setDataValidation(null));
     if (validation === null) return;
@@ -61,7 +61,7 @@ export class UniverValidation {
   }
 
   /** Copies the rules of a block to another sheet. */
-  copy(fromSheetId: string, toSheetId: string, rect: Rect): void {
+  copyValidation(fromSheetId: string, toSheetId: string, rect: Rect): void {
     const rules = this.#context.range(fromSheetId, rect).getDataValidations();
     for (const { rule } of rules) {
       this.#context.decorate(() =>

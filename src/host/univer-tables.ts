@@ -1,11 +1,10 @@
 import {
   AddSheetTableCommand,
-  AddTableThemeCommand,
   DeleteSheetTableCommand,
   SetSheetTableCommand,
 } from "@univerjs/sheets-table";
 import "@univerjs/sheets-table/facade";
-import { RangeThemeStyle } from "@univerjs/sheets";
+import { RangeThemeStyle, SheetRangeThemeModel } from "@univerjs/sheets";
 import { formatAddress, quoteSheet, sameRect } from "./address";
 import type { TableInfo } from "./grid";
 import { invalidArgument, itemNotFound, notImplemented } from "./host-error";
@@ -25,16 +24,23 @@ const DEFAULT_OPTIONS: Options = {
   showBandedRows: true,
 };
 
-/** Tables: Univer's, with the look that Excel's style names ask for. */
+/** Every table is drawn as in Excel's TableStyleMedium2, whichever style it has. */
+const LOOK = new RangeThemeStyle("excel-medium-2", {
+  headerRowStyle: { bl: 1, cl: { rgb: "#FFFFFF" }, bg: { rgb: "#4472C4" } },
+  secondRowStyle: { bg: { rgb: "#E9EEF8" } },
+  lastRowStyle: { bd: { b: { s: 1, cl: { rgb: "#4472C4" } } } },
+});
+
+/** Univer's tables. */
 export class UniverTables {
   readonly #context: UniverContext;
   readonly #cells: UniverCells;
   readonly #options = new Map<string, Options>();
-  #themes = 0;
 
   constructor(context: UniverContext, cells: UniverCells) {
     this.#context = context;
     this.#cells = cells;
+    context.injector.get(SheetRangeThemeModel).registerRangeThemeStyle(context.unitId, LOOK);
   }
 
   tables(): readonly TableInfo[] {
@@ -64,12 +70,11 @@ export class UniverTables {
         name: table.name,
         range: toUniverRange(table.rect),
         id: table.id,
-        options: { showHeader: true },
+        options: { showHeader: true, tableStyleId: LOOK.getName() },
       }),
     );
     this.#options.set(table.id, table);
     this.#checkName(table);
-    this.#draw(table);
   }
 
   updateTable(table: TableInfo): void {
@@ -90,9 +95,6 @@ export class UniverTables {
       );
     }
     this.#options.set(table.id, table);
-    const sameLook =
-      current.style === table.style && current.showBandedRows === table.showBandedRows;
-    if (!sameLook) this.#draw(table);
   }
 
   /** Takes a table away; formulas that named it keep the addresses it had. */
@@ -157,56 +159,4 @@ export class UniverTables {
       });
     }
   }
-
-  /** Draws the table in the colours of its style: a family and a number, as in TableStyleLight9. */
-  #draw(table: TableInfo): void {
-    this.#themes += 1;
-    const look = tableLook(table);
-    const themeStyle = new RangeThemeStyle(`bandwise-table-${this.#themes}`, look);
-    this.#context.decorate(() =>
-      this.#context.command(AddTableThemeCommand.id, {
-        unitId: this.#context.unitId,
-        tableId: table.id,
-        themeStyle,
-      }),
-    );
-  }
-}
-
-/** Header colours of Excel's seven table themes, in its order. */
-const TABLE_COLORS = [
-  "#404040",
-  "#4472C4",
-  "#ED7D31",
-  "#A5A5A5",
-  "#FFC000",
-  "#5B9BD5",
-  "#70AD47",
-] as const;
-
-function tableLook(table: TableInfo): ConstructorParameters<typeof RangeThemeStyle>[1] {
-  const [, family = "Medium", digits = "2"] =
-    /^TableStyle([A-Za-z]+)(\d+)$/.exec(table.style) ?? [];
-  const color = TABLE_COLORS[(Number(digits) - 1) % TABLE_COLORS.length] ?? TABLE_COLORS[1];
-  const line = { s: 1, cl: { rgb: color } };
-  const isLight = family === "Light";
-  return {
-    headerRowStyle: isLight
-      ? { bl: 1, bd: { t: line, b: line } }
-      : { bl: 1, cl: { rgb: "#FFFFFF" }, bg: { rgb: color } },
-    ...(table.showBandedRows ? { secondRowStyle: { bg: { rgb: tint(color) } } } : {}),
-    lastRowStyle: { bd: { b: line } },
-  };
-}
-
-/** A colour at a tenth of its strength on white. */
-function tint(color: string): string {
-  const channels = [1, 3, 5].map((start) => Number.parseInt(color.slice(start, start + 2), 16));
-  return `#${channels
-    .map((channel) =>
-      Math.round(255 - (255 - channel) * 0.12)
-        .toString(16)
-        .padStart(2, "0"),
-    )
-    .join("")}`;
 }

@@ -192,7 +192,6 @@ export interface Grid {
   setNamedStyle(sheetId: string, rect: Rect, name: string): void;
   columnWidth(sheetId: string, column: number): number;
   setColumnWidth(sheetId: string, column: number, count: number, points: number): void;
-  autofitColumns(sheetId: string, column: number, count: number): void;
   rowHeight(sheetId: string, row: number): number;
   setRowHeight(sheetId: string, row: number, count: number, points: number): void;
 

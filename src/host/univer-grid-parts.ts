@@ -23,7 +23,7 @@ export function makeGridParts(univer: UniverParts) {
     context,
     sheets: new UniverSheets(context),
     cells,
-    looks: new UniverLooks(context, cells),
+    looks: new UniverLooks(context),
     tables,
     names: new UniverNames(context, tables),
     formats: new UniverConditionalFormats(context, cells),

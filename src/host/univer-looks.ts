@@ -1,15 +1,12 @@
 import { BorderStyleTypes, BorderType, type IStyleData } from "@univerjs/core";
 import { SetStyleCommand } from "@univerjs/sheets";
-import { intersect, type Rect } from "./address";
+import type { Rect } from "./address";
 import { type BorderLine, type CellStyle, NAMED_STYLES } from "./cell-style";
 import { notImplemented } from "./host-error";
-import type { UniverCells } from "./univer-cells";
 import type { UniverContext } from "./univer-context";
 import { drawnLine, NO_LINE, readBorder, readStyleData, toStyleData } from "./univer-style-data";
 
 const POINTS_PER_PIXEL = 0.75;
-const LETTER_PIXELS = 7;
-const CELL_MARGIN_PIXELS = 14;
 
 const EDGES: Readonly<Record<string, BorderType>> = {
   EdgeTop: BorderType.TOP,
@@ -23,11 +20,9 @@ const EDGES: Readonly<Record<string, BorderType>> = {
 /** How cells look: fills, fonts, alignment, borders, sizes and named styles. */
 export class UniverLooks {
   readonly #context: UniverContext;
-  readonly #cells: UniverCells;
 
-  constructor(context: UniverContext, cells: UniverCells) {
+  constructor(context: UniverContext) {
     this.#context = context;
-    this.#cells = cells;
   }
 
   style(sheetId: string, row: number, col: number): CellStyle {
@@ -99,20 +94,6 @@ export class UniverLooks {
     const known = Math.min(count, sheet.getMaxColumns() - column);
     const pixels = Math.round(points / POINTS_PER_PIXEL);
     this.#context.decorate(() => sheet.setColumnWidths(column, known, pixels));
-  }
-
-  /** Fits columns to the longest text they show, by a rule of thumb. */
-  autofitColumns(sheetId: string, column: number, count: number): void {
-    const used = this.#cells.usedRect(sheetId, true);
-    const fitted = used && intersect(used, { ...used, col: column, cols: count });
-    if (!fitted) return;
-    const text = this.#cells.text(sheetId, fitted);
-    for (let offset = 0; offset < fitted.cols; offset += 1) {
-      const longest = Math.max(...text.map((row) => row[offset]?.length ?? 0));
-      if (longest === 0) continue;
-      const pixels = longest * LETTER_PIXELS + CELL_MARGIN_PIXELS;
-      this.setColumnWidth(sheetId, fitted.col + offset, 1, pixels * POINTS_PER_PIXEL);
-    }
   }
 
   rowHeight(sheetId: string, row: number): number {

@@ -61,7 +61,6 @@ const USED_BY_TESTS_ALONE = [
   "RangeFont.italic",
   "RangeFont.name",
   "RangeFont.size",
-  "RangeFormat.autofitColumns",
   "RangeFormat.borders",
   "RangeFormat.fill",
   "RangeFormat.verticalAlignment",

@@ -1,13 +1,15 @@
-import type { ICellData } from "@univerjs/core";
+import { type ICellData, ICommandService } from "@univerjs/core";
+import {
+  DeleteRangeMoveUpCommand,
+  InsertRangeMoveDownCommand,
+  SetSelectionsOperation,
+} from "@univerjs/sheets";
 import { intersect, mapCells, type Rect, sameRect } from "./address";
 import type { SelectionInfo, TableInfo } from "./grid";
-import { itemNotFound, notImplemented } from "./host-error";
+import { invalidOperation, itemNotFound } from "./host-error";
 import type { GridParts } from "./univer-grid-parts";
 
-/**
- * Rows of tables come and go. Excel shifts the cells under a table and no others; Univer shifts whole rows, so that what
- * stands beside a table is in the way here.
- */
+/** Rows of tables come and go, with the cells under the table alone, as in Excel. */
 export class UniverTableRows {
   readonly #parts: GridParts;
 
@@ -17,22 +19,18 @@ export class UniverTableRows {
 
   /** Inserts a blank row, counted from 0 below the headings, that looks like the one above it and has its rules. */
   insertTableRow(tableId: string, index: number): void {
-    const { context, tables } = this.#parts;
+    const { tables } = this.#parts;
     const table = this.#get(tableId);
     const { sheetId, rect } = table;
     const row = rect.row + 1 + index;
-    const isFreeBelow = index === rect.rows - 1 && !this.#isFilled(sheetId, { ...rect, row });
-    if (!isFreeBelow) {
-      this.#refuseBeside(table, row);
-      context.change(() => context.sheet(sheetId).insertRowsBefore(row, 1));
-    }
+    this.#shift(InsertRangeMoveDownCommand.id, sheetId, { ...rect, row, rows: 1 });
     tables.updateTable({ ...table, rect: { ...rect, rows: rect.rows + 1 } });
     this.#copyLook(sheetId, { ...rect, row: index === 0 ? row + 1 : row - 1, rows: 1 }, row);
   }
 
   /** Deletes a row; of the only one the contents go. */
   deleteTableRow(tableId: string, index: number): void {
-    const { context, tables, sheets } = this.#parts;
+    const { context, tables } = this.#parts;
     const table = this.#get(tableId);
     const { sheetId, rect } = table;
     const row = rect.row + 1 + index;
@@ -40,12 +38,7 @@ export class UniverTableRows {
       context.change(() => context.range(sheetId, { ...rect, row, rows: 1 }).clearContent());
       return;
     }
-    this.#refuseBeside(table, row);
-    // Univer lets the formulas and names of the active sheet follow, whichever sheet loses the row.
-    const activeId = sheets.activeSheetId();
-    sheets.activateSheet(sheetId);
-    context.change(() => context.sheet(sheetId).deleteRows(row, 1));
-    sheets.activateSheet(activeId);
+    this.#shift(DeleteRangeMoveUpCommand.id, sheetId, { ...rect, row, rows: 1 });
     tables.updateTable({ ...table, rect: { ...rect, rows: rect.rows - 1 } });
   }
 
@@ -75,25 +68,24 @@ export class UniverTableRows {
     return table;
   }
 
-  /** Whether anything stands in some columns from a row on. */
-  #isFilled(sheetId: string, { row, col, cols }: Rect): boolean {
-    const used = this.#parts.cells.usedRect(sheetId, true);
-    if (!used || used.row + used.rows <= row) return false;
-    const below = { row, col, rows: used.row + used.rows - row, cols };
-    return this.#parts.cells
-      .values(sheetId, below)
-      .some((cells) => cells.some((value) => value !== null));
-  }
-
-  #refuseBeside({ sheetId, rect }: TableInfo, row: number): void {
-    const used = this.#parts.cells.usedRect(sheetId, true);
-    const right = rect.col + rect.cols;
-    const usedRight = used ? used.col + used.cols : 0;
-    const isBeside =
-      (rect.col > 0 && this.#isFilled(sheetId, { ...rect, row, col: 0, cols: rect.col })) ||
-      (usedRight > right &&
-        this.#isFilled(sheetId, { ...rect, row, col: right, cols: usedRight - right }));
-    if (isBeside) throw notImplemented("rows of a table with cells beside it");
+  /** Univer shifts cells of the active sheet, whose formulas and names then follow. */
+  #shift(command: string, sheetId: string, rect: Rect): void {
+    const { context, sheets } = this.#parts;
+    const commands = context.injector.get(ICommandService);
+    const range = context.range(sheetId, rect).getRange();
+    const activeId = sheets.activeSheetId();
+    const selected = context.workbook.getActiveRange();
+    sheets.activateSheet(sheetId);
+    // Univer shifts at once and says later whether it did, but selects what it shifted.
+    let isShifted = false;
+    const listening = commands.onCommandExecuted(({ id }) => {
+      isShifted ||= id === SetSelectionsOperation.id;
+    });
+    void context.change(() => commands.executeCommand(command, { range }));
+    listening.dispose();
+    sheets.activateSheet(activeId);
+    selected?.activate();
+    if (!isShifted) throw invalidOperation("the cells under the table cannot be shifted");
   }
 
   #copyLook(sheetId: string, from: Rect, row: number): void {

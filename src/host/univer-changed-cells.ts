@@ -11,7 +11,7 @@ import {
   RemoveRowMutation,
   SetRangeValuesMutation,
 } from "@univerjs/sheets";
-import { MAX_COLS, MAX_ROWS, type Rect } from "./address";
+import { boundAll, MAX_COLS, MAX_ROWS, type Rect } from "./address";
 import type { CellChange } from "./grid";
 import { fromUniverRange } from "./univer-context";
 
@@ -67,17 +67,10 @@ interface WrittenCells {
 function writtenRect(cells: IObjectMatrixPrimitiveType<ICellData | null>): Rect | null {
   const places = Object.entries(cells).flatMap(([row, columns]) =>
     Object.entries(columns ?? {}).flatMap(([col, cell]) =>
-      isContent(cell) ? [{ row: Number(row), col: Number(col) }] : [],
+      isContent(cell) ? [{ row: Number(row), col: Number(col), rows: 1, cols: 1 }] : [],
     ),
   );
-  if (places.length === 0) return null;
-  const span = (values: readonly number[]): readonly [number, number] => [
-    values.reduce((a, b) => Math.min(a, b)),
-    values.reduce((a, b) => Math.max(a, b)),
-  ];
-  const [top, bottom] = span(places.map(({ row }) => row));
-  const [left, right] = span(places.map(({ col }) => col));
-  return { row: top, col: left, rows: bottom - top + 1, cols: right - left + 1 };
+  return boundAll(places);
 }
 
 /** A blanked cell is null; one with only a style has neither value, formula nor rich text. */

@@ -1,10 +1,9 @@
 import { type ICellData, InterceptorEffectEnum, type Nullable } from "@univerjs/core";
 import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/sheets";
-import type { IConditionFormattingRule } from "@univerjs/sheets-conditional-formatting";
 import "@univerjs/sheets-conditional-formatting/facade";
 import { formatAddress, intersect, type Rect } from "./address";
 import { paintColorScale } from "./color-scale";
-import type { ConditionalFormatInfo, ConditionalRule, HighlightLook } from "./grid";
+import type { ConditionalFormatInfo, ConditionalRule } from "./grid";
 import { notImplemented } from "./host-error";
 import { subtract } from "./subtract";
 import type { UniverCells } from "./univer-cells";
@@ -33,7 +32,8 @@ export class UniverConditionalFormats {
   readonly #engineIds = new Map<string, string>();
   /** Highlights whose cells are still to be calculated. */
   readonly #waiting = new Set<string>();
-  readonly #painted = new Map<string, Map<string, string>>();
+  /** Colours that colour scales give cells, by `cellKey`. */
+  readonly #painted = new Map<string, string>();
 
   constructor(context: UniverContext, cells: UniverCells) {
     this.#context = context;
@@ -42,8 +42,8 @@ export class UniverConditionalFormats {
       priority: 50,
       effect: InterceptorEffectEnum.Style,
       handler: (cell, { workbook, subUnitId, row, col }, next) => {
-        const color = this.#painted.get(subUnitId)?.get(`${row}:${col}`);
-        if (color === undefined) return next(cell);
+        const color = this.shownFill(subUnitId, row, col);
+        if (color === null) return next(cell);
         const own = workbook.getStyles().getStyleByCell(cell as Nullable<ICellData>);
         return next({ ...cell, s: { ...own, bg: { rgb: color } } });
       },
@@ -111,43 +111,36 @@ export class UniverConditionalFormats {
 
   /** Colour that a colour scale gives a cell now; null when none does. */
   shownFill(sheetId: string, row: number, col: number): string | null {
-    return this.#painted.get(sheetId)?.get(`${row}:${col}`) ?? null;
+    return this.#painted.get(cellKey(sheetId, row, col)) ?? null;
   }
 
   repaint(): void {
     this.#painted.clear();
     for (const { sheetId, rects, rule } of this.#formats.values()) {
       if (rule.kind !== "colorScale" || rule.stops.length < 2) continue;
-      const painted = this.#painted.get(sheetId) ?? new Map<string, string>();
-      this.#painted.set(sheetId, painted);
       const blocks = rects.map((rect) => this.#cells.values(sheetId, rect));
       const colors = paintColorScale(blocks.flat(), rule.stops);
-      let next = 0;
-      for (const rect of rects) {
-        for (let row = rect.row; row < rect.row + rect.rows; row += 1, next += 1) {
-          colors[next]?.forEach((color, offset) => {
-            if (color !== null) painted.set(`${row}:${rect.col + offset}`, color);
-          });
-        }
-      }
+      const corners = rects.flatMap(({ row, col, rows }) =>
+        Array.from({ length: rows }, (_, offset) => ({ row: row + offset, col })),
+      );
+      corners.forEach(({ row, col }, line) => {
+        colors[line]?.forEach((color, offset) => {
+          if (color !== null) this.#painted.set(cellKey(sheetId, row, col + offset), color);
+        });
+      });
     }
   }
 
   #show(format: ConditionalFormatInfo): void {
     const formula = ruleFormula(format.rule, format.rects[0]);
     if (formula === null || format.rule.kind === "colorScale") return;
-    this.#highlight(format, formula, format.rule.look);
-  }
-
-  #highlight(format: ConditionalFormatInfo, formula: string, look: HighlightLook): void {
+    const { look } = format.rule;
     const sheet = this.#context.sheet(format.sheetId);
     const builder = sheet.newConditionalFormattingRule().whenFormulaSatisfied(formula);
     if (look.fill) builder.setBackground(look.fill);
     if (look.color) builder.setFontColor(look.color);
     if (look.bold) builder.setBold(true);
-    const rule: IConditionFormattingRule = builder
-      .setRanges(format.rects.map(toUniverRange))
-      .build();
+    const rule = builder.setRanges(format.rects.map(toUniverRange)).build();
     this.#context.decorate(() => sheet.addConditionalFormattingRule(rule));
     this.#engineIds.set(format.id, rule.cfId);
   }
@@ -162,6 +155,10 @@ export class UniverConditionalFormats {
       this.#context.sheet(sheetId).deleteConditionalFormattingRule(engineId),
     );
   }
+}
+
+function cellKey(sheetId: string, row: number, col: number): string {
+  return `${sheetId}:${row}:${col}`;
 }
 
 /** The formula that decides whether a cell is highlighted; null while the rule is incomplete. */

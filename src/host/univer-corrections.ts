@@ -208,7 +208,8 @@ function toValue(given: FunctionVariantType): BaseValueObject {
   return isReference(given) ? given.toArrayValueObject() : given;
 }
 
-function valuesOf(given: FunctionVariantType): BaseValueObject[][] {
+/** The values of a reference, a block or one value; blank cells are null objects. */
+export function valuesOf(given: FunctionVariantType): BaseValueObject[][] {
   const value = toValue(given);
   if (!(value instanceof ArrayValueObject)) return [[value]];
   return value.getArrayValue().map((row) => row.map((cell) => cell ?? NullValueObject.create()));

@@ -19,7 +19,7 @@ import { type Block, type CellValue, cellError, isCellError, isCellErrorCode } f
 import type { FunctionArgument, GridFunction } from "./grid";
 import type { UniverCells } from "./univer-cells";
 import type { UniverContext } from "./univer-context";
-import { calculatesInLambda, toAnswer } from "./univer-corrections";
+import { calculatesInLambda, toAnswer, valuesOf } from "./univer-corrections";
 
 const MOST_ARGUMENTS = 255;
 
@@ -102,24 +102,10 @@ class CellFunction extends BaseFunction {
 }
 
 function readArgument(given: FunctionVariantType): FunctionArgument {
-  if (given instanceof BaseReferenceObject) {
-    return { kind: "matrix", values: readMatrix(given.toArrayValueObject()) };
+  if (given instanceof BaseReferenceObject || given instanceof ArrayValueObject) {
+    return { kind: "matrix", values: valuesOf(given).map((row) => row.map(readValue)) };
   }
-  if (given instanceof ArrayValueObject) return { kind: "matrix", values: readMatrix(given) };
-  if (given.isNull()) return { kind: "omitted" };
-  return { kind: "scalar", value: readValue(given) };
-}
-
-function readMatrix(matrix: ArrayValueObject): CellValue[][] {
-  const rows: CellValue[][] = Array.from({ length: matrix.getRowCount() }, () =>
-    Array.from({ length: matrix.getColumnCount() }, () => null),
-  );
-  matrix.iterator((value, row, col) => {
-    const cells = rows[row];
-    if (cells && value) cells[col] = readValue(value);
-    return undefined;
-  });
-  return rows;
+  return given.isNull() ? { kind: "omitted" } : { kind: "scalar", value: readValue(given) };
 }
 
 function readValue(value: BaseValueObject): CellValue {

@@ -8,13 +8,14 @@ import { drawnLine, NO_LINE, readBorder, readStyleData, toStyleData } from "./un
 
 const POINTS_PER_PIXEL = 0.75;
 
-const EDGES: Readonly<Record<string, BorderType>> = {
-  EdgeTop: BorderType.TOP,
-  EdgeBottom: BorderType.BOTTOM,
-  EdgeLeft: BorderType.LEFT,
-  EdgeRight: BorderType.RIGHT,
-  InsideHorizontal: BorderType.HORIZONTAL,
-  InsideVertical: BorderType.VERTICAL,
+/** Excel's edges of a range: Univer's, and the side of its first cell that shows them. */
+const EDGES: Readonly<Record<string, readonly [BorderType, "t" | "b" | "l" | "r"]>> = {
+  EdgeTop: [BorderType.TOP, "t"],
+  EdgeBottom: [BorderType.BOTTOM, "b"],
+  EdgeLeft: [BorderType.LEFT, "l"],
+  EdgeRight: [BorderType.RIGHT, "r"],
+  InsideHorizontal: [BorderType.HORIZONTAL, "b"],
+  InsideVertical: [BorderType.VERTICAL, "r"],
 };
 
 /** How cells look: fills, fonts, alignment, borders, sizes and named styles. */
@@ -41,14 +42,12 @@ export class UniverLooks {
   }
 
   border(sheetId: string, row: number, col: number, edge: string): BorderLine {
-    const sides = { EdgeTop: "t", EdgeBottom: "b", EdgeLeft: "l", EdgeRight: "r" } as const;
-    const inner = { InsideHorizontal: "b", InsideVertical: "r" } as const;
-    const side = Object.entries({ ...sides, ...inner }).find(([name]) => name === edge)?.[1];
+    const side = EDGES[edge]?.[1];
     return side ? readBorder(this.#styleData(sheetId, row, col), side) : NO_LINE;
   }
 
   setBorder(sheetId: string, rect: Rect, edge: string, line: BorderLine): void {
-    const type = EDGES[edge];
+    const type = EDGES[edge]?.[0];
     const drawn = drawnLine(line);
     if (type === undefined || drawn === undefined) {
       throw notImplemented(`a border ${line.style} at ${edge}`);
@@ -73,15 +72,14 @@ export class UniverLooks {
       range.setBorder(BorderType.NONE, BorderStyleTypes.NONE);
     });
     this.setStyle(sheetId, rect, named.style);
-    const inside = [
-      ["EdgeTop", "InsideHorizontal"],
-      ["EdgeLeft", "InsideVertical"],
-    ];
     for (const { edge, ...line } of named.borders) {
       this.setBorder(sheetId, rect, edge, line);
-      const between = inside.find(([outer]) => outer === edge)?.[1];
-      const isWide = edge === "EdgeLeft" ? rect.cols > 1 : rect.rows > 1;
-      if (between && isWide) this.setBorder(sheetId, rect, between, line);
+      if (edge === "EdgeTop" && rect.rows > 1) {
+        this.setBorder(sheetId, rect, "InsideHorizontal", line);
+      }
+      if (edge === "EdgeLeft" && rect.cols > 1) {
+        this.setBorder(sheetId, rect, "InsideVertical", line);
+      }
     }
   }
 

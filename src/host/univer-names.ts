@@ -182,7 +182,13 @@ export class UniverNames {
   }
 
   #info(entry: IDefinedNamesServiceParam): NameInfo {
-    const info = infoOf(entry);
+    const info: NameInfo = {
+      name: entry.name,
+      formula: asFormula(entry.formulaOrRefString),
+      comment: entry.comment ?? "",
+      visible: entry.hidden !== true,
+      ...(isLocal(entry) ? { sheetId: entry.localSheetId } : {}),
+    };
     const meant = this.#structured.get(entry.id);
     if (meant === undefined) return info;
     const table = this.#tables.referenced().find(({ id }) => id === meant.tableId);
@@ -190,16 +196,6 @@ export class UniverNames {
     const formula = renameTableReferences(meant.formula, meant.tableName, table.name);
     return { ...info, formula: resolveStructuredReference(formula, [table]) ? formula : LOST };
   }
-}
-
-function infoOf(entry: IDefinedNamesServiceParam): NameInfo {
-  return {
-    name: entry.name,
-    formula: asFormula(entry.formulaOrRefString),
-    comment: entry.comment ?? "",
-    visible: entry.hidden !== true,
-    ...(isLocal(entry) ? { sheetId: entry.localSheetId } : {}),
-  };
 }
 
 function isLocal(

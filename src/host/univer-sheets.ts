@@ -1,6 +1,6 @@
 import type { Rect } from "./address";
 import { SHEET_VISIBILITIES, type SheetInfo, type SheetVisibility } from "./grid";
-import type { UniverContext } from "./univer-context";
+import { fromUniverRange, type UniverContext } from "./univer-context";
 
 const NEW_SHEET = { rowCount: 1000, columnCount: 40, defaultColumnWidth: 88 };
 
@@ -105,12 +105,7 @@ export class UniverSheets {
     return this.#context
       .sheet(sheetId)
       .getMergedRanges()
-      .map((range) => ({
-        row: range.getRow(),
-        col: range.getColumn(),
-        rows: range.getHeight(),
-        cols: range.getWidth(),
-      }));
+      .map((range) => fromUniverRange(range.getRange()));
   }
 
   #visibility(sheetId: string, hidden: boolean): SheetVisibility {

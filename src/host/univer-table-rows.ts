@@ -5,8 +5,8 @@ import {
   SetSelectionsOperation,
 } from "@univerjs/sheets";
 import { intersect, mapCells, type Rect, sameRect } from "./address";
-import type { SelectionInfo, TableInfo } from "./grid";
-import { invalidOperation, itemNotFound } from "./host-error";
+import type { SelectionInfo } from "./grid";
+import { invalidOperation } from "./host-error";
 import type { GridParts } from "./univer-grid-parts";
 
 /** Rows of tables come and go, with the cells under the table alone, as in Excel. */
@@ -20,7 +20,7 @@ export class UniverTableRows {
   /** Inserts a blank row, counted from 0 below the headings, that looks like the one above it and has its rules. */
   insertTableRow(tableId: string, index: number): void {
     const { tables } = this.#parts;
-    const table = this.#get(tableId);
+    const table = tables.table(tableId);
     const { sheetId, rect } = table;
     const row = rect.row + 1 + index;
     this.#shift(InsertRangeMoveDownCommand.id, sheetId, { ...rect, row, rows: 1 });
@@ -31,7 +31,7 @@ export class UniverTableRows {
   /** Deletes a row; of the only one the contents go. */
   deleteTableRow(tableId: string, index: number): void {
     const { context, tables } = this.#parts;
-    const table = this.#get(tableId);
+    const table = tables.table(tableId);
     const { sheetId, rect } = table;
     const row = rect.row + 1 + index;
     if (rect.rows === 2) {
@@ -60,12 +60,6 @@ export class UniverTableRows {
       }
       tables.updateTable({ ...table, rect: { ...table.rect, rows: table.rect.rows + rect.rows } });
     }
-  }
-
-  #get(tableId: string): TableInfo {
-    const table = this.#parts.tables.tables().find(({ id }) => id === tableId);
-    if (table === undefined) throw itemNotFound("the table was deleted");
-    return table;
   }
 
   /** Univer shifts cells of the active sheet, whose formulas and names then follow. */

@@ -59,7 +59,7 @@ export class UniverTables {
   }
 
   referencedTable(tableId: string): ReferencedTable {
-    return this.#referenced(this.#get(tableId));
+    return this.#referenced(this.table(tableId));
   }
 
   addTable(table: TableInfo): void {
@@ -78,7 +78,7 @@ export class UniverTables {
   }
 
   updateTable(table: TableInfo): void {
-    const current = this.#get(table.id);
+    const current = this.table(table.id);
     const unitId = this.#context.unitId;
     const common = { unitId, tableId: table.id };
     if (current.name !== table.name) {
@@ -99,7 +99,7 @@ export class UniverTables {
 
   /** Takes a table away; formulas that named it keep the addresses it had. */
   forgetTable(tableId: string, keepCells: boolean): void {
-    const table = this.#get(tableId);
+    const table = this.table(tableId);
     this.#rewriteFormulas(this.#referenced(table), keepCells);
     this.#context.change(() =>
       this.#context.command(DeleteSheetTableCommand.id, {
@@ -117,7 +117,7 @@ export class UniverTables {
     return `${sheet}!${formatAddress(rect, true)}`;
   }
 
-  #get(tableId: string): TableInfo {
+  table(tableId: string): TableInfo {
     const table = this.tables().find(({ id }) => id === tableId);
     if (table === undefined) throw itemNotFound("the table was deleted");
     return table;
@@ -136,7 +136,7 @@ export class UniverTables {
 
   /** Univer gives another name in silence when it does not like one. */
   #checkName(table: TableInfo): void {
-    const given = this.#get(table.id).name;
+    const given = this.table(table.id).name;
     if (given !== table.name) throw invalidArgument(`${table.name} cannot be a table's name here`);
   }
 

@@ -51,34 +51,29 @@ export class UniverValidation {
     const range = this.#context.range(sheetId, rect);
     this.#context.decorate(() => range.setDataValidation(null));
     if (validation === null) return;
-    this.#context.decorate(() =>
-      this.#context.command(AddSheetDataValidationCommand.id, {
-        unitId: this.#context.unitId,
-        subUnitId: sheetId,
-        rule: { ...writeValidation(validation), ranges: [toUniverRange(rect)] },
-      }),
-    );
+    this.#add(sheetId, { ...writeValidation(validation), ranges: [toUniverRange(rect)] });
   }
 
   /** Copies the rules of a block to another sheet. */
   copyValidation(fromSheetId: string, toSheetId: string, rect: Rect): void {
     const rules = this.#context.range(fromSheetId, rect).getDataValidations();
-    for (const { rule } of rules) {
-      this.#context.decorate(() =>
-        this.#context.command(AddSheetDataValidationCommand.id, {
-          unitId: this.#context.unitId,
-          subUnitId: toSheetId,
-          rule: { ...rule, uid: generateRandomId() },
-        }),
-      );
-    }
+    for (const { rule } of rules) this.#add(toSheetId, rule);
+  }
+
+  #add(subUnitId: string, stored: Omit<IDataValidationRule, "uid">): void {
+    const { unitId } = this.#context;
+    const rule = { ...stored, uid: generateRandomId() };
+    this.#context.decorate(() =>
+      this.#context.command(AddSheetDataValidationCommand.id, { unitId, subUnitId, rule }),
+    );
   }
 }
 
-function writeValidation(validation: Validation): Omit<IDataValidationRule, "ranges"> {
+type Rule = Omit<IDataValidationRule, "uid" | "ranges">;
+
+function writeValidation(validation: Validation): Rule {
   return {
     ...writeRule(validation.rule),
-    uid: generateRandomId(),
     allowBlank: true,
     error: validation.errorMessage,
     errorTitle: validation.errorTitle,
@@ -90,7 +85,7 @@ function writeValidation(validation: Validation): Omit<IDataValidationRule, "ran
   };
 }
 
-function writeRule(rule: ValidationRule): Omit<IDataValidationRule, "uid" | "ranges"> {
+function writeRule(rule: ValidationRule): Rule {
   switch (rule.kind) {
     case "list":
       return {

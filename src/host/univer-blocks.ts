@@ -61,19 +61,19 @@ export class UniverBlocks {
     if (touched) context.change(() => context.range(sheetId, rect).breakApart());
   }
 
-  removeTable(tableId: string, keepCells: boolean): void {
+  removeTable(tableId: string): void {
     const { tables, names } = this.#parts;
     const referenced = tables.referencedTable(tableId);
-    names.forgetTable(referenced, keepCells);
-    tables.forgetTable(tableId, keepCells);
-    if (!keepCells) this.clear(referenced.sheetId, referenced.rect, "All");
+    names.forgetTable(referenced);
+    tables.forgetTable(tableId);
+    this.clear(referenced.sheetId, referenced.rect, "All");
   }
 
   /** Its tables and conditional formats go. */
   deleteSheet(sheetId: string): void {
     const { tables, formats, sheets } = this.#parts;
     for (const table of tables.tables()) {
-      if (table.sheetId === sheetId) this.removeTable(table.id, false);
+      if (table.sheetId === sheetId) this.removeTable(table.id);
     }
     formats.forgetSheet(sheetId);
     sheets.removeSheet(sheetId);

@@ -4,7 +4,7 @@ import "@univerjs/sheets-conditional-formatting/facade";
 import { formatAddress, intersect, type Rect } from "./address";
 import { paintColorScale } from "./color-scale";
 import type { ConditionalFormatInfo, ConditionalRule } from "./grid";
-import { notImplemented } from "./host-error";
+import { imitated } from "./host-error";
 import { subtract } from "./subtract";
 import type { UniverCells } from "./univer-cells";
 import { toUniverRange, type UniverContext } from "./univer-context";
@@ -166,8 +166,7 @@ function ruleFormula(rule: ConditionalRule, rect: Rect | undefined): string | nu
   if (rule.kind === "colorScale" || rect === undefined) return null;
   if (rule.kind === "custom") return rule.formula === "" ? null : rule.formula;
   if (rule.formula1 === "") return null;
-  const compare = COMPARISONS[rule.operator];
-  if (compare === undefined) throw notImplemented(`the cell-value operator ${rule.operator}`);
+  const compare = imitated(COMPARISONS, rule.operator, "the cell-value operator");
   const operand = (formula: string): string => `(${formula.replace(/^=/, "")})`;
   const cell = formatAddress({ ...rect, rows: 1, cols: 1 });
   return `=${compare(cell, operand(rule.formula1), operand(rule.formula2 ?? "0"))}`;

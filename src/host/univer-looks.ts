@@ -2,7 +2,7 @@ import { BorderStyleTypes, BorderType, type IStyleData } from "@univerjs/core";
 import { SetStyleCommand } from "@univerjs/sheets";
 import type { Rect } from "./address";
 import { type BorderLine, type CellStyle, NAMED_STYLES } from "./cell-style";
-import { notImplemented } from "./host-error";
+import { imitated, notImplemented } from "./host-error";
 import type { UniverContext } from "./univer-context";
 import { drawnLine, NO_LINE, readBorder, readStyleData, toStyleData } from "./univer-style-data";
 
@@ -64,8 +64,7 @@ export class UniverLooks {
   }
 
   setNamedStyle(sheetId: string, rect: Rect, name: string): void {
-    const named = NAMED_STYLES[name];
-    if (named === undefined) throw notImplemented(`the cell style ${name}`);
+    const named = imitated(NAMED_STYLES, name, "the cell style");
     const range = this.#context.range(sheetId, rect);
     this.#context.decorate(() => {
       range.setCustomMetaData({ namedStyle: name });

@@ -148,11 +148,9 @@ export class UniverNames {
   }
 
   /** Writes a table that is about to go out of every name that means it. */
-  forgetTable(table: ReferencedTable, keepCells: boolean): void {
+  forgetTable(table: ReferencedTable): void {
     for (const info of this.names()) {
-      const formula = replaceTableReferences(info.formula, table, (cells) =>
-        keepCells ? this.#tables.address(cells) : "#REF!",
-      );
+      const formula = replaceTableReferences(info.formula, table, () => "#REF!");
       if (formula !== info.formula) this.putName({ ...info, formula });
     }
   }
@@ -163,9 +161,7 @@ export class UniverNames {
 
   #find(info: NameInfo): IDefinedNamesServiceParam | undefined {
     return this.#entries().find(
-      (entry) =>
-        sameName(entry.name, info.name) &&
-        (isLocal(entry) ? entry.localSheetId : undefined) === info.sheetId,
+      (entry) => sameName(entry.name, info.name) && scopeOf(entry) === info.sheetId,
     );
   }
 
@@ -182,12 +178,13 @@ export class UniverNames {
   }
 
   #info(entry: IDefinedNamesServiceParam): NameInfo {
+    const sheetId = scopeOf(entry);
     const info: NameInfo = {
       name: entry.name,
       formula: asFormula(entry.formulaOrRefString),
       comment: entry.comment ?? "",
       visible: entry.hidden !== true,
-      ...(isLocal(entry) ? { sheetId: entry.localSheetId } : {}),
+      ...(sheetId === undefined ? {} : { sheetId }),
     };
     const meant = this.#structured.get(entry.id);
     if (meant === undefined) return info;
@@ -198,12 +195,9 @@ export class UniverNames {
   }
 }
 
-function isLocal(
-  entry: IDefinedNamesServiceParam,
-): entry is IDefinedNamesServiceParam & { localSheetId: string } {
-  return (
-    entry.localSheetId !== undefined && entry.localSheetId !== SCOPE_WORKBOOK_VALUE_DEFINED_NAME
-  );
+/** The sheet that alone knows a name. */
+function scopeOf({ localSheetId }: IDefinedNamesServiceParam): string | undefined {
+  return localSheetId === SCOPE_WORKBOOK_VALUE_DEFINED_NAME ? undefined : localSheetId;
 }
 
 function asFormula(text: string): string {

@@ -1,5 +1,5 @@
 import type { Rect } from "./address";
-import { SHEET_VISIBILITIES, type SheetInfo, type SheetVisibility } from "./grid";
+import type { SheetInfo, SheetVisibility } from "./grid";
 import { fromUniverRange, type UniverContext } from "./univer-context";
 
 const NEW_SHEET = { rowCount: 1000, columnCount: 40, defaultColumnWidth: 88 };
@@ -15,12 +15,16 @@ export class UniverSheets {
   }
 
   sheets(): readonly SheetInfo[] {
-    return this.#context.workbook.getSheets().map((sheet) => ({
-      id: sheet.getSheetId(),
-      name: sheet.getSheetName(),
-      visibility: this.#visibility(sheet.getSheetId(), sheet.isSheetHidden()),
-      tabColor: sheet.getTabColor() ?? "",
-    }));
+    return this.#context.workbook.getSheets().map((sheet) => {
+      const id = sheet.getSheetId();
+      const hidden = this.#veryHidden.has(id) ? "VeryHidden" : "Hidden";
+      return {
+        id,
+        name: sheet.getSheetName(),
+        visibility: sheet.isSheetHidden() ? hidden : "Visible",
+        tabColor: sheet.getTabColor() ?? "",
+      };
+    });
   }
 
   activeSheetId(): string {
@@ -71,13 +75,6 @@ export class UniverSheets {
     this.#context.sheet(sheetId).setTabColor(color);
   }
 
-  moveSheet(sheetId: string, position: number): void {
-    const { workbook } = this.#context;
-    const active = workbook.getActiveSheet();
-    workbook.moveSheet(this.#context.sheet(sheetId), position);
-    workbook.setActiveSheet(active);
-  }
-
   showsGridlines(sheetId: string): boolean {
     return !this.#context.sheet(sheetId).hasHiddenGridLines();
   }
@@ -106,11 +103,5 @@ export class UniverSheets {
       .sheet(sheetId)
       .getMergedRanges()
       .map((range) => fromUniverRange(range.getRange()));
-  }
-
-  #visibility(sheetId: string, hidden: boolean): SheetVisibility {
-    const [visible, justHidden, veryHidden] = SHEET_VISIBILITIES;
-    if (!hidden) return visible;
-    return this.#veryHidden.has(sheetId) ? veryHidden : justHidden;
   }
 }

@@ -15,6 +15,7 @@ import {
 } from "./structured-reference";
 import type { UniverCells } from "./univer-cells";
 import { fromUniverRange, toUniverRange, type UniverContext } from "./univer-context";
+import { formulasOf } from "./univer-refresh";
 
 type Options = Pick<TableInfo, "style" | "showFilterButton" | "showBandedRows">;
 
@@ -97,10 +98,15 @@ export class UniverTables {
     this.#options.set(table.id, table);
   }
 
-  /** Takes a table away; formulas that named it keep the addresses it had. */
-  forgetTable(tableId: string, keepCells: boolean): void {
+  /** Takes a table away; formulas that named it show #REF!. */
+  forgetTable(tableId: string): void {
     const table = this.table(tableId);
-    this.#rewriteFormulas(this.#referenced(table), keepCells);
+    const referenced = this.#referenced(table);
+    for (const { sheetId, row, col, formula } of formulasOf(this.#context)) {
+      const changed = replaceTableReferences(formula, referenced, () => "#REF!");
+      if (changed === formula) continue;
+      this.#cells.write(sheetId, { row, col, rows: 1, cols: 1 }, [[changed]]);
+    }
     this.#context.change(() =>
       this.#context.command(DeleteSheetTableCommand.id, {
         unitId: this.#context.unitId,
@@ -138,25 +144,5 @@ export class UniverTables {
   #checkName(table: TableInfo): void {
     const given = this.table(table.id).name;
     if (given !== table.name) throw invalidArgument(`${table.name} cannot be a table's name here`);
-  }
-
-  #rewriteFormulas(table: ReferencedTable, keepCells: boolean): void {
-    for (const sheet of this.#context.workbook.getSheets()) {
-      const sheetId = sheet.getSheetId();
-      const used = this.#cells.usedRect(sheetId, true);
-      if (!used) continue;
-      const formulas = this.#cells.formulas(sheetId, used);
-      formulas.forEach((row, rowOffset) => {
-        row.forEach((formula, colOffset) => {
-          if (typeof formula !== "string" || !formula.startsWith("=")) return;
-          const changed = replaceTableReferences(formula, table, (cells) =>
-            keepCells ? this.address(cells) : "#REF!",
-          );
-          if (changed === formula) return;
-          const cell = { row: used.row + rowOffset, col: used.col + colOffset, rows: 1, cols: 1 };
-          this.#cells.write(sheetId, cell, [[changed]]);
-        });
-      });
-    }
   }
 }

@@ -9,7 +9,7 @@ import { AddSheetDataValidationCommand } from "@univerjs/sheets-data-validation"
 import "@univerjs/sheets-data-validation/facade";
 import type { Rect } from "./address";
 import type { Validation, ValidationRule } from "./grid";
-import { notImplemented } from "./host-error";
+import { imitated } from "./host-error";
 import { toUniverRange, type UniverContext } from "./univer-context";
 
 const OPERATORS: Readonly<Record<string, DataValidationOperator>> = {
@@ -97,11 +97,9 @@ function writeRule(rule: ValidationRule): Rule {
       return { type: DataValidationType.CUSTOM, formula1: rule.formula };
     case "decimal":
     case "wholeNumber": {
-      const operator = OPERATORS[rule.operator];
-      if (operator === undefined) throw notImplemented(`the validation operator ${rule.operator}`);
       return {
         type: NUMBER_TYPES[rule.kind],
-        operator,
+        operator: imitated(OPERATORS, rule.operator, "the validation operator"),
         formula1: rule.formula1,
         ...(rule.formula2 === undefined ? {} : { formula2: rule.formula2 }),
       };

@@ -63,10 +63,10 @@ export class UniverBlocks {
 
   removeTable(tableId: string): void {
     const { tables, names } = this.#parts;
-    const referenced = tables.referencedTable(tableId);
-    names.forgetTable(referenced);
+    const table = tables.table(tableId);
+    names.forgetTable(table);
     tables.forgetTable(tableId);
-    this.clear(referenced.sheetId, referenced.rect, "All");
+    this.clear(table.sheetId, table.rect, "All");
   }
 
   /** Its tables and conditional formats go. */

@@ -152,21 +152,16 @@ export class UniverCells {
 
   /** Whether a formula can be written here. */
   canRead(formula: string): boolean {
-    return !usesSpillOperator(formula) && typeof this.#tree(formula) !== "string";
+    // false: a tree built here knows no names, and must not be kept for the calculation, which does.
+    const tree = this.#context.api.getFormula().lexerTreeBuilder.treeBuilder(formula, false);
+    return !usesSpillOperator(formula) && typeof tree !== "string";
   }
 
   /** A cell with a formula that is not calculated yet. */
   formulaCell(formula: string): ICellData {
     if (usesSpillOperator(formula)) throw notImplemented(`the # operator in ${formula}`);
-    if (typeof this.#tree(formula) === "string") {
-      throw invalidArgument(`the formula ${formula} cannot be read`);
-    }
+    if (!this.canRead(formula)) throw invalidArgument(`the formula ${formula} cannot be read`);
     return { f: formula, v: null, t: null, si: null, p: null };
-  }
-
-  #tree(formula: string) {
-    // false: a tree built here knows no names, and must not be kept for the calculation, which does.
-    return this.#context.api.getFormula().lexerTreeBuilder.treeBuilder(formula, false);
   }
 }
 

@@ -11,7 +11,7 @@ import {
   RemoveRowMutation,
   SetRangeValuesMutation,
 } from "@univerjs/sheets";
-import { boundAll, MAX_COLS, MAX_ROWS, type Rect } from "./address";
+import { boundAll, MAX_COLS, MAX_ROWS } from "./address";
 import type { CellChange } from "./grid";
 import { fromUniverRange } from "./univer-context";
 
@@ -53,24 +53,20 @@ function edited(sheetId: string, range: IRange): CellChange {
   return { sheetId, rect: fromUniverRange(range), changeType: "RangeEdited" };
 }
 
+/** Bounds of the cells that got contents; nothing when only looks changed. */
 function writtenCells({ subUnitId, cellValue }: WrittenCells): readonly CellChange[] {
-  const rect = cellValue && writtenRect(cellValue);
+  const places = Object.entries(cellValue ?? {}).flatMap(([row, columns]) =>
+    Object.entries(columns ?? {}).flatMap(([col, cell]) =>
+      isContent(cell) ? [{ row: Number(row), col: Number(col), rows: 1, cols: 1 }] : [],
+    ),
+  );
+  const rect = boundAll(places);
   return rect ? [{ sheetId: subUnitId, rect, changeType: "RangeEdited" }] : [];
 }
 
 interface WrittenCells {
   readonly subUnitId: string;
   readonly cellValue?: IObjectMatrixPrimitiveType<ICellData | null>;
-}
-
-/** Bounds of the cells that got contents; null when only looks changed. */
-function writtenRect(cells: IObjectMatrixPrimitiveType<ICellData | null>): Rect | null {
-  const places = Object.entries(cells).flatMap(([row, columns]) =>
-    Object.entries(columns ?? {}).flatMap(([col, cell]) =>
-      isContent(cell) ? [{ row: Number(row), col: Number(col), rows: 1, cols: 1 }] : [],
-    ),
-  );
-  return boundAll(places);
 }
 
 /** A blanked cell is null; one with only a style has neither value, formula nor rich text. */

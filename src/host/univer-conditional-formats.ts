@@ -81,21 +81,14 @@ export class UniverConditionalFormats {
     for (const format of this.conditionalFormats(sheetId)) {
       if (!format.rects.some((own) => intersect(own, rect))) continue;
       const rects = format.rects.flatMap((own) => subtract(own, rect));
-      if (rects.length > 0) {
-        this.putConditionalFormat({ ...format, rects });
-      } else {
-        this.#drop(format.id);
-        this.#formats.delete(format.id);
-      }
+      if (rects.length > 0) this.putConditionalFormat({ ...format, rects });
+      else this.#drop(format.id);
     }
     this.repaint();
   }
 
   forgetSheet(sheetId: string): void {
-    for (const { id } of this.conditionalFormats(sheetId)) {
-      this.#formats.delete(id);
-      this.#engineIds.delete(id);
-    }
+    for (const { id } of this.conditionalFormats(sheetId)) this.#drop(id);
     this.repaint();
   }
 
@@ -149,6 +142,7 @@ export class UniverConditionalFormats {
     this.#waiting.delete(id);
     const engineId = this.#engineIds.get(id);
     const sheetId = this.#formats.get(id)?.sheetId;
+    this.#formats.delete(id);
     if (engineId === undefined || sheetId === undefined) return;
     this.#engineIds.delete(id);
     this.#context.decorate(() =>

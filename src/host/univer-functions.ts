@@ -116,7 +116,10 @@ function readValue(value: BaseValueObject): CellValue {
 }
 
 function writeValue(value: CellValue): BaseValueObject {
-  if (isCellError(value)) return ErrorValueObject.create(errorType(value.code));
+  if (isCellError(value)) {
+    const known = Object.values(ErrorType).find((type) => type === value.code);
+    return ErrorValueObject.create(known ?? ErrorType.VALUE);
+  }
   switch (typeof value) {
     case "number":
       return NumberValueObject.create(value);
@@ -127,8 +130,4 @@ function writeValue(value: CellValue): BaseValueObject {
     default:
       return NumberValueObject.create(0);
   }
-}
-
-function errorType(code: string): ErrorType {
-  return Object.values(ErrorType).find((known) => known === code) ?? ErrorType.VALUE;
 }

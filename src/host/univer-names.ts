@@ -181,7 +181,7 @@ export class UniverNames {
     const sheetId = scopeOf(entry);
     const info: NameInfo = {
       name: entry.name,
-      formula: asFormula(entry.formulaOrRefString),
+      formula: entry.formulaOrRefString.replace(/^=?/, "="),
       comment: entry.comment ?? "",
       visible: entry.hidden !== true,
       ...(sheetId === undefined ? {} : { sheetId }),
@@ -198,10 +198,6 @@ export class UniverNames {
 /** The sheet that alone knows a name. */
 function scopeOf({ localSheetId }: IDefinedNamesServiceParam): string | undefined {
   return localSheetId === SCOPE_WORKBOOK_VALUE_DEFINED_NAME ? undefined : localSheetId;
-}
-
-function asFormula(text: string): string {
-  return text.startsWith("=") ? text : `=${text}`;
 }
 
 function sameName(a: string, b: string): boolean {

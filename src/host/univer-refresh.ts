@@ -53,11 +53,9 @@ export function refreshUsesOf(context: UniverContext, names: readonly string[]):
     context.change(() => context.command(SetRangeValuesMutation.id, params));
   }
   context.isRefreshing = false;
-  const [lexer, trees, config] = [
-    context.injector.get(Lexer),
-    context.injector.get(AstTreeBuilder),
-    context.injector.get(IFormulaCurrentConfigService),
-  ];
+  const lexer = context.injector.get(Lexer);
+  const trees = context.injector.get(AstTreeBuilder);
+  const config = context.injector.get(IFormulaCurrentConfigService);
   for (const formula of new Set(using.map(({ formula }) => formula))) {
     // Univer reads a formula anew when a name in it changed, but forgets the names that mean addresses.
     generateAstNode(context.unitId, formula, lexer, trees, config).setDefinedNames([...names]);

@@ -105,7 +105,8 @@ export function toStyleData(style: CellStyle): IStyleData {
   return data;
 }
 
-function namesOf<T>(values: Readonly<Record<string, T>>): ReadonlyMap<Nullable<T>, string> {
+/** The names of values, by the value. */
+export function namesOf<T>(values: Readonly<Record<string, T>>): ReadonlyMap<Nullable<T>, string> {
   return new Map(Object.entries(values).map(([name, value]) => [value, name]));
 }
 

@@ -4,7 +4,7 @@ import {
   InsertRangeMoveDownCommand,
   SetSelectionsOperation,
 } from "@univerjs/sheets";
-import { intersect, mapCells, type Rect, sameRect } from "./address";
+import { contains, intersect, mapCells, type Rect } from "./address";
 import type { SelectionInfo } from "./grid";
 import { invalidOperation } from "./host-error";
 import type { GridParts } from "./univer-grid-parts";
@@ -52,8 +52,7 @@ export class UniverTableRows {
     for (const table of ofSheet) {
       const last = { ...table.rect, row: table.rect.row + table.rect.rows - 1, rows: 1 };
       const added = { ...last, row: last.row + 1, rows: rect.rows };
-      const isBelow = sameRect(intersect(rect, added) ?? last, rect);
-      if (!isBelow || rect.row !== added.row) continue;
+      if (!contains(added, rect) || rect.row !== added.row) continue;
       if (ofSheet.some((other) => intersect(other.rect, added))) continue;
       for (let offset = 0; offset < rect.rows; offset++) {
         this.#copyLook(sheetId, last, added.row + offset);

@@ -56,11 +56,16 @@ export class UniverTables {
 
   /** Tables with their columns' names, as references need them. */
   referenced(): readonly (ReferencedTable & TableInfo)[] {
-    return this.tables().map((table) => this.#referenced(table));
+    return this.tables().map((table) => {
+      const [headers = []] = this.#cells.values(table.sheetId, { ...table.rect, rows: 1 });
+      return { ...table, columns: headers.map((header) => String(header ?? "")) };
+    });
   }
 
-  referencedTable(tableId: string): ReferencedTable {
-    return this.#referenced(this.table(tableId));
+  table(tableId: string): ReferencedTable & TableInfo {
+    const table = this.referenced().find(({ id }) => id === tableId);
+    if (table === undefined) throw itemNotFound("the table was deleted");
+    return table;
   }
 
   addTable(table: TableInfo): void {
@@ -80,8 +85,7 @@ export class UniverTables {
 
   updateTable(table: TableInfo): void {
     const current = this.table(table.id);
-    const unitId = this.#context.unitId;
-    const common = { unitId, tableId: table.id };
+    const common = { unitId: this.#context.unitId, tableId: table.id };
     if (current.name !== table.name) {
       this.#refuseSheetName(table.name);
       this.#context.change(() =>
@@ -101,9 +105,8 @@ export class UniverTables {
   /** Takes a table away; formulas that named it show #REF!. */
   forgetTable(tableId: string): void {
     const table = this.table(tableId);
-    const referenced = this.#referenced(table);
     for (const { sheetId, row, col, formula } of formulasOf(this.#context)) {
-      const changed = replaceTableReferences(formula, referenced, () => "#REF!");
+      const changed = replaceTableReferences(formula, table, () => "#REF!");
       if (changed === formula) continue;
       this.#cells.write(sheetId, { row, col, rows: 1, cols: 1 }, [[changed]]);
     }
@@ -121,17 +124,6 @@ export class UniverTables {
   address({ sheetId, rect }: ReferencedCells): string {
     const sheet = quoteSheet(this.#context.sheet(sheetId).getSheetName());
     return `${sheet}!${formatAddress(rect, true)}`;
-  }
-
-  table(tableId: string): TableInfo {
-    const table = this.tables().find(({ id }) => id === tableId);
-    if (table === undefined) throw itemNotFound("the table was deleted");
-    return table;
-  }
-
-  #referenced(table: TableInfo): ReferencedTable & TableInfo {
-    const [headers = []] = this.#cells.values(table.sheetId, { ...table.rect, rows: 1 });
-    return { ...table, columns: headers.map((header) => String(header ?? "")) };
   }
 
   #refuseSheetName(name: string): void {

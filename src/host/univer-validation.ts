@@ -11,6 +11,7 @@ import type { Rect } from "./address";
 import type { Validation, ValidationRule } from "./grid";
 import { imitated } from "./host-error";
 import { toUniverRange, type UniverContext } from "./univer-context";
+import { namesOf } from "./univer-style-data";
 
 const OPERATORS: Readonly<Record<string, DataValidationOperator>> = {
   Between: DataValidationOperator.BETWEEN,
@@ -28,6 +29,9 @@ const ERROR_STYLES: Readonly<Record<string, DataValidationErrorStyle>> = {
   Warning: DataValidationErrorStyle.WARNING,
   Information: DataValidationErrorStyle.INFO,
 };
+
+const OPERATOR_NAMES = namesOf(OPERATORS);
+const ERROR_STYLE_NAMES = namesOf(ERROR_STYLES);
 
 const NUMBER_TYPES = {
   decimal: DataValidationType.DECIMAL,
@@ -115,9 +119,7 @@ export function readValidation(stored: IDataValidationRule): Validation | null {
       rule,
       errorTitle: stored.errorTitle ?? "",
       errorMessage: stored.error ?? "",
-      errorStyle:
-        Object.entries(ERROR_STYLES).find(([, style]) => style === stored.errorStyle)?.[0] ??
-        "Stop",
+      errorStyle: ERROR_STYLE_NAMES.get(stored.errorStyle) ?? "Stop",
       showError: stored.showErrorMessage !== false,
       promptTitle: stored.promptTitle ?? "",
       promptMessage: stored.prompt ?? "",
@@ -127,7 +129,7 @@ export function readValidation(stored: IDataValidationRule): Validation | null {
 }
 
 function readRule(stored: IDataValidationRule): ValidationRule | null {
-  const formula1 = stored.formula1 ?? "";
+  const { formula1 = "", formula2 } = stored;
   switch (stored.type) {
     case DataValidationType.LIST:
       return { kind: "list", source: formula1, dropDown: stored.showDropDown !== false };
@@ -136,11 +138,8 @@ function readRule(stored: IDataValidationRule): ValidationRule | null {
     case DataValidationType.DECIMAL:
     case DataValidationType.WHOLE: {
       const kind = stored.type === DataValidationType.WHOLE ? "wholeNumber" : "decimal";
-      const operator =
-        Object.entries(OPERATORS).find(([, known]) => known === stored.operator)?.[0] ?? "";
-      return stored.formula2 === undefined
-        ? { kind, operator, formula1 }
-        : { kind, operator, formula1, formula2: stored.formula2 };
+      const operator = OPERATOR_NAMES.get(stored.operator) ?? "";
+      return { kind, operator, formula1, ...(formula2 === undefined ? {} : { formula2 }) };
     }
     default:
       return null;

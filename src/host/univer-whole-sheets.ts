@@ -18,7 +18,6 @@ import {
   type PlacedCell,
   type PlacedValidation,
   SIDES,
-  type Side,
   type WholeSheets,
 } from "./whole-sheets";
 
@@ -28,10 +27,7 @@ const GENERAL = "General";
 /** What a cell is written in that nobody chose anything for: to say so says nothing. */
 const USUAL = { fontName: "Arial", size: 11, color: "#000000" };
 
-const UNIVER_SIDES = { top: "t", bottom: "b", left: "l", right: "r" } as const satisfies Record<
-  Side,
-  string
->;
+const UNIVER_SIDES = { top: "t", bottom: "b", left: "l", right: "r" } as const;
 
 /** Whole sheets of Univer's, for files. */
 export class UniverWholeSheets implements WholeSheets {

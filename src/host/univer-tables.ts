@@ -45,13 +45,11 @@ export class UniverTables {
   }
 
   tables(): readonly TableInfo[] {
-    return this.#context.workbook.getTableList().map((table) => ({
-      ...(this.#options.get(table.id) ?? DEFAULT_OPTIONS),
-      id: table.id,
-      name: table.name,
-      sheetId: table.subUnitId,
-      rect: fromUniverRange(table.range),
-    }));
+    return this.#context.workbook.getTableList().map(({ id, name, subUnitId, range }) => {
+      const { style, showFilterButton, showBandedRows } = this.#options.get(id) ?? DEFAULT_OPTIONS;
+      const rect = fromUniverRange(range);
+      return { id, name, sheetId: subUnitId, rect, style, showFilterButton, showBandedRows };
+    });
   }
 
   /** Tables with their columns' names, as references need them. */

@@ -54,6 +54,12 @@ test("a row added at the end grows the table, its names and what formulas sum", 
   expect(await others()).toEqual([2, 4, 7]);
 });
 
+test("a table with another row is otherwise what it was", async () => {
+  const [before] = book.grid.tables();
+  await act((rows) => void rows.add(undefined, [["c", 4]]));
+  expect(book.grid.tables()).toEqual([{ ...before, rect: { row: 1, col: 1, rows: 4, cols: 2 } }]);
+});
+
 test("a row added between pushes the others down, and formulas follow them", async () => {
   await act((rows) => void rows.add(1, [["c", 4]]));
   expect((await shown()).slice(1)).toEqual([

@@ -101,6 +101,11 @@ export function bound(a: Rect, b: Rect): Rect {
   return { row, col, rows, cols };
 }
 
+/** Smallest block that holds all; null when there are none. */
+export function boundAll(rects: readonly Rect[]): Rect | null {
+  return rects.reduce<Rect | null>((all, rect) => (all ? bound(all, rect) : rect), null);
+}
+
 /** Whether every cell of `inner` lies in `outer`. */
 export function contains(outer: Rect, inner: Rect): boolean {
   const shared = intersect(outer, inner);

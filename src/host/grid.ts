@@ -151,7 +151,6 @@ export interface Grid {
   activateSheet(sheetId: string): void;
   setVisibility(sheetId: string, visibility: SheetVisibility): void;
   setTabColor(sheetId: string, color: string): void;
-  moveSheet(sheetId: string, position: number): void;
   showsGridlines(sheetId: string): boolean;
   showGridlines(sheetId: string, shown: boolean): void;
   freeze(sheetId: string, rows: number, columns: number): void;
@@ -192,7 +191,6 @@ export interface Grid {
   setNamedStyle(sheetId: string, rect: Rect, name: string): void;
   columnWidth(sheetId: string, column: number): number;
   setColumnWidth(sheetId: string, column: number, count: number, points: number): void;
-  autofitColumns(sheetId: string, column: number, count: number): void;
   rowHeight(sheetId: string, row: number): number;
   setRowHeight(sheetId: string, row: number, count: number, points: number): void;
 
@@ -209,8 +207,8 @@ export interface Grid {
   insertTableRow(tableId: string, index: number): void;
   /** Deletes a row of a table with its cells; the last one left is only blanked. */
   deleteTableRow(tableId: string, index: number): void;
-  /** Removes a table; its cells stay, with `keepCells`, and references to it become addresses. */
-  removeTable(tableId: string, keepCells: boolean): void;
+  /** Removes a table with its cells. */
+  removeTable(tableId: string): void;
 
   conditionalFormats(sheetId: string): readonly ConditionalFormatInfo[];
   putConditionalFormat(format: ConditionalFormatInfo): void;

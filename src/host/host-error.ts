@@ -47,6 +47,13 @@ export function invalidObjectPath(what: string): HostError {
   return new HostError("InvalidObjectPath", `The object path is not valid: ${what}.`);
 }
 
+/** What a name of Excel's means here; a name that means nothing is not implemented. */
+export function imitated<T>(values: Readonly<Record<string, T>>, name: string, what: string): T {
+  const value = values[name];
+  if (value === undefined) throw notImplemented(`${what} ${name}`);
+  return value;
+}
+
 /** Excel may be able to do this; the local workbook says that it cannot. */
 export function notImplemented(what: string): HostError {
   return new HostError(

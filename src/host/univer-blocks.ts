@@ -1,6 +1,6 @@
-import { intersect, MAX_COLS, MAX_ROWS, type Rect } from "./address";
+import type { ICellData } from "@univerjs/core";
+import { intersect, MAX_COLS, MAX_ROWS, mapCells, type Rect } from "./address";
 import type { ClearWhat, CopyWhat } from "./grid";
-import { copyCells } from "./univer-copy";
 import type { GridParts } from "./univer-grid-parts";
 
 /** What is done to a block with everything in it: cells, merges, rules and formats, each kept by another part. */
@@ -14,8 +14,8 @@ export class UniverBlocks {
   clear(sheetId: string, rect: Rect, what: ClearWhat): void {
     const { context, formats, validation } = this.#parts;
     const area = this.#usedPart(sheetId, rect);
-    if (what !== "Contents") formats.clear(sheetId, rect);
-    if (what === "All") validation.set(sheetId, area, null);
+    if (what !== "Contents") formats.clearConditionalFormats(sheetId, rect);
+    if (what === "All") validation.setValidation(sheetId, area, null);
     if (what !== "Contents") this.unmerge(sheetId, area);
     const range = context.range(sheetId, area);
     context.change(() => {
@@ -29,9 +29,24 @@ export class UniverBlocks {
   copy(fromSheetId: string, toSheetId: string, rect: Rect, what: CopyWhat): void {
     const { context, formats, validation } = this.#parts;
     const area = this.#usedPart(fromSheetId, rect);
-    copyCells(context, fromSheetId, toSheetId, area, what);
-    formats.copy(fromSheetId, toSheetId, area);
-    if (what === "All") validation.copy(fromSheetId, toSheetId, area);
+    const source = context.range(fromSheetId, area);
+    const cells = source.getCellDatas();
+    const formulas = source.getFormulas();
+    const data = mapCells(
+      { ...area, rows: source.getHeight(), cols: source.getWidth() },
+      (row, col): ICellData => {
+        const { s = null, custom = {}, v = null, t = null } = cells[row]?.[col] ?? {};
+        if (what === "Formats") return { s, custom };
+        // What a formula spills is left to its copy.
+        const formula = formulas[row]?.[col];
+        const content = formula ? { f: formula, v: null, t: null } : { f: null, v, t };
+        return { s, custom, ...content, si: null, p: null };
+      },
+    );
+    const target = context.range(toSheetId, area);
+    context.change(() => target.setValues(data));
+    formats.copyConditionalFormats(fromSheetId, toSheetId, area);
+    if (what === "All") validation.copyValidation(fromSheetId, toSheetId, area);
   }
 
   merge(sheetId: string, rect: Rect): void {
@@ -46,22 +61,22 @@ export class UniverBlocks {
     if (touched) context.change(() => context.range(sheetId, rect).breakApart());
   }
 
-  removeTable(tableId: string, keepCells: boolean): void {
+  removeTable(tableId: string): void {
     const { tables, names } = this.#parts;
-    const referenced = tables.referencedTable(tableId);
-    names.forgetTable(referenced, keepCells);
-    tables.remove(tableId, keepCells);
-    if (!keepCells) this.clear(referenced.sheetId, referenced.rect, "All");
+    const table = tables.table(tableId);
+    names.forgetTable(table);
+    tables.forgetTable(tableId);
+    this.clear(table.sheetId, table.rect, "All");
   }
 
   /** Its tables and conditional formats go. */
   deleteSheet(sheetId: string): void {
     const { tables, formats, sheets } = this.#parts;
-    for (const table of tables.list()) {
-      if (table.sheetId === sheetId) this.removeTable(table.id, false);
+    for (const table of tables.tables()) {
+      if (table.sheetId === sheetId) this.removeTable(table.id);
     }
     formats.forgetSheet(sheetId);
-    sheets.delete(sheetId);
+    sheets.removeSheet(sheetId);
   }
 
   /** A whole row or column, as far as it holds anything. */

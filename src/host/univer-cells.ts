@@ -2,7 +2,7 @@ import { CellValueType, type ICellData, type IRange, type Nullable } from "@univ
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import { SetStyleCommand } from "@univerjs/sheets";
 import "@univerjs/sheets-numfmt/facade";
-import { mapCells, type Rect } from "./address";
+import { boundAll, contains, mapCells, type Rect } from "./address";
 import type { Scalar } from "./cell-value";
 import { invalidArgument, notImplemented } from "./host-error";
 import { readTyped } from "./typed-text";
@@ -109,29 +109,13 @@ export class UniverCells {
   }
 
   usedRect(sheetId: string, valuesOnly: boolean): Rect | null {
-    const used = { top: Infinity, left: Infinity, bottom: -1, right: -1 };
-    const hit = (row: number, col: number): void => {
-      used.top = Math.min(used.top, row);
-      used.left = Math.min(used.left, col);
-      used.bottom = Math.max(used.bottom, row);
-      used.right = Math.max(used.right, col);
-    };
+    const used: Rect[] = [...this.spills(sheetId)];
     const matrix = this.#context.sheet(sheetId).getSheet().getCellMatrix();
     matrix.forValue((row, col, cell) => {
       const isUsed = hasContent(cell) || (!valuesOnly && cell?.s !== undefined && cell.s !== null);
-      if (isUsed) hit(row, col);
+      if (isUsed) used.push({ row, col, rows: 1, cols: 1 });
     });
-    for (const spill of this.spills(sheetId)) {
-      hit(spill.row, spill.col);
-      hit(spill.row + spill.rows - 1, spill.col + spill.cols - 1);
-    }
-    if (used.bottom < 0) return null;
-    return {
-      row: used.top,
-      col: used.left,
-      rows: used.bottom - used.top + 1,
-      cols: used.right - used.left + 1,
-    };
+    return boundAll(used);
   }
 
   spillRect(sheetId: string, row: number, col: number): Rect | null {
@@ -141,13 +125,8 @@ export class UniverCells {
   }
 
   spillParent(sheetId: string, row: number, col: number): Rect | null {
-    const spill = this.spills(sheetId).find(
-      (rect) =>
-        row >= rect.row &&
-        row < rect.row + rect.rows &&
-        col >= rect.col &&
-        col < rect.col + rect.cols,
-    );
+    const cell = { row, col, rows: 1, cols: 1 };
+    const spill = this.spills(sheetId).find((rect) => contains(rect, cell));
     return spill ? { row: spill.row, col: spill.col, rows: 1, cols: 1 } : null;
   }
 
@@ -177,21 +156,16 @@ export class UniverCells {
 
   /** Whether a formula can be written here. */
   canRead(formula: string): boolean {
-    return !usesSpillOperator(formula) && typeof this.#tree(formula) !== "string";
+    // false: a tree built here knows no names, and must not be kept for the calculation, which does.
+    const tree = this.#context.api.getFormula().lexerTreeBuilder.treeBuilder(formula, false);
+    return !usesSpillOperator(formula) && typeof tree !== "string";
   }
 
   /** A cell with a formula that is not calculated yet. */
   formulaCell(formula: string): ICellData {
     if (usesSpillOperator(formula)) throw notImplemented(`the # operator in ${formula}`);
-    if (typeof this.#tree(formula) === "string") {
-      throw invalidArgument(`the formula ${formula} cannot be read`);
-    }
+    if (!this.canRead(formula)) throw invalidArgument(`the formula ${formula} cannot be read`);
     return { f: formula, v: null, t: null, si: null, p: null };
-  }
-
-  #tree(formula: string) {
-    // false: a tree built here knows no names, and must not be kept for the calculation, which does.
-    return this.#context.api.getFormula().lexerTreeBuilder.treeBuilder(formula, false);
   }
 }
 

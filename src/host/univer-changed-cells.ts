@@ -11,7 +11,7 @@ import {
   RemoveRowMutation,
   SetRangeValuesMutation,
 } from "@univerjs/sheets";
-import { MAX_COLS, MAX_ROWS, type Rect } from "./address";
+import { boundAll, MAX_COLS, MAX_ROWS } from "./address";
 import type { CellChange } from "./grid";
 import { fromUniverRange } from "./univer-context";
 
@@ -53,8 +53,14 @@ function edited(sheetId: string, range: IRange): CellChange {
   return { sheetId, rect: fromUniverRange(range), changeType: "RangeEdited" };
 }
 
+/** Bounds of the cells that got contents; nothing when only looks changed. */
 function writtenCells({ subUnitId, cellValue }: WrittenCells): readonly CellChange[] {
-  const rect = cellValue && writtenRect(cellValue);
+  const places = Object.entries(cellValue ?? {}).flatMap(([row, columns]) =>
+    Object.entries(columns ?? {}).flatMap(([col, cell]) =>
+      isContent(cell) ? [{ row: Number(row), col: Number(col), rows: 1, cols: 1 }] : [],
+    ),
+  );
+  const rect = boundAll(places);
   return rect ? [{ sheetId: subUnitId, rect, changeType: "RangeEdited" }] : [];
 }
 
@@ -62,23 +68,6 @@ function writtenCells({ subUnitId, cellValue }: WrittenCells): readonly CellChan
 export interface WrittenCells {
   readonly subUnitId: string;
   readonly cellValue?: IObjectMatrixPrimitiveType<ICellData | null>;
-}
-
-/** Bounds of the cells that got contents; null when only looks changed. */
-function writtenRect(cells: IObjectMatrixPrimitiveType<ICellData | null>): Rect | null {
-  const places = Object.entries(cells).flatMap(([row, columns]) =>
-    Object.entries(columns ?? {}).flatMap(([col, cell]) =>
-      isContent(cell) ? [{ row: Number(row), col: Number(col) }] : [],
-    ),
-  );
-  if (places.length === 0) return null;
-  const span = (values: readonly number[]): readonly [number, number] => [
-    values.reduce((a, b) => Math.min(a, b)),
-    values.reduce((a, b) => Math.max(a, b)),
-  ];
-  const [top, bottom] = span(places.map(({ row }) => row));
-  const [left, right] = span(places.map(({ col }) => col));
-  return { row: top, col: left, rows: bottom - top + 1, cols: right - left + 1 };
 }
 
 /** A blanked cell is null; one with only a style has neither value, formula nor rich text. */

@@ -1,11 +1,10 @@
 import { type ICellData, InterceptorEffectEnum, type Nullable } from "@univerjs/core";
 import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/sheets";
-import type { IConditionFormattingRule } from "@univerjs/sheets-conditional-formatting";
 import "@univerjs/sheets-conditional-formatting/facade";
 import { formatAddress, intersect, type Rect } from "./address";
 import { paintColorScale } from "./color-scale";
-import type { ConditionalFormatInfo, ConditionalRule, HighlightLook } from "./grid";
-import { notImplemented } from "./host-error";
+import type { ConditionalFormatInfo, ConditionalRule } from "./grid";
+import { imitated } from "./host-error";
 import { subtract } from "./subtract";
 import type { UniverCells } from "./univer-cells";
 import { toUniverRange, type UniverContext } from "./univer-context";
@@ -33,7 +32,8 @@ export class UniverConditionalFormats {
   readonly #engineIds = new Map<string, string>();
   /** Highlights whose cells are still to be calculated. */
   readonly #waiting = new Set<string>();
-  readonly #painted = new Map<string, Map<string, string>>();
+  /** Colours that colour scales give cells, by `cellKey`. */
+  readonly #painted = new Map<string, string>();
 
   constructor(context: UniverContext, cells: UniverCells) {
     this.#context = context;
@@ -42,15 +42,15 @@ export class UniverConditionalFormats {
       priority: 50,
       effect: InterceptorEffectEnum.Style,
       handler: (cell, { workbook, subUnitId, row, col }, next) => {
-        const color = this.#painted.get(subUnitId)?.get(`${row}:${col}`);
-        if (color === undefined) return next(cell);
+        const color = this.shownFill(subUnitId, row, col);
+        if (color === null) return next(cell);
         const own = workbook.getStyles().getStyleByCell(cell as Nullable<ICellData>);
         return next({ ...cell, s: { ...own, bg: { rgb: color } } });
       },
     });
   }
 
-  list(sheetId: string): readonly ConditionalFormatInfo[] {
+  conditionalFormats(sheetId: string): readonly ConditionalFormatInfo[] {
     return [...this.#formats.values()].filter((format) => format.sheetId === sheetId);
   }
 
@@ -59,7 +59,7 @@ export class UniverConditionalFormats {
     return [...this.#engineIds.values()].includes(engineId);
   }
 
-  put(format: ConditionalFormatInfo): void {
+  putConditionalFormat(format: ConditionalFormatInfo): void {
     this.#drop(format.id);
     this.#formats.set(format.id, format);
     // Univer asks a new rule of cells while they are calculated, and keeps an answer that later cells make wrong.
@@ -77,77 +77,63 @@ export class UniverConditionalFormats {
     }
   }
 
-  clear(sheetId: string, rect: Rect): void {
-    for (const format of this.list(sheetId)) {
+  clearConditionalFormats(sheetId: string, rect: Rect): void {
+    for (const format of this.conditionalFormats(sheetId)) {
       if (!format.rects.some((own) => intersect(own, rect))) continue;
       const rects = format.rects.flatMap((own) => subtract(own, rect));
-      if (rects.length > 0) {
-        this.put({ ...format, rects });
-      } else {
-        this.#drop(format.id);
-        this.#formats.delete(format.id);
-      }
+      if (rects.length > 0) this.putConditionalFormat({ ...format, rects });
+      else this.#drop(format.id);
     }
     this.repaint();
   }
 
   forgetSheet(sheetId: string): void {
-    for (const { id } of this.list(sheetId)) {
-      this.#formats.delete(id);
-      this.#engineIds.delete(id);
-    }
+    for (const { id } of this.conditionalFormats(sheetId)) this.#drop(id);
     this.repaint();
   }
 
   /** Copies the formats of a block to another sheet; the rest of each format stays behind. */
-  copy(fromSheetId: string, toSheetId: string, rect: Rect): void {
-    this.clear(toSheetId, rect);
-    for (const format of this.list(fromSheetId)) {
+  copyConditionalFormats(fromSheetId: string, toSheetId: string, rect: Rect): void {
+    this.clearConditionalFormats(toSheetId, rect);
+    for (const format of this.conditionalFormats(fromSheetId)) {
       const rects = format.rects.flatMap((own) => intersect(own, rect) ?? []);
       const id = `${format.id}@${toSheetId}`;
-      if (rects.length > 0) this.put({ ...format, id, sheetId: toSheetId, rects });
+      if (rects.length > 0) this.putConditionalFormat({ ...format, id, sheetId: toSheetId, rects });
     }
   }
 
   /** Colour that a colour scale gives a cell now; null when none does. */
-  paintedColor(sheetId: string, row: number, col: number): string | null {
-    return this.#painted.get(sheetId)?.get(`${row}:${col}`) ?? null;
+  shownFill(sheetId: string, row: number, col: number): string | null {
+    return this.#painted.get(cellKey(sheetId, row, col)) ?? null;
   }
 
   repaint(): void {
     this.#painted.clear();
     for (const { sheetId, rects, rule } of this.#formats.values()) {
       if (rule.kind !== "colorScale" || rule.stops.length < 2) continue;
-      const painted = this.#painted.get(sheetId) ?? new Map<string, string>();
-      this.#painted.set(sheetId, painted);
       const blocks = rects.map((rect) => this.#cells.values(sheetId, rect));
       const colors = paintColorScale(blocks.flat(), rule.stops);
-      let next = 0;
-      for (const rect of rects) {
-        for (let row = rect.row; row < rect.row + rect.rows; row += 1, next += 1) {
-          colors[next]?.forEach((color, offset) => {
-            if (color !== null) painted.set(`${row}:${rect.col + offset}`, color);
-          });
-        }
-      }
+      const corners = rects.flatMap(({ row, col, rows }) =>
+        Array.from({ length: rows }, (_, offset) => ({ row: row + offset, col })),
+      );
+      corners.forEach(({ row, col }, line) => {
+        colors[line]?.forEach((color, offset) => {
+          if (color !== null) this.#painted.set(cellKey(sheetId, row, col + offset), color);
+        });
+      });
     }
   }
 
   #show(format: ConditionalFormatInfo): void {
     const formula = ruleFormula(format.rule, format.rects[0]);
     if (formula === null || format.rule.kind === "colorScale") return;
-    this.#highlight(format, formula, format.rule.look);
-  }
-
-  #highlight(format: ConditionalFormatInfo, formula: string, look: HighlightLook): void {
+    const { look } = format.rule;
     const sheet = this.#context.sheet(format.sheetId);
     const builder = sheet.newConditionalFormattingRule().whenFormulaSatisfied(formula);
     if (look.fill) builder.setBackground(look.fill);
     if (look.color) builder.setFontColor(look.color);
     if (look.bold) builder.setBold(true);
-    const rule: IConditionFormattingRule = builder
-      .setRanges(format.rects.map(toUniverRange))
-      .build();
+    const rule = builder.setRanges(format.rects.map(toUniverRange)).build();
     this.#context.decorate(() => sheet.addConditionalFormattingRule(rule));
     this.#engineIds.set(format.id, rule.cfId);
   }
@@ -156,6 +142,7 @@ export class UniverConditionalFormats {
     this.#waiting.delete(id);
     const engineId = this.#engineIds.get(id);
     const sheetId = this.#formats.get(id)?.sheetId;
+    this.#formats.delete(id);
     if (engineId === undefined || sheetId === undefined) return;
     this.#engineIds.delete(id);
     this.#context.decorate(() =>
@@ -164,13 +151,16 @@ export class UniverConditionalFormats {
   }
 }
 
+function cellKey(sheetId: string, row: number, col: number): string {
+  return `${sheetId}:${row}:${col}`;
+}
+
 /** The formula that decides whether a cell is highlighted; null while the rule is incomplete. */
 function ruleFormula(rule: ConditionalRule, rect: Rect | undefined): string | null {
   if (rule.kind === "colorScale" || rect === undefined) return null;
   if (rule.kind === "custom") return rule.formula === "" ? null : rule.formula;
   if (rule.formula1 === "") return null;
-  const compare = COMPARISONS[rule.operator];
-  if (compare === undefined) throw notImplemented(`the cell-value operator ${rule.operator}`);
+  const compare = imitated(COMPARISONS, rule.operator, "the cell-value operator");
   const operand = (formula: string): string => `(${formula.replace(/^=/, "")})`;
   const cell = formatAddress({ ...rect, rows: 1, cols: 1 });
   return `=${compare(cell, operand(rule.formula1), operand(rule.formula2 ?? "0"))}`;

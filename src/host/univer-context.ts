@@ -109,12 +109,7 @@ export function toUniverRange(rect: Rect): IRange {
   };
 }
 
-export function fromUniverRange(range: {
-  readonly startRow: number;
-  readonly startColumn: number;
-  readonly endRow: number;
-  readonly endColumn: number;
-}): Rect {
+export function fromUniverRange(range: IRange): Rect {
   return {
     row: range.startRow,
     col: range.startColumn,

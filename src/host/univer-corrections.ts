@@ -139,15 +139,12 @@ function failed(error: unknown): ErrorValueObject {
 function scaleCells(service: SheetInterceptorService): void {
   service.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
     priority: InterceptCellContentPriority.NUMFMT + 1,
-    effect: InterceptorEffectEnum.Value | InterceptorEffectEnum.Style,
+    effect: InterceptorEffectEnum.Style,
     handler: (cell, { workbook }, next) => {
       const style = cell && workbook.getStyles().getStyleByCell(cell);
-      const pattern = style?.n?.pattern;
-      if (pattern === undefined || typeof cell?.v !== "number") return next(cell);
-      const scaled = scaledFormat(pattern);
-      if (scaled.format === pattern) return next(cell);
-      const n = { pattern: scaled.format };
-      return next({ ...cell, v: cell.v * scaled.factor(cell.v), s: { ...style, n } });
+      if (!style?.n) return next(cell);
+      const n = { ...style.n, pattern: scaledFormat(style.n.pattern) };
+      return next({ ...cell, s: { ...style, n } });
     },
   });
 }
@@ -192,28 +189,9 @@ function correctFunctions(service: IFunctionService): void {
     size.needsReferenceObject = true;
   }
   correct("TEXT", (text) => (value, format) => {
-    const one = (single: BaseValueObject, pattern: BaseValueObject) => {
-      const scaled = scaledFormat(String(pattern.getValue()));
-      const number = Number(single.getValue());
-      const isScaled = pattern.isString() && NUMBER.test(String(single.getValue()));
-      return isScaled
-        ? text(
-            NumberValueObject.create(number * scaled.factor(number)),
-            StringValueObject.create(scaled.format),
-          )
-        : text(single, pattern);
-    };
-    const [given, patterns] = [valuesOf(value), valuesOf(format)];
-    const rows = Math.max(given.length, patterns.length);
-    const cols = Math.max(given[0]?.length ?? 0, patterns[0]?.length ?? 0);
-    return toAnswer(
-      Array.from({ length: rows }, (_, row) =>
-        Array.from(
-          { length: cols },
-          (_, col) => one(at(given, row, col), at(patterns, row, col)) as BaseValueObject,
-        ),
-      ),
-    );
+    const scaled = (cell: BaseValueObject) =>
+      cell.isString() ? StringValueObject.create(scaledFormat(String(cell.getValue()))) : cell;
+    return text(value, toAnswer(valuesOf(format).map((row) => row.map(scaled))));
   });
   // Univer answers promises of values that it has, and a LAMBDA around it does not wait.
   correct("MAKEARRAY", (make) => (...given) => {
@@ -230,16 +208,11 @@ function toValue(given: FunctionVariantType): BaseValueObject {
   return isReference(given) ? given.toArrayValueObject() : given;
 }
 
-function valuesOf(given: FunctionVariantType): BaseValueObject[][] {
+/** The values of a reference, a block or one value; blank cells are null objects. */
+export function valuesOf(given: FunctionVariantType): BaseValueObject[][] {
   const value = toValue(given);
   if (!(value instanceof ArrayValueObject)) return [[value]];
   return value.getArrayValue().map((row) => row.map((cell) => cell ?? NullValueObject.create()));
-}
-
-/** A value of a block, of which one row or one column serves for all. */
-function at(block: Values, row: number, col: number): BaseValueObject {
-  const cells = block[block.length === 1 ? 0 : row];
-  return cells?.[cells.length === 1 ? 0 : col] ?? ErrorValueObject.create(ErrorType.NA);
 }
 
 function toExcelsEnd(range: IRange): IRange {

@@ -6,6 +6,7 @@ import "@univerjs/sheets-formula/facade";
 import { MAX_COLS, MAX_ROWS, type Rect } from "./address";
 import type { CellChange, GridEvent, SelectionInfo } from "./grid";
 import { changedCells } from "./univer-changed-cells";
+import { fromUniverRange } from "./univer-context";
 import type { GridParts } from "./univer-grid-parts";
 import type { UniverTableRows } from "./univer-table-rows";
 
@@ -41,23 +42,21 @@ export class UniverEvents {
     this.#listen();
   }
 
-  listen(listener: (event: GridEvent) => void): void {
+  onEvent(listener: (event: GridEvent) => void): void {
     this.#listeners.push(listener);
   }
 
   selection(): SelectionInfo {
     const { context, sheets } = this.#parts;
     const range = context.workbook.getActiveRange();
-    const corner = { row: 0, col: 0, rows: 1, cols: 1 };
-    const sheetId = sheets.activeId();
-    if (range === null) return { sheetId, rect: corner };
+    const sheetId = sheets.activeSheetId();
+    if (range === null) return { sheetId, rect: { row: 0, col: 0, rows: 1, cols: 1 } };
     const sheet = context.sheet(sheetId);
-    const [rows, cols] = [range.getHeight(), range.getWidth()];
+    const { rows, cols, ...corner } = fromUniverRange(range.getRange());
     return {
       sheetId,
       rect: {
-        row: range.getRow(),
-        col: range.getColumn(),
+        ...corner,
         // Univer's sheet ends where Excel's goes on: a whole column here is a whole column there.
         rows: rows === sheet.getMaxRows() ? MAX_ROWS : rows,
         cols: cols === sheet.getMaxColumns() ? MAX_COLS : cols,
@@ -146,6 +145,6 @@ export class UniverEvents {
   }
 
   #namesOfSheets(): ReadonlyMap<string, string> {
-    return new Map(this.#parts.sheets.list().map(({ id, name }) => [id, name]));
+    return new Map(this.#parts.sheets.sheets().map(({ id, name }) => [id, name]));
   }
 }

@@ -17,29 +17,39 @@ import {
 import { CellMessages } from "./cell-messages";
 import { type Block, type CellValue, cellError, isCellError, isCellErrorCode } from "./cell-value";
 import type { FunctionArgument, GridFunction } from "./grid";
+import type { UniverCells } from "./univer-cells";
 import type { UniverContext } from "./univer-context";
-import { calculatesInLambda, toAnswer } from "./univer-corrections";
+import { calculatesInLambda, toAnswer, valuesOf } from "./univer-corrections";
 
 const MOST_ARGUMENTS = 255;
 
 /** An add-in's functions in Univer's formulas, and what they said about their errors. */
 export class UniverFunctions {
-  readonly messages = new CellMessages();
+  readonly #messages = new CellMessages();
   readonly #service: IFunctionService;
+  readonly #cells: UniverCells;
 
-  constructor(context: UniverContext) {
+  constructor(context: UniverContext, cells: UniverCells) {
     this.#service = context.injector.get(IFunctionService);
+    this.#cells = cells;
   }
 
-  names(): readonly string[] {
+  cellMessage(sheetId: string, row: number, col: number): string | null {
+    const shown = this.#cells.values(sheetId, { row, col, rows: 1, cols: 1 })[0]?.[0];
+    const parent = this.#cells.spillParent(sheetId, row, col) ?? { row, col };
+    const formula = { sheetId, row: parent.row, col: parent.col };
+    return this.#messages.find(formula, row - parent.row, col - parent.col, shown);
+  }
+
+  functionNames(): readonly string[] {
     return [...this.#service.getDescriptions().values()]
       .filter(({ functionType }) => functionType === FunctionType.User)
       .map(({ functionName }) => functionName);
   }
 
-  register(definition: GridFunction): void {
+  registerFunction(definition: GridFunction): void {
     this.#service.unregisterExecutors(definition.name);
-    this.#service.registerExecutors(new CellFunction(definition, this.messages));
+    this.#service.registerExecutors(new CellFunction(definition, this.#messages));
     this.#service.registerDescriptions({
       functionName: definition.name,
       functionType: FunctionType.User,
@@ -92,24 +102,10 @@ class CellFunction extends BaseFunction {
 }
 
 function readArgument(given: FunctionVariantType): FunctionArgument {
-  if (given instanceof BaseReferenceObject) {
-    return { kind: "matrix", values: readMatrix(given.toArrayValueObject()) };
+  if (given instanceof BaseReferenceObject || given instanceof ArrayValueObject) {
+    return { kind: "matrix", values: valuesOf(given).map((row) => row.map(readValue)) };
   }
-  if (given instanceof ArrayValueObject) return { kind: "matrix", values: readMatrix(given) };
-  if (given.isNull()) return { kind: "omitted" };
-  return { kind: "scalar", value: readValue(given) };
-}
-
-function readMatrix(matrix: ArrayValueObject): CellValue[][] {
-  const rows: CellValue[][] = Array.from({ length: matrix.getRowCount() }, () =>
-    Array.from({ length: matrix.getColumnCount() }, () => null),
-  );
-  matrix.iterator((value, row, col) => {
-    const cells = rows[row];
-    if (cells && value) cells[col] = readValue(value);
-    return undefined;
-  });
-  return rows;
+  return given.isNull() ? { kind: "omitted" } : { kind: "scalar", value: readValue(given) };
 }
 
 function readValue(value: BaseValueObject): CellValue {
@@ -125,7 +121,10 @@ export function writeAnswer(cells: Block): BaseValueObject {
 }
 
 function writeValue(value: CellValue): BaseValueObject {
-  if (isCellError(value)) return ErrorValueObject.create(errorType(value.code));
+  if (isCellError(value)) {
+    const known = Object.values(ErrorType).find((type) => type === value.code);
+    return ErrorValueObject.create(known ?? ErrorType.VALUE);
+  }
   switch (typeof value) {
     case "number":
       return NumberValueObject.create(value);
@@ -136,8 +135,4 @@ function writeValue(value: CellValue): BaseValueObject {
     default:
       return NumberValueObject.create(0);
   }
-}
-
-function errorType(code: string): ErrorType {
-  return Object.values(ErrorType).find((known) => known === code) ?? ErrorType.VALUE;
 }

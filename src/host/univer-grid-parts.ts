@@ -11,19 +11,9 @@ import { UniverTables } from "./univer-tables";
 import { UniverValidation } from "./univer-validation";
 
 /** What the grid is made of, each with a part of the workbook to answer for. */
-export interface GridParts {
-  readonly context: UniverContext;
-  readonly sheets: UniverSheets;
-  readonly cells: UniverCells;
-  readonly looks: UniverLooks;
-  readonly tables: UniverTables;
-  readonly names: UniverNames;
-  readonly formats: UniverConditionalFormats;
-  readonly validation: UniverValidation;
-  readonly functions: UniverFunctions;
-}
+export type GridParts = Readonly<ReturnType<typeof makeGridParts>>;
 
-export function makeGridParts(univer: UniverParts): GridParts {
+export function makeGridParts(univer: UniverParts) {
   const context = new UniverContext(univer);
   correctUniver(context.injector);
   const cells = new UniverCells(context);
@@ -33,11 +23,11 @@ export function makeGridParts(univer: UniverParts): GridParts {
     context,
     sheets: new UniverSheets(context),
     cells,
-    looks: new UniverLooks(context, cells),
+    looks: new UniverLooks(context),
     tables,
     names: new UniverNames(context, tables),
     formats: new UniverConditionalFormats(context, cells),
     validation: new UniverValidation(context),
-    functions: new UniverFunctions(context),
+    functions: new UniverFunctions(context, cells),
   };
 }

@@ -1,33 +1,29 @@
 import { BorderStyleTypes, BorderType, type IStyleData } from "@univerjs/core";
 import { SetStyleCommand } from "@univerjs/sheets";
-import { intersect, type Rect } from "./address";
+import type { Rect } from "./address";
 import { type BorderLine, type CellStyle, NAMED_STYLES } from "./cell-style";
-import { notImplemented } from "./host-error";
-import type { UniverCells } from "./univer-cells";
+import { imitated, notImplemented } from "./host-error";
 import type { UniverContext } from "./univer-context";
 import { drawnLine, NO_LINE, readBorder, readStyleData, toStyleData } from "./univer-style-data";
 
 const POINTS_PER_PIXEL = 0.75;
-const LETTER_PIXELS = 7;
-const CELL_MARGIN_PIXELS = 14;
 
-const EDGES: Readonly<Record<string, BorderType>> = {
-  EdgeTop: BorderType.TOP,
-  EdgeBottom: BorderType.BOTTOM,
-  EdgeLeft: BorderType.LEFT,
-  EdgeRight: BorderType.RIGHT,
-  InsideHorizontal: BorderType.HORIZONTAL,
-  InsideVertical: BorderType.VERTICAL,
+/** Excel's edges of a range: Univer's, and the side of its first cell that shows them. */
+const EDGES: Readonly<Record<string, readonly [BorderType, "t" | "b" | "l" | "r"]>> = {
+  EdgeTop: [BorderType.TOP, "t"],
+  EdgeBottom: [BorderType.BOTTOM, "b"],
+  EdgeLeft: [BorderType.LEFT, "l"],
+  EdgeRight: [BorderType.RIGHT, "r"],
+  InsideHorizontal: [BorderType.HORIZONTAL, "b"],
+  InsideVertical: [BorderType.VERTICAL, "r"],
 };
 
 /** How cells look: fills, fonts, alignment, borders, sizes and named styles. */
 export class UniverLooks {
   readonly #context: UniverContext;
-  readonly #cells: UniverCells;
 
-  constructor(context: UniverContext, cells: UniverCells) {
+  constructor(context: UniverContext) {
     this.#context = context;
-    this.#cells = cells;
   }
 
   style(sheetId: string, row: number, col: number): CellStyle {
@@ -46,14 +42,12 @@ export class UniverLooks {
   }
 
   border(sheetId: string, row: number, col: number, edge: string): BorderLine {
-    const sides = { EdgeTop: "t", EdgeBottom: "b", EdgeLeft: "l", EdgeRight: "r" } as const;
-    const inner = { InsideHorizontal: "b", InsideVertical: "r" } as const;
-    const side = Object.entries({ ...sides, ...inner }).find(([name]) => name === edge)?.[1];
+    const side = EDGES[edge]?.[1];
     return side ? readBorder(this.#styleData(sheetId, row, col), side) : NO_LINE;
   }
 
   setBorder(sheetId: string, rect: Rect, edge: string, line: BorderLine): void {
-    const type = EDGES[edge];
+    const type = EDGES[edge]?.[0];
     const drawn = drawnLine(line);
     if (type === undefined || drawn === undefined) {
       throw notImplemented(`a border ${line.style} at ${edge}`);
@@ -70,23 +64,21 @@ export class UniverLooks {
   }
 
   setNamedStyle(sheetId: string, rect: Rect, name: string): void {
-    const named = NAMED_STYLES[name];
-    if (named === undefined) throw notImplemented(`the cell style ${name}`);
+    const named = imitated(NAMED_STYLES, name, "the cell style");
     const range = this.#context.range(sheetId, rect);
     this.#context.decorate(() => {
       range.setCustomMetaData({ namedStyle: name });
       range.setBorder(BorderType.NONE, BorderStyleTypes.NONE);
     });
     this.setStyle(sheetId, rect, named.style);
-    const inside = [
-      ["EdgeTop", "InsideHorizontal"],
-      ["EdgeLeft", "InsideVertical"],
-    ];
     for (const { edge, ...line } of named.borders) {
       this.setBorder(sheetId, rect, edge, line);
-      const between = inside.find(([outer]) => outer === edge)?.[1];
-      const isWide = edge === "EdgeLeft" ? rect.cols > 1 : rect.rows > 1;
-      if (between && isWide) this.setBorder(sheetId, rect, between, line);
+      if (edge === "EdgeTop" && rect.rows > 1) {
+        this.setBorder(sheetId, rect, "InsideHorizontal", line);
+      }
+      if (edge === "EdgeLeft" && rect.cols > 1) {
+        this.setBorder(sheetId, rect, "InsideVertical", line);
+      }
     }
   }
 
@@ -99,20 +91,6 @@ export class UniverLooks {
     const known = Math.min(count, sheet.getMaxColumns() - column);
     const pixels = Math.round(points / POINTS_PER_PIXEL);
     this.#context.decorate(() => sheet.setColumnWidths(column, known, pixels));
-  }
-
-  /** Fits columns to the longest text they show, by a rule of thumb. */
-  autofitColumns(sheetId: string, column: number, count: number): void {
-    const used = this.#cells.usedRect(sheetId, true);
-    const fitted = used && intersect(used, { ...used, col: column, cols: count });
-    if (!fitted) return;
-    const text = this.#cells.text(sheetId, fitted);
-    for (let offset = 0; offset < fitted.cols; offset += 1) {
-      const longest = Math.max(...text.map((row) => row[offset]?.length ?? 0));
-      if (longest === 0) continue;
-      const pixels = longest * LETTER_PIXELS + CELL_MARGIN_PIXELS;
-      this.setColumnWidth(sheetId, fitted.col + offset, 1, pixels * POINTS_PER_PIXEL);
-    }
   }
 
   rowHeight(sheetId: string, row: number): number {

@@ -55,13 +55,13 @@ export class UniverNames {
   }
 
   /** In the order of the alphabet, as Excel lists them. */
-  list(): readonly NameInfo[] {
+  names(): readonly NameInfo[] {
     return this.#entries()
       .map((entry) => this.#info(entry))
       .sort((a, b) => a.name.localeCompare(b.name, "en"));
   }
 
-  put(info: NameInfo): void {
+  putName(info: NameInfo): void {
     const id = this.#find(info)?.id ?? generateRandomId();
     const isTaken = this.#entries().some(
       (entry) => entry.id !== id && sameName(entry.name, info.name),
@@ -86,7 +86,7 @@ export class UniverNames {
     );
   }
 
-  delete(info: NameInfo): void {
+  deleteName(info: NameInfo): void {
     const entry = this.#find(info);
     if (entry === undefined) throw itemNotFound(`the name ${info.name}`);
     this.#structured.delete(entry.id);
@@ -95,7 +95,7 @@ export class UniverNames {
     this.#context.change(() => this.#context.command(RemoveDefinedNameMutation.id, params));
   }
 
-  resolve(info: NameInfo): SelectionInfo | null {
+  resolveName(info: NameInfo): SelectionInfo | null {
     const cells = this.#cells(info.formula);
     if (cells) return cells;
     const parsed = parseAddress(info.formula.replace(/^=/, ""));
@@ -148,12 +148,10 @@ export class UniverNames {
   }
 
   /** Writes a table that is about to go out of every name that means it. */
-  forgetTable(table: ReferencedTable, keepCells: boolean): void {
-    for (const info of this.list()) {
-      const formula = replaceTableReferences(info.formula, table, (cells) =>
-        keepCells ? this.#tables.address(cells) : "#REF!",
-      );
-      if (formula !== info.formula) this.put({ ...info, formula });
+  forgetTable(table: ReferencedTable): void {
+    for (const info of this.names()) {
+      const formula = replaceTableReferences(info.formula, table, () => "#REF!");
+      if (formula !== info.formula) this.putName({ ...info, formula });
     }
   }
 
@@ -163,9 +161,7 @@ export class UniverNames {
 
   #find(info: NameInfo): IDefinedNamesServiceParam | undefined {
     return this.#entries().find(
-      (entry) =>
-        sameName(entry.name, info.name) &&
-        (isLocal(entry) ? entry.localSheetId : undefined) === info.sheetId,
+      (entry) => sameName(entry.name, info.name) && scopeOf(entry) === info.sheetId,
     );
   }
 
@@ -182,7 +178,14 @@ export class UniverNames {
   }
 
   #info(entry: IDefinedNamesServiceParam): NameInfo {
-    const info = infoOf(entry);
+    const sheetId = scopeOf(entry);
+    const info: NameInfo = {
+      name: entry.name,
+      formula: entry.formulaOrRefString.replace(/^=?/, "="),
+      comment: entry.comment ?? "",
+      visible: entry.hidden !== true,
+      ...(sheetId === undefined ? {} : { sheetId }),
+    };
     const meant = this.#structured.get(entry.id);
     if (meant === undefined) return info;
     const table = this.#tables.referenced().find(({ id }) => id === meant.tableId);
@@ -192,26 +195,9 @@ export class UniverNames {
   }
 }
 
-function infoOf(entry: IDefinedNamesServiceParam): NameInfo {
-  return {
-    name: entry.name,
-    formula: asFormula(entry.formulaOrRefString),
-    comment: entry.comment ?? "",
-    visible: entry.hidden !== true,
-    ...(isLocal(entry) ? { sheetId: entry.localSheetId } : {}),
-  };
-}
-
-function isLocal(
-  entry: IDefinedNamesServiceParam,
-): entry is IDefinedNamesServiceParam & { localSheetId: string } {
-  return (
-    entry.localSheetId !== undefined && entry.localSheetId !== SCOPE_WORKBOOK_VALUE_DEFINED_NAME
-  );
-}
-
-function asFormula(text: string): string {
-  return text.startsWith("=") ? text : `=${text}`;
+/** The sheet that alone knows a name. */
+function scopeOf({ localSheetId }: IDefinedNamesServiceParam): string | undefined {
+  return localSheetId === SCOPE_WORKBOOK_VALUE_DEFINED_NAME ? undefined : localSheetId;
 }
 
 function sameName(a: string, b: string): boolean {

@@ -23,9 +23,9 @@ export function openUniverInNode(): UniverParts {
     UniverSheetsConditionalFormattingPlugin,
     UniverSheetsTablePlugin,
   ];
-  for (const plugin of plugins) {
-    if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1] as never);
-    else univer.registerPlugin(plugin);
+  for (const entry of plugins) {
+    const [plugin, options] = Array.isArray(entry) ? entry : [entry];
+    univer.registerPlugin(plugin, options as never);
   }
   const univerAPI = FUniver.newAPI(univer);
   // Univer keeps what it has read of a formula for the whole process, by workbook: two of one id would mix.

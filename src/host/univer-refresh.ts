@@ -6,9 +6,26 @@ import {
   Lexer,
 } from "@univerjs/engine-formula";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
+import type { CellPlace } from "./cell-messages";
 import type { UniverContext } from "./univer-context";
 
-type FormulaCells = Record<number, Record<number, ICellData>>;
+interface FormulaCell extends CellPlace {
+  readonly formula: string;
+}
+
+/** The formulas of the workbook, as they read in their cells. */
+export function formulasOf({ workbook }: UniverContext): readonly FormulaCell[] {
+  return workbook.getSheets().flatMap((sheet) => {
+    const found: FormulaCell[] = [];
+    const sheetId = sheet.getSheetId();
+    const matrix = sheet.getSheet().getCellMatrix();
+    matrix.forValue((row, col, cell) => {
+      if (!cell?.f && !cell?.si) return;
+      found.push({ sheetId, row, col, formula: sheet.getRange(row, col).getFormula() });
+    });
+    return found;
+  });
+}
 
 /** Finds any of some names in a formula. */
 export function usesOf(names: readonly string[]): RegExp {
@@ -24,36 +41,22 @@ export function usesOf(names: readonly string[]): RegExp {
  */
 export function refreshUsesOf(context: UniverContext, names: readonly string[]): void {
   const uses = usesOf(names);
-  const formulas = new Set<string>();
+  const using = formulasOf(context).filter(({ formula }) => uses.test(formula));
   context.isRefreshing = true;
-  for (const sheet of context.workbook.getSheets()) {
-    const cellValue: FormulaCells = {};
-    sheet
-      .getSheet()
-      .getCellMatrix()
-      .forValue((row, col, cell) => {
-        if (!cell?.f && !cell?.si) return;
-        const formula = sheet.getRange(row, col).getFormula();
-        if (!uses.test(formula)) return;
-        formulas.add(formula);
-        cellValue[row] = { ...cellValue[row], [col]: { f: formula, si: null } };
-      });
-    if (Object.keys(cellValue).length === 0) continue;
-    context.change(() =>
-      context.command(SetRangeValuesMutation.id, {
-        unitId: context.unitId,
-        subUnitId: sheet.getSheetId(),
-        cellValue,
-      }),
-    );
+  for (const subUnitId of new Set(using.map(({ sheetId }) => sheetId))) {
+    const cellValue: Record<number, Record<number, ICellData>> = {};
+    for (const { sheetId, row, col, formula } of using) {
+      if (sheetId !== subUnitId) continue;
+      cellValue[row] = { ...cellValue[row], [col]: { f: formula, si: null } };
+    }
+    const params = { unitId: context.unitId, subUnitId, cellValue };
+    context.change(() => context.command(SetRangeValuesMutation.id, params));
   }
   context.isRefreshing = false;
-  const [lexer, trees, config] = [
-    context.injector.get(Lexer),
-    context.injector.get(AstTreeBuilder),
-    context.injector.get(IFormulaCurrentConfigService),
-  ];
-  for (const formula of formulas) {
+  const lexer = context.injector.get(Lexer);
+  const trees = context.injector.get(AstTreeBuilder);
+  const config = context.injector.get(IFormulaCurrentConfigService);
+  for (const formula of new Set(using.map(({ formula }) => formula))) {
     // Univer reads a formula anew when a name in it changed, but forgets the names that mean addresses.
     generateAstNode(context.unitId, formula, lexer, trees, config).setDefinedNames([...names]);
   }

@@ -1,6 +1,6 @@
 import type { Rect } from "./address";
-import { SHEET_VISIBILITIES, type SheetInfo, type SheetVisibility } from "./grid";
-import type { UniverContext } from "./univer-context";
+import type { SheetInfo, SheetVisibility } from "./grid";
+import { fromUniverRange, type UniverContext } from "./univer-context";
 
 const NEW_SHEET = { rowCount: 1000, columnCount: 40, defaultColumnWidth: 88 };
 
@@ -14,20 +14,24 @@ export class UniverSheets {
     this.#context = context;
   }
 
-  list(): readonly SheetInfo[] {
-    return this.#context.workbook.getSheets().map((sheet) => ({
-      id: sheet.getSheetId(),
-      name: sheet.getSheetName(),
-      visibility: this.#visibility(sheet.getSheetId(), sheet.isSheetHidden()),
-      tabColor: sheet.getTabColor() ?? "",
-    }));
+  sheets(): readonly SheetInfo[] {
+    return this.#context.workbook.getSheets().map((sheet) => {
+      const id = sheet.getSheetId();
+      const hidden = this.#veryHidden.has(id) ? "VeryHidden" : "Hidden";
+      return {
+        id,
+        name: sheet.getSheetName(),
+        visibility: sheet.isSheetHidden() ? hidden : "Visible",
+        tabColor: sheet.getTabColor() ?? "",
+      };
+    });
   }
 
-  activeId(): string {
+  activeSheetId(): string {
     return this.#context.workbook.getActiveSheet().getSheetId();
   }
 
-  add(name: string): string {
+  addSheet(name: string): string {
     const { workbook } = this.#context;
     const active = workbook.getActiveSheet();
     const index = workbook.getNumSheets();
@@ -38,12 +42,12 @@ export class UniverSheets {
     return made.getSheetId();
   }
 
-  delete(sheetId: string): void {
+  removeSheet(sheetId: string): void {
     this.#veryHidden.delete(sheetId);
     this.#protected.delete(sheetId);
     const { workbook } = this.#context;
-    if (this.activeId() === sheetId) {
-      const next = this.list().find(
+    if (this.activeSheetId() === sheetId) {
+      const next = this.sheets().find(
         ({ id, visibility }) => id !== sheetId && visibility === "Visible",
       );
       if (next) workbook.setActiveSheet(next.id);
@@ -51,11 +55,11 @@ export class UniverSheets {
     this.#context.change(() => workbook.deleteSheet(sheetId));
   }
 
-  rename(sheetId: string, name: string): void {
+  renameSheet(sheetId: string, name: string): void {
     this.#context.change(() => this.#context.sheet(sheetId).setName(name));
   }
 
-  activate(sheetId: string): void {
+  activateSheet(sheetId: string): void {
     this.#context.workbook.setActiveSheet(sheetId);
   }
 
@@ -69,13 +73,6 @@ export class UniverSheets {
 
   setTabColor(sheetId: string, color: string): void {
     this.#context.sheet(sheetId).setTabColor(color);
-  }
-
-  move(sheetId: string, position: number): void {
-    const { workbook } = this.#context;
-    const active = workbook.getActiveSheet();
-    workbook.moveSheet(this.#context.sheet(sheetId), position);
-    workbook.setActiveSheet(active);
   }
 
   showsGridlines(sheetId: string): boolean {
@@ -105,17 +102,6 @@ export class UniverSheets {
     return this.#context
       .sheet(sheetId)
       .getMergedRanges()
-      .map((range) => ({
-        row: range.getRow(),
-        col: range.getColumn(),
-        rows: range.getHeight(),
-        cols: range.getWidth(),
-      }));
-  }
-
-  #visibility(sheetId: string, hidden: boolean): SheetVisibility {
-    const [visible, justHidden, veryHidden] = SHEET_VISIBILITIES;
-    if (!hidden) return visible;
-    return this.#veryHidden.has(sheetId) ? veryHidden : justHidden;
+      .map((range) => fromUniverRange(range.getRange()));
   }
 }

@@ -8,7 +8,7 @@ import {
   WrapStrategy,
 } from "@univerjs/core";
 import type { BorderLine, CellStyle } from "./cell-style";
-import { notImplemented } from "./host-error";
+import { imitated } from "./host-error";
 
 const INDENT_PIXELS = 9;
 
@@ -97,21 +97,16 @@ export function toStyleData(style: CellStyle): IStyleData {
   }
   if (style.indentLevel !== undefined) data.pd = { l: style.indentLevel * INDENT_PIXELS };
   if (style.horizontalAlignment !== undefined) {
-    data.ht = known(HORIZONTAL, style.horizontalAlignment, "horizontal alignment");
+    data.ht = imitated(HORIZONTAL, style.horizontalAlignment, "the horizontal alignment");
   }
   if (style.verticalAlignment !== undefined) {
-    data.vt = known(VERTICAL, style.verticalAlignment, "vertical alignment");
+    data.vt = imitated(VERTICAL, style.verticalAlignment, "the vertical alignment");
   }
   return data;
 }
 
-function known<T>(values: Readonly<Record<string, T>>, name: string, what: string): T {
-  const value = values[name];
-  if (value === undefined) throw notImplemented(`the ${what} ${name}`);
-  return value;
-}
-
-function namesOf<T>(values: Readonly<Record<string, T>>): ReadonlyMap<Nullable<T>, string> {
+/** The names of values, by the value. */
+export function namesOf<T>(values: Readonly<Record<string, T>>): ReadonlyMap<Nullable<T>, string> {
   return new Map(Object.entries(values).map(([name, value]) => [value, name]));
 }
 

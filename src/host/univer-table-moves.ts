@@ -17,7 +17,7 @@ import {
   SheetInterceptorService,
 } from "@univerjs/sheets";
 import { type ITableJson, TableManager } from "@univerjs/sheets-table";
-import { sameRect } from "./address";
+import { intersect, MAX_COLS, MAX_ROWS, type Rect, sameRect } from "./address";
 import { fromUniverRange, type UniverContext } from "./univer-context";
 
 interface TablePlace {
@@ -58,9 +58,12 @@ export function moveTablesWithCells({ injector, unitId, workbook }: UniverContex
     if (!VERTICAL.includes(id) && !LEVEL.includes(id)) return;
     const given = params as { readonly range?: IRange } | undefined;
     const range = given?.range ?? workbook.getActiveRange()?.getRange();
-    const command = { id, params: { range } };
+    if (!range) return;
     const tables = manager.getTablesBySubunitId(unitId, workbook.getActiveSheet().getSheetId());
-    if (!tables.some((table) => isTorn(table.getRange(), command))) return;
+    const shifted = fromUniverRange(range);
+    const isVertical = VERTICAL.includes(id);
+    if (!tables.some((table) => isTorn(fromUniverRange(table.getRange()), shifted, isVertical)))
+      return;
     injector.get(ErrorService).emit(TORN);
     throw new CustomCommandExecutionError(TORN);
   });
@@ -97,24 +100,12 @@ function sheetsOf({ params }: ICommandInfo, activeId: string): { from: string; t
 }
 
 /** Whether a shift of cells would move some columns or rows of a table and leave others, which Excel refuses too. */
-function isTorn(table: IRange, command: ICommandInfo): boolean {
-  const isVertical = VERTICAL.includes(command.id);
-  const [first, last] = isVertical
-    ? [table.startColumn, table.endColumn]
-    : [table.startRow, table.endRow];
-  const places = new Set<string>();
-  for (let line = first; line <= last; line++) {
-    const part = isVertical
-      ? { ...table, startColumn: line, endColumn: line }
-      : { ...table, startRow: line, endRow: line };
-    const after = rangeAfter(part, command);
-    places.add(
-      isVertical
-        ? `${after?.startRow}:${after?.endRow}`
-        : `${after?.startColumn}:${after?.endColumn}`,
-    );
-  }
-  return places.size > 1;
+function isTorn(table: Rect, shifted: Rect, isVertical: boolean): boolean {
+  const moved = intersect(
+    table,
+    isVertical ? { ...shifted, rows: MAX_ROWS } : { ...shifted, cols: MAX_COLS },
+  );
+  return moved !== null && (isVertical ? moved.cols < table.cols : moved.rows < table.rows);
 }
 
 /** Where a table is after a command; without its headings it is no table. */

@@ -1,13 +1,15 @@
-import type { ICellData } from "@univerjs/core";
-import { intersect, mapCells, type Rect, sameRect } from "./address";
-import type { SelectionInfo, TableInfo } from "./grid";
-import { itemNotFound, notImplemented } from "./host-error";
+import { type ICellData, ICommandService } from "@univerjs/core";
+import {
+  DeleteRangeMoveUpCommand,
+  InsertRangeMoveDownCommand,
+  SetSelectionsOperation,
+} from "@univerjs/sheets";
+import { contains, intersect, mapCells, type Rect } from "./address";
+import type { SelectionInfo } from "./grid";
+import { invalidOperation } from "./host-error";
 import type { GridParts } from "./univer-grid-parts";
 
-/**
- * Rows of tables come and go. Excel shifts the cells under a table and no others; Univer shifts whole rows, so that what
- * stands beside a table is in the way here.
- */
+/** Rows of tables come and go, with the cells under the table alone, as in Excel. */
 export class UniverTableRows {
   readonly #parts: GridParts;
 
@@ -16,37 +18,28 @@ export class UniverTableRows {
   }
 
   /** Inserts a blank row, counted from 0 below the headings, that looks like the one above it and has its rules. */
-  insert(tableId: string, index: number): void {
-    const { context, tables } = this.#parts;
-    const table = this.#get(tableId);
+  insertTableRow(tableId: string, index: number): void {
+    const { tables } = this.#parts;
+    const table = tables.table(tableId);
     const { sheetId, rect } = table;
     const row = rect.row + 1 + index;
-    const isFreeBelow = index === rect.rows - 1 && !this.#isFilled(sheetId, { ...rect, row });
-    if (!isFreeBelow) {
-      this.#refuseBeside(table, row);
-      context.change(() => context.sheet(sheetId).insertRowsBefore(row, 1));
-    }
-    tables.update({ ...table, rect: { ...rect, rows: rect.rows + 1 } });
+    this.#shift(InsertRangeMoveDownCommand.id, sheetId, { ...rect, row, rows: 1 });
+    tables.updateTable({ ...table, rect: { ...rect, rows: rect.rows + 1 } });
     this.#copyLook(sheetId, { ...rect, row: index === 0 ? row + 1 : row - 1, rows: 1 }, row);
   }
 
   /** Deletes a row; of the only one the contents go. */
-  delete(tableId: string, index: number): void {
-    const { context, tables, sheets } = this.#parts;
-    const table = this.#get(tableId);
+  deleteTableRow(tableId: string, index: number): void {
+    const { context, tables } = this.#parts;
+    const table = tables.table(tableId);
     const { sheetId, rect } = table;
     const row = rect.row + 1 + index;
     if (rect.rows === 2) {
       context.change(() => context.range(sheetId, { ...rect, row, rows: 1 }).clearContent());
       return;
     }
-    this.#refuseBeside(table, row);
-    // Univer lets the formulas and names of the active sheet follow, whichever sheet loses the row.
-    const activeId = sheets.activeId();
-    sheets.activate(sheetId);
-    context.change(() => context.sheet(sheetId).deleteRows(row, 1));
-    sheets.activate(activeId);
-    tables.update({ ...table, rect: { ...rect, rows: rect.rows - 1 } });
+    this.#shift(DeleteRangeMoveUpCommand.id, sheetId, { ...rect, row, rows: 1 });
+    tables.updateTable({ ...table, rect: { ...rect, rows: rect.rows - 1 } });
   }
 
   /** Rows that a person fills right below a table become the table's, as in Excel. */
@@ -55,45 +48,37 @@ export class UniverTableRows {
     // Not its values: a formula that was just typed has none yet.
     if (cells.formulas(sheetId, rect).every((row) => row.every((held) => !held && held !== 0)))
       return;
-    const ofSheet = tables.list().filter((table) => table.sheetId === sheetId);
+    const ofSheet = tables.tables().filter((table) => table.sheetId === sheetId);
     for (const table of ofSheet) {
       const last = { ...table.rect, row: table.rect.row + table.rect.rows - 1, rows: 1 };
       const added = { ...last, row: last.row + 1, rows: rect.rows };
-      const isBelow = sameRect(intersect(rect, added) ?? last, rect);
-      if (!isBelow || rect.row !== added.row) continue;
+      if (!contains(added, rect) || rect.row !== added.row) continue;
       if (ofSheet.some((other) => intersect(other.rect, added))) continue;
       for (let offset = 0; offset < rect.rows; offset++) {
         this.#copyLook(sheetId, last, added.row + offset);
       }
-      tables.update({ ...table, rect: { ...table.rect, rows: table.rect.rows + rect.rows } });
+      tables.updateTable({ ...table, rect: { ...table.rect, rows: table.rect.rows + rect.rows } });
     }
   }
 
-  #get(tableId: string): TableInfo {
-    const table = this.#parts.tables.list().find(({ id }) => id === tableId);
-    if (table === undefined) throw itemNotFound("the table was deleted");
-    return table;
-  }
-
-  /** Whether anything stands in some columns from a row on. */
-  #isFilled(sheetId: string, { row, col, cols }: Rect): boolean {
-    const used = this.#parts.cells.usedRect(sheetId, true);
-    if (!used || used.row + used.rows <= row) return false;
-    const below = { row, col, rows: used.row + used.rows - row, cols };
-    return this.#parts.cells
-      .values(sheetId, below)
-      .some((cells) => cells.some((value) => value !== null));
-  }
-
-  #refuseBeside({ sheetId, rect }: TableInfo, row: number): void {
-    const used = this.#parts.cells.usedRect(sheetId, true);
-    const right = rect.col + rect.cols;
-    const usedRight = used ? used.col + used.cols : 0;
-    const isBeside =
-      (rect.col > 0 && this.#isFilled(sheetId, { ...rect, row, col: 0, cols: rect.col })) ||
-      (usedRight > right &&
-        this.#isFilled(sheetId, { ...rect, row, col: right, cols: usedRight - right }));
-    if (isBeside) throw notImplemented("rows of a table with cells beside it");
+  /** Univer shifts cells of the active sheet, whose formulas and names then follow. */
+  #shift(command: string, sheetId: string, rect: Rect): void {
+    const { context, sheets } = this.#parts;
+    const commands = context.injector.get(ICommandService);
+    const range = context.range(sheetId, rect).getRange();
+    const activeId = sheets.activeSheetId();
+    const selected = context.workbook.getActiveRange();
+    sheets.activateSheet(sheetId);
+    // Univer shifts at once and says later whether it did, but selects what it shifted.
+    let isShifted = false;
+    const listening = commands.onCommandExecuted(({ id }) => {
+      isShifted ||= id === SetSelectionsOperation.id;
+    });
+    void context.change(() => commands.executeCommand(command, { range }));
+    listening.dispose();
+    sheets.activateSheet(activeId);
+    selected?.activate();
+    if (!isShifted) throw invalidOperation("the cells under the table cannot be shifted");
   }
 
   #copyLook(sheetId: string, from: Rect, row: number): void {
@@ -106,8 +91,8 @@ export class UniverTableRows {
     context.change(() => context.range(sheetId, { ...from, row }).setValues(look));
     for (let col = from.col; col < from.col + from.cols; col++) {
       const one = { row: from.row, col, rows: 1, cols: 1 };
-      const rule = validation.get(sheetId, one);
-      if (rule) validation.set(sheetId, { ...one, row }, rule);
+      const rule = validation.validation(sheetId, one);
+      if (rule) validation.setValidation(sheetId, { ...one, row }, rule);
     }
   }
 }

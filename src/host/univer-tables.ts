@@ -1,11 +1,10 @@
 import {
   AddSheetTableCommand,
-  AddTableThemeCommand,
   DeleteSheetTableCommand,
   SetSheetTableCommand,
 } from "@univerjs/sheets-table";
 import "@univerjs/sheets-table/facade";
-import { RangeThemeStyle } from "@univerjs/sheets";
+import { RangeThemeStyle, SheetRangeThemeModel } from "@univerjs/sheets";
 import { formatAddress, quoteSheet, sameRect } from "./address";
 import type { TableInfo } from "./grid";
 import { invalidArgument, itemNotFound, notImplemented } from "./host-error";
@@ -16,6 +15,7 @@ import {
 } from "./structured-reference";
 import type { UniverCells } from "./univer-cells";
 import { fromUniverRange, toUniverRange, type UniverContext } from "./univer-context";
+import { formulasOf } from "./univer-refresh";
 
 type Options = Pick<TableInfo, "style" | "showFilterButton" | "showBandedRows">;
 
@@ -25,38 +25,48 @@ const DEFAULT_OPTIONS: Options = {
   showBandedRows: true,
 };
 
-/** Tables: Univer's, with the look that Excel's style names ask for. */
+/** Every table is drawn as in Excel's TableStyleMedium2, whichever style it has. */
+const LOOK = new RangeThemeStyle("excel-medium-2", {
+  headerRowStyle: { bl: 1, cl: { rgb: "#FFFFFF" }, bg: { rgb: "#4472C4" } },
+  secondRowStyle: { bg: { rgb: "#E9EEF8" } },
+  lastRowStyle: { bd: { b: { s: 1, cl: { rgb: "#4472C4" } } } },
+});
+
+/** Univer's tables. */
 export class UniverTables {
   readonly #context: UniverContext;
   readonly #cells: UniverCells;
   readonly #options = new Map<string, Options>();
-  #themes = 0;
 
   constructor(context: UniverContext, cells: UniverCells) {
     this.#context = context;
     this.#cells = cells;
+    context.injector.get(SheetRangeThemeModel).registerRangeThemeStyle(context.unitId, LOOK);
   }
 
-  list(): readonly TableInfo[] {
-    return this.#context.workbook.getTableList().map((table) => ({
-      ...(this.#options.get(table.id) ?? DEFAULT_OPTIONS),
-      id: table.id,
-      name: table.name,
-      sheetId: table.subUnitId,
-      rect: fromUniverRange(table.range),
-    }));
+  tables(): readonly TableInfo[] {
+    return this.#context.workbook.getTableList().map(({ id, name, subUnitId, range }) => {
+      const { style, showFilterButton, showBandedRows } = this.#options.get(id) ?? DEFAULT_OPTIONS;
+      const rect = fromUniverRange(range);
+      return { id, name, sheetId: subUnitId, rect, style, showFilterButton, showBandedRows };
+    });
   }
 
   /** Tables with their columns' names, as references need them. */
   referenced(): readonly (ReferencedTable & TableInfo)[] {
-    return this.list().map((table) => this.#referenced(table));
+    return this.tables().map((table) => {
+      const [headers = []] = this.#cells.values(table.sheetId, { ...table.rect, rows: 1 });
+      return { ...table, columns: headers.map((header) => String(header ?? "")) };
+    });
   }
 
-  referencedTable(tableId: string): ReferencedTable {
-    return this.#referenced(this.#get(tableId));
+  table(tableId: string): ReferencedTable & TableInfo {
+    const table = this.referenced().find(({ id }) => id === tableId);
+    if (table === undefined) throw itemNotFound("the table was deleted");
+    return table;
   }
 
-  add(table: TableInfo): void {
+  addTable(table: TableInfo): void {
     this.#context.change(() =>
       this.#context.command(AddSheetTableCommand.id, {
         unitId: this.#context.unitId,
@@ -64,18 +74,16 @@ export class UniverTables {
         name: table.name,
         range: toUniverRange(table.rect),
         id: table.id,
-        options: { showHeader: true },
+        options: { showHeader: true, tableStyleId: LOOK.getName() },
       }),
     );
     this.#options.set(table.id, table);
     this.#checkName(table);
-    this.#draw(table);
   }
 
-  update(table: TableInfo): void {
-    const current = this.#get(table.id);
-    const unitId = this.#context.unitId;
-    const common = { unitId, tableId: table.id };
+  updateTable(table: TableInfo): void {
+    const current = this.table(table.id);
+    const common = { unitId: this.#context.unitId, tableId: table.id };
     if (current.name !== table.name) {
       this.#refuseSheetName(table.name);
       this.#context.change(() =>
@@ -90,15 +98,16 @@ export class UniverTables {
       );
     }
     this.#options.set(table.id, table);
-    const sameLook =
-      current.style === table.style && current.showBandedRows === table.showBandedRows;
-    if (!sameLook) this.#draw(table);
   }
 
-  /** Takes a table away; formulas that named it keep the addresses it had. */
-  remove(tableId: string, keepCells: boolean): void {
-    const table = this.#get(tableId);
-    this.#rewriteFormulas(this.#referenced(table), keepCells);
+  /** Takes a table away; formulas that named it show #REF!. */
+  forgetTable(tableId: string): void {
+    const table = this.table(tableId);
+    for (const { sheetId, row, col, formula } of formulasOf(this.#context)) {
+      const changed = replaceTableReferences(formula, table, () => "#REF!");
+      if (changed === formula) continue;
+      this.#cells.write(sheetId, { row, col, rows: 1, cols: 1 }, [[changed]]);
+    }
     this.#context.change(() =>
       this.#context.command(DeleteSheetTableCommand.id, {
         unitId: this.#context.unitId,
@@ -115,17 +124,6 @@ export class UniverTables {
     return `${sheet}!${formatAddress(rect, true)}`;
   }
 
-  #get(tableId: string): TableInfo {
-    const table = this.list().find(({ id }) => id === tableId);
-    if (table === undefined) throw itemNotFound("the table was deleted");
-    return table;
-  }
-
-  #referenced(table: TableInfo): ReferencedTable & TableInfo {
-    const [headers = []] = this.#cells.values(table.sheetId, { ...table.rect, rows: 1 });
-    return { ...table, columns: headers.map((header) => String(header ?? "")) };
-  }
-
   #refuseSheetName(name: string): void {
     const sheets = this.#context.workbook.getSheets().map((sheet) => sheet.getSheetName());
     if (sheets.some((sheet) => sheet.toLowerCase() === name.toLowerCase()))
@@ -134,79 +132,7 @@ export class UniverTables {
 
   /** Univer gives another name in silence when it does not like one. */
   #checkName(table: TableInfo): void {
-    const given = this.#get(table.id).name;
+    const given = this.table(table.id).name;
     if (given !== table.name) throw invalidArgument(`${table.name} cannot be a table's name here`);
   }
-
-  #rewriteFormulas(table: ReferencedTable, keepCells: boolean): void {
-    for (const sheet of this.#context.workbook.getSheets()) {
-      const sheetId = sheet.getSheetId();
-      const used = this.#cells.usedRect(sheetId, true);
-      if (!used) continue;
-      const formulas = this.#cells.formulas(sheetId, used);
-      formulas.forEach((row, rowOffset) => {
-        row.forEach((formula, colOffset) => {
-          if (typeof formula !== "string" || !formula.startsWith("=")) return;
-          const changed = replaceTableReferences(formula, table, (cells) =>
-            keepCells ? this.address(cells) : "#REF!",
-          );
-          if (changed === formula) return;
-          const cell = { row: used.row + rowOffset, col: used.col + colOffset, rows: 1, cols: 1 };
-          this.#cells.write(sheetId, cell, [[changed]]);
-        });
-      });
-    }
-  }
-
-  /** Draws the table in the colours of its style: a family and a number, as in TableStyleLight9. */
-  #draw(table: TableInfo): void {
-    this.#themes += 1;
-    const look = tableLook(table);
-    const themeStyle = new RangeThemeStyle(`bandwise-table-${this.#themes}`, look);
-    this.#context.decorate(() =>
-      this.#context.command(AddTableThemeCommand.id, {
-        unitId: this.#context.unitId,
-        tableId: table.id,
-        themeStyle,
-      }),
-    );
-  }
-}
-
-/** Header colours of Excel's seven table themes, in its order. */
-const TABLE_COLORS = [
-  "#404040",
-  "#4472C4",
-  "#ED7D31",
-  "#A5A5A5",
-  "#FFC000",
-  "#5B9BD5",
-  "#70AD47",
-] as const;
-
-function tableLook(table: TableInfo): ConstructorParameters<typeof RangeThemeStyle>[1] {
-  const [, family = "Medium", digits = "2"] =
-    /^TableStyle([A-Za-z]+)(\d+)$/.exec(table.style) ?? [];
-  const color = TABLE_COLORS[(Number(digits) - 1) % TABLE_COLORS.length] ?? TABLE_COLORS[1];
-  const line = { s: 1, cl: { rgb: color } };
-  const isLight = family === "Light";
-  return {
-    headerRowStyle: isLight
-      ? { bl: 1, bd: { t: line, b: line } }
-      : { bl: 1, cl: { rgb: "#FFFFFF" }, bg: { rgb: color } },
-    ...(table.showBandedRows ? { secondRowStyle: { bg: { rgb: tint(color) } } } : {}),
-    lastRowStyle: { bd: { b: line } },
-  };
-}
-
-/** A colour at a tenth of its strength on white. */
-function tint(color: string): string {
-  const channels = [1, 3, 5].map((start) => Number.parseInt(color.slice(start, start + 2), 16));
-  return `#${channels
-    .map((channel) =>
-      Math.round(255 - (255 - channel) * 0.12)
-        .toString(16)
-        .padStart(2, "0"),
-    )
-    .join("")}`;
 }

@@ -9,8 +9,9 @@ import { AddSheetDataValidationCommand } from "@univerjs/sheets-data-validation"
 import "@univerjs/sheets-data-validation/facade";
 import type { Rect } from "./address";
 import type { Validation, ValidationRule } from "./grid";
-import { notImplemented } from "./host-error";
+import { imitated } from "./host-error";
 import { toUniverRange, type UniverContext } from "./univer-context";
+import { namesOf } from "./univer-style-data";
 
 const OPERATORS: Readonly<Record<string, DataValidationOperator>> = {
   Between: DataValidationOperator.BETWEEN,
@@ -29,6 +30,9 @@ const ERROR_STYLES: Readonly<Record<string, DataValidationErrorStyle>> = {
   Information: DataValidationErrorStyle.INFO,
 };
 
+const OPERATOR_NAMES = namesOf(OPERATORS);
+const ERROR_STYLE_NAMES = namesOf(ERROR_STYLES);
+
 const NUMBER_TYPES = {
   decimal: DataValidationType.DECIMAL,
   wholeNumber: DataValidationType.WHOLE,
@@ -42,43 +46,38 @@ export class UniverValidation {
     this.#context = context;
   }
 
-  get(sheetId: string, rect: Rect): Validation | null {
+  validation(sheetId: string, rect: Rect): Validation | null {
     const rule = this.#context.range(sheetId, rect).getDataValidation()?.rule;
     return rule ? readValidation(rule) : null;
   }
 
-  set(sheetId: string, rect: Rect, validation: Validation | null): void {
+  setValidation(sheetId: string, rect: Rect, validation: Validation | null): void {
     const range = this.#context.range(sheetId, rect);
     this.#context.decorate(() => range.setDataValidation(null));
     if (validation === null) return;
-    this.#context.decorate(() =>
-      this.#context.command(AddSheetDataValidationCommand.id, {
-        unitId: this.#context.unitId,
-        subUnitId: sheetId,
-        rule: { ...writeValidation(validation), ranges: [toUniverRange(rect)] },
-      }),
-    );
+    this.#add(sheetId, { ...writeValidation(validation), ranges: [toUniverRange(rect)] });
   }
 
   /** Copies the rules of a block to another sheet. */
-  copy(fromSheetId: string, toSheetId: string, rect: Rect): void {
+  copyValidation(fromSheetId: string, toSheetId: string, rect: Rect): void {
     const rules = this.#context.range(fromSheetId, rect).getDataValidations();
-    for (const { rule } of rules) {
-      this.#context.decorate(() =>
-        this.#context.command(AddSheetDataValidationCommand.id, {
-          unitId: this.#context.unitId,
-          subUnitId: toSheetId,
-          rule: { ...rule, uid: generateRandomId() },
-        }),
-      );
-    }
+    for (const { rule } of rules) this.#add(toSheetId, rule);
+  }
+
+  #add(subUnitId: string, stored: Omit<IDataValidationRule, "uid">): void {
+    const { unitId } = this.#context;
+    const rule = { ...stored, uid: generateRandomId() };
+    this.#context.decorate(() =>
+      this.#context.command(AddSheetDataValidationCommand.id, { unitId, subUnitId, rule }),
+    );
   }
 }
 
-function writeValidation(validation: Validation): Omit<IDataValidationRule, "ranges"> {
+type Rule = Omit<IDataValidationRule, "uid" | "ranges">;
+
+function writeValidation(validation: Validation): Rule {
   return {
     ...writeRule(validation.rule),
-    uid: generateRandomId(),
     allowBlank: true,
     error: validation.errorMessage,
     errorTitle: validation.errorTitle,
@@ -90,7 +89,7 @@ function writeValidation(validation: Validation): Omit<IDataValidationRule, "ran
   };
 }
 
-function writeRule(rule: ValidationRule): Omit<IDataValidationRule, "uid" | "ranges"> {
+function writeRule(rule: ValidationRule): Rule {
   switch (rule.kind) {
     case "list":
       return {
@@ -102,11 +101,9 @@ function writeRule(rule: ValidationRule): Omit<IDataValidationRule, "uid" | "ran
       return { type: DataValidationType.CUSTOM, formula1: rule.formula };
     case "decimal":
     case "wholeNumber": {
-      const operator = OPERATORS[rule.operator];
-      if (operator === undefined) throw notImplemented(`the validation operator ${rule.operator}`);
       return {
         type: NUMBER_TYPES[rule.kind],
-        operator,
+        operator: imitated(OPERATORS, rule.operator, "the validation operator"),
         formula1: rule.formula1,
         ...(rule.formula2 === undefined ? {} : { formula2: rule.formula2 }),
       };
@@ -122,9 +119,7 @@ export function readValidation(stored: IDataValidationRule): Validation | null {
       rule,
       errorTitle: stored.errorTitle ?? "",
       errorMessage: stored.error ?? "",
-      errorStyle:
-        Object.entries(ERROR_STYLES).find(([, style]) => style === stored.errorStyle)?.[0] ??
-        "Stop",
+      errorStyle: ERROR_STYLE_NAMES.get(stored.errorStyle) ?? "Stop",
       showError: stored.showErrorMessage !== false,
       promptTitle: stored.promptTitle ?? "",
       promptMessage: stored.prompt ?? "",
@@ -134,7 +129,7 @@ export function readValidation(stored: IDataValidationRule): Validation | null {
 }
 
 function readRule(stored: IDataValidationRule): ValidationRule | null {
-  const formula1 = stored.formula1 ?? "";
+  const { formula1 = "", formula2 } = stored;
   switch (stored.type) {
     case DataValidationType.LIST:
       return { kind: "list", source: formula1, dropDown: stored.showDropDown !== false };
@@ -143,11 +138,8 @@ function readRule(stored: IDataValidationRule): ValidationRule | null {
     case DataValidationType.DECIMAL:
     case DataValidationType.WHOLE: {
       const kind = stored.type === DataValidationType.WHOLE ? "wholeNumber" : "decimal";
-      const operator =
-        Object.entries(OPERATORS).find(([, known]) => known === stored.operator)?.[0] ?? "";
-      return stored.formula2 === undefined
-        ? { kind, operator, formula1 }
-        : { kind, operator, formula1, formula2: stored.formula2 };
+      const operator = OPERATOR_NAMES.get(stored.operator) ?? "";
+      return { kind, operator, formula1, ...(formula2 === undefined ? {} : { formula2 }) };
     }
     default:
       return null;

@@ -4,7 +4,6 @@ import {
   type IStyleData,
   IUndoRedoService,
   type Nullable,
-  type Workbook,
 } from "@univerjs/core";
 import "@univerjs/sheets-conditional-formatting/facade";
 import "@univerjs/sheets-data-validation/facade";
@@ -21,7 +20,6 @@ import {
   type PlacedCell,
   type PlacedValidation,
   SIDES,
-  type Side,
   type WholeSheets,
 } from "./whole-sheets";
 
@@ -31,10 +29,7 @@ const GENERAL = "General";
 /** What a cell is written in that nobody chose anything for: to say so says nothing. */
 const USUAL = { fontName: "Arial", size: 11, color: "#000000" };
 
-const UNIVER_SIDES = { top: "t", bottom: "b", left: "l", right: "r" } as const satisfies Record<
-  Side,
-  string
->;
+const UNIVER_SIDES = { top: "t", bottom: "b", left: "l", right: "r" } as const;
 
 /** Whole sheets of Univer's, for files. */
 export class UniverWholeSheets implements WholeSheets {
@@ -183,14 +178,10 @@ export class UniverWholeSheets implements WholeSheets {
 
   #look(cell: Nullable<ICellData>): CellLook | null {
     const named: unknown = cell?.custom?.["namedStyle"];
-    const data = this.#styles.getStyleByCell(cell);
+    const data = this.#context.workbook.getWorkbook().getStyles().getStyleByCell(cell);
     if (!data && typeof named !== "string") return null;
     const look = readLook(data ?? {}, typeof named === "string" ? named : "Normal");
-    return isPlain(look) ? null : look;
-  }
-
-  get #styles(): ReturnType<Workbook["getStyles"]> {
-    return this.#context.workbook.getWorkbook().getStyles();
+    return JSON.stringify(look) === PLAIN ? null : look;
   }
 
   #cellData(cell: PlacedCell, before: NonNullable<ICellData["custom"]>): ICellData {
@@ -238,16 +229,5 @@ function writeLook(look: CellLook): IStyleData {
   return data;
 }
 
-/** Whether a look says nothing that a cell nobody touched does not say. */
-function isPlain(look: CellLook): boolean {
-  const { borders, namedStyle, numberFormat, horizontalAlignment, verticalAlignment, ...rest } =
-    look;
-  return (
-    Object.keys(borders).length === 0 &&
-    namedStyle === "Normal" &&
-    numberFormat === GENERAL &&
-    horizontalAlignment === "General" &&
-    verticalAlignment === "Bottom" &&
-    Object.values(rest).every((value) => !value)
-  );
-}
+/** The look of a cell that nobody touched, as text to compare with. */
+const PLAIN = JSON.stringify(readLook({}, "Normal"));

@@ -147,25 +147,6 @@ test("a name twice, or one that looks like a cell, is refused", async () => {
   expect(await failureOf(add("two words"))).toMatchObject({ code: "InvalidArgument" });
 });
 
-test("a table turned into a range leaves its addresses in formulas and names", async () => {
-  await book.Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem("Sheet1");
-    context.workbook.names.add("Deal_Bands", "=DealBands[#All]");
-    sheet.getRange("D1").formulas = [['=SUM(DealBands[Discount])&" of DealBands"']];
-    const range = context.workbook.tables.getItemOrNullObject("DealBands").convertToRange();
-    range.load("address");
-    const cell = sheet.getRange("D1");
-    cell.load("formulas, values");
-    const name = context.workbook.names.getItemOrNullObject("Deal_Bands");
-    name.load("formula");
-    await context.sync();
-    expect(range.address).toBe("Sheet1!A1:B4");
-    expect(cell.formulas).toEqual([['=SUM(Sheet1!$B$2:$B$4)&" of DealBands"']]);
-    expect(cell.values).toEqual([["0.17 of DealBands"]]);
-    expect(name.formula).toBe("=Sheet1!$A$1:$B$4");
-  });
-});
-
 test("a deleted table takes its cells along", async () => {
   await book.Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem("Sheet1");

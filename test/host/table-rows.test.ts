@@ -54,6 +54,12 @@ test("a row added at the end grows the table, its names and what formulas sum", 
   expect(await others()).toEqual([2, 4, 7]);
 });
 
+test("a table with another row is otherwise what it was", async () => {
+  const [before] = book.grid.tables();
+  await act((rows) => void rows.add(undefined, [["c", 4]]));
+  expect(book.grid.tables()).toEqual([{ ...before, rect: { row: 1, col: 1, rows: 4, cols: 2 } }]);
+});
+
 test("a row added between pushes the others down, and formulas follow them", async () => {
   await act((rows) => void rows.add(1, [["c", 4]]));
   expect((await shown()).slice(1)).toEqual([
@@ -102,19 +108,69 @@ test("a deleted row closes up, and formulas that meant it show #REF!", async () 
   expect((await shown())[1]).toEqual([null, null]);
 });
 
-test("rows that are not there, and cells beside, are refused", async () => {
+test("rows that are not there are refused", async () => {
   expect(await failureOf(() => act((rows) => rows.getItemAt(2).delete()))).toMatchObject({
     code: "InvalidArgument",
   });
   expect(
     await failureOf(() => act((rows) => void rows.add(undefined, [["c", 4, 5]]))),
   ).toMatchObject({ code: "InvalidArgument" });
-  book.setCell("Sheet1", "E4", "beside");
-  refused = ["rows of a table with cells beside it"];
-  expect(await failureOf(() => act((rows) => rows.getItemAt(0).delete()))).toMatchObject({
-    code: "NotImplemented",
+});
+
+test("cells beside the table stay, and cells of a table beside it too", async () => {
+  await book.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    sheet.getRange("A3:A5").values = [["left"], ["of"], ["it"]];
+    sheet.getRange("E2:E5").values = [["Term"], ["x"], ["y"], ["z"]];
+    sheet.tables.add("E2:E5", true).name = "Beside";
+    await context.sync();
   });
-  expect((await shown())[1]).toEqual(["a", 1]);
+  const beside = async () => [
+    (await book.readCells("Sheet1", "A2:A6")).flat(),
+    (await book.readCells("Sheet1", "E2:E6")).flat(),
+    book.grid.tables().find(({ name }) => name === "Beside")?.rect,
+  ];
+  const before = await beside();
+  await act((rows) => void rows.add(0, [["c", 4]]));
+  await act((rows) => void rows.add(undefined, [["d", 8]]));
+  expect(await beside()).toEqual(before);
+  expect(await others()).toEqual([2, 5, 15]);
+  await act((rows) => rows.getItemAt(1).delete());
+  expect(await beside()).toEqual(before);
+  expect(await others()).toEqual([2, 4, 14]);
+  expect(await shown()).toEqual([
+    ["Name", "Amount"],
+    ["c", 4],
+    ["b", 2],
+    ["d", 8],
+    [null, null],
+  ]);
+});
+
+test("rows are refused where they would tear a table apart below", async () => {
+  await book.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    sheet.getRange("C8:D9").values = [
+      ["Wider", "Below"],
+      ["x", "y"],
+    ];
+    sheet.tables.add("C8:D9", true);
+    sheet.getRange("F1").select();
+    await context.sync();
+  });
+  for (const work of [
+    (rows: Excel.TableRowCollection) => void rows.add(undefined, [["c", 4]]),
+    (rows: Excel.TableRowCollection) => rows.getItemAt(0).delete(),
+  ]) {
+    expect(await failureOf(() => act(work))).toMatchObject({ code: "InvalidOperation" });
+  }
+  expect((await shown()).slice(0, 4)).toEqual([
+    ["Name", "Amount"],
+    ["a", 1],
+    ["b", 2],
+    [null, null],
+  ]);
+  expect(await others()).toEqual([2, 3, 3]);
 });
 
 test("a protected sheet refuses", async () => {

@@ -68,7 +68,7 @@ export function restoreWorkbook(host: LocalHost, document: WorkbookDocument): re
 /** Takes everything out but the sheets, which keep cells under names that no file has, until others stand. */
 function clear({ grid }: LocalHost): readonly string[] {
   for (const name of grid.names()) grid.deleteName(name);
-  for (const { id } of grid.tables()) grid.removeTable(id, false);
+  for (const { id } of grid.tables()) grid.removeTable(id);
   const sheets = grid.sheets();
   for (const { id, visibility } of sheets) {
     grid.protect(id, false);

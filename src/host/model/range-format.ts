@@ -63,15 +63,6 @@ export class RangeFormat extends RangePart {
     const { _sheetId: sheetId, _rect: rect } = this.range;
     this.host.editable(sheetId).setRowHeight(sheetId, rect.row, rect.rows, points);
   }
-
-  autofitColumns(): void {
-    const { _sheetId: sheetId, _rect: rect } = this.range;
-    this.host.editable(sheetId).autofitColumns(sheetId, rect.col, rect.cols);
-  }
-
-  override _awaitsCalculation(member: string): boolean {
-    return member === "autofitColumns";
-  }
 }
 
 export class RangeFill extends RangePart {

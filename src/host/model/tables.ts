@@ -185,16 +185,9 @@ export class Table extends ModelObject {
     return this.host.range(sheetId, { ...rect, row: rect.row + 1, rows: rect.rows - 1 });
   }
 
-  /** Leaves the cells as an ordinary range; references to the table become addresses. */
-  convertToRange(): Range {
-    const range = this.getRange();
-    this.host.editable(range._sheetId).removeTable(this._tableId, true);
-    return range;
-  }
-
   /** Deletes the table with its cells' contents. */
   delete(): void {
-    this.host.editable(this.#info.sheetId).removeTable(this._tableId, false);
+    this.host.editable(this.#info.sheetId).removeTable(this._tableId);
   }
 }
 

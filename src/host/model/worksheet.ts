@@ -56,17 +56,6 @@ export class Worksheet extends ModelObject {
     this.host.restructurable().renameSheet(this.#info.id, name);
   }
 
-  get position(): number {
-    return this._grid.sheets().findIndex(({ id }) => id === this._sheetId);
-  }
-
-  set position(position: number) {
-    if (!(position >= 0 && position < this._grid.sheets().length)) {
-      throw invalidArgument(`there is no sheet position ${position}`);
-    }
-    this.host.restructurable().moveSheet(this.#info.id, position);
-  }
-
   get visibility(): string {
     return this.#info.visibility;
   }

@@ -79,10 +79,7 @@ export function hashTooWideNumbers(univer: Univer): void {
 }
 
 function widthOf(worksheet: Worksheet, row: number, col: number): number {
-  const { startColumn, endColumn } = worksheet.getMergedCell(row, col) ?? {
-    startColumn: col,
-    endColumn: col,
-  };
+  const { startColumn, endColumn } = worksheet.getCellInfoInMergeData(row, col);
   let pixels = 0;
   for (let column = startColumn; column <= endColumn; column++) {
     pixels += worksheet.getColumnWidth(column);

@@ -31,6 +31,14 @@ export interface ExecutorOptions {
 class IgnoredService extends HostObject {}
 const IGNORED = new IgnoredService();
 
+/** Methods whose answer depends on calculated cells, so that they wait for them. */
+const CALCULATED_MEMBERS: readonly string[] = [
+  "getUsedRangeOrNullObject",
+  "getSpillingToRangeOrNullObject",
+  "getSpillParentOrNullObject",
+  "autofitColumns",
+];
+
 type Resolved = Map<number, HostObject | null>;
 
 /**
@@ -139,7 +147,7 @@ export class BatchExecutor {
   }
 
   async #call(target: HostObject, member: string, args: readonly unknown[]): Promise<unknown> {
-    if (target._awaitsCalculation(member)) await this.#options.settle();
+    if (CALCULATED_MEMBERS.includes(member)) await this.#options.settle();
     return await callMember(target, member, args);
   }
 

@@ -51,7 +51,6 @@ const USED_BY_TESTS_ALONE = [
   "Range.getSpillParentOrNullObject",
   "Range.getSpillingToRangeOrNullObject",
   "Range.text",
-  "RangeAreas.areaCount",
   "RangeBorder.color",
   "RangeBorder.style",
   "RangeBorder.weight",

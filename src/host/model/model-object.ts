@@ -1,14 +1,15 @@
 import type { Grid } from "../grid";
-import { HostCollection, HostObject } from "../host-object";
+import { invalidArgument, itemNotFound } from "../host-error";
+import { HostObject } from "../host-object";
 import type { LocalHost } from "./local-host";
 
-/** An object of the workbook. */
-export abstract class ModelObject extends HostObject {
-  protected readonly host: LocalHost;
-
-  constructor(host: LocalHost) {
+/** An object of the workbook, which belongs to its owner: another object, or a sheet by its id. */
+export abstract class ModelObject<Owner = void> extends HostObject {
+  constructor(
+    protected readonly host: LocalHost,
+    protected readonly owner: Owner,
+  ) {
     super();
-    this.host = host;
   }
 
   protected get _grid(): Grid {
@@ -16,17 +17,34 @@ export abstract class ModelObject extends HostObject {
   }
 }
 
-/** A collection of the workbook. */
-export abstract class ModelCollection<T extends HostObject> extends HostCollection<T> {
-  protected readonly host: LocalHost;
+/** Objects of the workbook found by a key, in an order. */
+export abstract class ModelCollection<
+  T extends HostObject,
+  Owner = void,
+> extends ModelObject<Owner> {
+  abstract override _items(): readonly T[];
+  abstract _find(key: unknown): T | undefined;
 
-  constructor(host: LocalHost) {
-    super();
-    this.host = host;
+  getItem(key: unknown): T {
+    const item = this._find(key);
+    if (item === undefined) throw itemNotFound(`${this.constructor.name} has no ${String(key)}`);
+    return item;
   }
 
-  protected get _grid(): Grid {
-    return this.host.grid;
+  getItemOrNullObject(key: unknown): T | null {
+    return this._find(key) ?? null;
+  }
+
+  getItemAt(index: unknown): T {
+    const item = this._items()[Number(index)];
+    if (item === undefined) {
+      throw invalidArgument(`${this.constructor.name} has no item at ${String(index)}`);
+    }
+    return item;
+  }
+
+  getCount(): number {
+    return this._items().length;
   }
 }
 

@@ -1,21 +1,14 @@
 import { formatAddress, parseAddress, quoteSheet } from "../address";
 import type { NameInfo } from "../grid";
 import { invalidArgument, itemAlreadyExists, itemNotFound } from "../host-error";
-import type { LocalHost } from "./local-host";
 import { ModelCollection, ModelObject, WHOLE_WORKBOOK } from "./model-object";
 import { Range } from "./range";
+import { stored } from "./stored";
 
 /** Names of the workbook, or those that one sheet alone knows. */
-export class NamedItemCollection extends ModelCollection<NamedItem> {
-  readonly #sheetId: string;
-
-  constructor(host: LocalHost, sheetId: string) {
-    super(host);
-    this.#sheetId = sheetId;
-  }
-
+export class NamedItemCollection extends ModelCollection<NamedItem, string> {
   get #infos(): readonly NameInfo[] {
-    return this._grid.names().filter((info) => scopeOf(info) === this.#sheetId);
+    return this._grid.names().filter((info) => scopeOf(info) === this.owner);
   }
 
   _items(): readonly NamedItem[] {
@@ -37,7 +30,7 @@ export class NamedItemCollection extends ModelCollection<NamedItem> {
       formula: referenceFormula(reference),
       comment: typeof comment === "string" ? comment : "",
       visible: true,
-      ...(this.#sheetId === WHOLE_WORKBOOK ? {} : { sheetId: this.#sheetId }),
+      ...(this.owner === WHOLE_WORKBOOK ? {} : { sheetId: this.owner }),
     };
     this._grid.putName(info);
     return this.host.once(NamedItem, itemId(info));
@@ -61,62 +54,39 @@ function referenceFormula(reference: unknown): string {
   return text.startsWith("=") ? text : `=${text}`;
 }
 
-export class NamedItem extends ModelObject {
-  readonly #id: string;
-
-  constructor(host: LocalHost, id: string) {
-    super(host);
-    this.#id = id;
-  }
-
-  get #info(): NameInfo {
-    const info = this._grid.names().find((candidate) => itemId(candidate) === this.#id);
-    if (info === undefined) throw itemNotFound(`the name ${this.#id.replace(/^.*!/, "")}`);
+export class NamedItem extends ModelObject<string> {
+  get _info(): NameInfo {
+    const info = this._grid.names().find((candidate) => itemId(candidate) === this.owner);
+    if (info === undefined) throw itemNotFound(`the name ${this.owner.replace(/^.*!/, "")}`);
     return info;
   }
 
+  _change(part: Partial<NameInfo>): void {
+    this._grid.putName({ ...this._info, ...part });
+  }
+
   override _identity(): Readonly<Record<string, unknown>> {
-    return { _Id: this.#id.replace(/^.*!/, "") };
+    return { _Id: this.owner.replace(/^.*!/, "") };
   }
 
   get name(): string {
-    return this.#info.name;
+    return this._info.name;
   }
 
-  get formula(): string {
-    return this.#info.formula;
-  }
-
-  set formula(formula: string) {
-    this._grid.putName({ ...this.#info, formula: referenceFormula(formula) });
-  }
-
-  get comment(): string {
-    return this.#info.comment;
-  }
-
-  set comment(comment: string) {
-    this._grid.putName({ ...this.#info, comment });
-  }
-
-  get visible(): boolean {
-    return this.#info.visible;
-  }
-
-  set visible(visible: boolean) {
-    this._grid.putName({ ...this.#info, visible });
-  }
+  @stored("formula", referenceFormula) declare formula: string;
+  @stored("comment") declare comment: string;
+  @stored("visible") declare visible: boolean;
 
   get scope(): string {
-    return this.#info.sheetId === undefined ? "Workbook" : "Worksheet";
+    return this._info.sheetId === undefined ? "Workbook" : "Worksheet";
   }
 
   getRangeOrNullObject(): Range | null {
-    const target = this._grid.resolveName(this.#info);
+    const target = this._grid.resolveName(this._info);
     return target && this.host.range(target.sheetId, target.rect);
   }
 
   delete(): void {
-    this._grid.deleteName(this.#info);
+    this._grid.deleteName(this._info);
   }
 }

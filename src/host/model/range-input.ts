@@ -49,3 +49,18 @@ export function textOf(record: unknown, key: string): string | undefined {
 export function fieldOf(record: unknown, key: string): unknown {
   return typeof record === "object" && record !== null ? Reflect.get(record, key) : undefined;
 }
+
+/** The comparison of a rule, such as Between 1 and 2. */
+export function readComparison(rule: unknown): {
+  readonly operator: string;
+  readonly formula1: string;
+  readonly formula2?: string;
+} {
+  const operator = textOf(rule, "operator");
+  const formula1 = textOf(rule, "formula1");
+  const formula2 = textOf(rule, "formula2");
+  if (operator === undefined || formula1 === undefined) {
+    throw invalidArgument("a rule needs an operator and formula1");
+  }
+  return formula2 === undefined ? { operator, formula1 } : { operator, formula1, formula2 };
+}

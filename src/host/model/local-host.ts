@@ -17,9 +17,10 @@ export class LocalHost {
   readonly settings = new Map<string, unknown>();
   /** Whether sheets may not be added, deleted, renamed, moved or hidden. */
   isStructureProtected = false;
+  /** Types of the events that a page waits for. */
+  readonly wantedEvents = new Set<number>();
   readonly #objects = new Map<string, HostObject>();
   readonly #listeners: ((event: HostEvent) => void)[] = [];
-  readonly #wanted = new Set<number>();
   #nextId = 1;
 
   constructor(grid: Grid) {
@@ -73,19 +74,6 @@ export class LocalHost {
     for (const listener of this.#listeners) listener(event);
   }
 
-  wantEvents(type: number): void {
-    this.#wanted.add(type);
-  }
-
-  dropEvents(type: number): void {
-    this.#wanted.delete(type);
-  }
-
-  /** No page waits for events any more. */
-  dropAllEvents(): void {
-    this.#wanted.clear();
-  }
-
   #onGridEvent(event: GridEvent): void {
     switch (event.kind) {
       case "changed":
@@ -110,7 +98,7 @@ export class LocalHost {
 
   /** Tells the pages that asked, of any sheet. */
   #fire(type: number, worksheetId: string, details: Readonly<Record<string, unknown>> = {}): void {
-    if (!this.#wanted.has(type)) return;
+    if (!this.wantedEvents.has(type)) return;
     const message = { ...details, source: "Local", worksheetId };
     this.send({ category: EVENT_CATEGORY.object, type, targetId: EVERY_SHEET, message });
   }

@@ -48,10 +48,10 @@ const EVENTS = {
 for (const [name, type] of Object.entries(EVENTS)) {
   Object.assign(WorksheetCollection.prototype, {
     [`_Register${name}`](this: WorksheetCollection) {
-      this.host.wantEvents(type);
+      this.host.wantedEvents.add(type);
     },
     [`_Unregister${name}`](this: WorksheetCollection) {
-      this.host.dropEvents(type);
+      this.host.wantedEvents.delete(type);
     },
   });
 }

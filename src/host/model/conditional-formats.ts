@@ -1,10 +1,11 @@
 import { intersect } from "../address";
+import { fieldOf } from "../field-of";
 import type { ColorStop, ConditionalFormatInfo, ConditionalRule, HighlightLook } from "../grid";
 import { invalidOperation, itemNotFound, notImplemented } from "../host-error";
 import type { LocalHost } from "./local-host";
 import { ModelCollection, ModelObject } from "./model-object";
 import type { Range } from "./range";
-import { fieldOf, readComparison, textOf } from "./range-input";
+import { readComparison, textOf } from "./range-input";
 import { checkColor } from "./range-part";
 import { InfoPart, stored } from "./stored";
 

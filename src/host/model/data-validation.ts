@@ -1,9 +1,10 @@
 import { formatAddress, quoteSheet } from "../address";
+import { fieldOf } from "../field-of";
 import type { Validation, ValidationRule } from "../grid";
 import { invalidArgument, notImplemented } from "../host-error";
 import { ModelObject } from "./model-object";
 import { Range } from "./range";
-import { fieldOf, readComparison, textOf } from "./range-input";
+import { readComparison, textOf } from "./range-input";
 
 const DEFAULT_ALERT = {
   errorTitle: "",

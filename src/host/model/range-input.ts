@@ -1,5 +1,7 @@
 import { mapCells, type Rect } from "../address";
 import type { Scalar } from "../cell-value";
+import { fieldOf } from "../field-of";
+import type { Comparison } from "../grid";
 import { invalidArgument } from "../host-error";
 
 export function isScalar(value: unknown): value is Scalar {
@@ -46,16 +48,7 @@ export function textOf(record: unknown, key: string): string | undefined {
   return value === undefined || value === null ? undefined : String(value);
 }
 
-export function fieldOf(record: unknown, key: string): unknown {
-  return typeof record === "object" && record !== null ? Reflect.get(record, key) : undefined;
-}
-
-/** The comparison of a rule, such as Between 1 and 2. */
-export function readComparison(rule: unknown): {
-  readonly operator: string;
-  readonly formula1: string;
-  readonly formula2?: string;
-} {
+export function readComparison(rule: unknown): Comparison {
   const operator = textOf(rule, "operator");
   const formula1 = textOf(rule, "formula1");
   const formula2 = textOf(rule, "formula2");

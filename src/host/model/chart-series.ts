@@ -11,10 +11,6 @@ export class ChartSeriesCollection extends ModelCollection<ChartSeries, Chart> {
     return this.owner._info.series.map((_, index) => this.#at(index));
   }
 
-  _find(): undefined {
-    return undefined;
-  }
-
   /** A line without points yet, after the others. */
   add(name?: unknown): ChartSeries {
     const { series } = this.owner._info;

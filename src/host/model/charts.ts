@@ -22,10 +22,6 @@ export class ChartCollection extends ModelCollection<Chart, string> {
     return this.#charts;
   }
 
-  _find(key: unknown): Chart | undefined {
-    return this.#charts.find(({ _id, name }) => _id === key || name === key);
-  }
-
   _drop(chart: Chart): void {
     this.#charts.splice(this.#charts.indexOf(chart), 1);
   }
@@ -46,10 +42,11 @@ export class ChartCollection extends ModelCollection<Chart, string> {
     const { _rect: rect } = source;
     if (seriesBy === "Rows") {
       if (rect.rows > 1) throw notImplemented("charts with a series in each of several rows");
-      return this._put(this.#started([{ name: "Series1", across: null, up: rect }], rect));
+    } else if (rect.cols > 1) {
+      return this._put(this.#made(rect));
+    } else if (seriesBy !== "Columns") {
+      throw notImplemented("charts of one column, not said to be one");
     }
-    if (rect.cols > 1) return this._put(this.#made(rect));
-    if (seriesBy !== "Columns") throw notImplemented("charts of one column, not said to be one");
     return this._put(this.#started([{ name: "Series1", across: null, up: rect }], rect));
   }
 
@@ -162,21 +159,17 @@ export class Chart extends ModelObject<ChartCollection> {
 
   /** Lays the chart over the cells from one to the other; without the other it keeps its rows and columns. */
   setPosition(startCell: unknown, endCell?: unknown): void {
-    const start = this.#cellAt(startCell);
-    const end = endCell === undefined || endCell === null ? null : this.#cellAt(endCell);
+    const start = this.host.rangeOn(this.#sheetId, startCell)._rect;
+    const end =
+      endCell === undefined || endCell === null
+        ? null
+        : this.host.rangeOn(this.#sheetId, endCell)._rect;
     const { place } = this._info;
     const rows = end === null ? place.rows : end.row + end.rows - start.row;
     const cols = end === null ? place.cols : end.col + end.cols - start.col;
     if (rows < 1 || cols < 1) throw invalidArgument("a chart ends below and right of its start");
     const next = { row: start.row, col: start.col, rows, cols };
     if (!sameRect(next, place)) this._change({ place: next });
-  }
-
-  #cellAt(target: unknown): Rect {
-    const range =
-      target instanceof Range ? target : this.host.sheet(this.#sheetId).getRange(target);
-    if (range._sheetId !== this.#sheetId) throw invalidArgument("the cell is on another sheet");
-    return range._rect;
   }
 }
 

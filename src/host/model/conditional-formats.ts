@@ -23,10 +23,6 @@ export class ConditionalFormatCollection extends ModelCollection<ConditionalForm
       .map(({ id }) => this.#format(id));
   }
 
-  _find(key: unknown): ConditionalFormat | undefined {
-    return this._items().find((format) => format._formatId === key);
-  }
-
   add(type: unknown): ConditionalFormat {
     const rule = NEW_RULES[String(type)];
     if (rule === undefined) throw notImplemented(`conditional formats of type ${String(type)}`);

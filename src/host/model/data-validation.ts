@@ -1,4 +1,3 @@
-import { formatAddress, quoteSheet } from "../address";
 import { fieldOf } from "../field-of";
 import type { Validation, ValidationRule } from "../grid";
 import { invalidArgument, notImplemented } from "../host-error";
@@ -85,8 +84,12 @@ export class DataValidation extends ModelObject<Range> {
 function readRule(rule: unknown): ValidationRule {
   const list = fieldOf(rule, "list");
   if (list !== undefined) {
-    const dropDown = fieldOf(list, "inCellDropDown") !== false;
-    return { kind: "list", source: listSource(fieldOf(list, "source")), dropDown };
+    const source = fieldOf(list, "source");
+    return {
+      kind: "list",
+      source: source instanceof Range ? source._reference : String(source),
+      dropDown: fieldOf(list, "inCellDropDown") !== false,
+    };
   }
   const formula = textOf(fieldOf(rule, "custom"), "formula");
   if (formula !== undefined) return { kind: "custom", formula };
@@ -95,12 +98,4 @@ function readRule(rule: unknown): ValidationRule {
     if (bounds !== undefined) return { kind, ...readComparison(bounds) };
   }
   throw notImplemented(`the validation rule ${JSON.stringify(rule)}`);
-}
-
-function listSource(source: unknown): string {
-  if (source instanceof Range) {
-    const sheet = quoteSheet(source.worksheet.name);
-    return `=${sheet}!${formatAddress(source._rect, true)}`;
-  }
-  return String(source);
 }

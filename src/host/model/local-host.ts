@@ -1,6 +1,6 @@
 import { formatAddress, type Rect } from "../address";
 import type { Grid, GridEvent } from "../grid";
-import { accessDenied, itemNotFound } from "../host-error";
+import { accessDenied, invalidArgument, itemNotFound } from "../host-error";
 import type { HostObject } from "../host-object";
 import { EVENT_CATEGORY, EVENT_TYPE, type HostEvent } from "../protocol";
 import { Range } from "./range";
@@ -45,6 +45,13 @@ export class LocalHost {
 
   range(sheetId: string, rect: Rect): Range {
     return new Range(this, sheetId, rect);
+  }
+
+  /** The cells of one sheet that an add-in means: a range, or its address. */
+  rangeOn(sheetId: string, target: unknown): Range {
+    const range = target instanceof Range ? target : this.sheet(sheetId).getRange(target);
+    if (range._sheetId !== sheetId) throw invalidArgument("the cells are on another sheet");
+    return range;
   }
 
   newId(kind: string): string {

@@ -1,3 +1,4 @@
+import { fieldOf } from "../field-of";
 import type { Grid } from "../grid";
 import { invalidArgument, itemNotFound } from "../host-error";
 import { HostObject } from "../host-object";
@@ -23,7 +24,16 @@ export abstract class ModelCollection<
   Owner = void,
 > extends ModelObject<Owner> {
   abstract override _items(): readonly T[];
-  abstract _find(key: unknown): T | undefined;
+
+  /** The object with this id, or with this name in any case of letters. */
+  _find(key: unknown): T | undefined {
+    const wanted = String(key).toLowerCase();
+    return this._items().find((item) => {
+      const name = fieldOf(item, "name");
+      const isCalled = typeof name === "string" && name.toLowerCase() === wanted;
+      return isCalled || Object.values(item._identity()).includes(key);
+    });
+  }
 
   getItem(key: unknown): T {
     const item = this._find(key);

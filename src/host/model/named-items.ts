@@ -1,4 +1,4 @@
-import { formatAddress, parseAddress, quoteSheet } from "../address";
+import { parseAddress } from "../address";
 import type { NameInfo } from "../grid";
 import { invalidArgument, itemAlreadyExists, itemNotFound } from "../host-error";
 import { ModelCollection, ModelObject, WHOLE_WORKBOOK } from "./model-object";
@@ -15,15 +15,14 @@ export class NamedItemCollection extends ModelCollection<NamedItem, string> {
     return this.#infos.map((info) => this.host.once(NamedItem, itemId(info)));
   }
 
-  _find(key: unknown): NamedItem | undefined {
+  override _find(key: unknown): NamedItem | undefined {
     const wanted = String(key).toLowerCase();
     const info = this.#infos.find(({ name }) => name.toLowerCase() === wanted);
     return info && this.host.once(NamedItem, itemId(info));
   }
 
   add(name: unknown, reference: unknown, comment?: unknown): NamedItem {
-    const isName = typeof name === "string" && /^[A-Za-z_\\][A-Za-z0-9_.\\]*$/.test(name);
-    if (!isName || parseAddress(name)) throw invalidArgument(`${String(name)} cannot be a name`);
+    if (!isName(name)) throw invalidArgument(`${String(name)} cannot be a name`);
     if (this._find(name)) throw itemAlreadyExists(`the name ${name}`);
     const info: NameInfo = {
       name,
@@ -37,6 +36,11 @@ export class NamedItemCollection extends ModelCollection<NamedItem, string> {
   }
 }
 
+/** Whether formulas can call a name or a table this. */
+export function isName(text: unknown): text is string {
+  return typeof text === "string" && /^[A-Z_\\][A-Z0-9_.\\]*$/i.test(text) && !parseAddress(text);
+}
+
 function scopeOf(info: NameInfo): string {
   return info.sheetId ?? WHOLE_WORKBOOK;
 }
@@ -46,10 +50,7 @@ function itemId(info: NameInfo): string {
 }
 
 function referenceFormula(reference: unknown): string {
-  if (reference instanceof Range) {
-    const sheet = quoteSheet(reference.worksheet.name);
-    return `=${sheet}!${formatAddress(reference._rect, true)}`;
-  }
+  if (reference instanceof Range) return reference._reference;
   const text = String(reference);
   return text.startsWith("=") ? text : `=${text}`;
 }

@@ -18,11 +18,6 @@ export class RangeBorderCollection extends ModelCollection<RangeBorder, Range> {
   _items(): readonly RangeBorder[] {
     return EDGES.map((edge) => new RangeBorder(this.host, this.owner, edge));
   }
-
-  _find(key: unknown): RangeBorder | undefined {
-    const edge = EDGES.find((known) => known === key);
-    return edge && new RangeBorder(this.host, this.owner, edge);
-  }
 }
 
 export class RangeBorder extends ModelObject<Range> {

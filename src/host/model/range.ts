@@ -46,6 +46,11 @@ export class Range extends ModelObject {
     return `${quoteSheet(this.worksheet.name)}!${formatAddress(this._rect)}`;
   }
 
+  /** A formula that means these cells. */
+  get _reference(): string {
+    return `=${quoteSheet(this.worksheet.name)}!${formatAddress(this._rect, true)}`;
+  }
+
   get rowIndex(): number {
     return this._rect.row;
   }

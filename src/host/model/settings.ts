@@ -6,7 +6,7 @@ export class SettingCollection extends ModelCollection<Setting, string> {
     return [...this.host.settings.keys()].map((key) => this.host.once(Setting, key));
   }
 
-  _find(key: unknown): Setting | undefined {
+  override _find(key: unknown): Setting | undefined {
     const wanted = String(key);
     return this.host.settings.has(wanted) ? this.host.once(Setting, wanted) : undefined;
   }

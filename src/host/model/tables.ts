@@ -9,6 +9,7 @@ import {
 } from "../host-error";
 import type { LocalHost } from "./local-host";
 import { ModelCollection, ModelObject, WHOLE_WORKBOOK } from "./model-object";
+import { isName } from "./named-items";
 import { Range } from "./range";
 import { fillBlock, isScalar } from "./range-input";
 import { stored } from "./stored";
@@ -24,13 +25,6 @@ export class TableCollection extends ModelCollection<Table, string> {
       .tables()
       .filter(({ sheetId }) => this.owner === WHOLE_WORKBOOK || sheetId === this.owner)
       .map(({ id }) => this.host.once(Table, id));
-  }
-
-  _find(key: unknown): Table | undefined {
-    const wanted = String(key).toLowerCase();
-    return this._items().find(
-      (table) => table._tableId === key || table.name.toLowerCase() === wanted,
-    );
   }
 
   add(address: unknown, hasHeaders: unknown): Table {
@@ -74,10 +68,6 @@ export class TableScopedCollection extends ModelCollection<Table, readonly Table
   _items(): readonly Table[] {
     return this.owner;
   }
-
-  _find(key: unknown): Table | undefined {
-    return this.owner.find((table) => table._tableId === key || table.name === key);
-  }
 }
 
 export class Table extends ModelObject {
@@ -112,9 +102,7 @@ export class Table extends ModelObject {
   }
 
   set name(name: string) {
-    if (!/^[A-Za-z_\\][A-Za-z0-9_.\\]*$/.test(name) || parseAddress(name)) {
-      throw invalidArgument(`${name} cannot be a table's name`);
-    }
+    if (!isName(name)) throw invalidArgument(`${String(name)} cannot be a table's name`);
     const wanted = name.toLowerCase();
     const isTaken =
       this._grid
@@ -172,7 +160,7 @@ export class TableRowCollection extends ModelCollection<TableRow, Table> {
     return Array.from({ length: rows }, (_, index) => new TableRow(this.host, this.owner, index));
   }
 
-  _find(key: unknown): TableRow | undefined {
+  override _find(key: unknown): TableRow | undefined {
     return this._items()[Number(key)];
   }
 

@@ -8,7 +8,7 @@ export class WorksheetCollection extends ModelCollection<Worksheet, string> {
     return this._grid.sheets().map((sheet) => this.host.sheet(sheet.id));
   }
 
-  _find(key: unknown): Worksheet | undefined {
+  override _find(key: unknown): Worksheet | undefined {
     const wanted = String(key).toLowerCase();
     const sheet = this._grid
       .sheets()

@@ -18,8 +18,7 @@ export interface FilesOptions {
 /** Makes *Open .xlsx* and *Save as .xlsx* work, and Ctrl+O and Ctrl+S, in the pane too. */
 export function offerFiles(options: FilesOptions): void {
   const { status, paneFrame } = options;
-  const input = byId("file-input");
-  if (!(input instanceof HTMLInputElement)) throw new Error("the page's file input is none");
+  const input = byId("file-input", HTMLInputElement);
   let fileName = "Local workbook.xlsx";
   let isWorking = false;
 
@@ -85,7 +84,7 @@ async function openFile(options: FilesOptions, file: File): Promise<boolean> {
     const opening = await openWorkbook(host, file.name, bytes);
     if (!opening.ok) {
       screen.hidden = true;
-      await askInDialog({ title: "Not opened", text: opening.sentence, close: "Close" });
+      await askInDialog({ title: "Not opened", text: opening.sentence });
       return false;
     }
     await reopenAddin();
@@ -97,7 +96,6 @@ async function openFile(options: FilesOptions, file: File): Promise<boolean> {
         title: `Opened ${file.name}`,
         text: "The local workbook does not show these, and a file saved from here will not have them. The file you opened is unchanged.",
         list: opening.leftOut,
-        close: "Close",
       });
     }
     return true;
@@ -107,7 +105,6 @@ async function openFile(options: FilesOptions, file: File): Promise<boolean> {
     await askInDialog({
       title: "Not opened",
       text: `${file.name}: ${sentenceOf(error)}`,
-      close: "Close",
     });
     return false;
   } finally {
@@ -126,7 +123,6 @@ async function saveFile({ host, addinName, status }: FilesOptions, name: string)
         text: "The file keeps the rest, but not this:",
         list: losses,
         go: "Save",
-        close: "Cancel",
       });
       if (!goesOn) return;
     }
@@ -138,7 +134,6 @@ async function saveFile({ host, addinName, status }: FilesOptions, name: string)
     await askInDialog({
       title: "Not saved",
       text: `${name} was not saved: ${sentenceOf(error)}`,
-      close: "Close",
     });
   }
 }

@@ -19,10 +19,6 @@ export class PaneService extends HostObject {
     this.#pane = pane;
   }
 
-  getAppRuntimeState(): string {
-    return this.#pane.isVisible() ? "Visible" : "Background";
-  }
-
   setAppRuntimeState(state: unknown): void {
     if (state === "Visible") this.#pane.show();
     else this.#pane.hide();

@@ -45,10 +45,6 @@ export class RangeFormat extends RangePart {
 
 export class RangeFill extends RangePart {
   @styled("fill", "#FFFFFF") declare color: string;
-
-  clear(): void {
-    this._put({ fill: null });
-  }
 }
 
 export class RangeFont extends RangePart {

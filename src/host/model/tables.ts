@@ -93,10 +93,6 @@ export class Table extends ModelObject {
     this.host.editable(info.sheetId).updateTable({ ...info, ...change });
   }
 
-  get id(): string {
-    return this._info.id;
-  }
-
   get name(): string {
     return this._info.name;
   }

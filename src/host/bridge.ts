@@ -117,16 +117,11 @@ function hostContext(port: HostPort): Readonly<Record<string, () => unknown>> {
 
 /** The theme under the names that Office publishes, with those that its hosts send. */
 function publishedTheme(theme: OfficeTheme): Readonly<Record<string, number>> {
-  const { primaryFontColor, primaryBackgroundColor, secondaryFontColor, secondaryBackgroundColor } =
-    theme;
   return {
-    primaryFontColor,
-    primaryBackgroundColor,
-    secondaryFontColor,
-    secondaryBackgroundColor,
-    bodyForegroundColor: primaryFontColor,
-    bodyBackgroundColor: primaryBackgroundColor,
-    controlForegroundColor: secondaryFontColor,
-    controlBackgroundColor: secondaryBackgroundColor,
+    ...theme,
+    bodyForegroundColor: theme.primaryFontColor,
+    bodyBackgroundColor: theme.primaryBackgroundColor,
+    controlForegroundColor: theme.secondaryFontColor,
+    controlBackgroundColor: theme.secondaryBackgroundColor,
   };
 }

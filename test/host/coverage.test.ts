@@ -202,6 +202,11 @@ describe("this test notices", () => {
     expect(compare([], extra).notUsed).toEqual(["Range.merged"]);
   });
 
+  test("a property that a decorator makes, which can be read and set", () => {
+    const extra = modelMembers(['class Range { @stored("x") declare merged: boolean; host = 1; }']);
+    expect(extra).toEqual([{ className: "Range", member: "merged", reads: true, writes: true }]);
+  });
+
   test("a member that Excel does not have", () => {
     expect(compileErrors(file, `export type M = Excel.Range["notThere"];`)).toHaveLength(1);
   });

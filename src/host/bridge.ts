@@ -37,51 +37,20 @@ export function installBridge(window: object, port: HostPort): void {
   Object.defineProperty(window, "external", {
     configurable: true,
     writable: true,
-    value: new NativeHost(port),
+    value: {
+      GetContext: () => hostContext(port),
+      Execute: (method: number, params: readonly unknown[], done: Answer) =>
+        execute(port, method, params, done),
+      RegisterEvent: (event: number, _target: string, handler: EventHandler, done: Answer) =>
+        done(safeArray([register(port, event, handler)])),
+      UnregisterEvent: (_event: number, _target: string, done: Answer) =>
+        done(safeArray([SUCCEEDED])),
+    },
   });
 }
 
-class NativeHost {
-  readonly #port: HostPort;
-
-  constructor(port: HostPort) {
-    this.#port = port;
-  }
-
-  GetContext(): Readonly<Record<string, () => unknown>> {
-    return hostContext(this.#port);
-  }
-
-  Execute(method: number, params: readonly unknown[], done: Answer): void {
-    execute(this.#port, method, params, done);
-  }
-
-  RegisterEvent(event: number, _target: string, handler: EventHandler, done: Answer): void {
-    done(safeArray([register(this.#port, event, handler)]));
-  }
-
-  UnregisterEvent(_event: number, _target: string, done: Answer): void {
-    done(safeArray([SUCCEEDED]));
-  }
-}
-
-/** Settings of the Common API: none, and none can be kept. */
-class NativeSettings {
-  readonly #port: HostPort;
-
-  constructor(port: HostPort) {
-    this.#port = port;
-  }
-
-  Read(): void {}
-
-  Write(): void {
-    this.#port.refuse("Office.context.document.settings");
-  }
-}
-
 function execute(port: HostPort, method: number, params: readonly unknown[], done: Answer): void {
-  const [first, second, third] = params;
+  const [first, second] = params;
   if (method === EXECUTE_BATCH && Array.isArray(first)) {
     port.execute(String(first[4])).then(
       (body) => done(safeArray([SUCCEEDED, [HTTP_OK, [], body]])),
@@ -91,7 +60,7 @@ function execute(port: HostPort, method: number, params: readonly unknown[], don
       },
     );
   } else if (method === COMMAND_COMPLETED) {
-    port.completeCommand(String(first), Number(second), String(third));
+    port.completeCommand(String(first), Number(second));
     done(safeArray([SUCCEEDED]));
   } else {
     port.refuse(`the Common API call ${method}`);
@@ -133,27 +102,26 @@ function hostContext(port: HostPort): Readonly<Record<string, () => unknown>> {
     // The one answer in words of the host's own: Office knows no host and no platform of this kind.
     HostFullVersion: "Local workbook",
     InitialDisplayMode: 0,
-    Settings: new NativeSettings(port),
+    // Settings of the Common API: none, and none can be kept.
+    Settings: {
+      Read: () => undefined,
+      Write: () => port.refuse("Office.context.document.settings"),
+    },
   };
   const getters = Object.entries(answers).map(([name, answer]) => [`Get${name}`, () => answer]);
   return {
     ...Object.fromEntries(getters),
-    ["GetOfficeThemeInfo"]: () => JSON.stringify(publishedTheme(port.theme)),
+    ["GetOfficeThemeInfo"]: () => JSON.stringify(publishedTheme(port.theme())),
   };
 }
 
 /** The theme under the names that Office publishes, with those that its hosts send. */
 function publishedTheme(theme: OfficeTheme): Readonly<Record<string, number>> {
-  const { primaryFontColor, primaryBackgroundColor, secondaryFontColor, secondaryBackgroundColor } =
-    theme;
   return {
-    primaryFontColor,
-    primaryBackgroundColor,
-    secondaryFontColor,
-    secondaryBackgroundColor,
-    bodyForegroundColor: primaryFontColor,
-    bodyBackgroundColor: primaryBackgroundColor,
-    controlForegroundColor: secondaryFontColor,
-    controlBackgroundColor: secondaryBackgroundColor,
+    ...theme,
+    bodyForegroundColor: theme.primaryFontColor,
+    bodyBackgroundColor: theme.primaryBackgroundColor,
+    controlForegroundColor: theme.secondaryFontColor,
+    controlBackgroundColor: theme.secondaryBackgroundColor,
   };
 }

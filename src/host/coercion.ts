@@ -7,6 +7,7 @@ import {
   isCellErrorCode,
   type Scalar,
 } from "./cell-value";
+import { fieldOf } from "./field-of";
 import type { FunctionArgument } from "./grid";
 
 /** What a blank cell is to a function: Excel on the desktop sends 0, Excel on the web null. */
@@ -137,8 +138,8 @@ function toCell(value: unknown): CellValue {
 function objectToCell(value: unknown): CellValue {
   const error = readFunctionError(value);
   if (error) return error;
-  const basic: unknown = property(value, "basicValue");
-  if (property(value, "type") === "Error") {
+  const basic: unknown = fieldOf(value, "basicValue");
+  if (fieldOf(value, "type") === "Error") {
     return cellError(isCellErrorCode(basic) ? basic : "#VALUE!");
   }
   return basic === undefined ? cellError("#VALUE!") : toCell(basic);
@@ -146,12 +147,8 @@ function objectToCell(value: unknown): CellValue {
 
 /** Reads a CustomFunctions.Error of any page; undefined when the value is none. */
 export function readFunctionError(value: unknown): CellValue | undefined {
-  const code = property(value, "code");
+  const code = fieldOf(value, "code");
   if (!isCellErrorCode(code)) return undefined;
-  const message = property(value, "message");
+  const message = fieldOf(value, "message");
   return cellError(code, typeof message === "string" && message !== "" ? message : undefined);
-}
-
-function property(value: unknown, key: string): unknown {
-  return typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
 }

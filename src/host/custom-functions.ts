@@ -8,6 +8,7 @@ import {
   toCells,
   toFunctionArgument,
 } from "./coercion";
+import { fieldOf } from "./field-of";
 import { type FunctionMetadata, parseFunctionMetadata } from "./function-metadata";
 import type { FunctionArgument, Grid, GridFunction } from "./grid";
 import { lift } from "./lift";
@@ -96,11 +97,8 @@ function association(
   page: object,
   id: string,
 ): ((...args: readonly unknown[]) => unknown) | undefined {
-  let found: unknown = page;
-  for (const step of ["CustomFunctions", "_association", "mappings", id.toUpperCase()]) {
-    found = typeof found === "object" && found !== null ? Reflect.get(found, step) : undefined;
-  }
-  const callable = found;
+  const path = ["CustomFunctions", "_association", "mappings", id.toUpperCase()];
+  const callable = path.reduce<unknown>(fieldOf, page);
   if (typeof callable !== "function") return undefined;
   return (...args) => Reflect.apply(callable, undefined, args);
 }
@@ -127,9 +125,8 @@ function readArguments(
 
 /** The same values as objects of the add-in's page, so that its `instanceof Array` holds. */
 function inPage(page: object, values: readonly unknown[]): readonly unknown[] {
-  const json: unknown = Reflect.get(page, "JSON");
-  const parse: unknown =
-    typeof json === "object" && json !== null ? Reflect.get(json, "parse") : undefined;
+  const json = fieldOf(page, "JSON");
+  const parse = fieldOf(json, "parse");
   if (typeof parse !== "function") throw new Error("The add-in's page has no JSON.");
   const made: unknown = Reflect.apply(parse, json, [JSON.stringify(values)]);
   return Array.isArray(made) ? made : [];

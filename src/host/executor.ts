@@ -31,7 +31,18 @@ export interface ExecutorOptions {
 class IgnoredService extends HostObject {}
 const IGNORED = new IgnoredService();
 
-type Resolved = Map<number, HostObject | null>;
+/** Methods whose answer depends on calculated cells, so that they wait for them. */
+const CALCULATED_MEMBERS: readonly string[] = [
+  "getUsedRangeOrNullObject",
+  "getSpillingToRangeOrNullObject",
+  "getSpillParentOrNullObject",
+];
+
+/** A request, with the objects that its paths have led to so far. */
+interface Batch {
+  readonly request: BatchRequest;
+  readonly resolved: Map<number, HostObject | null>;
+}
 
 /**
  * Runs batches against a model by the names of its members.
@@ -61,7 +72,7 @@ export class BatchExecutor {
     this.#batches += 1;
     const results: ActionResult[] = [];
     const traceIds: number[] = [];
-    const resolved: Resolved = new Map();
+    const batch: Batch = { request, resolved: new Map() };
     for (const [index, action] of request.Actions.entries()) {
       const statement = describeAction(request, action);
       try {
@@ -71,7 +82,7 @@ export class BatchExecutor {
           results.push({ ActionId: action.Id, Value: null });
           continue;
         }
-        const value = await this.#act(request, action, resolved);
+        const value = await this.#act(action, batch);
         if (value !== undefined) results.push({ ActionId: action.Id, Value: value });
       } catch (error) {
         return { Results: results, TraceIds: traceIds, Error: this.#fail(error, statement, index) };
@@ -95,9 +106,9 @@ export class BatchExecutor {
     };
   }
 
-  async #act(request: BatchRequest, action: Action, resolved: Resolved): Promise<unknown> {
-    const target = await this.#resolve(request, action.ObjectPathId, resolved);
-    const args = await this.#arguments(request, action.ArgumentInfo, resolved);
+  async #act(action: Action, batch: Batch): Promise<unknown> {
+    const target = await this.#resolve(action.ObjectPathId, batch);
+    const args = await this.#arguments(action.ArgumentInfo, batch);
     switch (action.ActionType) {
       case ACTION_KIND.instantiate:
         return target === null ? null : this.#identify(target);
@@ -139,7 +150,7 @@ export class BatchExecutor {
   }
 
   async #call(target: HostObject, member: string, args: readonly unknown[]): Promise<unknown> {
-    if (target._awaitsCalculation(member)) await this.#options.settle();
+    if (CALCULATED_MEMBERS.includes(member)) await this.#options.settle();
     return await callMember(target, member, args);
   }
 
@@ -148,25 +159,17 @@ export class BatchExecutor {
     writeMember(target, memberName(name), value);
   }
 
-  async #resolve(
-    request: BatchRequest,
-    id: number,
-    resolved: Resolved,
-  ): Promise<HostObject | null> {
-    const known = resolved.get(id);
+  async #resolve(id: number, batch: Batch): Promise<HostObject | null> {
+    const known = batch.resolved.get(id);
     if (known !== undefined) return known;
-    const path = request.ObjectPaths[String(id)];
+    const path = batch.request.ObjectPaths[String(id)];
     if (path === undefined) throw invalidObjectPath(`unknown path ${id}`);
-    const made = await this.#make(request, path, resolved);
-    resolved.set(id, made);
+    const made = await this.#make(path, batch);
+    batch.resolved.set(id, made);
     return made;
   }
 
-  async #make(
-    request: BatchRequest,
-    path: ObjectPath,
-    resolved: Resolved,
-  ): Promise<HostObject | null> {
+  async #make(path: ObjectPath, batch: Batch): Promise<HostObject | null> {
     switch (path.ObjectPathType) {
       case PATH_KIND.root:
         return this.#options.root();
@@ -183,18 +186,15 @@ export class BatchExecutor {
         return service ?? IGNORED;
       }
       default:
-        return this.#makeMember(request, path, resolved);
+        return this.#makeMember(path, batch);
     }
   }
 
-  async #makeMember(
-    request: BatchRequest,
-    path: ObjectPath,
-    resolved: Resolved,
-  ): Promise<HostObject | null> {
-    if (path.ParentObjectPathId === undefined)
+  async #makeMember(path: ObjectPath, batch: Batch): Promise<HostObject | null> {
+    if (path.ParentObjectPathId === undefined) {
       throw invalidObjectPath(`${path.Name} has no parent`);
-    const parent = await this.#resolve(request, path.ParentObjectPathId, resolved);
+    }
+    const parent = await this.#resolve(path.ParentObjectPathId, batch);
     const isProperty = path.ObjectPathType === PATH_KIND.property;
     const member = path.ObjectPathType === PATH_KIND.indexer ? "getItem" : memberName(path.Name);
     if (parent === IGNORED) return IGNORED;
@@ -204,11 +204,7 @@ export class BatchExecutor {
     }
     const value = isProperty
       ? readMember(parent, member)
-      : await this.#call(
-          parent,
-          member,
-          await this.#arguments(request, path.ArgumentInfo, resolved),
-        );
+      : await this.#call(parent, member, await this.#arguments(path.ArgumentInfo, batch));
     if (value === null || value instanceof HostObject) return value;
     throw notImplemented(`${parent.constructor.name}.${member} as an object`);
   }
@@ -228,17 +224,13 @@ export class BatchExecutor {
   }
 
   /** Arguments with the objects in place of their path numbers. */
-  async #arguments(
-    request: BatchRequest,
-    info: ArgumentInfo | undefined,
-    resolved: Resolved,
-  ): Promise<readonly unknown[]> {
+  async #arguments(info: ArgumentInfo | undefined, batch: Batch): Promise<readonly unknown[]> {
     const replace = async (value: unknown, reference: unknown): Promise<unknown> => {
       if (Array.isArray(value) && Array.isArray(reference)) {
         return Promise.all(value.map((part: unknown, index) => replace(part, reference[index])));
       }
       const isPath = typeof reference === "number" && reference > 0;
-      return isPath ? this.#resolve(request, reference, resolved) : value;
+      return isPath ? this.#resolve(reference, batch) : value;
     };
     const references = info?.ReferencedObjectPathIds ?? [];
     return Promise.all(

@@ -1,4 +1,5 @@
 import { PARAMETER_TYPES, type ParameterType } from "./coercion";
+import { fieldOf } from "./field-of";
 
 export interface FunctionParameter {
   readonly name: string;
@@ -24,31 +25,32 @@ const REFUSED_OPTIONS = ["stream", "cancelable", "volatile", "requiresParameterA
 
 /** Reads functions.json as Excel does; what the local workbook cannot honour is refused by name. */
 export function parseFunctionMetadata(metadata: unknown): readonly FunctionMetadata[] {
-  const functions = get(metadata, "functions");
+  const functions = fieldOf(metadata, "functions");
   if (!Array.isArray(functions)) throw new Error("functions.json has no list of functions.");
-  const takesData = get(metadata, "allowCustomDataForDataTypeAny") === true;
-  const takesErrors = get(metadata, "allowErrorForDataTypeAny") === true;
+  const takesData = fieldOf(metadata, "allowCustomDataForDataTypeAny") === true;
+  const takesErrors = fieldOf(metadata, "allowErrorForDataTypeAny") === true;
   return functions.map((entry: unknown) => {
     const id = text(entry, "id");
-    const options = get(entry, "options");
-    const refused = REFUSED_OPTIONS.filter((option) => get(options, option) === true);
+    const options = fieldOf(entry, "options");
+    const refused = REFUSED_OPTIONS.filter((option) => fieldOf(options, option) === true);
     if (refused.length > 0) {
       throw new Error(`The local workbook does not imitate ${refused.join(", ")}: function ${id}.`);
     }
-    const parameters = get(entry, "parameters");
+    const parameters = fieldOf(entry, "parameters");
     return {
       id,
       name: text(entry, "name"),
       description: text(entry, "description"),
       parameters: Array.isArray(parameters) ? parameters.map(parseParameter) : [],
-      requiresAddress: get(options, "requiresAddress") === true,
-      takesErrors: takesData || takesErrors || get(options, "allowErrorForDataTypeAny") === true,
+      requiresAddress: fieldOf(options, "requiresAddress") === true,
+      takesErrors:
+        takesData || takesErrors || fieldOf(options, "allowErrorForDataTypeAny") === true,
     };
   });
 }
 
 function parseParameter(parameter: unknown): FunctionParameter {
-  const type = get(parameter, "type") ?? "any";
+  const type = fieldOf(parameter, "type") ?? "any";
   const known = PARAMETER_TYPES.find((candidate) => candidate === type);
   const name = text(parameter, "name");
   if (known === undefined) throw new Error(`The parameter ${name} has the type ${String(type)}.`);
@@ -56,17 +58,13 @@ function parseParameter(parameter: unknown): FunctionParameter {
     name,
     description: text(parameter, "description"),
     type: known,
-    isMatrix: get(parameter, "dimensionality") === "matrix",
-    optional: get(parameter, "optional") === true,
-    repeating: get(parameter, "repeating") === true,
+    isMatrix: fieldOf(parameter, "dimensionality") === "matrix",
+    optional: fieldOf(parameter, "optional") === true,
+    repeating: fieldOf(parameter, "repeating") === true,
   };
 }
 
-function get(record: unknown, key: string): unknown {
-  return typeof record === "object" && record !== null ? Reflect.get(record, key) : undefined;
-}
-
 function text(record: unknown, key: string): string {
-  const value = get(record, key);
+  const value = fieldOf(record, key);
   return typeof value === "string" ? value : "";
 }

@@ -2,6 +2,7 @@ import type { Rect } from "./address";
 import type { CellPlace } from "./cell-messages";
 import type { BorderLine, CellStyle } from "./cell-style";
 import type { Block, CellValue, Scalar } from "./cell-value";
+import type { FunctionParameter } from "./function-metadata";
 import type { WholeSheets } from "./whole-sheets";
 
 export const SHEET_VISIBILITIES = ["Visible", "Hidden", "VeryHidden"] as const;
@@ -46,16 +47,17 @@ export interface HighlightLook {
   readonly bold?: boolean;
 }
 
+/** What a rule compares a cell with, as Between 1 and 2. */
+export interface Comparison {
+  readonly operator: string;
+  readonly formula1: string;
+  readonly formula2?: string;
+}
+
 export type ConditionalRule =
   | { readonly kind: "colorScale"; readonly stops: readonly ColorStop[] }
   | { readonly kind: "custom"; readonly formula: string; readonly look: HighlightLook }
-  | {
-      readonly kind: "cellValue";
-      readonly operator: string;
-      readonly formula1: string;
-      readonly formula2?: string;
-      readonly look: HighlightLook;
-    };
+  | (Comparison & { readonly kind: "cellValue"; readonly look: HighlightLook });
 
 export interface ConditionalFormatInfo {
   readonly id: string;
@@ -66,12 +68,7 @@ export interface ConditionalFormatInfo {
 
 export type ValidationRule =
   | { readonly kind: "list"; readonly source: string; readonly dropDown: boolean }
-  | {
-      readonly kind: "decimal" | "wholeNumber";
-      readonly operator: string;
-      readonly formula1: string;
-      readonly formula2?: string;
-    }
+  | (Comparison & { readonly kind: "decimal" | "wholeNumber" })
   | { readonly kind: "custom"; readonly formula: string };
 
 export interface Validation {
@@ -109,7 +106,7 @@ export type GridEvent =
       readonly before: string;
       readonly after: string;
     }
-  | { readonly kind: "selected"; readonly sheetId: string; readonly rect: Rect }
+  | ({ readonly kind: "selected" } & SelectionInfo)
   | { readonly kind: "activated"; readonly sheetId: string }
   | { readonly kind: "calculated" };
 
@@ -123,12 +120,10 @@ export type FunctionArgument =
 export interface GridFunction {
   readonly name: string;
   readonly description: string;
-  readonly parameters: readonly {
-    readonly name: string;
-    readonly description: string;
-    readonly optional: boolean;
-    readonly repeating: boolean;
-  }[];
+  readonly parameters: readonly Pick<
+    FunctionParameter,
+    "name" | "description" | "optional" | "repeating"
+  >[];
   /** Answers one call, at once where the function does; a block of more than one value spills. Never fails. */
   compute(args: readonly FunctionArgument[], cell: CellPlace): Block | Promise<Block>;
 }

@@ -1,5 +1,3 @@
-import { invalidArgument, itemNotFound } from "./host-error";
-
 /**
  * Anything the add-in can address.
  *
@@ -12,36 +10,8 @@ export abstract class HostObject {
     return {};
   }
 
-  /** Whether a member's answer depends on calculated cells, so that it must wait for them. */
-  _awaitsCalculation(_member: string): boolean {
-    return false;
-  }
-}
-
-/** Objects found by a key, in an order. */
-export abstract class HostCollection<T extends HostObject> extends HostObject {
-  abstract _items(): readonly T[];
-  abstract _find(key: unknown): T | undefined;
-
-  getItem(key: unknown): T {
-    const item = this._find(key);
-    if (item === undefined) throw itemNotFound(`${this.constructor.name} has no ${String(key)}`);
-    return item;
-  }
-
-  getItemOrNullObject(key: unknown): T | null {
-    return this._find(key) ?? null;
-  }
-
-  getItemAt(index: unknown): T {
-    const item = this._items()[Number(index)];
-    if (item === undefined) {
-      throw invalidArgument(`${this.constructor.name} has no item at ${String(index)}`);
-    }
-    return item;
-  }
-
-  getCount(): number {
-    return this._items().length;
+  /** The objects in it, in their order; undefined where this is no collection. */
+  _items(): readonly HostObject[] | undefined {
+    return undefined;
   }
 }

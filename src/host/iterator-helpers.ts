@@ -1,25 +1,12 @@
-/** Univer uses iterator helpers, which Node 20 lacks: each is its array's method. */
-const HELPERS = ["some", "map", "filter", "find", "every", "forEach", "reduce"] as const;
-
+/** Univer asks the keys of a map whether some of them fit, which iterators of Node 20 cannot answer. */
 const iterators: object = Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.iterator]()));
 
-for (const helper of HELPERS) {
-  if (helper in iterators) continue;
-  Object.defineProperty(iterators, helper, {
+if (!("some" in iterators)) {
+  Object.defineProperty(iterators, "some", {
     configurable: true,
     writable: true,
-    value(this: Iterable<unknown>, ...args: readonly unknown[]): unknown {
-      return Reflect.apply(Array.prototype[helper], [...this], args);
-    },
-  });
-}
-
-if (!("toArray" in iterators)) {
-  Object.defineProperty(iterators, "toArray", {
-    configurable: true,
-    writable: true,
-    value(this: Iterable<unknown>): unknown[] {
-      return [...this];
+    value(this: Iterable<unknown>, fits: (item: unknown) => boolean): boolean {
+      return [...this].some((item) => fits(item));
     },
   });
 }

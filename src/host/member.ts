@@ -1,5 +1,5 @@
 import { notImplemented } from "./host-error";
-import { HostCollection, HostObject } from "./host-object";
+import { HostObject } from "./host-object";
 
 /** Members that the client sets under another name than the one it publishes. */
 const OLD_NAMES: Readonly<Record<string, string>> = { Gridlines: "_gridlines" };
@@ -60,7 +60,6 @@ export function callMember(object: HostObject, member: string, args: readonly un
 export function readableMembers(object: HostObject): readonly string[] {
   const names = new Set<string>();
   for (const prototype of prototypes(object)) {
-    if (prototype === HostCollection.prototype) continue;
     for (const [name, descriptor] of Object.entries(Object.getOwnPropertyDescriptors(prototype))) {
       if (descriptor.get && !name.startsWith("_")) names.add(name);
     }

@@ -10,20 +10,6 @@ export interface PaneControl {
   isVisible(): boolean;
 }
 
-/** A pane that is on a page of its own and cannot be hidden by sight, only in name. */
-export function unattachedPane(): PaneControl {
-  let visible = true;
-  return {
-    show: () => {
-      visible = true;
-    },
-    hide: () => {
-      visible = false;
-    },
-    isVisible: () => visible,
-  };
-}
-
 /** Answers Office.addin.showAsTaskpane() and Office.addin.hide(). */
 export class PaneService extends HostObject {
   readonly #pane: PaneControl;
@@ -31,10 +17,6 @@ export class PaneService extends HostObject {
   constructor(pane: PaneControl) {
     super();
     this.#pane = pane;
-  }
-
-  getAppRuntimeState(): string {
-    return this.#pane.isVisible() ? "Visible" : "Background";
   }
 
   setAppRuntimeState(state: unknown): void {

@@ -2,7 +2,7 @@ import { BatchExecutor } from "./executor";
 import { notImplemented } from "./host-error";
 import type { HostObject } from "./host-object";
 import type { LocalHost } from "./model/local-host";
-import { PANE_SERVICE, type PaneControl, PaneService, unattachedPane } from "./pane-service";
+import { PANE_SERVICE, type PaneControl, PaneService } from "./pane-service";
 import { type BatchRequest, encodeEvent } from "./protocol";
 import { REQUIREMENT_SETS } from "./requirement-sets";
 import { type CommandMessage, RibbonCommands } from "./ribbon-commands";
@@ -29,9 +29,10 @@ export interface OfficeTheme {
 }
 
 export interface PortOptions {
-  readonly trace?: Trace;
+  /** Without it the add-in shows and hides its pane to no effect. */
   readonly pane?: PaneControl;
-  readonly theme?: OfficeTheme;
+  /** Asked each time the client reads the theme; light unless given. */
+  readonly theme?: () => OfficeTheme;
   readonly requirementSets?: Readonly<Record<string, string>>;
   /** Further objects that the client asks for by name. */
   readonly services?: Readonly<Record<string, HostObject | null>>;
@@ -45,7 +46,7 @@ export interface PortOptions {
 export interface HostPort {
   readonly documentName: string;
   readonly requirementSets: Readonly<Record<string, string>>;
-  readonly theme: OfficeTheme;
+  readonly theme: () => OfficeTheme;
   readonly trace: Trace;
   /** Answers a batch of rich-API calls; both are JSON. */
   execute(requestJson: string): Promise<string>;
@@ -53,7 +54,7 @@ export interface HostPort {
   onCommands(listener: (command: CommandMessage) => void): void;
   /** The add-in's page is gone: nothing is sent to it any more, and another page may take its place. */
   disconnect(): void;
-  completeCommand(id: string, status: number, data: string): void;
+  completeCommand(id: string, status: number): void;
   /** Clicks a ribbon button: resolves when its function calls `event.completed()`. */
   runCommand(functionName: string, controlId?: string): Promise<void>;
   /** Counts a call that is not imitated. */
@@ -62,11 +63,11 @@ export interface HostPort {
   report(what: string): void;
 }
 
-const LIGHT_THEME: OfficeTheme = {
-  primaryFontColor: 0x000000,
+export const LIGHT_THEME: OfficeTheme = {
+  primaryFontColor: 0x242424,
   primaryBackgroundColor: 0xffffff,
-  secondaryFontColor: 0x333333,
-  secondaryBackgroundColor: 0xf3f2f1,
+  secondaryFontColor: 0x424242,
+  secondaryBackgroundColor: 0xf5f5f5,
 };
 
 /** Services that the client calls on its own account, to no effect here. */
@@ -74,8 +75,9 @@ const IGNORED_SERVICES: Readonly<Record<string, null>> = {
   "Microsoft.InternalService.AddinInternalService": null,
 };
 
-export function emptyTrace(): Trace {
-  return {
+/** Joins one add-in page to the workbook. */
+export function makePort(host: LocalHost, options: PortOptions = {}): HostPort {
+  const trace: Trace = {
     batches: 0,
     actions: 0,
     bytesIn: 0,
@@ -84,11 +86,6 @@ export function emptyTrace(): Trace {
     notImplemented: [],
     internalErrors: [],
   };
-}
-
-/** Joins one add-in page to the workbook. */
-export function makePort(host: LocalHost, options: PortOptions = {}): HostPort {
-  const trace = options.trace ?? emptyTrace();
   const commands = new RibbonCommands();
   const listeners: ((entries: readonly (readonly unknown[])[]) => void)[] = [];
   host.onEvent((event) => {
@@ -98,22 +95,19 @@ export function makePort(host: LocalHost, options: PortOptions = {}): HostPort {
     });
   });
   const changed = (): void => options.onTrace?.(trace);
-  const refused = (message: string): void => {
-    trace.notImplemented.push(message);
+  const noting = (lines: string[]) => (message: string) => {
+    lines.push(message);
     console.error(`[local workbook] ${message}`);
     changed();
   };
-  const report = (message: string): void => {
-    trace.internalErrors.push(message);
-    console.error(`[local workbook] ${message}`);
-    changed();
-  };
+  const refused = noting(trace.notImplemented);
+  const report = noting(trace.internalErrors);
   const executor = new BatchExecutor({
     root: () => host.workbook,
     settle: () => host.grid.settle(),
     services: {
       ...IGNORED_SERVICES,
-      [PANE_SERVICE]: new PaneService(options.pane ?? unattachedPane()),
+      [PANE_SERVICE]: options.pane ? new PaneService(options.pane) : null,
       ...options.services,
     },
     onNotImplemented: refused,
@@ -123,7 +117,7 @@ export function makePort(host: LocalHost, options: PortOptions = {}): HostPort {
   return {
     documentName: host.workbook._fileName,
     requirementSets: options.requirementSets ?? REQUIREMENT_SETS,
-    theme: options.theme ?? LIGHT_THEME,
+    theme: options.theme ?? (() => LIGHT_THEME),
     trace,
     async execute(requestJson) {
       const started = performance.now();
@@ -142,7 +136,7 @@ export function makePort(host: LocalHost, options: PortOptions = {}): HostPort {
     disconnect() {
       listeners.length = 0;
       commands.disconnect();
-      host.dropAllEvents();
+      host.wantedEvents.clear();
     },
     completeCommand: (id, status) => commands.complete(id, status),
     runCommand: (functionName, controlId = functionName) => commands.run(functionName, controlId),

@@ -1,4 +1,4 @@
-import { HostCollection, HostObject } from "./host-object";
+import { HostObject } from "./host-object";
 import { memberName, readableMembers, readMember, wireName } from "./member";
 import type { QueryInfo } from "./protocol";
 
@@ -21,28 +21,17 @@ function projectPaths(
   query: QueryInfo,
   identify: Identify,
 ): Answer {
-  return object instanceof HostCollection
-    ? projectCollection(object, select, query, identify)
-    : projectObject(object, select, identify);
-}
-
-function projectCollection(
-  collection: HostCollection<HostObject>,
-  select: readonly string[],
-  query: QueryInfo,
-  identify: Identify,
-): Answer {
+  const items = object._items();
+  if (items === undefined) return projectObject(object, select, identify);
   const skip = query.Skip ?? 0;
-  const items = collection
-    ._items()
-    .slice(skip, query.Top === undefined ? undefined : skip + query.Top);
+  const last = query.Top === undefined ? undefined : skip + query.Top;
   const perItem = select
     .filter((path) => path !== NOTHING)
     .map((path) => path.replace(/^items\/?/, "") || "*");
   const wanted = perItem.length > 0 ? perItem : [NOTHING];
   return {
-    ...identify(collection),
-    _Items: items.map((item) => projectPaths(item, wanted, {}, identify)),
+    ...identify(object),
+    _Items: items.slice(skip, last).map((item) => projectPaths(item, wanted, {}, identify)),
   };
 }
 

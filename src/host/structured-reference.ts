@@ -1,10 +1,8 @@
 import type { Rect } from "./address";
+import type { SelectionInfo, TableInfo } from "./grid";
 
 /** A table as references see it. */
-export interface ReferencedTable {
-  readonly name: string;
-  readonly sheetId: string;
-  readonly rect: Rect;
+export interface ReferencedTable extends Pick<TableInfo, "name" | "sheetId" | "rect"> {
   readonly columns: readonly string[];
 }
 
@@ -12,10 +10,7 @@ const PARTS = ["#All", "#Data", "#Headers"] as const;
 type Part = (typeof PARTS)[number];
 
 /** Cells that a structured reference means. */
-export interface ReferencedCells {
-  readonly sheetId: string;
-  readonly rect: Rect;
-}
+export type ReferencedCells = SelectionInfo;
 
 /** `Table`, `Table[...]` or `Table[[...],[...]]`, anywhere in a formula. */
 const REFERENCE =

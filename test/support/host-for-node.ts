@@ -8,7 +8,7 @@ export { restoreWorkbook } from "../../src/host/files/restore-workbook";
 export { lossesOfSaving, saveWorkbook } from "../../src/host/files/save-workbook";
 export { HostObject } from "../../src/host/host-object";
 export { LocalHost } from "../../src/host/model/local-host";
-export { emptyTrace, makePort } from "../../src/host/port";
+export { makePort } from "../../src/host/port";
 export { createUniverGrid } from "../../src/host/univer-grid";
 export { openUniverInNode } from "../../src/host/univer-node";
 export { endQuietTime } from "./quiet-time";

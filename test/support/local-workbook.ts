@@ -84,8 +84,8 @@ export async function openLocalWorkbook(
   const grid = createUniverGrid(univer);
   if (options.keepsQuietTime !== true) settleAtOnce(grid, bundle.endQuietTime);
   const host = new LocalHost(grid);
-  const trace = options.trace ?? bundle.emptyTrace();
-  const port = makePort(host, { ...options, trace });
+  const port = makePort(host, options);
+  const { trace } = port;
   const manifest = readManifest(await readFile(path.join(ROOT, "manifest.xml"), "utf8"));
   if (!manifest.ok) throw new Error(manifest.errors.join("\n"));
   const { paneUrl, functions } = manifest.addin;

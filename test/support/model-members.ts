@@ -41,7 +41,10 @@ function membersOf(declaration: ts.ClassDeclaration): readonly ModelMember[] {
   if (isAbstract) return [];
   const members = new Map<string, ModelMember>();
   for (const element of declaration.members) {
+    // A decorator makes a property of what a class declares.
+    const isDecorated = ts.isPropertyDeclaration(element) && !!ts.getDecorators(element);
     const isCallable =
+      isDecorated ||
       ts.isMethodDeclaration(element) ||
       ts.isGetAccessorDeclaration(element) ||
       ts.isSetAccessorDeclaration(element);
@@ -49,10 +52,12 @@ function membersOf(declaration: ts.ClassDeclaration): readonly ModelMember[] {
     const member = element.name.text;
     if (member.startsWith("_") || isHidden(element)) continue;
     const known = members.get(member) ?? { className, member, reads: false, writes: false };
-    members.set(
-      member,
-      ts.isSetAccessorDeclaration(element) ? { ...known, writes: true } : { ...known, reads: true },
-    );
+    const isSetter = ts.isSetAccessorDeclaration(element);
+    members.set(member, {
+      ...known,
+      reads: known.reads || !isSetter,
+      writes: known.writes || isSetter || isDecorated,
+    });
   }
   return [...members.values()];
 }

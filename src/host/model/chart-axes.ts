@@ -3,82 +3,49 @@ import { invalidArgument } from "../host-error";
 import type { Chart } from "./charts";
 import type { LocalHost } from "./local-host";
 import { ModelObject } from "./model-object";
+import { InfoPart, stored } from "./stored";
 
-const AXES = { across: "acrossAxis", up: "upAxis" } as const;
-type AxisWay = keyof typeof AXES;
-
-export class ChartAxes extends ModelObject {
-  readonly #chart: Chart;
-
-  constructor(host: LocalHost, chart: Chart) {
-    super(host);
-    this.#chart = chart;
-  }
-
+export class ChartAxes extends ModelObject<Chart> {
   /** In a chart of points this is the axis across. */
   get categoryAxis(): ChartAxis {
-    return new ChartAxis(this.host, this.#chart, "across");
+    return new ChartAxis(this.host, this.owner, "acrossAxis");
   }
 
   get valueAxis(): ChartAxis {
-    return new ChartAxis(this.host, this.#chart, "up");
+    return new ChartAxis(this.host, this.owner, "upAxis");
   }
 }
 
-export class ChartAxis extends ModelObject {
-  readonly #chart: Chart;
-  readonly #way: AxisWay;
-
-  constructor(host: LocalHost, chart: Chart, way: AxisWay) {
-    super(host);
-    this.#chart = chart;
-    this.#way = way;
+export class ChartAxis extends ModelObject<Chart> {
+  constructor(
+    host: LocalHost,
+    chart: Chart,
+    private readonly way: "acrossAxis" | "upAxis",
+  ) {
+    super(host, chart);
   }
 
   get _info(): ChartAxisInfo {
-    return this.#chart._info[AXES[this.#way]];
+    return this.owner._info[this.way];
   }
 
   _change(change: Partial<ChartAxisInfo>): void {
-    this.#chart._change({ [AXES[this.#way]]: { ...this._info, ...change } });
+    this.owner._change({ [this.way]: { ...this._info, ...change } });
   }
 
   get title(): ChartAxisTitle {
     return new ChartAxisTitle(this.host, this);
   }
 
-  get numberFormat(): string {
-    return this._info.numberFormat;
-  }
-
-  set numberFormat(numberFormat: string) {
-    this._change({ numberFormat });
-  }
-
-  get tickLabelPosition(): string {
-    return this._info.labelPosition;
-  }
-
-  set tickLabelPosition(position: string) {
-    const labelPosition = LABEL_POSITIONS.find((known) => known === position);
-    if (labelPosition === undefined) throw invalidArgument(`${position} is no place for labels`);
-    this._change({ labelPosition });
-  }
+  @stored("numberFormat") declare numberFormat: string;
+  @stored("labelPosition", labelPosition) declare tickLabelPosition: string;
 }
 
-export class ChartAxisTitle extends ModelObject {
-  readonly #axis: ChartAxis;
+function labelPosition(position: unknown): unknown {
+  if (LABEL_POSITIONS.some((known) => known === position)) return position;
+  throw invalidArgument(`${String(position)} is no place for labels`);
+}
 
-  constructor(host: LocalHost, axis: ChartAxis) {
-    super(host);
-    this.#axis = axis;
-  }
-
-  get text(): string {
-    return this.#axis._info.title;
-  }
-
-  set text(title: string) {
-    this.#axis._change({ title });
-  }
+export class ChartAxisTitle extends InfoPart<ChartAxisInfo> {
+  @stored("title") declare text: string;
 }

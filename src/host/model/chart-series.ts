@@ -3,73 +3,56 @@ import { invalidArgument } from "../host-error";
 import type { Chart } from "./charts";
 import type { LocalHost } from "./local-host";
 import { ModelCollection, ModelObject } from "./model-object";
+import { stored } from "./stored";
 
 /** The lines of one chart. A line is known by its place among them. */
-export class ChartSeriesCollection extends ModelCollection<ChartSeries> {
-  readonly #chart: Chart;
-
-  constructor(host: LocalHost, chart: Chart) {
-    super(host);
-    this.#chart = chart;
-  }
-
+export class ChartSeriesCollection extends ModelCollection<ChartSeries, Chart> {
   _items(): readonly ChartSeries[] {
-    return this.#chart._info.series.map((_, index) => this.#at(index));
-  }
-
-  _find(): undefined {
-    return undefined;
+    return this.owner._info.series.map((_, index) => this.#at(index));
   }
 
   /** A line without points yet, after the others. */
   add(name?: unknown): ChartSeries {
-    const { series } = this.#chart._info;
+    const { series } = this.owner._info;
     const [last] = series.slice(-1);
     if (last === undefined) throw invalidArgument("a chart has a line to begin with");
     const named = typeof name === "string" && name !== "" ? name : `Series${series.length + 1}`;
-    this.#chart._change({ series: [...series, { name: named, across: null, up: last.up }] });
+    this.owner._change({ series: [...series, { name: named, across: null, up: last.up }] });
     return this.#at(series.length);
   }
 
   #at(index: number): ChartSeries {
-    return new ChartSeries(this.host, this.#chart, index);
+    return new ChartSeries(this.host, this.owner, index);
   }
 }
 
-export class ChartSeries extends ModelObject {
-  readonly #chart: Chart;
-  readonly #index: number;
-
-  constructor(host: LocalHost, chart: Chart, index: number) {
-    super(host);
-    this.#chart = chart;
-    this.#index = index;
+export class ChartSeries extends ModelObject<Chart> {
+  constructor(
+    host: LocalHost,
+    chart: Chart,
+    private readonly index: number,
+  ) {
+    super(host, chart);
   }
 
-  get #info(): ChartSeriesInfo | undefined {
-    return this.#chart._info.series[this.#index];
+  get _info(): Partial<ChartSeriesInfo> {
+    return this.owner._info.series[this.index] ?? {};
   }
 
-  #change(change: Partial<ChartSeriesInfo>): void {
-    const series = this.#chart._info.series.map((one, index) =>
-      index === this.#index ? { ...one, ...change } : one,
+  _change(change: Partial<ChartSeriesInfo>): void {
+    const series = this.owner._info.series.map((one, index) =>
+      index === this.index ? { ...one, ...change } : one,
     );
-    this.#chart._change({ series });
+    this.owner._change({ series });
   }
 
-  get name(): string {
-    return this.#info?.name ?? "";
-  }
-
-  set name(name: string) {
-    this.#change({ name });
-  }
+  @stored("name") declare name: string;
 
   setValues(source: unknown): void {
-    this.#change({ up: this.#chart._lineOf(source) });
+    this._change({ up: this.owner._lineOf(source) });
   }
 
   setXAxisValues(source: unknown): void {
-    this.#change({ across: this.#chart._lineOf(source) });
+    this._change({ across: this.owner._lineOf(source) });
   }
 }

@@ -6,6 +6,7 @@ import { ChartSeriesCollection } from "./chart-series";
 import type { LocalHost } from "./local-host";
 import { ModelCollection, ModelObject } from "./model-object";
 import { Range } from "./range";
+import { InfoPart, stored } from "./stored";
 
 /** The one kind of chart here: points joined by straight lines, without marks. */
 const LINES = "XYScatterLinesNoMarkers";
@@ -14,21 +15,11 @@ const LINES = "XYScatterLinesNoMarkers";
 const USUAL_SIZE = { rows: 15, cols: 6 };
 
 /** Charts of one sheet. They go with the sheet, and nothing here draws them. */
-export class ChartCollection extends ModelCollection<Chart> {
-  readonly #sheetId: string;
+export class ChartCollection extends ModelCollection<Chart, string> {
   readonly #charts: Chart[] = [];
-
-  constructor(host: LocalHost, sheetId: string) {
-    super(host);
-    this.#sheetId = sheetId;
-  }
 
   _items(): readonly Chart[] {
     return this.#charts;
-  }
-
-  _find(key: unknown): Chart | undefined {
-    return this.#charts.find(({ _id, name }) => _id === key || name === key);
   }
 
   _drop(chart: Chart): void {
@@ -36,7 +27,7 @@ export class ChartCollection extends ModelCollection<Chart> {
   }
 
   _put(info: ChartInfo): Chart {
-    const chart = new Chart(this.host, this, this.#sheetId, info);
+    const chart = new Chart(this.host, this, this.owner, info);
     this.#charts.push(chart);
     return chart;
   }
@@ -44,23 +35,24 @@ export class ChartCollection extends ModelCollection<Chart> {
   add(type: unknown, source: unknown, seriesBy?: unknown): Chart {
     if (type !== LINES) throw notImplemented(`charts of type ${String(type)}`);
     if (!(source instanceof Range)) throw invalidArgument("a chart is made from a range");
-    if (source._sheetId !== this.#sheetId) {
+    if (source._sheetId !== this.owner) {
       throw notImplemented("charts of the cells of another sheet");
     }
-    this.host.editable(this.#sheetId);
+    this.host.editable(this.owner);
     const { _rect: rect } = source;
     if (seriesBy === "Rows") {
       if (rect.rows > 1) throw notImplemented("charts with a series in each of several rows");
-      return this._put(this.#started([{ name: "Series1", across: null, up: rect }], rect));
+    } else if (rect.cols > 1) {
+      return this._put(this.#made(rect));
+    } else if (seriesBy !== "Columns") {
+      throw notImplemented("charts of one column, not said to be one");
     }
-    if (rect.cols > 1) return this._put(this.#made(rect));
-    if (seriesBy !== "Columns") throw notImplemented("charts of one column, not said to be one");
     return this._put(this.#started([{ name: "Series1", across: null, up: rect }], rect));
   }
 
   /** The first column goes across, each other one is a series, and text in the first row names it. */
   #made(source: Rect): ChartInfo {
-    const [headings = []] = this._grid.values(this.#sheetId, { ...source, rows: 1 });
+    const [headings = []] = this._grid.values(this.owner, { ...source, rows: 1 });
     const hasHeadings = typeof headings[0] === "string" && source.rows > 1;
     const top = source.row + (hasHeadings ? 1 : 0);
     const rows = source.rows - (hasHeadings ? 1 : 0);
@@ -102,21 +94,18 @@ export class ChartCollection extends ModelCollection<Chart> {
 
   #formatAt(column: Rect): string {
     const first = { ...column, rows: 1, cols: 1 };
-    return this._grid.numberFormats(this.#sheetId, first)[0]?.[0] ?? "General";
+    return this._grid.numberFormats(this.owner, first)[0]?.[0] ?? "General";
   }
 }
 
-export class Chart extends ModelObject {
-  readonly _id: string;
-  readonly #collection: ChartCollection;
+export class Chart extends ModelObject<ChartCollection> {
+  readonly _id = this.host.newId("chart");
   readonly #sheetId: string;
   #info: ChartInfo;
 
   constructor(host: LocalHost, collection: ChartCollection, sheetId: string, info: ChartInfo) {
-    super(host);
-    this.#collection = collection;
+    super(host, collection);
     this.#sheetId = sheetId;
-    this._id = host.newId("chart");
     this.#info = info;
   }
 
@@ -145,14 +134,7 @@ export class Chart extends ModelObject {
     return source._rect;
   }
 
-  get name(): string {
-    return this._info.name;
-  }
-
-  set name(name: string) {
-    if (name === "") throw invalidArgument("a chart's name cannot be blank");
-    this._change({ name });
-  }
+  @stored("name", chartName) declare name: string;
 
   get title(): ChartTitle {
     return new ChartTitle(this.host, this);
@@ -172,13 +154,16 @@ export class Chart extends ModelObject {
 
   delete(): void {
     this.host.editable(this.#sheetId);
-    this.#collection._drop(this);
+    this.owner._drop(this);
   }
 
   /** Lays the chart over the cells from one to the other; without the other it keeps its rows and columns. */
   setPosition(startCell: unknown, endCell?: unknown): void {
-    const start = this.#cellAt(startCell);
-    const end = endCell === undefined || endCell === null ? null : this.#cellAt(endCell);
+    const start = this.host.rangeOn(this.#sheetId, startCell)._rect;
+    const end =
+      endCell === undefined || endCell === null
+        ? null
+        : this.host.rangeOn(this.#sheetId, endCell)._rect;
     const { place } = this._info;
     const rows = end === null ? place.rows : end.row + end.rows - start.row;
     const cols = end === null ? place.cols : end.col + end.cols - start.col;
@@ -186,41 +171,17 @@ export class Chart extends ModelObject {
     const next = { row: start.row, col: start.col, rows, cols };
     if (!sameRect(next, place)) this._change({ place: next });
   }
-
-  #cellAt(target: unknown): Rect {
-    const range =
-      target instanceof Range ? target : this.host.sheet(this.#sheetId).getRange(target);
-    if (range._sheetId !== this.#sheetId) throw invalidArgument("the cell is on another sheet");
-    return range._rect;
-  }
 }
 
-/** A part of one chart. */
-abstract class ChartPart extends ModelObject {
-  protected readonly chart: Chart;
-
-  constructor(host: LocalHost, chart: Chart) {
-    super(host);
-    this.chart = chart;
-  }
+function chartName(name: unknown): unknown {
+  if (name === "") throw invalidArgument("a chart's name cannot be blank");
+  return name;
 }
 
-export class ChartTitle extends ChartPart {
-  get text(): string {
-    return this.chart._info.title;
-  }
-
-  set text(title: string) {
-    this.chart._change({ title });
-  }
+export class ChartTitle extends InfoPart<ChartInfo> {
+  @stored("title") declare text: string;
 }
 
-export class ChartLegend extends ChartPart {
-  get visible(): boolean {
-    return this.chart._info.showsLegend;
-  }
-
-  set visible(showsLegend: boolean) {
-    this.chart._change({ showsLegend });
-  }
+export class ChartLegend extends InfoPart<ChartInfo> {
+  @stored("showsLegend") declare visible: boolean;
 }

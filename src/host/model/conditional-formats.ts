@@ -1,11 +1,13 @@
 import { intersect } from "../address";
+import { fieldOf } from "../field-of";
 import type { ColorStop, ConditionalFormatInfo, ConditionalRule, HighlightLook } from "../grid";
 import { invalidOperation, itemNotFound, notImplemented } from "../host-error";
 import type { LocalHost } from "./local-host";
 import { ModelCollection, ModelObject } from "./model-object";
 import type { Range } from "./range";
-import { fieldOf, textOf } from "./range-input";
+import { readComparison, textOf } from "./range-input";
 import { checkColor } from "./range-part";
+import { InfoPart, stored } from "./stored";
 
 const NEW_RULES: Readonly<Record<string, ConditionalRule>> = {
   ColorScale: { kind: "colorScale", stops: [] },
@@ -13,41 +15,30 @@ const NEW_RULES: Readonly<Record<string, ConditionalRule>> = {
   CellValue: { kind: "cellValue", operator: "EqualTo", formula1: "", look: {} },
 };
 
-export class ConditionalFormatCollection extends ModelCollection<ConditionalFormat> {
-  readonly #range: Range;
-
-  constructor(host: LocalHost, range: Range) {
-    super(host);
-    this.#range = range;
-  }
-
+export class ConditionalFormatCollection extends ModelCollection<ConditionalFormat, Range> {
   _items(): readonly ConditionalFormat[] {
     return this._grid
-      .conditionalFormats(this.#range._sheetId)
-      .filter(({ rects }) => rects.some((rect) => intersect(rect, this.#range._rect)))
+      .conditionalFormats(this.owner._sheetId)
+      .filter(({ rects }) => rects.some((rect) => intersect(rect, this.owner._rect)))
       .map(({ id }) => this.#format(id));
-  }
-
-  _find(key: unknown): ConditionalFormat | undefined {
-    return this._items().find((format) => format._formatId === key);
   }
 
   add(type: unknown): ConditionalFormat {
     const rule = NEW_RULES[String(type)];
     if (rule === undefined) throw notImplemented(`conditional formats of type ${String(type)}`);
-    const { _sheetId: sheetId, _rect: rect } = this.#range;
+    const { _sheetId: sheetId, _rect: rect } = this.owner;
     const id = this.host.newId("format");
     this.host.editable(sheetId).putConditionalFormat({ id, sheetId, rects: [rect], rule });
     return this.#format(id);
   }
 
   clearAll(): void {
-    const { _sheetId: sheetId, _rect: rect } = this.#range;
+    const { _sheetId: sheetId, _rect: rect } = this.owner;
     this.host.editable(sheetId).clearConditionalFormats(sheetId, rect);
   }
 
   #format(id: string): ConditionalFormat {
-    return this.host.once(ConditionalFormat, `${this.#range._sheetId}!${id}`);
+    return this.host.once(ConditionalFormat, `${this.owner._sheetId}!${id}`);
   }
 }
 
@@ -76,12 +67,18 @@ export class ConditionalFormat extends ModelObject {
     return info;
   }
 
-  _rule(): ConditionalRule {
+  get _rule(): ConditionalRule {
     return this.#info.rule;
   }
 
-  _setRule(rule: ConditionalRule): void {
+  set _rule(rule: ConditionalRule) {
     this.host.editable(this.#sheetId).putConditionalFormat({ ...this.#info, rule });
+  }
+
+  _ruleOf<K extends ConditionalRule["kind"]>(kind: K): RuleOf<K> {
+    const rule = this._rule;
+    if (isKind(rule, kind)) return rule;
+    throw invalidOperation(`the conditional format is no ${kind}`);
   }
 
   get colorScale(): ColorScaleConditionalFormat {
@@ -97,22 +94,6 @@ export class ConditionalFormat extends ModelObject {
   }
 }
 
-/** A part of one conditional format. */
-abstract class FormatPart extends ModelObject {
-  protected readonly conditional: ConditionalFormat;
-
-  constructor(host: LocalHost, conditional: ConditionalFormat) {
-    super(host);
-    this.conditional = conditional;
-  }
-
-  protected ruleOf<K extends ConditionalRule["kind"]>(kind: K): RuleOf<K> {
-    const rule = this.conditional._rule();
-    if (isKind(rule, kind)) return rule;
-    throw invalidOperation(`the conditional format is no ${kind}`);
-  }
-}
-
 function isKind<K extends ConditionalRule["kind"]>(
   rule: ConditionalRule,
   kind: K,
@@ -120,9 +101,9 @@ function isKind<K extends ConditionalRule["kind"]>(
   return rule.kind === kind;
 }
 
-export class ColorScaleConditionalFormat extends FormatPart {
+export class ColorScaleConditionalFormat extends ModelObject<ConditionalFormat> {
   get criteria(): unknown {
-    const [minimum, middle, last] = this.ruleOf("colorScale").stops;
+    const [minimum, middle, last] = this.owner._ruleOf("colorScale").stops;
     return last === undefined
       ? { minimum, maximum: middle }
       : { minimum, midpoint: middle, maximum: last };
@@ -133,7 +114,7 @@ export class ColorScaleConditionalFormat extends FormatPart {
       .map((place) => fieldOf(criteria, place))
       .filter((stop) => stop !== undefined && stop !== null)
       .map(colorStop);
-    this.conditional._setRule({ ...this.ruleOf("colorScale"), stops });
+    this.owner._rule = { ...this.owner._ruleOf("colorScale"), stops };
   }
 }
 
@@ -146,97 +127,71 @@ function colorStop(stop: unknown): ColorStop {
   };
 }
 
-export class CustomConditionalFormat extends FormatPart {
+export class CustomConditionalFormat extends ModelObject<ConditionalFormat> {
   get rule(): ConditionalFormatRule {
-    return new ConditionalFormatRule(this.host, this.conditional);
+    return new ConditionalFormatRule(this.host, this.owner);
   }
 
   get format(): ConditionalRangeFormat {
-    return new ConditionalRangeFormat(this.host, this.conditional);
+    return new ConditionalRangeFormat(this.host, this.owner);
   }
 }
 
-export class ConditionalFormatRule extends FormatPart {
-  get formula(): string {
-    return this.ruleOf("custom").formula;
+export class ConditionalFormatRule extends ModelObject<ConditionalFormat> {
+  get _info(): RuleOf<"custom"> {
+    return this.owner._ruleOf("custom");
   }
 
-  set formula(formula: string) {
-    this.conditional._setRule({ ...this.ruleOf("custom"), formula });
+  _change(part: Partial<RuleOf<"custom">>): void {
+    this.owner._rule = { ...this._info, ...part };
   }
+
+  @stored("formula") declare formula: string;
 }
 
-export class CellValueConditionalFormat extends FormatPart {
+export class CellValueConditionalFormat extends ModelObject<ConditionalFormat> {
   get rule(): unknown {
-    const { operator, formula1, formula2 } = this.ruleOf("cellValue");
-    return formula2 === undefined ? { operator, formula1 } : { operator, formula1, formula2 };
+    const { kind, look, ...rule } = this.owner._ruleOf("cellValue");
+    return rule;
   }
 
   set rule(rule: unknown) {
-    const { look } = this.ruleOf("cellValue");
-    const formula2 = textOf(rule, "formula2");
-    this.conditional._setRule({
-      kind: "cellValue",
-      operator: textOf(rule, "operator") ?? "",
-      formula1: textOf(rule, "formula1") ?? "",
-      ...(formula2 === undefined ? {} : { formula2 }),
-      look,
-    });
+    const { kind, look } = this.owner._ruleOf("cellValue");
+    this.owner._rule = { kind, look, ...readComparison(rule) };
   }
 
   get format(): ConditionalRangeFormat {
-    return new ConditionalRangeFormat(this.host, this.conditional);
+    return new ConditionalRangeFormat(this.host, this.owner);
   }
 }
 
 /** How highlighted cells look. */
-abstract class LookPart extends FormatPart {
-  protected get _look(): HighlightLook {
-    const rule = this.conditional._rule();
+export class ConditionalRangeFormat extends ModelObject<ConditionalFormat> {
+  get _info(): HighlightLook {
+    const rule = this.owner._rule;
     return rule.kind === "colorScale" ? {} : rule.look;
   }
 
-  protected paint(change: HighlightLook): void {
-    const rule = this.conditional._rule();
+  _change(look: HighlightLook): void {
+    const rule = this.owner._rule;
     if (rule.kind === "colorScale") throw invalidOperation("a colour scale has no format");
-    this.conditional._setRule({ ...rule, look: { ...rule.look, ...change } });
+    this.owner._rule = { ...rule, look: { ...rule.look, ...look } };
   }
-}
 
-export class ConditionalRangeFormat extends LookPart {
   get fill(): ConditionalRangeFill {
-    return new ConditionalRangeFill(this.host, this.conditional);
+    return new ConditionalRangeFill(this.host, this);
   }
 
   get font(): ConditionalRangeFont {
-    return new ConditionalRangeFont(this.host, this.conditional);
+    return new ConditionalRangeFont(this.host, this);
   }
 }
 
-export class ConditionalRangeFill extends LookPart {
-  get color(): string {
-    return this._look.fill ?? "";
-  }
-
-  set color(color: string) {
-    this.paint({ fill: checkColor(color) });
-  }
+export class ConditionalRangeFill extends InfoPart<HighlightLook> {
+  @stored("fill", checkColor, "") declare color: string;
 }
 
-export class ConditionalRangeFont extends LookPart {
-  get color(): string {
-    return this._look.color ?? "";
-  }
-
-  set color(color: string) {
-    this.paint({ color: checkColor(color) });
-  }
-
-  get bold(): boolean {
-    return this._look.bold ?? false;
-  }
-
-  set bold(bold: boolean) {
-    this.paint({ bold });
-  }
+export class ConditionalRangeFont extends InfoPart<HighlightLook> {
+  @stored("color", checkColor, "") declare color: string;
+  @stored("bold", (bold) => bold, false) declare bold: boolean;
 }

@@ -1,10 +1,9 @@
-import { formatAddress, quoteSheet } from "../address";
+import { fieldOf } from "../field-of";
 import type { Validation, ValidationRule } from "../grid";
 import { invalidArgument, notImplemented } from "../host-error";
-import type { LocalHost } from "./local-host";
 import { ModelObject } from "./model-object";
 import { Range } from "./range";
-import { fieldOf, textOf } from "./range-input";
+import { readComparison, textOf } from "./range-input";
 
 const DEFAULT_ALERT = {
   errorTitle: "",
@@ -16,20 +15,13 @@ const DEFAULT_ALERT = {
   showPrompt: true,
 };
 
-export class DataValidation extends ModelObject {
-  readonly #range: Range;
-
-  constructor(host: LocalHost, range: Range) {
-    super(host);
-    this.#range = range;
-  }
-
+export class DataValidation extends ModelObject<Range> {
   get #current(): Validation | null {
-    return this._grid.validation(this.#range._sheetId, this.#range._rect);
+    return this._grid.validation(this.owner._sheetId, this.owner._rect);
   }
 
   #put(validation: Validation | null): void {
-    const { _sheetId: sheetId, _rect: rect } = this.#range;
+    const { _sheetId: sheetId, _rect: rect } = this.owner;
     this.host.editable(sheetId).setValidation(sheetId, rect, validation);
   }
 
@@ -92,36 +84,18 @@ export class DataValidation extends ModelObject {
 function readRule(rule: unknown): ValidationRule {
   const list = fieldOf(rule, "list");
   if (list !== undefined) {
-    const dropDown = fieldOf(list, "inCellDropDown") !== false;
-    return { kind: "list", source: listSource(fieldOf(list, "source")), dropDown };
+    const source = fieldOf(list, "source");
+    return {
+      kind: "list",
+      source: source instanceof Range ? source._reference : String(source),
+      dropDown: fieldOf(list, "inCellDropDown") !== false,
+    };
   }
   const formula = textOf(fieldOf(rule, "custom"), "formula");
   if (formula !== undefined) return { kind: "custom", formula };
   for (const kind of ["decimal", "wholeNumber"] as const) {
     const bounds = fieldOf(rule, kind);
-    if (bounds !== undefined) return { kind, ...readBounds(bounds) };
+    if (bounds !== undefined) return { kind, ...readComparison(bounds) };
   }
   throw notImplemented(`the validation rule ${JSON.stringify(rule)}`);
-}
-
-function listSource(source: unknown): string {
-  if (source instanceof Range) {
-    const sheet = quoteSheet(source.worksheet.name);
-    return `=${sheet}!${formatAddress(source._rect, true)}`;
-  }
-  return String(source);
-}
-
-function readBounds(bounds: unknown): {
-  readonly operator: string;
-  readonly formula1: string;
-  readonly formula2?: string;
-} {
-  const operator = textOf(bounds, "operator");
-  const formula1 = textOf(bounds, "formula1");
-  const formula2 = textOf(bounds, "formula2");
-  if (operator === undefined || formula1 === undefined) {
-    throw invalidArgument("a validation rule needs an operator and formula1");
-  }
-  return formula2 === undefined ? { operator, formula1 } : { operator, formula1, formula2 };
 }

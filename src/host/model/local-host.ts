@@ -1,7 +1,7 @@
 import { formatAddress, type Rect } from "../address";
 import type { LinkDocument } from "../files/workbook-document";
 import type { Grid, GridEvent } from "../grid";
-import { accessDenied, itemNotFound } from "../host-error";
+import { accessDenied, invalidArgument, itemNotFound } from "../host-error";
 import type { HostObject } from "../host-object";
 import { EVENT_CATEGORY, EVENT_TYPE, type HostEvent } from "../protocol";
 import { Range } from "./range";
@@ -20,9 +20,10 @@ export class LocalHost {
   links: readonly LinkDocument[] = [];
   /** Whether sheets may not be added, deleted, renamed, moved or hidden. */
   isStructureProtected = false;
+  /** Types of the events that a page waits for. */
+  readonly wantedEvents = new Set<number>();
   readonly #objects = new Map<string, HostObject>();
   readonly #listeners: ((event: HostEvent) => void)[] = [];
-  readonly #wanted = new Set<number>();
   #nextId = 1;
 
   constructor(grid: Grid) {
@@ -47,6 +48,13 @@ export class LocalHost {
 
   range(sheetId: string, rect: Rect): Range {
     return new Range(this, sheetId, rect);
+  }
+
+  /** The cells of one sheet that an add-in means: a range, or its address. */
+  rangeOn(sheetId: string, target: unknown): Range {
+    const range = target instanceof Range ? target : this.sheet(sheetId).getRange(target);
+    if (range._sheetId !== sheetId) throw invalidArgument("the cells are on another sheet");
+    return range;
   }
 
   newId(kind: string): string {
@@ -76,19 +84,6 @@ export class LocalHost {
     for (const listener of this.#listeners) listener(event);
   }
 
-  wantEvents(type: number): void {
-    this.#wanted.add(type);
-  }
-
-  dropEvents(type: number): void {
-    this.#wanted.delete(type);
-  }
-
-  /** No page waits for events any more. */
-  dropAllEvents(): void {
-    this.#wanted.clear();
-  }
-
   #onGridEvent(event: GridEvent): void {
     switch (event.kind) {
       case "changed":
@@ -113,7 +108,7 @@ export class LocalHost {
 
   /** Tells the pages that asked, of any sheet. */
   #fire(type: number, worksheetId: string, details: Readonly<Record<string, unknown>> = {}): void {
-    if (!this.#wanted.has(type)) return;
+    if (!this.wantedEvents.has(type)) return;
     const message = { ...details, source: "Local", worksheetId };
     this.send({ category: EVENT_CATEGORY.object, type, targetId: EVERY_SHEET, message });
   }

@@ -1,14 +1,16 @@
+import { fieldOf } from "../field-of";
 import type { Grid } from "../grid";
-import { HostCollection, HostObject } from "../host-object";
+import { invalidArgument, itemNotFound } from "../host-error";
+import { HostObject } from "../host-object";
 import type { LocalHost } from "./local-host";
 
-/** An object of the workbook. */
-export abstract class ModelObject extends HostObject {
-  protected readonly host: LocalHost;
-
-  constructor(host: LocalHost) {
+/** An object of the workbook, which belongs to its owner: another object, or a sheet by its id. */
+export abstract class ModelObject<Owner = void> extends HostObject {
+  constructor(
+    protected readonly host: LocalHost,
+    protected readonly owner: Owner,
+  ) {
     super();
-    this.host = host;
   }
 
   protected get _grid(): Grid {
@@ -16,17 +18,43 @@ export abstract class ModelObject extends HostObject {
   }
 }
 
-/** A collection of the workbook. */
-export abstract class ModelCollection<T extends HostObject> extends HostCollection<T> {
-  protected readonly host: LocalHost;
+/** Objects of the workbook found by a key, in an order. */
+export abstract class ModelCollection<
+  T extends HostObject,
+  Owner = void,
+> extends ModelObject<Owner> {
+  abstract override _items(): readonly T[];
 
-  constructor(host: LocalHost) {
-    super();
-    this.host = host;
+  /** The object with this id, or with this name in any case of letters. */
+  _find(key: unknown): T | undefined {
+    const wanted = String(key).toLowerCase();
+    return this._items().find((item) => {
+      const name = fieldOf(item, "name");
+      const isCalled = typeof name === "string" && name.toLowerCase() === wanted;
+      return isCalled || Object.values(item._identity()).includes(key);
+    });
   }
 
-  protected get _grid(): Grid {
-    return this.host.grid;
+  getItem(key: unknown): T {
+    const item = this._find(key);
+    if (item === undefined) throw itemNotFound(`${this.constructor.name} has no ${String(key)}`);
+    return item;
+  }
+
+  getItemOrNullObject(key: unknown): T | null {
+    return this._find(key) ?? null;
+  }
+
+  getItemAt(index: unknown): T {
+    const item = this._items()[Number(index)];
+    if (item === undefined) {
+      throw invalidArgument(`${this.constructor.name} has no item at ${String(index)}`);
+    }
+    return item;
+  }
+
+  getCount(): number {
+    return this._items().length;
   }
 }
 

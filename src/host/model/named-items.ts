@@ -1,47 +1,44 @@
-import { formatAddress, parseAddress, quoteSheet } from "../address";
+import { parseAddress } from "../address";
 import type { NameInfo } from "../grid";
 import { invalidArgument, itemAlreadyExists, itemNotFound } from "../host-error";
-import type { LocalHost } from "./local-host";
 import { ModelCollection, ModelObject, WHOLE_WORKBOOK } from "./model-object";
 import { Range } from "./range";
+import { stored } from "./stored";
 
 /** Names of the workbook, or those that one sheet alone knows. */
-export class NamedItemCollection extends ModelCollection<NamedItem> {
-  readonly #sheetId: string;
-
-  constructor(host: LocalHost, sheetId: string) {
-    super(host);
-    this.#sheetId = sheetId;
-  }
-
+export class NamedItemCollection extends ModelCollection<NamedItem, string> {
   get #infos(): readonly NameInfo[] {
-    return this._grid.names().filter((info) => scopeOf(info) === this.#sheetId);
+    return this._grid.names().filter((info) => scopeOf(info) === this.owner);
   }
 
   _items(): readonly NamedItem[] {
     return this.#infos.map((info) => this.host.once(NamedItem, itemId(info)));
   }
 
-  _find(key: unknown): NamedItem | undefined {
+  override _find(key: unknown): NamedItem | undefined {
     const wanted = String(key).toLowerCase();
     const info = this.#infos.find(({ name }) => name.toLowerCase() === wanted);
     return info && this.host.once(NamedItem, itemId(info));
   }
 
   add(name: unknown, reference: unknown, comment?: unknown): NamedItem {
-    const isName = typeof name === "string" && /^[A-Za-z_\\][A-Za-z0-9_.\\]*$/.test(name);
-    if (!isName || parseAddress(name)) throw invalidArgument(`${String(name)} cannot be a name`);
+    if (!isName(name)) throw invalidArgument(`${String(name)} cannot be a name`);
     if (this._find(name)) throw itemAlreadyExists(`the name ${name}`);
     const info: NameInfo = {
       name,
       formula: referenceFormula(reference),
       comment: typeof comment === "string" ? comment : "",
       visible: true,
-      ...(this.#sheetId === WHOLE_WORKBOOK ? {} : { sheetId: this.#sheetId }),
+      ...(this.owner === WHOLE_WORKBOOK ? {} : { sheetId: this.owner }),
     };
     this._grid.putName(info);
     return this.host.once(NamedItem, itemId(info));
   }
+}
+
+/** Whether formulas can call a name or a table this. */
+export function isName(text: unknown): text is string {
+  return typeof text === "string" && /^[A-Z_\\][A-Z0-9_.\\]*$/i.test(text) && !parseAddress(text);
 }
 
 function scopeOf(info: NameInfo): string {
@@ -53,70 +50,44 @@ function itemId(info: NameInfo): string {
 }
 
 function referenceFormula(reference: unknown): string {
-  if (reference instanceof Range) {
-    const sheet = quoteSheet(reference.worksheet.name);
-    return `=${sheet}!${formatAddress(reference._rect, true)}`;
-  }
+  if (reference instanceof Range) return reference._reference;
   const text = String(reference);
   return text.startsWith("=") ? text : `=${text}`;
 }
 
-export class NamedItem extends ModelObject {
-  readonly #id: string;
-
-  constructor(host: LocalHost, id: string) {
-    super(host);
-    this.#id = id;
-  }
-
-  get #info(): NameInfo {
-    const info = this._grid.names().find((candidate) => itemId(candidate) === this.#id);
-    if (info === undefined) throw itemNotFound(`the name ${this.#id.replace(/^.*!/, "")}`);
+export class NamedItem extends ModelObject<string> {
+  get _info(): NameInfo {
+    const info = this._grid.names().find((candidate) => itemId(candidate) === this.owner);
+    if (info === undefined) throw itemNotFound(`the name ${this.owner.replace(/^.*!/, "")}`);
     return info;
   }
 
+  _change(part: Partial<NameInfo>): void {
+    this._grid.putName({ ...this._info, ...part });
+  }
+
   override _identity(): Readonly<Record<string, unknown>> {
-    return { _Id: this.#id.replace(/^.*!/, "") };
+    return { _Id: this.owner.replace(/^.*!/, "") };
   }
 
   get name(): string {
-    return this.#info.name;
+    return this._info.name;
   }
 
-  get formula(): string {
-    return this.#info.formula;
-  }
-
-  set formula(formula: string) {
-    this._grid.putName({ ...this.#info, formula: referenceFormula(formula) });
-  }
-
-  get comment(): string {
-    return this.#info.comment;
-  }
-
-  set comment(comment: string) {
-    this._grid.putName({ ...this.#info, comment });
-  }
-
-  get visible(): boolean {
-    return this.#info.visible;
-  }
-
-  set visible(visible: boolean) {
-    this._grid.putName({ ...this.#info, visible });
-  }
+  @stored("formula", referenceFormula) declare formula: string;
+  @stored("comment") declare comment: string;
+  @stored("visible") declare visible: boolean;
 
   get scope(): string {
-    return this.#info.sheetId === undefined ? "Workbook" : "Worksheet";
+    return this._info.sheetId === undefined ? "Workbook" : "Worksheet";
   }
 
   getRangeOrNullObject(): Range | null {
-    const target = this._grid.resolveName(this.#info);
+    const target = this._grid.resolveName(this._info);
     return target && this.host.range(target.sheetId, target.rect);
   }
 
   delete(): void {
-    this._grid.deleteName(this.#info);
+    this._grid.deleteName(this._info);
   }
 }

@@ -1,26 +1,17 @@
 import { ModelObject } from "./model-object";
+import { stored } from "./stored";
 
 /** How a sheet prints. Nothing prints here: what is set can be read back, and that is all. */
-export class PageLayout extends ModelObject {
-  #orientation: unknown = "Portrait";
-  #zoom: unknown = { scale: 100 };
+export class PageLayout extends ModelObject<string> {
   readonly _printTitles: { rows?: unknown; columns?: unknown } = {};
+  _info: Readonly<Record<string, unknown>> = { orientation: "Portrait", zoom: { scale: 100 } };
 
-  get orientation(): unknown {
-    return this.#orientation;
+  _change(part: object): void {
+    this._info = { ...this._info, ...part };
   }
 
-  set orientation(orientation: unknown) {
-    this.#orientation = orientation;
-  }
-
-  get zoom(): unknown {
-    return this.#zoom;
-  }
-
-  set zoom(zoom: unknown) {
-    this.#zoom = zoom;
-  }
+  @stored("orientation") declare orientation: unknown;
+  @stored("zoom") declare zoom: unknown;
 
   setPrintTitleRows(rows: unknown): void {
     this._printTitles.rows = rows;

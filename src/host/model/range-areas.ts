@@ -3,22 +3,17 @@ import type { LocalHost } from "./local-host";
 import { ModelObject } from "./model-object";
 
 /** Several blocks of one sheet. */
-export class RangeAreas extends ModelObject {
-  readonly #sheetId: string;
-  readonly #rects: readonly Rect[];
-
-  constructor(host: LocalHost, sheetId: string, rects: readonly Rect[]) {
-    super(host);
-    this.#sheetId = sheetId;
-    this.#rects = rects;
-  }
-
-  get areaCount(): number {
-    return this.#rects.length;
+export class RangeAreas extends ModelObject<string> {
+  constructor(
+    host: LocalHost,
+    sheetId: string,
+    private readonly rects: readonly Rect[],
+  ) {
+    super(host, sheetId);
   }
 
   get address(): string {
-    const sheet = quoteSheet(this.host.sheet(this.#sheetId).name);
-    return this.#rects.map((rect) => `${sheet}!${formatAddress(rect)}`).join(",");
+    const sheet = quoteSheet(this.host.sheet(this.owner).name);
+    return this.rects.map((rect) => `${sheet}!${formatAddress(rect)}`).join(",");
   }
 }

@@ -1,5 +1,7 @@
 import { mapCells, type Rect } from "../address";
 import type { Scalar } from "../cell-value";
+import { fieldOf } from "../field-of";
+import type { Comparison } from "../grid";
 import { invalidArgument } from "../host-error";
 
 export function isScalar(value: unknown): value is Scalar {
@@ -46,6 +48,12 @@ export function textOf(record: unknown, key: string): string | undefined {
   return value === undefined || value === null ? undefined : String(value);
 }
 
-export function fieldOf(record: unknown, key: string): unknown {
-  return typeof record === "object" && record !== null ? Reflect.get(record, key) : undefined;
+export function readComparison(rule: unknown): Comparison {
+  const operator = textOf(rule, "operator");
+  const formula1 = textOf(rule, "formula1");
+  const formula2 = textOf(rule, "formula2");
+  if (operator === undefined || formula1 === undefined) {
+    throw invalidArgument("a rule needs an operator and formula1");
+  }
+  return formula2 === undefined ? { operator, formula1 } : { operator, formula1, formula2 };
 }

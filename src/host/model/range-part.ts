@@ -1,38 +1,45 @@
 import { intersect, mapCells } from "../address";
 import type { CellStyle } from "../cell-style";
 import { invalidArgument } from "../host-error";
-import type { LocalHost } from "./local-host";
 import { ModelObject } from "./model-object";
 import type { Range } from "./range";
 
 /** Something that belongs to the cells of a range. */
-export abstract class RangePart extends ModelObject {
-  protected readonly range: Range;
-
-  constructor(host: LocalHost, range: Range) {
-    super(host);
-    this.range = range;
-  }
-
-  protected put(style: CellStyle): void {
-    const { _sheetId: sheetId, _rect: rect } = this.range;
+export abstract class RangePart extends ModelObject<Range> {
+  _put(style: CellStyle): void {
+    const { _sheetId: sheetId, _rect: rect } = this.owner;
     this.host.editable(sheetId).setStyle(sheetId, rect, style);
   }
 
-  /** What the cells share; null when they differ, as in Excel. */
-  protected shared<K extends keyof CellStyle, T>(key: K, fallback: T): CellStyle[K] | T | null {
-    const { _sheetId: sheetId, _rect: rect } = this.range;
+  /** What the cells share, where an absent part of a style is `usual`; null when they differ, as in Excel. */
+  _shared(key: keyof CellStyle, usual: unknown): unknown {
+    const { _sheetId: sheetId, _rect: rect } = this.owner;
     const used = intersect(rect, this._grid.usedRect(sheetId, false) ?? rect);
     const shown = used ?? { ...rect, rows: 1, cols: 1 };
     const seen = new Set(
       mapCells(
         shown,
-        (row, col) => this._grid.style(sheetId, shown.row + row, shown.col + col)[key] ?? fallback,
+        (row, col) => this._grid.style(sheetId, shown.row + row, shown.col + col)[key] ?? usual,
       ).flat(),
     );
     const [first] = seen;
     return seen.size === 1 && first !== undefined ? first : null;
   }
+}
+
+/** Makes a property of a part of the cells' style, which is `usual` where nobody chose one. */
+export function styled(key: keyof CellStyle, usual: string | number | boolean) {
+  const isColor = key === "fill" || key === "color";
+  return (prototype: RangePart, member: string): void => {
+    Object.defineProperty(prototype, member, {
+      get(this: RangePart): unknown {
+        return this._shared(key, usual) ?? (isColor ? "" : null);
+      },
+      set(this: RangePart, value: unknown): void {
+        this._put({ [key]: isColor ? checkColor(value) : value });
+      },
+    });
+  };
 }
 
 /** Colours are #RRGGBB; HTML names are Excel's but not ours. */

@@ -25,24 +25,14 @@ import { TableScopedCollection } from "./tables";
 import { checkRect, type Worksheet } from "./worksheet";
 
 const CLEAR_WHAT: readonly ClearWhat[] = ["All", "Contents", "Formats"];
-const CALCULATED_MEMBERS = [
-  "getUsedRangeOrNullObject",
-  "getSpillingToRangeOrNullObject",
-  "getSpillParentOrNullObject",
-];
 
 export class Range extends ModelObject {
-  readonly _sheetId: string;
-  readonly _rect: Rect;
-
-  constructor(host: LocalHost, sheetId: string, rect: Rect) {
+  constructor(
+    host: LocalHost,
+    readonly _sheetId: string,
+    readonly _rect: Rect,
+  ) {
     super(host);
-    this._sheetId = sheetId;
-    this._rect = rect;
-  }
-
-  override _awaitsCalculation(member: string): boolean {
-    return CALCULATED_MEMBERS.includes(member);
   }
 
   /** The client sends a large array in parts and asks first whether it fits. */
@@ -54,6 +44,11 @@ export class Range extends ModelObject {
 
   get address(): string {
     return `${quoteSheet(this.worksheet.name)}!${formatAddress(this._rect)}`;
+  }
+
+  /** A formula that means these cells. */
+  get _reference(): string {
+    return `=${quoteSheet(this.worksheet.name)}!${formatAddress(this._rect, true)}`;
   }
 
   get rowIndex(): number {

@@ -1,13 +1,12 @@
 import { invalidArgument, itemNotFound } from "../host-error";
-import type { LocalHost } from "./local-host";
 import { ModelCollection, ModelObject } from "./model-object";
 
-export class SettingCollection extends ModelCollection<Setting> {
+export class SettingCollection extends ModelCollection<Setting, string> {
   _items(): readonly Setting[] {
     return [...this.host.settings.keys()].map((key) => this.host.once(Setting, key));
   }
 
-  _find(key: unknown): Setting | undefined {
+  override _find(key: unknown): Setting | undefined {
     const wanted = String(key);
     return this.host.settings.has(wanted) ? this.host.once(Setting, wanted) : undefined;
   }
@@ -20,21 +19,14 @@ export class SettingCollection extends ModelCollection<Setting> {
   }
 }
 
-export class Setting extends ModelObject {
-  readonly #key: string;
-
-  constructor(host: LocalHost, key: string) {
-    super(host);
-    this.#key = key;
-  }
-
+export class Setting extends ModelObject<string> {
   override _identity(): Readonly<Record<string, unknown>> {
-    return { _Id: this.#key };
+    return { _Id: this.owner };
   }
 
   get key(): string {
-    if (!this.host.settings.has(this.#key)) throw itemNotFound(`the setting ${this.#key}`);
-    return this.#key;
+    if (!this.host.settings.has(this.owner)) throw itemNotFound(`the setting ${this.owner}`);
+    return this.owner;
   }
 
   get value(): unknown {

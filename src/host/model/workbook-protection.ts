@@ -2,7 +2,7 @@ import { accessDenied } from "../host-error";
 import { ModelObject } from "./model-object";
 
 /** Protection of the workbook's structure: sheets are neither added nor deleted, renamed, moved or hidden. */
-export class WorkbookProtection extends ModelObject {
+export class WorkbookProtection extends ModelObject<string> {
   get protected(): boolean {
     return this.host.isStructureProtected;
   }

@@ -1,4 +1,3 @@
-import type { LocalHost } from "./local-host";
 import { ModelObject, WHOLE_WORKBOOK } from "./model-object";
 import { NamedItemCollection } from "./named-items";
 import type { Range } from "./range";
@@ -9,19 +8,9 @@ import { WorksheetCollection } from "./worksheet-collection";
 
 export class Workbook extends ModelObject {
   readonly _fileName = "Local workbook.xlsx";
-  readonly #worksheets: WorksheetCollection;
-  readonly #settings: SettingCollection;
-  readonly #protection: WorkbookProtection;
-
-  constructor(host: LocalHost) {
-    super(host);
-    this.#worksheets = new WorksheetCollection(host);
-    this.#settings = new SettingCollection(host);
-    this.#protection = new WorkbookProtection(host);
-  }
 
   get worksheets(): WorksheetCollection {
-    return this.#worksheets;
+    return this.host.once(WorksheetCollection, WHOLE_WORKBOOK);
   }
 
   get names(): NamedItemCollection {
@@ -33,11 +22,11 @@ export class Workbook extends ModelObject {
   }
 
   get settings(): SettingCollection {
-    return this.#settings;
+    return this.host.once(SettingCollection, WHOLE_WORKBOOK);
   }
 
   get protection(): WorkbookProtection {
-    return this.#protection;
+    return this.host.once(WorkbookProtection, WHOLE_WORKBOOK);
   }
 
   getSelectedRange(): Range {

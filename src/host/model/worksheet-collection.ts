@@ -3,12 +3,12 @@ import { EVENT_TYPE } from "../protocol";
 import { ModelCollection } from "./model-object";
 import { checkSheetName, type Worksheet } from "./worksheet";
 
-export class WorksheetCollection extends ModelCollection<Worksheet> {
+export class WorksheetCollection extends ModelCollection<Worksheet, string> {
   _items(): readonly Worksheet[] {
     return this._grid.sheets().map((sheet) => this.host.sheet(sheet.id));
   }
 
-  _find(key: unknown): Worksheet | undefined {
+  override _find(key: unknown): Worksheet | undefined {
     const wanted = String(key).toLowerCase();
     const sheet = this._grid
       .sheets()
@@ -35,36 +35,23 @@ export class WorksheetCollection extends ModelCollection<Worksheet> {
     while (this._find(`Sheet${number}`)) number += 1;
     return `Sheet${number}`;
   }
+}
 
-  _RegisterDataChangedEvent(): void {
-    this.host.wantEvents(EVENT_TYPE.worksheetChanged);
-  }
+/** Events of all sheets, by the names under which the client asks for them. */
+const EVENTS = {
+  DataChangedEvent: EVENT_TYPE.worksheetChanged,
+  AddedEvent: EVENT_TYPE.worksheetAdded,
+  DeletedEvent: EVENT_TYPE.worksheetDeleted,
+  EventNameChanged: EVENT_TYPE.worksheetNameChanged,
+};
 
-  _UnregisterDataChangedEvent(): void {
-    this.host.dropEvents(EVENT_TYPE.worksheetChanged);
-  }
-
-  _RegisterAddedEvent(): void {
-    this.host.wantEvents(EVENT_TYPE.worksheetAdded);
-  }
-
-  _UnregisterAddedEvent(): void {
-    this.host.dropEvents(EVENT_TYPE.worksheetAdded);
-  }
-
-  _RegisterDeletedEvent(): void {
-    this.host.wantEvents(EVENT_TYPE.worksheetDeleted);
-  }
-
-  _UnregisterDeletedEvent(): void {
-    this.host.dropEvents(EVENT_TYPE.worksheetDeleted);
-  }
-
-  _RegisterEventNameChanged(): void {
-    this.host.wantEvents(EVENT_TYPE.worksheetNameChanged);
-  }
-
-  _UnregisterEventNameChanged(): void {
-    this.host.dropEvents(EVENT_TYPE.worksheetNameChanged);
-  }
+for (const [name, type] of Object.entries(EVENTS)) {
+  Object.assign(WorksheetCollection.prototype, {
+    [`_Register${name}`](this: WorksheetCollection) {
+      this.host.wantedEvents.add(type);
+    },
+    [`_Unregister${name}`](this: WorksheetCollection) {
+      this.host.wantedEvents.delete(type);
+    },
+  });
 }

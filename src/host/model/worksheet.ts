@@ -20,19 +20,15 @@ export function checkSheetName(name: string): void {
 }
 
 export class Worksheet extends ModelObject {
-  readonly _sheetId: string;
-
-  constructor(host: LocalHost, sheetId: string) {
+  constructor(
+    host: LocalHost,
+    readonly _sheetId: string,
+  ) {
     super(host);
-    this._sheetId = sheetId;
   }
 
   override _identity(): Readonly<Record<string, unknown>> {
     return { Id: this._sheetId };
-  }
-
-  override _awaitsCalculation(member: string): boolean {
-    return member === "getUsedRangeOrNullObject";
   }
 
   get #info(): SheetInfo {

@@ -4,6 +4,18 @@ import type { UniverWorkbook } from "./univer-workbook";
 /** How the id of the canvas that the cells are drawn on begins. */
 export const SHEET_CANVAS = "univer-sheet-main-canvas";
 
+/** Where the cells are drawn, with the letters of the columns and the numbers of the rows. */
+export function canvasBox(): DOMRectReadOnly | undefined {
+  return byId("grid").querySelector(`canvas[id^="${SHEET_CANVAS}"]`)?.getBoundingClientRect();
+}
+
+/** Calls when cells are drawn in another place than before. */
+export function onCellsMoved(univerAPI: UniverWorkbook["univerAPI"], moved: () => void): void {
+  univerAPI.addEvent(univerAPI.Event.Scroll, moved);
+  univerAPI.addEvent(univerAPI.Event.SheetZoomChanged, moved);
+  window.addEventListener("resize", moved);
+}
+
 /**
  * Where a cell of the active sheet is drawn, in pixels from the page's top left corner.
  *
@@ -16,8 +28,8 @@ export function cellBox(
   col: number,
 ): DOMRectReadOnly | undefined {
   const sheet = univerAPI.getActiveWorkbook()?.getActiveSheet();
-  const canvas = byId("grid").querySelector(`canvas[id^="${SHEET_CANVAS}"]`);
-  if (!sheet || canvas === null) return undefined;
+  const canvas = canvasBox();
+  if (!sheet || !canvas) return undefined;
   const inSheet = (atRow: number, atCol: number) =>
     sheet.getRange(atRow, atCol, 1, 1).getCellRect();
   const cell = inSheet(row, col);
@@ -31,7 +43,7 @@ export function cellBox(
   const hiddenX = col < startColumn ? 0 : firstShown.left - origin.left + offsetX;
   const hiddenY = row < startRow ? 0 : firstShown.top - origin.top + offsetY;
   const zoom = sheet.getZoom();
-  const { left, top } = canvas.getBoundingClientRect();
+  const { left, top } = canvas;
   return new DOMRectReadOnly(
     left + (cell.left - hiddenX) * zoom,
     top + (cell.top - hiddenY) * zoom,

@@ -1,8 +1,10 @@
-/** The element of the page with this id. */
-export function byId(id: string): HTMLElement {
+/** The element of the page with this id; of this kind, where one is named. */
+export function byId(id: string): HTMLElement;
+export function byId<T extends HTMLElement>(id: string, kind: new () => T): T;
+export function byId(id: string, kind = HTMLElement): HTMLElement {
   const element = document.getElementById(id);
-  if (element === null) throw new Error(`the page has no element ${id}`);
-  return element;
+  if (element instanceof kind) return element;
+  throw new Error(`the page has no ${kind.name} ${id}`);
 }
 
 /** Makes an element with its class and its content. */

@@ -1,5 +1,5 @@
 import type { Grid } from "../grid";
-import { cellBox, SHEET_CANVAS } from "./cell-box";
+import { cellBox, onCellsMoved, SHEET_CANVAS } from "./cell-box";
 import { byId, make } from "./elements";
 import type { UniverWorkbook } from "./univer-workbook";
 
@@ -35,13 +35,11 @@ export function showErrorsOfSelectedCell(grid: Grid, univerAPI: UniverWorkbook["
   };
   grid.onEvent(draw);
   univerAPI.addEvent(univerAPI.Event.SelectionChanged, draw);
-  univerAPI.addEvent(univerAPI.Event.Scroll, place);
-  univerAPI.addEvent(univerAPI.Event.SheetZoomChanged, place);
+  onCellsMoved(univerAPI, place);
   univerAPI.addEvent(univerAPI.Event.SheetEditStarted, () => {
     card.hidden = true;
   });
   univerAPI.addEvent(univerAPI.Event.SheetEditEnded, draw);
-  window.addEventListener("resize", place);
 }
 
 function isInSight(cell: DOMRectReadOnly, area: DOMRectReadOnly): boolean {

@@ -6,13 +6,11 @@ export interface Question {
   readonly list?: readonly string[];
   /** Words of the button that goes on; without it there is nothing to decide. */
   readonly go?: string;
-  readonly close: string;
 }
 
 /** Shows a dialog until it is answered; true when the person goes on, false also after Escape. */
-export function askInDialog({ title, text, list = [], go, close }: Question): Promise<boolean> {
-  const dialog = byId("file-dialog");
-  if (!(dialog instanceof HTMLDialogElement)) throw new Error("the page's dialog is none");
+export function askInDialog({ title, text, list = [], go }: Question): Promise<boolean> {
+  const dialog = byId("file-dialog", HTMLDialogElement);
   byId("file-dialog-title").textContent = title;
   byId("file-dialog-text").textContent = text;
   const items = byId("file-dialog-list");
@@ -21,7 +19,7 @@ export function askInDialog({ title, text, list = [], go, close }: Question): Pr
   const goButton = byId("file-dialog-go");
   goButton.textContent = go ?? "";
   goButton.hidden = go === undefined;
-  byId("file-dialog-close").textContent = close;
+  byId("file-dialog-close").textContent = go === undefined ? "Close" : "Cancel";
   dialog.returnValue = "";
   dialog.showModal();
   return new Promise((resolve) => {

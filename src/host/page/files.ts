@@ -1,3 +1,4 @@
+import type { Opening } from "../files/open-workbook";
 import type { LocalHost } from "../model/local-host";
 import { byId, make } from "./elements";
 import { askInDialog } from "./file-dialog";
@@ -18,8 +19,7 @@ export interface FilesOptions {
 /** Makes *Open .xlsx* and *Save as .xlsx* work, and Ctrl+O and Ctrl+S, in the pane too. */
 export function offerFiles(options: FilesOptions): void {
   const { status, paneFrame } = options;
-  const input = byId("file-input");
-  if (!(input instanceof HTMLInputElement)) throw new Error("the page's file input is none");
+  const input = byId("file-input", HTMLInputElement);
   let fileName = "Local workbook.xlsx";
   let isWorking = false;
 
@@ -75,44 +75,35 @@ export function offerFiles(options: FilesOptions): void {
 
 /** Opens a file and says what of it is not shown; answers whether it is open now. */
 async function openFile(options: FilesOptions, file: File): Promise<boolean> {
-  const { host, reopenAddin } = options;
   const screen = byId("opening");
   byId("opening-step").textContent = `Opening ${file.name}`;
   screen.hidden = false;
-  try {
-    const { openWorkbook } = await import("../files/open-workbook");
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const opening = await openWorkbook(host, file.name, bytes);
-    if (!opening.ok) {
-      screen.hidden = true;
-      await askInDialog({ title: "Not opened", text: opening.sentence, close: "Close" });
-      return false;
-    }
-    await reopenAddin();
-    await host.grid.settle();
-    byId("file-said").textContent = `Opened ${file.name}`;
-    screen.hidden = true;
-    if (opening.leftOut.length > 0) {
-      await askInDialog({
-        title: `Opened ${file.name}`,
-        text: "The local workbook does not show these. A file saved from here will not have them; formulas that show their last values are kept. The file you opened is unchanged.",
-        list: opening.leftOut,
-        close: "Close",
-      });
-    }
-    return true;
-  } catch (error) {
-    screen.hidden = true;
+  const opening = await putFile(options, file).catch((error: unknown): Opening => {
     console.error(error);
+    return { ok: false, sentence: `${file.name}: ${sentenceOf(error)}` };
+  });
+  screen.hidden = true;
+  if (!opening.ok) {
+    await askInDialog({ title: "Not opened", text: opening.sentence });
+  } else if (opening.leftOut.length > 0) {
     await askInDialog({
-      title: "Not opened",
-      text: `${file.name}: ${sentenceOf(error)}`,
-      close: "Close",
+      title: `Opened ${file.name}`,
+      text: "The local workbook does not show these. A file saved from here will not have them; formulas that show their last values are kept. The file you opened is unchanged.",
+      list: opening.leftOut,
     });
-    return false;
-  } finally {
-    screen.hidden = true;
   }
+  return opening.ok;
+}
+
+/** Puts a file in the place of the workbook, and opens the add-in for it. */
+async function putFile({ host, reopenAddin }: FilesOptions, file: File): Promise<Opening> {
+  const { openWorkbook } = await import("../files/open-workbook");
+  const opening = await openWorkbook(host, file.name, new Uint8Array(await file.arrayBuffer()));
+  if (!opening.ok) return opening;
+  await reopenAddin();
+  await host.grid.settle();
+  byId("file-said").textContent = `Opened ${file.name}`;
+  return opening;
 }
 
 /** Saves the workbook as a file, after saying what the file will not keep. */
@@ -126,7 +117,6 @@ async function saveFile({ host, addinName, status }: FilesOptions, name: string)
         text: "The file keeps the rest, but not this:",
         list: losses,
         go: "Save",
-        close: "Cancel",
       });
       if (!goesOn) return;
     }
@@ -138,7 +128,6 @@ async function saveFile({ host, addinName, status }: FilesOptions, name: string)
     await askInDialog({
       title: "Not saved",
       text: `${name} was not saved: ${sentenceOf(error)}`,
-      close: "Close",
     });
   }
 }

@@ -3,7 +3,7 @@ import { registerCustomFunctions } from "../custom-functions";
 import type { Grid } from "../grid";
 import { Interruptions } from "../interruptions";
 import { LocalHost } from "../model/local-host";
-import { emptyTrace, type HostPort, makePort } from "../port";
+import { type HostPort, makePort } from "../port";
 import type { Addin, RibbonButton } from "../serve/manifest";
 import { createUniverGrid } from "../univer-grid";
 import { cellBox } from "./cell-box";
@@ -27,12 +27,10 @@ async function open(): Promise<void> {
   const { univer, univerAPI, drawn } = openUniver("grid", isDark());
   onThemeChange((dark) => univerAPI.toggleDarkMode(dark));
   const grid = createUniverGrid({ univer, univerAPI });
-  const trace = emptyTrace();
   const host = new LocalHost(grid);
   const interruptions = new Interruptions();
   const port = showingWork(
     makePort(host, {
-      trace,
       pane,
       theme: officeTheme,
       onTrace: (now) => status.show(now),
@@ -41,18 +39,19 @@ async function open(): Promise<void> {
     status,
     interruptions,
   );
-  status.show(trace);
+  status.show(port.trace);
   showCalculation(grid, status);
   showErrorsOfSelectedCell(grid, univerAPI);
   showCharts(host, univerAPI);
   cycleFocus(univer, pane);
   drawRibbon(addin.ribbonGroup, (button) => choose(button, port, pane));
-  const ready = status.during("Opening", opened(addin, grid, pane, drawn));
+  const opened = drawn.then(() => openAddin(addin, grid, pane));
+  const ready = status.during("Opening", opened);
   window.localWorkbook = {
     addin,
     grid,
     port,
-    trace,
+    trace: port.trace,
     pane,
     status,
     interruptions,
@@ -72,16 +71,6 @@ async function open(): Promise<void> {
       return openAddin(addin, grid, pane);
     },
   });
-}
-
-async function opened(
-  addin: Addin,
-  grid: Grid,
-  pane: Pane,
-  drawn: Promise<void>,
-): Promise<readonly string[]> {
-  await drawn;
-  return openAddin(addin, grid, pane);
 }
 
 /** Loads the add-in's page, then makes the functions that it associates known to the cells. */

@@ -17,8 +17,7 @@ export interface Pane extends PaneControl {
 export function openPane(title: string): Pane {
   const element = byId("pane");
   const splitter = byId("splitter");
-  const frame = byId("pane-frame");
-  if (!(frame instanceof HTMLIFrameElement)) throw new Error("the pane's frame is no iframe");
+  const frame = byId("pane-frame", HTMLIFrameElement);
   byId("pane-title").textContent = title;
   frame.title = `${title} pane`;
 

@@ -1,7 +1,7 @@
 import type { ChartInfo, ChartSeriesInfo } from "../chart-info";
 import type { Grid } from "../grid";
 import type { LocalHost } from "../model/local-host";
-import { cellBox, SHEET_CANVAS } from "./cell-box";
+import { canvasBox, cellBox, onCellsMoved } from "./cell-box";
 import { type ChartPoint, drawChart } from "./chart-drawing";
 import { byId, make } from "./elements";
 import type { UniverWorkbook } from "./univer-workbook";
@@ -37,9 +37,7 @@ export function showCharts(host: LocalHost, univerAPI: UniverWorkbook["univerAPI
     if (drawn.length === 0) return;
     const sheet = univerAPI.getActiveWorkbook()?.getActiveSheet();
     const area = byId("grid").getBoundingClientRect();
-    const canvas = byId("grid")
-      .querySelector(`canvas[id^="${SHEET_CANVAS}"]`)
-      ?.getBoundingClientRect();
+    const canvas = canvasBox();
     const first = sheet?.getRange(0, 0, 1, 1).getCellRect();
     if (!sheet || !canvas || !first) return;
     const zoom = sheet.getZoom();
@@ -71,9 +69,7 @@ export function showCharts(host: LocalHost, univerAPI: UniverWorkbook["univerAPI
   grid.onEvent(({ kind }) => {
     if (kind !== "selected") draw();
   });
-  univerAPI.addEvent(univerAPI.Event.Scroll, place);
-  univerAPI.addEvent(univerAPI.Event.SheetZoomChanged, place);
-  window.addEventListener("resize", place);
+  onCellsMoved(univerAPI, place);
 }
 
 function pointsOf(grid: Grid, { across, up }: ChartSeriesInfo): readonly ChartPoint[] {

@@ -1,11 +1,4 @@
-import type { OfficeTheme } from "../port";
-
-const LIGHT: OfficeTheme = {
-  primaryFontColor: 0x242424,
-  primaryBackgroundColor: 0xffffff,
-  secondaryFontColor: 0x424242,
-  secondaryBackgroundColor: 0xf5f5f5,
-};
+import { LIGHT_THEME, type OfficeTheme } from "../port";
 
 const DARK: OfficeTheme = {
   primaryFontColor: 0xffffff,
@@ -25,22 +18,7 @@ export function onThemeChange(listener: (dark: boolean) => void): void {
   darkPreferred.addEventListener("change", ({ matches }) => listener(matches));
 }
 
-/** Office's theme as it is whenever it is read; the client reads it anew now and then. */
-export const officeTheme: OfficeTheme = {
-  get primaryFontColor() {
-    return current().primaryFontColor;
-  },
-  get primaryBackgroundColor() {
-    return current().primaryBackgroundColor;
-  },
-  get secondaryFontColor() {
-    return current().secondaryFontColor;
-  },
-  get secondaryBackgroundColor() {
-    return current().secondaryBackgroundColor;
-  },
-};
-
-function current(): OfficeTheme {
-  return isDark() ? DARK : LIGHT;
+/** Office's theme as the person's machine asks for it now. */
+export function officeTheme(): OfficeTheme {
+  return isDark() ? DARK : LIGHT_THEME;
 }

@@ -1,4 +1,4 @@
-import { childrenNamed, descend, readXml, type XmlElement } from "./xml";
+import { attribute, childrenNamed, descend, readXml, textOf, type XmlElement } from "./xml";
 
 /** What a ribbon button does when it is chosen. */
 export type RibbonAction =
@@ -43,7 +43,7 @@ export function readManifest(xml: string): ManifestReading {
   const errors: string[] = [];
   const overrides = descend(reading.root, "VersionOverrides");
   const host = childrenNamed(descend(overrides, "Hosts"), "Host").find(
-    (element) => element.attributes["type"] === "Workbook",
+    (element) => attribute(element, "type") === "Workbook",
   );
   const functions = extensionPoint(descend(host, "AllFormFactors"), "CustomFunctions");
   const commands = extensionPoint(descend(host, "DesktopFormFactor"), "PrimaryCommandSurface");
@@ -54,8 +54,8 @@ export function readManifest(xml: string): ManifestReading {
     if (value === undefined || value === "") errors.push(`manifest: ${what} is missing`);
     return value ?? "";
   };
-  const resource = (element: XmlElement | undefined, what: string): string => {
-    const id = element?.attributes["resid"];
+  const resource = (element: XmlElement, what: string): string => {
+    const id = attribute(element, "resid");
     const value = id === undefined ? undefined : resources.get(id);
     if (id !== undefined && value === undefined) {
       errors.push(`manifest: ${what} names the resource ${id}, which is not there`);
@@ -71,11 +71,10 @@ export function readManifest(xml: string): ManifestReading {
     );
     return "";
   };
-  const localResource = (element: XmlElement | undefined, what: string) =>
-    local(resource(element, what), what);
+  const localResource = (element: XmlElement, what: string) => local(resource(element, what), what);
 
   const button = (control: XmlElement): RibbonButton => {
-    const id = need(control.attributes["id"], "the id of a ribbon button");
+    const id = need(attribute(control, "id"), "the id of a ribbon button");
     const supertip = descend(control, "Supertip");
     return {
       id,
@@ -84,7 +83,7 @@ export function readManifest(xml: string): ManifestReading {
       tip: resource(descend(supertip, "Description"), `the tip of button ${id}`),
       icons: Object.fromEntries(
         childrenNamed(descend(control, "Icon"), "Image").map((image) => [
-          Number(image.attributes["size"]),
+          Number(attribute(image, "size")),
           localResource(image, `an icon of button ${id}`),
         ]),
       ),
@@ -93,7 +92,7 @@ export function readManifest(xml: string): ManifestReading {
   };
   const action = (control: XmlElement, id: string): RibbonAction => {
     const element = descend(control, "Action");
-    const type = element?.attributes["type"];
+    const type = attribute(element, "type");
     if (type === "ShowTaskpane") return { kind: "showTaskpane" };
     if (type !== "ExecuteFunction") {
       errors.push(
@@ -101,7 +100,7 @@ export function readManifest(xml: string): ManifestReading {
       );
     }
     const functionName = need(
-      descend(element, "FunctionName")?.text,
+      textOf(descend(element, "FunctionName")),
       `the function of button ${id}`,
     );
     return { kind: "executeFunction", functionName };
@@ -109,8 +108,8 @@ export function readManifest(xml: string): ManifestReading {
 
   const source = descend(reading.root, "DefaultSettings", "SourceLocation");
   const addin: Addin = {
-    name: need(descend(reading.root, "DisplayName")?.attributes["DefaultValue"], "DisplayName"),
-    paneUrl: local(need(source?.attributes["DefaultValue"], "SourceLocation"), "SourceLocation"),
+    name: need(attribute(descend(reading.root, "DisplayName"), "DefaultValue"), "DisplayName"),
+    paneUrl: local(need(attribute(source, "DefaultValue"), "SourceLocation"), "SourceLocation"),
     functions: {
       scriptUrl: localResource(descend(functions, "Script", "SourceLocation"), "functions' script"),
       metadataUrl: localResource(
@@ -124,23 +123,26 @@ export function readManifest(xml: string): ManifestReading {
       buttons: childrenNamed(group, "Control").map(button),
     },
     requirements: childrenNamed(descend(reading.root, "Requirements", "Sets"), "Set").map(
-      ({ attributes }) => ({
-        name: need(attributes["Name"], "the name of a requirement set"),
-        minVersion: attributes["MinVersion"] ?? "1.1",
+      (set) => ({
+        name: need(attribute(set, "Name"), "the name of a requirement set"),
+        minVersion: attribute(set, "MinVersion") ?? "1.1",
       }),
     ),
   };
   return errors.length > 0 ? { ok: false, errors } : { ok: true, addin };
 }
 
-function extensionPoint(form: XmlElement | undefined, type: string): XmlElement | undefined {
-  return childrenNamed(form, "ExtensionPoint").find((point) => point.attributes["type"] === type);
+function extensionPoint(form: XmlElement, type: string): XmlElement {
+  return childrenNamed(form, "ExtensionPoint").find((point) => attribute(point, "type") === type);
 }
 
 /** Every picture, address and text of the manifest by its id. */
-function resourcesOf(element: XmlElement | undefined): ReadonlyMap<string, string> {
-  const entries = (element?.children ?? []).flatMap((group) => group.children);
+function resourcesOf(element: XmlElement): ReadonlyMap<string, string> {
+  const groups = ["Images", "Urls", "ShortStrings", "LongStrings"];
+  const entries = groups.flatMap((group) =>
+    ["Image", "Url", "String"].flatMap((kind) => childrenNamed(descend(element, group), kind)),
+  );
   return new Map(
-    entries.map(({ attributes }) => [attributes["id"] ?? "", attributes["DefaultValue"] ?? ""]),
+    entries.map((entry) => [attribute(entry, "id") ?? "", attribute(entry, "DefaultValue") ?? ""]),
   );
 }

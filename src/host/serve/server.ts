@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import {
   createServer,
@@ -154,22 +155,16 @@ function send(response: ServerResponse, { status, body, headers }: Answer): void
 
 async function listen(server: Server, first: number): Promise<number> {
   for (let port = first; ; port += 1) {
-    const taken = await new Promise<boolean>((resolve, reject) => {
-      const onError = (error: NodeJS.ErrnoException) =>
-        error.code === "EADDRINUSE" && port !== 0 && port < first + PORTS_TRIED
-          ? resolve(true)
-          : reject(error);
-      server.once("error", onError);
-      server.listen(port, LOOPBACK, () => {
-        server.off("error", onError);
-        resolve(false);
-      });
-    });
-    if (!taken) {
-      const address = server.address();
-      if (address === null || typeof address === "string")
-        throw new Error("the server has no port");
-      return address.port;
+    try {
+      server.listen(port, LOOPBACK);
+      await once(server, "listening");
+      break;
+    } catch (error) {
+      const isTaken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+      if (!isTaken || port === 0 || port >= first + PORTS_TRIED) throw error;
     }
   }
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("the server has no port");
+  return address.port;
 }

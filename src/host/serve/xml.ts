@@ -1,19 +1,14 @@
 import { XMLParser, XMLValidator } from "fast-xml-parser";
+import { fieldOf } from "../field-of";
 
-/** An element of an XML file; names are without their namespace prefix. */
-export interface XmlElement {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly children: readonly XmlElement[];
-  readonly text: string;
-}
+/** An element as the parser gives it; names are without their namespace prefix. */
+export type XmlElement = unknown;
 
 export type XmlReading =
   | { readonly ok: true; readonly root: XmlElement }
   | { readonly ok: false; readonly error: string };
 
-const ATTRIBUTES = ":@";
-const TEXT = "#text";
+const ATTRIBUTE = "@";
 
 /** Reads an XML file into its root element, or says at which line it is not XML. */
 export function readXml(text: string): XmlReading {
@@ -22,48 +17,39 @@ export function readXml(text: string): XmlReading {
     return { ok: false, error: `line ${validity.err.line} is not XML: ${validity.err.msg}` };
   }
   const parser = new XMLParser({
-    preserveOrder: true,
     ignoreAttributes: false,
-    attributeNamePrefix: "",
+    attributeNamePrefix: ATTRIBUTE,
     removeNSPrefix: true,
     parseTagValue: false,
     ignoreDeclaration: true,
     ignorePiTags: true,
+    isArray: (_name, _path, _isLeaf, isAttribute) => !isAttribute,
   });
-  const [root] = elementsOf(parser.parse(text));
-  return root ? { ok: true, root } : { ok: false, error: "there is no element in it" };
-}
-
-/** The first element reached by going down through these names. */
-export function descend(from: XmlElement | undefined, ...names: string[]): XmlElement | undefined {
-  return names.reduce<XmlElement | undefined>(
-    (element, name) => element?.children.find((child) => child.name === name),
-    from,
-  );
+  const [root] = Object.values<unknown>(parser.parse(text)).flat();
+  return root === undefined
+    ? { ok: false, error: "there is no element in it" }
+    : { ok: true, root };
 }
 
 /** Every child of this name; none when there is no element. */
-export function childrenNamed(from: XmlElement | undefined, name: string): readonly XmlElement[] {
-  return from?.children.filter((child) => child.name === name) ?? [];
+export function childrenNamed(from: XmlElement, name: string): readonly XmlElement[] {
+  const children = fieldOf(from, name);
+  return Array.isArray(children) ? children : [];
 }
 
-function elementsOf(nodes: unknown): XmlElement[] {
-  if (!Array.isArray(nodes)) return [];
-  return nodes.flatMap((node: Record<string, unknown>) => {
-    const name = Object.keys(node).find((key) => key !== ATTRIBUTES && key !== TEXT);
-    if (name === undefined) return [];
-    return [
-      {
-        name,
-        attributes: (node[ATTRIBUTES] ?? {}) as Record<string, string>,
-        children: elementsOf(node[name]),
-        text: textOf(node[name]),
-      },
-    ];
-  });
+/** The first element reached by going down through these names. */
+export function descend(from: XmlElement, ...names: string[]): XmlElement {
+  return names.reduce((element, name) => childrenNamed(element, name)[0], from);
 }
 
-function textOf(nodes: unknown): string {
-  if (!Array.isArray(nodes)) return "";
-  return nodes.map((node: Record<string, unknown>) => String(node[TEXT] ?? "")).join("");
+/** An attribute of an element; undefined when it has none of this name. */
+export function attribute(element: XmlElement, name: string): string | undefined {
+  const value = fieldOf(element, ATTRIBUTE + name);
+  return value === undefined ? undefined : String(value);
+}
+
+/** The text between an element's tags; undefined when there is no element. */
+export function textOf(element: XmlElement): string | undefined {
+  const text = fieldOf(element, "#text") ?? element;
+  return typeof text === "string" ? text : undefined;
 }

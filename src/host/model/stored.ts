@@ -1,0 +1,39 @@
+import { ModelObject } from "./model-object";
+
+/** An object behind which a record is kept: it is read field by field, and changed in part. */
+interface Holder<R extends object> {
+  readonly _info: R;
+  _change(part: Partial<R>): void;
+}
+
+/** A part of an object that shows some fields of the same record. */
+export abstract class InfoPart<R extends object> extends ModelObject<Holder<R>> {
+  get _info(): R {
+    return this.owner._info;
+  }
+
+  _change(part: Partial<R>): void {
+    this.owner._change(part);
+  }
+}
+
+/**
+ * Makes a property of a field of the record behind an object: `check` sees what the add-in writes,
+ * and a field that is absent reads as `absent`.
+ */
+export function stored<Field extends string>(
+  field: Field,
+  check: (value: unknown) => unknown = (value) => value,
+  absent?: unknown,
+): (prototype: Holder<{ readonly [F in Field]?: unknown }>, member: string) => void {
+  return (prototype, member) => {
+    Object.defineProperty(prototype, member, {
+      get(this: typeof prototype): unknown {
+        return this._info[field] ?? absent;
+      },
+      set(this: Holder<object>, value: unknown): void {
+        this._change({ [field]: check(value) });
+      },
+    });
+  };
+}

@@ -3,7 +3,7 @@ import { contains, mapCells, parseAddress, type Rect } from "../address";
 import type { Scalar } from "../cell-value";
 import type { CellLook, LastValue, PlacedCell } from "../whole-sheets";
 import { fromFileStyle } from "./cell-format";
-import type { RawCell } from "./compact-cells";
+import { compactPlace, type RawCell } from "./compact-cells";
 import { dateFormatOf, daysOf } from "./date-text";
 import { shiftFormula } from "./formula-text";
 
@@ -29,8 +29,8 @@ export function readCells(
   context: ReadingContext,
 ): readonly PlacedCell[] {
   const cells = new Map(
-    raws.map((raw): [string, ReadCell] => {
-      const { row, col } = raw.compact;
+    raws.map((raw, index): [string, ReadCell] => {
+      const { row, col } = compactPlace(index);
       const cell = sheet.cells?.get(`${row},${col}`);
       return [keyOf(raw), { ...raw, cell, value: readScalar(cell, sheet.rows[row]?.[col], raw) }];
     }),

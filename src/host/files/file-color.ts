@@ -11,8 +11,8 @@ const INDEXED =
     .trim()
     .split(/\s+/);
 
-/** A colour of a file as #RRGGBB; null for one that the reader of the sheet chooses, such as the window's. */
-export function readColor(color: Color | undefined, theme: readonly string[]): string | null {
+/** A colour of a file as #RRGGBB; undefined for one that the reader of the sheet chooses, such as the window's. */
+export function readColor(color: Color | undefined, theme: readonly string[]): string | undefined {
   if (color?.rgb) return `#${color.rgb.slice(-6).toUpperCase()}`;
   if (color?.theme !== undefined) {
     return `#${resolveThemeColor([...theme], color.theme, color.tint)
@@ -20,7 +20,7 @@ export function readColor(color: Color | undefined, theme: readonly string[]): s
       .toUpperCase()}`;
   }
   const indexed = color?.indexed === undefined ? undefined : INDEXED[indexOf(color.indexed)];
-  return indexed === undefined ? null : `#${indexed}`;
+  return indexed === undefined ? undefined : `#${indexed}`;
 }
 
 /** #RRGGBB, or rgb(1,2,3), as files write it: RRGGBB. */

@@ -1,5 +1,5 @@
 import { readXlsx, type Sheet, type Workbook } from "hucre/xlsx";
-import { formatAddress, parseAddress } from "../address";
+import { parseAddress } from "../address";
 import { USUAL_FONT } from "./cell-format";
 import { fromFileChart, readChartNames } from "./charts-in-files";
 import { type RawSheet, readRawSheet } from "./compact-cells";
@@ -10,16 +10,11 @@ import { HIDDEN, leftOut } from "./left-out";
 import { readLinks } from "./links-in-files";
 import { readStyleNames } from "./named-styles";
 import { PackageParts, type SheetPart } from "./package-parts";
-import { PLAIN_PAGE } from "./page-setup";
+import { fromFilePage } from "./page-setup";
 import { type ReadingContext, readCells } from "./read-cells";
 import { fromFileRule, fromFileValidation, readBlocks } from "./rules-in-files";
 import { fromProperties } from "./settings-in-files";
-import type {
-  NameDocument,
-  PageDocument,
-  SheetDocument,
-  WorkbookDocument,
-} from "./workbook-document";
+import type { NameDocument, SheetDocument, WorkbookDocument } from "./workbook-document";
 import { readAttributes, readXmlText, tagsNamed } from "./xml-text";
 
 const POINTS_PER_DIGIT = 5.25;
@@ -50,7 +45,7 @@ export async function readWorkbookFile(
       parts.put(path, raw.xml);
     }
     if (tabs.length === 0) throw new Error("the workbook is missing");
-    if (raws.size === 0) return { ok: false, fault: { kind: "noSheets" } };
+    if (raws.size === 0) return { ok: false, fault: "noSheets" };
     const file = await readXlsx(parts.bytes(), {
       readStyles: true,
       sheets: ({ name }) => raws.has(name),
@@ -84,12 +79,12 @@ export async function readWorkbookFile(
       activeSheet: tabs[file.activeSheet ?? 0]?.name ?? "",
     };
     if (!document.sheets.some(({ visibility }) => visibility === "Visible")) {
-      return { ok: false, fault: { kind: "noSheets" } };
+      return { ok: false, fault: "noSheets" };
     }
     return { ok: true, document, leftOut: [...notes] };
   } catch (error) {
     const fault = fileFaultOf(bytes);
-    if (fault.kind === "broken") console.error(error);
+    if (fault === "broken") console.error(error);
     return { ok: false, fault };
   }
 }
@@ -158,7 +153,7 @@ function readSheet(
     }),
     conditionalFormats,
     validations,
-    page: readPage(sheet.pageSetup),
+    page: fromFilePage(sheet.pageSetup),
   };
 }
 
@@ -199,23 +194,4 @@ function readNames(
       },
     ];
   });
-}
-
-function readPage(setup: Sheet["pageSetup"]): PageDocument {
-  if (setup === undefined) return PLAIN_PAGE;
-  const fit = setup.fitToPage
-    ? { wide: setup.fitToWidth ?? 1, high: setup.fitToHeight ?? 1 }
-    : null;
-  return {
-    orientation: setup.orientation === "landscape" ? "Landscape" : "Portrait",
-    scale: fit ? null : (setup.scale ?? 100),
-    fit,
-    titleRows: absolute(setup.printTitlesRow),
-    titleColumns: absolute(setup.printTitlesColumn),
-  };
-}
-
-function absolute(address: string | undefined): string {
-  const rect = address === undefined ? undefined : parseAddress(address)?.rect;
-  return rect ? formatAddress(rect, true) : "";
 }

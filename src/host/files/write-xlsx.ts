@@ -1,5 +1,5 @@
 import { type Cell, type WriteSheet, writeXlsx } from "hucre/xlsx";
-import { contains, formatAddress, quoteSheet } from "../address";
+import { contains, formatAddress } from "../address";
 import { isCellErrorCode, type Scalar } from "../cell-value";
 import type { PlacedCell } from "../whole-sheets";
 import { toFileStyle, USUAL_FONT } from "./cell-format";
@@ -7,20 +7,20 @@ import { completeCharts, toFileChart } from "./charts-in-files";
 import { compactPlace, writeRows } from "./compact-cells";
 import { writeColor } from "./file-color";
 import { toFileFormula, worksOnArrays } from "./formula-text";
+import { known, unless } from "./known";
 import { writeLinks } from "./links-in-files";
 import { NamedStyleWriter } from "./named-styles";
 import { PackageParts } from "./package-parts";
+import { printTitles, toFilePage } from "./page-setup";
 import { toFileRule, toFileValidation } from "./rules-in-files";
 import { toProperties } from "./settings-in-files";
-import type { PageDocument, SheetDocument, WorkbookDocument } from "./workbook-document";
+import type { SheetDocument, WorkbookDocument } from "./workbook-document";
 import { readAttributes } from "./xml-text";
 
 type NamedRange = NonNullable<Parameters<typeof writeXlsx>[0]["namedRanges"]>[number];
 
 /** Points of a column as wide as one digit of the usual font, the unit of widths in files. */
 const POINTS_PER_DIGIT = 5.25;
-
-const PRINT_TITLES = "_xlnm.Print_Titles";
 
 /** Errors that files know as errors; the newer ones would need parts that no library here writes. */
 const FILE_ERRORS = ["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"];
@@ -41,12 +41,8 @@ export async function writeWorkbookFile(
     sheets: sheets.map((sheet) => toFileSheet(sheet, ownFunctions, rewrite)),
     namedRanges: [
       ...document.names.map(
-        ({ name, formula, comment, scope }): NamedRange => ({
-          name,
-          range: rewrite(formula),
-          ...(comment === "" ? {} : { comment }),
-          ...(scope === undefined ? {} : { scope }),
-        }),
+        ({ name, formula, comment, scope }): NamedRange =>
+          known<NamedRange>({ name, range: rewrite(formula), comment: unless(comment, ""), scope }),
       ),
       ...document.sheets.flatMap(printTitles),
     ],
@@ -137,12 +133,12 @@ function toFileSheet(
     name: sheet.name,
     cells: new Map(cells),
     tables,
-    ...(sheet.visibility === "Hidden" ? { hidden: true } : {}),
-    ...(sheet.visibility === "VeryHidden" ? { veryHidden: true } : {}),
-    view: {
+    hidden: sheet.visibility === "Hidden",
+    veryHidden: sheet.visibility === "VeryHidden",
+    view: known<NonNullable<WriteSheet["view"]>>({
       showGridLines: sheet.showsGridlines,
-      ...(sheet.tabColor === "" ? {} : { tabColor: { rgb: writeColor(sheet.tabColor) } }),
-    },
+      tabColor: sheet.tabColor === "" ? undefined : { rgb: writeColor(sheet.tabColor) },
+    }),
     ...(frozen.rows > 0 || frozen.columns > 0 ? { freezePane: frozen } : {}),
     ...(sheet.isProtected ? { protection: { sheet: true } } : {}),
     columns: sheet.columnWidths.map((points) => ({ width: points / POINTS_PER_DIGIT })),
@@ -192,21 +188,4 @@ function writable<T extends Scalar>(value: T): T | string {
   return value
     .replace(/[\p{Cc}\ufffe\uffff]/gu, (mark) => (/\s/.test(mark) ? mark : ""))
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
-}
-
-function toFilePage(page: PageDocument): NonNullable<WriteSheet["pageSetup"]> {
-  return {
-    orientation: page.orientation === "Landscape" ? "landscape" : "portrait",
-    ...(page.fit
-      ? { fitToPage: true, fitToWidth: page.fit.wide, fitToHeight: page.fit.high }
-      : { scale: page.scale ?? 100 }),
-  };
-}
-
-/** Rows and columns that every page repeats; the library would not put quotes around the sheet's name. */
-function printTitles({ name, page }: SheetDocument): NamedRange[] {
-  const parts = [page.titleColumns, page.titleRows].filter((address) => address !== "");
-  if (parts.length === 0) return [];
-  const range = parts.map((address) => `${quoteSheet(name)}!${address}`).join(",");
-  return [{ name: PRINT_TITLES, range, scope: name }];
 }

@@ -73,22 +73,31 @@ function toFileAxis({ title, numberFormat, labelPosition }: ChartAxisInfo) {
   };
 }
 
+/** The charts of a sheet, with their names: a file that names them unlike the library finds them leaves them without. */
+export function fromFileCharts(
+  { charts = [], name: sheetName }: Sheet,
+  names: readonly string[],
+): readonly ChartInfo[] {
+  return charts.flatMap((chart, index) => {
+    const name = names.length === charts.length ? names[index] : undefined;
+    return fromFileChart(chart, sheetName, name || `Chart ${index + 1}`) ?? [];
+  });
+}
+
 /** The chart of a file; null for a kind that the local workbook does not keep. */
 export function fromFileChart(chart: FileChart, sheetName: string, name: string): ChartInfo | null {
-  const { kinds, series = [], anchor } = chart;
-  const read = series.map((one) => readSeries(one, sheetName));
-  const known = read.filter((one) => one !== null);
+  const { kinds, series = [], anchor, axes, title = "", legend = false } = chart;
   const { from, to } = anchor ?? {};
-  const isOfLines = kinds.length === 1 && kinds[0] === "scatter" && series.every(isStraight);
-  if (!isOfLines || known.length === 0 || known.length < read.length || !from || !to) return null;
+  const lines = series.flatMap((one) => readSeries(one, sheetName) ?? []);
+  const isOfLines = kinds.join() === "scatter" && series.every(isStraight) && lines.length > 0;
+  if (!isOfLines || lines.length < series.length || !from || !to) return null;
   return {
     name,
-    title: chart.title ?? "",
-    // A file without a legend says nothing of one.
-    showsLegend: (chart.legend ?? false) !== false,
-    series: known,
-    acrossAxis: readAxis(chart.axes?.x),
-    upAxis: readAxis(chart.axes?.y),
+    title,
+    showsLegend: legend !== false,
+    series: lines,
+    acrossAxis: readAxis(axes?.x),
+    upAxis: readAxis(axes?.y),
     place: {
       row: from.row,
       col: from.col,

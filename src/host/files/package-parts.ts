@@ -25,20 +25,15 @@ interface Link {
 
 /** The parts of a file, a ZIP archive, by their paths. */
 export class PackageParts {
-  readonly #parts: Record<string, Uint8Array>;
-
-  private constructor(parts: Record<string, Uint8Array>) {
-    this.#parts = parts;
-  }
+  readonly #parts: Record<string, Uint8Array> = {};
 
   /** @throws When the bytes are no whole ZIP archive. */
   static unzip(bytes: Uint8Array): PackageParts {
-    const parts = Object.entries(unzipSync(bytes));
-    return new PackageParts(
-      Object.fromEntries(
-        parts.map(([path, part]) => [path.replaceAll("\\", "/").replace(/^\/+/, ""), part]),
-      ),
-    );
+    const parts = new PackageParts();
+    for (const [path, part] of Object.entries(unzipSync(bytes))) {
+      parts.put(path.replaceAll("\\", "/").replace(/^\/+/, ""), part);
+    }
+    return parts;
   }
 
   get paths(): readonly string[] {
@@ -63,6 +58,14 @@ export class PackageParts {
     this.#parts[path] = typeof part === "string" ? strToU8(part) : part;
   }
 
+  /** Adds XML before the first place that matches. */
+  insert(path: string, before: RegExp, xml: string): void {
+    this.put(
+      path,
+      this.text(path).replace(before, (end) => xml + end),
+    );
+  }
+
   /** A part as it is, whatever the case of its path and however a link writes it; undefined when it is not there. */
   part(path: string): Uint8Array | undefined {
     const wanted = [path.toLowerCase(), decoded(path).toLowerCase()];
@@ -77,7 +80,7 @@ export class PackageParts {
    * @throws When one does not end as it began: the library would read as far as it goes and say nothing.
    */
   readable(): PackageParts {
-    const read = new PackageParts({});
+    const read = new PackageParts();
     const keep = (path: string): void => {
       const part = this.part(path);
       if (part === undefined) return;
@@ -87,7 +90,7 @@ export class PackageParts {
     };
     const follow = (from: string): void => {
       keep(relationsOf(from));
-      for (const { kind, path } of read.#links(from)) {
+      for (const { kind, path } of read.links(from)) {
         if (!READ.includes(kind) || path in read.#parts) continue;
         keep(path);
         follow(path);
@@ -100,7 +103,7 @@ export class PackageParts {
 
   /** The tabs of the workbook. */
   sheets(): readonly SheetPart[] {
-    const links = new Map(this.#links(this.workbookPath).map((link) => [link.id, link]));
+    const links = new Map(this.links(this.workbookPath).map((link) => [link.id, link]));
     return tagsNamed(innerOf(this.text(this.workbookPath), "sheets"), "sheet").map((tag) => {
       const { name = "" } = readAttributes(tag);
       const { kind = "", path = "" } = links.get(relationOf(tag) ?? "") ?? {};
@@ -110,21 +113,17 @@ export class PackageParts {
 
   /** Paths of the parts of a kind that a part links to, such as a sheet's drawing; "" is the package itself. */
   linkedPaths(from: string, kind: string): readonly string[] {
-    return this.#links(from)
+    return this.links(from)
       .filter((link) => link.kind === kind && link.path in this.#parts)
       .map(({ path }) => path);
-  }
-
-  /** Path of the part that a part links to by an identifier; "" when there is none. */
-  linkedPath(from: string, id: string): string {
-    return this.#links(from).find((link) => link.id === id)?.path ?? "";
   }
 
   bytes(): Uint8Array {
     return zipSync(this.#parts, { level: 1 });
   }
 
-  #links(from: string): readonly Link[] {
+  /** What a part links to inside the file. */
+  links(from: string): readonly Link[] {
     const folder = from.slice(0, from.lastIndexOf("/") + 1);
     return tagsNamed(this.text(relationsOf(from)), "Relationship")
       .map(readAttributes)
@@ -149,11 +148,8 @@ export function relationsOf(path: string): string {
 
 /** A path as the library makes it of a link's target. */
 function resolved(folder: string, target: string): string {
-  const steps = target.startsWith("/")
-    ? target.split("/")
-    : [...folder.split("/"), ...target.split("/")];
   const path: string[] = [];
-  for (const step of steps) {
+  for (const step of `${target.startsWith("/") ? "" : folder}/${target}`.split("/")) {
     if (step === "..") path.pop();
     else if (step !== "" && step !== ".") path.push(step);
   }

@@ -1,11 +1,12 @@
 import { readXlsx, type Sheet, type Workbook } from "hucre/xlsx";
 import { parseAddress } from "../address";
 import { USUAL_FONT } from "./cell-format";
-import { fromFileChart, readChartNames } from "./charts-in-files";
+import { fromFileCharts, readChartNames } from "./charts-in-files";
 import { type RawSheet, readRawSheet } from "./compact-cells";
 import { readColor } from "./file-color";
 import { type FileReading, fileFaultOf } from "./file-fault";
 import { fromFileFormula, unknownAddinFunctions } from "./formula-text";
+import { known } from "./known";
 import { HIDDEN, leftOut } from "./left-out";
 import { readLinks } from "./links-in-files";
 import { readStyleNames } from "./named-styles";
@@ -68,10 +69,7 @@ export async function readWorkbookFile(
       sheets: file.sheets.map((sheet) => {
         const path = tabs.find(({ name }) => name === sheet.name)?.path ?? "";
         const raw = raws.get(sheet.name) ?? readRawSheet("");
-        return {
-          ...readSheet(sheet, raw, context),
-          charts: readCharts(sheet, readChartNames(parts, path)),
-        };
+        return readSheet(sheet, raw, readChartNames(parts, path), context);
       }),
       names: readNames(file, tabs, parts.text(parts.workbookPath), context),
       links: readLinks(whole, parts),
@@ -89,22 +87,12 @@ export async function readWorkbookFile(
   }
 }
 
-/** A file that names its charts unlike the library finds them leaves them without names. */
-function readCharts(sheet: Sheet, names: readonly string[]): SheetDocument["charts"] {
-  const { charts = [] } = sheet;
-  return charts.flatMap((chart, index) => {
-    const usual = `Chart ${index + 1}`;
-    const name = names.length === charts.length ? names[index] : undefined;
-    const read = fromFileChart(chart, sheet.name, name || usual);
-    return read ? [read] : [];
-  });
-}
-
 function readSheet(
   sheet: Sheet,
   raw: RawSheet,
+  chartNames: readonly string[],
   context: ReadingContext,
-): Omit<SheetDocument, "charts"> {
+): SheetDocument {
   const { rewrite, theme, notes } = context;
   if (raw.hidesRows) notes.add(HIDDEN);
   const whatIfs = raw.cells.flatMap(({ whatIf }) => whatIf ?? []);
@@ -138,21 +126,17 @@ function readSheet(
       if (rect === undefined) notes.add(`merged cells at ${ref} on ${sheet.name}`);
       return rect ?? [];
     }),
-    tables: (sheet.tables ?? []).flatMap((table) => {
-      const rect = parseAddress(table.range ?? "")?.rect;
-      if (rect === undefined) return [];
-      return [
-        {
-          name: table.name,
-          rect,
-          style: table.style ?? "TableStyleMedium2",
-          showFilterButton: table.showAutoFilter !== false,
-          showBandedRows: table.showRowStripes !== false,
-        },
-      ];
-    }),
+    tables: (sheet.tables ?? []).flatMap(
+      ({ name, range = "", style = "TableStyleMedium2", showAutoFilter, showRowStripes }) => {
+        const rect = parseAddress(range)?.rect;
+        const showFilterButton = showAutoFilter !== false;
+        const showBandedRows = showRowStripes !== false;
+        return rect ? [{ name, rect, style, showFilterButton, showBandedRows }] : [];
+      },
+    ),
     conditionalFormats,
     validations,
+    charts: fromFileCharts(sheet, chartNames),
     page: fromFilePage(sheet.pageSetup),
   };
 }
@@ -184,14 +168,13 @@ function readNames(
       context.notes.add(`the name ${name} of ${scope}`);
       return [];
     }
-    return [
-      {
-        name,
-        formula: context.rewrite(readXmlText(range)),
-        comment: comment ?? "",
-        visible: !hidden.has(`${place < 0 ? "" : place}!${name}`),
-        ...(scope === undefined ? {} : { scope }),
-      },
-    ];
+    const named = known<NameDocument>({
+      name,
+      formula: context.rewrite(readXmlText(range)),
+      comment: comment ?? "",
+      visible: !hidden.has(`${place < 0 ? "" : place}!${name}`),
+      scope,
+    });
+    return [named];
   });
 }

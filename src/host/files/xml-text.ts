@@ -54,9 +54,6 @@ export function readXmlText(text: string): string {
 }
 
 export function writeXmlText(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
+  const nameOf = (mark: string) => Object.keys(ENTITIES).find((name) => ENTITIES[name] === mark);
+  return text.replace(/[&<>"]/g, (mark) => `&${nameOf(mark)};`);
 }

@@ -1,4 +1,4 @@
-import { type PackageParts, relationOf, relationsOf } from "./package-parts";
+import { type PackageParts, relationsOf } from "./package-parts";
 import type { LinkDocument } from "./workbook-document";
 import { innerOf, tagsNamed } from "./xml-text";
 
@@ -14,8 +14,8 @@ const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.extern
 export function readLinks(parts: PackageParts, read: PackageParts): readonly LinkDocument[] {
   const list = innerOf(read.text(read.workbookPath), "externalReferences");
   const linked = read.links(read.workbookPath);
-  return tagsNamed(list, "externalReference").map((tag) => {
-    const { path = "" } = linked.find(({ id }) => id === relationOf(tag)) ?? {};
+  return tagsNamed(list, "externalReference").map((reference) => {
+    const { path = "" } = linked.find(({ id }) => id === reference["id"]) ?? {};
     const part = parts.part(path);
     const relations = parts.part(relationsOf(path));
     if (part === undefined) throw new Error(`${path} is missing`);
@@ -33,11 +33,13 @@ export function writeLinks(parts: PackageParts, links: readonly LinkDocument[]):
     parts.put(`xl/${path}`, part);
     if (relations) parts.put(relationsOf(`xl/${path}`), relations);
     const type = `<Override PartName="/xl/${path}" ContentType="${TYPE}"/>`;
-    parts.insert("[Content_Types].xml", /<\/Types>/, type);
+    parts.change("[Content_Types].xml", (xml) => xml.replace("</Types>", `${type}$&`));
     const link = `<Relationship Id="${id}" Type="${RELATIONS}/externalLink" Target="${path}"/>`;
-    parts.insert(relationsOf(workbookPath), /<\/Relationships>/, link);
+    const links = relationsOf(workbookPath);
+    parts.change(links, (xml) => xml.replace("</Relationships>", `${link}$&`));
     return `<externalReference r:id="${id}"/>`;
   });
   const list = `<externalReferences>${references.join("")}</externalReferences>`;
-  parts.insert(workbookPath, /<definedNames|<calcPr|<\/workbook>/, list);
+  const behind = /<definedNames|<calcPr|<\/workbook>/;
+  parts.change(workbookPath, (xml) => xml.replace(behind, `${list}$&`));
 }

@@ -1,7 +1,7 @@
 import { NAMED_STYLES, type NamedStyle } from "../cell-style";
 import { fileLine, USUAL_FONT } from "./cell-format";
 import { writeColor } from "./file-color";
-import { innerOf, readAttributes, tagsNamed, writeXmlText } from "./xml-text";
+import { innerOf, tagsNamed, writeXmlText } from "./xml-text";
 
 /** Excel's own styles: the name in a file, and the number by which Excel knows it in every language (ECMA-376 part 1, 18.8.7). */
 const BUILT_IN: Readonly<Record<string, readonly [name: string, number: number]>> = {
@@ -86,16 +86,17 @@ export class NamedStyleWriter {
 /** Names of the styles of a file's formats, by the format's number. */
 export function readStyleNames(stylesXml: string): readonly string[] {
   const names = new Map(
-    tagsNamed(innerOf(stylesXml, "cellStyles"), "cellStyle").map((tag) => {
-      const { xfId = "0", name = "", builtinId } = readAttributes(tag);
-      const own = Object.entries(BUILT_IN).find(([, [known, number]]) =>
-        builtinId ? String(number) === builtinId : known === name,
-      );
-      return [xfId, own?.[0] ?? "Normal"];
-    }),
+    tagsNamed(innerOf(stylesXml, "cellStyles"), "cellStyle").map(
+      ({ xfId = "0", name = "", builtinId }) => {
+        const own = Object.entries(BUILT_IN).find(([, [known, number]]) =>
+          builtinId ? String(number) === builtinId : known === name,
+        );
+        return [xfId, own?.[0] ?? "Normal"];
+      },
+    ),
   );
-  return tagsNamed(innerOf(stylesXml, "cellXfs"), "xf").map((tag) => {
-    const name = names.get(readAttributes(tag)["xfId"] ?? "0") ?? "Normal";
+  return tagsNamed(innerOf(stylesXml, "cellXfs"), "xf").map(({ xfId = "0" }) => {
+    const name = names.get(xfId) ?? "Normal";
     return NAMED_STYLES[name] ? name : "Normal";
   });
 }

@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { innerOf, plainXml, readAttributes, tagsNamed } from "./xml-text";
+import { innerOf, plainXml, tagsNamed } from "./xml-text";
 
 /** Kinds of links that lead to parts that are read; others, such as queries and comments, need not even be whole. */
 const READ = [
@@ -58,12 +58,8 @@ export class PackageParts {
     this.#parts[path] = typeof part === "string" ? strToU8(part) : part;
   }
 
-  /** Adds XML before the first place that matches. */
-  insert(path: string, before: RegExp, xml: string): void {
-    this.put(
-      path,
-      this.text(path).replace(before, (end) => xml + end),
-    );
+  change(path: string, edit: (xml: string) => string): void {
+    this.put(path, edit(this.text(path)));
   }
 
   /** A part as it is, whatever the case of its path and however a link writes it; undefined when it is not there. */
@@ -104,11 +100,12 @@ export class PackageParts {
   /** The tabs of the workbook. */
   sheets(): readonly SheetPart[] {
     const links = new Map(this.links(this.workbookPath).map((link) => [link.id, link]));
-    return tagsNamed(innerOf(this.text(this.workbookPath), "sheets"), "sheet").map((tag) => {
-      const { name = "" } = readAttributes(tag);
-      const { kind = "", path = "" } = links.get(relationOf(tag) ?? "") ?? {};
-      return { name, kind, path: path in this.#parts ? path : "" };
-    });
+    return tagsNamed(innerOf(this.text(this.workbookPath), "sheets"), "sheet").map(
+      ({ name = "", id = "" }) => {
+        const { kind = "", path = "" } = links.get(id) ?? {};
+        return { name, kind, path: path in this.#parts ? path : "" };
+      },
+    );
   }
 
   /** Paths of the parts of a kind that a part links to, such as a sheet's drawing; "" is the package itself. */
@@ -126,7 +123,6 @@ export class PackageParts {
   links(from: string): readonly Link[] {
     const folder = from.slice(0, from.lastIndexOf("/") + 1);
     return tagsNamed(this.text(relationsOf(from)), "Relationship")
-      .map(readAttributes)
       .filter(({ TargetMode }) => TargetMode !== "External")
       .map(({ Id = "", Type = "", Target = "" }) => ({
         id: Id,
@@ -134,11 +130,6 @@ export class PackageParts {
         path: resolved(folder, Target),
       }));
   }
-}
-
-/** The identifier of a link in a tag, whatever prefix its namespace has. */
-export function relationOf(tag: string): string | undefined {
-  return /\s[\w.-]+:id\s*=\s*["']([^"']*)/.exec(tag)?.[1];
 }
 
 export function relationsOf(path: string): string {

@@ -16,7 +16,7 @@ import { type ReadingContext, readCells } from "./read-cells";
 import { fromFileRule, fromFileValidation, readBlocks } from "./rules-in-files";
 import { fromProperties } from "./settings-in-files";
 import type { NameDocument, SheetDocument, WorkbookDocument } from "./workbook-document";
-import { readAttributes, readXmlText, tagsNamed } from "./xml-text";
+import { readXmlText, tagsNamed } from "./xml-text";
 
 const POINTS_PER_DIGIT = 5.25;
 
@@ -100,7 +100,6 @@ function readSheet(
     const count = whatIfs.length === 1 ? "1 what-if table" : `${whatIfs.length} what-if tables`;
     notes.add(`${count} on ${sheet.name}: ${whatIfs.join(", ")} (their last values are shown)`);
   }
-  const merges = tagsNamed(raw.xml, "mergeCell").map((tag) => readAttributes(tag)["ref"] ?? "");
   const conditionalFormats = (sheet.conditionalRules ?? []).flatMap((given) => {
     const rule = fromFileRule(given, rewrite, theme);
     if (rule === null) notes.add(`conditional formats of the kind ${given.type}`);
@@ -121,7 +120,7 @@ function readSheet(
     cells: readCells(sheet, raw.cells, context),
     columnWidths: readWidths(sheet),
     rowHeights: raw.heights,
-    merges: merges.flatMap((ref) => {
+    merges: tagsNamed(raw.xml, "mergeCell").flatMap(({ ref = "" }) => {
       const rect = parseAddress(ref)?.rect;
       if (rect === undefined) notes.add(`merged cells at ${ref} on ${sheet.name}`);
       return rect ?? [];
@@ -157,7 +156,6 @@ function readNames(
 ): NameDocument[] {
   const hidden = new Set(
     tagsNamed(workbookXml, "definedName")
-      .map(readAttributes)
       .filter(({ hidden: is }) => is === "1" || is === "true")
       .map(({ name, localSheetId }) => `${localSheetId ?? ""}!${name}`),
   );

@@ -15,7 +15,6 @@ import { printTitles, toFilePage } from "./page-setup";
 import { toFileRule, toFileValidation } from "./rules-in-files";
 import { toProperties } from "./settings-in-files";
 import type { SheetDocument, WorkbookDocument } from "./workbook-document";
-import { readAttributes } from "./xml-text";
 
 type NamedRange = NonNullable<Parameters<typeof writeXlsx>[0]["namedRanges"]>[number];
 
@@ -35,14 +34,18 @@ export async function writeWorkbookFile(
   document: WorkbookDocument,
   ownFunctions: readonly string[],
 ): Promise<Uint8Array> {
-  const rewrite = (formula: string): string => toFileFormula(formula, ownFunctions);
   const sheets = document.sheets.map(withHeadings);
   const bytes = await writeXlsx({
-    sheets: sheets.map((sheet) => toFileSheet(sheet, ownFunctions, rewrite)),
+    sheets: sheets.map((sheet) => toFileSheet(sheet, ownFunctions)),
     namedRanges: [
       ...document.names.map(
         ({ name, formula, comment, scope }): NamedRange =>
-          known<NamedRange>({ name, range: rewrite(formula), comment: unless(comment, ""), scope }),
+          known<NamedRange>({
+            name,
+            range: toFileFormula(formula, ownFunctions),
+            comment: unless(comment, ""),
+            scope,
+          }),
       ),
       ...document.sheets.flatMap(printTitles),
     ],
@@ -60,33 +63,28 @@ export async function writeWorkbookFile(
 function withWhatIsMissing(bytes: Uint8Array, document: WorkbookDocument): Uint8Array {
   const parts = PackageParts.unzip(bytes);
   const { workbookPath, stylesPath } = parts;
-  const hidden = new Set(document.names.filter(({ visible }) => !visible).map(nameKey));
-  const workbookXml = parts.text(workbookPath).replace(/<definedName [^>]*>/g, (tag) => {
-    const { name = "", localSheetId } = readAttributes(tag);
-    const scope = localSheetId && document.sheets[Number(localSheetId)]?.name;
-    const isHidden = hidden.has(nameKey({ name, ...(scope ? { scope } : {}) }));
-    return isHidden ? tag.replace(/>$/, ' hidden="1">') : tag;
-  });
-  parts.put(workbookPath, workbookXml);
+  const names = document.names.values();
+  parts.change(workbookPath, (xml) =>
+    xml.replace(/(<definedName [^>]*)>/g, (tag, start: string) =>
+      names.next().value?.visible === false ? `${start} hidden="1">` : tag,
+    ),
+  );
   writeLinks(parts, document.links ?? []);
   const styles = new NamedStyleWriter(parts.text(stylesPath));
   const tabs = parts.sheets();
   document.sheets.forEach((sheet, index) => {
     const path = tabs[index]?.path ?? "";
-    const xml = writeRows(parts.text(path), sheet, (written, { value, formula, look }) => {
-      const isError = formula !== null && isFileError(value);
-      const typed = isError ? written.replace('t="str"', 't="e"') : written;
-      return styles.write(typed, look?.namedStyle ?? "Normal");
-    });
-    parts.put(path, xml);
+    parts.change(path, (xml) =>
+      writeRows(xml, sheet, (written, { value, formula, look }) => {
+        const isError = formula !== null && isFileError(value);
+        const typed = isError ? written.replace('t="str"', 't="e"') : written;
+        return styles.write(typed, look?.namedStyle ?? "Normal");
+      }),
+    );
     completeCharts(parts, path, sheet.charts);
   });
   parts.put(stylesPath, styles.stylesXml);
   return parts.bytes();
-}
-
-function nameKey({ name, scope = "" }: { readonly name: string; readonly scope?: string }): string {
-  return `${scope}!${name.toLowerCase()}`;
 }
 
 /** A sheet whose tables have the headings that files want: text, none blank and none twice. */
@@ -108,14 +106,11 @@ function withHeadings(sheet: SheetDocument): SheetDocument {
   return { ...sheet, cells: [...cells.values()].sort((a, b) => a.row - b.row || a.col - b.col) };
 }
 
-function toFileSheet(
-  sheet: SheetDocument,
-  ownFunctions: readonly string[],
-  rewrite: (formula: string) => string,
-): WriteSheet {
+function toFileSheet(sheet: SheetDocument, ownFunctions: readonly string[]): WriteSheet {
+  const rewrite = (formula: string): string => toFileFormula(formula, ownFunctions);
   const cells = sheet.cells.map((cell, index): [string, Partial<Cell>] => {
     const { row, col } = compactPlace(index);
-    return [`${row},${col}`, toFileCell(cell, ownFunctions, rewrite)];
+    return [`${row},${col}`, toFileCell(cell, ownFunctions)];
   });
   const tables = sheet.tables.map(({ name, rect, style, showBandedRows, showFilterButton }) => ({
     name,
@@ -159,11 +154,7 @@ function toFileSheet(
   };
 }
 
-function toFileCell(
-  cell: PlacedCell,
-  ownFunctions: readonly string[],
-  rewrite: (formula: string) => string,
-): Partial<Cell> {
+function toFileCell(cell: PlacedCell, ownFunctions: readonly string[]): Partial<Cell> {
   const { value, formula, spill, look } = cell;
   const style = look ? { style: toFileStyle(look) } : {};
   if (formula === null) return { value: writable(value), ...style };
@@ -171,7 +162,7 @@ function toFileCell(
   const isArray = spill !== null || worksOnArrays(formula, ownFunctions);
   const isNewError = isCellErrorCode(value) && !isFileError(value);
   return {
-    formula: rewrite(formula),
+    formula: toFileFormula(formula, ownFunctions),
     ...(value === null || isNewError ? {} : { formulaResult: writable(value) }),
     ...(isArray ? { formulaType: "array", formulaRef: address, formulaDynamic: true } : {}),
     ...style,

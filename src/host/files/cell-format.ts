@@ -14,6 +14,9 @@ type FileAlignment = NonNullable<FileStyle["alignment"]>;
 /** Font in a file of every cell that names none, as in a new workbook of Excel's. */
 export const USUAL_FONT = { name: "Calibri", size: 11 } as const satisfies FontStyle;
 
+/** Points of a column as wide as one digit of that font, the unit of widths in files. */
+export const POINTS_PER_DIGIT = 5.25;
+
 const GENERAL = "General";
 const BLACK = "#000000";
 
@@ -81,8 +84,8 @@ export function fileLine(border: BorderLine): FileLine | undefined {
 /** Univer names its lines as files do, but for the case: MEDIUM_DASHED is mediumDashed. */
 function inFile(line: BorderStyleTypes): FileLine | undefined {
   if (line === BorderStyleTypes.NONE) return undefined;
-  const words = BorderStyleTypes[line].toLowerCase().split("_").map(capitalized).join("");
-  return (words.charAt(0).toLowerCase() + words.slice(1)) as FileLine;
+  const words = BorderStyleTypes[line].toLowerCase();
+  return words.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase()) as FileLine;
 }
 
 function toFileFont(look: CellLook): FontStyle | undefined {

@@ -9,7 +9,7 @@ const FAULTS = {
   noSheets: "no sheet of it can be shown.",
   broken: "it is damaged or no Excel workbook. If Excel opens it, save it there again.",
 } as const;
-export type FileFault = keyof typeof FAULTS;
+type FileFault = keyof typeof FAULTS;
 
 export type FileReading =
   | {
@@ -24,14 +24,15 @@ export type FileReading =
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 const ZIP = [0x50, 0x4b];
 
-/** UTF-16 of the stream in which a container keeps what is under a password. */
-const ENCRYPTED = [..."EncryptedPackage"].flatMap((letter) => [letter.charCodeAt(0), 0]);
+/** The stream in which a container keeps what is under a password; names of streams are UTF-16. */
+const ENCRYPTED = "EncryptedPackage";
 
 /** What is wrong, by its bytes, with a file that cannot be read. */
 export function fileFaultOf(bytes: Uint8Array): FileFault {
   if (bytes.length === 0) return "empty";
   if (OLE.every((byte, index) => bytes[index] === byte)) {
-    return holds(bytes, ENCRYPTED) ? "protected" : "oldFormat";
+    const isProtected = new TextDecoder("utf-16le").decode(bytes).includes(ENCRYPTED);
+    return isProtected ? "protected" : "oldFormat";
   }
   return ZIP.every((byte, index) => bytes[index] === byte) ? "broken" : "notWorkbook";
 }
@@ -54,12 +55,4 @@ function inPlainWords(reason: string): string {
     /^[\p{L}\d ,'"-]+$/u.test(reason) &&
     !/[a-z][A-Z]|undefined|null|NaN|object|function/.test(reason);
   return isPlain ? ` (${reason})` : "";
-}
-
-function holds(bytes: Uint8Array, wanted: readonly number[]): boolean {
-  const [first = 0] = wanted;
-  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
-    if (wanted.every((byte, index) => bytes[at + index] === byte)) return true;
-  }
-  return false;
 }

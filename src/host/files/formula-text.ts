@@ -99,8 +99,8 @@ export function shiftFormula(formula: string, rows: number, columns: number): st
     const marks = [neighbour(tokens, index, -1)?.text, neighbour(tokens, index, 1)?.text];
     const [, column, fixesColumn, letters = "", row, fixesRow, digits] =
       REFERENCE.exec(token.text) ?? [];
-    if (!marks.includes(":") && !(column && row)) return token;
-    if (!column && !row) return token;
+    const isWholeLine = marks.includes(":") && (column || row);
+    if (!isWholeLine && !(column && row)) return token;
     const across = column && !fixesColumn ? columnLetters(columnIndex(letters) + columns) : column;
     const down = row && !fixesRow ? Number(digits) + rows : row;
     return { ...token, text: `${across ?? ""}${down ?? ""}` };

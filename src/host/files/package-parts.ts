@@ -65,9 +65,8 @@ export class PackageParts {
   /** A part as it is, whatever the case of its path and however a link writes it; undefined when it is not there. */
   part(path: string): Uint8Array | undefined {
     const wanted = [path.toLowerCase(), decoded(path).toLowerCase()];
-    const found =
-      path in this.#parts ? path : this.paths.find((one) => wanted.includes(one.toLowerCase()));
-    return found === undefined ? undefined : this.#parts[found];
+    const found = this.paths.find((one) => wanted.includes(one.toLowerCase()));
+    return this.#parts[found ?? path];
   }
 
   /**
@@ -99,13 +98,12 @@ export class PackageParts {
 
   /** The tabs of the workbook. */
   sheets(): readonly SheetPart[] {
-    const links = new Map(this.links(this.workbookPath).map((link) => [link.id, link]));
-    return tagsNamed(innerOf(this.text(this.workbookPath), "sheets"), "sheet").map(
-      ({ name = "", id = "" }) => {
-        const { kind = "", path = "" } = links.get(id) ?? {};
-        return { name, kind, path: path in this.#parts ? path : "" };
-      },
-    );
+    const tabs = tagsNamed(innerOf(this.text(this.workbookPath), "sheets"), "sheet");
+    const links = this.links(this.workbookPath);
+    return tabs.map(({ name = "", id }) => {
+      const { kind = "", path = "" } = links.find((link) => link.id === id) ?? {};
+      return { name, kind, path: path in this.#parts ? path : "" };
+    });
   }
 
   /** Paths of the parts of a kind that a part links to, such as a sheet's drawing; "" is the package itself. */

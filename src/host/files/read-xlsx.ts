@@ -1,6 +1,6 @@
 import { readXlsx, type Sheet, type Workbook } from "hucre/xlsx";
 import { parseAddress } from "../address";
-import { USUAL_FONT } from "./cell-format";
+import { POINTS_PER_DIGIT, USUAL_FONT } from "./cell-format";
 import { fromFileCharts, readChartNames } from "./charts-in-files";
 import { type RawSheet, readRawSheet } from "./compact-cells";
 import { readColor } from "./file-color";
@@ -17,8 +17,6 @@ import { fromFileRule, fromFileValidation, readBlocks } from "./rules-in-files";
 import { fromProperties } from "./settings-in-files";
 import type { NameDocument, SheetDocument, WorkbookDocument } from "./workbook-document";
 import { readXmlText, tagsNamed } from "./xml-text";
-
-const POINTS_PER_DIGIT = 5.25;
 
 /** Width of a column that a file says nothing about: 8.43 digits and a margin, 64 pixels. */
 const USUAL_WIDTH = 48;

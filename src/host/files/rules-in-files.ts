@@ -36,7 +36,7 @@ const STOPS: readonly (readonly [type: string, file: string])[] = [
 const LONGEST_TITLE = 32;
 const LONGEST_MESSAGE = 255;
 
-export function writeBlocks(rects: readonly Rect[]): string {
+function writeBlocks(rects: readonly Rect[]): string {
   return rects.map((rect) => formatAddress(rect)).join(" ");
 }
 
@@ -169,10 +169,10 @@ function fromFileLimit(given: FileValidation, rewrite: Rewrite): ValidationRule 
 
 function toFileLook({ fill, color, bold }: HighlightLook): FileLook {
   const ground = fill && { rgb: writeColor(fill) };
-  const font = {
-    ...(bold ? { bold } : {}),
-    ...(color ? { color: { rgb: writeColor(color) } } : {}),
-  };
+  const font = known<NonNullable<FileLook["font"]>>({
+    bold: bold || undefined,
+    color: color ? { rgb: writeColor(color) } : undefined,
+  });
   return known<FileLook>({
     font: unlessEmpty(font),
     // Excel takes the colour of a rule's solid fill from the background.

@@ -2,7 +2,7 @@ import { type Cell, type WriteSheet, writeXlsx } from "hucre/xlsx";
 import { contains, formatAddress } from "../address";
 import { isCellErrorCode, type Scalar } from "../cell-value";
 import type { PlacedCell } from "../whole-sheets";
-import { toFileStyle, USUAL_FONT } from "./cell-format";
+import { POINTS_PER_DIGIT, toFileStyle, USUAL_FONT } from "./cell-format";
 import { completeCharts, toFileChart } from "./charts-in-files";
 import { compactPlace, writeRows } from "./compact-cells";
 import { writeColor } from "./file-color";
@@ -17,9 +17,6 @@ import { toProperties } from "./settings-in-files";
 import type { SheetDocument, WorkbookDocument } from "./workbook-document";
 
 type NamedRange = NonNullable<Parameters<typeof writeXlsx>[0]["namedRanges"]>[number];
-
-/** Points of a column as wide as one digit of the usual font, the unit of widths in files. */
-const POINTS_PER_DIGIT = 5.25;
 
 /** Errors that files know as errors; the newer ones would need parts that no library here writes. */
 const FILE_ERRORS = ["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"];

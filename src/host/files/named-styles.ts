@@ -1,7 +1,7 @@
 import { NAMED_STYLES, type NamedStyle } from "../cell-style";
 import { fileLine, USUAL_FONT } from "./cell-format";
 import { writeColor } from "./file-color";
-import { innerOf, tagsNamed, writeXmlText } from "./xml-text";
+import { innerOf, tagsNamed } from "./xml-text";
 
 /** Excel's own styles: the name in a file, and the number by which Excel knows it in every language (ECMA-376 part 1, 18.8.7). */
 const BUILT_IN: Readonly<Record<string, readonly [name: string, number: number]>> = {
@@ -40,17 +40,17 @@ export class NamedStyleWriter {
 
   #style(name: string): number {
     const named = NAMED_STYLES[name];
-    if (named === undefined) return 0;
+    const known = BUILT_IN[name];
+    if (!named || !known) return 0;
     const font = this.#append("fonts", fontXml(named));
     const fill = named.style.fill ? this.#append("fills", fillXml(named.style.fill)) : 0;
     const border = this.#append("borders", borderXml(named));
     const look = `<xf numFmtId="0" fontId="${font}" fillId="${fill}" borderId="${border}" applyNumberFormat="0" applyAlignment="0" applyProtection="0"/>`;
     const id = this.#append("cellStyleXfs", look);
-    const [fileName, number] = BUILT_IN[name] ?? [name, undefined];
-    const known = number === undefined ? "" : ` builtinId="${number}" customBuiltin="1"`;
+    const [fileName, number] = known;
     this.#append(
       "cellStyles",
-      `<cellStyle name="${writeXmlText(fileName)}" xfId="${id}"${known}/>`,
+      `<cellStyle name="${fileName}" xfId="${id}" builtinId="${number}" customBuiltin="1"/>`,
     );
     return id;
   }
@@ -95,10 +95,9 @@ export function readStyleNames(stylesXml: string): readonly string[] {
       },
     ),
   );
-  return tagsNamed(innerOf(stylesXml, "cellXfs"), "xf").map(({ xfId = "0" }) => {
-    const name = names.get(xfId) ?? "Normal";
-    return NAMED_STYLES[name] ? name : "Normal";
-  });
+  return tagsNamed(innerOf(stylesXml, "cellXfs"), "xf").map(
+    ({ xfId = "0" }) => names.get(xfId) ?? "Normal",
+  );
 }
 
 function fontXml({ style }: NamedStyle): string {

@@ -98,15 +98,19 @@ function readSheet(
     const count = whatIfs.length === 1 ? "1 what-if table" : `${whatIfs.length} what-if tables`;
     notes.add(`${count} on ${sheet.name}: ${whatIfs.join(", ")} (their last values are shown)`);
   }
+  const unlessLost = <T>(read: T | null | undefined, what: string): readonly T[] => {
+    if (!read) notes.add(what);
+    return read ? [read] : [];
+  };
   const conditionalFormats = (sheet.conditionalRules ?? []).flatMap((given) => {
     const rule = fromFileRule(given, rewrite, theme);
-    if (rule === null) notes.add(`conditional formats of the kind ${given.type}`);
-    return rule ? [{ rects: readBlocks(given.range), rule }] : [];
+    const format = rule && { rects: readBlocks(given.range), rule };
+    return unlessLost(format, `conditional formats of the kind ${given.type}`);
   });
   const validations = (sheet.dataValidations ?? []).flatMap((given) => {
     const validation = fromFileValidation(given, rewrite);
-    if (validation === null) notes.add(`data validation of the kind ${given.type}`);
-    return validation ? [{ rects: readBlocks(given.range), validation }] : [];
+    const placed = validation && { rects: readBlocks(given.range), validation };
+    return unlessLost(placed, `data validation of the kind ${given.type}`);
   });
   return {
     name: sheet.name,
@@ -118,11 +122,9 @@ function readSheet(
     cells: readCells(sheet, raw.cells, context),
     columnWidths: readWidths(sheet),
     rowHeights: raw.heights,
-    merges: tagsNamed(raw.xml, "mergeCell").flatMap(({ ref = "" }) => {
-      const rect = parseAddress(ref)?.rect;
-      if (rect === undefined) notes.add(`merged cells at ${ref} on ${sheet.name}`);
-      return rect ?? [];
-    }),
+    merges: tagsNamed(raw.xml, "mergeCell").flatMap(({ ref = "" }) =>
+      unlessLost(parseAddress(ref)?.rect, `merged cells at ${ref} on ${sheet.name}`),
+    ),
     tables: (sheet.tables ?? []).flatMap(
       ({ name, range = "", style = "TableStyleMedium2", showAutoFilter, showRowStripes }) => {
         const rect = parseAddress(range)?.rect;

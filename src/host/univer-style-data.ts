@@ -31,24 +31,25 @@ const VERTICAL_NAMES = namesOf(VERTICAL);
 
 export const NO_LINE: BorderLine = { style: "None", color: "#000000", weight: "Thin" };
 
+type DrawnLine = readonly [style: string, weight: string, line: BorderStyleTypes];
+
 /** Excel's line styles and weights, and the lines that Univer draws for them. */
-export const LINES: readonly (readonly [style: string, weight: string, line: BorderStyleTypes])[] =
-  [
-    ["None", "Thin", BorderStyleTypes.NONE],
-    ["Continuous", "Hairline", BorderStyleTypes.HAIR],
-    ["Continuous", "Thin", BorderStyleTypes.THIN],
-    ["Continuous", "Medium", BorderStyleTypes.MEDIUM],
-    ["Continuous", "Thick", BorderStyleTypes.THICK],
-    ["Dash", "Thin", BorderStyleTypes.DASHED],
-    ["Dash", "Medium", BorderStyleTypes.MEDIUM_DASHED],
-    ["DashDot", "Thin", BorderStyleTypes.DASH_DOT],
-    ["DashDot", "Medium", BorderStyleTypes.MEDIUM_DASH_DOT],
-    ["DashDotDot", "Thin", BorderStyleTypes.DASH_DOT_DOT],
-    ["DashDotDot", "Medium", BorderStyleTypes.MEDIUM_DASH_DOT_DOT],
-    ["Dot", "Thin", BorderStyleTypes.DOTTED],
-    ["Double", "Thick", BorderStyleTypes.DOUBLE],
-    ["SlantDashDot", "Medium", BorderStyleTypes.SLANT_DASH_DOT],
-  ];
+export const LINES: readonly DrawnLine[] = [
+  ["None", "Thin", BorderStyleTypes.NONE],
+  ["Continuous", "Hairline", BorderStyleTypes.HAIR],
+  ["Continuous", "Thin", BorderStyleTypes.THIN],
+  ["Continuous", "Medium", BorderStyleTypes.MEDIUM],
+  ["Continuous", "Thick", BorderStyleTypes.THICK],
+  ["Dash", "Thin", BorderStyleTypes.DASHED],
+  ["Dash", "Medium", BorderStyleTypes.MEDIUM_DASHED],
+  ["DashDot", "Thin", BorderStyleTypes.DASH_DOT],
+  ["DashDot", "Medium", BorderStyleTypes.MEDIUM_DASH_DOT],
+  ["DashDotDot", "Thin", BorderStyleTypes.DASH_DOT_DOT],
+  ["DashDotDot", "Medium", BorderStyleTypes.MEDIUM_DASH_DOT_DOT],
+  ["Dot", "Thin", BorderStyleTypes.DOTTED],
+  ["Double", "Thick", BorderStyleTypes.DOUBLE],
+  ["SlantDashDot", "Medium", BorderStyleTypes.SLANT_DASH_DOT],
+];
 
 /** The look that a style of Univer's has. */
 export function readStyleData(data: IStyleData): CellStyle {

@@ -24,7 +24,8 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
-function columnIndex(letters: string): number {
+/** Column counted from 0 of its letters: A is 0, AA is 26. */
+export function columnIndex(letters: string): number {
   let index = 0;
   for (const letter of letters.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
   return index - 1;

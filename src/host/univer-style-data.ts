@@ -31,8 +31,10 @@ const VERTICAL_NAMES = namesOf(VERTICAL);
 
 export const NO_LINE: BorderLine = { style: "None", color: "#000000", weight: "Thin" };
 
+type DrawnLine = readonly [style: string, weight: string, line: BorderStyleTypes];
+
 /** Excel's line styles and weights, and the lines that Univer draws for them. */
-const LINES: readonly (readonly [style: string, weight: string, line: BorderStyleTypes])[] = [
+export const LINES: readonly DrawnLine[] = [
   ["None", "Thin", BorderStyleTypes.NONE],
   ["Continuous", "Hairline", BorderStyleTypes.HAIR],
   ["Continuous", "Thin", BorderStyleTypes.THIN],

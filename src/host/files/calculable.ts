@@ -1,5 +1,12 @@
-import { parameterPlaces, shiftFormula } from "./formula-text";
-import { argumentsOf, isCall, neighbour, readTokens, type Token } from "./formula-tokens";
+import { shiftFormula } from "./formula-text";
+import {
+  argumentsOf,
+  isWord,
+  neighbour,
+  parameterPlaces,
+  readTokens,
+  type Token,
+} from "./formula-tokens";
 import type { NameDocument } from "./workbook-document";
 
 /** Answers whether the local workbook calculates a formula, as typed, the way Excel does; an error may still come of it. */
@@ -21,15 +28,15 @@ export function calculableWith(
   const unsure = new Set<string>();
   const calculates: Calculable = (formula) => {
     const tokens = readTokens(formula);
-    const parameters = new Set(tokens.flatMap((_, index) => parameterPlaces(tokens, index)));
+    const parameters = parameterPlaces(tokens);
     return tokens.every(({ kind, text }, index) => {
       const name = text.toUpperCase();
       if (kind === "sheet") return !/[[:]/.test(text);
       if (kind === "brackets") return !isOtherWorkbook(tokens, index);
       if (kind === "mark") return text !== "|" && !isUnion(tokens, index) && !meets(tokens, index);
-      if (kind !== "word" || parameters.has(index)) return true;
+      if (!isWord(tokens[index]) || parameters.has(index)) return true;
       if (unsure.has(name) || isFirstOfSheets(tokens, index)) return false;
-      return !isCall(tokens, index) || known.has(name) || hasFunction(name);
+      return kind !== "call" || known.has(name) || hasFunction(name);
     });
   };
   for (let before = -1; before < unsure.size; ) {
@@ -45,12 +52,12 @@ export function calculableWith(
 /** [1]Budget!B7 and [1]!Name, unlike Deals[Rate]. */
 function isOtherWorkbook(tokens: readonly Token[], index: number): boolean {
   const next = tokens[index + 1];
-  return tokens[index - 1]?.kind !== "word" && (next?.kind === "word" || next?.text === "!");
+  return tokens[index - 1]?.kind !== "word" && (next?.kind === "sheet" || next?.text === "!");
 }
 
 /** Jan:Dec!B4, unlike Jan!A1:Jan!B4. */
 function isFirstOfSheets(tokens: readonly Token[], index: number): boolean {
-  const isPair = tokens[index + 1]?.text === ":" && tokens[index + 3]?.text === "!";
+  const isPair = tokens[index + 1]?.text === ":" && tokens[index + 2]?.kind === "sheet";
   return isPair && tokens[index - 1]?.text !== "!";
 }
 
@@ -58,7 +65,7 @@ function isFirstOfSheets(tokens: readonly Token[], index: number): boolean {
 function isUnion(tokens: readonly Token[], index: number): boolean {
   if (tokens[index]?.text !== "(") return false;
   const before = neighbour(tokens, index, -1);
-  const isCalled = before?.kind === "word" || before?.text === ")";
+  const isCalled = isWord(before) || before?.text === ")";
   return !isCalled && argumentsOf(tokens, index - 1).length > 1;
 }
 
@@ -68,7 +75,7 @@ function meets(tokens: readonly Token[], index: number): boolean {
   const before = neighbour(tokens, index, -1);
   const after = neighbour(tokens, index, 1);
   const ends = before?.text === ")" || /^(word|number|brackets)$/.test(before?.kind ?? "");
-  const begins = /^(word|number|sheet|brackets)$/.test(after?.kind ?? "");
+  const begins = /^(call|word|number|sheet|brackets)$/.test(after?.kind ?? "");
   const isCellBefore = /^\$?[A-Z]{1,3}\$?\d+$/i.test(before?.text ?? "");
   return ends && (begins || (after?.text === "(" && isCellBefore));
 }

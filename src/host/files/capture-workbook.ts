@@ -1,7 +1,8 @@
-import type { Grid, SheetInfo } from "../grid";
+import type { SheetInfo } from "../grid";
 import type { LocalHost } from "../model/local-host";
+import { known } from "./known";
 import { readPage } from "./page-setup";
-import type { SheetDocument, WorkbookDocument } from "./workbook-document";
+import type { NameDocument, SheetDocument, WorkbookDocument } from "./workbook-document";
 
 /** The open workbook as plain data, once everything in it is calculated. */
 export async function captureWorkbook(host: LocalHost): Promise<WorkbookDocument> {
@@ -10,23 +11,22 @@ export async function captureWorkbook(host: LocalHost): Promise<WorkbookDocument
   const sheets = grid.sheets();
   const nameOf = new Map(sheets.map(({ id, name }) => [id, name]));
   return {
-    sheets: sheets.map((sheet) => captureSheet(host, grid, sheet)),
-    names: grid.names().map(({ name, formula, comment, visible, sheetId }) => {
-      const scope = sheetId === undefined ? undefined : nameOf.get(sheetId);
-      return { name, formula, comment, visible, ...(scope === undefined ? {} : { scope }) };
-    }),
+    sheets: sheets.map((sheet) => captureSheet(host, sheet)),
+    names: grid
+      .names()
+      .map(({ sheetId = "", ...name }) =>
+        known<NameDocument>({ ...name, scope: nameOf.get(sheetId) }),
+      ),
     links: host.links,
     settings: [...host.settings],
     activeSheet: nameOf.get(grid.activeSheetId()) ?? "",
   };
 }
 
-function captureSheet(host: LocalHost, grid: Grid, sheet: SheetInfo): SheetDocument {
-  const { id, name, visibility, tabColor } = sheet;
+function captureSheet(host: LocalHost, { id, ...sheet }: SheetInfo): SheetDocument {
+  const { grid } = host;
   return {
-    name,
-    visibility,
-    tabColor,
+    ...sheet,
     showsGridlines: grid.showsGridlines(id),
     isProtected: grid.isProtected(id),
     frozen: grid.whole.frozen(id),

@@ -1,7 +1,10 @@
+import { BorderStyleTypes } from "@univerjs/core";
 import type { CellStyle as FileStyle } from "hucre/xlsx";
 import type { BorderLine } from "../cell-style";
+import { drawnLine, LINES } from "../univer-style-data";
 import { type CellLook, SIDES } from "../whole-sheets";
 import { readColor, writeColor } from "./file-color";
+import { capitalized, known, unless, unlessEmpty } from "./known";
 
 type FontStyle = NonNullable<FileStyle["font"]>;
 type FileBorder = NonNullable<FileStyle["border"]>;
@@ -11,42 +14,34 @@ type FileAlignment = NonNullable<FileStyle["alignment"]>;
 /** Font in a file of every cell that names none, as in a new workbook of Excel's. */
 export const USUAL_FONT = { name: "Calibri", size: 11 } as const satisfies FontStyle;
 
+/** Points of a column as wide as one digit of that font, the unit of widths in files. */
+export const POINTS_PER_DIGIT = 5.25;
+
 const GENERAL = "General";
+const BLACK = "#000000";
 
-/** Lines as files name them, and as Excel's objects do. */
-const LINES: readonly (readonly [file: FileLine, style: string, weight: string])[] = [
-  ["hair", "Continuous", "Hairline"],
-  ["thin", "Continuous", "Thin"],
-  ["medium", "Continuous", "Medium"],
-  ["thick", "Continuous", "Thick"],
-  ["dashed", "Dash", "Thin"],
-  ["mediumDashed", "Dash", "Medium"],
-  ["dashDot", "DashDot", "Thin"],
-  ["mediumDashDot", "DashDot", "Medium"],
-  ["dashDotDot", "DashDotDot", "Thin"],
-  ["mediumDashDotDot", "DashDotDot", "Medium"],
-  ["dotted", "Dot", "Thin"],
-  ["double", "Double", "Thick"],
-  ["slantDashDot", "SlantDashDot", "Medium"],
-];
-
-const HORIZONTAL = { Left: "left", Center: "center", Right: "right", Justify: "justify" } as const;
-const VERTICAL = { Top: "top", Center: "center" } as const;
+const HORIZONTAL = ["left", "center", "right", "justify"] as const;
+const VERTICAL = ["top", "center"] as const;
 
 /** A look as files keep it; properties at their usual value are left out. */
 export function toFileStyle(look: CellLook): FileStyle {
-  const font = toFileFont(look);
-  const border = toFileBorder(look.borders);
-  const alignment = toFileAlignment(look);
-  return {
-    ...(font ? { font } : {}),
-    ...(look.fill
-      ? { fill: { type: "pattern", pattern: "solid", fgColor: { rgb: writeColor(look.fill) } } }
-      : {}),
-    ...(border ? { border } : {}),
-    ...(alignment ? { alignment } : {}),
-    ...(look.numberFormat === GENERAL ? {} : { numFmt: look.numberFormat }),
-  };
+  const { fill, numberFormat } = look;
+  return known<FileStyle>({
+    font: toFileFont(look),
+    fill: fill
+      ? { type: "pattern", pattern: "solid", fgColor: { rgb: writeColor(fill) } }
+      : undefined,
+    border: unlessEmpty(toFileBorder(look.borders)),
+    alignment: unlessEmpty(
+      known<FileAlignment>({
+        horizontal: HORIZONTAL.find((word) => capitalized(word) === look.horizontalAlignment),
+        vertical: VERTICAL.find((word) => capitalized(word) === look.verticalAlignment),
+        wrapText: look.wrapText || undefined,
+        indent: look.indentLevel || undefined,
+      }),
+    ),
+    numFmt: unless(numberFormat, GENERAL),
+  });
 }
 
 /** A look from a file. */
@@ -57,87 +52,73 @@ export function fromFileStyle(
   theme: readonly string[],
 ): CellLook {
   const { font = {}, fill, border = {}, alignment = {}, numFmt } = style;
-  const color = readColor(font.color, theme);
   const filled = fill?.type === "pattern" && fill.pattern !== "none" ? fill.fgColor : undefined;
   const shown = fill?.type === "gradient" ? fill.stops[0]?.color : filled;
-  const ground = readColor(shown, theme);
-  return {
-    ...(font.name && font.name !== usualFont ? { fontName: font.name } : {}),
-    ...(font.size && font.size !== USUAL_FONT.size ? { size: font.size } : {}),
+  const horizontal = HORIZONTAL.find((word) => word === alignment.horizontal);
+  const vertical = VERTICAL.find((word) => word === alignment.vertical);
+  return known<CellLook>({
+    fontName: unless(font.name || undefined, usualFont),
+    size: unless(font.size || undefined, USUAL_FONT.size),
     // Black is what a font without a colour is drawn in.
-    ...(color && color !== "#000000" ? { color } : {}),
-    ...(ground ? { fill: ground } : {}),
+    color: unless(readColor(font.color, theme), BLACK),
+    fill: readColor(shown, theme),
     bold: font.bold === true,
     italic: font.italic === true,
-    ...(font.underline ? { underline: true } : {}),
-    ...(font.strikethrough ? { strikethrough: true } : {}),
-    horizontalAlignment: keyOf(HORIZONTAL, alignment.horizontal) ?? GENERAL,
-    verticalAlignment: keyOf(VERTICAL, alignment.vertical) ?? "Bottom",
+    underline: font.underline ? true : undefined,
+    strikethrough: font.strikethrough || undefined,
+    horizontalAlignment: horizontal ? capitalized(horizontal) : GENERAL,
+    verticalAlignment: vertical ? capitalized(vertical) : "Bottom",
     wrapText: alignment.wrapText === true,
     indentLevel: alignment.indent ?? 0,
     borders: fromFileBorder(border, theme),
     namedStyle,
     numberFormat: numFmt || GENERAL,
-  };
+  });
 }
 
 /** The line as a file names it; undefined for none. */
-export function fileLine({ style, weight }: BorderLine): FileLine | undefined {
-  const same = LINES.filter(([, known]) => known === style);
-  return (same.find(([, , known]) => known === weight) ?? same[0])?.[0];
+export function fileLine(border: BorderLine): FileLine | undefined {
+  return inFile(drawnLine(border) ?? BorderStyleTypes.NONE);
+}
+
+/** Univer names its lines as files do, but for the case: MEDIUM_DASHED is mediumDashed. */
+function inFile(line: BorderStyleTypes): FileLine | undefined {
+  if (line === BorderStyleTypes.NONE) return undefined;
+  const words = BorderStyleTypes[line].toLowerCase();
+  return words.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase()) as FileLine;
 }
 
 function toFileFont(look: CellLook): FontStyle | undefined {
-  const font: FontStyle = {
-    ...(look.bold ? { bold: true } : {}),
-    ...(look.italic ? { italic: true } : {}),
-    ...(look.underline ? { underline: "single" } : {}),
-    ...(look.strikethrough ? { strikethrough: true } : {}),
-    ...(look.color ? { color: { rgb: writeColor(look.color) } } : {}),
-  };
-  const name = look.fontName ?? USUAL_FONT.name;
-  const size = look.size ?? USUAL_FONT.size;
-  const isUsual = name === USUAL_FONT.name && size === USUAL_FONT.size;
-  return isUsual && Object.keys(font).length === 0 ? undefined : { ...font, name, size };
+  const font = known<FontStyle>({
+    bold: look.bold || undefined,
+    italic: look.italic || undefined,
+    underline: look.underline ? "single" : undefined,
+    strikethrough: look.strikethrough || undefined,
+    color: look.color ? { rgb: writeColor(look.color) } : undefined,
+    name: unless(look.fontName, USUAL_FONT.name),
+    size: unless(look.size, USUAL_FONT.size),
+  });
+  return unlessEmpty(font) && { ...USUAL_FONT, ...font };
 }
 
-function toFileBorder(borders: CellLook["borders"]): FileBorder | undefined {
+function toFileBorder(borders: CellLook["borders"]): FileBorder {
   const border: FileBorder = {};
   for (const side of SIDES) {
     const line = borders[side];
     const style = line && fileLine(line);
     if (line && style) border[side] = { style, color: { rgb: writeColor(line.color) } };
   }
-  return Object.keys(border).length === 0 ? undefined : border;
+  return border;
 }
 
 function fromFileBorder(border: FileBorder, theme: readonly string[]): CellLook["borders"] {
   return Object.fromEntries(
     SIDES.flatMap((side) => {
-      const known = LINES.find(([file]) => file === border[side]?.style);
-      if (known === undefined) return [];
-      const [, style, weight] = known;
-      return [[side, { style, weight, color: readColor(border[side]?.color, theme) ?? "#000000" }]];
+      const line = border[side];
+      const known = line && LINES.find(([, , drawn]) => inFile(drawn) === line.style);
+      if (!known) return [];
+      const [style, weight] = known;
+      return [[side, { style, weight, color: readColor(line.color, theme) ?? BLACK }]];
     }),
   );
-}
-
-function toFileAlignment(look: CellLook): FileAlignment | undefined {
-  const horizontal = fileWord(HORIZONTAL, look.horizontalAlignment);
-  const vertical = fileWord(VERTICAL, look.verticalAlignment);
-  const alignment: FileAlignment = {
-    ...(horizontal ? { horizontal } : {}),
-    ...(vertical ? { vertical } : {}),
-    ...(look.wrapText ? { wrapText: true } : {}),
-    ...(look.indentLevel ? { indent: look.indentLevel } : {}),
-  };
-  return Object.keys(alignment).length === 0 ? undefined : alignment;
-}
-
-function fileWord<T>(values: Readonly<Record<string, T>>, key: string | undefined): T | undefined {
-  return key === undefined ? undefined : values[key];
-}
-
-function keyOf(values: Readonly<Record<string, string>>, value: string | undefined) {
-  return Object.entries(values).find(([, known]) => known === value)?.[0];
 }

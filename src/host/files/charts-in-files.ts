@@ -2,7 +2,7 @@ import type { Sheet, WriteSheet } from "hucre/xlsx";
 import { formatAddress, parseAddress, quoteSheet, type Rect } from "../address";
 import type { ChartAxisInfo, ChartInfo, ChartSeriesInfo, LabelPosition } from "../chart-info";
 import type { PackageParts } from "./package-parts";
-import { readAttributes, tagsNamed, writeXmlText } from "./xml-text";
+import { tagsNamed, writeXmlText } from "./xml-text";
 
 type FileChart = NonNullable<Sheet["charts"]>[number];
 type WrittenChart = NonNullable<WriteSheet["charts"]>[number];
@@ -73,22 +73,31 @@ function toFileAxis({ title, numberFormat, labelPosition }: ChartAxisInfo) {
   };
 }
 
+/** The charts of a sheet, with their names: a file that names them unlike the library finds them leaves them without. */
+export function fromFileCharts(
+  { charts = [], name: sheetName }: Sheet,
+  names: readonly string[],
+): readonly ChartInfo[] {
+  return charts.flatMap((chart, index) => {
+    const name = names.length === charts.length ? names[index] : undefined;
+    return fromFileChart(chart, sheetName, name || `Chart ${index + 1}`) ?? [];
+  });
+}
+
 /** The chart of a file; null for a kind that the local workbook does not keep. */
 export function fromFileChart(chart: FileChart, sheetName: string, name: string): ChartInfo | null {
-  const { kinds, series = [], anchor } = chart;
-  const read = series.map((one) => readSeries(one, sheetName));
-  const known = read.filter((one) => one !== null);
+  const { kinds, series = [], anchor, axes, title = "", legend = false } = chart;
   const { from, to } = anchor ?? {};
-  const isOfLines = kinds.length === 1 && kinds[0] === "scatter" && series.every(isStraight);
-  if (!isOfLines || known.length === 0 || known.length < read.length || !from || !to) return null;
+  const lines = series.flatMap((one) => readSeries(one, sheetName) ?? []);
+  const isOfLines = kinds.join() === "scatter" && series.every(isStraight) && lines.length > 0;
+  if (!isOfLines || lines.length < series.length || !from || !to) return null;
   return {
     name,
-    title: chart.title ?? "",
-    // A file without a legend says nothing of one.
-    showsLegend: (chart.legend ?? false) !== false,
-    series: known,
-    acrossAxis: readAxis(chart.axes?.x),
-    upAxis: readAxis(chart.axes?.y),
+    title,
+    showsLegend: legend !== false,
+    series: lines,
+    acrossAxis: readAxis(axes?.x),
+    upAxis: readAxis(axes?.y),
     place: {
       row: from.row,
       col: from.col,
@@ -121,18 +130,19 @@ function isStraight({ smooth, marker }: FileSeries): boolean {
   return smooth !== true && marker?.symbol === "none";
 }
 
-function readSeries(series: FileSeries, sheetName: string): ChartSeriesInfo | null {
-  const isCounted = series.categoriesRef === undefined;
-  const across = readLine(series.categoriesRef, sheetName);
-  const up = readLine(series.valuesRef, sheetName);
-  return up && (across || isCounted) ? { name: series.name ?? "", across, up } : null;
+function readSeries(
+  { name = "", categoriesRef, valuesRef = "" }: FileSeries,
+  sheetName: string,
+): ChartSeriesInfo | null {
+  const across = categoriesRef === undefined ? null : readLine(categoriesRef, sheetName);
+  const up = readLine(valuesRef, sheetName);
+  return up && across !== undefined ? { name, across, up } : null;
 }
 
-function readLine(reference: string | undefined, sheetName: string): Rect | null {
-  const parsed = reference === undefined ? null : parseAddress(reference);
-  const isHere = parsed?.sheet === undefined || parsed.sheet === sheetName;
-  if (parsed === null || !isHere) return null;
-  return parsed.rect.cols === 1 || parsed.rect.rows === 1 ? parsed.rect : null;
+function readLine(reference: string, sheetName: string): Rect | undefined {
+  const { sheet = sheetName, rect } = parseAddress(reference) ?? {};
+  const isLine = rect?.cols === 1 || rect?.rows === 1;
+  return isLine && sheet === sheetName ? rect : undefined;
 }
 
 function readAxis(axis: FileAxis | undefined): ChartAxisInfo {
@@ -153,20 +163,19 @@ export function completeCharts(
   if (charts.length === 0) return;
   const drawing = parts.linkedPaths(sheetPath, "drawing")[0] ?? "";
   const names = charts.map(({ name }) => writeXmlText(name)).values();
-  const xml = parts
-    .text(drawing)
-    .replace(
+  parts.change(drawing, (xml) =>
+    xml.replace(
       /(<xdr:nvGraphicFramePr>\s*<xdr:cNvPr [^>]*?)name="[^"]*"/g,
       (_, start: string) => `${start}name="${names.next().value ?? ""}"`,
-    );
-  parts.put(drawing, xml);
+    ),
+  );
   for (const path of parts.linkedPaths(drawing, "chart")) {
-    const xml = parts
-      .text(path)
-      // LibreOffice draws curves where nothing is said, and a curve over a cliff shows savings that are not there.
-      .replaceAll("</c:ser>", '<c:smooth val="0"/></c:ser>')
-      .replaceAll("<c:majorGridlines/>", LIGHT_GRID);
-    parts.put(path, xml);
+    parts.change(path, (xml) =>
+      xml
+        // LibreOffice draws curves where nothing is said, and a curve over a cliff shows savings that are not there.
+        .replaceAll("</c:ser>", '<c:smooth val="0"/></c:ser>')
+        .replaceAll("<c:majorGridlines/>", LIGHT_GRID),
+    );
   }
 }
 
@@ -176,5 +185,5 @@ export function readChartNames(parts: PackageParts, sheetPath: string): readonly
   const frames = xml.match(/<(?:\w+:)?graphicFrame[\s>][\s\S]*?<\/(?:\w+:)?graphicFrame>/g) ?? [];
   return frames
     .filter((frame) => tagsNamed(frame, "chart").length > 0)
-    .map((frame) => readAttributes(tagsNamed(frame, "cNvPr")[0] ?? "")["name"] ?? "");
+    .map((frame) => tagsNamed(frame, "cNvPr")[0]?.["name"] ?? "");
 }

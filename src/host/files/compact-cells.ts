@@ -1,18 +1,23 @@
 import { columnLetters, formatAddress, parseAddress } from "../address";
+import type { PlacedCell } from "../whole-sheets";
+import type { SheetDocument } from "./workbook-document";
 import { readAttributes, readXmlText } from "./xml-text";
 
 /**
  * hucre 1.0.0 makes a row of every row up to the last one and a cell of every column up to the last one, filled or not. So it gets the
- * cells of a sheet side by side and the rows one below the other, and what it makes of them goes back to its place.
+ * cells of a sheet side by side in rows of this width, and what it makes of them goes back to its place.
  */
 const WIDTH = 64;
+
+/** Where the library has a cell, by the cell's number among those of its sheet. */
+export function compactPlace(index: number): { readonly row: number; readonly col: number } {
+  return { row: Math.floor(index / WIDTH), col: index % WIDTH };
+}
 
 /** A cell as the sheet's own XML has it. */
 export interface RawCell {
   readonly row: number;
   readonly col: number;
-  /** Where the library gets it. */
-  readonly compact: { readonly row: number; readonly col: number };
   /** Number of its format. */
   readonly style: number;
   /** "n", "s", "d" and so on. */
@@ -35,7 +40,7 @@ export interface RawSheet {
 const ROW_OR_CELL =
   /<(?:\w+:)?row(?=[\s/>])([^>]*)>|<((?:\w+:)?c)(?=[\s/>])([^>]*?)(?:\/>|>([\s\S]*?)<\/\2\s*>)/g;
 const VALUE = /<(?:\w+:)?v(?:\s[^>]*)?>([^<]*)</;
-const WHAT_IF = /<(?:\w+:)?f\s[^>]*\bt\s*=\s*["']dataTable["'][^>]*>/;
+const WHAT_IF = /<((?:\w+:)?f)\s[^>]*\bt\s*=\s*["']dataTable["'][^>]*(?:\/>|>[\s\S]*?<\/\1\s*>)/;
 
 /**
  * Reads the rows and cells of a sheet's XML; one that does not say where it is follows the one before.
@@ -43,18 +48,16 @@ const WHAT_IF = /<(?:\w+:)?f\s[^>]*\bt\s*=\s*["']dataTable["'][^>]*>/;
  * @throws When a cell says that it is beyond the last row or column.
  */
 export function readRawSheet(xml: string): RawSheet {
-  const data = /(<((?:\w+:)?)sheetData(?:\s[^>]*)?>)([\s\S]*)<\/\2sheetData\s*>/.exec(xml);
+  const data = /<((?:\w+:)?)sheetData(?:\s[^>]*)?>([\s\S]*)<\/\1sheetData\s*>/.exec(xml);
   const cells: RawCell[] = [];
   const heights = new Map<number, number>();
   const written: string[] = [];
   let hidesRows = false;
-  let row = -1;
-  let col = -1;
-  for (const [, rowTag, name, tag = "", content = ""] of (data?.[3] ?? "").matchAll(ROW_OR_CELL)) {
+  let [row, col] = [-1, -1];
+  for (const [, rowTag, , tag = "", content = ""] of (data?.[2] ?? "").matchAll(ROW_OR_CELL)) {
     if (rowTag !== undefined) {
       const { r, ht, customHeight, hidden } = readAttributes(rowTag);
-      row = r ? Number(r) - 1 : row + 1;
-      col = -1;
+      [row, col] = [r ? Number(r) - 1 : row + 1, -1];
       if (ht && isTrue(customHeight)) heights.set(row, Number(ht));
       hidesRows ||= isTrue(hidden);
       continue;
@@ -63,80 +66,57 @@ export function readRawSheet(xml: string): RawSheet {
     const at = parseAddress(r ?? `${columnLetters(col + 1)}${Math.max(0, row) + 1}`)?.rect;
     if (at === undefined) throw new Error(`a cell is at ${r}`);
     ({ row, col } = at);
-    const compact = { row: Math.floor(cells.length / WIDTH), col: cells.length % WIDTH };
+    const compact = compactPlace(cells.length);
     const whatIf = WHAT_IF.exec(content)?.[0];
     cells.push({
       row,
       col,
-      compact,
       style: Number(s),
       type: t,
       text: readXmlText(VALUE.exec(content)?.[1] ?? ""),
       whatIf: whatIf && (readAttributes(whatIf)["ref"] ?? ""),
     });
-    const rest = tag.replace(/\sr\s*=\s*(?:"[^"]*"|'[^']*')/, "");
-    const plain = whatIf
-      ? content.replace(/<((?:\w+:)?f)\s[^>]*(?:\/>|>[\s\S]*?<\/\1>)/, "")
-      : content;
-    if (compact.col === 0)
-      written.push(`${cells.length > 1 ? "</row>" : ""}<row r="${compact.row + 1}">`);
-    written.push(`<${name} r="${addressOf(compact)}"${rest}>${plain}</${name}>`);
+    const plain = `<c r="${addressOf(compact)}" s="${s}" t="${t}">${content.replace(WHAT_IF, "")}</c>`;
+    written[compact.row] = (written[compact.row] ?? "") + plain;
   }
-  if (cells.length > 0) written.push("</row>");
-  const all = data ? `<sheetData>${written.join("")}</sheetData>` : "";
+  const rows = written.map((inRow, index) => `<row r="${index + 1}">${inRow}</row>`);
+  const all = `<sheetData>${rows.join("")}</sheetData>`;
   return { xml: data ? xml.replace(data[0], () => all) : xml, cells, heights, hidesRows };
 }
 
-/** Places for cells to be written side by side, in rows without gaps, and the way back in the XML that is made of them. */
-export class CompactCells {
-  readonly #rows: readonly number[];
-  readonly #columns = new Map<number, number[]>();
-  readonly #placeOf: ReadonlyMap<number, number>;
-
-  /** @param rows The rows that hold anything: cells, or a height that somebody set. */
-  constructor(rows: Iterable<number>) {
-    this.#rows = [...new Set(rows)].sort((a, b) => a - b);
-    this.#placeOf = new Map(this.#rows.map((row, index) => [row, index]));
+/**
+ * A sheet's XML, written with its cells side by side, with each cell in its row.
+ *
+ * @param finish Makes a cell's final XML, from behind its address on, of what the library wrote.
+ */
+export function writeRows(
+  xml: string,
+  { cells, rowHeights }: SheetDocument,
+  finish: (written: string, cell: PlacedCell) => string,
+): string {
+  const rows = new Map([...rowHeights.keys()].map((row): [number, string[]] => [row, []]));
+  const written = xml.matchAll(/<c r="([A-Z]+\d+)"([^>]*?\/>|[^>]*>[\s\S]*?<\/c>)/g);
+  for (const [, address = "", rest = ""] of written) {
+    const at = parseAddress(address)?.rect;
+    const cell = at && cells[at.row * WIDTH + at.col];
+    if (cell === undefined) continue;
+    const row = rows.get(cell.row) ?? [];
+    rows.set(cell.row, row);
+    row.push(`<c r="${addressOf(cell)}"${finish(rest, cell)}`);
   }
-
-  row(row: number): number {
-    return this.#placeOf.get(row) ?? 0;
-  }
-
-  /** Cells by the library's keys, from cells by their own. */
-  together<T>(cells: ReadonlyMap<string, T>): Map<string, T> {
-    const sorted = [...cells]
-      .map(([key, cell]) => ({ place: key.split(",").map(Number), cell }))
-      .sort(
-        ({ place: [row = 0, col = 0] }, { place: [row2 = 0, col2 = 0] }) =>
-          row - row2 || col - col2,
-      );
-    return new Map(
-      sorted.map(({ place: [row = 0, col = 0], cell }) => {
-        const columns = this.#columns.get(row) ?? [];
-        this.#columns.set(row, columns);
-        return [`${this.row(row)},${columns.push(col) - 1}`, cell];
-      }),
+  const sorted = [...rows].sort(([one], [other]) => one - other);
+  const all = sorted.map(([row, inRow]) => {
+    const height = rowHeights.get(row);
+    const custom = height === undefined ? "" : ` ht="${height}" customHeight="1"`;
+    const tag = `<row r="${row + 1}"${custom}`;
+    return inRow.length > 0 ? `${tag}>${inRow.join("")}</row>` : `${tag}/>`;
+  });
+  return xml
+    .replace(/<dimension [^>]*\/>/, "")
+    .replace(
+      /<sheetData\s*\/>|<sheetData>[\s\S]*<\/sheetData>/,
+      () => `<sheetData>${all.join("")}</sheetData>`,
     );
-  }
-
-  /** A sheet's XML with every row and cell back in its place. */
-  spread(xml: string): string {
-    let row = 0;
-    return xml
-      .replace(/<dimension [^>]*\/>/, "")
-      .replace(
-        /<row r="(\d+)"|<c r="([A-Z]+)\d+"/g,
-        (_, place: string | undefined, letters: string) => {
-          if (place !== undefined) {
-            row = this.#rows[Number(place) - 1] ?? 0;
-            return `<row r="${row + 1}"`;
-          }
-          const index = parseAddress(`${letters}1`)?.rect.col ?? 0;
-          return `<c r="${addressOf({ row, col: this.#columns.get(row)?.[index] ?? 0 })}"`;
-        },
-      );
-  }
 }
 
 function addressOf({ row, col }: { readonly row: number; readonly col: number }): string {

@@ -11,16 +11,12 @@ const INDEXED =
     .trim()
     .split(/\s+/);
 
-/** A colour of a file as #RRGGBB; null for one that the reader of the sheet chooses, such as the window's. */
-export function readColor(color: Color | undefined, theme: readonly string[]): string | null {
-  if (color?.rgb) return `#${color.rgb.slice(-6).toUpperCase()}`;
-  if (color?.theme !== undefined) {
-    return `#${resolveThemeColor([...theme], color.theme, color.tint)
-      .slice(-6)
-      .toUpperCase()}`;
-  }
-  const indexed = color?.indexed === undefined ? undefined : INDEXED[indexOf(color.indexed)];
-  return indexed === undefined ? null : `#${indexed}`;
+/** A colour of a file as #RRGGBB; undefined for one that the reader of the sheet chooses, such as the window's. */
+export function readColor(color: Color | undefined, theme: readonly string[]): string | undefined {
+  const { rgb, theme: number, tint, indexed = Number.NaN } = color ?? {};
+  const themed = number === undefined ? undefined : resolveThemeColor([...theme], number, tint);
+  const hex = rgb || themed || INDEXED[indexed < 8 ? indexed : indexed - 8];
+  return hex && `#${hex.slice(-6).toUpperCase()}`;
 }
 
 /** #RRGGBB, or rgb(1,2,3), as files write it: RRGGBB. */
@@ -28,8 +24,4 @@ export function writeColor(color: string): string {
   const parts = /^rgb\((\d+),\s*(\d+),\s*(\d+)\)$/.exec(color)?.slice(1);
   if (parts) return parts.map((part) => Number(part).toString(16).padStart(2, "0")).join("");
   return color.replace(/^#/, "").toUpperCase();
-}
-
-function indexOf(indexed: number): number {
-  return indexed < 8 ? indexed : indexed - 8;
 }

@@ -1,14 +1,15 @@
 import type { WorkbookDocument } from "./workbook-document";
 
-/** Why a file cannot be opened. */
-export type FileFault =
-  | { readonly kind: "empty" }
-  | { readonly kind: "protected" }
-  | { readonly kind: "oldFormat" }
-  | { readonly kind: "notWorkbook" }
-  | { readonly kind: "noSheets" }
-  | { readonly kind: "broken" }
-  | { readonly kind: "notShown"; readonly reason: string };
+/** Why a file cannot be opened, and the sentence that a person reads of it. */
+const FAULTS = {
+  empty: "it is empty.",
+  protected: "it is under a password. Take the password away in Excel and save it again.",
+  oldFormat: "it is of a format before Excel 2007. Save it in Excel as Excel Workbook (.xlsx).",
+  notWorkbook: "it is no Excel workbook (.xlsx).",
+  noSheets: "no sheet of it can be shown.",
+  broken: "it is damaged or no Excel workbook. If Excel opens it, save it there again.",
+} as const;
+type FileFault = keyof typeof FAULTS;
 
 export type FileReading =
   | {
@@ -23,41 +24,29 @@ export type FileReading =
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 const ZIP = [0x50, 0x4b];
 
-/** UTF-16 of the stream in which a container keeps what is under a password. */
-const ENCRYPTED = [..."EncryptedPackage"].flatMap((letter) => [letter.charCodeAt(0), 0]);
+/** The stream in which a container keeps what is under a password; names of streams are UTF-16. */
+const ENCRYPTED = "EncryptedPackage";
 
 /** What is wrong, by its bytes, with a file that cannot be read. */
 export function fileFaultOf(bytes: Uint8Array): FileFault {
-  if (bytes.length === 0) return { kind: "empty" };
+  if (bytes.length === 0) return "empty";
   if (OLE.every((byte, index) => bytes[index] === byte)) {
-    return { kind: holds(bytes, ENCRYPTED) ? "protected" : "oldFormat" };
+    const isProtected = new TextDecoder("utf-16le").decode(bytes).includes(ENCRYPTED);
+    return isProtected ? "protected" : "oldFormat";
   }
-  if (!ZIP.every((byte, index) => bytes[index] === byte)) return { kind: "notWorkbook" };
-  return { kind: "broken" };
+  return ZIP.every((byte, index) => bytes[index] === byte) ? "broken" : "notWorkbook";
 }
 
-/** The sentences that a person reads about a file that does not open. */
-export function describeFileFault(fileName: string, fault: FileFault): string {
-  return `${fileName} was not opened: ${reasonOf(fault)} The workbook that is open stays as it was.`;
-}
-
-function reasonOf(fault: FileFault): string {
-  switch (fault.kind) {
-    case "empty":
-      return "it is empty.";
-    case "protected":
-      return "it is under a password. Take the password away in Excel and save it again.";
-    case "oldFormat":
-      return "it is of a format before Excel 2007. Save it in Excel as Excel Workbook (.xlsx).";
-    case "notWorkbook":
-      return "it is no Excel workbook (.xlsx).";
-    case "noSheets":
-      return "no sheet of it can be shown.";
-    case "notShown":
-      return `the local workbook cannot show it${inPlainWords(fault.reason)}.`;
-    case "broken":
-      return "it is damaged or no Excel workbook. If Excel opens it, save it there again.";
-  }
+/** The sentences about a file that does not open: for a fault of its own, or for what the grid said when it failed. */
+export function describeFileFault(
+  fileName: string,
+  fault: FileFault | { readonly said: string },
+): string {
+  const reason =
+    typeof fault === "string"
+      ? FAULTS[fault]
+      : `the local workbook cannot show it${inPlainWords(fault.said)}.`;
+  return `${fileName} was not opened: ${reason} The workbook that is open stays as it was.`;
 }
 
 /** A reason in brackets where it is one that a person can read; what programs say of themselves goes to the console alone. */
@@ -66,12 +55,4 @@ function inPlainWords(reason: string): string {
     /^[\p{L}\d ,'"-]+$/u.test(reason) &&
     !/[a-z][A-Z]|undefined|null|NaN|object|function/.test(reason);
   return isPlain ? ` (${reason})` : "";
-}
-
-function holds(bytes: Uint8Array, wanted: readonly number[]): boolean {
-  const [first = 0] = wanted;
-  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
-    if (wanted.every((byte, index) => bytes[at + index] === byte)) return true;
-  }
-  return false;
 }

@@ -1,13 +1,14 @@
-import { columnLetters } from "../address";
+import { columnIndex, columnLetters, parseAddress } from "../address";
 import {
   argumentsOf,
-  isCall,
+  isWord,
   neighbour,
+  parameterPlaces,
   readTokens,
   type Token,
   writeTokens,
 } from "./formula-tokens";
-import { FUTURE_FUNCTIONS, ONE_VALUE_FUNCTIONS, WORKSHEET_FUNCTIONS } from "./future-functions";
+import { BLOCK_FUNCTIONS, FUTURE_PREFIXES, ONE_VALUE_FUNCTIONS } from "./future-functions";
 
 /**
  * What Excel puts before the name of an add-in's function in a file, the dot of its namespace written as _:
@@ -19,13 +20,10 @@ import { FUTURE_FUNCTIONS, ONE_VALUE_FUNCTIONS, WORKSHEET_FUNCTIONS } from "./fu
  */
 const ADDIN_PREFIX = "_xldudf_";
 
-const FUTURE_PREFIX = "_xlfn.";
-const WORKSHEET_PREFIX = "_xlfn._xlws.";
 const PARAMETER_PREFIX = "_xlpm.";
 
-const CELL = /^(\$?)([A-Z]{1,3})(\$?)([1-9]\d*)$/i;
-const COLUMN = /^(\$?)([A-Z]{1,3})$/i;
-const ROW = /^(\$?)([1-9]\d*)$/;
+const CELL = /^\$?[A-Z]{1,3}\$?[1-9]\d*$/i;
+const REFERENCE = /^((\$?)([A-Z]{1,3}))?((\$?)([1-9]\d*))?$/i;
 
 /**
  * A formula as files write it: no equals sign, with the prefixes of later functions and of the add-in's own.
@@ -35,21 +33,16 @@ const ROW = /^(\$?)([1-9]\d*)$/;
 export function toFileFormula(formula: string, ownFunctions: readonly string[]): string {
   const own = new Map(ownFunctions.map((name) => [name.toUpperCase(), inFile(name)]));
   const tokens = readTokens(formula.replace(/^=/, ""));
-  const parameters = new Set<number>();
-  tokens.forEach((_, index) => {
-    for (const place of parameterPlaces(tokens, index)) parameters.add(place);
+  const parameters = parameterPlaces(tokens);
+  const written = tokens.map((token, index): Token => {
+    if (parameters.has(index)) return { ...token, text: PARAMETER_PREFIX + token.text };
+    if (token.kind !== "call") return token;
+    const name = token.text.toUpperCase();
+    const prefix = FUTURE_PREFIXES.get(name);
+    const later = prefix === undefined ? token.text : prefix + name;
+    return { ...token, text: own.get(name) ?? later };
   });
-  return writeTokens(
-    tokens.map((token, index) => {
-      if (parameters.has(index)) return { ...token, text: PARAMETER_PREFIX + token.text };
-      if (!isCall(tokens, index)) return token;
-      const name = token.text.toUpperCase();
-      const owned = own.get(name);
-      if (owned !== undefined) return { ...token, text: owned };
-      if (WORKSHEET_FUNCTIONS.has(name)) return { ...token, text: WORKSHEET_PREFIX + name };
-      return FUTURE_FUNCTIONS.has(name) ? { ...token, text: FUTURE_PREFIX + name } : token;
-    }),
-  );
+  return writeTokens(written);
 }
 
 /** A formula of a file as a person types it. Functions of add-ins that are not known here keep their names. */
@@ -57,10 +50,8 @@ export function fromFileFormula(text: string, ownFunctions: readonly string[]): 
   const own = new Map(ownFunctions.map((name) => [inFile(name).toUpperCase(), name]));
   const tokens = readTokens(text.replace(/^=/, ""));
   const typed = tokens.map((token): Token => {
-    if (token.kind !== "word") return token;
-    const name = own.get(token.text.toUpperCase());
-    if (name !== undefined) return { ...token, text: name };
-    return { ...token, text: withoutPrefix(token.text) };
+    if (!isWord(token)) return token;
+    return { ...token, text: own.get(token.text.toUpperCase()) ?? withoutPrefix(token.text) };
   });
   return `=${writeTokens(typed)}`;
 }
@@ -81,111 +72,48 @@ export function unknownAddinFunctions(formula: string): readonly string[] {
 export function worksOnArrays(formula: string, ownFunctions: readonly string[]): boolean {
   const own = new Set(ownFunctions.map((name) => name.toUpperCase()));
   const tokens = readTokens(formula.replace(/^=/, ""));
-  const open: (string | undefined)[] = [];
-  for (const [index, { kind, text }] of tokens.entries()) {
-    const name = text.toUpperCase();
-    if (text === "(") {
-      open.push(isCall(tokens, index - 1) ? tokens[index - 1]?.text.toUpperCase() : undefined);
-    } else if (text === ")") {
-      open.pop();
-    } else if (text === "{" || text === "#" || kind === "brackets") {
-      return true;
-    } else if (isCall(tokens, index)) {
-      if (own.has(name) || FUTURE_FUNCTIONS.has(name) || WORKSHEET_FUNCTIONS.has(name)) return true;
-      if (["INDEX", "OFFSET", "INDIRECT", "TRANSPOSE", "MMULT", "FREQUENCY"].includes(name))
-        return true;
-    } else if (kind === "word" && !CELL.test(text) && !/^(TRUE|FALSE)$/i.test(text)) {
-      const isSheet = tokens[index + 1]?.text === "!";
-      if (!isSheet) return true;
-    } else if (text === ":") {
-      if (!isWholeArgument(tokens, index) || !ONE_VALUE_FUNCTIONS.has(open.at(-1) ?? ""))
-        return true;
+  const ranges = new Set<number>();
+  tokens.forEach(({ text }, call) => {
+    if (!ONE_VALUE_FUNCTIONS.has(text.toUpperCase())) return;
+    for (const [from, to] of argumentsOf(tokens, call)) {
+      if (parseAddress(writeTokens(tokens.slice(from, to))) === null) continue;
+      for (let at = from; at < to; at += 1) ranges.add(at);
     }
-  }
-  return false;
+  });
+  return tokens.some(({ kind, text }, index) => {
+    if (ranges.has(index)) return false;
+    if (kind === "call") {
+      const name = text.toUpperCase();
+      return own.has(name) || FUTURE_PREFIXES.has(name) || BLOCK_FUNCTIONS.has(name);
+    }
+    if (kind === "word") return !CELL.test(text) && !/^(TRUE|FALSE)$/i.test(text);
+    return kind === "brackets" || /^[{#:]$/.test(text);
+  });
 }
 
 /** A formula as it reads some cells further: references without a dollar sign move along. */
 export function shiftFormula(formula: string, rows: number, columns: number): string {
   const tokens = readTokens(formula);
-  return writeTokens(
-    tokens.map((token, index): Token => {
-      const isReference =
-        !isCall(tokens, index) && tokens[index + 1]?.text !== "!" && !isNamePart(tokens, index);
-      if (!isReference) return token;
-      const inRange =
-        neighbour(tokens, index, 1)?.text === ":" || neighbour(tokens, index, -1)?.text === ":";
-      return { ...token, text: shiftReference(token.text, rows, columns, inRange) };
-    }),
-  );
+  const shifted = tokens.map((token, index): Token => {
+    if (token.kind !== "word" && token.kind !== "number") return token;
+    const marks = [neighbour(tokens, index, -1)?.text, neighbour(tokens, index, 1)?.text];
+    const [, column, fixesColumn, letters = "", row, fixesRow, digits] =
+      REFERENCE.exec(token.text) ?? [];
+    const isWholeLine = marks.includes(":") && (column || row);
+    if (!isWholeLine && !(column && row)) return token;
+    const across = column && !fixesColumn ? columnLetters(columnIndex(letters) + columns) : column;
+    const down = row && !fixesRow ? Number(digits) + rows : row;
+    return { ...token, text: `${across ?? ""}${down ?? ""}` };
+  });
+  return writeTokens(shifted);
 }
 
 /** Takes off only what toFileFormula() puts back: a function that it does not know keeps its prefix. */
 function withoutPrefix(word: string): string {
   const bare = word.replace(/^_xlfn\.(?:_xlws\.)?|^_xlpm\./i, "");
-  const isKnown =
-    FUTURE_FUNCTIONS.has(bare.toUpperCase()) || WORKSHEET_FUNCTIONS.has(bare.toUpperCase());
-  return isKnown || /^_xlpm\./i.test(word) ? bare : word;
+  return FUTURE_PREFIXES.has(bare.toUpperCase()) || /^_xlpm\./i.test(word) ? bare : word;
 }
 
 function inFile(name: string): string {
   return ADDIN_PREFIX + name.replaceAll(".", "_");
-}
-
-/** Where the names that a LET or a LAMBDA gives are used, if the token calls one. */
-export function parameterPlaces(tokens: readonly Token[], index: number): readonly number[] {
-  const name = isCall(tokens, index) ? tokens[index]?.text.toUpperCase() : undefined;
-  if (name !== "LET" && name !== "LAMBDA") return [];
-  const parts = argumentsOf(tokens, index);
-  const names = parts
-    .slice(0, -1)
-    .filter((_, place) => name === "LAMBDA" || place % 2 === 0)
-    .map(([from, to]) => writeTokens(tokens.slice(from, to)).trim().toUpperCase());
-  const [[from] = [0], [, to] = [0, 0]] = [parts[0] ?? [0, 0], parts.at(-1) ?? [0, 0]];
-  return tokens.flatMap(({ kind, text }, at) =>
-    at >= from && at < to && kind === "word" && names.includes(text.toUpperCase()) ? [at] : [],
-  );
-}
-
-/** Whether a range's colon stands in an argument that is this range and nothing else. */
-function isWholeArgument(tokens: readonly Token[], colon: number): boolean {
-  let first = colon - 1;
-  let last = colon + 1;
-  const isSheetPart = (at: number): boolean =>
-    tokens[at]?.text === "!" || tokens[at]?.kind === "sheet" || tokens[at]?.kind === "word";
-  while (isSheetPart(first - 1)) first -= 1;
-  while (isSheetPart(last + 1)) last += 1;
-  const before = neighbour(tokens, first, -1)?.text;
-  const after = neighbour(tokens, last, 1)?.text;
-  return (before === "(" || before === ",") && (after === ")" || after === ",");
-}
-
-/** Whether the token only carries on a word that is cut, as in a name with a mark in it. */
-function isNamePart(tokens: readonly Token[], index: number): boolean {
-  const { kind } = tokens[index] ?? {};
-  return kind !== "word" && kind !== "number";
-}
-
-function shiftReference(text: string, rows: number, columns: number, inRange: boolean): string {
-  const cell = CELL.exec(text);
-  if (cell) {
-    const [, fixColumn = "", letters = "", fixRow = "", digits = ""] = cell;
-    return `${fixColumn}${moved(letters, fixColumn, columns)}${fixRow}${movedRow(digits, fixRow, rows)}`;
-  }
-  const column = inRange ? COLUMN.exec(text) : null;
-  if (column) return `${column[1] ?? ""}${moved(column[2] ?? "", column[1] ?? "", columns)}`;
-  const row = inRange ? ROW.exec(text) : null;
-  if (row) return `${row[1] ?? ""}${movedRow(row[2] ?? "", row[1] ?? "", rows)}`;
-  return text;
-}
-
-function movedRow(digits: string, fixed: string, rows: number): string {
-  return fixed === "" ? String(Number(digits) + rows) : digits;
-}
-
-function moved(letters: string, fixed: string, columns: number): string {
-  if (fixed !== "") return letters;
-  const index =
-    [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return columnLetters(index + columns);
 }

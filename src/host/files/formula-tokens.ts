@@ -1,4 +1,4 @@
-export const TOKEN_KINDS = ["text", "sheet", "brackets", "word", "number", "mark"] as const;
+const TOKEN_KINDS = ["text", "sheet", "brackets", "call", "word", "number", "mark"] as const;
 
 /** A piece of a formula; the pieces' texts joined are the formula. */
 export interface Token {
@@ -7,9 +7,9 @@ export interface Token {
 }
 
 const PATTERN =
-  /("(?:[^"]|"")*")|('(?:[^']|'')*')|(\[(?:[^[\]]|\[(?:[^[\]]|\[[^[\]]*\])*\])*\])|([\p{L}_\\$][\p{L}\p{N}_.\\$?]*)|(\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|([\s\S])/gu;
+  /("(?:[^"]|"")*")|('(?:[^']|'')*'|[\p{L}_\\$][\p{L}\p{N}_.\\$?]*(?=!))|(\[(?:[^[\]]|\[(?:[^[\]]|\[[^[\]]*\])*\])*\])|([\p{L}_\\$][\p{L}\p{N}_.\\$?]*(?=\())|([\p{L}_\\$][\p{L}\p{N}_.\\$?]*)|(\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|([\s\S])/gu;
 
-/** Cuts a formula into text in quotes, quoted sheets, brackets, words, numbers and single marks. */
+/** Cuts a formula into text in quotes, sheets, brackets, functions that are called, other words, numbers and single marks. */
 export function readTokens(formula: string): readonly Token[] {
   return [...formula.matchAll(PATTERN)].map((match): Token => {
     const index = match.slice(1).findIndex((group) => group !== undefined);
@@ -21,6 +21,11 @@ export function writeTokens(tokens: readonly Token[]): string {
   return tokens.map(({ text }) => text).join("");
 }
 
+/** Whether a token is a name, of a function that is called or of something else. */
+export function isWord(token: Token | undefined): boolean {
+  return token?.kind === "call" || token?.kind === "word";
+}
+
 /** The token at a place, spaces passed over: the next one with step 1, the one before with step -1. */
 export function neighbour(
   tokens: readonly Token[],
@@ -30,11 +35,6 @@ export function neighbour(
   let at = index + step;
   while (tokens[at] && /^\s$/.test(tokens[at]?.text ?? "")) at += step;
   return tokens[at];
-}
-
-/** Whether the token names a function that is called. */
-export function isCall(tokens: readonly Token[], index: number): boolean {
-  return tokens[index]?.kind === "word" && tokens[index + 1]?.text === "(";
 }
 
 /** A call's arguments, each as the range of its tokens: the first, and the one after the last. */
@@ -57,4 +57,26 @@ export function argumentsOf(
     if (isEnd) break;
   }
   return found;
+}
+
+/** Places of the names that LET and LAMBDA give, where they are given and where they are used. */
+export function parameterPlaces(tokens: readonly Token[]): ReadonlySet<number> {
+  const places = tokens.flatMap(({ kind, text }, call) => {
+    const isLambda = text.toUpperCase() === "LAMBDA";
+    if (kind !== "call" || (!isLambda && text.toUpperCase() !== "LET")) return [];
+    const parts = argumentsOf(tokens, call);
+    const names = parts
+      .slice(0, -1)
+      .filter((_, place) => isLambda || place % 2 === 0)
+      .map(([from, to]) => writeTokens(tokens.slice(from, to)).trim().toUpperCase());
+    const end = parts.at(-1)?.[1] ?? 0;
+    return [...tokens.keys()].filter(
+      (at) =>
+        at > call &&
+        at < end &&
+        isWord(tokens[at]) &&
+        names.includes(tokens[at]?.text.toUpperCase() ?? ""),
+    );
+  });
+  return new Set(places);
 }

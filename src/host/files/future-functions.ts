@@ -1,11 +1,4 @@
-/**
- * Functions that came after Excel 2007: in a file their names begin with `_xlfn.`.
- *
- * Source: Microsoft, [MS-XLSX] 2.2.2, future-function-list, and the support page "Issue: An _xlfn.
- * prefix is displayed in front of a formula".
- */
-export const FUTURE_FUNCTIONS: ReadonlySet<string> = new Set(
-  `ACOT ACOTH AGGREGATE ARABIC ARRAYTOTEXT BASE BETA.DIST BETA.INV BINOM.DIST BINOM.DIST.RANGE BINOM.INV BITAND
+const FUTURE_FUNCTIONS = `ACOT ACOTH AGGREGATE ARABIC ARRAYTOTEXT BASE BETA.DIST BETA.INV BINOM.DIST BINOM.DIST.RANGE BINOM.INV BITAND
   BITLSHIFT BITOR BITRSHIFT BITXOR BYCOL BYROW CEILING.MATH CEILING.PRECISE CHISQ.DIST CHISQ.DIST.RT CHISQ.INV
   CHISQ.INV.RT CHISQ.TEST CHOOSECOLS CHOOSEROWS COMBINA CONCAT CONFIDENCE.NORM CONFIDENCE.T COT COTH COVARIANCE.P
   COVARIANCE.S CSC CSCH DAYS DECIMAL DROP ENCODEURL ERF.PRECISE ERFC.PRECISE EXPAND EXPON.DIST F.DIST F.DIST.RT F.INV F.INV.RT
@@ -18,17 +11,27 @@ export const FUTURE_FUNCTIONS: ReadonlySet<string> = new Set(
   RANDARRAY RANK.AVG RANK.EQ REDUCE REGEXEXTRACT REGEXREPLACE REGEXTEST RRI SCAN SEC SECH SEQUENCE SHEET SHEETS
   SKEW.P SORTBY STDEV.P STDEV.S SWITCH T.DIST T.DIST.2T T.DIST.RT T.INV T.INV.2T T.TEST TAKE TEXTAFTER TEXTBEFORE
   TEXTJOIN TEXTSPLIT TOCOL TOROW TRIMRANGE UNICHAR UNICODE UNIQUE VALUETOTEXT VAR.P VAR.S VSTACK WEBSERVICE
-  WEIBULL.DIST WRAPCOLS WRAPROWS XLOOKUP XMATCH XOR Z.TEST`
-    .trim()
-    .split(/\s+/),
-);
+  WEIBULL.DIST WRAPCOLS WRAPROWS XLOOKUP XMATCH XOR Z.TEST`;
 
-/** Of these a file also says that they came with dynamic arrays: `_xlfn._xlws.FILTER`. */
-export const WORKSHEET_FUNCTIONS: ReadonlySet<string> = new Set(["FILTER", "SORT"]);
+/**
+ * What a file puts before the names of functions that came after Excel 2007.
+ *
+ * Source: Microsoft, [MS-XLSX] 2.2.2, future-function-list, and the support page "Issue: An _xlfn.
+ * prefix is displayed in front of a formula".
+ */
+export const FUTURE_PREFIXES: ReadonlyMap<string, string> = new Map([
+  ...FUTURE_FUNCTIONS.split(/\s+/).map((name) => [name, "_xlfn."] as const),
+  ...["FILTER", "SORT"].map((name) => [name, "_xlfn._xlws."] as const),
+]);
 
 /** Functions that make one value of whatever ranges they are given. */
 export const ONE_VALUE_FUNCTIONS: ReadonlySet<string> = new Set(
   "SUM AVERAGE MIN MAX COUNT COUNTA COUNTBLANK MEDIAN PRODUCT SUMPRODUCT SUMSQ STDEV VAR NPV IRR XNPV XIRR ROWS COLUMNS".split(
     " ",
   ),
+);
+
+/** Functions of before 2007 that can answer a block. */
+export const BLOCK_FUNCTIONS: ReadonlySet<string> = new Set(
+  "INDEX OFFSET INDIRECT TRANSPOSE MMULT FREQUENCY".split(" "),
 );

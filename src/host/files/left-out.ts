@@ -1,4 +1,4 @@
-import type { Sheet, Workbook } from "hucre/xlsx";
+import type { Cell, Sheet, Workbook } from "hucre/xlsx";
 import { fromFileChart, hasLooks } from "./charts-in-files";
 import type { SheetPart } from "./package-parts";
 
@@ -31,18 +31,16 @@ const IN_SHEETS: readonly (readonly [has: (sheet: Sheet) => boolean, what: strin
   [({ textBoxes = [] }) => textBoxes.length > 0, "text boxes"],
   [({ splitPane }) => splitPane !== undefined, "split windows"],
   [({ columns = [] }) => columns.some(({ hidden }) => hidden), HIDDEN],
-  [
-    ({ cells }) => [...(cells?.values() ?? [])].some(({ richText }) => richText !== undefined),
-    "several looks inside one cell",
-  ],
-  [
-    ({ cells }) => [...(cells?.values() ?? [])].some(({ hyperlink }) => hyperlink !== undefined),
-    "links in cells",
-  ],
+  [hasCell(({ richText }) => richText !== undefined), "several looks inside one cell"],
+  [hasCell(({ hyperlink }) => hyperlink !== undefined), "links in cells"],
   [({ headerFooter }) => headerFooter !== undefined, "headers and footers of printed pages"],
   [({ rowBreaks = [], colBreaks = [] }) => rowBreaks.length + colBreaks.length > 0, "page breaks"],
   [({ tables = [] }) => tables.some(({ showTotalRow }) => showTotalRow), "total rows of tables"],
 ];
+
+function hasCell(is: (cell: Cell) => boolean): (sheet: Sheet) => boolean {
+  return ({ cells }) => [...(cells?.values() ?? [])].some(is);
+}
 
 /** A phrase for each kind of thing in a file that the local workbook does not show. */
 export function leftOut(

@@ -1,4 +1,4 @@
-import { type PackageParts, relationOf, relationsOf } from "./package-parts";
+import { type PackageParts, relationsOf } from "./package-parts";
 import type { LinkDocument } from "./workbook-document";
 import { innerOf, tagsNamed } from "./xml-text";
 
@@ -13,8 +13,9 @@ const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.extern
  */
 export function readLinks(parts: PackageParts, read: PackageParts): readonly LinkDocument[] {
   const list = innerOf(read.text(read.workbookPath), "externalReferences");
-  return tagsNamed(list, "externalReference").map((tag) => {
-    const path = read.linkedPath(read.workbookPath, relationOf(tag) ?? "");
+  const linked = read.links(read.workbookPath);
+  return tagsNamed(list, "externalReference").map((reference) => {
+    const { path = "" } = linked.find(({ id }) => id === reference["id"]) ?? {};
     const part = parts.part(path);
     const relations = parts.part(relationsOf(path));
     if (part === undefined) throw new Error(`${path} is missing`);
@@ -26,35 +27,19 @@ export function readLinks(parts: PackageParts, read: PackageParts): readonly Lin
 export function writeLinks(parts: PackageParts, links: readonly LinkDocument[]): void {
   if (links.length === 0) return;
   const { workbookPath } = parts;
-  const paths = links.map((_, index) => `externalLinks/externalLink${index + 1}.xml`);
-  links.forEach(({ part, relations }, index) => {
-    const path = `xl/${paths[index]}`;
-    parts.put(path, part);
-    if (relations) parts.put(relationsOf(path), relations);
+  const references = links.map(({ part, relations }, index) => {
+    const path = `externalLinks/externalLink${index + 1}.xml`;
+    const id = `rIdLink${index + 1}`;
+    parts.put(`xl/${path}`, part);
+    if (relations) parts.put(relationsOf(`xl/${path}`), relations);
+    const type = `<Override PartName="/xl/${path}" ContentType="${TYPE}"/>`;
+    parts.change("[Content_Types].xml", (xml) => xml.replace("</Types>", `${type}$&`));
+    const link = `<Relationship Id="${id}" Type="${RELATIONS}/externalLink" Target="${path}"/>`;
+    const links = relationsOf(workbookPath);
+    parts.change(links, (xml) => xml.replace("</Relationships>", `${link}$&`));
+    return `<externalReference r:id="${id}"/>`;
   });
-  const add = (path: string, before: RegExp, added: string): void =>
-    parts.put(
-      path,
-      parts.text(path).replace(before, (end) => added + end),
-    );
-  const each = (write: (path: string, id: string) => string): string =>
-    paths.map((path, index) => write(path, `rIdLink${index + 1}`)).join("");
-  add(
-    "[Content_Types].xml",
-    /<\/Types>/,
-    each((path) => `<Override PartName="/xl/${path}" ContentType="${TYPE}"/>`),
-  );
-  add(
-    relationsOf(workbookPath),
-    /<\/Relationships>/,
-    each(
-      (path, id) => `<Relationship Id="${id}" Type="${RELATIONS}/externalLink" Target="${path}"/>`,
-    ),
-  );
-  const list = each((_, id) => `<externalReference r:id="${id}"/>`);
-  add(
-    workbookPath,
-    /<definedNames|<calcPr|<\/workbook>/,
-    `<externalReferences>${list}</externalReferences>`,
-  );
+  const list = `<externalReferences>${references.join("")}</externalReferences>`;
+  const behind = /<definedNames|<calcPr|<\/workbook>/;
+  parts.change(workbookPath, (xml) => xml.replace(behind, `${list}$&`));
 }

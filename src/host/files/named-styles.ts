@@ -1,9 +1,7 @@
-import { formatAddress } from "../address";
 import { NAMED_STYLES, type NamedStyle } from "../cell-style";
 import { fileLine, USUAL_FONT } from "./cell-format";
 import { writeColor } from "./file-color";
-import type { SheetDocument } from "./workbook-document";
-import { innerOf, readAttributes, tagsNamed, writeXmlText } from "./xml-text";
+import { innerOf, tagsNamed } from "./xml-text";
 
 /** Excel's own styles: the name in a file, and the number by which Excel knows it in every language (ECMA-376 part 1, 18.8.7). */
 const BUILT_IN: Readonly<Record<string, readonly [name: string, number: number]>> = {
@@ -19,71 +17,56 @@ const BUILT_IN: Readonly<Record<string, readonly [name: string, number: number]>
   ExplanatoryText: ["Explanatory Text", 53],
 };
 
-/** What the writer of the library leaves out: the cell styles by name, and the cells that have them. */
+/** What the writer of the library leaves out: the cell styles by name, and the cells' formats that belong to them. */
 export class NamedStyleWriter {
   #styles: string;
-  readonly #styleIds = new Map<string, number>();
-  readonly #formats = new Map<string, number>();
+  readonly #ids = new Map<string, number>();
 
-  constructor(stylesXml: string, sheets: readonly SheetDocument[]) {
+  constructor(stylesXml: string) {
     this.#styles = stylesXml;
-    const used = new Set(
-      sheets.flatMap(({ cells }) => cells.map(({ look }) => look?.namedStyle ?? "Normal")),
-    );
-    used.delete("Normal");
-    for (const name of used) this.#addStyle(name);
   }
 
   get stylesXml(): string {
     return this.#styles;
   }
 
-  /** A sheet's XML in which each cell says which style it has. */
-  writeSheet(xml: string, { cells }: SheetDocument): string {
-    const names = new Map<string, string>();
-    for (const { row, col, look } of cells) {
-      if (!look || look.namedStyle === "Normal") continue;
-      names.set(formatAddress({ row, col, rows: 1, cols: 1 }), look.namedStyle);
-    }
-    if (names.size === 0) return xml;
-    return xml.replace(/<c r="([A-Z]+\d+)"[^>]*>/g, (tag, address: string) => {
-      const name = names.get(address);
-      if (name === undefined) return tag;
-      const format = Number(readAttributes(tag)["s"] ?? 0);
-      const styled = this.#format(format, name);
-      const bare = tag.replace(/ s="\d+"/, "");
-      return bare.replace(/^<c r="[A-Z]+\d+"/, (start) => `${start} s="${styled}"`);
-    });
+  /** A cell's XML, from behind its address on, with a format that belongs to its style. */
+  write(cellXml: string, name: string): string {
+    if (NAMED_STYLES[name] === undefined || name === "Normal") return cellXml;
+    const format = / s="(\d+)"/.exec(cellXml.replace(/>[\s\S]*/, ""))?.[1];
+    const styled = this.#once(`${format} ${name}`, () => this.#format(Number(format ?? 0), name));
+    return ` s="${styled}"${cellXml.replace(` s="${format}"`, "")}`;
   }
 
-  #addStyle(name: string): void {
+  #style(name: string): number {
     const named = NAMED_STYLES[name];
-    if (named === undefined) return;
+    const known = BUILT_IN[name];
+    if (!named || !known) return 0;
     const font = this.#append("fonts", fontXml(named));
     const fill = named.style.fill ? this.#append("fills", fillXml(named.style.fill)) : 0;
     const border = this.#append("borders", borderXml(named));
     const look = `<xf numFmtId="0" fontId="${font}" fillId="${fill}" borderId="${border}" applyNumberFormat="0" applyAlignment="0" applyProtection="0"/>`;
     const id = this.#append("cellStyleXfs", look);
-    this.#styleIds.set(name, id);
-    const [fileName, number] = BUILT_IN[name] ?? [name, undefined];
-    const known = number === undefined ? "" : ` builtinId="${number}" customBuiltin="1"`;
+    const [fileName, number] = known;
     this.#append(
       "cellStyles",
-      `<cellStyle name="${writeXmlText(fileName)}" xfId="${id}"${known}/>`,
+      `<cellStyle name="${fileName}" xfId="${id}" builtinId="${number}" customBuiltin="1"/>`,
     );
+    return id;
   }
 
   /** The number of a format like the given one that belongs to a style. */
   #format(format: number, name: string): number {
-    const key = `${format} ${name}`;
-    const made = this.#formats.get(key);
-    if (made !== undefined) return made;
-    const id = this.#styleIds.get(name) ?? 0;
+    const id = this.#once(name, () => this.#style(name));
     const formats = innerOf(this.#styles, "cellXfs").match(/<xf\b(?:[^>]*\/>|[\s\S]*?<\/xf>)/g);
-    const like = formats?.[format] ?? formats?.[0] ?? "";
-    const index = this.#append("cellXfs", like.replace(/ xfId="\d+"/, ` xfId="${id}"`));
-    this.#formats.set(key, index);
-    return index;
+    const like = formats?.[format] ?? "";
+    return this.#append("cellXfs", like.replace(/ xfId="\d+"/, ` xfId="${id}"`));
+  }
+
+  #once(key: string, make: () => number): number {
+    const id = this.#ids.get(key) ?? make();
+    this.#ids.set(key, id);
+    return id;
   }
 
   /** Adds an element to the end of a list and counts it; answers its place. */
@@ -103,18 +86,18 @@ export class NamedStyleWriter {
 /** Names of the styles of a file's formats, by the format's number. */
 export function readStyleNames(stylesXml: string): readonly string[] {
   const names = new Map(
-    tagsNamed(innerOf(stylesXml, "cellStyles"), "cellStyle").map((tag) => {
-      const { xfId = "0", name = "", builtinId } = readAttributes(tag);
-      const own = Object.entries(BUILT_IN).find(([, [known, number]]) =>
-        builtinId ? String(number) === builtinId : known === name,
-      );
-      return [xfId, own?.[0] ?? "Normal"];
-    }),
+    tagsNamed(innerOf(stylesXml, "cellStyles"), "cellStyle").map(
+      ({ xfId = "0", name = "", builtinId }) => {
+        const own = Object.entries(BUILT_IN).find(([, [known, number]]) =>
+          builtinId ? String(number) === builtinId : known === name,
+        );
+        return [xfId, own?.[0] ?? "Normal"];
+      },
+    ),
   );
-  return tagsNamed(innerOf(stylesXml, "cellXfs"), "xf").map((tag) => {
-    const name = names.get(readAttributes(tag)["xfId"] ?? "0") ?? "Normal";
-    return NAMED_STYLES[name] ? name : "Normal";
-  });
+  return tagsNamed(innerOf(stylesXml, "cellXfs"), "xf").map(
+    ({ xfId = "0" }) => names.get(xfId) ?? "Normal",
+  );
 }
 
 function fontXml({ style }: NamedStyle): string {

@@ -26,8 +26,8 @@ export async function openWorkbook(
   } catch (error) {
     console.error(error);
     restoreWorkbook(host, before);
-    const reason = error instanceof Error ? error.message : String(error);
-    return { ok: false, sentence: describeFileFault(fileName, { kind: "notShown", reason }) };
+    const said = error instanceof Error ? error.message : String(error);
+    return { ok: false, sentence: describeFileFault(fileName, { said }) };
   }
 }
 

@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { innerOf, plainXml, readAttributes, tagsNamed } from "./xml-text";
+import { innerOf, plainXml, tagsNamed } from "./xml-text";
 
 /** Kinds of links that lead to parts that are read; others, such as queries and comments, need not even be whole. */
 const READ = [
@@ -25,20 +25,15 @@ interface Link {
 
 /** The parts of a file, a ZIP archive, by their paths. */
 export class PackageParts {
-  readonly #parts: Record<string, Uint8Array>;
-
-  private constructor(parts: Record<string, Uint8Array>) {
-    this.#parts = parts;
-  }
+  readonly #parts: Record<string, Uint8Array> = {};
 
   /** @throws When the bytes are no whole ZIP archive. */
   static unzip(bytes: Uint8Array): PackageParts {
-    const parts = Object.entries(unzipSync(bytes));
-    return new PackageParts(
-      Object.fromEntries(
-        parts.map(([path, part]) => [path.replaceAll("\\", "/").replace(/^\/+/, ""), part]),
-      ),
-    );
+    const parts = new PackageParts();
+    for (const [path, part] of Object.entries(unzipSync(bytes))) {
+      parts.put(path.replaceAll("\\", "/").replace(/^\/+/, ""), part);
+    }
+    return parts;
   }
 
   get paths(): readonly string[] {
@@ -63,12 +58,15 @@ export class PackageParts {
     this.#parts[path] = typeof part === "string" ? strToU8(part) : part;
   }
 
+  change(path: string, edit: (xml: string) => string): void {
+    this.put(path, edit(this.text(path)));
+  }
+
   /** A part as it is, whatever the case of its path and however a link writes it; undefined when it is not there. */
   part(path: string): Uint8Array | undefined {
     const wanted = [path.toLowerCase(), decoded(path).toLowerCase()];
-    const found =
-      path in this.#parts ? path : this.paths.find((one) => wanted.includes(one.toLowerCase()));
-    return found === undefined ? undefined : this.#parts[found];
+    const found = this.paths.find((one) => wanted.includes(one.toLowerCase()));
+    return this.#parts[found ?? path];
   }
 
   /**
@@ -77,7 +75,7 @@ export class PackageParts {
    * @throws When one does not end as it began: the library would read as far as it goes and say nothing.
    */
   readable(): PackageParts {
-    const read = new PackageParts({});
+    const read = new PackageParts();
     const keep = (path: string): void => {
       const part = this.part(path);
       if (part === undefined) return;
@@ -87,7 +85,7 @@ export class PackageParts {
     };
     const follow = (from: string): void => {
       keep(relationsOf(from));
-      for (const { kind, path } of read.#links(from)) {
+      for (const { kind, path } of read.links(from)) {
         if (!READ.includes(kind) || path in read.#parts) continue;
         keep(path);
         follow(path);
@@ -100,34 +98,29 @@ export class PackageParts {
 
   /** The tabs of the workbook. */
   sheets(): readonly SheetPart[] {
-    const links = new Map(this.#links(this.workbookPath).map((link) => [link.id, link]));
-    return tagsNamed(innerOf(this.text(this.workbookPath), "sheets"), "sheet").map((tag) => {
-      const { name = "" } = readAttributes(tag);
-      const { kind = "", path = "" } = links.get(relationOf(tag) ?? "") ?? {};
+    const tabs = tagsNamed(innerOf(this.text(this.workbookPath), "sheets"), "sheet");
+    const links = this.links(this.workbookPath);
+    return tabs.map(({ name = "", id }) => {
+      const { kind = "", path = "" } = links.find((link) => link.id === id) ?? {};
       return { name, kind, path: path in this.#parts ? path : "" };
     });
   }
 
   /** Paths of the parts of a kind that a part links to, such as a sheet's drawing; "" is the package itself. */
   linkedPaths(from: string, kind: string): readonly string[] {
-    return this.#links(from)
+    return this.links(from)
       .filter((link) => link.kind === kind && link.path in this.#parts)
       .map(({ path }) => path);
-  }
-
-  /** Path of the part that a part links to by an identifier; "" when there is none. */
-  linkedPath(from: string, id: string): string {
-    return this.#links(from).find((link) => link.id === id)?.path ?? "";
   }
 
   bytes(): Uint8Array {
     return zipSync(this.#parts, { level: 1 });
   }
 
-  #links(from: string): readonly Link[] {
+  /** What a part links to inside the file. */
+  links(from: string): readonly Link[] {
     const folder = from.slice(0, from.lastIndexOf("/") + 1);
     return tagsNamed(this.text(relationsOf(from)), "Relationship")
-      .map(readAttributes)
       .filter(({ TargetMode }) => TargetMode !== "External")
       .map(({ Id = "", Type = "", Target = "" }) => ({
         id: Id,
@@ -137,11 +130,6 @@ export class PackageParts {
   }
 }
 
-/** The identifier of a link in a tag, whatever prefix its namespace has. */
-export function relationOf(tag: string): string | undefined {
-  return /\s[\w.-]+:id\s*=\s*["']([^"']*)/.exec(tag)?.[1];
-}
-
 export function relationsOf(path: string): string {
   const folder = path.slice(0, path.lastIndexOf("/") + 1);
   return `${folder}_rels/${path.slice(folder.length)}.rels`;
@@ -149,11 +137,8 @@ export function relationsOf(path: string): string {
 
 /** A path as the library makes it of a link's target. */
 function resolved(folder: string, target: string): string {
-  const steps = target.startsWith("/")
-    ? target.split("/")
-    : [...folder.split("/"), ...target.split("/")];
   const path: string[] = [];
-  for (const step of steps) {
+  for (const step of `${target.startsWith("/") ? "" : folder}/${target}`.split("/")) {
     if (step === "..") path.pop();
     else if (step !== "" && step !== ".") path.push(step);
   }

@@ -1,9 +1,9 @@
 import type { Cell, Sheet } from "hucre/xlsx";
-import { contains, mapCells, parseAddress, type Rect } from "../address";
+import { bound, contains, mapCells, parseAddress, type Rect } from "../address";
 import type { Scalar } from "../cell-value";
 import type { CellLook, LastValue, PlacedCell } from "../whole-sheets";
 import { fromFileStyle } from "./cell-format";
-import type { RawCell } from "./compact-cells";
+import { compactPlace, type RawCell } from "./compact-cells";
 import { dateFormatOf, daysOf } from "./date-text";
 import { shiftFormula } from "./formula-text";
 
@@ -29,8 +29,8 @@ export function readCells(
   context: ReadingContext,
 ): readonly PlacedCell[] {
   const cells = new Map(
-    raws.map((raw): [string, ReadCell] => {
-      const { row, col } = raw.compact;
+    raws.map((raw, index): [string, ReadCell] => {
+      const { row, col } = compactPlace(index);
       const cell = sheet.cells?.get(`${row},${col}`);
       return [keyOf(raw), { ...raw, cell, value: readScalar(cell, sheet.rows[row]?.[col], raw) }];
     }),
@@ -95,9 +95,8 @@ function lastOf(
   filled: readonly ReadCell[],
   cells: ReadonlyMap<string, ReadCell>,
 ): LastValue {
-  const bottom = filled.reduce((last, cell) => Math.max(last, cell.row), row);
-  const right = filled.reduce((last, cell) => Math.max(last, cell.col), col);
-  const block = { row, col, rows: bottom - row + 1, cols: right - col + 1 };
+  const own: Rect = { row, col, rows: 1, cols: 1 };
+  const block = filled.reduce((all, cell) => bound(all, { ...cell, rows: 1, cols: 1 }), own);
   const valueAt = (down: number, across: number): Scalar =>
     cells.get(`${row + down},${col + across}`)?.value ?? null;
   // A formula without a value was never calculated.

@@ -1,28 +1,22 @@
 import { readXlsx, type Sheet, type Workbook } from "hucre/xlsx";
-import { formatAddress, parseAddress } from "../address";
-import { USUAL_FONT } from "./cell-format";
-import { fromFileChart, readChartNames } from "./charts-in-files";
+import { parseAddress } from "../address";
+import { POINTS_PER_DIGIT, USUAL_FONT } from "./cell-format";
+import { fromFileCharts, readChartNames } from "./charts-in-files";
 import { type RawSheet, readRawSheet } from "./compact-cells";
 import { readColor } from "./file-color";
 import { type FileReading, fileFaultOf } from "./file-fault";
 import { fromFileFormula, unknownAddinFunctions } from "./formula-text";
+import { known } from "./known";
 import { HIDDEN, leftOut } from "./left-out";
 import { readLinks } from "./links-in-files";
 import { readStyleNames } from "./named-styles";
 import { PackageParts, type SheetPart } from "./package-parts";
-import { PLAIN_PAGE } from "./page-setup";
+import { fromFilePage } from "./page-setup";
 import { type ReadingContext, readCells } from "./read-cells";
 import { fromFileRule, fromFileValidation, readBlocks } from "./rules-in-files";
 import { fromProperties } from "./settings-in-files";
-import type {
-  NameDocument,
-  PageDocument,
-  SheetDocument,
-  WorkbookDocument,
-} from "./workbook-document";
-import { readAttributes, readXmlText, tagsNamed } from "./xml-text";
-
-const POINTS_PER_DIGIT = 5.25;
+import type { NameDocument, SheetDocument, WorkbookDocument } from "./workbook-document";
+import { readXmlText, tagsNamed } from "./xml-text";
 
 /** Width of a column that a file says nothing about: 8.43 digits and a margin, 64 pixels. */
 const USUAL_WIDTH = 48;
@@ -50,7 +44,7 @@ export async function readWorkbookFile(
       parts.put(path, raw.xml);
     }
     if (tabs.length === 0) throw new Error("the workbook is missing");
-    if (raws.size === 0) return { ok: false, fault: { kind: "noSheets" } };
+    if (raws.size === 0) return { ok: false, fault: "noSheets" };
     const file = await readXlsx(parts.bytes(), {
       readStyles: true,
       sheets: ({ name }) => raws.has(name),
@@ -73,10 +67,7 @@ export async function readWorkbookFile(
       sheets: file.sheets.map((sheet) => {
         const path = tabs.find(({ name }) => name === sheet.name)?.path ?? "";
         const raw = raws.get(sheet.name) ?? readRawSheet("");
-        return {
-          ...readSheet(sheet, raw, context),
-          charts: readCharts(sheet, readChartNames(parts, path)),
-        };
+        return readSheet(sheet, raw, readChartNames(parts, path), context);
       }),
       names: readNames(file, tabs, parts.text(parts.workbookPath), context),
       links: readLinks(whole, parts),
@@ -84,32 +75,22 @@ export async function readWorkbookFile(
       activeSheet: tabs[file.activeSheet ?? 0]?.name ?? "",
     };
     if (!document.sheets.some(({ visibility }) => visibility === "Visible")) {
-      return { ok: false, fault: { kind: "noSheets" } };
+      return { ok: false, fault: "noSheets" };
     }
     return { ok: true, document, leftOut: [...notes] };
   } catch (error) {
     const fault = fileFaultOf(bytes);
-    if (fault.kind === "broken") console.warn(error);
+    if (fault === "broken") console.warn(error);
     return { ok: false, fault };
   }
-}
-
-/** A file that names its charts unlike the library finds them leaves them without names. */
-function readCharts(sheet: Sheet, names: readonly string[]): SheetDocument["charts"] {
-  const { charts = [] } = sheet;
-  return charts.flatMap((chart, index) => {
-    const usual = `Chart ${index + 1}`;
-    const name = names.length === charts.length ? names[index] : undefined;
-    const read = fromFileChart(chart, sheet.name, name || usual);
-    return read ? [read] : [];
-  });
 }
 
 function readSheet(
   sheet: Sheet,
   raw: RawSheet,
+  chartNames: readonly string[],
   context: ReadingContext,
-): Omit<SheetDocument, "charts"> {
+): SheetDocument {
   const { rewrite, theme, notes } = context;
   if (raw.hidesRows) notes.add(HIDDEN);
   const whatIfs = raw.cells.flatMap(({ whatIf }) => whatIf ?? []);
@@ -117,16 +98,19 @@ function readSheet(
     const count = whatIfs.length === 1 ? "1 what-if table" : `${whatIfs.length} what-if tables`;
     notes.add(`${count} on ${sheet.name}: ${whatIfs.join(", ")} (their last values are shown)`);
   }
-  const merges = tagsNamed(raw.xml, "mergeCell").map((tag) => readAttributes(tag)["ref"] ?? "");
+  const unlessLost = <T>(read: T | null | undefined, what: string): readonly T[] => {
+    if (!read) notes.add(what);
+    return read ? [read] : [];
+  };
   const conditionalFormats = (sheet.conditionalRules ?? []).flatMap((given) => {
     const rule = fromFileRule(given, rewrite, theme);
-    if (rule === null) notes.add(`conditional formats of the kind ${given.type}`);
-    return rule ? [{ rects: readBlocks(given.range), rule }] : [];
+    const format = rule && { rects: readBlocks(given.range), rule };
+    return unlessLost(format, `conditional formats of the kind ${given.type}`);
   });
   const validations = (sheet.dataValidations ?? []).flatMap((given) => {
     const validation = fromFileValidation(given, rewrite);
-    if (validation === null) notes.add(`data validation of the kind ${given.type}`);
-    return validation ? [{ rects: readBlocks(given.range), validation }] : [];
+    const placed = validation && { rects: readBlocks(given.range), validation };
+    return unlessLost(placed, `data validation of the kind ${given.type}`);
   });
   return {
     name: sheet.name,
@@ -138,27 +122,21 @@ function readSheet(
     cells: readCells(sheet, raw.cells, context),
     columnWidths: readWidths(sheet),
     rowHeights: raw.heights,
-    merges: merges.flatMap((ref) => {
-      const rect = parseAddress(ref)?.rect;
-      if (rect === undefined) notes.add(`merged cells at ${ref} on ${sheet.name}`);
-      return rect ?? [];
-    }),
-    tables: (sheet.tables ?? []).flatMap((table) => {
-      const rect = parseAddress(table.range ?? "")?.rect;
-      if (rect === undefined) return [];
-      return [
-        {
-          name: table.name,
-          rect,
-          style: table.style ?? "TableStyleMedium2",
-          showFilterButton: table.showAutoFilter !== false,
-          showBandedRows: table.showRowStripes !== false,
-        },
-      ];
-    }),
+    merges: tagsNamed(raw.xml, "mergeCell").flatMap(({ ref = "" }) =>
+      unlessLost(parseAddress(ref)?.rect, `merged cells at ${ref} on ${sheet.name}`),
+    ),
+    tables: (sheet.tables ?? []).flatMap(
+      ({ name, range = "", style = "TableStyleMedium2", showAutoFilter, showRowStripes }) => {
+        const rect = parseAddress(range)?.rect;
+        const showFilterButton = showAutoFilter !== false;
+        const showBandedRows = showRowStripes !== false;
+        return rect ? [{ name, rect, style, showFilterButton, showBandedRows }] : [];
+      },
+    ),
     conditionalFormats,
     validations,
-    page: readPage(sheet.pageSetup),
+    charts: fromFileCharts(sheet, chartNames),
+    page: fromFilePage(sheet.pageSetup),
   };
 }
 
@@ -178,7 +156,6 @@ function readNames(
 ): NameDocument[] {
   const hidden = new Set(
     tagsNamed(workbookXml, "definedName")
-      .map(readAttributes)
       .filter(({ hidden: is }) => is === "1" || is === "true")
       .map(({ name, localSheetId }) => `${localSheetId ?? ""}!${name}`),
   );
@@ -189,33 +166,13 @@ function readNames(
       context.notes.add(`the name ${name} of ${scope}`);
       return [];
     }
-    return [
-      {
-        name,
-        formula: context.rewrite(readXmlText(range)),
-        comment: comment ?? "",
-        visible: !hidden.has(`${place < 0 ? "" : place}!${name}`),
-        ...(scope === undefined ? {} : { scope }),
-      },
-    ];
+    const named = known<NameDocument>({
+      name,
+      formula: context.rewrite(readXmlText(range)),
+      comment: comment ?? "",
+      visible: !hidden.has(`${place < 0 ? "" : place}!${name}`),
+      scope,
+    });
+    return [named];
   });
-}
-
-function readPage(setup: Sheet["pageSetup"]): PageDocument {
-  if (setup === undefined) return PLAIN_PAGE;
-  const fit = setup.fitToPage
-    ? { wide: setup.fitToWidth ?? 1, high: setup.fitToHeight ?? 1 }
-    : null;
-  return {
-    orientation: setup.orientation === "landscape" ? "Landscape" : "Portrait",
-    scale: fit ? null : (setup.scale ?? 100),
-    fit,
-    titleRows: absolute(setup.printTitlesRow),
-    titleColumns: absolute(setup.printTitlesColumn),
-  };
-}
-
-function absolute(address: string | undefined): string {
-  const rect = address === undefined ? undefined : parseAddress(address)?.rect;
-  return rect ? formatAddress(rect, true) : "";
 }

@@ -1,19 +1,15 @@
 import { formatAddress } from "../address";
-import type { Grid } from "../grid";
+import type { Grid, NameInfo } from "../grid";
 import { isHostError } from "../host-error";
 import type { LocalHost } from "../model/local-host";
 import type { PlacedCell } from "../whole-sheets";
 import { type Calculable, calculableWith } from "./calculable";
+import { known } from "./known";
 import { writePage } from "./page-setup";
-import type { NameDocument, SheetDocument, WorkbookDocument } from "./workbook-document";
+import type { SheetDocument, WorkbookDocument } from "./workbook-document";
 
 /** Puts something in its place; what the grid refuses is noted, and the rest goes on. */
 type Attempt = (what: string, act: () => void) => void;
-
-interface PlacedSheet {
-  readonly id: string;
-  readonly sheet: SheetDocument;
-}
 
 /**
  * Makes the open workbook what a document says; all that it held before goes.
@@ -40,19 +36,17 @@ export function restoreWorkbook(host: LocalHost, document: WorkbookDocument): re
   if (shown) grid.activateSheet(shown.id);
   for (const id of before) grid.deleteSheet(id);
   for (const { id, sheet } of placed) putSheet(host, id, sheet, attempt, notes);
-  for (const name of document.names) {
-    attempt(`the name ${name.name}`, () => grid.putName(nameInfo(name, placed)));
+  for (const { scope, ...name } of document.names) {
+    const sheetId = placed.find(({ sheet }) => sheet.name === scope)?.id;
+    attempt(`the name ${name.name}`, () => grid.putName(known<NameInfo>({ ...name, sheetId })));
   }
   const calculates = calculableWith((name) => grid.whole.hasFunction(name), document.names);
-  const formulas = placed.map(({ id, sheet }) => ({
-    id,
-    cells: formulasOf(grid, sheet, calculates),
-  }));
-  const unread = formulas.flatMap(({ cells }) =>
-    cells.filter(({ lastValue }) => lastValue?.stays === "always"),
-  );
+  const formulas = placed.map(({ sheet }) => formulasOf(grid, sheet, calculates));
+  const unread = formulas.flat().filter(({ lastValue }) => lastValue?.stays === "always");
   grid.whole.leaveUnread(new Set(unread.map(({ formula }) => formula ?? "")));
-  for (const { id, cells } of formulas) grid.whole.putCells(id, cells);
+  placed.forEach(({ id }, index) => {
+    grid.whole.putCells(id, formulas[index] ?? []);
+  });
   for (const { id, sheet } of placed) putRules(host, id, sheet, attempt);
   for (const { id, sheet } of placed) {
     if (sheet.visibility !== "Visible") grid.setVisibility(id, sheet.visibility);
@@ -86,7 +80,9 @@ function putSheet(
   notes: string[],
 ): void {
   const { grid } = host;
-  grid.whole.putCells(id, sheet.cells.map(withoutFormula));
+  // A formula's cell shows its last value first, which stays where the formula cannot come.
+  const cells = sheet.cells.map((cell) => ({ ...cell, formula: null }));
+  grid.whole.putCells(id, cells);
   putWidths(grid, id, sheet.columnWidths);
   for (const [row, points] of sheet.rowHeights) grid.setRowHeight(id, row, 1, points);
   for (const rect of sheet.merges) {
@@ -114,9 +110,8 @@ function formulasOf(
   calculates: Calculable,
 ): readonly PlacedCell[] {
   return sheet.cells.flatMap((cell): PlacedCell[] => {
-    const { formula, value } = cell;
+    const { formula, value, lastValue } = cell;
     if (formula === null) return [];
-    const { lastValue } = cell;
     const isReadable = grid.whole.canRead(formula);
     // What Excel did not know either is a formula as any other.
     const isCalculated = lastValue === undefined || value === "#NAME?" || calculates(formula);
@@ -139,11 +134,6 @@ function putRules(host: LocalHost, id: string, sheet: SheetDocument, attempt: At
   }
 }
 
-/** The cell as it is before its formula comes: with the last value, which stays where the formula cannot. */
-function withoutFormula(cell: PlacedCell): PlacedCell {
-  return { ...cell, formula: null };
-}
-
 function putWidths(grid: Grid, id: string, widths: readonly number[]): void {
   for (let from = 0; from < widths.length; ) {
     const points = widths[from] ?? 0;
@@ -152,12 +142,4 @@ function putWidths(grid: Grid, id: string, widths: readonly number[]): void {
     grid.setColumnWidth(id, from, to - from, points);
     from = to;
   }
-}
-
-function nameInfo(
-  { scope, ...name }: NameDocument,
-  placed: readonly PlacedSheet[],
-): Parameters<Grid["putName"]>[0] {
-  const sheetId = placed.find(({ sheet }) => sheet.name === scope)?.id;
-  return { ...name, ...(sheetId === undefined ? {} : { sheetId }) };
 }

@@ -19,13 +19,8 @@ export function toProperties(settings: Settings): Record<string, string> {
     /[^ -~]/g,
     (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
-  const pieces = Math.ceil(json.length / LONGEST);
-  return Object.fromEntries(
-    Array.from({ length: pieces }, (_, index) => [
-      `${PREFIX}${index + 1}`,
-      json.slice(index * LONGEST, (index + 1) * LONGEST),
-    ]),
-  );
+  const pieces = json.match(new RegExp(`.{1,${LONGEST}}`, "g")) ?? [];
+  return Object.fromEntries(pieces.map((piece, index) => [`${PREFIX}${index + 1}`, piece]));
 }
 
 /** The settings among a file's properties; none when they are not whole. */

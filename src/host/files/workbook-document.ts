@@ -1,23 +1,11 @@
 import type { Rect } from "../address";
 import type { ChartInfo } from "../chart-info";
-import type { ConditionalRule, SheetVisibility, Validation } from "../grid";
-import type { PlacedCell } from "../whole-sheets";
+import type { ConditionalFormatInfo, NameInfo, SheetInfo, TableInfo } from "../grid";
+import type { PlacedCell, PlacedValidation } from "../whole-sheets";
 
 /** A name; a scope is the sheet that alone knows it. */
-export interface NameDocument {
-  readonly name: string;
-  readonly formula: string;
-  readonly comment: string;
-  readonly visible: boolean;
+export interface NameDocument extends Omit<NameInfo, "sheetId"> {
   readonly scope?: string;
-}
-
-export interface TableDocument {
-  readonly name: string;
-  readonly rect: Rect;
-  readonly style: string;
-  readonly showFilterButton: boolean;
-  readonly showBandedRows: boolean;
 }
 
 export interface PageDocument {
@@ -31,10 +19,7 @@ export interface PageDocument {
   readonly titleColumns: string;
 }
 
-export interface SheetDocument {
-  readonly name: string;
-  readonly visibility: SheetVisibility;
-  readonly tabColor: string;
+export interface SheetDocument extends Omit<SheetInfo, "id"> {
   readonly showsGridlines: boolean;
   readonly isProtected: boolean;
   readonly frozen: { readonly rows: number; readonly columns: number };
@@ -44,15 +29,9 @@ export interface SheetDocument {
   /** Points, of rows that somebody set. */
   readonly rowHeights: ReadonlyMap<number, number>;
   readonly merges: readonly Rect[];
-  readonly tables: readonly TableDocument[];
-  readonly conditionalFormats: readonly {
-    readonly rects: readonly Rect[];
-    readonly rule: ConditionalRule;
-  }[];
-  readonly validations: readonly {
-    readonly rects: readonly Rect[];
-    readonly validation: Validation;
-  }[];
+  readonly tables: readonly Omit<TableInfo, "id" | "sheetId">[];
+  readonly conditionalFormats: readonly Pick<ConditionalFormatInfo, "rects" | "rule">[];
+  readonly validations: readonly PlacedValidation[];
   readonly charts: readonly ChartInfo[];
   readonly page: PageDocument;
 }

@@ -1,26 +1,22 @@
 import { type Cell, type WriteSheet, writeXlsx } from "hucre/xlsx";
-import { formatAddress, quoteSheet } from "../address";
+import { contains, formatAddress } from "../address";
 import { isCellErrorCode, type Scalar } from "../cell-value";
 import type { PlacedCell } from "../whole-sheets";
-import { toFileStyle, USUAL_FONT } from "./cell-format";
+import { POINTS_PER_DIGIT, toFileStyle, USUAL_FONT } from "./cell-format";
 import { completeCharts, toFileChart } from "./charts-in-files";
-import { CompactCells } from "./compact-cells";
+import { compactPlace, writeRows } from "./compact-cells";
 import { writeColor } from "./file-color";
 import { toFileFormula, worksOnArrays } from "./formula-text";
+import { known, unless } from "./known";
 import { writeLinks } from "./links-in-files";
 import { NamedStyleWriter } from "./named-styles";
 import { PackageParts } from "./package-parts";
+import { printTitles, toFilePage } from "./page-setup";
 import { toFileRule, toFileValidation } from "./rules-in-files";
 import { toProperties } from "./settings-in-files";
-import type { PageDocument, SheetDocument, WorkbookDocument } from "./workbook-document";
-import { readAttributes } from "./xml-text";
+import type { SheetDocument, WorkbookDocument } from "./workbook-document";
 
 type NamedRange = NonNullable<Parameters<typeof writeXlsx>[0]["namedRanges"]>[number];
-
-/** Points of a column as wide as one digit of the usual font, the unit of widths in files. */
-const POINTS_PER_DIGIT = 5.25;
-
-const PRINT_TITLES = "_xlnm.Print_Titles";
 
 /** Errors that files know as errors; the newer ones would need parts that no library here writes. */
 const FILE_ERRORS = ["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"];
@@ -35,27 +31,18 @@ export async function writeWorkbookFile(
   document: WorkbookDocument,
   ownFunctions: readonly string[],
 ): Promise<Uint8Array> {
-  const rewrite = (formula: string): string => toFileFormula(formula, ownFunctions);
-  const compact = document.sheets.map(
-    ({ cells, rowHeights, tables }) =>
-      new CompactCells([
-        ...cells.map(({ row }) => row),
-        ...rowHeights.keys(),
-        ...tables.map(({ rect }) => rect.row),
-      ]),
-  );
+  const sheets = document.sheets.map(withHeadings);
   const bytes = await writeXlsx({
-    sheets: document.sheets.map((sheet, index) =>
-      toFileSheet(sheet, compact[index] ?? new CompactCells([]), ownFunctions, rewrite),
-    ),
+    sheets: sheets.map((sheet) => toFileSheet(sheet, ownFunctions)),
     namedRanges: [
       ...document.names.map(
-        ({ name, formula, comment, scope }): NamedRange => ({
-          name,
-          range: rewrite(formula),
-          ...(comment === "" ? {} : { comment }),
-          ...(scope === undefined ? {} : { scope }),
-        }),
+        ({ name, formula, comment, scope }): NamedRange =>
+          known<NamedRange>({
+            name,
+            range: toFileFormula(formula, ownFunctions),
+            comment: unless(comment, ""),
+            scope,
+          }),
       ),
       ...document.sheets.flatMap(printTitles),
     ],
@@ -66,98 +53,87 @@ export async function writeWorkbookFile(
     ),
     properties: { custom: toProperties(document.settings) },
   });
-  return withWhatIsMissing(bytes, document, compact);
+  return withWhatIsMissing(bytes, { ...document, sheets });
 }
 
 /** Adds what the library does not write: hidden names, styles and charts by name, straight lines, links, and that an error is one. */
-function withWhatIsMissing(
-  bytes: Uint8Array,
-  document: WorkbookDocument,
-  compact: readonly CompactCells[],
-): Uint8Array {
+function withWhatIsMissing(bytes: Uint8Array, document: WorkbookDocument): Uint8Array {
   const parts = PackageParts.unzip(bytes);
   const { workbookPath, stylesPath } = parts;
-  const hidden = new Set(document.names.filter(({ visible }) => !visible).map(nameKey));
-  const workbookXml = parts.text(workbookPath).replace(/<definedName [^>]*>/g, (tag) => {
-    const { name = "", localSheetId } = readAttributes(tag);
-    const scope = localSheetId && document.sheets[Number(localSheetId)]?.name;
-    const isHidden = hidden.has(nameKey({ name, ...(scope ? { scope } : {}) }));
-    return isHidden ? tag.replace(/>$/, ' hidden="1">') : tag;
-  });
-  parts.put(workbookPath, workbookXml);
+  const names = document.names.values();
+  parts.change(workbookPath, (xml) =>
+    xml.replace(/(<definedName [^>]*)>/g, (tag, start: string) =>
+      names.next().value?.visible === false ? `${start} hidden="1">` : tag,
+    ),
+  );
   writeLinks(parts, document.links ?? []);
-  const styles = new NamedStyleWriter(parts.text(stylesPath), document.sheets);
+  const styles = new NamedStyleWriter(parts.text(stylesPath));
   const tabs = parts.sheets();
   document.sheets.forEach((sheet, index) => {
     const path = tabs[index]?.path ?? "";
-    const xml = compact[index]?.spread(parts.text(path)) ?? "";
-    parts.put(path, styles.writeSheet(withErrors(xml), sheet));
+    parts.change(path, (xml) =>
+      writeRows(xml, sheet, (written, { value, formula, look }) => {
+        const isError = formula !== null && isFileError(value);
+        const typed = isError ? written.replace('t="str"', 't="e"') : written;
+        return styles.write(typed, look?.namedStyle ?? "Normal");
+      }),
+    );
     completeCharts(parts, path, sheet.charts);
   });
   parts.put(stylesPath, styles.stylesXml);
   return parts.bytes();
 }
 
-function nameKey({ name, scope = "" }: { readonly name: string; readonly scope?: string }): string {
-  return `${scope}!${name.toLowerCase()}`;
-}
-
-function withErrors(xml: string): string {
-  return xml.replace(
-    /(<c [^>]*)t="str"([^>]*><f[^>]*>[^<]*<\/f><v>)(#[A-Z0-9/]+[!?A]?)(?=<\/v>)/g,
-    (whole, start: string, middle: string, code: string) =>
-      FILE_ERRORS.includes(code) ? `${start}t="e"${middle}${code}` : whole,
-  );
-}
-
-function toFileSheet(
-  sheet: SheetDocument,
-  compact: CompactCells,
-  ownFunctions: readonly string[],
-  rewrite: (formula: string) => string,
-): WriteSheet {
-  const placed = new Map(
-    sheet.cells.map((cell) => [`${cell.row},${cell.col}`, toFileCell(cell, ownFunctions, rewrite)]),
-  );
-  const values = new Map(sheet.cells.map(({ row, col, value }) => [`${row},${col}`, value]));
-  const tables = sheet.tables.map((table) => {
-    const { row, col, cols } = table.rect;
-    const keys = Array.from({ length: cols }, (_, offset) => `${row},${col + offset}`);
-    const columns = headings(keys.map((key) => values.get(key) ?? null));
-    columns.forEach((name, offset) => {
-      const key = keys[offset] ?? "";
-      const { style } = placed.get(key) ?? {};
-      placed.set(key, { value: name, type: "string", ...(style ? { style } : {}) });
-    });
-    return {
-      name: table.name,
-      displayName: table.name,
-      range: formatAddress(table.rect),
-      columns: columns.map((name) => ({ name })),
-      style: table.style,
-      showRowStripes: table.showBandedRows,
-      showAutoFilter: table.showFilterButton,
-    };
-  });
-  // The library writes a row's height where the row has a cell.
-  for (const row of sheet.rowHeights.keys()) {
-    if (!placed.has(`${row},0`)) placed.set(`${row},0`, { value: null, type: "empty" });
+/** A sheet whose tables have the headings that files want: text, none blank and none twice. */
+function withHeadings(sheet: SheetDocument): SheetDocument {
+  const cells = new Map(sheet.cells.map((cell) => [`${cell.row},${cell.col}`, cell]));
+  for (const { rect } of sheet.tables) {
+    const seen = new Set<string>();
+    for (let offset = 0; offset < rect.cols; offset += 1) {
+      const place = { row: rect.row, col: rect.col + offset };
+      const key = `${place.row},${place.col}`;
+      const { value = null, look = null } = cells.get(key) ?? {};
+      const given = String(value ?? "") || `Column${offset + 1}`;
+      let name = given;
+      for (let number = 2; seen.has(name.toLowerCase()); number += 1) name = `${given}${number}`;
+      seen.add(name.toLowerCase());
+      cells.set(key, { ...place, value: name, formula: null, spill: null, isSpilled: false, look });
+    }
   }
+  return { ...sheet, cells: [...cells.values()].sort((a, b) => a.row - b.row || a.col - b.col) };
+}
+
+function toFileSheet(sheet: SheetDocument, ownFunctions: readonly string[]): WriteSheet {
+  const rewrite = (formula: string): string => toFileFormula(formula, ownFunctions);
+  const cells = sheet.cells.map((cell, index): [string, Partial<Cell>] => {
+    const { row, col } = compactPlace(index);
+    return [`${row},${col}`, toFileCell(cell, ownFunctions)];
+  });
+  const tables = sheet.tables.map(({ name, rect, style, showBandedRows, showFilterButton }) => ({
+    name,
+    displayName: name,
+    range: formatAddress(rect),
+    columns: sheet.cells
+      .filter((cell) => contains({ ...rect, rows: 1 }, { ...cell, rows: 1, cols: 1 }))
+      .map(({ value }) => ({ name: writable(String(value)) })),
+    style,
+    showRowStripes: showBandedRows,
+    showAutoFilter: showFilterButton,
+  }));
   const { frozen } = sheet;
   return {
     name: sheet.name,
-    cells: compact.together(placed),
+    cells: new Map(cells),
     tables,
-    ...(sheet.visibility === "Hidden" ? { hidden: true } : {}),
-    ...(sheet.visibility === "VeryHidden" ? { veryHidden: true } : {}),
-    view: {
+    hidden: sheet.visibility === "Hidden",
+    veryHidden: sheet.visibility === "VeryHidden",
+    view: known<NonNullable<WriteSheet["view"]>>({
       showGridLines: sheet.showsGridlines,
-      ...(sheet.tabColor === "" ? {} : { tabColor: { rgb: writeColor(sheet.tabColor) } }),
-    },
+      tabColor: sheet.tabColor === "" ? undefined : { rgb: writeColor(sheet.tabColor) },
+    }),
     ...(frozen.rows > 0 || frozen.columns > 0 ? { freezePane: frozen } : {}),
     ...(sheet.isProtected ? { protection: { sheet: true } } : {}),
     columns: sheet.columnWidths.map((points) => ({ width: points / POINTS_PER_DIGIT })),
-    rowDefs: new Map([...sheet.rowHeights].map(([row, height]) => [compact.row(row), { height }])),
     merges: sheet.merges.map(({ row, col, rows, cols }) => ({
       startRow: row,
       startCol: col,
@@ -175,31 +151,23 @@ function toFileSheet(
   };
 }
 
-function toFileCell(
-  cell: PlacedCell,
-  ownFunctions: readonly string[],
-  rewrite: (formula: string) => string,
-): Partial<Cell> {
+function toFileCell(cell: PlacedCell, ownFunctions: readonly string[]): Partial<Cell> {
   const { value, formula, spill, look } = cell;
   const style = look ? { style: toFileStyle(look) } : {};
-  if (formula === null) return { ...toFileValue(value), ...style };
+  if (formula === null) return { value: writable(value), ...style };
   const address = formatAddress({ ...cell, ...(spill ?? { rows: 1, cols: 1 }) });
   const isArray = spill !== null || worksOnArrays(formula, ownFunctions);
-  const isNewError = isCellErrorCode(value) && !FILE_ERRORS.includes(value);
-  const result = value === null || isNewError ? {} : { formulaResult: writable(value) };
+  const isNewError = isCellErrorCode(value) && !isFileError(value);
   return {
-    type: "formula",
-    formula: rewrite(formula),
-    ...result,
+    formula: toFileFormula(formula, ownFunctions),
+    ...(value === null || isNewError ? {} : { formulaResult: writable(value) }),
     ...(isArray ? { formulaType: "array", formulaRef: address, formulaDynamic: true } : {}),
     ...style,
   };
 }
 
-function toFileValue(value: Scalar): Partial<Cell> {
-  if (value === null) return { value, type: "empty" };
-  const isError = typeof value === "string" && FILE_ERRORS.includes(value);
-  return { value: writable(value), ...(isError ? { type: "error" } : {}) };
+function isFileError(value: Scalar): boolean {
+  return typeof value === "string" && FILE_ERRORS.includes(value);
 }
 
 /** Text that XML can hold; what looks like its way of writing other characters is kept apart from them. */
@@ -208,33 +176,4 @@ function writable<T extends Scalar>(value: T): T | string {
   return value
     .replace(/[\p{Cc}\ufffe\uffff]/gu, (mark) => (/\s/.test(mark) ? mark : ""))
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
-}
-
-/** A table's headings: in a file they are text, none is blank and none stands twice. */
-function headings(values: readonly Scalar[]): string[] {
-  const seen = new Set<string>();
-  return values.map((value, offset) => {
-    const given = String(value ?? "") || `Column${offset + 1}`;
-    let name = given;
-    for (let number = 2; seen.has(name.toLowerCase()); number += 1) name = `${given}${number}`;
-    seen.add(name.toLowerCase());
-    return writable(name);
-  });
-}
-
-function toFilePage(page: PageDocument): NonNullable<WriteSheet["pageSetup"]> {
-  return {
-    orientation: page.orientation === "Landscape" ? "landscape" : "portrait",
-    ...(page.fit
-      ? { fitToPage: true, fitToWidth: page.fit.wide, fitToHeight: page.fit.high }
-      : { scale: page.scale ?? 100 }),
-  };
-}
-
-/** Rows and columns that every page repeats; the library would not put quotes around the sheet's name. */
-function printTitles({ name, page }: SheetDocument): NamedRange[] {
-  const parts = [page.titleColumns, page.titleRows].filter((address) => address !== "");
-  if (parts.length === 0) return [];
-  const range = parts.map((address) => `${quoteSheet(name)}!${address}`).join(",");
-  return [{ name: PRINT_TITLES, range, scope: name }];
 }

@@ -24,17 +24,20 @@ function encodingOf(part: Uint8Array): string {
   return said !== undefined && /^(iso-8859-1|us-ascii|windows-125\d)$/i.test(said) ? said : "utf-8";
 }
 
+export type Attributes = Readonly<Record<string, string>>;
+
 /** A tag's attributes by their names without prefix. */
-export function readAttributes(tag: string): Readonly<Record<string, string>> {
+export function readAttributes(tag: string): Attributes {
   const found = [...tag.matchAll(/(?:[\w.-]+:)?([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)];
   return Object.fromEntries(
     found.map(([, name = "", double, single]) => [name, readXmlText(double ?? single ?? "")]),
   );
 }
 
-/** Opening tags of one name, whatever its prefix, in the order of the text. */
-export function tagsNamed(xml: string, name: string): readonly string[] {
-  return xml.match(new RegExp(`<(?:[\\w.-]+:)?${name}(?=[\\s/>])[^>]*>`, "g")) ?? [];
+/** Attributes of the tags of one name, whatever its prefix, in the order of the text. */
+export function tagsNamed(xml: string, name: string): readonly Attributes[] {
+  const tags = xml.match(new RegExp(`<(?:[\\w.-]+:)?${name}(?=[\\s/>])[^>]*>`, "g")) ?? [];
+  return tags.map(readAttributes);
 }
 
 /** What stands between the first tag of a name and its end; "" when there is none. */
@@ -54,9 +57,6 @@ export function readXmlText(text: string): string {
 }
 
 export function writeXmlText(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
+  const nameOf = (mark: string) => Object.keys(ENTITIES).find((name) => ENTITIES[name] === mark);
+  return text.replace(/[&<>"]/g, (mark) => `&${nameOf(mark)};`);
 }

@@ -200,7 +200,7 @@ describe("a threshold that is dearer for less than half a cent of usage", () => 
       const [outcome] = thresholdOutcomes(usageUsd, 0, agreement(terms, table([[0.01, discount]])));
       expect(outcome?.verdict).toEqual({
         kind: "dearerUnlessBelow",
-        belowUsd: expect.closeTo(belowUsd, 6),
+        belowUsd: expect.closeTo(belowUsd, 4),
       });
     },
   );

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { withBand, withoutThreshold } from "../../src/core/agreement";
+import { expectedCost } from "../../src/forecast/expected-cost";
 import { optimum } from "../../src/forecast/optimal-commitment";
-import { certain } from "../../src/forecast/sample";
+import { certain, sample } from "../../src/forecast/sample";
 import { thresholdMoves } from "../../src/sensitivity/threshold-moves";
 import { agreement, anyAgreement, table } from "../core/deals";
 import { anyForecast, GROWTH } from "../forecast/forecasts";
@@ -80,6 +81,31 @@ describe("thresholdMoves()", () => {
     expect([moves.below, moves.above]).toEqual([undefined, undefined]);
   });
 
+  test("at the end of where the best stays the same another one costs the same to the cent", () => {
+    // Found by seed 1891906338 of npm run soak.
+    const usage = sample([0, 574_062.64]);
+    const terms = { basis: "list", overage: "step-up", forfeitedFraction: 0 } as const;
+    const at = (usd: number) =>
+      agreement(
+        terms,
+        table([
+          [0.01, 0.002],
+          [usd, 0.004],
+          [1_831_676.48, 0.005],
+        ]),
+      );
+    const { best, sameFromUsd, below } = whole(
+      thresholdMoves(1_288_954.86, at(1_288_954.86), usage),
+    );
+    expect(best).toEqual({ kind: "justBelow" });
+    expect(below).toEqual({ kind: "amount", commitmentUsd: 1_831_676.47 });
+    const end = Math.ceil(100 * sameFromUsd) / 100;
+    const [said, other] = [end - 0.01, 1_831_676.47].map((usd) =>
+      expectedCost(usage, usd, at(end)),
+    );
+    expect((said ?? 0) - (other ?? 0)).toBeCloseTo(0.01, 6);
+  });
+
   test("where it says the best stays the same, it does at a position drawn at random", () => {
     assertProperty(
       fc.property(
@@ -117,7 +143,10 @@ describe("thresholdMoves()", () => {
                 return best.commitmentUsd;
             }
           };
-          expect(there.commitmentUsd).toBeCloseTo(said(), 1);
+          // At the very ends another one costs the same to the cent, and then the smaller is best.
+          const lostUsd = expectedCost(forecast, said(), moved) - there.valueUsd;
+          if (Math.abs(there.commitmentUsd - said()) > 0.05)
+            expect(lostUsd).toBeLessThanOrEqual(0.01 + 1e-12 * there.valueUsd);
         },
       ),
       { numRuns: 1_000 },

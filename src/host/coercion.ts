@@ -14,17 +14,9 @@ import type { FunctionArgument } from "./grid";
 export const BLANK_CHOICES = ["zero", "null", "empty"] as const;
 export type BlankAs = (typeof BLANK_CHOICES)[number];
 
-export const PARAMETER_TYPES = ["any", "number", "string", "boolean"] as const;
-export type ParameterType = (typeof PARAMETER_TYPES)[number];
-
-export interface ParameterShape {
-  readonly type: ParameterType;
-  readonly isMatrix: boolean;
-}
-
 export interface ArgumentRules {
   readonly blankAs: BlankAs;
-  /** Whether error cells reach `any` parameters as objects; if not, the call answers the error. */
+  /** Whether error cells arrive as objects; if not, the call answers the error. */
   readonly errorsReachAny: boolean;
 }
 
@@ -56,53 +48,29 @@ export class ArgumentError extends Error {
 /** What a function receives for an argument written in a cell. Omitted arguments are null. */
 export function toFunctionArgument(
   argument: FunctionArgument,
-  shape: ParameterShape,
+  isMatrix: boolean,
   rules: ArgumentRules,
 ): unknown {
   switch (argument.kind) {
     case "omitted":
       return null;
     case "scalar": {
-      const value = toScalar(argument.value, shape.type, rules);
-      return shape.isMatrix ? [[value]] : value;
+      const value = toScalar(argument.value, rules);
+      return isMatrix ? [[value]] : value;
     }
     case "matrix":
-      return shape.isMatrix
-        ? argument.values.map((row) => row.map((cell) => toScalar(cell, shape.type, rules)))
-        : toScalar(argument.values[0]?.[0] ?? null, shape.type, rules);
+      return isMatrix
+        ? argument.values.map((row) => row.map((cell) => toScalar(cell, rules)))
+        : toScalar(argument.values[0]?.[0] ?? null, rules);
   }
 }
 
-function toScalar(value: CellValue, type: ParameterType, rules: ArgumentRules): unknown {
+function toScalar(value: CellValue, rules: ArgumentRules): unknown {
   if (isCellError(value)) {
-    if (type === "any" && rules.errorsReachAny) return errorObject(value.code);
+    if (rules.errorsReachAny) return errorObject(value.code);
     throw new ArgumentError(value.code);
   }
-  if (value === null) return BLANKS[rules.blankAs];
-  switch (type) {
-    case "any":
-      return value;
-    case "number":
-      return toNumber(value);
-    case "string":
-      return typeof value === "boolean" ? String(value).toUpperCase() : String(value);
-    case "boolean":
-      return toBoolean(value);
-  }
-}
-
-function toNumber(value: string | number | boolean): number {
-  const number = typeof value === "string" && value.trim() === "" ? Number.NaN : Number(value);
-  if (Number.isFinite(number)) return number;
-  throw new ArgumentError("#VALUE!");
-}
-
-function toBoolean(value: string | number | boolean): boolean {
-  if (typeof value === "boolean") return value;
-  if (typeof value === "number") return value !== 0;
-  if (/^true$/i.test(value)) return true;
-  if (/^false$/i.test(value)) return false;
-  throw new ArgumentError("#VALUE!");
+  return value === null ? BLANKS[rules.blankAs] : value;
 }
 
 function errorObject(code: CellErrorCode): unknown {

@@ -1,5 +1,3 @@
-import { formatAddress, quoteSheet } from "./address";
-import type { CellPlace } from "./cell-messages";
 import { type Block, cellError } from "./cell-value";
 import {
   ArgumentError,
@@ -44,8 +42,12 @@ function cellFunction(metadata: FunctionMetadata, options: CustomFunctionsOption
     name,
     description: metadata.description,
     parameters: metadata.parameters,
-    compute: (args, cell) =>
-      lift(args, isMatrixAt(metadata), (values) => callOnce(metadata, options, values, cell)),
+    compute: (args) =>
+      lift(
+        args,
+        (index) => metadata.parameters[index]?.isMatrix ?? true,
+        (values) => callOnce(metadata, options, values),
+      ),
   };
 }
 
@@ -54,7 +56,6 @@ function callOnce(
   metadata: FunctionMetadata,
   options: CustomFunctionsOptions,
   given: readonly FunctionArgument[],
-  cell: CellPlace,
 ): Block | Promise<Block> {
   const failed = (error: unknown): Block => {
     if (error instanceof ArgumentError) return [[cellError(error.code)]];
@@ -67,11 +68,7 @@ function callOnce(
     const callable = association(options.window, metadata.id);
     if (callable === undefined) return [[cellError("#NAME?")]];
     const values = inPage(options.window, readArguments(metadata, given, options));
-    const invocation = {
-      functionName: metadata.id,
-      ...(metadata.requiresAddress ? { address: addressOf(options.grid, cell) } : {}),
-    };
-    const answer = callable(...values, invocation);
+    const answer = callable(...values, { functionName: metadata.id });
     return isThenable(answer)
       ? Promise.resolve(answer).then(toCells).catch(failed)
       : toCells(answer);
@@ -85,13 +82,6 @@ function isThenable(answer: unknown): answer is PromiseLike<unknown> {
   return typeof answer === "object" && answer !== null && "then" in answer;
 }
 
-/** Whether the parameter at a place takes a block; the repeating one stands for all that follow. */
-function isMatrixAt(metadata: FunctionMetadata): (index: number) => boolean {
-  const repeating = metadata.parameters.find((parameter) => parameter.repeating);
-  const fixed = metadata.parameters.filter((parameter) => !parameter.repeating);
-  return (index) => (fixed[index] ?? repeating)?.isMatrix ?? true;
-}
-
 /** The function that the page associated with an id; looked up at each call, as Excel does. */
 function association(
   page: object,
@@ -103,24 +93,20 @@ function association(
   return (...args) => Reflect.apply(callable, undefined, args);
 }
 
-/** Arguments in the order of the parameters; repeating ones come together in one list. */
+/** Arguments in the order of the parameters. */
 function readArguments(
-  metadata: FunctionMetadata,
+  { parameters, takesErrors }: FunctionMetadata,
   given: readonly FunctionArgument[],
   options: CustomFunctionsOptions,
 ): readonly unknown[] {
-  const fixed = metadata.parameters.filter(({ repeating }) => !repeating);
-  const repeating = metadata.parameters.find((parameter) => parameter.repeating);
-  const required = fixed.filter(({ optional }) => !optional).length;
-  const tooMany = repeating === undefined && given.length > fixed.length;
-  if (given.length < required || tooMany) throw new ArgumentError("#VALUE!");
-  const rules = { blankAs: options.blankAs ?? "null", errorsReachAny: metadata.takesErrors };
-  const values = fixed.map((parameter, index) =>
-    toFunctionArgument(given[index] ?? { kind: "omitted" }, parameter, rules),
+  const required = parameters.filter(({ optional }) => !optional).length;
+  if (given.length < required || given.length > parameters.length) {
+    throw new ArgumentError("#VALUE!");
+  }
+  const rules = { blankAs: options.blankAs ?? "null", errorsReachAny: takesErrors };
+  return parameters.map(({ isMatrix }, index) =>
+    toFunctionArgument(given[index] ?? { kind: "omitted" }, isMatrix, rules),
   );
-  if (repeating === undefined) return values;
-  const rest = given.slice(fixed.length);
-  return [...values, rest.map((argument) => toFunctionArgument(argument, repeating, rules))];
 }
 
 /** The same values as objects of the add-in's page, so that its `instanceof Array` holds. */
@@ -130,10 +116,4 @@ function inPage(page: object, values: readonly unknown[]): readonly unknown[] {
   if (typeof parse !== "function") throw new Error("The add-in's page has no JSON.");
   const made: unknown = Reflect.apply(parse, json, [JSON.stringify(values)]);
   return Array.isArray(made) ? made : [];
-}
-
-function addressOf(grid: Grid, cell: CellPlace): string {
-  const sheet = grid.sheets().find(({ id }) => id === cell.sheetId)?.name ?? "";
-  const rect = { row: cell.row, col: cell.col, rows: 1, cols: 1 };
-  return `${quoteSheet(sheet)}!${formatAddress(rect)}`;
 }

@@ -1,13 +1,10 @@
-import { PARAMETER_TYPES, type ParameterType } from "./coercion";
 import { fieldOf } from "./field-of";
 
 export interface FunctionParameter {
   readonly name: string;
   readonly description: string;
-  readonly type: ParameterType;
   readonly isMatrix: boolean;
   readonly optional: boolean;
-  readonly repeating: boolean;
 }
 
 export interface FunctionMetadata {
@@ -15,13 +12,18 @@ export interface FunctionMetadata {
   readonly name: string;
   readonly description: string;
   readonly parameters: readonly FunctionParameter[];
-  readonly requiresAddress: boolean;
-  /** Whether error cells reach `any` parameters. */
+  /** Whether error cells reach its parameters. */
   readonly takesErrors: boolean;
 }
 
 /** Options of functions.json that change how a function is called in ways not imitated. */
-const REFUSED_OPTIONS = ["stream", "cancelable", "volatile", "requiresParameterAddresses"];
+const REFUSED_OPTIONS = [
+  "stream",
+  "cancelable",
+  "volatile",
+  "requiresAddress",
+  "requiresParameterAddresses",
+];
 
 /** Reads functions.json as Excel does; what the local workbook cannot honour is refused by name. */
 export function parseFunctionMetadata(metadata: unknown): readonly FunctionMetadata[] {
@@ -42,7 +44,6 @@ export function parseFunctionMetadata(metadata: unknown): readonly FunctionMetad
       name: text(entry, "name"),
       description: text(entry, "description"),
       parameters: Array.isArray(parameters) ? parameters.map(parseParameter) : [],
-      requiresAddress: fieldOf(options, "requiresAddress") === true,
       takesErrors:
         takesData || takesErrors || fieldOf(options, "allowErrorForDataTypeAny") === true,
     };
@@ -51,16 +52,15 @@ export function parseFunctionMetadata(metadata: unknown): readonly FunctionMetad
 
 function parseParameter(parameter: unknown): FunctionParameter {
   const type = fieldOf(parameter, "type") ?? "any";
-  const known = PARAMETER_TYPES.find((candidate) => candidate === type);
   const name = text(parameter, "name");
-  if (known === undefined) throw new Error(`The parameter ${name} has the type ${String(type)}.`);
+  if (type !== "any") throw new Error(`The parameter ${name} has the type ${String(type)}.`);
+  if (fieldOf(parameter, "repeating") === true)
+    throw new Error(`The parameter ${name} is repeating.`);
   return {
     name,
     description: text(parameter, "description"),
-    type: known,
     isMatrix: fieldOf(parameter, "dimensionality") === "matrix",
     optional: fieldOf(parameter, "optional") === true,
-    repeating: fieldOf(parameter, "repeating") === true,
   };
 }
 

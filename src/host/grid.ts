@@ -1,5 +1,4 @@
 import type { Rect } from "./address";
-import type { CellPlace } from "./cell-messages";
 import type { BorderLine, CellStyle } from "./cell-style";
 import type { Block, CellValue, Scalar } from "./cell-value";
 import type { FunctionParameter } from "./function-metadata";
@@ -120,12 +119,9 @@ export type FunctionArgument =
 export interface GridFunction {
   readonly name: string;
   readonly description: string;
-  readonly parameters: readonly Pick<
-    FunctionParameter,
-    "name" | "description" | "optional" | "repeating"
-  >[];
+  readonly parameters: readonly Pick<FunctionParameter, "name" | "description" | "optional">[];
   /** Answers one call, at once where the function does; a block of more than one value spills. Never fails. */
-  compute(args: readonly FunctionArgument[], cell: CellPlace): Block | Promise<Block>;
+  compute(args: readonly FunctionArgument[]): Block | Promise<Block>;
 }
 
 export type ClearWhat = "All" | "Contents" | "Formats";

@@ -60,7 +60,7 @@ export class UniverFunctions {
         detail: parameter.description,
         example: parameter.name,
         require: parameter.optional ? BooleanNumber.FALSE : BooleanNumber.TRUE,
-        repeat: parameter.repeating ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+        repeat: BooleanNumber.FALSE,
       })),
     });
   }
@@ -92,7 +92,7 @@ class CellFunction extends BaseFunction {
       this.#messages.record(cell, name, cells);
       return writeAnswer(cells);
     };
-    const answer = this.#definition.compute(given.map(readArgument), cell);
+    const answer = this.#definition.compute(given.map(readArgument));
     if (!(answer instanceof Promise)) return write(answer);
     if (!calculatesInLambda()) return new AsyncObject(answer.then(write));
     return write([

@@ -103,22 +103,6 @@ describe("arguments", () => {
     ]);
   });
 
-  test("a repeating parameter gathers what follows", async () => {
-    echo([scalar("a"), scalar("rest", { repeating: true })]);
-    expect(await show("=TEST.ECHO(1,2,3)", "=TEST.ECHO(1)")).toEqual(["[1,[2,3]]", "[1,[]]"]);
-  });
-
-  test("types are honoured", async () => {
-    echo([
-      { name: "n", type: "number" },
-      { name: "s", type: "string" },
-      { name: "b", type: "boolean" },
-    ]);
-    expect(
-      await show('=TEST.ECHO("5",5,1)', '=TEST.ECHO("x",5,1)', '=TEST.ECHO(TRUE,TRUE,"false")'),
-    ).toEqual(['[5,"5",true]', "#VALUE!", '[1,"TRUE",false]']);
-  });
-
   test("an error answers itself, unless the functions take data", async () => {
     echo([scalar("a"), matrix("block")]);
     expect(await show("=TEST.ECHO(1/0,A1:A2)", "=TEST.ECHO(1,D1:D1)")).toEqual([
@@ -142,11 +126,11 @@ describe("arguments", () => {
   });
 
   test("arrays are the page's own, and the invocation comes last", async () => {
-    book.addFunctions(metadata("REALM", [matrix("a")], { options: { requiresAddress: true } }), {
-      REALM: (block: unknown, invocation: { address: string }) =>
-        `${block instanceof Reflect.get(book.window, "Array")} ${invocation.address}`,
+    book.addFunctions(metadata("REALM", [matrix("a")]), {
+      REALM: (block: unknown, invocation: { functionName: string }) =>
+        `${block instanceof Reflect.get(book.window, "Array")} ${invocation.functionName}`,
     });
-    expect(await show("=TEST.REALM(A1:B2)")).toEqual(["true Sheet1!D1"]);
+    expect(await show("=TEST.REALM(A1:B2)")).toEqual(["true REALM"]);
   });
 
   test.each(BLANK_CHOICES)("a blank cell is %s, as the host is told", async (blankAs) => {
@@ -245,7 +229,7 @@ describe("answers", () => {
   });
 });
 
-test.each(["stream", "volatile", "requiresParameterAddresses"])(
+test.each(["stream", "volatile", "requiresAddress", "requiresParameterAddresses"])(
   "metadata that asks for %s is refused",
   (option) => {
     expect(() =>
@@ -253,3 +237,10 @@ test.each(["stream", "volatile", "requiresParameterAddresses"])(
     ).toThrow(option);
   },
 );
+
+test.each([
+  [{ name: "amount", type: "number" }, "The parameter amount has the type number."],
+  [{ name: "rest", repeating: true }, "The parameter rest is repeating."],
+])("a parameter %j is refused", (parameter, sentence) => {
+  expect(() => book.addFunctions(metadata("ASKS", [parameter]), {})).toThrow(sentence);
+});

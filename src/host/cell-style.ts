@@ -12,6 +12,9 @@ export interface CellStyle {
   readonly indentLevel?: number;
 }
 
+export const SIDES = ["top", "bottom", "left", "right"] as const;
+export type Side = (typeof SIDES)[number];
+
 export interface BorderLine {
   readonly style: string;
   readonly color: string;
@@ -21,7 +24,7 @@ export interface BorderLine {
 /** A named style of Excel and the look it has here. */
 export interface NamedStyle {
   readonly style: CellStyle;
-  readonly borders: readonly ({ readonly edge: string } & BorderLine)[];
+  readonly borders: readonly ({ readonly side: Side } & BorderLine)[];
 }
 
 const PLAIN: CellStyle = {
@@ -34,16 +37,11 @@ const PLAIN: CellStyle = {
 };
 
 function boxed(color: string): NamedStyle["borders"] {
-  return ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"].map((edge) => ({
-    edge,
-    style: "Continuous",
-    color,
-    weight: "Thin",
-  }));
+  return SIDES.map((side) => ({ side, style: "Continuous", color, weight: "Thin" }));
 }
 
 function underlined(color: string, weight: string): NamedStyle["borders"] {
-  return [{ edge: "EdgeBottom", style: "Continuous", color, weight }];
+  return [{ side: "bottom", style: "Continuous", color, weight }];
 }
 
 function heading(size: number, borders: NamedStyle["borders"]): NamedStyle {
@@ -67,8 +65,8 @@ export const NAMED_STYLES: Readonly<Record<string, NamedStyle>> = {
   Total: {
     style: { ...PLAIN, bold: true },
     borders: [
-      { edge: "EdgeTop", style: "Continuous", color: "#4472C4", weight: "Thin" },
-      { edge: "EdgeBottom", style: "Double", color: "#4472C4", weight: "Thick" },
+      { side: "top", style: "Continuous", color: "#4472C4", weight: "Thin" },
+      { side: "bottom", style: "Double", color: "#4472C4", weight: "Thick" },
     ],
   },
 };

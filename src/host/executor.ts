@@ -32,11 +32,7 @@ class IgnoredService extends HostObject {}
 const IGNORED = new IgnoredService();
 
 /** Methods whose answer depends on calculated cells, so that they wait for them. */
-const CALCULATED_MEMBERS: readonly string[] = [
-  "getUsedRangeOrNullObject",
-  "getSpillingToRangeOrNullObject",
-  "getSpillParentOrNullObject",
-];
+const CALCULATED_MEMBERS: readonly string[] = ["getUsedRangeOrNullObject"];
 
 /** A request, with the objects that its paths have led to so far. */
 interface Batch {

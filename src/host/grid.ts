@@ -1,5 +1,5 @@
 import type { Rect } from "./address";
-import type { BorderLine, CellStyle } from "./cell-style";
+import type { CellStyle } from "./cell-style";
 import type { Block, CellValue, Scalar } from "./cell-value";
 import type { FunctionParameter } from "./function-metadata";
 import type { WholeSheets } from "./whole-sheets";
@@ -176,8 +176,6 @@ export interface Grid {
 
   style(sheetId: string, row: number, col: number): CellStyle;
   setStyle(sheetId: string, rect: Rect, style: CellStyle): void;
-  border(sheetId: string, row: number, col: number, edge: string): BorderLine;
-  setBorder(sheetId: string, rect: Rect, edge: string, line: BorderLine): void;
   namedStyle(sheetId: string, row: number, col: number): string;
   setNamedStyle(sheetId: string, rect: Rect, name: string): void;
   columnWidth(sheetId: string, column: number): number;
@@ -203,8 +201,6 @@ export interface Grid {
 
   conditionalFormats(sheetId: string): readonly ConditionalFormatInfo[];
   putConditionalFormat(format: ConditionalFormatInfo): void;
-  /** Takes a block out of every conditional format; one left with no cells is gone. */
-  clearConditionalFormats(sheetId: string, rect: Rect): void;
   /** Colour that a colour scale gives a cell now; null when none does. */
   shownFill(sheetId: string, row: number, col: number): string | null;
 

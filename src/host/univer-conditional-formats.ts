@@ -77,6 +77,7 @@ export class UniverConditionalFormats {
     }
   }
 
+  /** Takes a block out of every conditional format; one left with no cells is gone. */
   clearConditionalFormats(sheetId: string, rect: Rect): void {
     for (const format of this.conditionalFormats(sheetId)) {
       if (!format.rects.some((own) => intersect(own, rect))) continue;

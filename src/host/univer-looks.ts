@@ -1,21 +1,18 @@
 import { BorderStyleTypes, BorderType, type IStyleData } from "@univerjs/core";
 import { SetStyleCommand } from "@univerjs/sheets";
 import type { Rect } from "./address";
-import { type BorderLine, type CellStyle, NAMED_STYLES } from "./cell-style";
-import { imitated, notImplemented } from "./host-error";
+import { type CellStyle, NAMED_STYLES, type Side } from "./cell-style";
+import { imitated } from "./host-error";
 import type { UniverContext } from "./univer-context";
-import { drawnLine, NO_LINE, readBorder, readStyleData, toStyleData } from "./univer-style-data";
+import { drawnLine, readStyleData, toStyleData } from "./univer-style-data";
 
 const POINTS_PER_PIXEL = 0.75;
 
-/** Excel's edges of a range: Univer's, and the side of its first cell that shows them. */
-const EDGES: Readonly<Record<string, readonly [BorderType, "t" | "b" | "l" | "r"]>> = {
-  EdgeTop: [BorderType.TOP, "t"],
-  EdgeBottom: [BorderType.BOTTOM, "b"],
-  EdgeLeft: [BorderType.LEFT, "l"],
-  EdgeRight: [BorderType.RIGHT, "r"],
-  InsideHorizontal: [BorderType.HORIZONTAL, "b"],
-  InsideVertical: [BorderType.VERTICAL, "r"],
+const EDGES: Readonly<Record<Side, BorderType>> = {
+  top: BorderType.TOP,
+  bottom: BorderType.BOTTOM,
+  left: BorderType.LEFT,
+  right: BorderType.RIGHT,
 };
 
 /** How cells look: fills, fonts, alignment, borders, sizes and named styles. */
@@ -41,22 +38,6 @@ export class UniverLooks {
     });
   }
 
-  border(sheetId: string, row: number, col: number, edge: string): BorderLine {
-    const side = EDGES[edge]?.[1];
-    return side ? readBorder(this.#styleData(sheetId, row, col), side) : NO_LINE;
-  }
-
-  setBorder(sheetId: string, rect: Rect, edge: string, line: BorderLine): void {
-    const type = EDGES[edge]?.[0];
-    const drawn = drawnLine(line);
-    if (type === undefined || drawn === undefined) {
-      throw notImplemented(`a border ${line.style} at ${edge}`);
-    }
-    this.#context.decorate(() =>
-      this.#context.range(sheetId, rect).setBorder(type, drawn, line.color),
-    );
-  }
-
   namedStyle(sheetId: string, row: number, col: number): string {
     const cell = this.#context.range(sheetId, { row, col, rows: 1, cols: 1 });
     const name: unknown = cell.getCustomMetaData()?.["namedStyle"];
@@ -71,14 +52,14 @@ export class UniverLooks {
       range.setBorder(BorderType.NONE, BorderStyleTypes.NONE);
     });
     this.setStyle(sheetId, rect, named.style);
-    for (const { edge, ...line } of named.borders) {
-      this.setBorder(sheetId, rect, edge, line);
-      if (edge === "EdgeTop" && rect.rows > 1) {
-        this.setBorder(sheetId, rect, "InsideHorizontal", line);
-      }
-      if (edge === "EdgeLeft" && rect.cols > 1) {
-        this.setBorder(sheetId, rect, "InsideVertical", line);
-      }
+    for (const { side, ...line } of named.borders) {
+      const drawn = drawnLine(line) ?? BorderStyleTypes.NONE;
+      const edges = [EDGES[side]];
+      if (side === "top" && rect.rows > 1) edges.push(BorderType.HORIZONTAL);
+      if (side === "left" && rect.cols > 1) edges.push(BorderType.VERTICAL);
+      this.#context.decorate(() => {
+        for (const edge of edges) range.setBorder(edge, drawn, line.color);
+      });
     }
   }
 

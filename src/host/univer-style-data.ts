@@ -29,7 +29,7 @@ const VERTICAL: Readonly<Record<string, VerticalAlign>> = {
 const HORIZONTAL_NAMES = namesOf(HORIZONTAL);
 const VERTICAL_NAMES = namesOf(VERTICAL);
 
-export const NO_LINE: BorderLine = { style: "None", color: "#000000", weight: "Thin" };
+const NO_LINE: BorderLine = { style: "None", color: "#000000", weight: "Thin" };
 
 type DrawnLine = readonly [style: string, weight: string, line: BorderStyleTypes];
 

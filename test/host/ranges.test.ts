@@ -139,27 +139,24 @@ test("clear takes away contents, looks or both", async () => {
 });
 
 test("a spill tells its range and its parent, and gives way with #SPILL!", async () => {
+  const sheetId = book.grid.sheets()[0]?.id ?? "";
   await onSheet(async (sheet, context) => {
     sheet.getRange("B2").formulas = [["=SEQUENCE(2,3)"]];
-    const whole = sheet.getRange("B2").getSpillingToRangeOrNullObject();
-    const parent = sheet.getRange("C3").getSpillParentOrNullObject();
-    const outside = sheet.getRange("F9").getSpillParentOrNullObject();
     const inside = sheet.getRange("B2:D3");
     const mixed = sheet.getRange("A2:B2");
-    whole.load("address, values");
-    parent.load("address");
-    inside.load("hasSpill, formulas");
+    inside.load("hasSpill, formulas, values");
     mixed.load("hasSpill");
     const used = sheet.getUsedRangeOrNullObject(true);
     used.load("address");
     await context.sync();
-    expect(whole.address).toBe("Sheet1!B2:D3");
-    expect(whole.values).toEqual([
+    const { grid } = book;
+    expect(grid.spillRect(sheetId, 1, 1)).toEqual({ row: 1, col: 1, rows: 2, cols: 3 });
+    expect(grid.spillParent(sheetId, 2, 2)).toEqual({ row: 1, col: 1, rows: 1, cols: 1 });
+    expect(grid.spillParent(sheetId, 8, 5)).toBeNull();
+    expect(inside.values).toEqual([
       [1, 2, 3],
       [4, 5, 6],
     ]);
-    expect(parent.address).toBe("Sheet1!B2");
-    expect(outside.isNullObject).toBe(true);
     expect([inside.hasSpill, mixed.hasSpill]).toEqual([true, null]);
     expect(inside.formulas).toEqual([
       ["=SEQUENCE(2,3)", 2, 3],
@@ -169,13 +166,12 @@ test("a spill tells its range and its parent, and gives way with #SPILL!", async
     sheet.getRange("C3").values = [["in the way"]];
     const blocked = sheet.getRange("B2:D3");
     blocked.load("values");
-    const none = sheet.getRange("B2").getSpillingToRangeOrNullObject();
     await context.sync();
     expect(blocked.values).toEqual([
       ["#SPILL!", "", ""],
       ["", "in the way", ""],
     ]);
-    expect(none.isNullObject).toBe(true);
+    expect(grid.spillRect(sheetId, 1, 1)).toBeNull();
     sheet.getRange("C3").clear("Contents");
     blocked.load("values");
     await context.sync();

@@ -1,8 +1,8 @@
 import { BorderStyleTypes } from "@univerjs/core";
 import type { CellStyle as FileStyle } from "hucre/xlsx";
-import type { BorderLine } from "../cell-style";
+import { type BorderLine, SIDES } from "../cell-style";
 import { drawnLine, LINES } from "../univer-style-data";
-import { type CellLook, SIDES } from "../whole-sheets";
+import type { CellLook } from "../whole-sheets";
 import { readColor, writeColor } from "./file-color";
 import { capitalized, known, unless, unlessEmpty } from "./known";
 

@@ -117,12 +117,11 @@ function fillXml(color: string): string {
 }
 
 function borderXml({ borders }: NamedStyle): string {
-  const side = (name: string): string => {
-    const line = borders.find(({ edge }) => edge === `Edge${name}`);
+  const lineAt = (side: string): string => {
+    const line = borders.find((border) => border.side === side);
     const style = line && fileLine(line);
-    const tag = name.toLowerCase();
-    if (!line || !style) return `<${tag}/>`;
-    return `<${tag} style="${style}"><color rgb="FF${writeColor(line.color)}"/></${tag}>`;
+    if (!line || !style) return `<${side}/>`;
+    return `<${side} style="${style}"><color rgb="FF${writeColor(line.color)}"/></${side}>`;
   };
-  return `<border>${["Left", "Right", "Top", "Bottom"].map(side).join("")}<diagonal/></border>`;
+  return `<border>${["left", "right", "top", "bottom"].map(lineAt).join("")}<diagonal/></border>`;
 }

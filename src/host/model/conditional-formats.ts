@@ -5,14 +5,13 @@ import { invalidOperation, itemNotFound, notImplemented } from "../host-error";
 import type { LocalHost } from "./local-host";
 import { ModelCollection, ModelObject } from "./model-object";
 import type { Range } from "./range";
-import { readComparison, textOf } from "./range-input";
+import { textOf } from "./range-input";
 import { checkColor } from "./range-part";
 import { InfoPart, stored } from "./stored";
 
 const NEW_RULES: Readonly<Record<string, ConditionalRule>> = {
   ColorScale: { kind: "colorScale", stops: [] },
   Custom: { kind: "custom", formula: "", look: {} },
-  CellValue: { kind: "cellValue", operator: "EqualTo", formula1: "", look: {} },
 };
 
 export class ConditionalFormatCollection extends ModelCollection<ConditionalFormat, Range> {
@@ -32,17 +31,12 @@ export class ConditionalFormatCollection extends ModelCollection<ConditionalForm
     return this.#format(id);
   }
 
-  clearAll(): void {
-    const { _sheetId: sheetId, _rect: rect } = this.owner;
-    this.host.editable(sheetId).clearConditionalFormats(sheetId, rect);
-  }
-
   #format(id: string): ConditionalFormat {
     return this.host.once(ConditionalFormat, `${this.owner._sheetId}!${id}`);
   }
 }
 
-type RuleOf<K extends ConditionalRule["kind"]> = Extract<ConditionalRule, { kind: K }>;
+type CustomRule = Extract<ConditionalRule, { kind: "custom" }>;
 
 export class ConditionalFormat extends ModelObject {
   readonly #sheetId: string;
@@ -75,12 +69,6 @@ export class ConditionalFormat extends ModelObject {
     this.host.editable(this.#sheetId).putConditionalFormat({ ...this.#info, rule });
   }
 
-  _ruleOf<K extends ConditionalRule["kind"]>(kind: K): RuleOf<K> {
-    const rule = this._rule;
-    if (isKind(rule, kind)) return rule;
-    throw invalidOperation(`the conditional format is no ${kind}`);
-  }
-
   get colorScale(): ColorScaleConditionalFormat {
     return new ColorScaleConditionalFormat(this.host, this);
   }
@@ -88,33 +76,17 @@ export class ConditionalFormat extends ModelObject {
   get custom(): CustomConditionalFormat {
     return new CustomConditionalFormat(this.host, this);
   }
-
-  get cellValue(): CellValueConditionalFormat {
-    return new CellValueConditionalFormat(this.host, this);
-  }
-}
-
-function isKind<K extends ConditionalRule["kind"]>(
-  rule: ConditionalRule,
-  kind: K,
-): rule is RuleOf<K> {
-  return rule.kind === kind;
 }
 
 export class ColorScaleConditionalFormat extends ModelObject<ConditionalFormat> {
-  get criteria(): unknown {
-    const [minimum, middle, last] = this.owner._ruleOf("colorScale").stops;
-    return last === undefined
-      ? { minimum, maximum: middle }
-      : { minimum, midpoint: middle, maximum: last };
-  }
-
   set criteria(criteria: unknown) {
+    if (this.owner._rule.kind !== "colorScale")
+      throw invalidOperation("the format is no colour scale");
     const stops = ["minimum", "midpoint", "maximum"]
       .map((place) => fieldOf(criteria, place))
       .filter((stop) => stop !== undefined && stop !== null)
       .map(colorStop);
-    this.owner._rule = { ...this.owner._ruleOf("colorScale"), stops };
+    this.owner._rule = { kind: "colorScale", stops };
   }
 }
 
@@ -128,54 +100,37 @@ function colorStop(stop: unknown): ColorStop {
 }
 
 export class CustomConditionalFormat extends ModelObject<ConditionalFormat> {
-  get rule(): ConditionalFormatRule {
-    return new ConditionalFormatRule(this.host, this.owner);
-  }
-
-  get format(): ConditionalRangeFormat {
-    return new ConditionalRangeFormat(this.host, this.owner);
-  }
-}
-
-export class ConditionalFormatRule extends ModelObject<ConditionalFormat> {
-  get _info(): RuleOf<"custom"> {
-    return this.owner._ruleOf("custom");
-  }
-
-  _change(part: Partial<RuleOf<"custom">>): void {
-    this.owner._rule = { ...this._info, ...part };
-  }
-
-  @stored("formula") declare formula: string;
-}
-
-export class CellValueConditionalFormat extends ModelObject<ConditionalFormat> {
-  get rule(): unknown {
-    const { kind, look, ...rule } = this.owner._ruleOf("cellValue");
+  get _info(): CustomRule {
+    const rule = this.owner._rule;
+    if (rule.kind !== "custom") throw invalidOperation("the format has no formula");
     return rule;
   }
 
-  set rule(rule: unknown) {
-    const { kind, look } = this.owner._ruleOf("cellValue");
-    this.owner._rule = { kind, look, ...readComparison(rule) };
+  _change(part: Partial<CustomRule>): void {
+    this.owner._rule = { ...this._info, ...part };
+  }
+
+  get rule(): ConditionalFormatRule {
+    return new ConditionalFormatRule(this.host, this);
   }
 
   get format(): ConditionalRangeFormat {
-    return new ConditionalRangeFormat(this.host, this.owner);
+    return new ConditionalRangeFormat(this.host, this);
   }
 }
 
+export class ConditionalFormatRule extends InfoPart<CustomRule> {
+  @stored("formula") declare formula: string;
+}
+
 /** How highlighted cells look. */
-export class ConditionalRangeFormat extends ModelObject<ConditionalFormat> {
+export class ConditionalRangeFormat extends ModelObject<CustomConditionalFormat> {
   get _info(): HighlightLook {
-    const rule = this.owner._rule;
-    return rule.kind === "colorScale" ? {} : rule.look;
+    return this.owner._info.look;
   }
 
   _change(look: HighlightLook): void {
-    const rule = this.owner._rule;
-    if (rule.kind === "colorScale") throw invalidOperation("a colour scale has no format");
-    this.owner._rule = { ...rule, look: { ...rule.look, ...look } };
+    this.owner._change({ look: { ...this._info, ...look } });
   }
 
   get fill(): ConditionalRangeFill {

@@ -20,15 +20,9 @@ export class DataValidation extends ModelObject<Range> {
     return this._grid.validation(this.owner._sheetId, this.owner._rect);
   }
 
-  #put(validation: Validation | null): void {
+  #put(validation: Validation): void {
     const { _sheetId: sheetId, _rect: rect } = this.owner;
     this.host.editable(sheetId).setValidation(sheetId, rect, validation);
-  }
-
-  #change(part: Partial<Validation>): void {
-    const current = this.#current;
-    if (current === null) throw invalidArgument("the range has no validation rule yet");
-    this.#put({ ...current, ...part });
   }
 
   get rule(): unknown {
@@ -44,40 +38,16 @@ export class DataValidation extends ModelObject<Range> {
     this.#put({ ...DEFAULT_ALERT, ...this.#current, rule: readRule(rule) });
   }
 
-  get errorAlert(): unknown {
-    const current = this.#current ?? DEFAULT_ALERT;
-    const { errorTitle: title, errorMessage: message, errorStyle: style, showError } = current;
-    return { title, message, style, showAlert: showError };
-  }
-
   set errorAlert(alert: unknown) {
-    this.#change({
+    const current = this.#current;
+    if (current === null) throw invalidArgument("the range has no validation rule yet");
+    this.#put({
+      ...current,
       errorTitle: textOf(alert, "title") ?? "",
       errorMessage: textOf(alert, "message") ?? "",
       errorStyle: textOf(alert, "style") ?? "Stop",
       showError: fieldOf(alert, "showAlert") !== false,
     });
-  }
-
-  get prompt(): unknown {
-    const {
-      promptTitle: title,
-      promptMessage: message,
-      showPrompt,
-    } = this.#current ?? DEFAULT_ALERT;
-    return { title, message, showPrompt };
-  }
-
-  set prompt(prompt: unknown) {
-    this.#change({
-      promptTitle: textOf(prompt, "title") ?? "",
-      promptMessage: textOf(prompt, "message") ?? "",
-      showPrompt: fieldOf(prompt, "showPrompt") !== false,
-    });
-  }
-
-  clear(): void {
-    this.#put(null);
   }
 }
 

@@ -1,4 +1,3 @@
-import { RangeBorderCollection } from "./range-borders";
 import { RangePart, styled } from "./range-part";
 
 export class RangeFormat extends RangePart {
@@ -8,10 +7,6 @@ export class RangeFormat extends RangePart {
 
   get font(): RangeFont {
     return new RangeFont(this.host, this.owner);
-  }
-
-  get borders(): RangeBorderCollection {
-    return new RangeBorderCollection(this.host, this.owner);
   }
 
   @styled("horizontalAlignment", "General") declare horizontalAlignment: string | null;

@@ -176,18 +176,6 @@ export class Range extends ModelObject {
     return shared && this.#at(shared);
   }
 
-  getSpillingToRangeOrNullObject(): Range | null {
-    const { row, col } = this.#oneCell();
-    const spill = this._grid.spillRect(this._sheetId, row, col);
-    return spill && this.#at(spill);
-  }
-
-  getSpillParentOrNullObject(): Range | null {
-    const { row, col } = this.#oneCell();
-    const parent = this._grid.spillParent(this._sheetId, row, col);
-    return parent && this.#at(parent);
-  }
-
   getMergedAreasOrNullObject(): RangeAreas | null {
     const shared = this._grid
       .mergedRects(this._sheetId)
@@ -255,13 +243,6 @@ export class Range extends ModelObject {
     const { worksheets } = this.host.workbook;
     const owner = sheet === undefined ? this.worksheet : worksheets.getItem(unquote(sheet));
     return owner.getRange(other);
-  }
-
-  #oneCell(): Rect {
-    if (this._rect.rows !== 1 || this._rect.cols !== 1) {
-      throw invalidArgument("a spill is asked of one cell");
-    }
-    return this._rect;
   }
 
   /** The cells, when they can be listed: a whole row or column cannot. */

@@ -13,7 +13,6 @@ import { isName } from "./named-items";
 import { Range } from "./range";
 import { fillBlock, isScalar } from "./range-input";
 import { stored } from "./stored";
-import type { Worksheet } from "./worksheet";
 
 /** Look of a table that nobody chose one for. */
 const DEFAULT_STYLE = "TableStyleMedium2";
@@ -113,10 +112,6 @@ export class Table extends ModelObject {
   @stored("showFilterButton") declare showFilterButton: boolean;
   @stored("showBandedRows") declare showBandedRows: boolean;
 
-  get worksheet(): Worksheet {
-    return this.host.sheet(this._info.sheetId);
-  }
-
   get rows(): TableRowCollection {
     return new TableRowCollection(this.host, this);
   }
@@ -124,11 +119,6 @@ export class Table extends ModelObject {
   getRange(): Range {
     const { sheetId, rect } = this._info;
     return this.host.range(sheetId, rect);
-  }
-
-  getHeaderRowRange(): Range {
-    const { sheetId, rect } = this._info;
-    return this.host.range(sheetId, { ...rect, rows: 1 });
   }
 
   getDataBodyRange(): Range {

@@ -11,8 +11,4 @@ export class WorksheetFreezePanes extends ModelObject<string> {
       cols === MAX_COLS ? 0 : col + cols,
     );
   }
-
-  unfreeze(): void {
-    this._grid.freeze(this.owner, 0, 0);
-  }
 }

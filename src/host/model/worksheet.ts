@@ -63,14 +63,6 @@ export class Worksheet extends ModelObject {
     this.host.restructurable().setVisibility(this.#info.id, wanted);
   }
 
-  get tabColor(): string {
-    return this.#info.tabColor;
-  }
-
-  set tabColor(color: string) {
-    this._grid.setTabColor(this.#info.id, color);
-  }
-
   get showGridlines(): boolean {
     return this._grid.showsGridlines(this.#info.id);
   }

@@ -9,9 +9,6 @@ export interface ReferencedTable extends Pick<TableInfo, "name" | "sheetId" | "r
 const PARTS = ["#All", "#Data", "#Headers"] as const;
 type Part = (typeof PARTS)[number];
 
-/** Cells that a structured reference means. */
-export type ReferencedCells = SelectionInfo;
-
 /** `Table`, `Table[...]` or `Table[[...],[...]]`, anywhere in a formula. */
 const REFERENCE =
   /(?<![A-Za-z0-9_.!'\]])([A-Za-z_\\][A-Za-z0-9_.\\]*)(\[(?:[^[\]]|\[[^[\]]*\])*\])?/g;
@@ -20,23 +17,16 @@ const REFERENCE =
 export function resolveStructuredReference(
   formula: string,
   tables: readonly ReferencedTable[],
-): ReferencedCells | null {
+): SelectionInfo | null {
   const text = formula.replace(/^=/, "").trim();
   const [whole, name = "", specifier = ""] = new RegExp(REFERENCE.source).exec(text) ?? [];
   const table = tables.find((candidate) => sameText(candidate.name, name));
   return whole === text && table ? resolve(table, specifier) : null;
 }
 
-/** A formula with the references to one table written as addresses, as when the table is gone. */
-export function replaceTableReferences(
-  formula: string,
-  table: ReferencedTable,
-  write: (cells: ReferencedCells) => string,
-): string {
-  return replaceReferences(formula, table.name, (specifier) => {
-    const cells = resolve(table, specifier);
-    return cells ? write(cells) : "#REF!";
-  });
+/** A formula whose table is gone. */
+export function loseTableReferences(formula: string, tableName: string): string {
+  return replaceReferences(formula, tableName, () => "#REF!");
 }
 
 /** A formula that follows a table to its new name. */
@@ -62,7 +52,7 @@ function replaceReferences(
     .join("");
 }
 
-function resolve(table: ReferencedTable, specifier: string): ReferencedCells | null {
+function resolve(table: ReferencedTable, specifier: string): SelectionInfo | null {
   const inner = specifier.replace(/^\[(.*)\]$/s, "$1");
   const items = inner.includes("[")
     ? [...inner.matchAll(/\[([^[\]]*)\]/g)].map((match) => match[1] ?? "")

@@ -7,12 +7,11 @@ import {
 } from "@univerjs/engine-formula";
 import { SCOPE_WORKBOOK_VALUE_DEFINED_NAME, SetDefinedNameCommand } from "@univerjs/sheets";
 import { parseAddress } from "./address";
-import type { NameInfo, SelectionInfo } from "./grid";
+import type { NameInfo, SelectionInfo, TableInfo } from "./grid";
 import { itemNotFound, notImplemented } from "./host-error";
 import {
-  type ReferencedTable,
+  loseTableReferences,
   renameTableReferences,
-  replaceTableReferences,
   resolveStructuredReference,
 } from "./structured-reference";
 import type { UniverContext } from "./univer-context";
@@ -148,9 +147,9 @@ export class UniverNames {
   }
 
   /** Writes a table that is about to go out of every name that means it. */
-  forgetTable(table: ReferencedTable): void {
+  forgetTable({ name }: TableInfo): void {
     for (const info of this.names()) {
-      const formula = replaceTableReferences(info.formula, table, () => "#REF!");
+      const formula = loseTableReferences(info.formula, name);
       if (formula !== info.formula) this.putName({ ...info, formula });
     }
   }

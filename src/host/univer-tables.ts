@@ -6,13 +6,9 @@ import {
 import "@univerjs/sheets-table/facade";
 import { RangeThemeStyle, SheetRangeThemeModel } from "@univerjs/sheets";
 import { formatAddress, quoteSheet, sameRect } from "./address";
-import type { TableInfo } from "./grid";
+import type { SelectionInfo, TableInfo } from "./grid";
 import { invalidArgument, itemNotFound, notImplemented } from "./host-error";
-import {
-  type ReferencedCells,
-  type ReferencedTable,
-  replaceTableReferences,
-} from "./structured-reference";
+import { loseTableReferences, type ReferencedTable } from "./structured-reference";
 import type { UniverCells } from "./univer-cells";
 import { fromUniverRange, toUniverRange, type UniverContext } from "./univer-context";
 import { formulasOf } from "./univer-refresh";
@@ -104,7 +100,7 @@ export class UniverTables {
   forgetTable(tableId: string): void {
     const table = this.table(tableId);
     for (const { sheetId, row, col, formula } of formulasOf(this.#context)) {
-      const changed = replaceTableReferences(formula, table, () => "#REF!");
+      const changed = loseTableReferences(formula, table.name);
       if (changed === formula) continue;
       this.#cells.write(sheetId, { row, col, rows: 1, cols: 1 }, [[changed]]);
     }
@@ -119,7 +115,7 @@ export class UniverTables {
   }
 
   /** A reference in the words of an address: `Deal!$A$4:$B$7`. */
-  address({ sheetId, rect }: ReferencedCells): string {
+  address({ sheetId, rect }: SelectionInfo): string {
     const sheet = quoteSheet(this.#context.sheet(sheetId).getSheetName());
     return `${sheet}!${formatAddress(rect, true)}`;
   }

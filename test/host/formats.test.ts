@@ -106,6 +106,30 @@ test("named styles have a look, are read back, and Normal takes it away", async 
   });
 });
 
+const BOX = "top Thin, bottom Thin, left Thin, right Thin";
+
+test.each([
+  ["Input", "A1:B2", [BOX, BOX, BOX, BOX]],
+  ["Total", "A1", ["top Thin, bottom Thick"]],
+  ["Total", "A1:B1", ["top Thin, bottom Thick", "top Thin, bottom Thick"]],
+  ["Total", "A1:A2", ["top Thin, bottom Thin", "top Thin, bottom Thick"]],
+  ["Heading2", "A1:A2", ["", "bottom Medium"]],
+  ["Normal", "A1:B2", []],
+])("the style %s draws its lines around and within %s", async (name, address, cells) => {
+  await book.Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem("Sheet1").getRange(address);
+    range.style = "Note";
+    range.style = name;
+    await context.sync();
+  });
+  const [sheet] = book.grid.sheets();
+  const lines = book.grid.whole
+    .cells(sheet?.id ?? "")
+    .map(({ look }) => Object.entries(look?.borders ?? {}))
+    .map((sides) => sides.map(([side, line]) => `${side} ${line.weight}`).join(", "));
+  expect(lines).toEqual(cells);
+});
+
 test("colours that are not #RRGGBB are refused", async () => {
   const error = await failureOf(() =>
     book.Excel.run(async (context) => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { columnLetters } from "../src/workbook/address";
+import { columnLetters } from "../src/input/cells/a1";
 import { openLocalWorkbook } from "../test/support/local-workbook";
 import { agrees } from "../test/tolerance";
 import { median, printTable } from "./print";

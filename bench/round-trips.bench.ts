@@ -1,6 +1,6 @@
 import { test } from "vitest";
-import { insertExample } from "../src/workbook/insert-example";
-import { writeTable } from "../src/workbook/write-table";
+import { insertExample } from "../src/workbook/sheets/insert-example";
+import { writeTable } from "../src/workbook/sheets/write-table";
 import { done, openForWorkbookCode } from "../test/workbook/open";
 import { commitments, REQUEST, usageSteps } from "../test/workbook/request";
 import { printTable } from "./print";

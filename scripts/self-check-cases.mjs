@@ -1,12 +1,12 @@
 // Writes the worked cases that the add-in carries for its check of the user's own Excel:
-// `node scripts/self-check-cases.mjs` writes src/workbook/self-check-cases.ts from test/cases/pricing-cases.json.
+// `node scripts/self-check-cases.mjs` writes src/workbook/self-check/cases.ts from test/cases/pricing-cases.json.
 import { spawnSync } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { root } from "./bundle.mjs";
 
-export const CASES_FILE = "src/workbook/self-check-cases.ts";
+export const CASES_FILE = "src/workbook/self-check/cases.ts";
 
 const PERIOD = /^C-(?!stepup)/;
 const STEP_UP = /^C-stepup-(1176470\.588|1200000|1300000)$/;

@@ -7,16 +7,39 @@ const ROOT = path.join(import.meta.dirname, "..");
 const SRC = path.join(ROOT, "src");
 
 /** Folders of the house by level; a folder imports only from lower levels, or from itself. */
-const LEVELS = [
+const LEVELS: readonly (readonly string[])[] = [
   ["core"],
+  ["wording/format"],
   ["forecast", "efficiency", "term"],
+  ["input/cells"],
+  ["input/headings"],
   ["input"],
-  ["sensitivity"],
-  ["workbook", "functions"],
+  ["deal"],
+  ["analysis"],
+  ["wording/messages"],
+  ["sheets/tables"],
+  ["sheets"],
+  ["functions", "workbook/excel"],
+  ["workbook/deal"],
+  ["workbook/journal"],
+  ["workbook/scenarios"],
+  ["workbook/sheets"],
+  ["workbook/self-check"],
+  ["taskpane/kit"],
+  ["taskpane/context"],
+  ["taskpane/views"],
   ["taskpane"],
   ["commands"],
-] as const;
+];
 const HOST = "host";
+/** Entries that nothing imports: Excel loads them. */
+const ENTRIES: readonly string[] = ["functions", "commands"];
+/** A view's folder imports no other view; each is one. */
+const VIEW = /^taskpane\/views\/[^/]+/;
+/** The state of the pane is a union of what its views keep, so these may import the types of views. */
+const STATE_OF_VIEWS = /^taskpane\/context\/pane-(state|actions)\.ts$/;
+/** Files of one folder; beyond these a newcomer must learn their names. */
+const MOST_FILES = 30;
 
 /** Packages, and the only folders that may use them. */
 const PACKAGES: readonly (readonly [RegExp, readonly string[]])[] = [
@@ -52,8 +75,12 @@ function importsOf(source: string): readonly string[] {
   return ts.preProcessFile(source, true, true).importedFiles.map(({ fileName }) => fileName);
 }
 
-function levelOf(folder: string): number {
-  return LEVELS.findIndex((folders) => (folders as readonly string[]).includes(folder));
+/** The folder of LEVELS that a file is in, and its level. */
+function placeOf(file: string): { readonly folder: string; readonly level: number } | undefined {
+  const found = LEVELS.flatMap((folders, level) => folders.map((folder) => ({ folder, level })))
+    .filter(({ folder }) => file.startsWith(`${folder}/`))
+    .toSorted((one, other) => other.folder.length - one.folder.length);
+  return found[0];
 }
 
 /** What a module imports that it may not. */
@@ -63,12 +90,55 @@ function forbiddenImports({ file, folder, source }: Module): readonly string[] {
       const allowed = PACKAGES.find(([pattern]) => pattern.test(name))?.[1] ?? [];
       return !allowed.includes(folder);
     }
-    const target =
-      path.relative(SRC, path.resolve(SRC, path.dirname(file), name)).split(path.sep)[0] ?? "";
-    if (target === folder) return false;
-    if (folder === HOST || target === HOST) return true;
-    return levelOf(target) < 0 || levelOf(target) >= levelOf(folder);
+    const target = path.relative(SRC, path.resolve(SRC, path.dirname(file), name));
+    if (folder === HOST || target.startsWith(`${HOST}/`)) return !target.startsWith(`${folder}/`);
+    const [here, there] = [placeOf(file), placeOf(target)];
+    if (here === undefined || there === undefined) return true;
+    const view = VIEW.exec(target)?.[0];
+    if (view !== undefined && STATE_OF_VIEWS.test(file)) return !importsTypesAlone(source, name);
+    if (view !== undefined && here.folder === "taskpane/views")
+      return VIEW.exec(file)?.[0] !== view;
+    if (there.folder === here.folder) return false;
+    return there.level >= here.level || ENTRIES.includes(there.folder);
   });
+}
+
+function importsTypesAlone(source: string, name: string): boolean {
+  const from = source.match(new RegExp(`^import (type )?[^;]*? from "${name}";$`, "gm")) ?? [];
+  return from.every((text) => text.startsWith("import type "));
+}
+
+/** Groups of files that import one another in a circle. */
+function circlesAmong(all: readonly Module[]): readonly (readonly string[])[] {
+  const files = new Set(all.map(({ file }) => file));
+  const imports = new Map(
+    all.map(({ file, source }) => [
+      file,
+      importsOf(source)
+        .map((name) => `${path.normalize(path.join(path.dirname(file), name))}.ts`)
+        .filter((target) => files.has(target)),
+    ]),
+  );
+  const reached = (from: string): ReadonlySet<string> => {
+    const seen = new Set<string>();
+    const left = [...(imports.get(from) ?? [])];
+    for (let file = left.pop(); file !== undefined; file = left.pop()) {
+      if (seen.has(file)) continue;
+      seen.add(file);
+      left.push(...(imports.get(file) ?? []));
+    }
+    return seen;
+  };
+  const reach = new Map([...files].map((file) => [file, reached(file)]));
+  const circles = new Map<string, readonly string[]>();
+  for (const file of files) {
+    if (!reach.get(file)?.has(file)) continue;
+    const members = [...files].filter(
+      (other) => reach.get(file)?.has(other) && reach.get(other)?.has(file),
+    );
+    circles.set(members.join(), members);
+  }
+  return [...circles.values()];
 }
 
 function withoutComments(source: string): string {
@@ -77,12 +147,18 @@ function withoutComments(source: string): string {
 
 describe("the house", () => {
   test("has no folder that it does not know", () => {
-    const known = [...LEVELS.flat(), HOST];
-    expect(
-      [...new Set(modules.map(({ folder }) => folder))].filter(
-        (folder) => !known.includes(folder as "core"),
-      ),
-    ).toEqual([]);
+    const unknown = modules.filter(({ file, folder }) => folder !== HOST && !placeOf(file));
+    expect(unknown.map(({ file }) => file)).toEqual([]);
+  });
+
+  test("has at most 14 doors, and no folder of more files than a newcomer reads", () => {
+    expect(new Set(modules.map(({ folder }) => folder)).size).toBeLessThanOrEqual(14);
+    const counts = new Map<string, number>();
+    for (const { file } of modules) {
+      const folder = path.dirname(file);
+      counts.set(folder, (counts.get(folder) ?? 0) + 1);
+    }
+    expect([...counts].filter(([, count]) => count > MOST_FILES)).toEqual([]);
   });
 
   test.each(modules.map((module) => [module.file, module] as const))(
@@ -91,6 +167,19 @@ describe("the house", () => {
       expect(forbiddenImports(module)).toEqual([]);
     },
   );
+
+  test("has no circle of imports", () => {
+    const ours = modules.filter(({ file }) => !file.startsWith("host/model/"));
+    expect(circlesAmong(ours)).toEqual([]);
+    const module = (file: string, source: string): Module => ({ file, folder: "core", source });
+    const circle = [
+      module("core/a.ts", 'import { b } from "./b";'),
+      module("core/b.ts", 'import type { C } from "./c";'),
+      module("core/c.ts", 'export * from "./a";'),
+      module("core/d.ts", 'import { a } from "./a";'),
+    ];
+    expect(circlesAmong(circle)).toEqual([["core/a.ts", "core/b.ts", "core/c.ts"]]);
+  });
 
   test.each(GLOBALS)("%s is used only in %j", (pattern, folders) => {
     const users = modules.filter(
@@ -104,22 +193,33 @@ describe("the house", () => {
   test("refuses a core that reaches up, a host that reaches in, and a package out of place", () => {
     const reach = (file: string, source: string) =>
       forbiddenImports({ file, folder: file.split("/")[0] ?? "", source });
-    expect(reach("core/x.ts", 'import { a } from "../input/cells";')).toHaveLength(1);
-    expect(reach("forecast/x.ts", 'import { a } from "../input/cells";')).toHaveLength(1);
-    expect(reach("input/x.ts", 'import { a } from "../forecast/forecast";')).toEqual([]);
-    expect(reach("core/x.ts", 'import erfc from "@stdlib/math-base-special-erfc";')).toHaveLength(
-      1,
-    );
-    expect(reach("forecast/x.ts", 'import erfc from "@stdlib/math-base-special-erfc";')).toEqual(
-      [],
-    );
-    expect(reach("workbook/x.ts", 'import { a } from "../functions/bands";')).toHaveLength(1);
-    expect(reach("host/x.ts", 'import type { A } from "../core/bands";')).toHaveLength(1);
-    expect(reach("taskpane/x.ts", 'import { a } from "../host/grid";')).toHaveLength(1);
-    expect(reach("core/x.ts", 'import { html } from "lit";')).toHaveLength(1);
+    const reached = (file: string, name: string) =>
+      reach(file, `import { a } from "${name}";`).length;
+    expect(reached("core/x.ts", "../input/bands-cells")).toBe(1);
+    expect(reached("forecast/x.ts", "../input/cells/cells")).toBe(1);
+    expect(reached("input/x.ts", "../forecast/forecast")).toBe(0);
+    expect(reached("input/cells/x.ts", "../bands-cells")).toBe(1);
+    expect(reached("input/x.ts", "./cells/cells")).toBe(0);
+    expect(reached("core/x.ts", "@stdlib/math-base-special-erfc")).toBe(1);
+    expect(reached("forecast/x.ts", "@stdlib/math-base-special-erfc")).toBe(0);
+    expect(reached("workbook/sheets/x.ts", "../../functions/bands")).toBe(1);
+    expect(reached("workbook/excel/x.ts", "../sheets/write-table")).toBe(1);
+    expect(reached("host/grid/x.ts", "../../core/bands")).toBe(1);
+    expect(reached("host/grid/x.ts", "../office/port")).toBe(0);
+    expect(reached("taskpane/kit/x.ts", "../../host/grid/grid")).toBe(1);
+    expect(reached("taskpane/kit/x.ts", "../context/pane-state")).toBe(1);
+    expect(reached("taskpane/views/start/x.ts", "../usage/forecast-form")).toBe(1);
+    expect(reached("taskpane/views/start/x.ts", "./manual-entry")).toBe(0);
+    expect(reached("taskpane/context/pane-state.ts", "../views/start/manual-entry")).toBe(1);
     expect(
-      reach("taskpane/x.ts", 'import { html } from "lit"; import { a } from "../core/bands";'),
+      reach(
+        "taskpane/context/pane-state.ts",
+        'import type { A } from "../views/start/manual-entry";',
+      ),
     ).toEqual([]);
+    expect(reached("core/x.ts", "lit")).toBe(1);
+    expect(reached("taskpane/x.ts", "lit")).toBe(0);
+    expect(reached("taskpane/x.ts", "../core/bands")).toBe(0);
   });
 });
 

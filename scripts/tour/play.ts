@@ -6,8 +6,8 @@ import { takePaneTour, takePicture } from "../../test/e2e/support/pictures";
 import { DECISION_STORY } from "./decision-story";
 import { EXAMPLE_STORY } from "./example-story";
 import { GUIDE_STORY } from "./guide-story";
-import { MISSION_STORY } from "./mission-story";
 import { OWN_SHEET_STORY } from "./own-sheet-story";
+import { MISSION_STORY } from "./reference-deal-story";
 import type { Story } from "./scene";
 
 const STORIES: readonly Story[] = [

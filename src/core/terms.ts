@@ -1,6 +1,6 @@
 import type { Place, PricingError } from "./errors";
+import { nearest, sameWord } from "./fuzzy-match";
 import { fail, failWith, type Result, succeed } from "./result";
-import { nearest, sameWord } from "./words";
 
 /** What the buyer promises: to spend the commitment (net) or to consume it at list prices (list). */
 export const BASES = ["net", "list"] as const;

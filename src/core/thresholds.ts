@@ -1,6 +1,6 @@
 import type { Agreement, PricedBand } from "./agreement";
+import { breakEvenOf, wasteAt } from "./break-even";
 import { costCurve } from "./cost-curve";
-import { breakEvenOf, wasteAt } from "./crossing";
 import { toCents } from "./money";
 import { NoAnswer } from "./no-answer";
 import { type PiecewiseLinear, type Stretch, stretchesAbove, sum } from "./piecewise-linear";

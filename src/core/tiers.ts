@@ -1,9 +1,9 @@
 import { type Band, type BandTable, bandPosition } from "./bands";
+import { sameWord } from "./fuzzy-match";
 import { toCents } from "./money";
 import { type PricedRate, reRated } from "./overage";
 import { valueAt } from "./piecewise-linear";
 import { fail, type Result, succeed } from "./result";
-import { sameWord } from "./words";
 
 /** How usage without a commitment is priced by the tier that it reaches. */
 export const TIER_METHODS = ["all-units", "graduated", "graduated net", "round up"] as const;

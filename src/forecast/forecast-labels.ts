@@ -1,4 +1,4 @@
-import { nearest } from "../core/words";
+import { nearest } from "../core/fuzzy-match";
 
 /** How usage may be distributed; the first is meant where none is named. */
 export const DISTRIBUTIONS = ["lognormal", "normal", "triangular", "PERT"] as const;

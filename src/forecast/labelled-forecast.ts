@@ -1,7 +1,7 @@
 import { checkAmountUsd } from "../core/amount";
 import type { PricingError } from "../core/errors";
+import { sameWord } from "../core/fuzzy-match";
 import { combine, failWith, type Result, succeed } from "../core/result";
-import { sameWord } from "../core/words";
 import { describedForecast, LARGEST_VARIATION } from "./described-forecast";
 import type { Forecast } from "./forecast";
 import {

@@ -3,7 +3,7 @@ import { bandRate } from "../core/band-rate";
 import { nextThreshold } from "../core/next-threshold";
 import { combine } from "../core/result";
 import { readBands } from "../input/bands-cells";
-import { readAmountUsd } from "../input/numbers";
+import { readAmountUsd } from "../input/cells/numbers";
 import { answer } from "./cell-answer";
 
 /**

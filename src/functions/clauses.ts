@@ -2,7 +2,7 @@ import { NoAnswer } from "../core/no-answer";
 import type { Answer } from "../core/result";
 import { clauseValues } from "../forecast/clause-values";
 import { discountPointValue } from "../forecast/discount-point";
-import { readDecision } from "../input/decision-cells";
+import { readUncertainPeriod } from "../input/uncertain-period-cells";
 import { answer, tableCell } from "./cell-answer";
 
 /**
@@ -30,7 +30,7 @@ export function discountPointValueFunction(
   terms?: unknown[][],
 ): unknown {
   return answer(
-    readDecision(forecast, commitment, bands, terms),
+    readUncertainPeriod(forecast, commitment, bands, terms),
     ({ forecast: usage, commitmentUsd, agreement }) =>
       discountPointValue(usage, commitmentUsd, agreement),
   );
@@ -62,7 +62,7 @@ export function clauseValuesFunction(
   terms?: unknown[][],
 ): unknown {
   return answer(
-    readDecision(forecast, commitment, bands, terms),
+    readUncertainPeriod(forecast, commitment, bands, terms),
     ({ forecast: usage, commitmentUsd, agreement }): Answer<unknown[][]> => {
       const values = clauseValues(usage, commitmentUsd, agreement);
       if (values instanceof NoAnswer) return values;

@@ -2,7 +2,7 @@ import { combine } from "../core/result";
 import { type CommitmentOption, commitmentOptions } from "../forecast/commitment-options";
 import { optimalCommitment } from "../forecast/optimal-commitment";
 import { foresightValue } from "../forecast/regret";
-import { readLevel, readUncertainAgreement } from "../input/decision-cells";
+import { readLevel, readUncertainAgreement } from "../input/uncertain-period-cells";
 import { answer } from "./cell-answer";
 
 /**

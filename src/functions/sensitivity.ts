@@ -1,12 +1,12 @@
 import { writtenThresholds } from "../core/bands";
 import { combine, fail, type Result, succeed } from "../core/result";
+import { DEFAULT_STEPS, HIGH_END_OF_LAST_THRESHOLD, thresholdAxis } from "../core/threshold-axis";
 import { readAxisUsd, readWord } from "../input/axis-cells";
 import { readAxisEnds } from "../input/axis-range-cells";
 import { readBands } from "../input/bands-cells";
 import { readAgreement } from "../input/period-cells";
-import { DEFAULT_STEPS, HIGH_END_OF_LAST_THRESHOLD, thresholdAxis } from "../sensitivity/axis";
-import { sensitivityGrid } from "../sensitivity/grid";
-import { parseMeasure } from "../sensitivity/measure";
+import { sensitivityGrid } from "../sheets/tables/grid";
+import { parseMeasure } from "../sheets/tables/measure";
 import { answer, tableCell } from "./cell-answer";
 
 /**

@@ -1,13 +1,13 @@
-import { breakEven, discountNeeded, tolerableWaste } from "../core/crossing";
+import { breakEven, discountNeeded, tolerableWaste } from "../core/break-even";
 import { NoAnswer } from "../core/no-answer";
 import { type Answer, combine } from "../core/result";
 import { type ThresholdOutcome, thresholdOutcomes } from "../core/thresholds";
 import { unlockColumns } from "../core/unlocks";
 import { describeVerdict } from "../core/verdict";
 import { readBands } from "../input/bands-cells";
+import { usedRows } from "../input/cells/used-rows";
 import { readPeriod } from "../input/period-cells";
 import { readStep, readTarget } from "../input/step-cells";
-import { usedRows } from "../input/used-rows";
 import { answer, tableCell } from "./cell-answer";
 
 /**

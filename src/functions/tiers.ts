@@ -2,7 +2,7 @@ import { combine, type Result } from "../core/result";
 import { parseTierBoundary, parseTierMethod, type TierPricing, tierCost } from "../core/tiers";
 import { readWord } from "../input/axis-cells";
 import { readBands } from "../input/bands-cells";
-import { readAmountUsd } from "../input/numbers";
+import { readAmountUsd } from "../input/cells/numbers";
 import { answer } from "./cell-answer";
 
 /**

@@ -2,7 +2,7 @@ import { combine } from "../core/result";
 import { expectedCost, expectedShortfall } from "../forecast/expected-cost";
 import { fillProbability } from "../forecast/fill";
 import { cvarLoss, lossProbability } from "../forecast/loss";
-import { readDecision, readLevel } from "../input/decision-cells";
+import { readLevel, readUncertainPeriod } from "../input/uncertain-period-cells";
 import { answer } from "./cell-answer";
 
 /**
@@ -30,7 +30,7 @@ export function expectedCostFunction(
   terms?: unknown[][],
 ): unknown {
   return answer(
-    readDecision(forecast, commitment, bands, terms),
+    readUncertainPeriod(forecast, commitment, bands, terms),
     ({ forecast: usage, commitmentUsd, agreement }) =>
       expectedCost(usage, commitmentUsd, agreement),
   );
@@ -59,7 +59,7 @@ export function expectedShortfallFunction(
   terms?: unknown[][],
 ): unknown {
   return answer(
-    readDecision(forecast, commitment, bands, terms),
+    readUncertainPeriod(forecast, commitment, bands, terms),
     ({ forecast: usage, commitmentUsd, agreement }) =>
       expectedShortfall(usage, commitmentUsd, agreement),
   );
@@ -89,7 +89,7 @@ export function fillProbabilityFunction(
   terms?: unknown[][],
 ): unknown {
   return answer(
-    readDecision(forecast, commitment, bands, terms),
+    readUncertainPeriod(forecast, commitment, bands, terms),
     ({ forecast: usage, commitmentUsd, agreement }) =>
       fillProbability(usage, commitmentUsd, agreement),
   );
@@ -119,7 +119,7 @@ export function lossProbabilityFunction(
   terms?: unknown[][],
 ): unknown {
   return answer(
-    readDecision(forecast, commitment, bands, terms),
+    readUncertainPeriod(forecast, commitment, bands, terms),
     ({ forecast: usage, commitmentUsd, agreement }) =>
       lossProbability(usage, commitmentUsd, agreement),
   );
@@ -153,7 +153,7 @@ export function cvarLossFunction(
 ): unknown {
   return answer(
     combine({
-      decision: readDecision(forecast, commitment, bands, terms),
+      decision: readUncertainPeriod(forecast, commitment, bands, terms),
       level: readLevel(level, 0.9),
     }),
     (given) => {

@@ -2,12 +2,12 @@ import { checkAmountUsd } from "../core/amount";
 import { currency } from "../core/currency";
 import type { PricingError } from "../core/errors";
 import { fail, failWith, type Result, succeed } from "../core/result";
-import { holdsAmount } from "./amount-words";
 import { amountFault } from "./band-layout";
-import { quoteCell, readRange } from "./cells";
-import { headingWords } from "./heading-words";
-import { readNumber } from "./numbers";
-import { faultOfZerosInARow } from "./zeros-in-a-row";
+import { quoteCell, readRange } from "./cells/cells";
+import { readNumber } from "./cells/numbers";
+import { faultOfZerosInARow } from "./cells/zeros-in-a-row";
+import { holdsAmount } from "./headings/amount-words";
+import { headingWords } from "./headings/heading-words";
 
 /**
  * Reads the amounts along an axis of a table, in reading order. Blanks and words are skipped, also those with a year in them.

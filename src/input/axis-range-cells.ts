@@ -1,6 +1,6 @@
 import { combine, fail, type Result, succeed } from "../core/result";
-import { readCell } from "./cells";
-import { readAmountUsd, readNumber } from "./numbers";
+import { readCell } from "./cells/cells";
+import { readAmountUsd, readNumber } from "./cells/numbers";
 
 /** Points between two neighbours above this make a table nobody reads. */
 const MOST_STEPS = 1000;

@@ -1,7 +1,7 @@
 import type { PricingError } from "../core/errors";
-import { YEARS } from "./amount-words";
-import { type Cell, quoteCell } from "./cells";
-import { figureIn } from "./percent-scale";
+import { type Cell, quoteCell } from "./cells/cells";
+import { YEARS } from "./headings/amount-words";
+import { figureIn } from "./headings/percent-scale";
 
 type Cells = readonly Cell[];
 

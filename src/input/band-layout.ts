@@ -1,14 +1,14 @@
 import type { HeadingFault, PricingError } from "../core/errors";
 import { failWith, type Result, succeed } from "../core/result";
 import type { BandTermName } from "../core/terms";
-import { holdsAmount } from "./amount-words";
 import { findFooter, type LeftOutRow } from "./band-footer";
-import { type Cell, quoteCell } from "./cells";
-import { headingWords } from "./heading-words";
-import { type Heading, readHeading } from "./headings";
-import { bareFigure, figureIn, percentScale } from "./percent-scale";
-import { arePeriods } from "./periods";
-import { namedTerm } from "./term-names";
+import { type Cell, quoteCell } from "./cells/cells";
+import { holdsAmount } from "./headings/amount-words";
+import { headingWords } from "./headings/heading-words";
+import { type Heading, readHeading } from "./headings/headings";
+import { bareFigure, figureIn, percentScale } from "./headings/percent-scale";
+import { arePeriods } from "./headings/periods";
+import { namedTerm } from "./headings/term-names";
 import { MOST_AS_FRACTION } from "./terms-cells";
 
 type Cells = readonly Cell[];

@@ -5,12 +5,12 @@ import { fail, failWith, type Result } from "../core/result";
 import type { BandTermName } from "../core/terms";
 import type { LeftOutRow } from "./band-footer";
 import { type BandLayout, type Column, layOutBands } from "./band-layout";
-import { type Cell, quoteCell, readRange } from "./cells";
-import { readNumber } from "./numbers";
-import { bareFigure } from "./percent-scale";
-import { rememberingLast } from "./remember-last";
+import { type Cell, quoteCell, readRange } from "./cells/cells";
+import { readNumber } from "./cells/numbers";
+import { rememberingLast } from "./cells/remember-last";
+import { readNumberText } from "./cells/text";
+import { bareFigure } from "./headings/percent-scale";
 import { faultsOfTermValue, termValue } from "./terms-cells";
-import { readNumberText } from "./text";
 import { type BandEnd, readBandEnd, readThresholdRange } from "./threshold-range";
 
 type Cells = readonly Cell[];

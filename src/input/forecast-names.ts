@@ -1,8 +1,8 @@
 import type { HeadingFault } from "../core/errors";
-import { sameWord } from "../core/words";
+import { sameWord } from "../core/fuzzy-match";
 import { FORECAST_LABELS, type ForecastLabel } from "../forecast/forecast-labels";
 import { amountFault } from "./band-layout";
-import { headingWords } from "./heading-words";
+import { headingWords } from "./headings/heading-words";
 
 /** A label as written: which one it is, whether its value is headed as a percentage, and why its unit will not do. */
 export interface NamedLabel {

@@ -1,8 +1,8 @@
 import { type Agreement, parseAgreement } from "../core/agreement";
 import { combine, type Result } from "../core/result";
 import { readBands } from "./bands-cells";
-import { readAmountUsd } from "./numbers";
-import { rememberingLast } from "./remember-last";
+import { readAmountUsd } from "./cells/numbers";
+import { rememberingLast } from "./cells/remember-last";
 import { readTerms } from "./terms-cells";
 
 /** Usage and commitment of one period, and the agreement that prices it. */

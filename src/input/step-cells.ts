@@ -1,7 +1,7 @@
 import type { Agreement } from "../core/agreement";
 import { toCents } from "../core/money";
 import { combine, fail, type Result } from "../core/result";
-import { readAmountUsd } from "./numbers";
+import { readAmountUsd } from "./cells/numbers";
 import { readAgreement } from "./period-cells";
 
 /** A commitment, a higher one that it is compared with, and the agreement that prices both. */

@@ -1,4 +1,5 @@
 import type { Place, PricingError } from "../core/errors";
+import { sameWord } from "../core/fuzzy-match";
 import { fail, failWith, type Result, succeed } from "../core/result";
 import {
   DEFAULT_TERMS,
@@ -9,13 +10,12 @@ import {
   type TermRow,
   type Terms,
 } from "../core/terms";
-import { sameWord } from "../core/words";
-import { type Cell, quoteCell, readRange } from "./cells";
-import { readNumber } from "./numbers";
-import { bareFigure, percentScale } from "./percent-scale";
-import { rememberingLast } from "./remember-last";
-import { namedTerm } from "./term-names";
-import { readNumberText } from "./text";
+import { type Cell, quoteCell, readRange } from "./cells/cells";
+import { readNumber } from "./cells/numbers";
+import { rememberingLast } from "./cells/remember-last";
+import { readNumberText } from "./cells/text";
+import { bareFigure, percentScale } from "./headings/percent-scale";
+import { namedTerm } from "./headings/term-names";
 
 type Cells = readonly Cell[];
 

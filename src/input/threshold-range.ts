@@ -1,8 +1,8 @@
 import type { Place } from "../core/errors";
 import { fail, type Result, succeed } from "../core/result";
-import type { Cell } from "./cells";
-import { readNumber } from "./numbers";
-import { readNumberText } from "./text";
+import type { Cell } from "./cells/cells";
+import { readNumber } from "./cells/numbers";
+import { readNumberText } from "./cells/text";
 
 /** A threshold, and the end of its band where the same cell says one. */
 export interface ThresholdRange {

@@ -1,14 +1,14 @@
 import { writtenThresholds } from "../core/bands";
+import { nearest, sameWord } from "../core/fuzzy-match";
 import { toCents } from "../core/money";
 import { combine, fail, type Result, succeed } from "../core/result";
 import { BAND_TERM_NAMES, TERM_NAMES } from "../core/terms";
-import { nearest, sameWord } from "../core/words";
 import { type BandLayout, type Column, layOutBands } from "./band-layout";
 import { readBands } from "./bands-cells";
-import { type Cell, quoteCell, readCell, readRange } from "./cells";
-import { readAmountUsd } from "./numbers";
+import { type Cell, quoteCell, readCell, readRange } from "./cells/cells";
+import { readAmountUsd } from "./cells/numbers";
+import { usedRows } from "./cells/used-rows";
 import { readTerms } from "./terms-cells";
-import { usedRows } from "./used-rows";
 
 /** Cells as a function answers them; a blank is an empty text. */
 export type CellValues = readonly (readonly CellValue[])[];

@@ -1,24 +1,21 @@
-import "./empty-view";
-import "./standing-view";
-import "./status-line";
+import "./views/start/empty-view";
+import "./views/home/position-view";
+import "./context/status-line";
 import "@fluentui/web-components/button/define.js";
 import "@fluentui/web-components/spinner/define.js";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { keyed } from "lit/directives/keyed.js";
-import { describeFault } from "../workbook/outcome";
-import type { WrittenTable } from "../workbook/table";
-import type { DecisionRequest } from "../workbook/write-decision";
-import type { ComparisonView } from "./comparison-view";
-import type { CurrencyView } from "./currency-view";
-import { workbookNote } from "./deal-words";
-import type { EmptyView } from "./empty-view";
-import type { ForecastFormView } from "./forecast-form";
-import { type FormReading, readTableForm, type TableForm } from "./form-state";
-import { faultIcon } from "./icons";
-import type { NumbersFormView } from "./numbers-form";
-import type { OwnSheetView } from "./own-sheet-view";
-import type { PaneActions } from "./pane-actions";
+import { type Assumptions, leftOutNote, supposedOf } from "../deal/assumptions";
+import { describeFault } from "../workbook/excel/outcome";
+import type { WrittenTable } from "../workbook/journal/written-table";
+import type { DecisionRequest } from "../workbook/sheets/write-decision";
+import type { PaneActions } from "./context/pane-actions";
+import type { PaneState } from "./context/pane-state";
+import type { Offer } from "./context/status";
+import type { StatusLine } from "./context/status-line";
+import { faultIcon } from "./kit/icons";
+import { shared } from "./kit/styles";
 import {
   drawComparison,
   drawCurrency,
@@ -28,17 +25,20 @@ import {
   drawScenarioForm,
 } from "./pane-forms";
 import { PaneModel } from "./pane-model";
-import type { PaneState } from "./pane-state";
-import type { ScenarioBar } from "./scenario-bar";
-import type { ScenarioFormView } from "./scenario-form";
-import { shownScenario } from "./scenario-model";
-import type { StandingView } from "./standing-view";
-import type { Offer } from "./status";
-import type { StatusLine } from "./status-line";
-import { shared } from "./styles";
-import type { TableFormView } from "./table-form";
-import type { TablesList } from "./tables-list";
-import { leftOutNote, supposedOf, type WhatIf } from "./what-if";
+import type { StandingView } from "./views/home/position-view";
+import type { ComparisonView } from "./views/scenarios/comparison-view";
+import type { ScenarioBar } from "./views/scenarios/scenario-bar";
+import type { ScenarioFormView } from "./views/scenarios/scenario-form";
+import { shownScenario } from "./views/scenarios/scenario-model";
+import type { CurrencyView } from "./views/settings/currency-view";
+import type { TableFormView } from "./views/sheets/table-form";
+import { type ParsedForm, readTableForm, type TableForm } from "./views/sheets/table-form-state";
+import type { TablesList } from "./views/sheets/tables-list";
+import type { OwnSheetView } from "./views/start/deal-source-view";
+import type { EmptyView } from "./views/start/empty-view";
+import type { ManualEntryView } from "./views/start/manual-entry-form";
+import type { ForecastFormView } from "./views/usage/forecast-form";
+import { workbookNote } from "./workbook-note";
 
 /** Parts that begin with the heading of the pane. */
 const HEADED = "bandwise-standing, bandwise-empty, bandwise-own-sheet, bandwise-numbers-form";
@@ -188,7 +188,7 @@ export class BandwisePane extends LitElement {
               .whatIf=${pane.whatIf}
               .busy=${pane.task !== undefined}
               .building=${pane.task?.kind === "decision"}
-              .suppose=${(change: Partial<WhatIf>) => this.#model?.suppose(change)}
+              .suppose=${(change: Partial<Assumptions>) => this.#model?.suppose(change)}
               .sayHowSure=${() => void this.#sayHowSure()}
               .build=${(request: DecisionRequest | string) => void this.#model?.decision.build(request)}
             ></bandwise-decision>`
@@ -263,7 +263,7 @@ export class BandwisePane extends LitElement {
   }
 
   #drawForm({ deal, form, task, whatIf }: PaneState): TemplateResult {
-    const reading: FormReading | undefined =
+    const reading: ParsedForm | undefined =
       deal.kind === "read" ? readTableForm(form, deal.reading) : undefined;
     return html`<bandwise-table-form
       .form=${form}
@@ -360,7 +360,7 @@ export class BandwisePane extends LitElement {
   }
 
   async #focusHeading(): Promise<void> {
-    await this.#part<StandingView | EmptyView | OwnSheetView | NumbersFormView>(HEADED, (view) =>
+    await this.#part<StandingView | EmptyView | OwnSheetView | ManualEntryView>(HEADED, (view) =>
       view.focusHeading(),
     );
   }

@@ -1,25 +1,25 @@
-import "./clauses-view";
-import "./deal-facts-view";
-import "./threshold-choices-view";
-import "./where-it-pays-view";
+import "./views/negotiation/clauses-view";
+import "./views/offer/deal-facts-view";
+import "./views/commitment/threshold-choices-view";
+import "./views/commitment/where-it-pays-view";
 import "@fluentui/web-components/button/define.js";
 import "@fluentui/web-components/spinner/define.js";
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import type { ClauseName } from "../forecast/clause-values";
-import { type Price, pricesIn } from "../sensitivity/price";
-import type { DecisionRequest } from "../workbook/write-decision";
-import type { DealReading } from "./deal-reading";
-import { decisionNote, decisionRequest } from "./decision-request";
-import { shared } from "./styles";
 import {
   AS_IT_IS,
+  type Assumptions,
   readingAsWon,
   readingAtLoad,
   supposedOf,
-  type WhatIf,
   whatIfNote,
-} from "./what-if";
+} from "../deal/assumptions";
+import { type DiscountLevel, levelsIn } from "../deal/negotiation-level";
+import type { ParsedDeal } from "../deal/parse-deal";
+import type { ClauseName } from "../forecast/clause-values";
+import type { DecisionRequest } from "../workbook/sheets/write-decision";
+import { shared } from "./kit/styles";
+import { decisionNote, decisionRequest } from "./views/sheets/decision-request";
 
 /** The decision: where it pays, the facts of the deal, each threshold as a choice, what a clause is worth, and the proof. */
 @customElement("bandwise-decision")
@@ -46,18 +46,18 @@ export class DecisionView extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) reading: DealReading | undefined;
-  @property({ attribute: false }) whatIf: WhatIf = AS_IT_IS;
+  @property({ attribute: false }) reading: ParsedDeal | undefined;
+  @property({ attribute: false }) whatIf: Assumptions = AS_IT_IS;
   @property({ attribute: false }) busy = false;
   @property({ attribute: false }) building = false;
-  @property({ attribute: false }) suppose: (change: Partial<WhatIf>) => void = () => {};
+  @property({ attribute: false }) suppose: (change: Partial<Assumptions>) => void = () => {};
   @property({ attribute: false }) sayHowSure: () => void = () => {};
   @property({ attribute: false }) build: (request: DecisionRequest | string) => void = () => {};
 
   // Readings as something were so; kept, so that the parts redraw only when theirs changes.
-  #asWon: DealReading | undefined;
-  #asSupposed: DealReading | undefined;
-  #withoutClauses: DealReading | undefined;
+  #asWon: ParsedDeal | undefined;
+  #asSupposed: ParsedDeal | undefined;
+  #withoutClauses: ParsedDeal | undefined;
   #supposed = AS_IT_IS;
   /** What the decision sheet will show. */
   #note = "";
@@ -98,7 +98,7 @@ export class DecisionView extends LitElement {
               .forecastIsUsage=${asWon.forecastIsUsage}
               .loadFactor=${whatIf.loadFactor}
               .changeLoad=${this.#changeLoad}
-              .prices=${pricesIn(reading.discounts.ranges)}
+              .prices=${levelsIn(reading.discounts.ranges)}
               .price=${whatIf.price}
               .changePrice=${this.#changePrice}
               .note=${note}
@@ -162,14 +162,14 @@ export class DecisionView extends LitElement {
     </section>`;
   }
 
-  #start(whatIf: WhatIf): void {
+  #start(whatIf: Assumptions): void {
     if (this.busy || !this.reading) return;
     this.build(decisionRequest({ kind: "read", reading: this.reading }, whatIf, new Date()));
   }
 
   readonly #changeLoad = (loadFactor: number): void => this.suppose({ loadFactor });
 
-  readonly #changePrice = (price: Price): void => this.suppose({ price });
+  readonly #changePrice = (price: DiscountLevel): void => this.suppose({ price });
 
   readonly #takeClauses = (clauses: readonly ClauseName[]): void => this.suppose({ clauses });
 }

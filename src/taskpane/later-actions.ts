@@ -1,4 +1,6 @@
 // What writes into the workbook, which nobody asks for before the first lines are drawn: it comes with the later parts.
+
+export { goToTable, removeTable } from "../workbook/journal/roll-back";
 export {
   addScenario,
   changeScenario,
@@ -6,12 +8,11 @@ export {
   duplicateScenario,
   restoreScenario,
   showScenario,
-} from "../workbook/change-scenarios";
-export { insertExample } from "../workbook/insert-example";
-export { insertNumbers } from "../workbook/insert-numbers";
-export { goToTable, removeTable } from "../workbook/remove-table";
-export { checkThisExcel } from "../workbook/self-check";
-export { writeComparison } from "../workbook/write-comparison";
-export { writeDecision } from "../workbook/write-decision";
-export { writeForecast } from "../workbook/write-forecast";
-export { writeTable } from "../workbook/write-table";
+} from "../workbook/scenarios/change-scenarios";
+export { checkThisExcel } from "../workbook/self-check/self-check";
+export { insertExample } from "../workbook/sheets/insert-example";
+export { insertNumbers } from "../workbook/sheets/insert-numbers";
+export { writeComparison } from "../workbook/sheets/write-comparison";
+export { writeDecision } from "../workbook/sheets/write-decision";
+export { writeForecast } from "../workbook/sheets/write-forecast";
+export { writeTable } from "../workbook/sheets/write-table";

@@ -1,13 +1,13 @@
-import { chooseCurrency, readCurrency } from "../workbook/currency-choice";
-import { chooseDeal, forgetChoice } from "../workbook/deal-choice";
-import { readTypedCells } from "../workbook/find-cells";
-import { readDeal } from "../workbook/read-deal";
-import { readScenarios } from "../workbook/read-scenarios";
-import { readSelectedReference, readSelectedUsages } from "../workbook/read-selection";
-import { watchWorkbook } from "../workbook/watch";
-import { listTables } from "../workbook/written-tables";
+import { chooseCurrency, readCurrency } from "../workbook/deal/currency-choice";
+import { chooseDeal, forgetChoice } from "../workbook/deal/deal-choice";
+import { readDeal } from "../workbook/deal/read-deal";
+import { readTypedCells } from "../workbook/excel/find-cells";
+import { readSelectedReference, readSelectedUsages } from "../workbook/excel/selection";
+import { watchWorkbook } from "../workbook/excel/watch";
+import { listTables } from "../workbook/journal/written";
+import { readScenarios } from "../workbook/scenarios/read-scenarios";
 import { BandwisePane } from "./bandwise-pane";
-import { followTheme } from "./theme";
+import { followTheme } from "./kit/theme";
 
 /** The pane, connected to the workbook that Office opened it for. */
 export const paneOpened: Promise<BandwisePane> = openPane();

@@ -1,18 +1,18 @@
 import { html, type TemplateResult } from "lit";
-import type { DealPart } from "../workbook/deal";
-import type { ForecastKind } from "../workbook/forecast-block";
-import type { ReferenceColumn } from "../workbook/scenario-rows";
-import { type ForecastForm, readForecastForm } from "./forecast-form-state";
-import type { ForecastFieldName } from "./forecast-form-words";
-import { type NumbersForm, readNumbersForm } from "./numbers-form-state";
-import { type OwnSheet, readOwnSheet } from "./own-sheet";
+import { leftOutNote } from "../deal/assumptions";
+import type { DealInput } from "../deal/deal-inputs";
+import type { ForecastKind } from "../deal/forecast-block";
+import type { EachIs } from "../deal/parts-of-year-messages";
+import type { ReferenceColumn } from "../deal/scenario";
+import type { PaneState } from "./context/pane-state";
+import { type DealSource, readDealSource } from "./kit/deal-source";
+import type { ForecastFieldName } from "./kit/forecast-form-messages";
+import { type ForecastForm, readForecastForm } from "./kit/forecast-form-state";
 import type { PaneModel } from "./pane-model";
-import type { PaneState } from "./pane-state";
-import type { EachIs } from "./parts-of-year-words";
-import type { ScenarioForm, UsageWay } from "./scenario-form-state";
-import type { ScenarioFieldName } from "./scenario-form-words";
-import { readingOf } from "./scenario-model";
-import { leftOutNote } from "./what-if";
+import type { ScenarioFieldName, UsageWay } from "./views/scenarios/scenario-form-messages";
+import type { ScenarioForm } from "./views/scenarios/scenario-form-state";
+import { readingOf } from "./views/scenarios/scenario-model";
+import { type ManualEntry, readManualEntry } from "./views/start/manual-entry";
 
 /** Called when what was pressed may have closed a form. */
 export type Leave = (left: Promise<void> | undefined | void) => void;
@@ -20,7 +20,7 @@ export type Leave = (left: Promise<void> | undefined | void) => void;
 /** The form that chooses the user's own cells. */
 export function drawOwnSheet(
   { deal, task }: PaneState,
-  own: OwnSheet,
+  own: DealSource,
   model: PaneModel["own"] | undefined,
   leave: Leave,
 ): TemplateResult {
@@ -29,15 +29,15 @@ export function drawOwnSheet(
       ? deal.reading.chosen
       : deal.kind === "refused" && deal.fault.kind === "choiceLost";
   return html`<bandwise-own-sheet
-    .reading=${readOwnSheet(own)}
+    .reading=${readDealSource(own)}
     .busy=${task !== undefined}
     .choosing=${task?.kind === "choose"}
     .chosen=${chosen}
-    .type=${(part: DealPart, text: string) => model?.type(part, text)}
+    .type=${(part: DealInput, text: string) => model?.type(part, text)}
     .each=${own.each}
     .say=${(each: EachIs) => model?.say(each)}
     .read=${() => void model?.read()}
-    .useSelection=${(part: DealPart) => void model?.useSelection(part)}
+    .useSelection=${(part: DealInput) => void model?.useSelection(part)}
     .use=${() => leave(model?.use())}
     .useNames=${() => leave(model?.useNames())}
     .close=${() => leave(model?.close())}
@@ -109,17 +109,17 @@ export function drawComparison(
 /** The form that takes a deal in numbers alone. */
 export function drawNumbersForm(
   pane: PaneState,
-  form: NumbersForm,
+  form: ManualEntry,
   model: PaneModel["numbers"] | undefined,
   leave: Leave,
   chooseCurrency: ChooseCurrency,
 ): TemplateResult {
   return html`<bandwise-numbers-form
     .form=${form}
-    .reading=${readNumbersForm(form)}
+    .reading=${readManualEntry(form)}
     .busy=${pane.task !== undefined}
     .writing=${pane.task?.kind === "numbers"}
-    .type=${(change: Partial<NumbersForm>) => model?.type(change)}
+    .type=${(change: Partial<ManualEntry>) => model?.type(change)}
     .choose=${(kind: ForecastKind) => model?.choose(kind)}
     .typeUsage=${(name: ForecastFieldName, text: string) => model?.typeUsage(name, text)}
     .write=${() => leave(model?.write())}

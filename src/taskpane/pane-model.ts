@@ -1,23 +1,18 @@
 import { currency, labelAmounts } from "../core/currency";
-import type { DealCells } from "../workbook/deal";
-import { describeFault, type Outcome, type WorkbookFault } from "../workbook/outcome";
-import type { ScenarioTable } from "../workbook/scenario-rows";
-import { summarizeReport } from "../workbook/self-check-report";
-import type { Overwriting, WrittenTable } from "../workbook/table";
-import type { WriteProgress } from "../workbook/write-progress";
-import { readDealCells } from "./deal-reading";
-import { DecisionModel } from "./decision-model";
-import { ForecastModel } from "./forecast-model";
-import { readTableForm, type TableForm } from "./form-state";
-import { formatCount, timeOfMaking } from "./format";
-import { NumbersModel } from "./numbers-model";
-import { OwnSheetModel, type PaneParts } from "./own-sheet-model";
-import type { PaneActions } from "./pane-actions";
-import { type DealState, FIRST_STATE, type PaneState, type Task } from "./pane-state";
-import { RebuildModel } from "./rebuild-model";
-import { ScenarioModel } from "./scenario-model";
-import { readScenarioTable } from "./scenario-reading";
-import { settled } from "./settled";
+import type { Assumptions } from "../deal/assumptions";
+import type { DealCells } from "../deal/deal-inputs";
+import { readDealCells } from "../deal/parse-deal";
+import { readScenarioTable } from "../deal/parse-scenario";
+import type { ScenarioTable } from "../deal/scenario";
+import { formatCount, timeOfMaking } from "../wording/format/format";
+import { describeFault, type Outcome, type WorkbookFault } from "../workbook/excel/outcome";
+import type { WriteProgress } from "../workbook/excel/progress";
+import type { Overwriting, WrittenTable } from "../workbook/journal/written-table";
+import { summarizeReport } from "../workbook/self-check/report";
+import { catchFault } from "./context/catch-fault";
+import type { PaneActions } from "./context/pane-actions";
+import type { PaneContext } from "./context/pane-context";
+import type { DealState, PaneState, Task } from "./context/pane-state";
 import {
   ASK_FOR_A_PLACE,
   faultStatus,
@@ -25,8 +20,15 @@ import {
   placeFaultStatus,
   type Status,
   saying,
-} from "./status";
-import type { WhatIf } from "./what-if";
+} from "./context/status";
+import { FIRST_STATE } from "./first-state";
+import { ScenarioModel } from "./views/scenarios/scenario-model";
+import { DecisionModel } from "./views/sheets/decision-model";
+import { RebuildModel } from "./views/sheets/rebuild-model";
+import { readTableForm, type TableForm } from "./views/sheets/table-form-state";
+import { DealSourceModel } from "./views/start/deal-source-model";
+import { ManualEntryModel } from "./views/start/manual-entry-model";
+import { ForecastModel } from "./views/usage/forecast-model";
 
 /** Everything the pane does, without drawing it: keeps the state, asks the workbook, says what came of it. */
 export class PaneModel {
@@ -35,30 +37,30 @@ export class PaneModel {
   #lastReading: Promise<void> | undefined;
   #stop = new AbortController();
   #stopWatching: (() => Promise<void>) | undefined;
-  readonly own: OwnSheetModel;
+  readonly own: DealSourceModel;
   readonly decision: DecisionModel;
   readonly forecast: ForecastModel;
   readonly scenarios: ScenarioModel;
   readonly rebuild: RebuildModel;
-  readonly numbers: NumbersModel;
+  readonly numbers: ManualEntryModel;
 
   constructor(
     private readonly actions: PaneActions,
     private readonly onChange: (state: PaneState) => void,
   ) {
-    const parts: PaneParts = {
+    const parts: PaneContext = {
       actions,
       state: () => this.#state,
       put: (change) => this.#set(change),
       during: (task, text, work) => this.#while(task, text, work),
       refresh: () => this.refresh(),
     };
-    this.own = new OwnSheetModel(parts);
+    this.own = new DealSourceModel(parts);
     this.decision = new DecisionModel(parts);
     this.forecast = new ForecastModel(parts);
     this.scenarios = new ScenarioModel(parts);
     this.rebuild = new RebuildModel(parts);
-    this.numbers = new NumbersModel(parts);
+    this.numbers = new ManualEntryModel(parts);
   }
 
   get state(): PaneState {
@@ -68,7 +70,7 @@ export class PaneModel {
   /** Reads the workbook and keeps up with edits. */
   async start(): Promise<void> {
     await this.refresh();
-    const watched = await settled(this.actions.watchWorkbook(() => void this.#followEdit()));
+    const watched = await catchFault(this.actions.watchWorkbook(() => void this.#followEdit()));
     if (watched.ok) this.#stopWatching = watched.value;
     else
       this.#say(
@@ -99,10 +101,10 @@ export class PaneModel {
 
   async #read(read: number): Promise<void> {
     const [label, deal, tables, scenarios] = await Promise.all([
-      settled(this.actions.readCurrency()),
-      settled(this.actions.readDeal()),
-      settled(this.actions.listTables()),
-      settled(this.actions.readScenarios()),
+      catchFault(this.actions.readCurrency()),
+      catchFault(this.actions.readDeal()),
+      catchFault(this.actions.listTables()),
+      catchFault(this.actions.readScenarios()),
       this.own.read(),
     ]);
     if (read !== this.#reads) return this.#lastReading;
@@ -145,7 +147,7 @@ export class PaneModel {
 
   async insertExample(): Promise<void> {
     await this.#while({ kind: "example" }, "Adding the example…", async () => {
-      const inserted = await settled(this.actions.insertExample());
+      const inserted = await catchFault(this.actions.insertExample());
       await this.refresh();
       if (inserted.ok)
         this.#say(
@@ -159,7 +161,7 @@ export class PaneModel {
   /** Labels amounts from now on, here and on the sheets that are written. */
   async chooseCurrency(code: string): Promise<void> {
     await this.#while({ kind: "currency" }, "Changing the currency…", async () => {
-      const chosen = await settled(this.actions.chooseCurrency(code));
+      const chosen = await catchFault(this.actions.chooseCurrency(code));
       await this.refresh();
       if (chosen.ok)
         this.#say(
@@ -180,13 +182,13 @@ export class PaneModel {
   }
 
   /** Prices the whole pane as if something were so, or no longer. */
-  suppose(change: Partial<WhatIf>): void {
+  suppose(change: Partial<Assumptions>): void {
     this.#set({ whatIf: { ...this.#state.whatIf, ...change } });
   }
 
   async useSelectedCells(): Promise<void> {
     await this.#while({ kind: "selection" }, "Reading the selected cells…", async () => {
-      const selected = await settled(this.actions.readSelectedUsages());
+      const selected = await catchFault(this.actions.readSelectedUsages());
       if (!selected.ok) return this.#fault(selected.fault);
       this.changeForm({ selected: selected.value });
       this.#say("done", `Rows come from ${selected.value.reference}.`);
@@ -204,7 +206,7 @@ export class PaneModel {
     const made = { ...asked, madeOn: timeOfMaking(now) };
     const request = place ? { ...made, destination: place } : made;
     await this.#while({ kind: "build" }, "Building the table…", async (progress) => {
-      const written = await settled(this.actions.writeTable(request, progress));
+      const written = await catchFault(this.actions.writeTable(request, progress));
       this.#say("working", READING);
       await this.refresh();
       if (!written.ok) {
@@ -245,7 +247,7 @@ export class PaneModel {
 
   async goTo({ id, title, sheet }: WrittenTable): Promise<void> {
     await this.#while({ kind: "goTo", id }, `Going to ${sheet}…`, async () => {
-      const gone = await settled(this.actions.goToTable(id));
+      const gone = await catchFault(this.actions.goToTable(id));
       if (gone.ok) this.#say("done", `${title} is selected on ${sheet}.`);
       else {
         await this.refresh();
@@ -270,7 +272,7 @@ export class PaneModel {
 
   async #removeNow({ id, title, sheet }: WrittenTable): Promise<void> {
     await this.#while({ kind: "remove", id }, `Removing ${title}…`, async () => {
-      const removed = await settled(this.actions.removeTable(id));
+      const removed = await catchFault(this.actions.removeTable(id));
       await this.refresh();
       if (removed.ok)
         this.#say("done", `Removed ${title} from ${sheet}. Everything else is as it was.`);
@@ -282,7 +284,7 @@ export class PaneModel {
   async checkExcel(): Promise<void> {
     await this.#while({ kind: "check" }, "Checking this Excel…", async () => {
       this.#set({ report: undefined });
-      const checked = await settled(this.actions.checkThisExcel());
+      const checked = await catchFault(this.actions.checkThisExcel());
       if (!checked.ok) return this.#fault(checked.fault);
       this.#set({ report: checked.value });
       const tone = checked.value.failures.length === 0 ? "done" : "fault";

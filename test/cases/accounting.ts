@@ -10,7 +10,7 @@ import { NoAnswer } from "../../src/core/no-answer";
 import { settle } from "../../src/core/settle";
 import { readBands } from "../../src/input/bands-cells";
 import { readPeriod } from "../../src/input/period-cells";
-import { sensitivityGrid } from "../../src/sensitivity/grid";
+import { sensitivityGrid } from "../../src/sheets/tables/grid";
 import { CROSSING_DOORS } from "./crossing-doors";
 import { type Door, type FunctionCall, known, type PartCall } from "./door";
 import { FORECAST_DOORS } from "./forecast-doors";

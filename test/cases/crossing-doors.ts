@@ -1,4 +1,4 @@
-import { breakEven, discountNeeded, tolerableWaste } from "../../src/core/crossing";
+import { breakEven, discountNeeded, tolerableWaste } from "../../src/core/break-even";
 import { utilization } from "../../src/core/indicators";
 import { NoAnswer } from "../../src/core/no-answer";
 import type { Answer } from "../../src/core/result";

@@ -12,7 +12,7 @@ import type { Forecast } from "../../src/forecast/forecast";
 import { cvarLoss, lossCurve, lossProbability } from "../../src/forecast/loss";
 import { optimalCommitment, stationaryPoint } from "../../src/forecast/optimal-commitment";
 import { foresightValue } from "../../src/forecast/regret";
-import { readDecision } from "../../src/input/decision-cells";
+import { readUncertainPeriod } from "../../src/input/uncertain-period-cells";
 import { type Door, type FunctionCall, known } from "./door";
 import { DEMO_BANDS, type PricingCase } from "./pricing-cases";
 
@@ -41,7 +41,7 @@ const OVERAGE: Readonly<Record<string, Rows>> = {
 };
 
 function read({ forecast, commitment, bands, terms }: Question) {
-  return known(readDecision(forecast, commitment, bands, terms));
+  return known(readUncertainPeriod(forecast, commitment, bands, terms));
 }
 
 /** The question of a case; its commitment, overage and outcomes where it gives them. */

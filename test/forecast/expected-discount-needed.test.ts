@@ -7,7 +7,7 @@ import {
   withoutThreshold,
 } from "../../src/core/agreement";
 import { bandPosition } from "../../src/core/bands";
-import { discountNeeded } from "../../src/core/crossing";
+import { discountNeeded } from "../../src/core/break-even";
 import { describeNoAnswer } from "../../src/core/describe-no-answer";
 import { NoAnswer } from "../../src/core/no-answer";
 import { expectedCost } from "../../src/forecast/expected-cost";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { HostError } from "../../src/host/host-error";
+import { HostError } from "../../src/host/office/host-error";
 import { failureOf } from "../support/failure";
 import { openLocalWorkbook } from "../support/local-workbook";
 

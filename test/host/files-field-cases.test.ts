@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Scalar } from "../../src/host/cell-value";
+import type { Scalar } from "../../src/host/grid/cell-value";
 import { type LocalWorkbook, openLocalWorkbook } from "../support/local-workbook";
 import {
   type FileParts,

@@ -5,7 +5,7 @@ import {
   toFileFormula,
   unknownAddinFunctions,
   worksOnArrays,
-} from "../../src/host/files/formula-text";
+} from "../../src/host/xlsx/formula-text";
 
 const OWN = ["COMMIT.BAND_RATE", "COMMIT.SETTLEMENT"];
 

@@ -4,7 +4,7 @@ import { fileOf } from "../support/workbook-files";
 
 const LAST = { row: 60_000, letters: "AD" } as const;
 
-/** When one of these fails, the library has changed: src/host/files/compact-cells.ts may go. */
+/** When one of these fails, the library has changed: src/host/xlsx/compact-cells.ts may go. */
 test("the library reads every row and column up to the last cell, filled or not", async () => {
   const rows = `<row r="${LAST.row}"><c r="${LAST.letters}${LAST.row}"><v>5</v></c></row>`;
   const { sheets } = await readXlsx(fileOf({ sheets: { Sheet1: rows } }));

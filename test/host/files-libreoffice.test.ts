@@ -1,8 +1,8 @@
 import { readXlsx } from "hucre/xlsx";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { parseAddress } from "../../src/host/address";
-import { insertExample } from "../../src/workbook/insert-example";
-import { writeTable } from "../../src/workbook/write-table";
+import { parseAddress } from "../../src/host/grid/address";
+import { insertExample } from "../../src/workbook/sheets/insert-example";
+import { writeTable } from "../../src/workbook/sheets/write-table";
 import { convertInLibreOffice, findLibreOffice } from "../support/libre-office";
 import type { LocalWorkbook } from "../support/local-workbook";
 import { captureWorkbook, openWorkbook, saveWorkbook } from "../support/workbook-files";

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { CellLook, PlacedCell } from "../../src/host/grid/whole-sheets";
 import type {
   NameDocument,
   SheetDocument,
   WorkbookDocument,
-} from "../../src/host/files/workbook-document";
-import type { CellLook, PlacedCell } from "../../src/host/whole-sheets";
+} from "../../src/host/xlsx/workbook-document";
 import type { LocalWorkbook } from "../support/local-workbook";
 import { openLocalWorkbook } from "../support/local-workbook";
 import { assertProperty } from "../support/property";

@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from "vitest";
-import { insertExample } from "../../src/workbook/insert-example";
-import { removeTable } from "../../src/workbook/remove-table";
-import { writeTable } from "../../src/workbook/write-table";
-import { listTables } from "../../src/workbook/written-tables";
+import { removeTable } from "../../src/workbook/journal/roll-back";
+import { listTables } from "../../src/workbook/journal/written";
+import { insertExample } from "../../src/workbook/sheets/insert-example";
+import { writeTable } from "../../src/workbook/sheets/write-table";
 import {
   captureWorkbook,
   lossesOfSaving,

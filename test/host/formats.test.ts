@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { paintColorScale } from "../../src/host/color-scale";
+import { paintColorScale } from "../../src/host/grid/color-scale";
 import { failureOf } from "../support/failure";
 import { type LocalWorkbook, openLocalWorkbook } from "../support/local-workbook";
 

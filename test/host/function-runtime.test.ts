@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { expect, test } from "vitest";
-import type { HostObject as HostObjectClass } from "../../src/host/host-object";
-import { EVENT_CATEGORY, type HostEvent } from "../../src/host/protocol";
+import type { HostObject as HostObjectClass } from "../../src/host/office/host-object";
+import { EVENT_CATEGORY, type HostEvent } from "../../src/host/office/protocol";
 import { openLocalWorkbook } from "../support/local-workbook";
 
 const RUNTIME = "Microsoft.ExcelServices.CustomFunctions";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { REQUIREMENT_SETS } from "../../src/host/requirement-sets";
+import { REQUIREMENT_SETS } from "../../src/host/office/requirement-sets";
 import { failureOf } from "../support/failure";
 import { type LocalWorkbook, openLocalWorkbook } from "../support/local-workbook";
 

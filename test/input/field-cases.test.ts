@@ -5,8 +5,8 @@ import type { Result } from "../../src/core/result";
 import { settle } from "../../src/core/settle";
 import { readAxisUsd } from "../../src/input/axis-cells";
 import { readBands } from "../../src/input/bands-cells";
+import { readAmountUsd } from "../../src/input/cells/numbers";
 import { readForecast } from "../../src/input/forecast-cells";
-import { readAmountUsd } from "../../src/input/numbers";
 import { readPeriod } from "../../src/input/period-cells";
 import {
   AXIS_CASES,

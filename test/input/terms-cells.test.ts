@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { DEFAULT_TERMS } from "../../src/core/terms";
-import { readCell } from "../../src/input/cells";
+import { readCell } from "../../src/input/cells/cells";
 import { readPeriod } from "../../src/input/period-cells";
 import { readTerms, termValue } from "../../src/input/terms-cells";
 

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { Scalar } from "../../src/host/cell-value";
+import type { Scalar } from "../../src/host/grid/cell-value";
 import type { LocalWorkbook } from "./local-workbook";
 
 /** Rows that each formula has for what it spills. */

@@ -17,7 +17,7 @@ export async function setup(): Promise<void> {
       "src/host",
       "test/support/global-setup.ts",
       "test/support/host-for-node.ts",
-      "test/support/quiet-time.ts",
+      "test/support/debounce.ts",
       "package-lock.json",
     ],
     outputs: ["build/node"],
@@ -25,7 +25,7 @@ export async function setup(): Promise<void> {
       await build({
         absWorkingDir: root,
         entryPoints: ["test/support/host-for-node.ts"],
-        inject: ["test/support/quiet-time.ts"],
+        inject: ["test/support/debounce.ts"],
         outfile: HOST,
         bundle: true,
         platform: "node",

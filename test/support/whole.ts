@@ -1,4 +1,4 @@
-import type { Steps } from "../../src/sensitivity/steps";
+import type { Steps } from "../../src/analysis/steps";
 
 /** Does the work at once and gives its answer. */
 export function whole<Answer>(work: Steps<Answer>): Answer {

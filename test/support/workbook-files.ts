@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { parseAddress } from "../../src/host/address";
-import type { Scalar } from "../../src/host/cell-value";
+import { parseAddress } from "../../src/host/grid/address";
+import type { Scalar } from "../../src/host/grid/cell-value";
 import type { LocalWorkbook } from "./local-workbook";
 
 const bundle: typeof import("./host-for-node") = createRequire(import.meta.url)(

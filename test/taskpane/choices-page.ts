@@ -1,13 +1,13 @@
 import "../../src/taskpane/taskpane.css";
 import { html, render } from "lit";
+import { withClauses } from "../../src/deal/with-clauses";
 import type { ClauseName } from "../../src/forecast/clause-values";
 import type { Forecast } from "../../src/forecast/forecast";
 import { certain } from "../../src/forecast/sample";
-import { withClauses } from "../../src/sensitivity/what-if";
-import "../../src/taskpane/clauses-view";
-import { readDealCells } from "../../src/taskpane/deal-reading";
-import { followTheme } from "../../src/taskpane/theme";
-import "../../src/taskpane/threshold-choices-view";
+import "../../src/taskpane/views/negotiation/clauses-view";
+import { readDealCells } from "../../src/deal/parse-deal";
+import { followTheme } from "../../src/taskpane/kit/theme";
+import "../../src/taskpane/views/commitment/threshold-choices-view";
 import { GROWTH } from "../forecast/forecasts";
 import { dealCells } from "./pane-scenarios";
 

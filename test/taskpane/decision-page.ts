@@ -1,8 +1,8 @@
 import "../../src/taskpane/taskpane.css";
-import { readDealCells } from "../../src/taskpane/deal-reading";
+import type { Assumptions } from "../../src/deal/assumptions";
+import { readDealCells } from "../../src/deal/parse-deal";
 import { DecisionView } from "../../src/taskpane/decision-view";
-import { followTheme } from "../../src/taskpane/theme";
-import type { WhatIf } from "../../src/taskpane/what-if";
+import { followTheme } from "../../src/taskpane/kit/theme";
 import { dealCells } from "./pane-scenarios";
 
 const MANY_BANDS = [
@@ -26,7 +26,7 @@ const main = document.body.appendChild(document.createElement("main"));
 main.style.padding = "16px";
 const view = new DecisionView();
 view.reading = readDealCells(DEALS[name]);
-view.suppose = (change: Partial<WhatIf>) => {
+view.suppose = (change: Partial<Assumptions>) => {
   view.whatIf = { ...view.whatIf, ...change };
 };
 main.append(view);

@@ -1,13 +1,13 @@
-import type { PaneActions } from "../../src/taskpane/pane-actions";
-import type { DeletedScenario } from "../../src/workbook/change-scenarios";
-import { byPart, type DealPart } from "../../src/workbook/deal";
-import type { Found } from "../../src/workbook/find-cells";
-import { FORECAST_TITLE, forecastBlock } from "../../src/workbook/forecast-block";
-import type { Outcome, WorkbookFault } from "../../src/workbook/outcome";
-import { SCENARIO_COLUMNS } from "../../src/workbook/scenario-columns";
-import { type ScenarioTable, scenarioRows } from "../../src/workbook/scenario-rows";
-import { type ScenarioToWrite, scenarioCells } from "../../src/workbook/scenario-to-write";
-import type { TableRequest, WrittenTable } from "../../src/workbook/table";
+import { byPart, type DealInput } from "../../src/deal/deal-inputs";
+import { FORECAST_TITLE, forecastBlock } from "../../src/deal/forecast-block";
+import type { Found } from "../../src/deal/found-cells";
+import { type ScenarioTable, scenarioRows } from "../../src/deal/scenario";
+import { SCENARIO_COLUMNS } from "../../src/deal/scenario-columns";
+import { type ScenarioToWrite, scenarioCells } from "../../src/deal/scenario-to-write";
+import type { PaneActions } from "../../src/taskpane/context/pane-actions";
+import type { Outcome, WorkbookFault } from "../../src/workbook/excel/outcome";
+import type { TableRequest, WrittenTable } from "../../src/workbook/journal/written-table";
+import type { DeletedScenario } from "../../src/workbook/scenarios/change-scenarios";
 import { dealCells, OWN_CELLS, type Scenario } from "./pane-scenarios";
 
 /** A workbook in a few variables, which notes what it was asked. */
@@ -63,11 +63,11 @@ export function fakeWorkbook(scenario: Scenario): FakeWorkbook {
       return done(scenario.selection.reference);
     },
     async chooseDeal(texts, eachIsAYear = false) {
-      const cells = (part: DealPart) => {
+      const cells = (part: DealInput) => {
         const found = foundIn(texts[part]);
         return found.kind === "cells" ? found.cells : null;
       };
-      const reference = (part: DealPart) => texts[part] || null;
+      const reference = (part: DealInput) => texts[part] || null;
       deal = {
         chosen: true,
         references: {

@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { currency, labelAmounts } from "../../src/core/currency";
-import type { PaneActions } from "../../src/taskpane/pane-actions";
+import { byPart, DEAL_INPUTS } from "../../src/deal/deal-inputs";
+import type { PaneActions } from "../../src/taskpane/context/pane-actions";
+import type { PaneState } from "../../src/taskpane/context/pane-state";
 import { PaneModel } from "../../src/taskpane/pane-model";
-import type { PaneState } from "../../src/taskpane/pane-state";
-import { byPart, DEAL_PARTS } from "../../src/workbook/deal";
-import type { Outcome, WorkbookFault } from "../../src/workbook/outcome";
-import type { SelfCheckReport } from "../../src/workbook/self-check-report";
-import type { WrittenTable } from "../../src/workbook/table";
+import type { Outcome, WorkbookFault } from "../../src/workbook/excel/outcome";
+import type { WrittenTable } from "../../src/workbook/journal/written-table";
+import type { SelfCheckReport } from "../../src/workbook/self-check/report";
 import { fakeWorkbook } from "./fake-actions";
 import { dealCells, SCENARIOS, type ScenarioName } from "./pane-scenarios";
 
@@ -50,7 +50,7 @@ describe("PaneModel", () => {
     });
   });
 
-  const AT_DEAL = byPart((part) => `Deal!$A$5:$B$${9 + DEAL_PARTS.indexOf(part)}`);
+  const AT_DEAL = byPart((part) => `Deal!$A$5:$B$${9 + DEAL_INPUTS.indexOf(part)}`);
 
   test("says of a deal that is gone where it stood last", async () => {
     const { model, workbook } = await started("example");

@@ -1,8 +1,8 @@
-import type { DealCells } from "../../src/workbook/deal";
-import { BAND_HEADINGS, BAND_ROWS, forecastRows, TERM_ROWS } from "../../src/workbook/example-deal";
-import type { WorkbookFault } from "../../src/workbook/outcome";
-import type { SelfCheckReport } from "../../src/workbook/self-check-report";
-import type { WrittenTable } from "../../src/workbook/table";
+import type { DealCells } from "../../src/deal/deal-inputs";
+import { BAND_HEADINGS, BAND_ROWS, forecastRows, TERM_ROWS } from "../../src/sheets/example-deal";
+import type { WorkbookFault } from "../../src/workbook/excel/outcome";
+import type { WrittenTable } from "../../src/workbook/journal/written-table";
+import type { SelfCheckReport } from "../../src/workbook/self-check/report";
 
 type Rows = readonly (readonly unknown[])[];
 

@@ -1,6 +1,6 @@
 import "../../src/taskpane/taskpane.css";
 import { BandwisePane } from "../../src/taskpane/bandwise-pane";
-import { followTheme } from "../../src/taskpane/theme";
+import { followTheme } from "../../src/taskpane/kit/theme";
 import { fakeWorkbook } from "./fake-actions";
 import { SCENARIOS, type ScenarioName } from "./pane-scenarios";
 

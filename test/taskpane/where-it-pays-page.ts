@@ -1,7 +1,7 @@
 import "../../src/taskpane/taskpane.css";
-import { followTheme } from "../../src/taskpane/theme";
-import { AS_IT_IS, whatIfNote } from "../../src/taskpane/what-if";
-import { WhereItPaysView } from "../../src/taskpane/where-it-pays-view";
+import { AS_IT_IS, whatIfNote } from "../../src/deal/assumptions";
+import { followTheme } from "../../src/taskpane/kit/theme";
+import { WhereItPaysView } from "../../src/taskpane/views/commitment/where-it-pays-view";
 import { WHERE_IT_PAYS_CASES, type WhereItPaysCase } from "./where-it-pays-cases";
 
 // The section in a browser on one case: the page's query says which. What it is asked to do is told by the title.

@@ -1,27 +1,30 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { bestCommitments } from "../../src/analysis/best-commitments";
+import { commitmentOutlook, wasteOutlook } from "../../src/analysis/commitment-outlook";
+import { forecastSpread } from "../../src/analysis/forecast-spread";
+import { loadChange } from "../../src/analysis/load-change";
+import { recommend } from "../../src/analysis/recommendation";
 import type { Agreement } from "../../src/core/agreement";
 import { toCents } from "../../src/core/money";
+import { AS_IT_IS, whatIfNote } from "../../src/deal/assumptions";
 import type { Forecast } from "../../src/forecast/forecast";
 import { normal } from "../../src/forecast/normal";
 import { certain, sample } from "../../src/forecast/sample";
 import { scaled } from "../../src/forecast/scaled";
-import { bestCommitments } from "../../src/sensitivity/best-commitments";
-import { commitmentOutlook, wasteOutlook } from "../../src/sensitivity/commitment-outlook";
-import { decide } from "../../src/sensitivity/decision";
-import { forecastSpread } from "../../src/sensitivity/forecast-spread";
-import { loadChange } from "../../src/sensitivity/load-change";
-import { aboutUsd, chance, commitmentName, loadWords } from "../../src/taskpane/about-numbers";
-import { commitmentNames } from "../../src/taskpane/commitment-names";
-import { decisionSentences, readingSentence } from "../../src/taskpane/outlook-words";
-import { AS_IT_IS, whatIfNote } from "../../src/taskpane/what-if";
+import {
+  decisionSentences,
+  readingSentence,
+} from "../../src/taskpane/views/commitment/outlook-messages";
 import {
   forecastParts,
   loadQuestion,
   loadRowName,
   loadSentence,
   wasteSentence,
-} from "../../src/taskpane/where-it-pays-words";
+} from "../../src/taskpane/views/commitment/where-it-pays-messages";
+import { aboutUsd, chance, commitmentName, loadWords } from "../../src/wording/format/approximate";
+import { commitmentNames } from "../../src/wording/messages/commitment-names";
 import { agreement, table } from "../core/deals";
 import { GROWTH, THREE } from "../forecast/forecasts";
 import { assertProperty } from "../support/property";
@@ -31,7 +34,7 @@ const committed = agreement({ overage: "committed" });
 
 function decided(forecast: Forecast, deal: Agreement, currentUsd?: number): readonly string[] {
   const isCertain = forecast.lowestUsd === forecast.highestUsd;
-  return decisionSentences(decide(bestCommitments(forecast, deal, currentUsd)), isCertain);
+  return decisionSentences(recommend(bestCommitments(forecast, deal, currentUsd)), isCertain);
 }
 
 describe("decisionSentences()", () => {
@@ -94,7 +97,7 @@ describe("decisionSentences()", () => {
   });
 
   test("says that two tie that differ by less than a rounding of the forecast", () => {
-    const decision = decide(bestCommitments(GROWTH, list, 340_000), 20_000);
+    const decision = recommend(bestCommitments(GROWTH, list, 340_000), 20_000);
     expect(decisionSentences(decision, false)[0]).toMatch(
       /^\$250k and \$340k come to the same to within \$20k a year on expectation; \$340k is filled/,
     );
@@ -103,7 +106,7 @@ describe("decisionSentences()", () => {
   test("names what is better between thresholds to three figures, and what that assumes", () => {
     const marks = bestCommitments(GROWTH, list, 500_000);
     const nameOf = commitmentNames([0, 250_000, 500_000, 1_000_000], 500_000);
-    expect(decisionSentences(decide(marks, 1_000), false, nameOf)).toEqual([
+    expect(decisionSentences(recommend(marks, 1_000), false, nameOf)).toEqual([
       expect.stringMatching(/^\$250k beats \$500k by \$[\d.]+k a year on expectation; \$500k is/),
       expect.stringMatching(
         /^\$330k, which is no threshold, would save \$[\d.]+k a year more, if any amount may be committed\.$/,

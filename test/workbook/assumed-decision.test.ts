@@ -1,13 +1,18 @@
 import { afterEach, describe, expect, test } from "vitest";
+import {
+  AS_IT_IS,
+  type Assumptions,
+  readingAsWon,
+  readingAtLoad,
+} from "../../src/deal/assumptions";
+import { readDealCells } from "../../src/deal/parse-deal";
 import { expectedCost } from "../../src/forecast/expected-cost";
 import { optimalCommitment } from "../../src/forecast/optimal-commitment";
-import { assumedCells } from "../../src/taskpane/assumed-cells";
-import { readDealCells } from "../../src/taskpane/deal-reading";
-import { decisionNote, decisionRequest } from "../../src/taskpane/decision-request";
-import { AS_IT_IS, readingAsWon, readingAtLoad, type WhatIf } from "../../src/taskpane/what-if";
-import { insertExample } from "../../src/workbook/insert-example";
-import { readDeal } from "../../src/workbook/read-deal";
-import { writeDecision } from "../../src/workbook/write-decision";
+import { assumedCells } from "../../src/taskpane/views/sheets/assumed-cells";
+import { decisionNote, decisionRequest } from "../../src/taskpane/views/sheets/decision-request";
+import { readDeal } from "../../src/workbook/deal/read-deal";
+import { insertExample } from "../../src/workbook/sheets/insert-example";
+import { writeDecision } from "../../src/workbook/sheets/write-decision";
 import type { LocalWorkbook } from "../support/local-workbook";
 import { agrees } from "../tolerance";
 import { done, openForWorkbookCode } from "./open";
@@ -24,7 +29,7 @@ type Edits = Readonly<Record<string, string | number>>;
 
 const TARGETS: Edits = { H5: "Target", H6: "", H7: 0.12, H8: 0.18, H9: 0.25 };
 
-const CASES: readonly (readonly [name: string, whatIf: Partial<WhatIf>, edits: Edits])[] = [
+const CASES: readonly (readonly [name: string, whatIf: Partial<Assumptions>, edits: Edits])[] = [
   ["one clause", { clauses: [COMMITTED] }, {}],
   ["a step-up right, over a band with its own overage", { clauses: [STEP_UP] }, {}],
   ["half the shortfall", { clauses: [HALF] }, {}],
@@ -110,7 +115,7 @@ describe("a decision sheet of a deal that is supposed", () => {
     workbook = await openForWorkbookCode();
     done(await insertExample());
     const deal = readDealCells(done(await readDeal()));
-    const whatIf: WhatIf = { ...AS_IT_IS, clauses: [HALF] };
+    const whatIf: Assumptions = { ...AS_IT_IS, clauses: [HALF] };
     const request = decisionRequest(
       { kind: "read", reading: deal },
       whatIf,

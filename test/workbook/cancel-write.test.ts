@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { insertExample } from "../../src/workbook/insert-example";
-import type { TableRequest } from "../../src/workbook/table";
-import { inSlices } from "../../src/workbook/write-progress";
-import { writeTable } from "../../src/workbook/write-table";
+import { inSlices } from "../../src/workbook/excel/progress";
+import type { TableRequest } from "../../src/workbook/journal/written-table";
+import { insertExample } from "../../src/workbook/sheets/insert-example";
+import { writeTable } from "../../src/workbook/sheets/write-table";
 import type { LocalWorkbook } from "../support/local-workbook";
 import { done, openForWorkbookCode } from "./open";
 import { REQUEST } from "./request";

@@ -1,19 +1,23 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { labelAmounts } from "../../src/core/currency";
-import { comparisonRequest } from "../../src/taskpane/comparison-request";
-import { readScenarioTable } from "../../src/taskpane/scenario-reading";
-import { addScenario } from "../../src/workbook/change-scenarios";
-import { CURRENCY_KEY, chooseCurrency, readCurrency } from "../../src/workbook/currency-choice";
-import { insertExample } from "../../src/workbook/insert-example";
-import { amountWidth, inCurrency } from "../../src/workbook/number-format";
-import { readDeal } from "../../src/workbook/read-deal";
-import { readScenarios } from "../../src/workbook/read-scenarios";
-import type { ScenarioToWrite } from "../../src/workbook/scenario-to-write";
-import { checkThisExcel } from "../../src/workbook/self-check";
-import { writeComparison } from "../../src/workbook/write-comparison";
-import { writeDecision } from "../../src/workbook/write-decision";
-import { writeForecast } from "../../src/workbook/write-forecast";
-import { writeTable } from "../../src/workbook/write-table";
+import { readScenarioTable } from "../../src/deal/parse-scenario";
+import type { ScenarioToWrite } from "../../src/deal/scenario-to-write";
+import { comparisonRequest } from "../../src/taskpane/views/scenarios/comparison-request";
+import {
+  CURRENCY_KEY,
+  chooseCurrency,
+  readCurrency,
+} from "../../src/workbook/deal/currency-choice";
+import { readDeal } from "../../src/workbook/deal/read-deal";
+import { amountWidth, inCurrency } from "../../src/workbook/excel/number-format";
+import { addScenario } from "../../src/workbook/scenarios/change-scenarios";
+import { readScenarios } from "../../src/workbook/scenarios/read-scenarios";
+import { checkThisExcel } from "../../src/workbook/self-check/self-check";
+import { insertExample } from "../../src/workbook/sheets/insert-example";
+import { writeComparison } from "../../src/workbook/sheets/write-comparison";
+import { writeDecision } from "../../src/workbook/sheets/write-decision";
+import { writeForecast } from "../../src/workbook/sheets/write-forecast";
+import { writeTable } from "../../src/workbook/sheets/write-table";
 import type { LocalWorkbook } from "../support/local-workbook";
 import { captureWorkbook, openWorkbook, saveWorkbook } from "../support/workbook-files";
 import { decisionRequest } from "./decision-request";

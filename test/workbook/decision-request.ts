@@ -1,7 +1,7 @@
 import { readBands } from "../../src/input/bands-cells";
-import { readUncertainAgreement } from "../../src/input/decision-cells";
-import { readDeal } from "../../src/workbook/read-deal";
-import type { DecisionRequest } from "../../src/workbook/write-decision";
+import { readUncertainAgreement } from "../../src/input/uncertain-period-cells";
+import { readDeal } from "../../src/workbook/deal/read-deal";
+import type { DecisionRequest } from "../../src/workbook/sheets/write-decision";
 import { good } from "../core/deals";
 import { done } from "./open";
 

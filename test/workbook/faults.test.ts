@@ -1,25 +1,25 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { HostError } from "../../src/host/host-error";
+import { byPart } from "../../src/deal/deal-inputs";
+import { HostError } from "../../src/host/office/host-error";
+import { chooseDeal } from "../../src/workbook/deal/deal-choice";
+import { readDeal } from "../../src/workbook/deal/read-deal";
+import { removeTable } from "../../src/workbook/journal/roll-back";
+import { listTables } from "../../src/workbook/journal/written";
 import {
   addScenario,
   changeScenario,
   deleteScenario,
   duplicateScenario,
   restoreScenario,
-} from "../../src/workbook/change-scenarios";
-import { byPart } from "../../src/workbook/deal";
-import { chooseDeal } from "../../src/workbook/deal-choice";
-import { insertExample } from "../../src/workbook/insert-example";
-import { readDeal } from "../../src/workbook/read-deal";
-import { readScenarios } from "../../src/workbook/read-scenarios";
-import { removeTable } from "../../src/workbook/remove-table";
-import { writeForecast } from "../../src/workbook/write-forecast";
-import { writeTable } from "../../src/workbook/write-table";
-import { listTables } from "../../src/workbook/written-tables";
+} from "../../src/workbook/scenarios/change-scenarios";
+import { readScenarios } from "../../src/workbook/scenarios/read-scenarios";
+import { insertExample } from "../../src/workbook/sheets/insert-example";
+import { writeForecast } from "../../src/workbook/sheets/write-forecast";
+import { writeTable } from "../../src/workbook/sheets/write-table";
 import type { LocalWorkbook } from "../support/local-workbook";
+import { FaultInjector, failsWithoutTrace } from "./fault-injector";
 import { done, openForWorkbookCode } from "./open";
 import { REQUEST } from "./request";
-import { failsWithoutTrace, Saboteur } from "./saboteur";
 import { snapshot } from "./snapshot";
 
 const FORECAST = { kind: "points", lowUsd: 3e5, likelyUsd: 5.5e5, highUsd: 1.1e6 } as const;
@@ -31,7 +31,7 @@ afterEach(() => workbook.close());
 
 describe("a fault at any change leaves the workbook as it was", () => {
   test("of a table on a new sheet", async () => {
-    const saboteur = new Saboteur();
+    const saboteur = new FaultInjector();
     workbook = await openForWorkbookCode({ beforeAction: saboteur.beforeAction });
     done(await insertExample());
     expect(await failsWithoutTrace(workbook, saboteur, () => writeTable(REQUEST))).toBeGreaterThan(
@@ -40,7 +40,7 @@ describe("a fault at any change leaves the workbook as it was", () => {
   });
 
   test("of a table at the selected cell", async () => {
-    const saboteur = new Saboteur();
+    const saboteur = new FaultInjector();
     workbook = await openForWorkbookCode({ beforeAction: saboteur.beforeAction });
     done(await insertExample());
     await workbook.Excel.run(async (context) => {
@@ -58,13 +58,13 @@ describe("a fault at any change leaves the workbook as it was", () => {
   });
 
   test("of the example", async () => {
-    const saboteur = new Saboteur();
+    const saboteur = new FaultInjector();
     workbook = await openForWorkbookCode({ beforeAction: saboteur.beforeAction });
     expect(await failsWithoutTrace(workbook, saboteur, insertExample)).toBeGreaterThan(15);
   });
 
   test("of a forecast, named Forecast", async () => {
-    const saboteur = new Saboteur();
+    const saboteur = new FaultInjector();
     workbook = await openForWorkbookCode({ beforeAction: saboteur.beforeAction });
     expect(
       await failsWithoutTrace(workbook, saboteur, () => writeForecast(FORECAST)),
@@ -72,7 +72,7 @@ describe("a fault at any change leaves the workbook as it was", () => {
   });
 
   test("of a forecast for chosen cells, beside a name that is taken", async () => {
-    const saboteur = new Saboteur();
+    const saboteur = new FaultInjector();
     workbook = await openForWorkbookCode({ beforeAction: saboteur.beforeAction });
     done(await insertExample());
     done(await chooseDeal({ ...BY_NAMES, Terms: "", Forecast: "" }));
@@ -106,7 +106,7 @@ const SCENARIO = {
 
 describe("a fault at any change leaves the scenarios as they were", () => {
   test("of the first one, which makes the sheet", async () => {
-    const saboteur = new Saboteur();
+    const saboteur = new FaultInjector();
     workbook = await openForWorkbookCode({ beforeAction: saboteur.beforeAction });
     expect(
       await failsWithoutTrace(workbook, saboteur, () => addScenario(SCENARIO)),
@@ -115,7 +115,7 @@ describe("a fault at any change leaves the scenarios as they were", () => {
   });
 
   test("of every change to a table that stands", async () => {
-    const saboteur = new Saboteur();
+    const saboteur = new FaultInjector();
     workbook = await openForWorkbookCode({ beforeAction: saboteur.beforeAction });
     done(await addScenario(SCENARIO));
     done(await addScenario({ ...SCENARIO, name: "Bold" }));
@@ -170,7 +170,7 @@ describe("when the repair fails too", () => {
   test.each([3, 20, 35])(
     "after change %d the record survives and removing finishes the job",
     async (at) => {
-      const saboteur = new Saboteur();
+      const saboteur = new FaultInjector();
       workbook = await openForWorkbookCode({ beforeAction: saboteur.beforeAction });
       done(await insertExample());
       const before = await snapshot(workbook);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { describeFault, notRestored, type WorkbookFault } from "../../src/workbook/outcome";
+import { describeFault, notRestored, type WorkbookFault } from "../../src/workbook/excel/outcome";
 
 const CAUSES: readonly (readonly [WorkbookFault, string])[] = [
   [{ kind: "failed", code: "GeneralException", message: "The line is down" }, "The line is down"],

@@ -1,16 +1,16 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { labelAmounts } from "../../src/core/currency";
-import { readDealCells } from "../../src/taskpane/deal-reading";
-import { decisionRequest } from "../../src/taskpane/decision-request";
-import { FRESH_FORM, readTableForm } from "../../src/taskpane/form-state";
-import { AS_IT_IS } from "../../src/taskpane/what-if";
-import type { DealNumbers } from "../../src/workbook/deal-numbers";
-import { insertExample } from "../../src/workbook/insert-example";
-import { insertNumbers } from "../../src/workbook/insert-numbers";
-import { readDeal } from "../../src/workbook/read-deal";
-import { writeDecision } from "../../src/workbook/write-decision";
-import { writeForecast } from "../../src/workbook/write-forecast";
-import { writeTable } from "../../src/workbook/write-table";
+import { AS_IT_IS } from "../../src/deal/assumptions";
+import { readDealCells } from "../../src/deal/parse-deal";
+import type { DealNumbers } from "../../src/sheets/deal-numbers";
+import { decisionRequest } from "../../src/taskpane/views/sheets/decision-request";
+import { FRESH_FORM, readTableForm } from "../../src/taskpane/views/sheets/table-form-state";
+import { readDeal } from "../../src/workbook/deal/read-deal";
+import { insertExample } from "../../src/workbook/sheets/insert-example";
+import { insertNumbers } from "../../src/workbook/sheets/insert-numbers";
+import { writeDecision } from "../../src/workbook/sheets/write-decision";
+import { writeForecast } from "../../src/workbook/sheets/write-forecast";
+import { writeTable } from "../../src/workbook/sheets/write-table";
 import type { LocalWorkbook } from "../support/local-workbook";
 import { done, opensWorkbooks } from "./open";
 

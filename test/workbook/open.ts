@@ -1,5 +1,5 @@
 import { afterEach } from "vitest";
-import type { Outcome } from "../../src/workbook/outcome";
+import type { Outcome } from "../../src/workbook/excel/outcome";
 import {
   type LocalWorkbook,
   type LocalWorkbookOptions,

@@ -1,13 +1,13 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { insertExample } from "../../src/workbook/insert-example";
-import { describeFault, type WorkbookFault } from "../../src/workbook/outcome";
-import { removeTable } from "../../src/workbook/remove-table";
-import type { TableRequest } from "../../src/workbook/table";
-import { writeTable } from "../../src/workbook/write-table";
+import { describeFault, type WorkbookFault } from "../../src/workbook/excel/outcome";
+import { removeTable } from "../../src/workbook/journal/roll-back";
+import type { TableRequest } from "../../src/workbook/journal/written-table";
+import { insertExample } from "../../src/workbook/sheets/insert-example";
+import { writeTable } from "../../src/workbook/sheets/write-table";
 import type { LocalWorkbook, LocalWorkbookOptions } from "../support/local-workbook";
+import { FaultInjector, failsWithoutTrace } from "./fault-injector";
 import { done, openForWorkbookCode } from "./open";
 import { REQUEST } from "./request";
-import { failsWithoutTrace, Saboteur } from "./saboteur";
 import { snapshot } from "./snapshot";
 
 let workbook: LocalWorkbook;
@@ -134,7 +134,7 @@ describe("writeTable() over what stands there", () => {
   });
 
   test("a fault at any change leaves everything as it was", async () => {
-    const saboteur = new Saboteur();
+    const saboteur = new FaultInjector();
     await openFilled({ beforeAction: saboteur.beforeAction });
     const request = await agreed();
     expect(await failsWithoutTrace(workbook, saboteur, () => writeTable(request))).toBeGreaterThan(

@@ -1,17 +1,17 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { type ByPart, byPart } from "../../src/workbook/deal";
-import { CHOICE_KEY, chooseDeal, forgetChoice } from "../../src/workbook/deal-choice";
-import { readTypedCells } from "../../src/workbook/find-cells";
-import { insertExample } from "../../src/workbook/insert-example";
-import { readDeal } from "../../src/workbook/read-deal";
-import { readSelectedReference } from "../../src/workbook/read-selection";
-import { removeTable } from "../../src/workbook/remove-table";
-import { writeTable } from "../../src/workbook/write-table";
+import { type ByPart, byPart } from "../../src/deal/deal-inputs";
+import { CHOICE_KEY, chooseDeal, forgetChoice } from "../../src/workbook/deal/deal-choice";
+import { readDeal } from "../../src/workbook/deal/read-deal";
+import { readTypedCells } from "../../src/workbook/excel/find-cells";
+import { readSelectedReference } from "../../src/workbook/excel/selection";
+import { removeTable } from "../../src/workbook/journal/roll-back";
+import { insertExample } from "../../src/workbook/sheets/insert-example";
+import { writeTable } from "../../src/workbook/sheets/write-table";
 import type { LocalWorkbook, LocalWorkbookOptions } from "../support/local-workbook";
 import { agrees } from "../tolerance";
+import { FaultInjector, failAtEach } from "./fault-injector";
 import { done, openForWorkbookCode } from "./open";
 import { REQUEST } from "./request";
-import { failAtEach, Saboteur } from "./saboteur";
 import { snapshot } from "./snapshot";
 
 let workbook: LocalWorkbook;
@@ -236,7 +236,7 @@ describe("chooseDeal()", () => {
   });
 
   test("a fault at any change leaves a whole choice and no stray name", async () => {
-    const saboteur = new Saboteur("names.add(");
+    const saboteur = new FaultInjector("names.add(");
     await openOwnSheet({ beforeAction: saboteur.beforeAction });
     done(await chooseDeal(OWN));
     const before = JSON.stringify(await readDeal());

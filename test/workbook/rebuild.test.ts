@@ -1,19 +1,19 @@
 import { afterEach, expect, test } from "vitest";
-import { readDealCells } from "../../src/taskpane/deal-reading";
-import { FRESH_FORM, readTableForm } from "../../src/taskpane/form-state";
-import { misfitSentence } from "../../src/taskpane/misfit-words";
-import type { PaneParts } from "../../src/taskpane/own-sheet-model";
-import type { DealState, PaneState } from "../../src/taskpane/pane-state";
-import { FIRST_STATE } from "../../src/taskpane/pane-state";
-import { RebuildModel, rebuildRequest } from "../../src/taskpane/rebuild-model";
-import { insertExample } from "../../src/workbook/insert-example";
-import { readDeal } from "../../src/workbook/read-deal";
-import { removeTable } from "../../src/workbook/remove-table";
-import { writeTable } from "../../src/workbook/write-table";
-import { listTables } from "../../src/workbook/written-tables";
+import { readDealCells } from "../../src/deal/parse-deal";
+import type { PaneContext } from "../../src/taskpane/context/pane-context";
+import type { DealState, PaneState } from "../../src/taskpane/context/pane-state";
+import { FIRST_STATE } from "../../src/taskpane/first-state";
+import { RebuildModel, rebuildRequest } from "../../src/taskpane/views/sheets/rebuild-model";
+import { describeStaleness } from "../../src/taskpane/views/sheets/staleness-messages";
+import { FRESH_FORM, readTableForm } from "../../src/taskpane/views/sheets/table-form-state";
+import { readDeal } from "../../src/workbook/deal/read-deal";
+import { removeTable } from "../../src/workbook/journal/roll-back";
+import { listTables } from "../../src/workbook/journal/written";
+import { insertExample } from "../../src/workbook/sheets/insert-example";
+import { writeTable } from "../../src/workbook/sheets/write-table";
 import type { LocalWorkbook } from "../support/local-workbook";
+import { FaultInjector, failAtEach } from "./fault-injector";
 import { done, openForWorkbookCode } from "./open";
-import { failAtEach, Saboteur } from "./saboteur";
 
 const NOW = new Date(2026, 10, 25, 15, 0);
 
@@ -35,7 +35,7 @@ async function rebuilder(actions = { writeTable, removeTable }) {
     },
     during: (_: unknown, __: string, work: () => Promise<void>) => work(),
     refresh: async () => {},
-  } as unknown as PaneParts;
+  } as unknown as PaneContext;
   return { model: new RebuildModel(pane), said: () => state.status };
 }
 
@@ -56,7 +56,7 @@ async function tableThatNoLongerFits() {
 test("a table that no longer fits is built anew, and the old one goes", async () => {
   workbook = await openForWorkbookCode();
   const table = await tableThatNoLongerFits();
-  expect(misfitSentence(table, await dealNow())).toMatch(
+  expect(describeStaleness(table, await dealNow())).toMatch(
     /^The thresholds of the deal have changed/,
   );
   const { model, said } = await rebuilder();
@@ -69,7 +69,7 @@ test("a table that no longer fits is built anew, and the old one goes", async ()
   expect(tables).toHaveLength(1);
   const [rebuilt] = tables;
   expect(rebuilt?.id).not.toBe(table.id);
-  expect(rebuilt && misfitSentence(rebuilt, await dealNow())).toBeUndefined();
+  expect(rebuilt && describeStaleness(rebuilt, await dealNow())).toBeUndefined();
   const headings = (await workbook.readCells(rebuilt?.sheet ?? "", "A4:P4"))[0];
   expect(headings).toContain(450_000);
   expect(headings).not.toContain(500_000);
@@ -93,7 +93,7 @@ test("while the old table is removed no cancelling is offered", async () => {
 });
 
 test("a fault at any change leaves the old table or the new one whole, or both, and says which", async () => {
-  const saboteur = new Saboteur();
+  const saboteur = new FaultInjector();
   workbook = await openForWorkbookCode({ beforeAction: saboteur.beforeAction });
   const table = await tableThatNoLongerFits();
   const attempt = async () => {

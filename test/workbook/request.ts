@@ -1,5 +1,5 @@
-import { thresholdAxis } from "../../src/sensitivity/axis";
-import type { TableRequest } from "../../src/workbook/table";
+import { thresholdAxis } from "../../src/core/threshold-axis";
+import type { TableRequest } from "../../src/workbook/journal/written-table";
 
 /** A small table around the thresholds of the example deal: 3 rows, 15 columns. */
 export const REQUEST: TableRequest = {

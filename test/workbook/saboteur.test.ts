@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { kindOfChange } from "./saboteur";
+import { kindOfChange } from "./fault-injector";
 
 describe("kindOfChange()", () => {
   test.each([

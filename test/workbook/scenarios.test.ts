@@ -1,4 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { ScenarioToWrite } from "../../src/deal/scenario-to-write";
+import { describeFault } from "../../src/workbook/excel/outcome";
+import { removeTable } from "../../src/workbook/journal/roll-back";
+import { listTables } from "../../src/workbook/journal/written";
 import {
   addScenario,
   changeScenario,
@@ -6,13 +10,9 @@ import {
   duplicateScenario,
   restoreScenario,
   showScenario,
-} from "../../src/workbook/change-scenarios";
-import { insertExample } from "../../src/workbook/insert-example";
-import { describeFault } from "../../src/workbook/outcome";
-import { readScenarios } from "../../src/workbook/read-scenarios";
-import { removeTable } from "../../src/workbook/remove-table";
-import type { ScenarioToWrite } from "../../src/workbook/scenario-to-write";
-import { listTables } from "../../src/workbook/written-tables";
+} from "../../src/workbook/scenarios/change-scenarios";
+import { readScenarios } from "../../src/workbook/scenarios/read-scenarios";
+import { insertExample } from "../../src/workbook/sheets/insert-example";
 import type { LocalWorkbook } from "../support/local-workbook";
 import { done, openForWorkbookCode } from "./open";
 import { snapshot } from "./snapshot";

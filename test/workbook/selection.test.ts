@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { insertExample } from "../../src/workbook/insert-example";
-import { describeFault } from "../../src/workbook/outcome";
-import { removeTable } from "../../src/workbook/remove-table";
-import { writeTable } from "../../src/workbook/write-table";
-import { listTables } from "../../src/workbook/written-tables";
+import { describeFault } from "../../src/workbook/excel/outcome";
+import { removeTable } from "../../src/workbook/journal/roll-back";
+import { listTables } from "../../src/workbook/journal/written";
+import { insertExample } from "../../src/workbook/sheets/insert-example";
+import { writeTable } from "../../src/workbook/sheets/write-table";
 import type { LocalWorkbook } from "../support/local-workbook";
 import { done, openForWorkbookCode } from "./open";
 import { REQUEST } from "./request";

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import type { checkThisExcel } from "../../src/workbook/self-check";
+import type { checkThisExcel } from "../../src/workbook/self-check/self-check";
 import { type LocalWorkbook, openLocalWorkbook } from "../support/local-workbook";
+import { buildMutant, type Mutation } from "./mutant-bundle";
 import { done } from "./open";
-import { buildSabotaged, type Sabotage } from "./sabotaged-bundle";
 import { snapshot } from "./snapshot";
 
 /** Wrong changes of our sources, and a check that must fail for each. */
-const SABOTAGES: readonly (readonly [what: string, change: Sabotage, caughtBy: string])[] = [
+const SABOTAGES: readonly (readonly [what: string, change: Mutation, caughtBy: string])[] = [
   [
     "a band is reached only above its threshold",
     {
@@ -65,7 +65,7 @@ const SABOTAGES: readonly (readonly [what: string, change: Sabotage, caughtBy: s
   [
     "the axis leaves the thresholds themselves out",
     {
-      file: "src/sensitivity/axis.ts",
+      file: "src/core/threshold-axis.ts",
       find: "[usd, usd - 1, usd + 1]",
       put: "[usd - 1, usd + 1]",
     },
@@ -83,7 +83,7 @@ const SABOTAGES: readonly (readonly [what: string, change: Sabotage, caughtBy: s
   [
     "savings have the wrong sign in a table of cells",
     {
-      file: "src/sensitivity/table-measure.ts",
+      file: "src/sheets/tables/table-measure.ts",
       find: "cell.usage}-",
       put: "cell.usage}+",
     },
@@ -137,7 +137,7 @@ const SABOTAGES: readonly (readonly [what: string, change: Sabotage, caughtBy: s
   [
     "break-even is looked for where the target is dearer",
     {
-      file: "src/core/crossing.ts",
+      file: "src/core/break-even.ts",
       find: "(gap) => gap <= 0",
       put: "(gap) => gap > 0",
     },
@@ -164,7 +164,7 @@ const SABOTAGES: readonly (readonly [what: string, change: Sabotage, caughtBy: s
   [
     "a spilled table is longer than it should be",
     {
-      file: "src/sensitivity/grid.ts",
+      file: "src/sheets/tables/grid.ts",
       find: "return usagesUsd.map(",
       put: "return [...commitmentsUsd, ...usagesUsd, ...Array(300).fill(1)].map(",
     },
@@ -186,8 +186,8 @@ describe("the check of Excel", () => {
     vi.restoreAllMocks();
   });
 
-  async function namesOfFailures(sabotage?: Sabotage): Promise<readonly string[]> {
-    workbook.window.eval(await buildSabotaged(sabotage));
+  async function namesOfFailures(sabotage?: Mutation): Promise<readonly string[]> {
+    workbook.window.eval(await buildMutant(sabotage));
     const check = Reflect.get(workbook.window, "checkThisExcel") as typeof checkThisExcel;
     return done(await check()).failures.map(({ name }) => name);
   }

@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from "vitest";
-import { thresholdAxis } from "../../src/sensitivity/axis";
-import { insertExample } from "../../src/workbook/insert-example";
-import { removeTable } from "../../src/workbook/remove-table";
-import { writeTable } from "../../src/workbook/write-table";
+import { thresholdAxis } from "../../src/core/threshold-axis";
+import { removeTable } from "../../src/workbook/journal/roll-back";
+import { insertExample } from "../../src/workbook/sheets/insert-example";
+import { writeTable } from "../../src/workbook/sheets/write-table";
 import type { LocalWorkbook } from "../support/local-workbook";
 import { agrees } from "../tolerance";
 import { done, openForWorkbookCode } from "./open";

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { insertExample } from "../../src/workbook/insert-example";
-import { writeTable } from "../../src/workbook/write-table";
+import { insertExample } from "../../src/workbook/sheets/insert-example";
+import { writeTable } from "../../src/workbook/sheets/write-table";
 import type { LocalWorkbook } from "../support/local-workbook";
 import { done, openForWorkbookCode } from "./open";
 import { commitments, REQUEST, usageSteps } from "./request";

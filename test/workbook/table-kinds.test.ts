@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { AXIS_KINDS, type AxisKind } from "../../src/sensitivity/table-axis";
+import { type ParsedDeal, readDealCells } from "../../src/deal/parse-deal";
+import { AXIS_KINDS, type AxisKind } from "../../src/sheets/tables/axis";
 import {
   isOfCertainYear,
   TABLE_MEASURES,
   type TableMeasure,
-} from "../../src/sensitivity/table-measure";
-import type { ColumnChoice } from "../../src/taskpane/axis-choice";
-import { type DealReading, readDealCells } from "../../src/taskpane/deal-reading";
-import { FRESH_FORM, readTableForm } from "../../src/taskpane/form-state";
-import { insertExample } from "../../src/workbook/insert-example";
-import { readDeal } from "../../src/workbook/read-deal";
-import { removeTable } from "../../src/workbook/remove-table";
-import type { TableRequest } from "../../src/workbook/table";
-import { writeTable } from "../../src/workbook/write-table";
+} from "../../src/sheets/tables/table-measure";
+import type { ColumnChoice } from "../../src/taskpane/views/sheets/axis-choice";
+import { FRESH_FORM, readTableForm } from "../../src/taskpane/views/sheets/table-form-state";
+import { readDeal } from "../../src/workbook/deal/read-deal";
+import { removeTable } from "../../src/workbook/journal/roll-back";
+import type { TableRequest } from "../../src/workbook/journal/written-table";
+import { insertExample } from "../../src/workbook/sheets/insert-example";
+import { writeTable } from "../../src/workbook/sheets/write-table";
 import type { LocalWorkbook } from "../support/local-workbook";
 import { agrees } from "../tolerance";
 import { done, openForWorkbookCode } from "./open";
@@ -25,7 +25,7 @@ const FEW = { count: "3" };
 const STEPPED = { discount: FEW, threshold: FEW, premium: FEW, share: FEW, spread: FEW };
 
 let workbook: LocalWorkbook;
-let deal: DealReading;
+let deal: ParsedDeal;
 
 beforeAll(async () => {
   workbook = await openForWorkbookCode();

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { HostError } from "../../src/host/host-error";
-import { insertExample } from "../../src/workbook/insert-example";
-import type { TableRequest } from "../../src/workbook/table";
+import { HostError } from "../../src/host/office/host-error";
+import type { TableRequest } from "../../src/workbook/journal/written-table";
+import { insertExample } from "../../src/workbook/sheets/insert-example";
 import type { LocalWorkbook } from "../support/local-workbook";
 import { done, openForWorkbookCode } from "./open";
 import { REQUEST, usageSteps } from "./request";
@@ -18,7 +18,7 @@ let start: readonly [batch: number, action: number] | undefined;
 /** src/workbook remembers that a group was refused, so each test has it anew. */
 async function freshWriteTable() {
   vi.resetModules();
-  const { writeTable } = await import("../../src/workbook/write-table");
+  const { writeTable } = await import("../../src/workbook/sheets/write-table");
   return writeTable;
 }
 
@@ -85,7 +85,7 @@ describe("writeTable() as one step of Excel's undo", () => {
 
   test("refused at any action, the write is repaired and done without, to the same end", async () => {
     await open("1.20");
-    const { removeTable } = await import("../../src/workbook/remove-table");
+    const { removeTable } = await import("../../src/workbook/journal/roll-back");
     const before = await snapshot(workbook);
     const plain = done(await (await freshWriteTable())(REQUEST));
     const whole = withoutChance(await snapshot(workbook));

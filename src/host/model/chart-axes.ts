@@ -1,5 +1,5 @@
-import { type ChartAxisInfo, LABEL_POSITIONS } from "../chart-info";
-import { invalidArgument } from "../host-error";
+import { type ChartAxisInfo, LABEL_POSITIONS } from "../grid/chart-info";
+import { invalidArgument } from "../office/host-error";
 import type { Chart } from "./charts";
 import type { LocalHost } from "./local-host";
 import { ModelObject } from "./model-object";

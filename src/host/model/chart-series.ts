@@ -1,5 +1,5 @@
-import type { ChartSeriesInfo } from "../chart-info";
-import { invalidArgument } from "../host-error";
+import type { ChartSeriesInfo } from "../grid/chart-info";
+import { invalidArgument } from "../office/host-error";
 import type { Chart } from "./charts";
 import type { LocalHost } from "./local-host";
 import { ModelCollection, ModelObject } from "./model-object";

@@ -1,6 +1,6 @@
-import { type Rect, sameRect } from "../address";
-import type { ChartInfo, ChartSeriesInfo } from "../chart-info";
-import { invalidArgument, itemNotFound, notImplemented } from "../host-error";
+import { type Rect, sameRect } from "../grid/address";
+import type { ChartInfo, ChartSeriesInfo } from "../grid/chart-info";
+import { invalidArgument, itemNotFound, notImplemented } from "../office/host-error";
 import { ChartAxes } from "./chart-axes";
 import { ChartSeriesCollection } from "./chart-series";
 import type { LocalHost } from "./local-host";

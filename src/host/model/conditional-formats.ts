@@ -1,7 +1,12 @@
-import { intersect } from "../address";
 import { fieldOf } from "../field-of";
-import type { ColorStop, ConditionalFormatInfo, ConditionalRule, HighlightLook } from "../grid";
-import { invalidOperation, itemNotFound, notImplemented } from "../host-error";
+import { intersect } from "../grid/address";
+import type {
+  ColorStop,
+  ConditionalFormatInfo,
+  ConditionalRule,
+  HighlightLook,
+} from "../grid/grid";
+import { invalidOperation, itemNotFound, notImplemented } from "../office/host-error";
 import type { LocalHost } from "./local-host";
 import { ModelCollection, ModelObject } from "./model-object";
 import type { Range } from "./range";

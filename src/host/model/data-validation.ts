@@ -1,6 +1,6 @@
 import { fieldOf } from "../field-of";
-import type { Validation, ValidationRule } from "../grid";
-import { invalidArgument, notImplemented } from "../host-error";
+import type { Validation, ValidationRule } from "../grid/validation";
+import { invalidArgument, notImplemented } from "../office/host-error";
 import { ModelObject } from "./model-object";
 import { Range } from "./range";
 import { readComparison, textOf } from "./range-input";

@@ -1,9 +1,9 @@
-import { formatAddress, type Rect } from "../address";
-import type { LinkDocument } from "../files/workbook-document";
-import type { Grid, GridEvent } from "../grid";
-import { accessDenied, invalidArgument, itemNotFound } from "../host-error";
-import type { HostObject } from "../host-object";
-import { EVENT_CATEGORY, EVENT_TYPE, type HostEvent } from "../protocol";
+import { formatAddress, type Rect } from "../grid/address";
+import type { Grid, GridEvent } from "../grid/grid";
+import { accessDenied, invalidArgument, itemNotFound } from "../office/host-error";
+import type { HostObject } from "../office/host-object";
+import { EVENT_CATEGORY, EVENT_TYPE, type HostEvent } from "../office/protocol";
+import type { LinkDocument } from "../xlsx/workbook-document";
 import { Range } from "./range";
 import { Workbook } from "./workbook";
 import { Worksheet } from "./worksheet";

@@ -1,7 +1,7 @@
 import { fieldOf } from "../field-of";
-import type { Grid } from "../grid";
-import { invalidArgument, itemNotFound } from "../host-error";
-import { HostObject } from "../host-object";
+import type { Grid } from "../grid/grid";
+import { invalidArgument, itemNotFound } from "../office/host-error";
+import { HostObject } from "../office/host-object";
 import type { LocalHost } from "./local-host";
 
 /** An object of the workbook, which belongs to its owner: another object, or a sheet by its id. */

@@ -1,6 +1,6 @@
-import { parseAddress } from "../address";
-import type { NameInfo } from "../grid";
-import { invalidArgument, itemAlreadyExists, itemNotFound } from "../host-error";
+import { parseAddress } from "../grid/address";
+import type { NameInfo } from "../grid/grid";
+import { invalidArgument, itemAlreadyExists, itemNotFound } from "../office/host-error";
 import { ModelCollection, ModelObject, WHOLE_WORKBOOK } from "./model-object";
 import { Range } from "./range";
 import { stored } from "./stored";

@@ -1,4 +1,4 @@
-import { formatAddress, quoteSheet, type Rect } from "../address";
+import { formatAddress, quoteSheet, type Rect } from "../grid/address";
 import type { LocalHost } from "./local-host";
 import { ModelObject } from "./model-object";
 

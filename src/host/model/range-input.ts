@@ -1,8 +1,8 @@
-import { mapCells, type Rect } from "../address";
-import type { Scalar } from "../cell-value";
 import { fieldOf } from "../field-of";
-import type { Comparison } from "../grid";
-import { invalidArgument } from "../host-error";
+import { mapCells, type Rect } from "../grid/address";
+import type { Scalar } from "../grid/cell-value";
+import type { Comparison } from "../grid/validation";
+import { invalidArgument } from "../office/host-error";
 
 export function isScalar(value: unknown): value is Scalar {
   return (

@@ -1,6 +1,6 @@
-import { intersect, mapCells } from "../address";
-import type { CellStyle } from "../cell-style";
-import { invalidArgument } from "../host-error";
+import { intersect, mapCells } from "../grid/address";
+import type { CellStyle } from "../grid/cell-style";
+import { invalidArgument } from "../office/host-error";
 import { ModelObject } from "./model-object";
 import type { Range } from "./range";
 

@@ -8,11 +8,11 @@ import {
   mapCells,
   quoteSheet,
   type Rect,
-} from "../address";
-import { NAMED_STYLES } from "../cell-style";
-import type { Scalar } from "../cell-value";
-import type { ClearWhat } from "../grid";
-import { invalidArgument, itemNotFound, notImplemented } from "../host-error";
+} from "../grid/address";
+import { NAMED_STYLES } from "../grid/cell-style";
+import type { Scalar } from "../grid/cell-value";
+import type { ClearWhat } from "../grid/grid";
+import { invalidArgument, itemNotFound, notImplemented } from "../office/host-error";
 import { ConditionalFormatCollection } from "./conditional-formats";
 import { DataValidation } from "./data-validation";
 import type { LocalHost } from "./local-host";

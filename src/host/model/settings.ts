@@ -1,4 +1,4 @@
-import { invalidArgument, itemNotFound } from "../host-error";
+import { invalidArgument, itemNotFound } from "../office/host-error";
 import { ModelCollection, ModelObject } from "./model-object";
 
 export class SettingCollection extends ModelCollection<Setting, string> {

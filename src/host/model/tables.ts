@@ -1,12 +1,12 @@
-import { intersect, parseAddress } from "../address";
-import type { TableInfo } from "../grid";
+import { intersect, parseAddress } from "../grid/address";
+import type { TableInfo } from "../grid/grid";
 import {
   invalidArgument,
   invalidOperation,
   itemAlreadyExists,
   itemNotFound,
   notImplemented,
-} from "../host-error";
+} from "../office/host-error";
 import type { LocalHost } from "./local-host";
 import { ModelCollection, ModelObject, WHOLE_WORKBOOK } from "./model-object";
 import { isName } from "./named-items";

@@ -1,4 +1,4 @@
-import { accessDenied } from "../host-error";
+import { accessDenied } from "../office/host-error";
 import { ModelObject } from "./model-object";
 
 /** Protection of the workbook's structure: sheets are neither added nor deleted, renamed, moved or hidden. */

@@ -1,5 +1,5 @@
-import { invalidArgument, itemAlreadyExists } from "../host-error";
-import { EVENT_TYPE } from "../protocol";
+import { invalidArgument, itemAlreadyExists } from "../office/host-error";
+import { EVENT_TYPE } from "../office/protocol";
 import { ModelCollection } from "./model-object";
 import { checkSheetName, type Worksheet } from "./worksheet";
 

@@ -1,4 +1,4 @@
-import { MAX_COLS, MAX_ROWS } from "../address";
+import { MAX_COLS, MAX_ROWS } from "../grid/address";
 import { ModelObject } from "./model-object";
 
 export class WorksheetFreezePanes extends ModelObject<string> {

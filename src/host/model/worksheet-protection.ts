@@ -1,4 +1,4 @@
-import { accessDenied } from "../host-error";
+import { accessDenied } from "../office/host-error";
 import { ModelObject } from "./model-object";
 
 export class WorksheetProtection extends ModelObject<string> {

@@ -1,6 +1,11 @@
-import { MAX_COLS, MAX_ROWS, parseAddress, type Rect } from "../address";
-import { SHEET_VISIBILITIES, type SheetInfo } from "../grid";
-import { invalidArgument, invalidOperation, itemAlreadyExists, itemNotFound } from "../host-error";
+import { MAX_COLS, MAX_ROWS, parseAddress, type Rect } from "../grid/address";
+import { SHEET_VISIBILITIES, type SheetInfo } from "../grid/grid";
+import {
+  invalidArgument,
+  invalidOperation,
+  itemAlreadyExists,
+  itemNotFound,
+} from "../office/host-error";
 import { ChartCollection } from "./charts";
 import type { LocalHost } from "./local-host";
 import { ModelObject } from "./model-object";

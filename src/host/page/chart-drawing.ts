@@ -1,5 +1,5 @@
 import { numfmt } from "@univerjs/core";
-import type { ChartAxisInfo, ChartInfo } from "../chart-info";
+import type { ChartAxisInfo, ChartInfo } from "../grid/chart-info";
 
 const NAMESPACE = "http://www.w3.org/2000/svg";
 
@@ -23,7 +23,7 @@ interface Scale {
 }
 
 /** A picture of a chart: its lines between round amounts, with the titles and labels that it has. */
-export function drawChart(
+export function drawSheetChart(
   chart: ChartInfo,
   lines: readonly (readonly ChartPoint[])[],
   size: { readonly width: number; readonly height: number },

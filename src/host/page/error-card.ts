@@ -1,4 +1,4 @@
-import type { Grid } from "../grid";
+import type { Grid } from "../grid/grid";
 import { cellBox, onCellsMoved, SHEET_CANVAS } from "./cell-box";
 import { byId, make } from "./elements";
 import type { UniverWorkbook } from "./univer-workbook";

@@ -1,5 +1,5 @@
-import type { Opening } from "../files/open-workbook";
 import type { LocalHost } from "../model/local-host";
+import type { Opening } from "../xlsx/open-workbook";
 import { byId, make } from "./elements";
 import { askInDialog } from "./file-dialog";
 import type { StatusStrip } from "./status-strip";
@@ -97,7 +97,7 @@ async function openFile(options: FilesOptions, file: File): Promise<boolean> {
 
 /** Puts a file in the place of the workbook, and opens the add-in for it. */
 async function putFile({ host, reopenAddin }: FilesOptions, file: File): Promise<Opening> {
-  const { openWorkbook } = await import("../files/open-workbook");
+  const { openWorkbook } = await import("../xlsx/open-workbook");
   const opening = await openWorkbook(host, file.name, new Uint8Array(await file.arrayBuffer()));
   if (!opening.ok) return opening;
   await reopenAddin();
@@ -109,7 +109,7 @@ async function putFile({ host, reopenAddin }: FilesOptions, file: File): Promise
 /** Saves the workbook as a file, after saying what the file will not keep. */
 async function saveFile({ host, addinName, status }: FilesOptions, name: string): Promise<void> {
   try {
-    const { lossesOfSaving, saveWorkbook, XLSX_TYPE } = await import("../files/save-workbook");
+    const { lossesOfSaving, saveWorkbook, XLSX_TYPE } = await import("../xlsx/save-workbook");
     const losses = lossesOfSaving(host, addinName);
     if (losses.length > 0) {
       const goesOn = await askInDialog({

@@ -1,6 +1,6 @@
-import type { Grid } from "../grid";
-import type { Interruptions } from "../interruptions";
-import type { HostPort, Trace } from "../port";
+import type { Grid } from "../grid/grid";
+import type { FaultInjection } from "../office/fault-injection";
+import type { HostPort, Trace } from "../office/port";
 import type { Addin } from "../serve/manifest";
 import type { Pane } from "./pane";
 import type { StatusStrip } from "./status-strip";
@@ -14,7 +14,7 @@ export interface LocalWorkbook {
   readonly pane: Pane;
   readonly status: StatusStrip;
   /** Holds the add-in's requests or fails one, for whoever wants to see what it does then. */
-  readonly interruptions: Interruptions;
+  readonly interruptions: FaultInjection;
   /** Scrolls the active sheet until a cell, counted from 0, is in sight. */
   scrollTo(row: number, col: number): void;
   /** Where a cell of the active sheet, counted from 0, is drawn on the page. */

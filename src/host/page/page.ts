@@ -1,11 +1,11 @@
-import { HOST_INFO } from "../bridge";
-import { registerCustomFunctions } from "../custom-functions";
-import type { Grid } from "../grid";
-import { Interruptions } from "../interruptions";
+import { registerCustomFunctions } from "../functions/custom-functions";
+import type { Grid } from "../grid/grid";
 import { LocalHost } from "../model/local-host";
-import { type HostPort, makePort } from "../port";
+import { HOST_INFO } from "../office/bridge";
+import { FaultInjection } from "../office/fault-injection";
+import { type HostPort, makePort } from "../office/port";
 import type { Addin, RibbonButton } from "../serve/manifest";
-import { createUniverGrid } from "../univer-grid";
+import { createUniverGrid } from "../univer/univer-grid";
 import { cellBox } from "./cell-box";
 import { byId } from "./elements";
 import { showErrorsOfSelectedCell } from "./error-card";
@@ -28,7 +28,7 @@ async function open(): Promise<void> {
   onThemeChange((dark) => univerAPI.toggleDarkMode(dark));
   const grid = createUniverGrid({ univer, univerAPI });
   const host = new LocalHost(grid);
-  const interruptions = new Interruptions();
+  const interruptions = new FaultInjection();
   const port = showingWork(
     makePort(host, {
       pane,
@@ -104,7 +104,7 @@ async function choose(button: RibbonButton, port: HostPort, pane: Pane): Promise
   }
 }
 
-function showingWork(port: HostPort, status: StatusStrip, interruptions: Interruptions): HostPort {
+function showingWork(port: HostPort, status: StatusStrip, interruptions: FaultInjection): HostPort {
   const execute = async (json: string): Promise<string> => {
     await interruptions.passed();
     return port.execute(json);

@@ -1,4 +1,4 @@
-import { installBridge } from "../bridge";
+import { installBridge } from "../office/bridge";
 import type { LocalWorkbook } from "./local-workbook";
 
 /** Runs in the add-in's page before office.js, in the place that Excel's own web view has. */

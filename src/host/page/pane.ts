@@ -1,4 +1,4 @@
-import type { PaneControl } from "../pane-service";
+import type { PaneControl } from "../office/pane-service";
 import { byId } from "./elements";
 
 const NARROWEST = 320;

@@ -1,8 +1,8 @@
-import type { ChartInfo, ChartSeriesInfo } from "../chart-info";
-import type { Grid } from "../grid";
+import type { ChartInfo, ChartSeriesInfo } from "../grid/chart-info";
+import type { Grid } from "../grid/grid";
 import type { LocalHost } from "../model/local-host";
 import { canvasBox, cellBox, onCellsMoved } from "./cell-box";
-import { type ChartPoint, drawChart } from "./chart-drawing";
+import { type ChartPoint, drawSheetChart } from "./chart-drawing";
 import { byId, make } from "./elements";
 import type { UniverWorkbook } from "./univer-workbook";
 
@@ -63,7 +63,7 @@ export function showCharts(host: LocalHost, univerAPI: UniverWorkbook["univerAPI
       one.size = size;
       const lines = one.chart.series.map((series) => pointsOf(grid, series));
       const room = { width, height: height - NOTE_HEIGHT };
-      figure.replaceChildren(drawChart(one.chart, lines, room), make("figcaption", "", NOTE));
+      figure.replaceChildren(drawSheetChart(one.chart, lines, room), make("figcaption", "", NOTE));
     }
   };
   grid.onEvent(({ kind }) => {

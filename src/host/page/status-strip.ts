@@ -1,4 +1,4 @@
-import type { Trace } from "../port";
+import type { Trace } from "../office/port";
 import { byId, make } from "./elements";
 
 /** What the workbook is doing, in the words shown to the person. */

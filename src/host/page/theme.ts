@@ -1,4 +1,4 @@
-import { LIGHT_THEME, type OfficeTheme } from "../port";
+import { LIGHT_THEME, type OfficeTheme } from "../office/port";
 
 const DARK: OfficeTheme = {
   primaryFontColor: 0xffffff,

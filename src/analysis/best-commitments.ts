@@ -1,0 +1,93 @@
+import type { Agreement } from "../core/agreement";
+import { CENT_USD } from "../core/hindsight";
+import { toCents } from "../core/money";
+import { optionAmounts, rankByCost } from "../forecast/commitment-options";
+import { expectedSaving } from "../forecast/expected-cost";
+import type { Forecast } from "../forecast/forecast";
+import { optimum } from "../forecast/optimal-commitment";
+import { type CommitmentOutlook, commitmentOutlook } from "./commitment-outlook";
+
+/** The present commitment beside the best of all, and the best two of those on offer: the thresholds and no commitment. */
+export interface BestCommitments {
+  /** Absent where the present commitment is not known. */
+  readonly current: CommitmentOutlook | undefined;
+  /** Rank 1 of the commitments worth comparing, or the present one where even that costs more. 0 where none pays. */
+  readonly best: CommitmentOutlook;
+  /** The best of the thresholds and none. */
+  readonly bestOnOffer: CommitmentOutlook;
+  /** The next best of them; absent where there is nothing to compare. */
+  readonly otherOnOffer: CommitmentOutlook | undefined;
+  /** What ever larger commitments come ever closer to saving; absent where `best` is the best there is. */
+  readonly limitSavingUsd: number | undefined;
+}
+
+/**
+ * Rank 1 of `commitmentOptions`, and the first two of them that are on offer, priced without what only a table of options needs: a chart asks at every frame.
+ *
+ * @param currentUsd The present commitment; undefined where it is not known.
+ * @param savingOf Expected saving of a commitment; a curve that needs the same ones remembers them.
+ */
+export function bestCommitments(
+  forecast: Forecast,
+  agreement: Agreement,
+  currentUsd: number | undefined,
+  savingOf = (usd: number): number => expectedSaving(forecast, agreement, usd),
+): BestCommitments {
+  const outlook = (usd: number): CommitmentOutlook => commitmentOutlook(forecast, agreement, usd);
+  const amounts = optionAmounts(forecast, agreement);
+  const ranks = rankByCost(amounts.map((usd) => -savingOf(usd)));
+  const ranked = ranks.map((_, index) => amounts[ranks.indexOf(index + 1)] ?? 0);
+  const offered = new Set([0, ...agreement.bands.map((band) => toCents(band.thresholdUsd))]);
+  const onOffer = ranked.filter((usd) => offered.has(toCents(usd)));
+  const [bestUsd = 0] = ranked;
+  const [bestOnOfferUsd = 0, otherUsd] = onOffer;
+  const current = currentUsd === undefined ? undefined : outlook(currentUsd);
+  const first = outlook(bestUsd);
+  const marks = {
+    current,
+    bestOnOffer: outlook(bestOnOfferUsd),
+    otherOnOffer: otherUsd === undefined ? undefined : outlook(otherUsd),
+  };
+  // Overage below list prices can make any commitment, were it a cent, better than none and than all thresholds.
+  if (current && outranks(current, first))
+    return { ...marks, best: current, limitSavingUsd: undefined };
+  return { ...marks, best: first, limitSavingUsd: limitSaving(forecast, agreement) };
+}
+
+/** The best on offer beside the best of all: the next best where that is on offer itself. */
+export function runnerUp({
+  best,
+  bestOnOffer,
+  otherOnOffer,
+}: BestCommitments): CommitmentOutlook | undefined {
+  return sameCommitment(best, bestOnOffer) ? otherOnOffer : bestOnOffer;
+}
+
+function limitSaving(forecast: Forecast, agreement: Agreement): number | undefined {
+  // Only where nothing is forfeited and usage has no bound can there be one: elsewhere the optimum need not be sought.
+  if (agreement.bands.at(-1)?.forfeitedFraction !== 0 || Number.isFinite(forecast.highestUsd))
+    return undefined;
+  const { valueUsd, infimumUsd } = optimum(forecast, agreement);
+  return infimumUsd < valueUsd - CENT_USD ? forecast.meanUsd - infimumUsd : undefined;
+}
+
+/** Whether a commitment is expected to save more than another, by more than a cent or another amount. */
+export function outranks(
+  one: CommitmentOutlook,
+  other: CommitmentOutlook,
+  byUsd = CENT_USD,
+): boolean {
+  return one.expectedSavingUsd > other.expectedSavingUsd + byUsd;
+}
+
+/** Whether two outlooks are of one commitment, to the cent. */
+export function sameCommitment(
+  one: CommitmentOutlook | undefined,
+  other: CommitmentOutlook | undefined,
+): boolean {
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    toCents(one.commitmentUsd) === toCents(other.commitmentUsd)
+  );
+}

@@ -1,0 +1,218 @@
+import type { Agreement, PricedBand } from "../core/agreement";
+import { bandName } from "../core/band-name";
+import { type Band, type BandTable, type BandText, bandAt, bandPosition } from "../core/bands";
+import { effectiveDiscount, savingUsd, utilization } from "../core/indicators";
+import { toCents } from "../core/money";
+import { nextThreshold } from "../core/next-threshold";
+import type { Answer } from "../core/result";
+import { settle } from "../core/settle";
+import type { Basis } from "../core/terms";
+import { isRangeHeading } from "../deal/discount-range";
+
+/** What one year of usage comes to under one commitment; USD, none rounded. */
+export interface YearPosition {
+  /** What the commitment itself costs: C, or on the list basis C at the discount. */
+  readonly commitmentUsd: number;
+  readonly overageUsd: number;
+  /** Shortfall that comes back, negative or 0. */
+  readonly returnedUsd: number;
+  readonly costUsd: number;
+  readonly shortfallUsd: number;
+  /** Usage at list less the cost. */
+  readonly savingUsd: number;
+  readonly receivedFraction: Answer<number>;
+  readonly utilizationFraction: Answer<number>;
+}
+
+/** One commitment, the band it lands in, and what that band carries. */
+export interface BandPosition {
+  readonly commitmentUsd: number;
+  readonly thresholdUsd: number;
+  /** False for the band below the first threshold, which nobody wrote. */
+  readonly written: boolean;
+  readonly name: string;
+  readonly discountFraction: number;
+  /** What the band carries beside its price, in the order of the columns, without provenance and discounts; "none" is an empty text. */
+  readonly texts: readonly BandText[];
+  /** Absent without a commitment, which has no terms, and where the terms could not be read. */
+  readonly terms: PricedBand | undefined;
+  /** Absent where the usage or the terms could not be read. */
+  readonly year: YearPosition | undefined;
+}
+
+/** A term that differs across a threshold. An empty text: the band says nothing there. */
+export type TermChange =
+  | {
+      readonly kind: "text";
+      readonly heading: string;
+      readonly before: string;
+      readonly after: string;
+    }
+  | { readonly kind: "overage"; readonly before: PricedBand; readonly after: PricedBand }
+  | { readonly kind: "forfeiture"; readonly before: PricedBand; readonly after: PricedBand };
+
+/** What crossing the next threshold would take and bring. */
+export interface BandStep {
+  readonly band: BandPosition;
+  readonly extraCommitmentUsd: number;
+  /** Cost at the threshold less the cost now, at this usage: negative saves. */
+  readonly costChangeUsd: number | undefined;
+  readonly discountChangeFraction: number;
+  readonly changes: readonly TermChange[];
+}
+
+/** Where a discount falls although the commitment rises: allowed, but most likely a slip. */
+export interface FallingDiscount {
+  readonly thresholdUsd: number;
+  readonly discountFraction: number;
+  readonly previousFraction: number;
+}
+
+/** Where a commitment stands among its bands. */
+export interface CommitmentPosition {
+  readonly basis: Basis | undefined;
+  readonly usageUsd: number | undefined;
+  readonly here: BandPosition;
+  /** None in the top band. */
+  readonly next: Answer<BandStep>;
+  /** Where the bands come from: each column such as Source, with its different values in order. */
+  readonly provenance: readonly { readonly heading: string; readonly values: readonly string[] }[];
+  readonly fallingDiscounts: readonly FallingDiscount[];
+}
+
+/** What a standing is computed from. Without usage or an agreement, only what needs them is absent. */
+export interface PositionInput {
+  readonly bands: BandTable;
+  readonly commitmentUsd: number;
+  readonly usageUsd: number | undefined;
+  readonly agreement: Agreement | undefined;
+}
+
+/**
+ * Where a commitment stands among its bands, what the year costs there, and what crossing the next threshold would change.
+ *
+ * The next threshold is priced as a commitment of exactly that threshold at the same usage (docs/pricing-model.md 5.5).
+ */
+export function commitmentPosition(input: PositionInput): CommitmentPosition {
+  const { bands, commitmentUsd, usageUsd, agreement } = input;
+  const here = standAt(commitmentUsd, input);
+  const threshold = nextThreshold(commitmentUsd, bands);
+  return {
+    basis: agreement?.basis,
+    usageUsd,
+    here,
+    next: typeof threshold === "number" ? cross(here, standAt(threshold, input)) : threshold,
+    provenance: provenanceOf(bands),
+    fallingDiscounts: bands.bands.flatMap((band, index) => {
+      const previousFraction = bands.bands[index - 1]?.discountFraction ?? 0;
+      const { thresholdUsd, discountFraction } = band;
+      return discountFraction < previousFraction
+        ? [{ thresholdUsd, discountFraction, previousFraction }]
+        : [];
+    }),
+  };
+}
+
+/** What committing exactly a threshold would take and bring; the threshold may also lie below the commitment. */
+export function bandStepTo(thresholdUsd: number, input: PositionInput): BandStep {
+  return cross(standAt(input.commitmentUsd, input), standAt(thresholdUsd, input));
+}
+
+function standAt(
+  commitmentUsd: number,
+  { bands, usageUsd, agreement }: PositionInput,
+): BandPosition {
+  const band = bandAt(commitmentUsd, bands);
+  const promised = toCents(commitmentUsd) !== 0;
+  return {
+    commitmentUsd,
+    thresholdUsd: band.thresholdUsd,
+    written: band.row !== undefined,
+    name: bandName(commitmentUsd, bands),
+    discountFraction: band.discountFraction,
+    texts: carried(band),
+    terms: promised ? agreement?.bands[bandPosition(commitmentUsd, agreement.bands)] : undefined,
+    year:
+      agreement === undefined || usageUsd === undefined
+        ? undefined
+        : yearOf(usageUsd, commitmentUsd, agreement),
+  };
+}
+
+function yearOf(usageUsd: number, commitmentUsd: number, agreement: Agreement): YearPosition {
+  const settlement = settle(usageUsd, commitmentUsd, agreement);
+  return {
+    commitmentUsd: settlement.commitmentUsd,
+    overageUsd: settlement.overageUsd,
+    returnedUsd: settlement.returnedUsd,
+    costUsd: settlement.costUsd,
+    shortfallUsd: settlement.shortfallUsd,
+    savingUsd: savingUsd(settlement, usageUsd),
+    receivedFraction: effectiveDiscount(settlement, usageUsd),
+    utilizationFraction: utilization(settlement, usageUsd),
+  };
+}
+
+function cross(here: BandPosition, band: BandPosition): BandStep {
+  return {
+    band,
+    extraCommitmentUsd: band.commitmentUsd - here.commitmentUsd,
+    costChangeUsd: here.year && band.year ? band.year.costUsd - here.year.costUsd : undefined,
+    discountChangeFraction: band.discountFraction - here.discountFraction,
+    changes: [...changedTerms(here.terms, band.terms), ...changedTexts(here, band)],
+  };
+}
+
+function changedTexts(here: BandPosition, next: BandPosition): readonly TermChange[] {
+  return next.texts.flatMap(({ heading, text: after }) => {
+    const before = here.texts.find((text) => text.heading === heading)?.text ?? "";
+    return before === after ? [] : [{ kind: "text", heading, before, after }];
+  });
+}
+
+function changedTerms(
+  before: PricedBand | undefined,
+  after: PricedBand | undefined,
+): readonly TermChange[] {
+  if (!before || !after) return [];
+  const changes: TermChange[] = [];
+  if (
+    before.overage !== after.overage ||
+    before.overagePremiumFraction !== after.overagePremiumFraction
+  )
+    changes.push({ kind: "overage", before, after });
+  if (before.forfeitedFraction !== after.forfeitedFraction)
+    changes.push({ kind: "forfeiture", before, after });
+  return changes;
+}
+
+const PROVENANCE = /^(source|confidence|provenance|evidence|as of)$/i;
+const NOTHING = /^(none|no|n\/a|-|–|—)?$/i;
+
+/** Whether a text says that there is nothing: blank, "none", a dash. */
+export function saysNothing(text: string): boolean {
+  return NOTHING.test(text.trim());
+}
+
+/** What the columns such as Source and Confidence say of one band. */
+export function provenanceTexts({ texts }: Band): readonly BandText[] {
+  return texts.filter(({ heading }) => PROVENANCE.test(heading.trim()));
+}
+
+function carried({ texts }: Band): readonly BandText[] {
+  return texts
+    .filter(
+      ({ heading }) =>
+        heading !== "" && !PROVENANCE.test(heading.trim()) && !isRangeHeading(heading),
+    )
+    .map(({ heading, text }) => ({ heading, text: saysNothing(text) ? "" : text }));
+}
+
+function provenanceOf({ bands }: BandTable): CommitmentPosition["provenance"] {
+  const texts = bands.flatMap(provenanceTexts).filter(({ text }) => text !== "");
+  const headings = new Set(texts.map(({ heading }) => heading));
+  return [...headings].map((heading) => ({
+    heading,
+    values: [...new Set(texts.filter((text) => text.heading === heading).map(({ text }) => text))],
+  }));
+}

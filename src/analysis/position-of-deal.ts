@@ -1,0 +1,9 @@
+import type { ParsedDeal } from "../deal/parse-deal";
+import { type CommitmentPosition, commitmentPosition } from "./commitment-position";
+
+/** Where the commitment stands; undefined where the bands or the commitment could not be read. */
+export function positionOf(reading: ParsedDeal): CommitmentPosition | undefined {
+  const { bands, commitmentUsd, usageUsd, agreement } = reading;
+  if (bands === undefined || commitmentUsd === undefined) return undefined;
+  return commitmentPosition({ bands, commitmentUsd, usageUsd, agreement });
+}

@@ -1,0 +1,122 @@
+import { fieldOf } from "../field-of";
+import {
+  type Block,
+  type CellErrorCode,
+  type CellValue,
+  cellError,
+  isCellError,
+  isCellErrorCode,
+  type Scalar,
+} from "../grid/cell-value";
+import type { FunctionArgument } from "../grid/function-argument";
+
+/** What a blank cell is to a function: Excel on the desktop sends 0, Excel on the web null. */
+export const BLANK_CHOICES = ["zero", "null", "empty"] as const;
+export type BlankAs = (typeof BLANK_CHOICES)[number];
+
+export interface ArgumentRules {
+  readonly blankAs: BlankAs;
+  /** Whether error cells arrive as objects; if not, the call answers the error. */
+  readonly errorsReachAny: boolean;
+}
+
+const BLANKS: Readonly<Record<BlankAs, Scalar>> = { zero: 0, null: null, empty: "" };
+
+/** Excel's names of its errors, as objects call them. */
+const ERROR_TYPES: Readonly<Record<CellErrorCode, string>> = {
+  "#NULL!": "Null",
+  "#DIV/0!": "Div0",
+  "#VALUE!": "Value",
+  "#REF!": "Ref",
+  "#NAME?": "Name",
+  "#NUM!": "Num",
+  "#N/A": "NotAvailable",
+  "#SPILL!": "Spill",
+  "#CALC!": "Calc",
+  "#BUSY!": "Busy",
+};
+
+/** An argument that a function cannot be called with: the call answers this error at once. */
+export class ArgumentError extends Error {
+  override readonly name = "ArgumentError";
+
+  constructor(readonly code: CellErrorCode) {
+    super(code);
+  }
+}
+
+/** What a function receives for an argument written in a cell. Omitted arguments are null. */
+export function toFunctionArgument(
+  argument: FunctionArgument,
+  isMatrix: boolean,
+  rules: ArgumentRules,
+): unknown {
+  switch (argument.kind) {
+    case "omitted":
+      return null;
+    case "scalar": {
+      const value = toScalar(argument.value, rules);
+      return isMatrix ? [[value]] : value;
+    }
+    case "matrix":
+      return isMatrix
+        ? argument.values.map((row) => row.map((cell) => toScalar(cell, rules)))
+        : toScalar(argument.values[0]?.[0] ?? null, rules);
+  }
+}
+
+function toScalar(value: CellValue, rules: ArgumentRules): unknown {
+  if (isCellError(value)) {
+    if (rules.errorsReachAny) return errorObject(value.code);
+    throw new ArgumentError(value.code);
+  }
+  return value === null ? BLANKS[rules.blankAs] : value;
+}
+
+function errorObject(code: CellErrorCode): unknown {
+  return { type: "Error", basicType: "Error", basicValue: code, errorType: ERROR_TYPES[code] };
+}
+
+/** What a function answers, as a block of cells; one value is a block of one. */
+export function toCells(answer: unknown): Block {
+  if (!Array.isArray(answer)) return [[toCell(answer)]];
+  const rows = answer.map((row: unknown) => (Array.isArray(row) ? row.map(toCell) : [toCell(row)]));
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  if (rows.length === 0 || width === 0) return [[cellError("#CALC!")]];
+  return rows.map((row) => [
+    ...row,
+    ...Array.from({ length: width - row.length }, () => cellError("#N/A")),
+  ]);
+}
+
+function toCell(value: unknown): CellValue {
+  switch (typeof value) {
+    case "number":
+      return Number.isFinite(value) ? value : cellError("#NUM!");
+    case "boolean":
+    case "string":
+      return value;
+    case "undefined":
+      return 0;
+    default:
+      return value === null ? 0 : objectToCell(value);
+  }
+}
+
+function objectToCell(value: unknown): CellValue {
+  const error = readFunctionError(value);
+  if (error) return error;
+  const basic: unknown = fieldOf(value, "basicValue");
+  if (fieldOf(value, "type") === "Error") {
+    return cellError(isCellErrorCode(basic) ? basic : "#VALUE!");
+  }
+  return basic === undefined ? cellError("#VALUE!") : toCell(basic);
+}
+
+/** Reads a CustomFunctions.Error of any page; undefined when the value is none. */
+export function readFunctionError(value: unknown): CellValue | undefined {
+  const code = fieldOf(value, "code");
+  if (!isCellErrorCode(code)) return undefined;
+  const message = fieldOf(value, "message");
+  return cellError(code, typeof message === "string" && message !== "" ? message : undefined);
+}

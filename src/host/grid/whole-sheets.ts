@@ -1,0 +1,70 @@
+import type { Rect } from "./address";
+import type { BorderLine, CellStyle, Side } from "./cell-style";
+import type { Scalar } from "./cell-value";
+import type { Validation } from "./validation";
+
+/** Everything about how one cell looks. */
+export interface CellLook extends CellStyle {
+  readonly underline?: boolean;
+  readonly strikethrough?: boolean;
+  readonly borders: Readonly<Partial<Record<Side, BorderLine>>>;
+  /** Name of the cell style that the look came from; "Normal" when there is none. */
+  readonly namedStyle: string;
+  readonly numberFormat: string;
+}
+
+/** What a formula showed where its file was saved. */
+export interface LastValue {
+  /** Values of the formula's own cell and of those it filled. */
+  readonly block: readonly (readonly Scalar[])[];
+  /** Whether they stay when the formula gives an error here, or whatever it gives. */
+  readonly stays: "onError" | "always";
+}
+
+/** One cell that holds or shows something, taken literally: nothing is read as typing. */
+export interface PlacedCell {
+  readonly row: number;
+  readonly col: number;
+  readonly value: Scalar;
+  readonly formula: string | null;
+  /** Cells that the formula fills, itself included; null when it fills its own cell alone. */
+  readonly spill: { readonly rows: number; readonly cols: number } | null;
+  /** Only where they may have to stand in for what the formula gives here. */
+  readonly lastValue?: LastValue;
+  /** Whether the value came from a formula of another cell. */
+  readonly isSpilled: boolean;
+  /** null is the look of a cell that nobody touched. */
+  readonly look: CellLook | null;
+}
+
+export interface PlacedValidation {
+  readonly rects: readonly Rect[];
+  readonly validation: Validation;
+}
+
+/** A grid's sheets as wholes, the way files need them. Widths and heights are in points. */
+export interface WholeSheets {
+  /** In the order of reading: row by row. */
+  cells(sheetId: string): readonly PlacedCell[];
+  /** Fills an empty sheet. */
+  putCells(sheetId: string, cells: readonly PlacedCell[]): void;
+  /** Keeps formulas from being read at all, and no others: what is misread can take long, as Sheet1:Other!B4 does. */
+  leaveUnread(formulas: ReadonlySet<string>): void;
+  /** Ends the opening of a sheet, once calculated; answers how many of its formulas show their last values. */
+  settleLastValues(sheetId: string): number;
+  /** Whether a formula can be written into a cell here. */
+  canRead(formula: string): boolean;
+  /** Whether formulas here can call a function, whatever the case of its name. */
+  hasFunction(name: string): boolean;
+  frozen(sheetId: string): { readonly rows: number; readonly columns: number };
+  columnWidths(sheetId: string): readonly number[];
+  /** Heights of the rows that somebody set, by row. */
+  rowHeights(sheetId: string): ReadonlyMap<number, number>;
+  /** Merges as much of a block as the sheet has; answers whether that is all of it. */
+  merge(sheetId: string, rect: Rect): boolean;
+  validations(sheetId: string): readonly PlacedValidation[];
+  /** What somebody made by the grid's own menus and nothing here can tell: a phrase for each kind. */
+  untold(sheetId: string): readonly string[];
+  /** Makes what was done so far the beginning: nothing of it can be undone. */
+  forgetUndo(): void;
+}

@@ -1,0 +1,88 @@
+import type { ICellData } from "@univerjs/core";
+import { intersect, MAX_COLS, MAX_ROWS, mapCells, type Rect } from "../grid/address";
+import type { ClearWhat, CopyWhat } from "../grid/grid";
+import type { GridParts } from "./grid-parts";
+
+/** What is done to a block with everything in it: cells, merges, rules and formats, each kept by another part. */
+export class UniverBlocks {
+  readonly #parts: GridParts;
+
+  constructor(parts: GridParts) {
+    this.#parts = parts;
+  }
+
+  clear(sheetId: string, rect: Rect, what: ClearWhat): void {
+    const { context, formats, validation } = this.#parts;
+    const area = this.#usedPart(sheetId, rect);
+    if (what !== "Contents") formats.clearConditionalFormats(sheetId, rect);
+    if (what === "All") validation.setValidation(sheetId, area, null);
+    if (what !== "Contents") this.unmerge(sheetId, area);
+    const range = context.range(sheetId, area);
+    context.change(() => {
+      if (what === "Contents") range.clearContent();
+      else if (what === "Formats") range.clearFormat();
+      else range.clear();
+      if (what !== "Contents") range.setCustomMetaData({});
+    });
+  }
+
+  copy(fromSheetId: string, toSheetId: string, rect: Rect, what: CopyWhat): void {
+    const { context, formats, validation } = this.#parts;
+    const area = this.#usedPart(fromSheetId, rect);
+    const source = context.range(fromSheetId, area);
+    const cells = source.getCellDatas();
+    const formulas = source.getFormulas();
+    const data = mapCells(
+      { ...area, rows: source.getHeight(), cols: source.getWidth() },
+      (row, col): ICellData => {
+        const { s = null, custom = {}, v = null, t = null } = cells[row]?.[col] ?? {};
+        if (what === "Formats") return { s, custom };
+        // What a formula spills is left to its copy.
+        const formula = formulas[row]?.[col];
+        const content = formula ? { f: formula, v: null, t: null } : { f: null, v, t };
+        return { s, custom, ...content, si: null, p: null };
+      },
+    );
+    const target = context.range(toSheetId, area);
+    context.change(() => target.setValues(data));
+    formats.copyConditionalFormats(fromSheetId, toSheetId, area);
+    if (what === "All") validation.copyValidation(fromSheetId, toSheetId, area);
+  }
+
+  merge(sheetId: string, rect: Rect): void {
+    const { context } = this.#parts;
+    this.unmerge(sheetId, rect);
+    context.change(() => context.range(sheetId, rect).merge({ isForceMerge: true }));
+  }
+
+  unmerge(sheetId: string, rect: Rect): void {
+    const { context, sheets } = this.#parts;
+    const touched = sheets.mergedRects(sheetId).some((merged) => intersect(merged, rect));
+    if (touched) context.change(() => context.range(sheetId, rect).breakApart());
+  }
+
+  removeTable(tableId: string): void {
+    const { tables, names } = this.#parts;
+    const table = tables.table(tableId);
+    names.forgetTable(table);
+    tables.forgetTable(tableId);
+    this.clear(table.sheetId, table.rect, "All");
+  }
+
+  /** Its tables and conditional formats go. */
+  deleteSheet(sheetId: string): void {
+    const { tables, formats, sheets } = this.#parts;
+    for (const table of tables.tables()) {
+      if (table.sheetId === sheetId) this.removeTable(table.id);
+    }
+    formats.forgetSheet(sheetId);
+    sheets.removeSheet(sheetId);
+  }
+
+  /** A whole row or column, as far as it holds anything. */
+  #usedPart(sheetId: string, rect: Rect): Rect {
+    if (rect.rows < MAX_ROWS && rect.cols < MAX_COLS) return rect;
+    const used = this.#parts.cells.usedRect(sheetId, false);
+    return (used && intersect(used, rect)) ?? { ...rect, rows: 1, cols: 1 };
+  }
+}

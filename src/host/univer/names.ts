@@ -1,0 +1,204 @@
+import { generateRandomId } from "@univerjs/core";
+import {
+  IDefinedNamesService,
+  type IDefinedNamesServiceParam,
+  RemoveDefinedNameMutation,
+  SetDefinedNameMutation,
+} from "@univerjs/engine-formula";
+import { SCOPE_WORKBOOK_VALUE_DEFINED_NAME, SetDefinedNameCommand } from "@univerjs/sheets";
+import { parseAddress } from "../grid/address";
+import type { NameInfo, SelectionInfo, TableInfo } from "../grid/grid";
+import {
+  loseTableReferences,
+  renameTableReferences,
+  resolveStructuredReference,
+} from "../grid/structured-reference";
+import { itemNotFound, notImplemented } from "../office/host-error";
+import type { UniverContext } from "./context";
+import { refreshUsesOf, usesOf } from "./refresh";
+import type { UniverTables } from "./tables";
+
+/** A formula that is a structured reference, and the table that it meant when it was written. */
+interface TableReference {
+  readonly formula: string;
+  readonly tableId: string;
+  readonly tableName: string;
+}
+
+const LOST = "=#REF!";
+
+/**
+ * Names of the workbook.
+ *
+ * Univer's names cannot mean a structured reference, so such a name is given to
+ * it as the address of the moment, and again whenever a table changes.
+ */
+export class UniverNames {
+  readonly #context: UniverContext;
+  readonly #tables: UniverTables;
+  readonly #service: IDefinedNamesService;
+  /** By the id of their name. */
+  readonly #structured = new Map<string, TableReference>();
+  /** Names that mean other cells than the formulas that use them know. */
+  readonly #changed = new Set<string>();
+  #isRefreshDue = false;
+
+  constructor(context: UniverContext, tables: UniverTables) {
+    this.#context = context;
+    this.#tables = tables;
+    this.#service = context.injector.get(IDefinedNamesService);
+    this.#service.update$.subscribe(({ definedNames }) => {
+      for (const { name } of definedNames) this.#changed.add(name);
+      this.refreshSoon();
+    });
+  }
+
+  /** In the order of the alphabet, as Excel lists them. */
+  names(): readonly NameInfo[] {
+    return this.#entries()
+      .map((entry) => this.#info(entry))
+      .sort((a, b) => a.name.localeCompare(b.name, "en"));
+  }
+
+  putName(info: NameInfo): void {
+    const id = this.#find(info)?.id ?? generateRandomId();
+    const isTaken = this.#entries().some(
+      (entry) => entry.id !== id && sameName(entry.name, info.name),
+    );
+    if (isTaken) throw notImplemented(`the name ${info.name} for a sheet and for the workbook`);
+    const { formula } = info;
+    const table = this.#tables
+      .referenced()
+      .find((one) => resolveStructuredReference(formula, [one]));
+    this.#structured.delete(id);
+    if (table) this.#structured.set(id, { formula, tableId: table.id, tableName: table.name });
+    this.#context.change(() =>
+      this.#context.command(SetDefinedNameCommand.id, {
+        unitId: this.#context.unitId,
+        id,
+        name: info.name,
+        formulaOrRefString: this.#written(formula),
+        comment: info.comment,
+        hidden: !info.visible,
+        localSheetId: info.sheetId ?? SCOPE_WORKBOOK_VALUE_DEFINED_NAME,
+      }),
+    );
+  }
+
+  deleteName(info: NameInfo): void {
+    const entry = this.#find(info);
+    if (entry === undefined) throw itemNotFound(`the name ${info.name}`);
+    this.#structured.delete(entry.id);
+    const params = { ...entry, unitId: this.#context.unitId };
+    // Univer's own command would write #REF! into formulas where Excel leaves the name.
+    this.#context.change(() => this.#context.command(RemoveDefinedNameMutation.id, params));
+  }
+
+  resolveName(info: NameInfo): SelectionInfo | null {
+    const cells = this.#cells(info.formula);
+    if (cells) return cells;
+    const parsed = parseAddress(info.formula.replace(/^=/, ""));
+    if (parsed === null) return null;
+    const wanted = parsed.sheet?.toLowerCase();
+    const sheet = this.#context.workbook
+      .getSheets()
+      .find((candidate) =>
+        wanted === undefined
+          ? candidate.getSheetId() === info.sheetId
+          : candidate.getSheetName().toLowerCase() === wanted,
+      );
+    return sheet ? { sheetId: sheet.getSheetId(), rect: parsed.rect } : null;
+  }
+
+  /** Refreshes once what is under way is done: in the middle of it cells, names and tables do not agree. */
+  refreshSoon(): void {
+    this.#context.dirty = true;
+    if (this.#isRefreshDue) return;
+    this.#isRefreshDue = true;
+    queueMicrotask(() => this.refresh());
+  }
+
+  /** Brings names that mean tables up to date with them, and formulas up to date with names. */
+  refresh(): void {
+    if (!this.#isRefreshDue) return;
+    for (const entry of this.#entries()) {
+      if (!this.#structured.has(entry.id)) continue;
+      const formulaOrRefString = this.#written(this.#info(entry).formula);
+      if (formulaOrRefString !== entry.formulaOrRefString)
+        this.#set({ ...entry, formulaOrRefString });
+    }
+    // Univer looks for the very names that changed, so those that use them have to change too.
+    for (const name of this.#changed) {
+      const uses = usesOf([name]);
+      for (const entry of this.#entries()) {
+        if (!this.#changed.has(entry.name) && uses.test(entry.formulaOrRefString)) this.#set(entry);
+      }
+    }
+    this.#isRefreshDue = false;
+    const names = [...this.#changed];
+    this.#changed.clear();
+    if (names.length > 0) refreshUsesOf(this.#context, names);
+  }
+
+  /** Not by Univer's command, at which undo would stop. */
+  #set(entry: IDefinedNamesServiceParam): void {
+    const params = { ...entry, unitId: this.#context.unitId };
+    this.#context.change(() => this.#context.command(SetDefinedNameMutation.id, params));
+  }
+
+  /** Writes a table that is about to go out of every name that means it. */
+  forgetTable({ name }: TableInfo): void {
+    for (const info of this.names()) {
+      const formula = loseTableReferences(info.formula, name);
+      if (formula !== info.formula) this.putName({ ...info, formula });
+    }
+  }
+
+  #entries(): readonly IDefinedNamesServiceParam[] {
+    return Object.values(this.#service.getDefinedNameMap(this.#context.unitId) ?? {});
+  }
+
+  #find(info: NameInfo): IDefinedNamesServiceParam | undefined {
+    return this.#entries().find(
+      (entry) => sameName(entry.name, info.name) && scopeOf(entry) === info.sheetId,
+    );
+  }
+
+  #cells(formula: string): SelectionInfo | null {
+    return resolveStructuredReference(formula, this.#tables.referenced());
+  }
+
+  /** A formula as Univer wants it: an address without its equals sign. */
+  #written(formula: string): string {
+    const cells = this.#cells(formula);
+    if (cells) return this.#tables.address(cells);
+    const bare = formula.replace(/^=/, "");
+    return parseAddress(bare) ? bare : formula;
+  }
+
+  #info(entry: IDefinedNamesServiceParam): NameInfo {
+    const sheetId = scopeOf(entry);
+    const info: NameInfo = {
+      name: entry.name,
+      formula: entry.formulaOrRefString.replace(/^=?/, "="),
+      comment: entry.comment ?? "",
+      visible: entry.hidden !== true,
+      ...(sheetId === undefined ? {} : { sheetId }),
+    };
+    const meant = this.#structured.get(entry.id);
+    if (meant === undefined) return info;
+    const table = this.#tables.referenced().find(({ id }) => id === meant.tableId);
+    if (table === undefined) return { ...info, formula: LOST };
+    const formula = renameTableReferences(meant.formula, meant.tableName, table.name);
+    return { ...info, formula: resolveStructuredReference(formula, [table]) ? formula : LOST };
+  }
+}
+
+/** The sheet that alone knows a name. */
+function scopeOf({ localSheetId }: IDefinedNamesServiceParam): string | undefined {
+  return localSheetId === SCOPE_WORKBOOK_VALUE_DEFINED_NAME ? undefined : localSheetId;
+}
+
+function sameName(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}

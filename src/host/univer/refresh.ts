@@ -1,0 +1,63 @@
+import type { ICellData } from "@univerjs/core";
+import {
+  AstTreeBuilder,
+  generateAstNode,
+  IFormulaCurrentConfigService,
+  Lexer,
+} from "@univerjs/engine-formula";
+import { SetRangeValuesMutation } from "@univerjs/sheets";
+import type { CellPlace } from "../grid/cell-messages";
+import type { UniverContext } from "./context";
+
+interface FormulaCell extends CellPlace {
+  readonly formula: string;
+}
+
+/** The formulas of the workbook, as they read in their cells. */
+export function formulasOf({ workbook }: UniverContext): readonly FormulaCell[] {
+  return workbook.getSheets().flatMap((sheet) => {
+    const found: FormulaCell[] = [];
+    const sheetId = sheet.getSheetId();
+    const matrix = sheet.getSheet().getCellMatrix();
+    matrix.forValue((row, col, cell) => {
+      if (!cell?.f && !cell?.si) return;
+      found.push({ sheetId, row, col, formula: sheet.getRange(row, col).getFormula() });
+    });
+    return found;
+  });
+}
+
+/** Finds any of some names in a formula. */
+export function usesOf(names: readonly string[]): RegExp {
+  const escaped = names.map((name) => name.replaceAll(/[.\\]/g, "\\$&")).join("|");
+  return new RegExp(`(?<![A-Za-z0-9_.])(?:${escaped})(?![A-Za-z0-9_.])`, "i");
+}
+
+/**
+ * Gives Univer every formula that uses some names anew.
+ *
+ * When a name comes to mean other cells, Univer keeps the formulas it has read
+ * and what they depend on.
+ */
+export function refreshUsesOf(context: UniverContext, names: readonly string[]): void {
+  const uses = usesOf(names);
+  const using = formulasOf(context).filter(({ formula }) => uses.test(formula));
+  context.isRefreshing = true;
+  for (const subUnitId of new Set(using.map(({ sheetId }) => sheetId))) {
+    const cellValue: Record<number, Record<number, ICellData>> = {};
+    for (const { sheetId, row, col, formula } of using) {
+      if (sheetId !== subUnitId) continue;
+      cellValue[row] = { ...cellValue[row], [col]: { f: formula, si: null } };
+    }
+    const params = { unitId: context.unitId, subUnitId, cellValue };
+    context.change(() => context.command(SetRangeValuesMutation.id, params));
+  }
+  context.isRefreshing = false;
+  const lexer = context.injector.get(Lexer);
+  const trees = context.injector.get(AstTreeBuilder);
+  const config = context.injector.get(IFormulaCurrentConfigService);
+  for (const formula of new Set(using.map(({ formula }) => formula))) {
+    // Univer reads a formula anew when a name in it changed, but forgets the names that mean addresses.
+    generateAstNode(context.unitId, formula, lexer, trees, config).setDefinedNames([...names]);
+  }
+}

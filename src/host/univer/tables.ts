@@ -1,0 +1,134 @@
+import {
+  AddSheetTableCommand,
+  DeleteSheetTableCommand,
+  SetSheetTableCommand,
+} from "@univerjs/sheets-table";
+import "@univerjs/sheets-table/facade";
+import { RangeThemeStyle, SheetRangeThemeModel } from "@univerjs/sheets";
+import { formatAddress, quoteSheet, sameRect } from "../grid/address";
+import type { SelectionInfo, TableInfo } from "../grid/grid";
+import { loseTableReferences, type ReferencedTable } from "../grid/structured-reference";
+import { invalidArgument, itemNotFound, notImplemented } from "../office/host-error";
+import type { UniverCells } from "./cells";
+import { fromUniverRange, toUniverRange, type UniverContext } from "./context";
+import { formulasOf } from "./refresh";
+
+type Options = Pick<TableInfo, "style" | "showFilterButton" | "showBandedRows">;
+
+const DEFAULT_OPTIONS: Options = {
+  style: "TableStyleMedium2",
+  showFilterButton: true,
+  showBandedRows: true,
+};
+
+/** Every table is drawn as in Excel's TableStyleMedium2, whichever style it has. */
+const LOOK = new RangeThemeStyle("excel-medium-2", {
+  headerRowStyle: { bl: 1, cl: { rgb: "#FFFFFF" }, bg: { rgb: "#4472C4" } },
+  secondRowStyle: { bg: { rgb: "#E9EEF8" } },
+  lastRowStyle: { bd: { b: { s: 1, cl: { rgb: "#4472C4" } } } },
+});
+
+/** Univer's tables. */
+export class UniverTables {
+  readonly #context: UniverContext;
+  readonly #cells: UniverCells;
+  readonly #options = new Map<string, Options>();
+
+  constructor(context: UniverContext, cells: UniverCells) {
+    this.#context = context;
+    this.#cells = cells;
+    context.injector.get(SheetRangeThemeModel).registerRangeThemeStyle(context.unitId, LOOK);
+  }
+
+  tables(): readonly TableInfo[] {
+    return this.#context.workbook.getTableList().map(({ id, name, subUnitId, range }) => {
+      const { style, showFilterButton, showBandedRows } = this.#options.get(id) ?? DEFAULT_OPTIONS;
+      const rect = fromUniverRange(range);
+      return { id, name, sheetId: subUnitId, rect, style, showFilterButton, showBandedRows };
+    });
+  }
+
+  /** Tables with their columns' names, as references need them. */
+  referenced(): readonly (ReferencedTable & TableInfo)[] {
+    return this.tables().map((table) => {
+      const [headers = []] = this.#cells.values(table.sheetId, { ...table.rect, rows: 1 });
+      return { ...table, columns: headers.map((header) => String(header ?? "")) };
+    });
+  }
+
+  table(tableId: string): ReferencedTable & TableInfo {
+    const table = this.referenced().find(({ id }) => id === tableId);
+    if (table === undefined) throw itemNotFound("the table was deleted");
+    return table;
+  }
+
+  addTable(table: TableInfo): void {
+    this.#context.change(() =>
+      this.#context.command(AddSheetTableCommand.id, {
+        unitId: this.#context.unitId,
+        subUnitId: table.sheetId,
+        name: table.name,
+        range: toUniverRange(table.rect),
+        id: table.id,
+        options: { showHeader: true, tableStyleId: LOOK.getName() },
+      }),
+    );
+    this.#options.set(table.id, table);
+    this.#checkName(table);
+  }
+
+  updateTable(table: TableInfo): void {
+    const current = this.table(table.id);
+    const common = { unitId: this.#context.unitId, tableId: table.id };
+    if (current.name !== table.name) {
+      this.#refuseSheetName(table.name);
+      this.#context.change(() =>
+        this.#context.command(SetSheetTableCommand.id, { ...common, name: table.name }),
+      );
+      this.#checkName(table);
+    }
+    if (!sameRect(current.rect, table.rect)) {
+      const updateRange = { newRange: toUniverRange(table.rect) };
+      this.#context.change(() =>
+        this.#context.command(SetSheetTableCommand.id, { ...common, updateRange }),
+      );
+    }
+    this.#options.set(table.id, table);
+  }
+
+  /** Takes a table away; formulas that named it show #REF!. */
+  forgetTable(tableId: string): void {
+    const table = this.table(tableId);
+    for (const { sheetId, row, col, formula } of formulasOf(this.#context)) {
+      const changed = loseTableReferences(formula, table.name);
+      if (changed === formula) continue;
+      this.#cells.write(sheetId, { row, col, rows: 1, cols: 1 }, [[changed]]);
+    }
+    this.#context.change(() =>
+      this.#context.command(DeleteSheetTableCommand.id, {
+        unitId: this.#context.unitId,
+        subUnitId: table.sheetId,
+        tableId,
+      }),
+    );
+    this.#options.delete(tableId);
+  }
+
+  /** A reference in the words of an address: `Deal!$A$4:$B$7`. */
+  address({ sheetId, rect }: SelectionInfo): string {
+    const sheet = quoteSheet(this.#context.sheet(sheetId).getSheetName());
+    return `${sheet}!${formatAddress(rect, true)}`;
+  }
+
+  #refuseSheetName(name: string): void {
+    const sheets = this.#context.workbook.getSheets().map((sheet) => sheet.getSheetName());
+    if (sheets.some((sheet) => sheet.toLowerCase() === name.toLowerCase()))
+      throw notImplemented(`a table with the name of a sheet, ${name}`);
+  }
+
+  /** Univer gives another name in silence when it does not like one. */
+  #checkName(table: TableInfo): void {
+    const given = this.table(table.id).name;
+    if (given !== table.name) throw invalidArgument(`${table.name} cannot be a table's name here`);
+  }
+}

@@ -1,0 +1,189 @@
+import type { Sheet, WriteSheet } from "hucre/xlsx";
+import { formatAddress, parseAddress, quoteSheet, type Rect } from "../grid/address";
+import type { ChartAxisInfo, ChartInfo, ChartSeriesInfo, LabelPosition } from "../grid/chart-info";
+import type { PackageParts } from "./package-parts";
+import { tagsNamed, writeXmlText } from "./xml-text";
+
+type FileChart = NonNullable<Sheet["charts"]>[number];
+type WrittenChart = NonNullable<WriteSheet["charts"]>[number];
+type FileAxis = NonNullable<NonNullable<FileChart["axes"]>["x"]>;
+type FileSeries = NonNullable<FileChart["series"]>[number];
+
+const FILE_POSITIONS = {
+  NextToAxis: "nextTo",
+  High: "high",
+  Low: "low",
+  None: "none",
+} as const satisfies Record<LabelPosition, FileAxis["tickLblPos"]>;
+
+/** What of a file's chart, its axes and its series is kept, or is as every chart here has it. */
+const CHART_KEYS = [
+  ...["kinds", "seriesCount", "title", "series", "anchor", "legend", "autoTitleDeleted", "axes"],
+  ...["dispBlanksAs", "plotVisOnly", "scatterStyle", "lang"],
+];
+const AXIS_KEYS = ["title", "numberFormat", "tickLblPos", "gridlines", "crossBetween"];
+const SERIES_KEYS = ["kind", "index", "name", "valuesRef", "categoriesRef", "marker", "stroke"];
+
+/** What every chart written here has: sizes in points, and degrees of the title up the side. */
+const USUAL = {
+  titleFontSize: 14,
+  axisTitleFontSize: 10,
+  axisTitleRotation: -90,
+  width: 2.25,
+  majorTickMark: "none",
+  minorTickMark: "none",
+} as const;
+
+/** Lines behind a chart as Excel draws them in a new one; where nothing is said they are black. */
+const LIGHT_GRID =
+  '<c:majorGridlines><c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>';
+
+export function toFileChart(chart: ChartInfo, sheetName: string): WrittenChart {
+  const { row, col, rows, cols } = chart.place;
+  const reference = (rect: Rect): string => `${quoteSheet(sheetName)}!${formatAddress(rect, true)}`;
+  return {
+    type: "scatter",
+    scatterStyle: "lineMarker",
+    ...(chart.title === "" ? { showTitle: false, autoTitleDeleted: true } : { title: chart.title }),
+    legend: chart.showsLegend ? "right" : false,
+    series: chart.series.map(({ name, across, up }) => ({
+      name,
+      ...(across === null ? {} : { categories: reference(across) }),
+      values: reference(up),
+      marker: { symbol: "none" },
+      stroke: { width: USUAL.width },
+    })),
+    axes: {
+      x: toFileAxis(chart.acrossAxis),
+      y: { ...toFileAxis(chart.upAxis), axisTitleRotation: USUAL.axisTitleRotation },
+    },
+    anchor: { from: { row, col }, to: { row: row + rows, col: col + cols } },
+  };
+}
+
+function toFileAxis({ title, numberFormat, labelPosition }: ChartAxisInfo) {
+  return {
+    ...(title === "" ? {} : { title }),
+    numberFormat: { formatCode: numberFormat },
+    tickLblPos: FILE_POSITIONS[labelPosition],
+    gridlines: { major: true },
+    // Where nothing is said, marks cross the axes.
+    majorTickMark: USUAL.majorTickMark,
+    minorTickMark: USUAL.minorTickMark,
+  };
+}
+
+/** The charts of a sheet, with their names: a file that names them unlike the library finds them leaves them without. */
+export function fromFileCharts(
+  { charts = [], name: sheetName }: Sheet,
+  names: readonly string[],
+): readonly ChartInfo[] {
+  return charts.flatMap((chart, index) => {
+    const name = names.length === charts.length ? names[index] : undefined;
+    return fromFileChart(chart, sheetName, name || `Chart ${index + 1}`) ?? [];
+  });
+}
+
+/** The chart of a file; null for a kind that the local workbook does not keep. */
+export function fromFileChart(chart: FileChart, sheetName: string, name: string): ChartInfo | null {
+  const { kinds, series = [], anchor, axes, title = "", legend = false } = chart;
+  const { from, to } = anchor ?? {};
+  const lines = series.flatMap((one) => readSeries(one, sheetName) ?? []);
+  const isOfLines = kinds.join() === "scatter" && series.every(isStraight) && lines.length > 0;
+  if (!isOfLines || lines.length < series.length || !from || !to) return null;
+  return {
+    name,
+    title,
+    showsLegend: legend !== false,
+    series: lines,
+    acrossAxis: readAxis(axes?.x),
+    upAxis: readAxis(axes?.y),
+    place: {
+      row: from.row,
+      col: from.col,
+      rows: Math.max(1, to.row - from.row),
+      cols: Math.max(1, to.col - from.col),
+    },
+  };
+}
+
+/** Whether a chart that is kept looks otherwise than charts do here. */
+export function hasLooks(chart: FileChart): boolean {
+  const { axes, series = [], legend } = chart;
+  return (
+    isBeyond(chart, CHART_KEYS) ||
+    isBeyond(axes?.x, AXIS_KEYS) ||
+    isBeyond(axes?.y, AXIS_KEYS) ||
+    series.some((one) => isBeyond(one, SERIES_KEYS) || isBeyond(one.stroke, [])) ||
+    !["right", false].includes(legend ?? false)
+  );
+}
+
+function isBeyond(record: object | undefined, keys: readonly string[]): boolean {
+  return Object.entries({ ...record }).some(
+    ([key, value]) =>
+      value !== undefined && !keys.includes(key) && value !== Reflect.get(USUAL, key),
+  );
+}
+
+function isStraight({ smooth, marker }: FileSeries): boolean {
+  return smooth !== true && marker?.symbol === "none";
+}
+
+function readSeries(
+  { name = "", categoriesRef, valuesRef = "" }: FileSeries,
+  sheetName: string,
+): ChartSeriesInfo | null {
+  const across = categoriesRef === undefined ? null : readLine(categoriesRef, sheetName);
+  const up = readLine(valuesRef, sheetName);
+  return up && across !== undefined ? { name, across, up } : null;
+}
+
+function readLine(reference: string, sheetName: string): Rect | undefined {
+  const { sheet = sheetName, rect } = parseAddress(reference) ?? {};
+  const isLine = rect?.cols === 1 || rect?.rows === 1;
+  return isLine && sheet === sheetName ? rect : undefined;
+}
+
+function readAxis(axis: FileAxis | undefined): ChartAxisInfo {
+  const position = Object.entries(FILE_POSITIONS).find(([, file]) => file === axis?.tickLblPos);
+  return {
+    title: axis?.title ?? "",
+    numberFormat: axis?.numberFormat?.formatCode ?? "General",
+    labelPosition: (position?.[0] as LabelPosition | undefined) ?? "NextToAxis",
+  };
+}
+
+/** Adds to a written sheet's charts what the library does not: their names, straight lines, and a light grid. */
+export function completeCharts(
+  parts: PackageParts,
+  sheetPath: string,
+  charts: readonly ChartInfo[],
+): void {
+  if (charts.length === 0) return;
+  const drawing = parts.linkedPaths(sheetPath, "drawing")[0] ?? "";
+  const names = charts.map(({ name }) => writeXmlText(name)).values();
+  parts.change(drawing, (xml) =>
+    xml.replace(
+      /(<xdr:nvGraphicFramePr>\s*<xdr:cNvPr [^>]*?)name="[^"]*"/g,
+      (_, start: string) => `${start}name="${names.next().value ?? ""}"`,
+    ),
+  );
+  for (const path of parts.linkedPaths(drawing, "chart")) {
+    parts.change(path, (xml) =>
+      xml
+        // LibreOffice draws curves where nothing is said, and a curve over a cliff shows savings that are not there.
+        .replaceAll("</c:ser>", '<c:smooth val="0"/></c:ser>')
+        .replaceAll("<c:majorGridlines/>", LIGHT_GRID),
+    );
+  }
+}
+
+/** Names of the charts of a sheet, in the order of its drawing. */
+export function readChartNames(parts: PackageParts, sheetPath: string): readonly string[] {
+  const xml = parts.text(parts.linkedPaths(sheetPath, "drawing")[0] ?? "");
+  const frames = xml.match(/<(?:\w+:)?graphicFrame[\s>][\s\S]*?<\/(?:\w+:)?graphicFrame>/g) ?? [];
+  return frames
+    .filter((frame) => tagsNamed(frame, "chart").length > 0)
+    .map((frame) => tagsNamed(frame, "cNvPr")[0]?.["name"] ?? "");
+}

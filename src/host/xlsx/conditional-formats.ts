@@ -1,0 +1,193 @@
+import type { ConditionalRule as FileRule, DataValidation as FileValidation } from "hucre/xlsx";
+import { formatAddress, parseAddress, type Rect } from "../grid/address";
+import type { ConditionalRule, HighlightLook } from "../grid/grid";
+import type { Validation, ValidationRule } from "../grid/validation";
+import { readColor, writeColor } from "./file-color";
+import { capitalized, known, unlessEmpty } from "./known";
+
+/** Turns a formula into a file's, or back. */
+type Rewrite = (formula: string) => string;
+
+type Operator = NonNullable<FileRule["operator"]>;
+type FileLook = NonNullable<FileRule["style"]>;
+type FileStop = NonNullable<FileRule["colorScale"]>["cfvo"][number];
+type FileLimit = Pick<FileValidation, "type" | "operator" | "formula1" | "formula2">;
+
+const COMPARISONS: readonly (readonly [format: string, validation: string, file: Operator])[] = [
+  ["Between", "Between", "between"],
+  ["NotBetween", "NotBetween", "notBetween"],
+  ["EqualTo", "EqualTo", "equal"],
+  ["NotEqualTo", "NotEqualTo", "notEqual"],
+  ["GreaterThan", "GreaterThan", "greaterThan"],
+  ["GreaterThanOrEqual", "GreaterThanOrEqualTo", "greaterThanOrEqual"],
+  ["LessThan", "LessThan", "lessThan"],
+  ["LessThanOrEqual", "LessThanOrEqualTo", "lessThanOrEqual"],
+];
+
+const STOPS: readonly (readonly [type: string, file: string])[] = [
+  ["LowestValue", "min"],
+  ["HighestValue", "max"],
+  ["Number", "num"],
+  ["Percent", "percent"],
+  ["Percentile", "percentile"],
+  ["Formula", "formula"],
+];
+
+/** What Excel takes: longer texts would make it call the file broken. */
+const LONGEST_TITLE = 32;
+const LONGEST_MESSAGE = 255;
+
+function writeBlocks(rects: readonly Rect[]): string {
+  return rects.map((rect) => formatAddress(rect)).join(" ");
+}
+
+export function readBlocks(text: string): readonly Rect[] {
+  return text.split(/\s+/).flatMap((address) => parseAddress(address)?.rect ?? []);
+}
+
+export function toFileRule(
+  rects: readonly Rect[],
+  rule: ConditionalRule,
+  priority: number,
+  rewrite: Rewrite,
+): FileRule {
+  const common = { priority, range: writeBlocks(rects) };
+  if (rule.kind === "colorScale") {
+    const cfvo = rule.stops.map(({ type, formula }) =>
+      known<FileStop>({
+        type: (STOPS.find(([stop]) => stop === type)?.[1] ?? "num") as FileStop["type"],
+        value: type.endsWith("estValue") ? undefined : rewrite(formula ?? "0"),
+      }),
+    );
+    // hucre writes these colours as they come; the format wants them with their opacity.
+    const colors = rule.stops.map(({ color }) => `FF${writeColor(color)}`);
+    return { ...common, type: "colorScale", colorScale: { cfvo, colors } };
+  }
+  const style = toFileLook(rule.look);
+  if (rule.kind === "custom") {
+    return { ...common, type: "expression", formula: rewrite(rule.formula), style };
+  }
+  const formula = [rule.formula1, ...(rule.formula2 ? [rule.formula2] : [])].map(rewrite);
+  const operator = COMPARISONS.find(([format]) => format === rule.operator)?.[2] ?? "equal";
+  return { ...common, type: "cellIs", operator, formula, style };
+}
+
+/** A file's rule; null when it is of a kind that is not imitated. */
+export function fromFileRule(
+  { type, colorScale, ...rule }: FileRule,
+  rewrite: Rewrite,
+  theme: readonly string[],
+): ConditionalRule | null {
+  if (type === "colorScale" && colorScale) {
+    const stops = colorScale.cfvo.map((stop, index) => {
+      const known = STOPS.find(([, file]) => file === stop.type)?.[0] ?? "Number";
+      const { value } = stop;
+      return {
+        type: known,
+        color: `#${(colorScale.colors[index] ?? "FFFFFF").slice(-6).toUpperCase()}`,
+        ...(value === undefined ? {} : { formula: known === "Formula" ? rewrite(value) : value }),
+      };
+    });
+    return { kind: "colorScale", stops };
+  }
+  const look = fromFileLook(rule.style, theme);
+  const [formula1, formula2] = [rule.formula ?? []].flat().map(rewrite);
+  if (formula1 === undefined) return null;
+  if (type === "expression") return { kind: "custom", formula: formula1, look };
+  const operator = COMPARISONS.find(([, , file]) => file === rule.operator)?.[0];
+  if (type !== "cellIs" || operator === undefined) return null;
+  const operands = formula2 === undefined ? { formula1 } : { formula1, formula2 };
+  return { kind: "cellValue", operator, ...operands, look };
+}
+
+export function toFileValidation(
+  rects: readonly Rect[],
+  validation: Validation,
+  rewrite: Rewrite,
+): FileValidation {
+  const cut = (text: string, longest: number) => text.slice(0, longest) || undefined;
+  return known<FileValidation>({
+    ...toFileLimit(validation.rule, rewrite),
+    range: writeBlocks(rects),
+    allowBlank: true,
+    showErrorMessage: validation.showError,
+    showInputMessage: validation.showPrompt,
+    errorStyle: validation.errorStyle.toLowerCase() as NonNullable<FileValidation["errorStyle"]>,
+    errorTitle: cut(validation.errorTitle, LONGEST_TITLE),
+    errorMessage: cut(validation.errorMessage, LONGEST_MESSAGE),
+    inputTitle: cut(validation.promptTitle, LONGEST_TITLE),
+    inputMessage: cut(validation.promptMessage, LONGEST_MESSAGE),
+  });
+}
+
+/** A file's validation; null when it is of a kind that is not imitated. */
+export function fromFileValidation(given: FileValidation, rewrite: Rewrite): Validation | null {
+  const rule = fromFileLimit(given, rewrite);
+  return (
+    rule && {
+      rule,
+      errorTitle: given.errorTitle ?? "",
+      errorMessage: given.errorMessage ?? "",
+      errorStyle: capitalized(given.errorStyle ?? "stop"),
+      showError: given.showErrorMessage === true,
+      promptTitle: given.inputTitle ?? "",
+      promptMessage: given.inputMessage ?? "",
+      showPrompt: given.showInputMessage === true,
+    }
+  );
+}
+
+function toFileLimit(rule: ValidationRule, rewrite: Rewrite): FileLimit {
+  if (rule.kind === "custom") return { type: "custom", formula1: rewrite(rule.formula) };
+  if (rule.kind === "list") {
+    const { source } = rule;
+    return { type: "list", formula1: source.startsWith("=") ? rewrite(source) : `"${source}"` };
+  }
+  return known<FileLimit>({
+    type: rule.kind === "decimal" ? "decimal" : "whole",
+    operator: COMPARISONS.find(([, name]) => name === rule.operator)?.[2] ?? "between",
+    formula1: rewrite(rule.formula1),
+    formula2: rule.formula2 === undefined ? undefined : rewrite(rule.formula2),
+  });
+}
+
+function fromFileLimit(given: FileValidation, rewrite: Rewrite): ValidationRule | null {
+  const { type, values, operator = "between", formula1 = "", formula2 } = given;
+  if (type === "custom") return { kind: "custom", formula: rewrite(formula1) };
+  if (type === "list") {
+    return { kind: "list", source: values?.join(",") ?? rewrite(formula1), dropDown: true };
+  }
+  if (type !== "decimal" && type !== "whole") return null;
+  // A list that is read as a reference has its equals sign again; a number keeps none.
+  const operand = (text: string): string => (/^-?[\d.]+$/.test(text) ? text : rewrite(text));
+  return {
+    kind: type === "decimal" ? "decimal" : "wholeNumber",
+    operator: COMPARISONS.find(([, , file]) => file === operator)?.[1] ?? "Between",
+    formula1: operand(formula1),
+    ...(formula2 === undefined ? {} : { formula2: operand(formula2) }),
+  };
+}
+
+function toFileLook({ fill, color, bold }: HighlightLook): FileLook {
+  const ground = fill && { rgb: writeColor(fill) };
+  const font = known<NonNullable<FileLook["font"]>>({
+    bold: bold || undefined,
+    color: color ? { rgb: writeColor(color) } : undefined,
+  });
+  return known<FileLook>({
+    font: unlessEmpty(font),
+    // Excel takes the colour of a rule's solid fill from the background.
+    fill: ground
+      ? { type: "pattern", pattern: "solid", fgColor: ground, bgColor: ground }
+      : undefined,
+  });
+}
+
+function fromFileLook(style: FileLook | undefined, theme: readonly string[]): HighlightLook {
+  const fill = style?.fill?.type === "pattern" ? style.fill : undefined;
+  return known<HighlightLook>({
+    fill: readColor(fill?.bgColor ?? fill?.fgColor, theme),
+    color: readColor(style?.font?.color, theme),
+    bold: style?.font?.bold || undefined,
+  });
+}

@@ -1,0 +1,55 @@
+import type { Rect } from "../grid/address";
+import type { ChartInfo } from "../grid/chart-info";
+import type { ConditionalFormatInfo, NameInfo, SheetInfo, TableInfo } from "../grid/grid";
+import type { PlacedCell, PlacedValidation } from "../grid/whole-sheets";
+
+/** A name; a scope is the sheet that alone knows it. */
+export interface NameDocument extends Omit<NameInfo, "sheetId"> {
+  readonly scope?: string;
+}
+
+export interface PageDocument {
+  readonly orientation: "Portrait" | "Landscape";
+  /** Percent; null when the sheet is fitted to pages instead. */
+  readonly scale: number | null;
+  /** Pages wide and high to fit to; 0 is as many as it takes. */
+  readonly fit: { readonly wide: number; readonly high: number } | null;
+  /** Rows and columns that every page repeats, such as $1:$4 and $A:$A; "" is none. */
+  readonly titleRows: string;
+  readonly titleColumns: string;
+}
+
+export interface SheetDocument extends Omit<SheetInfo, "id"> {
+  readonly showsGridlines: boolean;
+  readonly isProtected: boolean;
+  readonly frozen: { readonly rows: number; readonly columns: number };
+  readonly cells: readonly PlacedCell[];
+  /** Points, from the first column on; a column beyond has the usual width. */
+  readonly columnWidths: readonly number[];
+  /** Points, of rows that somebody set. */
+  readonly rowHeights: ReadonlyMap<number, number>;
+  readonly merges: readonly Rect[];
+  readonly tables: readonly Omit<TableInfo, "id" | "sheetId">[];
+  readonly conditionalFormats: readonly Pick<ConditionalFormatInfo, "rects" | "rule">[];
+  readonly validations: readonly PlacedValidation[];
+  readonly charts: readonly ChartInfo[];
+  readonly page: PageDocument;
+}
+
+/** A link to another workbook, as the file has it: nothing here reads it. */
+export interface LinkDocument {
+  readonly part: Uint8Array;
+  /** Where the other workbook is; what links to another program says it in the part itself. */
+  readonly relations?: Uint8Array;
+}
+
+/** A whole workbook as plain data: what stands between the grid and a file. */
+export interface WorkbookDocument {
+  readonly sheets: readonly SheetDocument[];
+  readonly names: readonly NameDocument[];
+  /** Workbooks that formulas link to, in the order of their numbers: [1]Budget!B7 is the first. */
+  readonly links?: readonly LinkDocument[];
+  /** Settings that add-ins keep in the workbook. */
+  readonly settings: readonly (readonly [key: string, value: unknown])[];
+  readonly activeSheet: string;
+}

@@ -1,0 +1,71 @@
+import { isClose, sameWord } from "../../core/fuzzy-match";
+import { BAND_TERM_NAMES, TERM_NAMES, type TermName } from "../../core/terms";
+import { headingWords } from "./heading-words";
+
+/** A term that a text names beyond doubt, or one that it is close to; and whether its values are headed as percentages. */
+export interface NamedTerm {
+  readonly term?: TermName;
+  readonly near?: TermName;
+  readonly percent: boolean;
+}
+
+/** Words that are no slip of a term's name, though a letter apart. */
+const OTHER_WORDS = /^(?:coverage|average|leverage|beverage|basic)s?$/;
+const SHORT_OVERAGE = /^(?:ovg|ovrg|ovge|ovr|overag\w*)$/;
+/** Words that people use for overage, with what may stand beside them. */
+const LIKE_OVERAGE = /^(?:excess|overuse|overusage|overrun|overconsumption|overspend)$/;
+const BESIDE_OVERAGE = /^(?:usage|use|spend|consumption|rates?|pric(?:e|es|ing)|terms?|treatment)$/;
+const PREMIUM = ["premium", "premiums"] as const;
+const LIKE_PREMIUM = /^(?:prem|uplift|surcharge|markup)$/;
+const BESIDE_PREMIUM = /^(?:rates?|prices?|on|over|for|the|charge|fee)$/;
+const UNUSED = /^(?:shortfalls?|unused|unspent|undrawn)$/;
+const BESIDE_UNUSED = /^(?:share|part|portion|rate|commitment|lost|lapsed|retained|fee)$/;
+/** Columns about a term that nobody prices. */
+const ABOUT =
+  /^(?:contacts?|notes?|comments?|owner|source|confidence|target|walk|reference|clause)$/;
+
+/**
+ * The term that the heading of a column, or the first cell of a row of terms, names: in any case, with a colon, a star, the mark
+ * of a footnote, a unit in brackets, or in the plural. What is close to one and not it beyond doubt is `near`.
+ */
+export function namedTerm(text: string): NamedTerm {
+  const exact = TERM_NAMES.find((name) => sameWord(name, text));
+  if (exact) return { term: exact, percent: false };
+  const { words, unit } = headingWords(text);
+  const term = TERM_NAMES.find((name) => sameWord(singular(name), singular(words)));
+  if (term && unit.factor === 1) return { term, percent: unit.percent };
+  const near = nearTerm(words.split(" "));
+  return { percent: false, ...(near && { near }) };
+}
+
+function singular(words: string): string {
+  return words.toLowerCase().replace(/s\b/g, "");
+}
+
+function nearTerm(words: readonly string[]): TermName | undefined {
+  const has = (test: (word: string) => boolean): boolean => words.some(test);
+  if (has((word) => ABOUT.test(word))) return undefined;
+  const [overage, premium, forfeited] = BAND_TERM_NAMES;
+  const likePremium = (word: string): boolean =>
+    LIKE_PREMIUM.test(word) || PREMIUM.some((known) => isClose(word, known));
+  if (has((word) => SHORT_OVERAGE.test(word) || isSlip(word, "overage")))
+    return has(likePremium) ? premium : overage;
+  if (
+    words.every((word) => LIKE_OVERAGE.test(word) || BESIDE_OVERAGE.test(word)) &&
+    has((word) => LIKE_OVERAGE.test(word))
+  )
+    return overage;
+  if (words.every((word) => likePremium(word) || BESIDE_PREMIUM.test(word)) && has(likePremium))
+    return premium;
+  if (has((word) => word.startsWith("forf") || isSlip(word, "forfeited"))) return forfeited;
+  const unused = words.every((word) => UNUSED.test(word) || BESIDE_UNUSED.test(word));
+  if (unused && has((word) => UNUSED.test(word) || /^shares?$/.test(word))) return forfeited;
+  const basis = has((word) => word === "basis") && !has((word) => word === "points");
+  return basis || (words.length === 1 && has((word) => isSlip(word, "basis")))
+    ? "Basis"
+    : undefined;
+}
+
+function isSlip(word: string, known: string): boolean {
+  return !OTHER_WORDS.test(word) && isClose(word, known);
+}

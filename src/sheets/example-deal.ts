@@ -1,0 +1,119 @@
+import { PERCENT, USD, WRITTEN_PERCENT } from "../wording/format/number-formats";
+import { labelHeading, labelWords, orWord } from "./label-formula";
+import type { ExampleNames, NewDeal, ResultRow } from "./new-deal";
+
+/** The example deal as plain arrays. Illustrative: no vendor publishes such bands, and the sheet says so. */
+export const EXAMPLE_TITLE = "Commitment deal";
+
+export const EXAMPLE_NOTE =
+  "Illustrative example: no vendor publishes these bands. Replace the shaded cells with your own offer; every result recalculates.";
+
+export const BAND_HEADINGS = [
+  "Threshold",
+  "Discount",
+  "Name",
+  "Overage",
+  "Rate lock",
+  "Renewal cap",
+  "Account contact",
+  "Source",
+  "Confidence",
+] as const;
+
+/** Threshold, discount, name (blank: made from the ends), overage (blank: as in the terms), then what is not priced. */
+export const BAND_ROWS: readonly (readonly (string | number)[])[] = [
+  [0, 0, "", "", "none", "none", "Self-serve", "Illustrative", "Low"],
+  [250_000, 0.1, "", "", "none", "none", "Named contact", "Illustrative", "Low"],
+  [500_000, 0.15, "", "", "12 months", "7% a year", "Named contact", "Illustrative", "Low"],
+  [
+    1_000_000,
+    0.2,
+    "",
+    "committed",
+    "Whole term",
+    "3% a year",
+    "Senior account team",
+    "Illustrative",
+    "Low",
+  ],
+];
+
+export const TERM_ROWS: readonly (readonly (string | number)[])[] = [
+  ["Term", "Value"],
+  ["Basis", "net"],
+  ["Overage", "list"],
+  ["Overage premium", 0],
+  ["Forfeited share", 1],
+];
+
+/** The forecast: usage around the one that is named, written as a formula or as the amount itself. */
+export function forecastRows(usage: string | number): readonly (readonly (string | number)[])[] {
+  return [
+    ["Label", "Value"],
+    ["Distribution", "lognormal"],
+    ["Mean", usage],
+    ["CV", 0.35],
+  ];
+}
+
+export const FORECAST_NOTE = "Or P10 and P90; for PERT Low, Mode, High.";
+
+export const EXAMPLE_USAGE_USD = 700_000;
+export const EXAMPLE_COMMITMENT_USD = 480_000;
+
+const NONE_ABOVE = "none above";
+
+/** Results of the deal, each a formula of ours over the named cells. */
+export function resultRows({
+  bands,
+  terms,
+  usage,
+  commitment,
+  forecast,
+}: ExampleNames): readonly ResultRow[] {
+  const uncertain = `${forecast},${commitment},${bands},${terms}`;
+  const period = `${usage},${commitment},${bands},${terms}`;
+  const next = `COMMIT.NEXT_THRESHOLD(${commitment},${bands})`;
+  return [
+    ["Band", labelWords(`=COMMIT.BAND_NAME(${commitment},${bands})`), "General"],
+    ["Discount of the band", `=COMMIT.BAND_RATE(${commitment},${bands})`, WRITTEN_PERCENT],
+    ["Effective cost", `=COMMIT.EFFECTIVE_COST(${period})`, USD],
+    ["Discount received", orWord(`=COMMIT.EFFECTIVE_DISCOUNT(${period})`, "no usage"), PERCENT],
+    ["Saving against list", `=${usage}-COMMIT.EFFECTIVE_COST(${period})`, USD],
+    ["Shortfall", `=COMMIT.SHORTFALL(${period})`, USD],
+    ["Utilization", orWord(`=COMMIT.UTILIZATION(${period})`, "no commitment"), PERCENT],
+    ["Coverage", orWord(`=COMMIT.COVERAGE(${period})`, "no usage"), PERCENT],
+    ["Next threshold", orWord(`=${next}`, NONE_ABOVE), USD],
+    [
+      "Cost at the next threshold",
+      `=IF(ISNA(${next}),"${NONE_ABOVE}",COMMIT.EFFECTIVE_COST(${usage},${next},${bands},${terms}))`,
+      USD,
+    ],
+    ["Expected cost", `=COMMIT.EXPECTED_COST(${uncertain})`, USD],
+    ["Chance to fill", `=COMMIT.FILL_PROBABILITY(${uncertain})`, PERCENT],
+    ["Chance of a loss against list", `=COMMIT.LOSS_PROBABILITY(${uncertain})`, PERCENT],
+    [
+      "Best commitment",
+      orWord(
+        `=COMMIT.OPTIMAL_COMMITMENT(${forecast},${bands},${terms})`,
+        "none: more is never dearer",
+      ),
+      USD,
+    ],
+  ];
+}
+
+export function settlementFormula({ bands, terms, usage, commitment }: ExampleNames): string {
+  return labelHeading(`=COMMIT.SETTLEMENT(${usage},${commitment},${bands},${terms})`);
+}
+
+/** The example as it goes onto its sheet: the forecast goes around the usage of the year. */
+export const EXAMPLE_DEAL: NewDeal = {
+  note: EXAMPLE_NOTE,
+  bandRows: BAND_ROWS,
+  commitmentUsd: EXAMPLE_COMMITMENT_USD,
+  usage: () => EXAMPLE_USAGE_USD,
+  forecastRows: ({ usage }) => forecastRows(`=${usage}`),
+  forecastFormats: ["General", USD, WRITTEN_PERCENT],
+  forecastNote: FORECAST_NOTE,
+};

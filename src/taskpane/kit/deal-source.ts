@@ -1,0 +1,257 @@
+import type { PricingError } from "../../core/errors";
+import { DEFAULT_TERMS, type Terms } from "../../core/terms";
+import {
+  type ByPart,
+  byPart,
+  DEAL_INPUTS,
+  type DealCells,
+  type DealInput,
+} from "../../deal/deal-inputs";
+import type { Found } from "../../deal/found-cells";
+import { type DealFault, readDealCells } from "../../deal/parse-deal";
+import type { PartsOfYear } from "../../deal/parts-of-year";
+import {
+  type EachIs,
+  isOneYear,
+  partsEcho,
+  partsFarApart,
+  partsLeftOut,
+  partsName,
+  partsUsage,
+  totalSentence,
+} from "../../deal/parts-of-year-messages";
+import { readBands } from "../../input/bands-cells";
+import { describeReferenceFault, readableReference } from "../../input/cells/cell-reference";
+import { readAmountUsd } from "../../input/cells/numbers";
+import { readForecast } from "../../input/forecast-cells";
+import { readTerms } from "../../input/terms-cells";
+import { formatExactUsd } from "../../wording/format/format";
+import { faultLine } from "../../wording/messages/deal-messages";
+import { forfeitureWords, overageWords } from "../../wording/messages/position-messages";
+import { isFarApart, warnings } from "../../wording/messages/warning-messages";
+import { bandsEcho } from "./bands-echo";
+import { forecastEcho } from "./forecast-echo";
+import type { Field } from "./form-fields";
+
+/** The form that chooses cells: a reference for each part as typed, and what was found there last. */
+export interface DealSource {
+  readonly texts: ByPart<string>;
+  /** Undefined until the workbook answered; of a text that was typed since, the former answer does not count. */
+  readonly found: ByPart<Found> | undefined;
+  readonly foundFor: ByPart<string> | undefined;
+  /** What the user said that each number of the forecast is, where that was asked. */
+  readonly each?: EachIs | undefined;
+}
+
+/** A part as the form shows it. */
+export interface SourcePart {
+  readonly field: Field;
+  /** Allowed, but most likely not meant. */
+  readonly warnings: readonly string[];
+}
+
+/** The form as understood. */
+export interface SourceReading {
+  readonly parts: ByPart<SourcePart>;
+  /** A forecast of which is asked what its numbers are. */
+  readonly partsOfYear: PartsOfYear | undefined;
+  /** Why the cells cannot be used as they are, one sentence each. */
+  readonly obstacles: readonly string[];
+  /** What will not be shown because it was left out. */
+  readonly leftOut: readonly string[];
+}
+
+/** The form once the cells that it asked for were found: each reference written out in full, so that it means the same everywhere. */
+export function takeReferences(
+  own: DealSource,
+  asked: DealSource["texts"],
+  found: ByPart<Found>,
+): DealSource {
+  const full = byPart((part) => {
+    const cells = found[part];
+    return cells.kind === "cells" ? readableReference(cells.reference) : asked[part];
+  });
+  const texts = byPart((part) => (own.texts[part] === asked[part] ? full[part] : own.texts[part]));
+  return { ...own, texts, found, foundFor: full };
+}
+
+const NOTHING: Found = { kind: "none" };
+
+/** Reads what was found for each part, by itself and as one deal. */
+export function readDealSource({ texts, found, foundFor, each }: DealSource): SourceReading {
+  const known = byPart((part): Found | undefined => {
+    const isCurrent = foundFor?.[part].trim() === texts[part].trim();
+    return isCurrent ? found?.[part] : texts[part].trim() === "" ? NOTHING : undefined;
+  });
+  const deal = dealOf(known);
+  const unasked = readDealCells(deal);
+  const { partsOfYear } = unasked;
+  const reading = each === "year" ? readDealCells({ ...deal, eachIsAYear: true }) : unasked;
+  const faultOf = (part: DealInput): DealFault | undefined =>
+    known[part]?.kind === "cells" ? reading.faults.find((fault) => fault.part === part) : undefined;
+  const parts = byPart((part): SourcePart => {
+    const cells = known[part];
+    const text = texts[part];
+    if (cells?.kind === "refused")
+      return {
+        field: { text, echo: "", error: describeReferenceFault(cells.fault) },
+        warnings: [],
+      };
+    if (cells?.kind !== "cells") return { field: { text, echo: "", error: "" }, warnings: [] };
+    const fault = faultOf(part);
+    if (fault) return { field: { text, echo: "", error: faultLines(fault) }, warnings: [] };
+    if (part === "Forecast" && partsOfYear && each !== "year")
+      return {
+        field: { text, echo: partsEcho(partsOfYear), error: "" },
+        warnings: each === "part" ? partsWarnings(partsOfYear, reading.usageUsd) : [],
+      };
+    if (part === "Forecast" && partsOfYear?.totalUsd !== undefined)
+      return {
+        field: { text, echo: "", error: totalSentence(partsOfYear.totalUsd) },
+        warnings: [],
+      };
+    const own = {
+      ...reading,
+      usageUsd: part === "Forecast" ? reading.usageUsd : undefined,
+      blanks: reading.blanks.filter((blank) => blank.part === part),
+      leftOut: part === "Bands" ? reading.leftOut : [],
+      discounts: part === "Bands" ? reading.discounts : { ranges: [], errors: [] },
+    };
+    return {
+      field: { text, echo: echoOf(part, cells.cells), error: "" },
+      warnings: warnings(own, undefined),
+    };
+  });
+  const wrong = DEAL_INPUTS.filter((part) => parts[part].field.error !== "");
+  const unread = DEAL_INPUTS.filter((part) => known[part] === undefined);
+  const isUnasked = partsOfYear !== undefined && each === undefined;
+  const isLeftOut = partsOfYear !== undefined && each === "part";
+  return {
+    parts,
+    partsOfYear,
+    obstacles: [
+      ...(texts.Bands.trim() === "" ? ["Give the cells of the bands first."] : []),
+      ...(wrong.length > 0 ? [`Mend ${wrong.join(" and ")} first.`] : []),
+      ...(unread.length > 0 ? [`${unread.join(" and ")} could not be read yet.`] : []),
+      ...(isUnasked
+        ? [`Say what each of the ${partsName(partsOfYear)} of Forecast is first.`]
+        : []),
+      ...(isLeftOut && reading.usageUsd === undefined
+        ? [partsUsage(partsOfYear, texts.Forecast)]
+        : []),
+    ],
+    leftOut: [
+      ...DEAL_INPUTS.flatMap((part) => (texts[part].trim() === "" ? WITHOUT[part] : [])),
+      ...(isLeftOut && reading.usageUsd !== undefined
+        ? [partsLeftOut(formatExactUsd(reading.usageUsd))]
+        : []),
+    ],
+  };
+}
+
+const WITHOUT: ByPart<readonly string[]> = {
+  Bands: [],
+  Terms: [
+    "Without terms the cautious ones apply: net basis, overage at list, shortfall forfeited.",
+  ],
+  Usage: ["Without usage no cost of a year can be shown; tables take usages that you type."],
+  Commitment: ["Without a commitment the pane cannot say where a promise would stand."],
+  Forecast: ["Without a forecast usage counts as certain."],
+};
+
+/** That parts of one year come to another usage than the one that is given. */
+function partsWarnings(parts: PartsOfYear, usageUsd: number | undefined): readonly string[] {
+  return usageUsd !== undefined && isOneYear(parts) && isFarApart(usageUsd, parts.sumUsd)
+    ? [partsFarApart(parts, formatExactUsd(usageUsd))]
+    : [];
+}
+
+/** What to select, for those who picked something else. */
+const SELECT: ByPart<string> = {
+  Bands: "Select two columns or more, threshold and discount, with their headings.",
+  Terms: "Select two columns, the names of the terms and their values.",
+  Usage: "Select the cell with a year of usage at list prices.",
+  Commitment: "Select the cell with the commitment.",
+  Forecast:
+    "Select a number, the usages of past years without their heading, columns headed Usage and Probability, or labels with their values.",
+};
+
+function faultLines({ part, errors, cells }: DealFault): string {
+  const isShape = errors.some(({ kind }) =>
+    ["tooFewColumns", "noBands", "columnsWithoutHeader", "missing", "numberBlock"].includes(kind),
+  );
+  const lines = errors.map((error, index) => faultLine(error, cells[index]));
+  return [...lines, ...(isShape || isWords(part, errors) ? [SELECT[part]] : [])].join("\n");
+}
+
+/** Words where an amount should stand: most likely the label beside the cell or the heading above it was picked. */
+function isWords(part: DealInput, faults: readonly PricingError[]): boolean {
+  const wantsAmount = part === "Usage" || part === "Commitment" || part === "Forecast";
+  return wantsAmount && faults.some(({ kind }) => kind === "notANumber");
+}
+
+function dealOf(known: ByPart<Found | undefined>): DealCells {
+  const cells = (part: DealInput) => {
+    const found = known[part];
+    return found?.kind === "cells" ? found.cells : null;
+  };
+  const reference = (part: DealInput): string | null => {
+    const found = known[part];
+    return found?.kind === "cells" ? found.reference : null;
+  };
+  const address = (part: DealInput): string | null => {
+    const found = known[part];
+    return found?.kind === "cells" ? (found.address ?? null) : null;
+  };
+  const forecast = known.Forecast;
+  const besideForecast = forecast?.kind === "cells" ? (forecast.beside ?? null) : null;
+  return {
+    references: {
+      bands: reference("Bands") ?? "",
+      terms: reference("Terms"),
+      usage: reference("Usage"),
+      commitment: reference("Commitment"),
+      forecast: reference("Forecast"),
+    },
+    chosen: true,
+    addresses: byPart(address),
+    bands: cells("Bands") ?? [],
+    terms: cells("Terms"),
+    usage: cells("Usage")?.[0]?.[0] ?? null,
+    commitment: cells("Commitment")?.[0]?.[0] ?? null,
+    forecast: cells("Forecast"),
+    forecastBeside: besideForecast,
+  };
+}
+
+function echoOf(part: DealInput, cells: readonly (readonly unknown[])[]): string {
+  switch (part) {
+    case "Bands": {
+      const bands = readBands(cells);
+      return bands.ok ? bandsEcho(bands.value) : "";
+    }
+    case "Terms": {
+      const terms = readTerms(cells);
+      return terms.ok ? termsEcho(terms.value) : "";
+    }
+    case "Usage":
+    case "Commitment": {
+      const amount = readAmountUsd(cells[0]?.[0], { argument: part });
+      return amount.ok ? formatExactUsd(amount.value) : "";
+    }
+    case "Forecast": {
+      const forecast = readForecast(cells);
+      return forecast.ok ? forecastEcho(forecast.value, cells) : "";
+    }
+  }
+}
+
+/** "net basis, overage at list, shortfall forfeited" */
+function termsEcho(terms: Terms): string {
+  const { basis, overage, overagePremiumFraction, forfeitedFraction } = {
+    ...DEFAULT_TERMS,
+    ...terms,
+  };
+  const priced = { overage, overagePremiumFraction, forfeitedFraction };
+  return `${basis} basis, overage ${overageWords(priced)}, shortfall ${forfeitureWords(priced)}`;
+}

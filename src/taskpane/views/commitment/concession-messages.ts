@@ -1,0 +1,112 @@
+import type {
+  ClauseConcession,
+  Concession,
+  DiscountConcession,
+} from "../../../analysis/concession";
+import { toCents } from "../../../core/money";
+import { commitmentName } from "../../../wording/format/approximate";
+import {
+  formatExactPercent,
+  formatList,
+  formatPoints,
+  formatUsd,
+} from "../../../wording/format/format";
+import type { CommitmentNames } from "../../../wording/messages/commitment-names";
+import { stayingWords } from "../../../wording/messages/threshold-choice-messages";
+
+/** What to ask for where a threshold does not pay. */
+export interface ConcessionSentences {
+  /** What has to be made up, and how many ways there are. */
+  readonly lead: string;
+  /** Each way that closes the gap by itself. */
+  readonly ways: readonly string[];
+  /** What does not. */
+  readonly others: readonly string[];
+}
+
+/** What to ask for where a threshold does not pay, in words. */
+export function describeConcession(
+  { gapUsd, bestOtherUsd, discount, clauses }: Concession,
+  commitmentUsd: number,
+  nameOf: CommitmentNames = commitmentName,
+): ConcessionSentences {
+  const ways = [...discountWays(discount), ...clauseWays(clauses)];
+  const count =
+    ways.length === 0
+      ? "Nothing on this list closes the gap."
+      : `${ways.length === 1 ? "This closes" : "Each of these closes"} the gap:`;
+  return {
+    lead: `To cost no more than ${otherWords(bestOtherUsd, commitmentUsd, nameOf)}, it has ${formatUsd(gapUsd)} a year to make up. ${count}`,
+    ways,
+    others: [...discountOthers(discount), ...clauseOthers(clauses)],
+  };
+}
+
+function otherWords(bestOtherUsd: number, commitmentUsd: number, nameOf: CommitmentNames): string {
+  if (toCents(bestOtherUsd) === toCents(commitmentUsd)) return stayingWords(commitmentUsd);
+  return toCents(bestOtherUsd) === 0
+    ? "paying on demand, which costs least of all"
+    : `${nameOf(bestOtherUsd)}, the best of all other commitments`;
+}
+
+/** A discount above this is no discount to ask for. */
+const LARGEST_FRACTION = 0.999;
+
+function isNeeded(
+  discount: DiscountConcession,
+): discount is DiscountConcession & { readonly kind: "needed" } {
+  return discount.kind === "needed" && discount.neededFraction <= LARGEST_FRACTION;
+}
+
+function discountWays(discount: DiscountConcession): readonly string[] {
+  if (!isNeeded(discount)) return [];
+  const { neededFraction, extraFraction } = discount;
+  // A tenth of a point, upwards: rounded down it would not be enough.
+  const askedFraction = Math.ceil(neededFraction * 1000 - 1e-6) / 1000;
+  const extra = formatPoints(askedFraction - (neededFraction - extraFraction));
+  return [`A discount of ${formatExactPercent(askedFraction)}, ${extra} more than offered`];
+}
+
+function discountOthers(discount: DiscountConcession): readonly string[] {
+  if (isNeeded(discount)) return [];
+  return discount.kind === "helpsStaying"
+    ? [
+        "A better discount does not: usage above your commitment already gets this threshold’s rate as it reaches it.",
+      ]
+    : ["No discount does: too little of the commitment would be used."];
+}
+
+function clauseWays(clauses: ClauseConcession): readonly string[] {
+  switch (clauses.kind) {
+    case "oneSuffices":
+      return clauses.clauses.map(
+        ({ name, valueUsd }) => `${name}, worth ${formatUsd(valueUsd)} a year`,
+      );
+    case "onlyTogether":
+      return [
+        `All of these together, worth ${formatUsd(clauses.valueUsd)} a year: ${formatList(clauses.names)}`,
+      ];
+    case "notEvenTogether":
+    case "noneLacking":
+      return [];
+  }
+}
+
+function clauseOthers(clauses: ClauseConcession): readonly string[] {
+  switch (clauses.kind) {
+    case "oneSuffices":
+    case "onlyTogether":
+      return [];
+    case "notEvenTogether": {
+      const worth = `worth ${formatUsd(clauses.valueUsd)} a year`;
+      const [only = "", ...more] = clauses.names;
+      return [
+        more.length === 0
+          ? `${only} does not: it is ${worth}.`
+          : `Clauses do not, even all together: ${formatList(clauses.names)} are ${worth}.`,
+      ];
+    }
+    case "noneLacking":
+      return ["The band already has every clause that could be asked for here."];
+  }
+}

@@ -1,0 +1,110 @@
+import "@fluentui/web-components/button/define.js";
+import { css, html, LitElement } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import { live } from "lit/directives/live.js";
+import { loadWords } from "../../../wording/format/approximate";
+import { shared } from "../../kit/styles";
+
+/** Ends and step of the load, percent of the forecast more or less. */
+const LEAST_PERCENT = -50;
+const MOST_PERCENT = 50;
+const STEP_PERCENT = 5;
+
+/** "If usage is 20% lower than forecast": a slider that says at every move by how much usage is to be multiplied. */
+@customElement("bandwise-load-slider")
+export class LoadSlider extends LitElement {
+  static override readonly styles = [
+    shared,
+    css`
+      .row {
+        display: flex;
+        justify-content: space-between;
+        align-items: center;
+        gap: 8px;
+        min-height: 32px;
+      }
+
+      strong {
+        font-weight: var(--fontWeightSemibold);
+        font-variant-numeric: tabular-nums;
+      }
+
+      input {
+        display: block;
+        width: 100%;
+        height: 24px;
+        margin: 0;
+        accent-color: var(--colorCompoundBrandBackground);
+        cursor: pointer;
+      }
+
+      input:focus-visible {
+        outline: 2px solid var(--colorStrokeFocus2);
+        outline-offset: 2px;
+        border-radius: var(--borderRadiusMedium);
+      }
+
+      .ends {
+        padding-top: 4px;
+        display: flex;
+        justify-content: space-between;
+        font-variant-numeric: tabular-nums;
+      }
+    `,
+  ];
+
+  /** Usage is multiplied by this: 0.8 is 20% lower. */
+  @property({ attribute: false }) factor = 1;
+  @property({ attribute: false }) change: (factor: number) => void = () => {};
+
+  #asked: number | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    if (this.#asked !== undefined) cancelAnimationFrame(this.#asked);
+    this.#asked = undefined;
+  }
+
+  override render() {
+    const percent = Math.round((this.factor - 1) * 100);
+    const words = loadWords(this.factor);
+    return html`
+      <div class="row">
+        <label for="load">If usage is <strong>${words}</strong></label>
+        <fluent-button
+          appearance="subtle"
+          size="small"
+          @click=${() => this.#reset()}
+          >Reset</fluent-button
+        >
+      </div>
+      <input
+        id="load"
+        type="range"
+        min=${LEAST_PERCENT}
+        max=${MOST_PERCENT}
+        step=${STEP_PERCENT}
+        aria-label="If usage is"
+        aria-valuetext=${words}
+        .value=${live(String(percent))}
+        @input=${(event: InputEvent) => this.#move((event.currentTarget as HTMLInputElement).valueAsNumber)}
+      />
+      <div class="ends quiet" aria-hidden="true">
+        <span>\u221250%</span><span>as forecast</span><span>+50%</span>
+      </div>
+    `;
+  }
+
+  #reset(): void {
+    if (this.factor !== 1) this.#move(0);
+  }
+
+  /** A mouse moves the slider more often than a screen is drawn: only the last place of a frame counts. */
+  #move(percent: number): void {
+    if (this.#asked !== undefined) cancelAnimationFrame(this.#asked);
+    this.#asked = requestAnimationFrame(() => {
+      this.#asked = undefined;
+      this.change((100 + percent) / 100);
+    });
+  }
+}

@@ -1,0 +1,71 @@
+import { compareScenarios } from "../../../analysis/scenario-comparison";
+import { writtenThresholds } from "../../../core/bands";
+import type { ComparedScenario } from "../../../deal/compared-scenario";
+import type { ParsedScenario } from "../../../deal/parse-scenario";
+import { acrossReference, isBlank } from "../../../deal/scenario";
+import { comparisonUsages, type ScenarioReferences } from "../../../sheets/comparison-sheet";
+import { formatList } from "../../../wording/format/format";
+import type { ComparisonRequest } from "../../../workbook/sheets/write-comparison";
+
+/** Scenarios that can be compared, with what is compared of them. */
+export function comparable(
+  scenarios: readonly ParsedScenario[],
+): readonly (ParsedScenario & { readonly compared: ComparedScenario })[] {
+  return scenarios.flatMap((scenario) =>
+    scenario.compared ? [{ ...scenario, compared: scenario.compared }] : [],
+  );
+}
+
+/** What the comparison sheet is made from; undefined where no scenario can be read. */
+export function comparisonRequest(
+  scenarios: readonly ParsedScenario[],
+  now: Date,
+): ComparisonRequest | undefined {
+  const whole = comparable(scenarios);
+  const comparison = compareScenarios(whole.map(({ compared }) => compared));
+  if (whole.length === 0) return undefined;
+  const lowUsd = Math.min(...comparison.outcomes.map(({ lowUsageUsd }) => lowUsageUsd));
+  const highUsd = Math.max(...comparison.outcomes.map(({ highUsageUsd }) => highUsageUsd));
+  const promisedUsd = Math.max(...comparison.outcomes.map(({ commitmentUsd }) => commitmentUsd));
+  const [fromUsd, toUsd] = [lowUsd * SHARE_BELOW, Math.max(highUsd, promisedUsd) * SHARE_ABOVE];
+  const names = whole.map(({ name }) => name);
+  return {
+    scenarios: whole.map(referencesOf),
+    usagesUsd: comparisonUsages(fromUsd, toUsd || ANY_USD, comparison.winners),
+    typedAround: whole.map(({ name, reading: { bands } }) => ({
+      scenario: name,
+      thresholdsUsd: bands ? writtenThresholds(bands) : [],
+    })),
+    source: `${names.length === 1 ? "the scenario" : "the scenarios"} ${formatList(names)}`,
+    madeOn: now.toLocaleString("en-US", { dateStyle: "long", timeStyle: "short" }),
+  };
+}
+
+const SHARE_BELOW = 0.5;
+const SHARE_ABOVE = 1.25;
+/** Where nobody uses or promises anything, some usages are shown all the same. */
+const ANY_USD = 1_000_000;
+
+/** References into the row, so written that a forecast or a usage may still be filled in or blanked there. */
+function referencesOf({ row, reading }: ParsedScenario): ScenarioReferences {
+  const { addresses, found, forecastSpan } = row;
+  const { references } = reading;
+  const usageCells = found["Usage cells"];
+  const { Usage: usage } = addresses;
+  const forecast =
+    usageCells.kind === "cells"
+      ? usageCells.reference
+      : forecastSpan.values === ""
+        ? usage
+        : `IF(COUNTA(${forecastSpan.values})=0,${usage},${acrossReference(forecastSpan)})`;
+  return {
+    name: addresses.Name,
+    commitment: addresses.Commitment === "" ? "0" : addresses.Commitment,
+    usage: isBlank(usage)
+      ? `COMMIT.FORECAST_MEAN(${forecast})`
+      : `IF(${usage}="",COMMIT.FORECAST_MEAN(${forecast}),${usage})`,
+    forecast,
+    bands: references.bands,
+    terms: references.terms,
+  };
+}

@@ -1,0 +1,31 @@
+import type { DecisionRequest } from "../../../workbook/sheets/write-decision";
+import { catchFault } from "../../context/catch-fault";
+import type { PaneContext } from "../../context/pane-context";
+import { faultStatus, saying } from "../../context/status";
+
+/** Builds the decision sheet that is asked for, or says what to mend first. */
+export class DecisionModel {
+  readonly #pane: PaneContext;
+
+  constructor(pane: PaneContext) {
+    this.#pane = pane;
+  }
+
+  /** @param request What to write, or the sentence on why that cannot be. */
+  async build(request: DecisionRequest | string): Promise<void> {
+    const pane = this.#pane;
+    if (typeof request === "string") return pane.put({ status: saying("fault", request) });
+    await pane.during({ kind: "decision" }, "Building the decision sheet…", async () => {
+      const written = await catchFault(pane.actions.writeDecision(request));
+      await pane.refresh();
+      pane.put({
+        status: written.ok
+          ? saying("done", `Built ${written.value.sheet}. ${LIVE_RESULTS}`)
+          : faultStatus(written.fault),
+      });
+    });
+  }
+}
+
+const LIVE_RESULTS =
+  "Its results are live formulas; the commitments of its curve are typed around the thresholds as they are now.";

@@ -1,0 +1,129 @@
+import "@fluentui/web-components/button/define.js";
+import { css, html, LitElement, nothing } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import { repeat } from "lit/directives/repeat.js";
+import type { ParsedScenario } from "../../../deal/parse-scenario";
+import type { WrittenTable } from "../../../workbook/journal/written-table";
+import type { DealState, Task } from "../../context/pane-state";
+import { faultIcon } from "../../kit/icons";
+import { shared } from "../../kit/styles";
+import { describeStaleness, typedAmountsSentence } from "./staleness-messages";
+
+/** The tables that we wrote into this workbook, each with the way to it and the way to be rid of it. */
+@customElement("bandwise-tables")
+export class TablesList extends LitElement {
+  static override readonly styles = [
+    shared,
+    css`
+      li {
+        display: flex;
+        flex-direction: column;
+        gap: 8px;
+        padding: 12px 0;
+        border-top: 1px solid var(--colorNeutralStroke2);
+      }
+
+      .title {
+        font-weight: var(--fontWeightSemibold);
+      }
+
+      .buttons {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) tables: readonly WrittenTable[] = [];
+  @property({ attribute: false }) task: Task | undefined;
+  @property({ attribute: false }) deal: DealState = { kind: "reading" };
+  /** The deal in the workbook, whichever the pane shows, and the scenarios. */
+  @property({ attribute: false }) workbookDeal: DealState = { kind: "reading" };
+  @property({ attribute: false }) scenarios: readonly ParsedScenario[] = [];
+  @property({ attribute: false }) rebuild: (table: WrittenTable) => void = () => {};
+  @property({ attribute: false }) goTo: (table: WrittenTable) => void = () => {};
+  @property({ attribute: false }) removeOne: (table: WrittenTable) => void = () => {};
+
+  override render() {
+    return html`
+      <section class="stack" aria-labelledby="title">
+        <h2 id="title" tabindex="-1">Tables in this workbook</h2>
+        ${
+          this.tables.length === 0
+            ? html`<p class="quiet">None yet. A table that you build is listed here, with a way back to how it was before.</p>`
+            : html`<ul>
+              ${repeat(
+                this.tables,
+                ({ id }) => id,
+                (table) => this.#drawTable(table),
+              )}
+            </ul>`
+        }
+      </section>
+    `;
+  }
+
+  /** Puts the focus where the removed table stood: on the next one, else on the heading. */
+  focusAt(position: number): void {
+    const items = this.renderRoot.querySelectorAll<HTMLElement>("li");
+    const item = items[Math.min(position, items.length - 1)];
+    const target =
+      item?.querySelector<HTMLElement>(".remove") ?? this.renderRoot.querySelector("h2");
+    target?.focus();
+  }
+
+  #drawTable(table: WrittenTable) {
+    const { id, title, sheet, address, complete } = table;
+    const whose = html`<span class="hidden">${title} on ${sheet}</span>`;
+    const isAt = (kind: "remove" | "rebuild") => this.task?.kind === kind && this.task.id === id;
+    const misfit = complete ? describeStaleness(table, this.deal) : undefined;
+    const outdated = misfit ?? typedAmountsSentence(table, this.workbookDeal, this.scenarios);
+    return html`
+      <li>
+        <div>
+          <p class="title wrap">${title}</p>
+          <p class="quiet wrap">${sheet}, ${address}</p>
+          ${
+            complete
+              ? nothing
+              : html`<p class="quiet">Writing it stopped half way: remove it to put back what was there.</p>`
+          }
+          ${
+            outdated
+              ? html`<div class="notice fault">
+                ${faultIcon}
+                <p class="wrap">${outdated}</p>
+              </div>`
+              : nothing
+          }
+        </div>
+        <div class="buttons">
+          <fluent-button
+            size="small"
+            ?disabled-focusable=${this.task !== undefined}
+            @click=${() => this.goTo(table)}
+            >Go to ${whose}</fluent-button
+          >
+          ${
+            misfit
+              ? html`<fluent-button
+                  size="small"
+                  ?disabled-focusable=${this.task !== undefined}
+                  @click=${() => this.rebuild(table)}
+                  >${isAt("rebuild") ? "Rebuilding…" : "Rebuild"} ${whose}</fluent-button
+                >`
+              : nothing
+          }
+          <fluent-button
+            size="small"
+            class="remove"
+            ?disabled-focusable=${this.task !== undefined}
+            @click=${() => this.removeOne(table)}
+            >${isAt("remove") ? "Removing…" : "Remove this table"} ${whose}</fluent-button
+          >
+        </div>
+      </li>
+    `;
+  }
+}

@@ -1,0 +1,142 @@
+import {
+  byPart,
+  DEAL_INPUTS,
+  type DealInput,
+  type DealReferences,
+} from "../../../deal/deal-inputs";
+import type { EachIs } from "../../../deal/parts-of-year-messages";
+import { readableReference } from "../../../input/cells/cell-reference";
+import { formatList } from "../../../wording/format/format";
+import { catchFault } from "../../context/catch-fault";
+import type { PaneContext } from "../../context/pane-context";
+import { faultStatus, saying } from "../../context/status";
+import { type DealSource, readDealSource, takeReferences } from "../../kit/deal-source";
+
+const EMPTY = byPart(() => "");
+
+/** Everything that choosing one's own cells does, without drawing it. */
+export class DealSourceModel {
+  readonly #pane: PaneContext;
+
+  constructor(pane: PaneContext) {
+    this.#pane = pane;
+  }
+
+  /** Opens the form with the cells that the deal is read from now. */
+  async open(): Promise<void> {
+    const { deal } = this.#pane.state();
+    const texts = deal.kind === "read" ? textsOf(deal.reading.references) : EMPTY;
+    const each = deal.kind === "read" && deal.reading.eachIsAYear ? "year" : undefined;
+    this.#pane.put({
+      own: { texts, found: undefined, foundFor: undefined, each },
+      status: undefined,
+    });
+    await this.read();
+  }
+
+  close(): void {
+    this.#pane.put({ own: undefined, status: undefined });
+  }
+
+  type(part: DealInput, text: string): void {
+    const { own, status } = this.#pane.state();
+    if (!own) return;
+    const each = part === "Forecast" && text !== own.texts.Forecast ? undefined : own.each;
+    this.#pane.put({
+      own: { ...own, texts: { ...own.texts, [part]: text }, each },
+      status: status?.tone === "fault" ? undefined : status,
+    });
+  }
+
+  /** Takes the answer to what each number of the forecast is. */
+  say(each: EachIs): void {
+    const { own, status } = this.#pane.state();
+    if (!own) return;
+    this.#pane.put({
+      own: { ...own, each },
+      status: status?.tone === "fault" ? undefined : status,
+    });
+  }
+
+  /** Reads the cells that the texts mean, and writes each reference out in full, so that it means the same everywhere. */
+  async read(): Promise<void> {
+    const asked = this.#pane.state().own;
+    if (!asked) return;
+    const answer = await catchFault(this.#pane.actions.readTypedCells(asked.texts));
+    const { own, status } = this.#pane.state();
+    if (!own) return;
+    if (!answer.ok) return this.#pane.put({ status: faultStatus(answer.fault) });
+    const read = takeReferences(own, asked.texts, answer.value);
+    const isMended = readDealSource(read).obstacles.length === 0;
+    this.#pane.put({
+      own: read,
+      status: isMended && status?.tone === "fault" ? undefined : status,
+    });
+  }
+
+  /** Takes the selected cells for a part. */
+  async useSelection(part: DealInput): Promise<void> {
+    await this.#pane.during({ kind: "selection" }, "Reading the selected cells…", async () => {
+      const takesTables = part !== "Usage" && part !== "Commitment";
+      const selected = await catchFault(this.#pane.actions.readSelectedReference(takesTables));
+      if (!selected.ok) return this.#pane.put({ status: faultStatus(selected.fault) });
+      this.type(part, selected.value);
+      this.#pane.put({ status: saying("done", `${part} is ${selected.value}.`) });
+      await this.read();
+    });
+  }
+
+  /** Keeps the cells in the workbook: from now on the deal is read from there. */
+  async use(): Promise<void> {
+    await this.#pane.during({ kind: "choose" }, "Reading the cells…", async () => {
+      await this.read();
+      const { own, status } = this.#pane.state();
+      if (!own || status?.tone === "fault") return;
+      const { obstacles, partsOfYear } = readDealSource(own);
+      if (obstacles.length > 0)
+        return this.#pane.put({ status: saying("fault", obstacles.join(" ")) });
+      const isLeftOut = (part: DealInput): boolean =>
+        part === "Forecast" && partsOfYear !== undefined && own.each === "part";
+      const references = byPart((part) => (isLeftOut(part) ? "" : referenceOf(own, part)));
+      const isAYear = partsOfYear !== undefined && own.each === "year";
+      const chosen = await catchFault(this.#pane.actions.chooseDeal(references, isAYear));
+      if (chosen.ok) this.#pane.put({ own: undefined });
+      await this.#pane.refresh();
+      const there = Object.values(references).filter((reference) => reference !== "");
+      this.#pane.put({
+        status: chosen.ok
+          ? saying("done", `The deal is read from ${formatList(there.map(readableReference))}.`)
+          : faultStatus(chosen.fault),
+      });
+    });
+  }
+
+  /** Gives the choice up: the deal is read from the cells that are named as its parts are again. */
+  async useNames(): Promise<void> {
+    await this.#pane.during({ kind: "choose" }, "Reading the named cells…", async () => {
+      const forgotten = await catchFault(this.#pane.actions.forgetChoice());
+      if (forgotten.ok) this.#pane.put({ own: undefined });
+      await this.#pane.refresh();
+      this.#pane.put({
+        status: forgotten.ok
+          ? saying("done", `The deal is read from cells by their names: ${DEAL_INPUTS.join(", ")}.`)
+          : faultStatus(forgotten.fault),
+      });
+    });
+  }
+}
+
+function textsOf(references: DealReferences): DealSource["texts"] {
+  return {
+    Bands: readableReference(references.bands),
+    Terms: readableReference(references.terms ?? ""),
+    Usage: readableReference(references.usage ?? ""),
+    Commitment: readableReference(references.commitment ?? ""),
+    Forecast: readableReference(references.forecast ?? ""),
+  };
+}
+
+function referenceOf({ found }: DealSource, part: DealInput): string {
+  const cells = found?.[part];
+  return cells?.kind === "cells" ? cells.reference : "";
+}

@@ -1,0 +1,159 @@
+import "@fluentui/web-components/button/define.js";
+import "@fluentui/web-components/spinner/define.js";
+import "../../kit/text-field";
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import { live } from "lit/directives/live.js";
+import { DEAL_INPUTS, type DealInput } from "../../../deal/deal-inputs";
+import type { PartsOfYear } from "../../../deal/parts-of-year";
+import { type EachIs, partsAnswers, partsQuestion } from "../../../deal/parts-of-year-messages";
+import type { SourcePart, SourceReading } from "../../kit/deal-source";
+import { warningIcon } from "../../kit/icons";
+import { shared } from "../../kit/styles";
+import { formStyles } from "../../kit/table-form-styles";
+
+/** What each part is, in the words of a label. */
+const LABELS: Readonly<Record<DealInput, string>> = {
+  Bands: "Bands, with their headings",
+  Terms: "Terms (optional)",
+  Usage: "Usage of a year (optional)",
+  Commitment: "Commitment (optional)",
+  Forecast: "Forecast (optional)",
+};
+
+/** What may stand in the cells of a part, where its label does not say. */
+const HELP: Readonly<Partial<Record<DealInput, string>>> = {
+  Bands:
+    "Threshold, discount, and what each band carries. Overage, Overage premium and Forfeited share are priced; Target and Walk-away are the discounts that you aim for and would still accept.",
+  Forecast:
+    "What usage may be: a number, a column of the usage of past years, Usage and Probability, or labels such as Mean and CV, P10 and P90, or Low, Mode and High.",
+};
+
+/** The form that chooses one's own cells. It holds nothing: text goes out, a reading of it comes in. */
+@customElement("bandwise-own-sheet")
+export class OwnSheetView extends LitElement {
+  static override readonly styles = [
+    shared,
+    formStyles,
+    css`
+      .part {
+        display: flex;
+        flex-direction: column;
+        gap: 8px;
+      }
+
+      .buttons {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
+      }
+
+      fluent-button {
+        align-self: start;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) reading: SourceReading | undefined;
+  @property({ attribute: false }) busy = false;
+  @property({ attribute: false }) choosing = false;
+  /** Whether cells are chosen now, and not found by their names. */
+  @property({ attribute: false }) chosen = false;
+  @property({ attribute: false }) type: (part: DealInput, text: string) => void = () => {};
+  @property({ attribute: false }) read: () => void = () => {};
+  @property({ attribute: false }) useSelection: (part: DealInput) => void = () => {};
+  /** What the user said that each number of the forecast is. */
+  @property({ attribute: false }) each: EachIs | undefined;
+  @property({ attribute: false }) say: (each: EachIs) => void = () => {};
+  @property({ attribute: false }) use: () => void = () => {};
+  @property({ attribute: false }) useNames: () => void = () => {};
+  @property({ attribute: false }) close: () => void = () => {};
+
+  override render() {
+    const { reading } = this;
+    if (!reading) return nothing;
+    return html`
+      <section class="stack" aria-labelledby="title">
+        <h1 id="title" tabindex="-1">Start from my sheet</h1>
+        <p>
+          Say where each part stands: an address such as Sheet1!A1:C5, a table or a name. Your cells
+          are read, and stay as they are.
+        </p>
+        ${DEAL_INPUTS.map((part) => this.#drawPart(part, reading.parts[part]))}
+        ${reading.leftOut.map((sentence) => html`<p class="quiet wrap">${sentence}</p>`)}
+        <div class="buttons">
+          <fluent-button
+            appearance="primary"
+            ?disabled-focusable=${this.busy}
+            @click=${this.use}
+          >
+            ${
+              this.choosing
+                ? html`<fluent-spinner slot="start" size="tiny"></fluent-spinner>`
+                : nothing
+            }
+            Use these cells
+          </fluent-button>
+          <fluent-button ?disabled-focusable=${this.busy} @click=${this.close}>Cancel</fluent-button>
+          ${
+            this.chosen
+              ? html`<fluent-button ?disabled-focusable=${this.busy} @click=${this.useNames}
+                >Go by names instead</fluent-button
+              >`
+              : nothing
+          }
+        </div>
+        <p class="quiet">
+          The choice is kept in this workbook, and follows the cells when they move.
+        </p>
+      </section>
+    `;
+  }
+
+  focusHeading(): void {
+    this.renderRoot.querySelector<HTMLElement>("h1")?.focus();
+  }
+
+  #drawQuestion(parts: PartsOfYear): TemplateResult {
+    const answers = partsAnswers(parts);
+    return html`<fieldset class="places">
+      <legend>${partsQuestion(parts)}</legend>
+      ${(["part", "year"] as const).map(
+        (each) => html`<label>
+          <input
+            type="radio"
+            name="each"
+            .checked=${live(this.each === each)}
+            @change=${() => this.say(each)}
+          />
+          <span>${answers[each]}</span>
+        </label>`,
+      )}
+    </fieldset>`;
+  }
+
+  #drawPart(part: DealInput, { field, warnings }: SourcePart): TemplateResult {
+    return html`
+      <div class="part">
+        <bandwise-field
+          .label=${LABELS[part]}
+          .field=${field}
+          .help=${HELP[part] ?? ""}
+          .type=${(text: string) => this.type(part, text)}
+          .commit=${() => this.read()}
+        ></bandwise-field>
+        ${warnings.map(
+          (warning) =>
+            html`<div class="notice warning">${warningIcon}<p class="wrap">${warning}</p></div>`,
+        )}
+        ${part === "Forecast" && this.reading?.partsOfYear ? this.#drawQuestion(this.reading.partsOfYear) : nothing}
+        <fluent-button
+          size="small"
+          ?disabled-focusable=${this.busy}
+          @click=${() => this.useSelection(part)}
+          >Use selected cells<span class="hidden"> for ${part}</span></fluent-button
+        >
+      </div>
+    `;
+  }
+}

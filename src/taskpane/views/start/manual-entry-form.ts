@@ -1,0 +1,109 @@
+import "@fluentui/web-components/button/define.js";
+import "@fluentui/web-components/spinner/define.js";
+import "../../kit/lines-field";
+import { html, LitElement, nothing } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import type { ForecastKind } from "../../../deal/forecast-block";
+import {
+  drawForecastFields,
+  drawForecastKinds,
+  drawUnderstood,
+  understoodStyles,
+} from "../../kit/forecast-fields";
+import type { ForecastFieldName } from "../../kit/forecast-form-messages";
+import type { Field } from "../../kit/form-fields";
+import type { LinesField } from "../../kit/lines-field";
+import { shared } from "../../kit/styles";
+import { formStyles } from "../../kit/table-form-styles";
+import type { TextField } from "../../kit/text-field";
+import type { ManualEntry, ParsedManualEntry } from "./manual-entry";
+
+/** The form that takes a deal in numbers alone. It holds nothing: text goes out, a reading of it comes in. */
+@customElement("bandwise-numbers-form")
+export class ManualEntryView extends LitElement {
+  static override readonly styles = [shared, formStyles, understoodStyles];
+
+  @property({ attribute: false }) form: ManualEntry | undefined;
+  @property({ attribute: false }) reading: ParsedManualEntry | undefined;
+  /** Whether something else is being done. */
+  @property({ attribute: false }) busy = false;
+  @property({ attribute: false }) writing = false;
+  @property({ attribute: false }) type: (
+    change: Partial<Pick<ManualEntry, "bands" | "commitment">>,
+  ) => void = () => {};
+  @property({ attribute: false }) choose: (kind: ForecastKind) => void = () => {};
+  @property({ attribute: false }) typeUsage: (name: ForecastFieldName, text: string) => void =
+    () => {};
+  @property({ attribute: false }) write: () => void = () => {};
+  @property({ attribute: false }) close: () => void = () => {};
+
+  override render() {
+    const { form, reading } = this;
+    if (!form || !reading) return nothing;
+    const { usage } = reading;
+    return html`
+      <section class="stack" aria-labelledby="title">
+        <h1 id="title" tabindex="-1">Start from my numbers</h1>
+        <p>
+          A new sheet will hold them as a deal, with cautious terms that you can change there: overage at
+          list, shortfall forfeited.
+        </p>
+        <bandwise-lines-field
+          .label=${"Bands offered"}
+          .help=${"A band a line: what you must commit and the discount it earns. Lines pasted from a sheet or a message will do."}
+          .example=${"250k 10%\n500k 15%\n1M 20%"}
+          .field=${reading.bands}
+          .type=${(text: string) => this.type({ bands: text })}
+        ></bandwise-lines-field>
+        <bandwise-field
+          .label=${"Commitment"}
+          .help=${"What you would promise for a year; 0 for nothing yet."}
+          .field=${reading.commitment}
+          .type=${(text: string) => this.type({ commitment: text })}
+        ></bandwise-field>
+        <h2>Usage of a year, at list prices</h2>
+        ${drawForecastKinds(form.usage.kind, this.choose)}
+        ${drawForecastFields(usage.fields, this.typeUsage)}
+        ${drawUnderstood(usage.understood, usage.otherFault)}
+        <div class="buttons">
+          <fluent-button
+            appearance="primary"
+            ?disabled-focusable=${this.busy}
+            @click=${this.#tryToWrite}
+          >
+            ${
+              this.writing
+                ? html`<fluent-spinner slot="start" size="tiny"></fluent-spinner>`
+                : nothing
+            }
+            ${this.writing ? "Writing the deal…" : "Show where I stand"}
+          </fluent-button>
+          <fluent-button ?disabled-focusable=${this.busy} @click=${this.close}>Cancel</fluent-button>
+        </div>
+        <slot></slot>
+      </section>
+    `;
+  }
+
+  focusHeading(): void {
+    this.renderRoot.querySelector<HTMLElement>("h1")?.focus();
+  }
+
+  /** What stops the writing is told by the pane; the focus goes to the first field that has to change. */
+  async #tryToWrite(): Promise<void> {
+    this.write();
+    await this.updateComplete;
+    const { reading } = this;
+    if (!reading) return;
+    const fields: readonly Field[] = [
+      reading.bands,
+      reading.commitment,
+      ...reading.usage.fields.map(({ field }) => field),
+    ];
+    const wrong = fields.findIndex(({ error }) => error !== "");
+    const drawn = this.renderRoot.querySelectorAll<LinesField | TextField>(
+      "bandwise-lines-field, bandwise-field",
+    );
+    drawn[wrong]?.focusInput();
+  }
+}

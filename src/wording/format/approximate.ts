@@ -1,0 +1,54 @@
+import { formatShortUsd, toCents } from "../../core/money";
+import { formatExactUsd, formatUsd } from "./format";
+
+// Numbers of a forecast, which are guesses: no more digits than they are worth.
+
+const MINUS = "\u2212";
+
+/** An amount to three digits: "$324k", "$1.02M", "−$405k". */
+export function aboutUsd(amountUsd: number): string {
+  const short = formatShortUsd(Number(Math.abs(amountUsd).toPrecision(3)));
+  return amountUsd < 0 && short !== formatShortUsd(0) ? MINUS + short : short;
+}
+
+/** A probability in whole percent; only what cannot be is 0%, and only what must be is 100%. */
+export function chance(probability: number): string {
+  if (probability <= CERTAINTY) return "0%";
+  if (probability >= 1 - CERTAINTY) return "100%";
+  const percent = Math.round(probability * 100);
+  if (percent === 0) return "under 1%";
+  return percent === 100 ? "over 99%" : `${percent}%`;
+}
+
+/** Probabilities this close to 0 or 1 are the noise of arithmetic. */
+const CERTAINTY = 1e-9;
+
+export function isNever(probability: number): boolean {
+  return probability <= CERTAINTY;
+}
+
+export function isAlways(probability: number): boolean {
+  return probability >= 1 - CERTAINTY;
+}
+
+/** A commitment as a sentence names it: "$250k", "$499,999.99", "$329,686"; without one, "committing nothing". */
+export function commitmentName(commitmentUsd: number): string {
+  const cents = toCents(commitmentUsd);
+  if (cents === 0) return "committing nothing";
+  if (cents % 100_000 === 0) return formatShortUsd(commitmentUsd);
+  // What was computed has no whole cents; what was written has, and is shown as written.
+  const written = Math.abs(commitmentUsd * 100 - cents) < 1e-5;
+  return written ? formatExactUsd(commitmentUsd) : formatUsd(commitmentUsd);
+}
+
+/** The first letter in upper case, as a sentence begins. */
+export function asSentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** A load as a person says it: "20% lower than forecast", "as forecast". */
+export function loadWords(factor: number): string {
+  const percent = Math.round((factor - 1) * 100);
+  if (percent === 0) return "as forecast";
+  return `${Math.abs(percent)}% ${percent < 0 ? "lower" : "higher"} than forecast`;
+}

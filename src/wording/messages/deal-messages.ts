@@ -1,0 +1,72 @@
+import { describeError, type PricingError } from "../../core/errors";
+import type { ParsedDeal, ScenarioPlace } from "../../deal/parse-deal";
+import { readableReference } from "../../input/cells/cell-reference";
+import { formatList } from "../format/format";
+
+/** Where the deal is read from, and what applies for a part that nobody named or chose. */
+export function sourceSentences({
+  references,
+  chosen,
+  usageUsd,
+  forecastIsUsage,
+  scenario,
+}: ParsedDeal): readonly string[] {
+  if (scenario) return scenarioSentences(scenario, references, forecastIsUsage);
+  const { bands, terms, usage, commitment, forecast } = references;
+  const all = [bands, terms, usage, commitment, forecast];
+  const there = all.filter((reference) => reference !== null).map(readableReference);
+  return [
+    chosen ? `Read from ${formatList(there)}.` : `Read from the cells named ${formatList(there)}.`,
+    ...(terms === null
+      ? [
+          `No ${chosen ? "terms are chosen" : "cells are named Terms"}, so the cautious ones apply: net basis, overage at list, shortfall forfeited.`,
+        ]
+      : []),
+    ...(commitment === null
+      ? [
+          `${chosen ? "Choose a cell with the commitment" : "Name a cell Commitment"} to see where a promise would stand.`,
+        ]
+      : []),
+    ...(forecastIsUsage
+      ? [
+          `No ${chosen ? "forecast is chosen" : "cells are named Forecast"}, so usage counts as certain.`,
+        ]
+      : []),
+    ...(usageUsd === 0 ? ["Usage is 0, so there is no discount received to show."] : []),
+  ];
+}
+
+/** The sheet of an address: My sheet for 'My sheet'!A1. */
+export function sheetOf(address: string): string {
+  const sheet = address.slice(0, address.lastIndexOf("!"));
+  return sheet.replace(/^'(.*)'$/, "$1").replaceAll("''", "'");
+}
+
+function scenarioSentences(
+  { name, place }: ScenarioPlace,
+  { bands, terms }: ParsedDeal["references"],
+  forecastIsUsage: boolean,
+): readonly string[] {
+  const agreed = [bands, ...(terms === null ? [] : [terms])].map(readableReference);
+  return [
+    `This is the scenario ${name}, ${place}, priced by ${formatList(agreed)}.`,
+    ...(terms === null
+      ? [
+          "No terms are given, so the cautious ones apply: net basis, overage at list, shortfall forfeited.",
+        ]
+      : []),
+    ...(forecastIsUsage ? ["It has no forecast, so usage counts as certain."] : []),
+  ];
+}
+
+/** A fault with the cell that it is about before it: "Sheet1!D7: Discount in row 3 of bands is 15: …". */
+export function faultLine(error: PricingError, cell: string | undefined): string {
+  return cell ? `${readableReference(cell)}: ${describeError(error)}` : describeError(error);
+}
+
+/** Why there is no standing, where a part that it needs could not be read. */
+export function absenceSentence({ bands, commitmentUsd }: ParsedDeal): string {
+  if (bands === undefined) return "The bands cannot be read yet.";
+  if (commitmentUsd === undefined) return "The commitment cannot be read yet.";
+  return "";
+}

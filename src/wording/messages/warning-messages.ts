@@ -1,0 +1,79 @@
+import type { CommitmentPosition } from "../../analysis/commitment-position";
+import { describeError } from "../../core/errors";
+import { formatShortUsd } from "../../core/money";
+import type { DiscountRange } from "../../deal/discount-range";
+import type { BlankPricedCell, ParsedDeal } from "../../deal/parse-deal";
+import { formatExactPercent, formatExactUsd, formatUsd } from "../format/format";
+
+/** What is allowed but most likely not meant, each in a sentence. */
+export function warnings(
+  reading: ParsedDeal,
+  standing: CommitmentPosition | undefined,
+): readonly string[] {
+  return [
+    ...(standing?.fallingDiscounts ?? []).map(
+      ({ thresholdUsd, discountFraction, previousFraction }) =>
+        `The discount falls from ${formatExactPercent(previousFraction)} to ${formatExactPercent(discountFraction)} at ${formatShortUsd(thresholdUsd)}, although the commitment rises. Check the bands.`,
+    ),
+    ...reading.blanks.map(blankWords),
+    ...reading.leftOut.map(
+      ({ row, given }) => `Row ${row} of Bands, “${given}”, is no band and is left out.`,
+    ),
+    ...reading.discounts.errors.map(
+      (error) =>
+        `${describeError(error)} Until then it is left out; no formula prices that column.`,
+    ),
+    ...reading.discounts.ranges.flatMap(oddOrderWords),
+    ...usageWarnings(reading),
+  ];
+}
+
+/** The larger is more than this many times the smaller. */
+const FAR_APART = 4 / 3;
+
+/** That the usage and the mean of the forecast are of different years, which prices of one usage and a verdict then rest on. */
+export function usageWarnings({
+  usageUsd,
+  forecast,
+  forecastIsUsage,
+}: Pick<ParsedDeal, "usageUsd" | "forecast" | "forecastIsUsage">): readonly string[] {
+  if (usageUsd === undefined || !forecast || forecastIsUsage) return [];
+  const { meanUsd } = forecast;
+  if (!isFarApart(usageUsd, meanUsd)) return [];
+  return [
+    `Usage is ${formatExactUsd(usageUsd)}, but the forecast’s mean is ${formatUsd(meanUsd)}. The verdict rests on the forecast, costs of one year on Usage: check both.`,
+  ];
+}
+
+/** Whether two usages of a year differ by more than a third of the smaller. */
+export function isFarApart(usd: number, otherUsd: number): boolean {
+  return Math.max(usd, otherUsd) > FAR_APART * Math.min(usd, otherUsd) * (1 + ROUNDING);
+}
+
+/** Of doubles: exactly a third is not more than a third. */
+const ROUNDING = 1e-9;
+
+function oddOrderWords({
+  row,
+  targetFraction = 1,
+  walkAwayFraction = 0,
+}: DiscountRange): readonly string[] {
+  if (walkAwayFraction <= targetFraction) return [];
+  const [walkAway, target] = [walkAwayFraction, targetFraction].map(formatExactPercent);
+  return [
+    `The walk-away of ${walkAway} in row ${row} of Bands is above the target of ${target}, although it is the least that you would accept. Check both.`,
+  ];
+}
+
+function blankWords({ part, row, field }: BlankPricedCell): string {
+  const cell = `The ${field} in row ${row} of ${part} is blank`;
+  switch (field) {
+    case "threshold":
+      return `${cell} and counts as ${formatShortUsd(0)}.`;
+    case "discount":
+      return `${cell} and counts as 0%.`;
+    case "Overage premium":
+    case "Forfeited share":
+      return `${cell}. Excel on the desktop hands a blank to formulas as 0, so their results would differ from what you read here: write the ${field} into the cell.`;
+  }
+}

@@ -1,0 +1,144 @@
+import { type ByPart, byPart, DEAL_INPUTS } from "../../deal/deal-inputs";
+import { findCells } from "../excel/find-cells";
+import { freeName } from "../excel/free-name";
+import type { Outcome, WorkbookFault } from "../excel/outcome";
+import { FaultError, runExcel } from "../excel/run";
+
+/** Setting of the workbook that says which cells the user chose; docs/decisions/own-sheet.md has its form. */
+export const CHOICE_KEY = "BandwiseDeal";
+
+/** Names that follow chosen cells when these are moved, or their sheet or table is renamed. */
+const NAME_PREFIX = "Bandwise_";
+const COMMENT = "Chosen in Bandwise as a part of the deal";
+
+/** A chosen part: the name by which it is found again, and the reference as it was when it was chosen. */
+export interface ChosenPart {
+  readonly name: string;
+  readonly reference: string;
+  /** Of a forecast: that the user said that each of its numbers is a year that is possible. */
+  readonly eachIsAYear?: true;
+}
+
+/** The cells that the user chose; null for a part that was left out. */
+export type DealChoice = ByPart<ChosenPart | null>;
+
+/**
+ * Keeps the cells of the deal in the workbook: from now on it is read from there. Each text is a reference or empty.
+ *
+ * @param eachIsAYear Whether the user said that each number of the forecast is a year that is possible.
+ */
+export async function chooseDeal(
+  texts: ByPart<string>,
+  eachIsAYear = false,
+): Promise<Outcome<void>> {
+  let ours: readonly string[] = [];
+  const chosen = await runExcel(async (context) => {
+    const { names, settings } = context.workbook;
+    names.load("items/name");
+    const setting = loadChoice(settings);
+    const found = await findCells(context, texts);
+    const there = names.items.map(({ name }) => name);
+    const choice = byPart((part): ChosenPart | null => {
+      const cells = found[part];
+      if (cells.kind === "refused" || (cells.kind === "none" && part === "Bands"))
+        throw new FaultError({ kind: "notChosen", part });
+      if (cells.kind === "none") return null;
+      const { reference, isName } = cells;
+      const name = isName ? reference : freeName(NAME_PREFIX + part, there, "_");
+      return { name, reference, ...(part === "Forecast" && eachIsAYear && { eachIsAYear }) };
+    });
+    const former = followersOf(readChoice(setting)).map(({ name }) => name);
+    ours = [...followersOf(choice).map(({ name }) => name), ...former];
+    for (const { name, reference } of followersOf(choice))
+      names.add(name, `=${reference}`, COMMENT);
+    settings.add(CHOICE_KEY, formatChoice(choice));
+    // The names of the former choice go last: until then it stands whole.
+    for (const name of former) if (there.includes(name)) names.getItem(name).delete();
+    await context.sync();
+  });
+  return chosen.ok || ours.length === 0 ? chosen : sweep(ours, chosen.fault);
+}
+
+/** Gives up the choice: the deal is again read from the cells named as the parts are. */
+export async function forgetChoice(): Promise<Outcome<void>> {
+  let ours: readonly string[] = [];
+  const forgotten = await runExcel(async (context) => {
+    const { names, settings } = context.workbook;
+    const setting = loadChoice(settings);
+    names.load("items/name");
+    await context.sync();
+    if (setting.isNullObject) return;
+    ours = followersOf(readChoice(setting)).map(({ name }) => name);
+    setting.delete();
+    for (const { name } of names.items) if (ours.includes(name)) names.getItem(name).delete();
+    await context.sync();
+  });
+  return forgotten.ok || ours.length === 0 ? forgotten : sweep(ours, forgotten.fault);
+}
+
+/** The setting that holds the choice, once the context is synchronized. */
+export function loadChoice(settings: Excel.SettingCollection): Excel.Setting {
+  const setting = settings.getItemOrNullObject(CHOICE_KEY);
+  setting.load("value");
+  return setting;
+}
+
+/**
+ * The choice in a loaded setting; undefined where there is none that this version can read. A part that was not yet known
+ * when the choice was kept was left out.
+ */
+export function readChoice(setting: Excel.Setting): DealChoice | undefined {
+  return setting.isNullObject ? undefined : readChoiceValue(setting.value);
+}
+
+/** The same of what the setting holds; undefined where there is none. */
+export function readChoiceValue(kept: unknown): DealChoice | undefined {
+  if (typeof kept !== "string") return undefined;
+  try {
+    const value: unknown = JSON.parse(kept);
+    if (typeof value !== "object" || value === null) return undefined;
+    const parts = value as Readonly<Record<string, unknown>>;
+    const choice = byPart((part) => readPart(parts[part]));
+    return choice.Bands === null ? undefined : choice;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A choice as the setting keeps it. */
+export function formatChoice(choice: DealChoice): string {
+  return JSON.stringify(choice);
+}
+
+function readPart(value: unknown): ChosenPart | null {
+  if (typeof value !== "object" || value === null) return null;
+  const { name, reference, eachIsAYear } = value as Readonly<Record<string, unknown>>;
+  if (typeof name !== "string" || typeof reference !== "string") return null;
+  return { name, reference, ...(eachIsAYear === true && { eachIsAYear }) };
+}
+
+/** The chosen parts that are followed by a name of ours, not by one of the user's. */
+function followersOf(choice: DealChoice | undefined): readonly ChosenPart[] {
+  return DEAL_INPUTS.flatMap((part) => {
+    const chosen = choice?.[part];
+    return chosen && chosen.name !== chosen.reference ? [chosen] : [];
+  });
+}
+
+/** After a batch that stopped: whichever choice stands by now stands whole, and names of ours that it does not use go. */
+async function sweep(ours: readonly string[], stoppedBy: WorkbookFault): Promise<Outcome<void>> {
+  const swept = await runExcel(async (context) => {
+    const { names, settings } = context.workbook;
+    names.load("items/name");
+    const setting = loadChoice(settings);
+    await context.sync();
+    const used = followersOf(readChoice(setting)).map(({ name }) => name);
+    for (const { name } of names.items)
+      if (ours.includes(name) && !used.includes(name)) names.getItem(name).delete();
+    await context.sync();
+  });
+  return { ok: false, fault: swept.ok ? stoppedBy : { kind: "namesLeft", names: ours } };
+}
+/** Setting that says which scenario the pane shows: names in the order in which they are tried. */
+
+export const SHOWN_KEY = "BandwiseShown";

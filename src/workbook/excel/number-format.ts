@@ -1,0 +1,46 @@
+import { currency } from "../../core/currency";
+
+/**
+ * Gives every cell of a range one number format.
+ *
+ * Excel takes a single text for the whole range and refuses an array of another size; the typings know only the array.
+ */
+export function setNumberFormat(range: Excel.Range, format: string): void {
+  range.numberFormat = inCurrency(format) as unknown as string[][];
+}
+
+/** Gives each cell of a range a number format of its own. */
+export function setNumberFormats(
+  range: Excel.Range,
+  formats: readonly (readonly string[])[],
+): void {
+  range.numberFormat = formats.map((row) => row.map(inCurrency));
+}
+
+/**
+ * A number format with the label of amounts where it is written with a dollar sign.
+ *
+ * The label is quoted, whatever it is: a bare dollar sign is to Excel the sign of the currency that the computer is set to.
+ */
+export function inCurrency(format: string): string {
+  return format.replaceAll("$", `"${currency().sign}"`);
+}
+
+/**
+ * How wide a column of amounts is, in points.
+ *
+ * @param least How wide it is at least where amounts are in dollars.
+ * @param largestUsd The largest amount that is known of it. What is calculated from it, or typed later, may have a digit more.
+ */
+export function amountWidth(least: number, largestUsd = 0): number {
+  const widest = `$${Math.ceil(10 * Math.abs(largestUsd)).toLocaleString("en-US")}`;
+  const commas = widest.split(",").length - 1;
+  const needed = (widest.length - commas) * DIGIT + commas * COMMA + MINUS_AND_EDGES;
+  return Math.max(least, needed) + (currency().sign.length - 1) * LETTER_WIDTH;
+}
+
+/** Points in Arial 11, which is wider than the fonts that Excel begins with. */
+const DIGIT = 6.2;
+const COMMA = 3.1;
+const MINUS_AND_EDGES = 11;
+const LETTER_WIDTH = 6;

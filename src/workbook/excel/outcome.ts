@@ -1,0 +1,128 @@
+import type { DealInput } from "../../deal/deal-inputs";
+
+/** What can stand where a table would. */
+export type Obstacle =
+  | "values"
+  | "a table"
+  | "a pivot table"
+  | "a spilled formula"
+  | "merged cells";
+
+/** What went wrong in the workbook, as data; describeFault has the words. */
+export type WorkbookFault =
+  | { readonly kind: "nothingNamed"; readonly names: readonly string[] }
+  | { readonly kind: "notChosen"; readonly part: DealInput }
+  | { readonly kind: "choiceLost"; readonly part: DealInput; readonly reference: string }
+  | { readonly kind: "namesLeft"; readonly names: readonly string[] }
+  | { readonly kind: "protectedSheet"; readonly sheet: string }
+  /** What we wrote stands on a sheet that was protected since. */
+  | { readonly kind: "protectedRemoval"; readonly sheet: string }
+  | { readonly kind: "protectedWorkbook" }
+  /** Of the table of scenarios: it stands on a protected sheet, or has lost its column Name. */
+  | { readonly kind: "protectedScenarios"; readonly sheet: string }
+  | { readonly kind: "noNameColumn"; readonly sheet: string; readonly address: string }
+  | { readonly kind: "noScenarioTable"; readonly sheet: string; readonly address: string }
+  | { readonly kind: "scenarioGone"; readonly name: string }
+  | { readonly kind: "scenarioThere"; readonly name: string }
+  | { readonly kind: "forecastThere"; readonly reference: string }
+  | {
+      readonly kind: "occupied";
+      readonly sheet: string;
+      readonly address: string;
+      readonly cells: number;
+      readonly holds: readonly Obstacle[];
+      /** Whether overwriting can be undone exactly. */
+      readonly canOverwrite: boolean;
+    }
+  | {
+      readonly kind: "noRoom";
+      readonly sheet: string;
+      readonly rows: number;
+      readonly columns: number;
+    }
+  | { readonly kind: "changedMeanwhile"; readonly sheet: string; readonly address: string }
+  | { readonly kind: "nameTaken"; readonly name: string }
+  | { readonly kind: "cancelled" }
+  | { readonly kind: "busyEditing" }
+  | { readonly kind: "sheetGone"; readonly sheet: string }
+  | { readonly kind: "notRestored"; readonly cause: string }
+  | { readonly kind: "failed"; readonly code: string; readonly message: string };
+
+/** A value from the workbook, or the fault that left the workbook as it was. */
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly fault: WorkbookFault };
+
+/** That something written could not be taken out again, and what stopped that. */
+export function notRestored(stoppedBy: WorkbookFault): WorkbookFault {
+  return { kind: "notRestored", cause: causeOf(stoppedBy) };
+}
+
+/** What stood in the way, without the state that is told beside it: after a write that stopped half way that is another. */
+function causeOf(fault: WorkbookFault): string {
+  switch (fault.kind) {
+    case "failed":
+      return fault.message;
+    case "protectedSheet":
+    case "protectedRemoval":
+      return `${fault.sheet} is protected: unprotect it in Review first`;
+    case "protectedWorkbook":
+      return "the structure of this workbook is protected: Protect Workbook in Review lifts that";
+    case "busyEditing":
+      return "a cell is being edited: finish the edit with Enter first";
+    case "notRestored":
+      return fault.cause;
+    default:
+      return describeFault(fault).replace(/\.$/, "");
+  }
+}
+
+/** One sentence: what stopped it, what state the workbook is in, what would do. */
+export function describeFault(fault: WorkbookFault): string {
+  switch (fault.kind) {
+    case "nothingNamed":
+      return `This workbook has no cells named ${fault.names.join(", ")}. Insert the example, or name your own cells so.`;
+    case "notChosen":
+      return `${fault.part} could not be read. Nothing was changed.`;
+    case "choiceLost":
+      return `${fault.part} was to be read from ${fault.reference.replaceAll("$", "")}, which is no longer there. Choose the cells again.`;
+    case "namesLeft":
+      return `Excel stopped half way. The deal is read as before or as chosen, and one of the names ${fault.names.join(", ")} may be left without use; Formulas, Name Manager deletes it.`;
+    case "protectedSheet":
+      return `${fault.sheet} is protected. Nothing was written; choose a new sheet, or unprotect it in Review.`;
+    case "protectedRemoval":
+      return `${fault.sheet} is protected, so what stands there cannot be taken out. Nothing was changed; unprotect it in Review, then remove again.`;
+    case "protectedScenarios":
+      return `${fault.sheet} is protected, so its scenarios cannot be changed. Nothing was changed; unprotect it in Review.`;
+    case "noNameColumn":
+      return `The table of scenarios in ${fault.sheet}!${fault.address} has no column headed Name, so no scenario can be told from another. Head a column Name again.`;
+    case "noScenarioTable":
+      return `The scenarios in ${fault.sheet}!${fault.address} are no table any more, so no row can be added or deleted here. Select them and choose Insert, Table.`;
+    case "scenarioGone":
+      return `There is no scenario called ${fault.name} any more. Nothing was changed.`;
+    case "scenarioThere":
+      return `There is a scenario called ${fault.name} already. Nothing was changed; give another name.`;
+    case "forecastThere":
+      return `This deal has a forecast already, in ${fault.reference.replaceAll("$", "")}. Nothing was written; change it there.`;
+    case "protectedWorkbook":
+      return "The structure of this workbook is protected, so no sheet can be added or deleted, not even the hidden one that keeps what was there. Nothing was changed; Protect Workbook in Review lifts that.";
+    case "occupied":
+      return `This would overwrite ${fault.cells === 1 ? "1 cell" : `${fault.cells.toLocaleString("en-US")} cells`} on ${fault.sheet} (${fault.address} holds ${fault.holds.join(" and ")}). Nothing was written.`;
+    case "noRoom":
+      return `${fault.sheet} has no room for ${fault.rows.toLocaleString("en-US")} rows and ${fault.columns.toLocaleString("en-US")} columns there. Nothing was written.`;
+    case "changedMeanwhile":
+      return `${fault.sheet} was changed at ${fault.address} by somebody else while the table was being written. Their cells are kept and the table is not there; look at the sheet and try again.`;
+    case "nameTaken":
+      return `Somebody added a sheet called ${fault.name} at the same moment. Nothing was written; try again.`;
+    case "cancelled":
+      return "Cancelled. The workbook is as it was.";
+    case "busyEditing":
+      return "A cell is being edited. Finish the edit with Enter, then try again; nothing was written.";
+    case "sheetGone":
+      return `${fault.sheet} is no longer in the workbook.`;
+    case "notRestored":
+      return `Writing stopped half way and could not be undone (${fault.cause}). Choose Remove this table to put back what was there.`;
+    case "failed":
+      return `Excel refused: ${fault.message} (${fault.code}). The workbook is as it was.`;
+  }
+}

@@ -1,0 +1,43 @@
+import type { TableContent } from "../../sheets/tables/content";
+import type { TableDefinition } from "../../sheets/tables/definition";
+import type { TypedAround } from "./record";
+
+/** Where a table goes. */
+export type Destination =
+  | { readonly kind: "newSheet" }
+  | { readonly kind: "selection" }
+  | Overwriting;
+
+/** A place whose content the user agreed to lose until the table is removed. */
+export interface Overwriting {
+  readonly kind: "overwrite";
+  readonly sheet: string;
+  /** Of the whole block, as it was shown to the user. */
+  readonly address: string;
+  /** Cells that the user was told of; more or fewer by now is asked again. */
+  readonly cells: number;
+}
+
+/** A sensitivity table to write. */
+export interface TableRequest extends TableContent {
+  readonly destination: Destination;
+  /** Every threshold of the deal, $0 included: by these it is seen later that the table no longer fits. */
+  readonly thresholdsUsd: readonly number[];
+}
+
+/** A table that stands in the workbook. */
+export interface WrittenTable {
+  readonly id: string;
+  readonly title: string;
+  readonly sheet: string;
+  /** Of the whole block, such as A1:P16. */
+  readonly address: string;
+  /** False where writing stopped half way; removing it puts back what was there. */
+  readonly complete: boolean;
+  /** The table of scenarios: what a user wrote goes with it. */
+  readonly holdsScenarios?: true;
+  /** What it was made from; absent for what is no sensitivity table, or was written before this was kept. */
+  readonly recipe?: TableDefinition;
+  /** What the amounts that are typed on it are around; absent for what holds none. */
+  readonly typedAround?: readonly TypedAround[];
+}

@@ -1,0 +1,154 @@
+import { blockAddress } from "../../input/cells/a1";
+import { freeName } from "../excel/free-name";
+import { notRestored, type Outcome } from "../excel/outcome";
+import { runExcel } from "../excel/run";
+import {
+  blockNameOf,
+  formatRecord,
+  freeId,
+  recordsIn,
+  settingKey,
+  type WriteRecord,
+} from "../journal/record";
+import { removeTable, rollBack } from "../journal/roll-back";
+import { styleTable } from "../sheets/table-style";
+import { type CheckFailure, compareBlocks } from "./compare";
+import { describeHost } from "./host";
+import type { SelfCheckReport } from "./report";
+import { CHECK_COLUMN, type CheckSheet, layOutChecks } from "./sheet";
+import { pauseFor, readWhenCalculated } from "./wait";
+
+const TITLE = "Check of this Excel";
+const SHEET = "Bandwise check";
+
+/** More than a wrong answer could spill over: everything on the sheet is ours, and goes with it. */
+const WHOLE_SHEET = blockAddress({ row: 0, column: 0, rows: 20_000, columns: 700 });
+
+type Cells = readonly (readonly unknown[])[];
+
+/** What was read, and what Excel would not do. */
+interface Findings {
+  readonly cells: Cells;
+  readonly refusals: readonly CheckFailure[];
+}
+
+/**
+ * Tries our functions and tables in the Excel that is running: worked cases and a table of each kind are calculated on a
+ * scratch sheet, read back, and compared.
+ *
+ * The sheet goes again, also where this stops half way; of the user's own sheets nothing is read but their names.
+ *
+ * @param pause How to wait for cells that are still calculating.
+ */
+export async function checkThisExcel(
+  pause: (ms: number) => Promise<void> = pauseFor,
+): Promise<Outcome<SelfCheckReport>> {
+  const sheet = layOutChecks();
+  let id: string | undefined;
+  const found = await runExcel(async (context): Promise<Findings> => {
+    const record = await planScratchSheet(context);
+    id = record.id;
+    const scratch = putChecks(context.workbook, record, sheet);
+    await context.sync();
+    const refusals = await tryFormats(context, scratch, sheet);
+    const cells = await readWhenCalculated(() => readChecks(context, scratch, sheet), pause);
+    return { cells, refusals };
+  });
+  if (!found.ok)
+    return id === undefined ? found : { ok: false, fault: await rollBack(id, found.fault) };
+  const removed = await removeTable(id ?? "");
+  if (!removed.ok) return { ok: false, fault: notRestored(removed.fault) };
+  return { ok: true, value: reportOf(sheet, found.value) };
+}
+
+async function planScratchSheet(context: Excel.RequestContext): Promise<WriteRecord> {
+  const { worksheets, settings } = context.workbook;
+  worksheets.load("items/name");
+  settings.load("items/key,items/value");
+  await context.sync();
+  const id = freeId("Check", recordsIn(settings));
+  return {
+    id,
+    kind: "check",
+    title: TITLE,
+    sheet: freeName(
+      SHEET,
+      worksheets.items.map(({ name }) => name),
+    ),
+    madeSheet: true,
+    address: WHOLE_SHEET,
+    names: [blockNameOf(id)],
+    backupSheet: null,
+    columnWidths: null,
+    // It is never complete: a sheet of checks that is still there is one to remove.
+    complete: false,
+  };
+}
+
+function putChecks(
+  workbook: Excel.Workbook,
+  record: WriteRecord,
+  { lines, inputs, tables }: CheckSheet,
+): Excel.Worksheet {
+  workbook.settings.add(settingKey(record.id), formatRecord(record));
+  const scratch = workbook.worksheets.add(record.sheet);
+  for (const name of record.names)
+    workbook.names.add(name, scratch.getRange(record.address), record.title);
+  for (const { block, rows } of inputs)
+    scratch.getRange(blockAddress(block)).values = rows.map((row) =>
+      Array.from({ length: block.columns }, (_, column) => row[column] ?? ""),
+    );
+  scratch.getRangeByIndexes(0, 0, lines.length, 1).values = lines.map(([name]) => [name]);
+  scratch.getRangeByIndexes(0, CHECK_COLUMN, lines.length, 1).formulas = lines.map(
+    ([, formula]) => [formula],
+  );
+  for (const { top, layout } of tables) {
+    const columns = layout.cells[0]?.length ?? 1;
+    scratch.getRangeByIndexes(top, 0, layout.cells.length, columns).formulas = layout.cells.map(
+      (row) => [...row],
+    );
+  }
+  return scratch;
+}
+
+/** Formats the tables as they are in earnest. Excel may refuse a style or a rule, and the numbers are checked all the same. */
+async function tryFormats(
+  context: Excel.RequestContext,
+  scratch: Excel.Worksheet,
+  { tables }: CheckSheet,
+): Promise<readonly CheckFailure[]> {
+  for (const { row, layout, bands } of tables) {
+    const block = scratch.getRangeByIndexes(row, 0, layout.rows, layout.columns);
+    styleTable(block, layout, bands);
+  }
+  try {
+    await context.sync();
+    return [];
+  } catch (error) {
+    if (!(error instanceof OfficeExtension.Error)) throw error;
+    const found = `${error.code} at ${error.debugInfo.errorLocation ?? "an unnamed member"}: ${error.message}`;
+    return [{ name: "Formats of the tables", formula: "", expected: "formats", found }];
+  }
+}
+
+async function readChecks(
+  context: Excel.RequestContext,
+  scratch: Excel.Worksheet,
+  { rows, columns }: CheckSheet,
+): Promise<Cells> {
+  const cells = scratch.getRangeByIndexes(0, 0, rows, columns);
+  cells.load("values");
+  await context.sync();
+  return cells.values;
+}
+
+function reportOf(sheet: CheckSheet, { cells, refusals }: Findings): SelfCheckReport {
+  return {
+    host: describeHost(),
+    checks: sheet.expected.length + 1,
+    failures: [...compareBlocks(sheet.expected, cells), ...refusals],
+    observations: sheet.observed.map(
+      ({ row, describe }) => `${describe(cells[row]?.[CHECK_COLUMN])}.`,
+    ),
+  };
+}

@@ -1,0 +1,8 @@
+import { type DealNumbers, dealOfNumbers } from "../../sheets/deal-numbers";
+import type { Outcome } from "../excel/outcome";
+import { type InsertedSheet, insertDeal } from "./insert-deal";
+
+/** Adds a sheet with a deal that was given in numbers alone. */
+export function insertNumbers(numbers: DealNumbers): Promise<Outcome<InsertedSheet>> {
+  return insertDeal(dealOfNumbers(numbers));
+}

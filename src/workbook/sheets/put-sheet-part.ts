@@ -1,0 +1,64 @@
+import type { SheetBlock } from "../../sheets/decision-sheet";
+import { setNumberFormat } from "../excel/number-format";
+
+/**
+ * Room for two lines in points. It is set, because Excel fits a row to its words when somebody types, and not when a function
+ * answers.
+ */
+const HEADING_HEIGHT = 32;
+
+/** Writes a part of a sheet of ours, in the look that it asks for. */
+export function putBlock(sheet: Excel.Worksheet, part: SheetBlock): void {
+  const { row, column, cells, rows, columns, look, formats } = part;
+  const block = sheet.getRangeByIndexes(row, column, rows, columns);
+  const [first = []] = cells;
+  const written = sheet.getRangeByIndexes(row, column, cells.length, first.length);
+  written.formulas = cells.map((line) => [...line]);
+  switch (look) {
+    case "heading":
+      block.style = Excel.BuiltInStyle.heading3;
+      return;
+    case "labels":
+      return;
+    case "tableHeading":
+      styleHeadings(block);
+      return;
+    case "inputs":
+      block.style = Excel.BuiltInStyle.input;
+      break;
+    case "results":
+      block.style = Excel.BuiltInStyle.calculation;
+      break;
+    case "body":
+      // A spilled table begins with its headings.
+      styleHeadings(sheet.getRangeByIndexes(row, column, 1, columns));
+      break;
+  }
+  formatNumbers(sheet, part, formats);
+}
+
+function styleHeadings(headings: Excel.Range): void {
+  headings.format.font.bold = true;
+  headings.format.horizontalAlignment = "Right";
+  headings.format.wrapText = true;
+  headings.format.rowHeight = HEADING_HEIGHT;
+}
+
+/** A column of results has a format for each row; everything else one for each column. */
+function formatNumbers(
+  sheet: Excel.Worksheet,
+  { row, column, rows, columns }: SheetBlock,
+  formats: readonly string[],
+): void {
+  const byRow = columns === 1 && formats.length === rows && rows > 1;
+  for (const [index, format] of formats.entries()) {
+    const range = byRow
+      ? sheet.getRangeByIndexes(row + index, column, 1, 1)
+      : sheet.getRangeByIndexes(row, column + index, rows, 1);
+    setNumberFormat(range, format);
+    const isText = format === "General";
+    range.format.horizontalAlignment = isText ? "Left" : "Right";
+    // Words would touch the number that ends at their left.
+    if (isText && column + index > 0) range.format.indentLevel = 1;
+  }
+}

@@ -1,0 +1,155 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { thresholdMoves } from "../../src/analysis/threshold-moves";
+import { withBand, withoutThreshold } from "../../src/core/agreement";
+import { expectedCost } from "../../src/forecast/expected-cost";
+import { optimum } from "../../src/forecast/optimal-commitment";
+import { certain, sample } from "../../src/forecast/sample";
+import { agreement, anyAgreement, table } from "../core/deals";
+import { anyForecast, GROWTH } from "../forecast/forecasts";
+import { assertProperty } from "../support/property";
+import { whole } from "../support/whole";
+
+const committed = agreement({ overage: "committed" });
+
+describe("thresholdMoves()", () => {
+  test("250k stays best wherever 500k lies from 450k to 550k", () => {
+    expect(whole(thresholdMoves(500_000, committed, GROWTH))).toEqual({
+      lowUsd: 450_000,
+      highUsd: 550_000,
+      best: { kind: "amount", commitmentUsd: 250_000 },
+      sameFromUsd: 450_000,
+      sameToUsd: 550_000,
+      below: undefined,
+      above: undefined,
+    });
+  });
+
+  test("the threshold itself stays best where it moves", () => {
+    const moves = whole(thresholdMoves(250_000, committed, GROWTH));
+    expect(moves.best).toEqual({ kind: "threshold" });
+    expect([moves.below, moves.above]).toEqual([undefined, undefined]);
+  });
+
+  test("finds to the dollar where the threshold itself becomes best", () => {
+    // 700,000 known, overage at the committed rate: 250k costs 630,000. A threshold t at 20% costs max(t, 560,000).
+    const bands = table([
+      [0, 0],
+      [250_000, 0.1],
+      [660_000, 0.2],
+    ]);
+    const moves = whole(
+      thresholdMoves(660_000, agreement({ overage: "committed" }, bands), certain(7e5)),
+    );
+    expect(moves).toMatchObject({
+      lowUsd: 594_000,
+      best: { kind: "amount", commitmentUsd: 250_000 },
+      below: { kind: "threshold" },
+      sameToUsd: 726_000,
+      above: undefined,
+    });
+    expect(Math.abs(moves.sameFromUsd - 630_000)).toBeLessThanOrEqual(1);
+    expect(moves.sameFromUsd).toBeGreaterThanOrEqual(630_000 - 0.01);
+  });
+
+  test("keeps its place among the others, a dollar apart", () => {
+    const bands = table([
+      [0, 0],
+      [480_000, 0.1],
+      [500_000, 0.15],
+      [510_000, 0.2],
+    ]);
+    const moves = whole(thresholdMoves(500_000, agreement({}, bands), GROWTH));
+    expect([moves.lowUsd, moves.highUsd]).toEqual([480_001, 509_999]);
+    const close = table([
+      [0, 0],
+      [500_000, 0.1],
+      [500_000.5, 0.15],
+    ]);
+    const none = whole(thresholdMoves(500_000.5, agreement({}, close), GROWTH));
+    expect(none.lowUsd).toBe(500_000.5);
+  });
+
+  test("a cent below the threshold is best where crossing it is a loss", () => {
+    const falling = table([
+      [0, 0],
+      [100_000, 0.5],
+      [200_000, 0.1],
+    ]);
+    const moves = whole(thresholdMoves(200_000, agreement({}, falling), certain(1_000_000)));
+    expect(moves.best).toEqual({ kind: "justBelow" });
+    expect([moves.below, moves.above]).toEqual([undefined, undefined]);
+  });
+
+  test("at the end of where the best stays the same another one costs the same to the cent", () => {
+    // Found by seed 1891906338 of npm run soak.
+    const usage = sample([0, 574_062.64]);
+    const terms = { basis: "list", overage: "step-up", forfeitedFraction: 0 } as const;
+    const at = (usd: number) =>
+      agreement(
+        terms,
+        table([
+          [0.01, 0.002],
+          [usd, 0.004],
+          [1_831_676.48, 0.005],
+        ]),
+      );
+    const { best, sameFromUsd, below } = whole(
+      thresholdMoves(1_288_954.86, at(1_288_954.86), usage),
+    );
+    expect(best).toEqual({ kind: "justBelow" });
+    expect(below).toEqual({ kind: "amount", commitmentUsd: 1_831_676.47 });
+    const end = Math.ceil(100 * sameFromUsd) / 100;
+    const [said, other] = [end - 0.01, 1_831_676.47].map((usd) =>
+      expectedCost(usage, usd, at(end)),
+    );
+    expect((said ?? 0) - (other ?? 0)).toBeCloseTo(0.01, 6);
+  });
+
+  test("where it says the best stays the same, it does at a position drawn at random", () => {
+    assertProperty(
+      fc.property(
+        anyForecast,
+        anyAgreement,
+        fc.nat({ max: 5 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (forecast, deal, pick, part) => {
+          const higher = deal.bands.slice(1);
+          const band = higher[pick % Math.max(1, higher.length)];
+          fc.pre(band !== undefined && band.thresholdUsd >= 100);
+          // Free overage, or none forfeited, makes commitments that differ equally good.
+          const { sameFromUsd, sameToUsd, best } = whole(
+            thresholdMoves(band.thresholdUsd, deal, forecast),
+          );
+          // Positions are whole cents, and those at the very ends must not be rounded out.
+          const [leastCents, mostCents] = [
+            Math.ceil(100 * sameFromUsd),
+            Math.floor(100 * sameToUsd),
+          ];
+          fc.pre(leastCents <= mostCents);
+          const movedUsd = Math.round(leastCents + part * (mostCents - leastCents)) / 100;
+          const moved = withBand(withoutThreshold(deal, band.thresholdUsd), {
+            ...band,
+            thresholdUsd: movedUsd,
+          });
+          const there = optimum(forecast, moved);
+          const said = (): number => {
+            switch (best.kind) {
+              case "threshold":
+                return movedUsd;
+              case "justBelow":
+                return movedUsd - 0.01;
+              case "amount":
+                return best.commitmentUsd;
+            }
+          };
+          // At the very ends another one costs the same to the cent, and then the smaller is best.
+          const lostUsd = expectedCost(forecast, said(), moved) - there.valueUsd;
+          if (Math.abs(there.commitmentUsd - said()) > 0.05)
+            expect(lostUsd).toBeLessThanOrEqual(0.01 + 1e-12 * there.valueUsd);
+        },
+      ),
+      { numRuns: 1_000 },
+    );
+  });
+});

@@ -1,0 +1,381 @@
+import { describe, expect, test } from "vitest";
+import { concession } from "../../../src/analysis/concession";
+import { type ThresholdChoice, thresholdChoices } from "../../../src/analysis/threshold-choice";
+import { type ThresholdMoves, thresholdMoves } from "../../../src/analysis/threshold-moves";
+import type { Agreement } from "../../../src/core/agreement";
+import { readDealCells } from "../../../src/deal/parse-deal";
+import { certain } from "../../../src/forecast/sample";
+import { describeConcession } from "../../../src/taskpane/views/commitment/concession-messages";
+import {
+  betterSentence,
+  type ChoiceReading,
+  chanceWords,
+  choiceTitle,
+  guessSentences,
+  introSentences,
+  marginalSentence,
+  moneyRows,
+  movesSentence,
+  verdictWords,
+} from "../../../src/wording/messages/threshold-choice-messages";
+import { GROWTH } from "../../forecast/forecasts";
+import { whole } from "../../support/whole";
+import { dealCells } from "../../taskpane/pane-scenarios";
+
+type Rows = readonly (readonly unknown[])[];
+
+function reading(
+  commitment: unknown,
+  change: { readonly bands?: Rows; readonly terms?: Rows } = {},
+): ChoiceReading & { readonly agreement: Agreement; readonly commitmentUsd: number } {
+  const read = readDealCells(dealCells({ commitment, ...change }));
+  const { agreement, commitmentUsd } = read;
+  if (!agreement || commitmentUsd === undefined) throw new Error("this deal is at fault");
+  return { ...read, agreement, commitmentUsd, forecast: GROWTH };
+}
+
+function choices(from: ChoiceReading): readonly ThresholdChoice[] {
+  const { bands, agreement, commitmentUsd, forecast } = from;
+  if (!bands || !agreement || commitmentUsd === undefined) throw new Error("this deal is at fault");
+  return thresholdChoices({ bands, agreement, commitmentUsd, forecast });
+}
+
+function at(index: number, from: ChoiceReading): ThresholdChoice {
+  const choice = choices(from)[index];
+  if (!choice) throw new Error(`no threshold ${index}`);
+  return choice;
+}
+
+const COMMITTED = { terms: [["Overage", "committed"]] };
+const marginal = (discount: number): Rows => [
+  ["Threshold", "Discount"],
+  [0, 0],
+  [250_000, 0.14],
+  [500_000, discount],
+];
+
+describe("verdictWords()", () => {
+  test("says what the mission says of 250k and 500k", () => {
+    const half = at(1, reading(250_000, COMMITTED));
+    expect(choiceTitle(half)).toBe("$500k at 15%");
+    expect(verdictWords(half)).toBe("Does not pay, by $32,772 a year");
+    expect(chanceWords(half)).toBe("Fill probability 46%");
+  });
+
+  test.each([
+    [480_000, ["Below the present commitment: saves $21,532 a year", "Pays by $8,107 a year"]],
+    [250_000, ["Present commitment", "Does not pay, by $13,425 a year"]],
+    [0, ["Pays by $27,222 a year", "Pays by $13,797 a year"]],
+  ])("from %d", (commitment, words) => {
+    expect(choices(reading(commitment)).slice(0, 2).map(verdictWords)).toEqual(words);
+  });
+
+  test("breaks even, and costs the same below", () => {
+    const even = { ...reading(0), forecast: certain(250_000) };
+    expect(verdictWords(at(0, even))).toBe("Breaks even");
+    const flat = reading(400_000, {
+      bands: [
+        [0, 0],
+        [250_000, 0],
+      ],
+      terms: [["Forfeited share", 0]],
+    });
+    expect(verdictWords(at(0, { ...flat, forecast: certain(600_000) }))).toBe(
+      "Below the present commitment: costs the same",
+    );
+    expect(verdictWords(at(0, { ...reading(300_000), forecast: certain(900_000) }))).toBe(
+      "Below the present commitment: costs $5,556 more a year",
+    );
+  });
+
+  test("without a forecast names the usage from which it pays", () => {
+    const known = { ...reading(480_000), forecast: undefined };
+    expect(choices(known).map(verdictWords)).toEqual([
+      "Below the present commitment",
+      "Pays from usage of $553,334",
+      "Pays from usage of $1,053,334",
+    ]);
+    expect(verdictWords(at(1, { ...reading(500_000), forecast: undefined }))).toBe(
+      "Present commitment",
+    );
+    const never = reading(250_000, {
+      bands: [
+        [0, 0],
+        [250_000, 0.2],
+        [500_000, 0.1],
+      ],
+      terms: [["Overage", "committed"]],
+    });
+    expect(verdictWords(at(1, { ...never, forecast: undefined }))).toBe("Pays at no usage");
+    expect(chanceWords(at(1, { ...never, forecast: undefined }))).toBe("");
+  });
+});
+
+describe("moneyRows()", () => {
+  test("of a threshold above", () => {
+    expect(moneyRows(at(1, reading(480_000)))).toEqual([
+      { label: "More to commit", value: "$20,000" },
+      { label: "Pays from usage of", value: "$553,334" },
+      { label: "May go unused and still pay", value: "5.9%" },
+      { label: "Fill probability", value: "46%" },
+      { label: "Loss probability", value: "36%" },
+      { label: "Saving against staying", value: "$8,107" },
+    ]);
+  });
+
+  test("of one below, of the present one, and without a commitment", () => {
+    const below = moneyRows(at(0, reading(480_000)));
+    expect(below[0]).toEqual({ label: "Less to commit", value: "$230,000" });
+    expect(below.map(({ label }) => label)).not.toContain("Pays from usage of");
+    expect(moneyRows(at(1, reading(500_000))).map(({ label }) => label)).toEqual([
+      "Fill probability",
+      "Loss probability",
+    ]);
+    expect(moneyRows(at(0, reading(0))).at(-1)).toEqual({
+      label: "Saving against paying on demand",
+      value: "$27,222",
+    });
+  });
+
+  test("of one that pays up to a usage, and of one that never does", () => {
+    const falling = (terms: Rows): Rows => {
+      const rows = moneyRows(
+        at(
+          1,
+          reading(250_000, {
+            bands: [
+              ["Threshold", "Discount", "Overage"],
+              [0, 0, ""],
+              [250_000, 0.1, "committed"],
+              [500_000, 0.15, "list"],
+            ],
+            terms,
+          }),
+        ),
+      );
+      return rows.map(({ label, value }) => [label, value]);
+    };
+    // Staying costs 0.9U, there 500,000 + (U - 588,235): 555,556 to 882,352.94.
+    expect(falling([])).toContainEqual(["Pays for usage of", "$555,556 to $882,352"]);
+    const never = reading(250_000, {
+      bands: [
+        [0, 0],
+        [250_000, 0.2],
+        [500_000, 0.1],
+      ],
+      terms: [["Overage", "committed"]],
+    });
+    expect(moneyRows(at(1, never))).toContainEqual({
+      label: "Usage at which it pays",
+      value: "none",
+    });
+  });
+});
+
+describe("marginalSentence()", () => {
+  test.each([
+    [0.15, "The only thing on offer is 1 point: not worth the extra exposure."],
+    [0.16, "The only thing on offer is 2 points: not worth the extra exposure."],
+    [0.14, "Nothing is on offer: not worth the extra exposure."],
+    [0.13, "Nothing is on offer, and 1 point of discount would go: not worth the extra exposure."],
+  ])("of a threshold at %d", (discount, sentence) => {
+    expect(marginalSentence(at(1, reading(250_000, { bands: marginal(discount) })))).toBe(sentence);
+  });
+
+  test("is silent where a threshold brings more, or pays", () => {
+    expect(marginalSentence(at(1, reading(480_000)))).toBe("");
+    expect(marginalSentence(at(2, reading(480_000)))).toBe("");
+  });
+});
+
+describe("betterSentence()", () => {
+  test("names a commitment that costs less than one that pays, and none where it is the best", () => {
+    expect(betterSentence(at(1, reading(480_000)))).toBe(
+      "A commitment of $329,686 would cost $17,676 a year less still.",
+    );
+    expect(betterSentence(at(0, reading(250_000, COMMITTED)))).toBe("");
+    expect(betterSentence(at(0, { ...reading(500_000), forecast: certain(100_000) }))).toBe(
+      "No commitment at all would cost $150,000 a year less still.",
+    );
+  });
+});
+
+describe("guessSentences()", () => {
+  const moves = (thresholdUsd: number, from: ReturnType<typeof reading>): ThresholdMoves =>
+    whole(thresholdMoves(thresholdUsd, from.agreement, GROWTH));
+
+  test("says that a threshold is not confirmed, and what rests on it", () => {
+    const deal = reading(250_000, COMMITTED);
+    expect(guessSentences(at(1, deal), moves(500_000, deal))).toEqual([
+      "This threshold is not confirmed (source: Illustrative; confidence: Low).",
+      "The best commitment stays $250k if this threshold lies anywhere from $450k to $550k.",
+    ]);
+  });
+
+  test("says nothing where nothing is noted, and what is noted where it is confirmed", () => {
+    const bare = reading(250_000, { bands: marginal(0.15) });
+    expect(guessSentences(at(1, bare), undefined)).toEqual([]);
+    const known = reading(250_000, {
+      bands: [
+        ["Threshold", "Discount", "Source", "Confidence"],
+        [0, 0, "Quote", "High"],
+        [500_000, 0.15, "Quote", "High"],
+      ],
+    });
+    expect(guessSentences(at(0, known), undefined)).toEqual([
+      "How well this threshold is known: source: Quote; confidence: High.",
+    ]);
+  });
+
+  test("says which way an answer changes", () => {
+    const shared = { lowUsd: 450_000, highUsd: 550_000 };
+    const amount = (commitmentUsd: number) => ({ kind: "amount", commitmentUsd }) as const;
+    expect(movesSentence(moves(500_000, reading(480_000)))).toBe(
+      "The best commitment changes to the threshold itself if this threshold lies below $455,985; else it stays $329,686.",
+    );
+    expect(
+      movesSentence({
+        ...shared,
+        best: { kind: "threshold" },
+        sameFromUsd: 460_000.4,
+        sameToUsd: 520_000.6,
+        below: { kind: "justBelow" },
+        above: amount(250_000),
+      }),
+    ).toBe(
+      "The best commitment changes to a cent below the threshold if this threshold lies below $460,001, and to $250k if it lies above $520k; else it stays the threshold itself.",
+    );
+    expect(
+      movesSentence({
+        ...shared,
+        best: amount(0),
+        sameFromUsd: 450_000,
+        sameToUsd: 540_000,
+        below: undefined,
+        above: amount(329_686.0891),
+      }),
+    ).toBe(
+      "The best commitment changes to $329,686 if this threshold lies above $540k; else it stays none at all.",
+    );
+  });
+});
+
+describe("introSentences()", () => {
+  const whole = reading(480_000);
+
+  test("of a whole deal", () => {
+    expect(introSentences(whole)).toEqual([
+      "Each against staying at $480,000.",
+      "Amounts are for one year, the average over all outcomes of the forecast.",
+    ]);
+    expect(introSentences(reading(0))[0]).toBe("Each against paying on demand.");
+    expect(introSentences(reading(1_000_000)).at(-1)).toBe(
+      "You are in the top band: no threshold lies above.",
+    );
+    expect(introSentences({ ...whole, forecast: certain(700_000) }).at(-1)).toBe(
+      "Usage is taken as certain, $700,000, so every chance is 0% or 100%.",
+    );
+  });
+
+  test.each([
+    ["bands", "The bands cannot be read yet."],
+    ["agreement", "The terms cannot be read yet, so no threshold can be priced."],
+    [
+      "commitmentUsd",
+      "The commitment cannot be read yet, so there is nothing to hold a threshold against.",
+    ],
+  ] as const)("without %s", (part, sentence) => {
+    expect(introSentences({ ...whole, [part]: undefined })).toEqual([sentence]);
+  });
+
+  test("without a forecast, and without a threshold", () => {
+    expect(introSentences({ ...whole, forecast: undefined })[1]).toBe(
+      "No forecast can be read yet, so nothing can be expected: each threshold shows the usage from which it pays.",
+    );
+    expect(introSentences(reading(480_000, { bands: [[0, 0.1]] }))).toEqual([
+      "These bands have no threshold above $0, so there is nothing to cross.",
+    ]);
+  });
+});
+
+describe("askWords()", () => {
+  const ask = (thresholdUsd: number, from: ReturnType<typeof reading>, forecast = GROWTH) =>
+    describeConcession(
+      concession(thresholdUsd, from.commitmentUsd, from.agreement, forecast),
+      from.commitmentUsd,
+    );
+
+  test("of the worked case asks for a discount, rounded up, and says what clauses fall short of", () => {
+    expect(ask(500_000, reading(250_000, COMMITTED))).toEqual({
+      lead: "To cost no more than staying at $250,000, it has $32,772 a year to make up. This closes the gap:",
+      ways: ["A discount of 25.7%, 10.7 points more than offered"],
+      others: [
+        "Clauses do not, even all together: Step-up right and Half the shortfall returned are worth $32,504 a year.",
+      ],
+    });
+  });
+
+  test("names the best other commitment, and clauses that are enough", () => {
+    const { lead, ways, others } = ask(500_000, reading(250_000));
+    expect(lead).toBe(
+      "To cost no more than $329,686, the best of all other commitments, it has $17,676 a year to make up. Each of these closes the gap:",
+    );
+    expect(ways).toEqual([
+      "A discount of 20.8%, 5.8 points more than offered",
+      "Half the shortfall returned, worth $31,636 a year",
+    ]);
+    expect(others).toEqual([]);
+  });
+
+  test("names clauses that are enough together", () => {
+    // Without a band above there is nothing to step up to: 12,930.39 + 31,636.11.
+    expect(ask(500_000, reading(250_000, { bands: marginal(0.15) })).ways.at(-1)).toBe(
+      "All of these together, worth $44,567 a year: Overage at the committed rate, Step-up right and Half the shortfall returned",
+    );
+  });
+
+  test("says that nothing closes the gap", () => {
+    const { lead, ways, others } = ask(1_000_000, reading(250_000, COMMITTED), certain(600_000));
+    expect(lead).toMatch(/ Nothing on this list closes the gap\.$/);
+    expect(ways).toEqual([]);
+    expect(others[0]).toBe("No discount does: too little of the commitment would be used.");
+    const step = ask(500_000, reading(250_000, { terms: [["Overage", "step-up"]] }));
+    expect(step.others[0]).toBe(
+      "A better discount does not: usage above your commitment already gets this threshold’s rate as it reaches it.",
+    );
+    expect(step.others[1]).toBe(
+      "Half the shortfall returned does not: it is worth $31,636 a year.",
+    );
+    const full = reading(250_000, {
+      terms: [
+        ["Overage", "step-up"],
+        ["Forfeited share", 0.5],
+      ],
+      bands: marginal(0.15),
+    });
+    expect(ask(500_000, full).others.at(-1)).toBe(
+      "The band already has every clause that could be asked for here.",
+    );
+  });
+
+  test("names paying on demand where that is best", () => {
+    const { lead } = ask(1_000_000, reading(500_000, COMMITTED), certain(100_000));
+    expect(lead).toBe(
+      "To cost no more than paying on demand, which costs least of all, it has $900,000 a year to make up. Nothing on this list closes the gap.",
+    );
+  });
+
+  test("a discount of nearly everything is none to ask for", () => {
+    const words = describeConcession(
+      {
+        gapUsd: 1,
+        bestOtherUsd: 0,
+        discount: { kind: "needed", neededFraction: 0.9995, extraFraction: 0.8 },
+        clauses: { kind: "noneLacking" },
+      },
+      0,
+    );
+    expect(words.ways).toEqual([]);
+    expect(words.lead).toMatch(/^To cost no more than paying on demand, it has \$1 a year/);
+  });
+});

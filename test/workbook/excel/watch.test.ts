@@ -1,0 +1,143 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { EVENT_CATEGORY, EVENT_TYPE } from "../../../src/host/office/protocol";
+import { PaneModel } from "../../../src/taskpane/pane-model";
+import { readDeal } from "../../../src/workbook/deal/read-deal";
+import { watchWorkbook } from "../../../src/workbook/excel/watch";
+import { listTables } from "../../../src/workbook/journal/written";
+import { insertExample } from "../../../src/workbook/sheets/insert-example";
+import { writeTable } from "../../../src/workbook/sheets/write-table";
+import type { LocalWorkbook } from "../../support/local-workbook";
+import { fakeWorkbook } from "../../taskpane/fake-actions";
+import { SCENARIOS } from "../../taskpane/pane-scenarios";
+import { done, openForWorkbookCode } from "../open";
+import { REQUEST } from "../request";
+
+let workbook: LocalWorkbook;
+afterEach(() => workbook.close());
+
+/** An edit as Excel tells of it: made here, or by a co-author elsewhere. */
+function tell(source: "Local" | "Remote"): void {
+  const worksheetId = workbook.grid.sheets()[0]?.id ?? "";
+  workbook.host.send({
+    category: EVENT_CATEGORY.object,
+    type: EVENT_TYPE.worksheetChanged,
+    targetId: "Workbook",
+    message: {
+      address: "A1",
+      changeType: "RangeEdited",
+      source,
+      triggerSource: "Unknown",
+      worksheetId,
+    },
+  });
+}
+
+test("watchWorkbook() hears an edit made here once, and a co-author's not at all", async () => {
+  workbook = await openForWorkbookCode();
+  const timers = vi.spyOn(globalThis, "setTimeout");
+  let heard = 0;
+  const stop = done(
+    await watchWorkbook(() => {
+      heard += 1;
+    }),
+  );
+  const sources: string[] = [];
+  await workbook.Excel.run(async (context) => {
+    context.workbook.worksheets.onChanged.add(async ({ source }) => void sources.push(source));
+    await context.sync();
+  });
+  timers.mockClear();
+  tell("Remote");
+  await expect.poll(() => sources).toEqual(["Remote"]);
+  // The event has arrived, and nobody waits to call back.
+  expect(timers.mock.calls.filter(([, delay]) => delay === 250)).toEqual([]);
+  tell("Local");
+  tell("Local");
+  await expect.poll(() => heard).toBe(1);
+  expect(timers.mock.calls.filter(([, delay]) => delay === 250)).toHaveLength(2);
+  await stop();
+  timers.mockRestore();
+});
+
+/** What becomes of the sheet Deal, and what the pane then reads. */
+const CHANGES: readonly (readonly [
+  string,
+  (sheet: Excel.Worksheet, table: Excel.Table) => unknown,
+  object,
+])[] = [
+  ["a band that goes", (_, table) => table.rows.getItemAt(3).delete(), { bands: 3 }],
+  [
+    "two bands that go",
+    (_, table) => [3, 2].map((row) => table.rows.getItemAt(row).delete()),
+    { bands: 2 },
+  ],
+  [
+    "a sheet of another name",
+    (sheet) => {
+      sheet.name = "Offer";
+    },
+    { at: "Offer!A5", bands: 4 },
+  ],
+  ["a sheet that goes", (sheet) => sheet.delete(), { gone: "Deal!A5:" }],
+];
+
+test.each(CHANGES)("the pane follows %s", async (_what, change, expected) => {
+  workbook = await openForWorkbookCode();
+  const { actions } = fakeWorkbook(SCENARIOS.empty);
+  const model = new PaneModel(
+    { ...actions, readDeal, insertExample, listTables, watchWorkbook },
+    () => {},
+  );
+  await model.start();
+  await model.insertExample();
+  await workbook.Excel.run(async (context) => {
+    context.workbook.worksheets.add("Other");
+    change(
+      context.workbook.worksheets.getItem("Deal"),
+      context.workbook.tables.getItem("DealBands"),
+    );
+    await context.sync();
+  });
+  const told = () => {
+    const { deal } = model.state;
+    if (deal.kind === "none") return { gone: deal.gone?.slice(0, 8) };
+    if (deal.kind !== "read") return {};
+    const { addresses, bands } = deal.reading;
+    return { at: addresses?.Bands?.slice(0, 8), bands: bands?.bands.length };
+  };
+  await expect.poll(told).toMatchObject(expected);
+  await model.stop();
+});
+
+test("what the pane itself writes is read once or twice, and then it is quiet", async () => {
+  workbook = await openForWorkbookCode();
+  let reads = 0;
+  const { actions } = fakeWorkbook(SCENARIOS.empty);
+  const model = new PaneModel(
+    {
+      ...actions,
+      async readDeal() {
+        reads += 1;
+        return readDeal();
+      },
+      insertExample,
+      writeTable,
+      listTables,
+      watchWorkbook,
+    },
+    () => {},
+  );
+  await model.start();
+  await model.insertExample();
+  done(await writeTable(REQUEST));
+  await expect.poll(() => model.state.tables).toHaveLength(1);
+  const settledReads = reads;
+  // An edit of a person's shows that the line is open; had reading caused reading, more would have come before it.
+  workbook.setCell("Deal", "F13", 600_000);
+  await expect
+    .poll(() => model.state.deal)
+    .toMatchObject({ kind: "read", reading: { commitmentUsd: 600_000 } });
+  expect(settledReads).toBeLessThanOrEqual(4);
+  expect(reads).toBeLessThanOrEqual(settledReads + 2);
+  await model.stop();
+});

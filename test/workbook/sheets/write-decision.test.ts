@@ -1,0 +1,173 @@
+import { afterEach, describe, expect, test } from "vitest";
+import { readDealCells } from "../../../src/deal/parse-deal";
+import { expectedCost } from "../../../src/forecast/expected-cost";
+import { optimalCommitment } from "../../../src/forecast/optimal-commitment";
+import { typedAmountsSentence } from "../../../src/taskpane/views/sheets/staleness-messages";
+import { readDeal } from "../../../src/workbook/deal/read-deal";
+import { removeTable } from "../../../src/workbook/journal/roll-back";
+import { listTables } from "../../../src/workbook/journal/written";
+import { insertExample } from "../../../src/workbook/sheets/insert-example";
+import { writeDecision } from "../../../src/workbook/sheets/write-decision";
+import type { LocalWorkbook } from "../../support/local-workbook";
+import { captureWorkbook } from "../../support/workbook-files";
+import { agrees } from "../../tolerance";
+import { decisionRequest } from "../decision-request";
+import { FaultInjector, failsWithoutTrace } from "../fault-injector";
+import { done, openForWorkbookCode } from "../open";
+import { snapshot } from "../snapshot";
+
+let workbook: LocalWorkbook;
+afterEach(() => workbook.close());
+
+const CLAUSES_HEADING =
+  "What each clause is worth at the present commitment; points as with overage at the committed rate";
+
+describe("writeDecision()", () => {
+  test("proves the answer with live formulas over the inputs", async () => {
+    workbook = await openForWorkbookCode();
+    done(await insertExample());
+    const { request, forecast, agreement } = await decisionRequest();
+    const written = done(await writeDecision(request));
+    expect(written).toMatchObject({ title: "Which commitment", sheet: "Decision", complete: true });
+    expect(await workbook.readCell("Decision", "A2")).toContain(
+      "Made by Bandwise on 22 November 2026, 10:30 from Bands, Terms, Usage, Commitment and Forecast.",
+    );
+    const best = optimalCommitment(forecast, agreement);
+    const [[commitment], [cost], [saving]] = (await workbook.readCells("Decision", "B12:B14")) as [
+      [number],
+      [number],
+      [number],
+    ];
+    expect(commitment).toBe(best);
+    expect(agrees(cost, expectedCost(forecast, commitment, agreement))).toBe(true);
+    const now = expectedCost(forecast, 480_000, agreement);
+    expect(Math.abs(saving - (now - cost))).toBeLessThan(1e-6);
+  });
+
+  test("has the thresholds, the options, the clauses, and both sides of every threshold", async () => {
+    workbook = await openForWorkbookCode();
+    done(await insertExample());
+    done(await writeDecision((await decisionRequest()).request));
+    const column = (await workbook.readCells("Decision", "A1:A130")).map(([value]) => value);
+    const under = (heading: string): unknown => column[column.indexOf(heading) + 1];
+    expect(under("Each threshold at this usage")).toBe("Threshold");
+    expect(under("Commitments compared under the forecast")).toBe("Commitment");
+    expect(under(CLAUSES_HEADING)).toBe("Clause");
+    for (const usd of [249_999, 250_000, 250_001, 499_999, 500_000, 999_999, 1_000_000])
+      expect(column).toContain(usd);
+    const row = column.lastIndexOf(500_000) + 1;
+    const [[below], [at]] = (await workbook.readCells("Decision", `B${row - 1}:B${row}`)) as [
+      [number],
+      [number],
+    ];
+    // One dollar across the threshold is worth thousands.
+    expect(at - below).toBeGreaterThan(5_000);
+    workbook.setCell("Deal", "A8", 450_000);
+    // A dollar below 500,000 is now in its band.
+    const [[moved]] = (await workbook.readCells("Decision", `B${row - 1}`)) as [[number]];
+    expect(moved - below).toBeGreaterThan(5_000);
+  });
+
+  test("draws the savings curve in a chart beside the answer, cliffs and all", async () => {
+    workbook = await openForWorkbookCode();
+    done(await insertExample());
+    const { id } = done(await writeDecision((await decisionRequest()).request));
+    const charts = async () =>
+      (await captureWorkbook(workbook.host)).sheets.flatMap((sheet) =>
+        sheet.charts.map((chart) => ({ sheet: sheet.name, chart })),
+      );
+    const [drawn, ...others] = await charts();
+    expect(others).toEqual([]);
+    expect(drawn).toMatchObject({
+      sheet: "Decision",
+      chart: {
+        name: "Expected saving by commitment",
+        title: "Expected saving by commitment",
+        showsLegend: false,
+        acrossAxis: { title: "Commitment, USD", labelPosition: "Low" },
+        upAxis: { title: "Expected saving a year, USD", numberFormat: '"$"#,##0;-"$"#,##0' },
+      },
+    });
+    const [curve, none] = drawn?.chart.series ?? [];
+    expect(none).toBeUndefined();
+    const column = (await workbook.readCells("Decision", "A1:A130")).map(([value]) => value);
+    const last = column.findLastIndex((value) => typeof value === "number");
+    const heading = column.lastIndexOf("Commitment");
+    const block = { row: heading + 1, rows: last - heading, cols: 1 };
+    expect([curve?.across, curve?.up]).toEqual([
+      { ...block, col: 0 },
+      { ...block, col: 1 },
+    ]);
+    // It stands beside the inputs and the answer, over cells that hold nothing.
+    expect(drawn?.chart.place).toEqual({ row: 3, col: 3, rows: 15, cols: 5 });
+    const under = (await workbook.readCells("Decision", "D4:H18")).flat();
+    expect(new Set(under)).toEqual(new Set([null]));
+    done(await removeTable(id));
+    expect(await charts()).toEqual([]);
+  });
+
+  test("says n/a where a question has no answer, and shows no error", async () => {
+    workbook = await openForWorkbookCode();
+    done(await insertExample());
+    const { address } = done(await writeDecision((await decisionRequest()).request));
+    const cells = (await workbook.readCells("Decision", address)).flat();
+    const errors = cells.filter((cell) => typeof cell === "string" && cell.startsWith("#"));
+    expect(errors).toEqual([]);
+    // Break-even and waste of the one threshold below the commitment.
+    expect(cells.filter((cell) => cell === "n/a")).toHaveLength(2);
+  });
+
+  test("names the thresholds that its commitments are typed around, and is found out of date", async () => {
+    workbook = await openForWorkbookCode();
+    done(await insertExample());
+    done(await writeDecision((await decisionRequest()).request));
+    const column = (await workbook.readCells("Decision", "A1:A130")).map(([value]) => value);
+    expect(column).toContain(
+      "Expected saving by commitment, typed around the thresholds $250k, $500k and $1M",
+    );
+    const sentence = async (): Promise<string | undefined> => {
+      const [listed] = done(await listTables());
+      const reading = readDealCells(done(await readDeal()));
+      return listed && typedAmountsSentence(listed, { kind: "read", reading }, []);
+    };
+    expect(await sentence()).toBeUndefined();
+    workbook.setCell("Deal", "A8", 450_000);
+    expect(await sentence()).toMatch(/^The thresholds of the deal have changed since/);
+    workbook.setCell("Deal", "A8", 500_000);
+    expect(await sentence()).toBeUndefined();
+  });
+
+  test("is listed with the tables and removed like one", async () => {
+    workbook = await openForWorkbookCode();
+    done(await insertExample());
+    const before = await snapshot(workbook);
+    const { id } = done(await writeDecision((await decisionRequest()).request));
+    expect(done(await listTables())).toMatchObject([{ id, sheet: "Decision" }]);
+    done(await removeTable(id));
+    expect(await snapshot(workbook)).toEqual(before);
+  });
+
+  test("says that a protected workbook takes no sheet", async () => {
+    workbook = await openForWorkbookCode();
+    done(await insertExample());
+    const { request } = await decisionRequest();
+    await workbook.Excel.run(async (context) => {
+      context.workbook.protection.protect();
+      await context.sync();
+    });
+    expect(await writeDecision(request)).toEqual({
+      ok: false,
+      fault: { kind: "protectedWorkbook" },
+    });
+  });
+
+  test("leaves the workbook as it was when it fails at any change", async () => {
+    const saboteur = new FaultInjector();
+    workbook = await openForWorkbookCode({ beforeAction: saboteur.beforeAction });
+    done(await insertExample());
+    const { request } = await decisionRequest();
+    expect(
+      await failsWithoutTrace(workbook, saboteur, () => writeDecision(request)),
+    ).toBeGreaterThan(20);
+  });
+});

@@ -1,4 +1,5 @@
-// `npm run soak [minutes]`: holds every property, the hostile-input test included, against fresh seeds until the time is over.
+// `npm run soak [minutes]`: fails every change of every write once, then holds every property, the hostile-input test included,
+// against fresh seeds until the time is over.
 // Each round runs all of a property's runs from one new seed. It turns no counterexample away: each is printed when it is
 // found, all of them again at the end, and the program then fails.
 import { spawn } from "node:child_process";
@@ -19,9 +20,10 @@ if (!(MINUTES > 0)) {
 await rm(FOLDER, { recursive: true, force: true });
 await mkdir(FOLDER, { recursive: true });
 
-const files = await filesWithProperties();
+const files = await filesWith(/assertProperty\(/);
 const runsByTest = new Map();
 const found = [];
+await everyFault();
 const until = Date.now() + MINUTES * 60_000;
 let rounds = 0;
 do {
@@ -36,11 +38,23 @@ console.log(
 for (const one of found) console.log(`\n${one}`);
 process.exit(found.length === 0 ? 0 : 1);
 
-async function filesWithProperties() {
+/** Files of tests that call something. */
+async function filesWith(call) {
   const entries = await readdir(path.join(root, "test"), { recursive: true });
   const tests = entries.filter((name) => name.endsWith(".test.ts")).map((name) => `test/${name}`);
   const sources = await Promise.all(tests.map((name) => readFile(path.join(root, name), "utf8")));
-  return tests.filter((_, index) => sources[index].includes("assertProperty("));
+  return tests.filter((_, index) => call.test(sources[index]));
+}
+
+/** The loops that fail a write at each kind of change, at every change. */
+async function everyFault() {
+  const report = path.join(FOLDER, "faults.json");
+  const loops = await filesWith(/fail(?:AtEach|sWithoutTrace)\(/);
+  await vitest(["--reporter=json", `--outputFile=${report}`, ...loops], {
+    BANDWISE_EXHAUSTIVE: "1",
+  });
+  await keepFailures(report, "every change");
+  console.log(`every change of a write failed once: ${found.length} faults`);
 }
 
 /** One run of every property from one seed. */
@@ -51,7 +65,6 @@ async function round(seed) {
     SOAK_SEED: String(seed),
     SOAK_LOG: log,
   });
-  if (!existsSync(report)) throw new Error("the tests ended without a report");
   const lines = existsSync(log) ? (await readFile(log, "utf8")).trim().split("\n") : [];
   let counted = 0;
   for (const line of lines) {
@@ -61,21 +74,26 @@ async function round(seed) {
     counted += count;
     if (counterexample !== undefined) keep(`${name}\n${counterexample}`);
   }
-  // A test beside the properties, or around one, may fail too: what it counted, say.
-  for (const { assertionResults, name, message } of JSON.parse(await readFile(report, "utf8"))
-    .testResults) {
+  await keepFailures(report, `seed ${seed}`);
+  console.log(
+    `round ${rounds}, seed ${seed}: ${counted.toLocaleString("en-US")} runs, ${found.length} counterexamples so far`,
+  );
+}
+
+/** Keeps what failed beside the properties: a loop, or a test around a property. */
+async function keepFailures(report, where) {
+  if (!existsSync(report)) throw new Error("the tests ended without a report");
+  const { testResults } = JSON.parse(await readFile(report, "utf8"));
+  for (const { assertionResults, name, message } of testResults) {
     const failed = assertionResults.filter(({ status }) => status === "failed");
     if (failed.length === 0 && message) keep(`${path.relative(root, name)}\n${message}`);
     for (const { fullName, failureMessages } of failed) {
       if (!failureMessages.some((text) => text.includes("Property failed after")))
         keep(
-          `${path.relative(root, name)} > ${fullName} (seed ${seed})\n${failureMessages.join("\n")}`,
+          `${path.relative(root, name)} > ${fullName} (${where})\n${failureMessages.join("\n")}`,
         );
     }
   }
-  console.log(
-    `round ${rounds}, seed ${seed}: ${counted.toLocaleString("en-US")} runs, ${found.length} counterexamples so far`,
-  );
 }
 
 function keep(counterexample) {

@@ -81,7 +81,8 @@ const CHANGES: readonly (readonly [
   ["a sheet that goes", (sheet) => sheet.delete(), { gone: "Deal!A5:" }],
 ];
 
-test.each(CHANGES)("the pane follows %s", async (_what, change, expected) => {
+/** The pane over the example, and what it shows of where the deal is. */
+async function paneOverExample() {
   workbook = await openForWorkbookCode();
   const { actions } = fakeWorkbook(SCENARIOS.empty);
   const model = new PaneModel(
@@ -90,6 +91,18 @@ test.each(CHANGES)("the pane follows %s", async (_what, change, expected) => {
   );
   await model.start();
   await model.insertExample();
+  const told = () => {
+    const { deal } = model.state;
+    if (deal.kind === "none") return { gone: deal.gone?.slice(0, 8) };
+    if (deal.kind !== "read") return {};
+    const { addresses, bands } = deal.reading;
+    return { at: addresses?.Bands?.slice(0, 8), bands: bands?.bands.length };
+  };
+  return { model, told };
+}
+
+test.each(CHANGES)("the pane follows %s", async (_what, change, expected) => {
+  const { model, told } = await paneOverExample();
   await workbook.Excel.run(async (context) => {
     context.workbook.worksheets.add("Other");
     change(
@@ -98,13 +111,34 @@ test.each(CHANGES)("the pane follows %s", async (_what, change, expected) => {
     );
     await context.sync();
   });
-  const told = () => {
-    const { deal } = model.state;
-    if (deal.kind === "none") return { gone: deal.gone?.slice(0, 8) };
-    if (deal.kind !== "read") return {};
-    const { addresses, bands } = deal.reading;
-    return { at: addresses?.Bands?.slice(0, 8), bands: bands?.bands.length };
-  };
+  await expect.poll(told).toMatchObject(expected);
+  await model.stop();
+});
+
+/** Rows and columns as the grid's menu inserts and deletes them, counted from 0. */
+const LINES: readonly (readonly [string, "insert" | "remove", "row" | "col", number, object])[] = [
+  ["a row inserted above the bands", "insert", "row", 0, { at: "Deal!A6:", bands: 4 }],
+  ["a row inserted between title and bands", "insert", "row", 3, { at: "Deal!A6:", bands: 4 }],
+  ["a column inserted before the bands", "insert", "col", 0, { at: "Deal!B5:", bands: 4 }],
+  ["an empty row deleted above the bands", "remove", "row", 2, { at: "Deal!A4:", bands: 4 }],
+  ["a band's row deleted", "remove", "row", 8, { at: "Deal!A5:", bands: 3 }],
+];
+
+test.each(LINES)("the pane follows %s by a person", async (_what, act, line, at, expected) => {
+  const { model, told } = await paneOverExample();
+  const subUnitId = workbook.grid.sheets().find(({ name }) => name === "Deal")?.id;
+  const { univerAPI } = workbook;
+  const unitId = univerAPI.getActiveWorkbook()?.getId() ?? "";
+  const range =
+    line === "row"
+      ? { startRow: at, endRow: at, startColumn: 0, endColumn: 19 }
+      : { startRow: 0, endRow: 999, startColumn: at, endColumn: at };
+  await univerAPI.executeCommand(`sheet.command.${act}-${line}`, {
+    unitId,
+    subUnitId,
+    range,
+    ...(act === "insert" && { direction: line === "row" ? 0 : 3 }),
+  });
   await expect.poll(told).toMatchObject(expected);
   await model.stop();
 });

@@ -52,7 +52,7 @@ export async function renderCases() {
   if (priced.some((one) => JSON.stringify(one.bands) !== JSON.stringify(bands)))
     throw new Error("the cases taken have more than one table of bands");
   return format(`// Written by scripts/self-check-cases.mjs from test/cases/pricing-cases.json: change that, then run it.
-import type { CaseTable, PricedCase } from "./self-check-case";
+import type { CaseTable, PricedCase } from "./case";
 
 export const CASE_BANDS: readonly (readonly [number, number])[] = ${JSON.stringify(bands)};
 

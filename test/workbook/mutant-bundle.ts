@@ -25,7 +25,7 @@ export async function buildMutant(sabotage: Mutation | undefined): Promise<strin
     stdin: {
       contents: [
         ...files.map((file) => `import ${JSON.stringify(file)};`),
-        'import { checkThisExcel } from "./src/workbook/self-check";',
+        'import { checkThisExcel } from "./src/workbook/self-check/self-check";',
         "window.checkThisExcel = checkThisExcel;",
       ].join("\n"),
       resolveDir: ROOT,

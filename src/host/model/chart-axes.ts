@@ -1,11 +1,9 @@
-import { type ChartAxisInfo, LABEL_POSITIONS } from "../grid/chart-info";
+import { type ChartAxisInfo, type ChartInfo, LABEL_POSITIONS } from "../grid/chart-info";
 import { invalidArgument } from "../office/host-error";
-import type { Chart } from "./charts";
-import type { LocalHost } from "./local-host";
-import { ModelObject } from "./model-object";
-import { InfoPart, stored } from "./stored";
+import { type ModelHost, ModelObject } from "./model-object";
+import { type Holder, InfoPart, stored } from "./stored";
 
-export class ChartAxes extends ModelObject<Chart> {
+export class ChartAxes extends InfoPart<ChartInfo> {
   /** In a chart of points this is the axis across. */
   get categoryAxis(): ChartAxis {
     return new ChartAxis(this.host, this.owner, "acrossAxis");
@@ -16,10 +14,10 @@ export class ChartAxes extends ModelObject<Chart> {
   }
 }
 
-export class ChartAxis extends ModelObject<Chart> {
+export class ChartAxis extends ModelObject<Holder<ChartInfo>> {
   constructor(
-    host: LocalHost,
-    chart: Chart,
+    host: ModelHost,
+    chart: Holder<ChartInfo>,
     private readonly way: "acrossAxis" | "upAxis",
   ) {
     super(host, chart);

@@ -1,12 +1,17 @@
-import type { ChartSeriesInfo } from "../grid/chart-info";
+import type { Rect } from "../grid/address";
+import type { ChartInfo, ChartSeriesInfo } from "../grid/chart-info";
 import { invalidArgument } from "../office/host-error";
-import type { Chart } from "./charts";
-import type { LocalHost } from "./local-host";
-import { ModelCollection, ModelObject } from "./model-object";
-import { stored } from "./stored";
+import { ModelCollection, type ModelHost, ModelObject } from "./model-object";
+import { type Holder, stored } from "./stored";
+
+/** The chart that holds the lines. */
+interface LineChart extends Holder<ChartInfo> {
+  /** The cells of one line: a row or a column of the chart's own sheet. */
+  _lineOf(source: unknown): Rect;
+}
 
 /** The lines of one chart. A line is known by its place among them. */
-export class ChartSeriesCollection extends ModelCollection<ChartSeries, Chart> {
+export class ChartSeriesCollection extends ModelCollection<ChartSeries, LineChart> {
   _items(): readonly ChartSeries[] {
     return this.owner._info.series.map((_, index) => this.#at(index));
   }
@@ -26,10 +31,10 @@ export class ChartSeriesCollection extends ModelCollection<ChartSeries, Chart> {
   }
 }
 
-export class ChartSeries extends ModelObject<Chart> {
+export class ChartSeries extends ModelObject<LineChart> {
   constructor(
-    host: LocalHost,
-    chart: Chart,
+    host: ModelHost,
+    chart: LineChart,
     private readonly index: number,
   ) {
     super(host, chart);

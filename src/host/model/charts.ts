@@ -3,9 +3,7 @@ import type { ChartInfo, ChartSeriesInfo } from "../grid/chart-info";
 import { invalidArgument, itemNotFound, notImplemented } from "../office/host-error";
 import { ChartAxes } from "./chart-axes";
 import { ChartSeriesCollection } from "./chart-series";
-import type { LocalHost } from "./local-host";
-import { ModelCollection, ModelObject } from "./model-object";
-import { Range } from "./range";
+import { ModelCollection, type ModelHost, ModelObject, RangeBase } from "./model-object";
 import { InfoPart, stored } from "./stored";
 
 /** The one kind of chart here: points joined by straight lines, without marks. */
@@ -34,7 +32,7 @@ export class ChartCollection extends ModelCollection<Chart, string> {
 
   add(type: unknown, source: unknown, seriesBy?: unknown): Chart {
     if (type !== LINES) throw notImplemented(`charts of type ${String(type)}`);
-    if (!(source instanceof Range)) throw invalidArgument("a chart is made from a range");
+    if (!(source instanceof RangeBase)) throw invalidArgument("a chart is made from a range");
     if (source._sheetId !== this.owner) {
       throw notImplemented("charts of the cells of another sheet");
     }
@@ -103,7 +101,7 @@ export class Chart extends ModelObject<ChartCollection> {
   readonly #sheetId: string;
   #info: ChartInfo;
 
-  constructor(host: LocalHost, collection: ChartCollection, sheetId: string, info: ChartInfo) {
+  constructor(host: ModelHost, collection: ChartCollection, sheetId: string, info: ChartInfo) {
     super(host, collection);
     this.#sheetId = sheetId;
     this.#info = info;
@@ -125,9 +123,8 @@ export class Chart extends ModelObject<ChartCollection> {
     this.#info = { ...this.#info, ...change };
   }
 
-  /** The cells of one line: a row or a column of the chart's own sheet. */
   _lineOf(source: unknown): Rect {
-    if (!(source instanceof Range)) throw invalidArgument("the points of a line are a range");
+    if (!(source instanceof RangeBase)) throw invalidArgument("the points of a line are a range");
     if (source._sheetId !== this.#sheetId) throw notImplemented("lines of another sheet's cells");
     const { rows, cols } = source._rect;
     if (rows > 1 && cols > 1) throw invalidArgument("a line is a row or a column");

@@ -7,9 +7,7 @@ import type {
   HighlightLook,
 } from "../grid/grid";
 import { invalidOperation, itemNotFound, notImplemented } from "../office/host-error";
-import type { LocalHost } from "./local-host";
-import { ModelCollection, ModelObject } from "./model-object";
-import type { Range } from "./range";
+import { ModelCollection, type ModelHost, ModelObject, type RangeBase } from "./model-object";
 import { textOf } from "./range-input";
 import { checkColor } from "./range-part";
 import { InfoPart, stored } from "./stored";
@@ -19,7 +17,7 @@ const NEW_RULES: Readonly<Record<string, ConditionalRule>> = {
   Custom: { kind: "custom", formula: "", look: {} },
 };
 
-export class ConditionalFormatCollection extends ModelCollection<ConditionalFormat, Range> {
+export class ConditionalFormatCollection extends ModelCollection<ConditionalFormat, RangeBase> {
   _items(): readonly ConditionalFormat[] {
     return this._grid
       .conditionalFormats(this.owner._sheetId)
@@ -47,7 +45,7 @@ export class ConditionalFormat extends ModelObject {
   readonly #sheetId: string;
   readonly _formatId: string;
 
-  constructor(host: LocalHost, id: string) {
+  constructor(host: ModelHost, id: string) {
     super(host);
     const [sheetId = "", formatId = ""] = id.split("!");
     this.#sheetId = sheetId;

@@ -1,8 +1,7 @@
 import { fieldOf } from "../field-of";
 import type { Validation, ValidationRule } from "../grid/validation";
 import { invalidArgument, notImplemented } from "../office/host-error";
-import { ModelObject } from "./model-object";
-import { Range } from "./range";
+import { ModelObject, RangeBase } from "./model-object";
 import { readComparison, textOf } from "./range-input";
 
 const DEFAULT_ALERT = {
@@ -15,7 +14,7 @@ const DEFAULT_ALERT = {
   showPrompt: true,
 };
 
-export class DataValidation extends ModelObject<Range> {
+export class DataValidation extends ModelObject<RangeBase> {
   get #current(): Validation | null {
     return this._grid.validation(this.owner._sheetId, this.owner._rect);
   }
@@ -57,7 +56,7 @@ function readRule(rule: unknown): ValidationRule {
     const source = fieldOf(list, "source");
     return {
       kind: "list",
-      source: source instanceof Range ? source._reference : String(source),
+      source: source instanceof RangeBase ? source._reference : String(source),
       dropDown: fieldOf(list, "inCellDropDown") !== false,
     };
   }

@@ -4,6 +4,7 @@ import { accessDenied, invalidArgument, itemNotFound } from "../office/host-erro
 import type { HostObject } from "../office/host-object";
 import { EVENT_CATEGORY, EVENT_TYPE, type HostEvent } from "../office/protocol";
 import type { LinkDocument } from "../xlsx/workbook-document";
+import { type ModelHost, RangeBase } from "./model-object";
 import { Range } from "./range";
 import { Workbook } from "./workbook";
 import { Worksheet } from "./worksheet";
@@ -12,15 +13,13 @@ import { Worksheet } from "./worksheet";
 const EVERY_SHEET = "Workbook";
 
 /** One open workbook: Excel's object model over a grid. */
-export class LocalHost {
+export class LocalHost implements ModelHost {
   readonly grid: Grid;
   readonly workbook: Workbook;
   readonly settings = new Map<string, unknown>();
   /** Links of formulas to other workbooks: nothing here reads them, and files keep them. */
   links: readonly LinkDocument[] = [];
-  /** Whether sheets may not be added, deleted, renamed, moved or hidden. */
   isStructureProtected = false;
-  /** Types of the events that a page waits for. */
   readonly wantedEvents = new Set<number>();
   readonly #objects = new Map<string, HostObject>();
   readonly #listeners: ((event: HostEvent) => void)[] = [];
@@ -32,8 +31,7 @@ export class LocalHost {
     grid.onEvent((event) => this.#onGridEvent(event));
   }
 
-  /** One object for each identity, so that a proxy kept across batches meets the same one. */
-  once<T extends HostObject>(kind: new (host: LocalHost, id: string) => T, id: string): T {
+  once<T extends HostObject>(kind: new (host: ModelHost, id: string) => T, id: string): T {
     const key = `${kind.name}:${id}`;
     const known = this.#objects.get(key);
     if (known instanceof kind) return known;
@@ -50,9 +48,8 @@ export class LocalHost {
     return new Range(this, sheetId, rect);
   }
 
-  /** The cells of one sheet that an add-in means: a range, or its address. */
-  rangeOn(sheetId: string, target: unknown): Range {
-    const range = target instanceof Range ? target : this.sheet(sheetId).getRange(target);
+  rangeOn(sheetId: string, target: unknown): RangeBase {
+    const range = target instanceof RangeBase ? target : this.sheet(sheetId).getRange(target);
     if (range._sheetId !== sheetId) throw invalidArgument("the cells are on another sheet");
     return range;
   }
@@ -61,7 +58,6 @@ export class LocalHost {
     return `${kind}-${this.#nextId++}`;
   }
 
-  /** The grid, for a change to a sheet's cells; a protected sheet refuses. */
   editable(sheetId: string): Grid {
     const isThere = this.grid.sheets().some(({ id }) => id === sheetId);
     if (!isThere) throw itemNotFound("the sheet was deleted");
@@ -69,7 +65,6 @@ export class LocalHost {
     return this.grid;
   }
 
-  /** The grid, for a change to the sheets themselves; a protected structure refuses. */
   restructurable(): Grid {
     if (this.isStructureProtected) throw accessDenied("the workbook's structure is protected");
     return this.grid;

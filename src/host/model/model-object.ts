@@ -1,13 +1,34 @@
 import { fieldOf } from "../field-of";
+import type { Rect } from "../grid/address";
 import type { Grid } from "../grid/grid";
 import { invalidArgument, itemNotFound } from "../office/host-error";
 import { HostObject } from "../office/host-object";
-import type { LocalHost } from "./local-host";
 
-/** An object of the workbook, which belongs to its owner: another object, or a sheet by its id. */
+/** What an open workbook lends to the objects in it, which know no more of it than this. */
+export interface ModelHost {
+  readonly grid: Grid;
+  readonly workbook: { readonly worksheets: ModelCollection<SheetBase, string> };
+  readonly settings: Map<string, unknown>;
+  /** Whether sheets may not be added, deleted, renamed, moved or hidden. */
+  isStructureProtected: boolean;
+  /** Types of the events that a page waits for. */
+  readonly wantedEvents: Set<number>;
+  /** One object for each identity, so that a proxy kept across batches meets the same one. */
+  once<T extends HostObject>(kind: new (host: ModelHost, id: string) => T, id: string): T;
+  range(sheetId: string, rect: Rect): RangeBase;
+  /** The cells of one sheet that an add-in means: a range, or its address. */
+  rangeOn(sheetId: string, target: unknown): RangeBase;
+  newId(kind: string): string;
+  /** The grid, for a change to a sheet's cells; a protected sheet refuses. */
+  editable(sheetId: string): Grid;
+  /** The grid, for a change to the sheets themselves; a protected structure refuses. */
+  restructurable(): Grid;
+}
+
+/** An object of the workbook. Its owner is another object, the id of a sheet, or its own id. */
 export abstract class ModelObject<Owner = void> extends HostObject {
   constructor(
-    protected readonly host: LocalHost,
+    protected readonly host: ModelHost,
     protected readonly owner: Owner,
   ) {
     super();
@@ -16,6 +37,26 @@ export abstract class ModelObject<Owner = void> extends HostObject {
   protected get _grid(): Grid {
     return this.host.grid;
   }
+}
+
+/** What other objects know of a sheet; worksheet.ts has the rest. */
+interface SheetBase extends HostObject {
+  readonly _sheetId: string;
+  getRange(address: unknown): RangeBase;
+}
+
+/** What other objects know of a range; range.ts has the rest. */
+export abstract class RangeBase extends ModelObject {
+  constructor(
+    host: ModelHost,
+    readonly _sheetId: string,
+    readonly _rect: Rect,
+  ) {
+    super(host);
+  }
+
+  /** A formula that means these cells. */
+  abstract get _reference(): string;
 }
 
 /** Objects of the workbook found by a key, in an order. */

@@ -1,8 +1,7 @@
 import { parseAddress } from "../grid/address";
 import type { NameInfo } from "../grid/grid";
 import { invalidArgument, itemAlreadyExists, itemNotFound } from "../office/host-error";
-import { ModelCollection, ModelObject, WHOLE_WORKBOOK } from "./model-object";
-import { Range } from "./range";
+import { ModelCollection, ModelObject, RangeBase, WHOLE_WORKBOOK } from "./model-object";
 import { stored } from "./stored";
 
 /** Names of the workbook, or those that one sheet alone knows. */
@@ -50,7 +49,7 @@ function itemId(info: NameInfo): string {
 }
 
 function referenceFormula(reference: unknown): string {
-  if (reference instanceof Range) return reference._reference;
+  if (reference instanceof RangeBase) return reference._reference;
   const text = String(reference);
   return text.startsWith("=") ? text : `=${text}`;
 }
@@ -82,7 +81,7 @@ export class NamedItem extends ModelObject<string> {
     return this._info.sheetId === undefined ? "Workbook" : "Worksheet";
   }
 
-  getRangeOrNullObject(): Range | null {
+  getRangeOrNullObject(): RangeBase | null {
     const target = this._grid.resolveName(this._info);
     return target && this.host.range(target.sheetId, target.rect);
   }

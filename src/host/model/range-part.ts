@@ -1,11 +1,10 @@
 import { intersect, mapCells } from "../grid/address";
 import type { CellStyle } from "../grid/cell-style";
 import { invalidArgument } from "../office/host-error";
-import { ModelObject } from "./model-object";
-import type { Range } from "./range";
+import { ModelObject, type RangeBase } from "./model-object";
 
 /** Something that belongs to the cells of a range. */
-export abstract class RangePart extends ModelObject<Range> {
+export abstract class RangePart extends ModelObject<RangeBase> {
   _put(style: CellStyle): void {
     const { _sheetId: sheetId, _rect: rect } = this.owner;
     this.host.editable(sheetId).setStyle(sheetId, rect, style);

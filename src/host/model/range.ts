@@ -15,26 +15,17 @@ import type { ClearWhat } from "../grid/grid";
 import { invalidArgument, itemNotFound, notImplemented } from "../office/host-error";
 import { ConditionalFormatCollection } from "./conditional-formats";
 import { DataValidation } from "./data-validation";
-import type { LocalHost } from "./local-host";
-import { ModelObject } from "./model-object";
+import { RangeBase } from "./model-object";
 import { PivotTableScopedCollection } from "./pivot-tables";
 import { RangeAreas } from "./range-areas";
 import { RangeFormat } from "./range-format";
 import { fillBlock, isScalar, isText } from "./range-input";
 import { TableScopedCollection } from "./tables";
-import { checkRect, type Worksheet } from "./worksheet";
+import { checkRect, Worksheet } from "./worksheet";
 
 const CLEAR_WHAT: readonly ClearWhat[] = ["All", "Contents", "Formats"];
 
-export class Range extends ModelObject {
-  constructor(
-    host: LocalHost,
-    readonly _sheetId: string,
-    readonly _rect: Rect,
-  ) {
-    super(host);
-  }
-
+export class Range extends RangeBase {
   /** The client sends a large array in parts and asks first whether it fits. */
   _ValidateArraySize(rows: unknown, cols: unknown): void {
     if (rows !== this._rect.rows || cols !== this._rect.cols) {
@@ -46,7 +37,6 @@ export class Range extends ModelObject {
     return `${quoteSheet(this.worksheet.name)}!${formatAddress(this._rect)}`;
   }
 
-  /** A formula that means these cells. */
   get _reference(): string {
     return `=${quoteSheet(this.worksheet.name)}!${formatAddress(this._rect, true)}`;
   }
@@ -68,7 +58,7 @@ export class Range extends ModelObject {
   }
 
   get worksheet(): Worksheet {
-    return this.host.sheet(this._sheetId);
+    return this.host.once(Worksheet, this._sheetId);
   }
 
   get values(): unknown {
@@ -177,10 +167,11 @@ export class Range extends ModelObject {
   }
 
   getMergedAreasOrNullObject(): RangeAreas | null {
-    const shared = this._grid
-      .mergedRects(this._sheetId)
-      .filter((merged) => intersect(merged, this._rect));
-    return shared.length === 0 ? null : new RangeAreas(this.host, this._sheetId, shared);
+    const merged = this._grid.mergedRects(this._sheetId);
+    const areas = merged
+      .filter((rect) => intersect(rect, this._rect))
+      .map((rect) => this.#at(rect));
+    return areas.length === 0 ? null : new RangeAreas(this.host, areas);
   }
 
   getPivotTables(): PivotTableScopedCollection {
@@ -233,11 +224,11 @@ export class Range extends ModelObject {
 
   #at(rect: Rect): Range {
     checkRect(rect);
-    return this.host.range(this._sheetId, rect);
+    return new Range(this.host, this._sheetId, rect);
   }
 
-  #other(other: unknown): Range {
-    if (other instanceof Range) return other;
+  #other(other: unknown): RangeBase {
+    if (other instanceof RangeBase) return other;
     if (typeof other !== "string") throw invalidArgument("a range or an address was expected");
     const [, sheet] = /^(.*)!/.exec(other) ?? [];
     const { worksheets } = this.host.workbook;

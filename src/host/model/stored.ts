@@ -1,7 +1,7 @@
 import { ModelObject } from "./model-object";
 
 /** An object behind which a record is kept: it is read field by field, and changed in part. */
-interface Holder<R extends object> {
+export interface Holder<R extends object> {
   readonly _info: R;
   _change(part: Partial<R>): void;
 }

@@ -7,10 +7,14 @@ import {
   itemNotFound,
   notImplemented,
 } from "../office/host-error";
-import type { LocalHost } from "./local-host";
-import { ModelCollection, ModelObject, WHOLE_WORKBOOK } from "./model-object";
+import {
+  ModelCollection,
+  type ModelHost,
+  ModelObject,
+  RangeBase,
+  WHOLE_WORKBOOK,
+} from "./model-object";
 import { isName } from "./named-items";
-import { Range } from "./range";
 import { fillBlock, isScalar } from "./range-input";
 import { stored } from "./stored";
 
@@ -27,7 +31,7 @@ export class TableCollection extends ModelCollection<Table, string> {
   }
 
   add(address: unknown, hasHeaders: unknown): Table {
-    const range = address instanceof Range ? address : this.#range(String(address));
+    const range = address instanceof RangeBase ? address : this.#range(String(address));
     if (hasHeaders !== true) throw notImplemented("tables without a header row");
     const tables = this._grid.tables();
     const overlaps = tables.some(
@@ -50,7 +54,7 @@ export class TableCollection extends ModelCollection<Table, string> {
     return this.host.once(Table, id);
   }
 
-  #range(address: string): Range {
+  #range(address: string): RangeBase {
     const parsed = parseAddress(address);
     if (parsed === null) throw invalidArgument(`${address} is no address`);
     const { worksheets } = this.host.workbook;
@@ -69,20 +73,13 @@ export class TableScopedCollection extends ModelCollection<Table, readonly Table
   }
 }
 
-export class Table extends ModelObject {
-  constructor(
-    host: LocalHost,
-    readonly _tableId: string,
-  ) {
-    super(host);
-  }
-
+export class Table extends ModelObject<string> {
   override _identity(): Readonly<Record<string, unknown>> {
-    return { Id: this._tableId };
+    return { Id: this.owner };
   }
 
   get _info(): TableInfo {
-    const info = this._grid.tables().find(({ id }) => id === this._tableId);
+    const info = this._grid.tables().find(({ id }) => id === this.owner);
     if (info === undefined) throw itemNotFound("the table was deleted");
     return info;
   }
@@ -102,7 +99,7 @@ export class Table extends ModelObject {
     const isTaken =
       this._grid
         .tables()
-        .some((other) => other.id !== this._tableId && other.name.toLowerCase() === wanted) ||
+        .some((other) => other.id !== this.owner && other.name.toLowerCase() === wanted) ||
       this._grid.names().some((other) => other.name.toLowerCase() === wanted);
     if (isTaken) throw itemAlreadyExists(`the name ${name}`);
     this._change({ name });
@@ -116,19 +113,19 @@ export class Table extends ModelObject {
     return new TableRowCollection(this.host, this);
   }
 
-  getRange(): Range {
+  getRange(): RangeBase {
     const { sheetId, rect } = this._info;
     return this.host.range(sheetId, rect);
   }
 
-  getDataBodyRange(): Range {
+  getDataBodyRange(): RangeBase {
     const { sheetId, rect } = this._info;
     return this.host.range(sheetId, { ...rect, row: rect.row + 1, rows: rect.rows - 1 });
   }
 
   /** Deletes the table with its cells' contents. */
   delete(): void {
-    this.host.editable(this._info.sheetId).removeTable(this._tableId);
+    this.host.editable(this._info.sheetId).removeTable(this.owner);
   }
 }
 
@@ -153,7 +150,7 @@ export class TableRowCollection extends ModelCollection<TableRow, Table> {
     const cells =
       values === undefined || values === null ? null : fillBlock(values, rect, isScalar);
     const grid = this.host.editable(body._sheetId);
-    grid.insertTableRow(this.owner._tableId, at);
+    grid.insertTableRow(this.owner._info.id, at);
     if (cells) grid.write(body._sheetId, rect, cells);
     return new TableRow(this.host, this.owner, at);
   }
@@ -161,7 +158,7 @@ export class TableRowCollection extends ModelCollection<TableRow, Table> {
 
 export class TableRow extends ModelObject<Table> {
   constructor(
-    host: LocalHost,
+    host: ModelHost,
     table: Table,
     private readonly index: number,
   ) {
@@ -171,6 +168,6 @@ export class TableRow extends ModelObject<Table> {
   delete(): void {
     const body = this.owner.getDataBodyRange();
     if (this.index >= body._rect.rows) throw itemNotFound("the row was deleted");
-    this.host.editable(body._sheetId).deleteTableRow(this.owner._tableId, this.index);
+    this.host.editable(body._sheetId).deleteTableRow(this.owner._info.id, this.index);
   }
 }

@@ -1,6 +1,6 @@
 import { ModelObject, WHOLE_WORKBOOK } from "./model-object";
 import { NamedItemCollection } from "./named-items";
-import type { Range } from "./range";
+import { Range } from "./range";
 import { SettingCollection } from "./settings";
 import { TableCollection } from "./tables";
 import { WorkbookProtection } from "./workbook-protection";
@@ -31,6 +31,6 @@ export class Workbook extends ModelObject {
 
   getSelectedRange(): Range {
     const { sheetId, rect } = this._grid.selection();
-    return this.host.range(sheetId, rect);
+    return new Range(this.host, sheetId, rect);
   }
 }

@@ -1,11 +1,11 @@
 import { invalidArgument, itemAlreadyExists } from "../office/host-error";
 import { EVENT_TYPE } from "../office/protocol";
 import { ModelCollection } from "./model-object";
-import { checkSheetName, type Worksheet } from "./worksheet";
+import { checkSheetName, Worksheet } from "./worksheet";
 
 export class WorksheetCollection extends ModelCollection<Worksheet, string> {
   _items(): readonly Worksheet[] {
-    return this._grid.sheets().map((sheet) => this.host.sheet(sheet.id));
+    return this._grid.sheets().map((sheet) => this.host.once(Worksheet, sheet.id));
   }
 
   override _find(key: unknown): Worksheet | undefined {
@@ -13,11 +13,11 @@ export class WorksheetCollection extends ModelCollection<Worksheet, string> {
     const sheet = this._grid
       .sheets()
       .find(({ id, name }) => id === key || name.toLowerCase() === wanted);
-    return sheet && this.host.sheet(sheet.id);
+    return sheet && this.host.once(Worksheet, sheet.id);
   }
 
   getActiveWorksheet(): Worksheet {
-    return this.host.sheet(this._grid.activeSheetId());
+    return this.host.once(Worksheet, this._grid.activeSheetId());
   }
 
   add(name?: unknown): Worksheet {
@@ -27,7 +27,7 @@ export class WorksheetCollection extends ModelCollection<Worksheet, string> {
     const wanted = name || this.#freeName();
     checkSheetName(wanted);
     if (this._find(wanted)) throw itemAlreadyExists(`the sheet ${wanted}`);
-    return this.host.sheet(this.host.restructurable().addSheet(wanted));
+    return this.host.once(Worksheet, this.host.restructurable().addSheet(wanted));
   }
 
   #freeName(): string {

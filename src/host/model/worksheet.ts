@@ -7,11 +7,9 @@ import {
   itemNotFound,
 } from "../office/host-error";
 import { ChartCollection } from "./charts";
-import type { LocalHost } from "./local-host";
-import { ModelObject } from "./model-object";
+import { type ModelHost, ModelObject, type RangeBase, WHOLE_WORKBOOK } from "./model-object";
 import { NamedItemCollection } from "./named-items";
 import { PageLayout } from "./page-layout";
-import type { Range } from "./range";
 import { TableCollection } from "./tables";
 import { WorksheetFreezePanes } from "./worksheet-freeze-panes";
 import { WorksheetProtection } from "./worksheet-protection";
@@ -26,7 +24,7 @@ export function checkSheetName(name: string): void {
 
 export class Worksheet extends ModelObject {
   constructor(
-    host: LocalHost,
+    host: ModelHost,
     readonly _sheetId: string,
   ) {
     super(host);
@@ -118,7 +116,7 @@ export class Worksheet extends ModelObject {
     this.host.restructurable().deleteSheet(this._sheetId);
   }
 
-  getRange(address?: unknown): Range {
+  getRange(address?: unknown): RangeBase {
     const sheetId = this.#info.id;
     if (address === undefined || address === null || address === "") {
       return this.host.range(sheetId, { row: 0, col: 0, rows: MAX_ROWS, cols: MAX_COLS });
@@ -131,21 +129,22 @@ export class Worksheet extends ModelObject {
     return this.host.range(sheetId, parsed.rect);
   }
 
-  getRangeByIndexes(row: unknown, col: unknown, rows: unknown, cols: unknown): Range {
+  getRangeByIndexes(row: unknown, col: unknown, rows: unknown, cols: unknown): RangeBase {
     const rect = { row: Number(row), col: Number(col), rows: Number(rows), cols: Number(cols) };
     checkRect(rect);
     return this.host.range(this.#info.id, rect);
   }
 
-  getUsedRangeOrNullObject(valuesOnly?: unknown): Range | null {
+  getUsedRangeOrNullObject(valuesOnly?: unknown): RangeBase | null {
     const used = this._grid.usedRect(this.#info.id, valuesOnly === true);
     return used && this.host.range(this._sheetId, used);
   }
 
-  #namedRange(text: string): Range {
-    const named = this.names._find(text) ?? this.host.workbook.names._find(text);
-    const range =
-      named?.getRangeOrNullObject() ?? this.host.workbook.tables._find(text)?.getDataBodyRange();
+  #namedRange(text: string): RangeBase {
+    const names = this.host.once(NamedItemCollection, WHOLE_WORKBOOK);
+    const tables = this.host.once(TableCollection, WHOLE_WORKBOOK);
+    const named = this.names._find(text) ?? names._find(text);
+    const range = named?.getRangeOrNullObject() ?? tables._find(text)?.getDataBodyRange();
     if (!range) throw invalidArgument(`${text} is neither an address nor the name of a range`);
     return range;
   }

@@ -120,7 +120,7 @@ describe.skipIf(findLibreOffice().kind === "none")("a saved workbook in LibreOff
       "DealTerms",
     ]);
     expect(deal?.cells?.get("7,1")?.style).toMatchObject({
-      numFmt: "0.0%",
+      numFmt: "0.0###%",
       fill: { fgColor: { rgb: "FFF2CC" } },
       font: { color: { rgb: "0000FF" } },
     });

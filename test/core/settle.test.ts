@@ -75,6 +75,14 @@ describe("settle()", () => {
     expect(stepped).toMatchObject({ costUsd: 425_000, overageUsd: 0, commitmentUsd: 425_000 });
   });
 
+  test("on the list basis returns a shortfall against the commitment made, though stepping up costs less", () => {
+    // 425,000 by stepping up to 500,000, less 95% of the shortfall of 499,999 at 10%, which is 449,999.10.
+    const terms = { basis: "list", overage: "step-up", forfeitedFraction: 0.05 } as const;
+    const { costUsd } = settle(0, 499_999, agreement(terms));
+    expect(agrees(costUsd, 425_000 - 0.95 * 449_999.1)).toBe(true);
+    expect(costUsd).toBeLessThan(0);
+  });
+
   test("on the list basis re-rates cumulative list usage", () => {
     // 500,000 and 500,000 more at 0.85, then 200,000 at 0.8.
     const cost = settle(

@@ -4,7 +4,7 @@ import { toCents } from "./money";
 import { fail, type Result, succeed } from "./result";
 import type { Basis, OverageTerm, Terms } from "./terms";
 
-/** A band with every term settled: its own where it has one, else the agreement's. */
+/** A band with every term settled: its own where it has one, else the agreement's (docs/assumptions.md P7). */
 export interface PricedBand {
   readonly thresholdUsd: number;
   readonly discountFraction: number;
@@ -27,7 +27,8 @@ export interface Agreement {
 /**
  * Joins bands and terms; the only way to an Agreement.
  *
- * @returns The agreement, or each place where a premium meets step-up or re-rate overage, which it does not apply to.
+ * @returns The agreement, or each place where a premium meets step-up or re-rate overage, which it does not apply to
+ * (docs/assumptions.md P5).
  */
 export function parseAgreement({ bands }: BandTable, terms: Terms): Result<Agreement> {
   const errors: Extract<PricingError, { kind: "premiumNotPriced" }>[] = [];

@@ -45,7 +45,8 @@ declare const checked: unique symbol;
 
 /**
  * Bands in ascending order of threshold, checked. The first always starts at $0: a table whose first
- * threshold is above that is read as if it began with $0 at no discount (docs/pricing-model.md 2.3).
+ * threshold is above that is read as if it began with $0 at no discount (docs/pricing-model.md 2.3;
+ * docs/assumptions.md P2).
  */
 export interface BandTable {
   readonly bands: readonly [Band, ...Band[]];

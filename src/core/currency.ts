@@ -40,8 +40,8 @@ let chosen = USD;
 /**
  * The label of amounts, USD unless another was chosen.
  *
- * A label only: nothing is converted, and no number depends on it. It is one for the whole pane, as a language would be, and
- * the functions in cells, which know no workbook, always have the first one.
+ * A label only (docs/assumptions.md P16): nothing is converted, and no number depends on it. It is one for the whole pane, as a
+ * language would be, and the functions in cells, which know no workbook, always have the first one.
  */
 export function currency(): Currency {
   return chosen;

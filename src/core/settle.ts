@@ -27,7 +27,8 @@ export interface Settlement {
  * Settles one period: commitment, overage and the part of a shortfall that comes back.
  *
  * Net basis: `C + o(U - C/r)+ - (1 - φ)(C - rU)+`. List basis: `rL + o(U - L)+ - (1 - φ)r(L - U)+`
- * (docs/pricing-model.md 4.1, 4.2). A commitment of 0 to the cent is no agreement: usage is paid at the rate of a band at $0, or at list.
+ * (docs/pricing-model.md 4.1, 4.2). A commitment of 0 to the cent is no agreement: usage is paid at the rate of a band at $0, or at list
+ * (docs/assumptions.md P8). On the list basis, what a step-up saves comes off the commitment (docs/assumptions.md P9, P10).
  *
  * @param usageUsd Usage at list prices, [0, 1e15].
  * @param commitmentUsd Commitment, [0, 1e15].

@@ -35,7 +35,7 @@ export interface Terms {
   readonly forfeitedFraction: number;
 }
 
-/** The conservative reading where a contract is silent (docs/pricing-model.md 2.5 to 2.7). */
+/** The conservative reading where a contract is silent (docs/assumptions.md P3, P4, P5, P6; docs/pricing-model.md 2.5 to 2.7). */
 export const DEFAULT_TERMS: Terms = {
   basis: "net",
   overage: "list",

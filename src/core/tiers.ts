@@ -5,11 +5,11 @@ import { type PricedRate, reRated } from "./overage";
 import { valueAt } from "./piecewise-linear";
 import { fail, type Result, succeed } from "./result";
 
-/** How usage without a commitment is priced by the tier that it reaches. */
+/** How usage without a commitment is priced by the tier that it reaches; rounding up is a choice (docs/assumptions.md P12). */
 export const TIER_METHODS = ["all-units", "graduated", "graduated net", "round up"] as const;
 export type TierMethod = (typeof TIER_METHODS)[number];
 
-/** Whether usage equal to a threshold has reached the tier above it, or is still in the one below. */
+/** Whether usage equal to a threshold has reached the tier above it, or is still in the one below (docs/assumptions.md P11). */
 export const TIER_BOUNDARIES = ["at or above", "up to"] as const;
 export type TierBoundary = (typeof TIER_BOUNDARIES)[number];
 

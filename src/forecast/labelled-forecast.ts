@@ -21,7 +21,8 @@ export interface LabelledRow {
 }
 
 /**
- * Checks a block of labels and values: Distribution (lognormal if absent) and exactly one set of parameters.
+ * Checks a block of labels and values: Distribution (lognormal if absent, docs/assumptions.md P14) and exactly one set of
+ * parameters.
  *
  * @returns The forecast, or every fault with its row.
  */

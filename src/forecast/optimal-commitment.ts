@@ -19,8 +19,8 @@ export interface Optimum {
 /**
  * The commitment of least expected cost, or of least CVaR of the loss at a level.
  *
- * Thresholds, stationary points and ends of bands are compared, never a grid (docs/pricing-model.md 6.6). Costs within a cent are
- * equal and the smaller commitment wins; 0 when none pays.
+ * Thresholds, stationary points and ends of bands are compared, never a grid (docs/pricing-model.md 6.6; docs/assumptions.md P13).
+ * Costs within a cent are equal and the smaller commitment wins; 0 when none pays.
  *
  * @param level From 0 up to 1; omitted for expected cost.
  * @returns USD; none where, with nothing forfeited and usage unbounded, a larger commitment never costs more.

@@ -50,7 +50,7 @@ interface Roles {
 }
 
 /**
- * Finds out how a range of bands is laid out (docs/assumptions.md, Reading cells): by the headings where they say threshold and
+ * Finds out how a range of bands is laid out (docs/reading-cells.md): by the headings where they say threshold and
  * discount, upright or across; else the first columns count that are not blank throughout.
  */
 export function layOutBands(rows: readonly Cells[]): Result<BandLayout> {

@@ -27,7 +27,7 @@ const LARGEST_CV = 10;
  * Reads a forecast of usage in any form in which it may be written:
  *
  * - a number: certain usage;
- * - a column or row of numbers: equally likely outcomes; blanks are skipped, a number 0 is kept;
+ * - a column or row of numbers: equally likely outcomes (docs/assumptions.md P15); blanks are skipped, a number 0 is kept;
  * - columns headed Usage and Probability: outcomes with their probabilities; other columns are ignored;
  * - usages beside or below their months, quarters or years: equally likely outcomes;
  * - labels and values in two columns: Distribution and its parameters; a first row `Label | Value` is ignored;

@@ -2,8 +2,6 @@ import { expect, test } from "vitest";
 import { costCurve } from "../src/core/cost-curve";
 import { expectedValue } from "../src/forecast/expected-value";
 import { lognormal, lognormalFromVariation } from "../src/forecast/lognormal";
-import { sample } from "../src/forecast/sample";
-import { readForecast } from "../src/input/forecast-cells";
 import { agreement } from "../test/core/deals";
 import { builtFunction } from "./built-function";
 import { printTable } from "./print";
@@ -102,23 +100,5 @@ test("COMMITMENT_OPTIONS for 4, 50 and 200 bands", () => {
   printTable("COMMITMENT_OPTIONS against one EXPECTED_COST of the same bands, built functions", [
     ["", "ms", "ms a row", "ms EXPECTED_COST", "ratio"],
     ...rows,
-  ]);
-});
-
-test("100,000 observations against sorting them", () => {
-  const observed = Float64Array.from({ length: 100_000 }, (_, at) => (at * 7_919) % 100_003);
-  const cells = [...observed].map((usd) => [usd]);
-  const known = sample(observed);
-  const [sorted = 0, read = 0, asked = 0] = takingTurns(
-    [1, () => observed.toSorted()],
-    [1, () => readForecast(cells)],
-    [1_000, (at) => known.atMost(known.quantile(at / 1_000))],
-  );
-  expect(readForecast(cells)).toMatchObject({ ok: true, value: { lowestUsd: 0 } });
-  printTable("A forecast of 100,000 observations", [
-    ["", "ms", "ratio"],
-    ["sorted", sorted, 1],
-    ["read from cells", read, read / sorted],
-    ["one quantile and its probability", asked, asked / sorted],
   ]);
 });

@@ -15,7 +15,7 @@ import { answer } from "./cell-answer";
  * @customfunction BAND_RATE
  * @helpurl https://localhost:3000/help.html#BAND_RATE
  * @param commitment Annual commitment, USD, 0 or more.
- * @param bands Bands, one row each: threshold (USD, ascending), discount (fraction from 0 up to 1), and optionally a name. A header row and blank rows are ignored.
+ * @param bands Bands, one row each: threshold (USD, ascending), discount (fraction from 0 up to 1), and optionally a name. With headings the columns may be in any order; blank rows are ignored.
  * @returns Discount as a fraction: 0.15 is 15%.
  * @throws #VALUE! naming every row that is wrong: a discount outside [0, 1), thresholds that are negative, repeated or unsorted.
  * @example =COMMIT.BAND_RATE(500000, {0,0;250000,0.1;500000,0.15;1000000,0.2}) is 0.15
@@ -36,7 +36,7 @@ export function bandRateFunction(commitment: unknown, bands: unknown[][]): unkno
  * @customfunction BAND_NAME
  * @helpurl https://localhost:3000/help.html#BAND_NAME
  * @param commitment Annual commitment, USD, 0 or more.
- * @param bands Bands, one row each: threshold (USD, ascending), discount (fraction from 0 up to 1), and optionally a name. A header row and blank rows are ignored.
+ * @param bands Bands, one row each: threshold (USD, ascending), discount (fraction from 0 up to 1), and optionally a name. With headings the columns may be in any order; blank rows are ignored.
  * @returns The name, as text.
  * @throws #VALUE! naming every row that is wrong.
  * @example =COMMIT.BAND_NAME(300000, {250000,0.1;500000,0.15}) is "$250k to $500k"
@@ -56,7 +56,7 @@ export function bandNameFunction(commitment: unknown, bands: unknown[][]): unkno
  * @customfunction NEXT_THRESHOLD
  * @helpurl https://localhost:3000/help.html#NEXT_THRESHOLD
  * @param commitment Annual commitment, USD, 0 or more.
- * @param bands Bands, one row each: threshold (USD, ascending), discount (fraction from 0 up to 1), and optionally a name. A header row and blank rows are ignored.
+ * @param bands Bands, one row each: threshold (USD, ascending), discount (fraction from 0 up to 1), and optionally a name. With headings the columns may be in any order; blank rows are ignored.
  * @returns Threshold, USD.
  * @throws #N/A in the top band, where there is no higher threshold; #VALUE! naming every row that is wrong.
  * @example =COMMIT.NEXT_THRESHOLD(480000, {250000,0.1;500000,0.15;1000000,0.2}) is 500000

@@ -16,7 +16,7 @@ import { answer, tableCell } from "./cell-answer";
  * @helpurl https://localhost:3000/help.html#DISCOUNT_POINT_VALUE
  * @param forecast What usage may be, USD at list: a number; a row or column of equally likely amounts; columns Usage and Probability; or labels with their values beside or below them, such as Mean and CV, P10 and P90, or Distribution, Low, Mode and High.
  * @param commitment Commitment for the period, USD, 0 or more. 0 is no agreement.
- * @param bands Bands, one row each: threshold (USD, ascending), discount (fraction from 0 up to 1), and optionally a name. With a header row, columns headed Overage, Overage premium or Forfeited share are terms of that band.
+ * @param bands Bands, one row each: threshold (USD, ascending), discount (fraction from 0 up to 1), and optionally a name. With headings the columns may be in any order, and those headed Overage, Overage premium or Forfeited share are terms of that band.
  * @param [terms] Two columns, term and value: Basis (net, list), Overage (list, committed, step-up, re-rate), Overage premium (fraction), Forfeited share (0 to 1). If omitted: net, list, 0, 1.
  * @returns USD a point.
  * @throws #VALUE! naming every argument and row that is wrong.
@@ -48,7 +48,7 @@ export function discountPointValueFunction(
  * @helpurl https://localhost:3000/help.html#CLAUSE_VALUES
  * @param forecast What usage may be, USD at list: a number; a row or column of equally likely amounts; columns Usage and Probability; or labels with their values beside or below them, such as Mean and CV, P10 and P90, or Distribution, Low, Mode and High.
  * @param commitment Commitment for the period, USD, 0 or more. 0 is no agreement.
- * @param bands Bands, one row each: threshold (USD, ascending), discount (fraction from 0 up to 1), and optionally a name. With a header row, columns headed Overage, Overage premium or Forfeited share are terms of that band.
+ * @param bands Bands, one row each: threshold (USD, ascending), discount (fraction from 0 up to 1), and optionally a name. With headings the columns may be in any order, and those headed Overage, Overage premium or Forfeited share are terms of that band.
  * @param [terms] Two columns, term and value: Basis (net, list), Overage (list, committed, step-up, re-rate), Overage premium (fraction), Forfeited share (0 to 1). If omitted: net, list, 0, 1.
  * @returns Table with headings: Clause, Value alone, Value added last, Points alone, Points added last. Values in USD.
  * @throws #N/A without a commitment; #N/A in the cells of points where the forecast never fills the commitment; #VALUE! naming every argument and row that is wrong.

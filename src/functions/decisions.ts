@@ -15,7 +15,7 @@ import { answer } from "./cell-answer";
  * @customfunction OPTIMAL_COMMITMENT
  * @helpurl https://localhost:3000/help.html#OPTIMAL_COMMITMENT
  * @param forecast What usage may be, USD at list: a number; a row or column of equally likely amounts; columns Usage and Probability; or labels with their values beside or below them, such as Mean and CV, P10 and P90, or Distribution, Low, Mode and High.
- * @param bands Bands, one row each: threshold (USD, ascending), discount (fraction from 0 up to 1), and optionally a name. With a header row, columns headed Overage, Overage premium or Forfeited share are terms of that band.
+ * @param bands Bands, one row each: threshold (USD, ascending), discount (fraction from 0 up to 1), and optionally a name. With headings the columns may be in any order, and those headed Overage, Overage premium or Forfeited share are terms of that band.
  * @param [terms] Two columns, term and value: Basis (net, list), Overage (list, committed, step-up, re-rate), Overage premium (fraction), Forfeited share (0 to 1). If omitted: net, list, 0, 1.
  * @param [level] Fraction from 0 up to 1: least mean loss in the worst 1 - level of outcomes. If omitted: least expected cost.
  * @returns Commitment, USD; 0 when none pays.
@@ -50,7 +50,7 @@ export function optimalCommitmentFunction(
  * @customfunction COMMITMENT_OPTIONS
  * @helpurl https://localhost:3000/help.html#COMMITMENT_OPTIONS
  * @param forecast What usage may be, USD at list: a number; a row or column of equally likely amounts; columns Usage and Probability; or labels with their values beside or below them, such as Mean and CV, P10 and P90, or Distribution, Low, Mode and High.
- * @param bands Bands, one row each: threshold (USD, ascending), discount (fraction from 0 up to 1), and optionally a name. With a header row, columns headed Overage, Overage premium or Forfeited share are terms of that band.
+ * @param bands Bands, one row each: threshold (USD, ascending), discount (fraction from 0 up to 1), and optionally a name. With headings the columns may be in any order, and those headed Overage, Overage premium or Forfeited share are terms of that band.
  * @param [terms] Two columns, term and value: Basis (net, list), Overage (list, committed, step-up, re-rate), Overage premium (fraction), Forfeited share (0 to 1). If omitted: net, list, 0, 1.
  * @returns Table with headings: Commitment, Discount, Expected cost, Expected saving, Probability to fill, Expected shortfall, Probability of a loss, Mean loss in the worst 10%, Expected regret, Largest regret, Rank. Money in USD, discounts and probabilities as fractions.
  * @throws #VALUE! naming every argument and row that is wrong.
@@ -92,7 +92,7 @@ const COLUMNS: readonly (readonly [heading: string, field: keyof CommitmentOptio
  * @customfunction FORESIGHT_VALUE
  * @helpurl https://localhost:3000/help.html#FORESIGHT_VALUE
  * @param forecast What usage may be, USD at list: a number; a row or column of equally likely amounts; columns Usage and Probability; or labels with their values beside or below them, such as Mean and CV, P10 and P90, or Distribution, Low, Mode and High.
- * @param bands Bands, one row each: threshold (USD, ascending), discount (fraction from 0 up to 1), and optionally a name. With a header row, columns headed Overage, Overage premium or Forfeited share are terms of that band.
+ * @param bands Bands, one row each: threshold (USD, ascending), discount (fraction from 0 up to 1), and optionally a name. With headings the columns may be in any order, and those headed Overage, Overage premium or Forfeited share are terms of that band.
  * @param [terms] Two columns, term and value: Basis (net, list), Overage (list, committed, step-up, re-rate), Overage premium (fraction), Forfeited share (0 to 1). If omitted: net, list, 0, 1.
  * @returns USD, 0 or more.
  * @throws #VALUE! naming every argument and row that is wrong.

@@ -14,7 +14,7 @@ import { answer } from "./cell-answer";
  * @helpurl https://localhost:3000/help.html#EFFECTIVE_COST
  * @param usage Usage of the period at list prices, USD, 0 or more.
  * @param commitment Commitment for the period, USD, 0 or more. 0 is no agreement.
- * @param bands Bands, one row each: threshold (USD, ascending), discount (fraction from 0 up to 1), and optionally a name. With a header row, columns headed Overage, Overage premium or Forfeited share are terms of that band.
+ * @param bands Bands, one row each: threshold (USD, ascending), discount (fraction from 0 up to 1), and optionally a name. With headings the columns may be in any order, and those headed Overage, Overage premium or Forfeited share are terms of that band.
  * @param [terms] Two columns, term and value: Basis (net, list), Overage (list, committed, step-up, re-rate), Overage premium (fraction), Forfeited share (0 to 1). If omitted: net, list, 0, 1.
  * @returns Cost, USD, not rounded.
  * @throws #VALUE! naming every argument and row that is wrong.
@@ -43,7 +43,7 @@ export function effectiveCostFunction(
  * @helpurl https://localhost:3000/help.html#EFFECTIVE_DISCOUNT
  * @param usage Usage of the period at list prices, USD, 0 or more.
  * @param commitment Commitment for the period, USD, 0 or more. 0 is no agreement.
- * @param bands Bands, one row each: threshold (USD, ascending), discount (fraction from 0 up to 1), and optionally a name. With a header row, columns headed Overage, Overage premium or Forfeited share are terms of that band.
+ * @param bands Bands, one row each: threshold (USD, ascending), discount (fraction from 0 up to 1), and optionally a name. With headings the columns may be in any order, and those headed Overage, Overage premium or Forfeited share are terms of that band.
  * @param [terms] Two columns, term and value: Basis (net, list), Overage (list, committed, step-up, re-rate), Overage premium (fraction), Forfeited share (0 to 1). If omitted: net, list, 0, 1.
  * @returns Discount as a fraction.
  * @throws #N/A without usage; #VALUE! naming every argument and row that is wrong.
@@ -73,7 +73,7 @@ export function effectiveDiscountFunction(
  * @helpurl https://localhost:3000/help.html#SHORTFALL
  * @param usage Usage of the period at list prices, USD, 0 or more.
  * @param commitment Commitment for the period, USD, 0 or more. 0 is no agreement.
- * @param bands Bands, one row each: threshold (USD, ascending), discount (fraction from 0 up to 1), and optionally a name. With a header row, columns headed Overage, Overage premium or Forfeited share are terms of that band.
+ * @param bands Bands, one row each: threshold (USD, ascending), discount (fraction from 0 up to 1), and optionally a name. With headings the columns may be in any order, and those headed Overage, Overage premium or Forfeited share are terms of that band.
  * @param [terms] Two columns, term and value: Basis (net, list), Overage (list, committed, step-up, re-rate), Overage premium (fraction), Forfeited share (0 to 1). If omitted: net, list, 0, 1.
  * @returns Shortfall, USD, 0 or more.
  * @throws #VALUE! naming every argument and row that is wrong.
@@ -101,7 +101,7 @@ export function shortfallFunction(
  * @helpurl https://localhost:3000/help.html#OVERAGE_COST
  * @param usage Usage of the period at list prices, USD, 0 or more.
  * @param commitment Commitment for the period, USD, 0 or more. 0 is no agreement.
- * @param bands Bands, one row each: threshold (USD, ascending), discount (fraction from 0 up to 1), and optionally a name. With a header row, columns headed Overage, Overage premium or Forfeited share are terms of that band.
+ * @param bands Bands, one row each: threshold (USD, ascending), discount (fraction from 0 up to 1), and optionally a name. With headings the columns may be in any order, and those headed Overage, Overage premium or Forfeited share are terms of that band.
  * @param [terms] Two columns, term and value: Basis (net, list), Overage (list, committed, step-up, re-rate), Overage premium (fraction), Forfeited share (0 to 1). If omitted: net, list, 0, 1.
  * @returns Cost of overage, USD, 0 or more.
  * @throws #VALUE! naming every argument and row that is wrong.
@@ -129,7 +129,7 @@ export function overageCostFunction(
  * @helpurl https://localhost:3000/help.html#UTILIZATION
  * @param usage Usage of the period at list prices, USD, 0 or more.
  * @param commitment Commitment for the period, USD, 0 or more. 0 is no agreement.
- * @param bands Bands, one row each: threshold (USD, ascending), discount (fraction from 0 up to 1), and optionally a name. With a header row, columns headed Overage, Overage premium or Forfeited share are terms of that band.
+ * @param bands Bands, one row each: threshold (USD, ascending), discount (fraction from 0 up to 1), and optionally a name. With headings the columns may be in any order, and those headed Overage, Overage premium or Forfeited share are terms of that band.
  * @param [terms] Two columns, term and value: Basis (net, list), Overage (list, committed, step-up, re-rate), Overage premium (fraction), Forfeited share (0 to 1). If omitted: net, list, 0, 1.
  * @returns Fraction from 0 to 1.
  * @throws #N/A without a commitment; #VALUE! naming every argument and row that is wrong.
@@ -158,7 +158,7 @@ export function utilizationFunction(
  * @helpurl https://localhost:3000/help.html#COVERAGE
  * @param usage Usage of the period at list prices, USD, 0 or more.
  * @param commitment Commitment for the period, USD, 0 or more. 0 is no agreement.
- * @param bands Bands, one row each: threshold (USD, ascending), discount (fraction from 0 up to 1), and optionally a name. With a header row, columns headed Overage, Overage premium or Forfeited share are terms of that band.
+ * @param bands Bands, one row each: threshold (USD, ascending), discount (fraction from 0 up to 1), and optionally a name. With headings the columns may be in any order, and those headed Overage, Overage premium or Forfeited share are terms of that band.
  * @param [terms] Two columns, term and value: Basis (net, list), Overage (list, committed, step-up, re-rate), Overage premium (fraction), Forfeited share (0 to 1). If omitted: net, list, 0, 1.
  * @returns Fraction from 0 to 1.
  * @throws #N/A without usage; #VALUE! naming every argument and row that is wrong.
@@ -186,7 +186,7 @@ export function coverageFunction(
  * @helpurl https://localhost:3000/help.html#SETTLEMENT
  * @param usage Usage of the period at list prices, USD, 0 or more.
  * @param commitment Commitment for the period, USD, 0 or more. 0 is no agreement.
- * @param bands Bands, one row each: threshold (USD, ascending), discount (fraction from 0 up to 1), and optionally a name. With a header row, columns headed Overage, Overage premium or Forfeited share are terms of that band.
+ * @param bands Bands, one row each: threshold (USD, ascending), discount (fraction from 0 up to 1), and optionally a name. With headings the columns may be in any order, and those headed Overage, Overage premium or Forfeited share are terms of that band.
  * @param [terms] Two columns, term and value: Basis (net, list), Overage (list, committed, step-up, re-rate), Overage premium (fraction), Forfeited share (0 to 1). If omitted: net, list, 0, 1.
  * @returns Header Line, USD; then Commitment (on the list basis: Commitment at the discount), Overage, Shortfall returned (negative or 0), Effective cost.
  * @throws #VALUE! naming every argument and row that is wrong.

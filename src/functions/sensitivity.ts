@@ -17,7 +17,7 @@ import { answer, tableCell } from "./cell-answer";
  *
  * @customfunction THRESHOLD_AXIS
  * @helpurl https://localhost:3000/help.html#THRESHOLD_AXIS
- * @param bands Bands, one row each: threshold (USD, ascending), discount (fraction from 0 up to 1), and optionally a name. With a header row, columns headed Overage, Overage premium or Forfeited share are terms of that band.
+ * @param bands Bands, one row each: threshold (USD, ascending), discount (fraction from 0 up to 1), and optionally a name. With headings the columns may be in any order, and those headed Overage, Overage premium or Forfeited share are terms of that band.
  * @param [steps] Even points between two neighbours, a whole number from 0 to 1,000. If omitted: 9.
  * @param [low] Where the axis begins, USD. If omitted: 0.
  * @param [high] Where the axis ends, USD, above low. If omitted: 1.25 times the last threshold.
@@ -66,7 +66,7 @@ const MOST_CELLS = 1_000_000;
  * @helpurl https://localhost:3000/help.html#SENSITIVITY
  * @param usages Row or column of usages at list prices, USD.
  * @param commitments Row or column of commitments, USD.
- * @param bands Bands, one row each: threshold (USD, ascending), discount (fraction from 0 up to 1), and optionally a name. With a header row, columns headed Overage, Overage premium or Forfeited share are terms of that band.
+ * @param bands Bands, one row each: threshold (USD, ascending), discount (fraction from 0 up to 1), and optionally a name. With headings the columns may be in any order, and those headed Overage, Overage premium or Forfeited share are terms of that band.
  * @param [terms] Two columns, term and value: Basis (net, list), Overage (list, committed, step-up, re-rate), Overage premium (fraction), Forfeited share (0 to 1). If omitted: net, list, 0, 1.
  * @param [measure] cost, discount, saving (usage less cost), shortfall or utilization. If omitted: cost.
  * @returns Table with headings; money in USD, discount and utilization as fractions.

@@ -22,7 +22,7 @@ import { answer, tableCell } from "./cell-answer";
  * @helpurl https://localhost:3000/help.html#BREAKEVEN_USAGE
  * @param commitment Commitment made now, USD, 0 or more. 0 is no agreement.
  * @param target Higher commitment that it is compared with, USD. It need not be a threshold.
- * @param bands Bands, one row each: threshold (USD, ascending), discount (fraction from 0 up to 1), and optionally a name. With a header row, columns headed Overage, Overage premium or Forfeited share are terms of that band.
+ * @param bands Bands, one row each: threshold (USD, ascending), discount (fraction from 0 up to 1), and optionally a name. With headings the columns may be in any order, and those headed Overage, Overage premium or Forfeited share are terms of that band.
  * @param [terms] Two columns, term and value: Basis (net, list), Overage (list, committed, step-up, re-rate), Overage premium (fraction), Forfeited share (0 to 1). If omitted: net, list, 0, 1.
  * @returns Usage at list prices, USD, 0 or more.
  * @throws #N/A where the target costs more at every usage; #VALUE! when the target is not above the commitment, or naming every argument and row that is wrong.
@@ -56,7 +56,7 @@ export function breakevenUsageFunction(
  * @helpurl https://localhost:3000/help.html#TOLERABLE_WASTE
  * @param commitment Commitment made now, USD, 0 or more. 0 is no agreement.
  * @param target Higher commitment that it is compared with, USD. It need not be a threshold.
- * @param bands Bands, one row each: threshold (USD, ascending), discount (fraction from 0 up to 1), and optionally a name. With a header row, columns headed Overage, Overage premium or Forfeited share are terms of that band.
+ * @param bands Bands, one row each: threshold (USD, ascending), discount (fraction from 0 up to 1), and optionally a name. With headings the columns may be in any order, and those headed Overage, Overage premium or Forfeited share are terms of that band.
  * @param [terms] Two columns, term and value: Basis (net, list), Overage (list, committed, step-up, re-rate), Overage premium (fraction), Forfeited share (0 to 1). If omitted: net, list, 0, 1.
  * @returns Fraction from 0 to 1.
  * @throws #N/A where the target costs more at every usage; #VALUE! when the target is not above the commitment, or naming every argument and row that is wrong.
@@ -87,7 +87,7 @@ export function tolerableWasteFunction(
  * @helpurl https://localhost:3000/help.html#DISCOUNT_NEEDED
  * @param usage Usage of the period at list prices, USD, 0 or more.
  * @param target Commitment to be justified, USD, above 0. It need not be a threshold.
- * @param bands Bands, one row each: threshold (USD, ascending), discount (fraction from 0 up to 1), and optionally a name. With a header row, columns headed Overage, Overage premium or Forfeited share are terms of that band.
+ * @param bands Bands, one row each: threshold (USD, ascending), discount (fraction from 0 up to 1), and optionally a name. With headings the columns may be in any order, and those headed Overage, Overage premium or Forfeited share are terms of that band.
  * @param [terms] Two columns, term and value: Basis (net, list), Overage (list, committed, step-up, re-rate), Overage premium (fraction), Forfeited share (0 to 1). If omitted: net, list, 0, 1.
  * @returns Discount as a fraction from 0 up to 1.
  * @throws #N/A where no discount suffices, because another commitment costs less than the target itself; #VALUE! naming every argument and row that is wrong.
@@ -130,7 +130,7 @@ const HEADINGS = [
  * @helpurl https://localhost:3000/help.html#THRESHOLDS
  * @param usage Usage of the period at list prices, USD, 0 or more.
  * @param commitment Commitment made now, USD, 0 or more. 0 is no agreement.
- * @param bands Bands, one row each: threshold (USD, ascending), discount (fraction from 0 up to 1), and optionally a name. With a header row, columns headed Overage, Overage premium or Forfeited share are terms of that band.
+ * @param bands Bands, one row each: threshold (USD, ascending), discount (fraction from 0 up to 1), and optionally a name. With headings the columns may be in any order, and those headed Overage, Overage premium or Forfeited share are terms of that band.
  * @param [terms] Two columns, term and value: Basis (net, list), Overage (list, committed, step-up, re-rate), Overage premium (fraction), Forfeited share (0 to 1). If omitted: net, list, 0, 1.
  * @returns Header row Threshold, Discount, Extra commitment, Break-even usage, Tolerable waste, Cost at this usage, Saving, Verdict and what bands carry; then a row for each threshold above 0, ascending. Money in USD, discount and waste as fractions.
  * @throws #VALUE! naming every argument and row that is wrong.

@@ -17,7 +17,7 @@ import { answer } from "./cell-answer";
  * @customfunction TIER_COST
  * @helpurl https://localhost:3000/help.html#TIER_COST
  * @param usage Usage of the period at list prices, USD, 0 or more.
- * @param bands Tiers, one row each: threshold (USD, ascending), discount (fraction from 0 up to 1), and optionally a name. A header row and blank rows are ignored.
+ * @param bands Tiers, one row each: threshold (USD, ascending), discount (fraction from 0 up to 1), and optionally a name. With headings the columns may be in any order; blank rows are ignored.
  * @param [method] all-units, graduated, graduated net or round up. If omitted: all-units.
  * @param [boundary] Usage equal to a threshold: at or above (the tier above) or up to (the tier below). It matters to all-units only. If omitted: at or above.
  * @returns Cost, USD, not rounded.

@@ -15,7 +15,7 @@ import { answer } from "./cell-answer";
  * @helpurl https://localhost:3000/help.html#EXPECTED_COST
  * @param forecast What usage may be, USD at list: a number; a row or column of equally likely amounts; columns Usage and Probability; or labels with their values beside or below them, such as Mean and CV, P10 and P90, or Distribution, Low, Mode and High.
  * @param commitment Commitment for the period, USD, 0 or more. 0 is no agreement.
- * @param bands Bands, one row each: threshold (USD, ascending), discount (fraction from 0 up to 1), and optionally a name. With a header row, columns headed Overage, Overage premium or Forfeited share are terms of that band.
+ * @param bands Bands, one row each: threshold (USD, ascending), discount (fraction from 0 up to 1), and optionally a name. With headings the columns may be in any order, and those headed Overage, Overage premium or Forfeited share are terms of that band.
  * @param [terms] Two columns, term and value: Basis (net, list), Overage (list, committed, step-up, re-rate), Overage premium (fraction), Forfeited share (0 to 1). If omitted: net, list, 0, 1.
  * @returns Expected cost, USD, not rounded.
  * @throws #VALUE! naming every argument and row that is wrong.
@@ -45,7 +45,7 @@ export function expectedCostFunction(
  * @helpurl https://localhost:3000/help.html#EXPECTED_SHORTFALL
  * @param forecast What usage may be, USD at list: a number; a row or column of equally likely amounts; columns Usage and Probability; or labels with their values beside or below them, such as Mean and CV, P10 and P90, or Distribution, Low, Mode and High.
  * @param commitment Commitment for the period, USD, 0 or more. 0 is no agreement.
- * @param bands Bands, one row each: threshold (USD, ascending), discount (fraction from 0 up to 1), and optionally a name. With a header row, columns headed Overage, Overage premium or Forfeited share are terms of that band.
+ * @param bands Bands, one row each: threshold (USD, ascending), discount (fraction from 0 up to 1), and optionally a name. With headings the columns may be in any order, and those headed Overage, Overage premium or Forfeited share are terms of that band.
  * @param [terms] Two columns, term and value: Basis (net, list), Overage (list, committed, step-up, re-rate), Overage premium (fraction), Forfeited share (0 to 1). If omitted: net, list, 0, 1.
  * @returns Expected shortfall, USD, 0 or more.
  * @throws #VALUE! naming every argument and row that is wrong.
@@ -75,7 +75,7 @@ export function expectedShortfallFunction(
  * @helpurl https://localhost:3000/help.html#FILL_PROBABILITY
  * @param forecast What usage may be, USD at list: a number; a row or column of equally likely amounts; columns Usage and Probability; or labels with their values beside or below them, such as Mean and CV, P10 and P90, or Distribution, Low, Mode and High.
  * @param commitment Commitment for the period, USD, 0 or more. 0 is no agreement.
- * @param bands Bands, one row each: threshold (USD, ascending), discount (fraction from 0 up to 1), and optionally a name. With a header row, columns headed Overage, Overage premium or Forfeited share are terms of that band.
+ * @param bands Bands, one row each: threshold (USD, ascending), discount (fraction from 0 up to 1), and optionally a name. With headings the columns may be in any order, and those headed Overage, Overage premium or Forfeited share are terms of that band.
  * @param [terms] Two columns, term and value: Basis (net, list), Overage (list, committed, step-up, re-rate), Overage premium (fraction), Forfeited share (0 to 1). If omitted: net, list, 0, 1.
  * @returns Probability from 0 to 1.
  * @throws #VALUE! naming every argument and row that is wrong.
@@ -105,7 +105,7 @@ export function fillProbabilityFunction(
  * @helpurl https://localhost:3000/help.html#LOSS_PROBABILITY
  * @param forecast What usage may be, USD at list: a number; a row or column of equally likely amounts; columns Usage and Probability; or labels with their values beside or below them, such as Mean and CV, P10 and P90, or Distribution, Low, Mode and High.
  * @param commitment Commitment for the period, USD, 0 or more. 0 is no agreement.
- * @param bands Bands, one row each: threshold (USD, ascending), discount (fraction from 0 up to 1), and optionally a name. With a header row, columns headed Overage, Overage premium or Forfeited share are terms of that band.
+ * @param bands Bands, one row each: threshold (USD, ascending), discount (fraction from 0 up to 1), and optionally a name. With headings the columns may be in any order, and those headed Overage, Overage premium or Forfeited share are terms of that band.
  * @param [terms] Two columns, term and value: Basis (net, list), Overage (list, committed, step-up, re-rate), Overage premium (fraction), Forfeited share (0 to 1). If omitted: net, list, 0, 1.
  * @returns Probability from 0 to 1.
  * @throws #VALUE! naming every argument and row that is wrong.
@@ -135,7 +135,7 @@ export function lossProbabilityFunction(
  * @helpurl https://localhost:3000/help.html#CVAR_LOSS
  * @param forecast What usage may be, USD at list: a number; a row or column of equally likely amounts; columns Usage and Probability; or labels with their values beside or below them, such as Mean and CV, P10 and P90, or Distribution, Low, Mode and High.
  * @param commitment Commitment for the period, USD, 0 or more. 0 is no agreement.
- * @param bands Bands, one row each: threshold (USD, ascending), discount (fraction from 0 up to 1), and optionally a name. With a header row, columns headed Overage, Overage premium or Forfeited share are terms of that band.
+ * @param bands Bands, one row each: threshold (USD, ascending), discount (fraction from 0 up to 1), and optionally a name. With headings the columns may be in any order, and those headed Overage, Overage premium or Forfeited share are terms of that band.
  * @param [terms] Two columns, term and value: Basis (net, list), Overage (list, committed, step-up, re-rate), Overage premium (fraction), Forfeited share (0 to 1). If omitted: net, list, 0, 1.
  * @param [level] Fraction from 0 up to 1: 0.9 takes the worst tenth. If omitted: 0.9.
  * @returns Mean loss, USD; negative where even the worst outcomes save.

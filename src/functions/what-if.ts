@@ -9,7 +9,7 @@ import { answer } from "./cell-answer";
  *
  * @customfunction BANDS_WITH
  * @helpurl https://localhost:3000/help.html#BANDS_WITH
- * @param bands Bands, one row each: threshold (USD, ascending), discount (fraction from 0 up to 1), and optionally a name. With a header row, columns headed Overage, Overage premium or Forfeited share are terms of that band.
+ * @param bands Bands, one row each: threshold (USD, ascending), discount (fraction from 0 up to 1), and optionally a name. With headings the columns may be in any order, and those headed Overage, Overage premium or Forfeited share are terms of that band.
  * @param threshold Threshold of the band to change, USD, as it stands in bands; compared to the cent.
  * @param column What to change: Threshold, Discount, Overage, Overage premium or Forfeited share. A term without a column gets one, if bands has a header row.
  * @param value What to put there, as it would be typed: 0.18 or 18%, 450000, committed. Blank: the term of the agreement.

@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { expect } from "vitest";
 import type {} from "../../../src/host/page/local-workbook";
 
 /** What a cell of the active sheet holds and shows. */
@@ -125,9 +126,30 @@ export async function pickInCell(page: Page, address: string, word: string): Pro
   await settled(page);
 }
 
+interface Settling extends Window {
+  settling?: string;
+}
+
 /** Waits until everything written so far is calculated and nothing runs any more. */
 export async function settled(page: Page): Promise<void> {
-  await page.evaluate(() => window.localWorkbook?.grid.settle());
+  // The page keeps the promise: Chromium may collect one that a script waits for.
+  await page.evaluate(() => {
+    const kept: Settling = window;
+    kept.settling = "waiting";
+    void window.localWorkbook?.grid.settle().then(
+      () => {
+        kept.settling = "done";
+      },
+      (error: unknown) => {
+        kept.settling = `failed: ${error}`;
+      },
+    );
+  });
+  const outcome = await page.waitForFunction(() => {
+    const { settling }: Settling = window;
+    return settling === "waiting" ? "" : settling;
+  });
+  expect(await outcome.jsonValue()).toBe("done");
   await page.waitForFunction(() => window.localWorkbook?.status.state === "Ready");
 }
 

@@ -1,5 +1,5 @@
 import type { PricingError } from "../core/errors";
-import { type Cell, quoteCell } from "./cells/cells";
+import { type Cell, isBlankOrZero, quoteCell } from "./cells/cells";
 import { YEARS } from "./headings/amount-words";
 import { figureIn } from "./headings/percent-scale";
 
@@ -58,7 +58,7 @@ export function findFooter(
 }
 
 function isFilled(cell: Cell): boolean {
-  return cell.kind !== "blank" && !(cell.kind === "number" && cell.value === 0);
+  return !isBlankOrZero(cell);
 }
 
 function isNote(rows: readonly Cells[], body: number, index: number): boolean {

@@ -2,7 +2,7 @@ import type { HeadingFault, PricingError } from "../core/errors";
 import { failWith, type Result, succeed } from "../core/result";
 import type { BandTermName } from "../core/terms";
 import { findFooter, type LeftOutRow } from "./band-footer";
-import { type Cell, quoteCell } from "./cells/cells";
+import { BLANK, type Cell, isBlankOrZero, quoteCell, transposed } from "./cells/cells";
 import { holdsAmount } from "./headings/amount-words";
 import { headingWords } from "./headings/heading-words";
 import { type Heading, readHeading } from "./headings/headings";
@@ -67,13 +67,6 @@ export function layOutBands(rows: readonly Cells[]): Result<BandLayout> {
 const MOST_TITLES = 20;
 const MOST_ACROSS = 40;
 
-function transposed(rows: readonly Cells[]): readonly Cells[] {
-  const width = rows.reduce((widest, cells) => Math.max(widest, cells.length), 0);
-  return Array.from({ length: width }, (_, column) => rows.map((cells) => cells[column] ?? BLANK));
-}
-
-const BLANK: Cell = { kind: "blank" };
-
 function figuresBeside(rows: readonly Cells[], { row, threshold, discount }: Roles): number {
   const bands = rows.slice(row + 1);
   const count = (column: number): number => bands.filter((cells) => isFigure(cells[column])).length;
@@ -86,12 +79,6 @@ function isFigure(cell: Cell | undefined): boolean {
 
 function isText(cell: Cell | undefined): boolean {
   return cell?.kind === "text";
-}
-
-function isBlankOrZero(cell: Cell | undefined): boolean {
-  return (
-    cell === undefined || cell.kind === "blank" || (cell.kind === "number" && cell.value === 0)
-  );
 }
 
 /** Words without an amount: a heading or a title, which may hold a year. */

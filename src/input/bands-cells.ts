@@ -5,7 +5,7 @@ import { fail, failWith, type Result } from "../core/result";
 import type { BandTermName } from "../core/terms";
 import type { LeftOutRow } from "./band-footer";
 import { type BandLayout, type Column, layOutBands } from "./band-layout";
-import { type Cell, quoteCell, readRange } from "./cells/cells";
+import { BLANK, type Cell, quoteCell, readRange } from "./cells/cells";
 import { readNumber } from "./cells/numbers";
 import { rememberingLast } from "./cells/remember-last";
 import { readNumberText } from "./cells/text";
@@ -14,8 +14,6 @@ import { faultsOfTermValue, termValue } from "./terms-cells";
 import { type BandEnd, readBandEnd, readThresholdRange } from "./threshold-range";
 
 type Cells = readonly Cell[];
-const BLANK: Cell = { kind: "blank" };
-
 /**
  * Reads a range of bands: threshold (USD), discount (fraction), and optionally name.
  *

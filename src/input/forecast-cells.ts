@@ -6,7 +6,7 @@ import { FORECAST_LABELS, nearestLabel } from "../forecast/forecast-labels";
 import type { LabelledRow } from "../forecast/labelled-forecast";
 import { parseForecast, type WrittenForecast } from "../forecast/parse-forecast";
 import { amountFault } from "./band-layout";
-import { type Cell, quoteCell, readRange } from "./cells/cells";
+import { BLANK, type Cell, isBlankOrZero, quoteCell, readRange, transposed } from "./cells/cells";
 import { readNumber } from "./cells/numbers";
 import { rememberingLast } from "./cells/remember-last";
 import { readNumberText } from "./cells/text";
@@ -19,7 +19,6 @@ import { arePeriods } from "./headings/periods";
 type Cells = readonly Cell[];
 type Rows = readonly Cells[];
 
-const BLANK: Cell = { kind: "blank" };
 /** A CV above this is refused, so under a heading with % it is a percentage. */
 const LARGEST_CV = 10;
 
@@ -53,7 +52,7 @@ function readCells(raw: unknown): Result<Forecast> {
   const misfit = unfitHeading(heading[usage]);
   if (misfit) return fail(misfit);
   if (usage >= 0 && probability >= 0) return readOutcomes(rows, first, usage, probability);
-  const months = besidePeriods(rows) ?? besidePeriods(transposed(rows));
+  const months = besidePeriods(rows) ?? besidePeriods(twoRowsUpright(rows));
   if (months) return readNumbers(months.rows, -1, "usage");
   if (width > 2 && liesAcross(rows, first)) return readAcross(rows, first);
   const label = heading.findIndex(isWord);
@@ -74,13 +73,9 @@ function unfitHeading(heading: Cell | undefined): PricingError | undefined {
   return fault && { kind: "unfitHeading", argument: "forecast", heading: heading.text, fault };
 }
 
-function transposed(rows: Rows): Rows {
+function twoRowsUpright(rows: Rows): Rows {
   const filled = rows.filter((cells) => cells.some(({ kind }) => kind !== "blank"));
-  if (filled.length !== 2) return [];
-  const width = Math.max(...filled.map(({ length }) => length));
-  return Array.from({ length: width }, (_, column) =>
-    filled.map((cells) => cells[column] ?? BLANK),
-  );
+  return filled.length === 2 ? transposed(filled) : [];
 }
 
 /** Usages that stand in one column of two, beside months or other periods; a row of headings is left out. */
@@ -142,10 +137,6 @@ function usedSize(rows: Rows): { readonly height: number; readonly width: number
     if (used) height++;
   }
   return { height, width: columns.size };
-}
-
-function isBlankOrZero(cell: Cell): boolean {
-  return cell.kind === "blank" || (cell.kind === "number" && cell.value === 0);
 }
 
 function isWord(cell: Cell): boolean {

@@ -10,7 +10,7 @@ import {
   type TermRow,
   type Terms,
 } from "../core/terms";
-import { type Cell, quoteCell, readRange } from "./cells/cells";
+import { BLANK, type Cell, isBlankOrZero, quoteCell, readRange } from "./cells/cells";
 import { readNumber } from "./cells/numbers";
 import { rememberingLast } from "./cells/remember-last";
 import { readNumberText } from "./cells/text";
@@ -131,12 +131,6 @@ function isValue(label: Cell, value: Cell): boolean {
   const said = termValue(value);
   if (term === undefined || said === null) return false;
   return typeof said === "number" || readTerm(term, said, { argument: "terms" }).ok;
-}
-
-const BLANK: Cell = { kind: "blank" };
-
-function isBlankOrZero(cell: Cell): boolean {
-  return cell.kind === "blank" || (cell.kind === "number" && cell.value === 0);
 }
 
 /** Basis and Overage are words, so a 0 there is a blank cell. */

@@ -5,7 +5,7 @@ import { combine, fail, type Result, succeed } from "../core/result";
 import { BAND_TERM_NAMES, TERM_NAMES } from "../core/terms";
 import { type BandLayout, type Column, layOutBands } from "./band-layout";
 import { readBands } from "./bands-cells";
-import { type Cell, quoteCell, readCell, readRange } from "./cells/cells";
+import { BLANK, type Cell, isBlankOrZero, quoteCell, readCell, readRange } from "./cells/cells";
 import { readAmountUsd } from "./cells/numbers";
 import { usedRows } from "./cells/used-rows";
 import { readTerms } from "./terms-cells";
@@ -19,8 +19,6 @@ const PRICED_COLUMNS = ["Threshold", "Discount", ...BAND_TERM_NAMES] as const;
 type PricedColumn = (typeof PRICED_COLUMNS)[number];
 
 type Cells = readonly Cell[];
-const BLANK: Cell = { kind: "blank" };
-
 /**
  * The cells of bands with one of them replaced, as if somebody had typed over it.
  *
@@ -146,10 +144,6 @@ function inPercent(value: CellValue, column: Column | undefined): CellValue {
 function saidZero(value: CellValue, column: PricedColumn): CellValue {
   if (value !== 0 || column === "Threshold" || column === "Discount") return value;
   return column === "Overage" ? "" : "0%";
-}
-
-function isBlankOrZero(cell: Cell): boolean {
-  return cell.kind === "blank" || (cell.kind === "number" && cell.value === 0);
 }
 
 function widest(rows: readonly Cells[]): number {

@@ -8,7 +8,7 @@ export type Cell =
   | { readonly kind: "boolean"; readonly value: boolean }
   | { readonly kind: "error"; readonly code: string };
 
-const BLANK: Cell = { kind: "blank" };
+export const BLANK: Cell = { kind: "blank" };
 const ERROR_TEXT =
   /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|BUSY!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!)$/;
 
@@ -67,6 +67,19 @@ function readDataType(raw: object): Cell {
  */
 export function readRange(raw: unknown): readonly (readonly Cell[])[] {
   return usedRows(raw).map((row) => (Array.isArray(row) ? row.map(readCell) : [readCell(row)]));
+}
+
+/** Whether a cell is blank, or a 0, which Excel on the desktop sends for a blank. */
+export function isBlankOrZero(cell: Cell | undefined): boolean {
+  return (
+    cell === undefined || cell.kind === "blank" || (cell.kind === "number" && cell.value === 0)
+  );
+}
+
+/** Rows as columns; shorter rows are filled up with blanks. */
+export function transposed(rows: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] {
+  const width = rows.reduce((widest, cells) => Math.max(widest, cells.length), 0);
+  return Array.from({ length: width }, (_, column) => rows.map((cells) => cells[column] ?? BLANK));
 }
 
 /** What to quote of a cell when it is refused. */

@@ -1,4 +1,6 @@
-/** Prints a heading and rows in columns, numbers to the right. */
+import { measuredOn, putMeasure } from "../scripts/measures.mjs";
+
+/** Prints a heading and rows in columns, numbers to the right, and puts the same table into docs/measures.md. */
 export function printTable(title: string, rows: readonly (readonly (string | number)[])[]): void {
   const words = rows.map((row) =>
     row.map((cell) => (typeof cell === "number" ? short(cell) : cell)),
@@ -15,6 +17,7 @@ export function printTable(title: string, rows: readonly (readonly (string | num
       .trimEnd(),
   );
   console.log(`\n${title}\n${lines.map((line) => `  ${line}`).join("\n")}`);
+  putMeasure(title, words, `Measured ${measuredOn()}`);
 }
 
 /** A number as short as it still says something: 12,345, 3.4, 0.56. */

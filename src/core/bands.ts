@@ -12,7 +12,7 @@ export interface BandText {
 /** Row and column in a range, from 1. */
 export type CellPlace = readonly [row: number, column: number];
 
-/** A band as written. `row` is where it stands in what the user gave, from 1. */
+/** A band as written. `row` is its row in the user's range, from 1. */
 export interface BandRow {
   readonly row: number;
   /** Row and column of its threshold there, from 1, where that is not the first cell of its row. */
@@ -35,7 +35,7 @@ export interface Band {
   readonly name: string;
   readonly terms: BandTerms;
   readonly texts: readonly BandText[];
-  /** Where the user wrote it; absent for the band below the first threshold, which nobody wrote. */
+  /** Where the user wrote it; absent for the implied band below the first threshold. */
   readonly row?: number;
   /** Row and column of its threshold there, from 1, where that is not the first cell of its row. */
   readonly cell?: CellPlace;
@@ -138,7 +138,7 @@ function parseBandTerms({ row, terms = [] }: BandRow): Result<BandTerms> {
   return errors.length > 0 ? failWith(errors) : succeed(read);
 }
 
-/** The table with other discounts, each from 0 up to 1; the band that nobody wrote keeps its own. */
+/** The table with other discounts, each from 0 up to 1; the implied band below the first threshold keeps its own. */
 export function withDiscounts({ bands }: BandTable, discountOf: (band: Band) => number): BandTable {
   return {
     bands: bands.map((band) =>
@@ -153,7 +153,7 @@ export function bandPosition(
   bands: readonly { readonly thresholdUsd: number }[],
 ): number {
   const cents = toCents(commitmentUsd);
-  // A binary search: 200 bands in a table of 160,000 cells must not be felt.
+  // A binary search keeps 200 bands in a table of 160,000 cells fast.
   let low = 0;
   let high = bands.length - 1;
   while (low < high) {

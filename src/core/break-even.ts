@@ -36,7 +36,7 @@ export function breakEven(
   return breakEvenOf(extra, stay) ?? new NoAnswer({ kind: "neverPays", commitmentUsd, targetUsd });
 }
 
-/** Where what a target costs extra stops being an extra, given that and what staying costs; undefined where it never does. */
+/** Usage at which the extra cost of a target reaches 0, given that curve and the cost of staying; undefined where it never does. */
 export function breakEvenOf(extra: PiecewiseLinear, stay: PiecewiseLinear): BreakEven | undefined {
   const usageUsd = firstWhere(extra, 0, (gap) => gap <= 0, stay);
   if (usageUsd === undefined) return undefined;
@@ -44,7 +44,7 @@ export function breakEvenOf(extra: PiecewiseLinear, stay: PiecewiseLinear): Brea
 }
 
 /**
- * First usage from `fromUsd` on at which the sign of a gap is as wanted: a gap that rounding alone could make is none.
+ * First usage from `fromUsd` on at which a gap has the wanted sign; a gap that rounding alone could cause counts as none.
  */
 function firstWhere(
   gap: PiecewiseLinear,
@@ -90,7 +90,7 @@ export function wasteAt({ usageUsd }: BreakEven, target: Settlement): Answer<num
   return used instanceof NoAnswer ? used : Math.max(0, 1 - used);
 }
 
-/** Discounts tried lie below 1 by at least this. */
+/** The bisection tries discounts at least this far below 1. */
 const LEAST_RATE = 1e-12;
 
 /**

@@ -1,4 +1,4 @@
-/** A word as compared: without case, spaces, hyphens and underscores, letters of full width as those of half. */
+/** A word as compared: without case, spaces, hyphens and underscores; full-width letters as half-width. */
 function bare(word: string): string {
   return word
     .normalize("NFKC")
@@ -6,7 +6,7 @@ function bare(word: string): string {
     .replace(/[\s\-_‐-–]+/g, "");
 }
 
-/** Whether two words are the same to a person: "Step up", "step-up" and "STEPUP" are. */
+/** Whether a person reads two words as the same: "Step up", "step-up" and "STEPUP" are. */
 export function sameWord(a: string, b: string): boolean {
   return a === b || bare(a) === bare(b);
 }
@@ -26,13 +26,13 @@ export function nearest<T extends string>(given: string, known: readonly T[]): T
   return best;
 }
 
-/** Whether one word may be a slip of the other: an edit in four letters at most. */
+/** Whether one word may be a typing error for the other: at most one edit in four letters. */
 export function isClose(a: string, b: string): boolean {
   const [one, other] = [bare(a), bare(b)];
   return editDistance(one, other) <= Math.max(one.length, other.length) / LETTERS_AN_EDIT;
 }
 
-/** Edits between two words that are close, or that begin alike and end in another way; endless between others. */
+/** Edits between two words that are close, or that begin alike and end differently; Infinity for all others. */
 function editsBetween(given: string, word: string): number {
   const [one, other] = [bare(given), bare(word)];
   const edits = editDistance(one, other);
@@ -41,10 +41,10 @@ function editsBetween(given: string, word: string): number {
   return edits <= most ? edits : Number.POSITIVE_INFINITY;
 }
 
-/** Letters that each edit needs, so that Mar is no slip of Max. */
+/** Letters needed for each edit, so that Mar does not pass for a misspelt Max. */
 const LETTERS_AN_EDIT = 4;
 
-/** Letters from which a part of a word says which word is meant. */
+/** Letters that a fragment needs to identify a word. */
 const LEAST_PART = 4;
 
 /** Levenshtein distance, two rows at a time. https://en.wikipedia.org/wiki/Levenshtein_distance */

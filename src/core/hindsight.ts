@@ -27,7 +27,7 @@ export function bandReaches({ bands }: Agreement): readonly BandReach[] {
 }
 
 /**
- * Least that each usage could have cost, had it been known: over every commitment, and none (docs/pricing-model.md 6.9).
+ * Least cost of each usage, had it been known: over every commitment, and none (docs/pricing-model.md 6.9).
  *
  * Within a band the best is its smallest commitment, the commitment that the usage just fills, or its largest.
  */
@@ -44,7 +44,7 @@ function bestInBand(
   const most = mostUsd === Number.POSITIVE_INFINITY ? undefined : costCurve(mostUsd, agreement);
   if (band.overage === "step-up" || band.overage === "re-rate")
     return most ? [least, most] : [least];
-  // Two pieces each: the commitment, and its overage. Between both the usage just fills a commitment.
+  // Two pieces each: the commitment, and its overage. Between them the usage exactly fills a commitment.
   const [committed, overage] = least;
   const [, dearestOverage] = most ?? [];
   if (!overage) return [least];

@@ -2,12 +2,12 @@ import { NoAnswer } from "./no-answer";
 import type { Answer } from "./result";
 import type { Settlement } from "./settle";
 
-// Definitions: docs/pricing-model.md 4.9 to 4.11. On the list basis, where a formula divides by C, C at the discount is meant.
+// Definitions: docs/pricing-model.md 4.9 to 4.11. On the list basis, where a formula divides by C, C means C at the discount.
 
 /**
  * Discount really received, off list: `1 - cost/U`. Also called the effective savings rate.
  *
- * Usage so small that the quotient is beyond a double, below 1e-290 USD, is none.
+ * Usage below 1e-290 USD, where the quotient overflows a double, counts as none.
  */
 export function effectiveDiscount(
   { costUsd }: Pick<Settlement, "costUsd">,
@@ -31,7 +31,7 @@ export function coverage({ capacityUsd }: Settlement, usageUsd: number): Answer<
   return Math.min(usageUsd, capacityUsd) / usageUsd;
 }
 
-/** Part of the commitment that was lost or came back unused: 1 less the utilization. */
+/** Part of the commitment that was forfeited or refunded: 1 less the utilization. */
 export function waste(settlement: Settlement, usageUsd: number): Answer<number> {
   const used = utilization(settlement, usageUsd);
   return typeof used === "number" ? 1 - used : used;

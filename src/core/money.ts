@@ -1,12 +1,12 @@
 import { withSign } from "./currency";
 
-/** Beyond this a double no longer holds cents, and neither does a cell. */
+/** Above this a double no longer holds cents, nor does a cell. */
 export const LARGEST_AMOUNT_USD = 1e15;
 
 /**
  * Whole cents in an amount, halves rounded away from zero.
  *
- * Amounts are compared in cents (docs/pricing-model.md 2.4): noise of 1e-9 from a formula must not lose a
+ * Amounts are compared in cents (docs/pricing-model.md 2.4): noise of 1e-9 from a formula must not cost a
  * band. Money itself is never rounded.
  */
 export function toCents(amountUsd: number): number {

@@ -6,9 +6,9 @@ import type { Basis } from "./terms";
 export type Alternatives = readonly [PiecewiseLinear, ...PiecewiseLinear[]];
 
 /**
- * What a period costs before any shortfall comes back: the commitment, and how overage goes on from it.
+ * What a period costs before any shortfall is refunded: the commitment, then overage.
  *
- * docs/pricing-model.md 4.1 to 4.5. Only a step-up right gives a choice; all other overage is one curve.
+ * docs/pricing-model.md 4.1 to 4.5. Only a step-up right yields several curves; all other overage is one.
  *
  * @param commitmentUsd Commitment above 0, USD: `C`, which must be spent, or on the list basis `L`, which must be consumed.
  * @param position Position of the band that the commitment lands in.
@@ -41,8 +41,8 @@ export function costBeforeRecovery(
 /**
  * The same as one curve, the cheapest alternative at every usage.
  *
- * With a step-up right usage goes on at a rate until that comes to the price of a band of a lower rate, rests at that price
- * until its capacity is used up, and goes on at its rate: one walk through the bands in order of their prices.
+ * With a step-up right usage is priced at one rate until its price reaches that of a band with a lower rate. The price stays there
+ * until that band's capacity is used up, then follows that band's rate: one walk through the bands in order of their prices.
  */
 export function cheapestBeforeRecovery(
   commitmentUsd: number,
@@ -71,7 +71,7 @@ interface Prepaid {
   readonly rate: number;
 }
 
-/** What committing comes to under a band's rate: on the net basis a sum is spent, on the list basis usage is consumed. */
+/** What committing costs at a band's rate: on the net basis a sum is spent, on the list basis usage is consumed. */
 export function prepaid(commitmentUsd: number, rate: number, basis: Basis): Prepaid {
   return basis === "net"
     ? { capacityUsd: commitmentUsd / rate, priceUsd: commitmentUsd, rate }
@@ -106,7 +106,7 @@ function byPrice(ways: readonly [Prepaid, ...Prepaid[]]): readonly [Prepaid, ...
 /**
  * Cost of usage that moves through the bands: each further slice at the rate of the band in which it falls.
  *
- * @param capacityUsd List usage up to which the cost stands still at `committedUsd`.
+ * @param capacityUsd List usage up to which the cost stays at `committedUsd`.
  * @param net Whether thresholds count what was spent, or list usage.
  * @param bands The band in which the first slice falls, and those above it.
  */
@@ -133,5 +133,5 @@ export function reRated(
   return pieces;
 }
 
-/** What pricing a slice needs of a band. */
+/** The part of a band that pricing a slice needs. */
 export type PricedRate = Pick<PricedBand, "thresholdUsd" | "rate">;

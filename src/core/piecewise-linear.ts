@@ -1,7 +1,7 @@
 /**
  * A straight piece of a curve over usage: from `fromUsd` on, the value is `valueUsd + slope × (usage − atUsd)`.
  *
- * The point through which it goes may lie anywhere on its line, so that no piece loses digits by starting far away.
+ * The point may lie anywhere on the line, so that a piece that starts far away loses no digits.
  */
 export interface Piece {
   readonly fromUsd: number;
@@ -13,7 +13,7 @@ export interface Piece {
 /**
  * A continuous function of usage made of straight pieces, ascending in `fromUsd`.
  *
- * The first piece starts at -Infinity and the last has no end: a normal forecast reaches below 0.
+ * The first piece starts at -Infinity and the last has no end, since a normal forecast allows usage below 0.
  */
 export type PiecewiseLinear = readonly [Piece, ...Piece[]];
 
@@ -44,7 +44,7 @@ export function pieceOn(curve: PiecewiseLinear, usageUsd: number): Piece {
   return curve[pieceAt(curve, usageUsd)] ?? curve[0];
 }
 
-/** Value of a piece's line at a usage, be it beyond the piece. */
+/** Value of a piece's line at a usage, even outside the piece. */
 export function onPiece({ atUsd, valueUsd, slope }: Piece, usageUsd: number): number {
   return valueUsd + slope * (usageUsd - atUsd);
 }
@@ -146,7 +146,7 @@ export function rangeOn(
   return { leastUsd, mostUsd };
 }
 
-/** Pieces as they are found; those that only go on with the slope of the one before are left out. */
+/** Collects pieces; a piece that only continues the slope of the one before is left out. */
 class Pieces {
   readonly #pieces: Piece[] = [];
 
@@ -154,7 +154,7 @@ class Pieces {
     if (this.#pieces.at(-1)?.slope !== piece.slope) this.#pieces.push(piece);
   }
 
-  /** Goes on along the line of another curve's piece. */
+  /** Continues along the line of another curve's piece. */
   follow({ atUsd, valueUsd, slope }: Piece, fromUsd: number): void {
     this.add({ fromUsd, atUsd, valueUsd, slope });
   }

@@ -1,7 +1,7 @@
 import type { PricingError } from "./errors";
 import type { NoAnswer } from "./no-answer";
 
-/** A known-good value, or every fault found in what was given. */
+/** A known-good value, or every fault found in the input. */
 export type Result<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly errors: readonly PricingError[] };
@@ -17,7 +17,7 @@ export function fail(...errors: readonly PricingError[]): Result<never> {
   return { ok: false, errors };
 }
 
-/** Fails with every fault of a list, which may be longer than the arguments that a call takes: some 100,000. */
+/** Fails with every fault of a list; some 100,000 would be too many arguments for one call. */
 export function failWith(errors: readonly PricingError[]): Result<never> {
   return { ok: false, errors };
 }

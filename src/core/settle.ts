@@ -6,25 +6,25 @@ import { valueAt } from "./piecewise-linear";
 import { shortfallCurve } from "./shortfall";
 import type { Basis } from "./terms";
 
-/** What one period of one agreement comes to. All amounts in USD, none rounded. */
+/** What one period of one agreement costs, part by part. All amounts in USD, none rounded. */
 export interface Settlement {
   readonly basis: Basis;
   readonly discountFraction: number;
   /** What the commitment itself costs: C, or on the list basis C at the discount. */
   readonly commitmentUsd: number;
   readonly overageUsd: number;
-  /** Part of the shortfall that comes back, as a negative amount or 0. */
+  /** Refunded part of the shortfall, as a negative amount or 0. */
   readonly returnedUsd: number;
   /** The sum of the three above, in that order. */
   readonly costUsd: number;
-  /** Commitment that was not used, before any of it comes back. */
+  /** Unused commitment, before any refund. */
   readonly shortfallUsd: number;
   /** List usage that the commitment pays for. */
   readonly capacityUsd: number;
 }
 
 /**
- * Settles one period: commitment, overage and the part of a shortfall that comes back.
+ * Settles one period: commitment, overage and the refunded part of a shortfall.
  *
  * Net basis: `C + o(U - C/r)+ - (1 - φ)(C - rU)+`. List basis: `rL + o(U - L)+ - (1 - φ)r(L - U)+`
  * (docs/pricing-model.md 4.1, 4.2). A commitment of 0 to the cent is no agreement: usage is paid at the rate of a band at $0, or at list
@@ -37,7 +37,7 @@ export function settle(usageUsd: number, commitmentUsd: number, agreement: Agree
   return settlementsOf(commitmentUsd, agreement)(usageUsd);
 }
 
-/** The settlement of one commitment at any usage: what does not depend on the usage is worked out once. */
+/** The settlement of one commitment at any usage: computes once what does not depend on usage. */
 export function settlementsOf(
   commitmentUsd: number,
   agreement: Agreement,

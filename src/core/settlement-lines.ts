@@ -1,6 +1,6 @@
 import type { Settlement } from "./settle";
 
-/** One line of a settlement, as a buyer would check it. */
+/** One line of a settlement, in the order in which a buyer checks it. */
 export interface SettlementLine {
   readonly label: string;
   readonly amountUsd: number;

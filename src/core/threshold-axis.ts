@@ -8,7 +8,7 @@ export interface AxisRange {
   readonly steps: number;
 }
 
-/** Even points between neighbours, and how far above the last threshold an axis goes, where nothing else is said. */
+/** Even points between neighbours, and how far above the last threshold an axis extends, by default. */
 export const DEFAULT_STEPS = 9;
 export const HIGH_END_OF_LAST_THRESHOLD = 1.25;
 
@@ -24,7 +24,7 @@ export function thresholdAxis(
   const inside = (amountUsd: number): boolean => amountUsd >= lowUsd && amountUsd <= highUsd;
   const around = thresholdsUsd.flatMap((usd) => [usd, usd - 1, usd + 1]).filter(inside);
   const corners = onceToTheCent([lowUsd, ...thresholdsUsd.filter(inside), highUsd]);
-  // The exact amounts go first: of two that are one to the cent, the first is kept.
+  // Exact amounts are listed first: of two that are equal to the cent, the first is kept.
   return onceToTheCent([lowUsd, highUsd, ...around, ...pointsBetween(corners, steps)]);
 }
 

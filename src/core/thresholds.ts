@@ -8,7 +8,7 @@ import type { Answer } from "./result";
 import { settle } from "./settle";
 import type { Verdict } from "./verdict";
 
-/** What committing a threshold would take and bring, at one usage, against the present commitment. USD, none rounded. */
+/** What committing a threshold would cost and save at one usage, against the present commitment. USD, none rounded. */
 export interface ThresholdOutcome {
   readonly thresholdUsd: number;
   readonly discountFraction: number;
@@ -23,7 +23,7 @@ export interface ThresholdOutcome {
 }
 
 /**
- * What each band's threshold above 0 would take and bring: one outcome for each, ascending.
+ * What each threshold above 0 would cost and save: one outcome each, ascending.
  *
  * Costs are compared to the cent, each rounded first.
  */
@@ -81,15 +81,15 @@ function outcomeAt(
   };
 }
 
-/** Gaps between two costs that rounding alone could make, as a part of them; and the least that counts, USD. */
+/** Gaps between two costs that rounding alone could cause, as a fraction of them; and the smallest gap that counts, USD. */
 const ROUNDING = 1e-12;
 const LEAST_GAP_USD = 1e-6;
 
-/** Usages above 0 at which the threshold costs more than the commitment; stretches that less than a cent parts are one. */
+/** Usages above 0 at which the threshold costs more than the commitment; stretches less than a cent apart are merged. */
 function dearerStretches(extra: PiecewiseLinear, scaleUsd: number): readonly Stretch[] {
   const stretches: Stretch[] = [];
   for (const stretch of stretchesAbove(extra, LEAST_GAP_USD + ROUNDING * scaleUsd)) {
-    // A curve goes on below 0, where there is no usage.
+    // A curve extends below 0, where there is no usage.
     if (toCents(stretch.toUsd) <= 0) continue;
     const last = stretches.at(-1);
     if (last && stretch.fromUsd - last.toUsd < 0.01)
@@ -106,7 +106,7 @@ function verdictAt(usageUsd: number, gapCents: number, dearer: readonly Stretch[
   }
   const position = dearer.findIndex(({ toUsd }) => toUsd > usageUsd);
   const here = dearer[position];
-  // Dearer by a cent that rounding each side alone makes.
+  // Dearer by a cent, but only because each side was rounded.
   if (here === undefined || here.fromUsd > usageUsd)
     return { kind: "dearer", fromUsd: usageUsd, untilUsd: here?.fromUsd };
   if (here.toUsd < Number.POSITIVE_INFINITY)

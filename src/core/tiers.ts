@@ -5,7 +5,7 @@ import { type PricedRate, reRated } from "./overage";
 import { valueAt } from "./piecewise-linear";
 import { fail, type Result, succeed } from "./result";
 
-/** How usage without a commitment is priced by the tier that it reaches; rounding up is a choice (docs/assumptions.md P12). */
+/** How the tier that usage reaches prices it without a commitment; rounding up is the buyer's choice (docs/assumptions.md P12). */
 export const TIER_METHODS = ["all-units", "graduated", "graduated net", "round up"] as const;
 export type TierMethod = (typeof TIER_METHODS)[number];
 
@@ -55,7 +55,7 @@ export function tierDiscount(
   return (bands[reached - 1] ?? bands[0]).discountFraction;
 }
 
-/** Only the tier reached and higher ones: nobody rounds down, also where a lower tier has the larger discount. */
+/** Only the tier reached and higher ones: usage is never rounded down, even where a lower tier has the larger discount. */
 function roundedUpCost(usageUsd: number, { bands }: BandTable): number {
   let leastUsd = Number.POSITIVE_INFINITY;
   for (const { thresholdUsd, discountFraction } of bands.slice(bandPosition(usageUsd, bands)))

@@ -10,7 +10,7 @@ export interface UnlockColumn {
 }
 
 /**
- * What the bands carry beside their price: their texts as written, then each term that any of them has of its own.
+ * What the bands carry beside their discount: texts as written, then each term that any band sets itself.
  *
  * A band that leaves such a term blank shows the agreement's, which it inherits. A text column without heading and
  * text is left out.

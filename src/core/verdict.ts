@@ -4,7 +4,7 @@ import { toCents } from "./money";
 /** Whether committing a threshold instead of the present commitment pays at one usage; amounts are usages at list, USD. */
 export type Verdict =
   | { readonly kind: "current" }
-  /** `untilUsd`: where it becomes dearer again, if it ever does above this usage. */
+  /** `untilUsd`: usage above which it is dearer again, if there is one. */
   | { readonly kind: "saves" | "breaksEven"; readonly untilUsd: number | undefined }
   | {
       readonly kind: "dearer";
@@ -41,7 +41,7 @@ function until(usageUsd: number | undefined): string {
   return usageUsd === undefined ? "" : ` until ${dollars(usageUsd, Math.floor)}`;
 }
 
-/** Noise of 1e-9 above a whole dollar must not become a dollar, so cents come first. */
+/** Rounds to cents first, so that noise of 1e-9 above a whole dollar does not become a dollar. */
 function dollars(usageUsd: number, round: (value: number) => number): string {
   return withSign(round(toCents(usageUsd) / 100).toLocaleString("en-US"));
 }

@@ -32,7 +32,7 @@ export function betaTail(x: number, a: number): BetaTail {
  * The x, at or below the mean, with I_x(a, 6 - a) = probability.
  *
  * Newton's method in the logarithms of both. There the curve is concave, and it starts left of the root, where
- * (probability a B)^(1/a) always lies: so each step goes right and none passes the root.
+ * (probability a B)^(1/a) always lies, so each step moves right and none passes the root.
  */
 export function betaQuantile(probability: number, a: number): number {
   let x = (probability * a * completeBeta(a)) ** (1 / a);

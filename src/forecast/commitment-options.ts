@@ -13,7 +13,7 @@ import { stationaryPoint } from "./optimal-commitment";
 import { largestRegret } from "./regret";
 import { difference } from "./rounding";
 
-/** What one commitment comes to under a forecast. Amounts in USD, probabilities as fractions. */
+/** What one commitment costs under a forecast. Amounts in USD, probabilities as fractions. */
 export interface CommitmentOption {
   readonly commitmentUsd: number;
   readonly discountFraction: number;
@@ -81,7 +81,7 @@ export function optionAmounts(forecast: Forecast, agreement: Agreement): readonl
   return [...amounts.values()].sort((a, b) => a - b);
 }
 
-/** Ranks of costs, from 1. The first within a cent of the least of those left comes next. */
+/** Ranks of costs, from 1. Next is the first within a cent of the least of the rest. */
 export function rankByCost(costsUsd: readonly number[]): readonly number[] {
   const ranks = costsUsd.map(() => 0);
   for (let rank = 1; rank <= ranks.length; rank++) {

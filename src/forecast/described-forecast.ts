@@ -81,7 +81,7 @@ function fromPercentiles(
   return lognormalOrCertain(parameters);
 }
 
-/** A spread of less than a double holds is none. */
+/** A spread too small for a double counts as none. */
 function lognormalOrCertain(parameters: LognormalParameters): Result<Forecast> {
   return succeed(parameters.logDeviation > 0 ? lognormal(parameters) : certain(parameters.meanUsd));
 }

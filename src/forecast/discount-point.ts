@@ -45,7 +45,7 @@ function expectedMovement({ fromUsd, toUsd, constantUsd, perUsage }: Movement, f
   );
 }
 
-/** What comes back is less where the unused commitment would have bought less: `-(1 - φ)S`. */
+/** The refund is smaller where the unused commitment would have bought less: `-(1 - φ)S`. */
 function recovery(commitmentUsd: number, { basis, bands }: Agreement, filledUsd: number): Movement {
   const { forfeitedFraction } = bands[bandPosition(commitmentUsd, bands)] ?? bands[0];
   const back = 1 - forfeitedFraction;
@@ -109,7 +109,7 @@ function steppedUp(
   return stretchesAbove(sum(own, lowest([higher, ...others]), -1), ROUNDING_USD);
 }
 
-/** Takes a movement away on the part of it that lies in a stretch. */
+/** Removes a movement where it overlaps a stretch. */
 function less({ fromUsd, toUsd, constantUsd, perUsage }: Movement, stretch: Stretch): Movement {
   return {
     fromUsd: Math.max(fromUsd, stretch.fromUsd),

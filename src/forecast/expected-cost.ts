@@ -16,7 +16,7 @@ export function expectedCost(
   return expectedValue(costCurve(commitmentUsd, agreement), forecast);
 }
 
-/** E[S]: mean of the whole shortfall, USD, before any of it comes back. Without a commitment it is 0. */
+/** E[S]: mean of the whole shortfall, USD, before any refund. Without a commitment it is 0. */
 export function expectedShortfall(
   forecast: Forecast,
   commitmentUsd: number,

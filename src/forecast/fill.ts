@@ -32,7 +32,7 @@ export function fillProbability(
   return 1 - forecast.below(fillsFrom(capacityOf(commitmentUsd, agreement), forecast));
 }
 
-/** E[U; U ≥ Q]: usage expected in the outcomes that fill a capacity, counted as 0 in all others. */
+/** E[U; U ≥ Q]: expected usage over the outcomes that fill a capacity, 0 in all others. */
 export function meanWhereFilled(capacityUsd: number, forecast: Forecast): number {
   return forecast.meanUsd - meanBelow(fillsFrom(capacityUsd, forecast), forecast);
 }

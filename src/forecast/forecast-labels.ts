@@ -1,6 +1,6 @@
 import { nearest } from "../core/fuzzy-match";
 
-/** How usage may be distributed; the first is meant where none is named. */
+/** How usage may be distributed; the first is the default. */
 export const DISTRIBUTIONS = ["lognormal", "normal", "triangular", "PERT"] as const;
 export type Distribution = (typeof DISTRIBUTIONS)[number];
 
@@ -8,7 +8,7 @@ export type Distribution = (typeof DISTRIBUTIONS)[number];
 const PARAMETERS = ["Mean", "CV", "SD", "P10", "P90", "Low", "Mode", "High"] as const;
 export type Parameter = (typeof PARAMETERS)[number];
 
-/** What may stand in the first column of a labelled block. */
+/** Labels of the first column of a labelled block. */
 export const FORECAST_LABELS = ["Distribution", ...PARAMETERS] as const;
 export type ForecastLabel = (typeof FORECAST_LABELS)[number];
 
@@ -26,7 +26,7 @@ const OTHER_WORDS = {
   "Most likely": "Mode",
 } as const satisfies Readonly<Record<string, ForecastLabel>>;
 
-/** The label that someone who wrote this most likely meant. */
+/** The label that the writer of a text most likely meant. */
 export function nearestLabel(written: string): ForecastLabel | undefined {
   const others = Object.entries(OTHER_WORDS);
   const word = nearest<string>(written, [...FORECAST_LABELS, ...others.map(([other]) => other)]);

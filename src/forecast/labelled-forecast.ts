@@ -34,7 +34,7 @@ export function parseLabelledForecast(rows: readonly LabelledRow[]): Result<Fore
   return set.ok ? describedForecast(distribution, set.value, given) : set;
 }
 
-/** Every label is known and stands once. */
+/** Every label is known and occurs once. */
 function readLabels(rows: readonly LabelledRow[]): Result<undefined> {
   const rowOf = new Map<string, number>();
   const faults = rows.flatMap(({ row, label: written }): PricingError[] => {

@@ -64,7 +64,7 @@ export function cvarLoss(
 
 /** Mean of the worst `1 - level` of probability of any curve over usage. */
 export function cvarOf(loss: PiecewiseLinear, forecast: Forecast, level: number): number {
-  // Also a level that 1 cannot be told from less: the whole of probability is no tail.
+  // At such a level the tail is the whole distribution, also where 1 - level rounds to 1.
   if (1 - level === 1) return expectedValue(loss, forecast);
   const atRiskUsd = lossAtRisk(loss, forecast, level);
   const worstUsd = atRiskUsd + expectedExcess(loss, atRiskUsd, forecast) / (1 - level);

@@ -1,9 +1,9 @@
 import type { Forecast } from "./forecast";
 
-/** Answers kept of each question; with more it begins anew. */
+/** Answers kept for each question; beyond that all are dropped. */
 const MOST_KEPT = 20_000;
 
-/** The same forecast, which keeps its answers: many commitments of one agreement are priced at the same bends. */
+/** The same forecast with its answers cached: many commitments of one agreement are priced at the same bends. */
 export function memoizeForecast(forecast: Forecast): Forecast {
   const atMost = keeping((usageUsd) => forecast.atMost(usageUsd));
   return {

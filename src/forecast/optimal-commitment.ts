@@ -8,11 +8,11 @@ import { expectedCost } from "./expected-cost";
 import type { Forecast } from "./forecast";
 import { cvarLoss, cvarOf } from "./loss";
 
-/** The commitment that costs least, what that comes to, and what no commitment can come below. */
+/** The commitment of least expected cost, that cost, and the lower bound of all commitments. */
 export interface Optimum {
   readonly commitmentUsd: number;
   readonly valueUsd: number;
-  /** Below `valueUsd` only where ever larger commitments come ever closer to it. */
+  /** Below `valueUsd` only where ever larger commitments approach it. */
   readonly infimumUsd: number;
 }
 
@@ -49,7 +49,7 @@ export function optimum(forecast: Forecast, agreement: Agreement, level = 0): Op
   return { commitmentUsd, valueUsd, infimumUsd: Math.min(valueUsd, limitUsd()) };
 
   function candidates({ band, leastUsd, mostUsd }: BandReach): readonly number[] {
-    // Of the band at $0 no agreement stands for the start: nobody signs for a cent to have its terms.
+    // The band at $0 is represented by no agreement: nobody signs for a cent to get its terms.
     const start = toCents(band.thresholdUsd) === 0 ? [] : [leastUsd];
     const inside = stationaryPoint(band, forecast, agreement, level);
     const end = mayEndBest(band, agreement) ? [mostUsd] : [];
@@ -58,7 +58,7 @@ export function optimum(forecast: Forecast, agreement: Agreement, level = 0): Op
     );
   }
 
-  /** What ever larger commitments in the top band come to, where cost keeps falling: all of a shortfall comes back. */
+  /** The limit of ever larger commitments in the top band, where cost keeps falling because a shortfall is refunded in full. */
   function limitUsd(): number {
     const top = agreement.bands.at(-1);
     if (!top || !isOverageDearer(top)) return Number.POSITIVE_INFINITY;
@@ -72,7 +72,7 @@ export function optimum(forecast: Forecast, agreement: Agreement, level = 0): Op
 
 /**
  * Whether the largest commitment of a band can be its best: where overage is dearer, and on the list basis where stepping up
- * costs less than the commitment, whose larger shortfall then comes back. Elsewhere cost never falls within a band.
+ * costs less than the commitment, whose larger shortfall is then refunded. Elsewhere cost never falls within a band.
  */
 function mayEndBest(band: PricedBand, { basis }: Agreement): boolean {
   const { overage, forfeitedFraction, thresholdUsd } = band;

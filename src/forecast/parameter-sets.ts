@@ -2,7 +2,7 @@ import type { PricingError } from "../core/errors";
 import { fail, type Result, succeed } from "../core/result";
 import type { Distribution, Parameter } from "./forecast-labels";
 
-/** A number of a labelled block, and the row that it stands in. */
+/** A number of a labelled block, and its row. */
 export interface GivenNumber {
   readonly row: number;
   readonly value: number;

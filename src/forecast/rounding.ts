@@ -1,4 +1,4 @@
-/** Amounts below this part of those they come from are rounding of doubles, a hundred times over. */
+/** Amounts below this fraction of their terms are rounding of doubles, with a margin of a hundred. */
 const ROUNDING = 1e-14;
 
 /** The amount, or 0 where rounding of amounts of a size could have made it: no cell shall show 2.9E-11 for nothing. */

@@ -6,7 +6,7 @@ const ALLOWANCE = 1e-9;
 /**
  * Usage that is one of a list of outcomes, such as months observed or scenarios.
  *
- * The outcomes may come in any order and repeat. Without weights all are equally likely; with weights, which are above 0,
+ * The outcomes may be in any order and repeat. Without weights all are equally likely; with weights, which are above 0,
  * each has its share of their sum. One outcome is a certain forecast.
  *
  * Quantiles are outcomes, never between two of them: the ceil(n p - 1e-9)-th smallest, or by weight the first whose

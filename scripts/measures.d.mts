@@ -1,0 +1,6 @@
+export function putMeasure(
+  title: string,
+  rows: readonly (readonly string[])[],
+  note?: string,
+): void;
+export function measuredOn(): string;

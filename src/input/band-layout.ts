@@ -9,7 +9,7 @@ import { type Heading, readHeading } from "./headings/headings";
 import { bareFigure, figureIn, percentScale } from "./headings/percent-scale";
 import { arePeriods } from "./headings/periods";
 import { namedTerm } from "./headings/term-names";
-import { MOST_AS_FRACTION } from "./terms-cells";
+import { MOST_AS_FRACTION } from "./term-cell";
 
 type Cells = readonly Cell[];
 

@@ -1,10 +1,9 @@
 import { type BandRow, type BandTable, type BandText, parseBandTable } from "../core/bands";
 import { currency } from "../core/currency";
 import { countedAcross, type PricingError } from "../core/errors";
-import { fail, failWith, type Result } from "../core/result";
+import { fail, failWith, type Result, succeed } from "../core/result";
 import type { BandTerms } from "../core/terms";
 import type { Column } from "./band-columns";
-import type { LeftOutRow } from "./band-footer";
 import { type BandLayout, layOutBands } from "./band-layout";
 import { BLANK, type Cell, quoteCell, readRange } from "./cells/cells";
 import { readNumber } from "./cells/numbers";
@@ -15,6 +14,13 @@ import { readTermCell } from "./term-cell";
 import { type BandEnd, readBandEnd, readThresholdRange } from "./threshold-range";
 
 type Cells = readonly Cell[];
+
+/** Bands, and where they are in the range that they were read from. */
+export interface LaidOutBands {
+  readonly table: BandTable;
+  readonly layout: BandLayout;
+}
+
 /**
  * Reads a range of bands: threshold (USD), discount (fraction), and optionally name.
  *
@@ -24,9 +30,13 @@ type Cells = readonly Cell[];
  *
  * @returns The table, or every fault with its row as it stands in the range, the header counted.
  */
-export const readBands = rememberingLast(readCells);
+export function readBands(raw: unknown): Result<BandTable> {
+  const read = readLaidOutBands(raw);
+  return read.ok ? succeed(read.value.table) : read;
+}
 
-function readCells(raw: unknown): Result<BandTable> {
+/** The same with the layout of the range, for a caller that names its cells. */
+export const readLaidOutBands = rememberingLast((raw: unknown): Result<LaidOutBands> => {
   const rows = readRange(raw);
   const width = rows.reduce((widest, cells) => Math.max(widest, usedWidth(cells)), 0);
   if (rows.length > 0 && width < 2)
@@ -43,14 +53,9 @@ function readCells(raw: unknown): Result<BandTable> {
   const layout = layOutBands(rows);
   if (!layout.ok) return layout;
   const table = readLayout(layout.value);
-  return table.ok || !layout.value.across ? table : failWith(table.errors.map(countedAcross));
-}
-
-/** Notes and totals under the bands of a range, which readBands passes over. */
-export function rowsLeftOut(raw: unknown): readonly LeftOutRow[] {
-  const layout = layOutBands(readRange(raw));
-  return layout.ok ? layout.value.leftOut : [];
-}
+  if (table.ok) return succeed({ table: table.value, layout: layout.value });
+  return layout.value.across ? failWith(table.errors.map(countedAcross)) : table;
+});
 
 function usedWidth(cells: Cells): number {
   return cells.findLastIndex(({ kind }) => kind !== "blank") + 1;
@@ -192,7 +197,7 @@ function readDiscount(cell: Cell, row: number, divisor: 1 | 100): Result<number>
  * the zeros beside it are blanks too.
  * It errs towards the agreement's own terms: a forfeited share of 0 typed beside a blank can be written as 0%.
  */
-function sendsZeroForBlank(cells: Cells, columns: readonly Column[]): boolean {
+export function sendsZeroForBlank(cells: Cells, columns: readonly Column[]): boolean {
   return columns.some((column, index) => {
     const cell = cells[index];
     const wordsOnly =

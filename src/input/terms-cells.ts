@@ -23,12 +23,22 @@ type Cells = readonly Cell[];
  *
  * @returns The terms, or every fault with its row as it stands in the range.
  */
-export const readTerms = rememberingLast(readCells);
+export function readTerms(raw: unknown): Result<Terms> {
+  const read = readTermsAndBlanks(raw);
+  return read.ok ? succeed(read.value.terms) : read;
+}
 
-function readCells(raw: unknown): Result<Terms> {
+/** Terms, and the rows that name one whose value is blank. */
+export interface ReadTerms {
+  readonly terms: Terms;
+  readonly blanks: readonly { readonly row: number; readonly term: TermName }[];
+}
+
+/** The same with the rows of blank values. */
+export const readTermsAndBlanks = rememberingLast((raw: unknown): Result<ReadTerms> => {
   const rows = readRange(raw).map((cells, index) => ({ row: index + 1, cells }));
   const used = rows.filter(({ cells }) => !cells.every(isBlankOrZero));
-  if (used.length === 0) return succeed(DEFAULT_TERMS);
+  if (used.length === 0) return succeed({ terms: DEFAULT_TERMS, blanks: [] });
   const columns = used.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
   if (columns < 2)
     return fail({
@@ -52,7 +62,7 @@ function readCells(raw: unknown): Result<Terms> {
   const parsed = parseTermRows(terms);
   if (faults.length === 0) return parsed;
   return failWith([...faults, ...(parsed.ok ? [] : parsed.errors)]);
-}
+});
 
 /** A row of terms as written; its term is undefined where its first cell names none. */
 interface TermRow {
@@ -83,8 +93,9 @@ function readTermRow(label: Cell, value: Cell, row: number): Result<TermRow> {
   return succeed({ row, given, term, place, value: isUnsaid ? null : written.value });
 }
 
-function parseTermRows(rows: readonly TermRow[]): Result<Terms> {
+function parseTermRows(rows: readonly TermRow[]): Result<ReadTerms> {
   const errors: PricingError[] = [];
+  const blanks: { row: number; term: TermName }[] = [];
   const seen = new Map<TermName, number>();
   let terms: Terms = DEFAULT_TERMS;
   for (const { row, given, term, place, value } of rows) {
@@ -98,12 +109,15 @@ function parseTermRows(rows: readonly TermRow[]): Result<Terms> {
       continue;
     }
     seen.set(term, row);
-    if (value === null) continue;
+    if (value === null) {
+      blanks.push({ row, term });
+      continue;
+    }
     const parsed = parseTerm(term, value, place);
     if (parsed.ok) terms = { ...terms, ...parsed.value };
     else errors.push(...parsed.errors);
   }
-  return errors.length > 0 ? failWith(errors) : succeed(terms);
+  return errors.length > 0 ? failWith(errors) : succeed({ terms, blanks });
 }
 
 /** What people call what a term prices. */

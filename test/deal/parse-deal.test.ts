@@ -7,6 +7,13 @@ import { absenceSentence, sourceSentences } from "../../src/wording/messages/dea
 import { usageWarnings, warnings } from "../../src/wording/messages/warning-messages";
 import { dealCells, dealOf } from "../taskpane/pane-scenarios";
 
+const FILLED: Readonly<Record<string, unknown>> = {
+  Overage: "list",
+  "Overage premium": 0.05,
+  "Forfeited share": 1,
+  Name: "Base",
+};
+
 describe("readDealCells()", () => {
   test("keeps every fault with the part that it concerns", () => {
     const { faults } = readDealCells(dealOf("faults"));
@@ -163,6 +170,57 @@ describe("readDealCells()", () => {
       "The threshold in row 2 of Bands is blank and counts as $0.",
       "The discount in row 3 of Bands is blank and counts as 0%.",
     ]);
+  });
+
+  // On the web a blank share is the agreement's; the desktop sends 0, which counts unless a word beside it is missing too.
+  test.each<readonly [string, readonly unknown[], readonly unknown[], readonly string[]]>([
+    ["a share", ["Forfeited share"], [""], ["Forfeited share"]],
+    ["a share of null", ["Forfeited share"], [null], ["Forfeited share"]],
+    ["a premium", ["Overage premium"], [""], ["Overage premium"]],
+    [
+      "both",
+      ["Forfeited share", "Overage premium"],
+      ["", ""],
+      ["Overage premium", "Forfeited share"],
+    ],
+    ["a share of 0", ["Forfeited share"], [0], []],
+    ["a share of 50%", ["Forfeited share"], [0.5], []],
+    ["a share beside overage", ["Overage", "Forfeited share"], ["list", ""], ["Forfeited share"]],
+    ["a share beside blank overage", ["Overage", "Forfeited share"], ["", ""], []],
+    [
+      "a share of 0 beside blank overage",
+      ["Overage", "Forfeited share"],
+      ["", 0],
+      ["Forfeited share"],
+    ],
+    ["a share of 0 beside overage of 0", ["Overage", "Forfeited share"], [0, 0], []],
+    ["a share beside a name", ["Name", "Forfeited share"], ["Gold", ""], ["Forfeited share"]],
+    ["a share beside a blank name", ["Name", "Forfeited share"], ["", ""], []],
+    ["overage alone", ["Overage"], [""], []],
+  ])("finds what blanks of a band cost on the desktop: %s", (_, headings, cells, fields) => {
+    const bands = [
+      ["Threshold", "Discount", ...headings],
+      [0, 0, ...headings.map((heading) => FILLED[String(heading)])],
+      [250_000, 0.1, ...cells],
+    ];
+    const reading = readDealCells(dealCells({ bands, terms: null }));
+    expect(reading.blanks).toEqual(fields.map((field) => ({ part: "Bands", row: 3, field })));
+  });
+
+  test.each<readonly [readonly (readonly unknown[])[], readonly unknown[]]>([
+    [[["Forfeited share", ""]], [{ part: "Terms", row: 1, field: "Forfeited share" }]],
+    [
+      [
+        ["Basis", "net"],
+        ["Forfeited share:", null],
+      ],
+      [{ part: "Terms", row: 2, field: "Forfeited share" }],
+    ],
+    [[["Forfeited share", 0]], []],
+    [[["Overage premium", ""]], []],
+    [[["Overage", ""]], []],
+  ])("finds a blank share in the terms %j", (terms, blanks) => {
+    expect(readDealCells(dealCells({ terms })).blanks).toEqual(blanks);
   });
 
   test.each([

@@ -13,7 +13,14 @@ import { readCell } from "../input/cells/cells";
 import { readAmountUsd } from "../input/cells/numbers";
 import { readForecast } from "../input/forecast-cells";
 import { readTermsAndBlanks } from "../input/terms-cells";
-import type { ByPart, DealCells, DealInput, DealReferences } from "./deal-inputs";
+import {
+  type ByInput,
+  type DealCells,
+  type DealInput,
+  type DealReferences,
+  INPUT_NAMES,
+  INPUTS,
+} from "./deal-inputs";
 import { type DiscountRanges, readDiscountRanges } from "./discount-range";
 import { faultCell } from "./fault-cell";
 import { type PartsOfYear, partsOfYear } from "./parts-of-year";
@@ -53,7 +60,7 @@ export interface ParsedDeal {
   readonly partsOfYear: PartsOfYear | undefined;
   readonly eachIsAYear: boolean;
   /** Where the cells stand, with their sheet; undefined where that is not known. */
-  readonly addresses: ByPart<string | null> | undefined;
+  readonly addresses: ByInput<string | null> | undefined;
   readonly faults: readonly DealFault[];
   readonly blanks: readonly BlankInputCell[];
   /** Notes and totals under the bands, which are no bands. */
@@ -87,25 +94,13 @@ export function readDealCells(deal: DealCells): ParsedDeal {
   const written = forecast && !parts ? goodOf(forecast) : undefined;
   const usageForecast = !forecast && usage.ok ? certain(usage.value) : written;
   const misfits = agreement && !agreement.ok ? agreement.errors : [];
-  const faults: readonly Omit<DealFault, "cells">[] = [
-    {
-      part: "Bands",
-      reference: references.bands,
-      errors: [...errorsOf(bands), ...misfits.filter(isOfABand)],
-    },
-    {
-      part: "Terms",
-      reference: references.terms,
-      errors: [...errorsOf(terms), ...misfits.filter((error) => !isOfABand(error))],
-    },
-    { part: "Usage", reference: references.usage, errors: errorsOf(usage) },
-    { part: "Commitment", reference: references.commitment, errors: errorsOf(commitment) },
-    {
-      part: "Forecast",
-      reference: references.forecast,
-      errors: forecast ? errorsOf(forecast) : [],
-    },
-  ];
+  const errors: ByInput<readonly PricingError[]> = {
+    Bands: [...errorsOf(bands), ...misfits.filter(isOfABand)],
+    Terms: [...errorsOf(terms), ...misfits.filter((error) => !isOfABand(error))],
+    Usage: errorsOf(usage),
+    Commitment: errorsOf(commitment),
+    Forecast: forecast ? errorsOf(forecast) : [],
+  };
   return {
     references,
     chosen: deal.chosen,
@@ -120,12 +115,7 @@ export function readDealCells(deal: DealCells): ParsedDeal {
     partsOfYear: parts,
     eachIsAYear: deal.eachIsAYear === true,
     addresses: deal.addresses,
-    faults: faults
-      .filter(({ errors }) => errors.length > 0)
-      .map((fault) => ({
-        ...fault,
-        cells: fault.errors.map((error) => cellOf(error, fault.part, deal)),
-      })),
+    faults: INPUT_NAMES.flatMap((input) => faultOf(input, errors[input], deal)),
     blanks: [
       ...(bands.ok ? inPart("Bands", blankBandCells(bands.value.table, bands.value.layout)) : []),
       ...(terms.ok ? inPart("Terms", blankTermCells(terms.value)) : []),
@@ -135,11 +125,16 @@ export function readDealCells(deal: DealCells): ParsedDeal {
   };
 }
 
-function cellOf(error: PricingError, part: DealInput, deal: DealCells): string {
-  const cells = { Bands: deal.bands, Terms: deal.terms, Forecast: deal.forecast };
-  return part === "Usage" || part === "Commitment"
-    ? ""
-    : faultCell(error, deal.addresses?.[part], cells[part]);
+/** The fault of an input: none if nothing is wrong with it. */
+function faultOf(
+  part: DealInput,
+  errors: readonly PricingError[],
+  deal: DealCells,
+): readonly DealFault[] {
+  if (errors.length === 0) return [];
+  const { key } = INPUTS[part];
+  const cells = errors.map((error) => faultCell(error, deal.addresses?.[part], deal[key]));
+  return [{ part, reference: deal.references[key], errors, cells }];
 }
 
 /** What still has to be asked of a list of usages: each is a year once the user said so, but a total among them is none. */

@@ -1,5 +1,6 @@
+import { type ByKey, byKey } from "../deal/deal-inputs";
 import { BAND_HEADINGS, resultRows, TERM_ROWS } from "./example-deal";
-import type { ExampleNames, NewDeal } from "./new-deal";
+import type { NewDeal } from "./new-deal";
 
 /** Addresses of everything on the sheet of a deal. */
 export interface DealLayout {
@@ -82,7 +83,7 @@ export function largestAmountOfDeal(deal: NewDeal): number {
   return Math.max(...amountsOfDeal(deal), ...forecast.filter((cell) => typeof cell === "number"));
 }
 
-const NO_NAMES: ExampleNames = { bands: "", terms: "", usage: "", commitment: "", forecast: "" };
+const NO_NAMES: ByKey<string> = byKey(() => "");
 
 /** A row of a band that says no more than its price and its name. */
 export function plainBandRow(

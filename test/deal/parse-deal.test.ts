@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { describeError } from "../../src/core/errors";
-import { byPart } from "../../src/deal/deal-inputs";
+import { byInput } from "../../src/deal/deal-inputs";
 import { readDealCells } from "../../src/deal/parse-deal";
 import { workbookNote } from "../../src/taskpane/workbook-note";
 import { absenceSentence, sourceSentences } from "../../src/wording/messages/deal-messages";
@@ -287,7 +287,7 @@ describe("workbookNote()", () => {
     expect(note({})).toBe(
       "Showing scenario Hold. The deal in the workbook says: commitment $480,000, usage $700,000, forecast mean $700,000.",
     );
-    const addresses = byPart(() => "'My ''own'' sheet'!$F$3");
+    const addresses = byInput(() => "'My ''own'' sheet'!$F$3");
     expect(note({ addresses, forecast: null, commitment: 250_000 })).toBe(
       "Showing scenario Hold. The deal in the workbook, on My 'own' sheet, says: commitment $250,000, usage $700,000.",
     );

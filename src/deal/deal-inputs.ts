@@ -8,6 +8,8 @@ interface InputDescription {
   readonly needed: boolean;
   /** A value is one cell. */
   readonly holds: "block" | "value";
+  /** What Excel lets be typed into its cells on a sheet that the add-in writes. */
+  readonly rule: "bands" | "terms" | "amount" | "forecast";
   /** What the name says in Excel's list of names, with the label of amounts. */
   readonly comment: (currencyCode: string) => string;
   /** Its table on a sheet that the add-in writes; empty for a value. */
@@ -28,6 +30,7 @@ export const DEAL_INPUTS = [
     key: "bands",
     needed: true,
     holds: "block",
+    rule: "bands",
     comment: () => "Bands with their headings",
     table: "DealBands",
     label: "Bands, with their headings",
@@ -40,6 +43,7 @@ export const DEAL_INPUTS = [
     key: "terms",
     needed: false,
     holds: "block",
+    rule: "terms",
     comment: () => "Terms with their headings",
     table: "DealTerms",
     label: "Terms (optional)",
@@ -53,6 +57,7 @@ export const DEAL_INPUTS = [
     key: "usage",
     needed: false,
     holds: "value",
+    rule: "amount",
     comment: (code) => `Usage of the year at list prices, ${code}`,
     table: "",
     label: "Usage of a year (optional)",
@@ -65,6 +70,7 @@ export const DEAL_INPUTS = [
     key: "commitment",
     needed: false,
     holds: "value",
+    rule: "amount",
     comment: (code) => `Commitment of the year, ${code}`,
     table: "",
     label: "Commitment (optional)",
@@ -77,6 +83,7 @@ export const DEAL_INPUTS = [
     key: "forecast",
     needed: false,
     holds: "block",
+    rule: "forecast",
     comment: () => "What usage of the year may be, with its headings",
     table: "DealForecast",
     label: "Forecast (optional)",
@@ -180,3 +187,6 @@ export function foundDeal(
     addresses: byInput((input) => found[input]?.address ?? null),
   };
 }
+
+/** A deal without any cells: references, addresses and values. */
+export const NO_CELLS = foundDeal(byInput(() => null));

@@ -1,6 +1,6 @@
 import { currency } from "../../core/currency";
 import { BASES, OVERAGE_TERMS } from "../../core/terms";
-import { type ByInput, type ByKey, DEAL_INPUTS } from "../../deal/deal-inputs";
+import { type ByKey, DEAL_INPUTS } from "../../deal/deal-inputs";
 import { DISTRIBUTIONS } from "../../forecast/forecast-labels";
 
 const OVERAGE_CHOICES = OVERAGE_TERMS.join(",");
@@ -14,16 +14,15 @@ const OVERAGE_COLUMN = 3;
  *   the forecast is its distribution with the numbers below it.
  */
 export function validateDeal(sheet: Excel.Worksheet, at: ByKey<string>): void {
-  for (const { name, key } of DEAL_INPUTS) RULES[name](sheet.getRange(at[key]));
+  for (const { rule, key } of DEAL_INPUTS) RULES[rule](sheet.getRange(at[key]));
 }
 
-const RULES: ByInput<(cells: Excel.Range) => void> = {
-  Bands: validateBands,
-  Terms: validateTerms,
-  Usage: validateAmount,
-  Commitment: validateAmount,
-  Forecast: validateForecast,
-};
+const RULES = {
+  bands: validateBands,
+  terms: validateTerms,
+  amount: validateAmount,
+  forecast: validateForecast,
+} as const;
 
 function validateAmount(cells: Excel.Range): void {
   allow(

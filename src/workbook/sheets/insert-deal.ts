@@ -171,13 +171,7 @@ function putDeal(
     written: writtenUsd(amountsOfDeal(deal)),
     largestUsd: largestAmountOfDeal(deal),
   });
-  validateDeal(sheet, {
-    bands: at.bandInputs,
-    terms: at.termInputs,
-    usage: at.usage,
-    commitment: at.commitment,
-    forecast: at.forecastInputs,
-  });
+  validateDeal(sheet, at.inputs);
   sheet.activate();
   sheet.getRange(at.commitment).select();
   if (choice) workbook.settings.add(CHOICE_KEY, formatChoice(choice));
@@ -206,18 +200,18 @@ function styleDeal(
     readonly largestUsd: number;
   },
 ): void {
-  const asideBands = [at.termInputs, at.usage, at.commitment, at.forecastInputs];
-  for (const inputs of [at.bandInputs, ...asideBands])
+  const { bands, ...asideBands } = at.inputs;
+  for (const inputs of [bands, ...Object.values(asideBands)])
     sheet.getRange(inputs).style = Excel.BuiltInStyle.input;
   setNumberFormat(sheet.getRange(at.thresholds), formats.written);
   setNumberFormat(sheet.getRange(at.discounts), WRITTEN_PERCENT);
   setNumberFormat(sheet.getRange(at.termShares), WRITTEN_PERCENT);
   setNumberFormat(sheet.getRange(at.yearInputs), formats.written);
-  setNumberFormats(sheet.getRange(at.forecastInputs), formats.forecast);
+  setNumberFormats(sheet.getRange(at.inputs.forecast), formats.forecast);
   const results = sheet.getRange(at.results);
   results.style = Excel.BuiltInStyle.calculation;
   setNumberFormats(results, formats.results);
-  for (const amounts of [at.results, ...asideBands])
+  for (const amounts of [at.results, ...Object.values(asideBands)])
     sheet.getRange(amounts).format.horizontalAlignment = "Right";
   const settlement = sheet.getRange(at.settlementAmounts);
   setNumberFormat(settlement, USD);

@@ -59,13 +59,12 @@ function referencesOf({ row, reading }: ParsedScenario): ComparedReferences {
         ? usage
         : `IF(COUNTA(${forecastSpan.values})=0,${usage},${acrossReference(forecastSpan)})`;
   return {
+    ...references,
     name: addresses.Name,
     commitment: addresses.Commitment === "" ? "0" : addresses.Commitment,
     usage: isBlank(usage)
       ? `COMMIT.FORECAST_MEAN(${forecast})`
       : `IF(${usage}="",COMMIT.FORECAST_MEAN(${forecast}),${usage})`,
     forecast,
-    bands: references.bands,
-    terms: references.terms,
   };
 }

@@ -1,7 +1,7 @@
 import type { PricingError } from "./errors";
 import { LARGEST_AMOUNT_USD, toCents } from "./money";
 import { failWith, type Result, succeed } from "./result";
-import { type BandTerms, readTerm, type TermName } from "./terms";
+import type { BandTerms } from "./terms";
 
 /** What a band carries that is not priced, such as a named contact: heading and text. */
 export interface BandText {
@@ -20,10 +20,7 @@ export interface BandRow {
   readonly thresholdUsd: number;
   readonly discountFraction: number;
   readonly name?: string;
-  readonly terms?: readonly {
-    readonly term: TermName;
-    readonly value: string | number | boolean;
-  }[];
+  readonly terms?: BandTerms;
   readonly texts?: readonly BandText[];
 }
 
@@ -65,7 +62,7 @@ const UNWRITTEN_FIRST: Band = {
  * Checks bands; the only way to a BandTable.
  *
  * @returns The table, or every fault with its rows: thresholds that are negative, repeated to the cent or not ascending,
- *   discounts outside [0, 1), terms of a band that are not known. Discounts that fall are allowed.
+ *   discounts outside [0, 1). Discounts that fall are allowed.
  */
 export function parseBandTable(rows: readonly BandRow[]): Result<BandTable> {
   const errors: PricingError[] = [];
@@ -82,18 +79,15 @@ export function parseBandTable(rows: readonly BandRow[]): Result<BandTable> {
         row: row.row,
         discountFraction: row.discountFraction,
       });
-    const terms = parseBandTerms(row);
-    if (terms.ok)
-      bands.push({
-        thresholdUsd: row.thresholdUsd,
-        discountFraction: row.discountFraction,
-        name: row.name ?? "",
-        terms: terms.value,
-        texts: row.texts ?? [],
-        row: row.row,
-        ...(row.cell && { cell: row.cell }),
-      });
-    else errors.push(...terms.errors);
+    bands.push({
+      thresholdUsd: row.thresholdUsd,
+      discountFraction: row.discountFraction,
+      name: row.name ?? "",
+      terms: row.terms ?? {},
+      texts: row.texts ?? [],
+      row: row.row,
+      ...(row.cell && { cell: row.cell }),
+    });
     previous = row;
   }
   if (rows.length === 0) errors.push({ kind: "noBands" });
@@ -125,17 +119,6 @@ function thresholdFaults(
       },
     ];
   return [];
-}
-
-function parseBandTerms({ row, terms = [] }: BandRow): Result<BandTerms> {
-  const errors: PricingError[] = [];
-  let read: BandTerms = {};
-  for (const { term, value } of terms) {
-    const one = readTerm(term, value, { argument: "bands", field: term, row });
-    if (one.ok) read = { ...read, ...one.value };
-    else errors.push(...one.errors);
-  }
-  return errors.length > 0 ? failWith(errors) : succeed(read);
 }
 
 /** The table with other discounts, each from 0 up to 1; the implied band below the first threshold keeps its own. */

@@ -2,29 +2,32 @@ import { type Agreement, parseAgreement } from "../core/agreement";
 import type { BandTable } from "../core/bands";
 import { currency } from "../core/currency";
 import type { PricingError } from "../core/errors";
-import { sameWord } from "../core/fuzzy-match";
 import { fail, type Result } from "../core/result";
-import type { BandTerms, Terms } from "../core/terms";
 import type { Forecast } from "../forecast/forecast";
 import { memoizeForecast } from "../forecast/memoize-forecast";
 import { certain } from "../forecast/sample";
 import type { LeftOutRow } from "../input/band-footer";
-import { layOutBands } from "../input/band-layout";
-import { readBands, rowsLeftOut } from "../input/bands-cells";
-import { quoteCell, readCell, readRange } from "../input/cells/cells";
+import { readLaidOutBands } from "../input/bands-cells";
+import { type BlankPricedCell, blankBandCells, blankTermCells } from "../input/blank-priced-cells";
+import { readCell } from "../input/cells/cells";
 import { readAmountUsd } from "../input/cells/numbers";
 import { readForecast } from "../input/forecast-cells";
-import { readTerms } from "../input/terms-cells";
-import type { ByPart, DealCells, DealInput, DealReferences } from "./deal-inputs";
+import { readTermsAndBlanks } from "../input/terms-cells";
+import {
+  type ByInput,
+  type DealCells,
+  type DealInput,
+  type DealReferences,
+  INPUT_NAMES,
+  INPUTS,
+} from "./deal-inputs";
 import { type DiscountRanges, readDiscountRanges } from "./discount-range";
 import { faultCell } from "./fault-cell";
 import { type PartsOfYear, partsOfYear } from "./parts-of-year";
 
-/** A priced cell that is blank, and so counts as a 0 that nobody wrote. */
-export interface BlankPricedCell {
+/** A blank cell that sets a price, and the input that it belongs to. */
+export interface BlankInputCell extends BlankPricedCell {
   readonly part: "Bands" | "Terms";
-  readonly row: number;
-  readonly field: "threshold" | "discount" | "Overage premium" | "Forfeited share";
 }
 
 /** What is wrong with one part of a deal, and where its cells are. */
@@ -57,9 +60,9 @@ export interface ParsedDeal {
   readonly partsOfYear: PartsOfYear | undefined;
   readonly eachIsAYear: boolean;
   /** Where the cells stand, with their sheet; undefined where that is not known. */
-  readonly addresses: ByPart<string | null> | undefined;
+  readonly addresses: ByInput<string | null> | undefined;
   readonly faults: readonly DealFault[];
-  readonly blanks: readonly BlankPricedCell[];
+  readonly blanks: readonly BlankInputCell[];
   /** Notes and totals under the bands, which are no bands. */
   readonly leftOut: readonly LeftOutRow[];
   /** Discounts that are aimed for and would still be accepted, beside those offered. */
@@ -80,9 +83,10 @@ export interface ScenarioPlace {
  */
 export function readDealCells(deal: DealCells): ParsedDeal {
   const { references } = deal;
-  const bands = readBands(deal.bands);
-  const terms = readTerms(deal.terms);
-  const agreement = bands.ok && terms.ok ? parseAgreement(bands.value, terms.value) : undefined;
+  const bands = readLaidOutBands(deal.bands);
+  const terms = readTermsAndBlanks(deal.terms);
+  const agreement =
+    bands.ok && terms.ok ? parseAgreement(bands.value.table, terms.value.terms) : undefined;
   const usage = readUsage(deal.usage, deal.chosen);
   const commitment = readAmountUsd(deal.commitment, { argument: "commitment" });
   const forecast = deal.forecast === null ? undefined : readForecast(deal.forecast);
@@ -90,29 +94,17 @@ export function readDealCells(deal: DealCells): ParsedDeal {
   const written = forecast && !parts ? goodOf(forecast) : undefined;
   const usageForecast = !forecast && usage.ok ? certain(usage.value) : written;
   const misfits = agreement && !agreement.ok ? agreement.errors : [];
-  const faults: readonly Omit<DealFault, "cells">[] = [
-    {
-      part: "Bands",
-      reference: references.bands,
-      errors: [...errorsOf(bands), ...misfits.filter(isOfABand)],
-    },
-    {
-      part: "Terms",
-      reference: references.terms,
-      errors: [...errorsOf(terms), ...misfits.filter((error) => !isOfABand(error))],
-    },
-    { part: "Usage", reference: references.usage, errors: errorsOf(usage) },
-    { part: "Commitment", reference: references.commitment, errors: errorsOf(commitment) },
-    {
-      part: "Forecast",
-      reference: references.forecast,
-      errors: forecast ? errorsOf(forecast) : [],
-    },
-  ];
+  const errors: ByInput<readonly PricingError[]> = {
+    Bands: [...errorsOf(bands), ...misfits.filter(isOfABand)],
+    Terms: [...errorsOf(terms), ...misfits.filter((error) => !isOfABand(error))],
+    Usage: errorsOf(usage),
+    Commitment: errorsOf(commitment),
+    Forecast: forecast ? errorsOf(forecast) : [],
+  };
   return {
     references,
     chosen: deal.chosen,
-    bands: goodOf(bands),
+    bands: goodOf(bands)?.table,
     agreement: agreement && goodOf(agreement),
     usageUsd: goodOf(usage),
     commitmentUsd: goodOf(commitment),
@@ -123,26 +115,26 @@ export function readDealCells(deal: DealCells): ParsedDeal {
     partsOfYear: parts,
     eachIsAYear: deal.eachIsAYear === true,
     addresses: deal.addresses,
-    faults: faults
-      .filter(({ errors }) => errors.length > 0)
-      .map((fault) => ({
-        ...fault,
-        cells: fault.errors.map((error) => cellOf(error, fault.part, deal)),
-      })),
+    faults: INPUT_NAMES.flatMap((input) => faultOf(input, errors[input], deal)),
     blanks: [
-      ...(bands.ok ? blankPricedCells(bands.value, deal.bands) : []),
-      ...blankTerms(terms, deal.terms),
+      ...(bands.ok ? inPart("Bands", blankBandCells(bands.value.table, bands.value.layout)) : []),
+      ...(terms.ok ? inPart("Terms", blankTermCells(terms.value)) : []),
     ],
-    leftOut: bands.ok ? rowsLeftOut(deal.bands) : [],
-    discounts: bands.ok ? readDiscountRanges(bands.value) : { ranges: [], errors: [] },
+    leftOut: bands.ok ? bands.value.layout.leftOut : [],
+    discounts: bands.ok ? readDiscountRanges(bands.value.table) : { ranges: [], errors: [] },
   };
 }
 
-function cellOf(error: PricingError, part: DealInput, deal: DealCells): string {
-  const cells = { Bands: deal.bands, Terms: deal.terms, Forecast: deal.forecast };
-  return part === "Usage" || part === "Commitment"
-    ? ""
-    : faultCell(error, deal.addresses?.[part], cells[part]);
+/** The fault of an input: none if nothing is wrong with it. */
+function faultOf(
+  part: DealInput,
+  errors: readonly PricingError[],
+  deal: DealCells,
+): readonly DealFault[] {
+  if (errors.length === 0) return [];
+  const { key } = INPUTS[part];
+  const cells = errors.map((error) => faultCell(error, deal.addresses?.[part], deal[key]));
+  return [{ part, reference: deal.references[key], errors, cells }];
 }
 
 /** What still has to be asked of a list of usages: each is a year once the user said so, but a total among them is none. */
@@ -174,62 +166,9 @@ function goodOf<T>(result: Result<T>): T | undefined {
   return result.ok ? result.value : undefined;
 }
 
-/**
- * A blank threshold or discount counts as 0. A blank share or premium is the agreement's, but Excel on the desktop hands
- * blanks to functions as 0, so it is named where that would change a price.
- */
-function blankPricedCells(table: BandTable, raw: unknown): readonly BlankPricedCell[] {
-  const layout = layOutBands(readRange(raw));
-  const fields = ["threshold", "discount"] as const;
-  const isBlank = (row: number, field: (typeof fields)[number]): boolean => {
-    if (!layout.ok) return false;
-    const { rows, columns } = layout.value;
-    const column = columns.findIndex(({ kind }) => kind === field);
-    return (rows[row - 1]?.[column]?.kind ?? "blank") === "blank";
-  };
-  const asZeros = readBands(blanksAsZeros(raw));
-  const zeroed = asZeros.ok ? asZeros.value.bands : [];
-  return table.bands.flatMap(({ row, terms }) => {
-    if (row === undefined) return [];
-    const asZero = zeroed.find((band) => band.row === row)?.terms;
-    const differing = asZero ? differingTerms(terms, asZero) : [];
-    return [...fields.filter((field) => isBlank(row, field)), ...differing].map((field) => ({
-      part: "Bands" as const,
-      row,
-      field,
-    }));
-  });
-}
-
-function blankTerms(terms: Result<Terms>, raw: unknown): readonly BlankPricedCell[] {
-  const asZeros = readTerms(blanksAsZeros(raw));
-  if (!terms.ok || !asZeros.ok) return [];
-  const rows = readRange(raw);
-  return differingTerms(terms.value, asZeros.value).map((field) => {
-    const row =
-      rows.findIndex(([name]) => name !== undefined && sameWord(quoteCell(name), field)) + 1;
-    return { part: "Terms", row, field };
-  });
-}
-
-function differingTerms(
-  terms: BandTerms,
-  others: BandTerms,
-): readonly ("Overage premium" | "Forfeited share")[] {
-  return [
-    ...(terms.overagePremiumFraction === others.overagePremiumFraction
-      ? []
-      : (["Overage premium"] as const)),
-    ...(terms.forfeitedFraction === others.forfeitedFraction ? [] : (["Forfeited share"] as const)),
-  ];
-}
-
-/** Cells as a function gets them from Excel on the desktop. */
-function blanksAsZeros(raw: unknown): readonly (readonly unknown[])[] {
-  if (!Array.isArray(raw)) return [];
-  return raw.map((row: unknown) =>
-    (Array.isArray(row) ? row : [row]).map((cell: unknown) =>
-      readCell(cell).kind === "blank" ? 0 : cell,
-    ),
-  );
+function inPart(
+  part: BlankInputCell["part"],
+  blanks: readonly BlankPricedCell[],
+): readonly BlankInputCell[] {
+  return blanks.map((blank) => ({ part, ...blank }));
 }

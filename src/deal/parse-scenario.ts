@@ -3,7 +3,7 @@ import { describeError, type PricingError } from "../core/errors";
 import { describeReferenceFault, readableReference } from "../input/cells/cell-reference";
 import { readForecast } from "../input/forecast-cells";
 import type { ComparedScenario } from "./compared-scenario";
-import type { DealCells } from "./deal-inputs";
+import { type DealCells, NO_CELLS } from "./deal-inputs";
 import type { Found } from "./found-cells";
 import { type DealFault, type ParsedDeal, readDealCells } from "./parse-deal";
 import { partsInScenario } from "./parts-of-year-messages";
@@ -89,8 +89,10 @@ function cellsOf(row: ScenarioRow, deal: DealCells | undefined): DealCells {
       : row.forecast;
   const mean = forecast && isBlank(values.Usage) ? meanOf(forecast.cells) : undefined;
   return {
+    ...NO_CELLS,
     chosen: true,
     references: {
+      ...NO_CELLS.references,
       bands: bands ? bands.references.bands : referenceIn(found.Bands, "Bands"),
       terms: terms
         ? terms.references.terms
@@ -137,7 +139,7 @@ function ownFault(fault: DealFault, row: ScenarioRow): readonly DealFault[] {
         : [{ ...fault, errors: [noUsage()] }];
     case "Forecast":
       return [{ ...fault, reference: forecastPlace(row) }];
-    case "Commitment":
+    default:
       return [fault];
   }
 }

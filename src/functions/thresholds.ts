@@ -1,11 +1,9 @@
 import { breakEven, discountNeeded, tolerableWaste } from "../core/break-even";
 import { NoAnswer } from "../core/no-answer";
-import { type Answer, combine } from "../core/result";
+import type { Answer } from "../core/result";
 import { type ThresholdOutcome, thresholdOutcomes } from "../core/thresholds";
 import { unlockColumns } from "../core/unlocks";
 import { describeVerdict } from "../core/verdict";
-import { readBands } from "../input/bands-cells";
-import { usedRows } from "../input/cells/used-rows";
 import { readPeriod } from "../input/period-cells";
 import { readStep, readTarget } from "../input/step-cells";
 import { answer, tableCell } from "./cell-answer";
@@ -144,8 +142,8 @@ export function thresholdsFunction(
   terms?: unknown[][],
 ): unknown[][] {
   return answer(
-    readThresholds(usage, commitment, bands, terms),
-    ({ period: { usageUsd, commitmentUsd, agreement }, table }) => {
+    readPeriod(usage, commitment, bands, terms),
+    ({ usageUsd, commitmentUsd, table, agreement }) => {
       const unlocks = unlockColumns(table, agreement);
       return [
         [...HEADINGS, ...unlocks.map(({ heading }) => heading)],
@@ -156,14 +154,6 @@ export function thresholdsFunction(
       ];
     },
   );
-}
-
-/** Bands are read for the texts too, which pricing does not need. */
-function readThresholds(usage: unknown, commitment: unknown, bands: unknown, terms: unknown) {
-  const rows = usedRows(bands);
-  const period = readPeriod(usage, commitment, rows, terms);
-  // The faults of the bands are among those of the period.
-  return period.ok ? combine({ period, table: readBands(rows) }) : period;
 }
 
 function outcomeCells(outcome: ThresholdOutcome): readonly unknown[] {

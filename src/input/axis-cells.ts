@@ -2,7 +2,7 @@ import { checkAmountUsd } from "../core/amount";
 import { currency } from "../core/currency";
 import type { PricingError } from "../core/errors";
 import { fail, failWith, type Result, succeed } from "../core/result";
-import { amountFault } from "./band-layout";
+import { amountFault } from "./band-heading-faults";
 import { quoteCell, readRange } from "./cells/cells";
 import { readNumber } from "./cells/numbers";
 import { faultOfZerosInARow } from "./cells/zeros-in-a-row";

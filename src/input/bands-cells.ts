@@ -1,19 +1,26 @@
 import { type BandRow, type BandTable, type BandText, parseBandTable } from "../core/bands";
 import { currency } from "../core/currency";
 import { countedAcross, type PricingError } from "../core/errors";
-import { fail, failWith, type Result } from "../core/result";
-import type { BandTermName } from "../core/terms";
-import type { LeftOutRow } from "./band-footer";
-import { type BandLayout, type Column, layOutBands } from "./band-layout";
+import { fail, failWith, type Result, succeed } from "../core/result";
+import type { BandTerms } from "../core/terms";
+import type { Column } from "./band-columns";
+import { type BandLayout, layOutBands } from "./band-layout";
 import { BLANK, type Cell, quoteCell, readRange } from "./cells/cells";
 import { readNumber } from "./cells/numbers";
 import { rememberingLast } from "./cells/remember-last";
 import { readNumberText } from "./cells/text";
 import { bareFigure } from "./headings/percent-scale";
-import { faultsOfTermValue, termValue } from "./terms-cells";
+import { readTermCell } from "./term-cell";
 import { type BandEnd, readBandEnd, readThresholdRange } from "./threshold-range";
 
 type Cells = readonly Cell[];
+
+/** Bands, and where they are in the range that they were read from. */
+export interface LaidOutBands {
+  readonly table: BandTable;
+  readonly layout: BandLayout;
+}
+
 /**
  * Reads a range of bands: threshold (USD), discount (fraction), and optionally name.
  *
@@ -23,9 +30,13 @@ type Cells = readonly Cell[];
  *
  * @returns The table, or every fault with its row as it stands in the range, the header counted.
  */
-export const readBands = rememberingLast(readCells);
+export function readBands(raw: unknown): Result<BandTable> {
+  const read = readLaidOutBands(raw);
+  return read.ok ? succeed(read.value.table) : read;
+}
 
-function readCells(raw: unknown): Result<BandTable> {
+/** The same with the layout of the range, for a caller that names its cells. */
+export const readLaidOutBands = rememberingLast((raw: unknown): Result<LaidOutBands> => {
   const rows = readRange(raw);
   const width = rows.reduce((widest, cells) => Math.max(widest, usedWidth(cells)), 0);
   if (rows.length > 0 && width < 2)
@@ -42,14 +53,9 @@ function readCells(raw: unknown): Result<BandTable> {
   const layout = layOutBands(rows);
   if (!layout.ok) return layout;
   const table = readLayout(layout.value);
-  return table.ok || !layout.value.across ? table : failWith(table.errors.map(countedAcross));
-}
-
-/** Notes and totals under the bands of a range, which readBands passes over. */
-export function rowsLeftOut(raw: unknown): readonly LeftOutRow[] {
-  const layout = layOutBands(readRange(raw));
-  return layout.ok ? layout.value.leftOut : [];
-}
+  if (table.ok) return succeed({ table: table.value, layout: layout.value });
+  return layout.value.across ? failWith(table.errors.map(countedAcross)) : table;
+});
 
 function usedWidth(cells: Cells): number {
   return cells.findLastIndex(({ kind }) => kind !== "blank") + 1;
@@ -63,6 +69,7 @@ interface ReadBand extends BandRow {
 function readLayout(layout: BandLayout): Result<BandTable> {
   const { rows, body, columns } = layout;
   const faults: PricingError[] = [...layout.faults];
+  const termFaults: PricingError[] = [];
   const bands: ReadBand[] = [];
   const [threshold, discount] = ["threshold", "discount"].map((kind) =>
     columns.findIndex((column) => column.kind === kind),
@@ -70,17 +77,19 @@ function readLayout(layout: BandLayout): Result<BandTable> {
   for (let index = body; index < rows.length; index++) {
     const cells = rows[index] ?? [];
     if (isBlankRow(cells[threshold ?? 0], cells[discount ?? 1], bands.length > 0)) continue;
-    const band = readBand(cells, index + 1, columns, faults);
+    const band = readBand(cells, index + 1, columns, faults, termFaults);
     if (band)
       bands.push(threshold === 0 && !layout.across ? band : placed(band, layout.across, threshold));
   }
   if (layout.rate !== undefined) faults.push(...faultsOfRate(bands, layout.rate));
   const table = parseBandTable(bands);
-  if (faults.length === 0 && table.ok) faults.push(...faultsOfEnds(bands));
-  if (faults.length === 0) return table;
+  if (faults.length + termFaults.length === 0) {
+    if (table.ok) faults.push(...faultsOfEnds(bands));
+    if (faults.length === 0) return table;
+  }
   // Rows that could not be read are not missing bands.
   const rest = table.ok ? [] : table.errors.filter(({ kind }) => kind !== "noBands");
-  return failWith([...faults, ...rest]);
+  return failWith([...faults, ...rest, ...termFaults]);
 }
 
 /** A band whose threshold is not the first cell of its row. */
@@ -101,16 +110,20 @@ function isBlankRow(
   return afterFirst && zero(threshold) && zero(discount);
 }
 
-/** A band, or undefined where a cell of it is a fault, which joins the others. */
+/**
+ * A band, or undefined if its threshold, its discount or its end cannot be read. Faults join the others; those of its terms
+ * apart, so that its threshold is still compared with its neighbours.
+ */
 function readBand(
   cells: Cells,
   row: number,
   columns: readonly Column[],
   allFaults: PricingError[],
+  termFaults: PricingError[],
 ): ReadBand | undefined {
   const faults: PricingError[] = [];
   const texts: BandText[] = [];
-  const terms: { term: BandTermName; value: string | number | boolean }[] = [];
+  let terms: BandTerms = {};
   let thresholdUsd = 0;
   let discountFraction = 0;
   let name = "";
@@ -151,11 +164,11 @@ function readBand(
       case "blank":
         break;
       case "term": {
-        const zero = cell.kind === "number" && cell.value === 0;
-        const value = zero && zerosAreBlanks ? null : termValue(cell, column.divisor);
-        const refused = faultsOfTermValue(cell, { argument: "bands", field: column.term, row });
-        if (refused.length > 0) faults.push(...refused);
-        else if (value !== null) terms.push({ term: column.term, value });
+        if (zerosAreBlanks && cell.kind === "number" && cell.value === 0) break;
+        const place = { argument: "bands", field: column.term, row };
+        const read = readTermCell(cell, column.term, place, column.divisor);
+        if (read.ok) terms = { ...terms, ...read.value };
+        else termFaults.push(...read.errors);
         break;
       }
     }
@@ -184,7 +197,7 @@ function readDiscount(cell: Cell, row: number, divisor: 1 | 100): Result<number>
  * the zeros beside it are blanks too.
  * It errs towards the agreement's own terms: a forfeited share of 0 typed beside a blank can be written as 0%.
  */
-function sendsZeroForBlank(cells: Cells, columns: readonly Column[]): boolean {
+export function sendsZeroForBlank(cells: Cells, columns: readonly Column[]): boolean {
   return columns.some((column, index) => {
     const cell = cells[index];
     const wordsOnly =

@@ -5,7 +5,7 @@ import type { Forecast } from "../forecast/forecast";
 import { FORECAST_LABELS, nearestLabel } from "../forecast/forecast-labels";
 import type { LabelledRow } from "../forecast/labelled-forecast";
 import { parseForecast, type WrittenForecast } from "../forecast/parse-forecast";
-import { amountFault } from "./band-layout";
+import { amountFault } from "./band-heading-faults";
 import { BLANK, type Cell, isBlankOrZero, quoteCell, readRange, transposed } from "./cells/cells";
 import { readNumber } from "./cells/numbers";
 import { rememberingLast } from "./cells/remember-last";

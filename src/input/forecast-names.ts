@@ -1,7 +1,7 @@
 import type { HeadingFault } from "../core/errors";
 import { sameWord } from "../core/fuzzy-match";
 import { FORECAST_LABELS, type ForecastLabel } from "../forecast/forecast-labels";
-import { amountFault } from "./band-layout";
+import { amountFault } from "./band-heading-faults";
 import { headingWords } from "./headings/heading-words";
 
 /** A label as written: which one it is, whether its value is headed as a percentage, and why its unit will not do. */

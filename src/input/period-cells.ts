@@ -1,35 +1,50 @@
 import { type Agreement, parseAgreement } from "../core/agreement";
-import { combine, type Result } from "../core/result";
+import type { BandTable } from "../core/bands";
+import { combine, type Result, succeed } from "../core/result";
 import { readBands } from "./bands-cells";
 import { readAmountUsd } from "./cells/numbers";
 import { rememberingLast } from "./cells/remember-last";
 import { readTerms } from "./terms-cells";
 
-/** Usage and commitment of one period, and the agreement that prices it. */
-export interface Period {
-  readonly usageUsd: number;
-  readonly commitmentUsd: number;
+/** Bands, and the agreement that they make with the terms. */
+interface PricedTable {
+  readonly table: BandTable;
   readonly agreement: Agreement;
 }
 
-/** Reads the four arguments that pricing one period needs; the faults of all of them are reported together. */
+/** Usage and commitment of one period, and the agreement that prices it, with its bands as the user wrote them. */
+export interface Period extends PricedTable {
+  readonly usageUsd: number;
+  readonly commitmentUsd: number;
+}
+
+/** Reads the four arguments that pricing one period needs, and reports the faults of all of them together. */
 export function readPeriod(
   usage: unknown,
   commitment: unknown,
   bands: unknown,
   terms: unknown,
 ): Result<Period> {
-  return combine({
+  const read = combine({
     usageUsd: readAmountUsd(usage, { argument: "usage" }),
     commitmentUsd: readAmountUsd(commitment, { argument: "commitment" }),
-    agreement: readAgreement(bands, terms),
+    priced: readPricedTable(bands, terms),
   });
+  if (!read.ok) return read;
+  const { usageUsd, commitmentUsd, priced } = read.value;
+  return succeed({ usageUsd, commitmentUsd, table: priced.table, agreement: priced.agreement });
 }
 
+const readPricedTable = rememberingLast((bands: unknown, terms: unknown): Result<PricedTable> => {
+  const read = combine({ table: readBands(bands), terms: readTerms(terms) });
+  if (!read.ok) return read;
+  const { table } = read.value;
+  const agreement = parseAgreement(table, read.value.terms);
+  return agreement.ok ? succeed({ table, agreement: agreement.value }) : agreement;
+});
+
 /** Reads bands and terms and joins them. */
-export const readAgreement = rememberingLast(
-  (bands: unknown, terms: unknown): Result<Agreement> => {
-    const read = combine({ bands: readBands(bands), terms: readTerms(terms) });
-    return read.ok ? parseAgreement(read.value.bands, read.value.terms) : read;
-  },
-);
+export function readAgreement(bands: unknown, terms: unknown): Result<Agreement> {
+  const read = readPricedTable(bands, terms);
+  return read.ok ? succeed(read.value.agreement) : read;
+}

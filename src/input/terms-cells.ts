@@ -1,21 +1,19 @@
 import type { Place, PricingError } from "../core/errors";
-import { sameWord } from "../core/fuzzy-match";
+import { nearest, sameWord } from "../core/fuzzy-match";
 import { fail, failWith, type Result, succeed } from "../core/result";
-import {
-  DEFAULT_TERMS,
-  LARGEST_PREMIUM,
-  parseTerms,
-  readTerm,
-  type TermName,
-  type TermRow,
-  type Terms,
-} from "../core/terms";
+import { DEFAULT_TERMS, TERM_NAMES, type TermName, type Terms } from "../core/terms";
 import { BLANK, type Cell, isBlankOrZero, quoteCell, readRange } from "./cells/cells";
 import { readNumber } from "./cells/numbers";
 import { rememberingLast } from "./cells/remember-last";
-import { readNumberText } from "./cells/text";
-import { bareFigure, percentScale } from "./headings/percent-scale";
+import { percentScale } from "./headings/percent-scale";
 import { namedTerm } from "./headings/term-names";
+import {
+  MOST_AS_FRACTION,
+  parseTerm,
+  readTermCell,
+  readWrittenTerm,
+  type WrittenTerm,
+} from "./term-cell";
 
 type Cells = readonly Cell[];
 
@@ -25,12 +23,22 @@ type Cells = readonly Cell[];
  *
  * @returns The terms, or every fault with its row as it stands in the range.
  */
-export const readTerms = rememberingLast(readCells);
+export function readTerms(raw: unknown): Result<Terms> {
+  const read = readTermsAndBlanks(raw);
+  return read.ok ? succeed(read.value.terms) : read;
+}
 
-function readCells(raw: unknown): Result<Terms> {
+/** Terms, and the rows that name one whose value is blank. */
+export interface ReadTerms {
+  readonly terms: Terms;
+  readonly blanks: readonly { readonly row: number; readonly term: TermName }[];
+}
+
+/** The same with the rows of blank values. */
+export const readTermsAndBlanks = rememberingLast((raw: unknown): Result<ReadTerms> => {
   const rows = readRange(raw).map((cells, index) => ({ row: index + 1, cells }));
   const used = rows.filter(({ cells }) => !cells.every(isBlankOrZero));
-  if (used.length === 0) return succeed(DEFAULT_TERMS);
+  if (used.length === 0) return succeed({ terms: DEFAULT_TERMS, blanks: [] });
   const columns = used.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
   if (columns < 2)
     return fail({
@@ -51,9 +59,18 @@ function readCells(raw: unknown): Result<Terms> {
     if (read.ok) terms.push(read.value);
     else faults.push(...read.errors);
   }
-  const parsed = parseTerms(terms);
+  const parsed = parseTermRows(terms);
   if (faults.length === 0) return parsed;
   return failWith([...faults, ...(parsed.ok ? [] : parsed.errors)]);
+});
+
+/** A row of terms as written; its term is undefined where its first cell names none. */
+interface TermRow {
+  readonly row: number;
+  readonly given: string;
+  readonly term: TermName | undefined;
+  readonly place: Place;
+  readonly value: WrittenTerm;
 }
 
 function readTermRow(label: Cell, value: Cell, row: number): Result<TermRow> {
@@ -63,25 +80,57 @@ function readTermRow(label: Cell, value: Cell, row: number): Result<TermRow> {
       place: { argument: "terms", field: "the name of the term", row },
       expected: "a term such as Overage",
     });
-  const { term, percent } = namedTerm(quoteCell(label));
-  const field = term ?? quoteCell(label);
-  const place = { argument: "terms", field: term ?? `"${field}"`, row };
-  const refused = faultsOfTermValue(value, place);
-  if (refused.length > 0) return failWith(refused);
-  const divisor =
-    percent && term ? percentScale([value], MOST_AS_FRACTION[term], place) : undefined;
-  if (divisor && !divisor.ok) return divisor;
-  const said = isUnsaidChoice(field, value) ? null : termValue(value, divisor?.value);
-  return succeed({ row, term: field, value: said });
+  const given = quoteCell(label);
+  const { term, percent } = namedTerm(given);
+  const place = { argument: "terms", field: term ?? `"${given}"`, row };
+  const scale =
+    percent && term ? percentScale([value], MOST_AS_FRACTION[term], place) : succeed(1 as const);
+  const written = readWrittenTerm(value, place, scale.ok ? scale.value : 1);
+  if (!written.ok) return written;
+  if (!scale.ok) return scale;
+  // Basis and Overage are words, so a 0 there is a blank cell.
+  const isUnsaid = isBlankOrZero(value) && (term === "Basis" || term === "Overage");
+  return succeed({ row, given, term, place, value: isUnsaid ? null : written.value });
 }
 
-/** The largest fraction that a term may be: a figure above it under a heading with % is a percentage. */
-export const MOST_AS_FRACTION: Readonly<Record<TermName, number>> = {
-  Basis: 0,
-  Overage: 0,
-  "Overage premium": LARGEST_PREMIUM,
-  "Forfeited share": 1,
-};
+function parseTermRows(rows: readonly TermRow[]): Result<ReadTerms> {
+  const errors: PricingError[] = [];
+  const blanks: { row: number; term: TermName }[] = [];
+  const seen = new Map<TermName, number>();
+  let terms: Terms = DEFAULT_TERMS;
+  for (const { row, given, term, place, value } of rows) {
+    if (!term) {
+      errors.push({ kind: "unknownTerm", row, given, nearest: nearestTerm(given) });
+      continue;
+    }
+    const earlier = seen.get(term);
+    if (earlier !== undefined) {
+      errors.push({ kind: "repeatedTerm", term, rows: [earlier, row] });
+      continue;
+    }
+    seen.set(term, row);
+    if (value === null) {
+      blanks.push({ row, term });
+      continue;
+    }
+    const parsed = parseTerm(term, value, place);
+    if (parsed.ok) terms = { ...terms, ...parsed.value };
+    else errors.push(...parsed.errors);
+  }
+  return errors.length > 0 ? failWith(errors) : succeed({ terms, blanks });
+}
+
+/** What people call what a term prices. */
+const MEANINGS: readonly (readonly [RegExp, TermName])[] = [
+  [/premium|uplift|surcharge|mark-?up/i, "Overage premium"],
+  [/unused|unspent|shortfall|forfei|lapse/i, "Forfeited share"],
+  [/over(?:age|run|spend)|excess|beyond/i, "Overage"],
+];
+
+/** The term that the writer most likely meant: by its letters, else by its meaning. */
+function nearestTerm(written: string): TermName | undefined {
+  return nearest(written, TERM_NAMES) ?? MEANINGS.find(([words]) => words.test(written))?.[1];
+}
 
 /** Which columns hold the terms and their values, and how many used rows stand above the first term. */
 interface TermColumns {
@@ -128,47 +177,7 @@ const MOST_TITLES = 20;
 
 function isValue(label: Cell, value: Cell): boolean {
   const { term } = namedTerm(quoteCell(label));
-  const said = termValue(value);
-  if (term === undefined || said === null) return false;
-  return typeof said === "number" || readTerm(term, said, { argument: "terms" }).ok;
-}
-
-/** Basis and Overage are words, so a 0 there is a blank cell. */
-function isUnsaidChoice(term: string, value: Cell): boolean {
-  return isBlankOrZero(value) && (sameWord(term, "Basis") || sameWord(term, "Overage"));
-}
-
-/** Faults that a value has whichever term it is of: it is neither a number nor a word. */
-export function faultsOfTermValue(cell: Cell, place: Place): readonly PricingError[] {
-  const read = readNumber(cell, place, "fraction");
-  return read.ok ? [] : read.errors.filter(({ kind }) => NEITHER.has(kind));
-}
-
-const NEITHER: ReadonlySet<PricingError["kind"]> = new Set([
-  "cellError",
-  "ambiguousNumber",
-  "swappedSeparators",
-]);
-
-/**
- * The value of a term: a number where the text says one (5% is 0.05), else the text itself; null for a blank.
- *
- * @param divisor 100 where its heading says that figures are whole percents.
- */
-export function termValue(cell: Cell, divisor: 1 | 100 = 1): string | number | boolean | null {
-  switch (cell.kind) {
-    case "blank":
-      return null;
-    case "number":
-      return cell.value / divisor;
-    case "boolean":
-      return cell.value;
-    case "error":
-      return cell.code;
-    case "text": {
-      const read = readNumberText(cell.text);
-      if (read.kind !== "number" || read.unit === "money") return cell.text;
-      return bareFigure(cell) === undefined ? read.value : read.value / divisor;
-    }
-  }
+  if (term === undefined || value.kind === "blank") return false;
+  const place = { argument: "terms" };
+  return readNumber(value, place, "fraction").ok || readTermCell(value, term, place).ok;
 }

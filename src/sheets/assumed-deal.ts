@@ -1,11 +1,6 @@
 import { TEXT, WRITTEN_PERCENT } from "../wording/format/number-formats";
 import { columnLetter } from "./comparison-sheet";
-import {
-  type DecisionReferences,
-  type DecisionSheet,
-  namesOf,
-  type SheetBlock,
-} from "./decision-sheet";
+import { type DecisionDeal, type DecisionSheet, namesOf, type SheetBlock } from "./decision-sheet";
 
 /** A cell of a block that stands for cells of the workbook: linked to its own, that times the load, or typed. */
 export type AssumedCell =
@@ -41,9 +36,9 @@ const SENTENCE_ROW = 2;
  * @param layOut Lays the sheet out over references; how many rows it has does not depend on them.
  */
 export function layOutAssumed(
-  deal: DecisionReferences,
+  deal: DecisionDeal,
   assumed: AssumedDeal,
-  layOut: (deal: DecisionReferences) => DecisionSheet,
+  layOut: (deal: DecisionDeal) => DecisionSheet,
 ): DecisionSheet {
   const { rows, columns } = layOut(deal);
   const parts: SheetBlock[] = [line(SENTENCE_ROW, assumed.sentence)];
@@ -57,7 +52,7 @@ export function layOutAssumed(
       ...{ cells: [[assumed.loadFactor]], look: "inputs", formats: ["0%"] },
     });
   let row = loadRow + (isScaled ? 2 : 0);
-  let references: DecisionReferences = {
+  let references: DecisionDeal = {
     ...deal,
     usage: isScaled ? `${deal.usage}*${load}` : deal.usage,
   };

@@ -1,15 +1,11 @@
 import type { WinningStretch } from "../analysis/winner-by-usage";
+import type { ReferencesWith } from "../deal/deal-inputs";
 import { PERCENT, TEXT, USD } from "../wording/format/number-formats";
 import type { SheetBlock } from "./decision-sheet";
 
-/** References of one scenario as text for a formula. */
-export interface ScenarioReferences {
+/** References of one scenario, with its name as text for a formula. */
+export interface ComparedReferences extends ReferencesWith<"usage" | "commitment" | "forecast"> {
   readonly name: string;
-  readonly commitment: string;
-  readonly usage: string;
-  readonly forecast: string;
-  readonly bands: string;
-  readonly terms: string | null;
 }
 
 /** A sheet that compares scenarios, as plain parts. */
@@ -36,7 +32,7 @@ const SIDE_ROW = 4;
 interface Figure {
   readonly label: string;
   readonly format: string;
-  formula(scenario: ScenarioReferences, at: (label: string) => string): string;
+  formula(scenario: ComparedReferences, at: (label: string) => string): string;
 }
 
 const COMMITMENT = "Commitment";
@@ -104,7 +100,7 @@ const FIGURES: readonly Figure[] = [
  * @param madeOn Date and time of making.
  */
 export function layOutComparison(
-  scenarios: readonly ScenarioReferences[],
+  scenarios: readonly ComparedReferences[],
   usagesUsd: readonly number[],
   source: string,
   madeOn: string,
@@ -189,16 +185,16 @@ export function layOutComparison(
 }
 
 /** Arguments of a function that decides under a forecast. */
-function under(scenario: ScenarioReferences): string {
+function under(scenario: ComparedReferences): string {
   return `${scenario.forecast},${scenario.commitment},${agreed(scenario)}`;
 }
 
-function agreed({ bands, terms }: ScenarioReferences): string {
+function agreed({ bands, terms }: ComparedReferences): string {
   return terms === null ? bands : `${bands},${terms}`;
 }
 
 /** Cost less the least that any commitment would have cost at a usage. */
-function regret(scenario: ScenarioReferences, usage: string): string {
+function regret(scenario: ComparedReferences, usage: string): string {
   const { commitment } = scenario;
   const deal = agreed(scenario);
   const best = `COMMIT.OPTIMAL_COMMITMENT(${usage},${deal})`;

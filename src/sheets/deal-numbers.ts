@@ -1,6 +1,7 @@
+import type { ByKey } from "../deal/deal-inputs";
 import { FORECAST_HEADINGS, type ForecastToWrite, forecastBlock } from "../deal/forecast-block";
 import { plainBandRow } from "./deal-sheet";
-import type { ExampleNames, NewDeal } from "./new-deal";
+import type { NewDeal } from "./new-deal";
 
 /** A deal in numbers alone, known good: what somebody says who has no cells yet. */
 export interface DealNumbers {
@@ -45,7 +46,7 @@ const MIDDLES: Readonly<Record<ForecastToWrite["kind"], string>> = {
   percentiles: "",
 };
 
-function usageOf(forecast: ForecastToWrite, names: ExampleNames): string | number {
+function usageOf(forecast: ForecastToWrite, names: ByKey<string>): string | number {
   switch (forecast.kind) {
     case "points":
       return forecast.likelyUsd;

@@ -1,26 +1,21 @@
+import { type ByKey, byKey } from "../deal/deal-inputs";
 import { BAND_HEADINGS, resultRows, TERM_ROWS } from "./example-deal";
-import type { ExampleNames, NewDeal } from "./new-deal";
+import type { NewDeal } from "./new-deal";
 
-/** Addresses of everything on the sheet of a deal. */
-export interface DealLayout {
+/** Addresses of everything on the sheet of a deal: of its inputs with their headings, and of what is beside them. */
+export interface DealLayout extends ByKey<string> {
+  /** Of each input the cells to type into. */
+  readonly inputs: ByKey<string>;
   readonly block: string;
-  readonly bands: string;
-  readonly bandInputs: string;
   readonly thresholds: string;
   readonly discounts: string;
   readonly termsHeading: string;
-  readonly terms: string;
-  readonly termInputs: string;
   readonly termShares: string;
   readonly forecastHeading: string;
-  readonly forecast: string;
-  readonly forecastInputs: string;
   readonly forecastNote: string;
   readonly yearHeading: string;
   readonly yearLabels: string;
   readonly yearInputs: string;
-  readonly usage: string;
-  readonly commitment: string;
   readonly resultsHeading: string;
   readonly resultLabels: string;
   readonly results: string;
@@ -43,18 +38,22 @@ export function dealLayout(bandCount: number, forecastValues: number): DealLayou
   const firstResult = heading + 5;
   const lastResult = firstResult + resultRows(NO_NAMES).length - 1;
   return {
+    inputs: {
+      bands: `A${BANDS_ROW + 1}:I${lastBand}`,
+      terms: `B${heading + 2}:B${lastTerm}`,
+      usage: `F${heading + 1}`,
+      commitment: `F${heading + 2}`,
+      forecast: `B${forecast + 1}:B${lastValue}`,
+    },
     block: `A1:I${Math.max(lastResult, lastValue + 2)}`,
     bands: `A${BANDS_ROW}:I${lastBand}`,
-    bandInputs: `A${BANDS_ROW + 1}:I${lastBand}`,
     thresholds: `A${BANDS_ROW + 1}:A${lastBand}`,
     discounts: `B${BANDS_ROW + 1}:B${lastBand}`,
     termsHeading: `A${heading}`,
     terms: `A${heading + 1}:B${lastTerm}`,
-    termInputs: `B${heading + 2}:B${lastTerm}`,
     termShares: `B${lastTerm - 1}:B${lastTerm}`,
     forecastHeading: `A${forecast - 1}`,
     forecast: `A${forecast}:B${lastValue}`,
-    forecastInputs: `B${forecast + 1}:B${lastValue}`,
     forecastNote: `A${lastValue + 2}`,
     yearHeading: `D${heading}`,
     yearLabels: `D${heading + 1}:D${heading + 2}`,
@@ -82,7 +81,7 @@ export function largestAmountOfDeal(deal: NewDeal): number {
   return Math.max(...amountsOfDeal(deal), ...forecast.filter((cell) => typeof cell === "number"));
 }
 
-const NO_NAMES: ExampleNames = { bands: "", terms: "", usage: "", commitment: "", forecast: "" };
+const NO_NAMES: ByKey<string> = byKey(() => "");
 
 /** A row of a band that says no more than its price and its name. */
 export function plainBandRow(

@@ -4,19 +4,13 @@ import { writtenThresholds } from "../core/bands";
 import { formatShortUsd, LARGEST_AMOUNT_USD } from "../core/money";
 import { DEFAULT_STEPS, HIGH_END_OF_LAST_THRESHOLD, thresholdAxis } from "../core/threshold-axis";
 import { unlockColumns } from "../core/unlocks";
+import type { ReferencesWith } from "../deal/deal-inputs";
 import { PERCENT, TEXT, USD, WRITTEN_PERCENT } from "../wording/format/number-formats";
 import { labelColumn, orWord } from "./label-formula";
 
-/** References of a deal as text for a formula. */
-export interface DecisionReferences {
-  readonly bands: string;
-  readonly terms: string | null;
-  readonly usage: string;
-  /** null is no commitment. */
-  readonly commitment: string | null;
-  /** null where usage counts as certain. */
-  readonly forecast: string | null;
-  /** What the header says that it was made from, where the references would not say it. */
+/** References of the deal that the sheet decides about. */
+export interface DecisionDeal extends ReferencesWith<"usage"> {
+  /** What the header names as the source, where the references would not say it. */
   readonly source?: string;
 }
 
@@ -81,7 +75,7 @@ const CLAUSE_ROWS = 5;
  * @param madeOn Date and time of making, for the header.
  */
 export function layOutDecision(
-  deal: DecisionReferences,
+  deal: DecisionDeal,
   table: BandTable,
   agreement: Agreement,
   madeOn: string,
@@ -266,7 +260,7 @@ function thresholdWords(table: BandTable): string {
 }
 
 /** The names that a deal is read from, as the header of a sheet says them. */
-export function namesOf({ bands, terms, usage, commitment, forecast }: DecisionReferences): string {
+export function namesOf({ bands, terms, usage, commitment, forecast }: DecisionDeal): string {
   const all = [bands, terms, usage, commitment, forecast].filter((name) => name !== null);
   return `${all.slice(0, -1).join(", ")} and ${all.at(-1)}`;
 }

@@ -1,6 +1,7 @@
+import type { ByKey } from "../deal/deal-inputs";
 import { PERCENT, USD, WRITTEN_PERCENT } from "../wording/format/number-formats";
 import { labelHeading, labelWords, orWord } from "./label-formula";
-import type { ExampleNames, NewDeal, ResultRow } from "./new-deal";
+import type { NewDeal, ResultRow } from "./new-deal";
 
 /** The example deal as plain arrays. Illustrative: no vendor publishes such bands, and the sheet says so. */
 export const EXAMPLE_TITLE = "Commitment deal";
@@ -70,7 +71,7 @@ export function resultRows({
   usage,
   commitment,
   forecast,
-}: ExampleNames): readonly ResultRow[] {
+}: ByKey<string>): readonly ResultRow[] {
   const uncertain = `${forecast},${commitment},${bands},${terms}`;
   const period = `${usage},${commitment},${bands},${terms}`;
   const next = `COMMIT.NEXT_THRESHOLD(${commitment},${bands})`;
@@ -103,7 +104,7 @@ export function resultRows({
   ];
 }
 
-export function settlementFormula({ bands, terms, usage, commitment }: ExampleNames): string {
+export function settlementFormula({ bands, terms, usage, commitment }: ByKey<string>): string {
   return labelHeading(`=COMMIT.SETTLEMENT(${usage},${commitment},${bands},${terms})`);
 }
 

@@ -1,5 +1,6 @@
-/** A deal that is to be written onto a sheet of its own, as plain arrays; its terms are the cautious ones. */
+import type { ByKey } from "../deal/deal-inputs";
 
+/** A deal that is to be written onto a sheet of its own, as plain arrays; its terms are the cautious ones. */
 export interface NewDeal {
   /** What the sheet says below its title. */
   readonly note: string;
@@ -7,23 +8,14 @@ export interface NewDeal {
   readonly bandRows: readonly (readonly (string | number)[])[];
   readonly commitmentUsd: number;
   /** Usage of the year: an amount, or a formula over the names of the deal. */
-  readonly usage: (names: ExampleNames) => string | number;
+  readonly usage: (names: ByKey<string>) => string | number;
   /** The forecast with its headings, its values amounts or formulas over the names of the deal. */
-  readonly forecastRows: (names: ExampleNames) => readonly (readonly (string | number)[])[];
+  readonly forecastRows: (names: ByKey<string>) => readonly (readonly (string | number)[])[];
   /** A number format for each value of the forecast. */
   readonly forecastFormats: readonly string[];
   /** What else a forecast may be said in; empty for nothing. */
   readonly forecastNote: string;
 }
-/** Names that the example gives its cells. */
 
-export interface ExampleNames {
-  readonly bands: string;
-  readonly terms: string;
-  readonly usage: string;
-  readonly commitment: string;
-  readonly forecast: string;
-}
 /** A result: what it is, its formula, its number format. */
-
 export type ResultRow = readonly [label: string, formula: string, format: string];

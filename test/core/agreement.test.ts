@@ -2,10 +2,13 @@ import { describe, expect, test } from "vitest";
 import {
   type Agreement,
   type PricedBand,
+  parseAgreement,
   withBand,
   withoutThreshold,
 } from "../../src/core/agreement";
-import { agreement, table } from "./deals";
+import { parseBandTable } from "../../src/core/bands";
+import { type BandTerms, DEFAULT_TERMS } from "../../src/core/terms";
+import { agreement, bandRows, DEMO, good, table } from "./deals";
 
 const deal = agreement(
   { basis: "list" },
@@ -120,5 +123,70 @@ describe("withoutThreshold()", () => {
     const made = withoutThreshold(deal, thresholdUsd);
     expect(discounts(made)).toEqual(expected);
     expect(made.basis).toBe("list");
+  });
+});
+
+describe("parseAgreement()", () => {
+  test("refuses a premium with step-up or re-rate overage, once", () => {
+    for (const overage of ["step-up", "re-rate"] as const) {
+      const joined = parseAgreement(table(), {
+        ...DEFAULT_TERMS,
+        overage,
+        overagePremiumFraction: 0.05,
+      });
+      expect(joined.ok ? [] : joined.errors).toEqual([
+        { kind: "premiumNotPriced", overage, row: undefined },
+      ]);
+    }
+  });
+
+  test("names the band whose own terms do not go together", () => {
+    const own = bandRows(DEMO).map((row) =>
+      row.row === 4 ? { ...row, terms: { overage: "step-up" as const } } : row,
+    );
+    const joined = parseAgreement(good(parseBandTable(own)), {
+      ...DEFAULT_TERMS,
+      overagePremiumFraction: 0.05,
+    });
+    expect(joined.ok ? [] : joined.errors).toEqual([
+      { kind: "premiumNotPriced", overage: "step-up", row: 4 },
+    ]);
+  });
+});
+
+describe("parseAgreement() of a premium", () => {
+  const own = (terms: Readonly<Record<number, BandTerms>>) =>
+    good(
+      parseBandTable(
+        bandRows(DEMO).map((row) => {
+          const of = terms[row.row];
+          return of ? { ...row, terms: of } : row;
+        }),
+      ),
+    );
+
+  test("that a band gives itself is a fault of that band", () => {
+    const joined = parseAgreement(own({ 2: { overagePremiumFraction: 0.05 } }), {
+      ...DEFAULT_TERMS,
+      overage: "step-up",
+    });
+    expect(joined.ok ? [] : joined.errors).toEqual([
+      { kind: "premiumNotPriced", overage: "step-up", row: 2 },
+    ]);
+  });
+
+  test("is refused once for the terms and once for each band of its own", () => {
+    const joined = parseAgreement(
+      own({
+        2: { overage: "re-rate" },
+        4: { overage: "re-rate" },
+      }),
+      { ...DEFAULT_TERMS, overage: "step-up", overagePremiumFraction: 0.05 },
+    );
+    expect(joined.ok ? [] : joined.errors).toEqual([
+      { kind: "premiumNotPriced", overage: "step-up", row: undefined },
+      { kind: "premiumNotPriced", overage: "re-rate", row: 2 },
+      { kind: "premiumNotPriced", overage: "re-rate", row: 4 },
+    ]);
   });
 });

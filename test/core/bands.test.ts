@@ -132,16 +132,6 @@ describe("parseBandTable()", () => {
     expect(writtenThresholds(table())).toEqual([0, 250_000, 500_000, 1_000_000]);
   });
 
-  test("refuses a term of a band by its row", () => {
-    const rows = bandRows(DEMO).map((row) =>
-      row.row === 3 ? { ...row, terms: [{ term: "Overage" as const, value: "free" }] } : row,
-    );
-    const parsed = parseBandTable(rows);
-    expect(parsed.ok ? [] : parsed.errors).toMatchObject([
-      { kind: "unknownChoice", place: { argument: "bands", field: "Overage", row: 3 } },
-    ]);
-  });
-
   test("names the first of several rows with one threshold", () => {
     const parsed = parseBandTable(
       bandRows([

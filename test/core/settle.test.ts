@@ -27,7 +27,7 @@ describe("settle()", () => {
 
   test("takes the terms of the band that the commitment lands in", () => {
     const rows = bandRows(DEMO).map((row) =>
-      row.row === 3 ? { ...row, terms: [{ term: "Overage" as const, value: "committed" }] } : row,
+      row.row === 3 ? { ...row, terms: { overage: "committed" as const } } : row,
     );
     const own = good(parseAgreement(good(parseBandTable(rows)), DEFAULT_TERMS));
     expect(settle(800_000, 500_000, own).costUsd).toBe(680_000);

@@ -57,14 +57,11 @@ describe("unlockColumns()", () => {
   test("has each term that a band above 0 has of its own, inherited where it is blank", () => {
     expect(
       columns(
-        { thresholdUsd: 100, discountFraction: 0.1, terms: [{ term: "Overage", value: "list" }] },
+        { thresholdUsd: 100, discountFraction: 0.1, terms: { overage: "list" } },
         {
           thresholdUsd: 200,
           discountFraction: 0.2,
-          terms: [
-            { term: "Overage premium", value: 0.05 },
-            { term: "Forfeited share", value: 0 },
-          ],
+          terms: { overagePremiumFraction: 0.05, forfeitedFraction: 0 },
         },
       ),
     ).toEqual([
@@ -77,7 +74,7 @@ describe("unlockColumns()", () => {
   test("leaves out a term that only the band at $0 has, where no commitment lands", () => {
     expect(
       columns(
-        { thresholdUsd: 0, discountFraction: 0, terms: [{ term: "Overage", value: "list" }] },
+        { thresholdUsd: 0, discountFraction: 0, terms: { overage: "list" } },
         { thresholdUsd: 100, discountFraction: 0.1 },
       ),
     ).toEqual([]);

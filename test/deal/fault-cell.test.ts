@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { byPart } from "../../src/deal/deal-inputs";
+import { byInput } from "../../src/deal/deal-inputs";
 import { readDealCells } from "../../src/deal/parse-deal";
 import { faultLine } from "../../src/wording/messages/deal-messages";
 import { dealCells } from "../taskpane/pane-scenarios";
@@ -8,7 +8,7 @@ type Block = readonly (readonly unknown[])[];
 
 /** The cells that the faults of one part name, with the part at an address. */
 function cellsOf(part: "bands" | "terms" | "forecast", cells: Block, address: string | null) {
-  const addresses = byPart((one) => (one.toLowerCase() === part ? address : null));
+  const addresses = byInput((one) => (one.toLowerCase() === part ? address : null));
   const { faults } = readDealCells({ ...dealCells({ [part]: cells }), addresses });
   return faults.flatMap((fault) => fault.cells);
 }
@@ -78,7 +78,7 @@ describe("the cell of a fault", () => {
   test("comes before the sentence", () => {
     const [fault] = readDealCells({
       ...dealCells({ bands: [HEAD, [0, 0, ""], [250_000, 15, ""]] }),
-      addresses: byPart(() => "Sheet1!$C$5:$E$7"),
+      addresses: byInput(() => "Sheet1!$C$5:$E$7"),
     }).faults;
     const [error] = fault?.errors ?? [];
     expect(error && faultLine(error, fault?.cells[0])).toBe(

@@ -1,11 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { describeError } from "../../src/core/errors";
-import { byPart } from "../../src/deal/deal-inputs";
+import { byInput } from "../../src/deal/deal-inputs";
 import { readDealCells } from "../../src/deal/parse-deal";
 import { workbookNote } from "../../src/taskpane/workbook-note";
 import { absenceSentence, sourceSentences } from "../../src/wording/messages/deal-messages";
 import { usageWarnings, warnings } from "../../src/wording/messages/warning-messages";
 import { dealCells, dealOf } from "../taskpane/pane-scenarios";
+
+const FILLED: Readonly<Record<string, unknown>> = {
+  Overage: "list",
+  "Overage premium": 0.05,
+  "Forfeited share": 1,
+  Name: "Base",
+};
 
 describe("readDealCells()", () => {
   test("keeps every fault with the part that it concerns", () => {
@@ -165,6 +172,57 @@ describe("readDealCells()", () => {
     ]);
   });
 
+  // On the web a blank share is the agreement's; the desktop sends 0, which counts unless a word beside it is missing too.
+  test.each<readonly [string, readonly unknown[], readonly unknown[], readonly string[]]>([
+    ["a share", ["Forfeited share"], [""], ["Forfeited share"]],
+    ["a share of null", ["Forfeited share"], [null], ["Forfeited share"]],
+    ["a premium", ["Overage premium"], [""], ["Overage premium"]],
+    [
+      "both",
+      ["Forfeited share", "Overage premium"],
+      ["", ""],
+      ["Overage premium", "Forfeited share"],
+    ],
+    ["a share of 0", ["Forfeited share"], [0], []],
+    ["a share of 50%", ["Forfeited share"], [0.5], []],
+    ["a share beside overage", ["Overage", "Forfeited share"], ["list", ""], ["Forfeited share"]],
+    ["a share beside blank overage", ["Overage", "Forfeited share"], ["", ""], []],
+    [
+      "a share of 0 beside blank overage",
+      ["Overage", "Forfeited share"],
+      ["", 0],
+      ["Forfeited share"],
+    ],
+    ["a share of 0 beside overage of 0", ["Overage", "Forfeited share"], [0, 0], []],
+    ["a share beside a name", ["Name", "Forfeited share"], ["Gold", ""], ["Forfeited share"]],
+    ["a share beside a blank name", ["Name", "Forfeited share"], ["", ""], []],
+    ["overage alone", ["Overage"], [""], []],
+  ])("finds what blanks of a band cost on the desktop: %s", (_, headings, cells, fields) => {
+    const bands = [
+      ["Threshold", "Discount", ...headings],
+      [0, 0, ...headings.map((heading) => FILLED[String(heading)])],
+      [250_000, 0.1, ...cells],
+    ];
+    const reading = readDealCells(dealCells({ bands, terms: null }));
+    expect(reading.blanks).toEqual(fields.map((field) => ({ part: "Bands", row: 3, field })));
+  });
+
+  test.each<readonly [readonly (readonly unknown[])[], readonly unknown[]]>([
+    [[["Forfeited share", ""]], [{ part: "Terms", row: 1, field: "Forfeited share" }]],
+    [
+      [
+        ["Basis", "net"],
+        ["Forfeited share:", null],
+      ],
+      [{ part: "Terms", row: 2, field: "Forfeited share" }],
+    ],
+    [[["Forfeited share", 0]], []],
+    [[["Overage premium", ""]], []],
+    [[["Overage", ""]], []],
+  ])("finds a blank share in the terms %j", (terms, blanks) => {
+    expect(readDealCells(dealCells({ terms })).blanks).toEqual(blanks);
+  });
+
   test.each([
     [[["Total", 750_000, ""]], ["Row 4 of Bands, “Total”, is no band and is left out."]],
     [
@@ -229,7 +287,7 @@ describe("workbookNote()", () => {
     expect(note({})).toBe(
       "Showing scenario Hold. The deal in the workbook says: commitment $480,000, usage $700,000, forecast mean $700,000.",
     );
-    const addresses = byPart(() => "'My ''own'' sheet'!$F$3");
+    const addresses = byInput(() => "'My ''own'' sheet'!$F$3");
     expect(note({ addresses, forecast: null, commitment: 250_000 })).toBe(
       "Showing scenario Hold. The deal in the workbook, on My 'own' sheet, says: commitment $250,000, usage $700,000.",
     );

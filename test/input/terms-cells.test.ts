@@ -1,8 +1,9 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { DEFAULT_TERMS } from "../../src/core/terms";
-import { readCell } from "../../src/input/cells/cells";
 import { readPeriod } from "../../src/input/period-cells";
-import { readTerms, termValue } from "../../src/input/terms-cells";
+import { readTerms } from "../../src/input/terms-cells";
+import { assertProperty } from "../support/property";
 
 describe("readTerms()", () => {
   test.each([
@@ -125,20 +126,39 @@ describe("readTerms()", () => {
   });
 });
 
-describe("termValue()", () => {
-  test.each([
-    [null, null],
-    [0, 0],
-    [0.5, 0.5],
-    [false, false],
-    ["#N/A", "#N/A"],
-    ["5%", 0.05],
-    ["0.5", 0.5],
-    ["$5", "$5"],
-    ["list", "list"],
-    ["500.000", "500.000"],
-  ])("of %j is %j", (raw, value) => {
-    expect(termValue(readCell(raw))).toBe(value);
+describe("readTerms() of several rows", () => {
+  const GIVEN = [
+    ["Basis", "list"],
+    ["Overage", "committed"],
+    ["Overage premium", 0.05],
+    ["Forfeited share", 0.25],
+  ] as const;
+
+  test("names an unknown term with its nearest, a term given twice, and each value out of range", () => {
+    const read = readTerms([
+      ["Forfieted", 1],
+      ["Basis", "gross"],
+      ["basis", "net"],
+      ["Forfeited share", 50],
+      ["Overage premium", 5],
+      ["Renewal", 0.1],
+    ]);
+    expect(read.ok ? [] : read.errors).toEqual([
+      { kind: "unknownTerm", row: 1, given: "Forfieted", nearest: "Forfeited share" },
+      expect.objectContaining({ kind: "unknownChoice", given: "gross" }),
+      { kind: "repeatedTerm", term: "Basis", rows: [2, 3] },
+      expect.objectContaining({ kind: "fractionOutOfRange", given: 50, least: 0, most: 1 }),
+      expect.objectContaining({ kind: "fractionOutOfRange", given: 5, least: -1, most: 4 }),
+      { kind: "unknownTerm", row: 6, given: "Renewal", nearest: undefined },
+    ]);
+  });
+
+  test("reads them in any order", () => {
+    assertProperty(
+      fc.property(fc.shuffledSubarray([...GIVEN], { minLength: GIVEN.length }), (shuffled) => {
+        expect(readTerms(shuffled)).toEqual(readTerms(GIVEN));
+      }),
+    );
   });
 });
 

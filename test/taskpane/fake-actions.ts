@@ -1,4 +1,4 @@
-import { byPart, type DealInput } from "../../src/deal/deal-inputs";
+import { byInput, type DealInput } from "../../src/deal/deal-inputs";
 import { FORECAST_TITLE, forecastBlock } from "../../src/deal/forecast-block";
 import type { Found } from "../../src/deal/found-cells";
 import { type ScenarioTable, scenarioRows } from "../../src/deal/scenario";
@@ -57,7 +57,7 @@ export function fakeWorkbook(scenario: Scenario): FakeWorkbook {
       return done(scenario.selection);
     },
     async readTypedCells(texts) {
-      return done(byPart((part): Found => foundIn(texts[part].trim())));
+      return done(byInput((part): Found => foundIn(texts[part].trim())));
     },
     async readSelectedReference() {
       return done(scenario.selection.reference);

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { currency, labelAmounts } from "../../src/core/currency";
-import { byPart, DEAL_INPUTS } from "../../src/deal/deal-inputs";
+import { byInput, INPUT_NAMES } from "../../src/deal/deal-inputs";
 import type { PaneActions } from "../../src/taskpane/context/pane-actions";
 import type { PaneState } from "../../src/taskpane/context/pane-state";
 import { PaneModel } from "../../src/taskpane/pane-model";
@@ -50,7 +50,7 @@ describe("PaneModel", () => {
     });
   });
 
-  const AT_DEAL = byPart((part) => `Deal!$A$5:$B$${9 + DEAL_INPUTS.indexOf(part)}`);
+  const AT_DEAL = byInput((part) => `Deal!$A$5:$B$${9 + INPUT_NAMES.indexOf(part)}`);
 
   test("says of a deal that is gone where it stood last", async () => {
     const { model, workbook } = await started("example");

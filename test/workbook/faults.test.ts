@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { byPart } from "../../src/deal/deal-inputs";
+import { byInput } from "../../src/deal/deal-inputs";
 import { HostError } from "../../src/host/office/host-error";
 import { chooseDeal } from "../../src/workbook/deal/deal-choice";
 import { readDeal } from "../../src/workbook/deal/read-deal";
@@ -24,7 +24,7 @@ import { snapshot } from "./snapshot";
 
 const FORECAST = { kind: "points", lowUsd: 3e5, likelyUsd: 5.5e5, highUsd: 1.1e6 } as const;
 
-const BY_NAMES = byPart((part) => part);
+const BY_NAMES = byInput((part) => part);
 
 let workbook: LocalWorkbook;
 afterEach(() => workbook.close());

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { type ByPart, byPart } from "../../src/deal/deal-inputs";
+import { type ByInput, byInput } from "../../src/deal/deal-inputs";
 import { CHOICE_KEY, chooseDeal, forgetChoice } from "../../src/workbook/deal/deal-choice";
 import { readDeal } from "../../src/workbook/deal/read-deal";
 import { readTypedCells } from "../../src/workbook/excel/find-cells";
@@ -17,7 +17,7 @@ import { snapshot } from "./snapshot";
 let workbook: LocalWorkbook;
 afterEach(() => workbook.close());
 
-const OWN: ByPart<string> = {
+const OWN: ByInput<string> = {
   Bands: "'My sheet'!B2:D5",
   Terms: "My_terms",
   Usage: "'My sheet'!G2",
@@ -90,7 +90,7 @@ describe("readTypedCells()", () => {
       }),
     );
     expect(
-      byPart((part) => (found[part].kind === "refused" ? found[part].fault.kind : "")),
+      byInput((part) => (found[part].kind === "refused" ? found[part].fault.kind : "")),
     ).toEqual({
       Bands: "nothingCalled",
       Terms: "noSuchSheet",

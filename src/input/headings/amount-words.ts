@@ -1,4 +1,5 @@
 import { CURRENCIES } from "../../core/currency";
+import type { Cell } from "../cells/cells";
 import { halfWidth } from "../cells/text";
 
 const CODES = CURRENCIES.map(({ code }) => code).join("|");
@@ -47,4 +48,9 @@ export function holdsAmount(text: string): boolean {
   if (!/\p{N}/u.test(plain)) return false;
   const begins = START.test(plain) && !TIME_BEFORE_WORDS.test(plain);
   return begins || AMOUNT_WITHIN.test(plain.replace(YEARS, " ").replace(NOUGHTS, " "));
+}
+
+/** Whether a cell holds words without an amount: a heading or a title, which may hold a year. */
+export function isWords(cell: Cell | undefined): boolean {
+  return cell?.kind === "text" && !holdsAmount(cell.text);
 }

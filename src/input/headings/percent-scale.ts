@@ -41,3 +41,8 @@ export function figureIn(cell: Cell | undefined): number | undefined {
   const read = readNumberText(cell.text);
   return read.kind === "number" ? read.value : undefined;
 }
+
+/** Whether a cell says a number, in whatever unit. */
+export function isFigure(cell: Cell | undefined): boolean {
+  return figureIn(cell) !== undefined;
+}

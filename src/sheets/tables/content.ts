@@ -1,5 +1,6 @@
+import type { DealReferences } from "../../deal/deal-inputs";
 import type { TableAxis } from "./axis";
-import type { Addresses, TableReferences } from "./formula";
+import type { Addresses } from "./formula";
 import type { TableMeasure } from "./table-measure";
 import type { TableDeal } from "./values";
 
@@ -15,7 +16,7 @@ export interface TableContent {
   /** null: a column for each measure. */
   readonly columns: TableAxis | null;
   readonly form: TableForm;
-  readonly deal: TableReferences;
+  readonly deal: DealReferences;
   /** The deal as it was read; plain values are computed from it. */
   readonly inputs: TableDeal | null;
   /** Date and time of making, as people write it. */

@@ -1,10 +1,10 @@
 import { toCents } from "../../core/money";
 import { HIGH_END_OF_LAST_THRESHOLD, thresholdAxis } from "../../core/threshold-axis";
+import type { DealReferences } from "../../deal/deal-inputs";
 import { type ChangedBand, type TableAxis, writtenSteps } from "./axis";
 import { TABLE_FORMS, type TableContent } from "./content";
 import { neighboursOf, positionSteps, tellingPositions } from "./default-steps";
 import { fixedInputNames } from "./fixed-inputs";
-import type { TableReferences } from "./formula";
 import { isOfCertainYear, TABLE_MEASURES } from "./table-measure";
 import type { TableDeal } from "./values";
 
@@ -19,7 +19,7 @@ export interface TableDefinition
 
 /** A deal as it is now. */
 export interface PresentDeal {
-  readonly references: TableReferences;
+  readonly references: DealReferences;
   /** Every band that somebody wrote, ascending. */
   readonly bands: readonly ChangedBand[];
   readonly inputs: TableDeal;
@@ -80,10 +80,10 @@ function axesOf({ rows, columns }: TableDefinition): readonly TableAxis[] {
 }
 
 /** The first of the references that the table uses which is another one now. */
-function movedReference(recipe: TableDefinition, now: TableReferences): StaleReason | null {
+function movedReference(recipe: TableDefinition, now: DealReferences): StaleReason | null {
   const isCertain = isOfCertainYear(recipe.measures[0]);
   const held = fixedInputNames(recipe);
-  const used: readonly (keyof TableReferences)[] = [
+  const used: readonly (keyof DealReferences)[] = [
     ...(["bands", "terms"] as const),
     ...(held.includes("usage") ? (["usage"] as const) : []),
     ...(held.includes("commitment") ? (["commitment"] as const) : []),

@@ -1,16 +1,6 @@
+import type { DealReferences } from "../../deal/deal-inputs";
 import type { AxisKind, TableAxis } from "./axis";
 import type { CellReferences } from "./table-measure";
-
-/** References of a deal as text for a formula; each may be a name, an address or an expression. */
-export interface TableReferences {
-  readonly bands: string;
-  readonly terms: string | null;
-  readonly usage: string | null;
-  /** null is no commitment. */
-  readonly commitment: string | null;
-  /** null: the usage, as certain. */
-  readonly forecast: string | null;
-}
 
 /** An input of the deal that a table shows above its headings, because it stands on none of its sides. */
 export type HeldName = "usage" | "commitment" | "mean" | "discountBand" | "thresholdBand";
@@ -22,7 +12,7 @@ export type Addresses = Partial<Readonly<Record<AxisKind | HeldName, string>>>;
 const NO_TERMS = '{"Term","Value"}';
 
 /** What one cell is computed from: the deal, with what is on an axis in its place. */
-export function referencesOf(deal: TableReferences, at: Addresses): CellReferences {
+export function referencesOf(deal: DealReferences, at: Addresses): CellReferences {
   const bands = changedBands(deal.bands, at);
   const terms = changedTerms(deal.terms, at);
   return {
@@ -58,7 +48,7 @@ function changedTerms(terms: string | null, at: Addresses): string | null {
 }
 
 /** A spread makes a lognormal forecast around the mean of the deal's. */
-function forecastOf(deal: TableReferences, at: Addresses): string {
+function forecastOf(deal: DealReferences, at: Addresses): string {
   if (at.spread !== undefined) return `CHOOSE({1,2;3,4},"Mean",${at.mean},"CV",${at.spread})`;
   return deal.forecast ?? deal.usage ?? "0";
 }
@@ -67,7 +57,7 @@ function forecastOf(deal: TableReferences, at: Addresses): string {
 export function spilledFormula(
   usage: TableAxis & { readonly kind: "usage" },
   { pointsBetween }: TableAxis & { readonly kind: "commitment" },
-  { bands, terms }: TableReferences,
+  { bands, terms }: DealReferences,
   measure: string,
 ): string {
   const { usages } = usage;

@@ -1,4 +1,4 @@
-import type { ByPart, DealCells } from "../../deal/deal-inputs";
+import type { ByInput, DealCells } from "../../deal/deal-inputs";
 import type { ForecastToWrite } from "../../deal/forecast-block";
 import type { Found } from "../../deal/found-cells";
 import type { ScenarioTable } from "../../deal/scenario";
@@ -21,9 +21,9 @@ export interface PaneActions {
   chooseCurrency(code: string): Promise<Outcome<void>>;
   readDeal(): Promise<Outcome<DealCells>>;
   readSelectedUsages(): Promise<Outcome<SelectedUsages>>;
-  readTypedCells(texts: ByPart<string>): Promise<Outcome<ByPart<Found>>>;
+  readTypedCells(texts: ByInput<string>): Promise<Outcome<ByInput<Found>>>;
   readSelectedReference(tables: boolean): Promise<Outcome<string>>;
-  chooseDeal(texts: ByPart<string>, eachIsAYear?: boolean): Promise<Outcome<void>>;
+  chooseDeal(texts: ByInput<string>, eachIsAYear?: boolean): Promise<Outcome<void>>;
   forgetChoice(): Promise<Outcome<void>>;
   writeTable(request: TableRequest, progress?: WriteProgress): Promise<Outcome<WrittenTable>>;
   writeDecision(request: DecisionRequest): Promise<Outcome<WrittenTable>>;

@@ -1,11 +1,14 @@
 import type { PricingError } from "../../core/errors";
 import { DEFAULT_TERMS, type Terms } from "../../core/terms";
 import {
-  type ByPart,
-  byPart,
-  DEAL_INPUTS,
+  type ByInput,
+  byInput,
   type DealCells,
   type DealInput,
+  type FoundInput,
+  foundDeal,
+  INPUT_NAMES,
+  INPUTS,
 } from "../../deal/deal-inputs";
 import type { Found } from "../../deal/found-cells";
 import { type DealFault, readDealCells } from "../../deal/parse-deal";
@@ -35,10 +38,10 @@ import type { Field } from "./form-fields";
 
 /** The form that chooses cells: a reference for each part as typed, and what was found there last. */
 export interface DealSource {
-  readonly texts: ByPart<string>;
+  readonly texts: ByInput<string>;
   /** Undefined until the workbook answered; of a text that was typed since, the former answer does not count. */
-  readonly found: ByPart<Found> | undefined;
-  readonly foundFor: ByPart<string> | undefined;
+  readonly found: ByInput<Found> | undefined;
+  readonly foundFor: ByInput<string> | undefined;
   /** What the user said that each number of the forecast is, where that was asked. */
   readonly each?: EachIs | undefined;
 }
@@ -52,7 +55,7 @@ export interface SourcePart {
 
 /** The form as understood. */
 export interface SourceReading {
-  readonly parts: ByPart<SourcePart>;
+  readonly parts: ByInput<SourcePart>;
   /** A forecast of which is asked what its numbers are. */
   readonly partsOfYear: PartsOfYear | undefined;
   /** Why the cells cannot be used as they are, one sentence each. */
@@ -65,13 +68,13 @@ export interface SourceReading {
 export function takeReferences(
   own: DealSource,
   asked: DealSource["texts"],
-  found: ByPart<Found>,
+  found: ByInput<Found>,
 ): DealSource {
-  const full = byPart((part) => {
+  const full = byInput((part) => {
     const cells = found[part];
     return cells.kind === "cells" ? readableReference(cells.reference) : asked[part];
   });
-  const texts = byPart((part) => (own.texts[part] === asked[part] ? full[part] : own.texts[part]));
+  const texts = byInput((part) => (own.texts[part] === asked[part] ? full[part] : own.texts[part]));
   return { ...own, texts, found, foundFor: full };
 }
 
@@ -79,7 +82,7 @@ const NOTHING: Found = { kind: "none" };
 
 /** Reads what was found for each part, by itself and as one deal. */
 export function readDealSource({ texts, found, foundFor, each }: DealSource): SourceReading {
-  const known = byPart((part): Found | undefined => {
+  const known = byInput((part): Found | undefined => {
     const isCurrent = foundFor?.[part].trim() === texts[part].trim();
     return isCurrent ? found?.[part] : texts[part].trim() === "" ? NOTHING : undefined;
   });
@@ -89,7 +92,7 @@ export function readDealSource({ texts, found, foundFor, each }: DealSource): So
   const reading = each === "year" ? readDealCells({ ...deal, eachIsAYear: true }) : unasked;
   const faultOf = (part: DealInput): DealFault | undefined =>
     known[part]?.kind === "cells" ? reading.faults.find((fault) => fault.part === part) : undefined;
-  const parts = byPart((part): SourcePart => {
+  const parts = byInput((part): SourcePart => {
     const cells = known[part];
     const text = texts[part];
     if (cells?.kind === "refused")
@@ -122,8 +125,8 @@ export function readDealSource({ texts, found, foundFor, each }: DealSource): So
       warnings: warnings(own, undefined),
     };
   });
-  const wrong = DEAL_INPUTS.filter((part) => parts[part].field.error !== "");
-  const unread = DEAL_INPUTS.filter((part) => known[part] === undefined);
+  const wrong = INPUT_NAMES.filter((part) => parts[part].field.error !== "");
+  const unread = INPUT_NAMES.filter((part) => known[part] === undefined);
   const isUnasked = partsOfYear !== undefined && each === undefined;
   const isLeftOut = partsOfYear !== undefined && each === "part";
   return {
@@ -141,23 +144,16 @@ export function readDealSource({ texts, found, foundFor, each }: DealSource): So
         : []),
     ],
     leftOut: [
-      ...DEAL_INPUTS.flatMap((part) => (texts[part].trim() === "" ? WITHOUT[part] : [])),
+      ...INPUT_NAMES.flatMap((part) => {
+        const { without } = INPUTS[part];
+        return texts[part].trim() === "" && without !== "" ? [without] : [];
+      }),
       ...(isLeftOut && reading.usageUsd !== undefined
         ? [partsLeftOut(formatExactUsd(reading.usageUsd))]
         : []),
     ],
   };
 }
-
-const WITHOUT: ByPart<readonly string[]> = {
-  Bands: [],
-  Terms: [
-    "Without terms the cautious ones apply: net basis, overage at list, shortfall forfeited.",
-  ],
-  Usage: ["Without usage no cost of a year can be shown; tables take usages that you type."],
-  Commitment: ["Without a commitment the pane cannot say where a promise would stand."],
-  Forecast: ["Without a forecast usage counts as certain."],
-};
 
 /** That parts of one year come to another usage than the one that is given. */
 function partsWarnings(parts: PartsOfYear, usageUsd: number | undefined): readonly string[] {
@@ -166,22 +162,12 @@ function partsWarnings(parts: PartsOfYear, usageUsd: number | undefined): readon
     : [];
 }
 
-/** What to select, for those who picked something else. */
-const SELECT: ByPart<string> = {
-  Bands: "Select two columns or more, threshold and discount, with their headings.",
-  Terms: "Select two columns, the names of the terms and their values.",
-  Usage: "Select the cell with a year of usage at list prices.",
-  Commitment: "Select the cell with the commitment.",
-  Forecast:
-    "Select a number, the usages of past years without their heading, columns headed Usage and Probability, or labels with their values.",
-};
-
 function faultLines({ part, errors, cells }: DealFault): string {
   const isShape = errors.some(({ kind }) =>
     ["tooFewColumns", "noBands", "columnsWithoutHeader", "missing", "numberBlock"].includes(kind),
   );
   const lines = errors.map((error, index) => faultLine(error, cells[index]));
-  return [...lines, ...(isShape || isWords(part, errors) ? [SELECT[part]] : [])].join("\n");
+  return [...lines, ...(isShape || isWords(part, errors) ? [INPUTS[part].select] : [])].join("\n");
 }
 
 /** Words where an amount should stand: most likely the label beside the cell or the heading above it was picked. */
@@ -190,38 +176,14 @@ function isWords(part: DealInput, faults: readonly PricingError[]): boolean {
   return wantsAmount && faults.some(({ kind }) => kind === "notANumber");
 }
 
-function dealOf(known: ByPart<Found | undefined>): DealCells {
-  const cells = (part: DealInput) => {
-    const found = known[part];
-    return found?.kind === "cells" ? found.cells : null;
-  };
-  const reference = (part: DealInput): string | null => {
-    const found = known[part];
-    return found?.kind === "cells" ? found.reference : null;
-  };
-  const address = (part: DealInput): string | null => {
-    const found = known[part];
-    return found?.kind === "cells" ? (found.address ?? null) : null;
-  };
+function dealOf(known: ByInput<Found | undefined>): DealCells {
+  const cells = byInput((input): FoundInput | null => {
+    const found = known[input];
+    return found?.kind === "cells" ? { ...found, address: found.address ?? null } : null;
+  });
   const forecast = known.Forecast;
-  const besideForecast = forecast?.kind === "cells" ? (forecast.beside ?? null) : null;
-  return {
-    references: {
-      bands: reference("Bands") ?? "",
-      terms: reference("Terms"),
-      usage: reference("Usage"),
-      commitment: reference("Commitment"),
-      forecast: reference("Forecast"),
-    },
-    chosen: true,
-    addresses: byPart(address),
-    bands: cells("Bands") ?? [],
-    terms: cells("Terms"),
-    usage: cells("Usage")?.[0]?.[0] ?? null,
-    commitment: cells("Commitment")?.[0]?.[0] ?? null,
-    forecast: cells("Forecast"),
-    forecastBeside: besideForecast,
-  };
+  const forecastBeside = forecast?.kind === "cells" ? (forecast.beside ?? null) : null;
+  return { ...foundDeal(cells), chosen: true, forecastBeside };
 }
 
 function echoOf(part: DealInput, cells: readonly (readonly unknown[])[]): string {

@@ -2,7 +2,7 @@ import type { CommitmentPosition } from "../../analysis/commitment-position";
 import { describeError } from "../../core/errors";
 import { formatShortUsd } from "../../core/money";
 import type { DiscountRange } from "../../deal/discount-range";
-import type { BlankPricedCell, ParsedDeal } from "../../deal/parse-deal";
+import type { BlankInputCell, ParsedDeal } from "../../deal/parse-deal";
 import { formatExactPercent, formatExactUsd, formatUsd } from "../format/format";
 
 /** What is allowed but most likely not meant, each in a sentence. */
@@ -65,7 +65,7 @@ function oddOrderWords({
   ];
 }
 
-function blankWords({ part, row, field }: BlankPricedCell): string {
+function blankWords({ part, row, field }: BlankInputCell): string {
   const cell = `The ${field} in row ${row} of ${part} is blank`;
   switch (field) {
     case "threshold":

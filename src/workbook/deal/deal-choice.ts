@@ -1,4 +1,4 @@
-import { type ByPart, byPart, DEAL_INPUTS } from "../../deal/deal-inputs";
+import { type ByInput, byInput, INPUT_NAMES } from "../../deal/deal-inputs";
 import { findCells } from "../excel/find-cells";
 import { freeName } from "../excel/free-name";
 import type { Outcome, WorkbookFault } from "../excel/outcome";
@@ -20,7 +20,7 @@ export interface ChosenPart {
 }
 
 /** The cells that the user chose; null for a part that was left out. */
-export type DealChoice = ByPart<ChosenPart | null>;
+export type DealChoice = ByInput<ChosenPart | null>;
 
 /**
  * Keeps the cells of the deal in the workbook: from now on it is read from there. Each text is a reference or empty.
@@ -28,7 +28,7 @@ export type DealChoice = ByPart<ChosenPart | null>;
  * @param eachIsAYear Whether the user said that each number of the forecast is a year that is possible.
  */
 export async function chooseDeal(
-  texts: ByPart<string>,
+  texts: ByInput<string>,
   eachIsAYear = false,
 ): Promise<Outcome<void>> {
   let ours: readonly string[] = [];
@@ -38,7 +38,7 @@ export async function chooseDeal(
     const setting = loadChoice(settings);
     const found = await findCells(context, texts);
     const there = names.items.map(({ name }) => name);
-    const choice = byPart((part): ChosenPart | null => {
+    const choice = byInput((part): ChosenPart | null => {
       const cells = found[part];
       if (cells.kind === "refused" || (cells.kind === "none" && part === "Bands"))
         throw new FaultError({ kind: "notChosen", part });
@@ -98,7 +98,7 @@ export function readChoiceValue(kept: unknown): DealChoice | undefined {
     const value: unknown = JSON.parse(kept);
     if (typeof value !== "object" || value === null) return undefined;
     const parts = value as Readonly<Record<string, unknown>>;
-    const choice = byPart((part) => readPart(parts[part]));
+    const choice = byInput((part) => readPart(parts[part]));
     return choice.Bands === null ? undefined : choice;
   } catch {
     return undefined;
@@ -119,7 +119,7 @@ function readPart(value: unknown): ChosenPart | null {
 
 /** The chosen parts that are followed by a name of ours, not by one of the user's. */
 function followersOf(choice: DealChoice | undefined): readonly ChosenPart[] {
-  return DEAL_INPUTS.flatMap((part) => {
+  return INPUT_NAMES.flatMap((part) => {
     const chosen = choice?.[part];
     return chosen && chosen.name !== chosen.reference ? [chosen] : [];
   });

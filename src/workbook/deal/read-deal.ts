@@ -1,17 +1,15 @@
-import { type ByPart, byPart, DEAL_INPUTS, type DealCells } from "../../deal/deal-inputs";
+import {
+  type ByInput,
+  byInput,
+  type DealCells,
+  type FoundInput,
+  foundDeal,
+  INPUT_NAMES,
+} from "../../deal/deal-inputs";
 import { cellsBeside } from "../excel/cells-beside";
 import type { Outcome } from "../excel/outcome";
 import { FaultError, runExcel } from "../excel/run";
 import { type DealChoice, loadChoice, readChoice } from "./deal-choice";
-
-/** Names that a deal goes by in a workbook. */
-export const DEAL_NAMES = {
-  bands: "Bands",
-  terms: "Terms",
-  usage: "Usage",
-  commitment: "Commitment",
-  forecast: "Forecast",
-} as const;
 
 /**
  * Reads the cells of the deal: those that the user chose in the pane, else those named Bands, Terms, Usage, Commitment
@@ -20,13 +18,13 @@ export const DEAL_NAMES = {
 export async function readDeal(): Promise<Outcome<DealCells>> {
   return runExcel(async (context) => {
     const setting = loadChoice(context.workbook.settings);
-    const named = byPart((part) => nameOf(context, part));
+    const named = byInput((part) => nameOf(context, part));
     await context.sync();
     const choice = readChoice(setting);
     if (choice) return readChosen(context, choice);
     if (named.Bands.range.isNullObject)
-      throw new FaultError({ kind: "nothingNamed", names: [DEAL_NAMES.bands] });
-    const references = byPart((part) => part);
+      throw new FaultError({ kind: "nothingNamed", names: ["Bands"] });
+    const references = byInput((part) => part);
     return withBeside(context, named.Forecast, dealFrom(named, references, undefined));
   });
 }
@@ -40,14 +38,14 @@ interface NamedCells {
 }
 
 async function readChosen(context: Excel.RequestContext, choice: DealChoice): Promise<DealCells> {
-  const named = byPart((part) => nameOf(context, choice[part]?.name ?? LEFT_OUT));
+  const named = byInput((part) => nameOf(context, choice[part]?.name ?? LEFT_OUT));
   await context.sync();
-  for (const part of DEAL_INPUTS) {
+  for (const part of INPUT_NAMES) {
     const chosen = choice[part];
     if (chosen && named[part].range.isNullObject)
       throw new FaultError({ kind: "choiceLost", part, reference: chosen.reference });
   }
-  const references = byPart((part) => {
+  const references = byInput((part) => {
     const chosen = choice[part];
     if (!chosen) return "";
     const isTheUsers = chosen.name === chosen.reference;
@@ -69,31 +67,19 @@ async function withBeside(
 }
 
 function dealFrom(
-  named: ByPart<NamedCells>,
-  references: ByPart<string>,
+  named: ByInput<NamedCells>,
+  references: ByInput<string>,
   choice: DealChoice | undefined,
 ): DealCells {
-  const there = byPart((part) => !named[part].range.isNullObject);
-  const reference = (part: keyof typeof there): string | null =>
-    there[part] ? references[part] : null;
-  const one = (part: keyof typeof there): unknown =>
-    there[part] ? named[part].range.values[0]?.[0] : null;
+  const found = byInput((input): FoundInput | null => {
+    const { range } = named[input];
+    if (range.isNullObject) return null;
+    return { reference: references[input], cells: range.values, address: range.address };
+  });
   return {
-    references: {
-      bands: references.Bands,
-      terms: reference("Terms"),
-      usage: reference("Usage"),
-      commitment: reference("Commitment"),
-      forecast: reference("Forecast"),
-    },
+    ...foundDeal(found),
     chosen: choice !== undefined,
     eachIsAYear: choice?.Forecast?.eachIsAYear === true,
-    addresses: byPart((part) => (there[part] ? named[part].range.address : null)),
-    bands: named.Bands.range.values,
-    terms: there.Terms ? named.Terms.range.values : null,
-    usage: one("Usage"),
-    commitment: one("Commitment"),
-    forecast: there.Forecast ? named.Forecast.range.values : null,
   };
 }
 

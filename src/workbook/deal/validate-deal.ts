@@ -1,52 +1,58 @@
 import { currency } from "../../core/currency";
+import { BASES, OVERAGE_TERMS } from "../../core/terms";
+import { type ByKey, DEAL_INPUTS } from "../../deal/deal-inputs";
 import { DISTRIBUTIONS } from "../../forecast/forecast-labels";
 
-/**
- * Addresses of the inputs of a deal on one sheet; bands begin with threshold and discount, and overage is their fourth
- * column; the forecast is its distribution with the numbers below it.
- */
-export interface DealInputs {
-  readonly bands: string;
-  readonly terms: string;
-  readonly usage: string;
-  readonly commitment: string;
-  readonly forecast: string;
-}
-
-const OVERAGE_CHOICES = "list,committed,step-up,re-rate";
+const OVERAGE_CHOICES = OVERAGE_TERMS.join(",");
+const OVERAGE = `Give ${OVERAGE_TERMS.slice(0, -1).join(", ")} or ${OVERAGE_TERMS.at(-1)}; in a band, blank means as in the terms.`;
 const OVERAGE_COLUMN = 3;
 
-/** Lets Excel itself refuse what cannot be right, with the sentence that our functions would give. */
-export function validateDeal(
-  sheet: Excel.Worksheet,
-  { bands, terms, usage, commitment, forecast }: DealInputs,
-): void {
-  const table = sheet.getRange(bands);
-  for (const amounts of [table.getColumn(0), sheet.getRange(usage), sheet.getRange(commitment)])
-    allow(
-      amounts,
-      { decimal: { formula1: 0, operator: "GreaterThanOrEqualTo" } },
-      `${wantedAmount()}.`,
-    );
+/**
+ * Lets Excel itself refuse what cannot be right, with the sentence that our functions would give.
+ *
+ * @param at Addresses of the inputs on the sheet; bands begin with threshold and discount, and overage is their fourth column;
+ *   the forecast is its distribution with the numbers below it.
+ */
+export function validateDeal(sheet: Excel.Worksheet, at: ByKey<string>): void {
+  for (const { rule, key } of DEAL_INPUTS) RULES[rule](sheet.getRange(at[key]));
+}
+
+const RULES = {
+  bands: validateBands,
+  terms: validateTerms,
+  amount: validateAmount,
+  forecast: validateForecast,
+} as const;
+
+function validateAmount(cells: Excel.Range): void {
+  allow(
+    cells,
+    { decimal: { formula1: 0, operator: "GreaterThanOrEqualTo" } },
+    `${wantedAmount()}.`,
+  );
+}
+
+function validateBands(table: Excel.Range): void {
+  validateAmount(table.getColumn(0));
   allow(
     table.getColumn(1),
     { decimal: { formula1: 0, formula2: 0.9999, operator: "Between" } },
     "Give a discount from 0% up to 100%, such as 15% or 0.15.",
   );
-  const overage =
-    "Give list, committed, step-up or re-rate; in a band, blank means as in the terms.";
   allow(
     table.getColumn(OVERAGE_COLUMN),
     { list: { inCellDropDown: true, source: OVERAGE_CHOICES } },
-    overage,
+    OVERAGE,
   );
-  const values = sheet.getRange(terms);
+}
+
+function validateTerms(values: Excel.Range): void {
   allow(
     values.getRow(0),
-    { list: { inCellDropDown: true, source: "net,list" } },
-    "Give net or list.",
+    { list: { inCellDropDown: true, source: BASES.join(",") } },
+    `Give ${BASES.join(" or ")}.`,
   );
-  allow(values.getRow(1), { list: { inCellDropDown: true, source: OVERAGE_CHOICES } }, overage);
+  allow(values.getRow(1), { list: { inCellDropDown: true, source: OVERAGE_CHOICES } }, OVERAGE);
   allow(
     values.getRow(2),
     { decimal: { formula1: -1, formula2: 4, operator: "Between" } },
@@ -57,7 +63,6 @@ export function validateDeal(
     { decimal: { formula1: 0, formula2: 1, operator: "Between" } },
     "Give the part of a shortfall that is lost, from 0% to 100%.",
   );
-  validateForecast(sheet.getRange(forecast));
 }
 
 /** Rules for the values of a labelled forecast, its distribution first; what numbers mean is up to their labels. */

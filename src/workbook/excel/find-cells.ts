@@ -1,4 +1,4 @@
-import { type ByPart, byPart, DEAL_INPUTS, type DealInput } from "../../deal/deal-inputs";
+import { type ByInput, byInput, INPUT_NAMES, INPUTS } from "../../deal/deal-inputs";
 import type { Found, FoundCells } from "../../deal/found-cells";
 import {
   absoluteAddress,
@@ -12,27 +12,25 @@ import { runExcel } from "./run";
 /** More cells than any table of bands or terms has; reading them would be felt. */
 const MOST_CELLS = 10_000;
 
-const ONE_CELL: readonly DealInput[] = ["Usage", "Commitment"];
-
 /** Reads the cells that typed references mean; changes nothing. */
-export async function readTypedCells(texts: ByPart<string>): Promise<Outcome<ByPart<Found>>> {
+export async function readTypedCells(texts: ByInput<string>): Promise<Outcome<ByInput<Found>>> {
   return runExcel((context) => findCells(context, texts));
 }
 
 /** Finds and reads the cells of each part: three round trips, however many parts there are. */
 export async function findCells(
   context: Excel.RequestContext,
-  texts: ByPart<string>,
-): Promise<ByPart<Found>> {
+  texts: ByInput<string>,
+): Promise<ByInput<Found>> {
   const found = await findEach(
     context,
-    DEAL_INPUTS.map((part) => ({
+    INPUT_NAMES.map((part) => ({
       text: texts[part],
-      wantsOneCell: ONE_CELL.includes(part),
+      wantsOneCell: INPUTS[part].holds === "value",
       isForecast: part === "Forecast",
     })),
   );
-  return byPart((part) => found[DEAL_INPUTS.indexOf(part)] ?? { kind: "none" });
+  return byInput((part) => found[INPUT_NAMES.indexOf(part)] ?? { kind: "none" });
 }
 
 /** A reference as somebody typed it, whether it is to mean one cell, and whether labels beside its cells count. */

@@ -1,4 +1,4 @@
-import { DEAL_INPUTS } from "../../deal/deal-inputs";
+import { INPUT_NAMES } from "../../deal/deal-inputs";
 import { blockOf, isWithin } from "../../input/cells/a1";
 import { CHOICE_KEY, formatChoice, loadChoice, readChoice, SHOWN_KEY } from "../deal/deal-choice";
 import { notRestored, type Outcome, type WorkbookFault } from "../excel/outcome";
@@ -166,7 +166,7 @@ function giveUpChoice(
     return;
   }
   if (kind !== "forecast" || !choice?.Forecast || !names.includes(choice.Forecast.name)) return;
-  const others = DEAL_INPUTS.filter((part) => part !== "Forecast");
+  const others = INPUT_NAMES.filter((part) => part !== "Forecast");
   const isByNames = others.every((part) => (choice[part]?.name ?? part) === part);
   if (madeChoice && isByNames) setting.delete();
   else settings.add(CHOICE_KEY, formatChoice({ ...choice, Forecast: null }));

@@ -1,3 +1,4 @@
+import { NO_CELLS } from "../../deal/deal-inputs";
 import { layOutTable, type TableLayout } from "../../sheets/tables/layout";
 import { MEASURES, type Measure } from "../../sheets/tables/measure";
 import { anchorIn } from "../sheets/plan-table";
@@ -109,7 +110,7 @@ function placeTable(kind: Measure | "spilled", row: number, area: InputArea) {
       columns: { kind: "commitment", amountsUsd: commitments, pointsBetween: 0 },
       form: kind === "spilled" ? "spill" : "cells",
       deal: {
-        ...{ usage: null, commitment: null, forecast: null },
+        ...NO_CELLS.references,
         bands,
         terms: area.refer([["Overage", "list"]]),
       },

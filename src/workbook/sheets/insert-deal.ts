@@ -1,5 +1,12 @@
 import { currency } from "../../core/currency";
-import { type ByPart, byPart, DEAL_INPUTS } from "../../deal/deal-inputs";
+import {
+  type ByKey,
+  byInput,
+  byKey,
+  type DealInput,
+  INPUT_NAMES,
+  INPUTS,
+} from "../../deal/deal-inputs";
 import {
   amountsOfDeal,
   type DealLayout,
@@ -13,10 +20,9 @@ import {
   settlementFormula,
   TERM_ROWS,
 } from "../../sheets/example-deal";
-import type { ExampleNames, NewDeal } from "../../sheets/new-deal";
+import type { NewDeal } from "../../sheets/new-deal";
 import { USD, WRITTEN_PERCENT, writtenUsd } from "../../wording/format/number-formats";
 import { CHOICE_KEY, type DealChoice, formatChoice } from "../deal/deal-choice";
-import { DEAL_NAMES } from "../deal/read-deal";
 import { validateDeal } from "../deal/validate-deal";
 import { freeName } from "../excel/free-name";
 import { amountWidth, setNumberFormat, setNumberFormats } from "../excel/number-format";
@@ -62,13 +68,7 @@ export async function insertDeal(deal: NewDeal): Promise<Outcome<InsertedSheet>>
 
     const taken = [...names.items, ...tables.items].map(({ name }) => name);
     const free = (wanted: string): string => freeName(wanted, taken, "_");
-    const used: ExampleNames = {
-      bands: free(DEAL_NAMES.bands),
-      terms: free(DEAL_NAMES.terms),
-      usage: free(DEAL_NAMES.usage),
-      commitment: free(DEAL_NAMES.commitment),
-      forecast: free(DEAL_NAMES.forecast),
-    };
+    const used = byKey(free);
     const at = dealLayout(deal.bandRows.length, deal.forecastFormats.length);
     const choice = choiceOf(used, settings);
     const recordId = freeId("Example", recordsIn(settings));
@@ -88,11 +88,7 @@ export async function insertDeal(deal: NewDeal): Promise<Outcome<InsertedSheet>>
       madeChoice: choice !== undefined,
       complete: false,
     };
-    const ours = {
-      bands: free("DealBands"),
-      terms: free("DealTerms"),
-      forecast: free("DealForecast"),
-    };
+    const ours = byKey((input) => (INPUTS[input].table === "" ? "" : free(INPUTS[input].table)));
     putDeal(workbook, { record, at, names: used, tables: ours, choice }, deal);
     await context.sync();
     return { sheet: record.sheet };
@@ -102,25 +98,20 @@ export async function insertDeal(deal: NewDeal): Promise<Outcome<InsertedSheet>>
 }
 
 /** The cells of the deal as a choice, where their names alone would find the cells of others; undefined where they do not. */
-function choiceOf(used: ExampleNames, settings: Excel.SettingCollection): DealChoice | undefined {
-  const names: ByPart<string> = {
-    Bands: used.bands,
-    Terms: used.terms,
-    Usage: used.usage,
-    Commitment: used.commitment,
-    Forecast: used.forecast,
-  };
+function choiceOf(used: ByKey<string>, settings: Excel.SettingCollection): DealChoice | undefined {
+  const names = byInput((input) => used[INPUTS[input].key]);
   const hasChoice = settings.items.some(({ key }) => key === CHOICE_KEY);
   const isFound = names.Bands === "Bands";
-  if (hasChoice || !isFound || DEAL_INPUTS.every((part) => names[part] === part)) return undefined;
-  return byPart((part) => ({ name: names[part], reference: names[part] }));
+  if (hasChoice || !isFound || INPUT_NAMES.every((part) => names[part] === part)) return undefined;
+  return byInput((part) => ({ name: names[part], reference: names[part] }));
 }
 
 interface DealPlan {
   readonly record: WriteRecord;
   readonly at: DealLayout;
-  readonly names: ExampleNames;
-  readonly tables: { readonly bands: string; readonly terms: string; readonly forecast: string };
+  readonly names: ByKey<string>;
+  /** Names of the tables around the inputs that are blocks. */
+  readonly tables: ByKey<string>;
   /** The choice that the deal is read from; undefined where its names alone say where it is. */
   readonly choice: DealChoice | undefined;
 }
@@ -158,26 +149,16 @@ function putDeal(
   sheet.getRange(at.commitment).values = [[deal.commitmentUsd]];
 
   // A table's name alone leaves its headings out, and the headings say which columns are priced.
-  workbook.names.add(names.bands, `=${tables.bands}[#All]`, "Bands with their headings");
-  workbook.names.add(names.terms, `=${tables.terms}[#All]`, "Terms with their headings");
-  workbook.names.add(
-    names.usage,
-    sheet.getRange(at.usage),
-    `Usage of the year at list prices, ${code}`,
-  );
-  workbook.names.add(
-    names.commitment,
-    sheet.getRange(at.commitment),
-    `Commitment of the year, ${code}`,
-  );
+  const name = (input: DealInput): void => {
+    const { key, holds, comment } = INPUTS[input];
+    const cells = holds === "value" ? sheet.getRange(at[key]) : `=${tables[key]}[#All]`;
+    workbook.names.add(names[key], cells, comment(code));
+  };
+  INPUT_NAMES.filter((input) => input !== "Forecast").forEach(name);
   // After the name of the usage, around which it may go; and before the usage, which may be its mean.
   sheet.getRange(at.forecast).formulas = deal.forecastRows(names).map((row) => [...row]);
   addTable(sheet, at.forecast, tables.forecast);
-  workbook.names.add(
-    names.forecast,
-    `=${tables.forecast}[#All]`,
-    "What usage of the year may be, with its headings",
-  );
+  name("Forecast");
   sheet.getRange(at.usage).formulas = [[deal.usage(names)]];
 
   const results = resultRows(names);
@@ -190,13 +171,7 @@ function putDeal(
     written: writtenUsd(amountsOfDeal(deal)),
     largestUsd: largestAmountOfDeal(deal),
   });
-  validateDeal(sheet, {
-    bands: at.bandInputs,
-    terms: at.termInputs,
-    usage: at.usage,
-    commitment: at.commitment,
-    forecast: at.forecastInputs,
-  });
+  validateDeal(sheet, at.inputs);
   sheet.activate();
   sheet.getRange(at.commitment).select();
   if (choice) workbook.settings.add(CHOICE_KEY, formatChoice(choice));
@@ -225,18 +200,18 @@ function styleDeal(
     readonly largestUsd: number;
   },
 ): void {
-  const asideBands = [at.termInputs, at.usage, at.commitment, at.forecastInputs];
-  for (const inputs of [at.bandInputs, ...asideBands])
+  const { bands, ...asideBands } = at.inputs;
+  for (const inputs of [bands, ...Object.values(asideBands)])
     sheet.getRange(inputs).style = Excel.BuiltInStyle.input;
   setNumberFormat(sheet.getRange(at.thresholds), formats.written);
   setNumberFormat(sheet.getRange(at.discounts), WRITTEN_PERCENT);
   setNumberFormat(sheet.getRange(at.termShares), WRITTEN_PERCENT);
   setNumberFormat(sheet.getRange(at.yearInputs), formats.written);
-  setNumberFormats(sheet.getRange(at.forecastInputs), formats.forecast);
+  setNumberFormats(sheet.getRange(at.inputs.forecast), formats.forecast);
   const results = sheet.getRange(at.results);
   results.style = Excel.BuiltInStyle.calculation;
   setNumberFormats(results, formats.results);
-  for (const amounts of [at.results, ...asideBands])
+  for (const amounts of [at.results, ...Object.values(asideBands)])
     sheet.getRange(amounts).format.horizontalAlignment = "Right";
   const settlement = sheet.getRange(at.settlementAmounts);
   setNumberFormat(settlement, USD);

@@ -3,11 +3,7 @@ import { type BandTable, writtenThresholds } from "../../core/bands";
 import { currency } from "../../core/currency";
 import { blockAddress } from "../../input/cells/a1";
 import { type AssumedDeal, layOutAssumed } from "../../sheets/assumed-deal";
-import {
-  type DecisionReferences,
-  type DecisionSheet,
-  layOutDecision,
-} from "../../sheets/decision-sheet";
+import { type DecisionDeal, type DecisionSheet, layOutDecision } from "../../sheets/decision-sheet";
 import { AXIS_USD } from "../../wording/format/number-formats";
 import { freeName } from "../excel/free-name";
 import { amountWidth, inCurrency } from "../excel/number-format";
@@ -27,7 +23,7 @@ import { putBlock } from "./put-sheet-part";
 
 /** What a decision sheet is made from. */
 export interface DecisionRequest {
-  readonly deal: DecisionReferences;
+  readonly deal: DecisionDeal;
   readonly bands: BandTable;
   readonly agreement: Agreement;
   /** The largest amount that is known of the deal, USD: columns need room for it. */
@@ -77,7 +73,7 @@ async function attempt(
     protection.load("protected");
     await context.sync();
     if (protection.protected) throw new FaultError({ kind: "protectedWorkbook" });
-    const layOut = (references: DecisionReferences): DecisionSheet =>
+    const layOut = (references: DecisionDeal): DecisionSheet =>
       layOutDecision(references, bands, agreement, madeOn);
     const decision = assumed ? layOutAssumed(deal, assumed, layOut) : layOut(deal);
     const id = freeId("Table", recordsIn(settings));

@@ -1,4 +1,4 @@
-import { byPart } from "../../deal/deal-inputs";
+import { byInput } from "../../deal/deal-inputs";
 import {
   amountsOf,
   FORECAST_HEADINGS,
@@ -11,7 +11,6 @@ import {
 import { type Block, blockAddress } from "../../input/cells/a1";
 import { USD } from "../../wording/format/number-formats";
 import { CHOICE_KEY, type DealChoice, formatChoice, readChoiceValue } from "../deal/deal-choice";
-import { DEAL_NAMES } from "../deal/read-deal";
 import { validateForecast } from "../deal/validate-deal";
 import { freeName } from "../excel/free-name";
 import { amountWidth, setNumberFormat, setNumberFormats } from "../excel/number-format";
@@ -73,7 +72,7 @@ async function planForecast(
   names.load("items/name");
   tables.load("items/name");
   settings.load("items/key,items/value");
-  const named = names.getItemOrNullObject(DEAL_NAMES.forecast).getRangeOrNullObject();
+  const named = names.getItemOrNullObject("Forecast").getRangeOrNullObject();
   named.load("address");
   await context.sync();
   if (workbook.protection.protected) throw new FaultError({ kind: "protectedWorkbook" });
@@ -86,12 +85,8 @@ async function planForecast(
   if (there !== undefined) throw new FaultError({ kind: "forecastThere", reference: there });
 
   const known = names.items.map(({ name }) => name);
-  const name = freeName(
-    DEAL_NAMES.forecast,
-    [...known, ...tables.items.map((one) => one.name)],
-    "_",
-  );
-  const byNames = former === undefined && name === DEAL_NAMES.forecast;
+  const name = freeName("Forecast", [...known, ...tables.items.map((one) => one.name)], "_");
+  const byNames = former === undefined && name === "Forecast";
   const chosen = { name, reference: name };
   const id = freeId("Forecast", recordsIn(settings));
   const choice = byNames ? undefined : { ...(former ?? choiceOfNames(known)), Forecast: chosen };
@@ -116,12 +111,11 @@ async function planForecast(
 
 /** The cells that the deal is read from by their names, as a choice of them. */
 function choiceOfNames(known: readonly string[]): DealChoice {
-  const choice = byPart((part) => {
+  const choice = byInput((part) => {
     const isThere = known.some((name) => name.toLowerCase() === part.toLowerCase());
     return isThere ? { name: part, reference: part } : null;
   });
-  if (choice.Bands === null)
-    throw new FaultError({ kind: "nothingNamed", names: [DEAL_NAMES.bands] });
+  if (choice.Bands === null) throw new FaultError({ kind: "nothingNamed", names: ["Bands"] });
   return choice;
 }
 

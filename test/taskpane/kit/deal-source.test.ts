@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type ByPart, byPart, type DealInput } from "../../../src/deal/deal-inputs";
+import { type ByInput, byInput, type DealInput } from "../../../src/deal/deal-inputs";
 import type { Found } from "../../../src/deal/found-cells";
 import { type DealSource, readDealSource } from "../../../src/taskpane/kit/deal-source";
 import { PaneModel } from "../../../src/taskpane/pane-model";
@@ -11,9 +11,9 @@ function cells(...rows: readonly (readonly unknown[])[]): Found {
 }
 
 /** The form with cells found for some parts, each under the text X. */
-function formWith(found: Partial<ByPart<Found>>): DealSource {
-  const texts = byPart((part) => (found[part] ? "X" : ""));
-  return { texts, foundFor: texts, found: byPart((part) => found[part] ?? { kind: "none" }) };
+function formWith(found: Partial<ByInput<Found>>): DealSource {
+  const texts = byInput((part) => (found[part] ? "X" : ""));
+  return { texts, foundFor: texts, found: byInput((part) => found[part] ?? { kind: "none" }) };
 }
 
 const BANDS = cells(["From", "Off"], [0, 0], ["250k", "15%"]);
@@ -33,7 +33,7 @@ describe("readOwnSheet()", () => {
         Forecast: cells(["Label", "Value"], ["Mean", "600k"], ["CV", "35%"]),
       }),
     );
-    expect(byPart((part) => parts[part].field.echo)).toEqual({
+    expect(byInput((part) => parts[part].field.echo)).toEqual({
       Bands: "2 bands: $0 0%, $250,000 15%",
       Terms: "net basis, overage at the committed rate, shortfall 50% forfeited",
       Usage: "$600,000",

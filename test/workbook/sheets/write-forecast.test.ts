@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { byPart } from "../../../src/deal/deal-inputs";
+import { byInput } from "../../../src/deal/deal-inputs";
 import type { ForecastToWrite } from "../../../src/deal/forecast-block";
 import { readForecast } from "../../../src/input/forecast-cells";
 import { CHOICE_KEY, chooseDeal } from "../../../src/workbook/deal/deal-choice";
@@ -112,7 +112,7 @@ describe("writeForecast()", () => {
 
   test("joins the chosen cells, and leaves them when it is removed", async () => {
     await nameBands();
-    done(await chooseDeal({ ...byPart(() => ""), Bands: "Sheet1!A1:B2" }));
+    done(await chooseDeal({ ...byInput(() => ""), Bands: "Sheet1!A1:B2" }));
     const before = await snapshot(workbook);
     const { id } = done(await writeForecast(POINTS));
     expect(done(await readDeal())).toMatchObject({
@@ -145,7 +145,7 @@ describe("writeForecast()", () => {
     await nameBands();
     await takeName("=1");
     const { id } = done(await writeForecast(POINTS));
-    done(await chooseDeal({ ...byPart(() => ""), Bands: "Sheet1!A1:B2", Forecast: "Forecast_2" }));
+    done(await chooseDeal({ ...byInput(() => ""), Bands: "Sheet1!A1:B2", Forecast: "Forecast_2" }));
     done(await removeTable(id));
     expect(done(await readDeal())).toMatchObject({
       chosen: true,
@@ -156,7 +156,9 @@ describe("writeForecast()", () => {
   test("a removal before ours were chosen leaves another forecast chosen", async () => {
     await nameBands();
     const { id } = done(await writeForecast(POINTS));
-    done(await chooseDeal({ ...byPart((part) => (part === "Bands" ? part : "")), Forecast: "D1" }));
+    done(
+      await chooseDeal({ ...byInput((part) => (part === "Bands" ? part : "")), Forecast: "D1" }),
+    );
     const kept = workbook.host.settings.get(CHOICE_KEY);
     done(await removeTable(id));
     expect(workbook.host.settings.get(CHOICE_KEY)).toBe(kept);
@@ -170,7 +172,7 @@ describe("writeForecast()", () => {
       "This deal has a forecast already, in Deal!A19:B22. Nothing was written; change it there.",
     );
     expect(await snapshot(workbook)).toEqual(before);
-    done(await chooseDeal(byPart((part) => part)));
+    done(await chooseDeal(byInput((part) => part)));
     expect(await writeForecast(POINTS)).toEqual({
       ok: false,
       fault: { kind: "forecastThere", reference: "Forecast" },

@@ -3,7 +3,7 @@ import { writtenThresholds } from "../../../core/bands";
 import type { ComparedScenario } from "../../../deal/compared-scenario";
 import type { ParsedScenario } from "../../../deal/parse-scenario";
 import { acrossReference, isBlank } from "../../../deal/scenario";
-import { comparisonUsages, type ScenarioReferences } from "../../../sheets/comparison-sheet";
+import { type ComparedReferences, comparisonUsages } from "../../../sheets/comparison-sheet";
 import { formatList } from "../../../wording/format/format";
 import type { ComparisonRequest } from "../../../workbook/sheets/write-comparison";
 
@@ -47,7 +47,7 @@ const SHARE_ABOVE = 1.25;
 const ANY_USD = 1_000_000;
 
 /** References into the row, so written that a forecast or a usage may still be filled in or blanked there. */
-function referencesOf({ row, reading }: ParsedScenario): ScenarioReferences {
+function referencesOf({ row, reading }: ParsedScenario): ComparedReferences {
   const { addresses, found, forecastSpan } = row;
   const { references } = reading;
   const usageCells = found["Usage cells"];
@@ -59,13 +59,12 @@ function referencesOf({ row, reading }: ParsedScenario): ScenarioReferences {
         ? usage
         : `IF(COUNTA(${forecastSpan.values})=0,${usage},${acrossReference(forecastSpan)})`;
   return {
+    ...references,
     name: addresses.Name,
     commitment: addresses.Commitment === "" ? "0" : addresses.Commitment,
     usage: isBlank(usage)
       ? `COMMIT.FORECAST_MEAN(${forecast})`
       : `IF(${usage}="",COMMIT.FORECAST_MEAN(${forecast}),${usage})`,
     forecast,
-    bands: references.bands,
-    terms: references.terms,
   };
 }

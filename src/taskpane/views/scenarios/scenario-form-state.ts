@@ -1,7 +1,7 @@
 import { describeErrors } from "../../../core/errors";
 import { sameWord } from "../../../core/fuzzy-match";
 import { fail, type Result, succeed } from "../../../core/result";
-import { byPart, type DealInput } from "../../../deal/deal-inputs";
+import { byInput, type DealInput } from "../../../deal/deal-inputs";
 import { FORECAST_KINDS, type ForecastKind } from "../../../deal/forecast-block";
 import type { ParsedDeal } from "../../../deal/parse-deal";
 import type { ParsedScenario } from "../../../deal/parse-scenario";
@@ -61,7 +61,7 @@ export const CELL_PARTS = {
   Terms: "Terms",
 } as const satisfies Readonly<Record<ReferenceColumn, DealInput>>;
 
-const NO_CELLS: DealSource = { texts: byPart(() => ""), found: undefined, foundFor: undefined };
+const NO_CELLS: DealSource = { texts: byInput(() => ""), found: undefined, foundFor: undefined };
 
 /** A form for a new scenario, which begins as what is shown: the deal in the workbook, or a scenario. */
 export function newScenarioForm(
@@ -107,7 +107,7 @@ export function scenarioForm({ row, reading }: ParsedScenario): ScenarioForm {
     },
     cells: {
       ...NO_CELLS,
-      texts: byPart((part) =>
+      texts: byInput((part) =>
         part === "Forecast"
           ? usageCells
           : part === "Bands" || part === "Terms"
@@ -155,7 +155,7 @@ function formOfForecast(
           way: "cells",
           cells: {
             ...NO_CELLS,
-            texts: byPart((part) => (part === "Forecast" ? readableReference(reference) : "")),
+            texts: byInput((part) => (part === "Forecast" ? readableReference(reference) : "")),
           },
         };
   const distribution = labels.get("Distribution");

@@ -1,8 +1,9 @@
 import {
-  byPart,
-  DEAL_INPUTS,
+  byInput,
   type DealInput,
   type DealReferences,
+  INPUT_NAMES,
+  INPUTS,
 } from "../../../deal/deal-inputs";
 import type { EachIs } from "../../../deal/parts-of-year-messages";
 import { readableReference } from "../../../input/cells/cell-reference";
@@ -12,7 +13,7 @@ import type { PaneContext } from "../../context/pane-context";
 import { faultStatus, saying } from "../../context/status";
 import { type DealSource, readDealSource, takeReferences } from "../../kit/deal-source";
 
-const EMPTY = byPart(() => "");
+const EMPTY = byInput(() => "");
 
 /** Everything that choosing one's own cells does, without drawing it. */
 export class DealSourceModel {
@@ -77,8 +78,8 @@ export class DealSourceModel {
   /** Takes the selected cells for a part. */
   async useSelection(part: DealInput): Promise<void> {
     await this.#pane.during({ kind: "selection" }, "Reading the selected cells…", async () => {
-      const takesTables = part !== "Usage" && part !== "Commitment";
-      const selected = await catchFault(this.#pane.actions.readSelectedReference(takesTables));
+      const isBlock = INPUTS[part].holds === "block";
+      const selected = await catchFault(this.#pane.actions.readSelectedReference(isBlock));
       if (!selected.ok) return this.#pane.put({ status: faultStatus(selected.fault) });
       this.type(part, selected.value);
       this.#pane.put({ status: saying("done", `${part} is ${selected.value}.`) });
@@ -97,7 +98,7 @@ export class DealSourceModel {
         return this.#pane.put({ status: saying("fault", obstacles.join(" ")) });
       const isLeftOut = (part: DealInput): boolean =>
         part === "Forecast" && partsOfYear !== undefined && own.each === "part";
-      const references = byPart((part) => (isLeftOut(part) ? "" : referenceOf(own, part)));
+      const references = byInput((part) => (isLeftOut(part) ? "" : referenceOf(own, part)));
       const isAYear = partsOfYear !== undefined && own.each === "year";
       const chosen = await catchFault(this.#pane.actions.chooseDeal(references, isAYear));
       if (chosen.ok) this.#pane.put({ own: undefined });
@@ -119,7 +120,7 @@ export class DealSourceModel {
       await this.#pane.refresh();
       this.#pane.put({
         status: forgotten.ok
-          ? saying("done", `The deal is read from cells by their names: ${DEAL_INPUTS.join(", ")}.`)
+          ? saying("done", `The deal is read from cells by their names: ${INPUT_NAMES.join(", ")}.`)
           : faultStatus(forgotten.fault),
       });
     });
@@ -127,13 +128,7 @@ export class DealSourceModel {
 }
 
 function textsOf(references: DealReferences): DealSource["texts"] {
-  return {
-    Bands: readableReference(references.bands),
-    Terms: readableReference(references.terms ?? ""),
-    Usage: readableReference(references.usage ?? ""),
-    Commitment: readableReference(references.commitment ?? ""),
-    Forecast: readableReference(references.forecast ?? ""),
-  };
+  return byInput((input) => readableReference(references[INPUTS[input].key] ?? ""));
 }
 
 function referenceOf({ found }: DealSource, part: DealInput): string {

@@ -4,30 +4,13 @@ import "../../kit/text-field";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
-import { DEAL_INPUTS, type DealInput } from "../../../deal/deal-inputs";
+import { type DealInput, INPUT_NAMES, INPUTS } from "../../../deal/deal-inputs";
 import type { PartsOfYear } from "../../../deal/parts-of-year";
 import { type EachIs, partsAnswers, partsQuestion } from "../../../deal/parts-of-year-messages";
 import type { SourcePart, SourceReading } from "../../kit/deal-source";
 import { warningIcon } from "../../kit/icons";
 import { shared } from "../../kit/styles";
 import { formStyles } from "../../kit/table-form-styles";
-
-/** What each part is, in the words of a label. */
-const LABELS: Readonly<Record<DealInput, string>> = {
-  Bands: "Bands, with their headings",
-  Terms: "Terms (optional)",
-  Usage: "Usage of a year (optional)",
-  Commitment: "Commitment (optional)",
-  Forecast: "Forecast (optional)",
-};
-
-/** What may stand in the cells of a part, where its label does not say. */
-const HELP: Readonly<Partial<Record<DealInput, string>>> = {
-  Bands:
-    "Threshold, discount, and what each band carries. Overage, Overage premium and Forfeited share are priced; Target and Walk-away are the discounts that you aim for and would still accept.",
-  Forecast:
-    "What usage may be: a number, a column of the usage of past years, Usage and Probability, or labels such as Mean and CV, P10 and P90, or Low, Mode and High.",
-};
 
 /** The form that chooses one's own cells. It holds nothing: text goes out, a reading of it comes in. */
 @customElement("bandwise-own-sheet")
@@ -79,7 +62,7 @@ export class OwnSheetView extends LitElement {
           Say where each part stands: an address such as Sheet1!A1:C5, a table or a name. Your cells
           are read, and stay as they are.
         </p>
-        ${DEAL_INPUTS.map((part) => this.#drawPart(part, reading.parts[part]))}
+        ${INPUT_NAMES.map((part) => this.#drawPart(part, reading.parts[part]))}
         ${reading.leftOut.map((sentence) => html`<p class="quiet wrap">${sentence}</p>`)}
         <div class="buttons">
           <fluent-button
@@ -136,9 +119,9 @@ export class OwnSheetView extends LitElement {
     return html`
       <div class="part">
         <bandwise-field
-          .label=${LABELS[part]}
+          .label=${INPUTS[part].label}
           .field=${field}
-          .help=${HELP[part] ?? ""}
+          .help=${INPUTS[part].help}
           .type=${(text: string) => this.type(part, text)}
           .commit=${() => this.read()}
         ></bandwise-field>

@@ -1,0 +1,58 @@
+import type { BandTable } from "../core/bands";
+import { BAND_TERM_NAMES, DEFAULT_TERMS } from "../core/terms";
+import type { BandLayout } from "./band-layout";
+import { sendsZeroForBlank } from "./bands-cells";
+import { BLANK, isBlankOrZero } from "./cells/cells";
+import type { ReadTerms } from "./terms-cells";
+
+/** A blank cell that counts as 0, or that Excel on the desktop hands to functions as a 0 of another price. */
+export interface BlankPricedCell {
+  readonly row: number;
+  readonly field: "threshold" | "discount" | "Overage premium" | "Forfeited share";
+}
+
+/**
+ * The blank cells of bands that set a price: a threshold or a discount counts as 0; a share or a premium is the agreement's,
+ * unless it comes from the desktop as 0 and no word beside it shows that this 0 is a blank.
+ */
+export function blankBandCells(
+  { bands }: BandTable,
+  layout: BandLayout,
+): readonly BlankPricedCell[] {
+  const { rows, columns } = layout;
+  return bands.flatMap(({ row }): readonly BlankPricedCell[] => {
+    if (row === undefined) return [];
+    const cells = rows[row - 1] ?? [];
+    const onDesktop = columns.map((_, index) => {
+      const cell = cells[index] ?? BLANK;
+      return cell.kind === "blank" ? { kind: "number" as const, value: 0 } : cell;
+    });
+    const countsZeros = !sendsZeroForBlank(cells, columns);
+    const desktopCountsZeros = !sendsZeroForBlank(onDesktop, columns);
+    const fields = columns.flatMap((column, index): readonly BlankPricedCell["field"][] => {
+      const cell = cells[index] ?? BLANK;
+      if (!isBlankOrZero(cell)) return [];
+      if (column.kind === "threshold" || column.kind === "discount")
+        return cell.kind === "blank" ? [column.kind] : [];
+      if (column.kind !== "term" || column.term === "Overage") return [];
+      const counts = cell.kind !== "blank" && countsZeros;
+      return counts === desktopCountsZeros ? [] : [column.term];
+    });
+    return ORDER.filter((field) => fields.includes(field)).map((field) => ({ row, field }));
+  });
+}
+
+const ORDER = [
+  "threshold",
+  "discount",
+  ...BAND_TERM_NAMES.filter((name) => name !== "Overage"),
+] as const;
+
+/** The blank values of terms whose default is not 0. */
+export function blankTermCells({ blanks }: ReadTerms): readonly BlankPricedCell[] {
+  return blanks.flatMap(({ row, term }) =>
+    term === "Forfeited share" && DEFAULT_TERMS.forfeitedFraction !== 0
+      ? [{ row, field: term }]
+      : [],
+  );
+}

@@ -1,5 +1,6 @@
 import { currency } from "../../core/currency";
 import { type ByPart, byPart, DEAL_INPUTS } from "../../deal/deal-inputs";
+import { blockOf } from "../../input/cells/a1";
 import {
   amountsOfDeal,
   type DealLayout,
@@ -18,19 +19,10 @@ import { USD, WRITTEN_PERCENT, writtenUsd } from "../../wording/format/number-fo
 import { CHOICE_KEY, type DealChoice, formatChoice } from "../deal/deal-choice";
 import { DEAL_NAMES } from "../deal/read-deal";
 import { validateDeal } from "../deal/validate-deal";
-import { freeName } from "../excel/free-name";
 import { amountWidth, setNumberFormat, setNumberFormats } from "../excel/number-format";
 import type { Outcome } from "../excel/outcome";
-import { FaultError, runExcel } from "../excel/run";
-import {
-  blockNameOf,
-  formatRecord,
-  freeId,
-  recordsIn,
-  settingKey,
-  type WriteRecord,
-} from "../journal/record";
-import { rollBack } from "../journal/roll-back";
+import { putText } from "../excel/put-text";
+import { type KnownWorkbook, type Target, writeSheet } from "../journal/write-sheet";
 
 /** A sheet that was inserted. */
 export interface InsertedSheet {
@@ -48,61 +40,45 @@ const AMOUNT_COLUMNS: readonly number[] = [0, 1, 5, 8];
  * that of the bands, the deal is read from this sheet as a choice. When writing fails, all of it is taken out again.
  */
 export async function insertDeal(deal: NewDeal): Promise<Outcome<InsertedSheet>> {
-  let record: WriteRecord | undefined;
-  const inserted = await runExcel(async (context) => {
-    const { workbook } = context;
-    const { worksheets, names, tables, settings } = workbook;
-    workbook.protection.load("protected");
-    worksheets.load("items/name");
-    names.load("items/name");
-    tables.load("items/name");
-    settings.load("items/key,items/value");
-    await context.sync();
-    if (workbook.protection.protected) throw new FaultError({ kind: "protectedWorkbook" });
-
-    const taken = [...names.items, ...tables.items].map(({ name }) => name);
-    const free = (wanted: string): string => freeName(wanted, taken, "_");
-    const used: ExampleNames = {
-      bands: free(DEAL_NAMES.bands),
-      terms: free(DEAL_NAMES.terms),
-      usage: free(DEAL_NAMES.usage),
-      commitment: free(DEAL_NAMES.commitment),
-      forecast: free(DEAL_NAMES.forecast),
-    };
-    const at = dealLayout(deal.bandRows.length, deal.forecastFormats.length);
-    const choice = choiceOf(used, settings);
-    const recordId = freeId("Example", recordsIn(settings));
-    record = {
-      id: recordId,
-      kind: "example",
-      title: EXAMPLE_TITLE,
-      sheet: freeName(
-        "Deal",
-        worksheets.items.map(({ name }) => name),
-      ),
-      madeSheet: true,
-      address: at.block,
-      names: [blockNameOf(recordId), ...Object.values(used)],
-      backupSheet: null,
-      columnWidths: null,
-      madeChoice: choice !== undefined,
-      complete: false,
-    };
-    const ours = {
-      bands: free("DealBands"),
-      terms: free("DealTerms"),
-      forecast: free("DealForecast"),
-    };
-    putDeal(workbook, { record, at, names: used, tables: ours, choice }, deal);
-    await context.sync();
-    return { sheet: record.sheet };
+  const at = dealLayout(deal.bandRows.length, deal.forecastFormats.length);
+  const { rows, columns } = blockOf(at.block);
+  const written = await writeSheet({
+    kind: "example",
+    plan: () => (known) => {
+      const names: ExampleNames = {
+        bands: known.freeName(DEAL_NAMES.bands),
+        terms: known.freeName(DEAL_NAMES.terms),
+        usage: known.freeName(DEAL_NAMES.usage),
+        commitment: known.freeName(DEAL_NAMES.commitment),
+        forecast: known.freeName(DEAL_NAMES.forecast),
+      };
+      const tables = {
+        bands: known.freeName("DealBands"),
+        terms: known.freeName("DealTerms"),
+        forecast: known.freeName("DealForecast"),
+      };
+      const made = Object.values(names);
+      const choice = choiceOf(names, known);
+      return {
+        place: { kind: "newSheet", name: "Deal" },
+        ...{ rows, columns },
+        content: () => ({
+          title: EXAMPLE_TITLE,
+          names: made,
+          ...(choice && {
+            settings: { [CHOICE_KEY]: formatChoice(choice) },
+            undo: [{ kind: "leaveChoice", names: made, made: true }],
+          }),
+          put: (target) => putDeal(target, { at, names, tables }, deal),
+        }),
+      };
+    },
   });
-  if (inserted.ok || record === undefined) return inserted;
-  return { ok: false, fault: await rollBack(record.id, inserted.fault) };
+  return written.ok ? { ok: true, value: { sheet: written.value.sheet } } : written;
 }
 
 /** The cells of the deal as a choice, where their names alone would find the cells of others; undefined where they do not. */
-function choiceOf(used: ExampleNames, settings: Excel.SettingCollection): DealChoice | undefined {
+function choiceOf(used: ExampleNames, known: KnownWorkbook): DealChoice | undefined {
   const names: ByPart<string> = {
     Bands: used.bands,
     Terms: used.terms,
@@ -110,42 +86,34 @@ function choiceOf(used: ExampleNames, settings: Excel.SettingCollection): DealCh
     Commitment: used.commitment,
     Forecast: used.forecast,
   };
-  const hasChoice = settings.items.some(({ key }) => key === CHOICE_KEY);
+  const hasChoice = known.setting(CHOICE_KEY) !== undefined;
   const isFound = names.Bands === "Bands";
   if (hasChoice || !isFound || DEAL_INPUTS.every((part) => names[part] === part)) return undefined;
   return byPart((part) => ({ name: names[part], reference: names[part] }));
 }
 
 interface DealPlan {
-  readonly record: WriteRecord;
   readonly at: DealLayout;
   readonly names: ExampleNames;
   readonly tables: { readonly bands: string; readonly terms: string; readonly forecast: string };
-  /** The choice that the deal is read from; undefined where its names alone say where it is. */
-  readonly choice: DealChoice | undefined;
 }
 
 function putDeal(
-  workbook: Excel.Workbook,
-  { record, at, names, tables, choice }: DealPlan,
+  { workbook, sheet }: Target,
+  { at, names, tables }: DealPlan,
   deal: NewDeal,
 ): void {
-  const setting = workbook.settings.add(settingKey(record.id), formatRecord(record));
-  const sheet = workbook.worksheets.add(record.sheet);
-  const [blockName = ""] = record.names;
   const { code } = currency();
-  workbook.names.add(blockName, sheet.getRange(at.block), EXAMPLE_TITLE);
-
-  putText(sheet, "A1", EXAMPLE_TITLE, Excel.BuiltInStyle.heading1);
-  putText(sheet, "A2", deal.note, Excel.BuiltInStyle.explanatoryText);
-  putText(sheet, "A4", "Bands", Excel.BuiltInStyle.heading3);
-  putText(sheet, at.termsHeading, "Terms", Excel.BuiltInStyle.heading3);
-  putText(sheet, at.forecastHeading, "Forecast of usage", Excel.BuiltInStyle.heading3);
+  putText(sheet.getRange("A1"), EXAMPLE_TITLE, Excel.BuiltInStyle.heading1);
+  putText(sheet.getRange("A2"), deal.note, Excel.BuiltInStyle.explanatoryText);
+  putText(sheet.getRange("A4"), "Bands", Excel.BuiltInStyle.heading3);
+  putText(sheet.getRange(at.termsHeading), "Terms", Excel.BuiltInStyle.heading3);
+  putText(sheet.getRange(at.forecastHeading), "Forecast of usage", Excel.BuiltInStyle.heading3);
   if (deal.forecastNote !== "")
-    putText(sheet, at.forecastNote, deal.forecastNote, Excel.BuiltInStyle.explanatoryText);
-  putText(sheet, at.yearHeading, "This year", Excel.BuiltInStyle.heading3);
-  putText(sheet, at.resultsHeading, "Results", Excel.BuiltInStyle.heading3);
-  putText(sheet, at.settlementHeading, "Settlement", Excel.BuiltInStyle.heading3);
+    putText(sheet.getRange(at.forecastNote), deal.forecastNote, Excel.BuiltInStyle.explanatoryText);
+  putText(sheet.getRange(at.yearHeading), "This year", Excel.BuiltInStyle.heading3);
+  putText(sheet.getRange(at.resultsHeading), "Results", Excel.BuiltInStyle.heading3);
+  putText(sheet.getRange(at.settlementHeading), "Settlement", Excel.BuiltInStyle.heading3);
 
   sheet.getRange(at.bands).values = [[...BAND_HEADINGS], ...deal.bandRows.map((row) => [...row])];
   sheet.getRange(at.terms).values = TERM_ROWS.map((row) => [...row]);
@@ -199,14 +167,6 @@ function putDeal(
   });
   sheet.activate();
   sheet.getRange(at.commitment).select();
-  if (choice) workbook.settings.add(CHOICE_KEY, formatChoice(choice));
-  setting.value = formatRecord({ ...record, complete: true });
-}
-
-function putText(sheet: Excel.Worksheet, address: string, text: string, style: string): void {
-  const cell = sheet.getRange(address);
-  cell.values = [[text]];
-  cell.style = style;
 }
 
 function addTable(sheet: Excel.Worksheet, address: string, name: string): void {

@@ -6,10 +6,8 @@ import { SHOWN_KEY } from "../deal/deal-choice";
 import { freeName } from "../excel/free-name";
 import type { Outcome } from "../excel/outcome";
 import { FaultError, runExcel } from "../excel/run";
-import type { WriteRecord } from "../journal/record";
-import { rollBack } from "../journal/roll-back";
 import { formatShown, type LocatedScenarios, locateScenarios, shownAmong } from "./read-scenarios";
-import { planScenarios, putScenarios } from "./write-scenarios";
+import { writeScenarios } from "./write-scenarios";
 
 // A change to a table that stands is one action on its cells, which Excel does whole or not at all. Where another scenario is
 // to be shown after it, the setting goes first and names what is shown before and after: whichever stands is found.
@@ -24,20 +22,17 @@ export interface DeletedScenario {
 
 /** Adds a scenario and shows it; the first makes the sheet. */
 export async function addScenario(scenario: ScenarioToWrite): Promise<Outcome<void>> {
-  let record: WriteRecord | undefined;
+  const cells = scenarioCells(scenario);
   const added = await runExcel(async (context) => {
     const located = await locateScenarios(context);
-    const cells = scenarioCells(scenario);
-    if (located)
-      return addRow(context, located, scenario.name, undefined, cellsFor(located, cells));
-    const plan = await planScenarios(context);
-    record = plan.record;
-    const row = SCENARIO_COLUMNS.map((column) => cells[column]);
-    putScenarios(context.workbook, plan, scenario.name, row);
-    await context.sync();
+    if (located) await addRow(context, located, scenario.name, undefined, cellsFor(located, cells));
+    return located !== undefined;
   });
-  if (added.ok || record === undefined) return added;
-  return { ok: false, fault: await rollBack(record.id, added.fault) };
+  if (!added.ok) return added;
+  if (added.value) return { ok: true, value: undefined };
+  const row = SCENARIO_COLUMNS.map((column) => cells[column]);
+  const written = await writeScenarios(scenario.name, row);
+  return written.ok ? { ok: true, value: undefined } : written;
 }
 
 /** Changes the cells of a scenario that are to differ; formulas that come to what is wanted stay. */

@@ -6,20 +6,13 @@ import {
   SCENARIOS_TITLE,
 } from "../../deal/scenario-columns";
 import { DISTRIBUTIONS } from "../../forecast/forecast-labels";
-import { type Block, blockAddress } from "../../input/cells/a1";
 import { SHOWN_KEY } from "../deal/deal-choice";
 import { allow, wantedAmount } from "../deal/validate-deal";
-import { freeName } from "../excel/free-name";
 import { setNumberFormats } from "../excel/number-format";
-import { FaultError } from "../excel/run";
-import {
-  blockNameOf,
-  formatRecord,
-  freeId,
-  recordsIn,
-  settingKey,
-  type WriteRecord,
-} from "../journal/record";
+import type { Outcome } from "../excel/outcome";
+import { putText } from "../excel/put-text";
+import { type Target, writeSheet } from "../journal/write-sheet";
+import type { WrittenTable } from "../journal/written-table";
 import { formatShown, SCENARIO_LIST } from "./read-scenarios";
 
 /** Not the name of the sheet: the local workbook tells tables and sheets apart by name. */
@@ -29,68 +22,40 @@ const SCENARIOS_TABLE = "DealScenarios";
 const MEANINGS_ROW = 3;
 const HEADINGS_ROW = 4;
 const MEANINGS_HEIGHT = 48;
-const WHOLE: Block = {
-  row: 0,
-  column: 0,
-  rows: HEADINGS_ROW + 2,
-  columns: SCENARIO_COLUMNS.length,
-};
-
-/** A sheet of scenarios that is ready to be made. */
-export interface ScenariosPlan {
-  readonly record: WriteRecord;
-  readonly table: string;
-  /** Name of the table with its headings. */
-  readonly list: string;
-}
-
-/** Finds names that are free for the sheet, the table and its name. */
-export async function planScenarios(context: Excel.RequestContext): Promise<ScenariosPlan> {
-  const { worksheets, names, tables, settings, protection } = context.workbook;
-  protection.load("protected");
-  worksheets.load("items/name");
-  names.load("items/name");
-  tables.load("items/name");
-  settings.load("items/key,items/value");
-  await context.sync();
-  if (protection.protected) throw new FaultError({ kind: "protectedWorkbook" });
-  const taken = [...names.items, ...tables.items].map(({ name }) => name);
-  const list = freeName(SCENARIO_LIST, taken, "_");
-  const id = freeId("Scenarios", recordsIn(settings));
-  return {
-    table: freeName(SCENARIOS_TABLE, taken, "_"),
-    list,
-    record: {
-      id,
-      kind: "scenarios",
-      title: SCENARIOS_TITLE,
-      sheet: freeName(
-        SCENARIOS_TITLE,
-        worksheets.items.map(({ name }) => name),
-      ),
-      madeSheet: true,
-      address: blockAddress(WHOLE),
-      names: [blockNameOf(id), list],
-      backupSheet: null,
-      columnWidths: null,
-      complete: false,
-    },
-  };
-}
 
 /** Makes the sheet with its first scenario, which is the one that is shown. */
-export function putScenarios(
-  workbook: Excel.Workbook,
-  { record, table: tableName, list }: ScenariosPlan,
+export function writeScenarios(
   name: string,
   cells: readonly (string | number)[],
+): Promise<Outcome<WrittenTable>> {
+  return writeSheet({
+    kind: "scenarios",
+    plan: () => (known) => {
+      const table = known.freeName(SCENARIOS_TABLE);
+      const list = known.freeName(SCENARIO_LIST);
+      return {
+        place: { kind: "newSheet", name: SCENARIOS_TITLE },
+        ...{ rows: HEADINGS_ROW + 2, columns: SCENARIO_COLUMNS.length },
+        content: () => ({
+          title: SCENARIOS_TITLE,
+          names: [list],
+          settings: { [SHOWN_KEY]: formatShown([name]) },
+          undo: [{ kind: "restoreSetting", key: SHOWN_KEY, value: null }],
+          sheetHolds: { fromTop: true },
+          put: (target) => putScenarios(target, table, list, cells),
+        }),
+      };
+    },
+  });
+}
+
+function putScenarios(
+  { workbook, sheet, name }: Target,
+  tableName: string,
+  list: string,
+  cells: readonly (string | number)[],
 ): void {
-  const setting = workbook.settings.add(settingKey(record.id), formatRecord(record));
-  const sheet = workbook.worksheets.add(record.sheet);
-  const [blockName = ""] = record.names;
-  // Until the table is there the name means the cells, so that a write that stops here is found and taken back.
-  const block = workbook.names.add(blockName, sheet.getRange(record.address), record.title);
-  putText(sheet.getRange("A1"), record.title, Excel.BuiltInStyle.heading1);
+  putText(sheet.getRange("A1"), SCENARIOS_TITLE, Excel.BuiltInStyle.heading1);
   putText(sheet.getRange("A2"), SCENARIOS_NOTE, Excel.BuiltInStyle.explanatoryText);
   const columns = SCENARIO_COLUMNS.length;
   const body = sheet.getRangeByIndexes(HEADINGS_ROW + 1, 0, 1, columns);
@@ -105,13 +70,12 @@ export function putScenarios(
   table.name = tableName;
   alignAndValidate(body);
   workbook.names.add(list, `=${tableName}[#All]`, "All scenarios with their headings");
-  block.formula = `=${tableName}[#All]`;
+  // Until the table is there the name means the cells, so that a write that stops here is found and taken back.
+  name.formula = `=${tableName}[#All]`;
   sheet.showGridlines = false;
   sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, HEADINGS_ROW + 1, 1));
   sheet.activate();
   body.getCell(0, 0).select();
-  workbook.settings.add(SHOWN_KEY, formatShown([name]));
-  setting.value = formatRecord({ ...record, complete: true });
 }
 
 function putMeanings(cells: Excel.Range): void {
@@ -142,9 +106,4 @@ function alignAndValidate(body: Excel.Range): void {
           : `${wantedAmount()}.`,
       );
   }
-}
-
-function putText(cell: Excel.Range, text: string, style: string): void {
-  cell.values = [[text]];
-  cell.style = style;
 }

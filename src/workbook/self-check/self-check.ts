@@ -1,16 +1,8 @@
 import { blockAddress } from "../../input/cells/a1";
-import { freeName } from "../excel/free-name";
 import { notRestored, type Outcome } from "../excel/outcome";
 import { runExcel } from "../excel/run";
-import {
-  blockNameOf,
-  formatRecord,
-  freeId,
-  recordsIn,
-  settingKey,
-  type WriteRecord,
-} from "../journal/record";
 import { removeTable, rollBack } from "../journal/roll-back";
+import { writeSheet } from "../journal/write-sheet";
 import { styleTable } from "../sheets/table-style";
 import { type CheckFailure, compareBlocks } from "./compare";
 import { describeHost } from "./host";
@@ -22,7 +14,7 @@ const TITLE = "Check of this Excel";
 const SHEET = "Bandwise check";
 
 /** More than a wrong answer could spill over: everything on the sheet is ours, and goes with it. */
-const WHOLE_SHEET = blockAddress({ row: 0, column: 0, rows: 20_000, columns: 700 });
+const WHOLE_SHEET = { rows: 20_000, columns: 700 };
 
 type Cells = readonly (readonly unknown[])[];
 
@@ -44,56 +36,30 @@ export async function checkThisExcel(
   pause: (ms: number) => Promise<void> = pauseFor,
 ): Promise<Outcome<SelfCheckReport>> {
   const sheet = layOutChecks();
-  let id: string | undefined;
+  const written = await writeSheet({
+    kind: "check",
+    isScratch: true,
+    plan: () => () => ({
+      place: { kind: "newSheet", name: SHEET },
+      ...WHOLE_SHEET,
+      content: () => ({ title: TITLE, put: (target) => putChecks(target.sheet, sheet) }),
+    }),
+  });
+  if (!written.ok) return written;
+  const { id } = written.value;
   const found = await runExcel(async (context): Promise<Findings> => {
-    const record = await planScratchSheet(context);
-    id = record.id;
-    const scratch = putChecks(context.workbook, record, sheet);
-    await context.sync();
+    const scratch = context.workbook.worksheets.getItem(written.value.sheet);
     const refusals = await tryFormats(context, scratch, sheet);
     const cells = await readWhenCalculated(() => readChecks(context, scratch, sheet), pause);
     return { cells, refusals };
   });
-  if (!found.ok)
-    return id === undefined ? found : { ok: false, fault: await rollBack(id, found.fault) };
-  const removed = await removeTable(id ?? "");
+  if (!found.ok) return { ok: false, fault: await rollBack(id, found.fault) };
+  const removed = await removeTable(id);
   if (!removed.ok) return { ok: false, fault: notRestored(removed.fault) };
   return { ok: true, value: reportOf(sheet, found.value) };
 }
 
-async function planScratchSheet(context: Excel.RequestContext): Promise<WriteRecord> {
-  const { worksheets, settings } = context.workbook;
-  worksheets.load("items/name");
-  settings.load("items/key,items/value");
-  await context.sync();
-  const id = freeId("Check", recordsIn(settings));
-  return {
-    id,
-    kind: "check",
-    title: TITLE,
-    sheet: freeName(
-      SHEET,
-      worksheets.items.map(({ name }) => name),
-    ),
-    madeSheet: true,
-    address: WHOLE_SHEET,
-    names: [blockNameOf(id)],
-    backupSheet: null,
-    columnWidths: null,
-    // It is never complete: a sheet of checks that is still there is one to remove.
-    complete: false,
-  };
-}
-
-function putChecks(
-  workbook: Excel.Workbook,
-  record: WriteRecord,
-  { lines, inputs, tables }: CheckSheet,
-): Excel.Worksheet {
-  workbook.settings.add(settingKey(record.id), formatRecord(record));
-  const scratch = workbook.worksheets.add(record.sheet);
-  for (const name of record.names)
-    workbook.names.add(name, scratch.getRange(record.address), record.title);
+function putChecks(scratch: Excel.Worksheet, { lines, inputs, tables }: CheckSheet): void {
   for (const { block, rows } of inputs)
     scratch.getRange(blockAddress(block)).values = rows.map((row) =>
       Array.from({ length: block.columns }, (_, column) => row[column] ?? ""),
@@ -108,7 +74,6 @@ function putChecks(
       (row) => [...row],
     );
   }
-  return scratch;
 }
 
 /** Formats the tables as they are in earnest. Excel may refuse a style or a rule, and the numbers are checked all the same. */

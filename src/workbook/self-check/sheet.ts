@@ -1,7 +1,7 @@
 import { NO_CELLS } from "../../deal/deal-inputs";
 import { layOutTable, type TableLayout } from "../../sheets/tables/layout";
 import { MEASURES, type Measure } from "../../sheets/tables/measure";
-import { anchorIn } from "../sheets/plan-table";
+import { anchorIn } from "../sheets/table-place";
 import type { Check } from "./case";
 import { CASE_BANDS, CASE_SPILL, CASE_TABLE, PRICED_CASES } from "./cases";
 import type { ExpectedBlock } from "./compare";
@@ -95,7 +95,7 @@ function pricedChecks(area: InputArea): readonly Check[] {
 function placeTable(kind: Measure | "spilled", row: number, area: InputArea) {
   const { usages, commitments } = kind === "spilled" ? CASE_SPILL : CASE_TABLE;
   const bands = area.refer(CASE_BANDS);
-  const anchor = anchorIn({ row, column: 0, rows: 1, columns: 1 });
+  const anchor = anchorIn({ row, column: 0 });
   const layout = layOutTable(
     {
       measures: [kind === "spilled" ? "cost" : kind],

@@ -7,6 +7,7 @@ import {
   INPUT_NAMES,
   INPUTS,
 } from "../../deal/deal-inputs";
+import { blockOf } from "../../input/cells/a1";
 import {
   amountsOfDeal,
   type DealLayout,
@@ -24,19 +25,10 @@ import type { NewDeal } from "../../sheets/new-deal";
 import { USD, WRITTEN_PERCENT, writtenUsd } from "../../wording/format/number-formats";
 import { CHOICE_KEY, type DealChoice, formatChoice } from "../deal/deal-choice";
 import { validateDeal } from "../deal/validate-deal";
-import { freeName } from "../excel/free-name";
 import { amountWidth, setNumberFormat, setNumberFormats } from "../excel/number-format";
 import type { Outcome } from "../excel/outcome";
-import { FaultError, runExcel } from "../excel/run";
-import {
-  blockNameOf,
-  formatRecord,
-  freeId,
-  recordsIn,
-  settingKey,
-  type WriteRecord,
-} from "../journal/record";
-import { rollBack } from "../journal/roll-back";
+import { putText } from "../excel/put-text";
+import { type KnownWorkbook, type Target, writeSheet } from "../journal/write-sheet";
 
 /** A sheet that was inserted. */
 export interface InsertedSheet {
@@ -54,89 +46,67 @@ const AMOUNT_COLUMNS: readonly number[] = [0, 1, 5, 8];
  * that of the bands, the deal is read from this sheet as a choice. When writing fails, all of it is taken out again.
  */
 export async function insertDeal(deal: NewDeal): Promise<Outcome<InsertedSheet>> {
-  let record: WriteRecord | undefined;
-  const inserted = await runExcel(async (context) => {
-    const { workbook } = context;
-    const { worksheets, names, tables, settings } = workbook;
-    workbook.protection.load("protected");
-    worksheets.load("items/name");
-    names.load("items/name");
-    tables.load("items/name");
-    settings.load("items/key,items/value");
-    await context.sync();
-    if (workbook.protection.protected) throw new FaultError({ kind: "protectedWorkbook" });
-
-    const taken = [...names.items, ...tables.items].map(({ name }) => name);
-    const free = (wanted: string): string => freeName(wanted, taken, "_");
-    const used = byKey(free);
-    const at = dealLayout(deal.bandRows.length, deal.forecastFormats.length);
-    const choice = choiceOf(used, settings);
-    const recordId = freeId("Example", recordsIn(settings));
-    record = {
-      id: recordId,
-      kind: "example",
-      title: EXAMPLE_TITLE,
-      sheet: freeName(
-        "Deal",
-        worksheets.items.map(({ name }) => name),
-      ),
-      madeSheet: true,
-      address: at.block,
-      names: [blockNameOf(recordId), ...Object.values(used)],
-      backupSheet: null,
-      columnWidths: null,
-      madeChoice: choice !== undefined,
-      complete: false,
-    };
-    const ours = byKey((input) => (INPUTS[input].table === "" ? "" : free(INPUTS[input].table)));
-    putDeal(workbook, { record, at, names: used, tables: ours, choice }, deal);
-    await context.sync();
-    return { sheet: record.sheet };
+  const at = dealLayout(deal.bandRows.length, deal.forecastFormats.length);
+  const { rows, columns } = blockOf(at.block);
+  const written = await writeSheet({
+    kind: "example",
+    plan: () => (known) => {
+      const names = byKey((input) => known.freeName(input));
+      const tables = byKey((input) =>
+        INPUTS[input].table === "" ? "" : known.freeName(INPUTS[input].table),
+      );
+      const made = Object.values(names);
+      const choice = choiceOf(names, known);
+      return {
+        place: { kind: "newSheet", name: "Deal" },
+        ...{ rows, columns },
+        content: () => ({
+          title: EXAMPLE_TITLE,
+          names: made,
+          ...(choice && {
+            settings: { [CHOICE_KEY]: formatChoice(choice) },
+            undo: [{ kind: "leaveChoice", names: made, made: true }],
+          }),
+          put: (target) => putDeal(target, { at, names, tables }, deal),
+        }),
+      };
+    },
   });
-  if (inserted.ok || record === undefined) return inserted;
-  return { ok: false, fault: await rollBack(record.id, inserted.fault) };
+  return written.ok ? { ok: true, value: { sheet: written.value.sheet } } : written;
 }
 
 /** The cells of the deal as a choice, where their names alone would find the cells of others; undefined where they do not. */
-function choiceOf(used: ByKey<string>, settings: Excel.SettingCollection): DealChoice | undefined {
+function choiceOf(used: ByKey<string>, known: KnownWorkbook): DealChoice | undefined {
   const names = byInput((input) => used[INPUTS[input].key]);
-  const hasChoice = settings.items.some(({ key }) => key === CHOICE_KEY);
+  const hasChoice = known.setting(CHOICE_KEY) !== undefined;
   const isFound = names.Bands === "Bands";
   if (hasChoice || !isFound || INPUT_NAMES.every((part) => names[part] === part)) return undefined;
   return byInput((part) => ({ name: names[part], reference: names[part] }));
 }
 
 interface DealPlan {
-  readonly record: WriteRecord;
   readonly at: DealLayout;
   readonly names: ByKey<string>;
   /** Names of the tables around the inputs that are blocks. */
   readonly tables: ByKey<string>;
-  /** The choice that the deal is read from; undefined where its names alone say where it is. */
-  readonly choice: DealChoice | undefined;
 }
 
 function putDeal(
-  workbook: Excel.Workbook,
-  { record, at, names, tables, choice }: DealPlan,
+  { workbook, sheet }: Target,
+  { at, names, tables }: DealPlan,
   deal: NewDeal,
 ): void {
-  const setting = workbook.settings.add(settingKey(record.id), formatRecord(record));
-  const sheet = workbook.worksheets.add(record.sheet);
-  const [blockName = ""] = record.names;
   const { code } = currency();
-  workbook.names.add(blockName, sheet.getRange(at.block), EXAMPLE_TITLE);
-
-  putText(sheet, "A1", EXAMPLE_TITLE, Excel.BuiltInStyle.heading1);
-  putText(sheet, "A2", deal.note, Excel.BuiltInStyle.explanatoryText);
-  putText(sheet, "A4", "Bands", Excel.BuiltInStyle.heading3);
-  putText(sheet, at.termsHeading, "Terms", Excel.BuiltInStyle.heading3);
-  putText(sheet, at.forecastHeading, "Forecast of usage", Excel.BuiltInStyle.heading3);
+  putText(sheet.getRange("A1"), EXAMPLE_TITLE, Excel.BuiltInStyle.heading1);
+  putText(sheet.getRange("A2"), deal.note, Excel.BuiltInStyle.explanatoryText);
+  putText(sheet.getRange("A4"), "Bands", Excel.BuiltInStyle.heading3);
+  putText(sheet.getRange(at.termsHeading), "Terms", Excel.BuiltInStyle.heading3);
+  putText(sheet.getRange(at.forecastHeading), "Forecast of usage", Excel.BuiltInStyle.heading3);
   if (deal.forecastNote !== "")
-    putText(sheet, at.forecastNote, deal.forecastNote, Excel.BuiltInStyle.explanatoryText);
-  putText(sheet, at.yearHeading, "This year", Excel.BuiltInStyle.heading3);
-  putText(sheet, at.resultsHeading, "Results", Excel.BuiltInStyle.heading3);
-  putText(sheet, at.settlementHeading, "Settlement", Excel.BuiltInStyle.heading3);
+    putText(sheet.getRange(at.forecastNote), deal.forecastNote, Excel.BuiltInStyle.explanatoryText);
+  putText(sheet.getRange(at.yearHeading), "This year", Excel.BuiltInStyle.heading3);
+  putText(sheet.getRange(at.resultsHeading), "Results", Excel.BuiltInStyle.heading3);
+  putText(sheet.getRange(at.settlementHeading), "Settlement", Excel.BuiltInStyle.heading3);
 
   sheet.getRange(at.bands).values = [[...BAND_HEADINGS], ...deal.bandRows.map((row) => [...row])];
   sheet.getRange(at.terms).values = TERM_ROWS.map((row) => [...row]);
@@ -174,14 +144,6 @@ function putDeal(
   validateDeal(sheet, at.inputs);
   sheet.activate();
   sheet.getRange(at.commitment).select();
-  if (choice) workbook.settings.add(CHOICE_KEY, formatChoice(choice));
-  setting.value = formatRecord({ ...record, complete: true });
-}
-
-function putText(sheet: Excel.Worksheet, address: string, text: string, style: string): void {
-  const cell = sheet.getRange(address);
-  cell.values = [[text]];
-  cell.style = style;
 }
 
 function addTable(sheet: Excel.Worksheet, address: string, name: string): void {

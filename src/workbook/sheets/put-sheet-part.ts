@@ -62,3 +62,13 @@ function formatNumbers(
     if (isText && column + index > 0) range.format.indentLevel = 1;
   }
 }
+
+/** Shows a finished sheet from its first cell, to be printed one page wide. */
+export function showSheet(sheet: Excel.Worksheet): void {
+  sheet.showGridlines = false;
+  const { pageLayout } = sheet;
+  pageLayout.orientation = "Landscape";
+  pageLayout.zoom = { horizontalFitToPages: 1 };
+  sheet.activate();
+  sheet.getRange("A1").select();
+}

@@ -1,25 +1,16 @@
-import { blockAddress, columnLetters } from "../../input/cells/a1";
+import { columnLetters } from "../../input/cells/a1";
 import {
   type ComparedReferences,
   type ComparisonSheet,
   layOutComparison,
 } from "../../sheets/comparison-sheet";
-import { freeName } from "../excel/free-name";
 import { amountWidth } from "../excel/number-format";
 import type { Outcome } from "../excel/outcome";
-import { type ExcelRunner, FaultError, onceGrouped } from "../excel/run";
-import {
-  blockNameOf,
-  formatRecord,
-  freeId,
-  recordsIn,
-  settingKey,
-  type TypedAround,
-  type WriteRecord,
-} from "../journal/record";
-import { rollBack } from "../journal/roll-back";
+import { putText } from "../excel/put-text";
+import type { TypedAround } from "../journal/record";
+import { writeSheet } from "../journal/write-sheet";
 import type { WrittenTable } from "../journal/written-table";
-import { putBlock } from "./put-sheet-part";
+import { putBlock, showSheet } from "./put-sheet-part";
 
 /** What a sheet that compares scenarios is made from. */
 export interface ComparisonRequest {
@@ -47,58 +38,25 @@ const CHEAPEST = "#9DC3E6";
  *
  * It is a new sheet, listed with the tables and removed like one. When writing fails, the sheet is taken out again.
  */
-export async function writeComparison(request: ComparisonRequest): Promise<Outcome<WrittenTable>> {
-  return onceGrouped(true, (run) => attempt(request, run));
-}
-
-async function attempt(
-  { scenarios, usagesUsd, typedAround, source, madeOn }: ComparisonRequest,
-  run: ExcelRunner,
-): Promise<Outcome<WrittenTable>> {
-  let record: WriteRecord | undefined;
-  const written = await run(async (context) => {
-    const { workbook } = context;
-    const { worksheets, settings, protection } = workbook;
-    worksheets.load("items/name");
-    settings.load("items/key,items/value");
-    protection.load("protected");
-    await context.sync();
-    if (protection.protected) throw new FaultError({ kind: "protectedWorkbook" });
-    const comparison = layOutComparison(scenarios, usagesUsd, source, madeOn);
-    const { title, rows, columns } = comparison;
-    const id = freeId("Table", recordsIn(settings));
-    const sheetNames = worksheets.items.map(({ name }) => name);
-    record = {
-      id,
-      kind: "table",
-      title,
-      sheet: freeName("Comparison", sheetNames),
-      madeSheet: true,
-      address: blockAddress({ row: 0, column: 0, rows, columns }),
-      names: [blockNameOf(id)],
-      backupSheet: null,
-      columnWidths: null,
-      typedAround,
-      complete: false,
-    };
-    putComparison(workbook, record, comparison);
-    await context.sync();
-    const { sheet, address } = record;
-    return { id, title, sheet, address, complete: true };
+export function writeComparison(request: ComparisonRequest): Promise<Outcome<WrittenTable>> {
+  const { scenarios, usagesUsd, typedAround, source, madeOn } = request;
+  const comparison = layOutComparison(scenarios, usagesUsd, source, madeOn);
+  const { title, rows, columns } = comparison;
+  return writeSheet({
+    kind: "table",
+    mayGroup: true,
+    plan: () => () => ({
+      place: { kind: "newSheet", name: "Comparison" },
+      ...{ rows, columns },
+      content: () => ({
+        ...{ title, typedAround },
+        put: ({ sheet }) => putComparison(sheet, comparison),
+      }),
+    }),
   });
-  if (written.ok || record === undefined) return written;
-  return { ok: false, fault: await rollBack(record.id, written.fault) };
 }
 
-function putComparison(
-  workbook: Excel.Workbook,
-  record: WriteRecord,
-  comparison: ComparisonSheet,
-): void {
-  const setting = workbook.settings.add(settingKey(record.id), formatRecord(record));
-  const sheet = workbook.worksheets.add(record.sheet);
-  const [blockName = ""] = record.names;
-  workbook.names.add(blockName, sheet.getRange(record.address), record.title);
+function putComparison(sheet: Excel.Worksheet, comparison: ComparisonSheet): void {
   sheet.getRangeByIndexes(0, 0, 1, comparison.columns).format.columnWidth = amountWidth(
     SCENARIO_WIDTH,
     comparison.largestUsd,
@@ -109,13 +67,7 @@ function putComparison(
   putText(sheet.getRange("A3"), comparison.noteBelow, Excel.BuiltInStyle.explanatoryText);
   for (const part of comparison.parts) putBlock(sheet, part);
   markCheapest(sheet, comparison);
-  sheet.showGridlines = false;
-  const { pageLayout } = sheet;
-  pageLayout.orientation = "Landscape";
-  pageLayout.zoom = { horizontalFitToPages: 1 };
-  sheet.activate();
-  sheet.getRange("A1").select();
-  setting.value = formatRecord({ ...record, complete: true });
+  showSheet(sheet);
 }
 
 /** A native rule, so that the mark follows when a usage or a scenario is edited. Costs within half a cent are alike. */
@@ -129,9 +81,4 @@ function markCheapest(sheet: Excel.Worksheet, { costs }: ComparisonSheet): void 
   rule.rule.formula = `=${first}${line}<=MIN($${first}${line}:$${last}${line})+0.005`;
   rule.format.fill.color = CHEAPEST;
   rule.format.font.bold = true;
-}
-
-function putText(cell: Excel.Range, text: string, style: string): void {
-  cell.values = [[text]];
-  cell.style = style;
 }

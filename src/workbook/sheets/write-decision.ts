@@ -1,25 +1,15 @@
 import type { Agreement } from "../../core/agreement";
 import { type BandTable, writtenThresholds } from "../../core/bands";
 import { currency } from "../../core/currency";
-import { blockAddress } from "../../input/cells/a1";
 import { type AssumedDeal, layOutAssumed } from "../../sheets/assumed-deal";
 import { type DecisionDeal, type DecisionSheet, layOutDecision } from "../../sheets/decision-sheet";
 import { AXIS_USD } from "../../wording/format/number-formats";
-import { freeName } from "../excel/free-name";
 import { amountWidth, inCurrency } from "../excel/number-format";
 import type { Outcome } from "../excel/outcome";
-import { type ExcelRunner, FaultError, onceGrouped } from "../excel/run";
-import {
-  blockNameOf,
-  formatRecord,
-  freeId,
-  recordsIn,
-  settingKey,
-  type WriteRecord,
-} from "../journal/record";
-import { rollBack } from "../journal/roll-back";
+import { putText } from "../excel/put-text";
+import { writeSheet } from "../journal/write-sheet";
 import type { WrittenTable } from "../journal/written-table";
-import { putBlock } from "./put-sheet-part";
+import { putBlock, showSheet } from "./put-sheet-part";
 
 /** What a decision sheet is made from. */
 export interface DecisionRequest {
@@ -56,60 +46,28 @@ const CHART_NAME = "Expected saving by commitment";
  *
  * It is a new sheet, listed with the tables and removed like one. When writing fails, the sheet is taken out again.
  */
-export async function writeDecision(request: DecisionRequest): Promise<Outcome<WrittenTable>> {
-  return onceGrouped(true, (run) => attempt(request, run));
-}
-
-async function attempt(
-  { deal, bands, agreement, assumed, largestUsd, scenario, madeOn }: DecisionRequest,
-  run: ExcelRunner,
-): Promise<Outcome<WrittenTable>> {
-  let record: WriteRecord | undefined;
-  const written = await run(async (context) => {
-    const { workbook } = context;
-    const { worksheets, settings, protection } = workbook;
-    worksheets.load("items/name");
-    settings.load("items/key,items/value");
-    protection.load("protected");
-    await context.sync();
-    if (protection.protected) throw new FaultError({ kind: "protectedWorkbook" });
-    const layOut = (references: DecisionDeal): DecisionSheet =>
-      layOutDecision(references, bands, agreement, madeOn);
-    const decision = assumed ? layOutAssumed(deal, assumed, layOut) : layOut(deal);
-    const id = freeId("Table", recordsIn(settings));
-    const sheetNames = worksheets.items.map(({ name }) => name);
-    record = {
-      id,
-      kind: "table",
-      title: decision.title,
-      sheet: freeName("Decision", sheetNames),
-      madeSheet: true,
-      address: addressOf(decision),
-      names: [blockNameOf(id)],
-      backupSheet: null,
-      columnWidths: null,
-      typedAround: [{ scenario, thresholdsUsd: writtenThresholds(bands) }],
-      complete: false,
-    };
-    putDecision(workbook, record, decision, largestUsd);
-    await context.sync();
-    const { title, sheet, address } = record;
-    return { id, title, sheet, address, complete: true };
+export function writeDecision(request: DecisionRequest): Promise<Outcome<WrittenTable>> {
+  const { deal, bands, agreement, assumed, scenario, largestUsd, madeOn } = request;
+  const layOut = (references: DecisionDeal): DecisionSheet =>
+    layOutDecision(references, bands, agreement, madeOn);
+  const decision = assumed ? layOutAssumed(deal, assumed, layOut) : layOut(deal);
+  const { title, rows, columns } = decision;
+  return writeSheet({
+    kind: "table",
+    mayGroup: true,
+    plan: () => () => ({
+      place: { kind: "newSheet", name: "Decision" },
+      ...{ rows, columns },
+      content: () => ({
+        title,
+        typedAround: [{ scenario, thresholdsUsd: writtenThresholds(bands) }],
+        put: ({ sheet }) => putDecision(sheet, decision, largestUsd),
+      }),
+    }),
   });
-  if (written.ok || record === undefined) return written;
-  return { ok: false, fault: await rollBack(record.id, written.fault) };
 }
 
-function putDecision(
-  workbook: Excel.Workbook,
-  record: WriteRecord,
-  decision: DecisionSheet,
-  largestUsd: number,
-): void {
-  const setting = workbook.settings.add(settingKey(record.id), formatRecord(record));
-  const sheet = workbook.worksheets.add(record.sheet);
-  const [blockName = ""] = record.names;
-  workbook.names.add(blockName, sheet.getRange(record.address), record.title);
+function putDecision(sheet: Excel.Worksheet, decision: DecisionSheet, largestUsd: number): void {
   sheet.getRangeByIndexes(0, 0, 1, decision.columns).format.columnWidth = amountWidth(
     COLUMN_WIDTH,
     largestUsd,
@@ -121,21 +79,11 @@ function putDecision(
     if (width > amountWidth(COLUMN_WIDTH))
       sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
   }
-  const title = sheet.getRange("A1");
-  title.values = [[decision.title]];
-  title.style = Excel.BuiltInStyle.heading1;
-  const note = sheet.getRange("A2");
-  note.values = [[decision.note]];
-  note.style = Excel.BuiltInStyle.explanatoryText;
+  putText(sheet.getRange("A1"), decision.title, Excel.BuiltInStyle.heading1);
+  putText(sheet.getRange("A2"), decision.note, Excel.BuiltInStyle.explanatoryText);
   for (const part of decision.parts) putBlock(sheet, part);
   putChart(sheet, decision);
-  sheet.showGridlines = false;
-  const { pageLayout } = sheet;
-  pageLayout.orientation = "Landscape";
-  pageLayout.zoom = { horizontalFitToPages: 1 };
-  sheet.activate();
-  sheet.getRange("A1").select();
-  setting.value = formatRecord({ ...record, complete: true });
+  showSheet(sheet);
 }
 
 /** Straight lines between points of a true scale: a dollar below and at a threshold, a cliff stands upright. */
@@ -159,8 +107,4 @@ function putChart(sheet: Excel.Worksheet, { curve }: DecisionSheet): void {
     sheet.getRangeByIndexes(place.row, place.column, 1, 1),
     sheet.getRangeByIndexes(place.lastRow, place.lastColumn, 1, 1),
   );
-}
-
-function addressOf({ rows, columns }: DecisionSheet): string {
-  return blockAddress({ row: 0, column: 0, rows, columns });
 }

@@ -8,23 +8,14 @@ import {
   forecastResults,
   forecastSheetNote,
 } from "../../deal/forecast-block";
-import { type Block, blockAddress } from "../../input/cells/a1";
 import { USD } from "../../wording/format/number-formats";
 import { CHOICE_KEY, type DealChoice, formatChoice, readChoiceValue } from "../deal/deal-choice";
 import { validateForecast } from "../deal/validate-deal";
-import { freeName } from "../excel/free-name";
 import { amountWidth, setNumberFormat, setNumberFormats } from "../excel/number-format";
 import type { Outcome } from "../excel/outcome";
-import { FaultError, runExcel } from "../excel/run";
-import {
-  blockNameOf,
-  formatRecord,
-  freeId,
-  recordsIn,
-  settingKey,
-  type WriteRecord,
-} from "../journal/record";
-import { rollBack } from "../journal/roll-back";
+import { putText } from "../excel/put-text";
+import { FaultError } from "../excel/run";
+import { type KnownWorkbook, type Target, writeSheet } from "../journal/write-sheet";
 import type { WrittenTable } from "../journal/written-table";
 
 /** Row of the block's headings, from 0: below the title, the note and a blank row. */
@@ -39,74 +30,53 @@ const WIDTHS = { labels: 126, values: 96, meanings: 260 };
  * Its cells are named Forecast. Where the deal is read from chosen cells they join the choice; where the name is taken
  * they get another one, and the deal is read from its names as a choice from then on. removeTable takes all of it out.
  */
-export async function writeForecast(forecast: ForecastToWrite): Promise<Outcome<WrittenTable>> {
-  let record: WriteRecord | undefined;
-  const written = await runExcel(async (context) => {
-    const plan = await planForecast(context, forecast);
-    record = plan.record;
-    putForecast(context.workbook, plan, forecast);
-    await context.sync();
-    const { id, title, sheet, address } = plan.record;
-    return { id, title, sheet, address, complete: true };
+export function writeForecast(forecast: ForecastToWrite): Promise<Outcome<WrittenTable>> {
+  return writeSheet({
+    kind: "forecast",
+    plan(workbook) {
+      const named = workbook.names.getItemOrNullObject("Forecast").getRangeOrNullObject();
+      named.load("address");
+      return (known) => {
+        const { name, choice, isMade } = placeInDeal(known, named);
+        return {
+          place: { kind: "newSheet", name: "Forecast" },
+          ...sizeOf(forecast),
+          content: () => ({
+            title: FORECAST_TITLE,
+            names: [name],
+            ...(choice && { settings: { [CHOICE_KEY]: formatChoice(choice) } }),
+            undo: [{ kind: "leaveChoice", names: [name], made: isMade }],
+            put: (target) => putForecast(target, name, forecast),
+          }),
+        };
+      };
+    },
   });
-  if (written.ok || record === undefined) return written;
-  return { ok: false, fault: await rollBack(record.id, written.fault) };
 }
 
-interface ForecastPlan {
-  readonly record: WriteRecord;
+interface PlaceInDeal {
   /** The name that the forecast goes by. */
   readonly name: string;
   /** The choice that the forecast is a part of; undefined where its name alone says that it is. */
   readonly choice: DealChoice | undefined;
+  /** Whether there was no choice before. */
+  readonly isMade: boolean;
 }
 
-async function planForecast(
-  context: Excel.RequestContext,
-  forecast: ForecastToWrite,
-): Promise<ForecastPlan> {
-  const { workbook } = context;
-  const { worksheets, names, tables, settings } = workbook;
-  workbook.protection.load("protected");
-  worksheets.load("items/name");
-  names.load("items/name");
-  tables.load("items/name");
-  settings.load("items/key,items/value");
-  const named = names.getItemOrNullObject("Forecast").getRangeOrNullObject();
-  named.load("address");
-  await context.sync();
-  if (workbook.protection.protected) throw new FaultError({ kind: "protectedWorkbook" });
-  const former = readChoiceValue(settings.items.find(({ key }) => key === CHOICE_KEY)?.value);
+function placeInDeal(known: KnownWorkbook, named: Excel.Range): PlaceInDeal {
+  const former = readChoiceValue(known.setting(CHOICE_KEY));
   const there = former
     ? former.Forecast?.reference
     : named.isNullObject
       ? undefined
       : named.address;
   if (there !== undefined) throw new FaultError({ kind: "forecastThere", reference: there });
-
-  const known = names.items.map(({ name }) => name);
-  const name = freeName("Forecast", [...known, ...tables.items.map((one) => one.name)], "_");
-  const byNames = former === undefined && name === "Forecast";
-  const chosen = { name, reference: name };
-  const id = freeId("Forecast", recordsIn(settings));
-  const choice = byNames ? undefined : { ...(former ?? choiceOfNames(known)), Forecast: chosen };
-  const record: WriteRecord = {
-    id,
-    kind: "forecast",
-    title: FORECAST_TITLE,
-    sheet: freeName(
-      "Forecast",
-      worksheets.items.map((sheet) => sheet.name),
-    ),
-    madeSheet: true,
-    address: blockAddress(wholeOf(forecast)),
-    names: [blockNameOf(id), name],
-    madeChoice: former === undefined && !byNames,
-    backupSheet: null,
-    columnWidths: null,
-    complete: false,
-  };
-  return { record, name, choice };
+  const name = known.freeName("Forecast");
+  if (former === undefined && name === "Forecast")
+    return { name, choice: undefined, isMade: false };
+  const others = former ?? choiceOfNames(known.names);
+  const choice = { ...others, Forecast: { name, reference: name } };
+  return { name, choice, isMade: former === undefined };
 }
 
 /** The cells that the deal is read from by their names, as a choice of them. */
@@ -119,21 +89,13 @@ function choiceOfNames(known: readonly string[]): DealChoice {
   return choice;
 }
 
-function wholeOf(forecast: ForecastToWrite): Block {
+function sizeOf(forecast: ForecastToWrite) {
   const rows = HEADING_ROW + 1 + forecastBlock(forecast).length + 2 + forecastResults("").length;
-  return { row: 0, column: 0, rows, columns: FORECAST_HEADINGS.length };
+  return { rows, columns: FORECAST_HEADINGS.length };
 }
 
-function putForecast(
-  workbook: Excel.Workbook,
-  { record, name, choice }: ForecastPlan,
-  forecast: ForecastToWrite,
-): void {
-  const setting = workbook.settings.add(settingKey(record.id), formatRecord(record));
-  const sheet = workbook.worksheets.add(record.sheet);
-  const [blockName = ""] = record.names;
-  workbook.names.add(blockName, sheet.getRange(record.address), record.title);
-  putText(sheet.getRange("A1"), record.title, Excel.BuiltInStyle.heading1);
+function putForecast({ workbook, sheet }: Target, name: string, forecast: ForecastToWrite): void {
+  putText(sheet.getRange("A1"), FORECAST_TITLE, Excel.BuiltInStyle.heading1);
   putText(sheet.getRange("A2"), forecastSheetNote(), Excel.BuiltInStyle.explanatoryText);
 
   const rows = forecastBlock(forecast);
@@ -153,13 +115,6 @@ function putForecast(
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
   sheet.showGridlines = false;
   sheet.activate();
-  if (choice) workbook.settings.add(CHOICE_KEY, formatChoice(choice));
-  setting.value = formatRecord({ ...record, complete: true });
-}
-
-function putText(cell: Excel.Range, text: string, style: string): void {
-  cell.values = [[text]];
-  cell.style = style;
 }
 
 function styleInputs(sheet: Excel.Worksheet, formats: string[][]): void {

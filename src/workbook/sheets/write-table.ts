@@ -1,16 +1,15 @@
-import { TITLE_ROWS } from "../../sheets/tables/content";
-import type { TableLayout } from "../../sheets/tables/layout";
-import { sizeOf } from "../../sheets/tables/shape";
+import { type Anchor, TITLE_ROWS } from "../../sheets/tables/content";
+import { definitionOf } from "../../sheets/tables/definition";
+import { layOutTable, type TableLayout, tableRows } from "../../sheets/tables/layout";
+import { blockSize, sizeOf } from "../../sheets/tables/shape";
 import { amountWidth } from "../excel/number-format";
-import type { Outcome, WorkbookFault } from "../excel/outcome";
-import { unlessCancelled, type WriteProgress } from "../excel/progress";
-import { type ExcelRunner, FaultError, onceGrouped } from "../excel/run";
-import { type Preflight, preflight } from "../journal/preflight";
-import { formatRecord, settingKey, type WriteRecord } from "../journal/record";
-import { rollBack } from "../journal/roll-back";
+import type { Outcome } from "../excel/outcome";
+import { inSlices, type WriteProgress } from "../excel/progress";
+import { blockNameOf } from "../journal/record";
+import { type Place, type SheetContent, type Target, writeSheet } from "../journal/write-sheet";
 import type { TableRequest, WrittenTable } from "../journal/written-table";
-import { planTable, type TablePlan } from "./plan-table";
 import { putTableChart } from "./table-chart";
+import { anchorIn, seekPlace } from "./table-place";
 import { styleTable } from "./table-style";
 
 /** Excel refused to group a write of 1,600 formulas (office-js issue 6491). */
@@ -23,19 +22,31 @@ const FIRST_COLUMN = { least: 132, letter: 6.6, edges: 16 };
 const MEASURE_COLUMN = { width: 96, height: 32 };
 
 /**
- * Writes a sensitivity table as live formulas: one read, one write, one check, whatever its size.
- *
- * A record of what is about to be written goes into the workbook first, in the same batch. When writing fails, what was
- * written is taken out again; when that fails too, the record stays and removeTable finishes the job. Where Excel can,
- * the whole write is one step of its undo; where that fails the write is done again without.
+ * Writes a sensitivity table as live formulas. Where Excel can, the whole write is one step of its undo.
  *
  * @param progress Hears how far it is, and may give it up: the workbook is then as it was.
  */
-export async function writeTable(
+export function writeTable(
   request: TableRequest,
   progress?: WriteProgress,
 ): Promise<Outcome<WrittenTable>> {
-  return onceGrouped(mayGroup(request), (run) => attempt(request, run, progress));
+  return writeSheet({
+    kind: "table",
+    mayGroup: mayGroup(request),
+    progress,
+    plan(workbook) {
+      const placeOf = seekPlace(workbook, request);
+      return () => {
+        const place = placeOf();
+        const corner = place.kind === "newSheet" ? { row: 0, column: 0 } : place;
+        return {
+          place,
+          ...blockSize(request),
+          content: (id) => contentOf(request, id, place, anchorIn(corner), progress),
+        };
+      };
+    },
+  });
 }
 
 /** A hidden sheet takes a write out of Excel's undo, and a large block of formulas makes it refuse the group. */
@@ -45,115 +56,59 @@ function mayGroup(request: TableRequest): boolean {
   return request.destination.kind === "newSheet" && formulas <= MOST_GROUPED_FORMULAS;
 }
 
-async function attempt(
+async function contentOf(
   request: TableRequest,
-  run: ExcelRunner,
+  id: string,
+  { kind }: Place,
+  anchor: Anchor,
   progress: WriteProgress | undefined,
-): Promise<Outcome<WrittenTable>> {
-  let record: WriteRecord | undefined;
-  const written = await run(async (context) => {
-    const plan = await planTable(context, request, progress);
-    unlessCancelled(progress);
-    record = plan.record;
-    progress?.writing((plan.layout.rows - 1) * (plan.layout.columns - 1));
-    const { sheet, before } = putTable(context, plan, request);
-    await context.sync();
-    const { destination } = request;
-    const agreed = destination.kind === "overwrite" ? destination.cells : undefined;
-    // What came between our look and our write was put aside with the rest, so it is there to be put back.
-    if (before?.check(agreed)) {
-      const { address } = plan.record;
-      throw new FaultError({ kind: "changedMeanwhile", sheet: sheet.name, address });
-    }
-    // Excel cannot be stopped half way through a batch: a table that is no longer wanted is taken out again.
-    unlessCancelled(progress);
-    return {
-      id: plan.record.id,
-      title: plan.record.title,
-      sheet: sheet.name,
-      address: plan.record.address,
-      complete: true,
-      ...(plan.record.recipe && { recipe: plan.record.recipe }),
-    };
-  });
-  if (record === undefined) return written;
-  // Excel.run ends with a round trip of its own, and a table may be given up during that one too.
-  if (written.ok && !progress?.signal.aborted) return written;
-  const fault: WorkbookFault = written.ok ? { kind: "cancelled" } : written.fault;
-  return { ok: false, fault: await rollBack(record.id, fault) };
+): Promise<SheetContent> {
+  const layout = layOutTable(request, anchor, await inSlices(tableRows(request, anchor), progress));
+  const { title, rows, columns } = layout;
+  const { deal, thresholdsUsd } = request;
+  const marksThresholds = layout.marks.some(({ equals }) => equals === null);
+  // Rules of conditional formats take no Table.
+  const needsName = marksThresholds && deal.bands.includes("[");
+  const bandsName = needsName ? `${blockNameOf(id)}_bands` : undefined;
+  const chart = kind === "newSheet" && layout.chart !== null ? `Chart of ${id}` : undefined;
+  return {
+    title,
+    ...(bandsName !== undefined && { names: [bandsName] }),
+    ...(chart !== undefined && { sheetHolds: { chart } }),
+    recipe: definitionOf(request, thresholdsUsd),
+    cells: (rows - 1) * (columns - 1),
+    put(target) {
+      if (bandsName !== undefined)
+        target.workbook.names.add(bandsName, `=${deal.bands}`, "Bands of a table, for its colours");
+      putTable(target, layout, bandsName ?? deal.bands);
+      if (kind === "newSheet") setUpSheet(target, layout);
+      else widenColumns(target, layout);
+      if (chart !== undefined) putTableChart(target.sheet, target.block, layout, chart);
+    },
+  };
 }
 
-interface PutTable {
-  readonly sheet: Excel.Worksheet;
-  /** What stood in the block at the moment of writing; undefined on a sheet of our own. */
-  readonly before: Preflight | undefined;
-}
-
-function putTable(
-  context: Excel.RequestContext,
-  { record, layout, sheetId, bandsName }: TablePlan,
-  request: TableRequest,
-): PutTable {
-  const { workbook } = context;
-  const setting = workbook.settings.add(settingKey(record.id), formatRecord(record));
-  const sheet =
-    sheetId === undefined
-      ? workbook.worksheets.add(record.sheet)
-      : workbook.worksheets.getItem(sheetId);
-  const target = sheet.getRange(record.address);
-  const [blockName = ""] = record.names;
-  workbook.names.add(blockName, target, record.title);
-  if (bandsName !== undefined)
-    workbook.names.add(bandsName, `=${request.deal.bands}`, "Bands of a table, for its colours");
-  const before = sheetId === undefined ? undefined : preflight(sheet, target);
-  sheet.load("name");
-  if (record.backupSheet !== null) {
-    backUp(workbook, record.backupSheet, target, record.address);
-    // Only now may putting back take what the hidden sheet holds for what was here.
-    setting.value = formatRecord({ ...record, backedUp: true });
-  }
-  if (request.destination.kind === "overwrite") {
-    target.unmerge();
-    target.clear("All");
-  }
-
-  target.getCell(0, 0).values = [[layout.title]];
-  target.getCell(1, 0).values = [[layout.note]];
-  target.getCell(2, 0).values = [[layout.making]];
+function putTable({ block }: Target, layout: TableLayout, bands: string): void {
+  block.getCell(0, 0).values = [[layout.title]];
+  block.getCell(1, 0).values = [[layout.note]];
+  block.getCell(2, 0).values = [[layout.making]];
   for (const [index, { label, cell }] of layout.held.entries())
-    target.getCell(TITLE_ROWS + index, 0).getResizedRange(0, 1).formulas = [[label, cell]];
+    block.getCell(TITLE_ROWS + index, 0).getResizedRange(0, 1).formulas = [[label, cell]];
   const [first] = layout.cells;
-  const written = target
+  const written = block
     .getCell(layout.rowsAbove, 0)
     .getResizedRange(layout.cells.length - 1, (first?.length ?? 1) - 1);
   written.formulas = layout.cells.map((row) => [...row]);
-  styleTable(target, layout, bandsName ?? request.deal.bands);
-  if (record.madeSheet) setUpSheet(sheet, target, layout);
-  else widenColumns(target, layout, record.columnWidths ?? []);
-  if (record.chart !== undefined) putTableChart(sheet, target, layout, record.chart);
-  setting.value = formatRecord({ ...record, backedUp: true, complete: true });
-  return { sheet, before };
-}
-
-/** Copies what stands in a block to a hidden sheet, formats and rules included. */
-function backUp(
-  workbook: Excel.Workbook,
-  name: string,
-  target: Excel.Range,
-  address: string,
-): void {
-  const backup = workbook.worksheets.add(name);
-  backup.visibility = "VeryHidden";
-  backup.getRange(address).copyFrom(target, "All");
+  styleTable(block, layout, bands);
 }
 
 /** Widths, frozen headings and printing for a sheet that is ours alone. */
-function setUpSheet(sheet: Excel.Worksheet, target: Excel.Range, layout: TableLayout): void {
+function setUpSheet({ sheet, block }: Target, layout: TableLayout): void {
   const { columns, rowsAbove } = layout;
-  target.getColumn(0).format.columnWidth = sideWidth(layout);
-  target.getCell(0, 1).getResizedRange(0, columns - 2).format.columnWidth = columnWidth(layout);
+  block.getColumn(0).format.columnWidth = sideWidth(layout);
+  block.getCell(0, 1).getResizedRange(0, columns - 2).format.columnWidth = columnWidth(layout);
   if (isOfMeasures(layout)) {
-    const { format } = target.getCell(rowsAbove, 1).getResizedRange(0, columns - 2);
+    const { format } = block.getCell(rowsAbove, 1).getResizedRange(0, columns - 2);
     format.wrapText = true;
     format.rowHeight = MEASURE_COLUMN.height;
   }
@@ -168,10 +123,10 @@ function setUpSheet(sheet: Excel.Worksheet, target: Excel.Range, layout: TableLa
 }
 
 /** On a sheet of the user's, columns only grow, and only where numbers would not show. */
-function widenColumns(target: Excel.Range, layout: TableLayout, before: readonly number[]): void {
-  for (const [index, width] of before.entries()) {
+function widenColumns({ block, columnWidths }: Target, layout: TableLayout): void {
+  for (const [index, width] of columnWidths.entries()) {
     const needed = index === 0 ? sideWidth(layout) : columnWidth(layout);
-    if (width < needed) target.getColumn(index).format.columnWidth = needed;
+    if (width < needed) block.getColumn(index).format.columnWidth = needed;
   }
 }
 

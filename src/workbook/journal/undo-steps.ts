@@ -1,0 +1,50 @@
+/** One thing that undoes a part of a write, as plain data that a workbook keeps. Steps are done in their order. */
+export type UndoStep =
+  | {
+      /** Deletes the sheet that was made for the write; where cells of the user's stand beside the block, the block alone. */
+      readonly kind: "deleteSheet";
+      readonly sheet: string;
+      /** The chart beside the block, which goes with it. */
+      readonly chart?: string;
+      /** Whether the lines above the block, from the first row of the sheet, are part of what was written. */
+      readonly fromTop?: true;
+    }
+  | {
+      /** Puts back what stood in the block. */
+      readonly kind: "restoreBlock";
+      /** Hidden sheet that holds it, at this address. */
+      readonly backup: string;
+      readonly address: string;
+      /** Cells that were merged, such as C4:D5. */
+      readonly merged: readonly string[];
+      /** Widths of its columns, in points. */
+      readonly columnWidths: readonly number[];
+    }
+  /** Gives a setting its former value; null: there was none. */
+  | { readonly kind: "restoreSetting"; readonly key: string; readonly value: string | null }
+  | {
+      /** Takes the parts that go by these names out of the cells chosen for the deal. */
+      readonly kind: "leaveChoice";
+      readonly names: readonly string[];
+      /** Whether the write made the choice, which then goes too where it says no more than the names do. */
+      readonly made: boolean;
+    }
+  | { readonly kind: "deleteNames"; readonly names: readonly string[] }
+  | { readonly kind: "deleteBackup"; readonly sheet: string };
+
+const KINDS: Readonly<Record<UndoStep["kind"], true>> = {
+  deleteSheet: true,
+  restoreBlock: true,
+  restoreSetting: true,
+  leaveChoice: true,
+  deleteNames: true,
+  deleteBackup: true,
+};
+
+/** Whether what a workbook kept are steps that this version knows, all of them. */
+export function areUndoSteps(value: unknown): value is readonly UndoStep[] {
+  return (
+    Array.isArray(value) &&
+    value.every((step: { kind?: unknown } | null) => String(step?.kind) in KINDS)
+  );
+}

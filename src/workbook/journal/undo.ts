@@ -1,0 +1,244 @@
+import { type ByInput, byInput, INPUT_NAMES } from "../../deal/deal-inputs";
+import { blockOf, isWithin } from "../../input/cells/a1";
+import {
+  CHOICE_KEY,
+  type DealChoice,
+  formatChoice,
+  loadChoice,
+  readChoice,
+} from "../deal/deal-choice";
+import { FaultError } from "../excel/run";
+import { BLOCK_NAME_PREFIX, settingKey, type WriteRecord } from "./record";
+import type { UndoStep } from "./undo-steps";
+
+type Step<Kind extends UndoStep["kind"]> = Extract<UndoStep, { readonly kind: Kind }>;
+
+/** The block that was written, wherever it is now. */
+interface WrittenBlock {
+  readonly range: Excel.Range;
+  readonly sheet: Excel.Worksheet;
+  /** Used cells of its sheet. */
+  readonly used: Excel.Range;
+}
+
+/** A step whose questions to the workbook are asked; the answers are there after the next sync. */
+interface ReadyStep {
+  /** Whether it would delete a sheet. */
+  deletesSheet(block: WrittenBlock | undefined): boolean;
+  /** @param block undefined where the block is gone. */
+  apply(block: WrittenBlock | undefined): void | Promise<void>;
+}
+
+/**
+ * Undoes one write by the steps of its record. The record goes last, so that whatever fails can be done again.
+ *
+ * @param sheetIsOurs Whether a sheet under the record's name is the one that was made for it.
+ */
+export async function undo(
+  context: Excel.RequestContext,
+  record: WriteRecord,
+  sheetIsOurs: boolean,
+): Promise<void> {
+  const { workbook } = context;
+  workbook.protection.load("protected");
+  const found = findBlock(workbook, record);
+  const backup = record.undo.find((step) => step.kind === "restoreBlock");
+  const steps = record.undo.map((step) => readyStep(workbook, step, sheetIsOurs));
+  await context.sync();
+
+  const block = found.range.isNullObject ? undefined : found;
+  if (workbook.protection.protected && steps.some((step) => step.deletesSheet(block)))
+    throw new FaultError({ kind: "protectedWorkbook" });
+  const isProtected = block?.sheet.protection.protected === true;
+  if (isProtected && (record.complete || (backup && !(await holdsBackup(workbook, backup, block)))))
+    throw new FaultError({ kind: "protectedRemoval", sheet: block.sheet.name });
+  for (const [index, step] of steps.entries()) {
+    // A write that stopped at a protected sheet left the block as it was.
+    const isOfBlock = /^(deleteSheet|restoreBlock)$/.test(record.undo[index]?.kind ?? "");
+    if (!isProtected || !isOfBlock) await step.apply(block);
+  }
+  workbook.settings.getItemOrNullObject(settingKey(record.id)).delete();
+  await context.sync();
+}
+
+function findBlock(workbook: Excel.Workbook, { names }: WriteRecord): WrittenBlock {
+  const range = workbook.names.getItemOrNullObject(names[0] ?? "").getRangeOrNullObject();
+  range.load("address");
+  const sheet = range.worksheet;
+  sheet.load("name");
+  sheet.protection.load("protected");
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load("address");
+  return { range, sheet, used };
+}
+
+/** Whether a block still holds the very content that was put aside before it was to be written. */
+async function holdsBackup(
+  workbook: Excel.Workbook,
+  { backup, address }: Step<"restoreBlock">,
+  { range }: WrittenBlock,
+): Promise<boolean> {
+  const sheet = workbook.worksheets.getItemOrNullObject(backup);
+  const kept = sheet.getRange(address);
+  kept.load("formulas");
+  range.load("formulas");
+  await range.context.sync();
+  return sheet.isNullObject || JSON.stringify(kept.formulas) === JSON.stringify(range.formulas);
+}
+
+function readyStep(workbook: Excel.Workbook, step: UndoStep, sheetIsOurs: boolean): ReadyStep {
+  switch (step.kind) {
+    case "deleteSheet":
+      return deleteSheet(workbook, step, sheetIsOurs);
+    case "restoreBlock":
+      return restoreBlock(workbook, step);
+    case "restoreSetting":
+      return restoreSetting(workbook, step);
+    case "leaveChoice":
+      return leaveChoice(workbook, step);
+    case "deleteNames":
+      return deleteNames(workbook, step);
+    case "deleteBackup":
+      return deleteBackup(workbook, step);
+  }
+}
+
+function deleteSheet(
+  { worksheets }: Excel.Workbook,
+  { sheet: name, chart: chartName, fromTop }: Step<"deleteSheet">,
+  sheetIsOurs: boolean,
+): ReadyStep {
+  const named = worksheets.getItemOrNullObject(name);
+  const filled = named.getUsedRangeOrNullObject(true);
+  filled.load("address");
+  return {
+    deletesSheet: (block) => block !== undefined,
+    async apply(block) {
+      if (block === undefined) {
+        // The sheet was made but not yet filled; a sheet with content under that name is somebody else's.
+        if (sheetIsOurs && !named.isNullObject && filled.isNullObject) named.delete();
+        return;
+      }
+      const { range, sheet, used } = block;
+      const written = blockOf(range.address);
+      const rowsAbove = fromTop === true ? written.row : 0;
+      const whole = {
+        ...written,
+        row: written.row - rowsAbove,
+        rows: written.rows + rowsAbove,
+      };
+      if (used.isNullObject || isWithin(blockOf(used.address), whole)) {
+        sheet.delete();
+        return;
+      }
+      const tables = range.getTables(false);
+      tables.load("items/name");
+      const chart = sheet.charts.getItemOrNullObject(chartName ?? NO_CHART);
+      chart.load("name");
+      await range.context.sync();
+      for (const table of tables.items) table.delete();
+      sheet.getRangeByIndexes(whole.row, whole.column, whole.rows, whole.columns).clear("All");
+      if (!chart.isNullObject) chart.delete();
+    },
+  };
+}
+
+/** A name that no chart has. */
+const NO_CHART = "Bandwise none";
+
+function restoreBlock(
+  { worksheets }: Excel.Workbook,
+  { backup: name, address, merged, columnWidths }: Step<"restoreBlock">,
+): ReadyStep {
+  const backup = worksheets.getItemOrNullObject(name);
+  backup.load("name");
+  return {
+    deletesSheet: () => false,
+    apply(block) {
+      if (block === undefined || backup.isNullObject) return;
+      const { range } = block;
+      range.clear("All");
+      range.copyFrom(backup.getRange(address), "All");
+      const origin = blockOf(address);
+      for (const { row, column, rows, columns } of merged.map(blockOf))
+        range
+          .getCell(row - origin.row, column - origin.column)
+          .getResizedRange(rows - 1, columns - 1)
+          .merge(false);
+      for (const [index, width] of columnWidths.entries())
+        range.getColumn(index).format.columnWidth = width;
+    },
+  };
+}
+
+function restoreSetting(
+  { settings }: Excel.Workbook,
+  { key, value }: Step<"restoreSetting">,
+): ReadyStep {
+  const setting = settings.getItemOrNullObject(key);
+  setting.load("key");
+  return {
+    deletesSheet: () => false,
+    apply() {
+      if (value !== null) settings.add(key, value);
+      else if (!setting.isNullObject) setting.delete();
+    },
+  };
+}
+
+function leaveChoice(
+  { settings }: Excel.Workbook,
+  { names, made }: Step<"leaveChoice">,
+): ReadyStep {
+  const setting = loadChoice(settings);
+  return {
+    deletesSheet: () => false,
+    apply() {
+      const choice = readChoice(setting);
+      const isOurs = (part: keyof DealChoice): boolean =>
+        names.includes(choice?.[part]?.name ?? "");
+      if (choice === undefined || !INPUT_NAMES.some(isOurs)) return;
+      const left: ByInput<DealChoice["Bands"]> = byInput((part) =>
+        isOurs(part) ? null : choice[part],
+      );
+      const isByNames = INPUT_NAMES.every((part) => (left[part]?.name ?? part) === part);
+      if (left.Bands === null || (made && isByNames)) setting.delete();
+      else settings.add(CHOICE_KEY, formatChoice(left));
+    },
+  };
+}
+
+function deleteNames(workbook: Excel.Workbook, { names }: Step<"deleteNames">): ReadyStep {
+  const made = names.map((name) => {
+    const item = workbook.names.getItemOrNullObject(name);
+    const range = item.getRangeOrNullObject();
+    range.worksheet.load("name");
+    return { name, item, range };
+  });
+  return {
+    deletesSheet: () => false,
+    apply(block) {
+      for (const { name, item, range } of made) {
+        // A name without our prefix may by now be a co-author's, who took it at the same moment.
+        const isOurs =
+          name.startsWith(BLOCK_NAME_PREFIX) ||
+          range.isNullObject ||
+          range.worksheet.name === block?.sheet.name;
+        if (isOurs && !item.isNullObject) item.delete();
+      }
+    },
+  };
+}
+
+function deleteBackup({ worksheets }: Excel.Workbook, { sheet }: Step<"deleteBackup">): ReadyStep {
+  const backup = worksheets.getItemOrNullObject(sheet);
+  backup.load("name");
+  return {
+    deletesSheet: () => !backup.isNullObject,
+    apply() {
+      if (backup.isNullObject) return;
+      backup.visibility = "Hidden";
+      backup.delete();
+    },
+  };
+}

@@ -1,0 +1,284 @@
+import { type Block, blockAddress } from "../../input/cells/a1";
+import type { TableDefinition } from "../../sheets/tables/definition";
+import { freeName } from "../excel/free-name";
+import type { Outcome, WorkbookFault } from "../excel/outcome";
+import { unlessCancelled, type WriteProgress } from "../excel/progress";
+import { type ExcelRunner, FaultError, onceGrouped } from "../excel/run";
+import { checkRoom, type Preflight, preflight } from "./preflight";
+import {
+  backupNameOf,
+  blockNameOf,
+  formatRecord,
+  freeId,
+  recordsIn,
+  settingKey,
+  type TypedAround,
+  type WriteKind,
+  type WriteRecord,
+} from "./record";
+import { rollBack } from "./roll-back";
+import type { UndoStep } from "./undo-steps";
+import type { WrittenTable } from "./written-table";
+
+/** What a workbook holds already, as far as a write must know. */
+export interface KnownWorkbook {
+  readonly sheets: readonly string[];
+  readonly names: readonly string[];
+  /** The wanted name, or the first with a number that neither a name nor a Table has. */
+  freeName(wanted: string): string;
+  /** The value of a setting; undefined where there is none. */
+  setting(key: string): unknown;
+}
+
+/** Where a block goes. */
+export type Place =
+  /** A new sheet, by the name that is wanted for it; the block begins at A1. */
+  | { readonly kind: "newSheet"; readonly name: string }
+  | {
+      /** A sheet of the user's, whose id and name are loaded. */
+      readonly kind: "userSheet";
+      readonly sheet: Excel.Worksheet;
+      readonly row: number;
+      readonly column: number;
+      /** Filled cells that the user agreed to lose until the block is removed. */
+      readonly agreedCells?: number;
+    };
+
+/** What a write is about to change. */
+export interface Target {
+  readonly workbook: Excel.Workbook;
+  readonly sheet: Excel.Worksheet;
+  readonly block: Excel.Range;
+  /** The name that follows the block. */
+  readonly name: Excel.NamedItem;
+  /** Widths of its columns before, in points; empty on a new sheet. */
+  readonly columnWidths: readonly number[];
+}
+
+/** What fills a block: one layout, and what must be known to take it out again. */
+export interface SheetContent {
+  readonly title: string;
+  /** Names that it makes beside the block's own. */
+  readonly names?: readonly string[];
+  /** Settings that it adds once its cells are written, by their keys. */
+  readonly settings?: Readonly<Record<string, string>>;
+  /** What undoes that, beside its cells, names and sheet. */
+  readonly undo?: readonly UndoStep[];
+  /** On a new sheet: the chart that goes with the block, and whether lines above the block do. */
+  readonly sheetHolds?: { readonly chart?: string; readonly fromTop?: true };
+  readonly recipe?: TableDefinition;
+  readonly typedAround?: readonly TypedAround[];
+  /** Cells that are about to be written, for the progress. */
+  readonly cells?: number;
+  put(target: Target): void;
+}
+
+/** A write that is planned: where, how large, and what. */
+export interface SheetPlan {
+  readonly place: Place;
+  readonly rows: number;
+  readonly columns: number;
+  /** @param id Of this write, which no other has. */
+  content(id: string): SheetContent | Promise<SheetContent>;
+}
+
+/** Something to write. */
+export interface SheetWrite {
+  readonly kind: WriteKind;
+  /** Whether Excel may make it one step of its undo. */
+  readonly mayGroup?: boolean;
+  /** Whether it is to be taken out again at once, so that it is never complete. */
+  readonly isScratch?: boolean;
+  /** Hears how far it is, and may give it up. */
+  readonly progress?: WriteProgress | undefined;
+  /** Asks the workbook for what it must know; what it returns is called once the answers are there. */
+  plan(workbook: Excel.Workbook): (known: KnownWorkbook) => SheetPlan;
+}
+
+/**
+ * Writes a sheet, or a block of one: at most three round trips, whatever its size.
+ *
+ * A record of what is about to be written goes into the workbook first, in the same batch, with the steps that undo it. When
+ * writing fails, they take out what was written; when that fails too, the record stays and removeTable finishes the job.
+ */
+export function writeSheet(write: SheetWrite): Promise<Outcome<WrittenTable>> {
+  return onceGrouped(write.mayGroup === true, (run) => attempt(write, run));
+}
+
+async function attempt(write: SheetWrite, run: ExcelRunner): Promise<Outcome<WrittenTable>> {
+  const { progress } = write;
+  let id: string | undefined;
+  const written = await run(async (context) => {
+    const { plan, known, records } = await look(context, write);
+    const place = await findPlace(context, plan, known);
+    id = freeId(write.kind, records);
+    const content = await plan.content(id);
+    unlessCancelled(progress);
+    if (content.cells !== undefined) progress?.writing(content.cells);
+    const { record, sheet, before } = put(context.workbook, write, id, place, content);
+    await context.sync();
+    // What came between our look and our write was put aside with the rest, so it is there to be put back.
+    if (before?.check(place.agreedCells))
+      throw new FaultError({
+        ...{ kind: "changedMeanwhile", sheet: sheet.name, address: record.address },
+      });
+    // Excel cannot be stopped half way through a batch: a table that is no longer wanted is taken out again.
+    unlessCancelled(progress);
+    const { title, address, recipe } = record;
+    return { id, title, sheet: sheet.name, address, complete: true, ...(recipe && { recipe }) };
+  });
+  // Excel.run ends with a round trip of its own, and a table may be given up during that one too.
+  if (id === undefined || (written.ok && !progress?.signal.aborted)) return written;
+  const fault: WorkbookFault = written.ok ? { kind: "cancelled" } : written.fault;
+  return { ok: false, fault: await rollBack(id, fault) };
+}
+
+async function look(context: Excel.RequestContext, write: SheetWrite) {
+  const { worksheets, names, tables, settings, protection } = context.workbook;
+  worksheets.load("items/name");
+  names.load("items/name");
+  tables.load("items/name");
+  settings.load("items/key,items/value");
+  protection.load("protected");
+  const planned = write.plan(context.workbook);
+  await context.sync();
+  const taken = [...names.items, ...tables.items].map(({ name }) => name);
+  const known: KnownWorkbook = {
+    sheets: worksheets.items.map(({ name }) => name),
+    names: names.items.map(({ name }) => name),
+    freeName: (wanted) => freeName(wanted, taken, "_"),
+    setting: (wanted) => settings.items.find(({ key }) => key === wanted)?.value,
+  };
+  if (protection.protected) throw new FaultError({ kind: "protectedWorkbook" });
+  return { plan: planned(known), known, records: recordsIn(settings) };
+}
+
+/** A place that is free. */
+interface FreePlace {
+  readonly block: Block;
+  /** Name of the sheet. */
+  readonly name: string;
+  /** Id of the user's sheet, which stays when the sheet is renamed meanwhile; undefined for a new one. */
+  readonly sheetId?: string;
+  readonly agreedCells?: number | undefined;
+  readonly merged: readonly string[];
+  readonly columnWidths: readonly number[];
+}
+
+/** Makes sure that nothing stands where the block would, but for what the user agreed to overwrite. */
+async function findPlace(
+  context: Excel.RequestContext,
+  { place, rows, columns }: SheetPlan,
+  { sheets }: KnownWorkbook,
+): Promise<FreePlace> {
+  if (place.kind === "newSheet") {
+    const block = { row: 0, column: 0, rows, columns };
+    checkRoom("A sheet", block);
+    return { block, name: freeName(place.name, sheets), merged: [], columnWidths: [] };
+  }
+  const { sheet, row, column, agreedCells } = place;
+  const block = { row, column, rows, columns };
+  checkRoom(sheet.name, block);
+  const target = sheet.getRange(blockAddress(block));
+  const obstacles = preflight(sheet, target);
+  const measured = columnsOf(target, columns);
+  await unlessGone(context, sheet.name);
+  const fault = obstacles.check(agreedCells);
+  if (fault) throw new FaultError(fault);
+  return {
+    ...{ block, name: sheet.name, sheetId: sheet.id, agreedCells, merged: obstacles.merged() },
+    columnWidths: measured.map(({ format }) => format.columnWidth),
+  };
+}
+
+/** The next round trip; a sheet that somebody deletes before it is a fault with its name. */
+async function unlessGone(context: Excel.RequestContext, sheet: string): Promise<void> {
+  try {
+    await context.sync();
+  } catch (error) {
+    const isGone = error instanceof OfficeExtension.Error && error.code === "ItemNotFound";
+    throw isGone ? new FaultError({ kind: "sheetGone", sheet }) : error;
+  }
+}
+
+function columnsOf(target: Excel.Range, count: number): readonly Excel.Range[] {
+  return Array.from({ length: count }, (_, index) => {
+    const column = target.getColumn(index);
+    column.load("format/columnWidth");
+    return column;
+  });
+}
+
+interface PutSheet {
+  readonly record: WriteRecord;
+  readonly sheet: Excel.Worksheet;
+  /** What stood in the block at the moment of writing; undefined on a sheet of our own. */
+  readonly before: Preflight | undefined;
+}
+
+/** Queues the record, the sheet or what is put aside of it, the content, and the record again as complete. */
+function put(
+  workbook: Excel.Workbook,
+  { kind, isScratch }: SheetWrite,
+  id: string,
+  place: FreePlace,
+  content: SheetContent,
+): PutSheet {
+  const { sheetId, columnWidths } = place;
+  const { title, recipe, typedAround } = content;
+  const address = blockAddress(place.block);
+  const names = [blockNameOf(id), ...(content.names ?? [])];
+  const backup = backupNameOf(id);
+  const undo: readonly UndoStep[] = [
+    ...(content.undo ?? []),
+    { kind: "deleteNames", names },
+    ...(sheetId === undefined ? [] : [{ kind: "deleteBackup", sheet: backup } as const]),
+  ];
+  const takesOut: UndoStep =
+    sheetId === undefined
+      ? { kind: "deleteSheet", sheet: place.name, ...content.sheetHolds }
+      : { kind: "restoreBlock", backup, address, merged: place.merged, columnWidths };
+  const record: WriteRecord = {
+    ...{ version: 2, id, kind, title, sheet: place.name, address, names },
+    undo: [takesOut, ...undo],
+    ...(recipe && { recipe }),
+    ...(typedAround && { typedAround }),
+    complete: false,
+  };
+  // Putting back may take what the hidden sheet holds for what was here only once it is there.
+  const first = sheetId === undefined ? record : { ...record, undo };
+  const setting = workbook.settings.add(settingKey(id), formatRecord(first));
+  const sheet =
+    sheetId === undefined
+      ? workbook.worksheets.add(place.name)
+      : workbook.worksheets.getItem(sheetId);
+  const block = sheet.getRange(address);
+  const name = workbook.names.add(blockNameOf(id), block, title);
+  sheet.load("name");
+  const before = sheetId === undefined ? undefined : preflight(sheet, block);
+  if (sheetId !== undefined) {
+    putAside(workbook, backup, block, address);
+    setting.value = formatRecord(record);
+  }
+  if (place.agreedCells !== undefined) {
+    block.unmerge();
+    block.clear("All");
+  }
+  content.put({ workbook, sheet, block, name, columnWidths });
+  for (const [key, value] of Object.entries(content.settings ?? {}))
+    workbook.settings.add(key, value);
+  if (isScratch !== true) setting.value = formatRecord({ ...record, complete: true });
+  return { record, sheet, before };
+}
+
+/** Copies what stands in a block to a hidden sheet, formats and rules included. */
+function putAside(
+  workbook: Excel.Workbook,
+  name: string,
+  block: Excel.Range,
+  address: string,
+): void {
+  const backup = workbook.worksheets.add(name);
+  backup.visibility = "VeryHidden";
+  backup.getRange(address).copyFrom(block, "All");
+}

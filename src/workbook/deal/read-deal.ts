@@ -1,106 +1,142 @@
-import { type ByPart, byPart, DEAL_INPUTS, type DealCells } from "../../deal/deal-inputs";
-import { cellsBeside } from "../excel/cells-beside";
-import type { Outcome } from "../excel/outcome";
-import { FaultError, runExcel } from "../excel/run";
-import { type DealChoice, loadChoice, readChoice } from "./deal-choice";
+import {
+  type ByPart,
+  byPart,
+  DEAL_INPUTS,
+  type DealCells,
+  type DealInput,
+  type DealReferences,
+} from "../../deal/deal-inputs";
+import { withoutSheet } from "../../input/cells/a1";
+import { type AskedCells, askCells } from "../excel/asked-cells";
+import { FaultError } from "../excel/run";
+import { called, isLost, placeOf, type WorkbookIndex } from "../excel/workbook-index";
+import { DEAL_NAMES, type DealSource, type ListedDeal } from "./deals";
 
-/** Names that a deal goes by in a workbook. */
-export const DEAL_NAMES = {
-  bands: "Bands",
-  terms: "Terms",
-  usage: "Usage",
-  commitment: "Commitment",
-  forecast: "Forecast",
-} as const;
+/** A deal whose cells were asked for, to be read after the next sync. */
+export interface AskedDeal {
+  /** Asks for the cells beside a forecast whose place was not known before; whether it asked for anything. */
+  askMore(): boolean;
+  /** @throws FaultError where the bands or a chosen part are not there. */
+  cells(): DealCells;
+}
 
 /**
- * Reads the cells of the deal: those that the user chose in the pane, else those named Bands, Terms, Usage, Commitment
- * and Forecast. Only the bands must be there.
+ * Asks for the cells of a deal: those that the user chose in the pane, else those that go by its names. Only the bands must
+ * be there, but a part that lost its cells is a fault, for a deal without it would be priced otherwise.
  */
-export async function readDeal(): Promise<Outcome<DealCells>> {
-  return runExcel(async (context) => {
-    const setting = loadChoice(context.workbook.settings);
-    const named = byPart((part) => nameOf(context, part));
-    await context.sync();
-    const choice = readChoice(setting);
-    if (choice) return readChosen(context, choice);
-    if (named.Bands.range.isNullObject)
-      throw new FaultError({ kind: "nothingNamed", names: [DEAL_NAMES.bands] });
-    const references = byPart((part) => part);
-    return withBeside(context, named.Forecast, dealFrom(named, references, undefined));
+export function askDeal(
+  { names }: Excel.Workbook,
+  index: WorkbookIndex,
+  { names: namesOf, choice }: DealSource,
+): AskedDeal {
+  const asked = byPart((part): AskedCells | undefined => {
+    const known = called(namesOf[part], index.names);
+    if (!known) return undefined;
+    return askCells(
+      names.getItemOrNullObject(known.name).getRangeOrNullObject(),
+      placeOf(known, index)?.address,
+      { most: undefined, wantsOneCell: false, isForecast: part === "Forecast" },
+    );
   });
-}
-
-/** A name that nobody gives: what a part that was left out is looked for by. */
-const LEFT_OUT = "Bandwise_left_out";
-
-interface NamedCells {
-  readonly item: Excel.NamedItem;
-  readonly range: Excel.Range;
-}
-
-async function readChosen(context: Excel.RequestContext, choice: DealChoice): Promise<DealCells> {
-  const named = byPart((part) => nameOf(context, choice[part]?.name ?? LEFT_OUT));
-  await context.sync();
-  for (const part of DEAL_INPUTS) {
-    const chosen = choice[part];
-    if (chosen && named[part].range.isNullObject)
-      throw new FaultError({ kind: "choiceLost", part, reference: chosen.reference });
-  }
-  const references = byPart((part) => {
-    const chosen = choice[part];
-    if (!chosen) return "";
-    const isTheUsers = chosen.name === chosen.reference;
-    return isTheUsers ? chosen.name : named[part].item.formula.replace(/^=/, "");
-  });
-  return withBeside(context, named.Forecast, dealFrom(named, references, choice));
-}
-
-/** The deal with the cells around its forecast, where that is a list: only this takes one more round trip. */
-async function withBeside(
-  context: Excel.RequestContext,
-  { range }: NamedCells,
-  deal: DealCells,
-): Promise<DealCells> {
-  const beside = range.isNullObject ? undefined : cellsBeside(range, range.address);
-  if (!beside) return deal;
-  await context.sync();
-  return { ...deal, forecastBeside: beside.values };
-}
-
-function dealFrom(
-  named: ByPart<NamedCells>,
-  references: ByPart<string>,
-  choice: DealChoice | undefined,
-): DealCells {
-  const there = byPart((part) => !named[part].range.isNullObject);
-  const reference = (part: keyof typeof there): string | null =>
-    there[part] ? references[part] : null;
-  const one = (part: keyof typeof there): unknown =>
-    there[part] ? named[part].range.values[0]?.[0] : null;
+  const there = (part: DealInput): AskedCells | undefined =>
+    asked[part]?.range.isNullObject === false ? asked[part] : undefined;
+  const checkLost = (part: DealInput): void => {
+    const name = namesOf[part];
+    if (name === "" || there(part)) return;
+    if (choice) throw lost(part, choice[part]?.reference ?? name);
+    if (part === "Bands") throw new FaultError({ kind: "nothingNamed", names: [DEAL_NAMES.bands] });
+    const known = called(name, index.names);
+    if (known && isLost(known)) throw lost(part, name);
+  };
+  const one = (part: DealInput): unknown => there(part)?.values()[0]?.[0] ?? null;
   return {
-    references: {
-      bands: references.Bands,
-      terms: reference("Terms"),
-      usage: reference("Usage"),
-      commitment: reference("Commitment"),
-      forecast: reference("Forecast"),
+    askMore: () => there("Forecast")?.askMore() === true,
+    cells() {
+      for (const part of DEAL_INPUTS) checkLost(part);
+      const beside = there("Forecast")?.beside();
+      return {
+        references: referencesOf(byPart((part) => (there(part) ? referenceOf(part) : null))),
+        chosen: choice !== undefined,
+        eachIsAYear: choice?.Forecast?.eachIsAYear === true,
+        addresses: byPart((part) => there(part)?.range.address ?? null),
+        bands: there("Bands")?.values() ?? [],
+        terms: there("Terms")?.values() ?? null,
+        usage: one("Usage"),
+        commitment: one("Commitment"),
+        forecast: there("Forecast")?.values() ?? null,
+        ...(beside && { forecastBeside: beside }),
+      };
     },
-    chosen: choice !== undefined,
-    eachIsAYear: choice?.Forecast?.eachIsAYear === true,
-    addresses: byPart((part) => (there[part] ? named[part].range.address : null)),
-    bands: named.Bands.range.values,
-    terms: there.Terms ? named.Terms.range.values : null,
-    usage: one("Usage"),
-    commitment: one("Commitment"),
-    forecast: there.Forecast ? named.Forecast.range.values : null,
+  };
+
+  function referenceOf(part: DealInput): string {
+    return sourceReference(index, namesOf[part], choice?.[part]?.reference);
+  }
+}
+
+/** A deal of the workbook that was asked for only to be listed. */
+export interface AskedListing {
+  /** Undefined where its bands are no cells. */
+  listed(): Omit<ListedDeal, "name"> | undefined;
+}
+
+/** Asks where the bands of a deal are. */
+export function askListing(
+  { names }: Excel.Workbook,
+  index: WorkbookIndex,
+  { key, names: namesOf, choice }: DealSource,
+): AskedListing {
+  const bands = names.getItemOrNullObject(namesOf.Bands).getRangeOrNullObject();
+  bands.load("address");
+  const { worksheet } = bands;
+  worksheet.load("name");
+  const reference = (part: DealInput): string | null => {
+    const known = called(namesOf[part], index.names);
+    if (!known || isLost(known)) return null;
+    return sourceReference(index, known.name, choice?.[part]?.reference);
+  };
+  return {
+    listed: () =>
+      bands.isNullObject
+        ? undefined
+        : {
+            key,
+            sheet: worksheet.name,
+            bandsAddress: bands.address,
+            references: referencesOf(byPart(reference)),
+          },
   };
 }
 
-function nameOf(context: Excel.RequestContext, name: string): NamedCells {
-  const item = context.workbook.names.getItemOrNullObject(name);
-  item.load("formula");
-  const range = item.getRangeOrNullObject();
-  range.load("values,address");
-  return { item, range };
+/** The deals that are there, with what the pane calls each: its sheet, or where that is not enough the cells of its bands. */
+export function nameDeals(listed: readonly Omit<ListedDeal, "name">[]): readonly ListedDeal[] {
+  return listed.map((deal) => {
+    const isAlone = listed.filter(({ sheet }) => sheet === deal.sheet).length === 1;
+    const { sheet, bandsAddress } = deal;
+    return { ...deal, name: isAlone ? sheet : `${sheet}, ${withoutSheet(bandsAddress)}` };
+  });
+}
+
+/** How a formula refers to a part: by its name, or where the user chose cells by what our name for them means now. */
+function sourceReference(
+  { names }: WorkbookIndex,
+  name: string,
+  chosen: string | undefined,
+): string {
+  if (chosen === undefined || chosen === name) return name;
+  return called(name, names)?.formula.replace(/^=/, "") ?? name;
+}
+
+function referencesOf(references: ByPart<string | null>): DealReferences {
+  return {
+    bands: references.Bands ?? "",
+    terms: references.Terms,
+    usage: references.Usage,
+    commitment: references.Commitment,
+    forecast: references.Forecast,
+  };
+}
+
+function lost(part: DealInput, reference: string): FaultError {
+  return new FaultError({ kind: "choiceLost", part, reference });
 }

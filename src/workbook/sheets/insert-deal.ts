@@ -16,7 +16,7 @@ import {
 import type { ExampleNames, NewDeal } from "../../sheets/new-deal";
 import { USD, WRITTEN_PERCENT, writtenUsd } from "../../wording/format/number-formats";
 import { CHOICE_KEY, type DealChoice, formatChoice } from "../deal/deal-choice";
-import { DEAL_NAMES } from "../deal/read-deal";
+import { DEAL_NAMES } from "../deal/deals";
 import { validateDeal } from "../deal/validate-deal";
 import { freeName } from "../excel/free-name";
 import { amountWidth, setNumberFormat, setNumberFormats } from "../excel/number-format";

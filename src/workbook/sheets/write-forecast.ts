@@ -11,7 +11,7 @@ import {
 import { type Block, blockAddress } from "../../input/cells/a1";
 import { USD } from "../../wording/format/number-formats";
 import { CHOICE_KEY, type DealChoice, formatChoice, readChoiceValue } from "../deal/deal-choice";
-import { DEAL_NAMES } from "../deal/read-deal";
+import { DEAL_NAMES } from "../deal/deals";
 import { validateForecast } from "../deal/validate-deal";
 import { freeName } from "../excel/free-name";
 import { amountWidth, setNumberFormat, setNumberFormats } from "../excel/number-format";

@@ -1,6 +1,13 @@
 import { DEAL_INPUTS } from "../../deal/deal-inputs";
 import { blockOf, isWithin } from "../../input/cells/a1";
-import { CHOICE_KEY, formatChoice, loadChoice, readChoice, SHOWN_KEY } from "../deal/deal-choice";
+import {
+  CHOICE_KEY,
+  formatChoice,
+  loadChoice,
+  loadShownDeal,
+  readChoice,
+  SHOWN_KEY,
+} from "../deal/deal-choice";
 import { notRestored, type Outcome, type WorkbookFault } from "../excel/outcome";
 import { FaultError, runExcel } from "../excel/run";
 import { BLOCK_NAME_PREFIX, recordsIn, settingKey, type WriteRecord } from "./record";
@@ -107,6 +114,7 @@ async function undo(
   const choice = loadChoice(workbook.settings);
   const shown = workbook.settings.getItemOrNullObject(SHOWN_KEY);
   shown.load("key");
+  const shownDeal = loadShownDeal(workbook.settings);
   const names = record.names.map((name) => {
     const item = workbook.names.getItemOrNullObject(name);
     const range = item.getRangeOrNullObject();
@@ -138,6 +146,7 @@ async function undo(
   } else if (found && record.backedUp && !backup.isNullObject) putBack(record, found.block, backup);
   giveUpChoice(workbook.settings, choice, record);
   if (record.kind === "scenarios" && !shown.isNullObject) shown.delete();
+  if (!shownDeal.isNullObject && shownDeal.value === record.id) shownDeal.delete();
   for (const { name, item, range } of names) {
     // A name without our prefix may by now be a co-author's, who took it at the same moment.
     const isOurs =

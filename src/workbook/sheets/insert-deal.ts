@@ -15,7 +15,14 @@ import {
 } from "../../sheets/example-deal";
 import type { ExampleNames, NewDeal } from "../../sheets/new-deal";
 import { USD, WRITTEN_PERCENT, writtenUsd } from "../../wording/format/number-formats";
-import { CHOICE_KEY, type DealChoice, formatChoice } from "../deal/deal-choice";
+import {
+  CHOICE_KEY,
+  type DealChoice,
+  formatChoice,
+  NO_SCENARIO,
+  SHOWN_DEAL_KEY,
+  SHOWN_KEY,
+} from "../deal/deal-choice";
 import { DEAL_NAMES } from "../deal/deals";
 import { validateDeal } from "../deal/validate-deal";
 import { freeName } from "../excel/free-name";
@@ -45,7 +52,8 @@ const AMOUNT_COLUMNS: readonly number[] = [0, 1, 5, 8];
  * Adds a sheet with a deal: bands, terms, usage, commitment and forecast as named inputs, and live results.
  *
  * Nothing that is there is touched: names already taken get a number. Where other cells go by the name of a part, but none by
- * that of the bands, the deal is read from this sheet as a choice. When writing fails, all of it is taken out again.
+ * that of the bands, the deal is read from this sheet as a choice. The pane then shows this deal. When writing fails, all of
+ * it is taken out again.
  */
 export async function insertDeal(deal: NewDeal): Promise<Outcome<InsertedSheet>> {
   let record: WriteRecord | undefined;
@@ -93,7 +101,8 @@ export async function insertDeal(deal: NewDeal): Promise<Outcome<InsertedSheet>>
       terms: free("DealTerms"),
       forecast: free("DealForecast"),
     };
-    putDeal(workbook, { record, at, names: used, tables: ours, choice }, deal);
+    const hidesScenario = settings.items.some(({ key }) => key === SHOWN_KEY);
+    putDeal(workbook, { record, at, names: used, tables: ours, choice, hidesScenario }, deal);
     await context.sync();
     return { sheet: record.sheet };
   });
@@ -123,11 +132,13 @@ interface DealPlan {
   readonly tables: { readonly bands: string; readonly terms: string; readonly forecast: string };
   /** The choice that the deal is read from; undefined where its names alone say where it is. */
   readonly choice: DealChoice | undefined;
+  /** Whether a scenario may be shown, which gives way to the new deal. */
+  readonly hidesScenario: boolean;
 }
 
 function putDeal(
   workbook: Excel.Workbook,
-  { record, at, names, tables, choice }: DealPlan,
+  { record, at, names, tables, choice, hidesScenario }: DealPlan,
   deal: NewDeal,
 ): void {
   const setting = workbook.settings.add(settingKey(record.id), formatRecord(record));
@@ -200,6 +211,8 @@ function putDeal(
   sheet.activate();
   sheet.getRange(at.commitment).select();
   if (choice) workbook.settings.add(CHOICE_KEY, formatChoice(choice));
+  workbook.settings.add(SHOWN_DEAL_KEY, record.id);
+  if (hidesScenario) workbook.settings.add(SHOWN_KEY, NO_SCENARIO);
   setting.value = formatRecord({ ...record, complete: true });
 }
 

@@ -142,10 +142,13 @@ describe("insertNumbers()", () => {
     expect(await snapshot(workbook)).toEqual(before);
   });
 
-  test("a second deal leaves the first one's names, and makes no choice", async () => {
+  test("a second deal is shown, leaves the first one's names and makes no choice", async () => {
     done(await insertExample());
     done(await insertNumbers(numbers(SPREAD)));
-    expect(done(await readDeal())).toMatchObject({ chosen: false, commitment: 480_000 });
+    expect(done(await readDeal())).toMatchObject({
+      ...{ chosen: false, commitment: 300_000 },
+      references: { bands: "Bands_2", usage: "Usage_2" },
+    });
     await workbook.Excel.run(async (context) => {
       const kept = context.workbook.settings.getItemOrNullObject(CHOICE_KEY);
       await context.sync();

@@ -25,6 +25,7 @@ const LEVELS: readonly (readonly string[])[] = [
   ["workbook/scenarios"],
   ["workbook/sheets"],
   ["workbook/self-check"],
+  ["workbook"],
   ["taskpane/kit"],
   ["taskpane/context"],
   ["taskpane/views"],

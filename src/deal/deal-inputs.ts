@@ -170,6 +170,13 @@ export interface FoundInput {
   readonly address: string | null;
 }
 
+/** References of a deal, given that of each input; null for one without cells. */
+export function referencesOf(referenceOf: (input: DealInput) => string | null): DealReferences {
+  return byKey(
+    (input) => referenceOf(input) ?? (INPUTS[input].needed ? "" : null),
+  ) as DealReferences;
+}
+
 /** References, addresses and raw values of a deal, from what was found for each input; null for one without cells. */
 export function foundDeal(
   found: ByInput<FoundInput | null>,
@@ -181,9 +188,7 @@ export function foundDeal(
   });
   return {
     ...(cells as InputCells),
-    references: byKey(
-      (input) => found[input]?.reference ?? (INPUTS[input].needed ? "" : null),
-    ) as DealReferences,
+    references: referencesOf((input) => found[input]?.reference ?? null),
     addresses: byInput((input) => found[input]?.address ?? null),
   };
 }

@@ -7,6 +7,8 @@ export const FIRST_STATE: PaneState = {
   currency: currency().code,
   deal: { kind: "reading" },
   workbookDeal: { kind: "reading" },
+  deals: [],
+  shownDeal: null,
   scenarios: [],
   shown: null,
   scenariosFault: undefined,

@@ -1,11 +1,9 @@
-import { chooseCurrency, readCurrency } from "../workbook/deal/currency-choice";
-import { chooseDeal, forgetChoice } from "../workbook/deal/deal-choice";
-import { readDeal } from "../workbook/deal/read-deal";
+import { chooseCurrency } from "../workbook/deal/currency-choice";
+import { chooseDeal, forgetChoice, showDeal } from "../workbook/deal/deal-choice";
 import { readTypedCells } from "../workbook/excel/find-cells";
 import { readSelectedReference, readSelectedUsages } from "../workbook/excel/selection";
 import { watchWorkbook } from "../workbook/excel/watch";
-import { listTables } from "../workbook/journal/written";
-import { readScenarios } from "../workbook/scenarios/read-scenarios";
+import { readWorkbook } from "../workbook/read-workbook";
 import { BandwisePane } from "./bandwise-pane";
 import { followTheme } from "./kit/theme";
 
@@ -18,15 +16,14 @@ async function openPane(): Promise<BandwisePane> {
   const pane = new BandwisePane();
   document.body.append(pane);
   await pane.begin({
-    readCurrency,
+    readWorkbook,
     chooseCurrency,
-    readDeal,
     readSelectedUsages,
     readTypedCells,
     readSelectedReference,
     chooseDeal,
     forgetChoice,
-    readScenarios,
+    showDeal,
     showScenario: async (name) => (await later()).showScenario(name),
     insertExample: async () => (await later()).insertExample(),
     insertNumbers: async (numbers) => (await later()).insertNumbers(numbers),
@@ -42,7 +39,6 @@ async function openPane(): Promise<BandwisePane> {
     goToTable: async (id) => (await later()).goToTable(id),
     removeTable: async (id) => (await later()).removeTable(id),
     checkThisExcel: async () => (await later()).checkThisExcel(),
-    listTables,
     watchWorkbook,
   });
   return pane;

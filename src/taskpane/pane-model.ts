@@ -1,18 +1,17 @@
 import { currency, labelAmounts } from "../core/currency";
 import type { Assumptions } from "../deal/assumptions";
-import type { DealCells } from "../deal/deal-inputs";
-import { readDealCells } from "../deal/parse-deal";
-import { readScenarioTable } from "../deal/parse-scenario";
-import type { ScenarioTable } from "../deal/scenario";
 import { formatCount, timeOfMaking } from "../wording/format/format";
-import { describeFault, type Outcome, type WorkbookFault } from "../workbook/excel/outcome";
+import { describeFault, type WorkbookFault } from "../workbook/excel/outcome";
 import type { WriteProgress } from "../workbook/excel/progress";
 import type { Overwriting, WrittenTable } from "../workbook/journal/written-table";
 import { summarizeReport } from "../workbook/self-check/report";
 import { catchFault } from "./context/catch-fault";
+import { DealsModel } from "./context/deals-model";
 import type { PaneActions } from "./context/pane-actions";
 import type { PaneContext } from "./context/pane-context";
-import type { DealState, PaneState, Task } from "./context/pane-state";
+import type { PaneState, Task } from "./context/pane-state";
+import { goneDeal, refreshed } from "./context/refresh";
+import { isKept } from "./context/same-data";
 import {
   ASK_FOR_A_PLACE,
   faultStatus,
@@ -37,6 +36,7 @@ export class PaneModel {
   #lastReading: Promise<void> | undefined;
   #stop = new AbortController();
   #stopWatching: (() => Promise<void>) | undefined;
+  readonly deals: DealsModel;
   readonly own: DealSourceModel;
   readonly decision: DecisionModel;
   readonly forecast: ForecastModel;
@@ -55,6 +55,7 @@ export class PaneModel {
       during: (task, text, work) => this.#while(task, text, work),
       refresh: () => this.refresh(),
     };
+    this.deals = new DealsModel(parts);
     this.own = new DealSourceModel(parts);
     this.decision = new DecisionModel(parts);
     this.forecast = new ForecastModel(parts);
@@ -100,24 +101,20 @@ export class PaneModel {
   }
 
   async #read(read: number): Promise<void> {
-    const [label, deal, tables, scenarios] = await Promise.all([
-      catchFault(this.actions.readCurrency()),
-      catchFault(this.actions.readDeal()),
-      catchFault(this.actions.listTables()),
-      catchFault(this.actions.readScenarios()),
-      this.own.read(),
-    ]);
+    const typed = this.#state.own?.texts;
+    const workbook = await catchFault(this.actions.readWorkbook(typed));
     if (read !== this.#reads) return this.#lastReading;
-    // Where the label cannot be read it stays; what else cannot be read then says why.
-    if (label.ok) labelAmounts(label.value ?? "");
-    this.#set({
-      currency: currency().code,
-      ...dealAndScenarios(deal, scenarios, this.#state.workbookDeal),
-      // A check lists what it writes, so that it is not lost if it stops half way; until then it is nobody's table.
-      ...(tables.ok && this.#state.task?.kind !== "check" ? { tables: tables.value } : {}),
-    });
-    if (!tables.ok)
-      this.#say("fault", `The tables could not be listed. ${describeFault(tables.fault)}`);
+    const before = this.#state;
+    // Where the workbook cannot be read its label stays.
+    if (workbook.ok) labelAmounts(workbook.value.currency ?? "");
+    const { code } = currency();
+    const now = refreshed(workbook, before, code === before.currency);
+    // A check lists what it writes, so that it is not lost if it stops half way; until then it is nobody's table.
+    const isChecking = before.task?.kind === "check";
+    this.#set({ ...now, currency: code, ...(isChecking && { tables: before.tables }) });
+    if (typed && workbook.ok && workbook.value.typed) this.own.take(typed, workbook.value.typed);
+    const gone = before.task ? undefined : goneDeal(before, now);
+    if (gone) this.#say("fault", gone);
   }
 
   /** After an edit of the deal, what was said of an earlier command is no longer what the workbook holds. */
@@ -126,7 +123,7 @@ export class PaneModel {
     await this.refresh();
     const { deal, status, task } = this.#state;
     const isOld = status === before.status && status?.tone === "done" && task === undefined;
-    if (isOld && !isSame(deal, before.deal)) this.#set({ status: undefined });
+    if (isOld && deal !== before.deal) this.#set({ status: undefined });
   }
 
   /** Reads again without a word, unless something is being done. */
@@ -328,44 +325,12 @@ export class PaneModel {
     this.#set({ status: saying(tone, text) });
   }
 
+  /** What changes nothing is not drawn again. */
   #set(change: Partial<PaneState>): void {
+    if (isKept(change, this.#state)) return;
     this.#state = { ...this.#state, ...change };
     this.onChange(this.#state);
   }
-}
-
-/** What is shown: the scenario that was chosen, or the deal in the workbook. */
-function dealAndScenarios(
-  deal: Outcome<DealCells>,
-  read: Outcome<ScenarioTable | null>,
-  before: DealState,
-): Pick<PaneState, "deal" | "workbookDeal" | "scenarios" | "shown" | "scenariosFault"> {
-  const workbookDeal: DealState = deal.ok
-    ? { kind: "read", reading: readDealCells(deal.value) }
-    : withoutDeal(deal.fault, before);
-  const table = read.ok ? read.value : null;
-  const scenarios = table ? readScenarioTable(table, deal.ok ? deal.value : undefined) : [];
-  const shown = scenarios.find(({ isNamed, name }) => isNamed && name === table?.shown);
-  return {
-    workbookDeal,
-    deal: shown ? { kind: "read", reading: shown.reading } : workbookDeal,
-    scenarios,
-    shown: shown?.name ?? null,
-    scenariosFault: read.ok ? undefined : read.fault,
-  };
-}
-
-/** Why there is no deal; of one that was read before, where it stood last. */
-function withoutDeal(fault: WorkbookFault, before: DealState): DealState {
-  if (fault.kind === "nothingNamed") {
-    if (before.kind === "none") return before;
-    const isRead = before.kind === "read" && !before.reading.chosen;
-    return { kind: "none", gone: (isRead && before.reading.addresses?.Bands) || undefined };
-  }
-  if (fault.kind !== "choiceLost") return { kind: "refused", fault };
-  if (before.kind === "refused" && before.fault.kind === "choiceLost") return before;
-  const last = before.kind === "read" ? before.reading.addresses?.[fault.part] : null;
-  return { kind: "refused", fault: last ? { ...fault, reference: last } : fault };
 }
 
 /** What writes so much that somebody may not want to wait for it. */
@@ -374,8 +339,3 @@ const CANCELLABLE: readonly Task["kind"][] = ["build", "rebuild"];
 const READING = "Reading the workbook…";
 const NO_BANDS = "No cells named Bands were found in this workbook.";
 const READ_AGAIN = "Read again: this is what the workbook holds now.";
-
-/** Whether two readings say the same. */
-function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
-}

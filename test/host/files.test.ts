@@ -1,6 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
 import { removeTable } from "../../src/workbook/journal/roll-back";
-import { listTables } from "../../src/workbook/journal/written";
 import { insertExample } from "../../src/workbook/sheets/insert-example";
 import { writeTable } from "../../src/workbook/sheets/write-table";
 import {
@@ -12,6 +11,7 @@ import {
   withParts,
 } from "../support/workbook-files";
 import { done, opensWorkbooks } from "../workbook/open";
+import { listTables } from "../workbook/read";
 import { REQUEST } from "../workbook/request";
 import { snapshot } from "../workbook/snapshot";
 

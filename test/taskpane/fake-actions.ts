@@ -7,6 +7,7 @@ import { type ScenarioToWrite, scenarioCells } from "../../src/deal/scenario-to-
 import type { PaneActions } from "../../src/taskpane/context/pane-actions";
 import type { Outcome, WorkbookFault } from "../../src/workbook/excel/outcome";
 import type { TableRequest, WrittenTable } from "../../src/workbook/journal/written-table";
+import type { WorkbookCells } from "../../src/workbook/read-workbook";
 import type { DeletedScenario } from "../../src/workbook/scenarios/change-scenarios";
 import { dealCells, OWN_CELLS, type Scenario } from "./pane-scenarios";
 
@@ -16,6 +17,19 @@ export interface FakeWorkbook {
   readonly requests: readonly TableRequest[];
   /** As an edit of a cell by the user. */
   edit(deal: Scenario["deal"]): void;
+}
+
+/** What is read of a workbook with the example and nothing else, but for what a test changes. */
+export function workbookCells(change: Partial<WorkbookCells> = {}): Outcome<WorkbookCells> {
+  const scenarios = done(null);
+  return done({
+    currency: null,
+    ...dealOf(dealCells()),
+    scenarios,
+    tables: [],
+    typed: undefined,
+    ...change,
+  });
 }
 
 export function fakeWorkbook(scenario: Scenario): FakeWorkbook {
@@ -41,17 +55,22 @@ export function fakeWorkbook(scenario: Scenario): FakeWorkbook {
       });
       return done({ sheet: "Deal" });
     },
-    async readCurrency() {
-      return done(currency);
-    },
     async chooseCurrency(code) {
       currency = code;
       return done(undefined);
     },
-    async readDeal() {
+    async readWorkbook(typed) {
       if (deal === "unanswered") return new Promise(() => {});
-      if (deal === "none") return stopped({ kind: "nothingNamed", names: ["Bands"] });
-      return "kind" in deal ? stopped(deal) : done(deal);
+      return done({
+        currency,
+        ...dealOf(deal),
+        scenarios: done(scenarios.read()),
+        tables,
+        typed: typed && byInput((part): Found => foundIn(typed[part].trim())),
+      });
+    },
+    async showDeal() {
+      return done(undefined);
     },
     async readSelectedUsages() {
       return done(scenario.selection);
@@ -132,9 +151,6 @@ export function fakeWorkbook(scenario: Scenario): FakeWorkbook {
       tables = [...tables, written];
       return done(written);
     },
-    async readScenarios() {
-      return done(scenarios.read());
-    },
     async showScenario(name) {
       scenarios.shown = name;
       return done(undefined);
@@ -172,9 +188,6 @@ export function fakeWorkbook(scenario: Scenario): FakeWorkbook {
       tables = [...tables, written];
       return done(written);
     },
-    async listTables() {
-      return done(tables);
-    },
     async goToTable(id) {
       const there = tables.some((table) => table.id === id);
       return there ? done(undefined) : stopped({ kind: "sheetGone", sheet: "Cost table" });
@@ -201,6 +214,24 @@ export function fakeWorkbook(scenario: Scenario): FakeWorkbook {
       changed();
     },
   };
+}
+
+/** The only deal of the workbook, if there is one. */
+function dealOf(
+  deal: Exclude<Scenario["deal"], "unanswered">,
+): Pick<WorkbookCells, "deal" | "deals" | "shownDeal"> {
+  if (deal === "none")
+    return {
+      deal: stopped({ kind: "nothingNamed", names: ["Bands"] }),
+      deals: [],
+      shownDeal: null,
+    };
+  const key = "Example 1";
+  if ("kind" in deal) return { deal: stopped(deal), deals: [], shownDeal: key };
+  const bandsAddress = deal.addresses?.Bands ?? "Deal!A5:I9";
+  const { references } = deal;
+  const listed = { key, name: "Deal", sheet: "Deal", bandsAddress, references };
+  return { deal: done(deal), deals: [listed], shownDeal: key };
 }
 
 /** A table of scenarios in a few variables. */

@@ -10,12 +10,12 @@ import { expectedCost } from "../../src/forecast/expected-cost";
 import { optimalCommitment } from "../../src/forecast/optimal-commitment";
 import { assumedCells } from "../../src/taskpane/views/sheets/assumed-cells";
 import { decisionNote, decisionRequest } from "../../src/taskpane/views/sheets/decision-request";
-import { readDeal } from "../../src/workbook/deal/read-deal";
 import { insertExample } from "../../src/workbook/sheets/insert-example";
 import { writeDecision } from "../../src/workbook/sheets/write-decision";
 import type { LocalWorkbook } from "../support/local-workbook";
 import { agrees } from "../tolerance";
 import { done, openForWorkbookCode } from "./open";
+import { readDeal } from "./read";
 
 let workbook: LocalWorkbook;
 afterEach(() => workbook.close());

@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { describeFault, type Outcome } from "../../src/workbook/excel/outcome";
 import { removeTable } from "../../src/workbook/journal/roll-back";
-import { listTables } from "../../src/workbook/journal/written";
 import type { TableRequest } from "../../src/workbook/journal/written-table";
 import { insertExample } from "../../src/workbook/sheets/insert-example";
 import { writeTable } from "../../src/workbook/sheets/write-table";
 import type { LocalWorkbook } from "../support/local-workbook";
 import { done, openForWorkbookCode } from "./open";
+import { listTables } from "./read";
 import { REQUEST } from "./request";
 import { snapshot, withoutChance } from "./snapshot";
 

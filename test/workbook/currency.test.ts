@@ -3,15 +3,9 @@ import { labelAmounts } from "../../src/core/currency";
 import { readScenarioTable } from "../../src/deal/parse-scenario";
 import type { ScenarioToWrite } from "../../src/deal/scenario-to-write";
 import { comparisonRequest } from "../../src/taskpane/views/scenarios/comparison-request";
-import {
-  CURRENCY_KEY,
-  chooseCurrency,
-  readCurrency,
-} from "../../src/workbook/deal/currency-choice";
-import { readDeal } from "../../src/workbook/deal/read-deal";
+import { CURRENCY_KEY, chooseCurrency } from "../../src/workbook/deal/currency-choice";
 import { amountWidth, inCurrency } from "../../src/workbook/excel/number-format";
 import { addScenario } from "../../src/workbook/scenarios/change-scenarios";
-import { readScenarios } from "../../src/workbook/scenarios/read-scenarios";
 import { checkThisExcel } from "../../src/workbook/self-check/self-check";
 import { insertExample } from "../../src/workbook/sheets/insert-example";
 import { writeComparison } from "../../src/workbook/sheets/write-comparison";
@@ -22,6 +16,7 @@ import type { LocalWorkbook } from "../support/local-workbook";
 import { captureWorkbook, openWorkbook, saveWorkbook } from "../support/workbook-files";
 import { decisionRequest } from "./decision-request";
 import { done, opensWorkbooks } from "./open";
+import { readCurrency, readDeal, readScenarios } from "./read";
 import { REQUEST } from "./request";
 
 const open = opensWorkbooks();

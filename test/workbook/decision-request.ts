@@ -1,9 +1,9 @@
 import { readBands } from "../../src/input/bands-cells";
 import { readUncertainAgreement } from "../../src/input/uncertain-period-cells";
-import { readDeal } from "../../src/workbook/deal/read-deal";
 import type { DecisionRequest } from "../../src/workbook/sheets/write-decision";
 import { good } from "../core/deals";
 import { done } from "./open";
+import { readDeal } from "./read";
 
 /** What the sheet of the open example deal is made from, and the core's own reading of it. */
 export async function decisionRequest() {

@@ -2,9 +2,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { byInput } from "../../src/deal/deal-inputs";
 import { HostError } from "../../src/host/office/host-error";
 import { chooseDeal } from "../../src/workbook/deal/deal-choice";
-import { readDeal } from "../../src/workbook/deal/read-deal";
 import { removeTable } from "../../src/workbook/journal/roll-back";
-import { listTables } from "../../src/workbook/journal/written";
 import {
   addScenario,
   changeScenario,
@@ -12,13 +10,13 @@ import {
   duplicateScenario,
   restoreScenario,
 } from "../../src/workbook/scenarios/change-scenarios";
-import { readScenarios } from "../../src/workbook/scenarios/read-scenarios";
 import { insertExample } from "../../src/workbook/sheets/insert-example";
 import { writeForecast } from "../../src/workbook/sheets/write-forecast";
 import { writeTable } from "../../src/workbook/sheets/write-table";
 import type { LocalWorkbook } from "../support/local-workbook";
 import { FaultInjector, failsWithoutTrace } from "./fault-injector";
 import { done, openForWorkbookCode } from "./open";
+import { listTables, readDeal, readScenarios } from "./read";
 import { REQUEST } from "./request";
 import { snapshot } from "./snapshot";
 

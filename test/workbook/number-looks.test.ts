@@ -5,7 +5,6 @@ import { readDealCells } from "../../src/deal/parse-deal";
 import type { DealNumbers } from "../../src/sheets/deal-numbers";
 import { decisionRequest } from "../../src/taskpane/views/sheets/decision-request";
 import { FRESH_FORM, readTableForm } from "../../src/taskpane/views/sheets/table-form-state";
-import { readDeal } from "../../src/workbook/deal/read-deal";
 import { insertExample } from "../../src/workbook/sheets/insert-example";
 import { insertNumbers } from "../../src/workbook/sheets/insert-numbers";
 import { writeDecision } from "../../src/workbook/sheets/write-decision";
@@ -13,6 +12,7 @@ import { writeForecast } from "../../src/workbook/sheets/write-forecast";
 import { writeTable } from "../../src/workbook/sheets/write-table";
 import type { LocalWorkbook } from "../support/local-workbook";
 import { done, opensWorkbooks } from "./open";
+import { readDeal } from "./read";
 
 const open = opensWorkbooks();
 afterEach(() => labelAmounts("USD"));

@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { type ByInput, byInput } from "../../src/deal/deal-inputs";
 import { CHOICE_KEY, chooseDeal, forgetChoice } from "../../src/workbook/deal/deal-choice";
-import { readDeal } from "../../src/workbook/deal/read-deal";
 import { readTypedCells } from "../../src/workbook/excel/find-cells";
 import { readSelectedReference } from "../../src/workbook/excel/selection";
 import { removeTable } from "../../src/workbook/journal/roll-back";
@@ -11,6 +10,7 @@ import type { LocalWorkbook, LocalWorkbookOptions } from "../support/local-workb
 import { agrees } from "../tolerance";
 import { FaultInjector, failAtEach } from "./fault-injector";
 import { done, openForWorkbookCode } from "./open";
+import { readDeal } from "./read";
 import { REQUEST } from "./request";
 import { snapshot } from "./snapshot";
 

@@ -6,14 +6,13 @@ import { FIRST_STATE } from "../../src/taskpane/first-state";
 import { RebuildModel, rebuildRequest } from "../../src/taskpane/views/sheets/rebuild-model";
 import { describeStaleness } from "../../src/taskpane/views/sheets/staleness-messages";
 import { FRESH_FORM, readTableForm } from "../../src/taskpane/views/sheets/table-form-state";
-import { readDeal } from "../../src/workbook/deal/read-deal";
 import { removeTable } from "../../src/workbook/journal/roll-back";
-import { listTables } from "../../src/workbook/journal/written";
 import { insertExample } from "../../src/workbook/sheets/insert-example";
 import { writeTable } from "../../src/workbook/sheets/write-table";
 import type { LocalWorkbook } from "../support/local-workbook";
 import { FaultInjector, failAtEach } from "./fault-injector";
 import { done, openForWorkbookCode } from "./open";
+import { listTables, readDeal } from "./read";
 
 const NOW = new Date(2026, 10, 25, 15, 0);
 

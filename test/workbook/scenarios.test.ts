@@ -2,7 +2,6 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { ScenarioToWrite } from "../../src/deal/scenario-to-write";
 import { describeFault } from "../../src/workbook/excel/outcome";
 import { removeTable } from "../../src/workbook/journal/roll-back";
-import { listTables } from "../../src/workbook/journal/written";
 import {
   addScenario,
   changeScenario,
@@ -11,10 +10,10 @@ import {
   restoreScenario,
   showScenario,
 } from "../../src/workbook/scenarios/change-scenarios";
-import { readScenarios } from "../../src/workbook/scenarios/read-scenarios";
 import { insertExample } from "../../src/workbook/sheets/insert-example";
 import type { LocalWorkbook } from "../support/local-workbook";
 import { done, openForWorkbookCode } from "./open";
+import { listTables, readScenarios } from "./read";
 import { snapshot } from "./snapshot";
 
 let workbook: LocalWorkbook;

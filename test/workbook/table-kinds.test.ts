@@ -8,7 +8,6 @@ import {
 } from "../../src/sheets/tables/table-measure";
 import type { ColumnChoice } from "../../src/taskpane/views/sheets/axis-choice";
 import { FRESH_FORM, readTableForm } from "../../src/taskpane/views/sheets/table-form-state";
-import { readDeal } from "../../src/workbook/deal/read-deal";
 import { removeTable } from "../../src/workbook/journal/roll-back";
 import type { TableRequest } from "../../src/workbook/journal/written-table";
 import { insertExample } from "../../src/workbook/sheets/insert-example";
@@ -16,6 +15,7 @@ import { writeTable } from "../../src/workbook/sheets/write-table";
 import type { LocalWorkbook } from "../support/local-workbook";
 import { agrees } from "../tolerance";
 import { done, openForWorkbookCode } from "./open";
+import { readDeal } from "./read";
 import { snapshot } from "./snapshot";
 
 /** Each round trip takes Excel on the web from half a second to three. */

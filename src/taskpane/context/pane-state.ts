@@ -1,6 +1,7 @@
 import type { Assumptions } from "../../deal/assumptions";
 import type { ParsedDeal } from "../../deal/parse-deal";
 import type { ParsedScenario } from "../../deal/parse-scenario";
+import type { ListedDeal } from "../../workbook/deal/deals";
 import type { WorkbookFault } from "../../workbook/excel/outcome";
 import type { WrittenTable } from "../../workbook/journal/written-table";
 import type { SelfCheckReport } from "../../workbook/self-check/report";
@@ -41,6 +42,10 @@ export interface PaneState {
   /** What is shown: the deal in the workbook, or the scenario that was chosen. */
   readonly deal: DealState;
   readonly workbookDeal: DealState;
+  /** The deals of the workbook, to choose between. */
+  readonly deals: readonly ListedDeal[];
+  /** Key of the deal that is shown where no scenario is; null where the workbook has none. */
+  readonly shownDeal: string | null;
   readonly scenarios: readonly ParsedScenario[];
   /** Name of the scenario that is shown; null is the deal in the workbook. */
   readonly shown: string | null;

@@ -4,14 +4,9 @@ import { runExcel } from "../excel/run";
 /** Setting of the workbook that holds the code of the label of amounts; without it amounts are in USD. */
 export const CURRENCY_KEY = "BandwiseCurrency";
 
-/** The label that was chosen for the amounts of this workbook; null where none was. */
-export async function readCurrency(): Promise<Outcome<string | null>> {
-  return runExcel(async (context) => {
-    const setting = context.workbook.settings.getItemOrNullObject(CURRENCY_KEY);
-    setting.load("value");
-    await context.sync();
-    return setting.isNullObject || typeof setting.value !== "string" ? null : setting.value;
-  });
+/** The label of amounts in the value of the setting; null where there is none. */
+export function currencyIn(kept: unknown): string | null {
+  return typeof kept === "string" ? kept : null;
 }
 
 /** Keeps the label of amounts in the workbook. Cells stay as they are. */

@@ -7,6 +7,13 @@ import { FaultError, runExcel } from "../excel/run";
 /** Setting of the workbook that says which cells the user chose; docs/decisions/own-sheet.md has its form. */
 export const CHOICE_KEY = "BandwiseDeal";
 
+/** Setting that says which deal the pane shows, by its key; without it the first of them. */
+export const SHOWN_DEAL_KEY = "BandwiseShownDeal";
+
+/** Setting that says which scenario the pane shows: names in the order in which they are tried. */
+export const SHOWN_KEY = "BandwiseShown";
+export const NO_SCENARIO = "[]";
+
 /** Names that follow chosen cells when these are moved, or their sheet or table is renamed. */
 const NAME_PREFIX = "Bandwise_";
 const COMMENT = "Chosen in Bandwise as a part of the deal";
@@ -36,6 +43,7 @@ export async function chooseDeal(
     const { names, settings } = context.workbook;
     names.load("items/name");
     const setting = loadChoice(settings);
+    const shown = loadShownDeal(settings);
     const found = await findCells(context, texts);
     const there = names.items.map(({ name }) => name);
     const choice = byInput((part): ChosenPart | null => {
@@ -52,6 +60,7 @@ export async function chooseDeal(
     for (const { name, reference } of followersOf(choice))
       names.add(name, `=${reference}`, COMMENT);
     settings.add(CHOICE_KEY, formatChoice(choice));
+    if (!shown.isNullObject) shown.delete();
     // The names of the former choice go last: until then it stands whole.
     for (const name of former) if (there.includes(name)) names.getItem(name).delete();
     await context.sync();
@@ -74,6 +83,23 @@ export async function forgetChoice(): Promise<Outcome<void>> {
     await context.sync();
   });
   return forgotten.ok || ours.length === 0 ? forgotten : sweep(ours, forgotten.fault);
+}
+
+/** Shows a deal of the workbook, which keeps which, and no scenario. */
+export async function showDeal(key: string): Promise<Outcome<void>> {
+  return runExcel(async (context) => {
+    const { settings } = context.workbook;
+    settings.add(SHOWN_DEAL_KEY, key);
+    settings.add(SHOWN_KEY, NO_SCENARIO);
+    await context.sync();
+  });
+}
+
+/** The setting that says which deal is shown, once the context is synchronized. */
+export function loadShownDeal(settings: Excel.SettingCollection): Excel.Setting {
+  const setting = settings.getItemOrNullObject(SHOWN_DEAL_KEY);
+  setting.load("value");
+  return setting;
 }
 
 /** The setting that holds the choice, once the context is synchronized. */
@@ -139,6 +165,3 @@ async function sweep(ours: readonly string[], stoppedBy: WorkbookFault): Promise
   });
   return { ok: false, fault: swept.ok ? stoppedBy : { kind: "namesLeft", names: ours } };
 }
-/** Setting that says which scenario the pane shows: names in the order in which they are tried. */
-
-export const SHOWN_KEY = "BandwiseShown";

@@ -1,92 +1,131 @@
 import {
-  type ByInput,
   byInput,
   type DealCells,
+  type DealInput,
   type FoundInput,
   foundDeal,
   INPUT_NAMES,
+  referencesOf,
 } from "../../deal/deal-inputs";
-import { cellsBeside } from "../excel/cells-beside";
-import type { Outcome } from "../excel/outcome";
-import { FaultError, runExcel } from "../excel/run";
-import { type DealChoice, loadChoice, readChoice } from "./deal-choice";
+import { withoutSheet } from "../../input/cells/a1";
+import { type AskedCells, askCells } from "../excel/asked-cells";
+import { FaultError } from "../excel/run";
+import { called, isLost, placeOf, type WorkbookIndex } from "../excel/workbook-index";
+import type { DealSource, ListedDeal } from "./deals";
+
+/** A deal whose cells were asked for, to be read after the next sync. */
+export interface AskedDeal {
+  /** Asks for the cells beside a forecast whose place was not known before; whether it asked for anything. */
+  askMore(): boolean;
+  /** @throws FaultError where the bands or a chosen part are not there. */
+  cells(): DealCells;
+}
 
 /**
- * Reads the cells of the deal: those that the user chose in the pane, else those named Bands, Terms, Usage, Commitment
- * and Forecast. Only the bands must be there.
+ * Asks for the cells of a deal: those that the user chose in the pane, else those that go by its names. Only the bands must
+ * be there, but a part that lost its cells is a fault, for a deal without it would be priced otherwise.
  */
-export async function readDeal(): Promise<Outcome<DealCells>> {
-  return runExcel(async (context) => {
-    const setting = loadChoice(context.workbook.settings);
-    const named = byInput((part) => nameOf(context, part));
-    await context.sync();
-    const choice = readChoice(setting);
-    if (choice) return readChosen(context, choice);
-    if (named.Bands.range.isNullObject)
-      throw new FaultError({ kind: "nothingNamed", names: ["Bands"] });
-    const references = byInput((part) => part);
-    return withBeside(context, named.Forecast, dealFrom(named, references, undefined));
+export function askDeal(
+  { names }: Excel.Workbook,
+  index: WorkbookIndex,
+  { names: namesOf, choice }: DealSource,
+): AskedDeal {
+  const asked = byInput((part): AskedCells | undefined => {
+    const known = called(namesOf[part], index.names);
+    if (!known) return undefined;
+    return askCells(
+      names.getItemOrNullObject(known.name).getRangeOrNullObject(),
+      placeOf(known, index)?.address,
+      { most: undefined, wantsOneCell: false, isForecast: part === "Forecast" },
+    );
   });
-}
-
-/** A name that nobody gives: what a part that was left out is looked for by. */
-const LEFT_OUT = "Bandwise_left_out";
-
-interface NamedCells {
-  readonly item: Excel.NamedItem;
-  readonly range: Excel.Range;
-}
-
-async function readChosen(context: Excel.RequestContext, choice: DealChoice): Promise<DealCells> {
-  const named = byInput((part) => nameOf(context, choice[part]?.name ?? LEFT_OUT));
-  await context.sync();
-  for (const part of INPUT_NAMES) {
-    const chosen = choice[part];
-    if (chosen && named[part].range.isNullObject)
-      throw new FaultError({ kind: "choiceLost", part, reference: chosen.reference });
-  }
-  const references = byInput((part) => {
-    const chosen = choice[part];
-    if (!chosen) return "";
-    const isTheUsers = chosen.name === chosen.reference;
-    return isTheUsers ? chosen.name : named[part].item.formula.replace(/^=/, "");
-  });
-  return withBeside(context, named.Forecast, dealFrom(named, references, choice));
-}
-
-/** The deal with the cells around its forecast, where that is a list: only this takes one more round trip. */
-async function withBeside(
-  context: Excel.RequestContext,
-  { range }: NamedCells,
-  deal: DealCells,
-): Promise<DealCells> {
-  const beside = range.isNullObject ? undefined : cellsBeside(range, range.address);
-  if (!beside) return deal;
-  await context.sync();
-  return { ...deal, forecastBeside: beside.values };
-}
-
-function dealFrom(
-  named: ByInput<NamedCells>,
-  references: ByInput<string>,
-  choice: DealChoice | undefined,
-): DealCells {
-  const found = byInput((input): FoundInput | null => {
-    const { range } = named[input];
-    if (range.isNullObject) return null;
-    return { reference: references[input], cells: range.values, address: range.address };
-  });
+  const there = (part: DealInput): AskedCells | undefined =>
+    asked[part]?.range.isNullObject === false ? asked[part] : undefined;
+  const checkLost = (part: DealInput): void => {
+    const name = namesOf[part];
+    if (name === "" || there(part)) return;
+    if (choice) throw lost(part, choice[part]?.reference ?? name);
+    if (part === "Bands") throw new FaultError({ kind: "nothingNamed", names: ["Bands"] });
+    const known = called(name, index.names);
+    if (known && isLost(known)) throw lost(part, name);
+  };
   return {
-    ...foundDeal(found),
-    chosen: choice !== undefined,
-    eachIsAYear: choice?.Forecast?.eachIsAYear === true,
+    askMore: () => there("Forecast")?.askMore() === true,
+    cells() {
+      for (const part of INPUT_NAMES) checkLost(part);
+      const beside = there("Forecast")?.beside();
+      const found = byInput((part): FoundInput | null => {
+        const cells = there(part);
+        if (!cells) return null;
+        return {
+          reference: sourceReference(index, namesOf[part], choice?.[part]?.reference),
+          cells: cells.values(),
+          address: cells.range.address,
+        };
+      });
+      return {
+        ...foundDeal(found),
+        chosen: choice !== undefined,
+        eachIsAYear: choice?.Forecast?.eachIsAYear === true,
+        ...(beside && { forecastBeside: beside }),
+      };
+    },
   };
 }
 
-function nameOf(context: Excel.RequestContext, name: string): NamedCells {
-  const item = context.workbook.names.getItemOrNullObject(name);
-  item.load("formula");
-  const range = item.getRangeOrNullObject();
-  range.load("values,address");
-  return { item, range };
+/** A deal of the workbook that was asked for only to be listed. */
+export interface AskedListing {
+  /** Undefined where its bands are no cells. */
+  listed(): Omit<ListedDeal, "name"> | undefined;
+}
+
+/** Asks where the bands of a deal are. */
+export function askListing(
+  { names }: Excel.Workbook,
+  index: WorkbookIndex,
+  { key, names: namesOf, choice }: DealSource,
+): AskedListing {
+  const bands = names.getItemOrNullObject(namesOf.Bands).getRangeOrNullObject();
+  bands.load("address");
+  const { worksheet } = bands;
+  worksheet.load("name");
+  const reference = (part: DealInput): string | null => {
+    const known = called(namesOf[part], index.names);
+    if (!known || isLost(known)) return null;
+    return sourceReference(index, known.name, choice?.[part]?.reference);
+  };
+  return {
+    listed: () =>
+      bands.isNullObject
+        ? undefined
+        : {
+            key,
+            sheet: worksheet.name,
+            bandsAddress: bands.address,
+            references: referencesOf(reference),
+          },
+  };
+}
+
+/** The deals that are there, with what the pane calls each: its sheet, or where that is not enough the cells of its bands. */
+export function nameDeals(listed: readonly Omit<ListedDeal, "name">[]): readonly ListedDeal[] {
+  return listed.map((deal) => {
+    const isAlone = listed.filter(({ sheet }) => sheet === deal.sheet).length === 1;
+    const { sheet, bandsAddress } = deal;
+    return { ...deal, name: isAlone ? sheet : `${sheet}, ${withoutSheet(bandsAddress)}` };
+  });
+}
+
+/** How a formula refers to a part: by its name, or where the user chose cells by what our name for them means now. */
+function sourceReference(
+  { names }: WorkbookIndex,
+  name: string,
+  chosen: string | undefined,
+): string {
+  if (chosen === undefined || chosen === name) return name;
+  return called(name, names)?.formula.replace(/^=/, "") ?? name;
+}
+
+function lost(part: DealInput, reference: string): FaultError {
+  return new FaultError({ kind: "choiceLost", part, reference });
 }

@@ -1,15 +1,18 @@
 import { blockAddress, blockOf, SHEET_COLUMNS } from "../../input/cells/a1";
 
-/** How many columns or rows before the numbers their labels may stand. */
+/** How many columns or rows before the numbers their labels may be. */
 const REACH = 3;
 /** Three years of days; a longer list has no labels that matter. */
 const MOST_NUMBERS = 1_100;
 
 /**
- * The cells around a row or column of numbers that may say what they are: three columns before it and one behind with the row
- * above, or three rows above it with the column before. Undefined where the cells are no such list, and for one number.
+ * Address of the cells around a row or column of numbers that may say what they are: three columns before it and one behind
+ * with the row above, or three rows above it with the column before. Undefined where the cells are no such list, and for one
+ * number.
+ *
+ * @param address Of the numbers, with or without its sheet. The answer has none.
  */
-export function cellsBeside(range: Excel.Range, address: string): Excel.Range | undefined {
+export function besideAddress(address: string): string | undefined {
   const { row, column, rows, columns } = blockOf(address);
   if ((rows === 1) === (columns === 1) || rows * columns > MOST_NUMBERS) return undefined;
   const isUpright = columns === 1;
@@ -17,8 +20,5 @@ export function cellsBeside(range: Excel.Range, address: string): Excel.Range | 
     Math.max(0, at),
   ) as [number, number];
   const right = Math.min(SHEET_COLUMNS, column + columns + (isUpright ? 1 : 0));
-  const block = { row: top, column: left, rows: row + rows - top, columns: right - left };
-  const beside = range.worksheet.getRange(blockAddress(block));
-  beside.load("values");
-  return beside;
+  return blockAddress({ row: top, column: left, rows: row + rows - top, columns: right - left });
 }

@@ -1,13 +1,10 @@
 import { type ByInput, byInput, INPUT_NAMES, INPUTS } from "../../deal/deal-inputs";
-import type { Found, FoundCells } from "../../deal/found-cells";
-import {
-  absoluteAddress,
-  type CellReference,
-  readReference,
-} from "../../input/cells/cell-reference";
-import { cellsBeside } from "./cells-beside";
+import type { Found } from "../../deal/found-cells";
+import { absoluteAddress, readReference } from "../../input/cells/cell-reference";
+import { type AskedCells, askCells, type CellsWanted } from "./asked-cells";
 import type { Outcome } from "./outcome";
 import { runExcel } from "./run";
+import { called, isCalled, loadIndex, placeOf, type WorkbookIndex } from "./workbook-index";
 
 /** More cells than any table of bands or terms has; reading them would be felt. */
 const MOST_CELLS = 10_000;
@@ -17,20 +14,32 @@ export async function readTypedCells(texts: ByInput<string>): Promise<Outcome<By
   return runExcel((context) => findCells(context, texts));
 }
 
-/** Finds and reads the cells of each part: three round trips, however many parts there are. */
+/** Finds and reads the cells of each part: two round trips, however many parts there are. */
 export async function findCells(
   context: Excel.RequestContext,
   texts: ByInput<string>,
 ): Promise<ByInput<Found>> {
-  const found = await findEach(
-    context,
-    INPUT_NAMES.map((part) => ({
+  const indexed = loadIndex(context.workbook);
+  await context.sync();
+  const asked = askTyped(context.workbook, indexed(), texts);
+  await context.sync();
+  if (asked.askMore()) await context.sync();
+  return asked.found();
+}
+
+/** Asks for the cells of each part, to be read after the next sync. */
+export function askTyped(workbook: Excel.Workbook, index: WorkbookIndex, texts: ByInput<string>) {
+  const asked = byInput((part) =>
+    askReference(workbook, index, {
       text: texts[part],
       wantsOneCell: INPUTS[part].holds === "value",
       isForecast: part === "Forecast",
-    })),
+    }),
   );
-  return byInput((part) => found[INPUT_NAMES.indexOf(part)] ?? { kind: "none" });
+  return {
+    askMore: (): boolean => INPUT_NAMES.map((part) => asked[part].askMore()).includes(true),
+    found: (): ByInput<Found> => byInput((part) => asked[part].found()),
+  };
 }
 
 /** A reference as somebody typed it, whether it is to mean one cell, and whether labels beside its cells count. */
@@ -40,117 +49,82 @@ export interface TypedReference {
   readonly isForecast: boolean;
 }
 
-/** Finds and reads the cells of many references, in the same round trips. One that means nothing stops no other. */
-export async function findEach(
-  context: Excel.RequestContext,
-  references: readonly TypedReference[],
-): Promise<readonly Found[]> {
-  const sought = references.map(({ text }) => seek(context, readReference(text)));
-  await context.sync();
-  const located = sought.map(locate);
-  await context.sync();
-  const sized = located.map((found, index) => checkSize(found, references[index]));
-  await context.sync();
-  return sized.map(finish);
+/** A reference whose cells were asked for, to be read after the next sync. */
+export interface AskedReference {
+  /** Asks for what could only be asked for once the place of the cells was known; whether it asked for anything. */
+  askMore(): boolean;
+  found(): Found;
 }
 
-type Sought =
-  | Exclude<Found, FoundCells>
-  | {
-      readonly kind: "address";
-      readonly named: string;
-      readonly sheet: Excel.Worksheet;
-      readonly address: string;
-    }
-  | {
-      readonly kind: "called";
-      readonly name: string;
-      readonly table: Excel.Table;
-      readonly item: Excel.NamedItem;
-      readonly range: Excel.Range;
-    };
-
-function seek({ workbook }: Excel.RequestContext, wanted: CellReference): Sought {
-  switch (wanted.kind) {
+/** Asks for the cells that a typed reference means. One that means nothing stops no other. */
+export function askReference(
+  { worksheets, tables, names }: Excel.Workbook,
+  index: WorkbookIndex,
+  { text, ...kind }: TypedReference,
+): AskedReference {
+  const wanted: CellsWanted = { ...kind, most: MOST_CELLS };
+  const reference = readReference(text);
+  switch (reference.kind) {
     case "none":
     case "refused":
-      return wanted;
+      return already(reference);
     case "address": {
-      const { worksheets } = workbook;
-      const sheet =
-        wanted.sheet === undefined
-          ? worksheets.getActiveWorksheet()
-          : worksheets.getItemOrNullObject(wanted.sheet);
-      sheet.load("name");
-      return { kind: "address", named: wanted.sheet ?? "", sheet, address: wanted.address };
+      const { sheet, address } = reference;
+      if (sheet === undefined)
+        return asked(askCells(worksheets.getActiveWorksheet().getRange(address), address, wanted));
+      if (!index.sheets.some((one) => isCalled(sheet, one)))
+        return already({ kind: "refused", fault: { kind: "noSuchSheet", sheet } });
+      return asked(askCells(worksheets.getItem(sheet).getRange(address), address, wanted));
     }
     case "called": {
-      const table = workbook.tables.getItemOrNullObject(wanted.name);
-      table.load("name");
-      const item = workbook.names.getItemOrNullObject(wanted.name);
-      item.load("name");
-      const range = item.getRangeOrNullObject();
-      range.load("rowCount,columnCount");
-      return { kind: "called", name: wanted.name, table, item, range };
+      const table = index.tables.find((one) => isCalled(reference.name, one));
+      if (table !== undefined)
+        return asked(askCells(tables.getItem(table).getRange(), undefined, wanted), {
+          reference: `${table}[#All]`,
+          isName: false,
+        });
+      const named = called(reference.name, index.names);
+      if (!named)
+        return already({ kind: "refused", fault: { kind: "nothingCalled", name: reference.name } });
+      const range = names.getItemOrNullObject(named.name).getRangeOrNullObject();
+      return asked(askCells(range, placeOf(named, index)?.address, wanted), {
+        reference: named.name,
+        isName: true,
+      });
     }
   }
 }
 
-interface Located {
-  readonly kind: "located";
-  readonly range: Excel.Range;
-  /** A name or a table; undefined where the address is the reference. */
-  readonly reference: string | undefined;
-  readonly isName: boolean;
-  readonly beside?: Excel.Range | undefined;
+function already(found: Found): AskedReference {
+  return { askMore: () => false, found: () => found };
 }
 
-function locate(sought: Sought): Exclude<Found, FoundCells> | Located {
-  switch (sought.kind) {
-    case "none":
-    case "refused":
-      return sought;
-    case "address": {
-      if (sought.sheet.isNullObject)
-        return { kind: "refused", fault: { kind: "noSuchSheet", sheet: sought.named } };
-      return located(sought.sheet.getRange(sought.address), undefined, false);
-    }
-    case "called": {
-      const { table, item, range } = sought;
-      if (!table.isNullObject) return located(table.getRange(), `${table.name}[#All]`, false);
-      if (!range.isNullObject) return located(range, item.name, true);
-      return { kind: "refused", fault: { kind: "nothingCalled", name: sought.name } };
-    }
-  }
-}
-
-function located(range: Excel.Range, reference: string | undefined, isName: boolean): Located {
-  range.load("address,rowCount,columnCount");
-  return { kind: "located", range, reference, isName };
-}
-
-function checkSize(
-  found: Exclude<Found, FoundCells> | Located,
-  wanted: TypedReference | undefined,
-): Exclude<Found, FoundCells> | Located {
-  if (found.kind !== "located") return found;
-  const cells = found.range.rowCount * found.range.columnCount;
-  if (wanted?.wantsOneCell && cells !== 1)
-    return { kind: "refused", fault: { kind: "notOneCell", cells } };
-  if (cells > MOST_CELLS)
-    return { kind: "refused", fault: { kind: "tooManyCells", cells, most: MOST_CELLS } };
-  found.range.load("values");
-  return wanted?.isForecast
-    ? { ...found, beside: cellsBeside(found.range, found.range.address) }
-    : found;
-}
-
-function finish(found: Exclude<Found, FoundCells> | Located): Found {
-  if (found.kind !== "located") return found;
-  const { range, isName, beside } = found;
-  const reference = found.reference ?? absoluteAddress(range.address);
+/** @param by The name or the table that the cells go by; without it their address is the reference. */
+function asked(
+  cells: AskedCells,
+  by?: { readonly reference: string; readonly isName: boolean },
+): AskedReference {
   return {
-    ...{ kind: "cells", reference, isName, cells: range.values, address: range.address },
-    ...(beside && { beside: beside.values }),
+    askMore: cells.askMore,
+    found() {
+      const { range } = cells;
+      if (range.isNullObject)
+        return { kind: "refused", fault: { kind: "nothingCalled", name: by?.reference ?? "" } };
+      const fault = cells.fault();
+      if (fault) return { kind: "refused", fault };
+      const { address } = range;
+      const reference = by?.reference ?? absoluteAddress(address);
+      const beside = cells.beside();
+      return {
+        ...{
+          kind: "cells",
+          reference,
+          isName: by?.isName === true,
+          cells: cells.values(),
+          address,
+        },
+        ...(beside && { beside }),
+      };
+    },
   };
 }

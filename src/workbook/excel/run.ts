@@ -20,6 +20,16 @@ export type ExcelRunner = <T>(
 export const runExcel: ExcelRunner = (work) =>
   settled(() => Excel.run({ delayForCellEdit: true }, work));
 
+/** A value, or the fault that stopped the reading of it; what else goes wrong goes on. */
+export function outcomeOf<T>(read: () => T): Outcome<T> {
+  try {
+    return { ok: true, value: read() };
+  } catch (error) {
+    if (error instanceof FaultError) return { ok: false, fault: error.fault };
+    throw error;
+  }
+}
+
 let groupingFailed = false;
 
 /**

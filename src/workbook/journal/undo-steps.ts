@@ -20,8 +20,14 @@ export type UndoStep =
       /** Widths of its columns, in points. */
       readonly columnWidths: readonly number[];
     }
-  /** Gives a setting its former value; null: there was none. */
-  | { readonly kind: "restoreSetting"; readonly key: string; readonly value: string | null }
+  | {
+      /** Gives a setting its former value; null: there was none. */
+      readonly kind: "restoreSetting";
+      readonly key: string;
+      readonly value: string | null;
+      /** What the write gave it: a setting that was changed since keeps its value. Absent: it is restored whatever it holds. */
+      readonly written?: string;
+    }
   | {
       /** Takes the parts that go by these names out of the cells chosen for the deal. */
       readonly kind: "leaveChoice";

@@ -173,13 +173,14 @@ function restoreBlock(
 
 function restoreSetting(
   { settings }: Excel.Workbook,
-  { key, value }: Step<"restoreSetting">,
+  { key, value, written }: Step<"restoreSetting">,
 ): ReadyStep {
   const setting = settings.getItemOrNullObject(key);
-  setting.load("key");
+  setting.load("value");
   return {
     deletesSheet: () => false,
     apply() {
+      if (written !== undefined && (setting.isNullObject || setting.value !== written)) return;
       if (value !== null) settings.add(key, value);
       else if (!setting.isNullObject) setting.delete();
     },

@@ -1,19 +1,19 @@
-import type { Found } from "../../deal/found-cells";
 import {
   isNamed,
   type RawScenarios,
   REFERENCE_COLUMNS,
   type ReferenceColumn,
   referenceText,
+  type ScenarioRow,
   type ScenarioTable,
   scenarioRows,
 } from "../../deal/scenario";
 import { columnPositions } from "../../deal/scenario-columns";
 import { blockOf, withoutSheet } from "../../input/cells/a1";
 import { SHOWN_KEY } from "../deal/deal-choice";
-import { findEach } from "../excel/find-cells";
-import type { Outcome } from "../excel/outcome";
-import { FaultError, runExcel } from "../excel/run";
+import { type AskedReference, askReference } from "../excel/find-cells";
+import { FaultError, outcomeOf } from "../excel/run";
+import type { WorkbookIndex } from "../excel/workbook-index";
 import { recordsIn } from "../journal/record";
 
 /** Name of the table of scenarios with its headings, by which it is found; a workbook that has it taken gets another. */
@@ -28,43 +28,84 @@ export interface LocatedScenarios extends RawScenarios {
   readonly shown: readonly string[];
 }
 
+/** Scenarios that were asked for, to be read after the next sync. */
+export interface AskedScenarios {
+  /** Asks for what could only be asked for once something else was read; whether it asked for anything. */
+  askMore(): boolean;
+  /**
+   * Null where the workbook has none.
+   *
+   * @throws FaultError where the table has lost its names.
+   */
+  table(): ScenarioTable | null;
+}
+
 /**
- * Reads the scenarios; null where the workbook has none.
+ * Asks for the cells that the rows of the table refer to. A reference that means nothing is told with its row and hides no
+ * other.
  *
- * One round trip finds the table by its name, and only cells that it refers to elsewhere take more. A reference that means
- * nothing is told with its row and hides no other.
+ * @param lists What askForLists() asked for, before the last sync.
  */
-export async function readScenarios(): Promise<Outcome<ScenarioTable | null>> {
-  return runExcel(async (context) => {
-    const table = await locateScenarios(context);
-    if (!table) return null;
-    const { sheet, address, shown } = table;
-    const rows = scenarioRows(table);
-    const references = rows.flatMap(({ values }) =>
-      REFERENCE_COLUMNS.map((column) => ({
-        text: referenceText(values, column),
+export function askScenarios(
+  { workbook }: Excel.RequestContext,
+  index: WorkbookIndex,
+  settings: Excel.SettingCollection,
+  lists: AskedLists,
+): AskedScenarios {
+  const others = askOtherLists(workbook, settings, lists);
+  let asked: ReturnType<typeof askRows> | undefined;
+  const readRows = (): boolean => {
+    // What is wrong with the table is told when it is read.
+    const located = outcomeOf(() => locatedIn(settings, [...lists, ...others]));
+    if (!located.ok || !located.value) return false;
+    asked = askRows(workbook, index, located.value);
+    return asked.isAnyAsked;
+  };
+  if (others.length === 0) readRows();
+  return {
+    askMore: () => (asked ? asked.askMore() : readRows()),
+    table() {
+      const located = locatedIn(settings, [...lists, ...others]);
+      if (!located || !asked) return null;
+      return {
+        sheet: located.sheet.name,
+        address: withoutSheet(located.address),
+        rows: asked.rows(),
+        shown: shownAmong(asked.rows(), located.shown),
+      };
+    },
+  };
+}
+
+function askRows(workbook: Excel.Workbook, index: WorkbookIndex, located: LocatedScenarios) {
+  const asked = scenarioRows(located).map((row) => {
+    const of = (column: ReferenceColumn): AskedReference =>
+      askReference(workbook, index, {
+        text: referenceText(row.values, column),
         wantsOneCell: false,
         isForecast: column === "Usage cells",
-      })),
-    );
-    const isAnyGiven = references.some(({ text }) => text !== "");
-    const found = isAnyGiven ? await findEach(context, references) : [];
-    const foundIn = (row: number, column: ReferenceColumn): Found =>
-      found[row * REFERENCE_COLUMNS.length + REFERENCE_COLUMNS.indexOf(column)] ?? { kind: "none" };
+      });
     return {
-      sheet: sheet.name,
-      address: withoutSheet(address),
-      rows: rows.map((row, index) => ({
-        ...row,
-        found: {
-          "Usage cells": foundIn(index, "Usage cells"),
-          Bands: foundIn(index, "Bands"),
-          Terms: foundIn(index, "Terms"),
-        },
-      })),
-      shown: shownAmong(rows, shown),
+      row,
+      found: { "Usage cells": of("Usage cells"), Bands: of("Bands"), Terms: of("Terms") },
     };
   });
+  const references = asked.flatMap(({ found }) => REFERENCE_COLUMNS.map((column) => found[column]));
+  return {
+    isAnyAsked: asked.some(({ row }) =>
+      REFERENCE_COLUMNS.some((column) => referenceText(row.values, column) !== ""),
+    ),
+    askMore: () => references.map((reference) => reference.askMore()).includes(true),
+    rows: (): readonly ScenarioRow[] =>
+      asked.map(({ row, found }) => ({
+        ...row,
+        found: {
+          "Usage cells": found["Usage cells"].found(),
+          Bands: found.Bands.found(),
+          Terms: found.Terms.found(),
+        },
+      })),
+  };
 }
 
 /** The name of the first scenario to be shown that is there, as its row spells it. */
@@ -82,27 +123,80 @@ export async function locateScenarios(
 ): Promise<LocatedScenarios | undefined> {
   const { settings } = context.workbook;
   settings.load("items/key,items/value");
-  const usual = listNamed(context, SCENARIO_LIST);
+  const lists = askForLists(context.workbook);
   await context.sync();
-  const [record] = recordsIn(settings).filter(({ kind }) => kind === "scenarios");
-  const listName = record?.names[1] ?? SCENARIO_LIST;
-  const list = listName === SCENARIO_LIST ? usual : listNamed(context, listName);
-  if (list !== usual) await context.sync();
+  const others = askOtherLists(context.workbook, settings, lists);
+  if (others.length > 0) await context.sync();
+  return locatedIn(settings, [...lists, ...others]);
+}
+
+/** A table of scenarios that was asked for by the name that it would have. */
+interface AskedList {
+  readonly listName: string;
+  readonly name: Excel.NamedItem;
+  readonly range: Excel.Range;
+  readonly sheet: Excel.Worksheet;
+}
+export type AskedLists = readonly AskedList[];
+
+/** Asks for the table of scenarios by the names that it nearly always has, before the settings say which. */
+export function askForLists(workbook: Excel.Workbook): AskedLists {
+  return [SCENARIO_LIST, `${SCENARIO_LIST}_2`].map((name) => askForList(workbook, name));
+}
+
+function askForList({ names }: Excel.Workbook, listName: string): AskedList {
+  const name = names.getItemOrNullObject(listName);
+  name.load("formula");
+  const range = name.getRangeOrNullObject();
+  range.load("values,formulas,address");
+  const sheet = range.worksheet;
+  sheet.load("name");
+  sheet.protection.load("protected");
+  return { listName, name, range, sheet };
+}
+
+/** Asks for the tables that the records name and that were not asked for yet. */
+function askOtherLists(
+  workbook: Excel.Workbook,
+  settings: Excel.SettingCollection,
+  lists: AskedLists,
+): AskedLists {
+  return recordedLists(settings)
+    .filter((name) => lists.every(({ listName }) => listName !== name))
+    .map((name) => askForList(workbook, name));
+}
+
+/** The names of the tables of scenarios that we wrote. One whose sheet a user deleted leaves its record. */
+function recordedLists(settings: Excel.SettingCollection): readonly string[] {
+  return recordsIn(settings).flatMap(({ kind, names: [, list] }) =>
+    kind === "scenarios" && list !== undefined ? [list] : [],
+  );
+}
+
+/** The table of scenarios among those that were asked for; undefined where none of them is there. */
+function locatedIn(
+  settings: Excel.SettingCollection,
+  lists: AskedLists,
+): LocatedScenarios | undefined {
+  const recorded = recordedLists(settings);
+  const wanted = recorded.length > 0 ? recorded : [SCENARIO_LIST];
+  const list = lists.find(
+    ({ listName, range }) => wanted.includes(listName) && !range.isNullObject,
+  );
+  if (!list) return undefined;
   const { name, range, sheet } = list;
-  if (range.isNullObject) return undefined;
   const { values, formulas, address } = range;
   const [headings = []] = values;
-  const positions = columnPositions(headings);
-  const block = blockOf(address);
-  if (positions.Name < 0) {
+  if (columnPositions(headings).Name < 0) {
     // Cells of that name which we did not make, and which hold no scenarios, are nobody's.
-    if (!record) return undefined;
+    if (recorded.length === 0) return undefined;
     throw new FaultError({
       kind: "noNameColumn",
       sheet: sheet.name,
       address: withoutSheet(address),
     });
   }
+  const block = blockOf(address);
   const kept = settings.items.find(({ key }) => key === SHOWN_KEY)?.value;
   return {
     ...{ name, range, sheet, values, formulas, address },
@@ -110,17 +204,6 @@ export async function locateScenarios(
     left: block.column,
     shown: readShown(kept),
   };
-}
-
-function listNamed(context: Excel.RequestContext, listName: string) {
-  const name = context.workbook.names.getItemOrNullObject(listName);
-  name.load("formula");
-  const range = name.getRangeOrNullObject();
-  range.load("values,formulas,address");
-  const sheet = range.worksheet;
-  sheet.load("name");
-  sheet.protection.load("protected");
-  return { name, range, sheet };
 }
 
 function readShown(kept: unknown): readonly string[] {

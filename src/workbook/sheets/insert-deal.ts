@@ -23,11 +23,19 @@ import {
 } from "../../sheets/example-deal";
 import type { NewDeal } from "../../sheets/new-deal";
 import { USD, WRITTEN_PERCENT, writtenUsd } from "../../wording/format/number-formats";
-import { CHOICE_KEY, type DealChoice, formatChoice } from "../deal/deal-choice";
+import {
+  CHOICE_KEY,
+  type DealChoice,
+  formatChoice,
+  NO_SCENARIO,
+  SHOWN_DEAL_KEY,
+  SHOWN_KEY,
+} from "../deal/deal-choice";
 import { validateDeal } from "../deal/validate-deal";
 import { amountWidth, setNumberFormat, setNumberFormats } from "../excel/number-format";
 import type { Outcome } from "../excel/outcome";
 import { putText } from "../excel/put-text";
+import type { UndoStep } from "../journal/undo-steps";
 import { type KnownWorkbook, type Target, writeSheet } from "../journal/write-sheet";
 
 /** A sheet that was inserted. */
@@ -43,7 +51,8 @@ const AMOUNT_COLUMNS: readonly number[] = [0, 1, 5, 8];
  * Adds a sheet with a deal: bands, terms, usage, commitment and forecast as named inputs, and live results.
  *
  * Nothing that is there is touched: names already taken get a number. Where other cells go by the name of a part, but none by
- * that of the bands, the deal is read from this sheet as a choice. When writing fails, all of it is taken out again.
+ * that of the bands, the deal is read from this sheet as a choice. The pane then shows this deal. When writing fails, all of
+ * it is taken out again.
  */
 export async function insertDeal(deal: NewDeal): Promise<Outcome<InsertedSheet>> {
   const at = dealLayout(deal.bandRows.length, deal.forecastFormats.length);
@@ -60,19 +69,38 @@ export async function insertDeal(deal: NewDeal): Promise<Outcome<InsertedSheet>>
       return {
         place: { kind: "newSheet", name: "Deal" },
         ...{ rows, columns },
-        content: () => ({
+        content: (id) => ({
           title: EXAMPLE_TITLE,
           names: made,
-          ...(choice && {
-            settings: { [CHOICE_KEY]: formatChoice(choice) },
-            undo: [{ kind: "leaveChoice", names: made, made: true }],
-          }),
+          settings: {
+            ...(choice && { [CHOICE_KEY]: formatChoice(choice) }),
+            ...showsDeal(id, known),
+          },
+          undo: [
+            ...(choice ? [{ kind: "leaveChoice", names: made, made: true } as const] : []),
+            ...Object.entries(showsDeal(id, known)).map(
+              ([key, written]): UndoStep => ({
+                kind: "restoreSetting",
+                ...{ key, written, value: textOf(known.setting(key)) },
+              }),
+            ),
+          ],
           put: (target) => putDeal(target, { at, names, tables }, deal),
         }),
       };
     },
   });
   return written.ok ? { ok: true, value: { sheet: written.value.sheet } } : written;
+}
+
+/** The settings by which the pane shows the new deal; a scenario that it showed gives way. */
+function showsDeal(id: string, known: KnownWorkbook): Readonly<Record<string, string>> {
+  const showsScenario = known.setting(SHOWN_KEY) !== undefined;
+  return { [SHOWN_DEAL_KEY]: id, ...(showsScenario && { [SHOWN_KEY]: NO_SCENARIO }) };
+}
+
+function textOf(setting: unknown): string | null {
+  return typeof setting === "string" ? setting : null;
 }
 
 /** The cells of the deal as a choice, where their names alone would find the cells of others; undefined where they do not. */

@@ -1,9 +1,8 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { EVENT_CATEGORY, EVENT_TYPE } from "../../../src/host/office/protocol";
 import { PaneModel } from "../../../src/taskpane/pane-model";
-import { readDeal } from "../../../src/workbook/deal/read-deal";
 import { watchWorkbook } from "../../../src/workbook/excel/watch";
-import { listTables } from "../../../src/workbook/journal/written";
+import { readWorkbook } from "../../../src/workbook/read-workbook";
 import { insertExample } from "../../../src/workbook/sheets/insert-example";
 import { writeTable } from "../../../src/workbook/sheets/write-table";
 import type { LocalWorkbook } from "../../support/local-workbook";
@@ -85,10 +84,7 @@ const CHANGES: readonly (readonly [
 async function paneOverExample() {
   workbook = await openForWorkbookCode();
   const { actions } = fakeWorkbook(SCENARIOS.empty);
-  const model = new PaneModel(
-    { ...actions, readDeal, insertExample, listTables, watchWorkbook },
-    () => {},
-  );
+  const model = new PaneModel({ ...actions, readWorkbook, insertExample, watchWorkbook }, () => {});
   await model.start();
   await model.insertExample();
   const told = () => {
@@ -150,13 +146,12 @@ test("what the pane itself writes is read once or twice, and then it is quiet", 
   const model = new PaneModel(
     {
       ...actions,
-      async readDeal() {
+      async readWorkbook() {
         reads += 1;
-        return readDeal();
+        return readWorkbook();
       },
       insertExample,
       writeTable,
-      listTables,
       watchWorkbook,
     },
     () => {},

@@ -4,13 +4,13 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { CASES_FILE, renderCases } from "../../../scripts/self-check-cases.mjs";
 import { HostError } from "../../../src/host/office/host-error";
 import { removeTable } from "../../../src/workbook/journal/roll-back";
-import { listTables } from "../../../src/workbook/journal/written";
 import { PRICED_CASES } from "../../../src/workbook/self-check/cases";
 import { formatReport } from "../../../src/workbook/self-check/report";
 import { checkThisExcel } from "../../../src/workbook/self-check/self-check";
 import { insertExample } from "../../../src/workbook/sheets/insert-example";
 import type { LocalWorkbook } from "../../support/local-workbook";
 import { done, openForWorkbookCode } from "../open";
+import { listTables } from "../read";
 import { snapshot } from "../snapshot";
 
 let workbook: LocalWorkbook;

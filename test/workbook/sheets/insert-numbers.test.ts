@@ -5,7 +5,6 @@ import { HostError } from "../../../src/host/office/host-error";
 import { readForecast } from "../../../src/input/forecast-cells";
 import { dealLayout } from "../../../src/sheets/deal-sheet";
 import { CHOICE_KEY } from "../../../src/workbook/deal/deal-choice";
-import { readDeal } from "../../../src/workbook/deal/read-deal";
 import { recordsIn } from "../../../src/workbook/journal/record";
 import { removeTable } from "../../../src/workbook/journal/roll-back";
 import { insertExample } from "../../../src/workbook/sheets/insert-example";
@@ -14,6 +13,7 @@ import { good } from "../../core/deals";
 import type { LocalWorkbook } from "../../support/local-workbook";
 import { agrees } from "../../tolerance";
 import { done, openForWorkbookCode } from "../open";
+import { readDeal } from "../read";
 import { snapshot } from "../snapshot";
 
 let workbook: LocalWorkbook;
@@ -142,10 +142,13 @@ describe("insertNumbers()", () => {
     expect(await snapshot(workbook)).toEqual(before);
   });
 
-  test("a second deal leaves the first one's names, and makes no choice", async () => {
+  test("a second deal is shown, leaves the first one's names and makes no choice", async () => {
     done(await insertExample());
     done(await insertNumbers(numbers(SPREAD)));
-    expect(done(await readDeal())).toMatchObject({ chosen: false, commitment: 480_000 });
+    expect(done(await readDeal())).toMatchObject({
+      ...{ chosen: false, commitment: 300_000 },
+      references: { bands: "Bands_2", usage: "Usage_2" },
+    });
     await workbook.Excel.run(async (context) => {
       const kept = context.workbook.settings.getItemOrNullObject(CHOICE_KEY);
       await context.sync();

@@ -9,11 +9,8 @@ import {
 } from "../../../src/taskpane/views/scenarios/comparison-request";
 import { decisionRequest } from "../../../src/taskpane/views/sheets/decision-request";
 import { typedAmountsSentence } from "../../../src/taskpane/views/sheets/staleness-messages";
-import { readDeal } from "../../../src/workbook/deal/read-deal";
 import { removeTable } from "../../../src/workbook/journal/roll-back";
-import { listTables } from "../../../src/workbook/journal/written";
 import { addScenario } from "../../../src/workbook/scenarios/change-scenarios";
-import { readScenarios } from "../../../src/workbook/scenarios/read-scenarios";
 import { insertExample } from "../../../src/workbook/sheets/insert-example";
 import { writeComparison } from "../../../src/workbook/sheets/write-comparison";
 import { writeDecision } from "../../../src/workbook/sheets/write-decision";
@@ -21,6 +18,7 @@ import type { LocalWorkbook } from "../../support/local-workbook";
 import { agrees } from "../../tolerance";
 import { FaultInjector, failsWithoutTrace } from "../fault-injector";
 import { done, openForWorkbookCode } from "../open";
+import { listTables, readDeal, readScenarios } from "../read";
 import { snapshot } from "../snapshot";
 
 const saboteur = new FaultInjector();

@@ -3,9 +3,7 @@ import { readDealCells } from "../../../src/deal/parse-deal";
 import { expectedCost } from "../../../src/forecast/expected-cost";
 import { optimalCommitment } from "../../../src/forecast/optimal-commitment";
 import { typedAmountsSentence } from "../../../src/taskpane/views/sheets/staleness-messages";
-import { readDeal } from "../../../src/workbook/deal/read-deal";
 import { removeTable } from "../../../src/workbook/journal/roll-back";
-import { listTables } from "../../../src/workbook/journal/written";
 import { insertExample } from "../../../src/workbook/sheets/insert-example";
 import { writeDecision } from "../../../src/workbook/sheets/write-decision";
 import type { LocalWorkbook } from "../../support/local-workbook";
@@ -14,6 +12,7 @@ import { agrees } from "../../tolerance";
 import { decisionRequest } from "../decision-request";
 import { FaultInjector, failsWithoutTrace } from "../fault-injector";
 import { done, openForWorkbookCode } from "../open";
+import { listTables, readDeal } from "../read";
 import { snapshot } from "../snapshot";
 
 let workbook: LocalWorkbook;

@@ -3,15 +3,14 @@ import { byInput } from "../../../src/deal/deal-inputs";
 import type { ForecastToWrite } from "../../../src/deal/forecast-block";
 import { readForecast } from "../../../src/input/forecast-cells";
 import { CHOICE_KEY, chooseDeal } from "../../../src/workbook/deal/deal-choice";
-import { readDeal } from "../../../src/workbook/deal/read-deal";
 import { describeFault } from "../../../src/workbook/excel/outcome";
 import { goToTable, removeTable } from "../../../src/workbook/journal/roll-back";
-import { listTables } from "../../../src/workbook/journal/written";
 import { insertExample } from "../../../src/workbook/sheets/insert-example";
 import { writeForecast } from "../../../src/workbook/sheets/write-forecast";
 import type { LocalWorkbook } from "../../support/local-workbook";
 import { agrees } from "../../tolerance";
 import { done, openForWorkbookCode } from "../open";
+import { listTables, readDeal } from "../read";
 import { snapshot } from "../snapshot";
 
 let workbook: LocalWorkbook;

@@ -1,12 +1,11 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { readDeal } from "../../../src/workbook/deal/read-deal";
 import { goToTable, removeTable } from "../../../src/workbook/journal/roll-back";
-import { listTables } from "../../../src/workbook/journal/written";
 import { insertExample } from "../../../src/workbook/sheets/insert-example";
 import { writeTable } from "../../../src/workbook/sheets/write-table";
 import type { LocalWorkbook } from "../../support/local-workbook";
 import { agrees } from "../../tolerance";
 import { done, openForWorkbookCode } from "../open";
+import { listTables, readDeal } from "../read";
 import { REQUEST, usageSteps } from "../request";
 
 let workbook: LocalWorkbook;

@@ -1,10 +1,12 @@
 import {
+  type ByInput,
   byInput,
   type DealInput,
   type DealReferences,
   INPUT_NAMES,
   INPUTS,
 } from "../../../deal/deal-inputs";
+import type { Found } from "../../../deal/found-cells";
 import type { EachIs } from "../../../deal/parts-of-year-messages";
 import { readableReference } from "../../../input/cells/cell-reference";
 import { formatList } from "../../../wording/format/format";
@@ -64,10 +66,15 @@ export class DealSourceModel {
     const asked = this.#pane.state().own;
     if (!asked) return;
     const answer = await catchFault(this.#pane.actions.readTypedCells(asked.texts));
+    if (answer.ok) this.take(asked.texts, answer.value);
+    else if (this.#pane.state().own) this.#pane.put({ status: faultStatus(answer.fault) });
+  }
+
+  /** Takes the cells that the texts were found to mean. */
+  take(texts: ByInput<string>, found: ByInput<Found>): void {
     const { own, status } = this.#pane.state();
     if (!own) return;
-    if (!answer.ok) return this.#pane.put({ status: faultStatus(answer.fault) });
-    const read = takeReferences(own, asked.texts, answer.value);
+    const read = takeReferences(own, texts, found);
     const isMended = readDealSource(read).obstacles.length === 0;
     this.#pane.put({
       own: read,

@@ -3,7 +3,7 @@ import type { ScenarioToWrite } from "../../../../src/deal/scenario-to-write";
 import type { PaneActions } from "../../../../src/taskpane/context/pane-actions";
 import { PaneModel } from "../../../../src/taskpane/pane-model";
 import { readingOf } from "../../../../src/taskpane/views/scenarios/scenario-model";
-import { fakeWorkbook } from "../../fake-actions";
+import { fakeWorkbook, workbookCells } from "../../fake-actions";
 import { SCENARIOS, type ScenarioName } from "../../pane-scenarios";
 
 async function started(name: ScenarioName, change: Partial<PaneActions> = {}) {
@@ -170,8 +170,9 @@ describe("scenarios in the pane", () => {
 
   test("that cannot be read at all leave the deal as it is", async () => {
     const model = await started("example", {
-      async readScenarios() {
-        return { ok: false, fault: { kind: "noNameColumn", sheet: "S", address: "A1:B2" } };
+      async readWorkbook() {
+        const fault = { kind: "noNameColumn", sheet: "S", address: "A1:B2" } as const;
+        return workbookCells({ scenarios: { ok: false, fault } });
       },
     });
     expect(model.state.scenariosFault?.kind).toBe("noNameColumn");

@@ -1,5 +1,7 @@
 import { FORECAST_HEADINGS, type ForecastToWrite, forecastBlock } from "../deal/forecast-block";
 import { plainBandRow } from "./deal-sheet";
+import { commit } from "./formulas/call";
+import { printFormula } from "./formulas/print";
 import type { ExampleNames, NewDeal } from "./new-deal";
 
 /** A deal in numbers alone, known good: what somebody says who has no cells yet. */
@@ -52,6 +54,6 @@ function usageOf(forecast: ForecastToWrite, names: ExampleNames): string | numbe
     case "spread":
       return forecast.meanUsd;
     case "percentiles":
-      return `=COMMIT.FORECAST_MEAN(${names.forecast})`;
+      return printFormula(commit("FORECAST_MEAN", names.forecast));
   }
 }

@@ -1,3 +1,4 @@
+import { typedCall } from "../../sheets/formulas/print";
 import { layOutTable, type TableLayout } from "../../sheets/tables/layout";
 import { MEASURES, type Measure } from "../../sheets/tables/measure";
 import { anchorIn } from "../sheets/plan-table";
@@ -84,7 +85,7 @@ function pricedChecks(area: InputArea): readonly Check[] {
     ];
     return {
       name: `${id}: ${name}`,
-      formula: `=COMMIT.${name}(${args.join(",")})`,
+      formula: `=${typedCall(`${name}(${args.join(",")})`)}`,
       expected: [[expected]],
     };
   });

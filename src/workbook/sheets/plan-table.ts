@@ -2,8 +2,8 @@ import { type Block, blockAddress, blockOf, columnLetters } from "../../input/ce
 import type { Anchor } from "../../sheets/tables/content";
 import { definitionOf } from "../../sheets/tables/definition";
 import { layOutTable, type TableLayout, tableRows } from "../../sheets/tables/layout";
+import { MEASURE_RECORDS } from "../../sheets/tables/measures";
 import { blockSize } from "../../sheets/tables/shape";
-import type { TableMeasure } from "../../sheets/tables/table-measure";
 import { freeName } from "../excel/free-name";
 import { inSlices, type WriteProgress } from "../excel/progress";
 import { FaultError } from "../excel/run";
@@ -47,7 +47,7 @@ export async function planTable(
     id,
     kind: "table",
     title: layout.title,
-    sheet: place.sheet?.name ?? freeName(SHEET_TITLES[request.measures[0]], sheetNames),
+    sheet: place.sheet?.name ?? freeName(MEASURE_RECORDS[request.measures[0]].sheet, sheetNames),
     madeSheet: place.sheet === undefined,
     address: blockAddress(place.block),
     names: [blockName, ...(bandsName === undefined ? [] : [bandsName])],
@@ -164,17 +164,3 @@ export function anchorIn({ row, column }: Block): Anchor {
 function chartNameOf(id: string): string {
   return `Chart of ${id}`;
 }
-
-const SHEET_TITLES: Readonly<Record<TableMeasure, string>> = {
-  cost: "Cost table",
-  discount: "Discount table",
-  saving: "Saving table",
-  shortfall: "Shortfall table",
-  utilization: "Utilization table",
-  expectedCost: "Expected cost table",
-  expectedSaving: "Expected saving table",
-  expectedShortfall: "Expected shortfall table",
-  fillChance: "Chance to fill table",
-  lossChance: "Chance of loss table",
-  worstTenth: "Worst tenth table",
-};

@@ -9,7 +9,7 @@ const SRC = path.join(ROOT, "src");
 /** Folders of the house by level; a folder imports only from lower levels, or from itself. */
 const LEVELS: readonly (readonly string[])[] = [
   ["core"],
-  ["wording/format"],
+  ["wording/format", "sheets/formulas"],
   ["forecast", "efficiency", "term"],
   ["input/cells"],
   ["input/headings"],

@@ -134,10 +134,6 @@ export type DealReferences = Readonly<{
   [I in Described as I["key"]]: I["needed"] extends true ? string : string | null;
 }>;
 
-/** References of which some are known to be there. */
-export type ReferencesWith<Known extends InputKey> = DealReferences &
-  Readonly<Record<Known, string>>;
-
 /** The values of a range, by rows. */
 type Block = readonly (readonly unknown[])[];
 

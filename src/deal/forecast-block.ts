@@ -82,17 +82,3 @@ const NEVER_NEGATIVE = "Never below 0, with a longer tail upwards";
 function distributionRow(distribution: Distribution, meaning: string): ForecastRow {
   return ["Distribution", distribution, meaning, TEXT];
 }
-
-/** What the forecast comes to, each a formula of ours over its name: label and formula, USD. */
-export function forecastResults(
-  name: string,
-): readonly (readonly [label: string, formula: string])[] {
-  const quantile = (probability: number): string =>
-    `=COMMIT.FORECAST_QUANTILE(${name},${probability})`;
-  return [
-    ["Mean", `=COMMIT.FORECAST_MEAN(${name})`],
-    ["1 in 10 is below", quantile(0.1)],
-    ["Half are below", quantile(0.5)],
-    ["1 in 10 is above", quantile(0.9)],
-  ];
-}

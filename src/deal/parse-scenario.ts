@@ -2,6 +2,8 @@ import { currency } from "../core/currency";
 import { describeError, type PricingError } from "../core/errors";
 import { describeReferenceFault, readableReference } from "../input/cells/cell-reference";
 import { readForecast } from "../input/forecast-cells";
+import { commit } from "../sheets/formulas/call";
+import { printExpression } from "../sheets/formulas/print";
 import type { ComparedScenario } from "./compared-scenario";
 import { type DealCells, NO_CELLS } from "./deal-inputs";
 import type { Found } from "./found-cells";
@@ -99,7 +101,7 @@ function cellsOf(row: ScenarioRow, deal: DealCells | undefined): DealCells {
         : found.Terms.kind === "none"
           ? null
           : referenceIn(found.Terms, "Terms"),
-      usage: mean === undefined ? addresses.Usage : `COMMIT.FORECAST_MEAN(${forecast?.reference})`,
+      usage: mean === undefined ? addresses.Usage : meanFormula(forecast?.reference ?? ""),
       commitment: addresses.Commitment,
       forecast: forecast?.reference ?? null,
     },
@@ -110,6 +112,10 @@ function cellsOf(row: ScenarioRow, deal: DealCells | undefined): DealCells {
     forecast: forecast?.cells ?? null,
     forecastBeside: usageCells.kind === "cells" ? (usageCells.beside ?? null) : null,
   };
+}
+
+function meanFormula(forecast: string): string {
+  return printExpression(commit("FORECAST_MEAN", forecast));
 }
 
 function meanOf(cells: readonly (readonly unknown[])[]): number | undefined {

@@ -1,6 +1,8 @@
+import { columnLetters } from "../input/cells/a1";
 import { TEXT, WRITTEN_PERCENT } from "../wording/format/number-formats";
-import { columnLetter } from "./comparison-sheet";
-import { type DecisionDeal, type DecisionSheet, namesOf, type SheetBlock } from "./decision-sheet";
+import { type DecisionDeal, type DecisionSheet, namesOf } from "./decision-sheet";
+import { excel, operation, quoted } from "./formulas/call";
+import { headingAt, type SheetBlock } from "./sheet-block";
 
 /** A cell of a block that stands for cells of the workbook: linked to its own, that times the load, or typed. */
 export type AssumedCell =
@@ -45,7 +47,7 @@ export function layOutAssumed(
   const loadRow = rows + 2;
   const load = `$B$${loadRow + 1}`;
   const isScaled = assumed.loadFactor !== 1;
-  parts.push(heading(rows + 1, "What is assumed: change the shaded cells", columns));
+  parts.push(headingAt(rows + 1, "What is assumed: change the shaded cells", columns));
   if (isScaled)
     parts.push(line(loadRow, "Usage is multiplied by"), {
       ...block(loadRow, 1, 1, 1),
@@ -54,16 +56,16 @@ export function layOutAssumed(
   let row = loadRow + (isScaled ? 2 : 0);
   let references: DecisionDeal = {
     ...deal,
-    usage: isScaled ? `${deal.usage}*${load}` : deal.usage,
+    usage: isScaled ? operation(deal.usage, "*", load) : deal.usage,
   };
   for (const { part, cells } of assumed.blocks) {
     const [first = []] = cells;
     const at = row + 1;
     parts.push(
-      heading(row, HEADINGS[part], Math.max(columns, first.length)),
+      headingAt(row, HEADINGS[part], Math.max(columns, first.length)),
       ...partsOf(cells, at, deal[part] ?? "", load, part === "bands"),
     );
-    const address = `$A$${at + 1}:$${columnLetter(first.length - 1)}$${at + cells.length}`;
+    const address = `$A$${at + 1}:$${columnLetters(first.length - 1)}$${at + cells.length}`;
     references = { ...references, [part]: address };
     row = at + cells.length + 1;
   }
@@ -87,8 +89,9 @@ function partsOf(
     cells: cells.map((line, r) =>
       line.map((cell, c) => {
         if (cell.kind === "typed") return cell.value;
-        const own = `INDEX(${reference},${r + 1},${c + 1})`;
-        return cell.kind === "scaled" ? `=${own}*${load}` : `=IF(${own}="","",${own})`;
+        const own = excel("INDEX", reference, r + 1, c + 1);
+        if (cell.kind === "scaled") return operation(own, "*", load);
+        return excel("IF", operation(own, "=", quoted("")), quoted(""), own);
       }),
     ),
     look: "results",
@@ -117,8 +120,4 @@ function block(row: number, column: number, rows: number, columns: number) {
 
 function line(row: number, text: string): SheetBlock {
   return { ...block(row, 0, 1, 1), cells: [[text]], look: "labels", formats: [TEXT] };
-}
-
-function heading(row: number, text: string, columns: number): SheetBlock {
-  return { ...block(row, 0, 1, columns), cells: [[text]], look: "heading", formats: [TEXT] };
 }

@@ -1,11 +1,25 @@
 import type { WinningStretch } from "../analysis/winner-by-usage";
-import type { ReferencesWith } from "../deal/deal-inputs";
+import type { DealReferences } from "../deal/deal-inputs";
+import { columnLetters } from "../input/cells/a1";
 import { PERCENT, TEXT, USD } from "../wording/format/number-formats";
-import type { SheetBlock } from "./decision-sheet";
+import {
+  type CommitFunction,
+  commit,
+  excel,
+  formulaOf,
+  type Operand,
+  operation,
+} from "./formulas/call";
+import { headingAt, type SheetBlock } from "./sheet-block";
+import { roundGrid } from "./tables/round-steps";
 
 /** References of one scenario, with its name as text for a formula. */
-export interface ComparedReferences extends ReferencesWith<"usage" | "commitment" | "forecast"> {
+export interface ComparedReferences
+  extends Omit<DealReferences, "usage" | "commitment" | "forecast"> {
   readonly name: string;
+  readonly commitment: Operand;
+  readonly usage: Operand;
+  readonly forecast: Operand;
 }
 
 /** A sheet that compares scenarios, as plain parts. */
@@ -29,67 +43,83 @@ export interface ComparisonSheet {
 
 const SIDE_ROW = 4;
 
+/** What a figure is worked out from: the scenario's row, and figures above it in the same column. */
+interface FigureInputs extends ComparedReferences {
+  readonly agreed: readonly Operand[];
+  at(label: string): string;
+}
+
 interface Figure {
   readonly label: string;
   readonly format: string;
-  formula(scenario: ComparedReferences, at: (label: string) => string): string;
+  formula(inputs: FigureInputs): Operand;
 }
 
 const COMMITMENT = "Commitment";
-const LOW_YEAR = "Low year: 1 in 10 is below";
-const HIGH_YEAR = "High year: 1 in 10 is above";
+const MEAN = "Average usage";
+const COST = "Expected cost";
 
-/** Every figure is our function over the scenario's row, or over a figure above it in the same column. */
+/** Every figure is worked out once, and those below refer to it. */
 const FIGURES: readonly Figure[] = [
-  { label: COMMITMENT, format: USD, formula: ({ commitment }) => `=${commitment}` },
-  { label: "Usage of this year", format: USD, formula: ({ usage }) => `=${usage}` },
-  {
-    label: "Average usage",
-    format: USD,
-    formula: ({ forecast }) => `=COMMIT.FORECAST_MEAN(${forecast})`,
-  },
-  { label: "Expected cost", format: USD, formula: (s) => `=COMMIT.EXPECTED_COST(${under(s)})` },
+  { label: COMMITMENT, format: USD, formula: ({ commitment }) => commitment },
+  { label: "Usage of this year", format: USD, formula: ({ usage }) => usage },
+  { label: MEAN, format: USD, formula: ({ forecast }) => commit("FORECAST_MEAN", forecast) },
+  { label: COST, format: USD, formula: ofForecast("EXPECTED_COST") },
   {
     label: "Expected saving",
     format: USD,
-    formula: (s) => `=COMMIT.FORECAST_MEAN(${s.forecast})-COMMIT.EXPECTED_COST(${under(s)})`,
+    formula: ({ at }) => operation(at(MEAN), "-", at(COST)),
   },
-  {
-    label: "Chance to fill",
-    format: PERCENT,
-    formula: (s) => `=COMMIT.FILL_PROBABILITY(${under(s)})`,
-  },
-  {
-    label: "Chance that it costs more than list",
-    format: PERCENT,
-    formula: (s) => `=COMMIT.LOSS_PROBABILITY(${under(s)})`,
-  },
-  {
-    label: "Mean loss in the worst tenth",
-    format: USD,
-    formula: (s) => `=COMMIT.CVAR_LOSS(${under(s)})`,
-  },
-  {
-    label: LOW_YEAR,
-    format: USD,
-    formula: (s) => `=MAX(0,COMMIT.FORECAST_QUANTILE(${s.forecast},0.1))`,
-  },
-  {
-    label: HIGH_YEAR,
-    format: USD,
-    formula: (s) => `=MAX(0,COMMIT.FORECAST_QUANTILE(${s.forecast},0.9))`,
-  },
-  {
-    label: "Regret of a low year: promised too much",
-    format: USD,
-    formula: (s, at) => regret(s, at(LOW_YEAR)),
-  },
-  {
-    label: "Regret of a high year: promised too little",
-    format: USD,
-    formula: (s, at) => regret(s, at(HIGH_YEAR)),
-  },
+  { label: "Fill probability", format: PERCENT, formula: ofForecast("FILL_PROBABILITY") },
+  { label: "Loss probability", format: PERCENT, formula: ofForecast("LOSS_PROBABILITY") },
+  { label: "Mean loss in the worst tenth", format: USD, formula: ofForecast("CVAR_LOSS") },
+  ...yearFigures("low", "Low year: 1 in 10 is below", 0.1, "promised too much"),
+  ...yearFigures("high", "High year: 1 in 10 is above", 0.9, "promised too little"),
 ];
+
+function ofForecast(name: CommitFunction): Figure["formula"] {
+  return ({ forecast, agreed, at }) => commit(name, forecast, at(COMMITMENT), ...agreed);
+}
+
+/** A year, what it costs, the least that any commitment would have cost, and how much that is missed by. */
+function yearFigures(
+  year: string,
+  usage: string,
+  probability: number,
+  regret: string,
+): readonly Figure[] {
+  const cost = `Cost of a ${year} year`;
+  const least = `Least that a ${year} year could cost`;
+  return [
+    {
+      label: usage,
+      format: USD,
+      formula: ({ forecast }) =>
+        excel("MAX", 0, commit("FORECAST_QUANTILE", forecast, probability)),
+    },
+    {
+      label: cost,
+      format: USD,
+      formula: ({ agreed, at }) => commit("EFFECTIVE_COST", at(usage), at(COMMITMENT), ...agreed),
+    },
+    {
+      label: least,
+      format: USD,
+      formula: ({ agreed, at }) =>
+        commit(
+          "EFFECTIVE_COST",
+          at(usage),
+          commit("OPTIMAL_COMMITMENT", at(usage), ...agreed),
+          ...agreed,
+        ),
+    },
+    {
+      label: `Regret of a ${year} year: ${regret}`,
+      format: USD,
+      formula: ({ at }) => excel("MAX", 0, operation(at(cost), "-", at(least))),
+    },
+  ];
+}
 
 /**
  * Lays the comparison out: a column for each scenario, its figures below each other, and under them what each costs at many
@@ -108,15 +138,15 @@ export function layOutComparison(
   const count = scenarios.length;
   const columns = count + 2;
   const figuresRow = SIDE_ROW + 2;
-  const letter = (index: number): string => columnLetter(index + 1);
+  const letter = (index: number): string => columnLetters(index + 1);
   const figureAt = (label: string, index: number): string =>
     `${letter(index)}$${figuresRow + FIGURES.findIndex((figure) => figure.label === label) + 1}`;
-  const names = scenarios.map(({ name }) => `=${name}`);
+  const names = scenarios.map(({ name }) => formulaOf(name));
   const costsRow = figuresRow + FIGURES.length + 3;
   const [first, last] = [letter(0), letter(count - 1)];
   const headings = `$${first}$${SIDE_ROW + 2}:$${last}$${SIDE_ROW + 2}`;
   const parts: readonly SheetBlock[] = [
-    heading(SIDE_ROW, "Side by side", columns),
+    headingAt(SIDE_ROW, "Side by side", columns),
     {
       ...{ row: SIDE_ROW + 1, column: 0, rows: 1, columns: count + 1 },
       cells: [["Scenario", ...names]],
@@ -132,12 +162,20 @@ export function layOutComparison(
     ...scenarios.map(
       (scenario, index): SheetBlock => ({
         ...{ row: figuresRow, column: index + 1, rows: FIGURES.length, columns: 1 },
-        cells: FIGURES.map(({ formula }) => [formula(scenario, (label) => figureAt(label, index))]),
+        cells: FIGURES.map(({ formula }) => [
+          formulaOf(
+            formula({
+              ...scenario,
+              agreed: agreedOf(scenario),
+              at: (label) => figureAt(label, index),
+            }),
+          ),
+        ]),
         look: "results",
         formats: FIGURES.map(({ format }) => format),
       }),
     ),
-    heading(costsRow - 2, "Cost by usage: the cheapest is marked", columns),
+    headingAt(costsRow - 2, "Cost by usage: the cheapest is marked", columns),
     {
       ...{ row: costsRow - 1, column: 0, rows: 1, columns },
       cells: [["Usage at list prices", ...names, "Costs least"]],
@@ -153,9 +191,13 @@ export function layOutComparison(
     {
       ...{ row: costsRow, column: 1, rows: usagesUsd.length, columns: count },
       cells: usagesUsd.map((_, line) =>
-        scenarios.map(
-          (scenario, index) =>
-            `=COMMIT.EFFECTIVE_COST($A${costsRow + line + 1},${figureAt(COMMITMENT, index)},${agreed(scenario)})`,
+        scenarios.map((scenario, index) =>
+          commit(
+            "EFFECTIVE_COST",
+            `$A${costsRow + line + 1}`,
+            figureAt(COMMITMENT, index),
+            ...agreedOf(scenario),
+          ),
         ),
       ),
       look: "results",
@@ -165,7 +207,7 @@ export function layOutComparison(
       ...{ row: costsRow, column: count + 1, rows: usagesUsd.length, columns: 1 },
       cells: usagesUsd.map((_, line) => {
         const costs = `$${first}${costsRow + line + 1}:$${last}${costsRow + line + 1}`;
-        return [`=INDEX(${headings},MATCH(MIN(${costs}),${costs},0))`];
+        return [excel("INDEX", headings, excel("MATCH", excel("MIN", costs), costs, 0))];
       }),
       look: "results",
       formats: [TEXT],
@@ -184,45 +226,21 @@ export function layOutComparison(
   };
 }
 
-/** Arguments of a function that decides under a forecast. */
-function under(scenario: ComparedReferences): string {
-  return `${scenario.forecast},${scenario.commitment},${agreed(scenario)}`;
+/** Bands, and terms where there are any. */
+function agreedOf({ bands, terms }: ComparedReferences): readonly Operand[] {
+  return terms === null ? [bands] : [bands, terms];
 }
 
-function agreed({ bands, terms }: ComparedReferences): string {
-  return terms === null ? bands : `${bands},${terms}`;
-}
+const MOST_STEPS = 20;
 
-/** Cost less the least that any commitment would have cost at a usage. */
-function regret(scenario: ComparedReferences, usage: string): string {
-  const { commitment } = scenario;
-  const deal = agreed(scenario);
-  const best = `COMMIT.OPTIMAL_COMMITMENT(${usage},${deal})`;
-  return `=MAX(0,COMMIT.EFFECTIVE_COST(${usage},${commitment},${deal})-COMMIT.EFFECTIVE_COST(${usage},${best},${deal}))`;
-}
-
-function heading(row: number, text: string, columns: number): SheetBlock {
-  return { row, column: 0, cells: [[text]], rows: 1, columns, look: "heading", formats: [TEXT] };
-}
-
-/** Letters of a column, from 0: A, Z, AA. */
-export function columnLetter(column: number): string {
-  const rest = Math.floor(column / 26) - 1;
-  return (rest >= 0 ? columnLetter(rest) : "") + String.fromCharCode(65 + (column % 26));
-}
-
-const EVEN_STEPS = 10;
-
-/** Usages to compare at: even steps of one figure around what is expected, and exactly where another scenario costs least. */
+/** Usages to compare at: round steps around what is expected, and exactly where another scenario costs least. */
 export function comparisonUsages(
   fromUsd: number,
   toUsd: number,
   winners: readonly WinningStretch[],
 ): readonly number[] {
-  const step = Number(((toUsd - fromUsd) / EVEN_STEPS).toPrecision(1));
-  const first = Math.floor(fromUsd / step);
-  const count = Math.ceil(toUsd / step) - first + 1;
-  const even = Array.from({ length: count }, (_, index) => (first + index) * step);
+  const { start, step, count } = roundGrid(fromUsd, toUsd, MOST_STEPS);
+  const even = Array.from({ length: count }, (_, index) => start + index * step);
   const changes = winners.flatMap(({ toUsd: endUsd }) =>
     Number.isFinite(endUsd) ? [Math.round(endUsd * 100) / 100] : [],
   );

@@ -1,6 +1,8 @@
 import type { ByKey } from "../deal/deal-inputs";
 import { FORECAST_HEADINGS, type ForecastToWrite, forecastBlock } from "../deal/forecast-block";
 import { plainBandRow } from "./deal-sheet";
+import { commit } from "./formulas/call";
+import { printFormula } from "./formulas/print";
 import type { NewDeal } from "./new-deal";
 
 /** A deal in numbers alone, known good: what somebody says who has no cells yet. */
@@ -53,6 +55,6 @@ function usageOf(forecast: ForecastToWrite, names: ByKey<string>): string | numb
     case "spread":
       return forecast.meanUsd;
     case "percentiles":
-      return `=COMMIT.FORECAST_MEAN(${names.forecast})`;
+      return printFormula(commit("FORECAST_MEAN", names.forecast));
   }
 }

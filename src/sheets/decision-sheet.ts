@@ -1,41 +1,29 @@
 import type { Agreement } from "../core/agreement";
-import type { BandTable } from "../core/bands";
-import { writtenThresholds } from "../core/bands";
-import { formatShortUsd, LARGEST_AMOUNT_USD } from "../core/money";
-import { DEFAULT_STEPS, HIGH_END_OF_LAST_THRESHOLD, thresholdAxis } from "../core/threshold-axis";
+import { type BandTable, writtenThresholds } from "../core/bands";
+import { HIGH_END_OF_LAST_THRESHOLD } from "../core/threshold-axis";
 import { unlockColumns } from "../core/unlocks";
-import type { ReferencesWith } from "../deal/deal-inputs";
+import type { DealReferences } from "../deal/deal-inputs";
 import { PERCENT, TEXT, USD, WRITTEN_PERCENT } from "../wording/format/number-formats";
+import { answerSentence } from "./answer-sentence";
+import {
+  commit,
+  excel,
+  type Formula,
+  formulaOf,
+  type Operand,
+  operation,
+  quoted,
+} from "./formulas/call";
+import { printExpression } from "./formulas/print";
 import { labelColumn, orWord } from "./label-formula";
+import { type CurvePlace, curveParts } from "./savings-curve-block";
+import { type CellArea, headingAt, type SheetBlock } from "./sheet-block";
 
 /** References of the deal that the sheet decides about. */
-export interface DecisionDeal extends ReferencesWith<"usage"> {
+export interface DecisionDeal extends Omit<DealReferences, "usage"> {
+  readonly usage: Operand;
   /** What the header names as the source, where the references would not say it. */
   readonly source?: string;
-}
-
-/** How a part of the sheet looks. */
-export type PartLook = "heading" | "labels" | "results" | "tableHeading" | "inputs" | "body";
-
-/** A block of the sheet; row and column from 0. Text beginning with = is a formula. */
-export interface SheetBlock {
-  readonly row: number;
-  readonly column: number;
-  /** What is written; a spilled formula is one cell. */
-  readonly cells: readonly (readonly (string | number)[])[];
-  /** What the part covers once its formulas are calculated. */
-  readonly rows: number;
-  readonly columns: number;
-  readonly look: PartLook;
-  /** Number format of each column, or of each row where the part is one column of results. */
-  readonly formats: readonly string[];
-}
-
-/** Where the chart's numbers stand: commitments and expected savings, without their headings. */
-export interface CurvePlace {
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
 }
 
 /** A decision sheet as plain parts, ready to be written. */
@@ -46,221 +34,237 @@ export interface DecisionSheet {
   readonly rows: number;
   readonly columns: number;
   readonly curve: CurvePlace;
-  /** Columns of what the bands carry beside their price, with the letters of the longest text that must fit on one line. */
-  readonly textColumns: readonly { readonly column: number; readonly letters: number }[];
+  /** The cells that the chart stands over, which hold nothing. */
+  readonly chart: CellArea;
+  /** Rows, from 0, that begin a page. */
+  readonly pages: readonly number[];
+  /** Cells of words that may take two lines. */
+  readonly wrapped: readonly CellArea[];
 }
 
-/** Columns of THRESHOLDS before those of the bands. */
+/** Columns of THRESHOLDS before those of the bands; the last is the verdict. */
 const THRESHOLD_FORMATS = [USD, WRITTEN_PERCENT, USD, USD, PERCENT, USD, USD, TEXT] as const;
 const OPTION_FORMATS = [
-  USD,
-  WRITTEN_PERCENT,
-  USD,
-  USD,
-  PERCENT,
-  USD,
-  PERCENT,
-  USD,
-  USD,
-  USD,
+  ...([USD, WRITTEN_PERCENT, USD, USD, PERCENT, USD, PERCENT, USD, USD, USD] as const),
   "0",
 ] as const;
 const CLAUSE_FORMATS = [TEXT, USD, USD, "0.0", "0.0"] as const;
 const CLAUSE_ROWS = 5;
+/** Bands that a spilled block has room for at least, and how many more than there are now. */
+const ROOM = { least: 20, more: 20 };
 
 /**
- * Lays the decision sheet out: the inputs, the answer, thresholds, options, clauses, and expected saving by commitment with
- * both sides of every threshold. Results are live formulas; the commitments of the curve are typed.
+ * Lays the decision sheet out: on its first page a sentence, the answer, a chart and the inputs; then thresholds and clauses, the
+ * options, and expected saving by commitment, each on a page of its own.
+ *
+ * Results are live formulas. Each quantity is worked out once, and referred to from there. Blocks that grow with the bands have
+ * room for twenty, or for twenty more.
  *
  * @param madeOn Date and time of making, for the header.
+ * @param curveToUsd Where the curve ends, USD; somebody may change it on the sheet.
  */
 export function layOutDecision(
   deal: DecisionDeal,
   table: BandTable,
   agreement: Agreement,
   madeOn: string,
+  curveToUsd = lastThreshold(table) * HIGH_END_OF_LAST_THRESHOLD,
 ): DecisionSheet {
   const { usage, bands } = deal;
-  const commitment = deal.commitment ?? "0";
   const forecast = deal.forecast ?? usage;
-  const agreed = deal.terms === null ? bands : `${bands},${deal.terms}`;
-  const under = (amount: string): string => `${forecast},${amount},${agreed}`;
+  const agreed = deal.terms === null ? [bands] : [bands, deal.terms];
+  const under = (amount: Operand): readonly Operand[] => [forecast, amount, ...agreed];
   const parts: SheetBlock[] = [];
-  const place = (row: number, heading: string, part: Omit<SheetBlock, "row">): number => {
-    parts.push(headingAt(row, heading, part.column + part.columns), { ...part, row: row + 1 });
-    return row + 1 + part.rows + 1;
-  };
-  const pairs = (row: number, heading: string, rows: readonly Pair[]): number => {
-    const labels = rows.map(([label]) => [label]);
-    const values = rows.map(([, formula]) => [formula]);
-    const size = { rows: rows.length, columns: 1 };
-    parts.push({
-      ...{ row: row + 1, column: 0, cells: labels, ...size },
-      look: "labels",
-      formats: [TEXT],
-    });
-    return place(row, heading, {
-      ...{ column: VALUE_COLUMN, cells: values, ...size },
-      look: "results",
-      formats: rows.map(([, , format]) => format),
-    });
-  };
-  const spill = (
-    row: number,
-    heading: string,
-    formula: string,
-    rows: number,
-    formats: readonly string[],
-  ): number =>
-    place(row, heading, {
-      ...{ column: 0, cells: [[formula]], rows, columns: formats.length },
-      look: "body",
-      formats,
-    });
+  const at = (label: string): string => `$${VALUE_LETTER}$${rowOf(label) + 1}`;
+  const best = at(BEST);
+  const ofBest = (formula: Formula): Formula =>
+    excel("IF", excel("ISTEXT", best), quoted("n/a"), formula);
+  const expectedCost = (amount: Operand): Formula => commit("EXPECTED_COST", ...under(amount));
 
-  let row = pairs(3, "From these inputs", [
-    ["Usage at list prices", `=${usage}`, USD],
-    ["Present commitment", `=${commitment}`, USD],
-    ["Mean of the usage forecast", `=COMMIT.FORECAST_MEAN(${forecast})`, USD],
-    ["9 outcomes in 10 use at least", `=COMMIT.FORECAST_QUANTILE(${forecast},0.1)`, USD],
-    ["1 outcome in 10 uses more than", `=COMMIT.FORECAST_QUANTILE(${forecast},0.9)`, USD],
-  ]);
-  // The answer stands below its heading, in the column of values.
-  const best = `$${VALUE_LETTER}$${row + 2}`;
-  const ofBest = (formula: string): string => `=IF(ISTEXT(${best}),"n/a",${formula})`;
-  row = pairs(row, "The answer", [
-    [
-      "Best commitment",
-      orWord(`=COMMIT.OPTIMAL_COMMITMENT(${forecast},${agreed})`, "none: more is never dearer"),
+  parts.push(headingAt(ANSWER_ROW, "The answer", PAGE_COLUMNS));
+  parts.push({
+    ...{ row: ANSWER_ROW + 1, column: 0, rows: 1, columns: 1 },
+    cells: [[answerSentence(best, at(COST), at(SAVING))]],
+    ...{ look: "sentence", formats: [TEXT] },
+  });
+  const values: Readonly<Record<string, readonly [formula: Operand, format: string]>> = {
+    [BEST]: [
+      orWord(commit("OPTIMAL_COMMITMENT", forecast, ...agreed), "none: more is never dearer"),
       USD,
     ],
-    ["Its expected cost", ofBest(`COMMIT.EXPECTED_COST(${under(best)})`), USD],
-    [
-      "Expected saving over the present one",
-      ofBest(`COMMIT.EXPECTED_COST(${under(commitment)})-COMMIT.EXPECTED_COST(${under(best)})`),
-      USD,
-    ],
-    ["Chance that usage fills it", ofBest(`COMMIT.FILL_PROBABILITY(${under(best)})`), PERCENT],
-    [
-      "Chance that it costs more than list",
-      ofBest(`COMMIT.LOSS_PROBABILITY(${under(best)})`),
-      PERCENT,
-    ],
-    ["Mean loss in the worst tenth", ofBest(`COMMIT.CVAR_LOSS(${under(best)})`), USD],
-    ["Most that a better forecast is worth", `=COMMIT.FORESIGHT_VALUE(${forecast},${agreed})`, USD],
-  ]);
-  const thresholds = agreement.bands.length - 1;
+    [COST]: [ofBest(expectedCost(best)), USD],
+    [SAVING]: [ofBest(operation(at(PRESENT_COST), "-", at(COST))), USD],
+    "Fill probability": [ofBest(commit("FILL_PROBABILITY", ...under(best))), PERCENT],
+    "Loss probability": [ofBest(commit("LOSS_PROBABILITY", ...under(best))), PERCENT],
+    [USAGE]: [usage, USD],
+    [PRESENT]: [deal.commitment ?? 0, USD],
+    [PRESENT_COST]: [expectedCost(at(PRESENT)), USD],
+    [MEAN]: [commit("FORECAST_MEAN", forecast), USD],
+    "9 outcomes in 10 use at least": [commit("FORECAST_QUANTILE", forecast, 0.1), USD],
+    "1 outcome in 10 uses more than": [commit("FORECAST_QUANTILE", forecast, 0.9), USD],
+    "Mean loss in the worst tenth": [ofBest(commit("CVAR_LOSS", ...under(best))), USD],
+    "Foresight value": [commit("FORESIGHT_VALUE", forecast, ...agreed), USD],
+  };
+  for (const { row, labels, heading } of PAIRS) {
+    if (heading !== "") parts.push(headingAt(row - 1, heading, VALUE_COLUMN + 1));
+    const size = { row, rows: labels.length, columns: 1 };
+    const shown = labels.map((label) => values[label] ?? ["", TEXT]);
+    parts.push(
+      {
+        ...size,
+        column: 0,
+        cells: labels.map((label) => [label]),
+        look: "labels",
+        formats: [TEXT],
+      },
+      {
+        ...{ ...size, column: VALUE_COLUMN, look: "results" },
+        cells: shown.map(([formula]) => [formulaOf(formula)]),
+        formats: shown.map(([, format]) => format),
+      },
+    );
+  }
+
+  const count = agreement.bands.length;
+  const room = Math.max(ROOM.least, count + ROOM.more);
   const unlocks = unlockColumns(table, agreement);
-  row = spill(
-    row,
-    "Each threshold at this usage",
-    orWord(
-      labelColumn(`=COMMIT.THRESHOLDS(${usage},${commitment},${agreed})`, THRESHOLD_FORMATS.length),
-      "n/a",
-    ),
-    thresholds + 1,
-    [...THRESHOLD_FORMATS, ...unlocks.map(() => TEXT)],
-  );
-  row = spill(
-    row,
-    "Commitments compared under the forecast",
-    `=COMMIT.COMMITMENT_OPTIONS(${forecast},${agreed})`,
-    // None, every threshold, and at most one point inside each band.
-    2 + thresholds + agreement.bands.length,
-    OPTION_FORMATS,
-  );
-  row = spill(
-    row,
-    "What each clause is worth at the present commitment; points as with overage at the committed rate",
-    orWord(`=COMMIT.CLAUSE_VALUES(${under(commitment)})`, "n/a"),
-    CLAUSE_ROWS,
-    CLAUSE_FORMATS,
-  );
-  const axis = curveAxis(table);
-  const columns = CURVE_HEADINGS.length;
-  const heading = `Expected saving by commitment, typed around ${thresholdWords(table)}`;
-  parts.push(headingAt(row, heading, columns));
-  parts.push({
-    ...{ row: row + 1, column: 0, cells: [CURVE_HEADINGS], rows: 1, columns },
-    look: "tableHeading",
-    formats: [TEXT, TEXT, TEXT],
-  });
-  const curve = { row: row + 2, column: 0, rows: axis.length };
-  parts.push({
-    ...{ ...curve, cells: axis.map((usd) => [usd]), columns: 1 },
-    look: "inputs",
-    formats: [USD],
-  });
-  parts.push({
-    row: curve.row,
-    column: 1,
-    cells: axis.map((_, index) => {
-      const at = under(`$A${curve.row + index + 1}`);
-      return [
-        `=COMMIT.FORECAST_MEAN(${forecast})-COMMIT.EXPECTED_COST(${at})`,
-        `=COMMIT.FILL_PROBABILITY(${at})`,
-      ];
-    }),
-    rows: axis.length,
-    columns: 2,
-    look: "results",
-    formats: [USD, PERCENT],
-  });
+  const everyThreshold = commit("THRESHOLDS", at(USAGE), at(PRESENT), ...agreed);
+  const priced = THRESHOLD_FORMATS.map((_, index) => index + 1);
+  const carried = [1, ...unlocks.map((_, index) => priced.length + index + 1)];
+  const columnsOf = (columns: readonly number[]): Formula =>
+    excel("CHOOSECOLS", everyThreshold, ...columns);
+  const blocks: readonly SpilledBlock[] = [
+    {
+      heading: CLAUSES_HEADING,
+      formula: orWord(commit("CLAUSE_VALUES", ...under(at(PRESENT))), "n/a"),
+      ...{ rows: CLAUSE_ROWS, formats: CLAUSE_FORMATS, beginsPage: true },
+    },
+    {
+      heading: "Each threshold at this usage",
+      formula: orWord(
+        labelColumn(unlocks.length > 0 ? columnsOf(priced) : everyThreshold, priced.length),
+        "n/a",
+      ),
+      ...{ rows: room + 1, formats: THRESHOLD_FORMATS, beginsPage: false },
+    },
+    ...(unlocks.length === 0
+      ? []
+      : [
+          {
+            heading: "What each band carries",
+            formula: columnsOf(carried),
+            ...{ rows: room + 1, formats: [USD, ...unlocks.map(() => TEXT)], beginsPage: true },
+          },
+        ]),
+    {
+      heading: "Commitments compared under the forecast",
+      formula: commit("COMMITMENT_OPTIONS", forecast, ...agreed),
+      // None, every threshold, and at most one point inside each band.
+      ...{ rows: 2 + 2 * room, formats: OPTION_FORMATS, beginsPage: true },
+    },
+  ];
+  let row = FIRST_PAGE_ROWS;
+  const pages: number[] = [];
+  const wrapped: CellArea[] = [];
+  for (const { heading, formula, rows, formats, beginsPage } of blocks) {
+    if (beginsPage) pages.push(row);
+    const words = formats.indexOf(TEXT);
+    if (words > 0)
+      wrapped.push({
+        row: row + 2,
+        column: words,
+        rows: rows - 1,
+        columns: formats.length - words,
+      });
+    parts.push(headingAt(row, heading, formats.length), {
+      ...{ row: row + 1, column: 0, rows, columns: formats.length },
+      ...{ cells: [[formula]], look: "body", formats },
+    });
+    row += rows + 2;
+  }
+  pages.push(row);
+  const drawn = curveParts(row, table, bands, curveToUsd, (amount) => [
+    operation(at(MEAN), "-", expectedCost(amount)),
+    commit("FILL_PROBABILITY", ...under(amount)),
+  ]);
   return {
     title: "Which commitment",
-    note: `Made by Bandwise on ${madeOn} from ${deal.source ?? namesOf(deal)}. Results are live formulas: change an input and they follow. The commitments of the curve are typed, around the thresholds as they were then.`,
-    parts,
-    rows: curve.row + axis.length,
-    columns: Math.max(OPTION_FORMATS.length, THRESHOLD_FORMATS.length + unlocks.length),
-    curve,
-    textColumns: unlocks.map(({ heading, values }, index) => ({
-      column: THRESHOLD_FORMATS.length + index,
-      // A heading may break between its words.
-      letters: Math.max(
-        ...[...heading.split(" "), ...values.map(String)].map(({ length }) => length),
-      ),
-    })),
+    note: `Made by Bandwise on ${madeOn} from ${deal.source ?? namesOf(deal)}. Everything is a live formula: change an input and it follows.`,
+    parts: [...parts, ...drawn.parts],
+    rows: drawn.curve.row + drawn.curve.rows,
+    columns: Math.max(OPTION_FORMATS.length, THRESHOLD_FORMATS.length, carried.length),
+    ...{ curve: drawn.curve, chart: CHART_PLACE, pages, wrapped },
   };
 }
 
-type Pair = readonly [label: string, formula: string, format: string];
+/** A block that spills from one formula, under its heading. */
+interface SpilledBlock {
+  readonly heading: string;
+  readonly formula: Formula;
+  /** What it may cover, its own headings included. */
+  readonly rows: number;
+  readonly formats: readonly string[];
+  readonly beginsPage: boolean;
+}
+
+const CLAUSES_HEADING =
+  "What each clause is worth at the present commitment; points as with overage at the committed rate";
+
+const BEST = "Best commitment";
+const COST = "Its expected cost";
+const SAVING = "Expected saving over the present one";
+const USAGE = "Usage at list prices";
+const PRESENT = "Present commitment";
+const PRESENT_COST = "Its expected cost, as it is now";
+const MEAN = "Mean of the usage forecast";
+
+interface PairGroup {
+  readonly row: number;
+  readonly heading: string;
+  readonly labels: readonly string[];
+}
+
+/** Labels and values of the first page: the row of the first of each group, from 0, and what is above it. */
+const PAIRS: readonly PairGroup[] = [
+  { row: 6, heading: "", labels: [BEST, COST, SAVING, "Fill probability", "Loss probability"] },
+  {
+    row: 13,
+    heading: "From these inputs",
+    labels: [
+      ...[USAGE, PRESENT, PRESENT_COST, MEAN],
+      ...["9 outcomes in 10 use at least", "1 outcome in 10 uses more than"],
+    ],
+  },
+  {
+    row: 21,
+    heading: "The risk that is left",
+    labels: ["Mean loss in the worst tenth", "Foresight value"],
+  },
+];
+const ANSWER_ROW = 3;
+const FIRST_PAGE_ROWS = 24;
+const PAGE_COLUMNS = 9;
+/** Beside the answer and the inputs: on the first page, whole. */
+const CHART_PLACE = { row: 5, column: 3, rows: 18, columns: 6 };
+
+function rowOf(label: string): number {
+  for (const { row, labels } of PAIRS) {
+    const index = labels.indexOf(label);
+    if (index >= 0) return row + index;
+  }
+  throw new Error(`there is no ${label} on the first page`);
+}
 
 const VALUE_COLUMN = 1;
 const VALUE_LETTER = "B";
-const CURVE_HEADINGS = ["Commitment", "Expected saving", "Chance to fill"] as const;
-
-/** A heading with its line over all that it heads. */
-function headingAt(row: number, text: string, columns: number): SheetBlock {
-  return { row, column: 0, cells: [[text]], rows: 1, columns, look: "heading", formats: [TEXT] };
-}
-
-/** From 0 to a quarter above the last threshold, with the cent below, at, and points between. */
-function curveAxis(table: BandTable): readonly number[] {
-  const thresholdsUsd = writtenThresholds(table).filter((usd) => usd > 0);
-  const lastUsd = thresholdsUsd.at(-1) ?? 1_000_000;
-  return thresholdAxis(thresholdsUsd, {
-    lowUsd: 0,
-    highUsd: Math.min(lastUsd * HIGH_END_OF_LAST_THRESHOLD, LARGEST_AMOUNT_USD),
-    steps: DEFAULT_STEPS,
-  });
-}
-
-/** More of them than this are counted. */
-const MOST_NAMED = 6;
-
-function thresholdWords(table: BandTable): string {
-  const names = writtenThresholds(table)
-    .filter((usd) => usd > 0)
-    .map(formatShortUsd);
-  if (names.length === 0) return "no threshold";
-  if (names.length === 1) return `the threshold ${names[0]}`;
-  if (names.length > MOST_NAMED)
-    return `${names.length} thresholds, ${names[0]} to ${names.at(-1)}`;
-  return `the thresholds ${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+function lastThreshold(table: BandTable): number {
+  return writtenThresholds(table).at(-1) || 1_000_000;
 }
 
 /** The names that a deal is read from, as the header of a sheet says them. */
 export function namesOf({ bands, terms, usage, commitment, forecast }: DecisionDeal): string {
-  const all = [bands, terms, usage, commitment, forecast].filter((name) => name !== null);
+  const all = [bands, terms, usage, commitment, forecast]
+    .filter((name) => name !== null)
+    .map((name) => printExpression(formulaOf(name)));
   return `${all.slice(0, -1).join(", ")} and ${all.at(-1)}`;
 }

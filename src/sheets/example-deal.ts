@@ -1,5 +1,6 @@
 import type { ByKey } from "../deal/deal-inputs";
 import { PERCENT, USD, WRITTEN_PERCENT } from "../wording/format/number-formats";
+import { commit, excel, type Formula, operation, quoted } from "./formulas/call";
 import { labelHeading, labelWords, orWord } from "./label-formula";
 import type { NewDeal, ResultRow } from "./new-deal";
 
@@ -72,40 +73,41 @@ export function resultRows({
   commitment,
   forecast,
 }: ByKey<string>): readonly ResultRow[] {
-  const uncertain = `${forecast},${commitment},${bands},${terms}`;
-  const period = `${usage},${commitment},${bands},${terms}`;
-  const next = `COMMIT.NEXT_THRESHOLD(${commitment},${bands})`;
+  const agreed = [bands, terms];
+  const year = [usage, commitment, ...agreed];
+  const uncertain = [forecast, commitment, ...agreed];
+  const cost = commit("EFFECTIVE_COST", ...year);
+  const next = commit("NEXT_THRESHOLD", commitment, bands);
+  const best = commit("OPTIMAL_COMMITMENT", forecast, ...agreed);
   return [
-    ["Band", labelWords(`=COMMIT.BAND_NAME(${commitment},${bands})`), "General"],
-    ["Discount of the band", `=COMMIT.BAND_RATE(${commitment},${bands})`, WRITTEN_PERCENT],
-    ["Effective cost", `=COMMIT.EFFECTIVE_COST(${period})`, USD],
-    ["Discount received", orWord(`=COMMIT.EFFECTIVE_DISCOUNT(${period})`, "no usage"), PERCENT],
-    ["Saving against list", `=${usage}-COMMIT.EFFECTIVE_COST(${period})`, USD],
-    ["Shortfall", `=COMMIT.SHORTFALL(${period})`, USD],
-    ["Utilization", orWord(`=COMMIT.UTILIZATION(${period})`, "no commitment"), PERCENT],
-    ["Coverage", orWord(`=COMMIT.COVERAGE(${period})`, "no usage"), PERCENT],
-    ["Next threshold", orWord(`=${next}`, NONE_ABOVE), USD],
+    ["Band", labelWords(commit("BAND_NAME", commitment, bands)), "General"],
+    ["Discount of the band", commit("BAND_RATE", commitment, bands), WRITTEN_PERCENT],
+    ["Effective cost", cost, USD],
+    ["Discount received", orWord(commit("EFFECTIVE_DISCOUNT", ...year), "no usage"), PERCENT],
+    ["Saving against list", operation(usage, "-", cost), USD],
+    ["Shortfall", commit("SHORTFALL", ...year), USD],
+    ["Utilization", orWord(commit("UTILIZATION", ...year), "no commitment"), PERCENT],
+    ["Coverage", orWord(commit("COVERAGE", ...year), "no usage"), PERCENT],
+    ["Next threshold", orWord(next, NONE_ABOVE), USD],
     [
       "Cost at the next threshold",
-      `=IF(ISNA(${next}),"${NONE_ABOVE}",COMMIT.EFFECTIVE_COST(${usage},${next},${bands},${terms}))`,
-      USD,
-    ],
-    ["Expected cost", `=COMMIT.EXPECTED_COST(${uncertain})`, USD],
-    ["Chance to fill", `=COMMIT.FILL_PROBABILITY(${uncertain})`, PERCENT],
-    ["Chance of a loss against list", `=COMMIT.LOSS_PROBABILITY(${uncertain})`, PERCENT],
-    [
-      "Best commitment",
-      orWord(
-        `=COMMIT.OPTIMAL_COMMITMENT(${forecast},${bands},${terms})`,
-        "none: more is never dearer",
+      excel(
+        "IF",
+        excel("ISNA", next),
+        quoted(NONE_ABOVE),
+        commit("EFFECTIVE_COST", usage, next, ...agreed),
       ),
       USD,
     ],
+    ["Expected cost", commit("EXPECTED_COST", ...uncertain), USD],
+    ["Fill probability", commit("FILL_PROBABILITY", ...uncertain), PERCENT],
+    ["Loss probability", commit("LOSS_PROBABILITY", ...uncertain), PERCENT],
+    ["Best commitment", orWord(best, "none: more is never dearer"), USD],
   ];
 }
 
-export function settlementFormula({ bands, terms, usage, commitment }: ByKey<string>): string {
-  return labelHeading(`=COMMIT.SETTLEMENT(${usage},${commitment},${bands},${terms})`);
+export function settlementFormula({ bands, terms, usage, commitment }: ByKey<string>): Formula {
+  return labelHeading(commit("SETTLEMENT", usage, commitment, bands, terms));
 }
 
 /** The example as it goes onto its sheet: the forecast goes around the usage of the year. */

@@ -1,36 +1,41 @@
 import { currency } from "../core/currency";
+import { excel, type Formula, operation, quoted } from "./formulas/call";
 
 // Our functions know no workbook, so the words they write have the first label: the formulas put the chosen one there.
 
 /** A formula of one cell, with amounts in its words. */
-export function labelWords(formula: string): string {
-  return isFirst() ? formula : `=${substituted(formula.slice(1), "$", currency().sign)}`;
+export function labelWords(formula: Formula): Formula {
+  return isFirst() ? formula : substituted(formula, "$", currency().sign);
 }
 
 /** A spilled formula, with amounts in the words of one of its columns, from 1: those of others are not ours. */
-export function labelColumn(formula: string, column: number): string {
+export function labelColumn(formula: Formula, column: number): Formula {
   if (isFirst()) return formula;
-  const spilled = formula.slice(1);
-  const isThat = `SEQUENCE(1,COLUMNS(${spilled}))=${column}`;
-  return `=IF(${isThat},${substituted(spilled, "$", currency().sign)},${spilled})`;
+  const columns = excel("SEQUENCE", 1, excel("COLUMNS", formula));
+  const named = substituted(formula, "$", currency().sign);
+  return excel("IF", operation(columns, "=", column), named, formula);
 }
 
 /** A spilled formula, with the code of the label in one of its headings. */
-export function labelHeading(formula: string): string {
+export function labelHeading(formula: Formula): Formula {
   if (isFirst()) return formula;
-  const spilled = formula.slice(1);
-  return `=IF(ISTEXT(${spilled}),${substituted(spilled, "USD", currency().code)},${spilled})`;
+  return excel(
+    "IF",
+    excel("ISTEXT", formula),
+    substituted(formula, "USD", currency().code),
+    formula,
+  );
 }
 
 /** A formula that says a word where a question has no answer, in place of a bare #N/A; of a spilled one each cell does. */
-export function orWord(formula: string, word: string): string {
-  return `=IFNA(${formula.slice(1)},"${word}")`;
+export function orWord(formula: Formula, word: string): Formula {
+  return excel("IFNA", formula, quoted(word));
 }
 
 function isFirst(): boolean {
   return currency().code === "USD";
 }
 
-function substituted(formula: string, old: string, now: string): string {
-  return `SUBSTITUTE(${formula},"${old}","${now}")`;
+function substituted(formula: Formula, old: string, now: string): Formula {
+  return excel("SUBSTITUTE", formula, quoted(old), quoted(now));
 }

@@ -1,4 +1,5 @@
 import type { ByKey } from "../deal/deal-inputs";
+import type { Formula } from "./formulas/call";
 
 /** A deal that is to be written onto a sheet of its own, as plain arrays; its terms are the cautious ones. */
 export interface NewDeal {
@@ -18,4 +19,4 @@ export interface NewDeal {
 }
 
 /** A result: what it is, its formula, its number format. */
-export type ResultRow = readonly [label: string, formula: string, format: string];
+export type ResultRow = readonly [label: string, formula: Formula, format: string];

@@ -5,7 +5,7 @@ import {
   isOfCertainYear,
   TABLE_MEASURES,
   type TableMeasure,
-} from "../../src/sheets/tables/table-measure";
+} from "../../src/sheets/tables/measures";
 import type { ColumnChoice } from "../../src/taskpane/views/sheets/axis-choice";
 import { FRESH_FORM, readTableForm } from "../../src/taskpane/views/sheets/table-form-state";
 import { removeTable } from "../../src/workbook/journal/roll-back";

@@ -1,7 +1,9 @@
 import type { Band } from "../../core/bands";
 import { formatShortUsd } from "../../core/money";
+import type { CommitmentAxis } from "./commitment-axis";
+import { roundSteps } from "./round-steps";
 
-/** Usages: even steps, or given amounts that stand in a range of the workbook. */
+/** Usages: round steps, as many as `rows` at most, or given amounts that stand in a range of the workbook. */
 export type UsageRows =
   | {
       readonly kind: "steps";
@@ -32,13 +34,7 @@ export interface ChangedBand extends Pick<Band, "cell"> {
 /** What changes along one side of a table, and through which values. What is on no axis is as the deal has it. */
 export type TableAxis =
   | { readonly kind: "usage"; readonly usages: UsageRows }
-  | {
-      readonly kind: "commitment";
-      /** Ascending. */
-      readonly amountsUsd: readonly number[];
-      /** Even points between thresholds, which the spilled form asks for anew. */
-      readonly pointsBetween: number;
-    }
+  | CommitmentAxis
   | {
       /** The discount of a band, or where it starts. */
       readonly kind: "discount" | "threshold";
@@ -54,7 +50,7 @@ export type TableAxis =
 /** Usages, USD, first to last. */
 export function usagesOf(rows: UsageRows): readonly number[] {
   if (rows.kind === "range") return rows.usagesUsd;
-  return evenSteps(rows.fromUsd, rows.toUsd, rows.rows);
+  return roundSteps(rows.fromUsd, rows.toUsd, rows.rows);
 }
 
 /** Values of an axis in its order: amounts in USD, the rest as fractions. */
@@ -69,42 +65,59 @@ export function valuesOf(axis: TableAxis): readonly number[] {
   }
 }
 
-/** Evenly from one value to another, both included. */
-export function evenSteps(from: number, to: number, count: number): readonly number[] {
-  if (count === 1) return [from];
-  const step = (to - from) / (count - 1);
-  return Array.from({ length: count }, (_, index) => from + step * index);
-}
-
-/** The same for values that people would write with few digits; those that must not be missed are put among them. */
-export function writtenSteps(
+/** Round steps, as many as asked for at most; values that must not be missed are put among them. */
+export function stepsAmong(
   from: number,
   to: number,
-  count: number,
+  most: number,
   among: readonly number[] = [],
 ): readonly number[] {
-  const steps = evenSteps(from, to, count).map((value) => Number(value.toPrecision(12)));
   const inside = among.filter((value) => value > from && value < to);
-  return [...new Set([...steps, ...inside])].sort((a, b) => a - b);
+  return [...new Set([...roundSteps(from, to, most), ...inside])].sort((a, b) => a - b);
 }
 
-export function isMoney(kind: AxisKind): boolean {
-  return kind === "usage" || kind === "commitment" || kind === "threshold";
+/** How an axis is called: in a list, in the corner of a table, and before one of its values. */
+interface AxisLook {
+  readonly name: string;
+  readonly corner: string;
+  readonly value: string;
+  readonly isMoney: boolean;
 }
 
-/** An axis as the corner of a table calls it. */
-const CORNER_WORDS: Readonly<Record<AxisKind, string>> = {
-  usage: "Usage",
-  commitment: "Commitment",
-  discount: "Discount",
-  threshold: "Threshold",
-  premium: "Overage premium",
-  share: "Forfeited share",
-  spread: "Spread (CV)",
+export const AXIS_LOOKS: Readonly<Record<AxisKind, AxisLook>> = {
+  usage: { name: "Usage at list prices", corner: "Usage", value: "Usage", isMoney: true },
+  commitment: {
+    name: "Commitment, around the thresholds",
+    ...{ corner: "Commitment", value: "Commitment", isMoney: true },
+  },
+  discount: {
+    name: "Discount of a band",
+    ...{ corner: "Discount", value: "Discount", isMoney: false },
+  },
+  threshold: {
+    name: "Position of a threshold",
+    ...{ corner: "Threshold", value: "Threshold", isMoney: true },
+  },
+  premium: {
+    name: "Overage premium",
+    ...{ corner: "Overage premium", value: "Premium", isMoney: false },
+  },
+  share: {
+    name: "Forfeited share",
+    ...{ corner: "Forfeited share", value: "Forfeited", isMoney: false },
+  },
+  spread: {
+    name: "Spread of the forecast",
+    ...{ corner: "Spread (CV)", value: "CV", isMoney: false },
+  },
 };
 
+export function isMoney(kind: AxisKind): boolean {
+  return AXIS_LOOKS[kind].isMoney;
+}
+
 export function cornerWord({ kind }: TableAxis): string {
-  return CORNER_WORDS[kind];
+  return AXIS_LOOKS[kind].corner;
 }
 
 /** An axis within a sentence: "usage", "discount from $500k". */

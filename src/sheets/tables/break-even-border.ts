@@ -1,6 +1,8 @@
+import { excel, operation } from "../formulas/call";
+import { printFormula } from "../formulas/print";
 import type { Place, TableContent } from "./content";
+import { MEASURE_RECORDS } from "./measures";
 import { sizeOf } from "./shape";
-import { MEASURE_LOOKS } from "./table-measure";
 
 /** Cells of a body, by their distance from its first, and a formula that is true at the first of them where it breaks even. */
 export interface BorderRule {
@@ -25,8 +27,8 @@ const WAYS = [
 /** Whether the cells that break even are marked: where the measure has such an edge, and two axes to draw it over. */
 export function isMarked(content: TableContent): boolean {
   const { rows, columns } = sizeOf(content);
-  const { fallsShort } = MEASURE_LOOKS[content.measures[0]];
-  return fallsShort !== null && content.columns !== null && rows * columns <= MOST_MARKED;
+  const { edge } = MEASURE_RECORDS[content.measures[0]];
+  return edge !== null && content.columns !== null && rows * columns <= MOST_MARKED;
 }
 
 /**
@@ -39,28 +41,30 @@ export function borderRules(
   { anchor, top, held }: Place,
 ): readonly BorderRule[] {
   const { measures, rows, columns } = content;
-  const { fallsShort } = MEASURE_LOOKS[measures[0]];
-  if (fallsShort === null || columns === null || !isMarked(content)) return [];
+  const { edge } = MEASURE_RECORDS[measures[0]];
+  if (edge === null || columns === null || !isMarked(content)) return [];
   const size = sizeOf(content);
   const list = (row: number, column: number): string => {
     if (rows.kind === "usage") return anchor(row, 0, "column");
     if (columns.kind === "usage") return anchor(top, column, "row");
     return held.usage ?? held.mean ?? "0";
   };
-  const short = (row: number, column: number): string =>
-    fallsShort(anchor(row, column, "none"), list(row, column));
+  const short = (row: number, column: number) =>
+    edge.fallsShort(anchor(row, column, "none"), list(row, column));
   return WAYS.map(({ down, across }) => {
     const [row, column] = [down < 0 ? 1 : 0, across < 0 ? 1 : 0];
     const [atRow, atColumn] = [top + 1 + row, 1 + column];
     const [besideRow, besideColumn] = [atRow + down, atColumn + across];
     // A cell without a value, or not calculated yet, is on neither side.
-    const areNumbers = `COUNT(${anchor(atRow, atColumn, "none")},${anchor(besideRow, besideColumn, "none")})=2`;
+    const [at, beside] = [anchor(atRow, atColumn, "none"), anchor(besideRow, besideColumn, "none")];
+    const areNumbers = operation(excel("COUNT", at, beside), "=", 2);
+    const isHere = excel("NOT", short(atRow, atColumn));
     return {
       row,
       column,
       rows: size.rows - 1 - Math.abs(down),
       columns: size.columns - 1 - Math.abs(across),
-      formula: `=AND(${areNumbers},NOT(${short(atRow, atColumn)}),${short(besideRow, besideColumn)})`,
+      formula: printFormula(excel("AND", areNumbers, isHere, short(besideRow, besideColumn))),
     };
   }).filter((rule) => rule.rows > 0 && rule.columns > 0);
 }

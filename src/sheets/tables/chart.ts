@@ -1,9 +1,10 @@
 import { currency } from "../../core/currency";
 import { formatShortUsd } from "../../core/money";
 import { AXIS_USD } from "../../wording/format/number-formats";
-import { type AxisKind, axisWords, isMoney, type TableAxis, valuesOf } from "./axis";
+import { AXIS_LOOKS, type AxisKind, axisWords, isMoney, type TableAxis, valuesOf } from "./axis";
 import type { TableContent } from "./content";
-import { MEASURE_LOOKS } from "./table-measure";
+import { MEASURE_RECORDS } from "./measures";
+import { roundGrid } from "./round-steps";
 
 /** A chart of some lines of a table: straight lines over a true scale. */
 export interface TableChart {
@@ -12,6 +13,9 @@ export interface TableChart {
   readonly across: "rows" | "columns";
   readonly acrossTitle: string;
   readonly acrossFormat: string;
+  /** Round ends of the axis across, around its values: USD, or fractions. */
+  readonly acrossFrom: number;
+  readonly acrossTo: number;
   readonly upTitle: string;
   readonly upFormat: string;
   /** Lines by their distance from the headings, from 1. */
@@ -32,7 +36,7 @@ const TELLING: readonly AxisKind[] = [
 /** The chart beside a table; null where there would be fewer than two points. */
 export function chartOf({ measures, rows, columns }: TableContent): TableChart | null {
   const [first] = measures;
-  const look = MEASURE_LOOKS[first];
+  const look = MEASURE_RECORDS[first];
   const alongRows = columns === null || TELLING.indexOf(rows.kind) < TELLING.indexOf(columns.kind);
   const along = alongRows ? rows : columns;
   const lines = alongRows && columns !== null ? columns : rows;
@@ -44,6 +48,7 @@ export function chartOf({ measures, rows, columns }: TableContent): TableChart |
     across: alongRows ? "rows" : "columns",
     acrossTitle: titled(along),
     acrossFormat: isMoney(along.kind) ? AXIS_USD : AXIS_PERCENT,
+    ...endsOf(valuesOf(along)),
     upTitle: [...(isOne ? [look.title] : []), ...(look.isMoney ? [currency().code] : [])].join(
       ", ",
     ),
@@ -52,11 +57,21 @@ export function chartOf({ measures, rows, columns }: TableContent): TableChart |
   };
 }
 
+/** More values than these would be marked along the axis too densely. */
+const MOST_MARKS = 8;
+
+/** An axis begins at its data: from $400k to $600k it is not half empty. */
+function endsOf(values: readonly number[]): Pick<TableChart, "acrossFrom" | "acrossTo"> {
+  const [from, to] = [Math.min(...values), Math.max(...values)];
+  const { start, step, count } = roundGrid(from, to, MOST_MARKS);
+  return { acrossFrom: start, acrossTo: start + (count - 1) * step };
+}
+
 /** Measures of one unit: dollars and shares have no axis in common. */
 function measuresOf(measures: TableContent["measures"]): TableChart["lines"] {
-  const { isMoney } = MEASURE_LOOKS[measures[0]];
+  const { isMoney } = MEASURE_RECORDS[measures[0]];
   return measures.flatMap((measure, index) => {
-    const look = MEASURE_LOOKS[measure];
+    const look = MEASURE_RECORDS[measure];
     return look.isMoney === isMoney ? [{ at: index + 1, name: look.title }] : [];
   });
 }
@@ -81,15 +96,5 @@ function nameOf({ kind }: TableAxis, value: number): string {
   const said = isMoney(kind)
     ? formatShortUsd(value)
     : `${Number((value * 100).toPrecision(4)).toLocaleString("en-US")}%`;
-  return `${LINE_WORDS[kind]} ${said}`;
+  return `${AXIS_LOOKS[kind].value} ${said}`;
 }
-
-const LINE_WORDS: Readonly<Record<AxisKind, string>> = {
-  usage: "Usage",
-  commitment: "Commitment",
-  discount: "Discount",
-  threshold: "Threshold",
-  premium: "Premium",
-  share: "Forfeited",
-  spread: "CV",
-};

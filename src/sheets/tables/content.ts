@@ -1,7 +1,7 @@
 import type { DealReferences } from "../../deal/deal-inputs";
 import type { TableAxis } from "./axis";
 import type { Addresses } from "./formula";
-import type { TableMeasure } from "./table-measure";
+import type { TableMeasure } from "./measures";
 import type { TableDeal } from "./values";
 
 /** How a table is written: a formula in each cell, one that spills, or plain values for people without the add-in. */
@@ -21,6 +21,14 @@ export interface TableContent {
   readonly inputs: TableDeal | null;
   /** Date and time of making, as people write it. */
   readonly madeOn: string;
+}
+
+/** Whether the headings of an axis are formulas on the bands, so that they move with the thresholds. */
+export function followsThresholds(
+  axis: TableAxis,
+  form: TableForm,
+): axis is Required<TableAxis & { readonly kind: "commitment" }> {
+  return form === "cells" && axis.kind === "commitment" && axis.places !== undefined;
 }
 
 /** A table above this many cells is written as one spilled formula. */

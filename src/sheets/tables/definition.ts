@@ -1,11 +1,11 @@
 import { toCents } from "../../core/money";
-import { HIGH_END_OF_LAST_THRESHOLD, thresholdAxis } from "../../core/threshold-axis";
 import type { DealReferences } from "../../deal/deal-inputs";
-import { type ChangedBand, type TableAxis, writtenSteps } from "./axis";
-import { TABLE_FORMS, type TableContent } from "./content";
+import { type ChangedBand, stepsAmong, type TableAxis } from "./axis";
+import { chooseThresholds, commitmentAxis, hasAsMany, spilledAxis } from "./commitment-axis";
+import { followsThresholds, TABLE_FORMS, type TableContent } from "./content";
 import { neighboursOf, positionSteps, tellingPositions } from "./default-steps";
 import { fixedInputNames } from "./fixed-inputs";
-import { isOfCertainYear, TABLE_MEASURES } from "./table-measure";
+import { isOfCertainYear, TABLE_MEASURES } from "./measures";
 import type { TableDeal } from "./values";
 
 /** What a table was made from, as plain data that a workbook keeps: enough to build it anew, and to see that it no longer fits. */
@@ -28,7 +28,7 @@ export interface PresentDeal {
 /** Why a table does not fit the deal any more. */
 export type StaleReason =
   | { readonly kind: "references"; readonly before: string; readonly now: string }
-  | { readonly kind: "thresholds" | "values" }
+  | { readonly kind: "thresholds" | "thresholdCount" | "values" }
   | { readonly kind: "band"; readonly thresholdUsd: number }
   | { readonly kind: "beyondNeighbours"; readonly thresholdUsd: number };
 
@@ -103,10 +103,12 @@ function misfitOfAxis(
   const now = bands.map((band) => band.thresholdUsd);
   switch (axis.kind) {
     case "commitment": {
-      // One spilled formula finds the thresholds itself; only how many there are decides how far it reaches.
-      const fits =
-        form === "spill" ? now.length === thresholdsUsd.length : isSame(now, thresholdsUsd);
-      return fits ? null : { kind: "thresholds" };
+      // Headings that are formulas find the thresholds themselves; only how many there are decides how far they reach.
+      const isLive = form === "spill" || followsThresholds(axis, form);
+      const fits = isLive
+        ? hasAsMany(thresholdsUsd, now, axis.pointsBetween)
+        : isSame(now, thresholdsUsd);
+      return fits ? null : { kind: isLive ? "thresholdCount" : "thresholds" };
     }
     case "discount":
     case "threshold": {
@@ -165,14 +167,15 @@ function refitted(
   const now = bands.map((band) => band.thresholdUsd);
   switch (axis.kind) {
     case "commitment": {
-      const around = form === "spill" ? now : now.filter((usd) => usd > 0);
-      const lastUsd = now.at(-1) ?? 0;
-      if (lastUsd === 0) return null;
-      const ends = { lowUsd: 0, highUsd: lastUsd * HIGH_END_OF_LAST_THRESHOLD };
-      return {
-        ...axis,
-        amountsUsd: thresholdAxis(around, { ...ends, steps: axis.pointsBetween }),
-      };
+      if ((now.at(-1) ?? 0) === 0) return null;
+      const { pointsBetween, amountsUsd } = axis;
+      if (form === "spill") return spilledAxis(now, pointsBetween);
+      const shown = amountsUsd.map(toCents);
+      const isPart = thresholdsUsd.some((usd) => !shown.includes(toCents(usd)) && usd > 0);
+      const around = isPart
+        ? chooseThresholds(now, inputs.commitmentUsd || inputs.usageUsd).aroundUsd
+        : undefined;
+      return commitmentAxis(now, pointsBetween, around);
     }
     case "discount":
     case "threshold": {
@@ -183,7 +186,7 @@ function refitted(
       if (axis.kind === "discount" || stands(axis.values, band, now)) return { ...axis, band };
       const { from, to, count } = positionSteps(band, neighboursOf(band, now));
       const among = tellingPositions(band, inputs.commitmentUsd);
-      return { ...axis, band, values: writtenSteps(from, to, count, among) };
+      return { ...axis, band, values: stepsAmong(from, to, count, among) };
     }
     default:
       return axis;

@@ -1,14 +1,15 @@
 import { USD } from "../../wording/format/number-formats";
+import { type CellContent, commit, excel, formulaOf, type Operand } from "../formulas/call";
 import type { AxisKind } from "./axis";
 import type { TableContent } from "./content";
 import type { HeldName } from "./formula";
-import { isOfCertainYear } from "./table-measure";
+import { isOfCertainYear } from "./measures";
 import type { TableDeal } from "./values";
 
 /** An input of the deal that stands above the headings: label, and formula or value. */
 export interface FixedInput {
   readonly label: string;
-  readonly cell: string | number;
+  readonly cell: CellContent;
   readonly format: string;
 }
 
@@ -43,24 +44,24 @@ export function fixedInput(name: HeldName, content: TableContent): FixedInput {
   const isFixed = form === "values" && inputs !== null;
   return {
     label: HELD_LABELS[name],
-    cell: isFixed ? heldValue(name, content, inputs) : `=${heldFormula(name, content)}`,
+    cell: isFixed ? heldValue(name, content, inputs) : formulaOf(heldFormula(name, content)),
     format: USD,
   };
 }
 
-function heldFormula(name: HeldName, content: TableContent): string {
+function heldFormula(name: HeldName, content: TableContent): Operand {
   const { deal } = content;
   switch (name) {
     case "usage":
       return deal.usage ?? "0";
     case "mean":
-      return `COMMIT.FORECAST_MEAN(${deal.forecast ?? deal.usage ?? "0"})`;
+      return commit("FORECAST_MEAN", deal.forecast ?? deal.usage ?? "0");
     case "commitment":
       return deal.commitment ?? "0";
     case "discountBand":
     case "thresholdBand": {
       const band = changedBand(name, content);
-      return `INDEX(${deal.bands},${(band?.cell ?? [band?.row ?? 1, 1]).join()})`;
+      return excel("INDEX", deal.bands, ...(band?.cell ?? [band?.row ?? 1, 1]));
     }
   }
 }

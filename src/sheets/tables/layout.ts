@@ -1,13 +1,23 @@
 import type { Answer } from "../../core/result";
 import { PERCENT, USD, WRITTEN_PERCENT, writtenUsd } from "../../wording/format/number-formats";
+import type { Formula } from "../formulas/call";
+import { printContent, printFormula } from "../formulas/print";
 import { axisWords, cornerWord, isMoney, type TableAxis, valuesOf } from "./axis";
 import { type BorderRule, borderRules, isMarked } from "./break-even-border";
 import { chartOf, type TableChart } from "./chart";
-import { type Anchor, type Place, type TableContent, type TableForm, TITLE_ROWS } from "./content";
+import { headingFormula } from "./commitment-axis";
+import {
+  type Anchor,
+  followsThresholds,
+  type Place,
+  type TableContent,
+  type TableForm,
+  TITLE_ROWS,
+} from "./content";
 import { type FixedInput, fixedInput, fixedInputNames } from "./fixed-inputs";
 import { type Addresses, referencesOf, spilledFormula } from "./formula";
+import { isOfCertainYear, MEASURE_RECORDS, type TableMeasure } from "./measures";
 import { rowsAbove, sizeOf } from "./shape";
-import { isOfCertainYear, MEASURE_LOOKS, type TableMeasure } from "./table-measure";
 import { type AxisPoint, tableValue } from "./values";
 
 /** A column, or all of them, of the body that share a look. */
@@ -39,7 +49,7 @@ export interface TableLayout {
   /** What made it, when, and from which inputs. */
   readonly making: string;
   /** Inputs of the deal above the headings: label and formula or value. */
-  readonly held: readonly FixedInput[];
+  readonly held: readonly PrintedInput[];
   /** Heading row and body: numbers are headings that a user may edit, text beginning with = is a formula. */
   readonly cells: readonly (readonly (string | number)[])[];
   /** Rows above the heading row. */
@@ -47,8 +57,9 @@ export interface TableLayout {
   /** Rows and columns that the table covers once its formulas are calculated, headings included. */
   readonly rows: number;
   readonly columns: number;
-  /** False where the headings come from the formula too, so that nobody can type over them. */
-  readonly headingsAreInputs: boolean;
+  /** Whether the headings of a side are amounts that somebody types; else they are formulas, words, or plain values. */
+  readonly rowsAreInputs: boolean;
+  readonly columnsAreInputs: boolean;
   readonly rowFormat: string;
   readonly columnFormat: string;
   /** The largest amount that is known of it, USD: its columns need room for it. */
@@ -60,6 +71,11 @@ export interface TableLayout {
   /** Row and column of all thresholds in the range of bands, as INDEX takes them: `0,1` is the first column. */
   readonly thresholdsAt: string;
   readonly chart: TableChart | null;
+}
+
+/** An input above the headings, as a cell takes it. */
+export interface PrintedInput extends Omit<FixedInput, "cell"> {
+  readonly cell: string | number;
 }
 
 /** A row of the table: its heading and what stands beside it. */
@@ -76,24 +92,28 @@ export function layOutTable(
   body: Iterable<TableRow> = tableRows(content, anchor),
 ): TableLayout {
   const { rows: side, columns: top, form } = content;
-  const held = fixedInputNames(content).map((name) => fixedInput(name, content));
+  const held = fixedInputNames(content).map((name) => {
+    const { cell, ...rest } = fixedInput(name, content);
+    return { ...rest, cell: printContent(cell) };
+  });
   const place = placeOf(content, anchor);
   const headingRow = place.top;
   const size = sizeOf(content);
-  const looks = content.measures.map((measure) => MEASURE_LOOKS[measure]);
+  const looks = content.measures.map((measure) => MEASURE_RECORDS[measure]);
   const title = titleOf(content);
   const corner =
     top === null ? `${cornerWord(side)} ↓` : `${cornerWord(side)} ↓ ${cornerWord(top)} →`;
-  const headings = top === null ? looks.map((look) => look.title) : valuesOf(top);
+  const headings = top === null ? looks.map((look) => look.title) : headingsOf(top, content);
   return {
     title,
     note: noteOf(content),
     making: makingOf(content),
     held,
-    cells: form === "spill" ? [[spilled(content)]] : [[corner, ...headings], ...body],
+    cells: form === "spill" ? [[printFormula(spilled(content))]] : [[corner, ...headings], ...body],
     rowsAbove: headingRow,
     ...size,
-    headingsAreInputs: form === "cells",
+    rowsAreInputs: areTyped(side, content),
+    columnsAreInputs: top !== null && areTyped(top, content),
     rowFormat: headingFormat(side),
     columnFormat: top === null ? "General" : headingFormat(top),
     largestUsd: largestAmount(content),
@@ -117,7 +137,7 @@ export function layOutTable(
 
 function titleOf({ measures, rows, columns }: TableContent): string {
   const [first] = measures;
-  const name = MEASURE_LOOKS[first].title;
+  const name = MEASURE_RECORDS[first].title;
   if (columns !== null) return `${name} by ${axisWords(rows)} and ${axisWords(columns)}`;
   const others = measures.length > 1 ? " and what goes with it" : "";
   return `${name}${others} by ${axisWords(rows)}`;
@@ -133,9 +153,12 @@ const FORM_NOTES: Readonly<Record<TableForm, string>> = {
 function noteOf(content: TableContent): string {
   const { form, rows, columns, measures } = content;
   const axes = columns === null ? "" : `, ${axisWords(columns)} across`;
+  const follows = [rows, columns].some((axis) => axis !== null && followsThresholds(axis, form));
+  const headings = follows ? " Its commitments follow the thresholds." : "";
   const [first] = measures;
-  const bold = isMarked(content) ? ` Bold: ${MEASURE_LOOKS[first].edge}.` : "";
-  return `${FORM_NOTES[form]} ${upperFirst(axisWords(rows))} down${axes}.${bold}`;
+  const { edge } = MEASURE_RECORDS[first];
+  const bold = edge && isMarked(content) ? ` Bold: ${edge.words}.` : "";
+  return `${FORM_NOTES[form]} ${upperFirst(axisWords(rows))} down${axes}.${headings}${bold}`;
 }
 
 function makingOf({ measures, deal, madeOn }: TableContent): string {
@@ -157,10 +180,21 @@ function listOf(words: readonly string[]): string {
   return words.length < 2 ? words.join() : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 }
 
-function spilled({ rows, columns, deal, measures }: TableContent): string {
+function spilled({ rows, columns, deal, measures }: TableContent): Formula {
   if (rows.kind !== "usage" || columns?.kind !== "commitment")
     throw new Error("only usage by commitment is one formula");
   return spilledFormula(rows, columns, deal, measures[0]);
+}
+
+/** Headings of an axis: the amounts themselves, or formulas that find them around the thresholds. */
+function headingsOf(axis: TableAxis, { form, deal }: TableContent): TableRow {
+  if (!followsThresholds(axis, form)) return valuesOf(axis);
+  const { places, pointsBetween } = axis;
+  return places.map((place) => printFormula(headingFormula(deal.bands, pointsBetween, place)));
+}
+
+function areTyped(axis: TableAxis, { form }: TableContent): boolean {
+  return form === "cells" && !followsThresholds(axis, form);
 }
 
 /** The rows below the headings, one by one: of plain values each is worked out when it is asked for. Of one formula, none. */
@@ -169,6 +203,7 @@ export function* tableRows(content: TableContent, anchor: Anchor): Iterable<Tabl
   if (form === "spill") return;
   const place = placeOf(content, anchor);
   const across = top === null ? measures : valuesOf(top);
+  const headings = headingsOf(side, content);
   for (const [row, value] of valuesOf(side).entries()) {
     const beside = across.map((heading, column) => {
       const measure = typeof heading === "string" ? heading : measures[0];
@@ -179,7 +214,7 @@ export function* tableRows(content: TableContent, anchor: Anchor): Iterable<Tabl
       }
       return cellFormula(content, measure, row + 1, column + 1, place);
     });
-    yield [value, ...beside];
+    yield [headings[row] ?? value, ...beside];
   }
 }
 
@@ -212,7 +247,7 @@ function cellFormula(
     [rows.kind]: anchor(top + row, 0, "column"),
     ...(columns === null ? {} : { [columns.kind]: anchor(top, column, "row") }),
   };
-  return `=${MEASURE_LOOKS[measure].formula(referencesOf(deal, at))}`;
+  return printFormula(MEASURE_RECORDS[measure].formula(referencesOf(deal, at)));
 }
 
 function thresholdsAt({ inputs }: TableContent): string {

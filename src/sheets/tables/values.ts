@@ -2,16 +2,11 @@ import { type Agreement, type PricedBand, withBand, withoutThreshold } from "../
 import type { BandTable } from "../../core/bands";
 import { toCents } from "../../core/money";
 import type { Answer } from "../../core/result";
-import { settle } from "../../core/settle";
-import { expectedCost, expectedSaving, expectedShortfall } from "../../forecast/expected-cost";
-import { fillProbability } from "../../forecast/fill";
 import type { Forecast } from "../../forecast/forecast";
 import { lognormal, lognormalFromVariation } from "../../forecast/lognormal";
-import { cvarLoss, lossProbability } from "../../forecast/loss";
 import { certain } from "../../forecast/sample";
 import type { AxisKind, TableAxis } from "./axis";
-import { measureOf } from "./measure";
-import { isOfCertainYear, type TableMeasure } from "./table-measure";
+import { MEASURE_RECORDS, type TableMeasure } from "./measures";
 
 /** A deal as it was read, for tables of plain values. */
 export interface TableDeal {
@@ -28,8 +23,6 @@ export interface AxisPoint {
   readonly value: number;
 }
 
-const WORST_TENTH = 0.9;
-
 /**
  * The value that the formula of a cell calculates, worked out here: the deal, with what is on an axis in its place.
  *
@@ -42,28 +35,13 @@ export function tableValue(
 ): Answer<number> {
   const on = (kind: AxisKind): number | undefined =>
     points.find(({ axis }) => axis.kind === kind)?.value;
-  const agreement = changedAgreement(points, deal);
-  const commitmentUsd = on("commitment") ?? deal.commitmentUsd;
-  if (isOfCertainYear(measure)) {
-    const usageUsd = on("usage") ?? deal.usageUsd;
-    return measureOf(measure, settle(usageUsd, commitmentUsd, agreement), usageUsd);
-  }
   const spread = on("spread");
-  const forecast = spread === undefined ? deal.forecast : withSpread(deal.forecast, spread);
-  switch (measure) {
-    case "expectedCost":
-      return expectedCost(forecast, commitmentUsd, agreement);
-    case "expectedSaving":
-      return expectedSaving(forecast, agreement, commitmentUsd);
-    case "expectedShortfall":
-      return expectedShortfall(forecast, commitmentUsd, agreement);
-    case "fillChance":
-      return fillProbability(forecast, commitmentUsd, agreement);
-    case "lossChance":
-      return lossProbability(forecast, commitmentUsd, agreement);
-    case "worstTenth":
-      return cvarLoss(forecast, commitmentUsd, agreement, WORST_TENTH);
-  }
+  return MEASURE_RECORDS[measure].value({
+    usageUsd: on("usage") ?? deal.usageUsd,
+    commitmentUsd: on("commitment") ?? deal.commitmentUsd,
+    forecast: spread === undefined ? deal.forecast : withSpread(deal.forecast, spread),
+    agreement: changedAgreement(points, deal),
+  });
 }
 
 function withSpread({ meanUsd }: Forecast, variation: number): Forecast {

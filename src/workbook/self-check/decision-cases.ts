@@ -1,3 +1,4 @@
+import { typedCall } from "../../sheets/formulas/print";
 import type { Check, Expected } from "./case";
 import { CASE_BANDS } from "./cases";
 import type { InputArea } from "./inputs";
@@ -102,6 +103,8 @@ function one(
   expected: Expected,
   pick?: readonly [row: number, column: number],
 ): Check {
-  const formula = pick ? `=INDEX(COMMIT.${call},${pick[0] + 1},${pick[1] + 1})` : `=COMMIT.${call}`;
+  const formula = pick
+    ? `=INDEX(${typedCall(call)},${pick[0] + 1},${pick[1] + 1})`
+    : `=${typedCall(call)}`;
   return { name, formula, expected: [[expected]] };
 }

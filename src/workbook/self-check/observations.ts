@@ -1,3 +1,4 @@
+import { typedCall } from "../../sheets/formulas/print";
 import { CASE_BANDS } from "./cases";
 import type { InputArea } from "./inputs";
 
@@ -14,14 +15,14 @@ export function observations(area: InputArea): readonly Observation[] {
   const failing = "1/0";
   return [
     {
-      formula: `=COMMIT.EFFECTIVE_COST(400000,500000,${bands},${unsaid})`,
+      formula: `=${typedCall(`EFFECTIVE_COST(400000,500000,${bands},${unsaid})`)}`,
       describe: (found) => {
         const ways: Readonly<Record<string, string>> = { 500000: "as nothing", 340000: "as 0" };
         return `A blank cell reaches a function ${ways[String(found)] ?? `so that it answers ${String(found)}`}`;
       },
     },
     {
-      formula: `=COMMIT.EFFECTIVE_COST(${failing},500000,${bands})`,
+      formula: `=${typedCall(`EFFECTIVE_COST(${failing},500000,${bands})`)}`,
       describe: (found) => `A function that is given #DIV/0! shows ${String(found)}`,
     },
   ];

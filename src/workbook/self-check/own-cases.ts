@@ -1,3 +1,4 @@
+import { typedCall } from "../../sheets/formulas/print";
 import type { Check } from "./case";
 import { CASE_BANDS } from "./cases";
 import type { InputArea } from "./inputs";
@@ -72,18 +73,18 @@ export function ownChecks(area: InputArea): readonly Check[] {
     one("A blank cell as commitment", `EFFECTIVE_COST(400000,${blank},${bands})`, 400_000),
     one(
       "BANDS_WITH another discount",
-      `EFFECTIVE_COST(800000,500000,COMMIT.BANDS_WITH(${bands},500000,"Discount",0.2))`,
+      `EFFECTIVE_COST(800000,500000,${typedCall(`BANDS_WITH(${bands},500000,"Discount",0.2)`)})`,
       675_000,
     ),
     one(
       "BANDS_WITH a threshold moved",
-      `BAND_RATE(450000,COMMIT.BANDS_WITH(${headed},500000,"Threshold",450000))`,
+      `BAND_RATE(450000,${typedCall(`BANDS_WITH(${headed},500000,"Threshold",450000)`)})`,
       0.15,
     ),
     one("BANDS_WITH without such a threshold", `BANDS_WITH(${bands},1,"Discount",0.2)`, refused),
     one(
       "TERMS_WITH half a shortfall returned",
-      `EFFECTIVE_COST(400000,500000,${bands},COMMIT.TERMS_WITH(${unsaid},"Forfeited share",0.5))`,
+      `EFFECTIVE_COST(400000,500000,${bands},${typedCall(`TERMS_WITH(${unsaid},"Forfeited share",0.5)`)})`,
       420_000,
     ),
     one("EFFECTIVE_DISCOUNT without usage", `EFFECTIVE_DISCOUNT(0,500000,${bands})`, noAnswer),
@@ -126,9 +127,9 @@ export function ownChecks(area: InputArea): readonly Check[] {
 }
 
 function one(name: string, call: string, expected: string | number): Check {
-  return { name, formula: `=COMMIT.${call}`, expected: [[expected]] };
+  return { name, formula: `=${typedCall(call)}`, expected: [[expected]] };
 }
 
 function spilled(name: string, call: string, expected: Check["expected"]): Check {
-  return { name, formula: `=COMMIT.${call}`, expected };
+  return { name, formula: `=${typedCall(call)}`, expected };
 }

@@ -1,4 +1,5 @@
 import { NO_CELLS } from "../../deal/deal-inputs";
+import { typedCall } from "../../sheets/formulas/print";
 import { layOutTable, type TableLayout } from "../../sheets/tables/layout";
 import { MEASURES, type Measure } from "../../sheets/tables/measure";
 import { anchorIn } from "../sheets/table-place";
@@ -85,7 +86,7 @@ function pricedChecks(area: InputArea): readonly Check[] {
     ];
     return {
       name: `${id}: ${name}`,
-      formula: `=COMMIT.${name}(${args.join(",")})`,
+      formula: `=${typedCall(`${name}(${args.join(",")})`)}`,
       expected: [[expected]],
     };
   });

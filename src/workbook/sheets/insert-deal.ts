@@ -21,6 +21,7 @@ import {
   settlementFormula,
   TERM_ROWS,
 } from "../../sheets/example-deal";
+import { printFormula } from "../../sheets/formulas/print";
 import type { NewDeal } from "../../sheets/new-deal";
 import { USD, WRITTEN_PERCENT, writtenUsd } from "../../wording/format/number-formats";
 import {
@@ -161,8 +162,8 @@ function putDeal(
 
   const results = resultRows(names);
   sheet.getRange(at.resultLabels).values = results.map(([label]) => [label]);
-  sheet.getRange(at.results).formulas = results.map(([, formula]) => [formula]);
-  sheet.getRange(at.settlement).formulas = [[settlementFormula(names)]];
+  sheet.getRange(at.results).formulas = results.map(([, formula]) => [printFormula(formula)]);
+  sheet.getRange(at.settlement).formulas = [[printFormula(settlementFormula(names))]];
   styleDeal(sheet, at, {
     results: results.map(([, , format]) => [format]),
     forecast: deal.forecastFormats.map((format) => [format]),

@@ -1,4 +1,5 @@
-import type { SheetBlock } from "../../sheets/decision-sheet";
+import { printContent } from "../../sheets/formulas/print";
+import type { SheetBlock } from "../../sheets/sheet-block";
 import { setNumberFormat } from "../excel/number-format";
 
 /**
@@ -13,12 +14,15 @@ export function putBlock(sheet: Excel.Worksheet, part: SheetBlock): void {
   const block = sheet.getRangeByIndexes(row, column, rows, columns);
   const [first = []] = cells;
   const written = sheet.getRangeByIndexes(row, column, cells.length, first.length);
-  written.formulas = cells.map((line) => [...line]);
+  written.formulas = cells.map((line) => line.map(printContent));
   switch (look) {
     case "heading":
       block.style = Excel.BuiltInStyle.heading3;
       return;
     case "labels":
+      return;
+    case "sentence":
+      block.format.font.bold = true;
       return;
     case "tableHeading":
       styleHeadings(block);

@@ -1,6 +1,6 @@
 import { type Block, blockOf, columnLetters } from "../../input/cells/a1";
 import type { Anchor } from "../../sheets/tables/content";
-import type { TableMeasure } from "../../sheets/tables/table-measure";
+import { MEASURE_RECORDS } from "../../sheets/tables/measures";
 import { FaultError } from "../excel/run";
 import type { Place } from "../journal/write-sheet";
 import type { TableRequest } from "../journal/written-table";
@@ -12,7 +12,7 @@ export function seekPlace(
 ): () => Place {
   switch (destination.kind) {
     case "newSheet":
-      return () => ({ kind: "newSheet", name: SHEET_TITLES[measures[0]] });
+      return () => ({ kind: "newSheet", name: MEASURE_RECORDS[measures[0]].sheet });
     case "selection": {
       const cell = workbook.getSelectedRange().getCell(0, 0);
       cell.load("rowIndex,columnIndex");
@@ -43,17 +43,3 @@ export function anchorIn({ row, column }: Pick<Block, "row" | "column">): Anchor
     return `${keepsColumn || both ? "$" : ""}${letters}${keepsRow || both ? "$" : ""}${number}`;
   };
 }
-
-const SHEET_TITLES: Readonly<Record<TableMeasure, string>> = {
-  cost: "Cost table",
-  discount: "Discount table",
-  saving: "Saving table",
-  shortfall: "Shortfall table",
-  utilization: "Utilization table",
-  expectedCost: "Expected cost table",
-  expectedSaving: "Expected saving table",
-  expectedShortfall: "Expected shortfall table",
-  fillChance: "Chance to fill table",
-  lossChance: "Chance of loss table",
-  worstTenth: "Worst tenth table",
-};

@@ -27,13 +27,11 @@ export function styleTable(block: Excel.Range, layout: TableLayout, bands: strin
   const heading = block.getCell(rowsAbove, 0).getResizedRange(0, columns - 1);
   const side = block.getCell(rowsAbove + 1, 0).getResizedRange(rows - 2, 0);
   const across = block.getCell(rowsAbove, 1).getResizedRange(0, columns - 2);
-  for (const [headings, format] of [
-    [across, layout.columnFormat],
-    [side, layout.rowFormat],
+  for (const [headings, format, areInputs] of [
+    [across, layout.columnFormat, layout.columnsAreInputs],
+    [side, layout.rowFormat, layout.rowsAreInputs],
   ] as const) {
-    headings.style = layout.headingsAreInputs
-      ? Excel.BuiltInStyle.input
-      : Excel.BuiltInStyle.calculation;
+    headings.style = areInputs ? Excel.BuiltInStyle.input : Excel.BuiltInStyle.calculation;
     setNumberFormat(headings, format);
   }
   heading.format.font.bold = true;

@@ -1,5 +1,5 @@
 import type { Agreement } from "../../core/agreement";
-import { type BandTable, writtenThresholds } from "../../core/bands";
+import type { BandTable } from "../../core/bands";
 import { currency } from "../../core/currency";
 import { type AssumedDeal, layOutAssumed } from "../../sheets/assumed-deal";
 import { type DecisionDeal, type DecisionSheet, layOutDecision } from "../../sheets/decision-sheet";
@@ -20,25 +20,21 @@ export interface DecisionRequest {
   readonly largestUsd: number;
   /** What it is priced as if, where that is not the deal of the workbook. */
   readonly assumed?: AssumedDeal;
+  /** Where its curve ends, USD; absent: above the last threshold. */
+  readonly curveToUsd?: number;
   /** The scenario that it is made from; null is the deal in the workbook. */
   readonly scenario: string | null;
   /** Date and time for the header, as people write it. */
   readonly madeOn: string;
 }
 
-/** Widths in points: labels and clauses, amounts, and the words of a verdict. */
-const LABEL_WIDTH = 198;
-const COLUMN_WIDTH = 80;
-const VERDICT_WIDTH = 196;
+/** Widths in points: labels and clauses, amounts, and the words of a verdict, which may take two lines of this height. */
+const LABEL_WIDTH = 192;
+const COLUMN_WIDTH = 76;
+const VERDICT_WIDTH = 112;
 const VERDICT_COLUMN = 7;
-/** Words of the bands: a letter, the edges of a cell with its indent, and no more than this however long they are. */
-const TEXT_WIDTH = { letter: 5.8, edges: 16, most: 180 };
+const TWO_LINES = 30;
 
-/**
- * The chart stands beside the inputs and the answer, from this row and column to those: on the first page, whole. Beside the
- * curve's own cells, a long way down, a page would end in the middle of it.
- */
-const CHART_PLACE = { row: 3, column: 3, lastRow: 17, lastColumn: 7 };
 const CHART_NAME = "Expected saving by commitment";
 
 /**
@@ -47,9 +43,9 @@ const CHART_NAME = "Expected saving by commitment";
  * It is a new sheet, listed with the tables and removed like one. When writing fails, the sheet is taken out again.
  */
 export function writeDecision(request: DecisionRequest): Promise<Outcome<WrittenTable>> {
-  const { deal, bands, agreement, assumed, scenario, largestUsd, madeOn } = request;
+  const { deal, bands, agreement, assumed, largestUsd, curveToUsd, madeOn } = request;
   const layOut = (references: DecisionDeal): DecisionSheet =>
-    layOutDecision(references, bands, agreement, madeOn);
+    layOutDecision(references, bands, agreement, madeOn, curveToUsd);
   const decision = assumed ? layOutAssumed(deal, assumed, layOut) : layOut(deal);
   const { title, rows, columns } = decision;
   return writeSheet({
@@ -60,7 +56,6 @@ export function writeDecision(request: DecisionRequest): Promise<Outcome<Written
       ...{ rows, columns },
       content: () => ({
         title,
-        typedAround: [{ scenario, thresholdsUsd: writtenThresholds(bands) }],
         put: ({ sheet }) => putDecision(sheet, decision, largestUsd),
       }),
     }),
@@ -74,20 +69,20 @@ function putDecision(sheet: Excel.Worksheet, decision: DecisionSheet, largestUsd
   );
   sheet.getRange("A1").format.columnWidth = LABEL_WIDTH;
   sheet.getRangeByIndexes(0, VERDICT_COLUMN, 1, 1).format.columnWidth = amountWidth(VERDICT_WIDTH);
-  for (const { column, letters } of decision.textColumns) {
-    const width = Math.min(TEXT_WIDTH.most, letters * TEXT_WIDTH.letter + TEXT_WIDTH.edges);
-    if (width > amountWidth(COLUMN_WIDTH))
-      sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
-  }
   putText(sheet.getRange("A1"), decision.title, Excel.BuiltInStyle.heading1);
   putText(sheet.getRange("A2"), decision.note, Excel.BuiltInStyle.explanatoryText);
   for (const part of decision.parts) putBlock(sheet, part);
+  for (const { row, column, rows, columns } of decision.wrapped) {
+    const { format } = sheet.getRangeByIndexes(row, column, rows, columns);
+    format.wrapText = true;
+    format.rowHeight = TWO_LINES;
+  }
   putChart(sheet, decision);
   showSheet(sheet);
 }
 
 /** Straight lines between points of a true scale: a dollar below and at a threshold, a cliff stands upright. */
-function putChart(sheet: Excel.Worksheet, { curve }: DecisionSheet): void {
+function putChart(sheet: Excel.Worksheet, { curve, chart: place }: DecisionSheet): void {
   const { row, column, rows } = curve;
   const source = sheet.getRangeByIndexes(row - 1, column, rows + 1, 2);
   const { xyscatterLinesNoMarkers } = Excel.ChartType;
@@ -102,9 +97,5 @@ function putChart(sheet: Excel.Worksheet, { curve }: DecisionSheet): void {
   valueAxis.numberFormat = inCurrency(AXIS_USD);
   // Where a commitment costs more than it saves, the axis would run through the curve's labels.
   categoryAxis.tickLabelPosition = Excel.ChartAxisTickLabelPosition.low;
-  const place = CHART_PLACE;
-  chart.setPosition(
-    sheet.getRangeByIndexes(place.row, place.column, 1, 1),
-    sheet.getRangeByIndexes(place.lastRow, place.lastColumn, 1, 1),
-  );
+  chart.setPosition(sheet.getRangeByIndexes(place.row, place.column, place.rows, place.columns));
 }

@@ -5,9 +5,10 @@ import {
   FORECAST_TITLE,
   type ForecastToWrite,
   forecastBlock,
-  forecastResults,
   forecastSheetNote,
 } from "../../deal/forecast-block";
+import { forecastResults } from "../../sheets/forecast-results";
+import { printFormula } from "../../sheets/formulas/print";
 import { USD } from "../../wording/format/number-formats";
 import { CHOICE_KEY, type DealChoice, formatChoice, readChoiceValue } from "../deal/deal-choice";
 import { validateForecast } from "../deal/validate-deal";
@@ -137,7 +138,7 @@ function putResults(sheet: Excel.Worksheet, headingRow: number, name: string): v
   const row = headingRow + 1;
   sheet.getRangeByIndexes(row, 0, results.length, 1).values = results.map(([label]) => [label]);
   const amounts = sheet.getRangeByIndexes(row, 1, results.length, 1);
-  amounts.formulas = results.map(([, formula]) => [formula]);
+  amounts.formulas = results.map(([, formula]) => [printFormula(formula)]);
   amounts.style = Excel.BuiltInStyle.calculation;
   setNumberFormat(amounts, USD);
   amounts.format.horizontalAlignment = "Right";

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { certain } from "../../../src/forecast/sample";
-import type { TableAxis } from "../../../src/sheets/tables/axis";
+import { type TableAxis, valuesOf } from "../../../src/sheets/tables/axis";
+import { chooseThresholds, commitmentAxis } from "../../../src/sheets/tables/commitment-axis";
 import type { TableContent } from "../../../src/sheets/tables/content";
 import {
   definitionOf,
@@ -84,8 +85,25 @@ describe("misfitOf()", () => {
   test("of a spilled formula is only that there are more or fewer thresholds", () => {
     expect(staleReasonOf(recipe({ form: "spill" }), present(MOVED))).toBeNull();
     expect(staleReasonOf(recipe({ form: "spill" }), present(MOVED.slice(0, 3)))).toEqual({
-      kind: "thresholds",
+      kind: "thresholdCount",
     });
+  });
+
+  test("of headings that follow the thresholds is only that there are more or fewer", () => {
+    const thresholds = DEMO.map(([usd]) => usd);
+    const live = recipe({ columns: commitmentAxis(thresholds, 1) });
+    expect(staleReasonOf(live, present(MOVED))).toBeNull();
+    expect(staleReasonOf(live, present(MOVED.slice(0, 3)))).toEqual({ kind: "thresholdCount" });
+    // A dollar apart, two thresholds share amounts around them.
+    const close = [
+      [0, 0],
+      [250_000, 0.1],
+      [250_001, 0.15],
+      [1_000_000, 0.2],
+    ] as const;
+    expect(staleReasonOf(live, present(close))).toEqual({ kind: "thresholdCount" });
+    const values = recipe({ columns: commitmentAxis(thresholds, 1), form: "values" });
+    expect(staleReasonOf(values, present(MOVED))).toEqual({ kind: "thresholds" });
   });
 
   test("of a band is that it starts elsewhere", () => {
@@ -132,7 +150,7 @@ describe("misfitOf()", () => {
 
 describe("rebuilt()", () => {
   test("goes around the thresholds that there are now", () => {
-    expect(rebuilt(recipe(), present(MOVED), "now")?.columns).toEqual({
+    expect(rebuilt(recipe(), present(MOVED), "now")?.columns).toMatchObject({
       kind: "commitment",
       amountsUsd: [
         0, 249_999, 250_000, 250_001, 449_999, 450_000, 450_001, 999_999, 1_000_000, 1_000_001,
@@ -140,6 +158,18 @@ describe("rebuilt()", () => {
       ],
       pointsBetween: 0,
     });
+  });
+
+  test("goes around as many thresholds as before, nearest to the commitment there is now", () => {
+    const many = Array.from({ length: 201 }, (_, index) => [index * 10_000, index / 1000] as const);
+    const thresholds = many.map(([usd]) => usd);
+    const { aroundUsd } = chooseThresholds(thresholds, 1_000_000);
+    const columns = commitmentAxis(thresholds, 1, aroundUsd);
+    const deal = present(many);
+    const made = rebuilt(recipe({ columns }, deal), deal, "now")?.columns;
+    expect(made && valuesOf(made)).toContain(480_000);
+    expect(made && valuesOf(made).length).toBe(valuesOf(columns).length);
+    expect(made && valuesOf(made)).not.toContain(1_000_000);
   });
 
   test("finds a band by its threshold, else by its place, and keeps a position where it can", () => {

@@ -4,6 +4,7 @@ import type { ComparedScenario } from "../../../deal/compared-scenario";
 import type { ParsedScenario } from "../../../deal/parse-scenario";
 import { acrossReference, isBlank } from "../../../deal/scenario";
 import { type ComparedReferences, comparisonUsages } from "../../../sheets/comparison-sheet";
+import { commit, excel, operation, quoted } from "../../../sheets/formulas/call";
 import { formatList } from "../../../wording/format/format";
 import type { ComparisonRequest } from "../../../workbook/sheets/write-comparison";
 
@@ -57,14 +58,18 @@ function referencesOf({ row, reading }: ParsedScenario): ComparedReferences {
       ? usageCells.reference
       : forecastSpan.values === ""
         ? usage
-        : `IF(COUNTA(${forecastSpan.values})=0,${usage},${acrossReference(forecastSpan)})`;
+        : excel(
+            "IF",
+            operation(excel("COUNTA", forecastSpan.values), "=", 0),
+            usage,
+            acrossReference(forecastSpan),
+          );
+  const mean = commit("FORECAST_MEAN", forecast);
   return {
     ...references,
     name: addresses.Name,
     commitment: addresses.Commitment === "" ? "0" : addresses.Commitment,
-    usage: isBlank(usage)
-      ? `COMMIT.FORECAST_MEAN(${forecast})`
-      : `IF(${usage}="",COMMIT.FORECAST_MEAN(${forecast}),${usage})`,
+    usage: isBlank(usage) ? mean : excel("IF", operation(usage, "=", quoted("")), mean, usage),
     forecast,
   };
 }

@@ -1,7 +1,7 @@
 import { writtenThresholds } from "../../../core/bands";
 import type { ParsedDeal } from "../../../deal/parse-deal";
 import { AXIS_KINDS, type AxisKind } from "../../../sheets/tables/axis";
-import { isOfCertainYear, type TableMeasure } from "../../../sheets/tables/table-measure";
+import { isOfCertainYear, type TableMeasure } from "../../../sheets/tables/measures";
 import { formatUsd } from "../../../wording/format/format";
 
 /** What can stand across the top: an axis, nothing but the measure, or every measure of the same kind of year. */

@@ -48,6 +48,8 @@ function wordsOf(misfit: StaleReason): string {
       return `It is made from ${readableReference(misfit.before)}; the deal is now read from ${readableReference(misfit.now)}.`;
     case "thresholds":
       return "The thresholds of the deal have changed since: its commitments are around the old ones.";
+    case "thresholdCount":
+      return "The deal has more or fewer thresholds than the table has room for.";
     case "band":
       return `The band from ${formatShortUsd(misfit.thresholdUsd)} that it changes is not where it was.`;
     case "beyondNeighbours":

@@ -2,7 +2,7 @@ import type { Band } from "../../../core/bands";
 import { formatShortUsd } from "../../../core/money";
 import { fail, type Result, succeed } from "../../../core/result";
 import type { ParsedDeal } from "../../../deal/parse-deal";
-import { type ChangedBand, type TableAxis, writtenSteps } from "../../../sheets/tables/axis";
+import { type ChangedBand, stepsAmong, type TableAxis } from "../../../sheets/tables/axis";
 import {
   DEFAULT_STEPS_OF,
   discountSteps,
@@ -140,13 +140,13 @@ function axisOf(
   { commitmentUsd = 0 }: ParsedDeal,
 ): Result<TableAxis> {
   if (kind !== "discount" && kind !== "threshold")
-    return succeed({ kind, values: writtenSteps(from, to, count) });
+    return succeed({ kind, values: stepsAmong(from, to, count) });
   // Only what is not there yet fails to have a band, and then the deal is what must be mended.
   if (band?.row === undefined) return fail({ kind: "noBands" });
   const changed = changedBand(band, band.row);
   const among =
     kind === "discount" ? [band.discountFraction] : tellingPositions(changed, commitmentUsd);
-  return succeed({ kind, band: changed, values: writtenSteps(from, to, count, among) });
+  return succeed({ kind, band: changed, values: stepsAmong(from, to, count, among) });
 }
 
 function bandsFor(kind: SteppedKind, { bands }: ParsedDeal): readonly Band[] {

@@ -1,9 +1,13 @@
 import type { Band } from "../../../core/bands";
 import { formatShortUsd } from "../../../core/money";
-import type { AxisKind } from "../../../sheets/tables/axis";
+import { AXIS_LOOKS, type AxisKind } from "../../../sheets/tables/axis";
 import { MOST_FORMULA_CELLS, type TableForm } from "../../../sheets/tables/content";
 import { MEASURES } from "../../../sheets/tables/measure";
-import { type TableMeasure, UNCERTAIN_MEASURES } from "../../../sheets/tables/table-measure";
+import {
+  MEASURE_RECORDS,
+  type TableMeasure,
+  UNCERTAIN_MEASURES,
+} from "../../../sheets/tables/measures";
 import {
   formatCount,
   formatCounted,
@@ -14,36 +18,6 @@ import {
 import type { SteppedKind } from "./stepped-axis";
 import type { ColumnsPreview, ParsedForm, SelectedUsages } from "./table-form-state";
 
-/** Measures by their name for a reader, in the order of the list. */
-const MEASURE_NAMES: Readonly<Record<TableMeasure, string>> = {
-  cost: "Effective cost",
-  discount: "Discount received",
-  saving: "Saving against list",
-  shortfall: "Shortfall",
-  utilization: "Utilization",
-  expectedCost: "Expected cost",
-  expectedSaving: "Expected saving",
-  expectedShortfall: "Expected shortfall",
-  fillChance: "Fill probability",
-  lossChance: "Loss probability",
-  worstTenth: "Mean loss in the worst tenth",
-};
-
-/** What each measure says, in one sentence. */
-const MEASURE_MEANINGS: Readonly<Record<TableMeasure, string>> = {
-  cost: "Everything paid for the year: commitment, overage, less what comes back.",
-  discount: "What the year really costs below list, after shortfall and overage.",
-  saving: "Usage at list prices less what the year costs.",
-  shortfall: "Commitment that the usage does not fill.",
-  utilization: "Part of the commitment that the usage fills.",
-  expectedCost: "What the year costs on average over the forecast.",
-  expectedSaving: "What the year costs below list prices, on average over the forecast.",
-  expectedShortfall: "Commitment that goes unfilled, on average over the forecast.",
-  fillChance: "How likely the forecast is to fill the commitment.",
-  lossChance: "How likely the year is to cost more than list prices would.",
-  worstTenth: "What is paid above list prices, on average over the worst tenth of outcomes.",
-};
-
 /** Measures of one kind of year, as the list groups them. */
 export interface MeasureGroup {
   readonly name: string;
@@ -51,7 +25,7 @@ export interface MeasureGroup {
 }
 
 const named = (measures: readonly TableMeasure[]): MeasureGroup["measures"] =>
-  measures.map((measure) => ({ measure, name: MEASURE_NAMES[measure] }));
+  measures.map((measure) => ({ measure, name: MEASURE_RECORDS[measure].title }));
 
 export const MEASURE_GROUPS: readonly MeasureGroup[] = [
   { name: "Of one usage", measures: named(MEASURES) },
@@ -59,22 +33,11 @@ export const MEASURE_GROUPS: readonly MeasureGroup[] = [
 ];
 
 export function measureMeaning(measure: TableMeasure): string {
-  return MEASURE_MEANINGS[measure];
+  return MEASURE_RECORDS[measure].meaning;
 }
 
-/** Axes by their name for a reader. */
-const AXIS_NAMES: Readonly<Record<AxisKind, string>> = {
-  usage: "Usage at list prices",
-  commitment: "Commitment, around the thresholds",
-  discount: "Discount of a band",
-  threshold: "Position of a threshold",
-  premium: "Overage premium",
-  share: "Forfeited share",
-  spread: "Spread of the forecast",
-};
-
 export function axisName(kind: AxisKind): string {
-  return AXIS_NAMES[kind];
+  return AXIS_LOOKS[kind].name;
 }
 
 /** What stands across the top where no axis does. */
@@ -125,12 +88,20 @@ const FORM_MEANINGS: Readonly<Record<TableForm, string>> = {
 const MOST_THRESHOLDS = 4;
 
 /** Which commitments stand across the top: "From $0 to $1.25M: $1 below, at and $1 above $250k, $500k and $1M." */
-export function columnsSentence({ thresholdsUsd, lowUsd, highUsd }: ColumnsPreview): string {
+export function columnsSentence(preview: ColumnsPreview): string {
+  const { aroundUsd, leftOut, highUsd } = preview;
+  const lowUsd = leftOut > 0 ? preview.lowUsd : 0;
   const thresholds =
-    thresholdsUsd.length > MOST_THRESHOLDS
-      ? `each of the ${thresholdsUsd.length} thresholds`
-      : formatList(thresholdsUsd.map(formatShortUsd));
-  return `Commitments from ${formatShortUsd(lowUsd)} to ${formatShortUsd(highUsd)}: ${formatShortUsd(1)} below, at and ${formatShortUsd(1)} above ${thresholds}, and even points between.`;
+    leftOut > 0
+      ? `the ${formatCounted(aroundUsd.length, "threshold", "thresholds")} nearest to ${formatShortUsd(preview.centreUsd)}`
+      : aroundUsd.length > MOST_THRESHOLDS
+        ? `each of the ${aroundUsd.length} thresholds`
+        : formatList(aroundUsd.map(formatShortUsd));
+  const rest =
+    leftOut > 0
+      ? ` Left out: ${formatCounted(leftOut, "other threshold", "other thresholds")}.`
+      : "";
+  return `Commitments from ${formatShortUsd(lowUsd)} to ${formatShortUsd(highUsd)}: ${formatShortUsd(1)} below, at and ${formatShortUsd(1)} above ${thresholds}, and even points between.${rest}`;
 }
 
 /** How large the table will be, and how it is then written. */

@@ -1,6 +1,5 @@
 import { writtenThresholds } from "../../../core/bands";
 import { fail, type Result } from "../../../core/result";
-import { HIGH_END_OF_LAST_THRESHOLD, thresholdAxis } from "../../../core/threshold-axis";
 import type { ParsedDeal } from "../../../deal/parse-deal";
 import { readAxisUsd } from "../../../input/axis-cells";
 import {
@@ -9,6 +8,12 @@ import {
   type UsageRows,
   valuesOf,
 } from "../../../sheets/tables/axis";
+import {
+  type ChosenThresholds,
+  chooseThresholds,
+  commitmentAxis,
+  spilledAxis,
+} from "../../../sheets/tables/commitment-axis";
 import { MOST_FORMULA_CELLS, type TableForm as WrittenForm } from "../../../sheets/tables/content";
 import { inputsOf } from "../../../sheets/tables/inputs";
 import { MEASURES } from "../../../sheets/tables/measure";
@@ -16,7 +21,7 @@ import {
   isOfCertainYear,
   type TableMeasure,
   UNCERTAIN_MEASURES,
-} from "../../../sheets/tables/table-measure";
+} from "../../../sheets/tables/measures";
 import { formatCount, formatExactUsd } from "../../../wording/format/format";
 import type { Destination, TableRequest } from "../../../workbook/journal/written-table";
 import {
@@ -29,7 +34,7 @@ import {
   shown,
 } from "../../kit/form-fields";
 import { type AxisChoice, type ChosenAxes, chosenAxes, isNone } from "./axis-choice";
-import { defaultUsages } from "./default-usages";
+import { DEFAULT_ROWS, defaultUsages } from "./default-usages";
 import {
   readStepped,
   STEPPED,
@@ -53,6 +58,8 @@ export interface TableForm extends AxisChoice {
   readonly usageTo: string | undefined;
   readonly rows: string | undefined;
   readonly pointsBetween: string | undefined;
+  /** Whether commitments go around every threshold, however many columns that makes. */
+  readonly allThresholds: boolean;
   readonly selected: SelectedUsages | undefined;
   readonly stepped: Partial<Readonly<Record<SteppedKind, SteppedText>>>;
   /** undefined: formulas in cells, or one that spills where there would be too many. */
@@ -71,6 +78,7 @@ export const FRESH_FORM: TableForm = {
   usageTo: undefined,
   rows: undefined,
   pointsBetween: undefined,
+  allThresholds: false,
   selected: undefined,
   stepped: {},
   form: undefined,
@@ -78,11 +86,14 @@ export const FRESH_FORM: TableForm = {
 };
 
 /** The commitments of an axis around thresholds. */
-export interface ColumnsPreview {
+export interface ColumnsPreview extends ChosenThresholds {
   readonly count: number;
-  readonly thresholdsUsd: readonly number[];
   readonly lowUsd: number;
   readonly highUsd: number;
+  /** The amount that the chosen thresholds are nearest to. */
+  readonly centreUsd: number;
+  /** Whether all thresholds make more columns than a table usually has, so that there is a choice. */
+  readonly isChoice: boolean;
 }
 
 /** A table to write, but for the time of making, which is when it is written. */
@@ -109,7 +120,6 @@ export interface ParsedForm {
   readonly request: AskedTable | undefined;
 }
 
-const DEFAULT_ROWS = 11;
 const DEFAULT_POINTS = 1;
 /** Longer than this nobody reads, and the points stay within what THRESHOLD_AXIS takes. */
 const MOST_ROWS = 10_000;
@@ -134,22 +144,22 @@ export function readTableForm(form: TableForm, deal: ParsedDeal): ParsedForm {
   );
 
   const thresholdsUsd = deal.bands ? writtenThresholds(deal.bands) : [];
+  const pointsBetween = points.ok ? points.value : 0;
+  const centreUsd = deal.commitmentUsd || deal.usageUsd || 0;
+  const near = chooseThresholds(thresholdsUsd, centreUsd);
   const aroundUsd = thresholdsUsd.filter((usd) => usd > 0);
-  const highUsd = (aroundUsd.at(-1) ?? 0) * HIGH_END_OF_LAST_THRESHOLD;
   const canSpill =
     axes.rows === "usage" && axes.columns === "commitment" && isOfCertainYear(form.measure);
-  const commitments = (written: readonly number[]): TableAxis | undefined =>
-    points.ok && highUsd > 0
-      ? {
-          kind: "commitment",
-          amountsUsd: thresholdAxis(written, { lowUsd: 0, highUsd, steps: points.value }),
-          pointsBetween: points.value,
-        }
-      : undefined;
+  const commitments = (spills: boolean): TableAxis | undefined => {
+    if (!points.ok || aroundUsd.length === 0) return undefined;
+    if (spills) return spilledAxis(thresholdsUsd, pointsBetween);
+    const chosen = form.allThresholds ? aroundUsd : near.aroundUsd;
+    return commitmentAxis(thresholdsUsd, pointsBetween, chosen);
+  };
   const axisOf = (kind: AxisKind, spills = false): TableAxis | undefined => {
     if (kind === "usage") return usages.ok ? { kind, usages: usages.value } : undefined;
     // The spilled formula asks THRESHOLD_AXIS for its columns, which also goes around a threshold of $0.
-    if (kind === "commitment") return commitments(spills ? thresholdsUsd : aroundUsd);
+    if (kind === "commitment") return commitments(spills);
     const read = stepped.find((one) => one.kind === kind)?.axis;
     return read?.ok ? read.value : undefined;
   };
@@ -168,7 +178,7 @@ export function readTableForm(form: TableForm, deal: ParsedDeal): ParsedForm {
   const spilled = written === "spill";
   const top = across(spilled);
   const size = sizeOf(side, top, measures.length);
-  const commitmentAxis = [side, top].find((axis) => axis?.kind === "commitment");
+  const commitmentsShown = [side, top].find((axis) => axis?.kind === "commitment");
 
   const content = { measures, rows: side, columns: top };
   const otherObstacles = [
@@ -191,9 +201,13 @@ export function readTableForm(form: TableForm, deal: ParsedDeal): ParsedForm {
       pointsBetween: shown(form.pointsBetween, DEFAULT_POINTS, points, formatCount),
     },
     selectedUsages,
-    columns: commitmentAxis && {
-      count: valuesOf(commitmentAxis).length,
-      ...{ thresholdsUsd: aroundUsd, lowUsd: 0, highUsd },
+    columns: commitmentsShown && {
+      count: valuesOf(commitmentsShown).length,
+      lowUsd: valuesOf(commitmentsShown)[1] ?? 0,
+      highUsd: valuesOf(commitmentsShown).at(-1) ?? 0,
+      ...(form.allThresholds || spilled ? { aroundUsd, leftOut: 0 } : near),
+      centreUsd,
+      isChoice: near.leftOut > 0 && !spilled,
     },
     stepped,
     size,

@@ -9,7 +9,7 @@ import { describeErrors } from "../../../core/errors";
 import type { ParsedDeal } from "../../../deal/parse-deal";
 import { AXIS_KINDS, type AxisKind } from "../../../sheets/tables/axis";
 import { TABLE_FORMS } from "../../../sheets/tables/content";
-import { TABLE_MEASURES } from "../../../sheets/tables/table-measure";
+import { TABLE_MEASURES } from "../../../sheets/tables/measures";
 import { faultIcon } from "../../kit/icons";
 import { drawSelect } from "../../kit/select-field";
 import { shared } from "../../kit/styles";

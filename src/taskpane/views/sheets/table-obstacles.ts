@@ -6,7 +6,7 @@ import {
   type TableForm as WrittenForm,
 } from "../../../sheets/tables/content";
 import { fixedInputNames } from "../../../sheets/tables/fixed-inputs";
-import { isOfCertainYear } from "../../../sheets/tables/table-measure";
+import { isOfCertainYear } from "../../../sheets/tables/measures";
 import { formatUsd } from "../../../wording/format/format";
 
 /** What a table shows, before it is said how. */

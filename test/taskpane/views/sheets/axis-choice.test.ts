@@ -167,7 +167,8 @@ describe("the way of writing", () => {
   });
 
   test("is refused above 10,000 cells where nothing says it in one formula", () => {
-    const { obstacles } = read({ columnAxis: "discount", rows: "1000" });
+    const usages = { usageFrom: "1000", usageTo: "1000000", rows: "1000" };
+    const { obstacles } = read({ columnAxis: "discount", ...usages });
     expect(obstacles).toEqual([
       "The table would have 1,000 rows and 11 columns: give at most 10,000 cells.",
     ]);
@@ -176,7 +177,7 @@ describe("the way of writing", () => {
   test("has every measure of the same kind of year side by side, the chosen one first", () => {
     const { request, size } = read({ measure: "saving", columnAxis: "measures" });
     expect(request?.measures).toEqual(["saving", "cost", "discount", "shortfall", "utilization"]);
-    expect(size).toEqual({ rows: 11, columns: 5 });
+    expect(size).toEqual({ rows: 15, columns: 5 });
   });
 });
 
@@ -207,7 +208,7 @@ test("misfitSentence() says what changed, and nothing of tables that fit or cann
         [300_000, 0.1],
       ],
     }),
-  ).toBe("The thresholds of the deal have changed since: its commitments are around the old ones.");
+  ).toBe("The deal has more or fewer thresholds than the table has room for.");
   expect(now({ bands: [[0, 15]] })).toBeUndefined();
   const { recipe: _, ...unknown } = written;
   expect(describeStaleness(unknown, { kind: "read", reading: dealOf() })).toBeUndefined();

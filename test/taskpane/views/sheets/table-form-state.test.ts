@@ -23,13 +23,13 @@ describe("readTableForm()", () => {
   test("asks for a table of the example without a word typed", () => {
     const { request, size, spilled, obstacles } = read();
     expect(obstacles).toEqual([]);
-    expect(size).toEqual({ rows: 11, columns: 15 });
+    expect(size).toEqual({ rows: 15, columns: 15 });
     expect(spilled).toBe(false);
     expect(request).toEqual({
       measures: ["cost"],
       rows: {
         kind: "usage",
-        usages: { kind: "steps", fromUsd: 350_000, toUsd: 1_050_000, rows: 11 },
+        usages: { kind: "steps", fromUsd: 350_000, toUsd: 1_050_000, rows: 15 },
       },
       columns: {
         kind: "commitment",
@@ -38,6 +38,8 @@ describe("readTableForm()", () => {
           999_999, 1_000_000, 1_000_001, 1_125_000, 1_250_000,
         ],
         pointsBetween: 1,
+        // THRESHOLD_AXIS answers $1 as well, second.
+        places: [1, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16].map((at) => ({ at })),
       },
       form: "cells",
       inputs: expect.objectContaining({ usageUsd: 700_000, commitmentUsd: 480_000 }),
@@ -54,14 +56,14 @@ describe("readTableForm()", () => {
   });
 
   test.each([
-    ["the usage, of two figures", { usage: 612_345 }, [305_000, 915_000]],
-    ["the commitment where there is no usage", { usage: "" }, [240_000, 720_000]],
+    ["the usage, in round steps", { usage: 612_345 }, [300_000, 950_000]],
+    ["the commitment where there is no usage", { usage: "" }, [200_000, 750_000]],
     [
       "the last threshold where there is neither",
       { usage: "", commitment: 0 },
       [500_000, 1_500_000],
     ],
-  ] as const)("begins with 50%% to 150%% of %s", (_, deal, [fromUsd, toUsd]) => {
+  ] as const)("begins with at least 50%% to 150%% of %s", (_, deal, [fromUsd, toUsd]) => {
     expect(read({}, deal).request?.rows).toMatchObject({ usages: { fromUsd, toUsd } });
   });
 
@@ -174,7 +176,7 @@ describe("readTableForm()", () => {
   test("refuses more cells than one formula answers", () => {
     const { obstacles, request } = read({ rows: "10000", pointsBetween: "100" });
     expect(obstacles).toEqual([
-      "The table would have 10,000 rows and 412 columns: give at most 1,000,000 cells.",
+      "The table would have 7,001 rows and 412 columns: give at most 1,000,000 cells.",
     ]);
     expect(request).toBeUndefined();
   });
@@ -202,9 +204,9 @@ test("columnsSentence() and sizeSentence() say what the table will be", () => {
   expect(columnsSentence(reading.columns)).toBe(
     "Commitments from $0 to $1.25M: $1 below, at and $1 above $250k, $500k and $1M, and even points between.",
   );
-  expect(sizeSentence(reading)).toBe("11 rows × 15 columns = 165 cells, each a live formula");
+  expect(sizeSentence(reading)).toBe("15 rows × 15 columns = 225 cells, each a live formula");
   expect(sizeSentence(read({ rows: "1000" }))).toBe(
-    "1,000 rows × 16 columns = 16,000 cells. Above 10,000 cells the table is one formula that spills, not a formula in each cell.",
+    "701 rows × 16 columns = 11,216 cells. Above 10,000 cells the table is one formula that spills, not a formula in each cell.",
   );
 });
 

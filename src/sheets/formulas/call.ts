@@ -1,0 +1,74 @@
+/** The functions of this add-in, as cells name them after `COMMIT.`. */
+export const COMMIT_FUNCTIONS = [
+  ...(["BANDS_WITH", "BAND_NAME", "BAND_RATE", "BREAKEVEN_USAGE", "CLAUSE_VALUES"] as const),
+  ...(["COMMITMENT_OPTIONS", "COVERAGE", "CVAR_LOSS", "DISCOUNT_NEEDED"] as const),
+  ...(["DISCOUNT_POINT_VALUE", "EFFECTIVE_COST", "EFFECTIVE_DISCOUNT", "EXPECTED_COST"] as const),
+  ...(["EXPECTED_SHORTFALL", "FILL_PROBABILITY", "FORECAST_MEAN", "FORECAST_QUANTILE"] as const),
+  ...(["FORESIGHT_VALUE", "LOSS_PROBABILITY", "NEXT_THRESHOLD", "OPTIMAL_COMMITMENT"] as const),
+  ...(["OVERAGE_COST", "SENSITIVITY", "SETTLEMENT", "SHORTFALL", "TERMS_WITH"] as const),
+  ...(["THRESHOLDS", "THRESHOLD_AXIS", "TIER_COST", "TOLERABLE_WASTE", "UTILIZATION"] as const),
+] as const;
+export type CommitFunction = (typeof COMMIT_FUNCTIONS)[number];
+
+export const OPERATORS = ["<", ">", "=", "&", "+", "-", "*", "/"] as const;
+export type Operator = (typeof OPERATORS)[number];
+
+/** A formula as a value, without its equals sign. */
+export type Formula =
+  /** A name, an address, a structured reference, or another formula as somebody wrote it. */
+  | { readonly kind: "reference"; readonly reference: string }
+  | { readonly kind: "literal"; readonly value: string | number }
+  | { readonly kind: "array"; readonly rows: readonly (readonly (string | number)[])[] }
+  /** `isOurs`: a function of this add-in; else one of Excel's. null is an argument that is left out. */
+  | {
+      readonly kind: "call";
+      readonly isOurs: boolean;
+      readonly name: string;
+      readonly given: readonly (Formula | null)[];
+    }
+  | {
+      readonly kind: "operation";
+      readonly left: Formula;
+      readonly operator: Operator;
+      readonly right: Formula;
+    };
+
+/** What stands in a formula: a number is itself, a text is a reference. */
+export type Operand = Formula | string | number;
+
+/** What goes into a cell: a text, a number, or a formula. */
+export type CellContent = string | number | Formula;
+
+/** A call of a function of this add-in. */
+export function commit(name: CommitFunction, ...given: readonly (Operand | null)[]): Formula {
+  return { kind: "call", isOurs: true, name, given: given.map(argumentOf) };
+}
+
+/** A call of one of Excel's own functions. */
+export function excel(name: string, ...given: readonly (Operand | null)[]): Formula {
+  return { kind: "call", isOurs: false, name, given: given.map(argumentOf) };
+}
+
+/** One operand after another with an operator between, from the left. */
+export function operation(left: Operand, operator: Operator, right: Operand): Formula {
+  return { kind: "operation", left: formulaOf(left), operator, right: formulaOf(right) };
+}
+
+/** A text as a value of a formula, not as a reference. */
+export function quoted(value: string): Formula {
+  return { kind: "literal", value };
+}
+
+/** Rows of values between braces. */
+export function arrayOf(rows: readonly (readonly (string | number)[])[]): Formula {
+  return { kind: "array", rows };
+}
+
+export function formulaOf(operand: Operand): Formula {
+  if (typeof operand === "number") return { kind: "literal", value: operand };
+  return typeof operand === "string" ? { kind: "reference", reference: operand } : operand;
+}
+
+function argumentOf(operand: Operand | null): Formula | null {
+  return operand === null ? null : formulaOf(operand);
+}

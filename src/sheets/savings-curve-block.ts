@@ -1,0 +1,75 @@
+import { type BandTable, writtenThresholds } from "../core/bands";
+import { thresholdAxis } from "../core/threshold-axis";
+import { PERCENT, TEXT, USD } from "../wording/format/number-formats";
+import { type CellContent, commit, excel, type Formula, operation, quoted } from "./formulas/call";
+import { headingAt, type PartLook, type SheetBlock } from "./sheet-block";
+
+/** Where the chart's numbers stand: commitments and expected savings, without their headings. */
+export interface CurvePlace {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+}
+
+const CURVE_HEADINGS = ["Commitment", "Expected saving", "Fill probability"] as const;
+/** Rows of the curve where the thresholds leave room for points between; with more thresholds it has as many as they need. */
+const CURVE_ROWS = 120;
+
+const TOO_MANY = "more thresholds than rows: build it again";
+
+/**
+ * The curve: where it ends, which somebody may change; how many points stand between thresholds, so that its rows suffice for
+ * more of them; and a row for each commitment. Rows that are not needed repeat the last.
+ */
+export function curveParts(
+  row: number,
+  table: BandTable,
+  bands: string,
+  toUsd: number,
+  valuesAt: (commitment: string) => readonly Formula[],
+): { readonly parts: readonly SheetBlock[]; readonly curve: CurvePlace } {
+  const columns = CURVE_HEADINGS.length;
+  const [end, between, first] = [row + 1, row + 2, row + 5];
+  const toCell = `$B$${end + 1}`;
+  const stepsCell = `$B$${between + 1}`;
+  const needed = excel("ROWS", commit("THRESHOLD_AXIS", bands, 0, 0, toCell));
+  const sure = thresholdAxis(writtenThresholds(table), { lowUsd: 0, highUsd: toUsd, steps: 0 });
+  const rows = Math.max(CURVE_ROWS, 2 * sure.length);
+  // Three rows a threshold and two ends: a gap less than a third of them, and one more.
+  const gaps = operation(operation(operation(needed, "-", 2), "/", 3), "+", 1);
+  const even = excel("INT", operation(operation(rows, "-", needed), "/", gaps));
+  const steps = excel("IF", operation(needed, ">", rows), quoted(TOO_MANY), excel("MAX", 0, even));
+  const axis = commit("THRESHOLD_AXIS", bands, stepsCell, 0, toCell);
+  const amounts = Array.from({ length: rows }, (_, index) =>
+    index === 0
+      ? excel("INDEX", axis, 1)
+      : excel("IFERROR", excel("INDEX", axis, index + 1), `A${first + index}`),
+  );
+  const label = (at: number, text: string): SheetBlock => ({
+    ...{ row: at, column: 0, rows: 1, columns: 1, cells: [[text]] },
+    ...{ look: "labels", formats: [TEXT] },
+  });
+  const value = (at: number, cell: CellContent, format: string, look: PartLook): SheetBlock => ({
+    ...{ row: at, column: 1, rows: 1, columns: 1, cells: [[cell]] },
+    ...{ look, formats: [format] },
+  });
+  return {
+    curve: { row: first, column: 0, rows },
+    parts: [
+      headingAt(row, "Expected saving by commitment, on both sides of every threshold", columns),
+      label(end, "Commitments up to"),
+      value(end, toUsd, USD, "inputs"),
+      label(between, "Points between thresholds"),
+      value(between, steps, "0", "results"),
+      {
+        ...{ row: first - 1, column: 0, cells: [CURVE_HEADINGS], rows: 1, columns },
+        ...{ look: "tableHeading", formats: [TEXT, TEXT, TEXT] },
+      },
+      {
+        ...{ row: first, column: 0, rows, columns },
+        cells: amounts.map((amount, index) => [amount, ...valuesAt(`$A${first + index + 1}`)]),
+        ...{ look: "results", formats: [USD, USD, PERCENT] },
+      },
+    ],
+  };
+}

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { labelAmounts } from "../../src/core/currency";
 import { readScenarioTable } from "../../src/deal/parse-scenario";
 import type { ScenarioToWrite } from "../../src/deal/scenario-to-write";
-import { comparisonRequest } from "../../src/taskpane/views/scenarios/comparison-request";
+import { comparisonRequest } from "../../src/taskpane/views/negotiation/comparison-request";
 import {
   CURRENCY_KEY,
   chooseCurrency,

@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { EVENT_CATEGORY, EVENT_TYPE } from "../../../src/host/office/protocol";
 import { PaneModel } from "../../../src/taskpane/pane-model";
+import { insertExample as insertInPane } from "../../../src/taskpane/views/start/example-model";
 import { readDeal } from "../../../src/workbook/deal/read-deal";
 import { watchWorkbook } from "../../../src/workbook/excel/watch";
 import { listTables } from "../../../src/workbook/journal/written";
@@ -90,7 +91,7 @@ async function paneOverExample() {
     () => {},
   );
   await model.start();
-  await model.insertExample();
+  await insertInPane(model.context);
   const told = () => {
     const { deal } = model.state;
     if (deal.kind === "none") return { gone: deal.gone?.slice(0, 8) };
@@ -162,7 +163,7 @@ test("what the pane itself writes is read once or twice, and then it is quiet", 
     () => {},
   );
   await model.start();
-  await model.insertExample();
+  await insertInPane(model.context);
   done(await writeTable(REQUEST));
   await expect.poll(() => model.state.tables).toHaveLength(1);
   const settledReads = reads;

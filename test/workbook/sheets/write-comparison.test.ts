@@ -6,7 +6,7 @@ import type { ScenarioToWrite } from "../../../src/deal/scenario-to-write";
 import {
   comparable,
   comparisonRequest,
-} from "../../../src/taskpane/views/scenarios/comparison-request";
+} from "../../../src/taskpane/views/negotiation/comparison-request";
 import { decisionRequest } from "../../../src/taskpane/views/sheets/decision-request";
 import { typedAmountsSentence } from "../../../src/taskpane/views/sheets/staleness-messages";
 import { readDeal } from "../../../src/workbook/deal/read-deal";

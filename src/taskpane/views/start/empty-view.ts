@@ -44,6 +44,8 @@ export class EmptyView extends LitElement {
     `,
   ];
 
+  /** Whether it is drawn as home, which has no other heading. */
+  @property({ attribute: false }) isHome = false;
   /** Where the bands of a deal stood that is no longer there. */
   @property({ attribute: false }) gone: string | undefined;
   @property({ attribute: false }) adding = false;
@@ -55,8 +57,8 @@ export class EmptyView extends LitElement {
 
   override render() {
     return html`
-      <section class="stack" aria-labelledby="title">
-        <h1 id="title" tabindex="-1">Price a commitment</h1>
+      <section class="stack" aria-label="Ways to start">
+        ${this.isHome ? html`<h1 tabindex="-1">Price a commitment</h1>` : nothing}
         ${
           this.gone === undefined
             ? nothing
@@ -110,9 +112,5 @@ export class EmptyView extends LitElement {
         <p class="quiet">Nothing leaves this workbook.</p>
       </section>
     `;
-  }
-
-  focusHeading(): void {
-    this.renderRoot.querySelector<HTMLElement>("h1")?.focus();
   }
 }

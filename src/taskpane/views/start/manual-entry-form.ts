@@ -43,7 +43,7 @@ export class ManualEntryView extends LitElement {
     const { usage } = reading;
     return html`
       <section class="stack" aria-labelledby="title">
-        <h1 id="title" tabindex="-1">Start from my numbers</h1>
+        <h2 id="title">Start from my numbers</h2>
         <p>
           A new sheet will hold them as a deal, with cautious terms that you can change there: overage at
           list, shortfall forfeited.
@@ -80,13 +80,8 @@ export class ManualEntryView extends LitElement {
           </fluent-button>
           <fluent-button ?disabled-focusable=${this.busy} @click=${this.close}>Cancel</fluent-button>
         </div>
-        <slot></slot>
       </section>
     `;
-  }
-
-  focusHeading(): void {
-    this.renderRoot.querySelector<HTMLElement>("h1")?.focus();
   }
 
   /** What stops the writing is told by the pane; the focus goes to the first field that has to change. */

@@ -36,7 +36,7 @@ export class ForecastFormView extends LitElement {
     const { understood, otherFault, fields } = reading;
     return html`
       <section class="stack" aria-labelledby="title">
-        <h2 id="title" tabindex="-1">Say how sure the usage is</h2>
+        <h2 id="title">Say how sure the usage is</h2>
         <p>
           What may a year of usage come to, at list prices? A new sheet will hold it, and you can
           change it there.
@@ -61,10 +61,6 @@ export class ForecastFormView extends LitElement {
         </div>
       </section>
     `;
-  }
-
-  focusHeading(): void {
-    this.renderRoot.querySelector<HTMLElement>("h2")?.focus();
   }
 
   /** What stops the writing is told by the pane; the focus goes to the first field that has to change. */

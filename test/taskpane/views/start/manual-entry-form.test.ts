@@ -9,6 +9,7 @@ import {
 import { good } from "../../../core/deals";
 import { fakeWorkbook } from "../../fake-actions";
 import { SCENARIOS } from "../../pane-scenarios";
+import { viewsOf } from "../../view-models";
 
 const pairs = (text: string): readonly unknown[] =>
   good(readTypedBands(text)).table.bands.flatMap(({ row, thresholdUsd, discountFraction, name }) =>
@@ -164,19 +165,19 @@ describe("NumbersModel", () => {
   test("writes the deal once all is right, and the pane stands on it", async () => {
     const model = new PaneModel(fakeWorkbook(SCENARIOS.empty).actions, () => {});
     await model.start();
-    model.numbers.open();
-    model.numbers.type({ bands: "250k 10%" });
-    await model.numbers.write();
+    viewsOf(model).numbers.open();
+    viewsOf(model).numbers.type({ bands: "250k 10%" });
+    await viewsOf(model).numbers.write();
     expect(model.state.status?.text).toBe("4 things to mend: each field says what would do.");
-    model.numbers.type({ commitment: "250k" });
+    viewsOf(model).numbers.type({ commitment: "250k" });
     expect(model.state.status).toBeUndefined();
-    model.numbers.choose("spread");
-    model.numbers.typeUsage("mean", "600k");
-    await model.numbers.write();
+    viewsOf(model).numbers.choose("spread");
+    viewsOf(model).numbers.typeUsage("mean", "600k");
+    await viewsOf(model).numbers.write();
     expect(model.state.status?.text).toMatch(/^Spread is missing/);
-    model.numbers.typeUsage("spread", "35%");
-    await model.numbers.write();
-    expect(model.state.numbersForm).toBeUndefined();
+    viewsOf(model).numbers.typeUsage("spread", "35%");
+    await viewsOf(model).numbers.write();
+    expect(model.state.drafts.numbers).toBeUndefined();
     expect(model.state.status?.text).toMatch(/^Added Deal with your numbers\./);
     expect(model.state.deal).toMatchObject({
       kind: "read",
@@ -192,13 +193,13 @@ describe("NumbersModel", () => {
     };
     const model = new PaneModel(refusing, () => {});
     await model.start();
-    model.numbers.open();
-    model.numbers.type({ bands: "250k 10%", commitment: "0" });
-    model.numbers.choose("spread");
-    model.numbers.typeUsage("mean", "600k");
-    model.numbers.typeUsage("spread", "35%");
-    await model.numbers.write();
+    viewsOf(model).numbers.open();
+    viewsOf(model).numbers.type({ bands: "250k 10%", commitment: "0" });
+    viewsOf(model).numbers.choose("spread");
+    viewsOf(model).numbers.typeUsage("mean", "600k");
+    viewsOf(model).numbers.typeUsage("spread", "35%");
+    await viewsOf(model).numbers.write();
     expect(model.state.status?.tone).toBe("fault");
-    expect(model.state.numbersForm?.bands).toBe("250k 10%");
+    expect(model.state.drafts.numbers?.bands).toBe("250k 10%");
   });
 });

@@ -108,7 +108,6 @@ export class ComparisonView extends LitElement {
   @property({ attribute: false }) note = "";
   @property({ attribute: false }) building = false;
   @property({ attribute: false }) build: () => void = () => {};
-  @property({ attribute: false }) close: () => void = () => {};
 
   override render() {
     const whole = comparable(this.scenarios);
@@ -117,7 +116,7 @@ export class ComparisonView extends LitElement {
     const comparison = compareScenarios(whole.map(({ compared }) => compared));
     return html`
       <section class="stack" aria-labelledby="title">
-        <h1 id="title" tabindex="-1">Scenarios compared</h1>
+        <h2 id="title">Scenarios compared</h2>
         ${
           whole.length === 0
             ? html`<p class="wrap">No scenario can be read yet.</p>`
@@ -167,14 +166,9 @@ export class ComparisonView extends LitElement {
             ${this.building ? html`<fluent-spinner slot="start" size="tiny" aria-hidden="true"></fluent-spinner>` : nothing}
             Build comparison sheet
           </fluent-button>
-          <fluent-button @click=${this.close}>Back</fluent-button>
         </div>
       </section>
     `;
-  }
-
-  focusHeading(): void {
-    this.renderRoot.querySelector<HTMLElement>("h1")?.focus();
   }
 }
 

@@ -128,6 +128,7 @@ export class BandwisePane extends LitElement {
     return html`<bandwise-home
       .pane=${pane}
       .rows=${JOURNEY.map((view) => ({ ...view, line: view.line?.(pane) }))}
+      .beside=${BESIDE.filter(({ name }) => name !== "settings")}
       .open=${(view: ViewState) => model.open(view)}
       .show=${(name: string | null) => void showScenario(model.context, name)}
       .readAgain=${() => void model.readAgain()}

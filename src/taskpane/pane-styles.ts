@@ -68,6 +68,10 @@ export const paneStyles = css`
     outline-offset: -2px;
   }
 
+  .heading svg {
+    fill: none;
+  }
+
   nav svg {
     width: 16px;
     height: 16px;

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { describeError } from "../../src/core/errors";
 import { byPart } from "../../src/deal/deal-inputs";
 import { readDealCells } from "../../src/deal/parse-deal";
-import { workbookNote } from "../../src/taskpane/views/scenarios/workbook-note";
+import { workbookNote } from "../../src/taskpane/context/workbook-note";
 import { absenceSentence, sourceSentences } from "../../src/wording/messages/deal-messages";
 import { usageWarnings, warnings } from "../../src/wording/messages/warning-messages";
 import { dealCells, dealOf } from "../taskpane/pane-scenarios";

@@ -15,6 +15,11 @@ export class DealFaults extends LitElement {
   static override readonly styles = [
     shared,
     css`
+      /* Without a fault it takes no room, nor a gap beside it. */
+      :host {
+        display: contents;
+      }
+
       .lines {
         display: flex;
         flex-direction: column;

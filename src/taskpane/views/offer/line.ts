@@ -1,5 +1,6 @@
 import { bandProvenance } from "../../../analysis/band-provenance";
 import type { PricedBand } from "../../../core/agreement";
+import { toCents } from "../../../core/money";
 import { formatCounted, formatExactPercent } from "../../../wording/format/format";
 import { overageWords } from "../../../wording/messages/position-messages";
 import type { PaneState } from "../../context/pane-state";
@@ -13,7 +14,9 @@ export function line({ deal }: PaneState): RowLine {
   const fault = faultLineOf(deal.reading, ["Bands", "Terms"]);
   if (fault) return fault;
   if (!bands || !agreement) return { text: "Say where the bands are", mark: "need" };
-  const unconfirmed = bands.bands.filter((band) => bandProvenance(band).isUnconfirmed).length;
+  const unconfirmed = bands.bands.filter(
+    (band) => toCents(band.thresholdUsd) > 0 && bandProvenance(band).isUnconfirmed,
+  ).length;
   const terms = [
     formatCounted(bands.bands.length, "band", "bands"),
     commonTerm(agreement.bands, (band) => `overage ${overageWords(band)}`, "overage by band"),

@@ -6,10 +6,10 @@ import type { PaneContext } from "../../context/pane-context";
 import { formOf, type PaneState } from "../../context/pane-state";
 import { showScenario } from "../../context/show-scenario";
 import type { DrawView } from "../../context/view";
+import { workbookNote } from "../../context/workbook-note";
 import type { ForecastFieldName } from "../../kit/forecast-form-messages";
 import type { ScenarioFieldName, UsageWay } from "./scenario-form-messages";
 import { readingOf, ScenarioModel, scenarioDraft } from "./scenario-model";
-import { workbookNote } from "./workbook-note";
 
 /** Scenarios: which one the pane shows, what can be done with it, and its form. */
 export function connect(pane: PaneContext): DrawView {

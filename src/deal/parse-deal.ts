@@ -3,14 +3,14 @@ import type { BandTable } from "../core/bands";
 import { currency } from "../core/currency";
 import type { PricingError } from "../core/errors";
 import { sameWord } from "../core/fuzzy-match";
-import { fail, type Result } from "../core/result";
+import { fail, failWith, type Result } from "../core/result";
 import type { BandTerms, Terms } from "../core/terms";
 import type { Forecast } from "../forecast/forecast";
 import { memoizeForecast } from "../forecast/memoize-forecast";
 import { certain } from "../forecast/sample";
 import type { LeftOutRow } from "../input/band-footer";
 import { layOutBands } from "../input/band-layout";
-import { readBands, rowsLeftOut } from "../input/bands-cells";
+import { readBands, readBandsInAnyOrder, rowsLeftOut } from "../input/bands-cells";
 import { quoteCell, readCell, readRange } from "../input/cells/cells";
 import { readAmountUsd } from "../input/cells/numbers";
 import { readForecast } from "../input/forecast-cells";
@@ -42,6 +42,8 @@ export interface ParsedDeal {
   /** Whether the user chose the cells; else they were found by their names. */
   readonly chosen: boolean;
   readonly bands: BandTable | undefined;
+  /** False for bands that are not sorted by threshold: the pane sorts them, while every formula refuses their cells. */
+  readonly bandsAreSorted: boolean;
   readonly agreement: Agreement | undefined;
   readonly usageUsd: number | undefined;
   readonly commitmentUsd: number | undefined;
@@ -80,7 +82,8 @@ export interface ScenarioPlace {
  */
 export function readDealCells(deal: DealCells): ParsedDeal {
   const { references } = deal;
-  const bands = readBands(deal.bands);
+  const inOrder = readBands(deal.bands);
+  const bands = inOrder.ok ? inOrder : sortedBands(deal.bands, inOrder.errors);
   const terms = readTerms(deal.terms);
   const agreement = bands.ok && terms.ok ? parseAgreement(bands.value, terms.value) : undefined;
   const usage = readUsage(deal.usage, deal.chosen);
@@ -113,6 +116,7 @@ export function readDealCells(deal: DealCells): ParsedDeal {
     references,
     chosen: deal.chosen,
     bands: goodOf(bands),
+    bandsAreSorted: inOrder.ok || !bands.ok,
     agreement: agreement && goodOf(agreement),
     usageUsd: goodOf(usage),
     commitmentUsd: goodOf(commitment),
@@ -136,6 +140,12 @@ export function readDealCells(deal: DealCells): ParsedDeal {
     leftOut: bands.ok ? rowsLeftOut(deal.bands) : [],
     discounts: bands.ok ? readDiscountRanges(bands.value) : { ranges: [], errors: [] },
   };
+}
+
+/** Bands that are not sorted, in order; where more is wrong with them, the faults of the rows as they are. */
+function sortedBands(cells: unknown, errors: readonly PricingError[]): Result<BandTable> {
+  const others = errors.filter(({ kind }) => kind !== "unsortedThresholds");
+  return others.length > 0 ? failWith(others) : readBandsInAnyOrder(cells);
 }
 
 function cellOf(error: PricingError, part: DealInput, deal: DealCells): string {

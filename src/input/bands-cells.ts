@@ -23,9 +23,15 @@ type Cells = readonly Cell[];
  *
  * @returns The table, or every fault with its row as it stands in the range, the header counted.
  */
-export const readBands = rememberingLast(readCells);
+export const readBands = rememberingLast((raw: unknown) => readCells(raw, "ascending"));
 
-function readCells(raw: unknown): Result<BandTable> {
+/** As readBands, for bands in any order of their thresholds: the table has the lowest first, each band with its own row. */
+export const readBandsInAnyOrder = rememberingLast((raw: unknown) => readCells(raw, "any"));
+
+/** Whether bands that are not sorted are a fault, or are sorted here. */
+type Order = "ascending" | "any";
+
+function readCells(raw: unknown, order: Order): Result<BandTable> {
   const rows = readRange(raw);
   const width = rows.reduce((widest, cells) => Math.max(widest, usedWidth(cells)), 0);
   if (rows.length > 0 && width < 2)
@@ -41,7 +47,7 @@ function readCells(raw: unknown): Result<BandTable> {
     );
   const layout = layOutBands(rows);
   if (!layout.ok) return layout;
-  const table = readLayout(layout.value);
+  const table = readLayout(layout.value, order);
   return table.ok || !layout.value.across ? table : failWith(table.errors.map(countedAcross));
 }
 
@@ -60,20 +66,25 @@ interface ReadBand extends BandRow {
   readonly end: BandEnd | undefined;
 }
 
-function readLayout(layout: BandLayout): Result<BandTable> {
+function readLayout(layout: BandLayout, order: Order): Result<BandTable> {
   const { rows, body, columns } = layout;
   const faults: PricingError[] = [...layout.faults];
-  const bands: ReadBand[] = [];
+  const read: ReadBand[] = [];
   const [threshold, discount] = ["threshold", "discount"].map((kind) =>
     columns.findIndex((column) => column.kind === kind),
   );
   for (let index = body; index < rows.length; index++) {
     const cells = rows[index] ?? [];
-    if (isBlankRow(cells[threshold ?? 0], cells[discount ?? 1], bands.length > 0)) continue;
+    // From the highest down, the band from 0 comes last.
+    const afterFirst =
+      order === "any" ? read.some(({ thresholdUsd }) => thresholdUsd === 0) : read.length > 0;
+    if (isBlankRow(cells[threshold ?? 0], cells[discount ?? 1], afterFirst)) continue;
     const band = readBand(cells, index + 1, columns, faults);
     if (band)
-      bands.push(threshold === 0 && !layout.across ? band : placed(band, layout.across, threshold));
+      read.push(threshold === 0 && !layout.across ? band : placed(band, layout.across, threshold));
   }
+  const bands =
+    order === "any" ? read.toSorted((one, other) => one.thresholdUsd - other.thresholdUsd) : read;
   if (layout.rate !== undefined) faults.push(...faultsOfRate(bands, layout.rate));
   const table = parseBandTable(bands);
   if (faults.length === 0 && table.ok) faults.push(...faultsOfEnds(bands));

@@ -50,11 +50,25 @@ describe("readOwnSheet()", () => {
   });
 
   test("shows every fault of a part with its row, one a line", () => {
-    const wrong = cells(["Threshold", "Discount"], [0, 0], [250_000, 15], [200_000, 0.2]);
+    const wrong = cells(["Threshold", "Discount"], [0, 0], [250_000, 15], [-1, 0.2]);
     expect(fieldOf("Bands", wrong).error.split("\n")).toEqual([
       "Discount in row 3 of bands is 15: give a fraction from 0 up to 1, such as 0.15 for 15%.",
-      "Threshold in row 4 of bands (200,000) is below the one in row 3 (250,000): sort the bands by threshold, lowest first.",
+      "Threshold in row 4 of bands is -1: give an amount of 0 or more.",
     ]);
+  });
+
+  test("says fourteen alike faults in one sentence", () => {
+    const rows = Array.from({ length: 14 }, (_, index) => [250_000 * (index + 1), 10 + index]);
+    expect(fieldOf("Bands", cells(["Threshold", "Discount"], [0, 0], ...rows)).error).toBe(
+      "Discount in row 3 of bands is 10: give a fraction from 0 up to 1, such as 0.1 for 10%; the same in rows 4 to 16.",
+    );
+  });
+
+  test("shows bands lowest first, in whatever order they are", () => {
+    const read = readDealSource(formWith({ Bands: cells(["500k", "15%"], ["250k", "10%"]) }));
+    expect(read.parts.Bands.field.echo).toBe("2 bands: $250,000 10%, $500,000 15%");
+    expect(read.parts.Bands.warnings).toEqual([expect.stringMatching(/^The bands are not sorted/)]);
+    expect(read.obstacles).toEqual([]);
   });
 
   test.each<readonly [string, DealInput, Found, RegExp]>([

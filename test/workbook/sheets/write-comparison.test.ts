@@ -54,7 +54,7 @@ async function readings() {
 
 async function request() {
   const made = comparisonRequest(await readings(), new Date(2026, 10, 25, 10, 30));
-  if (!made) throw new Error("there is nothing to compare");
+  if (typeof made === "string") throw new Error(made);
   return made;
 }
 

@@ -10,7 +10,7 @@ import { comparisonRequest } from "./comparison-request";
  */
 export async function buildComparison(pane: PaneContext, now = new Date()): Promise<void> {
   const request = comparisonRequest(pane.state().scenarios, now);
-  if (!request) return pane.put({ status: saying("fault", NOTHING_TO_COMPARE) });
+  if (typeof request === "string") return pane.put({ status: saying("fault", request) });
   await pane.during({ kind: "comparison" }, "Building the comparison sheet…", async () => {
     const written = await catchFault(pane.actions.writeComparison(request));
     await pane.refresh();
@@ -24,4 +24,3 @@ export async function buildComparison(pane: PaneContext, now = new Date()): Prom
 
 const LIVE_FIGURES =
   "Its figures are live formulas; the usages on its left are typed around the scenarios as they are now.";
-const NOTHING_TO_COMPARE = "There is no scenario that can be read: mend one first.";

@@ -1,10 +1,14 @@
-import type { ForecastKind } from "../../../deal/forecast-block";
 import { catchFault } from "../../context/catch-fault";
 import type { PaneContext } from "../../context/pane-context";
 import type { PaneState } from "../../context/pane-state";
 import { faultStatus, saying } from "../../context/status";
-import type { ForecastFieldName } from "../../kit/forecast-form-messages";
-import { FRESH_MANUAL_ENTRY, type ManualEntry, readManualEntry } from "./manual-entry";
+import type { ForecastFieldName, UsageKind } from "../../kit/forecast-form-messages";
+import {
+  FRESH_MANUAL_ENTRY,
+  type ManualEntry,
+  type ManualEntryChange,
+  readManualEntry,
+} from "./manual-entry";
 
 /** Everything that starting from one's own numbers does, without drawing it. */
 export class ManualEntryModel {
@@ -24,11 +28,11 @@ export class ManualEntryModel {
   }
 
   /** Takes what was typed; a fault that was said is about the form as it was. */
-  type(change: Partial<Pick<ManualEntry, "bands" | "commitment">>): void {
+  type(change: ManualEntryChange): void {
     this.#change((form) => ({ ...form, ...change }));
   }
 
-  choose(kind: ForecastKind): void {
+  choose(kind: UsageKind): void {
     this.#change((form) => ({ ...form, usage: { ...form.usage, kind } }));
   }
 

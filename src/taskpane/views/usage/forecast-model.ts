@@ -1,9 +1,8 @@
-import type { ForecastKind } from "../../../deal/forecast-block";
 import { catchFault } from "../../context/catch-fault";
 import type { PaneContext } from "../../context/pane-context";
 import type { PaneState } from "../../context/pane-state";
 import { faultStatus, saying } from "../../context/status";
-import type { ForecastFieldName } from "../../kit/forecast-form-messages";
+import type { ForecastFieldName, UsageKind } from "../../kit/forecast-form-messages";
 import {
   type ForecastForm,
   freshForecastForm,
@@ -27,7 +26,7 @@ export class ForecastModel {
     this.#pane.back();
   }
 
-  choose(kind: ForecastKind): void {
+  choose(kind: UsageKind): void {
     this.#pane.draft({ forecast: { ...this.#form, kind, tried: false } });
   }
 

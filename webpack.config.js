@@ -28,8 +28,8 @@ export default (_env, { mode }) => ({
     globalObject: "globalThis",
     clean: true,
   },
-  // What the pane loads later is one file, and functions.js needs no other.
-  optimization: { splitChunks: false },
+  // What several views share is a chunk that they share; functions.js needs no other file.
+  optimization: { splitChunks: { chunks: "async" } },
   // The gate holds budgets of its own, in compressed bytes.
   performance: { hints: false },
   // Words for errors that nothing here can raise, and 2 KB of them compressed.

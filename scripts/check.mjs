@@ -14,7 +14,7 @@ const BUDGETS = [
   {
     what: "first load of the pane",
     files: ["functions.js", "taskpane.js", "taskpane.css"],
-    kilobytes: 130,
+    kilobytes: 120,
   },
 ];
 

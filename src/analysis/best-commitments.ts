@@ -17,6 +17,8 @@ export interface BestCommitments {
   readonly bestOnOffer: CommitmentOutlook;
   /** The next best of them; absent where there is nothing to compare. */
   readonly otherOnOffer: CommitmentOutlook | undefined;
+  /** The smallest of them that saves as much as the best of them and the present one, to within a rounding of the forecast. */
+  readonly leastOnOffer: CommitmentOutlook;
   /** What ever larger commitments come ever closer to saving; absent where `best` is the best there is. */
   readonly limitSavingUsd: number | undefined;
 }
@@ -25,12 +27,14 @@ export interface BestCommitments {
  * Rank 1 of `commitmentOptions`, and the first two of them that are on offer, priced without what only a table of options needs: a chart asks at every frame.
  *
  * @param currentUsd The present commitment; undefined where it is not known.
+ * @param roundingUsd Savings that differ by no more than this are the same; it decides nothing but `leastOnOffer`.
  * @param savingOf Expected saving of a commitment; a curve that needs the same ones remembers them.
  */
 export function bestCommitments(
   forecast: Forecast,
   agreement: Agreement,
   currentUsd: number | undefined,
+  roundingUsd = CENT_USD,
   savingOf = (usd: number): number => expectedSaving(forecast, agreement, usd),
 ): BestCommitments {
   const outlook = (usd: number): CommitmentOutlook => commitmentOutlook(forecast, agreement, usd);
@@ -43,15 +47,40 @@ export function bestCommitments(
   const [bestOnOfferUsd = 0, otherUsd] = onOffer;
   const current = currentUsd === undefined ? undefined : outlook(currentUsd);
   const first = outlook(bestUsd);
+  const bestOnOffer = outlook(bestOnOfferUsd);
+  const leastUsd = Math.min(
+    ...onOffer.filter(tiesWithBest(bestOnOffer, current ?? outlook(0), roundingUsd, savingOf)),
+  );
   const marks = {
     current,
-    bestOnOffer: outlook(bestOnOfferUsd),
+    bestOnOffer,
     otherOnOffer: otherUsd === undefined ? undefined : outlook(otherUsd),
+    leastOnOffer: leastUsd === bestOnOfferUsd ? bestOnOffer : outlook(leastUsd),
   };
   // Overage below list prices can make any commitment, were it a cent, better than none and than all thresholds.
   if (current && outranks(current, first))
     return { ...marks, best: current, limitSavingUsd: undefined };
   return { ...marks, best: first, limitSavingUsd: limitSaving(forecast, agreement) };
+}
+
+/**
+ * Whether a commitment on offer saves as much as the best of them, to within a rounding: where the present commitment does too,
+ * as much as both; else as much more than it. The best on offer always does.
+ */
+function tiesWithBest(
+  bestOnOffer: CommitmentOutlook,
+  current: CommitmentOutlook,
+  roundingUsd: number,
+  savingOf: (usd: number) => number,
+): (usd: number) => boolean {
+  const bestUsd = bestOnOffer.expectedSavingUsd;
+  const currentUsd = current.expectedSavingUsd;
+  if (outranks(current, bestOnOffer, roundingUsd) || outranks(bestOnOffer, current, roundingUsd))
+    return (usd) =>
+      !(bestUsd > savingOf(usd) + roundingUsd) &&
+      (currentUsd > bestUsd || savingOf(usd) > currentUsd + roundingUsd);
+  const leadUsd = Math.max(bestUsd, currentUsd);
+  return (usd) => !(leadUsd > savingOf(usd) + roundingUsd);
 }
 
 /** The best on offer beside the best of all: the next best where that is on offer itself. */

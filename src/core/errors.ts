@@ -274,10 +274,11 @@ export function describeCauses(errors: readonly PricingError[]): readonly string
   return byCause(errors).map(describeCause);
 }
 
-type Cause = readonly [PricingError, ...PricingError[]];
+/** Faults that one sentence describes. */
+export type Cause = readonly [PricingError, ...PricingError[]];
 
 /** Faults of one kind in one column of cells, in the order of the first of each. */
-function byCause(errors: readonly PricingError[]): readonly Cause[] {
+export function byCause(errors: readonly PricingError[]): readonly Cause[] {
   const causes = new Map<string, [PricingError, ...PricingError[]]>();
   for (const [index, error] of errors.entries()) {
     const place = rowOf(error);

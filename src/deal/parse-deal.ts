@@ -2,12 +2,12 @@ import { type Agreement, parseAgreement } from "../core/agreement";
 import type { BandTable } from "../core/bands";
 import { currency } from "../core/currency";
 import type { PricingError } from "../core/errors";
-import { fail, type Result } from "../core/result";
+import { fail, failWith, type Result } from "../core/result";
 import type { Forecast } from "../forecast/forecast";
 import { memoizeForecast } from "../forecast/memoize-forecast";
 import { certain } from "../forecast/sample";
 import type { LeftOutRow } from "../input/band-footer";
-import { readLaidOutBands } from "../input/bands-cells";
+import { type LaidOutBands, readLaidOutBands, readLaidOutInAnyOrder } from "../input/bands-cells";
 import { type BlankPricedCell, blankBandCells, blankTermCells } from "../input/blank-priced-cells";
 import { readCell } from "../input/cells/cells";
 import { readAmountUsd } from "../input/cells/numbers";
@@ -45,6 +45,8 @@ export interface ParsedDeal {
   /** Whether the user chose the cells; else they were found by their names. */
   readonly chosen: boolean;
   readonly bands: BandTable | undefined;
+  /** False for bands that are not sorted by threshold: the pane sorts them, while every formula refuses their cells. */
+  readonly bandsAreSorted: boolean;
   readonly agreement: Agreement | undefined;
   readonly usageUsd: number | undefined;
   readonly commitmentUsd: number | undefined;
@@ -83,7 +85,8 @@ export interface ScenarioPlace {
  */
 export function readDealCells(deal: DealCells): ParsedDeal {
   const { references } = deal;
-  const bands = readLaidOutBands(deal.bands);
+  const inOrder = readLaidOutBands(deal.bands);
+  const bands = inOrder.ok ? inOrder : sortedBands(deal.bands, inOrder.errors);
   const terms = readTermsAndBlanks(deal.terms);
   const agreement =
     bands.ok && terms.ok ? parseAgreement(bands.value.table, terms.value.terms) : undefined;
@@ -105,6 +108,7 @@ export function readDealCells(deal: DealCells): ParsedDeal {
     references,
     chosen: deal.chosen,
     bands: goodOf(bands)?.table,
+    bandsAreSorted: inOrder.ok || !bands.ok,
     agreement: agreement && goodOf(agreement),
     usageUsd: goodOf(usage),
     commitmentUsd: goodOf(commitment),
@@ -123,6 +127,12 @@ export function readDealCells(deal: DealCells): ParsedDeal {
     leftOut: bands.ok ? bands.value.layout.leftOut : [],
     discounts: bands.ok ? readDiscountRanges(bands.value.table) : { ranges: [], errors: [] },
   };
+}
+
+/** Bands that are not sorted, in order; where more is wrong with them, the faults of the rows as they are. */
+function sortedBands(cells: unknown, errors: readonly PricingError[]): Result<LaidOutBands> {
+  const others = errors.filter(({ kind }) => kind !== "unsortedThresholds");
+  return others.length > 0 ? failWith(others) : readLaidOutInAnyOrder(cells);
 }
 
 /** The fault of an input: none if nothing is wrong with it. */

@@ -35,8 +35,22 @@ export function readBands(raw: unknown): Result<BandTable> {
   return read.ok ? succeed(read.value.table) : read;
 }
 
-/** The same with the layout of the range, for a caller that names its cells. */
-export const readLaidOutBands = rememberingLast((raw: unknown): Result<LaidOutBands> => {
+/** As readBands, for bands in any order of their thresholds: the table has the lowest first, each band with its own row. */
+export function readBandsInAnyOrder(raw: unknown): Result<BandTable> {
+  const read = readLaidOutInAnyOrder(raw);
+  return read.ok ? succeed(read.value.table) : read;
+}
+
+/** As readBands, with the layout of the range, for a caller that names its cells. */
+export const readLaidOutBands = rememberingLast((raw: unknown) => readCells(raw, "ascending"));
+
+/** As readBandsInAnyOrder, with the layout of the range. */
+export const readLaidOutInAnyOrder = rememberingLast((raw: unknown) => readCells(raw, "any"));
+
+/** Whether bands that are not sorted are a fault, or are sorted here. */
+type Order = "ascending" | "any";
+
+function readCells(raw: unknown, order: Order): Result<LaidOutBands> {
   const rows = readRange(raw);
   const width = rows.reduce((widest, cells) => Math.max(widest, usedWidth(cells)), 0);
   if (rows.length > 0 && width < 2)
@@ -52,10 +66,10 @@ export const readLaidOutBands = rememberingLast((raw: unknown): Result<LaidOutBa
     );
   const layout = layOutBands(rows);
   if (!layout.ok) return layout;
-  const table = readLayout(layout.value);
+  const table = readLayout(layout.value, order);
   if (table.ok) return succeed({ table: table.value, layout: layout.value });
   return layout.value.across ? failWith(table.errors.map(countedAcross)) : table;
-});
+}
 
 function usedWidth(cells: Cells): number {
   return cells.findLastIndex(({ kind }) => kind !== "blank") + 1;
@@ -66,21 +80,26 @@ interface ReadBand extends BandRow {
   readonly end: BandEnd | undefined;
 }
 
-function readLayout(layout: BandLayout): Result<BandTable> {
+function readLayout(layout: BandLayout, order: Order): Result<BandTable> {
   const { rows, body, columns } = layout;
   const faults: PricingError[] = [...layout.faults];
   const termFaults: PricingError[] = [];
-  const bands: ReadBand[] = [];
+  const read: ReadBand[] = [];
   const [threshold, discount] = ["threshold", "discount"].map((kind) =>
     columns.findIndex((column) => column.kind === kind),
   );
   for (let index = body; index < rows.length; index++) {
     const cells = rows[index] ?? [];
-    if (isBlankRow(cells[threshold ?? 0], cells[discount ?? 1], bands.length > 0)) continue;
+    // From the highest down, the band from 0 comes last.
+    const afterFirst =
+      order === "any" ? read.some(({ thresholdUsd }) => thresholdUsd === 0) : read.length > 0;
+    if (isBlankRow(cells[threshold ?? 0], cells[discount ?? 1], afterFirst)) continue;
     const band = readBand(cells, index + 1, columns, faults, termFaults);
     if (band)
-      bands.push(threshold === 0 && !layout.across ? band : placed(band, layout.across, threshold));
+      read.push(threshold === 0 && !layout.across ? band : placed(band, layout.across, threshold));
   }
+  const bands =
+    order === "any" ? read.toSorted((one, other) => one.thresholdUsd - other.thresholdUsd) : read;
   if (layout.rate !== undefined) faults.push(...faultsOfRate(bands, layout.rate));
   const table = parseBandTable(bands);
   if (faults.length + termFaults.length === 0) {

@@ -1,106 +1,51 @@
-import "./views/start/empty-view";
-import "./views/home/position-view";
 import "./context/status-line";
+import "./views/home/home-view";
 import "@fluentui/web-components/button/define.js";
 import "@fluentui/web-components/spinner/define.js";
-import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
+import { cache } from "lit/directives/cache.js";
 import { keyed } from "lit/directives/keyed.js";
-import { type Assumptions, leftOutNote, supposedOf } from "../deal/assumptions";
-import { describeFault } from "../workbook/excel/outcome";
-import type { WrittenTable } from "../workbook/journal/written-table";
-import type { DecisionRequest } from "../workbook/sheets/write-decision";
 import type { PaneActions } from "./context/pane-actions";
-import type { PaneState } from "./context/pane-state";
+import { formOf, type PaneState, type ViewName, type ViewState } from "./context/pane-state";
+import { showScenario } from "./context/show-scenario";
 import type { Offer } from "./context/status";
 import type { StatusLine } from "./context/status-line";
+import type { DrawView, View } from "./context/view";
+import { firstDeep, focusFirstField } from "./focus";
 import { faultIcon } from "./kit/icons";
 import { shared } from "./kit/styles";
-import {
-  drawComparison,
-  drawCurrency,
-  drawForecastForm,
-  drawNumbersForm,
-  drawOwnSheet,
-  drawScenarioForm,
-} from "./pane-forms";
+import { backIcon, homeIcon } from "./kit/view-icons";
 import { PaneModel } from "./pane-model";
-import type { StandingView } from "./views/home/position-view";
-import type { ComparisonView } from "./views/scenarios/comparison-view";
-import type { ScenarioBar } from "./views/scenarios/scenario-bar";
-import type { ScenarioFormView } from "./views/scenarios/scenario-form";
-import { shownScenario } from "./views/scenarios/scenario-model";
-import type { CurrencyView } from "./views/settings/currency-view";
-import type { TableFormView } from "./views/sheets/table-form";
-import { type ParsedForm, readTableForm, type TableForm } from "./views/sheets/table-form-state";
-import type { TablesList } from "./views/sheets/tables-list";
-import type { OwnSheetView } from "./views/start/deal-source-view";
-import type { EmptyView } from "./views/start/empty-view";
-import type { ManualEntryView } from "./views/start/manual-entry-form";
-import type { ForecastFormView } from "./views/usage/forecast-form";
-import { workbookNote } from "./workbook-note";
+import { paneStyles } from "./pane-styles";
+import { BESIDE, JOURNEY, VIEWS, viewToDraw } from "./routes";
+import { verdictLine } from "./verdict-line";
 
-/** Parts that begin with the heading of the pane. */
-const HEADED = "bandwise-standing, bandwise-empty, bandwise-own-sheet, bandwise-numbers-form";
-
-/** The whole pane: draws what the model holds and keeps the focus where the user left off. */
+/** The shell of the pane: the heading, the ways between the views, the verdict above each, and the focus. */
 @customElement("bandwise-pane")
 export class BandwisePane extends LitElement {
-  static override readonly styles = [
-    shared,
-    css`
-      main {
-        display: flex;
-        flex-direction: column;
-        min-height: 100vh;
-      }
-
-      .parts {
-        flex: 1;
-        display: flex;
-        flex-direction: column;
-        gap: 24px;
-        max-width: 560px;
-        padding: 16px;
-      }
-
-      .parts > * + * {
-        padding-top: 24px;
-        border-top: 1px solid var(--colorNeutralStroke1);
-      }
-
-      /* What pays is the first thing under the heading of the pane. */
-      .parts > bandwise-standing + * {
-        margin-top: -12px;
-        padding-top: 0;
-        border-top: none;
-      }
-
-      .reading {
-        display: flex;
-        align-items: center;
-        gap: 8px;
-      }
-    `,
-  ];
+  static override readonly styles = [shared, paneStyles];
 
   @state() private pane: PaneState | undefined;
+  /** Views that could not be fetched. */
+  @state() private missing: ReadonlySet<ViewName> = new Set();
   #model: PaneModel | undefined;
-  /** Naming cells, undoing and co-authors' edits raise no event, so whoever comes back to the pane sees it read anew. */
+  /** What draws each view that was fetched. */
+  readonly #fetched = new Map<ViewName, DrawView>();
+  readonly #fetching = new Map<ViewName, Promise<void>>();
+  /** How far down each view was scrolled when the user left it. */
+  readonly #scrolled = new Map<string, number>();
+  #arrivedAt = "";
+  /** Naming cells, undoing and co-authors' edits raise no event, so the pane reads again when the user comes back to it. */
   readonly #catchUp = (): void => void this.#model?.catchUp();
 
-  /** Connects the pane to a workbook and reads it. */
+  /** Connects the pane to a workbook, reads it, and then fetches the views. */
   async begin(actions: PaneActions): Promise<void> {
-    const model = new PaneModel(actions, (pane) => {
-      this.pane = pane;
-    });
+    const model = new PaneModel(actions, (pane) => this.#take(pane));
     this.#model = model;
     this.pane = model.state;
-    // What stands below the first lines, or opens later, is fetched while the workbook is read.
-    const rest = import(/* webpackChunkName: "later-parts" */ "./later-parts").catch(() =>
-      model.partsMissing(),
-    );
-    await Promise.all([model.start(), rest]);
+    await model.start();
+    for (const view of VIEWS) await this.#fetch(view);
   }
 
   override connectedCallback(): void {
@@ -116,298 +61,188 @@ export class BandwisePane extends LitElement {
 
   override render() {
     const { pane } = this;
-    if (!pane) return nothing;
+    const model = this.#model;
+    if (!pane || !model) return nothing;
+    const view = viewToDraw(pane);
+    const isHome = pane.view.name === "home";
     return html`
-      <main><div class="parts">
-        ${this.#drawWhole(pane)}
-      </div>
+      ${isHome || !view ? nothing : this.#drawTop(pane, view, model)}
+      <main class=${isHome && !view ? "home" : "view"}>
+        ${keyed(pane.currency, html`${cache(view ? this.#drawView(view, pane) : this.#drawHome(pane, model))}`)}
+      </main>
       <bandwise-status
         .status=${pane.status}
         .busy=${pane.task !== undefined}
-        .take=${(offer: Offer) => void this.#take(offer)}
-      ></bandwise-status></main>
+        .take=${(offer: Offer) => void this.#takeOffer(offer)}
+      ></bandwise-status>
     `;
   }
 
-  #drawWhole(pane: PaneState): TemplateResult {
-    const { own, forecastForm, scenarioForm, numbersForm } = pane;
+  #drawTop(pane: PaneState, { name, title }: View, model: PaneModel): TemplateResult {
+    const open = (view: ViewState): void => model.open(view);
+    return html`<header>
+      <div class="heading">
+        <fluent-button
+          class="back"
+          appearance="subtle"
+          icon-only
+          aria-label="Back"
+          title="Back"
+          @click=${() => model.back()}
+          >${backIcon}</fluent-button
+        >
+        <h1 tabindex="-1">${title}</h1>
+        ${BESIDE.map(
+          (beside) => html`<fluent-button
+            class="to-${beside.name}"
+            appearance="subtle"
+            icon-only
+            aria-label=${beside.title}
+            title=${beside.title}
+            aria-current=${beside.name === name ? "page" : "false"}
+            @click=${() => open({ name: beside.name })}
+            >${beside.icon}</fluent-button
+          >`,
+        )}
+      </div>
+      <nav aria-label="Views">
+        <button type="button" class="to-home" aria-label="Home" title="Home" @click=${() => open({ name: "home" })}>
+          ${homeIcon}
+        </button>
+        ${JOURNEY.map(
+          (step) => html`<button
+            type="button"
+            class="to-${step.name}"
+            aria-current=${step.name === name ? "page" : "false"}
+            @click=${() => open({ name: step.name })}
+          >
+            ${step.title}
+          </button>`,
+        )}
+      </nav>
+      ${verdictLine(pane)}
+    </header>`;
+  }
+
+  #drawHome(pane: PaneState, model: PaneModel): TemplateResult {
+    return html`<bandwise-home
+      .pane=${pane}
+      .rows=${JOURNEY.map((view) => ({ ...view, line: view.line?.(pane) }))}
+      .beside=${BESIDE.filter(({ name }) => name !== "settings")}
+      .open=${(view: ViewState) => model.open(view)}
+      .show=${(name: string | null) => void showScenario(model.context, name)}
+      .readAgain=${() => void model.readAgain()}
+    ></bandwise-home>`;
+  }
+
+  #drawView(view: View, pane: PaneState): TemplateResult {
+    const draw = this.#fetched.get(view.name);
+    if (draw) return draw(pane);
+    if (this.missing.has(view.name))
+      return html`<section class="stack">
+        <div class="notice fault">
+          ${faultIcon}
+          <p class="wrap">${view.title} could not be loaded. The workbook is as it was.</p>
+        </div>
+        <div><fluent-button @click=${() => this.#tryAgain(view)}>Try again</fluent-button></div>
+      </section>`;
+    void this.#fetch(view);
+    return html`<p class="loading">
+      <fluent-spinner size="tiny" aria-hidden="true"></fluent-spinner> Opening ${view.title}…
+    </p>`;
+  }
+
+  /** Fetches a view, once; a view that could not be fetched is fetched again when it is asked for. */
+  #fetch(view: View): Promise<void> {
+    const under = this.#fetching.get(view.name);
+    if (under) return under;
     const model = this.#model;
-    const leaveScenarios = (left: Promise<void> | undefined | void): void =>
-      void this.#leaveScenarios(left);
-    if (scenarioForm) return drawScenarioForm(pane, scenarioForm, model?.scenarios, leaveScenarios);
-    if (own) return drawOwnSheet(pane, own, model?.own, (left) => void this.#leaveOwn(left));
-    if (forecastForm)
-      return drawForecastForm(
-        pane,
-        forecastForm,
-        model?.forecast,
-        (left) => void this.#leaveForecastForm(left),
-      );
-    if (numbersForm)
-      return drawNumbersForm(
-        pane,
-        numbersForm,
-        model?.numbers,
-        (left) => void this.#leaveNumbers(left),
-        this.#chooseCurrency,
-      );
-    if (pane.comparing) return drawComparison(pane, model?.scenarios, leaveScenarios);
-    // Parts draw what they are given anew, and the words of what they were given before stand in them.
-    return html`${keyed(pane.currency, this.#drawParts(pane))}`;
+    const fetched = view.load().then(
+      ({ connect }) => {
+        if (model) this.#fetched.set(view.name, connect(model.context));
+        this.requestUpdate();
+      },
+      () => {
+        this.#fetching.delete(view.name);
+        this.missing = new Set([...this.missing, view.name]);
+      },
+    );
+    this.#fetching.set(view.name, fetched);
+    return fetched;
   }
 
-  #drawScenarios(pane: PaneState): TemplateResult | typeof nothing {
-    const { deal, scenarios, shown, scenariosFault, task } = pane;
-    if (deal.kind !== "read" && scenarios.length === 0 && !scenariosFault) return nothing;
-    const model = this.#model?.scenarios;
-    return html`<bandwise-scenarios
-      .scenarios=${scenarios}
-      .shown=${shown}
-      .fault=${scenariosFault}
-      .note=${shown === null ? "" : workbookNote(shown, pane.workbookDeal)}
-      .busy=${task !== undefined}
-      .show=${(name: string | null) => void model?.show(name)}
-      .add=${() => void this.#openScenarioForm(() => model?.openNew())}
-      .edit=${() => void this.#openScenarioForm(() => model?.edit())}
-      .duplicate=${() => void model?.duplicate()}
-      .erase=${() => void this.#deleteScenario()}
-      .compare=${() => void this.#compare()}
-    ></bandwise-scenarios>`;
+  #tryAgain(view: View): void {
+    this.missing = new Set([...this.missing].filter((name) => name !== view.name));
+    void this.#fetch(view);
   }
 
-  #drawParts(pane: PaneState): TemplateResult {
-    const bar = this.#drawScenarios(pane);
-    // Until there is a scenario, the verdict is the first thing, and to save it as one comes after it.
-    const barIsFirst = pane.scenarios.length > 0 || pane.scenariosFault !== undefined;
-    return html`
-      ${barIsFirst ? bar : nothing} ${this.#drawDeal(pane)}
-      ${
-        pane.deal.kind === "read"
-          ? html`<bandwise-decision
-              .reading=${pane.deal.reading}
-              .whatIf=${pane.whatIf}
-              .busy=${pane.task !== undefined}
-              .building=${pane.task?.kind === "decision"}
-              .suppose=${(change: Partial<Assumptions>) => this.#model?.suppose(change)}
-              .sayHowSure=${() => void this.#sayHowSure()}
-              .build=${(request: DecisionRequest | string) => void this.#model?.decision.build(request)}
-            ></bandwise-decision>`
-          : nothing
-      }
-      ${barIsFirst ? nothing : bar} ${pane.deal.kind === "read" ? this.#drawForm(pane) : nothing}
-      ${
-        pane.deal.kind === "read" || pane.tables.length > 0
-          ? html`<bandwise-tables
-            .tables=${pane.tables}
-            .task=${pane.task}
-            .deal=${pane.deal}
-            .workbookDeal=${pane.workbookDeal}
-            .scenarios=${pane.scenarios}
-            .rebuild=${(table: WrittenTable) => void this.#rebuild(table)}
-            .goTo=${(table: WrittenTable) => void this.#model?.goTo(table)}
-            .removeOne=${(table: WrittenTable) => void this.#remove(table)}
-          ></bandwise-tables>`
-          : nothing
-      }
-      ${pane.deal.kind === "reading" ? nothing : drawCurrency(pane, this.#chooseCurrency)}
-      <bandwise-self-check
-        .report=${pane.report}
-        .checking=${pane.task?.kind === "check"}
-        .busy=${pane.task !== undefined}
-        .start=${() => void this.#model?.checkExcel()}
-      ></bandwise-self-check>
-    `;
+  /** Takes the state of the pane; where it opens another view, notes how far this one is scrolled. */
+  #take(pane: PaneState): void {
+    if (this.pane && placeOf(pane) !== placeOf(this.pane))
+      this.#scrolled.set(placeOf(this.pane), window.scrollY);
+    this.pane = pane;
   }
 
-  #drawDeal({ deal, task }: PaneState): TemplateResult {
-    const busy = task !== undefined;
-    const readAgain = (): void => void this.#readAgain();
-    const chooseCells = (): void => void this.chooseCells();
-    switch (deal.kind) {
-      case "reading":
-        return html`<section>
-          <h1 class="reading">
-            <fluent-spinner size="tiny" aria-hidden="true"></fluent-spinner> Reading the workbook…
-          </h1>
-        </section>`;
-      case "none":
-        return html`<bandwise-empty
-          .gone=${deal.gone}
-          .adding=${task?.kind === "example"}
-          .busy=${busy}
-          .start=${() => void this.insertExample()}
-          .startFromNumbers=${() => void this.#giveNumbers()}
-          .startFromOwn=${chooseCells}
-          .readAgain=${readAgain}
-        ></bandwise-empty>`;
-      case "refused":
-        return html`<section class="stack">
-          <h1>The deal cannot be read</h1>
-          <div class="notice fault">
-            ${faultIcon}
-            <p class="wrap">${describeFault(deal.fault)}</p>
-          </div>
-          <div class="reading">
-            <fluent-button ?disabled-focusable=${busy} @click=${readAgain}>Read again</fluent-button>
-            <fluent-button ?disabled-focusable=${busy} @click=${chooseCells}>Choose the cells</fluent-button>
-          </div>
-        </section>`;
-      case "read":
-        return html`<bandwise-standing
-          .reading=${deal.reading}
-          .busy=${busy}
-          .readAgain=${readAgain}
-          .changeCells=${chooseCells}
-        ></bandwise-standing>`;
-    }
+  override updated(): void {
+    if (!this.pane) return;
+    const place = placeOf(this.pane);
+    if (place === this.#arrivedAt) return;
+    const isFirst = this.#arrivedAt === "";
+    this.#arrivedAt = place;
+    if (!isFirst) void this.#arrive(place);
   }
 
-  #drawForm({ deal, form, task, whatIf }: PaneState): TemplateResult {
-    const reading: ParsedForm | undefined =
-      deal.kind === "read" ? readTableForm(form, deal.reading) : undefined;
-    return html`<bandwise-table-form
-      .form=${form}
-      .reading=${reading}
-      .deal=${deal.kind === "read" ? deal.reading : undefined}
-      .note=${deal.kind === "read" ? leftOutNote(supposedOf(deal.reading, whatIf)) : ""}
-      .busy=${task !== undefined}
-      .building=${task?.kind === "build"}
-      .change=${(change: Partial<TableForm>) => this.#model?.changeForm(change)}
-      .useSelectedCells=${() => void this.#model?.useSelectedCells()}
-      .build=${() => void this.buildTable()}
-    ></bandwise-table-form>`;
-  }
-
-  /** Adds the example deal and moves the focus to what it came to. */
-  async insertExample(): Promise<void> {
-    await this.#model?.insertExample();
-    await this.#focusHeading();
-  }
-
-  /** Opens the form that chooses the user's own cells, or that of the scenario that is shown. */
-  async chooseCells(): Promise<void> {
-    if (this.pane && shownScenario(this.pane))
-      return this.#openScenarioForm(() => this.#model?.scenarios.edit());
-    const opened = this.#model?.own.open();
-    await this.#focusHeading();
-    await opened;
-  }
-
-  async #openScenarioForm(open: () => void): Promise<void> {
-    open();
-    await this.#part<ScenarioFormView>("bandwise-scenario-form", (view) => view.focusHeading());
-  }
-
-  async #leaveScenarios(left: Promise<void> | undefined | void): Promise<void> {
-    await left;
-    if (!this.pane?.scenarioForm && !this.pane?.comparing) await this.#focusScenarios();
-  }
-
-  async #deleteScenario(): Promise<void> {
-    await this.#model?.scenarios.delete();
-    await this.#focusOfferOr(() => this.#focusScenarios());
-  }
-
-  async #compare(): Promise<void> {
-    this.#model?.scenarios.openComparison();
-    await this.#part<ComparisonView>("bandwise-comparison", (view) => view.focusHeading());
-  }
-
-  async #focusScenarios(): Promise<void> {
-    await this.#part<ScenarioBar>("bandwise-scenarios", (bar) => bar.focusChoice());
-  }
-
-  async #sayHowSure(): Promise<void> {
-    if (this.pane && shownScenario(this.pane))
-      return this.#openScenarioForm(() => this.#model?.scenarios.edit());
-    this.#model?.forecast.open();
-    await this.#part<ForecastFormView>("bandwise-forecast-form", (view) => view.focusHeading());
-  }
-
-  async #leaveForecastForm(left: Promise<void> | undefined | void): Promise<void> {
-    await left;
-    if (!this.pane?.forecastForm) await this.#focusHeading();
-  }
-
-  async #giveNumbers(): Promise<void> {
-    this.#model?.numbers.open();
-    await this.#focusHeading();
-  }
-
-  /** All that has an amount in it is drawn anew, and the list that was chosen from with it. */
-  readonly #chooseCurrency = async (code: string): Promise<void> => {
-    await this.#model?.chooseCurrency(code);
+  /** Scrolls to where the user left the view, and puts the focus on its heading, or on the first field of its form. */
+  async #arrive(place: string): Promise<void> {
+    const { pane } = this;
+    if (!pane) return;
+    const view = viewToDraw(pane);
+    if (view) await this.#fetch(view);
     await this.updateComplete;
-    // Whoever went on to another field meanwhile stays there.
-    if (this.shadowRoot?.activeElement) return;
-    await this.#part<CurrencyView>("bandwise-currency", (view) => view.focusChoice());
-  };
-
-  async #leaveNumbers(left: Promise<void> | undefined | void): Promise<void> {
-    await left;
-    if (!this.pane?.numbersForm) await this.#focusHeading();
+    await new Promise(requestAnimationFrame);
+    if (place !== this.#arrivedAt) return;
+    window.scrollTo({ top: this.#scrolled.get(place) ?? 0, behavior: "instant" });
+    // The user who went back to the sheet stays there.
+    if (!document.hasFocus()) return;
+    const isFocused = formOf(pane.view) !== undefined && (await focusFirstField(this.renderRoot));
+    if (!isFocused) this.focusHeading();
   }
 
-  async #leaveOwn(left: Promise<void> | undefined | void): Promise<void> {
-    await left;
-    if (!this.pane?.own) await this.#focusHeading();
+  /** Puts the focus on the heading of what is shown. */
+  focusHeading(): void {
+    firstDeep<HTMLElement>(this.renderRoot, "h1")?.focus({ preventScroll: true });
   }
 
-  async #readAgain(): Promise<void> {
-    const before = this.pane?.deal.kind;
-    await this.#model?.readAgain();
-    if (this.pane?.deal.kind !== before) await this.#focusHeading();
-  }
-
-  async #focusHeading(): Promise<void> {
-    await this.#part<StandingView | EmptyView | OwnSheetView | ManualEntryView>(HEADED, (view) =>
-      view.focusHeading(),
-    );
-  }
-
-  /** Builds the table that the form asks for. */
-  async buildTable(): Promise<void> {
-    await this.#model?.buildTable();
-  }
-
-  async #remove(table: WrittenTable): Promise<void> {
-    const position = this.pane?.tables.indexOf(table) ?? 0;
-    await this.#model?.remove(table);
-    await this.#focusOfferOr(() =>
-      this.#part<TablesList>("bandwise-tables", (list) => list.focusAt(position)),
-    );
-  }
-
-  /** The old table goes and a new one comes last. */
-  async #rebuild(table: WrittenTable): Promise<void> {
-    await this.#model?.rebuild.rebuild(table);
-    const last = (this.pane?.tables.length ?? 1) - 1;
-    await this.#part<TablesList>("bandwise-tables", (list) => list.focusAt(last));
-  }
-
-  async #take(offer: Offer): Promise<void> {
-    await this.#model?.take(offer);
-    const isOfScenarios = ["undoDelete", "removeScenarios", "keepScenarios"].includes(offer.kind);
-    await this.#focusOfferOr(() =>
-      isOfScenarios
-        ? this.#focusScenarios()
-        : this.#part<TableFormView>("bandwise-table-form", (form) => form.focusBuild()),
-    );
-  }
-
-  async #focusOfferOr(focus: () => Promise<void>): Promise<void> {
+  async #takeOffer(offer: Offer): Promise<void> {
+    await offer.take();
+    await this.updateComplete;
+    if (!document.hasFocus()) return;
     if (this.pane?.status?.offers.length)
-      await this.#part<StatusLine>("bandwise-status", (line) => line.focusOffer());
-    else await focus();
+      this.renderRoot.querySelector<StatusLine>("bandwise-status")?.focusOffer();
+    else this.focusHeading();
   }
 
-  /** What was pressed may be gone; the focus then goes to a part once it is drawn, unless the user went back to the sheet. */
-  async #part<T extends LitElement>(selector: string, focus: (part: T) => void): Promise<void> {
-    await this.updateComplete;
-    const part = this.renderRoot.querySelector<T>(selector);
-    if (!part) return;
-    await customElements.whenDefined(part.localName);
-    await part.updateComplete;
-    if (document.hasFocus()) focus(part);
+  /** Adds the example deal, as the ribbon asks for it. */
+  async insertExample(): Promise<void> {
+    const { insertExample } = await import(
+      /* webpackChunkName: "start" */ "./views/start/example-model"
+    );
+    if (this.#model) await insertExample(this.#model.context);
   }
+
+  /** Opens the sheets, and builds the table that their form asks for, as the ribbon asks for it. */
+  async buildTable(): Promise<void> {
+    const { TablesModel } = await import(
+      /* webpackChunkName: "sheets" */ "./views/sheets/tables-model"
+    );
+    const model = this.#model;
+    if (!model) return;
+    model.open({ name: "sheets" });
+    await new TablesModel(model.context).buildTable();
+  }
+}
+
+/** What is drawn, and which form of it. */
+function placeOf(pane: PaneState): string {
+  return `${viewToDraw(pane)?.name ?? "home"} ${formOf(pane.view) ?? ""}`;
 }

@@ -45,5 +45,5 @@ async function openPane(): Promise<BandwisePane> {
 }
 
 function later(): Promise<typeof import("./later-actions")> {
-  return import(/* webpackChunkName: "later-parts" */ "./later-actions");
+  return import(/* webpackChunkName: "writing" */ "./later-actions");
 }

@@ -1,33 +1,17 @@
 import { currency, labelAmounts } from "../core/currency";
 import type { Assumptions } from "../deal/assumptions";
-import { formatCount, timeOfMaking } from "../wording/format/format";
+import { formatCount } from "../wording/format/format";
 import { describeFault, type WorkbookFault } from "../workbook/excel/outcome";
 import type { WriteProgress } from "../workbook/excel/progress";
-import type { Overwriting, WrittenTable } from "../workbook/journal/written-table";
-import { summarizeReport } from "../workbook/self-check/report";
 import { catchFault } from "./context/catch-fault";
 import { DealsModel } from "./context/deals-model";
 import type { PaneActions } from "./context/pane-actions";
-import type { PaneContext } from "./context/pane-context";
-import type { PaneState, Task } from "./context/pane-state";
+import type { PaneContext, TypedCells } from "./context/pane-context";
+import type { Drafts, PaneState, Task, ViewState } from "./context/pane-state";
 import { goneDeal, refreshed } from "./context/refresh";
-import { isKept } from "./context/same-data";
-import {
-  ASK_FOR_A_PLACE,
-  faultStatus,
-  type Offer,
-  placeFaultStatus,
-  type Status,
-  saying,
-} from "./context/status";
+import { faultStatus, type Offer, type Status, saying } from "./context/status";
 import { FIRST_STATE } from "./first-state";
-import { ScenarioModel } from "./views/scenarios/scenario-model";
-import { DecisionModel } from "./views/sheets/decision-model";
-import { RebuildModel } from "./views/sheets/rebuild-model";
-import { readTableForm, type TableForm } from "./views/sheets/table-form-state";
-import { DealSourceModel } from "./views/start/deal-source-model";
-import { ManualEntryModel } from "./views/start/manual-entry-model";
-import { ForecastModel } from "./views/usage/forecast-model";
+import { Places } from "./places";
 
 /** Everything the pane does, without drawing it: keeps the state, asks the workbook, says what came of it. */
 export class PaneModel {
@@ -36,32 +20,32 @@ export class PaneModel {
   #lastReading: Promise<void> | undefined;
   #stop = new AbortController();
   #stopWatching: (() => Promise<void>) | undefined;
+  readonly #places = new Places();
+  #typed: TypedCells | undefined;
   readonly deals: DealsModel;
-  readonly own: DealSourceModel;
-  readonly decision: DecisionModel;
-  readonly forecast: ForecastModel;
-  readonly scenarios: ScenarioModel;
-  readonly rebuild: RebuildModel;
-  readonly numbers: ManualEntryModel;
+  /** What the views ask of the pane. */
+  readonly context: PaneContext;
 
   constructor(
     private readonly actions: PaneActions,
     private readonly onChange: (state: PaneState) => void,
   ) {
-    const parts: PaneContext = {
+    this.context = {
       actions,
       state: () => this.#state,
       put: (change) => this.#set(change),
+      draft: (change) => this.#draft(change),
       during: (task, text, work) => this.#while(task, text, work),
       refresh: () => this.refresh(),
+      readAgain: () => this.readAgain(),
+      readWith: (typed) => {
+        this.#typed = typed;
+      },
+      suppose: (change) => this.suppose(change),
+      open: (view) => this.open(view),
+      back: () => this.back(),
     };
-    this.deals = new DealsModel(parts);
-    this.own = new DealSourceModel(parts);
-    this.decision = new DecisionModel(parts);
-    this.forecast = new ForecastModel(parts);
-    this.scenarios = new ScenarioModel(parts);
-    this.rebuild = new RebuildModel(parts);
-    this.numbers = new ManualEntryModel(parts);
+    this.deals = new DealsModel(this.context);
   }
 
   get state(): PaneState {
@@ -80,14 +64,6 @@ export class PaneModel {
       );
   }
 
-  /** Says that what opens after the first lines could not be fetched. */
-  partsMissing(): void {
-    this.#say(
-      "fault",
-      "A part of this pane could not be loaded. Close the pane and open it again; the workbook is as it was.",
-    );
-  }
-
   async stop(): Promise<void> {
     await this.#stopWatching?.();
     this.#stopWatching = undefined;
@@ -101,7 +77,7 @@ export class PaneModel {
   }
 
   async #read(read: number): Promise<void> {
-    const typed = this.#state.own?.texts;
+    const typed = this.#typed?.texts();
     const workbook = await catchFault(this.actions.readWorkbook(typed));
     if (read !== this.#reads) return this.#lastReading;
     const before = this.#state;
@@ -112,7 +88,8 @@ export class PaneModel {
     // A check lists what it writes, so that it is not lost if it stops half way; until then it is nobody's table.
     const isChecking = before.task?.kind === "check";
     this.#set({ ...now, currency: code, ...(isChecking && { tables: before.tables }) });
-    if (typed && workbook.ok && workbook.value.typed) this.own.take(typed, workbook.value.typed);
+    if (typed && workbook.ok && workbook.value.typed)
+      this.#typed?.take(typed, workbook.value.typed);
     const gone = before.task ? undefined : goneDeal(before, now);
     if (gone) this.#say("fault", gone);
   }
@@ -142,153 +119,33 @@ export class PaneModel {
     });
   }
 
-  async insertExample(): Promise<void> {
-    await this.#while({ kind: "example" }, "Adding the example…", async () => {
-      const inserted = await catchFault(this.actions.insertExample());
-      await this.refresh();
-      if (inserted.ok)
-        this.#say(
-          "done",
-          `Added ${inserted.value.sheet} with illustrative bands. Change its shaded cells to your own offer.`,
-        );
-      else this.#fault(inserted.fault);
-    });
-  }
-
-  /** Labels amounts from now on, here and on the sheets that are written. */
-  async chooseCurrency(code: string): Promise<void> {
-    await this.#while({ kind: "currency" }, "Changing the currency…", async () => {
-      const chosen = await catchFault(this.actions.chooseCurrency(code));
-      await this.refresh();
-      if (chosen.ok)
-        this.#say(
-          "done",
-          `Amounts are now labelled ${currency().code}. Nothing was converted. Sheets already written keep theirs.`,
-        );
-      else this.#fault(chosen.fault);
-    });
-  }
-
-  /** Takes what was chosen or typed; a fault that was said is about the form as it was. */
-  changeForm(change: Partial<TableForm>): void {
-    const { form, status } = this.#state;
-    this.#set({
-      form: { ...form, ...change },
-      status: status?.tone === "fault" || status?.tone === "asking" ? undefined : status,
-    });
-  }
-
   /** Prices the whole pane as if something were so, or no longer. */
   suppose(change: Partial<Assumptions>): void {
     this.#set({ whatIf: { ...this.#state.whatIf, ...change } });
   }
 
-  async useSelectedCells(): Promise<void> {
-    await this.#while({ kind: "selection" }, "Reading the selected cells…", async () => {
-      const selected = await catchFault(this.actions.readSelectedUsages());
-      if (!selected.ok) return this.#fault(selected.fault);
-      this.changeForm({ selected: selected.value });
-      this.#say("done", `Rows come from ${selected.value.reference}.`);
-    });
+  open(view: ViewState): void {
+    this.#show(this.#places.open(this.#state.view, view));
   }
 
-  /** Writes the table that the form asks for, or over what the user agreed to; what stands in the way is said instead. */
-  async buildTable(place?: Overwriting, now = new Date()): Promise<void> {
-    const { deal, form } = this.#state;
-    if (deal.kind === "none") return this.#fault({ kind: "nothingNamed", names: ["Bands"] });
-    if (deal.kind === "refused") return this.#fault(deal.fault);
-    if (deal.kind === "reading") return;
-    const { request: asked, obstacles } = readTableForm(form, deal.reading);
-    if (!asked) return this.#say("fault", obstacles.join(" "));
-    const made = { ...asked, madeOn: timeOfMaking(now) };
-    const request = place ? { ...made, destination: place } : made;
-    await this.#while({ kind: "build" }, "Building the table…", async (progress) => {
-      const written = await catchFault(this.actions.writeTable(request, progress));
-      this.#say("working", READING);
-      await this.refresh();
-      if (!written.ok) {
-        const isOnTheirs = request.destination.kind !== "newSheet";
-        return this.#set({
-          status: isOnTheirs ? placeFaultStatus(written.fault) : faultStatus(written.fault),
-        });
-      }
-      const { title, sheet, address } = written.value;
-      const kept = place ? " Remove this table puts back what was there." : "";
-      this.#say("done", `Built ${title} on ${sheet}, ${address}.${kept}`);
-    });
+  back(): void {
+    this.#show(this.#places.back(this.#state.view));
   }
 
-  /** Goes on as the user chose among the offers of the status line. */
-  async take(offer: Offer): Promise<void> {
-    switch (offer.kind) {
-      case "anotherPlace":
-        return this.#set({ status: ASK_FOR_A_PLACE });
-      case "here":
-        this.changeForm({ destination: "selection" });
-        return this.buildTable();
-      case "newSheet":
-        this.changeForm({ destination: "newSheet" });
-        return this.buildTable();
-      case "overwrite":
-        return this.buildTable(offer.place);
-      case "undoDelete":
-        return this.scenarios.undoDelete(offer.deleted);
-      case "removeScenarios":
-        return this.#removeNow(offer.table);
-      case "keepScenarios":
-        return this.#say("done", "The scenarios stay.");
-      case "cancel":
-        return this.#cancel();
-    }
+  /** Shows a view. What was said of another one is over, unless it still waits for an answer. */
+  #show(view: ViewState): void {
+    const { view: before, task, status } = this.#state;
+    if (view === before) return;
+    const isOver = task === undefined && status?.offers.length === 0;
+    this.#set({ view, ...(isOver ? { status: undefined } : {}) });
   }
 
-  async goTo({ id, title, sheet }: WrittenTable): Promise<void> {
-    await this.#while({ kind: "goTo", id }, `Going to ${sheet}…`, async () => {
-      const gone = await catchFault(this.actions.goToTable(id));
-      if (gone.ok) this.#say("done", `${title} is selected on ${sheet}.`);
-      else {
-        await this.refresh();
-        this.#fault(gone.fault);
-      }
-    });
-  }
-
-  /** Removes what was written; scenarios, which a user wrote, only after asking. */
-  async remove(table: WrittenTable): Promise<void> {
-    const { holdsScenarios, complete } = table;
-    const { length } = this.#state.scenarios;
-    if (!holdsScenarios || !complete || length === 0) return this.#removeNow(table);
+  #draft(change: Drafts): void {
+    const { drafts, status } = this.#state;
     this.#set({
-      status: {
-        tone: "asking",
-        text: `The sheet ${table.sheet} goes with ${length === 1 ? "the scenario" : `all ${length} scenarios`} on it, and this cannot be undone here.`,
-        offers: [{ kind: "removeScenarios", table }, { kind: "keepScenarios" }],
-      },
+      drafts: { ...drafts, ...change },
+      status: status?.tone === "fault" ? undefined : status,
     });
-  }
-
-  async #removeNow({ id, title, sheet }: WrittenTable): Promise<void> {
-    await this.#while({ kind: "remove", id }, `Removing ${title}…`, async () => {
-      const removed = await catchFault(this.actions.removeTable(id));
-      await this.refresh();
-      if (removed.ok)
-        this.#say("done", `Removed ${title} from ${sheet}. Everything else is as it was.`);
-      else this.#fault(removed.fault);
-    });
-  }
-
-  /** Tries the functions and tables in the Excel that is running. */
-  async checkExcel(): Promise<void> {
-    await this.#while({ kind: "check" }, "Checking this Excel…", async () => {
-      this.#set({ report: undefined });
-      const checked = await catchFault(this.actions.checkThisExcel());
-      if (!checked.ok) return this.#fault(checked.fault);
-      this.#set({ report: checked.value });
-      const tone = checked.value.failures.length === 0 ? "done" : "fault";
-      this.#say(tone, `${summarizeReport(checked.value)}. The report is ready to copy.`);
-    });
-    // Whatever could not be removed is listed with the tables.
-    await this.refresh();
   }
 
   /** Gives up what is being done. Once the status line no longer offers it, it is too late. */
@@ -305,7 +162,9 @@ export class PaneModel {
   ): Promise<void> {
     if (this.#state.task) return;
     this.#stop = new AbortController();
-    const offers: readonly Offer[] = CANCELLABLE.includes(task.kind) ? [{ kind: "cancel" }] : [];
+    const offers: readonly Offer[] = CANCELLABLE.includes(task.kind)
+      ? [{ kind: "cancel", take: () => this.#cancel() }]
+      : [];
     const status: Status = { tone: "working", text, offers };
     this.#set({ task, status });
     const writing = (cells: number): void =>
@@ -325,9 +184,7 @@ export class PaneModel {
     this.#set({ status: saying(tone, text) });
   }
 
-  /** What changes nothing is not drawn again. */
   #set(change: Partial<PaneState>): void {
-    if (isKept(change, this.#state)) return;
     this.#state = { ...this.#state, ...change };
     this.onChange(this.#state);
   }

@@ -2,10 +2,191 @@ import { describe, expect, test } from "vitest";
 import { describeError } from "../../src/core/errors";
 import { byInput } from "../../src/deal/deal-inputs";
 import { readDealCells } from "../../src/deal/parse-deal";
-import { workbookNote } from "../../src/taskpane/workbook-note";
+import { workbookNote } from "../../src/taskpane/context/workbook-note";
 import { absenceSentence, sourceSentences } from "../../src/wording/messages/deal-messages";
 import { usageWarnings, warnings } from "../../src/wording/messages/warning-messages";
 import { dealCells, dealOf } from "../taskpane/pane-scenarios";
+
+describe("bands that are not sorted", () => {
+  const HEAD = ["Threshold", "Discount", "Overage"];
+  test.each<readonly [string, readonly (readonly unknown[])[], readonly (readonly number[])[]]>([
+    [
+      "from high to low",
+      [
+        [500_000, 0.15],
+        [250_000, 0.1],
+      ],
+      [
+        [250_000, 0.1],
+        [500_000, 0.15],
+      ],
+    ],
+    [
+      "down to 0",
+      [
+        [500_000, 0.15],
+        [250_000, 0.1],
+        [0, 0],
+      ],
+      [
+        [0, 0],
+        [250_000, 0.1],
+        [500_000, 0.15],
+      ],
+    ],
+    [
+      "under headings",
+      [HEAD, [500_000, 0.15, ""], [250_000, 0.1, "committed"]],
+      [
+        [250_000, 0.1],
+        [500_000, 0.15],
+      ],
+    ],
+    [
+      "in no order",
+      [
+        [500_000, 0.15],
+        [1_000_000, 0.2],
+        [250_000, 0.1],
+      ],
+      [
+        [250_000, 0.1],
+        [500_000, 0.15],
+        [1_000_000, 0.2],
+      ],
+    ],
+    [
+      "as text",
+      [
+        ["$1M", "20%"],
+        ["$250k", "10%"],
+      ],
+      [
+        [250_000, 0.1],
+        [1_000_000, 0.2],
+      ],
+    ],
+    [
+      "with a blank row",
+      [
+        [500_000, 0.15],
+        ["", ""],
+        [250_000, 0.1],
+      ],
+      [
+        [250_000, 0.1],
+        [500_000, 0.15],
+      ],
+    ],
+    [
+      "discount first",
+      [
+        ["Discount", "Commit"],
+        [0.15, 500_000],
+        [0.1, 250_000],
+      ],
+      [
+        [250_000, 0.1],
+        [500_000, 0.15],
+      ],
+    ],
+    [
+      "across",
+      [
+        ["Threshold", 500_000, 250_000],
+        ["Discount", 0.15, 0.1],
+      ],
+      [
+        [250_000, 0.1],
+        [500_000, 0.15],
+      ],
+    ],
+    [
+      "with a discount that falls",
+      [
+        [500_000, 0.1],
+        [250_000, 0.15],
+      ],
+      [
+        [250_000, 0.15],
+        [500_000, 0.1],
+      ],
+    ],
+    [
+      "a cent apart",
+      [
+        [250_000.01, 0.15],
+        [250_000, 0.1],
+      ],
+      [
+        [250_000, 0.1],
+        [250_000.01, 0.15],
+      ],
+    ],
+    [
+      "with ends",
+      [
+        ["From", "To", "Discount"],
+        [500_000, "", 0.15],
+        [250_000, 499_999, 0.1],
+        [0, 249_999, 0],
+      ],
+      [
+        [0, 0],
+        [250_000, 0.1],
+        [500_000, 0.15],
+      ],
+    ],
+  ])("%s are read lowest first, and the pane says what formulas do", (_how, bands, expected) => {
+    const reading = readDealCells(dealCells({ bands }));
+    const written = reading.bands?.bands.filter(({ row }) => row !== undefined);
+    expect(
+      written?.map(({ thresholdUsd, discountFraction }) => [thresholdUsd, discountFraction]),
+    ).toEqual(expected);
+    expect([reading.faults, reading.bandsAreSorted]).toEqual([[], false]);
+    expect(warnings(reading, undefined).join(" ")).toContain("not sorted by threshold");
+  });
+
+  test.each<readonly [string, readonly (readonly unknown[])[]]>([
+    [
+      "lowest first",
+      [
+        [250_000, 0.1],
+        [500_000, 0.15],
+      ],
+    ],
+    ["of one band", [[250_000, 0.1]]],
+    [
+      "that cannot be read",
+      [
+        [500_000, 15],
+        [250_000, 0.1],
+      ],
+    ],
+  ])("are none in bands %s", (_how, bands) => {
+    expect(readDealCells(dealCells({ bands })).bandsAreSorted).toBe(true);
+  });
+
+  test("keep their rows, and an equal threshold is the fault", () => {
+    const { bands } = readDealCells(
+      dealCells({
+        bands: [
+          [500_000, 0.15],
+          [250_000, 0.1],
+        ],
+      }),
+    );
+    expect(bands?.bands.map(({ row }) => row)).toEqual([undefined, 2, 1]);
+    const twice = [
+      [500_000, 0.15],
+      [250_000, 0.1],
+      [500_000, 0.2],
+    ];
+    expect(readDealCells(dealCells({ bands: twice })).faults[0]?.errors).toEqual([
+      { kind: "repeatedThreshold", thresholdUsd: 500_000, rows: [1, 3] },
+    ]);
+  });
+});
 
 const FILLED: Readonly<Record<string, unknown>> = {
   Overage: "list",
@@ -22,7 +203,6 @@ describe("readDealCells()", () => {
         "Bands",
         'Threshold in row 5 of bands is "lots": give a number.',
         "Discount in row 3 of bands is 15: give a fraction from 0 up to 1, such as 0.15 for 15%.",
-        "Threshold in row 4 of bands (200,000) is below the one in row 3 (250,000): sort the bands by threshold, lowest first.",
       ],
       [
         "Terms",

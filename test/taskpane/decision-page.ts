@@ -1,9 +1,11 @@
 import "../../src/taskpane/taskpane.css";
+import { render } from "lit";
 import type { Assumptions } from "../../src/deal/assumptions";
-import { readDealCells } from "../../src/deal/parse-deal";
-import { DecisionView } from "../../src/taskpane/decision-view";
 import { followTheme } from "../../src/taskpane/kit/theme";
-import { dealCells } from "./pane-scenarios";
+import { PaneModel } from "../../src/taskpane/pane-model";
+import { connect } from "../../src/taskpane/views/commitment/view";
+import { fakeWorkbook } from "./fake-actions";
+import { dealCells, SCENARIOS } from "./pane-scenarios";
 
 const MANY_BANDS = [
   ["Threshold", "Discount"],
@@ -18,21 +20,22 @@ const DEALS = {
 } as const;
 export type DecisionCase = keyof typeof DEALS;
 
-// The whole decision in a browser, as the pane holds it: the page's query says which deal.
+// The view of the commitment in a browser, as the pane holds it: the page's query says which deal.
 const name = new URLSearchParams(location.search).get("scenario") as DecisionCase;
 Object.assign(globalThis, { Office: { context: {} } });
 followTheme();
+const workbook = fakeWorkbook({ ...SCENARIOS.example, deal: DEALS[name] });
+const view = document.createElement("bandwise-decision");
+const root = view.attachShadow({ mode: "open" });
+const model = new PaneModel(workbook.actions, (state) => render(draw(state), root));
+const draw = connect(model.context);
 const main = document.body.appendChild(document.createElement("main"));
 main.style.padding = "16px";
-const view = new DecisionView();
-view.reading = readDealCells(DEALS[name]);
-view.suppose = (change: Partial<Assumptions>) => {
-  view.whatIf = { ...view.whatIf, ...change };
-};
 main.append(view);
-/** Reads the deal again, as after an edit. */
-Object.assign(globalThis, {
-  readAgain: () => {
-    view.reading = readDealCells(DEALS[name]);
-  },
+Object.defineProperty(view, "whatIf", {
+  get: () => model.state.whatIf,
+  set: (whatIf: Assumptions) => model.suppose(whatIf),
 });
+/** Reads the deal again, as after an edit. */
+Object.assign(globalThis, { readAgain: () => model.refresh() });
+void model.refresh();

@@ -4,11 +4,13 @@ import { byInput, INPUT_NAMES } from "../../src/deal/deal-inputs";
 import type { PaneActions } from "../../src/taskpane/context/pane-actions";
 import type { PaneState } from "../../src/taskpane/context/pane-state";
 import { PaneModel } from "../../src/taskpane/pane-model";
+import { insertExample } from "../../src/taskpane/views/start/example-model";
 import type { Outcome, WorkbookFault } from "../../src/workbook/excel/outcome";
 import type { WrittenTable } from "../../src/workbook/journal/written-table";
 import type { SelfCheckReport } from "../../src/workbook/self-check/report";
 import { fakeWorkbook, workbookCells } from "./fake-actions";
 import { dealCells, SCENARIOS, type ScenarioName } from "./pane-scenarios";
+import { take, viewsOf } from "./view-models";
 
 const WRITTEN: WrittenTable = {
   id: "Table 1",
@@ -37,10 +39,10 @@ describe("PaneModel", () => {
   test("finds no deal, adds the example and builds a table in two clicks", async () => {
     const { model, workbook } = await started("empty");
     expect(model.state.deal.kind).toBe("none");
-    await model.insertExample();
+    await insertExample(model.context);
     expect(model.state.deal.kind).toBe("read");
     expect(model.state.status?.text).toMatch(/^Added Deal with illustrative bands\./);
-    await model.buildTable();
+    await viewsOf(model).tables.buildTable();
     expect(workbook.requests).toHaveLength(1);
     expect(model.state.tables).toHaveLength(1);
     expect(model.state.status).toEqual({
@@ -62,7 +64,7 @@ describe("PaneModel", () => {
     expect(model.state.deal).toEqual({ kind: "none", gone: "Deal!$A$5:$B$9" });
     await model.refresh();
     expect(model.state.deal).toEqual({ kind: "none", gone: "Deal!$A$5:$B$9" });
-    await model.insertExample();
+    await insertExample(model.context);
     expect(model.state.deal.kind).toBe("read");
   });
 
@@ -87,14 +89,14 @@ describe("PaneModel", () => {
     const own = await started("example");
     own.workbook.edit({ ...dealCells(), chosen: true, addresses: AT_DEAL });
     await own.model.refresh();
-    await own.model.own.useNames();
+    await viewsOf(own.model).cells.useNames();
     expect(own.model.state.deal).toEqual({ kind: "none", gone: undefined });
   });
 
   test("labels amounts with the currency that is chosen, and keeps what it was where that fails", async () => {
     const { model } = await started("example");
     expect(model.state.currency).toBe("USD");
-    await model.chooseCurrency("EUR");
+    await viewsOf(model).settings.chooseCurrency("EUR");
     expect(model.state.currency).toBe("EUR");
     expect(currency().sign).toBe("€");
     expect(model.state.status).toEqual({
@@ -106,7 +108,7 @@ describe("PaneModel", () => {
       chooseCurrency: async () => ({ ok: false, fault: { kind: "protectedWorkbook" } }) as const,
     });
     expect(currency().code).toBe("USD");
-    await failing.model.chooseCurrency("GBP");
+    await viewsOf(failing.model).settings.chooseCurrency("GBP");
     expect(failing.model.state.currency).toBe("USD");
     expect(failing.model.state.status?.tone).toBe("fault");
   });
@@ -124,16 +126,6 @@ describe("PaneModel", () => {
     expect(model.state.currency).toBe("GBP");
   });
 
-  test("says that a part could not be loaded, and goes on reading the workbook", async () => {
-    const { model } = await started("example");
-    model.partsMissing();
-    expect(model.state.status).toMatchObject({
-      tone: "fault",
-      text: expect.stringMatching(/^A part of this pane could not be loaded\. Close the pane/),
-    });
-    expect(model.state.deal.kind).toBe("read");
-  });
-
   test("says how much it writes, and gives a table up when asked", async () => {
     const { model, states } = await started("example", {
       writeTable: (_, progress) => {
@@ -145,14 +137,16 @@ describe("PaneModel", () => {
         );
       },
     });
-    const built = model.buildTable();
+    const built = viewsOf(model).tables.buildTable();
     expect(model.state.status).toEqual({
       tone: "working",
       text: "Building the table… 10,000 cells",
-      offers: [{ kind: "cancel" }],
+      offers: [{ kind: "cancel", take: expect.any(Function) }],
     });
-    await model.take({ kind: "cancel" });
-    expect(states.at(-1)?.status?.text).toBe("Cancelling: what was written is taken out again…");
+    await take(model, "cancel");
+    expect(states.map(({ status }) => status?.text)).toContain(
+      "Cancelling: what was written is taken out again…",
+    );
     await built;
     expect(model.state.status).toEqual({
       tone: "done",
@@ -166,20 +160,20 @@ describe("PaneModel", () => {
     let isBuilding = false;
     const seen: unknown[] = [];
     const workbook = fakeWorkbook(SCENARIOS.example);
-    const { model } = await started("example", {
+    const { model, states } = await started("example", {
       ...workbook.actions,
       readWorkbook() {
         // The reading that follows the write.
         if (isBuilding) {
           seen.push(model.state.status?.offers);
-          void model.take({ kind: "cancel" });
+          void states.flatMap(({ status }) => status?.offers ?? [])[0]?.take();
           seen.push(model.state.status?.text);
         }
         return workbook.actions.readWorkbook();
       },
     });
     isBuilding = true;
-    await model.buildTable();
+    await viewsOf(model).tables.buildTable();
     expect(seen).toEqual([[], "Reading the workbook…"]);
     expect(model.state.status?.text).toMatch(/^Built /);
     expect(model.state.tables).toHaveLength(1);
@@ -220,12 +214,15 @@ describe("PaneModel", () => {
 
   test("offers ways on where the selected cells are occupied, and builds on a new sheet", async () => {
     const { model, workbook } = await started("occupied");
-    model.changeForm({ destination: "selection" });
-    await model.buildTable();
+    viewsOf(model).tables.changeForm({ destination: "selection" });
+    await viewsOf(model).tables.buildTable();
     expect(model.state.status?.tone).toBe("fault");
     expect(model.state.status?.text).toMatch(/^This would overwrite 62 cells on Deal/);
-    expect(model.state.status?.offers).toEqual([{ kind: "anotherPlace" }, { kind: "newSheet" }]);
-    await model.take({ kind: "newSheet" });
+    expect(model.state.status?.offers.map(({ kind }) => kind)).toEqual([
+      "anotherPlace",
+      "newSheet",
+    ]);
+    await take(model, "newSheet");
     expect(workbook.requests.map(({ destination }) => destination.kind)).toEqual([
       "selection",
       "newSheet",
@@ -235,11 +232,9 @@ describe("PaneModel", () => {
 
   test("overwrites only the place and the count that were shown, once it is agreed to", async () => {
     const { model, workbook } = await started("cells to overwrite");
-    model.changeForm({ destination: "selection" });
-    await model.buildTable();
-    const offer = model.state.status?.offers.find(({ kind }) => kind === "overwrite");
-    if (!offer) throw new Error("it is offered");
-    await model.take(offer);
+    viewsOf(model).tables.changeForm({ destination: "selection" });
+    await viewsOf(model).tables.buildTable();
+    await take(model, "overwrite");
     expect(workbook.requests.at(-1)?.destination).toEqual({
       kind: "overwrite",
       sheet: "Sheet2",
@@ -252,46 +247,46 @@ describe("PaneModel", () => {
 
   test("asks for another place, and builds there when told", async () => {
     const { model, workbook } = await started("protected sheet");
-    model.changeForm({ destination: "selection" });
-    await model.buildTable();
+    viewsOf(model).tables.changeForm({ destination: "selection" });
+    await viewsOf(model).tables.buildTable();
     expect(model.state.status?.text).toMatch(/^Board pack is protected\./);
     expect(model.state.status?.offers.map(({ kind }) => kind)).toEqual([
       "anotherPlace",
       "newSheet",
     ]);
-    await model.take({ kind: "anotherPlace" });
+    await take(model, "anotherPlace");
     expect(model.state.status).toMatchObject({
       tone: "asking",
       text: "Select the cell where the table should begin, then choose Build here.",
     });
     expect(workbook.requests).toHaveLength(1);
-    await model.take({ kind: "here" });
+    await take(model, "here");
     expect(workbook.requests.at(-1)?.destination).toEqual({ kind: "selection" });
   });
 
   test("says what is wrong instead of building", async () => {
     const { model, workbook } = await started("example");
-    model.changeForm({ rows: "none" });
-    await model.buildTable();
+    viewsOf(model).tables.changeForm({ rows: "none" });
+    await viewsOf(model).tables.buildTable();
     expect(model.state.status).toMatchObject({
       tone: "fault",
       text: 'Rows is "none": give a number.',
     });
     expect(workbook.requests).toEqual([]);
-    model.changeForm({ rows: "5" });
+    viewsOf(model).tables.changeForm({ rows: "5" });
     expect(model.state.status).toBeUndefined();
   });
 
   test("does one thing at a time", async () => {
     const { model, workbook } = await started("example");
-    await Promise.all([model.buildTable(), model.buildTable()]);
+    await Promise.all([viewsOf(model).tables.buildTable(), viewsOf(model).tables.buildTable()]);
     expect(workbook.requests).toHaveLength(1);
     expect(model.state.task).toBeUndefined();
   });
 
   test("shows what it is doing while it does it", async () => {
     const { model, states } = await started("example");
-    await model.buildTable();
+    await viewsOf(model).tables.buildTable();
     expect(states.map(({ task, status }) => [task?.kind, status?.text])).toContainEqual([
       "build",
       "Building the table…",
@@ -302,11 +297,11 @@ describe("PaneModel", () => {
     const { model } = await started("tables");
     const [table] = model.state.tables;
     if (!table) throw new Error("there is a table");
-    await model.goTo(table);
+    await viewsOf(model).tables.goTo(table);
     expect(model.state.status?.text).toBe(
       "Effective cost by usage and commitment is selected on Cost table.",
     );
-    await model.goTo({ ...table, id: "Table 9" });
+    await viewsOf(model).tables.goTo({ ...table, id: "Table 9" });
     expect(model.state.status).toMatchObject({
       tone: "fault",
       text: "Cost table is no longer in the workbook.",
@@ -317,7 +312,7 @@ describe("PaneModel", () => {
     const { model } = await started("tables");
     const [table] = model.state.tables;
     if (!table) throw new Error("there is a table");
-    await model.remove(table);
+    await viewsOf(model).tables.remove(table);
     expect(model.state.tables.map(({ id }) => id)).toEqual(["Table 2", "Table 3"]);
     expect(model.state.status?.text).toBe(
       "Removed Effective cost by usage and commitment from Cost table. Everything else is as it was.",
@@ -326,10 +321,10 @@ describe("PaneModel", () => {
 
   test("takes rows from the selected cells, and gives them back", async () => {
     const { model } = await started("example");
-    await model.useSelectedCells();
+    await viewsOf(model).tables.useSelectedCells();
     expect(model.state.form.selected?.reference).toBe("Forecast!B3:B8");
     expect(model.state.status?.text).toBe("Rows come from Forecast!B3:B8.");
-    model.changeForm({ selected: undefined });
+    viewsOf(model).tables.changeForm({ selected: undefined });
     expect(model.state.form.selected).toBeUndefined();
   });
 
@@ -356,7 +351,7 @@ describe("PaneModel", () => {
 
   test("checks this Excel, keeps the report and says how many checks failed", async () => {
     const { model, states } = await started("example");
-    await model.checkExcel();
+    await viewsOf(model).settings.checkExcel();
     expect(states.map(({ task, status }) => [task?.kind, status?.text])).toContainEqual([
       "check",
       "Checking this Excel…",
@@ -379,12 +374,12 @@ describe("PaneModel", () => {
         return outcomes.shift() ?? { ok: true, value: check };
       },
     });
-    await model.checkExcel();
+    await viewsOf(model).settings.checkExcel();
     expect(model.state.status).toMatchObject({
       tone: "done",
       text: "All 102 checks passed. The report is ready to copy.",
     });
-    await model.checkExcel();
+    await viewsOf(model).settings.checkExcel();
     expect(model.state.report).toBeUndefined();
     expect(model.state.status?.tone).toBe("fault");
   });
@@ -406,17 +401,17 @@ describe("PaneModel", () => {
         return { ok: true, value: SCENARIOS.example.check };
       },
     });
-    await model.checkExcel();
+    await viewsOf(model).settings.checkExcel();
     expect(states.filter(({ tables }) => tables.length > 0)).toEqual([]);
     fault = { kind: "notRestored", cause: "the line is down" };
-    await model.checkExcel();
+    await viewsOf(model).settings.checkExcel();
     expect(model.state.tables).toEqual([left]);
     expect(model.state.status?.tone).toBe("fault");
   });
 
   test("an edit of the deal takes back what was said of it before, and only that", async () => {
     const { model, workbook } = await started("example");
-    await model.buildTable();
+    await viewsOf(model).tables.buildTable();
     workbook.edit(dealCells());
     await new Promise((resolve) => setTimeout(resolve));
     expect(model.state.status?.text).toMatch(/^Built /);
@@ -426,7 +421,12 @@ describe("PaneModel", () => {
 
   test("says of a table over other cells how to have them back", async () => {
     const { model } = await started("cells to overwrite");
-    await model.buildTable({ kind: "overwrite", sheet: "Sheet2", address: "B4:Q18", cells: 12 });
+    await viewsOf(model).tables.buildTable({
+      kind: "overwrite",
+      sheet: "Sheet2",
+      address: "B4:Q18",
+      cells: 12,
+    });
     expect(model.state.status).toMatchObject({
       tone: "done",
       text: "Built Effective cost by usage and commitment on Cost table, A1:P15. Remove this table puts back what was there.",
@@ -439,7 +439,7 @@ describe("PaneModel", () => {
         throw new Error("the runtime went away");
       },
     });
-    await model.buildTable();
+    await viewsOf(model).tables.buildTable();
     expect(model.state.status).toMatchObject({ tone: "fault" });
     expect(model.state.status?.text).toContain("the runtime went away");
     expect(model.state.task).toBeUndefined();
@@ -453,5 +453,54 @@ describe("PaneModel", () => {
       },
     });
     expect(model.state.status?.text).toMatch(/^Edits cannot be followed: choose Read again/);
+  });
+
+  test("opens views, and back leads through them to home", async () => {
+    const { model } = await started("example");
+    model.open({ name: "commitment" });
+    model.open({ name: "usage" });
+    model.open({ name: "usage", form: "forecast" });
+    model.back();
+    expect(model.state.view).toEqual({ name: "usage" });
+    model.back();
+    expect(model.state.view).toEqual({ name: "commitment" });
+    model.back();
+    model.back();
+    expect(model.state.view).toEqual({ name: "home" });
+  });
+
+  test("keeps the form that was open in a view, and what was typed into it", async () => {
+    const { model } = await started("example");
+    model.open({ name: "usage", form: "forecast" });
+    viewsOf(model).forecast.type("low", "300k");
+    model.open({ name: "sheets" });
+    expect(model.state.drafts.forecast?.texts.low).toBe("300k");
+    model.open({ name: "usage" });
+    expect(model.state.view).toEqual({ name: "usage", form: "forecast" });
+    viewsOf(model).forecast.close();
+    expect(model.state.drafts.forecast).toBeUndefined();
+    expect(model.state.view).toEqual({ name: "sheets" });
+    model.open({ name: "usage" });
+    expect(model.state.view).toEqual({ name: "usage" });
+  });
+
+  test("shows the deal that was written at home, whichever view was open", async () => {
+    const { model } = await started("empty");
+    model.open({ name: "start", form: "numbers" });
+    await insertExample(model.context);
+    expect(model.state.view).toEqual({ name: "home" });
+    model.back();
+    expect(model.state.view).toEqual({ name: "home" });
+  });
+
+  test("takes back what was said when another view opens, but not what waits for an answer", async () => {
+    const { model } = await started("cells to overwrite");
+    await viewsOf(model).tables.buildTable();
+    model.open({ name: "offer" });
+    expect(model.state.status).toBeUndefined();
+    viewsOf(model).tables.changeForm({ destination: "selection" });
+    await viewsOf(model).tables.buildTable();
+    model.open({ name: "home" });
+    expect(model.state.status?.offers).toHaveLength(3);
   });
 });

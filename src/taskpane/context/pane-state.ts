@@ -36,6 +36,28 @@ export type Task =
   | { readonly kind: "comparison" }
   | { readonly kind: "goTo" | "remove" | "rebuild"; readonly id: string };
 
+/** Which view is open, and which of its forms. */
+export type ViewState =
+  | { readonly name: "home" | "offer" | "commitment" | "negotiation" | "sheets" | "settings" }
+  | { readonly name: "start"; readonly form?: "numbers" | "cells" }
+  | { readonly name: "usage"; readonly form?: "forecast" }
+  | { readonly name: "scenarios"; readonly form?: "scenario" };
+
+export type ViewName = ViewState["name"];
+
+/** The form that is open in a view. */
+export function formOf(view: ViewState): string | undefined {
+  return "form" in view ? view.form : undefined;
+}
+
+/** What was typed into each form and is not written yet; it stays while another view is open. */
+export interface Drafts {
+  readonly numbers?: ManualEntry | undefined;
+  readonly cells?: DealSource | undefined;
+  readonly forecast?: ForecastForm | undefined;
+  readonly scenario?: ScenarioForm | undefined;
+}
+
 export interface PaneState {
   /** Code of the label of amounts. */
   readonly currency: string;
@@ -51,22 +73,14 @@ export interface PaneState {
   readonly shown: string | null;
   /** Why the scenarios could not be read. */
   readonly scenariosFault: WorkbookFault | undefined;
-  /** The form of a scenario, while it is open. */
-  readonly scenarioForm: ScenarioForm | undefined;
-  /** Whether the scenarios are compared side by side. */
-  readonly comparing: boolean;
   readonly tables: readonly WrittenTable[];
   readonly form: TableForm;
   readonly task: Task | undefined;
   readonly status: Status | undefined;
   /** What the last check of this Excel found. */
   readonly report: SelfCheckReport | undefined;
-  /** The form that chooses the cells of the deal, while it is open. */
-  readonly own: DealSource | undefined;
-  /** The form that says how sure the usage is, while it is open. */
-  readonly forecastForm: ForecastForm | undefined;
-  /** The form that takes a deal in numbers alone, while it is open. */
-  readonly numbersForm: ManualEntry | undefined;
+  readonly view: ViewState;
+  readonly drafts: Drafts;
   /** What is taken as if it were so, everywhere in the pane and nowhere in the workbook. */
   readonly whatIf: Assumptions;
 }

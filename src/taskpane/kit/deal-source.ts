@@ -23,13 +23,13 @@ import {
   partsUsage,
   totalSentence,
 } from "../../deal/parts-of-year-messages";
-import { readBands } from "../../input/bands-cells";
+import { readBandsInAnyOrder } from "../../input/bands-cells";
 import { describeReferenceFault, readableReference } from "../../input/cells/cell-reference";
 import { readAmountUsd } from "../../input/cells/numbers";
 import { readForecast } from "../../input/forecast-cells";
 import { readTerms } from "../../input/terms-cells";
 import { formatExactUsd } from "../../wording/format/format";
-import { faultLine } from "../../wording/messages/deal-messages";
+import { faultLines, faultText } from "../../wording/messages/deal-messages";
 import { forfeitureWords, overageWords } from "../../wording/messages/position-messages";
 import { isFarApart, warnings } from "../../wording/messages/warning-messages";
 import { bandsEcho } from "./bands-echo";
@@ -102,7 +102,7 @@ export function readDealSource({ texts, found, foundFor, each }: DealSource): So
       };
     if (cells?.kind !== "cells") return { field: { text, echo: "", error: "" }, warnings: [] };
     const fault = faultOf(part);
-    if (fault) return { field: { text, echo: "", error: faultLines(fault) }, warnings: [] };
+    if (fault) return { field: { text, echo: "", error: faultTexts(fault) }, warnings: [] };
     if (part === "Forecast" && partsOfYear && each !== "year")
       return {
         field: { text, echo: partsEcho(partsOfYear), error: "" },
@@ -117,6 +117,8 @@ export function readDealSource({ texts, found, foundFor, each }: DealSource): So
       ...reading,
       usageUsd: part === "Forecast" ? reading.usageUsd : undefined,
       blanks: reading.blanks.filter((blank) => blank.part === part),
+      bands: part === "Bands" ? reading.bands : undefined,
+      bandsAreSorted: part !== "Bands" || reading.bandsAreSorted,
       leftOut: part === "Bands" ? reading.leftOut : [],
       discounts: part === "Bands" ? reading.discounts : { ranges: [], errors: [] },
     };
@@ -162,11 +164,12 @@ function partsWarnings(parts: PartsOfYear, usageUsd: number | undefined): readon
     : [];
 }
 
-function faultLines({ part, errors, cells }: DealFault): string {
+function faultTexts(fault: DealFault): string {
+  const { part, errors } = fault;
   const isShape = errors.some(({ kind }) =>
     ["tooFewColumns", "noBands", "columnsWithoutHeader", "missing", "numberBlock"].includes(kind),
   );
-  const lines = errors.map((error, index) => faultLine(error, cells[index]));
+  const lines = faultLines(fault).map(faultText);
   return [...lines, ...(isShape || isWords(part, errors) ? [INPUTS[part].select] : [])].join("\n");
 }
 
@@ -189,7 +192,7 @@ function dealOf(known: ByInput<Found | undefined>): DealCells {
 function echoOf(part: DealInput, cells: readonly (readonly unknown[])[]): string {
   switch (part) {
     case "Bands": {
-      const bands = readBands(cells);
+      const bands = readBandsInAnyOrder(cells);
       return bands.ok ? bandsEcho(bands.value) : "";
     }
     case "Terms": {

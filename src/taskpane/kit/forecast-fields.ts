@@ -1,16 +1,17 @@
 import "./text-field";
 import { css, html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import type { ForecastKind } from "../../deal/forecast-block";
 import type { Forecast } from "../../forecast/forecast";
 import {
   FIELD_WORDS,
   FORECAST_KIND_CHOICES,
   type ForecastFieldName,
   forecastSentence,
+  type UsageKind,
 } from "./forecast-form-messages";
 import type { ForecastField } from "./forecast-form-state";
 import { faultIcon } from "./icons";
+import { drawQuestion } from "./question";
 
 /** How the sentence looks that says what the numbers come to. */
 export const understoodStyles = css`
@@ -30,8 +31,8 @@ export const understoodStyles = css`
 
 /** The ways in which somebody may say how sure usage is. */
 export function drawForecastKinds(
-  chosen: ForecastKind,
-  choose: (kind: ForecastKind) => void,
+  chosen: UsageKind,
+  choose: (kind: UsageKind) => void,
 ): TemplateResult {
   return html`
     <fieldset class="places">
@@ -58,14 +59,15 @@ export function drawForecastFields(
   fields: readonly ForecastField[],
   type: (name: ForecastFieldName, text: string) => void,
 ): readonly TemplateResult[] {
-  return fields.map(({ name, field }) => {
+  return fields.map(({ name, field, question }) => {
     const { label, help } = FIELD_WORDS[name];
     return html`<bandwise-field
-      .label=${label}
-      .help=${help}
-      .field=${field}
-      .type=${(text: string) => type(name, text)}
-    ></bandwise-field>`;
+        .label=${label}
+        .help=${help}
+        .field=${field}
+        .type=${(text: string) => type(name, text)}
+      ></bandwise-field>
+      ${drawQuestion(question, (text) => type(name, text))}`;
   });
 }
 

@@ -1,22 +1,28 @@
-import type { ForecastKind } from "../../deal/forecast-block";
+import { FORECAST_KINDS } from "../../deal/forecast-block";
 import type { Forecast } from "../../forecast/forecast";
 import { formatUsd } from "../../wording/format/format";
 
+/** How somebody may say in a form what usage may be. */
+export const USAGE_KINDS = ["certain", ...FORECAST_KINDS] as const;
+export type UsageKind = (typeof USAGE_KINDS)[number];
+
 /** What each way of saying a forecast asks for, in the order of the form. */
 export const FORECAST_FIELDS = {
+  certain: ["usage"],
   points: ["low", "likely", "high"],
   spread: ["mean", "spread"],
   percentiles: ["p10", "p90"],
-} as const satisfies Readonly<Record<ForecastKind, readonly string[]>>;
-export type ForecastFieldName = (typeof FORECAST_FIELDS)[ForecastKind][number];
+} as const satisfies Readonly<Record<UsageKind, readonly string[]>>;
+export type ForecastFieldName = (typeof FORECAST_FIELDS)[UsageKind][number];
 
 /** A way of saying how sure usage is, in the words of a choice. */
 export interface ForecastKindChoice {
-  readonly kind: ForecastKind;
+  readonly kind: UsageKind;
   readonly name: string;
 }
 
 export const FORECAST_KIND_CHOICES: readonly ForecastKindChoice[] = [
+  { kind: "certain", name: "One number" },
   { kind: "points", name: "Low, likely and high" },
   { kind: "spread", name: "An average and its spread" },
   { kind: "percentiles", name: "A low year and a high year" },
@@ -30,6 +36,11 @@ interface FieldWords {
 }
 
 export const FIELD_WORDS: Readonly<Record<ForecastFieldName, FieldWords>> = {
+  usage: {
+    label: "Usage of a year",
+    help: "At list prices.",
+    argument: "usage",
+  },
   low: {
     label: "Low",
     help: "Usage will not be below this.",

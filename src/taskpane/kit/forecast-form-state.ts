@@ -1,24 +1,26 @@
 import { describeError, describeErrors } from "../../core/errors";
 import { combine, fail, type Result, succeed } from "../../core/result";
-import {
-  FORECAST_HEADINGS,
-  type ForecastKind,
-  type ForecastToWrite,
-  forecastBlock,
-} from "../../deal/forecast-block";
+import { FORECAST_HEADINGS, type ForecastToWrite, forecastBlock } from "../../deal/forecast-block";
 import { LARGEST_VARIATION } from "../../forecast/described-forecast";
 import type { Forecast } from "../../forecast/forecast";
 import { readCell } from "../../input/cells/cells";
 import { readNumber } from "../../input/cells/numbers";
 import { readForecast } from "../../input/forecast-cells";
+import { bareFigure } from "../../input/headings/percent-scale";
 import { formatExactPercent, formatExactUsd } from "../../wording/format/format";
-import { FIELD_WORDS, FORECAST_FIELDS, type ForecastFieldName } from "./forecast-form-messages";
+import {
+  FIELD_WORDS,
+  FORECAST_FIELDS,
+  type ForecastFieldName,
+  type UsageKind,
+} from "./forecast-form-messages";
 import type { Field } from "./form-fields";
 import { readUsd } from "./form-fields";
+import type { Question } from "./question";
 
 /** The form as it stands: the way chosen, and the text of every field, of the other ways too. */
 export interface ForecastForm {
-  readonly kind: ForecastKind;
+  readonly kind: UsageKind;
   readonly texts: Readonly<Record<ForecastFieldName, string>>;
   /** Whether it was to be written already: from then on an empty field is a fault. */
   readonly tried: boolean;
@@ -28,6 +30,8 @@ export interface ForecastForm {
 export interface ForecastField {
   readonly name: ForecastFieldName;
   readonly field: Field;
+  /** What has to be asked of the field; an answer is the text that it means. */
+  readonly question?: Question<string>;
 }
 
 /** The form as understood. */
@@ -45,7 +49,16 @@ export interface ForecastFormReading {
 /** An empty form; the usage of the deal, where it has one, is the middle to begin with. */
 export function freshForecastForm(usageUsd: number | undefined): ForecastForm {
   const middle = usageUsd === undefined ? "" : formatExactUsd(usageUsd);
-  const texts = { low: "", likely: middle, high: "", mean: middle, spread: "", p10: "", p90: "" };
+  const texts = {
+    usage: middle,
+    low: "",
+    likely: middle,
+    high: "",
+    mean: middle,
+    spread: "",
+    p10: "",
+    p90: "",
+  };
   return { kind: "points", texts, tried: false };
 }
 
@@ -58,10 +71,14 @@ export function readForecastForm({ kind, texts, tried }: ForecastForm): Forecast
     const text = texts[name];
     const read = numbers.get(name) ?? amount(name, texts);
     const isWaiting = text.trim() === "" && !tried;
+    const question = name === "spread" ? spreadQuestion(text) : undefined;
+    if (question) return { name, field: { text, echo: "", error: "" }, question };
     return { name, field: isWaiting ? { text, echo: "", error: "" } : shown(name, text, read) };
   });
   const faults = FORECAST_FIELDS[kind].flatMap((name) => {
     const read = numbers.get(name);
+    const question = name === "spread" ? spreadQuestion(texts[name]) : undefined;
+    if (question) return [question.text];
     return read && !read.ok ? read.errors.map(describeError) : [];
   });
   return {
@@ -80,8 +97,17 @@ interface ReadNumbers {
   readonly forecast: Result<ForecastToWrite>;
 }
 
-function readNumbers(kind: ForecastKind, texts: Texts): ReadNumbers {
+function readNumbers(kind: UsageKind, texts: Texts): ReadNumbers {
   switch (kind) {
+    case "certain": {
+      const usageUsd = aboveZero("usage", amount("usage", texts));
+      return {
+        numbers: new Map([["usage", usageUsd]]),
+        forecast: usageUsd.ok
+          ? succeed({ kind: "spread", meanUsd: usageUsd.value, spreadFraction: 0 })
+          : usageUsd,
+      };
+    }
     case "points": {
       const lowUsd = amount("low", texts);
       const likelyUsd = notBelow("likely", amount("likely", texts), "low", lowUsd);
@@ -145,6 +171,17 @@ function readSpread({ spread: text }: Texts): Result<number> {
   if (!read.ok || (read.value >= 0 && read.value <= LARGEST_VARIATION)) return read;
   const range = { least: 0, most: LARGEST_VARIATION };
   return fail({ kind: "fractionOutOfRange", place, given: read.value, ...range });
+}
+
+/** Whether a spread that is too large for a fraction is a percentage. */
+function spreadQuestion(text: string): Question<string> | undefined {
+  const figure = bareFigure({ kind: "text", text });
+  if (figure === undefined || figure <= LARGEST_VARIATION) return undefined;
+  if (figure > 100 * LARGEST_VARIATION) return undefined;
+  return {
+    text: `Is the spread ${figure} a percentage, ${figure}%?`,
+    answers: [{ name: `Yes, ${figure}%`, change: `${text.trim()}%` }],
+  };
 }
 
 function notBelow(

@@ -1,5 +1,5 @@
-import { describeError, type PricingError } from "../../core/errors";
-import type { ParsedDeal, ScenarioPlace } from "../../deal/parse-deal";
+import { byCause, describeCauses } from "../../core/errors";
+import type { DealFault, ParsedDeal, ScenarioPlace } from "../../deal/parse-deal";
 import { readableReference } from "../../input/cells/cell-reference";
 import { formatList } from "../format/format";
 
@@ -59,9 +59,28 @@ function scenarioSentences(
   ];
 }
 
-/** A fault with the cell that it is about before it: "Sheet1!D7: Discount in row 3 of bands is 15: …". */
-export function faultLine(error: PricingError, cell: string | undefined): string {
-  return cell ? `${readableReference(cell)}: ${describeError(error)}` : describeError(error);
+/** What is wrong in a sentence, and the first cell where it is; the cell is empty where that is not known. */
+export interface FaultLine {
+  readonly sentence: string;
+  readonly cell: string;
+}
+
+/** The faults of a part, a line for each cause: fourteen alike are one. */
+export function faultLines({
+  errors,
+  cells,
+}: Pick<DealFault, "errors" | "cells">): readonly FaultLine[] {
+  return byCause(errors).flatMap((cause) =>
+    describeCauses(cause).map((sentence) => ({
+      sentence,
+      cell: cells[errors.indexOf(cause[0])] ?? "",
+    })),
+  );
+}
+
+/** A line with its cell before it: "Sheet1!D7: Discount in row 3 of bands is 15: …". */
+export function faultText({ sentence, cell }: FaultLine): string {
+  return cell ? `${readableReference(cell)}: ${sentence}` : sentence;
 }
 
 /** Why there is no standing, where a part that it needs could not be read. */

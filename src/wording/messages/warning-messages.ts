@@ -1,4 +1,5 @@
 import type { CommitmentPosition } from "../../analysis/commitment-position";
+import { writtenThresholds } from "../../core/bands";
 import { describeError } from "../../core/errors";
 import { formatShortUsd } from "../../core/money";
 import type { DiscountRange } from "../../deal/discount-range";
@@ -15,6 +16,8 @@ export function warnings(
       ({ thresholdUsd, discountFraction, previousFraction }) =>
         `The discount falls from ${formatExactPercent(previousFraction)} to ${formatExactPercent(discountFraction)} at ${formatShortUsd(thresholdUsd)}, although the commitment rises. Check the bands.`,
     ),
+    ...(reading.bandsAreSorted ? [] : [UNSORTED]),
+    ...thousandsWarning(reading),
     ...reading.blanks.map(blankWords),
     ...reading.leftOut.map(
       ({ row, given }) => `Row ${row} of Bands, “${given}”, is no band and is left out.`,
@@ -27,6 +30,24 @@ export function warnings(
     ...usageWarnings(reading),
   ];
 }
+
+/** Thresholds of at most this part of usage are likely thousands. */
+export const FAR_BELOW = 100;
+
+function thousandsWarning({ bands, forecast }: ParsedDeal): readonly string[] {
+  const largestUsd = Math.max(0, ...(bands ? writtenThresholds(bands) : []));
+  if (!forecast || largestUsd === 0 || largestUsd * FAR_BELOW > forecast.meanUsd) return [];
+  return [
+    `The highest threshold is ${formatExactUsd(largestUsd)} against usage of ${formatUsd(forecast.meanUsd)}: if the thresholds are in thousands, write them in full.`,
+  ];
+}
+
+const UNSORTED =
+  "The bands are not sorted by threshold. This pane sorts them; formulas refuse them, so sort the cells, lowest first, before you build a sheet.";
+
+/** Why no sheet is made from bands that are not sorted: its formulas would refuse them. */
+export const SORT_BANDS =
+  "Sort the cells of the bands by threshold, lowest first: formulas refuse them as they are.";
 
 /** The larger is more than this many times the smaller. */
 const FAR_APART = 4 / 3;

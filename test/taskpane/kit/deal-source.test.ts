@@ -5,6 +5,7 @@ import { type DealSource, readDealSource } from "../../../src/taskpane/kit/deal-
 import { PaneModel } from "../../../src/taskpane/pane-model";
 import { fakeWorkbook } from "../fake-actions";
 import { SCENARIOS, type ScenarioName } from "../pane-scenarios";
+import { viewsOf } from "../view-models";
 
 function cells(...rows: readonly (readonly unknown[])[]): Found {
   return { kind: "cells", reference: "X", isName: true, cells: rows };
@@ -49,11 +50,25 @@ describe("readOwnSheet()", () => {
   });
 
   test("shows every fault of a part with its row, one a line", () => {
-    const wrong = cells(["Threshold", "Discount"], [0, 0], [250_000, 15], [200_000, 0.2]);
+    const wrong = cells(["Threshold", "Discount"], [0, 0], [250_000, 15], [-1, 0.2]);
     expect(fieldOf("Bands", wrong).error.split("\n")).toEqual([
       "Discount in row 3 of bands is 15: give a fraction from 0 up to 1, such as 0.15 for 15%.",
-      "Threshold in row 4 of bands (200,000) is below the one in row 3 (250,000): sort the bands by threshold, lowest first.",
+      "Threshold in row 4 of bands is -1: give an amount of 0 or more.",
     ]);
+  });
+
+  test("says fourteen alike faults in one sentence", () => {
+    const rows = Array.from({ length: 14 }, (_, index) => [250_000 * (index + 1), 10 + index]);
+    expect(fieldOf("Bands", cells(["Threshold", "Discount"], [0, 0], ...rows)).error).toBe(
+      "Discount in row 3 of bands is 10: give a fraction from 0 up to 1, such as 0.1 for 10%; the same in rows 4 to 16.",
+    );
+  });
+
+  test("shows bands lowest first, in whatever order they are", () => {
+    const read = readDealSource(formWith({ Bands: cells(["500k", "15%"], ["250k", "10%"]) }));
+    expect(read.parts.Bands.field.echo).toBe("2 bands: $250,000 10%, $500,000 15%");
+    expect(read.parts.Bands.warnings).toEqual([expect.stringMatching(/^The bands are not sorted/)]);
+    expect(read.obstacles).toEqual([]);
   });
 
   test.each<readonly [string, DealInput, Found, RegExp]>([
@@ -245,24 +260,25 @@ describe("a forecast of months", () => {
   });
 });
 
-describe("PaneModel.own", () => {
+describe("DealSourceModel", () => {
   async function opened(name: ScenarioName = "empty") {
     const workbook = fakeWorkbook(SCENARIOS[name]);
     const model = new PaneModel(workbook.actions, () => {});
     await model.start();
-    await model.own.open();
+    viewsOf(model).cells.open();
+    await viewsOf(model).cells.read();
     return { model, workbook };
   }
 
   test("reads what is typed, writes it out in full, and reads the deal from it", async () => {
     const { model } = await opened();
-    model.own.type("Bands", "'my sheet'!b2:d5");
-    model.own.type("Usage", "Forecast!B3");
-    model.own.type("Forecast", "outlook!a1:b3");
-    await model.own.read();
-    expect(model.state.own?.texts).toMatchObject({ Bands: "'My sheet'!B2:D5" });
-    await model.own.use();
-    expect(model.state.own).toBeUndefined();
+    viewsOf(model).cells.type("Bands", "'my sheet'!b2:d5");
+    viewsOf(model).cells.type("Usage", "Forecast!B3");
+    viewsOf(model).cells.type("Forecast", "outlook!a1:b3");
+    await viewsOf(model).cells.read();
+    expect(model.state.drafts.cells?.texts).toMatchObject({ Bands: "'My sheet'!B2:D5" });
+    await viewsOf(model).cells.use();
+    expect(model.state.drafts.cells).toBeUndefined();
     expect(model.state.deal).toMatchObject({
       kind: "read",
       reading: { chosen: true, usageUsd: 600_000, forecastIsUsage: false },
@@ -274,42 +290,42 @@ describe("PaneModel.own", () => {
 
   test("takes the selected cells", async () => {
     const { model } = await opened();
-    await model.own.useSelection("Bands");
-    expect(model.state.own?.texts.Bands).toBe("Forecast!B3:B8");
+    await viewsOf(model).cells.useSelection("Bands");
+    expect(model.state.drafts.cells?.texts.Bands).toBe("Forecast!B3:B8");
     expect(model.state.status?.text).toBe("Bands is Forecast!B3:B8.");
   });
 
   test("says what is wrong instead of choosing, and keeps the form", async () => {
     const { model } = await opened();
-    model.own.type("Bands", "Wrong");
-    await model.own.use();
+    viewsOf(model).cells.type("Bands", "Wrong");
+    await viewsOf(model).cells.use();
     expect(model.state.status).toMatchObject({ tone: "fault", text: "Mend Bands first." });
-    expect(model.state.own).toBeDefined();
-    model.own.type("Bands", "Offer");
+    expect(model.state.drafts.cells).toBeDefined();
+    viewsOf(model).cells.type("Bands", "Offer");
     expect(model.state.status).toBeUndefined();
-    await model.own.use();
-    expect(model.state.own).toBeUndefined();
+    await viewsOf(model).cells.use();
+    expect(model.state.drafts.cells).toBeUndefined();
   });
 
   test("opens with the cells in use, and goes back to names", async () => {
     const { model } = await opened("example");
-    expect(model.state.own?.texts).toEqual({
+    expect(model.state.drafts.cells?.texts).toEqual({
       Bands: "Bands",
       Terms: "Terms",
       Usage: "Usage",
       Commitment: "Commitment",
       Forecast: "Forecast",
     });
-    await model.own.useNames();
-    expect(model.state.own).toBeUndefined();
+    await viewsOf(model).cells.useNames();
+    expect(model.state.drafts.cells).toBeUndefined();
     expect(model.state.deal.kind).toBe("none");
   });
 
   test("an edit of the sheet is read while the form is open", async () => {
     const { model, workbook } = await opened();
-    model.own.type("Bands", "Offer");
+    viewsOf(model).cells.type("Bands", "Offer");
     workbook.edit("none");
-    await expect.poll(() => model.state.own?.found?.Bands.kind).toBe("cells");
+    await expect.poll(() => model.state.drafts.cells?.found?.Bands.kind).toBe("cells");
   });
 
   test("what was to be mended is no longer said once the sheet is mended", async () => {
@@ -324,16 +340,16 @@ describe("PaneModel.own", () => {
       () => {},
     );
     await model.start();
-    await model.own.open();
-    await model.own.use();
+    viewsOf(model).cells.open();
+    await viewsOf(model).cells.use();
     expect(model.state.status?.text).toBe("Mend Bands first.");
     workbook.edit("none");
-    await model.own.read();
+    await viewsOf(model).cells.read();
     expect(model.state.status?.text).toBe("Mend Bands first.");
     mended = true;
     workbook.edit("none");
     await expect.poll(() => model.state.status).toBeUndefined();
-    expect(model.state.own).toBeDefined();
+    expect(model.state.drafts.cells).toBeDefined();
   });
 
   test.each([
@@ -341,15 +357,15 @@ describe("PaneModel.own", () => {
     ["year", "Forecast!$B$10:$B$13", "uncertain"],
   ] as const)("keeps that each quarter is a %s of its own", async (each, reference, sure) => {
     const { model } = await opened();
-    model.own.type("Bands", "'my sheet'!b2:d5");
-    model.own.type("Usage", "Forecast!B3");
-    model.own.type("Forecast", "Forecast!B10:B13");
-    await model.own.use();
+    viewsOf(model).cells.type("Bands", "'my sheet'!b2:d5");
+    viewsOf(model).cells.type("Usage", "Forecast!B3");
+    viewsOf(model).cells.type("Forecast", "Forecast!B10:B13");
+    await viewsOf(model).cells.use();
     expect(model.state.status?.text).toBe("Say what each of the 4 numbers of Forecast is first.");
-    model.own.say(each);
+    viewsOf(model).cells.say(each);
     expect(model.state.status).toBeUndefined();
-    await model.own.use();
-    expect(model.state.own).toBeUndefined();
+    await viewsOf(model).cells.use();
+    expect(model.state.drafts.cells).toBeUndefined();
     const { deal } = model.state;
     const reading = deal.kind === "read" ? deal.reading : undefined;
     expect(reading?.references.forecast).toBe(reference);
@@ -360,18 +376,19 @@ describe("PaneModel.own", () => {
 
   test("another forecast is asked about again", async () => {
     const { model } = await opened();
-    model.own.type("Forecast", "Forecast!B10:B13");
-    await model.own.read();
-    model.own.say("year");
-    model.own.type("Forecast", "Forecast!B3:B8");
-    expect(model.state.own?.each).toBeUndefined();
+    viewsOf(model).cells.type("Forecast", "Forecast!B10:B13");
+    await viewsOf(model).cells.read();
+    viewsOf(model).cells.say("year");
+    viewsOf(model).cells.type("Forecast", "Forecast!B3:B8");
+    expect(model.state.drafts.cells?.each).toBeUndefined();
   });
 
   test("cancelling leaves everything", async () => {
     const { model } = await opened("example");
-    model.own.type("Bands", "Nonsense");
-    model.own.close();
-    expect(model.state.own).toBeUndefined();
+    viewsOf(model).cells.type("Bands", "Nonsense");
+    viewsOf(model).cells.close();
+    expect(model.state.drafts.cells).toBeUndefined();
+    expect(model.state.view).toEqual({ name: "home" });
     expect(model.state.deal).toMatchObject({ reading: { chosen: false } });
   });
 });

@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { EVENT_CATEGORY, EVENT_TYPE } from "../../../src/host/office/protocol";
 import { PaneModel } from "../../../src/taskpane/pane-model";
+import { insertExample as insertInPane } from "../../../src/taskpane/views/start/example-model";
 import { watchWorkbook } from "../../../src/workbook/excel/watch";
 import { readWorkbook } from "../../../src/workbook/read-workbook";
 import { insertExample } from "../../../src/workbook/sheets/insert-example";
@@ -86,7 +87,7 @@ async function paneOverExample() {
   const { actions } = fakeWorkbook(SCENARIOS.empty);
   const model = new PaneModel({ ...actions, readWorkbook, insertExample, watchWorkbook }, () => {});
   await model.start();
-  await model.insertExample();
+  await insertInPane(model.context);
   const told = () => {
     const { deal } = model.state;
     if (deal.kind === "none") return { gone: deal.gone?.slice(0, 8) };
@@ -157,7 +158,7 @@ test("what the pane itself writes is read once or twice, and then it is quiet", 
     () => {},
   );
   await model.start();
-  await model.insertExample();
+  await insertInPane(model.context);
   done(await writeTable(REQUEST));
   await expect.poll(() => model.state.tables).toHaveLength(1);
   const settledReads = reads;

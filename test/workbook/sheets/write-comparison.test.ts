@@ -6,7 +6,7 @@ import type { ScenarioToWrite } from "../../../src/deal/scenario-to-write";
 import {
   comparable,
   comparisonRequest,
-} from "../../../src/taskpane/views/scenarios/comparison-request";
+} from "../../../src/taskpane/views/negotiation/comparison-request";
 import { decisionRequest } from "../../../src/taskpane/views/sheets/decision-request";
 import { typedAmountsSentence } from "../../../src/taskpane/views/sheets/staleness-messages";
 import { removeTable } from "../../../src/workbook/journal/roll-back";
@@ -52,7 +52,7 @@ async function readings() {
 
 async function request() {
   const made = comparisonRequest(await readings(), new Date(2026, 10, 25, 10, 30));
-  if (!made) throw new Error("there is nothing to compare");
+  if (typeof made === "string") throw new Error(made);
   return made;
 }
 

@@ -1,5 +1,6 @@
 import { ticks as evenTicks } from "d3-array";
 import type { FillLevel } from "../../../analysis/fill-levels";
+import { type SavingRange, savingRange } from "../../../analysis/saving-range";
 import type { CurvePoint, CurveSegment, SavingsCurve } from "../../../analysis/savings-curve";
 import { formatShortUsd, toCents } from "../../../core/money";
 import { aboutUsd, chance } from "../../../wording/format/approximate";
@@ -13,7 +14,7 @@ import {
   textWidth,
 } from "../../kit/label-places";
 import { type LinearScale, linearScale } from "../../kit/linear-scale";
-import { type Mark, marksOf, type SavingRange, savingRange } from "./savings-chart-layout";
+import { type Mark, marksOf } from "./savings-chart-layout";
 
 /** A text on a line, where it stands. */
 export interface PlacedText extends LineLabel {

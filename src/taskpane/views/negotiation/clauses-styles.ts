@@ -45,44 +45,17 @@ export const clauseStyles = css`
     margin-top: -12px;
   }
 
-  table {
-    width: 100%;
-    border-collapse: collapse;
-    font-variant-numeric: tabular-nums;
-  }
-
-  caption {
-    padding-bottom: 4px;
-    text-align: start;
-    font-weight: var(--fontWeightSemibold);
-  }
-
-  caption span {
-    font-weight: var(--fontWeightRegular);
-    color: var(--colorNeutralForeground2);
-  }
-
   th,
   td {
     padding: 1px 0;
-    text-align: end;
-    font-weight: var(--fontWeightRegular);
+    vertical-align: baseline;
+    border-top: none;
     white-space: nowrap;
-  }
-
-  :is(th, td) + td,
-  :is(th, td) + th {
-    padding-inline-start: 10px;
-  }
-
-  thead :is(th, td) {
-    font-size: var(--fontSizeBase200);
-    color: var(--colorNeutralForeground2);
   }
 
   th.clause {
     padding-top: 6px;
-    text-align: start;
+    color: inherit;
     white-space: normal;
     border-top: 1px solid var(--colorNeutralStroke2);
   }
@@ -92,9 +65,7 @@ export const clauseStyles = css`
   }
 
   th[scope="row"] {
-    text-align: start;
     font-size: var(--fontSizeBase200);
-    color: var(--colorNeutralForeground2);
   }
 
   .track {

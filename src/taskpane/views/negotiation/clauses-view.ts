@@ -12,6 +12,8 @@ import { formatUsd } from "../../../wording/format/format";
 import type { ChoiceReading } from "../../../wording/messages/threshold-choice-messages";
 import { LaterElement } from "../../kit/later-element";
 import { shared } from "../../kit/styles";
+import { tableStyles } from "../../kit/table-styles";
+import { askAnswer, askReason } from "./ask-messages";
 import {
   CLAUSE_MEANINGS,
   clauseAbsence,
@@ -24,12 +26,13 @@ import {
   switchedSentence,
 } from "./clause-messages";
 import { clauseStyles } from "./clauses-styles";
+import { rememberedAsk } from "./line";
 import { type Bar, tornado } from "./tornado";
 
 /** What a clause is worth: a switch for each, which prices the whole pane as if it were won, and a tornado chart. */
 @customElement("bandwise-clauses")
 export class ClausesView extends LaterElement {
-  static override readonly styles = [shared, clauseStyles];
+  static override readonly styles = [shared, tableStyles, clauseStyles];
 
   /** The deal as read, without any clause switched on. */
   @property({ attribute: false }) reading: ChoiceReading | undefined;
@@ -46,10 +49,10 @@ export class ClausesView extends LaterElement {
     const absence = clauseAbsence(reading);
     return html`
       <section class="stack" aria-labelledby="title">
-        <h2 id="title">What a clause is worth</h2>
+        ${drawAsk(reading)}
         ${this.note === "" ? nothing : html`<p class="quiet wrap">${this.note}</p>`}
-        ${reading.agreement ? this.#drawSwitches(reading, reading.agreement) : nothing}
         ${absence === "" ? drawWorth(reading) : html`<p class="wrap">${absence}</p>`}
+        ${reading.agreement ? this.#drawSwitches(reading, reading.agreement) : nothing}
       </section>
     `;
   }
@@ -93,6 +96,14 @@ export class ClausesView extends LaterElement {
   }
 }
 
+function drawAsk({ agreement, commitmentUsd, forecast }: ChoiceReading): TemplateResult {
+  if (!agreement || !forecast || commitmentUsd === undefined)
+    return html`<h2 id="title">What to ask for is not known yet</h2>`;
+  const ask = rememberedAsk(forecast, commitmentUsd, agreement);
+  return html`<h2 id="title">${askAnswer(ask)}</h2>
+    <p class="wrap">${askReason(ask)}</p>`;
+}
+
 function savedBy(
   on: readonly ClauseName[],
   { agreement, commitmentUsd, forecast }: ChoiceReading,
@@ -125,7 +136,7 @@ function drawWorth({
           </p>
           <table>
             <caption>
-              Saved a year <span>by itself, and as the last of all</span>
+              What a clause saves a year <span>by itself, and as the last of all</span>
             </caption>
             <thead>
               <tr>

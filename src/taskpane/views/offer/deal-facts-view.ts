@@ -4,74 +4,25 @@ import type { CommitmentPosition } from "../../../analysis/commitment-position";
 import { positionOf } from "../../../analysis/position-of-deal";
 import type { ParsedDeal } from "../../../deal/parse-deal";
 import { formatExactUsd } from "../../../wording/format/format";
-import { sourceSentences } from "../../../wording/messages/deal-messages";
 import {
-  basisSentence,
   type ComparedRow,
   carriesRows,
   columnHeadings,
   crossingSentence,
   placeSentence,
-  provenanceSentence,
   yearRows,
 } from "../../../wording/messages/position-messages";
 import { LaterElement } from "../../kit/later-element";
 import { shared } from "../../kit/styles";
+import { tableStyles } from "../../kit/table-styles";
 
-/** The facts of a deal: its band and the next threshold in words, the year at its usage, what each band carries. */
+/** The band of the present commitment and the next threshold, in words and side by side: the year at its usage, what each carries. */
 @customElement("bandwise-deal-facts")
 export class DealFactsView extends LaterElement {
   static override readonly styles = [
     shared,
+    tableStyles,
     css`
-      .facts {
-        display: flex;
-        flex-direction: column;
-        gap: 4px;
-      }
-
-      table {
-        width: 100%;
-        border-collapse: collapse;
-        font-variant-numeric: tabular-nums;
-      }
-
-      caption {
-        padding-bottom: 4px;
-        text-align: start;
-        font-weight: var(--fontWeightSemibold);
-      }
-
-      caption span {
-        font-weight: var(--fontWeightRegular);
-        color: var(--colorNeutralForeground2);
-      }
-
-      th,
-      td {
-        padding: 4px 0;
-        vertical-align: top;
-        text-align: end;
-        font-weight: var(--fontWeightRegular);
-        border-top: 1px solid var(--colorNeutralStroke2);
-      }
-
-      :is(th, td) + :is(th, td) {
-        padding-inline-start: 12px;
-      }
-
-      thead th,
-      thead td {
-        border-top: none;
-        font-size: var(--fontSizeBase200);
-        color: var(--colorNeutralForeground2);
-      }
-
-      tbody th {
-        text-align: start;
-        color: var(--colorNeutralForeground2);
-      }
-
       tr.total th,
       tr.total td {
         font-weight: var(--fontWeightSemibold);
@@ -99,34 +50,16 @@ export class DealFactsView extends LaterElement {
   ];
 
   @property({ attribute: false }) reading: ParsedDeal | undefined;
-  /** What the deal is priced as if; empty where it is as the workbook holds it. */
-  @property({ attribute: false }) note = "";
 
   override render() {
-    const { reading, note } = this;
-    if (!reading) return nothing;
-    const stands = positionOf(reading);
+    const stands = this.reading && positionOf(this.reading);
+    if (!stands) return nothing;
     return html`
       <section class="stack" aria-labelledby="title">
         <h2 id="title">Your band and the next</h2>
-        ${note === "" ? nothing : html`<p class="quiet wrap">${note}</p>`}
-        ${
-          stands
-            ? html`<p class="wrap">${placeSentence(stands)}</p>
-              <p class="wrap">${crossingSentence(stands)}</p>
-              ${drawTables(stands)}`
-            : nothing
-        }
-        <div class="facts quiet">
-          ${
-            stands
-              ? [basisSentence(stands), provenanceSentence(stands)]
-                  .filter((sentence) => sentence !== "")
-                  .map((sentence) => html`<p class="wrap">${sentence}</p>`)
-              : nothing
-          }
-          ${sourceSentences(reading).map((sentence) => html`<p class="wrap">${sentence}</p>`)}
-        </div>
+        <p class="wrap">${placeSentence(stands)}</p>
+        <p class="wrap">${crossingSentence(stands)}</p>
+        ${drawTables(stands)}
       </section>
     `;
   }

@@ -2,7 +2,11 @@ import "@fluentui/web-components/button/define.js";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
+import { toCents } from "../../../core/money";
+import type { ParsedDeal } from "../../../deal/parse-deal";
 import type { ParsedScenario } from "../../../deal/parse-scenario";
+import { aboutUsd } from "../../../wording/format/approximate";
+import { formatExactUsd } from "../../../wording/format/format";
 import { describeFault, type WorkbookFault } from "../../../workbook/excel/outcome";
 import { faultIcon, warningIcon } from "../../kit/icons";
 import { shared } from "../../kit/styles";
@@ -15,8 +19,16 @@ export class ScenarioBar extends LitElement {
     shared,
     formStyles,
     css`
-      .buttons {
-        gap: 4px;
+      .scenario .quiet {
+        display: block;
+      }
+
+      /* A long name shows its beginning. */
+      .name {
+        display: -webkit-box;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 2;
+        overflow: hidden;
       }
 
       ul {
@@ -49,11 +61,10 @@ export class ScenarioBar extends LitElement {
       <section class="stack" aria-label="Scenarios">
         ${
           scenarios.length === 0 && !this.fault
-            ? html`<h2>Scenarios</h2>
-                <p class="quiet">
-                  A scenario is one deal that you consider. Save this one under a name, change it, and
-                  compare.
-                </p>`
+            ? html`<p>
+                A scenario is one deal that you consider. Save this one under a name, change it, and
+                compare.
+              </p>`
             : this.#drawChoice(named)
         }
         ${this.note === "" ? nothing : html`<p class="quiet wrap" role="status">${this.note}</p>`}
@@ -83,37 +94,40 @@ export class ScenarioBar extends LitElement {
 
   /** Puts the focus on the choice of scenarios, or on the way to the first one. */
   focusChoice(): void {
-    const choice = this.renderRoot.querySelector<HTMLElement>("select");
+    const choice = this.renderRoot.querySelector<HTMLElement>("input:checked");
     (choice ?? this.renderRoot.querySelector<HTMLElement>("fluent-button"))?.focus();
   }
 
   #drawChoice(named: readonly ParsedScenario[]): TemplateResult {
-    const choose = (event: Event): void => {
-      const { value } = event.currentTarget as HTMLSelectElement;
-      const position = Number(value);
-      this.show(position < 0 ? null : (named[position]?.name ?? null));
-    };
-    const position = named.findIndex(({ name }) => name === this.shown);
-    return html`<div>
-      <label for="scenario">Scenario</label>
-      <div class="select">
-        <select id="scenario" .value=${live(String(position))} ?disabled=${this.busy} @change=${choose}>
-          <option value="-1" ?selected=${position < 0}>The deal in the workbook</option>
-          ${named.map(
-            ({ name, problems }, index) =>
-              html`<option value=${index} ?selected=${index === position}>
-                ${name}${problems.length > 0 ? " (to be mended)" : ""}
-              </option>`,
-          )}
-        </select>
-      </div>
-    </div>`;
+    return html`<fieldset class="places">
+      <legend>The pane shows</legend>
+      ${this.#drawRow(null, "The deal in the workbook", "")}
+      ${named.map(({ name, reading, problems }) =>
+        this.#drawRow(name, name, problems.length > 0 ? "to put right" : scenarioWords(reading)),
+      )}
+    </fieldset>`;
+  }
+
+  #drawRow(name: string | null, words: string, summary: string): TemplateResult {
+    return html`<label class="scenario">
+      <input
+        type="radio"
+        name="scenario"
+        .checked=${live(name === this.shown)}
+        ?disabled=${this.busy}
+        @change=${() => this.show(name)}
+      />
+      <span
+        ><span class="name wrap">${words}</span>${
+          summary === "" ? nothing : html`<span class="quiet wrap">${summary}</span>`
+        }</span
+      >
+    </label>`;
   }
 
   #drawButton(id: string, words: string, act: () => void): TemplateResult {
     return html`<fluent-button
       id=${id}
-      size="small"
       ?disabled-focusable=${this.busy}
       @click=${() => (this.busy ? undefined : act())}
       >${words}</fluent-button
@@ -135,4 +149,13 @@ export class ScenarioBar extends LitElement {
       </ul>
     </div>`;
   }
+}
+
+/** "$480,000 at usage of $700k" */
+function scenarioWords({ commitmentUsd, forecast }: ParsedDeal): string {
+  const commitment =
+    commitmentUsd === undefined || toCents(commitmentUsd) === 0
+      ? "no commitment"
+      : formatExactUsd(commitmentUsd);
+  return forecast ? `${commitment} at usage of ${aboutUsd(forecast.meanUsd)}` : commitment;
 }

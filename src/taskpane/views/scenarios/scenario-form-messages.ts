@@ -1,6 +1,5 @@
-import type { ForecastKind } from "../../../deal/forecast-block";
 import type { ReferenceColumn } from "../../../deal/scenario";
-import { FORECAST_KIND_CHOICES } from "../../kit/forecast-form-messages";
+import { FORECAST_KIND_CHOICES, type UsageKind } from "../../kit/forecast-form-messages";
 
 /** Fields of a scenario that are typed, beside those of its forecast and its cells. */
 export const SCENARIO_FIELDS = ["name", "commitment", "usage", "notes"] as const;
@@ -8,7 +7,6 @@ export type ScenarioFieldName = (typeof SCENARIO_FIELDS)[number];
 
 /** Ways of saying how sure usage is, in the order of the form. */
 export const USAGE_WAY_CHOICES: readonly { readonly way: UsageWay; readonly name: string }[] = [
-  { way: "certain", name: "One number" },
   ...FORECAST_KIND_CHOICES.map(({ kind, name }) => ({ way: kind, name })),
   { way: "cells", name: "Cells: usage of past years, or outcomes with probabilities" },
 ];
@@ -56,4 +54,4 @@ export const CELL_FIELD_WORDS: Readonly<Record<ReferenceColumn, FieldWords>> = {
 };
 /** How somebody says what usage may be. */
 
-export type UsageWay = "certain" | ForecastKind | "cells";
+export type UsageWay = UsageKind | "cells";

@@ -138,6 +138,7 @@ function formOfForecast(
   const labels = labelsIn(cells);
   const usd = (label: ForecastLabel): string => textOf(labels.get(label), formatExactUsd);
   const texts = {
+    ...fresh.texts,
     low: usd("Low"),
     likely: usd("Mode") || fresh.texts.likely,
     high: usd("High"),

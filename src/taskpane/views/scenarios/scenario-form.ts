@@ -78,7 +78,7 @@ export class ScenarioFormView extends LitElement {
     const { understood, forecast } = reading;
     return html`
       <section class="stack" aria-labelledby="title">
-        <h1 id="title" tabindex="-1">${form.editing === undefined ? "New scenario" : `Edit ${form.editing}`}</h1>
+        <h2 id="title">${form.editing === undefined ? "New scenario" : `Edit ${form.editing}`}</h2>
         <p>
           ${form.editing === undefined ? "It becomes" : "It is"} a row on the sheet of scenarios, which
           anybody can read and change without this pane.
@@ -120,10 +120,6 @@ export class ScenarioFormView extends LitElement {
         </div>
       </section>
     `;
-  }
-
-  focusHeading(): void {
-    this.renderRoot.querySelector<HTMLElement>("h1")?.focus();
   }
 
   /** What stops the saving is told by the pane; the focus goes to the first field that has to change. */

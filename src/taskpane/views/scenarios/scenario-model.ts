@@ -5,11 +5,10 @@ import type { Outcome } from "../../../workbook/excel/outcome";
 import type { DeletedScenario } from "../../../workbook/scenarios/change-scenarios";
 import { catchFault } from "../../context/catch-fault";
 import type { PaneContext } from "../../context/pane-context";
-import type { PaneState, Task } from "../../context/pane-state";
-import { faultStatus, saying } from "../../context/status";
+import { formOf, type PaneState, type Task } from "../../context/pane-state";
+import { faultStatus, type Offer, saying } from "../../context/status";
 import { takeReferences } from "../../kit/deal-source";
 import type { ForecastFieldName } from "../../kit/forecast-form-messages";
-import { comparisonRequest } from "./comparison-request";
 import type { ScenarioFieldName, UsageWay } from "./scenario-form-messages";
 import {
   CELL_PARTS,
@@ -28,20 +27,9 @@ export class ScenarioModel {
     this.#pane = pane;
   }
 
-  /** Shows a scenario everywhere in the pane; null is the deal in the workbook. The workbook keeps which. */
-  async show(name: string | null): Promise<void> {
-    await this.#during(name === null ? "Showing the deal…" : `Showing ${name}…`, async () => {
-      const shown = await catchFault(this.#pane.actions.showScenario(name));
-      await this.#pane.refresh();
-      this.#told(shown, name === null ? "This is the deal in the workbook." : `This is ${name}.`);
-    });
-  }
-
   /** Opens the form for a new scenario, which begins as what is shown. */
   openNew(): void {
-    const state = this.#pane.state();
-    const shown = state.deal.kind === "read" ? state.deal.reading : undefined;
-    this.#open(newScenarioForm(shown, shownScenario(state)));
+    this.#open(newForm(this.#pane.state()));
   }
 
   /** Opens the form of the scenario that is shown. */
@@ -51,7 +39,8 @@ export class ScenarioModel {
   }
 
   close(): void {
-    this.#pane.put({ scenarioForm: undefined, status: undefined });
+    this.#pane.draft({ scenario: undefined });
+    this.#pane.back();
   }
 
   type(name: ScenarioFieldName, text: string): void {
@@ -79,14 +68,14 @@ export class ScenarioModel {
 
   /** Reads the cells that the references mean, and writes each reference out in full. */
   async read(): Promise<void> {
-    const asked = this.#pane.state().scenarioForm;
-    if (!asked) return;
+    const asked = this.#form;
     const answer = await catchFault(this.#pane.actions.readTypedCells(asked.cells.texts));
-    const { scenarioForm: form } = this.#pane.state();
-    if (!form) return;
+    const { drafts, view } = this.#pane.state();
+    if (formOf(view) !== "scenario") return;
+    const form = this.#form;
     if (!answer.ok) return this.#pane.put({ status: faultStatus(answer.fault) });
     const cells = takeReferences(form.cells, asked.cells.texts, answer.value);
-    this.#pane.put({ scenarioForm: { ...form, cells } });
+    this.#pane.put({ drafts: { ...drafts, scenario: { ...form, cells } } });
   }
 
   /** Takes the selected cells for a reference. */
@@ -104,25 +93,23 @@ export class ScenarioModel {
 
   /** Writes the scenario into its row, or says what is still missing for it. */
   async save(): Promise<void> {
-    if (!this.#pane.state().scenarioForm) return;
     await this.#during("Saving the scenario…", async () => {
       await this.read();
       const state = this.#pane.state();
-      const { scenarioForm: form } = state;
-      if (!form || state.status?.tone === "fault") return;
+      const form = this.#form;
+      if (state.status?.tone === "fault") return;
       const { scenario, obstacles } = readingOf(form, state);
-      if (!scenario)
-        return this.#pane.put({
-          scenarioForm: { ...form, tried: true },
-          status: saying("fault", obstacles.join(" ")),
-        });
+      if (!scenario) {
+        this.#pane.draft({ scenario: { ...form, tried: true } });
+        return this.#pane.put({ status: saying("fault", obstacles.join(" ")) });
+      }
       const { actions } = this.#pane;
       const saved = await catchFault(
         form.editing === undefined
           ? actions.addScenario(scenario)
           : actions.changeScenario(form.editing, scenario),
       );
-      if (saved.ok) this.#pane.put({ scenarioForm: undefined });
+      if (saved.ok) this.close();
       await this.#pane.refresh();
       this.#told(saved, `Saved ${scenario.name}. Its row can be changed here and on its sheet.`);
     });
@@ -149,8 +136,8 @@ export class ScenarioModel {
       const deleted = await catchFault(this.#pane.actions.deleteScenario(shown.name));
       await this.#pane.refresh();
       if (!deleted.ok) return this.#told(deleted, "");
-      const offers = [{ kind: "undoDelete", deleted: deleted.value } as const];
-      this.#pane.put({ status: { tone: "done", text: `Deleted ${shown.name}.`, offers } });
+      const undo: Offer = { kind: "undoDelete", take: () => this.undoDelete(deleted.value) };
+      this.#pane.put({ status: { tone: "done", text: `Deleted ${shown.name}.`, offers: [undo] } });
     });
   }
 
@@ -163,37 +150,18 @@ export class ScenarioModel {
     });
   }
 
-  openComparison(): void {
-    this.#pane.put({ comparing: true, status: undefined });
-  }
-
-  closeComparison(): void {
-    this.#pane.put({ comparing: false, status: undefined });
-  }
-
-  /** @param now Time of making, for the header of the sheet. */
-  async buildComparison(now = new Date()): Promise<void> {
-    const request = comparisonRequest(this.#pane.state().scenarios, now);
-    if (!request) return this.#pane.put({ status: saying("fault", NOTHING_TO_COMPARE) });
-    await this.#pane.during({ kind: "comparison" }, "Building the comparison sheet…", async () => {
-      const written = await catchFault(this.#pane.actions.writeComparison(request));
-      await this.#pane.refresh();
-      this.#told(written, written.ok ? `Built ${written.value.sheet}. ${LIVE_FIGURES}` : "");
-    });
-  }
-
   #open(form: ScenarioForm): void {
-    this.#pane.put({ scenarioForm: form, status: undefined });
+    this.#pane.draft({ scenario: form });
+    this.#pane.open({ name: "scenarios", form: "scenario" });
     void this.read();
   }
 
   #change(change: (form: ScenarioForm) => ScenarioForm): void {
-    const { scenarioForm: form, status } = this.#pane.state();
-    if (!form) return;
-    this.#pane.put({
-      scenarioForm: change(form),
-      status: status?.tone === "fault" ? undefined : status,
-    });
+    this.#pane.draft({ scenario: change(this.#form) });
+  }
+
+  get #form(): ScenarioForm {
+    return scenarioDraft(this.#pane.state());
   }
 
   #during(text: string, work: () => Promise<void>): Promise<void> {
@@ -206,16 +174,24 @@ export class ScenarioModel {
 }
 
 const SCENARIO_TASK: Task = { kind: "scenario" };
-const LIVE_FIGURES =
-  "Its figures are live formulas; the usages on its left are typed around the scenarios as they are now.";
-const NOTHING_TO_COMPARE = "There is no scenario that can be read: mend one first.";
-
 /** The scenario that the pane shows; undefined for the deal in the workbook. */
 export function shownScenario({
   scenarios,
   shown,
 }: Pick<PaneState, "scenarios" | "shown">): ParsedScenario | undefined {
   return scenarios.find(({ isNamed, name }) => isNamed && name === shown);
+}
+
+/** The form as it was left, else of the scenario that is shown, else of a new one. */
+export function scenarioDraft(state: PaneState): ScenarioForm {
+  const shown = shownScenario(state);
+  return state.drafts.scenario ?? (shown ? scenarioForm(shown) : newForm(state));
+}
+
+/** A new scenario begins as what is shown. */
+function newForm(state: PaneState): ScenarioForm {
+  const shown = state.deal.kind === "read" ? state.deal.reading : undefined;
+  return newScenarioForm(shown, shownScenario(state));
 }
 
 /** The form, read beside the scenarios and the deal that there are. */

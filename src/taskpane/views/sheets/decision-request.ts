@@ -7,6 +7,7 @@ import {
 } from "../../../deal/assumptions";
 import type { ParsedDeal } from "../../../deal/parse-deal";
 import { formatList, timeOfMaking } from "../../../wording/format/format";
+import { SORT_BANDS } from "../../../wording/messages/warning-messages";
 import type { DecisionRequest } from "../../../workbook/sheets/write-decision";
 import type { DealState } from "../../context/pane-state";
 import { assumedCells } from "./assumed-cells";
@@ -34,6 +35,7 @@ export function decisionRequest(
     const parts = [...new Set(faults.map(({ part }) => part))];
     return `Mend ${parts.length > 0 ? formatList(parts) : "the deal"} first: the decision sheet is made from it.`;
   }
+  if (!deal.reading.bandsAreSorted) return SORT_BANDS;
   return {
     deal: {
       ...references,

@@ -8,6 +8,7 @@ import {
 import { fixedInputNames } from "../../../sheets/tables/fixed-inputs";
 import { isOfCertainYear } from "../../../sheets/tables/measures";
 import { formatUsd } from "../../../wording/format/format";
+import { SORT_BANDS } from "../../../wording/messages/warning-messages";
 
 /** What a table shows, before it is said how. */
 export type TableSides = Pick<TableContent, "measures" | "rows" | "columns">;
@@ -25,6 +26,7 @@ export function dealObstacles(
   );
   if (broken.length > 0)
     return [`Mend ${broken.join(" and ")} first: a table is computed from them.`];
+  if (!deal.bandsAreSorted) return [SORT_BANDS];
   if (aroundUsd?.length === 0)
     return [
       `The bands have no threshold above ${formatUsd(0)}, so there is none to build a table around.`,

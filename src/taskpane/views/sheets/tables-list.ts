@@ -41,9 +41,10 @@ export class TablesList extends LitElement {
   /** The deal in the workbook, whichever the pane shows, and the scenarios. */
   @property({ attribute: false }) workbookDeal: DealState = { kind: "reading" };
   @property({ attribute: false }) scenarios: readonly ParsedScenario[] = [];
-  @property({ attribute: false }) rebuild: (table: WrittenTable) => void = () => {};
+  @property({ attribute: false }) rebuild: (table: WrittenTable) => Promise<void> | void = () => {};
   @property({ attribute: false }) goTo: (table: WrittenTable) => void = () => {};
-  @property({ attribute: false }) removeOne: (table: WrittenTable) => void = () => {};
+  @property({ attribute: false }) removeOne: (table: WrittenTable) => Promise<void> | void =
+    () => {};
 
   override render() {
     return html`
@@ -64,8 +65,22 @@ export class TablesList extends LitElement {
     `;
   }
 
+  async #remove(table: WrittenTable): Promise<void> {
+    const position = this.tables.indexOf(table);
+    await this.removeOne(table);
+    if (!this.tables.includes(table)) await this.#focusAt(position);
+  }
+
+  /** The old table goes and a new one comes last. */
+  async #rebuild(table: WrittenTable): Promise<void> {
+    await this.rebuild(table);
+    if (!this.tables.includes(table)) await this.#focusAt(this.tables.length - 1);
+  }
+
   /** Puts the focus where the removed table stood: on the next one, else on the heading. */
-  focusAt(position: number): void {
+  async #focusAt(position: number): Promise<void> {
+    await this.updateComplete;
+    if (!document.hasFocus()) return;
     const items = this.renderRoot.querySelectorAll<HTMLElement>("li");
     const item = items[Math.min(position, items.length - 1)];
     const target =
@@ -110,7 +125,7 @@ export class TablesList extends LitElement {
               ? html`<fluent-button
                   size="small"
                   ?disabled-focusable=${this.task !== undefined}
-                  @click=${() => this.rebuild(table)}
+                  @click=${() => void this.#rebuild(table)}
                   >${isAt("rebuild") ? "Rebuilding…" : "Rebuild"} ${whose}</fluent-button
                 >`
               : nothing
@@ -119,7 +134,7 @@ export class TablesList extends LitElement {
             size="small"
             class="remove"
             ?disabled-focusable=${this.task !== undefined}
-            @click=${() => this.removeOne(table)}
+            @click=${() => void this.#remove(table)}
             >${isAt("remove") ? "Removing…" : "Remove this table"} ${whose}</fluent-button
           >
         </div>

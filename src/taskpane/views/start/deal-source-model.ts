@@ -12,6 +12,7 @@ import { readableReference } from "../../../input/cells/cell-reference";
 import { formatList } from "../../../wording/format/format";
 import { catchFault } from "../../context/catch-fault";
 import type { PaneContext } from "../../context/pane-context";
+import { formOf, type PaneState } from "../../context/pane-state";
 import { faultStatus, saying } from "../../context/status";
 import { type DealSource, readDealSource, takeReferences } from "../../kit/deal-source";
 
@@ -23,61 +24,48 @@ export class DealSourceModel {
 
   constructor(pane: PaneContext) {
     this.#pane = pane;
+    pane.readWith({
+      texts: () => (formOf(pane.state().view) === "cells" ? this.#form.texts : undefined),
+      take: (texts, found) => this.#take(texts, found),
+    });
   }
 
-  /** Opens the form with the cells that the deal is read from now. */
-  async open(): Promise<void> {
-    const { deal } = this.#pane.state();
-    const texts = deal.kind === "read" ? textsOf(deal.reading.references) : EMPTY;
-    const each = deal.kind === "read" && deal.reading.eachIsAYear ? "year" : undefined;
-    this.#pane.put({
-      own: { texts, found: undefined, foundFor: undefined, each },
-      status: undefined,
-    });
-    await this.read();
+  open(): void {
+    this.#pane.open({ name: "start", form: "cells" });
   }
 
   close(): void {
-    this.#pane.put({ own: undefined, status: undefined });
+    this.#pane.draft({ cells: undefined });
+    this.#pane.back();
   }
 
   type(part: DealInput, text: string): void {
-    const { own, status } = this.#pane.state();
-    if (!own) return;
-    const each = part === "Forecast" && text !== own.texts.Forecast ? undefined : own.each;
-    this.#pane.put({
-      own: { ...own, texts: { ...own.texts, [part]: text }, each },
-      status: status?.tone === "fault" ? undefined : status,
-    });
+    const cells = this.#form;
+    const each = part === "Forecast" && text !== cells.texts.Forecast ? undefined : cells.each;
+    this.#pane.draft({ cells: { ...cells, texts: { ...cells.texts, [part]: text }, each } });
   }
 
   /** Takes the answer to what each number of the forecast is. */
   say(each: EachIs): void {
-    const { own, status } = this.#pane.state();
-    if (!own) return;
-    this.#pane.put({
-      own: { ...own, each },
-      status: status?.tone === "fault" ? undefined : status,
-    });
+    this.#pane.draft({ cells: { ...this.#form, each } });
   }
 
   /** Reads the cells that the texts mean, and writes each reference out in full, so that it means the same everywhere. */
   async read(): Promise<void> {
-    const asked = this.#pane.state().own;
-    if (!asked) return;
+    const asked = this.#form;
     const answer = await catchFault(this.#pane.actions.readTypedCells(asked.texts));
-    if (answer.ok) this.take(asked.texts, answer.value);
-    else if (this.#pane.state().own) this.#pane.put({ status: faultStatus(answer.fault) });
+    if (answer.ok) this.#take(asked.texts, answer.value);
+    else if (formOf(this.#pane.state().view) === "cells")
+      this.#pane.put({ status: faultStatus(answer.fault) });
   }
 
-  /** Takes the cells that the texts were found to mean. */
-  take(texts: ByInput<string>, found: ByInput<Found>): void {
-    const { own, status } = this.#pane.state();
-    if (!own) return;
-    const read = takeReferences(own, texts, found);
-    const isMended = readDealSource(read).obstacles.length === 0;
+  #take(texts: ByInput<string>, found: ByInput<Found>): void {
+    const { view, drafts, status } = this.#pane.state();
+    if (formOf(view) !== "cells") return;
+    const cells = takeReferences(this.#form, texts, found);
+    const isMended = readDealSource(cells).obstacles.length === 0;
     this.#pane.put({
-      own: read,
+      drafts: { ...drafts, cells },
       status: isMended && status?.tone === "fault" ? undefined : status,
     });
   }
@@ -85,8 +73,8 @@ export class DealSourceModel {
   /** Takes the selected cells for a part. */
   async useSelection(part: DealInput): Promise<void> {
     await this.#pane.during({ kind: "selection" }, "Reading the selected cells…", async () => {
-      const isBlock = INPUTS[part].holds === "block";
-      const selected = await catchFault(this.#pane.actions.readSelectedReference(isBlock));
+      const takesTables = part !== "Usage" && part !== "Commitment";
+      const selected = await catchFault(this.#pane.actions.readSelectedReference(takesTables));
       if (!selected.ok) return this.#pane.put({ status: faultStatus(selected.fault) });
       this.type(part, selected.value);
       this.#pane.put({ status: saying("done", `${part} is ${selected.value}.`) });
@@ -98,17 +86,17 @@ export class DealSourceModel {
   async use(): Promise<void> {
     await this.#pane.during({ kind: "choose" }, "Reading the cells…", async () => {
       await this.read();
-      const { own, status } = this.#pane.state();
-      if (!own || status?.tone === "fault") return;
-      const { obstacles, partsOfYear } = readDealSource(own);
+      const cells = this.#form;
+      if (this.#pane.state().status?.tone === "fault") return;
+      const { obstacles, partsOfYear } = readDealSource(cells);
       if (obstacles.length > 0)
         return this.#pane.put({ status: saying("fault", obstacles.join(" ")) });
       const isLeftOut = (part: DealInput): boolean =>
-        part === "Forecast" && partsOfYear !== undefined && own.each === "part";
-      const references = byInput((part) => (isLeftOut(part) ? "" : referenceOf(own, part)));
-      const isAYear = partsOfYear !== undefined && own.each === "year";
+        part === "Forecast" && partsOfYear !== undefined && cells.each === "part";
+      const references = byInput((part) => (isLeftOut(part) ? "" : referenceOf(cells, part)));
+      const isAYear = partsOfYear !== undefined && cells.each === "year";
       const chosen = await catchFault(this.#pane.actions.chooseDeal(references, isAYear));
-      if (chosen.ok) this.#pane.put({ own: undefined });
+      if (chosen.ok) this.#leave();
       await this.#pane.refresh();
       const there = Object.values(references).filter((reference) => reference !== "");
       this.#pane.put({
@@ -123,7 +111,7 @@ export class DealSourceModel {
   async useNames(): Promise<void> {
     await this.#pane.during({ kind: "choose" }, "Reading the named cells…", async () => {
       const forgotten = await catchFault(this.#pane.actions.forgetChoice());
-      if (forgotten.ok) this.#pane.put({ own: undefined });
+      if (forgotten.ok) this.#leave();
       await this.#pane.refresh();
       this.#pane.put({
         status: forgotten.ok
@@ -132,6 +120,24 @@ export class DealSourceModel {
       });
     });
   }
+
+  get #form(): DealSource {
+    return dealSource(this.#pane.state());
+  }
+
+  /** The deal is another one now, so its answer is shown. */
+  #leave(): void {
+    this.close();
+    this.#pane.open({ name: "home" });
+  }
+}
+
+/** The form as it was left, else with the cells that the deal is read from now. */
+export function dealSource({ drafts, deal }: PaneState): DealSource {
+  if (drafts.cells) return drafts.cells;
+  const texts = deal.kind === "read" ? textsOf(deal.reading.references) : EMPTY;
+  const each = deal.kind === "read" && deal.reading.eachIsAYear ? "year" : undefined;
+  return { texts, found: undefined, foundFor: undefined, each };
 }
 
 function textsOf(references: DealReferences): DealSource["texts"] {

@@ -52,12 +52,17 @@ export class OwnSheetView extends LitElement {
   @property({ attribute: false }) useNames: () => void = () => {};
   @property({ attribute: false }) close: () => void = () => {};
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.read();
+  }
+
   override render() {
     const { reading } = this;
     if (!reading) return nothing;
     return html`
       <section class="stack" aria-labelledby="title">
-        <h1 id="title" tabindex="-1">Start from my sheet</h1>
+        <h2 id="title">Start from my sheet</h2>
         <p>
           Say where each part stands: an address such as Sheet1!A1:C5, a table or a name. Your cells
           are read, and stay as they are.
@@ -91,10 +96,6 @@ export class OwnSheetView extends LitElement {
         </p>
       </section>
     `;
-  }
-
-  focusHeading(): void {
-    this.renderRoot.querySelector<HTMLElement>("h1")?.focus();
   }
 
   #drawQuestion(parts: PartsOfYear): TemplateResult {

@@ -6,16 +6,23 @@ import { customElement, property } from "lit/decorators.js";
 import { readableReference } from "../../../input/cells/cell-reference";
 import { warningIcon } from "../../kit/icons";
 import { shared } from "../../kit/styles";
+import { formStyles } from "../../kit/table-form-styles";
 
-/** The pane when the workbook holds no deal: what this is for, and the ways to begin. */
+/** The ways to begin a deal, the first or another. */
 @customElement("bandwise-empty")
 export class EmptyView extends LitElement {
   static override readonly styles = [
     shared,
+    formStyles,
     css`
       .purpose {
         font-size: var(--fontSizeBase400);
         line-height: var(--lineHeightBase400);
+      }
+
+      details {
+        padding-top: 12px;
+        border-top: 1px solid var(--colorNeutralStroke2);
       }
 
       dl {
@@ -33,19 +40,22 @@ export class EmptyView extends LitElement {
         margin: 0;
       }
 
-      .own {
-        padding-top: 12px;
-        border-top: 1px solid var(--colorNeutralStroke2);
-      }
-
-      fluent-button {
-        align-self: start;
+      .ways {
+        display: flex;
+        flex-direction: column;
+        align-items: stretch;
+        gap: 8px;
+        max-width: 280px;
       }
     `,
   ];
 
+  /** Whether it is drawn as home, which has no other heading. */
+  @property({ attribute: false }) isHome = false;
   /** Where the bands of a deal stood that is no longer there. */
   @property({ attribute: false }) gone: string | undefined;
+  /** Whether the workbook holds a deal already, beside which this begins another. */
+  @property({ attribute: false }) hasDeal = false;
   @property({ attribute: false }) adding = false;
   @property({ attribute: false }) busy = false;
   @property({ attribute: false }) start: () => void = () => {};
@@ -55,42 +65,53 @@ export class EmptyView extends LitElement {
 
   override render() {
     return html`
-      <section class="stack" aria-labelledby="title">
-        <h1 id="title" tabindex="-1">Price a commitment</h1>
+      <section class="stack" aria-label="Ways to start">
+        ${this.isHome ? html`<h1 tabindex="-1">Price a commitment</h1>` : nothing}
         ${
           this.gone === undefined
             ? nothing
             : html`<div class="notice warning" role="status">
                 ${warningIcon}
                 <p class="wrap">
-                  The deal is gone: no cells are named Bands any more. They stood in
+                  The deal is gone: no cells are named Bands any more. Their last address is
                   ${readableReference(this.gone)}.
                 </p>
               </div>`
         }
         <p class="purpose">
-          Which commitment to promise, what it costs and what crossing the next threshold unlocks.
+          ${
+            this.hasDeal
+              ? "Add another offer beside the deal that is here; the pane then shows the new one."
+              : "Which commitment to promise, what it costs and what crossing the next threshold unlocks."
+          }
         </p>
-        <fluent-button
-          appearance="primary"
-          ?disabled-focusable=${this.busy}
-          @click=${this.start}
-        >
-          ${this.adding ? html`<fluent-spinner slot="start" size="tiny"></fluent-spinner>` : nothing}
-          ${this.adding ? "Adding the example…" : "Start from an example"}
-        </fluent-button>
-        <fluent-button ?disabled-focusable=${this.busy} @click=${this.startFromNumbers}
-          >Start from my numbers</fluent-button
-        >
-        <fluent-button ?disabled-focusable=${this.busy} @click=${this.startFromOwn}
-          >Start from my sheet</fluent-button
-        >
+        <div class="ways">
+          <fluent-button
+            appearance=${this.hasDeal ? nothing : "primary"}
+            ?disabled-focusable=${this.busy}
+            @click=${this.start}
+          >
+            ${this.adding ? html`<fluent-spinner slot="start" size="tiny"></fluent-spinner>` : nothing}
+            ${this.adding ? "Adding the example…" : "Start from an example"}
+          </fluent-button>
+          <fluent-button
+            appearance=${this.hasDeal ? "primary" : nothing}
+            ?disabled-focusable=${this.busy}
+            @click=${this.startFromNumbers}
+            >Start from my numbers</fluent-button
+          >
+          <fluent-button ?disabled-focusable=${this.busy} @click=${this.startFromOwn}
+            >Start from my sheet</fluent-button
+          >
+        </div>
         <p class="quiet">
-          The example and your numbers each become a new Deal sheet. Cells of your own are only read.
+          The example and your numbers each become a new Deal sheet. Cells of your own are only
+          read. Nothing leaves this workbook.
         </p>
-        <div class="stack own">
-          <h2>Or name your cells</h2>
-          <p>Cells with these names are found by themselves:</p>
+        <details>
+          <summary>Or name your cells</summary>
+          <div class="stack">
+          <p>The pane finds cells with these names by itself:</p>
           <dl>
             <dt>Bands</dt>
             <dd>with headings: threshold, discount, and what each band carries</dd>
@@ -106,13 +127,9 @@ export class EmptyView extends LitElement {
           <fluent-button ?disabled-focusable=${this.busy} @click=${this.readAgain}
             >Read the named cells</fluent-button
           >
-        </div>
-        <p class="quiet">Nothing leaves this workbook.</p>
+          </div>
+        </details>
       </section>
     `;
-  }
-
-  focusHeading(): void {
-    this.renderRoot.querySelector<HTMLElement>("h1")?.focus();
   }
 }

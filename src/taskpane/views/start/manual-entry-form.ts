@@ -3,20 +3,20 @@ import "@fluentui/web-components/spinner/define.js";
 import "../../kit/lines-field";
 import { html, LitElement, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import type { ForecastKind } from "../../../deal/forecast-block";
 import {
   drawForecastFields,
   drawForecastKinds,
   drawUnderstood,
   understoodStyles,
 } from "../../kit/forecast-fields";
-import type { ForecastFieldName } from "../../kit/forecast-form-messages";
+import type { ForecastFieldName, UsageKind } from "../../kit/forecast-form-messages";
 import type { Field } from "../../kit/form-fields";
 import type { LinesField } from "../../kit/lines-field";
+import { drawQuestion } from "../../kit/question";
 import { shared } from "../../kit/styles";
 import { formStyles } from "../../kit/table-form-styles";
 import type { TextField } from "../../kit/text-field";
-import type { ManualEntry, ParsedManualEntry } from "./manual-entry";
+import type { ManualEntry, ManualEntryChange, ParsedManualEntry } from "./manual-entry";
 
 /** The form that takes a deal in numbers alone. It holds nothing: text goes out, a reading of it comes in. */
 @customElement("bandwise-numbers-form")
@@ -28,10 +28,8 @@ export class ManualEntryView extends LitElement {
   /** Whether something else is being done. */
   @property({ attribute: false }) busy = false;
   @property({ attribute: false }) writing = false;
-  @property({ attribute: false }) type: (
-    change: Partial<Pick<ManualEntry, "bands" | "commitment">>,
-  ) => void = () => {};
-  @property({ attribute: false }) choose: (kind: ForecastKind) => void = () => {};
+  @property({ attribute: false }) type: (change: ManualEntryChange) => void = () => {};
+  @property({ attribute: false }) choose: (kind: UsageKind) => void = () => {};
   @property({ attribute: false }) typeUsage: (name: ForecastFieldName, text: string) => void =
     () => {};
   @property({ attribute: false }) write: () => void = () => {};
@@ -43,7 +41,7 @@ export class ManualEntryView extends LitElement {
     const { usage } = reading;
     return html`
       <section class="stack" aria-labelledby="title">
-        <h1 id="title" tabindex="-1">Start from my numbers</h1>
+        <h2 id="title">Start from my numbers</h2>
         <p>
           A new sheet will hold them as a deal, with cautious terms that you can change there: overage at
           list, shortfall forfeited.
@@ -55,12 +53,14 @@ export class ManualEntryView extends LitElement {
           .field=${reading.bands}
           .type=${(text: string) => this.type({ bands: text })}
         ></bandwise-lines-field>
+        ${drawQuestion(reading.bandsQuestion, this.type)}
         <bandwise-field
           .label=${"Commitment"}
           .help=${"What you would promise for a year; 0 for nothing yet."}
           .field=${reading.commitment}
           .type=${(text: string) => this.type({ commitment: text })}
         ></bandwise-field>
+        ${drawQuestion(reading.commitmentQuestion, this.type)}
         <h2>Usage of a year, at list prices</h2>
         ${drawForecastKinds(form.usage.kind, this.choose)}
         ${drawForecastFields(usage.fields, this.typeUsage)}
@@ -80,13 +80,8 @@ export class ManualEntryView extends LitElement {
           </fluent-button>
           <fluent-button ?disabled-focusable=${this.busy} @click=${this.close}>Cancel</fluent-button>
         </div>
-        <slot></slot>
       </section>
     `;
-  }
-
-  focusHeading(): void {
-    this.renderRoot.querySelector<HTMLElement>("h1")?.focus();
   }
 
   /** What stops the writing is told by the pane; the focus goes to the first field that has to change. */

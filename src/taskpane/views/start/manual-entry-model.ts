@@ -1,9 +1,14 @@
-import type { ForecastKind } from "../../../deal/forecast-block";
 import { catchFault } from "../../context/catch-fault";
 import type { PaneContext } from "../../context/pane-context";
+import type { PaneState } from "../../context/pane-state";
 import { faultStatus, saying } from "../../context/status";
-import type { ForecastFieldName } from "../../kit/forecast-form-messages";
-import { FRESH_MANUAL_ENTRY, type ManualEntry, readManualEntry } from "./manual-entry";
+import type { ForecastFieldName, UsageKind } from "../../kit/forecast-form-messages";
+import {
+  FRESH_MANUAL_ENTRY,
+  type ManualEntry,
+  type ManualEntryChange,
+  readManualEntry,
+} from "./manual-entry";
 
 /** Everything that starting from one's own numbers does, without drawing it. */
 export class ManualEntryModel {
@@ -14,19 +19,20 @@ export class ManualEntryModel {
   }
 
   open(): void {
-    this.#pane.put({ numbersForm: FRESH_MANUAL_ENTRY, status: undefined });
+    this.#pane.open({ name: "start", form: "numbers" });
   }
 
   close(): void {
-    this.#pane.put({ numbersForm: undefined, status: undefined });
+    this.#pane.draft({ numbers: undefined });
+    this.#pane.back();
   }
 
   /** Takes what was typed; a fault that was said is about the form as it was. */
-  type(change: Partial<Pick<ManualEntry, "bands" | "commitment">>): void {
+  type(change: ManualEntryChange): void {
     this.#change((form) => ({ ...form, ...change }));
   }
 
-  choose(kind: ForecastKind): void {
+  choose(kind: UsageKind): void {
     this.#change((form) => ({ ...form, usage: { ...form.usage, kind } }));
   }
 
@@ -38,35 +44,36 @@ export class ManualEntryModel {
   }
 
   #change(make: (form: ManualEntry) => ManualEntry): void {
-    const { numbersForm, status } = this.#pane.state();
-    if (!numbersForm) return;
-    this.#pane.put({
-      numbersForm: make(numbersForm),
-      status: status?.tone === "fault" ? undefined : status,
-    });
+    this.#pane.draft({ numbers: make(manualEntry(this.#pane.state())) });
   }
 
   /** Writes the deal into the workbook, or says what is still missing for it. */
   async write(): Promise<void> {
     const pane = this.#pane;
-    const { numbersForm } = pane.state();
-    if (!numbersForm) return;
-    const { numbers, obstacles } = readManualEntry(numbersForm);
+    const form = manualEntry(pane.state());
+    const { numbers, obstacles } = readManualEntry(form);
     if (!numbers) {
       const [first = "", ...more] = obstacles;
       const text =
         more.length === 0
           ? first
           : `${obstacles.length} things to mend: each field says what would do.`;
-      const status = saying("fault", text);
-      return pane.put({ numbersForm: { ...numbersForm, tried: true }, status });
+      pane.draft({ numbers: { ...form, tried: true } });
+      return pane.put({ status: saying("fault", text) });
     }
     await pane.during({ kind: "numbers" }, "Writing the deal…", async () => {
       const written = await catchFault(pane.actions.insertNumbers(numbers));
       await pane.refresh();
       if (!written.ok) return pane.put({ status: faultStatus(written.fault) });
       const text = `Added ${written.value.sheet} with your numbers. Change its shaded cells and everything follows.`;
-      pane.put({ numbersForm: undefined, status: saying("done", text) });
+      this.close();
+      pane.open({ name: "home" });
+      pane.put({ status: saying("done", text) });
     });
   }
+}
+
+/** The form as it was left. */
+export function manualEntry({ drafts }: PaneState): ManualEntry {
+  return drafts.numbers ?? FRESH_MANUAL_ENTRY;
 }

@@ -1,8 +1,7 @@
 import type { BandTable } from "../../../core/bands";
 import { currency } from "../../../core/currency";
-import { describeCauses, describeErrors, type PricingError } from "../../../core/errors";
-import { fail, failWith, type Result, succeed } from "../../../core/result";
-import { readBands } from "../../../input/bands-cells";
+import { describeCauses, describeErrors } from "../../../core/errors";
+import { fail, type Result } from "../../../core/result";
 import type { DealNumbers } from "../../../sheets/deal-numbers";
 import { formatExactUsd } from "../../../wording/format/format";
 import { bandsEcho } from "../../kit/bands-echo";
@@ -13,8 +12,15 @@ import {
   readForecastForm,
 } from "../../kit/forecast-form-state";
 import type { Field } from "../../kit/form-fields";
-import { otherLabel, readTypedUsd, withoutLabel } from "../../kit/typed-amount";
-import { type ScaledLines, scaledByHeading } from "./scaled-lines";
+import type { Question } from "../../kit/question";
+import { readTypedUsd } from "../../kit/typed-amount";
+import {
+  percentQuestion,
+  readTypedBands,
+  type TypedBands,
+  thousandsInAmount,
+  thousandsInBands,
+} from "./typed-bands";
 
 /** The form that takes a deal in numbers alone, as typed. */
 export interface ManualEntry {
@@ -22,15 +28,23 @@ export interface ManualEntry {
   readonly bands: string;
   readonly commitment: string;
   readonly usage: ForecastForm;
+  /** Texts of amounts far below usage of which the user said that they are not in thousands. */
+  readonly asTyped: readonly string[];
   /** Whether it was to be written already: from then on an empty field is a fault. */
   readonly tried: boolean;
 }
+
+/** What an answer writes into the form. */
+export type ManualEntryChange = Partial<Pick<ManualEntry, "bands" | "commitment" | "asTyped">>;
 
 /** The form as understood. */
 export interface ParsedManualEntry {
   readonly bands: Field;
   readonly commitment: Field;
   readonly usage: ForecastFormReading;
+  /** What has to be asked of the bands, and of the commitment. */
+  readonly bandsQuestion: Question<ManualEntryChange> | undefined;
+  readonly commitmentQuestion: Question<ManualEntryChange> | undefined;
   /** Why the deal cannot be written as things stand, one sentence each. */
   readonly obstacles: readonly string[];
   readonly numbers: DealNumbers | undefined;
@@ -40,6 +54,7 @@ export const FRESH_MANUAL_ENTRY: ManualEntry = {
   bands: "",
   commitment: "",
   usage: freshForecastForm(undefined),
+  asTyped: [],
   tried: false,
 };
 
@@ -48,18 +63,58 @@ export function readManualEntry(form: ManualEntry): ParsedManualEntry {
   const bands = readTypedBands(form.bands);
   const commitment = readCommitment(form.commitment);
   const usage = readForecastForm({ ...form.usage, tried: form.tried });
-  const { forecast } = usage;
-  const faults = [bands, commitment].flatMap((read) => (read.ok ? [] : read.errors));
+  const { forecast, understood } = usage;
+  const usageUsd = understood?.meanUsd;
+  const askedPercent = percentQuestion(form.bands);
+  const bandsQuestion = askedPercent
+    ? answering("bands", askedPercent, [])
+    : askedThousands("bands", thousandsInBands(form.bands, usageUsd), form);
+  const commitmentQuestion = commitment.ok
+    ? askedThousands(
+        "commitment",
+        thousandsInAmount(form.commitment, commitment.value, usageUsd),
+        form,
+      )
+    : undefined;
+  const questions = [bandsQuestion, commitmentQuestion].flatMap((asked) => asked?.text ?? []);
+  const faults = [askedPercent ? undefined : bands, commitment].flatMap((read) =>
+    read && !read.ok ? read.errors : [],
+  );
   return {
-    bands: shown(form.bands, form.tried, bands, typedEcho),
+    bands: askedPercent
+      ? { text: form.bands, echo: "", error: "" }
+      : shown(form.bands, form.tried, bands, typedEcho),
     commitment: shown(form.commitment, form.tried, commitment, formatExactUsd),
     usage,
-    obstacles: [...describeCauses(faults), ...usage.obstacles],
+    bandsQuestion,
+    commitmentQuestion,
+    obstacles: [...describeCauses(faults), ...questions, ...usage.obstacles],
     numbers:
-      bands.ok && commitment.ok && forecast
+      bands.ok && commitment.ok && forecast && questions.length === 0
         ? { bands: writtenBands(bands.value.table), commitmentUsd: commitment.value, forecast }
         : undefined,
   };
+}
+
+type ManualEntryField = "bands" | "commitment";
+
+/** A question about a field, whose answers write the field. */
+function answering(
+  field: ManualEntryField,
+  { text, answers }: Question<string>,
+  others: Question<ManualEntryChange>["answers"],
+): Question<ManualEntryChange> {
+  const own = answers.map(({ name, change }) => ({ name, change: { [field]: change } }));
+  return { text, answers: [...own, ...others] };
+}
+
+function askedThousands(
+  field: ManualEntryField,
+  question: Question<string> | undefined,
+  { [field]: text, asTyped }: ManualEntry,
+): Question<ManualEntryChange> | undefined {
+  const no = { name: "No, as typed", change: { asTyped: [...asTyped, text] } };
+  return question && !asTyped.includes(text) ? answering(field, question, [no]) : undefined;
 }
 
 function writtenBands({ bands }: BandTable): DealNumbers["bands"] {
@@ -68,72 +123,11 @@ function writtenBands({ bands }: BandTable): DealNumbers["bands"] {
   );
 }
 
-/** Bands as typed, and by which heading their thresholds were multiplied, if they were. */
-export interface TypedBands {
-  readonly table: BandTable;
-  readonly scaled: ScaledLines | undefined;
-}
-
 function typedEcho({ table, scaled }: TypedBands): string {
   const times =
     scaled &&
     `; thresholds × ${scaled.factor.toLocaleString("en-US")}, as “${scaled.heading}” says`;
   return bandsEcho(table) + (times ?? "");
-}
-
-/** More columns than a line can say: those have headings, and so belong on a sheet. */
-const MOST_COLUMNS = 3;
-
-/** Bands as they are typed, or pasted from cells or a message: a band a line. */
-export function readTypedBands(text: string): Result<TypedBands> {
-  if (text.trim() === "")
-    return fail({
-      kind: "missing",
-      place: { argument: "bands" },
-      expected: "a band a line, its threshold and its discount, such as 250k 10%",
-    });
-  const typed = text.split(/\r\n|\r|\n/).map(cellsOfLine);
-  const scaled = scaledByHeading(typed);
-  const rows = scaled?.lines ?? typed;
-  const foreign = rows.flatMap(([threshold = ""], index) => {
-    const place = { argument: "bands", field: "threshold", row: index + 1 };
-    return otherLabel(threshold, place) ?? [];
-  });
-  if (foreign.length > 0) return failWith(foreign);
-  const columns = Math.max(...rows.map((cells) => cells.length));
-  if (columns > MOST_COLUMNS)
-    return fail({
-      kind: "tooFewColumns",
-      argument: "bands",
-      columns,
-      expected:
-        "threshold, discount and name only, or put them on a sheet and choose Start from my sheet",
-    });
-  const half = rows.flatMap((cells, index): readonly PricingError[] =>
-    cells.length > 0 && !cells[1]
-      ? [
-          {
-            kind: "missing",
-            place: { argument: "bands", field: "discount", row: index + 1 },
-            expected: "a threshold and a discount, such as 250k 10%",
-          },
-        ]
-      : [],
-  );
-  if (half.length > 0) return failWith(half);
-  const table = readBands(
-    rows.map(([threshold = "", ...rest]) => [withoutLabel(threshold), ...rest]),
-  );
-  return table.ok ? succeed({ table: table.value, scaled }) : table;
-}
-
-/** Cells of a line: as pasted from a sheet, or a threshold with the discount after the last space. */
-function cellsOfLine(line: string): readonly string[] {
-  const bare = line.trim().replace(/\s+%/g, "%");
-  if (bare === "") return [];
-  if (/[\t;|]/.test(bare)) return bare.split(/[\t;|]/).map((cell) => cell.trim());
-  const [, threshold, discount] = /^(.*?)(?:\s*[:=,]|\s+(?:at|->|→))?\s+(\S+)$/i.exec(bare) ?? [];
-  return threshold && discount ? [threshold, discount] : [bare];
 }
 
 function readCommitment(text: string): Result<number> {

@@ -2,14 +2,13 @@ import "@fluentui/web-components/button/define.js";
 import "@fluentui/web-components/spinner/define.js";
 import { html, LitElement, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import type { ForecastKind } from "../../../deal/forecast-block";
 import {
   drawForecastFields,
   drawForecastKinds,
   drawUnderstood,
   understoodStyles,
 } from "../../kit/forecast-fields";
-import type { ForecastFieldName } from "../../kit/forecast-form-messages";
+import type { ForecastFieldName, UsageKind } from "../../kit/forecast-form-messages";
 import type { ForecastForm, ForecastFormReading } from "../../kit/forecast-form-state";
 import { shared } from "../../kit/styles";
 import { formStyles } from "../../kit/table-form-styles";
@@ -25,7 +24,7 @@ export class ForecastFormView extends LitElement {
   /** Whether something else is being done. */
   @property({ attribute: false }) busy = false;
   @property({ attribute: false }) writing = false;
-  @property({ attribute: false }) choose: (kind: ForecastKind) => void = () => {};
+  @property({ attribute: false }) choose: (kind: UsageKind) => void = () => {};
   @property({ attribute: false }) type: (name: ForecastFieldName, text: string) => void = () => {};
   @property({ attribute: false }) write: () => void = () => {};
   @property({ attribute: false }) close: () => void = () => {};
@@ -36,7 +35,7 @@ export class ForecastFormView extends LitElement {
     const { understood, otherFault, fields } = reading;
     return html`
       <section class="stack" aria-labelledby="title">
-        <h2 id="title" tabindex="-1">Say how sure the usage is</h2>
+        <h2 id="title">Say how sure the usage is</h2>
         <p>
           What may a year of usage come to, at list prices? A new sheet will hold it, and you can
           change it there.
@@ -61,10 +60,6 @@ export class ForecastFormView extends LitElement {
         </div>
       </section>
     `;
-  }
-
-  focusHeading(): void {
-    this.renderRoot.querySelector<HTMLElement>("h2")?.focus();
   }
 
   /** What stops the writing is told by the pane; the focus goes to the first field that has to change. */

@@ -1,9 +1,13 @@
-import type { ForecastKind } from "../../../deal/forecast-block";
 import { catchFault } from "../../context/catch-fault";
 import type { PaneContext } from "../../context/pane-context";
+import type { PaneState } from "../../context/pane-state";
 import { faultStatus, saying } from "../../context/status";
-import type { ForecastFieldName } from "../../kit/forecast-form-messages";
-import { freshForecastForm, readForecastForm } from "../../kit/forecast-form-state";
+import type { ForecastFieldName, UsageKind } from "../../kit/forecast-form-messages";
+import {
+  type ForecastForm,
+  freshForecastForm,
+  readForecastForm,
+} from "../../kit/forecast-form-state";
 
 /** Everything that saying how sure the usage is does, without drawing it. */
 export class ForecastModel {
@@ -14,45 +18,49 @@ export class ForecastModel {
   }
 
   open(): void {
-    const { deal } = this.#pane.state();
-    const usageUsd = deal.kind === "read" ? deal.reading.usageUsd : undefined;
-    this.#pane.put({ forecastForm: freshForecastForm(usageUsd), status: undefined });
+    this.#pane.open({ name: "usage", form: "forecast" });
   }
 
   close(): void {
-    this.#pane.put({ forecastForm: undefined, status: undefined });
+    this.#pane.draft({ forecast: undefined });
+    this.#pane.back();
   }
 
-  choose(kind: ForecastKind): void {
-    const { forecastForm } = this.#pane.state();
-    if (forecastForm) this.#pane.put({ forecastForm: { ...forecastForm, kind, tried: false } });
+  choose(kind: UsageKind): void {
+    this.#pane.draft({ forecast: { ...this.#form, kind, tried: false } });
   }
 
   type(name: ForecastFieldName, text: string): void {
-    const { forecastForm, status } = this.#pane.state();
-    if (!forecastForm) return;
-    this.#pane.put({
-      forecastForm: { ...forecastForm, texts: { ...forecastForm.texts, [name]: text } },
-      status: status?.tone === "fault" ? undefined : status,
-    });
+    const form = this.#form;
+    this.#pane.draft({ forecast: { ...form, texts: { ...form.texts, [name]: text } } });
+  }
+
+  get #form(): ForecastForm {
+    return forecastForm(this.#pane.state());
   }
 
   /** Writes the forecast into the workbook, or says what is still missing for it. */
   async write(): Promise<void> {
     const pane = this.#pane;
-    const { forecastForm } = pane.state();
-    if (!forecastForm) return;
-    const { forecast, obstacles } = readForecastForm(forecastForm);
+    const form = this.#form;
+    const { forecast, obstacles } = readForecastForm(form);
     if (!forecast) {
-      const status = saying("fault", obstacles.join(" "));
-      return pane.put({ forecastForm: { ...forecastForm, tried: true }, status });
+      pane.draft({ forecast: { ...form, tried: true } });
+      return pane.put({ status: saying("fault", obstacles.join(" ")) });
     }
     await pane.during({ kind: "forecast" }, "Writing the forecast…", async () => {
       const written = await catchFault(pane.actions.writeForecast(forecast));
       await pane.refresh();
       if (!written.ok) return pane.put({ status: faultStatus(written.fault) });
       const text = `Wrote the forecast to ${written.value.sheet}. Change its cells and everything follows.`;
-      pane.put({ forecastForm: undefined, status: saying("done", text) });
+      this.close();
+      pane.put({ status: saying("done", text) });
     });
   }
+}
+
+/** The form as it was left, else with the usage of the deal as the likely one. */
+export function forecastForm({ drafts, deal }: PaneState): ForecastForm {
+  const usageUsd = deal.kind === "read" ? deal.reading.usageUsd : undefined;
+  return drafts.forecast ?? freshForecastForm(usageUsd);
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fillLevels } from "../../../../src/analysis/fill-levels";
+import { savingRange } from "../../../../src/analysis/saving-range";
 import { savingsCurve } from "../../../../src/analysis/savings-curve";
 import { certain } from "../../../../src/forecast/sample";
 import { scaled } from "../../../../src/forecast/scaled";
@@ -19,7 +20,6 @@ import {
   pointedAt,
   readingLandmarks,
   readingStops,
-  savingRange,
 } from "../../../../src/taskpane/views/commitment/savings-chart-layout";
 import { agreement, anyAgreement, cents, table } from "../../../core/deals";
 import { anyForecast, GROWTH } from "../../../forecast/forecasts";

@@ -1,10 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { ScenarioToWrite } from "../../../../src/deal/scenario-to-write";
 import type { PaneActions } from "../../../../src/taskpane/context/pane-actions";
+import { showScenario } from "../../../../src/taskpane/context/show-scenario";
 import { PaneModel } from "../../../../src/taskpane/pane-model";
-import { readingOf } from "../../../../src/taskpane/views/scenarios/scenario-model";
+import { buildComparison } from "../../../../src/taskpane/views/negotiation/comparison-model";
+import { readingOf, scenarioDraft } from "../../../../src/taskpane/views/scenarios/scenario-model";
 import { fakeWorkbook, workbookCells } from "../../fake-actions";
 import { SCENARIOS, type ScenarioName } from "../../pane-scenarios";
+import { take, viewsOf } from "../../view-models";
 
 async function started(name: ScenarioName, change: Partial<PaneActions> = {}) {
   const { actions } = fakeWorkbook(SCENARIOS[name]);
@@ -17,9 +20,8 @@ const names = (model: PaneModel) => model.state.scenarios.map(({ name }) => name
 const deal = (model: PaneModel) =>
   model.state.deal.kind === "read" ? model.state.deal.reading : undefined;
 const form = (model: PaneModel) => {
-  const { scenarioForm } = model.state;
-  if (!scenarioForm) throw new Error("no form is open");
-  return readingOf(scenarioForm, model.state);
+  expect(model.state.view).toEqual({ name: "scenarios", form: "scenario" });
+  return readingOf(scenarioDraft(model.state), model.state);
 };
 
 describe("scenarios in the pane", () => {
@@ -27,44 +29,44 @@ describe("scenarios in the pane", () => {
     const model = await started("scenarios");
     expect(names(model)).toEqual(["Hold at $250k", "Reach for $500k", "Broken", "Row 9"]);
     expect(deal(model)?.commitmentUsd).toBe(480_000);
-    await model.scenarios.show("Hold at $250k");
+    await showScenario(model.context, "Hold at $250k");
     expect(model.state.shown).toBe("Hold at $250k");
     expect(deal(model)).toMatchObject({ commitmentUsd: 250_000, usageUsd: 700_000 });
     await model.refresh();
     expect(deal(model)?.commitmentUsd).toBe(250_000);
-    await model.scenarios.show(null);
+    await showScenario(model.context, null);
     expect(deal(model)?.commitmentUsd).toBe(480_000);
   });
 
   test("begin as what is shown: two fields from the deal to a saved scenario", async () => {
     const model = await started("example");
-    model.scenarios.openNew();
+    viewsOf(model).scenarios.openNew();
     expect(form(model).fields).toMatchObject({
       commitment: { text: "$480,000" },
       usage: { text: "$700,000" },
     });
-    expect(model.state.scenarioForm?.way).toBe("spread");
-    await model.scenarios.save();
+    expect(scenarioDraft(model.state).way).toBe("spread");
+    await viewsOf(model).scenarios.save();
     expect(model.state.status?.text).toBe("Name is missing: give what you call this scenario.");
-    model.scenarios.type("name", "Bold");
-    model.scenarios.type("commitment", "500k");
+    viewsOf(model).scenarios.type("name", "Bold");
+    viewsOf(model).scenarios.type("commitment", "500k");
     expect(form(model).fields.commitment).toMatchObject({ echo: "$500,000", error: "" });
-    await model.scenarios.save();
+    await viewsOf(model).scenarios.save();
     expect(model.state.status).toMatchObject({
       tone: "done",
       text: expect.stringMatching(/^Saved Bold\./),
     });
-    expect(model.state).toMatchObject({ scenarioForm: undefined, shown: "Bold" });
+    expect(model.state).toMatchObject({ drafts: { scenario: undefined }, shown: "Bold" });
     expect(deal(model)?.commitmentUsd).toBe(500_000);
     expect(deal(model)?.forecast?.quantile(0.1)).toBeCloseTo(427_371, 0);
   });
 
   test("ask about an ambiguous number, and about a name that is taken", async () => {
     const model = await started("scenarios");
-    model.scenarios.openNew();
-    model.scenarios.type("name", "hold AT $250k");
-    model.scenarios.type("commitment", "500.000");
-    await model.scenarios.save();
+    viewsOf(model).scenarios.openNew();
+    viewsOf(model).scenarios.type("name", "hold AT $250k");
+    viewsOf(model).scenarios.type("commitment", "500.000");
+    await viewsOf(model).scenarios.save();
     expect(model.state.status?.text).toMatch(/there is Hold at \$250k already/);
     expect(form(model).fields.commitment.error).toMatch(/may mean 500 or 500,000/);
     expect(names(model)).toHaveLength(4);
@@ -78,15 +80,15 @@ describe("scenarios in the pane", () => {
         return { ok: true, value: undefined };
       },
     });
-    await model.scenarios.show("Hold at $250k");
-    model.scenarios.edit();
+    await showScenario(model.context, "Hold at $250k");
+    viewsOf(model).scenarios.edit();
     expect(form(model).forecast?.fields.map(({ field }) => field.text)).toEqual([
       "$700,000",
       "35%",
     ]);
     expect(form(model).fields.usage.text).toBe("");
-    model.scenarios.type("name", "Hold");
-    await model.scenarios.save();
+    viewsOf(model).scenarios.type("name", "Hold");
+    await viewsOf(model).scenarios.save();
     expect(written).toEqual([
       [
         "Hold at $250k",
@@ -109,18 +111,18 @@ describe("scenarios in the pane", () => {
 
   test("take cells that are found, and say which are not", async () => {
     const model = await started("scenarios");
-    model.scenarios.openNew();
-    model.scenarios.type("name", "Own");
-    model.scenarios.choose("cells");
-    model.scenarios.typeCells("Usage cells", "Outlook!A1:B3");
-    model.scenarios.typeCells("Bands", "Nowhere");
-    await model.scenarios.read();
+    viewsOf(model).scenarios.openNew();
+    viewsOf(model).scenarios.type("name", "Own");
+    viewsOf(model).scenarios.choose("cells");
+    viewsOf(model).scenarios.typeCells("Usage cells", "Outlook!A1:B3");
+    viewsOf(model).scenarios.typeCells("Bands", "Nowhere");
+    await viewsOf(model).scenarios.read();
     expect(form(model).cells.Bands.error).toBe(
       "This workbook has no table or cells called Nowhere.",
     );
     expect(form(model).understood?.quantile(0.1)).toBeCloseTo(400_000, 3);
-    model.scenarios.typeCells("Bands", "Offer");
-    await model.scenarios.save();
+    viewsOf(model).scenarios.typeCells("Bands", "Offer");
+    await viewsOf(model).scenarios.save();
     const saved = model.state.scenarios.at(-1);
     expect(saved?.row.values).toMatchObject({
       "Usage cells": "Outlook!A1:B3",
@@ -132,15 +134,13 @@ describe("scenarios in the pane", () => {
 
   test("are copied, deleted, and put back where they were", async () => {
     const model = await started("scenarios");
-    await model.scenarios.show("Hold at $250k");
-    await model.scenarios.duplicate();
+    await showScenario(model.context, "Hold at $250k");
+    await viewsOf(model).scenarios.duplicate();
     expect(names(model).slice(0, 2)).toEqual(["Hold at $250k", "Hold at $250k 2"]);
-    await model.scenarios.delete();
+    await viewsOf(model).scenarios.delete();
     expect(names(model)).not.toContain("Hold at $250k 2");
     expect(model.state.shown).toBe(null);
-    const [offer] = model.state.status?.offers ?? [];
-    if (!offer) throw new Error("nothing is offered");
-    await model.take(offer);
+    await take(model, "undoDelete");
     expect(names(model)[1]).toBe("Hold at $250k 2");
     expect(model.state.status?.text).toBe("Hold at $250k 2 is back where it was.");
   });
@@ -157,14 +157,15 @@ describe("scenarios in the pane", () => {
       ...{ id: "Scenarios 1", title: "Scenarios", sheet: "Scenarios", address: "A5:O9" },
       ...{ complete: true, holdsScenarios: true as const },
     };
-    await model.remove(table);
+    await viewsOf(model).tables.remove(table);
     expect(model.state.status?.text).toMatch(
       /^The sheet Scenarios goes with all 4 scenarios on it/,
     );
     expect(removed).toEqual([]);
-    await model.take({ kind: "keepScenarios" });
+    await take(model, "keepScenarios");
     expect(removed).toEqual([]);
-    await model.take({ kind: "removeScenarios", table });
+    await viewsOf(model).tables.remove(table);
+    await take(model, "removeScenarios");
     expect(removed).toEqual(["Scenarios 1"]);
   });
 
@@ -190,7 +191,7 @@ describe("scenarios in the pane", () => {
         };
       },
     });
-    await model.scenarios.buildComparison(new Date(2026, 10, 25, 9));
+    await buildComparison(model.context, new Date(2026, 10, 25, 9));
     expect(requests).toMatchObject([
       {
         source: "the scenarios Hold at $250k and Reach for $500k",
@@ -198,7 +199,7 @@ describe("scenarios in the pane", () => {
       },
     ]);
     const none = await started("example");
-    await none.scenarios.buildComparison();
+    await buildComparison(none.context);
     expect(none.state.status).toMatchObject({ tone: "fault" });
   });
 });

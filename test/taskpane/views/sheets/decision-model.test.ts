@@ -6,6 +6,7 @@ import { decisionRequest } from "../../../../src/taskpane/views/sheets/decision-
 import type { DecisionRequest } from "../../../../src/workbook/sheets/write-decision";
 import { fakeWorkbook } from "../../fake-actions";
 import { dealCells, SCENARIOS } from "../../pane-scenarios";
+import { viewsOf } from "../../view-models";
 
 const NOW = new Date(2026, 10, 22, 10, 30);
 const read = (change: Parameters<typeof dealCells>[0] = {}) =>
@@ -39,7 +40,7 @@ describe("the decision sheet", () => {
       () => {},
     );
     await model.start();
-    await model.decision.build(decisionRequest(model.state.deal, AS_IT_IS, NOW));
+    await viewsOf(model).decision.build(decisionRequest(model.state.deal, AS_IT_IS, NOW));
     expect(asked).toHaveLength(1);
     expect(model.state.status).toMatchObject({
       tone: "done",
@@ -54,7 +55,7 @@ describe("the decision sheet", () => {
     const refused = async () => ({ ok: false, fault: { kind: "protectedWorkbook" } }) as const;
     const model = new PaneModel({ ...actions, writeDecision: refused }, () => {});
     await model.start();
-    await model.decision.build(decisionRequest(model.state.deal, AS_IT_IS, NOW));
+    await viewsOf(model).decision.build(decisionRequest(model.state.deal, AS_IT_IS, NOW));
     expect(model.state.status?.tone).toBe("fault");
     expect(model.state.status?.text).toMatch(/structure of this workbook is protected/);
     expect(model.state.tables).toEqual([]);

@@ -4,11 +4,12 @@ import {
   FRESH_MANUAL_ENTRY,
   type ManualEntry,
   readManualEntry,
-  readTypedBands,
 } from "../../../../src/taskpane/views/start/manual-entry";
+import { readTypedBands } from "../../../../src/taskpane/views/start/typed-bands";
 import { good } from "../../../core/deals";
 import { fakeWorkbook } from "../../fake-actions";
 import { SCENARIOS } from "../../pane-scenarios";
+import { viewsOf } from "../../view-models";
 
 const pairs = (text: string): readonly unknown[] =>
   good(readTypedBands(text)).table.bands.flatMap(({ row, thresholdUsd, discountFraction, name }) =>
@@ -70,6 +71,8 @@ describe("readTypedBands()", () => {
     ["Threshold\tDiscount\n250000\t0.1\n500000\t15%"],
     ["250k; 10%\n500k | 15%"],
     ["250k, 10%\n500k = 15%"],
+    ["500k 15%\n250k 10%"],
+    ["Threshold\tDiscount\n500000\t15%\n250000\t10%"],
   ])("reads %j as two bands", (text) => {
     expect(pairs(text)).toEqual([
       [250_000, 0.1],
@@ -86,8 +89,12 @@ describe("readTypedBands()", () => {
 
   test.each([
     [
-      "250k 10%\n500k 15",
+      "250k 0.1\n500k 15",
       "Discount in row 2 of bands is 15: give a fraction from 0 up to 1, such as 0.15 for 15%.",
+    ],
+    [
+      "250k 150",
+      "Discount in row 1 of bands is 150: give a fraction from 0 up to 1, such as 0.15 for 15%.",
     ],
     [
       "500.000 10%",
@@ -99,8 +106,16 @@ describe("readTypedBands()", () => {
     ],
     ["lots 10%", 'Threshold in row 1 of bands is "lots": give a number.'],
     [
-      "500k 15%\n250k 10%",
-      "Threshold in row 2 of bands (250,000) is below the one in row 1 (500,000): sort the bands by threshold, lowest first.",
+      "500k 15%\n250k 10%\n500k 20%",
+      "Threshold 500,000 stands in rows 1 and 3 of bands: keep one of them.",
+    ],
+    [
+      "250k 110%",
+      "Discount in row 1 of bands is 110%: a discount is below 100%, such as 0.15 or 15%.",
+    ],
+    [
+      "250k 100%",
+      "Discount in row 1 of bands is 100%: a discount is below 100%, such as 0.15 or 15%.",
     ],
     [
       "250k;10%;Growth;committed",
@@ -111,7 +126,153 @@ describe("readTypedBands()", () => {
   });
 });
 
+/** A form with its usage typed as one number. */
+function withUsage(bands: string, usage: string, commitment = "0"): ManualEntry {
+  const texts = { ...FRESH_MANUAL_ENTRY.usage.texts, usage };
+  return {
+    ...FRESH_MANUAL_ENTRY,
+    bands,
+    commitment,
+    usage: { ...FRESH_MANUAL_ENTRY.usage, kind: "certain", texts },
+  };
+}
+
+describe("percentages without their sign", () => {
+  test.each([
+    ["250k 10\n500k 15\n1M 20", "Are the discounts 10, 15 and 20 percentages, as in 10%?"],
+    ["250k 10%\n500k 15", "Is the discount 15 a percentage, 15%?"],
+    ["0 0\n250k 7.5\n500k 12.5", "Are the discounts 7.5 and 12.5 percentages, as in 7.5%?"],
+    ["250k 1\n500k 2", "Are the discounts 1 and 2 percentages, as in 1%?"],
+    ["250k\t10\tBronze\n500k\t15\tSilver", "Are the discounts 10 and 15 percentages, as in 10%?"],
+    ["500k 15\n250k 10", "Are the discounts 15 and 10 percentages, as in 15%?"],
+    ["Threshold\tDiscount\n250000\t10", "Is the discount 10 a percentage, 10%?"],
+    ["Discount | Commit\n10 | 250000", "Is the discount 10 a percentage, 10%?"],
+    ["$250,000: 10\n$500,000: 15", "Are the discounts 10 and 15 percentages, as in 10%?"],
+    [
+      "1k 1\n2k 2\n3k 3\n4k 4\n5k 5",
+      "Are the discounts 1, 2, 3, 4 and 1 more percentages, as in 1%?",
+    ],
+    ["250k 99", "Is the discount 99 a percentage, 99%?"],
+  ])("are asked about once in %j", (bands, question) => {
+    const asked = readManualEntry(withUsage(bands, "700k"));
+    expect([asked.bandsQuestion?.text, asked.bands.error, asked.numbers]).toEqual([
+      question,
+      "",
+      undefined,
+    ]);
+    expect(asked.obstacles).toEqual([question]);
+    const [answer] = asked.bandsQuestion?.answers ?? [];
+    const answered = readManualEntry({ ...withUsage(bands, "700k"), ...answer?.change });
+    expect([answered.bandsQuestion, answered.obstacles]).toEqual([undefined, []]);
+    const discounts = answered.numbers?.bands.map(({ discountFraction }) => discountFraction);
+    expect(discounts?.every((fraction) => fraction < 1)).toBe(true);
+  });
+
+  test.each([
+    ["250k 0.1\n500k 0.15"],
+    ["250k 0.5\n500k 15"],
+    ["250k 150"],
+    ["lots 10"],
+    ["250k 10%"],
+  ])("are not asked about in %j", (bands) => {
+    expect(readManualEntry(withUsage(bands, "700k")).bandsQuestion).toBeUndefined();
+  });
+
+  test.each([
+    ["33", "33%"],
+    ["35.5", "35.5%"],
+    ["11", "11%"],
+    ["120", "120%"],
+  ])("are asked about in a spread of %s", (spread, percent) => {
+    const form = (text: string): ManualEntry => ({
+      ...withUsage("250k 10%", ""),
+      usage: {
+        kind: "spread",
+        texts: { ...FRESH_MANUAL_ENTRY.usage.texts, mean: "600k", spread: text },
+        tried: false,
+      },
+    });
+    const [, field] = readManualEntry(form(spread)).usage.fields;
+    expect(field?.question?.answers).toEqual([{ name: `Yes, ${percent}`, change: percent }]);
+    expect(readManualEntry(form(spread)).numbers).toBeUndefined();
+    expect(readManualEntry(form(percent)).numbers?.forecast).toEqual({
+      kind: "spread",
+      meanUsd: 600_000,
+      spreadFraction: Number.parseFloat(spread) / 100,
+    });
+  });
+});
+
+describe("amounts that may be thousands", () => {
+  test.each([
+    ["250 10%\n500 15%\n1000 20%", "700k", [250_000, 500_000, 1_000_000]],
+    ["250 10%", "25,000", [250_000]],
+    ["$250 10%\n$500 15%", "$700,000", [250_000, 500_000]],
+    ["250: 10%\n500: 15%", "700000", [250_000, 500_000]],
+    ["0 0%\n250 10%", "700k", [0, 250_000]],
+    ["250\t10%\tBronze\n1,000\t20%\tGold", "1M", [250_000, 1_000_000]],
+    ["Threshold\tDiscount\n250\t10%", "700k", [250_000]],
+    ["Discount\tCommit\n10%\t250", "700k", [250_000]],
+    ["500 15%\n250 10%", "700k", [250_000, 500_000]],
+    ["2.5 10%\n5 15%", "1M", [2_500, 5_000]],
+  ])("are asked about in %j at usage of %s", (bands, usage, thresholds) => {
+    const asked = readManualEntry(withUsage(bands, usage));
+    expect(asked.bandsQuestion?.text).toMatch(/^(Is|Are) the thresholds? .* in thousands, against/);
+    expect(asked.numbers).toBeUndefined();
+    const [yes, no] = asked.bandsQuestion?.answers ?? [];
+    const answered = readManualEntry({ ...withUsage(bands, usage), ...yes?.change });
+    expect(answered.bandsQuestion).toBeUndefined();
+    expect(answered.numbers?.bands.map(({ thresholdUsd }) => thresholdUsd)).toEqual(thresholds);
+    const refused = readManualEntry({ ...withUsage(bands, usage), ...no?.change });
+    expect(refused.bandsQuestion).toBeUndefined();
+    expect(refused.numbers?.bands.at(-1)?.thresholdUsd).toBe((thresholds.at(-1) ?? 0) / 1_000);
+  });
+
+  test.each([
+    ["250k 10%\n500k 15%", "700M"],
+    ["250 10%\n500k 15%", "700k"],
+    ["250 10%\n500 15%", "49,999"],
+    ["Commitment ($k)\tDiscount\n250\t10%", "700M"],
+    ["250 10%", ""],
+    ["lots 10%", "700k"],
+  ])("are not asked about in %j at usage of %j", (bands, usage) => {
+    expect(readManualEntry(withUsage(bands, usage)).bandsQuestion).toBeUndefined();
+  });
+
+  test("are asked about in a commitment", () => {
+    const form = withUsage("250k 10%", "700k", "480");
+    const asked = readManualEntry(form);
+    expect(asked.commitmentQuestion?.text).toBe(
+      "Is the commitment $480 in thousands, against usage of $700,000?",
+    );
+    expect(asked.numbers).toBeUndefined();
+    const changes = asked.commitmentQuestion?.answers.map(({ change }) => change) ?? [];
+    const commitments = changes.map(
+      (change) => readManualEntry({ ...form, ...change }).numbers?.commitmentUsd,
+    );
+    expect(commitments).toEqual([480_000, 480]);
+  });
+
+  test("are asked about again once other bands are typed", () => {
+    const form = withUsage("250 10%", "700k");
+    const no = readManualEntry(form).bandsQuestion?.answers[1]?.change;
+    const other = { ...form, ...no, bands: "300 10%" };
+    expect(readManualEntry(other).bandsQuestion).toBeDefined();
+  });
+});
+
 describe("readNumbersForm()", () => {
+  test("takes usage as one number", () => {
+    expect(readManualEntry(withUsage("250k 10%", "700k", "250k")).numbers).toEqual({
+      bands: [{ thresholdUsd: 250_000, discountFraction: 0.1, name: "" }],
+      commitmentUsd: 250_000,
+      forecast: { kind: "spread", meanUsd: 700_000, spreadFraction: 0 },
+    });
+    expect(readManualEntry(withUsage("250k 10%", "0", "250k")).obstacles).toEqual([
+      "Usage is 0: give an amount above $0.",
+    ]);
+  });
+
   const FULL: ManualEntry = {
     bands: "250k 10%\n500k 15%",
     commitment: "0",
@@ -120,6 +281,7 @@ describe("readNumbersForm()", () => {
       texts: { ...FRESH_MANUAL_ENTRY.usage.texts, p10: "400k", p90: "850k" },
       tried: false,
     },
+    asTyped: [],
     tried: false,
   };
 
@@ -164,19 +326,19 @@ describe("NumbersModel", () => {
   test("writes the deal once all is right, and the pane stands on it", async () => {
     const model = new PaneModel(fakeWorkbook(SCENARIOS.empty).actions, () => {});
     await model.start();
-    model.numbers.open();
-    model.numbers.type({ bands: "250k 10%" });
-    await model.numbers.write();
+    viewsOf(model).numbers.open();
+    viewsOf(model).numbers.type({ bands: "250k 10%" });
+    await viewsOf(model).numbers.write();
     expect(model.state.status?.text).toBe("4 things to mend: each field says what would do.");
-    model.numbers.type({ commitment: "250k" });
+    viewsOf(model).numbers.type({ commitment: "250k" });
     expect(model.state.status).toBeUndefined();
-    model.numbers.choose("spread");
-    model.numbers.typeUsage("mean", "600k");
-    await model.numbers.write();
+    viewsOf(model).numbers.choose("spread");
+    viewsOf(model).numbers.typeUsage("mean", "600k");
+    await viewsOf(model).numbers.write();
     expect(model.state.status?.text).toMatch(/^Spread is missing/);
-    model.numbers.typeUsage("spread", "35%");
-    await model.numbers.write();
-    expect(model.state.numbersForm).toBeUndefined();
+    viewsOf(model).numbers.typeUsage("spread", "35%");
+    await viewsOf(model).numbers.write();
+    expect(model.state.drafts.numbers).toBeUndefined();
     expect(model.state.status?.text).toMatch(/^Added Deal with your numbers\./);
     expect(model.state.deal).toMatchObject({
       kind: "read",
@@ -192,13 +354,13 @@ describe("NumbersModel", () => {
     };
     const model = new PaneModel(refusing, () => {});
     await model.start();
-    model.numbers.open();
-    model.numbers.type({ bands: "250k 10%", commitment: "0" });
-    model.numbers.choose("spread");
-    model.numbers.typeUsage("mean", "600k");
-    model.numbers.typeUsage("spread", "35%");
-    await model.numbers.write();
+    viewsOf(model).numbers.open();
+    viewsOf(model).numbers.type({ bands: "250k 10%", commitment: "0" });
+    viewsOf(model).numbers.choose("spread");
+    viewsOf(model).numbers.typeUsage("mean", "600k");
+    viewsOf(model).numbers.typeUsage("spread", "35%");
+    await viewsOf(model).numbers.write();
     expect(model.state.status?.tone).toBe("fault");
-    expect(model.state.numbersForm?.bands).toBe("250k 10%");
+    expect(model.state.drafts.numbers?.bands).toBe("250k 10%");
   });
 });

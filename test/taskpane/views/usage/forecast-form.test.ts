@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { FORECAST_KINDS, type ForecastKind } from "../../../../src/deal/forecast-block";
 import {
   FIELD_WORDS,
   FORECAST_FIELDS,
   type ForecastFieldName,
   forecastSentence,
+  USAGE_KINDS,
+  type UsageKind,
 } from "../../../../src/taskpane/kit/forecast-form-messages";
 import {
   type ForecastForm,
@@ -13,7 +14,7 @@ import {
 } from "../../../../src/taskpane/kit/forecast-form-state";
 
 function formWith(
-  kind: ForecastKind,
+  kind: UsageKind,
   texts: Partial<Record<ForecastFieldName, string>>,
   tried = false,
 ): ForecastForm {
@@ -29,13 +30,18 @@ describe("freshForecastForm()", () => {
   test("begins in the middle with the usage of the deal, and says nothing is wrong yet", () => {
     const { texts } = freshForecastForm(700_000);
     expect(texts).toMatchObject({ low: "", likely: "$700,000", high: "", mean: "$700,000" });
-    for (const kind of FORECAST_KINDS) expect(errorsOf(formWith(kind, texts)).join("")).toBe("");
+    for (const kind of USAGE_KINDS) expect(errorsOf(formWith(kind, texts)).join("")).toBe("");
     expect(freshForecastForm(undefined).texts.likely).toBe("");
   });
 });
 
 describe("readForecastForm()", () => {
   test.each<readonly [ForecastForm, object, string]>([
+    [
+      formWith("certain", { usage: "700k" }),
+      { kind: "spread", meanUsd: 700_000, spreadFraction: 0 },
+      "Usage is $700,000 for certain.",
+    ],
     [
       formWith("points", { low: "300k", likely: "$550,000", high: "1.1M" }),
       { kind: "points", lowUsd: 300_000, likelyUsd: 550_000, highUsd: 1_100_000 },
@@ -95,8 +101,8 @@ describe("readForecastForm()", () => {
     ],
     [
       "a percentage of more than the mean can have",
-      formWith("spread", { mean: "600k", spread: "35" }),
-      ["", "Spread is 35: give a fraction from 0 to 10, such as 0.35 for 35%."],
+      formWith("spread", { mean: "600k", spread: "3500" }),
+      ["", "Spread is 3,500: give a fraction from 0 to 10, such as 0.15 for 15%."],
     ],
     [
       "money for a spread, a percentage for money",
@@ -152,8 +158,17 @@ describe("readForecastForm()", () => {
   });
 
   test("every field has words, and keeps its text while another way is chosen", () => {
-    const texts = { low: "1", likely: "2", high: "3", mean: "4", spread: "5%", p10: "6", p90: "7" };
-    const shown = FORECAST_KINDS.flatMap((kind) => readForecastForm(formWith(kind, texts)).fields);
+    const texts = {
+      usage: "0",
+      low: "1",
+      likely: "2",
+      high: "3",
+      mean: "4",
+      spread: "5%",
+      p10: "6",
+      p90: "7",
+    };
+    const shown = USAGE_KINDS.flatMap((kind) => readForecastForm(formWith(kind, texts)).fields);
     expect(shown.map(({ field }) => field.text)).toEqual(Object.values(texts));
     expect(shown.map(({ name }) => name)).toEqual(Object.values(FORECAST_FIELDS).flat());
     for (const { name } of shown) expect(FIELD_WORDS[name].help).toMatch(/^[A-Z].+\.$/);

@@ -1,6 +1,6 @@
-import { formatExactUsd, formatList, formatUsd } from "../wording/format/format";
-import { sheetOf } from "../wording/messages/deal-messages";
-import type { DealState } from "./context/pane-state";
+import { formatExactUsd, formatList, formatUsd } from "../../wording/format/format";
+import { sheetOf } from "../../wording/messages/deal-messages";
+import type { DealState } from "./pane-state";
 
 /**
  * What is shown, and what the deal in the workbook says meanwhile, so that an edit there is seen to count: "Showing scenario Hold.

@@ -6,6 +6,7 @@ import { acrossReference, isBlank } from "../../../deal/scenario";
 import { type ComparedReferences, comparisonUsages } from "../../../sheets/comparison-sheet";
 import { commit, excel, operation, quoted } from "../../../sheets/formulas/call";
 import { formatList } from "../../../wording/format/format";
+import { SORT_BANDS } from "../../../wording/messages/warning-messages";
 import type { ComparisonRequest } from "../../../workbook/sheets/write-comparison";
 
 /** Scenarios that can be compared, with what is compared of them. */
@@ -17,14 +18,16 @@ export function comparable(
   );
 }
 
-/** What the comparison sheet is made from; undefined where no scenario can be read. */
+/** What the comparison sheet is made from, or why there is none. */
 export function comparisonRequest(
   scenarios: readonly ParsedScenario[],
   now: Date,
-): ComparisonRequest | undefined {
+): ComparisonRequest | string {
   const whole = comparable(scenarios);
   const comparison = compareScenarios(whole.map(({ compared }) => compared));
-  if (whole.length === 0) return undefined;
+  if (whole.length === 0) return "There is no scenario that can be read: mend one first.";
+  const unsorted = whole.find(({ reading }) => !reading.bandsAreSorted);
+  if (unsorted) return `${unsorted.name}: ${SORT_BANDS}`;
   const lowUsd = Math.min(...comparison.outcomes.map(({ lowUsageUsd }) => lowUsageUsd));
   const highUsd = Math.max(...comparison.outcomes.map(({ highUsageUsd }) => highUsageUsd));
   const promisedUsd = Math.max(...comparison.outcomes.map(({ commitmentUsd }) => commitmentUsd));

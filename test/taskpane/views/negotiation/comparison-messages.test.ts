@@ -4,7 +4,7 @@ import { sample } from "../../../../src/forecast/sample";
 import {
   comparisonLines,
   winnerSentences,
-} from "../../../../src/taskpane/views/scenarios/comparison-messages";
+} from "../../../../src/taskpane/views/negotiation/comparison-messages";
 import { agreement } from "../../../core/deals";
 
 const END = Number.POSITIVE_INFINITY;

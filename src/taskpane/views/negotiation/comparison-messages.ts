@@ -91,4 +91,4 @@ function costsLeast({ winners }: WinningStretch, names: readonly string[]): stri
 
 /** Why no figure is marked as the best, where the scenarios expect different years. */
 export const OTHER_USAGE =
-  "These scenarios expect different usage, so no figure is marked as the best: a smaller year costs less whatever is promised. Which costs least at the same usage is told above.";
+  "These scenarios expect different usage, so no figure is marked as the best: a smaller year costs less whatever is promised. The sentences above say which costs least at the same usage.";

@@ -7,6 +7,8 @@ import type { ParsedScenario } from "../../../deal/parse-scenario";
 import { usageWarnings } from "../../../wording/messages/warning-messages";
 import { warningIcon } from "../../kit/icons";
 import { shared } from "../../kit/styles";
+import { formStyles } from "../../kit/table-form-styles";
+import { tableStyles } from "../../kit/table-styles";
 import {
   type ComparisonLine,
   comparisonLines,
@@ -20,67 +22,46 @@ import { comparable } from "./comparison-request";
 export class ComparisonView extends LitElement {
   static override readonly styles = [
     shared,
+    formStyles,
+    tableStyles,
     css`
       .lead {
         font-size: var(--fontSizeBase400);
         line-height: var(--lineHeightBase400);
       }
 
-      .scroll {
-        overflow-x: auto;
-      }
-
-      .scroll:focus-visible {
-        outline: 2px solid var(--colorStrokeFocus2);
-        outline-offset: 2px;
-      }
-
-      table {
-        min-width: 100%;
-        border-collapse: collapse;
-        font-variant-numeric: tabular-nums;
-      }
-
-      th,
-      td {
-        padding: 4px 0;
-        vertical-align: top;
-        text-align: end;
-        font-weight: var(--fontWeightRegular);
-        border-top: 1px solid var(--colorNeutralStroke2);
-      }
-
-      :is(th, td) + :is(th, td) {
-        padding-inline-start: 12px;
-      }
-
       td {
         white-space: nowrap;
       }
 
-      thead td {
-        border-top: none;
-      }
-
       thead th {
-        border-top: none;
-        min-width: 64px;
-        max-width: 120px;
         vertical-align: bottom;
+        color: inherit;
         font-weight: var(--fontWeightSemibold);
       }
 
-      tr > :first-child {
-        position: sticky;
-        inset-inline-start: 0;
-        width: 104px;
-        min-width: 104px;
-        background: var(--colorNeutralBackground1);
-        text-align: start;
+      /* A long name shows its beginning. */
+      .name {
+        display: -webkit-box;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 3;
+        overflow: hidden;
       }
 
-      tbody th {
-        color: var(--colorNeutralForeground2);
+      .figure {
+        padding-top: 8px;
+        color: inherit;
+        font-weight: var(--fontWeightSemibold);
+      }
+
+      .rows :is(th, td) {
+        border-top: none;
+        padding-block: 1px;
+      }
+
+      .rows .figure {
+        padding-top: 8px;
+        border-top: 1px solid var(--colorNeutralStroke2);
       }
 
       b {
@@ -88,16 +69,13 @@ export class ComparisonView extends LitElement {
       }
 
       .best {
-        display: block;
         font-size: var(--fontSizeBase200);
         line-height: var(--lineHeightBase200);
         color: var(--colorNeutralForeground2);
       }
 
-      .buttons {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 8px;
+      thead + tbody .best {
+        display: block;
       }
     `,
   ];
@@ -108,7 +86,6 @@ export class ComparisonView extends LitElement {
   @property({ attribute: false }) note = "";
   @property({ attribute: false }) building = false;
   @property({ attribute: false }) build: () => void = () => {};
-  @property({ attribute: false }) close: () => void = () => {};
 
   override render() {
     const whole = comparable(this.scenarios);
@@ -117,7 +94,7 @@ export class ComparisonView extends LitElement {
     const comparison = compareScenarios(whole.map(({ compared }) => compared));
     return html`
       <section class="stack" aria-labelledby="title">
-        <h1 id="title" tabindex="-1">Scenarios compared</h1>
+        <h2 id="title">Scenarios compared</h2>
         ${
           whole.length === 0
             ? html`<p class="wrap">No scenario can be read yet.</p>`
@@ -126,7 +103,7 @@ export class ComparisonView extends LitElement {
                   (sentence) => html`<p class="lead wrap">${sentence}</p>`,
                 )}
               </div>
-              ${drawTable(names, comparisonLines(comparison))}
+              ${drawFigures(names, comparisonLines(comparison))}
               ${whole.flatMap(({ name, reading }) =>
                 usageWarnings(reading).map(
                   (warning) =>
@@ -167,37 +144,70 @@ export class ComparisonView extends LitElement {
             ${this.building ? html`<fluent-spinner slot="start" size="tiny" aria-hidden="true"></fluent-spinner>` : nothing}
             Build comparison sheet
           </fluent-button>
-          <fluent-button @click=${this.close}>Back</fluent-button>
         </div>
       </section>
     `;
   }
-
-  focusHeading(): void {
-    this.renderRoot.querySelector<HTMLElement>("h1")?.focus();
-  }
 }
 
-function drawTable(names: readonly string[], lines: readonly ComparisonLine[]): TemplateResult {
-  return html`<div class="scroll" role="region" aria-label="Scenarios side by side" tabindex="0">
-    <table>
-      <thead>
+/** More scenarios than this do not fit beside one another. */
+const MOST_COLUMNS = 2;
+
+function drawFigures(names: readonly string[], lines: readonly ComparisonLine[]): TemplateResult {
+  if (names.length <= MOST_COLUMNS) return drawColumns(names, lines);
+  const [main, more] = [lines.slice(0, MAIN_LINES), lines.slice(MAIN_LINES)];
+  return html`${drawRows(names, main)}
+    <details>
+      <summary>Worst tenth and regret</summary>
+      ${drawRows(names, more)}
+    </details>`;
+}
+
+/** Commitment, usage, cost, saving and the two probabilities. */
+const MAIN_LINES = 6;
+
+function drawLabel({ label, note }: ComparisonLine): TemplateResult {
+  return html`${label}${note ? html` <span class="quiet">${note}</span>` : nothing}`;
+}
+
+function drawFigure({ text, isBest }: ComparisonLine["cells"][number]): TemplateResult {
+  return isBest ? html`<b>${text}</b> <span class="best">best</span>` : html`${text}`;
+}
+
+function drawColumns(names: readonly string[], lines: readonly ComparisonLine[]): TemplateResult {
+  return html`<table aria-label="Scenarios side by side">
+    <thead>
+      <tr>
+        <td></td>
+        ${names.map((name) => html`<th scope="col"><span class="name wrap">${name}</span></th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${lines.map(
+        (line) => html`<tr>
+          <th scope="row">${drawLabel(line)}</th>
+          ${line.cells.map((cell) => html`<td>${drawFigure(cell)}</td>`)}
+        </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}
+
+/** A figure after another, each with a row for every scenario. */
+function drawRows(names: readonly string[], lines: readonly ComparisonLine[]): TemplateResult {
+  return html`<table class="rows" aria-label="Scenarios by figure">
+    ${lines.map(
+      (line) => html`<tbody>
         <tr>
-          <td></td>
-          ${names.map((name) => html`<th scope="col" class="wrap">${name}</th>`)}
+          <th class="figure" scope="rowgroup" colspan="2">${drawLabel(line)}</th>
         </tr>
-      </thead>
-      <tbody>
-        ${lines.map(
-          ({ label, note, cells }) => html`<tr>
-            <th scope="row">${label}${note ? html`<br /><span class="quiet">${note}</span>` : nothing}</th>
-            ${cells.map(
-              ({ text, isBest }) =>
-                html`<td>${isBest ? html`<b>${text}</b><span class="best">best</span>` : text}</td>`,
-            )}
+        ${line.cells.map(
+          (cell, index) => html`<tr>
+            <th scope="row"><span class="name wrap">${names[index]}</span></th>
+            <td>${drawFigure(cell)}</td>
           </tr>`,
         )}
-      </tbody>
-    </table>
-  </div>`;
+      </tbody>`,
+    )}
+  </table>`;
 }

@@ -1,0 +1,26 @@
+import type { SVGTemplateResult, TemplateResult } from "lit";
+import type { PaneContext } from "./pane-context";
+import type { PaneState, ViewName } from "./pane-state";
+
+/** What a row of home asks of the user: nothing, a look, or something to put right. */
+export type Mark = "done" | "look" | "need";
+
+/** The one-line answer of a view, in its row of home. */
+export interface RowLine {
+  readonly text: string;
+  readonly mark: Mark;
+}
+
+/** Draws a view from the state of the pane. */
+export type DrawView = (state: PaneState) => TemplateResult;
+
+/** A view of the pane; all but this record is a chunk of its own. */
+export interface View {
+  readonly name: ViewName;
+  readonly title: string;
+  readonly icon: SVGTemplateResult;
+  /** The answer of the view; absent for a view that has no row of home. */
+  readonly line?: (state: PaneState) => RowLine;
+  /** Fetches the view, whose `connect` takes what the pane lends and returns what draws it. */
+  readonly load: () => Promise<{ readonly connect: (pane: PaneContext) => DrawView }>;
+}

@@ -1,0 +1,165 @@
+import "@fluentui/web-components/button/define.js";
+import "@fluentui/web-components/spinner/define.js";
+import "./deal-menu";
+import "./home-chart";
+import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import type { DealFault } from "../../../deal/parse-deal";
+import { faultLines, faultText } from "../../../wording/messages/deal-messages";
+import { describeFault } from "../../../workbook/excel/outcome";
+import type { PaneState, ViewState } from "../../context/pane-state";
+import { supposedDeal } from "../../context/supposed-deal";
+import { verdictOn } from "../../context/verdict";
+import type { RowLine, View } from "../../context/view";
+import { workbookNote } from "../../context/workbook-note";
+import { faultIcon } from "../../kit/icons";
+import { shared } from "../../kit/styles";
+import { onIcon } from "../../kit/view-icons";
+import { dealActions, dealChoices, dealName } from "./deals";
+import { homeStyles } from "./home-styles";
+
+/** A view as home lists it, with its answer. */
+export type HomeRow = Pick<View, "name" | "title" | "icon"> & {
+  readonly line: RowLine | undefined;
+};
+
+/** Words for a mark, which is only seen. */
+const MARKS = { done: "", look: "Worth a look.", need: "Needs you." } as const;
+
+/** Home: which deal, its verdict with the evidence, and the answer of each view. */
+@customElement("bandwise-home")
+export class HomeView extends LitElement {
+  static override readonly styles = [shared, homeStyles];
+
+  @property({ attribute: false }) pane: PaneState | undefined;
+  /** The steps of the journey, each with its answer. */
+  @property({ attribute: false }) rows: readonly HomeRow[] = [];
+  /** The views beside the journey that the head leads to. */
+  @property({ attribute: false }) beside: readonly View[] = [];
+  @property({ attribute: false }) open: (view: ViewState) => void = () => {};
+  @property({ attribute: false }) show: (name: string | null) => void = () => {};
+  @property({ attribute: false }) readAgain: () => void = () => {};
+
+  override render() {
+    const { pane } = this;
+    if (!pane) return nothing;
+    return html`
+      <header>
+        <bandwise-deal-menu
+          .name=${dealName(pane)}
+          .deals=${dealChoices(pane, this.show)}
+          .actions=${dealActions(pane, this.open, this.readAgain)}
+        ></bandwise-deal-menu>
+        ${this.beside.map(
+          ({ name, title, icon }) => html`<fluent-button
+            class="to-${name}"
+            appearance="subtle"
+            icon-only
+            aria-label=${title}
+            title=${title}
+            @click=${() => this.open({ name })}
+            >${icon}</fluent-button
+          >`,
+        )}
+      </header>
+      ${this.#drawAnswer(pane)}
+      ${
+        pane.deal.kind === "read"
+          ? html`<ul aria-label="Steps">
+              ${this.rows.map((row) => this.#drawRow(row))}
+            </ul>`
+          : nothing
+      }
+      <footer>
+        <button type="button" class="to-settings" @click=${() => this.open({ name: "settings" })}>
+          Settings · ${pane.currency}
+        </button>
+        <a href="help.html" target="_blank" rel="noopener">Help</a>
+      </footer>
+    `;
+  }
+
+  #drawAnswer(pane: PaneState): TemplateResult {
+    const { deal, task } = pane;
+    const isBusy = task !== undefined;
+    switch (deal.kind) {
+      case "reading":
+      case "none":
+        return html`<div class="answer">
+          <h1 class="reading" tabindex="-1">
+            <fluent-spinner size="tiny" aria-hidden="true"></fluent-spinner> Reading the workbook…
+          </h1>
+        </div>`;
+      case "refused":
+        return html`<div class="answer">
+          <h1 tabindex="-1">The deal cannot be read</h1>
+          <div class="notice fault">
+            ${faultIcon}
+            <p class="wrap">${describeFault(deal.fault)}</p>
+          </div>
+          <div class="buttons">
+            <fluent-button
+              appearance="primary"
+              ?disabled-focusable=${isBusy}
+              @click=${() => isBusy || this.readAgain()}
+              >Read again</fluent-button
+            >
+            <fluent-button @click=${() => this.open({ name: "start", form: "cells" })}
+              >Choose the cells</fluent-button
+            >
+            <fluent-button @click=${() => this.open({ name: "start" })}
+              >Start another deal</fluent-button
+            >
+          </div>
+        </div>`;
+      case "read":
+        return this.#drawVerdict(pane, supposedDeal(deal.reading, pane.whatIf));
+    }
+  }
+
+  #drawVerdict(
+    { shown, workbookDeal }: PaneState,
+    { reading, asSupposed, note }: ReturnType<typeof supposedDeal>,
+  ): TemplateResult {
+    const verdict = verdictOn(asSupposed);
+    const showing = shown === null ? "" : workbookNote(shown, workbookDeal);
+    return html`<div class="answer">
+        <h1 class="wrap" tabindex="-1">${verdict?.heading ?? "No answer yet"}</h1>
+        ${verdict ? html`<p class="evidence wrap">${verdict.evidence}</p>` : drawFirstFault(reading.faults)}
+        ${[note, showing].map((text) => (text === "" ? nothing : html`<p class="quiet wrap">${text}</p>`))}
+      </div>
+      ${
+        verdict
+          ? html`<figure>
+              <figcaption class="quiet">Expected saving a year, by commitment</figcaption>
+              <bandwise-home-chart .curve=${verdict.curve}></bandwise-home-chart>
+            </figure>`
+          : nothing
+      }`;
+  }
+
+  #drawRow({ name, title, icon, line }: HomeRow): TemplateResult {
+    const mark = line?.mark ?? "done";
+    return html`<li>
+      <button type="button" class="to-${name}" @click=${() => this.open({ name })}>
+        ${icon}
+        <span
+          ><span class="title">${title}</span
+          ><span class="line wrap">${line?.text}</span></span
+        >
+        <span class="mark ${mark}"><span class="hidden">${MARKS[mark]}</span></span>
+        ${onIcon}
+      </button>
+    </li>`;
+  }
+}
+
+/** The first thing to put right; the rows count the others. */
+function drawFirstFault([fault]: readonly DealFault[]): TemplateResult | typeof nothing {
+  const [line] = fault ? faultLines(fault) : [];
+  if (!fault || !line) return html`<p class="evidence">The rows below say what is missing.</p>`;
+  return html`<div class="notice fault">
+    ${faultIcon}
+    <p class="wrap"><b>${fault.part}</b>: ${faultText(line)}</p>
+  </div>`;
+}

@@ -1,0 +1,45 @@
+import type { ClauseName } from "../../../forecast/clause-values";
+import { aboutUsd, commitmentName } from "../../../wording/format/approximate";
+import { formatExactPercent } from "../../../wording/format/format";
+import type { Ask } from "./ask";
+
+/** What to ask for in a line: "Ask for 17.5% at $500k, or overage at the committed rate". */
+export function askAnswer(ask: Ask): string {
+  switch (ask.kind) {
+    case "threshold": {
+      const { thresholdUsd, discountFraction, clauses, together } = ask;
+      const at = `at ${commitmentName(thresholdUsd)}`;
+      const words = clauses.map(inSentence);
+      const [first] = words;
+      const clause = together ? `all of ${words.length} clauses together` : first;
+      if (discountFraction === undefined) return `Ask for ${clause} ${at}`;
+      const discount = `Ask for ${formatExactPercent(discountFraction)} ${at}`;
+      return clause === undefined ? discount : `${discount}, or ${clause}`;
+    }
+    case "clause":
+      return `Ask for ${inSentence(ask.clause)}: it saves ${aboutUsd(ask.valueUsd)} a year`;
+    case "nothing":
+      return "Nothing on this list is worth asking for";
+  }
+}
+
+/** Why, in a sentence. */
+export function askReason(ask: Ask): string {
+  switch (ask.kind) {
+    case "threshold": {
+      const name = commitmentName(ask.thresholdUsd);
+      const others = ask.together ? [] : ask.clauses.slice(1).map(inSentence);
+      const more = others.length === 0 ? "" : ` So does ${others.join(", or ")}.`;
+      return `Then ${name}, the next threshold, costs no more a year than the best of all other commitments.${more}`;
+    }
+    case "clause":
+      return `At ${commitmentName(ask.commitmentUsd)}, the best commitment on offer, no other clause saves as much.`;
+    case "nothing":
+      return "No discount and no clause makes a higher threshold pay, and none saves anything at the best commitment.";
+  }
+}
+
+function inSentence(clause: ClauseName): string {
+  const words = clause.charAt(0).toLowerCase() + clause.slice(1);
+  return clause === "Step-up right" ? `a ${words}` : words;
+}

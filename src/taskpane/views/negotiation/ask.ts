@@ -1,0 +1,84 @@
+import { concession } from "../../../analysis/concession";
+import { roundingOf } from "../../../analysis/forecast-rounding";
+import type { Agreement } from "../../../core/agreement";
+import { toCents } from "../../../core/money";
+import { NoAnswer } from "../../../core/no-answer";
+import { ALL_CLAUSES, type ClauseName, clauseValues } from "../../../forecast/clause-values";
+import { expectedCost } from "../../../forecast/expected-cost";
+import type { Forecast } from "../../../forecast/forecast";
+
+/** What the buyer may ask the vendor for. */
+export type Ask =
+  /** What makes the next threshold cost no more than the best of all other commitments: a discount, clauses, or either. */
+  | {
+      readonly kind: "threshold";
+      readonly thresholdUsd: number;
+      /** The least discount that does, in tenths of a percent; undefined where none does. */
+      readonly discountFraction: number | undefined;
+      /** Each of these does by itself; together where none does alone. */
+      readonly clauses: readonly ClauseName[];
+      readonly together: boolean;
+    }
+  /** Nothing makes the next threshold pay; this clause saves most at the best commitment, and more than a rounding of the forecast. */
+  | {
+      readonly kind: "clause";
+      readonly clause: ClauseName;
+      readonly commitmentUsd: number;
+      readonly valueUsd: number;
+    }
+  | { readonly kind: "nothing" };
+
+/** A discount above this is no discount to ask for. */
+const LARGEST_FRACTION = 0.999;
+
+/**
+ * What to ask for: to reach the lowest threshold above the best commitment on offer, or else the clause that saves most there.
+ *
+ * @param commitmentUsd The present commitment.
+ */
+export function whatToAsk(forecast: Forecast, commitmentUsd: number, agreement: Agreement): Ask {
+  const offered = [0, ...agreement.bands.map(({ thresholdUsd }) => thresholdUsd)];
+  const bestUsd = leastOf(offered, (usd) => expectedCost(forecast, usd, agreement));
+  const nextUsd = offered.find((usd) => toCents(usd) > toCents(bestUsd));
+  if (nextUsd !== undefined) {
+    const { discount, clauses } = concession(nextUsd, commitmentUsd, agreement, forecast);
+    const needed =
+      discount.kind === "needed" && discount.neededFraction <= LARGEST_FRACTION
+        ? // Upwards: rounded down it would not be enough.
+          Math.ceil(discount.neededFraction * 1000 - 1e-6) / 1000
+        : undefined;
+    const together = clauses.kind === "onlyTogether";
+    const names =
+      clauses.kind === "oneSuffices"
+        ? clauses.clauses.map(({ name }) => name)
+        : together
+          ? clauses.names
+          : [];
+    if (needed !== undefined || names.length > 0)
+      return {
+        kind: "threshold",
+        thresholdUsd: nextUsd,
+        discountFraction: needed,
+        clauses: names,
+        together,
+      };
+  }
+  return bestClause(forecast, bestUsd, agreement);
+}
+
+function bestClause(forecast: Forecast, commitmentUsd: number, agreement: Agreement): Ask {
+  const values = clauseValues(forecast, commitmentUsd, agreement);
+  if (values instanceof NoAnswer) return { kind: "nothing" };
+  const single = values.flatMap(({ clause, aloneUsd }) =>
+    clause === ALL_CLAUSES || aloneUsd < roundingOf(forecast)
+      ? []
+      : [{ clause, valueUsd: aloneUsd }],
+  );
+  const [best] = single.sort((one, other) => other.valueUsd - one.valueUsd);
+  return best ? { kind: "clause", commitmentUsd, ...best } : { kind: "nothing" };
+}
+
+function leastOf(amountsUsd: readonly number[], costOf: (usd: number) => number): number {
+  const costs = amountsUsd.map(costOf);
+  return amountsUsd[costs.indexOf(Math.min(...costs))] ?? 0;
+}

@@ -1,0 +1,40 @@
+import "./clauses-view";
+import "./comparison-view";
+import { html, nothing } from "lit";
+import { leftOutNote, whatIfNote } from "../../../deal/assumptions";
+import type { ClauseName } from "../../../forecast/clause-values";
+import type { PaneContext } from "../../context/pane-context";
+import { supposedDeal } from "../../context/supposed-deal";
+import type { DrawView } from "../../context/view";
+import { buildComparison } from "./comparison-model";
+
+/** Negotiation: what each clause is worth, and the scenarios side by side. */
+export function connect(pane: PaneContext): DrawView {
+  const takeClauses = (clauses: readonly ClauseName[]): void => pane.suppose({ clauses });
+  return ({ deal, whatIf: asked, scenarios, task }) => {
+    const supposed = deal.kind === "read" ? supposedDeal(deal.reading, asked) : undefined;
+    return html`
+      ${
+        supposed?.reading.agreement
+          ? html`<bandwise-clauses
+              .reading=${supposed.withoutClauses}
+              .on=${supposed.whatIf.clauses}
+              .note=${whatIfNote({ ...supposed.whatIf, clauses: [] })}
+              .change=${takeClauses}
+            ></bandwise-clauses>`
+          : nothing
+      }
+      ${
+        scenarios.length > 1
+          ? html`<bandwise-comparison
+              .note=${leftOutNote(asked)}
+              .scenarios=${scenarios}
+              .busy=${task !== undefined}
+              .building=${task?.kind === "comparison"}
+              .build=${() => void buildComparison(pane)}
+            ></bandwise-comparison>`
+          : nothing
+      }
+    `;
+  };
+}

@@ -1,0 +1,132 @@
+import "@fluentui/web-components/button/define.js";
+import "../../kit/deal-faults";
+import "./deal-facts-view";
+import { css, html, nothing, type TemplateResult } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import { positionOf } from "../../../analysis/position-of-deal";
+import type { ParsedDeal } from "../../../deal/parse-deal";
+import { formatCounted } from "../../../wording/format/format";
+import { sourceSentences } from "../../../wording/messages/deal-messages";
+import { basisSentence, provenanceSentence } from "../../../wording/messages/position-messages";
+import { warnings } from "../../../wording/messages/warning-messages";
+import { LaterElement } from "../../kit/later-element";
+import { shared } from "../../kit/styles";
+import { formStyles } from "../../kit/table-form-styles";
+import { tableStyles } from "../../kit/table-styles";
+import { type OfferedBand, offerAnswer, offeredBands, unconfirmedSentence } from "./offer-messages";
+
+/** Bands that are listed before the rest is behind a disclosure. */
+const MOST_BANDS = 8;
+
+/** The offer as understood: its bands with what each carries, its terms, what is wrong in its cells, and where these are. */
+@customElement("bandwise-offer")
+export class OfferView extends LaterElement {
+  static override readonly styles = [
+    shared,
+    formStyles,
+    tableStyles,
+    css`
+      :is(th, td):first-child {
+        text-align: start;
+        white-space: nowrap;
+      }
+
+      :is(th, td):last-child {
+        width: 99%;
+        text-align: start;
+      }
+
+      tbody th {
+        color: var(--colorNeutralForeground1);
+      }
+
+      .facts {
+        display: flex;
+        flex-direction: column;
+        gap: 4px;
+      }
+    `,
+  ];
+
+  /** The deal as the pane prices it. */
+  @property({ attribute: false }) reading: ParsedDeal | undefined;
+  /** What it is priced as if; empty where it is as the workbook holds it. */
+  @property({ attribute: false }) note = "";
+  @property({ attribute: false }) busy = false;
+  @property({ attribute: false }) changeCells: () => void = () => {};
+  @property({ attribute: false }) readAgain: () => void = () => {};
+  @property({ attribute: false }) goTo: ((address: string) => void) | undefined;
+
+  override render() {
+    const { reading, note } = this;
+    if (!reading) return nothing;
+    const { bands, agreement } = reading;
+    const position = positionOf(reading);
+    const facts = [
+      bands ? unconfirmedSentence(bands) : "",
+      position ? basisSentence(position) : "",
+      position ? provenanceSentence(position) : "",
+    ].filter((sentence) => sentence !== "");
+    return html`
+      <section class="stack" aria-labelledby="answer">
+        <h2 id="answer">
+          ${bands && agreement ? offerAnswer(bands, agreement) : "The offer cannot be read yet"}
+        </h2>
+        ${note === "" ? nothing : html`<p class="quiet wrap">${note}</p>`}
+        <bandwise-faults
+          .reading=${reading}
+          .inputs=${["Bands", "Terms", "Commitment"]}
+          .warnings=${warnings({ ...reading, forecastIsUsage: true }, position)}
+          .goTo=${this.goTo}
+        ></bandwise-faults>
+        ${bands ? drawBands(offeredBands(bands, agreement)) : nothing}
+        <div class="facts quiet">
+          ${facts.map((sentence) => html`<p class="wrap">${sentence}</p>`)}
+          ${sourceSentences(reading).map((sentence) => html`<p class="wrap">${sentence}</p>`)}
+        </div>
+        <div class="buttons">${this.#drawButton("Change cells", this.changeCells)}
+          ${this.#drawButton("Read again", this.readAgain)}</div>
+        <bandwise-deal-facts .reading=${reading}></bandwise-deal-facts>
+      </section>
+    `;
+  }
+
+  #drawButton(words: string, act: () => void): TemplateResult {
+    return html`<fluent-button
+      ?disabled-focusable=${this.busy}
+      @click=${() => (this.busy ? undefined : act())}
+      >${words}</fluent-button
+    >`;
+  }
+}
+
+function drawBands(bands: readonly OfferedBand[]): TemplateResult {
+  const rest = bands.length - MOST_BANDS;
+  if (rest <= 1) return drawTable(bands);
+  return html`${drawTable(bands.slice(0, MOST_BANDS))}
+    <details>
+      <summary>${formatCounted(rest, "more band", "more bands")}</summary>
+      ${drawTable(bands.slice(MOST_BANDS))}
+    </details>`;
+}
+
+function drawTable(bands: readonly OfferedBand[]): TemplateResult {
+  return html`<table>
+    <thead>
+      <tr>
+        <th scope="col">From</th>
+        <th scope="col">Discount</th>
+        <th scope="col">Carries</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${bands.map(
+        ({ threshold, discount, carries }) => html`<tr>
+          <th scope="row">${threshold}</th>
+          <td>${discount}</td>
+          <td class="wrap quiet">${carries.join("; ")}</td>
+        </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}

@@ -1,0 +1,154 @@
+import { timeOfMaking } from "../../../wording/format/format";
+import type { WorkbookFault } from "../../../workbook/excel/outcome";
+import type { Overwriting, WrittenTable } from "../../../workbook/journal/written-table";
+import { catchFault } from "../../context/catch-fault";
+import type { PaneContext } from "../../context/pane-context";
+import { faultStatus, type Offer, type Status, saying } from "../../context/status";
+import { readTableForm, type TableForm } from "./table-form-state";
+
+/** Everything that the tables of the workbook do, without drawing them: builds one, goes to it, removes it. */
+export class TablesModel {
+  readonly #pane: PaneContext;
+
+  constructor(pane: PaneContext) {
+    this.#pane = pane;
+  }
+
+  /** Takes what was chosen or typed; a fault that the status line tells is about the form as it was. */
+  changeForm(change: Partial<TableForm>): void {
+    const { form, status } = this.#pane.state();
+    this.#pane.put({
+      form: { ...form, ...change },
+      status: status?.tone === "fault" || status?.tone === "asking" ? undefined : status,
+    });
+  }
+
+  async useSelectedCells(): Promise<void> {
+    const pane = this.#pane;
+    await pane.during({ kind: "selection" }, "Reading the selected cells…", async () => {
+      const selected = await catchFault(pane.actions.readSelectedUsages());
+      if (!selected.ok) return this.#fault(selected.fault);
+      this.changeForm({ selected: selected.value });
+      this.#say("done", `Rows come from ${selected.value.reference}.`);
+    });
+  }
+
+  /** Writes the table that the form asks for, or over what the user agreed to; what stands in the way is said instead. */
+  async buildTable(place?: Overwriting, now = new Date()): Promise<void> {
+    const pane = this.#pane;
+    const { deal, form } = pane.state();
+    if (deal.kind === "none") return this.#fault({ kind: "nothingNamed", names: ["Bands"] });
+    if (deal.kind === "refused") return this.#fault(deal.fault);
+    if (deal.kind === "reading") return;
+    const { request: asked, obstacles } = readTableForm(form, deal.reading);
+    if (!asked) return this.#say("fault", obstacles.join(" "));
+    const made = { ...asked, madeOn: timeOfMaking(now) };
+    const request = place ? { ...made, destination: place } : made;
+    await pane.during({ kind: "build" }, "Building the table…", async (progress) => {
+      const written = await catchFault(pane.actions.writeTable(request, progress));
+      this.#say("working", "Reading the workbook…");
+      await pane.refresh();
+      if (!written.ok) {
+        const isOnTheirs = request.destination.kind !== "newSheet";
+        return pane.put({
+          status: isOnTheirs ? this.#placeFault(written.fault) : faultStatus(written.fault),
+        });
+      }
+      const { title, sheet, address } = written.value;
+      const kept = place ? " Remove this table puts back what was there." : "";
+      this.#say("done", `Built ${title} on ${sheet}, ${address}.${kept}`);
+    });
+  }
+
+  async goTo({ id, title, sheet }: WrittenTable): Promise<void> {
+    const pane = this.#pane;
+    await pane.during({ kind: "goTo", id }, `Going to ${sheet}…`, async () => {
+      const gone = await catchFault(pane.actions.goToTable(id));
+      if (gone.ok) return this.#say("done", `${title} is selected on ${sheet}.`);
+      await pane.refresh();
+      this.#fault(gone.fault);
+    });
+  }
+
+  /** Removes what was written; scenarios, which a user wrote, only after asking. */
+  async remove(table: WrittenTable): Promise<void> {
+    const { holdsScenarios, complete } = table;
+    const { length } = this.#pane.state().scenarios;
+    if (!holdsScenarios || !complete || length === 0) return this.#removeNow(table);
+    this.#pane.put({
+      status: {
+        tone: "asking",
+        text: `The sheet ${table.sheet} goes with ${length === 1 ? "the scenario" : `all ${length} scenarios`} on it, and this cannot be undone here.`,
+        offers: [
+          { kind: "removeScenarios", take: () => this.#removeNow(table) },
+          { kind: "keepScenarios", take: () => this.#say("done", "The scenarios stay.") },
+        ],
+      },
+    });
+  }
+
+  async #removeNow({ id, title, sheet }: WrittenTable): Promise<void> {
+    const pane = this.#pane;
+    await pane.during({ kind: "remove", id }, `Removing ${title}…`, async () => {
+      const removed = await catchFault(pane.actions.removeTable(id));
+      await pane.refresh();
+      if (removed.ok)
+        this.#say("done", `Removed ${title} from ${sheet}. Everything else is as it was.`);
+      else this.#fault(removed.fault);
+    });
+  }
+
+  /** A fault that stopped a table at a place on the user's own sheet, with the ways on that this fault leaves. */
+  #placeFault(fault: WorkbookFault): Status {
+    return { ...faultStatus(fault), offers: this.#offersFor(fault) };
+  }
+
+  #offersFor(fault: WorkbookFault): readonly Offer[] {
+    const anotherPlace: Offer = { kind: "anotherPlace", take: () => this.#askForAPlace() };
+    switch (fault.kind) {
+      case "occupied": {
+        const { sheet, address, cells } = fault;
+        const place: Overwriting = { kind: "overwrite", sheet, address, cells };
+        return [
+          anotherPlace,
+          this.#onNewSheet,
+          ...(fault.canOverwrite
+            ? [{ kind: "overwrite", take: () => this.buildTable(place) } as const]
+            : []),
+        ];
+      }
+      case "protectedSheet":
+      case "noRoom":
+      case "changedMeanwhile":
+      case "sheetGone":
+        return [anotherPlace, this.#onNewSheet];
+      default:
+        return [];
+    }
+  }
+
+  #askForAPlace(): void {
+    this.#pane.put({
+      status: {
+        tone: "asking",
+        text: "Select the cell where the table should begin, then choose Build here.",
+        offers: [{ kind: "here", take: () => this.#buildAt("selection") }, this.#onNewSheet],
+      },
+    });
+  }
+
+  readonly #onNewSheet: Offer = { kind: "newSheet", take: () => this.#buildAt("newSheet") };
+
+  #buildAt(destination: TableForm["destination"]): Promise<void> {
+    this.changeForm({ destination });
+    return this.buildTable();
+  }
+
+  #fault(fault: WorkbookFault): void {
+    this.#pane.put({ status: faultStatus(fault) });
+  }
+
+  #say(tone: Status["tone"], text: string): void {
+    this.#pane.put({ status: saying(tone, text) });
+  }
+}

@@ -1,0 +1,62 @@
+import "./proof-view";
+import "./table-form";
+import "./tables-list";
+import { html, nothing } from "lit";
+import { leftOutNote } from "../../../deal/assumptions";
+import type { WrittenTable } from "../../../workbook/journal/written-table";
+import type { DecisionRequest } from "../../../workbook/sheets/write-decision";
+import type { PaneContext } from "../../context/pane-context";
+import type { PaneState } from "../../context/pane-state";
+import { type SupposedDeal, supposedDeal } from "../../context/supposed-deal";
+import type { DrawView } from "../../context/view";
+import { DecisionModel } from "./decision-model";
+import { RebuildModel } from "./rebuild-model";
+import { readTableForm, type TableForm } from "./table-form-state";
+import { TablesModel } from "./tables-model";
+
+/** Sheets: the decision sheet, the form of a table, and what was written into this workbook. */
+export function connect(pane: PaneContext): DrawView {
+  const tables = new TablesModel(pane);
+  const decision = new DecisionModel(pane);
+  const rebuild = new RebuildModel(pane);
+  const drawForms = ({ task, form }: PaneState, { reading, whatIf }: SupposedDeal) => html`
+    ${
+      reading.agreement && reading.forecast
+        ? html`<bandwise-proof
+            .reading=${reading}
+            .whatIf=${whatIf}
+            .busy=${task !== undefined}
+            .building=${task?.kind === "decision"}
+            .build=${(request: DecisionRequest | string) => void decision.build(request)}
+          ></bandwise-proof>`
+        : nothing
+    }
+    <bandwise-table-form
+      .form=${form}
+      .reading=${readTableForm(form, reading)}
+      .deal=${reading}
+      .note=${leftOutNote(whatIf)}
+      .busy=${task !== undefined}
+      .building=${task?.kind === "build"}
+      .change=${(change: Partial<TableForm>) => tables.changeForm(change)}
+      .useSelectedCells=${() => void tables.useSelectedCells()}
+      .build=${() => void tables.buildTable()}
+    ></bandwise-table-form>
+  `;
+  return (state) => {
+    const { deal, whatIf, task } = state;
+    return html`
+      ${deal.kind === "read" ? drawForms(state, supposedDeal(deal.reading, whatIf)) : nothing}
+      <bandwise-tables
+        .tables=${state.tables}
+        .task=${task}
+        .deal=${deal}
+        .workbookDeal=${state.workbookDeal}
+        .scenarios=${state.scenarios}
+        .rebuild=${(table: WrittenTable) => rebuild.rebuild(table)}
+        .goTo=${(table: WrittenTable) => void tables.goTo(table)}
+        .removeOne=${(table: WrittenTable) => tables.remove(table)}
+      ></bandwise-tables>
+    `;
+  };
+}

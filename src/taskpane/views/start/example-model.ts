@@ -1,0 +1,15 @@
+import { catchFault } from "../../context/catch-fault";
+import type { PaneContext } from "../../context/pane-context";
+import { faultStatus, saying } from "../../context/status";
+
+/** Adds the example deal, and opens home with its answer. */
+export async function insertExample(pane: PaneContext): Promise<void> {
+  await pane.during({ kind: "example" }, "Adding the example…", async () => {
+    const inserted = await catchFault(pane.actions.insertExample());
+    await pane.refresh();
+    if (!inserted.ok) return pane.put({ status: faultStatus(inserted.fault) });
+    pane.open({ name: "home" });
+    const text = `Added ${inserted.value.sheet} with illustrative bands. Change its shaded cells to your own offer.`;
+    pane.put({ status: saying("done", text) });
+  });
+}

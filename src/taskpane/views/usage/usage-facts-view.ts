@@ -1,0 +1,69 @@
+import "@fluentui/web-components/button/define.js";
+import "../../kit/deal-faults";
+import { css, html, LitElement, nothing } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import type { ParsedDeal } from "../../../deal/parse-deal";
+import { usageWarnings } from "../../../wording/messages/warning-messages";
+import { shared } from "../../kit/styles";
+import { formStyles } from "../../kit/table-form-styles";
+import { isCertain, usageAnswer, usageEvidence } from "./usage-messages";
+
+/** What a year of usage may come to, what that rests on, and the ways to say it better. */
+@customElement("bandwise-usage-facts")
+export class UsageFactsView extends LitElement {
+  static override readonly styles = [
+    shared,
+    formStyles,
+    css`
+      .facts {
+        display: flex;
+        flex-direction: column;
+        gap: 4px;
+      }
+    `,
+  ];
+
+  /** The deal as the pane prices it. */
+  @property({ attribute: false }) reading: ParsedDeal | undefined;
+  /** What it is priced as if; empty where it is as the workbook holds it. */
+  @property({ attribute: false }) note = "";
+  @property({ attribute: false }) busy = false;
+  @property({ attribute: false }) sayHowSure: () => void = () => {};
+  @property({ attribute: false }) chooseCells: () => void = () => {};
+  @property({ attribute: false }) goTo: ((address: string) => void) | undefined;
+
+  override render() {
+    const { reading, note } = this;
+    if (!reading) return nothing;
+    const { forecast } = reading;
+    const isOpen = !forecast || isCertain(forecast);
+    return html`
+      <section class="stack" aria-labelledby="answer">
+        <h2 id="answer">${usageAnswer(reading) ?? "What a year of usage comes to is not known yet"}</h2>
+        ${note === "" ? nothing : html`<p class="quiet wrap">${note}</p>`}
+        <div class="facts">
+          ${usageEvidence(reading).map((sentence) => html`<p class="wrap">${sentence}</p>`)}
+        </div>
+        <bandwise-faults
+          .reading=${reading}
+          .inputs=${["Usage", "Forecast"]}
+          .warnings=${usageWarnings(reading)}
+          .goTo=${this.goTo}
+        ></bandwise-faults>
+        <div class="buttons">
+          <fluent-button
+            appearance=${isOpen ? "primary" : nothing}
+            ?disabled-focusable=${this.busy}
+            @click=${() => (this.busy ? undefined : this.sayHowSure())}
+            >${isOpen ? "Say how sure usage is" : "Type another forecast"}</fluent-button
+          >
+          <fluent-button
+            ?disabled-focusable=${this.busy}
+            @click=${() => (this.busy ? undefined : this.chooseCells())}
+            >Choose cells of past years</fluent-button
+          >
+        </div>
+      </section>
+    `;
+  }
+}

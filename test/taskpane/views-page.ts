@@ -1,0 +1,136 @@
+import "../../src/taskpane/taskpane.css";
+import "../../src/taskpane/views/negotiation/clauses-view";
+import "../../src/taskpane/views/offer/offer-view";
+import "../../src/taskpane/views/negotiation/comparison-view";
+import "../../src/taskpane/views/scenarios/scenario-bar";
+import "../../src/taskpane/views/scenarios/scenario-form";
+import "../../src/taskpane/views/start/deal-source-view";
+import "../../src/taskpane/views/start/empty-view";
+import "../../src/taskpane/views/start/manual-entry-form";
+import "../../src/taskpane/views/usage/forecast-form";
+import "../../src/taskpane/views/usage/usage-facts-view";
+import { html, render, type TemplateResult } from "lit";
+import type { DealCells } from "../../src/deal/deal-inputs";
+import { readDealCells } from "../../src/deal/parse-deal";
+import type { ParsedScenario } from "../../src/deal/parse-scenario";
+import { freshForecastForm, readForecastForm } from "../../src/taskpane/kit/forecast-form-state";
+import { followTheme } from "../../src/taskpane/kit/theme";
+import {
+  newScenarioForm,
+  readScenarioForm,
+} from "../../src/taskpane/views/scenarios/scenario-form-state";
+import {
+  FRESH_MANUAL_ENTRY,
+  type ManualEntry,
+  readManualEntry,
+} from "../../src/taskpane/views/start/manual-entry";
+import { dealCells, dealOf } from "./pane-scenarios";
+
+// Each view alone in a browser: the page's query says which view, of which deal.
+
+const MANY = Array.from({ length: 200 }, (_, index) => [10_000 * (index + 1), 0.001 * index]);
+const LARGE = [
+  ["Threshold", "Discount", "Source"],
+  [12_345_678_901, 0.1, "Vendor quote of a long procedure with many words in it"],
+  [23_456_789_012, 0.15, "Our estimate"],
+];
+
+const DEALS: Readonly<Record<string, DealCells>> = {
+  example: dealCells(),
+  faults: dealOf("faults"),
+  "200 bands": dealCells({ bands: MANY }),
+  large: dealCells({ bands: LARGE, usage: 20e9, commitment: 12.4e9 }),
+  "one number": dealCells({ forecast: null }),
+  "no commitment": dealCells({ commitment: 0 }),
+  "high to low": dealCells({
+    bands: [
+      [500_000, 0.15],
+      [250_000, 0.1],
+    ],
+  }),
+};
+
+const query = new URLSearchParams(location.search);
+const reading = readDealCells(DEALS[query.get("deal") ?? "example"] ?? dealCells());
+const addressed = {
+  ...reading,
+  faults: reading.faults.map((fault) => ({
+    ...fault,
+    cells: fault.errors.map((_, index) => `Deal!B${7 + index}`),
+  })),
+};
+
+function scenario(name: string, commitmentUsd: number, factor = 1): ParsedScenario {
+  const { agreement, forecast } = reading;
+  const compared = agreement && forecast ? { name, forecast, agreement, commitmentUsd } : undefined;
+  return {
+    name,
+    isNamed: true,
+    problems: [],
+    reading: { ...reading, commitmentUsd: commitmentUsd * factor },
+    compared,
+    row: undefined,
+  } as unknown as ParsedScenario;
+}
+
+const NAMES = [
+  "Hold",
+  "Reach",
+  "The vendor’s second offer after the call of November 12",
+  "Sit below",
+];
+const SCENARIOS = [480_000, 500_000, 250_000, 1_000_000].map((usd, index) =>
+  scenario(NAMES[index] ?? "", usd),
+);
+
+const TYPED: ManualEntry = {
+  ...FRESH_MANUAL_ENTRY,
+  bands: "250 10\n500 15\n1000 20",
+  commitment: "480",
+  usage: {
+    kind: "spread",
+    texts: { ...FRESH_MANUAL_ENTRY.usage.texts, mean: "700k", spread: "33" },
+    tried: false,
+  },
+};
+
+const VIEWS: Readonly<Record<string, () => TemplateResult>> = {
+  start: () => html`<bandwise-empty></bandwise-empty>`,
+  another: () => html`<bandwise-empty .hasDeal=${true}></bandwise-empty>`,
+  numbers: () => html`<bandwise-numbers-form
+    .form=${TYPED}
+    .reading=${readManualEntry(TYPED)}
+  ></bandwise-numbers-form>`,
+  thousands: () => {
+    const form = { ...TYPED, bands: "250 10%\n500 15%" };
+    return html`<bandwise-numbers-form .form=${form} .reading=${readManualEntry(form)}></bandwise-numbers-form>`;
+  },
+  usage: () =>
+    html`<bandwise-usage-facts .reading=${addressed} .goTo=${() => {}}></bandwise-usage-facts>`,
+  forecast: () => {
+    const form = { ...freshForecastForm(700_000), kind: "certain" as const };
+    return html`<bandwise-forecast-form .form=${form} .reading=${readForecastForm(form)}></bandwise-forecast-form>`;
+  },
+  offer: () => html`<bandwise-offer .reading=${addressed} .goTo=${() => {}}></bandwise-offer>`,
+  negotiation: () => html`<bandwise-clauses .reading=${reading}></bandwise-clauses>`,
+  compare2: () =>
+    html`<bandwise-comparison .scenarios=${SCENARIOS.slice(0, 2)}></bandwise-comparison>`,
+  compare4: () => html`<bandwise-comparison .scenarios=${SCENARIOS}></bandwise-comparison>`,
+  scenarios: () => html`<bandwise-scenarios
+    .scenarios=${SCENARIOS}
+    .shown=${"Hold"}
+    .note=${"Showing scenario Hold. The deal in the workbook, on Deal, says: commitment $480,000."}
+  ></bandwise-scenarios>`,
+  scenario: () => {
+    const form = newScenarioForm(reading, undefined);
+    return html`<bandwise-scenario-form .form=${form} .reading=${readScenarioForm(form, [], true)}></bandwise-scenario-form>`;
+  },
+};
+
+Object.assign(globalThis, { Office: { context: {} } });
+followTheme();
+const main = document.body.appendChild(document.createElement("main"));
+main.style.padding = "16px";
+const view = VIEWS[query.get("scenario") ?? "start"];
+if (!view) throw new Error(`there is no view called ${query.get("scenario")}`);
+render(view(), main);

@@ -314,12 +314,14 @@ describe("PaneModel.own", () => {
 
   test("what was to be mended is no longer said once the sheet is mended", async () => {
     const workbook = fakeWorkbook(SCENARIOS.empty);
+    const { actions } = workbook;
     let mended = false;
+    const asOnSheet = (texts: ByPart<string>) => ({ ...texts, Bands: mended ? "Offer" : "Wrong" });
     const model = new PaneModel(
       {
-        ...workbook.actions,
-        readTypedCells: (texts) =>
-          workbook.actions.readTypedCells({ ...texts, Bands: mended ? "Offer" : "Wrong" }),
+        ...actions,
+        readTypedCells: (texts) => actions.readTypedCells(asOnSheet(texts)),
+        readWorkbook: (typed) => actions.readWorkbook(typed && asOnSheet(typed)),
       },
       () => {},
     );

@@ -218,7 +218,8 @@ function deleteNames(workbook: Excel.Workbook, { names }: Step<"deleteNames">): 
   return {
     deletesSheet: () => false,
     apply(block) {
-      for (const { name, item, range } of made) {
+      // The block's own goes last: while it is there, a second try finds the sheet of the others by it.
+      for (const { name, item, range } of made.toReversed()) {
         // A name without our prefix may by now be a co-author's, who took it at the same moment.
         const isOurs =
           name.startsWith(BLOCK_NAME_PREFIX) ||

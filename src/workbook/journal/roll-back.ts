@@ -34,6 +34,24 @@ export async function rollBack(id: string, stoppedBy: WorkbookFault): Promise<Wo
   return notRestored(undone.fault);
 }
 
+/**
+ * Ends a rewriting that stopped after its last cell: rolls it back, or clears up behind one that was already recorded.
+ *
+ * @returns undefined where what was written stays.
+ */
+export async function finishOrRollBack(
+  id: string,
+  stoppedBy: WorkbookFault,
+): Promise<WorkbookFault | undefined> {
+  const undone = await runExcel(async (context) => {
+    const record = await findRecord(context, id);
+    if (record !== undefined) await undo(context, record, true);
+    return record === undefined || record.complete;
+  });
+  if (!undone.ok) return notRestored(undone.fault);
+  return undone.value ? undefined : stoppedBy;
+}
+
 function nameTakenBy({ sheet }: WriteRecord): WorkbookFault {
   return { kind: "nameTaken", name: sheet };
 }

@@ -6,7 +6,14 @@ import type { TypedAround } from "./record";
 export type Destination =
   | { readonly kind: "newSheet" }
   | { readonly kind: "selection" }
-  | Overwriting;
+  | Overwriting
+  | Again;
+
+/** In place of a table that is there: on its sheet, at its first cell, under its names. */
+export interface Again {
+  readonly kind: "again";
+  readonly table: Pick<WrittenTable, "id" | "sheet" | "address">;
+}
 
 /** A place whose content the user agreed to lose until the table is removed. */
 export interface Overwriting {

@@ -4,7 +4,7 @@ import { runExcel } from "../excel/run";
 import { recordsIn, type WriteRecord } from "./record";
 import type { WrittenTable } from "./written-table";
 
-const LISTED: readonly WriteRecord["kind"][] = ["table", "forecast", "scenarios"];
+const LISTED: readonly WriteRecord["kind"][] = ["table", "forecast", "scenarios", "rebuild"];
 
 /**
  * Tables, forecasts and scenarios of ours that stand in the workbook, where they stand now, and whatever else we wrote half way; a table whose

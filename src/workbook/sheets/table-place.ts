@@ -3,16 +3,17 @@ import type { Anchor } from "../../sheets/tables/content";
 import type { TableMeasure } from "../../sheets/tables/table-measure";
 import { FaultError } from "../excel/run";
 import type { Place } from "../journal/write-sheet";
-import type { TableRequest } from "../journal/written-table";
+import type { Again, Destination } from "../journal/written-table";
 
 /** Asks for the cells where a table goes; what it returns says which they are, after the next sync. */
 export function seekPlace(
   workbook: Excel.Workbook,
-  { destination, measures }: TableRequest,
+  destination: Exclude<Destination, Again>,
+  measure: TableMeasure,
 ): () => Place {
   switch (destination.kind) {
     case "newSheet":
-      return () => ({ kind: "newSheet", name: SHEET_TITLES[measures[0]] });
+      return () => ({ kind: "newSheet", name: SHEET_TITLES[measure] });
     case "selection": {
       const cell = workbook.getSelectedRange().getCell(0, 0);
       cell.load("rowIndex,columnIndex");

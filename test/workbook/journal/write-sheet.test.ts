@@ -1,14 +1,26 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { rewriteSheet, type WrittenPlace } from "../../../src/workbook/journal/rewrite-sheet";
 import { removeTable } from "../../../src/workbook/journal/roll-back";
-import { type Place, type Target, writeSheet } from "../../../src/workbook/journal/write-sheet";
+import {
+  type Place,
+  type SheetContent,
+  type Target,
+  writeSheet,
+} from "../../../src/workbook/journal/write-sheet";
 import { listTables } from "../../../src/workbook/journal/written";
 import type { LocalWorkbook } from "../../support/local-workbook";
-import { EVERY_CHANGE, FaultInjector, failsWithoutTrace } from "../fault-injector";
+import { captureWorkbook } from "../../support/workbook-files";
+import { EVERY_CHANGE, FaultInjector, failAtEach, failsWithoutTrace } from "../fault-injector";
 import { done, openForWorkbookCode } from "../open";
 import { snapshot } from "../snapshot";
 
 const EXTRA_NAME = "FiveBlocks";
-const CHART = "Chart of five blocks";
+const CELL = { row: 2, rows: 3, columns: 1 };
+const DRAWN = {
+  name: "Chart of five blocks",
+  across: { ...CELL, column: 1 },
+  lines: [{ name: "Line", values: { ...CELL, column: 2 } }],
+};
 const SETTING = "FiveBlocks";
 const FORMER = "before";
 
@@ -54,7 +66,16 @@ const MOST_CHANGES = 100;
 type PlaceKind = Place["kind"];
 const PLACES: readonly PlaceKind[] = ["newSheet", "userSheet"];
 
-/** Writes five blocks, each with a kind of change of its own: words, inputs, results, what follows them, and a chart. */
+/** Five blocks, each with a kind of change of its own: words, inputs, results, what follows them, and a chart. */
+function fiveBlocks(extraName: string, isOwnSheet: boolean): SheetContent {
+  return {
+    title: "Five blocks",
+    names: [extraName],
+    ...(isOwnSheet && { chart: DRAWN }),
+    put: (target) => putFiveBlocks(target, isOwnSheet),
+  };
+}
+
 function writeFiveBlocks(kind: PlaceKind) {
   return writeSheet({
     kind: "table",
@@ -69,19 +90,19 @@ function writeFiveBlocks(kind: PlaceKind) {
         rows: 8,
         columns: 4,
         content: () => ({
-          title: "Five blocks",
-          names: [known.freeName(EXTRA_NAME)],
+          ...fiveBlocks(known.freeName(EXTRA_NAME), kind === "newSheet"),
           settings: { [SETTING]: "after" },
           undo: [{ kind: "restoreSetting", key: SETTING, value: FORMER }],
-          ...(kind === "newSheet" && { sheetHolds: { chart: CHART } }),
-          put: (target) => putFiveBlocks(target, kind),
         }),
       });
     },
   });
 }
 
-function putFiveBlocks({ workbook: excel, sheet, block }: Target, kind: PlaceKind): void {
+function putFiveBlocks(
+  { workbook: excel, sheet, block, madeNames, hasChart }: Target,
+  isOwnSheet: boolean,
+): void {
   const title = block.getCell(0, 0);
   title.values = [["Five blocks"]];
   title.style = "Heading1";
@@ -97,10 +118,12 @@ function putFiveBlocks({ workbook: excel, sheet, block }: Target, kind: PlaceKin
   ];
   results.format.font.bold = true;
   results.conditionalFormats.add("Custom").custom.rule.formula = "=TRUE";
-  excel.names.add(EXTRA_NAME, results);
+  for (const name of madeNames) excel.names.add(name, results);
   block.getColumn(3).format.columnWidth = 200;
-  if (kind === "userSheet") return;
-  sheet.charts.add("XYScatterLinesNoMarkers", results, "Columns").name = CHART;
+  if (!isOwnSheet || hasChart) return;
+  const chart = sheet.charts.add("XYScatterLinesNoMarkers", results, "Columns");
+  chart.name = DRAWN.name;
+  chart.series.getItemAt(0).name = "Line";
   sheet.showGridlines = false;
 }
 
@@ -181,5 +204,93 @@ describe("removeTable()", () => {
       expect(await snapshot(workbook), `change ${at}`).toEqual(before);
     }
     expect.unreachable();
+  });
+});
+
+/** The same blocks with another title and a name more, in a row and a column more; their chart shows another line. */
+function rewriteFiveBlocks(table: WrittenPlace) {
+  return rewriteSheet(table, {
+    rows: 9,
+    columns: 5,
+    content(_, isOwnSheet) {
+      const drawn = { ...DRAWN, lines: [{ name: "Other", values: { ...CELL, column: 1 } }] };
+      return {
+        ...fiveBlocks("SixBlocks", isOwnSheet),
+        title: "Six blocks",
+        ...(isOwnSheet && { chart: drawn }),
+        put(target) {
+          putFiveBlocks(target, isOwnSheet);
+          target.block.getCell(8, 4).values = [["grown"]];
+        },
+      };
+    },
+  });
+}
+
+describe("rewriteSheet()", () => {
+  const now = async () => {
+    const { sheets } = await captureWorkbook(workbook.host);
+    return { ...(await snapshot(workbook)), charts: sheets.map(({ charts }) => charts) };
+  };
+
+  test.each(PLACES)(
+    "with a fault at any change leaves the former block whole: %s",
+    async (kind) => {
+      const empty = await snapshot(workbook);
+      const table = done(await writeFiveBlocks(kind));
+      const before = await now();
+      const rewrite = () => rewriteFiveBlocks(table);
+      const check = async (outcome: Awaited<ReturnType<typeof rewrite>>, at: string) => {
+        expect(outcome, at).toMatchObject({ ok: false, fault: { kind: "failed" } });
+        expect(await now(), at).toEqual(before);
+      };
+      const { result, faults } = await failAtEach(saboteur, rewrite, check, EVERY_CHANGE);
+      expect(faults).toBeGreaterThan(15);
+      expect(done(result)).toMatchObject({ id: table.id, sheet: table.sheet, title: "Six blocks" });
+      const [grown] = done(await listTables());
+      expect(grown?.address).toBe(kind === "newSheet" ? "A1:E9" : "B2:F10");
+      done(await removeTable(table.id));
+      expect(await snapshot(workbook)).toEqual(empty);
+    },
+  );
+
+  test.each(PLACES)(
+    "with a fault while it ends is the former block or the new one: %s",
+    async (kind) => {
+      const empty = await snapshot(workbook);
+      for (let at = 0; at < MOST_CHANGES; at++) {
+        const table = done(await writeFiveBlocks(kind));
+        const before = await now();
+        saboteur.arm(() => false, at);
+        const outcome = await rewriteFiveBlocks(table);
+        const { hasFailed } = saboteur;
+        saboteur.disarm();
+        const [listed, ...others] = done(await listTables());
+        expect(others).toEqual([]);
+        expect(listed?.title).toBe(outcome.ok ? "Six blocks" : "Five blocks");
+        if (!outcome.ok) expect(await now()).toEqual(before);
+        expect(workbook.grid.sheets().filter(({ name }) => name.includes("backup"))).toHaveLength(
+          kind === "newSheet" ? 0 : 1,
+        );
+        done(await removeTable(table.id));
+        expect(await snapshot(workbook), `change ${at}`).toEqual(empty);
+        if (!hasFailed) return expect(at).toBeGreaterThan(4);
+      }
+      expect.unreachable();
+    },
+  );
+
+  test.each(PLACES)("refuses to grow over cells that hold something: %s", async (kind) => {
+    const table = done(await writeFiveBlocks(kind));
+    const [sheet, cell] = kind === "newSheet" ? ["Five", "E3"] : ["Sheet1", "F3"];
+    workbook.setCell(sheet, cell, "Mine");
+    const before = await now();
+    const fault = {
+      kind: "noRoomToGrow",
+      sheet,
+      address: kind === "newSheet" ? "E1:E9" : "F2:F10",
+    };
+    expect(await rewriteFiveBlocks(table)).toEqual({ ok: false, fault });
+    expect(await now()).toEqual(before);
   });
 });

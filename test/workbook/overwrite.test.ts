@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { describeFault, type WorkbookFault } from "../../src/workbook/excel/outcome";
 import { removeTable } from "../../src/workbook/journal/roll-back";
+import { listTables } from "../../src/workbook/journal/written";
 import type { TableRequest } from "../../src/workbook/journal/written-table";
 import { insertExample } from "../../src/workbook/sheets/insert-example";
 import { writeTable } from "../../src/workbook/sheets/write-table";
@@ -139,6 +140,39 @@ describe("writeTable() over what stands there", () => {
     const request = await agreed();
     expect(await failsWithoutTrace(workbook, saboteur, () => writeTable(request))).toBeGreaterThan(
       2,
+    );
+  });
+});
+
+describe("a table over another one", () => {
+  const overlapping = async () => {
+    await openFilled();
+    const before = await snapshot(workbook);
+    const older = done(await writeTable(await agreed()));
+    await workbook.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Sheet1").getRange("M8").select();
+      await context.sync();
+    });
+    const newer = done(await writeTable(await agreed()));
+    return { before, older, newer };
+  };
+
+  test("marks the older one as covered, which cannot be removed before it", async () => {
+    const { before, older, newer } = await overlapping();
+    const listed = done(await listTables());
+    const coveredBy = Object.fromEntries(listed.map((table) => [table.id, table.coveredBy]));
+    expect(coveredBy).toEqual({ [older.id]: newer.title, [newer.id]: undefined });
+    const covered = await snapshot(workbook);
+    const removed = await removeTable(older.id);
+    expect(removed.ok ? "" : describeFault(removed.fault)).toBe(
+      "Effective cost by usage and commitment on Sheet1 covers a part of it. Nothing was changed; remove that one first.",
+    );
+    expect(await snapshot(workbook)).toEqual(covered);
+    done(await removeTable(newer.id));
+    expect(done(await listTables()).map((table) => table.coveredBy)).toEqual([undefined]);
+    done(await removeTable(older.id));
+    expect((await snapshot(workbook)).sheets.map(({ formulas }) => formulas)).toEqual(
+      before.sheets.map(({ formulas }) => formulas),
     );
   });
 });

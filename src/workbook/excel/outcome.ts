@@ -42,6 +42,7 @@ export type WorkbookFault =
     }
   /** A block that is to be written again needs cells that hold something. */
   | { readonly kind: "noRoomToGrow"; readonly sheet: string; readonly address: string }
+  | { readonly kind: "covered"; readonly by: string; readonly sheet: string }
   | { readonly kind: "tableMoved"; readonly sheet: string; readonly address: string }
   | { readonly kind: "changedMeanwhile"; readonly sheet: string; readonly address: string }
   | { readonly kind: "nameTaken"; readonly name: string }
@@ -115,6 +116,8 @@ export function describeFault(fault: WorkbookFault): string {
       return `${fault.sheet} has no room for ${fault.rows.toLocaleString("en-US")} rows and ${fault.columns.toLocaleString("en-US")} columns there. Nothing was written.`;
     case "noRoomToGrow":
       return `The table needs ${fault.address} on ${fault.sheet} too, and something is there. Nothing was changed; move what is there, then rebuild.`;
+    case "covered":
+      return `${fault.by} on ${fault.sheet} covers a part of it. Nothing was changed; remove that one first.`;
     case "tableMoved":
       return `The table is no longer in ${fault.address} on ${fault.sheet}. Nothing was changed; look where it is now, then rebuild.`;
     case "changedMeanwhile":

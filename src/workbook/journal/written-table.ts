@@ -41,6 +41,8 @@ export interface WrittenTable {
   readonly address: string;
   /** False where writing stopped half way; removing it puts back what was there. */
   readonly complete: boolean;
+  /** Title of a table that was written over cells of this one since, and must be removed before it. */
+  readonly coveredBy?: string;
   /** The table of scenarios: what a user wrote goes with it. */
   readonly holdsScenarios?: true;
   /** What it was made from; absent for what is no sensitivity table, or was written before this was kept. */

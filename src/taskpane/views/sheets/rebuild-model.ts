@@ -39,7 +39,8 @@ export function rebuildRequest(
   deal: DealState,
   now: Date,
 ): TableRequest | string {
-  const { recipe, title } = table;
+  const { recipe, title, coveredBy } = table;
+  if (coveredBy) return `${coveredBy} covers a part of ${title}. Remove that one first.`;
   const present = deal.kind === "read" ? presentDeal(deal.reading) : undefined;
   if (present === undefined || recipe === undefined)
     return "Mend the deal first: the table is built from it.";

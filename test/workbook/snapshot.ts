@@ -1,3 +1,4 @@
+import { SHOWN_KEY } from "../../src/workbook/deal/deal-choice";
 import type { LocalWorkbook } from "../support/local-workbook";
 
 /** More than any test of the workbook writes. */
@@ -27,7 +28,10 @@ export async function snapshot({ grid, host }: LocalWorkbook) {
       .tables()
       .map(({ name }) => name)
       .sort(),
-    settings: [...host.settings.keys()].sort(),
+    settings: [...host.settings]
+      // Of scenarios to show, the first that is there counts: a write may name one before it is.
+      .map(([key, value]) => (key === SHOWN_KEY ? key : `${key} ${value}`))
+      .sort(),
   };
 }
 
@@ -44,6 +48,6 @@ function fillsIn(grid: LocalWorkbook["grid"], sheetId: string): readonly string[
 /** A snapshot without the part of names and settings that is chance, to compare two workbooks. */
 export function withoutChance(taken: Awaited<ReturnType<typeof snapshot>>): unknown {
   return JSON.parse(
-    JSON.stringify(taken).replace(/((?:Table|Example|Forecast)[_ ])[a-z0-9]{6}/g, "$1"),
+    JSON.stringify(taken).replace(/((?:Table|Example|Forecast|backup)[_ ])[a-z0-9]{6}/g, "$1"),
   );
 }

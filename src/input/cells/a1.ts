@@ -44,6 +44,16 @@ export function isWithin(inner: Block, outer: Block): boolean {
   );
 }
 
+/** Whether two blocks have a cell in common. */
+export function overlaps(one: Block, other: Block): boolean {
+  return (
+    one.row < other.row + other.rows &&
+    other.row < one.row + one.rows &&
+    one.column < other.column + other.columns &&
+    other.column < one.column + one.columns
+  );
+}
+
 function rowOf(cell: string): number {
   return Number(cell.replace(/^[A-Z]+/, "")) - 1;
 }

@@ -40,6 +40,10 @@ export type WorkbookFault =
       readonly rows: number;
       readonly columns: number;
     }
+  /** A block that is to be written again needs cells that hold something. */
+  | { readonly kind: "noRoomToGrow"; readonly sheet: string; readonly address: string }
+  | { readonly kind: "covered"; readonly by: string; readonly sheet: string }
+  | { readonly kind: "tableMoved"; readonly sheet: string; readonly address: string }
   | { readonly kind: "changedMeanwhile"; readonly sheet: string; readonly address: string }
   | { readonly kind: "nameTaken"; readonly name: string }
   | { readonly kind: "cancelled" }
@@ -110,6 +114,12 @@ export function describeFault(fault: WorkbookFault): string {
       return `This would overwrite ${fault.cells === 1 ? "1 cell" : `${fault.cells.toLocaleString("en-US")} cells`} on ${fault.sheet} (${fault.address} holds ${fault.holds.join(" and ")}). Nothing was written.`;
     case "noRoom":
       return `${fault.sheet} has no room for ${fault.rows.toLocaleString("en-US")} rows and ${fault.columns.toLocaleString("en-US")} columns there. Nothing was written.`;
+    case "noRoomToGrow":
+      return `The table needs ${fault.address} on ${fault.sheet} too, and something is there. Nothing was changed; move what is there, then rebuild.`;
+    case "covered":
+      return `${fault.by} on ${fault.sheet} covers a part of it. Nothing was changed; remove that one first.`;
+    case "tableMoved":
+      return `The table is no longer in ${fault.address} on ${fault.sheet}. Nothing was changed; look where it is now, then rebuild.`;
     case "changedMeanwhile":
       return `${fault.sheet} was changed at ${fault.address} by somebody else while the table was being written. Their cells are kept and the table is not there; look at the sheet and try again.`;
     case "nameTaken":

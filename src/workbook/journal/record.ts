@@ -1,4 +1,5 @@
 import { isDefinition, type TableDefinition } from "../../sheets/tables/definition";
+import type { DrawnChart } from "./drawn-chart";
 import { fromFormerVersion } from "./former-record";
 import { areUndoSteps, type UndoStep } from "./undo-steps";
 
@@ -8,7 +9,7 @@ export interface TypedAround {
   readonly thresholdsUsd: readonly number[];
 }
 
-export type WriteKind = "table" | "example" | "check" | "forecast" | "scenarios";
+export type WriteKind = "table" | "example" | "check" | "forecast" | "scenarios" | "rebuild";
 
 /** What was put into the workbook, kept in its settings so that it can be taken out again, also after closing it. */
 export interface WriteRecord {
@@ -28,6 +29,10 @@ export interface WriteRecord {
   readonly recipe?: TableDefinition;
   /** What the typed amounts of a decision or comparison sheet are around, so that it is seen when they no longer fit. */
   readonly typedAround?: readonly TypedAround[];
+  /** The chart beside the block. */
+  readonly chart?: DrawnChart;
+  /** Counts the writes of a workbook: of two blocks that overlap, the later covers the earlier. */
+  readonly order?: number;
   /** False until everything was written. */
   readonly complete: boolean;
 }

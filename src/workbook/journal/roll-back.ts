@@ -2,6 +2,7 @@ import { notRestored, type Outcome, type WorkbookFault } from "../excel/outcome"
 import { FaultError, runExcel } from "../excel/run";
 import { recordsIn, type WriteRecord } from "./record";
 import { undo } from "./undo";
+import { askRecords, coveringOf } from "./written";
 
 /** Codes that Excel answers when what was just found is gone or moved. */
 const GONE: readonly string[] = ["ItemNotFound", "InvalidObjectPath", "InvalidReference"];
@@ -9,7 +10,13 @@ const GONE: readonly string[] = ["ItemNotFound", "InvalidObjectPath", "InvalidRe
 /** Takes a table out of the workbook and puts back what stood there. Safe to call again where it stopped half way. */
 export async function removeTable(id: string): Promise<Outcome<void>> {
   const remove = () =>
-    runExcel(async (context) => undo(context, await knownRecord(context, id), true));
+    runExcel(async (context) => {
+      const records = await readRecords(context);
+      const record = records.find((written) => written.id === id);
+      if (!record) throw new FaultError({ kind: "sheetGone", sheet: id });
+      await refuseCovered(context, record, records);
+      await undo(context, record, true);
+    });
   const removed = await remove();
   const isGone =
     !removed.ok && removed.fault.kind === "failed" && GONE.includes(removed.fault.code);
@@ -32,6 +39,24 @@ export async function rollBack(id: string, stoppedBy: WorkbookFault): Promise<Wo
   });
   if (undone.ok) return (stoppedBy.kind === "failed" && undone.value) || stoppedBy;
   return notRestored(undone.fault);
+}
+
+/**
+ * Ends a rewriting that stopped after its last cell: rolls it back, or clears up behind one that was already recorded.
+ *
+ * @returns undefined where what was written stays.
+ */
+export async function finishOrRollBack(
+  id: string,
+  stoppedBy: WorkbookFault,
+): Promise<WorkbookFault | undefined> {
+  const undone = await runExcel(async (context) => {
+    const record = await findRecord(context, id);
+    if (record !== undefined) await undo(context, record, true);
+    return record === undefined || record.complete;
+  });
+  if (!undone.ok) return notRestored(undone.fault);
+  return undone.value ? undefined : stoppedBy;
 }
 
 function nameTakenBy({ sheet }: WriteRecord): WorkbookFault {
@@ -69,14 +94,36 @@ export async function goToTable(id: string): Promise<Outcome<void>> {
   });
 }
 
+/** Putting back what stood below a block would tear a hole into one that was written over it since. */
+async function refuseCovered(
+  context: Excel.RequestContext,
+  record: WriteRecord,
+  records: readonly WriteRecord[],
+): Promise<void> {
+  const later = records.filter(({ order = 0 }) => order > (record.order ?? 0));
+  if (later.length === 0) return;
+  const ask = askRecords(context.workbook.names, [record, ...later]);
+  await context.sync();
+  const located = ask();
+  const [own, ...others] = located.filter(({ block }) => block !== undefined);
+  if (own?.record !== record) return;
+  const covering = coveringOf(own, others);
+  if (covering)
+    throw new FaultError({ kind: "covered", by: covering.record.title, sheet: covering.sheet });
+}
+
+async function readRecords(context: Excel.RequestContext): Promise<readonly WriteRecord[]> {
+  const { settings } = context.workbook;
+  settings.load("items/key,items/value");
+  await context.sync();
+  return recordsIn(settings);
+}
+
 async function findRecord(
   context: Excel.RequestContext,
   id: string,
 ): Promise<WriteRecord | undefined> {
-  const { settings } = context.workbook;
-  settings.load("items/key,items/value");
-  await context.sync();
-  return recordsIn(settings).find((written) => written.id === id);
+  return (await readRecords(context)).find((written) => written.id === id);
 }
 
 async function knownRecord(context: Excel.RequestContext, id: string): Promise<WriteRecord> {

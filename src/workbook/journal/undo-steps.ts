@@ -1,3 +1,5 @@
+import type { DrawnChart } from "./drawn-chart";
+
 /** One thing that undoes a part of a write, as plain data that a workbook keeps. Steps are done in their order. */
 export type UndoStep =
   | {
@@ -35,6 +37,10 @@ export type UndoStep =
       /** Whether the write made the choice, which then goes too where it says no more than the names do. */
       readonly made: boolean;
     }
+  /** Lets the lines of a chart beside the block be those of the former block again. */
+  | { readonly kind: "restoreChart"; readonly chart: DrawnChart }
+  /** Lets a name refer to what it referred to. */
+  | { readonly kind: "restoreName"; readonly name: string; readonly formula: string }
   | { readonly kind: "deleteNames"; readonly names: readonly string[] }
   | { readonly kind: "deleteBackup"; readonly sheet: string };
 
@@ -43,6 +49,8 @@ const KINDS: Readonly<Record<UndoStep["kind"], true>> = {
   restoreBlock: true,
   restoreSetting: true,
   leaveChoice: true,
+  restoreChart: true,
+  restoreName: true,
   deleteNames: true,
   deleteBackup: true,
 };

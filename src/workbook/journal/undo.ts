@@ -8,6 +8,7 @@ import {
   readChoice,
 } from "../deal/deal-choice";
 import { FaultError } from "../excel/run";
+import { pointChart } from "./drawn-chart";
 import { BLOCK_NAME_PREFIX, settingKey, type WriteRecord } from "./record";
 import type { UndoStep } from "./undo-steps";
 
@@ -54,7 +55,9 @@ export async function undo(
     throw new FaultError({ kind: "protectedRemoval", sheet: block.sheet.name });
   for (const [index, step] of steps.entries()) {
     // A write that stopped at a protected sheet left the block as it was.
-    const isOfBlock = /^(deleteSheet|restoreBlock)$/.test(record.undo[index]?.kind ?? "");
+    const isOfBlock = /^(deleteSheet|restoreBlock|restoreChart)$/.test(
+      record.undo[index]?.kind ?? "",
+    );
     if (!isProtected || !isOfBlock) await step.apply(block);
   }
   workbook.settings.getItemOrNullObject(settingKey(record.id)).delete();
@@ -96,6 +99,10 @@ function readyStep(workbook: Excel.Workbook, step: UndoStep, sheetIsOurs: boolea
       return restoreSetting(workbook, step);
     case "leaveChoice":
       return leaveChoice(workbook, step);
+    case "restoreChart":
+      return restoreChart(step);
+    case "restoreName":
+      return restoreName(workbook, step);
     case "deleteNames":
       return deleteNames(workbook, step);
     case "deleteBackup":
@@ -209,6 +216,30 @@ function leaveChoice(
   };
 }
 
+function restoreChart({ chart: drawn }: Step<"restoreChart">): ReadyStep {
+  return {
+    deletesSheet: () => false,
+    async apply(block) {
+      if (block === undefined) return;
+      const chart = block.sheet.charts.getItemOrNullObject(drawn.name);
+      chart.load("name");
+      await block.range.context.sync();
+      if (!chart.isNullObject) pointChart(chart, block.range, drawn, drawn.lines.length);
+    },
+  };
+}
+
+function restoreName({ names }: Excel.Workbook, { name, formula }: Step<"restoreName">): ReadyStep {
+  const item = names.getItemOrNullObject(name);
+  item.load("name");
+  return {
+    deletesSheet: () => false,
+    apply() {
+      if (!item.isNullObject) item.formula = formula;
+    },
+  };
+}
+
 function deleteNames(workbook: Excel.Workbook, { names }: Step<"deleteNames">): ReadyStep {
   const made = names.map((name) => {
     const item = workbook.names.getItemOrNullObject(name);
@@ -219,7 +250,8 @@ function deleteNames(workbook: Excel.Workbook, { names }: Step<"deleteNames">): 
   return {
     deletesSheet: () => false,
     apply(block) {
-      for (const { name, item, range } of made) {
+      // The block's own goes last: while it is there, a second try finds the sheet of the others by it.
+      for (const { name, item, range } of made.toReversed()) {
         // A name without our prefix may by now be a co-author's, who took it at the same moment.
         const isOurs =
           name.startsWith(BLOCK_NAME_PREFIX) ||

@@ -4,6 +4,7 @@ import { freeName } from "../excel/free-name";
 import type { Outcome, WorkbookFault } from "../excel/outcome";
 import { unlessCancelled, type WriteProgress } from "../excel/progress";
 import { type ExcelRunner, FaultError, onceGrouped } from "../excel/run";
+import type { DrawnChart } from "./drawn-chart";
 import { checkRoom, type Preflight, preflight } from "./preflight";
 import {
   backupNameOf,
@@ -53,6 +54,10 @@ export interface Target {
   readonly name: Excel.NamedItem;
   /** Widths of its columns before, in points; empty on a new sheet. */
   readonly columnWidths: readonly number[];
+  /** The names of the content that are not there yet. */
+  readonly madeNames: readonly string[];
+  /** Whether a chart was drawn beside the block before, which follows by itself. */
+  readonly hasChart: boolean;
 }
 
 /** What fills a block: one layout, and what must be known to take it out again. */
@@ -64,8 +69,10 @@ export interface SheetContent {
   readonly settings?: Readonly<Record<string, string>>;
   /** What undoes that, beside its cells, names and sheet. */
   readonly undo?: readonly UndoStep[];
-  /** On a new sheet: the chart that goes with the block, and whether lines above the block do. */
-  readonly sheetHolds?: { readonly chart?: string; readonly fromTop?: true };
+  /** On a sheet of its own: the chart that goes with the block. */
+  readonly chart?: DrawnChart;
+  /** On a sheet of its own: lines above the block go with it. */
+  readonly fromTop?: true;
   readonly recipe?: TableDefinition;
   readonly typedAround?: readonly TypedAround[];
   /** Cells that are about to be written, for the progress. */
@@ -115,7 +122,8 @@ async function attempt(write: SheetWrite, run: ExcelRunner): Promise<Outcome<Wri
     const content = await plan.content(id);
     unlessCancelled(progress);
     if (content.cells !== undefined) progress?.writing(content.cells);
-    const { record, sheet, before } = put(context.workbook, write, id, place, content);
+    const order = 1 + Math.max(0, ...records.map((record) => record.order ?? 0));
+    const { record, sheet, before } = put(context.workbook, write, { id, order }, place, content);
     await context.sync();
     // What came between our look and our write was put aside with the rest, so it is there to be put back.
     if (before?.check(place.agreedCells))
@@ -192,7 +200,7 @@ async function findPlace(
 }
 
 /** The next round trip; a sheet that somebody deletes before it is a fault with its name. */
-async function unlessGone(context: Excel.RequestContext, sheet: string): Promise<void> {
+export async function unlessGone(context: Excel.RequestContext, sheet: string): Promise<void> {
   try {
     await context.sync();
   } catch (error) {
@@ -220,12 +228,12 @@ interface PutSheet {
 function put(
   workbook: Excel.Workbook,
   { kind, isScratch }: SheetWrite,
-  id: string,
+  { id, order }: { readonly id: string; readonly order: number },
   place: FreePlace,
   content: SheetContent,
 ): PutSheet {
   const { sheetId, columnWidths } = place;
-  const { title, recipe, typedAround } = content;
+  const { title, recipe, typedAround, chart, fromTop } = content;
   const address = blockAddress(place.block);
   const names = [blockNameOf(id), ...(content.names ?? [])];
   const backup = backupNameOf(id);
@@ -236,14 +244,19 @@ function put(
   ];
   const takesOut: UndoStep =
     sheetId === undefined
-      ? { kind: "deleteSheet", sheet: place.name, ...content.sheetHolds }
+      ? {
+          ...{ kind: "deleteSheet", sheet: place.name },
+          ...(chart && { chart: chart.name }),
+          ...(fromTop && { fromTop }),
+        }
       : { kind: "restoreBlock", backup, address, merged: place.merged, columnWidths };
   const record: WriteRecord = {
     ...{ version: 2, id, kind, title, sheet: place.name, address, names },
     undo: [takesOut, ...undo],
     ...(recipe && { recipe }),
     ...(typedAround && { typedAround }),
-    complete: false,
+    ...(chart && { chart }),
+    ...{ order, complete: false },
   };
   // Putting back may take what the hidden sheet holds for what was here only once it is there.
   const first = sheetId === undefined ? record : { ...record, undo };
@@ -264,7 +277,8 @@ function put(
     block.unmerge();
     block.clear("All");
   }
-  content.put({ workbook, sheet, block, name, columnWidths });
+  const madeNames = content.names ?? [];
+  content.put({ workbook, sheet, block, name, columnWidths, madeNames, hasChart: false });
   for (const [key, value] of Object.entries(content.settings ?? {}))
     workbook.settings.add(key, value);
   if (isScratch !== true) setting.value = formatRecord({ ...record, complete: true });
@@ -272,7 +286,7 @@ function put(
 }
 
 /** Copies what stands in a block to a hidden sheet, formats and rules included. */
-function putAside(
+export function putAside(
   workbook: Excel.Workbook,
   name: string,
   block: Excel.Range,

@@ -6,7 +6,14 @@ import type { TypedAround } from "./record";
 export type Destination =
   | { readonly kind: "newSheet" }
   | { readonly kind: "selection" }
-  | Overwriting;
+  | Overwriting
+  | Again;
+
+/** In place of a table that is there: on its sheet, at its first cell, under its names. */
+export interface Again {
+  readonly kind: "again";
+  readonly table: Pick<WrittenTable, "id" | "sheet" | "address">;
+}
 
 /** A place whose content the user agreed to lose until the table is removed. */
 export interface Overwriting {
@@ -34,6 +41,8 @@ export interface WrittenTable {
   readonly address: string;
   /** False where writing stopped half way; removing it puts back what was there. */
   readonly complete: boolean;
+  /** Title of a table that was written over cells of this one since, and must be removed before it. */
+  readonly coveredBy?: string;
   /** The table of scenarios: what a user wrote goes with it. */
   readonly holdsScenarios?: true;
   /** What it was made from; absent for what is no sensitivity table, or was written before this was kept. */

@@ -41,7 +41,7 @@ export function writeScenarios(
           names: [list],
           settings: { [SHOWN_KEY]: formatShown([name]) },
           undo: [{ kind: "restoreSetting", key: SHOWN_KEY, value: null }],
-          sheetHolds: { fromTop: true },
+          fromTop: true,
           put: (target) => putScenarios(target, table, list, cells),
         }),
       };

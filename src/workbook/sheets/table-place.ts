@@ -1,18 +1,19 @@
 import { type Block, blockOf, columnLetters } from "../../input/cells/a1";
 import type { Anchor } from "../../sheets/tables/content";
-import { MEASURE_RECORDS } from "../../sheets/tables/measures";
+import { MEASURE_RECORDS, type TableMeasure } from "../../sheets/tables/measures";
 import { FaultError } from "../excel/run";
 import type { Place } from "../journal/write-sheet";
-import type { TableRequest } from "../journal/written-table";
+import type { Again, Destination } from "../journal/written-table";
 
 /** Asks for the cells where a table goes; what it returns says which they are, after the next sync. */
 export function seekPlace(
   workbook: Excel.Workbook,
-  { destination, measures }: TableRequest,
+  destination: Exclude<Destination, Again>,
+  measure: TableMeasure,
 ): () => Place {
   switch (destination.kind) {
     case "newSheet":
-      return () => ({ kind: "newSheet", name: MEASURE_RECORDS[measures[0]].sheet });
+      return () => ({ kind: "newSheet", name: MEASURE_RECORDS[measure].sheet });
     case "selection": {
       const cell = workbook.getSelectedRange().getCell(0, 0);
       cell.load("rowIndex,columnIndex");

@@ -6,9 +6,10 @@ import { amountWidth } from "../excel/number-format";
 import type { Outcome } from "../excel/outcome";
 import { inSlices, type WriteProgress } from "../excel/progress";
 import { blockNameOf } from "../journal/record";
-import { type Place, type SheetContent, type Target, writeSheet } from "../journal/write-sheet";
+import { rewriteSheet } from "../journal/rewrite-sheet";
+import { type SheetContent, type Target, writeSheet } from "../journal/write-sheet";
 import type { TableRequest, WrittenTable } from "../journal/written-table";
-import { putTableChart } from "./table-chart";
+import { drawnChartOf, putTableChart } from "./table-chart";
 import { anchorIn, seekPlace } from "./table-place";
 import { styleTable } from "./table-style";
 
@@ -30,19 +31,27 @@ export function writeTable(
   request: TableRequest,
   progress?: WriteProgress,
 ): Promise<Outcome<WrittenTable>> {
+  const { destination } = request;
+  if (destination.kind === "again")
+    return rewriteSheet(destination.table, {
+      ...{ ...blockSize(request), progress },
+      content: (origin, isOwnSheet) =>
+        contentOf(request, destination.table.id, isOwnSheet, anchorIn(origin), progress),
+    });
   return writeSheet({
     kind: "table",
     mayGroup: mayGroup(request),
     progress,
     plan(workbook) {
-      const placeOf = seekPlace(workbook, request);
+      const placeOf = seekPlace(workbook, destination, request.measures[0]);
       return () => {
         const place = placeOf();
-        const corner = place.kind === "newSheet" ? { row: 0, column: 0 } : place;
+        const isOwnSheet = place.kind === "newSheet";
+        const anchor = anchorIn(isOwnSheet ? { row: 0, column: 0 } : place);
         return {
           place,
           ...blockSize(request),
-          content: (id) => contentOf(request, id, place, anchorIn(corner), progress),
+          content: (id) => contentOf(request, id, isOwnSheet, anchor, progress),
         };
       };
     },
@@ -59,7 +68,7 @@ function mayGroup(request: TableRequest): boolean {
 async function contentOf(
   request: TableRequest,
   id: string,
-  { kind }: Place,
+  isOwnSheet: boolean,
   anchor: Anchor,
   progress: WriteProgress | undefined,
 ): Promise<SheetContent> {
@@ -70,22 +79,26 @@ async function contentOf(
   // Rules of conditional formats take no Table.
   const needsName = marksThresholds && deal.bands.includes("[");
   const bandsName = needsName ? `${blockNameOf(id)}_bands` : undefined;
-  const chart = kind === "newSheet" && layout.chart !== null ? `Chart of ${id}` : undefined;
+  const chart = isOwnSheet ? drawnChartOf(layout, `Chart of ${id}`) : undefined;
   return {
     title,
     ...(bandsName !== undefined && { names: [bandsName] }),
-    ...(chart !== undefined && { sheetHolds: { chart } }),
+    ...(chart && { chart }),
     recipe: definitionOf(request, thresholdsUsd),
     cells: (rows - 1) * (columns - 1),
     put(target) {
-      if (bandsName !== undefined)
-        target.workbook.names.add(bandsName, `=${deal.bands}`, "Bands of a table, for its colours");
+      if (bandsName !== undefined) nameBands(target, bandsName, `=${deal.bands}`);
       putTable(target, layout, bandsName ?? deal.bands);
-      if (kind === "newSheet") setUpSheet(target, layout);
+      if (isOwnSheet) setUpSheet(target, layout);
       else widenColumns(target, layout);
-      if (chart !== undefined) putTableChart(target.sheet, target.block, layout, chart);
+      if (chart && !target.hasChart) putTableChart(target.sheet, target.block, layout, chart);
     },
   };
+}
+
+function nameBands({ workbook, madeNames }: Target, name: string, formula: string): void {
+  if (!madeNames.includes(name)) workbook.names.getItem(name).formula = formula;
+  else workbook.names.add(name, formula, "Bands of a table, for its colours");
 }
 
 function putTable({ block }: Target, layout: TableLayout, bands: string): void {

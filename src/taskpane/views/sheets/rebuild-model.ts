@@ -1,14 +1,13 @@
 import { rebuilt } from "../../../sheets/tables/definition";
 import { presentDeal } from "../../../sheets/tables/inputs";
 import { timeOfMaking } from "../../../wording/format/format";
-import { describeFault } from "../../../workbook/excel/outcome";
 import type { TableRequest, WrittenTable } from "../../../workbook/journal/written-table";
 import { catchFault } from "../../context/catch-fault";
 import type { PaneContext } from "../../context/pane-context";
 import type { DealState } from "../../context/pane-state";
 import { faultStatus, saying } from "../../context/status";
 
-/** Builds a table anew from the deal as it is now, and only then removes the old one. */
+/** Builds a table again, in its place, from the deal as it is now. */
 export class RebuildModel {
   readonly #pane: PaneContext;
 
@@ -22,26 +21,13 @@ export class RebuildModel {
     const request = rebuildRequest(table, pane.state().deal, now);
     if (typeof request === "string") return pane.put({ status: saying("fault", request) });
     const task = { kind: "rebuild", id: table.id } as const;
-    await pane.during(task, `Building ${table.title} anew…`, async (progress) => {
+    await pane.during(task, `Rebuilding ${table.title}…`, async (progress) => {
       const written = await catchFault(pane.actions.writeTable(request, progress));
-      if (!written.ok) {
-        await pane.refresh();
-        return pane.put({ status: faultStatus(written.fault) });
-      }
-      pane.put({ status: saying("working", `Removing ${table.title} from ${table.sheet}…`) });
-      const removed = await catchFault(pane.actions.removeTable(table.id));
       await pane.refresh();
-      const { title, sheet } = written.value;
       pane.put({
-        status: removed.ok
-          ? saying(
-              "done",
-              `Built ${title} anew on ${sheet}; the old one on ${table.sheet} is gone.`,
-            )
-          : saying(
-              "fault",
-              `Built ${title} anew on ${sheet}, but the old one on ${table.sheet} is still there. ${describeFault(removed.fault)}`,
-            ),
+        status: written.ok
+          ? saying("done", `Rebuilt ${written.value.title} on ${written.value.sheet}.`)
+          : faultStatus(written.fault),
       });
     });
   }
@@ -49,10 +35,12 @@ export class RebuildModel {
 
 /** What to write in place of a table, or a sentence on why that cannot be. */
 export function rebuildRequest(
-  { recipe, title }: WrittenTable,
+  table: WrittenTable,
   deal: DealState,
   now: Date,
 ): TableRequest | string {
+  const { recipe, title, coveredBy } = table;
+  if (coveredBy) return `${coveredBy} covers a part of ${title}. Remove that one first.`;
   const present = deal.kind === "read" ? presentDeal(deal.reading) : undefined;
   if (present === undefined || recipe === undefined)
     return "Mend the deal first: the table is built from it.";
@@ -61,7 +49,7 @@ export function rebuildRequest(
     return `${title} is about a band that the deal no longer has. Remove it, and build another.`;
   return {
     ...content,
-    destination: { kind: "newSheet" },
+    destination: { kind: "again", table },
     thresholdsUsd: present.bands.map(({ thresholdUsd }) => thresholdUsd),
   };
 }

@@ -68,7 +68,7 @@ export interface TableForm extends AxisChoice {
 }
 
 /** Where the form can put a table; overwriting is agreed to afterwards, for one place. */
-export type PlaceChoice = Exclude<Destination["kind"], "overwrite">;
+export type PlaceChoice = Exclude<Destination["kind"], "overwrite" | "again">;
 
 export const FRESH_FORM: TableForm = {
   measure: "cost",

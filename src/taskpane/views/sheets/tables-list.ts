@@ -89,7 +89,7 @@ export class TablesList extends LitElement {
   }
 
   #drawTable(table: WrittenTable) {
-    const { id, title, sheet, address, complete } = table;
+    const { id, title, sheet, address, complete, coveredBy } = table;
     const whose = html`<span class="hidden">${title} on ${sheet}</span>`;
     const isAt = (kind: "remove" | "rebuild") => this.task?.kind === kind && this.task.id === id;
     const misfit = complete ? describeStaleness(table, this.deal) : undefined;
@@ -104,6 +104,7 @@ export class TablesList extends LitElement {
               ? nothing
               : html`<p class="quiet">Writing it stopped half way: remove it to put back what was there.</p>`
           }
+          ${coveredBy ? html`<p class="quiet wrap">Covered by ${coveredBy}: remove that one first.</p>` : nothing}
           ${
             outdated
               ? html`<div class="notice fault">

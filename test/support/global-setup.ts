@@ -18,7 +18,6 @@ export async function setup(): Promise<void> {
       "test/support/global-setup.ts",
       "test/support/host-for-node.ts",
       "test/support/debounce.ts",
-      "test/support/memory-grid",
       "package-lock.json",
     ],
     outputs: ["build/node"],

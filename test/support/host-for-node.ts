@@ -12,4 +12,3 @@ export { openWorkbook } from "../../src/host/xlsx/open-workbook";
 export { restoreWorkbook } from "../../src/host/xlsx/restore-workbook";
 export { lossesOfSaving, saveWorkbook } from "../../src/host/xlsx/save-workbook";
 export { endDebounce } from "./debounce";
-export { createMemoryGrid } from "./memory-grid/memory-grid";

@@ -11,6 +11,7 @@ import type { LocalHost } from "../../src/host/model/local-host";
 import type { HostPort, PortOptions, Trace } from "../../src/host/office/port";
 import { readManifest } from "../../src/host/serve/manifest";
 import type { UniverParts } from "../../src/host/univer/context";
+import { createMemoryGrid } from "./memory-grid/memory-grid";
 import { ORIGIN, officeFiles } from "./office-files";
 import { fillPageGaps } from "./page-gaps";
 
@@ -29,13 +30,13 @@ export interface LocalWorkbookOptions extends PortOptions {
   readonly blankAs?: BlankAs;
   /** `_host_Info` of the page; the default is a shared runtime without logging. */
   readonly hostInfo?: string;
-  /** Let cells calculate with the add-in's functions; true unless said otherwise. */
+  /** Let cells calculate with the add-in's functions; true by default. */
   readonly registerFunctions?: boolean;
-  /** Wait before each calculation as long as a person waits, for measures; false unless said otherwise. */
+  /** Wait before each calculation as long as a person waits, for measures; false by default. */
   readonly keepsQuietTime?: boolean;
   /**
-   * What holds the cells: Univer, which calculates, unless said otherwise; or memory, where every formula shows 0,
-   * for tests of what is written and where.
+   * What holds the cells: Univer by default, which calculates; or memory, where a formula shows the cell that it
+   * refers to or else 0, for tests of what is written and where.
    */
   readonly grid?: "univer" | "memory";
 }
@@ -71,7 +72,7 @@ export interface LocalWorkbook {
     metadata: unknown,
     functions: Readonly<Record<string, (...args: never[]) => unknown>>,
   ): void;
-  /** What the function behind an error says to the reader of the cell. */
+  /** The message of the function behind an error. */
   errorMessage(sheet: string, address: string): Promise<string | null>;
   /** Keeps a workbook in memory, one without charts, as it is now; what is answered puts that back each time it is called. */
   keep(): () => void;
@@ -88,7 +89,7 @@ export async function openLocalWorkbook(
   const bundle: typeof import("./host-for-node") = loadHost("../../build/node/host.cjs");
   const { createUniverGrid, installBridge, LocalHost, makePort, openUniverInNode } = bundle;
   const univer = options.grid === "memory" ? null : openUniverInNode();
-  const memory = univer ? null : bundle.createMemoryGrid();
+  const memory = univer ? null : createMemoryGrid();
   const grid = memory ?? createUniverGrid(there(univer));
   if (univer && options.keepsQuietTime !== true) settleAtOnce(grid, bundle.endDebounce);
   const host = new LocalHost(grid);
@@ -246,7 +247,7 @@ function shortenFirstPauses(window: DOMWindow): void {
   window.setTimeout = setTimerSooner;
 }
 
-/** The add-in's own page, or one with its functions alone; Office.js comes from the test's server. */
+/** The add-in's own page, or one with its functions alone; the test's server has Office.js. */
 async function pageHtml(
   withAddin: boolean,
   paneUrl: string,

@@ -13,7 +13,7 @@ import { insertExample } from "../../src/workbook/sheets/insert-example";
 import { writeTable } from "../../src/workbook/sheets/write-table";
 import type { LocalWorkbook } from "../support/local-workbook";
 import { FaultInjector, failAtEach } from "./fault-injector";
-import { done, openForWorkbookCode } from "./open";
+import { done, openForWorkbookCode, UNCALCULATED } from "./open";
 
 const NOW = new Date(2026, 10, 25, 15, 0);
 
@@ -77,7 +77,7 @@ test("a table that no longer fits is built anew, and the old one goes", async ()
 });
 
 test("while the old table is removed no cancelling is offered", async () => {
-  workbook = await openForWorkbookCode();
+  workbook = await openForWorkbookCode(UNCALCULATED);
   const table = await tableThatNoLongerFits();
   const seen: unknown[] = [];
   const { model, said } = await rebuilder({
@@ -94,7 +94,7 @@ test("while the old table is removed no cancelling is offered", async () => {
 
 test("a fault at any change leaves the old table or the new one whole, or both, and says which", async () => {
   const saboteur = new FaultInjector();
-  workbook = await openForWorkbookCode({ beforeAction: saboteur.beforeAction });
+  workbook = await openForWorkbookCode({ ...UNCALCULATED, beforeAction: saboteur.beforeAction });
   const table = await tableThatNoLongerFits();
   const attempt = async () => {
     const { model, said } = await rebuilder();
@@ -122,7 +122,7 @@ test("a fault at any change leaves the old table or the new one whole, or both, 
 });
 
 test("an old table that cannot be removed stays beside the new one, and that is said", async () => {
-  workbook = await openForWorkbookCode();
+  workbook = await openForWorkbookCode(UNCALCULATED);
   const table = await tableThatNoLongerFits();
   const { model, said } = await rebuilder({
     writeTable,
@@ -138,7 +138,7 @@ test("an old table that cannot be removed stays beside the new one, and that is 
 });
 
 test("without its band a table cannot be rebuilt, and that is said", async () => {
-  workbook = await openForWorkbookCode();
+  workbook = await openForWorkbookCode(UNCALCULATED);
   done(await insertExample());
   const deal = await dealNow();
   if (deal.kind !== "read") throw new Error("the example can be read");

@@ -11,7 +11,7 @@ import type { PlacedValidation } from "../../../src/host/grid/whole-sheets";
 import { itemNotFound } from "../../../src/host/office/host-error";
 
 export interface MemoryCell {
-  /** The value; of a formula, what it shows. */
+  /** What was written; null beside a formula. */
   readonly value: Scalar;
   readonly formula: string | null;
   readonly numberFormat: string;
@@ -70,7 +70,12 @@ export function hasContent({ value, formula }: MemoryCell): boolean {
   return value !== null || formula !== null;
 }
 
-export function hasLook({ numberFormat, style, namedStyle, borders }: MemoryCell): boolean {
+export function hasLook({
+  numberFormat,
+  style,
+  namedStyle,
+  borders,
+}: Omit<MemoryCell, "value" | "formula">): boolean {
   return (
     numberFormat !== BLANK.numberFormat ||
     namedStyle !== BLANK.namedStyle ||

@@ -15,23 +15,37 @@ import {
   sheetOf,
 } from "./book";
 import type { MemoryEvents } from "./events";
-import { lost } from "./rewrite";
+import { cellsMeant } from "./meaning";
 
-/** What a formula shows: nothing here calculates. */
+/** What a formula shows that is more than a reference: nothing here calculates. */
 const UNCALCULATED = 0;
+/** As far as a chain of references is followed. */
+const DEEPEST = 8;
 
 type Content = Pick<MemoryCell, "value" | "formula">;
 
-/** Values, formulas and number formats of cells. A formula keeps its text and shows 0, or #REF! where it has lost its cells. */
+/** Values, formulas and number formats of cells. */
 export function memoryCells(book: MemoryBook, { changed }: MemoryEvents) {
   const read = <T>(sheetId: string, rect: Rect, of: (cell: MemoryCell) => T): T[][] => {
     const sheet = sheetOf(book, sheetId);
     return mapCells(rect, (row, col) => of(cellAt(sheet, rect.row + row, rect.col + col)));
   };
+  /** A formula shows the one cell that it means, #REF! where it has lost its cells, or else 0. */
+  const shown = ({ value, formula }: MemoryCell, sheetId: string, depth = 0): Scalar => {
+    if (formula === null) return value;
+    if (formula.includes("#REF!")) return "#REF!";
+    const name = book.names.find((one) => `=${one.name}`.toLowerCase() === formula.toLowerCase());
+    const meant = cellsMeant(book, name ?? { formula, sheetId });
+    if (meant === null || meant.rect.rows * meant.rect.cols > 1 || depth > DEEPEST)
+      return UNCALCULATED;
+    const sheet = sheetOf(book, meant.sheetId);
+    const cell = cellAt(sheet, meant.rect.row, meant.rect.col);
+    return shown(cell, meant.sheetId, depth + 1) ?? UNCALCULATED;
+  };
   return {
-    values: (sheetId, rect) => read(sheetId, rect, ({ value }) => value),
+    values: (sheetId, rect) => read(sheetId, rect, (cell) => shown(cell, sheetId)),
     formulas: (sheetId, rect) => read(sheetId, rect, ({ formula, value }) => formula ?? value),
-    text: (sheetId, rect) => read(sheetId, rect, ({ value }) => shown(value)),
+    text: (sheetId, rect) => read(sheetId, rect, (cell) => asText(shown(cell, sheetId))),
     numberFormats: (sheetId, rect) => read(sheetId, rect, ({ numberFormat }) => numberFormat),
     setNumberFormats(sheetId, rect, formats) {
       const sheet = sheetOf(book, sheetId);
@@ -84,7 +98,7 @@ function content(value: Scalar): Content {
 function formulaContent(formula: string): Content {
   if (usesSpillOperator(formula)) throw notImplemented(`the # operator in ${formula}`);
   if (!canRead(formula)) throw invalidArgument(`the formula ${formula} cannot be read`);
-  return { formula, value: lost(formula) ?? UNCALCULATED };
+  return { formula, value: null };
 }
 
 /** Whether the parentheses and braces of a formula close what they open. */
@@ -99,7 +113,7 @@ export function canRead(formula: string): boolean {
 }
 
 /** A value as the format General shows it, whatever the cell's format. */
-function shown(value: Scalar): string {
+function asText(value: Scalar): string {
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   return String(value ?? "");
 }

@@ -3,11 +3,12 @@ import {
   type BorderLine,
   type CellStyle,
   NAMED_STYLES,
+  SIDES,
   type Side,
 } from "../../../src/host/grid/cell-style";
 import type { Grid } from "../../../src/host/grid/grid";
 import { imitated } from "../../../src/host/office/host-error";
-import { cellAt, changeCell, type MemoryBook, sheetOf } from "./book";
+import { cellAt, changeCell, type MemoryBook, type MemorySheet, sheetOf, touchedIn } from "./book";
 
 const POINTS_PER_PIXEL = 0.75;
 const COLUMN_WIDTH = 66;
@@ -16,7 +17,7 @@ const ROW_HEIGHT = 18;
 const HORIZONTAL = ["General", "Left", "Center", "Right", "Justify"];
 const VERTICAL = ["Top", "Center", "Bottom"];
 
-/** What a style says of a cell that nobody changed. */
+/** The style of an untouched cell. */
 export const USUAL_STYLE = {
   bold: false,
   italic: false,
@@ -45,6 +46,7 @@ export function memoryLooks(book: MemoryBook) {
     setNamedStyle(sheetId, rect, namedStyle) {
       const named = imitated(NAMED_STYLES, namedStyle, "the cell style");
       const sheet = sheetOf(book, sheetId);
+      loseBordersAround(sheet, rect);
       eachCell(rect, (row, col) => {
         const isLast = row === rect.row + rect.rows - 1;
         const isRightmost = col === rect.col + rect.cols - 1;
@@ -91,21 +93,41 @@ function checkAlignment({ horizontalAlignment, verticalAlignment }: CellStyle): 
     imitated(known(VERTICAL), verticalAlignment, "the vertical alignment");
 }
 
-/** Lines of a cell in a block of a named style: each cell has what is above and left of it, the last ones what is below and right. */
+/** Lines of a cell in a block of a named style: what is above and left of the block runs between its cells too. */
 function bordersOf(
   lines: readonly ({ readonly side: Side } & BorderLine)[],
   isLast: boolean,
   isRightmost: boolean,
 ): Partial<Record<Side, BorderLine>> {
+  const drawn: Readonly<Record<Side, Side>> = {
+    top: "top",
+    bottom: isLast ? "bottom" : "top",
+    left: "left",
+    right: isRightmost ? "right" : "left",
+  };
   const borders: Partial<Record<Side, BorderLine>> = {};
-  for (const { side, ...line } of lines) borders[side] = line;
-  const top = borders.top;
-  const left = borders.left;
-  if (!isLast) delete borders.bottom;
-  if (!isRightmost) delete borders.right;
-  if (!isLast && top) borders.bottom = top;
-  if (!isRightmost && left) borders.right = left;
+  for (const side of SIDES) {
+    const found = lines.find((line) => line.side === drawn[side]);
+    if (!found) continue;
+    const { side: _, ...line } = found;
+    borders[side] = line;
+  }
   return borders;
+}
+
+/** Neighbours of a block lose the lines that they have in common with it. */
+function loseBordersAround(sheet: MemorySheet, { row, col, rows, cols }: Rect): void {
+  const sides: readonly (readonly [Side, Rect])[] = [
+    ["bottom", { row: row - 1, col, rows: 1, cols }],
+    ["top", { row: row + rows, col, rows: 1, cols }],
+    ["right", { row, col: col - 1, rows, cols: 1 }],
+    ["left", { row, col: col + cols, rows, cols: 1 }],
+  ];
+  for (const [side, neighbours] of sides)
+    for (const place of touchedIn(sheet, neighbours)) {
+      const { [side]: _, ...borders } = place.cell.borders;
+      changeCell(sheet, place.row, place.col, { borders });
+    }
 }
 
 function inPixels(points: number): number {

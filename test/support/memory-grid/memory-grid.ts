@@ -22,8 +22,9 @@ export interface MemoryGrid extends Grid {
 /**
  * A workbook in memory of one empty sheet, Sheet1, for tests of what is written and where.
  *
- * It calculates nothing: a formula keeps its text, follows the cells, sheets
- * and tables that it means, and shows 0. test/host compares it with Univer's.
+ * It calculates nothing: a formula keeps its text and follows the cells, sheets
+ * and tables that it means. One that is a reference to a cell shows that cell,
+ * every other one 0. test/host compares it with Univer's.
  */
 export function createMemoryGrid(): MemoryGrid {
   const sheet = newSheet("sheet-1", "Sheet1");
@@ -36,13 +37,14 @@ export function createMemoryGrid(): MemoryGrid {
   };
   const functions: string[] = [];
   const events = memoryEvents(book);
+  const cells = memoryCells(book, events);
   const looks = memoryLooks(book);
   const rules = memoryRules(book);
   const sheets = memorySheets(book, events);
   const blocks = memoryBlocks(book, events, sheets, rules);
   return {
     ...sheets,
-    ...memoryCells(book, events),
+    ...cells,
     ...looks,
     ...rules,
     ...memoryNames(book),
@@ -50,7 +52,7 @@ export function createMemoryGrid(): MemoryGrid {
     ...memoryTableRows(book, events),
     ...blocks,
     ...events.members,
-    whole: memoryWhole(book, blocks, looks),
+    whole: memoryWhole(book, blocks, looks, cells.values),
     registerFunction: ({ name }) => void functions.push(name),
     functionNames: () => functions,
     keep: () => structuredClone(book),

@@ -1,12 +1,11 @@
-import { parseAddress } from "../../../src/host/grid/address";
 import type { Grid, NameInfo } from "../../../src/host/grid/grid";
 import {
   loseTableReferences,
-  renameTableReferences,
   resolveStructuredReference,
 } from "../../../src/host/grid/structured-reference";
 import { itemNotFound, notImplemented } from "../../../src/host/office/host-error";
 import type { MemoryBook, MemoryName } from "./book";
+import { cellsMeant } from "./meaning";
 import { referencedTables } from "./referenced-tables";
 
 const LOST = "=#REF!";
@@ -37,17 +36,7 @@ export function memoryNames(book: MemoryBook) {
       if (known === undefined) throw itemNotFound(`the name ${info.name}`);
       book.names = book.names.filter((name) => name !== known);
     },
-    resolveName({ formula, sheetId }) {
-      const structured = resolveStructuredReference(formula, referencedTables(book));
-      if (structured) return structured;
-      const parsed = parseAddress(formula.replace(/^=/, ""));
-      if (parsed === null) return null;
-      const wanted = parsed.sheet?.toLowerCase();
-      const sheet = book.sheets.find(({ id, name }) =>
-        wanted === undefined ? id === sheetId : name.toLowerCase() === wanted,
-      );
-      return sheet ? { sheetId: sheet.id, rect: parsed.rect } : null;
-    },
+    resolveName: (info) => cellsMeant(book, info),
   } satisfies Partial<Grid>;
 }
 
@@ -59,20 +48,6 @@ export function loseTableInNames(book: MemoryBook, tableName: string): void {
       ? { ...name, ...(tableId === undefined ? {} : { tableId }) }
       : { ...name, formula };
   });
-}
-
-/** Lets names follow a table to its new name. */
-export function renameTableInNames(
-  book: MemoryBook,
-  id: string,
-  before: string,
-  after: string,
-): void {
-  book.names = book.names.map((name) =>
-    name.tableId === id
-      ? { ...name, formula: renameTableReferences(name.formula, before, after) }
-      : name,
-  );
 }
 
 /** A name as it reads now: one whose column is no longer in its table has lost its cells. */

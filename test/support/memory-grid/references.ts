@@ -47,7 +47,7 @@ export function moveReferences(
       if (before === undefined) return whole;
       const after = move(before);
       if (after === null) return "#REF!";
-      const prefix = sheet === undefined ? "" : `${sheet}!`;
+      const prefix = sheet === undefined ? "" : `${quoteSheet(name)}!`;
       return prefix + withSigns(formatAddress(after), address);
     }),
   );

@@ -6,20 +6,15 @@ export function rewriteFormulas(
   rewrite: (formula: string, sheet?: MemorySheet) => string,
 ): void {
   for (const sheet of book.sheets)
-    for (const [key, { formula, value }] of [...sheet.cells]) {
+    for (const [key, { formula }] of [...sheet.cells]) {
       if (formula === null) continue;
       const after = rewrite(formula, sheet);
       if (after === formula) continue;
       const { row, col } = placeOf(key);
-      changeCell(sheet, row, col, { formula: after, value: lost(after) ?? value });
+      changeCell(sheet, row, col, { formula: after });
     }
   book.names = book.names.map((name) => {
     const formula = rewrite(name.formula);
     return formula === name.formula ? name : { ...name, formula };
   });
-}
-
-/** What a formula shows whose cells are gone. */
-export function lost(formula: string): string | undefined {
-  return formula.includes("#REF!") ? "#REF!" : undefined;
 }

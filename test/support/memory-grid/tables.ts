@@ -1,7 +1,8 @@
 import type { Grid } from "../../../src/host/grid/grid";
+import { renameTableReferences } from "../../../src/host/grid/structured-reference";
 import { notImplemented } from "../../../src/host/office/host-error";
 import { type MemoryBook, tableOf } from "./book";
-import { renameTableInNames } from "./names";
+import { rewriteFormulas } from "./rewrite";
 
 /** Tables, but for the cells in them. */
 export function memoryTables(book: MemoryBook) {
@@ -19,7 +20,8 @@ export function memoryTables(book: MemoryBook) {
       const current = tableOf(book, table.id);
       if (current.name !== table.name) refuseSheetName(table.name);
       book.tables = book.tables.map((one) => (one === current ? table : one));
-      renameTableInNames(book, table.id, current.name, table.name);
+      if (current.name === table.name) return;
+      rewriteFormulas(book, (formula) => renameTableReferences(formula, current.name, table.name));
     },
   } satisfies Partial<Grid>;
 }

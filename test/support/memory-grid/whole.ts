@@ -1,3 +1,4 @@
+import type { Grid } from "../../../src/host/grid/grid";
 import type { CellLook, WholeSheets } from "../../../src/host/grid/whole-sheets";
 import type { memoryBlocks } from "./blocks";
 import { cellKey, hasLook, type MemoryBook, type MemoryCell, placeOf, sheetOf } from "./book";
@@ -11,6 +12,7 @@ export function memoryWhole(
   book: MemoryBook,
   blocks: ReturnType<typeof memoryBlocks>,
   looks: ReturnType<typeof memoryLooks>,
+  values: Grid["values"],
 ): WholeSheets {
   return {
     cells: (sheetId) =>
@@ -18,12 +20,13 @@ export function memoryWhole(
         .toSorted(([a], [b]) => a - b)
         .map(([key, cell]) => ({
           ...placeOf(key),
-          value: cell.value,
+          value: values(sheetId, { ...placeOf(key), rows: 1, cols: 1 })[0]?.[0] ?? null,
           formula: cell.formula,
           spill: null,
           isSpilled: false,
           look: lookOf(cell),
-        })),
+        }))
+        .filter(({ value, formula, look }) => value !== null || formula !== null || look !== null),
     putCells(sheetId, cells) {
       const { cells: kept } = sheetOf(book, sheetId);
       for (const { row, col, value, formula, look } of cells) {
@@ -35,7 +38,8 @@ export function memoryWhole(
           strikethrough: __,
           ...style
         } = look ?? BLANK_LOOK;
-        kept.set(cellKey(row, col), { value, formula, numberFormat, namedStyle, borders, style });
+        const content = formula === null ? { value, formula } : { value: null, formula };
+        kept.set(cellKey(row, col), { ...content, numberFormat, namedStyle, borders, style });
       }
     },
     leaveUnread: () => {},
@@ -56,10 +60,14 @@ export function memoryWhole(
   };
 }
 
+/** Font of a cell without a font of its own, which files leave out. */
+const USUAL = { fontName: "Arial", size: 11, color: "#000000" };
+
 const BLANK_LOOK: CellLook = { borders: {}, namedStyle: "Normal", numberFormat: "General" };
 
-function lookOf(cell: MemoryCell): CellLook | null {
-  if (!hasLook(cell)) return null;
-  const { numberFormat, namedStyle, borders, style } = cell;
-  return { ...USUAL_STYLE, ...style, numberFormat, namedStyle, borders };
+function lookOf({ numberFormat, namedStyle, borders, style }: MemoryCell): CellLook | null {
+  const usual: Readonly<Record<string, unknown>> = USUAL;
+  const chosen = Object.entries(style).filter(([name, value]) => value !== usual[name]);
+  const own = { style: Object.fromEntries(chosen), numberFormat, namedStyle, borders };
+  return hasLook(own) ? { ...USUAL_STYLE, ...own.style, numberFormat, namedStyle, borders } : null;
 }

@@ -13,7 +13,7 @@ import { captureWorkbook } from "../../support/workbook-files";
 import { agrees } from "../../tolerance";
 import { decisionRequest } from "../decision-request";
 import { FaultInjector, failsWithoutTrace } from "../fault-injector";
-import { done, openForWorkbookCode } from "../open";
+import { done, openForWorkbookCode, UNCALCULATED } from "../open";
 import { snapshot } from "../snapshot";
 
 let workbook: LocalWorkbook;
@@ -163,7 +163,7 @@ describe("writeDecision()", () => {
 
   test("leaves the workbook as it was when it fails at any change", async () => {
     const saboteur = new FaultInjector();
-    workbook = await openForWorkbookCode({ beforeAction: saboteur.beforeAction });
+    workbook = await openForWorkbookCode({ ...UNCALCULATED, beforeAction: saboteur.beforeAction });
     done(await insertExample());
     const { request } = await decisionRequest();
     expect(

@@ -38,9 +38,12 @@ test.each(["", "A", "1", "A0", "A1:B", "A:1", "XFE1", "A1048577", "ABCD1", "no s
   },
 );
 
-test.each(["Deal", "My deal", "O'Brien", "A1", "1st"])("parseAddress() reads a quoted sheet called %s", (sheet) => {
-  expect(parseAddress(`${quoteSheet(sheet)}!B2`)?.sheet).toBe(sheet);
-});
+test.each(["Deal", "My deal", "O'Brien", "A1", "1st"])(
+  "parseAddress() reads a quoted sheet called %s",
+  (sheet) => {
+    expect(parseAddress(`${quoteSheet(sheet)}!B2`)?.sheet).toBe(sheet);
+  },
+);
 
 describe("properties", () => {
   test("parseAddress() reads what formatAddress() writes", () => {

@@ -1,14 +1,21 @@
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-/** Tests that open local workbooks in Node, and those that open them in a browser. */
+/*
+ * Three projects, by what a test opens:
+ * - node: nothing. Pure code and the built functions.
+ * - workbooks: a local workbook in Node, Office.js in jsdom over Univer, which calculates, or over the grid in memory.
+ * - browser: the page of the local workbook in Chromium. It runs after the other two, which share the cores.
+ * In each project the files share processes: no file changes what another one reads. At the end of a run
+ * closing-line-reporter.ts prints the ten slowest files.
+ */
 const WORKBOOKS = ["test/workbook/**/*.test.ts", "test/host/**/*.test.ts"];
 const PAGES = ["test/e2e/**/*.test.ts"];
 
 /** Folders whose tests take longest, longest first; every other file takes moments. */
 const LONGEST = ["/test/workbook/", "/test/host/", "/test/functions/"];
 
-/** Begins with what takes longest, so that no core waits for the last file on a machine that never ran them. */
+/** Starts the slowest files first, so that no core idles at the end, on a machine without timings of a former run too. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
@@ -37,9 +44,9 @@ export default defineConfig({
           name: "node",
           include: ["test/**/*.test.ts"],
           exclude: [...WORKBOOKS, ...PAGES],
-          // Vitest would leave one core idle, which of two is half.
+          // By default Vitest leaves one core idle, which is half of two.
           maxWorkers: "100%",
-          // A process for each file would load what it tests anew, a third of the time. Files leave nothing behind.
+          // A process for each file would spend a third of its time on loading what it tests.
           isolate: false,
           sequence: { groupOrder: 0 },
         },
@@ -50,8 +57,7 @@ export default defineConfig({
           name: "workbooks",
           include: WORKBOOKS,
           maxWorkers: "100%",
-          // The same, since a grid takes long to load.
-          // Properties of the core are not here: in a process where many grids were opened they take four times as long.
+          // Properties of the core run in node: in a process that opened many grids they take four times as long.
           isolate: false,
           sequence: { groupOrder: 0 },
         },
@@ -62,7 +68,7 @@ export default defineConfig({
           name: "browser",
           include: PAGES,
           maxWorkers: 2,
-          // A process for each file would load the driver of the browser anew, a second each. Files leave nothing behind.
+          // A process for each file would load the driver of the browser, a second each.
           isolate: false,
           sequence: { groupOrder: 1 },
         },

@@ -177,7 +177,7 @@ describe("this test notices", () => {
     expect(notModelled).toHaveLength(1);
   });
 
-  test("a member that nobody uses", () => {
+  test("a member without a use", () => {
     const extra = modelMembers(["class Range { get merged() { return 1; } _own() {} }"]);
     expect(compare([], extra).notUsed).toEqual(["Range.merged"]);
   });

@@ -28,7 +28,7 @@ test("a fault put before an action fails that action, and what went before stays
   book.close();
 });
 
-test("the nth action of the nth batch can be told apart", async () => {
+test("beforeAction numbers each batch and action", async () => {
   const batches: number[] = [];
   const book = await openLocalWorkbook({
     beforeAction(batch, action) {

@@ -85,7 +85,7 @@ describe.skipIf(findLibreOffice().kind === "none")("a saved workbook in LibreOff
     expect(["E1", "E2", "E3"].map(valueAt)).toEqual([10, 20, 40]);
   });
 
-  test("comes back from there with the add-in's formulas, and they calculate here", async () => {
+  test("keeps the add-in's formulas, which calculate here again", async () => {
     const back = await convertInLibreOffice(file, "xlsx");
     const other = await openForWorkbookCode();
     const opening = await openWorkbook(other.host, "back.xlsx", back);
@@ -143,7 +143,7 @@ describe.skipIf(findLibreOffice().kind === "none")("a saved workbook in LibreOff
 });
 
 describe.skipIf(findLibreOffice().kind === "none")("a chart in LibreOffice", () => {
-  test("is drawn from the cells it was made of, and comes back", async () => {
+  test("is drawn from its own cells, and survives the round trip", async () => {
     const workbook = await openForWorkbookCode();
     await workbook.Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem("Sheet1");

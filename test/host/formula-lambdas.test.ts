@@ -53,7 +53,7 @@ test("one LAMBDA calculates inside another", async () => {
   await expectShown(book, NESTED);
 });
 
-test("a function that answers later is #VALUE! inside LAMBDA, says so, and the workbook goes on", async () => {
+test("a function that answers later is #VALUE! inside LAMBDA with a message, and the workbook keeps calculating", async () => {
   book.addFunctions(
     {
       functions: [
@@ -74,7 +74,7 @@ test("a function that answers later is #VALUE! inside LAMBDA, says so, and the w
   expect(await book.errorMessage("Sheet1", "H1")).toMatch(/TEST\.LATER.*LAMBDA/);
 });
 
-test("what the library cannot calculate is an error in its cell, and the workbook goes on", async () => {
+test("what the library cannot calculate is an error in its cell, and the workbook keeps calculating", async () => {
   const rows: Rows = [
     ["=LOOKUP(1,{1,2},E1:E3)", "#VALUE!"],
     ["=E2+1", 250001],

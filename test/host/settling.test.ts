@@ -4,7 +4,7 @@ import { type LocalWorkbook, openLocalWorkbook } from "../support/local-workbook
 let workbook: LocalWorkbook;
 afterEach(() => workbook.close());
 
-test("whoever waits for calculation beside another waits for it too", async () => {
+test("two callers of settle() both wait for the calculation", async () => {
   workbook = await openLocalWorkbook();
   const { grid } = workbook;
   const sheet = grid.activeSheetId();

@@ -147,7 +147,7 @@ describe("a change of structure raises the event that Excel raises", () => {
     expect(await told()).toEqual(["added Local", "New is Newer", "deleted Local"]);
   });
 
-  test("nothing is said when only names and formulas follow", async () => {
+  test("no event is sent when only names and formulas follow", async () => {
     await book.Excel.run(async (context) => {
       context.workbook.names.add("Amount", "=Sheet1!$C$3");
       context.workbook.worksheets.getItem("Other").getRange("A2").formulas = [["=SUM(Amount)"]];

@@ -20,7 +20,7 @@ export interface UnpackedBrowser {
  * Unpacks the Chromium that the package `@sparticuz/chromium` carries, once for each version.
  *
  * It runs on 64-bit Linux and brings its own libraries and one font, so that a machine with
- * nothing but Node can show the local workbook. Unpacking goes to a fresh folder that is renamed
+ * nothing but Node can show the local workbook. Unpacking writes a fresh folder that is renamed
  * when complete: a run that is stopped half-way leaves nothing that looks finished.
  */
 export async function unpackBundledChromium(version: string): Promise<UnpackedBrowser> {

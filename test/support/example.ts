@@ -45,7 +45,7 @@ function parseValue(text: string): unknown {
   return value;
 }
 
-/** Splits at a separator that stands in no braces and no quotes. */
+/** Splits at a separator outside braces and quotes. */
 function split(text: string, separator: string): string[] {
   const parts = [""];
   let depth = 0;

@@ -36,7 +36,7 @@ export function findLibreOffice(): LibreOfficeChoice {
       };
 }
 
-/** Calculates everything anew when a workbook of Excel's is opened, and not what its cells say that they show. */
+/** Recalculates a workbook of Excel's when it opens, instead of trusting the values in the file. */
 const CALCULATE_ON_OPENING = `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>

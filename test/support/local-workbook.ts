@@ -11,6 +11,7 @@ import type { LocalHost } from "../../src/host/model/local-host";
 import type { HostPort, PortOptions, Trace } from "../../src/host/office/port";
 import { readManifest } from "../../src/host/serve/manifest";
 import type { UniverParts } from "../../src/host/univer/context";
+import { createMemoryGrid } from "./memory-grid/memory-grid";
 import { ORIGIN, officeFiles } from "./office-files";
 import { fillPageGaps } from "./page-gaps";
 
@@ -29,10 +30,15 @@ export interface LocalWorkbookOptions extends PortOptions {
   readonly blankAs?: BlankAs;
   /** `_host_Info` of the page; the default is a shared runtime without logging. */
   readonly hostInfo?: string;
-  /** Let cells calculate with the add-in's functions; true unless said otherwise. */
+  /** Let cells calculate with the add-in's functions; true by default. */
   readonly registerFunctions?: boolean;
-  /** Wait before each calculation as long as a person waits, for measures; false unless said otherwise. */
+  /** Wait before each calculation as long as a person waits, for measures; false by default. */
   readonly keepsQuietTime?: boolean;
+  /**
+   * What holds the cells: Univer by default, which calculates; or memory, where a formula shows the cell that it
+   * refers to or else 0, for tests of what is written and where.
+   */
+  readonly grid?: "univer" | "memory";
 }
 
 /** The page's own globals, which are the real client's. */
@@ -49,7 +55,7 @@ export interface LocalWorkbook {
   readonly Office: typeof Office;
   readonly host: LocalHost;
   readonly grid: Grid;
-  /** The library below the grid, for what only it knows: how cells look, and whether they are valid. */
+  /** The library below the grid, for what only it knows: how cells look, and whether they are valid. Not in memory. */
   readonly univer: UniverParts;
   readonly port: HostPort;
   readonly trace: Trace;
@@ -66,8 +72,10 @@ export interface LocalWorkbook {
     metadata: unknown,
     functions: Readonly<Record<string, (...args: never[]) => unknown>>,
   ): void;
-  /** What the function behind an error says to the reader of the cell. */
+  /** The message of the function behind an error. */
   errorMessage(sheet: string, address: string): Promise<string | null>;
+  /** Keeps a workbook in memory, one without charts, as it is now; what is answered puts that back each time it is called. */
+  keep(): () => void;
   /** Closes the page; refusals that the test did not expect fail it. */
   close(options?: { readonly refused?: readonly (string | RegExp)[] }): void;
 }
@@ -80,16 +88,21 @@ export async function openLocalWorkbook(
 ): Promise<LocalWorkbook> {
   const bundle: typeof import("./host-for-node") = loadHost("../../build/node/host.cjs");
   const { createUniverGrid, installBridge, LocalHost, makePort, openUniverInNode } = bundle;
-  const univer = openUniverInNode();
-  const grid = createUniverGrid(univer);
-  if (options.keepsQuietTime !== true) settleAtOnce(grid, bundle.endDebounce);
+  const univer = options.grid === "memory" ? null : openUniverInNode();
+  const memory = univer ? null : createMemoryGrid();
+  const grid = memory ?? createUniverGrid(there(univer));
+  if (univer && options.keepsQuietTime !== true) settleAtOnce(grid, bundle.endDebounce);
   const host = new LocalHost(grid);
   const port = makePort(host, options);
   const { trace } = port;
   const manifest = readManifest(await readFile(path.join(ROOT, "manifest.xml"), "utf8"));
   if (!manifest.ok) throw new Error(manifest.errors.join("\n"));
   const { paneUrl, functions } = manifest.addin;
-  const html = await pageHtml(options.withAddin === true, paneUrl, functions.scriptUrl);
+  const html = await pageHtml(
+    options.withAddin === true,
+    paneUrl,
+    univer ? functions.scriptUrl : null,
+  );
   const pageErrors: string[] = [];
   const errors = new VirtualConsole();
   errors.on("jsdomError", (error) => {
@@ -112,7 +125,7 @@ export async function openLocalWorkbook(
   const window = dom.window as PaneWindow;
   await until(() => window.document.readyState === "complete" && "Office" in window);
   await window.Office.onReady();
-  if (options.registerFunctions !== false) {
+  if (univer && options.registerFunctions !== false) {
     bundle.registerCustomFunctions({
       grid,
       window,
@@ -139,10 +152,14 @@ export async function openLocalWorkbook(
     Office: window.Office,
     host,
     grid,
-    univer,
+    get univer() {
+      return there(univer);
+    },
     port,
     trace,
-    univerAPI: univer.univerAPI,
+    get univerAPI() {
+      return there(univer).univerAPI;
+    },
     setCell(sheet, address, content) {
       const { sheetId, rect } = locate(sheet, address);
       grid.write(sheetId, rect, [[content]]);
@@ -169,9 +186,23 @@ export async function openLocalWorkbook(
       const { sheetId, rect } = locate(sheet, address);
       return grid.cellMessage(sheetId, rect.row, rect.col);
     },
+    keep() {
+      const cells = there(memory).keep();
+      const settings = [...host.settings];
+      const { isStructureProtected } = host;
+      const charts = () => grid.sheets().flatMap(({ id }) => host.sheet(id).charts._items());
+      if (charts().length > 0) throw new Error("Charts are not kept.");
+      return () => {
+        there(memory).putBack(cells);
+        for (const chart of charts()) chart.delete();
+        host.settings.clear();
+        for (const [key, value] of settings) host.settings.set(key, value);
+        host.isStructureProtected = isStructureProtected;
+      };
+    },
     close({ refused = [] } = {}) {
       window.close();
-      univer.univer.dispose();
+      univer?.univer.dispose();
       const unexpected = trace.notImplemented.filter(
         (line) => !refused.some((part) => line.match(part)),
       );
@@ -180,6 +211,13 @@ export async function openLocalWorkbook(
       expect(pageErrors, "failures of the page's own scripts").toEqual([]);
     },
   };
+}
+
+/** What only one of the grids has. */
+function there<T>(part: T | null): T {
+  if (part === null)
+    throw new Error("The workbook is over another grid, which does not have this.");
+  return part;
 }
 
 /** Ends the quiet time when values are waited for, and not where there is nothing to wait for. */
@@ -209,13 +247,18 @@ function shortenFirstPauses(window: DOMWindow): void {
   window.setTimeout = setTimerSooner;
 }
 
-/** The add-in's own page, or one with its functions alone; Office.js comes from the test's server. */
-async function pageHtml(withAddin: boolean, paneUrl: string, scriptUrl: string): Promise<string> {
+/** The add-in's own page, or one with its functions alone; the test's server has Office.js. */
+async function pageHtml(
+  withAddin: boolean,
+  paneUrl: string,
+  scriptUrl: string | null,
+): Promise<string> {
   if (withAddin) {
     const html = await readFile(path.join(ROOT, "dist", paneUrl), "utf8");
     return html.replace(OFFICE_JS, "/officejs/office.js");
   }
-  return `<!doctype html><html><head><script src="/officejs/office.js"></script><script defer src="${scriptUrl}"></script></head><body></body></html>`;
+  const functions = scriptUrl === null ? "" : `<script defer src="${scriptUrl}"></script>`;
+  return `<!doctype html><html><head><script src="/officejs/office.js"></script>${functions}</head><body></body></html>`;
 }
 
 function describe(error: Error): string {

@@ -221,7 +221,7 @@ function setsOf(declaration: ts.Node): readonly RequirementSet[] {
   ).filter(({ name }) => !OTHER_APPLICATIONS.test(name));
 }
 
-/** Requirement sets that must be there for the code to come to a node. */
+/** Requirement sets that must be there for the code to reach a node. */
 function guardsOf(node: ts.Node, checker: ts.TypeChecker): readonly RequirementSet[] {
   const guards: RequirementSet[] = [];
   const require = (condition: ts.Expression, holds: boolean): void => {

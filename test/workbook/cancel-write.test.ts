@@ -4,7 +4,7 @@ import type { TableRequest } from "../../src/workbook/journal/written-table";
 import { insertExample } from "../../src/workbook/sheets/insert-example";
 import { writeTable } from "../../src/workbook/sheets/write-table";
 import type { LocalWorkbook } from "../support/local-workbook";
-import { done, openForWorkbookCode } from "./open";
+import { done, openForWorkbookCode, UNCALCULATED } from "./open";
 import { REQUEST } from "./request";
 import { snapshot } from "./snapshot";
 
@@ -20,6 +20,7 @@ describe("writeTable() that is given up", () => {
     stop = new AbortController();
     isWriting = false;
     workbook = await openForWorkbookCode({
+      ...UNCALCULATED,
       // In the middle of the batch that writes.
       beforeAction(_, action) {
         if (isWriting && action === 20) stop.abort();

@@ -1,27 +1,53 @@
-import { afterEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { describeFault, type Outcome } from "../../src/workbook/excel/outcome";
 import { removeTable } from "../../src/workbook/journal/roll-back";
 import type { TableRequest } from "../../src/workbook/journal/written-table";
 import { insertExample } from "../../src/workbook/sheets/insert-example";
 import { writeTable } from "../../src/workbook/sheets/write-table";
-import type { LocalWorkbook } from "../support/local-workbook";
-import { done, openForWorkbookCode } from "./open";
+import type { LocalWorkbook, LocalWorkbookOptions } from "../support/local-workbook";
+import { done, openForWorkbookCode, UNCALCULATED } from "./open";
 import { listTables } from "./read";
 import { REQUEST } from "./request";
 import { snapshot, withoutChance } from "./snapshot";
 
 let workbook: LocalWorkbook;
-let isClosed = true;
+/** Put back the workbook with the example: as it is, and with something of the user's at the target. */
+let plain: () => void;
+let filled: () => void;
 let removing = false;
 /** Runs before each batch of the command under test; batches count from 1. */
 let beforeBatch: ((batch: number) => void) | undefined;
+/** The batch that the command under test began with. */
+let first: number | undefined;
 
-afterEach(close);
+const OPTIONS: LocalWorkbookOptions = {
+  beforeAction(batch, action) {
+    if (beforeBatch === undefined) {
+      first = undefined;
+      return;
+    }
+    if (action > 0) return;
+    first ??= batch;
+    beforeBatch(batch - first + 1);
+  },
+};
 
-function close(): void {
-  if (!isClosed) workbook.close();
-  isClosed = true;
-}
+beforeAll(async () => {
+  workbook = await openForWorkbookCode({ ...UNCALCULATED, ...OPTIONS });
+  done(await insertExample());
+  await workbook.Excel.run(async (context) => {
+    const cell = context.workbook.worksheets.getItem("Sheet1").getRange("C5");
+    cell.worksheet.activate();
+    cell.select();
+    await context.sync();
+  });
+  plain = workbook.keep();
+  workbook.setCell("Sheet1", "C5", "Mine");
+  workbook.setCell("Sheet1", "D6", 7);
+  filled = workbook.keep();
+});
+
+afterAll(() => workbook.close());
 
 const HERE: TableRequest = { ...REQUEST, destination: { kind: "selection" } };
 const OVER: TableRequest = {
@@ -29,35 +55,11 @@ const OVER: TableRequest = {
   destination: { kind: "overwrite", sheet: "Sheet1", address: "C5:R11", cells: 2 },
 };
 
-async function open(filled: boolean): Promise<void> {
-  close();
+async function open(isFilled: boolean): Promise<void> {
   beforeBatch = undefined;
   removing = false;
-  let first: number | undefined;
-  workbook = await openForWorkbookCode({
-    beforeAction(batch, action) {
-      if (beforeBatch === undefined) {
-        first = undefined;
-        return;
-      }
-      if (action > 0) return;
-      first ??= batch;
-      beforeBatch(batch - first + 1);
-    },
-  });
-  isClosed = false;
-  done(await insertExample());
-  if (filled) {
-    workbook.setCell("Sheet1", "C5", "Mine");
-    workbook.setCell("Sheet1", "D6", 7);
-  }
-  await workbook.Excel.run(async (context) => {
-    const cell = context.workbook.worksheets.getItem("Sheet1").getRange("C5");
-    cell.worksheet.activate();
-    cell.select();
-    await context.sync();
-  });
   await afterLastRun();
+  (isFilled ? filled : plain)();
 }
 
 /** Excel.run gives its ranges back in a round trip that it does not wait for; this one comes after it. */
@@ -119,10 +121,10 @@ async function state(): Promise<unknown> {
 const editedStates = new Map<string, unknown>();
 
 /** The state of a workbook where somebody edited and we wrote nothing. The open workbook is another one afterwards. */
-async function editedState(edit: Edit, filled: boolean): Promise<unknown> {
-  const key = `${edit}, ${filled}`;
+async function editedState(edit: Edit, isFilled: boolean): Promise<unknown> {
+  const key = `${edit}, ${isFilled}`;
   if (!editedStates.has(key)) {
-    await open(filled);
+    await open(isFilled);
     EDITS[edit]();
     unprotect();
     editedStates.set(key, await state());
@@ -162,13 +164,13 @@ describe("somebody else, between any two round trips of a write,", () => {
     ["a table at the selected cell", HERE, false],
     ["a table over cells", OVER, true],
   ] as const;
-  for (const [index, [what, request, filled]] of WRITES.entries())
+  for (const [index, [what, request, isFilled]] of WRITES.entries())
     for (const edit of Object.keys(EDITS) as Edit[])
       test(`${edit}: ${what} is whole or not there`, async () => {
         const faults: string[] = [];
         let tables = 0;
         for (let k = 1; ; k++) {
-          await open(filled);
+          await open(isFilled);
           const { outcome, happened } = await during(k, edit, () => writeTable(request));
           if (!happened) break;
           if (!outcome.ok) {
@@ -178,7 +180,9 @@ describe("somebody else, between any two round trips of a write,", () => {
           } else tables += 1;
           unprotect();
           if (outcome.ok) done(await removeTable(outcome.value.id));
-          expect(await state(), `before round trip ${k}`).toEqual(await editedState(edit, filled));
+          expect(await state(), `before round trip ${k}`).toEqual(
+            await editedState(edit, isFilled),
+          );
         }
         expect([...faults, tables]).toEqual(ENDINGS[edit][index]);
       });
@@ -194,9 +198,9 @@ describe("somebody else, between any two round trips of a removal,", () => {
   ];
   test.each(REMOVALS)(
     "%s: the removal is complete, or can be done again",
-    async (edit, request, filled) => {
+    async (edit, request, isFilled) => {
       for (let k = 1; ; k++) {
-        await open(filled);
+        await open(isFilled);
         const { id } = done(await writeTable(request));
         removing = true;
         const { outcome, happened } = await during(k, edit, () => removeTable(id));
@@ -206,7 +210,7 @@ describe("somebody else, between any two round trips of a removal,", () => {
           expect(outcome.fault.kind).toMatch(/^(protectedRemoval|protectedWorkbook|failed)$/);
           done(await removeTable(id));
         }
-        expect(await state(), `before round trip ${k}`).toEqual(await editedState(edit, filled));
+        expect(await state(), `before round trip ${k}`).toEqual(await editedState(edit, isFilled));
       }
     },
   );
@@ -230,12 +234,14 @@ describe("somebody else, between any two round trips of a removal,", () => {
 
 describe("two co-authors who build at the same moment", () => {
   test("neither takes the other's table for a part of his own", async () => {
-    await open(false);
+    const other = await openForWorkbookCode();
+    done(await insertExample());
     const both = await Promise.all([writeTable(REQUEST), writeTable(REQUEST)]);
     const written = both.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
     const refused = both.flatMap((outcome) => (outcome.ok ? [] : [outcome.fault.kind]));
     expect([written.length, refused]).toEqual([1, ["nameTaken"]]);
     expect(done(await listTables())).toHaveLength(1);
-    expect(await workbook.readCell("Cost table", "B5")).toBe(400_000);
+    expect(await other.readCell("Cost table", "B5")).toBe(400_000);
+    other.close();
   });
 });

@@ -14,7 +14,7 @@ import { writeForecast } from "../../src/workbook/sheets/write-forecast";
 import { writeTable } from "../../src/workbook/sheets/write-table";
 import type { LocalWorkbook } from "../support/local-workbook";
 import { EACH_KIND, FaultInjector, failsWithoutTrace } from "./fault-injector";
-import { done, openForWorkbookCode } from "./open";
+import { done, openForWorkbookCode, UNCALCULATED } from "./open";
 import { readDeal, readScenarios } from "./read";
 import { REQUEST } from "./request";
 
@@ -28,7 +28,7 @@ afterEach(() => workbook.close());
 describe("a fault on the way leaves the workbook as it was", () => {
   test("of a table on a new sheet", async () => {
     const saboteur = new FaultInjector();
-    workbook = await openForWorkbookCode({ beforeAction: saboteur.beforeAction });
+    workbook = await openForWorkbookCode({ ...UNCALCULATED, beforeAction: saboteur.beforeAction });
     done(await insertExample());
     expect(await failsWithoutTrace(workbook, saboteur, () => writeTable(REQUEST))).toBeGreaterThan(
       2,
@@ -37,7 +37,7 @@ describe("a fault on the way leaves the workbook as it was", () => {
 
   test("of a table at the selected cell", async () => {
     const saboteur = new FaultInjector();
-    workbook = await openForWorkbookCode({ beforeAction: saboteur.beforeAction });
+    workbook = await openForWorkbookCode({ ...UNCALCULATED, beforeAction: saboteur.beforeAction });
     done(await insertExample());
     await workbook.Excel.run(async (context) => {
       const cell = context.workbook.worksheets.getItem("Sheet1").getRange("C5");
@@ -55,13 +55,13 @@ describe("a fault on the way leaves the workbook as it was", () => {
 
   test("of the example", async () => {
     const saboteur = new FaultInjector();
-    workbook = await openForWorkbookCode({ beforeAction: saboteur.beforeAction });
+    workbook = await openForWorkbookCode({ ...UNCALCULATED, beforeAction: saboteur.beforeAction });
     expect(await failsWithoutTrace(workbook, saboteur, insertExample)).toBeGreaterThan(2);
   });
 
   test("of a forecast, named Forecast", async () => {
     const saboteur = new FaultInjector();
-    workbook = await openForWorkbookCode({ beforeAction: saboteur.beforeAction });
+    workbook = await openForWorkbookCode({ ...UNCALCULATED, beforeAction: saboteur.beforeAction });
     expect(
       await failsWithoutTrace(workbook, saboteur, () => writeForecast(FORECAST)),
     ).toBeGreaterThan(2);
@@ -69,7 +69,7 @@ describe("a fault on the way leaves the workbook as it was", () => {
 
   test("of a forecast for chosen cells, beside a name that is taken", async () => {
     const saboteur = new FaultInjector();
-    workbook = await openForWorkbookCode({ beforeAction: saboteur.beforeAction });
+    workbook = await openForWorkbookCode({ ...UNCALCULATED, beforeAction: saboteur.beforeAction });
     done(await insertExample());
     done(await chooseDeal({ ...BY_NAMES, Terms: "", Forecast: "" }));
     const before = done(await readDeal());
@@ -103,7 +103,7 @@ const SCENARIO = {
 describe("a fault on the way leaves the scenarios as they were", () => {
   test("of the first one, which makes the sheet", async () => {
     const saboteur = new FaultInjector();
-    workbook = await openForWorkbookCode({ beforeAction: saboteur.beforeAction });
+    workbook = await openForWorkbookCode({ ...UNCALCULATED, beforeAction: saboteur.beforeAction });
     expect(
       await failsWithoutTrace(workbook, saboteur, () => addScenario(SCENARIO)),
     ).toBeGreaterThan(2);
@@ -112,7 +112,7 @@ describe("a fault on the way leaves the scenarios as they were", () => {
 
   test("of every change to a table that stands", async () => {
     const saboteur = new FaultInjector();
-    workbook = await openForWorkbookCode({ beforeAction: saboteur.beforeAction });
+    workbook = await openForWorkbookCode({ ...UNCALCULATED, beforeAction: saboteur.beforeAction });
     done(await addScenario(SCENARIO));
     done(await addScenario({ ...SCENARIO, name: "Bold" }));
     const deleted = done(await deleteScenario("Bold"));
@@ -153,6 +153,7 @@ describe("a fault on the way leaves the scenarios as they were", () => {
   test("of deleting one", async () => {
     let isArmed = false;
     workbook = await openForWorkbookCode({
+      ...UNCALCULATED,
       beforeAction: (_batch, _action, name) => {
         if (isArmed && name.includes("delete"))
           throw new HostError("GeneralException", "The line is down.", 500);

@@ -6,6 +6,9 @@ import {
   openLocalWorkbook,
 } from "../support/local-workbook";
 
+/** Options for tests of what is written and where: a formula shows the cell that it refers to, or else 0. */
+export const UNCALCULATED = { grid: "memory" } as const satisfies LocalWorkbookOptions;
+
 /** A local workbook whose Office.js is the one that src/workbook, imported by a test, talks to. */
 export async function openForWorkbookCode(
   options: LocalWorkbookOptions = {},

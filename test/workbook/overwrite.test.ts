@@ -6,7 +6,7 @@ import { insertExample } from "../../src/workbook/sheets/insert-example";
 import { writeTable } from "../../src/workbook/sheets/write-table";
 import type { LocalWorkbook, LocalWorkbookOptions } from "../support/local-workbook";
 import { FaultInjector, failsWithoutTrace } from "./fault-injector";
-import { done, openForWorkbookCode } from "./open";
+import { done, openForWorkbookCode, UNCALCULATED } from "./open";
 import { listTables } from "./read";
 import { REQUEST } from "./request";
 import { snapshot } from "./snapshot";
@@ -18,7 +18,7 @@ const HERE: TableRequest = { ...REQUEST, destination: { kind: "selection" } };
 
 /** A workbook where much stands at C5:R11 of Sheet1: values, text, formulas, formats, rules and merged cells. */
 async function openFilled(options: LocalWorkbookOptions = {}): Promise<void> {
-  workbook = await openForWorkbookCode(options);
+  workbook = await openForWorkbookCode({ ...UNCALCULATED, ...options });
   done(await insertExample());
   await workbook.Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem("Sheet1");
@@ -70,7 +70,7 @@ describe("writeTable() over what stands there", () => {
   });
 
   test("writes once it is agreed to, and removing puts back every cell, format, rule and merge", async () => {
-    await openFilled();
+    await openFilled({ grid: "univer" });
     const before = await snapshot(workbook);
     const { id, address } = done(await writeTable(await agreed()));
     expect(address).toBe("C5:R11");
@@ -110,7 +110,7 @@ describe("writeTable() over what stands there", () => {
   });
 
   test("is not offered over a table, a spill or cells merged across the edge", async () => {
-    await openFilled();
+    await openFilled({ grid: "univer" });
     const at = async (sheet: string, address: string) => {
       await workbook.Excel.run(async (context) => {
         const range = context.workbook.worksheets.getItem(sheet).getRange(address);

@@ -12,7 +12,7 @@ import { insertExample } from "../../src/workbook/sheets/insert-example";
 import { writeTable } from "../../src/workbook/sheets/write-table";
 import type { LocalWorkbook } from "../support/local-workbook";
 import { captureWorkbook } from "../support/workbook-files";
-import { done, openForWorkbookCode } from "./open";
+import { done, openForWorkbookCode, UNCALCULATED } from "./open";
 import { listTables, readDeal } from "./read";
 
 const MOST_SYNCS = 3;
@@ -117,7 +117,7 @@ test("a table that needs more columns grows, with its chart and the name of its 
 });
 
 test("without its band a table cannot be rebuilt, and that is said", async () => {
-  workbook = await openForWorkbookCode();
+  workbook = await openForWorkbookCode(UNCALCULATED);
   done(await insertExample());
   const deal = await dealNow();
   if (deal.kind !== "read") throw new Error("the example can be read");

@@ -3,8 +3,8 @@ import { describeFault } from "../../src/workbook/excel/outcome";
 import { removeTable } from "../../src/workbook/journal/roll-back";
 import { insertExample } from "../../src/workbook/sheets/insert-example";
 import { writeTable } from "../../src/workbook/sheets/write-table";
-import type { LocalWorkbook } from "../support/local-workbook";
-import { done, openForWorkbookCode } from "./open";
+import type { LocalWorkbook, LocalWorkbookOptions } from "../support/local-workbook";
+import { done, openForWorkbookCode, UNCALCULATED } from "./open";
 import { listTables } from "./read";
 import { REQUEST } from "./request";
 import { snapshot } from "./snapshot";
@@ -15,8 +15,11 @@ afterEach(() => workbook.close());
 const HERE = { ...REQUEST, destination: { kind: "selection" } } as const;
 
 /** A workbook with the example, and a cell of Sheet1 selected. */
-async function openAt(address: string): Promise<void> {
-  workbook = await openForWorkbookCode();
+async function openAt(
+  address: string,
+  options: LocalWorkbookOptions = UNCALCULATED,
+): Promise<void> {
+  workbook = await openForWorkbookCode(options);
   done(await insertExample());
   await select("Sheet1", address);
 }
@@ -32,7 +35,7 @@ function select(sheet: string, address: string): Promise<void> {
 
 describe("writeTable() at the selected cell", () => {
   test("writes there, and removing it puts back formats and widths", async () => {
-    await openAt("C5");
+    await openAt("C5", { grid: "univer" });
     await workbook.Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem("Sheet1");
       sheet.getRange("D9").format.fill.color = "#FF0000";
@@ -66,7 +69,7 @@ describe("writeTable() at the selected cell", () => {
   });
 
   test("refuses a table and a spilled formula in the way", async () => {
-    await openAt("A1");
+    await openAt("A1", { grid: "univer" });
     await select("Deal", "A8");
     const onTable = await writeTable(HERE);
     expect(onTable.ok ? null : onTable.fault).toMatchObject({

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { insertExample } from "../../src/workbook/sheets/insert-example";
 import { writeTable } from "../../src/workbook/sheets/write-table";
 import type { LocalWorkbook } from "../support/local-workbook";
-import { done, openForWorkbookCode } from "./open";
+import { done, openForWorkbookCode, UNCALCULATED } from "./open";
 import { commitments, REQUEST, usageSteps } from "./request";
 
 /** Each round trip takes Excel on the web from half a second to three. */
@@ -13,7 +13,7 @@ describe("writing a table takes at most three round trips", () => {
 
   // Each table has a workbook of its own, where no other table must be calculated before it can be written.
   beforeEach(async () => {
-    workbook = await openForWorkbookCode({ registerFunctions: false });
+    workbook = await openForWorkbookCode({ ...UNCALCULATED, registerFunctions: false });
     done(await insertExample());
   });
 

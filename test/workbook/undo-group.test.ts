@@ -3,7 +3,7 @@ import { HostError } from "../../src/host/office/host-error";
 import type { TableRequest } from "../../src/workbook/journal/written-table";
 import { insertExample } from "../../src/workbook/sheets/insert-example";
 import type { LocalWorkbook } from "../support/local-workbook";
-import { done, openForWorkbookCode } from "./open";
+import { done, openForWorkbookCode, UNCALCULATED } from "./open";
 import { REQUEST, usageSteps } from "./request";
 import { snapshot, withoutChance } from "./snapshot";
 
@@ -24,6 +24,7 @@ async function freshWriteTable() {
 
 async function open(excelApi: string): Promise<void> {
   workbook = await openForWorkbookCode({
+    ...UNCALCULATED,
     requirementSets: { ExcelApi: excelApi, SharedRuntime: "1.1", CustomFunctionsRuntime: "1.3" },
     beforeAction(batch, action, name) {
       if (!isGrouped || refuseAt === undefined) return;

@@ -13,11 +13,11 @@ export interface CellPlace {
   readonly col: number;
 }
 
-/** What functions said about the errors they answered, by the cell of the formula. */
+/** Messages of the errors that functions return, by the cell of the formula. */
 export class CellMessages {
   readonly #told = new Map<string, Map<string, readonly Told[]>>();
 
-  /** Keeps the errors of one answer in place of what the function said last time. */
+  /** Keeps the messages of one answer in place of the function's former ones. */
   record(formula: CellPlace, functionName: string, answer: Block): void {
     const key = keyOf(formula);
     const told = answer.flatMap((cells, row) =>
@@ -35,7 +35,7 @@ export class CellMessages {
   }
 
   /**
-   * What was said about the error that a cell shows.
+   * The message of the error that a cell shows.
    *
    * `row` and `col` count from the formula's cell, for a spilled answer. A
    * formula that takes one cell of an answer shows the first error of its kind.

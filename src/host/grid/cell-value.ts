@@ -16,7 +16,7 @@ export const CELL_ERRORS = [
 ] as const;
 export type CellErrorCode = (typeof CELL_ERRORS)[number];
 
-/** An error on its way into or out of a function, with what a reader is told about it. */
+/** An error on its way into or out of a function, with its message for the reader. */
 export interface CellError {
   readonly kind: "error";
   readonly code: CellErrorCode;

@@ -7,7 +7,7 @@ export type LabelPosition = (typeof LABEL_POSITIONS)[number];
 /** One line of a chart: the cells across and the cells up, each of one row or one column. */
 export interface ChartSeriesInfo {
   readonly name: string;
-  /** null: the points stand at 1, 2, 3 … */
+  /** null: the x values are 1, 2, 3 … */
   readonly across: Rect | null;
   readonly up: Rect;
 }

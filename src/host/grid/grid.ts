@@ -135,7 +135,7 @@ export interface Grid {
   clear(sheetId: string, rect: Rect, what: ClearWhat): void;
   /** Copies a block to the same address of another sheet. */
   copy(fromSheetId: string, toSheetId: string, rect: Rect, what: CopyWhat): void;
-  /** What a function told about the error that a cell shows; null when there is nothing. */
+  /** The function's message about the error that a cell shows; null when there is none. */
   cellMessage(sheetId: string, row: number, col: number): string | null;
 
   usedRect(sheetId: string, valuesOnly: boolean): Rect | null;

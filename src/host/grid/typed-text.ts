@@ -20,3 +20,7 @@ export function readTyped(text: string, isTextCell: boolean): Entry {
   if (/^false$/i.test(typed)) return { value: false, percent: false };
   return { value: text, percent: false };
 }
+
+export function usesSpillOperator(formula: string): boolean {
+  return /[A-Za-z]\$?\d+#/.test(formula.replace(/"(?:[^"]|"")*"/g, '""'));
+}

@@ -29,11 +29,11 @@ export interface PlacedCell {
   readonly formula: string | null;
   /** Cells that the formula fills, itself included; null when it fills its own cell alone. */
   readonly spill: { readonly rows: number; readonly cols: number } | null;
-  /** Only where they may have to stand in for what the formula gives here. */
+  /** Only where they may replace what the formula gives here. */
   readonly lastValue?: LastValue;
   /** Whether the value came from a formula of another cell. */
   readonly isSpilled: boolean;
-  /** null is the look of a cell that nobody touched. */
+  /** null is the look of an untouched cell. */
   readonly look: CellLook | null;
 }
 
@@ -58,13 +58,13 @@ export interface WholeSheets {
   hasFunction(name: string): boolean;
   frozen(sheetId: string): { readonly rows: number; readonly columns: number };
   columnWidths(sheetId: string): readonly number[];
-  /** Heights of the rows that somebody set, by row. */
+  /** Heights of the rows whose height was set, by row. */
   rowHeights(sheetId: string): ReadonlyMap<number, number>;
   /** Merges as much of a block as the sheet has; answers whether that is all of it. */
   merge(sheetId: string, rect: Rect): boolean;
   validations(sheetId: string): readonly PlacedValidation[];
-  /** What somebody made by the grid's own menus and nothing here can tell: a phrase for each kind. */
+  /** What a person made with the grid's own menus and files cannot keep: a phrase for each kind. */
   untold(sheetId: string): readonly string[];
-  /** Makes what was done so far the beginning: nothing of it can be undone. */
+  /** Clears the undo history. */
   forgetUndo(): void;
 }

@@ -9,7 +9,7 @@ import { InfoPart, stored } from "./stored";
 /** The one kind of chart here: points joined by straight lines, without marks. */
 const LINES = "XYScatterLinesNoMarkers";
 
-/** Cells that a chart covers which nobody gave a place. */
+/** Cells that a new chart covers. */
 const USUAL_SIZE = { rows: 15, cols: 6 };
 
 /** Charts of one sheet. They go with the sheet, and nothing here draws them. */
@@ -48,7 +48,7 @@ export class ChartCollection extends ModelCollection<Chart, string> {
     return this._put(this.#started([{ name: "Series1", across: null, up: rect }], rect));
   }
 
-  /** The first column goes across, each other one is a series, and text in the first row names it. */
+  /** The first column has the x values, each other one is a series, and text in the first row names it. */
   #made(source: Rect): ChartInfo {
     const [headings = []] = this._grid.values(this.owner, { ...source, rows: 1 });
     const hasHeadings = typeof headings[0] === "string" && source.rows > 1;

@@ -26,7 +26,7 @@ export abstract class RangePart extends ModelObject<RangeBase> {
   }
 }
 
-/** Makes a property of a part of the cells' style, which is `usual` where nobody chose one. */
+/** Makes a property of a part of the cells' style, which is `usual` until one is set. */
 export function styled(key: keyof CellStyle, usual: string | number | boolean) {
   const isColor = key === "fill" || key === "color";
   return (prototype: RangePart, member: string): void => {

@@ -18,7 +18,7 @@ import { isName } from "./named-items";
 import { fillBlock, isScalar } from "./range-input";
 import { stored } from "./stored";
 
-/** Look of a table that nobody chose one for. */
+/** Style of a new table. */
 const DEFAULT_STYLE = "TableStyleMedium2";
 
 /** Tables of the workbook, or those of one sheet. */

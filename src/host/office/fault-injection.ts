@@ -6,7 +6,7 @@ export class FaultInjection {
   #open: () => void = () => {};
   #failingAt: string | undefined;
 
-  /** Keeps every request waiting that comes from now on. */
+  /** Keeps every later request waiting. */
   hold(): void {
     this.release();
     this.#gate = new Promise((resolve) => {

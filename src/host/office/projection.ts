@@ -5,7 +5,7 @@ import type { QueryInfo } from "./protocol";
 type Answer = Record<string, unknown>;
 type Identify = (object: HostObject) => Answer;
 
-/** Loads what nobody asked for by name: nothing. */
+/** Loads nothing where no property is named. */
 const NOTHING = "$none";
 
 /** Answers a `load()`: the properties asked for, in the shape that the client expects. */

@@ -1,6 +1,6 @@
 /** Messages between Microsoft's client library and its host, as watched on the wire. */
 
-/** How a proxy of the add-in says which object it stands for. */
+/** How a proxy of the add-in names its object. */
 export const PATH_KIND = {
   root: 1,
   service: 2,

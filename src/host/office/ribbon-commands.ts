@@ -1,4 +1,4 @@
-/** A ribbon click as the client reads it: a number of ours, the function's name, the event as JSON. */
+/** A ribbon click as the client reads it: our number, the function's name, the event as JSON. */
 export type CommandMessage = readonly [id: string, functionName: string, event: string];
 
 const SUCCEEDED = 0;

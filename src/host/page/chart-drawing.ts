@@ -5,10 +5,10 @@ const NAMESPACE = "http://www.w3.org/2000/svg";
 
 /** Pixels around the lines for the title, the labels and the titles of the axes. */
 const MARGIN = { top: 40, right: 44, bottom: 52, left: 96 };
-/** About how far apart labels stand, in pixels. */
+/** Approximate distance between labels, in pixels. */
 const LABEL_ROOM = { across: 110, up: 44 };
 
-/** Colours of lines that the page knows, before they come again. */
+/** Colours of lines that the page knows; after the last the first is used again. */
 const COLORS = 6;
 /** Pixels at the right for names of lines, and from one to the next. */
 const LEGEND = { width: 196, step: 22 };

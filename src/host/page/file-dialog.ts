@@ -4,11 +4,11 @@ export interface Question {
   readonly title: string;
   readonly text: string;
   readonly list?: readonly string[];
-  /** Words of the button that goes on; without it there is nothing to decide. */
+  /** Label of the button that continues; without it there is nothing to decide. */
   readonly go?: string;
 }
 
-/** Shows a dialog until it is answered; true when the person goes on, false also after Escape. */
+/** Shows a dialog until it is answered; true when the person continues, false also after Escape. */
 export function askInDialog({ title, text, list = [], go }: Question): Promise<boolean> {
   const dialog = byId("file-dialog", HTMLDialogElement);
   byId("file-dialog-title").textContent = title;

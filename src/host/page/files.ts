@@ -12,7 +12,7 @@ export interface FilesOptions {
   readonly addinName: string;
   readonly paneFrame: HTMLIFrameElement;
   readonly status: StatusStrip;
-  /** Opens the add-in anew, as Excel does for each workbook. */
+  /** Reloads the add-in, as Excel does for each workbook. */
   readonly reopenAddin: () => Promise<unknown>;
 }
 

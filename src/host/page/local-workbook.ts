@@ -5,7 +5,7 @@ import type { Addin } from "../serve/manifest";
 import type { Pane } from "./pane";
 import type { StatusStrip } from "./status-strip";
 
-/** What the page offers the add-in's bridge and whoever tests it, as `window.localWorkbook`. */
+/** What the page offers to the add-in's bridge and to tests, as `window.localWorkbook`. */
 export interface LocalWorkbook {
   readonly addin: Addin;
   readonly grid: Grid;
@@ -13,7 +13,7 @@ export interface LocalWorkbook {
   readonly trace: Trace;
   readonly pane: Pane;
   readonly status: StatusStrip;
-  /** Holds the add-in's requests or fails one, for whoever wants to see what it does then. */
+  /** Holds the add-in's requests or fails one, to show what the add-in does then. */
   readonly interruptions: FaultInjection;
   /** Scrolls the active sheet until a cell, counted from 0, is in sight. */
   scrollTo(row: number, col: number): void;

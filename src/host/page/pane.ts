@@ -13,7 +13,7 @@ export interface Pane extends PaneControl {
   resize(width: number): void;
 }
 
-/** Makes the pane of the page work; the add-in in it goes on running while it is hidden. */
+/** Makes the pane of the page work; the add-in in it keeps running while it is hidden. */
 export function openPane(title: string): Pane {
   const element = byId("pane");
   const splitter = byId("splitter");

@@ -17,7 +17,7 @@ interface Drawn {
 }
 
 /**
- * Lays drawings of the active sheet's charts over the cells where the charts stand. The grid
+ * Lays drawings of the active sheet's charts over the cells that the charts cover. The grid
  * itself knows no charts; the drawings let clicks through to the cells.
  */
 export function showCharts(host: LocalHost, univerAPI: UniverWorkbook["univerAPI"]): void {

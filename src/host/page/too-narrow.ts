@@ -19,7 +19,7 @@ const PADDING_PIXELS = 4;
 const AUTO_WIDTH = "sheet.command.set-col-auto-width";
 /** A number in no format may lose decimals to fit, but keeps these figures. */
 const LEAST_FIGURES = 4;
-/** After the number formats; below 0 Univer asks nobody. */
+/** After the number formats; Univer skips interceptors below 0. */
 const LAST = 0;
 const FIRST = 1_000;
 

@@ -59,7 +59,7 @@ interface Answer {
 /**
  * Serves the add-in and the local workbook to browsers on this machine.
  *
- * The add-in's files stand at the paths that its manifest gives them. A port that is taken is
+ * The add-in's files are served at the paths that its manifest gives them. A port that is taken is
  * passed over for the next; port 0 takes any free one.
  *
  * @throws When the manifest cannot be read, naming every fault.

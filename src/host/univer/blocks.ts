@@ -3,6 +3,8 @@ import { intersect, MAX_COLS, MAX_ROWS, mapCells, type Rect } from "../grid/addr
 import type { ClearWhat, CopyWhat } from "../grid/grid";
 import type { GridParts } from "./grid-parts";
 
+const WHOLE_SHEET = { row: 0, col: 0, rows: MAX_ROWS, cols: MAX_COLS };
+
 /** What is done to a block with everything in it: cells, merges, rules and formats, each kept by another part. */
 export class UniverBlocks {
   readonly #parts: GridParts;
@@ -32,18 +34,21 @@ export class UniverBlocks {
     const source = context.range(fromSheetId, area);
     const cells = source.getCellDatas();
     const formulas = source.getFormulas();
+    const target = context.range(toSheetId, area);
+    const kept = target.getFormulas();
     const data = mapCells(
       { ...area, rows: source.getHeight(), cols: source.getWidth() },
       (row, col): ICellData => {
         const { s = null, custom = {}, v = null, t = null } = cells[row]?.[col] ?? {};
-        if (what === "Formats") return { s, custom };
+        // Univer takes the formula from a cell that it is given without one.
+        const own = kept[row]?.[col];
+        if (what === "Formats") return { s, custom, ...(own ? { f: own } : {}) };
         // What a formula spills is left to its copy.
         const formula = formulas[row]?.[col];
         const content = formula ? { f: formula, v: null, t: null } : { f: null, v, t };
         return { s, custom, ...content, si: null, p: null };
       },
     );
-    const target = context.range(toSheetId, area);
     context.change(() => target.setValues(data));
     formats.copyConditionalFormats(fromSheetId, toSheetId, area);
     if (what === "All") validation.copyValidation(fromSheetId, toSheetId, area);
@@ -69,13 +74,13 @@ export class UniverBlocks {
     this.clear(table.sheetId, table.rect, "All");
   }
 
-  /** Its tables and conditional formats go. */
+  /** Deletes a sheet with its tables and conditional formats. */
   deleteSheet(sheetId: string): void {
     const { tables, formats, sheets } = this.#parts;
     for (const table of tables.tables()) {
       if (table.sheetId === sheetId) this.removeTable(table.id);
     }
-    formats.forgetSheet(sheetId);
+    formats.clearConditionalFormats(sheetId, WHOLE_SHEET);
     sheets.removeSheet(sheetId);
   }
 

@@ -4,7 +4,7 @@ import { SetStyleCommand } from "@univerjs/sheets";
 import "@univerjs/sheets-numfmt/facade";
 import { boundAll, contains, mapCells, type Rect } from "../grid/address";
 import type { Scalar } from "../grid/cell-value";
-import { readTyped } from "../grid/typed-text";
+import { readTyped, usesSpillOperator } from "../grid/typed-text";
 import { invalidArgument, notImplemented } from "../office/host-error";
 import { fromUniverRange, type UniverContext } from "./context";
 
@@ -167,10 +167,6 @@ export class UniverCells {
     if (!this.canRead(formula)) throw invalidArgument(`the formula ${formula} cannot be read`);
     return { f: formula, v: null, t: null, si: null, p: null };
   }
-}
-
-function usesSpillOperator(formula: string): boolean {
-  return /[A-Za-z]\$?\d+#/.test(formula.replace(/"(?:[^"]|"")*"/g, '""'));
 }
 
 /** A cell with a value, taken literally. */

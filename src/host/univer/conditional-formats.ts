@@ -88,11 +88,6 @@ export class UniverConditionalFormats {
     this.repaint();
   }
 
-  forgetSheet(sheetId: string): void {
-    for (const { id } of this.conditionalFormats(sheetId)) this.#drop(id);
-    this.repaint();
-  }
-
   /** Copies the formats of a block to another sheet; the rest of each format stays behind. */
   copyConditionalFormats(fromSheetId: string, toSheetId: string, rect: Rect): void {
     this.clearConditionalFormats(toSheetId, rect);

@@ -22,7 +22,7 @@ export class UniverContext {
   readonly unitId: string;
   /** Whether something was written that has not been waited for. */
   dirty = false;
-  /** Whether formulas are given to Univer anew, which is nobody's edit. */
+  /** Whether the grid rewrites formulas as they are, which is no edit. */
   isRefreshing = false;
   readonly #sheets = new Map<string, FWorksheet>();
   #writing = 0;
@@ -42,7 +42,7 @@ export class UniverContext {
     return this.#writing > 0;
   }
 
-  /** Univer would make an object for a sheet anew each time, which takes longer than most of what is asked of it. */
+  /** Univer would make a new object for a sheet each time, which takes longer than most calls on it. */
   sheet(sheetId: string): FWorksheet {
     const model = this.workbook.getWorkbook().getSheetBySheetId(sheetId);
     const known = this.#sheets.get(sheetId);
@@ -53,7 +53,7 @@ export class UniverContext {
     return sheet;
   }
 
-  /** The cells, as far as the sheet goes; a sheet grows to hold a bounded block. */
+  /** The cells, as far as the sheet reaches; a sheet grows to hold a bounded block. */
   range(sheetId: string, rect: Rect): FRange {
     const sheet = this.sheet(sheetId);
     if (rect.rows < MAX_ROWS && rect.row + rect.rows > sheet.getMaxRows()) {
@@ -83,7 +83,7 @@ export class UniverContext {
     }
   }
 
-  /** Calculates every formula anew, once for all that asks for it in one go. */
+  /** Recalculates every formula, once for all calls in one turn. */
   recalculate(): void {
     this.dirty = true;
     if (this.#isRecalculating) return;

@@ -102,7 +102,7 @@ function readConstants(): void {
       : createArray(raw);
 }
 
-/** Univer's sheet ends where nobody has written yet; Excel's goes on. */
+/** Univer's sheet ends after the cells in use; Excel's continues. */
 function reachEveryCell(): void {
   BaseReferenceObject.prototype.isExceedRange = function () {
     const { startRow, startColumn, endRow, endColumn } = this.getRangePosition();

@@ -17,13 +17,13 @@ const LONGEST_CALCULATION_MS = 60_000;
 
 const OF_SHEETS = /^sheet\.mutation\.(insert-sheet|remove-sheet|set-worksheet-name)$/;
 
-/** Whether a change comes of undo or redo, which put rows of tables right themselves. */
+/** Whether undo or redo makes a change; they restore rows of tables themselves. */
 function isUndone(params: object | undefined): boolean {
   const { trigger } = (params ?? {}) as { readonly trigger?: string };
   return trigger === UndoCommandId || trigger === RedoCommandId;
 }
 
-/** What happens in the grid, told as it happens: edits, the selection, calculation. */
+/** Events of the grid: edits, the selection, calculation. */
 export class UniverEvents {
   readonly #parts: GridParts;
   readonly #rows: UniverTableRows;
@@ -57,7 +57,7 @@ export class UniverEvents {
       sheetId,
       rect: {
         ...corner,
-        // Univer's sheet ends where Excel's goes on: a whole column here is a whole column there.
+        // Univer's sheet ends where Excel's continues: a whole column here is a whole column there.
         rows: rows === sheet.getMaxRows() ? MAX_ROWS : rows,
         cols: cols === sheet.getMaxColumns() ? MAX_COLS : cols,
       },
@@ -69,7 +69,7 @@ export class UniverEvents {
     this.#emit({ kind: "selected", sheetId, rect });
   }
 
-  /** Whoever asks while others wait, waits with them: what they wait for is not calculated yet. */
+  /** A second caller waits with the first: what the first waits for is not calculated yet. */
   settle(): Promise<void> {
     this.#settling ??= this.#untilCalculated().finally(() => {
       this.#settling = undefined;

@@ -30,7 +30,7 @@ import { calculatesInLambda, toAnswer, valuesOf } from "./corrections";
 
 const MOST_ARGUMENTS = 255;
 
-/** An add-in's functions in Univer's formulas, and what they said about their errors. */
+/** An add-in's functions in Univer's formulas, with the messages of their errors. */
 export class UniverFunctions {
   readonly #messages = new CellMessages();
   readonly #service: IFunctionService;

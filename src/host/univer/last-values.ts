@@ -34,7 +34,7 @@ export class UniverLastValues {
       const cell = this.#matrix(currentSubUnitId)?.getValue(currentRow, currentColumn);
       const last = lastValueOf(cell);
       const stays = last && (last.stays === "always" || (isError(result) && !hadError(last)));
-      // What once gave an error here is not calculated here: it goes on showing its last value.
+      // What once gave an error here cannot be calculated here: it keeps showing its last value.
       if (stays) Object.assign(cell?.custom ?? {}, { [KEY]: { ...last, stays: "always" } });
       answer(stays ? writeAnswer(last.block.map((row) => row.map(readShown))) : result);
     };

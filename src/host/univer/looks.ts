@@ -1,4 +1,4 @@
-import { BorderStyleTypes, BorderType, type IStyleData } from "@univerjs/core";
+import { BorderStyleTypes, BorderType } from "@univerjs/core";
 import { SetStyleCommand } from "@univerjs/sheets";
 import type { Rect } from "../grid/address";
 import { type CellStyle, NAMED_STYLES, type Side } from "../grid/cell-style";
@@ -24,7 +24,7 @@ export class UniverLooks {
   }
 
   style(sheetId: string, row: number, col: number): CellStyle {
-    return readStyleData(this.#styleData(sheetId, row, col));
+    return readStyleData(this.#context.sheet(sheetId).getSheet().getCellStyle(row, col) ?? {});
   }
 
   setStyle(sheetId: string, rect: Rect, style: CellStyle): void {
@@ -83,9 +83,5 @@ export class UniverLooks {
     const known = Math.max(1, Math.min(count, sheet.getMaxRows() - row));
     const pixels = Math.round(points / POINTS_PER_PIXEL);
     this.#context.decorate(() => sheet.setRowHeights(row, known, pixels));
-  }
-
-  #styleData(sheetId: string, row: number, col: number): IStyleData {
-    return this.#context.sheet(sheetId).getSheet().getCellStyle(row, col) ?? {};
   }
 }

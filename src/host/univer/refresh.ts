@@ -34,9 +34,9 @@ export function usesOf(names: readonly string[]): RegExp {
 }
 
 /**
- * Gives Univer every formula that uses some names anew.
+ * Rewrites every formula that uses some names.
  *
- * When a name comes to mean other cells, Univer keeps the formulas it has read
+ * When a name changes its cells, Univer keeps the formulas it has read
  * and what they depend on.
  */
 export function refreshUsesOf(context: UniverContext, names: readonly string[]): void {
@@ -57,7 +57,7 @@ export function refreshUsesOf(context: UniverContext, names: readonly string[]):
   const trees = context.injector.get(AstTreeBuilder);
   const config = context.injector.get(IFormulaCurrentConfigService);
   for (const formula of new Set(using.map(({ formula }) => formula))) {
-    // Univer reads a formula anew when a name in it changed, but forgets the names that mean addresses.
+    // Univer reads a formula again when a name in it changed, but forgets the names that mean addresses.
     generateAstNode(context.unitId, formula, lexer, trees, config).setDefinedNames([...names]);
   }
 }

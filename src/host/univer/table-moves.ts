@@ -28,7 +28,7 @@ interface TablePlace {
   readonly header: string[];
 }
 
-/** Makes tables anew: when Univer's own commands shift a table, its columns lose their names. */
+/** Replaces tables: when Univer's own commands shift a table, its columns lose their names. */
 const PLACE_TABLES: IMutation<{ unitId: string; places: readonly TablePlace[] }> = {
   id: "local-workbook.mutation.place-tables",
   type: CommandType.MUTATION,

@@ -9,7 +9,7 @@ import type { SelectionInfo } from "../grid/grid";
 import { invalidOperation } from "../office/host-error";
 import type { GridParts } from "./grid-parts";
 
-/** Rows of tables come and go, with the cells under the table alone, as in Excel. */
+/** Adds and deletes rows of tables; only the cells under the table move, as in Excel. */
 export class UniverTableRows {
   readonly #parts: GridParts;
 

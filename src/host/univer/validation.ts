@@ -7,10 +7,10 @@ import {
 } from "@univerjs/core";
 import { AddSheetDataValidationCommand } from "@univerjs/sheets-data-validation";
 import "@univerjs/sheets-data-validation/facade";
-import type { Rect } from "../grid/address";
+import { intersect, type Rect } from "../grid/address";
 import type { Validation, ValidationRule } from "../grid/validation";
 import { imitated } from "../office/host-error";
-import { toUniverRange, type UniverContext } from "./context";
+import { fromUniverRange, toUniverRange, type UniverContext } from "./context";
 import { namesOf } from "./style-data";
 
 const OPERATORS: Readonly<Record<string, DataValidationOperator>> = {
@@ -58,10 +58,13 @@ export class UniverValidation {
     this.#add(sheetId, { ...writeValidation(validation), ranges: [toUniverRange(rect)] });
   }
 
-  /** Copies the rules of a block to another sheet. */
+  /** Copies the rules of a block to another sheet; the rest of each rule stays behind. */
   copyValidation(fromSheetId: string, toSheetId: string, rect: Rect): void {
-    const rules = this.#context.range(fromSheetId, rect).getDataValidations();
-    for (const { rule } of rules) this.#add(toSheetId, rule);
+    for (const { rule } of this.#context.range(fromSheetId, rect).getDataValidations()) {
+      const held: readonly Rect[] = rule.ranges.map(fromUniverRange);
+      const shared = held.flatMap((own) => intersect(own, rect) ?? []);
+      this.#add(toSheetId, { ...rule, ranges: shared.map(toUniverRange) });
+    }
   }
 
   #add(subUnitId: string, stored: Omit<IDataValidationRule, "uid">): void {

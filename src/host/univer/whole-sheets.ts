@@ -21,7 +21,7 @@ import { readValidation } from "./validation";
 const POINTS_PER_PIXEL = 0.75;
 const GENERAL = "General";
 
-/** What a cell is written in that nobody chose anything for: to say so says nothing. */
+/** Font of a cell without a font of its own, which files leave out. */
 const USUAL = { fontName: "Arial", size: 11, color: "#000000" };
 
 const UNIVER_SIDES = { top: "t", bottom: "b", left: "l", right: "r" } as const;
@@ -224,5 +224,5 @@ function writeLook(look: CellLook): IStyleData {
   return data;
 }
 
-/** The look of a cell that nobody touched, as text to compare with. */
+/** The look of an untouched cell, as text to compare with. */
 const PLAIN = JSON.stringify(readLook({}, "Normal"));

@@ -9,7 +9,7 @@ import {
 } from "./formula-tokens";
 import type { NameDocument } from "./workbook-document";
 
-/** Answers whether the local workbook calculates a formula, as typed, the way Excel does; an error may still come of it. */
+/** Answers whether the local workbook calculates a formula, as typed, the way Excel does; the answer may still be an error. */
 export type Calculable = (formula: string) => boolean;
 
 /**

@@ -34,7 +34,7 @@ const USUAL = {
   minorTickMark: "none",
 } as const;
 
-/** Lines behind a chart as Excel draws them in a new one; where nothing is said they are black. */
+/** Lines behind a chart as Excel draws them in a new one; without them lines are black. */
 const LIGHT_GRID =
   '<c:majorGridlines><c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>';
 
@@ -67,7 +67,7 @@ function toFileAxis({ title, numberFormat, labelPosition }: ChartAxisInfo) {
     numberFormat: { formatCode: numberFormat },
     tickLblPos: FILE_POSITIONS[labelPosition],
     gridlines: { major: true },
-    // Where nothing is said, marks cross the axes.
+    // By default marks cross the axes.
     majorTickMark: USUAL.majorTickMark,
     minorTickMark: USUAL.minorTickMark,
   };
@@ -172,7 +172,7 @@ export function completeCharts(
   for (const path of parts.linkedPaths(drawing, "chart")) {
     parts.change(path, (xml) =>
       xml
-        // LibreOffice draws curves where nothing is said, and a curve over a cliff shows savings that are not there.
+        // LibreOffice draws curves by default, and a curve over a cliff shows savings that are not there.
         .replaceAll("</c:ser>", '<c:smooth val="0"/></c:ser>')
         .replaceAll("<c:majorGridlines/>", LIGHT_GRID),
     );

@@ -5,7 +5,7 @@ import { readAttributes, readXmlText } from "./xml-text";
 
 /**
  * hucre 1.0.0 makes a row of every row up to the last one and a cell of every column up to the last one, filled or not. So it gets the
- * cells of a sheet side by side in rows of this width, and what it makes of them goes back to its place.
+ * cells of a sheet side by side in rows of this width, and its results are put back in their places.
  */
 const WIDTH = 64;
 

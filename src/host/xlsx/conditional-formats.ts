@@ -59,7 +59,7 @@ export function toFileRule(
         value: type.endsWith("estValue") ? undefined : rewrite(formula ?? "0"),
       }),
     );
-    // hucre writes these colours as they come; the format wants them with their opacity.
+    // hucre writes these colours as given; the format wants them with their opacity.
     const colors = rule.stops.map(({ color }) => `FF${writeColor(color)}`);
     return { ...common, type: "colorScale", colorScale: { cfvo, colors } };
   }

@@ -37,7 +37,7 @@ export function fileFaultOf(bytes: Uint8Array): FileFault {
   return ZIP.every((byte, index) => bytes[index] === byte) ? "broken" : "notWorkbook";
 }
 
-/** The sentences about a file that does not open: for a fault of its own, or for what the grid said when it failed. */
+/** The sentences about a file that does not open: for a fault of its own, or for the grid's message when it failed. */
 export function describeFileFault(
   fileName: string,
   fault: FileFault | { readonly said: string },
@@ -49,7 +49,7 @@ export function describeFileFault(
   return `${fileName} was not opened: ${reason} The workbook that is open stays as it was.`;
 }
 
-/** A reason in brackets where it is one that a person can read; what programs say of themselves goes to the console alone. */
+/** A reason in brackets where it is one that a person can read; messages for programmers appear on the console alone. */
 function inPlainWords(reason: string): string {
   const isPlain =
     /^[\p{L}\d ,'"-]+$/u.test(reason) &&

@@ -10,7 +10,7 @@ export function known<T extends object>(
   return Object.fromEntries(entries) as T;
 }
 
-/** A value, or undefined where it is the usual one, which need not be said. */
+/** A value, or undefined where it is the default, which files leave out. */
 export function unless<T>(value: T, usual: T): T | undefined {
   return value === usual ? undefined : value;
 }

@@ -72,7 +72,7 @@ export class PackageParts {
   /**
    * The parts that are read and no others, each as plain XML in UTF-8 under the path that links to it.
    *
-   * @throws When one does not end as it began: the library would read as far as it goes and say nothing.
+   * @throws When one does not end as it began: the library would read up to there in silence.
    */
   readable(): PackageParts {
     const read = new PackageParts();

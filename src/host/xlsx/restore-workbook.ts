@@ -8,11 +8,11 @@ import { known } from "./known";
 import { writePage } from "./page-setup";
 import type { SheetDocument, WorkbookDocument } from "./workbook-document";
 
-/** Puts something in its place; what the grid refuses is noted, and the rest goes on. */
+/** Puts something in its place; what the grid refuses is noted, and the rest continues. */
 type Attempt = (what: string, act: () => void) => void;
 
 /**
- * Makes the open workbook what a document says; all that it held before goes.
+ * Replaces the open workbook with a document's.
  *
  * @returns A phrase for each thing that could not be put.
  * @throws When something fails that the grid did not refuse by name; the workbook is then half done.
@@ -59,7 +59,7 @@ export function restoreWorkbook(host: LocalHost, document: WorkbookDocument): re
   return notes;
 }
 
-/** Takes everything out but the sheets, which keep cells under names that no file has, until others stand. */
+/** Takes everything out but the sheets, which keep cells under names that no file has, until others exist. */
 function clear({ grid }: LocalHost): readonly string[] {
   for (const name of grid.names()) grid.deleteName(name);
   for (const { id } of grid.tables()) grid.removeTable(id);
@@ -80,7 +80,7 @@ function putSheet(
   notes: string[],
 ): void {
   const { grid } = host;
-  // A formula's cell shows its last value first, which stays where the formula cannot come.
+  // A formula's cell shows its last value first, which stays where the formula cannot be written.
   const cells = sheet.cells.map((cell) => ({ ...cell, formula: null }));
   grid.whole.putCells(id, cells);
   putWidths(grid, id, sheet.columnWidths);
@@ -103,7 +103,7 @@ function putSheet(
   }
 }
 
-/** Formulas come when the tables and names that they use stand; one that cannot be calculated keeps its last value. */
+/** Formulas are written after the tables and names that they use; one that cannot be calculated keeps its last value. */
 function formulasOf(
   grid: Grid,
   sheet: SheetDocument,

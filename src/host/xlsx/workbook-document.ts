@@ -43,7 +43,7 @@ export interface LinkDocument {
   readonly relations?: Uint8Array;
 }
 
-/** A whole workbook as plain data: what stands between the grid and a file. */
+/** A whole workbook as plain data: the form between the grid and a file. */
 export interface WorkbookDocument {
   readonly sheets: readonly SheetDocument[];
   readonly names: readonly NameDocument[];

@@ -40,7 +40,7 @@ export function tagsNamed(xml: string, name: string): readonly Attributes[] {
   return tags.map(readAttributes);
 }
 
-/** What stands between the first tag of a name and its end; "" when there is none. */
+/** The text between the first tag of a name and its end; "" when there is none. */
 export function innerOf(xml: string, name: string): string {
   const element = new RegExp(
     `<(?:[\\w.-]+:)?${name}(?=[\\s>])[^>]*>([\\s\\S]*?)</(?:[\\w.-]+:)?${name}>`,

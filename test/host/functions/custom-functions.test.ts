@@ -39,7 +39,7 @@ describe("the built add-in", () => {
     expect((await book.readCells("Sheet1", "D1:D2")).flat()).toEqual([0.25, 0.5]);
   });
 
-  test("tells what is wrong, to whoever asks about the cell", async () => {
+  test("explains its error in the cell's message", async () => {
     expect(await show("=COMMIT.BAND_RATE(-5,A1:B2)", "=D1+1")).toEqual(["#VALUE!", "#VALUE!"]);
     expect(await book.errorMessage("Sheet1", "D1")).toMatch(/-5/);
     expect(await book.errorMessage("Sheet1", "D2")).toBeNull();
@@ -125,7 +125,7 @@ describe("arguments", () => {
     ]);
   });
 
-  test("arrays are the page's own, and the invocation comes last", async () => {
+  test("arrays are the page's own, and the invocation is the last argument", async () => {
     book.addFunctions(metadata("REALM", [matrix("a")]), {
       REALM: (block: unknown, invocation: { functionName: string }) =>
         `${block instanceof Reflect.get(book.window, "Array")} ${invocation.functionName}`,
@@ -133,7 +133,7 @@ describe("arguments", () => {
     expect(await show("=TEST.REALM(A1:B2)")).toEqual(["true REALM"]);
   });
 
-  test.each(BLANK_CHOICES)("a blank cell is %s, as the host is told", async (blankAs) => {
+  test.each(BLANK_CHOICES)("blankAs makes a blank cell %s", async (blankAs) => {
     book.close();
     book = await openLocalWorkbook({ blankAs });
     echo([scalar("a"), matrix("b")]);
@@ -158,7 +158,7 @@ describe("answers", () => {
     expect(seen).toEqual([0, "", true, "text", 2.5, "#NUM!"]);
   });
 
-  test("a block spills, gives way with #SPILL!, and comes back", async () => {
+  test("a block spills, shows #SPILL! when blocked, and spills again", async () => {
     answering(() => [
       [1, "a"],
       [2, "b"],
@@ -189,7 +189,7 @@ describe("answers", () => {
     expect(await show("=TEST.GIVE()")).toEqual(["#CALC!"]);
   });
 
-  test("an error in one cell of a block speaks for that cell, the rest stands", async () => {
+  test("an error in one cell of a block leaves the other cells", async () => {
     const { CustomFunctions } = book.window;
     answering(() => [
       [1, new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, "No band reaches it.")],
@@ -223,7 +223,7 @@ describe("answers", () => {
     expect(await book.errorMessage("Sheet1", "D2")).toBeNull();
   });
 
-  test("a function that nobody associated is #NAME?", async () => {
+  test("a function that is not associated is #NAME?", async () => {
     book.addFunctions(metadata("NOBODY", []), {});
     expect(await show("=TEST.NOBODY()")).toEqual(["#NAME?"]);
   });

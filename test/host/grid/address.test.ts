@@ -38,12 +38,15 @@ test.each(["", "A", "1", "A0", "A1:B", "A:1", "XFE1", "A1048577", "ABCD1", "no s
   },
 );
 
-test.each(["Deal", "My deal", "O'Brien", "A1", "1st"])("a sheet called %s comes back", (sheet) => {
-  expect(parseAddress(`${quoteSheet(sheet)}!B2`)?.sheet).toBe(sheet);
-});
+test.each(["Deal", "My deal", "O'Brien", "A1", "1st"])(
+  "parseAddress() reads a quoted sheet called %s",
+  (sheet) => {
+    expect(parseAddress(`${quoteSheet(sheet)}!B2`)?.sheet).toBe(sheet);
+  },
+);
 
 describe("properties", () => {
-  test("an address comes back as it was", () => {
+  test("parseAddress() reads what formatAddress() writes", () => {
     assertProperty(
       fc.property(rects, fc.boolean(), (rect, absolute) => {
         expect(parseAddress(formatAddress(rect, absolute))).toEqual({ rect });

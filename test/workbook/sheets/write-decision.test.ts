@@ -11,7 +11,7 @@ import { captureWorkbook } from "../../support/workbook-files";
 import { agrees } from "../../tolerance";
 import { decisionRequest } from "../decision-request";
 import { FaultInjector, failsWithoutTrace } from "../fault-injector";
-import { done, openForWorkbookCode } from "../open";
+import { done, openForWorkbookCode, UNCALCULATED } from "../open";
 import { listTables, readDeal } from "../read";
 import { snapshot } from "../snapshot";
 
@@ -162,7 +162,7 @@ describe("writeDecision()", () => {
 
   test("leaves the workbook as it was when it fails on the way", async () => {
     const saboteur = new FaultInjector();
-    workbook = await openForWorkbookCode({ beforeAction: saboteur.beforeAction });
+    workbook = await openForWorkbookCode({ ...UNCALCULATED, beforeAction: saboteur.beforeAction });
     done(await insertExample());
     const { request } = await decisionRequest();
     expect(

@@ -274,6 +274,7 @@ export class BandwisePane extends LitElement {
       .building=${task?.kind === "build"}
       .change=${(change: Partial<TableForm>) => this.#model?.changeForm(change)}
       .useSelectedCells=${() => void this.#model?.useSelectedCells()}
+      .choosePlace=${() => void this.#model?.choosePlace()}
       .build=${() => void this.buildTable()}
     ></bandwise-table-form>`;
   }

@@ -23,7 +23,9 @@ import {
 } from "./context/status";
 import { FIRST_STATE } from "./first-state";
 import { ScenarioModel } from "./views/scenarios/scenario-model";
+import { choosePlace } from "./views/sheets/choose-place";
 import { DecisionModel } from "./views/sheets/decision-model";
+import { distinguished } from "./views/sheets/distinguish-table";
 import { RebuildModel } from "./views/sheets/rebuild-model";
 import { readTableForm, type TableForm } from "./views/sheets/table-form-state";
 import { DealSourceModel } from "./views/start/deal-source-model";
@@ -186,6 +188,14 @@ export class PaneModel {
     this.#set({ whatIf: { ...this.#state.whatIf, ...change } });
   }
 
+  choosePlace(): Promise<void> {
+    return choosePlace({
+      actions: this.actions,
+      state: () => this.#state,
+      put: (change) => this.#set(change),
+    });
+  }
+
   async useSelectedCells(): Promise<void> {
     await this.#while({ kind: "selection" }, "Reading the selected cells…", async () => {
       const selected = await catchFault(this.actions.readSelectedUsages());
@@ -203,7 +213,7 @@ export class PaneModel {
     if (deal.kind === "reading") return;
     const { request: asked, obstacles } = readTableForm(form, deal.reading);
     if (!asked) return this.#say("fault", obstacles.join(" "));
-    const made = { ...asked, madeOn: timeOfMaking(now) };
+    const made = distinguished({ ...asked, madeOn: timeOfMaking(now) }, this.#state.tables);
     const request = place ? { ...made, destination: place } : made;
     await this.#while({ kind: "build" }, "Building the table…", async (progress) => {
       const written = await catchFault(this.actions.writeTable(request, progress));
@@ -227,7 +237,7 @@ export class PaneModel {
       case "anotherPlace":
         return this.#set({ status: ASK_FOR_A_PLACE });
       case "here":
-        this.changeForm({ destination: "selection" });
+        this.changeForm({ destination: "selection", place: undefined });
         return this.buildTable();
       case "newSheet":
         this.changeForm({ destination: "newSheet" });

@@ -2,8 +2,10 @@ import { currency } from "../../core/currency";
 import { type ByPart, byPart, DEAL_INPUTS } from "../../deal/deal-inputs";
 import {
   amountsOfDeal,
+  BANDS_ROW,
   type DealLayout,
   dealLayout,
+  formulaInputs,
   largestAmountOfDeal,
 } from "../../sheets/deal-sheet";
 import {
@@ -32,6 +34,7 @@ import {
   type WriteRecord,
 } from "../journal/record";
 import { rollBack } from "../journal/roll-back";
+import { setUpPage } from "./set-up-page";
 
 /** A sheet that was inserted. */
 export interface InsertedSheet {
@@ -181,7 +184,7 @@ function putDeal(
   );
   sheet.getRange(at.usage).formulas = [[deal.usage(names)]];
 
-  const results = resultRows(names);
+  const results = resultRows(names, at.resultAt);
   sheet.getRange(at.resultLabels).values = results.map(([label]) => [label]);
   sheet.getRange(at.results).formulas = results.map(([, formula]) => [printFormula(formula)]);
   sheet.getRange(at.settlement).formulas = [[printFormula(settlementFormula(names))]];
@@ -190,6 +193,7 @@ function putDeal(
     forecast: deal.forecastFormats.map((format) => [format]),
     written: writtenUsd(amountsOfDeal(deal)),
     largestUsd: largestAmountOfDeal(deal),
+    formulas: formulaInputs(deal, names, at),
   });
   validateDeal(sheet, {
     bands: at.bandInputs,
@@ -224,11 +228,14 @@ function styleDeal(
     readonly results: string[][];
     readonly forecast: string[][];
     readonly largestUsd: number;
+    readonly formulas: readonly string[];
   },
 ): void {
   const asideBands = [at.termInputs, at.usage, at.commitment, at.forecastInputs];
   for (const inputs of [at.bandInputs, ...asideBands])
     sheet.getRange(inputs).style = Excel.BuiltInStyle.input;
+  for (const formula of formats.formulas)
+    sheet.getRange(formula).style = Excel.BuiltInStyle.calculation;
   setNumberFormat(sheet.getRange(at.thresholds), formats.written);
   setNumberFormat(sheet.getRange(at.discounts), WRITTEN_PERCENT);
   setNumberFormat(sheet.getRange(at.termShares), WRITTEN_PERCENT);
@@ -242,10 +249,11 @@ function styleDeal(
   const settlement = sheet.getRange(at.settlementAmounts);
   setNumberFormat(settlement, USD);
   settlement.format.horizontalAlignment = "Right";
-  for (const [index, width] of WIDTHS.entries())
-    sheet.getRangeByIndexes(0, index, 1, 1).format.columnWidth = amountWidth(
-      width,
-      AMOUNT_COLUMNS.includes(index) ? formats.largestUsd : 0,
-    );
-  sheet.showGridlines = false;
+  for (const first of at.besideFrom === 0 ? [0] : [0, at.besideFrom])
+    for (const [index, width] of WIDTHS.entries())
+      sheet.getRangeByIndexes(0, first + index, 1, 1).format.columnWidth = amountWidth(
+        width,
+        AMOUNT_COLUMNS.includes(index) ? formats.largestUsd : 0,
+      );
+  setUpPage(sheet, BANDS_ROW);
 }

@@ -20,6 +20,7 @@ import {
 import { rollBack } from "../journal/roll-back";
 import type { WrittenTable } from "../journal/written-table";
 import { putBlock } from "./put-sheet-part";
+import { setUpPage } from "./set-up-page";
 
 /** What a sheet that compares scenarios is made from. */
 export interface ComparisonRequest {
@@ -37,6 +38,8 @@ export interface ComparisonRequest {
 /** Widths in points: labels, and a scenario, whose name may take two lines. */
 const LABEL_WIDTH = 230;
 const SCENARIO_WIDTH = 112;
+/** Title and notes, which head every page. */
+const TITLE_ROWS = 3;
 
 /** The cheapest of a row, as of a heat map that is told apart with any colour vision. */
 const CHEAPEST = "#9DC3E6";
@@ -109,10 +112,7 @@ function putComparison(
   putText(sheet.getRange("A3"), comparison.noteBelow, Excel.BuiltInStyle.explanatoryText);
   for (const part of comparison.parts) putBlock(sheet, part);
   markCheapest(sheet, comparison);
-  sheet.showGridlines = false;
-  const { pageLayout } = sheet;
-  pageLayout.orientation = "Landscape";
-  pageLayout.zoom = { horizontalFitToPages: 1 };
+  setUpPage(sheet, TITLE_ROWS);
   sheet.activate();
   sheet.getRange("A1").select();
   setting.value = formatRecord({ ...record, complete: true });

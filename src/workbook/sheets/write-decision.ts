@@ -24,6 +24,7 @@ import {
 import { rollBack } from "../journal/roll-back";
 import type { WrittenTable } from "../journal/written-table";
 import { putBlock } from "./put-sheet-part";
+import { setUpPage } from "./set-up-page";
 
 /** What a decision sheet is made from. */
 export interface DecisionRequest {
@@ -48,6 +49,8 @@ const COLUMN_WIDTH = 76;
 const VERDICT_WIDTH = 112;
 const VERDICT_COLUMN = 7;
 const TWO_LINES = 30;
+/** Title and note, which head every page. */
+const TITLE_ROWS = 2;
 
 const CHART_NAME = "Expected saving by commitment";
 
@@ -128,10 +131,7 @@ function putDecision(
     format.rowHeight = TWO_LINES;
   }
   putChart(sheet, decision);
-  sheet.showGridlines = false;
-  const { pageLayout } = sheet;
-  pageLayout.orientation = "Landscape";
-  pageLayout.zoom = { horizontalFitToPages: 1 };
+  setUpPage(sheet, TITLE_ROWS);
   sheet.activate();
   sheet.getRange("A1").select();
   setting.value = formatRecord({ ...record, complete: true });
@@ -153,7 +153,8 @@ function putChart(sheet: Excel.Worksheet, { curve, chart: place }: DecisionSheet
   valueAxis.numberFormat = inCurrency(AXIS_USD);
   // Where a commitment costs more than it saves, the axis would run through the curve's labels.
   categoryAxis.tickLabelPosition = Excel.ChartAxisTickLabelPosition.low;
-  chart.setPosition(sheet.getRangeByIndexes(place.row, place.column, place.rows, place.columns));
+  const under = sheet.getRangeByIndexes(place.row, place.column, place.rows, place.columns);
+  chart.setPosition(under.getCell(0, 0), under.getCell(place.rows - 1, place.columns - 1));
 }
 
 function addressOf({ rows, columns }: DecisionSheet): string {

@@ -28,6 +28,7 @@ import {
 } from "../journal/record";
 import { rollBack } from "../journal/roll-back";
 import type { WrittenTable } from "../journal/written-table";
+import { setUpPage } from "./set-up-page";
 
 /** Row of the block's headings, from 0: below the title, the note and a blank row. */
 const HEADING_ROW = 3;
@@ -158,7 +159,7 @@ function putForecast(
   const amounts = amountWidth(values, Math.max(...amountsOf(forecast)));
   for (const [column, width] of [first, amounts, last].entries())
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
-  sheet.showGridlines = false;
+  setUpPage(sheet);
   sheet.activate();
   if (choice) workbook.settings.add(CHOICE_KEY, formatChoice(choice));
   setting.value = formatRecord({ ...record, complete: true });

@@ -10,6 +10,7 @@ import { formatRecord, settingKey, type WriteRecord } from "../journal/record";
 import { rollBack } from "../journal/roll-back";
 import type { TableRequest, WrittenTable } from "../journal/written-table";
 import { planTable, type TablePlan } from "./plan-table";
+import { setUpPage } from "./set-up-page";
 import { putTableChart } from "./table-chart";
 import { styleTable } from "./table-style";
 
@@ -158,12 +159,8 @@ function setUpSheet(sheet: Excel.Worksheet, target: Excel.Range, layout: TableLa
     format.rowHeight = MEASURE_COLUMN.height;
   }
   sheet.freezePanes.freezeAt(sheet.getRange(`A1:A${rowsAbove + 1}`));
-  sheet.showGridlines = false;
-  const { pageLayout } = sheet;
-  pageLayout.orientation = "Landscape";
-  pageLayout.zoom = { horizontalFitToPages: 1 };
-  pageLayout.setPrintTitleRows(`$1:$${rowsAbove + 1}`);
-  pageLayout.setPrintTitleColumns("$A:$A");
+  setUpPage(sheet, rowsAbove + 1);
+  sheet.pageLayout.setPrintTitleColumns("$A:$A");
   sheet.activate();
 }
 

@@ -18,8 +18,8 @@ export interface ChartAxisInfo {
   readonly numberFormat: string;
   readonly labelPosition: LabelPosition;
   /** Ends of the axis; absent: where they are is up to who draws it. */
-  readonly minimum?: number;
-  readonly maximum?: number;
+  readonly minimum?: number | undefined;
+  readonly maximum?: number | undefined;
 }
 
 /** A chart of straight lines through points, over cells of its own sheet. */

@@ -63,10 +63,8 @@ export function toFileChart(chart: ChartInfo, sheetName: string): WrittenChart {
 
 function toFileAxis({ title, numberFormat, labelPosition, minimum, maximum }: ChartAxisInfo) {
   return {
-    scale: {
-      ...(minimum !== undefined && { min: minimum }),
-      ...(maximum !== undefined && { max: maximum }),
-    },
+    ...(minimum !== undefined &&
+      maximum !== undefined && { scale: { min: minimum, max: maximum } }),
     ...(title === "" ? {} : { title }),
     numberFormat: { formatCode: numberFormat },
     tickLblPos: FILE_POSITIONS[labelPosition],
@@ -151,9 +149,9 @@ function readLine(reference: string, sheetName: string): Rect | undefined {
 
 function readAxis(axis: FileAxis | undefined): ChartAxisInfo {
   const position = Object.entries(FILE_POSITIONS).find(([, file]) => file === axis?.tickLblPos);
-  const { min, max } = axis?.scale ?? {};
   return {
-    ...{ ...(min !== undefined && { minimum: min }), ...(max !== undefined && { maximum: max }) },
+    minimum: axis?.scale?.min,
+    maximum: axis?.scale?.max,
     title: axis?.title ?? "",
     numberFormat: axis?.numberFormat?.formatCode ?? "General",
     labelPosition: (position?.[0] as LabelPosition | undefined) ?? "NextToAxis",

@@ -26,6 +26,8 @@ export function putBlock(sheet: Excel.Worksheet, part: SheetBlock): void {
       return;
     case "tableHeading":
       styleHeadings(block);
+      // Of a name that takes more lines than there are, the beginning is seen.
+      block.format.verticalAlignment = "Top";
       return;
     case "inputs":
       block.style = Excel.BuiltInStyle.input;

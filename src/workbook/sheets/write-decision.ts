@@ -117,7 +117,10 @@ function putDecision(
     largestUsd,
   );
   sheet.getRange("A1").format.columnWidth = LABEL_WIDTH;
-  sheet.getRangeByIndexes(0, VERDICT_COLUMN, 1, 1).format.columnWidth = amountWidth(VERDICT_WIDTH);
+  sheet.getRangeByIndexes(0, VERDICT_COLUMN, 1, 1).format.columnWidth = amountWidth(
+    VERDICT_WIDTH,
+    largestUsd,
+  );
   const title = sheet.getRange("A1");
   title.values = [[decision.title]];
   title.style = Excel.BuiltInStyle.heading1;

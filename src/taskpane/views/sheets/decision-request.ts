@@ -12,8 +12,8 @@ import type { DecisionRequest } from "../../../workbook/sheets/write-decision";
 import type { DealState } from "../../context/pane-state";
 import { assumedCells } from "./assumed-cells";
 
-/** Regret on the sheet is sought up to this year, the highest amount on it. */
-const HIGH_YEAR = 0.99;
+/** The year that the sheet shows as a high one. */
+const HIGH_YEAR = 0.9;
 
 /**
  * What the sheet is made from, or a sentence on what to mend first.

@@ -77,7 +77,6 @@ export class TableFormView extends LitElement {
         <div class="buttons">
           <fluent-button
             id="build"
-            appearance="primary"
             ?disabled-focusable=${this.busy}
             @click=${this.build}
           >

@@ -1,17 +1,25 @@
 import { type ByKey, byKey } from "../deal/deal-inputs";
+import { columnLetters } from "../input/cells/a1";
 import { BAND_HEADINGS, resultRows, TERM_ROWS } from "./example-deal";
 import type { NewDeal } from "./new-deal";
+
+const NO_NAMES: ByKey<string> = byKey(() => "");
+const RESULT_LABELS = resultRows(NO_NAMES, () => "").map(([label]) => label);
 
 /** Addresses of everything on the sheet of a deal: of its inputs with their headings, and of what is beside them. */
 export interface DealLayout extends ByKey<string> {
   /** Of each input the cells to type into. */
   readonly inputs: ByKey<string>;
   readonly block: string;
+  /** Column, from 0, where what stands beside many bands begins; 0 where it stands below them. */
+  readonly besideFrom: number;
   readonly thresholds: string;
   readonly discounts: string;
   readonly termsHeading: string;
   readonly termShares: string;
   readonly forecastHeading: string;
+  /** Of a value of the forecast, from 0. */
+  forecastInput(index: number): string;
   readonly forecastNote: string;
   readonly yearHeading: string;
   readonly yearLabels: string;
@@ -19,54 +27,84 @@ export interface DealLayout extends ByKey<string> {
   readonly resultsHeading: string;
   readonly resultLabels: string;
   readonly results: string;
+  /** Of a result by its label. */
+  resultAt(label: string): string;
   readonly settlementHeading: string;
   readonly settlement: string;
   readonly settlementAmounts: string;
 }
 
 /** Row of the headings of the bands, in Excel's terms: below the title, the note and "Bands". */
-const BANDS_ROW = 5;
+export const BANDS_ROW = 5;
 const SETTLEMENT_LINES = 4;
+/** With more bands than these, terms and results stand beside them, and not out of sight below. */
+const MOST_BANDS_ABOVE = 20;
+const BAND_COLUMNS = BAND_HEADINGS.length;
 
 /** Where things stand on the sheet, by how many bands and values of a forecast there are. */
 export function dealLayout(bandCount: number, forecastValues: number): DealLayout {
   const lastBand = BANDS_ROW + bandCount;
-  const heading = lastBand + 2;
+  const besideFrom = bandCount > MOST_BANDS_ABOVE ? BAND_COLUMNS + 1 : 0;
+  const heading = besideFrom > 0 ? BANDS_ROW - 1 : lastBand + 2;
   const lastTerm = heading + TERM_ROWS.length;
   const forecast = lastTerm + 3;
   const lastValue = forecast + forecastValues;
   const firstResult = heading + 5;
-  const lastResult = firstResult + resultRows(NO_NAMES).length - 1;
+  const lastResult = firstResult + RESULT_LABELS.length - 1;
+  const [A, B, D, F, H, I] = [0, 1, 3, 5, 7, 8].map((column) => columnLetters(besideFrom + column));
+  const last = columnLetters(besideFrom + BAND_COLUMNS - 1);
+  const usage = `${F}${heading + 1}`;
+  const commitment = `${F}${heading + 2}`;
   return {
     inputs: {
       bands: `A${BANDS_ROW + 1}:I${lastBand}`,
-      terms: `B${heading + 2}:B${lastTerm}`,
-      usage: `F${heading + 1}`,
-      commitment: `F${heading + 2}`,
-      forecast: `B${forecast + 1}:B${lastValue}`,
+      terms: `${B}${heading + 2}:${B}${lastTerm}`,
+      usage,
+      commitment,
+      forecast: `${B}${forecast + 1}:${B}${lastValue}`,
     },
-    block: `A1:I${Math.max(lastResult, lastValue + 2)}`,
+    block: `A1:${last}${Math.max(lastBand, lastResult, lastValue + 2)}`,
+    besideFrom,
     bands: `A${BANDS_ROW}:I${lastBand}`,
     thresholds: `A${BANDS_ROW + 1}:A${lastBand}`,
     discounts: `B${BANDS_ROW + 1}:B${lastBand}`,
-    termsHeading: `A${heading}`,
-    terms: `A${heading + 1}:B${lastTerm}`,
-    termShares: `B${lastTerm - 1}:B${lastTerm}`,
-    forecastHeading: `A${forecast - 1}`,
-    forecast: `A${forecast}:B${lastValue}`,
-    forecastNote: `A${lastValue + 2}`,
-    yearHeading: `D${heading}`,
-    yearLabels: `D${heading + 1}:D${heading + 2}`,
-    yearInputs: `F${heading + 1}:F${heading + 2}`,
-    usage: `F${heading + 1}`,
-    commitment: `F${heading + 2}`,
-    resultsHeading: `D${firstResult - 1}`,
-    resultLabels: `D${firstResult}:D${lastResult}`,
-    results: `F${firstResult}:F${lastResult}`,
-    settlementHeading: `H${heading}`,
-    settlement: `H${heading + 1}`,
-    settlementAmounts: `I${heading + 2}:I${heading + 1 + SETTLEMENT_LINES}`,
+    termsHeading: `${A}${heading}`,
+    terms: `${A}${heading + 1}:${B}${lastTerm}`,
+    termShares: `${B}${lastTerm - 1}:${B}${lastTerm}`,
+    forecastHeading: `${A}${forecast - 1}`,
+    forecast: `${A}${forecast}:${B}${lastValue}`,
+    forecastInput: (index) => `${B}${forecast + 1 + index}`,
+    forecastNote: `${A}${lastValue + 2}`,
+    yearHeading: `${D}${heading}`,
+    yearLabels: `${D}${heading + 1}:${D}${heading + 2}`,
+    yearInputs: `${F}${heading + 1}:${F}${heading + 2}`,
+    usage,
+    commitment,
+    resultsHeading: `${D}${firstResult - 1}`,
+    resultLabels: `${D}${firstResult}:${D}${lastResult}`,
+    results: `${F}${firstResult}:${F}${lastResult}`,
+    resultAt: (label) => `$${F}$${firstResult + RESULT_LABELS.indexOf(label)}`,
+    settlementHeading: `${H}${heading}`,
+    settlement: `${H}${heading + 1}`,
+    settlementAmounts: `${I}${heading + 2}:${I}${heading + 1 + SETTLEMENT_LINES}`,
   };
+}
+
+/** Addresses among the inputs that hold a formula, which are none to be typed over by accident. */
+export function formulaInputs(
+  deal: NewDeal,
+  names: ByKey<string>,
+  at: DealLayout,
+): readonly string[] {
+  const [, ...values] = deal.forecastRows(names);
+  return [
+    ...values.flatMap(([, value], index) => (isFormula(value) ? [at.forecastInput(index)] : [])),
+    ...(isFormula(deal.usage(names)) ? [at.usage] : []),
+  ];
+}
+
+function isFormula(cell: string | number | undefined): boolean {
+  return typeof cell === "string" && cell.startsWith("=");
 }
 
 /** Thresholds, the commitment, and the usage where it is no formula, USD. */
@@ -80,8 +118,6 @@ export function largestAmountOfDeal(deal: NewDeal): number {
   const forecast = deal.forecastRows(NO_NAMES).flat();
   return Math.max(...amountsOfDeal(deal), ...forecast.filter((cell) => typeof cell === "number"));
 }
-
-const NO_NAMES: ByKey<string> = byKey(() => "");
 
 /** A row of a band that says no more than its price and its name. */
 export function plainBandRow(

@@ -65,37 +65,40 @@ export const EXAMPLE_COMMITMENT_USD = 480_000;
 
 const NONE_ABOVE = "none above";
 
-/** Results of the deal, each a formula of ours over the named cells. */
-export function resultRows({
-  bands,
-  terms,
-  usage,
-  commitment,
-  forecast,
-}: ByKey<string>): readonly ResultRow[] {
+const COST = "Effective cost";
+const NEXT = "Next threshold";
+
+/**
+ * Results of the deal, each a formula of ours over the named cells and the results above it.
+ *
+ * @param at Address of a result by its label.
+ */
+export function resultRows(
+  { bands, terms, usage, commitment, forecast }: ByKey<string>,
+  at: (label: string) => string,
+): readonly ResultRow[] {
   const agreed = [bands, terms];
   const year = [usage, commitment, ...agreed];
   const uncertain = [forecast, commitment, ...agreed];
-  const cost = commit("EFFECTIVE_COST", ...year);
   const next = commit("NEXT_THRESHOLD", commitment, bands);
   const best = commit("OPTIMAL_COMMITMENT", forecast, ...agreed);
   return [
     ["Band", labelWords(commit("BAND_NAME", commitment, bands)), "General"],
     ["Discount of the band", commit("BAND_RATE", commitment, bands), WRITTEN_PERCENT],
-    ["Effective cost", cost, USD],
+    [COST, commit("EFFECTIVE_COST", ...year), USD],
     ["Discount received", orWord(commit("EFFECTIVE_DISCOUNT", ...year), "no usage"), PERCENT],
-    ["Saving against list", operation(usage, "-", cost), USD],
+    ["Saving against list", operation(usage, "-", at(COST)), USD],
     ["Shortfall", commit("SHORTFALL", ...year), USD],
     ["Utilization", orWord(commit("UTILIZATION", ...year), "no commitment"), PERCENT],
     ["Coverage", orWord(commit("COVERAGE", ...year), "no usage"), PERCENT],
-    ["Next threshold", orWord(next, NONE_ABOVE), USD],
+    [NEXT, orWord(next, NONE_ABOVE), USD],
     [
       "Cost at the next threshold",
       excel(
         "IF",
-        excel("ISNA", next),
+        excel("ISTEXT", at(NEXT)),
         quoted(NONE_ABOVE),
-        commit("EFFECTIVE_COST", usage, next, ...agreed),
+        commit("EFFECTIVE_COST", usage, at(NEXT), ...agreed),
       ),
       USD,
     ],

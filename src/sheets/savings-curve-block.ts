@@ -1,8 +1,13 @@
+import type { Agreement } from "../core/agreement";
 import { type BandTable, writtenThresholds } from "../core/bands";
 import { thresholdAxis } from "../core/threshold-axis";
+import { expectedSaving } from "../forecast/expected-cost";
+import type { Forecast } from "../forecast/forecast";
 import { PERCENT, TEXT, USD } from "../wording/format/number-formats";
 import { type CellContent, commit, excel, type Formula, operation, quoted } from "./formulas/call";
 import { headingAt, type PartLook, type SheetBlock } from "./sheet-block";
+import { spilledAxis } from "./tables/commitment-axis";
+import { roundGrid } from "./tables/round-steps";
 
 /** Where the chart's numbers stand: commitments and expected savings, without their headings. */
 export interface CurvePlace {
@@ -72,4 +77,30 @@ export function curveParts(
       },
     ],
   };
+}
+
+/** Points between thresholds that are looked at to find where the curve ends. */
+const POINTS_BETWEEN = 3;
+/** The present commitment is on the curve, with some room after it. */
+const ABOVE_PRESENT = 1.1;
+/** Round amounts along the curve at most. */
+const MARKS = 12;
+
+/**
+ * Where the curve of expected savings ends, a round amount, USD: where a commitment costs about as much more than list prices as
+ * the best one saves. Farther on, its fall would press everything else flat.
+ */
+export function curveEndUsd(
+  table: BandTable,
+  agreement: Agreement,
+  forecast: Forecast,
+  commitmentUsd = 0,
+): number {
+  const { amountsUsd } = spilledAxis(writtenThresholds(table), POINTS_BETWEEN);
+  const savings = amountsUsd.map((usd) => expectedSaving(forecast, agreement, usd));
+  const bestUsd = Math.max(0, ...savings);
+  const last = savings.findLastIndex((saving) => saving >= -bestUsd);
+  const wantedUsd = Math.max(amountsUsd[last] ?? 0, commitmentUsd * ABOVE_PRESENT);
+  const { start, step, count } = roundGrid(0, wantedUsd || (amountsUsd.at(-1) ?? 0), MARKS);
+  return start + step * (count - 1);
 }

@@ -48,7 +48,6 @@ const USED_BY_TESTS_ALONE = [
   "RangeFont.name",
   "RangeFont.size",
   "RangeFormat.fill",
-  "RangeFormat.verticalAlignment",
   "Table.showBandedRows",
   "Table.style",
   "Worksheet.names",

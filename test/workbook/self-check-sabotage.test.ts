@@ -83,9 +83,9 @@ const SABOTAGES: readonly (readonly [what: string, change: Mutation, caughtBy: s
   [
     "savings have the wrong sign in a table of cells",
     {
-      file: "src/sheets/tables/table-measure.ts",
-      find: "cell.usage}-",
-      put: "cell.usage}+",
+      file: "src/sheets/tables/measures.ts",
+      find: 'operation(cell.usage, "-", ',
+      put: 'operation(cell.usage, "+", ',
     },
     "Table of saving in ",
   ],

@@ -26,7 +26,7 @@ test("a table above 10,000 cells is one spilled formula, live, and removed as on
       ...REQUEST,
       form: "spill",
       columns: { kind: "commitment", amountsUsd: commitmentsUsd, pointsBetween: 9 },
-      rows: usageSteps(100_000, 1_100_000, 251),
+      rows: usageSteps(100_000, 1_350_000, 251),
     }),
   );
   expect(written.address).toBe("A1:AW255");

@@ -17,6 +17,9 @@ export interface ChartAxisInfo {
   readonly title: string;
   readonly numberFormat: string;
   readonly labelPosition: LabelPosition;
+  /** Ends of the axis; absent: where they are is up to who draws it. */
+  readonly minimum?: number | undefined;
+  readonly maximum?: number | undefined;
 }
 
 /** A chart of straight lines through points, over cells of its own sheet. */

@@ -35,6 +35,8 @@ export class ChartAxis extends ModelObject<Holder<ChartInfo>> {
     return new ChartAxisTitle(this.host, this);
   }
 
+  @stored("minimum") declare minimum: number;
+  @stored("maximum") declare maximum: number;
   @stored("numberFormat") declare numberFormat: string;
   @stored("labelPosition", labelPosition) declare tickLabelPosition: string;
 }

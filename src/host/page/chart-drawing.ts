@@ -42,10 +42,12 @@ export function drawSheetChart(
   const across = scaleOf(
     points.map(([x]) => x),
     inner.width / LABEL_ROOM.across,
+    chart.acrossAxis,
   );
   const up = scaleOf(
     points.map(([, y]) => y),
     inner.height / LABEL_ROOM.up,
+    chart.upAxis,
   );
   const xAt = (value: number): number => MARGIN.left + inner.width * shareOf(value, across);
   const yAt = (value: number): number => MARGIN.top + inner.height * (1 - shareOf(value, up));
@@ -104,10 +106,10 @@ function pathOf(
   return path;
 }
 
-/** From a round amount below the least value, and 0, to one above the greatest. */
-function scaleOf(values: readonly number[], labels: number): Scale {
-  const least = Math.min(0, ...values);
-  const most = Math.max(0, ...values);
+/** From the ends of the axis, else from a round amount below the least value, and 0, to one above the greatest. */
+function scaleOf(values: readonly number[], labels: number, axis: ChartAxisInfo): Scale {
+  const least = axis.minimum ?? Math.min(0, ...values);
+  const most = axis.maximum ?? Math.max(0, ...values);
   const raw = (most - least || 1) / Math.max(1, labels);
   const power = 10 ** Math.floor(Math.log10(raw));
   const step = power * ([1, 2, 5, 10].find((times) => times * power >= raw) ?? 10);

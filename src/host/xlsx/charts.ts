@@ -21,7 +21,7 @@ const CHART_KEYS = [
   ...["kinds", "seriesCount", "title", "series", "anchor", "legend", "autoTitleDeleted", "axes"],
   ...["dispBlanksAs", "plotVisOnly", "scatterStyle", "lang"],
 ];
-const AXIS_KEYS = ["title", "numberFormat", "tickLblPos", "gridlines", "crossBetween"];
+const AXIS_KEYS = ["title", "numberFormat", "tickLblPos", "gridlines", "crossBetween", "scale"];
 const SERIES_KEYS = ["kind", "index", "name", "valuesRef", "categoriesRef", "marker", "stroke"];
 
 /** What every chart written here has: sizes in points, and degrees of the title up the side. */
@@ -61,8 +61,10 @@ export function toFileChart(chart: ChartInfo, sheetName: string): WrittenChart {
   };
 }
 
-function toFileAxis({ title, numberFormat, labelPosition }: ChartAxisInfo) {
+function toFileAxis({ title, numberFormat, labelPosition, minimum, maximum }: ChartAxisInfo) {
   return {
+    ...(minimum !== undefined &&
+      maximum !== undefined && { scale: { min: minimum, max: maximum } }),
     ...(title === "" ? {} : { title }),
     numberFormat: { formatCode: numberFormat },
     tickLblPos: FILE_POSITIONS[labelPosition],
@@ -148,6 +150,8 @@ function readLine(reference: string, sheetName: string): Rect | undefined {
 function readAxis(axis: FileAxis | undefined): ChartAxisInfo {
   const position = Object.entries(FILE_POSITIONS).find(([, file]) => file === axis?.tickLblPos);
   return {
+    minimum: axis?.scale?.min,
+    maximum: axis?.scale?.max,
     title: axis?.title ?? "",
     numberFormat: axis?.numberFormat?.formatCode ?? "General",
     labelPosition: (position?.[0] as LabelPosition | undefined) ?? "NextToAxis",

@@ -19,6 +19,8 @@ export interface TableContent {
   readonly deal: DealReferences;
   /** The deal as it was read; plain values are computed from it. */
   readonly inputs: TableDeal | null;
+  /** What tells it from tables of the same title, after a comma; absent where nothing must. */
+  readonly distinction?: string;
   /** Date and time of making, as people write it. */
   readonly madeOn: string;
 }

@@ -10,7 +10,7 @@ import type { TableDeal } from "./values";
 
 /** What a table was made from, as plain data that a workbook keeps: enough to build it anew, and to see that it no longer fits. */
 export interface TableDefinition
-  extends Pick<TableContent, "measures" | "rows" | "columns" | "form" | "deal"> {
+  extends Pick<TableContent, "measures" | "rows" | "columns" | "form" | "deal" | "distinction"> {
   /** Every threshold of the deal then, $0 included, ascending. */
   readonly thresholdsUsd: readonly number[];
   /** Tells one deal from another, for a table of plain values; null for one that follows the deal. */
@@ -37,9 +37,10 @@ export function definitionOf(
   content: TableContent,
   thresholdsUsd: readonly number[],
 ): TableDefinition {
-  const { measures, rows, columns, form, deal, inputs } = content;
+  const { measures, rows, columns, form, deal, inputs, distinction } = content;
   const print = form === "values" && inputs !== null ? printOf(inputs) : null;
-  return { measures, rows, columns, form, deal, thresholdsUsd, print };
+  const kept = { measures, rows, columns, form, deal, thresholdsUsd, print };
+  return distinction === undefined ? kept : { ...kept, distinction };
 }
 
 /** Whether what a workbook kept is a recipe of this version. */
@@ -154,9 +155,12 @@ export function rebuilt(
   const rows = refitted(recipe.rows, recipe, present);
   const columns = recipe.columns && refitted(recipe.columns, recipe, present);
   if (rows === null || (columns === null && recipe.columns !== null)) return null;
-  const { measures, form } = recipe;
+  const { measures, form, distinction } = recipe;
   const { references: deal, inputs } = present;
-  return { measures, form, rows, columns, deal, inputs, madeOn };
+  return {
+    ...{ measures, form, rows, columns, deal, inputs, madeOn },
+    ...(distinction !== undefined && { distinction }),
+  };
 }
 
 function refitted(

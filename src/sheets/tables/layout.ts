@@ -135,7 +135,17 @@ export function layOutTable(
   };
 }
 
-function titleOf({ measures, rows, columns }: TableContent): string {
+function titleOf(content: TableContent): string {
+  const { distinction } = content;
+  return `${plainTitle(content)}${distinction === undefined ? "" : `, ${distinction}`}`;
+}
+
+/** A title without what tells the table from others of it. */
+export function plainTitle({
+  measures,
+  rows,
+  columns,
+}: Pick<TableContent, "measures" | "rows" | "columns">): string {
   const [first] = measures;
   const name = MEASURE_RECORDS[first].title;
   if (columns !== null) return `${name} by ${axisWords(rows)} and ${axisWords(columns)}`;

@@ -87,6 +87,7 @@ export const formStyles = css`
     gap: 4px;
   }
 
+  .choice,
   .places label {
     display: flex;
     align-items: center;
@@ -94,6 +95,7 @@ export const formStyles = css`
     min-height: 24px;
   }
 
+  input[type="checkbox"],
   input[type="radio"] {
     width: 16px;
     height: 16px;

@@ -3,13 +3,13 @@ import { toCents } from "../../core/money";
 // How numbers look in cells. A dollar sign is where the label of amounts goes.
 
 /** Money that was computed, in whole dollars; what rounds to nothing has no minus. */
-export const USD = "$#,##0;[<=-0.5]-$#,##0;$0";
+export const USD = "[>=0.5]$#,##0;[<=-0.5]-$#,##0;$0";
 
 /** Money along the axis of a chart. */
 export const AXIS_USD = "$#,##0;-$#,##0";
 
 /** A share that was computed, to a tenth of a percent; what rounds to nothing has no minus. */
-export const PERCENT = "0.0%;[<=-0.0005]-0.0%;0.0%";
+export const PERCENT = "[>=0.0005]0.0%;[<=-0.0005]-0.0%;0.0%";
 
 /** A share as somebody wrote it: with the decimals that it has, up to four. */
 export const WRITTEN_PERCENT = "0.0###%";

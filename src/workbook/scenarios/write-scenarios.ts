@@ -68,11 +68,14 @@ function putScenarios(
   rows.values = [[...SCENARIO_COLUMNS], [...cells]];
   const table = sheet.tables.add(rows, true);
   table.name = tableName;
+  table.showFilterButton = false;
   alignAndValidate(body);
   workbook.names.add(list, `=${tableName}[#All]`, "All scenarios with their headings");
   // Until the table is there the name means the cells, so that a write that stops here is found and taken back.
   name.formula = `=${tableName}[#All]`;
   sheet.showGridlines = false;
+  sheet.pageLayout.orientation = "Landscape";
+  sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
   sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, HEADINGS_ROW + 1, 1));
   sheet.activate();
   body.getCell(0, 0).select();

@@ -10,8 +10,10 @@ import {
 import { blockOf } from "../../input/cells/a1";
 import {
   amountsOfDeal,
+  BANDS_ROW,
   type DealLayout,
   dealLayout,
+  formulaInputs,
   largestAmountOfDeal,
 } from "../../sheets/deal-sheet";
 import {
@@ -38,6 +40,7 @@ import type { Outcome } from "../excel/outcome";
 import { putText } from "../excel/put-text";
 import type { UndoStep } from "../journal/undo-steps";
 import { type KnownWorkbook, type Target, writeSheet } from "../journal/write-sheet";
+import { setUpPage } from "./set-up-page";
 
 /** A sheet that was inserted. */
 export interface InsertedSheet {
@@ -160,7 +163,7 @@ function putDeal(
   name("Forecast");
   sheet.getRange(at.usage).formulas = [[deal.usage(names)]];
 
-  const results = resultRows(names);
+  const results = resultRows(names, at.resultAt);
   sheet.getRange(at.resultLabels).values = results.map(([label]) => [label]);
   sheet.getRange(at.results).formulas = results.map(([, formula]) => [printFormula(formula)]);
   sheet.getRange(at.settlement).formulas = [[printFormula(settlementFormula(names))]];
@@ -169,6 +172,7 @@ function putDeal(
     forecast: deal.forecastFormats.map((format) => [format]),
     written: writtenUsd(amountsOfDeal(deal)),
     largestUsd: largestAmountOfDeal(deal),
+    formulas: formulaInputs(deal, names, at),
   });
   validateDeal(sheet, at.inputs);
   sheet.activate();
@@ -189,11 +193,14 @@ function styleDeal(
     readonly results: string[][];
     readonly forecast: string[][];
     readonly largestUsd: number;
+    readonly formulas: readonly string[];
   },
 ): void {
   const { bands, ...asideBands } = at.inputs;
   for (const inputs of [bands, ...Object.values(asideBands)])
     sheet.getRange(inputs).style = Excel.BuiltInStyle.input;
+  for (const formula of formats.formulas)
+    sheet.getRange(formula).style = Excel.BuiltInStyle.calculation;
   setNumberFormat(sheet.getRange(at.thresholds), formats.written);
   setNumberFormat(sheet.getRange(at.discounts), WRITTEN_PERCENT);
   setNumberFormat(sheet.getRange(at.termShares), WRITTEN_PERCENT);
@@ -207,10 +214,11 @@ function styleDeal(
   const settlement = sheet.getRange(at.settlementAmounts);
   setNumberFormat(settlement, USD);
   settlement.format.horizontalAlignment = "Right";
-  for (const [index, width] of WIDTHS.entries())
-    sheet.getRangeByIndexes(0, index, 1, 1).format.columnWidth = amountWidth(
-      width,
-      AMOUNT_COLUMNS.includes(index) ? formats.largestUsd : 0,
-    );
-  sheet.showGridlines = false;
+  for (const first of at.besideFrom === 0 ? [0] : [0, at.besideFrom])
+    for (const [index, width] of WIDTHS.entries())
+      sheet.getRangeByIndexes(0, first + index, 1, 1).format.columnWidth = amountWidth(
+        width,
+        AMOUNT_COLUMNS.includes(index) ? formats.largestUsd : 0,
+      );
+  setUpPage(sheet, BANDS_ROW);
 }

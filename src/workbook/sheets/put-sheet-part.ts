@@ -1,6 +1,7 @@
 import { printContent } from "../../sheets/formulas/print";
 import type { SheetBlock } from "../../sheets/sheet-block";
 import { setNumberFormat } from "../excel/number-format";
+import { setUpPage } from "./set-up-page";
 
 /**
  * Room for two lines in points. It is set, because Excel fits a row to its words when somebody types, and not when a function
@@ -26,6 +27,8 @@ export function putBlock(sheet: Excel.Worksheet, part: SheetBlock): void {
       return;
     case "tableHeading":
       styleHeadings(block);
+      // Of a name that takes more lines than there are, the beginning is seen.
+      block.format.verticalAlignment = "Top";
       return;
     case "inputs":
       block.style = Excel.BuiltInStyle.input;
@@ -67,12 +70,13 @@ function formatNumbers(
   }
 }
 
-/** Shows a finished sheet from its first cell, to be printed one page wide. */
-export function showSheet(sheet: Excel.Worksheet): void {
-  sheet.showGridlines = false;
-  const { pageLayout } = sheet;
-  pageLayout.orientation = "Landscape";
-  pageLayout.zoom = { horizontalFitToPages: 1 };
+/**
+ * Shows a finished sheet from its first cell, set up to print.
+ *
+ * @param titleRows How many rows from the top head every page; 0 is none.
+ */
+export function showSheet(sheet: Excel.Worksheet, titleRows = 0): void {
+  setUpPage(sheet, titleRows);
   sheet.activate();
   sheet.getRange("A1").select();
 }

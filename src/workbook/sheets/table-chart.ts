@@ -42,6 +42,8 @@ export function putTableChart(
   chart.title.text = plan.title;
   chart.legend.visible = plan.lines.length > 1;
   const { categoryAxis, valueAxis } = chart.axes;
+  categoryAxis.minimum = plan.acrossFrom;
+  categoryAxis.maximum = plan.acrossTo;
   categoryAxis.title.text = plan.acrossTitle;
   valueAxis.title.text = plan.upTitle;
   categoryAxis.numberFormat = inCurrency(plan.acrossFormat);

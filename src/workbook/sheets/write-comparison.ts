@@ -28,6 +28,8 @@ export interface ComparisonRequest {
 /** Widths in points: labels, and a scenario, whose name may take two lines. */
 const LABEL_WIDTH = 230;
 const SCENARIO_WIDTH = 112;
+/** Title and notes, which head every page. */
+const TITLE_ROWS = 3;
 
 /** The cheapest of a row, as of a heat map that is told apart with any colour vision. */
 const CHEAPEST = "#9DC3E6";
@@ -67,7 +69,7 @@ function putComparison(sheet: Excel.Worksheet, comparison: ComparisonSheet): voi
   putText(sheet.getRange("A3"), comparison.noteBelow, Excel.BuiltInStyle.explanatoryText);
   for (const part of comparison.parts) putBlock(sheet, part);
   markCheapest(sheet, comparison);
-  showSheet(sheet);
+  showSheet(sheet, TITLE_ROWS);
 }
 
 /** A native rule, so that the mark follows when a usage or a scenario is edited. Costs within half a cent are alike. */

@@ -34,6 +34,8 @@ const COLUMN_WIDTH = 76;
 const VERDICT_WIDTH = 112;
 const VERDICT_COLUMN = 7;
 const TWO_LINES = 30;
+/** Title and note, which head every page. */
+const TITLE_ROWS = 2;
 
 const CHART_NAME = "Expected saving by commitment";
 
@@ -68,7 +70,10 @@ function putDecision(sheet: Excel.Worksheet, decision: DecisionSheet, largestUsd
     largestUsd,
   );
   sheet.getRange("A1").format.columnWidth = LABEL_WIDTH;
-  sheet.getRangeByIndexes(0, VERDICT_COLUMN, 1, 1).format.columnWidth = amountWidth(VERDICT_WIDTH);
+  sheet.getRangeByIndexes(0, VERDICT_COLUMN, 1, 1).format.columnWidth = amountWidth(
+    VERDICT_WIDTH,
+    largestUsd,
+  );
   putText(sheet.getRange("A1"), decision.title, Excel.BuiltInStyle.heading1);
   putText(sheet.getRange("A2"), decision.note, Excel.BuiltInStyle.explanatoryText);
   for (const part of decision.parts) putBlock(sheet, part);
@@ -78,7 +83,7 @@ function putDecision(sheet: Excel.Worksheet, decision: DecisionSheet, largestUsd
     format.rowHeight = TWO_LINES;
   }
   putChart(sheet, decision);
-  showSheet(sheet);
+  showSheet(sheet, TITLE_ROWS);
 }
 
 /** Straight lines between points of a true scale: a dollar below and at a threshold, a cliff stands upright. */
@@ -97,5 +102,6 @@ function putChart(sheet: Excel.Worksheet, { curve, chart: place }: DecisionSheet
   valueAxis.numberFormat = inCurrency(AXIS_USD);
   // Where a commitment costs more than it saves, the axis would run through the curve's labels.
   categoryAxis.tickLabelPosition = Excel.ChartAxisTickLabelPosition.low;
-  chart.setPosition(sheet.getRangeByIndexes(place.row, place.column, place.rows, place.columns));
+  const under = sheet.getRangeByIndexes(place.row, place.column, place.rows, place.columns);
+  chart.setPosition(under.getCell(0, 0), under.getCell(place.rows - 1, place.columns - 1));
 }

@@ -18,6 +18,7 @@ import { putText } from "../excel/put-text";
 import { FaultError } from "../excel/run";
 import { type KnownWorkbook, type Target, writeSheet } from "../journal/write-sheet";
 import type { WrittenTable } from "../journal/written-table";
+import { setUpPage } from "./set-up-page";
 
 /** Row of the block's headings, from 0: below the title, the note and a blank row. */
 const HEADING_ROW = 3;
@@ -114,7 +115,7 @@ function putForecast({ workbook, sheet }: Target, name: string, forecast: Foreca
   const amounts = amountWidth(values, Math.max(...amountsOf(forecast)));
   for (const [column, width] of [first, amounts, last].entries())
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
-  sheet.showGridlines = false;
+  setUpPage(sheet);
   sheet.activate();
 }
 

@@ -9,6 +9,7 @@ import { blockNameOf } from "../journal/record";
 import { rewriteSheet } from "../journal/rewrite-sheet";
 import { type SheetContent, type Target, writeSheet } from "../journal/write-sheet";
 import type { TableRequest, WrittenTable } from "../journal/written-table";
+import { setUpPage } from "./set-up-page";
 import { drawnChartOf, putTableChart } from "./table-chart";
 import { anchorIn, seekPlace } from "./table-place";
 import { styleTable } from "./table-style";
@@ -126,12 +127,8 @@ function setUpSheet({ sheet, block }: Target, layout: TableLayout): void {
     format.rowHeight = MEASURE_COLUMN.height;
   }
   sheet.freezePanes.freezeAt(sheet.getRange(`A1:A${rowsAbove + 1}`));
-  sheet.showGridlines = false;
-  const { pageLayout } = sheet;
-  pageLayout.orientation = "Landscape";
-  pageLayout.zoom = { horizontalFitToPages: 1 };
-  pageLayout.setPrintTitleRows(`$1:$${rowsAbove + 1}`);
-  pageLayout.setPrintTitleColumns("$A:$A");
+  setUpPage(sheet, rowsAbove + 1);
+  sheet.pageLayout.setPrintTitleColumns("$A:$A");
   sheet.activate();
 }
 

@@ -77,8 +77,8 @@ test("every figure on the sheet is the pane's, by formulas over the rows", async
     const pairs = [
       [at("Expected cost"), outcome?.expectedCostUsd],
       [at("Expected saving"), outcome?.expectedSavingUsd],
-      [at("Chance to fill"), outcome?.fillProbability],
-      [at("Chance that it costs more"), outcome?.lossProbability],
+      [at("Fill probability"), outcome?.fillProbability],
+      [at("Loss probability"), outcome?.lossProbability],
       [at("Mean loss"), outcome?.worstTenthLossUsd],
       [at("Low year"), outcome?.lowUsageUsd],
       [at("High year"), outcome?.highUsageUsd],
@@ -147,15 +147,15 @@ test("a decision sheet of a scenario says so, and reads its row", async () => {
   if (typeof made === "string") throw new Error(made);
   done(await writeDecision(made));
   expect(await workbook.readCell("Decision", "A2")).toContain(
-    "from the scenario Hold, row 6 of Scenarios. Results are live",
+    "from the scenario Hold, row 6 of Scenarios. Everything is a live",
   );
   const [mean, commitment] = [
-    await workbook.readCell("Decision", "B5"),
-    await workbook.readCell("Decision", "B6"),
+    await workbook.readCell("Decision", "B14"),
+    await workbook.readCell("Decision", "B15"),
   ];
   expect([agrees(Number(mean), 600_000), commitment]).toEqual([true, 250_000]);
   workbook.setCell("Scenarios", "B6", 300_000);
-  expect(await workbook.readCell("Decision", "B6")).toBe(300_000);
+  expect(await workbook.readCell("Decision", "B15")).toBe(300_000);
 });
 
 test("is listed and removed, and a fault on the way leaves the workbook as it was", async () => {

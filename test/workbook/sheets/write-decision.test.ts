@@ -1,8 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { readDealCells } from "../../../src/deal/parse-deal";
 import { expectedCost } from "../../../src/forecast/expected-cost";
 import { optimalCommitment } from "../../../src/forecast/optimal-commitment";
-import { typedAmountsSentence } from "../../../src/taskpane/views/sheets/staleness-messages";
 import { removeTable } from "../../../src/workbook/journal/roll-back";
 import { insertExample } from "../../../src/workbook/sheets/insert-example";
 import { writeDecision } from "../../../src/workbook/sheets/write-decision";
@@ -12,7 +10,7 @@ import { agrees } from "../../tolerance";
 import { decisionRequest } from "../decision-request";
 import { FaultInjector, failsWithoutTrace } from "../fault-injector";
 import { done, openForWorkbookCode, UNCALCULATED } from "../open";
-import { listTables, readDeal } from "../read";
+import { listTables } from "../read";
 import { snapshot } from "../snapshot";
 
 let workbook: LocalWorkbook;
@@ -32,7 +30,7 @@ describe("writeDecision()", () => {
       "Made by Bandwise on 22 November 2026, 10:30 from Bands, Terms, Usage, Commitment and Forecast.",
     );
     const best = optimalCommitment(forecast, agreement);
-    const [[commitment], [cost], [saving]] = (await workbook.readCells("Decision", "B12:B14")) as [
+    const [[commitment], [cost], [saving]] = (await workbook.readCells("Decision", "B7:B9")) as [
       [number],
       [number],
       [number],
@@ -47,7 +45,7 @@ describe("writeDecision()", () => {
     workbook = await openForWorkbookCode();
     done(await insertExample());
     done(await writeDecision((await decisionRequest()).request));
-    const column = (await workbook.readCells("Decision", "A1:A130")).map(([value]) => value);
+    const column = (await workbook.readCells("Decision", "A1:A300")).map(([value]) => value);
     const under = (heading: string): unknown => column[column.indexOf(heading) + 1];
     expect(under("Each threshold at this usage")).toBe("Threshold");
     expect(under("Commitments compared under the forecast")).toBe("Commitment");
@@ -61,7 +59,7 @@ describe("writeDecision()", () => {
     ];
     // One dollar across the threshold is worth thousands.
     expect(at - below).toBeGreaterThan(5_000);
-    workbook.setCell("Deal", "A8", 450_000);
+    workbook.setCell("Deal", "A8", 463_000);
     // A dollar below 500,000 is now in its band.
     const [[moved]] = (await workbook.readCells("Decision", `B${row - 1}`)) as [[number]];
     expect(moved - below).toBeGreaterThan(5_000);
@@ -89,7 +87,7 @@ describe("writeDecision()", () => {
     });
     const [curve, none] = drawn?.chart.series ?? [];
     expect(none).toBeUndefined();
-    const column = (await workbook.readCells("Decision", "A1:A130")).map(([value]) => value);
+    const column = (await workbook.readCells("Decision", "A1:A300")).map(([value]) => value);
     const last = column.findLastIndex((value) => typeof value === "number");
     const heading = column.lastIndexOf("Commitment");
     const block = { row: heading + 1, rows: last - heading, cols: 1 };
@@ -98,8 +96,8 @@ describe("writeDecision()", () => {
       { ...block, col: 1 },
     ]);
     // It stands beside the inputs and the answer, over cells that hold nothing.
-    expect(drawn?.chart.place).toEqual({ row: 3, col: 3, rows: 15, cols: 5 });
-    const under = (await workbook.readCells("Decision", "D4:H18")).flat();
+    expect(drawn?.chart.place).toEqual({ row: 5, col: 3, rows: 18, cols: 6 });
+    const under = (await workbook.readCells("Decision", "D6:I23")).flat();
     expect(new Set(under)).toEqual(new Set([null]));
     done(await removeTable(id));
     expect(await charts()).toEqual([]);
@@ -116,24 +114,41 @@ describe("writeDecision()", () => {
     expect(cells.filter((cell) => cell === "n/a")).toHaveLength(2);
   });
 
-  test("names the thresholds that its commitments are typed around, and is found out of date", async () => {
+  test("says its answer in a sentence that follows", async () => {
     workbook = await openForWorkbookCode();
     done(await insertExample());
     done(await writeDecision((await decisionRequest()).request));
-    const column = (await workbook.readCells("Decision", "A1:A130")).map(([value]) => value);
-    expect(column).toContain(
-      "Expected saving by commitment, typed around the thresholds $250k, $500k and $1M",
+    const sentence = () => workbook.readCell("Decision", "A5");
+    expect(await sentence()).toBe(
+      "Commit to $500,000: its expected cost is $653,815 a year. That saves about $17,600 a year against the present commitment.",
     );
-    const sentence = async (): Promise<string | undefined> => {
-      const [listed] = done(await listTables());
-      const reading = readDealCells(done(await readDeal()));
-      return listed && typedAmountsSentence(listed, { kind: "read", reading }, []);
-    };
-    expect(await sentence()).toBeUndefined();
-    workbook.setCell("Deal", "A8", 450_000);
-    expect(await sentence()).toMatch(/^The thresholds of the deal have changed since/);
-    workbook.setCell("Deal", "A8", 500_000);
-    expect(await sentence()).toBeUndefined();
+    workbook.setCell("Deal", "F13", 500_000);
+    expect(await sentence()).toMatch(/ The present commitment is as good\.$/);
+    for (const cell of ["B7", "B8", "B9"]) workbook.setCell("Deal", cell, 0);
+    expect(await sentence()).toMatch(/^Commit to nothing: its expected cost is \$700,000 a year\./);
+  });
+
+  test("has room for twenty bands more, and its curve moves with their thresholds", async () => {
+    workbook = await openForWorkbookCode();
+    done(await insertExample());
+    const { address } = done(await writeDecision((await decisionRequest()).request));
+    const before = (await workbook.readCells("Decision", "A1:A350")).flat();
+    expect(before).not.toContain(463_000);
+    workbook.setCell("Deal", "A8", 463_000);
+    const after = (await workbook.readCells("Decision", "A1:A350")).flat();
+    for (const usd of [462_999, 463_000, 463_001]) expect(after).toContain(usd);
+    expect(after).not.toContain(499_999);
+    await workbook.Excel.run(async (context) => {
+      const { rows } = context.workbook.tables.getItem("DealBands");
+      const carried = Array.from({ length: 7 }, () => "");
+      for (let index = 0; index < 20; index++)
+        rows.add(undefined, [[1_100_000 + index * 50_000, 0.201 + index / 1000, ...carried]]);
+      await context.sync();
+    });
+    const cells = (await workbook.readCells("Decision", address)).flat();
+    const errors = cells.filter((cell) => typeof cell === "string" && cell.startsWith("#"));
+    expect(errors).toEqual([]);
+    expect(cells).toContain(1_100_000 + 19 * 50_000);
   });
 
   test("is listed with the tables and removed like one", async () => {

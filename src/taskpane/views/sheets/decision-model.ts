@@ -27,5 +27,4 @@ export class DecisionModel {
   }
 }
 
-const LIVE_RESULTS =
-  "Its results are live formulas; the commitments of its curve are typed around the thresholds as they are now.";
+const LIVE_RESULTS = "Everything on it is a live formula.";

@@ -6,6 +6,7 @@ import {
   supposedSentences,
 } from "../../../deal/assumptions";
 import type { ParsedDeal } from "../../../deal/parse-deal";
+import { curveEndUsd } from "../../../sheets/savings-curve-block";
 import { formatList, timeOfMaking } from "../../../wording/format/format";
 import { SORT_BANDS } from "../../../wording/messages/warning-messages";
 import type { DecisionRequest } from "../../../workbook/sheets/write-decision";
@@ -61,6 +62,7 @@ export function decisionRequest(
       forecast?.quantile(HIGH_YEAR) ?? 0,
       ...writtenThresholds(bands),
     ),
+    ...(forecast && { curveToUsd: curveEndUsd(bands, agreement, forecast, commitmentUsd) }),
     scenario: scenario?.name ?? null,
     madeOn: timeOfMaking(now),
   };

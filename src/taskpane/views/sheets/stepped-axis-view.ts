@@ -7,7 +7,7 @@ import { axisMeaning, bandChoice } from "./table-form-messages";
 const FIELDS = [
   { name: "from", label: "From" },
   { name: "to", label: "To" },
-  { name: "count", label: "Steps" },
+  { name: "count", label: "Steps at most" },
 ] as const;
 
 /** What can be said of an axis in even steps: the band it changes, from, to, and how many. */

@@ -1,5 +1,6 @@
 import type { Band } from "../../../core/bands";
 import { formatShortUsd } from "../../../core/money";
+import { blockAddress, blockOf } from "../../../input/cells/a1";
 import { AXIS_LOOKS, type AxisKind } from "../../../sheets/tables/axis";
 import { MOST_FORMULA_CELLS, type TableForm } from "../../../sheets/tables/content";
 import { MEASURES } from "../../../sheets/tables/measure";
@@ -8,6 +9,7 @@ import {
   type TableMeasure,
   UNCERTAIN_MEASURES,
 } from "../../../sheets/tables/measures";
+import { blockSize } from "../../../sheets/tables/shape";
 import {
   formatCount,
   formatCounted,
@@ -16,7 +18,12 @@ import {
   formatList,
 } from "../../../wording/format/format";
 import type { SteppedKind } from "./stepped-axis";
-import type { ColumnsPreview, ParsedForm, SelectedUsages } from "./table-form-state";
+import {
+  type ColumnsPreview,
+  firstCellOf,
+  type ParsedForm,
+  type SelectedUsages,
+} from "./table-form-state";
 
 /** Measures of one kind of year, as the list groups them. */
 export interface MeasureGroup {
@@ -102,6 +109,17 @@ export function columnsSentence(preview: ColumnsPreview): string {
       ? ` Left out: ${formatCounted(leftOut, "other threshold", "other thresholds")}.`
       : "";
   return `Commitments from ${formatShortUsd(lowUsd)} to ${formatShortUsd(highUsd)}: ${formatShortUsd(1)} below, at and ${formatShortUsd(1)} above ${thresholds}, and even points between.${rest}`;
+}
+
+/** Where a table at a named place will stand: "At D2 on Sheet1, down to S20". */
+export function placeSentence({ request }: ParsedForm, place: string | undefined): string {
+  if (place === undefined) return "At the selected cell";
+  const { sheet, address } = firstCellOf(place);
+  if (!request) return `At ${address} on ${sheet}`;
+  const { row, column } = blockOf(address);
+  const { rows, columns } = blockSize({ ...request, madeOn: "" });
+  const last = { row: row + rows - 1, column: column + columns - 1, rows: 1, columns: 1 };
+  return `At ${address} on ${sheet}, down to ${blockAddress(last)}`;
 }
 
 /** How large the table will be, and how it is then written. */

@@ -2,6 +2,7 @@ import { writtenThresholds } from "../../../core/bands";
 import { fail, type Result } from "../../../core/result";
 import type { ParsedDeal } from "../../../deal/parse-deal";
 import { readAxisUsd } from "../../../input/axis-cells";
+import { blockAddress, blockOf } from "../../../input/cells/a1";
 import {
   type AxisKind,
   type TableAxis,
@@ -65,6 +66,8 @@ export interface TableForm extends AxisChoice {
   /** undefined: formulas in cells, or one that spills where there would be too many. */
   readonly form: WrittenForm | undefined;
   readonly destination: PlaceChoice;
+  /** The cell that was selected when it was chosen as the place, such as Sheet1!D2. */
+  readonly place: string | undefined;
 }
 
 /** Where the form can put a table; overwriting is agreed to afterwards, for one place. */
@@ -83,6 +86,7 @@ export const FRESH_FORM: TableForm = {
   stepped: {},
   form: undefined,
   destination: "newSheet",
+  place: undefined,
 };
 
 /** The commitments of an axis around thresholds. */
@@ -221,13 +225,31 @@ export function readTableForm(form: TableForm, deal: ParsedDeal): ParsedForm {
         ? {
             ...content,
             form: written,
-            destination: { kind: form.destination },
+            destination: destinationOf(form),
             deal: deal.references,
             inputs: inputsOf(deal),
             thresholdsUsd,
           }
         : undefined,
   };
+}
+
+/** The place that was named is written over only where it is empty; else it is asked for again. */
+function destinationOf({ destination, place }: TableForm): Destination {
+  if (destination !== "selection" || place === undefined) return { kind: destination };
+  const { sheet, address } = firstCellOf(place);
+  return { kind: "overwrite", sheet, address, cells: 0 };
+}
+
+/** The first cell of a reference with its sheet. */
+export function firstCellOf(place: string): { readonly sheet: string; readonly address: string } {
+  const end = place.lastIndexOf("!");
+  const sheet = place
+    .slice(0, end)
+    .replace(/^'(.*)'$/, "$1")
+    .replaceAll("''", "'");
+  const { row, column } = blockOf(place);
+  return { sheet, address: blockAddress({ row, column, rows: 1, columns: 1 }) };
 }
 
 function isWhole(content: {

@@ -24,6 +24,7 @@ import {
   MEASURE_GROUPS,
   measureMeaning,
   NO_AXIS_NAMES,
+  placeSentence,
   selectedSentence,
   sizeSentence,
 } from "./table-form-messages";
@@ -31,7 +32,7 @@ import type { ParsedForm, PlaceChoice, TableForm } from "./table-form-state";
 
 const PLACES: readonly { readonly kind: PlaceChoice; readonly name: string }[] = [
   { kind: "newSheet", name: "New sheet" },
-  { kind: "selection", name: "At the selected cell" },
+  { kind: "selection", name: "" },
 ];
 
 /** The form for a sensitivity table. It holds nothing: text goes out, a reading of it comes in. */
@@ -48,6 +49,8 @@ export class TableFormView extends LitElement {
   @property({ attribute: false }) busy = false;
   @property({ attribute: false }) change: (change: Partial<TableForm>) => void = () => {};
   @property({ attribute: false }) useSelectedCells: () => void = () => {};
+  /** Takes the selected cell as the place. */
+  @property({ attribute: false }) choosePlace: () => void = () => {};
   @property({ attribute: false }) build: () => void = () => {};
 
   override render() {
@@ -58,7 +61,7 @@ export class TableFormView extends LitElement {
         <h2 id="title">Build a sensitivity table</h2>
         ${this.#drawMeasure(form)} ${this.#drawRows(form, reading, deal)}
         ${this.#drawColumns(form, reading, deal)} ${this.#drawWritten(form, reading)}
-        ${this.#drawPlaces(form)}
+        ${this.#drawPlaces(form, reading)}
         <p class="quiet size">${sizeSentence(reading)}</p>
         ${this.note === "" ? nothing : html`<p class="wrap">${this.note}</p>`}
         ${
@@ -74,7 +77,6 @@ export class TableFormView extends LitElement {
         <div class="buttons">
           <fluent-button
             id="build"
-            appearance="primary"
             ?disabled-focusable=${this.busy}
             @click=${this.build}
           >
@@ -179,7 +181,7 @@ export class TableFormView extends LitElement {
       case "usage":
         return this.#drawUsages(form, reading, place);
       case "commitment":
-        return this.#drawCommitments(reading);
+        return this.#drawCommitments(form, reading);
       default: {
         const axis = reading.stepped.find((one) => one.kind === kind);
         const typed = form.stepped[kind];
@@ -210,7 +212,7 @@ export class TableFormView extends LitElement {
     `;
   }
 
-  #drawCommitments({ columns, fields }: ParsedForm): TemplateResult {
+  #drawCommitments(form: TableForm, { columns, fields }: ParsedForm): TemplateResult {
     return html`
       ${columns ? html`<p class="quiet">${columnsSentence(columns)}</p>` : nothing}
       <div class="pair">
@@ -220,6 +222,18 @@ export class TableFormView extends LitElement {
           .type=${(pointsBetween: string) => this.change({ pointsBetween })}
         ></bandwise-field>
       </div>
+      ${
+        columns?.isChoice
+          ? html`<label class="choice">
+              <input
+                type="checkbox"
+                .checked=${live(form.allThresholds)}
+                @change=${() => this.change({ allThresholds: !form.allThresholds })}
+              />
+              Around every threshold
+            </label>`
+          : nothing
+      }
     `;
   }
 
@@ -259,7 +273,7 @@ export class TableFormView extends LitElement {
           .type=${(usageTo: string) => this.change({ usageTo })}
         ></bandwise-field>
         <bandwise-field
-          .label=${place === "rows" ? "Rows" : "Steps"}
+          .label=${place === "rows" ? "Rows at most" : "Steps at most"}
           .field=${fields.rows}
           .type=${(rows: string) => this.change({ rows })}
         ></bandwise-field>
@@ -281,7 +295,7 @@ export class TableFormView extends LitElement {
     `;
   }
 
-  #drawPlaces(form: TableForm): TemplateResult {
+  #drawPlaces(form: TableForm, reading: ParsedForm): TemplateResult {
     return html`
       <fieldset class="places">
         <legend>Where</legend>
@@ -292,9 +306,10 @@ export class TableFormView extends LitElement {
                 type="radio"
                 name="place"
                 .checked=${live(form.destination === kind)}
-                @change=${() => this.change({ destination: kind })}
+                @change=${() => this.change({ destination: kind, place: undefined })}
+                @click=${() => kind === "selection" && this.choosePlace()}
               />
-              ${name}
+              ${kind === "selection" ? placeSentence(reading, form.place) : name}
             </label>
           `,
         )}

@@ -4,6 +4,8 @@ import type { Overwriting, WrittenTable } from "../../../workbook/journal/writte
 import { catchFault } from "../../context/catch-fault";
 import type { PaneContext } from "../../context/pane-context";
 import { faultStatus, type Offer, type Status, saying } from "../../context/status";
+import { choosePlace } from "./choose-place";
+import { distinguished } from "./distinguish-table";
 import { readTableForm, type TableForm } from "./table-form-state";
 
 /** Everything that the tables of the workbook do, without drawing them: builds one, goes to it, removes it. */
@@ -21,6 +23,10 @@ export class TablesModel {
       form: { ...form, ...change },
       status: status?.tone === "fault" || status?.tone === "asking" ? undefined : status,
     });
+  }
+
+  choosePlace(): Promise<void> {
+    return choosePlace(this.#pane);
   }
 
   async useSelectedCells(): Promise<void> {
@@ -42,7 +48,7 @@ export class TablesModel {
     if (deal.kind === "reading") return;
     const { request: asked, obstacles } = readTableForm(form, deal.reading);
     if (!asked) return this.#say("fault", obstacles.join(" "));
-    const made = { ...asked, madeOn: timeOfMaking(now) };
+    const made = distinguished({ ...asked, madeOn: timeOfMaking(now) }, pane.state().tables);
     const request = place ? { ...made, destination: place } : made;
     await pane.during({ kind: "build" }, "Building the table…", async (progress) => {
       const written = await catchFault(pane.actions.writeTable(request, progress));

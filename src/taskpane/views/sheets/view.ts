@@ -40,6 +40,7 @@ export function connect(pane: PaneContext): DrawView {
       .building=${task?.kind === "build"}
       .change=${(change: Partial<TableForm>) => tables.changeForm(change)}
       .useSelectedCells=${() => void tables.useSelectedCells()}
+      .choosePlace=${() => void tables.choosePlace()}
       .build=${() => void tables.buildTable()}
     ></bandwise-table-form>
   `;

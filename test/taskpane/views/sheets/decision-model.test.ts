@@ -44,7 +44,7 @@ describe("the decision sheet", () => {
     expect(asked).toHaveLength(1);
     expect(model.state.status).toMatchObject({
       tone: "done",
-      text: "Built Decision. Its results are live formulas; the commitments of its curve are typed around the thresholds as they are now.",
+      text: "Built Decision. Everything on it is a live formula.",
     });
     expect(model.state.tables).toHaveLength(1);
     await model.stop();

@@ -3,6 +3,7 @@ import { readDealCells } from "../../../../src/deal/parse-deal";
 import { valuesOf } from "../../../../src/sheets/tables/axis";
 import {
   columnsSentence,
+  placeSentence,
   selectedSentence,
   sizeSentence,
 } from "../../../../src/taskpane/views/sheets/table-form-messages";
@@ -223,4 +224,31 @@ test("selectedSentence() says how many usages were found and their span", () => 
     "2 usages in A2:A13: $300,000 to $400,000.",
   );
   expect(selectedSentence(selected, [300e3])).toBe("1 usage in A2:A13: $300,000.");
+});
+
+test("placeSentence() names the cell where the table begins, and the one where it ends", () => {
+  const at = (place: string | undefined) =>
+    placeSentence(read({ destination: "selection", place }), place);
+  expect(at(undefined)).toBe("At the selected cell");
+  // Three rows above the headings, the headings, and 15 rows of 15 columns beside their own.
+  expect(at("Sheet1!D2")).toBe("At D2 on Sheet1, down to S20");
+  expect(at("'Bob''s sheet'!$A$1:$B$9")).toBe("At A1 on Bob's sheet, down to P19");
+  expect(read({ destination: "selection", place: "Sheet1!D2:E9" }).request?.destination).toEqual({
+    kind: "overwrite",
+    ...{ sheet: "Sheet1", address: "D2", cells: 0 },
+  });
+});
+
+test("of 200 thresholds the form takes those nearest to the commitment, and all when asked", () => {
+  const bands = Array.from({ length: 200 }, (_, index) => [(index + 1) * 1e4, index / 1000]);
+  const near = read({}, { bands });
+  expect(near.size?.columns).toBeLessThanOrEqual(60);
+  if (!near.columns) throw new Error("there are columns");
+  expect(columnsSentence(near.columns)).toBe(
+    "Commitments from $405k to $545k: $1 below, at and $1 above the 14 thresholds nearest to $480k, and even points between. Left out: 186 other thresholds.",
+  );
+  const all = read({ allThresholds: true }, { bands });
+  expect(all.size?.columns).toBe(803);
+  expect(all.columns && columnsSentence(all.columns)).toContain("each of the 200 thresholds");
+  expect(read({}, { bands: bands.slice(0, 14) }).columns?.isChoice).toBe(false);
 });

@@ -2,9 +2,18 @@ import type { WinningStretch } from "../analysis/winner-by-usage";
 import { PERCENT, TEXT, USD } from "../wording/format/number-formats";
 import type { SheetBlock } from "./decision-sheet";
 
+/** A scenario, found by its name wherever its row is. */
+export interface ComparedReferences {
+  /** As its cell holds it. */
+  readonly name: string | number;
+  /** The column of names from its heading on, as text for a formula. */
+  readonly names: string;
+  /** @param row Of the scenario among those cells, from 1, as text for a formula. */
+  at(row: string): ScenarioReferences;
+}
+
 /** References of one scenario as text for a formula. */
 export interface ScenarioReferences {
-  readonly name: string;
   readonly commitment: string;
   readonly usage: string;
   readonly forecast: string;
@@ -39,6 +48,7 @@ interface Figure {
   formula(scenario: ScenarioReferences, at: (label: string) => string): string;
 }
 
+const ROW = "Row in the table of scenarios";
 const COMMITMENT = "Commitment";
 const LOW_YEAR = "Low year: 1 in 10 is below";
 const HIGH_YEAR = "High year: 1 in 10 is above";
@@ -95,6 +105,8 @@ const FIGURES: readonly Figure[] = [
   },
 ];
 
+const LABELS = [ROW, ...FIGURES.map(({ label }) => label)];
+
 /**
  * Lays the comparison out: a column for each scenario, its figures below each other, and under them what each costs at many
  * usages. Figures and costs are live formulas over the rows of the scenarios; the usages are typed.
@@ -104,19 +116,24 @@ const FIGURES: readonly Figure[] = [
  * @param madeOn Date and time of making.
  */
 export function layOutComparison(
-  scenarios: readonly ScenarioReferences[],
+  compared: readonly ComparedReferences[],
   usagesUsd: readonly number[],
   source: string,
   madeOn: string,
 ): ComparisonSheet {
-  const count = scenarios.length;
+  const count = compared.length;
   const columns = count + 2;
   const figuresRow = SIDE_ROW + 2;
   const letter = (index: number): string => columnLetter(index + 1);
   const figureAt = (label: string, index: number): string =>
-    `${letter(index)}$${figuresRow + FIGURES.findIndex((figure) => figure.label === label) + 1}`;
-  const names = scenarios.map(({ name }) => `=${name}`);
-  const costsRow = figuresRow + FIGURES.length + 3;
+    `${letter(index)}$${figuresRow + LABELS.indexOf(label) + 1}`;
+  const scenarios = compared.map(({ at }, index) => at(figureAt(ROW, index)));
+  const names = compared.map(({ name }) => asTyped(name));
+  // EXACT, since a match of texts would take * and ? in a name for any letters.
+  const found = compared.map(
+    (one, index) => `=XMATCH(TRUE,EXACT(${one.names},${letter(index)}$${SIDE_ROW + 2}))`,
+  );
+  const costsRow = figuresRow + LABELS.length + 3;
   const [first, last] = [letter(0), letter(count - 1)];
   const headings = `$${first}$${SIDE_ROW + 2}:$${last}$${SIDE_ROW + 2}`;
   const parts: readonly SheetBlock[] = [
@@ -128,17 +145,20 @@ export function layOutComparison(
       formats: [TEXT],
     },
     {
-      ...{ row: figuresRow, column: 0, rows: FIGURES.length, columns: 1 },
-      cells: FIGURES.map(({ label }) => [label]),
+      ...{ row: figuresRow, column: 0, rows: LABELS.length, columns: 1 },
+      cells: LABELS.map((label) => [label]),
       look: "labels",
       formats: [TEXT],
     },
     ...scenarios.map(
       (scenario, index): SheetBlock => ({
-        ...{ row: figuresRow, column: index + 1, rows: FIGURES.length, columns: 1 },
-        cells: FIGURES.map(({ formula }) => [formula(scenario, (label) => figureAt(label, index))]),
+        ...{ row: figuresRow, column: index + 1, rows: LABELS.length, columns: 1 },
+        cells: [
+          [found[index] ?? ""],
+          ...FIGURES.map(({ formula }) => [formula(scenario, (label) => figureAt(label, index))]),
+        ],
         look: "results",
-        formats: FIGURES.map(({ format }) => format),
+        formats: ["0", ...FIGURES.map(({ format }) => format)],
       }),
     ),
     heading(costsRow - 2, "Cost by usage: the cheapest is marked", columns),
@@ -179,13 +199,22 @@ export function layOutComparison(
     title: "Scenarios compared",
     note: `Made by Bandwise on ${madeOn} from ${source}. Figures and costs are live formulas over their rows; the usages are typed.`,
     noteBelow:
-      "Change a cell there and it follows. Build it again after a scenario is added, or takes other bands, terms or usage cells.",
+      "Change a cell there and it follows. Build it again after a scenario is added or renamed, or takes other bands, terms or usage cells.",
     parts,
     rows: costsRow + usagesUsd.length,
     columns,
     largestUsd: Math.max(0, ...usagesUsd),
     costs: { row: costsRow, column: 1, rows: usagesUsd.length, columns: count },
   };
+}
+
+/** The most letters of a text in a formula. */
+const MOST_LETTERS = 255;
+
+/** A name as a formula, which keeps digits a text; Excel would make a number of them. */
+function asTyped(name: string | number): string | number {
+  if (typeof name === "number" || name.length > MOST_LETTERS) return name;
+  return `="${name.replaceAll('"', '""')}"`;
 }
 
 /** Arguments of a function that decides under a forecast. */

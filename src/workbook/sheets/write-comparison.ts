@@ -1,8 +1,8 @@
 import { columnLetters } from "../../input/cells/a1";
 import {
+  type ComparedReferences,
   type ComparisonSheet,
   layOutComparison,
-  type ScenarioReferences,
 } from "../../sheets/comparison-sheet";
 import { amountWidth } from "../excel/number-format";
 import type { Outcome } from "../excel/outcome";
@@ -14,7 +14,7 @@ import { putBlock, showSheet } from "./put-sheet-part";
 
 /** What a sheet that compares scenarios is made from. */
 export interface ComparisonRequest {
-  readonly scenarios: readonly ScenarioReferences[];
+  readonly scenarios: readonly ComparedReferences[];
   /** Usages at which all of them are priced. */
   readonly usagesUsd: readonly number[];
   /** The thresholds of each scenario, which decide where the usages are. */

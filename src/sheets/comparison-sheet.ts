@@ -3,20 +3,31 @@ import type { DealReferences } from "../deal/deal-inputs";
 import { columnLetters } from "../input/cells/a1";
 import { PERCENT, TEXT, USD } from "../wording/format/number-formats";
 import {
+  type CellContent,
   type CommitFunction,
   commit,
   excel,
   formulaOf,
   type Operand,
   operation,
+  quoted,
 } from "./formulas/call";
 import { headingAt, type SheetBlock } from "./sheet-block";
 import { roundGrid } from "./tables/round-steps";
 
-/** References of one scenario, with its name as text for a formula. */
-export interface ComparedReferences
+/** A scenario, found by its name wherever its row is. */
+export interface ComparedReferences {
+  /** As its cell holds it. */
+  readonly name: string | number;
+  /** The column of names from its heading on, as text for a formula. */
+  readonly names: string;
+  /** @param row Of the scenario among those cells, from 1, as text for a formula. */
+  at(row: string): ScenarioReferences;
+}
+
+/** References of one scenario. */
+export interface ScenarioReferences
   extends Omit<DealReferences, "usage" | "commitment" | "forecast"> {
-  readonly name: string;
   readonly commitment: Operand;
   readonly usage: Operand;
   readonly forecast: Operand;
@@ -44,7 +55,7 @@ export interface ComparisonSheet {
 const SIDE_ROW = 4;
 
 /** What a figure is worked out from: the scenario's row, and figures above it in the same column. */
-interface FigureInputs extends ComparedReferences {
+interface FigureInputs extends ScenarioReferences {
   readonly agreed: readonly Operand[];
   at(label: string): string;
 }
@@ -55,6 +66,7 @@ interface Figure {
   formula(inputs: FigureInputs): Operand;
 }
 
+const ROW = "Row in the table of scenarios";
 const COMMITMENT = "Commitment";
 const MEAN = "Average usage";
 const COST = "Expected cost";
@@ -121,6 +133,8 @@ function yearFigures(
   ];
 }
 
+const LABELS = [ROW, ...FIGURES.map(({ label }) => label)];
+
 /**
  * Lays the comparison out: a column for each scenario, its figures below each other, and under them what each costs at many
  * usages. Figures and costs are live formulas over the rows of the scenarios; the usages are typed.
@@ -130,19 +144,24 @@ function yearFigures(
  * @param madeOn Date and time of making.
  */
 export function layOutComparison(
-  scenarios: readonly ComparedReferences[],
+  compared: readonly ComparedReferences[],
   usagesUsd: readonly number[],
   source: string,
   madeOn: string,
 ): ComparisonSheet {
-  const count = scenarios.length;
+  const count = compared.length;
   const columns = count + 2;
   const figuresRow = SIDE_ROW + 2;
   const letter = (index: number): string => columnLetters(index + 1);
   const figureAt = (label: string, index: number): string =>
-    `${letter(index)}$${figuresRow + FIGURES.findIndex((figure) => figure.label === label) + 1}`;
-  const names = scenarios.map(({ name }) => formulaOf(name));
-  const costsRow = figuresRow + FIGURES.length + 3;
+    `${letter(index)}$${figuresRow + LABELS.indexOf(label) + 1}`;
+  const scenarios = compared.map(({ at }, index) => at(figureAt(ROW, index)));
+  const names = compared.map(({ name }) => asTyped(name));
+  // EXACT, since a match of texts would take * and ? in a name for any letters.
+  const found = compared.map((one, index) =>
+    excel("XMATCH", "TRUE", excel("EXACT", one.names, `${letter(index)}$${SIDE_ROW + 2}`)),
+  );
+  const costsRow = figuresRow + LABELS.length + 3;
   const [first, last] = [letter(0), letter(count - 1)];
   const headings = `$${first}$${SIDE_ROW + 2}:$${last}$${SIDE_ROW + 2}`;
   const parts: readonly SheetBlock[] = [
@@ -154,25 +173,28 @@ export function layOutComparison(
       formats: [TEXT],
     },
     {
-      ...{ row: figuresRow, column: 0, rows: FIGURES.length, columns: 1 },
-      cells: FIGURES.map(({ label }) => [label]),
+      ...{ row: figuresRow, column: 0, rows: LABELS.length, columns: 1 },
+      cells: LABELS.map((label) => [label]),
       look: "labels",
       formats: [TEXT],
     },
     ...scenarios.map(
       (scenario, index): SheetBlock => ({
-        ...{ row: figuresRow, column: index + 1, rows: FIGURES.length, columns: 1 },
-        cells: FIGURES.map(({ formula }) => [
-          formulaOf(
-            formula({
-              ...scenario,
-              agreed: agreedOf(scenario),
-              at: (label) => figureAt(label, index),
-            }),
-          ),
-        ]),
+        ...{ row: figuresRow, column: index + 1, rows: LABELS.length, columns: 1 },
+        cells: [
+          [found[index] ?? ""],
+          ...FIGURES.map(({ formula }) => [
+            formulaOf(
+              formula({
+                ...scenario,
+                agreed: agreedOf(scenario),
+                at: (label) => figureAt(label, index),
+              }),
+            ),
+          ]),
+        ],
         look: "results",
-        formats: FIGURES.map(({ format }) => format),
+        formats: ["0", ...FIGURES.map(({ format }) => format)],
       }),
     ),
     headingAt(costsRow - 2, "Cost by usage: the cheapest is marked", columns),
@@ -217,7 +239,7 @@ export function layOutComparison(
     title: "Scenarios compared",
     note: `Made by Bandwise on ${madeOn} from ${source}. Figures and costs are live formulas over their rows; the usages are typed.`,
     noteBelow:
-      "Change a cell there and it follows. Build it again after a scenario is added, or takes other bands, terms or usage cells.",
+      "Change a cell there and it follows. Build it again after a scenario is added or renamed, or takes other bands, terms or usage cells.",
     parts,
     rows: costsRow + usagesUsd.length,
     columns,
@@ -226,8 +248,16 @@ export function layOutComparison(
   };
 }
 
+/** The most letters of a text in a formula. */
+const MOST_LETTERS = 255;
+
+/** A name as a formula, which keeps digits a text; Excel would make a number of them. */
+function asTyped(name: string | number): CellContent {
+  return typeof name === "number" || name.length > MOST_LETTERS ? name : quoted(name);
+}
+
 /** Bands, and terms where there are any. */
-function agreedOf({ bands, terms }: ComparedReferences): readonly Operand[] {
+function agreedOf({ bands, terms }: ScenarioReferences): readonly Operand[] {
   return terms === null ? [bands] : [bands, terms];
 }
 

@@ -116,6 +116,26 @@ test("a table that needs more columns grows, with its chart and the name of its 
   ]);
 });
 
+test.each(["spill", "values"] as const)(
+  "a table of %s is written again in its place",
+  async (form) => {
+    workbook = await openForWorkbookCode();
+    done(await insertExample());
+    const deal = await dealNow();
+    if (deal.kind !== "read") throw new Error("the example can be read");
+    const { request } = readTableForm({ ...FRESH_FORM, rows: "3", form }, deal.reading);
+    if (!request) throw new Error("the form is whole");
+    const table = done(await writeTable({ ...request, madeOn: "before" }));
+    const written = await workbook.readCells(table.sheet, table.address);
+    const again = { ...request, madeOn: "after", destination: { kind: "again", table } } as const;
+    done(await writeTable(again));
+    const cells = await workbook.readCells(table.sheet, table.address);
+    expect(cells.slice(3)).toEqual(written.slice(3));
+    expect(cells).not.toEqual(written);
+    expect(cells.flat().filter((cell) => String(cell).startsWith("#"))).toEqual([]);
+  },
+);
+
 test("without its band a table cannot be rebuilt, and that is said", async () => {
   workbook = await openForWorkbookCode(UNCALCULATED);
   done(await insertExample());

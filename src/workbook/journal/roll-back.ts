@@ -1,6 +1,6 @@
 import { notRestored, type Outcome, type WorkbookFault } from "../excel/outcome";
 import { FaultError, runExcel } from "../excel/run";
-import { recordsIn, type WriteRecord } from "./record";
+import { recordsIn, settingKey, type WriteRecord } from "./record";
 import { undo } from "./undo";
 import { askRecords, coveringOf } from "./written";
 
@@ -15,6 +15,8 @@ export async function removeTable(id: string): Promise<Outcome<void>> {
       const record = records.find((written) => written.id === id);
       if (!record) throw new FaultError({ kind: "sheetGone", sheet: id });
       await refuseCovered(context, record, records);
+      const halfWay = records.find((written) => holdsFormer(written, id));
+      if (halfWay) await undo(context, halfWay, true);
       await undo(context, record, true);
     });
   const removed = await remove();
@@ -92,6 +94,12 @@ export async function goToTable(id: string): Promise<Outcome<void>> {
     block.getCell(0, 0).select();
     await context.sync();
   });
+}
+
+/** Whether a record is of a rewriting that stopped half way, which can put the block of this id back. */
+function holdsFormer({ complete, undo: steps }: WriteRecord, id: string): boolean {
+  const key = settingKey(id);
+  return !complete && steps.some((step) => step.kind === "restoreSetting" && step.key === key);
 }
 
 /** Putting back what stood below a block would tear a hole into one that was written over it since. */

@@ -280,6 +280,21 @@ describe("rewriteSheet()", () => {
     },
   );
 
+  test.each(PLACES)(
+    "that stopped half way, its repair too, is removed with its block: %s",
+    async (kind) => {
+      const empty = await snapshot(workbook);
+      const table = done(await writeFiveBlocks(kind));
+      saboteur.arm(({ index }) => index === 12, "every action");
+      expect(await rewriteFiveBlocks(table)).toMatchObject({ fault: { kind: "notRestored" } });
+      saboteur.disarm();
+      expect(done(await listTables())).toHaveLength(2);
+      done(await removeTable(table.id));
+      expect(done(await listTables())).toEqual([]);
+      expect(await snapshot(workbook)).toEqual(empty);
+    },
+  );
+
   test.each(PLACES)("refuses to grow over cells that hold something: %s", async (kind) => {
     const table = done(await writeFiveBlocks(kind));
     const [sheet, cell] = kind === "newSheet" ? ["Five", "E3"] : ["Sheet1", "F3"];

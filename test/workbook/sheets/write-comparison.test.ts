@@ -10,7 +10,11 @@ import {
 import { decisionRequest } from "../../../src/taskpane/views/sheets/decision-request";
 import { typedAmountsSentence } from "../../../src/taskpane/views/sheets/staleness-messages";
 import { removeTable } from "../../../src/workbook/journal/roll-back";
-import { addScenario } from "../../../src/workbook/scenarios/change-scenarios";
+import {
+  addScenario,
+  deleteScenario,
+  restoreScenario,
+} from "../../../src/workbook/scenarios/change-scenarios";
 import { insertExample } from "../../../src/workbook/sheets/insert-example";
 import { writeComparison } from "../../../src/workbook/sheets/write-comparison";
 import { writeDecision } from "../../../src/workbook/sheets/write-decision";
@@ -44,6 +48,8 @@ const HOLD: ScenarioToWrite = {
   terms: "",
   notes: "",
 };
+
+const SIDE_ROW = 5;
 
 async function readings() {
   const table = done(await readScenarios());
@@ -134,6 +140,37 @@ test("follows an edit of a row: a commitment, and a forecast that is blanked", a
   workbook.setCell("Scenarios", "C6", 400_000);
   // 400,000 for certain under $500k: the commitment is all that is paid.
   expect(await workbook.readCell("Comparison", `B${row}`)).toBe(500_000);
+});
+
+test("finds a scenario by its name, after it was deleted and restored, and in another row", async () => {
+  done(await writeComparison(await request()));
+  const before = await column("C");
+  const deleted = done(await deleteScenario("Reach"));
+  expect((await column("C"))[SIDE_ROW]).toBe("Reach");
+  done(await restoreScenario(deleted));
+  expect(await column("C")).toEqual(before);
+  const first = done(await deleteScenario("Hold"));
+  done(await restoreScenario({ ...first, index: 1 }));
+  const rowOf = before.indexOf(3);
+  const moved = await column("C");
+  expect(moved.filter((_, index) => index !== rowOf)).toEqual(
+    before.filter((_, index) => index !== rowOf),
+  );
+  expect(moved[rowOf]).toBe(2);
+});
+
+test("finds scenarios whose names Excel could take for numbers or patterns, and no others", async () => {
+  const names = ["2027", "Ho*", 'The "bold" one', "~x", "Hold?"];
+  for (const [index, name] of names.entries())
+    done(await addScenario({ ...HOLD, name, commitmentUsd: 400_000 + index }));
+  done(await writeComparison(await request()));
+  const row = (await column("A")).indexOf("Commitment") + 1;
+  expect(await workbook.readCells("Comparison", `D${SIDE_ROW + 1}:H${SIDE_ROW + 1}`)).toEqual([
+    names,
+  ]);
+  expect(await workbook.readCells("Comparison", `D${row}:H${row}`)).toEqual([
+    names.map((_, index) => 400_000 + index),
+  ]);
 });
 
 test("a decision sheet of a scenario says so, and reads its row", async () => {

@@ -195,7 +195,10 @@ describe("scenarios in the pane", () => {
     expect(requests).toMatchObject([
       {
         source: "the scenarios Hold at $250k and Reach for $500k",
-        scenarios: [{ name: "Scenarios!$A$6" }, { name: "Scenarios!$A$7" }],
+        scenarios: [
+          { name: "Hold at $250k", names: "Scenarios!$A$5:$A$1004" },
+          { name: "Reach for $500k", names: "Scenarios!$A$5:$A$1004" },
+        ],
       },
     ]);
     const none = await started("example");

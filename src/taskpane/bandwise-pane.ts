@@ -184,7 +184,8 @@ export class BandwisePane extends LitElement {
   }
 
   override updated(): void {
-    if (!this.pane) return;
+    // What the first reading leads to is not a view that the user went to.
+    if (!this.pane || this.pane.deal.kind === "reading") return;
     const place = placeOf(this.pane);
     if (place === this.#arrivedAt) return;
     const isFirst = this.#arrivedAt === "";

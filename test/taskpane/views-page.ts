@@ -1,7 +1,7 @@
 import "../../src/taskpane/taskpane.css";
 import "../../src/taskpane/views/negotiation/clauses-view";
 import "../../src/taskpane/views/offer/offer-view";
-import "../../src/taskpane/views/scenarios/comparison-view";
+import "../../src/taskpane/views/negotiation/comparison-view";
 import "../../src/taskpane/views/scenarios/scenario-bar";
 import "../../src/taskpane/views/scenarios/scenario-form";
 import "../../src/taskpane/views/start/deal-source-view";

@@ -4,15 +4,17 @@ import "./deal-menu";
 import "./home-chart";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
+import { decide } from "../../../analysis/decision";
 import type { DealFault } from "../../../deal/parse-deal";
-import { faultLine } from "../../../wording/messages/deal-messages";
+import { faultLines, faultText } from "../../../wording/messages/deal-messages";
+import { describeDecision } from "../../../wording/messages/decision-messages";
 import { describeFault } from "../../../workbook/excel/outcome";
 import type { PaneState, ViewState } from "../../context/pane-state";
 import { supposedDeal } from "../../context/supposed-deal";
-import { verdictOn } from "../../context/verdict";
-import type { RowLine, View } from "../../context/view";
+import type { View } from "../../context/view";
 import { workbookNote } from "../../context/workbook-note";
 import { faultIcon } from "../../kit/icons";
+import type { RowLine } from "../../kit/row-line";
 import { shared } from "../../kit/styles";
 import { onIcon } from "../../kit/view-icons";
 import { dealActions, dealChoices, dealName } from "./deals";
@@ -121,18 +123,19 @@ export class HomeView extends LitElement {
     { shown, workbookDeal }: PaneState,
     { reading, asSupposed, note }: ReturnType<typeof supposedDeal>,
   ): TemplateResult {
-    const verdict = verdictOn(asSupposed);
+    const decision = decide(asSupposed);
+    const { headline, evidence } = describeDecision(decision);
     const showing = shown === null ? "" : workbookNote(shown, workbookDeal);
     return html`<div class="answer">
-        <h1 class="wrap" tabindex="-1">${verdict?.heading ?? "No answer yet"}</h1>
-        ${verdict ? html`<p class="evidence wrap">${verdict.evidence}</p>` : drawFirstFault(reading.faults)}
+        <h1 class="wrap" tabindex="-1">${headline}</h1>
+        ${decision.kind === "decided" ? html`<p class="evidence wrap">${evidence}</p>` : drawFirstFault(reading.faults, evidence)}
         ${[note, showing].map((text) => (text === "" ? nothing : html`<p class="quiet wrap">${text}</p>`))}
       </div>
       ${
-        verdict
+        decision.kind === "decided"
           ? html`<figure>
               <figcaption class="quiet">Expected saving a year, by commitment</figcaption>
-              <bandwise-home-chart .curve=${verdict.curve}></bandwise-home-chart>
+              <bandwise-home-chart .curve=${decision.curve}></bandwise-home-chart>
             </figure>`
           : nothing
       }`;
@@ -155,11 +158,11 @@ export class HomeView extends LitElement {
 }
 
 /** The first thing to put right; the rows count the others. */
-function drawFirstFault([fault]: readonly DealFault[]): TemplateResult | typeof nothing {
-  const [error] = fault?.errors ?? [];
-  if (!fault || !error) return html`<p class="evidence">The rows below say what is missing.</p>`;
+function drawFirstFault([fault]: readonly DealFault[], otherwise: string): TemplateResult {
+  const [first] = fault ? faultLines(fault) : [];
+  if (!fault || !first) return html`<p class="evidence wrap">${otherwise}</p>`;
   return html`<div class="notice fault">
     ${faultIcon}
-    <p class="wrap"><b>${fault.part}</b>: ${faultLine(error, fault.cells[0])}</p>
+    <p class="wrap"><b>${fault.part}</b>: ${faultText(first)}</p>
   </div>`;
 }

@@ -1,5 +1,5 @@
 import { concession } from "../../../analysis/concession";
-import { roundingOf } from "../../../analysis/recommendation";
+import { roundingOf } from "../../../analysis/forecast-rounding";
 import type { Agreement } from "../../../core/agreement";
 import { toCents } from "../../../core/money";
 import { NoAnswer } from "../../../core/no-answer";

@@ -1,5 +1,3 @@
-import "@fluentui/web-components/button/define.js";
-import "@fluentui/web-components/spinner/define.js";
 import "./deal-menu";
 import "./home-chart";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
@@ -13,6 +11,7 @@ import type { PaneState, ViewState } from "../../context/pane-state";
 import { supposedDeal } from "../../context/supposed-deal";
 import type { View } from "../../context/view";
 import { workbookNote } from "../../context/workbook-note";
+import { iconButton, iconButtonStyles } from "../../kit/icon-button";
 import { faultIcon } from "../../kit/icons";
 import type { RowLine } from "../../kit/row-line";
 import { shared } from "../../kit/styles";
@@ -31,7 +30,7 @@ const MARKS = { done: "", look: "Worth a look.", need: "Needs you." } as const;
 /** Home: which deal, its verdict with the evidence, and the answer of each view. */
 @customElement("bandwise-home")
 export class HomeView extends LitElement {
-  static override readonly styles = [shared, homeStyles];
+  static override readonly styles = [shared, iconButtonStyles, homeStyles];
 
   @property({ attribute: false }) pane: PaneState | undefined;
   /** The steps of the journey, each with its answer. */
@@ -52,16 +51,8 @@ export class HomeView extends LitElement {
           .deals=${dealChoices(pane, this.show)}
           .actions=${dealActions(pane, this.open, this.readAgain)}
         ></bandwise-deal-menu>
-        ${this.beside.map(
-          ({ name, title, icon }) => html`<fluent-button
-            class="to-${name}"
-            appearance="subtle"
-            icon-only
-            aria-label=${title}
-            title=${title}
-            @click=${() => this.open({ name })}
-            >${icon}</fluent-button
-          >`,
+        ${this.beside.map(({ name, title, icon }) =>
+          iconButton(title, icon, `to-${name}`, () => this.open({ name })),
         )}
       </header>
       ${this.#drawAnswer(pane)}
@@ -72,12 +63,6 @@ export class HomeView extends LitElement {
             </ul>`
           : nothing
       }
-      <footer>
-        <button type="button" class="to-settings" @click=${() => this.open({ name: "settings" })}>
-          Settings · ${pane.currency}
-        </button>
-        <a href="help.html" target="_blank" rel="noopener">Help</a>
-      </footer>
     `;
   }
 

@@ -157,7 +157,21 @@ export const paneStyles = css`
     gap: 8px;
   }
 
+  @media (max-width: 340px) {
+    nav {
+      padding: 0;
+    }
+
+    nav button {
+      padding: 0 4px;
+    }
+  }
+
   @media (forced-colors: active) {
+    nav button {
+      border-bottom-color: Canvas;
+    }
+
     nav button[aria-current="page"] {
       border-bottom-color: Highlight;
     }

@@ -129,6 +129,11 @@ export const homeStyles = css`
     border-radius: 50%;
   }
 
+  /* Forced colours would draw the transparent ring. */
+  .mark.done {
+    visibility: hidden;
+  }
+
   .mark.look {
     border-color: var(--colorStatusWarningForeground3);
   }

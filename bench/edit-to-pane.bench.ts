@@ -48,7 +48,7 @@ test("from an edit of a cell to the state that the pane draws", async () => {
     rows.push([what, before.batches, after.batches, before.ms, after.ms, before.ms / after.ms]);
     rows.push([`${what}, nothing edited: states drawn`, before.drawn, after.drawn, "", "", ""]);
   }
-  printTable(`Edit to repainted pane, a round trip ${ROUND_TRIP_MS} ms, against ${BEFORE}`, [
+  printTable("Edit to repainted pane, 500 ms a round trip, against the pane that read in parts", [
     ["", "batches then", "now", "ms then", "now", "ratio"],
     ...rows,
   ]);

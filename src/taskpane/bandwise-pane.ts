@@ -1,7 +1,5 @@
 import "./context/status-line";
 import "./views/home/home-view";
-import "@fluentui/web-components/button/define.js";
-import "@fluentui/web-components/spinner/define.js";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { cache } from "lit/directives/cache.js";
@@ -13,6 +11,7 @@ import type { Offer } from "./context/status";
 import type { StatusLine } from "./context/status-line";
 import type { DrawView, View } from "./context/view";
 import { firstDeep, focusFirstField } from "./focus";
+import { iconButton, iconButtonStyles } from "./kit/icon-button";
 import { faultIcon } from "./kit/icons";
 import { shared } from "./kit/styles";
 import { backIcon, homeIcon } from "./kit/view-icons";
@@ -24,7 +23,7 @@ import { verdictLine } from "./verdict-line";
 /** The shell of the pane: the heading, the ways between the views, the verdict above each, and the focus. */
 @customElement("bandwise-pane")
 export class BandwisePane extends LitElement {
-  static override readonly styles = [shared, paneStyles];
+  static override readonly styles = [shared, iconButtonStyles, paneStyles];
 
   @state() private pane: PaneState | undefined;
   /** Views that could not be fetched. */
@@ -45,6 +44,8 @@ export class BandwisePane extends LitElement {
     this.#model = model;
     this.pane = model.state;
     await model.start();
+    // Without them its buttons are plain words: nothing that stops the user, and each view fetches them too.
+    await import(/* webpackChunkName: "fluent" */ "./kit/fluent").catch(() => {});
     for (const view of VIEWS) await this.#fetch(view);
   }
 
@@ -70,6 +71,7 @@ export class BandwisePane extends LitElement {
       <main class=${isHome && !view ? "home" : "view"}>
         ${keyed(pane.currency, html`${cache(view ? this.#drawView(view, pane) : this.#drawHome(pane, model))}`)}
       </main>
+      ${isHome && pane.deal.kind !== "reading" ? this.#drawFoot(pane, model) : nothing}
       <bandwise-status
         .status=${pane.status}
         .busy=${pane.task !== undefined}
@@ -82,27 +84,16 @@ export class BandwisePane extends LitElement {
     const open = (view: ViewState): void => model.open(view);
     return html`<header>
       <div class="heading">
-        <fluent-button
-          class="back"
-          appearance="subtle"
-          icon-only
-          aria-label="Back"
-          title="Back"
-          @click=${() => model.back()}
-          >${backIcon}</fluent-button
-        >
+        ${iconButton("Back", backIcon, "back", () => model.back())}
         <h1 tabindex="-1">${title}</h1>
-        ${BESIDE.map(
-          (beside) => html`<fluent-button
-            class="to-${beside.name}"
-            appearance="subtle"
-            icon-only
-            aria-label=${beside.title}
-            title=${beside.title}
-            aria-current=${beside.name === name ? "page" : "false"}
-            @click=${() => open({ name: beside.name })}
-            >${beside.icon}</fluent-button
-          >`,
+        ${BESIDE.map((beside) =>
+          iconButton(
+            beside.title,
+            beside.icon,
+            `to-${beside.name}`,
+            () => open({ name: beside.name }),
+            beside.name === name,
+          ),
         )}
       </div>
       <nav aria-label="Views">
@@ -135,6 +126,15 @@ export class BandwisePane extends LitElement {
     ></bandwise-home>`;
   }
 
+  #drawFoot({ currency }: PaneState, model: PaneModel): TemplateResult {
+    return html`<footer>
+      <button type="button" class="to-settings" @click=${() => model.open({ name: "settings" })}>
+        Settings · ${currency}
+      </button>
+      <a href="help.html" target="_blank" rel="noopener">Help</a>
+    </footer>`;
+  }
+
   #drawView(view: View, pane: PaneState): TemplateResult {
     const draw = this.#fetched.get(view.name);
     if (draw) return draw(pane);
@@ -144,7 +144,7 @@ export class BandwisePane extends LitElement {
           ${faultIcon}
           <p class="wrap">${view.title} could not be loaded. The workbook is as it was.</p>
         </div>
-        <div><fluent-button @click=${() => this.#tryAgain(view)}>Try again</fluent-button></div>
+        <div><button type="button" class="again" @click=${() => this.#tryAgain(view)}>Try again</button></div>
       </section>`;
     void this.#fetch(view);
     return html`<p class="loading">
@@ -184,7 +184,8 @@ export class BandwisePane extends LitElement {
   }
 
   override updated(): void {
-    if (!this.pane) return;
+    // What the first reading leads to is not a view that the user went to.
+    if (!this.pane || this.pane.deal.kind === "reading") return;
     const place = placeOf(this.pane);
     if (place === this.#arrivedAt) return;
     const isFirst = this.#arrivedAt === "";

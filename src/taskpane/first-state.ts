@@ -1,7 +1,6 @@
 import { currency } from "../core/currency";
 import { AS_IT_IS } from "../deal/assumptions";
 import type { PaneState } from "./context/pane-state";
-import { FRESH_FORM } from "./views/sheets/table-form-state";
 
 export const FIRST_STATE: PaneState = {
   currency: currency().code,
@@ -13,7 +12,6 @@ export const FIRST_STATE: PaneState = {
   shown: null,
   scenariosFault: undefined,
   tables: [],
-  form: FRESH_FORM,
   task: undefined,
   status: undefined,
   report: undefined,

@@ -24,26 +24,26 @@ async function openPane(): Promise<BandwisePane> {
     chooseDeal,
     forgetChoice,
     showDeal,
-    showScenario: async (name) => (await later()).showScenario(name),
-    insertExample: async () => (await later()).insertExample(),
-    insertNumbers: async (numbers) => (await later()).insertNumbers(numbers),
-    writeTable: async (request, progress) => (await later()).writeTable(request, progress),
-    writeDecision: async (request) => (await later()).writeDecision(request),
-    writeForecast: async (forecast) => (await later()).writeForecast(forecast),
-    addScenario: async (scenario) => (await later()).addScenario(scenario),
-    changeScenario: async (name, scenario) => (await later()).changeScenario(name, scenario),
-    duplicateScenario: async (name) => (await later()).duplicateScenario(name),
-    deleteScenario: async (name) => (await later()).deleteScenario(name),
-    restoreScenario: async (deleted) => (await later()).restoreScenario(deleted),
-    writeComparison: async (request) => (await later()).writeComparison(request),
-    goToTable: async (id) => (await later()).goToTable(id),
-    removeTable: async (id) => (await later()).removeTable(id),
-    checkThisExcel: async () => (await later()).checkThisExcel(),
+    showScenario: async (name) => (await writing()).showScenario(name),
+    insertExample: async () => (await writing()).insertExample(),
+    insertNumbers: async (numbers) => (await writing()).insertNumbers(numbers),
+    writeTable: async (request, progress) => (await writing()).writeTable(request, progress),
+    writeDecision: async (request) => (await writing()).writeDecision(request),
+    writeForecast: async (forecast) => (await writing()).writeForecast(forecast),
+    addScenario: async (scenario) => (await writing()).addScenario(scenario),
+    changeScenario: async (name, scenario) => (await writing()).changeScenario(name, scenario),
+    duplicateScenario: async (name) => (await writing()).duplicateScenario(name),
+    deleteScenario: async (name) => (await writing()).deleteScenario(name),
+    restoreScenario: async (deleted) => (await writing()).restoreScenario(deleted),
+    writeComparison: async (request) => (await writing()).writeComparison(request),
+    goToTable: async (id) => (await writing()).goToTable(id),
+    removeTable: async (id) => (await writing()).removeTable(id),
+    checkThisExcel: async () => (await writing()).checkThisExcel(),
     watchWorkbook,
   });
   return pane;
 }
 
-function later(): Promise<typeof import("./later-actions")> {
-  return import(/* webpackChunkName: "writing" */ "./later-actions");
+function writing(): Promise<typeof import("./writing-actions")> {
+  return import(/* webpackChunkName: "writing" */ "./writing-actions");
 }

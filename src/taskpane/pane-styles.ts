@@ -28,10 +28,6 @@ export const paneStyles = css`
     min-width: 0;
   }
 
-  fluent-button[aria-current="page"] {
-    color: var(--colorBrandForeground1);
-  }
-
   nav {
     display: flex;
     flex-wrap: wrap;
@@ -66,10 +62,6 @@ export const paneStyles = css`
   nav button:focus-visible {
     outline: 2px solid var(--colorStrokeFocus2);
     outline-offset: -2px;
-  }
-
-  .heading svg {
-    fill: none;
   }
 
   nav svg {
@@ -108,13 +100,78 @@ export const paneStyles = css`
     padding: 16px;
   }
 
+  footer {
+    display: flex;
+    justify-content: space-between;
+    margin-top: auto;
+    padding: 4px 8px;
+    border-top: 1px solid var(--colorNeutralStroke2);
+  }
+
+  footer a,
+  footer button {
+    padding: 4px 8px;
+    border: none;
+    border-radius: var(--borderRadiusMedium);
+    background: none;
+    font: inherit;
+    font-size: var(--fontSizeBase200);
+    color: var(--colorBrandForegroundLink);
+    text-decoration: none;
+    cursor: pointer;
+  }
+
+  footer :is(a, button):hover {
+    text-decoration: underline;
+  }
+
+  footer :is(a, button):focus-visible {
+    outline: 2px solid var(--colorStrokeFocus2);
+    outline-offset: -2px;
+  }
+
+  /* As Fluent's button, which may be what could not be fetched. */
+  .again {
+    min-height: 32px;
+    padding: 0 12px;
+    border: 1px solid var(--colorNeutralStroke1);
+    border-radius: var(--borderRadiusMedium);
+    background: var(--colorNeutralBackground1);
+    font: inherit;
+    font-weight: var(--fontWeightSemibold);
+    color: var(--colorNeutralForeground1);
+    cursor: pointer;
+  }
+
+  .again:hover {
+    background: var(--colorNeutralBackground1Hover);
+  }
+
+  .again:focus-visible {
+    outline: 2px solid var(--colorStrokeFocus2);
+  }
+
   .loading {
     display: flex;
     align-items: center;
     gap: 8px;
   }
 
+  @media (max-width: 340px) {
+    nav {
+      padding: 0;
+    }
+
+    nav button {
+      padding: 0 4px;
+    }
+  }
+
   @media (forced-colors: active) {
+    nav button {
+      border-bottom-color: Canvas;
+    }
+
     nav button[aria-current="page"] {
       border-bottom-color: Highlight;
     }

@@ -1,23 +1,21 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { decide } from "../analysis/decision";
 import type { Assumptions } from "../deal/assumptions";
 import { loadWords } from "../wording/format/approximate";
 import { formatCounted } from "../wording/format/format";
+import { describeDecision } from "../wording/messages/decision-messages";
 import type { PaneState } from "./context/pane-state";
 import { supposedDeal } from "./context/supposed-deal";
-import { verdictOn } from "./context/verdict";
 
 /** The verdict in one line above every view, with what is supposed, so that a change anywhere shows what it does to the answer. */
 export function verdictLine({ deal, whatIf }: PaneState): TemplateResult | typeof nothing {
   if (deal.kind !== "read") return nothing;
-  const supposed = supposedDeal(deal.reading, whatIf);
-  const verdict = verdictOn(supposed.asSupposed);
-  const note = supposedWords(supposed.whatIf);
+  const { asSupposed, whatIf: supposed } = supposedDeal(deal.reading, whatIf);
+  const { headline, line } = describeDecision(decide(asSupposed));
+  const note = supposedWords(supposed);
   return html`<p class="verdict wrap">
-    ${
-      verdict
-        ? html`<b>${verdict.heading}</b> · ${verdict.short}`
-        : html`<b>No answer yet</b>: the deal has to be put right first`
-    }${note === "" ? nothing : html`<span class="supposed">${note}</span>`}
+    <b>${headline}</b>${line.slice(headline.length)}
+    ${note === "" ? nothing : html`<span class="supposed">${note}</span>`}
   </p>`;
 }
 

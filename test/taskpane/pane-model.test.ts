@@ -4,6 +4,7 @@ import { byInput, INPUT_NAMES } from "../../src/deal/deal-inputs";
 import type { PaneActions } from "../../src/taskpane/context/pane-actions";
 import type { PaneState } from "../../src/taskpane/context/pane-state";
 import { PaneModel } from "../../src/taskpane/pane-model";
+import { tableForm } from "../../src/taskpane/views/sheets/tables-model";
 import { insertExample } from "../../src/taskpane/views/start/example-model";
 import type { Outcome, WorkbookFault } from "../../src/workbook/excel/outcome";
 import type { WrittenTable } from "../../src/workbook/journal/written-table";
@@ -242,7 +243,7 @@ describe("PaneModel", () => {
       cells: 12,
     });
     expect(model.state.status?.tone).toBe("done");
-    expect(model.state.form.destination).toBe("selection");
+    expect(tableForm(model.state).destination).toBe("selection");
   });
 
   test("asks for another place, and builds there when told", async () => {
@@ -322,10 +323,10 @@ describe("PaneModel", () => {
   test("takes rows from the selected cells, and gives them back", async () => {
     const { model } = await started("example");
     await viewsOf(model).tables.useSelectedCells();
-    expect(model.state.form.selected?.reference).toBe("Forecast!B3:B8");
+    expect(tableForm(model.state).selected?.reference).toBe("Forecast!B3:B8");
     expect(model.state.status?.text).toBe("Rows come from Forecast!B3:B8.");
     viewsOf(model).tables.changeForm({ selected: undefined });
-    expect(model.state.form.selected).toBeUndefined();
+    expect(tableForm(model.state).selected).toBeUndefined();
   });
 
   test("reading again says what was found", async () => {

@@ -56,6 +56,7 @@ export interface Drafts {
   readonly cells?: DealSource | undefined;
   readonly forecast?: ForecastForm | undefined;
   readonly scenario?: ScenarioForm | undefined;
+  readonly table?: TableForm | undefined;
 }
 
 export interface PaneState {
@@ -74,7 +75,6 @@ export interface PaneState {
   /** Why the scenarios could not be read. */
   readonly scenariosFault: WorkbookFault | undefined;
   readonly tables: readonly WrittenTable[];
-  readonly form: TableForm;
   readonly task: Task | undefined;
   readonly status: Status | undefined;
   /** What the last check of this Excel found. */

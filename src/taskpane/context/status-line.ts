@@ -1,5 +1,3 @@
-import "@fluentui/web-components/button/define.js";
-import "@fluentui/web-components/spinner/define.js";
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { askIcon, doneIcon, faultIcon } from "../kit/icons";

@@ -1,15 +1,7 @@
 import type { SVGTemplateResult, TemplateResult } from "lit";
+import type { RowLine } from "../kit/row-line";
 import type { PaneContext } from "./pane-context";
 import type { PaneState, ViewName } from "./pane-state";
-
-/** What a row of home asks of the user: nothing, a look, or something to put right. */
-export type Mark = "done" | "look" | "need";
-
-/** The one-line answer of a view, in its row of home. */
-export interface RowLine {
-  readonly text: string;
-  readonly mark: Mark;
-}
 
 /** Draws a view from the state of the pane. */
 export type DrawView = (state: PaneState) => TemplateResult;

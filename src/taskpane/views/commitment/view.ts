@@ -22,7 +22,11 @@ export function connect(pane: PaneContext): DrawView {
     if (deal.kind !== "read") return html``;
     const { reading, whatIf, asWon, asSupposed, note } = supposedDeal(deal.reading, asked);
     return html`
-      <bandwise-faults .reading=${reading} .inputs=${INPUTS}></bandwise-faults>
+      ${
+        reading.faults.some(({ part }) => INPUTS.includes(part))
+          ? html`<bandwise-faults .reading=${reading} .inputs=${INPUTS}></bandwise-faults>`
+          : nothing
+      }
       ${
         asWon.forecast && asWon.agreement
           ? html`<bandwise-where-it-pays

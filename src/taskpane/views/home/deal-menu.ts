@@ -199,8 +199,7 @@ export class DealMenu extends LitElement {
 
   readonly #press = (event: KeyboardEvent): void => {
     const items = this.#items();
-    const focused = this.shadowRoot?.activeElement;
-    const at = focused instanceof HTMLElement ? items.indexOf(focused) : -1;
+    const at = items.findIndex((item) => item.matches(":focus"));
     const moves: Readonly<Record<string, number>> = {
       ArrowDown: (at + 1) % items.length,
       ArrowUp: (at - 1 + items.length) % items.length,

@@ -3,7 +3,7 @@ import { css, html, LitElement, nothing, svg } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { sameCommitment } from "../../../analysis/best-commitments";
 import { savingRange } from "../../../analysis/saving-range";
-import type { CurvePoint, SavingsCurve } from "../../../analysis/savings-curve";
+import type { CurvePoint, CurveSegment, SavingsCurve } from "../../../analysis/savings-curve";
 import { formatShortUsd, toCents } from "../../../core/money";
 import { aboutUsd } from "../../../wording/format/approximate";
 import { formatExactPercent } from "../../../wording/format/format";
@@ -13,13 +13,15 @@ import { shared } from "../../kit/styles";
 
 /** Width before the chart has been measured. */
 const FIRST_WIDTH = 301;
-const PLOT_HEIGHT = 92;
+const PLOT_HEIGHT = 112;
 const TOP = 4;
 const FOOT = 20;
 /** Half of a mark, which lies on the edge of the plot where the best is the last commitment shown. */
 const RIGHT = 8;
 /** With more thresholds than this their rules would be a grey field. */
 const MOST_RULES = 24;
+/** Between two labels. */
+const GAP = 6;
 
 /** Expected saving against commitment, small and only to be seen: the view of the commitment has the one that is read. */
 @customElement("bandwise-home-chart")
@@ -163,13 +165,7 @@ export class HomeChart extends LitElement {
       `${x(commitmentUsd).toFixed(1)},${y(expectedSavingUsd).toFixed(1)}`;
     const bands = curve.segments.filter(({ thresholdUsd }) => toCents(thresholdUsd) > 0);
     const rules = bands.length > MOST_RULES ? [] : bands.map(({ thresholdUsd }) => x(thresholdUsd));
-    const labels = bands.map(({ thresholdUsd, discountFraction }, index) => {
-      const text = `${formatShortUsd(thresholdUsd)} · ${formatExactPercent(discountFraction)}`;
-      const isMarked = marksOf(curve).some(
-        ({ commitmentUsd }) => toCents(commitmentUsd) === toCents(thresholdUsd),
-      );
-      return { x: x(thresholdUsd), width: textWidth(text), rank: isMarked ? -1 : index, text };
-    });
+    const labels = thresholdLabels(curve, x, width);
     const marks = marksOf(curve).map((mark) => ({
       ...mark,
       x: x(mark.commitmentUsd),
@@ -190,7 +186,7 @@ export class HomeChart extends LitElement {
         <path class="rules" d=${rules.map((at) => `M${at.toFixed(1)},${TOP}V${bottom}`).join("")}></path>
         <line class="zero" x1=${left} x2=${right} y1=${y(0)} y2=${y(0)}></line>
         ${ticks.map((tick) => svg`<text class="end" x=${left - 8} y=${tick.y + 4}>${tick.text}</text>`)}
-        ${lineLabels(labels, 0, width, 6).map((label) => svg`<text class="middle" x=${label.x} y=${bottom + 15}>${label.text}</text>`)}
+        ${labels.map((label) => svg`<text class="middle" x=${label.x} y=${bottom + 15}>${label.text}</text>`)}
         <path
           class="curve"
           clip-path="url(#inside)"
@@ -209,13 +205,32 @@ export class HomeChart extends LitElement {
   }
 }
 
+/** Each threshold with its discount where all have room, else the thresholds that have. */
+function thresholdLabels(curve: SavingsCurve, x: (usd: number) => number, width: number) {
+  const marked = marksOf(curve).map(({ commitmentUsd }) => toCents(commitmentUsd));
+  const bands = curve.segments.filter(({ thresholdUsd }) => toCents(thresholdUsd) > 0);
+  const labelled = (words: (segment: CurveSegment) => string) =>
+    bands.map((segment, index) => {
+      const { thresholdUsd } = segment;
+      const text = words(segment);
+      const rank = marked.includes(toCents(thresholdUsd)) ? -1 : index;
+      return { x: x(thresholdUsd), width: textWidth(text), rank, text };
+    });
+  const named = ({ thresholdUsd }: CurveSegment): string => formatShortUsd(thresholdUsd);
+  const full = labelled(
+    (segment) => `${named(segment)} · ${formatExactPercent(segment.discountFraction)}`,
+  );
+  const shown = lineLabels(full, 0, width, GAP);
+  return shown.length === full.length ? shown : lineLabels(labelled(named), 0, width, GAP);
+}
+
 /** The best on offer and the present commitment, each once. */
-function marksOf({ marks: { bestOnOffer, current } }: SavingsCurve) {
-  if (!current) return [{ ...bestOnOffer, isBest: true, label: "Best" }];
-  return sameCommitment(bestOnOffer, current)
-    ? [{ ...bestOnOffer, isBest: true, label: "Best, present" }]
+function marksOf({ marks: { leastOnOffer, current } }: SavingsCurve) {
+  if (!current) return [{ ...leastOnOffer, isBest: true, label: "Best" }];
+  return sameCommitment(leastOnOffer, current)
+    ? [{ ...leastOnOffer, isBest: true, label: "Best, present" }]
     : [
-        { ...bestOnOffer, isBest: true, label: "Best" },
+        { ...leastOnOffer, isBest: true, label: "Best" },
         { ...current, isBest: false, label: "Present" },
       ];
 }

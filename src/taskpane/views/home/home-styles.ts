@@ -93,8 +93,7 @@ export const homeStyles = css`
     background: var(--colorNeutralBackground1Pressed);
   }
 
-  button:focus-visible,
-  a:focus-visible {
+  button:focus-visible {
     outline: 2px solid var(--colorStrokeFocus2);
     outline-offset: -2px;
   }
@@ -130,6 +129,11 @@ export const homeStyles = css`
     border-radius: 50%;
   }
 
+  /* Forced colours would draw the transparent ring. */
+  .mark.done {
+    visibility: hidden;
+  }
+
   .mark.look {
     border-color: var(--colorStatusWarningForeground3);
   }
@@ -137,35 +141,6 @@ export const homeStyles = css`
   .mark.need {
     border-color: var(--colorStatusWarningForeground3);
     background: var(--colorStatusWarningForeground3);
-  }
-
-  footer {
-    display: flex;
-    justify-content: space-between;
-    margin-top: auto;
-    padding: 4px 8px;
-    border-top: 1px solid var(--colorNeutralStroke2);
-  }
-
-  footer a,
-  footer button {
-    padding: 4px 8px;
-    border: none;
-    border-radius: var(--borderRadiusMedium);
-    background: none;
-    font: inherit;
-    font-size: var(--fontSizeBase200);
-    color: var(--colorBrandForegroundLink);
-    text-decoration: none;
-    cursor: pointer;
-  }
-
-  footer :is(a, button):hover {
-    text-decoration: underline;
-  }
-
-  fluent-button svg {
-    fill: none;
   }
 
   @media (forced-colors: active) {

@@ -1,18 +1,19 @@
-import "@fluentui/web-components/button/define.js";
-import "@fluentui/web-components/spinner/define.js";
 import "./deal-menu";
 import "./home-chart";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
+import { decide } from "../../../analysis/decision";
 import type { DealFault } from "../../../deal/parse-deal";
 import { faultLines, faultText } from "../../../wording/messages/deal-messages";
+import { describeDecision } from "../../../wording/messages/decision-messages";
 import { describeFault } from "../../../workbook/excel/outcome";
 import type { PaneState, ViewState } from "../../context/pane-state";
 import { supposedDeal } from "../../context/supposed-deal";
-import { verdictOn } from "../../context/verdict";
-import type { RowLine, View } from "../../context/view";
+import type { View } from "../../context/view";
 import { workbookNote } from "../../context/workbook-note";
+import { iconButton, iconButtonStyles } from "../../kit/icon-button";
 import { faultIcon } from "../../kit/icons";
+import type { RowLine } from "../../kit/row-line";
 import { shared } from "../../kit/styles";
 import { onIcon } from "../../kit/view-icons";
 import { dealActions, dealChoices, dealName } from "./deals";
@@ -29,7 +30,7 @@ const MARKS = { done: "", look: "Worth a look.", need: "Needs you." } as const;
 /** Home: which deal, its verdict with the evidence, and the answer of each view. */
 @customElement("bandwise-home")
 export class HomeView extends LitElement {
-  static override readonly styles = [shared, homeStyles];
+  static override readonly styles = [shared, iconButtonStyles, homeStyles];
 
   @property({ attribute: false }) pane: PaneState | undefined;
   /** The steps of the journey, each with its answer. */
@@ -50,16 +51,8 @@ export class HomeView extends LitElement {
           .deals=${dealChoices(pane, this.show)}
           .actions=${dealActions(pane, this.open, this.readAgain)}
         ></bandwise-deal-menu>
-        ${this.beside.map(
-          ({ name, title, icon }) => html`<fluent-button
-            class="to-${name}"
-            appearance="subtle"
-            icon-only
-            aria-label=${title}
-            title=${title}
-            @click=${() => this.open({ name })}
-            >${icon}</fluent-button
-          >`,
+        ${this.beside.map(({ name, title, icon }) =>
+          iconButton(title, icon, `to-${name}`, () => this.open({ name })),
         )}
       </header>
       ${this.#drawAnswer(pane)}
@@ -70,12 +63,6 @@ export class HomeView extends LitElement {
             </ul>`
           : nothing
       }
-      <footer>
-        <button type="button" class="to-settings" @click=${() => this.open({ name: "settings" })}>
-          Settings · ${pane.currency}
-        </button>
-        <a href="help.html" target="_blank" rel="noopener">Help</a>
-      </footer>
     `;
   }
 
@@ -121,18 +108,19 @@ export class HomeView extends LitElement {
     { shown, workbookDeal }: PaneState,
     { reading, asSupposed, note }: ReturnType<typeof supposedDeal>,
   ): TemplateResult {
-    const verdict = verdictOn(asSupposed);
+    const decision = decide(asSupposed);
+    const { headline, evidence } = describeDecision(decision);
     const showing = shown === null ? "" : workbookNote(shown, workbookDeal);
     return html`<div class="answer">
-        <h1 class="wrap" tabindex="-1">${verdict?.heading ?? "No answer yet"}</h1>
-        ${verdict ? html`<p class="evidence wrap">${verdict.evidence}</p>` : drawFirstFault(reading.faults)}
+        <h1 class="wrap" tabindex="-1">${headline}</h1>
+        ${decision.kind === "decided" ? html`<p class="evidence wrap">${evidence}</p>` : drawFirstFault(reading.faults, evidence)}
         ${[note, showing].map((text) => (text === "" ? nothing : html`<p class="quiet wrap">${text}</p>`))}
       </div>
       ${
-        verdict
+        decision.kind === "decided"
           ? html`<figure>
               <figcaption class="quiet">Expected saving a year, by commitment</figcaption>
-              <bandwise-home-chart .curve=${verdict.curve}></bandwise-home-chart>
+              <bandwise-home-chart .curve=${decision.curve}></bandwise-home-chart>
             </figure>`
           : nothing
       }`;
@@ -155,11 +143,11 @@ export class HomeView extends LitElement {
 }
 
 /** The first thing to put right; the rows count the others. */
-function drawFirstFault([fault]: readonly DealFault[]): TemplateResult | typeof nothing {
-  const [line] = fault ? faultLines(fault) : [];
-  if (!fault || !line) return html`<p class="evidence">The rows below say what is missing.</p>`;
+function drawFirstFault([fault]: readonly DealFault[], otherwise: string): TemplateResult {
+  const [first] = fault ? faultLines(fault) : [];
+  if (!fault || !first) return html`<p class="evidence wrap">${otherwise}</p>`;
   return html`<div class="notice fault">
     ${faultIcon}
-    <p class="wrap"><b>${fault.part}</b>: ${faultText(line)}</p>
+    <p class="wrap"><b>${fault.part}</b>: ${faultText(first)}</p>
   </div>`;
 }

@@ -1,6 +1,6 @@
 import { formatCounted } from "../../../wording/format/format";
 import type { PaneState } from "../../context/pane-state";
-import type { RowLine } from "../../context/view";
+import type { RowLine } from "../../kit/row-line";
 import { describeStaleness, typedAmountsSentence } from "./staleness-messages";
 
 /** "2 sheets, 1 out of date", or that none is written yet. */

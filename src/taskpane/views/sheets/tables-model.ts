@@ -3,10 +3,10 @@ import type { WorkbookFault } from "../../../workbook/excel/outcome";
 import type { Overwriting, WrittenTable } from "../../../workbook/journal/written-table";
 import { catchFault } from "../../context/catch-fault";
 import type { PaneContext } from "../../context/pane-context";
+import type { PaneState } from "../../context/pane-state";
 import { faultStatus, type Offer, type Status, saying } from "../../context/status";
-import { choosePlace } from "./choose-place";
 import { distinguished } from "./distinguish-table";
-import { readTableForm, type TableForm } from "./table-form-state";
+import { FRESH_FORM, readTableForm, type TableForm } from "./table-form-state";
 
 /** Everything that the tables of the workbook do, without drawing them: builds one, goes to it, removes it. */
 export class TablesModel {
@@ -18,15 +18,17 @@ export class TablesModel {
 
   /** Takes what was chosen or typed; a fault that the status line tells is about the form as it was. */
   changeForm(change: Partial<TableForm>): void {
-    const { form, status } = this.#pane.state();
-    this.#pane.put({
-      form: { ...form, ...change },
-      status: status?.tone === "fault" || status?.tone === "asking" ? undefined : status,
-    });
+    const { status } = this.#pane.state();
+    this.#pane.draft({ table: { ...tableForm(this.#pane.state()), ...change } });
+    if (status?.tone === "asking") this.#pane.put({ status: undefined });
   }
 
-  choosePlace(): Promise<void> {
-    return choosePlace(this.#pane);
+  /** Takes the selected cell as the place of the next table: the form names it, and the table goes there. */
+  async choosePlace(): Promise<void> {
+    const selected = await catchFault(this.#pane.actions.readSelectedReference(false));
+    if (!selected.ok) return this.#fault(selected.fault);
+    if (tableForm(this.#pane.state()).destination === "selection")
+      this.changeForm({ place: selected.value });
   }
 
   async useSelectedCells(): Promise<void> {
@@ -42,7 +44,8 @@ export class TablesModel {
   /** Writes the table that the form asks for, or over what the user agreed to; what stands in the way is said instead. */
   async buildTable(place?: Overwriting, now = new Date()): Promise<void> {
     const pane = this.#pane;
-    const { deal, form } = pane.state();
+    const { deal } = pane.state();
+    const form = tableForm(pane.state());
     if (deal.kind === "none") return this.#fault({ kind: "nothingNamed", names: ["Bands"] });
     if (deal.kind === "refused") return this.#fault(deal.fault);
     if (deal.kind === "reading") return;
@@ -157,4 +160,9 @@ export class TablesModel {
   #say(tone: Status["tone"], text: string): void {
     this.#pane.put({ status: saying(tone, text) });
   }
+}
+
+/** The form as it was left. */
+export function tableForm({ drafts }: PaneState): TableForm {
+  return drafts.table ?? FRESH_FORM;
 }

@@ -12,14 +12,17 @@ import type { DrawView } from "../../context/view";
 import { DecisionModel } from "./decision-model";
 import { RebuildModel } from "./rebuild-model";
 import { readTableForm, type TableForm } from "./table-form-state";
-import { TablesModel } from "./tables-model";
+import { TablesModel, tableForm } from "./tables-model";
 
 /** Sheets: the decision sheet, the form of a table, and what was written into this workbook. */
 export function connect(pane: PaneContext): DrawView {
   const tables = new TablesModel(pane);
   const decision = new DecisionModel(pane);
   const rebuild = new RebuildModel(pane);
-  const drawForms = ({ task, form }: PaneState, { reading, whatIf }: SupposedDeal) => html`
+  const drawForms = (state: PaneState, { reading, whatIf }: SupposedDeal) => {
+    const { task } = state;
+    const form = tableForm(state);
+    return html`
     ${
       reading.agreement && reading.forecast
         ? html`<bandwise-proof
@@ -44,6 +47,7 @@ export function connect(pane: PaneContext): DrawView {
       .build=${() => void tables.buildTable()}
     ></bandwise-table-form>
   `;
+  };
   return (state) => {
     const { deal, whatIf, task } = state;
     return html`

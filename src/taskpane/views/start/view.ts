@@ -27,6 +27,7 @@ export function connect(pane: PaneContext): DrawView {
     return html`<bandwise-empty
       .gone=${deal.kind === "none" ? deal.gone : undefined}
       .isHome=${view.name === "home"}
+      .hasDeal=${deal.kind !== "none"}
       .adding=${task?.kind === "example"}
       .busy=${task !== undefined}
       .start=${() => void insertExample(pane)}

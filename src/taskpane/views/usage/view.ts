@@ -1,19 +1,14 @@
-import "../../kit/deal-faults";
 import "./forecast-form";
 import "./usage-facts-view";
 import { html } from "lit";
-import type { DealInput } from "../../../deal/deal-inputs";
-import type { ForecastKind } from "../../../deal/forecast-block";
-import { usageWarnings } from "../../../wording/messages/warning-messages";
+import { openCells } from "../../context/open-cells";
 import type { PaneContext } from "../../context/pane-context";
 import { formOf, type PaneState } from "../../context/pane-state";
 import { supposedDeal } from "../../context/supposed-deal";
 import type { DrawView } from "../../context/view";
-import type { ForecastFieldName } from "../../kit/forecast-form-messages";
+import type { ForecastFieldName, UsageKind } from "../../kit/forecast-form-messages";
 import { readForecastForm } from "../../kit/forecast-form-state";
 import { ForecastModel, forecastForm } from "./forecast-model";
-
-const INPUTS: readonly DealInput[] = ["Usage", "Forecast"];
 
 /** Usage: what a year of it may come to, and the form that says how sure that is. */
 export function connect(pane: PaneContext): DrawView {
@@ -25,7 +20,7 @@ export function connect(pane: PaneContext): DrawView {
       .reading=${readForecastForm(form)}
       .busy=${state.task !== undefined}
       .writing=${state.task?.kind === "forecast"}
-      .choose=${(kind: ForecastKind) => model.choose(kind)}
+      .choose=${(kind: UsageKind) => model.choose(kind)}
       .type=${(name: ForecastFieldName, text: string) => model.type(name, text)}
       .write=${() => void model.write()}
       .close=${() => model.close()}
@@ -33,17 +28,15 @@ export function connect(pane: PaneContext): DrawView {
   };
   return (state) => {
     const { view, task, deal, whatIf } = state;
+    const supposed = deal.kind === "read" ? supposedDeal(deal.reading, whatIf) : undefined;
     return formOf(view) === "forecast"
       ? drawForm(state)
-      : html`<bandwise-faults
-            .reading=${deal.kind === "read" ? deal.reading : undefined}
-            .inputs=${INPUTS}
-            .warnings=${deal.kind === "read" ? usageWarnings(deal.reading) : []}
-          ></bandwise-faults>
-          <bandwise-usage-facts
-          .supposed=${deal.kind === "read" ? supposedDeal(deal.reading, whatIf) : undefined}
+      : html`<bandwise-usage-facts
+          .reading=${supposed?.asSupposed}
+          .note=${supposed?.note ?? ""}
           .busy=${task !== undefined}
           .sayHowSure=${() => model.open()}
+          .chooseCells=${() => openCells(pane)}
         ></bandwise-usage-facts>`;
   };
 }

@@ -1,4 +1,4 @@
-// What writes into the workbook, which nobody asks for before the first lines are drawn: it comes with the later parts.
+// What writes into the workbook, which the user asks for only after the first lines are drawn: it is a chunk of its own.
 
 export { goToTable, removeTable } from "../workbook/journal/roll-back";
 export {

@@ -1,0 +1,165 @@
+import { describe, expect, test } from "vitest";
+import { AS_IT_IS } from "../../../src/deal/assumptions";
+import { readDealCells } from "../../../src/deal/parse-deal";
+import type { DealState, PaneState } from "../../../src/taskpane/context/pane-state";
+import { FIRST_STATE } from "../../../src/taskpane/first-state";
+import { supposedWords } from "../../../src/taskpane/verdict-line";
+import { line as commitmentLine } from "../../../src/taskpane/views/commitment/line";
+import { dealActions, dealChoices, dealName } from "../../../src/taskpane/views/home/deals";
+import { line as sheetsLine } from "../../../src/taskpane/views/sheets/line";
+import type { WrittenTable } from "../../../src/workbook/journal/written-table";
+import { dealCells } from "../pane-scenarios";
+
+const NONE: DealState = { kind: "none" };
+const read = (change: Parameters<typeof dealCells>[0] = {}): DealState => ({
+  kind: "read",
+  reading: readDealCells(dealCells(change)),
+});
+const MANY = [
+  ["Threshold", "Discount"],
+  ...Array.from({ length: 200 }, (_, index) => [index * 10_000, index / 1000]),
+];
+
+describe("the line of the commitment", () => {
+  test.each<[what: string, deal: DealState, text: string, mark: string]>([
+    ["no deal", NONE, "Which threshold to reach for", "done"],
+    ["a deal that is being read", { kind: "reading" }, "Which threshold to reach for", "done"],
+    ["the example", read(), "$500k is best on offer; $480k is on the table", "look"],
+    [
+      "the best is present",
+      read({ commitment: 500_000 }),
+      "$500k is best on offer and on the table",
+      "done",
+    ],
+    ["no commitment yet", read({ commitment: "" }), "$500k is best on offer", "done"],
+    ["a commitment at fault", read({ commitment: "500.000" }), "1 fault in Commitment", "need"],
+    ["no usage", read({ usage: null, forecast: null }), "Waits for usage and the offer", "done"],
+    [
+      "terms at fault",
+      read({ terms: [["Overage", "commited"]] }),
+      "Waits for usage and the offer",
+      "done",
+    ],
+    [
+      "bands at fault",
+      read({
+        bands: [
+          ["Threshold", "Discount"],
+          ["lots", 0.1],
+        ],
+      }),
+      "Waits for usage and the offer",
+      "done",
+    ],
+    [
+      "usage far below every threshold",
+      read({ usage: 1_000, forecast: null }),
+      "No threshold pays; $480k is on the table",
+      "look",
+    ],
+    [
+      "a commitment in cents",
+      read({ commitment: 499_999.99 }),
+      "$500k is best on offer; $499,999.99 is on the table",
+      "look",
+    ],
+  ])("of %s", (_, deal, text, mark) => {
+    expect(commitmentLine({ deal, whatIf: AS_IT_IS })).toEqual({ text, mark });
+  });
+
+  test("is one short line with 200 bands, and follows what is supposed", () => {
+    const deal = read({ bands: MANY });
+    expect(commitmentLine({ deal, whatIf: AS_IT_IS }).text.length).toBeLessThan(60);
+    const low = commitmentLine({ deal: read(), whatIf: { ...AS_IT_IS, loadFactor: 0.5 } });
+    expect(low.text).toMatch(/^\$250k is best on offer; /);
+  });
+});
+
+const TABLE: WrittenTable = {
+  ...{ id: "1", title: "Table", sheet: "Table", address: "A1:B2" },
+  complete: true,
+};
+
+describe("the line of the sheets", () => {
+  const of = (tables: readonly WrittenTable[], deal: DealState = read()): unknown =>
+    sheetsLine({ ...FIRST_STATE, deal, workbookDeal: deal, tables });
+
+  test.each<[what: string, tables: readonly WrittenTable[], text: string, mark: string]>([
+    ["none", [], "No table or decision sheet yet", "done"],
+    ["one", [TABLE], "1 table or sheet", "done"],
+    ["many", Array.from({ length: 1200 }, () => TABLE), "1,200 tables and sheets", "done"],
+    [
+      "one that stopped half way",
+      [TABLE, { ...TABLE, complete: false }],
+      "2 tables and sheets, 1 written half way",
+      "need",
+    ],
+    [
+      "one whose thresholds moved",
+      [TABLE, { ...TABLE, typedAround: [{ scenario: null, thresholdsUsd: [1, 2] }] }],
+      "2 tables and sheets, 1 out of date",
+      "look",
+    ],
+  ])("of %s", (_, tables, text, mark) => {
+    expect(of(tables)).toEqual({ text, mark });
+  });
+
+  test("of a workbook whose deal is gone does not call a table out of date", () => {
+    const moved = { ...TABLE, typedAround: [{ scenario: null, thresholdsUsd: [1, 2] }] };
+    expect(of([moved], NONE)).toEqual({ text: "1 table or sheet", mark: "done" });
+  });
+});
+
+describe("supposedWords()", () => {
+  test.each([
+    [AS_IT_IS, ""],
+    [{ ...AS_IT_IS, loadFactor: 0.8 }, "If usage is 20% lower than forecast"],
+    [{ ...AS_IT_IS, clauses: ["Step-up right"] as const }, "If 1 clause is won"],
+    [
+      {
+        loadFactor: 1.5,
+        clauses: ["Step-up right", "Half the shortfall returned"],
+        price: "target",
+      },
+      "If usage is 50% higher than forecast and 2 clauses are won and discounts are your target",
+    ],
+  ] as const)("of %j", (whatIf, words) => {
+    expect(supposedWords(whatIf)).toBe(words);
+  });
+});
+
+describe("the menu of deals", () => {
+  const state = (change: Partial<PaneState>): PaneState => ({
+    ...FIRST_STATE,
+    deal: read(),
+    ...change,
+  });
+  const words = (of: PaneState) =>
+    dealActions(
+      of,
+      () => {},
+      () => {},
+    ).map((one) => one.words);
+
+  test("names the deal that is shown, and offers no choice where there is one", () => {
+    expect(dealName(FIRST_STATE)).toBe("Bandwise");
+    expect(dealName(state({}))).toBe("The deal in the workbook");
+    expect(dealName(state({ shown: "Hold" }))).toBe("Hold");
+    expect(dealChoices(state({}), () => {})).toEqual([]);
+  });
+
+  test("saves the deal, edits a scenario, and keeps every way to start where no deal is read", () => {
+    expect(words(state({}))).toEqual([
+      "Save as a scenario",
+      "All scenarios",
+      "Start another deal",
+      "Read again",
+    ]);
+    expect(words(state({ shown: "Hold" }))[0]).toBe("Edit this scenario");
+    expect(words(state({ deal: NONE }))).toEqual([
+      "All scenarios",
+      "Start another deal",
+      "Read again",
+    ]);
+  });
+});

@@ -17,6 +17,8 @@ export interface BestCommitments {
   readonly bestOnOffer: CommitmentOutlook;
   /** The next best of them; absent where there is nothing to compare. */
   readonly otherOnOffer: CommitmentOutlook | undefined;
+  /** The smallest of them that saves as much as the best of them and the present one, to within a rounding of the forecast. */
+  readonly leastOnOffer: CommitmentOutlook;
   /** What ever larger commitments come ever closer to saving; absent where `best` is the best there is. */
   readonly limitSavingUsd: number | undefined;
 }
@@ -25,12 +27,14 @@ export interface BestCommitments {
  * Rank 1 of `commitmentOptions`, and the first two of them that are on offer, priced without what only a table of options needs: a chart asks at every frame.
  *
  * @param currentUsd The present commitment; undefined where it is not known.
+ * @param roundingUsd Savings that differ by no more than this are the same; it decides nothing but `leastOnOffer`.
  * @param savingOf Expected saving of a commitment; a curve that needs the same ones remembers them.
  */
 export function bestCommitments(
   forecast: Forecast,
   agreement: Agreement,
   currentUsd: number | undefined,
+  roundingUsd = CENT_USD,
   savingOf = (usd: number): number => expectedSaving(forecast, agreement, usd),
 ): BestCommitments {
   const outlook = (usd: number): CommitmentOutlook => commitmentOutlook(forecast, agreement, usd);
@@ -43,15 +47,32 @@ export function bestCommitments(
   const [bestOnOfferUsd = 0, otherUsd] = onOffer;
   const current = currentUsd === undefined ? undefined : outlook(currentUsd);
   const first = outlook(bestUsd);
+  const bestOnOffer = outlook(bestOnOfferUsd);
+  const leadUsd = leadingSaving(bestOnOffer, current, roundingUsd);
+  // The negation of `outranks`, so that the best on offer is always among them.
+  const leastUsd = Math.min(...onOffer.filter((usd) => !(leadUsd > savingOf(usd) + roundingUsd)));
   const marks = {
     current,
-    bestOnOffer: outlook(bestOnOfferUsd),
+    bestOnOffer,
     otherOnOffer: otherUsd === undefined ? undefined : outlook(otherUsd),
+    leastOnOffer: leastUsd === bestOnOfferUsd ? bestOnOffer : outlook(leastUsd),
   };
   // Overage below list prices can make any commitment, were it a cent, better than none and than all thresholds.
   if (current && outranks(current, first))
     return { ...marks, best: current, limitSavingUsd: undefined };
   return { ...marks, best: first, limitSavingUsd: limitSaving(forecast, agreement) };
+}
+
+/** What the best on offer saves, or the present commitment where it saves more without leading by more than a rounding. */
+function leadingSaving(
+  bestOnOffer: CommitmentOutlook,
+  current: CommitmentOutlook | undefined,
+  roundingUsd: number,
+): number {
+  const leadUsd = bestOnOffer.expectedSavingUsd;
+  return !current || outranks(current, bestOnOffer, roundingUsd)
+    ? leadUsd
+    : Math.max(leadUsd, current.expectedSavingUsd);
 }
 
 /** The best on offer beside the best of all: the next best where that is on offer itself. */

@@ -1,6 +1,5 @@
 import { CENT_USD } from "../core/hindsight";
 import { toCents } from "../core/money";
-import type { Forecast } from "../forecast/forecast";
 import { type BestCommitments, outranks, sameCommitment } from "./best-commitments";
 import type { CommitmentOutlook } from "./commitment-outlook";
 
@@ -9,11 +8,15 @@ export type Recommendation =
   | {
       /** A tie where they differ by no more than a rounding of the forecast. */
       readonly kind: "beats" | "ties";
-      /** The best of the thresholds and none; the present commitment where that lies between thresholds and is ahead of them. */
+      /**
+       * The best of the thresholds and none, the smallest of those that tie; the present commitment where that lies between
+       * thresholds and is ahead of them.
+       */
       readonly best: CommitmentOutlook;
       /** The present commitment where there is one and it is not the best; else the next on offer. */
       readonly other: CommitmentOutlook;
       readonly bestIsCurrent: boolean;
+      readonly otherIsCurrent: boolean;
       /** Expected saving of the best less that of the other. */
       readonly gapUsd: number;
       readonly roundingUsd: number;
@@ -37,32 +40,26 @@ export type Recommendation =
  * @param roundingUsd Savings that differ by no more than this are the same.
  */
 export function recommend(marks: BestCommitments, roundingUsd = CENT_USD): Recommendation {
-  const { current, bestOnOffer, otherOnOffer, limitSavingUsd } = marks;
+  const { current, bestOnOffer, otherOnOffer, leastOnOffer, limitSavingUsd } = marks;
   if (limitSavingUsd !== undefined)
     return { kind: "largerIsNeverDearer", best: marks.best, limitSavingUsd };
   const promised = current !== undefined && toCents(current.commitmentUsd) !== 0;
   const currentLeads = promised && outranks(current, bestOnOffer, roundingUsd);
-  const best = currentLeads ? current : bestOnOffer;
+  const best = currentLeads ? current : leastOnOffer;
   const bestIsCurrent = sameCommitment(best, current);
   const otherIsCurrent = promised && !bestIsCurrent;
-  const other = otherIsCurrent ? current : currentLeads ? bestOnOffer : otherOnOffer;
+  const offered = sameCommitment(best, bestOnOffer) ? otherOnOffer : bestOnOffer;
+  const other = otherIsCurrent ? current : offered;
   if (!other) return { kind: "nothingToChoose" };
   return {
     kind: outranks(best, other, roundingUsd) ? "beats" : "ties",
     best,
     other,
     bestIsCurrent,
+    otherIsCurrent,
     gapUsd: best.expectedSavingUsd - other.expectedSavingUsd,
     roundingUsd,
-    next: otherIsCurrent && !sameCommitment(otherOnOffer, current) ? otherOnOffer : undefined,
+    next: otherIsCurrent && !sameCommitment(offered, current) ? offered : undefined,
     between: outranks(marks.best, best, roundingUsd) ? marks.best : undefined,
   };
-}
-
-const FIGURES = 3;
-
-/** What a mean of three figures is rounded to: 1,000 for 600,000. A cent where there is no usage. */
-export function roundingOf({ meanUsd }: Forecast): number {
-  if (meanUsd <= 0) return CENT_USD;
-  return Math.max(CENT_USD, 10 ** (Math.floor(Math.log10(meanUsd)) + 1 - FIGURES));
 }

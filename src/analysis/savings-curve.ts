@@ -6,6 +6,7 @@ import { expectedSaving } from "../forecast/expected-cost";
 import type { Forecast } from "../forecast/forecast";
 import { stationaryPoint } from "../forecast/optimal-commitment";
 import { type BestCommitments, bestCommitments, runnerUp } from "./best-commitments";
+import { roundingOf } from "./forecast-rounding";
 
 /** A commitment and what it is expected to save, USD. */
 export interface CurvePoint {
@@ -53,7 +54,7 @@ export function savingsCurve(
     known.set(usd, savingUsd);
     return savingUsd;
   };
-  const marks = bestCommitments(forecast, agreement, currentUsd, savingOf);
+  const marks = bestCommitments(forecast, agreement, currentUsd, roundingOf(forecast), savingOf);
   const marked = [marks.current, marks.best, runnerUp(marks)].map(
     (mark) => mark?.commitmentUsd ?? 0,
   );

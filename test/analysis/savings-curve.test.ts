@@ -3,8 +3,9 @@ import { describe, expect, test } from "vitest";
 import { bestCommitments, runnerUp } from "../../src/analysis/best-commitments";
 import { wasteOutlook } from "../../src/analysis/commitment-outlook";
 import { fillLevels } from "../../src/analysis/fill-levels";
+import { roundingOf } from "../../src/analysis/forecast-rounding";
 import { loadChange } from "../../src/analysis/load-change";
-import { recommend, roundingOf } from "../../src/analysis/recommendation";
+import { recommend } from "../../src/analysis/recommendation";
 import { curveEnd, type SavingsCurve, savingsCurve } from "../../src/analysis/savings-curve";
 import { bandReaches } from "../../src/core/hindsight";
 import { toCents } from "../../src/core/money";
@@ -201,6 +202,34 @@ describe("decide()", () => {
     expect(recommend(deal, between - 0.01)).toMatchObject({ between: marks.best });
   });
 
+  test("of thresholds within a rounding of the best recommends the smallest, and measures what follows against it", () => {
+    // Certain usage of 556,000: 55,600 at 250,000 and 56,000 at 500,000.
+    const marks = (currentUsd?: number) =>
+      bestCommitments(certain(556_000), committed, currentUsd, 1_000);
+    expect(recommend(marks(), 1_000)).toMatchObject({
+      kind: "ties",
+      best: { commitmentUsd: 250_000 },
+      other: { commitmentUsd: 500_000 },
+      gapUsd: expect.closeTo(-400, 6),
+    });
+    expect(recommend(marks(1_000_000), 1_000)).toMatchObject({
+      kind: "beats",
+      best: { commitmentUsd: 250_000 },
+      other: { commitmentUsd: 1_000_000 },
+      next: { commitmentUsd: 500_000 },
+    });
+    expect(recommend(marks(500_000), 1_000)).toMatchObject({
+      kind: "ties",
+      best: { commitmentUsd: 250_000 },
+      otherIsCurrent: true,
+      next: undefined,
+    });
+    expect(recommend(bestCommitments(certain(556_000), committed, undefined), 0.01)).toMatchObject({
+      kind: "beats",
+      best: { commitmentUsd: 500_000 },
+    });
+  });
+
   test.each([
     [600_000, 1_000],
     [999_999, 1_000],
@@ -353,6 +382,37 @@ describe("properties", () => {
           expect(limitSavingUsd).toBeGreaterThan(best.expectedSavingUsd);
       }),
       { numRuns: 1_000 },
+    );
+  });
+
+  test("nothing smaller on offer than the least of them saves as much, and the best is no more than a rounding ahead", () => {
+    assertProperty(
+      fc.property(
+        anyForecast,
+        anyAgreement,
+        fc.option(cents, { nil: undefined }),
+        (forecast, deal, currentUsd) => {
+          const roundingUsd = roundingOf(forecast);
+          const marks = bestCommitments(forecast, deal, currentUsd, roundingUsd);
+          const { bestOnOffer, leastOnOffer, current } = marks;
+          const leads =
+            current !== undefined &&
+            current.expectedSavingUsd > bestOnOffer.expectedSavingUsd + roundingUsd;
+          const rivals = leads || !current ? [bestOnOffer] : [bestOnOffer, current];
+          const leadUsd = Math.max(...rivals.map((one) => one.expectedSavingUsd));
+          const ties = (usd: number) =>
+            forecast.meanUsd - expectedCost(forecast, usd, deal) > leadUsd - roundingUsd - 1e-3;
+          expect(ties(leastOnOffer.commitmentUsd)).toBe(true);
+          const smaller = [0, ...deal.bands.map(({ thresholdUsd }) => thresholdUsd)].filter(
+            (usd) => toCents(usd) < toCents(leastOnOffer.commitmentUsd),
+          );
+          for (const usd of smaller)
+            expect(forecast.meanUsd - expectedCost(forecast, usd, deal)).toBeLessThan(
+              leadUsd - roundingUsd + 1e-3,
+            );
+        },
+      ),
+      { numRuns: 300 },
     );
   });
 

@@ -11,6 +11,22 @@ export function aboutUsd(amountUsd: number): string {
   return amountUsd < 0 && short !== formatShortUsd(0) ? MINUS + short : short;
 }
 
+/** An amount to three digits, written out below a million: "$59,500", "$1.53M"; below ten dollars with its cents. */
+export function aboutDollars(amountUsd: number): string {
+  const usd = Number(amountUsd.toPrecision(3));
+  if (Math.abs(usd) >= 1e6) return aboutUsd(usd);
+  return Math.abs(usd) < 10 ? formatExactUsd(usd) : formatUsd(usd);
+}
+
+/** How often something is so, in years of a hundred: "in 98 of 100 years", "every year", "in no year". */
+export function inYears(probability: number): string {
+  if (isNever(probability)) return "in no year";
+  if (isAlways(probability)) return "every year";
+  const years = Math.round(probability * 100);
+  if (years === 0) return "in fewer than 1 of 100 years";
+  return years === 100 ? "in more than 99 of 100 years" : `in ${years} of 100 years`;
+}
+
 /** A probability in whole percent; only what cannot be is 0%, and only what must be is 100%. */
 export function chance(probability: number): string {
   if (probability <= CERTAINTY) return "0%";

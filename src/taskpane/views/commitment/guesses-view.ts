@@ -7,9 +7,9 @@ import type { BandTable } from "../../../core/bands";
 import type { Forecast } from "../../../forecast/forecast";
 import { commitmentName } from "../../../wording/format/approximate";
 import { commitmentNames } from "../../../wording/messages/commitment-names";
+import { type GuessedThreshold, guessesSentence } from "../../../wording/messages/guess-messages";
 import { inSlices, pause } from "../../kit/in-slices";
 import { shared } from "../../kit/styles";
-import { type GuessedThreshold, guessesSentence } from "./guess-messages";
 
 /** With more guesses than this each is looked at only in its card. */
 const MOST_LOOKED_AT = 12;

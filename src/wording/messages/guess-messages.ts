@@ -1,8 +1,8 @@
-import type { BestCommitment, ThresholdMoves } from "../../../analysis/threshold-moves";
-import { formatShortUsd, toCents } from "../../../core/money";
-import { commitmentName } from "../../../wording/format/approximate";
-import { formatList } from "../../../wording/format/format";
-import type { CommitmentNames } from "../../../wording/messages/commitment-names";
+import type { BestCommitment, ThresholdMoves } from "../../analysis/threshold-moves";
+import { formatShortUsd, toCents } from "../../core/money";
+import { commitmentName } from "../format/approximate";
+import { formatList } from "../format/format";
+import type { CommitmentNames } from "./commitment-names";
 
 /** A threshold that is not confirmed, and what becomes of the best commitment if it lies elsewhere. */
 export interface GuessedThreshold {
@@ -30,14 +30,14 @@ export function guessesSentence(
     count === 1
       ? "One threshold is not confirmed"
       : `${countWord(count)} thresholds are not confirmed`;
-  if (looked === undefined) return `${which}: open one below to see what rests on it.`;
+  if (looked === undefined) return `${which}: open one to see what rests on it.`;
   const changing = looked.filter(({ moves }) => moves.below || moves.above);
   if (changing.length === 0) {
     const lies = count === 1 ? "it lies" : "any one of them lies";
     return `${which}; the answer holds if ${lies} up to a tenth lower or higher.`;
   }
   const more = changing.length - MOST_TOLD;
-  const rest = more > 0 ? ` ${more === 1 ? "1 more" : `${more} more`} below.` : "";
+  const rest = more > 0 ? ` ${more === 1 ? "1 more" : `${more} more`}.` : "";
   const told = changing.slice(0, MOST_TOLD).map((threshold) => rangeWords(threshold, nameOf));
   return `${which}: the answer holds while ${formatList(told, "; ")}.${rest}`;
 }

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { thresholdMoves } from "../../../../src/analysis/threshold-moves";
-import { certain } from "../../../../src/forecast/sample";
-import { guessesSentence } from "../../../../src/taskpane/views/commitment/guess-messages";
-import { agreement, table } from "../../../core/deals";
-import { GROWTH } from "../../../forecast/forecasts";
-import { whole } from "../../../support/whole";
+import { thresholdMoves } from "../../../src/analysis/threshold-moves";
+import { certain } from "../../../src/forecast/sample";
+import { guessesSentence } from "../../../src/wording/messages/guess-messages";
+import { agreement, table } from "../../core/deals";
+import { GROWTH } from "../../forecast/forecasts";
+import { whole } from "../../support/whole";
 
 const committed = agreement({ overage: "committed" });
 const stays = { thresholdUsd: 500_000, moves: whole(thresholdMoves(500_000, committed, GROWTH)) };
@@ -68,10 +68,10 @@ describe("guessesSentence()", () => {
 
   test("counts what it does not tell, and what it did not look at", () => {
     expect(guessesSentence(3, [changes, changes, changes])).toMatch(
-      / and \$660k lies .+\. 1 more below\.$/,
+      / and \$660k lies .+\. 1 more\.$/,
     );
     expect(guessesSentence(199, undefined)).toBe(
-      "199 thresholds are not confirmed: open one below to see what rests on it.",
+      "199 thresholds are not confirmed: open one to see what rests on it.",
     );
     expect(guessesSentence(0, [])).toBe("");
   });

@@ -1,0 +1,228 @@
+import type { CommitmentOutlook } from "../../analysis/commitment-outlook";
+import type { Decided, Decision } from "../../analysis/decision";
+import type { Recommendation } from "../../analysis/recommendation";
+import { formatShortUsd, toCents } from "../../core/money";
+import { aboutDollars, asSentence, inYears, isAlways } from "../format/approximate";
+import { formatUsd } from "../format/format";
+import { type CommitmentNames, namesOnCurve } from "./commitment-names";
+import { type GuessedThreshold, guessesSentence } from "./guess-messages";
+
+/** A decision in words. */
+export interface DecisionWords {
+  /** "Commit $250k, not $500k". */
+  readonly headline: string;
+  /** Why, in a sentence or two. */
+  readonly evidence: string;
+  /** What is next on offer, and what would be better between thresholds; a sentence each. */
+  readonly also: readonly string[];
+  /** How far the answer rests on thresholds that are not confirmed; empty where all are. */
+  readonly guesses: string;
+  /** Headline and saving on one line, to stay in sight. */
+  readonly line: string;
+  /** Whether the user is needed, a look is worth it, or nothing is left to do. */
+  readonly mark: "needed" | "look" | "none";
+}
+
+/**
+ * The best commitment on offer, what it saves and how surely usage fills it.
+ *
+ * @param looked What becomes of the answer if an unconfirmed threshold lies elsewhere; undefined until that is found.
+ */
+export function describeDecision(
+  decision: Decision,
+  looked?: readonly GuessedThreshold[],
+): DecisionWords {
+  if (decision.kind === "undecided")
+    return {
+      headline: "No answer yet",
+      evidence: LACKING[decision.lacking],
+      also: [],
+      guesses: "",
+      line: "No answer yet",
+      mark: "needed",
+    };
+  const { recommendation, curve, unconfirmed } = decision;
+  const nameOf = namesInSentence(namesOnCurve(curve));
+  const headline = headlineOf(recommendation, nameOf);
+  return {
+    headline,
+    evidence: evidenceOf(decision, nameOf),
+    also: alsoOf(recommendation, nameOf),
+    guesses: guessesSentence(unconfirmed, looked, namesOnCurve(curve)),
+    line: [headline, ...outcome(recommendation)].join(" · "),
+    mark: unconfirmed > 0 || movesAway(recommendation) ? "look" : "none",
+  };
+}
+
+const LACKING = {
+  bands: "The bands cannot be read yet.",
+  terms: "The terms cannot be read yet.",
+  usage: "The usage cannot be read yet.",
+  partsOfYear:
+    "Say first what each number of the forecast is: a part of a year, or a possible year.",
+} as const;
+
+type Comparison = Recommendation & { readonly kind: "beats" | "ties" };
+
+function movesAway(recommendation: Recommendation): boolean {
+  return recommendation.kind === "beats" && recommendation.otherIsCurrent;
+}
+
+/** Without a commitment: "nothing" is committed. */
+function namesInSentence(nameOf: CommitmentNames): CommitmentNames {
+  return (usd) => (toCents(usd) === 0 ? "nothing" : nameOf(usd));
+}
+
+function isNone({ commitmentUsd }: CommitmentOutlook): boolean {
+  return toCents(commitmentUsd) === 0;
+}
+
+function headlineOf(recommendation: Recommendation, nameOf: CommitmentNames): string {
+  switch (recommendation.kind) {
+    case "nothingToChoose":
+      return "Nothing to choose";
+    case "largerIsNeverDearer":
+      return `Commit ${nameOf(recommendation.best.commitmentUsd)} or more`;
+    case "beats":
+    case "ties": {
+      const { kind, best, other, bestIsCurrent, otherIsCurrent } = recommendation;
+      const [first, second] = [nameOf(best.commitmentUsd), nameOf(other.commitmentUsd)];
+      if (kind === "ties")
+        return best.commitmentUsd < other.commitmentUsd
+          ? `A tie: ${first} or ${second}`
+          : `A tie: ${second} or ${first}`;
+      if (bestIsCurrent && !isNone(best)) return `Stay at ${first}`;
+      return otherIsCurrent ? `Commit ${first}, not ${second}` : `Commit ${first}`;
+    }
+  }
+}
+
+/** What follows the headline on its line. */
+function outcome(recommendation: Recommendation): readonly string[] {
+  if (recommendation.kind === "nothingToChoose") return [];
+  const { best } = recommendation;
+  if (toCents(best.expectedSavingUsd) > 0)
+    return [`saves ${aboutDollars(best.expectedSavingUsd)} a year`];
+  return recommendation.kind === "beats" && isNone(best) ? ["no threshold pays"] : [];
+}
+
+function evidenceOf({ recommendation, forecast, certain }: Decided, nameOf: CommitmentNames) {
+  const onAverage = certain ? "" : " on average";
+  const filling: Filling = { usageUsd: certain ? forecast.meanUsd : undefined, nameOf };
+  switch (recommendation.kind) {
+    case "nothingToChoose":
+      return `These bands have no threshold above ${formatShortUsd(0)}.`;
+    case "largerIsNeverDearer": {
+      const { best, limitSavingUsd } = recommendation;
+      const [savingWords, limitWords] = [best.expectedSavingUsd, limitSavingUsd].map(aboutDollars);
+      const limit = savingWords === limitWords ? "" : `, and none more than ${limitWords}`;
+      return `What is not used comes back in the top band, so a larger commitment never costs more. ${nameOf(best.commitmentUsd)} saves ${savingWords} a year${onAverage}${limit}.`;
+    }
+    case "beats": {
+      const { best, other } = recommendation;
+      const risky = isNone(best) ? other : best;
+      return `${leadSentence(recommendation, onAverage, nameOf)} ${fillSentence([risky], filling, isNone(best))}`;
+    }
+    case "ties": {
+      const { best, other } = recommendation;
+      const promised = [best, other]
+        .filter((one) => !isNone(one))
+        .sort((a, b) => a.commitmentUsd - b.commitmentUsd);
+      return `${tieSentence(recommendation, onAverage)} ${fillSentence(promised, filling, true)}`;
+    }
+  }
+}
+
+/** "It saves $59,500 a year on average, $32,800 more than $500k would." */
+function leadSentence(lead: Comparison, onAverage: string, nameOf: CommitmentNames): string {
+  const { best, other, gapUsd } = lead;
+  const dearerUsd = -other.expectedSavingUsd;
+  const isDearer = toCents(dearerUsd) > 0;
+  const name = rivalName(lead, nameOf);
+  const costs = `${name} would cost ${aboutDollars(dearerUsd)} a year more than list`;
+  if (toCents(best.expectedSavingUsd) <= 0) return `${asSentence(costs)}${onAverage}.`;
+  const it = isNone(best) ? "Committing nothing" : "It";
+  const saves = `${it} saves ${aboutDollars(best.expectedSavingUsd)} a year${onAverage}`;
+  if (isDearer) return `${saves}; ${costs}.`;
+  if (toCents(dearerUsd) === 0)
+    return isNone(other) ? `${saves}.` : `${saves}; ${name} would save nothing.`;
+  return `${saves}, ${aboutDollars(gapUsd)} more than ${name} would.`;
+}
+
+function rivalName(
+  { other, otherIsCurrent, best, bestIsCurrent }: Comparison,
+  nameOf: CommitmentNames,
+) {
+  if (isNone(other)) return "committing nothing";
+  const name = nameOf(other.commitmentUsd);
+  return otherIsCurrent || !bestIsCurrent || isNone(best)
+    ? name
+    : `${name}, the next best on offer,`;
+}
+
+function tieSentence({ best, gapUsd }: Comparison, onAverage: string): string {
+  const isExact = toCents(gapUsd) === 0;
+  const each =
+    toCents(best.expectedSavingUsd) <= 0
+      ? `Each costs ${isExact ? "" : "about "}as much as list${onAverage}`
+      : `Each saves ${isExact ? "" : "about "}${aboutDollars(best.expectedSavingUsd)} a year${onAverage}`;
+  return isExact
+    ? `${each}.`
+    : `${each}; the ${aboutDollars(Math.abs(gapUsd))} between them is within a rounding of the forecast.`;
+}
+
+interface Filling {
+  /** Usage that is taken as known; undefined where it is not. */
+  readonly usageUsd: number | undefined;
+  readonly nameOf: CommitmentNames;
+}
+
+/** How often usage fills commitments: "Usage fills it in 98 of 100 years." */
+function fillSentence(
+  promised: readonly CommitmentOutlook[],
+  { usageUsd, nameOf }: Filling,
+  byName: boolean,
+): string {
+  const name = ({ commitmentUsd }: CommitmentOutlook): string =>
+    byName ? nameOf(commitmentUsd) : "it";
+  if (usageUsd !== undefined) {
+    const does = promised.map(
+      (one) => `${isAlways(one.fillProbability) ? "fills" : "does not fill"} ${name(one)}`,
+    );
+    return `Usage of ${formatUsd(usageUsd)}, taken as certain, ${does.join(" and ")}.`;
+  }
+  const does = promised.map((one) => `${name(one)} ${inYears(one.fillProbability)}`);
+  return `Usage fills ${does.join(" and ")}.`;
+}
+
+function alsoOf(recommendation: Recommendation, nameOf: CommitmentNames): readonly string[] {
+  if (recommendation.kind !== "beats" && recommendation.kind !== "ties") return [];
+  const { next, between } = recommendation;
+  return [
+    ...(next ? [nextSentence(recommendation, next, nameOf)] : []),
+    ...(between ? [betweenSentence(recommendation.best, between, nameOf)] : []),
+  ];
+}
+
+function nextSentence(
+  { best, roundingUsd }: Comparison,
+  next: CommitmentOutlook,
+  nameOf: CommitmentNames,
+): string {
+  const which = isNone(next)
+    ? "Next on offer is committing nothing"
+    : `The best other threshold is ${nameOf(next.commitmentUsd)}`;
+  const behindUsd = best.expectedSavingUsd - next.expectedSavingUsd;
+  return behindUsd > roundingUsd
+    ? `${which}, ${aboutDollars(behindUsd)} a year behind.`
+    : `${which}, which comes to the same.`;
+}
+
+function betweenSentence(
+  best: CommitmentOutlook,
+  between: CommitmentOutlook,
+  nameOf: CommitmentNames,
+): string {
+  const moreUsd = between.expectedSavingUsd - best.expectedSavingUsd;
+  return `If any amount may be committed, ${nameOf(between.commitmentUsd)} would save ${aboutDollars(moreUsd)} a year more.`;
+}

@@ -48,9 +48,9 @@ export function bestCommitments(
   const current = currentUsd === undefined ? undefined : outlook(currentUsd);
   const first = outlook(bestUsd);
   const bestOnOffer = outlook(bestOnOfferUsd);
-  const leadUsd = leadingSaving(bestOnOffer, current, roundingUsd);
-  // The negation of `outranks`, so that the best on offer is always among them.
-  const leastUsd = Math.min(...onOffer.filter((usd) => !(leadUsd > savingOf(usd) + roundingUsd)));
+  const leastUsd = Math.min(
+    ...onOffer.filter(tiesWithBest(bestOnOffer, current ?? outlook(0), roundingUsd, savingOf)),
+  );
   const marks = {
     current,
     bestOnOffer,
@@ -63,16 +63,24 @@ export function bestCommitments(
   return { ...marks, best: first, limitSavingUsd: limitSaving(forecast, agreement) };
 }
 
-/** What the best on offer saves, or the present commitment where it saves more without leading by more than a rounding. */
-function leadingSaving(
+/**
+ * Whether a commitment on offer saves as much as the best of them, to within a rounding: where the present commitment does too,
+ * as much as both; else as much more than it. The best on offer always does.
+ */
+function tiesWithBest(
   bestOnOffer: CommitmentOutlook,
-  current: CommitmentOutlook | undefined,
+  current: CommitmentOutlook,
   roundingUsd: number,
-): number {
-  const leadUsd = bestOnOffer.expectedSavingUsd;
-  return !current || outranks(current, bestOnOffer, roundingUsd)
-    ? leadUsd
-    : Math.max(leadUsd, current.expectedSavingUsd);
+  savingOf: (usd: number) => number,
+): (usd: number) => boolean {
+  const bestUsd = bestOnOffer.expectedSavingUsd;
+  const currentUsd = current.expectedSavingUsd;
+  if (outranks(current, bestOnOffer, roundingUsd) || outranks(bestOnOffer, current, roundingUsd))
+    return (usd) =>
+      !(bestUsd > savingOf(usd) + roundingUsd) &&
+      (currentUsd > bestUsd || savingOf(usd) > currentUsd + roundingUsd);
+  const leadUsd = Math.max(bestUsd, currentUsd);
+  return (usd) => !(leadUsd > savingOf(usd) + roundingUsd);
 }
 
 /** The best on offer beside the best of all: the next best where that is on offer itself. */

@@ -12,6 +12,7 @@ export type Decision =
       readonly kind: "decided";
       readonly recommendation: Recommendation;
       readonly curve: SavingsCurve;
+      readonly agreement: Agreement;
       readonly forecast: Forecast;
       /** Whether usage is taken as known. */
       readonly certain: boolean;
@@ -39,6 +40,7 @@ export function decide(deal: DealToDecide): Decision {
     kind: "decided",
     recommendation: recommend(curve.marks, roundingOf(forecast)),
     curve,
+    agreement,
     forecast,
     certain: forecast.lowestUsd === forecast.highestUsd,
     unconfirmed: bands.bands.slice(1).filter((band) => bandProvenance(band).isUnconfirmed).length,

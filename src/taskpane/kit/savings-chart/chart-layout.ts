@@ -39,6 +39,15 @@ export function marksOf(commitments: BestCommitments): readonly Mark[] {
   return marks;
 }
 
+/** The marks of a sketch: the best on offer and the present commitment. */
+export function sketchMarks({ current, leastOnOffer }: BestCommitments): readonly Mark[] {
+  const best: Mark = { role: "best", label: "Best", outlook: leastOnOffer };
+  if (!current || toCents(current.commitmentUsd) === 0) return [best];
+  return sameCommitment(current, leastOnOffer)
+    ? [{ ...best, label: "Best, present" }]
+    : [best, { role: "current", label: "Present", outlook: current }];
+}
+
 /** Expected savings that a chart shows. */
 export interface SavingRange {
   readonly lowUsd: number;

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fillLevels } from "../../../../src/analysis/fill-levels";
-import { savingsCurve } from "../../../../src/analysis/savings-curve";
-import { certain } from "../../../../src/forecast/sample";
-import { scaled } from "../../../../src/forecast/scaled";
+import { fillLevels } from "../../../src/analysis/fill-levels";
+import { savingsCurve } from "../../../src/analysis/savings-curve";
+import { certain } from "../../../src/forecast/sample";
+import { scaled } from "../../../src/forecast/scaled";
 import {
   type Box,
   LABEL_HEIGHT,
@@ -11,8 +11,8 @@ import {
   lineLabels,
   overlap,
   textWidth,
-} from "../../../../src/taskpane/kit/label-places";
-import { chartFrame } from "../../../../src/taskpane/views/commitment/savings-chart-frame";
+} from "../../../src/taskpane/kit/label-places";
+import { chartFrame } from "../../../src/taskpane/kit/savings-chart/chart-frame";
 import {
   belowChart,
   marksOf,
@@ -20,10 +20,10 @@ import {
   readingLandmarks,
   readingStops,
   savingRange,
-} from "../../../../src/taskpane/views/commitment/savings-chart-layout";
-import { agreement, anyAgreement, cents, table } from "../../../core/deals";
-import { anyForecast, GROWTH } from "../../../forecast/forecasts";
-import { assertProperty } from "../../../support/property";
+} from "../../../src/taskpane/kit/savings-chart/chart-layout";
+import { agreement, anyAgreement, cents, table } from "../../core/deals";
+import { anyForecast, GROWTH } from "../../forecast/forecasts";
+import { assertProperty } from "../../support/property";
 
 const committed = agreement({ overage: "committed" });
 const example = savingsCurve(GROWTH, committed, 480_000);

@@ -199,7 +199,7 @@ describe("postureWords()", () => {
       committed,
       250_000,
       "sit here; sit: you have committed it, and usage fills it",
-      "hold below; hold: $500k saves no more than $250k",
+      "hold below; hold: $500k comes to the same as $250k and promises more",
       "hold below; hold: usage does not fill $1M",
     ],
     [

@@ -68,6 +68,7 @@ describeInBrowser("the view of the commitment", () => {
     const page = await show("example");
     await openChart(page);
     const chart = page.getByRole("slider", { name: "Expected saving by commitment" });
+    await chart.scrollIntoViewIfNeeded();
     const box = await chart.boundingBox();
     if (!box) throw new Error("the chart has no place on the page");
     const read = page.locator("p.read");

@@ -73,7 +73,7 @@ describeInBrowser("thresholds as a choice, and clauses", () => {
     for (let stop = 0; stop < 3; stop++) await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     const top = page.locator("details").nth(2);
-    await top.getByText("To reach for it, ask for").waitFor();
+    await top.getByText(/To reach for it, ask for|What it would take/).waitFor();
     const before = await top.locator("summary").innerText();
     for (let stop = 0; stop < 3; stop++) await page.keyboard.press("Tab");
     await page.keyboard.press("Space");
@@ -82,7 +82,7 @@ describeInBrowser("thresholds as a choice, and clauses", () => {
       .toMatch(/^1 clause is on: .* At \$500,000 that saves \$31,636 a year\.$/);
     expect(await page.getByLabel("Half the shortfall returned").isChecked()).toBe(true);
     await expect.poll(() => top.locator("summary").innerText()).not.toBe(before);
-    await top.getByText("To reach for it, ask for").waitFor();
+    await top.getByText(/To reach for it, ask for|What it would take/).waitFor();
     await page.keyboard.press("Space");
     await expect.poll(() => top.locator("summary").innerText()).toBe(before);
     await expect.poll(() => said(page)).toBe("");

@@ -50,8 +50,8 @@ function reasonWords(
         : `${name} is filled ${inYears(reason.fillProbability)}`;
     case "savesLess":
       return `${name} saves ${aboutDollars(reason.byUsd)} a year less than ${nameOf(reason.thanUsd)}`;
-    case "savesNoMore":
-      return `${name} saves no more than ${nameOf(reason.thanUsd)}`;
+    case "ties":
+      return `${name} comes to the same as ${nameOf(reason.thanUsd)} and promises more`;
   }
 }
 

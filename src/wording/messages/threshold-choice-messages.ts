@@ -1,5 +1,7 @@
 import type { CommitmentOutlook } from "../../analysis/commitment-outlook";
-import type { Posture } from "../../analysis/posture";
+import type { Decided } from "../../analysis/decision";
+import { roundingOf } from "../../analysis/forecast-rounding";
+import { aimOf, type Posture } from "../../analysis/posture";
 import type { ThresholdChoice } from "../../analysis/threshold-choice";
 import type { BestCommitment, ThresholdMoves } from "../../analysis/threshold-moves";
 import { formatShortUsd, toCents } from "../../core/money";
@@ -79,15 +81,17 @@ export function breakEvenWords({ breakEven }: ThresholdChoice): string {
 export function outcomeSentences(
   { expected, thresholdUsd }: ThresholdChoice,
   { reason }: Posture,
-  aim: CommitmentOutlook,
-  certain: boolean,
+  decided: Decided,
   nameOf: CommitmentNames,
 ): readonly string[] {
   if (!expected) return [];
+  const { certain, forecast } = decided;
+  const aim = aimOf(decided);
   const { againstListUsd, fillProbability, lossProbability } = expected;
   const lessUsd = aim.expectedSavingUsd - againstListUsd;
   const isAim = toCents(thresholdUsd) === toCents(aim.commitmentUsd);
-  const isCompared = !isAim && toCents(lessUsd) > 0 && isAhead(aim) && reason.kind !== "savesLess";
+  const isCompared =
+    lessUsd > roundingOf(forecast) && isAhead(aim) && !isAim && reason.kind !== "savesLess";
   const less = isCompared
     ? `, ${aboutDollars(lessUsd)} less than ${nameOf(aim.commitmentUsd)}`
     : "";

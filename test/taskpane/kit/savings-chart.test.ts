@@ -12,7 +12,7 @@ import {
   overlap,
   textWidth,
 } from "../../../src/taskpane/kit/label-places";
-import { chartFrame } from "../../../src/taskpane/kit/savings-chart/chart-frame";
+import { chartFrame, SKETCH } from "../../../src/taskpane/kit/savings-chart/chart-frame";
 import {
   belowChart,
   marksOf,
@@ -152,6 +152,22 @@ describe("chartFrame()", () => {
     expect(texts(frame.discounts)).toEqual(["0%", "10%", "15%", "20%"]);
     expect(texts(frame.fills)).toEqual(["95%", "50%", "5%"]);
     expect(texts(frameOf(example, 520).fills)).toEqual(["95%", "75%", "50%", "25%", "5%"]);
+  });
+
+  test("as a sketch names thresholds with their discounts where they fit, and marks the best on offer and the present", () => {
+    const sketch = (curve = example, width = 318) =>
+      chartFrame(curve, undefined, [], width, SKETCH);
+    const frame = sketch();
+    expect(frame.height).toBeLessThan(130);
+    expect([frame.discounts, frame.fills]).toEqual([[], []]);
+    expect(frame.thresholds.map(({ text }) => text)).toContain("$250k");
+    const wide = sketch(example, 560);
+    expect(wide.thresholds.map(({ text }) => text)).toContain("$250k · 10%");
+    expect(frame.marks.map(({ mark }) => mark.label)).toEqual(["Best", "Present"]);
+    const crowded = sketch(savingsCurve(GROWTH, many, 480_000));
+    expect(crowded.thresholds.length).toBeLessThan(8);
+    const present = sketch(savingsCurve(GROWTH, committed, 250_000));
+    expect(present.marks.map(({ mark }) => mark.label)).toEqual(["Best, present"]);
   });
 
   test("of certain usage says what it fills", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { concession } from "../../../src/analysis/concession";
 import { decide } from "../../../src/analysis/decision";
-import { aimOf, postures } from "../../../src/analysis/posture";
+import { postures } from "../../../src/analysis/posture";
 import { type ThresholdChoice, thresholdChoices } from "../../../src/analysis/threshold-choice";
 import { type ThresholdMoves, thresholdMoves } from "../../../src/analysis/threshold-moves";
 import type { Agreement } from "../../../src/core/agreement";
@@ -67,8 +67,7 @@ function cards(from: ReturnType<typeof reading>): readonly string[] {
   return choices(from).map((choice, index) => {
     const posture = found[index];
     if (!posture) throw new Error("a threshold without a posture");
-    const aim = aimOf(decided);
-    const said = outcomeSentences(choice, posture, aim, decided.certain, nameOf);
+    const said = outcomeSentences(choice, posture, decided, nameOf);
     return `${choiceTitle(choice, from.commitmentUsd)}: ${said.join(" ")}`;
   });
 }

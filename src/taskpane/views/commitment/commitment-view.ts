@@ -142,7 +142,7 @@ export class CommitmentView extends LitElement {
       <div class="answer" role="status">
         ${note === "" ? nothing : html`<p class="quiet wrap">${note}</p>`}
         <p class="lead wrap">${lead === "" ? headline : lead}.</p>
-        <p class="wrap">${evidence}</p>
+        <p class="wrap">${isTie(decision) ? `${headline}. ` : ""}${evidence}</p>
         ${also.map((sentence) => html`<p class="wrap">${sentence}</p>`)}
       </div>
       ${
@@ -192,7 +192,6 @@ export class CommitmentView extends LitElement {
           Build decision sheet
         </fluent-button>
         <fluent-button
-          aria-expanded=${this.isChartOpen ? "true" : "false"}
           @click=${() => {
             this.isChartOpen = !this.isChartOpen;
           }}
@@ -218,4 +217,9 @@ export class CommitmentView extends LitElement {
   #start(whatIf: Assumptions): void {
     if (!this.busy) this.build(whatIf);
   }
+}
+
+/** Whether what to do does not say already which commitments are weighed. */
+function isTie(decision: Decision): boolean {
+  return decision.kind === "decided" && decision.recommendation.kind === "ties";
 }

@@ -90,7 +90,7 @@ export const fullChartStyles = css`
   }
 
   .marks b {
-    white-space: nowrap;
+    overflow-wrap: anywhere;
   }
 
   /* "under 1%" takes two lines where the pane is narrow. */

@@ -11,8 +11,7 @@ import { type SavingsCurve, savingsCurve } from "../../../analysis/savings-curve
 import { toCents } from "../../../core/money";
 import { forecastAtLoad } from "../../../deal/assumptions";
 import type { Forecast } from "../../../forecast/forecast";
-import { chance, loadWords } from "../../../wording/format/approximate";
-import { formatUsd } from "../../../wording/format/format";
+import { aboutDollars, chance, loadWords } from "../../../wording/format/approximate";
 import { type CommitmentNames, namesOnCurve } from "../../../wording/messages/commitment-names";
 import { pause } from "../../kit/in-slices";
 import { drawSymbol } from "../../kit/savings-chart/chart-drawing";
@@ -130,7 +129,7 @@ function drawMarks(marks: readonly Mark[], nameOf: CommitmentNames): TemplateRes
             <svg class="mark ${role}" viewBox="-7 -7 14 14" aria-hidden="true">${drawSymbol(role, 0, 0)}</svg
             ><span><b>${none ? "None" : nameOf(outlook.commitmentUsd)}</b><br />${label}</span>
           </th>
-          <td>${formatUsd(outlook.expectedSavingUsd)}</td>
+          <td>${aboutDollars(outlook.expectedSavingUsd)}</td>
           <td>${none ? "n/a" : chance(outlook.fillProbability)}</td>
           <td>${chance(outlook.lossProbability)}</td>
         </tr>`;
@@ -159,8 +158,8 @@ function drawLoadChange(change: LoadChange, nameOf: CommitmentNames): TemplateRe
               ${change.rows.map(
                 (row) => html`<tr>
                   <th scope="row">${loadRowName(row, nameOf)}</th>
-                  <td>${formatUsd(row.beforeUsd)}</td>
-                  <td>${formatUsd(row.afterUsd)}</td>
+                  <td>${aboutDollars(row.beforeUsd)}</td>
+                  <td>${aboutDollars(row.afterUsd)}</td>
                 </tr>`,
               )}
             </tbody>

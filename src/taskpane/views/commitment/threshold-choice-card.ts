@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Concession } from "../../../analysis/concession";
 import type { Decided } from "../../../analysis/decision";
-import { aimOf, type Posture } from "../../../analysis/posture";
+import type { Posture } from "../../../analysis/posture";
 import type { ThresholdChoice } from "../../../analysis/threshold-choice";
 import type { ThresholdMoves } from "../../../analysis/threshold-moves";
 import type { ThresholdPrices } from "../../../analysis/threshold-prices";
@@ -67,7 +67,7 @@ export function drawSummary(
               ${asSentence(postureWords(posture, decided.certain, nameOf))}.
             </p>
             <p class="quiet wrap">
-              ${outcomeSentences(choice, posture, aimOf(decided), decided.certain, nameOf).join(" ")}
+              ${outcomeSentences(choice, posture, decided, nameOf).join(" ")}
             </p>`
         : html`<p class="wrap">${breakEvenWords(choice)}</p>`
     }
@@ -86,9 +86,7 @@ export function drawDetails(
     ${drawMoney(choice, moneyCaption(choice, presentUsd, nameOf))}
     ${ask ? drawAsk(ask, presentUsd, nameOf) : nothing} ${prices ? drawPrices(prices) : nothing}
     ${drawTerms(choice, presentUsd, nameOf)}
-    <div class="quiet">
-      ${guessSentences(choice, moves).map((sentence) => html`<p class="wrap">${sentence}</p>`)}
-    </div>
+    ${guessSentences(choice, moves).map((sentence) => html`<p class="quiet wrap">${sentence}</p>`)}
   </div>`;
 }
 
@@ -145,8 +143,8 @@ function drawTerms(
     <thead>
       <tr>
         <td></td>
-        <th scope="col">${here}</th>
-        ${there === undefined ? nothing : html`<th scope="col">${there}</th>`}
+        <th scope="col" class="wrap">${here}</th>
+        ${there === undefined ? nothing : html`<th scope="col" class="wrap">${there}</th>`}
       </tr>
     </thead>
     <tbody>
@@ -169,7 +167,7 @@ function drawTerms(
 function drawAsk(ask: Concession, presentUsd: number, nameOf: CommitmentNames): TemplateResult {
   const { lead, ways, others } = describeConcession(ask, presentUsd, nameOf);
   return html`<div class="ask">
-    <h4>To reach for it, ask for</h4>
+    <h4>${ways.length > 0 ? "To reach for it, ask for" : "What it would take"}</h4>
     ${
       ways.length === 0
         ? nothing

@@ -4,6 +4,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import { concession } from "../../../analysis/concession";
 import { type Decided, decide } from "../../../analysis/decision";
+import { roundingOf } from "../../../analysis/forecast-rounding";
 import { aimOf, type Posture, postures } from "../../../analysis/posture";
 import { type ChoiceInput, thresholdChoices } from "../../../analysis/threshold-choice";
 import { thresholdMoves } from "../../../analysis/threshold-moves";
@@ -215,7 +216,7 @@ async function detailsOf(
     posture?.word === "hold"
       ? concession(thresholdUsd, standing.here.commitmentUsd, agreement, forecast)
       : undefined;
-  const ask = asked && toCents(asked.gapUsd) > 0 ? asked : undefined;
+  const ask = asked && asked.gapUsd > roundingOf(forecast) ? asked : undefined;
   if (!provenance.isUnconfirmed) return { prices, ask, moves: undefined };
   const moves = await inSlices(thresholdMoves(thresholdUsd, agreement, forecast), isWanted);
   return moves && { prices, ask, moves };

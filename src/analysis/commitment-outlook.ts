@@ -4,6 +4,7 @@ import { expectedSaving, expectedShortfall } from "../forecast/expected-cost";
 import { fillProbability } from "../forecast/fill";
 import type { Forecast } from "../forecast/forecast";
 import { cvarLoss, lossProbability } from "../forecast/loss";
+import { WORST_TENTH } from "./worst-tenth";
 
 /** What one commitment promises under a forecast. Amounts in USD, probabilities as fractions. */
 export interface CommitmentOutlook {
@@ -41,8 +42,6 @@ export interface WasteOutlook {
   /** Mean over the worst tenth of outcomes of what is paid above list prices; negative still saves. */
   readonly worstTenthLossUsd: number;
 }
-
-const WORST_TENTH = 0.9;
 
 /** How bad it is not to use all of a commitment, on average and in the worst tenth of outcomes. */
 export function wasteOutlook(

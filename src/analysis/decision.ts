@@ -24,10 +24,8 @@ export type Decision =
 export type Decided = Decision & { readonly kind: "decided" };
 
 /** What a deal is decided on. */
-export type DealToDecide = Pick<
-  ParsedDeal,
-  "bands" | "agreement" | "forecast" | "partsOfYear" | "commitmentUsd"
->;
+export type DealToDecide = Pick<ParsedDeal, "bands" | "agreement" | "forecast" | "commitmentUsd"> &
+  Partial<Pick<ParsedDeal, "partsOfYear">>;
 
 /** Which commitment is best of a deal; without a present commitment, against the next best. */
 export function decide(deal: DealToDecide): Decision {

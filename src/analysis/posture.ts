@@ -19,8 +19,8 @@ export type PostureReason =
   /** The threshold is filled more rarely than the commitment to make. */
   | { readonly kind: "filled"; readonly fillProbability: number }
   | { readonly kind: "savesLess"; readonly thanUsd: number; readonly byUsd: number }
-  /** To within a rounding of the forecast. */
-  | { readonly kind: "savesNoMore"; readonly thanUsd: number };
+  /** The savings differ by no more than a rounding of the forecast. */
+  | { readonly kind: "ties"; readonly thanUsd: number };
 
 /** One threshold and what to do about it. */
 export interface Posture {
@@ -54,7 +54,7 @@ export function postures(decided: Decided): readonly Posture[] {
       return { kind: "savesMore", thanUsd, byUsd };
     }
     const behindUsd = aim.expectedSavingUsd - savingAt(thresholdUsd, decided);
-    if (behindUsd <= roundingOf(forecast)) return { kind: "savesNoMore", thanUsd: aimUsd };
+    if (behindUsd <= roundingOf(forecast)) return { kind: "ties", thanUsd: aimUsd };
     const filled = fillProbability(forecast, thresholdUsd, agreement);
     return aim.fillProbability - filled > LEAST_FILL_GAP
       ? { kind: "filled", fillProbability: filled }

@@ -7,8 +7,7 @@ import type { Answer } from "../core/result";
 import { expectedCost } from "../forecast/expected-cost";
 import { fillProbability } from "../forecast/fill";
 import type { Forecast } from "../forecast/forecast";
-import { lossProbability } from "../forecast/loss";
-import { type Optimum, optimum } from "../forecast/optimal-commitment";
+import { cvarLoss, lossProbability } from "../forecast/loss";
 import { difference } from "../forecast/rounding";
 import { type BandProvenance, bandProvenance } from "./band-provenance";
 import {
@@ -17,6 +16,7 @@ import {
   type CommitmentPosition,
   commitmentPosition,
 } from "./commitment-position";
+import { WORST_TENTH } from "./worst-tenth";
 
 /** Whether committing a threshold pays under a forecast, against the present commitment; amounts are USD a year. */
 export type ChoiceVerdict =
@@ -34,9 +34,11 @@ export interface ExpectedOutcome {
   readonly lossProbability: number;
   /** Expected cost of staying less expected cost at the threshold. */
   readonly savingUsd: number;
+  /** Expected usage at list less expected cost at the threshold. */
+  readonly againstListUsd: number;
+  /** Mean over the worst tenth of years of what is paid above list prices; negative still saves. */
+  readonly worstTenthLossUsd: number;
   readonly verdict: ChoiceVerdict;
-  /** The commitment of least expected cost, where it costs at least a cent less than the threshold. */
-  readonly better: { readonly commitmentUsd: number; readonly savingUsd: number } | undefined;
 }
 
 /** One threshold as a choice: what committing exactly it takes and brings, against the present commitment. */
@@ -66,13 +68,11 @@ export interface ChoiceInput {
 /**
  * Each threshold above 0 as a choice, ascending. Costs are compared to the cent.
  *
- * @param from Position of the first threshold wanted, from 0.
- * @param count How many are wanted; where there are hundreds, a pane draws a few.
+ * @param isWanted Which thresholds; where there are hundreds, a pane draws a few.
  */
 export function thresholdChoices(
   input: ChoiceInput,
-  from = 0,
-  count = Number.POSITIVE_INFINITY,
+  isWanted: (thresholdUsd: number) => boolean = () => true,
 ): readonly ThresholdChoice[] {
   const { bands, agreement, commitmentUsd, forecast } = input;
   const standingInput = { bands, agreement, commitmentUsd, usageUsd: undefined };
@@ -81,10 +81,10 @@ export function thresholdChoices(
     forecast,
     agreement,
     stayUsd: expectedCost(forecast, commitmentUsd, agreement),
-    best: optimum(forecast, agreement),
   };
   // The first band always starts at $0.
-  return bands.bands.slice(1 + from, 1 + from + count).map((band): ThresholdChoice => {
+  const wanted = bands.bands.slice(1).filter(({ thresholdUsd }) => isWanted(thresholdUsd));
+  return wanted.map((band): ThresholdChoice => {
     const { thresholdUsd } = band;
     const side = Math.sign(toCents(thresholdUsd) - toCents(commitmentUsd));
     const notAbove = new NoAnswer({ kind: "notAboveCommitment", thresholdUsd, commitmentUsd });
@@ -111,24 +111,22 @@ interface Prospect {
   readonly agreement: Agreement;
   /** Expected cost of the present commitment. */
   readonly stayUsd: number;
-  readonly best: Optimum;
 }
 
 function expectedOutcome(
   thresholdUsd: number,
   side: number,
-  { forecast, agreement, stayUsd, best }: Prospect,
+  { forecast, agreement, stayUsd }: Prospect,
 ): ExpectedOutcome {
   const costUsd = expectedCost(forecast, thresholdUsd, agreement);
   const savingUsd = difference(stayUsd, costUsd);
-  const lessUsd = difference(costUsd, best.valueUsd);
   return {
     fillProbability: fillProbability(forecast, thresholdUsd, agreement),
     lossProbability: lossProbability(forecast, thresholdUsd, agreement),
     savingUsd,
+    againstListUsd: difference(forecast.meanUsd, costUsd),
+    worstTenthLossUsd: cvarLoss(forecast, thresholdUsd, agreement, WORST_TENTH),
     verdict: verdictOf(side, savingUsd, toCents(stayUsd) - toCents(costUsd)),
-    better:
-      toCents(lessUsd) > 0 ? { commitmentUsd: best.commitmentUsd, savingUsd: lessUsd } : undefined,
   };
 }
 

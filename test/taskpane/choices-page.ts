@@ -70,6 +70,7 @@ function draw(on: readonly ClauseName[]): void {
   const priced = { ...reading, agreement: agreement && withClauses(agreement, on) };
   render(
     html`<h1>A deal</h1>
+      <h2>Thresholds</h2>
       <bandwise-threshold-choices .reading=${priced}></bandwise-threshold-choices>
       <bandwise-clauses .reading=${reading} .on=${on} .change=${draw}></bandwise-clauses>`,
     main,

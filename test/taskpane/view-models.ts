@@ -1,8 +1,8 @@
+import { DecisionModel } from "../../src/taskpane/context/decision/decision-model";
 import type { Offer } from "../../src/taskpane/context/status";
 import type { PaneModel } from "../../src/taskpane/pane-model";
 import { ScenarioModel } from "../../src/taskpane/views/scenarios/scenario-model";
 import { SettingsModel } from "../../src/taskpane/views/settings/settings-model";
-import { DecisionModel } from "../../src/taskpane/views/sheets/decision-model";
 import { TablesModel } from "../../src/taskpane/views/sheets/tables-model";
 import { DealSourceModel } from "../../src/taskpane/views/start/deal-source-model";
 import { ManualEntryModel } from "../../src/taskpane/views/start/manual-entry-model";

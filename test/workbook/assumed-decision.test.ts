@@ -8,8 +8,11 @@ import {
 import { readDealCells } from "../../src/deal/parse-deal";
 import { expectedCost } from "../../src/forecast/expected-cost";
 import { optimalCommitment } from "../../src/forecast/optimal-commitment";
-import { assumedCells } from "../../src/taskpane/views/sheets/assumed-cells";
-import { decisionNote, decisionRequest } from "../../src/taskpane/views/sheets/decision-request";
+import { assumedCells } from "../../src/taskpane/context/decision/assumed-cells";
+import {
+  decisionNote,
+  decisionRequest,
+} from "../../src/taskpane/context/decision/decision-request";
 import { insertExample } from "../../src/workbook/sheets/insert-example";
 import { writeDecision } from "../../src/workbook/sheets/write-decision";
 import type { LocalWorkbook } from "../support/local-workbook";

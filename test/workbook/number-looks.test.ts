@@ -3,7 +3,7 @@ import { labelAmounts } from "../../src/core/currency";
 import { AS_IT_IS } from "../../src/deal/assumptions";
 import { readDealCells } from "../../src/deal/parse-deal";
 import type { DealNumbers } from "../../src/sheets/deal-numbers";
-import { decisionRequest } from "../../src/taskpane/views/sheets/decision-request";
+import { decisionRequest } from "../../src/taskpane/context/decision/decision-request";
 import { FRESH_FORM, readTableForm } from "../../src/taskpane/views/sheets/table-form-state";
 import { insertExample } from "../../src/workbook/sheets/insert-example";
 import { insertNumbers } from "../../src/workbook/sheets/insert-numbers";

@@ -17,10 +17,12 @@ export interface DecisionWords {
   readonly also: readonly string[];
   /** How far the answer rests on thresholds that are not confirmed; empty where all are. */
   readonly guesses: string;
-  /** Headline and saving on one line, to stay in sight. */
+  /** What follows the headline where there is one line: "saves $59,500 a year". May be empty. */
+  readonly short: string;
+  /** Headline and the short of it on one line, to stay in sight. */
   readonly line: string;
   /** Whether the user is needed, a look is worth it, or nothing is left to do. */
-  readonly mark: "needed" | "look" | "none";
+  readonly mark: "need" | "look" | "done";
 }
 
 /**
@@ -38,19 +40,22 @@ export function describeDecision(
       evidence: LACKING[decision.lacking],
       also: [],
       guesses: "",
+      short: "",
       line: "No answer yet",
-      mark: "needed",
+      mark: "need",
     };
   const { recommendation, curve, unconfirmed } = decision;
   const nameOf = namesInSentence(namesOnCurve(curve));
   const headline = headlineOf(recommendation, nameOf);
+  const short = outcome(recommendation);
   return {
     headline,
     evidence: evidenceOf(decision, nameOf),
     also: alsoOf(recommendation, nameOf),
     guesses: guessesSentence(unconfirmed, looked, namesOnCurve(curve)),
-    line: [headline, ...outcome(recommendation)].join(" · "),
-    mark: unconfirmed > 0 || movesAway(recommendation) ? "look" : "none",
+    short,
+    line: short === "" ? headline : `${headline} · ${short}`,
+    mark: unconfirmed > 0 || movesAway(recommendation) ? "look" : "done",
   };
 }
 
@@ -98,12 +103,12 @@ function headlineOf(recommendation: Recommendation, nameOf: CommitmentNames): st
 }
 
 /** What follows the headline on its line. */
-function outcome(recommendation: Recommendation): readonly string[] {
-  if (recommendation.kind === "nothingToChoose") return [];
+function outcome(recommendation: Recommendation): string {
+  if (recommendation.kind === "nothingToChoose") return "";
   const { best } = recommendation;
   if (toCents(best.expectedSavingUsd) > 0)
-    return [`saves ${aboutDollars(best.expectedSavingUsd)} a year`];
-  return recommendation.kind === "beats" && isNone(best) ? ["no threshold pays"] : [];
+    return `saves ${aboutDollars(best.expectedSavingUsd)} a year`;
+  return recommendation.kind === "beats" && isNone(best) ? "no threshold pays" : "";
 }
 
 function evidenceOf({ recommendation, forecast, certain }: Decided, nameOf: CommitmentNames) {

@@ -1,8 +1,9 @@
-import type { Posture } from "../../analysis/posture";
+import type { Decided } from "../../analysis/decision";
+import { aimOf, type Posture, postures } from "../../analysis/posture";
 import { formatShortUsd, toCents } from "../../core/money";
 import { aboutDollars, asSentence, inYears, isAlways } from "../format/approximate";
 import { formatCount, formatList } from "../format/format";
-import type { CommitmentNames } from "./commitment-names";
+import { type CommitmentNames, namesOnCurve } from "./commitment-names";
 
 /** What to do about a threshold, on its card. */
 export function postureBadge({ word, holdsAim }: Posture): string {
@@ -49,8 +50,8 @@ function reasonWords(
         : `${name} is filled ${inYears(reason.fillProbability)}`;
     case "savesLess":
       return `${name} saves ${aboutDollars(reason.byUsd)} a year less than ${nameOf(reason.thanUsd)}`;
-    case "savesNoMore":
-      return `${name} saves no more than ${nameOf(reason.thanUsd)}`;
+    case "ties":
+      return `${name} comes to the same as ${nameOf(reason.thanUsd)} and promises more`;
   }
 }
 
@@ -66,28 +67,22 @@ const MOST_NAMED = 3;
 /**
  * What to do about all thresholds, in a sentence without its full stop: "Sit at $250k, hold below $500k and $1M". Empty where
  * there is none.
- *
- * @param aimUsd The commitment to make.
  */
-export function postureSummary(
-  postures: readonly Posture[],
-  aimUsd: number,
-  nameOf: CommitmentNames,
-): string {
-  const held = postures
+export function postureSummary(decided: Decided): string {
+  const all = postures(decided);
+  const [first = "", ...more] = all
     .filter(({ word }) => word === "hold")
     .map(({ thresholdUsd }) => formatShortUsd(thresholdUsd));
-  const aimed = postures.find(({ holdsAim }) => holdsAim);
-  const verb = aimed?.word === "reach" ? "reach for" : "sit at";
-  const [first = "", ...more] = held;
-  const named =
-    held.length > MOST_NAMED
-      ? `${first} and ${formatCount(more.length)} higher thresholds`
-      : formatList(held);
+  const aimed = all.find(({ holdsAim }) => holdsAim);
+  const aim = namesOnCurve(decided.curve)(aimOf(decided).commitmentUsd);
+  const held =
+    more.length < MOST_NAMED
+      ? formatList([first, ...more])
+      : `${first} and ${formatCount(more.length)} higher thresholds`;
   return asSentence(
     [
-      ...(aimed ? [`${verb} ${nameOf(aimUsd)}`] : []),
-      ...(held.length === 0 ? [] : [`hold below ${named}`]),
+      ...(aimed ? [`${aimed.word === "reach" ? "reach for" : "sit at"} ${aim}`] : []),
+      ...(first === "" ? [] : [`hold below ${held}`]),
     ].join(", "),
   );
 }

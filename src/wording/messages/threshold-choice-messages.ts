@@ -1,9 +1,13 @@
+import type { CommitmentOutlook } from "../../analysis/commitment-outlook";
+import type { Decided } from "../../analysis/decision";
+import { roundingOf } from "../../analysis/forecast-rounding";
+import { aimOf, type Posture } from "../../analysis/posture";
 import type { ThresholdChoice } from "../../analysis/threshold-choice";
 import type { BestCommitment, ThresholdMoves } from "../../analysis/threshold-moves";
 import { formatShortUsd, toCents } from "../../core/money";
 import { NoAnswer } from "../../core/no-answer";
 import type { ParsedDeal } from "../../deal/parse-deal";
-import { chance, commitmentName } from "../format/approximate";
+import { aboutDollars, asSentence, commitmentName, inYears } from "../format/approximate";
 import {
   formatExactPercent,
   formatExactUsd,
@@ -12,11 +16,12 @@ import {
   formatUsd,
 } from "../format/format";
 import type { CommitmentNames } from "./commitment-names";
+import { riskPhrase } from "./outlook-messages";
 
 /** What the choices are drawn from: a reading, or one as it would be if something changed. */
 export type ChoiceReading = Pick<ParsedDeal, "bands" | "agreement" | "commitmentUsd" | "forecast">;
 
-/** Against what every threshold is held, and what cannot be said; a sentence each. */
+/** What cannot be said of the thresholds, a sentence each; empty of a deal that is whole. */
 export function introSentences({
   bands,
   agreement,
@@ -33,23 +38,11 @@ export function introSentences({
     return [
       `These bands have no threshold above ${formatShortUsd(0)}, so there is nothing to cross.`,
     ];
-  const top = thresholds.every(
-    ({ thresholdUsd }) => toCents(thresholdUsd) <= toCents(commitmentUsd),
-  );
-  return [
-    `Each against ${stayingWords(commitmentUsd)}.`,
-    ...(forecast
-      ? ["Amounts are for one year, the average over all outcomes of the forecast."]
-      : [
-          "No forecast can be read yet, so nothing can be expected: each threshold shows the usage from which it pays.",
-        ]),
-    ...(forecast && forecast.lowestUsd === forecast.highestUsd
-      ? [
-          `Usage is taken as certain, ${formatUsd(forecast.meanUsd)}, so every chance is 0% or 100%.`,
-        ]
-      : []),
-    ...(top ? ["You are in the top band: no threshold lies above."] : []),
-  ];
+  return forecast
+    ? []
+    : [
+        "No forecast can be read yet, so nothing can be expected: each threshold shows the usage from which it pays.",
+      ];
 }
 
 /** The present commitment, after "against": "staying at $480,000", "paying on demand". */
@@ -59,46 +52,69 @@ export function stayingWords(commitmentUsd: number): string {
     : `staying at ${formatExactUsd(commitmentUsd)}`;
 }
 
-/** "$500k at 15%". */
-export function choiceTitle({ thresholdUsd, crossing }: ThresholdChoice): string {
-  return `${formatShortUsd(thresholdUsd)} at ${formatExactPercent(crossing.band.discountFraction)}`;
+/** "$500k at 15%", and that it is the present commitment where it is. */
+export function choiceTitle(
+  { thresholdUsd, crossing }: ThresholdChoice,
+  presentUsd: number,
+): string {
+  const title = `${formatShortUsd(thresholdUsd)} at ${formatExactPercent(crossing.band.discountFraction)}`;
+  return toCents(thresholdUsd) === toCents(presentUsd) ? `${title} · present` : title;
 }
 
-/** Whether it pays, in a few words; without a forecast the usage from which it does. */
-export function verdictWords({ expected, breakEven }: ThresholdChoice): string {
-  if (expected) {
-    const { verdict } = expected;
-    switch (verdict.kind) {
-      case "pays":
-        return `Pays by ${formatUsd(verdict.savingUsd)} a year`;
-      case "breaksEven":
-        return "Breaks even";
-      case "doesNotPay":
-        return `Does not pay, by ${formatUsd(verdict.lossUsd)} a year`;
-      case "current":
-        return "Present commitment";
-      case "below":
-        return `Below the present commitment: ${changeWords(verdict.savingUsd)}`;
-    }
-  }
+/** Without a forecast: where the threshold is, or the usage from which it pays. */
+export function breakEvenWords({ breakEven }: ThresholdChoice): string {
   if (!(breakEven instanceof NoAnswer))
-    return `Pays from usage of ${usageFrom(breakEven.usageUsd)}`;
+    return `Pays from usage of ${usageFrom(breakEven.usageUsd)}.`;
   const { reason } = breakEven;
-  if (reason.kind !== "notAboveCommitment") return "Pays at no usage";
+  if (reason.kind !== "notAboveCommitment") return "Pays at no usage.";
   return toCents(reason.thresholdUsd) === toCents(reason.commitmentUsd)
-    ? "Present commitment"
-    : "Below the present commitment";
+    ? "Present commitment."
+    : "Below the present commitment.";
 }
 
-function changeWords(savingUsd: number): string {
-  if (toCents(savingUsd) === 0) return "costs the same";
-  const amount = formatUsd(Math.abs(savingUsd));
-  return savingUsd > 0 ? `saves ${amount} a year` : `costs ${amount} more a year`;
+/**
+ * What the threshold saves against list and against the commitment to make, and how sure that is: "Saves $26,700 a year, $32,800
+ * less than $250k. Filled in 46 of 100 years; costs more than list in 36."
+ *
+ * What the reason of its posture says is not said again.
+ */
+export function outcomeSentences(
+  { expected, thresholdUsd }: ThresholdChoice,
+  { reason }: Posture,
+  decided: Decided,
+  nameOf: CommitmentNames,
+): readonly string[] {
+  if (!expected) return [];
+  const { certain, forecast } = decided;
+  const aim = aimOf(decided);
+  const { againstListUsd, fillProbability, lossProbability } = expected;
+  const lessUsd = aim.expectedSavingUsd - againstListUsd;
+  const isAim = toCents(thresholdUsd) === toCents(aim.commitmentUsd);
+  const isCompared =
+    lessUsd > roundingOf(forecast) && isAhead(aim) && !isAim && reason.kind !== "savesLess";
+  const less = isCompared
+    ? `, ${aboutDollars(lessUsd)} less than ${nameOf(aim.commitmentUsd)}`
+    : "";
+  const saves =
+    toCents(againstListUsd) < 0
+      ? `Costs ${aboutDollars(-againstListUsd)} a year more than list${certain ? "" : " on average"}.`
+      : toCents(againstListUsd) === 0
+        ? "Costs as much as list."
+        : `Saves ${aboutDollars(againstListUsd)} a year${certain ? "" : " on average"}${less}.`;
+  if (certain) return [saves];
+  const filled = reason.kind === "filled" || (reason.kind === "present" && isAim);
+  const dearer = inYears(lossProbability);
+  return [
+    saves,
+    filled
+      ? `Costs more than list ${dearer}.`
+      : `${asSentence(riskPhrase({ fillProbability, lossProbability }, certain).replace(/^is /, ""))}.`,
+  ];
 }
 
-/** "Fill probability 46%", beside the verdict. */
-export function chanceWords({ expected }: ThresholdChoice): string {
-  return expected ? `Fill probability ${chance(expected.fillProbability)}` : "";
+/** Whether it saves anything, so that others can save less. */
+function isAhead({ expectedSavingUsd }: CommitmentOutlook): boolean {
+  return toCents(expectedSavingUsd) > 0;
 }
 
 /** A number of a choice, and what it is. */
@@ -107,21 +123,24 @@ export interface ChoiceRow {
   readonly value: string;
 }
 
-/** What committing the threshold takes and brings in money. */
+/** What the money of a choice is measured against: "Against staying at $480,000". */
+export function moneyCaption(
+  { standing }: ThresholdChoice,
+  presentUsd: number,
+  nameOf: CommitmentNames,
+): string {
+  const { commitmentUsd } = standing.here;
+  return toCents(commitmentUsd) === toCents(presentUsd)
+    ? `Against ${stayingWords(commitmentUsd)}`
+    : `Against ${nameOf(commitmentUsd)}`;
+}
+
+/** What committing the threshold takes and brings in money, against what the caption says. */
 export function moneyRows(choice: ThresholdChoice): readonly ChoiceRow[] {
-  const { crossing, standing, breakEven, tolerableWasteFraction, expected } = choice;
+  const { crossing, breakEven, tolerableWasteFraction, expected } = choice;
   const { extraCommitmentUsd } = crossing;
-  const now = toCents(standing.here.commitmentUsd) === 0 ? "paying on demand" : "staying";
   const isCurrent = toCents(extraCommitmentUsd) === 0;
   return [
-    ...(isCurrent
-      ? []
-      : [
-          {
-            label: extraCommitmentUsd > 0 ? "More to commit" : "Less to commit",
-            value: formatExactUsd(Math.abs(extraCommitmentUsd)),
-          },
-        ]),
     ...(breakEven instanceof NoAnswer
       ? breakEven.reason.kind === "neverPays"
         ? [{ label: "Usage at which it pays", value: "none" }]
@@ -137,19 +156,25 @@ export function moneyRows(choice: ThresholdChoice): readonly ChoiceRow[] {
     ...(tolerableWasteFraction instanceof NoAnswer
       ? []
       : [{ label: "May go unused and still pay", value: formatPercent(tolerableWasteFraction) }]),
-    ...(expected
-      ? [
-          { label: "Fill probability", value: chance(expected.fillProbability) },
+    ...(isCurrent
+      ? []
+      : [
           {
-            label: "Loss probability",
-            value: chance(expected.lossProbability),
+            label: extraCommitmentUsd > 0 ? "More to commit" : "Less to commit",
+            value: formatExactUsd(Math.abs(extraCommitmentUsd)),
           },
-          ...(isCurrent
-            ? []
-            : [{ label: `Saving against ${now}`, value: formatUsd(expected.savingUsd) }]),
-        ]
+        ]),
+    ...(expected && !isCurrent
+      ? [{ label: "Saving a year", value: formatUsd(expected.savingUsd) }]
       : []),
+    ...(expected ? [worstTenthRow(expected.worstTenthLossUsd)] : []),
   ];
+}
+
+function worstTenthRow(lossUsd: number): ChoiceRow {
+  return toCents(lossUsd) < 0
+    ? { label: "Worst tenth of years, saves", value: formatUsd(-lossUsd) }
+    : { label: "Worst tenth of years, over list", value: formatUsd(lossUsd) };
 }
 
 /** Usages are whole dollars, rounded to the side on which the words are true. */
@@ -159,16 +184,6 @@ function usageFrom(usageUsd: number): string {
 
 function usageTo(usageUsd: number): string {
   return formatExactUsd(Math.floor(toCents(usageUsd) / 100));
-}
-
-/** That a commitment costs less still than one that pays; empty where none does. */
-export function betterSentence(
-  { expected }: ThresholdChoice,
-  nameOf: CommitmentNames = commitmentName,
-): string {
-  return expected?.better && expected.verdict.kind !== "doesNotPay"
-    ? `${betterWords(expected.better.commitmentUsd, nameOf)} would cost ${formatUsd(expected.better.savingUsd)} a year less still.`
-    : "";
 }
 
 /** That a threshold which does not pay offers a marginal rate and nothing else; empty where it offers more. */
@@ -225,10 +240,4 @@ function bestWords(best: BestCommitment): string {
     case "amount":
       return toCents(best.commitmentUsd) === 0 ? "none at all" : commitmentName(best.commitmentUsd);
   }
-}
-
-function betterWords(commitmentUsd: number, nameOf: CommitmentNames): string {
-  return toCents(commitmentUsd) === 0
-    ? "No commitment at all"
-    : `A commitment of ${nameOf(commitmentUsd)}`;
 }

@@ -38,7 +38,6 @@ function decided({ forecast = GROWTH, terms = COMMITTED, pairs = DEMO, at }: Dea
       bands,
       agreement: agreement(terms, bands),
       forecast,
-      partsOfYear: undefined,
       commitmentUsd: at,
     }),
   );
@@ -53,6 +52,7 @@ describe("describeDecision()", () => {
       evidence: `It saves $59,500 a year on average, $32,800 more than $500k would. ${IN_98}`,
       also: [],
       guesses: "",
+      short: "saves $59,500 a year",
       line: "Commit $250k, not $500k · saves $59,500 a year",
       mark: "look",
     });
@@ -220,21 +220,21 @@ describe("describeDecision()", () => {
   });
 
   test.each<[Deal, string, string]>([
-    [{ at: 250_000 }, "Stay at $250k · saves $59,500 a year", "none"],
-    [{ at: 0 }, "Commit $250k · saves $59,500 a year", "none"],
-    [{ forecast: certain(200_000), at: 0 }, "Commit nothing · no threshold pays", "none"],
+    [{ at: 250_000 }, "Stay at $250k · saves $59,500 a year", "done"],
+    [{ at: 0 }, "Commit $250k · saves $59,500 a year", "done"],
+    [{ forecast: certain(200_000), at: 0 }, "Commit nothing · no threshold pays", "done"],
     [
       { forecast: certain(200_000), at: 500_000 },
       "Commit nothing, not $500k · no threshold pays",
       "look",
     ],
-    [{ forecast: certain(250_000), terms: LIST }, "A tie: nothing or $250k", "none"],
+    [{ forecast: certain(250_000), terms: LIST }, "A tie: nothing or $250k", "done"],
     [
       { forecast: around(556_000, 0.0001), at: 500_000 },
       "A tie: $250k or $500k · saves $55,600 a year",
-      "none",
+      "done",
     ],
-    [{ pairs: [[0, 0]] }, "Nothing to choose", "none"],
+    [{ pairs: [[0, 0]] }, "Nothing to choose", "done"],
   ])("on one line, case %#", (deal, line, mark) => {
     expect(decided(deal)).toMatchObject({ line, mark });
   });
@@ -246,7 +246,6 @@ describe("describeDecision()", () => {
       bands,
       agreement: deal,
       forecast: GROWTH,
-      partsOfYear: undefined,
       commitmentUsd: 250_000,
     };
     expect(describeDecision(decide(given))).toMatchObject({
@@ -268,7 +267,7 @@ describe("describeDecision()", () => {
       const { headline, evidence, line, mark } = describeDecision(
         decide({ ...reading, ...change }),
       );
-      expect([headline, line, mark]).toEqual(["No answer yet", "No answer yet", "needed"]);
+      expect([headline, line, mark]).toEqual(["No answer yet", "No answer yet", "need"]);
       return evidence;
     };
     expect(lacking({ bands: undefined, agreement: undefined })).toBe(

@@ -1,22 +1,26 @@
 import { describe, expect, test } from "vitest";
 import { concession } from "../../../src/analysis/concession";
+import { decide } from "../../../src/analysis/decision";
+import { postures } from "../../../src/analysis/posture";
 import { type ThresholdChoice, thresholdChoices } from "../../../src/analysis/threshold-choice";
 import { type ThresholdMoves, thresholdMoves } from "../../../src/analysis/threshold-moves";
 import type { Agreement } from "../../../src/core/agreement";
 import { readDealCells } from "../../../src/deal/parse-deal";
 import { certain } from "../../../src/forecast/sample";
 import { describeConcession } from "../../../src/taskpane/views/commitment/concession-messages";
+import { commitmentName } from "../../../src/wording/format/approximate";
+import { namesOnCurve } from "../../../src/wording/messages/commitment-names";
 import {
-  betterSentence,
+  breakEvenWords,
   type ChoiceReading,
-  chanceWords,
   choiceTitle,
   guessSentences,
   introSentences,
   marginalSentence,
+  moneyCaption,
   moneyRows,
   movesSentence,
-  verdictWords,
+  outcomeSentences,
 } from "../../../src/wording/messages/threshold-choice-messages";
 import { GROWTH } from "../../forecast/forecasts";
 import { whole } from "../../support/whole";
@@ -54,50 +58,82 @@ const marginal = (discount: number): Rows => [
   [500_000, discount],
 ];
 
-describe("verdictWords()", () => {
-  test("says what the mission says of 250k and 500k", () => {
-    const half = at(1, reading(250_000, COMMITTED));
-    expect(choiceTitle(half)).toBe("$500k at 15%");
-    expect(verdictWords(half)).toBe("Does not pay, by $32,772 a year");
-    expect(chanceWords(half)).toBe("Fill probability 46%");
+/** The cards of a deal that is decided: titles and what is said of each outcome. */
+function cards(from: ReturnType<typeof reading>): readonly string[] {
+  const decided = decide(from);
+  if (decided.kind !== "decided") throw new Error("this deal cannot be decided");
+  const nameOf = namesOnCurve(decided.curve);
+  const found = postures(decided);
+  return choices(from).map((choice, index) => {
+    const posture = found[index];
+    if (!posture) throw new Error("a threshold without a posture");
+    const said = outcomeSentences(choice, posture, decided, nameOf);
+    return `${choiceTitle(choice, from.commitmentUsd)}: ${said.join(" ")}`;
   });
+}
 
-  test.each([
-    [480_000, ["Below the present commitment: saves $21,532 a year", "Pays by $8,107 a year"]],
-    [250_000, ["Present commitment", "Does not pay, by $13,425 a year"]],
-    [0, ["Pays by $27,222 a year", "Pays by $13,797 a year"]],
-  ])("from %d", (commitment, words) => {
-    expect(choices(reading(commitment)).slice(0, 2).map(verdictWords)).toEqual(words);
+describe("outcomeSentences()", () => {
+  test.each<[string, ReturnType<typeof reading>, ...string[]]>([
+    [
+      "the mission's case",
+      reading(500_000, COMMITTED),
+      "$250k at 10%: Saves $59,500 a year on average. Filled in 98 of 100 years and costs more than list in 1.",
+      "$500k at 15% · present: Saves $26,700 a year on average, $32,800 less than $250k. Costs more than list in 36 of 100 years.",
+      "$1M at 20%: Costs $401,000 a year more than list on average. Costs more than list in 95 of 100 years.",
+    ],
+    [
+      "a present commitment that is best",
+      reading(250_000),
+      "$250k at 10% · present: Saves $27,200 a year on average. Costs more than list in 1 of 100 years.",
+      "$500k at 15%: Saves $13,800 a year on average, $13,400 less than $250k. Costs more than list in 36 of 100 years.",
+      "$1M at 20%: Costs $401,000 a year more than list on average. Costs more than list in 95 of 100 years.",
+    ],
+    [
+      "certain usage",
+      { ...reading(0), forecast: certain(700_000) },
+      "$250k at 10%: Saves $27,800 a year, $60,500 less than $500k.",
+      "$500k at 15%: Saves $88,200 a year.",
+      "$1M at 20%: Costs $300,000 a year more than list.",
+    ],
+    [
+      "usage that just breaks even",
+      { ...reading(0), forecast: certain(250_000) },
+      "$250k at 10%: Costs as much as list.",
+      "$500k at 15%: Costs $250,000 a year more than list.",
+      "$1M at 20%: Costs $750,000 a year more than list.",
+    ],
+    [
+      "a threshold that costs less by its discount alone",
+      {
+        ...reading(0, {
+          bands: [
+            [0, 0],
+            [250_000, 0.2],
+            [500_000, 0.1],
+          ],
+          terms: [["Overage", "committed"]],
+        }),
+        forecast: certain(900_000),
+      },
+      "$250k at 20%: Saves $180,000 a year.",
+      "$500k at 10%: Saves $90,000 a year.",
+    ],
+  ])("of %s", (_, from, ...words) => {
+    expect(cards(from)).toEqual(words);
   });
+});
 
-  test("breaks even, and costs the same below", () => {
-    const even = { ...reading(0), forecast: certain(250_000) };
-    expect(verdictWords(at(0, even))).toBe("Breaks even");
-    const flat = reading(400_000, {
-      bands: [
-        [0, 0],
-        [250_000, 0],
-      ],
-      terms: [["Forfeited share", 0]],
-    });
-    expect(verdictWords(at(0, { ...flat, forecast: certain(600_000) }))).toBe(
-      "Below the present commitment: costs the same",
-    );
-    expect(verdictWords(at(0, { ...reading(300_000), forecast: certain(900_000) }))).toBe(
-      "Below the present commitment: costs $5,556 more a year",
-    );
-  });
+describe("breakEvenWords()", () => {
+  const unknown = (from: ReturnType<typeof reading>) =>
+    choices({ ...from, forecast: undefined }).map(breakEvenWords);
 
-  test("without a forecast names the usage from which it pays", () => {
-    const known = { ...reading(480_000), forecast: undefined };
-    expect(choices(known).map(verdictWords)).toEqual([
-      "Below the present commitment",
-      "Pays from usage of $553,334",
-      "Pays from usage of $1,053,334",
+  test("without a forecast names the usage from which a threshold pays", () => {
+    expect(unknown(reading(480_000))).toEqual([
+      "Below the present commitment.",
+      "Pays from usage of $553,334.",
+      "Pays from usage of $1,053,334.",
     ]);
-    expect(verdictWords(at(1, { ...reading(500_000), forecast: undefined }))).toBe(
-      "Present commitment",
-    );
+    expect(unknown(reading(500_000))[1]).toBe("Present commitment.");
     const never = reading(250_000, {
       bands: [
         [0, 0],
@@ -106,20 +142,32 @@ describe("verdictWords()", () => {
       ],
       terms: [["Overage", "committed"]],
     });
-    expect(verdictWords(at(1, { ...never, forecast: undefined }))).toBe("Pays at no usage");
-    expect(chanceWords(at(1, { ...never, forecast: undefined }))).toBe("");
+    expect(unknown(never)[1]).toBe("Pays at no usage.");
   });
 });
 
 describe("moneyRows()", () => {
   test("of a threshold above", () => {
-    expect(moneyRows(at(1, reading(480_000)))).toEqual([
-      { label: "More to commit", value: "$20,000" },
+    const half = at(1, reading(480_000));
+    expect(moneyCaption(half, 480_000, commitmentName)).toBe("Against staying at $480,000");
+    expect(moneyRows(half)).toEqual([
       { label: "Pays from usage of", value: "$553,334" },
       { label: "May go unused and still pay", value: "5.9%" },
-      { label: "Fill probability", value: "46%" },
-      { label: "Loss probability", value: "36%" },
-      { label: "Saving against staying", value: "$8,107" },
+      { label: "More to commit", value: "$20,000" },
+      { label: "Saving a year", value: "$8,107" },
+      { label: "Worst tenth of years, over list", value: "$185,262" },
+    ]);
+  });
+
+  test("of one that is held against another commitment than the present one", () => {
+    const half = at(1, reading(250_000, COMMITTED));
+    expect(moneyCaption(half, 500_000, commitmentName)).toBe("Against $250k");
+    expect(moneyRows(half)).toEqual([
+      { label: "Pays from usage of", value: "$555,556" },
+      { label: "May go unused and still pay", value: "5.6%" },
+      { label: "More to commit", value: "$250,000" },
+      { label: "Saving a year", value: "−$32,772" },
+      { label: "Worst tenth of years, over list", value: "$185,262" },
     ]);
   });
 
@@ -127,14 +175,14 @@ describe("moneyRows()", () => {
     const below = moneyRows(at(0, reading(480_000)));
     expect(below[0]).toEqual({ label: "Less to commit", value: "$230,000" });
     expect(below.map(({ label }) => label)).not.toContain("Pays from usage of");
-    expect(moneyRows(at(1, reading(500_000))).map(({ label }) => label)).toEqual([
-      "Fill probability",
-      "Loss probability",
+    expect(moneyRows(at(0, reading(250_000, COMMITTED)))).toEqual([
+      { label: "Worst tenth of years, saves", value: "$26,475" },
     ]);
-    expect(moneyRows(at(0, reading(0))).at(-1)).toEqual({
-      label: "Saving against paying on demand",
+    expect(moneyRows(at(0, reading(0)))).toContainEqual({
+      label: "Saving a year",
       value: "$27,222",
     });
+    expect(moneyCaption(at(0, reading(0)), 0, commitmentName)).toBe("Against paying on demand");
   });
 
   test("of one that pays up to a usage, and of one that never does", () => {
@@ -185,18 +233,6 @@ describe("marginalSentence()", () => {
   test("is silent where a threshold brings more, or pays", () => {
     expect(marginalSentence(at(1, reading(480_000)))).toBe("");
     expect(marginalSentence(at(2, reading(480_000)))).toBe("");
-  });
-});
-
-describe("betterSentence()", () => {
-  test("names a commitment that costs less than one that pays, and none where it is the best", () => {
-    expect(betterSentence(at(1, reading(480_000)))).toBe(
-      "A commitment of $329,686 would cost $17,676 a year less still.",
-    );
-    expect(betterSentence(at(0, reading(250_000, COMMITTED)))).toBe("");
-    expect(betterSentence(at(0, { ...reading(500_000), forecast: certain(100_000) }))).toBe(
-      "No commitment at all would cost $150,000 a year less still.",
-    );
   });
 });
 
@@ -263,18 +299,9 @@ describe("guessSentences()", () => {
 describe("introSentences()", () => {
   const whole = reading(480_000);
 
-  test("of a whole deal", () => {
-    expect(introSentences(whole)).toEqual([
-      "Each against staying at $480,000.",
-      "Amounts are for one year, the average over all outcomes of the forecast.",
-    ]);
-    expect(introSentences(reading(0))[0]).toBe("Each against paying on demand.");
-    expect(introSentences(reading(1_000_000)).at(-1)).toBe(
-      "You are in the top band: no threshold lies above.",
-    );
-    expect(introSentences({ ...whole, forecast: certain(700_000) }).at(-1)).toBe(
-      "Usage is taken as certain, $700,000, so every chance is 0% or 100%.",
-    );
+  test("of a whole deal is silent", () => {
+    expect(introSentences(whole)).toEqual([]);
+    expect(introSentences(reading(0))).toEqual([]);
   });
 
   test.each([
@@ -289,7 +316,7 @@ describe("introSentences()", () => {
   });
 
   test("without a forecast, and without a threshold", () => {
-    expect(introSentences({ ...whole, forecast: undefined })[1]).toBe(
+    expect(introSentences({ ...whole, forecast: undefined })[0]).toBe(
       "No forecast can be read yet, so nothing can be expected: each threshold shows the usage from which it pays.",
     );
     expect(introSentences(reading(480_000, { bands: [[0, 0.1]] }))).toEqual([

@@ -3,11 +3,11 @@ import { compareScenarios } from "../../../src/analysis/scenario-comparison";
 import { AS_IT_IS } from "../../../src/deal/assumptions";
 import { readScenarioTable } from "../../../src/deal/parse-scenario";
 import type { ScenarioToWrite } from "../../../src/deal/scenario-to-write";
+import { decisionRequest } from "../../../src/taskpane/context/decision/decision-request";
 import {
   comparable,
   comparisonRequest,
 } from "../../../src/taskpane/views/negotiation/comparison-request";
-import { decisionRequest } from "../../../src/taskpane/views/sheets/decision-request";
 import { typedAmountsSentence } from "../../../src/taskpane/views/sheets/staleness-messages";
 import { removeTable } from "../../../src/workbook/journal/roll-back";
 import {

@@ -21,7 +21,7 @@ export class LoadSlider extends LitElement {
         justify-content: space-between;
         align-items: center;
         gap: 8px;
-        min-height: 32px;
+        min-height: 24px;
       }
 
       strong {
@@ -42,13 +42,6 @@ export class LoadSlider extends LitElement {
         outline: 2px solid var(--colorStrokeFocus2);
         outline-offset: 2px;
         border-radius: var(--borderRadiusMedium);
-      }
-
-      .ends {
-        padding-top: 4px;
-        display: flex;
-        justify-content: space-between;
-        font-variant-numeric: tabular-nums;
       }
     `,
   ];
@@ -71,12 +64,11 @@ export class LoadSlider extends LitElement {
     return html`
       <div class="row">
         <label for="load">If usage is <strong>${words}</strong></label>
-        <fluent-button
-          appearance="subtle"
-          size="small"
-          @click=${() => this.#reset()}
-          >Reset</fluent-button
-        >
+        ${
+          percent === 0
+            ? html`<span class="quiet" aria-hidden="true">\u221250% to +50%</span>`
+            : html`<fluent-button size="small" @click=${() => this.#move(0)}>Reset</fluent-button>`
+        }
       </div>
       <input
         id="load"
@@ -89,14 +81,7 @@ export class LoadSlider extends LitElement {
         .value=${live(String(percent))}
         @input=${(event: InputEvent) => this.#move((event.currentTarget as HTMLInputElement).valueAsNumber)}
       />
-      <div class="ends quiet" aria-hidden="true">
-        <span>\u221250%</span><span>as forecast</span><span>+50%</span>
-      </div>
     `;
-  }
-
-  #reset(): void {
-    if (this.factor !== 1) this.#move(0);
   }
 
   /** A mouse moves the slider more often than a screen is drawn: only the last place of a frame counts. */

@@ -7,21 +7,20 @@ import { formatShortUsd } from "../../../core/money";
 import { aboutUsd } from "../../../wording/format/approximate";
 import { formatList } from "../../../wording/format/format";
 import { namesOnCurve } from "../../../wording/messages/commitment-names";
-import { shared } from "../../kit/styles";
-import { readingSentence, savingPhrase } from "./outlook-messages";
-import { drawChart, drawReading } from "./savings-chart-drawing";
-import { type ChartFrame, chartFrame } from "./savings-chart-frame";
+import { readingSentence, savingPhrase } from "../../../wording/messages/outlook-messages";
+import { drawChart, drawReading } from "../../kit/savings-chart/chart-drawing";
+import { type ChartFrame, chartFrame } from "../../kit/savings-chart/chart-frame";
 import {
   belowChart,
   marksOf,
   pointedAt,
   readingLandmarks,
   readingStops,
-} from "./savings-chart-layout";
-import { chartStyles } from "./savings-chart-styles";
+} from "../../kit/savings-chart/chart-layout";
+import { chartStyles } from "../../kit/savings-chart/chart-styles";
+import { FIRST_WIDTH, observeWidth } from "../../kit/savings-chart/chart-width";
+import { shared } from "../../kit/styles";
 
-/** Width before the chart has been measured: the narrowest pane's. */
-const FIRST_WIDTH = 288;
 /** Thresholds below the chart that are named one by one. */
 const MOST_NAMED = 3;
 
@@ -45,19 +44,18 @@ export class SavingsChart extends LitElement {
   @state() private focused = false;
 
   #frame: ChartFrame | undefined;
-  readonly #resized = new ResizeObserver((entries) => {
-    const width = Math.floor(entries[0]?.contentRect.width ?? 0);
-    if (width > 0) this.width = width;
+  readonly #widths = observeWidth((width) => {
+    this.width = width;
   });
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#resized.observe(this);
+    this.#widths.observe(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#resized.disconnect();
+    this.#widths.disconnect();
   }
 
   override willUpdate(changed: PropertyValues): void {

@@ -1,74 +1,102 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Concession } from "../../../analysis/concession";
-import type { ChoiceInput, ThresholdChoice } from "../../../analysis/threshold-choice";
+import type { Decided } from "../../../analysis/decision";
+import type { Posture } from "../../../analysis/posture";
+import type { ThresholdChoice } from "../../../analysis/threshold-choice";
 import type { ThresholdMoves } from "../../../analysis/threshold-moves";
 import type { ThresholdPrices } from "../../../analysis/threshold-prices";
+import { toCents } from "../../../core/money";
+import { asSentence } from "../../../wording/format/approximate";
 import { formatExactPercent, formatUsd } from "../../../wording/format/format";
-import { type CommitmentNames, commitmentNames } from "../../../wording/messages/commitment-names";
+import type { CommitmentNames } from "../../../wording/messages/commitment-names";
 import { carriesRows, columnHeadings } from "../../../wording/messages/position-messages";
+import { postureBadge, postureWords } from "../../../wording/messages/posture-messages";
 import {
-  betterSentence,
-  chanceWords,
+  breakEvenWords,
   choiceTitle,
   guessSentences,
   marginalSentence,
+  moneyCaption,
   moneyRows,
-  verdictWords,
+  outcomeSentences,
 } from "../../../wording/messages/threshold-choice-messages";
-import { doneIcon } from "../../kit/icons";
 import { describeConcession } from "./concession-messages";
 import { PRICE_NAMES, priceCaption, pricedRows, priceSentences } from "./threshold-prices-messages";
 
+/** A card: a threshold as a choice and, where there is a forecast, what to do about it. */
+export interface Card {
+  readonly choice: ThresholdChoice;
+  readonly posture: Posture | undefined;
+}
+
 /** What only an open card shows, because it takes longer to find. */
-export interface ChoiceDetails {
+export interface CardDetails {
   /** Where the band says a discount that is aimed for or would still be accepted. */
   readonly prices: ThresholdPrices | undefined;
-  /** Where the threshold does not pay. */
+  /** Where the threshold is held below. */
   readonly ask: Concession | undefined;
   /** Where the threshold is a guess. */
   readonly moves: ThresholdMoves | undefined;
 }
 
-/** The line of a card that is always in sight: the threshold, the chance to fill it, the verdict. */
-export function drawSummary(choice: ThresholdChoice): TemplateResult {
-  const pays = choice.expected?.verdict.kind === "pays";
-  const chance = chanceWords(choice);
+/** What all cards are drawn against. */
+export interface CardContext {
+  readonly decided: Decided | undefined;
+  readonly presentUsd: number;
+  readonly nameOf: CommitmentNames;
+}
+
+/** What is always in sight: the threshold, what to do about it and why, and what it saves. */
+export function drawSummary(
+  { choice, posture }: Card,
+  { decided, presentUsd, nameOf }: CardContext,
+): TemplateResult {
   const marginal = marginalSentence(choice);
   return html`<summary>
     <div class="title">
-      <h3>${choiceTitle(choice)}</h3>
-      ${chance === "" ? nothing : html`<span class="quiet">${chance}</span>`}
+      <h3 class="wrap">${choiceTitle(choice, presentUsd)}</h3>
+      ${
+        posture
+          ? html`<span class="badge ${posture.word}">${postureBadge(posture)}</span>`
+          : nothing
+      }
     </div>
-    <p class="verdict wrap">${pays ? doneIcon : nothing}<span>${verdictWords(choice)}</span></p>
-    ${marginal === "" ? nothing : html`<p class="remark quiet wrap">${marginal}</p>`}
+    ${
+      posture && decided
+        ? html`<p class="wrap">
+              ${asSentence(postureWords(posture, decided.certain, nameOf))}.
+            </p>
+            <p class="quiet wrap">
+              ${outcomeSentences(choice, posture, decided, nameOf).join(" ")}
+            </p>`
+        : html`<p class="wrap">${breakEvenWords(choice)}</p>`
+    }
+    ${marginal === "" ? nothing : html`<p class="quiet wrap">${marginal}</p>`}
   </summary>`;
 }
 
-/** What a card shows once it is open, as far as it is found: money, terms and attention, what to ask for, and how well the threshold is known. */
+/** What a card shows once it is open, as far as it is found: money, what to ask for, terms and attention, and how well the threshold is known. */
 export function drawDetails(
-  choice: ThresholdChoice,
-  { prices, ask, moves }: ChoiceDetails,
-  { commitmentUsd, bands }: Pick<ChoiceInput, "commitmentUsd" | "bands">,
+  { choice }: Card,
+  { prices, ask, moves }: CardDetails,
+  { presentUsd, nameOf }: CardContext,
   isBusy: boolean,
 ): TemplateResult {
-  const thresholds = bands.bands.map(({ thresholdUsd }) => thresholdUsd);
-  const nameOf = commitmentNames(thresholds, commitmentUsd);
-  const better = betterSentence(choice, nameOf);
   return html`<div class="body" aria-busy=${isBusy ? "true" : "false"}>
-    ${better === "" ? nothing : html`<p class="wrap">${better}</p>`}
-    ${drawMoney(choice)} ${prices ? drawPrices(prices) : nothing} ${drawTerms(choice)}
-    ${ask ? drawAsk(ask, commitmentUsd, nameOf) : nothing}
-    <div class="quiet">
-      ${guessSentences(choice, moves).map((sentence) => html`<p class="wrap">${sentence}</p>`)}
-    </div>
+    ${drawMoney(choice, moneyCaption(choice, presentUsd, nameOf))}
+    ${ask ? drawAsk(ask, presentUsd, nameOf) : nothing} ${prices ? drawPrices(prices) : nothing}
+    ${drawTerms(choice, presentUsd, nameOf)}
+    ${guessSentences(choice, moves).map((sentence) => html`<p class="quiet wrap">${sentence}</p>`)}
   </div>`;
 }
 
-function drawMoney(choice: ThresholdChoice): TemplateResult | typeof nothing {
+function drawMoney(choice: ThresholdChoice, caption: string): TemplateResult | typeof nothing {
   const rows = moneyRows(choice);
   if (rows.length === 0) return nothing;
   return html`<table class="money">
-    <caption>Money</caption>
+    <caption>
+      ${caption}
+    </caption>
     <tbody>
       ${rows.map(
         ({ label, value }) =>
@@ -99,23 +127,32 @@ function drawPrices(prices: ThresholdPrices): TemplateResult {
     ${priceSentences(prices).map((sentence) => html`<p class="wrap">${sentence}</p>`)}`;
 }
 
-function drawTerms({ standing }: ThresholdChoice): TemplateResult {
-  const [now, there] = columnHeadings(standing);
+function drawTerms(
+  { standing }: ThresholdChoice,
+  presentUsd: number,
+  nameOf: CommitmentNames,
+): TemplateResult {
+  const { commitmentUsd } = standing.here;
+  const [present, there] = columnHeadings(standing);
+  const here =
+    toCents(commitmentUsd) === toCents(presentUsd) || toCents(commitmentUsd) === 0
+      ? present
+      : `At ${nameOf(commitmentUsd)}`;
   return html`<table class="terms">
     <caption>Terms and attention</caption>
     <thead>
       <tr>
         <td></td>
-        <th scope="col">${now}</th>
-        ${there === undefined ? nothing : html`<th scope="col">${there}</th>`}
+        <th scope="col" class="wrap">${here}</th>
+        ${there === undefined ? nothing : html`<th scope="col" class="wrap">${there}</th>`}
       </tr>
     </thead>
     <tbody>
       ${carriesRows(standing).map(
-        ({ label, here, next, differs }) =>
+        ({ label, here: now, next, differs }) =>
           html`<tr>
             <th scope="row" class="wrap">${label}</th>
-            <td class="wrap">${here}</td>
+            <td class="wrap">${now}</td>
             ${
               next === undefined
                 ? nothing
@@ -127,11 +164,10 @@ function drawTerms({ standing }: ThresholdChoice): TemplateResult {
   </table>`;
 }
 
-function drawAsk(ask: Concession, commitmentUsd: number, nameOf: CommitmentNames): TemplateResult {
-  const { lead, ways, others } = describeConcession(ask, commitmentUsd, nameOf);
+function drawAsk(ask: Concession, presentUsd: number, nameOf: CommitmentNames): TemplateResult {
+  const { lead, ways, others } = describeConcession(ask, presentUsd, nameOf);
   return html`<div class="ask">
-    <h4>What to ask for</h4>
-    <p class="wrap">${lead}</p>
+    <h4>${ways.length > 0 ? "To reach for it, ask for" : "What it would take"}</h4>
     ${
       ways.length === 0
         ? nothing
@@ -139,6 +175,6 @@ function drawAsk(ask: Concession, commitmentUsd: number, nameOf: CommitmentNames
           ${ways.map((way) => html`<li class="wrap">${way}</li>`)}
         </ul>`
     }
-    ${others.map((sentence) => html`<p class="quiet wrap">${sentence}</p>`)}
+    ${[lead, ...others].map((sentence) => html`<p class="quiet wrap">${sentence}</p>`)}
   </div>`;
 }

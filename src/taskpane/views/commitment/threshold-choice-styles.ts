@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** Cards that open: a line of verdict that is always there, and tables below it. */
+/** Cards that open: what to do about a threshold, which is always there, and tables below it. */
 export const choiceStyles = css`
   h3,
   h4 {
@@ -63,27 +63,35 @@ export const choiceStyles = css`
 
   .title {
     display: flex;
-    flex-wrap: wrap;
+    align-items: start;
     justify-content: space-between;
-    gap: 0 12px;
+    gap: 0 8px;
   }
 
-  .remark {
+  summary > * {
     grid-column: 1;
   }
 
-  .verdict {
-    display: flex;
-    align-items: center;
-    gap: 6px;
-    grid-column: 1;
+  summary > p {
+    margin-top: 2px;
   }
 
-  .verdict svg {
+  .badge {
     flex: none;
-    width: 14px;
-    height: 14px;
-    fill: var(--colorStatusSuccessForeground1);
+    padding: 1px 8px;
+    border: 1px solid transparent;
+    border-radius: var(--borderRadiusCircular);
+    font-size: var(--fontSizeBase200);
+    line-height: var(--lineHeightBase200);
+    font-weight: var(--fontWeightSemibold);
+    color: var(--colorBrandForeground2);
+    background: var(--colorBrandBackground2);
+  }
+
+  .badge.hold {
+    color: var(--colorNeutralForeground2);
+    background: var(--colorNeutralBackground1);
+    border-color: var(--colorNeutralStroke1);
   }
 
   .body {
@@ -154,8 +162,8 @@ export const choiceStyles = css`
   }
 
   @media (forced-colors: active) {
-    .verdict svg {
-      fill: CanvasText;
+    .badge {
+      border-color: CanvasText;
     }
   }
 `;

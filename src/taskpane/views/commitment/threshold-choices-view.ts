@@ -3,15 +3,15 @@ import { html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import { concession } from "../../../analysis/concession";
-import {
-  type ChoiceInput,
-  type ThresholdChoice,
-  thresholdChoices,
-} from "../../../analysis/threshold-choice";
+import { type Decided, decide } from "../../../analysis/decision";
+import { roundingOf } from "../../../analysis/forecast-rounding";
+import { aimOf, type Posture, postures } from "../../../analysis/posture";
+import { type ChoiceInput, thresholdChoices } from "../../../analysis/threshold-choice";
 import { thresholdMoves } from "../../../analysis/threshold-moves";
 import { thresholdPrices } from "../../../analysis/threshold-prices";
 import { toCents } from "../../../core/money";
 import type { DiscountRange } from "../../../deal/discount-range";
+import { type CommitmentNames, commitmentNames } from "../../../wording/messages/commitment-names";
 import {
   type ChoiceReading,
   introSentences,
@@ -19,14 +19,17 @@ import {
 import { inSlices, pause } from "../../kit/in-slices";
 import { LaterElement } from "../../kit/later-element";
 import { shared } from "../../kit/styles";
-import { type ChoiceDetails, drawDetails, drawSummary } from "./threshold-choice-card";
+import {
+  type Card,
+  type CardContext,
+  type CardDetails,
+  drawDetails,
+  drawSummary,
+} from "./threshold-choice-card";
 import { choiceStyles } from "./threshold-choice-styles";
+import { openAtFirst, thresholdsThatMatter } from "./thresholds-that-matter";
 
-/** Thresholds drawn before the rest is asked for, and how many of them lie at or below the commitment. */
-const MOST_CARDS = 8;
-const CARDS_BELOW = 2;
-
-/** Each threshold as a choice: a card with the verdict, which opens to what crossing it takes, brings and lacks. */
+/** Each threshold as a card with what to do about it, which opens to what crossing it takes, brings and lacks. */
 @customElement("bandwise-threshold-choices")
 export class ThresholdChoicesView extends LaterElement {
   static override readonly styles = [shared, choiceStyles];
@@ -36,17 +39,13 @@ export class ThresholdChoicesView extends LaterElement {
 
   /** Discounts that are aimed for and would still be accepted, of the bands that say them. */
   @property({ attribute: false }) ranges: readonly DiscountRange[] = [];
-  /** What the choices are priced as if; empty where it is as the workbook holds it. */
-  @property({ attribute: false }) note = "";
 
   @state() private all = false;
-  @state() private open: ReadonlySet<number> = new Set();
-  #drawn: DrawnChoices | undefined;
-  /** What was found last of each threshold, and of which choices; it stands while it is looked for anew. */
-  readonly #details = new Map<
-    number,
-    { readonly of: DrawnChoices; readonly details: ChoiceDetails }
-  >();
+  /** Cards that the user opened or closed; the others are as they are at first. */
+  @state() private toggled: ReadonlyMap<number, boolean> = new Map();
+  #drawn: DrawnCards | undefined;
+  /** What was found last of each threshold, and of which cards; it stays while it is looked for again. */
+  readonly #details = new Map<number, { readonly of: DrawnCards; readonly details: CardDetails }>();
   #isLooking = false;
 
   override updated(): void {
@@ -57,75 +56,84 @@ export class ThresholdChoicesView extends LaterElement {
     const { reading } = this;
     if (!reading) return nothing;
     const input = inputOf(reading);
+    const drawn = input && this.#draw(input, reading);
     const count = (reading.bands?.bands.length ?? 1) - 1;
     return html`
-      <section class="stack" aria-labelledby="title">
-        <h2 id="title">Each threshold as a choice</h2>
-        <div class="quiet">
-          ${this.note === "" ? nothing : html`<p class="wrap">${this.note}</p>`}
-          ${introSentences(reading).map((sentence) => html`<p class="wrap">${sentence}</p>`)}
-        </div>
+      <section class="stack" aria-label="Thresholds">
+        ${introSentences(reading).map((sentence) => html`<p class="quiet wrap">${sentence}</p>`)}
         ${
-          input && count > 0
+          drawn && count > 0
             ? html`<ul class="cards">
               ${repeat(
-                this.#choices(input),
-                ({ thresholdUsd }) => thresholdUsd,
-                (choice) => this.#drawCard(choice, input),
+                drawn.cards,
+                ({ choice }) => choice.thresholdUsd,
+                (card) => this.#drawCard(card, drawn),
               )}
             </ul>`
             : nothing
         }
         ${
-          input && count > MOST_CARDS
-            ? html`<fluent-button
+          drawn?.isPart || this.all
+            ? html`<div><fluent-button
               size="small"
               @click=${() => {
                 this.all = !this.all;
               }}
               >${this.all ? "Show fewer thresholds" : `Show all ${count} thresholds`}</fluent-button
-            >`
+            ></div>`
             : nothing
         }
       </section>
     `;
   }
 
-  #drawCard(choice: ThresholdChoice, input: ChoiceInput) {
-    const { thresholdUsd } = choice;
-    const isOpen = this.open.has(thresholdUsd);
+  #drawCard(card: Card, drawn: DrawnCards) {
+    const { thresholdUsd } = card.choice;
+    const isOpen = this.#isOpen(thresholdUsd, drawn);
     const found = this.#details.get(thresholdUsd);
-    const isBusy = found?.of !== this.#drawn;
     const toggled = (event: Event): void => {
-      const open = new Set(this.open);
-      if ((event.currentTarget as HTMLDetailsElement).open) open.add(thresholdUsd);
-      else open.delete(thresholdUsd);
-      this.open = open;
+      const { open } = event.currentTarget as HTMLDetailsElement;
+      if (open !== this.#isOpen(thresholdUsd, drawn))
+        this.toggled = new Map([...this.toggled, [thresholdUsd, open]]);
     };
     return html`<li>
       <details .open=${isOpen} @toggle=${toggled}>
-        ${drawSummary(choice)}
-        ${isOpen ? drawDetails(choice, found?.details ?? NOTHING_FOUND, input, isBusy) : nothing}
+        ${drawSummary(card, drawn.context)}
+        ${
+          isOpen
+            ? drawDetails(card, found?.details ?? NOTHING_FOUND, drawn.context, found?.of !== drawn)
+            : nothing
+        }
       </details>
     </li>`;
   }
 
-  /** The choices in sight; computed again only when what they rest on has changed. */
-  #choices(input: ChoiceInput): readonly ThresholdChoice[] {
-    const key = [
-      input.bands,
-      input.agreement,
-      input.commitmentUsd,
-      input.forecast,
-      this.ranges,
-      this.all,
-    ];
+  #isOpen(thresholdUsd: number, { openUsd }: DrawnCards): boolean {
+    return this.toggled.get(thresholdUsd) ?? thresholdUsd === openUsd;
+  }
+
+  /** The cards in sight; computed again only when what they rest on has changed. */
+  #draw(input: ChoiceInput, reading: ChoiceReading): DrawnCards {
+    const { bands, agreement, commitmentUsd, forecast } = input;
+    const key = [bands, agreement, commitmentUsd, forecast, this.ranges, this.all];
     const drawn = this.#drawn;
-    if (drawn && key.every((part, index) => part === drawn.key[index])) return drawn.choices;
-    const [from, count] = this.all ? [0, Number.POSITIVE_INFINITY] : [firstCard(input), MOST_CARDS];
-    const choices = thresholdChoices(input, from, count);
-    this.#drawn = { key, input, ranges: this.ranges, choices };
-    return choices;
+    if (drawn && key.every((part, index) => part === drawn.key[index])) return drawn;
+    const decision = decide(reading);
+    const decided = decision.kind === "decided" ? decision : undefined;
+    const thresholds = bands.bands.slice(1).map(({ thresholdUsd }) => thresholdUsd);
+    const nameOf: CommitmentNames = commitmentNames(thresholds, commitmentUsd);
+    const all = decided ? postures(decided) : [];
+    const shown = this.all ? thresholds : thresholdsThatMatter(thresholds, commitmentUsd, all);
+    this.#drawn = {
+      key,
+      input,
+      ranges: this.ranges,
+      cards: cardsOf(input, decided, all, shown),
+      context: { decided, presentUsd: commitmentUsd, nameOf },
+      isPart: shown.length < thresholds.length,
+      openUsd: openAtFirst(all),
+    };
+    return this.#drawn;
   }
 
   /** Finds what open cards lack, one after another, each in tasks of its own. */
@@ -133,11 +141,11 @@ export class ThresholdChoicesView extends LaterElement {
     if (this.#isLooking) return;
     this.#isLooking = true;
     for (let next = this.#lacking(); next; next = this.#lacking()) {
-      const { of, choice } = next;
-      const { thresholdUsd } = choice;
+      const { of, card } = next;
+      const { thresholdUsd } = card.choice;
       const isWanted = (): boolean =>
-        this.isConnected && of === this.#drawn && this.open.has(thresholdUsd);
-      const details = await detailsOf(choice, of, isWanted);
+        this.isConnected && of === this.#drawn && this.#isOpen(thresholdUsd, of);
+      const details = await detailsOf(card, of, isWanted);
       if (!details) continue;
       this.#details.set(thresholdUsd, { of, details });
       this.requestUpdate();
@@ -145,46 +153,77 @@ export class ThresholdChoicesView extends LaterElement {
     this.#isLooking = false;
   }
 
-  #lacking(): { readonly of: DrawnChoices; readonly choice: ThresholdChoice } | undefined {
+  #lacking(): { readonly of: DrawnCards; readonly card: Card } | undefined {
     const of = this.#drawn;
     if (!of || !this.isConnected) return undefined;
-    const choice = of.choices.find(
-      ({ thresholdUsd }) =>
-        this.open.has(thresholdUsd) && this.#details.get(thresholdUsd)?.of !== of,
+    const card = of.cards.find(
+      ({ choice: { thresholdUsd } }) =>
+        this.#isOpen(thresholdUsd, of) && this.#details.get(thresholdUsd)?.of !== of,
     );
-    return choice && { of, choice };
+    return card && { of, card };
   }
 }
 
-/** Choices as they were drawn, and what they rest on. */
-interface DrawnChoices {
+/** Cards as they were drawn, and what they rest on. */
+interface DrawnCards {
   readonly key: readonly unknown[];
   readonly input: ChoiceInput;
   readonly ranges: readonly DiscountRange[];
-  readonly choices: readonly ThresholdChoice[];
+  readonly cards: readonly Card[];
+  readonly context: CardContext;
+  /** Whether there are thresholds without a card. */
+  readonly isPart: boolean;
+  /** The card that is open until the user closes it. */
+  readonly openUsd: number | undefined;
+}
+
+/** What a threshold is held against: one above the commitment to make against that, else the present one. */
+function cardsOf(
+  input: ChoiceInput,
+  decided: Decided | undefined,
+  found: readonly Posture[],
+  shown: readonly number[],
+): readonly Card[] {
+  const isHeld = (usd: number): boolean =>
+    found.some(({ thresholdUsd, word }) => thresholdUsd === usd && word === "hold");
+  const aimUsd = decided ? aimOf(decided).commitmentUsd : input.commitmentUsd;
+  const choices = [
+    ...thresholdChoices(input, (usd) => shown.includes(usd) && !isHeld(usd)),
+    ...thresholdChoices(
+      { ...input, commitmentUsd: aimUsd },
+      (usd) => shown.includes(usd) && isHeld(usd),
+    ),
+  ];
+  return choices
+    .map((choice) => ({
+      choice,
+      posture: found.find(({ thresholdUsd }) => thresholdUsd === choice.thresholdUsd),
+    }))
+    .sort((one, other) => one.choice.thresholdUsd - other.choice.thresholdUsd);
 }
 
 async function detailsOf(
-  { thresholdUsd, expected, provenance }: ThresholdChoice,
-  { input: { agreement, commitmentUsd, forecast }, ranges }: DrawnChoices,
+  { choice: { thresholdUsd, standing, provenance }, posture }: Card,
+  { input: { agreement, commitmentUsd, forecast }, ranges }: DrawnCards,
   isWanted: () => boolean,
-): Promise<ChoiceDetails | undefined> {
+): Promise<CardDetails | undefined> {
   if (!forecast) return NOTHING_FOUND;
   const range = ranges.find((one) => toCents(one.thresholdUsd) === toCents(thresholdUsd));
   const prices = range && thresholdPrices(range, commitmentUsd, agreement, forecast);
   await pause(0);
   if (!isWanted()) return undefined;
-  const ask =
-    expected?.verdict.kind === "doesNotPay"
-      ? concession(thresholdUsd, commitmentUsd, agreement, forecast)
+  const asked =
+    posture?.word === "hold"
+      ? concession(thresholdUsd, standing.here.commitmentUsd, agreement, forecast)
       : undefined;
+  const ask = asked && asked.gapUsd > roundingOf(forecast) ? asked : undefined;
   if (!provenance.isUnconfirmed) return { prices, ask, moves: undefined };
   const moves = await inSlices(thresholdMoves(thresholdUsd, agreement, forecast), isWanted);
   return moves && { prices, ask, moves };
 }
 
 /** What an open card shows at first. */
-const NOTHING_FOUND: ChoiceDetails = { prices: undefined, ask: undefined, moves: undefined };
+const NOTHING_FOUND: CardDetails = { prices: undefined, ask: undefined, moves: undefined };
 
 function inputOf({
   bands,
@@ -195,13 +234,4 @@ function inputOf({
   if (bands === undefined || agreement === undefined || commitmentUsd === undefined)
     return undefined;
   return { bands, agreement, commitmentUsd, forecast };
-}
-
-/** Position of the first threshold drawn: a little below the commitment, so that what it has is in sight as well. */
-function firstCard({ bands, commitmentUsd }: ChoiceInput): number {
-  const thresholds = bands.bands.slice(1);
-  const reached = thresholds.filter(
-    ({ thresholdUsd }) => toCents(thresholdUsd) <= toCents(commitmentUsd),
-  ).length;
-  return Math.max(0, Math.min(reached - CARDS_BELOW, thresholds.length - MOST_CARDS));
 }

@@ -1,9 +1,10 @@
 import "../../kit/deal-faults";
-import "./threshold-choices-view";
-import "./where-it-pays-view";
+import "./commitment-view";
 import { html, nothing } from "lit";
+import type { Assumptions } from "../../../deal/assumptions";
 import type { DealInput } from "../../../deal/deal-inputs";
-import { type DiscountLevel, levelsIn } from "../../../deal/negotiation-level";
+import { DecisionModel } from "../../context/decision/decision-model";
+import { decisionNote, decisionRequest } from "../../context/decision/decision-request";
 import type { PaneContext } from "../../context/pane-context";
 import { supposedDeal } from "../../context/supposed-deal";
 import type { DrawView } from "../../context/view";
@@ -12,15 +13,17 @@ const INPUTS: readonly DealInput[] = ["Commitment"];
 
 /** Commitment: which one pays, how sure that is, and each threshold as a choice. */
 export function connect(pane: PaneContext): DrawView {
-  const changeLoad = (loadFactor: number): void => pane.suppose({ loadFactor });
-  const changePrice = (price: DiscountLevel): void => pane.suppose({ price });
+  const decision = new DecisionModel(pane);
+  const suppose = (change: Partial<Assumptions>): void => pane.suppose(change);
   const sayHowSure = (): void =>
     pane.state().shown === null
       ? pane.open({ name: "usage", form: "forecast" })
       : pane.open({ name: "scenarios", form: "scenario" });
+  const build = (whatIf: Assumptions): void =>
+    void decision.build(decisionRequest(pane.state().deal, whatIf, new Date()));
   return ({ deal, whatIf: asked, task }) => {
     if (deal.kind !== "read") return html``;
-    const { reading, whatIf, asWon, asSupposed, note } = supposedDeal(deal.reading, asked);
+    const { reading, whatIf } = supposedDeal(deal.reading, asked);
     return html`
       ${
         reading.faults.some(({ part }) => INPUTS.includes(part))
@@ -28,31 +31,17 @@ export function connect(pane: PaneContext): DrawView {
           : nothing
       }
       ${
-        asWon.forecast && asWon.agreement
-          ? html`<bandwise-where-it-pays
-              .forecast=${asWon.forecast}
-              .agreement=${asWon.agreement}
-              .bands=${asWon.bands}
-              .commitmentUsd=${asWon.commitmentUsd}
-              .forecastIsUsage=${asWon.forecastIsUsage}
-              .loadFactor=${whatIf.loadFactor}
-              .changeLoad=${changeLoad}
-              .prices=${levelsIn(reading.discounts.ranges)}
-              .price=${whatIf.price}
-              .changePrice=${changePrice}
-              .note=${note}
+        reading.agreement
+          ? html`<bandwise-commitment
+              .reading=${reading}
+              .whatIf=${whatIf}
+              .note=${decisionNote(reading, whatIf)}
               .busy=${task !== undefined}
+              .building=${task?.kind === "decision"}
+              .suppose=${suppose}
               .sayHowSure=${sayHowSure}
-            ></bandwise-where-it-pays>`
-          : nothing
-      }
-      ${
-        asWon.agreement
-          ? html`<bandwise-threshold-choices
-              .reading=${asSupposed}
-              .ranges=${reading.discounts.ranges}
-              .note=${note}
-            ></bandwise-threshold-choices>`
+              .build=${build}
+            ></bandwise-commitment>`
           : nothing
       }
     `;

@@ -1,5 +1,5 @@
+import "../../kit/savings-chart/savings-sketch";
 import "./deal-menu";
-import "./home-chart";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { decide } from "../../../analysis/decision";
@@ -120,7 +120,7 @@ export class HomeView extends LitElement {
         decision.kind === "decided"
           ? html`<figure>
               <figcaption class="quiet">Expected saving a year, by commitment</figcaption>
-              <bandwise-home-chart .curve=${decision.curve}></bandwise-home-chart>
+              <bandwise-savings-sketch .curve=${decision.curve}></bandwise-savings-sketch>
             </figure>`
           : nothing
       }`;

@@ -5,8 +5,8 @@ import { customElement, property } from "lit/decorators.js";
 import { AS_IT_IS, type Assumptions } from "../../../deal/assumptions";
 import type { ParsedDeal } from "../../../deal/parse-deal";
 import type { DecisionRequest } from "../../../workbook/sheets/write-decision";
+import { decisionNote, decisionRequest } from "../../context/decision/decision-request";
 import { shared } from "../../kit/styles";
-import { decisionNote, decisionRequest } from "./decision-request";
 
 /** The way to the decision sheet: what it holds, and whether it shows what is supposed or the workbook alone. */
 @customElement("bandwise-proof")

@@ -149,7 +149,7 @@ export class TablesModel {
   readonly #onNewSheet: Offer = { kind: "newSheet", take: () => this.#buildAt("newSheet") };
 
   #buildAt(destination: TableForm["destination"]): Promise<void> {
-    this.changeForm({ destination });
+    this.changeForm({ destination, place: undefined });
     return this.buildTable();
   }
 

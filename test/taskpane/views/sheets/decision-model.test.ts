@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { AS_IT_IS } from "../../../../src/deal/assumptions";
 import { readDealCells } from "../../../../src/deal/parse-deal";
+import { decisionRequest } from "../../../../src/taskpane/context/decision/decision-request";
 import { PaneModel } from "../../../../src/taskpane/pane-model";
-import { decisionRequest } from "../../../../src/taskpane/views/sheets/decision-request";
 import type { DecisionRequest } from "../../../../src/workbook/sheets/write-decision";
 import { fakeWorkbook } from "../../fake-actions";
 import { dealCells, SCENARIOS } from "../../pane-scenarios";

@@ -7,12 +7,13 @@ import {
   asSentence,
   chance,
   commitmentName,
+  inYears,
   isAlways,
   isNever,
 } from "../../../wording/format/approximate";
 import { formatList, formatUsd } from "../../../wording/format/format";
 import type { CommitmentNames } from "../../../wording/messages/commitment-names";
-import { savingPhrase } from "./outlook-messages";
+import { savingPhrase } from "../../../wording/messages/outlook-messages";
 
 /** "What if our load drops 20%?" */
 export function loadQuestion(factor: number): string {
@@ -49,7 +50,7 @@ export function loadRowName(
   return `${nameOf(commitmentUsd)}, ${words[role]}`;
 }
 
-/** How bad it is not to use all of a commitment: "$480k is not filled in 36% of outcomes …". */
+/** How bad it is not to use all of a commitment: "$480k is not used up in 43 of 100 years …". */
 export function wasteSentence(
   { commitmentUsd, unfilledProbability, expectedShortfallUsd, worstTenthLossUsd }: WasteOutlook,
   certain: boolean,
@@ -60,12 +61,12 @@ export function wasteSentence(
     return isNever(unfilledProbability)
       ? `At this usage all of ${name} is used.`
       : `At this usage ${formatUsd(expectedShortfallUsd)} of ${name} is not used; it ${savingPhrase(-worstTenthLossUsd)}.`;
-  if (isNever(unfilledProbability)) return `All of ${name} is used in every outcome.`;
+  if (isNever(unfilledProbability)) return `All of ${name} is used every year.`;
   const often = isAlways(unfilledProbability)
     ? `${name} is never used up`
-    : `${name} is not used up in ${chance(unfilledProbability)} of outcomes`;
+    : `${name} is not used up ${inYears(unfilledProbability)}`;
   const still = toCents(worstTenthLossUsd) < 0 ? "still " : "";
-  return `${often}, and ${formatUsd(expectedShortfallUsd)} of it goes unused on average over all outcomes. In the worst tenth of outcomes it ${still}${savingPhrase(-worstTenthLossUsd)} on average.`;
+  return `${often}, and ${formatUsd(expectedShortfallUsd)} of it goes unused on average. In the worst tenth of years it ${still}${savingPhrase(-worstTenthLossUsd)} on average.`;
 }
 
 /** One part of a forecast and what is said about it. */

@@ -10,7 +10,7 @@ import { curveEndUsd } from "../../../sheets/savings-curve-block";
 import { formatList, timeOfMaking } from "../../../wording/format/format";
 import { SORT_BANDS } from "../../../wording/messages/warning-messages";
 import type { DecisionRequest } from "../../../workbook/sheets/write-decision";
-import type { DealState } from "../../context/pane-state";
+import type { DealState } from "../pane-state";
 import { assumedCells } from "./assumed-cells";
 
 /** The year that the sheet shows as a high one. */

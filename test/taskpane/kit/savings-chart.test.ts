@@ -1,10 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fillLevels } from "../../../../src/analysis/fill-levels";
-import { savingRange } from "../../../../src/analysis/saving-range";
-import { savingsCurve } from "../../../../src/analysis/savings-curve";
-import { certain } from "../../../../src/forecast/sample";
-import { scaled } from "../../../../src/forecast/scaled";
+import { fillLevels } from "../../../src/analysis/fill-levels";
+import { savingsCurve } from "../../../src/analysis/savings-curve";
+import { certain } from "../../../src/forecast/sample";
+import { scaled } from "../../../src/forecast/scaled";
 import {
   type Box,
   LABEL_HEIGHT,
@@ -12,18 +11,19 @@ import {
   lineLabels,
   overlap,
   textWidth,
-} from "../../../../src/taskpane/kit/label-places";
-import { chartFrame } from "../../../../src/taskpane/views/commitment/savings-chart-frame";
+} from "../../../src/taskpane/kit/label-places";
+import { chartFrame, SKETCH } from "../../../src/taskpane/kit/savings-chart/chart-frame";
 import {
   belowChart,
   marksOf,
   pointedAt,
   readingLandmarks,
   readingStops,
-} from "../../../../src/taskpane/views/commitment/savings-chart-layout";
-import { agreement, anyAgreement, cents, table } from "../../../core/deals";
-import { anyForecast, GROWTH } from "../../../forecast/forecasts";
-import { assertProperty } from "../../../support/property";
+  savingRange,
+} from "../../../src/taskpane/kit/savings-chart/chart-layout";
+import { agreement, anyAgreement, cents, table } from "../../core/deals";
+import { anyForecast, GROWTH } from "../../forecast/forecasts";
+import { assertProperty } from "../../support/property";
 
 const committed = agreement({ overage: "committed" });
 const example = savingsCurve(GROWTH, committed, 480_000);
@@ -152,6 +152,22 @@ describe("chartFrame()", () => {
     expect(texts(frame.discounts)).toEqual(["0%", "10%", "15%", "20%"]);
     expect(texts(frame.fills)).toEqual(["95%", "50%", "5%"]);
     expect(texts(frameOf(example, 520).fills)).toEqual(["95%", "75%", "50%", "25%", "5%"]);
+  });
+
+  test("as a sketch names thresholds with their discounts where they fit, and marks the best on offer and the present", () => {
+    const sketch = (curve = example, width = 318) =>
+      chartFrame(curve, undefined, [], width, SKETCH);
+    const frame = sketch();
+    expect(frame.height).toBeLessThan(130);
+    expect([frame.discounts, frame.fills]).toEqual([[], []]);
+    expect(frame.thresholds.map(({ text }) => text)).toContain("$250k");
+    const wide = sketch(example, 560);
+    expect(wide.thresholds.map(({ text }) => text)).toContain("$250k · 10%");
+    expect(frame.marks.map(({ mark }) => mark.label)).toEqual(["Best", "Present"]);
+    const crowded = sketch(savingsCurve(GROWTH, many, 480_000));
+    expect(crowded.thresholds.length).toBeLessThan(8);
+    const present = sketch(savingsCurve(GROWTH, committed, 250_000));
+    expect(present.marks.map(({ mark }) => mark.label)).toEqual(["Best, present"]);
   });
 
   test("of certain usage says what it fills", () => {

@@ -1,13 +1,13 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { WHERE_IT_PAYS_CASES, type WhereItPaysCase } from "../taskpane/where-it-pays-cases";
+import { COMMITMENT_CASES, type CommitmentCase } from "../taskpane/commitment-cases";
 import { describeInBrowser } from "./support/describe-in-browser";
 import { button } from "./support/pane";
 import { PANE_WIDTHS } from "./support/pictures";
 import { tooWide, useScenarioPages, violations } from "./support/scenario-pages";
 
-describeInBrowser("where it pays", () => {
-  const show = useScenarioPages<WhereItPaysCase>("where-it-pays-page", (page) =>
+describeInBrowser("the view of the commitment", () => {
+  const show = useScenarioPages<CommitmentCase | "as written">("commitment-page", (page) =>
     page.locator("h2").first().waitFor(),
   );
 
@@ -15,6 +15,7 @@ describeInBrowser("where it pays", () => {
     const faults: string[] = [];
     for (const name of ["example", "certain usage", "200 bands"] as const) {
       const page = await show(name, faults);
+      await openChart(page);
       faults.push(...(await violations(page)));
       await page.getByRole("slider", { name: "If usage is" }).press("PageDown");
       await page.getByRole("slider", { name: "Expected saving by commitment" }).focus();
@@ -25,8 +26,9 @@ describeInBrowser("where it pays", () => {
 
   test("fits every width, and no text of the chart covers another", async () => {
     const faults: string[] = [];
-    for (const name of Object.keys(WHERE_IT_PAYS_CASES) as WhereItPaysCase[]) {
+    for (const name of Object.keys(COMMITMENT_CASES) as CommitmentCase[]) {
       const page = await show(name, faults);
+      await openChart(page);
       for (const moved of [false, true]) {
         if (moved) await page.getByRole("slider", { name: "If usage is" }).press("PageDown");
         faults.push(...(await misplaced(page)).map((fault) => `${name}: ${fault}`));
@@ -38,11 +40,12 @@ describeInBrowser("where it pays", () => {
 
   test("reads both sides of every threshold with the keyboard, aloud and to the eye", async () => {
     const page = await show("example");
+    await openChart(page);
     const chart = page.getByRole("slider", { name: "Expected saving by commitment" });
     expect(await chart.getAttribute("aria-valuetext")).toMatch(/^\$480k, 10% off: saves \$17,122/);
     await chart.press("PageUp");
     const at500 =
-      "$500k, 15% off: saves $26,728 a year on expectation. It is filled in 46% of outcomes and costs more than list in 36%.";
+      "$500k, 15% off: saves $26,728 a year on average. It is filled in 46 of 100 years and costs more than list in 36.";
     expect(await chart.getAttribute("aria-valuetext")).toBe(at500);
     await page.getByText(at500).waitFor();
     await chart.press("ArrowLeft");
@@ -63,7 +66,9 @@ describeInBrowser("where it pays", () => {
 
   test("reads what is pointed at", async () => {
     const page = await show("example");
+    await openChart(page);
     const chart = page.getByRole("slider", { name: "Expected saving by commitment" });
+    await chart.scrollIntoViewIfNeeded();
     const box = await chart.boundingBox();
     if (!box) throw new Error("the chart has no place on the page");
     const read = page.locator("p.read");
@@ -80,6 +85,7 @@ describeInBrowser("where it pays", () => {
 
   test("moves everything with the load, tells it politely, and goes back", async () => {
     const page = await show("example");
+    await openChart(page);
     const load = page.getByRole("slider", { name: "If usage is" });
     const sentence = page.getByRole("status");
     const curve = page.locator("svg .curve");
@@ -88,7 +94,7 @@ describeInBrowser("where it pays", () => {
     for (let step = 0; step < 4; step++) await load.press("ArrowLeft");
     await sentence.getByText("With usage 20% lower than forecast.").waitFor();
     expect(await load.getAttribute("aria-valuetext")).toBe("20% lower than forecast");
-    await sentence.getByText(/^\$250k beats \$480k by \$85.9k a year/).waitFor();
+    await sentence.getByText(/\$480k would cost \$40,400 a year more than list/).waitFor();
     await page.getByRole("heading", { name: "What if our load drops 20%?" }).waitFor();
     expect(await curve.getAttribute("d")).not.toBe(before);
     expect(await page.locator("svg .before").count()).toBe(1);
@@ -97,7 +103,7 @@ describeInBrowser("where it pays", () => {
     for (let step = 0; step < 10; step++) await load.press("ArrowRight");
     await page.getByRole("heading", { name: "What if our load grows 30%?" }).waitFor();
     await button(page, "Reset").click();
-    await sentence.getByText(/^\$250k beats \$480k by \$42.4k a year/).waitFor();
+    await sentence.getByText(/\$42,400 more than \$480k would/).waitFor();
     expect(await curve.getAttribute("d")).toBe(before);
     expect(await load.inputValue()).toBe("0");
     await page.getByRole("heading", { name: "What if our load drops 20%?" }).waitFor();
@@ -121,21 +127,55 @@ describeInBrowser("where it pays", () => {
     expect(await button(known, "Say how sure it is").count()).toBe(0);
   });
 
+  test("is no taller than two screens before something is opened", async () => {
+    for (const name of ["as written", "example", "200 bands", "billions"] as const) {
+      const page = await show(name);
+      await page.setViewportSize({ width: 350, height: 760 });
+      await page.locator("details").first().waitFor();
+      expect(
+        await page.locator("bandwise-commitment").evaluate((view) => view.scrollHeight),
+      ).toBeLessThan(1_520);
+    }
+  });
+
+  test("says what to do about each threshold, and opens the one in question", async () => {
+    const page = await show("present threshold");
+    await expect
+      .poll(() => page.locator(".badge").allTextContents())
+      .toEqual(["sit here", "hold below", "hold below"]);
+    const half = page.locator("details").nth(1);
+    await half.getByText("$500k at 15% · present").waitFor();
+    await half.getByText("A discount of 25.7%, 10.7 points more than offered").waitFor();
+    expect(await page.locator("details[open]").count()).toBe(1);
+  });
+
   test("is reached by the keyboard in the order of its parts", async () => {
     const page = await show("certain usage");
+    await openChart(page);
     const stops: string[] = [];
-    for (let stop = 0; stop < 4; stop++) {
+    await page.getByRole("heading", { name: "Which threshold to reach for" }).click();
+    for (let stop = 0; stop < 8; stop++) {
       await page.keyboard.press("Tab");
-      stops.push(await focusedName(page));
+      stops.push((await focusedName(page)).split("\n")[0] ?? "");
     }
-    expect(stops).toEqual([
+    expect(stops.map((stop) => stop.trim())).toEqual([
       "Say how sure it is",
-      "Expected saving by commitment",
-      "Reset",
       "If usage is",
+      expect.stringMatching(/^\$250k at 10%/),
+      expect.stringMatching(/^\$500k at 15%/),
+      expect.stringMatching(/^\$1M at 20%/),
+      "Build decision sheet",
+      "Hide full chart",
+      "Expected saving by commitment",
     ]);
   });
 });
+
+/** Opens the whole chart. */
+async function openChart(page: Page): Promise<void> {
+  await button(page, "Full chart").click();
+  await page.getByRole("slider", { name: "Expected saving by commitment" }).waitFor();
+}
 
 /** What is too wide for the pane, and texts of the chart on each other, at each width. */
 async function misplaced(page: Page): Promise<readonly string[]> {

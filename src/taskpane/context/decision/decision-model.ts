@@ -1,7 +1,7 @@
 import type { DecisionRequest } from "../../../workbook/sheets/write-decision";
-import { catchFault } from "../../context/catch-fault";
-import type { PaneContext } from "../../context/pane-context";
-import { faultStatus, saying } from "../../context/status";
+import { catchFault } from "../catch-fault";
+import type { PaneContext } from "../pane-context";
+import { faultStatus, saying } from "../status";
 
 /** Builds the decision sheet that is asked for, or says what to mend first. */
 export class DecisionModel {

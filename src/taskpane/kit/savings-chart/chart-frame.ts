@@ -1,6 +1,5 @@
 import { ticks as evenTicks } from "d3-array";
 import type { FillLevel } from "../../../analysis/fill-levels";
-import { type SavingRange, savingRange } from "../../../analysis/saving-range";
 import type { CurvePoint, CurveSegment, SavingsCurve } from "../../../analysis/savings-curve";
 import { formatShortUsd, toCents } from "../../../core/money";
 import { aboutUsd, chance } from "../../../wording/format/approximate";
@@ -12,9 +11,9 @@ import {
   labelPlaces,
   lineLabels,
   textWidth,
-} from "../../kit/label-places";
-import { type LinearScale, linearScale } from "../../kit/linear-scale";
-import { type Mark, marksOf } from "./savings-chart-layout";
+} from "../label-places";
+import { type LinearScale, linearScale } from "../linear-scale";
+import { type Mark, marksOf, type SavingRange, savingRange, sketchMarks } from "./chart-layout";
 
 /** A text on a line, where it stands. */
 export interface PlacedText extends LineLabel {
@@ -52,11 +51,20 @@ export interface ChartFrame {
   readonly fills: readonly PlacedText[];
 }
 
-const PLOT_HEIGHT = 168;
-/** Room for the discounts and below them for half an amount of the grid, which may stand on the plot's upper edge. */
-const DISCOUNT_ROW = 26;
+/** What a chart has room for. */
+export interface ChartSize {
+  readonly plotHeight: number;
+  /** Above the plot: for the discounts, and below them half an amount of the grid, which may stand on the plot's upper edge. */
+  readonly topHeight: number;
+  /** Below the thresholds: for how often usage fills each commitment. */
+  readonly stripHeight: number;
+}
+
+export const WHOLE_CHART: ChartSize = { plotHeight: 168, topHeight: 26, stripHeight: 50 };
+/** The curve and its thresholds alone; their discounts are beside their amounts. */
+export const SKETCH: ChartSize = { plotHeight: 92, topHeight: 8, stripHeight: 0 };
+
 const THRESHOLD_ROW = 20;
-const STRIP_HEIGHT = 50;
 const RIGHT = 8;
 /** Between the amounts of the grid and the plot: a mark at $0 must not touch them. */
 export const TICK_GAP = 9;
@@ -73,15 +81,18 @@ export function chartFrame(
   before: SavingsCurve | undefined,
   fills: readonly FillLevel[],
   width: number,
+  size: ChartSize = WHOLE_CHART,
 ): ChartFrame {
+  const { plotHeight, topHeight, stripHeight } = size;
+  const isSketch = stripHeight === 0;
   const range = savingRange(before ? [curve, before] : [curve]);
-  const y = linearScale([range.lowUsd, range.highUsd], [DISCOUNT_ROW + PLOT_HEIGHT, DISCOUNT_ROW]);
-  const ticks = evenTicks(range.lowUsd, range.highUsd, 4).map((usd) => ({
+  const y = linearScale([range.lowUsd, range.highUsd], [topHeight + plotHeight, topHeight]);
+  const ticks = evenTicks(range.lowUsd, range.highUsd, isSketch ? 2 : 4).map((usd) => ({
     y: y(usd),
     text: aboutUsd(usd),
   }));
   const left = Math.max(...ticks.map(({ text }) => textWidth(text))) + TICK_GAP;
-  const plot = { x: left, y: DISCOUNT_ROW, width: width - left - RIGHT, height: PLOT_HEIGHT };
+  const plot = { x: left, y: topHeight, width: width - left - RIGHT, height: plotHeight };
   const right = plot.x + plot.width;
   const x = linearScale([0, curve.endUsd], [plot.x, right]);
   const place = ({ commitmentUsd, expectedSavingUsd }: CurvePoint): string =>
@@ -96,16 +107,16 @@ export function chartFrame(
     range,
     plot,
     width,
-    height: DISCOUNT_ROW + PLOT_HEIGHT + THRESHOLD_ROW + STRIP_HEIGHT,
-    stripY: DISCOUNT_ROW + PLOT_HEIGHT + THRESHOLD_ROW,
+    height: topHeight + plotHeight + THRESHOLD_ROW + stripHeight,
+    stripY: topHeight + plotHeight + THRESHOLD_ROW,
     curvePath: draw(curve),
     beforePath: before ? draw(before) : "",
     rules: above.map(({ thresholdUsd }) => x(thresholdUsd)),
     ends,
-    thresholds: thresholdLabels(curve, x, plot),
-    discounts: discountLabels(curve, x),
+    thresholds: isSketch ? discountedLabels(curve, x, plot) : thresholdLabels(curve, x, plot),
+    discounts: isSketch ? [] : discountLabels(curve, x),
     ticks,
-    marks: placeMarks(marksOf(curve.marks), x, y, plot, ends),
+    marks: placeMarks(isSketch ? sketchMarks(curve.marks) : marksOf(curve.marks), x, y, plot, ends),
     fills: fillLabels(fills, x, right),
   };
 }
@@ -130,16 +141,34 @@ function thresholdLabels(
   { segments, marks, endUsd }: SavingsCurve,
   x: (usd: number) => number,
   plot: Box,
+  nameOf: (usd: number) => string = formatShortUsd,
 ): readonly PlacedText[] {
   const above = segments.map(({ thresholdUsd }) => thresholdUsd).filter((usd) => usd > 0);
   const amounts = [0, ...(above.length > 0 ? above : [endUsd])];
   const marked = marksOf(marks).map(({ outlook }) => toCents(outlook.commitmentUsd));
   const labels = amounts.map((usd, index) => {
-    const text = formatShortUsd(usd);
+    const text = nameOf(usd);
     const wanted = index === 0 || marked.includes(toCents(usd)) || index === amounts.length - 1;
     return { x: x(usd), width: textWidth(text), rank: wanted ? 0 : index, text };
   });
   return lineLabels(labels, 0, plot.x + plot.width + RIGHT, GAP);
+}
+
+/** Thresholds with their discounts, "$250k · 10%", where all that would be named without them still are. */
+function discountedLabels(
+  curve: SavingsCurve,
+  x: (usd: number) => number,
+  plot: Box,
+): readonly PlacedText[] {
+  const discounted = thresholdLabels(curve, x, plot, (usd) => {
+    const band = curve.segments.findLast(({ thresholdUsd }) => thresholdUsd === usd);
+    const isThreshold = band !== undefined && usd > 0;
+    return isThreshold
+      ? `${formatShortUsd(usd)} · ${formatExactPercent(band.discountFraction)}`
+      : formatShortUsd(usd);
+  });
+  const bare = thresholdLabels(curve, x, plot);
+  return discounted.length < bare.length ? bare : discounted;
 }
 
 /** The discount of each band above it, where it fits between its thresholds; of very many bands none. */

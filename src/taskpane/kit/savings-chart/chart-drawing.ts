@@ -1,8 +1,8 @@
 import { nothing, type SVGTemplateResult, svg } from "lit";
 import type { FillLevel } from "../../../analysis/fill-levels";
-import { LABEL_HEIGHT } from "../../kit/label-places";
-import { type ChartFrame, type PlacedMark, type PlacedText, TICK_GAP } from "./savings-chart-frame";
-import type { Mark } from "./savings-chart-layout";
+import { LABEL_HEIGHT } from "../label-places";
+import { type ChartFrame, type PlacedMark, type PlacedText, TICK_GAP } from "./chart-frame";
+import type { Mark } from "./chart-layout";
 
 /** With more thresholds than this their rules would be a grey field: each is then a short stroke on the axis. */
 const MOST_RULES = 24;
@@ -41,7 +41,7 @@ export function drawChart(frame: ChartFrame, fills: readonly FillLevel[]): SVGTe
       )}
     </g>
     ${frame.marks.map(drawLeader)} ${frame.marks.map(drawMark)}
-    ${drawStrip(frame, fills)}
+    ${fills.length > 0 ? drawStrip(frame, fills) : nothing}
   `;
 }
 

@@ -1,25 +1,20 @@
 import { css } from "lit";
 
-/** How the section "Where it pays" looks beside what all sections share. */
-export const whereItPaysStyles = css`
+/** How the full chart and its numbers look beside what all views share. */
+export const fullChartStyles = css`
   figure,
   dl,
   dd {
     margin: 0;
   }
 
-  .answer h2 {
+  h3 {
+    margin: 0;
     font-size: var(--fontSizeBase300);
     line-height: var(--lineHeightBase300);
     font-weight: var(--fontWeightSemibold);
   }
 
-  .lead {
-    font-size: var(--fontSizeBase400);
-    line-height: var(--lineHeightBase400);
-  }
-
-  .sentence,
   .answer {
     display: flex;
     flex-direction: column;
@@ -35,15 +30,6 @@ export const whereItPaysStyles = css`
     width: 18px;
     margin-bottom: 3px;
     border-top: 2px dotted var(--colorNeutralForeground3);
-  }
-
-  .notice.taken {
-    border-color: var(--colorNeutralStroke1);
-    background: var(--colorNeutralBackground3);
-  }
-
-  .notice .stack {
-    gap: 8px;
   }
 
   table {
@@ -104,7 +90,7 @@ export const whereItPaysStyles = css`
   }
 
   .marks b {
-    white-space: nowrap;
+    overflow-wrap: anywhere;
   }
 
   /* "under 1%" takes two lines where the pane is narrow. */
@@ -142,11 +128,6 @@ export const whereItPaysStyles = css`
   }
 
   @media (forced-colors: active) {
-    .notice.taken,
-    .notice {
-      border-color: CanvasText;
-    }
-
     svg.mark {
       stroke: CanvasText;
     }

@@ -2,11 +2,12 @@ import type { Agreement } from "../../src/core/agreement";
 import type { Forecast } from "../../src/forecast/forecast";
 import { normal } from "../../src/forecast/normal";
 import { certain, sample } from "../../src/forecast/sample";
+import { scaled } from "../../src/forecast/scaled";
 import { agreement, table } from "../core/deals";
 import { GROWTH, THREE } from "../forecast/forecasts";
 
-/** What the section is given, by name. */
-export interface WhereItPaysGiven {
+/** What the view is given. */
+export interface CommitmentGiven {
   readonly forecast: Forecast;
   readonly agreement: Agreement;
   readonly commitmentUsd: number | undefined;
@@ -14,12 +15,18 @@ export interface WhereItPaysGiven {
 }
 
 const committed = agreement({ overage: "committed" });
+const billions = table([
+  [0, 0],
+  [2_345_678_901, 0.0525],
+  [4_567_890_123.45, 0.101],
+  [12_345_678_901, 0.2],
+]);
 const manyBands = table(
   Array.from({ length: 200 }, (_, index) => [index * 10_000, index / 500] as const),
 );
 
-/** What the section is shown with, by name. */
-export const WHERE_IT_PAYS_CASES = {
+/** What the view is shown with, by name. */
+export const COMMITMENT_CASES = {
   example: { forecast: GROWTH, agreement: committed, commitmentUsd: 480_000 },
   "present threshold": { forecast: GROWTH, agreement: committed, commitmentUsd: 500_000 },
   "present is best": { forecast: GROWTH, agreement: committed, commitmentUsd: 250_000 },
@@ -32,6 +39,13 @@ export const WHERE_IT_PAYS_CASES = {
     forecastIsUsage: true,
   },
   "none pays": { forecast: certain(200_000), agreement: agreement(), commitmentUsd: 0 },
+  tie: { forecast: certain(556_000), agreement: committed, commitmentUsd: 500_000 },
+  billions: {
+    forecast: scaled(GROWTH, 9_123.4567),
+    agreement: agreement({ overage: "committed" }, billions),
+    commitmentUsd: 4_567_890_123.45,
+  },
+  "next pays": { forecast: scaled(GROWTH, 1.5), agreement: committed, commitmentUsd: 250_000 },
   outcomes: { forecast: THREE, agreement: agreement(), commitmentUsd: 499_999.99 },
   "nothing forfeited": {
     forecast: GROWTH,
@@ -59,6 +73,6 @@ export const WHERE_IT_PAYS_CASES = {
     commitmentUsd: 480_000,
   },
   "200 bands": { forecast: GROWTH, agreement: agreement({}, manyBands), commitmentUsd: 480_000 },
-} as const satisfies Record<string, WhereItPaysGiven>;
+} as const satisfies Record<string, CommitmentGiven>;
 
-export type WhereItPaysCase = keyof typeof WHERE_IT_PAYS_CASES;
+export type CommitmentCase = keyof typeof COMMITMENT_CASES;

@@ -1,132 +1,35 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { bestCommitments } from "../../src/analysis/best-commitments";
-import { commitmentOutlook, wasteOutlook } from "../../src/analysis/commitment-outlook";
-import { forecastSpread } from "../../src/analysis/forecast-spread";
-import { loadChange } from "../../src/analysis/load-change";
-import { recommend } from "../../src/analysis/recommendation";
-import type { Agreement } from "../../src/core/agreement";
-import { toCents } from "../../src/core/money";
-import { AS_IT_IS, whatIfNote } from "../../src/deal/assumptions";
-import type { Forecast } from "../../src/forecast/forecast";
-import { normal } from "../../src/forecast/normal";
-import { certain, sample } from "../../src/forecast/sample";
-import { scaled } from "../../src/forecast/scaled";
-import {
-  decisionSentences,
-  readingSentence,
-} from "../../src/taskpane/views/commitment/outlook-messages";
+import { bestCommitments } from "../../../../src/analysis/best-commitments";
+import { commitmentOutlook, wasteOutlook } from "../../../../src/analysis/commitment-outlook";
+import { forecastSpread } from "../../../../src/analysis/forecast-spread";
+import { loadChange } from "../../../../src/analysis/load-change";
+import { toCents } from "../../../../src/core/money";
+import { AS_IT_IS, whatIfNote } from "../../../../src/deal/assumptions";
+import type { Forecast } from "../../../../src/forecast/forecast";
+import { normal } from "../../../../src/forecast/normal";
+import { certain, sample } from "../../../../src/forecast/sample";
+import { scaled } from "../../../../src/forecast/scaled";
 import {
   forecastParts,
   loadQuestion,
   loadRowName,
   loadSentence,
   wasteSentence,
-} from "../../src/taskpane/views/commitment/where-it-pays-messages";
-import { aboutUsd, chance, commitmentName, loadWords } from "../../src/wording/format/approximate";
-import { commitmentNames } from "../../src/wording/messages/commitment-names";
-import { agreement, table } from "../core/deals";
-import { GROWTH, THREE } from "../forecast/forecasts";
-import { assertProperty } from "../support/property";
+} from "../../../../src/taskpane/views/commitment/full-chart-messages";
+import {
+  aboutUsd,
+  chance,
+  commitmentName,
+  loadWords,
+} from "../../../../src/wording/format/approximate";
+import { commitmentNames } from "../../../../src/wording/messages/commitment-names";
+import { readingSentence } from "../../../../src/wording/messages/outlook-messages";
+import { agreement } from "../../../core/deals";
+import { GROWTH, THREE } from "../../../forecast/forecasts";
+import { assertProperty } from "../../../support/property";
 
-const list = agreement();
 const committed = agreement({ overage: "committed" });
-
-function decided(forecast: Forecast, deal: Agreement, currentUsd?: number): readonly string[] {
-  const isCertain = forecast.lowestUsd === forecast.highestUsd;
-  return decisionSentences(recommend(bestCommitments(forecast, deal, currentUsd)), isCertain);
-}
-
-describe("decisionSentences()", () => {
-  const WORKED =
-    "$250k beats $500k by $32.8k a year on expectation; $500k is filled in 46% of outcomes and costs more than list in 36%.";
-
-  test.each([undefined, 0, 500_000])("says the worked case at %s", (currentUsd) => {
-    expect(decided(GROWTH, committed, currentUsd)).toEqual([WORKED]);
-  });
-
-  test("says that the present commitment is the best", () => {
-    expect(decided(GROWTH, committed, 250_000)).toEqual([WORKED, "It is the present commitment."]);
-  });
-
-  test("says how the present commitment does, and what is next on offer", () => {
-    expect(decided(GROWTH, committed, 480_000)).toEqual([
-      "$250k beats $480k by $42.4k a year on expectation; $480k is filled in 57% of outcomes and costs more than list in 31%.",
-      "The best other threshold is $500k, $32.8k behind.",
-    ]);
-  });
-
-  test("says that committing nothing is best, without sounding as if no commitment were", () => {
-    expect(decided(certain(200_000), list, 0)).toEqual([
-      "Committing nothing beats $250k by $50k a year; $250k is not filled and costs more than list.",
-    ]);
-  });
-
-  test("says of the best how risky it is where the other is committing nothing", () => {
-    const two = agreement(
-      {},
-      table([
-        [0, 0],
-        [250_000, 0.1],
-      ]),
-    );
-    expect(decided(certain(400_000), two, 0)).toEqual([
-      "$250k beats committing nothing by $27.8k a year; it is filled and costs no more than list.",
-      "$360k, which is no threshold, would save $12.2k a year more, if any amount may be committed.",
-    ]);
-    expect(
-      decided(
-        sample([240_000, 400_000]),
-        agreement(
-          { overage: "committed" },
-          table([
-            [0, 0],
-            [250_000, 0.1],
-          ]),
-        ),
-      ),
-    ).toEqual([
-      "$250k beats committing nothing by $15k a year on expectation; it is filled in 50% of outcomes and costs more than list in 50%.",
-    ]);
-  });
-
-  test("says that two come to the same", () => {
-    expect(decided(certain(250_000), list)).toEqual([
-      "Committing nothing and $250k come to the same; $250k is not filled but costs no more than list.",
-    ]);
-  });
-
-  test("says that two tie that differ by less than a rounding of the forecast", () => {
-    const decision = recommend(bestCommitments(GROWTH, list, 340_000), 20_000);
-    expect(decisionSentences(decision, false)[0]).toMatch(
-      /^\$250k and \$340k come to the same to within \$20k a year on expectation; \$340k is filled/,
-    );
-  });
-
-  test("names what is better between thresholds to three figures, and what that assumes", () => {
-    const marks = bestCommitments(GROWTH, list, 500_000);
-    const nameOf = commitmentNames([0, 250_000, 500_000, 1_000_000], 500_000);
-    expect(decisionSentences(recommend(marks, 1_000), false, nameOf)).toEqual([
-      expect.stringMatching(/^\$250k beats \$500k by \$[\d.]+k a year on expectation; \$500k is/),
-      expect.stringMatching(
-        /^\$330k, which is no threshold, would save \$[\d.]+k a year more, if any amount may be committed\.$/,
-      ),
-    ]);
-  });
-
-  test("says that none is best where nothing is forfeited", () => {
-    expect(decided(GROWTH, agreement({ forfeitedFraction: 0 }), 250_000)).toEqual([
-      "What is not used comes back in the top band, so there a larger commitment never costs more and none is best.",
-      "Expected savings come ever closer to $120,000 a year; $1M is expected to save $119,681.",
-    ]);
-  });
-
-  test("says that there is nothing to choose", () => {
-    expect(decided(GROWTH, agreement({}, table([[0, 0]])), 0)).toEqual([
-      "These bands have no threshold above $0, so there is nothing to choose.",
-    ]);
-  });
-});
 
 describe("readingSentence()", () => {
   const at = (usd: number, forecast: Forecast = GROWTH) =>
@@ -138,27 +41,27 @@ describe("readingSentence()", () => {
   test.each([
     [
       500_000,
-      "$500k, 15% off: saves $26,728 a year on expectation. It is filled in 46% of outcomes and costs more than list in 36%.",
+      "$500k, 15% off: saves $26,728 a year on average. It is filled in 46 of 100 years and costs more than list in 36.",
     ],
     [
       499_999.99,
-      "$499,999.99, 10% off: saves $8,045 a year on expectation. It is filled in 52% of outcomes and costs more than list in 36%.",
+      "$499,999.99, 10% off: saves $8,045 a year on average. It is filled in 52 of 100 years and costs more than list in 36.",
     ],
-    [0, "Committing nothing, no discount: costs as much as list on expectation."],
+    [0, "Committing nothing, no discount: costs as much as list on average."],
   ])("at %s says the saving and the chances", (usd, sentence) => {
     expect(at(usd)).toBe(sentence);
   });
 
-  test("of three outcomes says always and never", () => {
+  test("of three outcomes says every year and no year", () => {
     expect(at(300_000, THREE)).toBe(
-      "$300k, 10% off: saves $62,000 a year on expectation. It is always filled and never costs more than list.",
+      "$300k, 10% off: saves $62,000 a year on average. It is filled every year and costs more than list in no year.",
     );
     expect(at(1_000_000, THREE)).toBe(
-      "$1M, 20% off: costs $380,000 a year more than list on expectation. It is never filled and always costs more than list.",
+      "$1M, 20% off: costs $380,000 a year more than list on average. It is filled in no year and costs more than list every year.",
     );
   });
 
-  test("of certain usage counts no outcomes", () => {
+  test("of certain usage counts no years", () => {
     expect(at(500_000, certain(700_000))).toBe(
       "$500k, 15% off: saves $105,000 a year. It is filled and costs no more than list.",
     );
@@ -228,15 +131,15 @@ describe("wasteSentence()", () => {
 
   test("says how often, how much on average, and how bad the worst tenth is", () => {
     expect(waste(480_000)).toBe(
-      "$480k is not used up in 43% of outcomes, and $42,878 of it goes unused on average over all outcomes. In the worst tenth of outcomes it costs $165,262 a year more than list on average.",
+      "$480k is not used up in 43 of 100 years, and $42,878 of it goes unused on average. In the worst tenth of years it costs $165,262 a year more than list on average.",
     );
     expect(waste(250_000)).toBe(
-      "$250k is not used up in 2% of outcomes, and $500 of it goes unused on average over all outcomes. In the worst tenth of outcomes it still saves $26,475 a year on average.",
+      "$250k is not used up in 2 of 100 years, and $500 of it goes unused on average. In the worst tenth of years it still saves $26,475 a year on average.",
     );
   });
 
   test("says never and always", () => {
-    expect(waste(300_000, THREE)).toBe("All of $300k is used in every outcome.");
+    expect(waste(300_000, THREE)).toBe("All of $300k is used every year.");
     expect(waste(1_000_000, THREE)).toMatch(/^\$1M is never used up, and \$504,000 of it/);
   });
 

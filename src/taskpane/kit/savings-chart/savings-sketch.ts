@@ -1,0 +1,57 @@
+import { html, LitElement, nothing } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import type { SavingsCurve } from "../../../analysis/savings-curve";
+import { namesOnCurve } from "../../../wording/messages/commitment-names";
+import { savingPhrase } from "../../../wording/messages/outlook-messages";
+import { shared } from "../styles";
+import { drawChart } from "./chart-drawing";
+import { chartFrame, SKETCH } from "./chart-frame";
+import { sketchMarks } from "./chart-layout";
+import { chartStyles } from "./chart-styles";
+import { FIRST_WIDTH, observeWidth } from "./chart-width";
+
+/** Expected saving against commitment at a glance: the curve, the best commitment and the present one. */
+@customElement("bandwise-savings-sketch")
+export class SavingsSketch extends LitElement {
+  static override readonly styles = [shared, chartStyles];
+
+  @property({ attribute: false }) curve: SavingsCurve | undefined;
+
+  @state() private width = FIRST_WIDTH;
+  readonly #widths = observeWidth((width) => {
+    this.width = width;
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#widths.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#widths.disconnect();
+  }
+
+  override render() {
+    const { curve } = this;
+    if (!curve) return nothing;
+    const frame = chartFrame(curve, undefined, [], this.width, SKETCH);
+    return html`<svg
+      role="img"
+      aria-label=${summaryOf(curve)}
+      height=${frame.height}
+      viewBox="0 0 ${frame.width} ${frame.height}"
+    >
+      ${drawChart(frame, [])}
+    </svg>`;
+  }
+}
+
+/** What a screen reader hears of the sketch. */
+function summaryOf(curve: SavingsCurve): string {
+  const said = sketchMarks(curve.marks).map(
+    ({ label, outlook }) =>
+      `${label}: ${namesOnCurve(curve)(outlook.commitmentUsd)} ${savingPhrase(outlook.expectedSavingUsd)}.`,
+  );
+  return ["Expected saving by commitment.", ...said].join(" ");
+}

@@ -36,6 +36,7 @@ async function openPane(): Promise<BandwisePane> {
     deleteScenario: async (name) => (await writing()).deleteScenario(name),
     restoreScenario: async (deleted) => (await writing()).restoreScenario(deleted),
     writeComparison: async (request) => (await writing()).writeComparison(request),
+    goToCells: async (address) => (await writing()).goToCells(address),
     goToTable: async (id) => (await writing()).goToTable(id),
     removeTable: async (id) => (await writing()).removeTable(id),
     checkThisExcel: async () => (await writing()).checkThisExcel(),

@@ -1,5 +1,6 @@
 // What writes into the workbook, which the user asks for only after the first lines are drawn: it is a chunk of its own.
 
+export { goToCells } from "../workbook/excel/go-to-cells";
 export { goToTable, removeTable } from "../workbook/journal/roll-back";
 export {
   addScenario,

@@ -188,6 +188,9 @@ export function fakeWorkbook(scenario: Scenario): FakeWorkbook {
       tables = [...tables, written];
       return done(written);
     },
+    async goToCells() {
+      return { ok: true, value: undefined };
+    },
     async goToTable(id) {
       const there = tables.some((table) => table.id === id);
       return there ? done(undefined) : stopped({ kind: "sheetGone", sheet: "Cost table" });

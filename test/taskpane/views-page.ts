@@ -15,10 +15,8 @@ import { readDealCells } from "../../src/deal/parse-deal";
 import type { ParsedScenario } from "../../src/deal/parse-scenario";
 import { freshForecastForm, readForecastForm } from "../../src/taskpane/kit/forecast-form-state";
 import { followTheme } from "../../src/taskpane/kit/theme";
-import {
-  newScenarioForm,
-  readScenarioForm,
-} from "../../src/taskpane/views/scenarios/scenario-form-state";
+import { newScenarioForm } from "../../src/taskpane/views/scenarios/scenario-form-start";
+import { readScenarioForm } from "../../src/taskpane/views/scenarios/scenario-form-state";
 import {
   FRESH_MANUAL_ENTRY,
   type ManualEntry,

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
+import { goToCells } from "../../src/workbook/excel/go-to-cells";
 import { describeFault } from "../../src/workbook/excel/outcome";
 import { removeTable } from "../../src/workbook/journal/roll-back";
 import { insertExample } from "../../src/workbook/sheets/insert-example";
@@ -32,6 +33,24 @@ function select(sheet: string, address: string): Promise<void> {
     await context.sync();
   });
 }
+
+describe("goToCells()", () => {
+  test("selects a cell of another sheet, and names a sheet that is gone", async () => {
+    await openAt("C5");
+    done(await goToCells("Deal!B7"));
+    const selected = await workbook.Excel.run(async (context) => {
+      const range = context.workbook.getSelectedRange();
+      range.load("address");
+      await context.sync();
+      return range.address;
+    });
+    expect(selected).toBe("Deal!B7");
+    expect(await goToCells("Offer!$B$7")).toEqual({
+      ok: false,
+      fault: { kind: "sheetGone", sheet: "Offer" },
+    });
+  });
+});
 
 describe("writeTable() at the selected cell", () => {
   test("writes there, and removing it puts back formats and widths", async () => {

@@ -37,6 +37,8 @@ export interface PaneActions {
   deleteScenario(name: string): Promise<Outcome<DeletedScenario>>;
   restoreScenario(deleted: DeletedScenario): Promise<Outcome<void>>;
   writeComparison(request: ComparisonRequest): Promise<Outcome<WrittenTable>>;
+  /** Selects cells by their address with its sheet. */
+  goToCells(address: string): Promise<Outcome<void>>;
   goToTable(id: string): Promise<Outcome<void>>;
   removeTable(id: string): Promise<Outcome<void>>;
   checkThisExcel(): Promise<Outcome<SelfCheckReport>>;

@@ -1,8 +1,8 @@
-import { css, html, LitElement, nothing } from "lit";
+import { css, html, LitElement } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
+import { drawHelp, drawUnderstanding, fieldNoteStyles } from "./field-notes";
 import type { Field } from "./form-fields";
-import { faultIcon } from "./icons";
 import { shared } from "./styles";
 
 /** A labelled field of several lines that says below it how they were understood, or why they were not. */
@@ -10,6 +10,7 @@ import { shared } from "./styles";
 export class LinesField extends LitElement {
   static override readonly styles = [
     shared,
+    fieldNoteStyles,
     css`
       label {
         display: block;
@@ -40,24 +41,6 @@ export class LinesField extends LitElement {
         outline: 2px solid var(--colorStrokeFocus2);
         outline-offset: 1px;
       }
-
-      .note {
-        display: flex;
-        gap: 4px;
-        padding-top: 2px;
-      }
-
-      .error {
-        color: var(--colorNeutralForeground1);
-      }
-
-      .error svg {
-        color: var(--colorStatusDangerForeground1);
-        flex: none;
-        width: 16px;
-        height: 16px;
-        fill: currentColor;
-      }
     `,
   ];
 
@@ -70,7 +53,7 @@ export class LinesField extends LitElement {
   @property({ attribute: false }) type: (text: string) => void = () => {};
 
   override render() {
-    const { text, echo, error } = this.field;
+    const { text, error } = this.field;
     return html`
       <label for="lines">${this.label}</label>
       <textarea
@@ -84,16 +67,8 @@ export class LinesField extends LitElement {
         .value=${live(text)}
         @input=${(event: InputEvent) => this.type((event.currentTarget as HTMLTextAreaElement).value)}
       ></textarea>
-      <p class="note quiet" id="help">${this.help}</p>
-      <div id="understood">
-        ${
-          error
-            ? html`<p class="note error quiet">${faultIcon}<span class="wrap">${error}</span></p>`
-            : echo
-              ? html`<p class="note quiet">Understood as ${echo}</p>`
-              : nothing
-        }
-      </div>
+      ${drawHelp(this.help)}
+      <div id="understood">${drawUnderstanding(this.field)}</div>
     `;
   }
 

@@ -93,6 +93,16 @@ export const shared = css`
     color: var(--colorNeutralForeground1);
   }
 
+  .notice.asking {
+    background: var(--colorNeutralBackground2);
+    border-color: var(--colorNeutralStroke1);
+    color: var(--colorNeutralForeground1);
+  }
+
+  .notice .buttons {
+    padding-top: 6px;
+  }
+
   .notice.fault {
     background: var(--colorStatusDangerBackground1);
     border-color: var(--colorStatusDangerBorder1);

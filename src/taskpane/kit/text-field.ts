@@ -1,10 +1,10 @@
 import "@fluentui/web-components/text-input/define.js";
 import type { TextInput } from "@fluentui/web-components/text-input/class.js";
-import { css, html, LitElement, nothing } from "lit";
+import { css, html, LitElement } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
+import { drawHelp, drawUnderstanding, fieldNoteStyles } from "./field-notes";
 import type { Field } from "./form-fields";
-import { faultIcon } from "./icons";
 import { shared } from "./styles";
 
 /** A labelled text field that says below it how the text was understood, or why it was not. */
@@ -12,36 +12,11 @@ import { shared } from "./styles";
 export class TextField extends LitElement {
   static override readonly styles = [
     shared,
+    fieldNoteStyles,
     css`
       fluent-text-input {
         width: 100%;
         max-width: none;
-      }
-
-      .note {
-        display: flex;
-        gap: 4px;
-        padding-top: 2px;
-      }
-
-      .help {
-        display: block;
-      }
-
-      .error span {
-        white-space: pre-line;
-      }
-
-      .error {
-        color: var(--colorNeutralForeground1);
-      }
-
-      .error svg {
-        color: var(--colorStatusDangerForeground1);
-        flex: none;
-        width: 16px;
-        height: 16px;
-        fill: currentColor;
       }
     `,
   ];
@@ -55,7 +30,7 @@ export class TextField extends LitElement {
   @property({ attribute: false }) commit: () => void = () => {};
 
   override render() {
-    const { text, echo, error } = this.field;
+    const { text } = this.field;
     return html`
       <fluent-text-input
         autocomplete="off"
@@ -65,14 +40,7 @@ export class TextField extends LitElement {
         @change=${() => this.commit()}
         >${this.label}</fluent-text-input
       >
-      ${this.help ? html`<p class="note help quiet wrap">${this.help}</p>` : nothing}
-      ${
-        error
-          ? html`<p class="note error quiet">${faultIcon}<span class="wrap">${error}</span></p>`
-          : echo
-            ? html`<p class="note quiet">Understood as ${echo}</p>`
-            : nothing
-      }
+      ${drawHelp(this.help)} ${drawUnderstanding(this.field)}
     `;
   }
 

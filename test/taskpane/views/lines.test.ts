@@ -160,7 +160,7 @@ describe("the line of Offer", () => {
 describe("the line of Negotiation", () => {
   test.each<readonly [string, DealState, string, string]>([
     ["no deal", NONE, "What to ask for, and what it is worth", "done"],
-    ["the example", example(), "Ask for a step-up right: it saves $25.7k a year", "look"],
+    ["the example", example(), "Ask for a step-up right: it saves $49k a year", "look"],
     ["faults", FAULTS, "What to ask for waits for usage, offer and commitment", "done"],
     ["200 bands", example({ bands: MANY }), "Ask for 4% at $400k, or a step-up right", "look"],
     [

@@ -33,9 +33,9 @@ export function askReason(ask: Ask): string {
       return `Then ${name}, the next threshold, costs no more a year than the best of all other commitments.${more}`;
     }
     case "clause":
-      return `At ${commitmentName(ask.commitmentUsd)}, the best commitment on offer, no other clause saves as much.`;
+      return `At ${commitmentName(ask.commitmentUsd)}, ${ask.isPresent ? "the present commitment" : "the best commitment on offer"}, no other clause saves as much.`;
     case "nothing":
-      return "No discount and no clause makes a higher threshold pay, and none saves anything at the best commitment.";
+      return "No discount and no clause makes a higher threshold pay, and no clause saves an amount that the forecast can tell from nothing.";
   }
 }
 

@@ -19,11 +19,15 @@ export type Ask =
       readonly clauses: readonly ClauseName[];
       readonly together: boolean;
     }
-  /** Nothing makes the next threshold pay; this clause saves most at the best commitment, and more than a rounding of the forecast. */
+  /**
+   * Nothing makes the next threshold pay; this clause saves most at the present commitment, at the best one on offer where there is
+   * none, and more than a rounding of the forecast.
+   */
   | {
       readonly kind: "clause";
       readonly clause: ClauseName;
       readonly commitmentUsd: number;
+      readonly isPresent: boolean;
       readonly valueUsd: number;
     }
   | { readonly kind: "nothing" };
@@ -32,7 +36,7 @@ export type Ask =
 const LARGEST_FRACTION = 0.999;
 
 /**
- * What to ask for: to reach the lowest threshold above the best commitment on offer, or else the clause that saves most there.
+ * What to ask for: to reach the lowest threshold above the best commitment on offer, or else the clause that saves most.
  *
  * @param commitmentUsd The present commitment.
  */
@@ -63,19 +67,21 @@ export function whatToAsk(forecast: Forecast, commitmentUsd: number, agreement: 
         together,
       };
   }
-  return bestClause(forecast, bestUsd, agreement);
+  const isPresent = toCents(commitmentUsd) !== 0;
+  const ask = bestClause(forecast, isPresent ? commitmentUsd : bestUsd, agreement);
+  return ask ? { kind: "clause", isPresent, ...ask } : { kind: "nothing" };
 }
 
-function bestClause(forecast: Forecast, commitmentUsd: number, agreement: Agreement): Ask {
+function bestClause(forecast: Forecast, commitmentUsd: number, agreement: Agreement) {
   const values = clauseValues(forecast, commitmentUsd, agreement);
-  if (values instanceof NoAnswer) return { kind: "nothing" };
+  if (values instanceof NoAnswer) return undefined;
   const single = values.flatMap(({ clause, aloneUsd }) =>
     clause === ALL_CLAUSES || aloneUsd < roundingOf(forecast)
       ? []
       : [{ clause, valueUsd: aloneUsd }],
   );
   const [best] = single.sort((one, other) => other.valueUsd - one.valueUsd);
-  return best ? { kind: "clause", commitmentUsd, ...best } : { kind: "nothing" };
+  return best && { commitmentUsd, ...best };
 }
 
 function leastOf(amountsUsd: readonly number[], costOf: (usd: number) => number): number {

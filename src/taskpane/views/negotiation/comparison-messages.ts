@@ -1,5 +1,6 @@
 import type { ComparedFigure, ScenarioComparison } from "../../../analysis/scenario-comparison";
 import type { WinningStretch } from "../../../analysis/winner-by-usage";
+import { aboutUsd } from "../../../wording/format/approximate";
 import {
   formatExactUsd,
   formatList,
@@ -68,17 +69,17 @@ export function winnerSentences(
   if (!second) return [`${costsLeast(first, names)} whatever the usage.`];
   const sentence = (stretch: WinningStretch): string => {
     const { fromUsd, toUsd } = stretch;
-    if (fromUsd === 0) return `Up to ${formatUsd(toUsd)} of usage ${costsLeast(stretch, names)}.`;
+    if (fromUsd === 0) return `Up to ${aboutUsd(toUsd)} of usage ${costsLeast(stretch, names)}.`;
     if (!Number.isFinite(toUsd))
-      return `From ${formatUsd(fromUsd)} on ${costsLeast(stretch, names)}.`;
-    return `From ${formatUsd(fromUsd)} to ${formatUsd(toUsd)} ${costsLeast(stretch, names)}.`;
+      return `From ${aboutUsd(fromUsd)} on ${costsLeast(stretch, names)}.`;
+    return `From ${aboutUsd(fromUsd)} to ${aboutUsd(toUsd)} ${costsLeast(stretch, names)}.`;
   };
   if (winners.length > 2) return winners.map(sentence);
   const rest =
     second.winners.length === 1
       ? `from there on ${names[second.winners[0] ?? 0]}`
       : `from there on ${costsLeast(second, names)}`;
-  return [`Up to ${formatUsd(first.toUsd)} of usage ${costsLeast(first, names)}, ${rest}.`];
+  return [`Up to ${aboutUsd(first.toUsd)} of usage ${costsLeast(first, names)}, ${rest}.`];
 }
 
 function costsLeast({ winners }: WinningStretch, names: readonly string[]): string {

@@ -59,6 +59,11 @@ export class ComparisonView extends LitElement {
         padding-block: 1px;
       }
 
+      .rows .name {
+        -webkit-line-clamp: 1;
+        word-break: break-all;
+      }
+
       .rows .figure {
         padding-top: 8px;
         border-top: 1px solid var(--colorNeutralStroke2);

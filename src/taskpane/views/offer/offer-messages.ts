@@ -1,4 +1,5 @@
 import { bandProvenance } from "../../../analysis/band-provenance";
+import { provenanceTexts, saysNothing } from "../../../analysis/commitment-position";
 import type { Agreement, PricedBand } from "../../../core/agreement";
 import type { Band, BandTable } from "../../../core/bands";
 import { formatShortUsd, toCents } from "../../../core/money";
@@ -53,7 +54,7 @@ function writtenBands({ bands }: BandTable): readonly Band[] {
 export interface OfferedBand {
   readonly threshold: string;
   readonly discount: string;
-  /** Its name, its own terms and what its columns say: "Rate lock: 12 months". */
+  /** Its name, its own terms and what its columns say but for where it comes from: "Rate lock: 12 months". */
   readonly carries: readonly string[];
 }
 
@@ -68,6 +69,7 @@ export function offeredBands(
   return bands.bands.flatMap((band, index) => {
     if (band.row === undefined) return [];
     const priced = agreement?.bands[index];
+    const provenance = provenanceTexts(band);
     const { thresholdUsd, discountFraction, name, texts } = band;
     return [
       {
@@ -76,7 +78,9 @@ export function offeredBands(
         carries: [
           ...(name === "" ? [] : [name]),
           ...(priced ? differing.map((words) => words(priced)) : []),
-          ...texts.flatMap(({ heading, text }) => (text === "" ? [] : [`${heading}: ${text}`])),
+          ...texts
+            .filter((said) => !provenance.includes(said) && !saysNothing(said.text))
+            .map(({ heading, text }) => `${heading}: ${text}`),
         ],
       },
     ];

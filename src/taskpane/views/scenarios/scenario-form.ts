@@ -6,12 +6,8 @@ import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
 import type { ReferenceColumn } from "../../../deal/scenario";
-import {
-  FIELD_WORDS,
-  type ForecastFieldName,
-  forecastSentence,
-} from "../../kit/forecast-form-messages";
-import { faultIcon } from "../../kit/icons";
+import { drawForecastFields, drawUnderstood, understoodStyles } from "../../kit/forecast-fields";
+import type { ForecastFieldName } from "../../kit/forecast-form-messages";
 import { shared } from "../../kit/styles";
 import { formStyles } from "../../kit/table-form-styles";
 import type { UsageWay } from "./scenario-form-messages";
@@ -29,14 +25,8 @@ export class ScenarioFormView extends LitElement {
   static override readonly styles = [
     shared,
     formStyles,
+    understoodStyles,
     css`
-      .understood {
-        padding: 8px 12px;
-        border-inline-start: 3px solid var(--colorBrandStroke1);
-        background: var(--colorNeutralBackground2);
-        font-variant-numeric: tabular-nums;
-      }
-
       .cells {
         display: flex;
         flex-direction: column;
@@ -47,11 +37,6 @@ export class ScenarioFormView extends LitElement {
         align-self: start;
       }
 
-      @media (forced-colors: active) {
-        .understood {
-          border-inline-start-color: Highlight;
-        }
-      }
     `,
   ];
 
@@ -86,24 +71,9 @@ export class ScenarioFormView extends LitElement {
         ${this.#drawField("name", isCertain)} ${this.#drawField("commitment", isCertain)}
         ${this.#drawWays(form)}
         ${isCertain ? this.#drawField("usage", true) : nothing}
-        ${forecast?.fields.map(
-          ({ name, field }) => html`<bandwise-field
-            .label=${FIELD_WORDS[name].label}
-            .help=${FIELD_WORDS[name].help}
-            .field=${field}
-            .type=${(text: string) => this.typeForecast(name, text)}
-          ></bandwise-field>`,
-        )}
+        ${drawForecastFields(forecast?.fields ?? [], this.typeForecast)}
         ${form.way === "cells" ? this.#drawCells("Usage cells") : nothing}
-        ${
-          forecast?.otherFault
-            ? html`<div class="notice fault">
-                ${faultIcon}
-                <p class="wrap">${forecast.otherFault}</p>
-              </div>`
-            : nothing
-        }
-        ${understood ? html`<p class="understood wrap">${forecastSentence(understood)}</p>` : nothing}
+        ${drawUnderstood(understood, forecast?.otherFault ?? "")}
         ${isCertain ? nothing : this.#drawField("usage", false)} ${this.#drawCells("Bands")}
         ${this.#drawCells("Terms")} ${this.#drawField("notes", isCertain)}
         <div class="buttons">

@@ -9,14 +9,13 @@ import { formOf, type PaneState, type Task } from "../../context/pane-state";
 import { faultStatus, type Offer, saying } from "../../context/status";
 import { takeReferences } from "../../kit/deal-source";
 import type { ForecastFieldName } from "../../kit/forecast-form-messages";
+import { CELL_PARTS } from "./scenario-form-cells";
 import type { ScenarioFieldName, UsageWay } from "./scenario-form-messages";
+import { newScenarioForm, scenarioForm } from "./scenario-form-start";
 import {
-  CELL_PARTS,
-  newScenarioForm,
   readScenarioForm,
   type ScenarioForm,
   type ScenarioFormReading,
-  scenarioForm,
 } from "./scenario-form-state";
 
 /** Everything that the scenarios of the workbook do, without drawing them. */

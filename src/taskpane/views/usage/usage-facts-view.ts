@@ -1,12 +1,12 @@
 import "@fluentui/web-components/button/define.js";
 import "../../kit/deal-faults";
-import { css, html, LitElement, nothing } from "lit";
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { ParsedDeal } from "../../../deal/parse-deal";
 import { usageWarnings } from "../../../wording/messages/warning-messages";
 import { shared } from "../../kit/styles";
 import { formStyles } from "../../kit/table-form-styles";
-import { isCertain, usageAnswer, usageEvidence } from "./usage-messages";
+import { usageAnswer, usageEvidence } from "./usage-messages";
 
 /** What a year of usage may come to, what that rests on, and the ways to say it better. */
 @customElement("bandwise-usage-facts")
@@ -35,8 +35,8 @@ export class UsageFactsView extends LitElement {
   override render() {
     const { reading, note } = this;
     if (!reading) return nothing;
-    const { forecast } = reading;
-    const isOpen = !forecast || isCertain(forecast);
+    // A forecast in cells is changed there; that of a scenario in its form.
+    const isSaid = reading.references.forecast !== null && !reading.scenario;
     return html`
       <section class="stack" aria-labelledby="answer">
         <h2 id="answer">${usageAnswer(reading) ?? "What a year of usage comes to is not known yet"}</h2>
@@ -51,19 +51,31 @@ export class UsageFactsView extends LitElement {
           .goTo=${this.goTo}
         ></bandwise-faults>
         <div class="buttons">
-          <fluent-button
-            appearance=${isOpen ? "primary" : nothing}
-            ?disabled-focusable=${this.busy}
-            @click=${() => (this.busy ? undefined : this.sayHowSure())}
-            >${isOpen ? "Say how sure usage is" : "Type another forecast"}</fluent-button
-          >
-          <fluent-button
-            ?disabled-focusable=${this.busy}
-            @click=${() => (this.busy ? undefined : this.chooseCells())}
-            >Choose cells of past years</fluent-button
-          >
+          ${
+            isSaid
+              ? this.#drawWay(reading)
+              : this.#drawButton("Say how sure usage is", this.sayHowSure, "primary")
+          }
+          ${this.#drawButton(isSaid ? "Choose other cells" : "Choose cells of past years", this.chooseCells)}
         </div>
       </section>
     `;
+  }
+
+  #drawWay({ addresses }: ParsedDeal): TemplateResult | typeof nothing {
+    const { goTo } = this;
+    const address = addresses?.Forecast;
+    return goTo && address
+      ? this.#drawButton("Change the forecast in its cells", () => goTo(address), "primary")
+      : nothing;
+  }
+
+  #drawButton(words: string, act: () => void, appearance?: "primary"): TemplateResult {
+    return html`<fluent-button
+      appearance=${appearance ?? nothing}
+      ?disabled-focusable=${this.busy}
+      @click=${() => (this.busy ? undefined : act())}
+      >${words}</fluent-button
+    >`;
   }
 }

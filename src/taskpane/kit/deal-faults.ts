@@ -15,6 +15,10 @@ export class DealFaults extends LitElement {
   static override readonly styles = [
     shared,
     css`
+      :host([hidden]) {
+        display: none;
+      }
+
       .lines {
         display: flex;
         flex-direction: column;
@@ -40,7 +44,8 @@ export class DealFaults extends LitElement {
     const found = reading.faults.filter(({ part }) => inputs.includes(part));
     const parts =
       inputs.includes("Forecast") && !reading.scenario ? reading.partsOfYear : undefined;
-    if (found.length === 0 && !parts && this.warnings.length === 0) return nothing;
+    this.hidden = found.length === 0 && !parts && this.warnings.length === 0;
+    if (this.hidden) return nothing;
     return html`<div class="stack">
       ${found.map((fault) => this.#drawFault(fault, reading.chosen))}
       ${

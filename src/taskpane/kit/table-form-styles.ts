@@ -97,6 +97,7 @@ export const formStyles = css`
 
   input[type="checkbox"],
   input[type="radio"] {
+    flex: none;
     width: 16px;
     height: 16px;
     margin: 0;

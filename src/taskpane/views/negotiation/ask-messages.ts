@@ -1,6 +1,6 @@
 import type { ClauseName } from "../../../forecast/clause-values";
 import { aboutUsd, commitmentName } from "../../../wording/format/approximate";
-import { formatExactPercent } from "../../../wording/format/format";
+import { formatExactPercent, formatList } from "../../../wording/format/format";
 import type { Ask } from "./ask";
 
 /** What to ask for in a line: "Ask for 17.5% at $500k, or overage at the committed rate". */
@@ -28,8 +28,13 @@ export function askReason(ask: Ask): string {
   switch (ask.kind) {
     case "threshold": {
       const name = commitmentName(ask.thresholdUsd);
-      const others = ask.together ? [] : ask.clauses.slice(1).map(inSentence);
-      const more = others.length === 0 ? "" : ` So does ${others.join(", or ")}.`;
+      const words = ask.clauses.map(inSentence);
+      const others = words.slice(1);
+      const more = ask.together
+        ? ` The clauses: ${formatList(words)}.`
+        : others.length === 0
+          ? ""
+          : ` So does ${others.join(", or ")}.`;
       return `Then ${name}, the next threshold, costs no more a year than the best of all other commitments.${more}`;
     }
     case "clause":

@@ -119,11 +119,7 @@ export class ComparisonView extends LitElement {
                 comparison.sameUsage
                   ? nothing
                   : html`<div class="notice warning">${warningIcon}<p class="wrap">${OTHER_USAGE}</p></div>`
-              }
-              <p class="quiet wrap">
-                Regret is what a scenario costs more than the best commitment for that year would
-                have: a low year, which 1 in 10 stays below, and a high one, which 1 in 10 goes above.
-              </p>`
+              }`
         }
         ${
           left.length === 0
@@ -158,13 +154,18 @@ export class ComparisonView extends LitElement {
 /** More scenarios than this do not fit beside one another. */
 const MOST_COLUMNS = 2;
 
+const REGRET = html`<p class="quiet wrap">
+  Regret is what a scenario costs more than the best commitment for that year would have: a low
+  year, which 1 in 10 stays below, and a high one, which 1 in 10 goes above.
+</p>`;
+
 function drawFigures(names: readonly string[], lines: readonly ComparisonLine[]): TemplateResult {
-  if (names.length <= MOST_COLUMNS) return drawColumns(names, lines);
+  if (names.length <= MOST_COLUMNS) return html`${drawColumns(names, lines)} ${REGRET}`;
   const [main, more] = [lines.slice(0, MAIN_LINES), lines.slice(MAIN_LINES)];
   return html`${drawRows(names, main)}
     <details>
       <summary>Worst tenth and regret</summary>
-      ${drawRows(names, more)}
+      ${drawRows(names, more)} ${REGRET}
     </details>`;
 }
 

@@ -39,8 +39,17 @@ export class DealFactsView extends LaterElement {
         font-weight: var(--fontWeightSemibold);
       }
 
+      tbody th {
+        min-width: 84px;
+        overflow-wrap: break-word;
+      }
+
       .year td {
         white-space: nowrap;
+      }
+
+      .long {
+        font-size: var(--fontSizeBase200);
       }
 
       .carries.two {
@@ -78,6 +87,9 @@ function drawTables(stands: CommitmentPosition): TemplateResult {
   `;
 }
 
+/** Amounts with more characters than this leave too little room for what they are. */
+const MOST_FIGURES = 22;
+
 function drawTable(
   stands: CommitmentPosition,
   kind: "year" | "carries",
@@ -85,23 +97,24 @@ function drawTable(
   caption: TemplateResult,
 ): TemplateResult {
   const [now, next] = columnHeadings(stands);
+  const isLong = rows.some((row) => `${row.here}${row.next ?? ""}`.length > MOST_FIGURES);
   return html`
-    <table class="${kind} ${next === undefined ? "one" : "two"}">
+    <table class="${kind} ${next === undefined ? "one" : "two"} ${isLong ? "long" : ""}">
       <caption>
         ${caption}
       </caption>
       <thead>
         <tr>
           <td></td>
-          <th scope="col">${now}</th>
-          ${next === undefined ? nothing : html`<th scope="col">${next}</th>`}
+          <th scope="col" class="wrap">${now}</th>
+          ${next === undefined ? nothing : html`<th scope="col" class="wrap">${next}</th>`}
         </tr>
       </thead>
       <tbody>
         ${rows.map(
           ({ label, here, next: then, differs, weight }) => html`
             <tr class=${weight}>
-              <th scope="row" class="wrap">${label}</th>
+              <th scope="row">${label}</th>
               <td class="wrap">${here}</td>
               ${
                 then === undefined

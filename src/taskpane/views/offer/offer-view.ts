@@ -31,7 +31,7 @@ export class OfferView extends LaterElement {
         white-space: nowrap;
       }
 
-      :is(th, td):last-child {
+      :is(th, td):nth-child(3) {
         width: 99%;
         text-align: start;
       }
@@ -111,12 +111,13 @@ function drawBands(bands: readonly OfferedBand[]): TemplateResult {
 }
 
 function drawTable(bands: readonly OfferedBand[]): TemplateResult {
+  const carryMore = bands.some(({ carries }) => carries.length > 0);
   return html`<table>
     <thead>
       <tr>
         <th scope="col">From</th>
         <th scope="col">Discount</th>
-        <th scope="col">Carries</th>
+        ${carryMore ? html`<th scope="col">Carries</th>` : nothing}
       </tr>
     </thead>
     <tbody>
@@ -124,7 +125,7 @@ function drawTable(bands: readonly OfferedBand[]): TemplateResult {
         ({ threshold, discount, carries }) => html`<tr>
           <th scope="row">${threshold}</th>
           <td>${discount}</td>
-          <td class="wrap quiet">${carries.join("; ")}</td>
+          ${carryMore ? html`<td class="wrap quiet">${carries.join("; ")}</td>` : nothing}
         </tr>`,
       )}
     </tbody>

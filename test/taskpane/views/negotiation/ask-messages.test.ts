@@ -1,0 +1,57 @@
+import { describe, expect, test } from "vitest";
+import type { Ask } from "../../../../src/taskpane/views/negotiation/ask";
+import { askAnswer, askReason } from "../../../../src/taskpane/views/negotiation/ask-messages";
+
+const THRESHOLD: Extract<Ask, { kind: "threshold" }> = {
+  kind: "threshold",
+  thresholdUsd: 500_000,
+  discountFraction: 0.175,
+  clauses: [],
+  together: false,
+};
+
+describe("askAnswer()", () => {
+  test.each<readonly [Ask, string, RegExp]>([
+    [THRESHOLD, "Ask for 17.5% at $500k", /Then \$500k, the next threshold, costs no more/],
+    [
+      { ...THRESHOLD, clauses: ["Overage at the committed rate"] },
+      "Ask for 17.5% at $500k, or overage at the committed rate",
+      /commitments\.$/,
+    ],
+    [
+      { ...THRESHOLD, clauses: ["Step-up right", "Half the shortfall returned"] },
+      "Ask for 17.5% at $500k, or a step-up right",
+      /So does half the shortfall returned\.$/,
+    ],
+    [
+      { ...THRESHOLD, discountFraction: undefined, clauses: ["Step-up right"] },
+      "Ask for a step-up right at $500k",
+      /commitments\.$/,
+    ],
+    [
+      {
+        ...THRESHOLD,
+        discountFraction: undefined,
+        clauses: ["Step-up right", "Half the shortfall returned"],
+        together: true,
+      },
+      "Ask for all of 2 clauses together at $500k",
+      /: a step-up right and half the shortfall returned\.$/,
+    ],
+    [
+      {
+        kind: "clause",
+        clause: "Half the shortfall returned",
+        commitmentUsd: 480_000,
+        isPresent: true,
+        valueUsd: 11_141,
+      },
+      "Ask for half the shortfall returned: it saves $11.1k a year",
+      /^At \$480k, the present commitment, no other clause saves as much\.$/,
+    ],
+    [{ kind: "nothing" }, "Nothing on this list is worth asking for", /^No discount and no clause/],
+  ])("says %j in a line, and why", (ask, answer, reason) => {
+    expect(askAnswer(ask)).toBe(answer);
+    expect(askReason(ask)).toMatch(reason);
+  });
+});

@@ -5,6 +5,7 @@ import type { Assumptions } from "../../../deal/assumptions";
 import type { DealInput } from "../../../deal/deal-inputs";
 import { DecisionModel } from "../../context/decision/decision-model";
 import { decisionNote, decisionRequest } from "../../context/decision/decision-request";
+import { goToCells } from "../../context/go-to-cells";
 import type { PaneContext } from "../../context/pane-context";
 import { supposedDeal } from "../../context/supposed-deal";
 import type { DrawView } from "../../context/view";
@@ -27,7 +28,11 @@ export function connect(pane: PaneContext): DrawView {
     return html`
       ${
         reading.faults.some(({ part }) => INPUTS.includes(part))
-          ? html`<bandwise-faults .reading=${reading} .inputs=${INPUTS}></bandwise-faults>`
+          ? html`<bandwise-faults
+              .reading=${reading}
+              .inputs=${INPUTS}
+              .goTo=${(address: string) => void goToCells(pane, address)}
+            ></bandwise-faults>`
           : nothing
       }
       ${

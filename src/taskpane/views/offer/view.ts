@@ -1,5 +1,6 @@
 import "./offer-view";
 import { html } from "lit";
+import { goToCells } from "../../context/go-to-cells";
 import { openCells } from "../../context/open-cells";
 import type { PaneContext } from "../../context/pane-context";
 import { supposedDeal } from "../../context/supposed-deal";
@@ -15,6 +16,7 @@ export function connect(pane: PaneContext): DrawView {
       .busy=${task !== undefined}
       .changeCells=${() => openCells(pane)}
       .readAgain=${() => void pane.readAgain()}
+      .goTo=${(address: string) => void goToCells(pane, address)}
     ></bandwise-offer>`;
   };
 }

@@ -51,7 +51,6 @@ export function connect(pane: PaneContext): DrawView {
   return (state) => {
     const { deal, whatIf, task } = state;
     return html`
-      ${deal.kind === "read" ? drawForms(state, supposedDeal(deal.reading, whatIf)) : nothing}
       <bandwise-tables
         .tables=${state.tables}
         .task=${task}
@@ -62,6 +61,7 @@ export function connect(pane: PaneContext): DrawView {
         .goTo=${(table: WrittenTable) => void tables.goTo(table)}
         .removeOne=${(table: WrittenTable) => tables.remove(table)}
       ></bandwise-tables>
+      ${deal.kind === "read" ? drawForms(state, supposedDeal(deal.reading, whatIf)) : nothing}
     `;
   };
 }

@@ -3,16 +3,15 @@ import "./empty-view";
 import "./manual-entry-form";
 import { html } from "lit";
 import type { DealInput } from "../../../deal/deal-inputs";
-import type { ForecastKind } from "../../../deal/forecast-block";
 import type { EachIs } from "../../../deal/parts-of-year-messages";
 import type { PaneContext } from "../../context/pane-context";
 import { formOf, type PaneState } from "../../context/pane-state";
 import type { DrawView } from "../../context/view";
 import { readDealSource } from "../../kit/deal-source";
-import type { ForecastFieldName } from "../../kit/forecast-form-messages";
+import type { ForecastFieldName, UsageKind } from "../../kit/forecast-form-messages";
 import { DealSourceModel, dealSource } from "./deal-source-model";
 import { insertExample } from "./example-model";
-import { type ManualEntry, readManualEntry } from "./manual-entry";
+import { type ManualEntryChange, readManualEntry } from "./manual-entry";
 import { ManualEntryModel, manualEntry } from "./manual-entry-model";
 
 /** Start: the ways to begin a deal, and the forms of two of them. It is home where the workbook holds no deal. */
@@ -46,8 +45,8 @@ function drawNumbers(state: PaneState, model: ManualEntryModel) {
     .reading=${readManualEntry(form)}
     .busy=${task !== undefined}
     .writing=${task?.kind === "numbers"}
-    .type=${(change: Partial<ManualEntry>) => model.type(change)}
-    .choose=${(kind: ForecastKind) => model.choose(kind)}
+    .type=${(change: ManualEntryChange) => model.type(change)}
+    .choose=${(kind: UsageKind) => model.choose(kind)}
     .typeUsage=${(name: ForecastFieldName, text: string) => model.typeUsage(name, text)}
     .write=${() => void model.write()}
     .close=${() => model.close()}

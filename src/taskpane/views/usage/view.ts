@@ -1,6 +1,7 @@
 import "./forecast-form";
 import "./usage-facts-view";
 import { html } from "lit";
+import { goToCells } from "../../context/go-to-cells";
 import { openCells } from "../../context/open-cells";
 import type { PaneContext } from "../../context/pane-context";
 import { formOf, type PaneState } from "../../context/pane-state";
@@ -37,6 +38,7 @@ export function connect(pane: PaneContext): DrawView {
           .busy=${task !== undefined}
           .sayHowSure=${() => model.open()}
           .chooseCells=${() => openCells(pane)}
+          .goTo=${(address: string) => void goToCells(pane, address)}
         ></bandwise-usage-facts>`;
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { byPart, type DealInput } from "../../../../src/deal/deal-inputs";
+import { byInput, type DealInput } from "../../../../src/deal/deal-inputs";
 import { readDealSource } from "../../../../src/taskpane/kit/deal-source";
 
 type Cells = readonly (readonly unknown[])[];
@@ -11,11 +11,11 @@ function read(part: DealInput, cells: Cells, usage?: Cells) {
     ...(usage && { Usage: usage }),
     [part]: cells,
   };
-  const texts = byPart((one) => (found[one] ? "X" : ""));
+  const texts = byInput((one) => (found[one] ? "X" : ""));
   return readDealSource({
     texts,
     foundFor: texts,
-    found: byPart((one) => {
+    found: byInput((one) => {
       const there = found[one];
       return there
         ? { kind: "cells", reference: "X", isName: true, address: "Deal!B5", cells: there }

@@ -1,3 +1,4 @@
+import { US_DOLLAR } from "../src/core/currency";
 import { test } from "vitest";
 import { insertExample } from "../src/workbook/sheets/insert-example";
 import { writeTable } from "../src/workbook/sheets/write-table";
@@ -9,7 +10,7 @@ const SIZES = [10, 50, 100] as const;
 
 test("round trips and bytes of a table", async () => {
   const workbook = await openForWorkbookCode();
-  done(await insertExample());
+  done(await insertExample(US_DOLLAR));
   const { trace } = workbook;
   const measured: { cells: number; syncs: number; sent: number; text: number }[] = [];
   for (const side of SIZES) {
@@ -19,7 +20,7 @@ test("round trips and bytes of a table", async () => {
         ...REQUEST,
         rows: usageSteps(100_000, 1_000_000, side),
         columns: commitments(Array.from({ length: side }, (_, column) => 10_000 * (column + 1))),
-      }),
+      }, US_DOLLAR),
     );
     const syncs = trace.batches - before.batches;
     const formulas = await workbook.Excel.run(async (context) => {

@@ -1,4 +1,4 @@
-import { currency } from "./currency";
+import type { Currency } from "./currency";
 import { LARGEST_AMOUNT_USD } from "./money";
 
 /** Where a fault is: an argument as the user knows it, and in a table the field and its row (from 1). */
@@ -12,6 +12,9 @@ export interface Place extends Across {
 interface Across {
   readonly across?: true;
 }
+
+/** In what a fault expects, stands for the code of the currency that amounts are labelled with. */
+export const CURRENCY_CODE = "{currency}";
 
 /** Why figures cannot be taken as they stand under a heading. */
 export type HeadingFault =
@@ -259,9 +262,9 @@ type Fault =
 const MOST_SENTENCES = 4;
 
 /** All faults in one text, each cause a sentence. */
-export function describeErrors(errors: readonly PricingError[]): string {
+export function describeErrors(errors: readonly PricingError[], currency: Currency): string {
   const causes = byCause(errors);
-  const shown = causes.slice(0, MOST_SENTENCES).map(describeCause);
+  const shown = causes.slice(0, MOST_SENTENCES).map((one) => describeCause(one, currency));
   const more = causes.length - shown.length;
   return (
     shown.join(" ") +
@@ -270,8 +273,11 @@ export function describeErrors(errors: readonly PricingError[]): string {
 }
 
 /** Each cause a sentence: the same fault in several rows is said once, of the first, and the other rows are named. */
-export function describeCauses(errors: readonly PricingError[]): readonly string[] {
-  return byCause(errors).map(describeCause);
+export function describeCauses(
+  errors: readonly PricingError[],
+  currency: Currency,
+): readonly string[] {
+  return byCause(errors).map((one) => describeCause(one, currency));
 }
 
 type Cause = readonly [PricingError, ...PricingError[]];
@@ -303,12 +309,12 @@ function rowOf(error: PricingError): Place | undefined {
   }
 }
 
-function describeCause([first, ...others]: Cause): string {
+function describeCause([first, ...others]: Cause, currency: Currency): string {
   const rows = others.flatMap((error) => rowOf(error)?.row ?? []);
   const place = rowOf(first);
-  if (rows.length === 0 || !place) return describeError(first);
+  if (rows.length === 0 || !place) return describeError(first, currency);
   const what = place.field ? line(place) : "item";
-  return `${describeError(first).slice(0, -1)}; the same in ${what}${rows.length === 1 ? "" : "s"} ${all(stretches(rows))}.`;
+  return `${describeError(first, currency).slice(0, -1)}; the same in ${what}${rows.length === 1 ? "" : "s"} ${all(stretches(rows))}.`;
 }
 
 /** Stretches of rows that a sentence names before it counts the rest. */
@@ -340,15 +346,15 @@ export function countedAcross(error: PricingError): PricingError {
 }
 
 /** One fault in one sentence: where it is, what came, what would do. */
-export function describeError(error: PricingError): string {
-  const sentence = words(error);
+export function describeError(error: PricingError, currency: Currency): string {
+  const sentence = words(error, currency);
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
 }
 
-function words(error: PricingError): string {
+function words(error: PricingError, currency: Currency): string {
   switch (error.kind) {
     case "missing":
-      return `${at(error.place)} is missing: give ${error.expected}`;
+      return `${at(error.place)} is missing: give ${inWords(error.expected, currency)}`;
     case "notANumber":
       return `${at(error.place)} is "${error.given}": give a number`;
     case "ambiguousNumber": {
@@ -359,10 +365,10 @@ function words(error: PricingError): string {
       return `${at(error.place)} is "${error.given}": write ${error.written}, with a point before decimals and a comma between thousands`;
     case "wrongUnit":
       return error.wanted === "amount"
-        ? `${at(error.place)} is "${error.given}": give an amount in ${currency().code}, such as 250000 or 250k`
+        ? `${at(error.place)} is "${error.given}": give an amount in ${currency.code}, such as 250000 or 250k`
         : `${at(error.place)} is "${error.given}": give a fraction, such as 0.15 or 15%`;
     case "otherCurrency":
-      return `${at(error.place)} is "${error.given}", but amounts here are in ${currency().code}: give the number alone${error.code ? `, or choose ${error.code} under Currency` : ""}`;
+      return `${at(error.place)} is "${error.given}", but amounts here are in ${currency.code}: give the number alone${error.code ? `, or choose ${error.code} under Currency` : ""}`;
     case "cellError":
       return `${at(error.place)} holds the error ${error.code}: mend that cell first`;
     case "negativeAmount":
@@ -388,9 +394,9 @@ function words(error: PricingError): string {
     case "repeatedThreshold":
       return `threshold ${number(error.thresholdUsd)} stands in ${line(error)}s ${error.rows[0]} and ${error.rows[1]} of bands: keep one of them`;
     case "noBands":
-      return `bands holds no band: give rows of threshold (${currency().code}) and discount (fraction)`;
+      return `bands holds no band: give rows of threshold (${currency.code}) and discount (fraction)`;
     case "tooFewColumns":
-      return `${error.argument} has ${error.columns === 1 ? "1 column" : `${error.columns} columns`}: give ${error.expected}`;
+      return `${error.argument} has ${error.columns === 1 ? "1 column" : `${error.columns} columns`}: give ${inWords(error.expected, currency)}`;
     case "columnsWithoutHeader":
       return `bands has ${error.columns} columns and no header row: include the header row (for a table, Table[#All]), or give threshold, discount and name only`;
     case "basisColumn":
@@ -476,6 +482,10 @@ function words(error: PricingError): string {
     case "forecastMeanTooLarge":
       return `P10 and P90 of forecast would have a mean above ${number(LARGEST_AMOUNT_USD)}: bring them closer together`;
   }
+}
+
+function inWords(expected: string, currency: Currency): string {
+  return expected.replace(CURRENCY_CODE, currency.code);
 }
 
 const UNFIT_HEADINGS: Readonly<Record<HeadingFault, string>> = {

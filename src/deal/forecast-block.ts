@@ -1,4 +1,4 @@
-import { currency } from "../core/currency";
+import type { Currency } from "../core/currency";
 import type { Distribution } from "../forecast/forecast-labels";
 import { TEXT, WRITTEN_PERCENT, writtenUsd } from "../wording/format/number-formats";
 
@@ -19,8 +19,8 @@ export type ForecastToWrite =
 
 export const FORECAST_TITLE = "Forecast of usage";
 
-export function forecastSheetNote(): string {
-  return `What a year of usage at list prices may be, ${currency().code}. Change the shaded cells; every result follows.`;
+export function forecastSheetNote(currency: Currency): string {
+  return `What a year of usage at list prices may be, ${currency.code}. Change the shaded cells; every result follows.`;
 }
 
 /** Headings of the block; the forecast is read from its first two columns. */

@@ -1,7 +1,6 @@
 import { type Agreement, parseAgreement } from "../core/agreement";
 import type { BandTable } from "../core/bands";
-import { currency } from "../core/currency";
-import type { PricingError } from "../core/errors";
+import { CURRENCY_CODE, type PricingError } from "../core/errors";
 import { fail, type Result } from "../core/result";
 import type { Forecast } from "../forecast/forecast";
 import { memoizeForecast } from "../forecast/memoize-forecast";
@@ -150,7 +149,7 @@ function askedParts(
 function readUsage(raw: unknown, chosen: boolean): Result<number> {
   if (readCell(raw).kind !== "blank") return readAmountUsd(raw, { argument: "usage" });
   const where = chosen ? "a cell that you choose" : "a cell named Usage";
-  const expected = `what a year of usage costs at list prices, in ${currency().code}, in ${where}`;
+  const expected = `what a year of usage costs at list prices, in ${CURRENCY_CODE}, in ${where}`;
   return fail({ kind: "missing", place: { argument: "usage" }, expected });
 }
 

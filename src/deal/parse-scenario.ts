@@ -1,5 +1,5 @@
-import { currency } from "../core/currency";
-import { describeError, type PricingError } from "../core/errors";
+import type { Currency } from "../core/currency";
+import { CURRENCY_CODE, describeError, type PricingError } from "../core/errors";
 import { describeReferenceFault, readableReference } from "../input/cells/cell-reference";
 import { readForecast } from "../input/forecast-cells";
 import type { ComparedScenario } from "./compared-scenario";
@@ -44,14 +44,16 @@ export interface ParsedScenario {
 export function readScenarioTable(
   table: ScenarioTable,
   deal: DealCells | undefined,
+  currency: Currency,
 ): readonly ParsedScenario[] {
-  return table.rows.map((row) => readScenario(row, table, deal));
+  return table.rows.map((row) => readScenario(row, table, deal, currency));
 }
 
 function readScenario(
   row: ScenarioRow,
   { rows, sheet }: ScenarioTable,
   deal: DealCells | undefined,
+  currency: Currency,
 ): ParsedScenario {
   const place = `row ${row.row} of ${sheet}`;
   const name = row.name === "" ? `Row ${row.row}` : row.name;
@@ -62,8 +64,10 @@ function readScenario(
   const problems = [
     ...nameProblems(row, first),
     ...referenceProblems(row),
-    ...faults.flatMap((fault) => faultProblems(fault, row)),
-    ...(read.partsOfYear ? [problemAt(row, "Usage cells", partsInScenario(read.partsOfYear))] : []),
+    ...faults.flatMap((fault) => faultProblems(fault, row, currency)),
+    ...(read.partsOfYear
+      ? [problemAt(row, "Usage cells", partsInScenario(read.partsOfYear, currency))]
+      : []),
   ];
   const { forecast, agreement, commitmentUsd } = reading;
   const isWhole = problems.length === 0 && forecast && agreement && commitmentUsd !== undefined;
@@ -148,7 +152,7 @@ function noUsage(): PricingError {
   return {
     kind: "missing",
     place: { argument: "usage" },
-    expected: `what a year costs at list prices, in ${currency().code}, or a forecast`,
+    expected: `what a year costs at list prices, in ${CURRENCY_CODE}, or a forecast`,
   };
 }
 
@@ -192,12 +196,13 @@ function problemAt(row: ScenarioRow, column: ReferenceColumn, sentence: string):
 function faultProblems(
   { part, reference, errors }: DealFault,
   row: ScenarioRow,
+  currency: Currency,
 ): readonly ScenarioProblem[] {
   return errors.map((error) => ({
     cell: readableReference(
       part === "Forecast" ? (forecastCell(error, row) ?? reference ?? "") : (reference ?? part),
     ),
-    sentence: describeError(error),
+    sentence: describeError(error, currency),
   }));
 }
 

@@ -1,4 +1,4 @@
-import { currency } from "../core/currency";
+import type { Currency } from "../core/currency";
 import { sameWord } from "../core/fuzzy-match";
 import { WRITTEN_PERCENT } from "../wording/format/number-formats";
 
@@ -78,8 +78,8 @@ export const COLUMN_LOOKS: ByColumn<ColumnLook> = {
 };
 
 /** What a column is for, with the label that was chosen. */
-export function columnMeaning(column: ScenarioColumn): string {
-  return COLUMN_LOOKS[column].meaning.replace("USD", currency().code);
+export function columnMeaning(column: ScenarioColumn, currency: Currency): string {
+  return COLUMN_LOOKS[column].meaning.replace("USD", currency.code);
 }
 
 export const SCENARIOS_TITLE = "Scenarios";

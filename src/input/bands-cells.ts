@@ -1,6 +1,5 @@
 import { type BandRow, type BandTable, type BandText, parseBandTable } from "../core/bands";
-import { currency } from "../core/currency";
-import { countedAcross, type PricingError } from "../core/errors";
+import { CURRENCY_CODE, countedAcross, type PricingError } from "../core/errors";
 import { fail, failWith, type Result, succeed } from "../core/result";
 import type { BandTerms } from "../core/terms";
 import type { Column } from "./band-columns";
@@ -47,7 +46,7 @@ export const readLaidOutBands = rememberingLast((raw: unknown): Result<LaidOutBa
             kind: "tooFewColumns",
             argument: "bands",
             columns: width,
-            expected: `threshold (${currency().code}) and discount (fraction)`,
+            expected: `threshold (${CURRENCY_CODE}) and discount (fraction)`,
           },
     );
   const layout = layOutBands(rows);

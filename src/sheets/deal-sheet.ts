@@ -1,3 +1,4 @@
+import { US_DOLLAR } from "../core/currency";
 import { type ByKey, byKey } from "../deal/deal-inputs";
 import { BAND_HEADINGS, resultRows, TERM_ROWS } from "./example-deal";
 import type { NewDeal } from "./new-deal";
@@ -27,6 +28,10 @@ export interface DealLayout extends ByKey<string> {
 /** Row of the headings of the bands, in Excel's terms: below the title, the note and "Bands". */
 const BANDS_ROW = 5;
 const SETTLEMENT_LINES = 4;
+const RESULT_COUNT = resultRows(
+  byKey(() => ""),
+  US_DOLLAR,
+).length;
 
 /** Where things stand on the sheet, by how many bands and values of a forecast there are. */
 export function dealLayout(bandCount: number, forecastValues: number): DealLayout {
@@ -36,7 +41,7 @@ export function dealLayout(bandCount: number, forecastValues: number): DealLayou
   const forecast = lastTerm + 3;
   const lastValue = forecast + forecastValues;
   const firstResult = heading + 5;
-  const lastResult = firstResult + resultRows(NO_NAMES).length - 1;
+  const lastResult = firstResult + RESULT_COUNT - 1;
   return {
     inputs: {
       bands: `A${BANDS_ROW + 1}:I${lastBand}`,

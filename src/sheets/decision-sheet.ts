@@ -1,6 +1,7 @@
 import type { Agreement } from "../core/agreement";
 import type { BandTable } from "../core/bands";
 import { writtenThresholds } from "../core/bands";
+import type { Currency } from "../core/currency";
 import { formatShortUsd, LARGEST_AMOUNT_USD } from "../core/money";
 import { DEFAULT_STEPS, HIGH_END_OF_LAST_THRESHOLD, thresholdAxis } from "../core/threshold-axis";
 import { unlockColumns } from "../core/unlocks";
@@ -79,6 +80,7 @@ export function layOutDecision(
   table: BandTable,
   agreement: Agreement,
   madeOn: string,
+  currency: Currency,
 ): DecisionSheet {
   const { usage, bands } = deal;
   const commitment = deal.commitment ?? "0";
@@ -155,7 +157,11 @@ export function layOutDecision(
     row,
     "Each threshold at this usage",
     orWord(
-      labelColumn(`=COMMIT.THRESHOLDS(${usage},${commitment},${agreed})`, THRESHOLD_FORMATS.length),
+      labelColumn(
+        `=COMMIT.THRESHOLDS(${usage},${commitment},${agreed})`,
+        THRESHOLD_FORMATS.length,
+        currency,
+      ),
       "n/a",
     ),
     thresholds + 1,
@@ -178,7 +184,7 @@ export function layOutDecision(
   );
   const axis = curveAxis(table);
   const columns = CURVE_HEADINGS.length;
-  const heading = `Expected saving by commitment, typed around ${thresholdWords(table)}`;
+  const heading = `Expected saving by commitment, typed around ${thresholdWords(table, currency)}`;
   parts.push(headingAt(row, heading, columns));
   parts.push({
     ...{ row: row + 1, column: 0, cells: [CURVE_HEADINGS], rows: 1, columns },
@@ -248,10 +254,10 @@ function curveAxis(table: BandTable): readonly number[] {
 /** More of them than this are counted. */
 const MOST_NAMED = 6;
 
-function thresholdWords(table: BandTable): string {
+function thresholdWords(table: BandTable, currency: Currency): string {
   const names = writtenThresholds(table)
     .filter((usd) => usd > 0)
-    .map(formatShortUsd);
+    .map((one) => formatShortUsd(one, currency));
   if (names.length === 0) return "no threshold";
   if (names.length === 1) return `the threshold ${names[0]}`;
   if (names.length > MOST_NAMED)

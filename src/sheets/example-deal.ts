@@ -1,3 +1,4 @@
+import type { Currency } from "../core/currency";
 import type { ByKey } from "../deal/deal-inputs";
 import { PERCENT, USD, WRITTEN_PERCENT } from "../wording/format/number-formats";
 import { labelHeading, labelWords, orWord } from "./label-formula";
@@ -65,18 +66,15 @@ export const EXAMPLE_COMMITMENT_USD = 480_000;
 const NONE_ABOVE = "none above";
 
 /** Results of the deal, each a formula of ours over the named cells. */
-export function resultRows({
-  bands,
-  terms,
-  usage,
-  commitment,
-  forecast,
-}: ByKey<string>): readonly ResultRow[] {
+export function resultRows(
+  { bands, terms, usage, commitment, forecast }: ByKey<string>,
+  currency: Currency,
+): readonly ResultRow[] {
   const uncertain = `${forecast},${commitment},${bands},${terms}`;
   const period = `${usage},${commitment},${bands},${terms}`;
   const next = `COMMIT.NEXT_THRESHOLD(${commitment},${bands})`;
   return [
-    ["Band", labelWords(`=COMMIT.BAND_NAME(${commitment},${bands})`), "General"],
+    ["Band", labelWords(`=COMMIT.BAND_NAME(${commitment},${bands})`, currency), "General"],
     ["Discount of the band", `=COMMIT.BAND_RATE(${commitment},${bands})`, WRITTEN_PERCENT],
     ["Effective cost", `=COMMIT.EFFECTIVE_COST(${period})`, USD],
     ["Discount received", orWord(`=COMMIT.EFFECTIVE_DISCOUNT(${period})`, "no usage"), PERCENT],
@@ -104,8 +102,11 @@ export function resultRows({
   ];
 }
 
-export function settlementFormula({ bands, terms, usage, commitment }: ByKey<string>): string {
-  return labelHeading(`=COMMIT.SETTLEMENT(${usage},${commitment},${bands},${terms})`);
+export function settlementFormula(
+  { bands, terms, usage, commitment }: ByKey<string>,
+  currency: Currency,
+): string {
+  return labelHeading(`=COMMIT.SETTLEMENT(${usage},${commitment},${bands},${terms})`, currency);
 }
 
 /** The example as it goes onto its sheet: the forecast goes around the usage of the year. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { US_DOLLAR } from "../../src/core/currency";
 import { byInput } from "../../src/deal/deal-inputs";
 import { readDealCells } from "../../src/deal/parse-deal";
 import { faultLine } from "../../src/wording/messages/deal-messages";
@@ -81,7 +82,7 @@ describe("the cell of a fault", () => {
       addresses: byInput(() => "Sheet1!$C$5:$E$7"),
     }).faults;
     const [error] = fault?.errors ?? [];
-    expect(error && faultLine(error, fault?.cells[0])).toBe(
+    expect(error && faultLine(error, fault?.cells[0], US_DOLLAR)).toBe(
       "Sheet1!D7: Discount in row 3 of bands is 15: give a fraction from 0 up to 1, such as 0.15 for 15%.",
     );
   });

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
+import { US_DOLLAR } from "../../src/core/currency";
 import { describeFault, type Outcome } from "../../src/workbook/excel/outcome";
 import { removeTable } from "../../src/workbook/journal/roll-back";
 import { listTables } from "../../src/workbook/journal/written";
@@ -46,7 +47,7 @@ async function open(filled: boolean): Promise<void> {
     },
   });
   isClosed = false;
-  done(await insertExample());
+  done(await insertExample(US_DOLLAR));
   if (filled) {
     workbook.setCell("Sheet1", "C5", "Mine");
     workbook.setCell("Sheet1", "D6", 7);
@@ -169,7 +170,7 @@ describe("somebody else, between any two round trips of a write,", () => {
         let tables = 0;
         for (let k = 1; ; k++) {
           await open(filled);
-          const { outcome, happened } = await during(k, edit, () => writeTable(request));
+          const { outcome, happened } = await during(k, edit, () => writeTable(request, US_DOLLAR));
           if (!happened) break;
           if (!outcome.ok) {
             faults.push(outcome.fault.kind);
@@ -197,7 +198,7 @@ describe("somebody else, between any two round trips of a removal,", () => {
     async (edit, request, filled) => {
       for (let k = 1; ; k++) {
         await open(filled);
-        const { id } = done(await writeTable(request));
+        const { id } = done(await writeTable(request, US_DOLLAR));
         removing = true;
         const { outcome, happened } = await during(k, edit, () => removeTable(id));
         if (!happened) break;
@@ -215,7 +216,7 @@ describe("somebody else, between any two round trips of a removal,", () => {
     for (const k of [1, 2, 3]) {
       await open(false);
       const before = await state();
-      const { id } = done(await writeTable(REQUEST));
+      const { id } = done(await writeTable(REQUEST, US_DOLLAR));
       await afterLastRun();
       beforeBatch = (batch) => {
         if (batch === k) workbook.grid.deleteSheet(sheetId("Cost table"));
@@ -231,7 +232,10 @@ describe("somebody else, between any two round trips of a removal,", () => {
 describe("two co-authors who build at the same moment", () => {
   test("neither takes the other's table for a part of his own", async () => {
     await open(false);
-    const both = await Promise.all([writeTable(REQUEST), writeTable(REQUEST)]);
+    const both = await Promise.all([
+      writeTable(REQUEST, US_DOLLAR),
+      writeTable(REQUEST, US_DOLLAR),
+    ]);
     const written = both.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
     const refused = both.flatMap((outcome) => (outcome.ok ? [] : [outcome.fault.kind]));
     expect([written.length, refused]).toEqual([1, ["nameTaken"]]);

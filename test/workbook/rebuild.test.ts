@@ -1,5 +1,7 @@
 import { afterEach, expect, test } from "vitest";
+import { US_DOLLAR } from "../../src/core/currency";
 import { readDealCells } from "../../src/deal/parse-deal";
+import type { PaneActions } from "../../src/taskpane/context/pane-actions";
 import type { PaneContext } from "../../src/taskpane/context/pane-context";
 import type { DealState, PaneState } from "../../src/taskpane/context/pane-state";
 import { FIRST_STATE } from "../../src/taskpane/first-state";
@@ -24,8 +26,11 @@ async function dealNow(): Promise<DealState> {
   return { kind: "read", reading: readDealCells(done(await readDeal())) };
 }
 
+const inDollars: PaneActions["writeTable"] = (request, progress) =>
+  writeTable(request, US_DOLLAR, progress);
+
 /** The pane's part that rebuilds, over the open workbook, and what it says in the end. */
-async function rebuilder(actions = { writeTable, removeTable }) {
+async function rebuilder(actions = { writeTable: inDollars, removeTable }) {
   let state: PaneState = { ...FIRST_STATE, deal: await dealNow() };
   const pane = {
     actions,
@@ -41,12 +46,12 @@ async function rebuilder(actions = { writeTable, removeTable }) {
 
 /** The example deal with a table of 3 rows; then a threshold moves. */
 async function tableThatNoLongerFits() {
-  done(await insertExample());
+  done(await insertExample(US_DOLLAR));
   const deal = await dealNow();
   if (deal.kind !== "read") throw new Error("the example can be read");
   const { request } = readTableForm({ ...FRESH_FORM, rows: "3" }, deal.reading);
   if (!request) throw new Error("the form is whole");
-  done(await writeTable({ ...request, madeOn: "before" }));
+  done(await writeTable({ ...request, madeOn: "before" }, US_DOLLAR));
   workbook.setCell("Deal", "A8", 450_000);
   const [table] = done(await listTables());
   if (!table) throw new Error("the table is listed");
@@ -81,7 +86,7 @@ test("while the old table is removed no cancelling is offered", async () => {
   const table = await tableThatNoLongerFits();
   const seen: unknown[] = [];
   const { model, said } = await rebuilder({
-    writeTable,
+    writeTable: inDollars,
     removeTable: async (id) => {
       seen.push(said());
       return removeTable(id);
@@ -125,7 +130,7 @@ test("an old table that cannot be removed stays beside the new one, and that is 
   workbook = await openForWorkbookCode();
   const table = await tableThatNoLongerFits();
   const { model, said } = await rebuilder({
-    writeTable,
+    writeTable: inDollars,
     removeTable: async () => ({ ok: false, fault: { kind: "busyEditing" } }),
   });
   await model.rebuild(table, NOW);
@@ -139,13 +144,13 @@ test("an old table that cannot be removed stays beside the new one, and that is 
 
 test("without its band a table cannot be rebuilt, and that is said", async () => {
   workbook = await openForWorkbookCode();
-  done(await insertExample());
+  done(await insertExample(US_DOLLAR));
   const deal = await dealNow();
   if (deal.kind !== "read") throw new Error("the example can be read");
   const stepped = { threshold: { bandRow: 5 } };
   const { request } = readTableForm({ ...FRESH_FORM, rowAxis: "threshold", stepped }, deal.reading);
   if (!request) throw new Error("the form is whole");
-  done(await writeTable({ ...request, madeOn: "before" }));
+  done(await writeTable({ ...request, madeOn: "before" }, US_DOLLAR));
   for (const column of ["A", "B", "C", "D"]) workbook.setCell("Deal", `${column}9`, "");
   const [table] = done(await listTables());
   if (!table) throw new Error("the table is listed");

@@ -1,3 +1,4 @@
+import type { Currency } from "../../core/currency";
 import type { Answer } from "../../core/result";
 import { PERCENT, USD, WRITTEN_PERCENT, writtenUsd } from "../../wording/format/number-formats";
 import { axisWords, cornerWord, isMoney, type TableAxis, valuesOf } from "./axis";
@@ -73,6 +74,7 @@ export type TableRow = readonly (string | number)[];
 export function layOutTable(
   content: TableContent,
   anchor: Anchor,
+  currency: Currency,
   body: Iterable<TableRow> = tableRows(content, anchor),
 ): TableLayout {
   const { rows: side, columns: top, form } = content;
@@ -81,13 +83,13 @@ export function layOutTable(
   const headingRow = place.top;
   const size = sizeOf(content);
   const looks = content.measures.map((measure) => MEASURE_LOOKS[measure]);
-  const title = titleOf(content);
+  const title = titleOf(content, currency);
   const corner =
     top === null ? `${cornerWord(side)} ↓` : `${cornerWord(side)} ↓ ${cornerWord(top)} →`;
   const headings = top === null ? looks.map((look) => look.title) : valuesOf(top);
   return {
     title,
-    note: noteOf(content),
+    note: noteOf(content, currency),
     making: makingOf(content),
     held,
     cells: form === "spill" ? [[spilled(content)]] : [[corner, ...headings], ...body],
@@ -111,16 +113,17 @@ export function layOutTable(
       ...markOf("rows", side, anchor(headingRow + 1, 0, "column"), place),
       ...(top === null ? [] : markOf("columns", top, anchor(headingRow, 1, "row"), place)),
     ],
-    chart: chartOf(content),
+    chart: chartOf(content, currency),
   };
 }
 
-function titleOf({ measures, rows, columns }: TableContent): string {
+function titleOf({ measures, rows, columns }: TableContent, currency: Currency): string {
   const [first] = measures;
   const name = MEASURE_LOOKS[first].title;
-  if (columns !== null) return `${name} by ${axisWords(rows)} and ${axisWords(columns)}`;
+  if (columns !== null)
+    return `${name} by ${axisWords(rows, currency)} and ${axisWords(columns, currency)}`;
   const others = measures.length > 1 ? " and what goes with it" : "";
-  return `${name}${others} by ${axisWords(rows)}`;
+  return `${name}${others} by ${axisWords(rows, currency)}`;
 }
 
 const FORM_NOTES: Readonly<Record<TableForm, string>> = {
@@ -130,12 +133,12 @@ const FORM_NOTES: Readonly<Record<TableForm, string>> = {
     "Plain values: they stay as they are when the deal changes, and need no add-in to be read.",
 };
 
-function noteOf(content: TableContent): string {
+function noteOf(content: TableContent, currency: Currency): string {
   const { form, rows, columns, measures } = content;
-  const axes = columns === null ? "" : `, ${axisWords(columns)} across`;
+  const axes = columns === null ? "" : `, ${axisWords(columns, currency)} across`;
   const [first] = measures;
   const bold = isMarked(content) ? ` Bold: ${MEASURE_LOOKS[first].edge}.` : "";
-  return `${FORM_NOTES[form]} ${upperFirst(axisWords(rows))} down${axes}.${bold}`;
+  return `${FORM_NOTES[form]} ${upperFirst(axisWords(rows, currency))} down${axes}.${bold}`;
 }
 
 function makingOf({ measures, deal, madeOn }: TableContent): string {

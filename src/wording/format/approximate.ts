@@ -1,3 +1,4 @@
+import type { Currency } from "../../core/currency";
 import { formatShortUsd, toCents } from "../../core/money";
 import { formatExactUsd, formatUsd } from "./format";
 
@@ -6,9 +7,9 @@ import { formatExactUsd, formatUsd } from "./format";
 const MINUS = "\u2212";
 
 /** An amount to three digits: "$324k", "$1.02M", "−$405k". */
-export function aboutUsd(amountUsd: number): string {
-  const short = formatShortUsd(Number(Math.abs(amountUsd).toPrecision(3)));
-  return amountUsd < 0 && short !== formatShortUsd(0) ? MINUS + short : short;
+export function aboutUsd(amountUsd: number, currency: Currency): string {
+  const short = formatShortUsd(Number(Math.abs(amountUsd).toPrecision(3)), currency);
+  return amountUsd < 0 && short !== formatShortUsd(0, currency) ? MINUS + short : short;
 }
 
 /** A probability in whole percent; only what cannot be is 0%, and only what must be is 100%. */
@@ -32,13 +33,13 @@ export function isAlways(probability: number): boolean {
 }
 
 /** A commitment as a sentence names it: "$250k", "$499,999.99", "$329,686"; without one, "committing nothing". */
-export function commitmentName(commitmentUsd: number): string {
+export function commitmentName(commitmentUsd: number, currency: Currency): string {
   const cents = toCents(commitmentUsd);
   if (cents === 0) return "committing nothing";
-  if (cents % 100_000 === 0) return formatShortUsd(commitmentUsd);
+  if (cents % 100_000 === 0) return formatShortUsd(commitmentUsd, currency);
   // What was computed has no whole cents; what was written has, and is shown as written.
   const written = Math.abs(commitmentUsd * 100 - cents) < 1e-5;
-  return written ? formatExactUsd(commitmentUsd) : formatUsd(commitmentUsd);
+  return written ? formatExactUsd(commitmentUsd, currency) : formatUsd(commitmentUsd, currency);
 }
 
 /** The first letter in upper case, as a sentence begins. */

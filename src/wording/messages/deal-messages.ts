@@ -1,3 +1,4 @@
+import type { Currency } from "../../core/currency";
 import { describeError, type PricingError } from "../../core/errors";
 import type { ParsedDeal, ScenarioPlace } from "../../deal/parse-deal";
 import { readableReference } from "../../input/cells/cell-reference";
@@ -60,8 +61,14 @@ function scenarioSentences(
 }
 
 /** A fault with the cell that it is about before it: "Sheet1!D7: Discount in row 3 of bands is 15: …". */
-export function faultLine(error: PricingError, cell: string | undefined): string {
-  return cell ? `${readableReference(cell)}: ${describeError(error)}` : describeError(error);
+export function faultLine(
+  error: PricingError,
+  cell: string | undefined,
+  currency: Currency,
+): string {
+  return cell
+    ? `${readableReference(cell)}: ${describeError(error, currency)}`
+    : describeError(error, currency);
 }
 
 /** Why there is no standing, where a part that it needs could not be read. */

@@ -1,5 +1,6 @@
 import type { ThresholdChoice } from "../../analysis/threshold-choice";
 import type { BestCommitment, ThresholdMoves } from "../../analysis/threshold-moves";
+import type { Currency } from "../../core/currency";
 import { formatShortUsd, toCents } from "../../core/money";
 import { NoAnswer } from "../../core/no-answer";
 import type { ParsedDeal } from "../../deal/parse-deal";
@@ -17,12 +18,10 @@ import type { CommitmentNames } from "./commitment-names";
 export type ChoiceReading = Pick<ParsedDeal, "bands" | "agreement" | "commitmentUsd" | "forecast">;
 
 /** Against what every threshold is held, and what cannot be said; a sentence each. */
-export function introSentences({
-  bands,
-  agreement,
-  commitmentUsd,
-  forecast,
-}: ChoiceReading): readonly string[] {
+export function introSentences(
+  { bands, agreement, commitmentUsd, forecast }: ChoiceReading,
+  currency: Currency,
+): readonly string[] {
   if (bands === undefined) return ["The bands cannot be read yet."];
   if (agreement === undefined)
     return ["The terms cannot be read yet, so no threshold can be priced."];
@@ -31,13 +30,13 @@ export function introSentences({
   const thresholds = bands.bands.slice(1);
   if (thresholds.length === 0)
     return [
-      `These bands have no threshold above ${formatShortUsd(0)}, so there is nothing to cross.`,
+      `These bands have no threshold above ${formatShortUsd(0, currency)}, so there is nothing to cross.`,
     ];
   const top = thresholds.every(
     ({ thresholdUsd }) => toCents(thresholdUsd) <= toCents(commitmentUsd),
   );
   return [
-    `Each against ${stayingWords(commitmentUsd)}.`,
+    `Each against ${stayingWords(commitmentUsd, currency)}.`,
     ...(forecast
       ? ["Amounts are for one year, the average over all outcomes of the forecast."]
       : [
@@ -45,7 +44,7 @@ export function introSentences({
         ]),
     ...(forecast && forecast.lowestUsd === forecast.highestUsd
       ? [
-          `Usage is taken as certain, ${formatUsd(forecast.meanUsd)}, so every chance is 0% or 100%.`,
+          `Usage is taken as certain, ${formatUsd(forecast.meanUsd, currency)}, so every chance is 0% or 100%.`,
         ]
       : []),
     ...(top ? ["You are in the top band: no threshold lies above."] : []),
@@ -53,36 +52,39 @@ export function introSentences({
 }
 
 /** The present commitment, after "against": "staying at $480,000", "paying on demand". */
-export function stayingWords(commitmentUsd: number): string {
+export function stayingWords(commitmentUsd: number, currency: Currency): string {
   return toCents(commitmentUsd) === 0
     ? "paying on demand"
-    : `staying at ${formatExactUsd(commitmentUsd)}`;
+    : `staying at ${formatExactUsd(commitmentUsd, currency)}`;
 }
 
 /** "$500k at 15%". */
-export function choiceTitle({ thresholdUsd, crossing }: ThresholdChoice): string {
-  return `${formatShortUsd(thresholdUsd)} at ${formatExactPercent(crossing.band.discountFraction)}`;
+export function choiceTitle(
+  { thresholdUsd, crossing }: ThresholdChoice,
+  currency: Currency,
+): string {
+  return `${formatShortUsd(thresholdUsd, currency)} at ${formatExactPercent(crossing.band.discountFraction)}`;
 }
 
 /** Whether it pays, in a few words; without a forecast the usage from which it does. */
-export function verdictWords({ expected, breakEven }: ThresholdChoice): string {
+export function verdictWords({ expected, breakEven }: ThresholdChoice, currency: Currency): string {
   if (expected) {
     const { verdict } = expected;
     switch (verdict.kind) {
       case "pays":
-        return `Pays by ${formatUsd(verdict.savingUsd)} a year`;
+        return `Pays by ${formatUsd(verdict.savingUsd, currency)} a year`;
       case "breaksEven":
         return "Breaks even";
       case "doesNotPay":
-        return `Does not pay, by ${formatUsd(verdict.lossUsd)} a year`;
+        return `Does not pay, by ${formatUsd(verdict.lossUsd, currency)} a year`;
       case "current":
         return "Present commitment";
       case "below":
-        return `Below the present commitment: ${changeWords(verdict.savingUsd)}`;
+        return `Below the present commitment: ${changeWords(verdict.savingUsd, currency)}`;
     }
   }
   if (!(breakEven instanceof NoAnswer))
-    return `Pays from usage of ${usageFrom(breakEven.usageUsd)}`;
+    return `Pays from usage of ${usageFrom(breakEven.usageUsd, currency)}`;
   const { reason } = breakEven;
   if (reason.kind !== "notAboveCommitment") return "Pays at no usage";
   return toCents(reason.thresholdUsd) === toCents(reason.commitmentUsd)
@@ -90,9 +92,9 @@ export function verdictWords({ expected, breakEven }: ThresholdChoice): string {
     : "Below the present commitment";
 }
 
-function changeWords(savingUsd: number): string {
+function changeWords(savingUsd: number, currency: Currency): string {
   if (toCents(savingUsd) === 0) return "costs the same";
-  const amount = formatUsd(Math.abs(savingUsd));
+  const amount = formatUsd(Math.abs(savingUsd), currency);
   return savingUsd > 0 ? `saves ${amount} a year` : `costs ${amount} more a year`;
 }
 
@@ -108,7 +110,7 @@ export interface ChoiceRow {
 }
 
 /** What committing the threshold takes and brings in money. */
-export function moneyRows(choice: ThresholdChoice): readonly ChoiceRow[] {
+export function moneyRows(choice: ThresholdChoice, currency: Currency): readonly ChoiceRow[] {
   const { crossing, standing, breakEven, tolerableWasteFraction, expected } = choice;
   const { extraCommitmentUsd } = crossing;
   const now = toCents(standing.here.commitmentUsd) === 0 ? "paying on demand" : "staying";
@@ -119,7 +121,7 @@ export function moneyRows(choice: ThresholdChoice): readonly ChoiceRow[] {
       : [
           {
             label: extraCommitmentUsd > 0 ? "More to commit" : "Less to commit",
-            value: formatExactUsd(Math.abs(extraCommitmentUsd)),
+            value: formatExactUsd(Math.abs(extraCommitmentUsd), currency),
           },
         ]),
     ...(breakEven instanceof NoAnswer
@@ -128,10 +130,10 @@ export function moneyRows(choice: ThresholdChoice): readonly ChoiceRow[] {
         : []
       : [
           breakEven.untilUsd === undefined
-            ? { label: "Pays from usage of", value: usageFrom(breakEven.usageUsd) }
+            ? { label: "Pays from usage of", value: usageFrom(breakEven.usageUsd, currency) }
             : {
                 label: "Pays for usage of",
-                value: `${usageFrom(breakEven.usageUsd)} to ${usageTo(breakEven.untilUsd)}`,
+                value: `${usageFrom(breakEven.usageUsd, currency)} to ${usageTo(breakEven.untilUsd, currency)}`,
               },
         ]),
     ...(tolerableWasteFraction instanceof NoAnswer
@@ -146,28 +148,29 @@ export function moneyRows(choice: ThresholdChoice): readonly ChoiceRow[] {
           },
           ...(isCurrent
             ? []
-            : [{ label: `Saving against ${now}`, value: formatUsd(expected.savingUsd) }]),
+            : [{ label: `Saving against ${now}`, value: formatUsd(expected.savingUsd, currency) }]),
         ]
       : []),
   ];
 }
 
 /** Usages are whole dollars, rounded to the side on which the words are true. */
-function usageFrom(usageUsd: number): string {
-  return formatExactUsd(Math.ceil(toCents(usageUsd) / 100));
+function usageFrom(usageUsd: number, currency: Currency): string {
+  return formatExactUsd(Math.ceil(toCents(usageUsd) / 100), currency);
 }
 
-function usageTo(usageUsd: number): string {
-  return formatExactUsd(Math.floor(toCents(usageUsd) / 100));
+function usageTo(usageUsd: number, currency: Currency): string {
+  return formatExactUsd(Math.floor(toCents(usageUsd) / 100), currency);
 }
 
 /** That a commitment costs less still than one that pays; empty where none does. */
 export function betterSentence(
   { expected }: ThresholdChoice,
-  nameOf: CommitmentNames = commitmentName,
+  currency: Currency,
+  nameOf: CommitmentNames = (one) => commitmentName(one, currency),
 ): string {
   return expected?.better && expected.verdict.kind !== "doesNotPay"
-    ? `${betterWords(expected.better.commitmentUsd, nameOf)} would cost ${formatUsd(expected.better.savingUsd)} a year less still.`
+    ? `${betterWords(expected.better.commitmentUsd, nameOf)} would cost ${formatUsd(expected.better.savingUsd, currency)} a year less still.`
     : "";
 }
 
@@ -185,6 +188,7 @@ export function marginalSentence({ onlyDiscountFraction: fraction }: ThresholdCh
 export function guessSentences(
   { provenance }: ThresholdChoice,
   moves: ThresholdMoves | undefined,
+  currency: Currency,
 ): readonly string[] {
   const { isUnconfirmed, source, confidence } = provenance;
   const noted = [
@@ -193,37 +197,42 @@ export function guessSentences(
   ].join("; ");
   if (noted === "") return [];
   if (!isUnconfirmed) return [`How well this threshold is known: ${noted}.`];
-  return [`This threshold is not confirmed (${noted}).`, ...(moves ? [movesSentence(moves)] : [])];
+  return [
+    `This threshold is not confirmed (${noted}).`,
+    ...(moves ? [movesSentence(moves, currency)] : []),
+  ];
 }
 
 /** Which answer changes if the threshold lies elsewhere. */
-export function movesSentence(moves: ThresholdMoves): string {
+export function movesSentence(moves: ThresholdMoves, currency: Currency): string {
   const { best, below, above, lowUsd, highUsd, sameFromUsd, sameToUsd } = moves;
   if (!below && !above)
-    return `The best commitment stays ${bestWords(best)} if this threshold lies anywhere from ${commitmentName(Math.ceil(lowUsd))} to ${commitmentName(Math.floor(highUsd))}.`;
+    return `The best commitment stays ${bestWords(best, currency)} if this threshold lies anywhere from ${commitmentName(Math.ceil(lowUsd), currency)} to ${commitmentName(Math.floor(highUsd), currency)}.`;
   const changes = [
     ...(below
       ? [
-          `${bestWords(below)} if this threshold lies below ${commitmentName(Math.ceil(sameFromUsd))}`,
+          `${bestWords(below, currency)} if this threshold lies below ${commitmentName(Math.ceil(sameFromUsd), currency)}`,
         ]
       : []),
     ...(above
       ? [
-          `${bestWords(above)} if ${below ? "it" : "this threshold"} lies above ${commitmentName(Math.floor(sameToUsd))}`,
+          `${bestWords(above, currency)} if ${below ? "it" : "this threshold"} lies above ${commitmentName(Math.floor(sameToUsd), currency)}`,
         ]
       : []),
   ];
-  return `The best commitment changes to ${changes.join(", and to ")}; else it stays ${bestWords(best)}.`;
+  return `The best commitment changes to ${changes.join(", and to ")}; else it stays ${bestWords(best, currency)}.`;
 }
 
-function bestWords(best: BestCommitment): string {
+function bestWords(best: BestCommitment, currency: Currency): string {
   switch (best.kind) {
     case "threshold":
       return "the threshold itself";
     case "justBelow":
       return "a cent below the threshold";
     case "amount":
-      return toCents(best.commitmentUsd) === 0 ? "none at all" : commitmentName(best.commitmentUsd);
+      return toCents(best.commitmentUsd) === 0
+        ? "none at all"
+        : commitmentName(best.commitmentUsd, currency);
   }
 }
 

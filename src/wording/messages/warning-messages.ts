@@ -1,4 +1,5 @@
 import type { CommitmentPosition } from "../../analysis/commitment-position";
+import type { Currency } from "../../core/currency";
 import { describeError } from "../../core/errors";
 import { formatShortUsd } from "../../core/money";
 import type { DiscountRange } from "../../deal/discount-range";
@@ -9,22 +10,23 @@ import { formatExactPercent, formatExactUsd, formatUsd } from "../format/format"
 export function warnings(
   reading: ParsedDeal,
   standing: CommitmentPosition | undefined,
+  currency: Currency,
 ): readonly string[] {
   return [
     ...(standing?.fallingDiscounts ?? []).map(
       ({ thresholdUsd, discountFraction, previousFraction }) =>
-        `The discount falls from ${formatExactPercent(previousFraction)} to ${formatExactPercent(discountFraction)} at ${formatShortUsd(thresholdUsd)}, although the commitment rises. Check the bands.`,
+        `The discount falls from ${formatExactPercent(previousFraction)} to ${formatExactPercent(discountFraction)} at ${formatShortUsd(thresholdUsd, currency)}, although the commitment rises. Check the bands.`,
     ),
-    ...reading.blanks.map(blankWords),
+    ...reading.blanks.map((one) => blankWords(one, currency)),
     ...reading.leftOut.map(
       ({ row, given }) => `Row ${row} of Bands, “${given}”, is no band and is left out.`,
     ),
     ...reading.discounts.errors.map(
       (error) =>
-        `${describeError(error)} Until then it is left out; no formula prices that column.`,
+        `${describeError(error, currency)} Until then it is left out; no formula prices that column.`,
     ),
     ...reading.discounts.ranges.flatMap(oddOrderWords),
-    ...usageWarnings(reading),
+    ...usageWarnings(reading, currency),
   ];
 }
 
@@ -32,16 +34,19 @@ export function warnings(
 const FAR_APART = 4 / 3;
 
 /** That the usage and the mean of the forecast are of different years, which prices of one usage and a verdict then rest on. */
-export function usageWarnings({
-  usageUsd,
-  forecast,
-  forecastIsUsage,
-}: Pick<ParsedDeal, "usageUsd" | "forecast" | "forecastIsUsage">): readonly string[] {
+export function usageWarnings(
+  {
+    usageUsd,
+    forecast,
+    forecastIsUsage,
+  }: Pick<ParsedDeal, "usageUsd" | "forecast" | "forecastIsUsage">,
+  currency: Currency,
+): readonly string[] {
   if (usageUsd === undefined || !forecast || forecastIsUsage) return [];
   const { meanUsd } = forecast;
   if (!isFarApart(usageUsd, meanUsd)) return [];
   return [
-    `Usage is ${formatExactUsd(usageUsd)}, but the forecast’s mean is ${formatUsd(meanUsd)}. The verdict rests on the forecast, costs of one year on Usage: check both.`,
+    `Usage is ${formatExactUsd(usageUsd, currency)}, but the forecast’s mean is ${formatUsd(meanUsd, currency)}. The verdict rests on the forecast, costs of one year on Usage: check both.`,
   ];
 }
 
@@ -65,11 +70,11 @@ function oddOrderWords({
   ];
 }
 
-function blankWords({ part, row, field }: BlankInputCell): string {
+function blankWords({ part, row, field }: BlankInputCell, currency: Currency): string {
   const cell = `The ${field} in row ${row} of ${part} is blank`;
   switch (field) {
     case "threshold":
-      return `${cell} and counts as ${formatShortUsd(0)}.`;
+      return `${cell} and counts as ${formatShortUsd(0, currency)}.`;
     case "discount":
       return `${cell} and counts as 0%.`;
     case "Overage premium":

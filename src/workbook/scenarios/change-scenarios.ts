@@ -1,3 +1,4 @@
+import type { Currency } from "../../core/currency";
 import { isBlank, isNamed } from "../../deal/scenario";
 import { columnPositions, SCENARIO_COLUMNS } from "../../deal/scenario-columns";
 import { type ScenarioToWrite, scenarioCells } from "../../deal/scenario-to-write";
@@ -23,7 +24,10 @@ export interface DeletedScenario {
 }
 
 /** Adds a scenario and shows it; the first makes the sheet. */
-export async function addScenario(scenario: ScenarioToWrite): Promise<Outcome<void>> {
+export async function addScenario(
+  scenario: ScenarioToWrite,
+  currency: Currency,
+): Promise<Outcome<void>> {
   let record: WriteRecord | undefined;
   const added = await runExcel(async (context) => {
     const located = await locateScenarios(context);
@@ -33,7 +37,7 @@ export async function addScenario(scenario: ScenarioToWrite): Promise<Outcome<vo
     const plan = await planScenarios(context);
     record = plan.record;
     const row = SCENARIO_COLUMNS.map((column) => cells[column]);
-    putScenarios(context.workbook, plan, scenario.name, row);
+    putScenarios(context.workbook, plan, scenario.name, row, currency);
     await context.sync();
   });
   if (added.ok || record === undefined) return added;

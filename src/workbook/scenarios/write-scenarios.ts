@@ -1,3 +1,4 @@
+import type { Currency } from "../../core/currency";
 import {
   COLUMN_LOOKS,
   columnMeaning,
@@ -84,6 +85,7 @@ export function putScenarios(
   { record, table: tableName, list }: ScenariosPlan,
   name: string,
   cells: readonly (string | number)[],
+  currency: Currency,
 ): void {
   const setting = workbook.settings.add(settingKey(record.id), formatRecord(record));
   const sheet = workbook.worksheets.add(record.sheet);
@@ -95,15 +97,15 @@ export function putScenarios(
   const columns = SCENARIO_COLUMNS.length;
   const body = sheet.getRangeByIndexes(HEADINGS_ROW + 1, 0, 1, columns);
   body.style = Excel.BuiltInStyle.input;
-  setNumberFormats(body, [SCENARIO_COLUMNS.map((column) => COLUMN_LOOKS[column].format)]);
-  putMeanings(sheet.getRangeByIndexes(MEANINGS_ROW, 0, 1, columns));
+  setNumberFormats(body, [SCENARIO_COLUMNS.map((column) => COLUMN_LOOKS[column].format)], currency);
+  putMeanings(sheet.getRangeByIndexes(MEANINGS_ROW, 0, 1, columns), currency);
   for (const [column, { width }] of SCENARIO_COLUMNS.map((one) => COLUMN_LOOKS[one]).entries())
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
   const rows = sheet.getRangeByIndexes(HEADINGS_ROW, 0, 2, columns);
   rows.values = [[...SCENARIO_COLUMNS], [...cells]];
   const table = sheet.tables.add(rows, true);
   table.name = tableName;
-  alignAndValidate(body);
+  alignAndValidate(body, currency);
   workbook.names.add(list, `=${tableName}[#All]`, "All scenarios with their headings");
   block.formula = `=${tableName}[#All]`;
   sheet.showGridlines = false;
@@ -114,14 +116,14 @@ export function putScenarios(
   setting.value = formatRecord({ ...record, complete: true });
 }
 
-function putMeanings(cells: Excel.Range): void {
-  cells.values = [SCENARIO_COLUMNS.map(columnMeaning)];
+function putMeanings(cells: Excel.Range, currency: Currency): void {
+  cells.values = [SCENARIO_COLUMNS.map((one) => columnMeaning(one, currency))];
   cells.style = Excel.BuiltInStyle.explanatoryText;
   cells.format.wrapText = true;
   cells.format.rowHeight = MEANINGS_HEIGHT;
 }
 
-function alignAndValidate(body: Excel.Range): void {
+function alignAndValidate(body: Excel.Range, currency: Currency): void {
   for (const [column, heading] of SCENARIO_COLUMNS.entries()) {
     const cell = body.getCell(0, column);
     const { format } = COLUMN_LOOKS[heading];
@@ -139,7 +141,7 @@ function alignAndValidate(body: Excel.Range): void {
         { decimal: { formula1: 0, operator: "GreaterThanOrEqualTo" } },
         heading === "CV"
           ? "Give the spread as a part of the mean, such as 35%."
-          : `${wantedAmount()}.`,
+          : `${wantedAmount(currency)}.`,
       );
   }
 }

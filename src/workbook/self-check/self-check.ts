@@ -1,3 +1,4 @@
+import type { Currency } from "../../core/currency";
 import { blockAddress } from "../../input/cells/a1";
 import { freeName } from "../excel/free-name";
 import { notRestored, type Outcome } from "../excel/outcome";
@@ -41,16 +42,17 @@ interface Findings {
  * @param pause How to wait for cells that are still calculating.
  */
 export async function checkThisExcel(
+  currency: Currency,
   pause: (ms: number) => Promise<void> = pauseFor,
 ): Promise<Outcome<SelfCheckReport>> {
-  const sheet = layOutChecks();
+  const sheet = layOutChecks(currency);
   let id: string | undefined;
   const found = await runExcel(async (context): Promise<Findings> => {
     const record = await planScratchSheet(context);
     id = record.id;
     const scratch = putChecks(context.workbook, record, sheet);
     await context.sync();
-    const refusals = await tryFormats(context, scratch, sheet);
+    const refusals = await tryFormats(context, scratch, sheet, currency);
     const cells = await readWhenCalculated(() => readChecks(context, scratch, sheet), pause);
     return { cells, refusals };
   });
@@ -116,10 +118,11 @@ async function tryFormats(
   context: Excel.RequestContext,
   scratch: Excel.Worksheet,
   { tables }: CheckSheet,
+  currency: Currency,
 ): Promise<readonly CheckFailure[]> {
   for (const { row, layout, bands } of tables) {
     const block = scratch.getRangeByIndexes(row, 0, layout.rows, layout.columns);
-    styleTable(block, layout, bands);
+    styleTable(block, layout, bands, currency);
   }
   try {
     await context.sync();

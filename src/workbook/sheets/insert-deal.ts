@@ -1,4 +1,4 @@
-import { currency } from "../../core/currency";
+import type { Currency } from "../../core/currency";
 import {
   type ByKey,
   byInput,
@@ -53,7 +53,10 @@ const AMOUNT_COLUMNS: readonly number[] = [0, 1, 5, 8];
  * Nothing that is there is touched: names already taken get a number. Where other cells go by the name of a part, but none by
  * that of the bands, the deal is read from this sheet as a choice. When writing fails, all of it is taken out again.
  */
-export async function insertDeal(deal: NewDeal): Promise<Outcome<InsertedSheet>> {
+export async function insertDeal(
+  deal: NewDeal,
+  currency: Currency,
+): Promise<Outcome<InsertedSheet>> {
   let record: WriteRecord | undefined;
   const inserted = await runExcel(async (context) => {
     const { workbook } = context;
@@ -89,7 +92,7 @@ export async function insertDeal(deal: NewDeal): Promise<Outcome<InsertedSheet>>
       complete: false,
     };
     const ours = byKey((input) => (INPUTS[input].table === "" ? "" : free(INPUTS[input].table)));
-    putDeal(workbook, { record, at, names: used, tables: ours, choice }, deal);
+    putDeal(workbook, { record, at, names: used, tables: ours, choice }, deal, currency);
     await context.sync();
     return { sheet: record.sheet };
   });
@@ -120,11 +123,12 @@ function putDeal(
   workbook: Excel.Workbook,
   { record, at, names, tables, choice }: DealPlan,
   deal: NewDeal,
+  currency: Currency,
 ): void {
   const setting = workbook.settings.add(settingKey(record.id), formatRecord(record));
   const sheet = workbook.worksheets.add(record.sheet);
   const [blockName = ""] = record.names;
-  const { code } = currency();
+  const { code } = currency;
   workbook.names.add(blockName, sheet.getRange(at.block), EXAMPLE_TITLE);
 
   putText(sheet, "A1", EXAMPLE_TITLE, Excel.BuiltInStyle.heading1);
@@ -161,17 +165,22 @@ function putDeal(
   name("Forecast");
   sheet.getRange(at.usage).formulas = [[deal.usage(names)]];
 
-  const results = resultRows(names);
+  const results = resultRows(names, currency);
   sheet.getRange(at.resultLabels).values = results.map(([label]) => [label]);
   sheet.getRange(at.results).formulas = results.map(([, formula]) => [formula]);
-  sheet.getRange(at.settlement).formulas = [[settlementFormula(names)]];
-  styleDeal(sheet, at, {
-    results: results.map(([, , format]) => [format]),
-    forecast: deal.forecastFormats.map((format) => [format]),
-    written: writtenUsd(amountsOfDeal(deal)),
-    largestUsd: largestAmountOfDeal(deal),
-  });
-  validateDeal(sheet, at.inputs);
+  sheet.getRange(at.settlement).formulas = [[settlementFormula(names, currency)]];
+  styleDeal(
+    sheet,
+    at,
+    {
+      results: results.map(([, , format]) => [format]),
+      forecast: deal.forecastFormats.map((format) => [format]),
+      written: writtenUsd(amountsOfDeal(deal)),
+      largestUsd: largestAmountOfDeal(deal),
+    },
+    currency,
+  );
+  validateDeal(sheet, at.inputs, currency);
   sheet.activate();
   sheet.getRange(at.commitment).select();
   if (choice) workbook.settings.add(CHOICE_KEY, formatChoice(choice));
@@ -199,26 +208,28 @@ function styleDeal(
     readonly forecast: string[][];
     readonly largestUsd: number;
   },
+  currency: Currency,
 ): void {
   const { bands, ...asideBands } = at.inputs;
   for (const inputs of [bands, ...Object.values(asideBands)])
     sheet.getRange(inputs).style = Excel.BuiltInStyle.input;
-  setNumberFormat(sheet.getRange(at.thresholds), formats.written);
-  setNumberFormat(sheet.getRange(at.discounts), WRITTEN_PERCENT);
-  setNumberFormat(sheet.getRange(at.termShares), WRITTEN_PERCENT);
-  setNumberFormat(sheet.getRange(at.yearInputs), formats.written);
-  setNumberFormats(sheet.getRange(at.inputs.forecast), formats.forecast);
+  setNumberFormat(sheet.getRange(at.thresholds), formats.written, currency);
+  setNumberFormat(sheet.getRange(at.discounts), WRITTEN_PERCENT, currency);
+  setNumberFormat(sheet.getRange(at.termShares), WRITTEN_PERCENT, currency);
+  setNumberFormat(sheet.getRange(at.yearInputs), formats.written, currency);
+  setNumberFormats(sheet.getRange(at.inputs.forecast), formats.forecast, currency);
   const results = sheet.getRange(at.results);
   results.style = Excel.BuiltInStyle.calculation;
-  setNumberFormats(results, formats.results);
+  setNumberFormats(results, formats.results, currency);
   for (const amounts of [at.results, ...Object.values(asideBands)])
     sheet.getRange(amounts).format.horizontalAlignment = "Right";
   const settlement = sheet.getRange(at.settlementAmounts);
-  setNumberFormat(settlement, USD);
+  setNumberFormat(settlement, USD, currency);
   settlement.format.horizontalAlignment = "Right";
   for (const [index, width] of WIDTHS.entries())
     sheet.getRangeByIndexes(0, index, 1, 1).format.columnWidth = amountWidth(
       width,
+      currency,
       AMOUNT_COLUMNS.includes(index) ? formats.largestUsd : 0,
     );
   sheet.showGridlines = false;

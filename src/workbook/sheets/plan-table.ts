@@ -1,3 +1,4 @@
+import type { Currency } from "../../core/currency";
 import { type Block, blockAddress, blockOf, columnLetters } from "../../input/cells/a1";
 import type { Anchor } from "../../sheets/tables/content";
 import { definitionOf } from "../../sheets/tables/definition";
@@ -27,6 +28,7 @@ export async function planTable(
   context: Excel.RequestContext,
   request: TableRequest,
   progress: WriteProgress | undefined,
+  currency: Currency,
 ): Promise<TablePlan> {
   const { workbook } = context;
   const { worksheets, settings } = workbook;
@@ -37,7 +39,7 @@ export async function planTable(
   const sheetNames = worksheets.items.map(({ name }) => name);
   const anchor = anchorIn(place.block);
   const body = await inSlices(tableRows(request, anchor), progress);
-  const layout = layOutTable(request, anchor, body);
+  const layout = layOutTable(request, anchor, currency, body);
   const id = freeId("Table", recordsIn(settings));
   const blockName = blockNameOf(id);
   const marksThresholds = layout.marks.some(({ equals }) => equals === null);

@@ -1,3 +1,4 @@
+import type { Currency } from "../../core/currency";
 import type { TableLayout } from "../../sheets/tables/layout";
 import { inCurrency } from "../excel/number-format";
 
@@ -11,6 +12,7 @@ export function putTableChart(
   block: Excel.Range,
   { chart: plan, rowsAbove, rows, columns }: TableLayout,
   name: string,
+  currency: Currency,
 ): void {
   if (plan === null) return;
   const [down, across] = [rows - 1, columns - 1];
@@ -45,8 +47,8 @@ export function putTableChart(
   const { categoryAxis, valueAxis } = chart.axes;
   categoryAxis.title.text = plan.acrossTitle;
   valueAxis.title.text = plan.upTitle;
-  categoryAxis.numberFormat = inCurrency(plan.acrossFormat);
-  valueAxis.numberFormat = inCurrency(plan.upFormat);
+  categoryAxis.numberFormat = inCurrency(plan.acrossFormat, currency);
+  valueAxis.numberFormat = inCurrency(plan.upFormat, currency);
   // Where values fall below 0, the axis would run through the lines' labels.
   categoryAxis.tickLabelPosition = Excel.ChartAxisTickLabelPosition.low;
   const start =

@@ -1,3 +1,4 @@
+import type { Currency } from "../../core/currency";
 import { blockAddress, columnLetters } from "../../input/cells/a1";
 import {
   type ComparedReferences,
@@ -47,13 +48,17 @@ const CHEAPEST = "#9DC3E6";
  *
  * It is a new sheet, listed with the tables and removed like one. When writing fails, the sheet is taken out again.
  */
-export async function writeComparison(request: ComparisonRequest): Promise<Outcome<WrittenTable>> {
-  return onceGrouped(true, (run) => attempt(request, run));
+export async function writeComparison(
+  request: ComparisonRequest,
+  currency: Currency,
+): Promise<Outcome<WrittenTable>> {
+  return onceGrouped(true, (run) => attempt(request, run, currency));
 }
 
 async function attempt(
   { scenarios, usagesUsd, typedAround, source, madeOn }: ComparisonRequest,
   run: ExcelRunner,
+  currency: Currency,
 ): Promise<Outcome<WrittenTable>> {
   let record: WriteRecord | undefined;
   const written = await run(async (context) => {
@@ -81,7 +86,7 @@ async function attempt(
       typedAround,
       complete: false,
     };
-    putComparison(workbook, record, comparison);
+    putComparison(workbook, record, comparison, currency);
     await context.sync();
     const { sheet, address } = record;
     return { id, title, sheet, address, complete: true };
@@ -94,6 +99,7 @@ function putComparison(
   workbook: Excel.Workbook,
   record: WriteRecord,
   comparison: ComparisonSheet,
+  currency: Currency,
 ): void {
   const setting = workbook.settings.add(settingKey(record.id), formatRecord(record));
   const sheet = workbook.worksheets.add(record.sheet);
@@ -101,13 +107,14 @@ function putComparison(
   workbook.names.add(blockName, sheet.getRange(record.address), record.title);
   sheet.getRangeByIndexes(0, 0, 1, comparison.columns).format.columnWidth = amountWidth(
     SCENARIO_WIDTH,
+    currency,
     comparison.largestUsd,
   );
   sheet.getRange("A1").format.columnWidth = LABEL_WIDTH;
   putText(sheet.getRange("A1"), comparison.title, Excel.BuiltInStyle.heading1);
   putText(sheet.getRange("A2"), comparison.note, Excel.BuiltInStyle.explanatoryText);
   putText(sheet.getRange("A3"), comparison.noteBelow, Excel.BuiltInStyle.explanatoryText);
-  for (const part of comparison.parts) putBlock(sheet, part);
+  for (const part of comparison.parts) putBlock(sheet, part, currency);
   markCheapest(sheet, comparison);
   sheet.showGridlines = false;
   const { pageLayout } = sheet;

@@ -1,6 +1,6 @@
 import type { Agreement } from "../../core/agreement";
 import { type BandTable, writtenThresholds } from "../../core/bands";
-import { currency } from "../../core/currency";
+import type { Currency } from "../../core/currency";
 import { blockAddress } from "../../input/cells/a1";
 import { type AssumedDeal, layOutAssumed } from "../../sheets/assumed-deal";
 import { type DecisionDeal, type DecisionSheet, layOutDecision } from "../../sheets/decision-sheet";
@@ -56,13 +56,17 @@ const CHART_NAME = "Expected saving by commitment";
  *
  * It is a new sheet, listed with the tables and removed like one. When writing fails, the sheet is taken out again.
  */
-export async function writeDecision(request: DecisionRequest): Promise<Outcome<WrittenTable>> {
-  return onceGrouped(true, (run) => attempt(request, run));
+export async function writeDecision(
+  request: DecisionRequest,
+  currency: Currency,
+): Promise<Outcome<WrittenTable>> {
+  return onceGrouped(true, (run) => attempt(request, run, currency));
 }
 
 async function attempt(
   { deal, bands, agreement, assumed, largestUsd, scenario, madeOn }: DecisionRequest,
   run: ExcelRunner,
+  currency: Currency,
 ): Promise<Outcome<WrittenTable>> {
   let record: WriteRecord | undefined;
   const written = await run(async (context) => {
@@ -74,7 +78,7 @@ async function attempt(
     await context.sync();
     if (protection.protected) throw new FaultError({ kind: "protectedWorkbook" });
     const layOut = (references: DecisionDeal): DecisionSheet =>
-      layOutDecision(references, bands, agreement, madeOn);
+      layOutDecision(references, bands, agreement, madeOn, currency);
     const decision = assumed ? layOutAssumed(deal, assumed, layOut) : layOut(deal);
     const id = freeId("Table", recordsIn(settings));
     const sheetNames = worksheets.items.map(({ name }) => name);
@@ -91,7 +95,7 @@ async function attempt(
       typedAround: [{ scenario, thresholdsUsd: writtenThresholds(bands) }],
       complete: false,
     };
-    putDecision(workbook, record, decision, largestUsd);
+    putDecision(workbook, record, decision, largestUsd, currency);
     await context.sync();
     const { title, sheet, address } = record;
     return { id, title, sheet, address, complete: true };
@@ -105,6 +109,7 @@ function putDecision(
   record: WriteRecord,
   decision: DecisionSheet,
   largestUsd: number,
+  currency: Currency,
 ): void {
   const setting = workbook.settings.add(settingKey(record.id), formatRecord(record));
   const sheet = workbook.worksheets.add(record.sheet);
@@ -112,13 +117,17 @@ function putDecision(
   workbook.names.add(blockName, sheet.getRange(record.address), record.title);
   sheet.getRangeByIndexes(0, 0, 1, decision.columns).format.columnWidth = amountWidth(
     COLUMN_WIDTH,
+    currency,
     largestUsd,
   );
   sheet.getRange("A1").format.columnWidth = LABEL_WIDTH;
-  sheet.getRangeByIndexes(0, VERDICT_COLUMN, 1, 1).format.columnWidth = amountWidth(VERDICT_WIDTH);
+  sheet.getRangeByIndexes(0, VERDICT_COLUMN, 1, 1).format.columnWidth = amountWidth(
+    VERDICT_WIDTH,
+    currency,
+  );
   for (const { column, letters } of decision.textColumns) {
     const width = Math.min(TEXT_WIDTH.most, letters * TEXT_WIDTH.letter + TEXT_WIDTH.edges);
-    if (width > amountWidth(COLUMN_WIDTH))
+    if (width > amountWidth(COLUMN_WIDTH, currency))
       sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
   }
   const title = sheet.getRange("A1");
@@ -127,8 +136,8 @@ function putDecision(
   const note = sheet.getRange("A2");
   note.values = [[decision.note]];
   note.style = Excel.BuiltInStyle.explanatoryText;
-  for (const part of decision.parts) putBlock(sheet, part);
-  putChart(sheet, decision);
+  for (const part of decision.parts) putBlock(sheet, part, currency);
+  putChart(sheet, decision, currency);
   sheet.showGridlines = false;
   const { pageLayout } = sheet;
   pageLayout.orientation = "Landscape";
@@ -139,7 +148,7 @@ function putDecision(
 }
 
 /** Straight lines between points of a true scale: a dollar below and at a threshold, a cliff stands upright. */
-function putChart(sheet: Excel.Worksheet, { curve }: DecisionSheet): void {
+function putChart(sheet: Excel.Worksheet, { curve }: DecisionSheet, currency: Currency): void {
   const { row, column, rows } = curve;
   const source = sheet.getRangeByIndexes(row - 1, column, rows + 1, 2);
   const { xyscatterLinesNoMarkers } = Excel.ChartType;
@@ -148,10 +157,10 @@ function putChart(sheet: Excel.Worksheet, { curve }: DecisionSheet): void {
   chart.title.text = CHART_NAME;
   chart.legend.visible = false;
   const { categoryAxis, valueAxis } = chart.axes;
-  categoryAxis.title.text = `Commitment, ${currency().code}`;
-  valueAxis.title.text = `Expected saving a year, ${currency().code}`;
-  categoryAxis.numberFormat = inCurrency(AXIS_USD);
-  valueAxis.numberFormat = inCurrency(AXIS_USD);
+  categoryAxis.title.text = `Commitment, ${currency.code}`;
+  valueAxis.title.text = `Expected saving a year, ${currency.code}`;
+  categoryAxis.numberFormat = inCurrency(AXIS_USD, currency);
+  valueAxis.numberFormat = inCurrency(AXIS_USD, currency);
   // Where a commitment costs more than it saves, the axis would run through the curve's labels.
   categoryAxis.tickLabelPosition = Excel.ChartAxisTickLabelPosition.low;
   const place = CHART_PLACE;

@@ -1,3 +1,4 @@
+import type { Currency } from "../../core/currency";
 import { byInput } from "../../deal/deal-inputs";
 import {
   amountsOf,
@@ -39,12 +40,15 @@ const WIDTHS = { labels: 126, values: 96, meanings: 260 };
  * Its cells are named Forecast. Where the deal is read from chosen cells they join the choice; where the name is taken
  * they get another one, and the deal is read from its names as a choice from then on. removeTable takes all of it out.
  */
-export async function writeForecast(forecast: ForecastToWrite): Promise<Outcome<WrittenTable>> {
+export async function writeForecast(
+  forecast: ForecastToWrite,
+  currency: Currency,
+): Promise<Outcome<WrittenTable>> {
   let record: WriteRecord | undefined;
   const written = await runExcel(async (context) => {
     const plan = await planForecast(context, forecast);
     record = plan.record;
-    putForecast(context.workbook, plan, forecast);
+    putForecast(context.workbook, plan, forecast, currency);
     await context.sync();
     const { id, title, sheet, address } = plan.record;
     return { id, title, sheet, address, complete: true };
@@ -128,13 +132,14 @@ function putForecast(
   workbook: Excel.Workbook,
   { record, name, choice }: ForecastPlan,
   forecast: ForecastToWrite,
+  currency: Currency,
 ): void {
   const setting = workbook.settings.add(settingKey(record.id), formatRecord(record));
   const sheet = workbook.worksheets.add(record.sheet);
   const [blockName = ""] = record.names;
   workbook.names.add(blockName, sheet.getRange(record.address), record.title);
   putText(sheet.getRange("A1"), record.title, Excel.BuiltInStyle.heading1);
-  putText(sheet.getRange("A2"), forecastSheetNote(), Excel.BuiltInStyle.explanatoryText);
+  putText(sheet.getRange("A2"), forecastSheetNote(currency), Excel.BuiltInStyle.explanatoryText);
 
   const rows = forecastBlock(forecast);
   const labels = sheet.getRangeByIndexes(HEADING_ROW, 0, rows.length + 1, 2);
@@ -145,10 +150,11 @@ function putForecast(
   styleInputs(
     sheet,
     rows.map(([, , , format]) => [format]),
+    currency,
   );
-  putResults(sheet, HEADING_ROW + rows.length + 2, name);
+  putResults(sheet, HEADING_ROW + rows.length + 2, name, currency);
   const { labels: first, values, meanings: last } = WIDTHS;
-  const amounts = amountWidth(values, Math.max(...amountsOf(forecast)));
+  const amounts = amountWidth(values, currency, Math.max(...amountsOf(forecast)));
   for (const [column, width] of [first, amounts, last].entries())
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
   sheet.showGridlines = false;
@@ -162,17 +168,22 @@ function putText(cell: Excel.Range, text: string, style: string): void {
   cell.style = style;
 }
 
-function styleInputs(sheet: Excel.Worksheet, formats: string[][]): void {
+function styleInputs(sheet: Excel.Worksheet, formats: string[][], currency: Currency): void {
   sheet.getRangeByIndexes(HEADING_ROW, 0, 1, FORECAST_HEADINGS.length).format.font.bold = true;
   const values = sheet.getRangeByIndexes(HEADING_ROW + 1, 1, formats.length, 1);
   values.style = Excel.BuiltInStyle.input;
-  setNumberFormats(values, formats);
+  setNumberFormats(values, formats, currency);
   sheet.getRangeByIndexes(HEADING_ROW, 1, formats.length + 1, 1).format.horizontalAlignment =
     "Right";
-  validateForecast(values);
+  validateForecast(values, currency);
 }
 
-function putResults(sheet: Excel.Worksheet, headingRow: number, name: string): void {
+function putResults(
+  sheet: Excel.Worksheet,
+  headingRow: number,
+  name: string,
+  currency: Currency,
+): void {
   const results = forecastResults(name);
   putText(
     sheet.getRangeByIndexes(headingRow, 0, 1, 1),
@@ -184,6 +195,6 @@ function putResults(sheet: Excel.Worksheet, headingRow: number, name: string): v
   const amounts = sheet.getRangeByIndexes(row, 1, results.length, 1);
   amounts.formulas = results.map(([, formula]) => [formula]);
   amounts.style = Excel.BuiltInStyle.calculation;
-  setNumberFormat(amounts, USD);
+  setNumberFormat(amounts, USD, currency);
   amounts.format.horizontalAlignment = "Right";
 }

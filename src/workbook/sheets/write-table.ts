@@ -1,3 +1,4 @@
+import type { Currency } from "../../core/currency";
 import { TITLE_ROWS } from "../../sheets/tables/content";
 import type { TableLayout } from "../../sheets/tables/layout";
 import { sizeOf } from "../../sheets/tables/shape";
@@ -33,9 +34,10 @@ const MEASURE_COLUMN = { width: 96, height: 32 };
  */
 export async function writeTable(
   request: TableRequest,
+  currency: Currency,
   progress?: WriteProgress,
 ): Promise<Outcome<WrittenTable>> {
-  return onceGrouped(mayGroup(request), (run) => attempt(request, run, progress));
+  return onceGrouped(mayGroup(request), (run) => attempt(request, run, progress, currency));
 }
 
 /** A hidden sheet takes a write out of Excel's undo, and a large block of formulas makes it refuse the group. */
@@ -49,14 +51,15 @@ async function attempt(
   request: TableRequest,
   run: ExcelRunner,
   progress: WriteProgress | undefined,
+  currency: Currency,
 ): Promise<Outcome<WrittenTable>> {
   let record: WriteRecord | undefined;
   const written = await run(async (context) => {
-    const plan = await planTable(context, request, progress);
+    const plan = await planTable(context, request, progress, currency);
     unlessCancelled(progress);
     record = plan.record;
     progress?.writing((plan.layout.rows - 1) * (plan.layout.columns - 1));
-    const { sheet, before } = putTable(context, plan, request);
+    const { sheet, before } = putTable(context, plan, request, currency);
     await context.sync();
     const { destination } = request;
     const agreed = destination.kind === "overwrite" ? destination.cells : undefined;
@@ -93,6 +96,7 @@ function putTable(
   context: Excel.RequestContext,
   { record, layout, sheetId, bandsName }: TablePlan,
   request: TableRequest,
+  currency: Currency,
 ): PutTable {
   const { workbook } = context;
   const setting = workbook.settings.add(settingKey(record.id), formatRecord(record));
@@ -127,10 +131,10 @@ function putTable(
     .getCell(layout.rowsAbove, 0)
     .getResizedRange(layout.cells.length - 1, (first?.length ?? 1) - 1);
   written.formulas = layout.cells.map((row) => [...row]);
-  styleTable(target, layout, bandsName ?? request.deal.bands);
-  if (record.madeSheet) setUpSheet(sheet, target, layout);
-  else widenColumns(target, layout, record.columnWidths ?? []);
-  if (record.chart !== undefined) putTableChart(sheet, target, layout, record.chart);
+  styleTable(target, layout, bandsName ?? request.deal.bands, currency);
+  if (record.madeSheet) setUpSheet(sheet, target, layout, currency);
+  else widenColumns(target, layout, record.columnWidths ?? [], currency);
+  if (record.chart !== undefined) putTableChart(sheet, target, layout, record.chart, currency);
   setting.value = formatRecord({ ...record, backedUp: true, complete: true });
   return { sheet, before };
 }
@@ -148,10 +152,18 @@ function backUp(
 }
 
 /** Widths, frozen headings and printing for a sheet that is ours alone. */
-function setUpSheet(sheet: Excel.Worksheet, target: Excel.Range, layout: TableLayout): void {
+function setUpSheet(
+  sheet: Excel.Worksheet,
+  target: Excel.Range,
+  layout: TableLayout,
+  currency: Currency,
+): void {
   const { columns, rowsAbove } = layout;
   target.getColumn(0).format.columnWidth = sideWidth(layout);
-  target.getCell(0, 1).getResizedRange(0, columns - 2).format.columnWidth = columnWidth(layout);
+  target.getCell(0, 1).getResizedRange(0, columns - 2).format.columnWidth = columnWidth(
+    layout,
+    currency,
+  );
   if (isOfMeasures(layout)) {
     const { format } = target.getCell(rowsAbove, 1).getResizedRange(0, columns - 2);
     format.wrapText = true;
@@ -168,9 +180,14 @@ function setUpSheet(sheet: Excel.Worksheet, target: Excel.Range, layout: TableLa
 }
 
 /** On a sheet of the user's, columns only grow, and only where numbers would not show. */
-function widenColumns(target: Excel.Range, layout: TableLayout, before: readonly number[]): void {
+function widenColumns(
+  target: Excel.Range,
+  layout: TableLayout,
+  before: readonly number[],
+  currency: Currency,
+): void {
   for (const [index, width] of before.entries()) {
-    const needed = index === 0 ? sideWidth(layout) : columnWidth(layout);
+    const needed = index === 0 ? sideWidth(layout) : columnWidth(layout, currency);
     if (width < needed) target.getColumn(index).format.columnWidth = needed;
   }
 }
@@ -180,9 +197,9 @@ function sideWidth({ sideLetters }: TableLayout): number {
   return Math.max(least, sideLetters * letter + edges);
 }
 
-function columnWidth(layout: TableLayout): number {
+function columnWidth(layout: TableLayout, currency: Currency): number {
   const least = isOfMeasures(layout) ? MEASURE_COLUMN.width : COLUMN_WIDTH;
-  return amountWidth(least, layout.largestUsd);
+  return amountWidth(least, currency, layout.largestUsd);
 }
 
 /** Whether names of measures stand across the top. */

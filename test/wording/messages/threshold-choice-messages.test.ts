@@ -3,6 +3,7 @@ import { concession } from "../../../src/analysis/concession";
 import { type ThresholdChoice, thresholdChoices } from "../../../src/analysis/threshold-choice";
 import { type ThresholdMoves, thresholdMoves } from "../../../src/analysis/threshold-moves";
 import type { Agreement } from "../../../src/core/agreement";
+import { US_DOLLAR } from "../../../src/core/currency";
 import { readDealCells } from "../../../src/deal/parse-deal";
 import { certain } from "../../../src/forecast/sample";
 import { describeConcession } from "../../../src/taskpane/views/commitment/concession-messages";
@@ -37,7 +38,7 @@ function reading(
 function choices(from: ChoiceReading): readonly ThresholdChoice[] {
   const { bands, agreement, commitmentUsd, forecast } = from;
   if (!bands || !agreement || commitmentUsd === undefined) throw new Error("this deal is at fault");
-  return thresholdChoices({ bands, agreement, commitmentUsd, forecast });
+  return thresholdChoices({ bands, agreement, commitmentUsd, forecast }, US_DOLLAR);
 }
 
 function at(index: number, from: ChoiceReading): ThresholdChoice {
@@ -57,8 +58,8 @@ const marginal = (discount: number): Rows => [
 describe("verdictWords()", () => {
   test("says what the mission says of 250k and 500k", () => {
     const half = at(1, reading(250_000, COMMITTED));
-    expect(choiceTitle(half)).toBe("$500k at 15%");
-    expect(verdictWords(half)).toBe("Does not pay, by $32,772 a year");
+    expect(choiceTitle(half, US_DOLLAR)).toBe("$500k at 15%");
+    expect(verdictWords(half, US_DOLLAR)).toBe("Does not pay, by $32,772 a year");
     expect(chanceWords(half)).toBe("Fill probability 46%");
   });
 
@@ -67,12 +68,16 @@ describe("verdictWords()", () => {
     [250_000, ["Present commitment", "Does not pay, by $13,425 a year"]],
     [0, ["Pays by $27,222 a year", "Pays by $13,797 a year"]],
   ])("from %d", (commitment, words) => {
-    expect(choices(reading(commitment)).slice(0, 2).map(verdictWords)).toEqual(words);
+    expect(
+      choices(reading(commitment))
+        .slice(0, 2)
+        .map((one) => verdictWords(one, US_DOLLAR)),
+    ).toEqual(words);
   });
 
   test("breaks even, and costs the same below", () => {
     const even = { ...reading(0), forecast: certain(250_000) };
-    expect(verdictWords(at(0, even))).toBe("Breaks even");
+    expect(verdictWords(at(0, even), US_DOLLAR)).toBe("Breaks even");
     const flat = reading(400_000, {
       bands: [
         [0, 0],
@@ -80,22 +85,22 @@ describe("verdictWords()", () => {
       ],
       terms: [["Forfeited share", 0]],
     });
-    expect(verdictWords(at(0, { ...flat, forecast: certain(600_000) }))).toBe(
+    expect(verdictWords(at(0, { ...flat, forecast: certain(600_000) }), US_DOLLAR)).toBe(
       "Below the present commitment: costs the same",
     );
-    expect(verdictWords(at(0, { ...reading(300_000), forecast: certain(900_000) }))).toBe(
-      "Below the present commitment: costs $5,556 more a year",
-    );
+    expect(
+      verdictWords(at(0, { ...reading(300_000), forecast: certain(900_000) }), US_DOLLAR),
+    ).toBe("Below the present commitment: costs $5,556 more a year");
   });
 
   test("without a forecast names the usage from which it pays", () => {
     const known = { ...reading(480_000), forecast: undefined };
-    expect(choices(known).map(verdictWords)).toEqual([
+    expect(choices(known).map((one) => verdictWords(one, US_DOLLAR))).toEqual([
       "Below the present commitment",
       "Pays from usage of $553,334",
       "Pays from usage of $1,053,334",
     ]);
-    expect(verdictWords(at(1, { ...reading(500_000), forecast: undefined }))).toBe(
+    expect(verdictWords(at(1, { ...reading(500_000), forecast: undefined }), US_DOLLAR)).toBe(
       "Present commitment",
     );
     const never = reading(250_000, {
@@ -106,14 +111,16 @@ describe("verdictWords()", () => {
       ],
       terms: [["Overage", "committed"]],
     });
-    expect(verdictWords(at(1, { ...never, forecast: undefined }))).toBe("Pays at no usage");
+    expect(verdictWords(at(1, { ...never, forecast: undefined }), US_DOLLAR)).toBe(
+      "Pays at no usage",
+    );
     expect(chanceWords(at(1, { ...never, forecast: undefined }))).toBe("");
   });
 });
 
 describe("moneyRows()", () => {
   test("of a threshold above", () => {
-    expect(moneyRows(at(1, reading(480_000)))).toEqual([
+    expect(moneyRows(at(1, reading(480_000)), US_DOLLAR)).toEqual([
       { label: "More to commit", value: "$20,000" },
       { label: "Pays from usage of", value: "$553,334" },
       { label: "May go unused and still pay", value: "5.9%" },
@@ -124,14 +131,14 @@ describe("moneyRows()", () => {
   });
 
   test("of one below, of the present one, and without a commitment", () => {
-    const below = moneyRows(at(0, reading(480_000)));
+    const below = moneyRows(at(0, reading(480_000)), US_DOLLAR);
     expect(below[0]).toEqual({ label: "Less to commit", value: "$230,000" });
     expect(below.map(({ label }) => label)).not.toContain("Pays from usage of");
-    expect(moneyRows(at(1, reading(500_000))).map(({ label }) => label)).toEqual([
+    expect(moneyRows(at(1, reading(500_000)), US_DOLLAR).map(({ label }) => label)).toEqual([
       "Fill probability",
       "Loss probability",
     ]);
-    expect(moneyRows(at(0, reading(0))).at(-1)).toEqual({
+    expect(moneyRows(at(0, reading(0)), US_DOLLAR).at(-1)).toEqual({
       label: "Saving against paying on demand",
       value: "$27,222",
     });
@@ -152,6 +159,7 @@ describe("moneyRows()", () => {
             terms,
           }),
         ),
+        US_DOLLAR,
       );
       return rows.map(({ label, value }) => [label, value]);
     };
@@ -165,7 +173,7 @@ describe("moneyRows()", () => {
       ],
       terms: [["Overage", "committed"]],
     });
-    expect(moneyRows(at(1, never))).toContainEqual({
+    expect(moneyRows(at(1, never), US_DOLLAR)).toContainEqual({
       label: "Usage at which it pays",
       value: "none",
     });
@@ -190,13 +198,13 @@ describe("marginalSentence()", () => {
 
 describe("betterSentence()", () => {
   test("names a commitment that costs less than one that pays, and none where it is the best", () => {
-    expect(betterSentence(at(1, reading(480_000)))).toBe(
+    expect(betterSentence(at(1, reading(480_000)), US_DOLLAR)).toBe(
       "A commitment of $329,686 would cost $17,676 a year less still.",
     );
-    expect(betterSentence(at(0, reading(250_000, COMMITTED)))).toBe("");
-    expect(betterSentence(at(0, { ...reading(500_000), forecast: certain(100_000) }))).toBe(
-      "No commitment at all would cost $150,000 a year less still.",
-    );
+    expect(betterSentence(at(0, reading(250_000, COMMITTED)), US_DOLLAR)).toBe("");
+    expect(
+      betterSentence(at(0, { ...reading(500_000), forecast: certain(100_000) }), US_DOLLAR),
+    ).toBe("No commitment at all would cost $150,000 a year less still.");
   });
 });
 
@@ -206,7 +214,7 @@ describe("guessSentences()", () => {
 
   test("says that a threshold is not confirmed, and what rests on it", () => {
     const deal = reading(250_000, COMMITTED);
-    expect(guessSentences(at(1, deal), moves(500_000, deal))).toEqual([
+    expect(guessSentences(at(1, deal), moves(500_000, deal), US_DOLLAR)).toEqual([
       "This threshold is not confirmed (source: Illustrative; confidence: Low).",
       "The best commitment stays $250k if this threshold lies anywhere from $450k to $550k.",
     ]);
@@ -214,7 +222,7 @@ describe("guessSentences()", () => {
 
   test("says nothing where nothing is noted, and what is noted where it is confirmed", () => {
     const bare = reading(250_000, { bands: marginal(0.15) });
-    expect(guessSentences(at(1, bare), undefined)).toEqual([]);
+    expect(guessSentences(at(1, bare), undefined, US_DOLLAR)).toEqual([]);
     const known = reading(250_000, {
       bands: [
         ["Threshold", "Discount", "Source", "Confidence"],
@@ -222,7 +230,7 @@ describe("guessSentences()", () => {
         [500_000, 0.15, "Quote", "High"],
       ],
     });
-    expect(guessSentences(at(0, known), undefined)).toEqual([
+    expect(guessSentences(at(0, known), undefined, US_DOLLAR)).toEqual([
       "How well this threshold is known: source: Quote; confidence: High.",
     ]);
   });
@@ -230,30 +238,36 @@ describe("guessSentences()", () => {
   test("says which way an answer changes", () => {
     const shared = { lowUsd: 450_000, highUsd: 550_000 };
     const amount = (commitmentUsd: number) => ({ kind: "amount", commitmentUsd }) as const;
-    expect(movesSentence(moves(500_000, reading(480_000)))).toBe(
+    expect(movesSentence(moves(500_000, reading(480_000)), US_DOLLAR)).toBe(
       "The best commitment changes to the threshold itself if this threshold lies below $455,985; else it stays $329,686.",
     );
     expect(
-      movesSentence({
-        ...shared,
-        best: { kind: "threshold" },
-        sameFromUsd: 460_000.4,
-        sameToUsd: 520_000.6,
-        below: { kind: "justBelow" },
-        above: amount(250_000),
-      }),
+      movesSentence(
+        {
+          ...shared,
+          best: { kind: "threshold" },
+          sameFromUsd: 460_000.4,
+          sameToUsd: 520_000.6,
+          below: { kind: "justBelow" },
+          above: amount(250_000),
+        },
+        US_DOLLAR,
+      ),
     ).toBe(
       "The best commitment changes to a cent below the threshold if this threshold lies below $460,001, and to $250k if it lies above $520k; else it stays the threshold itself.",
     );
     expect(
-      movesSentence({
-        ...shared,
-        best: amount(0),
-        sameFromUsd: 450_000,
-        sameToUsd: 540_000,
-        below: undefined,
-        above: amount(329_686.0891),
-      }),
+      movesSentence(
+        {
+          ...shared,
+          best: amount(0),
+          sameFromUsd: 450_000,
+          sameToUsd: 540_000,
+          below: undefined,
+          above: amount(329_686.0891),
+        },
+        US_DOLLAR,
+      ),
     ).toBe(
       "The best commitment changes to $329,686 if this threshold lies above $540k; else it stays none at all.",
     );
@@ -264,15 +278,15 @@ describe("introSentences()", () => {
   const whole = reading(480_000);
 
   test("of a whole deal", () => {
-    expect(introSentences(whole)).toEqual([
+    expect(introSentences(whole, US_DOLLAR)).toEqual([
       "Each against staying at $480,000.",
       "Amounts are for one year, the average over all outcomes of the forecast.",
     ]);
-    expect(introSentences(reading(0))[0]).toBe("Each against paying on demand.");
-    expect(introSentences(reading(1_000_000)).at(-1)).toBe(
+    expect(introSentences(reading(0), US_DOLLAR)[0]).toBe("Each against paying on demand.");
+    expect(introSentences(reading(1_000_000), US_DOLLAR).at(-1)).toBe(
       "You are in the top band: no threshold lies above.",
     );
-    expect(introSentences({ ...whole, forecast: certain(700_000) }).at(-1)).toBe(
+    expect(introSentences({ ...whole, forecast: certain(700_000) }, US_DOLLAR).at(-1)).toBe(
       "Usage is taken as certain, $700,000, so every chance is 0% or 100%.",
     );
   });
@@ -285,14 +299,14 @@ describe("introSentences()", () => {
       "The commitment cannot be read yet, so there is nothing to hold a threshold against.",
     ],
   ] as const)("without %s", (part, sentence) => {
-    expect(introSentences({ ...whole, [part]: undefined })).toEqual([sentence]);
+    expect(introSentences({ ...whole, [part]: undefined }, US_DOLLAR)).toEqual([sentence]);
   });
 
   test("without a forecast, and without a threshold", () => {
-    expect(introSentences({ ...whole, forecast: undefined })[1]).toBe(
+    expect(introSentences({ ...whole, forecast: undefined }, US_DOLLAR)[1]).toBe(
       "No forecast can be read yet, so nothing can be expected: each threshold shows the usage from which it pays.",
     );
-    expect(introSentences(reading(480_000, { bands: [[0, 0.1]] }))).toEqual([
+    expect(introSentences(reading(480_000, { bands: [[0, 0.1]] }), US_DOLLAR)).toEqual([
       "These bands have no threshold above $0, so there is nothing to cross.",
     ]);
   });

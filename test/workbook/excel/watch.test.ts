@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
+import { US_DOLLAR } from "../../../src/core/currency";
 import { EVENT_CATEGORY, EVENT_TYPE } from "../../../src/host/office/protocol";
 import { PaneModel } from "../../../src/taskpane/pane-model";
 import { readDeal } from "../../../src/workbook/deal/read-deal";
@@ -81,12 +82,14 @@ const CHANGES: readonly (readonly [
   ["a sheet that goes", (sheet) => sheet.delete(), { gone: "Deal!A5:" }],
 ];
 
+const inDollars = () => insertExample(US_DOLLAR);
+
 /** The pane over the example, and what it shows of where the deal is. */
 async function paneOverExample() {
   workbook = await openForWorkbookCode();
   const { actions } = fakeWorkbook(SCENARIOS.empty);
   const model = new PaneModel(
-    { ...actions, readDeal, insertExample, listTables, watchWorkbook },
+    { ...actions, readDeal, insertExample: inDollars, listTables, watchWorkbook },
     () => {},
   );
   await model.start();
@@ -154,8 +157,8 @@ test("what the pane itself writes is read once or twice, and then it is quiet", 
         reads += 1;
         return readDeal();
       },
-      insertExample,
-      writeTable,
+      insertExample: inDollars,
+      writeTable: (request, progress) => writeTable(request, US_DOLLAR, progress),
       listTables,
       watchWorkbook,
     },
@@ -163,7 +166,7 @@ test("what the pane itself writes is read once or twice, and then it is quiet", 
   );
   await model.start();
   await model.insertExample();
-  done(await writeTable(REQUEST));
+  done(await writeTable(REQUEST, US_DOLLAR));
   await expect.poll(() => model.state.tables).toHaveLength(1);
   const settledReads = reads;
   // An edit of a person's shows that the line is open; had reading caused reading, more would have come before it.

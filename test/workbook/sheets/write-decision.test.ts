@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
+import { US_DOLLAR } from "../../../src/core/currency";
 import { readDealCells } from "../../../src/deal/parse-deal";
 import { expectedCost } from "../../../src/forecast/expected-cost";
 import { optimalCommitment } from "../../../src/forecast/optimal-commitment";
@@ -25,9 +26,9 @@ const CLAUSES_HEADING =
 describe("writeDecision()", () => {
   test("proves the answer with live formulas over the inputs", async () => {
     workbook = await openForWorkbookCode();
-    done(await insertExample());
+    done(await insertExample(US_DOLLAR));
     const { request, forecast, agreement } = await decisionRequest();
-    const written = done(await writeDecision(request));
+    const written = done(await writeDecision(request, US_DOLLAR));
     expect(written).toMatchObject({ title: "Which commitment", sheet: "Decision", complete: true });
     expect(await workbook.readCell("Decision", "A2")).toContain(
       "Made by Bandwise on 22 November 2026, 10:30 from Bands, Terms, Usage, Commitment and Forecast.",
@@ -46,8 +47,8 @@ describe("writeDecision()", () => {
 
   test("has the thresholds, the options, the clauses, and both sides of every threshold", async () => {
     workbook = await openForWorkbookCode();
-    done(await insertExample());
-    done(await writeDecision((await decisionRequest()).request));
+    done(await insertExample(US_DOLLAR));
+    done(await writeDecision((await decisionRequest()).request, US_DOLLAR));
     const column = (await workbook.readCells("Decision", "A1:A130")).map(([value]) => value);
     const under = (heading: string): unknown => column[column.indexOf(heading) + 1];
     expect(under("Each threshold at this usage")).toBe("Threshold");
@@ -70,8 +71,8 @@ describe("writeDecision()", () => {
 
   test("draws the savings curve in a chart beside the answer, cliffs and all", async () => {
     workbook = await openForWorkbookCode();
-    done(await insertExample());
-    const { id } = done(await writeDecision((await decisionRequest()).request));
+    done(await insertExample(US_DOLLAR));
+    const { id } = done(await writeDecision((await decisionRequest()).request, US_DOLLAR));
     const charts = async () =>
       (await captureWorkbook(workbook.host)).sheets.flatMap((sheet) =>
         sheet.charts.map((chart) => ({ sheet: sheet.name, chart })),
@@ -108,8 +109,8 @@ describe("writeDecision()", () => {
 
   test("says n/a where a question has no answer, and shows no error", async () => {
     workbook = await openForWorkbookCode();
-    done(await insertExample());
-    const { address } = done(await writeDecision((await decisionRequest()).request));
+    done(await insertExample(US_DOLLAR));
+    const { address } = done(await writeDecision((await decisionRequest()).request, US_DOLLAR));
     const cells = (await workbook.readCells("Decision", address)).flat();
     const errors = cells.filter((cell) => typeof cell === "string" && cell.startsWith("#"));
     expect(errors).toEqual([]);
@@ -119,8 +120,8 @@ describe("writeDecision()", () => {
 
   test("names the thresholds that its commitments are typed around, and is found out of date", async () => {
     workbook = await openForWorkbookCode();
-    done(await insertExample());
-    done(await writeDecision((await decisionRequest()).request));
+    done(await insertExample(US_DOLLAR));
+    done(await writeDecision((await decisionRequest()).request, US_DOLLAR));
     const column = (await workbook.readCells("Decision", "A1:A130")).map(([value]) => value);
     expect(column).toContain(
       "Expected saving by commitment, typed around the thresholds $250k, $500k and $1M",
@@ -139,9 +140,9 @@ describe("writeDecision()", () => {
 
   test("is listed with the tables and removed like one", async () => {
     workbook = await openForWorkbookCode();
-    done(await insertExample());
+    done(await insertExample(US_DOLLAR));
     const before = await snapshot(workbook);
-    const { id } = done(await writeDecision((await decisionRequest()).request));
+    const { id } = done(await writeDecision((await decisionRequest()).request, US_DOLLAR));
     expect(done(await listTables())).toMatchObject([{ id, sheet: "Decision" }]);
     done(await removeTable(id));
     expect(await snapshot(workbook)).toEqual(before);
@@ -149,13 +150,13 @@ describe("writeDecision()", () => {
 
   test("says that a protected workbook takes no sheet", async () => {
     workbook = await openForWorkbookCode();
-    done(await insertExample());
+    done(await insertExample(US_DOLLAR));
     const { request } = await decisionRequest();
     await workbook.Excel.run(async (context) => {
       context.workbook.protection.protect();
       await context.sync();
     });
-    expect(await writeDecision(request)).toEqual({
+    expect(await writeDecision(request, US_DOLLAR)).toEqual({
       ok: false,
       fault: { kind: "protectedWorkbook" },
     });
@@ -164,10 +165,10 @@ describe("writeDecision()", () => {
   test("leaves the workbook as it was when it fails at any change", async () => {
     const saboteur = new FaultInjector();
     workbook = await openForWorkbookCode({ beforeAction: saboteur.beforeAction });
-    done(await insertExample());
+    done(await insertExample(US_DOLLAR));
     const { request } = await decisionRequest();
     expect(
-      await failsWithoutTrace(workbook, saboteur, () => writeDecision(request)),
+      await failsWithoutTrace(workbook, saboteur, () => writeDecision(request, US_DOLLAR)),
     ).toBeGreaterThan(20);
   });
 });

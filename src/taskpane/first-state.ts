@@ -1,10 +1,10 @@
-import { currency } from "../core/currency";
 import { AS_IT_IS } from "../deal/assumptions";
 import type { PaneState } from "./context/pane-state";
+import { paneCurrency } from "./kit/pane-currency";
 import { FRESH_FORM } from "./views/sheets/table-form-state";
 
 export const FIRST_STATE: PaneState = {
-  currency: currency().code,
+  currency: paneCurrency().code,
   deal: { kind: "reading" },
   workbookDeal: { kind: "reading" },
   scenarios: [],

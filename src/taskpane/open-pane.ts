@@ -7,6 +7,7 @@ import { watchWorkbook } from "../workbook/excel/watch";
 import { listTables } from "../workbook/journal/written";
 import { readScenarios } from "../workbook/scenarios/read-scenarios";
 import { BandwisePane } from "./bandwise-pane";
+import { paneCurrency } from "./kit/pane-currency";
 import { followTheme } from "./kit/theme";
 
 /** The pane, connected to the workbook that Office opened it for. */
@@ -28,20 +29,21 @@ async function openPane(): Promise<BandwisePane> {
     forgetChoice,
     readScenarios,
     showScenario: async (name) => (await later()).showScenario(name),
-    insertExample: async () => (await later()).insertExample(),
-    insertNumbers: async (numbers) => (await later()).insertNumbers(numbers),
-    writeTable: async (request, progress) => (await later()).writeTable(request, progress),
-    writeDecision: async (request) => (await later()).writeDecision(request),
-    writeForecast: async (forecast) => (await later()).writeForecast(forecast),
-    addScenario: async (scenario) => (await later()).addScenario(scenario),
+    insertExample: async () => (await later()).insertExample(paneCurrency()),
+    insertNumbers: async (numbers) => (await later()).insertNumbers(numbers, paneCurrency()),
+    writeTable: async (request, progress) =>
+      (await later()).writeTable(request, paneCurrency(), progress),
+    writeDecision: async (request) => (await later()).writeDecision(request, paneCurrency()),
+    writeForecast: async (forecast) => (await later()).writeForecast(forecast, paneCurrency()),
+    addScenario: async (scenario) => (await later()).addScenario(scenario, paneCurrency()),
     changeScenario: async (name, scenario) => (await later()).changeScenario(name, scenario),
     duplicateScenario: async (name) => (await later()).duplicateScenario(name),
     deleteScenario: async (name) => (await later()).deleteScenario(name),
     restoreScenario: async (deleted) => (await later()).restoreScenario(deleted),
-    writeComparison: async (request) => (await later()).writeComparison(request),
+    writeComparison: async (request) => (await later()).writeComparison(request, paneCurrency()),
     goToTable: async (id) => (await later()).goToTable(id),
     removeTable: async (id) => (await later()).removeTable(id),
-    checkThisExcel: async () => (await later()).checkThisExcel(),
+    checkThisExcel: async () => (await later()).checkThisExcel(paneCurrency()),
     listTables,
     watchWorkbook,
   });

@@ -1,4 +1,3 @@
-import { currency, labelAmounts } from "../core/currency";
 import type { Assumptions } from "../deal/assumptions";
 import type { DealCells } from "../deal/deal-inputs";
 import { readDealCells } from "../deal/parse-deal";
@@ -22,6 +21,7 @@ import {
   saying,
 } from "./context/status";
 import { FIRST_STATE } from "./first-state";
+import { labelAmounts, paneCurrency } from "./kit/pane-currency";
 import { ScenarioModel } from "./views/scenarios/scenario-model";
 import { DecisionModel } from "./views/sheets/decision-model";
 import { RebuildModel } from "./views/sheets/rebuild-model";
@@ -111,7 +111,7 @@ export class PaneModel {
     // Where the label cannot be read it stays; what else cannot be read then says why.
     if (label.ok) labelAmounts(label.value ?? "");
     this.#set({
-      currency: currency().code,
+      currency: paneCurrency().code,
       ...dealAndScenarios(deal, scenarios, this.#state.workbookDeal),
       // A check lists what it writes, so that it is not lost if it stops half way; until then it is nobody's table.
       ...(tables.ok && this.#state.task?.kind !== "check" ? { tables: tables.value } : {}),
@@ -166,7 +166,7 @@ export class PaneModel {
       if (chosen.ok)
         this.#say(
           "done",
-          `Amounts are now labelled ${currency().code}. Nothing was converted. Sheets already written keep theirs.`,
+          `Amounts are now labelled ${paneCurrency().code}. Nothing was converted. Sheets already written keep theirs.`,
         );
       else this.#fault(chosen.fault);
     });
@@ -344,7 +344,9 @@ function dealAndScenarios(
     ? { kind: "read", reading: readDealCells(deal.value) }
     : withoutDeal(deal.fault, before);
   const table = read.ok ? read.value : null;
-  const scenarios = table ? readScenarioTable(table, deal.ok ? deal.value : undefined) : [];
+  const scenarios = table
+    ? readScenarioTable(table, deal.ok ? deal.value : undefined, paneCurrency())
+    : [];
   const shown = scenarios.find(({ isNamed, name }) => isNamed && name === table?.shown);
   return {
     workbookDeal,

@@ -6,6 +6,7 @@ import { forecastSpread } from "../../src/analysis/forecast-spread";
 import { loadChange } from "../../src/analysis/load-change";
 import { recommend } from "../../src/analysis/recommendation";
 import type { Agreement } from "../../src/core/agreement";
+import { US_DOLLAR } from "../../src/core/currency";
 import { toCents } from "../../src/core/money";
 import { AS_IT_IS, whatIfNote } from "../../src/deal/assumptions";
 import type { Forecast } from "../../src/forecast/forecast";
@@ -105,7 +106,7 @@ describe("decisionSentences()", () => {
 
   test("names what is better between thresholds to three figures, and what that assumes", () => {
     const marks = bestCommitments(GROWTH, list, 500_000);
-    const nameOf = commitmentNames([0, 250_000, 500_000, 1_000_000], 500_000);
+    const nameOf = commitmentNames([0, 250_000, 500_000, 1_000_000], 500_000, US_DOLLAR);
     expect(decisionSentences(recommend(marks, 1_000), false, nameOf)).toEqual([
       expect.stringMatching(/^\$250k beats \$500k by \$[\d.]+k a year on expectation; \$500k is/),
       expect.stringMatching(
@@ -302,7 +303,7 @@ describe("forecastParts()", () => {
 });
 
 describe("commitmentNames()", () => {
-  const nameOf = commitmentNames([0, 250_000, 500_000, 1_000_000, 1_262_500], 480_123);
+  const nameOf = commitmentNames([0, 250_000, 500_000, 1_000_000, 1_262_500], 480_123, US_DOLLAR);
 
   test.each([
     [329_685.934_2, "$330k"],
@@ -332,6 +333,7 @@ describe("commitmentNames()", () => {
         const name = commitmentNames(
           written.map((one) => one / 100),
           undefined,
+          US_DOLLAR,
         )(cents / 100);
         const shown =
           Number(name.replace(/[$,kM]/g, "")) *
@@ -347,14 +349,9 @@ describe("commitmentNames()", () => {
 
 describe("numbers of a forecast", () => {
   test("have three digits", () => {
-    expect([323_700, 1_024_999, -405_200, 999.4, 0, -0.001].map(aboutUsd)).toEqual([
-      "$324k",
-      "$1.02M",
-      "\u2212$405k",
-      "$999",
-      "$0",
-      "$0",
-    ]);
+    expect(
+      [323_700, 1_024_999, -405_200, 999.4, 0, -0.001].map((one) => aboutUsd(one, US_DOLLAR)),
+    ).toEqual(["$324k", "$1.02M", "\u2212$405k", "$999", "$0", "$0"]);
   });
 
   test("say 0% and 100% only of what cannot be and what must be", () => {
@@ -370,8 +367,10 @@ describe("numbers of a forecast", () => {
   });
 
   test("name a commitment as briefly as is true", () => {
-    expect([0, 250_000, 1_250_000, 499_999.99, 329_685.934_2, 480_500].map(commitmentName)).toEqual(
-      ["committing nothing", "$250k", "$1.25M", "$499,999.99", "$329,686", "$480,500"],
-    );
+    expect(
+      [0, 250_000, 1_250_000, 499_999.99, 329_685.934_2, 480_500].map((one) =>
+        commitmentName(one, US_DOLLAR),
+      ),
+    ).toEqual(["committing nothing", "$250k", "$1.25M", "$499,999.99", "$329,686", "$480,500"]);
   });
 });

@@ -3,6 +3,7 @@ import { formatShortUsd, toCents } from "../../../core/money";
 import { commitmentName } from "../../../wording/format/approximate";
 import { formatList } from "../../../wording/format/format";
 import type { CommitmentNames } from "../../../wording/messages/commitment-names";
+import { paneCurrency } from "../../kit/pane-currency";
 
 /** A threshold that is not confirmed, and what becomes of the best commitment if it lies elsewhere. */
 export interface GuessedThreshold {
@@ -23,7 +24,7 @@ const MOST_TOLD = 2;
 export function guessesSentence(
   count: number,
   looked: readonly GuessedThreshold[] | undefined,
-  nameOf: CommitmentNames = commitmentName,
+  nameOf: CommitmentNames = (one) => commitmentName(one, paneCurrency()),
 ): string {
   if (count === 0) return "";
   const which =
@@ -56,7 +57,7 @@ function rangeWords({ thresholdUsd, moves }: GuessedThreshold, nameOf: Commitmen
     ...(below ? [`further down ${becomes(below, nameOf)}`] : []),
     ...(above ? [`further up ${becomes(above, nameOf)}`] : []),
   ];
-  return `${formatShortUsd(thresholdUsd)} lies between ${from} and ${to} (${beyond.join(", ")})`;
+  return `${formatShortUsd(thresholdUsd, paneCurrency())} lies between ${from} and ${to} (${beyond.join(", ")})`;
 }
 
 const FIGURES = 3;
@@ -66,7 +67,9 @@ function inward(usd: number, thresholdUsd: number, round: (value: number) => num
   const step = 10 ** (Math.floor(Math.log10(Math.max(1, usd))) + 1 - FIGURES);
   const about = round(usd / step) * step;
   const isPast = round === Math.ceil ? about > thresholdUsd : about < thresholdUsd;
-  return isPast ? commitmentName(round(usd)) : formatShortUsd(about);
+  return isPast
+    ? commitmentName(round(usd), paneCurrency())
+    : formatShortUsd(about, paneCurrency());
 }
 
 function becomes(best: BestCommitment, nameOf: CommitmentNames): string {

@@ -8,6 +8,7 @@ import type { Forecast } from "../../../forecast/forecast";
 import { commitmentName } from "../../../wording/format/approximate";
 import { commitmentNames } from "../../../wording/messages/commitment-names";
 import { inSlices, pause } from "../../kit/in-slices";
+import { paneCurrency } from "../../kit/pane-currency";
 import { shared } from "../../kit/styles";
 import { type GuessedThreshold, guessesSentence } from "./guess-messages";
 
@@ -53,7 +54,9 @@ export class GuessesView extends LitElement {
     const guesses =
       bands?.bands.slice(1).filter((band) => bandProvenance(band).isUnconfirmed) ?? [];
     if (!agreement || !forecast || guesses.length === 0 || guesses.length > MOST_LOOKED_AT) {
-      this.sentence = guessesSentence(guesses.length, undefined, commitmentName);
+      this.sentence = guessesSentence(guesses.length, undefined, (one) =>
+        commitmentName(one, paneCurrency()),
+      );
       this.looking = false;
       return;
     }
@@ -70,7 +73,11 @@ export class GuessesView extends LitElement {
     }
     if (!isWanted()) return;
     const thresholds = agreement.bands.map(({ thresholdUsd }) => thresholdUsd);
-    this.sentence = guessesSentence(guesses.length, found, commitmentNames(thresholds, undefined));
+    this.sentence = guessesSentence(
+      guesses.length,
+      found,
+      commitmentNames(thresholds, undefined, paneCurrency()),
+    );
     this.looking = false;
   }
 }

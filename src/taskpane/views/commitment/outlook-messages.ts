@@ -12,6 +12,7 @@ import {
 } from "../../../wording/format/approximate";
 import { formatExactPercent, formatUsd } from "../../../wording/format/format";
 import type { CommitmentNames } from "../../../wording/messages/commitment-names";
+import { paneCurrency } from "../../kit/pane-currency";
 
 /**
  * What is best on offer, by how much, and how risky the other is: "$250k beats $500k by $32.8k a year on expectation; $500k is
@@ -22,19 +23,19 @@ import type { CommitmentNames } from "../../../wording/messages/commitment-names
 export function decisionSentences(
   decision: Recommendation,
   certain: boolean,
-  nameOf: CommitmentNames = commitmentName,
+  nameOf: CommitmentNames = (one) => commitmentName(one, paneCurrency()),
 ): readonly string[] {
   switch (decision.kind) {
     case "nothingToChoose":
       return [
-        `These bands have no threshold above ${formatUsd(0)}, so there is nothing to choose.`,
+        `These bands have no threshold above ${formatUsd(0, paneCurrency())}, so there is nothing to choose.`,
       ];
     case "largerIsNeverDearer": {
       const { best, limitSavingUsd } = decision;
-      const least = `Expected savings come ever closer to ${formatUsd(limitSavingUsd)} a year`;
+      const least = `Expected savings come ever closer to ${formatUsd(limitSavingUsd, paneCurrency())} a year`;
       return [
         "What is not used comes back in the top band, so there a larger commitment never costs more and none is best.",
-        `${least}; ${nameOf(best.commitmentUsd)} is expected to save ${formatUsd(best.expectedSavingUsd)}.`,
+        `${least}; ${nameOf(best.commitmentUsd)} is expected to save ${formatUsd(best.expectedSavingUsd, paneCurrency())}.`,
       ];
     }
     case "beats":
@@ -53,10 +54,11 @@ function comparison(
   const { kind, best, other, gapUsd, bestIsCurrent, roundingUsd, next, between } = decision;
   const [first, second] = [nameOf(best.commitmentUsd), nameOf(other.commitmentUsd)];
   const onExpectation = certain ? "" : " on expectation";
-  const within = toCents(gapUsd) === 0 ? "" : ` to within ${aboutUsd(roundingUsd)} a year`;
+  const within =
+    toCents(gapUsd) === 0 ? "" : ` to within ${aboutUsd(roundingUsd, paneCurrency())} a year`;
   const ranking =
     kind === "beats"
-      ? `${first} beats ${second} by ${aboutUsd(gapUsd)} a year${onExpectation}`
+      ? `${first} beats ${second} by ${aboutUsd(gapUsd, paneCurrency())} a year${onExpectation}`
       : `${first} and ${second} come to the same${within}${onExpectation}`;
   // Of what is not promised there is nothing to fill.
   const risky = toCents(other.commitmentUsd) === 0 ? best : other;
@@ -83,7 +85,7 @@ function nextSentence(
       : `The best other threshold is ${name}`;
   const behindUsd = best.expectedSavingUsd - next.expectedSavingUsd;
   return outranks(best, next, roundingUsd)
-    ? `${which}, ${aboutUsd(behindUsd)} behind.`
+    ? `${which}, ${aboutUsd(behindUsd, paneCurrency())} behind.`
     : `${which}, and comes to the same.`;
 }
 
@@ -93,7 +95,7 @@ function betweenSentence(
   nameOf: CommitmentNames,
 ): string {
   const moreUsd = between.expectedSavingUsd - best.expectedSavingUsd;
-  return `${asSentence(nameOf(between.commitmentUsd))}, which is no threshold, would save ${aboutUsd(moreUsd)} a year more, if any amount may be committed.`;
+  return `${asSentence(nameOf(between.commitmentUsd))}, which is no threshold, would save ${aboutUsd(moreUsd, paneCurrency())} a year more, if any amount may be committed.`;
 }
 
 /** How often a commitment is filled, and how often it is dearer than list, after its name. */
@@ -129,13 +131,13 @@ export function readingSentence(outlook: CommitmentOutlook, certain: boolean): s
   const onExpectation = certain ? "" : " on expectation";
   const money = `${savingPhrase(expectedSavingUsd)}${onExpectation}`;
   if (toCents(commitmentUsd) === 0) return `Committing nothing, ${off}: ${money}.`;
-  return `${commitmentName(commitmentUsd)}, ${off}: ${money}. It ${riskPhrase(outlook, certain)}.`;
+  return `${commitmentName(commitmentUsd, paneCurrency())}, ${off}: ${money}. It ${riskPhrase(outlook, certain)}.`;
 }
 
 /** "saves $25,559 a year", "costs $405,000 a year more than list", "costs as much as list". */
 export function savingPhrase(savingUsd: number): string {
   const cents = toCents(savingUsd);
   if (cents === 0) return "costs as much as list";
-  const amount = formatUsd(Math.abs(savingUsd));
+  const amount = formatUsd(Math.abs(savingUsd), paneCurrency());
   return cents > 0 ? `saves ${amount} a year` : `costs ${amount} a year more than list`;
 }

@@ -13,6 +13,7 @@ import {
   textWidth,
 } from "../../kit/label-places";
 import { type LinearScale, linearScale } from "../../kit/linear-scale";
+import { paneCurrency } from "../../kit/pane-currency";
 import { type Mark, marksOf, type SavingRange, savingRange } from "./savings-chart-layout";
 
 /** A text on a line, where it stands. */
@@ -77,7 +78,7 @@ export function chartFrame(
   const y = linearScale([range.lowUsd, range.highUsd], [DISCOUNT_ROW + PLOT_HEIGHT, DISCOUNT_ROW]);
   const ticks = evenTicks(range.lowUsd, range.highUsd, 4).map((usd) => ({
     y: y(usd),
-    text: aboutUsd(usd),
+    text: aboutUsd(usd, paneCurrency()),
   }));
   const left = Math.max(...ticks.map(({ text }) => textWidth(text))) + TICK_GAP;
   const plot = { x: left, y: DISCOUNT_ROW, width: width - left - RIGHT, height: PLOT_HEIGHT };
@@ -134,7 +135,7 @@ function thresholdLabels(
   const amounts = [0, ...(above.length > 0 ? above : [endUsd])];
   const marked = marksOf(marks).map(({ outlook }) => toCents(outlook.commitmentUsd));
   const labels = amounts.map((usd, index) => {
-    const text = formatShortUsd(usd);
+    const text = formatShortUsd(usd, paneCurrency());
     const wanted = index === 0 || marked.includes(toCents(usd)) || index === amounts.length - 1;
     return { x: x(usd), width: textWidth(text), rank: wanted ? 0 : index, text };
   });
@@ -187,7 +188,7 @@ function fillLabels(
   const last = fills.at(-1);
   if (!first || !last) return [];
   if (toCents(first.commitmentUsd) === toCents(last.commitmentUsd)) {
-    const text = `up to ${aboutUsd(first.commitmentUsd)}`;
+    const text = `up to ${aboutUsd(first.commitmentUsd, paneCurrency())}`;
     return lineLabels(
       [{ x: x(first.commitmentUsd), width: textWidth(text), rank: 0, text }],
       0,

@@ -7,6 +7,7 @@ import { formatShortUsd } from "../../../core/money";
 import { aboutUsd } from "../../../wording/format/approximate";
 import { formatList } from "../../../wording/format/format";
 import { namesOnCurve } from "../../../wording/messages/commitment-names";
+import { paneCurrency } from "../../kit/pane-currency";
 import { shared } from "../../kit/styles";
 import { readingSentence, savingPhrase } from "./outlook-messages";
 import { drawChart, drawReading } from "./savings-chart-drawing";
@@ -114,7 +115,7 @@ export class SavingsChart extends LitElement {
     const words =
       points.length > MOST_NAMED
         ? `${points.length} thresholds are below the chart.`
-        : `Below the chart: ${formatList(points.map(({ commitmentUsd, expectedSavingUsd }) => `${formatShortUsd(commitmentUsd)} at ${aboutUsd(expectedSavingUsd)}`))} a year.`;
+        : `Below the chart: ${formatList(points.map(({ commitmentUsd, expectedSavingUsd }) => `${formatShortUsd(commitmentUsd, paneCurrency())} at ${aboutUsd(expectedSavingUsd, paneCurrency())}`))} a year.`;
     return html`<p class="quiet">${words}</p>`;
   }
 
@@ -122,7 +123,7 @@ export class SavingsChart extends LitElement {
   #summary(curve: SavingsCurve): string {
     const said = marksOf(curve.marks).map(
       ({ label, outlook }) =>
-        `${label}: ${namesOnCurve(curve)(outlook.commitmentUsd)} ${savingPhrase(outlook.expectedSavingUsd)}.`,
+        `${label}: ${namesOnCurve(curve, paneCurrency())(outlook.commitmentUsd)} ${savingPhrase(outlook.expectedSavingUsd)}.`,
     );
     return `${said.join(" ")} Arrow keys read other commitments, Page Up and Page Down go from threshold to threshold.`;
   }

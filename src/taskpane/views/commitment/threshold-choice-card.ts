@@ -16,6 +16,7 @@ import {
   verdictWords,
 } from "../../../wording/messages/threshold-choice-messages";
 import { doneIcon } from "../../kit/icons";
+import { paneCurrency } from "../../kit/pane-currency";
 import { describeConcession } from "./concession-messages";
 import { PRICE_NAMES, priceCaption, pricedRows, priceSentences } from "./threshold-prices-messages";
 
@@ -36,10 +37,10 @@ export function drawSummary(choice: ThresholdChoice): TemplateResult {
   const marginal = marginalSentence(choice);
   return html`<summary>
     <div class="title">
-      <h3>${choiceTitle(choice)}</h3>
+      <h3>${choiceTitle(choice, paneCurrency())}</h3>
       ${chance === "" ? nothing : html`<span class="quiet">${chance}</span>`}
     </div>
-    <p class="verdict wrap">${pays ? doneIcon : nothing}<span>${verdictWords(choice)}</span></p>
+    <p class="verdict wrap">${pays ? doneIcon : nothing}<span>${verdictWords(choice, paneCurrency())}</span></p>
     ${marginal === "" ? nothing : html`<p class="remark quiet wrap">${marginal}</p>`}
   </summary>`;
 }
@@ -52,20 +53,20 @@ export function drawDetails(
   isBusy: boolean,
 ): TemplateResult {
   const thresholds = bands.bands.map(({ thresholdUsd }) => thresholdUsd);
-  const nameOf = commitmentNames(thresholds, commitmentUsd);
-  const better = betterSentence(choice, nameOf);
+  const nameOf = commitmentNames(thresholds, commitmentUsd, paneCurrency());
+  const better = betterSentence(choice, paneCurrency(), nameOf);
   return html`<div class="body" aria-busy=${isBusy ? "true" : "false"}>
     ${better === "" ? nothing : html`<p class="wrap">${better}</p>`}
     ${drawMoney(choice)} ${prices ? drawPrices(prices) : nothing} ${drawTerms(choice)}
     ${ask ? drawAsk(ask, commitmentUsd, nameOf) : nothing}
     <div class="quiet">
-      ${guessSentences(choice, moves).map((sentence) => html`<p class="wrap">${sentence}</p>`)}
+      ${guessSentences(choice, moves, paneCurrency()).map((sentence) => html`<p class="wrap">${sentence}</p>`)}
     </div>
   </div>`;
 }
 
 function drawMoney(choice: ThresholdChoice): TemplateResult | typeof nothing {
-  const rows = moneyRows(choice);
+  const rows = moneyRows(choice, paneCurrency());
   if (rows.length === 0) return nothing;
   return html`<table class="money">
     <caption>Money</caption>
@@ -91,7 +92,7 @@ function drawPrices(prices: ThresholdPrices): TemplateResult {
           ({ price, discountFraction, savingUsd }) =>
             html`<tr>
               <th scope="row">${PRICE_NAMES[price]}, ${formatExactPercent(discountFraction)}</th>
-              <td>${formatUsd(savingUsd)}</td>
+              <td>${formatUsd(savingUsd, paneCurrency())}</td>
             </tr>`,
         )}
       </tbody>
@@ -100,7 +101,7 @@ function drawPrices(prices: ThresholdPrices): TemplateResult {
 }
 
 function drawTerms({ standing }: ThresholdChoice): TemplateResult {
-  const [now, there] = columnHeadings(standing);
+  const [now, there] = columnHeadings(standing, paneCurrency());
   return html`<table class="terms">
     <caption>Terms and attention</caption>
     <thead>

@@ -1,3 +1,4 @@
+import { paneCurrency } from "../../kit/pane-currency";
 import "@fluentui/web-components/button/define.js";
 import { html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
@@ -63,7 +64,7 @@ export class ThresholdChoicesView extends LaterElement {
         <h2 id="title">Each threshold as a choice</h2>
         <div class="quiet">
           ${this.note === "" ? nothing : html`<p class="wrap">${this.note}</p>`}
-          ${introSentences(reading).map((sentence) => html`<p class="wrap">${sentence}</p>`)}
+          ${introSentences(reading, paneCurrency()).map((sentence) => html`<p class="wrap">${sentence}</p>`)}
         </div>
         ${
           input && count > 0
@@ -123,7 +124,7 @@ export class ThresholdChoicesView extends LaterElement {
     const drawn = this.#drawn;
     if (drawn && key.every((part, index) => part === drawn.key[index])) return drawn.choices;
     const [from, count] = this.all ? [0, Number.POSITIVE_INFINITY] : [firstCard(input), MOST_CARDS];
-    const choices = thresholdChoices(input, from, count);
+    const choices = thresholdChoices(input, paneCurrency(), from, count);
     this.#drawn = { key, input, ranges: this.ranges, choices };
     return choices;
   }

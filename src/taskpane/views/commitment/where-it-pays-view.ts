@@ -1,3 +1,4 @@
+import { paneCurrency } from "../../kit/pane-currency";
 import "./guesses-view";
 import "./load-slider";
 import "./level-choice";
@@ -109,7 +110,7 @@ export class WhereItPaysView extends LitElement {
     const asked = loadFactor === 1 ? this.asked : moved;
     const askedFactor = loadFactor === 1 ? ASKED_FACTOR : loadFactor;
     const certain = base.forecast.lowestUsd === base.forecast.highestUsd;
-    const nameOf = namesOnCurve(moved.curve);
+    const nameOf = namesOnCurve(moved.curve, paneCurrency());
     const decision = recommend(moved.curve.marks, roundingOf(moved.forecast));
     const [lead, ...more] = decisionSentences(decision, certain, nameOf);
     const change =
@@ -200,7 +201,7 @@ export class WhereItPaysView extends LitElement {
       ${askIcon}
       <div class="stack">
         <p class="wrap">
-          Usage of ${formatUsd(meanUsd)} is taken as certain. Nobody knows a year that well: say how
+          Usage of ${formatUsd(meanUsd, paneCurrency())} is taken as certain. Nobody knows a year that well: say how
           sure it is to see how likely each commitment is filled.
         </p>
         <div>
@@ -232,7 +233,7 @@ function drawMarks(marks: readonly Mark[], nameOf: CommitmentNames): TemplateRes
             <svg class="mark ${role}" viewBox="-7 -7 14 14" aria-hidden="true">${drawSymbol(role, 0, 0)}</svg
             ><span><b>${none ? "None" : nameOf(outlook.commitmentUsd)}</b><br />${label}</span>
           </th>
-          <td>${formatUsd(outlook.expectedSavingUsd)}</td>
+          <td>${formatUsd(outlook.expectedSavingUsd, paneCurrency())}</td>
           <td>${none ? "n/a" : chance(outlook.fillProbability)}</td>
           <td>${chance(outlook.lossProbability)}</td>
         </tr>`;
@@ -261,8 +262,8 @@ function drawLoadChange(change: LoadChange, nameOf: CommitmentNames): TemplateRe
               ${change.rows.map(
                 (row) => html`<tr>
                   <th scope="row">${loadRowName(row, nameOf)}</th>
-                  <td>${formatUsd(row.beforeUsd)}</td>
-                  <td>${formatUsd(row.afterUsd)}</td>
+                  <td>${formatUsd(row.beforeUsd, paneCurrency())}</td>
+                  <td>${formatUsd(row.afterUsd, paneCurrency())}</td>
                 </tr>`,
               )}
             </tbody>
@@ -282,7 +283,11 @@ function drawWaste(
     mark && toCents(mark.commitmentUsd) !== 0 ? [mark.commitmentUsd] : [],
   );
   const sentences = asked.map((usd) =>
-    wasteSentence(wasteOutlook(forecast, agreement, usd), certain, namesOnCurve(curve)),
+    wasteSentence(
+      wasteOutlook(forecast, agreement, usd),
+      certain,
+      namesOnCurve(curve, paneCurrency()),
+    ),
   );
   return html`<div class="answer">
     <h2>How bad is it if we do not use it all?</h2>

@@ -1,3 +1,4 @@
+import { paneCurrency } from "../../kit/pane-currency";
 import "@fluentui/web-components/button/define.js";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
@@ -76,7 +77,7 @@ export class StandingView extends LitElement {
         ${absence === "" ? nothing : html`<p class="lead">${absence}</p>`}
         ${reading.faults.map((fault) => drawFault(fault, reading.chosen))}
         ${reading.partsOfYear && !reading.scenario ? drawUnsaid(reading, reading.partsOfYear) : nothing}
-        ${warnings(reading, positionOf(reading)).map(
+        ${warnings(reading, positionOf(reading, paneCurrency()), paneCurrency()).map(
           (warning) =>
             html`<div class="notice warning">${warningIcon}<p class="wrap">${warning}</p></div>`,
         )}
@@ -94,7 +95,7 @@ function drawUnsaid({ references }: ParsedDeal, parts: PartsOfYear): TemplateRes
     ${warningIcon}
     <div class="fault-lines">
       <h2>Forecast <span class="quiet">(${readableReference(references.forecast ?? "")})</span></h2>
-      <p class="wrap">${partsUnsaid(parts)}</p>
+      <p class="wrap">${partsUnsaid(parts, paneCurrency())}</p>
     </div>
   </div>`;
 }
@@ -108,7 +109,7 @@ function drawFault({ part, reference, errors, cells }: DealFault, chosen: boolea
       ${unsaid ? warningIcon : faultIcon}
       <div class="fault-lines">
         <h2>${part} <span class="quiet">(${where})</span></h2>
-        ${errors.map((error, index) => html`<p class="wrap">${faultLine(error, cells[index])}</p>`)}
+        ${errors.map((error, index) => html`<p class="wrap">${faultLine(error, cells[index], paneCurrency())}</p>`)}
       </div>
     </div>
   `;

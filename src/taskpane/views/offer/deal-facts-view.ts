@@ -16,6 +16,7 @@ import {
   yearRows,
 } from "../../../wording/messages/position-messages";
 import { LaterElement } from "../../kit/later-element";
+import { paneCurrency } from "../../kit/pane-currency";
 import { shared } from "../../kit/styles";
 
 /** The facts of a deal: its band and the next threshold in words, the year at its usage, what each band carries. */
@@ -105,22 +106,22 @@ export class DealFactsView extends LaterElement {
   override render() {
     const { reading, note } = this;
     if (!reading) return nothing;
-    const stands = positionOf(reading);
+    const stands = positionOf(reading, paneCurrency());
     return html`
       <section class="stack" aria-labelledby="title">
         <h2 id="title">Your band and the next</h2>
         ${note === "" ? nothing : html`<p class="quiet wrap">${note}</p>`}
         ${
           stands
-            ? html`<p class="wrap">${placeSentence(stands)}</p>
-              <p class="wrap">${crossingSentence(stands)}</p>
+            ? html`<p class="wrap">${placeSentence(stands, paneCurrency())}</p>
+              <p class="wrap">${crossingSentence(stands, paneCurrency())}</p>
               ${drawTables(stands)}`
             : nothing
         }
         <div class="facts quiet">
           ${
             stands
-              ? [basisSentence(stands), provenanceSentence(stands)]
+              ? [basisSentence(stands, paneCurrency()), provenanceSentence(stands)]
                   .filter((sentence) => sentence !== "")
                   .map((sentence) => html`<p class="wrap">${sentence}</p>`)
               : nothing
@@ -133,8 +134,9 @@ export class DealFactsView extends LaterElement {
 }
 
 function drawTables(stands: CommitmentPosition): TemplateResult {
-  const year = yearRows(stands);
-  const usage = stands.usageUsd === undefined ? "" : formatExactUsd(stands.usageUsd);
+  const year = yearRows(stands, paneCurrency());
+  const usage =
+    stands.usageUsd === undefined ? "" : formatExactUsd(stands.usageUsd, paneCurrency());
   return html`
     ${
       year.length > 0
@@ -151,7 +153,7 @@ function drawTable(
   rows: readonly ComparedRow[],
   caption: TemplateResult,
 ): TemplateResult {
-  const [now, next] = columnHeadings(stands);
+  const [now, next] = columnHeadings(stands, paneCurrency());
   return html`
     <table class="${kind} ${next === undefined ? "one" : "two"}">
       <caption>

@@ -22,6 +22,7 @@ import {
   readForecastForm,
 } from "../../kit/forecast-form-state";
 import type { Field } from "../../kit/form-fields";
+import { paneCurrency } from "../../kit/pane-currency";
 import { readTypedUsd } from "../../kit/typed-amount";
 import { SCENARIO_FIELDS, type ScenarioFieldName, type UsageWay } from "./scenario-form-messages";
 
@@ -74,8 +75,9 @@ export function newScenarioForm(
       editing: undefined,
       texts: { ...scenarioForm(from).texts, name: "" },
     };
-  const usage = shown?.usageUsd === undefined ? "" : formatExactUsd(shown.usageUsd);
-  const commitment = shown?.commitmentUsd === undefined ? "" : formatExactUsd(shown.commitmentUsd);
+  const usage = shown?.usageUsd === undefined ? "" : formatExactUsd(shown.usageUsd, paneCurrency());
+  const commitment =
+    shown?.commitmentUsd === undefined ? "" : formatExactUsd(shown.commitmentUsd, paneCurrency());
   return {
     ...formOfForecast(
       shown?.forecastCells ?? null,
@@ -92,7 +94,7 @@ export function newScenarioForm(
 export function scenarioForm({ row, reading }: ParsedScenario): ScenarioForm {
   const { values } = row;
   const said = (value: unknown): string =>
-    typeof value === "number" ? formatExactUsd(value) : String(value ?? "").trim();
+    typeof value === "number" ? formatExactUsd(value, paneCurrency()) : String(value ?? "").trim();
   const usageCells = said(values["Usage cells"]);
   const start = formOfForecast(row.forecast?.cells ?? null, reading.usageUsd, "");
   return {
@@ -136,7 +138,8 @@ function formOfForecast(
   };
   if (cells === null) return certain;
   const labels = labelsIn(cells);
-  const usd = (label: ForecastLabel): string => textOf(labels.get(label), formatExactUsd);
+  const usd = (label: ForecastLabel): string =>
+    textOf(labels.get(label), (one) => formatExactUsd(one, paneCurrency()));
   const texts = {
     low: usd("Low"),
     likely: usd("Mode") || fresh.texts.likely,
@@ -223,7 +226,7 @@ export function readScenarioForm(
   const obstacles = [
     ...SCENARIO_FIELDS.flatMap((field) => {
       const result: Result<unknown> = results[field];
-      return result.ok ? [] : [describeErrors(result.errors)];
+      return result.ok ? [] : [describeErrors(result.errors, paneCurrency())];
     }),
     ...(forecast?.obstacles ?? []),
     ...cells.obstacles,
@@ -278,9 +281,14 @@ function missing(argument: string, expected: string): Result<never> {
 function shownField(text: string, result: Result<unknown>, tried: boolean): Field {
   if (!result.ok) {
     const isWaiting = text.trim() === "" && !tried;
-    return { text, echo: "", error: isWaiting ? "" : describeErrors(result.errors) };
+    return {
+      text,
+      echo: "",
+      error: isWaiting ? "" : describeErrors(result.errors, paneCurrency()),
+    };
   }
-  const understood = typeof result.value === "number" ? formatExactUsd(result.value) : "";
+  const understood =
+    typeof result.value === "number" ? formatExactUsd(result.value, paneCurrency()) : "";
   return { text, echo: understood === text.trim() ? "" : understood, error: "" };
 }
 
@@ -295,7 +303,9 @@ function readCells(form: ScenarioForm, hasDeal: boolean) {
   const faults = columns.flatMap((column) => {
     const part = CELL_PARTS[column];
     const error =
-      part === "Forecast" && partsOfYear ? partsInScenario(partsOfYear) : parts[part].field.error;
+      part === "Forecast" && partsOfYear
+        ? partsInScenario(partsOfYear, paneCurrency())
+        : parts[part].field.error;
     if (error !== "") return [error.replaceAll("\n", " ")];
     return isRead(part) ? [] : [`${column} could not be read yet.`];
   });
@@ -308,7 +318,7 @@ function readCells(form: ScenarioForm, hasDeal: boolean) {
     return cells?.kind === "cells" ? readableReference(cells.reference) : texts[part].trim();
   };
   const usageField = partsOfYear
-    ? { ...parts.Forecast.field, error: partsInScenario(partsOfYear) }
+    ? { ...parts.Forecast.field, error: partsInScenario(partsOfYear, paneCurrency()) }
     : parts.Forecast.field;
   return {
     fields: {

@@ -11,6 +11,7 @@ import {
   formatExactUsd,
   formatList,
 } from "../../../wording/format/format";
+import { paneCurrency } from "../../kit/pane-currency";
 import type { SteppedKind } from "./stepped-axis";
 import type { ColumnsPreview, ParsedForm, SelectedUsages } from "./table-form-state";
 
@@ -100,7 +101,7 @@ const AXIS_MEANINGS: Readonly<Record<SteppedKind, string>> = {
 
 /** A band as the list names it: "From $500k, 15%". */
 export function bandChoice({ thresholdUsd, discountFraction }: Band): string {
-  return `From ${formatShortUsd(thresholdUsd)}, ${formatExactPercent(discountFraction)}`;
+  return `From ${formatShortUsd(thresholdUsd, paneCurrency())}, ${formatExactPercent(discountFraction)}`;
 }
 
 /** Ways to write a table, as the list names them. */
@@ -129,8 +130,8 @@ export function columnsSentence({ thresholdsUsd, lowUsd, highUsd }: ColumnsPrevi
   const thresholds =
     thresholdsUsd.length > MOST_THRESHOLDS
       ? `each of the ${thresholdsUsd.length} thresholds`
-      : formatList(thresholdsUsd.map(formatShortUsd));
-  return `Commitments from ${formatShortUsd(lowUsd)} to ${formatShortUsd(highUsd)}: ${formatShortUsd(1)} below, at and ${formatShortUsd(1)} above ${thresholds}, and even points between.`;
+      : formatList(thresholdsUsd.map((one) => formatShortUsd(one, paneCurrency())));
+  return `Commitments from ${formatShortUsd(lowUsd, paneCurrency())} to ${formatShortUsd(highUsd, paneCurrency())}: ${formatShortUsd(1, paneCurrency())} below, at and ${formatShortUsd(1, paneCurrency())} above ${thresholds}, and even points between.`;
 }
 
 /** How large the table will be, and how it is then written. */
@@ -159,7 +160,9 @@ export function selectedSentence(
   const least = Math.min(...usagesUsd);
   const most = Math.max(...usagesUsd);
   const span =
-    least === most ? formatExactUsd(least) : `${formatExactUsd(least)} to ${formatExactUsd(most)}`;
+    least === most
+      ? formatExactUsd(least, paneCurrency())
+      : `${formatExactUsd(least, paneCurrency())} to ${formatExactUsd(most, paneCurrency())}`;
   const count = `${formatCount(usagesUsd.length)} ${usagesUsd.length === 1 ? "usage" : "usages"}`;
   return `${count} in ${reference}: ${span}.`;
 }

@@ -8,6 +8,7 @@ import {
 import { fixedInputNames } from "../../../sheets/tables/fixed-inputs";
 import { isOfCertainYear } from "../../../sheets/tables/table-measure";
 import { formatUsd } from "../../../wording/format/format";
+import { paneCurrency } from "../../kit/pane-currency";
 
 /** What a table shows, before it is said how. */
 export type TableSides = Pick<TableContent, "measures" | "rows" | "columns">;
@@ -27,7 +28,7 @@ export function dealObstacles(
     return [`Mend ${broken.join(" and ")} first: a table is computed from them.`];
   if (aroundUsd?.length === 0)
     return [
-      `The bands have no threshold above ${formatUsd(0)}, so there is none to build a table around.`,
+      `The bands have no threshold above ${formatUsd(0, paneCurrency())}, so there is none to build a table around.`,
     ];
   return [];
 }
@@ -56,5 +57,5 @@ export function tooLarge(
 ): readonly string[] {
   const most = form === "spill" ? MOST_CELLS : MOST_FORMULA_CELLS;
   if (rows * columns <= most) return [];
-  return [describeError({ kind: "tooManyCells", rows, columns, most })];
+  return [describeError({ kind: "tooManyCells", rows, columns, most }, paneCurrency())];
 }

@@ -1,5 +1,4 @@
 import type { BandTable } from "../../../core/bands";
-import { currency } from "../../../core/currency";
 import { describeCauses, describeErrors, type PricingError } from "../../../core/errors";
 import { fail, failWith, type Result, succeed } from "../../../core/result";
 import { readBands } from "../../../input/bands-cells";
@@ -13,6 +12,7 @@ import {
   readForecastForm,
 } from "../../kit/forecast-form-state";
 import type { Field } from "../../kit/form-fields";
+import { paneCurrency } from "../../kit/pane-currency";
 import { otherLabel, readTypedUsd, withoutLabel } from "../../kit/typed-amount";
 import { type ScaledLines, scaledByHeading } from "./scaled-lines";
 
@@ -52,9 +52,11 @@ export function readManualEntry(form: ManualEntry): ParsedManualEntry {
   const faults = [bands, commitment].flatMap((read) => (read.ok ? [] : read.errors));
   return {
     bands: shown(form.bands, form.tried, bands, typedEcho),
-    commitment: shown(form.commitment, form.tried, commitment, formatExactUsd),
+    commitment: shown(form.commitment, form.tried, commitment, (one) =>
+      formatExactUsd(one, paneCurrency()),
+    ),
     usage,
-    obstacles: [...describeCauses(faults), ...usage.obstacles],
+    obstacles: [...describeCauses(faults, paneCurrency()), ...usage.obstacles],
     numbers:
       bands.ok && commitment.ok && forecast
         ? { bands: writtenBands(bands.value.table), commitmentUsd: commitment.value, forecast }
@@ -142,7 +144,7 @@ function readCommitment(text: string): Result<number> {
     ? fail({
         kind: "missing",
         place,
-        expected: `an amount in ${currency().code}, such as 480k, or 0 for none`,
+        expected: `an amount in ${paneCurrency().code}, such as 480k, or 0 for none`,
       })
     : readTypedUsd(text, place);
 }
@@ -154,7 +156,7 @@ function shown<T>(
   echo: (value: T) => string,
 ): Field {
   if (text.trim() === "" && !tried) return { text, echo: "", error: "" };
-  if (!read.ok) return { text, echo: "", error: describeErrors(read.errors) };
+  if (!read.ok) return { text, echo: "", error: describeErrors(read.errors, paneCurrency()) };
   const understood = echo(read.value);
   return { text, echo: understood === text.trim() ? "" : understood, error: "" };
 }

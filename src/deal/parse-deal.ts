@@ -1,6 +1,7 @@
 import { type Agreement, parseAgreement } from "../core/agreement";
 import type { BandTable } from "../core/bands";
-import { CURRENCY_CODE, type PricingError } from "../core/errors";
+import type { PricingError } from "../core/errors";
+import { CURRENCY_CODE } from "../core/faults/text";
 import { fail, type Result } from "../core/result";
 import type { Forecast } from "../forecast/forecast";
 import { memoizeForecast } from "../forecast/memoize-forecast";

@@ -1,5 +1,6 @@
 import type { Currency } from "../core/currency";
-import { CURRENCY_CODE, describeError, type PricingError } from "../core/errors";
+import { describeError, type PricingError } from "../core/errors";
+import { CURRENCY_CODE } from "../core/faults/text";
 import { describeReferenceFault, readableReference } from "../input/cells/cell-reference";
 import { readForecast } from "../input/forecast-cells";
 import type { ComparedScenario } from "./compared-scenario";

@@ -1,5 +1,6 @@
 import { checkAmountUsd } from "../core/amount";
-import { CURRENCY_CODE, type PricingError } from "../core/errors";
+import type { PricingError } from "../core/errors";
+import { CURRENCY_CODE } from "../core/faults/text";
 import { fail, failWith, type Result, succeed } from "../core/result";
 import { amountFault } from "./band-heading-faults";
 import { quoteCell, readRange } from "./cells/cells";

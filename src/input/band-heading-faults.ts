@@ -1,4 +1,5 @@
-import type { HeadingFault, PricingError } from "../core/errors";
+import type { PricingError } from "../core/errors";
+import type { HeadingFault } from "../core/faults/layout-faults";
 import { BLANK, type Cell, isBlankOrZero, quoteCell } from "./cells/cells";
 import type { Heading } from "./headings/headings";
 import { bareFigure, isFigure } from "./headings/percent-scale";

@@ -1,5 +1,6 @@
 import { type BandRow, type BandTable, type BandText, parseBandTable } from "../core/bands";
-import { CURRENCY_CODE, countedAcross, type PricingError } from "../core/errors";
+import { countedAcross, type PricingError } from "../core/errors";
+import { CURRENCY_CODE } from "../core/faults/text";
 import { fail, failWith, type Result, succeed } from "../core/result";
 import type { BandTerms } from "../core/terms";
 import type { Column } from "./band-columns";

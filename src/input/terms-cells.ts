@@ -1,4 +1,5 @@
-import type { Place, PricingError } from "../core/errors";
+import type { PricingError } from "../core/errors";
+import type { Place } from "../core/faults/place";
 import { nearest, sameWord } from "../core/fuzzy-match";
 import { fail, failWith, type Result, succeed } from "../core/result";
 import { DEFAULT_TERMS, TERM_NAMES, type TermName, type Terms } from "../core/terms";

@@ -1,5 +1,6 @@
 import { CURRENCIES, type Currency } from "../../core/currency";
-import type { Place, PricingError } from "../../core/errors";
+import type { PricingError } from "../../core/errors";
+import type { Place } from "../../core/faults/place";
 import { fail, type Result } from "../../core/result";
 import { readAmountUsd } from "../../input/cells/numbers";
 import { paneCurrency } from "./pane-currency";

@@ -20,7 +20,7 @@ const SENTENCES: Sentences<Fault> = {
   ...FORECAST_SENTENCES,
 };
 
-/** Sentences shown before the rest is only counted; Excel's error card is small. */
+/** Sentences shown before the rest are counted; Excel's error card is small. */
 const MOST_SENTENCES = 4;
 
 /** All faults in one text, each cause a sentence. */
@@ -34,7 +34,7 @@ export function describeErrors(errors: readonly PricingError[], currency: Curren
   );
 }
 
-/** Each cause a sentence: the same fault in several rows is said once, of the first, and the other rows are named. */
+/** A sentence for each cause: that of its first row, with the other rows that have the same fault. */
 export function describeCauses(
   errors: readonly PricingError[],
   currency: Currency,

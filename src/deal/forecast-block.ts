@@ -2,7 +2,7 @@ import type { Currency } from "../core/currency";
 import type { Distribution } from "../forecast/forecast-labels";
 import { TEXT, WRITTEN_PERCENT, writtenUsd } from "../wording/format/number-formats";
 
-/** How somebody may say how sure a year of usage is. */
+/** Ways to describe how sure a year of usage is. */
 export const FORECAST_KINDS = ["points", "spread", "percentiles"] as const;
 export type ForecastKind = (typeof FORECAST_KINDS)[number];
 
@@ -83,7 +83,7 @@ function distributionRow(distribution: Distribution, meaning: string): ForecastR
   return ["Distribution", distribution, meaning, TEXT];
 }
 
-/** What the forecast comes to, each a formula of ours over its name: label and formula, USD. */
+/** Results of the forecast, each a COMMIT formula over its name: label and formula, USD. */
 export function forecastResults(
   name: string,
 ): readonly (readonly [label: string, formula: string])[] {

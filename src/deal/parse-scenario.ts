@@ -27,7 +27,7 @@ export interface ScenarioProblem {
 /** A scenario as the pane understands it. */
 export interface ParsedScenario {
   readonly row: ScenarioRow;
-  /** Its name; of a row without one, where it stands. */
+  /** Its name; of a row without one, its place. */
   readonly name: string;
   /** False where it has no name of its own, so that nothing can be done to it here. */
   readonly isNamed: boolean;

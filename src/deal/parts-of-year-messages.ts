@@ -11,7 +11,7 @@ export function partsName({ part, count }: PartsOfYear): string {
   return formatCounted(count, part?.replace(/s$/, "") ?? "number", part ?? "numbers");
 }
 
-/** What a list was understood to be while nobody said what its numbers are. */
+/** How the pane understands a list until the user says what its numbers are. */
 export function partsEcho(parts: PartsOfYear, currency: Currency): string {
   const total = parts.totalUsd === undefined ? "" : ", and their total";
   return `${partsName(parts)}, ${formatUsd(parts.sumUsd, currency)} in all${total}`;
@@ -53,7 +53,7 @@ export function totalSentence(totalUsd: number, currency: Currency): string {
   return `${formatUsd(totalUsd, currency)} is the sum of the other numbers: give the cells without it.`;
 }
 
-/** Why nothing is said of what pays, where a deal is read that nobody was asked about. */
+/** Why the pane gives no verdict on a deal whose list of usages the user was not asked about. */
 export function partsUnsaid(parts: PartsOfYear, currency: Currency): string {
   return `These cells hold ${partsEcho(parts, currency)}. Is each a year that is possible, or a part of one year? Choose Change cells and say which; until then no verdict rests on them.`;
 }

@@ -86,7 +86,7 @@ export const SCENARIOS_TITLE = "Scenarios";
 export const SCENARIOS_NOTE =
   "One row is one deal that you consider. Type, sort, add or delete rows as you like: the Bandwise pane reads this table, and formulas can too.";
 
-/** Where each column stands in a row of headings, -1 where it does not. */
+/** Position of each column in a row of headings, -1 for a column that is missing. */
 export function columnPositions(headings: readonly unknown[]): ByColumn<number> {
   return byColumn((column) =>
     headings.findIndex((heading) => typeof heading === "string" && sameWord(heading, column)),

@@ -76,7 +76,7 @@ export function faultsOfMisplaced(
     : [];
 }
 
-/** Year 1 and Year 2 over figures: a discount for each, and nobody says of which. */
+/** Year 1 and Year 2 over figures: a discount for each, and no heading chooses one. */
 export function faultsOfPeriods(
   heading: Cells,
   bands: readonly Cells[],

@@ -1,7 +1,7 @@
 import { type Across, at, beside, line, type Place, type Sentences } from "./place";
 import { all, inWords, number } from "./text";
 
-/** Why figures cannot be taken as they stand under a heading. */
+/** Why figures cannot be taken as written under a heading. */
 export type HeadingFault =
   | "scaled"
   | "partOfAYear"
@@ -57,7 +57,7 @@ export type LayoutFault =
     }
   /** A column of zeros that may be blanks, with figures behind it. */
   | { readonly kind: "blankColumn"; readonly argument: string; readonly column: number }
-  /** Nothing stands under the heading of the threshold or the discount, and figures stand under none. */
+  /** The column headed threshold or discount is empty, and a column of figures has no heading. */
   | {
       readonly kind: "figuresWithoutHeading";
       readonly column: number;

@@ -1,6 +1,6 @@
 import type { Currency } from "../currency";
 
-/** In what a fault expects, stands for the code of the currency that amounts are labelled with. */
+/** Placeholder in the `expected` of a fault for the code of the currency that labels amounts. */
 export const CURRENCY_CODE = "{currency}";
 
 /** 15 is most likely 15%, so the example shows that number as a fraction. */

@@ -18,7 +18,7 @@ export function formatUsd(amountUsd: number, currency: Currency): string {
   return signed(amountUsd < 0, withSign(dollars, currency));
 }
 
-/** Money as somebody wrote it: cents where there are any, so that $499,999.99 does not look like $500,000. */
+/** Money as the user wrote it: cents where there are any, so that $499,999.99 does not look like $500,000. */
 export function formatExactUsd(amountUsd: number, currency: Currency): string {
   const cents = Math.abs(toCents(amountUsd));
   const digits = cents % 100 === 0 ? 0 : 2;
@@ -38,7 +38,7 @@ export function formatPercent(fraction: number): string {
   return signed(fraction < 0 && tenths !== 0, `${(tenths / 10).toFixed(1)}%`);
 }
 
-/** A fraction as somebody wrote it, as a percentage with the decimals it has, up to four. */
+/** A fraction as the user wrote it, as a percentage with the decimals it has, up to four. */
 export function formatExactPercent(fraction: number): string {
   const text = Number((Math.abs(fraction) * 100).toFixed(4)).toLocaleString("en-US", {
     maximumFractionDigits: 4,

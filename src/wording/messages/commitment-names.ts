@@ -10,7 +10,7 @@ const FEWEST_FIGURES = 3;
 const MOST_FIGURES = 4;
 
 /**
- * Names commitments: those that somebody wrote, which are the thresholds and the present one, as written; any other, which was
+ * Names commitments: those that the user wrote, which are the thresholds and the present one, as written; any other, which was
  * computed, to three or four figures, or to the dollar where only that keeps it in its band and apart from what is written.
  */
 export function commitmentNames(

@@ -4,7 +4,7 @@ import type { ParsedDeal, ScenarioPlace } from "../../deal/parse-deal";
 import { readableReference } from "../../input/cells/cell-reference";
 import { formatList } from "../format/format";
 
-/** Where the deal is read from, and what applies for a part that nobody named or chose. */
+/** The cells that the deal is read from, and what applies for an input without cells. */
 export function sourceSentences({
   references,
   chosen,

@@ -21,7 +21,7 @@ import {
 const MOST_CHANGES = 3;
 const LONGEST_TEXT = 32;
 
-/** Where the commitment stands: "At $480,000 you are in the $250k to $500k band at 10%." */
+/** The band of the commitment: "At $480,000 you are in the $250k to $500k band at 10%." */
 export function placeSentence({ here }: CommitmentPosition, currency: Currency): string {
   const discount = formatExactPercent(here.discountFraction);
   if (toCents(here.commitmentUsd) === 0)

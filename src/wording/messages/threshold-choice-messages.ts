@@ -17,7 +17,7 @@ import type { CommitmentNames } from "./commitment-names";
 /** What the choices are drawn from: a reading, or one as it would be if something changed. */
 export type ChoiceReading = Pick<ParsedDeal, "bands" | "agreement" | "commitmentUsd" | "forecast">;
 
-/** Against what every threshold is held, and what cannot be said; a sentence each. */
+/** What every threshold is compared with, and what the pane cannot tell; a sentence each. */
 export function introSentences(
   { bands, agreement, commitmentUsd, forecast }: ChoiceReading,
   currency: Currency,

@@ -1,5 +1,5 @@
-import { US_DOLLAR } from "../src/core/currency";
 import { test } from "vitest";
+import { US_DOLLAR } from "../src/core/currency";
 import { insertExample } from "../src/workbook/sheets/insert-example";
 import { writeTable } from "../src/workbook/sheets/write-table";
 import { done, openForWorkbookCode } from "../test/workbook/open";
@@ -16,11 +16,14 @@ test("round trips and bytes of a table", async () => {
   for (const side of SIZES) {
     const before = { ...trace };
     const { sheet, address } = done(
-      await writeTable({
-        ...REQUEST,
-        rows: usageSteps(100_000, 1_000_000, side),
-        columns: commitments(Array.from({ length: side }, (_, column) => 10_000 * (column + 1))),
-      }, US_DOLLAR),
+      await writeTable(
+        {
+          ...REQUEST,
+          rows: usageSteps(100_000, 1_000_000, side),
+          columns: commitments(Array.from({ length: side }, (_, column) => 10_000 * (column + 1))),
+        },
+        US_DOLLAR,
+      ),
     );
     const syncs = trace.batches - before.batches;
     const formulas = await workbook.Excel.run(async (context) => {

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { expect, test } from "vitest";
+import { US_DOLLAR } from "../src/core/currency";
 import { addScenario } from "../src/workbook/scenarios/change-scenarios";
 import { insertExample } from "../src/workbook/sheets/insert-example";
 import { writeTable } from "../src/workbook/sheets/write-table";
@@ -65,14 +66,14 @@ const SCENARIO = {
 } as const;
 
 const WORKBOOKS: readonly (readonly [string, () => Promise<void>])[] = [
-  ["example", async () => void done(await insertExample())],
+  ["example", async () => void done(await insertExample(US_DOLLAR))],
   [
     "example, two tables, a scenario with bands of its own",
     async () => {
-      done(await insertExample());
-      done(await writeTable(REQUEST));
-      done(await writeTable(REQUEST));
-      done(await addScenario(SCENARIO));
+      done(await insertExample(US_DOLLAR));
+      done(await writeTable(REQUEST, US_DOLLAR));
+      done(await writeTable(REQUEST, US_DOLLAR));
+      done(await addScenario(SCENARIO, US_DOLLAR));
     },
   ],
 ];

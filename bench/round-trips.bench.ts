@@ -1,4 +1,5 @@
 import { test } from "vitest";
+import { US_DOLLAR } from "../src/core/currency";
 import { insertExample } from "../src/workbook/sheets/insert-example";
 import { writeTable } from "../src/workbook/sheets/write-table";
 import { done, openForWorkbookCode } from "../test/workbook/open";
@@ -9,17 +10,20 @@ const SIZES = [10, 50, 100] as const;
 
 test("round trips and bytes of a table", async () => {
   const workbook = await openForWorkbookCode();
-  done(await insertExample());
+  done(await insertExample(US_DOLLAR));
   const { trace } = workbook;
   const measured: { cells: number; syncs: number; sent: number; text: number }[] = [];
   for (const side of SIZES) {
     const before = { ...trace };
     const { sheet, address } = done(
-      await writeTable({
-        ...REQUEST,
-        rows: usageSteps(100_000, 1_000_000, side),
-        columns: commitments(Array.from({ length: side }, (_, column) => 10_000 * (column + 1))),
-      }),
+      await writeTable(
+        {
+          ...REQUEST,
+          rows: usageSteps(100_000, 1_000_000, side),
+          columns: commitments(Array.from({ length: side }, (_, column) => 10_000 * (column + 1))),
+        },
+        US_DOLLAR,
+      ),
     );
     const syncs = trace.batches - before.batches;
     const formulas = await workbook.Excel.run(async (context) => {

@@ -1,6 +1,7 @@
 import type { Agreement, PricedBand } from "../core/agreement";
 import { bandName } from "../core/band-name";
 import { type Band, type BandTable, type BandText, bandAt, bandPosition } from "../core/bands";
+import type { Currency } from "../core/currency";
 import { effectiveDiscount, savingUsd, utilization } from "../core/indicators";
 import { toCents } from "../core/money";
 import { nextThreshold } from "../core/next-threshold";
@@ -93,15 +94,16 @@ export interface PositionInput {
  *
  * The next threshold is priced as a commitment of exactly that threshold at the same usage (docs/pricing-model.md 5.5).
  */
-export function commitmentPosition(input: PositionInput): CommitmentPosition {
+export function commitmentPosition(input: PositionInput, currency: Currency): CommitmentPosition {
   const { bands, commitmentUsd, usageUsd, agreement } = input;
-  const here = standAt(commitmentUsd, input);
+  const here = standAt(commitmentUsd, input, currency);
   const threshold = nextThreshold(commitmentUsd, bands);
   return {
     basis: agreement?.basis,
     usageUsd,
     here,
-    next: typeof threshold === "number" ? cross(here, standAt(threshold, input)) : threshold,
+    next:
+      typeof threshold === "number" ? cross(here, standAt(threshold, input, currency)) : threshold,
     provenance: provenanceOf(bands),
     fallingDiscounts: bands.bands.flatMap((band, index) => {
       const previousFraction = bands.bands[index - 1]?.discountFraction ?? 0;
@@ -114,13 +116,21 @@ export function commitmentPosition(input: PositionInput): CommitmentPosition {
 }
 
 /** What committing exactly a threshold would take and bring; the threshold may also lie below the commitment. */
-export function bandStepTo(thresholdUsd: number, input: PositionInput): BandStep {
-  return cross(standAt(input.commitmentUsd, input), standAt(thresholdUsd, input));
+export function bandStepTo(
+  thresholdUsd: number,
+  input: PositionInput,
+  currency: Currency,
+): BandStep {
+  return cross(
+    standAt(input.commitmentUsd, input, currency),
+    standAt(thresholdUsd, input, currency),
+  );
 }
 
 function standAt(
   commitmentUsd: number,
   { bands, usageUsd, agreement }: PositionInput,
+  currency: Currency,
 ): BandPosition {
   const band = bandAt(commitmentUsd, bands);
   const promised = toCents(commitmentUsd) !== 0;
@@ -128,7 +138,7 @@ function standAt(
     commitmentUsd,
     thresholdUsd: band.thresholdUsd,
     written: band.row !== undefined,
-    name: bandName(commitmentUsd, bands),
+    name: bandName(commitmentUsd, bands, currency),
     discountFraction: band.discountFraction,
     texts: carried(band),
     terms: promised ? agreement?.bands[bandPosition(commitmentUsd, agreement.bands)] : undefined,

@@ -1,9 +1,13 @@
+import type { Currency } from "../core/currency";
 import type { ParsedDeal } from "../deal/parse-deal";
 import { type CommitmentPosition, commitmentPosition } from "./commitment-position";
 
 /** Where the commitment stands; undefined where the bands or the commitment could not be read. */
-export function positionOf(reading: ParsedDeal): CommitmentPosition | undefined {
+export function positionOf(
+  reading: ParsedDeal,
+  currency: Currency,
+): CommitmentPosition | undefined {
   const { bands, commitmentUsd, usageUsd, agreement } = reading;
   if (bands === undefined || commitmentUsd === undefined) return undefined;
-  return commitmentPosition({ bands, commitmentUsd, usageUsd, agreement });
+  return commitmentPosition({ bands, commitmentUsd, usageUsd, agreement }, currency);
 }

@@ -1,6 +1,7 @@
 import type { Agreement } from "../core/agreement";
 import type { BandTable } from "../core/bands";
 import { type BreakEven, breakEven, tolerableWaste } from "../core/break-even";
+import type { Currency } from "../core/currency";
 import { toCents } from "../core/money";
 import { NoAnswer } from "../core/no-answer";
 import type { Answer } from "../core/result";
@@ -72,11 +73,12 @@ export interface ChoiceInput {
  */
 export function thresholdChoices(
   input: ChoiceInput,
+  currency: Currency,
   isWanted: (thresholdUsd: number) => boolean = () => true,
 ): readonly ThresholdChoice[] {
   const { bands, agreement, commitmentUsd, forecast } = input;
   const standingInput = { bands, agreement, commitmentUsd, usageUsd: undefined };
-  const stands = commitmentPosition(standingInput);
+  const stands = commitmentPosition(standingInput, currency);
   const prospect: Prospect | undefined = forecast && {
     forecast,
     agreement,
@@ -88,7 +90,7 @@ export function thresholdChoices(
     const { thresholdUsd } = band;
     const side = Math.sign(toCents(thresholdUsd) - toCents(commitmentUsd));
     const notAbove = new NoAnswer({ kind: "notAboveCommitment", thresholdUsd, commitmentUsd });
-    const crossing = bandStepTo(thresholdUsd, standingInput);
+    const crossing = bandStepTo(thresholdUsd, standingInput, currency);
     const expected = prospect && expectedOutcome(thresholdUsd, side, prospect);
     return {
       thresholdUsd,

@@ -1,4 +1,4 @@
-import type { Place } from "./errors";
+import type { Place } from "./faults/place";
 import { LARGEST_AMOUNT_USD } from "./money";
 import { fail, type Result, succeed } from "./result";
 

@@ -1,12 +1,13 @@
-/** What amounts are labelled with where people read them. */
+/** What amounts are labelled with for people to read. */
 export interface Currency {
   /** ISO 4217. */
   readonly code: string;
-  /** What stands before an amount. */
+  /** Written before an amount. */
   readonly sign: string;
 }
 
-const USD: Currency = { code: "USD", sign: "$" };
+/** The first label: of the functions in cells, which know no workbook, and of a workbook where no other was chosen. */
+export const US_DOLLAR: Currency = { code: "USD", sign: "$" };
 
 /** Labels to choose from. Those without a sign that is theirs alone go by their code. */
 export const CURRENCIES: readonly Currency[] = [
@@ -31,29 +32,21 @@ export const CURRENCIES: readonly Currency[] = [
   { code: "PLN", sign: "PLN\u00a0" },
   { code: "SEK", sign: "SEK\u00a0" },
   { code: "SGD", sign: "S$" },
-  USD,
+  US_DOLLAR,
   { code: "ZAR", sign: "ZAR\u00a0" },
 ];
 
-let chosen = USD;
-
 /**
- * The label of amounts, USD unless another was chosen.
+ * The label of a code; a code that is not among the labels is its own label, and what is no code is USD.
  *
- * A label only (docs/assumptions.md P16): nothing is converted, and no number depends on it. It is one for the whole pane, as a
- * language would be, and the functions in cells, which know no workbook, always have the first one.
+ * A label only (docs/assumptions.md P16): nothing is converted, and no number depends on it.
  */
-export function currency(): Currency {
-  return chosen;
-}
-
-/** Labels amounts from now on; a code that is not among the labels stands for itself, and what is no code is USD. */
-export function labelAmounts(code: string): void {
-  const unlisted = /^[A-Z]{3}$/.test(code) ? { code, sign: `${code}\u00a0` } : USD;
-  chosen = CURRENCIES.find((one) => one.code === code) ?? unlisted;
+export function currencyOf(code: string): Currency {
+  const unlisted = /^[A-Z]{3}$/.test(code) ? { code, sign: `${code}\u00a0` } : US_DOLLAR;
+  return CURRENCIES.find((one) => one.code === code) ?? unlisted;
 }
 
 /** Digits as an amount: "$250k", "CHF 250k". */
-export function withSign(digits: string): string {
-  return chosen.sign + digits;
+export function withSign(digits: string, { sign }: Currency): string {
+  return sign + digits;
 }

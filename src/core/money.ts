@@ -1,4 +1,4 @@
-import { withSign } from "./currency";
+import { type Currency, withSign } from "./currency";
 
 /** Above this a double no longer holds cents, nor does a cell. */
 export const LARGEST_AMOUNT_USD = 1e15;
@@ -17,14 +17,14 @@ export function toCents(amountUsd: number): number {
  * An amount as people say it: $250k, $1M, $262.5k, $500, $2.25bn, in the label chosen. Exact to the cent, without trailing zeros:
  * from a billion on, one of more than four figures is written out, $12,345,678,901.
  */
-export function formatShortUsd(amountUsd: number): string {
+export function formatShortUsd(amountUsd: number, currency: Currency): string {
   const cents = toCents(amountUsd);
   const sign = cents < 0 ? "-" : "";
   const size = Math.abs(cents);
-  if (size >= 1e11) return sign + withSign(billions(size));
-  if (size >= 1e8) return sign + withSign(`${shiftDecimals(size, 8)}M`);
-  if (size >= 1e5) return sign + withSign(`${shiftDecimals(size, 5)}k`);
-  return sign + withSign(shiftDecimals(size, 2));
+  if (size >= 1e11) return sign + withSign(billions(size), currency);
+  if (size >= 1e8) return sign + withSign(`${shiftDecimals(size, 8)}M`, currency);
+  if (size >= 1e5) return sign + withSign(`${shiftDecimals(size, 5)}k`, currency);
+  return sign + withSign(shiftDecimals(size, 2), currency);
 }
 
 function billions(cents: number): string {

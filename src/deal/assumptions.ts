@@ -69,7 +69,7 @@ export function isAsItIs({ clauses, loadFactor, price }: Assumptions): boolean {
   return clauses.length === 0 && loadFactor === 1 && price === "offered";
 }
 
-/** What a table or a comparison leaves out, said at its button; empty where nothing is supposed. */
+/** What a table or a comparison leaves out, for the note at its button; empty if nothing is supposed. */
 export function leftOutNote(whatIf: Assumptions): string {
   return isAsItIs(whatIf)
     ? ""

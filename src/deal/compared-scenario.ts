@@ -1,8 +1,7 @@
 import type { Agreement } from "../core/agreement";
 import type { Forecast } from "../forecast/forecast";
 
-/** A scenario as it is compared. */
-
+/** What a comparison needs of a scenario. */
 export interface ComparedScenario {
   readonly name: string;
   readonly forecast: Forecast;

@@ -29,7 +29,7 @@ export function isRangeHeading(heading: string): boolean {
 }
 
 /**
- * Reads the columns Target and Walk-away of bands, which are text to every function: a wrong cell in them is told here and
+ * Reads the columns Target and Walk-away of bands, which are text to every function: the reading reports a wrong cell in them and
  * stops no price.
  */
 export function readDiscountRanges({ bands }: BandTable): DiscountRanges {

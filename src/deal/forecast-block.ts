@@ -1,8 +1,8 @@
-import { currency } from "../core/currency";
+import type { Currency } from "../core/currency";
 import type { Distribution } from "../forecast/forecast-labels";
 import { TEXT, WRITTEN_PERCENT, writtenUsd } from "../wording/format/number-formats";
 
-/** How somebody may say how sure a year of usage is. */
+/** Ways to describe how sure a year of usage is. */
 export const FORECAST_KINDS = ["points", "spread", "percentiles"] as const;
 export type ForecastKind = (typeof FORECAST_KINDS)[number];
 
@@ -19,8 +19,8 @@ export type ForecastToWrite =
 
 export const FORECAST_TITLE = "Forecast of usage";
 
-export function forecastSheetNote(): string {
-  return `What a year of usage at list prices may be, ${currency().code}. Change the shaded cells; every result follows.`;
+export function forecastSheetNote(currency: Currency): string {
+  return `What a year of usage at list prices may be, ${currency.code}. Change the shaded cells; every result follows.`;
 }
 
 /** Headings of the block; the forecast is read from its first two columns. */

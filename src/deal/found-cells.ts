@@ -1,7 +1,6 @@
-/** Cells that a reference was found to mean. */
-
 import type { ReferenceFault } from "../input/cells/cell-reference";
 
+/** The cells that a reference means. */
 export interface FoundCells {
   readonly kind: "cells";
   /** For a formula: 'My sheet'!$A$1:$C$5, DealBands[#All], or a name. */
@@ -13,8 +12,8 @@ export interface FoundCells {
   /** Of a forecast that is one row or column: the cells around it, which may say what its numbers are. */
   readonly beside?: readonly (readonly unknown[])[];
 }
-/** What typed text came to: nothing typed, cells, or why not. */
 
+/** What a typed reference means: nothing, cells, or why it means none. */
 export type Found =
   | { readonly kind: "none" }
   | FoundCells

@@ -1,7 +1,7 @@
 import { type Agreement, parseAgreement } from "../core/agreement";
 import type { BandTable } from "../core/bands";
-import { currency } from "../core/currency";
 import type { PricingError } from "../core/errors";
+import { CURRENCY_CODE } from "../core/faults/text";
 import { fail, failWith, type Result } from "../core/result";
 import type { Forecast } from "../forecast/forecast";
 import { memoizeForecast } from "../forecast/memoize-forecast";
@@ -52,16 +52,16 @@ export interface ParsedDeal {
   readonly commitmentUsd: number | undefined;
   /** What usage may be: as the cells of the forecast say; without such cells the usage, as certain. */
   readonly forecast: Forecast | undefined;
-  /** Whether nobody wrote a forecast, so that the usage stands for it. */
+  /** Whether there is no forecast, so that the usage counts as one. */
   readonly forecastIsUsage: boolean;
   /** The cells that it was read from. */
   readonly cells: DealCells;
-  /** The forecast as it was written; two readings with other numbers in it are told apart by this. */
+  /** The forecast as it was written; it distinguishes two readings whose numbers differ. */
   readonly forecastCells: DealCells["forecast"];
   /** A forecast that seems to be parts of a year, so that it counts as none until the user says what they are. */
   readonly partsOfYear: PartsOfYear | undefined;
   readonly eachIsAYear: boolean;
-  /** Where the cells stand, with their sheet; undefined where that is not known. */
+  /** Addresses of the cells, with their sheets; undefined if not known. */
   readonly addresses: ByInput<string | null> | undefined;
   readonly faults: readonly DealFault[];
   readonly blanks: readonly BlankInputCell[];
@@ -73,14 +73,14 @@ export interface ParsedDeal {
   readonly scenario?: ScenarioPlace;
 }
 
-/** Which scenario a reading is of, and where it stands: row 7 of Scenarios. */
+/** The scenario of a reading, and its place: row 7 of Scenarios. */
 export interface ScenarioPlace {
   readonly name: string;
   readonly place: string;
 }
 
 /**
- * Reads the cells of a deal. A blank commitment is no commitment; a blank usage is missing, for nobody uses nothing.
+ * Reads the cells of a deal. A blank commitment is no commitment; a blank usage is missing, since every buyer uses something.
  * Without cells of a forecast usage is certain.
  */
 export function readDealCells(deal: DealCells): ParsedDeal {
@@ -147,7 +147,7 @@ function faultOf(
   return [{ part, reference: deal.references[key], errors, cells }];
 }
 
-/** What still has to be asked of a list of usages: each is a year once the user said so, but a total among them is none. */
+/** What the pane still has to ask about a list of usages: each is a year once the user says so, but a total among them is none. */
 function askedParts(
   forecast: Forecast,
   { forecast: cells, forecastBeside: beside = null, eachIsAYear }: DealCells,
@@ -160,7 +160,7 @@ function askedParts(
 function readUsage(raw: unknown, chosen: boolean): Result<number> {
   if (readCell(raw).kind !== "blank") return readAmountUsd(raw, { argument: "usage" });
   const where = chosen ? "a cell that you choose" : "a cell named Usage";
-  const expected = `what a year of usage costs at list prices, in ${currency().code}, in ${where}`;
+  const expected = `what a year of usage costs at list prices, in ${CURRENCY_CODE}, in ${where}`;
   return fail({ kind: "missing", place: { argument: "usage" }, expected });
 }
 

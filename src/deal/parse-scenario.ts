@@ -1,5 +1,6 @@
-import { currency } from "../core/currency";
+import type { Currency } from "../core/currency";
 import { describeError, type PricingError } from "../core/errors";
+import { CURRENCY_CODE } from "../core/faults/text";
 import { describeReferenceFault, readableReference } from "../input/cells/cell-reference";
 import { readForecast } from "../input/forecast-cells";
 import { commit } from "../sheets/formulas/call";
@@ -28,7 +29,7 @@ export interface ScenarioProblem {
 /** A scenario as the pane understands it. */
 export interface ParsedScenario {
   readonly row: ScenarioRow;
-  /** Its name; of a row without one, where it stands. */
+  /** Its name; of a row without one, its place. */
   readonly name: string;
   /** False where it has no name of its own, so that nothing can be done to it here. */
   readonly isNamed: boolean;
@@ -46,14 +47,16 @@ export interface ParsedScenario {
 export function readScenarioTable(
   table: ScenarioTable,
   deal: DealCells | undefined,
+  currency: Currency,
 ): readonly ParsedScenario[] {
-  return table.rows.map((row) => readScenario(row, table, deal));
+  return table.rows.map((row) => readScenario(row, table, deal, currency));
 }
 
 function readScenario(
   row: ScenarioRow,
   { rows, sheet }: ScenarioTable,
   deal: DealCells | undefined,
+  currency: Currency,
 ): ParsedScenario {
   const place = `row ${row.row} of ${sheet}`;
   const name = row.name === "" ? `Row ${row.row}` : row.name;
@@ -64,8 +67,10 @@ function readScenario(
   const problems = [
     ...nameProblems(row, first),
     ...referenceProblems(row),
-    ...faults.flatMap((fault) => faultProblems(fault, row)),
-    ...(read.partsOfYear ? [problemAt(row, "Usage cells", partsInScenario(read.partsOfYear))] : []),
+    ...faults.flatMap((fault) => faultProblems(fault, row, currency)),
+    ...(read.partsOfYear
+      ? [problemAt(row, "Usage cells", partsInScenario(read.partsOfYear, currency))]
+      : []),
   ];
   const { forecast, agreement, commitmentUsd } = reading;
   const isWhole = problems.length === 0 && forecast && agreement && commitmentUsd !== undefined;
@@ -154,7 +159,7 @@ function noUsage(): PricingError {
   return {
     kind: "missing",
     place: { argument: "usage" },
-    expected: `what a year costs at list prices, in ${currency().code}, or a forecast`,
+    expected: `what a year costs at list prices, in ${CURRENCY_CODE}, or a forecast`,
   };
 }
 
@@ -198,12 +203,13 @@ function problemAt(row: ScenarioRow, column: ReferenceColumn, sentence: string):
 function faultProblems(
   { part, reference, errors }: DealFault,
   row: ScenarioRow,
+  currency: Currency,
 ): readonly ScenarioProblem[] {
   return errors.map((error) => ({
     cell: readableReference(
       part === "Forecast" ? (forecastCell(error, row) ?? reference ?? "") : (reference ?? part),
     ),
-    sentence: describeError(error),
+    sentence: describeError(error, currency),
   }));
 }
 

@@ -1,3 +1,4 @@
+import type { Currency } from "../core/currency";
 import { IN_A_YEAR } from "../input/headings/calendar-labels";
 import { formatCounted, formatUsd } from "../wording/format/format";
 import type { PartsOfYear } from "./parts-of-year";
@@ -10,10 +11,10 @@ export function partsName({ part, count }: PartsOfYear): string {
   return formatCounted(count, part?.replace(/s$/, "") ?? "number", part ?? "numbers");
 }
 
-/** What a list was understood to be while nobody said what its numbers are. */
-export function partsEcho(parts: PartsOfYear): string {
+/** How the pane understands a list until the user says what its numbers are. */
+export function partsEcho(parts: PartsOfYear, currency: Currency): string {
   const total = parts.totalUsd === undefined ? "" : ", and their total";
-  return `${partsName(parts)}, ${formatUsd(parts.sumUsd)} in all${total}`;
+  return `${partsName(parts)}, ${formatUsd(parts.sumUsd, currency)} in all${total}`;
 }
 
 export function partsQuestion(parts: PartsOfYear): string {
@@ -21,13 +22,16 @@ export function partsQuestion(parts: PartsOfYear): string {
 }
 
 /** The two answers to {@link partsQuestion}. */
-export function partsAnswers(parts: PartsOfYear): Readonly<Record<EachIs, string>> {
+export function partsAnswers(
+  parts: PartsOfYear,
+  currency: Currency,
+): Readonly<Record<EachIs, string>> {
   const { count, sumUsd } = parts;
   return {
     part: isOneYear(parts)
-      ? `A part of one year, whose usage is their sum, ${formatUsd(sumUsd)}`
+      ? `A part of one year, whose usage is their sum, ${formatUsd(sumUsd, currency)}`
       : `A part of a year; ${partsName(parts)} are not one year`,
-    year: `A year that is possible, with usage of ${formatUsd(sumUsd / count)} on average`,
+    year: `A year that is possible, with usage of ${formatUsd(sumUsd / count, currency)} on average`,
   };
 }
 
@@ -37,35 +41,35 @@ export function partsLeftOut(usage: string): string {
 }
 
 /** What to give as usage instead of parts of a year. */
-export function partsUsage(parts: PartsOfYear, reference: string): string {
+export function partsUsage(parts: PartsOfYear, reference: string, currency: Currency): string {
   if (parts.totalUsd !== undefined) return "Give the cell with their total as Usage.";
   return isOneYear(parts)
-    ? `Give a cell with their sum as Usage: =SUM(${reference}) is ${formatUsd(parts.sumUsd)}.`
+    ? `Give a cell with their sum as Usage: =SUM(${reference}) is ${formatUsd(parts.sumUsd, currency)}.`
     : `Give a cell with the usage of one year as Usage${parts.part ? `: the sum of ${IN_A_YEAR[parts.part]} ${parts.part}` : ""}.`;
 }
 
 /** What to do about a list of years with their total. */
-export function totalSentence(totalUsd: number): string {
-  return `${formatUsd(totalUsd)} is the sum of the other numbers: give the cells without it.`;
+export function totalSentence(totalUsd: number, currency: Currency): string {
+  return `${formatUsd(totalUsd, currency)} is the sum of the other numbers: give the cells without it.`;
 }
 
-/** Why nothing is said of what pays, where a deal is read that nobody was asked about. */
-export function partsUnsaid(parts: PartsOfYear): string {
-  return `These cells hold ${partsEcho(parts)}. Is each a year that is possible, or a part of one year? Choose Change cells and say which; until then no verdict rests on them.`;
+/** Why the pane gives no verdict on a deal whose list of usages the user was not asked about. */
+export function partsUnsaid(parts: PartsOfYear, currency: Currency): string {
+  return `These cells hold ${partsEcho(parts, currency)}. Is each a year that is possible, or a part of one year? Choose Change cells and say which; until then no verdict rests on them.`;
 }
 
 /** What to mend in the row of a scenario, which has nowhere to say what the numbers are. */
-export function partsInScenario(parts: PartsOfYear): string {
+export function partsInScenario(parts: PartsOfYear, currency: Currency): string {
   const years =
     parts.part === undefined
       ? "If each is a year that is possible, correct Usage."
       : `If each is a year that is possible, give cells without ${parts.part} beside them.`;
-  return `These cells hold ${partsEcho(parts)}: a part of a year is no outcome. Blank Usage cells and give the sum of one year as Usage. ${years}`;
+  return `These cells hold ${partsEcho(parts, currency)}: a part of a year is no outcome. Blank Usage cells and give the sum of one year as Usage. ${years}`;
 }
 
 /** That the usage which is given is not what the parts come to. */
-export function partsFarApart(parts: PartsOfYear, usage: string): string {
-  return `Usage is ${usage}, but these ${partsName(parts)} come to ${formatUsd(parts.sumUsd)}: check both.`;
+export function partsFarApart(parts: PartsOfYear, usage: string, currency: Currency): string {
+  return `Usage is ${usage}, but these ${partsName(parts)} come to ${formatUsd(parts.sumUsd, currency)}: check both.`;
 }
 
 /** Whether they make one whole year. Months and quarters are counted; a year has a week or a day more or less. */

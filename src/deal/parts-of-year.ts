@@ -14,21 +14,21 @@ export interface PartsOfYear {
   readonly totalUsd: number | undefined;
 }
 
-/** A forecast, and where it stands. */
+/** A forecast, and the cells around it. */
 export interface ForecastInCells {
   readonly forecast: Forecast;
   readonly cells: unknown;
-  /** The cells around those; null where nobody looked. */
+  /** The cells around those; null if they were not read. */
   readonly beside: unknown;
   /** The usage of a year, as it is written elsewhere. */
   readonly usageUsd: number | undefined;
 }
 
-/** A usage of three figures misses the sum that it stands for by up to this part. */
+/** A usage rounded to three figures misses the sum that it is by up to this part. */
 const ROUNDING = 0.005;
 /** From so many numbers on, one that is the sum of the others is their total without a label that says so. */
 const LEAST_SUMMED = 4;
-/** Three years of days; a longer list is told by its sum alone. */
+/** Three years of days; only its sum identifies a longer list. */
 const MOST_LABELLED = 1_100;
 
 /**

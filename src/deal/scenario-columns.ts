@@ -1,4 +1,4 @@
-import { currency } from "../core/currency";
+import type { Currency } from "../core/currency";
 import { sameWord } from "../core/fuzzy-match";
 import { WRITTEN_PERCENT } from "../wording/format/number-formats";
 
@@ -78,15 +78,15 @@ export const COLUMN_LOOKS: ByColumn<ColumnLook> = {
 };
 
 /** What a column is for, with the label that was chosen. */
-export function columnMeaning(column: ScenarioColumn): string {
-  return COLUMN_LOOKS[column].meaning.replace("USD", currency().code);
+export function columnMeaning(column: ScenarioColumn, currency: Currency): string {
+  return COLUMN_LOOKS[column].meaning.replace("USD", currency.code);
 }
 
 export const SCENARIOS_TITLE = "Scenarios";
 export const SCENARIOS_NOTE =
   "One row is one deal that you consider. Type, sort, add or delete rows as you like: the Bandwise pane reads this table, and formulas can too.";
 
-/** Where each column stands in a row of headings, -1 where it does not. */
+/** Position of each column in a row of headings, -1 for a column that is missing. */
 export function columnPositions(headings: readonly unknown[]): ByColumn<number> {
   return byColumn((column) =>
     headings.findIndex((heading) => typeof heading === "string" && sameWord(heading, column)),

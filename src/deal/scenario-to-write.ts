@@ -7,7 +7,7 @@ export type ScenarioForecast =
   | {
       readonly kind: "labelled";
       readonly forecast: ForecastToWrite;
-      /** A distribution that was chosen in the cells and goes with these numbers too. */
+      /** A distribution chosen in the cells that fits these numbers too. */
       readonly distribution: string | undefined;
     }
   | { readonly kind: "cells"; readonly reference: string }

@@ -29,7 +29,7 @@ export function acrossReference({ labels, values }: ForecastSpan): string {
   return `IF({1;0},${labels},${values})`;
 }
 
-/** A scenario as its row stands, raw, with where its cells are. */
+/** The raw cells of a scenario's row, with their addresses. */
 export interface ScenarioRow {
   readonly name: string;
   /** From 0, below the headings. */
@@ -40,7 +40,7 @@ export interface ScenarioRow {
   /** Addresses for a formula, such as Scenarios!$B$7; empty where the table has lost the column. */
   readonly addresses: ByColumn<string>;
   readonly forecast: ForecastAcross | null;
-  /** Where the labels and the values of a forecast stand, be they filled or not. */
+  /** References to the labels and the values of a forecast, filled or not. */
   readonly forecastSpan: ForecastSpan;
   /** What the texts of these cells refer to. */
   readonly found: Readonly<Record<ReferenceColumn, Found>>;

@@ -1,5 +1,6 @@
 import { bandName } from "../core/band-name";
 import { bandRate } from "../core/band-rate";
+import { US_DOLLAR } from "../core/currency";
 import { nextThreshold } from "../core/next-threshold";
 import { combine } from "../core/result";
 import { readBands } from "../input/bands-cells";
@@ -44,7 +45,7 @@ export function bandRateFunction(commitment: unknown, bands: unknown[][]): unkno
  */
 export function bandNameFunction(commitment: unknown, bands: unknown[][]): unknown {
   return answer(readCommitmentAndBands(commitment, bands), (given) =>
-    bandName(given.commitmentUsd, given.bands),
+    bandName(given.commitmentUsd, given.bands, US_DOLLAR),
   );
 }
 

@@ -1,3 +1,4 @@
+import { US_DOLLAR } from "../core/currency";
 import { describeNoAnswer } from "../core/describe-no-answer";
 import { describeErrors } from "../core/errors";
 import { NoAnswer } from "../core/no-answer";
@@ -8,7 +9,7 @@ export function answer<I, T>(input: Result<I>, compute: (value: I) => Answer<T>)
   if (!input.ok)
     throw new CustomFunctions.Error(
       CustomFunctions.ErrorCode.invalidValue,
-      describeErrors(input.errors),
+      describeErrors(input.errors, US_DOLLAR),
     );
   const value = compute(input.value);
   if (value instanceof NoAnswer) throw notAvailable(value);
@@ -21,5 +22,8 @@ export function tableCell<T>(value: Answer<T>): T | CustomFunctions.Error {
 }
 
 function notAvailable(value: NoAnswer): CustomFunctions.Error {
-  return new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, describeNoAnswer(value));
+  return new CustomFunctions.Error(
+    CustomFunctions.ErrorCode.notAvailable,
+    describeNoAnswer(value, US_DOLLAR),
+  );
 }

@@ -1,4 +1,5 @@
 import { breakEven, discountNeeded, tolerableWaste } from "../core/break-even";
+import { US_DOLLAR } from "../core/currency";
 import { NoAnswer } from "../core/no-answer";
 import type { Answer } from "../core/result";
 import { type ThresholdOutcome, thresholdOutcomes } from "../core/thresholds";
@@ -165,6 +166,6 @@ function outcomeCells(outcome: ThresholdOutcome): readonly unknown[] {
     tableCell(outcome.tolerableWasteFraction),
     outcome.costUsd,
     outcome.savingUsd,
-    describeVerdict(outcome.verdict),
+    describeVerdict(outcome.verdict, US_DOLLAR),
   ];
 }

@@ -1,6 +1,6 @@
 import { checkAmountUsd } from "../core/amount";
-import { currency } from "../core/currency";
 import type { PricingError } from "../core/errors";
+import { CURRENCY_CODE } from "../core/faults/text";
 import { fail, failWith, type Result, succeed } from "../core/result";
 import { amountFault } from "./band-heading-faults";
 import { quoteCell, readRange } from "./cells/cells";
@@ -37,7 +37,7 @@ export function readAxisUsd(raw: unknown, argument: string): Result<readonly num
     return fail({
       kind: "missing",
       place: { argument },
-      expected: `a row or column of amounts in ${currency().code}`,
+      expected: `a row or column of amounts in ${CURRENCY_CODE}`,
     });
   return succeed(amountsUsd);
 }

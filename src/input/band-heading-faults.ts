@@ -1,4 +1,5 @@
-import type { HeadingFault, PricingError } from "../core/errors";
+import type { PricingError } from "../core/errors";
+import type { HeadingFault } from "../core/faults/layout-faults";
 import { BLANK, type Cell, isBlankOrZero, quoteCell } from "./cells/cells";
 import type { Heading } from "./headings/headings";
 import { bareFigure, isFigure } from "./headings/percent-scale";
@@ -75,7 +76,7 @@ export function faultsOfMisplaced(
     : [];
 }
 
-/** Year 1 and Year 2 over figures: a discount for each, and nobody says of which. */
+/** Year 1 and Year 2 over figures: a discount for each, and no heading chooses one. */
 export function faultsOfPeriods(
   heading: Cells,
   bands: readonly Cells[],

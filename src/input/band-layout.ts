@@ -18,7 +18,7 @@ import { faultsOfBlankDiscounts, usedColumns } from "./unheaded-columns";
 
 type Cells = readonly Cell[];
 
-/** Where the bands of a range stand: in which rows, and which column holds what. */
+/** The rows of a range that hold bands, and what each column holds. */
 export interface BandLayout {
   /** The range from its first row to its last band; of a table that lies across, its columns. */
   readonly rows: readonly Cells[];
@@ -27,7 +27,7 @@ export interface BandLayout {
   /** Index of the first row that may be a band. */
   readonly body: number;
   readonly columns: readonly Column[];
-  /** Whether its headings stand in the first column. */
+  /** Whether its headings are in the first column. */
   readonly across: boolean;
   /** Rows below the last band, or of a table that lies across columns behind it, that are none. */
   readonly leftOut: readonly LeftOutRow[];

@@ -1,6 +1,6 @@
 import { type BandRow, type BandTable, type BandText, parseBandTable } from "../core/bands";
-import { currency } from "../core/currency";
 import { countedAcross, type PricingError } from "../core/errors";
+import { CURRENCY_CODE } from "../core/faults/text";
 import { fail, failWith, type Result, succeed } from "../core/result";
 import type { BandTerms } from "../core/terms";
 import type { Column } from "./band-columns";
@@ -24,11 +24,11 @@ export interface LaidOutBands {
 /**
  * Reads a range of bands: threshold (USD), discount (fraction), and optionally name.
  *
- * Headings that say threshold and discount rule where those stand, upright or across; else the first two columns are they. Blank
+ * Headings that name threshold and discount decide their columns, upright or across; else these are the first two. Blank
  * rows, a title above and notes below are ignored. With headings further columns may follow: those headed Overage, Overage
  * premium or Forfeited share are terms of the band, any other is text about it.
  *
- * @returns The table, or every fault with its row as it stands in the range, the header counted.
+ * @returns The table, or every fault with its row in the range, the header counted.
  */
 export function readBands(raw: unknown): Result<BandTable> {
   const read = readLaidOutBands(raw);
@@ -61,7 +61,7 @@ function readCells(raw: unknown, order: Order): Result<LaidOutBands> {
             kind: "tooFewColumns",
             argument: "bands",
             columns: width,
-            expected: `threshold (${currency().code}) and discount (fraction)`,
+            expected: `threshold (${CURRENCY_CODE}) and discount (fraction)`,
           },
     );
   const layout = layOutBands(rows);
@@ -212,7 +212,7 @@ function readDiscount(cell: Cell, row: number, divisor: 1 | 100): Result<number>
 }
 
 /**
- * A 0 where only words can stand, or in a column that is blank throughout, is a blank that Excel on the desktop sent as 0; then
+ * A 0 where only words belong, or in a column that is blank throughout, is a blank that Excel on the desktop sent as 0; then
  * the zeros beside it are blanks too.
  * It errs towards the agreement's own terms: a forfeited share of 0 typed beside a blank can be written as 0%.
  */

@@ -13,7 +13,7 @@ export interface BlankPricedCell {
 
 /**
  * The blank cells of bands that set a price: a threshold or a discount counts as 0; a share or a premium is the agreement's,
- * unless it comes from the desktop as 0 and no word beside it shows that this 0 is a blank.
+ * but the desktop sends it as 0, which counts unless a missing word beside it shows that it is a blank.
  */
 export function blankBandCells(
   { bands }: BandTable,

@@ -1,4 +1,4 @@
-import type { HeadingFault } from "../core/errors";
+import type { HeadingFault } from "../core/faults/layout-faults";
 import { sameWord } from "../core/fuzzy-match";
 import { FORECAST_LABELS, type ForecastLabel } from "../forecast/forecast-labels";
 import { amountFault } from "./band-heading-faults";

@@ -1,4 +1,4 @@
-import type { Place } from "../core/errors";
+import type { Place } from "../core/faults/place";
 import { sameWord } from "../core/fuzzy-match";
 import { fail, type Result, succeed } from "../core/result";
 import { BASES, OVERAGE_TERMS, type OverageTerm, type TermName, type Terms } from "../core/terms";

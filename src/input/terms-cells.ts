@@ -1,4 +1,5 @@
-import type { Place, PricingError } from "../core/errors";
+import type { PricingError } from "../core/errors";
+import type { Place } from "../core/faults/place";
 import { nearest, sameWord } from "../core/fuzzy-match";
 import { fail, failWith, type Result, succeed } from "../core/result";
 import { DEFAULT_TERMS, TERM_NAMES, type TermName, type Terms } from "../core/terms";
@@ -21,7 +22,7 @@ type Cells = readonly Cell[];
  * Reads terms: two columns, term and value, in any order of rows. A first row `Term | Value` with titles above it, blank rows and
  * columns that are blank throughout are ignored; an omitted argument or a blank cell means the defaults.
  *
- * @returns The terms, or every fault with its row as it stands in the range.
+ * @returns The terms, or every fault with its row in the range.
  */
 export function readTerms(raw: unknown): Result<Terms> {
   const read = readTermsAndBlanks(raw);
@@ -132,7 +133,7 @@ function nearestTerm(written: string): TermName | undefined {
   return nearest(written, TERM_NAMES) ?? MEANINGS.find(([words]) => words.test(written))?.[1];
 }
 
-/** Which columns hold the terms and their values, and how many used rows stand above the first term. */
+/** Which columns hold the terms and their values, and how many used rows are above the first term. */
 interface TermColumns {
   readonly labels: number;
   readonly values: number;
@@ -145,7 +146,7 @@ function findColumns(used: readonly Cells[]): Result<TermColumns> {
   for (const [index, cells] of used.slice(0, MOST_TITLES).entries()) {
     const [labels, values] = [headed(cells, "term", "terms"), headed(cells, "value", "values")];
     if (labels >= 0 && values > labels) return succeed({ labels, values, body: index + 1 });
-    // Only a title may stand above the heading.
+    // Only a title may be above the heading.
     if (cells.filter((cell) => !isBlankOrZero(cell)).length > 1) break;
   }
   const isEmpty = (column: number): boolean =>
@@ -161,7 +162,7 @@ function findColumns(used: readonly Cells[]): Result<TermColumns> {
   if (behind === undefined || behind === next) return succeed({ labels, values: next, body });
   const passed = { labels, values: behind, body };
   if (used.every((cells) => (cells[next] ?? BLANK).kind === "blank")) return succeed(passed);
-  // Zeros: blanks from the desktop if what stands behind them are the values, typed ones if it is notes.
+  // Zeros: blanks from the desktop if values follow them, typed ones if notes do.
   const rows = used.slice(body).filter((cells) => !isBlankOrZero(cells[behind] ?? BLANK));
   const valued = rows.filter((cells) => isValue(cells[labels] ?? BLANK, cells[behind] ?? BLANK));
   if (valued.length === 0) return succeed({ labels, values: next, body });

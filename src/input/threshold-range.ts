@@ -1,4 +1,4 @@
-import type { Place } from "../core/errors";
+import type { Place } from "../core/faults/place";
 import { fail, type Result, succeed } from "../core/result";
 import type { Cell } from "./cells/cells";
 import { readNumber } from "./cells/numbers";

@@ -25,10 +25,10 @@ export function usedColumns(rows: readonly Cells[]): readonly number[] {
   const [, second] = notBlank;
   let places = notBlank.length > 1 && some(second, () => true) ? notBlank : all;
   const isZero = (column: number | undefined): boolean => column !== undefined && !filled[column];
-  // Zeros for blanks before the thresholds: what stands second are amounts.
+  // Zeros for blanks before the thresholds: the second column holds amounts.
   if (places.length > 2 && isZero(places[0]) && some(places[1], (figure) => figure >= 1))
     places = places.slice(1);
-  // Zeros for blanks between thresholds and discounts: what stands third are fractions.
+  // Zeros for blanks between thresholds and discounts: the third column holds fractions.
   if (
     places.length > 2 &&
     isZero(places[1]) &&

@@ -1,10 +1,15 @@
-import { currency } from "../core/currency";
+import type { Currency } from "../core/currency";
 import { excel, type Formula, formulaOf, type Operand, operation, quoted } from "./formulas/call";
 
 /** The answer in words, over the cells that hold it; a saving in three figures. */
-export function answerSentence(best: string, cost: string, saving: string): Formula {
+export function answerSentence(
+  best: string,
+  cost: string,
+  saving: string,
+  currency: Currency,
+): Formula {
   const dollars = (amount: Operand, digits: Operand): Formula =>
-    operation(quoted(currency().sign), "&", excel("FIXED", amount, digits));
+    operation(quoted(currency.sign), "&", excel("FIXED", amount, digits));
   const joined = (first: Operand, ...rest: readonly Operand[]): Formula =>
     rest.reduce<Formula>((text, next) => operation(text, "&", next), formulaOf(first));
   const figures = excel(

@@ -1,10 +1,11 @@
+import { US_DOLLAR } from "../core/currency";
 import { type ByKey, byKey } from "../deal/deal-inputs";
 import { columnLetters } from "../input/cells/a1";
 import { BAND_HEADINGS, resultRows, TERM_ROWS } from "./example-deal";
 import type { NewDeal } from "./new-deal";
 
 const NO_NAMES: ByKey<string> = byKey(() => "");
-const RESULT_LABELS = resultRows(NO_NAMES, () => "").map(([label]) => label);
+const RESULT_LABELS = resultRows(NO_NAMES, () => "", US_DOLLAR).map(([label]) => label);
 
 /** Addresses of everything on the sheet of a deal: of its inputs with their headings, and of what is beside them. */
 export interface DealLayout extends ByKey<string> {

@@ -1,5 +1,6 @@
 import type { Agreement } from "../core/agreement";
 import { type BandTable, writtenThresholds } from "../core/bands";
+import type { Currency } from "../core/currency";
 import { HIGH_END_OF_LAST_THRESHOLD } from "../core/threshold-axis";
 import { unlockColumns } from "../core/unlocks";
 import type { DealReferences } from "../deal/deal-inputs";
@@ -68,6 +69,7 @@ export function layOutDecision(
   table: BandTable,
   agreement: Agreement,
   madeOn: string,
+  currency: Currency,
   curveToUsd = lastThreshold(table) * HIGH_END_OF_LAST_THRESHOLD,
 ): DecisionSheet {
   const { usage, bands } = deal;
@@ -84,7 +86,7 @@ export function layOutDecision(
   parts.push(headingAt(ANSWER_ROW, "The answer", PAGE_COLUMNS));
   parts.push({
     ...{ row: ANSWER_ROW + 1, column: 0, rows: 1, columns: 1 },
-    cells: [[answerSentence(best, at(COST), at(SAVING))]],
+    cells: [[answerSentence(best, at(COST), at(SAVING), currency)]],
     ...{ look: "sentence", formats: [TEXT] },
   });
   const values: Readonly<Record<string, readonly [formula: Operand, format: string]>> = {
@@ -142,7 +144,11 @@ export function layOutDecision(
     {
       heading: "Each threshold at this usage",
       formula: orWord(
-        labelColumn(unlocks.length > 0 ? columnsOf(priced) : everyThreshold, priced.length),
+        labelColumn(
+          unlocks.length > 0 ? columnsOf(priced) : everyThreshold,
+          priced.length,
+          currency,
+        ),
         "n/a",
       ),
       ...{ rows: room + 1, formats: THRESHOLD_FORMATS, beginsPage: false },

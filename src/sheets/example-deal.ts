@@ -1,3 +1,4 @@
+import type { Currency } from "../core/currency";
 import type { ByKey } from "../deal/deal-inputs";
 import { PERCENT, USD, WRITTEN_PERCENT } from "../wording/format/number-formats";
 import { commit, excel, type Formula, operation, quoted } from "./formulas/call";
@@ -76,6 +77,7 @@ const NEXT = "Next threshold";
 export function resultRows(
   { bands, terms, usage, commitment, forecast }: ByKey<string>,
   at: (label: string) => string,
+  currency: Currency,
 ): readonly ResultRow[] {
   const agreed = [bands, terms];
   const year = [usage, commitment, ...agreed];
@@ -83,7 +85,7 @@ export function resultRows(
   const next = commit("NEXT_THRESHOLD", commitment, bands);
   const best = commit("OPTIMAL_COMMITMENT", forecast, ...agreed);
   return [
-    ["Band", labelWords(commit("BAND_NAME", commitment, bands)), "General"],
+    ["Band", labelWords(commit("BAND_NAME", commitment, bands), currency), "General"],
     ["Discount of the band", commit("BAND_RATE", commitment, bands), WRITTEN_PERCENT],
     [COST, commit("EFFECTIVE_COST", ...year), USD],
     ["Discount received", orWord(commit("EFFECTIVE_DISCOUNT", ...year), "no usage"), PERCENT],
@@ -109,8 +111,11 @@ export function resultRows(
   ];
 }
 
-export function settlementFormula({ bands, terms, usage, commitment }: ByKey<string>): Formula {
-  return labelHeading(commit("SETTLEMENT", usage, commitment, bands, terms));
+export function settlementFormula(
+  { bands, terms, usage, commitment }: ByKey<string>,
+  currency: Currency,
+): Formula {
+  return labelHeading(commit("SETTLEMENT", usage, commitment, bands, terms), currency);
 }
 
 /** The example as it goes onto its sheet: the forecast goes around the usage of the year. */

@@ -5,6 +5,7 @@ import { readSelectedReference, readSelectedUsages } from "../workbook/excel/sel
 import { watchWorkbook } from "../workbook/excel/watch";
 import { readWorkbook } from "../workbook/read-workbook";
 import { BandwisePane } from "./bandwise-pane";
+import { paneCurrency } from "./kit/pane-currency";
 import { followTheme } from "./kit/theme";
 
 /** The pane, connected to the workbook that Office opened it for. */
@@ -25,21 +26,22 @@ async function openPane(): Promise<BandwisePane> {
     forgetChoice,
     showDeal,
     showScenario: async (name) => (await writing()).showScenario(name),
-    insertExample: async () => (await writing()).insertExample(),
-    insertNumbers: async (numbers) => (await writing()).insertNumbers(numbers),
-    writeTable: async (request, progress) => (await writing()).writeTable(request, progress),
-    writeDecision: async (request) => (await writing()).writeDecision(request),
-    writeForecast: async (forecast) => (await writing()).writeForecast(forecast),
-    addScenario: async (scenario) => (await writing()).addScenario(scenario),
+    insertExample: async () => (await writing()).insertExample(paneCurrency()),
+    insertNumbers: async (numbers) => (await writing()).insertNumbers(numbers, paneCurrency()),
+    writeTable: async (request, progress) =>
+      (await writing()).writeTable(request, paneCurrency(), progress),
+    writeDecision: async (request) => (await writing()).writeDecision(request, paneCurrency()),
+    writeForecast: async (forecast) => (await writing()).writeForecast(forecast, paneCurrency()),
+    addScenario: async (scenario) => (await writing()).addScenario(scenario, paneCurrency()),
     changeScenario: async (name, scenario) => (await writing()).changeScenario(name, scenario),
     duplicateScenario: async (name) => (await writing()).duplicateScenario(name),
     deleteScenario: async (name) => (await writing()).deleteScenario(name),
     restoreScenario: async (deleted) => (await writing()).restoreScenario(deleted),
-    writeComparison: async (request) => (await writing()).writeComparison(request),
+    writeComparison: async (request) => (await writing()).writeComparison(request, paneCurrency()),
     goToCells: async (address) => (await writing()).goToCells(address),
     goToTable: async (id) => (await writing()).goToTable(id),
     removeTable: async (id) => (await writing()).removeTable(id),
-    checkThisExcel: async () => (await writing()).checkThisExcel(),
+    checkThisExcel: async () => (await writing()).checkThisExcel(paneCurrency()),
     watchWorkbook,
   });
   return pane;

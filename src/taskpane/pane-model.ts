@@ -1,4 +1,3 @@
-import { currency, labelAmounts } from "../core/currency";
 import type { Assumptions } from "../deal/assumptions";
 import { formatCount } from "../wording/format/format";
 import { describeFault, type WorkbookFault } from "../workbook/excel/outcome";
@@ -11,6 +10,7 @@ import type { Drafts, PaneState, Task, ViewState } from "./context/pane-state";
 import { goneDeal, refreshed } from "./context/refresh";
 import { faultStatus, type Offer, type Status, saying } from "./context/status";
 import { FIRST_STATE } from "./first-state";
+import { labelAmounts, paneCurrency } from "./kit/pane-currency";
 import { Places } from "./places";
 
 /** Everything the pane does, without drawing it: keeps the state, asks the workbook, says what came of it. */
@@ -83,7 +83,7 @@ export class PaneModel {
     const before = this.#state;
     // Where the workbook cannot be read its label stays.
     if (workbook.ok) labelAmounts(workbook.value.currency ?? "");
-    const { code } = currency();
+    const { code } = paneCurrency();
     const now = refreshed(workbook, before, code === before.currency);
     // A check lists what it writes, so that it is not lost if it stops half way; until then it is nobody's table.
     const isChecking = before.task?.kind === "check";

@@ -6,6 +6,7 @@ import {
   commitmentPosition,
 } from "../../src/analysis/commitment-position";
 import { parseAgreement } from "../../src/core/agreement";
+import { US_DOLLAR } from "../../src/core/currency";
 import { NoAnswer } from "../../src/core/no-answer";
 import { readBands } from "../../src/input/bands-cells";
 import { readTerms } from "../../src/input/terms-cells";
@@ -27,12 +28,15 @@ function stand(
   if (!table.ok || !read.ok) throw new Error("the bands or terms of this test are at fault");
   const agreement = parseAgreement(table.value, read.value);
   if (!agreement.ok) throw new Error("the agreement of this test is at fault");
-  return commitmentPosition({
-    bands: table.value,
-    commitmentUsd,
-    usageUsd,
-    agreement: agreement.value,
-  });
+  return commitmentPosition(
+    {
+      bands: table.value,
+      commitmentUsd,
+      usageUsd,
+      agreement: agreement.value,
+    },
+    US_DOLLAR,
+  );
 }
 
 function crossing({ next }: CommitmentPosition): BandStep {
@@ -133,12 +137,15 @@ describe("standing()", () => {
   test("without an agreement the band and its texts stand", () => {
     const table = readBands(DEMO);
     if (!table.ok) throw new Error("the bands of this test are at fault");
-    const stands = commitmentPosition({
-      bands: table.value,
-      commitmentUsd: 480_000,
-      usageUsd: 700_000,
-      agreement: undefined,
-    });
+    const stands = commitmentPosition(
+      {
+        bands: table.value,
+        commitmentUsd: 480_000,
+        usageUsd: 700_000,
+        agreement: undefined,
+      },
+      US_DOLLAR,
+    );
     expect(stands).toMatchObject({ basis: undefined, here: { name: "$250k to $500k" } });
     expect(stands.here.year).toBeUndefined();
   });

@@ -4,6 +4,7 @@ import { type Decided, decide } from "../../src/analysis/decision";
 import { roundingOf } from "../../src/analysis/forecast-rounding";
 import { aimOf, POSTURES, postures } from "../../src/analysis/posture";
 import type { Agreement } from "../../src/core/agreement";
+import { US_DOLLAR } from "../../src/core/currency";
 import { toCents } from "../../src/core/money";
 import { expectedCost } from "../../src/forecast/expected-cost";
 import type { Forecast } from "../../src/forecast/forecast";
@@ -151,7 +152,7 @@ describe("postureWords()", () => {
     const decided = decidedOf(forecast, deal, at);
     return postures(decided).map(
       (posture) =>
-        `${postureBadge(posture)}; ${postureWords(posture, decided.certain, namesOnCurve(decided.curve))}`,
+        `${postureBadge(posture)}; ${postureWords(posture, decided.certain, namesOnCurve(decided.curve, US_DOLLAR), US_DOLLAR)}`,
     );
   };
 
@@ -229,6 +230,6 @@ describe("postureSummary()", () => {
     [GROWTH, many, 480_000, "Sit at $330k, hold below $340k and 165 higher thresholds"],
     [GROWTH, agreement({}, table([[0, 0]])), 0, ""],
   ])("of deal %#", (forecast, deal, at, words) => {
-    expect(postureSummary(decidedOf(forecast, deal, at))).toBe(words);
+    expect(postureSummary(decidedOf(forecast, deal, at), US_DOLLAR)).toBe(words);
   });
 });

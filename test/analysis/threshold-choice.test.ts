@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { type ThresholdChoice, thresholdChoices } from "../../src/analysis/threshold-choice";
 import { parseAgreement } from "../../src/core/agreement";
 import type { BandTable } from "../../src/core/bands";
+import { US_DOLLAR } from "../../src/core/currency";
 import { NoAnswer } from "../../src/core/no-answer";
 import { DEFAULT_TERMS, type Terms } from "../../src/core/terms";
 import { thresholdOutcomes } from "../../src/core/thresholds";
@@ -22,7 +23,7 @@ function choices(
   bands: BandTable = table(),
 ): readonly ThresholdChoice[] {
   const priced = good(parseAgreement(bands, { ...DEFAULT_TERMS, ...terms }));
-  return thresholdChoices({ bands, agreement: priced, commitmentUsd, forecast });
+  return thresholdChoices({ bands, agreement: priced, commitmentUsd, forecast }, US_DOLLAR);
 }
 
 function at(thresholdUsd: number, all: readonly ThresholdChoice[]): ThresholdChoice {
@@ -39,9 +40,9 @@ describe("thresholdChoices()", () => {
     expect(all.map(({ thresholdUsd }) => thresholdUsd)).toEqual([250_000, 500_000, 1_000_000]);
     const input = { bands: table(), agreement: agreement(), commitmentUsd: 0, forecast: GROWTH };
     const isHalf = (usd: number) => usd === 500_000;
-    expect(thresholdChoices(input, isHalf).map(({ thresholdUsd }) => thresholdUsd)).toEqual([
-      500_000,
-    ]);
+    expect(
+      thresholdChoices(input, US_DOLLAR, isHalf).map(({ thresholdUsd }) => thresholdUsd),
+    ).toEqual([500_000]);
     expect(choices(0, {}, GROWTH, table([[0, 0.1]]))).toEqual([]);
   });
 
@@ -105,7 +106,7 @@ describe("thresholdChoices()", () => {
   test("without a forecast there is a break-even, and nothing is expected", () => {
     const bands = table();
     const input = { bands, agreement: agreement(), commitmentUsd: 480_000, forecast: undefined };
-    const choice = at(500_000, thresholdChoices(input));
+    const choice = at(500_000, thresholdChoices(input, US_DOLLAR));
     expect(choice.expected).toBeUndefined();
     expect(choice.onlyDiscountFraction).toBeUndefined();
     expect(choice.breakEven).not.toBeInstanceOf(NoAnswer);
@@ -191,12 +192,15 @@ describe("properties", () => {
         const bands = table(rows[0]?.[0] === 0 ? rows : [[0, 0], ...rows]);
         const priced = good(parseAgreement(bands, terms));
         const outcomes = thresholdOutcomes(usageUsd, commitmentUsd, priced);
-        const all = thresholdChoices({
-          bands,
-          agreement: priced,
-          commitmentUsd,
-          forecast: certain(usageUsd),
-        });
+        const all = thresholdChoices(
+          {
+            bands,
+            agreement: priced,
+            commitmentUsd,
+            forecast: certain(usageUsd),
+          },
+          US_DOLLAR,
+        );
         expect(all).toHaveLength(outcomes.length);
         for (const [index, { expected }] of all.entries()) {
           const outcome = outcomes[index];

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { bandName } from "../../src/core/band-name";
 import { bandRate } from "../../src/core/band-rate";
 import { parseBandTable, withDiscounts, writtenThresholds } from "../../src/core/bands";
+import { US_DOLLAR } from "../../src/core/currency";
 import { nextThreshold } from "../../src/core/next-threshold";
 import { NoAnswer } from "../../src/core/no-answer";
 import { assertProperty } from "../support/property";
@@ -39,11 +40,11 @@ describe("bandName()", () => {
     [250_000, "$250k to $500k"],
     [2_000_000, "$1M and above"],
   ])("at %d is %s", (commitmentUsd, name) => {
-    expect(bandName(commitmentUsd, table())).toBe(name);
+    expect(bandName(commitmentUsd, table(), US_DOLLAR)).toBe(name);
   });
 
   test("says when no band is reached", () => {
-    expect(bandName(100, table([[250_000, 0.1]]))).toBe("below $250k");
+    expect(bandName(100, table([[250_000, 0.1]]), US_DOLLAR)).toBe("below $250k");
   });
 
   test("is exact to the cent and without trailing zeros", () => {
@@ -52,13 +53,13 @@ describe("bandName()", () => {
       [262_500, 0.1],
       [999_999.99, 0.2],
     ]);
-    expect(bandName(262_500, odd)).toBe("$262.5k to $999.99999k");
+    expect(bandName(262_500, odd, US_DOLLAR)).toBe("$262.5k to $999.99999k");
   });
 
   test("is the one given where there is one", () => {
     const rows = bandRows(DEMO).map((row) => ({ ...row, name: row.row === 3 ? "Enterprise" : "" }));
     const named = parseBandTable(rows);
-    expect(named.ok && bandName(600_000, named.value)).toBe("Enterprise");
+    expect(named.ok && bandName(600_000, named.value, US_DOLLAR)).toBe("Enterprise");
   });
 });
 

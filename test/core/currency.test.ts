@@ -1,47 +1,41 @@
-import { afterEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { bandName } from "../../src/core/band-name";
-import { CURRENCIES, currency, labelAmounts, withSign } from "../../src/core/currency";
+import { CURRENCIES, currencyOf, US_DOLLAR, withSign } from "../../src/core/currency";
 import { describeError } from "../../src/core/errors";
 import { formatShortUsd } from "../../src/core/money";
 import { describeVerdict } from "../../src/core/verdict";
 import { readBands } from "../../src/input/bands-cells";
 import { good } from "./deals";
 
-afterEach(() => labelAmounts("USD"));
-
-describe("the label of amounts", () => {
-  test("is USD until another is chosen, again after what is no code, and the code itself where it is not listed", () => {
-    expect(currency()).toEqual({ code: "USD", sign: "$" });
-    labelAmounts("EUR");
-    expect(currency()).toEqual({ code: "EUR", sign: "€" });
-    for (const code of ["dollars", "EUROS", "eUSD", ""]) {
-      labelAmounts("GBP");
-      labelAmounts(code);
-      expect(currency().code).toBe("USD");
-    }
-    labelAmounts("XAF");
-    expect(currency()).toEqual({ code: "XAF", sign: "XAF\u00a0" });
+describe("a currency", () => {
+  test("of a code that is not listed is its code, and USD of what is no code", () => {
+    expect(currencyOf("EUR")).toEqual({ code: "EUR", sign: "€" });
+    for (const code of ["USD", "dollars", "EUROS", "eUSD", ""])
+      expect(currencyOf(code)).toEqual({ code: "USD", sign: "$" });
+    expect(currencyOf("XAF")).toEqual({ code: "XAF", sign: "XAF\u00a0" });
   });
 
-  test("stands before every amount, and changes no digit", () => {
-    labelAmounts("EUR");
+  test("labels every amount, and changes no digit", () => {
     const bands = good(readBands([[250_000, 0.1]]));
-    expect(bandName(300_000, bands)).toBe("€250k and above");
-    expect(formatShortUsd(-262_500)).toBe("-€262.5k");
-    expect(describeVerdict({ kind: "dearer", fromUsd: 527_777.78, untilUsd: undefined })).toBe(
-      "dearer: needs usage of €527,778",
-    );
-    labelAmounts("CHF");
-    expect(withSign("250k")).toBe("CHF\u00a0250k");
+    const euro = currencyOf("EUR");
+    expect(bandName(300_000, bands, euro)).toBe("€250k and above");
+    expect(formatShortUsd(-262_500, euro)).toBe("-€262.5k");
+    const verdict = { kind: "dearer", fromUsd: 527_777.78, untilUsd: undefined } as const;
+    expect(describeVerdict(verdict, euro)).toBe("dearer: needs usage of €527,778");
+    expect(withSign("250k", currencyOf("CHF"))).toBe("CHF\u00a0250k");
   });
 
   test("is in the sentences that ask for an amount", () => {
-    labelAmounts("GBP");
+    const pound = currencyOf("GBP");
     const place = { argument: "usage" };
-    expect(describeError({ kind: "wrongUnit", place, given: "15%", wanted: "amount" })).toBe(
+    expect(describeError({ kind: "wrongUnit", place, given: "15%", wanted: "amount" }, pound)).toBe(
       'Usage is "15%": give an amount in GBP, such as 250000 or 250k.',
     );
-    expect(describeError({ kind: "noBands" })).toContain("threshold (GBP)");
+    expect(describeError({ kind: "noBands" }, pound)).toContain("threshold (GBP)");
+    const narrow = readBands([[250_000], [500_000]]);
+    expect(narrow.ok ? [] : narrow.errors.map((error) => describeError(error, pound))).toEqual([
+      "Bands has 1 column: give threshold (GBP) and discount (fraction).",
+    ]);
   });
 
   test("are the signs that Unicode's data knows for English, but for the dollar of Singapore", () => {
@@ -63,12 +57,14 @@ describe("the label of amounts", () => {
 
   test("is asked for where another is typed", () => {
     const place = { argument: "commitment" };
-    expect(describeError({ kind: "otherCurrency", place, given: "€480k", code: "EUR" })).toBe(
+    expect(
+      describeError({ kind: "otherCurrency", place, given: "€480k", code: "EUR" }, US_DOLLAR),
+    ).toBe(
       'Commitment is "€480k", but amounts here are in USD: give the number alone, or choose EUR under Currency.',
     );
-    expect(describeError({ kind: "otherCurrency", place, given: "₽480k", code: undefined })).toBe(
-      'Commitment is "₽480k", but amounts here are in USD: give the number alone.',
-    );
+    expect(
+      describeError({ kind: "otherCurrency", place, given: "₽480k", code: undefined }, US_DOLLAR),
+    ).toBe('Commitment is "₽480k", but amounts here are in USD: give the number alone.');
   });
 
   test("no two labels look alike", () => {

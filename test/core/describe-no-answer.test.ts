@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { US_DOLLAR } from "../../src/core/currency";
 import { describeNoAnswer } from "../../src/core/describe-no-answer";
 import { NoAnswer, type NoAnswerReason } from "../../src/core/no-answer";
 
@@ -46,6 +47,6 @@ describe("describeNoAnswer()", () => {
       "The forecast has no highest usage: give a probability below 1.",
     ],
   ])("%o: %s", (reason, sentence) => {
-    expect(describeNoAnswer(new NoAnswer(reason))).toBe(sentence);
+    expect(describeNoAnswer(new NoAnswer(reason), US_DOLLAR)).toBe(sentence);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { US_DOLLAR } from "../../src/core/currency";
 import {
   describeCauses,
   describeError,
@@ -225,7 +226,7 @@ const SENTENCES: readonly (readonly [PricingError, string])[] = [
 
 describe("describeError()", () => {
   test.each(SENTENCES)("%o", (error, sentence) => {
-    expect(describeError(error)).toBe(sentence);
+    expect(describeError(error, US_DOLLAR)).toBe(sentence);
   });
 });
 
@@ -239,11 +240,11 @@ describe("describeErrors()", () => {
         given: "lots",
       }),
     );
-    const text = describeErrors(errors);
+    const text = describeErrors(errors, US_DOLLAR);
     expect(text.match(/is "lots"/g)).toHaveLength(4);
     expect(text).toMatch(/There are 2 more faults\.$/);
-    expect(describeErrors(errors.slice(0, 5))).toMatch(/ There is 1 more fault\.$/);
-    expect(describeErrors(errors.slice(0, 4))).toMatch(/give a number\.$/);
+    expect(describeErrors(errors.slice(0, 5), US_DOLLAR)).toMatch(/ There is 1 more fault\.$/);
+    expect(describeErrors(errors.slice(0, 4), US_DOLLAR)).toMatch(/give a number\.$/);
   });
 
   const words = (argument: string, field: string | undefined, ...rows: readonly number[]) =>
@@ -325,7 +326,7 @@ describe("describeErrors()", () => {
       "Mean in column 3 of forecast holds the error #N/A: mend that cell first; the same in column 4.",
     ],
   ])("says one cause once and names its rows: %#", (errors, sentence) => {
-    expect(describeErrors(errors)).toBe(sentence);
-    expect(describeCauses(errors).join(" ")).toBe(sentence);
+    expect(describeErrors(errors, US_DOLLAR)).toBe(sentence);
+    expect(describeCauses(errors, US_DOLLAR).join(" ")).toBe(sentence);
   });
 });

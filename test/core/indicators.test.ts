@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { US_DOLLAR } from "../../src/core/currency";
 import { describeNoAnswer } from "../../src/core/describe-no-answer";
 import {
   coverage,
@@ -56,7 +57,7 @@ describe("indicators", () => {
   ] as const)("without usage there is no %s", (_, indicator, sentence) => {
     const answer = indicator(at(0), 0);
     expect(answer).toBeInstanceOf(NoAnswer);
-    expect(answer instanceof NoAnswer && describeNoAnswer(answer)).toBe(sentence);
+    expect(answer instanceof NoAnswer && describeNoAnswer(answer, US_DOLLAR)).toBe(sentence);
   });
 
   test.each([
@@ -65,7 +66,7 @@ describe("indicators", () => {
   ] as const)("without a commitment there is no %s", (_, indicator) => {
     const answer = indicator(settle(100, 0, agreement()), 100);
     expect(answer).toEqual(new NoAnswer({ kind: "noCommitment", ratio: "utilization" }));
-    expect(answer instanceof NoAnswer && describeNoAnswer(answer)).toBe(
+    expect(answer instanceof NoAnswer && describeNoAnswer(answer, US_DOLLAR)).toBe(
       "Without a commitment there is no utilization to compute.",
     );
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { US_DOLLAR } from "../../src/core/currency";
 import { formatShortUsd, toCents } from "../../src/core/money";
 
 describe("toCents()", () => {
@@ -42,6 +43,6 @@ describe("formatShortUsd()", () => {
     [-250_000, "-$250k"],
     [-5, "-$5"],
   ])("of %d is %s", (usd, text) => {
-    expect(formatShortUsd(usd)).toBe(text);
+    expect(formatShortUsd(usd, US_DOLLAR)).toBe(text);
   });
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Agreement, type PricedBand, withBand } from "../../src/core/agreement";
+import { US_DOLLAR } from "../../src/core/currency";
 import { toCents } from "../../src/core/money";
 import { NoAnswer } from "../../src/core/no-answer";
 import { settle } from "../../src/core/settle";
@@ -67,7 +68,7 @@ describe("the verdict on a threshold", () => {
     );
     const deal = priced.reduce<Agreement>(withBand, agreement({}, table([[0, 0]])));
     return thresholdOutcomes(usageUsd, commitmentUsd, deal).map(({ verdict }) =>
-      describeVerdict(verdict),
+      describeVerdict(verdict, US_DOLLAR),
     );
   }
 
@@ -224,7 +225,7 @@ describe("describeVerdict()", () => {
     [{ kind: "dearerUnlessBelow", belowUsd: 555_555.56 }, "dearer: needs usage below $555,555"],
     [{ kind: "neverPays" }, "never pays"],
   ])("%o is %s", (verdict, words) => {
-    expect(describeVerdict(verdict)).toBe(words);
+    expect(describeVerdict(verdict, US_DOLLAR)).toBe(words);
   });
 });
 

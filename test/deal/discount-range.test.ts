@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { US_DOLLAR } from "../../src/core/currency";
 import { describeError } from "../../src/core/errors";
 import { isRangeHeading, readDiscountRanges } from "../../src/deal/discount-range";
 import { readBands } from "../../src/input/bands-cells";
@@ -11,7 +12,9 @@ const read = (...rows: readonly (readonly unknown[])[]) =>
 
 /** What is said of one cell in the column Target of row 3. */
 const saidOf = (cell: unknown): string =>
-  read(["Target"], [0, 0, ""], [500_000, 0.15, "", cell]).errors.map(describeError).join(" ");
+  read(["Target"], [0, 0, ""], [500_000, 0.15, "", cell])
+    .errors.map((one) => describeError(one, US_DOLLAR))
+    .join(" ");
 
 describe("readDiscountRanges()", () => {
   test("reads a target and a walk-away beside the discount offered, as numbers and as people type them", () => {
@@ -98,7 +101,9 @@ describe("readDiscountRanges()", () => {
   });
 
   test("says which column is wrong, and takes a discount of 0%", () => {
-    const wrong = read(["Walk-away"], [500_000, 0.15, "", 15]).errors.map(describeError);
+    const wrong = read(["Walk-away"], [500_000, 0.15, "", 15]).errors.map((one) =>
+      describeError(one, US_DOLLAR),
+    );
     expect(wrong).toEqual([
       "Walk-away in row 2 of bands is 15: give a fraction from 0 up to 1, such as 0.15 for 15%.",
     ]);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { US_DOLLAR } from "../../src/core/currency";
 import { byInput } from "../../src/deal/deal-inputs";
 import { readDealCells } from "../../src/deal/parse-deal";
 import { faultLines, faultText } from "../../src/wording/messages/deal-messages";
@@ -70,7 +71,7 @@ describe("the cell of a fault", () => {
       ...dealCells({ bands: [HEAD, [0, 0, ""], [250_000, 15, ""]] }),
       addresses: byInput(() => "Sheet1!$C$5:$E$7"),
     }).faults;
-    expect(fault && faultLines(fault).map(faultText)).toEqual([
+    expect(fault && faultLines(fault, US_DOLLAR).map(faultText)).toEqual([
       "Sheet1!D7: Discount in row 3 of bands is 15: give a fraction from 0 up to 1, such as 0.15 for 15%.",
     ]);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { US_DOLLAR } from "../../src/core/currency";
 import { describeError } from "../../src/core/errors";
 import { byInput } from "../../src/deal/deal-inputs";
 import { readDealCells } from "../../src/deal/parse-deal";
@@ -144,7 +145,7 @@ describe("bands that are not sorted", () => {
       written?.map(({ thresholdUsd, discountFraction }) => [thresholdUsd, discountFraction]),
     ).toEqual(expected);
     expect([reading.faults, reading.bandsAreSorted]).toEqual([[], false]);
-    expect(warnings(reading, undefined).join(" ")).toContain("not sorted by threshold");
+    expect(warnings(reading, undefined, US_DOLLAR).join(" ")).toContain("not sorted by threshold");
   });
 
   test.each<readonly [string, readonly (readonly unknown[])[]]>([
@@ -198,7 +199,12 @@ const FILLED: Readonly<Record<string, unknown>> = {
 describe("readDealCells()", () => {
   test("keeps every fault with the part that it concerns", () => {
     const { faults } = readDealCells(dealOf("faults"));
-    expect(faults.map(({ part, errors }) => [part, ...errors.map(describeError)])).toEqual([
+    expect(
+      faults.map(({ part, errors }) => [
+        part,
+        ...errors.map((one) => describeError(one, US_DOLLAR)),
+      ]),
+    ).toEqual([
       [
         "Bands",
         'Threshold in row 5 of bands is "lots": give a number.',
@@ -285,13 +291,15 @@ describe("readDealCells()", () => {
     [0, 0, false],
   ])("warns of a usage of %s beside a mean of %s: %s", (usage, mean, warns) => {
     const reading = readDealCells(dealCells({ usage, forecast: [[mean]] }));
-    expect(usageWarnings(reading).length > 0).toBe(warns);
+    expect(usageWarnings(reading, US_DOLLAR).length > 0).toBe(warns);
     if (warns)
-      expect(usageWarnings(reading)[0]).toContain(`mean is $${mean.toLocaleString("en-US")}.`);
+      expect(usageWarnings(reading, US_DOLLAR)[0]).toContain(
+        `mean is $${mean.toLocaleString("en-US")}.`,
+      );
   });
 
   test("does not warn where the usage is the forecast", () => {
-    expect(usageWarnings(readDealCells(dealCells({ forecast: null })))).toEqual([]);
+    expect(usageWarnings(readDealCells(dealCells({ forecast: null })), US_DOLLAR)).toEqual([]);
   });
 
   test("without cells of a forecast usage is certain", () => {
@@ -346,7 +354,7 @@ describe("readDealCells()", () => {
       { part: "Bands", row: 2, field: "threshold" },
       { part: "Bands", row: 3, field: "discount" },
     ]);
-    expect(warnings(reading, undefined)).toEqual([
+    expect(warnings(reading, undefined, US_DOLLAR)).toEqual([
       "The threshold in row 2 of Bands is blank and counts as $0.",
       "The discount in row 3 of Bands is blank and counts as 0%.",
     ]);
@@ -430,11 +438,11 @@ describe("readDealCells()", () => {
       ["Gold", 500_000, 0.15],
       ...rows,
     ];
-    expect(warnings(readDealCells(dealCells({ bands })), undefined)).toEqual(sentences);
+    expect(warnings(readDealCells(dealCells({ bands })), undefined, US_DOLLAR)).toEqual(sentences);
   });
 
   test("finds nothing to warn of in the example", () => {
-    expect(warnings(readDealCells(dealCells()), undefined)).toEqual([]);
+    expect(warnings(readDealCells(dealCells()), undefined, US_DOLLAR)).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { US_DOLLAR } from "../../src/core/currency";
 import { readScenarioTable } from "../../src/deal/parse-scenario";
 import { type ScenarioRow, scenarioRows } from "../../src/deal/scenario";
 import { SCENARIO_COLUMNS } from "../../src/deal/scenario-columns";
@@ -22,7 +23,7 @@ function read(
       found: { "Usage cells": NONE, Bands: NONE, Terms: NONE, ...found },
     })),
   };
-  return readScenarioTable(table, dealCells());
+  return readScenarioTable(table, dealCells(), US_DOLLAR);
 }
 
 function problems(row: Readonly<Record<string, unknown>>, found?: Partial<ScenarioRow["found"]>) {

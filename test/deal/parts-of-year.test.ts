@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { US_DOLLAR } from "../../src/core/currency";
 import { partsOfYear } from "../../src/deal/parts-of-year";
 import { partsAnswers, partsEcho, partsQuestion } from "../../src/deal/parts-of-year-messages";
 import { readForecast } from "../../src/input/forecast-cells";
@@ -173,7 +174,7 @@ const ROWS: readonly Row[] = [
 describe("partsOfYear()", () => {
   test.each(ROWS)("of %s", (_what, cells, beside, usageUsd, expected) => {
     const parts = partsOfYear({ forecast: good(readForecast(cells)), cells, beside, usageUsd });
-    expect(parts && partsEcho(parts)).toBe(expected);
+    expect(parts && partsEcho(parts, US_DOLLAR)).toBe(expected);
   });
 });
 
@@ -182,7 +183,7 @@ test("the question says both sums", () => {
   const forecast = good(readForecast(cells));
   const asked = (beside: readonly (readonly unknown[])[], usageUsd?: number) => {
     const parts = partsOfYear({ forecast, cells, beside, usageUsd });
-    return parts && [partsQuestion(parts), ...Object.values(partsAnswers(parts))];
+    return parts && [partsQuestion(parts), ...Object.values(partsAnswers(parts, US_DOLLAR))];
   };
   expect(asked(upright(MONTHS), SUM)).toEqual([
     "What is each of these 12 months?",

@@ -8,6 +8,7 @@ import {
 } from "../../src/core/agreement";
 import { bandPosition } from "../../src/core/bands";
 import { discountNeeded } from "../../src/core/break-even";
+import { US_DOLLAR } from "../../src/core/currency";
 import { describeNoAnswer } from "../../src/core/describe-no-answer";
 import { NoAnswer } from "../../src/core/no-answer";
 import { expectedCost } from "../../src/forecast/expected-cost";
@@ -43,7 +44,7 @@ describe("expectedDiscountNeeded()", () => {
 
   test("is none where the usage never fills the threshold, and says so", () => {
     const none = expectedDiscountNeeded(certain(480_000), 500_000, committed);
-    expect(none instanceof NoAnswer && describeNoAnswer(none)).toBe(
+    expect(none instanceof NoAnswer && describeNoAnswer(none, US_DOLLAR)).toBe(
       "No discount suffices: under this forecast another commitment is expected to cost less than $500k would at any discount.",
     );
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { US_DOLLAR } from "../../src/core/currency";
 import { describeNoAnswer } from "../../src/core/describe-no-answer";
 import { NoAnswer } from "../../src/core/no-answer";
 import type { Forecast } from "../../src/forecast/forecast";
@@ -26,6 +27,6 @@ describe("forecastQuantile()", () => {
   ] as const)("has none for %s", (_, forecast: Forecast, probability, reason) => {
     const answer = forecastQuantile(forecast, probability);
     if (!(answer instanceof NoAnswer)) expect.fail(`answered ${answer}`);
-    expect(describeNoAnswer(answer)).toBe(`The forecast has ${reason}`);
+    expect(describeNoAnswer(answer, US_DOLLAR)).toBe(`The forecast has ${reason}`);
   });
 });

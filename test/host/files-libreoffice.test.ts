@@ -1,5 +1,6 @@
 import { readXlsx } from "hucre/xlsx";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { US_DOLLAR } from "../../src/core/currency";
 import { parseAddress } from "../../src/host/grid/address";
 import { insertExample } from "../../src/workbook/sheets/insert-example";
 import { writeTable } from "../../src/workbook/sheets/write-table";
@@ -39,8 +40,8 @@ describe.skipIf(findLibreOffice().kind === "none")("a saved workbook in LibreOff
 
   beforeAll(async () => {
     workbook = await openForWorkbookCode();
-    done(await insertExample());
-    done(await writeTable(REQUEST));
+    done(await insertExample(US_DOLLAR));
+    done(await writeTable(REQUEST, US_DOLLAR));
     [1, 2, 4].forEach((value, index) => {
       workbook.setCell("Sheet1", `A${index + 1}`, value);
     });

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
+import { US_DOLLAR } from "../../src/core/currency";
 import { removeTable } from "../../src/workbook/journal/roll-back";
 import { insertExample } from "../../src/workbook/sheets/insert-example";
 import { writeTable } from "../../src/workbook/sheets/write-table";
@@ -20,9 +21,9 @@ const open = opensWorkbooks();
 describe("a saved workbook", () => {
   test("has the example and its table again when it is opened elsewhere, and the table can be removed", async () => {
     const first = await open();
-    done(await insertExample());
+    done(await insertExample(US_DOLLAR));
     const withoutTable = await snapshot(first);
-    done(await writeTable(REQUEST));
+    done(await writeTable(REQUEST, US_DOLLAR));
     const before = await captureWorkbook(first.host);
     const file = await saveWorkbook(first.host);
 
@@ -36,8 +37,8 @@ describe("a saved workbook", () => {
 
   test("says everything as Excel says it in files", async () => {
     const { host, grid } = await open();
-    done(await insertExample());
-    done(await writeTable(REQUEST));
+    done(await insertExample(US_DOLLAR));
+    done(await writeTable(REQUEST, US_DOLLAR));
     grid.write(grid.sheets()[0]?.id ?? "", { row: 0, col: 0, rows: 1, cols: 1 }, [["=1/0"]]);
     grid.putName({ name: "Secret", formula: "=Deal!$A$1", comment: "", visible: false });
     const file = await saveWorkbook(host);
@@ -69,7 +70,7 @@ describe("a saved workbook", () => {
   test("says before saving what Excel will not know, and only when there is something", async () => {
     const { host } = await open();
     expect(lossesOfSaving(host, "Bandwise")).toEqual([]);
-    done(await insertExample());
+    done(await insertExample(US_DOLLAR));
     expect(lossesOfSaving(host, "Bandwise")).toEqual([
       expect.stringMatching(/^Excel will not know what Bandwise built: /),
     ]);
@@ -173,7 +174,7 @@ describe("a file that cannot be opened", () => {
     "%s is refused in a sentence, and the open workbook stays as it was",
     async (_, make, reason) => {
       const { host } = await open();
-      done(await insertExample());
+      done(await insertExample(US_DOLLAR));
       const before = await captureWorkbook(host);
       const opening = await openWorkbook(host, "file.xlsx", make(await saveWorkbook(host)));
       expect(opening).toEqual({
@@ -189,7 +190,7 @@ describe("a file that cannot be opened", () => {
 
   test("a fault halfway puts the open workbook back", async () => {
     const { host, grid } = await open();
-    done(await insertExample());
+    done(await insertExample(US_DOLLAR));
     const before = await captureWorkbook(host);
     const file = await saveWorkbook(host);
     const broken = vi.spyOn(grid, "showGridlines").mockImplementationOnce(() => {

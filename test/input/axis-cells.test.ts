@@ -21,7 +21,7 @@ describe("readAxisUsd()", () => {
         {
           kind: "missing",
           place: { argument: "usages" },
-          expected: "a row or column of amounts in USD",
+          expected: "a row or column of amounts in {currency}",
         },
       ],
     });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { US_DOLLAR } from "../../src/core/currency";
 import { describeErrors } from "../../src/core/errors";
 import { settle } from "../../src/core/settle";
 import { readBands } from "../../src/input/bands-cells";
@@ -9,7 +10,7 @@ import { assertProperty } from "../support/property";
 
 const sentence = (raw: unknown): string => {
   const read = readBands(raw);
-  return read.ok ? "" : describeErrors(read.errors);
+  return read.ok ? "" : describeErrors(read.errors, US_DOLLAR);
 };
 
 /** Thresholds, discounts, names and terms of a table that was read. */
@@ -242,7 +243,7 @@ describe("readPeriod()", () => {
       ).agreement.basis,
     ).toBe("net");
     const read = readPeriod(1, 1, DEMO, [["", "list"]]);
-    expect(read.ok ? "" : describeErrors(read.errors)).toBe(
+    expect(read.ok ? "" : describeErrors(read.errors, US_DOLLAR)).toBe(
       "The name of the term in row 1 of terms is missing: give a term such as Overage.",
     );
   });
@@ -297,7 +298,7 @@ describe("properties", () => {
     assertProperty(
       fc.property(fc.array(fc.array(cell, { maxLength: 6 }), { maxLength: 6 }), (raw) => {
         const read = readBands(raw);
-        expect(read.ok || describeErrors(read.errors).length > 0).toBe(true);
+        expect(read.ok || describeErrors(read.errors, US_DOLLAR).length > 0).toBe(true);
       }),
       { numRuns: 2000 },
     );

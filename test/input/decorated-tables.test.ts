@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bandAt } from "../../src/core/bands";
+import { US_DOLLAR } from "../../src/core/currency";
 import { describeErrors } from "../../src/core/errors";
 import { readBands } from "../../src/input/bands-cells";
 import { readForecast } from "../../src/input/forecast-cells";
@@ -18,7 +19,7 @@ describe("a table with what people put around it is read as the plain one, or re
     assertProperty(
       fc.property(decoratedBands, ({ plain, decorated }) => {
         const [bare, other] = [good(readBands(plain)), readBands(decorated)];
-        results.add(other.ok ? "read" : describeErrors(other.errors));
+        results.add(other.ok ? "read" : describeErrors(other.errors, US_DOLLAR));
         if (!other.ok) return;
         for (const [threshold] of plain)
           for (const usd of [Number(threshold) - 1, Number(threshold)])

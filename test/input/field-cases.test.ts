@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { bandAt } from "../../src/core/bands";
+import { US_DOLLAR } from "../../src/core/currency";
 import { describeErrors } from "../../src/core/errors";
 import type { Result } from "../../src/core/result";
 import { settle } from "../../src/core/settle";
@@ -18,7 +19,7 @@ import {
 } from "./field-cases";
 
 function shows<T>(read: Result<T>, number: (value: T) => number, expected: Expected): void {
-  const shown = read.ok ? number(read.value) : describeErrors(read.errors);
+  const shown = read.ok ? number(read.value) : describeErrors(read.errors, US_DOLLAR);
   if (typeof expected === "number" && typeof shown === "number")
     expect(shown).toBeCloseTo(expected, 6);
   else if (typeof expected === "number") expect(shown).toBe(expected);
@@ -52,7 +53,7 @@ describe("axes", () => {
   test.each(AXIS_CASES)("%j", (axis, expected) => {
     const read = readAxisUsd(axis, "usages");
     if (expected instanceof RegExp)
-      expect(read.ok ? read.value : describeErrors(read.errors)).toMatch(expected);
+      expect(read.ok ? read.value : describeErrors(read.errors, US_DOLLAR)).toMatch(expected);
     else expect(read).toEqual({ ok: true, value: expected });
   });
 });

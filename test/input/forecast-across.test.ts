@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { US_DOLLAR } from "../../src/core/currency";
 import { describeErrors } from "../../src/core/errors";
 import { readForecast } from "../../src/input/forecast-cells";
 import { known } from "../cases/door";
@@ -14,7 +15,7 @@ function across(values: string) {
 
 function sentences(values: string): string {
   const forecast = across(values);
-  return forecast.ok ? "no fault" : describeErrors(forecast.errors);
+  return forecast.ok ? "no fault" : describeErrors(forecast.errors, US_DOLLAR);
 }
 
 describe("readForecast() of labels with their values below", () => {
@@ -57,13 +58,13 @@ describe("readForecast() of labels with their values below", () => {
       /^Low in column 2 of forecast does not describe a lognormal/,
     );
     const twice = readForecast(writtenCells("Mean, CV, Mean; 700, 0.35, 600"));
-    expect(twice.ok ? "" : describeErrors(twice.errors)).toMatch(
+    expect(twice.ok ? "" : describeErrors(twice.errors, US_DOLLAR)).toMatch(
       /Mean is given twice, in columns 1 and 3/,
     );
     const misspelt = readForecast(
       writtenCells("Distribution, Mean, Variation; lognormal, 700, 0.35"),
     );
-    expect(misspelt.ok ? "" : describeErrors(misspelt.errors)).toMatch(
+    expect(misspelt.ok ? "" : describeErrors(misspelt.errors, US_DOLLAR)).toMatch(
       /"Variation" in column 3 of forecast is not a label: did you mean CV\?/,
     );
   });
@@ -82,7 +83,7 @@ describe("readForecast() of labels with their values below", () => {
       "Distribution, PERT, as we think; Low, 300, least; Mode, 550, likely; High, 1100, most";
     expect(known(readForecast(writtenCells(named))).highestUsd).toBe(1100);
     const square = readForecast(writtenCells("Mean, CV; 700, 0.35"));
-    expect(square.ok ? "" : describeErrors(square.errors)).toMatch(
+    expect(square.ok ? "" : describeErrors(square.errors, US_DOLLAR)).toMatch(
       /^Mean in row 1 of forecast is "CV"/,
     );
   });
@@ -90,7 +91,7 @@ describe("readForecast() of labels with their values below", () => {
   test("does not lie across with one label, with a number among the labels, or with two rows of values", () => {
     const said = (cells: string): string => {
       const forecast = readForecast(writtenCells(cells));
-      return forecast.ok ? "no fault" : describeErrors(forecast.errors);
+      return forecast.ok ? "no fault" : describeErrors(forecast.errors, US_DOLLAR);
     };
     expect(said("Mean, usual, other; 1, 2, 3")).toMatch(/^Mean in row 1 of forecast is "usual"/);
     expect(said("Mean, CV, SD; 700, 0.35, ; 1, 2,")).toMatch(/^Mean in row 1 of forecast is "CV"/);

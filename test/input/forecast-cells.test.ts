@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { US_DOLLAR } from "../../src/core/currency";
 import { describeErrors } from "../../src/core/errors";
 import { readForecast } from "../../src/input/forecast-cells";
 import { known } from "../cases/door";
@@ -162,7 +163,9 @@ describe("properties", () => {
           const forecast = readForecast(raw);
           if (!forecast.ok) {
             expect(forecast.errors.length).toBeGreaterThan(0);
-            expect(describeErrors(forecast.errors)).not.toMatch(/NaN|Infinity|undefined|\[object/);
+            expect(describeErrors(forecast.errors, US_DOLLAR)).not.toMatch(
+              /NaN|Infinity|undefined|\[object/,
+            );
             return;
           }
           const { value } = forecast;

@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { US_DOLLAR } from "../../src/core/currency";
 import { describeErrors } from "../../src/core/errors";
 import { readForecast } from "../../src/input/forecast-cells";
 import { writtenCells } from "../support/written-cells";
 
 function sentences(raw: unknown): string {
   const forecast = readForecast(raw);
-  return forecast.ok ? "no fault" : describeErrors(forecast.errors);
+  return forecast.ok ? "no fault" : describeErrors(forecast.errors, US_DOLLAR);
 }
 
 const LABELS = "Distribution, Mean, CV, SD, P10, P90, Low, Mode, High";

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { US_DOLLAR } from "../../src/core/currency";
 import { describeErrors } from "../../src/core/errors";
 import { readForecast } from "../../src/input/forecast-cells";
 import { known } from "../cases/door";
@@ -16,7 +17,7 @@ describe("readForecast()", () => {
     "refuses a column of %s in one sentence, with more faults than a call takes arguments",
     (_, cell) => {
       const read = readForecast(Array.from({ length: 300_000 }, () => [cell]));
-      expect(read.ok ? "no fault" : describeErrors(read.errors)).toMatch(
+      expect(read.ok ? "no fault" : describeErrors(read.errors, US_DOLLAR)).toMatch(
         /^Item 1 of forecast is [^.]*; the same in items 2 to 300,000\.$/,
       );
     },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { US_DOLLAR } from "../../src/core/currency";
 import { describeErrors } from "../../src/core/errors";
 import { readProbability } from "../../src/input/probability-cells";
 
@@ -20,6 +21,6 @@ describe("readProbability()", () => {
     [null, "Probability is missing: give a fraction from 0 to 1, such as 0.9."],
   ])("refuses %j: %s", (raw, sentence) => {
     const read = readProbability(raw);
-    expect(read.ok ? "no fault" : describeErrors(read.errors)).toBe(sentence);
+    expect(read.ok ? "no fault" : describeErrors(read.errors, US_DOLLAR)).toBe(sentence);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { US_DOLLAR } from "../../src/core/currency";
 import { describeErrors } from "../../src/core/errors";
 import {
   readLevel,
@@ -72,6 +73,6 @@ describe("readLevel()", () => {
     ["often", 'Level is "often": give a number.'],
   ])("refuses %j: %s", (raw, sentence) => {
     const read = readLevel(raw, 0.9);
-    expect(read.ok ? "no fault" : describeErrors(read.errors)).toBe(sentence);
+    expect(read.ok ? "no fault" : describeErrors(read.errors, US_DOLLAR)).toBe(sentence);
   });
 });

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { US_DOLLAR } from "../../src/core/currency";
 import { describeErrors } from "../../src/core/errors";
 import type { Result } from "../../src/core/result";
 import { bandsWith, type CellValues, termsWith } from "../../src/input/what-if-cells";
 import { good } from "../core/deals";
 
-const sentence = (read: Result<CellValues>): string => (read.ok ? "" : describeErrors(read.errors));
+const sentence = (read: Result<CellValues>): string =>
+  read.ok ? "" : describeErrors(read.errors, US_DOLLAR);
 
 const HEADED = [
   ["Threshold", "Discount", "Name", "Forfeited share", "Overage"],

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { currency, labelAmounts } from "../../src/core/currency";
 import { byInput, INPUT_NAMES } from "../../src/deal/deal-inputs";
 import type { PaneActions } from "../../src/taskpane/context/pane-actions";
 import type { PaneState } from "../../src/taskpane/context/pane-state";
+import { labelAmounts, paneCurrency } from "../../src/taskpane/kit/pane-currency";
 import { PaneModel } from "../../src/taskpane/pane-model";
 import { tableForm } from "../../src/taskpane/views/sheets/tables-model";
 import { insertExample } from "../../src/taskpane/views/start/example-model";
@@ -99,7 +99,7 @@ describe("PaneModel", () => {
     expect(model.state.currency).toBe("USD");
     await viewsOf(model).settings.chooseCurrency("EUR");
     expect(model.state.currency).toBe("EUR");
-    expect(currency().sign).toBe("€");
+    expect(paneCurrency().sign).toBe("€");
     expect(model.state.status).toEqual({
       tone: "done",
       text: "Amounts are now labelled EUR. Nothing was converted. Sheets already written keep theirs.",
@@ -108,7 +108,7 @@ describe("PaneModel", () => {
     const failing = await started("example", {
       chooseCurrency: async () => ({ ok: false, fault: { kind: "protectedWorkbook" } }) as const,
     });
-    expect(currency().code).toBe("USD");
+    expect(paneCurrency().code).toBe("USD");
     await viewsOf(failing.model).settings.chooseCurrency("GBP");
     expect(failing.model.state.currency).toBe("USD");
     expect(failing.model.state.status?.tone).toBe("fault");

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
+import { US_DOLLAR } from "../../src/core/currency";
 import {
   AS_IT_IS,
   type Assumptions,
@@ -54,7 +55,7 @@ const CASES: readonly (readonly [name: string, whatIf: Partial<Assumptions>, edi
 describe("a decision sheet of a deal that is supposed", () => {
   test.each(CASES)("proves what the pane shows: %s", async (_, change, edits) => {
     workbook = await openForWorkbookCode();
-    done(await insertExample());
+    done(await insertExample(US_DOLLAR));
     for (const [cell, value] of Object.entries(edits)) workbook.setCell("Deal", cell, value);
     await workbook.readCells("Deal", "A1");
     const whatIf = { ...AS_IT_IS, ...change };
@@ -69,7 +70,7 @@ describe("a decision sheet of a deal that is supposed", () => {
       new Date(2026, 10, 27),
     );
     if (typeof request === "string") throw new Error(request);
-    done(await writeDecision(request));
+    done(await writeDecision(request, US_DOLLAR));
     const values = (await workbook.readCells("Decision", "B7:B19")).map(([value]) => value);
     const best = optimalCommitment(forecast, agreement);
     if (typeof best !== "number") throw new Error("no best commitment");
@@ -94,7 +95,7 @@ describe("a decision sheet of a deal that is supposed", () => {
 
   test("follows an edit of the workbook, and of what is assumed", async () => {
     workbook = await openForWorkbookCode();
-    done(await insertExample());
+    done(await insertExample(US_DOLLAR));
     const deal = readDealCells(done(await readDeal()));
     const whatIf = { ...AS_IT_IS, loadFactor: 1.2 };
     const request = decisionRequest(
@@ -103,7 +104,7 @@ describe("a decision sheet of a deal that is supposed", () => {
       new Date(2026, 10, 27),
     );
     if (typeof request === "string") throw new Error(request);
-    done(await writeDecision(request));
+    done(await writeDecision(request, US_DOLLAR));
     const usage = () => workbook.readCell("Decision", "B14");
     expect(await usage()).toBe(840_000);
     workbook.setCell("Deal", "F12", 500_000);
@@ -116,7 +117,7 @@ describe("a decision sheet of a deal that is supposed", () => {
 
   test("lists what it assumes, in cells", async () => {
     workbook = await openForWorkbookCode();
-    done(await insertExample());
+    done(await insertExample(US_DOLLAR));
     const deal = readDealCells(done(await readDeal()));
     const whatIf: Assumptions = { ...AS_IT_IS, clauses: [HALF] };
     const request = decisionRequest(
@@ -125,7 +126,7 @@ describe("a decision sheet of a deal that is supposed", () => {
       new Date(2026, 10, 27),
     );
     if (typeof request === "string") throw new Error(request);
-    done(await writeDecision(request));
+    done(await writeDecision(request, US_DOLLAR));
     const rows = await workbook.readCells("Decision", "A1:B350");
     expect(rows).toContainEqual(["Forfeited share", 0.5]);
     expect(rows[2]?.[0]).toContain(HALF);
@@ -135,7 +136,7 @@ describe("a decision sheet of a deal that is supposed", () => {
 describe("decisionNote()", () => {
   test("says at the button what the sheet will show", async () => {
     workbook = await openForWorkbookCode();
-    done(await insertExample());
+    done(await insertExample(US_DOLLAR));
     const deal = readDealCells(done(await readDeal()));
     expect(decisionNote(deal, AS_IT_IS)).toBe("");
     expect(decisionNote(deal, { ...AS_IT_IS, loadFactor: 1.2 })).toMatch(

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { US_DOLLAR } from "../../src/core/currency";
 import { inSlices } from "../../src/workbook/excel/progress";
 import type { TableRequest } from "../../src/workbook/journal/written-table";
 import { insertExample } from "../../src/workbook/sheets/insert-example";
@@ -26,7 +27,7 @@ describe("writeTable() that is given up", () => {
         if (isWriting && action === 20) stop.abort();
       },
     });
-    done(await insertExample());
+    done(await insertExample(US_DOLLAR));
     await workbook.Excel.run(async (context) => {
       const cell = context.workbook.worksheets.getItem("Sheet1").getRange("C5");
       cell.worksheet.activate();
@@ -39,7 +40,7 @@ describe("writeTable() that is given up", () => {
   test("says how many cells it writes, and writes them where nobody gives it up", async () => {
     const said: number[] = [];
     const progress = { signal: stop.signal, writing: (cells: number) => said.push(cells) };
-    expect((await writeTable(REQUEST, progress)).ok).toBe(true);
+    expect((await writeTable(REQUEST, US_DOLLAR, progress)).ok).toBe(true);
     expect(said).toEqual([45]);
   });
 
@@ -51,7 +52,7 @@ describe("writeTable() that is given up", () => {
       const before = await snapshot(workbook);
       const progress = { signal: stop.signal, writing: () => expect.unreachable() };
       stop.abort();
-      expect(await writeTable(request, progress)).toEqual(CANCELLED);
+      expect(await writeTable(request, US_DOLLAR, progress)).toEqual(CANCELLED);
       expect(await snapshot(workbook)).toEqual(before);
     });
 
@@ -61,7 +62,7 @@ describe("writeTable() that is given up", () => {
         isWriting = true;
       };
       const progress = { signal: stop.signal, writing };
-      expect(await writeTable(request, progress)).toEqual(CANCELLED);
+      expect(await writeTable(request, US_DOLLAR, progress)).toEqual(CANCELLED);
       expect(await snapshot(workbook)).toEqual(before);
     });
 
@@ -75,7 +76,7 @@ describe("writeTable() that is given up", () => {
             return seen >= looks;
           },
         } as AbortSignal;
-        const outcome = await writeTable(request, { signal, writing: () => {} });
+        const outcome = await writeTable(request, US_DOLLAR, { signal, writing: () => {} });
         if (outcome.ok) {
           // Before it writes, after it wrote, and after Excel.run has ended.
           expect(looks).toBeGreaterThan(3);

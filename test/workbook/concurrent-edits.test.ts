@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { US_DOLLAR } from "../../src/core/currency";
 import { describeFault, type Outcome } from "../../src/workbook/excel/outcome";
 import { removeTable } from "../../src/workbook/journal/roll-back";
 import type { TableRequest } from "../../src/workbook/journal/written-table";
@@ -34,7 +35,7 @@ const OPTIONS: LocalWorkbookOptions = {
 
 beforeAll(async () => {
   workbook = await openForWorkbookCode({ ...UNCALCULATED, ...OPTIONS });
-  done(await insertExample());
+  done(await insertExample(US_DOLLAR));
   await workbook.Excel.run(async (context) => {
     const cell = context.workbook.worksheets.getItem("Sheet1").getRange("C5");
     cell.worksheet.activate();
@@ -171,7 +172,7 @@ describe("somebody else, between any two round trips of a write,", () => {
         let tables = 0;
         for (let k = 1; ; k++) {
           await open(isFilled);
-          const { outcome, happened } = await during(k, edit, () => writeTable(request));
+          const { outcome, happened } = await during(k, edit, () => writeTable(request, US_DOLLAR));
           if (!happened) break;
           if (!outcome.ok) {
             faults.push(outcome.fault.kind);
@@ -201,7 +202,7 @@ describe("somebody else, between any two round trips of a removal,", () => {
     async (edit, request, isFilled) => {
       for (let k = 1; ; k++) {
         await open(isFilled);
-        const { id } = done(await writeTable(request));
+        const { id } = done(await writeTable(request, US_DOLLAR));
         removing = true;
         const { outcome, happened } = await during(k, edit, () => removeTable(id));
         if (!happened) break;
@@ -219,7 +220,7 @@ describe("somebody else, between any two round trips of a removal,", () => {
     for (const k of [1, 2, 3]) {
       await open(false);
       const before = await state();
-      const { id } = done(await writeTable(REQUEST));
+      const { id } = done(await writeTable(REQUEST, US_DOLLAR));
       await afterLastRun();
       beforeBatch = (batch) => {
         if (batch === k) workbook.grid.deleteSheet(sheetId("Cost table"));
@@ -235,8 +236,11 @@ describe("somebody else, between any two round trips of a removal,", () => {
 describe("two co-authors who build at the same moment", () => {
   test("neither takes the other's table for a part of his own", async () => {
     const other = await openForWorkbookCode();
-    done(await insertExample());
-    const both = await Promise.all([writeTable(REQUEST), writeTable(REQUEST)]);
+    done(await insertExample(US_DOLLAR));
+    const both = await Promise.all([
+      writeTable(REQUEST, US_DOLLAR),
+      writeTable(REQUEST, US_DOLLAR),
+    ]);
     const written = both.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
     const refused = both.flatMap((outcome) => (outcome.ok ? [] : [outcome.fault.kind]));
     expect([written.length, refused]).toEqual([1, ["nameTaken"]]);

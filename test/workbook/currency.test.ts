@@ -1,5 +1,5 @@
-import { afterEach, describe, expect, test } from "vitest";
-import { labelAmounts } from "../../src/core/currency";
+import { describe, expect, test } from "vitest";
+import { currencyOf, US_DOLLAR } from "../../src/core/currency";
 import { readScenarioTable } from "../../src/deal/parse-scenario";
 import type { ScenarioToWrite } from "../../src/deal/scenario-to-write";
 import { comparisonRequest } from "../../src/taskpane/views/negotiation/comparison-request";
@@ -20,8 +20,6 @@ import { readCurrency, readDeal, readScenarios } from "./read";
 import { REQUEST } from "./request";
 
 const open = opensWorkbooks();
-
-afterEach(() => labelAmounts("USD"));
 
 /** The texts and number formats of a sheet, once each. */
 async function written(workbook: LocalWorkbook, name: string) {
@@ -75,19 +73,20 @@ describe("the label of amounts", () => {
     ["CHF", "CHF\u00a0"],
   ])("in %s every sheet is written with it and without dollars", async (code, sign) => {
     const workbook = await open();
-    labelAmounts(code);
-    done(await writeForecast(FORECAST));
-    done(await insertExample());
-    done(await writeTable(REQUEST));
-    done(await writeDecision((await decisionRequest()).request));
-    done(await addScenario(SCENARIO));
-    done(await addScenario({ ...SCENARIO, name: "Reach", commitmentUsd: 600_000 }));
+    const currency = currencyOf(code);
+    done(await writeForecast(FORECAST, currency));
+    done(await insertExample(currency));
+    done(await writeTable(REQUEST, currency));
+    done(await writeDecision((await decisionRequest()).request, currency));
+    done(await addScenario(SCENARIO, currency));
+    done(await addScenario({ ...SCENARIO, name: "Reach", commitmentUsd: 600_000 }, currency));
     const compared = readScenarioTable(
       done(await readScenarios()) ?? { sheet: "", address: "", rows: [], shown: null },
       done(await readDeal()),
+      currency,
     );
     const request = comparisonRequest(compared, new Date(2026, 10, 25));
-    if (typeof request !== "string") done(await writeComparison(request));
+    if (typeof request !== "string") done(await writeComparison(request, currency));
     for (const sheet of ["Deal", "Cost table", "Decision", "Scenarios", "Comparison", "Forecast"]) {
       const { words, formats, texts } = await written(workbook, sheet);
       expect(words.filter((text) => DOLLARS.test(text))).toEqual([]);
@@ -111,13 +110,13 @@ describe("the label of amounts", () => {
 
   test("in EUR the words of our functions carry it, and their numbers stay numbers", async () => {
     const workbook = await open();
-    done(await insertExample());
+    done(await insertExample(US_DOLLAR));
     const { request } = await decisionRequest();
-    done(await writeDecision(request));
+    done(await writeDecision(request, US_DOLLAR));
     const dollars = await blocks(workbook, "Deal", "Decision");
-    labelAmounts("EUR");
-    done(await insertExample());
-    done(await writeDecision(request));
+    const euro = currencyOf("EUR");
+    done(await insertExample(euro));
+    done(await writeDecision(request, euro));
     const euros = await blocks(workbook, "Deal 2", "Decision 2");
     expect(JSON.stringify(dollars.deal)).toContain("$");
     expect(JSON.stringify(dollars.thresholds)).toContain("needs usage of $");
@@ -128,16 +127,15 @@ describe("the label of amounts", () => {
 
   test("in EUR the check of Excel passes as well", async () => {
     await open();
-    labelAmounts("EUR");
-    expect(done(await checkThisExcel()).failures).toEqual([]);
+    expect(done(await checkThisExcel(currencyOf("EUR"))).failures).toEqual([]);
   });
 
   test("a number format takes the sign as plain text", () => {
-    expect(inCurrency("$#,##0;-$#,##0")).toBe('"$"#,##0;-"$"#,##0');
-    labelAmounts("CHF");
-    expect(inCurrency("$#,##0;-$#,##0")).toBe('"CHF\u00a0"#,##0;-"CHF\u00a0"#,##0');
-    expect(inCurrency("0.0%")).toBe("0.0%");
-    expect(amountWidth(72)).toBe(90);
+    expect(inCurrency("$#,##0;-$#,##0", US_DOLLAR)).toBe('"$"#,##0;-"$"#,##0');
+    const franc = currencyOf("CHF");
+    expect(inCurrency("$#,##0;-$#,##0", franc)).toBe('"CHF\u00a0"#,##0;-"CHF\u00a0"#,##0');
+    expect(inCurrency("0.0%", franc)).toBe("0.0%");
+    expect(amountWidth(72, franc)).toBe(90);
   });
 });
 

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
+import { US_DOLLAR } from "../../src/core/currency";
 import { byInput } from "../../src/deal/deal-inputs";
 import { HostError } from "../../src/host/office/host-error";
 import { chooseDeal } from "../../src/workbook/deal/deal-choice";
@@ -29,16 +30,16 @@ describe("a fault on the way leaves the workbook as it was", () => {
   test("of a table on a new sheet", async () => {
     const saboteur = new FaultInjector();
     workbook = await openForWorkbookCode({ ...UNCALCULATED, beforeAction: saboteur.beforeAction });
-    done(await insertExample());
-    expect(await failsWithoutTrace(workbook, saboteur, () => writeTable(REQUEST))).toBeGreaterThan(
-      2,
-    );
+    done(await insertExample(US_DOLLAR));
+    expect(
+      await failsWithoutTrace(workbook, saboteur, () => writeTable(REQUEST, US_DOLLAR)),
+    ).toBeGreaterThan(2);
   });
 
   test("of a table at the selected cell", async () => {
     const saboteur = new FaultInjector();
     workbook = await openForWorkbookCode({ ...UNCALCULATED, beforeAction: saboteur.beforeAction });
-    done(await insertExample());
+    done(await insertExample(US_DOLLAR));
     await workbook.Excel.run(async (context) => {
       const cell = context.workbook.worksheets.getItem("Sheet1").getRange("C5");
       cell.format.fill.color = "#00FF00";
@@ -48,7 +49,7 @@ describe("a fault on the way leaves the workbook as it was", () => {
     });
     expect(
       await failsWithoutTrace(workbook, saboteur, () =>
-        writeTable({ ...REQUEST, destination: { kind: "selection" } }),
+        writeTable({ ...REQUEST, destination: { kind: "selection" } }, US_DOLLAR),
       ),
     ).toBeGreaterThan(2);
   });
@@ -56,26 +57,28 @@ describe("a fault on the way leaves the workbook as it was", () => {
   test("of the example", async () => {
     const saboteur = new FaultInjector();
     workbook = await openForWorkbookCode({ ...UNCALCULATED, beforeAction: saboteur.beforeAction });
-    expect(await failsWithoutTrace(workbook, saboteur, insertExample)).toBeGreaterThan(2);
+    expect(
+      await failsWithoutTrace(workbook, saboteur, () => insertExample(US_DOLLAR)),
+    ).toBeGreaterThan(2);
   });
 
   test("of a forecast, named Forecast", async () => {
     const saboteur = new FaultInjector();
     workbook = await openForWorkbookCode({ ...UNCALCULATED, beforeAction: saboteur.beforeAction });
     expect(
-      await failsWithoutTrace(workbook, saboteur, () => writeForecast(FORECAST)),
+      await failsWithoutTrace(workbook, saboteur, () => writeForecast(FORECAST, US_DOLLAR)),
     ).toBeGreaterThan(2);
   });
 
   test("of a forecast for chosen cells, beside a name that is taken", async () => {
     const saboteur = new FaultInjector();
     workbook = await openForWorkbookCode({ ...UNCALCULATED, beforeAction: saboteur.beforeAction });
-    done(await insertExample());
+    done(await insertExample(US_DOLLAR));
     done(await chooseDeal({ ...BY_NAMES, Terms: "", Forecast: "" }));
     const before = done(await readDeal());
     let stopped = 0;
     const at = await failsWithoutTrace(workbook, saboteur, async () => {
-      const written = await writeForecast(FORECAST);
+      const written = await writeForecast(FORECAST, US_DOLLAR);
       if (written.ok) return written;
       stopped += 1;
       expect(done(await readDeal())).toEqual(before);
@@ -105,7 +108,7 @@ describe("a fault on the way leaves the scenarios as they were", () => {
     const saboteur = new FaultInjector();
     workbook = await openForWorkbookCode({ ...UNCALCULATED, beforeAction: saboteur.beforeAction });
     expect(
-      await failsWithoutTrace(workbook, saboteur, () => addScenario(SCENARIO)),
+      await failsWithoutTrace(workbook, saboteur, () => addScenario(SCENARIO, US_DOLLAR)),
     ).toBeGreaterThan(2);
     expect(done(await readScenarios())).toMatchObject({ shown: "Base" });
   });
@@ -113,11 +116,11 @@ describe("a fault on the way leaves the scenarios as they were", () => {
   test("of every change to a table that stands", async () => {
     const saboteur = new FaultInjector();
     workbook = await openForWorkbookCode({ ...UNCALCULATED, beforeAction: saboteur.beforeAction });
-    done(await addScenario(SCENARIO));
-    done(await addScenario({ ...SCENARIO, name: "Bold" }));
+    done(await addScenario(SCENARIO, US_DOLLAR));
+    done(await addScenario({ ...SCENARIO, name: "Bold" }, US_DOLLAR));
     const deleted = done(await deleteScenario("Bold"));
     const changes = [
-      () => addScenario({ ...SCENARIO, name: "Third" }),
+      () => addScenario({ ...SCENARIO, name: "Third" }, US_DOLLAR),
       () => changeScenario("Third", { ...SCENARIO, name: "Renamed", commitmentUsd: 1 }),
       () => duplicateScenario("Renamed"),
       () => restoreScenario(deleted),
@@ -159,7 +162,7 @@ describe("a fault on the way leaves the scenarios as they were", () => {
           throw new HostError("GeneralException", "The line is down.", 500);
       },
     });
-    done(await addScenario(SCENARIO));
+    done(await addScenario(SCENARIO, US_DOLLAR));
     const before = done(await readScenarios());
     isArmed = true;
     expect(await deleteScenario("Base")).toMatchObject({ ok: false });

@@ -1,5 +1,5 @@
-import { afterEach, describe, expect, test } from "vitest";
-import { labelAmounts } from "../../src/core/currency";
+import { describe, expect, test } from "vitest";
+import { currencyOf, US_DOLLAR } from "../../src/core/currency";
 import { AS_IT_IS } from "../../src/deal/assumptions";
 import { readDealCells } from "../../src/deal/parse-deal";
 import type { DealNumbers } from "../../src/sheets/deal-numbers";
@@ -15,8 +15,6 @@ import { done, opensWorkbooks } from "./open";
 import { readDeal } from "./read";
 
 const open = opensWorkbooks();
-afterEach(() => labelAmounts("USD"));
-
 interface Shown {
   readonly address: string;
   readonly text: string;
@@ -218,14 +216,14 @@ const DEALS: readonly (readonly [name: string, deal: DealNumbers])[] = [
 ];
 
 /** Writes every kind of sheet for a deal and names them. */
-async function writeAll(numbers: DealNumbers): Promise<readonly string[]> {
-  const sheets = [done(await insertNumbers(numbers)).sheet];
+async function writeAll(numbers: DealNumbers, currency = US_DOLLAR): Promise<readonly string[]> {
+  const sheets = [done(await insertNumbers(numbers, currency)).sheet];
   const read = { kind: "read", reading: readDealCells(done(await readDeal())) } as const;
   const decision = decisionRequest(read, AS_IT_IS, new Date(2026, 10, 27));
   if (typeof decision === "string") throw new Error(decision);
-  sheets.push(done(await writeDecision(decision)).sheet);
+  sheets.push(done(await writeDecision(decision, currency)).sheet);
   const { request } = readTableForm({ ...FRESH_FORM, rows: "3", measure: "saving" }, read.reading);
-  if (request) sheets.push(done(await writeTable({ ...request, madeOn: "" })).sheet);
+  if (request) sheets.push(done(await writeTable({ ...request, madeOn: "" }, currency)).sheet);
   return sheets;
 }
 
@@ -263,12 +261,11 @@ describe("numbers on the sheets that are written", () => {
     { kind: "percentiles", p10Usd: 400_000.25, p90Usd: 987_654.75 },
   ] as const)("of the forecast %j fit their column", async (forecast) => {
     const workbook = await open();
-    const { sheet } = done(await writeForecast(forecast));
+    const { sheet } = done(await writeForecast(forecast, US_DOLLAR));
     expect(narrow(await shownOn(workbook, sheet))).toEqual([]);
   });
 
   test("in a label of four letters fit as well", async () => {
-    labelAmounts("CHF");
     const workbook = await open();
     for (const sheet of await writeAll(
       deal(
@@ -279,6 +276,7 @@ describe("numbers on the sheets that are written", () => {
         480e9,
         700e9,
       ),
+      currencyOf("CHF"),
     )) {
       expect(narrow(await shownOn(workbook, sheet)), sheet).toEqual([]);
     }
@@ -297,6 +295,7 @@ describe("numbers on the sheets that are written", () => {
           480_000.5,
           700_000,
         ),
+        US_DOLLAR,
       ),
     );
     const texts = (await shownOn(workbook, sheet)).map(({ text }) => text);
@@ -316,7 +315,7 @@ describe("numbers on the sheets that are written", () => {
 
   test("a negative amount below half a dollar is $0, and one above has its minus", async () => {
     const workbook = await open();
-    done(await insertExample());
+    done(await insertExample(US_DOLLAR));
     const saving = async (usage: number): Promise<string | undefined> => {
       workbook.setCell("Deal", "F12", usage);
       await workbook.readCells("Deal", "F20");

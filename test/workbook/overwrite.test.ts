@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
+import { US_DOLLAR } from "../../src/core/currency";
 import { describeFault, type WorkbookFault } from "../../src/workbook/excel/outcome";
 import { removeTable } from "../../src/workbook/journal/roll-back";
 import type { TableRequest } from "../../src/workbook/journal/written-table";
@@ -19,7 +20,7 @@ const HERE: TableRequest = { ...REQUEST, destination: { kind: "selection" } };
 /** A workbook where much stands at C5:R11 of Sheet1: values, text, formulas, formats, rules and merged cells. */
 async function openFilled(options: LocalWorkbookOptions = {}): Promise<void> {
   workbook = await openForWorkbookCode({ ...UNCALCULATED, ...options });
-  done(await insertExample());
+  done(await insertExample(US_DOLLAR));
   await workbook.Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem("Sheet1");
     sheet.getRange("A1").values = [[21]];
@@ -46,7 +47,7 @@ async function openFilled(options: LocalWorkbookOptions = {}): Promise<void> {
 }
 
 async function refusal(request: TableRequest): Promise<WorkbookFault> {
-  const refused = await writeTable(request);
+  const refused = await writeTable(request, US_DOLLAR);
   if (refused.ok) throw new Error("it was written");
   return refused.fault;
 }
@@ -72,7 +73,7 @@ describe("writeTable() over what stands there", () => {
   test("writes once it is agreed to, and removing puts back every cell, format, rule and merge", async () => {
     await openFilled({ grid: "univer" });
     const before = await snapshot(workbook);
-    const { id, address } = done(await writeTable(await agreed()));
+    const { id, address } = done(await writeTable(await agreed(), US_DOLLAR));
     expect(address).toBe("C5:R11");
     expect(await workbook.readCell("Sheet1", "D9")).toBe(400_000);
     const sheetId = workbook.grid.sheets()[0]?.id ?? "";
@@ -99,7 +100,10 @@ describe("writeTable() over what stands there", () => {
       context.workbook.worksheets.getItem("Deal").getRange("A1").select();
       await context.sync();
     });
-    expect(done(await writeTable(request))).toMatchObject({ sheet: "Sheet1", address: "C5:R11" });
+    expect(done(await writeTable(request, US_DOLLAR))).toMatchObject({
+      sheet: "Sheet1",
+      address: "C5:R11",
+    });
   });
 
   test("asks again when more stands there by now", async () => {
@@ -138,9 +142,9 @@ describe("writeTable() over what stands there", () => {
     const saboteur = new FaultInjector();
     await openFilled({ beforeAction: saboteur.beforeAction });
     const request = await agreed();
-    expect(await failsWithoutTrace(workbook, saboteur, () => writeTable(request))).toBeGreaterThan(
-      2,
-    );
+    expect(
+      await failsWithoutTrace(workbook, saboteur, () => writeTable(request, US_DOLLAR)),
+    ).toBeGreaterThan(2);
   });
 });
 
@@ -148,12 +152,12 @@ describe("a table over another one", () => {
   const overlapping = async () => {
     await openFilled();
     const before = await snapshot(workbook);
-    const older = done(await writeTable(await agreed()));
+    const older = done(await writeTable(await agreed(), US_DOLLAR));
     await workbook.Excel.run(async (context) => {
       context.workbook.worksheets.getItem("Sheet1").getRange("M8").select();
       await context.sync();
     });
-    const newer = done(await writeTable(await agreed()));
+    const newer = done(await writeTable(await agreed(), US_DOLLAR));
     return { before, older, newer };
   };
 
@@ -185,14 +189,17 @@ describe("protection", () => {
     workbook.host.isStructureProtected = true;
     for (const refused of [REQUEST, request])
       expect(await refusal(refused)).toEqual({ kind: "protectedWorkbook" });
-    expect(await insertExample()).toEqual({ ok: false, fault: { kind: "protectedWorkbook" } });
+    expect(await insertExample(US_DOLLAR)).toEqual({
+      ok: false,
+      fault: { kind: "protectedWorkbook" },
+    });
     expect(await snapshot(workbook)).toEqual(before);
   });
 
   test("of the structure keeps a table from being removed, and says so", async () => {
     await openFilled();
     const before = await snapshot(workbook);
-    const { id } = done(await writeTable(await agreed()));
+    const { id } = done(await writeTable(await agreed(), US_DOLLAR));
     workbook.host.isStructureProtected = true;
     expect(await removeTable(id)).toEqual({ ok: false, fault: { kind: "protectedWorkbook" } });
     workbook.host.isStructureProtected = false;

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
+import { US_DOLLAR } from "../../src/core/currency";
 import { type ByInput, byInput } from "../../src/deal/deal-inputs";
 import { CHOICE_KEY, chooseDeal, forgetChoice } from "../../src/workbook/deal/deal-choice";
 import { readTypedCells } from "../../src/workbook/excel/find-cells";
@@ -129,7 +130,7 @@ describe("readSelectedReference()", () => {
 describe("chooseDeal()", () => {
   test("makes readDeal() follow the choice, before the names and across renames", async () => {
     await openOwnSheet();
-    done(await insertExample());
+    done(await insertExample(US_DOLLAR));
     done(await chooseDeal(OWN));
     expect(done(await readDeal())).toMatchObject({
       chosen: true,
@@ -212,7 +213,7 @@ describe("chooseDeal()", () => {
 
   test("a choice from before there were forecasts is read, without one", async () => {
     await openOwnSheet();
-    done(await insertExample());
+    done(await insertExample(US_DOLLAR));
     done(await chooseDeal({ ...OWN, Forecast: "Forecast" }));
     expect(done(await readDeal())).toMatchObject({ references: { forecast: "Forecast" } });
     const kept: unknown = JSON.parse(String(workbook.host.settings.get(CHOICE_KEY)));
@@ -270,7 +271,7 @@ describe("a table over cells of one's own", () => {
     const before = await snapshot(workbook);
     done(await chooseDeal({ ...OWN, Bands: bands }));
     const { references } = done(await readDeal());
-    const { id } = done(await writeTable({ ...REQUEST, deal: references }));
+    const { id } = done(await writeTable({ ...REQUEST, deal: references }, US_DOLLAR));
     const [sheet] = workbook.grid.sheets().filter(({ name }) => name === "Cost table");
     const formulas = workbook.grid
       .formulas(sheet?.id ?? "", { row: 4, col: 1, rows: 3, cols: 15 })

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { US_DOLLAR } from "../../src/core/currency";
 import { byInput } from "../../src/deal/deal-inputs";
 import type { ScenarioToWrite } from "../../src/deal/scenario-to-write";
 import { dealOfNumbers } from "../../src/sheets/deal-numbers";
@@ -117,7 +118,7 @@ describe("readWorkbook() waits for two round trips at most", () => {
     unknown,
   ])[] = [
     ["that is empty", async () => {}, bandsOf, "nothingNamed"],
-    ["with the example", async () => void done(await insertExample()), bandsOf, 5],
+    ["with the example", async () => void done(await insertExample(US_DOLLAR)), bandsOf, 5],
     [
       "with chosen cells, among them a list with labels beside it",
       async () => {
@@ -147,10 +148,15 @@ describe("readWorkbook() waits for two round trips at most", () => {
         await inSheet("My sheet", (sheet, { names }) => {
           names.add("Months", sheet.getRange("F2:F13"));
         });
-        done(await insertExample());
+        done(await insertExample(US_DOLLAR));
         const cells = { kind: "cells", reference: "'My sheet'!F2:F13" } as const;
-        done(await addScenario({ ...SCENARIO, bands: "Offer", terms: "Deal!A12:B16" }));
-        done(await addScenario({ ...SCENARIO, name: "Reach", bands: "Bands", forecast: cells }));
+        done(await addScenario({ ...SCENARIO, bands: "Offer", terms: "Deal!A12:B16" }, US_DOLLAR));
+        done(
+          await addScenario(
+            { ...SCENARIO, name: "Reach", bands: "Bands", forecast: cells },
+            US_DOLLAR,
+          ),
+        );
         workbook.setCell("Scenarios", "L6", "Months");
       },
       ({ scenarios }) =>
@@ -168,8 +174,8 @@ describe("readWorkbook() waits for two round trips at most", () => {
     [
       "with ten tables",
       async () => {
-        done(await insertExample());
-        for (let table = 0; table < 10; table++) done(await writeTable(REQUEST));
+        done(await insertExample(US_DOLLAR));
+        for (let table = 0; table < 10; table++) done(await writeTable(REQUEST, US_DOLLAR));
       },
       ({ tables }) => tables.length,
       10,
@@ -177,9 +183,9 @@ describe("readWorkbook() waits for two round trips at most", () => {
     [
       "with two deals and a scenario, of which the second deal is shown",
       async () => {
-        done(await insertExample());
-        done(await addScenario(SCENARIO));
-        done(await insertDeal(SECOND));
+        done(await insertExample(US_DOLLAR));
+        done(await addScenario(SCENARIO, US_DOLLAR));
+        done(await insertDeal(SECOND, US_DOLLAR));
       },
       ({ deals, deal, scenarios }) => [
         deals.map(({ name }) => name),
@@ -201,8 +207,8 @@ describe("readWorkbook() waits for two round trips at most", () => {
     [
       "with a table of scenarios that has lost its names",
       async () => {
-        done(await insertExample());
-        done(await addScenario(SCENARIO));
+        done(await insertExample(US_DOLLAR));
+        done(await addScenario(SCENARIO, US_DOLLAR));
         workbook.setCell("Scenarios", "A5", "Who");
       },
       ({ scenarios, deal }) => [scenarios.ok || scenarios.fault.kind, deal.ok],
@@ -211,8 +217,10 @@ describe("readWorkbook() waits for two round trips at most", () => {
     [
       "with references that mean nothing",
       async () => {
-        done(await insertExample());
-        done(await addScenario({ ...SCENARIO, bands: "Nowhere!A1:B3", terms: "Nothing" }));
+        done(await insertExample(US_DOLLAR));
+        done(
+          await addScenario({ ...SCENARIO, bands: "Nowhere!A1:B3", terms: "Nothing" }, US_DOLLAR),
+        );
       },
       ({ scenarios }) =>
         scenarios.ok &&
@@ -222,10 +230,10 @@ describe("readWorkbook() waits for two round trips at most", () => {
     [
       "with a table of scenarios made after somebody deleted the sheet of the first",
       async () => {
-        done(await insertExample());
-        done(await addScenario({ ...SCENARIO, name: "Old" }));
+        done(await insertExample(US_DOLLAR));
+        done(await addScenario({ ...SCENARIO, name: "Old" }, US_DOLLAR));
         await inSheet("Scenarios", (sheet) => sheet.delete());
-        done(await addScenario({ ...SCENARIO, bands: "DealBands" }));
+        done(await addScenario({ ...SCENARIO, bands: "DealBands" }, US_DOLLAR));
       },
       ({ scenarios }) =>
         scenarios.ok &&
@@ -281,7 +289,7 @@ describe("cells of a scenario that are too many or far away", () => {
       ];
     });
     await makeTable(address, "Far");
-    done(await addScenario({ ...SCENARIO, bands: "Far" }));
+    done(await addScenario({ ...SCENARIO, bands: "Far" }, US_DOLLAR));
     const { cells } = await read();
     const row = cells.scenarios.ok ? cells.scenarios.value?.rows[0] : undefined;
     expect(row?.found.Bands).toMatchObject(
@@ -315,9 +323,9 @@ describe("several deals", () => {
   };
 
   test("a new one is shown when it is added, and any other is one action away", async () => {
-    done(await insertExample());
+    done(await insertExample(US_DOLLAR));
     expect(await shown()).toEqual({ all: ["Deal"], shown: "Deal", commitment: 480_000 });
-    done(await insertDeal(SECOND));
+    done(await insertDeal(SECOND, US_DOLLAR));
     expect(await shown()).toEqual({
       ...{ all: ["Deal", "Deal 2"], shown: "Deal 2", commitment: 300_000 },
     });
@@ -329,8 +337,8 @@ describe("several deals", () => {
   });
 
   test("a deal that is chosen hides the scenario that was shown", async () => {
-    done(await insertExample());
-    done(await addScenario(SCENARIO));
+    done(await insertExample(US_DOLLAR));
+    done(await addScenario(SCENARIO, US_DOLLAR));
     done(await showScenario("Hold"));
     done(await showDeal(await keyOf("Deal")));
     const { scenarios } = done(await readWorkbook());
@@ -338,11 +346,11 @@ describe("several deals", () => {
   });
 
   test("removing the one that is shown falls back, and leaves nothing behind", async () => {
-    done(await insertExample());
+    done(await insertExample(US_DOLLAR));
     done(await showDeal(await keyOf("Deal")));
     workbook.host.settings.delete(SHOWN_KEY);
     const first = await shown();
-    done(await insertDeal(SECOND));
+    done(await insertDeal(SECOND, US_DOLLAR));
     const second = await keyOf("Deal 2");
     done(await removeTable(second));
     expect(await shown()).toEqual(first);
@@ -350,16 +358,16 @@ describe("several deals", () => {
   });
 
   test("removing the first leaves the second", async () => {
-    done(await insertExample());
+    done(await insertExample(US_DOLLAR));
     const key = await keyOf("Deal");
-    done(await insertDeal(SECOND));
+    done(await insertDeal(SECOND, US_DOLLAR));
     done(await removeTable(key));
     expect(await shown()).toEqual({ all: ["Deal 2"], shown: "Deal 2", commitment: 300_000 });
   });
 
   test("a sheet that a person deletes or renames is followed", async () => {
-    done(await insertExample());
-    done(await insertDeal(SECOND));
+    done(await insertExample(US_DOLLAR));
+    done(await insertDeal(SECOND, US_DOLLAR));
     await inSheet("Deal 2", (sheet) => {
       sheet.name = "Vendor B";
     });
@@ -370,7 +378,7 @@ describe("several deals", () => {
 
   test("chosen cells are one of them, and are shown when they are chosen", async () => {
     await ownSheet();
-    done(await insertExample());
+    done(await insertExample(US_DOLLAR));
     done(await chooseDeal(OWN));
     expect(await shown()).toMatchObject({ all: ["My sheet", "Deal"], shown: "My sheet" });
     done(await showDeal(await keyOf("Deal")));
@@ -385,13 +393,13 @@ describe("several deals", () => {
 
   test("a choice of other cells beside the bands of a sheet of ours is that deal", async () => {
     await ownSheet();
-    done(await insertExample());
+    done(await insertExample(US_DOLLAR));
     done(await chooseDeal({ ...OWN, Bands: "Bands", Forecast: "" }));
     expect(await shown()).toEqual({ all: ["Deal"], shown: "Deal", commitment: 300_000 });
   });
 
   test("two whose bands are on one sheet are told apart by their cells", async () => {
-    done(await insertExample());
+    done(await insertExample(US_DOLLAR));
     await inSheet("Deal", (sheet) => {
       sheet.getRange("L5:M6").values = [
         ["From", "Off"],
@@ -411,7 +419,7 @@ describe("several deals", () => {
       names.add("Usage", sheet.getRange("H2"));
     });
     const before = done(await readWorkbook()).deal;
-    done(await insertExample());
+    done(await insertExample(US_DOLLAR));
     expect(await shown()).toMatchObject({ all: ["My sheet", "Deal"], shown: "Deal" });
     done(await showDeal(await keyOf("My sheet")));
     const after = done(await readWorkbook()).deal;
@@ -420,7 +428,7 @@ describe("several deals", () => {
   });
 
   test("one without a part that it was written with is not priced without it", async () => {
-    done(await insertExample());
+    done(await insertExample(US_DOLLAR));
     await inSheet("Deal", (sheet) => {
       sheet.getRange("A1").values = [["gone"]];
       sheet.tables.getItem("DealTerms").delete();
@@ -430,7 +438,7 @@ describe("several deals", () => {
   });
 
   test("a key that no deal has, and a setting of another make, show the first", async () => {
-    done(await insertExample());
+    done(await insertExample(US_DOLLAR));
     for (const value of ["Example zzzzzz", 7, ""]) {
       workbook.host.settings.set(SHOWN_DEAL_KEY, value);
       expect(await shown()).toMatchObject({ shown: "Deal" });
@@ -438,10 +446,10 @@ describe("several deals", () => {
   });
 
   test("adding one and removing it leaves the workbook as it was", async () => {
-    done(await insertExample());
-    done(await addScenario(SCENARIO));
+    done(await insertExample(US_DOLLAR));
+    done(await addScenario(SCENARIO, US_DOLLAR));
     const before = await snapshot(workbook);
-    done(await insertDeal(SECOND));
+    done(await insertDeal(SECOND, US_DOLLAR));
     done(await removeTable(await keyOf("Deal 2")));
     const { settings, ...after } = await snapshot(workbook);
     const { settings: formerly, ...rest } = before;

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from "vitest";
+import { US_DOLLAR } from "../../src/core/currency";
 import { readDealCells } from "../../src/deal/parse-deal";
 import { blockOf } from "../../src/input/cells/a1";
 import type { PaneContext } from "../../src/taskpane/context/pane-context";
@@ -47,12 +48,12 @@ async function rebuilder() {
 
 /** The example deal with a table of 3 rows; then a threshold moves. */
 async function tableThatNoLongerFits() {
-  done(await insertExample());
+  done(await insertExample(US_DOLLAR));
   const deal = await dealNow();
   if (deal.kind !== "read") throw new Error("the example can be read");
   const { request } = readTableForm({ ...FRESH_FORM, rows: "3", form: "values" }, deal.reading);
   if (!request) throw new Error("the form is whole");
-  done(await writeTable({ ...request, madeOn: "before" }));
+  done(await writeTable({ ...request, madeOn: "before" }, US_DOLLAR));
   workbook.setCell("Deal", "A8", 450_000);
   const [table] = done(await listTables());
   if (!table) throw new Error("the table is listed");
@@ -120,15 +121,15 @@ test.each(["spill", "values"] as const)(
   "a table of %s is written again in its place",
   async (form) => {
     workbook = await openForWorkbookCode();
-    done(await insertExample());
+    done(await insertExample(US_DOLLAR));
     const deal = await dealNow();
     if (deal.kind !== "read") throw new Error("the example can be read");
     const { request } = readTableForm({ ...FRESH_FORM, rows: "3", form }, deal.reading);
     if (!request) throw new Error("the form is whole");
-    const table = done(await writeTable({ ...request, madeOn: "before" }));
+    const table = done(await writeTable({ ...request, madeOn: "before" }, US_DOLLAR));
     const written = await workbook.readCells(table.sheet, table.address);
     const again = { ...request, madeOn: "after", destination: { kind: "again", table } } as const;
-    done(await writeTable(again));
+    done(await writeTable(again, US_DOLLAR));
     const cells = await workbook.readCells(table.sheet, table.address);
     expect(cells.slice(3)).toEqual(written.slice(3));
     expect(cells).not.toEqual(written);
@@ -138,13 +139,13 @@ test.each(["spill", "values"] as const)(
 
 test("without its band a table cannot be rebuilt, and that is said", async () => {
   workbook = await openForWorkbookCode(UNCALCULATED);
-  done(await insertExample());
+  done(await insertExample(US_DOLLAR));
   const deal = await dealNow();
   if (deal.kind !== "read") throw new Error("the example can be read");
   const stepped = { threshold: { bandRow: 5 } };
   const { request } = readTableForm({ ...FRESH_FORM, rowAxis: "threshold", stepped }, deal.reading);
   if (!request) throw new Error("the form is whole");
-  done(await writeTable({ ...request, madeOn: "before" }));
+  done(await writeTable({ ...request, madeOn: "before" }, US_DOLLAR));
   for (const column of ["A", "B", "C", "D"]) workbook.setCell("Deal", `${column}9`, "");
   const [table] = done(await listTables());
   if (!table) throw new Error("the table is listed");

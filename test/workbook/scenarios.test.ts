@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { US_DOLLAR } from "../../src/core/currency";
 import type { ScenarioToWrite } from "../../src/deal/scenario-to-write";
 import { describeFault } from "../../src/workbook/excel/outcome";
 import { removeTable } from "../../src/workbook/journal/roll-back";
@@ -59,7 +60,7 @@ function faultOf(outcome: Awaited<ReturnType<typeof changeScenario>>): string {
 describe("the table of scenarios", () => {
   test("is made with the first scenario: a heading, what each column is for, inputs, a name", async () => {
     expect(done(await readScenarios())).toBe(null);
-    done(await addScenario(BASE));
+    done(await addScenario(BASE, US_DOLLAR));
     const [title, note, , meanings, headings, row] = await workbook.readCells("Scenarios", "A1:O6");
     expect(title?.[0]).toBe("Scenarios");
     expect(note?.[0]).toMatch(/^One row is one deal that you consider\./);
@@ -86,14 +87,14 @@ describe("the table of scenarios", () => {
       await context.sync();
     });
     expect(done(await readScenarios())).toBe(null);
-    done(await addScenario(BASE));
+    done(await addScenario(BASE, US_DOLLAR));
     expect(await scenarios()).toMatchObject({ sheet: "Scenarios 2", shown: "Base" });
     expect(workbook.grid.tables()).toMatchObject([{ name: "DealScenarios_2" }]);
   });
 
   test("has a row for each scenario, read with where its cells are", async () => {
-    done(await addScenario(BASE));
-    done(await addScenario(POINTS));
+    done(await addScenario(BASE, US_DOLLAR));
+    done(await addScenario(POINTS, US_DOLLAR));
     const { rows, shown, address } = await scenarios();
     expect([address, shown]).toEqual(["A5:O7", "Bold"]);
     expect(rows[1]).toMatchObject({
@@ -110,7 +111,7 @@ describe("the table of scenarios", () => {
   });
 
   test("is read by its headings, wherever a user moved them, in any order of rows", async () => {
-    done(await addScenario(BASE));
+    done(await addScenario(BASE, US_DOLLAR));
     workbook.setCell("Scenarios", "A5", "commitment");
     workbook.setCell("Scenarios", "B5", "Name");
     workbook.setCell("Scenarios", "A6", 250_000);
@@ -122,7 +123,7 @@ describe("the table of scenarios", () => {
   });
 
   test("keeps a user's own column", async () => {
-    done(await addScenario(BASE));
+    done(await addScenario(BASE, US_DOLLAR));
     workbook.setCell("Scenarios", "O5", "Owner");
     workbook.setCell("Scenarios", "O6", "Ada");
     done(await changeScenario("Base", { ...BASE, commitmentUsd: 1 }));
@@ -131,7 +132,7 @@ describe("the table of scenarios", () => {
   });
 
   test("is read in one round trip, and in three more with cells elsewhere", async () => {
-    done(await addScenario(BASE));
+    done(await addScenario(BASE, US_DOLLAR));
     // One more may be of the client's own, in which it lets go of what an earlier run held.
     const trips = async () => {
       await scenarios();
@@ -140,16 +141,21 @@ describe("the table of scenarios", () => {
       return workbook.trace.batches - before;
     };
     expect(await trips()).toBeLessThanOrEqual(1 + 1);
-    done(await insertExample());
-    done(await addScenario({ ...BASE, name: "Own", bands: "DealBands" }));
+    done(await insertExample(US_DOLLAR));
+    done(await addScenario({ ...BASE, name: "Own", bands: "DealBands" }, US_DOLLAR));
     expect(await trips()).toBeLessThanOrEqual(4 + 1);
   });
 
   test("tells a reference that means nothing with its row, and reads all others", async () => {
-    done(await insertExample());
-    done(await addScenario({ ...BASE, bands: "Nowhere!A1:B3" }));
-    done(await addScenario({ ...BASE, name: "Odd", bands: "XYZ1" }));
-    done(await addScenario({ ...BASE, name: "Good", bands: "DealBands", terms: "Deal!A12:B16" }));
+    done(await insertExample(US_DOLLAR));
+    done(await addScenario({ ...BASE, bands: "Nowhere!A1:B3" }, US_DOLLAR));
+    done(await addScenario({ ...BASE, name: "Odd", bands: "XYZ1" }, US_DOLLAR));
+    done(
+      await addScenario(
+        { ...BASE, name: "Good", bands: "DealBands", terms: "Deal!A12:B16" },
+        US_DOLLAR,
+      ),
+    );
     const { rows } = await scenarios();
     expect(rows.map(({ found }) => found.Bands)).toMatchObject([
       { kind: "refused", fault: { kind: "noSuchSheet", sheet: "Nowhere" } },
@@ -167,8 +173,8 @@ describe("the table of scenarios", () => {
       ];
       await context.sync();
     });
-    done(await addScenario({ ...BASE, bands: "'My sheet'!A1:B2" }));
-    done(await addScenario({ ...BASE, name: "Typed" }));
+    done(await addScenario({ ...BASE, bands: "'My sheet'!A1:B2" }, US_DOLLAR));
+    done(await addScenario({ ...BASE, name: "Typed" }, US_DOLLAR));
     workbook.setCell("Scenarios", "M7", "My sheet'!A1:B2");
     const { rows } = await scenarios();
     for (const { found } of rows)
@@ -176,8 +182,8 @@ describe("the table of scenarios", () => {
   });
 
   test("skips blank rows, and says that a table without names tells none apart", async () => {
-    done(await addScenario(BASE));
-    done(await addScenario(POINTS));
+    done(await addScenario(BASE, US_DOLLAR));
+    done(await addScenario(POINTS, US_DOLLAR));
     for (const column of "ABC") workbook.setCell("Scenarios", `${column}6`, "");
     expect(await names()).toEqual(["Bold"]);
     workbook.setCell("Scenarios", "A5", "Scenario");
@@ -189,8 +195,8 @@ describe("the table of scenarios", () => {
 
   test("is listed, and removed with everything made for it", async () => {
     const before = await snapshot(workbook);
-    done(await addScenario(BASE));
-    done(await addScenario(POINTS));
+    done(await addScenario(BASE, US_DOLLAR));
+    done(await addScenario(POINTS, US_DOLLAR));
     const [table] = done(await listTables());
     expect(table).toMatchObject({
       title: "Scenarios",
@@ -203,7 +209,7 @@ describe("the table of scenarios", () => {
   });
 
   test("leaves what a user put beside it when it is removed", async () => {
-    done(await addScenario(BASE));
+    done(await addScenario(BASE, US_DOLLAR));
     workbook.setCell("Scenarios", "R2", "mine");
     const [table] = done(await listTables());
     done(await removeTable(table?.id ?? ""));
@@ -216,7 +222,7 @@ describe("the table of scenarios", () => {
 
 describe("a scenario", () => {
   test("is changed in the cells that differ, and followed to another name", async () => {
-    done(await addScenario(BASE));
+    done(await addScenario(BASE, US_DOLLAR));
     workbook.setCell("Scenarios", "C6", "=350000*2");
     done(await changeScenario("Base", { ...BASE, name: "May 2026", commitmentUsd: null }));
     expect(await workbook.readCells("Scenarios", "A6:C6")).toEqual([["May 2026", null, 700_000]]);
@@ -227,8 +233,8 @@ describe("a scenario", () => {
   });
 
   test("is copied into the row below it, formulas and all", async () => {
-    done(await addScenario(BASE));
-    done(await addScenario(POINTS));
+    done(await addScenario(BASE, US_DOLLAR));
+    done(await addScenario(POINTS, US_DOLLAR));
     workbook.setCell("Scenarios", "B6", "=240000*2");
     expect(done(await duplicateScenario("Base"))).toBe("Base 2");
     expect(await names()).toEqual(["Base", "Base 2", "Bold"]);
@@ -239,7 +245,7 @@ describe("a scenario", () => {
 
   test("is deleted, and put back where it was", async () => {
     for (const name of ["A", "B", "C"])
-      done(await addScenario({ ...BASE, name, notes: `of ${name}` }));
+      done(await addScenario({ ...BASE, name, notes: `of ${name}` }, US_DOLLAR));
     done(await showScenario("B"));
     const before = await workbook.readCells("Scenarios", "A5:O8");
     const deleted = done(await deleteScenario("b"));
@@ -251,7 +257,7 @@ describe("a scenario", () => {
   });
 
   test("may be the last to go: its row stays blank, for the next one or for itself", async () => {
-    done(await addScenario(BASE));
+    done(await addScenario(BASE, US_DOLLAR));
     const deleted = done(await deleteScenario("Base"));
     expect((await scenarios()).rows).toEqual([]);
     done(await restoreScenario(deleted));
@@ -260,9 +266,9 @@ describe("a scenario", () => {
   });
 
   test("is refused under a name that is taken, and where it is gone", async () => {
-    done(await addScenario(BASE));
-    done(await addScenario(POINTS));
-    expect(faultOf(await addScenario({ ...BASE, name: "base" }))).toBe(
+    done(await addScenario(BASE, US_DOLLAR));
+    done(await addScenario(POINTS, US_DOLLAR));
+    expect(faultOf(await addScenario({ ...BASE, name: "base" }, US_DOLLAR))).toBe(
       "There is a scenario called base already. Nothing was changed; give another name.",
     );
     expect(faultOf(await changeScenario("Bold", { ...POINTS, name: "Base" }))).toMatch(/already/);
@@ -272,11 +278,11 @@ describe("a scenario", () => {
   });
 
   test("stays as it is on a protected sheet", async () => {
-    done(await addScenario(BASE));
+    done(await addScenario(BASE, US_DOLLAR));
     const id = workbook.grid.sheets().find(({ name }) => name === "Scenarios")?.id ?? "";
     workbook.grid.protect(id, true);
     for (const outcome of [
-      await addScenario(POINTS),
+      await addScenario(POINTS, US_DOLLAR),
       await changeScenario("Base", { ...BASE, name: "Other" }),
     ])
       expect(faultOf(outcome)).toBe(
@@ -287,11 +293,13 @@ describe("a scenario", () => {
 
   test("cannot be the first in a protected workbook", async () => {
     workbook.host.isStructureProtected = true;
-    expect(faultOf(await addScenario(BASE))).toMatch(/structure of this workbook is protected/);
+    expect(faultOf(await addScenario(BASE, US_DOLLAR))).toMatch(
+      /structure of this workbook is protected/,
+    );
   });
 
   test("is shown until another one is, or the deal", async () => {
-    done(await addScenario(BASE));
+    done(await addScenario(BASE, US_DOLLAR));
     done(await showScenario(null));
     expect((await scenarios()).shown).toBe(null);
     done(await showScenario("BASE"));

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
+import { US_DOLLAR } from "../../src/core/currency";
 import { goToCells } from "../../src/workbook/excel/go-to-cells";
 import { describeFault } from "../../src/workbook/excel/outcome";
 import { removeTable } from "../../src/workbook/journal/roll-back";
@@ -21,7 +22,7 @@ async function openAt(
   options: LocalWorkbookOptions = UNCALCULATED,
 ): Promise<void> {
   workbook = await openForWorkbookCode(options);
-  done(await insertExample());
+  done(await insertExample(US_DOLLAR));
   await select("Sheet1", address);
 }
 
@@ -64,7 +65,7 @@ describe("writeTable() at the selected cell", () => {
       await context.sync();
     });
     const before = await snapshot(workbook);
-    const table = done(await writeTable(HERE));
+    const table = done(await writeTable(HERE, US_DOLLAR));
     expect(table).toMatchObject({ sheet: "Sheet1", address: "C5:R11" });
     expect(await workbook.readCell("Sheet1", "C5")).toBe("Effective cost by usage and commitment");
     expect(await workbook.readCell("Sheet1", "D9")).toBe(400_000);
@@ -80,7 +81,7 @@ describe("writeTable() at the selected cell", () => {
     workbook.setCell("Sheet1", "D8", "Budget");
     workbook.setCell("Sheet1", "E8", 12);
     const before = await snapshot(workbook);
-    const refused = await writeTable(HERE);
+    const refused = await writeTable(HERE, US_DOLLAR);
     expect(refused.ok ? "" : describeFault(refused.fault)).toBe(
       "This would overwrite 2 cells on Sheet1 (C5:R11 holds values). Nothing was written.",
     );
@@ -90,14 +91,14 @@ describe("writeTable() at the selected cell", () => {
   test("refuses a table and a spilled formula in the way", async () => {
     await openAt("A1", { grid: "univer" });
     await select("Deal", "A8");
-    const onTable = await writeTable(HERE);
+    const onTable = await writeTable(HERE, US_DOLLAR);
     expect(onTable.ok ? null : onTable.fault).toMatchObject({
       kind: "occupied",
       sheet: "Deal",
       holds: expect.arrayContaining(["a table"]),
     });
     await select("Deal", "I14");
-    const onSpill = await writeTable(HERE);
+    const onSpill = await writeTable(HERE, US_DOLLAR);
     expect(onSpill.ok ? null : onSpill.fault).toMatchObject({
       kind: "occupied",
       holds: expect.arrayContaining(["a spilled formula"]),
@@ -110,16 +111,16 @@ describe("writeTable() at the selected cell", () => {
       context.workbook.worksheets.getItem("Sheet1").protection.protect();
       await context.sync();
     });
-    const refused = await writeTable(HERE);
+    const refused = await writeTable(HERE, US_DOLLAR);
     expect(refused.ok ? "" : describeFault(refused.fault)).toBe(
       "Sheet1 is protected. Nothing was written; choose a new sheet, or unprotect it in Review.",
     );
-    expect(done(await writeTable(REQUEST)).sheet).toBe("Cost table");
+    expect(done(await writeTable(REQUEST, US_DOLLAR)).sheet).toBe("Cost table");
   });
 
   test("refuses a place at the edge of the sheet", async () => {
     await openAt("XFC1048570");
-    const refused = await writeTable(HERE);
+    const refused = await writeTable(HERE, US_DOLLAR);
     expect(refused.ok ? null : refused.fault.kind).toBe("noRoom");
   });
 });
@@ -127,7 +128,7 @@ describe("writeTable() at the selected cell", () => {
 describe("removeTable()", () => {
   test("keeps the sheet when something stands beside the table", async () => {
     await openAt("A1");
-    const { id } = done(await writeTable(REQUEST));
+    const { id } = done(await writeTable(REQUEST, US_DOLLAR));
     workbook.setCell("Cost table", "A20", "A note of mine");
     done(await removeTable(id));
     expect(await workbook.readCell("Cost table", "A20")).toBe("A note of mine");
@@ -138,7 +139,7 @@ describe("removeTable()", () => {
   test("finds a table on a sheet that was renamed", async () => {
     await openAt("A1");
     const before = await snapshot(workbook);
-    const { id } = done(await writeTable(REQUEST));
+    const { id } = done(await writeTable(REQUEST, US_DOLLAR));
     await workbook.Excel.run(async (context) => {
       context.workbook.worksheets.getItem("Cost table").name = "For the board";
       await context.sync();
@@ -150,7 +151,7 @@ describe("removeTable()", () => {
 
   test("clears up after a table whose sheet was deleted", async () => {
     await openAt("C5");
-    const { id } = done(await writeTable(HERE));
+    const { id } = done(await writeTable(HERE, US_DOLLAR));
     await workbook.Excel.run(async (context) => {
       context.workbook.worksheets.getItem("Sheet1").delete();
       await context.sync();

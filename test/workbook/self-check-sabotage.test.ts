@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { US_DOLLAR } from "../../src/core/currency";
 import type { checkThisExcel } from "../../src/workbook/self-check/self-check";
 import { type LocalWorkbook, openLocalWorkbook } from "../support/local-workbook";
 import { buildMutant, type Mutation } from "./mutant-bundle";
@@ -189,7 +190,7 @@ describe("the check of Excel", () => {
   async function namesOfFailures(sabotage?: Mutation): Promise<readonly string[]> {
     workbook.window.eval(await buildMutant(sabotage));
     const check = Reflect.get(workbook.window, "checkThisExcel") as typeof checkThisExcel;
-    return done(await check()).failures.map(({ name }) => name);
+    return done(await check(US_DOLLAR)).failures.map(({ name }) => name);
   }
 
   test("passes when nothing is changed", async () => {

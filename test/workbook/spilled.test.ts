@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from "vitest";
+import { US_DOLLAR } from "../../src/core/currency";
 import { thresholdAxis } from "../../src/core/threshold-axis";
 import { removeTable } from "../../src/workbook/journal/roll-back";
 import { insertExample } from "../../src/workbook/sheets/insert-example";
@@ -14,7 +15,7 @@ afterEach(() => workbook.close());
 
 test("a table above 10,000 cells is one spilled formula, live, and removed as one", async () => {
   workbook = await openForWorkbookCode();
-  done(await insertExample());
+  done(await insertExample(US_DOLLAR));
   const before = await snapshot(workbook);
   const commitmentsUsd = thresholdAxis([0, 250_000, 500_000, 1_000_000], {
     lowUsd: 0,
@@ -22,12 +23,15 @@ test("a table above 10,000 cells is one spilled formula, live, and removed as on
     steps: 9,
   });
   const written = done(
-    await writeTable({
-      ...REQUEST,
-      form: "spill",
-      columns: { kind: "commitment", amountsUsd: commitmentsUsd, pointsBetween: 9 },
-      rows: usageSteps(100_000, 1_350_000, 251),
-    }),
+    await writeTable(
+      {
+        ...REQUEST,
+        form: "spill",
+        columns: { kind: "commitment", amountsUsd: commitmentsUsd, pointsBetween: 9 },
+        rows: usageSteps(100_000, 1_350_000, 251),
+      },
+      US_DOLLAR,
+    ),
   );
   expect(written.address).toBe("A1:AW255");
   expect(commitmentsUsd.length).toBe(48);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { US_DOLLAR } from "../../src/core/currency";
 import { insertExample } from "../../src/workbook/sheets/insert-example";
 import { writeTable } from "../../src/workbook/sheets/write-table";
 import type { LocalWorkbook } from "../support/local-workbook";
@@ -14,7 +15,7 @@ describe("writing a table takes at most three round trips", () => {
   // Each table has a workbook of its own, where no other table must be calculated before it can be written.
   beforeEach(async () => {
     workbook = await openForWorkbookCode({ ...UNCALCULATED, registerFunctions: false });
-    done(await insertExample());
+    done(await insertExample(US_DOLLAR));
   });
 
   afterEach(() => workbook.close());
@@ -27,12 +28,15 @@ describe("writing a table takes at most three round trips", () => {
   ] as const)("of %s", async (_, side, form) => {
     const before = workbook.trace.batches;
     done(
-      await writeTable({
-        ...REQUEST,
-        form,
-        rows: usageSteps(100_000, 1_000_000, side),
-        columns: commitments(Array.from({ length: side }, (__, column) => 10_000 * (column + 1))),
-      }),
+      await writeTable(
+        {
+          ...REQUEST,
+          form,
+          rows: usageSteps(100_000, 1_000_000, side),
+          columns: commitments(Array.from({ length: side }, (__, column) => 10_000 * (column + 1))),
+        },
+        US_DOLLAR,
+      ),
     );
     const syncs = workbook.trace.batches - before;
     expect(syncs).toBeGreaterThan(0);

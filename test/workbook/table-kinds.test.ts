@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { US_DOLLAR } from "../../src/core/currency";
 import { type ParsedDeal, readDealCells } from "../../src/deal/parse-deal";
 import { AXIS_KINDS, type AxisKind } from "../../src/sheets/tables/axis";
 import {
@@ -29,7 +30,7 @@ let deal: ParsedDeal;
 
 beforeAll(async () => {
   workbook = await openForWorkbookCode();
-  done(await insertExample());
+  done(await insertExample(US_DOLLAR));
   // A share that is not the default: an axis of shares must put others in its place.
   workbook.setCell("Deal", "B15", 0.75);
   deal = readDealCells(done(await readDeal()));
@@ -54,7 +55,7 @@ function requestFor(
 /** Writes a table and reads its cells back; nothing of it stays. */
 async function written(request: TableRequest): Promise<readonly (readonly unknown[])[]> {
   const before = workbook.trace.batches;
-  const { id, sheet, address } = done(await writeTable(request));
+  const { id, sheet, address } = done(await writeTable(request, US_DOLLAR));
   expect(workbook.trace.batches - before).toBeLessThanOrEqual(MOST_SYNCS);
   const cells = await workbook.readCells(sheet, address);
   done(await removeTable(id));
@@ -109,7 +110,7 @@ describe("plain values agree with the formulas, in at most three round trips", (
 
 test("formulas stand in one form throughout, over the inputs that are shown above", async () => {
   const request = requestFor("expectedSaving", "spread", "discount", "cells");
-  const { id, sheet } = done(await writeTable(request));
+  const { id, sheet } = done(await writeTable(request, US_DOLLAR));
   const at = (address: string) => workbook.grid.formulas(sheetId(sheet), cell(address))[0]?.[0];
   expect(at("B4")).toBe("=COMMIT.FORECAST_MEAN(Forecast)");
   expect(at("B5")).toBe("=Commitment");
@@ -164,7 +165,7 @@ describe("bands whose thresholds are not the first column", () => {
         own,
       );
       if (!read.request) throw new Error(read.obstacles.join(" "));
-      const { id, sheet } = done(await writeTable({ ...read.request, madeOn: "today" }));
+      const { id, sheet } = done(await writeTable({ ...read.request, madeOn: "today" }, US_DOLLAR));
       const held = workbook.grid.formulas(sheetId(sheet), cell("B5"))[0]?.[0];
       expect(held).toBe(shown);
       expect(await workbook.readCell(sheet, "B5")).toBe(500_000);
@@ -177,7 +178,7 @@ describe("bands whose thresholds are not the first column", () => {
 
 test("a table of plain values holds no formula of ours, and says so", async () => {
   const request = requestFor("discount", "usage", "threshold", "values");
-  const { id, sheet, address } = done(await writeTable(request));
+  const { id, sheet, address } = done(await writeTable(request, US_DOLLAR));
   const formulas = workbook.grid.formulas(sheetId(sheet), cell(address)).flat();
   expect(formulas.filter((text) => String(text).includes("COMMIT."))).toEqual([]);
   expect(await workbook.readCell(sheet, "A2")).toMatch(/^Plain values: .*need no add-in/);
@@ -189,7 +190,9 @@ test("a table of plain values holds no formula of ours, and says so", async () =
 
 test("removing a table whose sheet holds something of the user's takes its chart along", async () => {
   const before = (await snapshot(workbook)).sheets.length;
-  const { id, sheet } = done(await writeTable(requestFor("cost", "usage", "discount", "cells")));
+  const { id, sheet } = done(
+    await writeTable(requestFor("cost", "usage", "discount", "cells"), US_DOLLAR),
+  );
   expect(workbook.host.sheet(sheetId(sheet)).charts._items()).toHaveLength(1);
   workbook.setCell(sheet, "N30", "mine");
   done(await removeTable(id));

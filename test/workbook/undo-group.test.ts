@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { US_DOLLAR } from "../../src/core/currency";
 import { HostError } from "../../src/host/office/host-error";
 import type { TableRequest } from "../../src/workbook/journal/written-table";
 import { insertExample } from "../../src/workbook/sheets/insert-example";
@@ -44,7 +45,7 @@ async function open(excelApi: string): Promise<void> {
     );
   };
   Object.assign(globalThis, { Excel: { ...workbook.Excel, run } });
-  done(await insertExample());
+  done(await insertExample(US_DOLLAR));
   groups = [];
 }
 
@@ -59,14 +60,14 @@ describe("writeTable() as one step of Excel's undo", () => {
   test("asks for one group where Excel has them", async () => {
     await open("1.20");
     const writeTable = await freshWriteTable();
-    expect(done(await writeTable(REQUEST)).sheet).toBe("Cost table");
+    expect(done(await writeTable(REQUEST, US_DOLLAR)).sheet).toBe("Cost table");
     expect(groups).toEqual([true]);
   });
 
   test("does not ask where Excel has none", async () => {
     await open("1.19");
     const writeTable = await freshWriteTable();
-    done(await writeTable(REQUEST));
+    done(await writeTable(REQUEST, US_DOLLAR));
     expect(groups).toEqual([false]);
   });
 
@@ -80,7 +81,7 @@ describe("writeTable() as one step of Excel's undo", () => {
       context.workbook.worksheets.getItem("Sheet1").getRange("C5").select();
       await context.sync();
     });
-    done(await writeTable({ ...REQUEST, ...change }));
+    done(await writeTable({ ...REQUEST, ...change }, US_DOLLAR));
     expect(groups).not.toContain(true);
   });
 
@@ -88,7 +89,7 @@ describe("writeTable() as one step of Excel's undo", () => {
     await open("1.20");
     const { removeTable } = await import("../../src/workbook/journal/roll-back");
     const before = await snapshot(workbook);
-    const plain = done(await (await freshWriteTable())(REQUEST));
+    const plain = done(await (await freshWriteTable())(REQUEST, US_DOLLAR));
     const whole = withoutChance(await snapshot(workbook));
     done(await removeTable(plain.id));
     // Every action in turn is tried by faults.test.ts; here some of them show that the repair and the second try agree.
@@ -96,7 +97,7 @@ describe("writeTable() as one step of Excel's undo", () => {
       refuseAt = at;
       start = undefined;
       groups = [];
-      const { id } = done(await (await freshWriteTable())(REQUEST));
+      const { id } = done(await (await freshWriteTable())(REQUEST, US_DOLLAR));
       expect(groups, `action ${at}`).toEqual([true, false, false]);
       expect(withoutChance(await snapshot(workbook)), `action ${at}`).toEqual(whole);
       done(await removeTable(id));
@@ -108,9 +109,9 @@ describe("writeTable() as one step of Excel's undo", () => {
     await open("1.20");
     const writeTable = await freshWriteTable();
     refuseAt = 3;
-    done(await writeTable(REQUEST));
+    done(await writeTable(REQUEST, US_DOLLAR));
     groups = [];
-    done(await writeTable(REQUEST));
+    done(await writeTable(REQUEST, US_DOLLAR));
     expect(groups).toEqual([false]);
   });
 });

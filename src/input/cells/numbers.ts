@@ -1,5 +1,5 @@
 import { checkAmountUsd } from "../../core/amount";
-import type { Place } from "../../core/errors";
+import type { Place } from "../../core/faults/place";
 import { fail, type Result, succeed } from "../../core/result";
 import { type Cell, quoteCell, readCell } from "./cells";
 import { readNumberText } from "./text";

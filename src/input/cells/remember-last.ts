@@ -27,8 +27,8 @@ interface Kept<T> {
  * formulas read the same bands and terms.
  *
  * Cells are compared one by one, since Excel makes new arrays for every call; 0 and -0 differ. Kept are the last few good
- * answers, with copies of the used rows they were read from. Faults are read again each time, for their sentences depend on
- * the currency chosen; so are cells that are objects, and what is too large to keep.
+ * answers, with copies of the used rows they were read from. Faults are read again each time, and so are cells that are objects
+ * and ranges too large to keep.
  *
  * @param read Reads ranges or single values; what it makes of them depends on their cells alone.
  */

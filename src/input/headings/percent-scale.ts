@@ -1,4 +1,5 @@
-import type { Place, PricingError } from "../../core/errors";
+import type { PricingError } from "../../core/errors";
+import type { Place } from "../../core/faults/place";
 import { fail, type Result, succeed } from "../../core/result";
 import type { Cell } from "../cells/cells";
 import { readNumberText } from "../cells/text";

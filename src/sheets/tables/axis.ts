@@ -1,4 +1,5 @@
 import type { Band } from "../../core/bands";
+import type { Currency } from "../../core/currency";
 import { formatShortUsd } from "../../core/money";
 import type { CommitmentAxis } from "./commitment-axis";
 import { roundSteps } from "./round-steps";
@@ -121,15 +122,15 @@ export function cornerWord({ kind }: TableAxis): string {
 }
 
 /** An axis within a sentence: "usage", "discount from $500k". */
-export function axisWords(axis: TableAxis): string {
+export function axisWords(axis: TableAxis, currency: Currency): string {
   switch (axis.kind) {
     case "usage":
     case "commitment":
       return axis.kind;
     case "discount":
-      return `discount from ${formatShortUsd(axis.band.thresholdUsd)}`;
+      return `discount from ${formatShortUsd(axis.band.thresholdUsd, currency)}`;
     case "threshold":
-      return `position of the threshold at ${formatShortUsd(axis.band.thresholdUsd)}`;
+      return `position of the threshold at ${formatShortUsd(axis.band.thresholdUsd, currency)}`;
     case "premium":
       return "overage premium";
     case "share":

@@ -1,4 +1,4 @@
-import { currency } from "../../core/currency";
+import type { Currency } from "../../core/currency";
 import { formatShortUsd } from "../../core/money";
 import { AXIS_USD } from "../../wording/format/number-formats";
 import { AXIS_LOOKS, type AxisKind, axisWords, isMoney, type TableAxis, valuesOf } from "./axis";
@@ -34,24 +34,25 @@ const TELLING: readonly AxisKind[] = [
 ];
 
 /** The chart beside a table; null where there would be fewer than two points. */
-export function chartOf({ measures, rows, columns }: TableContent): TableChart | null {
+export function chartOf(
+  { measures, rows, columns }: TableContent,
+  currency: Currency,
+): TableChart | null {
   const [first] = measures;
   const look = MEASURE_RECORDS[first];
   const alongRows = columns === null || TELLING.indexOf(rows.kind) < TELLING.indexOf(columns.kind);
   const along = alongRows ? rows : columns;
   const lines = alongRows && columns !== null ? columns : rows;
   if (valuesOf(along).length < 2) return null;
-  const drawn = columns === null ? measuresOf(measures) : linesOf(lines);
+  const drawn = columns === null ? measuresOf(measures) : linesOf(lines, currency);
   const isOne = columns !== null || drawn.length === 1;
   return {
-    title: `${isOne ? look.title : drawn.map(({ name }) => name).join(", ")} by ${axisWords(along)}`,
+    title: `${isOne ? look.title : drawn.map(({ name }) => name).join(", ")} by ${axisWords(along, currency)}`,
     across: alongRows ? "rows" : "columns",
-    acrossTitle: titled(along),
+    acrossTitle: titled(along, currency),
     acrossFormat: isMoney(along.kind) ? AXIS_USD : AXIS_PERCENT,
     ...endsOf(valuesOf(along)),
-    upTitle: [...(isOne ? [look.title] : []), ...(look.isMoney ? [currency().code] : [])].join(
-      ", ",
-    ),
+    upTitle: [...(isOne ? [look.title] : []), ...(look.isMoney ? [currency.code] : [])].join(", "),
     upFormat: look.isMoney ? AXIS_USD : AXIS_PERCENT,
     lines: drawn,
   };
@@ -76,25 +77,25 @@ function measuresOf(measures: TableContent["measures"]): TableChart["lines"] {
   });
 }
 
-function titled(axis: TableAxis): string {
-  const words = axisWords(axis);
+function titled(axis: TableAxis, currency: Currency): string {
+  const words = axisWords(axis, currency);
   const named = `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
-  return isMoney(axis.kind) ? `${named}, ${currency().code}` : named;
+  return isMoney(axis.kind) ? `${named}, ${currency.code}` : named;
 }
 
 /** The first, the last, and evenly between. */
-function linesOf(axis: TableAxis): TableChart["lines"] {
+function linesOf(axis: TableAxis, currency: Currency): TableChart["lines"] {
   const values = valuesOf(axis);
   const count = Math.min(MOST_LINES, values.length);
   return Array.from({ length: count }, (_, index) => {
     const at = count === 1 ? 0 : Math.round((index * (values.length - 1)) / (count - 1));
-    return { at: at + 1, name: nameOf(axis, values[at] ?? 0) };
+    return { at: at + 1, name: nameOf(axis, values[at] ?? 0, currency) };
   });
 }
 
-function nameOf({ kind }: TableAxis, value: number): string {
+function nameOf({ kind }: TableAxis, value: number, currency: Currency): string {
   const said = isMoney(kind)
-    ? formatShortUsd(value)
+    ? formatShortUsd(value, currency)
     : `${Number((value * 100).toPrecision(4)).toLocaleString("en-US")}%`;
   return `${AXIS_LOOKS[kind].value} ${said}`;
 }

@@ -1,3 +1,4 @@
+import type { Currency } from "../../core/currency";
 import type { Answer } from "../../core/result";
 import { PERCENT, USD, WRITTEN_PERCENT, writtenUsd } from "../../wording/format/number-formats";
 import type { Formula } from "../formulas/call";
@@ -89,6 +90,7 @@ export type TableRow = readonly (string | number)[];
 export function layOutTable(
   content: TableContent,
   anchor: Anchor,
+  currency: Currency,
   body: Iterable<TableRow> = tableRows(content, anchor),
 ): TableLayout {
   const { rows: side, columns: top, form } = content;
@@ -100,13 +102,13 @@ export function layOutTable(
   const headingRow = place.top;
   const size = sizeOf(content);
   const looks = content.measures.map((measure) => MEASURE_RECORDS[measure]);
-  const title = titleOf(content);
+  const title = titleOf(content, currency);
   const corner =
     top === null ? `${cornerWord(side)} ↓` : `${cornerWord(side)} ↓ ${cornerWord(top)} →`;
   const headings = top === null ? looks.map((look) => look.title) : headingsOf(top, content);
   return {
     title,
-    note: noteOf(content),
+    note: noteOf(content, currency),
     making: makingOf(content),
     held,
     cells: form === "spill" ? [[printFormula(spilled(content))]] : [[corner, ...headings], ...body],
@@ -131,26 +133,26 @@ export function layOutTable(
       ...markOf("rows", side, anchor(headingRow + 1, 0, "column"), place),
       ...(top === null ? [] : markOf("columns", top, anchor(headingRow, 1, "row"), place)),
     ],
-    chart: chartOf(content),
+    chart: chartOf(content, currency),
   };
 }
 
-function titleOf(content: TableContent): string {
+function titleOf(content: TableContent, currency: Currency): string {
   const { distinction } = content;
-  return `${plainTitle(content)}${distinction === undefined ? "" : `, ${distinction}`}`;
+  return `${plainTitle(content, currency)}${distinction === undefined ? "" : `, ${distinction}`}`;
 }
 
 /** A title without what tells the table from others of it. */
-export function plainTitle({
-  measures,
-  rows,
-  columns,
-}: Pick<TableContent, "measures" | "rows" | "columns">): string {
+export function plainTitle(
+  { measures, rows, columns }: Pick<TableContent, "measures" | "rows" | "columns">,
+  currency: Currency,
+): string {
   const [first] = measures;
   const name = MEASURE_RECORDS[first].title;
-  if (columns !== null) return `${name} by ${axisWords(rows)} and ${axisWords(columns)}`;
+  if (columns !== null)
+    return `${name} by ${axisWords(rows, currency)} and ${axisWords(columns, currency)}`;
   const others = measures.length > 1 ? " and what goes with it" : "";
-  return `${name}${others} by ${axisWords(rows)}`;
+  return `${name}${others} by ${axisWords(rows, currency)}`;
 }
 
 const FORM_NOTES: Readonly<Record<TableForm, string>> = {
@@ -160,15 +162,15 @@ const FORM_NOTES: Readonly<Record<TableForm, string>> = {
     "Plain values: they stay as they are when the deal changes, and need no add-in to be read.",
 };
 
-function noteOf(content: TableContent): string {
+function noteOf(content: TableContent, currency: Currency): string {
   const { form, rows, columns, measures } = content;
-  const axes = columns === null ? "" : `, ${axisWords(columns)} across`;
+  const axes = columns === null ? "" : `, ${axisWords(columns, currency)} across`;
   const follows = [rows, columns].some((axis) => axis !== null && followsThresholds(axis, form));
   const headings = follows ? " Its commitments follow the thresholds." : "";
   const [first] = measures;
   const { edge } = MEASURE_RECORDS[first];
   const bold = edge && isMarked(content) ? ` Bold: ${edge.words}.` : "";
-  return `${FORM_NOTES[form]} ${upperFirst(axisWords(rows))} down${axes}.${headings}${bold}`;
+  return `${FORM_NOTES[form]} ${upperFirst(axisWords(rows, currency))} down${axes}.${headings}${bold}`;
 }
 
 function makingOf({ measures, deal, madeOn }: TableContent): string {

@@ -4,6 +4,7 @@ import { type ParsedScenario, readScenarioTable } from "../../deal/parse-scenari
 import type { ScenarioTable } from "../../deal/scenario";
 import type { Outcome, WorkbookFault } from "../../workbook/excel/outcome";
 import type { WorkbookCells } from "../../workbook/read-workbook";
+import { paneCurrency } from "../kit/pane-currency";
 import type { DealState, PaneState } from "./pane-state";
 import { isSameData, keepSame } from "./same-data";
 
@@ -117,7 +118,7 @@ function parsedScenarios(
   if (isSame && isSameLabel) return before.scenarios;
   if (table === null) return [];
   const cells = deal.kind === "read" ? deal.reading.cells : undefined;
-  return readScenarioTable(table, cells).map((now) => {
+  return readScenarioTable(table, cells, paneCurrency()).map((now) => {
     const former = before.scenarios.find(({ name }) => name === now.name);
     if (!former) return now;
     const isAsBefore =

@@ -1,5 +1,6 @@
 import { formatExactUsd, formatList, formatUsd } from "../../wording/format/format";
 import { sheetOf } from "../../wording/messages/deal-messages";
+import { paneCurrency } from "../kit/pane-currency";
 import type { DealState } from "./pane-state";
 
 /**
@@ -12,9 +13,13 @@ export function workbookNote(scenario: string, deal: DealState): string {
   if (deal.kind !== "read") return showing;
   const { commitmentUsd, usageUsd, forecast, forecastIsUsage, addresses, faults } = deal.reading;
   const said = [
-    ...(commitmentUsd === undefined ? [] : [`commitment ${formatExactUsd(commitmentUsd)}`]),
-    ...(usageUsd === undefined ? [] : [`usage ${formatExactUsd(usageUsd)}`]),
-    ...(!forecast || forecastIsUsage ? [] : [`forecast mean ${formatUsd(forecast.meanUsd)}`]),
+    ...(commitmentUsd === undefined
+      ? []
+      : [`commitment ${formatExactUsd(commitmentUsd, paneCurrency())}`]),
+    ...(usageUsd === undefined ? [] : [`usage ${formatExactUsd(usageUsd, paneCurrency())}`]),
+    ...(!forecast || forecastIsUsage
+      ? []
+      : [`forecast mean ${formatUsd(forecast.meanUsd, paneCurrency())}`]),
     ...(faults.length === 0
       ? []
       : [`${formatList(faults.map(({ part }) => part))} cannot be read`]),

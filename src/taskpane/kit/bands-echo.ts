@@ -1,5 +1,6 @@
 import type { BandTable } from "../../core/bands";
 import { formatCounted, formatExactPercent, formatExactUsd } from "../../wording/format/format";
+import { paneCurrency } from "./pane-currency";
 
 const MOST_BANDS = 6;
 
@@ -10,7 +11,7 @@ export function bandsEcho({ bands }: BandTable): string {
   const more = written.length - shown.length;
   const list = shown.map(
     ({ thresholdUsd, discountFraction }) =>
-      `${formatExactUsd(thresholdUsd)} ${formatExactPercent(discountFraction)}`,
+      `${formatExactUsd(thresholdUsd, paneCurrency())} ${formatExactPercent(discountFraction)}`,
   );
   const rest = more > 0 ? ` and ${more} more` : "";
   return `${formatCounted(written.length, "band", "bands")}: ${list.join(", ")}${rest}`;

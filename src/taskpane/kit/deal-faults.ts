@@ -1,3 +1,4 @@
+import { paneCurrency } from "./pane-currency";
 import "@fluentui/web-components/button/define.js";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
@@ -56,7 +57,7 @@ export class DealFaults extends LitElement {
                   Forecast
                   <span class="quiet">(${readableReference(reading.references.forecast ?? "")})</span>
                 </h2>
-                <p class="wrap">${partsUnsaid(parts)}</p>`,
+                <p class="wrap">${partsUnsaid(parts, paneCurrency())}</p>`,
             )
           : nothing
       }
@@ -72,7 +73,7 @@ export class DealFaults extends LitElement {
     return drawNotice(
       isMissing ? "warning" : "fault",
       html`<h2>${part} <span class="quiet">(${where})</span></h2>
-        ${faultLines(fault).map(
+        ${faultLines(fault, paneCurrency()).map(
           ({ sentence, cell }) => html`<p class="wrap">${sentence}</p>
             ${cell ? this.#drawWay(cell) : nothing}`,
         )}`,

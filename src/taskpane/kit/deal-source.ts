@@ -35,6 +35,7 @@ import { isFarApart, warnings } from "../../wording/messages/warning-messages";
 import { bandsEcho } from "./bands-echo";
 import { forecastEcho } from "./forecast-echo";
 import type { Field } from "./form-fields";
+import { paneCurrency } from "./pane-currency";
 
 /** The form that chooses cells: a reference for each part as typed, and what was found there last. */
 export interface DealSource {
@@ -105,12 +106,12 @@ export function readDealSource({ texts, found, foundFor, each }: DealSource): So
     if (fault) return { field: { text, echo: "", error: faultTexts(fault) }, warnings: [] };
     if (part === "Forecast" && partsOfYear && each !== "year")
       return {
-        field: { text, echo: partsEcho(partsOfYear), error: "" },
+        field: { text, echo: partsEcho(partsOfYear, paneCurrency()), error: "" },
         warnings: each === "part" ? partsWarnings(partsOfYear, reading.usageUsd) : [],
       };
     if (part === "Forecast" && partsOfYear?.totalUsd !== undefined)
       return {
-        field: { text, echo: "", error: totalSentence(partsOfYear.totalUsd) },
+        field: { text, echo: "", error: totalSentence(partsOfYear.totalUsd, paneCurrency()) },
         warnings: [],
       };
     const own = {
@@ -124,7 +125,7 @@ export function readDealSource({ texts, found, foundFor, each }: DealSource): So
     };
     return {
       field: { text, echo: echoOf(part, cells.cells), error: "" },
-      warnings: warnings(own, undefined),
+      warnings: warnings(own, undefined, paneCurrency()),
     };
   });
   const wrong = INPUT_NAMES.filter((part) => parts[part].field.error !== "");
@@ -142,7 +143,7 @@ export function readDealSource({ texts, found, foundFor, each }: DealSource): So
         ? [`Say what each of the ${partsName(partsOfYear)} of Forecast is first.`]
         : []),
       ...(isLeftOut && reading.usageUsd === undefined
-        ? [partsUsage(partsOfYear, texts.Forecast)]
+        ? [partsUsage(partsOfYear, texts.Forecast, paneCurrency())]
         : []),
     ],
     leftOut: [
@@ -151,7 +152,7 @@ export function readDealSource({ texts, found, foundFor, each }: DealSource): So
         return texts[part].trim() === "" && without !== "" ? [without] : [];
       }),
       ...(isLeftOut && reading.usageUsd !== undefined
-        ? [partsLeftOut(formatExactUsd(reading.usageUsd))]
+        ? [partsLeftOut(formatExactUsd(reading.usageUsd, paneCurrency()))]
         : []),
     ],
   };
@@ -160,7 +161,7 @@ export function readDealSource({ texts, found, foundFor, each }: DealSource): So
 /** That parts of one year come to another usage than the one that is given. */
 function partsWarnings(parts: PartsOfYear, usageUsd: number | undefined): readonly string[] {
   return usageUsd !== undefined && isOneYear(parts) && isFarApart(usageUsd, parts.sumUsd)
-    ? [partsFarApart(parts, formatExactUsd(usageUsd))]
+    ? [partsFarApart(parts, formatExactUsd(usageUsd, paneCurrency()), paneCurrency())]
     : [];
 }
 
@@ -169,7 +170,7 @@ function faultTexts(fault: DealFault): string {
   const isShape = errors.some(({ kind }) =>
     ["tooFewColumns", "noBands", "columnsWithoutHeader", "missing", "numberBlock"].includes(kind),
   );
-  const lines = faultLines(fault).map(faultText);
+  const lines = faultLines(fault, paneCurrency()).map(faultText);
   return [...lines, ...(isShape || isWords(part, errors) ? [INPUTS[part].select] : [])].join("\n");
 }
 
@@ -202,7 +203,7 @@ function echoOf(part: DealInput, cells: readonly (readonly unknown[])[]): string
     case "Usage":
     case "Commitment": {
       const amount = readAmountUsd(cells[0]?.[0], { argument: part });
-      return amount.ok ? formatExactUsd(amount.value) : "";
+      return amount.ok ? formatExactUsd(amount.value, paneCurrency()) : "";
     }
     case "Forecast": {
       const forecast = readForecast(cells);

@@ -4,6 +4,7 @@ import type { Forecast } from "../../forecast/forecast";
 import { DISTRIBUTIONS, type Distribution } from "../../forecast/forecast-labels";
 import { quoteCell, readRange } from "../../input/cells/cells";
 import { formatCounted, formatUsd } from "../../wording/format/format";
+import { paneCurrency } from "./pane-currency";
 
 /**
  * What a forecast was understood to be: "lognormal, mean $700,000, P10 $430k, P90 $1.02M", "12 possible years from $310,000 to
@@ -16,14 +17,14 @@ export function forecastEcho(
   cells: readonly (readonly unknown[])[] | null,
 ): string {
   const { meanUsd, lowestUsd, highestUsd, outcomesUsd } = forecast;
-  if (lowestUsd === highestUsd) return `${formatUsd(meanUsd)}, certain`;
-  const mean = `mean ${formatUsd(meanUsd)}`;
+  if (lowestUsd === highestUsd) return `${formatUsd(meanUsd, paneCurrency())}, certain`;
+  const mean = `mean ${formatUsd(meanUsd, paneCurrency())}`;
   if (outcomesUsd) {
     const outcomes = formatCounted(outcomesUsd.length, "possible year", "possible years");
-    return `${outcomes} from ${formatUsd(lowestUsd)} to ${formatUsd(highestUsd)}, ${mean}`;
+    return `${outcomes} from ${formatUsd(lowestUsd, paneCurrency())} to ${formatUsd(highestUsd, paneCurrency())}, ${mean}`;
   }
   const percentile = (probability: number): string =>
-    formatShortUsd(Number(forecast.quantile(probability).toPrecision(3)));
+    formatShortUsd(Number(forecast.quantile(probability).toPrecision(3)), paneCurrency());
   return `${distributionIn(cells)}, ${mean}, P10 ${percentile(0.1)}, P90 ${percentile(0.9)}`;
 }
 

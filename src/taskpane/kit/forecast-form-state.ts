@@ -16,6 +16,7 @@ import {
 } from "./forecast-form-messages";
 import type { Field } from "./form-fields";
 import { readUsd } from "./form-fields";
+import { paneCurrency } from "./pane-currency";
 import type { Question } from "./question";
 
 /** The form as it stands: the way chosen, and the text of every field, of the other ways too. */
@@ -48,7 +49,7 @@ export interface ForecastFormReading {
 
 /** An empty form; the usage of the deal, where it has one, is the middle to begin with. */
 export function freshForecastForm(usageUsd: number | undefined): ForecastForm {
-  const middle = usageUsd === undefined ? "" : formatExactUsd(usageUsd);
+  const middle = usageUsd === undefined ? "" : formatExactUsd(usageUsd, paneCurrency());
   const texts = {
     usage: middle,
     low: "",
@@ -66,7 +67,7 @@ export function freshForecastForm(usageUsd: number | undefined): ForecastForm {
 export function readForecastForm({ kind, texts, tried }: ForecastForm): ForecastFormReading {
   const { numbers, forecast: asked } = readNumbers(kind, texts);
   const whole = asked.ok ? readForecast(cellsOf(asked.value)) : undefined;
-  const otherFault = whole && !whole.ok ? describeErrors(whole.errors) : "";
+  const otherFault = whole && !whole.ok ? describeErrors(whole.errors, paneCurrency()) : "";
   const fields = FORECAST_FIELDS[kind].map((name): ForecastField => {
     const text = texts[name];
     const read = numbers.get(name) ?? amount(name, texts);
@@ -79,7 +80,7 @@ export function readForecastForm({ kind, texts, tried }: ForecastForm): Forecast
     const read = numbers.get(name);
     const question = name === "spread" ? spreadQuestion(texts[name]) : undefined;
     if (question) return [question.text];
-    return read && !read.ok ? read.errors.map(describeError) : [];
+    return read && !read.ok ? read.errors.map((one) => describeError(one, paneCurrency())) : [];
   });
   return {
     fields,
@@ -191,14 +192,14 @@ function notBelow(
   lower: Result<number>,
 ): Result<number> {
   if (!read.ok || !lower.ok || read.value >= lower.value) return read;
-  const expected = `an amount not below ${argumentOf(lowerName)}, which is ${formatExactUsd(lower.value)}`;
+  const expected = `an amount not below ${argumentOf(lowerName)}, which is ${formatExactUsd(lower.value, paneCurrency())}`;
   return outOfRange(name, read.value, expected);
 }
 
 /** Of a spread in parts of the mean there is none around 0, and a usage that is never below 0 has no low year of 0. */
 function aboveZero(name: ForecastFieldName, read: Result<number>): Result<number> {
   return read.ok && read.value === 0
-    ? outOfRange(name, 0, `an amount above ${formatExactUsd(0)}`)
+    ? outOfRange(name, 0, `an amount above ${formatExactUsd(0, paneCurrency())}`)
     : read;
 }
 
@@ -214,8 +215,8 @@ function cellsOf(forecast: ForecastToWrite): readonly (readonly unknown[])[] {
 }
 
 function shown(name: ForecastFieldName, text: string, read: Result<number>): Field {
-  if (!read.ok) return { text, echo: "", error: describeErrors(read.errors) };
+  if (!read.ok) return { text, echo: "", error: describeErrors(read.errors, paneCurrency()) };
   const understood =
-    name === "spread" ? formatExactPercent(read.value) : formatExactUsd(read.value);
+    name === "spread" ? formatExactPercent(read.value) : formatExactUsd(read.value, paneCurrency());
   return { text, echo: understood === text.trim() ? "" : understood, error: "" };
 }

@@ -1,9 +1,9 @@
-import { currency } from "../../core/currency";
 import { describeError } from "../../core/errors";
 import { fail, type Result } from "../../core/result";
 import { readCell } from "../../input/cells/cells";
 import { readNumber } from "../../input/cells/numbers";
 import { formatCount, formatExactUsd } from "../../wording/format/format";
+import { paneCurrency } from "./pane-currency";
 import { readTypedUsd } from "./typed-amount";
 
 /** A field as the pane shows it. An echo says how typed text was understood, an error why it was not. */
@@ -27,7 +27,7 @@ export function readUsd(text: string, argument: string): Result<number> {
   return fail({
     kind: "missing",
     place: { argument },
-    expected: `an amount in ${currency().code}, such as 250k`,
+    expected: `an amount in ${paneCurrency().code}, such as 250k`,
   });
 }
 
@@ -82,7 +82,7 @@ export function aboveUsd(end: Result<number>, start: Result<number>): Result<num
     end,
     start,
     "usage to",
-    (usd) => `an amount above usage from, which is ${formatExactUsd(usd)}`,
+    (usd) => `an amount above usage from, which is ${formatExactUsd(usd, paneCurrency())}`,
   );
 }
 
@@ -94,11 +94,15 @@ export function shown(
 ): Field {
   const standing = text ?? format(otherwise);
   if (!read.ok)
-    return { text: standing, echo: "", error: read.errors.map(describeError).join(" ") };
+    return {
+      text: standing,
+      echo: "",
+      error: read.errors.map((one) => describeError(one, paneCurrency())).join(" "),
+    };
   const understood = format(read.value);
   return { text: standing, echo: understood === standing.trim() ? "" : understood, error: "" };
 }
 
 export function sentences(result: Result<unknown>): readonly string[] {
-  return result.ok ? [] : result.errors.map(describeError);
+  return result.ok ? [] : result.errors.map((one) => describeError(one, paneCurrency()));
 }

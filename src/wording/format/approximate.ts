@@ -1,3 +1,4 @@
+import type { Currency } from "../../core/currency";
 import { formatShortUsd, toCents } from "../../core/money";
 import { formatExactUsd, formatUsd } from "./format";
 
@@ -6,16 +7,16 @@ import { formatExactUsd, formatUsd } from "./format";
 const MINUS = "\u2212";
 
 /** An amount to three digits: "$324k", "$1.02M", "−$405k". */
-export function aboutUsd(amountUsd: number): string {
-  const short = formatShortUsd(Number(Math.abs(amountUsd).toPrecision(3)));
-  return amountUsd < 0 && short !== formatShortUsd(0) ? MINUS + short : short;
+export function aboutUsd(amountUsd: number, currency: Currency): string {
+  const short = formatShortUsd(Number(Math.abs(amountUsd).toPrecision(3)), currency);
+  return amountUsd < 0 && short !== formatShortUsd(0, currency) ? MINUS + short : short;
 }
 
 /** An amount to three digits, written out below a million: "$59,500", "$1.53M"; below ten dollars with its cents. */
-export function aboutDollars(amountUsd: number): string {
+export function aboutDollars(amountUsd: number, currency: Currency): string {
   const usd = Number(amountUsd.toPrecision(3));
-  if (Math.abs(usd) >= 1e6) return aboutUsd(usd);
-  return Math.abs(usd) < 10 ? formatExactUsd(usd) : formatUsd(usd);
+  if (Math.abs(usd) >= 1e6) return aboutUsd(usd, currency);
+  return Math.abs(usd) < 10 ? formatExactUsd(usd, currency) : formatUsd(usd, currency);
 }
 
 /** How often something is so, in years of a hundred: "in 98 of 100 years", "every year", "in no year". */
@@ -48,13 +49,13 @@ export function isAlways(probability: number): boolean {
 }
 
 /** A commitment as a sentence names it: "$250k", "$499,999.99", "$329,686"; without one, "committing nothing". */
-export function commitmentName(commitmentUsd: number): string {
+export function commitmentName(commitmentUsd: number, currency: Currency): string {
   const cents = toCents(commitmentUsd);
   if (cents === 0) return "committing nothing";
-  if (cents % 100_000 === 0) return formatShortUsd(commitmentUsd);
+  if (cents % 100_000 === 0) return formatShortUsd(commitmentUsd, currency);
   // What was computed has no whole cents; what was written has, and is shown as written.
   const written = Math.abs(commitmentUsd * 100 - cents) < 1e-5;
-  return written ? formatExactUsd(commitmentUsd) : formatUsd(commitmentUsd);
+  return written ? formatExactUsd(commitmentUsd, currency) : formatUsd(commitmentUsd, currency);
 }
 
 /** The first letter in upper case, as a sentence begins. */

@@ -1,4 +1,4 @@
-import { withSign } from "../../core/currency";
+import { type Currency, withSign } from "../../core/currency";
 import { toCents } from "../../core/money";
 
 // Numbers as the pane shows them. Money is rounded here and nowhere before; percent exists only here and in the text reader.
@@ -10,23 +10,23 @@ function signed(negative: boolean, text: string): string {
 }
 
 /** Money that was computed: whole dollars, halves away from zero; less than a dollar in cents. */
-export function formatUsd(amountUsd: number): string {
+export function formatUsd(amountUsd: number, currency: Currency): string {
   const cents = Math.abs(toCents(amountUsd));
-  if (cents === 0) return withSign("0");
-  if (cents < 100) return signed(amountUsd < 0, withSign((cents / 100).toFixed(2)));
+  if (cents === 0) return withSign("0", currency);
+  if (cents < 100) return signed(amountUsd < 0, withSign((cents / 100).toFixed(2), currency));
   const dollars = Math.round(cents / 100).toLocaleString("en-US");
-  return signed(amountUsd < 0, withSign(dollars));
+  return signed(amountUsd < 0, withSign(dollars, currency));
 }
 
-/** Money as somebody wrote it: cents where there are any, so that $499,999.99 does not look like $500,000. */
-export function formatExactUsd(amountUsd: number): string {
+/** Money as the user wrote it: cents where there are any, so that $499,999.99 does not look like $500,000. */
+export function formatExactUsd(amountUsd: number, currency: Currency): string {
   const cents = Math.abs(toCents(amountUsd));
   const digits = cents % 100 === 0 ? 0 : 2;
   const text = (cents / 100).toLocaleString("en-US", {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   });
-  return signed(amountUsd < 0 && cents !== 0, withSign(text));
+  return signed(amountUsd < 0 && cents !== 0, withSign(text, currency));
 }
 
 /** A fraction that was computed, as a percentage with one decimal, as our formulas are formatted; nothing but 0 is 0.0%, nothing below 1 is 100.0%. */
@@ -38,7 +38,7 @@ export function formatPercent(fraction: number): string {
   return signed(fraction < 0 && tenths !== 0, `${(tenths / 10).toFixed(1)}%`);
 }
 
-/** A fraction as somebody wrote it, as a percentage with the decimals it has, up to four. */
+/** A fraction as the user wrote it, as a percentage with the decimals it has, up to four. */
 export function formatExactPercent(fraction: number): string {
   const text = Number((Math.abs(fraction) * 100).toFixed(4)).toLocaleString("en-US", {
     maximumFractionDigits: 4,

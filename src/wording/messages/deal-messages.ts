@@ -1,9 +1,10 @@
+import type { Currency } from "../../core/currency";
 import { byCause, describeCauses } from "../../core/errors";
 import type { DealFault, ParsedDeal, ScenarioPlace } from "../../deal/parse-deal";
 import { readableReference } from "../../input/cells/cell-reference";
 import { formatList } from "../format/format";
 
-/** Where the deal is read from, and what applies for a part that nobody named or chose. */
+/** The cells that the deal is read from, and what applies for an input without cells. */
 export function sourceSentences({
   references,
   chosen,
@@ -66,12 +67,12 @@ export interface FaultLine {
 }
 
 /** The faults of a part, a line for each cause: fourteen alike are one. */
-export function faultLines({
-  errors,
-  cells,
-}: Pick<DealFault, "errors" | "cells">): readonly FaultLine[] {
+export function faultLines(
+  { errors, cells }: Pick<DealFault, "errors" | "cells">,
+  currency: Currency,
+): readonly FaultLine[] {
   return byCause(errors).flatMap((cause) =>
-    describeCauses(cause).map((sentence) => ({
+    describeCauses(cause, currency).map((sentence) => ({
       sentence,
       cell: cells[errors.indexOf(cause[0])] ?? "",
     })),

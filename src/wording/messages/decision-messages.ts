@@ -1,6 +1,7 @@
 import type { CommitmentOutlook } from "../../analysis/commitment-outlook";
 import type { Decided, Decision } from "../../analysis/decision";
 import type { Recommendation } from "../../analysis/recommendation";
+import type { Currency } from "../../core/currency";
 import { formatShortUsd, toCents } from "../../core/money";
 import { aboutDollars, asSentence, inYears, isAlways } from "../format/approximate";
 import { formatUsd } from "../format/format";
@@ -32,6 +33,7 @@ export interface DecisionWords {
  */
 export function describeDecision(
   decision: Decision,
+  currency: Currency,
   looked?: readonly GuessedThreshold[],
 ): DecisionWords {
   if (decision.kind === "undecided")
@@ -45,14 +47,14 @@ export function describeDecision(
       mark: "need",
     };
   const { recommendation, curve, unconfirmed } = decision;
-  const nameOf = namesInSentence(namesOnCurve(curve));
+  const nameOf = namesInSentence(namesOnCurve(curve, currency));
   const headline = headlineOf(recommendation, nameOf);
-  const short = outcome(recommendation);
+  const short = outcome(recommendation, currency);
   return {
     headline,
-    evidence: evidenceOf(decision, nameOf),
-    also: alsoOf(recommendation, nameOf),
-    guesses: guessesSentence(unconfirmed, looked, namesOnCurve(curve)),
+    evidence: evidenceOf(decision, nameOf, currency),
+    also: alsoOf(recommendation, nameOf, currency),
+    guesses: guessesSentence(unconfirmed, looked, currency, namesOnCurve(curve, currency)),
     short,
     line: short === "" ? headline : `${headline} · ${short}`,
     mark: unconfirmed > 0 || movesAway(recommendation) ? "look" : "done",
@@ -103,55 +105,66 @@ function headlineOf(recommendation: Recommendation, nameOf: CommitmentNames): st
 }
 
 /** What follows the headline on its line. */
-function outcome(recommendation: Recommendation): string {
+function outcome(recommendation: Recommendation, currency: Currency): string {
   if (recommendation.kind === "nothingToChoose") return "";
   const { best } = recommendation;
   if (toCents(best.expectedSavingUsd) > 0)
-    return `saves ${aboutDollars(best.expectedSavingUsd)} a year`;
+    return `saves ${aboutDollars(best.expectedSavingUsd, currency)} a year`;
   return recommendation.kind === "beats" && isNone(best) ? "no threshold pays" : "";
 }
 
-function evidenceOf({ recommendation, forecast, certain }: Decided, nameOf: CommitmentNames) {
+function evidenceOf(
+  { recommendation, forecast, certain }: Decided,
+  nameOf: CommitmentNames,
+  currency: Currency,
+) {
   const onAverage = certain ? "" : " on average";
   const filling: Filling = { usageUsd: certain ? forecast.meanUsd : undefined, nameOf };
   switch (recommendation.kind) {
     case "nothingToChoose":
-      return `These bands have no threshold above ${formatShortUsd(0)}.`;
+      return `These bands have no threshold above ${formatShortUsd(0, currency)}.`;
     case "largerIsNeverDearer": {
       const { best, limitSavingUsd } = recommendation;
-      const [savingWords, limitWords] = [best.expectedSavingUsd, limitSavingUsd].map(aboutDollars);
+      const [savingWords, limitWords] = [best.expectedSavingUsd, limitSavingUsd].map((one) =>
+        aboutDollars(one, currency),
+      );
       const limit = savingWords === limitWords ? "" : `, and none more than ${limitWords}`;
       return `What is not used comes back in the top band, so a larger commitment never costs more. ${nameOf(best.commitmentUsd)} saves ${savingWords} a year${onAverage}${limit}.`;
     }
     case "beats": {
       const { best, other } = recommendation;
       const risky = isNone(best) ? other : best;
-      return `${leadSentence(recommendation, onAverage, nameOf)} ${fillSentence([risky], filling, isNone(best))}`;
+      return `${leadSentence(recommendation, onAverage, nameOf, currency)} ${fillSentence([risky], filling, isNone(best), currency)}`;
     }
     case "ties": {
       const { best, other } = recommendation;
       const promised = [best, other]
         .filter((one) => !isNone(one))
         .sort((a, b) => a.commitmentUsd - b.commitmentUsd);
-      return `${tieSentence(recommendation, onAverage)} ${fillSentence(promised, filling, true)}`;
+      return `${tieSentence(recommendation, onAverage, currency)} ${fillSentence(promised, filling, true, currency)}`;
     }
   }
 }
 
 /** "It saves $59,500 a year on average, $32,800 more than $500k would." */
-function leadSentence(lead: Comparison, onAverage: string, nameOf: CommitmentNames): string {
+function leadSentence(
+  lead: Comparison,
+  onAverage: string,
+  nameOf: CommitmentNames,
+  currency: Currency,
+): string {
   const { best, other, gapUsd } = lead;
   const dearerUsd = -other.expectedSavingUsd;
   const isDearer = toCents(dearerUsd) > 0;
   const name = rivalName(lead, nameOf);
-  const costs = `${name} would cost ${aboutDollars(dearerUsd)} a year more than list`;
+  const costs = `${name} would cost ${aboutDollars(dearerUsd, currency)} a year more than list`;
   if (toCents(best.expectedSavingUsd) <= 0) return `${asSentence(costs)}${onAverage}.`;
   const it = isNone(best) ? "Committing nothing" : "It";
-  const saves = `${it} saves ${aboutDollars(best.expectedSavingUsd)} a year${onAverage}`;
+  const saves = `${it} saves ${aboutDollars(best.expectedSavingUsd, currency)} a year${onAverage}`;
   if (isDearer) return `${saves}; ${costs}.`;
   if (toCents(dearerUsd) === 0)
     return isNone(other) ? `${saves}.` : `${saves}; ${name} would save nothing.`;
-  return `${saves}, ${aboutDollars(gapUsd)} more than ${name} would.`;
+  return `${saves}, ${aboutDollars(gapUsd, currency)} more than ${name} would.`;
 }
 
 function rivalName(
@@ -165,15 +178,15 @@ function rivalName(
     : `${name}, the next best on offer,`;
 }
 
-function tieSentence({ best, gapUsd }: Comparison, onAverage: string): string {
+function tieSentence({ best, gapUsd }: Comparison, onAverage: string, currency: Currency): string {
   const isExact = toCents(gapUsd) === 0;
   const each =
     toCents(best.expectedSavingUsd) <= 0
       ? `Each costs ${isExact ? "" : "about "}as much as list${onAverage}`
-      : `Each saves ${isExact ? "" : "about "}${aboutDollars(best.expectedSavingUsd)} a year${onAverage}`;
+      : `Each saves ${isExact ? "" : "about "}${aboutDollars(best.expectedSavingUsd, currency)} a year${onAverage}`;
   return isExact
     ? `${each}.`
-    : `${each}; the ${aboutDollars(Math.abs(gapUsd))} between them is within a rounding of the forecast.`;
+    : `${each}; the ${aboutDollars(Math.abs(gapUsd), currency)} between them is within a rounding of the forecast.`;
 }
 
 interface Filling {
@@ -187,6 +200,7 @@ function fillSentence(
   promised: readonly CommitmentOutlook[],
   { usageUsd, nameOf }: Filling,
   byName: boolean,
+  currency: Currency,
 ): string {
   const name = ({ commitmentUsd }: CommitmentOutlook): string =>
     byName ? nameOf(commitmentUsd) : "it";
@@ -194,18 +208,22 @@ function fillSentence(
     const does = promised.map(
       (one) => `${isAlways(one.fillProbability) ? "fills" : "does not fill"} ${name(one)}`,
     );
-    return `Usage of ${formatUsd(usageUsd)}, taken as certain, ${does.join(" and ")}.`;
+    return `Usage of ${formatUsd(usageUsd, currency)}, taken as certain, ${does.join(" and ")}.`;
   }
   const does = promised.map((one) => `${name(one)} ${inYears(one.fillProbability)}`);
   return `Usage fills ${does.join(" and ")}.`;
 }
 
-function alsoOf(recommendation: Recommendation, nameOf: CommitmentNames): readonly string[] {
+function alsoOf(
+  recommendation: Recommendation,
+  nameOf: CommitmentNames,
+  currency: Currency,
+): readonly string[] {
   if (recommendation.kind !== "beats" && recommendation.kind !== "ties") return [];
   const { next, between } = recommendation;
   return [
-    ...(next ? [nextSentence(recommendation, next, nameOf)] : []),
-    ...(between ? [betweenSentence(recommendation.best, between, nameOf)] : []),
+    ...(next ? [nextSentence(recommendation, next, nameOf, currency)] : []),
+    ...(between ? [betweenSentence(recommendation.best, between, nameOf, currency)] : []),
   ];
 }
 
@@ -213,13 +231,14 @@ function nextSentence(
   { best, roundingUsd }: Comparison,
   next: CommitmentOutlook,
   nameOf: CommitmentNames,
+  currency: Currency,
 ): string {
   const which = isNone(next)
     ? "Next on offer is committing nothing"
     : `The best other threshold is ${nameOf(next.commitmentUsd)}`;
   const behindUsd = best.expectedSavingUsd - next.expectedSavingUsd;
   return behindUsd > roundingUsd
-    ? `${which}, ${aboutDollars(behindUsd)} a year behind.`
+    ? `${which}, ${aboutDollars(behindUsd, currency)} a year behind.`
     : `${which}, which comes to the same.`;
 }
 
@@ -227,7 +246,8 @@ function betweenSentence(
   best: CommitmentOutlook,
   between: CommitmentOutlook,
   nameOf: CommitmentNames,
+  currency: Currency,
 ): string {
   const moreUsd = between.expectedSavingUsd - best.expectedSavingUsd;
-  return `If any amount may be committed, ${nameOf(between.commitmentUsd)} would save ${aboutDollars(moreUsd)} a year more.`;
+  return `If any amount may be committed, ${nameOf(between.commitmentUsd)} would save ${aboutDollars(moreUsd, currency)} a year more.`;
 }

@@ -1,4 +1,5 @@
 import type { BestCommitment, ThresholdMoves } from "../../analysis/threshold-moves";
+import type { Currency } from "../../core/currency";
 import { formatShortUsd, toCents } from "../../core/money";
 import { commitmentName } from "../format/approximate";
 import { formatList } from "../format/format";
@@ -23,7 +24,8 @@ const MOST_TOLD = 2;
 export function guessesSentence(
   count: number,
   looked: readonly GuessedThreshold[] | undefined,
-  nameOf: CommitmentNames = commitmentName,
+  currency: Currency,
+  nameOf: CommitmentNames = (one) => commitmentName(one, currency),
 ): string {
   if (count === 0) return "";
   const which =
@@ -38,7 +40,9 @@ export function guessesSentence(
   }
   const more = changing.length - MOST_TOLD;
   const rest = more > 0 ? ` ${more === 1 ? "1 more" : `${more} more`}.` : "";
-  const told = changing.slice(0, MOST_TOLD).map((threshold) => rangeWords(threshold, nameOf));
+  const told = changing
+    .slice(0, MOST_TOLD)
+    .map((threshold) => rangeWords(threshold, nameOf, currency));
   return `${which}: the answer holds while ${formatList(told, "; ")}.${rest}`;
 }
 
@@ -48,25 +52,34 @@ function countWord(count: number): string {
   return COUNT_WORDS[count - 2] ?? String(count);
 }
 
-function rangeWords({ thresholdUsd, moves }: GuessedThreshold, nameOf: CommitmentNames): string {
+function rangeWords(
+  { thresholdUsd, moves }: GuessedThreshold,
+  nameOf: CommitmentNames,
+  currency: Currency,
+): string {
   const { below, above, sameFromUsd, sameToUsd } = moves;
-  const from = inward(sameFromUsd, thresholdUsd, Math.ceil);
-  const to = inward(sameToUsd, thresholdUsd, Math.floor);
+  const from = inward(sameFromUsd, thresholdUsd, Math.ceil, currency);
+  const to = inward(sameToUsd, thresholdUsd, Math.floor, currency);
   const beyond = [
     ...(below ? [`further down ${becomes(below, nameOf)}`] : []),
     ...(above ? [`further up ${becomes(above, nameOf)}`] : []),
   ];
-  return `${formatShortUsd(thresholdUsd)} lies between ${from} and ${to} (${beyond.join(", ")})`;
+  return `${formatShortUsd(thresholdUsd, currency)} lies between ${from} and ${to} (${beyond.join(", ")})`;
 }
 
 const FIGURES = 3;
 
 /** An end of a range to three figures on the side on which the words are true; to the dollar where that is past the threshold. */
-function inward(usd: number, thresholdUsd: number, round: (value: number) => number): string {
+function inward(
+  usd: number,
+  thresholdUsd: number,
+  round: (value: number) => number,
+  currency: Currency,
+): string {
   const step = 10 ** (Math.floor(Math.log10(Math.max(1, usd))) + 1 - FIGURES);
   const about = round(usd / step) * step;
   const isPast = round === Math.ceil ? about > thresholdUsd : about < thresholdUsd;
-  return isPast ? commitmentName(round(usd)) : formatShortUsd(about);
+  return isPast ? commitmentName(round(usd), currency) : formatShortUsd(about, currency);
 }
 
 function becomes(best: BestCommitment, nameOf: CommitmentNames): string {

@@ -1,4 +1,5 @@
 import type { CommitmentOutlook } from "../../analysis/commitment-outlook";
+import type { Currency } from "../../core/currency";
 import { toCents } from "../../core/money";
 import { commitmentName, inYears, isAlways } from "../format/approximate";
 import { formatExactPercent, formatUsd } from "../format/format";
@@ -29,19 +30,23 @@ export function riskPhrase(
 }
 
 /** One commitment as the chart reads it: "$500k, 15% off: saves $25,559 a year on average. It is filled in …". */
-export function readingSentence(outlook: CommitmentOutlook, certain: boolean): string {
+export function readingSentence(
+  outlook: CommitmentOutlook,
+  certain: boolean,
+  currency: Currency,
+): string {
   const { commitmentUsd, discountFraction, expectedSavingUsd } = outlook;
   const off =
     discountFraction === 0 ? "no discount" : `${formatExactPercent(discountFraction)} off`;
-  const money = `${savingPhrase(expectedSavingUsd)}${certain ? "" : " on average"}`;
+  const money = `${savingPhrase(expectedSavingUsd, currency)}${certain ? "" : " on average"}`;
   if (toCents(commitmentUsd) === 0) return `Committing nothing, ${off}: ${money}.`;
-  return `${commitmentName(commitmentUsd)}, ${off}: ${money}. It ${riskPhrase(outlook, certain)}.`;
+  return `${commitmentName(commitmentUsd, currency)}, ${off}: ${money}. It ${riskPhrase(outlook, certain)}.`;
 }
 
 /** "saves $25,559 a year", "costs $405,000 a year more than list", "costs as much as list". */
-export function savingPhrase(savingUsd: number): string {
+export function savingPhrase(savingUsd: number, currency: Currency): string {
   const cents = toCents(savingUsd);
   if (cents === 0) return "costs as much as list";
-  const amount = formatUsd(Math.abs(savingUsd));
+  const amount = formatUsd(Math.abs(savingUsd), currency);
   return cents > 0 ? `saves ${amount} a year` : `costs ${amount} a year more than list`;
 }

@@ -5,6 +5,7 @@ import type {
   TermChange,
 } from "../../analysis/commitment-position";
 import type { PricedBand } from "../../core/agreement";
+import type { Currency } from "../../core/currency";
 import { formatShortUsd, toCents } from "../../core/money";
 import { NoAnswer } from "../../core/no-answer";
 import {
@@ -20,14 +21,14 @@ import {
 const MOST_CHANGES = 3;
 const LONGEST_TEXT = 32;
 
-/** Where the commitment stands: "At $480,000 you are in the $250k to $500k band at 10%." */
-export function placeSentence({ here }: CommitmentPosition): string {
+/** The band of the commitment: "At $480,000 you are in the $250k to $500k band at 10%." */
+export function placeSentence({ here }: CommitmentPosition, currency: Currency): string {
   const discount = formatExactPercent(here.discountFraction);
   if (toCents(here.commitmentUsd) === 0)
     return here.discountFraction === 0
       ? "Without a commitment, usage is paid on demand at list prices."
       : `Without a commitment, usage is paid on demand at ${discount} off list.`;
-  const at = `At ${formatExactUsd(here.commitmentUsd)} you are`;
+  const at = `At ${formatExactUsd(here.commitmentUsd, currency)} you are`;
   if (!here.written) return `${at} ${here.name}, the first threshold, and earn no discount.`;
   if (here.discountFraction === 0)
     return `${at} in the ${here.name} band, which earns no discount.`;
@@ -35,18 +36,21 @@ export function placeSentence({ here }: CommitmentPosition): string {
 }
 
 /** What the next threshold would take and bring, or that there is none. */
-export function crossingSentence({ here, next, usageUsd }: CommitmentPosition): string {
+export function crossingSentence(
+  { here, next, usageUsd }: CommitmentPosition,
+  currency: Currency,
+): string {
   if (next instanceof NoAnswer)
     return "This is the top band: there is no higher threshold to reach.";
   const promised = toCents(here.commitmentUsd) !== 0;
   const reach = promised
-    ? `${formatExactUsd(next.extraCommitmentUsd)} more reaches ${formatShortUsd(next.band.thresholdUsd)}`
-    : `A commitment of ${formatExactUsd(next.band.commitmentUsd)} reaches the first threshold`;
+    ? `${formatExactUsd(next.extraCommitmentUsd, currency)} more reaches ${formatShortUsd(next.band.thresholdUsd, currency)}`
+    : `A commitment of ${formatExactUsd(next.band.commitmentUsd, currency)} reaches the first threshold`;
   const { costChangeUsd } = next;
   if (costChangeUsd === undefined || usageUsd === undefined)
     return `${reach}: it ${discountPhrase(next.discountChangeFraction)}. ${changesSentence(next, "also")}`;
   const cents = toCents(costChangeUsd);
-  const amount = formatUsd(Math.abs(costChangeUsd));
+  const amount = formatUsd(Math.abs(costChangeUsd), currency);
   if (cents < 0)
     return `${reach}: at this usage it would save ${amount} a year. ${changesSentence(next, "also")}`;
   if (cents === 0)
@@ -132,7 +136,7 @@ export function forfeitureWords({
 }
 
 /** What the commitment counts, in words; the most expensive undefined word in a commitment. */
-export function basisSentence({ basis, here }: CommitmentPosition): string {
+export function basisSentence({ basis, here }: CommitmentPosition, currency: Currency): string {
   switch (basis) {
     case undefined:
       return "";
@@ -140,7 +144,7 @@ export function basisSentence({ basis, here }: CommitmentPosition): string {
       return "Net basis: the commitment is what you must spend, after the discount.";
     case "list": {
       const cost = here.year
-        ? `; ${formatExactUsd(here.commitmentUsd)} at list costs ${formatUsd(here.year.commitmentUsd)}`
+        ? `; ${formatExactUsd(here.commitmentUsd, currency)} at list costs ${formatUsd(here.year.commitmentUsd, currency)}`
         : "";
       return `List basis: the commitment is what you must use at list prices${toCents(here.commitmentUsd) === 0 ? "" : cost}.`;
     }
@@ -168,7 +172,7 @@ function compare(
 }
 
 /** What the year costs, line by line, so that the lines sum to the cost. Empty without usage or terms. */
-export function yearRows(standing: CommitmentPosition): readonly ComparedRow[] {
+export function yearRows(standing: CommitmentPosition, currency: Currency): readonly ComparedRow[] {
   const { here, next, basis } = standing;
   if (!here.year) return [];
   const sides = next instanceof NoAnswer ? [here] : [here, next.band];
@@ -184,16 +188,16 @@ export function yearRows(standing: CommitmentPosition): readonly ComparedRow[] {
   const onDemand = toCents(here.commitmentUsd) === 0 && next instanceof NoAnswer;
   return [
     basis === "list"
-      ? row("Commitment at the discount", (year) => formatUsd(year.commitmentUsd))
-      : row("Commitment", (year) => formatExactUsd(year.commitmentUsd)),
-    row(onDemand ? "On demand" : "Overage", (year) => formatUsd(year.overageUsd)),
+      ? row("Commitment at the discount", (year) => formatUsd(year.commitmentUsd, currency))
+      : row("Commitment", (year) => formatExactUsd(year.commitmentUsd, currency)),
+    row(onDemand ? "On demand" : "Overage", (year) => formatUsd(year.overageUsd, currency)),
     ...(some((year) => year.returnedUsd)
-      ? [row("Shortfall returned", (year) => formatUsd(year.returnedUsd))]
+      ? [row("Shortfall returned", (year) => formatUsd(year.returnedUsd, currency))]
       : []),
-    row("Cost for the year", (year) => formatUsd(year.costUsd), "total"),
-    row("Saving against list", (year) => formatUsd(year.savingUsd)),
+    row("Cost for the year", (year) => formatUsd(year.costUsd, currency), "total"),
+    row("Saving against list", (year) => formatUsd(year.savingUsd, currency)),
     row("Discount received", (year) => answered(year.receivedFraction)),
-    row("Shortfall", (year) => formatUsd(year.shortfallUsd)),
+    row("Shortfall", (year) => formatUsd(year.shortfallUsd, currency)),
     row("Utilization", (year) => answered(year.utilizationFraction)),
   ];
 }
@@ -231,16 +235,16 @@ export function carriesRows(standing: CommitmentPosition): readonly ComparedRow[
 }
 
 /** Headings of the two columns. */
-export function columnHeadings({
-  here,
-  next,
-}: CommitmentPosition): readonly [string, string | undefined] {
+export function columnHeadings(
+  { here, next }: CommitmentPosition,
+  currency: Currency,
+): readonly [string, string | undefined] {
   const now = toCents(here.commitmentUsd) === 0 ? "On demand" : "Present";
-  return [now, next instanceof NoAnswer ? undefined : nextHeading(next)];
+  return [now, next instanceof NoAnswer ? undefined : nextHeading(next, currency)];
 }
 
-function nextHeading({ band }: BandStep): string {
-  return `At ${formatShortUsd(band.thresholdUsd)}`;
+function nextHeading({ band }: BandStep, currency: Currency): string {
+  return `At ${formatShortUsd(band.thresholdUsd, currency)}`;
 }
 
 /** Where the bands come from, as their own columns say: "Source of the bands: Illustrative. Confidence: Low." */

@@ -1,5 +1,6 @@
 import type { Decided } from "../../analysis/decision";
 import { aimOf, type Posture, postures } from "../../analysis/posture";
+import type { Currency } from "../../core/currency";
 import { formatShortUsd, toCents } from "../../core/money";
 import { aboutDollars, asSentence, inYears, isAlways } from "../format/approximate";
 import { formatCount, formatList } from "../format/format";
@@ -22,19 +23,25 @@ export function postureBadge({ word, holdsAim }: Posture): string {
  *
  * @param certain Whether usage is taken as known: then there are no years to count.
  */
-export function postureWords(posture: Posture, certain: boolean, nameOf: CommitmentNames): string {
-  return `${posture.word}: ${reasonWords(posture, certain, nameOf)}`;
+export function postureWords(
+  posture: Posture,
+  certain: boolean,
+  nameOf: CommitmentNames,
+  currency: Currency,
+): string {
+  return `${posture.word}: ${reasonWords(posture, certain, nameOf, currency)}`;
 }
 
 function reasonWords(
   { thresholdUsd, word, reason }: Posture,
   certain: boolean,
   nameOf: CommitmentNames,
+  currency: Currency,
 ): string {
   const name = nameOf(thresholdUsd);
   switch (reason.kind) {
     case "savesMore":
-      return `${name} saves ${aboutDollars(reason.byUsd)} a year more than ${nameOf(reason.thanUsd)}`;
+      return `${name} saves ${aboutDollars(reason.byUsd, currency)} a year more than ${nameOf(reason.thanUsd)}`;
     case "present": {
       const isThis = toCents(reason.commitmentUsd) === toCents(thresholdUsd);
       const [promised, it] = isThis ? ["it", "it"] : [nameOf(reason.commitmentUsd), "that"];
@@ -49,7 +56,7 @@ function reasonWords(
         ? `usage ${fillsWords(reason.fillProbability, certain, name)}`
         : `${name} is filled ${inYears(reason.fillProbability)}`;
     case "savesLess":
-      return `${name} saves ${aboutDollars(reason.byUsd)} a year less than ${nameOf(reason.thanUsd)}`;
+      return `${name} saves ${aboutDollars(reason.byUsd, currency)} a year less than ${nameOf(reason.thanUsd)}`;
     case "ties":
       return `${name} comes to the same as ${nameOf(reason.thanUsd)} and promises more`;
   }
@@ -68,13 +75,13 @@ const MOST_NAMED = 3;
  * What to do about all thresholds, in a sentence without its full stop: "Sit at $250k, hold below $500k and $1M". Empty where
  * there is none.
  */
-export function postureSummary(decided: Decided): string {
+export function postureSummary(decided: Decided, currency: Currency): string {
   const all = postures(decided);
   const [first = "", ...more] = all
     .filter(({ word }) => word === "hold")
-    .map(({ thresholdUsd }) => formatShortUsd(thresholdUsd));
+    .map(({ thresholdUsd }) => formatShortUsd(thresholdUsd, currency));
   const aimed = all.find(({ holdsAim }) => holdsAim);
-  const aim = namesOnCurve(decided.curve)(aimOf(decided).commitmentUsd);
+  const aim = namesOnCurve(decided.curve, currency)(aimOf(decided).commitmentUsd);
   const held =
     more.length < MOST_NAMED
       ? formatList([first, ...more])

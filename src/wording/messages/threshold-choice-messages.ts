@@ -4,6 +4,7 @@ import { roundingOf } from "../../analysis/forecast-rounding";
 import { aimOf, type Posture } from "../../analysis/posture";
 import type { ThresholdChoice } from "../../analysis/threshold-choice";
 import type { BestCommitment, ThresholdMoves } from "../../analysis/threshold-moves";
+import type { Currency } from "../../core/currency";
 import { formatShortUsd, toCents } from "../../core/money";
 import { NoAnswer } from "../../core/no-answer";
 import type { ParsedDeal } from "../../deal/parse-deal";
@@ -22,12 +23,10 @@ import { riskPhrase } from "./outlook-messages";
 export type ChoiceReading = Pick<ParsedDeal, "bands" | "agreement" | "commitmentUsd" | "forecast">;
 
 /** What cannot be said of the thresholds, a sentence each; empty of a deal that is whole. */
-export function introSentences({
-  bands,
-  agreement,
-  commitmentUsd,
-  forecast,
-}: ChoiceReading): readonly string[] {
+export function introSentences(
+  { bands, agreement, commitmentUsd, forecast }: ChoiceReading,
+  currency: Currency,
+): readonly string[] {
   if (bands === undefined) return ["The bands cannot be read yet."];
   if (agreement === undefined)
     return ["The terms cannot be read yet, so no threshold can be priced."];
@@ -36,7 +35,7 @@ export function introSentences({
   const thresholds = bands.bands.slice(1);
   if (thresholds.length === 0)
     return [
-      `These bands have no threshold above ${formatShortUsd(0)}, so there is nothing to cross.`,
+      `These bands have no threshold above ${formatShortUsd(0, currency)}, so there is nothing to cross.`,
     ];
   return forecast
     ? []
@@ -46,25 +45,26 @@ export function introSentences({
 }
 
 /** The present commitment, after "against": "staying at $480,000", "paying on demand". */
-export function stayingWords(commitmentUsd: number): string {
+export function stayingWords(commitmentUsd: number, currency: Currency): string {
   return toCents(commitmentUsd) === 0
     ? "paying on demand"
-    : `staying at ${formatExactUsd(commitmentUsd)}`;
+    : `staying at ${formatExactUsd(commitmentUsd, currency)}`;
 }
 
 /** "$500k at 15%", and that it is the present commitment where it is. */
 export function choiceTitle(
   { thresholdUsd, crossing }: ThresholdChoice,
   presentUsd: number,
+  currency: Currency,
 ): string {
-  const title = `${formatShortUsd(thresholdUsd)} at ${formatExactPercent(crossing.band.discountFraction)}`;
+  const title = `${formatShortUsd(thresholdUsd, currency)} at ${formatExactPercent(crossing.band.discountFraction)}`;
   return toCents(thresholdUsd) === toCents(presentUsd) ? `${title} · present` : title;
 }
 
 /** Without a forecast: where the threshold is, or the usage from which it pays. */
-export function breakEvenWords({ breakEven }: ThresholdChoice): string {
+export function breakEvenWords({ breakEven }: ThresholdChoice, currency: Currency): string {
   if (!(breakEven instanceof NoAnswer))
-    return `Pays from usage of ${usageFrom(breakEven.usageUsd)}.`;
+    return `Pays from usage of ${usageFrom(breakEven.usageUsd, currency)}.`;
   const { reason } = breakEven;
   if (reason.kind !== "notAboveCommitment") return "Pays at no usage.";
   return toCents(reason.thresholdUsd) === toCents(reason.commitmentUsd)
@@ -83,6 +83,7 @@ export function outcomeSentences(
   { reason }: Posture,
   decided: Decided,
   nameOf: CommitmentNames,
+  currency: Currency,
 ): readonly string[] {
   if (!expected) return [];
   const { certain, forecast } = decided;
@@ -93,14 +94,14 @@ export function outcomeSentences(
   const isCompared =
     lessUsd > roundingOf(forecast) && isAhead(aim) && !isAim && reason.kind !== "savesLess";
   const less = isCompared
-    ? `, ${aboutDollars(lessUsd)} less than ${nameOf(aim.commitmentUsd)}`
+    ? `, ${aboutDollars(lessUsd, currency)} less than ${nameOf(aim.commitmentUsd)}`
     : "";
   const saves =
     toCents(againstListUsd) < 0
-      ? `Costs ${aboutDollars(-againstListUsd)} a year more than list${certain ? "" : " on average"}.`
+      ? `Costs ${aboutDollars(-againstListUsd, currency)} a year more than list${certain ? "" : " on average"}.`
       : toCents(againstListUsd) === 0
         ? "Costs as much as list."
-        : `Saves ${aboutDollars(againstListUsd)} a year${certain ? "" : " on average"}${less}.`;
+        : `Saves ${aboutDollars(againstListUsd, currency)} a year${certain ? "" : " on average"}${less}.`;
   if (certain) return [saves];
   const filled = reason.kind === "filled" || (reason.kind === "present" && isAim);
   const dearer = inYears(lossProbability);
@@ -128,15 +129,16 @@ export function moneyCaption(
   { standing }: ThresholdChoice,
   presentUsd: number,
   nameOf: CommitmentNames,
+  currency: Currency,
 ): string {
   const { commitmentUsd } = standing.here;
   return toCents(commitmentUsd) === toCents(presentUsd)
-    ? `Against ${stayingWords(commitmentUsd)}`
+    ? `Against ${stayingWords(commitmentUsd, currency)}`
     : `Against ${nameOf(commitmentUsd)}`;
 }
 
 /** What committing the threshold takes and brings in money, against what the caption says. */
-export function moneyRows(choice: ThresholdChoice): readonly ChoiceRow[] {
+export function moneyRows(choice: ThresholdChoice, currency: Currency): readonly ChoiceRow[] {
   const { crossing, breakEven, tolerableWasteFraction, expected } = choice;
   const { extraCommitmentUsd } = crossing;
   const isCurrent = toCents(extraCommitmentUsd) === 0;
@@ -147,10 +149,10 @@ export function moneyRows(choice: ThresholdChoice): readonly ChoiceRow[] {
         : []
       : [
           breakEven.untilUsd === undefined
-            ? { label: "Pays from usage of", value: usageFrom(breakEven.usageUsd) }
+            ? { label: "Pays from usage of", value: usageFrom(breakEven.usageUsd, currency) }
             : {
                 label: "Pays for usage of",
-                value: `${usageFrom(breakEven.usageUsd)} to ${usageTo(breakEven.untilUsd)}`,
+                value: `${usageFrom(breakEven.usageUsd, currency)} to ${usageTo(breakEven.untilUsd, currency)}`,
               },
         ]),
     ...(tolerableWasteFraction instanceof NoAnswer
@@ -161,29 +163,29 @@ export function moneyRows(choice: ThresholdChoice): readonly ChoiceRow[] {
       : [
           {
             label: extraCommitmentUsd > 0 ? "More to commit" : "Less to commit",
-            value: formatExactUsd(Math.abs(extraCommitmentUsd)),
+            value: formatExactUsd(Math.abs(extraCommitmentUsd), currency),
           },
         ]),
     ...(expected && !isCurrent
-      ? [{ label: "Saving a year", value: formatUsd(expected.savingUsd) }]
+      ? [{ label: "Saving a year", value: formatUsd(expected.savingUsd, currency) }]
       : []),
-    ...(expected ? [worstTenthRow(expected.worstTenthLossUsd)] : []),
+    ...(expected ? [worstTenthRow(expected.worstTenthLossUsd, currency)] : []),
   ];
 }
 
-function worstTenthRow(lossUsd: number): ChoiceRow {
+function worstTenthRow(lossUsd: number, currency: Currency): ChoiceRow {
   return toCents(lossUsd) < 0
-    ? { label: "Worst tenth of years, saves", value: formatUsd(-lossUsd) }
-    : { label: "Worst tenth of years, over list", value: formatUsd(lossUsd) };
+    ? { label: "Worst tenth of years, saves", value: formatUsd(-lossUsd, currency) }
+    : { label: "Worst tenth of years, over list", value: formatUsd(lossUsd, currency) };
 }
 
 /** Usages are whole dollars, rounded to the side on which the words are true. */
-function usageFrom(usageUsd: number): string {
-  return formatExactUsd(Math.ceil(toCents(usageUsd) / 100));
+function usageFrom(usageUsd: number, currency: Currency): string {
+  return formatExactUsd(Math.ceil(toCents(usageUsd) / 100), currency);
 }
 
-function usageTo(usageUsd: number): string {
-  return formatExactUsd(Math.floor(toCents(usageUsd) / 100));
+function usageTo(usageUsd: number, currency: Currency): string {
+  return formatExactUsd(Math.floor(toCents(usageUsd) / 100), currency);
 }
 
 /** That a threshold which does not pay offers a marginal rate and nothing else; empty where it offers more. */
@@ -200,6 +202,7 @@ export function marginalSentence({ onlyDiscountFraction: fraction }: ThresholdCh
 export function guessSentences(
   { provenance }: ThresholdChoice,
   moves: ThresholdMoves | undefined,
+  currency: Currency,
 ): readonly string[] {
   const { isUnconfirmed, source, confidence } = provenance;
   const noted = [
@@ -208,36 +211,41 @@ export function guessSentences(
   ].join("; ");
   if (noted === "") return [];
   if (!isUnconfirmed) return [`How well this threshold is known: ${noted}.`];
-  return [`This threshold is not confirmed (${noted}).`, ...(moves ? [movesSentence(moves)] : [])];
+  return [
+    `This threshold is not confirmed (${noted}).`,
+    ...(moves ? [movesSentence(moves, currency)] : []),
+  ];
 }
 
 /** Which answer changes if the threshold lies elsewhere. */
-export function movesSentence(moves: ThresholdMoves): string {
+export function movesSentence(moves: ThresholdMoves, currency: Currency): string {
   const { best, below, above, lowUsd, highUsd, sameFromUsd, sameToUsd } = moves;
   if (!below && !above)
-    return `The best commitment stays ${bestWords(best)} if this threshold lies anywhere from ${commitmentName(Math.ceil(lowUsd))} to ${commitmentName(Math.floor(highUsd))}.`;
+    return `The best commitment stays ${bestWords(best, currency)} if this threshold lies anywhere from ${commitmentName(Math.ceil(lowUsd), currency)} to ${commitmentName(Math.floor(highUsd), currency)}.`;
   const changes = [
     ...(below
       ? [
-          `${bestWords(below)} if this threshold lies below ${commitmentName(Math.ceil(sameFromUsd))}`,
+          `${bestWords(below, currency)} if this threshold lies below ${commitmentName(Math.ceil(sameFromUsd), currency)}`,
         ]
       : []),
     ...(above
       ? [
-          `${bestWords(above)} if ${below ? "it" : "this threshold"} lies above ${commitmentName(Math.floor(sameToUsd))}`,
+          `${bestWords(above, currency)} if ${below ? "it" : "this threshold"} lies above ${commitmentName(Math.floor(sameToUsd), currency)}`,
         ]
       : []),
   ];
-  return `The best commitment changes to ${changes.join(", and to ")}; else it stays ${bestWords(best)}.`;
+  return `The best commitment changes to ${changes.join(", and to ")}; else it stays ${bestWords(best, currency)}.`;
 }
 
-function bestWords(best: BestCommitment): string {
+function bestWords(best: BestCommitment, currency: Currency): string {
   switch (best.kind) {
     case "threshold":
       return "the threshold itself";
     case "justBelow":
       return "a cent below the threshold";
     case "amount":
-      return toCents(best.commitmentUsd) === 0 ? "none at all" : commitmentName(best.commitmentUsd);
+      return toCents(best.commitmentUsd) === 0
+        ? "none at all"
+        : commitmentName(best.commitmentUsd, currency);
   }
 }

@@ -1,5 +1,6 @@
 import type { CommitmentPosition } from "../../analysis/commitment-position";
 import { writtenThresholds } from "../../core/bands";
+import type { Currency } from "../../core/currency";
 import { describeError } from "../../core/errors";
 import { formatShortUsd } from "../../core/money";
 import type { DiscountRange } from "../../deal/discount-range";
@@ -10,35 +11,36 @@ import { formatExactPercent, formatExactUsd, formatUsd } from "../format/format"
 export function warnings(
   reading: ParsedDeal,
   standing: CommitmentPosition | undefined,
+  currency: Currency,
 ): readonly string[] {
   return [
     ...(standing?.fallingDiscounts ?? []).map(
       ({ thresholdUsd, discountFraction, previousFraction }) =>
-        `The discount falls from ${formatExactPercent(previousFraction)} to ${formatExactPercent(discountFraction)} at ${formatShortUsd(thresholdUsd)}, although the commitment rises. Check the bands.`,
+        `The discount falls from ${formatExactPercent(previousFraction)} to ${formatExactPercent(discountFraction)} at ${formatShortUsd(thresholdUsd, currency)}, although the commitment rises. Check the bands.`,
     ),
     ...(reading.bandsAreSorted ? [] : [UNSORTED]),
-    ...thousandsWarning(reading),
-    ...reading.blanks.map(blankWords),
+    ...thousandsWarning(reading, currency),
+    ...reading.blanks.map((one) => blankWords(one, currency)),
     ...reading.leftOut.map(
       ({ row, given }) => `Row ${row} of Bands, “${given}”, is no band and is left out.`,
     ),
     ...reading.discounts.errors.map(
       (error) =>
-        `${describeError(error)} Until then it is left out; no formula prices that column.`,
+        `${describeError(error, currency)} Until then it is left out; no formula prices that column.`,
     ),
     ...reading.discounts.ranges.flatMap(oddOrderWords),
-    ...usageWarnings(reading),
+    ...usageWarnings(reading, currency),
   ];
 }
 
 /** Thresholds of at most this part of usage are likely thousands. */
 export const FAR_BELOW = 100;
 
-function thousandsWarning({ bands, forecast }: ParsedDeal): readonly string[] {
+function thousandsWarning({ bands, forecast }: ParsedDeal, currency: Currency): readonly string[] {
   const largestUsd = Math.max(0, ...(bands ? writtenThresholds(bands) : []));
   if (!forecast || largestUsd === 0 || largestUsd * FAR_BELOW > forecast.meanUsd) return [];
   return [
-    `The highest threshold is ${formatExactUsd(largestUsd)} against usage of ${formatUsd(forecast.meanUsd)}: if the thresholds are in thousands, write them in full.`,
+    `The highest threshold is ${formatExactUsd(largestUsd, currency)} against usage of ${formatUsd(forecast.meanUsd, currency)}: if the thresholds are in thousands, write them in full.`,
   ];
 }
 
@@ -53,16 +55,19 @@ export const SORT_BANDS =
 const FAR_APART = 4 / 3;
 
 /** That the usage and the mean of the forecast are of different years, which prices of one usage and a verdict then rest on. */
-export function usageWarnings({
-  usageUsd,
-  forecast,
-  forecastIsUsage,
-}: Pick<ParsedDeal, "usageUsd" | "forecast" | "forecastIsUsage">): readonly string[] {
+export function usageWarnings(
+  {
+    usageUsd,
+    forecast,
+    forecastIsUsage,
+  }: Pick<ParsedDeal, "usageUsd" | "forecast" | "forecastIsUsage">,
+  currency: Currency,
+): readonly string[] {
   if (usageUsd === undefined || !forecast || forecastIsUsage) return [];
   const { meanUsd } = forecast;
   if (!isFarApart(usageUsd, meanUsd)) return [];
   return [
-    `Usage is ${formatExactUsd(usageUsd)}, but the forecast’s mean is ${formatUsd(meanUsd)}. The verdict rests on the forecast, costs of one year on Usage: check both.`,
+    `Usage is ${formatExactUsd(usageUsd, currency)}, but the forecast’s mean is ${formatUsd(meanUsd, currency)}. The verdict rests on the forecast, costs of one year on Usage: check both.`,
   ];
 }
 
@@ -86,11 +91,11 @@ function oddOrderWords({
   ];
 }
 
-function blankWords({ part, row, field }: BlankInputCell): string {
+function blankWords({ part, row, field }: BlankInputCell, currency: Currency): string {
   const cell = `The ${field} in row ${row} of ${part} is blank`;
   switch (field) {
     case "threshold":
-      return `${cell} and counts as ${formatShortUsd(0)}.`;
+      return `${cell} and counts as ${formatShortUsd(0, currency)}.`;
     case "discount":
       return `${cell} and counts as 0%.`;
     case "Overage premium":

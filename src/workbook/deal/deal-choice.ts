@@ -22,7 +22,7 @@ const COMMENT = "Chosen in Bandwise as a part of the deal";
 export interface ChosenPart {
   readonly name: string;
   readonly reference: string;
-  /** Of a forecast: that the user said that each of its numbers is a year that is possible. */
+  /** Of a forecast: the user said that each of its numbers is a possible year. */
   readonly eachIsAYear?: true;
 }
 
@@ -32,7 +32,7 @@ export type DealChoice = ByInput<ChosenPart | null>;
 /**
  * Keeps the cells of the deal in the workbook: from now on it is read from there. Each text is a reference or empty.
  *
- * @param eachIsAYear Whether the user said that each number of the forecast is a year that is possible.
+ * @param eachIsAYear Whether the user said that each number of the forecast is a possible year.
  */
 export async function chooseDeal(
   texts: ByInput<string>,
@@ -143,7 +143,7 @@ function readPart(value: unknown): ChosenPart | null {
   return { name, reference, ...(eachIsAYear === true && { eachIsAYear }) };
 }
 
-/** The chosen parts that are followed by a name of ours, not by one of the user's. */
+/** The chosen inputs that a name of the add-in follows, not one of the user's. */
 function followersOf(choice: DealChoice | undefined): readonly ChosenPart[] {
   return INPUT_NAMES.flatMap((part) => {
     const chosen = choice?.[part];
@@ -151,7 +151,7 @@ function followersOf(choice: DealChoice | undefined): readonly ChosenPart[] {
   });
 }
 
-/** After a batch that stopped: whichever choice stands by now stands whole, and names of ours that it does not use go. */
+/** After a batch that stopped: the choice that is kept is whole, and the add-in's names that it does not use are deleted. */
 async function sweep(ours: readonly string[], stoppedBy: WorkbookFault): Promise<Outcome<void>> {
   const swept = await runExcel(async (context) => {
     const { names, settings } = context.workbook;

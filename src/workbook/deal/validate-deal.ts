@@ -1,4 +1,4 @@
-import { currency } from "../../core/currency";
+import type { Currency } from "../../core/currency";
 import { BASES, OVERAGE_TERMS } from "../../core/terms";
 import { type ByKey, DEAL_INPUTS } from "../../deal/deal-inputs";
 import { DISTRIBUTIONS } from "../../forecast/forecast-labels";
@@ -13,27 +13,40 @@ const OVERAGE_COLUMN = 3;
  * @param at Addresses of the inputs on the sheet; bands begin with threshold and discount, and overage is their fourth column;
  *   the forecast is its distribution with the numbers below it.
  */
-export function validateDeal(sheet: Excel.Worksheet, at: ByKey<string>): void {
-  for (const { rule, key } of DEAL_INPUTS) RULES[rule](sheet.getRange(at[key]));
+export function validateDeal(sheet: Excel.Worksheet, at: ByKey<string>, currency: Currency): void {
+  for (const { rule, key } of DEAL_INPUTS) validateInput(rule, sheet.getRange(at[key]), currency);
 }
 
-const RULES = {
-  bands: validateBands,
-  terms: validateTerms,
-  amount: validateAmount,
-  forecast: validateForecast,
-} as const;
+function validateInput(
+  rule: (typeof DEAL_INPUTS)[number]["rule"],
+  cells: Excel.Range,
+  currency: Currency,
+): void {
+  switch (rule) {
+    case "bands":
+      validateBands(cells, currency);
+      break;
+    case "terms":
+      validateTerms(cells);
+      break;
+    case "amount":
+      validateAmount(cells, currency);
+      break;
+    case "forecast":
+      validateForecast(cells, currency);
+  }
+}
 
-function validateAmount(cells: Excel.Range): void {
+function validateAmount(cells: Excel.Range, currency: Currency): void {
   allow(
     cells,
     { decimal: { formula1: 0, operator: "GreaterThanOrEqualTo" } },
-    `${wantedAmount()}.`,
+    `${wantedAmount(currency)}.`,
   );
 }
 
-function validateBands(table: Excel.Range): void {
-  validateAmount(table.getColumn(0));
+function validateBands(table: Excel.Range, currency: Currency): void {
+  validateAmount(table.getColumn(0), currency);
   allow(
     table.getColumn(1),
     { decimal: { formula1: 0, formula2: 0.9999, operator: "Between" } },
@@ -66,7 +79,7 @@ function validateTerms(values: Excel.Range): void {
 }
 
 /** Rules for the values of a labelled forecast, its distribution first; what numbers mean is up to their labels. */
-export function validateForecast(values: Excel.Range): void {
+export function validateForecast(values: Excel.Range, currency: Currency): void {
   allow(
     values.getRow(0),
     { list: { inCellDropDown: true, source: DISTRIBUTIONS.join(",") } },
@@ -75,13 +88,13 @@ export function validateForecast(values: Excel.Range): void {
   allow(
     values.getOffsetRange(1, 0).getResizedRange(-1, 0),
     { decimal: { formula1: 0, operator: "GreaterThanOrEqualTo" } },
-    `${wantedAmount()}; for CV a part of the mean, such as 35%.`,
+    `${wantedAmount(currency)}; for CV a part of the mean, such as 35%.`,
   );
 }
 
 /** What is asked of a cell that holds an amount, as a sentence begins. */
-export function wantedAmount(): string {
-  return `Give an amount in ${currency().code}, 0 or more`;
+export function wantedAmount(currency: Currency): string {
+  return `Give an amount in ${currency.code}, 0 or more`;
 }
 
 /** A rule of Excel's own for cells, with the sentence that it refuses with. */

@@ -1,20 +1,21 @@
-import { currency } from "../../core/currency";
+import type { Currency } from "../../core/currency";
 
 /**
  * Gives every cell of a range one number format.
  *
  * Excel takes a single text for the whole range and refuses an array of another size; the typings know only the array.
  */
-export function setNumberFormat(range: Excel.Range, format: string): void {
-  range.numberFormat = inCurrency(format) as unknown as string[][];
+export function setNumberFormat(range: Excel.Range, format: string, currency: Currency): void {
+  range.numberFormat = inCurrency(format, currency) as unknown as string[][];
 }
 
 /** Gives each cell of a range a number format of its own. */
 export function setNumberFormats(
   range: Excel.Range,
   formats: readonly (readonly string[])[],
+  currency: Currency,
 ): void {
-  range.numberFormat = formats.map((row) => row.map(inCurrency));
+  range.numberFormat = formats.map((row) => row.map((one) => inCurrency(one, currency)));
 }
 
 /**
@@ -22,8 +23,8 @@ export function setNumberFormats(
  *
  * The label is quoted, whatever it is: a bare dollar sign is to Excel the sign of the currency that the computer is set to.
  */
-export function inCurrency(format: string): string {
-  return format.replaceAll("$", `"${currency().sign}"`);
+export function inCurrency(format: string, currency: Currency): string {
+  return format.replaceAll("$", `"${currency.sign}"`);
 }
 
 /**
@@ -32,11 +33,11 @@ export function inCurrency(format: string): string {
  * @param least How wide it is at least where amounts are in dollars.
  * @param largestUsd The largest amount that is known of it. What is calculated from it, or typed later, may have a digit more.
  */
-export function amountWidth(least: number, largestUsd = 0): number {
+export function amountWidth(least: number, currency: Currency, largestUsd = 0): number {
   const widest = `$${Math.ceil(10 * Math.abs(largestUsd)).toLocaleString("en-US")}`;
   const commas = widest.split(",").length - 1;
   const needed = (widest.length - commas) * DIGIT + commas * COMMA + MINUS_AND_EDGES;
-  return Math.max(least, needed) + (currency().sign.length - 1) * LETTER_WIDTH;
+  return Math.max(least, needed) + (currency.sign.length - 1) * LETTER_WIDTH;
 }
 
 /** Points in Arial 11, which is wider than the fonts that Excel begins with. */

@@ -1,3 +1,4 @@
+import type { Currency } from "../../core/currency";
 import { isBlank, isNamed } from "../../deal/scenario";
 import { columnPositions, SCENARIO_COLUMNS } from "../../deal/scenario-columns";
 import { type ScenarioToWrite, scenarioCells } from "../../deal/scenario-to-write";
@@ -21,7 +22,10 @@ export interface DeletedScenario {
 }
 
 /** Adds a scenario and shows it; the first makes the sheet. */
-export async function addScenario(scenario: ScenarioToWrite): Promise<Outcome<void>> {
+export async function addScenario(
+  scenario: ScenarioToWrite,
+  currency: Currency,
+): Promise<Outcome<void>> {
   const cells = scenarioCells(scenario);
   const added = await runExcel(async (context) => {
     const located = await locateScenarios(context);
@@ -31,7 +35,7 @@ export async function addScenario(scenario: ScenarioToWrite): Promise<Outcome<vo
   if (!added.ok) return added;
   if (added.value) return { ok: true, value: undefined };
   const row = SCENARIO_COLUMNS.map((column) => cells[column]);
-  const written = await writeScenarios(scenario.name, row);
+  const written = await writeScenarios(scenario.name, row, currency);
   return written.ok ? { ok: true, value: undefined } : written;
 }
 

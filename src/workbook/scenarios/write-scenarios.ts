@@ -1,3 +1,4 @@
+import type { Currency } from "../../core/currency";
 import {
   COLUMN_LOOKS,
   columnMeaning,
@@ -27,6 +28,7 @@ const MEANINGS_HEIGHT = 48;
 export function writeScenarios(
   name: string,
   cells: readonly (string | number)[],
+  currency: Currency,
 ): Promise<Outcome<WrittenTable>> {
   return writeSheet({
     kind: "scenarios",
@@ -42,7 +44,7 @@ export function writeScenarios(
           settings: { [SHOWN_KEY]: formatShown([name]) },
           undo: [{ kind: "restoreSetting", key: SHOWN_KEY, value: null }],
           fromTop: true,
-          put: (target) => putScenarios(target, table, list, cells),
+          put: (target) => putScenarios(target, table, list, cells, currency),
         }),
       };
     },
@@ -54,14 +56,15 @@ function putScenarios(
   tableName: string,
   list: string,
   cells: readonly (string | number)[],
+  currency: Currency,
 ): void {
   putText(sheet.getRange("A1"), SCENARIOS_TITLE, Excel.BuiltInStyle.heading1);
   putText(sheet.getRange("A2"), SCENARIOS_NOTE, Excel.BuiltInStyle.explanatoryText);
   const columns = SCENARIO_COLUMNS.length;
   const body = sheet.getRangeByIndexes(HEADINGS_ROW + 1, 0, 1, columns);
   body.style = Excel.BuiltInStyle.input;
-  setNumberFormats(body, [SCENARIO_COLUMNS.map((column) => COLUMN_LOOKS[column].format)]);
-  putMeanings(sheet.getRangeByIndexes(MEANINGS_ROW, 0, 1, columns));
+  setNumberFormats(body, [SCENARIO_COLUMNS.map((column) => COLUMN_LOOKS[column].format)], currency);
+  putMeanings(sheet.getRangeByIndexes(MEANINGS_ROW, 0, 1, columns), currency);
   for (const [column, { width }] of SCENARIO_COLUMNS.map((one) => COLUMN_LOOKS[one]).entries())
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
   const rows = sheet.getRangeByIndexes(HEADINGS_ROW, 0, 2, columns);
@@ -69,7 +72,7 @@ function putScenarios(
   const table = sheet.tables.add(rows, true);
   table.name = tableName;
   table.showFilterButton = false;
-  alignAndValidate(body);
+  alignAndValidate(body, currency);
   workbook.names.add(list, `=${tableName}[#All]`, "All scenarios with their headings");
   // Until the table is there the name means the cells, so that a write that stops here is found and taken back.
   name.formula = `=${tableName}[#All]`;
@@ -81,14 +84,14 @@ function putScenarios(
   body.getCell(0, 0).select();
 }
 
-function putMeanings(cells: Excel.Range): void {
-  cells.values = [SCENARIO_COLUMNS.map(columnMeaning)];
+function putMeanings(cells: Excel.Range, currency: Currency): void {
+  cells.values = [SCENARIO_COLUMNS.map((one) => columnMeaning(one, currency))];
   cells.style = Excel.BuiltInStyle.explanatoryText;
   cells.format.wrapText = true;
   cells.format.rowHeight = MEANINGS_HEIGHT;
 }
 
-function alignAndValidate(body: Excel.Range): void {
+function alignAndValidate(body: Excel.Range, currency: Currency): void {
   for (const [column, heading] of SCENARIO_COLUMNS.entries()) {
     const cell = body.getCell(0, column);
     const { format } = COLUMN_LOOKS[heading];
@@ -106,7 +109,7 @@ function alignAndValidate(body: Excel.Range): void {
         { decimal: { formula1: 0, operator: "GreaterThanOrEqualTo" } },
         heading === "CV"
           ? "Give the spread as a part of the mean, such as 35%."
-          : `${wantedAmount()}.`,
+          : `${wantedAmount(currency)}.`,
       );
   }
 }

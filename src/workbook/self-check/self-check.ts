@@ -1,3 +1,4 @@
+import type { Currency } from "../../core/currency";
 import { blockAddress } from "../../input/cells/a1";
 import { notRestored, type Outcome } from "../excel/outcome";
 import { runExcel } from "../excel/run";
@@ -33,9 +34,10 @@ interface Findings {
  * @param pause How to wait for cells that are still calculating.
  */
 export async function checkThisExcel(
+  currency: Currency,
   pause: (ms: number) => Promise<void> = pauseFor,
 ): Promise<Outcome<SelfCheckReport>> {
-  const sheet = layOutChecks();
+  const sheet = layOutChecks(currency);
   const written = await writeSheet({
     kind: "check",
     isScratch: true,
@@ -49,7 +51,7 @@ export async function checkThisExcel(
   const { id } = written.value;
   const found = await runExcel(async (context): Promise<Findings> => {
     const scratch = context.workbook.worksheets.getItem(written.value.sheet);
-    const refusals = await tryFormats(context, scratch, sheet);
+    const refusals = await tryFormats(context, scratch, sheet, currency);
     const cells = await readWhenCalculated(() => readChecks(context, scratch, sheet), pause);
     return { cells, refusals };
   });
@@ -81,10 +83,11 @@ async function tryFormats(
   context: Excel.RequestContext,
   scratch: Excel.Worksheet,
   { tables }: CheckSheet,
+  currency: Currency,
 ): Promise<readonly CheckFailure[]> {
   for (const { row, layout, bands } of tables) {
     const block = scratch.getRangeByIndexes(row, 0, layout.rows, layout.columns);
-    styleTable(block, layout, bands);
+    styleTable(block, layout, bands, currency);
   }
   try {
     await context.sync();

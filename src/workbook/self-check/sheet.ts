@@ -1,3 +1,4 @@
+import type { Currency } from "../../core/currency";
 import { NO_CELLS } from "../../deal/deal-inputs";
 import { typedCall } from "../../sheets/formulas/print";
 import { layOutTable, type TableLayout } from "../../sheets/tables/layout";
@@ -38,7 +39,7 @@ const COLUMNS = CASE_SPILL.commitments.length + 1;
 const INPUT_COLUMN = COLUMNS + 1;
 
 /** Lays out every check: worked cases, our own, and a table of each kind. */
-export function layOutChecks(): CheckSheet {
+export function layOutChecks(currency: Currency): CheckSheet {
   const area = new InputArea(INPUT_COLUMN);
   const checks = [...pricedChecks(area), ...ownChecks(area), ...decisionChecks(area)];
   const lines: [string, string][] = [];
@@ -58,7 +59,7 @@ export function layOutChecks(): CheckSheet {
   const tables: PlacedTable[] = [];
   let row = lines.length + 1;
   for (const kind of [...MEASURES, "spilled"] as const) {
-    const { table, block } = placeTable(kind, row, area);
+    const { table, block } = placeTable(kind, row, area, currency);
     tables.push(table);
     expected.push(block);
     row += table.layout.rowsAbove + table.layout.rows + 1;
@@ -93,7 +94,7 @@ function pricedChecks(area: InputArea): readonly Check[] {
 }
 
 /** A table of one measure as formulas in cells, or one of cost as a single formula that spills. */
-function placeTable(kind: Measure | "spilled", row: number, area: InputArea) {
+function placeTable(kind: Measure | "spilled", row: number, area: InputArea, currency: Currency) {
   const { usages, commitments } = kind === "spilled" ? CASE_SPILL : CASE_TABLE;
   const bands = area.refer(CASE_BANDS);
   const anchor = anchorIn({ row, column: 0 });
@@ -118,6 +119,7 @@ function placeTable(kind: Measure | "spilled", row: number, area: InputArea) {
       ...{ inputs: null, madeOn: "" },
     },
     anchor,
+    currency,
   );
   const top = row + layout.rowsAbove;
   const block: ExpectedBlock =

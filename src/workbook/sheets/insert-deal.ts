@@ -1,4 +1,4 @@
-import { currency } from "../../core/currency";
+import type { Currency } from "../../core/currency";
 import {
   type ByKey,
   byInput,
@@ -58,7 +58,10 @@ const AMOUNT_COLUMNS: readonly number[] = [0, 1, 5, 8];
  * that of the bands, the deal is read from this sheet as a choice. The pane then shows this deal. When writing fails, all of
  * it is taken out again.
  */
-export async function insertDeal(deal: NewDeal): Promise<Outcome<InsertedSheet>> {
+export async function insertDeal(
+  deal: NewDeal,
+  currency: Currency,
+): Promise<Outcome<InsertedSheet>> {
   const at = dealLayout(deal.bandRows.length, deal.forecastFormats.length);
   const { rows, columns } = blockOf(at.block);
   const written = await writeSheet({
@@ -89,7 +92,7 @@ export async function insertDeal(deal: NewDeal): Promise<Outcome<InsertedSheet>>
               }),
             ),
           ],
-          put: (target) => putDeal(target, { at, names, tables }, deal),
+          put: (target) => putDeal(target, { at, names, tables }, deal, currency),
         }),
       };
     },
@@ -127,8 +130,9 @@ function putDeal(
   { workbook, sheet }: Target,
   { at, names, tables }: DealPlan,
   deal: NewDeal,
+  currency: Currency,
 ): void {
-  const { code } = currency();
+  const { code } = currency;
   putText(sheet.getRange("A1"), EXAMPLE_TITLE, Excel.BuiltInStyle.heading1);
   putText(sheet.getRange("A2"), deal.note, Excel.BuiltInStyle.explanatoryText);
   putText(sheet.getRange("A4"), "Bands", Excel.BuiltInStyle.heading3);
@@ -163,18 +167,23 @@ function putDeal(
   name("Forecast");
   sheet.getRange(at.usage).formulas = [[deal.usage(names)]];
 
-  const results = resultRows(names, at.resultAt);
+  const results = resultRows(names, at.resultAt, currency);
   sheet.getRange(at.resultLabels).values = results.map(([label]) => [label]);
   sheet.getRange(at.results).formulas = results.map(([, formula]) => [printFormula(formula)]);
-  sheet.getRange(at.settlement).formulas = [[printFormula(settlementFormula(names))]];
-  styleDeal(sheet, at, {
-    results: results.map(([, , format]) => [format]),
-    forecast: deal.forecastFormats.map((format) => [format]),
-    written: writtenUsd(amountsOfDeal(deal)),
-    largestUsd: largestAmountOfDeal(deal),
-    formulas: formulaInputs(deal, names, at),
-  });
-  validateDeal(sheet, at.inputs);
+  sheet.getRange(at.settlement).formulas = [[printFormula(settlementFormula(names, currency))]];
+  styleDeal(
+    sheet,
+    at,
+    {
+      results: results.map(([, , format]) => [format]),
+      forecast: deal.forecastFormats.map((format) => [format]),
+      written: writtenUsd(amountsOfDeal(deal)),
+      largestUsd: largestAmountOfDeal(deal),
+      formulas: formulaInputs(deal, names, at),
+    },
+    currency,
+  );
+  validateDeal(sheet, at.inputs, currency);
   sheet.activate();
   sheet.getRange(at.commitment).select();
 }
@@ -195,29 +204,31 @@ function styleDeal(
     readonly largestUsd: number;
     readonly formulas: readonly string[];
   },
+  currency: Currency,
 ): void {
   const { bands, ...asideBands } = at.inputs;
   for (const inputs of [bands, ...Object.values(asideBands)])
     sheet.getRange(inputs).style = Excel.BuiltInStyle.input;
   for (const formula of formats.formulas)
     sheet.getRange(formula).style = Excel.BuiltInStyle.calculation;
-  setNumberFormat(sheet.getRange(at.thresholds), formats.written);
-  setNumberFormat(sheet.getRange(at.discounts), WRITTEN_PERCENT);
-  setNumberFormat(sheet.getRange(at.termShares), WRITTEN_PERCENT);
-  setNumberFormat(sheet.getRange(at.yearInputs), formats.written);
-  setNumberFormats(sheet.getRange(at.inputs.forecast), formats.forecast);
+  setNumberFormat(sheet.getRange(at.thresholds), formats.written, currency);
+  setNumberFormat(sheet.getRange(at.discounts), WRITTEN_PERCENT, currency);
+  setNumberFormat(sheet.getRange(at.termShares), WRITTEN_PERCENT, currency);
+  setNumberFormat(sheet.getRange(at.yearInputs), formats.written, currency);
+  setNumberFormats(sheet.getRange(at.inputs.forecast), formats.forecast, currency);
   const results = sheet.getRange(at.results);
   results.style = Excel.BuiltInStyle.calculation;
-  setNumberFormats(results, formats.results);
+  setNumberFormats(results, formats.results, currency);
   for (const amounts of [at.results, ...Object.values(asideBands)])
     sheet.getRange(amounts).format.horizontalAlignment = "Right";
   const settlement = sheet.getRange(at.settlementAmounts);
-  setNumberFormat(settlement, USD);
+  setNumberFormat(settlement, USD, currency);
   settlement.format.horizontalAlignment = "Right";
   for (const first of at.besideFrom === 0 ? [0] : [0, at.besideFrom])
     for (const [index, width] of WIDTHS.entries())
       sheet.getRangeByIndexes(0, first + index, 1, 1).format.columnWidth = amountWidth(
         width,
+        currency,
         AMOUNT_COLUMNS.includes(index) ? formats.largestUsd : 0,
       );
   setUpPage(sheet, BANDS_ROW);

@@ -1,8 +1,9 @@
+import type { Currency } from "../../core/currency";
 import { EXAMPLE_DEAL } from "../../sheets/example-deal";
 import type { Outcome } from "../excel/outcome";
 import { type InsertedSheet, insertDeal } from "./insert-deal";
 
 /** Adds a sheet with the example deal. */
-export function insertExample(): Promise<Outcome<InsertedSheet>> {
-  return insertDeal(EXAMPLE_DEAL);
+export function insertExample(currency: Currency): Promise<Outcome<InsertedSheet>> {
+  return insertDeal(EXAMPLE_DEAL, currency);
 }

@@ -1,3 +1,4 @@
+import type { Currency } from "../../core/currency";
 import { printContent } from "../../sheets/formulas/print";
 import type { SheetBlock } from "../../sheets/sheet-block";
 import { setNumberFormat } from "../excel/number-format";
@@ -10,7 +11,7 @@ import { setUpPage } from "./set-up-page";
 const HEADING_HEIGHT = 32;
 
 /** Writes a part of a sheet of ours, in the look that it asks for. */
-export function putBlock(sheet: Excel.Worksheet, part: SheetBlock): void {
+export function putBlock(sheet: Excel.Worksheet, part: SheetBlock, currency: Currency): void {
   const { row, column, cells, rows, columns, look, formats } = part;
   const block = sheet.getRangeByIndexes(row, column, rows, columns);
   const [first = []] = cells;
@@ -41,7 +42,7 @@ export function putBlock(sheet: Excel.Worksheet, part: SheetBlock): void {
       styleHeadings(sheet.getRangeByIndexes(row, column, 1, columns));
       break;
   }
-  formatNumbers(sheet, part, formats);
+  formatNumbers(sheet, part, formats, currency);
 }
 
 function styleHeadings(headings: Excel.Range): void {
@@ -56,13 +57,14 @@ function formatNumbers(
   sheet: Excel.Worksheet,
   { row, column, rows, columns }: SheetBlock,
   formats: readonly string[],
+  currency: Currency,
 ): void {
   const byRow = columns === 1 && formats.length === rows && rows > 1;
   for (const [index, format] of formats.entries()) {
     const range = byRow
       ? sheet.getRangeByIndexes(row + index, column, 1, 1)
       : sheet.getRangeByIndexes(row, column + index, rows, 1);
-    setNumberFormat(range, format);
+    setNumberFormat(range, format, currency);
     const isText = format === "General";
     range.format.horizontalAlignment = isText ? "Left" : "Right";
     // Words would touch the number that ends at their left.

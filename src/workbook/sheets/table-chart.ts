@@ -1,3 +1,4 @@
+import type { Currency } from "../../core/currency";
 import type { TableLayout } from "../../sheets/tables/layout";
 import { inCurrency } from "../excel/number-format";
 import { cellsOf, type DrawnChart, pointChart } from "../journal/drawn-chart";
@@ -27,6 +28,7 @@ export function putTableChart(
   block: Excel.Range,
   { chart: plan, rowsAbove, rows, columns }: TableLayout,
   drawn: DrawnChart,
+  currency: Currency,
 ): void {
   const [first] = drawn.lines;
   if (plan === null || first === undefined) return;
@@ -46,8 +48,8 @@ export function putTableChart(
   categoryAxis.maximum = plan.acrossTo;
   categoryAxis.title.text = plan.acrossTitle;
   valueAxis.title.text = plan.upTitle;
-  categoryAxis.numberFormat = inCurrency(plan.acrossFormat);
-  valueAxis.numberFormat = inCurrency(plan.upFormat);
+  categoryAxis.numberFormat = inCurrency(plan.acrossFormat, currency);
+  valueAxis.numberFormat = inCurrency(plan.upFormat, currency);
   // Where values fall below 0, the axis would run through the lines' labels.
   categoryAxis.tickLabelPosition = Excel.ChartAxisTickLabelPosition.low;
   const start =

@@ -1,3 +1,4 @@
+import type { Currency } from "../../core/currency";
 import type { BorderRule } from "../../sheets/tables/break-even-border";
 import { TITLE_ROWS } from "../../sheets/tables/content";
 import type { HeadingMark, TableBody, TableLayout } from "../../sheets/tables/layout";
@@ -15,14 +16,19 @@ const AT_THRESHOLD = "#FFE699";
 const AT_EDGE = "#1F3864";
 
 /** Formats a table that was just written: named styles, number formats, native heat map, marks and the edge of breaking even. */
-export function styleTable(block: Excel.Range, layout: TableLayout, bands: string): void {
+export function styleTable(
+  block: Excel.Range,
+  layout: TableLayout,
+  bands: string,
+  currency: Currency,
+): void {
   const { rows, columns, rowsAbove } = layout;
   block.getCell(0, 0).style = Excel.BuiltInStyle.heading2;
   for (const row of [1, 2]) block.getCell(row, 0).style = Excel.BuiltInStyle.explanatoryText;
   for (const [index, { format }] of layout.held.entries()) {
     const cell = block.getCell(TITLE_ROWS + index, 1);
     cell.style = Excel.BuiltInStyle.calculation;
-    setNumberFormat(cell, format);
+    setNumberFormat(cell, format, currency);
   }
   const heading = block.getCell(rowsAbove, 0).getResizedRange(0, columns - 1);
   const side = block.getCell(rowsAbove + 1, 0).getResizedRange(rows - 2, 0);
@@ -32,22 +38,27 @@ export function styleTable(block: Excel.Range, layout: TableLayout, bands: strin
     [side, layout.rowFormat, layout.rowsAreInputs],
   ] as const) {
     headings.style = areInputs ? Excel.BuiltInStyle.input : Excel.BuiltInStyle.calculation;
-    setNumberFormat(headings, format);
+    setNumberFormat(headings, format, currency);
   }
   heading.format.font.bold = true;
   heading.format.horizontalAlignment = "Right";
   block.getCell(rowsAbove, 0).format.horizontalAlignment = "Left";
-  for (const part of layout.bodies) styleBody(block, layout, part);
+  for (const part of layout.bodies) styleBody(block, layout, part, currency);
   const thresholds = bands.includes("(") ? undefined : `INDEX(${bands},${layout.thresholdsAt})`;
   for (const mark of layout.marks)
     markHeadings(mark.side === "rows" ? side : across, mark, thresholds);
 }
 
-function styleBody(block: Excel.Range, { rows, rowsAbove }: TableLayout, part: TableBody): void {
+function styleBody(
+  block: Excel.Range,
+  { rows, rowsAbove }: TableLayout,
+  part: TableBody,
+  currency: Currency,
+): void {
   const body = block
     .getCell(rowsAbove + 1, part.column)
     .getResizedRange(rows - 2, part.columns - 1);
-  setNumberFormat(body, part.format);
+  setNumberFormat(body, part.format, currency);
   body.format.horizontalAlignment = "Right";
   for (const rule of part.edge) markEdge(body, rule);
   paintHeatMap(body, part);

@@ -1,3 +1,4 @@
+import type { Currency } from "../../core/currency";
 import { columnLetters } from "../../input/cells/a1";
 import {
   type ComparedReferences,
@@ -40,7 +41,10 @@ const CHEAPEST = "#9DC3E6";
  *
  * It is a new sheet, listed with the tables and removed like one. When writing fails, the sheet is taken out again.
  */
-export function writeComparison(request: ComparisonRequest): Promise<Outcome<WrittenTable>> {
+export function writeComparison(
+  request: ComparisonRequest,
+  currency: Currency,
+): Promise<Outcome<WrittenTable>> {
   const { scenarios, usagesUsd, typedAround, source, madeOn } = request;
   const comparison = layOutComparison(scenarios, usagesUsd, source, madeOn);
   const { title, rows, columns } = comparison;
@@ -52,22 +56,27 @@ export function writeComparison(request: ComparisonRequest): Promise<Outcome<Wri
       ...{ rows, columns },
       content: () => ({
         ...{ title, typedAround },
-        put: ({ sheet }) => putComparison(sheet, comparison),
+        put: ({ sheet }) => putComparison(sheet, comparison, currency),
       }),
     }),
   });
 }
 
-function putComparison(sheet: Excel.Worksheet, comparison: ComparisonSheet): void {
+function putComparison(
+  sheet: Excel.Worksheet,
+  comparison: ComparisonSheet,
+  currency: Currency,
+): void {
   sheet.getRangeByIndexes(0, 0, 1, comparison.columns).format.columnWidth = amountWidth(
     SCENARIO_WIDTH,
+    currency,
     comparison.largestUsd,
   );
   sheet.getRange("A1").format.columnWidth = LABEL_WIDTH;
   putText(sheet.getRange("A1"), comparison.title, Excel.BuiltInStyle.heading1);
   putText(sheet.getRange("A2"), comparison.note, Excel.BuiltInStyle.explanatoryText);
   putText(sheet.getRange("A3"), comparison.noteBelow, Excel.BuiltInStyle.explanatoryText);
-  for (const part of comparison.parts) putBlock(sheet, part);
+  for (const part of comparison.parts) putBlock(sheet, part, currency);
   markCheapest(sheet, comparison);
   showSheet(sheet, TITLE_ROWS);
 }

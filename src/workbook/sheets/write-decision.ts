@@ -1,6 +1,6 @@
 import type { Agreement } from "../../core/agreement";
 import type { BandTable } from "../../core/bands";
-import { currency } from "../../core/currency";
+import type { Currency } from "../../core/currency";
 import { type AssumedDeal, layOutAssumed } from "../../sheets/assumed-deal";
 import { type DecisionDeal, type DecisionSheet, layOutDecision } from "../../sheets/decision-sheet";
 import { AXIS_USD } from "../../wording/format/number-formats";
@@ -44,10 +44,13 @@ const CHART_NAME = "Expected saving by commitment";
  *
  * It is a new sheet, listed with the tables and removed like one. When writing fails, the sheet is taken out again.
  */
-export function writeDecision(request: DecisionRequest): Promise<Outcome<WrittenTable>> {
+export function writeDecision(
+  request: DecisionRequest,
+  currency: Currency,
+): Promise<Outcome<WrittenTable>> {
   const { deal, bands, agreement, assumed, largestUsd, curveToUsd, madeOn } = request;
   const layOut = (references: DecisionDeal): DecisionSheet =>
-    layOutDecision(references, bands, agreement, madeOn, curveToUsd);
+    layOutDecision(references, bands, agreement, madeOn, currency, curveToUsd);
   const decision = assumed ? layOutAssumed(deal, assumed, layOut) : layOut(deal);
   const { title, rows, columns } = decision;
   return writeSheet({
@@ -58,36 +61,47 @@ export function writeDecision(request: DecisionRequest): Promise<Outcome<Written
       ...{ rows, columns },
       content: () => ({
         title,
-        put: ({ sheet }) => putDecision(sheet, decision, largestUsd),
+        put: ({ sheet }) => putDecision(sheet, decision, largestUsd, currency),
       }),
     }),
   });
 }
 
-function putDecision(sheet: Excel.Worksheet, decision: DecisionSheet, largestUsd: number): void {
+function putDecision(
+  sheet: Excel.Worksheet,
+  decision: DecisionSheet,
+  largestUsd: number,
+  currency: Currency,
+): void {
   sheet.getRangeByIndexes(0, 0, 1, decision.columns).format.columnWidth = amountWidth(
     COLUMN_WIDTH,
+    currency,
     largestUsd,
   );
   sheet.getRange("A1").format.columnWidth = LABEL_WIDTH;
   sheet.getRangeByIndexes(0, VERDICT_COLUMN, 1, 1).format.columnWidth = amountWidth(
     VERDICT_WIDTH,
+    currency,
     largestUsd,
   );
   putText(sheet.getRange("A1"), decision.title, Excel.BuiltInStyle.heading1);
   putText(sheet.getRange("A2"), decision.note, Excel.BuiltInStyle.explanatoryText);
-  for (const part of decision.parts) putBlock(sheet, part);
+  for (const part of decision.parts) putBlock(sheet, part, currency);
   for (const { row, column, rows, columns } of decision.wrapped) {
     const { format } = sheet.getRangeByIndexes(row, column, rows, columns);
     format.wrapText = true;
     format.rowHeight = TWO_LINES;
   }
-  putChart(sheet, decision);
+  putChart(sheet, decision, currency);
   showSheet(sheet, TITLE_ROWS);
 }
 
 /** Straight lines between points of a true scale: a dollar below and at a threshold, a cliff stands upright. */
-function putChart(sheet: Excel.Worksheet, { curve, chart: place }: DecisionSheet): void {
+function putChart(
+  sheet: Excel.Worksheet,
+  { curve, chart: place }: DecisionSheet,
+  currency: Currency,
+): void {
   const { row, column, rows } = curve;
   const source = sheet.getRangeByIndexes(row - 1, column, rows + 1, 2);
   const { xyscatterLinesNoMarkers } = Excel.ChartType;
@@ -96,10 +110,10 @@ function putChart(sheet: Excel.Worksheet, { curve, chart: place }: DecisionSheet
   chart.title.text = CHART_NAME;
   chart.legend.visible = false;
   const { categoryAxis, valueAxis } = chart.axes;
-  categoryAxis.title.text = `Commitment, ${currency().code}`;
-  valueAxis.title.text = `Expected saving a year, ${currency().code}`;
-  categoryAxis.numberFormat = inCurrency(AXIS_USD);
-  valueAxis.numberFormat = inCurrency(AXIS_USD);
+  categoryAxis.title.text = `Commitment, ${currency.code}`;
+  valueAxis.title.text = `Expected saving a year, ${currency.code}`;
+  categoryAxis.numberFormat = inCurrency(AXIS_USD, currency);
+  valueAxis.numberFormat = inCurrency(AXIS_USD, currency);
   // Where a commitment costs more than it saves, the axis would run through the curve's labels.
   categoryAxis.tickLabelPosition = Excel.ChartAxisTickLabelPosition.low;
   const under = sheet.getRangeByIndexes(place.row, place.column, place.rows, place.columns);

@@ -1,3 +1,4 @@
+import type { Currency } from "../../core/currency";
 import { byInput } from "../../deal/deal-inputs";
 import {
   amountsOf,
@@ -32,7 +33,10 @@ const WIDTHS = { labels: 126, values: 96, meanings: 260 };
  * Its cells are named Forecast. Where the deal is read from chosen cells they join the choice; where the name is taken
  * they get another one, and the deal is read from its names as a choice from then on. removeTable takes all of it out.
  */
-export function writeForecast(forecast: ForecastToWrite): Promise<Outcome<WrittenTable>> {
+export function writeForecast(
+  forecast: ForecastToWrite,
+  currency: Currency,
+): Promise<Outcome<WrittenTable>> {
   return writeSheet({
     kind: "forecast",
     plan(workbook) {
@@ -48,7 +52,7 @@ export function writeForecast(forecast: ForecastToWrite): Promise<Outcome<Writte
             names: [name],
             ...(choice && { settings: { [CHOICE_KEY]: formatChoice(choice) } }),
             undo: [{ kind: "leaveChoice", names: [name], made: isMade }],
-            put: (target) => putForecast(target, name, forecast),
+            put: (target) => putForecast(target, name, forecast, currency),
           }),
         };
       };
@@ -96,9 +100,14 @@ function sizeOf(forecast: ForecastToWrite) {
   return { rows, columns: FORECAST_HEADINGS.length };
 }
 
-function putForecast({ workbook, sheet }: Target, name: string, forecast: ForecastToWrite): void {
+function putForecast(
+  { workbook, sheet }: Target,
+  name: string,
+  forecast: ForecastToWrite,
+  currency: Currency,
+): void {
   putText(sheet.getRange("A1"), FORECAST_TITLE, Excel.BuiltInStyle.heading1);
-  putText(sheet.getRange("A2"), forecastSheetNote(), Excel.BuiltInStyle.explanatoryText);
+  putText(sheet.getRange("A2"), forecastSheetNote(currency), Excel.BuiltInStyle.explanatoryText);
 
   const rows = forecastBlock(forecast);
   const labels = sheet.getRangeByIndexes(HEADING_ROW, 0, rows.length + 1, 2);
@@ -109,27 +118,33 @@ function putForecast({ workbook, sheet }: Target, name: string, forecast: Foreca
   styleInputs(
     sheet,
     rows.map(([, , , format]) => [format]),
+    currency,
   );
-  putResults(sheet, HEADING_ROW + rows.length + 2, name);
+  putResults(sheet, HEADING_ROW + rows.length + 2, name, currency);
   const { labels: first, values, meanings: last } = WIDTHS;
-  const amounts = amountWidth(values, Math.max(...amountsOf(forecast)));
+  const amounts = amountWidth(values, currency, Math.max(...amountsOf(forecast)));
   for (const [column, width] of [first, amounts, last].entries())
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
   setUpPage(sheet);
   sheet.activate();
 }
 
-function styleInputs(sheet: Excel.Worksheet, formats: string[][]): void {
+function styleInputs(sheet: Excel.Worksheet, formats: string[][], currency: Currency): void {
   sheet.getRangeByIndexes(HEADING_ROW, 0, 1, FORECAST_HEADINGS.length).format.font.bold = true;
   const values = sheet.getRangeByIndexes(HEADING_ROW + 1, 1, formats.length, 1);
   values.style = Excel.BuiltInStyle.input;
-  setNumberFormats(values, formats);
+  setNumberFormats(values, formats, currency);
   sheet.getRangeByIndexes(HEADING_ROW, 1, formats.length + 1, 1).format.horizontalAlignment =
     "Right";
-  validateForecast(values);
+  validateForecast(values, currency);
 }
 
-function putResults(sheet: Excel.Worksheet, headingRow: number, name: string): void {
+function putResults(
+  sheet: Excel.Worksheet,
+  headingRow: number,
+  name: string,
+  currency: Currency,
+): void {
   const results = forecastResults(name);
   putText(
     sheet.getRangeByIndexes(headingRow, 0, 1, 1),
@@ -141,6 +156,6 @@ function putResults(sheet: Excel.Worksheet, headingRow: number, name: string): v
   const amounts = sheet.getRangeByIndexes(row, 1, results.length, 1);
   amounts.formulas = results.map(([, formula]) => [printFormula(formula)]);
   amounts.style = Excel.BuiltInStyle.calculation;
-  setNumberFormat(amounts, USD);
+  setNumberFormat(amounts, USD, currency);
   amounts.format.horizontalAlignment = "Right";
 }

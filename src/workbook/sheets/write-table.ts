@@ -1,3 +1,4 @@
+import type { Currency } from "../../core/currency";
 import { type Anchor, TITLE_ROWS } from "../../sheets/tables/content";
 import { definitionOf } from "../../sheets/tables/definition";
 import { layOutTable, type TableLayout, tableRows } from "../../sheets/tables/layout";
@@ -30,6 +31,7 @@ const MEASURE_COLUMN = { width: 96, height: 32 };
  */
 export function writeTable(
   request: TableRequest,
+  currency: Currency,
   progress?: WriteProgress,
 ): Promise<Outcome<WrittenTable>> {
   const { destination } = request;
@@ -37,7 +39,7 @@ export function writeTable(
     return rewriteSheet(destination.table, {
       ...{ ...blockSize(request), progress },
       content: (origin, isOwnSheet) =>
-        contentOf(request, destination.table.id, isOwnSheet, anchorIn(origin), progress),
+        contentOf(request, destination.table.id, isOwnSheet, anchorIn(origin), progress, currency),
     });
   return writeSheet({
     kind: "table",
@@ -52,7 +54,7 @@ export function writeTable(
         return {
           place,
           ...blockSize(request),
-          content: (id) => contentOf(request, id, isOwnSheet, anchor, progress),
+          content: (id) => contentOf(request, id, isOwnSheet, anchor, progress, currency),
         };
       };
     },
@@ -72,8 +74,14 @@ async function contentOf(
   isOwnSheet: boolean,
   anchor: Anchor,
   progress: WriteProgress | undefined,
+  currency: Currency,
 ): Promise<SheetContent> {
-  const layout = layOutTable(request, anchor, await inSlices(tableRows(request, anchor), progress));
+  const layout = layOutTable(
+    request,
+    anchor,
+    currency,
+    await inSlices(tableRows(request, anchor), progress),
+  );
   const { title, rows, columns } = layout;
   const { deal, thresholdsUsd } = request;
   const marksThresholds = layout.marks.some(({ equals }) => equals === null);
@@ -89,10 +97,11 @@ async function contentOf(
     cells: (rows - 1) * (columns - 1),
     put(target) {
       if (bandsName !== undefined) nameBands(target, bandsName, `=${deal.bands}`);
-      putTable(target, layout, bandsName ?? deal.bands);
-      if (isOwnSheet) setUpSheet(target, layout);
-      else widenColumns(target, layout);
-      if (chart && !target.hasChart) putTableChart(target.sheet, target.block, layout, chart);
+      putTable(target, layout, bandsName ?? deal.bands, currency);
+      if (isOwnSheet) setUpSheet(target, layout, currency);
+      else widenColumns(target, layout, currency);
+      if (chart && !target.hasChart)
+        putTableChart(target.sheet, target.block, layout, chart, currency);
     },
   };
 }
@@ -102,7 +111,7 @@ function nameBands({ workbook, madeNames }: Target, name: string, formula: strin
   else workbook.names.add(name, formula, "Bands of a table, for its colours");
 }
 
-function putTable({ block }: Target, layout: TableLayout, bands: string): void {
+function putTable({ block }: Target, layout: TableLayout, bands: string, currency: Currency): void {
   block.getCell(0, 0).values = [[layout.title]];
   block.getCell(1, 0).values = [[layout.note]];
   block.getCell(2, 0).values = [[layout.making]];
@@ -113,14 +122,17 @@ function putTable({ block }: Target, layout: TableLayout, bands: string): void {
     .getCell(layout.rowsAbove, 0)
     .getResizedRange(layout.cells.length - 1, (first?.length ?? 1) - 1);
   written.formulas = layout.cells.map((row) => [...row]);
-  styleTable(block, layout, bands);
+  styleTable(block, layout, bands, currency);
 }
 
 /** Widths, frozen headings and printing for a sheet that is ours alone. */
-function setUpSheet({ sheet, block }: Target, layout: TableLayout): void {
+function setUpSheet({ sheet, block }: Target, layout: TableLayout, currency: Currency): void {
   const { columns, rowsAbove } = layout;
   block.getColumn(0).format.columnWidth = sideWidth(layout);
-  block.getCell(0, 1).getResizedRange(0, columns - 2).format.columnWidth = columnWidth(layout);
+  block.getCell(0, 1).getResizedRange(0, columns - 2).format.columnWidth = columnWidth(
+    layout,
+    currency,
+  );
   if (isOfMeasures(layout)) {
     const { format } = block.getCell(rowsAbove, 1).getResizedRange(0, columns - 2);
     format.wrapText = true;
@@ -133,9 +145,13 @@ function setUpSheet({ sheet, block }: Target, layout: TableLayout): void {
 }
 
 /** On a sheet of the user's, columns only grow, and only where numbers would not show. */
-function widenColumns({ block, columnWidths }: Target, layout: TableLayout): void {
+function widenColumns(
+  { block, columnWidths }: Target,
+  layout: TableLayout,
+  currency: Currency,
+): void {
   for (const [index, width] of columnWidths.entries()) {
-    const needed = index === 0 ? sideWidth(layout) : columnWidth(layout);
+    const needed = index === 0 ? sideWidth(layout) : columnWidth(layout, currency);
     if (width < needed) block.getColumn(index).format.columnWidth = needed;
   }
 }
@@ -145,9 +161,9 @@ function sideWidth({ sideLetters }: TableLayout): number {
   return Math.max(least, sideLetters * letter + edges);
 }
 
-function columnWidth(layout: TableLayout): number {
+function columnWidth(layout: TableLayout, currency: Currency): number {
   const least = isOfMeasures(layout) ? MEASURE_COLUMN.width : COLUMN_WIDTH;
-  return amountWidth(least, layout.largestUsd);
+  return amountWidth(least, currency, layout.largestUsd);
 }
 
 /** Whether names of measures stand across the top. */

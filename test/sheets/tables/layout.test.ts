@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { US_DOLLAR } from "../../../src/core/currency";
 import { usagesOf } from "../../../src/sheets/tables/axis";
 import type { Anchor, TableContent } from "../../../src/sheets/tables/content";
 import { layOutTable } from "../../../src/sheets/tables/layout";
@@ -40,7 +41,7 @@ const anchor: Anchor = (row, column, fixed) => {
 
 describe("layOutTable()", () => {
   test("writes one formula throughout, with the row and the column fixed", () => {
-    expect(layOutTable(content, anchor).cells).toEqual([
+    expect(layOutTable(content, anchor, US_DOLLAR).cells).toEqual([
       ["Usage ↓ Commitment →", 249_999, 250_000],
       [
         400_000,
@@ -64,12 +65,17 @@ describe("layOutTable()", () => {
     const { cells } = layOutTable(
       { ...content, measures: ["discount"], deal: { ...deal, terms: null } },
       anchor,
+      US_DOLLAR,
     );
     expect(cells[1]?.[1]).toBe("=COMMIT.EFFECTIVE_DISCOUNT($A5,B$4,Bands)");
   });
 
   test("writes a large table as one formula over the same axes", () => {
-    const spilled = layOutTable({ ...content, form: "spill", measures: ["saving"] }, anchor);
+    const spilled = layOutTable(
+      { ...content, form: "spill", measures: ["saving"] },
+      anchor,
+      US_DOLLAR,
+    );
     expect(spilled.cells).toEqual([
       [
         '=COMMIT.SENSITIVITY(SEQUENCE(3,1,400000,100000),COMMIT.THRESHOLD_AXIS(Bands,1),Bands,Terms,"saving")',
@@ -79,15 +85,15 @@ describe("layOutTable()", () => {
   });
 
   test.each(MEASURES)("has a title and a formula for %s", (measure) => {
-    const { title, cells } = layOutTable({ ...content, measures: [measure] }, anchor);
+    const { title, cells } = layOutTable({ ...content, measures: [measure] }, anchor, US_DOLLAR);
     expect(title.toLowerCase()).toContain(measure === "cost" ? "effective cost" : measure);
     expect(cells[1]?.[1]).toMatch(/^=/);
   });
 
   test("shows cents where a heading has them", () => {
-    expect(layOutTable(content, anchor).columnFormat).toBe("$#,##0");
+    expect(layOutTable(content, anchor, US_DOLLAR).columnFormat).toBe("$#,##0");
     const columns = { kind: "commitment", amountsUsd: [250_000.01], pointsBetween: 1 } as const;
-    expect(layOutTable({ ...content, columns }, anchor).columnFormat).toBe("$#,##0.00");
+    expect(layOutTable({ ...content, columns }, anchor, US_DOLLAR).columnFormat).toBe("$#,##0.00");
   });
 });
 
@@ -102,7 +108,7 @@ describe("usagesOf()", () => {
 
 describe("the edge of breaking even", () => {
   const edge = (change: Partial<TableContent> = {}) =>
-    layOutTable({ ...content, ...change }, anchor).bodies[0]?.edge ?? [];
+    layOutTable({ ...content, ...change }, anchor, US_DOLLAR).bodies[0]?.edge ?? [];
 
   test("is asked of both cells and of the usage beside them, in each of four ways", () => {
     expect(edge().map(({ formula }) => formula)).toEqual([
@@ -131,13 +137,13 @@ describe("the edge of breaking even", () => {
     ["a table too large to be read cell by cell", { rows: steps(2_001) }],
   ] as const)("is not marked in %s", (_, change) => {
     expect(edge(change)).toEqual([]);
-    expect(layOutTable({ ...content, ...change }, anchor).note).not.toContain("Bold");
+    expect(layOutTable({ ...content, ...change }, anchor, US_DOLLAR).note).not.toContain("Bold");
   });
 });
 
 describe("the chart beside a table", () => {
   const chart = (change: Partial<TableContent>) =>
-    layOutTable({ ...content, ...change }, anchor).chart;
+    layOutTable({ ...content, ...change }, anchor, US_DOLLAR).chart;
 
   test("has commitment along it on whichever side it stands, and the other axis as lines", () => {
     expect(chart({})).toMatchObject({

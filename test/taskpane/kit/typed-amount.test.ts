@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { CURRENCIES, labelAmounts, withSign } from "../../../src/core/currency";
+import { CURRENCIES, withSign } from "../../../src/core/currency";
 import { describeError } from "../../../src/core/errors";
+import { labelAmounts, paneCurrency } from "../../../src/taskpane/kit/pane-currency";
 import { otherLabel, readTypedUsd, withoutLabel } from "../../../src/taskpane/kit/typed-amount";
 import { formatExactUsd } from "../../../src/wording/format/format";
 
@@ -10,13 +11,13 @@ afterEach(() => labelAmounts("USD"));
 
 function said(text: string): string | number {
   const read = readTypedUsd(text, PLACE);
-  return read.ok ? read.value : read.errors.map(describeError).join();
+  return read.ok ? read.value : read.errors.map((one) => describeError(one, paneCurrency())).join();
 }
 
 describe("readTypedUsd()", () => {
   test.each(CURRENCIES.map(({ code }) => code))("in %s reads what people write", (code) => {
     labelAmounts(code);
-    const symbol = /\p{Sc}$/u.exec(withSign(""))?.[0] ?? code;
+    const symbol = /\p{Sc}$/u.exec(withSign("", paneCurrency()))?.[0] ?? code;
     for (const [digits, amountUsd] of [
       ["250000", 250_000],
       ["250,000.50", 250_000.5],
@@ -26,7 +27,7 @@ describe("readTypedUsd()", () => {
     ] as const)
       for (const text of [
         digits,
-        withSign(digits),
+        withSign(digits, paneCurrency()),
         `${symbol} ${digits}`,
         `${digits}${symbol}`,
         `${digits} ${symbol}`,
@@ -36,7 +37,7 @@ describe("readTypedUsd()", () => {
       ])
         expect([text, said(text)]).toEqual([text, amountUsd]);
     for (const shown of [0, 0.5, 300_000, 499_999.99])
-      expect(said(formatExactUsd(shown))).toBe(shown);
+      expect(said(formatExactUsd(shown, paneCurrency()))).toBe(shown);
   });
 
   test.each([

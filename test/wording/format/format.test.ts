@@ -1,5 +1,5 @@
-import { afterEach, expect, test } from "vitest";
-import { labelAmounts } from "../../../src/core/currency";
+import { expect, test } from "vitest";
+import { currencyOf, US_DOLLAR } from "../../../src/core/currency";
 import {
   formatCounted,
   formatExactPercent,
@@ -21,7 +21,7 @@ test.each([
   [-18_750, "−$18,750"],
   [1e15, "$1,000,000,000,000,000"],
 ])("formatUsd() writes %d as %s", (amount, text) => {
-  expect(formatUsd(amount)).toBe(text);
+  expect(formatUsd(amount, US_DOLLAR)).toBe(text);
 });
 
 test.each([
@@ -30,7 +30,7 @@ test.each([
   [0.01, "$0.01"],
   [262_500.5, "$262,500.50"],
 ])("formatExactUsd() writes %d as %s", (amount, text) => {
-  expect(formatExactUsd(amount)).toBe(text);
+  expect(formatExactUsd(amount, US_DOLLAR)).toBe(text);
 });
 
 test.each([
@@ -71,12 +71,10 @@ test("formatList() joins with commas and an and", () => {
   );
 });
 
-afterEach(() => labelAmounts("USD"));
-
-test("amounts have the label that was chosen", () => {
-  labelAmounts("EUR");
-  expect(formatUsd(-405_000)).toBe("−€405,000");
-  expect(formatUsd(0)).toBe("€0");
-  expect(formatUsd(0.5)).toBe("€0.50");
-  expect(formatExactUsd(499_999.99)).toBe("€499,999.99");
+test("amounts have the label that they are given", () => {
+  const euro = currencyOf("EUR");
+  expect(formatUsd(-405_000, euro)).toBe("−€405,000");
+  expect(formatUsd(0, euro)).toBe("€0");
+  expect(formatUsd(0.5, euro)).toBe("€0.50");
+  expect(formatExactUsd(499_999.99, euro)).toBe("€499,999.99");
 });

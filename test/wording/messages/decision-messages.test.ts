@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { decide } from "../../../src/analysis/decision";
 import { thresholdMoves } from "../../../src/analysis/threshold-moves";
+import { US_DOLLAR } from "../../../src/core/currency";
 import type { Terms } from "../../../src/core/terms";
 import { readDealCells } from "../../../src/deal/parse-deal";
 import type { Forecast } from "../../../src/forecast/forecast";
@@ -40,6 +41,7 @@ function decided({ forecast = GROWTH, terms = COMMITTED, pairs = DEMO, at }: Dea
       forecast,
       commitmentUsd: at,
     }),
+    US_DOLLAR,
   );
 }
 
@@ -248,7 +250,7 @@ describe("describeDecision()", () => {
       forecast: GROWTH,
       commitmentUsd: 250_000,
     };
-    expect(describeDecision(decide(given))).toMatchObject({
+    expect(describeDecision(decide(given), US_DOLLAR)).toMatchObject({
       guesses: "Three thresholds are not confirmed: open one to see what rests on it.",
       mark: "look",
     });
@@ -256,7 +258,7 @@ describe("describeDecision()", () => {
       thresholdUsd,
       moves: whole(thresholdMoves(thresholdUsd, deal, GROWTH)),
     }));
-    expect(describeDecision(decide(given), looked).guesses).toMatch(
+    expect(describeDecision(decide(given), US_DOLLAR, looked).guesses).toMatch(
       /the answer holds while \$500k lies between \$4\d\dk and \$5\d\dk/,
     );
   });
@@ -266,6 +268,7 @@ describe("describeDecision()", () => {
     const lacking = (change: Partial<typeof reading>) => {
       const { headline, evidence, line, mark } = describeDecision(
         decide({ ...reading, ...change }),
+        US_DOLLAR,
       );
       expect([headline, line, mark]).toEqual(["No answer yet", "No answer yet", "need"]);
       return evidence;
@@ -290,7 +293,7 @@ describe("numbers in sentences", () => {
     [0.06, "$0.06"],
     [0, "$0"],
   ])("aboutDollars(%s) is %s", (usd, words) => {
-    expect(aboutDollars(usd)).toBe(words);
+    expect(aboutDollars(usd, US_DOLLAR)).toBe(words);
   });
 
   test.each([

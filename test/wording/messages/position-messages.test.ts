@@ -3,6 +3,7 @@ import {
   type CommitmentPosition,
   commitmentPosition,
 } from "../../../src/analysis/commitment-position";
+import { US_DOLLAR } from "../../../src/core/currency";
 import { readDealCells } from "../../../src/deal/parse-deal";
 import {
   basisSentence,
@@ -19,7 +20,7 @@ function stands(name: ScenarioName | ReturnType<typeof dealCells>): CommitmentPo
   const deal = typeof name === "string" ? dealOf(name) : name;
   const { bands, commitmentUsd, usageUsd, agreement } = readDealCells(deal);
   if (!bands || commitmentUsd === undefined) throw new Error("this scenario has no standing");
-  return commitmentPosition({ bands, commitmentUsd, usageUsd, agreement });
+  return commitmentPosition({ bands, commitmentUsd, usageUsd, agreement }, US_DOLLAR);
 }
 
 describe("placeSentence()", () => {
@@ -34,11 +35,11 @@ describe("placeSentence()", () => {
     ["warnings", "At $480,000 you are in the Growth band at 15%."],
     ["long words", "At $499,999.99 you are in the Growth, first level band at 12.25%."],
   ] as const)("says of %s: %s", (name, sentence) => {
-    expect(placeSentence(stands(name))).toBe(sentence);
+    expect(placeSentence(stands(name), US_DOLLAR)).toBe(sentence);
   });
 
   test("a band at 0% earns no discount", () => {
-    expect(placeSentence(stands(dealCells({ commitment: 100_000 })))).toBe(
+    expect(placeSentence(stands(dealCells({ commitment: 100_000 })), US_DOLLAR)).toBe(
       "At $100,000 you are in the $0 to $250k band, which earns no discount.",
     );
   });
@@ -48,7 +49,7 @@ describe("placeSentence()", () => {
       [0, 0.02],
       [250_000, 0.1],
     ];
-    expect(placeSentence(stands(dealCells({ bands, commitment: 0 })))).toBe(
+    expect(placeSentence(stands(dealCells({ bands, commitment: 0 })), US_DOLLAR)).toBe(
       "Without a commitment, usage is paid on demand at 2% off list.",
     );
   });
@@ -87,7 +88,7 @@ describe("crossingSentence()", () => {
       "$0.01 more reaches $500k: at this usage it would save $18,435 a year. It also changes Support response time to 4 hours, seven days a week and Named contact.",
     ],
   ] as const)("says of %s: %s", (name, sentence) => {
-    expect(crossingSentence(stands(name))).toBe(sentence);
+    expect(crossingSentence(stands(name), US_DOLLAR)).toBe(sentence);
   });
 
   test("says when the year costs the same", () => {
@@ -95,7 +96,9 @@ describe("crossingSentence()", () => {
       [100, 0],
       [200, 0],
     ];
-    expect(crossingSentence(stands(dealCells({ bands, commitment: 100, usage: 300 })))).toBe(
+    expect(
+      crossingSentence(stands(dealCells({ bands, commitment: 100, usage: 300 })), US_DOLLAR),
+    ).toBe(
       "$100 more reaches $200: at this usage the year costs the same. No other term changes with it.",
     );
   });
@@ -106,57 +109,59 @@ describe("crossingSentence()", () => {
       [100_000, 0.1, 1, "yes"],
       [200_000, 0.2, 0.25, "none"],
     ];
-    expect(crossingSentence(stands(dealCells({ bands, commitment: 100e3, usage: 300e3 })))).toMatch(
-      /It also leaves a shortfall 25% forfeited, and loses Free support\.$/,
-    );
+    expect(
+      crossingSentence(stands(dealCells({ bands, commitment: 100e3, usage: 300e3 })), US_DOLLAR),
+    ).toMatch(/It also leaves a shortfall 25% forfeited, and loses Free support\.$/);
   });
 });
 
 describe("basisSentence()", () => {
   test("says what the commitment counts", () => {
-    expect(basisSentence(stands("example"))).toBe(
+    expect(basisSentence(stands("example"), US_DOLLAR)).toBe(
       "Net basis: the commitment is what you must spend, after the discount.",
     );
-    expect(basisSentence(stands("list basis"))).toBe(
+    expect(basisSentence(stands("list basis"), US_DOLLAR)).toBe(
       "List basis: the commitment is what you must use at list prices; $480,000 at list costs $432,000.",
     );
   });
 
   test("says nothing while the terms cannot be read", () => {
-    expect(basisSentence(stands("terms at fault"))).toBe("");
+    expect(basisSentence(stands("terms at fault"), US_DOLLAR)).toBe("");
   });
 });
 
 describe("yearRows()", () => {
   test("lists what sums to the cost, and what the cost comes to", () => {
-    expect(yearRows(stands("example")).map(({ label, here, next }) => [label, here, next])).toEqual(
-      [
-        ["Commitment", "$480,000", "$500,000"],
-        ["Overage", "$166,667", "$111,765"],
-        ["Cost for the year", "$646,667", "$611,765"],
-        ["Saving against list", "$53,333", "$88,235"],
-        ["Discount received", "7.6%", "12.6%"],
-        ["Shortfall", "$0", "$0"],
-        ["Utilization", "100.0%", "100.0%"],
-      ],
-    );
+    expect(
+      yearRows(stands("example"), US_DOLLAR).map(({ label, here, next }) => [label, here, next]),
+    ).toEqual([
+      ["Commitment", "$480,000", "$500,000"],
+      ["Overage", "$166,667", "$111,765"],
+      ["Cost for the year", "$646,667", "$611,765"],
+      ["Saving against list", "$53,333", "$88,235"],
+      ["Discount received", "7.6%", "12.6%"],
+      ["Shortfall", "$0", "$0"],
+      ["Utilization", "100.0%", "100.0%"],
+    ]);
   });
 
   test("has a line for what comes back where some does", () => {
     const terms = [["Forfeited share", 0.5]];
-    const rows = yearRows(stands(dealCells({ terms, usage: 400_000 })));
+    const rows = yearRows(stands(dealCells({ terms, usage: 400_000 })), US_DOLLAR);
     expect(rows.find(({ label }) => label === "Shortfall returned")?.here).toBe("−$60,000");
   });
 
   test("an undefined ratio is n/a", () => {
-    const rows = yearRows(stands(dealCells({ usage: 0 })));
+    const rows = yearRows(stands(dealCells({ usage: 0 })), US_DOLLAR);
     expect(rows.find(({ label }) => label === "Discount received")?.here).toBe("n/a");
   });
 
   test("has one column in the top band and no rows without usage", () => {
-    expect(columnHeadings(stands("top band"))).toEqual(["Present", undefined]);
-    expect(yearRows(stands("top band")).every(({ next }) => next === undefined)).toBe(true);
-    expect(yearRows(stands("usage missing"))).toEqual([]);
+    expect(columnHeadings(stands("top band"), US_DOLLAR)).toEqual(["Present", undefined]);
+    expect(yearRows(stands("top band"), US_DOLLAR).every(({ next }) => next === undefined)).toBe(
+      true,
+    );
+    expect(yearRows(stands("usage missing"), US_DOLLAR)).toEqual([]);
   });
 });
 

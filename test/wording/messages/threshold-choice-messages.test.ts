@@ -5,6 +5,7 @@ import { postures } from "../../../src/analysis/posture";
 import { type ThresholdChoice, thresholdChoices } from "../../../src/analysis/threshold-choice";
 import { type ThresholdMoves, thresholdMoves } from "../../../src/analysis/threshold-moves";
 import type { Agreement } from "../../../src/core/agreement";
+import { US_DOLLAR } from "../../../src/core/currency";
 import { readDealCells } from "../../../src/deal/parse-deal";
 import { certain } from "../../../src/forecast/sample";
 import { describeConcession } from "../../../src/taskpane/views/commitment/concession-messages";
@@ -41,7 +42,7 @@ function reading(
 function choices(from: ChoiceReading): readonly ThresholdChoice[] {
   const { bands, agreement, commitmentUsd, forecast } = from;
   if (!bands || !agreement || commitmentUsd === undefined) throw new Error("this deal is at fault");
-  return thresholdChoices({ bands, agreement, commitmentUsd, forecast });
+  return thresholdChoices({ bands, agreement, commitmentUsd, forecast }, US_DOLLAR);
 }
 
 function at(index: number, from: ChoiceReading): ThresholdChoice {
@@ -62,13 +63,13 @@ const marginal = (discount: number): Rows => [
 function cards(from: ReturnType<typeof reading>): readonly string[] {
   const decided = decide(from);
   if (decided.kind !== "decided") throw new Error("this deal cannot be decided");
-  const nameOf = namesOnCurve(decided.curve);
+  const nameOf = namesOnCurve(decided.curve, US_DOLLAR);
   const found = postures(decided);
   return choices(from).map((choice, index) => {
     const posture = found[index];
     if (!posture) throw new Error("a threshold without a posture");
-    const said = outcomeSentences(choice, posture, decided, nameOf);
-    return `${choiceTitle(choice, from.commitmentUsd)}: ${said.join(" ")}`;
+    const said = outcomeSentences(choice, posture, decided, nameOf, US_DOLLAR);
+    return `${choiceTitle(choice, from.commitmentUsd, US_DOLLAR)}: ${said.join(" ")}`;
   });
 }
 
@@ -125,7 +126,7 @@ describe("outcomeSentences()", () => {
 
 describe("breakEvenWords()", () => {
   const unknown = (from: ReturnType<typeof reading>) =>
-    choices({ ...from, forecast: undefined }).map(breakEvenWords);
+    choices({ ...from, forecast: undefined }).map((one) => breakEvenWords(one, US_DOLLAR));
 
   test("without a forecast names the usage from which a threshold pays", () => {
     expect(unknown(reading(480_000))).toEqual([
@@ -149,8 +150,10 @@ describe("breakEvenWords()", () => {
 describe("moneyRows()", () => {
   test("of a threshold above", () => {
     const half = at(1, reading(480_000));
-    expect(moneyCaption(half, 480_000, commitmentName)).toBe("Against staying at $480,000");
-    expect(moneyRows(half)).toEqual([
+    expect(moneyCaption(half, 480_000, (one) => commitmentName(one, US_DOLLAR), US_DOLLAR)).toBe(
+      "Against staying at $480,000",
+    );
+    expect(moneyRows(half, US_DOLLAR)).toEqual([
       { label: "Pays from usage of", value: "$553,334" },
       { label: "May go unused and still pay", value: "5.9%" },
       { label: "More to commit", value: "$20,000" },
@@ -161,8 +164,10 @@ describe("moneyRows()", () => {
 
   test("of one that is held against another commitment than the present one", () => {
     const half = at(1, reading(250_000, COMMITTED));
-    expect(moneyCaption(half, 500_000, commitmentName)).toBe("Against $250k");
-    expect(moneyRows(half)).toEqual([
+    expect(moneyCaption(half, 500_000, (one) => commitmentName(one, US_DOLLAR), US_DOLLAR)).toBe(
+      "Against $250k",
+    );
+    expect(moneyRows(half, US_DOLLAR)).toEqual([
       { label: "Pays from usage of", value: "$555,556" },
       { label: "May go unused and still pay", value: "5.6%" },
       { label: "More to commit", value: "$250,000" },
@@ -172,17 +177,19 @@ describe("moneyRows()", () => {
   });
 
   test("of one below, of the present one, and without a commitment", () => {
-    const below = moneyRows(at(0, reading(480_000)));
+    const below = moneyRows(at(0, reading(480_000)), US_DOLLAR);
     expect(below[0]).toEqual({ label: "Less to commit", value: "$230,000" });
     expect(below.map(({ label }) => label)).not.toContain("Pays from usage of");
-    expect(moneyRows(at(0, reading(250_000, COMMITTED)))).toEqual([
+    expect(moneyRows(at(0, reading(250_000, COMMITTED)), US_DOLLAR)).toEqual([
       { label: "Worst tenth of years, saves", value: "$26,475" },
     ]);
-    expect(moneyRows(at(0, reading(0)))).toContainEqual({
+    expect(moneyRows(at(0, reading(0)), US_DOLLAR)).toContainEqual({
       label: "Saving a year",
       value: "$27,222",
     });
-    expect(moneyCaption(at(0, reading(0)), 0, commitmentName)).toBe("Against paying on demand");
+    expect(
+      moneyCaption(at(0, reading(0)), 0, (one) => commitmentName(one, US_DOLLAR), US_DOLLAR),
+    ).toBe("Against paying on demand");
   });
 
   test("of one that pays up to a usage, and of one that never does", () => {
@@ -200,6 +207,7 @@ describe("moneyRows()", () => {
             terms,
           }),
         ),
+        US_DOLLAR,
       );
       return rows.map(({ label, value }) => [label, value]);
     };
@@ -213,7 +221,7 @@ describe("moneyRows()", () => {
       ],
       terms: [["Overage", "committed"]],
     });
-    expect(moneyRows(at(1, never))).toContainEqual({
+    expect(moneyRows(at(1, never), US_DOLLAR)).toContainEqual({
       label: "Usage at which it pays",
       value: "none",
     });
@@ -242,7 +250,7 @@ describe("guessSentences()", () => {
 
   test("says that a threshold is not confirmed, and what rests on it", () => {
     const deal = reading(250_000, COMMITTED);
-    expect(guessSentences(at(1, deal), moves(500_000, deal))).toEqual([
+    expect(guessSentences(at(1, deal), moves(500_000, deal), US_DOLLAR)).toEqual([
       "This threshold is not confirmed (source: Illustrative; confidence: Low).",
       "The best commitment stays $250k if this threshold lies anywhere from $450k to $550k.",
     ]);
@@ -250,7 +258,7 @@ describe("guessSentences()", () => {
 
   test("says nothing where nothing is noted, and what is noted where it is confirmed", () => {
     const bare = reading(250_000, { bands: marginal(0.15) });
-    expect(guessSentences(at(1, bare), undefined)).toEqual([]);
+    expect(guessSentences(at(1, bare), undefined, US_DOLLAR)).toEqual([]);
     const known = reading(250_000, {
       bands: [
         ["Threshold", "Discount", "Source", "Confidence"],
@@ -258,7 +266,7 @@ describe("guessSentences()", () => {
         [500_000, 0.15, "Quote", "High"],
       ],
     });
-    expect(guessSentences(at(0, known), undefined)).toEqual([
+    expect(guessSentences(at(0, known), undefined, US_DOLLAR)).toEqual([
       "How well this threshold is known: source: Quote; confidence: High.",
     ]);
   });
@@ -266,30 +274,36 @@ describe("guessSentences()", () => {
   test("says which way an answer changes", () => {
     const shared = { lowUsd: 450_000, highUsd: 550_000 };
     const amount = (commitmentUsd: number) => ({ kind: "amount", commitmentUsd }) as const;
-    expect(movesSentence(moves(500_000, reading(480_000)))).toBe(
+    expect(movesSentence(moves(500_000, reading(480_000)), US_DOLLAR)).toBe(
       "The best commitment changes to the threshold itself if this threshold lies below $455,985; else it stays $329,686.",
     );
     expect(
-      movesSentence({
-        ...shared,
-        best: { kind: "threshold" },
-        sameFromUsd: 460_000.4,
-        sameToUsd: 520_000.6,
-        below: { kind: "justBelow" },
-        above: amount(250_000),
-      }),
+      movesSentence(
+        {
+          ...shared,
+          best: { kind: "threshold" },
+          sameFromUsd: 460_000.4,
+          sameToUsd: 520_000.6,
+          below: { kind: "justBelow" },
+          above: amount(250_000),
+        },
+        US_DOLLAR,
+      ),
     ).toBe(
       "The best commitment changes to a cent below the threshold if this threshold lies below $460,001, and to $250k if it lies above $520k; else it stays the threshold itself.",
     );
     expect(
-      movesSentence({
-        ...shared,
-        best: amount(0),
-        sameFromUsd: 450_000,
-        sameToUsd: 540_000,
-        below: undefined,
-        above: amount(329_686.0891),
-      }),
+      movesSentence(
+        {
+          ...shared,
+          best: amount(0),
+          sameFromUsd: 450_000,
+          sameToUsd: 540_000,
+          below: undefined,
+          above: amount(329_686.0891),
+        },
+        US_DOLLAR,
+      ),
     ).toBe(
       "The best commitment changes to $329,686 if this threshold lies above $540k; else it stays none at all.",
     );
@@ -300,8 +314,8 @@ describe("introSentences()", () => {
   const whole = reading(480_000);
 
   test("of a whole deal is silent", () => {
-    expect(introSentences(whole)).toEqual([]);
-    expect(introSentences(reading(0))).toEqual([]);
+    expect(introSentences(whole, US_DOLLAR)).toEqual([]);
+    expect(introSentences(reading(0), US_DOLLAR)).toEqual([]);
   });
 
   test.each([
@@ -312,14 +326,14 @@ describe("introSentences()", () => {
       "The commitment cannot be read yet, so there is nothing to hold a threshold against.",
     ],
   ] as const)("without %s", (part, sentence) => {
-    expect(introSentences({ ...whole, [part]: undefined })).toEqual([sentence]);
+    expect(introSentences({ ...whole, [part]: undefined }, US_DOLLAR)).toEqual([sentence]);
   });
 
   test("without a forecast, and without a threshold", () => {
-    expect(introSentences({ ...whole, forecast: undefined })[0]).toBe(
+    expect(introSentences({ ...whole, forecast: undefined }, US_DOLLAR)[0]).toBe(
       "No forecast can be read yet, so nothing can be expected: each threshold shows the usage from which it pays.",
     );
-    expect(introSentences(reading(480_000, { bands: [[0, 0.1]] }))).toEqual([
+    expect(introSentences(reading(480_000, { bands: [[0, 0.1]] }), US_DOLLAR)).toEqual([
       "These bands have no threshold above $0, so there is nothing to cross.",
     ]);
   });

@@ -1,8 +1,10 @@
 import { afterEach, expect, test, vi } from "vitest";
+import { US_DOLLAR } from "../../../src/core/currency";
 import { EVENT_CATEGORY, EVENT_TYPE } from "../../../src/host/office/protocol";
 import { PaneModel } from "../../../src/taskpane/pane-model";
 import { insertExample as insertInPane } from "../../../src/taskpane/views/start/example-model";
 import { watchWorkbook } from "../../../src/workbook/excel/watch";
+import type { TableRequest } from "../../../src/workbook/journal/written-table";
 import { readWorkbook } from "../../../src/workbook/read-workbook";
 import { insertExample } from "../../../src/workbook/sheets/insert-example";
 import { writeTable } from "../../../src/workbook/sheets/write-table";
@@ -81,11 +83,16 @@ const CHANGES: readonly (readonly [
   ["a sheet that goes", (sheet) => sheet.delete(), { gone: "Deal!A5:" }],
 ];
 
+const inDollars = {
+  insertExample: () => insertExample(US_DOLLAR),
+  writeTable: (request: TableRequest) => writeTable(request, US_DOLLAR),
+};
+
 /** The pane over the example, and what it shows of where the deal is. */
 async function paneOverExample() {
   workbook = await openForWorkbookCode();
   const { actions } = fakeWorkbook(SCENARIOS.empty);
-  const model = new PaneModel({ ...actions, readWorkbook, insertExample, watchWorkbook }, () => {});
+  const model = new PaneModel({ ...actions, ...inDollars, readWorkbook, watchWorkbook }, () => {});
   await model.start();
   await insertInPane(model.context);
   const told = () => {
@@ -151,15 +158,14 @@ test("what the pane itself writes is read once or twice, and then it is quiet", 
         reads += 1;
         return readWorkbook();
       },
-      insertExample,
-      writeTable,
+      ...inDollars,
       watchWorkbook,
     },
     () => {},
   );
   await model.start();
   await insertInPane(model.context);
-  done(await writeTable(REQUEST));
+  done(await writeTable(REQUEST, US_DOLLAR));
   await expect.poll(() => model.state.tables).toHaveLength(1);
   const settledReads = reads;
   // An edit of a person's shows that the line is open; had reading caused reading, more would have come before it.

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { US_DOLLAR } from "../../../src/core/currency";
 import { parseRecord, recordsIn, settingKey } from "../../../src/workbook/journal/record";
 import { removeTable } from "../../../src/workbook/journal/roll-back";
 import { addScenario } from "../../../src/workbook/scenarios/change-scenarios";
@@ -75,24 +76,30 @@ describe("removeTable() by a record of the first version", () => {
   afterEach(() => workbook.close());
 
   test.each([
-    ["a table on a new sheet", () => writeTable(REQUEST), NEW_SHEET],
+    ["a table on a new sheet", () => writeTable(REQUEST, US_DOLLAR), NEW_SHEET],
     [
       "a table over cells of the user's",
       () =>
-        writeTable({
-          ...REQUEST,
-          destination: { kind: "overwrite", sheet: "Sheet1", address: "C5:R11", cells: 2 },
-        }),
+        writeTable(
+          {
+            ...REQUEST,
+            destination: { kind: "overwrite", sheet: "Sheet1", address: "C5:R11", cells: 2 },
+          },
+          US_DOLLAR,
+        ),
       AT_CELLS,
     ],
     [
       "the scenarios",
       () =>
-        addScenario({
-          ...{ name: "Base", commitmentUsd: 480_000, usageUsd: 700_000 },
-          forecast: { kind: "certain" },
-          ...{ bands: "", terms: "", notes: "" },
-        }),
+        addScenario(
+          {
+            ...{ name: "Base", commitmentUsd: 480_000, usageUsd: 700_000 },
+            forecast: { kind: "certain" },
+            ...{ bands: "", terms: "", notes: "" },
+          },
+          US_DOLLAR,
+        ),
       SCENARIOS,
     ],
   ])("leaves the workbook as it was: %s", async (_, write, former) => {

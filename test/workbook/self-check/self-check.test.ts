@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { CASES_FILE, renderCases } from "../../../scripts/self-check-cases.mjs";
+import { US_DOLLAR } from "../../../src/core/currency";
 import { HostError } from "../../../src/host/office/host-error";
 import { removeTable } from "../../../src/workbook/journal/roll-back";
 import { PRICED_CASES } from "../../../src/workbook/self-check/cases";
@@ -66,9 +67,9 @@ describe("checkThisExcel()", () => {
     "passes where a blank cell is %s, and leaves the workbook as it was",
     async (blankAs, words) => {
       workbook = await openForWorkbookCode({ blankAs });
-      done(await insertExample());
+      done(await insertExample(US_DOLLAR));
       const before = await all();
-      const report = done(await checkThisExcel());
+      const report = done(await checkThisExcel(US_DOLLAR));
       expect(report.failures).toEqual([]);
       expect(report.checks).toBeGreaterThan(100);
       expect(report.observations[0]).toBe(`A blank cell reaches a function ${words}.`);
@@ -78,7 +79,7 @@ describe("checkThisExcel()", () => {
 
   test("says where it ran", async () => {
     workbook = await openForWorkbookCode();
-    const report = done(await checkThisExcel());
+    const report = done(await checkThisExcel(US_DOLLAR));
     expect(formatReport(report).split("\n").slice(0, 3)).toEqual([
       `Bandwise self-check: All ${report.checks} checks passed.`,
       "Local workbook, en-US",
@@ -95,7 +96,7 @@ describe("checkThisExcel()", () => {
       await context.sync();
     });
     const before = await all();
-    expect(done(await checkThisExcel()).failures).toEqual([]);
+    expect(done(await checkThisExcel(US_DOLLAR)).failures).toEqual([]);
     expect(await all()).toEqual(before);
   });
 
@@ -106,7 +107,7 @@ describe("checkThisExcel()", () => {
     const before = await all();
     let pauses = 0;
     const report = done(
-      await checkThisExcel(async () => {
+      await checkThisExcel(US_DOLLAR, async () => {
         pauses++;
       }),
     );
@@ -121,11 +122,11 @@ describe("checkThisExcel()", () => {
   test("a refusal early or late in the writing is a fault, and nothing is left", async () => {
     const saboteur = new Saboteur();
     workbook = await openForWorkbookCode({ beforeAction: saboteur.beforeAction });
-    done(await insertExample());
+    done(await insertExample(US_DOLLAR));
     const before = await all();
     for (const action of [0, 1, 2, 3, 5, 8, 13, 21, 34, 55]) {
       saboteur.arm(0, action);
-      const outcome = await checkThisExcel();
+      const outcome = await checkThisExcel(US_DOLLAR);
       saboteur.disarm();
       expect(outcome.ok ? null : outcome.fault, `action ${action}`).toMatchObject({
         kind: "failed",
@@ -139,7 +140,7 @@ describe("checkThisExcel()", () => {
     workbook = await openForWorkbookCode({ beforeAction: saboteur.beforeAction });
     const before = await all();
     saboteur.arm(2, 20);
-    const { failures } = done(await checkThisExcel());
+    const { failures } = done(await checkThisExcel(US_DOLLAR));
     saboteur.disarm();
     expect(failures).toMatchObject([{ name: "Formats of the tables" }]);
     expect(failures[0]?.found).toMatch(/^GeneralException at workbook.*: The line is down/);
@@ -151,7 +152,7 @@ describe("checkThisExcel()", () => {
     workbook = await openForWorkbookCode({ beforeAction: saboteur.beforeAction });
     const before = await all();
     saboteur.arm(3, 0);
-    expect(await checkThisExcel()).toMatchObject({ ok: false, fault: { kind: "failed" } });
+    expect(await checkThisExcel(US_DOLLAR)).toMatchObject({ ok: false, fault: { kind: "failed" } });
     saboteur.disarm();
     expect(await all()).toEqual(before);
   });
@@ -164,7 +165,10 @@ describe("checkThisExcel()", () => {
     workbook = await openForWorkbookCode({ beforeAction: saboteur.beforeAction });
     const before = await all();
     saboteur.arm(batch, 0, true);
-    expect(await checkThisExcel()).toMatchObject({ ok: false, fault: { kind: "notRestored" } });
+    expect(await checkThisExcel(US_DOLLAR)).toMatchObject({
+      ok: false,
+      fault: { kind: "notRestored" },
+    });
     saboteur.disarm();
     const [left] = done(await listTables());
     expect(left).toMatchObject({ title: "Check of this Excel", complete: false });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { US_DOLLAR } from "../../../src/core/currency";
 import type { ForecastToWrite } from "../../../src/deal/forecast-block";
 import { readDealCells } from "../../../src/deal/parse-deal";
 import { HostError } from "../../../src/host/office/host-error";
@@ -64,7 +65,7 @@ describe("insertNumbers()", () => {
       608_863.2095152994,
     ],
   ])("writes %o as a deal that is read back, with live results", async (forecast, usage, mean) => {
-    expect(done(await insertNumbers(numbers(forecast)))).toEqual({ sheet: "Deal" });
+    expect(done(await insertNumbers(numbers(forecast), US_DOLLAR))).toEqual({ sheet: "Deal" });
     await workbook.grid.settle();
     const reading = readDealCells(done(await readDeal()));
     expect(reading.faults).toEqual([]);
@@ -84,7 +85,7 @@ describe("insertNumbers()", () => {
   });
 
   test("keeps the forecast around the one cell of the usage", async () => {
-    done(await insertNumbers(numbers(SPREAD)));
+    done(await insertNumbers(numbers(SPREAD), US_DOLLAR));
     await workbook.Excel.run(async (context) => {
       context.workbook.names.getItemOrNullObject("Usage").getRangeOrNullObject().values = [
         [900_000],
@@ -108,13 +109,17 @@ describe("insertNumbers()", () => {
       results: "F16:F29",
       settlementAmounts: "I13:I16",
     });
-    expect(dealLayout(12, 4)).toMatchObject({ bands: "A5:I17", terms: "A20:B24", usage: "F20" });
+    expect(dealLayout(12, 4)).toMatchObject({
+      bands: "A5:I17",
+      terms: "A20:B24",
+      usage: "F20",
+    });
   });
 
   test("is read as a choice where another cell goes by the name of a part, which goes with the sheet", async () => {
     await nameUsage();
     const before = await snapshot(workbook);
-    done(await insertNumbers(numbers(SPREAD)));
+    done(await insertNumbers(numbers(SPREAD), US_DOLLAR));
     await workbook.grid.settle();
     const deal = done(await readDeal());
     expect(deal).toMatchObject({ chosen: true, usage: 600_000 });
@@ -136,15 +141,15 @@ describe("insertNumbers()", () => {
     });
     await nameUsage();
     const before = await snapshot(workbook);
-    const outcome = await insertNumbers(numbers(SPREAD));
+    const outcome = await insertNumbers(numbers(SPREAD), US_DOLLAR);
     expect(outcome).toMatchObject({ ok: false, fault: { kind: "failed" } });
     expect(kept).toBe(2);
     expect(await snapshot(workbook)).toEqual(before);
   });
 
   test("a second deal is shown, leaves the first one's names and makes no choice", async () => {
-    done(await insertExample());
-    done(await insertNumbers(numbers(SPREAD)));
+    done(await insertExample(US_DOLLAR));
+    done(await insertNumbers(numbers(SPREAD), US_DOLLAR));
     expect(done(await readDeal())).toMatchObject({
       ...{ chosen: false, commitment: 300_000 },
       references: { bands: "Bands_2", usage: "Usage_2" },

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { compareScenarios } from "../../../src/analysis/scenario-comparison";
+import { US_DOLLAR } from "../../../src/core/currency";
 import { AS_IT_IS } from "../../../src/deal/assumptions";
 import { readScenarioTable } from "../../../src/deal/parse-scenario";
 import type { ScenarioToWrite } from "../../../src/deal/scenario-to-write";
@@ -29,9 +30,9 @@ const saboteur = new FaultInjector();
 let workbook: LocalWorkbook;
 beforeEach(async () => {
   workbook = await openForWorkbookCode({ beforeAction: saboteur.beforeAction });
-  done(await insertExample());
-  done(await addScenario(HOLD));
-  done(await addScenario({ ...HOLD, name: "Reach", commitmentUsd: 500_000 }));
+  done(await insertExample(US_DOLLAR));
+  done(await addScenario(HOLD, US_DOLLAR));
+  done(await addScenario({ ...HOLD, name: "Reach", commitmentUsd: 500_000 }, US_DOLLAR));
 });
 afterEach(() => workbook.close());
 
@@ -53,7 +54,7 @@ const SIDE_ROW = 5;
 
 async function readings() {
   const table = done(await readScenarios());
-  return table ? readScenarioTable(table, done(await readDeal())) : [];
+  return table ? readScenarioTable(table, done(await readDeal()), US_DOLLAR) : [];
 }
 
 async function request() {
@@ -66,7 +67,7 @@ const column = async (letter: string) =>
   (await workbook.readCells("Comparison", `${letter}1:${letter}40`)).map(([value]) => value);
 
 test("every figure on the sheet is the pane's, by formulas over the rows", async () => {
-  const written = done(await writeComparison(await request()));
+  const written = done(await writeComparison(await request(), US_DOLLAR));
   expect(written).toMatchObject({ title: "Scenarios compared", sheet: "Comparison" });
   expect(await workbook.readCell("Comparison", "A2")).toMatch(
     /^Made by Bandwise on November 25, 2026 at 10:30 AM from the scenarios Hold and Reach\./,
@@ -97,7 +98,7 @@ test("every figure on the sheet is the pane's, by formulas over the rows", async
 });
 
 test("the cheapest at each usage is named, and changes exactly where the pane says", async () => {
-  done(await writeComparison(await request()));
+  done(await writeComparison(await request(), US_DOLLAR));
   const [usages, hold, reach, named] = [
     await column("A"),
     await column("B"),
@@ -114,7 +115,7 @@ test("the cheapest at each usage is named, and changes exactly where the pane sa
 });
 
 test("is found out of date when the thresholds of its scenarios change, and by which", async () => {
-  done(await writeComparison(await request()));
+  done(await writeComparison(await request(), US_DOLLAR));
   const sentence = async (): Promise<string | undefined> => {
     const listed = done(await listTables()).find(({ title }) => title === "Scenarios compared");
     return listed && typedAmountsSentence(listed, { kind: "none" }, await readings());
@@ -127,7 +128,7 @@ test("is found out of date when the thresholds of its scenarios change, and by w
 });
 
 test("follows an edit of a row: a commitment, and a forecast that is blanked", async () => {
-  done(await writeComparison(await request()));
+  done(await writeComparison(await request(), US_DOLLAR));
   const labels = await column("A");
   const row = labels.indexOf("Expected cost") + 1;
   const before = await workbook.readCell("Comparison", `B${row}`);
@@ -143,7 +144,7 @@ test("follows an edit of a row: a commitment, and a forecast that is blanked", a
 });
 
 test("finds a scenario by its name, after it was deleted and restored, and in another row", async () => {
-  done(await writeComparison(await request()));
+  done(await writeComparison(await request(), US_DOLLAR));
   const before = await column("C");
   const deleted = done(await deleteScenario("Reach"));
   expect((await column("C"))[SIDE_ROW]).toBe("Reach");
@@ -162,8 +163,8 @@ test("finds a scenario by its name, after it was deleted and restored, and in an
 test("finds scenarios whose names Excel could take for numbers or patterns, and no others", async () => {
   const names = ["2027", "Ho*", 'The "bold" one', "~x", "Hold?"];
   for (const [index, name] of names.entries())
-    done(await addScenario({ ...HOLD, name, commitmentUsd: 400_000 + index }));
-  done(await writeComparison(await request()));
+    done(await addScenario({ ...HOLD, name, commitmentUsd: 400_000 + index }, US_DOLLAR));
+  done(await writeComparison(await request(), US_DOLLAR));
   const row = (await column("A")).indexOf("Commitment") + 1;
   expect(await workbook.readCells("Comparison", `D${SIDE_ROW + 1}:H${SIDE_ROW + 1}`)).toEqual([
     names,
@@ -182,7 +183,7 @@ test("a decision sheet of a scenario says so, and reads its row", async () => {
     new Date(2026, 10, 25),
   );
   if (typeof made === "string") throw new Error(made);
-  done(await writeDecision(made));
+  done(await writeDecision(made, US_DOLLAR));
   expect(await workbook.readCell("Decision", "A2")).toContain(
     "from the scenario Hold, row 6 of Scenarios. Everything is a live",
   );
@@ -198,9 +199,9 @@ test("a decision sheet of a scenario says so, and reads its row", async () => {
 test("is listed and removed, and a fault on the way leaves the workbook as it was", async () => {
   const before = await snapshot(workbook);
   const made = await request();
-  expect(await failsWithoutTrace(workbook, saboteur, () => writeComparison(made))).toBeGreaterThan(
-    2,
-  );
+  expect(
+    await failsWithoutTrace(workbook, saboteur, () => writeComparison(made, US_DOLLAR)),
+  ).toBeGreaterThan(2);
   const [, table] = done(await listTables());
   expect(table).toMatchObject({ sheet: "Comparison" });
   done(await removeTable(table?.id ?? ""));

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
+import { US_DOLLAR } from "../../../src/core/currency";
 import { expectedCost } from "../../../src/forecast/expected-cost";
 import { optimalCommitment } from "../../../src/forecast/optimal-commitment";
 import { removeTable } from "../../../src/workbook/journal/roll-back";
@@ -22,9 +23,9 @@ const CLAUSES_HEADING =
 describe("writeDecision()", () => {
   test("proves the answer with live formulas over the inputs", async () => {
     workbook = await openForWorkbookCode();
-    done(await insertExample());
+    done(await insertExample(US_DOLLAR));
     const { request, forecast, agreement } = await decisionRequest();
-    const written = done(await writeDecision(request));
+    const written = done(await writeDecision(request, US_DOLLAR));
     expect(written).toMatchObject({ title: "Which commitment", sheet: "Decision", complete: true });
     expect(await workbook.readCell("Decision", "A2")).toContain(
       "Made by Bandwise on 22 November 2026, 10:30 from Bands, Terms, Usage, Commitment and Forecast.",
@@ -43,8 +44,8 @@ describe("writeDecision()", () => {
 
   test("has the thresholds, the options, the clauses, and both sides of every threshold", async () => {
     workbook = await openForWorkbookCode();
-    done(await insertExample());
-    done(await writeDecision((await decisionRequest()).request));
+    done(await insertExample(US_DOLLAR));
+    done(await writeDecision((await decisionRequest()).request, US_DOLLAR));
     const column = (await workbook.readCells("Decision", "A1:A300")).map(([value]) => value);
     const under = (heading: string): unknown => column[column.indexOf(heading) + 1];
     expect(under("Each threshold at this usage")).toBe("Threshold");
@@ -67,8 +68,8 @@ describe("writeDecision()", () => {
 
   test("draws the savings curve in a chart beside the answer, cliffs and all", async () => {
     workbook = await openForWorkbookCode();
-    done(await insertExample());
-    const { id } = done(await writeDecision((await decisionRequest()).request));
+    done(await insertExample(US_DOLLAR));
+    const { id } = done(await writeDecision((await decisionRequest()).request, US_DOLLAR));
     const charts = async () =>
       (await captureWorkbook(workbook.host)).sheets.flatMap((sheet) =>
         sheet.charts.map((chart) => ({ sheet: sheet.name, chart })),
@@ -105,8 +106,8 @@ describe("writeDecision()", () => {
 
   test("says n/a where a question has no answer, and shows no error", async () => {
     workbook = await openForWorkbookCode();
-    done(await insertExample());
-    const { address } = done(await writeDecision((await decisionRequest()).request));
+    done(await insertExample(US_DOLLAR));
+    const { address } = done(await writeDecision((await decisionRequest()).request, US_DOLLAR));
     const cells = (await workbook.readCells("Decision", address)).flat();
     const errors = cells.filter((cell) => typeof cell === "string" && cell.startsWith("#"));
     expect(errors).toEqual([]);
@@ -116,8 +117,8 @@ describe("writeDecision()", () => {
 
   test("says its answer in a sentence that follows", async () => {
     workbook = await openForWorkbookCode();
-    done(await insertExample());
-    done(await writeDecision((await decisionRequest()).request));
+    done(await insertExample(US_DOLLAR));
+    done(await writeDecision((await decisionRequest()).request, US_DOLLAR));
     const sentence = () => workbook.readCell("Decision", "A5");
     expect(await sentence()).toBe(
       "Commit to $500,000: its expected cost is $653,815 a year. That saves about $17,600 a year against the present commitment.",
@@ -130,8 +131,8 @@ describe("writeDecision()", () => {
 
   test("has room for twenty bands more, and its curve moves with their thresholds", async () => {
     workbook = await openForWorkbookCode();
-    done(await insertExample());
-    const { address } = done(await writeDecision((await decisionRequest()).request));
+    done(await insertExample(US_DOLLAR));
+    const { address } = done(await writeDecision((await decisionRequest()).request, US_DOLLAR));
     const before = (await workbook.readCells("Decision", "A1:A350")).flat();
     expect(before).not.toContain(463_000);
     workbook.setCell("Deal", "A8", 463_000);
@@ -153,9 +154,9 @@ describe("writeDecision()", () => {
 
   test("is listed with the tables and removed like one", async () => {
     workbook = await openForWorkbookCode();
-    done(await insertExample());
+    done(await insertExample(US_DOLLAR));
     const before = await snapshot(workbook);
-    const { id } = done(await writeDecision((await decisionRequest()).request));
+    const { id } = done(await writeDecision((await decisionRequest()).request, US_DOLLAR));
     expect(done(await listTables())).toMatchObject([{ id, sheet: "Decision" }]);
     done(await removeTable(id));
     expect(await snapshot(workbook)).toEqual(before);
@@ -163,13 +164,13 @@ describe("writeDecision()", () => {
 
   test("says that a protected workbook takes no sheet", async () => {
     workbook = await openForWorkbookCode();
-    done(await insertExample());
+    done(await insertExample(US_DOLLAR));
     const { request } = await decisionRequest();
     await workbook.Excel.run(async (context) => {
       context.workbook.protection.protect();
       await context.sync();
     });
-    expect(await writeDecision(request)).toEqual({
+    expect(await writeDecision(request, US_DOLLAR)).toEqual({
       ok: false,
       fault: { kind: "protectedWorkbook" },
     });
@@ -178,10 +179,10 @@ describe("writeDecision()", () => {
   test("leaves the workbook as it was when it fails on the way", async () => {
     const saboteur = new FaultInjector();
     workbook = await openForWorkbookCode({ ...UNCALCULATED, beforeAction: saboteur.beforeAction });
-    done(await insertExample());
+    done(await insertExample(US_DOLLAR));
     const { request } = await decisionRequest();
     expect(
-      await failsWithoutTrace(workbook, saboteur, () => writeDecision(request)),
+      await failsWithoutTrace(workbook, saboteur, () => writeDecision(request, US_DOLLAR)),
     ).toBeGreaterThan(2);
   });
 });

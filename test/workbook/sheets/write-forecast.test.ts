@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { US_DOLLAR } from "../../../src/core/currency";
 import { byInput } from "../../../src/deal/deal-inputs";
 import type { ForecastToWrite } from "../../../src/deal/forecast-block";
 import { readForecast } from "../../../src/input/forecast-cells";
@@ -56,7 +57,7 @@ describe("writeForecast()", () => {
     "writes %o in labels that are read back, and what it comes to",
     async (asked, labels, mean, rows) => {
       await nameBands();
-      const written = done(await writeForecast(asked));
+      const written = done(await writeForecast(asked, US_DOLLAR));
       expect(written).toMatchObject({ sheet: "Forecast", address: `A1:C${rows}`, complete: true });
       const { forecast, references, chosen } = done(await readDeal());
       expect([references.forecast, chosen]).toEqual(["Forecast", false]);
@@ -77,7 +78,9 @@ describe("writeForecast()", () => {
   );
 
   test("stays live, and refuses a negative amount that is typed", async () => {
-    done(await writeForecast({ kind: "spread", meanUsd: 600_000, spreadFraction: 0.35 }));
+    done(
+      await writeForecast({ kind: "spread", meanUsd: 600_000, spreadFraction: 0.35 }, US_DOLLAR),
+    );
     workbook.setCell("Forecast", "B6", 900_000);
     expect(await workbook.readCell("Forecast", "B10")).toBe(900_000);
     const rules = await workbook.Excel.run(async (context) => {
@@ -101,7 +104,7 @@ describe("writeForecast()", () => {
   test("is listed, found and removed, and everything is as it was", async () => {
     await nameBands();
     const before = await snapshot(workbook);
-    const written = done(await writeForecast(POINTS));
+    const written = done(await writeForecast(POINTS, US_DOLLAR));
     expect(done(await listTables())).toEqual([written]);
     done(await goToTable(written.id));
     done(await removeTable(written.id));
@@ -113,7 +116,7 @@ describe("writeForecast()", () => {
     await nameBands();
     done(await chooseDeal({ ...byInput(() => ""), Bands: "Sheet1!A1:B2" }));
     const before = await snapshot(workbook);
-    const { id } = done(await writeForecast(POINTS));
+    const { id } = done(await writeForecast(POINTS, US_DOLLAR));
     expect(done(await readDeal())).toMatchObject({
       chosen: true,
       references: { bands: "Sheet1!$A$1:$B$2", commitment: null, forecast: "Forecast" },
@@ -128,7 +131,7 @@ describe("writeForecast()", () => {
     await takeName("=1");
     const before = await snapshot(workbook);
     const named = done(await readDeal());
-    const { id } = done(await writeForecast(POINTS));
+    const { id } = done(await writeForecast(POINTS, US_DOLLAR));
     expect(done(await readDeal())).toMatchObject({
       chosen: true,
       bands: named.bands,
@@ -143,7 +146,7 @@ describe("writeForecast()", () => {
   test("keeps a choice that the user made over the one it had made", async () => {
     await nameBands();
     await takeName("=1");
-    const { id } = done(await writeForecast(POINTS));
+    const { id } = done(await writeForecast(POINTS, US_DOLLAR));
     done(await chooseDeal({ ...byInput(() => ""), Bands: "Sheet1!A1:B2", Forecast: "Forecast_2" }));
     done(await removeTable(id));
     expect(done(await readDeal())).toMatchObject({
@@ -154,7 +157,7 @@ describe("writeForecast()", () => {
 
   test("a removal before ours were chosen leaves another forecast chosen", async () => {
     await nameBands();
-    const { id } = done(await writeForecast(POINTS));
+    const { id } = done(await writeForecast(POINTS, US_DOLLAR));
     done(
       await chooseDeal({ ...byInput((part) => (part === "Bands" ? part : "")), Forecast: "D1" }),
     );
@@ -164,15 +167,15 @@ describe("writeForecast()", () => {
   });
 
   test("does not write beside a forecast that the deal has", async () => {
-    done(await insertExample());
+    done(await insertExample(US_DOLLAR));
     const before = await snapshot(workbook);
-    const named = await writeForecast(POINTS);
+    const named = await writeForecast(POINTS, US_DOLLAR);
     expect(named.ok ? "" : describeFault(named.fault)).toBe(
       "This deal has a forecast already, in Deal!A19:B22. Nothing was written; change it there.",
     );
     expect(await snapshot(workbook)).toEqual(before);
     done(await chooseDeal(byInput((part) => part)));
-    expect(await writeForecast(POINTS)).toEqual({
+    expect(await writeForecast(POINTS, US_DOLLAR)).toEqual({
       ok: false,
       fault: { kind: "forecastThere", reference: "Forecast" },
     });
@@ -181,14 +184,16 @@ describe("writeForecast()", () => {
   test("says that there are no bands to choose beside it where its name is taken", async () => {
     await takeName("=1");
     const before = await snapshot(workbook);
-    expect(await writeForecast(POINTS)).toMatchObject({ fault: { kind: "nothingNamed" } });
+    expect(await writeForecast(POINTS, US_DOLLAR)).toMatchObject({
+      fault: { kind: "nothingNamed" },
+    });
     expect(await snapshot(workbook)).toEqual(before);
   });
 
   test("takes at most three round trips", async () => {
     await nameBands();
     const before = workbook.trace.batches;
-    done(await writeForecast(POINTS));
+    done(await writeForecast(POINTS, US_DOLLAR));
     expect(workbook.trace.batches - before).toBeLessThanOrEqual(3);
   });
 });
@@ -198,7 +203,7 @@ describe("what is protected", () => {
     await nameBands();
     workbook.host.isStructureProtected = true;
     const before = await snapshot(workbook);
-    expect(await writeForecast(POINTS)).toEqual({
+    expect(await writeForecast(POINTS, US_DOLLAR)).toEqual({
       ok: false,
       fault: { kind: "protectedWorkbook" },
     });
@@ -208,7 +213,7 @@ describe("what is protected", () => {
   test("stops its removal until the sheet is unprotected, in words of a removal", async () => {
     await nameBands();
     const before = await snapshot(workbook);
-    const { id } = done(await writeForecast(POINTS));
+    const { id } = done(await writeForecast(POINTS, US_DOLLAR));
     workbook.grid.protect(sheetId("Forecast"), true);
     const removed = await removeTable(id);
     expect(removed.ok ? "" : describeFault(removed.fault)).toBe(

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
+import { US_DOLLAR } from "../../../src/core/currency";
 import { goToTable, removeTable } from "../../../src/workbook/journal/roll-back";
 import { insertExample } from "../../../src/workbook/sheets/insert-example";
 import { writeTable } from "../../../src/workbook/sheets/write-table";
@@ -14,7 +15,7 @@ afterEach(() => workbook.close());
 describe("insertExample()", () => {
   test("adds a sheet whose results are live", async () => {
     workbook = await openForWorkbookCode();
-    expect(done(await insertExample())).toEqual({ sheet: "Deal" });
+    expect(done(await insertExample(US_DOLLAR))).toEqual({ sheet: "Deal" });
     const results = await workbook.readCells("Deal", "F16:F25");
     expect(results[0]).toEqual(["$250k to $500k"]);
     expect(agrees(Number(results[2]?.[0]), 480_000 + 700_000 - 480_000 / 0.9)).toBe(true);
@@ -27,7 +28,7 @@ describe("insertExample()", () => {
 
   test("says what an uncertain year does to the commitment, around the usage that is named", async () => {
     workbook = await openForWorkbookCode();
-    done(await insertExample());
+    done(await insertExample(US_DOLLAR));
     // By hand: ln U is normal with deviation sqrt(ln 1.1225) around ln 700,000 less half its square; filled from 480,000 / 0.9.
     const chances = (await workbook.readCells("Deal", "F27:F28")).flat().map(Number);
     expect(chances.map((chance) => chance.toFixed(4))).toEqual(["0.7356", "0.1736"]);
@@ -44,8 +45,8 @@ describe("insertExample()", () => {
 
   test("takes other names where its own are taken", async () => {
     workbook = await openForWorkbookCode();
-    done(await insertExample());
-    expect(done(await insertExample())).toEqual({ sheet: "Deal 2" });
+    done(await insertExample(US_DOLLAR));
+    expect(done(await insertExample(US_DOLLAR))).toEqual({ sheet: "Deal 2" });
     workbook.setCell("Deal 2", "F12", 900_000);
     expect(await workbook.readCells("Deal 2", "B21:B22")).toEqual([[900_000], [0.35]]);
     workbook.setCell("Deal 2", "F13", 1_000_000);
@@ -65,7 +66,7 @@ describe("readDeal()", () => {
 
   test("reads bands with their headings, terms, usage and commitment", async () => {
     workbook = await openForWorkbookCode();
-    done(await insertExample());
+    done(await insertExample(US_DOLLAR));
     const deal = done(await readDeal());
     expect(deal).toMatchObject({ usage: 700_000, commitment: 480_000 });
     expect(deal.forecast?.slice(1)).toEqual([
@@ -81,8 +82,8 @@ describe("readDeal()", () => {
 describe("writeTable()", () => {
   test("writes live formulas on a sheet of their own", async () => {
     workbook = await openForWorkbookCode();
-    done(await insertExample());
-    const table = done(await writeTable(REQUEST));
+    done(await insertExample(US_DOLLAR));
+    const table = done(await writeTable(REQUEST, US_DOLLAR));
     expect(table).toMatchObject({ sheet: "Cost table", address: "A1:P7" });
     const cells = await workbook.readCells("Cost table", "A4:P7");
     expect(cells[0]?.slice(1, 5)).toEqual([0, 125_000, 249_999, 250_000]);
@@ -101,19 +102,19 @@ describe("writeTable()", () => {
 
   test("takes at most three round trips, whatever its size", async () => {
     workbook = await openForWorkbookCode();
-    done(await insertExample());
+    done(await insertExample(US_DOLLAR));
     for (const rows of [3, 200]) {
       const before = workbook.trace.batches;
-      done(await writeTable({ ...REQUEST, rows: usageSteps(1, 1e6, rows) }));
+      done(await writeTable({ ...REQUEST, rows: usageSteps(1, 1e6, rows) }, US_DOLLAR));
       expect(workbook.trace.batches - before).toBeLessThanOrEqual(3);
     }
   });
 
   test("is listed, found and removed, and the sheet goes with it", async () => {
     workbook = await openForWorkbookCode();
-    done(await insertExample());
+    done(await insertExample(US_DOLLAR));
     const before = workbook.grid.sheets().map(({ name }) => name);
-    const { id } = done(await writeTable(REQUEST));
+    const { id } = done(await writeTable(REQUEST, US_DOLLAR));
     expect(done(await listTables())).toEqual([
       expect.objectContaining({ id, sheet: "Cost table", address: "A1:P7", complete: true }),
     ]);

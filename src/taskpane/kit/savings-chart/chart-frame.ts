@@ -13,6 +13,7 @@ import {
   textWidth,
 } from "../label-places";
 import { type LinearScale, linearScale } from "../linear-scale";
+import { paneCurrency } from "../pane-currency";
 import { type Mark, marksOf, type SavingRange, savingRange, sketchMarks } from "./chart-layout";
 
 /** A text on a line, where it stands. */
@@ -89,7 +90,7 @@ export function chartFrame(
   const y = linearScale([range.lowUsd, range.highUsd], [topHeight + plotHeight, topHeight]);
   const ticks = evenTicks(range.lowUsd, range.highUsd, isSketch ? 2 : 4).map((usd) => ({
     y: y(usd),
-    text: aboutUsd(usd),
+    text: aboutUsd(usd, paneCurrency()),
   }));
   const left = Math.max(...ticks.map(({ text }) => textWidth(text))) + TICK_GAP;
   const plot = { x: left, y: topHeight, width: width - left - RIGHT, height: plotHeight };
@@ -141,7 +142,7 @@ function thresholdLabels(
   { segments, marks, endUsd }: SavingsCurve,
   x: (usd: number) => number,
   plot: Box,
-  nameOf: (usd: number) => string = formatShortUsd,
+  nameOf: (usd: number) => string = (one) => formatShortUsd(one, paneCurrency()),
 ): readonly PlacedText[] {
   const above = segments.map(({ thresholdUsd }) => thresholdUsd).filter((usd) => usd > 0);
   const amounts = [0, ...(above.length > 0 ? above : [endUsd])];
@@ -164,8 +165,8 @@ function discountedLabels(
     const band = curve.segments.findLast(({ thresholdUsd }) => thresholdUsd === usd);
     const isThreshold = band !== undefined && usd > 0;
     return isThreshold
-      ? `${formatShortUsd(usd)} · ${formatExactPercent(band.discountFraction)}`
-      : formatShortUsd(usd);
+      ? `${formatShortUsd(usd, paneCurrency())} · ${formatExactPercent(band.discountFraction)}`
+      : formatShortUsd(usd, paneCurrency());
   });
   const bare = thresholdLabels(curve, x, plot);
   return discounted.length < bare.length ? bare : discounted;
@@ -217,7 +218,7 @@ function fillLabels(
   const last = fills.at(-1);
   if (!first || !last) return [];
   if (toCents(first.commitmentUsd) === toCents(last.commitmentUsd)) {
-    const text = `up to ${aboutUsd(first.commitmentUsd)}`;
+    const text = `up to ${aboutUsd(first.commitmentUsd, paneCurrency())}`;
     return lineLabels(
       [{ x: x(first.commitmentUsd), width: textWidth(text), rank: 0, text }],
       0,

@@ -3,6 +3,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import type { SavingsCurve } from "../../../analysis/savings-curve";
 import { namesOnCurve } from "../../../wording/messages/commitment-names";
 import { savingPhrase } from "../../../wording/messages/outlook-messages";
+import { paneCurrency } from "../pane-currency";
 import { shared } from "../styles";
 import { drawChart } from "./chart-drawing";
 import { chartFrame, SKETCH } from "./chart-frame";
@@ -51,7 +52,7 @@ export class SavingsSketch extends LitElement {
 function summaryOf(curve: SavingsCurve): string {
   const said = sketchMarks(curve.marks).map(
     ({ label, outlook }) =>
-      `${label}: ${namesOnCurve(curve)(outlook.commitmentUsd)} ${savingPhrase(outlook.expectedSavingUsd)}.`,
+      `${label}: ${namesOnCurve(curve, paneCurrency())(outlook.commitmentUsd)} ${savingPhrase(outlook.expectedSavingUsd, paneCurrency())}.`,
   );
   return ["Expected saving by commitment.", ...said].join(" ");
 }

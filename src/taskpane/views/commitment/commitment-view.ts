@@ -1,3 +1,4 @@
+import { paneCurrency } from "../../kit/pane-currency";
 import "./full-chart-view";
 import "./guesses-view";
 import "./level-choice";
@@ -135,9 +136,9 @@ export class CommitmentView extends LitElement {
   }
 
   #drawAnswer(decision: Decision, { bands, agreement, forecast }: ParsedDeal): TemplateResult {
-    const { headline, evidence, also } = describeDecision(decision);
+    const { headline, evidence, also } = describeDecision(decision, paneCurrency());
     const note = whatIfNote(this.#supposed);
-    const lead = decision.kind === "decided" ? postureSummary(decision) : "";
+    const lead = decision.kind === "decided" ? postureSummary(decision, paneCurrency()) : "";
     return html`<div class="answer">
       <div class="answer" role="status">
         ${note === "" ? nothing : html`<p class="quiet wrap">${note}</p>`}
@@ -163,7 +164,7 @@ export class CommitmentView extends LitElement {
       ${askIcon}
       <div class="stack">
         <p class="wrap">
-          Usage of ${formatUsd(forecast.meanUsd)} is taken as certain. Nobody knows a year that well: say
+          Usage of ${formatUsd(forecast.meanUsd, paneCurrency())} is taken as certain. Nobody knows a year that well: say
           how sure it is to see how likely each commitment is filled.
         </p>
         <div>

@@ -13,6 +13,7 @@ import {
 } from "../../../wording/format/format";
 import type { CommitmentNames } from "../../../wording/messages/commitment-names";
 import { stayingWords } from "../../../wording/messages/threshold-choice-messages";
+import { paneCurrency } from "../../kit/pane-currency";
 
 /** What to ask for where a threshold does not pay. */
 export interface ConcessionSentences {
@@ -28,7 +29,7 @@ export interface ConcessionSentences {
 export function describeConcession(
   { gapUsd, bestOtherUsd, discount, clauses }: Concession,
   commitmentUsd: number,
-  nameOf: CommitmentNames = commitmentName,
+  nameOf: CommitmentNames = (one) => commitmentName(one, paneCurrency()),
 ): ConcessionSentences {
   const ways = [...discountWays(discount), ...clauseWays(clauses)];
   const count =
@@ -36,14 +37,15 @@ export function describeConcession(
       ? "Nothing on this list closes the gap."
       : `${ways.length === 1 ? "This closes" : "Each of these closes"} the gap:`;
   return {
-    lead: `To cost no more than ${otherWords(bestOtherUsd, commitmentUsd, nameOf)}, it has ${formatUsd(gapUsd)} a year to make up. ${count}`,
+    lead: `To cost no more than ${otherWords(bestOtherUsd, commitmentUsd, nameOf)}, it has ${formatUsd(gapUsd, paneCurrency())} a year to make up. ${count}`,
     ways,
     others: [...discountOthers(discount), ...clauseOthers(clauses)],
   };
 }
 
 function otherWords(bestOtherUsd: number, commitmentUsd: number, nameOf: CommitmentNames): string {
-  if (toCents(bestOtherUsd) === toCents(commitmentUsd)) return stayingWords(commitmentUsd);
+  if (toCents(bestOtherUsd) === toCents(commitmentUsd))
+    return stayingWords(commitmentUsd, paneCurrency());
   return toCents(bestOtherUsd) === 0
     ? "paying on demand, which costs least of all"
     : `${nameOf(bestOtherUsd)}, the best of all other commitments`;
@@ -80,11 +82,11 @@ function clauseWays(clauses: ClauseConcession): readonly string[] {
   switch (clauses.kind) {
     case "oneSuffices":
       return clauses.clauses.map(
-        ({ name, valueUsd }) => `${name}, worth ${formatUsd(valueUsd)} a year`,
+        ({ name, valueUsd }) => `${name}, worth ${formatUsd(valueUsd, paneCurrency())} a year`,
       );
     case "onlyTogether":
       return [
-        `All of these together, worth ${formatUsd(clauses.valueUsd)} a year: ${formatList(clauses.names)}`,
+        `All of these together, worth ${formatUsd(clauses.valueUsd, paneCurrency())} a year: ${formatList(clauses.names)}`,
       ];
     case "notEvenTogether":
     case "noneLacking":
@@ -98,7 +100,7 @@ function clauseOthers(clauses: ClauseConcession): readonly string[] {
     case "onlyTogether":
       return [];
     case "notEvenTogether": {
-      const worth = `worth ${formatUsd(clauses.valueUsd)} a year`;
+      const worth = `worth ${formatUsd(clauses.valueUsd, paneCurrency())} a year`;
       const [only = "", ...more] = clauses.names;
       return [
         more.length === 0

@@ -14,6 +14,7 @@ import {
 import { formatList, formatUsd } from "../../../wording/format/format";
 import type { CommitmentNames } from "../../../wording/messages/commitment-names";
 import { savingPhrase } from "../../../wording/messages/outlook-messages";
+import { paneCurrency } from "../../kit/pane-currency";
 
 /** "What if our load drops 20%?" */
 export function loadQuestion(factor: number): string {
@@ -24,7 +25,7 @@ export function loadQuestion(factor: number): string {
 /** What another load does to the present and to the best commitment, in a sentence or two. */
 export function loadSentence(
   { rows, bestBefore, bestAfter, factor }: LoadChange,
-  nameOf: CommitmentNames = commitmentName,
+  nameOf: CommitmentNames = (one) => commitmentName(one, paneCurrency()),
 ): string {
   const [first] = rows;
   const then = nameOf(bestAfter.commitmentUsd);
@@ -32,19 +33,19 @@ export function loadSentence(
   const best = same ? `${asSentence(then)} stays best.` : `Best is then ${then}.`;
   if (!first || first.role === "bestThen") return best;
   const change = first.afterUsd - first.beforeUsd;
-  const amount = formatUsd(Math.abs(change));
+  const amount = formatUsd(Math.abs(change), paneCurrency());
   const load = factor < 1 ? "lower" : "higher";
   const effect =
     toCents(change) === 0
       ? "its saving does not change"
       : `${amount} ${change < 0 ? "worse" : "better"} than as forecast`;
-  return `With the ${load} load ${nameOf(first.commitmentUsd)} ${savingPhrase(first.afterUsd)}: ${effect}. ${best}`;
+  return `With the ${load} load ${nameOf(first.commitmentUsd)} ${savingPhrase(first.afterUsd, paneCurrency())}: ${effect}. ${best}`;
 }
 
 /** What a commitment is called beside others: "$480k, present", "$250k, best as forecast". */
 export function loadRowName(
   { role, commitmentUsd }: LoadChangeRow,
-  nameOf: CommitmentNames = commitmentName,
+  nameOf: CommitmentNames = (one) => commitmentName(one, paneCurrency()),
 ): string {
   const words = { current: "present", best: "best as forecast", bestThen: "best then" } as const;
   return `${nameOf(commitmentUsd)}, ${words[role]}`;
@@ -54,19 +55,19 @@ export function loadRowName(
 export function wasteSentence(
   { commitmentUsd, unfilledProbability, expectedShortfallUsd, worstTenthLossUsd }: WasteOutlook,
   certain: boolean,
-  nameOf: CommitmentNames = commitmentName,
+  nameOf: CommitmentNames = (one) => commitmentName(one, paneCurrency()),
 ): string {
   const name = nameOf(commitmentUsd);
   if (certain)
     return isNever(unfilledProbability)
       ? `At this usage all of ${name} is used.`
-      : `At this usage ${formatUsd(expectedShortfallUsd)} of ${name} is not used; it ${savingPhrase(-worstTenthLossUsd)}.`;
+      : `At this usage ${formatUsd(expectedShortfallUsd, paneCurrency())} of ${name} is not used; it ${savingPhrase(-worstTenthLossUsd, paneCurrency())}.`;
   if (isNever(unfilledProbability)) return `All of ${name} is used every year.`;
   const often = isAlways(unfilledProbability)
     ? `${name} is never used up`
     : `${name} is not used up ${inYears(unfilledProbability)}`;
   const still = toCents(worstTenthLossUsd) < 0 ? "still " : "";
-  return `${often}, and ${formatUsd(expectedShortfallUsd)} of it goes unused on average. In the worst tenth of years it ${still}${savingPhrase(-worstTenthLossUsd)} on average.`;
+  return `${often}, and ${formatUsd(expectedShortfallUsd, paneCurrency())} of it goes unused on average. In the worst tenth of years it ${still}${savingPhrase(-worstTenthLossUsd, paneCurrency())} on average.`;
 }
 
 /** One part of a forecast and what is said about it. */
@@ -79,7 +80,12 @@ export interface ForecastPart {
 export function forecastParts(spread: ForecastSpread): readonly ForecastPart[] {
   switch (spread.kind) {
     case "certain":
-      return [{ label: "Usage", sentence: `${formatUsd(spread.usageUsd)} is taken as certain.` }];
+      return [
+        {
+          label: "Usage",
+          sentence: `${formatUsd(spread.usageUsd, paneCurrency())} is taken as certain.`,
+        },
+      ];
     case "few":
       return fewParts(spread.outcomes);
     case "spread":
@@ -97,10 +103,10 @@ function baseSentence({ base, belowZeroProbability }: Spread): string {
   if (base.usageUsd < LEAST_BASE_USD) {
     const below = isNever(belowZeroProbability)
       ? ""
-      : ` It falls below ${formatUsd(0)} in ${chance(belowZeroProbability)} of outcomes, which a lognormal never does.`;
+      : ` It falls below ${formatUsd(0, paneCurrency())} in ${chance(belowZeroProbability)} of outcomes, which a lognormal never does.`;
     return `No usage is almost sure under this forecast.${below}`;
   }
-  const amount = aboutUsd(base.usageUsd);
+  const amount = aboutUsd(base.usageUsd, paneCurrency());
   if (isAlways(base.probability)) return `${amount} is sure: no outcome uses less.`;
   const often = isAbout(base.probability, 0.95)
     ? "19 outcomes in 20"
@@ -116,14 +122,14 @@ function middleSentence({ middle: { fromUsd, toUsd, probability } }: Spread): st
     ? "half of outcomes"
     : `${chance(probability)} of outcomes`;
   if (toCents(fromUsd) === toCents(toUsd))
-    return `${aboutUsd(fromUsd)} is likely: ${often} use just that.`;
-  return `${aboutUsd(fromUsd)} to ${aboutUsd(toUsd)} is likely: ${often} lie there.`;
+    return `${aboutUsd(fromUsd, paneCurrency())} is likely: ${often} use just that.`;
+  return `${aboutUsd(fromUsd, paneCurrency())} to ${aboutUsd(toUsd, paneCurrency())} is likely: ${often} lie there.`;
 }
 
 function tailSentence({ tail: { usageUsd, probability } }: Spread): string {
   if (isAbout(probability, 0.05))
-    return `More than ${aboutUsd(usageUsd)} is possible: 1 outcome in 20 uses that.`;
-  return `${aboutUsd(usageUsd)} or more is possible: ${chance(probability)} of outcomes use that.`;
+    return `More than ${aboutUsd(usageUsd, paneCurrency())} is possible: 1 outcome in 20 uses that.`;
+  return `${aboutUsd(usageUsd, paneCurrency())} or more is possible: ${chance(probability)} of outcomes use that.`;
 }
 
 function isAbout(probability: number, expected: number): boolean {
@@ -135,8 +141,8 @@ function fewParts(outcomes: readonly UsageChance[]): readonly ForecastPart[] {
   const most = between.pop();
   if (!least || !most) return [];
   const told = ({ usageUsd, probability }: UsageChance): string =>
-    `${aboutUsd(usageUsd)} in ${chance(probability)}`;
-  const base = `${aboutUsd(least.usageUsd)} is sure: no outcome uses less, and ${chance(least.probability)} use just that.`;
+    `${aboutUsd(usageUsd, paneCurrency())} in ${chance(probability)}`;
+  const base = `${aboutUsd(least.usageUsd, paneCurrency())} is sure: no outcome uses less, and ${chance(least.probability)} use just that.`;
   return [
     { label: "Base", sentence: base },
     ...(between.length === 0

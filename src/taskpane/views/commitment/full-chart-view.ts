@@ -1,3 +1,4 @@
+import { paneCurrency } from "../../kit/pane-currency";
 import "./savings-chart";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
@@ -54,7 +55,7 @@ export class FullChartView extends LitElement {
     if (!base) return nothing;
     const { agreement, certain } = base;
     const moved = loadFactor === 1 ? base : loadOf(base, loadFactor);
-    const nameOf = namesOnCurve(moved.curve);
+    const nameOf = namesOnCurve(moved.curve, paneCurrency());
     const asked = loadFactor === 1 ? this.asked : moved;
     const change =
       asked &&
@@ -129,7 +130,7 @@ function drawMarks(marks: readonly Mark[], nameOf: CommitmentNames): TemplateRes
             <svg class="mark ${role}" viewBox="-7 -7 14 14" aria-hidden="true">${drawSymbol(role, 0, 0)}</svg
             ><span><b>${none ? "None" : nameOf(outlook.commitmentUsd)}</b><br />${label}</span>
           </th>
-          <td>${aboutDollars(outlook.expectedSavingUsd)}</td>
+          <td>${aboutDollars(outlook.expectedSavingUsd, paneCurrency())}</td>
           <td>${none ? "n/a" : chance(outlook.fillProbability)}</td>
           <td>${chance(outlook.lossProbability)}</td>
         </tr>`;
@@ -158,8 +159,8 @@ function drawLoadChange(change: LoadChange, nameOf: CommitmentNames): TemplateRe
               ${change.rows.map(
                 (row) => html`<tr>
                   <th scope="row">${loadRowName(row, nameOf)}</th>
-                  <td>${aboutDollars(row.beforeUsd)}</td>
-                  <td>${aboutDollars(row.afterUsd)}</td>
+                  <td>${aboutDollars(row.beforeUsd, paneCurrency())}</td>
+                  <td>${aboutDollars(row.afterUsd, paneCurrency())}</td>
                 </tr>`,
               )}
             </tbody>
@@ -178,7 +179,11 @@ function drawWaste(
     mark && toCents(mark.commitmentUsd) !== 0 ? [mark.commitmentUsd] : [],
   );
   const sentences = asked.map((usd) =>
-    wasteSentence(wasteOutlook(forecast, agreement, usd), certain, namesOnCurve(curve)),
+    wasteSentence(
+      wasteOutlook(forecast, agreement, usd),
+      certain,
+      namesOnCurve(curve, paneCurrency()),
+    ),
   );
   return html`<div class="answer">
     <h3>How bad is it if we do not use it all?</h3>

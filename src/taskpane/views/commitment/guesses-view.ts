@@ -9,6 +9,7 @@ import { commitmentName } from "../../../wording/format/approximate";
 import { commitmentNames } from "../../../wording/messages/commitment-names";
 import { type GuessedThreshold, guessesSentence } from "../../../wording/messages/guess-messages";
 import { inSlices, pause } from "../../kit/in-slices";
+import { paneCurrency } from "../../kit/pane-currency";
 import { shared } from "../../kit/styles";
 
 /** With more guesses than this each is looked at only in its card. */
@@ -53,7 +54,9 @@ export class GuessesView extends LitElement {
     const guesses =
       bands?.bands.slice(1).filter((band) => bandProvenance(band).isUnconfirmed) ?? [];
     if (!agreement || !forecast || guesses.length === 0 || guesses.length > MOST_LOOKED_AT) {
-      this.sentence = guessesSentence(guesses.length, undefined, commitmentName);
+      this.sentence = guessesSentence(guesses.length, undefined, paneCurrency(), (one) =>
+        commitmentName(one, paneCurrency()),
+      );
       this.looking = false;
       return;
     }
@@ -70,7 +73,12 @@ export class GuessesView extends LitElement {
     }
     if (!isWanted()) return;
     const thresholds = agreement.bands.map(({ thresholdUsd }) => thresholdUsd);
-    this.sentence = guessesSentence(guesses.length, found, commitmentNames(thresholds, undefined));
+    this.sentence = guessesSentence(
+      guesses.length,
+      found,
+      paneCurrency(),
+      commitmentNames(thresholds, undefined, paneCurrency()),
+    );
     this.looking = false;
   }
 }

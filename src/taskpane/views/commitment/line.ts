@@ -3,6 +3,7 @@ import { describeDecision } from "../../../wording/messages/decision-messages";
 import { postureSummary } from "../../../wording/messages/posture-messages";
 import type { PaneState } from "../../context/pane-state";
 import { supposedDeal } from "../../context/supposed-deal";
+import { paneCurrency } from "../../kit/pane-currency";
 import { faultsLine, type RowLine } from "../../kit/row-line";
 
 /** "Sit at $250k, hold below $500k and $1M", or what stops the answer. */
@@ -12,6 +13,6 @@ export function line({ deal, whatIf }: Pick<PaneState, "deal" | "whatIf">): RowL
   if (faults) return faults;
   const decision = decide(supposedDeal(deal.reading, whatIf).asSupposed);
   if (decision.kind === "undecided") return { text: "Waits for usage and the offer", mark: "done" };
-  const text = postureSummary(decision) || "The offer has no threshold";
-  return { text, mark: describeDecision(decision).mark };
+  const text = postureSummary(decision, paneCurrency()) || "The offer has no threshold";
+  return { text, mark: describeDecision(decision, paneCurrency()).mark };
 }

@@ -8,6 +8,7 @@ import { aboutUsd } from "../../../wording/format/approximate";
 import { formatList } from "../../../wording/format/format";
 import { namesOnCurve } from "../../../wording/messages/commitment-names";
 import { readingSentence, savingPhrase } from "../../../wording/messages/outlook-messages";
+import { paneCurrency } from "../../kit/pane-currency";
 import { drawChart, drawReading } from "../../kit/savings-chart/chart-drawing";
 import { type ChartFrame, chartFrame } from "../../kit/savings-chart/chart-frame";
 import {
@@ -83,7 +84,7 @@ export class SavingsChart extends LitElement {
         aria-valuemin="0"
         aria-valuemax=${curve.endUsd}
         aria-valuenow=${keyed.commitmentUsd}
-        aria-valuetext=${readingSentence(keyed, this.certain)}
+        aria-valuetext=${readingSentence(keyed, this.certain, paneCurrency())}
         @keydown=${(event: KeyboardEvent) => this.#press(event, curve)}
         @focus=${() => this.#focus(true)}
         @blur=${() => this.#focus(false)}
@@ -100,7 +101,7 @@ export class SavingsChart extends LitElement {
       <p class="read quiet wrap" aria-hidden=${shown ? "true" : "false"}>
         ${
           shown
-            ? readingSentence(shown, this.certain)
+            ? readingSentence(shown, this.certain, paneCurrency())
             : "Point at the chart, or go to it and use the arrow keys, to read any commitment."
         }
       </p>
@@ -112,7 +113,7 @@ export class SavingsChart extends LitElement {
     const words =
       points.length > MOST_NAMED
         ? `${points.length} thresholds are below the chart.`
-        : `Below the chart: ${formatList(points.map(({ commitmentUsd, expectedSavingUsd }) => `${formatShortUsd(commitmentUsd)} at ${aboutUsd(expectedSavingUsd)}`))} a year.`;
+        : `Below the chart: ${formatList(points.map(({ commitmentUsd, expectedSavingUsd }) => `${formatShortUsd(commitmentUsd, paneCurrency())} at ${aboutUsd(expectedSavingUsd, paneCurrency())}`))} a year.`;
     return html`<p class="quiet">${words}</p>`;
   }
 
@@ -120,7 +121,7 @@ export class SavingsChart extends LitElement {
   #summary(curve: SavingsCurve): string {
     const said = marksOf(curve.marks).map(
       ({ label, outlook }) =>
-        `${label}: ${namesOnCurve(curve)(outlook.commitmentUsd)} ${savingPhrase(outlook.expectedSavingUsd)}.`,
+        `${label}: ${namesOnCurve(curve, paneCurrency())(outlook.commitmentUsd)} ${savingPhrase(outlook.expectedSavingUsd, paneCurrency())}.`,
     );
     return `${said.join(" ")} Arrow keys read other commitments, Page Up and Page Down go from threshold to threshold.`;
   }

@@ -20,6 +20,7 @@ import {
   moneyRows,
   outcomeSentences,
 } from "../../../wording/messages/threshold-choice-messages";
+import { paneCurrency } from "../../kit/pane-currency";
 import { describeConcession } from "./concession-messages";
 import { PRICE_NAMES, priceCaption, pricedRows, priceSentences } from "./threshold-prices-messages";
 
@@ -54,7 +55,7 @@ export function drawSummary(
   const marginal = marginalSentence(choice);
   return html`<summary>
     <div class="title">
-      <h3 class="wrap">${choiceTitle(choice, presentUsd)}</h3>
+      <h3 class="wrap">${choiceTitle(choice, presentUsd, paneCurrency())}</h3>
       ${
         posture
           ? html`<span class="badge ${posture.word}">${postureBadge(posture)}</span>`
@@ -64,12 +65,12 @@ export function drawSummary(
     ${
       posture && decided
         ? html`<p class="wrap">
-              ${asSentence(postureWords(posture, decided.certain, nameOf))}.
+              ${asSentence(postureWords(posture, decided.certain, nameOf, paneCurrency()))}.
             </p>
             <p class="quiet wrap">
-              ${outcomeSentences(choice, posture, decided, nameOf).join(" ")}
+              ${outcomeSentences(choice, posture, decided, nameOf, paneCurrency()).join(" ")}
             </p>`
-        : html`<p class="wrap">${breakEvenWords(choice)}</p>`
+        : html`<p class="wrap">${breakEvenWords(choice, paneCurrency())}</p>`
     }
     ${marginal === "" ? nothing : html`<p class="quiet wrap">${marginal}</p>`}
   </summary>`;
@@ -83,15 +84,15 @@ export function drawDetails(
   isBusy: boolean,
 ): TemplateResult {
   return html`<div class="body" aria-busy=${isBusy ? "true" : "false"}>
-    ${drawMoney(choice, moneyCaption(choice, presentUsd, nameOf))}
+    ${drawMoney(choice, moneyCaption(choice, presentUsd, nameOf, paneCurrency()))}
     ${ask ? drawAsk(ask, presentUsd, nameOf) : nothing} ${prices ? drawPrices(prices) : nothing}
     ${drawTerms(choice, presentUsd, nameOf)}
-    ${guessSentences(choice, moves).map((sentence) => html`<p class="quiet wrap">${sentence}</p>`)}
+    ${guessSentences(choice, moves, paneCurrency()).map((sentence) => html`<p class="quiet wrap">${sentence}</p>`)}
   </div>`;
 }
 
 function drawMoney(choice: ThresholdChoice, caption: string): TemplateResult | typeof nothing {
-  const rows = moneyRows(choice);
+  const rows = moneyRows(choice, paneCurrency());
   if (rows.length === 0) return nothing;
   return html`<table class="money">
     <caption>
@@ -119,7 +120,7 @@ function drawPrices(prices: ThresholdPrices): TemplateResult {
           ({ price, discountFraction, savingUsd }) =>
             html`<tr>
               <th scope="row">${PRICE_NAMES[price]}, ${formatExactPercent(discountFraction)}</th>
-              <td>${formatUsd(savingUsd)}</td>
+              <td>${formatUsd(savingUsd, paneCurrency())}</td>
             </tr>`,
         )}
       </tbody>
@@ -133,7 +134,7 @@ function drawTerms(
   nameOf: CommitmentNames,
 ): TemplateResult {
   const { commitmentUsd } = standing.here;
-  const [present, there] = columnHeadings(standing);
+  const [present, there] = columnHeadings(standing, paneCurrency());
   const here =
     toCents(commitmentUsd) === toCents(presentUsd) || toCents(commitmentUsd) === 0
       ? present

@@ -1,3 +1,4 @@
+import { paneCurrency } from "../../kit/pane-currency";
 import "@fluentui/web-components/button/define.js";
 import { html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
@@ -60,7 +61,7 @@ export class ThresholdChoicesView extends LaterElement {
     const count = (reading.bands?.bands.length ?? 1) - 1;
     return html`
       <section class="stack" aria-label="Thresholds">
-        ${introSentences(reading).map((sentence) => html`<p class="quiet wrap">${sentence}</p>`)}
+        ${introSentences(reading, paneCurrency()).map((sentence) => html`<p class="quiet wrap">${sentence}</p>`)}
         ${
           drawn && count > 0
             ? html`<ul class="cards">
@@ -121,7 +122,7 @@ export class ThresholdChoicesView extends LaterElement {
     const decision = decide(reading);
     const decided = decision.kind === "decided" ? decision : undefined;
     const thresholds = bands.bands.slice(1).map(({ thresholdUsd }) => thresholdUsd);
-    const nameOf: CommitmentNames = commitmentNames(thresholds, commitmentUsd);
+    const nameOf: CommitmentNames = commitmentNames(thresholds, commitmentUsd, paneCurrency());
     const all = decided ? postures(decided) : [];
     const shown = this.all ? thresholds : thresholdsThatMatter(thresholds, commitmentUsd, all);
     this.#drawn = {
@@ -188,9 +189,10 @@ function cardsOf(
     found.some(({ thresholdUsd, word }) => thresholdUsd === usd && word === "hold");
   const aimUsd = decided ? aimOf(decided).commitmentUsd : input.commitmentUsd;
   const choices = [
-    ...thresholdChoices(input, (usd) => shown.includes(usd) && !isHeld(usd)),
+    ...thresholdChoices(input, paneCurrency(), (usd) => shown.includes(usd) && !isHeld(usd)),
     ...thresholdChoices(
       { ...input, commitmentUsd: aimUsd },
+      paneCurrency(),
       (usd) => shown.includes(usd) && isHeld(usd),
     ),
   ];

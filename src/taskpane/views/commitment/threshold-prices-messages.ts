@@ -2,6 +2,7 @@ import type { PriceWorth, ThresholdPrices } from "../../../analysis/threshold-pr
 import { toCents } from "../../../core/money";
 import type { DiscountLevel } from "../../../deal/negotiation-level";
 import { formatExactPercent, formatUsd } from "../../../wording/format/format";
+import { paneCurrency } from "../../kit/pane-currency";
 
 /** What each price is called at the head of a row. */
 export const PRICE_NAMES: Readonly<Record<DiscountLevel, string>> = {
@@ -43,7 +44,7 @@ function worthWords(
   former: PriceWorth | undefined,
 ): string {
   const cents = toCents(savingUsd);
-  const amount = `${formatUsd(Math.abs(savingUsd))} a year`;
+  const amount = `${formatUsd(Math.abs(savingUsd), paneCurrency())} a year`;
   if (against === "offered") {
     if (cents === 0) return "costs what it costs as offered";
     return `costs ${amount} ${cents > 0 ? "less" : "more"} than as offered`;

@@ -1,3 +1,4 @@
+import { paneCurrency } from "../../kit/pane-currency";
 import "../../kit/savings-chart/savings-sketch";
 import "./deal-menu";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
@@ -109,7 +110,7 @@ export class HomeView extends LitElement {
     { reading, asSupposed, note }: ReturnType<typeof supposedDeal>,
   ): TemplateResult {
     const decision = decide(asSupposed);
-    const { headline, evidence } = describeDecision(decision);
+    const { headline, evidence } = describeDecision(decision, paneCurrency());
     const showing = shown === null ? "" : workbookNote(shown, workbookDeal);
     return html`<div class="answer">
         <h1 class="wrap" tabindex="-1">${headline}</h1>
@@ -144,7 +145,7 @@ export class HomeView extends LitElement {
 
 /** The first thing to put right; the rows count the others. */
 function drawFirstFault([fault]: readonly DealFault[], otherwise: string): TemplateResult {
-  const [first] = fault ? faultLines(fault) : [];
+  const [first] = fault ? faultLines(fault, paneCurrency()) : [];
   if (!fault || !first) return html`<p class="evidence wrap">${otherwise}</p>`;
   return html`<div class="notice fault">
     ${faultIcon}

@@ -10,6 +10,7 @@ import type { Forecast } from "../../../forecast/forecast";
 import { chance, isNever } from "../../../wording/format/approximate";
 import { formatExactPercent, formatExactUsd, formatUsd } from "../../../wording/format/format";
 import type { ChoiceReading } from "../../../wording/messages/threshold-choice-messages";
+import { paneCurrency } from "../../kit/pane-currency";
 
 /** What each clause says, for somebody who has not read one. */
 export const CLAUSE_MEANINGS: Readonly<Record<ClauseName, string>> = {
@@ -69,9 +70,9 @@ export function pointSentence(worth: PointWorth): string {
   const { commitmentUsd, pointUsd, fillProbability: filled, onlyWhereFilled } = worth;
   if (toCents(pointUsd) === 0)
     return isNever(filled)
-      ? describeNoAnswer(new NoAnswer({ kind: "neverFilled" }))
+      ? describeNoAnswer(new NoAnswer({ kind: "neverFilled" }), paneCurrency())
       : "A point of discount on this band is worth nothing here: usage is priced at a higher band.";
-  const sentence = `At ${formatExactUsd(commitmentUsd)}, 1 point of discount = ${formatUsd(pointUsd)} a year at the terms of the deal.`;
+  const sentence = `At ${formatExactUsd(commitmentUsd, paneCurrency())}, 1 point of discount = ${formatUsd(pointUsd, paneCurrency())} a year at the terms of the deal.`;
   return onlyWhereFilled
     ? `${sentence} It pays only where usage fills the commitment, in ${chance(filled)} of outcomes.`
     : sentence;
@@ -87,7 +88,7 @@ export function sumSentence(values: readonly ClauseValue[]): string {
   const gapUsd = sumUsd - together.aloneUsd;
   // What whole dollars cannot show is no difference.
   if (Math.abs(gapUsd) < 1) return "Here the values add up: no clause protects what another does.";
-  const amounts = `one by one they come to ${formatUsd(sumUsd)}, together to ${formatUsd(together.aloneUsd)}`;
+  const amounts = `one by one they come to ${formatUsd(sumUsd, paneCurrency())}, together to ${formatUsd(together.aloneUsd, paneCurrency())}`;
   return gapUsd > 0
     ? `Values do not add up: ${amounts}, because clauses overlap. Once one is won, less is left for another to protect.`
     : `Values do not add up: ${amounts}, because one makes another worth more.`;
@@ -106,9 +107,9 @@ export function switchedSentence(
 }
 
 function effectSentence(commitmentUsd: number, savedUsd: number): string {
-  const at = `At ${formatExactUsd(commitmentUsd)}`;
+  const at = `At ${formatExactUsd(commitmentUsd, paneCurrency())}`;
   if (toCents(savedUsd) === 0) return `${at} that changes nothing.`;
-  const amount = formatUsd(Math.abs(savedUsd));
+  const amount = formatUsd(Math.abs(savedUsd), paneCurrency());
   return savedUsd > 0
     ? `${at} that saves ${amount} a year.`
     : `${at} that costs ${amount} more a year.`;

@@ -2,7 +2,6 @@ import { html, nothing, svg, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
 import type { Agreement } from "../../../core/agreement";
-import { currency } from "../../../core/currency";
 import { toCents } from "../../../core/money";
 import { NoAnswer } from "../../../core/no-answer";
 import { clausesInEveryBand, withClauses } from "../../../deal/with-clauses";
@@ -11,6 +10,7 @@ import { expectedCost } from "../../../forecast/expected-cost";
 import { formatUsd } from "../../../wording/format/format";
 import type { ChoiceReading } from "../../../wording/messages/threshold-choice-messages";
 import { LaterElement } from "../../kit/later-element";
+import { paneCurrency } from "../../kit/pane-currency";
 import { shared } from "../../kit/styles";
 import { tableStyles } from "../../kit/table-styles";
 import { askAnswer, askReason } from "./ask-messages";
@@ -142,7 +142,7 @@ function drawWorth({
               <tr>
                 <td></td>
                 <td></td>
-                <th scope="col">${currency().code}</th>
+                <th scope="col">${paneCurrency().code}</th>
                 <th scope="col">Points</th>
               </tr>
             </thead>
@@ -182,7 +182,7 @@ function drawBar(
         <line x1=${zero} x2=${zero} y1="-3" y2="17"></line>`}
       </svg>
     </td>
-    <td>${formatUsd(valueUsd)}</td>
+    <td>${formatUsd(valueUsd, paneCurrency())}</td>
     <td>${pointsText(valueUsd, worth)}</td>
   </tr>`;
 }

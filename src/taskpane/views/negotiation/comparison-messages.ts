@@ -7,6 +7,7 @@ import {
   formatPercent,
   formatUsd,
 } from "../../../wording/format/format";
+import { paneCurrency } from "../../kit/pane-currency";
 
 /** A line of the comparison: what it says, and the figure of each scenario in words. */
 export interface ComparisonLine {
@@ -36,11 +37,11 @@ const LINES: readonly {
 /** The lines of the comparison, the best of each marked. */
 export function comparisonLines({ outcomes, best }: ScenarioComparison): readonly ComparisonLine[] {
   const commitments = outcomes.map(({ commitmentUsd }) => ({
-    text: commitmentUsd === 0 ? "None" : formatExactUsd(commitmentUsd),
+    text: commitmentUsd === 0 ? "None" : formatExactUsd(commitmentUsd, paneCurrency()),
     isBest: false,
   }));
   const usages = outcomes.map(({ meanUsageUsd }) => ({
-    text: formatUsd(meanUsageUsd),
+    text: formatUsd(meanUsageUsd, paneCurrency()),
     isBest: false,
   }));
   return [
@@ -52,7 +53,7 @@ export function comparisonLines({ outcomes, best }: ScenarioComparison): readonl
       cells: outcomes.map((outcome, position) => ({
         text: figure.endsWith("Probability")
           ? formatPercent(outcome[figure])
-          : formatUsd(outcome[figure]),
+          : formatUsd(outcome[figure], paneCurrency()),
         isBest: best[figure].includes(position),
       })),
     })),
@@ -69,17 +70,20 @@ export function winnerSentences(
   if (!second) return [`${costsLeast(first, names)} whatever the usage.`];
   const sentence = (stretch: WinningStretch): string => {
     const { fromUsd, toUsd } = stretch;
-    if (fromUsd === 0) return `Up to ${aboutUsd(toUsd)} of usage ${costsLeast(stretch, names)}.`;
+    if (fromUsd === 0)
+      return `Up to ${aboutUsd(toUsd, paneCurrency())} of usage ${costsLeast(stretch, names)}.`;
     if (!Number.isFinite(toUsd))
-      return `From ${aboutUsd(fromUsd)} on ${costsLeast(stretch, names)}.`;
-    return `From ${aboutUsd(fromUsd)} to ${aboutUsd(toUsd)} ${costsLeast(stretch, names)}.`;
+      return `From ${aboutUsd(fromUsd, paneCurrency())} on ${costsLeast(stretch, names)}.`;
+    return `From ${aboutUsd(fromUsd, paneCurrency())} to ${aboutUsd(toUsd, paneCurrency())} ${costsLeast(stretch, names)}.`;
   };
   if (winners.length > 2) return winners.map(sentence);
   const rest =
     second.winners.length === 1
       ? `from there on ${names[second.winners[0] ?? 0]}`
       : `from there on ${costsLeast(second, names)}`;
-  return [`Up to ${aboutUsd(first.toUsd)} of usage ${costsLeast(first, names)}, ${rest}.`];
+  return [
+    `Up to ${aboutUsd(first.toUsd, paneCurrency())} of usage ${costsLeast(first, names)}, ${rest}.`,
+  ];
 }
 
 function costsLeast({ winners }: WinningStretch, names: readonly string[]): string {

@@ -1,3 +1,4 @@
+import { paneCurrency } from "../../kit/pane-currency";
 import "@fluentui/web-components/button/define.js";
 import "@fluentui/web-components/spinner/define.js";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
@@ -110,7 +111,7 @@ export class ComparisonView extends LitElement {
               </div>
               ${drawFigures(names, comparisonLines(comparison))}
               ${whole.flatMap(({ name, reading }) =>
-                usageWarnings(reading).map(
+                usageWarnings(reading, paneCurrency()).map(
                   (warning) =>
                     html`<div class="notice warning">${warningIcon}<p class="wrap"><b>${name}</b>: ${warning}</p></div>`,
                 ),

@@ -13,6 +13,7 @@ import {
   yearRows,
 } from "../../../wording/messages/position-messages";
 import { LaterElement } from "../../kit/later-element";
+import { paneCurrency } from "../../kit/pane-currency";
 import { shared } from "../../kit/styles";
 import { tableStyles } from "../../kit/table-styles";
 
@@ -61,13 +62,13 @@ export class DealFactsView extends LaterElement {
   @property({ attribute: false }) reading: ParsedDeal | undefined;
 
   override render() {
-    const stands = this.reading && positionOf(this.reading);
+    const stands = this.reading && positionOf(this.reading, paneCurrency());
     if (!stands) return nothing;
     return html`
       <section class="stack" aria-labelledby="title">
         <h2 id="title">Your band and the next</h2>
-        <p class="wrap">${placeSentence(stands)}</p>
-        <p class="wrap">${crossingSentence(stands)}</p>
+        <p class="wrap">${placeSentence(stands, paneCurrency())}</p>
+        <p class="wrap">${crossingSentence(stands, paneCurrency())}</p>
         ${drawTables(stands)}
       </section>
     `;
@@ -75,8 +76,9 @@ export class DealFactsView extends LaterElement {
 }
 
 function drawTables(stands: CommitmentPosition): TemplateResult {
-  const year = yearRows(stands);
-  const usage = stands.usageUsd === undefined ? "" : formatExactUsd(stands.usageUsd);
+  const year = yearRows(stands, paneCurrency());
+  const usage =
+    stands.usageUsd === undefined ? "" : formatExactUsd(stands.usageUsd, paneCurrency());
   return html`
     ${
       year.length > 0
@@ -96,7 +98,7 @@ function drawTable(
   rows: readonly ComparedRow[],
   caption: TemplateResult,
 ): TemplateResult {
-  const [now, next] = columnHeadings(stands);
+  const [now, next] = columnHeadings(stands, paneCurrency());
   const isLong = rows.some((row) => `${row.here}${row.next ?? ""}`.length > MOST_FIGURES);
   return html`
     <table class="${kind} ${next === undefined ? "one" : "two"} ${isLong ? "long" : ""}">

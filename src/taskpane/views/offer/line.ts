@@ -1,6 +1,7 @@
 import { positionOf } from "../../../analysis/position-of-deal";
 import { warnings } from "../../../wording/messages/warning-messages";
 import type { PaneState } from "../../context/pane-state";
+import { paneCurrency } from "../../kit/pane-currency";
 import { faultsLine, type RowLine } from "../../kit/row-line";
 import { offerAnswer, unconfirmedWords } from "./offer-messages";
 
@@ -13,7 +14,9 @@ export function line({ deal }: Pick<PaneState, "deal">): RowLine {
   const { bands, agreement } = reading;
   if (!bands || !agreement) return { text: "Say where the bands are", mark: "need" };
   const open = unconfirmedWords(bands);
-  const asksForALook = open !== "" || warnings(reading, positionOf(reading)).length > 0;
+  const asksForALook =
+    open !== "" ||
+    warnings(reading, positionOf(reading, paneCurrency()), paneCurrency()).length > 0;
   return {
     text: offerAnswer(bands, agreement) + (open && `; ${open}`),
     mark: asksForALook ? "look" : "done",

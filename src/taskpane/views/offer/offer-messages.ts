@@ -10,6 +10,7 @@ import {
   formatList,
 } from "../../../wording/format/format";
 import { overageWords } from "../../../wording/messages/position-messages";
+import { paneCurrency } from "../../kit/pane-currency";
 
 /** The offer as understood: "4 bands, overage at list, unused is lost". */
 export function offerAnswer(bands: BandTable, agreement: Agreement): string {
@@ -32,7 +33,9 @@ const MOST_NAMED = 4;
 
 /** Which thresholds are not confirmed, in a sentence; empty where all are. */
 export function unconfirmedSentence(bands: BandTable): string {
-  const found = unconfirmedBands(bands).map(({ thresholdUsd }) => formatShortUsd(thresholdUsd));
+  const found = unconfirmedBands(bands).map(({ thresholdUsd }) =>
+    formatShortUsd(thresholdUsd, paneCurrency()),
+  );
   if (found.length === 0) return "";
   const named = found.slice(0, MOST_NAMED);
   const more = found.length - named.length;
@@ -73,7 +76,7 @@ export function offeredBands(
     const { thresholdUsd, discountFraction, name, texts } = band;
     return [
       {
-        threshold: formatExactUsd(thresholdUsd),
+        threshold: formatExactUsd(thresholdUsd, paneCurrency()),
         discount: formatExactPercent(discountFraction),
         carries: [
           ...(name === "" ? [] : [name]),

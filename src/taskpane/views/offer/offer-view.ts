@@ -1,3 +1,4 @@
+import { paneCurrency } from "../../kit/pane-currency";
 import "@fluentui/web-components/button/define.js";
 import "../../kit/deal-faults";
 import "./deal-facts-view";
@@ -61,10 +62,10 @@ export class OfferView extends LaterElement {
     const { reading, note } = this;
     if (!reading) return nothing;
     const { bands, agreement } = reading;
-    const position = positionOf(reading);
+    const position = positionOf(reading, paneCurrency());
     const facts = [
       bands ? unconfirmedSentence(bands) : "",
-      position ? basisSentence(position) : "",
+      position ? basisSentence(position, paneCurrency()) : "",
       position ? provenanceSentence(position) : "",
     ].filter((sentence) => sentence !== "");
     return html`
@@ -76,7 +77,7 @@ export class OfferView extends LaterElement {
         <bandwise-faults
           .reading=${reading}
           .inputs=${["Bands", "Terms", "Commitment"]}
-          .warnings=${warnings({ ...reading, forecastIsUsage: true }, position)}
+          .warnings=${warnings({ ...reading, forecastIsUsage: true }, position, paneCurrency())}
           .goTo=${this.goTo}
         ></bandwise-faults>
         ${bands ? drawBands(offeredBands(bands, agreement)) : nothing}

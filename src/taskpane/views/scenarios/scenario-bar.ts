@@ -1,3 +1,4 @@
+import { paneCurrency } from "../../kit/pane-currency";
 import "@fluentui/web-components/button/define.js";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
@@ -156,6 +157,8 @@ function scenarioWords({ commitmentUsd, forecast }: ParsedDeal): string {
   const commitment =
     commitmentUsd === undefined || toCents(commitmentUsd) === 0
       ? "no commitment"
-      : formatExactUsd(commitmentUsd);
-  return forecast ? `${commitment} at usage of ${aboutUsd(forecast.meanUsd)}` : commitment;
+      : formatExactUsd(commitmentUsd, paneCurrency());
+  return forecast
+    ? `${commitment} at usage of ${aboutUsd(forecast.meanUsd, paneCurrency())}`
+    : commitment;
 }

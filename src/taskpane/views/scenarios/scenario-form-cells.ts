@@ -6,6 +6,7 @@ import { readableReference } from "../../../input/cells/cell-reference";
 import { readForecast } from "../../../input/forecast-cells";
 import { type DealSource, readDealSource } from "../../kit/deal-source";
 import type { Field } from "../../kit/form-fields";
+import { paneCurrency } from "../../kit/pane-currency";
 import type { UsageWay } from "./scenario-form-messages";
 
 /** The part of a deal that the cells of a column are read as. */
@@ -41,7 +42,9 @@ export function readScenarioCells(
   const faults = columns.flatMap((column) => {
     const part = CELL_PARTS[column];
     const error =
-      part === "Forecast" && partsOfYear ? partsInScenario(partsOfYear) : parts[part].field.error;
+      part === "Forecast" && partsOfYear
+        ? partsInScenario(partsOfYear, paneCurrency())
+        : parts[part].field.error;
     if (error !== "") return [error.replaceAll("\n", " ")];
     return isRead(part) ? [] : [`${column} could not be read yet.`];
   });
@@ -54,7 +57,7 @@ export function readScenarioCells(
     return cells?.kind === "cells" ? readableReference(cells.reference) : texts[part].trim();
   };
   const usageField = partsOfYear
-    ? { ...parts.Forecast.field, error: partsInScenario(partsOfYear) }
+    ? { ...parts.Forecast.field, error: partsInScenario(partsOfYear, paneCurrency()) }
     : parts.Forecast.field;
   return {
     fields: {

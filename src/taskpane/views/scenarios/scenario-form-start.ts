@@ -9,6 +9,7 @@ import { quoteCell, readRange } from "../../../input/cells/cells";
 import { formatExactPercent, formatExactUsd } from "../../../wording/format/format";
 import type { DealSource } from "../../kit/deal-source";
 import { freshForecastForm } from "../../kit/forecast-form-state";
+import { paneCurrency } from "../../kit/pane-currency";
 import type { ScenarioForm } from "./scenario-form-state";
 
 const NO_CELLS: DealSource = { texts: byInput(() => ""), found: undefined, foundFor: undefined };
@@ -24,8 +25,9 @@ export function newScenarioForm(
       editing: undefined,
       texts: { ...scenarioForm(from).texts, name: "" },
     };
-  const usage = shown?.usageUsd === undefined ? "" : formatExactUsd(shown.usageUsd);
-  const commitment = shown?.commitmentUsd === undefined ? "" : formatExactUsd(shown.commitmentUsd);
+  const usage = shown?.usageUsd === undefined ? "" : formatExactUsd(shown.usageUsd, paneCurrency());
+  const commitment =
+    shown?.commitmentUsd === undefined ? "" : formatExactUsd(shown.commitmentUsd, paneCurrency());
   return {
     ...formOfForecast(
       shown?.forecastCells ?? null,
@@ -42,7 +44,7 @@ export function newScenarioForm(
 export function scenarioForm({ row, reading }: ParsedScenario): ScenarioForm {
   const { values } = row;
   const said = (value: unknown): string =>
-    typeof value === "number" ? formatExactUsd(value) : String(value ?? "").trim();
+    typeof value === "number" ? formatExactUsd(value, paneCurrency()) : String(value ?? "").trim();
   const usageCells = said(values["Usage cells"]);
   const start = formOfForecast(row.forecast?.cells ?? null, reading.usageUsd, "");
   return {
@@ -86,7 +88,8 @@ function formOfForecast(
   };
   if (cells === null) return certain;
   const labels = labelsIn(cells);
-  const usd = (label: ForecastLabel): string => textOf(labels.get(label), formatExactUsd);
+  const usd = (label: ForecastLabel): string =>
+    textOf(labels.get(label), (one) => formatExactUsd(one, paneCurrency()));
   const texts = {
     ...fresh.texts,
     low: usd("Low"),

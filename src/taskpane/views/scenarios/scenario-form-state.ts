@@ -12,6 +12,7 @@ import {
   readForecastForm,
 } from "../../kit/forecast-form-state";
 import type { Field } from "../../kit/form-fields";
+import { paneCurrency } from "../../kit/pane-currency";
 import { readTypedUsd } from "../../kit/typed-amount";
 import { readScenarioCells } from "./scenario-form-cells";
 import { SCENARIO_FIELDS, type ScenarioFieldName, type UsageWay } from "./scenario-form-messages";
@@ -69,7 +70,7 @@ export function readScenarioForm(
   const obstacles = [
     ...SCENARIO_FIELDS.flatMap((field) => {
       const result: Result<unknown> = results[field];
-      return result.ok ? [] : [describeErrors(result.errors)];
+      return result.ok ? [] : [describeErrors(result.errors, paneCurrency())];
     }),
     ...(forecast?.obstacles ?? []),
     ...cells.obstacles,
@@ -124,9 +125,14 @@ function missing(argument: string, expected: string): Result<never> {
 function shownField(text: string, result: Result<unknown>, tried: boolean): Field {
   if (!result.ok) {
     const isWaiting = text.trim() === "" && !tried;
-    return { text, echo: "", error: isWaiting ? "" : describeErrors(result.errors) };
+    return {
+      text,
+      echo: "",
+      error: isWaiting ? "" : describeErrors(result.errors, paneCurrency()),
+    };
   }
-  const understood = typeof result.value === "number" ? formatExactUsd(result.value) : "";
+  const understood =
+    typeof result.value === "number" ? formatExactUsd(result.value, paneCurrency()) : "";
   return { text, echo: understood === text.trim() ? "" : understood, error: "" };
 }
 

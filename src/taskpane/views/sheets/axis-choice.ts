@@ -3,6 +3,7 @@ import type { ParsedDeal } from "../../../deal/parse-deal";
 import { AXIS_KINDS, type AxisKind } from "../../../sheets/tables/axis";
 import { isOfCertainYear, type TableMeasure } from "../../../sheets/tables/measures";
 import { formatUsd } from "../../../wording/format/format";
+import { paneCurrency } from "../../kit/pane-currency";
 
 /** What can stand across the top: an axis, nothing but the measure, or every measure of the same kind of year. */
 export const NO_AXES = ["none", "measures"] as const;
@@ -88,7 +89,7 @@ function whyNot(kind: AxisKind, measure: TableMeasure, deal: ParsedDeal): string
         : undefined;
     case "threshold":
       return bands && !writtenThresholds(bands).some((usd) => usd > 0)
-        ? `There is no threshold above ${formatUsd(0)} to move.`
+        ? `There is no threshold above ${formatUsd(0, paneCurrency())} to move.`
         : undefined;
     case "premium":
       return agreement && bands && takesNoPremium(deal)

@@ -5,6 +5,7 @@ import type { TableDefinition } from "../../../sheets/tables/definition";
 import { plainTitle } from "../../../sheets/tables/layout";
 import { formatExactPercent } from "../../../wording/format/format";
 import type { TableRequest, WrittenTable } from "../../../workbook/journal/written-table";
+import { paneCurrency } from "../../kit/pane-currency";
 import { FORM_NAMES } from "./table-form-messages";
 
 type Described = Pick<TableDefinition, "measures" | "rows" | "columns" | "form" | "deal">;
@@ -24,9 +25,9 @@ export function distinguished(
   request: TableRequest,
   tables: readonly WrittenTable[],
 ): TableRequest {
-  const title = plainTitle(request);
+  const title = plainTitle(request, paneCurrency());
   const others = tables.flatMap(({ recipe }) =>
-    recipe && plainTitle(recipe) === title ? [recipe] : [],
+    recipe && plainTitle(recipe, paneCurrency()) === title ? [recipe] : [],
   );
   if (others.length === 0) return request;
   const differing = FACETS.map((words) => ({
@@ -39,7 +40,9 @@ export function distinguished(
 /** "usage $350k to $1.05M". */
 function spanWords(axis: TableAxis): string {
   const values = valuesOf(axis);
-  const said = isMoney(axis.kind) ? formatShortUsd : formatExactPercent;
+  const said = isMoney(axis.kind)
+    ? (one: number) => formatShortUsd(one, paneCurrency())
+    : formatExactPercent;
   const [first = 0, last = 0] = [values[0], values.at(-1)];
-  return `${axisWords(axis)} ${said(first)} to ${said(last)}`;
+  return `${axisWords(axis, paneCurrency())} ${said(first)} to ${said(last)}`;
 }

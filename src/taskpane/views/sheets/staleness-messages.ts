@@ -7,6 +7,7 @@ import { presentDeal } from "../../../sheets/tables/inputs";
 import { formatList } from "../../../wording/format/format";
 import type { WrittenTable } from "../../../workbook/journal/written-table";
 import type { DealState } from "../../context/pane-state";
+import { paneCurrency } from "../../kit/pane-currency";
 
 /** Why a table that was built earlier no longer fits the deal, in one sentence; undefined where it does, or nobody can tell. */
 export function describeStaleness({ recipe }: WrittenTable, deal: DealState): string | undefined {
@@ -51,9 +52,9 @@ function wordsOf(misfit: StaleReason): string {
     case "thresholdCount":
       return "The deal has more or fewer thresholds than the table has room for.";
     case "band":
-      return `The band from ${formatShortUsd(misfit.thresholdUsd)} that it changes is not where it was.`;
+      return `The band from ${formatShortUsd(misfit.thresholdUsd, paneCurrency())} that it changes is not where it was.`;
     case "beyondNeighbours":
-      return `It moves the threshold at ${formatShortUsd(misfit.thresholdUsd)} past a neighbour, where there is no price.`;
+      return `It moves the threshold at ${formatShortUsd(misfit.thresholdUsd, paneCurrency())} past a neighbour, where there is no price.`;
     case "values":
       return "The deal has changed since: these plain values are of the deal as it was.";
   }

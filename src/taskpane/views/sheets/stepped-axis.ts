@@ -21,6 +21,7 @@ import {
   readWhole,
   shown,
 } from "../../kit/form-fields";
+import { paneCurrency } from "../../kit/pane-currency";
 import type { ColumnChoice } from "./axis-choice";
 
 /** Axes that go from one value to another in even steps. */
@@ -82,7 +83,10 @@ export function readStepped(
   const word = WORDS[kind];
   const read = (written: string, argument: string): Result<number> =>
     kind === "threshold" ? readUsd(written, argument) : readShare(written, argument, LIMITS[kind]);
-  const format = kind === "threshold" ? formatExactUsd : formatExactPercent;
+  const format =
+    kind === "threshold"
+      ? (usd: number) => formatExactUsd(usd, paneCurrency())
+      : formatExactPercent;
   const start = readField(text.from, usual.from, (one) => read(one, `${word} from`));
   const end = readField(text.to, usual.to, (one) => read(one, `${word} to`));
   const count = readField(text.count, usual.count, (one) => readWhole(one, "steps", 2, MOST_STEPS));
@@ -124,7 +128,7 @@ function idleHint(
   if (commitmentUsd === undefined || band === undefined) return "";
   const reached = bands.findLast(({ thresholdUsd }) => thresholdUsd <= commitmentUsd);
   if (reached === band) return "";
-  return `The commitment of ${formatShortUsd(commitmentUsd)} is not in this band, so its discount changes nothing here: put commitment on the other side.`;
+  return `The commitment of ${formatShortUsd(commitmentUsd, paneCurrency())} is not in this band, so its discount changes nothing here: put commitment on the other side.`;
 }
 
 function failed(...results: readonly Result<unknown>[]): Result<never> {
@@ -202,8 +206,10 @@ function between(
   const changed = changedBand(band, band.row);
   const { aboveUsd, belowUsd } = neighboursOf(changed, thresholdsOf(deal));
   if (read.value > aboveUsd && read.value < belowUsd) return read;
-  const upper = Number.isFinite(belowUsd) ? ` and below ${formatShortUsd(belowUsd)}` : "";
-  const expected = `an amount above ${formatShortUsd(aboveUsd)}${upper}, so that the thresholds stay in order`;
+  const upper = Number.isFinite(belowUsd)
+    ? ` and below ${formatShortUsd(belowUsd, paneCurrency())}`
+    : "";
+  const expected = `an amount above ${formatShortUsd(aboveUsd, paneCurrency())}${upper}, so that the thresholds stay in order`;
   return fail({ kind: "numberOutOfRange", place: { argument }, given: read.value, expected });
 }
 

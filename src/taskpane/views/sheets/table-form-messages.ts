@@ -17,6 +17,7 @@ import {
   formatExactUsd,
   formatList,
 } from "../../../wording/format/format";
+import { paneCurrency } from "../../kit/pane-currency";
 import type { SteppedKind } from "./stepped-axis";
 import {
   type ColumnsPreview,
@@ -70,7 +71,7 @@ const AXIS_MEANINGS: Readonly<Record<SteppedKind, string>> = {
 
 /** A band as the list names it: "From $500k, 15%". */
 export function bandChoice({ thresholdUsd, discountFraction }: Band): string {
-  return `From ${formatShortUsd(thresholdUsd)}, ${formatExactPercent(discountFraction)}`;
+  return `From ${formatShortUsd(thresholdUsd, paneCurrency())}, ${formatExactPercent(discountFraction)}`;
 }
 
 /** Ways to write a table, as the list names them. */
@@ -100,15 +101,15 @@ export function columnsSentence(preview: ColumnsPreview): string {
   const lowUsd = leftOut > 0 ? preview.lowUsd : 0;
   const thresholds =
     leftOut > 0
-      ? `the ${formatCounted(aroundUsd.length, "threshold", "thresholds")} nearest to ${formatShortUsd(preview.centreUsd)}`
+      ? `the ${formatCounted(aroundUsd.length, "threshold", "thresholds")} nearest to ${formatShortUsd(preview.centreUsd, paneCurrency())}`
       : aroundUsd.length > MOST_THRESHOLDS
         ? `each of the ${aroundUsd.length} thresholds`
-        : formatList(aroundUsd.map(formatShortUsd));
+        : formatList(aroundUsd.map((one) => formatShortUsd(one, paneCurrency())));
   const rest =
     leftOut > 0
       ? ` Left out: ${formatCounted(leftOut, "other threshold", "other thresholds")}.`
       : "";
-  return `Commitments from ${formatShortUsd(lowUsd)} to ${formatShortUsd(highUsd)}: ${formatShortUsd(1)} below, at and ${formatShortUsd(1)} above ${thresholds}, and even points between.${rest}`;
+  return `Commitments from ${formatShortUsd(lowUsd, paneCurrency())} to ${formatShortUsd(highUsd, paneCurrency())}: ${formatShortUsd(1, paneCurrency())} below, at and ${formatShortUsd(1, paneCurrency())} above ${thresholds}, and even points between.${rest}`;
 }
 
 /** Where a table at a named place will stand: "At D2 on Sheet1, down to S20". */
@@ -148,7 +149,9 @@ export function selectedSentence(
   const least = Math.min(...usagesUsd);
   const most = Math.max(...usagesUsd);
   const span =
-    least === most ? formatExactUsd(least) : `${formatExactUsd(least)} to ${formatExactUsd(most)}`;
+    least === most
+      ? formatExactUsd(least, paneCurrency())
+      : `${formatExactUsd(least, paneCurrency())} to ${formatExactUsd(most, paneCurrency())}`;
   const count = `${formatCount(usagesUsd.length)} ${usagesUsd.length === 1 ? "usage" : "usages"}`;
   return `${count} in ${reference}: ${span}.`;
 }

@@ -34,6 +34,7 @@ import {
   sentences,
   shown,
 } from "../../kit/form-fields";
+import { paneCurrency } from "../../kit/pane-currency";
 import { type AxisChoice, type ChosenAxes, chosenAxes, isNone } from "./axis-choice";
 import { DEFAULT_ROWS, defaultUsages } from "./default-usages";
 import {
@@ -199,8 +200,10 @@ export function readTableForm(form: TableForm, deal: ParsedDeal): ParsedForm {
   return {
     axes,
     fields: {
-      usageFrom: shown(form.usageFrom, usual.fromUsd, from, formatExactUsd),
-      usageTo: shown(form.usageTo, usual.toUsd, to, formatExactUsd),
+      usageFrom: shown(form.usageFrom, usual.fromUsd, from, (one) =>
+        formatExactUsd(one, paneCurrency()),
+      ),
+      usageTo: shown(form.usageTo, usual.toUsd, to, (one) => formatExactUsd(one, paneCurrency())),
       rows: shown(form.rows, DEFAULT_ROWS, rows, formatCount),
       pointsBetween: shown(form.pointsBetween, DEFAULT_POINTS, points, formatCount),
     },

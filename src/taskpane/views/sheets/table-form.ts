@@ -1,3 +1,4 @@
+import { paneCurrency } from "../../kit/pane-currency";
 import "@fluentui/web-components/button/define.js";
 import "@fluentui/web-components/spinner/define.js";
 import type { TextField } from "../../kit/text-field";
@@ -289,7 +290,7 @@ export class TableFormView extends LitElement {
           ? html`<p class="wrap">${selectedSentence(selected, selectedUsages.value)}</p>`
           : html`<div class="notice fault">
             ${faultIcon}
-            <p class="wrap">${describeErrors(selectedUsages.errors)}</p>
+            <p class="wrap">${describeErrors(selectedUsages.errors, paneCurrency())}</p>
           </div>`
       }
     `;

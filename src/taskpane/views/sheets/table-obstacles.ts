@@ -9,6 +9,7 @@ import { fixedInputNames } from "../../../sheets/tables/fixed-inputs";
 import { isOfCertainYear } from "../../../sheets/tables/measures";
 import { formatUsd } from "../../../wording/format/format";
 import { SORT_BANDS } from "../../../wording/messages/warning-messages";
+import { paneCurrency } from "../../kit/pane-currency";
 
 /** What a table shows, before it is said how. */
 export type TableSides = Pick<TableContent, "measures" | "rows" | "columns">;
@@ -29,7 +30,7 @@ export function dealObstacles(
   if (!deal.bandsAreSorted) return [SORT_BANDS];
   if (aroundUsd?.length === 0)
     return [
-      `The bands have no threshold above ${formatUsd(0)}, so there is none to build a table around.`,
+      `The bands have no threshold above ${formatUsd(0, paneCurrency())}, so there is none to build a table around.`,
     ];
   return [];
 }
@@ -58,5 +59,5 @@ export function tooLarge(
 ): readonly string[] {
   const most = form === "spill" ? MOST_CELLS : MOST_FORMULA_CELLS;
   if (rows * columns <= most) return [];
-  return [describeError({ kind: "tooManyCells", rows, columns, most })];
+  return [describeError({ kind: "tooManyCells", rows, columns, most }, paneCurrency())];
 }

@@ -1,3 +1,4 @@
+import { paneCurrency } from "../../kit/pane-currency";
 import "@fluentui/web-components/button/define.js";
 import "@fluentui/web-components/spinner/define.js";
 import "../../kit/text-field";
@@ -99,7 +100,7 @@ export class OwnSheetView extends LitElement {
   }
 
   #drawQuestion(parts: PartsOfYear): TemplateResult {
-    const answers = partsAnswers(parts);
+    const answers = partsAnswers(parts, paneCurrency());
     return html`<fieldset class="places">
       <legend>${partsQuestion(parts)}</legend>
       ${(["part", "year"] as const).map(

@@ -1,4 +1,4 @@
-import { currency } from "../../../core/currency";
+import { paneCurrency } from "../../kit/pane-currency";
 import "@fluentui/web-components/button/define.js";
 import "@fluentui/web-components/spinner/define.js";
 import { css, html, LitElement, nothing } from "lit";
@@ -118,9 +118,9 @@ export class EmptyView extends LitElement {
             <dt>Terms</dt>
             <dd>two columns: term and value</dd>
             <dt>Usage</dt>
-            <dd>a year at list prices, ${currency().code}</dd>
+            <dd>a year at list prices, ${paneCurrency().code}</dd>
             <dt>Commitment</dt>
-            <dd>what you would promise, ${currency().code}</dd>
+            <dd>what you would promise, ${paneCurrency().code}</dd>
             <dt>Forecast</dt>
             <dd>what usage may be, where you know more than a number</dd>
           </dl>

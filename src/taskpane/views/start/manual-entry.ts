@@ -1,5 +1,4 @@
 import type { BandTable } from "../../../core/bands";
-import { currency } from "../../../core/currency";
 import { describeCauses, describeErrors } from "../../../core/errors";
 import { fail, type Result } from "../../../core/result";
 import type { DealNumbers } from "../../../sheets/deal-numbers";
@@ -12,6 +11,7 @@ import {
   readForecastForm,
 } from "../../kit/forecast-form-state";
 import type { Field } from "../../kit/form-fields";
+import { paneCurrency } from "../../kit/pane-currency";
 import type { Question } from "../../kit/question";
 import { readTypedUsd } from "../../kit/typed-amount";
 import {
@@ -84,11 +84,13 @@ export function readManualEntry(form: ManualEntry): ParsedManualEntry {
     bands: askedPercent
       ? { text: form.bands, echo: "", error: "" }
       : shown(form.bands, form.tried, bands, typedEcho),
-    commitment: shown(form.commitment, form.tried, commitment, formatExactUsd),
+    commitment: shown(form.commitment, form.tried, commitment, (one) =>
+      formatExactUsd(one, paneCurrency()),
+    ),
     usage,
     bandsQuestion,
     commitmentQuestion,
-    obstacles: [...describeCauses(faults), ...questions, ...usage.obstacles],
+    obstacles: [...describeCauses(faults, paneCurrency()), ...questions, ...usage.obstacles],
     numbers:
       bands.ok && commitment.ok && forecast && questions.length === 0
         ? { bands: writtenBands(bands.value.table), commitmentUsd: commitment.value, forecast }
@@ -136,7 +138,7 @@ function readCommitment(text: string): Result<number> {
     ? fail({
         kind: "missing",
         place,
-        expected: `an amount in ${currency().code}, such as 480k, or 0 for none`,
+        expected: `an amount in ${paneCurrency().code}, such as 480k, or 0 for none`,
       })
     : readTypedUsd(text, place);
 }
@@ -148,7 +150,7 @@ function shown<T>(
   echo: (value: T) => string,
 ): Field {
   if (text.trim() === "" && !tried) return { text, echo: "", error: "" };
-  if (!read.ok) return { text, echo: "", error: describeErrors(read.errors) };
+  if (!read.ok) return { text, echo: "", error: describeErrors(read.errors, paneCurrency()) };
   const understood = echo(read.value);
   return { text, echo: understood === text.trim() ? "" : understood, error: "" };
 }

@@ -7,6 +7,7 @@ import { readHeading } from "../../../input/headings/headings";
 import { bareFigure } from "../../../input/headings/percent-scale";
 import { formatExactUsd, formatList } from "../../../wording/format/format";
 import { FAR_BELOW } from "../../../wording/messages/warning-messages";
+import { paneCurrency } from "../../kit/pane-currency";
 import type { Question } from "../../kit/question";
 import { otherLabel, withoutLabel } from "../../kit/typed-amount";
 import { type ScaledLines, scaledByHeading } from "./scaled-lines";
@@ -108,12 +109,12 @@ export function thousandsInBands(
   const change = rewritten(lines, column, inThousands);
   const areBare = lines.every((cells, index) => isZeroOrBare(cells[column], index === 0));
   if (!areBare || !areFarBelow(thresholds, usageUsd)) return undefined;
-  const shown = thresholds.slice(0, MOST_SHOWN).map(formatExactUsd);
+  const shown = thresholds.slice(0, MOST_SHOWN).map((one) => formatExactUsd(one, paneCurrency()));
   return {
     text:
       thresholds.length === 1
-        ? `Is the threshold ${shown[0]} in thousands, against usage of ${formatExactUsd(usageUsd ?? 0)}?`
-        : `Are the thresholds ${list(shown, thresholds.length)} in thousands, against usage of ${formatExactUsd(usageUsd ?? 0)}?`,
+        ? `Is the threshold ${shown[0]} in thousands, against usage of ${formatExactUsd(usageUsd ?? 0, paneCurrency())}?`
+        : `Are the thresholds ${list(shown, thresholds.length)} in thousands, against usage of ${formatExactUsd(usageUsd ?? 0, paneCurrency())}?`,
     answers: [{ name: "Yes, in thousands", change }],
   };
 }
@@ -126,7 +127,7 @@ export function thousandsInAmount(
 ): Question<string> | undefined {
   if (bare(text) === undefined || !areFarBelow([amountUsd], usageUsd)) return undefined;
   return {
-    text: `Is the commitment ${formatExactUsd(amountUsd)} in thousands, against usage of ${formatExactUsd(usageUsd ?? 0)}?`,
+    text: `Is the commitment ${formatExactUsd(amountUsd, paneCurrency())} in thousands, against usage of ${formatExactUsd(usageUsd ?? 0, paneCurrency())}?`,
     answers: [{ name: "Yes, in thousands", change: inThousands(text) }],
   };
 }

@@ -1,5 +1,6 @@
 import { usageWarnings } from "../../../wording/messages/warning-messages";
 import type { PaneState } from "../../context/pane-state";
+import { paneCurrency } from "../../kit/pane-currency";
 import { faultsLine, type RowLine } from "../../kit/row-line";
 import { isCertain, usageAnswer } from "./usage-messages";
 
@@ -13,6 +14,6 @@ export function line({ deal }: Pick<PaneState, "deal">): RowLine {
   const { forecast } = reading;
   const text = usageAnswer(reading);
   if (!forecast || !text) return { text: "Say what a year of usage may come to", mark: "need" };
-  const asksForALook = isCertain(forecast) || usageWarnings(reading).length > 0;
+  const asksForALook = isCertain(forecast) || usageWarnings(reading, paneCurrency()).length > 0;
   return { text, mark: asksForALook ? "look" : "done" };
 }

@@ -1,3 +1,4 @@
+import { paneCurrency } from "../../kit/pane-currency";
 import "@fluentui/web-components/button/define.js";
 import "../../kit/deal-faults";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
@@ -47,7 +48,7 @@ export class UsageFactsView extends LitElement {
         <bandwise-faults
           .reading=${reading}
           .inputs=${["Usage", "Forecast"]}
-          .warnings=${usageWarnings(reading)}
+          .warnings=${usageWarnings(reading, paneCurrency())}
           .goTo=${this.goTo}
         ></bandwise-faults>
         <div class="buttons">

@@ -4,6 +4,7 @@ import { readableReference } from "../../../input/cells/cell-reference";
 import { aboutUsd } from "../../../wording/format/approximate";
 import { formatCounted, formatExactUsd } from "../../../wording/format/format";
 import { forecastEcho } from "../../kit/forecast-echo";
+import { paneCurrency } from "../../kit/pane-currency";
 
 const LOW = 0.1;
 const HIGH = 0.9;
@@ -11,10 +12,13 @@ const HIGH = 0.9;
 /** What a year of usage may come to: "$612k a year, likely $480k to $760k". Undefined while nobody can say. */
 export function usageAnswer({ forecast }: Pick<ParsedDeal, "forecast">): string | undefined {
   if (!forecast) return undefined;
-  if (isCertain(forecast)) return `${formatExactUsd(forecast.meanUsd)} a year, taken as certain`;
+  if (isCertain(forecast))
+    return `${formatExactUsd(forecast.meanUsd, paneCurrency())} a year, taken as certain`;
   const { meanUsd } = forecast;
-  const [low, high] = [LOW, HIGH].map((share) => aboutUsd(forecast.quantile(share)));
-  const mean = aboutUsd(meanUsd);
+  const [low, high] = [LOW, HIGH].map((share) =>
+    aboutUsd(forecast.quantile(share), paneCurrency()),
+  );
+  const mean = aboutUsd(meanUsd, paneCurrency());
   return low === high
     ? `${mean} a year, hardly uncertain`
     : `${mean} a year, likely ${low} to ${high}`;

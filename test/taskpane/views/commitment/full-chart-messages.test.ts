@@ -4,6 +4,7 @@ import { bestCommitments } from "../../../../src/analysis/best-commitments";
 import { commitmentOutlook, wasteOutlook } from "../../../../src/analysis/commitment-outlook";
 import { forecastSpread } from "../../../../src/analysis/forecast-spread";
 import { loadChange } from "../../../../src/analysis/load-change";
+import { US_DOLLAR } from "../../../../src/core/currency";
 import { toCents } from "../../../../src/core/money";
 import { AS_IT_IS, whatIfNote } from "../../../../src/deal/assumptions";
 import type { Forecast } from "../../../../src/forecast/forecast";
@@ -36,6 +37,7 @@ describe("readingSentence()", () => {
     readingSentence(
       commitmentOutlook(forecast, committed, usd),
       forecast.lowestUsd === forecast.highestUsd,
+      US_DOLLAR,
     );
 
   test.each([
@@ -205,7 +207,7 @@ describe("forecastParts()", () => {
 });
 
 describe("commitmentNames()", () => {
-  const nameOf = commitmentNames([0, 250_000, 500_000, 1_000_000, 1_262_500], 480_123);
+  const nameOf = commitmentNames([0, 250_000, 500_000, 1_000_000, 1_262_500], 480_123, US_DOLLAR);
 
   test.each([
     [329_685.934_2, "$330k"],
@@ -235,6 +237,7 @@ describe("commitmentNames()", () => {
         const name = commitmentNames(
           written.map((one) => one / 100),
           undefined,
+          US_DOLLAR,
         )(cents / 100);
         const shown =
           Number(name.replace(/[$,kM]/g, "")) *
@@ -250,14 +253,9 @@ describe("commitmentNames()", () => {
 
 describe("numbers of a forecast", () => {
   test("have three digits", () => {
-    expect([323_700, 1_024_999, -405_200, 999.4, 0, -0.001].map(aboutUsd)).toEqual([
-      "$324k",
-      "$1.02M",
-      "\u2212$405k",
-      "$999",
-      "$0",
-      "$0",
-    ]);
+    expect(
+      [323_700, 1_024_999, -405_200, 999.4, 0, -0.001].map((one) => aboutUsd(one, US_DOLLAR)),
+    ).toEqual(["$324k", "$1.02M", "\u2212$405k", "$999", "$0", "$0"]);
   });
 
   test("say 0% and 100% only of what cannot be and what must be", () => {
@@ -273,8 +271,10 @@ describe("numbers of a forecast", () => {
   });
 
   test("name a commitment as briefly as is true", () => {
-    expect([0, 250_000, 1_250_000, 499_999.99, 329_685.934_2, 480_500].map(commitmentName)).toEqual(
-      ["committing nothing", "$250k", "$1.25M", "$499,999.99", "$329,686", "$480,500"],
-    );
+    expect(
+      [0, 250_000, 1_250_000, 499_999.99, 329_685.934_2, 480_500].map((one) =>
+        commitmentName(one, US_DOLLAR),
+      ),
+    ).toEqual(["committing nothing", "$250k", "$1.25M", "$499,999.99", "$329,686", "$480,500"]);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { withBand } from "../../../../src/core/agreement";
 import { bandPosition } from "../../../../src/core/bands";
+import { US_DOLLAR } from "../../../../src/core/currency";
 import { NoAnswer } from "../../../../src/core/no-answer";
 import {
   CLAUSE_NAMES,
@@ -116,7 +117,7 @@ describe("a point of discount", () => {
       const slope = (0.01 * (costAt(-1e-6) - costAt(1e-6))) / 2e-6;
       expect(Math.abs(worth.pointUsd - slope)).toBeLessThan(0.05);
       expect(pointSentence(worth)).toContain(said);
-      expect(pointSentence(worth)).toContain(formatUsd(worth.pointUsd));
+      expect(pointSentence(worth)).toContain(formatUsd(worth.pointUsd, US_DOLLAR));
     },
   );
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { US_DOLLAR } from "../../../../src/core/currency";
 import { definitionOf } from "../../../../src/sheets/tables/definition";
 import { layOutTable } from "../../../../src/sheets/tables/layout";
 import { distinguished } from "../../../../src/taskpane/views/sheets/distinguish-table";
@@ -54,8 +55,8 @@ const anchor = (): string => "A1";
 
 test.each(ROWS)("a table with %j is told from the one that is there by %j", (change, end) => {
   const made = distinguished({ ...REQUEST, ...change }, [written(REQUEST)]);
-  const plain = layOutTable({ ...REQUEST, ...change }, anchor, []).title;
-  expect(layOutTable(made, anchor, []).title).toBe(plain + end);
+  const plain = layOutTable({ ...REQUEST, ...change }, anchor, US_DOLLAR, []).title;
+  expect(layOutTable(made, anchor, US_DOLLAR, []).title).toBe(plain + end);
 });
 
 test("what tells it from one table does not, where another shares it", () => {

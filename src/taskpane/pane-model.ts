@@ -8,6 +8,7 @@ import type { PaneActions } from "./context/pane-actions";
 import type { PaneContext, TypedCells } from "./context/pane-context";
 import type { Drafts, PaneState, Task, ViewState } from "./context/pane-state";
 import { goneDeal, refreshed } from "./context/refresh";
+import { isKept } from "./context/same-data";
 import { faultStatus, type Offer, type Status, saying } from "./context/status";
 import { FIRST_STATE } from "./first-state";
 import { labelAmounts, paneCurrency } from "./kit/pane-currency";
@@ -184,7 +185,9 @@ export class PaneModel {
     this.#set({ status: saying(tone, text) });
   }
 
+  /** What changes nothing is not drawn again. */
   #set(change: Partial<PaneState>): void {
+    if (isKept(change, this.#state)) return;
     this.#state = { ...this.#state, ...change };
     this.onChange(this.#state);
   }

@@ -11,7 +11,7 @@ export interface Step {
   readonly agreement: Agreement;
 }
 
-/** Reads the four arguments that a step up needs; a target that is not above the commitment, to the cent, is refused. */
+/** Reads the four arguments that a step up needs; a target that is not above the commitment, to the cent, is refused here. */
 export function readStep(
   commitment: unknown,
   target: unknown,
@@ -29,14 +29,14 @@ export function readStep(
   return fail({ kind: "targetNotAbove", targetUsd, commitmentUsd });
 }
 
-/** A usage, a commitment above 0 that is to be justified at it, and the agreement that prices both. */
+/** A usage, a commitment above 0 to justify at that usage, and the agreement that prices both. */
 export interface Target {
   readonly usageUsd: number;
   readonly targetUsd: number;
   readonly agreement: Agreement;
 }
 
-/** Reads the four arguments that justifying a target needs; a target of 0, to the cent, is no commitment and refused. */
+/** Reads the four arguments that justifying a target needs; a target of 0, to the cent, is no commitment and is refused here. */
 export function readTarget(
   usage: unknown,
   target: unknown,

@@ -5,12 +5,12 @@ import { median, printTable } from "./print";
 
 const ROUNDS = 9;
 const ACTS = ["deal read anew", "load moved", "card opened"] as const;
-/** Until everything that an act sets off is done. */
+/** Resolves when everything that an action starts is done. */
 const REST_MS = 700;
 
 const onDecisionPage = serveDecisionPages();
 
-test("the longest that the page cannot listen", { timeout: 300_000 }, async () => {
+test("the longest time that the page cannot respond", { timeout: 300_000 }, async () => {
   const rows: (readonly (string | number)[])[] = [];
   for (const name of DECISION_CASES) {
     const times = await onDecisionPage(name, "bandwise-threshold-choices summary", measure);

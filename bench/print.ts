@@ -20,7 +20,7 @@ export function printTable(title: string, rows: readonly (readonly (string | num
   putMeasure(title, words, `Measured ${measuredOn()}`);
 }
 
-/** A number as short as it still says something: 12,345, 3.4, 0.56. */
+/** A number in two or three significant figures: 12,345, 3.4, 0.56. */
 export function short(value: number): string {
   return Math.abs(value) >= 100
     ? Math.round(value).toLocaleString("en-US")

@@ -38,7 +38,7 @@ console.log(
 for (const one of found) console.log(`\n${one}`);
 process.exit(found.length === 0 ? 0 : 1);
 
-/** Test files that call a function of this name. */
+/** Test files that match a pattern. */
 async function filesWith(call) {
   const entries = await readdir(path.join(root, "test"), { recursive: true });
   const tests = entries.filter((name) => name.endsWith(".test.ts")).map((name) => `test/${name}`);
@@ -46,7 +46,7 @@ async function filesWith(call) {
   return tests.filter((_, index) => call.test(sources[index]));
 }
 
-/** The loops that fail a write at each kind of change, at every change. */
+/** Runs the loops that fail writes, at every change instead of at each kind of change. */
 async function everyFault() {
   const report = path.join(FOLDER, "faults.json");
   const loops = await filesWith(/fail(?:AtEach|sWithoutTrace)\(/);

@@ -70,7 +70,7 @@ export function postures(decided: Decided): readonly Posture[] {
   });
 }
 
-/** Filled in at least one year of a hundred less, as people read the probability. */
+/** The least gap in fill probability that counts: half a year in a hundred, since people read whole ones. */
 const LEAST_FILL_GAP = 0.005;
 
 /** The commitment to make. */

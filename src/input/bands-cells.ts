@@ -90,7 +90,7 @@ function readLayout(layout: BandLayout, order: Order): Result<BandTable> {
   );
   for (let index = body; index < rows.length; index++) {
     const cells = rows[index] ?? [];
-    // From the highest down, the band from 0 comes last.
+    // From the highest down, the band from 0 is the last.
     const afterFirst =
       order === "any" ? read.some(({ thresholdUsd }) => thresholdUsd === 0) : read.length > 0;
     if (isBlankRow(cells[threshold ?? 0], cells[discount ?? 1], afterFirst)) continue;

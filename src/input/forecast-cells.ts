@@ -229,7 +229,7 @@ function inPercent(heading: Cell | undefined): boolean {
   return heading?.kind === "text" && headingWords(heading.text).unit.percent;
 }
 
-/** Whole percents add up to 100, as far as sums of doubles do; fractions never come near it. */
+/** Whole percents add up to 100, within the rounding of doubles; fractions never get near it. */
 function isSumOfPercents(figures: readonly number[]): boolean {
   return Math.abs(figures.reduce((sum, figure) => sum + figure, 0) - 100) < 1e-7;
 }

@@ -152,7 +152,7 @@ describe("the verdict on a threshold", () => {
     expect(verdictOf(600_000, 0, low, worse)).toEqual({ kind: "neverPays" });
   });
 
-  test("gives the usage up to which it pays where it costs the same at no usage", () => {
+  test("gives the usage up to which it pays where both cost the same at a usage of 0", () => {
     const verdict = verdictOf(0, 0, low, dearOverage);
     expect(verdict).toMatchObject({ kind: "breaksEven" });
     expect(verdict?.kind === "breaksEven" && verdict.untilUsd).toBeCloseTo(500_000, 3);

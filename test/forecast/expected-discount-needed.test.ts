@@ -81,7 +81,7 @@ describe("expectedDiscountNeeded()", () => {
   });
 
   describe("properties", () => {
-    test("is enough against the best and any other commitment, and a little less is not", () => {
+    test("the discount is enough against the best and any other commitment, and a little less is not", () => {
       assertProperty(
         fc.property(
           anyForecast,
@@ -134,7 +134,7 @@ describe("expectedDiscountNeeded()", () => {
       );
     });
 
-    test("at a certain usage costs what the discount needed at that usage costs, to the cent", () => {
+    test("at a certain usage the target costs as much as at discountNeeded(), to the cent", () => {
       assertProperty(
         fc.property(cents, cents, anyAgreement, (usageUsd, targetUsd, deal) => {
           fc.pre(targetUsd >= 1);

@@ -9,6 +9,7 @@ import type { Answer } from "../core/result";
 import { settle } from "../core/settle";
 import type { Basis } from "../core/terms";
 import { isRangeHeading } from "../deal/discount-range";
+import { type TermChange, termChanges } from "./term-changes";
 
 /** What one year of usage costs under one commitment; USD, none rounded. */
 export interface YearPosition {
@@ -40,17 +41,6 @@ export interface BandPosition {
   /** Absent where the usage or the terms could not be read. */
   readonly year: YearPosition | undefined;
 }
-
-/** A term that differs across a threshold. An empty text: the band has none. */
-export type TermChange =
-  | {
-      readonly kind: "text";
-      readonly heading: string;
-      readonly before: string;
-      readonly after: string;
-    }
-  | { readonly kind: "overage"; readonly before: PricedBand; readonly after: PricedBand }
-  | { readonly kind: "forfeiture"; readonly before: PricedBand; readonly after: PricedBand };
 
 /** What crossing the next threshold would require and add. */
 export interface BandStep {
@@ -169,31 +159,8 @@ function cross(here: BandPosition, band: BandPosition): BandStep {
     extraCommitmentUsd: band.commitmentUsd - here.commitmentUsd,
     costChangeUsd: here.year && band.year ? band.year.costUsd - here.year.costUsd : undefined,
     discountChangeFraction: band.discountFraction - here.discountFraction,
-    changes: [...changedTerms(here.terms, band.terms), ...changedTexts(here, band)],
+    changes: termChanges(here, band),
   };
-}
-
-function changedTexts(here: BandPosition, next: BandPosition): readonly TermChange[] {
-  return next.texts.flatMap(({ heading, text: after }) => {
-    const before = here.texts.find((text) => text.heading === heading)?.text ?? "";
-    return before === after ? [] : [{ kind: "text", heading, before, after }];
-  });
-}
-
-function changedTerms(
-  before: PricedBand | undefined,
-  after: PricedBand | undefined,
-): readonly TermChange[] {
-  if (!before || !after) return [];
-  const changes: TermChange[] = [];
-  if (
-    before.overage !== after.overage ||
-    before.overagePremiumFraction !== after.overagePremiumFraction
-  )
-    changes.push({ kind: "overage", before, after });
-  if (before.forfeitedFraction !== after.forfeitedFraction)
-    changes.push({ kind: "forfeiture", before, after });
-  return changes;
 }
 
 const PROVENANCE = /^(source|confidence|provenance|evidence|as of)$/i;

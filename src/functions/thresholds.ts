@@ -6,7 +6,7 @@ import { type ThresholdOutcome, thresholdOutcomes } from "../core/thresholds";
 import { unlockColumns } from "../core/unlocks";
 import { describeVerdict } from "../core/verdict";
 import { readPeriod } from "../input/period-cells";
-import { readStep, readTarget } from "../input/step-cells";
+import { readStep, readTarget } from "../input/target-cells";
 import { answer, tableCell } from "./cell-answer";
 
 /**

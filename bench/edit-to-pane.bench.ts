@@ -15,7 +15,7 @@ const ROUNDS = 3;
 /** A round trip of Excel on the web, which answers one batch after another. */
 const ROUND_TRIP_MS = 500;
 
-/** The model of the pane over the readers of its time: it calls back whenever it would draw. */
+/** The pane's model over the readers of its commit: it calls back whenever it would draw. */
 const pane = (imports: string, readers: string): string => `
   import { PaneModel } from "./src/taskpane/pane-model";
   ${imports}
@@ -108,7 +108,7 @@ async function measure(script: string, fill: () => Promise<void>) {
     await model.refresh();
     times.push(performance.now() - started);
     expect(model.state().workbookDeal).not.toBe(deal);
-    // What the client sends after its work, which nobody waits for, is counted and not timed.
+    // Requests that the client sends afterwards, without waiting, are counted and not timed.
     await last;
   }
   const batches = (workbook.trace.batches - before) / ROUNDS;

@@ -9,7 +9,7 @@ type CostFunction = typeof handWrittenCost;
 const CALLS = 20_000;
 const ROUNDS = 9;
 
-/** Arguments of one call as Excel makes them: arrays that nobody has seen before. */
+/** Arguments of one call as Excel makes them: new arrays each time. */
 function freshArguments(call: number): Parameters<CostFunction> {
   return [
     400_000 + call,

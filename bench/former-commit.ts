@@ -5,7 +5,7 @@ import { build } from "esbuild";
 
 const ROOT = path.join(import.meta.dirname, "..");
 
-/** The sources of a commit beside those of today, where its imports find the same packages. */
+/** The sources of a former commit, in a folder where their imports find the same packages as today's. */
 export function sourcesOf(commit: string): string {
   const folder = path.join(ROOT, "build", "former", commit);
   rmSync(folder, { recursive: true, force: true });
@@ -18,7 +18,7 @@ export function sourcesOf(commit: string): string {
   return folder;
 }
 
-/** A script for a page, of a module that imports from the sources in a folder. */
+/** Bundles a module that imports from the sources in a folder into a script for a page. */
 export async function bundle(folder: string, contents: string): Promise<string> {
   const { outputFiles } = await build({
     absWorkingDir: ROOT,

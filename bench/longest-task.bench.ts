@@ -4,13 +4,13 @@ import { DECISION_CASES, serveDecisionPages } from "./decision-pages";
 import { median, printTable } from "./print";
 
 const ROUNDS = 9;
-const ACTS = ["deal read anew", "load moved", "card opened"] as const;
-/** Until everything that an act sets off is done. */
+const ACTS = ["deal read again", "load moved", "card opened"] as const;
+/** Resolves when everything that an action starts is done. */
 const REST_MS = 700;
 
 const onDecisionPage = serveDecisionPages();
 
-test("the longest that the page cannot listen", { timeout: 300_000 }, async () => {
+test("the longest time that the page cannot respond", { timeout: 300_000 }, async () => {
   const rows: (readonly (string | number)[])[] = [];
   for (const name of DECISION_CASES) {
     const times = await onDecisionPage(name, "bandwise-threshold-choices summary", measure);
@@ -53,13 +53,13 @@ async function measure(page: Page) {
       const choices = view.shadowRoot.querySelector("bandwise-threshold-choices")?.shadowRoot;
       const measured = {
         rest: [] as number[],
-        "deal read anew": [] as number[],
+        "deal read again": [] as number[],
         "load moved": [] as number[],
         "card opened": [] as number[],
       };
       for (let round = 0; round < rounds; round++) {
         measured.rest.push(await longestGap(() => {}));
-        measured["deal read anew"].push(await longestGap(readAgain));
+        measured["deal read again"].push(await longestGap(readAgain));
         measured["load moved"].push(
           await longestGap(() => {
             view.whatIf = { ...view.whatIf, loadFactor: 0.5 + round / 20 };

@@ -47,7 +47,7 @@ test("the local workbook's page against an empty page", async () => {
   ]);
 });
 
-/** Every load has a context of its own, so that nothing is in its cache. */
+/** Every load has its own context, so that its cache is empty. */
 async function inNewPage<T>(browser: Browser, work: (page: Page) => Promise<T>): Promise<T> {
   const context = await browser.newContext({ viewport: { width: 1360, height: 820 } });
   try {

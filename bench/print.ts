@@ -20,14 +20,14 @@ export function printTable(title: string, rows: readonly (readonly (string | num
   putMeasure(title, words, `Measured ${measuredOn()}`);
 }
 
-/** A number as short as it still says something: 12,345, 3.4, 0.56. */
+/** A whole number from 100 up, else three significant digits: 12,345, 3.4, 0.56. */
 export function short(value: number): string {
   return Math.abs(value) >= 100
     ? Math.round(value).toLocaleString("en-US")
     : value.toLocaleString("en-US", { maximumSignificantDigits: 3 });
 }
 
-/** The middle one of an odd number of measures. */
+/** The median of an odd number of measures. */
 export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

@@ -1,6 +1,6 @@
 import type { Reporter, TestModule } from "vitest/node";
 
-/** Prints what the measures print, and what went wrong; nothing else. */
+/** Prints only what the measures print, and errors. */
 // biome-ignore lint/style/noDefaultExport: Vitest loads a reporter by its default export.
 export default class QuietReporter implements Reporter {
   onUserConsoleLog({ content }: { readonly content: string }): void {

@@ -23,7 +23,7 @@ test("from the load slider to the repainted pane", async () => {
 
 async function measure(page: Page) {
   const times = await page.evaluate(async (rounds) => {
-    /** From the start of a frame in which something is done to after it was painted. */
+    /** Time from the start of a frame that does something until the frame is painted. */
     const frame = (work: () => void): Promise<number> =>
       new Promise((painted) => {
         requestAnimationFrame(() => {

@@ -1,4 +1,4 @@
-// Where the add-in is served from: https://localhost:3000 unless ADDIN_URL says otherwise.
+// Where the add-in's pages are served: https://localhost:3000 unless ADDIN_URL says otherwise.
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { OfficeAddinManifest } from "office-addin-manifest";

@@ -20,14 +20,14 @@ export const folders = {
 /**
  * Makes the add-in (dist/) and the page (build/page/) up to date.
  *
- * @param {(sentence: string) => void} say Hears of each build before it starts.
+ * @param {(sentence: string) => void} say Called with a sentence before each build starts.
  */
 export async function buildLocalWorkbook(say = () => {}) {
   await buildAddin(say);
   await buildPage(say);
 }
 
-/** Makes dist/ what `npm run build` makes. */
+/** Builds dist/ as `npm run build` does. */
 export function buildAddin(say = () => {}) {
   return buildWhenStale({
     name: "addin",
@@ -85,7 +85,7 @@ async function bundlePage() {
     bundle: true,
     target: "es2022",
     minify: true,
-    // Office.js errors and Univer's services are told apart by class name.
+    // Office.js tells errors apart by class name, and Univer its services.
     keepNames: true,
     define: { "process.env.NODE_ENV": '"production"' },
     loader: { ".woff2": "dataurl" },
@@ -96,7 +96,7 @@ async function bundlePage() {
     ...shared,
     entryPoints: ["src/host/page/page.ts", "src/host/page/page.css"],
     format: "esm",
-    // What reads and writes files is loaded when a file is first opened or saved.
+    // The page loads the code for files when a person first opens or saves one.
     splitting: true,
     chunkNames: "[name]-[hash]",
     legalComments: "eof",

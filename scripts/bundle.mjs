@@ -4,7 +4,7 @@ import { build } from "esbuild";
 
 export const root = path.resolve(import.meta.dirname, "..");
 
-/** Our own scripts stay where they are: they find the repository by where they stand. */
+/** Scripts of this repository stay outside the bundle: they find the repository by their own path. */
 const scriptsStayOutside = {
   name: "scripts-stay-outside",
   setup({ onResolve }) {

@@ -18,7 +18,7 @@ const BUDGETS = [
   },
 ];
 
-/** Steps that take as long as the build, and do not need it. */
+/** Steps that take as long as the build and do not need it. */
 const BESIDE_THE_BUILD = [
   ["types", () => quietly("node_modules/typescript/bin/tsc", "-p", "tsconfig.json")],
   [
@@ -30,7 +30,7 @@ const BESIDE_THE_BUILD = [
 
 const BUILD = [["build", () => buildLocalWorkbook()]];
 
-/** What needs the build; the tests come last, since they take longest. */
+/** Steps that need the build; the tests are last, since they take longest. */
 const STEPS = [
   ["docs", docs],
   ["manifest", manifest],
@@ -98,7 +98,7 @@ async function bytes() {
     const note = `${what} ${(size / 1000).toFixed(1)} of ${kilobytes} KB`;
     if (size === 0 || size > kilobytes * 1000) throw new Error(`gzipped: ${note}`);
     notes.push(note);
-    // Whole kilobytes: a change of some bytes is no news.
+    // Whole kilobytes: a change of a few bytes does not matter.
     rows.push([what, String(kilobytes), String(Math.ceil(size / 1000))]);
   }
   putMeasure("what the gate holds", rows);

@@ -8,8 +8,8 @@ import { root } from "./bundle.mjs";
 const LONGEST_BUILD_MS = 240_000;
 
 /**
- * Builds when what goes in, or what came out, is not what it was after the last build. It goes by
- * content, so that moving between branches costs nothing. Two programs never build at once: the
+ * Builds when the inputs or the outputs differ from those after the last build. It compares
+ * contents, so that switching branches costs nothing. Two programs never build at once: the
  * second waits, and finds the work done.
  *
  * @param {{name: string, inputs: string[], outputs: string[], build: () => Promise<void>}} step

@@ -100,7 +100,7 @@ export function renderMarkdown(topics) {
   return `${lines.join("\n")}\n`;
 }
 
-/** The same as a page of its own, which Excel's help on a function opens. */
+/** The same as a page, which Excel's help on a function opens. */
 export function renderHtml(topics) {
   const body = topics.map(
     ({ topic, functions }) => `<h2>${asHtml(topic)}</h2>${functions.map(functionHtml).join("")}`,

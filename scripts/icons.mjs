@@ -1,5 +1,5 @@
 // Draws the pictures that manifest.xml names from the drawings in assets/: `npm run icons`.
-// A picture of 16 pixels comes from the drawing made for that size.
+// The picture of 16 pixels has a drawing made for that size.
 import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";

@@ -1,4 +1,4 @@
-// docs/measures.md is printed: the bench and the gate put what they measured under its title, and nobody types a number there.
+// The bench and the gate print what they measured into docs/measures.md, each under its title. Type no number there.
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import path from "node:path";
@@ -8,7 +8,7 @@ const file = path.join(import.meta.dirname, "../docs/measures.md");
 /**
  * Puts a table into docs/measures.md, in place of the one printed there before.
  *
- * @param title Text of the comments that enclose the table; without them there is no place for it, and it throws.
+ * @param title Text of the comments that enclose the table; without them there is no place for it, and this throws.
  * @param rows Texts, the first row being the heading; the first column is set to the left, all others to the right.
  * @param note One line under the table.
  */

@@ -12,7 +12,7 @@ const PERIOD = /^C-(?!stepup)/;
 const STEP_UP = /^C-stepup-(1176470\.588|1200000|1300000)$/;
 const INDICATORS = /^J-kpi/;
 
-/** Which cases are taken, and which function answers which field of them. */
+/** The cases to copy, and which function answers which field of them. */
 const TAKEN = [
   [/^A-band-(?!upper|below)/, "discount", "BAND_RATE"],
   [PERIOD, "total", "EFFECTIVE_COST"],
@@ -26,7 +26,7 @@ const TAKEN = [
   [INDICATORS, "coverage", "COVERAGE"],
 ];
 
-/** The grid that the tables show, and the rows of it that are enough. */
+/** The grid that the tables show, and the rows of it to check. */
 const GRID = "M-grid-list";
 const GRID_USAGES = [400000, 588236, 600000, 1200000];
 
@@ -114,7 +114,7 @@ function spillOf({ inputs: { bands } }) {
   return { usages: GRID_USAGES, commitments, cost };
 }
 
-/** Net basis, overage at list prices, nothing comes back: C + (U - C/r)+. */
+/** Net basis, overage at list prices, nothing refunded: C + (U - C/r)+. */
 function costAtListOverage(commitment, usage, rate) {
   if (commitment === 0) return rate * usage;
   return commitment + Math.max(0, usage - commitment / rate);

@@ -1,7 +1,7 @@
 // `npm run soak [minutes]`: fails every change of every write once, then holds every property, the hostile-input test included,
-// against fresh seeds until the time is over.
-// Each round runs all of a property's runs from one new seed. It turns no counterexample away: each is printed when it is
-// found, all of them again at the end, and the program then fails.
+// against fresh seeds until the time is up.
+// Each round runs all of a property's runs from one new seed. The program prints each counterexample when it is found and all
+// of them again at the end, and then fails.
 import { spawn } from "node:child_process";
 import { randomInt } from "node:crypto";
 import { existsSync } from "node:fs";
@@ -38,7 +38,7 @@ console.log(
 for (const one of found) console.log(`\n${one}`);
 process.exit(found.length === 0 ? 0 : 1);
 
-/** Files of tests that call something. */
+/** Test files that match a pattern. */
 async function filesWith(call) {
   const entries = await readdir(path.join(root, "test"), { recursive: true });
   const tests = entries.filter((name) => name.endsWith(".test.ts")).map((name) => `test/${name}`);
@@ -46,7 +46,7 @@ async function filesWith(call) {
   return tests.filter((_, index) => call.test(sources[index]));
 }
 
-/** The loops that fail a write at each kind of change, at every change. */
+/** Runs the loops that fail writes, at every change instead of at each kind of change. */
 async function everyFault() {
   const report = path.join(FOLDER, "faults.json");
   const loops = await filesWith(/fail(?:AtEach|sWithoutTrace)\(/);
@@ -80,7 +80,7 @@ async function round(seed) {
   );
 }
 
-/** Keeps what failed beside the properties: a loop, or a test around a property. */
+/** Records the failures that are no property's: a loop, or a test around a property. */
 async function keepFailures(report, where) {
   if (!existsSync(report)) throw new Error("the tests ended without a report");
   const { testResults } = JSON.parse(await readFile(report, "utf8"));
@@ -101,7 +101,7 @@ function keep(counterexample) {
   console.log(`\n${counterexample}\n`);
 }
 
-/** Runs Vitest to its end; that a property fails is no failure of the program. */
+/** Runs Vitest to its end; a property that fails does not stop the program. */
 async function vitest(argv, env) {
   const child = spawn(process.execPath, ["node_modules/vitest/vitest.mjs", "run", ...argv], {
     cwd: root,

@@ -1,5 +1,5 @@
 // Opens the local workbook: `npm start`. Options: --port NUMBER, --no-open.
-// Loads nothing but Node's own modules until Node and the packages are known to be there.
+// Loads only Node's own modules until it has checked the version of Node and the packages.
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";

@@ -1,6 +1,6 @@
 // Plays the stories of scripts/tour in the local workbook: `npm run tour`. A picture of each scene
 // and a transcript of the cells that it reads go to docs/pictures/. `npm run tour -- --widths` also
-// pictures each scene at every width of the pane, light and dark, into build/tour/, to be looked at.
+// takes each scene at every width of the pane, light and dark, into build/tour/, for review.
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { loadTypeScript, root } from "./bundle.mjs";

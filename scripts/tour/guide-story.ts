@@ -5,7 +5,7 @@ import type { Story } from "./scene";
 
 const SLIDER = { name: "If usage is" };
 
-/** From what a vendor wrote to a position that is proved, kept and compared: the journey of docs/guide.md. */
+/** From a vendor's offer to a position that is proved, saved and compared: the journey of docs/guide.md. */
 export const GUIDE_STORY: Story = {
   title: "From an offer to a position",
   scenes: [

@@ -9,7 +9,7 @@ import { button, said } from "../../test/e2e/support/pane";
 import { failAt, intoSight, protectSheet } from "../../test/e2e/support/stage";
 import type { Story } from "./scene";
 
-/** An offer as somebody types it, with a discount that is no fraction and an amount in words. */
+/** An offer as a buyer types it, with a discount that is no fraction and an amount in words. */
 const OFFER = [
   ["B2", "From"],
   ["C2", "Discount"],
@@ -26,7 +26,7 @@ const OFFER = [
   ["J12", "A note of mine"],
 ] as const;
 
-/** A sheet typed by hand, with everything that can stand in the way of a table on it. */
+/** A sheet typed by hand, with everything on it that can block a table. */
 export const OWN_SHEET_STORY: Story = {
   title: "A sheet of one's own, and what can stand in the way",
   scenes: [

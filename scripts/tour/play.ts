@@ -18,14 +18,14 @@ const STORIES: readonly Story[] = [
   OWN_SHEET_STORY,
 ];
 
-/** What in the pane tells where things stand: faults of the deal, the verdict, its band and the next, words beside fields, the status line. */
+/** Elements of the pane that state its answer: faults of the deal, the verdict, its band and the next, words beside fields, the status line. */
 const PANE_WORDS =
   "bandwise-standing .lead, bandwise-standing .notice p, bandwise-where-it-pays .lead, bandwise-deal-facts section > p, bandwise-field .note, bandwise-status [role=status]";
 
-/** Where the pictures go, and who hears of them. */
+/** The folders for the pictures, and a callback for progress. */
 export interface TourOptions {
   readonly folder: string;
-  /** Where the pictures of every width go, light and dark; undefined for none. */
+  /** The folder for pictures of every width, light and dark; undefined for none. */
   readonly widthsFolder: string | undefined;
   say(sentence: string): void;
 }
@@ -34,7 +34,7 @@ export interface TourOptions {
  * Plays every story, each in a workbook of its own, and takes its pictures.
  *
  * @returns The transcript, as Markdown.
- * @throws When anything went wrong in a page, or was asked of another machine.
+ * @throws When a page reports an error, or asks another machine for anything.
  */
 export async function playTour(options: TourOptions): Promise<string> {
   const transcript = [

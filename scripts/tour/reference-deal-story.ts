@@ -4,7 +4,7 @@ import { button, said } from "../../test/e2e/support/pane";
 import { intoSight } from "../../test/e2e/support/stage";
 import type { Story } from "./scene";
 
-/** Cells of the example deal that tell what a year costs. */
+/** Cells of the example deal that show what a year costs. */
 const YEAR = ["F12", "F13", "F16", "F17", "F18", "F19", "F20", "F21", "F22"];
 
 async function put(

@@ -1,9 +1,9 @@
 import type { Band } from "../core/bands";
 import { provenanceTexts, saysNothing } from "./commitment-position";
 
-/** How well a band's threshold is known, as the user noted it. Empty texts: nothing is noted. */
+/** How well a band's threshold is known, as the user noted it. Empty texts: the user noted nothing. */
 export interface BandProvenance {
-  /** Whether its source or its confidence says that it is not confirmed. */
+  /** Whether its source or its confidence marks it as not confirmed. */
   readonly isUnconfirmed: boolean;
   readonly source: string;
   readonly confidence: string;
@@ -14,14 +14,14 @@ const DATE = /^as of$/i;
 const UNSURE =
   /\b(low|lowest|weak|poor|guess\w*|estimate\w*|assum\w+|illustrat\w+|unknown|unsure|rumou?r\w*|hearsay|unconfirmed|unverified|tb[cd]|pending|draft|preliminary|indicative|placeholder|verbal(ly)?|informal(ly)?)\b|\?\s*$/i;
 const NOT_SURE = /\b(not|to be|never) (yet )?(sure|certain|confirmed|verified|known)\b/i;
-/** From this confidence on, written as a number, a threshold is taken as known. */
+/** A threshold with this confidence or more, written as a number, counts as known. */
 const LEAST_CONFIDENCE = 0.5;
 
 /**
  * How well a band's threshold is known.
  *
- * It is unconfirmed only where its confidence says so, as "Low" or "30%" do, or, where none is noted, its source, as "Our
- * estimate" does. Where nothing is noted it was typed from an offer.
+ * It is unconfirmed only where its confidence marks it so, as "Low" or "30%" do, or, without a confidence, its source, as
+ * "Our estimate" does. A band without either was typed from an offer.
  */
 export function bandProvenance(band: Band): BandProvenance {
   const texts = provenanceTexts(band).map(({ heading, text }) => ({

@@ -19,16 +19,16 @@ export interface BestCommitments {
   readonly otherOnOffer: CommitmentOutlook | undefined;
   /** The smallest of them that saves as much as the best of them and the present one, to within a rounding of the forecast. */
   readonly leastOnOffer: CommitmentOutlook;
-  /** What ever larger commitments come ever closer to saving; absent where `best` is the best there is. */
+  /** The limit of the saving of ever larger commitments; absent where `best` is the best of all. */
   readonly limitSavingUsd: number | undefined;
 }
 
 /**
- * Rank 1 of `commitmentOptions`, and the first two of them that are on offer, priced without what only a table of options needs: a chart asks at every frame.
+ * Rank 1 of `commitmentOptions`, and the first two of them that are on offer, priced without the columns that only a table of options needs: a chart calls this at every frame.
  *
  * @param currentUsd The present commitment; undefined where it is not known.
- * @param roundingUsd Savings that differ by no more than this are the same; it decides nothing but `leastOnOffer`.
- * @param savingOf Expected saving of a commitment; a curve that needs the same ones remembers them.
+ * @param roundingUsd Savings that differ by no more than this are the same; it affects `leastOnOffer` alone.
+ * @param savingOf Expected saving of a commitment; a curve that needs the same ones caches them.
  */
 export function bestCommitments(
   forecast: Forecast,
@@ -93,7 +93,7 @@ export function runnerUp({
 }
 
 function limitSaving(forecast: Forecast, agreement: Agreement): number | undefined {
-  // Only where nothing is forfeited and usage has no bound can there be one: elsewhere the optimum need not be sought.
+  // Only where nothing is forfeited and usage has no bound can there be a limit: elsewhere no search is needed.
   if (agreement.bands.at(-1)?.forfeitedFraction !== 0 || Number.isFinite(forecast.highestUsd))
     return undefined;
   const { valueUsd, infimumUsd } = optimum(forecast, agreement);
@@ -109,7 +109,7 @@ export function outranks(
   return one.expectedSavingUsd > other.expectedSavingUsd + byUsd;
 }
 
-/** Whether two outlooks are of one commitment, to the cent. */
+/** Whether two outlooks are for one commitment, to the cent. */
 export function sameCommitment(
   one: CommitmentOutlook | undefined,
   other: CommitmentOutlook | undefined,

@@ -13,7 +13,7 @@ export interface CommitmentOutlook {
   /** Expected usage at list less expected cost; negative costs more than list prices. */
   readonly expectedSavingUsd: number;
   readonly fillProbability: number;
-  /** Of costing more than list prices by at least a cent. */
+  /** Probability of costing more than list prices by at least a cent. */
   readonly lossProbability: number;
 }
 
@@ -37,7 +37,7 @@ export function commitmentOutlook(
 export interface WasteOutlook {
   readonly commitmentUsd: number;
   readonly unfilledProbability: number;
-  /** Mean over all outcomes of commitment that is not used, before any of it comes back. */
+  /** Mean over all outcomes of the unused commitment, before any of it is refunded. */
   readonly expectedShortfallUsd: number;
   /** Mean over the worst tenth of outcomes of what is paid above list prices; negative still saves. */
   readonly worstTenthLossUsd: number;

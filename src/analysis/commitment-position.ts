@@ -9,13 +9,14 @@ import type { Answer } from "../core/result";
 import { settle } from "../core/settle";
 import type { Basis } from "../core/terms";
 import { isRangeHeading } from "../deal/discount-range";
+import { type TermChange, termChanges } from "./term-changes";
 
-/** What one year of usage comes to under one commitment; USD, none rounded. */
+/** What one year of usage costs under one commitment; USD, none rounded. */
 export interface YearPosition {
   /** What the commitment itself costs: C, or on the list basis C at the discount. */
   readonly commitmentUsd: number;
   readonly overageUsd: number;
-  /** Shortfall that comes back, negative or 0. */
+  /** Refunded part of the shortfall, negative or 0. */
   readonly returnedUsd: number;
   readonly costUsd: number;
   readonly shortfallUsd: number;
@@ -29,7 +30,7 @@ export interface YearPosition {
 export interface BandPosition {
   readonly commitmentUsd: number;
   readonly thresholdUsd: number;
-  /** False for the band below the first threshold, which nobody wrote. */
+  /** False for the implied band below the first threshold. */
   readonly written: boolean;
   readonly name: string;
   readonly discountFraction: number;
@@ -41,18 +42,7 @@ export interface BandPosition {
   readonly year: YearPosition | undefined;
 }
 
-/** A term that differs across a threshold. An empty text: the band says nothing there. */
-export type TermChange =
-  | {
-      readonly kind: "text";
-      readonly heading: string;
-      readonly before: string;
-      readonly after: string;
-    }
-  | { readonly kind: "overage"; readonly before: PricedBand; readonly after: PricedBand }
-  | { readonly kind: "forfeiture"; readonly before: PricedBand; readonly after: PricedBand };
-
-/** What crossing the next threshold would take and bring. */
+/** What crossing the next threshold would require and add. */
 export interface BandStep {
   readonly band: BandPosition;
   readonly extraCommitmentUsd: number;
@@ -62,26 +52,26 @@ export interface BandStep {
   readonly changes: readonly TermChange[];
 }
 
-/** Where a discount falls although the commitment rises: allowed, but most likely a slip. */
+/** A discount that falls although the commitment rises: allowed, but most likely a slip. */
 export interface FallingDiscount {
   readonly thresholdUsd: number;
   readonly discountFraction: number;
   readonly previousFraction: number;
 }
 
-/** Where a commitment stands among its bands. */
+/** A commitment's position among its bands. */
 export interface CommitmentPosition {
   readonly basis: Basis | undefined;
   readonly usageUsd: number | undefined;
   readonly here: BandPosition;
   /** None in the top band. */
   readonly next: Answer<BandStep>;
-  /** Where the bands come from: each column such as Source, with its different values in order. */
+  /** The origin of the bands: each column such as Source, with its different values in order. */
   readonly provenance: readonly { readonly heading: string; readonly values: readonly string[] }[];
   readonly fallingDiscounts: readonly FallingDiscount[];
 }
 
-/** What a standing is computed from. Without usage or an agreement, only what needs them is absent. */
+/** What a position is computed from. Without usage or an agreement, only the parts that need them are absent. */
 export interface PositionInput {
   readonly bands: BandTable;
   readonly commitmentUsd: number;
@@ -90,7 +80,7 @@ export interface PositionInput {
 }
 
 /**
- * Where a commitment stands among its bands, what the year costs there, and what crossing the next threshold would change.
+ * A commitment's position among its bands, what the year costs there, and what crossing the next threshold would change.
  *
  * The next threshold is priced as a commitment of exactly that threshold at the same usage (docs/pricing-model.md 5.5).
  */
@@ -115,7 +105,7 @@ export function commitmentPosition(input: PositionInput, currency: Currency): Co
   };
 }
 
-/** What committing exactly a threshold would take and bring; the threshold may also lie below the commitment. */
+/** What committing exactly a threshold would require and add; the threshold may also lie below the commitment. */
 export function bandStepTo(
   thresholdUsd: number,
   input: PositionInput,
@@ -169,42 +159,19 @@ function cross(here: BandPosition, band: BandPosition): BandStep {
     extraCommitmentUsd: band.commitmentUsd - here.commitmentUsd,
     costChangeUsd: here.year && band.year ? band.year.costUsd - here.year.costUsd : undefined,
     discountChangeFraction: band.discountFraction - here.discountFraction,
-    changes: [...changedTerms(here.terms, band.terms), ...changedTexts(here, band)],
+    changes: termChanges(here, band),
   };
-}
-
-function changedTexts(here: BandPosition, next: BandPosition): readonly TermChange[] {
-  return next.texts.flatMap(({ heading, text: after }) => {
-    const before = here.texts.find((text) => text.heading === heading)?.text ?? "";
-    return before === after ? [] : [{ kind: "text", heading, before, after }];
-  });
-}
-
-function changedTerms(
-  before: PricedBand | undefined,
-  after: PricedBand | undefined,
-): readonly TermChange[] {
-  if (!before || !after) return [];
-  const changes: TermChange[] = [];
-  if (
-    before.overage !== after.overage ||
-    before.overagePremiumFraction !== after.overagePremiumFraction
-  )
-    changes.push({ kind: "overage", before, after });
-  if (before.forfeitedFraction !== after.forfeitedFraction)
-    changes.push({ kind: "forfeiture", before, after });
-  return changes;
 }
 
 const PROVENANCE = /^(source|confidence|provenance|evidence|as of)$/i;
 const NOTHING = /^(none|no|n\/a|-|–|—)?$/i;
 
-/** Whether a text says that there is nothing: blank, "none", a dash. */
+/** Whether a text means nothing: blank, "none", a dash. */
 export function saysNothing(text: string): boolean {
   return NOTHING.test(text.trim());
 }
 
-/** What the columns such as Source and Confidence say of one band. */
+/** What columns such as Source and Confidence say about one band. */
 export function provenanceTexts({ texts }: Band): readonly BandText[] {
   return texts.filter(({ heading }) => PROVENANCE.test(heading.trim()));
 }

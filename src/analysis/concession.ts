@@ -14,14 +14,14 @@ import { expectedDiscountNeeded } from "../forecast/expected-discount-needed";
 import type { Forecast } from "../forecast/forecast";
 import { optimum } from "../forecast/optimal-commitment";
 
-/** Which discount would do. */
+/** Which discount would be enough. */
 export type DiscountConcession =
   | { readonly kind: "needed"; readonly neededFraction: number; readonly extraFraction: number }
   | { readonly kind: "noneSuffices" }
-  /** Overage now is priced by the threshold as usage reaches it, so that a better rate there helps staying as much. */
+  /** The threshold prices today's overage once usage reaches it, so that a better rate there lowers the cost of staying just as much. */
   | { readonly kind: "helpsStaying" };
 
-/** Which clauses of that band would do, at the discount offered. Amounts are USD a year. */
+/** Which clauses of that band would be enough, at the discount offered. Amounts are USD a year. */
 export type ClauseConcession =
   /** Each of these by itself, the most valuable first. */
   | {
@@ -37,7 +37,7 @@ export type ClauseConcession =
 
 /** What to ask for, so that committing a threshold costs no more than the best of all other commitments. */
 export interface Concession {
-  /** Expected cost at the threshold less that of the best other commitment: what has to be closed. */
+  /** Expected cost at the threshold less that of the best other commitment: the gap to close. */
   readonly gapUsd: number;
   readonly bestOtherUsd: number;
   readonly discount: DiscountConcession;
@@ -47,7 +47,7 @@ export interface Concession {
 /**
  * What to ask for where a threshold does not pay: a discount or clauses.
  *
- * The best other commitment is over the table without the threshold's row, and the present one as it is.
+ * The best other commitment is the best of the table without the threshold's row, and of the present one as it is.
  */
 export function concession(
   thresholdUsd: number,

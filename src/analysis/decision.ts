@@ -6,7 +6,7 @@ import { roundingOf } from "./forecast-rounding";
 import { type Recommendation, recommend } from "./recommendation";
 import { type SavingsCurve, savingsCurve } from "./savings-curve";
 
-/** What is decided of a deal, or the part of it that has to be read first. */
+/** The decision on a deal, or the part of it that has to be read first. */
 export type Decision =
   | {
       readonly kind: "decided";
@@ -23,11 +23,11 @@ export type Decision =
 
 export type Decided = Decision & { readonly kind: "decided" };
 
-/** What a deal is decided on. */
+/** The inputs of a decision. */
 export type DealToDecide = Pick<ParsedDeal, "bands" | "agreement" | "forecast" | "commitmentUsd"> &
   Partial<Pick<ParsedDeal, "partsOfYear">>;
 
-/** Which commitment is best of a deal; without a present commitment, against the next best. */
+/** Which commitment of a deal is best; without a present commitment, against the next best. */
 export function decide(deal: DealToDecide): Decision {
   const { bands, agreement, forecast, commitmentUsd } = deal;
   if (!bands) return { kind: "undecided", lacking: "bands" };
@@ -45,7 +45,7 @@ export function decide(deal: DealToDecide): Decision {
   };
 }
 
-/** The curve that was asked for last of each forecast: the parts of a page ask for the same one. */
+/** The last curve of each forecast: the parts of a page need the same one. */
 const CURVES = new WeakMap<Forecast, PricedCurve>();
 
 interface PricedCurve {

@@ -3,10 +3,10 @@ import { bandReaches } from "../core/hindsight";
 import { capacityOf } from "../forecast/fill";
 import type { Forecast } from "../forecast/forecast";
 
-/** Chances of a commitment to be filled that tell a forecast's spread: almost surely, likely, hardly. */
+/** Fill probabilities that describe a forecast's spread: almost surely, likely, hardly. */
 export const FILL_LEVELS = [0.95, 0.75, 0.5, 0.25, 0.05] as const;
 
-/** A chance to be filled, and the largest commitment that has it. */
+/** A fill probability, and the largest commitment that has it. */
 export interface FillLevel {
   readonly probability: number;
   readonly commitmentUsd: number;

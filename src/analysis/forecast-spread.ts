@@ -1,15 +1,15 @@
 import type { Forecast } from "../forecast/forecast";
 
-/** A usage and how probable it is to be reached, or, of a few outcomes, to be exactly that. */
+/** A usage and its probability: of being reached or, among a few outcomes, of being exactly that. */
 export interface UsageChance {
   readonly usageUsd: number;
   readonly probability: number;
 }
 
-/** A forecast told apart: a base that is almost sure, a likely middle and a tail. */
+/** A forecast in three parts: a base that is almost sure, a likely middle and a tail. */
 export type ForecastSpread =
   | { readonly kind: "certain"; readonly usageUsd: number }
-  /** A few outcomes, ascending, each with its probability: they are told one by one. */
+  /** A few outcomes, ascending, each with its probability, to list one by one. */
   | { readonly kind: "few"; readonly outcomes: readonly UsageChance[] }
   | {
       readonly kind: "spread";
@@ -23,13 +23,13 @@ export type ForecastSpread =
       };
       /** P95 and the probability that usage is that or more. */
       readonly tail: UsageChance;
-      /** Of usage below 0, which only a normal forecast allows. */
+      /** Probability of usage below 0, which only a normal forecast allows. */
       readonly belowZeroProbability: number;
     };
 
 const MOST_TOLD = 5;
 
-/** Tells a forecast apart. */
+/** Splits a forecast into base, middle and tail. */
 export function forecastSpread(forecast: Forecast): ForecastSpread {
   const { lowestUsd, highestUsd, outcomesUsd } = forecast;
   if (lowestUsd === highestUsd) return { kind: "certain", usageUsd: lowestUsd };
@@ -56,7 +56,7 @@ export function forecastSpread(forecast: Forecast): ForecastSpread {
   };
 }
 
-/** The different outcomes, ascending; no more of them than show that they are many. */
+/** The different outcomes, ascending; only as many as show that there are many. */
 function distinct(sorted: ArrayLike<number>): readonly number[] {
   const found: number[] = [];
   for (let index = 0; index < sorted.length && found.length <= MOST_TOLD; index++) {

@@ -13,11 +13,11 @@ export interface LoadChangeRow {
   readonly afterUsd: number;
 }
 
-/** What another load does to the commitments that matter. */
+/** How another load changes the commitments that matter. */
 export interface LoadChange {
   /** Usage times this. */
   readonly factor: number;
-  /** The present commitment, the best one as things are, and the best one then; each commitment once, and never 0. */
+  /** The present commitment, the best one at today's load, and the best one at the other load; each once, and never 0. */
   readonly rows: readonly LoadChangeRow[];
   readonly bestBefore: CommitmentOutlook;
   readonly bestAfter: CommitmentOutlook;

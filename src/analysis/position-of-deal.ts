@@ -2,7 +2,7 @@ import type { Currency } from "../core/currency";
 import type { ParsedDeal } from "../deal/parse-deal";
 import { type CommitmentPosition, commitmentPosition } from "./commitment-position";
 
-/** Where the commitment stands; undefined where the bands or the commitment could not be read. */
+/** The commitment's position; undefined where the bands or the commitment could not be read. */
 export function positionOf(
   reading: ParsedDeal,
   currency: Currency,

@@ -16,7 +16,7 @@ export type PostureReason =
   | { readonly kind: "present"; readonly commitmentUsd: number; readonly fillProbability: number }
   /** The commitment to make lies in a band above. */
   | { readonly kind: "below"; readonly commitmentUsd: number }
-  /** The threshold is filled more rarely than the commitment to make. */
+  /** Usage fills the threshold in fewer years than the commitment to make. */
   | { readonly kind: "filled"; readonly fillProbability: number }
   | { readonly kind: "savesLess"; readonly thanUsd: number; readonly byUsd: number }
   /** The savings differ by no more than a rounding of the forecast. */
@@ -32,7 +32,7 @@ export interface Posture {
 }
 
 /**
- * What to do about each threshold above 0, ascending (docs/assumptions.md P17).
+ * The posture to each threshold above 0, ascending (docs/assumptions.md P17).
  *
  * The commitment to make is the recommended one, or the present one where the two tie. A threshold above it is held below. Of
  * the others, one above the present commitment is reached for, and one that the present commitment has reached is sat in.
@@ -70,7 +70,7 @@ export function postures(decided: Decided): readonly Posture[] {
   });
 }
 
-/** Filled a year in a hundred more rarely, as people read it. */
+/** The least gap in fill probability that counts: half a year in a hundred, since people read whole ones. */
 const LEAST_FILL_GAP = 0.005;
 
 /** The commitment to make. */

@@ -32,15 +32,15 @@ export interface SavingsCurve {
 /** Points inside a segment if it spanned the whole curve, and at most in one. */
 const POINTS_ACROSS = 180;
 const MOST_POINTS = 45;
-/** A segment narrower than this part of the curve is a pixel or two wide: its ends and its stationary point say all. */
+/** A segment narrower than this part of the curve is a pixel or two wide: its ends and its stationary point are enough. */
 const NARROW = 0.005;
 
 /**
- * Expected saving against commitment, drawn truly: the cent below and the cent at every threshold, stationary points, and enough
- * between them that no feature is missed.
+ * Expected saving against commitment, without a lost feature: the cent below and the cent at every threshold, stationary points, and enough
+ * between them to draw every bend.
  *
  * @param currentUsd The present commitment; undefined where it is not known.
- * @param leastEndUsd The curve goes on at least to here: two curves that are compared end together.
+ * @param leastEndUsd The curve extends at least to here, so that two curves to compare end together.
  */
 export function savingsCurve(
   forecast: Forecast,
@@ -62,7 +62,7 @@ export function savingsCurve(
   return { endUsd, segments: segments(forecast, agreement, endUsd, savingOf), marks };
 }
 
-/** How far the end reaches beyond what must be seen, and at most as a multiple of the last threshold. */
+/** How far the curve extends beyond what it must show, and its limit as a multiple of the last threshold. */
 const ROOM = 1.05;
 const MOST_OF_LAST_THRESHOLD = 3;
 /** Where there is no threshold and no usage. */
@@ -117,7 +117,7 @@ function segments(
   const goesOn =
     start.commitmentUsd === CENT_USD &&
     Math.abs(start.expectedSavingUsd - none.expectedSavingUsd) < NO_JUMP_USD;
-  // A first band with a discount may give it without a commitment, and take it from the first cent committed.
+  // A first band with a discount may grant it without a commitment, and withdraw it at the first cent committed.
   return goesOn ? [{ ...first, points: [none, ...first.points] }, ...rest] : [onDemand, ...drawn];
 }
 
@@ -143,7 +143,7 @@ function amountsIn(
     .filter((usd, index, all) => index === 0 || toCents(usd) !== toCents(all[index - 1] ?? usd));
 }
 
-/** Commitments that an outcome of a sample just fills, where the curve bends; none where there are more than can be seen. */
+/** Commitments that an outcome of a sample just fills, where the curve bends; none where they are too many to see. */
 function bendsOf(
   { outcomesUsd }: Forecast,
   rate: number,

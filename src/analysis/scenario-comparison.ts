@@ -11,7 +11,7 @@ import { certain } from "../forecast/sample";
 import { commitmentOutlook, wasteOutlook } from "./commitment-outlook";
 import { type WinningStretch, winnersByUsage } from "./winner-by-usage";
 
-/** What one scenario comes to under its own forecast. USD; probabilities as fractions. */
+/** The figures of one scenario under its own forecast. USD; probabilities as fractions. */
 export interface ScenarioOutcome {
   readonly name: string;
   readonly commitmentUsd: number;
@@ -21,15 +21,15 @@ export interface ScenarioOutcome {
   readonly fillProbability: number;
   readonly lossProbability: number;
   readonly worstTenthLossUsd: number;
-  /** Usages that one year in ten stays below and goes above, never below 0. */
+  /** Usages that one year in ten stays below, and that one year in ten exceeds; never below 0. */
   readonly lowUsageUsd: number;
   readonly highUsageUsd: number;
-  /** Cost less what the best commitment for that usage would have cost: promised too much, and too little. */
+  /** Regret in such a low year (promised too much) and in such a high one (promised too little). */
   readonly regretLowUsd: number;
   readonly regretHighUsd: number;
 }
 
-/** Figures of an outcome that are better low, or better high. */
+/** Figures for which low is better, or high. */
 export const BETTER_LOW = [
   "expectedCostUsd",
   "lossProbability",
@@ -119,7 +119,7 @@ function scenarioOutcome({
 /**
  * What a commitment costs more at a usage than the best one for that usage, USD, 0 or more.
  *
- * The best is OPTIMAL_COMMITMENT's for that usage as certain, so that a cell can say the same (docs/pricing-model.md 6.12).
+ * The best is OPTIMAL_COMMITMENT of that usage as certain, so that a cell shows the same (docs/pricing-model.md 6.12).
  */
 export function regretAt(usageUsd: number, commitmentUsd: number, agreement: Agreement): number {
   const best = optimalCommitment(certain(usageUsd), agreement);
@@ -132,7 +132,7 @@ function isLow(figure: ComparedFigure): boolean {
   return (BETTER_LOW as readonly string[]).includes(figure);
 }
 
-/** To the cent, or a chance to the tenth of a percent that is shown: what looks alike is alike. */
+/** To the cent, or a probability to the tenth of a percent that the pane shows: what looks equal is equal. */
 function rounded(figure: ComparedFigure, value: number): number {
   return figure.endsWith("Probability") ? Math.round(value * 1000) : toCents(value);
 }

@@ -1,2 +1,2 @@
-/** Work that can be left between any two of its steps, so that a page can draw and listen; its answer comes at the end. */
+/** Work that pauses between steps, so that the page can draw and respond; the last step returns the answer. */
 export type Steps<Answer> = Generator<undefined, Answer, undefined>;

@@ -19,7 +19,7 @@ import {
 } from "./commitment-position";
 import { WORST_TENTH } from "./worst-tenth";
 
-/** Whether committing a threshold pays under a forecast, against the present commitment; amounts are USD a year. */
+/** Whether committing a threshold pays under a forecast, against the present commitment; amounts in USD a year. */
 export type ChoiceVerdict =
   | { readonly kind: "pays"; readonly savingUsd: number }
   | { readonly kind: "breaksEven" }
@@ -28,7 +28,7 @@ export type ChoiceVerdict =
   /** The threshold lies below the commitment; `savingUsd` is negative where committing less costs more. */
   | { readonly kind: "below"; readonly savingUsd: number };
 
-/** What a forecast makes of committing a threshold. Amounts in USD, probabilities as fractions. */
+/** Committing a threshold under a forecast. Amounts in USD, probabilities as fractions. */
 export interface ExpectedOutcome {
   readonly fillProbability: number;
   /** Probability that the year costs more than list prices. */
@@ -42,18 +42,18 @@ export interface ExpectedOutcome {
   readonly verdict: ChoiceVerdict;
 }
 
-/** One threshold as a choice: what committing exactly it takes and brings, against the present commitment. */
+/** One threshold as a choice: what committing exactly that requires and adds, against the present commitment. */
 export interface ThresholdChoice {
   readonly thresholdUsd: number;
   readonly crossing: BandStep;
-  /** Where the commitment stands, with this threshold as the next; none where the commitment is this threshold. */
+  /** The commitment's position, with this threshold as the next; none where the commitment is this threshold. */
   readonly standing: CommitmentPosition;
   /** Not available where the threshold is not above the commitment. */
   readonly breakEven: Answer<BreakEven>;
   readonly tolerableWasteFraction: Answer<number>;
   /** Absent without a forecast. */
   readonly expected: ExpectedOutcome | undefined;
-  /** Discount added, where the threshold does not pay and brings no more than 2 points and nothing else. */
+  /** Discount added, where the threshold does not pay and adds at most 2 points and nothing else. */
   readonly onlyDiscountFraction: number | undefined;
   readonly provenance: BandProvenance;
 }
@@ -107,7 +107,7 @@ export function thresholdChoices(
   });
 }
 
-/** What all choices are held against. */
+/** What every choice is compared with. */
 interface Prospect {
   readonly forecast: Forecast;
   readonly agreement: Agreement;
@@ -141,10 +141,10 @@ function verdictOf(side: number, savingUsd: number, savingCents: number): Choice
     : { kind: "doesNotPay", lossUsd: -savingUsd };
 }
 
-/** More than this is a reason of its own to look at a threshold. Two points as doubles can be 2.0000000000000018. */
+/** A larger gain in discount is a reason by itself to look at a threshold. Two points as doubles can be 2.0000000000000018. */
 const MARGINAL_FRACTION = 0.02 + 1e-9;
 
-/** The discount that a crossing adds, where that is marginal and it brings no term and no text. */
+/** The discount that a crossing adds, where that is marginal and the crossing adds no term and no text. */
 function onlyDiscount({ discountChangeFraction, changes }: BandStep): number | undefined {
   const brings = changes.some((change) => change.kind !== "text" || change.after !== "");
   return brings || discountChangeFraction > MARGINAL_FRACTION ? undefined : discountChangeFraction;

@@ -6,16 +6,16 @@ import type { Forecast } from "../forecast/forecast";
 import { optimum, stationaryPoint } from "../forecast/optimal-commitment";
 import type { Steps } from "./steps";
 
-/** The commitment of least expected cost, told relative to a threshold that may lie elsewhere. */
+/** The commitment of least expected cost, relative to a threshold that may lie elsewhere. */
 export type BestCommitment =
   | { readonly kind: "threshold" }
   /** A cent below it, where crossing it is a loss. */
   | { readonly kind: "justBelow" }
   | { readonly kind: "amount"; readonly commitmentUsd: number };
 
-/** What becomes of the best commitment if a guessed threshold lies elsewhere. */
+/** How the best commitment changes if a guessed threshold lies elsewhere. */
 export interface ThresholdMoves {
-  /** Positions looked at, USD. */
+  /** Positions tried, USD. */
   readonly lowUsd: number;
   readonly highUsd: number;
   /** With the threshold where it is written. */
@@ -23,7 +23,7 @@ export interface ThresholdMoves {
   /** Positions between which the best commitment stays the same, USD. */
   readonly sameFromUsd: number;
   readonly sameToUsd: number;
-  /** The best commitment once the threshold lies below `sameFromUsd`; absent where that is as low as was looked. */
+  /** The best commitment once the threshold lies below `sameFromUsd`; absent where that is the lowest position tried. */
   readonly below: BestCommitment | undefined;
   readonly above: BestCommitment | undefined;
 }
@@ -31,13 +31,13 @@ export interface ThresholdMoves {
 const SHARE = 0.1;
 /** Positions tried on each side, beside those at which a band's own best commitment lies. */
 const STEPS = 4;
-/** Room left between two thresholds, and how closely a change is found. */
+/** Least distance between two thresholds, and the precision to which a change is located. */
 const DOLLAR = 1;
 
 /**
- * Whether the best commitment changes if a threshold lies up to a tenth lower or higher; it keeps its place among the others.
+ * Whether the best commitment changes if a threshold lies up to a tenth lower or higher, without passing another threshold.
  *
- * Tried at even steps, and where the threshold meets the commitment that is best within its band or the one below: between
+ * It tries even steps, and the positions where the threshold meets the commitment that is best within its band or the one below: between
  * those, the cost of committing the threshold only rises or only falls as it moves.
  *
  * @returns Steps of the work, one for each position tried, so that a page can draw between them.
@@ -96,13 +96,13 @@ export function* thresholdMoves(
   };
 }
 
-/** The last position at which nothing else is best, and what is best beyond. */
+/** The last position at which the same commitment is best, and what is best beyond. */
 interface LastSame {
   readonly usd: number;
   readonly other: BestCommitment | undefined;
 }
 
-/** Looks from one position on through others in order. */
+/** Searches the positions in order, from one on. */
 function* lastSame(
   fromUsd: number,
   tried: readonly number[],

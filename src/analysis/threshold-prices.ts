@@ -18,7 +18,7 @@ export interface PriceWorth {
   readonly savingUsd: number;
 }
 
-/** What committing a threshold is worth at each discount that its band may come out at, and how these stand to each other. */
+/** What committing a threshold is worth at each discount that its band may get, and what those are compared with. */
 export interface ThresholdPrices {
   /** Against staying at the commitment, for a threshold above it; else against the threshold as offered. */
   readonly against: "staying" | "offered";
@@ -28,9 +28,9 @@ export interface ThresholdPrices {
 }
 
 /**
- * Prices a threshold at the discount offered, aimed for and still accepted; the rest of the agreement is as given.
+ * Prices a threshold at the discounts offered, target and walk-away; the rest of the agreement is as given.
  *
- * Staying is priced under the same discount: where overage steps up into the band, a better rate there helps staying too.
+ * It prices staying under the same discount: where overage steps up into the band, a better rate there helps staying too.
  */
 export function thresholdPrices(
   range: DiscountRange,

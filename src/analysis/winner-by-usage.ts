@@ -12,7 +12,7 @@ export interface WinningStretch {
 }
 
 /**
- * Which of several cost curves is lowest at each usage from 0 on, and exactly where that changes.
+ * Which of several cost curves is lowest at each usage from 0 up, and exactly where that changes.
  *
  * Between two bends every curve is straight, so a change lies at a bend or where two lines cross: `u = u₀ + Δcost/Δslope`.
  * Costs within a cent are the same, and a stretch shorter than a cent is none.
@@ -97,7 +97,7 @@ function sameAs(
   });
 }
 
-/** Adds what follows: the same winners go on, and less than a cent of usage belongs to its neighbour. */
+/** Appends a stretch: one with the same winners extends the last, and one shorter than a cent joins its neighbour. */
 function join(found: Winning[], next: Winning): void {
   const last = found.at(-1);
   const isShort = Number.isFinite(next.toUsd) && toCents(next.toUsd) === toCents(next.fromUsd);

@@ -1,8 +1,8 @@
 /**
  * The lower tail of a beta distribution on [0, 1] whose two parameters sum to 6, as those of PERT always do.
  *
- * Every sum here has positive terms only, so nothing cancels; ask for it at or below the mean a / 6, where the sums are
- * short, and for the other tail of the mirrored distribution above it.
+ * Every sum here has only positive terms, so nothing cancels. Call these at or below the mean a / 6, where the sums are
+ * short; above it, call them for the other tail of the mirrored distribution.
  */
 export interface BetaTail {
   /** I_x(a, b), the probability of at most x. */
@@ -50,7 +50,7 @@ export function betaQuantile(probability: number, a: number): number {
  * B(a, 6 - a) for a from 1 to 5. With t = a - 1 the reflection of the gamma function gives
  * pi t (1 - t)(2 - t)(3 - t)(4 - t) / (120 sin(pi t)). https://dlmf.nist.gov/5.5#E3
  *
- * At a whole t both sides of the fraction vanish, so the factor of the nearest whole number n is divided out of both.
+ * At a whole t both sides of the fraction vanish, so the code divides the factor of the nearest whole number n out of both.
  */
 export function completeBeta(a: number): number {
   const t = Math.min(a, 6 - a) - 1;

@@ -8,7 +8,7 @@ import { capacityOf, meanWhereFilled } from "./fill";
 import type { Forecast } from "./forecast";
 import { difference } from "./rounding";
 
-/** Clauses that can be asked for, in the order in which they are added. */
+/** Clauses that a buyer can ask for, in the order in which they are added. */
 export const CLAUSE_NAMES = [
   "Overage at the committed rate",
   "Step-up right",

@@ -81,7 +81,7 @@ export function optionAmounts(forecast: Forecast, agreement: Agreement): readonl
   return [...amounts.values()].sort((a, b) => a - b);
 }
 
-/** Ranks of costs, from 1. Next is the first within a cent of the least of the rest. */
+/** Ranks of costs, from 1. Each rank goes to the first of those left that is within a cent of their least. */
 export function rankByCost(costsUsd: readonly number[]): readonly number[] {
   const ranks = costsUsd.map(() => 0);
   for (let rank = 1; rank <= ranks.length; rank++) {

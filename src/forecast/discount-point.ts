@@ -17,7 +17,7 @@ interface Movement extends Stretch {
 
 /**
  * What one more point of discount is worth, USD: 0.01 × the rate at which expected cost falls as the discount of the
- * committed band rises, all else as it is (docs/pricing-model.md 7.1).
+ * committed band rises, all else equal (docs/pricing-model.md 7.1).
  *
  * Net basis: committed overage `0.01(1 + π)E[U; U ≥ Q]`, list `0.01(1 + π)(C/r²)P(U ≥ Q)`; plus `0.01(1 - φ)E[U; U < Q]`.
  * Without a commitment it is `0.01·E[U]`.

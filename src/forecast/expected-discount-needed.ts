@@ -6,7 +6,7 @@ import { expectedCost } from "./expected-cost";
 import type { Forecast } from "./forecast";
 import { optimum } from "./optimal-commitment";
 
-/** Discounts tried lie below 1 by at least this. */
+/** The bisection tries discounts at least this far below 1. */
 const LEAST_RATE = 1e-12;
 /** Expected costs that differ by less than this part of themselves differ by rounding alone. */
 const ROUNDING = 1e-12;
@@ -20,7 +20,7 @@ const ROUNDING = 1e-12;
  * one may be.) At a certain usage it is `discountNeeded`.
  *
  * @param targetUsd Commitment above 0; need not be a threshold.
- * @returns A fraction from 0 up to 1; none where even a discount of nearly 1 would not do.
+ * @returns A fraction from 0 up to 1; none where even a discount of nearly 1 is not enough.
  */
 export function expectedDiscountNeeded(
   forecast: Forecast,

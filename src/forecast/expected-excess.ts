@@ -4,8 +4,8 @@ import type { Forecast } from "./forecast";
 /**
  * E[(value - level)+]: how far a curve over usage lies above a level, on average.
  *
- * Added up where the curve is above the level and nowhere else, so that a tail of small probability keeps its digits: the
- * changes of slope times the usage expected above each bend, as for a whole curve, would leave the rounding of the mean.
+ * The sum covers only the stretches where the curve is above the level, so that a tail of small probability keeps its
+ * digits. The formula for a whole curve (changes of slope times the usage expected above each bend) would leave the rounding of the mean.
  */
 export function expectedExcess(
   curve: PiecewiseLinear,

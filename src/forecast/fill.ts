@@ -16,7 +16,7 @@ export function capacityOf(commitmentUsd: number, agreement: Agreement): number 
 /**
  * Usage from which a commitment is filled.
  *
- * Outcomes of a sample are compared to the cent: 588,235.29 fills a capacity of 588,235.2941.
+ * A sample's outcomes are compared to the cent: 588,235.29 fills a capacity of 588,235.2941.
  */
 export function fillsFrom(capacityUsd: number, { outcomesUsd }: Forecast): number {
   return outcomesUsd ? (toCents(capacityUsd) - 0.5) / 100 : capacityUsd;

@@ -12,7 +12,7 @@ export type Parameter = (typeof PARAMETERS)[number];
 export const FORECAST_LABELS = ["Distribution", ...PARAMETERS] as const;
 export type ForecastLabel = (typeof FORECAST_LABELS)[number];
 
-/** Words that people use for a label; the label is offered, not taken, since "average" may be a median. */
+/** Words that people use for a label. The refusal suggests the label and never assumes it, since "average" may be a median. */
 const OTHER_WORDS = {
   Average: "Mean",
   "Coefficient of variation": "CV",

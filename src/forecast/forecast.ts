@@ -1,8 +1,8 @@
 /**
  * What usage of the period may be: a probability distribution of usage at list prices, in USD.
  *
- * Everything that prices an uncertain period asks these questions and no others, so that a forecast from a formula and
- * one from a list of scenarios are priced by the same code.
+ * Code that prices an uncertain period calls only these methods, so that the same code prices a forecast from a formula
+ * and one from a list of scenarios.
  */
 export interface Forecast {
   /** E[U]. */

@@ -66,7 +66,7 @@ interface Values {
   readonly given: GivenNumbers;
 }
 
-/** Every value is one that its label can have. */
+/** Every value is one that its label allows. */
 function readValues(rows: readonly LabelledRow[]): Result<Values> {
   const faults: PricingError[] = [];
   const given = new Map<Parameter, GivenNumber>();

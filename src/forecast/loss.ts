@@ -17,7 +17,7 @@ export function lossCurve(commitmentUsd: number, agreement: Agreement): Piecewis
   return sum(costCurve(commitmentUsd, agreement), straight(0, 1), -1);
 }
 
-/** A loss of an outcome counts from half a cent on, which rounds to a cent. */
+/** An outcome's loss counts from half a cent on, which rounds to a cent. */
 const LEAST_LOSS_USD = 0.005;
 /** On a curve, a loss smaller than this part of the commitment is rounding of its bends. */
 const ROUNDING = 1e-14;
@@ -71,7 +71,7 @@ export function cvarOf(loss: PiecewiseLinear, forecast: Forecast, level: number)
   return Math.min(worstUsd, largestOutcome(loss, forecast));
 }
 
-/** No mean of outcomes is above the largest, whatever the rounding of a very small tail. */
+/** Caps the mean at the largest outcome, which the rounding of a very small tail could exceed. */
 function largestOutcome(loss: PiecewiseLinear, { outcomesUsd, lowestUsd, highestUsd }: Forecast) {
   return outcomesUsd
     ? rangeOn(loss, { fromUsd: lowestUsd, toUsd: highestUsd }).mostUsd
@@ -90,7 +90,7 @@ function lossAtRisk(loss: PiecewiseLinear, forecast: Forecast, level: number): n
     fromUsd: forecast.quantile(probability / 2),
     toUsd: forecast.quantile(Math.min(1 - probability / 2, MOST_PROBABLE)),
   });
-  // Usage lies in the first stretch with probability 1 - level or more, and outside of the second with that or less.
+  // Usage lies in the first stretch with probability 1 - level or more, and outside the second with that or less.
   let lowUsd = rangeOn(loss, between(level)).leastUsd;
   let highUsd = rangeOn(loss, between(tail)).mostUsd;
   for (;;) {

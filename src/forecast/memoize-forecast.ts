@@ -1,6 +1,6 @@
 import type { Forecast } from "./forecast";
 
-/** Answers kept for each question; beyond that all are dropped. */
+/** Answers kept for each method; one more drops them all. */
 const MOST_KEPT = 20_000;
 
 /** The same forecast with its answers cached: many commitments of one agreement are priced at the same bends. */

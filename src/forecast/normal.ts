@@ -10,8 +10,8 @@ export interface NormalParameters {
 /**
  * Normally distributed usage.
  *
- * The whole line counts: usage below 0, possible on paper where the mean is not many deviations above 0, is neither cut
- * nor lifted. E[U; U <= k] = mean Phi(z) - deviation phi(z), with z = (k - mean) / deviation.
+ * The whole line counts: usage below 0, which the distribution allows where the mean is few deviations above 0, is neither
+ * cut off nor raised to 0. E[U; U <= k] = mean Phi(z) - deviation phi(z), with z = (k - mean) / deviation.
  */
 export function normal({ meanUsd, deviationUsd }: NormalParameters): Forecast {
   const score = (usageUsd: number): number => (usageUsd - meanUsd) / deviationUsd;

@@ -49,7 +49,7 @@ export function optimum(forecast: Forecast, agreement: Agreement, level = 0): Op
   return { commitmentUsd, valueUsd, infimumUsd: Math.min(valueUsd, limitUsd()) };
 
   function candidates({ band, leastUsd, mostUsd }: BandReach): readonly number[] {
-    // The band at $0 is represented by no agreement: nobody signs for a cent to get its terms.
+    // No agreement represents the band at $0: no buyer signs for a cent to get its terms.
     const start = toCents(band.thresholdUsd) === 0 ? [] : [leastUsd];
     const inside = stationaryPoint(band, forecast, agreement, level);
     const end = mayEndBest(band, agreement) ? [mostUsd] : [];
@@ -83,7 +83,7 @@ function mayEndBest(band: PricedBand, { basis }: Agreement): boolean {
 /**
  * The commitment within a band at which expected cost, or the CVaR of the loss at a level, neither falls nor rises.
  *
- * It may lie outside of the band. None where overage costs no more than the committed rate, and none where cost keeps falling:
+ * It may lie outside the band. None where overage costs no more than the committed rate, and none where cost keeps falling:
  * nothing is forfeited and usage is unbounded.
  */
 export function stationaryPoint(

@@ -26,7 +26,7 @@ const SETS: Readonly<Record<Distribution, readonly ParameterSet[]>> = {
   PERT: ["points"],
 };
 
-/** Parameters that are filled in together or not at all: where all of them are 0 they may be blank cells. */
+/** Parameters that a user fills in together or not at all: where all of them are 0 they may be blank cells. */
 const PARTS: readonly (readonly Parameter[])[] = [
   ["Mean"],
   ["CV"],
@@ -38,8 +38,8 @@ const PARTS: readonly (readonly Parameter[])[] = [
 /**
  * The one set of parameters that was given.
  *
- * Excel on the desktop hands over a blank cell as 0. So in a block with more labels than one set, those of the other sets
- * count as blank where they are 0, if all that go together are: a template with every label works with one set filled in.
+ * Excel on the desktop passes a blank cell as 0. So in a block with more labels than one set, those of the other sets
+ * count as blank where every parameter of a set is 0: a template with every label works with one set filled in.
  *
  * @returns The set; or each label of another distribution, or that there is none, only a part, or more than one.
  */

@@ -6,7 +6,7 @@ import type { Forecast } from "./forecast";
 import { type LabelledRow, parseLabelledForecast } from "./labelled-forecast";
 import { certain, sample } from "./sample";
 
-/** A forecast as it can be written: the numbers read, but not yet judged. */
+/** A forecast as written: its numbers are read and not yet checked. */
 export type WrittenForecast =
   | { readonly kind: "certain"; readonly usageUsd: number }
   | WrittenOutcomes
@@ -24,9 +24,9 @@ export interface WrittenOutcomes {
 const PROBABILITY_TOLERANCE = 1e-9;
 
 /**
- * The only door from a forecast as written to one that can be asked.
+ * Checks a forecast as written; the only way to a Forecast.
  *
- * Outcomes of probability 0 are as if unwritten; probabilities that miss 1 by up to 1e-9 are scaled to it.
+ * Drops outcomes of probability 0, and scales probabilities whose sum misses 1 by up to 1e-9.
  *
  * @returns The forecast, or every fault with its row.
  */

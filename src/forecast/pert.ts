@@ -18,7 +18,7 @@ export function pert({ lowUsd, modeUsd, highUsd }: ThreePoints): Forecast {
   function parts(usageUsd: number): { readonly atMost: number; readonly raised: number } {
     if (usageUsd <= meanUsd) return betaTail((usageUsd - lowUsd) / width, a);
     const upper = betaTail((highUsd - usageUsd) / width, b);
-    // The mirrored step is x^a (1 - x)^b / (b B), and what is wanted is that over a B.
+    // The mirrored step is x^a (1 - x)^b / (b B); the result needs the same with a B below the line.
     return {
       atMost: 1 - upper.atMost,
       raised: 1 - (upper.atMost + (upper.step * b) / a),

@@ -19,7 +19,7 @@ export function sample(usagesUsd: ArrayLike<number>, weights?: ArrayLike<number>
   const upToEach = sortedWeights
     ? runningSums(sortedWeights).map((sum) => sum / total)
     : sorted.map((_, index) => (index + 1) / count);
-  // The last outcome completes the probability, whatever rounding left of it.
+  // The last outcome completes the probability, so that rounding leaves no gap.
   upToEach[count - 1] = 1;
   const partialMeans = runningSums(
     sortedWeights ? sorted.map((usd, index) => usd * (sortedWeights[index] ?? 0)) : sorted,
@@ -62,7 +62,7 @@ function sortTogether(usagesUsd: ArrayLike<number>, weights: ArrayLike<number> |
 /**
  * The sums of the first, the first two, and so on, each as if added exactly and rounded once or twice.
  *
- * Neumaier's compensated summation: what each addition loses is kept beside the sum.
+ * Neumaier's compensated summation keeps what each addition loses beside the sum.
  * https://en.wikipedia.org/wiki/Kahan_summation_algorithm#Further_enhancements
  */
 function runningSums(values: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
@@ -76,7 +76,7 @@ function runningSums(values: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffe
   });
 }
 
-/** Position of the first value that holds, in values where all after it hold too; their count if none does. */
+/** Position of the first value that passes, in values where all after it pass too; their count if none does. */
 function firstWhere(values: Float64Array, holds: (value: number) => boolean): number {
   let low = 0;
   let high = values.length;

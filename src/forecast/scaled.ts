@@ -3,8 +3,8 @@ import type { Forecast } from "./forecast";
 /**
  * The forecast with every usage times a factor, such as 0.8 for a load that drops by 20%.
  *
- * Outcomes of a sample keep their probabilities: each is asked by its position, since dividing a scaled outcome by the
- * factor may miss it by the last digit.
+ * A sample's outcomes keep their probabilities: each is looked up by its position, since dividing a scaled outcome by
+ * the factor may miss it by the last digit.
  *
  * @param factor Above 0.
  */
@@ -25,7 +25,7 @@ export function scaled(forecast: Forecast, factor: number): Forecast {
       partialMean: (usageUsd) => forecast.partialMean(usageUsd / factor) * factor,
     };
   const outcomes = Float64Array.from(outcomesUsd, (usd) => usd * factor);
-  /** The outcome, as it was, that is the last one up to (or below) a usage; below every one where there is none. */
+  /** The last unscaled outcome up to (or below) a usage; an amount below every outcome where there is none. */
   const lastUpTo = (usageUsd: number, counts: (outcomeUsd: number) => boolean): number => {
     let [low, high] = [0, outcomes.length];
     while (low < high) {

@@ -15,7 +15,7 @@ export interface ThreePoints {
  */
 export function triangular({ lowUsd, modeUsd, highUsd }: ThreePoints): Forecast {
   const width = highUsd - lowUsd;
-  // Squares of shares: those of amounts would vanish where the ends are very close, and 0 would be divided by 0.
+  // Squares of shares: squares of amounts would vanish where the ends are very close, and leave 0 / 0.
   const modeShare = (modeUsd - lowUsd) / width;
   const restShare = (highUsd - modeUsd) / width;
   const meanUsd = (lowUsd + modeUsd + highUsd) / 3;

@@ -4,7 +4,7 @@ import { describeErrors } from "../core/errors";
 import { NoAnswer } from "../core/no-answer";
 import type { Answer, Result } from "../core/result";
 
-/** What a cell shows: the value, #N/A with why there is none, or #VALUE! with what to mend. */
+/** What a cell shows: the value, #N/A with why there is none, or #VALUE! with what to write. */
 export function answer<I, T>(input: Result<I>, compute: (value: I) => Answer<T>): T {
   if (!input.ok)
     throw new CustomFunctions.Error(
@@ -16,7 +16,7 @@ export function answer<I, T>(input: Result<I>, compute: (value: I) => Answer<T>)
   return value;
 }
 
-/** One cell of a table: the value, or #N/A with why there is none; the rest of the table stands. */
+/** One cell of a table: the value, or #N/A with why there is none; the other cells keep their values. */
 export function tableCell<T>(value: Answer<T>): T | CustomFunctions.Error {
   return value instanceof NoAnswer ? notAvailable(value) : value;
 }

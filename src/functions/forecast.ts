@@ -7,7 +7,7 @@ import { answer } from "./cell-answer";
 /**
  * Mean of a forecast of usage, USD.
  *
- * A lognormal or normal forecast given as P10 and P90 has a mean that is not written anywhere: this is it. A PERT forecast
+ * A lognormal or normal forecast given as P10 and P90 has a mean that no cell shows: this is it. A PERT forecast
  * has (Low + 4 Mode + High) / 6, a triangular one (Low + Mode + High) / 3. A CV is a fraction of the mean.
  *
  * @customfunction FORECAST_MEAN

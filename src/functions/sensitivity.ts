@@ -53,14 +53,14 @@ function readAxis(bands: unknown, steps: unknown, low: unknown, high: unknown) {
   });
 }
 
-/** Cells of one spilled table; Excel holds more, but nobody waits for them. */
+/** Most cells of one spilled table; Excel holds more, but would take too long. */
 const MOST_CELLS = 1_000_000;
 
 /**
  * Sensitivity table in one formula: a row for each usage, a column for each commitment.
  *
  * The top left cell is the name of the measure; then the commitments across and the usages down, as given. Blanks and
- * words in the axes are skipped. A cell whose value is undefined is #N/A, and the rest stands.
+ * words in the axes are skipped. A cell whose value is undefined is #N/A; the others keep theirs.
  *
  * @customfunction SENSITIVITY
  * @helpurl https://localhost:3000/help.html#SENSITIVITY

@@ -6,7 +6,7 @@ import { type ThresholdOutcome, thresholdOutcomes } from "../core/thresholds";
 import { unlockColumns } from "../core/unlocks";
 import { describeVerdict } from "../core/verdict";
 import { readPeriod } from "../input/period-cells";
-import { readStep, readTarget } from "../input/step-cells";
+import { readStep, readTarget } from "../input/target-cells";
 import { answer, tableCell } from "./cell-answer";
 
 /**
@@ -14,13 +14,13 @@ import { answer, tableCell } from "./cell-answer";
  *
  * The lowest usage, 0 or more, at which the effective cost of the target is at most that of the commitment, both under the
  * same bands and terms. With committed overage it is T/r, with list overage T + C(1/r - 1), where C is the commitment, r one
- * less its discount and T the target; it is found on the costs themselves, so every basis, overage, premium and forfeited
- * share is counted. Commitment 0 is no agreement.
+ * less its discount and T the target; the search runs on the costs themselves, so it counts every basis, overage, premium and
+ * forfeited share. Commitment 0 is no agreement.
  *
  * @customfunction BREAKEVEN_USAGE
  * @helpurl https://localhost:3000/help.html#BREAKEVEN_USAGE
  * @param commitment Commitment made now, USD, 0 or more. 0 is no agreement.
- * @param target Higher commitment that it is compared with, USD. It need not be a threshold.
+ * @param target Higher commitment to compare it with, USD. It need not be a threshold.
  * @param bands Bands, one row each: threshold (USD, ascending), discount (fraction from 0 up to 1), and optionally a name. With headings the columns may be in any order, and those headed Overage, Overage premium or Forfeited share are terms of that band.
  * @param [terms] Two columns, term and value: Basis (net, list), Overage (list, committed, step-up, re-rate), Overage premium (fraction), Forfeited share (0 to 1). If omitted: net, list, 0, 1.
  * @returns Usage at list prices, USD, 0 or more.
@@ -54,7 +54,7 @@ export function breakevenUsageFunction(
  * @customfunction TOLERABLE_WASTE
  * @helpurl https://localhost:3000/help.html#TOLERABLE_WASTE
  * @param commitment Commitment made now, USD, 0 or more. 0 is no agreement.
- * @param target Higher commitment that it is compared with, USD. It need not be a threshold.
+ * @param target Higher commitment to compare it with, USD. It need not be a threshold.
  * @param bands Bands, one row each: threshold (USD, ascending), discount (fraction from 0 up to 1), and optionally a name. With headings the columns may be in any order, and those headed Overage, Overage premium or Forfeited share are terms of that band.
  * @param [terms] Two columns, term and value: Basis (net, list), Overage (list, committed, step-up, re-rate), Overage premium (fraction), Forfeited share (0 to 1). If omitted: net, list, 0, 1.
  * @returns Fraction from 0 to 1.
@@ -85,7 +85,7 @@ export function tolerableWasteFunction(
  * @customfunction DISCOUNT_NEEDED
  * @helpurl https://localhost:3000/help.html#DISCOUNT_NEEDED
  * @param usage Usage of the period at list prices, USD, 0 or more.
- * @param target Commitment to be justified, USD, above 0. It need not be a threshold.
+ * @param target Commitment to justify, USD, above 0. It need not be a threshold.
  * @param bands Bands, one row each: threshold (USD, ascending), discount (fraction from 0 up to 1), and optionally a name. With headings the columns may be in any order, and those headed Overage, Overage premium or Forfeited share are terms of that band.
  * @param [terms] Two columns, term and value: Basis (net, list), Overage (list, committed, step-up, re-rate), Overage premium (fraction), Forfeited share (0 to 1). If omitted: net, list, 0, 1.
  * @returns Discount as a fraction from 0 up to 1.
@@ -116,9 +116,9 @@ const HEADINGS = [
 ];
 
 /**
- * What each threshold would take and bring at one usage: a row for each, with a verdict and what it unlocks.
+ * What each threshold would cost and save at one usage: a row for each, with a verdict and what it unlocks.
  *
- * After the eight columns come those of the bands that are text, as written, and the terms that bands carry of their own,
+ * After the eight columns follow the text columns of the bands, as written, and the terms that bands set themselves,
  * where a blank shows the term that the band inherits. Extra commitment and saving are against the given commitment.
  * Break-even and waste are #N/A for a threshold that is not above it, or that never pays.
  *

@@ -128,8 +128,8 @@ export function lossProbabilityFunction(
 /**
  * Mean loss against list prices in the worst outcomes, USD (conditional value at risk).
  *
- * The loss is cost less usage at list; negative is a saving. Of the worst 1 - level of probability the mean is taken, with a part
- * of an outcome on the boundary; losses are sorted, not usages, because a premium makes high usage a loss too. Level 0 is the mean.
+ * The loss is cost less usage at list; negative is a saving. The mean covers the worst 1 - level of probability, with part of an
+ * outcome on the boundary; it sorts losses, not usages, because a premium makes high usage a loss too. Level 0 is the mean.
  *
  * @customfunction CVAR_LOSS
  * @helpurl https://localhost:3000/help.html#CVAR_LOSS

@@ -1,4 +1,4 @@
-/** A field of a value that came from outside; undefined when the value is no object. */
+/** A field of a value from outside the program; undefined when the value is no object. */
 export function fieldOf(value: unknown, key: string): unknown {
   return typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
 }

@@ -13,7 +13,7 @@ import { headingWords } from "./headings/heading-words";
  * Reads the amounts along an axis of a table, in reading order. Blanks and words are skipped, also those with a year in them.
  *
  * @returns At least one amount, or every fault by its position: negative, too large, an error cell, text that begins as an amount
- *   and cannot be read, or a heading by which the amounts are not dollars a year.
+ *   and cannot be read, or a heading that says the amounts are not dollars a year.
  */
 export function readAxisUsd(raw: unknown, argument: string): Result<readonly number[]> {
   const faults: PricingError[] = [];

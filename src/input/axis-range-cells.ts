@@ -2,7 +2,7 @@ import { combine, fail, type Result, succeed } from "../core/result";
 import { readCell } from "./cells/cells";
 import { readAmountUsd, readNumber } from "./cells/numbers";
 
-/** Points between two neighbours above this make a table nobody reads. */
+/** More points than this between two neighbours make a table too long to read. */
 const MOST_STEPS = 1000;
 
 /** An axis as read: where it begins and ends, and the points between neighbours. */

@@ -6,7 +6,7 @@ import { namedTerm } from "./headings/term-names";
 
 type Cells = readonly Cell[];
 
-/** What a column of a band table holds. A divisor of 100 is that of whole percents under a heading with %. */
+/** What a column of a band table holds. A divisor of 100 means whole percents under a heading with %. */
 export type Column =
   | { readonly kind: "threshold"; readonly mayBeRange: boolean }
   | { readonly kind: "discount"; readonly divisor: 1 | 100 }

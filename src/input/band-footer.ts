@@ -7,13 +7,13 @@ type Cells = readonly Cell[];
 
 const NO_CELL: Cell = { kind: "blank" };
 
-/** A row under the last band that is none: a note, or a total. */
+/** A row under the last band that is not a band: a note, or a total. */
 export interface LeftOutRow {
   readonly row: number;
   readonly given: string;
 }
 
-/** Rows under the last band that hold none: how many rows are left, which are left out, and what is wrong with those. */
+/** What is under the last band: how many rows remain, which rows are left out, and what is wrong with those. */
 export interface Footer {
   /** Rows up to the last band. */
   readonly height: number;

@@ -57,7 +57,7 @@ function discountFault({ says, unit }: Heading): HeadingFault | undefined {
   return unit.factor >= 1000 ? "scaled" : undefined;
 }
 
-/** Nothing below a heading, and figures beside it below none: the heading is not over its column. */
+/** A heading over an empty column, beside figures without a heading: the heading is not over its column. */
 export function faultsOfMisplaced(
   row: Cells,
   heading: Heading | undefined,

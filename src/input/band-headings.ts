@@ -6,7 +6,7 @@ import { type Heading, readHeading } from "./headings/headings";
 
 type Cells = readonly Cell[];
 
-/** The headings of a row, with the columns of the threshold, its end and the discount where they say so. */
+/** The headings of a row, with the columns of the threshold, its end and the discount where the headings name them. */
 export interface Roles {
   readonly row: number;
   readonly headings: readonly (Heading | undefined)[];
@@ -16,10 +16,10 @@ export interface Roles {
   readonly faults: readonly PricingError[];
 }
 
-/** Rows among which the headings are looked for. */
+/** Rows searched for the headings. */
 export const MOST_TITLES = 20;
 
-/** The first row in which one cell says threshold and another discount, below titles alone. */
+/** The first row in which one cell means threshold and another discount, with only titles above it. */
 export function knownHeadings(rows: readonly Cells[]): Roles | undefined {
   for (const [row, cells] of rows.slice(0, MOST_TITLES).entries()) {
     const roles =
@@ -42,7 +42,7 @@ function rolesOf(cells: Cells, row: number): Roles | undefined {
   const [discount] = discounts;
   if (first === undefined || discount === undefined) return undefined;
   const used = cells.flatMap((cell, index) => (isBlankOrZero(cell) ? [] : index));
-  // As before headings were read: the first two columns are what they are taken for, where they say so.
+  // The first two columns are threshold and discount, as without headings, where their headings agree.
   const usual = amounts.includes(used[0] ?? -1) && discounts.includes(used[1] ?? -1);
   const threshold = usual ? (used[0] ?? first) : first;
   const beside = used[used.indexOf(threshold) + 1] ?? -1;
@@ -53,7 +53,7 @@ function rolesOf(cells: Cells, row: number): Roles | undefined {
   const faults: PricingError[] = [];
   if (amounts.length > 1 && !usual)
     faults.push({ kind: "severalColumns", what: "threshold", headings: texts(amounts) });
-  // One that says more, as "New customer discount" does, is a discount as well.
+  // A longer heading, such as "New customer discount", is a discount as well.
   const alike = headings.flatMap((heading, column) =>
     heading?.says === "discount" && heading.plainness > 1 ? [column] : [],
   );
@@ -63,7 +63,7 @@ function rolesOf(cells: Cells, row: number): Roles | undefined {
   return { row, headings, threshold, discount, end, faults };
 }
 
-/** Columns that say one of some meanings most plainly; only where none does, one of others. */
+/** Columns whose headings give one of the meanings most plainly; only where none does, one of the fallback meanings. */
 function plainest(
   headings: readonly (Heading | undefined)[],
   meanings: readonly Heading["says"][],

@@ -29,15 +29,15 @@ export interface BandLayout {
   readonly columns: readonly Column[];
   /** Whether its headings are in the first column. */
   readonly across: boolean;
-  /** Rows below the last band, or of a table that lies across columns behind it, that are none. */
+  /** Rows below the last band that are not bands; in a table that lies across, columns after it. */
   readonly leftOut: readonly LeftOutRow[];
-  /** The heading of the discounts where it says no more than "Rate", which may be what is paid. */
+  /** The heading of the discounts where it is only "Rate", which may be the price paid. */
   readonly rate?: string;
   readonly faults: readonly PricingError[];
 }
 
 /**
- * Finds out how a range of bands is laid out (docs/reading-cells.md): by the headings where they say threshold and
+ * Finds how a range of bands is laid out (docs/reading-cells.md): by its headings where they name threshold and
  * discount, upright or across; else the first columns count that are not blank throughout.
  */
 export function layOutBands(rows: readonly Cells[]): Result<BandLayout> {
@@ -133,7 +133,7 @@ function plainLayout(all: readonly Cells[]): Result<BandLayout> {
   );
 }
 
-/** The layout with the divisors of columns whose headings say %, and the heading that says no more than Rate. */
+/** The layout with the divisors of columns whose headings say %, and the heading that is only "Rate". */
 function withUnitsOfHeadings(
   layout: BandLayout,
   headings: readonly (Heading | undefined)[],

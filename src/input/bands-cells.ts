@@ -90,7 +90,7 @@ function readLayout(layout: BandLayout, order: Order): Result<BandTable> {
   );
   for (let index = body; index < rows.length; index++) {
     const cells = rows[index] ?? [];
-    // From the highest down, the band from 0 comes last.
+    // From the highest down, the band from 0 is the last.
     const afterFirst =
       order === "any" ? read.some(({ thresholdUsd }) => thresholdUsd === 0) : read.length > 0;
     if (isBlankRow(cells[threshold ?? 0], cells[discount ?? 1], afterFirst)) continue;
@@ -130,8 +130,8 @@ function isBlankRow(
 }
 
 /**
- * A band, or undefined if its threshold, its discount or its end cannot be read. Faults join the others; those of its terms
- * apart, so that its threshold is still compared with its neighbours.
+ * A band, or undefined if its threshold, discount or end cannot be read. Its faults join the others; faults of its terms
+ * are kept apart, so that its threshold is still compared with its neighbours.
  */
 function readBand(
   cells: Cells,
@@ -214,7 +214,7 @@ function readDiscount(cell: Cell, row: number, divisor: 1 | 100): Result<number>
 /**
  * A 0 where only words belong, or in a column that is blank throughout, is a blank that Excel on the desktop sent as 0; then
  * the zeros beside it are blanks too.
- * It errs towards the agreement's own terms: a forfeited share of 0 typed beside a blank can be written as 0%.
+ * It errs towards the agreement's own terms: a user can write a forfeited share of 0 beside a blank as 0%.
  */
 export function sendsZeroForBlank(cells: Cells, columns: readonly Column[]): boolean {
   return columns.some((column, index) => {
@@ -232,7 +232,7 @@ function wordsIn(cell: Cell): string {
   return cell.kind === "number" && cell.value === 0 ? "" : quoteCell(cell);
 }
 
-/** A rate that falls as thresholds rise, or that is half or more, is most likely what is paid. */
+/** A rate that falls as thresholds rise, or that is half or more, is most likely the price paid. */
 function faultsOfRate(bands: readonly BandRow[], heading: string): readonly PricingError[] {
   const isPaid = bands.some(
     ({ discountFraction }, index) =>

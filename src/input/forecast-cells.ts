@@ -32,9 +32,9 @@ const LARGEST_CV = 10;
  * - labels and values in two columns: Distribution and its parameters; a first row `Label | Value` is ignored;
  * - labels across, three or more, and their values below them: a row of a table under its headings.
  *
- * With headings or labels, a row of blanks and zeros is blank, since Excel on the desktop hands over a blank cell as 0.
+ * With headings or labels, a row of blanks and zeros is blank, since Excel on the desktop passes a blank cell as 0.
  *
- * @returns The forecast, or every fault with its row as it stands in the range.
+ * @returns The forecast, or every fault with its row in the range.
  */
 export const readForecast = rememberingLast(readCells);
 
@@ -78,7 +78,7 @@ function twoRowsUpright(rows: Rows): Rows {
   return filled.length === 2 ? transposed(filled) : [];
 }
 
-/** Usages that stand in one column of two, beside months or other periods; a row of headings is left out. */
+/** Usages in one column of two, beside months or other periods, without a row of headings. */
 function besidePeriods(rows: Rows): { readonly rows: Rows } | undefined {
   const places = new Set<number>();
   for (const cells of rows)
@@ -109,7 +109,7 @@ function isHeadingOf(cell: Cell | undefined): boolean {
   return cell?.kind === "text" && USAGE.test(headingWords(cell.text).words);
 }
 
-/** Usages beside words of which none is or may be a label. */
+/** Usages beside words, none of which is or may be a label. */
 function wordsBesideUsages(rows: Rows, label: number): Result<never> | undefined {
   const used = rows.filter((cells) => !cells.every(isBlankOrZero));
   const beside = used.map((cells) => cells[label] ?? BLANK);
@@ -177,7 +177,7 @@ function readCertain(rows: Rows): Result<Forecast> {
   return read.ok ? parseForecast({ kind: "certain", usageUsd: read.value }) : read;
 }
 
-/** One row or column of numbers; its heading, if it has one, is the given row. With a field they are counted by rows. */
+/** One row or column of numbers; its heading, if it has one, is the given row. With a field, faults count by rows. */
 function readNumbers(rows: Rows, headingRow: number, field?: "usage"): Result<Forecast> {
   const faults: PricingError[] = [];
   const usagesUsd: number[] = [];
@@ -214,7 +214,7 @@ function readOutcomes(
     const usageUsd = readUsual(usage, index + 1, "usage", "amount");
     const share = readUsual(probability, index + 1, "probability", "fraction");
     for (const read of [usageUsd, share]) if (typeof read !== "number") faults.push(...read);
-    // What cannot be read counts as 0, so that what stands beside it is judged too.
+    // A cell that cannot be read counts as 0, so that the cells beside it are checked too.
     usagesUsd.push(typeof usageUsd === "number" ? usageUsd : 0);
     probabilities.push(typeof share === "number" ? share : 0);
     numbers.push(index + 1);
@@ -229,12 +229,12 @@ function inPercent(heading: Cell | undefined): boolean {
   return heading?.kind === "text" && headingWords(heading.text).unit.percent;
 }
 
-/** Whole percents add up to 100, as far as sums of doubles do; fractions never come near it. */
+/** Whole percents add up to 100, within the rounding of doubles; fractions never get near it. */
 function isSumOfPercents(figures: readonly number[]): boolean {
   return Math.abs(figures.reduce((sum, figure) => sum + figure, 0) - 100) < 1e-7;
 }
 
-/** A number or its faults. Of 100,000 cells nearly all are numbers, and those make no object on the way. */
+/** A number or its faults. Nearly all of 100,000 cells are numbers, and a number allocates no object. */
 function readUsual(
   cell: Cell,
   row: number,
@@ -247,7 +247,7 @@ function readUsual(
   return read.ok ? read.value : read.errors;
 }
 
-/** A block that lies across, read as if it stood upright. */
+/** A block that lies across, read as if it were upright. */
 function readAcross(rows: Rows, first: number): Result<Forecast> {
   const [values = []] = filledBelow(rows, first);
   if (values.every(isBlankOrZero))
@@ -272,7 +272,7 @@ function readLabelled(rows: Rows, firstRow: number, labelColumn: number): Result
   return join(faults, { kind: "labelled", rows: labelled });
 }
 
-/** The column beside the labels; one further on where that is blank throughout and values stand there. */
+/** The column beside the labels; where that is blank throughout and the next has values, the next. */
 function columnOfValues(rows: Rows, labelColumn: number): number {
   const isValue = (cell: Cell | undefined): boolean => bareFigure(cell) !== undefined;
   const next = labelColumn + 1;
@@ -313,7 +313,7 @@ function readLabelledRow(label: Cell, value: Cell, row: number): Result<Labelled
   return divisor.ok ? succeed({ row, label: known, value: read.value / divisor.value }) : divisor;
 }
 
-/** The faults of the cells and those of what could be read; what could not be read is not missing too. */
+/** The faults of the cells and of what could be read; a cell that could not be read is not reported as missing too. */
 function join(faults: readonly PricingError[], written: WrittenForecast): Result<Forecast> {
   const forecast = parseForecast(written);
   if (faults.length === 0) return forecast;

@@ -4,7 +4,7 @@ import { FORECAST_LABELS, type ForecastLabel } from "../forecast/forecast-labels
 import { amountFault } from "./band-heading-faults";
 import { headingWords } from "./headings/heading-words";
 
-/** A label as written: which one it is, whether its value is headed as a percentage, and why its unit will not do. */
+/** A label as written: which one it is, whether its value is headed as a percentage, and why its unit is refused. */
 export interface NamedLabel {
   readonly label?: ForecastLabel;
   readonly percent: boolean;

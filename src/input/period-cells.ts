@@ -6,7 +6,7 @@ import { readAmountUsd } from "./cells/numbers";
 import { rememberingLast } from "./cells/remember-last";
 import { readTerms } from "./terms-cells";
 
-/** Bands, and the agreement that they make with the terms. */
+/** Bands, and the agreement that bands and terms make. */
 interface PricedTable {
   readonly table: BandTable;
   readonly agreement: Agreement;

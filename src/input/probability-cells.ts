@@ -2,7 +2,7 @@ import { fail, type Result } from "../core/result";
 import { readCell } from "./cells/cells";
 import { readNumber } from "./cells/numbers";
 
-/** Reads a probability, a fraction from 0 to 1. A blank cell is missing where it can be told from a 0. */
+/** Reads a probability, a fraction from 0 to 1. A blank cell is missing where it differs from a 0. */
 export function readProbability(raw: unknown): Result<number> {
   const place = { argument: "probability" };
   const cell = readCell(raw);

@@ -17,15 +17,15 @@ export const MOST_AS_FRACTION: Readonly<Record<TermName, number>> = {
   "Forfeited share": 1,
 };
 
-/** What a cell says of a term: a number where its text says one (5% is 0.05), else the text itself; null for a blank. */
+/** The content of a term's cell: a number where its text is one (5% is 0.05), else the text itself; null for a blank. */
 export type WrittenTerm = string | number | boolean | null;
 
 /**
  * Reads the cell of one term.
  *
- * @param place Where the cell is, for the sentence if the reader refuses it.
+ * @param place Where the cell is, for the sentence of a refusal.
  * @param divisor 100 where its heading says that figures are whole percents.
- * @returns The term, undefined for a blank, or why the cell is no value of this term.
+ * @returns The term, undefined for a blank, or why this term cannot have the value.
  */
 export function readTermCell(
   cell: Cell,
@@ -38,7 +38,7 @@ export function readTermCell(
   return written.value === null ? succeed(undefined) : parseTerm(term, written.value, place);
 }
 
-/** Reads what a cell says, whichever term it is of; refuses a cell error and a number with unclear separators. */
+/** Reads a cell's content for any term; refuses a cell error and a number with ambiguous separators. */
 export function readWrittenTerm(
   cell: Cell,
   place: Place,
@@ -55,7 +55,7 @@ export function readWrittenTerm(
   return isWords ? succeed(quoteCell(cell)) : read;
 }
 
-/** Checks what a cell says against the choices or the range of a term. */
+/** Checks a cell's content against the choices or the range of a term. */
 export function parseTerm(
   term: TermName,
   value: NonNullable<WrittenTerm>,

@@ -4,13 +4,13 @@ import type { Cell } from "./cells/cells";
 import { readNumber } from "./cells/numbers";
 import { readNumberText } from "./cells/text";
 
-/** A threshold, and the end of its band where the same cell says one. */
+/** A threshold, and the end of its band where the same cell gives one. */
 export interface ThresholdRange {
   readonly thresholdUsd: number;
   readonly end?: BandEnd;
 }
 
-/** Where a band ends, USD, and the unit in which that is written: 1,000 for $249k. */
+/** Where a band ends, USD, and the unit in which the cell writes it: 1,000 for $249k. */
 export interface BandEnd {
   readonly endUsd: number;
   readonly unitUsd: number;
@@ -23,7 +23,7 @@ const FROM =
   /^(?:≥|>=|from|at least|min(?:imum|\.)?|starting at)\s*|\s*(?:\+|(?:and|or) (?:more|above|up|over|higher|greater)|upwards?)$/gi;
 const BETWEEN = /^(.*?\d.*?)\s*(?:-|–|—|…|\bto\b|\buntil\b)\s*(\D{0,5}\d.*)$/i;
 
-/** Reads a threshold under a heading that says so: an amount, `$250k+`, `≥ $250k`, `$250k – $500k`, `$1M and above`. */
+/** Reads a threshold under a heading that names it: an amount, `$250k+`, `≥ $250k`, `$250k – $500k`, `$1M and above`. */
 export function readThresholdRange(cell: Cell, place: Place): Result<ThresholdRange> {
   if (cell.kind !== "text" || readNumberText(cell.text).kind !== "notANumber")
     return lowerEnd(cell, place);

@@ -21,13 +21,13 @@ type PricedColumn = (typeof PRICED_COLUMNS)[number];
 
 type Cells = readonly Cell[];
 /**
- * The cells of bands with one of them replaced, as if somebody had typed over it.
+ * The cells of bands with one of them replaced, as if the user had typed over it.
  *
  * The row is the one whose threshold is the given one to the cent. A term that has no column yet gets one, blank for the other
  * bands. All other cells stay as they are.
  *
  * @returns The cells, or every fault: of the bands, no such threshold, a column that is not known, bands without the heading that
- *   a column of terms needs. Whether the value will do is said by whatever prices the bands.
+ *   a column of terms needs. The function that prices the bands checks the value.
  */
 export function bandsWith(
   bands: unknown,
@@ -70,7 +70,7 @@ export function bandsWith(
 }
 
 /**
- * The cells of terms with one term set, as if somebody had typed it: over its value where it stands, else below the others.
+ * The cells of terms with one term set, as if the user had typed it: over its value where it has a row, else below the others.
  *
  * @returns The cells, or every fault: of the terms, and a term that is not known.
  */
@@ -119,7 +119,7 @@ function readValue(raw: unknown): Result<CellValue> {
   return fail({ kind: "cellError", place: { argument: "value" }, code: cell.code });
 }
 
-/** Where a column stands; one further where a term has none yet; undefined where no heading could say. */
+/** Index of a column; one past the last where a term has none yet; undefined where there is no heading to name it. */
 function columnAt(
   { heading, columns }: BandLayout,
   wanted: PricedColumn,
@@ -139,8 +139,8 @@ function inPercent(value: CellValue, column: Column | undefined): CellValue {
 }
 
 /**
- * A term of 0. Beside a blank that came as 0 it would count as blank too, and as text it does not; where only words can stand it
- * is a blank itself.
+ * A term of 0. Beside a blank that Excel sent as 0 a number would count as blank too, and a text does not; in a column of words
+ * it is a blank itself.
  */
 function saidZero(value: CellValue, column: PricedColumn): CellValue {
   if (value !== 0 || column === "Threshold" || column === "Discount") return value;
@@ -159,7 +159,7 @@ function put<T>(values: readonly T[], at: number, value: T): readonly T[] {
   return [...values.slice(0, at), value, ...values.slice(at + 1)];
 }
 
-/** An error stays what it says: whatever reads it knows it as an error, and names its cell. */
+/** An error stays an error: the function that reads it refuses it and names its cell. */
 function cellValue(cell: Cell): CellValue {
   return cell.kind === "number" ? cell.value : quoteCell(cell);
 }

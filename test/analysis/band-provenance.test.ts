@@ -34,7 +34,7 @@ describe("bandProvenance()", () => {
     ["?", true],
     ["30%", true],
     [0.3, true],
-    // Nothing is noted, so the source counts, which is a quote.
+    // Without a confidence the source counts, which is a quote.
     ["", false],
     ["none", false],
     ["–", false],
@@ -64,7 +64,7 @@ describe("bandProvenance()", () => {
     expect(provenance(["Source", "Confidence"], [source, "High"]).isUnconfirmed).toBe(false);
   });
 
-  test("without any such column nothing is noted, and it is as typed from an offer", () => {
+  test("without any such column counts as typed from an offer", () => {
     expect(provenance(["Rate lock"], ["12 months"])).toEqual({
       isUnconfirmed: false,
       source: "",
@@ -72,7 +72,7 @@ describe("bandProvenance()", () => {
     });
   });
 
-  test("tells the source from the confidence and the date", () => {
+  test("keeps the source apart from the confidence and the date", () => {
     expect(
       provenance(
         ["Source", "Confidence", "As of", "Evidence"],

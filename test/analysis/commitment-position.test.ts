@@ -44,7 +44,7 @@ function crossing({ next }: CommitmentPosition): BandStep {
   return next;
 }
 
-describe("standing()", () => {
+describe("commitmentPosition()", () => {
   test("prices now and the next threshold at the same usage", () => {
     // 480,000 + (700,000 - 480,000/0.9) = 646,666.67; 500,000 + (700,000 - 500,000/0.85) = 611,764.71.
     const stands = stand(480_000, 700_000);
@@ -64,7 +64,7 @@ describe("standing()", () => {
     ]);
   });
 
-  test("names the priced terms that a band carries for itself", () => {
+  test("names the priced terms that a band sets itself", () => {
     const { changes } = crossing(stand(600_000, 1_150_000));
     expect(changes.map((change) => change.kind)).toEqual(["overage", "text", "text", "text"]);
     expect(changes[0]).toMatchObject({
@@ -73,7 +73,7 @@ describe("standing()", () => {
     });
   });
 
-  test("names a shortfall that is treated otherwise", () => {
+  test("names a different forfeited share", () => {
     const bands = [
       ["Threshold", "Discount", "Forfeited share"],
       [250_000, 0.1, 1],
@@ -85,18 +85,18 @@ describe("standing()", () => {
     ]);
   });
 
-  test("a commitment equal to a threshold stands in its band", () => {
+  test("a commitment equal to a threshold is in its band", () => {
     expect(stand(500_000, 700_000).here.name).toBe("$500k to $1M");
     expect(stand(499_999.99, 700_000).here.name).toBe("$250k to $500k");
     expect(crossing(stand(499_999.99, 700_000)).extraCommitmentUsd).toBeCloseTo(0.01, 9);
   });
 
-  test("has no crossing in the top band", () => {
+  test("has no next threshold in the top band", () => {
     const { next } = stand(1_000_000, 1_500_000);
     expect(next).toBeInstanceOf(NoAnswer);
   });
 
-  test("stands below the first threshold at no discount and with no texts", () => {
+  test("below the first threshold has no discount and no texts", () => {
     const { here } = stand(
       100_000,
       300_000,
@@ -106,7 +106,7 @@ describe("standing()", () => {
     expect(here.year?.costUsd).toBe(300_000);
   });
 
-  test("a commitment of 0 is on demand, without terms; the first threshold comes next", () => {
+  test("a commitment of 0 is on demand, without terms; the first threshold is next", () => {
     const stands = stand(0, 300_000);
     expect(stands.here.terms).toBeUndefined();
     expect(stands.here.year).toMatchObject({ costUsd: 300_000, commitmentUsd: 0, savingUsd: 0 });
@@ -115,7 +115,7 @@ describe("standing()", () => {
     expect(crossing(stands).changes.map(({ kind }) => kind)).toEqual(["text"]);
   });
 
-  test("a usage of 0 forfeits the commitment and has no discount received", () => {
+  test("a usage of 0 forfeits the commitment and receives no discount", () => {
     const { here } = stand(250_000, 0);
     expect(here.year).toMatchObject({ costUsd: 250_000, shortfallUsd: 250_000 });
     expect(here.year?.receivedFraction).toBeInstanceOf(NoAnswer);
@@ -127,14 +127,14 @@ describe("standing()", () => {
     expect(here.year?.commitmentUsd).toBe(432_000);
   });
 
-  test("without usage there is no year and no change of cost, but the terms stand", () => {
+  test("without usage there is no year and no change of cost, but there are terms", () => {
     const stands = stand(480_000, undefined);
     expect(stands.here.year).toBeUndefined();
     expect(crossing(stands).costChangeUsd).toBeUndefined();
     expect(crossing(stands).changes).toHaveLength(2);
   });
 
-  test("without an agreement the band and its texts stand", () => {
+  test("without an agreement there are still the band and its texts", () => {
     const table = readBands(DEMO);
     if (!table.ok) throw new Error("the bands of this test are at fault");
     const stands = commitmentPosition(
@@ -150,14 +150,14 @@ describe("standing()", () => {
     expect(stands.here.year).toBeUndefined();
   });
 
-  test("collects provenance apart from what a band carries", () => {
+  test("keeps provenance apart from what a band carries", () => {
     expect(stand(480_000, 700_000).provenance).toEqual([
       { heading: "Source", values: ["Illustrative"] },
       { heading: "Confidence", values: ["Low"] },
     ]);
   });
 
-  test("finds each discount that falls while the commitment rises", () => {
+  test("finds each discount that falls as the commitment rises", () => {
     const bands = [
       [250_000, 0.15],
       [500_000, 0.1],

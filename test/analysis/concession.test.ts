@@ -9,8 +9,8 @@ import { agreement, anyAgreement, cents, table } from "../core/deals";
 import { anyForecast, GROWTH } from "../forecast/forecasts";
 import { assertProperty } from "../support/property";
 
-describe("thresholdAsk()", () => {
-  test("of the worked case: every protection on 500k does not make up for 250k", () => {
+describe("concession()", () => {
+  test("of the worked case: every protection on 500k together does not make up for 250k", () => {
     // T-protection-ladder: 540,767.84 with all of them, 540,499.91 at 250k.
     const ask = concession(500_000, 250_000, agreement({ overage: "committed" }), GROWTH);
     expect(ask.gapUsd).toBeCloseTo(32_772.3032379, 4);
@@ -78,7 +78,7 @@ describe("thresholdAsk()", () => {
     expect(ask.discount).toEqual({ kind: "noneSuffices" });
   });
 
-  test("a discount that staying gets as well is no ask", () => {
+  test("asks for no discount that lowers the cost of staying as much", () => {
     const ask = concession(500_000, 250_000, agreement({ overage: "step-up" }), GROWTH);
     expect(ask.discount).toEqual({ kind: "helpsStaying" });
     expect(ask.gapUsd).toBeGreaterThan(0);
@@ -89,7 +89,7 @@ describe("thresholdAsk()", () => {
     expect(concession(1_000_000, 250_000, all, GROWTH).clauses).toEqual({ kind: "noneLacking" });
   });
 
-  test("what it names closes the gap, and staying then costs no less", () => {
+  test("the concession closes the gap, and staying then costs no less", () => {
     assertProperty(
       fc.property(
         anyForecast,

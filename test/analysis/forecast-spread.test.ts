@@ -24,12 +24,12 @@ describe("forecastSpread()", () => {
     });
   });
 
-  test("of certain usage is that", () => {
+  test("of certain usage is that usage", () => {
     expect(forecastSpread(certain(700_000))).toEqual({ kind: "certain", usageUsd: 700_000 });
     expect(forecastSpread(sample([5, 5, 5]))).toEqual({ kind: "certain", usageUsd: 5 });
   });
 
-  test("of a few outcomes is each with its probability, repeated ones together", () => {
+  test("of a few outcomes is each with its probability, equal ones combined", () => {
     expect(forecastSpread(THREE)).toEqual({
       kind: "few",
       outcomes: [
@@ -45,7 +45,7 @@ describe("forecastSpread()", () => {
     });
   });
 
-  test("of a history says how many of its months really lie there", () => {
+  test("of a history counts how many of its months lie in each part", () => {
     const months = [410, 455, 480, 520, 560, 590, 640, 700, 780, 950].map((usd) => usd * 1_000);
     expect(forecastSpread(sample(months))).toEqual({
       kind: "spread",
@@ -56,7 +56,7 @@ describe("forecastSpread()", () => {
     });
   });
 
-  test("of a normal says how probable usage below 0 is", () => {
+  test("of a normal forecast has the probability of usage below 0", () => {
     const spread = forecastSpread(normal({ meanUsd: 100, deviationUsd: 100 }));
     expect(spread).toMatchObject({ belowZeroProbability: expect.closeTo(0.158_655, 6) });
     expect(spread.kind === "spread" && spread.base.usageUsd).toBeLessThan(0);
@@ -64,7 +64,7 @@ describe("forecastSpread()", () => {
 });
 
 describe("properties", () => {
-  test("base, middle and tail ascend and are as probable as they say at least", () => {
+  test("base, middle and tail ascend and have at least the probability given", () => {
     assertProperty(
       fc.property(anyForecast, (forecast) => {
         const spread = forecastSpread(forecast);

@@ -33,7 +33,7 @@ function savingAt(curve: SavingsCurve, commitmentUsd: number): number | undefine
 describe("savingsCurve()", () => {
   const curve = savingsCurve(GROWTH, committed, 500_000);
 
-  test("has the cent below and the cent at every threshold, on segments of their own", () => {
+  test("has the cent below and the cent at every threshold, each on its own segment", () => {
     expect(
       curve.segments.map(({ points }) => [points[0].commitmentUsd, points.at(-1)?.commitmentUsd]),
     ).toEqual([
@@ -77,7 +77,7 @@ describe("savingsCurve()", () => {
     expect(pointsOf(savingsCurve(history, list, undefined)).length).toBeLessThan(250);
   });
 
-  test("gives no commitment a point of its own where the first cent promised changes the price", () => {
+  test("has a separate point for no commitment where the first cent committed changes the price", () => {
     const discounted = agreement({}, table([[0, 0.1]]));
     const [none, first] = savingsCurve(certain(100_000), discounted, undefined).segments;
     expect(none?.points).toEqual([{ commitmentUsd: 0, expectedSavingUsd: 10_000 }]);
@@ -101,7 +101,7 @@ describe("the end of the curve", () => {
     expect(curveEnd(GROWTH, list)).toBe(1_250_000);
   });
 
-  test("goes on to where usage hardly fills a commitment, but not to three times the last threshold", () => {
+  test("is where usage hardly fills a commitment, but less than three times the last threshold", () => {
     const large = lognormal(lognormalFromVariation(1_500_000, 0.35));
     const end = curveEnd(large, list);
     expect(end).toBeGreaterThan(0.8 * large.quantile(0.99));
@@ -109,7 +109,7 @@ describe("the end of the curve", () => {
     expect(curveEnd(scaled(large, 10), list)).toBe(3_000_000);
   });
 
-  test("is somewhere, without thresholds and without usage", () => {
+  test("is above 0, without thresholds and without usage", () => {
     const flat = agreement({}, table([[0, 0]]));
     expect(curveEnd(certain(0), flat)).toBe(100_000);
     expect(curveEnd(certain(80_000), flat)).toBe(84_000);
@@ -124,7 +124,7 @@ describe("the end of the curve", () => {
 });
 
 describe("bestCommitments()", () => {
-  test("has the chances of each mark", () => {
+  test("has the probabilities of each mark", () => {
     const marks = bestCommitments(GROWTH, committed, 500_000);
     const { current, best } = marks;
     expect(best.commitmentUsd).toBe(250_000);
@@ -167,7 +167,7 @@ describe("decide()", () => {
     });
   });
 
-  test("names what lies between thresholds after what is on offer", () => {
+  test("names a commitment between thresholds after those on offer", () => {
     expect(decided(GROWTH, list, 500_000)).toMatchObject({
       kind: "beats",
       best: { commitmentUsd: 250_000 },
@@ -187,7 +187,7 @@ describe("decide()", () => {
     });
   });
 
-  test("takes savings within a rounding for the same", () => {
+  test("treats savings within a rounding as equal", () => {
     const marks = bestCommitments(GROWTH, list, 340_000);
     const ahead = (marks.current?.expectedSavingUsd ?? 0) - marks.bestOnOffer.expectedSavingUsd;
     expect(recommend(marks, ahead + 0.01)).toMatchObject({
@@ -202,7 +202,7 @@ describe("decide()", () => {
     expect(recommend(deal, between - 0.01)).toMatchObject({ between: marks.best });
   });
 
-  test("of thresholds within a rounding of the best recommends the smallest, and measures what follows against it", () => {
+  test("recommends the smallest threshold within a rounding of the best, and compares the rest with it", () => {
     // Certain usage of 556,000: 55,600 at 250,000 and 56,000 at 500,000.
     const marks = (currentUsd?: number) =>
       bestCommitments(certain(556_000), committed, currentUsd, 1_000);
@@ -270,7 +270,7 @@ describe("decide()", () => {
     });
   });
 
-  test("says that a larger one is never dearer where nothing is forfeited and usage has no bound", () => {
+  test("has no best commitment where nothing is forfeited and usage has no bound", () => {
     const returned = agreement({ forfeitedFraction: 0 });
     expect(decided(GROWTH, returned, 250_000)).toMatchObject({
       kind: "largerIsNeverDearer",
@@ -296,7 +296,7 @@ describe("loadChange()", () => {
     return loadChange(load(GROWTH), load(after), factor, list);
   };
 
-  test("prices the present, the best and the then best commitment under both loads", () => {
+  test("prices the present commitment and the best one of each load under both loads", () => {
     const { rows } = change(0.8, 480_000);
     expect(rows.map(({ role }) => role)).toEqual(["current", "best", "bestThen"]);
     const low = scaled(GROWTH, 0.8);
@@ -307,7 +307,7 @@ describe("loadChange()", () => {
     }
   });
 
-  test("names each commitment once, and no commitment never", () => {
+  test("names each commitment once, and never 0", () => {
     expect(change(0.5, 0).rows.map(({ role }) => role)).toEqual(["best"]);
     expect(change(0.5, 0).bestAfter.commitmentUsd).toBe(0);
     const { bestBefore } = change(1);
@@ -317,14 +317,14 @@ describe("loadChange()", () => {
 
 describe("wasteOutlook()", () => {
   test("of three outcomes is the sum done by hand", () => {
-    // 500,000 at 15% off holds 588,235.29: at 380,000 there are 177,000 left over, and it costs 120,000 above list.
+    // 500,000 at 15% off pays for 588,235.29: at 380,000 of usage 177,000 are left over, and it costs 120,000 above list.
     const waste = wasteOutlook(THREE, list, 500_000);
     expect(waste.unfilledProbability).toBe(0.25);
     expect(waste.expectedShortfallUsd).toBeCloseTo(0.25 * 177_000, 6);
     expect(waste.worstTenthLossUsd).toBeCloseTo(120_000, 6);
   });
 
-  test("of no commitment is nothing", () => {
+  test("of no commitment is 0", () => {
     expect(wasteOutlook(THREE, list, 0)).toMatchObject({
       unfilledProbability: 0,
       expectedShortfallUsd: 0,
@@ -385,7 +385,7 @@ describe("properties", () => {
     );
   });
 
-  test("nothing smaller on offer than the least of them saves as much, and the best is no more than a rounding ahead", () => {
+  test("no smaller commitment on offer than leastOnOffer saves as much, and the best is at most a rounding ahead", () => {
     assertProperty(
       fc.property(
         anyForecast,
@@ -447,7 +447,7 @@ describe("properties", () => {
     );
   });
 
-  test("between its points the curve does not stray from straight lines by an eightieth of its top", () => {
+  test("between its points the curve differs from straight lines by less than an eightieth of its top", () => {
     assertProperty(
       fc.property(fc.integer({ min: 20, max: 300 }), cents, (percent, triedUsd) => {
         const forecast = scaled(GROWTH, percent / 100);
@@ -474,7 +474,7 @@ describe("properties", () => {
     );
   });
 
-  test("each fill level is filled with its chance, and a cent more in the same band is not", () => {
+  test("usage fills each fill level with its probability, and a cent more in the same band less often", () => {
     assertProperty(
       fc.property(anyForecast, anyAgreement, (forecast, deal) => {
         for (const { probability, commitmentUsd } of fillLevels(forecast, deal)) {

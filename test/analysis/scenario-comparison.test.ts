@@ -28,7 +28,7 @@ describe("compareScenarios()", () => {
     expect(b?.worstTenthLossUsd).toBeCloseTo(100_000, 6);
   });
 
-  test("tells the regret of a low and of a high year", () => {
+  test("has the regret of a low and of a high year", () => {
     expect([a?.lowUsageUsd, a?.highUsageUsd]).toEqual([400_000, 900_000]);
     // At 400k a commitment of 360,000 at 10% is just filled; at 900k one of 765,000 at 15%.
     expect(a?.regretLowUsd).toBeCloseTo(372_222.22 - 360_000, 1);
@@ -52,7 +52,7 @@ describe("compareScenarios()", () => {
     expect(Object.values(alike.best).flat()).toEqual([]);
   });
 
-  test("marks none where the scenarios expect other usage: the better figure is no better choice", () => {
+  test("marks none where the scenarios expect different usage: the better figure is then no better choice", () => {
     const other = compareScenarios([
       scenario("A", 250_000),
       scenario("B", 250_000, { forecast: certain(300_000) }),
@@ -72,7 +72,7 @@ describe("properties", () => {
     );
   });
 
-  test("expected cost is the one of the core, whichever scenarios stand beside", () => {
+  test("expected cost is expectedCost(), whichever scenarios are beside it", () => {
     assertProperty(
       fc.property(fc.array(cents, { minLength: 1, maxLength: 5 }), (commitments) => {
         const { outcomes } = compareScenarios(commitments.map((usd) => scenario("X", usd)));
@@ -83,7 +83,7 @@ describe("properties", () => {
   });
 });
 
-test("comparisonUsages() are steps of one figure, and exactly where another one costs least", () => {
+test("comparisonUsages() are round steps, and the exact usages at which another scenario costs least", () => {
   const { winners } = compareScenarios([scenario("A", 250_000), scenario("B", 500_000)]);
   const usages = comparisonUsages(213_686, 1_276_776, winners);
   expect(usages[0]).toBe(200_000);

@@ -82,7 +82,7 @@ describe("thresholdChoices()", () => {
     },
   );
 
-  test("tells where you are, what lies below, and what pays", () => {
+  test("marks the present threshold, those below it, and those that pay", () => {
     const all = choices(500_000);
     expect(all.map(({ expected }) => expected?.verdict.kind)).toEqual([
       "below",
@@ -103,7 +103,7 @@ describe("thresholdChoices()", () => {
     expect(first?.expected?.verdict).toEqual({ kind: "breaksEven" });
   });
 
-  test("without a forecast there is a break-even, and nothing is expected", () => {
+  test("without a forecast has a break-even and no expected figures", () => {
     const bands = table();
     const input = { bands, agreement: agreement(), commitmentUsd: 480_000, forecast: undefined };
     const choice = at(500_000, thresholdChoices(input, US_DOLLAR));
@@ -147,7 +147,7 @@ describe("the only thing on offer", () => {
     ).toBeCloseTo(fraction, 12);
   });
 
-  test("is not said of more than 2 points, nor where it pays", () => {
+  test("is absent above 2 points, and where the threshold pays", () => {
     expect(
       only([
         [250_000, 0.1],
@@ -167,7 +167,7 @@ describe("the only thing on offer", () => {
     expect(at(500_000, paying).onlyDiscountFraction).toBeUndefined();
   });
 
-  test("is not said where a term or a text comes with it, but where one only goes", () => {
+  test("is absent where a term or a text is added, and present where one is only lost", () => {
     const bands = (heading: string, before: unknown, after: unknown): BandTable =>
       read([
         ["Threshold", "Discount", heading],
@@ -206,7 +206,7 @@ describe("properties", () => {
           const outcome = outcomes[index];
           expect(expected?.savingUsd).toBeCloseTo(outcome?.savingUsd ?? Number.NaN, 4);
           if (outcome?.verdict.kind === "current") expect(expected?.verdict.kind).toBe("current");
-          // Within a cent the two roundings may fall on either side.
+          // Within a cent the two roundings may go either way.
           else if (
             (outcome?.extraCommitmentUsd ?? 0) > 0 &&
             Math.abs(outcome?.savingUsd ?? 0) > 0.02

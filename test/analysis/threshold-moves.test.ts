@@ -53,7 +53,7 @@ describe("thresholdMoves()", () => {
     expect(moves.sameFromUsd).toBeGreaterThanOrEqual(630_000 - 0.01);
   });
 
-  test("keeps its place among the others, a dollar apart", () => {
+  test("keeps the order of the thresholds, a dollar apart", () => {
     const bands = table([
       [0, 0],
       [480_000, 0.1],
@@ -82,7 +82,7 @@ describe("thresholdMoves()", () => {
     expect([moves.below, moves.above]).toEqual([undefined, undefined]);
   });
 
-  test("at the end of where the best stays the same another one costs the same to the cent", () => {
+  test("at the end of the range another commitment costs the same to the cent", () => {
     // Found by seed 1891906338 of npm run soak.
     const usage = sample([0, 574_062.64]);
     const terms = { basis: "list", overage: "step-up", forfeitedFraction: 0 } as const;
@@ -107,7 +107,7 @@ describe("thresholdMoves()", () => {
     expect((said ?? 0) - (other ?? 0)).toBeCloseTo(0.01, 6);
   });
 
-  test("where it says the best stays the same, it does at a position drawn at random", () => {
+  test("the best stays the same at a position drawn from the range", () => {
     assertProperty(
       fc.property(
         anyForecast,
@@ -118,7 +118,7 @@ describe("thresholdMoves()", () => {
           const higher = deal.bands.slice(1);
           const band = higher[pick % Math.max(1, higher.length)];
           fc.pre(band !== undefined && band.thresholdUsd >= 100);
-          // Free overage, or none forfeited, makes commitments that differ equally good.
+          // Free overage, or no forfeited share, makes different commitments equally good.
           const { sameFromUsd, sameToUsd, best } = whole(
             thresholdMoves(band.thresholdUsd, deal, forecast),
           );

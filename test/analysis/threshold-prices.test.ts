@@ -26,7 +26,7 @@ const savings = (one: DiscountRange, commitmentUsd = 480_000, terms = {}) =>
   thresholdPrices(one, commitmentUsd, agreement(terms), usage);
 
 describe("thresholdPrices()", () => {
-  test("is worth at each discount what staying costs less what the threshold costs there", () => {
+  test("is the cost of staying less the cost of the threshold, at each discount", () => {
     // At $700k with overage at list, C at discount d costs C + 700k − C/(1 − d).
     const stayUsd = 480_000 + 700_000 - 480_000 / 0.9;
     const thereUsd = (d: number) => 500_000 + 700_000 - 500_000 / (1 - d);
@@ -40,11 +40,11 @@ describe("thresholdPrices()", () => {
 
   test("prices staying under the same discount, where overage steps up into the band", () => {
     const { worths } = savings(range(0.18), 480_000, { overage: "step-up" });
-    // Both come to 0.82 of $700k once usage fills the threshold.
+    // Both are 0.82 of $700k once usage fills the threshold.
     expect(worths.at(-1)?.savingUsd).toBeCloseTo(0, 6);
   });
 
-  test("is held against the offer where the commitment reaches the threshold already", () => {
+  test("compares with the offer where the commitment already reaches the threshold", () => {
     const { against, worths } = savings(range(0.18, 0.13), 500_000);
     expect(against).toBe("offered");
     // 500k / 0.82 − 500k / 0.85, and 500k / 0.87 − 500k / 0.85.
@@ -84,7 +84,7 @@ describe("priceSentences()", () => {
     expect(priceSentences(prices)).toEqual(sentences);
   });
 
-  test("the table leaves out what would be compared with itself", () => {
+  test("the table leaves out a comparison with itself", () => {
     const here = savings(range(0.18, 0.13), 500_000);
     expect(pricedRows(here).map(({ price }) => price)).toEqual(["target", "walk-away"]);
     expect(priceCaption(here)).toBe("Saving a year against what is offered, by discount");
@@ -93,7 +93,7 @@ describe("priceSentences()", () => {
 });
 
 describe("a whole deal at another price", () => {
-  test("has the discounts that the bands say, and the others as offered", () => {
+  test("has the discounts that the bands give, and the others as offered", () => {
     const ranges = [range(0.18)];
     const rates = agreementAt(agreement(), ranges, "target").bands.map(({ rate }) => rate);
     expect(rates).toEqual([1, 0.9, 1 - 0.18, 0.8]);
@@ -102,7 +102,7 @@ describe("a whole deal at another price", () => {
     expect(agreementAt(agreement(), ranges, "walk-away")).toEqual(agreement());
   });
 
-  test("can be chosen only where some band says more than its offer", () => {
+  test("can be chosen only where a band has more than its offer", () => {
     expect(levelsIn([])).toEqual([]);
     expect(levelsIn([range(0.18)])).toEqual(["offered", "target"]);
     expect(levelsIn([range(undefined, 0.1), range(0.18)])).toEqual([

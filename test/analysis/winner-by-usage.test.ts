@@ -28,13 +28,13 @@ describe("winnersByUsage()", () => {
     ]);
   });
 
-  test("of one there is nothing to change", () => {
+  test("of one scenario is one stretch", () => {
     expect(shown(winnersByUsage([demo(500_000)]))).toEqual([["on", "0"]]);
   });
 
   test("names all that cost the same, for as long as they do", () => {
     expect(shown(winnersByUsage([demo(250_000), demo(250_000)]))).toEqual([["on", "0+1"]]);
-    // Alike up to a bend at 100, where the first goes on rising.
+    // Alike up to a bend at 100, after which the first still rises.
     const stretches = winnersByUsage([straight(0, 1), bent(100, 100, 1, 0.5)]);
     expect(shown(stretches)).toEqual([
       [100, "0+1"],
@@ -42,7 +42,7 @@ describe("winnersByUsage()", () => {
     ]);
   });
 
-  test("comes back to the first where overage makes the second dearer", () => {
+  test("returns to the first where overage makes the second dearer", () => {
     // 50 + U/5 is below a flat 100 up to 250, and again once that costs U/2 - 200 and reaches 50 + U/5.
     const bends = winnersByUsage([straight(50, 0.2), bent(600, 100, 0, 0.5)]);
     expect(shown(bends)).toEqual([
@@ -61,7 +61,7 @@ describe("winnersByUsage()", () => {
     expect(stretches.every(({ fromUsd, toUsd }) => toUsd - fromUsd > 0.01)).toBe(true);
   });
 
-  test("of three that meet in one point, the flattest goes on", () => {
+  test("of three that meet in one point, the flattest wins from there", () => {
     const stretches = winnersByUsage([straight(0, 1), straight(50, 0.5), straight(100, 0)]);
     expect(shown(stretches)).toEqual([
       [100, "0"],

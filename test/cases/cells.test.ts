@@ -5,12 +5,12 @@ import { doorsOf } from "./accounting";
 import { callsOf, expectedOf, type FunctionCall, fieldsOf, partOf } from "./door";
 import { meanUsageOf, type PricingCase, pricingCases } from "./pricing-cases";
 
-/** One check through a cell: the formula that stands there, and what the case expects of it. */
+/** One check through a cell: its formula, and the answer that the case expects. */
 interface CellCheck {
   readonly label: string;
   readonly formula: string;
   readonly expected: unknown;
-  /** What an error is measured in, where the value rests on a distribution function. */
+  /** The unit of an error, where the value rests on a distribution function. */
   readonly unit: number;
   readonly isDistribution: boolean;
 }

@@ -3,7 +3,7 @@ import { utilization } from "../../src/core/indicators";
 import { NoAnswer } from "../../src/core/no-answer";
 import type { Answer } from "../../src/core/result";
 import { settle } from "../../src/core/settle";
-import { readStep, readTarget } from "../../src/input/step-cells";
+import { readStep, readTarget } from "../../src/input/target-cells";
 import { type Door, type FunctionCall, known } from "./door";
 import { DEMO_BANDS, type PricingCase } from "./pricing-cases";
 

@@ -10,7 +10,7 @@ export interface FunctionCall {
   readonly discountOffUsd?: number;
 }
 
-/** A call that answers one part of a field; `path` is where the part stands in it, from 0. */
+/** A call that answers one part of a field; `path` is the part's position in it, from 0. */
 export interface PartCall {
   readonly path: readonly number[];
   readonly call: FunctionCall;
@@ -23,7 +23,7 @@ export type Door =
       readonly field: string;
       /** What the core answers, in the shape in which the case has it. */
       readonly core: (pricingCase: PricingCase) => unknown;
-      /** The built function, and the same call in a cell. Absent: no function of ours answers this field. */
+      /** The built function, and the same call in a cell. Absent: none of the functions answers this field. */
       readonly call?: (pricingCase: PricingCase) => FunctionCall;
       /** The same where parts of the field are answered by calls of their own. */
       readonly calls?: (pricingCase: PricingCase) => readonly PartCall[];

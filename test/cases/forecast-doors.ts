@@ -7,7 +7,7 @@ import type { PricingCase } from "./pricing-cases";
 
 type Rows = readonly (readonly (string | number)[])[];
 
-/** The forecasts that the cases name in words, as they stand in cells. */
+/** The forecasts that the cases name in words, as cells. */
 const NAMED: Readonly<Record<string, Rows>> = {
   "lognormal(mean 600k, cv 0.35)": [
     ["Mean", 600_000],

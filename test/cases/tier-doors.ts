@@ -173,6 +173,6 @@ export const TIER_DOORS: readonly Door[] = [
   {
     cases: ROUNDING,
     field: "unrounded",
-    why: "a sum of three numbers, which shows what rounding in passing would change; no function of ours adds",
+    why: "a sum of three numbers, which shows what intermediate rounding would change; none of the functions adds",
   },
 ];

@@ -140,7 +140,7 @@ describe("parseAgreement()", () => {
     }
   });
 
-  test("names the band whose own terms do not go together", () => {
+  test("names the band whose own terms contradict each other", () => {
     const own = bandRows(DEMO).map((row) =>
       row.row === 4 ? { ...row, terms: { overage: "step-up" as const } } : row,
     );

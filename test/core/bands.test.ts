@@ -23,7 +23,7 @@ describe("bandRate()", () => {
     expect(bandRate(commitmentUsd, table())).toBe(discount);
   });
 
-  test("is not lost to arithmetic noise below a threshold", () => {
+  test("ignores arithmetic noise below a threshold", () => {
     expect(bandRate(500_000 - 1e-9, table())).toBe(0.15);
     expect(bandRate(499_999.994, table())).toBe(0.1);
     expect(bandRate(499_999.995, table())).toBe(0.15);
@@ -56,7 +56,7 @@ describe("bandName()", () => {
     expect(bandName(262_500, odd, US_DOLLAR)).toBe("$262.5k to $999.99999k");
   });
 
-  test("is the one given where there is one", () => {
+  test("is the user's where the user gave one", () => {
     const rows = bandRows(DEMO).map((row) => ({ ...row, name: row.row === 3 ? "Enterprise" : "" }));
     const named = parseBandTable(rows);
     expect(named.ok && bandName(600_000, named.value, US_DOLLAR)).toBe("Enterprise");
@@ -64,7 +64,7 @@ describe("bandName()", () => {
 });
 
 describe("nextThreshold()", () => {
-  test("is the one after a threshold that is reached", () => {
+  test("is the one after a threshold that the commitment reaches", () => {
     expect(nextThreshold(499_999.99, table())).toBe(500_000);
     expect(nextThreshold(500_000, table())).toBe(1_000_000);
   });
@@ -120,7 +120,7 @@ describe("parseBandTable()", () => {
       });
   });
 
-  test("begins at $0, with a band that nobody wrote where none stands there", () => {
+  test("begins at $0, with an implied band where the user wrote none", () => {
     expect(table([[250_000, 0.1]]).bands[0]).toEqual({
       thresholdUsd: 0,
       discountFraction: 0,
@@ -133,7 +133,7 @@ describe("parseBandTable()", () => {
     expect(writtenThresholds(table())).toEqual([0, 250_000, 500_000, 1_000_000]);
   });
 
-  test("names the first of several rows with one threshold", () => {
+  test("names the first of several rows with the same threshold", () => {
     const parsed = parseBandTable(
       bandRows([
         [100, 0],
@@ -188,7 +188,7 @@ describe("withDiscounts()", () => {
     );
   });
 
-  test("keeps the band from $0 that nobody wrote", () => {
+  test("keeps the implied band from $0", () => {
     const { bands } = withDiscounts(table([[250_000, 0.1]]), () => 0.3);
     expect(bands.map(({ discountFraction }) => discountFraction)).toEqual([0, 0.3]);
   });

@@ -50,7 +50,7 @@ describe("break-even usage", () => {
     ["250k to 500k, list", 250_000, 500_000, list, 500_000 + 250_000 / 9],
     ["400k to 500k, list", 400_000, 500_000, list, 500_000 + 400_000 / 9],
     [
-      "within a band, committed: from where both are filled",
+      "within a band, committed: from the usage that fills both",
       500_000,
       600_000,
       committed,
@@ -60,7 +60,7 @@ describe("break-even usage", () => {
     expect(found(commitmentUsd, targetUsd, deal).usageUsd).toBeCloseTo(usageUsd, 6);
   });
 
-  test("is 0 where all of an unused commitment comes back", () => {
+  test("is 0 where all of an unused commitment is refunded", () => {
     expect(found(250_000, 500_000, agreement({ forfeitedFraction: 0 })).usageUsd).toBe(0);
   });
 
@@ -78,13 +78,13 @@ describe("break-even usage", () => {
       targetUsd: 200_000,
     });
     expect(breakEven(100_000, 200_000, falling)).toEqual(never);
-    // Both go on at list: 100,000 buys 142,857 of usage, 200,000 only 222,222, and the gap stays as it is.
+    // Both continue at list: 100,000 buys 142,857 of usage, 200,000 only 222,222, and the gap stays as it is.
     const list = withBand(withBand(NONE, priced(100_000, 0.3)), priced(200_000, 0.1));
     expect(breakEven(100_000, 200_000, list)).toEqual(never);
   });
 
-  test("is not sought among the usages at which the target is still dearer", () => {
-    // Two fifths of what is unused of 200,000 come back: 120,000 + 0.32 U against 0.9 U, and U - 50,000 from 250,000 on.
+  test("skips the usages at which the target is still dearer", () => {
+    // Two fifths of the unused part of 200,000 are refunded: 120,000 + 0.32 U against 0.9 U, and U - 50,000 from 250,000 on.
     const stay = priced(100_000, 0.1, { overage: "committed" });
     const target = priced(200_000, 0.2, { forfeitedFraction: 0.6 });
     const { usageUsd, untilUsd } = found(100_000, 200_000, withBand(withBand(NONE, stay), target));
@@ -93,7 +93,7 @@ describe("break-even usage", () => {
   });
 
   test("is 0 where the target is cheaper at once, though it is dearer later", () => {
-    // 120,000 + 0.48 U of a target of which three fifths come back, against 150,000.
+    // 120,000 + 0.48 U for a target of which three fifths are refunded, against 150,000.
     const stay = priced(150_000, 0.1, { overage: "committed" });
     const target = priced(300_000, 0.2, { forfeitedFraction: 0.4 });
     const { usageUsd, untilUsd } = found(150_000, 300_000, withBand(withBand(NONE, stay), target));
@@ -101,8 +101,8 @@ describe("break-even usage", () => {
     expect(untilUsd).toBeCloseTo(62_500, 6);
   });
 
-  test("says until where the target pays, if its overage is dearer", () => {
-    // 90,000 buys 100,000 of usage and goes on at 90%; 200,000 buys 250,000 and goes on at list.
+  test("gives the usage up to which the target pays, if its overage is dearer", () => {
+    // 90,000 buys 100,000 of usage and continues at 90%; 200,000 buys 250,000 and continues at list.
     const stay = priced(100_000, 0.1, { overage: "committed" });
     const deal = withBand(withBand(NONE, stay), priced(200_000, 0.2));
     const { usageUsd, untilUsd } = found(100_000, 200_000, deal);
@@ -111,7 +111,7 @@ describe("break-even usage", () => {
     expect(found(250_000, 500_000).untilUsd).toBeUndefined();
   });
 
-  test("found by formula is the one found by bisection on the settled costs", () => {
+  test("of the formula equals that of a bisection on the settled costs", () => {
     assertProperty(
       fc.property(cents, cents, anyAgreement, (a, b, deal) => {
         const [commitmentUsd, targetUsd] = a < b ? [a, b] : [b, a];
@@ -120,7 +120,7 @@ describe("break-even usage", () => {
           settle(usageUsd, targetUsd, deal).costUsd - settle(usageUsd, commitmentUsd, deal).costUsd;
         const even = breakEven(commitmentUsd, targetUsd, deal);
         const scale = Math.max(1, targetUsd);
-        // Below it the target is dearer, wherever one looks.
+        // Below it the target is dearer everywhere.
         const endUsd = even instanceof NoAnswer ? 20 * scale : even.usageUsd;
         for (let step = 0; step < 40 && endUsd > 0; step++)
           expect(extra((endUsd * step) / 40)).toBeGreaterThan(-1e-9 * scale);
@@ -185,13 +185,13 @@ describe("the discount that a target needs", () => {
     expect(discountNeeded(300_000, 300_000, agreement({}, table([[300_000, 0.4]])))).toBe(0);
   });
 
-  test("is found where the target at best costs just what the best of the rest does", () => {
+  test("is found where the target at its best costs exactly as much as the best of the rest", () => {
     // 555,555.56 of usage at 10% is 500,000, which a target of 500,000 costs from 10% on, whatever its discount.
     for (const offUsd of [-1e-8, 0, 1e-8])
       expect(discountNeeded(500_000 / 0.9 + offUsd, 500_000, committed)).toBeCloseTo(0.1, 9);
   });
 
-  test("is just enough: with it the target costs no more than the best of the rest, with less it does", () => {
+  test("is just enough: with it the target costs no more than the best of the rest, with less it costs more", () => {
     assertProperty(
       fc.property(cents, cents, anyAgreement, (usageUsd, targetUsd, deal) => {
         fc.pre(targetUsd >= 0.01);
@@ -199,7 +199,7 @@ describe("the discount that a target needs", () => {
         if (discount instanceof NoAnswer) return;
         expect(discount).toBeGreaterThanOrEqual(0);
         expect(discount).toBeLessThan(1);
-        // Near 1 a price of 1 less the discount no longer says which price was meant.
+        // Near 1, the price 1 less the discount has lost the digits of the price meant.
         if (discount > 0.99) return;
         const others = withoutThreshold(deal, targetUsd);
         const bestUsd = valueAt(hindsightCurve(others), usageUsd);

@@ -11,13 +11,13 @@ import { agreement, anyAgreement, cents, table } from "./deals";
 
 const MANY = { numRuns: 3_000 };
 
-/** The largest amount that takes part, to which rounding is relative. */
+/** The largest amount in the sum, to which rounding is relative. */
 function scaleOf({ bands }: Agreement, ...amountsUsd: readonly number[]): number {
   return Math.max(1, ...amountsUsd, ...bands.map(({ thresholdUsd, rate }) => thresholdUsd / rate));
 }
 
 describe("the cost curve of a commitment", () => {
-  test("goes through the cost that settling gives, for every basis, overage and forfeited share", () => {
+  test("passes through the cost of settle(), for every basis, overage and forfeited share", () => {
     assertProperty(
       fc.property(cents, cents, anyAgreement, (usageUsd, commitmentUsd, deal) => {
         const { costUsd } = settle(usageUsd, commitmentUsd, deal);
@@ -68,7 +68,7 @@ describe("the cost curve of a step-up right", () => {
 });
 
 describe("hindsight", () => {
-  test("is the best of the examples by hand", () => {
+  test("is the best of the examples worked by hand", () => {
     const best = hindsightCurve(agreement({ overage: "committed" }));
     // 380,000 at 10%; 600,000 and 900,000 at 15%.
     for (const [usageUsd, costUsd] of [
@@ -80,7 +80,7 @@ describe("hindsight", () => {
       expect(valueAt(best, usageUsd)).toBeCloseTo(costUsd, 6);
   });
 
-  test("is beaten by no commitment", () => {
+  test("is no more than the cost of any commitment", () => {
     assertProperty(
       fc.property(cents, cents, anyAgreement, (usageUsd, commitmentUsd, deal) => {
         const best = valueAt(hindsightCurve(deal), usageUsd);
@@ -110,7 +110,7 @@ describe("hindsight", () => {
     );
   });
 
-  test("with discounts that fall, a band serves only as far as commitments in it reach", () => {
+  test("where discounts fall, counts a band only as far as its commitments reach", () => {
     const falling = agreement(
       {},
       table([
@@ -166,13 +166,13 @@ describe("hindsight", () => {
     expect(bandPosition(from, deal.bands)).toBe(1);
   });
 
-  test("is the rate of the top band where all that is unused comes back and overage is at that rate", () => {
+  test("is the rate of the top band where all of a shortfall is refunded and overage is at that rate", () => {
     const best = hindsightCurve(agreement({ overage: "committed", forfeitedFraction: 0 }));
     for (const usageUsd of [0, 100, 400_000, 2_000_000])
       expect(valueAt(best, usageUsd)).toBeCloseTo(0.8 * usageUsd, 6);
   });
 
-  test("of re-rated overage goes through the bands, also where discounts fall and all that is unused comes back", () => {
+  test("of re-rated overage passes through the bands, also where discounts fall and all of a shortfall is refunded", () => {
     const falling = agreement(
       { overage: "re-rate", forfeitedFraction: 0 },
       table([

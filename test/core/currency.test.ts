@@ -38,7 +38,7 @@ describe("a currency", () => {
     ]);
   });
 
-  test("are the signs that Unicode's data knows for English, but for the dollar of Singapore", () => {
+  test("are the signs in Unicode's data for English, but for the Singapore dollar", () => {
     expect(CURRENCIES.map(({ code }) => code)).toEqual(
       "AED AUD BRL CAD CHF CNY CZK DKK EUR GBP HKD ILS INR JPY KRW MXN NOK NZD PLN SEK SGD USD ZAR".split(
         " ",
@@ -55,7 +55,7 @@ describe("a currency", () => {
     }
   });
 
-  test("is asked for where another is typed", () => {
+  test("is named in the refusal of an amount typed in another", () => {
     const place = { argument: "commitment" };
     expect(
       describeError({ kind: "otherCurrency", place, given: "€480k", code: "EUR" }, US_DOLLAR),

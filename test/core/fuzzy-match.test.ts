@@ -43,7 +43,7 @@ describe("nearest()", () => {
   });
 
   test.each(["x", "Jan", "Mar", "380000", "45292", "", "Payment", "Usage"])(
-    "of %j, which is close to none, is none",
+    "of %j, which is close to no word, is none",
     (given) => {
       expect(
         nearest(given, ["Basis", "Mean", "CV", "P10", "Max", "Overage premium"]),

@@ -24,7 +24,7 @@ const near = (value: unknown, expected: number) =>
   );
 
 describe("indicators", () => {
-  test("of usage that only a double tells from 0 have no discount, and never an infinite one", () => {
+  test("of usage so small that a quotient overflows have no discount, and never an infinite one", () => {
     expect(effectiveDiscount(at(1e-305), 1e-305)).toBeInstanceOf(NoAnswer);
     near(effectiveDiscount(at(1e-6), 1e-6), 1 - 5e11);
   });

@@ -81,7 +81,7 @@ const COSTS: readonly (readonly [
   ],
   ["list basis, usage that does not fill it", 400_000, 500_000, { basis: "list" }, 425_000],
   [
-    "list basis, half of the rest back",
+    "list basis, half of the shortfall refunded",
     400_000,
     500_000,
     { basis: "list", forfeitedFraction: 0.5 },
@@ -167,7 +167,7 @@ describe("overage", () => {
     expect(settle(600_000, 500_000, agreement({ basis: "list" })).shortfallUsd).toBe(0);
   });
 
-  test("a shortfall that comes back whole or not at all is no negative zero", () => {
+  test("a shortfall refunded in full or not at all is no negative zero", () => {
     const back = settle(900_000, 500_000, agreement({ forfeitedFraction: 0 }));
     expect(Object.is(back.returnedUsd, 0)).toBe(true);
     const lost = settle(400_000, 500_000, agreement({ forfeitedFraction: 1 }));

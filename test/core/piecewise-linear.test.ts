@@ -44,7 +44,7 @@ describe("a piecewise-linear curve", () => {
     expect([-10, 0, 10].map((usd) => valueAt(straight(1, 2), usd))).toEqual([-19, 1, 21]);
   });
 
-  test("has a bend on the piece that starts there", () => {
+  test("assigns a bend to the piece that starts there", () => {
     const one = bent(100, 40, 0, 2);
     expect([99.99, 100, 100.01].map((usd) => pieceOn(one, usd).slope)).toEqual([0, 2, 2]);
   });
@@ -69,7 +69,7 @@ describe("a piecewise-linear curve", () => {
     );
   });
 
-  test("follows the lower of two curves from where they part, though rounding left a gap there", () => {
+  test("follows the lower of two curves from where they part, although rounding left a gap there", () => {
     // A gap of less than a last bit of 1,000,000 does not move the crossing.
     const parting: PiecewiseLinear = [
       { fromUsd: Number.NEGATIVE_INFINITY, atUsd: 0, valueUsd: 0, slope: 0.5 },
@@ -177,7 +177,7 @@ describe("a piecewise-linear curve", () => {
     expect(rangeOn(one, { fromUsd, toUsd })).toEqual({ leastUsd, mostUsd });
   });
 
-  test("has no bend where its slope goes on", () => {
+  test("has no bend where its slope continues", () => {
     expect(sum(bent(100, 10, 0, 1), bent(200, 0, 0, 1))).toHaveLength(3);
     expect(sum(bent(100, 10, 0, 1), bent(100, 10, 0, 1), -1)).toHaveLength(1);
     expect(lowest([bent(100, 10, 0, 1), bent(200, 10, 0, 1)])).toHaveLength(2);

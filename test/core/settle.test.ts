@@ -16,7 +16,7 @@ const NOISE_USD = 1e-6;
 
 describe("settle()", () => {
   test("with a part of the shortfall returned", () => {
-    // U 400,000, C 500,000, r 0.85: S = 500,000 - 340,000 = 160,000; half of it comes back.
+    // U 400,000, C 500,000, r 0.85: S = 500,000 - 340,000 = 160,000; half of it is refunded.
     const settlement = settle(400_000, 500_000, agreement({ forfeitedFraction: 0.5 }));
     expect(settlement).toMatchObject({
       shortfallUsd: 160_000,
@@ -75,7 +75,7 @@ describe("settle()", () => {
     expect(stepped).toMatchObject({ costUsd: 425_000, overageUsd: 0, commitmentUsd: 425_000 });
   });
 
-  test("on the list basis returns a shortfall against the commitment made, though stepping up costs less", () => {
+  test("on the list basis refunds a shortfall against the commitment made, although stepping up costs less", () => {
     // 425,000 by stepping up to 500,000, less 95% of the shortfall of 499,999 at 10%, which is 449,999.10.
     const terms = { basis: "list", overage: "step-up", forfeitedFraction: 0.05 } as const;
     const { costUsd } = settle(0, 499_999, agreement(terms));
@@ -184,7 +184,7 @@ describe("properties", () => {
             times(commitmentUsd),
             agreement(terms, table(scaled)),
           ).costUsd;
-          // Where a shortfall comes back the cost is a difference, so the commitment's rounding is what remains.
+          // Where a shortfall is refunded the cost is a difference, so the commitment's rounding remains.
           const size = Math.max(1, small * k, times(commitmentUsd));
           expect(Math.abs(large - small * k)).toBeLessThanOrEqual(RELATIVE_TOLERANCE * size);
         },

@@ -17,7 +17,7 @@ describe("thresholdAxis()", () => {
     ]);
   });
 
-  test("says an amount once, and keeps the threshold where a point falls on it", () => {
+  test("holds each amount once, and keeps the threshold where a point falls on it", () => {
     expect(thresholdAxis([1, 2], { lowUsd: 0, highUsd: 3, steps: 0 })).toEqual([0, 1, 2, 3]);
   });
 });

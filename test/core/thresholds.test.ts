@@ -72,10 +72,10 @@ describe("the verdict on a threshold", () => {
     );
   }
 
-  // 100,000 goes on at 90%; 200,000 buys 250,000 and goes on at list: equal at 222,222.22 and at 500,000.
+  // 100,000 continues at 90%; 200,000 buys 250,000 and continues at list: equal at 222,222.22 and at 500,000.
   const low = { thresholdUsd: 100_000, discountFraction: 0.1, overage: "committed" } as const;
   const dearOverage = { thresholdUsd: 200_000, discountFraction: 0.2, overage: "list" } as const;
-  // Three fifths of what is not used of 300,000 come back; used up at 375,000, it goes on at list.
+  // Three fifths of the unused part of 300,000 are refunded; used up at 375,000, it continues at list.
   const returned = { thresholdUsd: 300_000, discountFraction: 0.2, overage: "list" } as const;
 
   test.each([
@@ -100,7 +100,7 @@ describe("the verdict on a threshold", () => {
     expect(verdicts(400_000, 500_000, low, high)[0]).toBe("saves until $555,555");
   });
 
-  test("names the usage ahead where a threshold pays at little usage too", () => {
+  test("names the higher usage where a threshold pays at little usage too", () => {
     // 120,000 + 0.48 U up to 375,000 and U - 75,000 above, against 150,000 up to 166,666.67 and 0.9 U above.
     const stay = { ...low, thresholdUsd: 150_000 };
     expect(verdicts(50_000, 150_000, stay, returned)[1]).toBe("saves until $62,500");
@@ -113,7 +113,7 @@ describe("the verdict on a threshold", () => {
   });
 
   test("is never where it costs the same at one usage only", () => {
-    // 200,000 at 10% is used up at 222,222.22, where 90% of usage has come to 200,000 too; it goes on at list.
+    // 200,000 at 10% is used up at 222,222.22, where 90% of usage is 200,000 too; it continues at list.
     const touching = { ...low, thresholdUsd: 200_000, overage: "list" } as const;
     for (const usageUsd of [150_000, 300_000])
       expect(verdicts(usageUsd, 100_000, low, touching)[1]).toBe("never pays");
@@ -140,31 +140,31 @@ describe("the verdict on a threshold", () => {
     return thresholdOutcomes(usageUsd, bands[0].thresholdUsd, deal).at(-1)?.verdict;
   }
 
-  test("does not count that a threshold would be dearer below a usage of 0", () => {
+  test("ignores that a threshold would be dearer below a usage of 0", () => {
     // 0.8 U up to 250,000 and U - 50,000 above, against 0.9 U: equal at 0 and at 500,000.
     const verdict = verdictOf(600_000, 0, low, dearOverage);
     expect(verdict).toMatchObject({ kind: "dearerUnlessBelow" });
     expect(verdict?.kind === "dearerUnlessBelow" && verdict.belowUsd).toBeCloseTo(500_000, 3);
   });
 
-  test("is never where it is dearer from a usage of 0 on", () => {
+  test("is never where it is dearer from a usage of 0 up", () => {
     const worse = { thresholdUsd: 400_000, discountFraction: 0.05, overage: "committed" } as const;
     expect(verdictOf(600_000, 0, low, worse)).toEqual({ kind: "neverPays" });
   });
 
-  test("says until where it costs the same at no usage", () => {
+  test("gives the usage up to which it pays where both cost the same at a usage of 0", () => {
     const verdict = verdictOf(0, 0, low, dearOverage);
     expect(verdict).toMatchObject({ kind: "breaksEven" });
     expect(verdict?.kind === "breaksEven" && verdict.untilUsd).toBeCloseTo(500_000, 3);
   });
 
-  test("saves without an end where both cost the same from some usage on", () => {
+  test("saves without an upper end where both cost the same from some usage up", () => {
     const [outcome] = thresholdOutcomes(0, 2_000_000, agreement({}, table([[100, 0]])));
     expect(outcome?.verdict).toEqual({ kind: "saves", untilUsd: undefined });
   });
 
-  // Costs of trillions keep no digits to tell differences of a dollar from rounding.
-  test("takes no gap for a dearer stretch that rounding could have made", () => {
+  // Costs of trillions have no digits left that separate a dollar from rounding.
+  test("takes no gap that rounding could have made for a dearer stretch", () => {
     const stay = { thresholdUsd: 1e12, discountFraction: 0.1, overage: "committed" } as const;
     const hardlyDearer = { ...stay, thresholdUsd: 1.5e12, discountFraction: 0.1 - 5e-13 };
     const verdict = verdictOf(2e12, 1, stay, hardlyDearer);
@@ -172,8 +172,8 @@ describe("the verdict on a threshold", () => {
     expect(verdict?.kind === "dearer" && verdict.untilUsd).toBeGreaterThan(5e12);
   });
 
-  test("is dearer from this usage on where the gap of rounding stays as it is", () => {
-    // Both go on at list, the second a dollar dearer.
+  test("is dearer from this usage up where the gap of rounding stays constant", () => {
+    // Both continue at list, the second a dollar dearer.
     const stay = { thresholdUsd: 1e12, discountFraction: 0.2, overage: "list" } as const;
     const rate = 1 / (1 + (2.5e11 - 1) / 2e12);
     const target = { ...stay, thresholdUsd: 2e12, discountFraction: 1 - rate };
@@ -237,7 +237,7 @@ const gapAround = (usageUsd: number, gap: (usageUsd: number) => number): number 
   Math.max(gap(Math.max(0, usageUsd - 0.01)), gap(usageUsd), gap(usageUsd + 0.01));
 
 describe("properties", () => {
-  /** Checks every outcome of random deals; what rounding makes of a gap at a usage is `near`. */
+  /** Checks every outcome of random deals; `near` is the gap that rounding allows at a usage. */
   const eachOutcome = (
     check: (
       outcome: ThresholdOutcome,
@@ -275,7 +275,7 @@ describe("properties", () => {
     });
   });
 
-  test("a threshold that saves is not dearer until the usage that is named", () => {
+  test("a threshold that saves is not dearer up to the usage named", () => {
     eachOutcome(({ verdict }, usageUsd, gap, near) => {
       // What saves less than a cent may be dearer before the next one.
       if (verdict.kind !== "saves" || gap(usageUsd) > -0.01) return;
@@ -284,7 +284,7 @@ describe("properties", () => {
     });
   });
 
-  test("a threshold that needs more usage is dearer up to it, and not from there on", () => {
+  test("a threshold that needs more usage is dearer below it, and not from there up", () => {
     eachOutcome(({ verdict }, usageUsd, gap, near) => {
       if (verdict.kind !== "dearer") return;
       const { fromUsd, untilUsd = 2 * fromUsd } = verdict;
@@ -295,7 +295,7 @@ describe("properties", () => {
     });
   });
 
-  test("a threshold that needs less usage is not dearer below it, and is from there on", () => {
+  test("a threshold that needs less usage is not dearer below it, and is from there up", () => {
     eachOutcome(({ verdict }, usageUsd, gap, near) => {
       if (verdict.kind !== "dearerUnlessBelow") return;
       const { belowUsd } = verdict;
@@ -316,7 +316,7 @@ describe("properties", () => {
     });
   });
 
-  test("every kind of verdict is met", () => {
+  test("the draws include every kind of verdict", () => {
     const met = new Set<string>();
     eachOutcome(({ verdict }) => met.add(verdict.kind));
     expect([...met].sort()).toEqual([

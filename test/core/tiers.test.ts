@@ -73,7 +73,7 @@ describe("tierCost()", () => {
     for (const method of TIER_METHODS) expect(cost(1000, method, table([[0.004, 0.25]]))).toBe(750);
   });
 
-  test("rounds nobody down where discounts fall, and up where a higher tier is cheaper", () => {
+  test("rounds no usage down where discounts fall, and up where a higher tier is cheaper", () => {
     expect(cost(100, "round up", FALLING)).toBe(90);
     expect(cost(99.99, "round up", FALLING)).toBeCloseTo(79.992, 10);
     expect(cost(180, "round up", FALLING)).toBe(140);
@@ -124,7 +124,7 @@ describe("parseTierMethod() and parseTierBoundary()", () => {
     expect(parseTierBoundary(word)).toEqual({ ok: true, value: boundary });
   });
 
-  test("refuse another word with the choices there are", () => {
+  test("refuse another word and name the choices", () => {
     expect(parseTierMethod("tiered")).toEqual({
       ok: false,
       errors: [
@@ -230,7 +230,7 @@ describe("properties", () => {
     );
   });
 
-  test("without any discount every method costs the usage", () => {
+  test("without any discount every method costs the usage itself", () => {
     const noDiscount = risingBands.map((pairs) =>
       pairs.map(([thresholdUsd]): [number, number] => [thresholdUsd, 0]),
     );

@@ -54,7 +54,7 @@ describe("unlockColumns()", () => {
     ]);
   });
 
-  test("has each term that a band above 0 has of its own, inherited where it is blank", () => {
+  test("has each term that a band above 0 sets itself, inherited where it is blank", () => {
     expect(
       columns(
         { thresholdUsd: 100, discountFraction: 0.1, terms: { overage: "list" } },

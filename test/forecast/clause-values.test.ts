@@ -68,7 +68,7 @@ describe("what a clause is worth", () => {
         const { overage } = deal.bands[bandPosition(commitmentUsd, deal.bands)] ?? deal.bands[0];
         const allowed = 1e-9 * Math.max(1, forecast.meanUsd, commitmentUsd);
         for (const { clause, aloneUsd, addedLastUsd } of values(forecast, commitmentUsd, deal)) {
-          // A step-up right in the place of re-rating gives one right and takes another.
+          // A step-up right in place of re-rating gives one right and takes another.
           if (overage === "re-rate" && clause !== "Half the shortfall returned") continue;
           expect(aloneUsd, clause).toBeGreaterThanOrEqual(-allowed);
           expect(addedLastUsd, clause).toBeGreaterThanOrEqual(-allowed);

@@ -145,7 +145,7 @@ describe.each(EACH)("%s", (_, forecast) => {
     }
   });
 
-  test("is below an amount as often as at most it, since no amount has a probability of its own", () => {
+  test("is below an amount as often as at or below it, since no amount has a probability of its own", () => {
     for (const usd of [400_000, 550_000, 900_000])
       expect(forecast.below(usd)).toBe(forecast.atMost(usd));
   });
@@ -208,7 +208,7 @@ describe("completeBeta()", () => {
 });
 
 describe("betaQuantile()", () => {
-  test("answers for the least probabilities that doubles hold", () => {
+  test("answers for the smallest probabilities that doubles hold", () => {
     for (const a of [1, 2.2, 5])
       for (const probability of [5e-324, 1e-310, 1e-300, 1e-100]) {
         const x = betaQuantile(probability, a);
@@ -243,7 +243,7 @@ function integratedAbove(forecast: Forecast, usageUsd: number): number {
 }
 
 describe("properties", () => {
-  test("a larger usage is never less likely to hold, nor is a larger probability reached earlier", () => {
+  test("the probability of at most a usage never falls as usage rises, nor a quantile as its probability rises", () => {
     assertProperty(
       fc.property(anyContinuous, position, position, (forecast, one, other) => {
         const [low, high] = [Math.min(one, other), Math.max(one, other)];
@@ -257,7 +257,7 @@ describe("properties", () => {
     );
   });
 
-  test("the usage at a probability holds with that probability", () => {
+  test("usage is at most its quantile with the quantile's probability", () => {
     assertProperty(
       fc.property(anyContinuous, probability, (forecast, share) => {
         // A usage is right to its last bit, and a narrow forecast rises by more than 1e-15 within that bit.
@@ -270,7 +270,7 @@ describe("properties", () => {
     );
   });
 
-  test("usage above an amount is the integral of the probability of more", () => {
+  test("expected usage above an amount is the integral of the probability of more", () => {
     assertProperty(
       fc.property(anyContinuous, position, (forecast, share) => {
         const usd = usageAt(forecast, share);
@@ -281,7 +281,7 @@ describe("properties", () => {
     );
   });
 
-  test("usage above and usage up to an amount are all of it", () => {
+  test("expected usage above and up to an amount add up to the mean", () => {
     assertProperty(
       fc.property(anyContinuous, position, (forecast, share) => {
         const usd = usageAt(forecast, share);

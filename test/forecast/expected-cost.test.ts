@@ -24,7 +24,7 @@ describe("expected cost", () => {
     expect(expectedCost(GROWTH, commitmentUsd, committed)).toBeCloseTo(costUsd, 5);
   });
 
-  test("of known usage is what settling comes to", () => {
+  test("of known usage is the cost of settle()", () => {
     assertProperty(
       fc.property(cents, cents, anyAgreement, (usageUsd, commitmentUsd, deal) => {
         const { costUsd, shortfallUsd } = settle(usageUsd, commitmentUsd, deal);
@@ -47,7 +47,7 @@ describe("expected cost", () => {
         const scale = Math.max(1, forecast.meanUsd, commitmentUsd);
         const none = settle(0, commitmentUsd, deal);
         const little = settle(1e-3, commitmentUsd, deal);
-        // A usage below 0, which a normal forecast allows, goes on in a straight line.
+        // Below a usage of 0, which a normal forecast allows, the cost continues in a straight line.
         const below = (usd: number, of: "costUsd" | "shortfallUsd"): number =>
           none[of] + usd * (little[of] - none[of]) * 1e3;
         const byCells = meansByCells(forecast, (usd) =>

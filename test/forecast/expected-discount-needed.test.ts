@@ -21,7 +21,7 @@ import { anyForecast, GROWTH } from "./forecasts";
 
 const committed = agreement({ overage: "committed" });
 
-/** Where stepping up costs less than the commitment and part of a shortfall comes back, a better rate can cost more. */
+/** Where stepping up costs less than the commitment and part of a shortfall is refunded, a better rate can cost more. */
 function costFalls({ overage, forfeitedFraction }: PricedBand, { basis }: Agreement): boolean {
   return basis === "net" || overage !== "step-up" || forfeitedFraction === 1;
 }
@@ -57,7 +57,7 @@ describe("expectedDiscountNeeded()", () => {
     expect(expectedDiscountNeeded(forecast, 500_000, committed)).toBeCloseTo(1 - 620 / 900, 12);
   });
 
-  test("closes the gap of the worked case, and 0.01 points less do not", () => {
+  test("closes the gap of the worked case, and 0.01 points less does not", () => {
     // T-protection-ladder: 250k costs 540,499.91, and 500k at 15% 573,272.21.
     const needed = expectedDiscountNeeded(GROWTH, 500_000, committed);
     if (needed instanceof NoAnswer) throw new Error(needed.reason.kind);
@@ -81,7 +81,7 @@ describe("expectedDiscountNeeded()", () => {
   });
 
   describe("properties", () => {
-    test("it is enough against the best and any other commitment, and a little less is not", () => {
+    test("the discount is enough against the best and any other commitment, and a little less is not", () => {
       assertProperty(
         fc.property(
           anyForecast,
@@ -134,7 +134,7 @@ describe("expectedDiscountNeeded()", () => {
       );
     });
 
-    test("at a certain usage it costs what the discount needed at that usage costs, to the cent", () => {
+    test("at a certain usage the target costs as much as at discountNeeded(), to the cent", () => {
       assertProperty(
         fc.property(cents, cents, anyAgreement, (usageUsd, targetUsd, deal) => {
           fc.pre(targetUsd >= 1);

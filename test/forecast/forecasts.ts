@@ -58,8 +58,8 @@ const EDGES = Array.from({ length: 1_201 }, (_, index) =>
 );
 
 /**
- * A forecast cut into parts: the outcomes of a sample, else narrow cells, each with its probability. Uses nothing of a
- * forecast but its quantiles and cumulative probabilities.
+ * A forecast cut into parts: the outcomes of a sample, else narrow cells, each with its probability. It uses only the
+ * forecast's quantiles and cumulative probabilities.
  */
 export function cellsOf(
   forecast: Forecast,

@@ -47,7 +47,7 @@ describe("the probability of a loss", () => {
 
   test("has an upper tail too where overage carries a premium", () => {
     const dear = agreement({ overagePremiumFraction: 0.5 });
-    // Above 588,235.29 overage costs 1.5: the saving of 88,235.29 is gone after 176,470.59 more.
+    // Above 588,235.29 overage costs 1.5: the saving of 88,235.29 is used up after 176,470.59 more.
     const upper = 1 - GROWTH.atMost(500_000 / 0.85 + 500_000 * (1 / 0.85 - 1) * 2);
     expect(lossProbability(GROWTH, 500_000, dear)).toBeCloseTo(GROWTH.below(500_000) + upper, 11);
   });

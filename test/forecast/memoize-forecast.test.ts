@@ -6,7 +6,7 @@ import { anyForecast } from "./forecasts";
 
 const usage = fc.double({ min: 0, max: 5e6, noNaN: true });
 
-describe("remembered()", () => {
+describe("a memoized forecast", () => {
   test("answers as the forecast does, the first time and again", () => {
     assertProperty(
       fc.property(anyForecast, fc.array(usage), (forecast, usages) => {

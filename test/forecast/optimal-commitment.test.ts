@@ -117,7 +117,7 @@ describe("the optimal commitment", () => {
     expect(foresightValue(GROWTH, free)).toBeCloseTo(0, 4);
   });
 
-  test("is never a cent for the terms of the band at $0: a threshold that has them is", () => {
+  test("is never a cent for the terms of the band at $0, but can be a threshold with those terms", () => {
     // With a step-up right 600,000 of usage costs 510,000 under 250,000 as under 500,000; the smaller wins.
     expect(optimalCommitment(certain(600_000), agreement({ overage: "step-up" }))).toBe(250_000);
     const half = agreement({ overagePremiumFraction: -0.5 });
@@ -136,7 +136,7 @@ describe("the optimal commitment", () => {
     expect(optimalCommitment(certain(1_000_000), falling)).toBeCloseTo(199_999.99, 6);
   });
 
-  test("is beaten by no commitment tried at random", () => {
+  test("costs no more than any commitment drawn at random", () => {
     assertProperty(
       fc.property(
         anyForecast,
@@ -153,7 +153,7 @@ describe("the optimal commitment", () => {
     );
   });
 
-  test("of least CVaR is beaten by no commitment tried at random", () => {
+  test("of least CVaR loses no more than any commitment drawn at random", () => {
     assertProperty(
       fc.property(
         anyForecast,
@@ -199,7 +199,7 @@ describe("the options", () => {
       expect(regrets[index]).toBeCloseTo(usd, 6);
   });
 
-  test("never regret less than nothing, rank each once, and have the optimum first", () => {
+  test("never have a regret below 0, rank each once, and have the optimum first", () => {
     assertProperty(
       fc.property(anyForecast, anyAgreement, (forecast, deal) => {
         const options = commitmentOptions(forecast, deal);

@@ -32,14 +32,14 @@ describe("sample()", () => {
     expect(forecast.partialMean(Number.NEGATIVE_INFINITY)).toBe(0);
   });
 
-  test("has for a quantile the observation that is reached, rounded up", () => {
+  test("has an observation as each quantile: the one at n times the probability, rounded up", () => {
     const forecast = sample(MONTHS);
     expect([0, 0.1, 0.15, 0.2, 0.25, 0.9, 0.95, 1].map(forecast.quantile)).toEqual([
       410_000, 410_000, 455_000, 455_000, 480_000, 780_000, 950_000, 950_000,
     ]);
   });
 
-  test("reaches an observation whose probability is missed by the noise of arithmetic", () => {
+  test("reaches an observation whose cumulative probability misses by arithmetic noise", () => {
     // 0.1 + 0.2 is 0.30000000000000004, which is not yet the fourth of ten.
     expect(sample(MONTHS).quantile(0.1 + 0.2)).toBe(480_000);
     expect(sample([1, 2, 3], [0.1, 0.2, 0.7]).quantile(0.3)).toBe(2);
@@ -68,14 +68,14 @@ describe("sample()", () => {
     expect(forecast.quantile(1)).toBe(48);
   });
 
-  test("leaves what it was given as it was", () => {
+  test("leaves its arguments unchanged", () => {
     const usages = Object.freeze([3, 1, 2]);
     const weights = Object.freeze([0.5, 0.25, 0.25]);
     expect(sample(usages, weights).quantile(0.5)).toBe(2);
     expect(usages).toEqual([3, 1, 2]);
   });
 
-  test("adds amounts of very different size without losing the small ones", () => {
+  test("adds amounts of very different sizes without losing the small ones", () => {
     const forecast = sample([1e15, ...Array.from({ length: 9_999 }, () => 0.01)]);
     expect(forecast.meanUsd).toBe((1e15 + 99.99) / 10_000);
     expect(forecast.partialMean(0.01) * 10_000).toBeCloseTo(99.99, 12);
@@ -146,7 +146,7 @@ describe("properties", () => {
     );
   });
 
-  test("a quantile is the smallest outcome that holds with the probability", () => {
+  test("a quantile is the smallest outcome whose cumulative probability reaches the one asked for", () => {
     assertProperty(
       fc.property(outcomes, fc.integer({ min: 0, max: 100 }), (given, percent) => {
         const forecast = sample(

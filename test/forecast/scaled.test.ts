@@ -102,7 +102,7 @@ describe("properties", () => {
     );
   });
 
-  test("pays on demand in proportion, and back and forth is where it began", () => {
+  test("costs on demand in proportion, and scaling back restores it", () => {
     assertProperty(
       fc.property(anyForecast, factor, (forecast, by) => {
         const deal = agreement();

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 
-/** Cells and ranges as Excel might hand them over: right, nearly right and wrong. */
+/** Cells and ranges as Excel might pass them: right, nearly right and wrong. */
 
 const number = fc.oneof(
   fc.integer({ min: 0, max: 2_000_000 }),
@@ -16,13 +16,13 @@ const text = fc.constantFrom(
   ...["Overage premium", "Forfeited share", "Term", "Value", "graduated", "up to", "discount"],
 );
 
-/** Text that begins as an amount does and is none that can be read alone. */
+/** Text that begins as an amount does and cannot be read by itself. */
 export const amountLikeText = fc.constantFrom(
   ...["400k+", "~400k", "€400k", "CHF 400k", "0,500", "10,5%", "15,125%", "1.250.000", "2,50,00"],
   ...["٤٠٠", "about 400k", "400 000 seats", "$4oo", "5 (6)", "1.2.3", "400k to 600k?"],
 );
 
-/** Marks that nobody sees, headings and months, as they are found around tables. */
+/** Invisible marks, headings and months, as found around tables. */
 const furniture = fc.constantFrom(
   ...["\u200e250000", "\u2060Overage", "8e5", "1e999", "２５０ｋ", "Overage:", "Overage premum"],
   ...[
@@ -181,10 +181,10 @@ const axis = fc.array(
 const cellLike = (good: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
   fc.oneof({ weight: 6, arbitrary: good }, { weight: 2, arbitrary: anyCell });
 
-/** Levels and probabilities: the ends, and as close to 1 as a double comes. */
+/** Levels and probabilities: the ends, and the doubles closest to 1. */
 const share = fc.oneof(fraction, fc.constantFrom(0, 1, 90, 1e-300, 1 - Number.EPSILON / 2));
 
-/** What to give for a parameter of that name. */
+/** Arguments for a parameter of that name. */
 export const ARGUMENTS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   bands: perhapsSpoilt(goodBands),
   terms: fc.oneof(fc.constantFrom(null, undefined), perhapsSpoilt(goodTerms)),

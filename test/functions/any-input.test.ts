@@ -34,7 +34,7 @@ function cellsOf(answer: unknown): readonly unknown[] {
   return width > 0 && rows.every(({ length }) => length === width) ? rows.flat() : [answer];
 }
 
-describe("whatever stands in its cells", () => {
+describe("with any content in its cells", () => {
   test.each(metadata.map(({ id, parameters }) => [id, parameters] as const))(
     "%s shows finite values, or an error with a sentence",
     (id, parameters) => {
@@ -55,7 +55,7 @@ describe("whatever stands in its cells", () => {
         }),
         { numRuns: WHOLE },
       );
-      // Of both there are enough for the property to mean something.
+      // Enough of both, so that the property means something.
       expect(counts.values).toBeGreaterThan(runsOf(WHOLE) / 15);
       expect(counts.errors).toBeGreaterThan(runsOf(WHOLE) / 15);
     },
@@ -72,7 +72,7 @@ function answerOf(id: string, ...args: readonly unknown[]): string | undefined {
       );
 }
 
-describe("a table as people lay it out", () => {
+describe("a table in people's own layout", () => {
   const usage = fc.integer({ min: 0, max: 3_000_000 });
 
   test("of bands and terms answers as the plain one, or refuses", () => {
@@ -100,7 +100,7 @@ describe("a table as people lay it out", () => {
     expect(answers).toBeGreaterThan(3 * runsOf(1_000));
   });
 
-  test("of bands is changed as the plain one is", () => {
+  test("of bands changes as the plain one does", () => {
     assertProperty(
       fc.property(usage, usage, decoratedBands, (used, committed, { plain, decorated }) => {
         const [bare, other] = [plain, decorated].map((bands) => {
@@ -119,7 +119,7 @@ describe("a table as people lay it out", () => {
     );
   });
 
-  test("of bands with text that begins as an amount in it answers as without, or refuses", () => {
+  test("of bands with a text that begins as an amount answers as without it, or refuses", () => {
     let refusals = 0;
     assertProperty(
       fc.property(

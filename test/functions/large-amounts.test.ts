@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { call, number } from "./shown";
 
-/** Largest part by which two amounts may differ. */
+/** Largest relative difference of two amounts. */
 const CLOSE = 1e-11;
 const near = (actual: number, expected: number, close = CLOSE) =>
   expect(Math.abs(actual - expected)).toBeLessThanOrEqual(close * Math.max(1, Math.abs(expected)));

@@ -16,7 +16,7 @@ const MIXED = manyBands((index) => {
   return { overage, premium, forfeited: [1, 0.5, 0.25, 0][index % 5] ?? 0.75 };
 });
 
-/** 100,000 usages in no order, some of them equal, in cents: 0.37 up to 12 million. */
+/** 100,000 unordered usages, some of them equal, in cents: 0.37 up to 12 million. */
 const USAGES = Float64Array.from(
   { length: 100_000 },
   (_, index) => ((index * 7_919) % 80_000) * 150 + 0.37,
@@ -42,7 +42,7 @@ describe.each(CASES)("200 bands, basis %s, overage %s", (basis, _, bands) => {
   const terms = [["Basis", basis]];
   const costOf = (usage: number, commitment: number) => costByHand(usage, commitment, bands, basis);
 
-  test("settle as by hand", () => {
+  test("settle as worked by hand", () => {
     for (let step = 0; step < 60; step++) {
       const [usage, commitment] = [step * 204_100.07, 0.01 + ((step * 31) % 60) * 171_003.33];
       near(number("EFFECTIVE_COST", usage, commitment, cells, terms), costOf(usage, commitment));
@@ -136,7 +136,7 @@ describe("200 bands with discounts that rise", () => {
     );
   });
 
-  test("have options that are each what its own function says", () => {
+  test("have options whose figures are those of the functions by themselves", () => {
     const cells = asCells(MIXED);
     const forecast = [
       ["Distribution", "PERT"],
@@ -160,7 +160,7 @@ describe("200 bands with discounts that rise", () => {
     }
   });
 
-  test("are worth by their clauses what the expected costs differ by", () => {
+  test("have clauses worth the difference of the expected costs", () => {
     const cells = asCells(plain("list"));
     const change = (overage: string, forfeited: number) =>
       cells.map((row) => (row[0] === 7_300_000 ? [row[0], row[1], overage, 0, forfeited] : row));

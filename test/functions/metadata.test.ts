@@ -5,7 +5,7 @@ import {
   loadMetadata,
 } from "../support/built-functions";
 
-/** The contract: ids and parameters in order; the optional ones in brackets. They never change once landed. */
+/** The contract: ids and parameters in order; the optional ones in brackets. They never change once released. */
 const CONTRACT: Readonly<Record<string, string>> = {
   BAND_RATE: "commitment bands",
   BAND_NAME: "commitment bands",

@@ -2,7 +2,7 @@ import { callAsCell, loadBuiltFunctions } from "../support/built-functions";
 
 const functions = loadBuiltFunctions();
 
-/** What a cell shows with a call of a built function in it. */
+/** What a cell with a call of a built function shows. */
 export function call(id: string, ...args: readonly unknown[]): unknown {
   return callAsCell(functions, id, args);
 }

@@ -53,7 +53,7 @@ describe("BREAKEVEN_USAGE() and TOLERABLE_WASTE()", () => {
   });
 
   test("count the terms of the target's band", () => {
-    // A fifth of an unused 500,000 comes back: 500,000 - 0.2 (500,000 - 0.85 U) = 250,000 + U - 277,777.78.
+    // A fifth of an unused 500,000 is refunded: 500,000 - 0.2 (500,000 - 0.85 U) = 250,000 + U - 277,777.78.
     const bands = [
       ["Threshold", "Discount", "Name", "Forfeited share"],
       [250_000, 0.1, "", ""],
@@ -98,7 +98,7 @@ describe("DISCOUNT_NEEDED()", () => {
 });
 
 describe("THRESHOLDS()", () => {
-  test("has a row for each threshold above 0 with what it costs and brings", () => {
+  test("has a row for each threshold above 0 with its cost and saving", () => {
     expect(thresholds(600_000, 250_000, DEMO, COMMITTED)).toEqual([
       {
         Threshold: 250_000,
@@ -133,7 +133,7 @@ describe("THRESHOLDS()", () => {
     ]);
   });
 
-  test("says of lower thresholds up to which usage they would have been enough", () => {
+  test("gives the usage up to which a lower threshold would have been enough", () => {
     expect(verdicts(400_000, 500_000, DEMO, COMMITTED)).toEqual([
       "saves until $555,555",
       "current commitment",
@@ -158,14 +158,14 @@ describe("THRESHOLDS()", () => {
     expect(verdicts(600_000, 250_000.004, DEMO, COMMITTED)[0]).toBe("current commitment");
   });
 
-  test("says never, and until where a threshold becomes dearer again", () => {
+  test("says never, and the usage from which a threshold becomes dearer again", () => {
     const bands = [
       ["Threshold", "Discount", "Name", "Overage"],
       [100_000, 0.1, "", "committed"],
       [200_000, 0.2, "", "list"],
       [400_000, 0.05, "", "committed"],
     ];
-    // 100,000 goes on at 90%; 200,000 buys 250,000 and goes on at list: equal at 222,222.22 and at 500,000.
+    // 100,000 continues at 90%; 200,000 buys 250,000 and continues at list: equal at 222,222.22 and at 500,000.
     expect(verdicts(300_000, 100_000, bands, null)).toEqual([
       "current commitment",
       "saves until $500,000",
@@ -180,8 +180,8 @@ describe("THRESHOLDS()", () => {
     );
   });
 
-  test("looks ahead where costs only touched, or where a threshold paid at little usage", () => {
-    // Half of 500,000 comes back, so at no usage at all it costs 250,000 too; the next time is at 483,091.79.
+  test("searches up where costs only touch, or where a threshold pays at little usage", () => {
+    // Half of 500,000 is refunded, so at no usage at all it costs 250,000 too; the next time is at 483,091.79.
     const half = (share: number) => [
       ["Threshold", "Discount", "Name", "Forfeited share"],
       [250_000, 0.1, "", "100%"],

@@ -27,7 +27,7 @@ describe("TIER_COST()", () => {
     });
   });
 
-  test("takes blanks for the method and the boundary in every shape they arrive in", () => {
+  test("takes blanks for the method and the boundary in every shape that Excel sends", () => {
     for (const blank of [null, undefined, "", 0, [[""]]])
       expect(tierCost(250_000, BANDS, blank, blank)).toBe(225_000);
   });

@@ -169,7 +169,7 @@ describe("a target", () => {
 });
 
 describe("several faults", () => {
-  test("are told together, each in a sentence", () => {
+  test("are reported together, each in a sentence", () => {
     expect(
       call(
         "CVAR_LOSS",
@@ -216,7 +216,7 @@ describe("several faults", () => {
 });
 
 describe("a question without an answer", () => {
-  test("is #N/A with why", () => {
+  test("is #N/A with the reason", () => {
     expect(call("FORECAST_QUANTILE", GROWTH, 1)).toEqual(
       none("The forecast has no highest usage: give a probability below 1."),
     );
@@ -235,7 +235,7 @@ describe("a question without an answer", () => {
     );
   });
 
-  test("in one cell of a table leaves the rest", () => {
+  test("in one cell of a table leaves the other cells", () => {
     const rows = call("CLAUSE_VALUES", 1_000, 500_000, BANDS, null);
     expect(rows).toMatchObject([
       { length: 5 },

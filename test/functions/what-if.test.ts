@@ -44,7 +44,7 @@ describe("BANDS_WITH()", () => {
     expect(call("BAND_RATE", 449_999, moved)).toBe(0.1);
   });
 
-  test("passes all other cells through, blanks as empty texts", () => {
+  test("returns all other cells unchanged, blanks as empty texts", () => {
     expect(call("BANDS_WITH", HEADED, "$250k", "Forfeited share", "25%")).toEqual([
       HEADED[0],
       ["$0", "0%", "", "", ""],
@@ -80,7 +80,7 @@ describe("BANDS_WITH()", () => {
     expect(call("EFFECTIVE_COST", 340_000, 500_000, nameless, null)).toBe(500_000);
   });
 
-  test("gives a term up for a blank, which may come as 0 where only words can stand", () => {
+  test("clears a term for a blank, which in a column of words may arrive as 0", () => {
     const committed = [
       ["Threshold", "Discount", "Overage"],
       [500_000, 0.15, "committed"],
@@ -91,12 +91,12 @@ describe("BANDS_WITH()", () => {
     }
   });
 
-  test("leaves rows below the last band out, however many were given", () => {
+  test("omits any number of rows below the last band", () => {
     const long = [...BANDS, ...Array.from({ length: 1_000 }, () => [0, 0])];
     expect(call("BANDS_WITH", long, 250_000, "Discount", 0.1)).toEqual(BANDS);
   });
 
-  test("lets the function that prices it refuse a value, by its row", () => {
+  test("leaves it to the pricing function to refuse a value, by its row", () => {
     const faulty = call("BANDS_WITH", HEADED, 500_000, "Discount", 15);
     expect(call("BAND_RATE", 500_000, faulty)).toEqual(
       value(
@@ -143,7 +143,7 @@ describe("BANDS_WITH()", () => {
 });
 
 describe("TERMS_WITH()", () => {
-  test("sets a term over its value, by whatever spelling", () => {
+  test("sets a term over its value, in any spelling", () => {
     const terms = [
       ["Term", "Value"],
       ["Overage premium", 0.05],

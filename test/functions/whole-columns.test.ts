@@ -215,7 +215,7 @@ describe("zeros that may be blank cells", () => {
   const mean = (rows: readonly Row[]) => call("FORECAST_MEAN", rows);
   const many = (value: number, count: number) => Array.from({ length: count }, () => [value]);
 
-  test("a usage of 0 counts at the end of a range that nobody runs on to the end of the sheet", () => {
+  test("a usage of 0 counts at the end of a range that ends before the sheet does", () => {
     expect(mean([[400_000], [600_000], [0]])).toBeCloseTo(333_333.33, 1);
     expect(mean(column([[400_000], [600_000], [0]], null))).toBeCloseTo(333_333.33, 1);
     expect(mean([...many(365, 3_350), ...many(0, 300)])).toBeCloseTo(335, 9);

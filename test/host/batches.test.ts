@@ -80,7 +80,7 @@ describe("a batch", () => {
     });
   });
 
-  test("answers items of a collection", async () => {
+  test("loads the items of a collection", async () => {
     const names = await book.Excel.run(async (context) => {
       const sheets = context.workbook.worksheets;
       sheets.load("items/name, items/visibility");
@@ -203,7 +203,7 @@ describe("a failure is a true OfficeExtension.Error", () => {
     expect(book.trace.notImplemented.join("\n")).toMatch(/Workbook\.pivotTables/);
   });
 
-  test("ends the batch, and what went before stays", async () => {
+  test("ends the batch and keeps what earlier actions did", async () => {
     await failureOf(() =>
       book.Excel.run(async (context) => {
         const sheet = context.workbook.worksheets.getItem("Sheet1");

@@ -132,7 +132,7 @@ describeEveryGrid((grid) => {
     expect(elsewhere).toMatchObject(notHere);
   });
 
-  test("charts go with their sheet, and a chart kept from before is not found", async () => {
+  test("deleting a sheet deletes its charts, and a chart kept from before is not found", async () => {
     const error = await failureOf(() =>
       book.Excel.run(async (context) => {
         const { sheet, chart } = addChart(context);
@@ -241,7 +241,7 @@ describeEveryGrid((grid) => {
     }
   });
 
-  test("a deleted chart is gone, and a block is no line", async () => {
+  test("a deleted chart is not found, and a block is no line", async () => {
     await book.Excel.run(async (context) => {
       const { chart } = addChart(context);
       chart.delete();

@@ -3,7 +3,7 @@ import { isInherited, type ModelMember, modelMembers } from "../support/model-me
 import { compileErrors, type OfficeUse, officeUses } from "../support/office-uses";
 import { productUses } from "../support/product-uses";
 
-/** What the client does without asking its host. */
+/** Members that the client answers without asking its host. */
 const CLIENT_MEMBERS = [
   "load",
   "set",
@@ -16,7 +16,7 @@ const CLIENT_MEMBERS = [
 ];
 const CLIENT_OWNERS = ["Excel.RequestContext", "Excel.Workbook.RequestContext"];
 
-/** Events, and what the client asks of the model to hear them. */
+/** Events, and the members of the model that the client needs to listen to them. */
 const EVENTS: Readonly<Record<string, string>> = {
   "WorksheetCollection.onAdded": "_RegisterAddedEvent",
   "WorksheetCollection.onChanged": "_RegisterDataChangedEvent",
@@ -24,7 +24,7 @@ const EVENTS: Readonly<Record<string, string>> = {
   "WorksheetCollection.onNameChanged": "_RegisterEventNameChanged",
 };
 
-/** Modelled for the client itself, or for tests that bring a sheet into a state. */
+/** Modelled for the client itself, or for tests that set up a sheet. */
 const NOT_THE_PRODUCTS = [
   "Range.getBoundingRect",
   "WorkbookProtection.protect",
@@ -34,8 +34,8 @@ const NOT_THE_PRODUCTS = [
 ];
 
 /**
- * Modelled beyond what the add-in uses, because these tests see through them what it did. A member
- * that the add-in comes to use, or that the model loses, goes from this list.
+ * Modelled beyond what the add-in uses, because these tests inspect its work through them. Remove a
+ * member from this list when the add-in uses it or the model drops it.
  */
 const USED_BY_TESTS_ALONE = [
   "NamedItem.comment",

@@ -21,7 +21,7 @@ test("requests are held until they are released, and later ones pass", async () 
   expect(passed).toEqual(["before", "held", "after"]);
 });
 
-test("holding twice keeps nothing waiting for ever", async () => {
+test("a second hold leaves no request waiting for ever", async () => {
   const interruptions = new FaultInjection();
   interruptions.hold();
   const held = interruptions.passed();

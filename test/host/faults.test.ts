@@ -3,7 +3,7 @@ import { HostError } from "../../src/host/office/host-error";
 import { failureOf } from "../support/failure";
 import { openLocalWorkbook } from "../support/local-workbook";
 
-test("a fault put before an action fails that action, and what went before stays", async () => {
+test("a fault before an action fails that action and keeps what earlier actions did", async () => {
   const seen: string[] = [];
   const book = await openLocalWorkbook({
     beforeAction(_batch, _action, name) {

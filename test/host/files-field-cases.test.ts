@@ -21,7 +21,7 @@ afterAll(() => workbook.close());
 
 const SHEET = "xl/worksheets/sheet1.xml";
 
-/** Opens a file; answers what of it is left out. */
+/** Opens a file; answers which parts of it are left out. */
 async function opened(parts: FileParts | Uint8Array): Promise<readonly string[]> {
   const file = parts instanceof Uint8Array ? parts : fileOf(parts);
   const opening = await openWorkbook(workbook.host, "given.xlsx", file);
@@ -31,7 +31,7 @@ async function opened(parts: FileParts | Uint8Array): Promise<readonly string[]>
 
 const show = (place: string): Promise<Scalar> => shownAt(workbook, place);
 
-/** XML with its quotes as they are, which programs write either way. */
+/** XML with its quotes unescaped, since programs write them either way. */
 function plain(xml: string): string {
   return xml.replaceAll("&quot;", '"').replaceAll("&apos;", "'");
 }
@@ -138,7 +138,7 @@ describe("a formula that cannot be calculated here", () => {
     ["a value", 8, 8, null],
     ["nothing", null, null, null],
   ])(
-    "is a formula again, or what is written, when somebody writes %s",
+    "is a formula again, or the new content, after a person writes %s",
     async (_, content, shown, below) => {
       await opened({ sheets: { Sheet1: NUMBERS + GROUPED } });
       workbook.setCell("Sheet1", "A9", content);
@@ -157,7 +157,7 @@ describe("a formula that cannot be calculated here", () => {
     expect([await show("A9"), await show("B9")]).toEqual(["#DIV/0!", "#N/A"]);
   });
 
-  test("of which the file has no value shows an error and no wrong number", async () => {
+  test("without a value in the file shows an error and no wrong number", async () => {
     const leftOut = await opened({
       sheets: {
         Sheet1: `${NUMBERS}<row r="9"><c r="A9"><f>LARGE((A2:A3,A4),1)</f></c><c r="B9"><f>A9*2</f></c></row>`,
@@ -167,7 +167,7 @@ describe("a formula that cannot be calculated here", () => {
     expect([await show("A9"), await show("B9")]).toEqual(["#NAME?", "#NAME?"]);
   });
 
-  test("moves with the rows above it, and the file says where its cells are now", async () => {
+  test("moves with the rows above it, and the saved file has its new cells", async () => {
     await opened({
       sheets: {
         Sheet1: `<row r="1"><c r="A1" t="inlineStr"><is><t>x</t></is></c><c r="B1" t="inlineStr"><is><t>y</t></is></c></row>${NUMBERS}<row r="9">${cell("A9", "MyMacro(A2:A4)", "44")}${cell("B9", "A9*10", "440")}</row>`,
@@ -233,12 +233,12 @@ describe("a what-if table", () => {
     ["of one input across", '<f t="dataTable" ref="B2:C3" dt2D="0" dtr="1" r1="E1"/>', "B2:C3"],
     ["of one input down", '<f t="dataTable" ref="B2:B3" dt2D="0" dtr="0" r1="E1"/>', "B2:B3"],
     [
-      "whose first input is gone",
+      "whose first input was deleted",
       '<f t="dataTable" ref="B2:C3" dt2D="1" dtr="1" r1="E1" r2="E2" del1="1"/>',
       "B2:C3",
     ],
     [
-      "whose second input is gone",
+      "whose second input was deleted",
       '<f t="dataTable" ref="B2:C3" dt2D="1" del2="1" r1="E1" r2="E2"/>',
       "B2:C3",
     ],
@@ -421,7 +421,7 @@ describe("tabs that are no worksheets", () => {
     expect(await show("A1")).toBe(1);
   });
 
-  test("do not move a name from the sheet that alone knows it", async () => {
+  test("do not move a name from the sheet that it is scoped to", async () => {
     const leftOut = await opened({
       sheets: ROWS,
       tabs: { Chart1: ["chartsheet", "chartsheets/sheet1.xml"] },

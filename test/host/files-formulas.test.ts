@@ -62,7 +62,7 @@ describe("formulas in files", () => {
     expect(toFileFormula(typed, OWN)).toBe(file);
   });
 
-  test("fromFileFormula() leaves another add-in's function as the file has it, and it is named", () => {
+  test("fromFileFormula() leaves another add-in's function as the file has it, and names it", () => {
     const typed = fromFileFormula("_xldudf_CONTOSO_PRICE(A1)+_xldudf_COMMIT_BAND_RATE(1,A1)", OWN);
     expect(typed).toBe("=_xldudf_CONTOSO_PRICE(A1)+COMMIT.BAND_RATE(1,A1)");
     expect(unknownAddinFunctions(typed)).toEqual(["_xldudf_CONTOSO_PRICE"]);

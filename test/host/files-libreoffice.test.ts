@@ -144,7 +144,7 @@ describe.skipIf(findLibreOffice().kind === "none")("a saved workbook in LibreOff
 });
 
 describe.skipIf(findLibreOffice().kind === "none")("a chart in LibreOffice", () => {
-  test("is drawn from its own cells, and survives the round trip", async () => {
+  test("is drawn from its own cells and survives the round trip", async () => {
     const workbook = await openForWorkbookCode();
     await workbook.Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem("Sheet1");

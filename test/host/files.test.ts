@@ -35,7 +35,7 @@ describe("a saved workbook", () => {
     expect(await snapshot(second)).toEqual(withoutTable);
   });
 
-  test("says everything as Excel says it in files", async () => {
+  test("is written as Excel writes files", async () => {
     const { host, grid } = await open();
     done(await insertExample(US_DOLLAR));
     done(await writeTable(REQUEST, US_DOLLAR));
@@ -67,7 +67,7 @@ describe("a saved workbook", () => {
     }
   });
 
-  test("says before saving what Excel will not know, and only when there is something", async () => {
+  test("lists before saving what Excel will not see, and only when there is something", async () => {
     const { host } = await open();
     expect(lossesOfSaving(host, "Bandwise")).toEqual([]);
     done(await insertExample(US_DOLLAR));
@@ -82,7 +82,7 @@ describe("a file from elsewhere", () => {
   const inSheet = (rows: string) => (xml: string) =>
     xml.replace(/<sheetData\s*\/>|<sheetData>.*<\/sheetData>/s, `<sheetData>${rows}</sheetData>`);
 
-  test("gives shared formulas, dates, theme colours and spilled cells as Excel shows them", async () => {
+  test("shows shared formulas, dates, theme colours and spilled cells as Excel does", async () => {
     const { host, grid } = await open();
     const styles = (xml: string) =>
       xml
@@ -123,7 +123,7 @@ describe("a file from elsewhere", () => {
     expect(grid.spillRect(sheet?.id ?? "", 4, 0)).toEqual({ row: 4, col: 0, rows: 3, cols: 1 });
   });
 
-  test("is opened without what the local workbook lacks, and each kind is named", async () => {
+  test("opens without what the local workbook lacks, and names each kind", async () => {
     const { host } = await open();
     const file = withParts(await saveWorkbook(host), {
       "xl/charts/chart1.xml": "<c:chartSpace/>",
@@ -188,7 +188,7 @@ describe("a file that cannot be opened", () => {
     },
   );
 
-  test("a fault halfway puts the open workbook back", async () => {
+  test("a fault halfway restores the open workbook", async () => {
     const { host, grid } = await open();
     done(await insertExample(US_DOLLAR));
     const before = await captureWorkbook(host);

@@ -146,7 +146,7 @@ describeEveryGrid((grid) => {
     expect(error).toMatchObject({ code: "InvalidArgument" });
   });
 
-  test("rules highlight, are counted, and go from a part of their cells that is cleared", async () => {
+  test("rules highlight, are counted, and leave a part of their cells that is cleared", async () => {
     await book.Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem("Sheet1");
       const range = sheet.getRange("A1:C3");
@@ -171,7 +171,7 @@ describeEveryGrid((grid) => {
     });
   });
 
-  test("validation rules with their words are set, read, and go with all that is cleared", async () => {
+  test("validation rules with their texts are set, read, and removed when everything is cleared", async () => {
     const sheetId = book.grid.sheets()[0]?.id ?? "";
     await book.Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem("Sheet1");

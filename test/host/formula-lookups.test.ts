@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => book.close());
 
-/** What reads the bands, and must not notice that another formula sorts them. */
+/** Formulas that read the bands, which another formula's sorting must not change. */
 const READERS: Rows = [
   ["=VLOOKUP(300000,E1:F3,2,TRUE)", 0.1],
   ["=COMMIT.BAND_RATE(300000,E1:F3)", 0.1],

@@ -83,7 +83,7 @@ const CONSTANTS: Rows = [
   ["=SUMPRODUCT({1.0,2.0},{0.50,0.50})", 1.5],
 ];
 
-/** What is text stays text. */
+/** Texts that stay text. */
 const TEXTS: Rows = [
   ['="0.10"', "0.10"],
   ['="1.50"&""', "1.50"],

@@ -20,7 +20,7 @@ const { HostObject }: { HostObject: typeof HostObjectClass } = createRequire(imp
   "../../build/node/host.cjs",
 );
 
-/** What Excel's side of the runtime is asked. */
+/** Calls that the runtime makes to Excel's side. */
 class CustomFunctionsService extends HostObject {
   readonly results: Result[] = [];
   isReady = false;

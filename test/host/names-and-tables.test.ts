@@ -29,7 +29,7 @@ function opens(grid: GridKind): void {
 describeEveryGrid((grid) => {
   opens(grid);
 
-  test("a table tells its parts and its look", async () => {
+  test("a table has its parts and its look", async () => {
     const read = await book.Excel.run(async (context) => {
       const table = context.workbook.tables.getItemOrNullObject("dealbands");
       const parts = [table.getRange(), table.getDataBodyRange()];
@@ -109,7 +109,7 @@ describeEveryGrid((grid) => {
     expect(await failureOf(add("two words"))).toMatchObject({ code: "InvalidArgument" });
   });
 
-  test("a deleted table takes its cells along", async () => {
+  test("deleting a table blanks its cells", async () => {
     await book.Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem("Sheet1");
       sheet.getRange("D1").formulas = [["=SUM(DealBands[Discount])"]];

@@ -30,7 +30,7 @@ test("Office is ready in Excel on a PC, in English, with a theme", async () => {
   expect(book.Office.context.officeTheme.bodyBackgroundColor).toMatch(/^#/);
 });
 
-test("the requirement sets of the model are claimed, and no more", () => {
+test("claims the requirement sets of the model, and no others", () => {
   const { requirements } = book.Office.context;
   for (const [name, version] of Object.entries(REQUIREMENT_SETS)) {
     expect([name, requirements.isSetSupported(name, version)]).toEqual([name, true]);

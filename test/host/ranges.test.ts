@@ -67,7 +67,7 @@ describeEveryGrid((grid) => {
     ]);
   });
 
-  test("a used range is what holds contents, and looks too unless values alone are asked for", async () => {
+  test("a used range covers contents, and looks too unless only values are asked for", async () => {
     const read = await onSheet(async (sheet, context) => {
       const none = sheet.getUsedRangeOrNullObject();
       await context.sync();
@@ -83,7 +83,7 @@ describeEveryGrid((grid) => {
     expect(read).toEqual([true, "Sheet1!C3:E5", "Sheet1!C3", true]);
   });
 
-  test("clear takes away contents, looks or both", async () => {
+  test("clear removes contents, looks or both", async () => {
     const read = await onSheet(async (sheet, context) => {
       const range = sheet.getRange("A1:C1");
       range.values = [[1, 2, 3]];
@@ -111,7 +111,7 @@ describeEveryGrid((grid) => {
     ]);
   });
 
-  test("the operator # after a reference is refused and not silently wrong", async () => {
+  test("refuses the operator # after a reference", async () => {
     refused = [/the # operator/];
     await expect(
       onSheet(async (sheet, context) => {
@@ -125,7 +125,7 @@ describeEveryGrid((grid) => {
     });
   });
 
-  test("the selection is what was selected", async () => {
+  test("the selection is the range selected last", async () => {
     const address = await onSheet(async (sheet, context) => {
       sheet.getRange("C3:D4").select();
       const selected = context.workbook.getSelectedRange();
@@ -179,7 +179,7 @@ describeEveryGrid((grid) => {
 describe("what is calculated", () => {
   opens("univer");
 
-  test("null leaves a cell alone, empty text blanks it, typed-looking text is read as typing", async () => {
+  test("null leaves a cell alone, empty text blanks it, and text is read as if typed", async () => {
     const read = await onSheet(async (sheet, context) => {
       const range = sheet.getRange("A1:F1");
       range.values = [[1, 2, 3, 4, 5, 6]];
@@ -212,7 +212,7 @@ describe("what is calculated", () => {
     ]);
   });
 
-  test("a spill tells its range and its parent, and gives way with #SPILL!", async () => {
+  test("a spill has its range and its parent, and a blocked one is #SPILL!", async () => {
     const sheetId = book.grid.sheets()[0]?.id ?? "";
     await onSheet(async (sheet, context) => {
       sheet.getRange("B2").formulas = [["=SEQUENCE(2,3)"]];

@@ -31,7 +31,7 @@ describeEveryGrid((grid) => {
     expect(read).toEqual(["Sheet1", ["Sheet1", "My plan", "Sheet2"], false]);
   });
 
-  test("a renamed sheet takes formulas and names along", async () => {
+  test("formulas and names follow a renamed sheet", async () => {
     const read = await book.Excel.run(async (context) => {
       const data = context.workbook.worksheets.add("Data");
       const other = context.workbook.worksheets.getItem("Sheet1");
@@ -55,7 +55,7 @@ describeEveryGrid((grid) => {
     ]);
   });
 
-  test("hidden and very hidden sheets stay in the list, and the last visible one must stay", async () => {
+  test("hidden and very hidden sheets stay in the list, and the last visible one cannot be hidden", async () => {
     const shown = await book.Excel.run(async (context) => {
       const hidden = context.workbook.worksheets.add("Hidden");
       const record = context.workbook.worksheets.add("Record");

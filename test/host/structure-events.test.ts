@@ -228,7 +228,7 @@ describe("cells that a person fills below a table", () => {
     expect((await book.readCells("Sheet1", "B5:C5")).flat()).toEqual(["c", 4]);
   });
 
-  test("are counted by formulas over it, and those of an add-in stay beside it", async () => {
+  test("count in formulas over it, and an add-in's cells stay outside it", async () => {
     book.setCell("Other", "A1", "=SUM(Rows[Amount])");
     await typed({ 4: { 1: v("c"), 2: v(4) } });
     expect(await book.readCell("Other", "A1")).toBe(7);

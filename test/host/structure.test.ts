@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type LocalWorkbook, openLocalWorkbook } from "../support/local-workbook";
 
-/** What a person does by the grid's own menu: the command's name, and what it is given. */
+/** A person's action in the grid's own menu: the command's name and its parameters. */
 type Step = readonly [command: string, params: object];
 
 interface Places {
   readonly Commitment?: string;
   readonly Bands?: string;
   readonly Terms?: string;
-  /** What the functions answer afterwards; without it what they answered before. */
+  /** The functions' answers afterwards; absent: the same as before. */
   readonly shown?: readonly unknown[];
 }
 

@@ -72,7 +72,7 @@ describeEveryGrid((grid) => {
     await expectOthers(grid, "=Sheet1!$C$4", [2, 4, 7]);
   });
 
-  test("a table with another row is otherwise what it was", async () => {
+  test("a table with another row is otherwise unchanged", async () => {
     const [before] = book.grid.tables();
     await act((rows) => void rows.add(undefined, [["c", 4]]));
     expect(book.grid.tables()).toEqual([{ ...before, rect: { row: 1, col: 1, rows: 4, cols: 2 } }]);
@@ -126,7 +126,7 @@ describeEveryGrid((grid) => {
     expect((await shown())[1]).toEqual([null, null]);
   });
 
-  test("rows that are not there are refused", async () => {
+  test("refuses rows that the table does not have", async () => {
     expect(await failureOf(() => act((rows) => rows.getItemAt(2).delete()))).toMatchObject({
       code: "InvalidArgument",
     });
@@ -165,7 +165,7 @@ describeEveryGrid((grid) => {
     ]);
   });
 
-  test("rows are refused where they would tear a table apart below", async () => {
+  test("refuses rows that would split a table below", async () => {
     await book.Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem("Sheet1");
       sheet.getRange("C8:D9").values = [

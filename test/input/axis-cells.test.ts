@@ -14,7 +14,7 @@ describe("readAxisUsd()", () => {
     expect(readAxisUsd(raw, "usages")).toEqual({ ok: true, value: amounts });
   });
 
-  test.each([undefined, [], [["Usage", "", true]]])("says that %j holds no amount", (raw) => {
+  test.each([undefined, [], [["Usage", "", true]]])("refuses %j, which holds no amount", (raw) => {
     expect(readAxisUsd(raw, "usages")).toEqual({
       ok: false,
       errors: [
@@ -116,7 +116,7 @@ describe("readAxisEnds()", () => {
     expect(refused(null, null, "0")).toMatchObject([{ kind: "numberOutOfRange", given: 0 }]);
   });
 
-  test("names all three where all are wrong", () => {
+  test("names steps, low and high where all are wrong", () => {
     expect(refused("some", -1, "5%")).toEqual([
       { kind: "notANumber", place: { argument: "steps" }, given: "some" },
       { kind: "negativeAmount", place: { argument: "low" }, amountUsd: -1 },

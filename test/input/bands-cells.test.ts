@@ -110,7 +110,7 @@ describe("readBands()", () => {
     );
   });
 
-  test("keeps a typed 0 where the words beside it are there", () => {
+  test("keeps a typed 0 where there are words beside it", () => {
     const [, band] = good(
       readBands([
         HEADINGS,
@@ -233,7 +233,7 @@ describe("readPeriod()", () => {
     expect(new Set(costs)).toEqual(new Set([711_764.7058823529]));
   });
 
-  test("takes a blank choice as the default and refuses a value without a term", () => {
+  test("reads a blank choice as the default and refuses a value without a term", () => {
     expect(
       good(
         readPeriod(1, 1, DEMO, [
@@ -290,7 +290,7 @@ describe("properties", () => {
     );
   });
 
-  test("nothing that a range may hold makes it throw", () => {
+  test("no content of a range makes it throw", () => {
     const cell = fc.oneof(
       fc.anything(),
       fc.constantFrom(0, 0.1, "x", "10%", null, "", "#N/A", true),

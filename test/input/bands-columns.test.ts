@@ -25,7 +25,7 @@ describe("columns of bands", () => {
     },
   );
 
-  test("a name headed so in a later column is text about the band", () => {
+  test("a later column headed as a name is text about the band", () => {
     const [band] = bandsOf([
       ["Threshold", "Discount", "Contact", "Name"],
       [0, 0, "Ada", "Base"],
@@ -50,7 +50,7 @@ describe("columns of bands", () => {
     ]);
   });
 
-  test("the first two columns are threshold and discount, whatever is written over them", () => {
+  test("the first two columns are threshold and discount under unknown headings", () => {
     const [, band] = bandsOf([
       ["Basis", "Overage", "Name"],
       [0, 0, ""],
@@ -65,7 +65,7 @@ describe("columns of bands", () => {
     ).toMatchObject({ discountFraction: 0.2 });
   });
 
-  test("the second column of a term is a fault, and all other faults are told with it", () => {
+  test("a second column of one term is a fault, reported with all others", () => {
     expect(
       errorsOf([
         ["Threshold", "Discount", "Overage", "Contact", "Overage"],
@@ -107,7 +107,7 @@ describe("cells of bands", () => {
     ]);
   });
 
-  test("an error in a term of a band is told by its column and row", () => {
+  test("an error in a band's term is reported with its column and row", () => {
     expect(
       errorsOf([
         ["Threshold", "Discount", "Overage"],
@@ -122,7 +122,7 @@ describe("cells of bands", () => {
     ]);
   });
 
-  test("a row that cannot be read is no reason to miss bands", () => {
+  test("a row that cannot be read does not count as missing bands", () => {
     expect(errorsOf([["x", 0.1]])).toMatchObject([{ kind: "notANumber" }]);
   });
 
@@ -207,7 +207,7 @@ describe("cells of bands", () => {
     });
   });
 
-  test("a 0 as share is 0 where no column of words says that it is a blank", () => {
+  test("a 0 as share is 0 where no column of words shows that it is a blank", () => {
     const [band] = bandsOf([
       ["Threshold", "Discount", "Contact", "Forfeited share"],
       [0, 0, 0, 0],

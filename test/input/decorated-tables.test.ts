@@ -10,10 +10,10 @@ import { good } from "../core/deals";
 import { assertProperty } from "../support/property";
 import { decoratedBands, decoratedForecast, decoratedTerms } from "./decorated-tables";
 
-/** What is right, or a refusal with a sentence; anything else is a wrong number. */
+/** The right answer, or a refusal with a sentence; anything else is a wrong number. */
 const REFUSED = "refused";
 
-describe("a table with what people put around it is read as the plain one, or refused", () => {
+describe("a decorated table reads as the plain one, or is refused", () => {
   test("bands", () => {
     const results = new Set<string>();
     assertProperty(

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 
-/** A table with whatever people put around it, which says the same as before. */
+/** A table with the things that people put around tables, and the same meaning as before. */
 export interface Decorated {
   readonly plain: readonly (readonly unknown[])[];
   readonly decorated: readonly (readonly unknown[])[];

@@ -1,5 +1,5 @@
 /**
- * What people type and paste, and what must come of it: a number, or a sentence. Truth by hand: the bands below are
+ * What people type and paste, and the right answer: a number, or a sentence. Worked by hand: the bands below are
  * 0% from 0, 10% from 250,000, 15% from 500,000 and 20% from 1,000,000, written in each row in another way.
  */
 type Cells = readonly (readonly unknown[])[];

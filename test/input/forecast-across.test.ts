@@ -35,7 +35,7 @@ describe("readForecast() of labels with their values below", () => {
     expect(lying.meanUsd).toBe(standing.meanUsd);
   });
 
-  test("takes zeros, as which Excel hands over blanks here, for what was not given", () => {
+  test("reads zeros, which Excel sends for blanks here, as not given", () => {
     const blanks = known(across("PERT, 0, 550, 1100, , , ,"));
     const zeros = known(across("PERT, 0, 550, 1100, 0, 0, 0, 0"));
     expect(zeros.quantile(0.3)).toBe(blanks.quantile(0.3));
@@ -47,7 +47,7 @@ describe("readForecast() of labels with their values below", () => {
     expect(known(readForecast(writtenCells(cells))).meanUsd).toBe(700);
   });
 
-  test("says its faults by column", () => {
+  test("reports its faults by column", () => {
     expect(sentences("PERT, 600, 550, 1100, , , ,")).toBe(
       "Low in column 2 of forecast (600) is above Mode in column 3 (550): give Mode no lower than Low.",
     );
@@ -69,14 +69,14 @@ describe("readForecast() of labels with their values below", () => {
     );
   });
 
-  test("without values gives no number", () => {
+  test("without values is no forecast", () => {
     const missing =
       "Forecast is missing: give values below their labels, such as Mean and CV, or P10 and P90.";
     expect(sentences(", , , , , , ,")).toBe(missing);
     expect(sentences("0, 0, 0, 0, 0, 0, 0, 0")).toBe(missing);
   });
 
-  test("leaves upright blocks upright, with words beside them and two by two", () => {
+  test("reads upright blocks as upright, with words beside them and two by two", () => {
     const beside = "Mean, 700, The average year; CV, 0.35, How far from it";
     expect(known(readForecast(writtenCells(beside))).meanUsd).toBe(700);
     const named =

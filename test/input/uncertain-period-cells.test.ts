@@ -32,7 +32,7 @@ describe("readUncertainAgreement()", () => {
   });
 });
 
-describe("readDecision()", () => {
+describe("readUncertainPeriod()", () => {
   test("reads what usage may be, a commitment, and what prices both", () => {
     const { forecast, commitmentUsd, agreement } = known(
       readUncertainPeriod(FORECAST, "$0.5k", BANDS, writtenCells("Overage, committed")),

@@ -93,7 +93,7 @@ describe("bandsWith()", () => {
     ]);
   });
 
-  test("leaves away what stands below the last band", () => {
+  test("drops the rows below the last band", () => {
     const below = [
       [0, 0],
       ["", null],
@@ -105,7 +105,7 @@ describe("bandsWith()", () => {
     ]);
   });
 
-  test("keeps other cells as they stand: numbers, words, truth values and errors", () => {
+  test("keeps other cells unchanged: numbers, words, truth values and errors", () => {
     const notes = [
       ["Threshold", "Discount", "Contact"],
       [0, 0, true],
@@ -187,7 +187,7 @@ describe("bandsWith()", () => {
     expect(sentence(bandsWith(BARE, threshold, "Discount", 0.2))).toBe(words);
   });
 
-  test("does not take the band from 0 that nobody wrote for one of bands", () => {
+  test("does not find the implied band from 0 among bands", () => {
     expect(sentence(bandsWith([[250_000, 0.1]], 0, "Discount", 0.2))).toBe(
       "No band starts at the threshold 0: give one that stands in bands, such as 250,000.",
     );
@@ -212,7 +212,7 @@ describe("bandsWith()", () => {
     );
   });
 
-  test("refuses a column of terms where bands have no heading to say so", () => {
+  test("refuses a column of terms where bands have no headings", () => {
     expect(sentence(bandsWith(BARE, 250_000, "Overage", "list"))).toBe(
       "Bands has no header row, so nothing says where its Overage would stand: include the header row (for a table, Table[#All]).",
     );
@@ -264,7 +264,7 @@ describe("termsWith()", () => {
     expect(good(termsWith(TERMS, "Basis", "list"))).toEqual([...TERMS, ["Basis", "list"]]);
   });
 
-  test("keeps blank rows between terms and leaves away those below", () => {
+  test("keeps blank rows between terms and drops those below", () => {
     const raw = [["", ""], ["Overage", "committed"], [0, 0], ["Basis", "net"], [null, 0], [""]];
     expect(good(termsWith(raw, "Forfeited share", 0.5))).toEqual([
       ["", ""],

@@ -28,7 +28,7 @@ describe("buildWhenStale()", () => {
 
   afterAll(() => rmSync(HOME, { recursive: true }));
 
-  test("builds once for those who ask at the same time", async () => {
+  test("builds once for concurrent callers", async () => {
     expect((await Promise.all([build(), build(), build()])).filter(Boolean)).toHaveLength(1);
     expect(builds).toBe(1);
   });
@@ -38,13 +38,13 @@ describe("buildWhenStale()", () => {
     expect(await build()).toBe(false);
   });
 
-  test("builds again when what goes in changes", async () => {
+  test("builds again when an input changes", async () => {
     writeFileSync(`${HOME}/in/a`, "two");
     expect(await build()).toBe(true);
     expect(readFileSync(`${HOME}/out/a`, "utf8")).toBe("TWO");
   });
 
-  test("builds again when what came out was changed or removed", async () => {
+  test("builds again when an output was changed or removed", async () => {
     writeFileSync(`${HOME}/out/a`, "spoiled");
     expect(await build()).toBe(true);
     rmSync(`${HOME}/out`, { recursive: true });

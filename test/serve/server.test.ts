@@ -114,7 +114,7 @@ describe("startServer()", () => {
     expect(body).not.toContain("not for you");
   });
 
-  test("says plainly that a file is not there", async () => {
+  test("answers 404 for a missing file, and names it", async () => {
     expect(await get("/nothing.png")).toMatchObject({
       status: 404,
       body: "there is no nothing.png here\n",
@@ -129,14 +129,14 @@ describe("startServer()", () => {
     expect((await get("/", { host: "localhost:3100" })).status).toBe(200);
   });
 
-  test("passes over a port that is taken", async () => {
+  test("skips a port that is taken", async () => {
     const taken = Number(new URL(server.url).port);
     const next = await startServer(folders, taken);
     expect(Number(new URL(next.url).port)).toBeGreaterThan(taken);
     await next.close();
   });
 
-  test("says what is wrong with a manifest that it cannot read", async () => {
+  test("names the faults of a manifest that it cannot read", async () => {
     const broken = path.join(home, "broken");
     mkdirSync(broken);
     writeFileSync(

@@ -14,7 +14,7 @@ describe("findBrowser()", () => {
     expect(await findBrowser(machine)).toMatchObject({ executablePath: "/opt/own" });
   });
 
-  test("says so when CHROME_PATH names nothing", async () => {
+  test("reports a CHROME_PATH that names nothing", async () => {
     const machine = { ...BARE_MAC, environment: { CHROME_PATH: "/opt/own" } };
     expect(await findBrowser(machine)).toEqual({
       kind: "none",

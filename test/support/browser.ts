@@ -6,7 +6,7 @@ import { unpackBundledChromium } from "./bundled-chromium";
 /** The version of `@sparticuz/chromium` in package.json; a new version is unpacked beside the old. */
 const BUNDLED_VERSION = "143.0.4";
 
-/** What there is to run a browser test with. */
+/** The browser for a browser test, or why there is none. */
 export type BrowserChoice =
   | {
       readonly kind: "browser";
@@ -16,7 +16,7 @@ export type BrowserChoice =
     }
   | { readonly kind: "none"; readonly reason: string };
 
-/** What {@link findBrowser} looks at, so that a test can say what a machine has. */
+/** The facts that {@link findBrowser} reads, so that a test can describe a machine. */
 export interface Machine {
   readonly platform: NodeJS.Platform;
   readonly arch: string;
@@ -35,8 +35,8 @@ const THIS_MACHINE: Machine = {
  * Finds a Chromium, Chrome or Edge to test with.
  *
  * In this order: the program named by CHROME_PATH; one installed in a usual place; on 64-bit
- * Linux, the one that the package `@sparticuz/chromium` carries. BANDWISE_BROWSER=bundled goes
- * straight to the last. Where there is none, the answer says why in a sentence.
+ * Linux, the one that the package `@sparticuz/chromium` carries. BANDWISE_BROWSER=bundled takes
+ * the last at once. Where there is none, the answer gives the reason in a sentence.
  */
 export async function findBrowser(machine: Machine = THIS_MACHINE): Promise<BrowserChoice> {
   const { environment, exists } = machine;

@@ -4,7 +4,7 @@ import vm from "node:vm";
 
 const DIST = path.join(import.meta.dirname, "../../dist");
 
-/** What a cell shows that is no value: a code and the sentence that Excel shows with it. */
+/** An error in a cell: its code and the sentence that Excel shows with it. */
 export interface CellError {
   readonly code: string;
   readonly message: string;

@@ -18,7 +18,7 @@ export class ClosingLineReporter implements Reporter {
     const brokenFiles = modules.filter(
       (module) => module.state() === "failed" && module.errors().length > 0,
     );
-    // A hook that fails after its tests passed fails no test.
+    // A hook that fails after its tests have passed fails no test.
     const brokenSuites = modules
       .flatMap((module) => [...module.children.allSuites()])
       .filter((suite) => suite.errors().length > 0);

@@ -5,7 +5,7 @@ type Timer = ReturnType<typeof globalThis.setTimeout>;
 
 const waiting = new Map<Timer, () => void>();
 
-/** Stands in the bundle of host-for-node for the timer of that name, and keeps the timers of that one wait at hand. */
+/** Replaces the timer of that name in the bundle of host-for-node, and collects the timers of that one wait. */
 function setTimer(act: (...args: unknown[]) => void, ms?: number, ...args: unknown[]): Timer {
   const timer = globalThis.setTimeout(() => {
     waiting.delete(timer);
@@ -25,8 +25,8 @@ export { clearTimer as clearTimeout, setTimer as setTimeout };
 /**
  * Lets Univer calculate now what it would calculate when its wait is over.
  *
- * For where a test begins to wait for values: nothing else is done there, so what is cut is time
- * and nothing happens in another order. In the browser's tests Univer waits as it does for people.
+ * For the point where a test begins to wait for values: nothing else runs there, so this saves time
+ * and changes no order. In the browser's tests Univer waits as it does for people.
  */
 export function endDebounce(): void {
   for (const [timer, act] of [...waiting]) {

@@ -1,4 +1,4 @@
-/** What an action fails with; an action that succeeds fails the test. */
+/** The error of an action; an action that succeeds fails the test. */
 export async function failureOf(act: () => Promise<unknown>): Promise<unknown> {
   try {
     await act();

@@ -31,7 +31,7 @@ export async function setup(): Promise<void> {
         platform: "node",
         format: "cjs",
         target: "node20",
-        // Errors name the model's classes, and Univer tells its services apart by name.
+        // Errors name the model's classes, and Univer identifies its services by class name.
         keepNames: true,
         logLevel: "error",
       });

@@ -1,4 +1,4 @@
-/** What the tests need of the local workbook, in one bundle, because Univer cannot be imported by Node as it is. */
+/** The parts of the local workbook that tests need, in one bundle, because Node cannot import Univer unbundled. */
 export { ConditionalFormattingService } from "@univerjs/sheets-conditional-formatting";
 export { registerCustomFunctions } from "../../src/host/functions/custom-functions";
 export { LocalHost } from "../../src/host/model/local-host";

@@ -19,7 +19,7 @@ const ROOT = path.join(import.meta.dirname, "../..");
 const OFFICE_JS = /https:\/\/appsforoffice\.microsoft\.com\/lib\/1\/hosted\/office\.js/g;
 const READY_TRIES = 500;
 const READY_PAUSE_MS = 10;
-/** Office.js looks after each such pause whether its parts are there, and gives up in the end. */
+/** Office.js checks after each such pause whether its parts are loaded, and gives up in the end. */
 const OFFICE_PAUSE_MS = 50;
 const SHORT_PAUSE_MS = 5;
 const SHORT_PAUSES = 10;
@@ -32,11 +32,11 @@ export interface LocalWorkbookOptions extends PortOptions {
   readonly hostInfo?: string;
   /** Let cells calculate with the add-in's functions; true by default. */
   readonly registerFunctions?: boolean;
-  /** Wait before each calculation as long as a person waits, for measures; false by default. */
+  /** Wait before each calculation as long as for a person, for measures; false by default. */
   readonly keepsQuietTime?: boolean;
   /**
    * What holds the cells: Univer by default, which calculates; or memory, where a formula shows the cell that it
-   * refers to or else 0, for tests of what is written and where.
+   * refers to or else 0, for tests of what the add-in writes and where.
    */
   readonly grid?: "univer" | "memory";
 }
@@ -55,7 +55,7 @@ export interface LocalWorkbook {
   readonly Office: typeof Office;
   readonly host: LocalHost;
   readonly grid: Grid;
-  /** The library below the grid, for what only it knows: how cells look, and whether they are valid. Not in memory. */
+  /** The library below the grid, for its own facts: how cells look, and whether they are valid. Not in memory. */
   readonly univer: UniverParts;
   readonly port: HostPort;
   readonly trace: Trace;
@@ -67,14 +67,14 @@ export interface LocalWorkbook {
   readCell(sheet: string, address: string): Promise<Scalar>;
   /** Values of a block, once everything is calculated. */
   readCells(sheet: string, address: string): Promise<Scalar[][]>;
-  /** Makes functions of a test's own known to cells: TEST.NAME. */
+  /** Registers a test's own functions with the cells: TEST.NAME. */
   addFunctions(
     metadata: unknown,
     functions: Readonly<Record<string, (...args: never[]) => unknown>>,
   ): void;
   /** The message of the function behind an error. */
   errorMessage(sheet: string, address: string): Promise<string | null>;
-  /** Keeps a workbook in memory, one without charts, as it is now; what is answered puts that back each time it is called. */
+  /** Keeps the present state of a workbook in memory, without charts; answers a function that restores it, any number of times. */
   keep(): () => void;
   /** Closes the page; refusals that the test did not expect fail it. */
   close(options?: { readonly refused?: readonly (string | RegExp)[] }): void;
@@ -213,7 +213,7 @@ export async function openLocalWorkbook(
   };
 }
 
-/** What only one of the grids has. */
+/** Members that only one of the grids has. */
 function there<T>(part: T | null): T {
   if (part === null)
     throw new Error("The workbook is over another grid, which does not have this.");
@@ -236,7 +236,7 @@ function settleAtOnce(grid: Grid, endQuietTime: () => void): void {
   };
 }
 
-/** Lets Office.js look sooner at first, since its parts are on this machine. */
+/** Shortens the first pauses of Office.js, since its parts are on this machine. */
 function shortenFirstPauses(window: DOMWindow): void {
   const setTimer = window.setTimeout.bind(window);
   let left = SHORT_PAUSES;

@@ -14,7 +14,7 @@ export interface ModelMember {
 /** Members that collections inherit. */
 const COLLECTION_MEMBERS = ["getItem", "getItemOrNullObject", "getItemAt", "getCount"];
 
-/** What the model's classes offer an add-in; names with an underscore are the client's. */
+/** Members of the model's classes for an add-in; names with an underscore are the client's. */
 export function modelMembers(sources: readonly string[] = modelSources()): readonly ModelMember[] {
   return sources.flatMap((text) => {
     const file = ts.createSourceFile("model.ts", text, ts.ScriptTarget.Latest, true);

@@ -1,7 +1,7 @@
 import path from "node:path";
 import ts from "typescript";
 
-/** A requirement set and the version of it that a member came with. */
+/** A requirement set, and its version that added a member. */
 export interface RequirementSet {
   readonly name: string;
   readonly version: string;
@@ -15,7 +15,7 @@ export interface OfficeUse {
   readonly ownerKind: "class" | "interface" | "namespace" | "enum";
   readonly access: "read" | "write";
   readonly sets: readonly RequirementSet[];
-  /** Sets that the code asked for before it came here. */
+  /** Sets that the code checks before it reaches this place. */
   readonly guards: readonly RequirementSet[];
   readonly at: string;
 }
@@ -24,7 +24,7 @@ const ROOT = path.join(import.meta.dirname, "../..");
 const LIBRARIES = ["@types/office-js/", "@types/custom-functions-runtime/"];
 const parsed = new Map<string, ts.SourceFile | undefined>();
 
-/** Every use of Office's libraries in the files, by the types; `texts` stand in for files by path. */
+/** Every use of Office's libraries in the files, by the types; `texts` replace files by path. */
 export function officeUses(
   files: readonly string[],
   texts: Readonly<Record<string, string>> = {},
@@ -38,7 +38,7 @@ export function officeUses(
   });
 }
 
-/** What the compiler says about a file with this text. */
+/** The compiler's messages about a file with this text. */
 export function compileErrors(file: string, text: string): readonly string[] {
   const program = createProgram([file], { [file]: text });
   return program
@@ -203,7 +203,7 @@ const SET_MARKS = [
   /\*\*Requirement set\*\*:[^\n]*?\|? ?(?<name>[A-Z]\w+) (?<version>\d+\.\d+)/g,
 ];
 
-/** Sets that only other applications have: what they say of a shared member does not concern Excel. */
+/** Sets that only other applications have: their note on a shared member does not concern Excel. */
 const OTHER_APPLICATIONS = /^(Mailbox|OneNote|Outlook|PowerPoint|Visio|Word)/;
 
 /** Requirement sets that a declaration's own comment names. */
@@ -221,7 +221,7 @@ function setsOf(declaration: ts.Node): readonly RequirementSet[] {
   ).filter(({ name }) => !OTHER_APPLICATIONS.test(name));
 }
 
-/** Requirement sets that must be there for the code to reach a node. */
+/** Requirement sets that the code needs to reach a node. */
 function guardsOf(node: ts.Node, checker: ts.TypeChecker): readonly RequirementSet[] {
   const guards: RequirementSet[] = [];
   const require = (condition: ts.Expression, holds: boolean): void => {
@@ -255,7 +255,7 @@ function leaves(statement: ts.Statement): boolean {
   return last !== undefined && (ts.isReturnStatement(last) || ts.isThrowStatement(last));
 }
 
-/** Sets that `condition` says are there when it holds, or when it does not. */
+/** Sets that are present when `condition` holds, or when it does not. */
 function askedFor(
   condition: ts.Expression,
   holds: boolean,

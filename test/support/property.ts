@@ -8,7 +8,7 @@ const COMMITTED_SEED = 20_261_127;
 /** `npm test` runs a tenth of what a property asks for, and no fewer than this where it asks for more. */
 const FEWEST_RUNS = 100;
 
-/** What `npm run soak` asks for through the environment; scripts/soak.mjs reads the log. */
+/** Settings of `npm run soak`, from the environment; scripts/soak.mjs reads the log. */
 const { SOAK_SEED, SOAK_LOG, PROPERTIES } = process.env;
 
 /** One property in one round of `npm run soak`, a line of its log. */
@@ -16,7 +16,7 @@ export interface SoakLine {
   readonly file: string;
   readonly test: string;
   readonly runs: number;
-  /** What fast-check says of the counterexample, its seed and path included. */
+  /** fast-check's message about the counterexample, with its seed and path. */
   readonly counterexample?: string;
 }
 
@@ -41,7 +41,7 @@ export function assertProperty<T>(
 ): Promise<void> | void {
   const numRuns = runsOf(parameters.numRuns);
   const seed = SOAK_SEED === undefined ? COMMITTED_SEED : Number(SOAK_SEED);
-  // fast-check tells the two kinds apart at run time and awaits what is asynchronous.
+  // fast-check distinguishes the two kinds at run time and awaits an asynchronous one.
   return fc.assert(property as fc.IProperty<T>, { seed, ...parameters, numRuns, reporter: report });
 }
 

@@ -1,6 +1,6 @@
 import type { Steps } from "../../src/analysis/steps";
 
-/** Does the work at once and gives its answer. */
+/** Does the work in one go and returns its answer. */
 export function whole<Answer>(work: Steps<Answer>): Answer {
   for (;;) {
     const step = work.next();

@@ -8,7 +8,7 @@ const bundle: typeof import("./host-for-node") = createRequire(import.meta.url)(
   "../../build/node/host.cjs",
 );
 
-/** The local workbook's own opening and saving of files: from its bundle, whose classes the open workbook has. */
+/** The local workbook's own opening and saving of files, from the bundle whose classes the open workbook uses. */
 export const { openWorkbook, saveWorkbook, lossesOfSaving, captureWorkbook, restoreWorkbook } =
   bundle;
 

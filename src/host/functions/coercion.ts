@@ -16,7 +16,7 @@ export type BlankAs = (typeof BLANK_CHOICES)[number];
 
 export interface ArgumentRules {
   readonly blankAs: BlankAs;
-  /** Whether error cells arrive as objects; if not, the call answers the error. */
+  /** Whether the function receives error cells as objects; if not, the call answers the error. */
   readonly errorsReachAny: boolean;
 }
 
@@ -36,7 +36,7 @@ const ERROR_TYPES: Readonly<Record<CellErrorCode, string>> = {
   "#BUSY!": "Busy",
 };
 
-/** An argument that a function cannot be called with: the call answers this error at once. */
+/** An argument that a function does not take: the call answers this error at once. */
 export class ArgumentError extends Error {
   override readonly name = "ArgumentError";
 

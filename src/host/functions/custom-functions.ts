@@ -24,7 +24,7 @@ export interface CustomFunctionsOptions {
 }
 
 /**
- * Makes an add-in's functions known to the cells, and calculates what waits for them.
+ * Registers an add-in's functions with the cells, and calculates the formulas that wait for them.
  *
  * @returns their names in formulas, such as COMMIT.BAND_RATE.
  */
@@ -52,7 +52,7 @@ function cellFunction(metadata: FunctionMetadata, options: CustomFunctionsOption
   };
 }
 
-/** Calls the add-in's function with one set of arguments; whatever happens is an answer. */
+/** Calls the add-in's function with one set of arguments; a failure is an answer too. */
 function callOnce(
   metadata: FunctionMetadata,
   options: CustomFunctionsOptions,
@@ -78,7 +78,7 @@ function callOnce(
   }
 }
 
-/** Whether an answer is a promise, of any page. */
+/** Whether an answer is a promise, whichever page made it. */
 function isThenable(answer: unknown): answer is PromiseLike<unknown> {
   return typeof answer === "object" && answer !== null && "then" in answer;
 }

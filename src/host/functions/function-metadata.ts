@@ -16,7 +16,7 @@ export interface FunctionMetadata {
   readonly takesErrors: boolean;
 }
 
-/** Options of functions.json that change how a function is called in ways not imitated. */
+/** Options of functions.json that change how Excel calls a function, in ways not imitated here. */
 const REFUSED_OPTIONS = [
   "stream",
   "cancelable",
@@ -25,7 +25,7 @@ const REFUSED_OPTIONS = [
   "requiresParameterAddresses",
 ];
 
-/** Reads functions.json as Excel does; what the local workbook cannot honour is refused by name. */
+/** Reads functions.json as Excel does; refuses by name what the local workbook cannot honour. */
 export function parseFunctionMetadata(metadata: unknown): readonly FunctionMetadata[] {
   const functions = fieldOf(metadata, "functions");
   if (!Array.isArray(functions)) throw new Error("functions.json has no list of functions.");

@@ -6,7 +6,7 @@ export interface Rect {
   readonly cols: number;
 }
 
-/** What an address says: the block and, when it is written, the sheet. */
+/** A parsed address: the block and, when it is written, the sheet. */
 export interface ParsedAddress {
   readonly sheet?: string;
   readonly rect: Rect;

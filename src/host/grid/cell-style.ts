@@ -1,4 +1,4 @@
-/** How a cell looks; what is absent is left alone, null restores the default. */
+/** A change of a cell's look; an absent property stays as it is, null restores the default. */
 export interface CellStyle {
   readonly fill?: string | null;
   readonly bold?: boolean;

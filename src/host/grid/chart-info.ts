@@ -17,7 +17,7 @@ export interface ChartAxisInfo {
   readonly title: string;
   readonly numberFormat: string;
   readonly labelPosition: LabelPosition;
-  /** Ends of the axis; absent: where they are is up to who draws it. */
+  /** Ends of the axis; absent: the drawing code chooses them. */
   readonly minimum?: number | undefined;
   readonly maximum?: number | undefined;
 }

@@ -22,7 +22,7 @@ export interface NameInfo {
   readonly formula: string;
   readonly comment: string;
   readonly visible: boolean;
-  /** The sheet that alone knows the name; without it the whole workbook does. */
+  /** The sheet that the name is scoped to; without it, the whole workbook. */
   readonly sheetId?: string;
 }
 
@@ -65,7 +65,7 @@ export interface SelectionInfo {
   readonly rect: Rect;
 }
 
-/** Contents that changed, in Excel's word for the way they did. */
+/** Contents that changed, with Excel's word for the kind of change. */
 export interface CellChange extends SelectionInfo {
   readonly changeType:
     | "RangeEdited"

@@ -24,7 +24,7 @@ export function resolveStructuredReference(
   return whole === text && table ? resolve(table, specifier) : null;
 }
 
-/** A formula whose table is gone. */
+/** A formula after its table was removed. */
 export function loseTableReferences(formula: string, tableName: string): string {
   return replaceReferences(formula, tableName, () => "#REF!");
 }

@@ -1,6 +1,6 @@
 import type { Scalar } from "./cell-value";
 
-/** What a cell becomes when this is put into it, and the format it gains. */
+/** The value that a cell gets from a typed text, and the format that it gains. */
 export interface Entry {
   readonly value: Scalar;
   readonly percent: boolean;

@@ -8,7 +8,7 @@ export interface CellLook extends CellStyle {
   readonly underline?: boolean;
   readonly strikethrough?: boolean;
   readonly borders: Readonly<Partial<Record<Side, BorderLine>>>;
-  /** Name of the cell style that the look came from; "Normal" when there is none. */
+  /** Name of the cell style behind the look; "Normal" when there is none. */
   readonly namedStyle: string;
   readonly numberFormat: string;
 }
@@ -31,7 +31,7 @@ export interface PlacedCell {
   readonly spill: { readonly rows: number; readonly cols: number } | null;
   /** Only where they may replace what the formula gives here. */
   readonly lastValue?: LastValue;
-  /** Whether the value came from a formula of another cell. */
+  /** Whether a formula of another cell filled the value. */
   readonly isSpilled: boolean;
   /** null is the look of an untouched cell. */
   readonly look: CellLook | null;
@@ -48,7 +48,7 @@ export interface WholeSheets {
   cells(sheetId: string): readonly PlacedCell[];
   /** Fills an empty sheet. */
   putCells(sheetId: string, cells: readonly PlacedCell[]): void;
-  /** Keeps formulas from being read at all, and no others: what is misread can take long, as Sheet1:Other!B4 does. */
+  /** Keeps these formulas from being parsed, and no others: a misread one, such as Sheet1:Other!B4, can take long. */
   leaveUnread(formulas: ReadonlySet<string>): void;
   /** Ends the opening of a sheet, once calculated; answers how many of its formulas show their last values. */
   settleLastValues(sheetId: string): number;
@@ -63,7 +63,7 @@ export interface WholeSheets {
   /** Merges as much of a block as the sheet has; answers whether that is all of it. */
   merge(sheetId: string, rect: Rect): boolean;
   validations(sheetId: string): readonly PlacedValidation[];
-  /** What a person made with the grid's own menus and files cannot keep: a phrase for each kind. */
+  /** What a person made with the grid's own menus and a file cannot keep: a phrase for each kind. */
   untold(sheetId: string): readonly string[];
   /** Clears the undo history. */
   forgetUndo(): void;

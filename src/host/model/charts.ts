@@ -12,7 +12,7 @@ const LINES = "XYScatterLinesNoMarkers";
 /** Cells that a new chart covers. */
 const USUAL_SIZE = { rows: 15, cols: 6 };
 
-/** Charts of one sheet. They go with the sheet, and nothing here draws them. */
+/** Charts of one sheet. Deleting the sheet deletes them, and nothing here draws them. */
 export class ChartCollection extends ModelCollection<Chart, string> {
   readonly #charts: Chart[] = [];
 

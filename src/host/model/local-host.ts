@@ -101,7 +101,7 @@ export class LocalHost implements ModelHost {
     }
   }
 
-  /** Tells the pages that asked, of any sheet. */
+  /** Notifies the pages that listen to any sheet. */
   #fire(type: number, worksheetId: string, details: Readonly<Record<string, unknown>> = {}): void {
     if (!this.wantedEvents.has(type)) return;
     const message = { ...details, source: "Local", worksheetId };

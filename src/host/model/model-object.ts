@@ -4,7 +4,7 @@ import type { Grid } from "../grid/grid";
 import { invalidArgument, itemNotFound } from "../office/host-error";
 import { HostObject } from "../office/host-object";
 
-/** What an open workbook lends to the objects in it, which know no more of it than this. */
+/** The part of an open workbook that the objects in it can use. */
 export interface ModelHost {
   readonly grid: Grid;
   readonly workbook: { readonly worksheets: ModelCollection<SheetBase, string> };
@@ -16,7 +16,7 @@ export interface ModelHost {
   /** One object for each identity, so that a proxy kept across batches meets the same one. */
   once<T extends HostObject>(kind: new (host: ModelHost, id: string) => T, id: string): T;
   range(sheetId: string, rect: Rect): RangeBase;
-  /** The cells of one sheet that an add-in means: a range, or its address. */
+  /** The cells of one sheet that an add-in refers to: a range, or its address. */
   rangeOn(sheetId: string, target: unknown): RangeBase;
   newId(kind: string): string;
   /** The grid, for a change to a sheet's cells; a protected sheet refuses. */
@@ -39,13 +39,13 @@ export abstract class ModelObject<Owner = void> extends HostObject {
   }
 }
 
-/** What other objects know of a sheet; worksheet.ts has the rest. */
+/** The members of a sheet that other objects use; worksheet.ts has the rest. */
 interface SheetBase extends HostObject {
   readonly _sheetId: string;
   getRange(address: unknown): RangeBase;
 }
 
-/** What other objects know of a range; range.ts has the rest. */
+/** The members of a range that other objects use; range.ts has the rest. */
 export abstract class RangeBase extends ModelObject {
   constructor(
     host: ModelHost,
@@ -55,7 +55,7 @@ export abstract class RangeBase extends ModelObject {
     super(host);
   }
 
-  /** A formula that means these cells. */
+  /** A formula that refers to these cells. */
   abstract get _reference(): string;
 }
 

@@ -4,7 +4,7 @@ import { invalidArgument, itemAlreadyExists, itemNotFound } from "../office/host
 import { ModelCollection, ModelObject, RangeBase, WHOLE_WORKBOOK } from "./model-object";
 import { stored } from "./stored";
 
-/** Names of the workbook, or those that one sheet alone knows. */
+/** Names of the workbook, or those scoped to one sheet. */
 export class NamedItemCollection extends ModelCollection<NamedItem, string> {
   get #infos(): readonly NameInfo[] {
     return this._grid.names().filter((info) => scopeOf(info) === this.owner);

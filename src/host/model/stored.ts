@@ -1,6 +1,6 @@
 import { ModelObject } from "./model-object";
 
-/** An object behind which a record is kept: it is read field by field, and changed in part. */
+/** An object that stores a record: members read it field by field and change parts of it. */
 export interface Holder<R extends object> {
   readonly _info: R;
   _change(part: Partial<R>): void;

@@ -1,7 +1,7 @@
 import type { HostPort, OfficeTheme } from "./port";
 
 /**
- * What a pane's address says about its host, in `?_host_Info=`.
+ * The description of the host in a pane's address, `?_host_Info=`.
  *
  * The fields are host, platform, version, locale, correlation, dialog, logging
  * and flags; flag 1 is a shared runtime, and logging off keeps the client from
@@ -99,7 +99,7 @@ function hostContext(port: HostPort): Readonly<Record<string, () => unknown>> {
     TouchEnabled: false,
     CommerceAllowed: false,
     SupportedMatrix: JSON.stringify(port.requirementSets),
-    // The one answer in words of the host's own: Office knows no host and no platform of this kind.
+    // The one answer in the host's own words: Office has no name for a host and a platform of this kind.
     HostFullVersion: "Local workbook",
     InitialDisplayMode: 0,
     // Settings of the Common API: none, and none can be kept.

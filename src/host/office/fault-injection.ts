@@ -1,6 +1,6 @@
 import { HostError } from "./host-error";
 
-/** What somebody who tries the add-in does to its requests: holds them as a slow Excel does, or fails one as a broken Excel does. */
+/** What a tester does to the add-in's requests: holds them as a slow Excel does, or fails one as a broken Excel does. */
 export class FaultInjection {
   #gate: Promise<void> = Promise.resolve();
   #open: () => void = () => {};

@@ -47,7 +47,7 @@ export function invalidObjectPath(what: string): HostError {
   return new HostError("InvalidObjectPath", `The object path is not valid: ${what}.`);
 }
 
-/** What a name of Excel's means here; a name that means nothing is not implemented. */
+/** The local value of one of Excel's names; a name without one is not implemented. */
 export function imitated<T>(values: Readonly<Record<string, T>>, name: string, what: string): T {
   const value = values[name];
   if (value === undefined) throw notImplemented(`${what} ${name}`);

@@ -7,7 +7,7 @@ import { type BatchRequest, encodeEvent } from "./protocol";
 import { REQUIREMENT_SETS } from "./requirement-sets";
 import { type CommandMessage, RibbonCommands } from "./ribbon-commands";
 
-/** What went between the add-in and the workbook. */
+/** The traffic between the add-in and the workbook. */
 export interface Trace {
   batches: number;
   actions: number;
@@ -38,7 +38,7 @@ export interface PortOptions {
   readonly services?: Readonly<Record<string, HostObject | null>>;
   /** Runs before each action; throw a HostError to make that action fail. */
   readonly beforeAction?: (batchNumber: number, actionIndex: number, name: string) => void;
-  /** Hears of every change to the trace. */
+  /** Called at every change of the trace. */
   readonly onTrace?: (trace: Trace) => void;
 }
 
@@ -52,7 +52,7 @@ export interface HostPort {
   execute(requestJson: string): Promise<string>;
   onEvents(listener: (entries: readonly (readonly unknown[])[]) => void): void;
   onCommands(listener: (command: CommandMessage) => void): void;
-  /** The add-in's page is gone: nothing is sent to it any more, and another page may take its place. */
+  /** Ends the conversation when the add-in's page closes: nothing more is sent to it, and another page may connect. */
   disconnect(): void;
   completeCommand(id: string, status: number): void;
   /** Clicks a ribbon button: resolves when its function calls `event.completed()`. */

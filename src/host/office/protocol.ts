@@ -1,4 +1,4 @@
-/** Messages between Microsoft's client library and its host, as watched on the wire. */
+/** Messages between Microsoft's client library and its host, as observed on the wire. */
 
 /** How a proxy of the add-in names its object. */
 export const PATH_KIND = {

@@ -19,7 +19,7 @@ export class RibbonCommands {
     this.#send = send;
   }
 
-  /** The add-in's page is gone, and with it whatever ran there. */
+  /** Fails the commands that ran in the add-in's page when it closes. */
   disconnect(): void {
     this.#send = undefined;
     for (const { functionName, reject } of this.#running.values()) {

@@ -4,7 +4,7 @@ import type { UniverWorkbook } from "./univer-workbook";
 /** How the id of the canvas that the cells are drawn on begins. */
 export const SHEET_CANVAS = "univer-sheet-main-canvas";
 
-/** Where the cells are drawn, with the letters of the columns and the numbers of the rows. */
+/** The area where the cells are drawn, with the letters of the columns and the numbers of the rows. */
 export function canvasBox(): DOMRectReadOnly | undefined {
   return byId("grid").querySelector(`canvas[id^="${SHEET_CANVAS}"]`)?.getBoundingClientRect();
 }
@@ -19,8 +19,8 @@ export function onCellsMoved(univerAPI: UniverWorkbook["univerAPI"], moved: () =
 /**
  * Where a cell of the active sheet is drawn, in pixels from the page's top left corner.
  *
- * Univer says where a cell is in the whole sheet; from that go the cells scrolled out of sight,
- * except for rows and columns that are frozen.
+ * Univer gives a cell's place in the whole sheet; this subtracts the cells scrolled out of sight,
+ * except frozen rows and columns.
  */
 export function cellBox(
   univerAPI: UniverWorkbook["univerAPI"],

@@ -6,7 +6,7 @@ import type { UniverWorkbook } from "./univer-workbook";
 const GAP = 6;
 
 /**
- * Shows beside the selected cell what a function said about the error in it, as Excel's error
+ * Shows beside the selected cell a function's message about the error in it, as Excel's error
  * card does. It lets clicks through: the cells under it stay in reach.
  */
 export function showErrorsOfSelectedCell(grid: Grid, univerAPI: UniverWorkbook["univerAPI"]): void {

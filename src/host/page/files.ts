@@ -6,7 +6,7 @@ import type { StatusStrip } from "./status-strip";
 
 const EXTENSION = /\.xlsx$/i;
 
-/** What opening and saving files needs of the page. */
+/** The parts of the page that opening and saving files needs. */
 export interface FilesOptions {
   readonly host: LocalHost;
   readonly addinName: string;
@@ -73,7 +73,7 @@ export function offerFiles(options: FilesOptions): void {
   paneFrame.addEventListener("load", () => listen(paneFrame.contentWindow));
 }
 
-/** Opens a file and says what of it is not shown; answers whether it is open now. */
+/** Opens a file and lists what of it is not shown; answers whether it is open now. */
 async function openFile(options: FilesOptions, file: File): Promise<boolean> {
   const screen = byId("opening");
   byId("opening-step").textContent = `Opening ${file.name}`;
@@ -106,7 +106,7 @@ async function putFile({ host, reopenAddin }: FilesOptions, file: File): Promise
   return opening;
 }
 
-/** Saves the workbook as a file, after saying what the file will not keep. */
+/** Saves the workbook as a file, after listing what the file will not keep. */
 async function saveFile({ host, addinName, status }: FilesOptions, name: string): Promise<void> {
   try {
     const { lossesOfSaving, saveWorkbook, XLSX_TYPE } = await import("../xlsx/save-workbook");

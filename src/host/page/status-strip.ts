@@ -4,7 +4,7 @@ import { byId, make } from "./elements";
 /** What the workbook is doing, in the words shown to the person. */
 export type WorkbookState = "Opening" | "Saving" | "Calculating" | "Busy" | "Ready";
 
-/** The strip along the bottom: what the workbook is doing, and what the add-in asked that it cannot do. */
+/** The strip along the bottom: what the workbook is doing, and which requests of the add-in it cannot answer. */
 export interface StatusStrip {
   /** Shows a state while a task runs; of several, the one begun last. */
   during<Result>(state: WorkbookState, task: Promise<Result>): Promise<Result>;

@@ -14,7 +14,7 @@ import {
   SheetInterceptorService,
 } from "@univerjs/sheets";
 
-/** What Univer leaves free at the left and the right of a cell. */
+/** The margin that Univer leaves at the left and the right of a cell. */
 const PADDING_PIXELS = 4;
 const AUTO_WIDTH = "sheet.command.set-col-auto-width";
 /** A number in no format may lose decimals to fit, but keeps these figures. */
@@ -57,7 +57,7 @@ export function hashTooWideNumbers(univer: Univer): void {
     },
   });
 
-  // A person edits what the cell holds, and a column is made as wide as its numbers want.
+  // A person edits the cell's own value, and a fitted column takes the width of its numbers.
   cells.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
     priority: FIRST,
     handler: (_cell, { worksheet, row, col }: ISheetLocation, next) => {

@@ -26,7 +26,7 @@ import type {} from "@univerjs/sheets-ui/facade";
 import { defaultTheme } from "@univerjs/themes";
 import { hashTooWideNumbers } from "./too-narrow";
 
-/** A spreadsheet on the page, and its own way of being asked. */
+/** A spreadsheet on the page, and Univer's own interface to it. */
 export interface UniverWorkbook {
   readonly univer: Univer;
   readonly univerAPI: FUniver;

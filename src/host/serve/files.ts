@@ -14,7 +14,7 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   ".xml": "text/xml; charset=utf-8",
 };
 
-/** What to tell a browser that a file is. */
+/** The content type of a file. */
 export function contentType(file: string): string {
   return CONTENT_TYPES[path.extname(file).toLowerCase()] ?? "application/octet-stream";
 }

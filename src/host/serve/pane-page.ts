@@ -7,8 +7,8 @@ export type PanePage =
 
 /**
  * The add-in's page as the local workbook serves it: unchanged but for one tag. Where production
- * loads office.js from Microsoft's network, this loads the bridge to the local workbook and then
- * the same office.js from this machine.
+ * loads office.js from Microsoft's network, this page loads the bridge to the local workbook and
+ * then the same office.js from this machine.
  */
 export function withLocalOffice(html: string, bridgeUrl: string, officeUrl: string): PanePage {
   const tags = html.match(OFFICE_ON_CDN) ?? [];

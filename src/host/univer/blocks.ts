@@ -5,7 +5,7 @@ import type { GridParts } from "./grid-parts";
 
 const WHOLE_SHEET = { row: 0, col: 0, rows: MAX_ROWS, cols: MAX_COLS };
 
-/** What is done to a block with everything in it: cells, merges, rules and formats, each kept by another part. */
+/** Changes of a block with everything in it: cells, merges, rules and formats, each kept by another part. */
 export class UniverBlocks {
   readonly #parts: GridParts;
 
@@ -43,7 +43,7 @@ export class UniverBlocks {
         // Univer takes the formula from a cell that it is given without one.
         const own = kept[row]?.[col];
         if (what === "Formats") return { s, custom, ...(own ? { f: own } : {}) };
-        // What a formula spills is left to its copy.
+        // The copied formula spills its own values.
         const formula = formulas[row]?.[col];
         const content = formula ? { f: formula, v: null, t: null } : { f: null, v, t };
         return { s, custom, ...content, si: null, p: null };

@@ -22,7 +22,7 @@ const STRUCTURAL: Readonly<Record<string, CellChange["changeType"]>> = {
   [RemoveColMutation.id]: "ColumnDeleted",
 };
 
-/** What a command of Univer's did to contents; nothing when only looks changed. */
+/** The contents that a Univer command changed; nothing when only looks changed. */
 export function changedCells(command: ICommandInfo): readonly CellChange[] {
   if (command.id === SetRangeValuesMutation.id) return writtenCells(command.params as WrittenCells);
   const changeType = STRUCTURAL[command.id];
@@ -64,7 +64,7 @@ function writtenCells({ subUnitId, cellValue }: WrittenCells): readonly CellChan
   return rect ? [{ sheetId: subUnitId, rect, changeType: "RangeEdited" }] : [];
 }
 
-/** What Univer's mutation of cells is given; a blanked cell is null. */
+/** The parameters of Univer's mutation of cells; a blanked cell is null. */
 export interface WrittenCells {
   readonly subUnitId: string;
   readonly cellValue?: IObjectMatrixPrimitiveType<ICellData | null>;

@@ -77,7 +77,7 @@ export class UniverConditionalFormats {
     }
   }
 
-  /** Takes a block out of every conditional format; one left with no cells is gone. */
+  /** Takes a block out of every conditional format, and removes a format without cells. */
   clearConditionalFormats(sheetId: string, rect: Rect): void {
     for (const format of this.conditionalFormats(sheetId)) {
       if (!format.rects.some((own) => intersect(own, rect))) continue;

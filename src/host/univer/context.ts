@@ -20,9 +20,9 @@ export class UniverContext {
   readonly workbook: FWorkbook;
   readonly injector: Injector;
   readonly unitId: string;
-  /** Whether something was written that has not been waited for. */
+  /** Whether there are writes that nothing has waited for yet. */
   dirty = false;
-  /** Whether the grid rewrites formulas as they are, which is no edit. */
+  /** Whether the grid is rewriting formulas unchanged, which is no edit. */
   isRefreshing = false;
   readonly #sheets = new Map<string, FWorksheet>();
   #writing = 0;

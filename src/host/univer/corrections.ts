@@ -110,7 +110,7 @@ function reachEveryCell(): void {
   };
 }
 
-/** In Univer MAP and its like take a promise for a value, and a failure in one formula ends every calculation. */
+/** In Univer, MAP and its like treat a promise as a value, and a failure in one formula ends every calculation. */
 function calculateLambdas(interpreter: Interpreter): void {
   const checkAsyncNode = interpreter.checkAsyncNode.bind(interpreter);
   const execute = interpreter.execute.bind(interpreter);
@@ -193,7 +193,7 @@ function correctFunctions(service: IFunctionService): void {
       cell.isString() ? StringValueObject.create(scaledFormat(String(cell.getValue()))) : cell;
     return text(value, toAnswer(valuesOf(format).map((row) => row.map(scaled))));
   });
-  // Univer answers promises of values that it has, and a LAMBDA around it does not wait.
+  // Univer returns promises of values that it already has, and a LAMBDA around one does not wait.
   correct("MAKEARRAY", (make) => (...given) => {
     const made = make(...given);
     return made.isAsyncArrayObject() ? toBlock(Reflect.get(made, "_promiseList")) : made;

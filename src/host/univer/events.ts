@@ -29,7 +29,7 @@ export class UniverEvents {
   readonly #rows: UniverTableRows;
   readonly #session: FormulaCalculationSessionService;
   readonly #listeners: ((event: GridEvent) => void)[] = [];
-  /** Names of the sheets, by id, as the listeners last heard. */
+  /** Names of the sheets, by id, as of the last event. */
   #sheetNames: ReadonlyMap<string, string>;
   #hasCalculated = false;
   #settling: Promise<void> | undefined;
@@ -69,7 +69,7 @@ export class UniverEvents {
     this.#emit({ kind: "selected", sheetId, rect });
   }
 
-  /** A second caller waits with the first: what the first waits for is not calculated yet. */
+  /** A second caller waits with the first, whose cells are not calculated yet. */
   settle(): Promise<void> {
     this.#settling ??= this.#untilCalculated().finally(() => {
       this.#settling = undefined;
@@ -86,7 +86,7 @@ export class UniverEvents {
       await this.#session.waitForLatestApplied(LONGEST_CALCULATION_MS, start);
       this.#hasCalculated = true;
     }
-    // Where there was nothing to calculate, no result came.
+    // Where there was nothing to calculate, there is no result event.
     formats.showWaiting();
   }
 

@@ -73,7 +73,7 @@ export class UniverFunctions {
   }
 }
 
-/** One function of an add-in. It may take its time: Univer waits for its answer. */
+/** One function of an add-in. It may answer later: Univer waits. */
 class CellFunction extends BaseFunction {
   override needsReferenceObject = true;
   override minParams = 0;

@@ -34,7 +34,7 @@ export class UniverLastValues {
       const cell = this.#matrix(currentSubUnitId)?.getValue(currentRow, currentColumn);
       const last = lastValueOf(cell);
       const stays = last && (last.stays === "always" || (isError(result) && !hadError(last)));
-      // What once gave an error here cannot be calculated here: it keeps showing its last value.
+      // A formula that gave an error once cannot be calculated here: it keeps showing its last value.
       if (stays) Object.assign(cell?.custom ?? {}, { [KEY]: { ...last, stays: "always" } });
       answer(stays ? writeAnswer(last.block.map((row) => row.map(readShown))) : result);
     };
@@ -63,7 +63,7 @@ export class UniverLastValues {
     return count;
   }
 
-  /** What is typed, written or pasted brings its text with it; a formula that only moves along does not. */
+  /** A typed, written or pasted cell carries its text; a formula that only moves does not. */
   #forgetEdited({ subUnitId, cellValue }: WrittenCells): void {
     const matrix = this.#matrix(subUnitId);
     for (const [row, columns] of Object.entries(cellValue ?? {})) {
@@ -87,7 +87,7 @@ function forget(cell: Nullable<ICellData>): void {
   if (cell?.custom) delete cell.custom[KEY];
 }
 
-/** What was an error already may be another one here. */
+/** Whether the last value was an error: here it may be another one. */
 function hadError({ block }: LastValue): boolean {
   return isCellErrorCode(block[0]?.[0]);
 }

@@ -18,7 +18,7 @@ import type { UniverContext } from "./context";
 import { refreshUsesOf, usesOf } from "./refresh";
 import type { UniverTables } from "./tables";
 
-/** A formula that is a structured reference, and the table that it meant when it was written. */
+/** A formula that is a structured reference, and the table that it referred to when it was written. */
 interface TableReference {
   readonly formula: string;
   readonly tableId: string;
@@ -30,8 +30,8 @@ const LOST = "=#REF!";
 /**
  * Names of the workbook.
  *
- * Univer's names cannot mean a structured reference, so such a name is given to
- * it as the address of the moment, and again whenever a table changes.
+ * Univer's names cannot refer to a structured reference, so such a name gets the
+ * table's present address, and a new one whenever a table changes.
  */
 export class UniverNames {
   readonly #context: UniverContext;
@@ -39,7 +39,7 @@ export class UniverNames {
   readonly #service: IDefinedNamesService;
   /** By the id of their name. */
   readonly #structured = new Map<string, TableReference>();
-  /** Names that mean other cells than the formulas that use them know. */
+  /** Names whose cells changed after Univer read the formulas that use them. */
   readonly #changed = new Set<string>();
   #isRefreshDue = false;
 
@@ -110,7 +110,7 @@ export class UniverNames {
     return sheet ? { sheetId: sheet.getSheetId(), rect: parsed.rect } : null;
   }
 
-  /** Refreshes once what is under way is done: in the middle of it cells, names and tables do not agree. */
+  /** Refreshes after the present command: in the middle of it cells, names and tables do not agree. */
   refreshSoon(): void {
     this.#context.dirty = true;
     if (this.#isRefreshDue) return;
@@ -140,13 +140,13 @@ export class UniverNames {
     if (names.length > 0) refreshUsesOf(this.#context, names);
   }
 
-  /** Not by Univer's command, at which undo would stop. */
+  /** Not with Univer's command, which would be an undo step of its own. */
   #set(entry: IDefinedNamesServiceParam): void {
     const params = { ...entry, unitId: this.#context.unitId };
     this.#context.change(() => this.#context.command(SetDefinedNameMutation.id, params));
   }
 
-  /** Writes a table that is about to go out of every name that means it. */
+  /** Rewrites every name that refers to a table, before the table is removed. */
   forgetTable({ name }: TableInfo): void {
     for (const info of this.names()) {
       const formula = loseTableReferences(info.formula, name);
@@ -194,7 +194,7 @@ export class UniverNames {
   }
 }
 
-/** The sheet that alone knows a name. */
+/** The sheet that a name is scoped to. */
 function scopeOf({ localSheetId }: IDefinedNamesServiceParam): string | undefined {
   return localSheetId === SCOPE_WORKBOOK_VALUE_DEFINED_NAME ? undefined : localSheetId;
 }

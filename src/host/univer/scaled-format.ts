@@ -8,8 +8,8 @@ const NOT_SHOWN = '"####";"####"';
 /**
  * A number format as numfmt 3.2.6 reads it rightly.
  *
- * Commas behind the digits divide by a thousand each. numfmt takes them for grouping before a decimal point, and
- * forgets them in a percentage, which is therefore not shown.
+ * Each comma after the digits divides by a thousand. numfmt reads such commas as grouping before a decimal point, and
+ * ignores them in a percentage, which is therefore not shown.
  */
 export function scaledFormat(format: string): string {
   const moved = format.replace(

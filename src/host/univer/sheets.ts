@@ -4,7 +4,7 @@ import { fromUniverRange, type UniverContext } from "./context";
 
 const NEW_SHEET = { rowCount: 1000, columnCount: 40, defaultColumnWidth: 88 };
 
-/** Sheets: their order, names, sight, frozen panes and protection. */
+/** Sheets: their order, names, visibility, frozen panes and protection. */
 export class UniverSheets {
   readonly #context: UniverContext;
   readonly #veryHidden = new Set<string>();

@@ -28,7 +28,7 @@ export class UniverTableRows {
     this.#copyLook(sheetId, { ...rect, row: index === 0 ? row + 1 : row - 1, rows: 1 }, row);
   }
 
-  /** Deletes a row; of the only one the contents go. */
+  /** Deletes a row; the only row left is blanked. */
   deleteTableRow(tableId: string, index: number): void {
     const { context, tables } = this.#parts;
     const table = tables.table(tableId);
@@ -45,7 +45,7 @@ export class UniverTableRows {
   /** Rows that a person fills right below a table become the table's, as in Excel. */
   adopt({ sheetId, rect }: SelectionInfo): void {
     const { tables, cells } = this.#parts;
-    // Not its values: a formula that was just typed has none yet.
+    // Not its values: a formula just typed has none yet.
     if (cells.formulas(sheetId, rect).every((row) => row.every((held) => !held && held !== 0)))
       return;
     const ofSheet = tables.tables().filter((table) => table.sheetId === sheetId);
@@ -69,7 +69,7 @@ export class UniverTableRows {
     const activeId = sheets.activeSheetId();
     const selected = context.workbook.getActiveRange();
     sheets.activateSheet(sheetId);
-    // Univer shifts at once and says later whether it did, but selects what it shifted.
+    // Univer shifts at once and reports later whether it did, but selects the cells that it shifted.
     let isShifted = false;
     const listening = commands.onCommandExecuted(({ id }) => {
       isShifted ||= id === SetSelectionsOperation.id;

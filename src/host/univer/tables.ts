@@ -114,7 +114,7 @@ export class UniverTables {
     this.#options.delete(tableId);
   }
 
-  /** A reference in the words of an address: `Deal!$A$4:$B$7`. */
+  /** A reference as an address: `Deal!$A$4:$B$7`. */
   address({ sheetId, rect }: SelectionInfo): string {
     const sheet = quoteSheet(this.#context.sheet(sheetId).getSheetName());
     return `${sheet}!${formatAddress(rect, true)}`;
@@ -126,7 +126,7 @@ export class UniverTables {
       throw notImplemented(`a table with the name of a sheet, ${name}`);
   }
 
-  /** Univer gives another name in silence when it does not like one. */
+  /** Univer silently replaces a name that it does not accept. */
   #checkName(table: TableInfo): void {
     const given = this.table(table.id).name;
     if (given !== table.name) throw invalidArgument(`${table.name} cannot be a table's name here`);

@@ -79,7 +79,7 @@ export class UniverWholeSheets implements WholeSheets {
       const line = rows[cell.row] ?? {};
       rows[cell.row] = line;
       line[cell.col] = this.#cellData(cell, matrix.getValue(cell.row, cell.col)?.custom ?? {});
-      // A sheet grows for what cells hold alone: each whole column of a large one takes Univer half a second.
+      // A sheet grows for contents only: each whole column of a large one takes Univer half a second.
       if (cell.value === null && cell.formula === null) continue;
       bottom = Math.max(bottom, cell.row);
       right = Math.max(right, cell.col);

@@ -13,10 +13,10 @@ import type { NameDocument } from "./workbook-document";
 export type Calculable = (formula: string) => boolean;
 
 /**
- * What cannot be calculated here shows in a formula's text: functions that are not known, sheets of several or of other
- * workbooks, unions, intersections, and names that mean such things or other cells in each row.
+ * A formula's text shows what cannot be calculated here: unknown functions, references over several sheets or to other
+ * workbooks, unions, intersections, and names that refer to such things or to other cells in each row.
  *
- * To wait for an error is not enough: IFERROR hides it, and some functions take the first cell of a union.
+ * Waiting for an error is not enough: IFERROR hides it, and some functions take the first cell of a union.
  *
  * @param hasFunction Whether formulas can call a function.
  */
@@ -61,7 +61,7 @@ function isFirstOfSheets(tokens: readonly Token[], index: number): boolean {
   return isPair && tokens[index - 1]?.text !== "!";
 }
 
-/** (A2:A3,A4): a comma in brackets that no function is called with. */
+/** (A2:A3,A4): a comma in parentheses that are no function's. */
 function isUnion(tokens: readonly Token[], index: number): boolean {
   if (tokens[index]?.text !== "(") return false;
   const before = neighbour(tokens, index, -1);

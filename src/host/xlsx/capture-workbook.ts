@@ -48,7 +48,7 @@ function captureSheet(host: LocalHost, { id, ...sheet }: SheetInfo): SheetDocume
   };
 }
 
-/** What a person made with the grid's own menus that our files do not keep: a phrase for each kind and sheet. */
+/** What a person made with the grid's own menus and a file does not keep: a phrase for each kind and sheet. */
 export function untoldParts({ grid }: LocalHost): readonly string[] {
   return grid
     .sheets()

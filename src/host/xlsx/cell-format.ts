@@ -59,7 +59,7 @@ export function fromFileStyle(
   return known<CellLook>({
     fontName: unless(font.name || undefined, usualFont),
     size: unless(font.size || undefined, USUAL_FONT.size),
-    // Black is what a font without a colour is drawn in.
+    // A font without a colour is drawn in black.
     color: unless(readColor(font.color, theme), BLACK),
     fill: readColor(shown, theme),
     bold: font.bold === true,

@@ -16,7 +16,7 @@ const FILE_POSITIONS = {
   None: "none",
 } as const satisfies Record<LabelPosition, FileAxis["tickLblPos"]>;
 
-/** What of a file's chart, its axes and its series is kept, or is as every chart here has it. */
+/** Properties of a file's chart, axes and series that are kept, or that every chart here shares. */
 const CHART_KEYS = [
   ...["kinds", "seriesCount", "title", "series", "anchor", "legend", "autoTitleDeleted", "axes"],
   ...["dispBlanksAs", "plotVisOnly", "scatterStyle", "lang"],
@@ -75,7 +75,7 @@ function toFileAxis({ title, numberFormat, labelPosition, minimum, maximum }: Ch
   };
 }
 
-/** The charts of a sheet, with their names: a file that names them unlike the library finds them leaves them without. */
+/** The charts of a sheet, with the file's names where it has one for each chart. */
 export function fromFileCharts(
   { charts = [], name: sheetName }: Sheet,
   names: readonly string[],
@@ -158,7 +158,7 @@ function readAxis(axis: FileAxis | undefined): ChartAxisInfo {
   };
 }
 
-/** Adds to a written sheet's charts what the library does not: their names, straight lines, and a light grid. */
+/** Adds what the library omits to a written sheet's charts: their names, straight lines, and a light grid. */
 export function completeCharts(
   parts: PackageParts,
   sheetPath: string,

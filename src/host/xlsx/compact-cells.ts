@@ -4,8 +4,8 @@ import type { SheetDocument } from "./workbook-document";
 import { readAttributes, readXmlText } from "./xml-text";
 
 /**
- * hucre 1.0.0 makes a row of every row up to the last one and a cell of every column up to the last one, filled or not. So it gets the
- * cells of a sheet side by side in rows of this width, and its results are put back in their places.
+ * hucre 1.0.0 creates every row up to the last and, in each, every cell up to the last column, filled or not. So it gets the
+ * cells of a sheet side by side in rows of this width, and this module puts its results back in their places.
  */
 const WIDTH = 64;
 
@@ -32,7 +32,7 @@ export interface RawSheet {
   /** The sheet's XML with its cells side by side. */
   readonly xml: string;
   readonly cells: readonly RawCell[];
-  /** Points, of rows that somebody set. */
+  /** Heights in points, of rows with a set height. */
   readonly heights: ReadonlyMap<number, number>;
   readonly hidesRows: boolean;
 }
@@ -43,9 +43,9 @@ const VALUE = /<(?:\w+:)?v(?:\s[^>]*)?>([^<]*)</;
 const WHAT_IF = /<((?:\w+:)?f)\s[^>]*\bt\s*=\s*["']dataTable["'][^>]*(?:\/>|>[\s\S]*?<\/\1\s*>)/;
 
 /**
- * Reads the rows and cells of a sheet's XML; one that does not say where it is follows the one before.
+ * Reads the rows and cells of a sheet's XML; one without an address follows the one before.
  *
- * @throws When a cell says that it is beyond the last row or column.
+ * @throws When a cell's address is beyond the last row or column.
  */
 export function readRawSheet(xml: string): RawSheet {
   const data = /<((?:\w+:)?)sheetData(?:\s[^>]*)?>([\s\S]*)<\/\1sheetData\s*>/.exec(xml);

@@ -33,7 +33,7 @@ const STOPS: readonly (readonly [type: string, file: string])[] = [
   ["Formula", "formula"],
 ];
 
-/** What Excel takes: longer texts would make it call the file broken. */
+/** Excel's limits: it reports a file with longer texts as damaged. */
 const LONGEST_TITLE = 32;
 const LONGEST_MESSAGE = 255;
 

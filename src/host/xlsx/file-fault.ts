@@ -1,6 +1,6 @@
 import type { WorkbookDocument } from "./workbook-document";
 
-/** Why a file cannot be opened, and the sentence that a person reads of it. */
+/** Why a file cannot be opened, and the sentence that says so. */
 const FAULTS = {
   empty: "it is empty.",
   protected: "it is under a password. Take the password away in Excel and save it again.",
@@ -24,10 +24,10 @@ export type FileReading =
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 const ZIP = [0x50, 0x4b];
 
-/** The stream in which a container keeps what is under a password; names of streams are UTF-16. */
+/** The stream in which a container keeps an encrypted workbook; names of streams are UTF-16. */
 const ENCRYPTED = "EncryptedPackage";
 
-/** What is wrong, by its bytes, with a file that cannot be read. */
+/** What the bytes of an unreadable file show to be wrong with it. */
 export function fileFaultOf(bytes: Uint8Array): FileFault {
   if (bytes.length === 0) return "empty";
   if (OLE.every((byte, index) => bytes[index] === byte)) {
@@ -49,7 +49,7 @@ export function describeFileFault(
   return `${fileName} was not opened: ${reason} The workbook that is open stays as it was.`;
 }
 
-/** A reason in brackets where it is one that a person can read; messages for programmers appear on the console alone. */
+/** A reason in parentheses where it is a sentence for people; messages for programmers appear on the console alone. */
 function inPlainWords(reason: string): string {
   const isPlain =
     /^[\p{L}\d ,'"-]+$/u.test(reason) &&

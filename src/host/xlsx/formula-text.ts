@@ -45,7 +45,7 @@ export function toFileFormula(formula: string, ownFunctions: readonly string[]):
   return writeTokens(written);
 }
 
-/** A formula of a file as a person types it. Functions of add-ins that are not known here keep their names. */
+/** A formula of a file as a person types it. Unknown add-ins' functions keep their names. */
 export function fromFileFormula(text: string, ownFunctions: readonly string[]): string {
   const own = new Map(ownFunctions.map((name) => [inFile(name).toUpperCase(), name]));
   const tokens = readTokens(text.replace(/^=/, ""));
@@ -56,7 +56,7 @@ export function fromFileFormula(text: string, ownFunctions: readonly string[]): 
   return `=${writeTokens(typed)}`;
 }
 
-/** Names of add-ins' functions in a formula as typed that nothing here knows. */
+/** Names of unknown add-ins' functions in a formula as typed. */
 export function unknownAddinFunctions(formula: string): readonly string[] {
   return readTokens(formula)
     .map(({ text }) => text)
@@ -66,8 +66,8 @@ export function unknownAddinFunctions(formula: string): readonly string[] {
 /**
  * Whether a formula can fill several cells or works on whole blocks inside.
  *
- * Excel reads a formula that a file does not mark as such the old way, taking one cell of each block. Marking one
- * too many changes nothing; so only formulas that surely need no mark have none.
+ * Excel reads a formula that a file does not mark as such the old way, taking one cell of each block. An unneeded
+ * mark changes nothing, so only formulas that surely need none have none.
  */
 export function worksOnArrays(formula: string, ownFunctions: readonly string[]): boolean {
   const own = new Set(ownFunctions.map((name) => name.toUpperCase()));

@@ -26,7 +26,7 @@ export function isWord(token: Token | undefined): boolean {
   return token?.kind === "call" || token?.kind === "word";
 }
 
-/** The token at a place, spaces passed over: the next one with step 1, the one before with step -1. */
+/** The token at a place, skipping spaces: forwards with step 1, backwards with step -1. */
 export function neighbour(
   tokens: readonly Token[],
   index: number,

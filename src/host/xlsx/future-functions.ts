@@ -14,7 +14,7 @@ const FUTURE_FUNCTIONS = `ACOT ACOTH AGGREGATE ARABIC ARRAYTOTEXT BASE BETA.DIST
   WEIBULL.DIST WRAPCOLS WRAPROWS XLOOKUP XMATCH XOR Z.TEST`;
 
 /**
- * What a file puts before the names of functions that came after Excel 2007.
+ * The prefixes that a file puts before the names of functions newer than Excel 2007.
  *
  * Source: Microsoft, [MS-XLSX] 2.2.2, future-function-list, and the support page "Issue: An _xlfn.
  * prefix is displayed in front of a formula".
@@ -24,14 +24,14 @@ export const FUTURE_PREFIXES: ReadonlyMap<string, string> = new Map([
   ...["FILTER", "SORT"].map((name) => [name, "_xlfn._xlws."] as const),
 ]);
 
-/** Functions that make one value of whatever ranges they are given. */
+/** Functions that return one value for any ranges. */
 export const ONE_VALUE_FUNCTIONS: ReadonlySet<string> = new Set(
   "SUM AVERAGE MIN MAX COUNT COUNTA COUNTBLANK MEDIAN PRODUCT SUMPRODUCT SUMSQ STDEV VAR NPV IRR XNPV XIRR ROWS COLUMNS".split(
     " ",
   ),
 );
 
-/** Functions of before 2007 that can answer a block. */
+/** Functions older than 2007 that can return a block. */
 export const BLOCK_FUNCTIONS: ReadonlySet<string> = new Set(
   "INDEX OFFSET INDIRECT TRANSPOSE MMULT FREQUENCY".split(" "),
 );

@@ -24,7 +24,7 @@ export const HIDDEN = "hidden rows and columns (they are shown)";
 
 const CHART = /^xl\/charts\/chart[^/]*\.xml$/;
 
-/** What a sheet can hold beyond what is read. */
+/** Parts of a sheet that are not read. */
 const IN_SHEETS: readonly (readonly [has: (sheet: Sheet) => boolean, what: string])[] = [
   [({ autoFilter }) => autoFilter !== undefined, "filters (every row is shown)"],
   [({ sparklines = [] }) => sparklines.length > 0, "sparklines"],

@@ -6,10 +6,10 @@ const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.externalLink+xml";
 
 /**
- * A file's links to other workbooks, without which Excel takes the formulas that use them out.
+ * A file's links to other workbooks. Without them Excel removes the formulas that use them.
  *
  * @param read The parts of the file that are read, of `parts`.
- * @throws When one is missing: the numbers in formulas would mean other workbooks.
+ * @throws When one is missing: the numbers in formulas would then refer to other workbooks.
  */
 export function readLinks(parts: PackageParts, read: PackageParts): readonly LinkDocument[] {
   const list = innerOf(read.text(read.workbookPath), "externalReferences");

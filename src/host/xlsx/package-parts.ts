@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { innerOf, plainXml, tagsNamed } from "./xml-text";
 
-/** Kinds of links that lead to parts that are read; others, such as queries and comments, need not even be whole. */
+/** Kinds of links to parts that are read; other parts, such as queries and comments, may even be incomplete. */
 const READ = [
   ...["officeDocument", "custom-properties", "worksheet", "sharedStrings", "styles", "theme"],
   ...["table", "drawing", "chart"],
@@ -72,7 +72,7 @@ export class PackageParts {
   /**
    * The parts that are read and no others, each as plain XML in UTF-8 under the path that links to it.
    *
-   * @throws When one does not end as it began: the library would read up to there in silence.
+   * @throws When one is cut off: the library would silently read up to there.
    */
   readable(): PackageParts {
     const read = new PackageParts();
@@ -149,7 +149,7 @@ function decoded(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {
-    // A percent sign that is no code of a letter stays one.
+    // A percent sign that begins no code of a letter stays.
     return path;
   }
 }

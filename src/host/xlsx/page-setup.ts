@@ -67,7 +67,7 @@ function pages(count: unknown): number {
   return typeof count === "number" && count > 0 ? Math.round(count) : 0;
 }
 
-/** $1:$4 or $A:$A, from however it was asked for. */
+/** $1:$4 or $A:$A, from any form of the request. */
 function titles(given: unknown, whole: RegExp): string {
   const address = absolute(given instanceof Range ? formatAddress(given._rect) : given);
   return whole.test(address) ? address : "";

@@ -7,7 +7,7 @@ import { compactPlace, type RawCell } from "./compact-cells";
 import { dateFormatOf, daysOf } from "./date-text";
 import { shiftFormula } from "./formula-text";
 
-/** What reading one sheet needs of its file. */
+/** The parts of a file that reading one sheet needs. */
 export interface ReadingContext {
   readonly rewrite: (formula: string) => string;
   readonly theme: readonly string[];
@@ -17,7 +17,7 @@ export interface ReadingContext {
 }
 
 interface ReadCell extends RawCell {
-  /** What the library says beyond the value. */
+  /** Properties from the library beside the value. */
   readonly cell: Cell | undefined;
   readonly value: Scalar;
 }
@@ -81,7 +81,7 @@ function readLook(
   return isDay && isPlain ? { ...look, numberFormat: dateFormatOf(value) } : look;
 }
 
-/** The cells that a formula fills, of those that the file has: it may say whole columns. */
+/** The cells that a formula fills, among those of the file: the file may name whole columns. */
 function filledCells(area: Rect, cells: ReadonlyMap<string, ReadCell>): readonly ReadCell[] {
   if (area.rows * area.cols > cells.size) {
     return [...cells.values()].filter((cell) => contains(area, { ...cell, rows: 1, cols: 1 }));
@@ -104,7 +104,7 @@ function lastOf(
   return { block: known, stays: "onError" };
 }
 
-/** Formulas as each cell reads them: a file may write one for many cells, and a what-if table's is none. */
+/** Each cell's own formula: a file may write one for many cells, and that of a what-if table is none. */
 function formulasOf(cells: ReadonlyMap<string, ReadCell>): (cell: ReadCell) => string | null {
   const masters = new Map<number, ReadCell>();
   for (const one of cells.values()) {

@@ -18,7 +18,7 @@ import { fromProperties } from "./settings";
 import type { NameDocument, SheetDocument, WorkbookDocument } from "./workbook-document";
 import { readXmlText, tagsNamed } from "./xml-text";
 
-/** Width of a column that a file says nothing about: 8.43 digits and a margin, 64 pixels. */
+/** Width of a column without one in the file: 8.43 digits and a margin, 64 pixels. */
 const USUAL_WIDTH = 48;
 const COLUMNS_SHOWN = 40;
 

@@ -8,14 +8,14 @@ import { known } from "./known";
 import { writePage } from "./page-setup";
 import type { SheetDocument, WorkbookDocument } from "./workbook-document";
 
-/** Puts something in its place; what the grid refuses is noted, and the rest continues. */
+/** Restores one thing; notes what the grid refuses, and continues. */
 type Attempt = (what: string, act: () => void) => void;
 
 /**
  * Replaces the open workbook with a document's.
  *
- * @returns A phrase for each thing that could not be put.
- * @throws When something fails that the grid did not refuse by name; the workbook is then half done.
+ * @returns A phrase for each thing that could not be restored.
+ * @throws When something fails that the grid did not refuse by name; the workbook is then half restored.
  */
 export function restoreWorkbook(host: LocalHost, document: WorkbookDocument): readonly string[] {
   const { grid } = host;
@@ -59,7 +59,7 @@ export function restoreWorkbook(host: LocalHost, document: WorkbookDocument): re
   return notes;
 }
 
-/** Takes everything out but the sheets, which keep cells under names that no file has, until others exist. */
+/** Removes everything but the sheets, which stay under names that no file has until other sheets exist. */
 function clear({ grid }: LocalHost): readonly string[] {
   for (const name of grid.names()) grid.deleteName(name);
   for (const { id } of grid.tables()) grid.removeTable(id);
@@ -113,7 +113,7 @@ function formulasOf(
     const { formula, value, lastValue } = cell;
     if (formula === null) return [];
     const isReadable = grid.whole.canRead(formula);
-    // What Excel did not know either is a formula as any other.
+    // A formula that Excel could not calculate either is like any other.
     const isCalculated = lastValue === undefined || value === "#NAME?" || calculates(formula);
     if (isReadable && isCalculated) return [{ ...cell, look: null }];
     const { block } = lastValue ?? { block: [[value ?? "#NAME?"]] };

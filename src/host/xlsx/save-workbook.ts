@@ -6,7 +6,7 @@ import { writeWorkbookFile } from "./write-xlsx";
 export const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /**
- * What a file of the open workbook would not keep: a sentence for each, to be read before saving.
+ * What a file of the open workbook would not keep: a sentence for each, to show before saving.
  *
  * @param addinName The add-in's name, as a person knows it.
  */

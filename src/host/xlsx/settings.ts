@@ -1,5 +1,5 @@
 /**
- * Where a file keeps what add-ins' settings say: in document properties of its own.
+ * A file keeps add-ins' settings in document properties of the local workbook's own.
  *
  * Excel keeps them in a web extension part, under the catalogue that the add-in was installed from. The local
  * workbook cannot know that catalogue, and a part that names another may make Excel ask about an add-in that is not
@@ -40,7 +40,7 @@ function parse(json: string): unknown {
   try {
     return JSON.parse(json);
   } catch {
-    // No settings, or another program cut them short: a part of them would be worse than none.
+    // No settings, or another program truncated them: part of them would be worse than none.
     return undefined;
   }
 }

@@ -3,7 +3,7 @@ import type { ChartInfo } from "../grid/chart-info";
 import type { ConditionalFormatInfo, NameInfo, SheetInfo, TableInfo } from "../grid/grid";
 import type { PlacedCell, PlacedValidation } from "../grid/whole-sheets";
 
-/** A name; a scope is the sheet that alone knows it. */
+/** A name; its scope is a sheet, or the workbook. */
 export interface NameDocument extends Omit<NameInfo, "sheetId"> {
   readonly scope?: string;
 }
@@ -26,7 +26,7 @@ export interface SheetDocument extends Omit<SheetInfo, "id"> {
   readonly cells: readonly PlacedCell[];
   /** Points, from the first column on; a column beyond has the usual width. */
   readonly columnWidths: readonly number[];
-  /** Points, of rows that somebody set. */
+  /** Heights in points, of rows with a set height. */
   readonly rowHeights: ReadonlyMap<number, number>;
   readonly merges: readonly Rect[];
   readonly tables: readonly Omit<TableInfo, "id" | "sheetId">[];
@@ -36,10 +36,10 @@ export interface SheetDocument extends Omit<SheetInfo, "id"> {
   readonly page: PageDocument;
 }
 
-/** A link to another workbook, as the file has it: nothing here reads it. */
+/** A link to another workbook, as in the file; nothing here reads it. */
 export interface LinkDocument {
   readonly part: Uint8Array;
-  /** Where the other workbook is; what links to another program says it in the part itself. */
+  /** The path of the other workbook; a link to another program has it in the part itself. */
   readonly relations?: Uint8Array;
 }
 

@@ -18,7 +18,7 @@ import type { SheetDocument, WorkbookDocument } from "./workbook-document";
 
 type NamedRange = NonNullable<Parameters<typeof writeXlsx>[0]["namedRanges"]>[number];
 
-/** Errors that files know as errors; the newer ones would need parts that no library here writes. */
+/** Errors that the file format has; newer ones would need parts that no library here writes. */
 const FILE_ERRORS = ["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"];
 
 /**
@@ -84,7 +84,7 @@ function withWhatIsMissing(bytes: Uint8Array, document: WorkbookDocument): Uint8
   return parts.bytes();
 }
 
-/** A sheet whose tables have the headings that files want: text, none blank and none twice. */
+/** A sheet whose tables have the headings that the file format requires: text, none blank and none repeated. */
 function withHeadings(sheet: SheetDocument): SheetDocument {
   const cells = new Map(sheet.cells.map((cell) => [`${cell.row},${cell.col}`, cell]));
   for (const { rect } of sheet.tables) {
@@ -170,7 +170,7 @@ function isFileError(value: Scalar): boolean {
   return typeof value === "string" && FILE_ERRORS.includes(value);
 }
 
-/** Text that XML can hold; what looks like its way of writing other characters is kept apart from them. */
+/** Text that XML can hold, with text escaped that looks like an escape. */
 function writable<T extends Scalar>(value: T): T | string {
   if (typeof value !== "string") return value;
   return value

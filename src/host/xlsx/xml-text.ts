@@ -14,7 +14,7 @@ export function plainXml(part: Uint8Array): string {
     .replace(notElements, (_, raw: string | undefined) => writeXmlText(raw ?? ""));
 }
 
-/** By its mark, by the zeros in its first sign, or by what it says of itself. */
+/** From its byte order mark, the zeros in its first character, or its declaration. */
 function encodingOf(part: Uint8Array): string {
   const [first = 0, second = 0] = part;
   if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return "utf-16le";

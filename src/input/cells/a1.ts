@@ -27,7 +27,7 @@ export function withoutSheet(address: string): string {
   return address.slice(address.lastIndexOf("!") + 1);
 }
 
-/** The block that an address means, with or without its sheet and dollar signs. */
+/** The block of an address, with or without its sheet and dollar signs. */
 export function blockOf(address: string): Block {
   const [first = "A1", last = first] = withoutSheet(address).replaceAll("$", "").split(":");
   const [row, column] = [rowOf(first), columnOf(first)];

@@ -1,6 +1,6 @@
 import { blockOf, SHEET_COLUMNS, SHEET_ROWS } from "./a1";
 
-/** A reference as somebody typed it, before the workbook was asked whether it is there. */
+/** A reference as the user typed it, not yet looked up in the workbook. */
 export type CellReference =
   | { readonly kind: "none" }
   | {
@@ -10,11 +10,11 @@ export type CellReference =
       /** Without sheet and dollar signs, such as A1:C5. */
       readonly address: string;
     }
-  /** The name of a Table, which is used with its headings, or of cells. */
+  /** The name of a Table, read with its headings, or of cells. */
   | { readonly kind: "called"; readonly name: string }
   | { readonly kind: "refused"; readonly fault: ReferenceFault };
 
-/** Why typed text refers to no cells, as data; describeReferenceFault has the words. */
+/** Why typed text refers to no cells, as data; describeReferenceFault writes the sentence. */
 export type ReferenceFault =
   | { readonly kind: "notAReference"; readonly given: string }
   | { readonly kind: "otherWorkbook"; readonly given: string }
@@ -47,7 +47,7 @@ export function readReference(text: string): CellReference {
   return { kind: "called", name: table };
 }
 
-/** Excel has no cell XYZ1 nor A2000000, and would refuse everything that is asked for beside one. */
+/** Excel has no cell XYZ1 nor A2000000, and refuses a whole batch that asks for one. */
 function isOnASheet(address: string): boolean {
   const { row, column, rows, columns } = blockOf(address.toUpperCase());
   const corners = [row, row + rows - 1].every((at) => at >= 0 && at < SHEET_ROWS);
@@ -70,7 +70,7 @@ export function absoluteAddress(address: string): string {
   );
 }
 
-/** One sentence: what is wrong with a reference and what would do. */
+/** One sentence: what is wrong with a reference and what to write. */
 export function describeReferenceFault(fault: ReferenceFault): string {
   switch (fault.kind) {
     case "notAReference":

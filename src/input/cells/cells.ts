@@ -15,7 +15,7 @@ const ERROR_TEXT =
 /**
  * Reads one cell or argument in any shape that Excel sends.
  *
- * Blank: null, undefined or text of spaces (desktop also sends 0 for a blank, which cannot be told from a typed 0).
+ * Blank: null, undefined or text of spaces (desktop also sends 0 for a blank, the same as a typed 0).
  * Data types such as `{type: "Double", basicValue}` count as their basic value; errors arrive as `{type: "Error"}`.
  */
 export function readCell(raw: unknown): Cell {
@@ -43,7 +43,7 @@ function readText(text: string): Cell {
     : { kind: "text", text: trimmed };
 }
 
-/** A single cell given as a range arrives as [[value]]; more than one value is no cell. */
+/** A single cell passed as a range arrives as [[value]]; more than one value is not a cell. */
 function only(values: readonly unknown[]): unknown {
   const [value] = values;
   if (values.length === 1 && !(Array.isArray(value) && value.length !== 1)) return value;
@@ -63,7 +63,7 @@ function readDataType(raw: object): Cell {
 /**
  * A range as rows of cells, up to its last used row; a single value is one row of one cell, and an omitted argument no rows.
  *
- * The end is looked for in what arrived: of whole columns, a million rows, a few become cells.
+ * The search for the end runs on the raw values: of a whole column's million rows, only a few become cells.
  */
 export function readRange(raw: unknown): readonly (readonly Cell[])[] {
   return usedRows(raw).map((row) => (Array.isArray(row) ? row.map(readCell) : [readCell(row)]));

@@ -1,7 +1,7 @@
 import type { Result } from "../../core/result";
 import { usedRows } from "./used-rows";
 
-/** Answers that a reader keeps: formulas that take turns between a few deals find each of them. */
+/** Answers that a reader keeps, so that formulas alternating between a few deals find each of them. */
 const MOST_KEPT = 4;
 
 /** Cells of the arguments of one answer that is kept, 100,000 outcomes with their probabilities among them. */
@@ -10,7 +10,7 @@ const MOST_CELLS = 250_000;
 /** Looked up once, as in used-rows.ts. */
 const { isArray } = Array;
 
-/** The cells of one argument, copied: whoever passed them may change them later. */
+/** The cells of one argument, copied: the caller may change them later. */
 interface Block {
   readonly height: number;
   readonly width: number;
@@ -65,12 +65,12 @@ function holds({ height, width, cells }: Block, rows: unknown): boolean {
   return true;
 }
 
-/** Whether two values are the same to the last bit: 0 and -0 are not, and what is not a number is never known again. */
+/** Whether two values are the same to the last bit: 0 and -0 are not, and NaN equals nothing. */
 function isSame(one: unknown, other: unknown): boolean {
   return one === other && (one !== 0 || 1 / one === 1 / Number(other));
 }
 
-/** Copies of all arguments; undefined where one is no block of plain values, or all are too many. */
+/** Copies of all arguments; undefined where one is not a block of plain values, or where they hold too many cells. */
 function copiesOf(given: readonly (readonly unknown[])[]): readonly Block[] | undefined {
   const blocks: Block[] = [];
   let room = MOST_CELLS;

@@ -2,13 +2,13 @@
 export type TextNumber =
   | { readonly kind: "number"; readonly value: number; readonly unit: "none" | "money" | "percent" }
   | { readonly kind: "ambiguous"; readonly readings: readonly [number, number] }
-  /** A comma before decimals or points between thousands; `written` has them the other way round and is a number. */
+  /** A comma before decimals or points between thousands; `written` swaps the two and is a number. */
   | { readonly kind: "swappedSeparators"; readonly written: string }
   | { readonly kind: "notANumber" };
 
 const SUFFIX: Readonly<Record<string, number>> = { "": 0, k: 3, m: 6, mm: 6, mn: 6, b: 9, bn: 9 };
 
-/** Sign, currency, digits, exponent, suffix, percent, currency: any but the digits may be absent. */
+/** Sign, currency, digits, exponent, suffix, percent, currency: all but the digits are optional. */
 const SHAPE =
   /^([+-]?)(?:(?:us)?\$|usd)?([+-]?)([\d.,' ]*\d[.,]?)(e[+-]?\d+)?(k|mm|mn|m|bn|b)?(%)?(?:usd|\$)?$/i;
 
@@ -18,14 +18,14 @@ const SPACED_DECIMALS = /^(\D*(?:0+|\d{1,3}(?=\D\d{3}\s*%)))[ '](\d{3}\D*)$/;
 /**
  * Reads a number as people type it: `15%`, `$250k`, `1.2M`, `1,000`, `2,50,000`, `(1,000)`, `250 000 USD`, `8e5`.
  *
- * A point is the decimal separator and a comma or space groups thousands (or lakhs), though never behind a leading zero or
+ * A point is the decimal separator and a comma or space groups thousands (or lakhs), but never after a leading zero or
  * within a percentage. Text that reads differently where the two are swapped, such as `500.000`, is ambiguous unless it is a
- * percentage. Text that is a number only where they are swapped, such as `1.250.000`, `10,5%` or `0,500`, is told apart from
- * words, so that it can be refused with what to write. Digits and signs of full width are as those of half.
+ * percentage. Text that is a number only where they are swapped, such as `1.250.000`, `10,5%` or `0,500`, is not a word, so
+ * that its refusal can say what to write. Full-width digits and signs read as half-width ones.
  */
 export function readNumberText(given: string): TextNumber {
   const text = halfWidth(given);
-  // Most text is words, and is told to be at once.
+  // Most text is words: this returns early for them.
   if (!/\d/.test(text)) return { kind: "notANumber" };
   const read = readAsWritten(text);
   if (read.kind !== "notANumber") return read;
@@ -35,14 +35,14 @@ export function readNumberText(given: string): TextNumber {
   return readAsWritten(written).kind === "number" ? { kind: "swappedSeparators", written } : read;
 }
 
-/** Letters, digits and signs of full width, as keyboards for Chinese and Japanese type them, as those of half. */
+/** Full-width letters, digits and signs, as Chinese and Japanese keyboards type them, made half-width. */
 export function halfWidth(text: string): string {
   return /[\uff01-\uff5e]/.test(text)
     ? text.replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     : text;
 }
 
-/** Every minus, apostrophe and space as the keyboard has it. */
+/** Every kind of minus, apostrophe and space as the plain keyboard character. */
 function plainMarks(text: string): string {
   return text
     .trim()
@@ -76,7 +76,7 @@ function readAsWritten(text: string): TextNumber {
   return { kind: "number", value, unit: percent ? "percent" : money ? "money" : "none" };
 }
 
-/** By thousands with one separator throughout, or by lakhs with commas; never behind a zero. */
+/** Groups of thousands with one separator throughout, or lakhs with commas; never after a leading zero. */
 const GROUPED = /^[1-9]\d{0,2}(?:([, '])\d{3})(?:\1\d{3})*(?:\.\d*)?$/;
 const LAKHS = /^[1-9]\d?(?:,\d{2})+,\d{3}(?:\.\d*)?$/;
 

@@ -1,4 +1,4 @@
-/** A sheet has 1,048,576 rows and 16,384 columns: a range of so many lists nothing, it runs on to the end of the sheet. */
+/** A sheet has 1,048,576 rows and 16,384 columns: a range this long is not a list, it runs on to the end of the sheet. */
 const ROWS_TO_THE_END = 1_000_000;
 const COLUMNS_TO_THE_END = 16_000;
 
@@ -9,7 +9,7 @@ const { isArray } = Array;
  * The rows of a range up to its last used one, as they arrived; a single value is one row, and an omitted argument no rows.
  *
  * Blank rows at the end are left out. In a range that runs on to the end of the sheet zeros at its end are blanks too, since
- * Excel on the desktop hands over a blank cell as 0; the same goes for the columns of whole rows.
+ * Excel on the desktop passes a blank cell as 0; the same applies to the columns of whole rows.
  */
 export function usedRows(raw: unknown): readonly unknown[] {
   if (raw === null || raw === undefined) return [];
@@ -19,7 +19,7 @@ export function usedRows(raw: unknown): readonly unknown[] {
   return withUsedColumns(used < raw.length ? raw.slice(0, used) : raw);
 }
 
-/** Length of a list of values or rows without those at its end that hold nothing, or nothing but zeros. */
+/** Length of a list of values or rows, without those at its end that hold nothing, or nothing but zeros. */
 function usedLength(values: readonly unknown[], zerosAreBlank: boolean): number {
   let length = values.length;
   while (length > 0 && isUnused(values[length - 1], zerosAreBlank)) length--;

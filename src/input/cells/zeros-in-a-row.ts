@@ -1,10 +1,10 @@
 import type { PricingError } from "../../core/errors";
 
-/** Nobody types so many usages of 0, nor observes them, one after another. */
+/** More consecutive usages of 0 than anybody types or observes. */
 const MOST_ZEROS = 10_000;
 
 /**
- * The fault of amounts with more than 10,000 zeros in a row: Excel on the desktop hands over a blank cell as 0, so these are
+ * The fault of amounts with more than 10,000 zeros in a row: Excel on the desktop passes a blank cell as 0, so these are
  * blanks that would count as usage of 0.
  *
  * Zeros before the first other amount may be more: outcomes of a simulation, sorted, begin with theirs.

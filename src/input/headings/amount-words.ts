@@ -4,7 +4,7 @@ import { halfWidth } from "../cells/text";
 
 const CODES = CURRENCIES.map(({ code }) => code).join("|");
 
-/** What stands for a currency beside digits or in a heading: $, US$, R$, €, EUR, kr, Rs. For an expression without case. */
+/** Pattern of a currency beside digits or in a heading: $, US$, R$, €, EUR, kr, Rs. For an expression that ignores case. */
 export const CURRENCY = `(?:[a-z]{0,2}\\p{Sc}|${CODES}|s?fr|kr|rs|zł|kč|ft|руб|лв)\\.?`;
 
 /** Three capitals before digits are the code of some currency. */
@@ -19,7 +19,7 @@ const START = new RegExp(
   "iu",
 );
 
-/** 2025, FY25, 2025/26: a year names a column, it is no amount. */
+/** 2025, FY25, 2025/26: a year names a column and is no amount. */
 export const YEARS =
   /(?<![\p{L}\p{N}.,])(?:[fc]y\s?(?:20)?\d{2}|(?:19|20)\d{2})(?:\s?[/-]\s?\d{2,4})?(?![\p{L}\p{N}]|[.,]\d)/giu;
 
@@ -32,16 +32,16 @@ const AMOUNT_WITHIN = new RegExp(
 /** A year, or the years of a term, before other words: "2025 usage", "3-year discount". */
 const TIME_BEFORE_WORDS = /^(?:(?:19|20)\d{2}\s+|\d{1,2}[\s-]?(?:years?|yrs?|months?)\s)\p{L}/iu;
 
-/** The number of a footnote behind a word. */
+/** The number of a footnote after a word. */
 const FOOTNOTE = /(?<=\p{L}.?|(?:19|20)\d{2})\s?(?:[¹²³⁰⁴-⁹]+|[([]\d{1,2}[)\]])[\s:.]*$/u;
 
 /** x1000 and 1,000 in a heading name its unit. */
 const NOUGHTS = /(?<![\d.,])[x×]?1[,.]?0{3}(?![\d.,])/gu;
 
 /**
- * Whether a text begins as an amount does, be it behind a sign, a bracket, a currency or a word such as "about", or holds an
- * amount or a percentage further on. A year is none, nor are the noughts of "$000": words, "n/a", "Usage 2025" and "2025 usage"
- * hold none.
+ * Whether a text begins as an amount does (also after a sign, a bracket, a currency or a word such as "about"), or holds an
+ * amount or a percentage further on. A year is no amount, nor are the zeros of "$000": words, "n/a", "Usage 2025" and
+ * "2025 usage" hold none.
  */
 export function holdsAmount(text: string): boolean {
   const plain = halfWidth(text).replace(FOOTNOTE, "").replace(ANY_CODE, "USD");

@@ -41,7 +41,7 @@ export function partOfYear(labels: readonly Cell[], least: number): PartOfYear |
 
 /** Whether a text is a part of a year, a date or a year: "Jan", "Q1 FY25", "31 Jan 2025", "FY25", "Year 2". */
 export function isPeriodLabel(text: string): boolean {
-  // P10 is a percentile where it stands alone.
+  // P10 alone is a percentile.
   if (/^p[\s-]?\d/i.test(text)) return false;
   return (
     placeOf(text) !== undefined || dayOf({ kind: "text", text }) !== undefined || YEAR.test(text)
@@ -80,7 +80,7 @@ function partHeaded(labels: readonly Cell[]): PartOfYear | undefined {
   return HEADINGS.find(([pattern]) => pattern.test(heading.text))?.[1];
 }
 
-/** A label as a place in time; without a year, within some year. */
+/** A label as a position in time; without a year, within any year. */
 interface Place {
   readonly part: PartOfYear;
   readonly at: number;

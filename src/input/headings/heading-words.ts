@@ -1,11 +1,11 @@
 import { CURRENCY, YEARS } from "./amount-words";
 
-/** What a heading says of every figure below it. */
+/** What a heading says about every figure below it. */
 export interface HeadingUnit {
   readonly percent: boolean;
-  /** Figures are to be multiplied by this: 1,000 for "$k", 12 for "monthly", 2 for "half-yearly", both for "$k a month". */
+  /** Multiply figures by this: 1,000 for "$k", 12 for "monthly", 2 for "half-yearly", both for "$k a month". */
   readonly factor: number;
-  /** Figures are of several years together. */
+  /** Figures cover several years together. */
   readonly isTotal: boolean;
 }
 

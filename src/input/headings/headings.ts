@@ -1,6 +1,6 @@
 import { type HeadingUnit, headingWords } from "./heading-words";
 
-/** What a column of bands holds, by the words over it, and how plainly they say so: 3 beyond doubt, 1 if nothing else does. */
+/** What a column of bands holds by the words of its heading, and how plainly: 3 beyond doubt, 1 if no other heading does. */
 export interface Heading {
   readonly text: string;
   readonly says: "threshold" | "above" | "end" | "discount" | "paid" | "name" | "text";
@@ -24,11 +24,11 @@ const PLAIN_DISCOUNT =
 const RATE = /^(?:band |tier )?rates?$/;
 const PAID =
   /\bpay(?:s|able|ing)?\b|\bpaid\b|\bpric(?:e|es|ing)\b|\bmultipl\w*|\bfactors?\b|\bcoefficients?\b|\bof (?:the )?(?:list|standard|public)\b|^of\b|\bnet\b|\bcosts?\b|\bcharged?\b|\bfees?\b|\bdiscounted\b|\bafter (?:the )?(?:discount|rebate|reduction)\b|\bshare\b|\bremain\w*/;
-/** A price in these is what the discount is taken from. */
+/** A price in these is the one that the discount is taken off. */
 const PRICE_REDUCED =
   /\b(?:off|from|on|to|vs|against|below|of) (?:the )?(?:list|public|published|standard|on demand) (?:prices?|rates?|pricing)|\b(?:off|from) (?:the )?prices?\b|\b(?:prices?|costs?) (?=reductions?|discounts?|savings?|rebates?|off\b)|\bnet (?=discounts?|reductions?)/g;
 const NAME = /\b(?:names?|tiers?|bands?|labels?|levels?|plans?|packages?|editions?)\b/;
-/** Of these a column says something about the discount or the commitment, not what it is. */
+/** A heading with one of these describes the discount or the commitment and does not name it. */
 const ABOUT =
   /\b(?:target|walk away|goal|asks?|asked|wanted|requested|benchmark|competitor|confidence|source|notes?|comments?|valid\w*|expir\w*|dates?|types?|conditions?|reasons?|approv\w*|owner|eligib\w*|lock|cap|code|id|support|service|status|contact|extra|next|current|previous|prior|last|actual|met|to date|currency|start|renewal|overage|shortfall|forfeit\w*|premium)\b/;
 

@@ -5,9 +5,9 @@ import type { Cell } from "../cells/cells";
 import { readNumberText } from "../cells/text";
 
 /**
- * What figures under a heading with % are to be divided by: 100 where they are whole percents, 1 where they are fractions.
+ * What to divide figures under a heading with % by: 100 where they are whole percents, 1 where they are fractions.
  *
- * A text with its own sign says so itself, and 0 is 0 either way.
+ * A text with its own % needs no scale, and 0 is 0 either way.
  *
  * @param mostFraction The largest fraction that the column may hold: only a figure above it can be nothing but a percentage.
  * @returns The divisor, or the fault of fractions and percents together, or of figures that may be either.
@@ -35,7 +35,7 @@ export function bareFigure(cell: Cell | undefined): number | undefined {
   return read.kind === "number" && read.unit === "none" ? read.value : undefined;
 }
 
-/** The number that a cell says, in whatever unit. */
+/** The number in a cell, whatever its unit. */
 export function figureIn(cell: Cell | undefined): number | undefined {
   if (cell?.kind === "number") return cell.value;
   if (cell?.kind !== "text") return undefined;
@@ -43,7 +43,7 @@ export function figureIn(cell: Cell | undefined): number | undefined {
   return read.kind === "number" ? read.value : undefined;
 }
 
-/** Whether a cell says a number, in whatever unit. */
+/** Whether a cell holds a number, whatever its unit. */
 export function isFigure(cell: Cell | undefined): boolean {
   return figureIn(cell) !== undefined;
 }

@@ -9,10 +9,10 @@ export interface NamedTerm {
   readonly percent: boolean;
 }
 
-/** Words that are no slip of a term's name, though a letter apart. */
+/** Words that are no slip of a term's name, although a letter away from it. */
 const OTHER_WORDS = /^(?:coverage|average|leverage|beverage|basic)s?$/;
 const SHORT_OVERAGE = /^(?:ovg|ovrg|ovge|ovr|overag\w*)$/;
-/** Words that people use for overage, with what may stand beside them. */
+/** Words that people use for overage, with the words that may be beside them. */
 const LIKE_OVERAGE = /^(?:excess|overuse|overusage|overrun|overconsumption|overspend)$/;
 const BESIDE_OVERAGE = /^(?:usage|use|spend|consumption|rates?|pric(?:e|es|ing)|terms?|treatment)$/;
 const PREMIUM = ["premium", "premiums"] as const;
@@ -20,13 +20,13 @@ const LIKE_PREMIUM = /^(?:prem|uplift|surcharge|markup)$/;
 const BESIDE_PREMIUM = /^(?:rates?|prices?|on|over|for|the|charge|fee)$/;
 const UNUSED = /^(?:shortfalls?|unused|unspent|undrawn)$/;
 const BESIDE_UNUSED = /^(?:share|part|portion|rate|commitment|lost|lapsed|retained|fee)$/;
-/** Columns about a term that nobody prices. */
+/** Columns about a term that have no price. */
 const ABOUT =
   /^(?:contacts?|notes?|comments?|owner|source|confidence|target|walk|reference|clause)$/;
 
 /**
  * The term that the heading of a column, or the first cell of a row of terms, names: in any case, with a colon, a star, the mark
- * of a footnote, a unit in brackets, or in the plural. What is close to one and not it beyond doubt is `near`.
+ * of a footnote, a unit in brackets, or in the plural. A text that is only close to one is `near`.
  */
 export function namedTerm(text: string): NamedTerm {
   const exact = TERM_NAMES.find((name) => sameWord(name, text));

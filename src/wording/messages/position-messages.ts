@@ -2,8 +2,8 @@ import type {
   BandPosition,
   BandStep,
   CommitmentPosition,
-  TermChange,
 } from "../../analysis/commitment-position";
+import type { TermChange } from "../../analysis/term-changes";
 import type { PricedBand } from "../../core/agreement";
 import type { Currency } from "../../core/currency";
 import { formatShortUsd, toCents } from "../../core/money";

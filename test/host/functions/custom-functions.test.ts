@@ -116,7 +116,7 @@ describe("arguments", () => {
     expect(await show("=TEST.KIND(NA())")).toEqual(["Error#N/A"]);
   });
 
-  test("a block where one value is wanted calls once for each cell", async () => {
+  test("a block for a parameter of one value calls once for each cell", async () => {
     book.addFunctions(metadata("DOUBLE", [scalar("a")]), { DOUBLE: (a: number) => a * 2 });
     await show("=TEST.DOUBLE({1,2;3,4})");
     expect(await book.readCells("Sheet1", "D1:E2")).toEqual([

@@ -54,7 +54,7 @@ describe("properties", () => {
     );
   });
 
-  test("what is left of a block and what was taken make up the block", () => {
+  test("the rest of a block and the part subtracted make up the block", () => {
     assertProperty(
       fc.property(rects, rects, (from, hole) => {
         const parts = subtract(from, hole);

@@ -21,7 +21,7 @@ const CORNERS = Array.from({ length: AREA.rows * AREA.cols }, (_, at) => [
 /** Univer selects what it shifts where nothing was ever selected. */
 const CELL = { row: 0, col: 0, rows: 1, cols: 1 };
 
-/** Something that is done to a grid; sheets and tables are counted, since each grid has its own ids. */
+/** A step on a grid; it names sheets and tables by number, since each grid has its own ids. */
 type Step = (grid: Grid) => void;
 
 const sheetId = (grid: Grid, at: number): string => {
@@ -237,7 +237,7 @@ const anyStep = fc.oneof(
   ),
 );
 
-/** A workbook whose cells, names and tables mean one another, so that every step moves or loses something. */
+/** A workbook whose cells, names and tables refer to one another, so that every step moves or loses something. */
 function prepare(grid: Grid): void {
   const first = grid.activeSheetId();
   const other = grid.addSheet("Other");
@@ -285,7 +285,7 @@ function comparable(cell: Scalar, own: string, sheets: readonly string[]): Scala
 
 const REFERENCE = /(?<![\w"])(?:'((?:[^']|'')+)'|(\w+))!\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?/g;
 
-/** What a grid tells of itself, with sheets by their names. */
+/** The state of a grid, with sheets by their names. */
 function stateOf(grid: Grid): unknown {
   const names = new Map(grid.sheets().map(({ id, name }) => [id, name]));
   const named = <T extends { readonly sheetId?: string }>({ sheetId: id, ...rest }: T) => ({
@@ -334,7 +334,7 @@ function sorted<T>(items: readonly T[]): readonly T[] {
   return items.toSorted((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)));
 }
 
-/** Does a step, and says how it failed. */
+/** Does a step; answers how it failed. */
 function outcome(step: Step, grid: Grid): string {
   try {
     step(grid);
@@ -363,7 +363,7 @@ test("the grid in memory holds the same sheets, cells, looks, names and tables a
         univer.univer.dispose();
       }
     }),
-    // One seed, in `npm run soak` too: others meet faults of Univer that the steps do not avoid yet.
+    // One seed, in `npm run soak` too: other seeds hit faults of Univer that the steps do not avoid yet.
     { numRuns: 40, seed: 20_261_127 },
   );
 });

@@ -48,6 +48,6 @@ test("references to one table are rewritten, and nothing that only looks like on
   );
 });
 
-test("a reference to a column that is gone becomes #REF!", () => {
+test("a reference to a deleted column becomes #REF!", () => {
   expect(loseTableReferences("=SUM(DealBands[Gone])", "DealBands")).toBe("=SUM(#REF!)");
 });

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 
 const ALONE = path.join(import.meta.dirname, "../../support/univer-alone.mjs");
 
-/** What formulas show in Univer without a local workbook over it. */
+/** The values of formulas in Univer without a local workbook over it. */
 async function calculateAlone(formulas: readonly string[]): Promise<unknown> {
   const { stdout } = await promisify(execFile)(process.execPath, [ALONE, JSON.stringify(formulas)]);
   return JSON.parse(stdout);

@@ -9,7 +9,7 @@ import { readTerms } from "../../../src/input/terms-cells";
 import { ARGUMENTS } from "../../functions/any-cells";
 import { assertProperty } from "../../support/property";
 
-/** A reader of anything, which counts how often it really reads. */
+/** A reader of anything that counts its real reads. */
 function counting() {
   const counts = { reads: 0 };
   const read = rememberingLast((...given: readonly unknown[]) => {
@@ -99,7 +99,7 @@ describe("rememberingLast()", () => {
     expect(counts.reads).toBe(2);
   });
 
-  test("tells all arguments apart", () => {
+  test("distinguishes all arguments", () => {
     const { counts, read } = counting();
     read([[1]], [[2]]);
     read([[1]], [[3]]);
@@ -117,7 +117,7 @@ describe("rememberingLast()", () => {
     expect(counts.reads).toBe(6);
   });
 
-  test("keeps nothing of more than 250,000 cells, be they in one argument or in two", () => {
+  test("keeps nothing of more than 250,000 cells, in one argument or in two", () => {
     const cells = (rows: number) => Array.from({ length: rows }, (_, row) => [row, 1]);
     const readsOfTwo = (...given: readonly unknown[]) => {
       const { counts, read } = counting();
@@ -152,7 +152,7 @@ describe("readers that remember", () => {
     { minLength: 5, maxLength: 40 },
   );
 
-  test("answer as if each call were the first, in any order, whatever changes in arrays passed before", () => {
+  test("answer as if each call were the first, in any order, even after changes to arrays passed before", () => {
     assertProperty(
       fc.property(deals, calls, (generated, inOrder) => {
         const all = structuredClone(generated);
@@ -170,7 +170,7 @@ describe("readers that remember", () => {
               ],
               [[other], [1]],
             ]);
-          // By now the reader has forgotten the deal.
+          // The reader has dropped the deal.
           expect(answer).toEqual(read?.(given));
         }
       }),
@@ -178,7 +178,7 @@ describe("readers that remember", () => {
     );
   });
 
-  /** A forecast by what it answers: two that are alike have other functions. */
+  /** A forecast as its answers, since two equal forecasts hold different function objects. */
   function asNumbers(read: ReturnType<typeof readForecast>): unknown {
     if (!read.ok) return read;
     const { atMost, below, partialMean, quantile, ...numbers } = read.value;

@@ -102,7 +102,7 @@ describe("readNumberText()", () => {
 });
 
 describe("properties", () => {
-  test("an amount reads back from every way of writing it", () => {
+  test("an amount reads back from every spelling", () => {
     assertProperty(
       fc.property(fc.integer({ min: 0, max: 1e12 }), (whole) => {
         const usd = whole / 100;

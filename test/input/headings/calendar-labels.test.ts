@@ -69,11 +69,11 @@ describe("partOfYear()", () => {
     expect(partOfYear(labels.map(readCell), labels.length > 2 ? labels.length - 2 : 2)).toBe(part);
   });
 
-  test("takes a name that is also a month for a name", () => {
+  test("reads a name that is also a month as a name", () => {
     expect(partOfYear(["May", "Jane", "August"].map(readCell), 3)).toBeUndefined();
   });
 
-  test("asks for as many labels as there are numbers", () => {
+  test("needs as many labels as there are numbers", () => {
     const labels = ["Jan", "Feb", "Compute", "Storage"].map(readCell);
     expect([2, 3].map((least) => partOfYear(labels, least))).toEqual(["months", undefined]);
   });

@@ -19,7 +19,7 @@ import type { memorySheets } from "./sheets";
 const NO_CONTENT = { value: BLANK.value, formula: BLANK.formula };
 const { value: _, formula: __, ...NO_LOOK } = BLANK;
 
-/** What is done to a block with everything in it: cells, merges, rules and formats. */
+/** Changes of a block with everything in it: cells, merges, rules and formats. */
 export function memoryBlocks(
   book: MemoryBook,
   { changed }: MemoryEvents,

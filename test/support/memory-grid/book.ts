@@ -11,7 +11,7 @@ import type { PlacedValidation } from "../../../src/host/grid/whole-sheets";
 import { itemNotFound } from "../../../src/host/office/host-error";
 
 export interface MemoryCell {
-  /** What was written; null beside a formula. */
+  /** The value written; null beside a formula. */
   readonly value: Scalar;
   readonly formula: string | null;
   readonly numberFormat: string;
@@ -38,7 +38,7 @@ export interface MemorySheet {
   readonly heights: Map<number, number>;
 }
 
-/** A name; one that means a table keeps the table's id. */
+/** A name; one that refers to a table keeps the table's id. */
 export interface MemoryName extends NameInfo {
   readonly tableId?: string;
 }
@@ -117,7 +117,7 @@ export function cellAt(sheet: MemorySheet, row: number, col: number): MemoryCell
   return sheet.cells.get(cellKey(row, col)) ?? BLANK;
 }
 
-/** Changes some of a cell; a cell that is as if never touched is kept no longer. */
+/** Changes parts of a cell, and drops a cell that is again as if never touched. */
 export function changeCell(
   sheet: MemorySheet,
   row: number,

@@ -17,9 +17,9 @@ import {
 import type { MemoryEvents } from "./events";
 import { cellsMeant } from "./meaning";
 
-/** What a formula shows that is more than a reference: nothing here calculates. */
+/** The value of a formula that is more than a reference: nothing here calculates. */
 const UNCALCULATED = 0;
-/** As far as a chain of references is followed. */
+/** How far a chain of references is followed. */
 const DEEPEST = 8;
 
 type Content = Pick<MemoryCell, "value" | "formula">;
@@ -30,7 +30,7 @@ export function memoryCells(book: MemoryBook, { changed }: MemoryEvents) {
     const sheet = sheetOf(book, sheetId);
     return mapCells(rect, (row, col) => of(cellAt(sheet, rect.row + row, rect.col + col)));
   };
-  /** A formula shows the one cell that it means, #REF! where it has lost its cells, or else 0. */
+  /** A formula shows the one cell that it refers to, #REF! where it has lost its cells, or else 0. */
   const shown = ({ value, formula }: MemoryCell, sheetId: string, depth = 0): Scalar => {
     if (formula === null) return value;
     if (formula.includes("#REF!")) return "#REF!";

@@ -4,7 +4,7 @@ import { type MemoryBook, sheetOf } from "./book";
 
 export type MemoryEvents = ReturnType<typeof memoryEvents>;
 
-/** What happens in the grid, the selection included. Nothing is ever left to calculate. */
+/** Events of the grid, the selection included. There is never anything left to calculate. */
 export function memoryEvents(book: MemoryBook) {
   const listeners: ((event: GridEvent) => void)[] = [];
   const emit = (event: GridEvent): void => {
@@ -12,7 +12,7 @@ export function memoryEvents(book: MemoryBook) {
   };
   return {
     emit,
-    /** Cells of a sheet have other contents. */
+    /** The contents of cells changed. */
     changed(sheetId: string, rect: Rect): void {
       emit({ kind: "changed", sheetId, rect, changeType: "RangeEdited", byAddin: true });
     },

@@ -93,7 +93,7 @@ function checkAlignment({ horizontalAlignment, verticalAlignment }: CellStyle): 
     imitated(known(VERTICAL), verticalAlignment, "the vertical alignment");
 }
 
-/** Lines of a cell in a block of a named style: what is above and left of the block runs between its cells too. */
+/** Lines of a cell in a block of a named style: the lines above and left of the block also run between its cells. */
 function bordersOf(
   lines: readonly ({ readonly side: Side } & BorderLine)[],
   isLast: boolean,
@@ -115,7 +115,7 @@ function bordersOf(
   return borders;
 }
 
-/** Neighbours of a block lose the lines that they have in common with it. */
+/** Neighbours of a block lose the lines that they share with it. */
 function loseBordersAround(sheet: MemorySheet, { row, col, rows, cols }: Rect): void {
   const sides: readonly (readonly [Side, Rect])[] = [
     ["bottom", { row: row - 1, col, rows: 1, cols }],

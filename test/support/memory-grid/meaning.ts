@@ -4,7 +4,7 @@ import { resolveStructuredReference } from "../../../src/host/grid/structured-re
 import type { MemoryBook } from "./book";
 import { referencedTables } from "./referenced-tables";
 
-/** The cells that a formula means which is one reference; null when it is none. */
+/** The cells of a formula that is one reference; null for any other formula. */
 export function cellsMeant(
   book: MemoryBook,
   { formula, sheetId }: Pick<NameInfo, "formula" | "sheetId">,

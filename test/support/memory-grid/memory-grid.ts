@@ -20,7 +20,7 @@ export interface MemoryGrid extends Grid {
 }
 
 /**
- * A workbook in memory of one empty sheet, Sheet1, for tests of what is written and where.
+ * A workbook in memory of one empty sheet, Sheet1, for tests of what the add-in writes and where.
  *
  * It calculates nothing: a formula keeps its text and follows the cells, sheets
  * and tables that it means. One that is a reference to a cell shows that cell,

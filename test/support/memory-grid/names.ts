@@ -40,7 +40,7 @@ export function memoryNames(book: MemoryBook) {
   } satisfies Partial<Grid>;
 }
 
-/** Writes a table out of every name that means it. */
+/** Takes a table out of every name that refers to it. */
 export function loseTableInNames(book: MemoryBook, tableName: string): void {
   book.names = book.names.map(({ tableId, ...name }) => {
     const formula = loseTableReferences(name.formula, tableName);

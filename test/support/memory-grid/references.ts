@@ -23,7 +23,7 @@ export function renameSheetReferences(formula: string, before: string, after: st
   );
 }
 
-/** A formula whose sheet is gone. */
+/** A formula after its sheet was deleted. */
 export function loseSheetReferences(formula: string, name: string): string {
   return outsideText(formula, (part) =>
     part.replace(ADDRESS_OF_A_SHEET, (whole: string, sheet: string) =>
@@ -32,7 +32,7 @@ export function loseSheetReferences(formula: string, name: string): string {
   );
 }
 
-/** A formula that follows cells of a sheet to where they are moved; null says that they are gone. */
+/** A formula that follows moved cells of a sheet; null means that they were deleted. */
 export function moveReferences(
   formula: string,
   /** Whether an address without a sheet means that sheet. */

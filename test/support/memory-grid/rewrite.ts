@@ -1,6 +1,6 @@
 import { changeCell, type MemoryBook, type MemorySheet, placeOf } from "./book";
 
-/** Rewrites the formulas of every cell and name; a name without a sheet of its own has none given. */
+/** Rewrites the formulas of every cell and name; a name of the workbook is passed without a sheet. */
 export function rewriteFormulas(
   book: MemoryBook,
   rewrite: (formula: string, sheet?: MemorySheet) => string,

@@ -4,7 +4,7 @@ import type { MemoryEvents } from "./events";
 import { loseSheetReferences, renameSheetReferences } from "./references";
 import { rewriteFormulas } from "./rewrite";
 
-/** Sheets: their order, names, sight, frozen panes and protection. */
+/** Sheets: their order, names, visibility, frozen panes and protection. */
 export function memorySheets(book: MemoryBook, { emit, members }: MemoryEvents) {
   /** Not of the book: the objects above the grid remember a sheet by its id. */
   let made = 1;
@@ -45,7 +45,7 @@ export function memorySheets(book: MemoryBook, { emit, members }: MemoryEvents) 
     protect(sheetId, on) {
       sheetOf(book, sheetId).isProtected = on;
     },
-    /** Takes out a sheet that holds no tables any more. */
+    /** Removes a sheet that holds no more tables. */
     removeSheet(sheetId: string): void {
       const { name } = sheetOf(book, sheetId);
       const others = book.sheets.filter(({ id }) => id !== sheetId);

@@ -51,7 +51,7 @@ export function memoryTableRows(book: MemoryBook, { changed }: MemoryEvents) {
   } satisfies Partial<Grid>;
 }
 
-/** Moves the cells from a row on in some columns down by a row, or up over that row, with all that is there. */
+/** Moves the cells of some columns from a row on down by a row, or up over it, with everything in them. */
 function shift(book: MemoryBook, sheetId: string, { row, col, cols }: Rect, by: 1 | -1): void {
   const area = { row, col, rows: MAX_ROWS - row, cols };
   const isTorn = book.tables.some((table) => {

@@ -4,7 +4,7 @@ import { notImplemented } from "../../../src/host/office/host-error";
 import { type MemoryBook, tableOf } from "./book";
 import { rewriteFormulas } from "./rewrite";
 
-/** Tables, but for the cells in them. */
+/** Tables, without the cells in them. */
 export function memoryTables(book: MemoryBook) {
   const refuseSheetName = (name: string): void => {
     if (book.sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase()))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readStep, readTarget } from "../../src/input/step-cells";
+import { readStep, readTarget } from "../../src/input/target-cells";
 
 const BANDS = [[250_000, 0.1]];
 const errors = (read: ReturnType<typeof readStep> | ReturnType<typeof readTarget>) =>

@@ -4,14 +4,14 @@ import { combine, fail, type Result } from "../core/result";
 import { readAmountUsd } from "./cells/numbers";
 import { readAgreement } from "./period-cells";
 
-/** A commitment, a higher one that it is compared with, and the agreement that prices both. */
+/** A commitment, a higher target to compare it with, and the agreement that prices both. */
 export interface Step {
   readonly commitmentUsd: number;
   readonly targetUsd: number;
   readonly agreement: Agreement;
 }
 
-/** Reads the four arguments that a step up needs; a target that is not above the commitment, to the cent, is refused. */
+/** Reads the four arguments of BREAKEVEN_USAGE and TOLERABLE_WASTE; refuses a target that is not above the commitment, to the cent. */
 export function readStep(
   commitment: unknown,
   target: unknown,
@@ -29,14 +29,14 @@ export function readStep(
   return fail({ kind: "targetNotAbove", targetUsd, commitmentUsd });
 }
 
-/** A usage, a commitment above 0 that is to be justified at it, and the agreement that prices both. */
+/** A usage, a target above 0 to justify at that usage, and the agreement that prices both. */
 export interface Target {
   readonly usageUsd: number;
   readonly targetUsd: number;
   readonly agreement: Agreement;
 }
 
-/** Reads the four arguments that justifying a target needs; a target of 0, to the cent, is no commitment and refused. */
+/** Reads the four arguments of DISCOUNT_NEEDED; refuses a target of 0, to the cent, which is no commitment. */
 export function readTarget(
   usage: unknown,
   target: unknown,

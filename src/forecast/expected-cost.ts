@@ -28,8 +28,8 @@ export function expectedShortfall(
   const expectedUsd = expectedValue(shortfall, forecast);
   return Math.max(0, withoutRounding(expectedUsd, shortfall[0].valueUsd));
 }
-/** Expected usage at list less expected cost, USD. */
 
+/** Expected usage at list less expected cost, USD. */
 export function expectedSaving(
   forecast: Forecast,
   agreement: Agreement,

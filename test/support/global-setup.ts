@@ -17,6 +17,7 @@ export async function setup(): Promise<void> {
       "src/host",
       "test/support/global-setup.ts",
       "test/support/host-for-node.ts",
+      "test/support/univer-in-node.ts",
       "test/support/debounce.ts",
       "package-lock.json",
     ],

@@ -7,7 +7,6 @@ import {
   chooseDeal,
   forgetChoice,
   SHOWN_DEAL_KEY,
-  SHOWN_KEY,
   showDeal,
 } from "../../src/workbook/deal/deal-choice";
 import { CHOSEN } from "../../src/workbook/deal/deals";
@@ -18,7 +17,7 @@ import { insertDeal } from "../../src/workbook/sheets/insert-deal";
 import { insertExample } from "../../src/workbook/sheets/insert-example";
 import { writeTable } from "../../src/workbook/sheets/write-table";
 import type { LocalWorkbook } from "../support/local-workbook";
-import { done, openForWorkbookCode } from "./open";
+import { done, openForWorkbookCode, UNCALCULATED } from "./open";
 import { REQUEST } from "./request";
 import { snapshot } from "./snapshot";
 
@@ -32,7 +31,7 @@ const batches = new Map<number, string[]>();
 beforeEach(async () => {
   batches.clear();
   workbook = await openForWorkbookCode({
-    registerFunctions: false,
+    ...UNCALCULATED,
     beforeAction: (batch, _, statement) =>
       batches.set(batch, [...(batches.get(batch) ?? []), statement]),
   });
@@ -345,16 +344,16 @@ describe("several deals", () => {
     expect(scenarios).toHaveProperty("value.shown", null);
   });
 
-  test("removing the one that is shown falls back, and leaves nothing behind", async () => {
+  test("removing the one that is shown shows the one before it, and leaves nothing behind", async () => {
     done(await insertExample(US_DOLLAR));
+    done(await addScenario(SCENARIO, US_DOLLAR));
     done(await showDeal(await keyOf("Deal")));
-    workbook.host.settings.delete(SHOWN_KEY);
-    const first = await shown();
+    const before = await snapshot(workbook);
     done(await insertDeal(SECOND, US_DOLLAR));
-    const second = await keyOf("Deal 2");
-    done(await removeTable(second));
-    expect(await shown()).toEqual(first);
-    expect(workbook.host.settings.has(SHOWN_DEAL_KEY)).toBe(false);
+    expect(await shown()).toMatchObject({ shown: "Deal 2" });
+    done(await removeTable(await keyOf("Deal 2")));
+    expect(await shown()).toEqual({ all: ["Deal"], shown: "Deal", commitment: 480_000 });
+    expect(await snapshot(workbook)).toEqual(before);
   });
 
   test("removing the first leaves the second", async () => {
@@ -443,17 +442,5 @@ describe("several deals", () => {
       workbook.host.settings.set(SHOWN_DEAL_KEY, value);
       expect(await shown()).toMatchObject({ shown: "Deal" });
     }
-  });
-
-  test("adding one and removing it leaves the workbook as it was", async () => {
-    done(await insertExample(US_DOLLAR));
-    done(await addScenario(SCENARIO, US_DOLLAR));
-    const before = await snapshot(workbook);
-    done(await insertDeal(SECOND, US_DOLLAR));
-    done(await removeTable(await keyOf("Deal 2")));
-    const { settings, ...after } = await snapshot(workbook);
-    const { settings: formerly, ...rest } = before;
-    expect(after).toEqual(rest);
-    expect(settings).toEqual(formerly.filter((key) => key !== SHOWN_DEAL_KEY));
   });
 });

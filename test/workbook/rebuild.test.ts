@@ -9,6 +9,7 @@ import { RebuildModel, rebuildRequest } from "../../src/taskpane/views/sheets/re
 import { describeStaleness } from "../../src/taskpane/views/sheets/staleness-messages";
 import { FRESH_FORM, readTableForm } from "../../src/taskpane/views/sheets/table-form-state";
 import { removeTable } from "../../src/workbook/journal/roll-back";
+import type { TableRequest } from "../../src/workbook/journal/written-table";
 import { insertExample } from "../../src/workbook/sheets/insert-example";
 import { writeTable } from "../../src/workbook/sheets/write-table";
 import type { LocalWorkbook } from "../support/local-workbook";
@@ -35,7 +36,7 @@ async function chartsOn(sheet: string) {
 async function rebuilder() {
   let state: PaneState = { ...FIRST_STATE, deal: await dealNow() };
   const pane = {
-    actions: { writeTable },
+    actions: { writeTable: (request: TableRequest) => writeTable(request, US_DOLLAR) },
     state: () => state,
     put: (change: Partial<PaneState>) => {
       state = { ...state, ...change };

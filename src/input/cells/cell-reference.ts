@@ -91,8 +91,8 @@ export function describeReferenceFault(fault: ReferenceFault): string {
       return `That is ${fault.cells.toLocaleString("en-US")} cells. Give the one cell that holds the amount.`;
   }
 }
-/** A reference as a person writes it: 'My sheet'!A1:C5, DealBands. */
 
+/** A reference as a person writes it: 'My sheet'!A1:C5, DealBands. */
 export function readableReference(reference: string): string {
   return reference.replaceAll("$", "").replace(/\[#All\]$/i, "");
 }

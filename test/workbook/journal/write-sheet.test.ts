@@ -10,7 +10,7 @@ import {
 import type { LocalWorkbook } from "../../support/local-workbook";
 import { captureWorkbook } from "../../support/workbook-files";
 import { EVERY_CHANGE, FaultInjector, failAtEach, failsWithoutTrace } from "../fault-injector";
-import { done, openForWorkbookCode } from "../open";
+import { done, openForWorkbookCode, UNCALCULATED } from "../open";
 import { listTables } from "../read";
 import { snapshot } from "../snapshot";
 
@@ -31,7 +31,7 @@ const removal = new FaultInjector("");
 
 beforeEach(async () => {
   workbook = await openForWorkbookCode({
-    registerFunctions: false,
+    ...UNCALCULATED,
     beforeAction(...action) {
       saboteur.beforeAction(...action);
       removal.beforeAction(...action);

@@ -5,8 +5,8 @@ import type {} from "@univerjs/sheets/facade";
 import { UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-conditional-formatting";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
-import "../iterator-helpers";
-import type { UniverParts } from "./context";
+import "../../src/host/iterator-helpers";
+import type { UniverParts } from "../../src/host/univer/context";
 
 let opened = 0;
 

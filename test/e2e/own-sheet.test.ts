@@ -61,7 +61,7 @@ describeInBrowser("from cells of the user's own", () => {
     await understood("$300,000");
     await button(workbook.pane, "Use these cells").click();
     await said(workbook.pane, "The deal is read from Sheet1!B2:C5, Sheet1!F2 and Sheet1!F3.");
-    await verdict(workbook.pane).getByText("Commit $250k, not $300k").waitFor();
+    await verdict(workbook.pane).getByText("Stay at $300k").waitFor();
   });
 
   test("says which band the commitment is in, and follows an edit", async () => {

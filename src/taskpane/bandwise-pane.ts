@@ -4,6 +4,7 @@ import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { cache } from "lit/directives/cache.js";
 import { keyed } from "lit/directives/keyed.js";
+import type { ListedDeal } from "../workbook/deal/deals";
 import type { PaneActions } from "./context/pane-actions";
 import { formOf, type PaneState, type ViewName, type ViewState } from "./context/pane-state";
 import { showScenario } from "./context/show-scenario";
@@ -122,6 +123,7 @@ export class BandwisePane extends LitElement {
       .beside=${BESIDE.filter(({ name }) => name !== "settings")}
       .open=${(view: ViewState) => model.open(view)}
       .show=${(name: string | null) => void showScenario(model.context, name)}
+      .showDeal=${(deal: ListedDeal) => void model.deals.show(deal)}
       .readAgain=${() => void model.readAgain()}
     ></bandwise-home>`;
   }

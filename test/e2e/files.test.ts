@@ -3,12 +3,28 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { settled, typeIntoCell } from "./support/cells";
+import {
+  openSheet,
+  readBeside,
+  readCell,
+  readTexts,
+  settled,
+  sheetNames,
+  typeIntoCell,
+} from "./support/cells";
 import { closeWithoutFault } from "./support/close-without-fault";
 import { describeInBrowser } from "./support/describe-in-browser";
 import { openFile, saveFile } from "./support/files";
 import { type OpenedWorkbook, openLocalWorkbook } from "./support/local-workbook";
-import { button, said } from "./support/pane";
+import {
+  button,
+  field,
+  goHome,
+  openView,
+  said,
+  startFromExample,
+  takeFromMenu,
+} from "./support/pane";
 
 /** What every sheet shows, once everything is calculated. */
 async function shown(page: Page) {
@@ -22,11 +38,24 @@ async function shown(page: Page) {
   });
 }
 
-describeInBrowser("files of the local workbook", () => {
+/** From one deal to two scenarios and a table, saved to a file that another page goes on with. */
+describeInBrowser("scenarios, and the file that keeps them", () => {
   let first: OpenedWorkbook;
-  let second: OpenedWorkbook;
+  let second: OpenedWorkbook | undefined;
   let folder: string;
   let file: string;
+
+  const menu = ({ pane }: OpenedWorkbook) => pane.locator("bandwise-deal-menu .trigger");
+  const saveScenario = async (name: string, commitment: string): Promise<void> => {
+    await field(first.pane, "Name").fill(name);
+    await field(first.pane, "Commitment a year").fill(commitment);
+    await button(first.pane, "Save scenario").click();
+    await said(first.pane, `Saved ${name}.`);
+  };
+  const opened = (): OpenedWorkbook => {
+    if (second === undefined) throw new Error("the file is not open in another page");
+    return second;
+  };
 
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), "bandwise-files-"));
@@ -35,16 +64,58 @@ describeInBrowser("files of the local workbook", () => {
 
   afterAll(async () => {
     await closeWithoutFault(first);
-    await closeWithoutFault(second);
+    if (second) await closeWithoutFault(second);
     await rm(folder, { recursive: true });
   });
 
-  test("a table built on the example is saved, after the page said what Excel will not know", async () => {
-    const { page } = first;
-    await button(first.pane, "Start from an example").click();
-    await said(first.pane, "Added Deal");
-    await button(first.pane, "Build table").click();
-    await said(first.pane, "Built Effective cost");
+  test("a deal is saved as scenarios, and the pane shows the one that was saved or is chosen", async () => {
+    const { page, pane } = first;
+    await startFromExample(pane);
+    await takeFromMenu(pane, "Save as a scenario");
+    await saveScenario("Hold", "250k");
+    await openView(pane, "scenarios");
+    await button(pane, "New scenario").click();
+    await saveScenario("Reach", "500k");
+    expect(await sheetNames(page)).toEqual(["Sheet1", "Deal", "Scenarios"]);
+    await openView(pane, "offer");
+    await pane.getByText("At $500,000 you are in the $500k to $1M band at 15%.").waitFor();
+    await goHome(pane);
+    await menu(first).getByText("Reach").waitFor();
+    await takeFromMenu(pane, "Hold");
+    await said(pane, "This is Hold.");
+    await openView(pane, "offer");
+    await pane.getByText("At $250,000 you are in the $250k to $500k band at 10%.").waitFor();
+  });
+
+  test("scenarios follow what is typed into their cells, and say what to put right", async () => {
+    const { page, pane } = first;
+    await openSheet(page, "Scenarios");
+    await typeIntoCell(page, "B6", "300000");
+    await pane.getByText("At $300,000 you are in the $250k to $500k band at 10%.").waitFor();
+    await typeIntoCell(page, "B6", "250000");
+    await openView(pane, "scenarios");
+    await typeIntoCell(page, "A7", "hold");
+    await pane.getByText("hold stands in row 6 already: give this one another name.").waitFor();
+    await typeIntoCell(page, "A7", "Reach");
+    await pane.locator("bandwise-scenarios .notice").waitFor({ state: "detached" });
+  });
+
+  test("a deleted scenario comes back where it was by Undo", async () => {
+    const { page, pane } = first;
+    await button(pane, "Delete").click();
+    await said(pane, "Deleted Hold.");
+    await button(pane, "Undo").click();
+    await said(pane, "Hold is back where it was.");
+    expect((await readCell(page, "A6")).value).toBe("Hold");
+    await openView(pane, "offer");
+    await pane.getByText("At $250,000 you are in the $250k to $500k band at 10%.").waitFor();
+  });
+
+  test("the workbook is saved, after the page said what Excel will not know", async () => {
+    const { page, pane } = first;
+    await openView(pane, "sheets");
+    await button(pane, "Build table").click();
+    await said(pane, "Built Effective cost");
     await settled(page);
     await page.getByRole("button", { name: "Save as .xlsx" }).focus();
     await page.keyboard.press("Enter");
@@ -59,25 +130,50 @@ describeInBrowser("files of the local workbook", () => {
     await page.locator("#file-said", { hasText: "Saved Local workbook.xlsx" }).waitFor();
   });
 
-  test("another page opens it, and every value is calculated as it was", async () => {
-    second = await openLocalWorkbook();
-    await openFile(second.page, file);
+  test("another page opens it with every value as it was, and shows the same scenario", async () => {
+    const page = await openLocalWorkbook();
+    second = page;
+    second = { ...page, pane: await openFile(page.page, file) };
     expect(await second.page.getByRole("dialog").isVisible()).toBe(false);
     expect(await shown(second.page)).toEqual(await shown(first.page));
+    await menu(second).getByText("Hold").waitFor();
   });
 
-  test("the add-in there goes on where it was left: it calculates, and removes the table", async () => {
-    const { page } = second;
-    await page.getByText("Sheet1", { exact: true }).first().click();
+  test("the scenarios are compared there, in the pane and on a sheet", async () => {
+    const { page, pane } = opened();
+    await takeFromMenu(pane, "Compare scenarios");
+    await pane.getByText("Up to $528k of usage Hold costs least, from there on Reach.").waitFor();
+    await button(pane, "Build comparison sheet").click();
+    await said(pane, "Built Comparison.");
+    await settled(page);
+    expect((await readBeside(page, "Scenario")).value).toBe("Hold");
+    expect((await readBeside(page, "Expected cost")).text).toBe("$672,370");
+    expect(
+      (await readTexts(page, "A1", "C20")).find(([label]) => label === "Expected cost"),
+    ).toEqual(["Expected cost", "$672,370", "$653,815"]);
+  });
+
+  test("the add-in there goes on where it was left: it calculates, copies a scenario and removes the table", async () => {
+    const { page, pane } = opened();
+    await openSheet(page, "Sheet1");
     await typeIntoCell(page, "B2", "=COMMIT.BAND_RATE(500000,Bands)");
-    expect((await shown(page))?.[0]?.values).toEqual([[0.15]]);
-    await button(second.pane, "Remove").click();
-    await said(second.pane, "Removed Effective cost by usage and commitment");
-    expect((await shown(page))?.map((sheet) => sheet?.name)).toEqual(["Sheet1", "Deal"]);
+    expect((await readCell(page, "B2")).value).toBe(0.15);
+    await openView(pane, "scenarios");
+    await button(pane, "Duplicate").click();
+    await said(pane, "Copied Hold to Hold 2, in the row below it.");
+    await openSheet(page, "Scenarios");
+    expect((await readTexts(page, "A6", "A8")).flat()).toEqual(["Hold", "Hold 2", "Reach"]);
+    await openView(pane, "sheets");
+    await pane
+      .locator("bandwise-tables li", { hasText: "Cost table, A1" })
+      .getByText("Remove this table")
+      .click();
+    await said(pane, "Removed Effective cost by usage and commitment");
+    expect(await sheetNames(page)).toEqual(["Sheet1", "Deal", "Scenarios", "Comparison"]);
   });
 
   test("a damaged file is refused in a sentence, and the open workbook stays as it was", async () => {
-    const { page } = second;
+    const { page } = opened();
     const before = await shown(page);
     const whole = await readFile(file);
     await page.locator("#file-input").setInputFiles({

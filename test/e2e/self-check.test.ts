@@ -2,9 +2,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { sheetNames } from "./support/cells";
 import { describeInBrowser } from "./support/describe-in-browser";
 import { type OpenedWorkbook, openLocalWorkbook } from "./support/local-workbook";
-import { button } from "./support/pane";
+import { button, openView } from "./support/pane";
 
-describeInBrowser("checking this Excel from the pane", () => {
+describeInBrowser("checking this Excel from Settings", () => {
   let workbook: OpenedWorkbook;
 
   const report = () => workbook.pane.locator("bandwise-self-check textarea");
@@ -21,6 +21,7 @@ describeInBrowser("checking this Excel from the pane", () => {
   });
 
   test("passes with one click, says where, and leaves nothing behind", async () => {
+    await openView(workbook.pane, "settings");
     await button(workbook.pane, "Check this Excel").click();
     await workbook.pane
       .getByText(/^All \d+ checks passed\. The report is ready to copy\.$/)
@@ -43,7 +44,7 @@ describeInBrowser("checking this Excel from the pane", () => {
     expect(copied.replace(/\r\n/g, "\n")).toBe(await report().inputValue());
   });
 
-  test("and is selected for the user to copy where it is not", async () => {
+  test("the report is selected for the user to copy where the clipboard is not allowed", async () => {
     await workbook.pane.evaluate(() => {
       navigator.clipboard.writeText = () => Promise.reject(new Error("not allowed"));
     });

@@ -168,6 +168,39 @@ export function readCell(page: Page, address: string): Promise<ReadCell> {
   }, placeOf(address));
 }
 
+/** The cell of column B beside the first label of column A that says so. */
+export async function readBeside(page: Page, label: string): Promise<ReadCell> {
+  return readCell(page, await addressBeside(page, label));
+}
+
+/** Address of the cell of column B beside the first label of column A that says so. */
+export async function addressBeside(page: Page, label: string): Promise<string> {
+  const row = await page.evaluate((wanted) => {
+    const grid = window.localWorkbook?.grid;
+    const used = grid?.usedRect(grid.activeSheetId(), false);
+    if (!grid || !used) return 0;
+    const labels = grid.values(grid.activeSheetId(), { ...used, col: 0, cols: 1 });
+    const at = labels.findIndex(([cell]) => cell === wanted);
+    return at < 0 ? 0 : used.row + at + 1;
+  }, label);
+  if (row === 0) throw new Error(`no cell of column A holds ${label}`);
+  return `B${row}`;
+}
+
+/** What the cells from one corner to the other show. */
+export function readTexts(
+  page: Page,
+  from: string,
+  to: string,
+): Promise<readonly (readonly string[])[]> {
+  const [first, last] = [placeOf(from), placeOf(to)];
+  const rect = { ...first, rows: last.row - first.row + 1, cols: last.col - first.col + 1 };
+  return page.evaluate((wanted) => {
+    const grid = window.localWorkbook?.grid;
+    return grid?.text(grid.activeSheetId(), wanted) ?? [];
+  }, rect);
+}
+
 /** Names of all sheets, hidden ones among them. */
 export async function sheetNames(page: Page): Promise<readonly string[]> {
   const names = await page.evaluate(() =>

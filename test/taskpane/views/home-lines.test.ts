@@ -1,12 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { AS_IT_IS } from "../../../src/deal/assumptions";
 import { readDealCells } from "../../../src/deal/parse-deal";
+import type { ParsedScenario } from "../../../src/deal/parse-scenario";
 import type { DealState, PaneState } from "../../../src/taskpane/context/pane-state";
 import { FIRST_STATE } from "../../../src/taskpane/first-state";
 import { supposedWords } from "../../../src/taskpane/verdict-line";
 import { line as commitmentLine } from "../../../src/taskpane/views/commitment/line";
 import { dealActions, dealChoices, dealName } from "../../../src/taskpane/views/home/deals";
 import { line as sheetsLine } from "../../../src/taskpane/views/sheets/line";
+import type { ListedDeal } from "../../../src/workbook/deal/deals";
 import type { WrittenTable } from "../../../src/workbook/journal/written-table";
 import { dealCells } from "../pane-scenarios";
 
@@ -141,11 +143,49 @@ describe("the menu of deals", () => {
       () => {},
     ).map((one) => one.words);
 
+  const choices = (of: PaneState) =>
+    dealChoices(
+      of,
+      () => {},
+      () => {},
+    ).map(({ words, isChosen }) => (isChosen ? `* ${words}` : words));
+  const listed = (name: string): ListedDeal => ({
+    ...{ key: name, name, sheet: name, bandsAddress: `${name}!A5:I9` },
+    references: { bands: "Bands", terms: null, usage: null, commitment: null, forecast: null },
+  });
+  const scenario = (name: string) =>
+    ({ name, isNamed: true, problems: [] }) as unknown as ParsedScenario;
+
   test("names the deal that is shown, and offers no choice where there is one", () => {
     expect(dealName(FIRST_STATE)).toBe("Bandwise");
     expect(dealName(state({}))).toBe("The deal in the workbook");
     expect(dealName(state({ shown: "Hold" }))).toBe("Hold");
-    expect(dealChoices(state({}), () => {})).toEqual([]);
+    expect(choices(state({ deals: [listed("Deal")], shownDeal: "Deal" }))).toEqual([]);
+  });
+
+  test("offers every deal of the workbook and every scenario, with the one that is shown marked", () => {
+    const two = { deals: [listed("Deal"), listed("Deal 2")], shownDeal: "Deal 2" };
+    expect(dealName(state(two))).toBe("The deal on Deal 2");
+    expect(choices(state(two))).toEqual(["The deal on Deal", "* The deal on Deal 2"]);
+    const hold = scenario("Hold");
+    expect(choices(state({ ...two, scenarios: [hold], shown: "Hold" }))).toEqual([
+      "The deal on Deal",
+      "The deal on Deal 2",
+      "* Hold",
+    ]);
+    expect(choices(state({ scenarios: [hold] }))).toEqual(["* The deal in the workbook", "Hold"]);
+  });
+
+  test("shows the deal or the scenario that is taken from it", () => {
+    const taken: unknown[] = [];
+    const deals = [listed("Deal"), listed("Deal 2")];
+    for (const one of dealChoices(
+      state({ deals, shownDeal: "Deal", scenarios: [scenario("Hold")] }),
+      (name) => taken.push(name),
+      ({ key }) => taken.push(key),
+    ))
+      one.take();
+    expect(taken).toEqual(["Deal", "Deal 2", "Hold"]);
   });
 
   test("saves the deal, edits a scenario, and keeps every way to start where no deal is read", () => {

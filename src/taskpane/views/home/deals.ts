@@ -1,23 +1,40 @@
+import type { ListedDeal } from "../../../workbook/deal/deals";
 import type { PaneState, ViewState } from "../../context/pane-state";
 import type { MenuItem } from "./deal-menu";
 
 const OF_WORKBOOK = "The deal in the workbook";
 
 /** Name of the deal that the pane shows. */
-export function dealName({ shown, deal }: PaneState): string {
+export function dealName({ shown, deal, deals, shownDeal }: PaneState): string {
   if (shown !== null) return shown;
-  return deal.kind === "reading" ? "Bandwise" : OF_WORKBOOK;
+  if (deal.kind === "reading") return "Bandwise";
+  const listed = deals.find(({ key }) => key === shownDeal);
+  return listed && deals.length > 1 ? dealWords(listed) : OF_WORKBOOK;
 }
 
-/** The deals that can be shown: the one in the workbook, and each scenario that has a name. None where there is no choice. */
+/** One of several deals of a workbook. */
+function dealWords({ name }: ListedDeal): string {
+  return `The deal on ${name}`;
+}
+
+/** The deals that can be shown: those in the workbook, and each scenario that has a name. None where there is no choice. */
 export function dealChoices(
-  { scenarios, shown }: PaneState,
+  { scenarios, shown, deals, shownDeal }: PaneState,
   show: (name: string | null) => void,
+  showDeal: (deal: ListedDeal) => void,
 ): readonly MenuItem[] {
   const named = scenarios.filter(({ isNamed }) => isNamed);
-  if (named.length === 0) return [];
+  if (named.length === 0 && deals.length < 2) return [];
+  const ofWorkbook =
+    deals.length < 2
+      ? [{ words: OF_WORKBOOK, isChosen: shown === null, take: () => show(null) }]
+      : deals.map((deal) => ({
+          words: dealWords(deal),
+          isChosen: shown === null && deal.key === shownDeal,
+          take: () => showDeal(deal),
+        }));
   return [
-    { words: OF_WORKBOOK, isChosen: shown === null, take: () => show(null) },
+    ...ofWorkbook,
     ...named.map(({ name, problems }) => ({
       words: problems.length > 0 ? `${name} (to put right)` : name,
       isChosen: name === shown,

@@ -7,6 +7,7 @@ import { decide } from "../../../analysis/decision";
 import type { DealFault } from "../../../deal/parse-deal";
 import { faultLines, faultText } from "../../../wording/messages/deal-messages";
 import { describeDecision } from "../../../wording/messages/decision-messages";
+import type { ListedDeal } from "../../../workbook/deal/deals";
 import { describeFault } from "../../../workbook/excel/outcome";
 import type { PaneState, ViewState } from "../../context/pane-state";
 import { supposedDeal } from "../../context/supposed-deal";
@@ -40,6 +41,7 @@ export class HomeView extends LitElement {
   @property({ attribute: false }) beside: readonly View[] = [];
   @property({ attribute: false }) open: (view: ViewState) => void = () => {};
   @property({ attribute: false }) show: (name: string | null) => void = () => {};
+  @property({ attribute: false }) showDeal: (deal: ListedDeal) => void = () => {};
   @property({ attribute: false }) readAgain: () => void = () => {};
 
   override render() {
@@ -49,7 +51,7 @@ export class HomeView extends LitElement {
       <header>
         <bandwise-deal-menu
           .name=${dealName(pane)}
-          .deals=${dealChoices(pane, this.show)}
+          .deals=${dealChoices(pane, this.show, this.showDeal)}
           .actions=${dealActions(pane, this.open, this.readAgain)}
         ></bandwise-deal-menu>
         ${this.beside.map(({ name, title, icon }) =>

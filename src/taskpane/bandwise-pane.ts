@@ -36,6 +36,8 @@ export class BandwisePane extends LitElement {
   /** How far down each view was scrolled when the user left it. */
   readonly #scrolled = new Map<string, number>();
   #arrivedAt = "";
+  /** What had the focus last in the view. */
+  #lastFocused: HTMLElement | undefined;
   /** Naming cells, undoing and co-authors' edits raise no event, so the pane reads again when the user comes back to it. */
   readonly #catchUp = (): void => void this.#model?.catchUp();
 
@@ -69,7 +71,7 @@ export class BandwisePane extends LitElement {
     const isHome = pane.view.name === "home";
     return html`
       ${isHome || !view ? nothing : this.#drawTop(pane, view, model)}
-      <main class=${isHome && !view ? "home" : "view"}>
+      <main class=${isHome && !view ? "home" : "view"} @focusout=${this.#noteFocus}>
         ${keyed(pane.currency, html`${cache(view ? this.#drawView(view, pane) : this.#drawHome(pane, model))}`)}
       </main>
       ${isHome && pane.deal.kind !== "reading" ? this.#drawFoot(pane, model) : nothing}
@@ -216,12 +218,19 @@ export class BandwisePane extends LitElement {
     firstDeep<HTMLElement>(this.renderRoot, "h1")?.focus({ preventScroll: true });
   }
 
+  readonly #noteFocus = (event: FocusEvent): void => {
+    const [left] = event.composedPath();
+    if (left instanceof HTMLElement) this.#lastFocused = left;
+  };
+
+  /** After the last offer the focus is where it was before the pane offered anything, if that is still drawn. */
   async #takeOffer(offer: Offer): Promise<void> {
     await offer.take();
     await this.updateComplete;
     if (!document.hasFocus()) return;
     if (this.pane?.status?.offers.length)
       this.renderRoot.querySelector<StatusLine>("bandwise-status")?.focusOffer();
+    else if (this.#lastFocused?.isConnected) this.#lastFocused.focus();
     else this.focusHeading();
   }
 

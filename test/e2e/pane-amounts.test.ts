@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import type { ScenarioName } from "../taskpane/pane-scenarios";
 import { describeInBrowser } from "./support/describe-in-browser";
-import { button, field, focused } from "./support/pane";
+import { button, field, focused, goHome, openView } from "./support/pane";
 import { useScenarioPages } from "./support/scenario-pages";
 
 describeInBrowser("amounts in the pane", () => {
@@ -12,49 +12,69 @@ describeInBrowser("amounts in the pane", () => {
 
   test("prices the whole pane at the target discounts, and goes back", async () => {
     const page = await show("discount ranges");
-    const lead = page.locator("bandwise-where-it-pays .lead");
-    const card = page.locator("bandwise-threshold-choices li").nth(1);
-    await lead.getByText("$500k beats $480k by $17.6k").waitFor();
+    const line = page.locator("header .verdict");
+    await openView(page, "offer");
     await page
       .getByText('Target in row 5 of bands is "18-22%", which is more than one discount')
       .waitFor();
-    await card.getByText("$500k at 15%").click();
+    await openView(page, "commitment");
+    const offered = await line.innerText();
+    const card = page.locator("bandwise-threshold-choices li").nth(1);
+    await card.getByText("$500k at 15%").waitFor();
+    if ((await card.locator("details[open]").count()) === 0) await card.locator("summary").click();
     const said =
       "At your target of 18% it pays by $30,813 a year; at your walk-away of 2% it does not.";
     await card.getByText(said).waitFor();
     await page.getByLabel("target", { exact: true }).check();
-    await lead.getByText("$500k beats $480k by $30.8k").waitFor();
+    await line.getByText("If discounts are your target").waitFor();
     await card.getByText("$500k at 18%").waitFor();
     await card.getByText(said).waitFor();
-    await page
-      .locator("bandwise-deal-facts")
-      .getByText("Priced at your target discounts")
-      .waitFor();
+    expect(await line.innerText()).not.toContain(offered);
+    await openView(page, "offer");
+    await page.getByText("Priced at your target discounts").first().waitFor();
+    await openView(page, "commitment");
     await page.getByLabel("offered", { exact: true }).check();
-    await lead.getByText("$500k beats $480k by $17.6k").waitFor();
+    await expect.poll(() => line.innerText()).toBe(offered);
+    await openView(page, "offer");
     expect(await page.getByText("Priced at your target discounts").count()).toBe(0);
-    expect(await (await show("example")).getByText("If the discounts come out at").count()).toBe(0);
+    const other = await show("example");
+    await openView(other, "commitment");
+    await other.locator("bandwise-threshold-choices details").first().waitFor();
+    expect(await other.getByText("If the discounts come out at").count()).toBe(0);
   });
 
-  test("labels every amount with the currency that is chosen, and keeps the focus in the list", async () => {
+  test("labels every amount in every view with the currency that is chosen, and keeps the focus in the list", async () => {
     const page = await show("example");
-    const list = page.getByLabel("Currency");
-    await list.selectOption("CHF");
+    await openView(page, "settings");
+    await expect.poll(() => focused(page)).toBe("Settings");
+    await page.getByLabel("Currency").focus();
+    await page.getByLabel("Currency").selectOption("CHF");
     await page.getByText("Amounts are now labelled CHF. Nothing was converted.").first().waitFor();
     await expect.poll(() => focused(page)).toBe("Currency");
-    await page.locator("bandwise-where-it-pays .lead").getByText("CHF\u00a0500k beats").waitFor();
-    for (const card of await page.locator("bandwise-threshold-choices summary").all())
-      await card.click();
+    const words = [...(await allWords(page))];
+    for (const name of ["usage", "offer", "negotiation", "sheets", "scenarios", "start"] as const) {
+      await openView(page, name);
+      words.push(...(await allWords(page)));
+    }
+    await openView(page, "commitment");
+    await button(page, "Full chart").click();
+    for (const card of await page.locator("bandwise-threshold-choices details:not([open])").all())
+      await card.locator("summary").click();
     await page.locator("bandwise-threshold-choices").getByText("CHF\u00a0").first().waitFor();
-    const words = await allWords(page);
+    words.push(...(await allWords(page)));
+    await goHome(page);
+    words.push(...(await allWords(page)));
     expect(words).toContain("Effective cost");
+    expect(words.filter((text) => text.includes("CHF\u00a0500k")).length).toBeGreaterThan(3);
     expect(words.filter((text) => /\$|USD/.test(text))).toEqual(["USD, US Dollar"]);
   });
 
   test("takes amounts with the label that was chosen, and no other", async () => {
     const page = await show("empty");
+    await openView(page, "settings");
     await page.getByLabel("Currency").selectOption("EUR");
     await page.getByText("Amounts are now labelled EUR.").first().waitFor();
+    await openView(page, "start");
     await button(page, "Start from my numbers").click();
     await page.getByLabel("Bands offered").fill("$250k 10%");
     await page
@@ -68,6 +88,7 @@ describeInBrowser("amounts in the pane", () => {
 
   test("keeps the currency that was chosen just before something else came to its end", async () => {
     const page = await show("example");
+    await openView(page, "settings");
     const list = page.locator("bandwise-currency");
     const setBusy = (busy: boolean) =>
       list
@@ -79,17 +100,19 @@ describeInBrowser("amounts in the pane", () => {
     await page.getByText("Amounts are now labelled EUR.").first().waitFor();
   });
 
-  test("keeps the currency that was chosen just before a form took the list away", async () => {
+  test("keeps the currency that was chosen just before another view took the list away", async () => {
     const page = await show("empty");
+    await openView(page, "settings");
     await page.getByLabel("Currency").selectOption("EUR");
+    await openView(page, "start");
     await button(page, "Start from my numbers").click();
-    await page.getByText("Amounts are now labelled EUR.").first().waitFor();
     await field(page, "Commitment").fill("€480k");
     await page.getByText("Understood as €480,000").waitFor();
   });
 
   test("says beside a field how typed text was understood, to eyes and to screen readers", async () => {
     const page = await show("example");
+    await openView(page, "sheets");
     const typed = field(page, "Usage from");
     await typed.fill("250k");
     await page.getByText("Understood as $250,000").waitFor();
@@ -103,6 +126,7 @@ describeInBrowser("amounts in the pane", () => {
 
   test("typing in the middle of a number does not move the caret", async () => {
     const page = await show("example");
+    await openView(page, "sheets");
     const typed = field(page, "Usage to");
     await typed.fill("1200000");
     for (const key of ["Home", "ArrowRight", "5"]) await typed.press(key);

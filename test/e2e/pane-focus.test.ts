@@ -1,7 +1,8 @@
+import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import type { ScenarioName } from "../taskpane/pane-scenarios";
 import { describeInBrowser } from "./support/describe-in-browser";
-import { button, focused } from "./support/pane";
+import { button, focused, goBack, openView, said } from "./support/pane";
 import { useScenarioPages } from "./support/scenario-pages";
 
 describeInBrowser("the focus in the pane", () => {
@@ -12,13 +13,13 @@ describeInBrowser("the focus in the pane", () => {
   test("goes from numbers to a verdict with the keyboard alone, and never loses the focus", async () => {
     const page = await show("empty");
     await button(page, "Start from my numbers").press("Enter");
-    await expect.poll(() => focused(page)).toBe("Start from my numbers");
+    await expect.poll(() => focused(page)).toBe("Bands offered");
     const fill = async (label: string, text: string): Promise<void> => {
       await page.keyboard.press("Tab");
       expect(await focused(page)).toBe(label);
       await page.keyboard.insertText(text);
     };
-    await fill("Bands offered", "250k 10%\n500k 15%\n1M 20%");
+    await page.keyboard.insertText("250k 10%\n500k 15%\n1M 20%");
     await fill("Commitment", "250k");
     await page.keyboard.press("Tab");
     await fill("Low", "300k");
@@ -32,18 +33,16 @@ describeInBrowser("the focus in the pane", () => {
     await page.keyboard.insertText("1.1M");
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
-    await expect.poll(() => focused(page)).toBe("Where you stand");
-    await page.locator("bandwise-where-it-pays .lead").waitFor();
+    await expect.poll(() => focused(page)).toBe(await headline(page));
+    await page.locator("bandwise-savings-sketch").waitFor();
   });
 
   test("rebuilds a table with the keyboard, and the focus stays at it", async () => {
     const page = await show("a table that no longer fits");
+    await openView(page, "sheets");
     await page.getByText("The thresholds of the deal have changed since").waitFor();
     await button(page, "Rebuild").press("Enter");
-    await page
-      .getByRole("status")
-      .getByText(/^Rebuilt .* on /)
-      .waitFor();
+    await said(page, /Rebuilt .* on /);
     await expect.poll(() => focused(page)).toMatch(/^Remove this table/);
     expect(await button(page, "Rebuild").count()).toBe(0);
   });
@@ -51,9 +50,7 @@ describeInBrowser("the focus in the pane", () => {
   test("chooses one's own cells with the keyboard alone, and never loses the focus", async () => {
     const page = await show("empty");
     await button(page, "Start from my sheet").press("Enter");
-    await expect.poll(() => focused(page)).toBe("Start from my sheet");
-    await page.keyboard.press("Tab");
-    expect(await focused(page)).toBe("Bands, with their headings");
+    await expect.poll(() => focused(page)).toBe("Bands, with their headings");
     await page.keyboard.type("'My sheet'!B2:D5");
     await page.keyboard.press("Enter");
     await page.getByText("Understood as 3 bands: $0 0%, $250,000 10%, $1,000,000 20%").waitFor();
@@ -76,15 +73,18 @@ describeInBrowser("the focus in the pane", () => {
       "Use these cells",
     ]);
     await page.keyboard.press("Enter");
-    await expect.poll(() => focused(page)).toBe("Where you stand");
+    await expect.poll(() => focused(page)).toBe(await headline(page));
+    await openView(page, "offer");
+    await expect.poll(() => focused(page)).toBe("Offer");
     await button(page, "Change cells").press("Enter");
-    await expect.poll(() => focused(page)).toBe("Start from my sheet");
+    await expect.poll(() => focused(page)).toBe("Bands, with their headings");
     await button(page, "Cancel").press("Enter");
-    await expect.poll(() => focused(page)).toBe("Where you stand");
+    await expect.poll(() => focused(page)).toBe("Offer");
   });
 
   test("after another place is asked for the focus is on the button that builds there", async () => {
     const page = await show("cells to overwrite");
+    await openView(page, "sheets");
     await page.getByLabel("At the selected cell").check();
     await button(page, "Build table").click();
     await button(page, "Another place").press("Enter");
@@ -98,32 +98,33 @@ describeInBrowser("the focus in the pane", () => {
     await page.keyboard.press("Tab");
     expect(await focused(page)).toBe("Start from an example");
     await page.keyboard.press("Enter");
-    await page.getByRole("heading", { name: "Where you stand" }).waitFor();
-    await expect.poll(() => focused(page)).toBe("Where you stand");
-    const stops: string[] = [];
-    while (stops.at(-1) !== "Build table" && stops.length < 40) {
-      await page.keyboard.press("Tab");
-      stops.push(await focused(page));
-    }
-    expect(stops).toEqual([
-      "Change cells",
-      "Read again",
-      expect.stringContaining("Best"),
-      "Reset",
-      "If usage is as forecast",
-      expect.stringMatching(/^\$250k at 10%/),
-      expect.stringMatching(/^\$500k at 15%/),
-      expect.stringMatching(/^\$1M at 20%/),
-      "Overage at the committed rate",
-      "Step-up right",
-      "Half the shortfall returned",
+    await page.locator("bandwise-home").waitFor();
+    await expect.poll(() => focused(page)).toBe(await headline(page));
+    expect(await stopsUntil(page, /^Sheets/)).toEqual([
+      expect.stringMatching(/^Usage/),
+      expect.stringMatching(/^Offer/),
+      expect.stringMatching(/^Commitment/),
+      expect.stringMatching(/^Negotiation/),
+      expect.stringMatching(/^Sheets/),
+    ]);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => focused(page)).toBe("Sheets");
+    expect(await stopsUntil(page, /^Build table$/)).toEqual([
+      "Start a deal",
+      "Scenarios",
+      "Settings",
+      "Home",
+      "Usage",
+      "Offer",
+      "Commitment",
+      "Negotiation",
+      "Sheets",
       "Build decision sheet",
-      "Save as scenario",
       "Measure",
       "Along the rows",
       "Usage from",
       "Usage to",
-      "Rows",
+      "Rows at most",
       "Use selected cells",
       "Across the columns",
       "Points between",
@@ -132,24 +133,49 @@ describeInBrowser("the focus in the pane", () => {
       "Build table",
     ]);
     await page.keyboard.press("Enter");
-    await page
-      .getByRole("status")
-      .getByText(/^Built /)
-      .waitFor();
+    await said(page, /Built /);
     expect(await focused(page)).toBe("Build table");
+    for (let back = 0; (await focused(page)) !== GO_TO && back < 40; back += 1)
+      await page.keyboard.press("Shift+Tab");
     await page.keyboard.press("Tab");
-    expect(await focused(page)).toBe("Go to Effective cost by usage and commitment on Cost table");
-    await page.keyboard.press("Tab");
+    expect(await focused(page)).toMatch(/^Remove this table/);
     await page.keyboard.press("Enter");
-    await page
-      .getByRole("status")
-      .getByText(/^Removed /)
-      .waitFor();
+    await said(page, /Removed /);
     await expect.poll(() => focused(page)).toBe("Tables in this workbook");
+  });
+
+  test("opens the menu of deals with the keyboard, moves in it, and goes back to its button", async () => {
+    const page = await show("scenarios");
+    const trigger = page.locator("bandwise-deal-menu .trigger");
+    await trigger.press("ArrowDown");
+    await expect.poll(() => focused(page)).toBe("The deal in the workbook");
+    await page.keyboard.press("ArrowUp");
+    await expect.poll(() => focused(page)).toBe("Read again");
+    await page.keyboard.press("Escape");
+    await expect.poll(() => focused(page)).toBe("The deal in the workbook");
+    expect(await trigger.getAttribute("aria-expanded")).toBe("false");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("ArrowDown");
+    await expect.poll(() => focused(page)).toBe("Hold at $250k");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => trigger.innerText()).toBe("Hold at $250k");
+    expect(await focused(page)).toBe("Hold at $250k");
+  });
+
+  test("Escape does not leave a form, and back leads from it to the view before", async () => {
+    const page = await show("example");
+    await openView(page, "usage");
+    await button(page, "Choose other cells").press("Enter");
+    await expect.poll(() => focused(page)).toBe("Bands, with their headings");
+    await page.keyboard.press("Escape");
+    expect(await focused(page)).toBe("Bands, with their headings");
+    await goBack(page);
+    await expect.poll(() => focused(page)).toBe("Usage");
   });
 
   test("after a table is removed the focus is on the one that took its place", async () => {
     const page = await show("tables");
+    await openView(page, "sheets");
     await button(page, "Remove this table").first().click();
     await expect
       .poll(() => focused(page))
@@ -158,6 +184,7 @@ describeInBrowser("the focus in the pane", () => {
 
   test("after the selected cells are given up the focus is in the first field", async () => {
     const page = await show("example");
+    await openView(page, "sheets");
     await button(page, "Use selected cells").click();
     await button(page, "Type the usages").click();
     await expect.poll(() => focused(page)).toBe("Usage from");
@@ -165,9 +192,27 @@ describeInBrowser("the focus in the pane", () => {
 
   test("after a new sheet is used the focus is on the button that builds", async () => {
     const page = await show("occupied");
+    await openView(page, "sheets");
     await page.getByLabel("At the selected cell").check();
     await button(page, "Build table").click();
     await button(page, "New sheet").click();
     await expect.poll(() => focused(page)).toBe("Build table");
   });
 });
+
+const GO_TO = "Go to Effective cost by usage and commitment on Cost table";
+
+/** The verdict, which is the heading of home. */
+async function headline(page: Page): Promise<string> {
+  return (await page.locator("bandwise-home h1").innerText()).trim();
+}
+
+/** What the Tab key goes through, up to the first stop with these words. */
+async function stopsUntil(page: Page, words: RegExp): Promise<readonly string[]> {
+  const stops: string[] = [];
+  while (!words.test(stops.at(-1) ?? "") && stops.length < 40) {
+    await page.keyboard.press("Tab");
+    stops.push(await focused(page));
+  }
+  return stops;
+}

@@ -2,22 +2,52 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { SCENARIOS, type ScenarioName } from "../taskpane/pane-scenarios";
 import { describeInBrowser } from "./support/describe-in-browser";
-import { button, field, focused } from "./support/pane";
-import { faultsOfPane, useScenarioPages } from "./support/scenario-pages";
+import { button, field, goHome, openView, said, type ViewName } from "./support/pane";
+import { PANE_WIDTHS } from "./support/pictures";
+import { faultsOfPane, tooWide, useScenarioPages } from "./support/scenario-pages";
+
+const VIEW_NAMES: readonly ViewName[] = [
+  ...(["usage", "offer", "commitment", "negotiation", "sheets"] as const),
+  ...(["start", "scenarios", "settings"] as const),
+];
+
+/** Views that show a state by parts of their own. Axe looks at these; the others are only measured. */
+const PARTS: Readonly<Partial<Record<ScenarioName, readonly (ViewName | "home")[]>>> = {
+  reading: ["home"],
+  empty: ["home"],
+  refused: ["home"],
+  example: ["home", ...VIEW_NAMES],
+  faults: ["home", "usage", "offer", "commitment"],
+  "terms at fault": ["negotiation"],
+  "only bands": ["home", "usage", "commitment"],
+  "no commitment": ["negotiation"],
+  warnings: ["offer"],
+  "long words": ["offer", "commitment"],
+  "discount ranges": ["offer", "commitment"],
+  tables: ["sheets"],
+  "a table that no longer fits": ["sheets"],
+  scenarios: ["home", "negotiation", "scenarios"],
+};
+/** States without a deal, where home is all that the pane shows. */
+const WITHOUT_DEAL: readonly ScenarioName[] = ["reading", "empty", "refused", "choice lost"];
 
 describeInBrowser("the pane", () => {
   const show = useScenarioPages<ScenarioName>("scenario-page", (page) =>
     page.locator("h1").waitFor(),
   );
 
-  test("is accessible and fits its width in every state", async () => {
+  test("fits its width in every view of every state, and each part is accessible in light, dark and forced colours", async () => {
     const faults: string[] = [];
     const names = Object.keys(SCENARIOS) as ScenarioName[];
     const lookAtRest = async (): Promise<void> => {
       for (let name = names.pop(); name !== undefined; name = names.pop()) {
         const page = await show(name, faults);
-        const found = await faultsOfPane(page);
-        faults.push(...found.map((fault) => `${name}: ${fault}`));
+        for (const view of WITHOUT_DEAL.includes(name) ? [] : VIEW_NAMES) {
+          await openView(page, view);
+          faults.push(...(await faultsIn(page, name, view)));
+        }
+        if (!WITHOUT_DEAL.includes(name)) await goHome(page);
+        faults.push(...(await faultsIn(page, name, "home")));
         await page.context().close();
       }
     };
@@ -26,11 +56,21 @@ describeInBrowser("the pane", () => {
     expect(faults).toEqual([]);
   });
 
+  test("is accessible with the menu of deals open", async () => {
+    const faults: string[] = [];
+    const page = await show("scenarios", faults);
+    await page.locator("bandwise-deal-menu .trigger").click();
+    await page.getByRole("menuitemradio", { name: "Reach for $500k" }).waitFor();
+    faults.push(...(await faultsOfPane(page)));
+    expect(faults).toEqual([]);
+  });
+
   test("is accessible with its messages", async () => {
     const faults: string[] = [];
     const page = await show("occupied", faults);
+    await openView(page, "sheets");
     await field(page, "Usage from").fill("500.000");
-    await field(page, "Rows").fill("12.5");
+    await field(page, "Rows at most").fill("12.5");
     await button(page, "Build table").click();
     await page.getByText("which may mean 500").first().waitFor();
     faults.push(...(await faultsOfPane(page)));
@@ -41,11 +81,9 @@ describeInBrowser("the pane", () => {
     await button(page, "New sheet").waitFor();
     faults.push(...(await faultsOfPane(page)));
     await button(page, "New sheet").click();
-    await page
-      .getByRole("status")
-      .getByText(/^Built /)
-      .waitFor();
+    await said(page, /Built /);
     faults.push(...(await faultsOfPane(page)));
+    await openView(page, "settings");
     await button(page, "Check this Excel").click();
     await page.getByLabel("Report, with nothing of your workbook in it").waitFor();
     faults.push(...(await faultsOfPane(page)));
@@ -92,6 +130,7 @@ describeInBrowser("the pane", () => {
     await page.getByText("Understood as lognormal, mean $608,863, P10 $400k").waitFor();
     faults.push(...(await faultsOfPane(page)));
     const overwriting = await show("cells to overwrite", faults);
+    await openView(overwriting, "sheets");
     await overwriting.getByLabel("At the selected cell").check();
     await button(overwriting, "Build table").click();
     await button(overwriting, "Overwrite").waitFor();
@@ -105,6 +144,7 @@ describeInBrowser("the pane", () => {
   test("is accessible with other axes, their messages and a table that no longer fits", async () => {
     const faults: string[] = [];
     const page = await show("a table that no longer fits", faults);
+    await openView(page, "sheets");
     await page.getByLabel("Measure").selectOption("Expected saving");
     await page.getByText("Usage is no axis here").waitFor();
     await page.getByLabel("Along the rows").selectOption("Position of a threshold");
@@ -124,10 +164,11 @@ describeInBrowser("the pane", () => {
   test("is accessible while scenarios are edited, deleted and compared", async () => {
     const faults: string[] = [];
     const page = await show("scenarios", faults);
-    await page.locator("bandwise-scenarios select").selectOption("Hold at $250k");
-    await page.getByText("At $250,000 you are in").waitFor();
+    await openView(page, "scenarios");
+    await page.getByLabel("Hold at $250k").check();
+    await page.locator("header .verdict").getByText("$250k").waitFor();
     await button(page, "Edit").click();
-    await expect.poll(() => focused(page)).toBe("Edit Hold at $250k");
+    await page.getByRole("heading", { name: "Edit Hold at $250k" }).waitFor();
     await page.getByLabel("Cells: usage of past years").check();
     await field(page, "Commitment a year").fill("500.000");
     await button(page, "Save scenario").click();
@@ -139,12 +180,35 @@ describeInBrowser("the pane", () => {
     faults.push(...(await faultsOfPane(page)));
     await button(page, "Undo").click();
     await button(page, "Compare").click();
-    await page.getByText(/Up to \$527,778 of usage/).waitFor();
-    await expect.poll(() => focused(page)).toBe("Scenarios compared");
+    await page.getByText(/Up to \$528k of usage/).waitFor();
+    faults.push(...(await faultsOfPane(page)));
+    expect(faults).toEqual([]);
+  });
+
+  test("is accessible while it is asked how sure usage is", async () => {
+    const faults: string[] = [];
+    const page = await show("usage missing", faults);
+    await openView(page, "usage");
+    await button(page, "Say how sure usage is").click();
+    await page.getByRole("heading", { name: "Say how sure the usage is" }).waitFor();
+    await button(page, "Write the forecast").click();
+    await page.getByText("is missing: give").first().waitFor();
     faults.push(...(await faultsOfPane(page)));
     expect(faults).toEqual([]);
   });
 });
+
+/** What is wrong with a view that is open: looked at whole where it has parts of its own, else its width alone. */
+async function faultsIn(
+  page: Page,
+  state: ScenarioName,
+  view: ViewName | "home",
+): Promise<readonly string[]> {
+  const found: string[] = [];
+  if (PARTS[state]?.includes(view)) found.push(...(await faultsOfPane(page)));
+  else for (const width of PANE_WIDTHS) found.push(...(await tooWide(page, width)));
+  return found.map((fault) => `${state}, ${view}: ${fault}`);
+}
 
 /** Types into a field and goes on from it. */
 async function fillIn(page: Page, label: string, text: string): Promise<void> {

@@ -120,7 +120,9 @@ export function fakeWorkbook(scenario: Scenario): FakeWorkbook {
         address: "A1:P15",
         complete: true,
       };
-      tables = [...tables, written];
+      const { destination } = request;
+      const again = destination.kind === "again" ? destination.table.id : undefined;
+      tables = [...tables.filter(({ id }) => id !== again), written];
       return done(written);
     },
     async writeDecision() {

@@ -74,7 +74,7 @@ export class StatusLine extends LitElement {
     const { status } = this;
     // The live region stays in the page while it is empty: one that appears with its text is not read aloud.
     return html`
-      <div class="line ${status?.tone ?? "none"}">
+      <section class="line ${status?.tone ?? "none"}" aria-label="Messages">
         ${status ? ICONS[status.tone] : nothing}
         <p class="wrap" role="status" aria-live="polite">${status?.text ?? ""}</p>
         ${
@@ -96,7 +96,7 @@ export class StatusLine extends LitElement {
             }`
             : nothing
         }
-      </div>
+      </section>
     `;
   }
 

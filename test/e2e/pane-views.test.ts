@@ -1,0 +1,178 @@
+import type { Locator, Page } from "playwright-core";
+import { expect, onTestFinished, test } from "vitest";
+import type { ScenarioName } from "../taskpane/pane-scenarios";
+import { describeInBrowser } from "./support/describe-in-browser";
+import { openLocalWorkbook, paneOf } from "./support/local-workbook";
+import {
+  button,
+  field,
+  goBack,
+  goHome,
+  isOpen,
+  openView,
+  startFromExample,
+  type ViewName,
+  wayTo,
+} from "./support/pane";
+import { useScenarioPages } from "./support/scenario-pages";
+
+/** Each view, with what it draws last on the example. */
+const DRAWN: Readonly<Record<ViewName, string>> = {
+  start: "bandwise-empty details",
+  usage: "bandwise-usage-facts fluent-button",
+  offer: "bandwise-deal-facts",
+  commitment: "bandwise-threshold-choices details",
+  negotiation: "bandwise-clauses table",
+  sheets: "bandwise-table-form #build",
+  scenarios: "bandwise-scenarios fluent-button",
+  settings: "bandwise-about a",
+};
+const VIEWS = Object.keys(DRAWN) as ViewName[];
+const SCREEN = { width: 350, height: 760 };
+const TWO_SCREENS = 2 * SCREEN.height;
+
+describeInBrowser("the views of the pane", () => {
+  const show = useScenarioPages<ScenarioName>("scenario-page", (page) =>
+    page.locator("bandwise-home h1, bandwise-empty h1").waitFor(),
+  );
+
+  test("home fits one screen and each view two, before something is opened", async () => {
+    const page = await show("example");
+    await page.setViewportSize(SCREEN);
+    await page.locator("bandwise-savings-sketch svg").waitFor();
+    expect(await height(page)).toBe(SCREEN.height);
+    const tall: string[] = [];
+    for (const name of VIEWS) {
+      await openView(page, name);
+      await page.locator(DRAWN[name]).last().waitFor();
+      const drawn = await height(page);
+      if (drawn > TWO_SCREENS) tall.push(`${name}: ${drawn}`);
+    }
+    expect(tall).toEqual([]);
+  });
+
+  test("each place leads to each other one by one action, with the mouse and with the keyboard", async () => {
+    const page = await show("example");
+    const places = ["home", ...VIEWS] as const;
+    /** Where the pane is, once the focus is on the heading. */
+    const arrivedAt = (): Promise<string> =>
+      page.evaluate(() => {
+        const shell = document.querySelector("bandwise-pane")?.shadowRoot;
+        const home = shell?.querySelector("bandwise-home")?.shadowRoot;
+        const isOnHeading = (home ?? shell)?.activeElement?.localName === "h1";
+        const open = shell?.querySelector('header [aria-current="page"]')?.className ?? "";
+        return isOnHeading ? (/to-(\w+)/.exec(open)?.[1] ?? "home") : "";
+      });
+    for (const [index, one] of places.entries()) {
+      if (index > 0) await wayTo(page, one).click();
+      for (const other of places.slice(index + 1)) {
+        await wayTo(page, other).click();
+        await expect.poll(arrivedAt).toBe(other);
+        await wayTo(page, one).press("Enter");
+        await expect.poll(arrivedAt).toBe(one);
+      }
+    }
+  });
+
+  test("back restores the scroll, the open cards and the chart of a view", async () => {
+    const page = await show("example");
+    await page.setViewportSize({ width: 350, height: 400 });
+    await scrollTo(page, 120);
+    await clickInPlace(page, wayTo(page, "commitment"));
+    await isOpen(page, "commitment");
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await button(page, "Full chart").click();
+    const card = page.locator("bandwise-threshold-choices details").last();
+    await card.locator("summary").click();
+    await page.getByRole("slider", { name: "Expected saving by commitment" }).waitFor();
+    await height(page);
+    await scrollTo(page, 500);
+    await clickInPlace(page, wayTo(page, "offer"));
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+    await goBack(page);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(500);
+    expect(await card.evaluate((details) => (details as HTMLDetailsElement).open)).toBe(true);
+    await button(page, "Hide full chart").waitFor();
+    await clickInPlace(page, page.getByRole("button", { name: "Back", exact: true }));
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(120);
+  });
+
+  test("back and the switcher restore what was typed", async () => {
+    const page = await show("example");
+    await openView(page, "sheets");
+    await field(page, "Usage from").fill("123k");
+    await page.getByLabel("At the selected cell").check();
+    await openView(page, "start");
+    await button(page, "Start from my numbers").click();
+    await page.getByLabel("Bands offered").fill("250k 10%");
+    await openView(page, "sheets");
+    expect(await field(page, "Usage from").inputValue()).toBe("123k");
+    expect(await page.getByLabel("At the selected cell").isChecked()).toBe(true);
+    await goBack(page);
+    expect(await page.getByLabel("Bands offered").inputValue()).toBe("250k 10%");
+    await openView(page, "scenarios");
+    await button(page, "Save as scenario").click();
+    await field(page, "Name").fill("Ours");
+    await goHome(page);
+    await openView(page, "scenarios");
+    expect(await field(page, "Name").inputValue()).toBe("Ours");
+    await openView(page, "start");
+    expect(await page.getByLabel("Bands offered").inputValue()).toBe("250k 10%");
+  });
+});
+
+describeInBrowser("a view that cannot be fetched", () => {
+  test("says so, offers to try again, and leaves the other views as they are", async () => {
+    const { page, close } = await openLocalWorkbook();
+    onTestFinished(close);
+    let refusals = 0;
+    await page.route(/\/sheets\.\w+\.js/, (route) => {
+      refusals += 1;
+      return route.abort();
+    });
+    await page.reload();
+    await page.evaluate(() => window.localWorkbook?.ready);
+    const pane = paneOf(page);
+    await startFromExample(pane);
+    await wayTo(pane, "sheets").click();
+    await pane.getByText("Sheets could not be loaded. The workbook is as it was.").waitFor();
+    const again = pane.getByRole("button", { name: "Try again" });
+    const before = refusals;
+    await again.click();
+    await expect.poll(() => refusals).toBeGreaterThan(before);
+    await again.waitFor();
+    await openView(pane, "offer");
+    await pane.locator("bandwise-offer table").first().waitFor();
+    await wayTo(pane, "sheets").click();
+    await page.unrouteAll();
+    await again.click();
+    await button(pane, "Build table").waitFor();
+    await again.waitFor({ state: "detached" });
+  });
+});
+
+/** Height of the page, once it has stayed the same for some frames: parts of a view are drawn after it. */
+function height(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const now = (): number => document.documentElement.scrollHeight;
+    let found = now();
+    for (let same = 0; same < 20; same += 1) {
+      await new Promise(requestAnimationFrame);
+      if (now() !== found) same = 0;
+      found = now();
+    }
+    return found;
+  });
+}
+
+async function scrollTo(page: Page, top: number): Promise<void> {
+  await page.evaluate((wanted) => scrollTo({ top: wanted, behavior: "instant" }), top);
+  expect(await page.evaluate(() => scrollY)).toBe(top);
+}
+
+/** Clicks what is in sight as a user does: Playwright's own click scrolls first, even to a head that stays at the top. */
+async function clickInPlace(page: Page, target: Locator): Promise<void> {
+  const box = await target.boundingBox();
+  if (!box) throw new Error("it is not drawn");
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+}

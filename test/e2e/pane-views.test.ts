@@ -166,7 +166,7 @@ function height(page: Page): Promise<number> {
 }
 
 async function scrollTo(page: Page, top: number): Promise<void> {
-  await page.evaluate((wanted) => scrollTo({ top: wanted, behavior: "instant" }), top);
+  await page.evaluate((wanted) => window.scrollTo({ top: wanted, behavior: "instant" }), top);
   expect(await page.evaluate(() => scrollY)).toBe(top);
 }
 

@@ -37,7 +37,7 @@ async function measure(page: Page) {
       });
     const view = document
       .querySelector("bandwise-decision")
-      ?.shadowRoot?.querySelector("bandwise-where-it-pays");
+      ?.shadowRoot?.querySelector("bandwise-commitment");
     const slider = view?.shadowRoot?.querySelector("bandwise-load-slider");
     if (!slider || !("change" in slider) || typeof slider.change !== "function")
       throw new Error("the section has no load slider");

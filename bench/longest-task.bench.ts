@@ -50,7 +50,9 @@ async function measure(page: Page) {
         whatIf: { loadFactor: number };
         shadowRoot: ShadowRoot;
       };
-      const choices = view.shadowRoot.querySelector("bandwise-threshold-choices")?.shadowRoot;
+      const choices = view.shadowRoot
+        .querySelector("bandwise-commitment")
+        ?.shadowRoot?.querySelector("bandwise-threshold-choices")?.shadowRoot;
       const measured = {
         rest: [] as number[],
         "deal read again": [] as number[],
@@ -65,11 +67,10 @@ async function measure(page: Page) {
             view.whatIf = { ...view.whatIf, loadFactor: 0.5 + round / 20 };
           }),
         );
-        const card = choices?.querySelectorAll("details")[2];
-        measured["card opened"].push(
-          await longestGap(() => card?.querySelector("summary")?.click()),
-        );
-        card?.querySelector("summary")?.click();
+        const card = choices?.querySelectorAll("details")[2]?.querySelector("summary");
+        if (!card) throw new Error("the view has no third card");
+        measured["card opened"].push(await longestGap(() => card.click()));
+        card.click();
       }
       return measured;
     },

@@ -16,7 +16,7 @@ test("from the load slider to the repainted pane", async () => {
     rows.push([name, emptyMs, movedMs, movedMs / emptyMs]);
   }
   printTable(
-    "Slider to repainted chart, sentences, thresholds and clauses, from the frame's start to after its paint",
+    "Slider to repainted answer and thresholds, from the frame's start to after its paint",
     [["", "empty repaint, ms", "slider, ms", "ratio"], ...rows],
   );
 });
@@ -37,7 +37,7 @@ async function measure(page: Page) {
       });
     const view = document
       .querySelector("bandwise-decision")
-      ?.shadowRoot?.querySelector("bandwise-where-it-pays");
+      ?.shadowRoot?.querySelector("bandwise-commitment");
     const slider = view?.shadowRoot?.querySelector("bandwise-load-slider");
     if (!slider || !("change" in slider) || typeof slider.change !== "function")
       throw new Error("the section has no load slider");

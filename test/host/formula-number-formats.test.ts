@@ -1,13 +1,13 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { calculate, writeBands } from "../support/formula-sheet";
 import { type LocalWorkbook, openLocalWorkbook } from "../support/local-workbook";
 
 let book: LocalWorkbook;
-beforeEach(async () => {
+beforeAll(async () => {
   book = await openLocalWorkbook();
   writeBands(book);
 });
-afterEach(() => book.close());
+afterAll(() => book.close());
 
 /** A format, and what it makes of 1234567, -1234567 and 0: a comma behind the digits divides by a thousand. */
 const FORMATS: readonly (readonly [format: string, ...shown: readonly [string, string, string]])[] =

@@ -153,7 +153,7 @@ describe("writeDecision()", () => {
   });
 
   test("is listed with the tables and removed like one", async () => {
-    workbook = await openForWorkbookCode();
+    workbook = await openForWorkbookCode(UNCALCULATED);
     done(await insertExample(US_DOLLAR));
     const before = await snapshot(workbook);
     const { id } = done(await writeDecision((await decisionRequest()).request, US_DOLLAR));
@@ -163,7 +163,7 @@ describe("writeDecision()", () => {
   });
 
   test("says that a protected workbook takes no sheet", async () => {
-    workbook = await openForWorkbookCode();
+    workbook = await openForWorkbookCode(UNCALCULATED);
     done(await insertExample(US_DOLLAR));
     const { request } = await decisionRequest();
     await workbook.Excel.run(async (context) => {

@@ -4,7 +4,7 @@ import path from "node:path";
 /** A built function: cells in, cells out. */
 export type BuiltFunction = (...args: readonly unknown[]) => unknown;
 
-/** The built bundle's function, in this program's own realm: a realm of its own would slow every look-up. */
+/** The built bundle's function, in this program's own realm: a separate realm would slow every look-up. */
 export function builtFunction(id: string): BuiltFunction {
   const bundle = readFileSync(path.join(import.meta.dirname, "../dist/functions.js"), "utf8");
   const functions = new Map<string, BuiltFunction>();

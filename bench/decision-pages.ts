@@ -10,7 +10,7 @@ export const DECISION_CASES: readonly DecisionCase[] = [
   "200 bands, step-up",
 ];
 
-/** Measures on a page of its own, once a part of it is drawn; undefined where there is no browser. */
+/** Measures on a new page, once a part of it is drawn; undefined where there is no browser. */
 export type OnDecisionPage = <Measured>(
   name: DecisionCase,
   drawn: string,

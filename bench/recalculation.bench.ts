@@ -28,7 +28,7 @@ test("recalculating 10,000 cells in the local workbook", async () => {
   ]);
 });
 
-/** Each kind of formula has a workbook of its own, so that neither pays for the other. */
+/** Each kind of formula has its own workbook, so that neither slows the other. */
 async function recalculate(
   formula: (usage: string, commitment: string) => string,
 ): Promise<{ readonly ms: number; readonly answer: number }> {

@@ -85,7 +85,7 @@ async function bundlePage() {
     bundle: true,
     target: "es2022",
     minify: true,
-    // Office.js tells errors apart by class name, and Univer its services.
+    // Office.js identifies errors by class name, and Univer its services.
     keepNames: true,
     define: { "process.env.NODE_ENV": '"production"' },
     loader: { ".woff2": "dataurl" },

@@ -1,5 +1,5 @@
-// Univer tells its services apart by the names of their classes, and errors of the model name its own, so esbuild keeps names.
-// It would do so for each inner function whenever one is made, a tenth of all the time that the grid takes.
+// Univer identifies its services by class name, and errors of the model name the model's classes, so esbuild keeps names.
+// It would do so whenever an inner function is created, which takes a tenth of the grid's time.
 import { readFile, writeFile } from "node:fs/promises";
 
 const NAMING =

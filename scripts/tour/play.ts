@@ -31,7 +31,7 @@ export interface TourOptions {
 }
 
 /**
- * Plays every story, each in a workbook of its own, and takes its pictures.
+ * Plays every story, each in its own workbook, and takes its pictures.
  *
  * @returns The transcript, as Markdown.
  * @throws When a page reports an error, or asks another machine for anything.

@@ -47,7 +47,7 @@ export interface ScenarioComparison {
   readonly sameUsage: boolean;
   /** Positions of the best in each figure; none where all are alike or expect other usage. */
   readonly best: Readonly<Record<ComparedFigure, readonly number[]>>;
-  /** Which costs least at each usage, whatever its forecast says. */
+  /** Which scenario costs least at each usage, regardless of its forecast. */
   readonly winners: readonly WinningStretch[];
 }
 
@@ -117,7 +117,7 @@ function scenarioOutcome({
 }
 
 /**
- * What a commitment costs more at a usage than the best one for that usage, USD, 0 or more.
+ * How much more a commitment costs at a usage than the best one for that usage, USD, 0 or more.
  *
  * The best is OPTIMAL_COMMITMENT of that usage as certain, so that a cell shows the same (docs/pricing-model.md 6.12).
  */

@@ -241,7 +241,7 @@ function faultsOfRate(bands: readonly BandRow[], heading: string): readonly Pric
   return isPaid ? [{ kind: "unfitHeading", argument: "bands", heading, fault: "paid" }] : [];
 }
 
-/** Each band ends where the next starts, or one unit below, be it a cent, a dollar or the last digit written. */
+/** Each band ends where the next starts, or one unit below: a cent, a dollar or the last digit written. */
 function faultsOfEnds(bands: readonly ReadBand[]): readonly PricingError[] {
   return bands.flatMap(({ row, thresholdUsd, end }, index): readonly PricingError[] => {
     if (end === undefined) return [];

@@ -121,7 +121,7 @@ function parseTermRows(rows: readonly TermRow[]): Result<ReadTerms> {
   return errors.length > 0 ? failWith(errors) : succeed({ terms, blanks });
 }
 
-/** What people call what a term prices. */
+/** Words that people use for what a term prices. */
 const MEANINGS: readonly (readonly [RegExp, TermName])[] = [
   [/premium|uplift|surcharge|mark-?up/i, "Overage premium"],
   [/unused|unspent|shortfall|forfei|lapse/i, "Forfeited share"],

@@ -171,7 +171,7 @@ describe("commitmentPosition()", () => {
   describe("properties", () => {
     const usd = fc.integer({ min: 0, max: 3_000_000 });
 
-    test("the change of cost is what standing at the threshold says", () => {
+    test("the change of cost is the difference to the position at the threshold", () => {
       assertProperty(
         fc.property(usd, usd, (commitmentUsd, usageUsd) => {
           const stands = stand(commitmentUsd, usageUsd);

@@ -43,7 +43,7 @@ describe("bandName()", () => {
     expect(bandName(commitmentUsd, table(), US_DOLLAR)).toBe(name);
   });
 
-  test("says when no band is reached", () => {
+  test("says below which threshold no band is reached", () => {
     expect(bandName(100, table([[250_000, 0.1]]), US_DOLLAR)).toBe("below $250k");
   });
 
@@ -69,7 +69,7 @@ describe("nextThreshold()", () => {
     expect(nextThreshold(500_000, table())).toBe(1_000_000);
   });
 
-  test("is none in the top band, and says which", () => {
+  test("is none in the top band, and the reason names that band", () => {
     expect(nextThreshold(1_000_000, table())).toEqual(
       new NoAnswer({ kind: "topBand", thresholdUsd: 1_000_000 }),
     );
@@ -207,7 +207,7 @@ describe("properties", () => {
     );
   });
 
-  test("a commitment earns what a search from the top finds", () => {
+  test("a commitment earns the discount that a search from the top finds", () => {
     assertProperty(
       fc.property(risingBands, fc.nat(600_000_000), (pairs, whole) => {
         const reached = pairs.findLast(([thresholdUsd]) => Math.round(thresholdUsd * 100) <= whole);

@@ -186,7 +186,7 @@ describe("the discount that a target needs", () => {
   });
 
   test("is found where the target at its best costs exactly as much as the best of the rest", () => {
-    // 555,555.56 of usage at 10% is 500,000, which a target of 500,000 costs from 10% on, whatever its discount.
+    // 555,555.56 of usage at 10% is 500,000, which a target of 500,000 costs at any discount from 10% up.
     for (const offUsd of [-1e-8, 0, 1e-8])
       expect(discountNeeded(500_000 / 0.9 + offUsd, 500_000, committed)).toBeCloseTo(0.1, 9);
   });

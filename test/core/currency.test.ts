@@ -8,7 +8,7 @@ import { readBands } from "../../src/input/bands-cells";
 import { good } from "./deals";
 
 describe("a currency", () => {
-  test("of a code that is not listed is its code, and USD of what is no code", () => {
+  test("of an unlisted code is the code, and of anything else USD", () => {
     expect(currencyOf("EUR")).toEqual({ code: "EUR", sign: "€" });
     for (const code of ["USD", "dollars", "EUROS", "eUSD", ""])
       expect(currencyOf(code)).toEqual({ code: "USD", sign: "$" });

@@ -16,7 +16,7 @@ const rising = (factor: number) => [
 describe("usage of a millionth of a dollar", () => {
   const TINY = 1e-6;
 
-  test("costs what is committed, and needs none", () => {
+  test("costs the commitment, and needs none", () => {
     expect(number("EFFECTIVE_COST", TINY, 500_000, rising(1), null)).toBe(500_000);
     near(number("EFFECTIVE_DISCOUNT", TINY, 500_000, rising(1), null), 1 - 5e11);
     near(number("SHORTFALL", TINY, 500_000, rising(1), null), 500_000 - 0.85e-6);

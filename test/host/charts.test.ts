@@ -175,7 +175,7 @@ describeEveryGrid((grid) => {
     expect(await captureWorkbook(book.host)).toEqual(before);
   });
 
-  test("charts of a file that are of another kind or have looks of their own are named", async () => {
+  test("a file's charts of another kind or with their own looks are named", async () => {
     await book.Excel.run(async (context) => {
       addChart(context);
       await context.sync();
@@ -202,7 +202,7 @@ describeEveryGrid((grid) => {
     expect((await captureWorkbook(book.host)).sheets[1]?.charts).toHaveLength(1);
   });
 
-  test("a line is a row or a column of the sheet, with points where another one says", async () => {
+  test("a line is a row or a column of the sheet, with x values from another one", async () => {
     const { xyscatterLinesNoMarkers } = book.Excel.ChartType;
     await book.Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.add("Data");

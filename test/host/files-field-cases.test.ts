@@ -192,7 +192,7 @@ describe("a formula that cannot be calculated here", () => {
   });
 });
 
-describe("a name that means other cells in each row", () => {
+describe("a name that refers to other cells in each row", () => {
   test.each([
     ["Sheet1!$B1", "Here", "20", 20],
     ["Sheet1!B$2", "Here*2", "40", 40],
@@ -216,7 +216,7 @@ describe("a name that means other cells in each row", () => {
     expect(await savedSheet()).toContain(`>${use}</f><v>${value}</v>`);
   });
 
-  test("is not one that means the same cells everywhere", async () => {
+  test("is not one that refers to the same cells everywhere", async () => {
     const leftOut = await opened({
       sheets: { Sheet1: `${NUMBERS}<row r="9">${cell("A9", "SUM(Here)", "0")}</row>` },
       names: '<definedName name="Here">Sheet1!$B$2:$B$4</definedName>',

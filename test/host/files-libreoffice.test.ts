@@ -12,7 +12,7 @@ import { REQUEST } from "../workbook/request";
 
 /**
  * Formulas of Excel's own functions, which LibreOffice has too, over the example's bands and three numbers.
- * Not among them: names that mean tables, such as Bands, which LibreOffice 7.4 keeps and cannot follow.
+ * Not among them: names that refer to tables, such as Bands, which LibreOffice 7.4 keeps and cannot follow.
  */
 const NATIVE = [
   "=SUM(A1:A3)",

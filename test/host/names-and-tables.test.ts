@@ -196,7 +196,7 @@ describe("what is calculated", () => {
     ]);
   });
 
-  test("a name may mean a structured reference, and follows the table as it grows", async () => {
+  test("a name may refer to a structured reference, and follows the table as it grows", async () => {
     await book.Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem("Sheet1");
       context.workbook.names.add("Deal_Bands", "=DealBands[#All]", "Thresholds and discounts");

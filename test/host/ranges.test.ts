@@ -22,7 +22,7 @@ function onSheet<T>(
 describeEveryGrid((grid) => {
   opens(grid);
 
-  test("a cell formatted as text keeps what is put into it", async () => {
+  test("a cell formatted as text keeps its input as text", async () => {
     const read = await onSheet(async (sheet, context) => {
       const range = sheet.getRange("A1");
       range.numberFormat = [["@"]];

@@ -252,7 +252,7 @@ async function act([command, params]: Step): Promise<void> {
   await book.univerAPI.executeCommand(command, given);
 }
 
-/** Changes the commitment where its name says it is: functions that read it must notice. */
+/** Changes the commitment in the cell of its name: the functions that read it must follow. */
 async function commit(amount: number): Promise<readonly unknown[]> {
   await book.Excel.run(async (context) => {
     context.workbook.names.getItem("Commitment").getRangeOrNullObject().values = [[amount]];

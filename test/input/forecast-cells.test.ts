@@ -151,7 +151,7 @@ describe("properties", () => {
     fc.constantFrom<unknown>({ type: "Error" }, { type: "Double", basicValue: 5 }, {}, [[]], "  "),
   );
 
-  test("whatever cells hold, there is a forecast with finite answers, or a sentence", () => {
+  test("any cells give a forecast with finite answers, or a sentence", () => {
     assertProperty(
       fc.property(
         fc

@@ -61,7 +61,7 @@ describe("bandsWith()", () => {
     ]);
   });
 
-  test("gives a term without a column one of its own, blank for the other bands", () => {
+  test("adds a column for a term without one, blank for the other bands", () => {
     expect(good(bandsWith(HEADED, 500_000, "overage premium", "5%"))).toEqual([
       ["Threshold", "Discount", "Name", "Forfeited share", "Overage", "Overage premium"],
       [0, 0, "Base", "", "", ""],

@@ -80,7 +80,7 @@ describe("startServer()", () => {
     expect(headers["content-security-policy"]).toContain("default-src 'none'");
   });
 
-  test("serves the add-in's files where its manifest says, as they are", async () => {
+  test("serves the add-in's files unchanged at the paths of its manifest", async () => {
     const { status, body, headers } = await get("/functions.js?v=1");
     expect([status, body]).toEqual([200, "1;"]);
     expect(headers["content-type"]).toBe("text/javascript; charset=utf-8");
@@ -95,7 +95,7 @@ describe("startServer()", () => {
     expect(headers["content-security-policy"]).toBeUndefined();
   });
 
-  test("serves Office.js, the page's files and what the manifest says", async () => {
+  test("serves Office.js, the page's files and the content of the manifest", async () => {
     expect((await get("/local-workbook/office/office.js")).body).toBe("3;");
     expect((await get("/local-workbook/page.js")).body).toBe("2;");
     const addin = JSON.parse((await get("/local-workbook/addin.json")).body);

@@ -21,7 +21,7 @@ export interface UnpackedBrowser {
  *
  * It runs on 64-bit Linux and brings its own libraries and one font, so that a machine with
  * nothing but Node can show the local workbook. Unpacking writes a fresh folder that is renamed
- * when complete: a run that is stopped half-way leaves nothing that looks finished.
+ * when complete: an interrupted run leaves nothing that looks finished.
  */
 export async function unpackBundledChromium(version: string): Promise<UnpackedBrowser> {
   const home = path.join(CACHE, `chromium-${version}`);
@@ -46,7 +46,7 @@ export async function unpackBundledChromium(version: string): Promise<UnpackedBr
   };
 }
 
-/** The package unpacks into the folder for temporary files and changes our environment: both are set for it, then restored. */
+/** The package unpacks into the folder for temporary files and changes this process's environment: this sets both, then restores them. */
 async function unpackInto(folder: string): Promise<void> {
   const before = TOUCHED.map((name) => [name, process.env[name]] as const);
   process.env["TMPDIR"] = folder;

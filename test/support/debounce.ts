@@ -23,7 +23,7 @@ function clearTimer(timer: Timer | undefined): void {
 export { clearTimer as clearTimeout, setTimer as setTimeout };
 
 /**
- * Lets Univer calculate now what it would calculate when its wait is over.
+ * Lets Univer calculate now instead of after its wait.
  *
  * For the point where a test begins to wait for values: nothing else runs there, so this saves time
  * and changes no order. In the browser's tests Univer waits as it does for people.

@@ -8,7 +8,7 @@ const FOLDERS: readonly (readonly [prefix: string, folder: string])[] = [
   ["/", path.join(ROOT, "dist")],
 ];
 
-/** Where a test's page says it is from. Always the same, so that scripts once compiled need not be compiled again. */
+/** The origin of a test's page. It is always the same, so that compiled scripts are reused. */
 export const ORIGIN = "http://localhost";
 
 /** Answers a page's requests with Office.js and the built add-in, read from their folders. */

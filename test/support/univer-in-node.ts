@@ -28,7 +28,7 @@ export function openUniverInNode(): UniverParts {
     univer.registerPlugin(plugin, options as never);
   }
   const univerAPI = FUniver.newAPI(univer);
-  // Univer keeps what it has read of a formula for the whole process, by workbook: two of one id would mix.
+  // Univer caches parsed formulas for the whole process, by workbook: two with one id would mix.
   opened += 1;
   univerAPI.createWorkbook({
     id: `local-workbook-${opened}`,

@@ -141,7 +141,7 @@ export interface Grid {
   usedRect(sheetId: string, valuesOnly: boolean): Rect | null;
   /** The cells that the formula at a cell spills over, with the cell itself. */
   spillRect(sheetId: string, row: number, col: number): Rect | null;
-  /** The cell whose formula spills over a cell, be it that cell itself; null outside any spill. */
+  /** The cell whose formula spills over a cell, possibly that cell itself; null outside any spill. */
   spillParent(sheetId: string, row: number, col: number): Rect | null;
   mergedRects(sheetId: string): readonly Rect[];
   merge(sheetId: string, rect: Rect): void;
@@ -159,7 +159,7 @@ export interface Grid {
   names(): readonly NameInfo[];
   putName(name: NameInfo): void;
   deleteName(name: NameInfo): void;
-  /** The cells that a name's formula means; null when it is no reference. */
+  /** The cells that a name's formula refers to; null when it is no reference. */
   resolveName(name: NameInfo): SelectionInfo | null;
 
   tables(): readonly TableInfo[];

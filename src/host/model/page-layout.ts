@@ -1,7 +1,7 @@
 import { ModelObject } from "./model-object";
 import { stored } from "./stored";
 
-/** How a sheet prints. Nothing prints here: what is set can be read back, and that is all. */
+/** How a sheet prints. Nothing prints here: the add-in can only read back what it set. */
 export class PageLayout extends ModelObject<string> {
   readonly _printTitles: { rows?: unknown; columns?: unknown } = {};
   _info: Readonly<Record<string, unknown>> = { orientation: "Portrait", zoom: { scale: 100 } };

@@ -8,7 +8,7 @@ const MARGIN = { top: 40, right: 44, bottom: 52, left: 96 };
 /** Approximate distance between labels, in pixels. */
 const LABEL_ROOM = { across: 110, up: 44 };
 
-/** Colours of lines that the page knows; after the last the first is used again. */
+/** Colours of lines; after the last the first is used again. */
 const COLORS = 6;
 /** Pixels at the right for names of lines, and from one to the next. */
 const LEGEND = { width: 196, step: 22 };

@@ -175,7 +175,7 @@ function correctFunctions(service: IFunctionService): void {
   correct("INDEX", (index) => (cells, ...place) => {
     if (!isReference(cells)) return index(cells, ...place);
     const range = cells.getRangeData();
-    // Formulas share Univer's object of a reference, so it means other cells for a moment only.
+    // Formulas share Univer's object of a reference, so it refers to other cells for a moment only.
     cells.setRangeData(toExcelsEnd(range));
     const found = index(cells, ...place);
     cells.setRangeData(range);

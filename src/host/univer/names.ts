@@ -118,7 +118,7 @@ export class UniverNames {
     queueMicrotask(() => this.refresh());
   }
 
-  /** Brings names that mean tables up to date with them, and formulas up to date with names. */
+  /** Updates names that refer to tables, and formulas that use names. */
   refresh(): void {
     if (!this.#isRefreshDue) return;
     for (const entry of this.#entries()) {

@@ -57,7 +57,7 @@ export function refreshUsesOf(context: UniverContext, names: readonly string[]):
   const trees = context.injector.get(AstTreeBuilder);
   const config = context.injector.get(IFormulaCurrentConfigService);
   for (const formula of new Set(using.map(({ formula }) => formula))) {
-    // Univer reads a formula again when a name in it changed, but forgets the names that mean addresses.
+    // Univer reads a formula again when a name in it changed, but forgets the names that refer to addresses.
     generateAstNode(context.unitId, formula, lexer, trees, config).setDefinedNames([...names]);
   }
 }

@@ -7,7 +7,7 @@ import { restoreWorkbook } from "./restore-workbook";
 export type Opening =
   /** `leftOut` has a phrase for each thing in the file that the workbook does not show now. */
   | { readonly ok: true; readonly leftOut: readonly string[] }
-  /** The workbook is as it was; the sentence says why. */
+  /** The workbook is unchanged; the sentence says why. */
   | { readonly ok: false; readonly sentence: string };
 
 /** Puts the workbook of a file in the place of the open one; when that fails the open one stays as it was. */

@@ -1,6 +1,6 @@
 import { usedRows } from "./used-rows";
 
-/** What a cell holds, whatever shape it arrived in. */
+/** The content of a cell, in one shape for every shape that Excel sends. */
 export type Cell =
   | { readonly kind: "blank" }
   | { readonly kind: "number"; readonly value: number }
@@ -29,7 +29,7 @@ export function readCell(raw: unknown): Cell {
   return { kind: "text", text: String(raw) };
 }
 
-/** Marks of direction and joining, and hyphens that show only where a line ends: nobody sees them. */
+/** Invisible marks: of direction and joining, and hyphens that show only where a line ends. */
 const UNSEEN = /[\u00ad\u061c\u200c-\u200f\u202a-\u202e\u2060-\u2069]/g;
 
 function readText(text: string): Cell {

@@ -4,7 +4,7 @@ import { fail, type Result, succeed } from "../../core/result";
 import { type Cell, quoteCell, readCell } from "./cells";
 import { readNumberText } from "./text";
 
-/** A number from a cell: itself, or text that says one. A blank is 0, as Excel on the desktop sends it. */
+/** A number from a cell: itself, or text that reads as one. A blank is 0, as Excel on the desktop sends it. */
 export function readNumber(
   cell: Cell,
   place: Place,

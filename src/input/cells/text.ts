@@ -1,4 +1,4 @@
-/** What a text says as a number, and in which unit it says it. */
+/** A text read as a number, and the unit in which it is written. */
 export type TextNumber =
   | { readonly kind: "number"; readonly value: number; readonly unit: "none" | "money" | "percent" }
   | { readonly kind: "ambiguous"; readonly readings: readonly [number, number] }

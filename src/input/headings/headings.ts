@@ -32,7 +32,7 @@ const NAME = /\b(?:names?|tiers?|bands?|labels?|levels?|plans?|packages?|edition
 const ABOUT =
   /\b(?:target|walk away|goal|asks?|asked|wanted|requested|benchmark|competitor|confidence|source|notes?|comments?|valid\w*|expir\w*|dates?|types?|conditions?|reasons?|approv\w*|owner|eligib\w*|lock|cap|code|id|support|service|status|contact|extra|next|current|previous|prior|last|actual|met|to date|currency|start|renewal|overage|shortfall|forfeit\w*|premium)\b/;
 
-/** What a heading says. `Commitment (USD)` is a threshold, `% off list` a discount in percent, `You pay` what is left of a price. */
+/** The meaning of a heading: `Commitment (USD)` is a threshold, `% off list` a discount in percent, `You pay` the rest of a price. */
 export function readHeading(text: string): Heading {
   const { words, unit } = headingWords(text);
   return { text, unit, ...meaning(words, text, unit) };

@@ -27,7 +27,7 @@ export function percentScale(
   return fail({ kind: "percentOrFraction", place, given: [percent] } satisfies PricingError);
 }
 
-/** A number without a sign of its own. */
+/** A number without a % of its own. */
 export function bareFigure(cell: Cell | undefined): number | undefined {
   if (cell?.kind === "number") return cell.value;
   if (cell?.kind !== "text") return undefined;

@@ -82,7 +82,7 @@ export function memoryCells(book: MemoryBook, { changed }: MemoryEvents) {
   } satisfies Partial<Grid>;
 }
 
-/** What a cell becomes when something is written into it. */
+/** The cell that results from a write. */
 function written(given: Scalar, { numberFormat }: MemoryCell): Partial<MemoryCell> {
   if (typeof given !== "string") return content(given);
   if (given.startsWith("=") && given.length > 1) return formulaContent(given);

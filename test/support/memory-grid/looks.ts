@@ -74,7 +74,7 @@ function eachCell(rect: Rect, act: (row: number, col: number) => void): void {
   mapCells(rect, (row, col) => act(rect.row + row, rect.col + col));
 }
 
-/** A style changed by another: null takes a property away, and so does what is usual. */
+/** A style changed by another: null removes a property, and so does its usual value. */
 function withStyle(before: CellStyle, change: CellStyle): CellStyle {
   const usual: Readonly<Record<string, unknown>> = USUAL_STYLE;
   const entries = Object.entries({ ...before, ...change }).flatMap(([name, value]) =>

@@ -23,7 +23,7 @@ export interface MemoryGrid extends Grid {
  * A workbook in memory of one empty sheet, Sheet1, for tests of what the add-in writes and where.
  *
  * It calculates nothing: a formula keeps its text and follows the cells, sheets
- * and tables that it means. One that is a reference to a cell shows that cell,
+ * and tables that it refers to. One that is a reference to a cell shows that cell,
  * every other one 0. test/host compares it with Univer's.
  */
 export function createMemoryGrid(): MemoryGrid {

@@ -1,6 +1,5 @@
 import { settled } from "../../test/e2e/support/cells";
-import { button, said } from "../../test/e2e/support/pane";
-import { intoSight } from "../../test/e2e/support/stage";
+import { button, openView, said, startFromExample } from "../../test/e2e/support/pane";
 import type { Story } from "./scene";
 
 /** From the example to a decision and the sheet that proves it. */
@@ -9,28 +8,26 @@ export const DECISION_STORY: Story = {
   scenes: [
     {
       name: "where-it-pays",
-      title: "Which commitment pays under the forecast, and what one promised too high would cost",
+      title: "Home: which commitment pays, why, and the answer of each view",
       play: async ({ page, pane }) => {
-        await button(pane, "Start from an example").click();
-        await said(pane, "Added Deal");
+        await startFromExample(pane);
         await settled(page);
-        await intoSight(pane, "bandwise-where-it-pays");
         return ["F26", "F27", "F28", "F29"];
       },
     },
     {
       name: "thresholds",
-      title: "Each threshold as a choice",
+      title: "Commitment: each threshold as a choice",
       play: async ({ pane }) => {
-        await intoSight(pane, "bandwise-threshold-choices");
+        await openView(pane, "commitment");
         return [];
       },
     },
     {
       name: "clauses",
-      title: "What each clause is worth, in dollars and in points",
+      title: "Negotiation: what to ask for, and what each clause is worth in dollars and in points",
       play: async ({ pane }) => {
-        await intoSight(pane, "bandwise-clauses");
+        await openView(pane, "negotiation");
         return [];
       },
     },
@@ -38,6 +35,7 @@ export const DECISION_STORY: Story = {
       name: "decision",
       title: "The decision sheet: results as live formulas, with their chart",
       play: async ({ page, pane }) => {
+        await openView(pane, "sheets");
         await button(pane, "Build decision sheet").click();
         await said(pane, "Built Decision");
         await settled(page);

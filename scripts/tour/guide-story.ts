@@ -1,5 +1,5 @@
 import { openSheet, pickInCell, settled } from "../../test/e2e/support/cells";
-import { button, field, said } from "../../test/e2e/support/pane";
+import { button, field, isOpen, openView, said } from "../../test/e2e/support/pane";
 import { intoSight } from "../../test/e2e/support/stage";
 import type { Story } from "./scene";
 
@@ -21,20 +21,45 @@ export const GUIDE_STORY: Story = {
         await field(pane, "Average").fill("600k");
         await field(pane, "Spread").fill("35%");
         await pane.getByText("Understood as 3 bands").waitFor();
-        await pane.locator("h1").evaluate((heading) => heading.scrollIntoView());
+        await pane.locator("bandwise-numbers-form").evaluate((form) => form.scrollIntoView());
         return [];
       },
     },
     {
       name: "verdict",
-      title: "The verdict: which commitment, by how much, and how likely it is filled",
+      title: "Home: the verdict, why, and the answer of each view",
       play: async ({ page, pane }) => {
         await button(pane, "Show where I stand").click();
         await said(pane, "Added Deal with your numbers.");
         await settled(page);
         await pickInCell(page, "B13", "committed");
-        await pane.getByText("$250k beats $500k by $32.8k a year on expectation").waitFor();
+        await pane.locator("bandwise-home .evidence").getByText("$32,800 more than").waitFor();
         return ["B13", "F11", "F12", "F25", "F26", "F27", "F28"];
+      },
+    },
+    {
+      name: "usage",
+      title: "Usage: what a year may come to, and where that is written",
+      play: async ({ pane }) => {
+        await openView(pane, "usage");
+        return [];
+      },
+    },
+    {
+      name: "offer",
+      title: "Offer: the bands and terms as understood, your band and the next",
+      play: async ({ pane }) => {
+        await openView(pane, "offer");
+        return [];
+      },
+    },
+    {
+      name: "commitment",
+      title: "Commitment: which threshold to reach for, and which to hold below",
+      play: async ({ pane }) => {
+        await openView(pane, "commitment");
+        await pane.locator("bandwise-threshold-choices details").first().waitFor();
+        return [];
       },
     },
     {
@@ -43,8 +68,7 @@ export const GUIDE_STORY: Story = {
       play: async ({ pane }) => {
         const load = pane.getByRole("slider", SLIDER);
         for (let step = 0; step < 4; step++) await load.press("ArrowLeft");
-        await pane.getByText("With usage 20% lower than forecast.").first().waitFor();
-        await intoSight(pane, "bandwise-load-slider");
+        await pane.locator("header .verdict").getByText("usage is 20% lower").waitFor();
         return [];
       },
       leave: async ({ pane }) => {
@@ -55,10 +79,28 @@ export const GUIDE_STORY: Story = {
       name: "what-to-ask",
       title: "A threshold that does not pay, and what to ask for instead",
       play: async ({ pane }) => {
-        const card = pane.locator("bandwise-threshold-choices summary").last();
-        await card.click();
-        await pane.getByText("What to ask for").waitFor();
-        await card.evaluate((element) => element.scrollIntoView());
+        const ask = pane
+          .locator("bandwise-threshold-choices")
+          .getByText("To reach for it, ask for");
+        await ask.evaluate((words) => words.scrollIntoView({ block: "center" }));
+        return [];
+      },
+    },
+    {
+      name: "full-chart",
+      title: "Commitment: the full chart, with the numbers of each mark",
+      play: async ({ pane }) => {
+        await button(pane, "Full chart").click();
+        await intoSight(pane, "bandwise-full-chart");
+        return [];
+      },
+    },
+    {
+      name: "negotiation",
+      title: "Negotiation: what to ask for, and what each clause is worth",
+      play: async ({ pane }) => {
+        await openView(pane, "negotiation");
+        await pane.locator("bandwise-clauses table").waitFor();
         return [];
       },
     },
@@ -66,6 +108,7 @@ export const GUIDE_STORY: Story = {
       name: "any-two-axes",
       title: "Any two inputs against each other: a guessed threshold and its discount",
       play: async ({ page, pane }) => {
+        await openView(pane, "sheets");
         for (const [label, option] of [
           ["Measure", "Expected saving"],
           ["Along the rows", "Position of a threshold"],
@@ -84,6 +127,7 @@ export const GUIDE_STORY: Story = {
       name: "scenarios",
       title: "Scenarios are rows of a visible table",
       play: async ({ page, pane }) => {
+        await openView(pane, "scenarios");
         for (const [press, name, commitment] of [
           ["Save as scenario", "Offered", "500k"],
           ["New scenario", "Ours", "250k"],
@@ -103,7 +147,9 @@ export const GUIDE_STORY: Story = {
       name: "compared",
       title: "Side by side: cost, saving, risk, regret, and where the winner changes",
       play: async ({ page, pane }) => {
+        await openView(pane, "scenarios");
         await button(pane, "Compare").click();
+        await isOpen(pane, "negotiation");
         await button(pane, "Build comparison sheet").click();
         await said(pane, "Built Comparison");
         await settled(page);

@@ -5,7 +5,7 @@ import {
   settled,
   typeIntoCell,
 } from "../../test/e2e/support/cells";
-import { button, said } from "../../test/e2e/support/pane";
+import { button, openView, said } from "../../test/e2e/support/pane";
 import { failAt, intoSight, protectSheet } from "../../test/e2e/support/stage";
 import type { Story } from "./scene";
 
@@ -75,6 +75,7 @@ export const OWN_SHEET_STORY: Story = {
       name: "would-overwrite",
       title: "A note stands where the table would go: nothing is written before that is agreed to",
       play: async ({ page, pane }) => {
+        await openView(pane, "sheets");
         await selectCell(page, "H2");
         await pane.getByLabel("At the selected cell").check();
         await button(pane, "Build table").click();

@@ -18,9 +18,12 @@ const STORIES: readonly Story[] = [
   OWN_SHEET_STORY,
 ];
 
-/** Elements of the pane that state its answer: faults of the deal, the verdict, its band and the next, words beside fields, the status line. */
-const PANE_WORDS =
-  "bandwise-standing .lead, bandwise-standing .notice p, bandwise-where-it-pays .lead, bandwise-deal-facts section > p, bandwise-field .note, bandwise-status [role=status]";
+/** What in the pane is an answer: home's verdict and rows, the verdict above a view and the view's own answer, faults, words beside fields, the status line. */
+const PANE_WORDS = [
+  ...["bandwise-home h1", "bandwise-home .evidence", "bandwise-home .notice p", "bandwise-home li"],
+  ...["header .verdict", "main #answer", "bandwise-commitment .lead", "bandwise-clauses #title"],
+  ...["bandwise-deal-facts section > p", "bandwise-field .note", "bandwise-status [role=status]"],
+].join(", ");
 
 /** The folders for the pictures, and a callback for progress. */
 export interface TourOptions {

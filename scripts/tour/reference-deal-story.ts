@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { pickInCell, selectCell, settled, typeIntoCell } from "../../test/e2e/support/cells";
-import { button, said } from "../../test/e2e/support/pane";
+import { button, goHome, openView, said, startFromExample } from "../../test/e2e/support/pane";
 import { intoSight } from "../../test/e2e/support/stage";
 import type { Story } from "./scene";
 
@@ -23,15 +23,16 @@ export const MISSION_STORY: Story = {
       name: "promised-a-million",
       title: "Spent $700k of a promised $1M: the other $300k is simply gone",
       play: async ({ page, pane }) => {
-        await button(pane, "Start from an example").click();
-        await said(pane, "Added Deal");
+        await startFromExample(pane);
         await settled(page);
+        await openView(pane, "offer");
         // At 20% off, $875k of list usage is $700k of spend.
         await put(page, [
           ["F12", "875000"],
           ["F13", "1000000"],
         ]);
         await pane.getByText("you are in the $1M and above band").waitFor();
+        await intoSight(pane, "bandwise-deal-facts");
         return YEAR;
       },
     },
@@ -62,8 +63,8 @@ export const MISSION_STORY: Story = {
       title: "Under a forecast of $600k, give or take a third, $250k beats $500k",
       play: async ({ page, pane }) => {
         await put(page, [["F12", "600000"]]);
-        await pane.getByText("$250k beats $500k by $32.8k a year on expectation").waitFor();
-        await intoSight(pane, "bandwise-where-it-pays");
+        await goHome(pane);
+        await pane.locator("bandwise-home .evidence").getByText("$32,800 more than").waitFor();
         return ["B21", "B22", "F13", "F26", "F27", "F28", "F29"];
       },
     },
@@ -72,10 +73,11 @@ export const MISSION_STORY: Story = {
       title: "What each clause is worth on the $500k deal: all of them do not make it beat $250k",
       play: async ({ page, pane }) => {
         await pickInCell(page, "B14", "list");
+        await openView(pane, "sheets");
         await button(pane, "Build decision sheet").click();
         await said(pane, "Built Decision");
         await settled(page);
-        await intoSight(pane, "bandwise-clauses");
+        await openView(pane, "negotiation");
         await selectCell(page, "A37");
         return [
           "A37",

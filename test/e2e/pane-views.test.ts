@@ -77,7 +77,7 @@ describeInBrowser("the views of the pane", () => {
   test("back restores the scroll, the open cards and the chart of a view", async () => {
     const page = await show("example");
     await page.setViewportSize({ width: 350, height: 400 });
-    await scrollTo(page, 120);
+    await scrollDownTo(page, 120);
     await clickInPlace(page, wayTo(page, "commitment"));
     await isOpen(page, "commitment");
     expect(await page.evaluate(() => scrollY)).toBe(0);
@@ -86,7 +86,7 @@ describeInBrowser("the views of the pane", () => {
     await card.locator("summary").click();
     await page.getByRole("slider", { name: "Expected saving by commitment" }).waitFor();
     await height(page);
-    await scrollTo(page, 500);
+    await scrollDownTo(page, 500);
     await clickInPlace(page, wayTo(page, "offer"));
     await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
     await goBack(page);
@@ -165,7 +165,7 @@ function height(page: Page): Promise<number> {
   });
 }
 
-async function scrollTo(page: Page, top: number): Promise<void> {
+async function scrollDownTo(page: Page, top: number): Promise<void> {
   await page.evaluate((wanted) => window.scrollTo({ top: wanted, behavior: "instant" }), top);
   expect(await page.evaluate(() => scrollY)).toBe(top);
 }

@@ -25,7 +25,7 @@ const DIFFERENT = ["mission", "marginal", "every clause", "no forecast"] as cons
 
 describeInBrowser("thresholds as a choice, and clauses", () => {
   const show = useScenarioPages<(typeof CASES)[number]>("choices-page", (page) =>
-    page.getByRole("heading", { name: "What a clause is worth" }).waitFor(),
+    page.locator("bandwise-clauses h2").first().waitFor(),
   );
 
   test("are accessible, cards open", async () => {
@@ -80,7 +80,9 @@ describeInBrowser("thresholds as a choice, and clauses", () => {
     await expect
       .poll(() => said(page))
       .toMatch(/^1 clause is on: .* At \$500,000 that saves \$31,636 a year\.$/);
-    expect(await page.getByLabel("Half the shortfall returned").isChecked()).toBe(true);
+    expect(
+      await page.getByRole("checkbox", { name: "Half the shortfall returned" }).isChecked(),
+    ).toBe(true);
     await expect.poll(() => top.locator("summary").innerText()).not.toBe(before);
     await top.getByText(/To reach for it, ask for|What it would take/).waitFor();
     await page.keyboard.press("Space");

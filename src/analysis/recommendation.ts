@@ -1,7 +1,15 @@
+import type { Agreement } from "../core/agreement";
 import { CENT_USD } from "../core/hindsight";
 import { toCents } from "../core/money";
-import { type BestCommitments, outranks, sameCommitment } from "./best-commitments";
+import type { Forecast } from "../forecast/forecast";
+import {
+  type BestCommitments,
+  bestCommitments,
+  outranks,
+  sameCommitment,
+} from "./best-commitments";
 import type { CommitmentOutlook } from "./commitment-outlook";
+import { roundingOf } from "./forecast-rounding";
 
 /** What the best commitment on offer is measured against, and how far it is ahead. */
 export type Recommendation =
@@ -62,4 +70,16 @@ export function recommend(marks: BestCommitments, roundingUsd = CENT_USD): Recom
     next: otherIsCurrent && !sameCommitment(offered, current) ? offered : undefined,
     between: outranks(marks.best, best, roundingUsd) ? marks.best : undefined,
   };
+}
+
+/** The commitment that is recommended, USD; 0 where none pays or there is nothing to choose. */
+export function recommendedUsd(
+  forecast: Forecast,
+  agreement: Agreement,
+  presentUsd: number | undefined,
+): number {
+  const roundingUsd = roundingOf(forecast);
+  const marks = bestCommitments(forecast, agreement, presentUsd, roundingUsd);
+  const recommendation = recommend(marks, roundingUsd);
+  return recommendation.kind === "nothingToChoose" ? 0 : recommendation.best.commitmentUsd;
 }

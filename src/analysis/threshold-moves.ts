@@ -4,9 +4,30 @@ import { CENT_USD } from "../core/hindsight";
 import { toCents } from "../core/money";
 import type { Forecast } from "../forecast/forecast";
 import { optimum, stationaryPoint } from "../forecast/optimal-commitment";
+import { recommendedUsd } from "./recommendation";
 import type { Steps } from "./steps";
 
-/** The commitment of least expected cost, relative to a threshold that may lie elsewhere. */
+/** Which commitment is best of a deal, and at which positions of a threshold that may change beside those of the bands. */
+export interface Contest {
+  readonly bestUsd: (forecast: Forecast, agreement: Agreement) => number;
+  readonly turnsUsd: readonly number[];
+}
+
+/** Any amount may be committed. */
+const ANY_AMOUNT: Contest = {
+  bestUsd: (forecast, agreement) => optimum(forecast, agreement).commitmentUsd,
+  turnsUsd: [],
+};
+
+/** The commitment that the pane recommends: of the thresholds, none and the present commitment. */
+export function recommendedOf(presentUsd: number | undefined): Contest {
+  return {
+    bestUsd: (forecast, agreement) => recommendedUsd(forecast, agreement, presentUsd),
+    turnsUsd: presentUsd === undefined ? [] : [presentUsd],
+  };
+}
+
+/** The best commitment, relative to a threshold that may lie elsewhere. */
 export type BestCommitment =
   | { readonly kind: "threshold" }
   /** A cent below it, where crossing it is a loss. */
@@ -46,6 +67,7 @@ export function* thresholdMoves(
   thresholdUsd: number,
   agreement: Agreement,
   forecast: Forecast,
+  { bestUsd, turnsUsd }: Contest = ANY_AMOUNT,
 ): Steps<ThresholdMoves> {
   const { bands } = agreement;
   const position = bandPosition(thresholdUsd, bands);
@@ -59,15 +81,16 @@ export function* thresholdMoves(
   const others = withoutThreshold(agreement, thresholdUsd);
   const bestAt = (movedUsd: number): BestCommitment => {
     const moved = withBand(others, { ...band, thresholdUsd: movedUsd });
-    const { commitmentUsd } = optimum(forecast, moved);
+    const commitmentUsd = bestUsd(forecast, moved);
     const aboveCents = toCents(commitmentUsd) - toCents(movedUsd);
     if (aboveCents === 0) return { kind: "threshold" };
     return aboveCents === -1 ? { kind: "justBelow" } : { kind: "amount", commitmentUsd };
   };
-  const turns = [band, ...(before ? [before] : [])].flatMap((one) => {
+  const stationary = [band, ...(before ? [before] : [])].flatMap((one) => {
     const usd = stationaryPoint(one, forecast, agreement);
     return usd === undefined ? [] : [usd];
   });
+  const turns = [...stationary, ...turnsUsd];
   const best = bestAt(thresholdUsd);
   yield;
   const towards = (endUsd: number): Steps<LastSame> => {

@@ -1,15 +1,98 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { thresholdMoves } from "../../src/analysis/threshold-moves";
+import { roundingOf } from "../../src/analysis/forecast-rounding";
+import {
+  type BestCommitment,
+  recommendedOf,
+  thresholdMoves,
+} from "../../src/analysis/threshold-moves";
 import { withBand, withoutThreshold } from "../../src/core/agreement";
 import { toCents } from "../../src/core/money";
 import { expectedCost } from "../../src/forecast/expected-cost";
+import type { Forecast } from "../../src/forecast/forecast";
 import { optimum } from "../../src/forecast/optimal-commitment";
 import { certain, sample } from "../../src/forecast/sample";
 import { agreement, anyAgreement, table } from "../core/deals";
 import { anyForecast, GROWTH } from "../forecast/forecasts";
 import { assertProperty } from "../support/property";
 import { whole } from "../support/whole";
+
+const OFFER = [
+  [0, 0],
+  [250_000, 0.1],
+  [500_000, 0.15],
+  [1_000_000, 0.2],
+] as const;
+
+describe("thresholdMoves() of what the pane recommends", () => {
+  const deal = agreement({}, table(OFFER));
+  test.each<
+    [forecast: Forecast, presentUsd: number | undefined, movedUsd: number, best: BestCommitment]
+  >([
+    // Of any amount, 595k is best: 700k of usage at 15% fills it.
+    [certain(700_000), 480_000, 500_000, { kind: "threshold" }],
+    [certain(700_000), undefined, 500_000, { kind: "threshold" }],
+    [certain(700_000), 0, 500_000, { kind: "threshold" }],
+    [certain(700_000), 595_000, 500_000, { kind: "amount", commitmentUsd: 595_000 }],
+    [certain(700_000), 480_000, 250_000, { kind: "amount", commitmentUsd: 500_000 }],
+    [certain(300_000), 480_000, 250_000, { kind: "threshold" }],
+    [certain(100_000), 480_000, 250_000, { kind: "amount", commitmentUsd: 0 }],
+    [certain(2_000_000), 480_000, 1_000_000, { kind: "threshold" }],
+    [sample([500_000, 700_000, 900_000]), 480_000, 500_000, { kind: "threshold" }],
+    [GROWTH, 480_000, 500_000, { kind: "amount", commitmentUsd: 250_000 }],
+  ])("%#: is of the commitment in its headline", (forecast, presentUsd, movedUsd, best) => {
+    const moves = whole(thresholdMoves(movedUsd, deal, forecast, recommendedOf(presentUsd)));
+    expect(moves.best).toEqual(best);
+  });
+
+  test("finds where the present commitment saves more in a band that moves below it", () => {
+    // From where 480k saves a rounding, $1,000, more at 15%: 480,000 - 1,000 * 0.85 / 0.15.
+    const moves = whole(thresholdMoves(500_000, deal, certain(700_000), recommendedOf(480_000)));
+    expect(moves.below).toEqual({ kind: "amount", commitmentUsd: 480_000 });
+    expect(Math.abs(moves.sameFromUsd - 474_333.33)).toBeLessThanOrEqual(1);
+  });
+
+  test("where it says that stays best, nothing on offer saves more than a rounding above it", () => {
+    assertProperty(
+      fc.property(
+        anyForecast,
+        anyAgreement,
+        fc.nat({ max: 5 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.constantFrom(undefined, 0, 0.5, 1, 1.2),
+        (forecast, anyDeal, pick, part, present) => {
+          const higher = anyDeal.bands.slice(1);
+          const band = higher[pick % Math.max(1, higher.length)];
+          fc.pre(band !== undefined && band.thresholdUsd >= 100);
+          fc.pre(anyDeal.bands.at(-1)?.forfeitedFraction !== 0);
+          const presentUsd =
+            present === undefined ? undefined : toCents(present * band.thresholdUsd) / 100;
+          const { sameFromUsd, sameToUsd, best } = whole(
+            thresholdMoves(band.thresholdUsd, anyDeal, forecast, recommendedOf(presentUsd)),
+          );
+          const movedUsd = toCents(sameFromUsd + part * (sameToUsd - sameFromUsd)) / 100;
+          fc.pre(movedUsd >= sameFromUsd && movedUsd <= sameToUsd);
+          const moved = withBand(withoutThreshold(anyDeal, band.thresholdUsd), {
+            ...band,
+            thresholdUsd: movedUsd,
+          });
+          const saidUsd =
+            best.kind === "amount"
+              ? best.commitmentUsd
+              : movedUsd - (best.kind === "justBelow" ? 0.01 : 0);
+          const onOffer = [
+            0,
+            presentUsd ?? 0,
+            ...moved.bands.map(({ thresholdUsd }) => thresholdUsd),
+          ];
+          const leastUsd = Math.min(...onOffer.map((usd) => expectedCost(forecast, usd, moved)));
+          const lostUsd = expectedCost(forecast, saidUsd, moved) - leastUsd;
+          expect(lostUsd).toBeLessThanOrEqual(roundingOf(forecast) + 0.02);
+        },
+      ),
+    );
+  });
+});
 
 const committed = agreement({ overage: "committed" });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { AS_IT_IS, type Assumptions } from "../../../src/deal/assumptions";
 import type { DealCells } from "../../../src/deal/deal-inputs";
 import { readDealCells } from "../../../src/deal/parse-deal";
 import { expectedCost } from "../../../src/forecast/expected-cost";
@@ -19,6 +20,32 @@ const example = (change: Parameters<typeof dealCells>[0] = {}): DealState =>
 const NONE: DealState = { kind: "none" };
 const FAULTS = read(dealOf("faults"));
 const MANY = Array.from({ length: 200 }, (_, index) => [10_000 * (index + 1), 0.001 * index]);
+
+describe("the lines of a deal that is supposed", () => {
+  const spread = (mean: number) => [
+    ["Distribution", "lognormal"],
+    ["Mean", mean],
+    ["CV", 0.35],
+  ];
+  test.each([0.5, 0.7, 0.8, 0.9, 1.1, 1.2, 1.3, 1.5])(
+    "say at a load of %d what they say of a deal whose cells hold that usage",
+    (loadFactor) => {
+      const usage = 700_000 * loadFactor;
+      const deal = example({ forecast: spread(700_000) });
+      const asTyped = example({ usage, forecast: spread(usage) });
+      const whatIf = { ...AS_IT_IS, loadFactor };
+      const ask = (of: DealState, supposed: Assumptions): string =>
+        negotiationLine({ deal: of, scenarios: [], whatIf: supposed }).text;
+      expect(usageLine({ deal, whatIf })).toEqual(usageLine({ deal: asTyped, whatIf: AS_IT_IS }));
+      expect(ask(deal, whatIf)).toBe(ask(asTyped, AS_IT_IS));
+    },
+  );
+
+  test("say of the offer what is left of its terms once a clause is won", () => {
+    const whatIf: Assumptions = { ...AS_IT_IS, clauses: ["Half the shortfall returned"] };
+    expect(offerLine({ deal: example(), whatIf }).text).toContain("50% of unused is lost");
+  });
+});
 
 describe("the line of Usage", () => {
   test.each<readonly [string, DealState, string, string]>([
@@ -78,7 +105,7 @@ describe("the line of Usage", () => {
       "need",
     ],
   ])("says of %s what it comes to", (_what, deal, text, mark) => {
-    expect(usageLine({ deal })).toEqual({ text, mark });
+    expect(usageLine({ deal, whatIf: AS_IT_IS })).toEqual({ text, mark });
   });
 });
 
@@ -153,7 +180,7 @@ describe("the line of Offer", () => {
       "look",
     ],
   ])("says of %s what was understood", (_what, deal, text, mark) => {
-    expect(offerLine({ deal })).toEqual({ text, mark });
+    expect(offerLine({ deal, whatIf: AS_IT_IS })).toEqual({ text, mark });
   });
 });
 
@@ -201,7 +228,7 @@ describe("the line of Negotiation", () => {
       "look",
     ],
   ])("says for %s what to ask for", (_what, deal, text, mark) => {
-    expect(negotiationLine({ deal, scenarios: [] })).toEqual({ text, mark });
+    expect(negotiationLine({ deal, scenarios: [], whatIf: AS_IT_IS })).toEqual({ text, mark });
   });
 
   test("the discount asked for makes the threshold cost no more than any other commitment", () => {

@@ -135,7 +135,10 @@ export class CommitmentView extends LitElement {
     `;
   }
 
-  #drawAnswer(decision: Decision, { bands, agreement, forecast }: ParsedDeal): TemplateResult {
+  #drawAnswer(
+    decision: Decision,
+    { bands, agreement, forecast, commitmentUsd }: ParsedDeal,
+  ): TemplateResult {
     const { headline, evidence, also } = describeDecision(decision, paneCurrency());
     const note = whatIfNote(this.#supposed);
     const lead = decision.kind === "decided" ? postureSummary(decision, paneCurrency()) : "";
@@ -152,6 +155,7 @@ export class CommitmentView extends LitElement {
               .bands=${bands}
               .agreement=${agreement}
               .forecast=${forecast}
+              .commitmentUsd=${commitmentUsd}
             ></bandwise-guesses>`
           : nothing
       }

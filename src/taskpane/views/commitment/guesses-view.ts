@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { bandProvenance } from "../../../analysis/band-provenance";
-import { thresholdMoves } from "../../../analysis/threshold-moves";
+import { recommendedOf, thresholdMoves } from "../../../analysis/threshold-moves";
 import type { Agreement } from "../../../core/agreement";
 import type { BandTable } from "../../../core/bands";
 import type { Forecast } from "../../../forecast/forecast";
@@ -25,6 +25,8 @@ export class GuessesView extends LitElement {
   @property({ attribute: false }) bands: BandTable | undefined;
   @property({ attribute: false }) agreement: Agreement | undefined;
   @property({ attribute: false }) forecast: Forecast | undefined;
+  /** The present commitment; undefined where it is not known. */
+  @property({ attribute: false }) commitmentUsd: number | undefined;
 
   /** What was found last; while it is looked for anew this stands, so that nothing below it jumps. */
   @state() private sentence = "";
@@ -32,7 +34,7 @@ export class GuessesView extends LitElement {
   #look = 0;
 
   override willUpdate(changed: PropertyValues<this>): void {
-    const asked = ["bands", "agreement", "forecast"] as const;
+    const asked = ["bands", "agreement", "forecast", "commitmentUsd"] as const;
     if (asked.some((name) => changed.has(name))) void this.#lookAtAll();
   }
 
@@ -62,11 +64,15 @@ export class GuessesView extends LitElement {
     }
     this.looking = true;
     const found: GuessedThreshold[] = [];
+    const contest = recommendedOf(this.commitmentUsd);
     const isWanted = (): boolean => look === this.#look;
     await pause(REST_MS);
     for (const { thresholdUsd } of guesses) {
       if (!isWanted()) return;
-      const moves = await inSlices(thresholdMoves(thresholdUsd, agreement, forecast), isWanted);
+      const moves = await inSlices(
+        thresholdMoves(thresholdUsd, agreement, forecast, contest),
+        isWanted,
+      );
       if (!moves) return;
       found.push({ thresholdUsd, moves });
       await pause(0);

@@ -8,7 +8,7 @@ import { type Decided, decide } from "../../../analysis/decision";
 import { roundingOf } from "../../../analysis/forecast-rounding";
 import { aimOf, type Posture, postures } from "../../../analysis/posture";
 import { type ChoiceInput, thresholdChoices } from "../../../analysis/threshold-choice";
-import { thresholdMoves } from "../../../analysis/threshold-moves";
+import { recommendedOf, thresholdMoves } from "../../../analysis/threshold-moves";
 import { thresholdPrices } from "../../../analysis/threshold-prices";
 import { toCents } from "../../../core/money";
 import type { DiscountRange } from "../../../deal/discount-range";
@@ -220,7 +220,10 @@ async function detailsOf(
       : undefined;
   const ask = asked && asked.gapUsd > roundingOf(forecast) ? asked : undefined;
   if (!provenance.isUnconfirmed) return { prices, ask, moves: undefined };
-  const moves = await inSlices(thresholdMoves(thresholdUsd, agreement, forecast), isWanted);
+  const moves = await inSlices(
+    thresholdMoves(thresholdUsd, agreement, forecast, recommendedOf(commitmentUsd)),
+    isWanted,
+  );
   return moves && { prices, ask, moves };
 }
 

@@ -2,17 +2,22 @@ import type { Agreement } from "../../../core/agreement";
 import type { Forecast } from "../../../forecast/forecast";
 import { formatCounted } from "../../../wording/format/format";
 import type { PaneState } from "../../context/pane-state";
+import { supposedDeal } from "../../context/supposed-deal";
 import type { RowLine } from "../../kit/row-line";
 import { type Ask, whatToAsk } from "./ask";
 import { askAnswer } from "./ask-messages";
 
 /** "Ask for 17.5% at $500k, or overage at the committed rate", or what has to be put right first. */
-export function line({ deal, scenarios }: Pick<PaneState, "deal" | "scenarios">): RowLine {
+export function line({
+  deal,
+  scenarios,
+  whatIf,
+}: Pick<PaneState, "deal" | "scenarios" | "whatIf">): RowLine {
   const broken = scenarios.filter(({ problems }) => problems.length > 0).length;
   if (broken > 0)
     return { text: `${formatCounted(broken, "scenario", "scenarios")} to put right`, mark: "need" };
   if (deal.kind !== "read") return { text: "What to ask for, and what it is worth", mark: "done" };
-  const { agreement, forecast, commitmentUsd } = deal.reading;
+  const { agreement, forecast, commitmentUsd } = supposedDeal(deal.reading, whatIf).withoutClauses;
   if (!agreement || !forecast || commitmentUsd === undefined)
     return { text: "What to ask for waits for usage, offer and commitment", mark: "done" };
   const ask = rememberedAsk(forecast, commitmentUsd, agreement);

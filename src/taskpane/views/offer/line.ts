@@ -1,14 +1,15 @@
 import { positionOf } from "../../../analysis/position-of-deal";
 import { warnings } from "../../../wording/messages/warning-messages";
 import type { PaneState } from "../../context/pane-state";
+import { supposedDeal } from "../../context/supposed-deal";
 import { paneCurrency } from "../../kit/pane-currency";
 import { faultsLine, type RowLine } from "../../kit/row-line";
 import { offerAnswer, unconfirmedWords } from "./offer-messages";
 
 /** "4 bands, overage at list, unused is lost; 3 thresholds not confirmed", or what stops the answer. */
-export function line({ deal }: Pick<PaneState, "deal">): RowLine {
+export function line({ deal, whatIf }: Pick<PaneState, "deal" | "whatIf">): RowLine {
   if (deal.kind !== "read") return { text: "Bands and terms as understood", mark: "done" };
-  const { reading } = deal;
+  const reading = supposedDeal(deal.reading, whatIf).asSupposed;
   const faults = faultsLine(reading, ["Bands", "Terms"]);
   if (faults) return faults;
   const { bands, agreement } = reading;

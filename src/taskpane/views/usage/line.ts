@@ -1,13 +1,14 @@
 import { usageWarnings } from "../../../wording/messages/warning-messages";
 import type { PaneState } from "../../context/pane-state";
+import { supposedDeal } from "../../context/supposed-deal";
 import { paneCurrency } from "../../kit/pane-currency";
 import { faultsLine, type RowLine } from "../../kit/row-line";
 import { isCertain, usageAnswer } from "./usage-messages";
 
 /** "$612k a year, likely $480k to $760k", or what stops the answer. */
-export function line({ deal }: Pick<PaneState, "deal">): RowLine {
+export function line({ deal, whatIf }: Pick<PaneState, "deal" | "whatIf">): RowLine {
   if (deal.kind !== "read") return { text: "What a year of usage may come to", mark: "done" };
-  const { reading } = deal;
+  const reading = supposedDeal(deal.reading, whatIf).asSupposed;
   const faults = faultsLine(reading, ["Usage", "Forecast"]);
   if (faults) return faults;
   if (reading.partsOfYear) return { text: "Say what each number of the forecast is", mark: "need" };

@@ -185,9 +185,17 @@ export class PaneModel {
   }
 
   #set(change: Partial<PaneState>): void {
-    this.#state = { ...this.#state, ...change };
+    const before = this.#state;
+    this.#state = { ...before, ...change };
+    if (isSame(before, this.#state)) return;
     this.onChange(this.#state);
   }
+}
+
+/** Whether no part of the state is another one, so that nothing has to be drawn. */
+function isSame(before: PaneState, now: PaneState): boolean {
+  const parts = Object.keys(now) as (keyof PaneState)[];
+  return parts.every((part) => before[part] === now[part]);
 }
 
 /** What writes so much that somebody may not want to wait for it. */

@@ -141,11 +141,12 @@ export class CommitmentView extends LitElement {
     // The card of the best threshold says why it is the best.
     const why = hasCard(decision) ? [] : [`${isTie(decision) ? `${headline}. ` : ""}${evidence}`];
     const note = whatIfNote(this.#supposed);
-    const lead = decision.kind === "decided" ? postureSummary(decision, paneCurrency()) : "";
+    const lead =
+      decision.kind === "decided" ? postureSummary(decision, paneCurrency()) || headline : "";
     return html`<div class="lines">
       <div class="lines" role="status">
         ${note === "" ? nothing : html`<p class="quiet wrap">${note}</p>`}
-        <p class="lead wrap">${lead === "" ? headline : lead}.</p>
+        ${lead === "" ? nothing : html`<p class="lead wrap">${lead}.</p>`}
         ${[...why, ...also].map((sentence) => html`<p class="wrap">${sentence}</p>`)}
       </div>
       ${

@@ -20,12 +20,6 @@ export class DealFaults extends LitElement {
         display: none;
       }
 
-      .lines {
-        display: flex;
-        flex-direction: column;
-        gap: 4px;
-      }
-
       fluent-button {
         align-self: start;
       }

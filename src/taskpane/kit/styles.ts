@@ -51,6 +51,12 @@ export const shared = css`
     gap: 12px;
   }
 
+  .lines {
+    display: flex;
+    flex-direction: column;
+    gap: 4px;
+  }
+
   .quiet {
     font-size: var(--fontSizeBase200);
     line-height: var(--lineHeightBase200);

@@ -22,7 +22,7 @@ export interface DecisionWords {
   readonly short: string;
   /** Headline and the short of it on one line, to stay in sight. */
   readonly line: string;
-  /** Whether the user is needed, a look is worth it, or nothing is left to do. */
+  /** Whether the user is needed, another commitment than the present one is best, or nothing is left to do. */
   readonly mark: "need" | "look" | "done";
 }
 
@@ -57,7 +57,7 @@ export function describeDecision(
     guesses: guessesSentence(unconfirmed, looked, currency, namesOnCurve(curve, currency)),
     short,
     line: short === "" ? headline : `${headline} · ${short}`,
-    mark: unconfirmed > 0 || movesAway(recommendation) ? "look" : "done",
+    mark: movesAway(recommendation) ? "look" : "done",
   };
 }
 

@@ -57,14 +57,27 @@ function rangeWords(
   nameOf: CommitmentNames,
   currency: Currency,
 ): string {
-  const { below, above, sameFromUsd, sameToUsd } = moves;
+  const range = sameRange(thresholdUsd, moves, currency);
+  return `${formatShortUsd(thresholdUsd, currency)} lies ${range} (${beyondWords(moves, nameOf)})`;
+}
+
+/** Where a threshold may lie without another commitment being best: "between $464k and $512k". */
+export function sameRange(
+  thresholdUsd: number,
+  { sameFromUsd, sameToUsd }: ThresholdMoves,
+  currency: Currency,
+): string {
   const from = inward(sameFromUsd, thresholdUsd, Math.ceil, currency);
   const to = inward(sameToUsd, thresholdUsd, Math.floor, currency);
-  const beyond = [
+  return `between ${from} and ${to}`;
+}
+
+/** What is best beyond that range: "further down none is best, further up $385k is best". */
+export function beyondWords({ below, above }: ThresholdMoves, nameOf: CommitmentNames): string {
+  return [
     ...(below ? [`further down ${becomes(below, nameOf)}`] : []),
     ...(above ? [`further up ${becomes(above, nameOf)}`] : []),
-  ];
-  return `${formatShortUsd(thresholdUsd, currency)} lies between ${from} and ${to} (${beyond.join(", ")})`;
+  ].join(", ");
 }
 
 const FIGURES = 3;

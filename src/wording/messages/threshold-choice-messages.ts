@@ -17,6 +17,7 @@ import {
   formatUsd,
 } from "../format/format";
 import type { CommitmentNames } from "./commitment-names";
+import { beyondWords, sameRange } from "./guess-messages";
 import { riskPhrase } from "./outlook-messages";
 
 /** What the choices are drawn from: a reading, or one as it would be if something changed. */
@@ -200,9 +201,10 @@ export function marginalSentence({ onlyDiscountFraction: fraction }: ThresholdCh
 
 /** Whether the threshold is confirmed, and what rests on it if not; empty where nothing is noted of it. */
 export function guessSentences(
-  { provenance }: ThresholdChoice,
+  { thresholdUsd, provenance }: ThresholdChoice,
   moves: ThresholdMoves | undefined,
   currency: Currency,
+  nameOf: CommitmentNames = (one) => commitmentName(one, currency),
 ): readonly string[] {
   const { isUnconfirmed, source, confidence } = provenance;
   const noted = [
@@ -213,39 +215,30 @@ export function guessSentences(
   if (!isUnconfirmed) return [`How well this threshold is known: ${noted}.`];
   return [
     `This threshold is not confirmed (${noted}).`,
-    ...(moves ? [movesSentence(moves, currency)] : []),
+    ...(moves ? [movesSentence(thresholdUsd, moves, nameOf, currency)] : []),
   ];
 }
 
-/** Which answer changes if the threshold lies elsewhere. */
-export function movesSentence(moves: ThresholdMoves, currency: Currency): string {
-  const { best, below, above, lowUsd, highUsd, sameFromUsd, sameToUsd } = moves;
-  if (!below && !above)
-    return `The best commitment stays ${bestWords(best, currency)} if this threshold lies anywhere from ${commitmentName(Math.ceil(lowUsd), currency)} to ${commitmentName(Math.floor(highUsd), currency)}.`;
-  const changes = [
-    ...(below
-      ? [
-          `${bestWords(below, currency)} if this threshold lies below ${commitmentName(Math.ceil(sameFromUsd), currency)}`,
-        ]
-      : []),
-    ...(above
-      ? [
-          `${bestWords(above, currency)} if ${below ? "it" : "this threshold"} lies above ${commitmentName(Math.floor(sameToUsd), currency)}`,
-        ]
-      : []),
-  ];
-  return `The best commitment changes to ${changes.join(", and to ")}; else it stays ${bestWords(best, currency)}.`;
+/** Within which range the answer holds if the threshold lies elsewhere, and what is best beyond it. */
+export function movesSentence(
+  thresholdUsd: number,
+  moves: ThresholdMoves,
+  nameOf: CommitmentNames,
+  currency: Currency,
+): string {
+  const stays = `The best commitment stays ${bestWords(moves.best, nameOf)}`;
+  const range = sameRange(thresholdUsd, moves, currency);
+  const beyond = beyondWords(moves, nameOf);
+  return `${stays} while this threshold lies ${range}${beyond === "" ? "" : `; ${beyond}`}.`;
 }
 
-function bestWords(best: BestCommitment, currency: Currency): string {
+function bestWords(best: BestCommitment, nameOf: CommitmentNames): string {
   switch (best.kind) {
     case "threshold":
       return "the threshold itself";
     case "justBelow":
       return "a cent below the threshold";
     case "amount":
-      return toCents(best.commitmentUsd) === 0
-        ? "none at all"
-        : commitmentName(best.commitmentUsd, currency);
+      return toCents(best.commitmentUsd) === 0 ? "none at all" : nameOf(best.commitmentUsd);
   }
 }

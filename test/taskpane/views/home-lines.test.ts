@@ -26,14 +26,9 @@ describe("the line of the commitment", () => {
   test.each<[what: string, deal: DealState, text: string, mark: string]>([
     ["no deal", NONE, "Which threshold to reach for", "done"],
     ["a deal that is being read", { kind: "reading" }, "Which threshold to reach for", "done"],
-    ["the example", read(), "$500k is best on offer; $480k is on the table", "look"],
-    [
-      "the best is present",
-      read({ commitment: 500_000 }),
-      "$500k is best on offer and on the table",
-      "done",
-    ],
-    ["no commitment yet", read({ commitment: "" }), "$500k is best on offer", "done"],
+    ["the example", read(), "Reach for $500k, hold below $1M", "look"],
+    ["the best is present", read({ commitment: 500_000 }), "Sit at $500k, hold below $1M", "done"],
+    ["no commitment yet", read({ commitment: "" }), "Reach for $500k, hold below $1M", "done"],
     ["a commitment at fault", read({ commitment: "500.000" }), "1 fault in Commitment", "need"],
     ["no usage", read({ usage: null, forecast: null }), "Waits for usage and the offer", "done"],
     [
@@ -56,13 +51,13 @@ describe("the line of the commitment", () => {
     [
       "usage far below every threshold",
       read({ usage: 1_000, forecast: null }),
-      "No threshold pays; $480k is on the table",
+      "Hold below $250k, $500k and $1M",
       "look",
     ],
     [
       "a commitment in cents",
       read({ commitment: 499_999.99 }),
-      "$500k is best on offer; $499,999.99 is on the table",
+      "Reach for $500k, hold below $1M",
       "look",
     ],
   ])("of %s", (_, deal, text, mark) => {
@@ -73,7 +68,7 @@ describe("the line of the commitment", () => {
     const deal = read({ bands: MANY });
     expect(commitmentLine({ deal, whatIf: AS_IT_IS }).text.length).toBeLessThan(60);
     const low = commitmentLine({ deal: read(), whatIf: { ...AS_IT_IS, loadFactor: 0.5 } });
-    expect(low.text).toMatch(/^\$250k is best on offer; /);
+    expect(low.text).toBe("Sit at $250k, hold below $500k and $1M");
   });
 });
 
@@ -190,7 +185,7 @@ describe("the menu of deals", () => {
 
   test("saves the deal, edits a scenario, and keeps every way to start where no deal is read", () => {
     expect(words(state({}))).toEqual([
-      "Save as a scenario",
+      "Save as scenario",
       "All scenarios",
       "Start another deal",
       "Read again",

@@ -252,7 +252,7 @@ describe("describeDecision()", () => {
     };
     expect(describeDecision(decide(given), US_DOLLAR)).toMatchObject({
       guesses: "Three thresholds are not confirmed: open one to see what rests on it.",
-      mark: "look",
+      mark: "done",
     });
     const looked = [500_000].map((thresholdUsd) => ({
       thresholdUsd,

@@ -252,7 +252,7 @@ describe("guessSentences()", () => {
     const deal = reading(250_000, COMMITTED);
     expect(guessSentences(at(1, deal), moves(500_000, deal), US_DOLLAR)).toEqual([
       "This threshold is not confirmed (source: Illustrative; confidence: Low).",
-      "The best commitment stays $250k if this threshold lies anywhere from $450k to $550k.",
+      "The best commitment stays $250k while this threshold lies between $450k and $550k.",
     ]);
   });
 
@@ -274,38 +274,34 @@ describe("guessSentences()", () => {
   test("says which way an answer changes", () => {
     const shared = { lowUsd: 450_000, highUsd: 550_000 };
     const amount = (commitmentUsd: number) => ({ kind: "amount", commitmentUsd }) as const;
-    expect(movesSentence(moves(500_000, reading(480_000)), US_DOLLAR)).toBe(
-      "The best commitment changes to the threshold itself if this threshold lies below $455,985; else it stays $329,686.",
+    const said = (moved: ThresholdMoves) =>
+      movesSentence(500_000, moved, (usd) => commitmentName(usd, US_DOLLAR), US_DOLLAR);
+    expect(said(moves(500_000, reading(480_000)))).toBe(
+      "The best commitment stays $329,686 while this threshold lies between $456k and $550k; further down the threshold itself is best.",
     );
     expect(
-      movesSentence(
-        {
-          ...shared,
-          best: { kind: "threshold" },
-          sameFromUsd: 460_000.4,
-          sameToUsd: 520_000.6,
-          below: { kind: "justBelow" },
-          above: amount(250_000),
-        },
-        US_DOLLAR,
-      ),
+      said({
+        ...shared,
+        best: { kind: "threshold" },
+        sameFromUsd: 460_000.4,
+        sameToUsd: 520_000.6,
+        below: { kind: "justBelow" },
+        above: amount(250_000),
+      }),
     ).toBe(
-      "The best commitment changes to a cent below the threshold if this threshold lies below $460,001, and to $250k if it lies above $520k; else it stays the threshold itself.",
+      "The best commitment stays the threshold itself while this threshold lies between $461k and $520k; further down a cent less than it is best, further up $250k is best.",
     );
     expect(
-      movesSentence(
-        {
-          ...shared,
-          best: amount(0),
-          sameFromUsd: 450_000,
-          sameToUsd: 540_000,
-          below: undefined,
-          above: amount(329_686.0891),
-        },
-        US_DOLLAR,
-      ),
+      said({
+        ...shared,
+        best: amount(0),
+        sameFromUsd: 450_000,
+        sameToUsd: 540_000,
+        below: undefined,
+        above: amount(329_686.0891),
+      }),
     ).toBe(
-      "The best commitment changes to $329,686 if this threshold lies above $540k; else it stays none at all.",
+      "The best commitment stays none at all while this threshold lies between $450k and $540k; further up $329,686 is best.",
     );
   });
 });

@@ -2,12 +2,6 @@ import { css } from "lit";
 
 /** How the view of the commitment looks beside what all views share. */
 export const commitmentStyles = css`
-  .answer {
-    display: flex;
-    flex-direction: column;
-    gap: 4px;
-  }
-
   .lead {
     font-size: var(--fontSizeBase400);
     line-height: var(--lineHeightBase400);

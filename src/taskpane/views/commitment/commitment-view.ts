@@ -9,6 +9,7 @@ import "@fluentui/web-components/spinner/define.js";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { type Decision, decide } from "../../../analysis/decision";
+import { toCents } from "../../../core/money";
 import {
   AS_IT_IS,
   type Assumptions,
@@ -140,14 +141,16 @@ export class CommitmentView extends LitElement {
     { bands, agreement, forecast, commitmentUsd }: ParsedDeal,
   ): TemplateResult {
     const { headline, evidence, also } = describeDecision(decision, paneCurrency());
+    // The card of the best threshold says why it is the best.
+    const why = hasCard(decision) ? [] : [`${isTie(decision) ? `${headline}. ` : ""}${evidence}`];
     const note = whatIfNote(this.#supposed);
-    const lead = decision.kind === "decided" ? postureSummary(decision, paneCurrency()) : "";
-    return html`<div class="answer">
-      <div class="answer" role="status">
+    const lead =
+      decision.kind === "decided" ? postureSummary(decision, paneCurrency()) || headline : "";
+    return html`<div class="lines">
+      <div class="lines" role="status">
         ${note === "" ? nothing : html`<p class="quiet wrap">${note}</p>`}
-        <p class="lead wrap">${lead === "" ? headline : lead}.</p>
-        <p class="wrap">${isTie(decision) ? `${headline}. ` : ""}${evidence}</p>
-        ${also.map((sentence) => html`<p class="wrap">${sentence}</p>`)}
+        ${lead === "" ? nothing : html`<p class="lead wrap">${lead}.</p>`}
+        ${[...why, ...also].map((sentence) => html`<p class="wrap">${sentence}</p>`)}
       </div>
       ${
         decision.kind === "decided"
@@ -182,7 +185,7 @@ export class CommitmentView extends LitElement {
 
   #drawActions(): TemplateResult {
     const { note } = this;
-    return html`<div class="answer">
+    return html`<div class="lines">
       <div class="buttons">
         <fluent-button
           appearance="primary"
@@ -222,6 +225,15 @@ export class CommitmentView extends LitElement {
   #start(whatIf: Assumptions): void {
     if (!this.busy) this.build(whatIf);
   }
+}
+
+/** Whether one commitment is best, and is a threshold, which has a card. */
+function hasCard(decision: Decision): boolean {
+  if (decision.kind !== "decided" || decision.recommendation.kind !== "beats") return false;
+  const { commitmentUsd } = decision.recommendation.best;
+  return decision.agreement.bands
+    .slice(1)
+    .some(({ thresholdUsd }) => toCents(thresholdUsd) === toCents(commitmentUsd));
 }
 
 /** Whether what to do does not say already which commitments are weighed. */

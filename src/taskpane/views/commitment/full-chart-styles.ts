@@ -15,12 +15,6 @@ export const fullChartStyles = css`
     font-weight: var(--fontWeightSemibold);
   }
 
-  .answer {
-    display: flex;
-    flex-direction: column;
-    gap: 4px;
-  }
-
   figcaption {
     padding-bottom: 4px;
   }
@@ -32,48 +26,21 @@ export const fullChartStyles = css`
     border-top: 2px dotted var(--colorNeutralForeground3);
   }
 
-  table {
-    width: 100%;
-    border-collapse: collapse;
-    font-variant-numeric: tabular-nums;
-  }
-
-  th,
-  td {
-    padding: 4px 0;
-    vertical-align: top;
-    text-align: end;
-    font-weight: var(--fontWeightRegular);
-    border-top: 1px solid var(--colorNeutralStroke2);
-  }
-
-  :is(th, td) + :is(th, td) {
-    padding-inline-start: 12px;
-  }
-
   td {
     white-space: nowrap;
   }
 
   thead th {
-    border-top: none;
-    font-size: var(--fontSizeBase200);
     line-height: var(--lineHeightBase200);
-    color: var(--colorNeutralForeground2);
     vertical-align: bottom;
   }
 
-  thead th:first-child,
-  tbody th {
+  thead th:first-child {
     text-align: start;
   }
 
   b {
     font-weight: var(--fontWeightSemibold);
-  }
-
-  tbody th {
-    color: var(--colorNeutralForeground2);
   }
 
   tbody th b {

@@ -18,6 +18,7 @@ import { pause } from "../../kit/in-slices";
 import { drawSymbol } from "../../kit/savings-chart/chart-drawing";
 import { type Mark, marksOf } from "../../kit/savings-chart/chart-layout";
 import { shared } from "../../kit/styles";
+import { tableStyles } from "../../kit/table-styles";
 import {
   forecastParts,
   loadQuestion,
@@ -39,7 +40,7 @@ interface CurveOfLoad {
 /** The whole savings curve with its numbers, what another load would do to it, and how bad it is not to use all of a commitment. */
 @customElement("bandwise-full-chart")
 export class FullChartView extends LitElement {
-  static override readonly styles = [shared, fullChartStyles];
+  static override readonly styles = [shared, tableStyles, fullChartStyles];
 
   /** The deal at the load that is forecast. */
   @property({ attribute: false }) decided: Decided | undefined;
@@ -141,7 +142,7 @@ function drawMarks(marks: readonly Mark[], nameOf: CommitmentNames): TemplateRes
 
 function drawLoadChange(change: LoadChange, nameOf: CommitmentNames): TemplateResult {
   const percent = Math.round(Math.abs(change.factor - 1) * 100);
-  return html`<div class="answer">
+  return html`<div class="lines">
     <h3>${loadQuestion(change.factor)}</h3>
     <p class="wrap">${loadSentence(change, nameOf)}</p>
     ${
@@ -185,7 +186,7 @@ function drawWaste(
       namesOnCurve(curve, paneCurrency()),
     ),
   );
-  return html`<div class="answer">
+  return html`<div class="lines">
     <h3>How bad is it if we do not use it all?</h3>
     ${drawLoadNote(loadFactor)}
     ${
@@ -203,7 +204,7 @@ function drawLoadNote(loadFactor: number): TemplateResult | typeof nothing {
 }
 
 function drawForecast(forecast: Forecast, loadFactor: number): TemplateResult {
-  return html`<div class="answer">
+  return html`<div class="lines">
     <h3>The forecast in words</h3>
     ${drawLoadNote(loadFactor)}
     <dl>

@@ -76,7 +76,7 @@ export function drawSummary(
   </summary>`;
 }
 
-/** What a card shows once it is open, as far as it is found: money, what to ask for, terms and attention, and how well the threshold is known. */
+/** What a card shows once it is open, as far as it is found: money, what to ask for, what the band carries, and how well the threshold is known. */
 export function drawDetails(
   { choice }: Card,
   { prices, ask, moves }: CardDetails,
@@ -87,7 +87,7 @@ export function drawDetails(
     ${drawMoney(choice, moneyCaption(choice, presentUsd, nameOf, paneCurrency()))}
     ${ask ? drawAsk(ask, presentUsd, nameOf) : nothing} ${prices ? drawPrices(prices) : nothing}
     ${drawTerms(choice, presentUsd, nameOf)}
-    ${guessSentences(choice, moves, paneCurrency()).map((sentence) => html`<p class="quiet wrap">${sentence}</p>`)}
+    ${guessSentences(choice, moves, paneCurrency(), nameOf).map((sentence) => html`<p class="quiet wrap">${sentence}</p>`)}
   </div>`;
 }
 
@@ -140,7 +140,7 @@ function drawTerms(
       ? present
       : `At ${nameOf(commitmentUsd)}`;
   return html`<table class="terms">
-    <caption>Terms and attention</caption>
+    <caption>What the band carries</caption>
     <thead>
       <tr>
         <td></td>
@@ -169,6 +169,7 @@ function drawAsk(ask: Concession, presentUsd: number, nameOf: CommitmentNames): 
   const { lead, ways, others } = describeConcession(ask, presentUsd, nameOf);
   return html`<div class="ask">
     <h4>${ways.length > 0 ? "To reach for it, ask for" : "What it would take"}</h4>
+    <p class="quiet wrap">${lead}</p>
     ${
       ways.length === 0
         ? nothing
@@ -176,6 +177,6 @@ function drawAsk(ask: Concession, presentUsd: number, nameOf: CommitmentNames): 
           ${ways.map((way) => html`<li class="wrap">${way}</li>`)}
         </ul>`
     }
-    ${[lead, ...others].map((sentence) => html`<p class="quiet wrap">${sentence}</p>`)}
+    ${others.map((sentence) => html`<p class="quiet wrap">${sentence}</p>`)}
   </div>`;
 }

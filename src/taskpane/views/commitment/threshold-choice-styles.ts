@@ -101,43 +101,6 @@ export const choiceStyles = css`
     padding: 4px 12px 12px;
   }
 
-  table {
-    width: 100%;
-    border-collapse: collapse;
-    font-variant-numeric: tabular-nums;
-  }
-
-  caption {
-    padding-bottom: 4px;
-    text-align: start;
-    font-weight: var(--fontWeightSemibold);
-  }
-
-  th,
-  td {
-    padding: 3px 0;
-    vertical-align: top;
-    text-align: end;
-    font-weight: var(--fontWeightRegular);
-    border-top: 1px solid var(--colorNeutralStroke2);
-  }
-
-  :is(th, td) + :is(th, td) {
-    padding-inline-start: 12px;
-  }
-
-  th[scope="row"] {
-    text-align: start;
-    color: var(--colorNeutralForeground2);
-  }
-
-  thead th,
-  thead td {
-    border-top: none;
-    font-size: var(--fontSizeBase200);
-    color: var(--colorNeutralForeground2);
-  }
-
   .terms {
     table-layout: fixed;
   }

@@ -20,6 +20,7 @@ import {
 import { inSlices, pause } from "../../kit/in-slices";
 import { LaterElement } from "../../kit/later-element";
 import { shared } from "../../kit/styles";
+import { tableStyles } from "../../kit/table-styles";
 import {
   type Card,
   type CardContext,
@@ -33,7 +34,7 @@ import { openAtFirst, thresholdsThatMatter } from "./thresholds-that-matter";
 /** Each threshold as a card with what to do about it, which opens to what crossing it takes, brings and lacks. */
 @customElement("bandwise-threshold-choices")
 export class ThresholdChoicesView extends LaterElement {
-  static override readonly styles = [shared, choiceStyles];
+  static override readonly styles = [shared, tableStyles, choiceStyles];
 
   /** The deal as read, or as it would be if something changed. A part that is missing is said, not hidden. */
   @property({ attribute: false }) reading: ChoiceReading | undefined;

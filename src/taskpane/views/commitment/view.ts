@@ -1,14 +1,17 @@
 import "../../kit/deal-faults";
 import "./commitment-view";
 import { html, nothing } from "lit";
+import { decide } from "../../../analysis/decision";
 import type { Assumptions } from "../../../deal/assumptions";
 import type { DealInput } from "../../../deal/deal-inputs";
+import { describeDecision } from "../../../wording/messages/decision-messages";
 import { DecisionModel } from "../../context/decision/decision-model";
 import { decisionNote, decisionRequest } from "../../context/decision/decision-request";
 import { goToCells } from "../../context/go-to-cells";
 import type { PaneContext } from "../../context/pane-context";
 import { supposedDeal } from "../../context/supposed-deal";
 import type { DrawView } from "../../context/view";
+import { paneCurrency } from "../../kit/pane-currency";
 
 const INPUTS: readonly DealInput[] = ["Commitment"];
 
@@ -47,7 +50,10 @@ export function connect(pane: PaneContext): DrawView {
               .sayHowSure=${sayHowSure}
               .build=${build}
             ></bandwise-commitment>`
-          : nothing
+          : html`<section class="stack">
+              <h2>Which threshold to reach for</h2>
+              <p class="wrap">${describeDecision(decide(reading), paneCurrency()).evidence} Offer says what to put right.</p>
+            </section>`
       }
     `;
   };

@@ -54,7 +54,7 @@ export function dealActions(
     ...(isRead
       ? [
           {
-            words: shown === null ? "Save as a scenario" : "Edit this scenario",
+            words: shown === null ? "Save as scenario" : "Edit this scenario",
             take: () => open({ name: "scenarios", form: "scenario" }),
           },
         ]

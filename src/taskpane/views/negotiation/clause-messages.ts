@@ -7,7 +7,7 @@ import { ALL_CLAUSES, type ClauseName, type ClauseValue } from "../../../forecas
 import { discountPointValue } from "../../../forecast/discount-point";
 import { fillProbability } from "../../../forecast/fill";
 import type { Forecast } from "../../../forecast/forecast";
-import { chance, isNever } from "../../../wording/format/approximate";
+import { inYears, isNever } from "../../../wording/format/approximate";
 import { formatExactPercent, formatExactUsd, formatUsd } from "../../../wording/format/format";
 import type { ChoiceReading } from "../../../wording/messages/threshold-choice-messages";
 import { paneCurrency } from "../../kit/pane-currency";
@@ -27,7 +27,7 @@ export function clauseAbsence({
   commitmentUsd,
   forecast,
 }: Omit<ChoiceReading, "bands">): string {
-  if (agreement === undefined) return "The terms cannot be read yet, so no clause can be valued.";
+  if (agreement === undefined) return "The offer cannot be read yet, so no clause can be valued.";
   if (commitmentUsd === undefined)
     return "The commitment cannot be read yet, so no clause can be valued.";
   if (toCents(commitmentUsd) === 0)
@@ -74,7 +74,7 @@ export function pointSentence(worth: PointWorth): string {
       : "A point of discount on this band is worth nothing here: usage is priced at a higher band.";
   const sentence = `At ${formatExactUsd(commitmentUsd, paneCurrency())}, 1 point of discount = ${formatUsd(pointUsd, paneCurrency())} a year at the terms of the deal.`;
   return onlyWhereFilled
-    ? `${sentence} It pays only where usage fills the commitment, in ${chance(filled)} of outcomes.`
+    ? `${sentence} It pays only where usage fills the commitment, ${inYears(filled)}.`
     : sentence;
 }
 

@@ -169,7 +169,7 @@ function drawBar(
 ): TemplateResult {
   const zero = percentOf(zeroFraction);
   return html`<tr>
-    <th scope="row">${way}</th>
+    <th scope="row"><span class=${way === "together" ? "hidden" : ""}>${way}</span></th>
     <td class="track">
       <svg aria-hidden="true" width="100%" height="14">
         ${svg`<rect

@@ -71,10 +71,10 @@ export function winnerSentences(
   const sentence = (stretch: WinningStretch): string => {
     const { fromUsd, toUsd } = stretch;
     if (fromUsd === 0)
-      return `Up to ${aboutUsd(toUsd, paneCurrency())} of usage ${costsLeast(stretch, names)}.`;
+      return `Up to ${aboutUsd(toUsd, paneCurrency())} of usage, ${costsLeast(stretch, names)}.`;
     if (!Number.isFinite(toUsd))
-      return `From ${aboutUsd(fromUsd, paneCurrency())} on ${costsLeast(stretch, names)}.`;
-    return `From ${aboutUsd(fromUsd, paneCurrency())} to ${aboutUsd(toUsd, paneCurrency())} ${costsLeast(stretch, names)}.`;
+      return `From ${aboutUsd(fromUsd, paneCurrency())} on, ${costsLeast(stretch, names)}.`;
+    return `From ${aboutUsd(fromUsd, paneCurrency())} to ${aboutUsd(toUsd, paneCurrency())}, ${costsLeast(stretch, names)}.`;
   };
   if (winners.length > 2) return winners.map(sentence);
   const rest =
@@ -82,7 +82,7 @@ export function winnerSentences(
       ? `from there on ${names[second.winners[0] ?? 0]}`
       : `from there on ${costsLeast(second, names)}`;
   return [
-    `Up to ${aboutUsd(first.toUsd, paneCurrency())} of usage ${costsLeast(first, names)}, ${rest}.`,
+    `Up to ${aboutUsd(first.toUsd, paneCurrency())} of usage, ${costsLeast(first, names)}, ${rest}.`,
   ];
 }
 

@@ -61,8 +61,7 @@ export class ComparisonView extends LitElement {
       }
 
       .rows .name {
-        -webkit-line-clamp: 1;
-        word-break: break-all;
+        -webkit-line-clamp: 2;
       }
 
       .rows .figure {

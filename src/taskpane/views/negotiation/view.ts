@@ -15,7 +15,7 @@ export function connect(pane: PaneContext): DrawView {
     const supposed = deal.kind === "read" ? supposedDeal(deal.reading, asked) : undefined;
     return html`
       ${
-        supposed?.reading.agreement
+        supposed
           ? html`<bandwise-clauses
               .reading=${supposed.withoutClauses}
               .on=${supposed.whatIf.clauses}

@@ -99,7 +99,8 @@ function drawTable(
   caption: TemplateResult,
 ): TemplateResult {
   const [now, next] = columnHeadings(stands, paneCurrency());
-  const isLong = rows.some((row) => `${row.here}${row.next ?? ""}`.length > MOST_FIGURES);
+  const isLong =
+    kind === "year" && rows.some((row) => `${row.here}${row.next ?? ""}`.length > MOST_FIGURES);
   return html`
     <table class="${kind} ${next === undefined ? "one" : "two"} ${isLong ? "long" : ""}">
       <caption>

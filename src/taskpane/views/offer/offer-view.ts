@@ -6,6 +6,7 @@ import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { positionOf } from "../../../analysis/position-of-deal";
 import type { ParsedDeal } from "../../../deal/parse-deal";
+import { asSentence } from "../../../wording/format/approximate";
 import { formatCounted } from "../../../wording/format/format";
 import { sourceSentences } from "../../../wording/messages/deal-messages";
 import { basisSentence, provenanceSentence } from "../../../wording/messages/position-messages";
@@ -40,12 +41,6 @@ export class OfferView extends LaterElement {
       tbody th {
         color: var(--colorNeutralForeground1);
       }
-
-      .facts {
-        display: flex;
-        flex-direction: column;
-        gap: 4px;
-      }
     `,
   ];
 
@@ -76,18 +71,18 @@ export class OfferView extends LaterElement {
         ${note === "" ? nothing : html`<p class="quiet wrap">${note}</p>`}
         <bandwise-faults
           .reading=${reading}
-          .inputs=${["Bands", "Terms", "Commitment"]}
+          .inputs=${["Bands", "Terms"]}
           .warnings=${warnings({ ...reading, forecastIsUsage: true }, position, paneCurrency())}
           .goTo=${this.goTo}
         ></bandwise-faults>
         ${bands ? drawBands(offeredBands(bands, agreement)) : nothing}
-        <div class="facts quiet">
+        <div class="lines quiet">
           ${facts.map((sentence) => html`<p class="wrap">${sentence}</p>`)}
           ${sourceSentences(reading).map((sentence) => html`<p class="wrap">${sentence}</p>`)}
         </div>
+        <bandwise-deal-facts .reading=${reading}></bandwise-deal-facts>
         <div class="buttons">${this.#drawButton("Change cells", this.changeCells)}
           ${this.#drawButton("Read again", this.readAgain)}</div>
-        <bandwise-deal-facts .reading=${reading}></bandwise-deal-facts>
       </section>
     `;
   }
@@ -126,7 +121,7 @@ function drawTable(bands: readonly OfferedBand[]): TemplateResult {
         ({ threshold, discount, carries }) => html`<tr>
           <th scope="row">${threshold}</th>
           <td>${discount}</td>
-          ${carryMore ? html`<td class="wrap quiet">${carries.join("; ")}</td>` : nothing}
+          ${carryMore ? html`<td class="wrap quiet">${asSentence(carries.join("; "))}</td>` : nothing}
         </tr>`,
       )}
     </tbody>

@@ -85,7 +85,7 @@ function whyNot(kind: AxisKind, measure: TableMeasure, deal: ParsedDeal): string
         : "Usage is no axis here: the forecast stands for it.";
     case "spread":
       return isOfCertainYear(measure)
-        ? "Spread of the forecast needs a measure of an uncertain year."
+        ? "Spread of the forecast is no axis here: this measure is of one usage."
         : undefined;
     case "threshold":
       return bands && !writtenThresholds(bands).some((usd) => usd > 0)

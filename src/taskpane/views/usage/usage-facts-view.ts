@@ -1,7 +1,7 @@
 import { paneCurrency } from "../../kit/pane-currency";
 import "@fluentui/web-components/button/define.js";
 import "../../kit/deal-faults";
-import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { ParsedDeal } from "../../../deal/parse-deal";
 import { usageWarnings } from "../../../wording/messages/warning-messages";
@@ -12,17 +12,7 @@ import { usageAnswer, usageEvidence } from "./usage-messages";
 /** What a year of usage may come to, what that rests on, and the ways to say it better. */
 @customElement("bandwise-usage-facts")
 export class UsageFactsView extends LitElement {
-  static override readonly styles = [
-    shared,
-    formStyles,
-    css`
-      .facts {
-        display: flex;
-        flex-direction: column;
-        gap: 4px;
-      }
-    `,
-  ];
+  static override readonly styles = [shared, formStyles];
 
   /** The deal as the pane prices it. */
   @property({ attribute: false }) reading: ParsedDeal | undefined;
@@ -42,7 +32,7 @@ export class UsageFactsView extends LitElement {
       <section class="stack" aria-labelledby="answer">
         <h2 id="answer">${usageAnswer(reading) ?? "What a year of usage comes to is not known yet"}</h2>
         ${note === "" ? nothing : html`<p class="quiet wrap">${note}</p>`}
-        <div class="facts">
+        <div class="lines">
           ${usageEvidence(reading).map((sentence) => html`<p class="wrap">${sentence}</p>`)}
         </div>
         <bandwise-faults

@@ -124,7 +124,7 @@ describe("a point of discount", () => {
   test("says why it is not worth more, where that is so", () => {
     const filled = worthUnder({}, 500_000);
     expect(pointSentence(filled)).toBe(
-      "At $500,000, 1 point of discount = $3,152 a year at the terms of the deal. It pays only where usage fills the commitment, in 46% of outcomes.",
+      "At $500,000, 1 point of discount = $3,152 a year at the terms of the deal. It pays only where usage fills the commitment, in 46 of 100 years.",
     );
     // Half of a shortfall comes back, and less of it where the discount is higher.
     expect(pointSentence(worthUnder({ forfeitedFraction: 0.5 }, 500_000))).toMatch(/deal\.$/);
@@ -188,7 +188,7 @@ describe("clauseAbsence()", () => {
 
   test.each([
     [{}, ""],
-    [{ agreement: undefined }, "The terms cannot be read yet, so no clause can be valued."],
+    [{ agreement: undefined }, "The offer cannot be read yet, so no clause can be valued."],
     [
       { commitmentUsd: undefined },
       "The commitment cannot be read yet, so no clause can be valued.",

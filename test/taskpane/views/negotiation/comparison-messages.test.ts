@@ -17,7 +17,7 @@ const stretch = (fromUsd: number, toUsd: number, ...winners: number[]) => ({
 describe("winnerSentences()", () => {
   test("says one change in one sentence", () => {
     expect(winnerSentences([stretch(0, 612_400, 0), stretch(612_400, END, 1)], ["A", "B"])).toEqual(
-      ["Up to $612k of usage A costs least, from there on B."],
+      ["Up to $612k of usage, A costs least, from there on B."],
     );
   });
 
@@ -26,12 +26,12 @@ describe("winnerSentences()", () => {
       "B costs least whatever the usage.",
     ]);
     expect(winnerSentences([stretch(0, 5_000, 0, 1), stretch(5_000, END, 1)], ["A", "B"])).toEqual([
-      "Up to $5k of usage A and B cost the same, from there on B.",
+      "Up to $5k of usage, A and B cost the same, from there on B.",
     ]);
     expect(
       winnerSentences([stretch(0, 5_000, 2), stretch(5_000, END, 0, 1)], ["A", "B", "C"]),
     ).toEqual([
-      "Up to $5k of usage C costs least, from there on A and B cost the same, and least.",
+      "Up to $5k of usage, C costs least, from there on A and B cost the same, and least.",
     ]);
   });
 
@@ -42,9 +42,9 @@ describe("winnerSentences()", () => {
       stretch(527_777.78, END, 2),
     ];
     expect(winnerSentences(winners, ["None", "A", "B"])).toEqual([
-      "Up to $250k of usage None costs least.",
-      "From $250k to $528k A costs least.",
-      "From $528k on B costs least.",
+      "Up to $250k of usage, None costs least.",
+      "From $250k to $528k, A costs least.",
+      "From $528k on, B costs least.",
     ]);
   });
 });

@@ -66,7 +66,7 @@ test("an axis that stands on the other side changes places", () => {
 test("what is not offered is explained", () => {
   expect(offeredAxes("cost", deal)).not.toContain("spread");
   expect(reasonsNot("cost", deal)).toEqual([
-    "Spread of the forecast needs a measure of an uncertain year.",
+    "Spread of the forecast is no axis here: this measure is of one usage.",
   ]);
   expect(offeredAxes("expectedCost", deal)).not.toContain("usage");
   const stepUp = dealOf({ terms: [["Overage", "step-up"]] });

@@ -3,7 +3,6 @@ import "./views/home/home-view";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { cache } from "lit/directives/cache.js";
-import { keyed } from "lit/directives/keyed.js";
 import type { ListedDeal } from "../workbook/deal/deals";
 import type { PaneActions } from "./context/pane-actions";
 import { formOf, type PaneState, type ViewName, type ViewState } from "./context/pane-state";
@@ -72,7 +71,7 @@ export class BandwisePane extends LitElement {
     return html`
       ${isHome || !view ? nothing : this.#drawTop(pane, view, model)}
       <main class=${isHome && !view ? "home" : "view"} @focusout=${this.#noteFocus}>
-        ${keyed(pane.currency, html`${cache(view ? this.#drawView(view, pane) : this.#drawHome(pane, model))}`)}
+        ${cache(view ? this.#drawView(view, pane) : this.#drawHome(pane, model))}
       </main>
       ${isHome && pane.deal.kind !== "reading" ? this.#drawFoot(pane, model) : nothing}
       <bandwise-status
@@ -133,7 +132,7 @@ export class BandwisePane extends LitElement {
   #drawFoot({ currency }: PaneState, model: PaneModel): TemplateResult {
     return html`<footer>
       <button type="button" class="to-settings" @click=${() => model.open({ name: "settings" })}>
-        Settings · ${currency}
+        Settings · ${currency.code}
       </button>
       <a href="help.html" target="_blank" rel="noopener">Help</a>
     </footer>`;

@@ -1,9 +1,9 @@
+import { US_DOLLAR } from "../core/currency";
 import { AS_IT_IS } from "../deal/assumptions";
 import type { PaneState } from "./context/pane-state";
-import { paneCurrency } from "./kit/pane-currency";
 
 export const FIRST_STATE: PaneState = {
-  currency: paneCurrency().code,
+  currency: US_DOLLAR,
   deal: { kind: "reading" },
   workbookDeal: { kind: "reading" },
   deals: [],

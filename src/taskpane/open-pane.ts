@@ -5,7 +5,6 @@ import { readSelectedReference, readSelectedUsages } from "../workbook/excel/sel
 import { watchWorkbook } from "../workbook/excel/watch";
 import { readWorkbook } from "../workbook/read-workbook";
 import { BandwisePane } from "./bandwise-pane";
-import { paneCurrency } from "./kit/pane-currency";
 import { followTheme } from "./kit/theme";
 
 /** The pane, connected to the workbook that Office opened it for. */
@@ -26,22 +25,24 @@ async function openPane(): Promise<BandwisePane> {
     forgetChoice,
     showDeal,
     showScenario: async (name) => (await writing()).showScenario(name),
-    insertExample: async () => (await writing()).insertExample(paneCurrency()),
-    insertNumbers: async (numbers) => (await writing()).insertNumbers(numbers, paneCurrency()),
-    writeTable: async (request, progress) =>
-      (await writing()).writeTable(request, paneCurrency(), progress),
-    writeDecision: async (request) => (await writing()).writeDecision(request, paneCurrency()),
-    writeForecast: async (forecast) => (await writing()).writeForecast(forecast, paneCurrency()),
-    addScenario: async (scenario) => (await writing()).addScenario(scenario, paneCurrency()),
+    insertExample: async (currency) => (await writing()).insertExample(currency),
+    insertNumbers: async (numbers, currency) => (await writing()).insertNumbers(numbers, currency),
+    writeTable: async (request, currency, progress) =>
+      (await writing()).writeTable(request, currency, progress),
+    writeDecision: async (request, currency) => (await writing()).writeDecision(request, currency),
+    writeForecast: async (forecast, currency) =>
+      (await writing()).writeForecast(forecast, currency),
+    addScenario: async (scenario, currency) => (await writing()).addScenario(scenario, currency),
     changeScenario: async (name, scenario) => (await writing()).changeScenario(name, scenario),
     duplicateScenario: async (name) => (await writing()).duplicateScenario(name),
     deleteScenario: async (name) => (await writing()).deleteScenario(name),
     restoreScenario: async (deleted) => (await writing()).restoreScenario(deleted),
-    writeComparison: async (request) => (await writing()).writeComparison(request, paneCurrency()),
+    writeComparison: async (request, currency) =>
+      (await writing()).writeComparison(request, currency),
     goToCells: async (address) => (await writing()).goToCells(address),
     goToTable: async (id) => (await writing()).goToTable(id),
     removeTable: async (id) => (await writing()).removeTable(id),
-    checkThisExcel: async () => (await writing()).checkThisExcel(paneCurrency()),
+    checkThisExcel: async (currency) => (await writing()).checkThisExcel(currency),
     watchWorkbook,
   });
   return pane;

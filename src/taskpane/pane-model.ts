@@ -11,7 +11,6 @@ import { goneDeal, refreshed } from "./context/refresh";
 import { isKept } from "./context/same-data";
 import { faultStatus, type Offer, type Status, saying } from "./context/status";
 import { FIRST_STATE } from "./first-state";
-import { labelAmounts, paneCurrency } from "./kit/pane-currency";
 import { Places } from "./places";
 
 /** Everything the pane does, without drawing it: keeps the state, asks the workbook, says what came of it. */
@@ -82,13 +81,10 @@ export class PaneModel {
     const workbook = await catchFault(this.actions.readWorkbook(typed));
     if (read !== this.#reads) return this.#lastReading;
     const before = this.#state;
-    // Where the workbook cannot be read its label stays.
-    if (workbook.ok) labelAmounts(workbook.value.currency ?? "");
-    const { code } = paneCurrency();
-    const now = refreshed(workbook, before, code === before.currency);
+    const now = refreshed(workbook, before);
     // A check lists what it writes, so that it is not lost if it stops half way; until then it is nobody's table.
     const isChecking = before.task?.kind === "check";
-    this.#set({ ...now, currency: code, ...(isChecking && { tables: before.tables }) });
+    this.#set({ ...now, ...(isChecking && { tables: before.tables }) });
     if (typed && workbook.ok && workbook.value.typed)
       this.#typed?.take(typed, workbook.value.typed);
     const gone = before.task ? undefined : goneDeal(before, now);

@@ -6,13 +6,16 @@ import { formatCounted } from "../wording/format/format";
 import { describeDecision } from "../wording/messages/decision-messages";
 import type { PaneState } from "./context/pane-state";
 import { supposedDeal } from "./context/supposed-deal";
-import { paneCurrency } from "./kit/pane-currency";
 
 /** The verdict in one line above every view, with what is supposed, so that a change anywhere shows what it does to the answer. */
-export function verdictLine({ deal, whatIf }: PaneState): TemplateResult | typeof nothing {
+export function verdictLine({
+  deal,
+  whatIf,
+  currency,
+}: PaneState): TemplateResult | typeof nothing {
   if (deal.kind !== "read") return nothing;
   const { asSupposed, whatIf: supposed } = supposedDeal(deal.reading, whatIf);
-  const { headline, line } = describeDecision(decide(asSupposed), paneCurrency());
+  const { headline, line } = describeDecision(decide(asSupposed), currency);
   const note = supposedWords(supposed);
   return html`<p class="verdict wrap">
     <b>${headline}</b>${line.slice(headline.length)}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { thresholdPrices } from "../../src/analysis/threshold-prices";
+import { US_DOLLAR } from "../../src/core/currency";
 import type { DiscountRange } from "../../src/deal/discount-range";
 import { agreementAt, bandsAt, levelsIn } from "../../src/deal/negotiation-level";
 import { certain } from "../../src/forecast/sample";
@@ -81,7 +82,7 @@ describe("priceSentences()", () => {
       ],
     ],
   ])("says what each discount would bring (%#)", (prices, sentences) => {
-    expect(priceSentences(prices)).toEqual(sentences);
+    expect(priceSentences(prices, US_DOLLAR)).toEqual(sentences);
   });
 
   test("the table leaves out a comparison with itself", () => {

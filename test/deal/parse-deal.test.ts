@@ -469,7 +469,7 @@ test("sourceSentences() names the cells, and what applies for those that nobody 
 
 describe("workbookNote()", () => {
   const note = (change: Parameters<typeof dealCells>[0]) =>
-    workbookNote("Hold", { kind: "read", reading: readDealCells(dealCells(change)) });
+    workbookNote("Hold", { kind: "read", reading: readDealCells(dealCells(change)) }, US_DOLLAR);
 
   test("says what the workbook holds while a scenario is shown", () => {
     expect(note({})).toBe(
@@ -490,7 +490,7 @@ describe("workbookNote()", () => {
   });
 
   test("says only what is shown where the workbook has no deal", () => {
-    expect(workbookNote("Hold", { kind: "none" })).toBe("Showing scenario Hold.");
+    expect(workbookNote("Hold", { kind: "none" }, US_DOLLAR)).toBe("Showing scenario Hold.");
   });
 });
 

@@ -24,6 +24,7 @@ import {
   said,
   startFromExample,
   takeFromMenu,
+  verdict,
 } from "./support/pane";
 
 /** What every sheet shows, once everything is calculated. */
@@ -130,13 +131,13 @@ describeInBrowser("scenarios, and the file that keeps them", () => {
     await page.locator("#file-said", { hasText: "Saved Local workbook.xlsx" }).waitFor();
   });
 
-  test("another page opens it with every value as it was, and shows the same scenario", async () => {
-    const page = await openLocalWorkbook();
-    second = page;
-    second = { ...page, pane: await openFile(page.page, file) };
+  test("another page opens it with every value as it was, and with the verdict of the same scenario", async () => {
+    second = await openLocalWorkbook();
+    second = { ...second, pane: await openFile(second.page, file) };
     expect(await second.page.getByRole("dialog").isVisible()).toBe(false);
     expect(await shown(second.page)).toEqual(await shown(first.page));
     await menu(second).getByText("Hold").waitFor();
+    await verdict(second.pane).getByText("Commit $500k, not $250k").waitFor();
   });
 
   test("the scenarios are compared there, in the pane and on a sheet", async () => {

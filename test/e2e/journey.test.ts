@@ -71,7 +71,7 @@ describeInBrowser("from own numbers", () => {
   afterAll(() => closeWithoutFault(workbook));
 
   test("comes to a verdict with at most 18 keystrokes beyond the numbers", async () => {
-    await button(pane, "Start from an example").focus();
+    await pane.getByRole("heading", { name: "Price a commitment" }).focus();
     await tabTo("Start from my numbers");
     await key("Enter");
     await hasFocus("Bands offered");

@@ -1,8 +1,7 @@
-import { afterEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { byInput, INPUT_NAMES } from "../../src/deal/deal-inputs";
 import type { PaneActions } from "../../src/taskpane/context/pane-actions";
 import type { PaneState } from "../../src/taskpane/context/pane-state";
-import { labelAmounts, paneCurrency } from "../../src/taskpane/kit/pane-currency";
 import { PaneModel } from "../../src/taskpane/pane-model";
 import { tableForm } from "../../src/taskpane/views/sheets/tables-model";
 import { insertExample } from "../../src/taskpane/views/start/example-model";
@@ -33,8 +32,6 @@ async function started(name: ScenarioName, change: Partial<PaneActions> = {}) {
   await all.model.start();
   return all;
 }
-
-afterEach(() => labelAmounts("USD"));
 
 describe("PaneModel", () => {
   test("finds no deal, adds the example and builds a table in two clicks", async () => {
@@ -96,10 +93,9 @@ describe("PaneModel", () => {
 
   test("labels amounts with the currency that is chosen, and keeps what it was where that fails", async () => {
     const { model } = await started("example");
-    expect(model.state.currency).toBe("USD");
+    expect(model.state.currency).toEqual({ code: "USD", sign: "$" });
     await viewsOf(model).settings.chooseCurrency("EUR");
-    expect(model.state.currency).toBe("EUR");
-    expect(paneCurrency().sign).toBe("€");
+    expect(model.state.currency).toEqual({ code: "EUR", sign: "€" });
     expect(model.state.status).toEqual({
       tone: "done",
       text: "Amounts are now labelled EUR. Nothing was converted. Sheets already written keep theirs.",
@@ -108,9 +104,8 @@ describe("PaneModel", () => {
     const failing = await started("example", {
       chooseCurrency: async () => ({ ok: false, fault: { kind: "protectedWorkbook" } }) as const,
     });
-    expect(paneCurrency().code).toBe("USD");
     await viewsOf(failing.model).settings.chooseCurrency("GBP");
-    expect(failing.model.state.currency).toBe("USD");
+    expect(failing.model.state.currency.code).toBe("USD");
     expect(failing.model.state.status?.tone).toBe("fault");
   });
 
@@ -124,12 +119,12 @@ describe("PaneModel", () => {
     });
     answers = false;
     await model.refresh();
-    expect(model.state.currency).toBe("GBP");
+    expect(model.state.currency.code).toBe("GBP");
   });
 
   test("says how much it writes, and gives a table up when asked", async () => {
     const { model, states } = await started("example", {
-      writeTable: (_, progress) => {
+      writeTable: (_, __, progress) => {
         progress?.writing(10_000);
         return new Promise((answer) =>
           progress?.signal.addEventListener("abort", () =>

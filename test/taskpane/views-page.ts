@@ -10,6 +10,7 @@ import "../../src/taskpane/views/start/manual-entry-form";
 import "../../src/taskpane/views/usage/forecast-form";
 import "../../src/taskpane/views/usage/usage-facts-view";
 import { html, render, type TemplateResult } from "lit";
+import { US_DOLLAR } from "../../src/core/currency";
 import type { DealCells } from "../../src/deal/deal-inputs";
 import { readDealCells } from "../../src/deal/parse-deal";
 import type { ParsedScenario } from "../../src/deal/parse-scenario";
@@ -97,17 +98,17 @@ const VIEWS: Readonly<Record<string, () => TemplateResult>> = {
   another: () => html`<bandwise-empty .hasDeal=${true}></bandwise-empty>`,
   numbers: () => html`<bandwise-numbers-form
     .form=${TYPED}
-    .reading=${readManualEntry(TYPED)}
+    .reading=${readManualEntry(TYPED, US_DOLLAR)}
   ></bandwise-numbers-form>`,
   thousands: () => {
     const form = { ...TYPED, bands: "250 10%\n500 15%" };
-    return html`<bandwise-numbers-form .form=${form} .reading=${readManualEntry(form)}></bandwise-numbers-form>`;
+    return html`<bandwise-numbers-form .form=${form} .reading=${readManualEntry(form, US_DOLLAR)}></bandwise-numbers-form>`;
   },
   usage: () =>
     html`<bandwise-usage-facts .reading=${addressed} .goTo=${() => {}}></bandwise-usage-facts>`,
   forecast: () => {
-    const form = { ...freshForecastForm(700_000), kind: "certain" as const };
-    return html`<bandwise-forecast-form .form=${form} .reading=${readForecastForm(form)}></bandwise-forecast-form>`;
+    const form = { ...freshForecastForm(700_000, US_DOLLAR), kind: "certain" as const };
+    return html`<bandwise-forecast-form .form=${form} .reading=${readForecastForm(form, US_DOLLAR)}></bandwise-forecast-form>`;
   },
   offer: () => html`<bandwise-offer .reading=${addressed} .goTo=${() => {}}></bandwise-offer>`,
   negotiation: () => html`<bandwise-clauses .reading=${reading}></bandwise-clauses>`,
@@ -120,8 +121,8 @@ const VIEWS: Readonly<Record<string, () => TemplateResult>> = {
     .note=${"Showing scenario Hold. The deal in the workbook, on Deal, says: commitment $480,000."}
   ></bandwise-scenarios>`,
   scenario: () => {
-    const form = newScenarioForm(reading, undefined);
-    return html`<bandwise-scenario-form .form=${form} .reading=${readScenarioForm(form, [], true)}></bandwise-scenario-form>`;
+    const form = newScenarioForm(reading, undefined, US_DOLLAR);
+    return html`<bandwise-scenario-form .form=${form} .reading=${readScenarioForm(form, [], true, US_DOLLAR)}></bandwise-scenario-form>`;
   },
 };
 

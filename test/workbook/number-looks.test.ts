@@ -222,7 +222,11 @@ async function writeAll(numbers: DealNumbers, currency = US_DOLLAR): Promise<rea
   const decision = decisionRequest(read, AS_IT_IS, new Date(2026, 10, 27));
   if (typeof decision === "string") throw new Error(decision);
   sheets.push(done(await writeDecision(decision, currency)).sheet);
-  const { request } = readTableForm({ ...FRESH_FORM, rows: "3", measure: "saving" }, read.reading);
+  const { request } = readTableForm(
+    { ...FRESH_FORM, rows: "3", measure: "saving" },
+    read.reading,
+    US_DOLLAR,
+  );
   if (request) sheets.push(done(await writeTable({ ...request, madeOn: "" }, currency)).sheet);
   return sheets;
 }

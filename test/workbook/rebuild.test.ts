@@ -52,7 +52,11 @@ async function tableThatNoLongerFits() {
   done(await insertExample(US_DOLLAR));
   const deal = await dealNow();
   if (deal.kind !== "read") throw new Error("the example can be read");
-  const { request } = readTableForm({ ...FRESH_FORM, rows: "3", form: "values" }, deal.reading);
+  const { request } = readTableForm(
+    { ...FRESH_FORM, rows: "3", form: "values" },
+    deal.reading,
+    US_DOLLAR,
+  );
   if (!request) throw new Error("the form is whole");
   done(await writeTable({ ...request, madeOn: "before" }, US_DOLLAR));
   workbook.setCell("Deal", "A8", 450_000);
@@ -64,7 +68,7 @@ async function tableThatNoLongerFits() {
 test("a table that no longer fits is rebuilt in its place: links to it and its chart stay", async () => {
   workbook = await openForWorkbookCode();
   const table = await tableThatNoLongerFits();
-  expect(describeStaleness(table, await dealNow())).toMatch(
+  expect(describeStaleness(table, await dealNow(), US_DOLLAR)).toMatch(
     /^The thresholds of the deal have changed/,
   );
   workbook.setCell("Sheet1", "A1", `='${table.sheet}'!A1`);
@@ -75,7 +79,7 @@ test("a table that no longer fits is rebuilt in its place: links to it and its c
   const [rebuilt, ...others] = done(await listTables());
   expect(others).toEqual([]);
   expect(rebuilt).toMatchObject({ id: table.id, sheet: table.sheet, address: table.address });
-  expect(rebuilt && describeStaleness(rebuilt, await dealNow())).toBeUndefined();
+  expect(rebuilt && describeStaleness(rebuilt, await dealNow(), US_DOLLAR)).toBeUndefined();
   const headings = (await workbook.readCells(table.sheet, table.address)).flat();
   expect(headings).toContain(450_000);
   expect(headings).not.toContain(500_000);
@@ -125,7 +129,7 @@ test.each(["spill", "values"] as const)(
     done(await insertExample(US_DOLLAR));
     const deal = await dealNow();
     if (deal.kind !== "read") throw new Error("the example can be read");
-    const { request } = readTableForm({ ...FRESH_FORM, rows: "3", form }, deal.reading);
+    const { request } = readTableForm({ ...FRESH_FORM, rows: "3", form }, deal.reading, US_DOLLAR);
     if (!request) throw new Error("the form is whole");
     const table = done(await writeTable({ ...request, madeOn: "before" }, US_DOLLAR));
     const written = await workbook.readCells(table.sheet, table.address);
@@ -144,7 +148,11 @@ test("without its band a table cannot be rebuilt, and that is said", async () =>
   const deal = await dealNow();
   if (deal.kind !== "read") throw new Error("the example can be read");
   const stepped = { threshold: { bandRow: 5 } };
-  const { request } = readTableForm({ ...FRESH_FORM, rowAxis: "threshold", stepped }, deal.reading);
+  const { request } = readTableForm(
+    { ...FRESH_FORM, rowAxis: "threshold", stepped },
+    deal.reading,
+    US_DOLLAR,
+  );
   if (!request) throw new Error("the form is whole");
   done(await writeTable({ ...request, madeOn: "before" }, US_DOLLAR));
   for (const column of ["A", "B", "C", "D"]) workbook.setCell("Deal", `${column}9`, "");

@@ -46,6 +46,7 @@ function requestFor(
   const read = readTableForm(
     { ...FRESH_FORM, measure, rowAxis, columnAxis, rows: "3", stepped: STEPPED, form },
     deal,
+    US_DOLLAR,
   );
   if (!read.request) throw new Error(read.obstacles.join(" "));
   expect(read.axes).toEqual({ rows: rowAxis, columns: columnAxis });
@@ -163,6 +164,7 @@ describe("bands whose thresholds are not the first column", () => {
           stepped: STEPPED,
         },
         own,
+        US_DOLLAR,
       );
       if (!read.request) throw new Error(read.obstacles.join(" "));
       const { id, sheet } = done(await writeTable({ ...read.request, madeOn: "today" }, US_DOLLAR));

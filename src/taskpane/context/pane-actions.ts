@@ -1,3 +1,4 @@
+import type { Currency } from "../../core/currency";
 import type { ByInput } from "../../deal/deal-inputs";
 import type { ForecastToWrite } from "../../deal/forecast-block";
 import type { Found } from "../../deal/found-cells";
@@ -17,8 +18,11 @@ import type { SelectedUsages } from "../views/sheets/table-form-state";
 export interface PaneActions {
   /** @param typed References that a form holds, whose cells are read with the rest. */
   readWorkbook(typed?: ByInput<string>): Promise<Outcome<WorkbookCells>>;
-  insertExample(): Promise<Outcome<{ readonly sheet: string }>>;
-  insertNumbers(numbers: DealNumbers): Promise<Outcome<{ readonly sheet: string }>>;
+  insertExample(currency: Currency): Promise<Outcome<{ readonly sheet: string }>>;
+  insertNumbers(
+    numbers: DealNumbers,
+    currency: Currency,
+  ): Promise<Outcome<{ readonly sheet: string }>>;
   chooseCurrency(code: string): Promise<Outcome<void>>;
   readSelectedUsages(): Promise<Outcome<SelectedUsages>>;
   readTypedCells(texts: ByInput<string>): Promise<Outcome<ByInput<Found>>>;
@@ -27,20 +31,24 @@ export interface PaneActions {
   forgetChoice(): Promise<Outcome<void>>;
   /** @param key Of one of the deals that readWorkbook() listed. */
   showDeal(key: string): Promise<Outcome<void>>;
-  writeTable(request: TableRequest, progress?: WriteProgress): Promise<Outcome<WrittenTable>>;
-  writeDecision(request: DecisionRequest): Promise<Outcome<WrittenTable>>;
-  writeForecast(forecast: ForecastToWrite): Promise<Outcome<WrittenTable>>;
+  writeTable(
+    request: TableRequest,
+    currency: Currency,
+    progress?: WriteProgress,
+  ): Promise<Outcome<WrittenTable>>;
+  writeDecision(request: DecisionRequest, currency: Currency): Promise<Outcome<WrittenTable>>;
+  writeForecast(forecast: ForecastToWrite, currency: Currency): Promise<Outcome<WrittenTable>>;
   showScenario(name: string | null): Promise<Outcome<void>>;
-  addScenario(scenario: ScenarioToWrite): Promise<Outcome<void>>;
+  addScenario(scenario: ScenarioToWrite, currency: Currency): Promise<Outcome<void>>;
   changeScenario(name: string, scenario: ScenarioToWrite): Promise<Outcome<void>>;
   duplicateScenario(name: string): Promise<Outcome<string>>;
   deleteScenario(name: string): Promise<Outcome<DeletedScenario>>;
   restoreScenario(deleted: DeletedScenario): Promise<Outcome<void>>;
-  writeComparison(request: ComparisonRequest): Promise<Outcome<WrittenTable>>;
+  writeComparison(request: ComparisonRequest, currency: Currency): Promise<Outcome<WrittenTable>>;
   /** Selects cells by their address with its sheet. */
   goToCells(address: string): Promise<Outcome<void>>;
   goToTable(id: string): Promise<Outcome<void>>;
   removeTable(id: string): Promise<Outcome<void>>;
-  checkThisExcel(): Promise<Outcome<SelfCheckReport>>;
+  checkThisExcel(currency: Currency): Promise<Outcome<SelfCheckReport>>;
   watchWorkbook(onChange: () => void): Promise<Outcome<() => Promise<void>>>;
 }

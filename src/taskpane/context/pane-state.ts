@@ -1,3 +1,4 @@
+import type { Currency } from "../../core/currency";
 import type { Assumptions } from "../../deal/assumptions";
 import type { ParsedDeal } from "../../deal/parse-deal";
 import type { ParsedScenario } from "../../deal/parse-scenario";
@@ -60,8 +61,8 @@ export interface Drafts {
 }
 
 export interface PaneState {
-  /** Code of the label of amounts. */
-  readonly currency: string;
+  /** The label of amounts. */
+  readonly currency: Currency;
   /** What is shown: the deal in the workbook, or the scenario that was chosen. */
   readonly deal: DealState;
   readonly workbookDeal: DealState;

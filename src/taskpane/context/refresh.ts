@@ -1,16 +1,17 @@
+import { type Currency, currencyOf } from "../../core/currency";
 import type { DealCells } from "../../deal/deal-inputs";
 import { type ParsedDeal, readDealCells } from "../../deal/parse-deal";
 import { type ParsedScenario, readScenarioTable } from "../../deal/parse-scenario";
 import type { ScenarioTable } from "../../deal/scenario";
 import type { Outcome, WorkbookFault } from "../../workbook/excel/outcome";
 import type { WorkbookCells } from "../../workbook/read-workbook";
-import { paneCurrency } from "../kit/pane-currency";
 import type { DealState, PaneState } from "./pane-state";
 import { isSameData, keepSame } from "./same-data";
 
 /** What of the pane's state comes from the workbook. */
 export type WorkbookState = Pick<
   PaneState,
+  | "currency"
   | "deal"
   | "workbookDeal"
   | "deals"
@@ -23,15 +24,9 @@ export type WorkbookState = Pick<
 
 /**
  * The state after the workbook was read again. Cells that hold the same keep what was made of them, object for object: parts
- * of the pane that compare by identity neither price nor draw them again.
- *
- * @param isSameLabel Whether amounts have the label that they had, which sentences about faults carry.
+ * of the pane that compare by identity neither price nor draw them again. A workbook that cannot be read keeps its label.
  */
-export function refreshed(
-  read: Outcome<WorkbookCells>,
-  before: WorkbookState,
-  isSameLabel: boolean,
-): WorkbookState {
+export function refreshed(read: Outcome<WorkbookCells>, before: WorkbookState): WorkbookState {
   if (!read.ok) {
     const refused = keepSame<DealState>(
       { kind: "refused", fault: read.fault },
@@ -40,24 +35,24 @@ export function refreshed(
     return {
       ...{ deal: refused, workbookDeal: refused, scenarios: [], shown: null },
       scenariosFault: undefined,
+      currency: before.currency,
       deals: before.deals,
       shownDeal: before.shownDeal,
       tables: before.tables,
     };
   }
   const { deal, deals, shownDeal, scenarios: table, tables } = read.value;
+  const currency = keepSame(currencyOf(read.value.currency ?? ""), before.currency);
+  // Sentences about faults carry the label.
+  const isSameLabel = currency === before.currency;
   const workbookDeal = deal.ok
     ? parsed(deal.value, before.workbookDeal, isSameLabel)
     : withoutDeal(deal.fault, before.workbookDeal);
-  const scenarios = parsedScenarios(
-    table.ok ? table.value : null,
-    workbookDeal,
-    before,
-    isSameLabel,
-  );
+  const scenarios = parsedScenarios(table.ok ? table.value : null, workbookDeal, before, currency);
   const wanted = table.ok ? table.value?.shown : undefined;
   const shown = scenarios.find(({ isNamed, name }) => isNamed && name === wanted);
   return {
+    currency,
     workbookDeal,
     deal: shown ? asRead(shown.reading, before.deal) : workbookDeal,
     deals: keepSame(deals, before.deals),
@@ -111,14 +106,15 @@ function parsedScenarios(
   table: ScenarioTable | null,
   deal: DealState,
   before: WorkbookState,
-  isSameLabel: boolean,
+  currency: Currency,
 ): readonly ParsedScenario[] {
+  const isSameLabel = currency === before.currency;
   const rows = before.scenarios.map(({ row }) => row);
   const isSame = deal === before.workbookDeal && isSameData(table?.rows ?? [], rows);
   if (isSame && isSameLabel) return before.scenarios;
   if (table === null) return [];
   const cells = deal.kind === "read" ? deal.reading.cells : undefined;
-  return readScenarioTable(table, cells, paneCurrency()).map((now) => {
+  return readScenarioTable(table, cells, currency).map((now) => {
     const former = before.scenarios.find(({ name }) => name === now.name);
     if (!former) return now;
     const isAsBefore =

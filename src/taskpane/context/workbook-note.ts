@@ -1,6 +1,6 @@
+import type { Currency } from "../../core/currency";
 import { formatExactUsd, formatList, formatUsd } from "../../wording/format/format";
 import { sheetOf } from "../../wording/messages/deal-messages";
-import { paneCurrency } from "../kit/pane-currency";
 import type { DealState } from "./pane-state";
 
 /**
@@ -8,18 +8,18 @@ import type { DealState } from "./pane-state";
  * The deal in the workbook, on Deal, says: commitment $480,000, usage $700,000."
  */
 
-export function workbookNote(scenario: string, deal: DealState): string {
+export function workbookNote(scenario: string, deal: DealState, currency: Currency): string {
   const showing = `Showing scenario ${scenario}.`;
   if (deal.kind !== "read") return showing;
   const { commitmentUsd, usageUsd, forecast, forecastIsUsage, addresses, faults } = deal.reading;
   const said = [
     ...(commitmentUsd === undefined
       ? []
-      : [`commitment ${formatExactUsd(commitmentUsd, paneCurrency())}`]),
-    ...(usageUsd === undefined ? [] : [`usage ${formatExactUsd(usageUsd, paneCurrency())}`]),
+      : [`commitment ${formatExactUsd(commitmentUsd, currency)}`]),
+    ...(usageUsd === undefined ? [] : [`usage ${formatExactUsd(usageUsd, currency)}`]),
     ...(!forecast || forecastIsUsage
       ? []
-      : [`forecast mean ${formatUsd(forecast.meanUsd, paneCurrency())}`]),
+      : [`forecast mean ${formatUsd(forecast.meanUsd, currency)}`]),
     ...(faults.length === 0
       ? []
       : [`${formatList(faults.map(({ part }) => part))} cannot be read`]),

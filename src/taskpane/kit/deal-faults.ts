@@ -1,4 +1,4 @@
-import { paneCurrency } from "./pane-currency";
+import { type Currency, US_DOLLAR } from "../../core/currency";
 import "@fluentui/web-components/button/define.js";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
@@ -26,6 +26,7 @@ export class DealFaults extends LitElement {
     `,
   ];
 
+  @property({ attribute: false }) currency: Currency = US_DOLLAR;
   @property({ attribute: false }) reading: ParsedDeal | undefined;
   /** The inputs that the view is about. */
   @property({ attribute: false }) inputs: readonly DealInput[] = [];
@@ -51,7 +52,7 @@ export class DealFaults extends LitElement {
                   Forecast
                   <span class="quiet">(${readableReference(reading.references.forecast ?? "")})</span>
                 </h2>
-                <p class="wrap">${partsUnsaid(parts, paneCurrency())}</p>`,
+                <p class="wrap">${partsUnsaid(parts, this.currency)}</p>`,
             )
           : nothing
       }
@@ -67,7 +68,7 @@ export class DealFaults extends LitElement {
     return drawNotice(
       isMissing ? "warning" : "fault",
       html`<h2>${part} <span class="quiet">(${where})</span></h2>
-        ${faultLines(fault, paneCurrency()).map(
+        ${faultLines(fault, this.currency).map(
           ({ sentence, cell }) => html`<p class="wrap">${sentence}</p>
             ${cell ? this.#drawWay(cell) : nothing}`,
         )}`,

@@ -1,3 +1,4 @@
+import type { Currency } from "../../core/currency";
 import type { PricingError } from "../../core/errors";
 import { DEFAULT_TERMS, type Terms } from "../../core/terms";
 import {
@@ -35,7 +36,6 @@ import { isFarApart, warnings } from "../../wording/messages/warning-messages";
 import { bandsEcho } from "./bands-echo";
 import { forecastEcho } from "./forecast-echo";
 import type { Field } from "./form-fields";
-import { paneCurrency } from "./pane-currency";
 
 /** The form that chooses cells: a reference for each part as typed, and what was found there last. */
 export interface DealSource {
@@ -82,7 +82,10 @@ export function takeReferences(
 const NOTHING: Found = { kind: "none" };
 
 /** Reads what was found for each part, by itself and as one deal. */
-export function readDealSource({ texts, found, foundFor, each }: DealSource): SourceReading {
+export function readDealSource(
+  { texts, found, foundFor, each }: DealSource,
+  currency: Currency,
+): SourceReading {
   const known = byInput((part): Found | undefined => {
     const isCurrent = foundFor?.[part].trim() === texts[part].trim();
     return isCurrent ? found?.[part] : texts[part].trim() === "" ? NOTHING : undefined;
@@ -103,15 +106,16 @@ export function readDealSource({ texts, found, foundFor, each }: DealSource): So
       };
     if (cells?.kind !== "cells") return { field: { text, echo: "", error: "" }, warnings: [] };
     const fault = faultOf(part);
-    if (fault) return { field: { text, echo: "", error: faultTexts(fault) }, warnings: [] };
+    if (fault)
+      return { field: { text, echo: "", error: faultTexts(fault, currency) }, warnings: [] };
     if (part === "Forecast" && partsOfYear && each !== "year")
       return {
-        field: { text, echo: partsEcho(partsOfYear, paneCurrency()), error: "" },
-        warnings: each === "part" ? partsWarnings(partsOfYear, reading.usageUsd) : [],
+        field: { text, echo: partsEcho(partsOfYear, currency), error: "" },
+        warnings: each === "part" ? partsWarnings(partsOfYear, reading.usageUsd, currency) : [],
       };
     if (part === "Forecast" && partsOfYear?.totalUsd !== undefined)
       return {
-        field: { text, echo: "", error: totalSentence(partsOfYear.totalUsd, paneCurrency()) },
+        field: { text, echo: "", error: totalSentence(partsOfYear.totalUsd, currency) },
         warnings: [],
       };
     const own = {
@@ -124,8 +128,8 @@ export function readDealSource({ texts, found, foundFor, each }: DealSource): So
       discounts: part === "Bands" ? reading.discounts : { ranges: [], errors: [] },
     };
     return {
-      field: { text, echo: echoOf(part, cells.cells), error: "" },
-      warnings: warnings(own, undefined, paneCurrency()),
+      field: { text, echo: echoOf(part, cells.cells, currency), error: "" },
+      warnings: warnings(own, undefined, currency),
     };
   });
   const wrong = INPUT_NAMES.filter((part) => parts[part].field.error !== "");
@@ -143,7 +147,7 @@ export function readDealSource({ texts, found, foundFor, each }: DealSource): So
         ? [`Say what each of the ${partsName(partsOfYear)} of Forecast is first.`]
         : []),
       ...(isLeftOut && reading.usageUsd === undefined
-        ? [partsUsage(partsOfYear, texts.Forecast, paneCurrency())]
+        ? [partsUsage(partsOfYear, texts.Forecast, currency)]
         : []),
     ],
     leftOut: [
@@ -152,25 +156,29 @@ export function readDealSource({ texts, found, foundFor, each }: DealSource): So
         return texts[part].trim() === "" && without !== "" ? [without] : [];
       }),
       ...(isLeftOut && reading.usageUsd !== undefined
-        ? [partsLeftOut(formatExactUsd(reading.usageUsd, paneCurrency()))]
+        ? [partsLeftOut(formatExactUsd(reading.usageUsd, currency))]
         : []),
     ],
   };
 }
 
 /** That parts of one year come to another usage than the one that is given. */
-function partsWarnings(parts: PartsOfYear, usageUsd: number | undefined): readonly string[] {
+function partsWarnings(
+  parts: PartsOfYear,
+  usageUsd: number | undefined,
+  currency: Currency,
+): readonly string[] {
   return usageUsd !== undefined && isOneYear(parts) && isFarApart(usageUsd, parts.sumUsd)
-    ? [partsFarApart(parts, formatExactUsd(usageUsd, paneCurrency()), paneCurrency())]
+    ? [partsFarApart(parts, formatExactUsd(usageUsd, currency), currency)]
     : [];
 }
 
-function faultTexts(fault: DealFault): string {
+function faultTexts(fault: DealFault, currency: Currency): string {
   const { part, errors } = fault;
   const isShape = errors.some(({ kind }) =>
     ["tooFewColumns", "noBands", "columnsWithoutHeader", "missing", "numberBlock"].includes(kind),
   );
-  const lines = faultLines(fault, paneCurrency()).map(faultText);
+  const lines = faultLines(fault, currency).map(faultText);
   return [...lines, ...(isShape || isWords(part, errors) ? [INPUTS[part].select] : [])].join("\n");
 }
 
@@ -190,11 +198,15 @@ function dealOf(known: ByInput<Found | undefined>): DealCells {
   return { ...foundDeal(cells), chosen: true, forecastBeside };
 }
 
-function echoOf(part: DealInput, cells: readonly (readonly unknown[])[]): string {
+function echoOf(
+  part: DealInput,
+  cells: readonly (readonly unknown[])[],
+  currency: Currency,
+): string {
   switch (part) {
     case "Bands": {
       const bands = readBandsInAnyOrder(cells);
-      return bands.ok ? bandsEcho(bands.value) : "";
+      return bands.ok ? bandsEcho(bands.value, currency) : "";
     }
     case "Terms": {
       const terms = readTerms(cells);
@@ -203,11 +215,11 @@ function echoOf(part: DealInput, cells: readonly (readonly unknown[])[]): string
     case "Usage":
     case "Commitment": {
       const amount = readAmountUsd(cells[0]?.[0], { argument: part });
-      return amount.ok ? formatExactUsd(amount.value, paneCurrency()) : "";
+      return amount.ok ? formatExactUsd(amount.value, currency) : "";
     }
     case "Forecast": {
       const forecast = readForecast(cells);
-      return forecast.ok ? forecastEcho(forecast.value, cells) : "";
+      return forecast.ok ? forecastEcho(forecast.value, cells, currency) : "";
     }
   }
 }

@@ -1,10 +1,10 @@
+import type { Currency } from "../../core/currency";
 import { sameWord } from "../../core/fuzzy-match";
 import { formatShortUsd } from "../../core/money";
 import type { Forecast } from "../../forecast/forecast";
 import { DISTRIBUTIONS, type Distribution } from "../../forecast/forecast-labels";
 import { quoteCell, readRange } from "../../input/cells/cells";
 import { formatCounted, formatUsd } from "../../wording/format/format";
-import { paneCurrency } from "./pane-currency";
 
 /**
  * What a forecast was understood to be: "lognormal, mean $700,000, P10 $430k, P90 $1.02M", "12 possible years from $310,000 to
@@ -15,16 +15,17 @@ import { paneCurrency } from "./pane-currency";
 export function forecastEcho(
   forecast: Forecast,
   cells: readonly (readonly unknown[])[] | null,
+  currency: Currency,
 ): string {
   const { meanUsd, lowestUsd, highestUsd, outcomesUsd } = forecast;
-  if (lowestUsd === highestUsd) return `${formatUsd(meanUsd, paneCurrency())}, certain`;
-  const mean = `mean ${formatUsd(meanUsd, paneCurrency())}`;
+  if (lowestUsd === highestUsd) return `${formatUsd(meanUsd, currency)}, certain`;
+  const mean = `mean ${formatUsd(meanUsd, currency)}`;
   if (outcomesUsd) {
     const outcomes = formatCounted(outcomesUsd.length, "possible year", "possible years");
-    return `${outcomes} from ${formatUsd(lowestUsd, paneCurrency())} to ${formatUsd(highestUsd, paneCurrency())}, ${mean}`;
+    return `${outcomes} from ${formatUsd(lowestUsd, currency)} to ${formatUsd(highestUsd, currency)}, ${mean}`;
   }
   const percentile = (probability: number): string =>
-    formatShortUsd(Number(forecast.quantile(probability).toPrecision(3)), paneCurrency());
+    formatShortUsd(Number(forecast.quantile(probability).toPrecision(3)), currency);
   return `${distributionIn(cells)}, ${mean}, P10 ${percentile(0.1)}, P90 ${percentile(0.9)}`;
 }
 

@@ -1,6 +1,7 @@
 import "./text-field";
 import { css, html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
+import type { Currency } from "../../core/currency";
 import type { Forecast } from "../../forecast/forecast";
 import {
   FIELD_WORDS,
@@ -75,6 +76,7 @@ export function drawForecastFields(
 export function drawUnderstood(
   understood: Forecast | undefined,
   otherFault: string,
+  currency: Currency,
 ): TemplateResult {
   return html`
     ${
@@ -83,7 +85,7 @@ export function drawUnderstood(
         : nothing
     }
     <p class="understood wrap" id="understood" ?hidden=${!understood}>
-      ${understood ? forecastSentence(understood) : nothing}
+      ${understood ? forecastSentence(understood, currency) : nothing}
     </p>
   `;
 }

@@ -1,7 +1,7 @@
+import type { Currency } from "../../core/currency";
 import { FORECAST_KINDS } from "../../deal/forecast-block";
 import type { Forecast } from "../../forecast/forecast";
 import { formatUsd } from "../../wording/format/format";
-import { paneCurrency } from "./pane-currency";
 
 /** How somebody may say in a form what usage may be. */
 export const USAGE_KINDS = ["certain", ...FORECAST_KINDS] as const;
@@ -80,15 +80,14 @@ export const FIELD_WORDS: Readonly<Record<ForecastFieldName, FieldWords>> = {
 };
 
 /** What a forecast comes to, in a sentence without labels. */
-export function forecastSentence(forecast: Forecast): string {
+export function forecastSentence(forecast: Forecast, currency: Currency): string {
   const { meanUsd, lowestUsd, highestUsd } = forecast;
-  if (lowestUsd === highestUsd)
-    return `Usage is ${formatUsd(meanUsd, paneCurrency())} for certain.`;
-  const [low, high] = [0.1, 0.9].map((share) => formatRoundUsd(forecast.quantile(share)));
-  return `On average ${formatUsd(meanUsd, paneCurrency())}. 1 year in 10 stays below ${low}, and 1 in 10 goes above ${high}.`;
+  if (lowestUsd === highestUsd) return `Usage is ${formatUsd(meanUsd, currency)} for certain.`;
+  const [low, high] = [0.1, 0.9].map((share) => formatRoundUsd(forecast.quantile(share), currency));
+  return `On average ${formatUsd(meanUsd, currency)}. 1 year in 10 stays below ${low}, and 1 in 10 goes above ${high}.`;
 }
 
 /** An estimate with the three digits that it can bear: $427,000, $1,020,000. */
-function formatRoundUsd(amountUsd: number): string {
-  return formatUsd(Number(amountUsd.toPrecision(3)), paneCurrency());
+function formatRoundUsd(amountUsd: number, currency: Currency): string {
+  return formatUsd(Number(amountUsd.toPrecision(3)), currency);
 }

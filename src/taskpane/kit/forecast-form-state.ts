@@ -1,3 +1,4 @@
+import type { Currency } from "../../core/currency";
 import { describeError, describeErrors } from "../../core/errors";
 import { combine, fail, type Result, succeed } from "../../core/result";
 import { FORECAST_HEADINGS, type ForecastToWrite, forecastBlock } from "../../deal/forecast-block";
@@ -16,7 +17,6 @@ import {
 } from "./forecast-form-messages";
 import type { Field } from "./form-fields";
 import { readUsd } from "./form-fields";
-import { paneCurrency } from "./pane-currency";
 import type { Question } from "./question";
 
 /** The form as it stands: the way chosen, and the text of every field, of the other ways too. */
@@ -47,9 +47,16 @@ export interface ForecastFormReading {
   readonly forecast: ForecastToWrite | undefined;
 }
 
-/** An empty form; the usage of the deal, where it has one, is the middle to begin with. */
-export function freshForecastForm(usageUsd: number | undefined): ForecastForm {
-  const middle = usageUsd === undefined ? "" : formatExactUsd(usageUsd, paneCurrency());
+/** The usage of the deal, where it has one, is the middle to begin with. */
+export function freshForecastForm(usageUsd: number | undefined, currency: Currency): ForecastForm {
+  return usageUsd === undefined
+    ? EMPTY_FORECAST_FORM
+    : formWithMiddle(formatExactUsd(usageUsd, currency));
+}
+
+export const EMPTY_FORECAST_FORM: ForecastForm = formWithMiddle("");
+
+function formWithMiddle(middle: string): ForecastForm {
   const texts = {
     usage: middle,
     low: "",
@@ -64,23 +71,29 @@ export function freshForecastForm(usageUsd: number | undefined): ForecastForm {
 }
 
 /** Reads the numbers of the chosen way, each by itself and all together. */
-export function readForecastForm({ kind, texts, tried }: ForecastForm): ForecastFormReading {
-  const { numbers, forecast: asked } = readNumbers(kind, texts);
+export function readForecastForm(
+  { kind, texts, tried }: ForecastForm,
+  currency: Currency,
+): ForecastFormReading {
+  const { numbers, forecast: asked } = readNumbers(kind, texts, currency);
   const whole = asked.ok ? readForecast(cellsOf(asked.value)) : undefined;
-  const otherFault = whole && !whole.ok ? describeErrors(whole.errors, paneCurrency()) : "";
+  const otherFault = whole && !whole.ok ? describeErrors(whole.errors, currency) : "";
   const fields = FORECAST_FIELDS[kind].map((name): ForecastField => {
     const text = texts[name];
-    const read = numbers.get(name) ?? amount(name, texts);
+    const read = numbers.get(name) ?? amount(name, texts, currency);
     const isWaiting = text.trim() === "" && !tried;
     const question = name === "spread" ? spreadQuestion(text) : undefined;
     if (question) return { name, field: { text, echo: "", error: "" }, question };
-    return { name, field: isWaiting ? { text, echo: "", error: "" } : shown(name, text, read) };
+    return {
+      name,
+      field: isWaiting ? { text, echo: "", error: "" } : shown(name, text, read, currency),
+    };
   });
   const faults = FORECAST_FIELDS[kind].flatMap((name) => {
     const read = numbers.get(name);
     const question = name === "spread" ? spreadQuestion(texts[name]) : undefined;
     if (question) return [question.text];
-    return read && !read.ok ? read.errors.map((one) => describeError(one, paneCurrency())) : [];
+    return read && !read.ok ? read.errors.map((one) => describeError(one, currency)) : [];
   });
   return {
     fields,
@@ -98,10 +111,10 @@ interface ReadNumbers {
   readonly forecast: Result<ForecastToWrite>;
 }
 
-function readNumbers(kind: UsageKind, texts: Texts): ReadNumbers {
+function readNumbers(kind: UsageKind, texts: Texts, currency: Currency): ReadNumbers {
   switch (kind) {
     case "certain": {
-      const usageUsd = aboveZero("usage", amount("usage", texts));
+      const usageUsd = aboveZero("usage", amount("usage", texts, currency), currency);
       return {
         numbers: new Map([["usage", usageUsd]]),
         forecast: usageUsd.ok
@@ -110,14 +123,21 @@ function readNumbers(kind: UsageKind, texts: Texts): ReadNumbers {
       };
     }
     case "points": {
-      const lowUsd = amount("low", texts);
-      const likelyUsd = notBelow("likely", amount("likely", texts), "low", lowUsd);
+      const lowUsd = amount("low", texts, currency);
+      const likelyUsd = notBelow(
+        "likely",
+        amount("likely", texts, currency),
+        "low",
+        lowUsd,
+        currency,
+      );
       const floor = likelyUsd.ok ? likelyUsd : lowUsd;
       const highUsd = notBelow(
         "high",
-        amount("high", texts),
+        amount("high", texts, currency),
         likelyUsd.ok ? "likely" : "low",
         floor,
+        currency,
       );
       const read = combine({ lowUsd, likelyUsd, highUsd });
       return {
@@ -130,7 +150,7 @@ function readNumbers(kind: UsageKind, texts: Texts): ReadNumbers {
       };
     }
     case "spread": {
-      const meanUsd = aboveZero("mean", amount("mean", texts));
+      const meanUsd = aboveZero("mean", amount("mean", texts, currency), currency);
       const spreadFraction = readSpread(texts);
       const read = combine({ meanUsd, spreadFraction });
       return {
@@ -142,8 +162,8 @@ function readNumbers(kind: UsageKind, texts: Texts): ReadNumbers {
       };
     }
     case "percentiles": {
-      const p10Usd = aboveZero("p10", amount("p10", texts));
-      const p90Usd = notBelow("p90", amount("p90", texts), "p10", p10Usd);
+      const p10Usd = aboveZero("p10", amount("p10", texts, currency), currency);
+      const p90Usd = notBelow("p90", amount("p90", texts, currency), "p10", p10Usd, currency);
       const read = combine({ p10Usd, p90Usd });
       return {
         numbers: new Map([
@@ -160,8 +180,8 @@ function argumentOf(name: ForecastFieldName): string {
   return FIELD_WORDS[name].argument;
 }
 
-function amount(name: ForecastFieldName, texts: Texts): Result<number> {
-  return readUsd(texts[name], argumentOf(name));
+function amount(name: ForecastFieldName, texts: Texts, currency: Currency): Result<number> {
+  return readUsd(texts[name], argumentOf(name), currency);
 }
 
 function readSpread({ spread: text }: Texts): Result<number> {
@@ -190,16 +210,21 @@ function notBelow(
   read: Result<number>,
   lowerName: ForecastFieldName,
   lower: Result<number>,
+  currency: Currency,
 ): Result<number> {
   if (!read.ok || !lower.ok || read.value >= lower.value) return read;
-  const expected = `an amount not below ${argumentOf(lowerName)}, which is ${formatExactUsd(lower.value, paneCurrency())}`;
+  const expected = `an amount not below ${argumentOf(lowerName)}, which is ${formatExactUsd(lower.value, currency)}`;
   return outOfRange(name, read.value, expected);
 }
 
 /** Of a spread in parts of the mean there is none around 0, and a usage that is never below 0 has no low year of 0. */
-function aboveZero(name: ForecastFieldName, read: Result<number>): Result<number> {
+function aboveZero(
+  name: ForecastFieldName,
+  read: Result<number>,
+  currency: Currency,
+): Result<number> {
   return read.ok && read.value === 0
-    ? outOfRange(name, 0, `an amount above ${formatExactUsd(0, paneCurrency())}`)
+    ? outOfRange(name, 0, `an amount above ${formatExactUsd(0, currency)}`)
     : read;
 }
 
@@ -214,9 +239,14 @@ function cellsOf(forecast: ForecastToWrite): readonly (readonly unknown[])[] {
   return [FORECAST_HEADINGS.slice(0, 2), ...rows];
 }
 
-function shown(name: ForecastFieldName, text: string, read: Result<number>): Field {
-  if (!read.ok) return { text, echo: "", error: describeErrors(read.errors, paneCurrency()) };
+function shown(
+  name: ForecastFieldName,
+  text: string,
+  read: Result<number>,
+  currency: Currency,
+): Field {
+  if (!read.ok) return { text, echo: "", error: describeErrors(read.errors, currency) };
   const understood =
-    name === "spread" ? formatExactPercent(read.value) : formatExactUsd(read.value, paneCurrency());
+    name === "spread" ? formatExactPercent(read.value) : formatExactUsd(read.value, currency);
   return { text, echo: understood === text.trim() ? "" : understood, error: "" };
 }

@@ -1,9 +1,9 @@
+import type { Currency } from "../../core/currency";
 import { describeError } from "../../core/errors";
 import { fail, type Result } from "../../core/result";
 import { readCell } from "../../input/cells/cells";
 import { readNumber } from "../../input/cells/numbers";
 import { formatCount, formatExactUsd } from "../../wording/format/format";
-import { paneCurrency } from "./pane-currency";
 import { readTypedUsd } from "./typed-amount";
 
 /** A field as the pane shows it. An echo says how typed text was understood, an error why it was not. */
@@ -22,12 +22,12 @@ export function readField(
   return text === undefined ? { ok: true, value: otherwise } : read(text);
 }
 
-export function readUsd(text: string, argument: string): Result<number> {
-  if (text.trim() !== "") return readTypedUsd(text, { argument });
+export function readUsd(text: string, argument: string, currency: Currency): Result<number> {
+  if (text.trim() !== "") return readTypedUsd(text, { argument }, currency);
   return fail({
     kind: "missing",
     place: { argument },
-    expected: `an amount in ${paneCurrency().code}, such as 250k`,
+    expected: `an amount in ${currency.code}, such as 250k`,
   });
 }
 
@@ -77,12 +77,16 @@ export function above(
   });
 }
 
-export function aboveUsd(end: Result<number>, start: Result<number>): Result<number> {
+export function aboveUsd(
+  end: Result<number>,
+  start: Result<number>,
+  currency: Currency,
+): Result<number> {
   return above(
     end,
     start,
     "usage to",
-    (usd) => `an amount above usage from, which is ${formatExactUsd(usd, paneCurrency())}`,
+    (usd) => `an amount above usage from, which is ${formatExactUsd(usd, currency)}`,
   );
 }
 
@@ -91,18 +95,19 @@ export function shown(
   otherwise: number,
   read: Result<number>,
   format: (value: number) => string,
+  currency: Currency,
 ): Field {
   const standing = text ?? format(otherwise);
   if (!read.ok)
     return {
       text: standing,
       echo: "",
-      error: read.errors.map((one) => describeError(one, paneCurrency())).join(" "),
+      error: read.errors.map((one) => describeError(one, currency)).join(" "),
     };
   const understood = format(read.value);
   return { text: standing, echo: understood === standing.trim() ? "" : understood, error: "" };
 }
 
-export function sentences(result: Result<unknown>): readonly string[] {
-  return result.ok ? [] : result.errors.map((one) => describeError(one, paneCurrency()));
+export function sentences(result: Result<unknown>, currency: Currency): readonly string[] {
+  return result.ok ? [] : result.errors.map((one) => describeError(one, currency));
 }

@@ -3,11 +3,10 @@ import type { PricingError } from "../../core/errors";
 import type { Place } from "../../core/faults/place";
 import { fail, type Result } from "../../core/result";
 import { readAmountUsd } from "../../input/cells/numbers";
-import { paneCurrency } from "./pane-currency";
 
 /** An amount as it is typed in the pane: alone or with the label of amounts, never with another. */
-export function readTypedUsd(text: string, place: Place): Result<number> {
-  const other = otherLabel(text, place);
+export function readTypedUsd(text: string, place: Place, currency: Currency): Result<number> {
+  const other = otherLabel(text, place, currency);
   return other ? fail(other) : readAmountUsd(withoutLabel(text), place);
 }
 
@@ -18,12 +17,15 @@ export function withoutLabel(text: string): string {
 }
 
 /** The fault of what is typed with another label than amounts have; undefined where there is none. */
-export function otherLabel(text: string, place: Place): PricingError | undefined {
+export function otherLabel(
+  text: string,
+  place: Place,
+  currency: Currency,
+): PricingError | undefined {
   const { label, rest } = labelled(text);
-  const ours = paneCurrency();
   // What is left may be a second label, which the reader of cells would take for the first currency.
-  const foreign = [label, ours.code === "USD" ? "" : (/\$|usd/i.exec(rest)?.[0] ?? "")].find(
-    (one) => one !== "" && !isLabelOf(one, ours),
+  const foreign = [label, currency.code === "USD" ? "" : (/\$|usd/i.exec(rest)?.[0] ?? "")].find(
+    (one) => one !== "" && !isLabelOf(one, currency),
   );
   if (foreign === undefined) return undefined;
   const known =

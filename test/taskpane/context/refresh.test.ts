@@ -20,8 +20,8 @@ async function readAnew(
   return { ...cells, ...change(cells) };
 }
 
-const stateOf = (cells: WorkbookCells, before: WorkbookState = FIRST_STATE, isSameLabel = true) =>
-  refreshed({ ok: true, value: cells }, before, isSameLabel);
+const stateOf = (cells: WorkbookCells, before: WorkbookState = FIRST_STATE) =>
+  refreshed({ ok: true, value: cells }, before);
 
 const withDeal = (change: Partial<Omit<DealCells, "references">>) => () => ({
   deal: { ok: true, value: dealCells(change) },
@@ -115,18 +115,31 @@ describe("refreshed()", () => {
 
   test("parses again under another label of amounts, but prices nothing again", async () => {
     const before = stateOf(await readAnew());
-    const now = stateOf(await readAnew(), before, false);
+    const now = stateOf(await readAnew(() => ({ currency: "EUR" })), before);
+    expect([before.currency.sign, now.currency.sign]).toEqual(["$", "€"]);
     const [were, are] = [parts(before), parts(now)];
     expect(ALL.filter((part) => were[part] !== are[part])).toEqual(["deal", "scenarios"]);
   });
 
+  test.each([null, "", "USD", "EUR", "CHF", "XXX", "euro"])(
+    "keeps the label, object for object, where the workbook still says %s",
+    async (currency) => {
+      const before = stateOf(await readAnew(() => ({ currency })));
+      const now = stateOf(await readAnew(() => ({ currency })), before);
+      expect(now.currency).toBe(before.currency);
+      expect(refreshed({ ok: false, fault: { kind: "busyEditing" } }, now).currency).toBe(
+        before.currency,
+      );
+    },
+  );
+
   test("keeps tables and deals, and shows the fault, while Excel refuses to be read", async () => {
     const before = stateOf(await readAnew());
     const fault = { kind: "busyEditing" } as const;
-    const now = refreshed({ ok: false, fault }, before, true);
+    const now = refreshed({ ok: false, fault }, before);
     expect(now.deal).toEqual({ kind: "refused", fault });
     expect([now.tables, now.deals]).toEqual([before.tables, before.deals]);
-    expect(refreshed({ ok: false, fault: { ...fault } }, now, true).deal).toBe(now.deal);
+    expect(refreshed({ ok: false, fault: { ...fault } }, now).deal).toBe(now.deal);
   });
 });
 

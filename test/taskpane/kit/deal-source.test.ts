@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { US_DOLLAR } from "../../../src/core/currency";
 import { type ByInput, byInput, type DealInput } from "../../../src/deal/deal-inputs";
 import type { Found } from "../../../src/deal/found-cells";
 import { type DealSource, readDealSource } from "../../../src/taskpane/kit/deal-source";
@@ -20,7 +21,7 @@ function formWith(found: Partial<ByInput<Found>>): DealSource {
 const BANDS = cells(["From", "Off"], [0, 0], ["250k", "15%"]);
 
 function fieldOf(part: DealInput, found: Found) {
-  return readDealSource(formWith({ Bands: BANDS, [part]: found })).parts[part].field;
+  return readDealSource(formWith({ Bands: BANDS, [part]: found }), US_DOLLAR).parts[part].field;
 }
 
 describe("readOwnSheet()", () => {
@@ -33,6 +34,7 @@ describe("readOwnSheet()", () => {
         Commitment: cells([300_000]),
         Forecast: cells(["Label", "Value"], ["Mean", "600k"], ["CV", "35%"]),
       }),
+      US_DOLLAR,
     );
     expect(byInput((part) => parts[part].field.echo)).toEqual({
       Bands: "2 bands: $0 0%, $250,000 15%",
@@ -65,7 +67,10 @@ describe("readOwnSheet()", () => {
   });
 
   test("shows bands lowest first, in whatever order they are", () => {
-    const read = readDealSource(formWith({ Bands: cells(["500k", "15%"], ["250k", "10%"]) }));
+    const read = readDealSource(
+      formWith({ Bands: cells(["500k", "15%"], ["250k", "10%"]) }),
+      US_DOLLAR,
+    );
     expect(read.parts.Bands.field.echo).toBe("2 bands: $250,000 10%, $500,000 15%");
     expect(read.parts.Bands.warnings).toEqual([expect.stringMatching(/^The bands are not sorted/)]);
     expect(read.obstacles).toEqual([]);
@@ -123,13 +128,13 @@ describe("readOwnSheet()", () => {
       Bands: BANDS,
       Terms: { kind: "refused", fault: { kind: "nothingCalled", name: "X" } },
     });
-    const { parts, obstacles } = readDealSource(form);
+    const { parts, obstacles } = readDealSource(form, US_DOLLAR);
     expect(parts.Terms.field.error).toBe("This workbook has no table or cells called X.");
     expect(obstacles).toEqual(["Mend Terms first."]);
   });
 
   test("needs bands, and says what is not shown without the rest", () => {
-    const { obstacles, leftOut } = readDealSource(formWith({}));
+    const { obstacles, leftOut } = readDealSource(formWith({}), US_DOLLAR);
     expect(obstacles).toEqual(["Give the cells of the bands first."]);
     expect(leftOut).toHaveLength(4);
     expect(leftOut).toContain("Without a forecast usage counts as certain.");
@@ -138,7 +143,7 @@ describe("readOwnSheet()", () => {
   test("an answer for another text does not count", () => {
     const form = formWith({ Bands: BANDS });
     const typed = { ...form, texts: { ...form.texts, Bands: "Y" } };
-    const { parts, obstacles } = readDealSource(typed);
+    const { parts, obstacles } = readDealSource(typed, US_DOLLAR);
     expect(parts.Bands.field).toEqual({ text: "Y", echo: "", error: "" });
     expect(obstacles).toEqual(["Bands could not be read yet."]);
   });
@@ -150,7 +155,7 @@ describe("readOwnSheet()", () => {
       [250_000, 0.1, "", ""],
     );
     const terms = cells(["Overage premium", "5%"], ["Forfeited share", ""]);
-    const { parts } = readDealSource(formWith({ Bands: bands, Terms: terms }));
+    const { parts } = readDealSource(formWith({ Bands: bands, Terms: terms }), US_DOLLAR);
     expect(parts.Bands.warnings.map((warning) => warning.split(".")[0])).toEqual([
       "The Overage premium in row 3 of Bands is blank",
       "The Forfeited share in row 3 of Bands is blank",
@@ -166,7 +171,7 @@ describe("readOwnSheet()", () => {
       [0, 0, "Base", 1],
       [250_000, 0.1, "", ""],
     );
-    expect(readDealSource(formWith({ Bands: bands })).parts.Bands.warnings).toEqual([]);
+    expect(readDealSource(formWith({ Bands: bands }), US_DOLLAR).parts.Bands.warnings).toEqual([]);
   });
 });
 
@@ -191,7 +196,7 @@ describe("a forecast of months", () => {
     beside: MONTHS.map((month) => [month]),
   });
   const asked = (form: DealSource, each?: DealSource["each"]) => {
-    const { parts, obstacles, leftOut } = readDealSource({ ...form, each });
+    const { parts, obstacles, leftOut } = readDealSource({ ...form, each }, US_DOLLAR);
     return { forecast: parts.Forecast.field, obstacles, last: leftOut.at(-1) };
   };
 
@@ -201,7 +206,7 @@ describe("a forecast of months", () => {
       forecast: { echo: "12 months, $625,200 in all", error: "" },
       obstacles: ["Say what each of the 12 months of Forecast is first."],
     });
-    expect(readDealSource(form).parts.Forecast.warnings).toEqual([]);
+    expect(readDealSource(form, US_DOLLAR).parts.Forecast.warnings).toEqual([]);
   });
 
   test("is left out as parts of the year, for the usage that is given", () => {
@@ -214,10 +219,13 @@ describe("a forecast of months", () => {
 
   test("of one year is held against the usage that is given", () => {
     const warned = (usage: number, values?: readonly (readonly unknown[])[]) =>
-      readDealSource({
-        ...formWith({ Bands: BANDS, Usage: cells([usage]), Forecast: months(values) }),
-        each: "part",
-      }).parts.Forecast.warnings;
+      readDealSource(
+        {
+          ...formWith({ Bands: BANDS, Usage: cells([usage]), Forecast: months(values) }),
+          each: "part",
+        },
+        US_DOLLAR,
+      ).parts.Forecast.warnings;
     expect(warned(52_100)).toEqual([
       "Usage is $52,100, but these 12 months come to $625,200: check both.",
     ]);
@@ -246,7 +254,7 @@ describe("a forecast of months", () => {
       forecast: { echo: "12 possible years from $41,000 to $61,200, mean $52,100", error: "" },
       obstacles: [],
     });
-    expect(readDealSource({ ...form, each: "year" }).parts.Forecast.warnings).toEqual([
+    expect(readDealSource({ ...form, each: "year" }, US_DOLLAR).parts.Forecast.warnings).toEqual([
       "Usage is $625,200, but the forecast’s mean is $52,100. The verdict rests on the forecast, costs of one year on Usage: check both.",
     ]);
   });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { US_DOLLAR } from "../../../src/core/currency";
 import { readForecast } from "../../../src/input/forecast-cells";
 import { forecastEcho } from "../../../src/taskpane/kit/forecast-echo";
 
@@ -52,5 +53,5 @@ test.each<readonly [Rows, string]>([
 ])("forecastEcho() of %j is %s", (cells, echo) => {
   const forecast = readForecast(cells);
   if (!forecast.ok) throw new Error(JSON.stringify(forecast.errors));
-  expect(forecastEcho(forecast.value, cells)).toBe(echo);
+  expect(forecastEcho(forecast.value, cells, US_DOLLAR)).toBe(echo);
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fillLevels } from "../../../src/analysis/fill-levels";
 import { savingsCurve } from "../../../src/analysis/savings-curve";
+import { US_DOLLAR } from "../../../src/core/currency";
 import { certain } from "../../../src/forecast/sample";
 import { scaled } from "../../../src/forecast/scaled";
 import {
@@ -33,7 +34,7 @@ const many = agreement(
 );
 
 const frameOf = (curve = example, width = 288) =>
-  chartFrame(curve, undefined, fillLevels(GROWTH, committed), width);
+  chartFrame(curve, undefined, fillLevels(GROWTH, committed), width, US_DOLLAR);
 
 describe("marksOf()", () => {
   const labels = (currentUsd: number | undefined, deal = committed) =>
@@ -156,7 +157,7 @@ describe("chartFrame()", () => {
 
   test("as a sketch names thresholds with their discounts where they fit, and marks the best on offer and the present", () => {
     const sketch = (curve = example, width = 318) =>
-      chartFrame(curve, undefined, [], width, SKETCH);
+      chartFrame(curve, undefined, [], width, US_DOLLAR, SKETCH);
     const frame = sketch();
     expect(frame.height).toBeLessThan(130);
     expect([frame.discounts, frame.fills]).toEqual([[], []]);
@@ -173,7 +174,7 @@ describe("chartFrame()", () => {
   test("of certain usage says what it fills", () => {
     const usage = certain(600_000);
     const curve = savingsCurve(usage, committed, 0);
-    const { fills } = chartFrame(curve, undefined, fillLevels(usage, committed), 288);
+    const { fills } = chartFrame(curve, undefined, fillLevels(usage, committed), 288, US_DOLLAR);
     expect(fills.map(({ text }) => text)).toEqual(["up to $510k"]);
   });
 
@@ -198,7 +199,13 @@ describe("properties", () => {
         fc.integer({ min: 288, max: 560 }),
         (forecast, deal, currentUsd, width) => {
           const curve = savingsCurve(forecast, deal, currentUsd);
-          const { marks, plot } = chartFrame(curve, undefined, fillLevels(forecast, deal), width);
+          const { marks, plot } = chartFrame(
+            curve,
+            undefined,
+            fillLevels(forecast, deal),
+            width,
+            US_DOLLAR,
+          );
           for (const [index, { label }] of marks.entries()) {
             for (const other of marks.slice(0, index))
               expect(overlap(label, other.label)).toBe(false);
@@ -223,7 +230,7 @@ describe("properties", () => {
         fc.integer({ min: 288, max: 560 }),
         (forecast, deal, width) => {
           const curve = savingsCurve(forecast, deal, 0);
-          const frame = chartFrame(curve, curve, fillLevels(forecast, deal), width);
+          const frame = chartFrame(curve, curve, fillLevels(forecast, deal), width, US_DOLLAR);
           expect(frame.beforePath).toBe(frame.curvePath);
           expect(frame.curvePath).not.toMatch(/NaN|Infinity/);
           for (const line of [frame.thresholds, frame.discounts, frame.fills])

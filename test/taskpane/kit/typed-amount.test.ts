@@ -1,23 +1,21 @@
-import { afterEach, describe, expect, test } from "vitest";
-import { CURRENCIES, withSign } from "../../../src/core/currency";
+import { describe, expect, test } from "vitest";
+import { CURRENCIES, currencyOf, US_DOLLAR, withSign } from "../../../src/core/currency";
 import { describeError } from "../../../src/core/errors";
-import { labelAmounts, paneCurrency } from "../../../src/taskpane/kit/pane-currency";
 import { otherLabel, readTypedUsd, withoutLabel } from "../../../src/taskpane/kit/typed-amount";
 import { formatExactUsd } from "../../../src/wording/format/format";
 
 const PLACE = { argument: "commitment" };
 
-afterEach(() => labelAmounts("USD"));
-
-function said(text: string): string | number {
-  const read = readTypedUsd(text, PLACE);
-  return read.ok ? read.value : read.errors.map((one) => describeError(one, paneCurrency())).join();
+function said(text: string, code = "USD"): string | number {
+  const currency = currencyOf(code);
+  const read = readTypedUsd(text, PLACE, currency);
+  return read.ok ? read.value : read.errors.map((one) => describeError(one, currency)).join();
 }
 
 describe("readTypedUsd()", () => {
-  test.each(CURRENCIES.map(({ code }) => code))("in %s reads what people write", (code) => {
-    labelAmounts(code);
-    const symbol = /\p{Sc}$/u.exec(withSign("", paneCurrency()))?.[0] ?? code;
+  test.each(CURRENCIES)("in $code reads what people write", (currency) => {
+    const { code } = currency;
+    const symbol = /\p{Sc}$/u.exec(withSign("", currency))?.[0] ?? code;
     for (const [digits, amountUsd] of [
       ["250000", 250_000],
       ["250,000.50", 250_000.5],
@@ -27,7 +25,7 @@ describe("readTypedUsd()", () => {
     ] as const)
       for (const text of [
         digits,
-        withSign(digits, paneCurrency()),
+        withSign(digits, currency),
         `${symbol} ${digits}`,
         `${digits}${symbol}`,
         `${digits} ${symbol}`,
@@ -35,9 +33,9 @@ describe("readTypedUsd()", () => {
         `${digits}${code.toLowerCase()}`,
         `${digits} ${code}`,
       ])
-        expect([text, said(text)]).toEqual([text, amountUsd]);
+        expect([text, said(text, code)]).toEqual([text, amountUsd]);
     for (const shown of [0, 0.5, 300_000, 499_999.99])
-      expect(said(formatExactUsd(shown, paneCurrency()))).toBe(shown);
+      expect(said(formatExactUsd(shown, currency), code)).toBe(shown);
   });
 
   test.each([
@@ -47,8 +45,7 @@ describe("readTypedUsd()", () => {
     ["JPY", "￥250k"],
     ["CNY", "¥250k"],
   ])("in %s reads %s", (code, text) => {
-    labelAmounts(code);
-    expect(said(text)).toBe(250_000);
+    expect(said(text, code)).toBe(250_000);
   });
 
   test.each([
@@ -67,8 +64,7 @@ describe("readTypedUsd()", () => {
     ["CAD", "US $ 480k", "USD"],
     ["CAD", "A$480k", "AUD"],
   ])("in %s takes none that says %s", (code, text, other) => {
-    labelAmounts(code);
-    expect(said(text)).toBe(
+    expect(said(text, code)).toBe(
       `Commitment is "${text}", but amounts here are in ${code}: give the number alone, or choose ${other} under Currency.`,
     );
   });
@@ -82,14 +78,15 @@ describe("readTypedUsd()", () => {
   test.each(["$", "USD", "€", "k", "lots"])(
     "of %s alone, which is no amount, it says so",
     (text) => {
-      labelAmounts(text === "€" ? "EUR" : "USD");
-      expect(said(text)).toBe(`Commitment is "${text}": give a number.`);
+      expect(said(text, text === "€" ? "EUR" : "USD")).toBe(
+        `Commitment is "${text}": give a number.`,
+      );
     },
   );
 
   test("a negative amount keeps its sign, and so is refused as one", () => {
     for (const text of ["-$5", "($5)", "$-5", "−$5", "(5 $)"]) {
-      const read = readTypedUsd(text, PLACE);
+      const read = readTypedUsd(text, PLACE, US_DOLLAR);
       expect(read.ok ? "" : read.errors[0]?.kind).toBe("negativeAmount");
     }
   });
@@ -98,6 +95,6 @@ describe("readTypedUsd()", () => {
 test("words are left alone, and a heading that says another currency is not", () => {
   expect(withoutLabel("Threshold")).toBe("Threshold");
   expect(withoutLabel("Threshold (USD)")).toBe("Threshold (USD)");
-  expect(otherLabel("Threshold (USD)", PLACE)).toBeUndefined();
-  expect(otherLabel("Threshold (EUR)", PLACE)).toMatchObject({ code: "EUR" });
+  expect(otherLabel("Threshold (USD)", PLACE, US_DOLLAR)).toBeUndefined();
+  expect(otherLabel("Threshold (EUR)", PLACE, US_DOLLAR)).toMatchObject({ code: "EUR" });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { US_DOLLAR } from "../../../src/core/currency";
 import { AS_IT_IS } from "../../../src/deal/assumptions";
 import { readDealCells } from "../../../src/deal/parse-deal";
 import type { ParsedScenario } from "../../../src/deal/parse-scenario";
@@ -61,13 +62,19 @@ describe("the line of the commitment", () => {
       "look",
     ],
   ])("of %s", (_, deal, text, mark) => {
-    expect(commitmentLine({ deal, whatIf: AS_IT_IS })).toEqual({ text, mark });
+    expect(commitmentLine({ currency: US_DOLLAR, deal, whatIf: AS_IT_IS })).toEqual({ text, mark });
   });
 
   test("is one short line with 200 bands, and follows what is supposed", () => {
     const deal = read({ bands: MANY });
-    expect(commitmentLine({ deal, whatIf: AS_IT_IS }).text.length).toBeLessThan(60);
-    const low = commitmentLine({ deal: read(), whatIf: { ...AS_IT_IS, loadFactor: 0.5 } });
+    expect(
+      commitmentLine({ currency: US_DOLLAR, deal, whatIf: AS_IT_IS }).text.length,
+    ).toBeLessThan(60);
+    const low = commitmentLine({
+      currency: US_DOLLAR,
+      deal: read(),
+      whatIf: { ...AS_IT_IS, loadFactor: 0.5 },
+    });
     expect(low.text).toBe("Sit at $250k, hold below $500k and $1M");
   });
 });

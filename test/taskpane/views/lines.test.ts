@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { US_DOLLAR } from "../../../src/core/currency";
 import { AS_IT_IS, type Assumptions } from "../../../src/deal/assumptions";
 import type { DealCells } from "../../../src/deal/deal-inputs";
 import { readDealCells } from "../../../src/deal/parse-deal";
@@ -35,15 +36,19 @@ describe("the lines of a deal that is supposed", () => {
       const asTyped = example({ usage, forecast: spread(usage) });
       const whatIf = { ...AS_IT_IS, loadFactor };
       const ask = (of: DealState, supposed: Assumptions): string =>
-        negotiationLine({ deal: of, scenarios: [], whatIf: supposed }).text;
-      expect(usageLine({ deal, whatIf })).toEqual(usageLine({ deal: asTyped, whatIf: AS_IT_IS }));
+        negotiationLine({ currency: US_DOLLAR, deal: of, scenarios: [], whatIf: supposed }).text;
+      expect(usageLine({ currency: US_DOLLAR, deal, whatIf })).toEqual(
+        usageLine({ currency: US_DOLLAR, deal: asTyped, whatIf: AS_IT_IS }),
+      );
       expect(ask(deal, whatIf)).toBe(ask(asTyped, AS_IT_IS));
     },
   );
 
   test("say of the offer what is left of its terms once a clause is won", () => {
     const whatIf: Assumptions = { ...AS_IT_IS, clauses: ["Half the shortfall returned"] };
-    expect(offerLine({ deal: example(), whatIf }).text).toContain("50% of unused is lost");
+    expect(offerLine({ currency: US_DOLLAR, deal: example(), whatIf }).text).toContain(
+      "50% of unused is lost",
+    );
   });
 });
 
@@ -105,7 +110,7 @@ describe("the line of Usage", () => {
       "need",
     ],
   ])("says of %s what it comes to", (_what, deal, text, mark) => {
-    expect(usageLine({ deal, whatIf: AS_IT_IS })).toEqual({ text, mark });
+    expect(usageLine({ currency: US_DOLLAR, deal, whatIf: AS_IT_IS })).toEqual({ text, mark });
   });
 });
 
@@ -180,7 +185,7 @@ describe("the line of Offer", () => {
       "look",
     ],
   ])("says of %s what was understood", (_what, deal, text, mark) => {
-    expect(offerLine({ deal, whatIf: AS_IT_IS })).toEqual({ text, mark });
+    expect(offerLine({ currency: US_DOLLAR, deal, whatIf: AS_IT_IS })).toEqual({ text, mark });
   });
 });
 
@@ -228,7 +233,9 @@ describe("the line of Negotiation", () => {
       "look",
     ],
   ])("says for %s what to ask for", (_what, deal, text, mark) => {
-    expect(negotiationLine({ deal, scenarios: [], whatIf: AS_IT_IS })).toEqual({ text, mark });
+    expect(negotiationLine({ currency: US_DOLLAR, deal, scenarios: [], whatIf: AS_IT_IS })).toEqual(
+      { text, mark },
+    );
   });
 
   test("the discount asked for makes the threshold cost no more than any other commitment", () => {

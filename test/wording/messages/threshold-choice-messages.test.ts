@@ -340,6 +340,7 @@ describe("askWords()", () => {
     describeConcession(
       concession(thresholdUsd, from.commitmentUsd, from.agreement, forecast),
       from.commitmentUsd,
+      US_DOLLAR,
     );
 
   test("of the worked case asks for a discount, rounded up, and says what clauses fall short of", () => {
@@ -411,6 +412,7 @@ describe("askWords()", () => {
         clauses: { kind: "noneLacking" },
       },
       0,
+      US_DOLLAR,
     );
     expect(words.ways).toEqual([]);
     expect(words.lead).toMatch(/^To cost no more than paying on demand, it has \$1 a year/);

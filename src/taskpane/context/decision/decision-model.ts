@@ -16,7 +16,7 @@ export class DecisionModel {
     const pane = this.#pane;
     if (typeof request === "string") return pane.put({ status: saying("fault", request) });
     await pane.during({ kind: "decision" }, "Building the decision sheet…", async () => {
-      const written = await catchFault(pane.actions.writeDecision(request));
+      const written = await catchFault(pane.actions.writeDecision(request, pane.state().currency));
       await pane.refresh();
       pane.put({
         status: written.ok

@@ -1,6 +1,7 @@
 import { ticks as evenTicks } from "d3-array";
 import type { FillLevel } from "../../../analysis/fill-levels";
 import type { CurvePoint, CurveSegment, SavingsCurve } from "../../../analysis/savings-curve";
+import type { Currency } from "../../../core/currency";
 import { formatShortUsd, toCents } from "../../../core/money";
 import { aboutUsd, chance } from "../../../wording/format/approximate";
 import { formatExactPercent } from "../../../wording/format/format";
@@ -13,7 +14,6 @@ import {
   textWidth,
 } from "../label-places";
 import { type LinearScale, linearScale } from "../linear-scale";
-import { paneCurrency } from "../pane-currency";
 import { type Mark, marksOf, type SavingRange, savingRange, sketchMarks } from "./chart-layout";
 
 /** A text on a line, where it stands. */
@@ -82,6 +82,7 @@ export function chartFrame(
   before: SavingsCurve | undefined,
   fills: readonly FillLevel[],
   width: number,
+  currency: Currency,
   size: ChartSize = WHOLE_CHART,
 ): ChartFrame {
   const { plotHeight, topHeight, stripHeight } = size;
@@ -90,7 +91,7 @@ export function chartFrame(
   const y = linearScale([range.lowUsd, range.highUsd], [topHeight + plotHeight, topHeight]);
   const ticks = evenTicks(range.lowUsd, range.highUsd, isSketch ? 2 : 4).map((usd) => ({
     y: y(usd),
-    text: aboutUsd(usd, paneCurrency()),
+    text: aboutUsd(usd, currency),
   }));
   const left = Math.max(...ticks.map(({ text }) => textWidth(text))) + TICK_GAP;
   const plot = { x: left, y: topHeight, width: width - left - RIGHT, height: plotHeight };
@@ -114,11 +115,13 @@ export function chartFrame(
     beforePath: before ? draw(before) : "",
     rules: above.map(({ thresholdUsd }) => x(thresholdUsd)),
     ends,
-    thresholds: isSketch ? discountedLabels(curve, x, plot) : thresholdLabels(curve, x, plot),
+    thresholds: isSketch
+      ? discountedLabels(curve, x, plot, currency)
+      : thresholdLabels(curve, x, plot, currency),
     discounts: isSketch ? [] : discountLabels(curve, x),
     ticks,
     marks: placeMarks(isSketch ? sketchMarks(curve.marks) : marksOf(curve.marks), x, y, plot, ends),
-    fills: fillLabels(fills, x, right),
+    fills: fillLabels(fills, x, right, currency),
   };
 }
 
@@ -142,7 +145,8 @@ function thresholdLabels(
   { segments, marks, endUsd }: SavingsCurve,
   x: (usd: number) => number,
   plot: Box,
-  nameOf: (usd: number) => string = (one) => formatShortUsd(one, paneCurrency()),
+  currency: Currency,
+  nameOf: (usd: number) => string = (one) => formatShortUsd(one, currency),
 ): readonly PlacedText[] {
   const above = segments.map(({ thresholdUsd }) => thresholdUsd).filter((usd) => usd > 0);
   const amounts = [0, ...(above.length > 0 ? above : [endUsd])];
@@ -160,15 +164,16 @@ function discountedLabels(
   curve: SavingsCurve,
   x: (usd: number) => number,
   plot: Box,
+  currency: Currency,
 ): readonly PlacedText[] {
-  const discounted = thresholdLabels(curve, x, plot, (usd) => {
+  const discounted = thresholdLabels(curve, x, plot, currency, (usd) => {
     const band = curve.segments.findLast(({ thresholdUsd }) => thresholdUsd === usd);
     const isThreshold = band !== undefined && usd > 0;
     return isThreshold
-      ? `${formatShortUsd(usd, paneCurrency())} · ${formatExactPercent(band.discountFraction)}`
-      : formatShortUsd(usd, paneCurrency());
+      ? `${formatShortUsd(usd, currency)} · ${formatExactPercent(band.discountFraction)}`
+      : formatShortUsd(usd, currency);
   });
-  const bare = thresholdLabels(curve, x, plot);
+  const bare = thresholdLabels(curve, x, plot, currency);
   return discounted.length < bare.length ? bare : discounted;
 }
 
@@ -213,12 +218,13 @@ function fillLabels(
   fills: readonly FillLevel[],
   x: (usd: number) => number,
   right: number,
+  currency: Currency,
 ): readonly PlacedText[] {
   const [first] = fills;
   const last = fills.at(-1);
   if (!first || !last) return [];
   if (toCents(first.commitmentUsd) === toCents(last.commitmentUsd)) {
-    const text = `up to ${aboutUsd(first.commitmentUsd, paneCurrency())}`;
+    const text = `up to ${aboutUsd(first.commitmentUsd, currency)}`;
     return lineLabels(
       [{ x: x(first.commitmentUsd), width: textWidth(text), rank: 0, text }],
       0,

@@ -1,9 +1,9 @@
 import { html, LitElement, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { SavingsCurve } from "../../../analysis/savings-curve";
+import { type Currency, US_DOLLAR } from "../../../core/currency";
 import { namesOnCurve } from "../../../wording/messages/commitment-names";
 import { savingPhrase } from "../../../wording/messages/outlook-messages";
-import { paneCurrency } from "../pane-currency";
 import { shared } from "../styles";
 import { drawChart } from "./chart-drawing";
 import { chartFrame, SKETCH } from "./chart-frame";
@@ -16,6 +16,7 @@ import { FIRST_WIDTH, observeWidth } from "./chart-width";
 export class SavingsSketch extends LitElement {
   static override readonly styles = [shared, chartStyles];
 
+  @property({ attribute: false }) currency: Currency = US_DOLLAR;
   @property({ attribute: false }) curve: SavingsCurve | undefined;
 
   @state() private width = FIRST_WIDTH;
@@ -36,10 +37,10 @@ export class SavingsSketch extends LitElement {
   override render() {
     const { curve } = this;
     if (!curve) return nothing;
-    const frame = chartFrame(curve, undefined, [], this.width, SKETCH);
+    const frame = chartFrame(curve, undefined, [], this.width, this.currency, SKETCH);
     return html`<svg
       role="img"
-      aria-label=${summaryOf(curve)}
+      aria-label=${summaryOf(curve, this.currency)}
       height=${frame.height}
       viewBox="0 0 ${frame.width} ${frame.height}"
     >
@@ -49,10 +50,10 @@ export class SavingsSketch extends LitElement {
 }
 
 /** What a screen reader hears of the sketch. */
-function summaryOf(curve: SavingsCurve): string {
+function summaryOf(curve: SavingsCurve, currency: Currency): string {
   const said = sketchMarks(curve.marks).map(
     ({ label, outlook }) =>
-      `${label}: ${namesOnCurve(curve, paneCurrency())(outlook.commitmentUsd)} ${savingPhrase(outlook.expectedSavingUsd, paneCurrency())}.`,
+      `${label}: ${namesOnCurve(curve, currency)(outlook.commitmentUsd)} ${savingPhrase(outlook.expectedSavingUsd, currency)}.`,
   );
   return ["Expected saving by commitment.", ...said].join(" ");
 }

@@ -1,4 +1,4 @@
-import { paneCurrency } from "../../kit/pane-currency";
+import { type Currency, US_DOLLAR } from "../../../core/currency";
 import "./full-chart-view";
 import "./guesses-view";
 import "./level-choice";
@@ -33,6 +33,7 @@ import { commitmentStyles } from "./commitment-styles";
 export class CommitmentView extends LitElement {
   static override readonly styles = [shared, commitmentStyles];
 
+  @property({ attribute: false }) currency: Currency = US_DOLLAR;
   /** The deal as the workbook holds it. */
   @property({ attribute: false }) reading: ParsedDeal | undefined;
   @property({ attribute: false }) whatIf: Assumptions = AS_IT_IS;
@@ -116,6 +117,7 @@ export class CommitmentView extends LitElement {
             : nothing
         }
         <bandwise-threshold-choices
+          .currency=${this.currency}
           .reading=${asSupposed}
           .ranges=${reading.discounts.ranges}
         ></bandwise-threshold-choices>
@@ -125,6 +127,7 @@ export class CommitmentView extends LitElement {
               ${
                 this.isChartOpen
                   ? html`<bandwise-full-chart
+                      .currency=${this.currency}
                       .decided=${asForecast}
                       .loadFactor=${loadFactor}
                     ></bandwise-full-chart>`
@@ -140,12 +143,12 @@ export class CommitmentView extends LitElement {
     decision: Decision,
     { bands, agreement, forecast, commitmentUsd }: ParsedDeal,
   ): TemplateResult {
-    const { headline, evidence, also } = describeDecision(decision, paneCurrency());
+    const { headline, evidence, also } = describeDecision(decision, this.currency);
     // The card of the best threshold says why it is the best.
     const why = hasCard(decision) ? [] : [`${isTie(decision) ? `${headline}. ` : ""}${evidence}`];
     const note = whatIfNote(this.#supposed);
     const lead =
-      decision.kind === "decided" ? postureSummary(decision, paneCurrency()) || headline : "";
+      decision.kind === "decided" ? postureSummary(decision, this.currency) || headline : "";
     return html`<div class="lines">
       <div class="lines" role="status">
         ${note === "" ? nothing : html`<p class="quiet wrap">${note}</p>`}
@@ -155,6 +158,7 @@ export class CommitmentView extends LitElement {
       ${
         decision.kind === "decided"
           ? html`<bandwise-guesses
+              .currency=${this.currency}
               .bands=${bands}
               .agreement=${agreement}
               .forecast=${forecast}
@@ -171,7 +175,7 @@ export class CommitmentView extends LitElement {
       ${askIcon}
       <div class="stack">
         <p class="wrap">
-          Usage of ${formatUsd(forecast.meanUsd, paneCurrency())} is taken as certain. Nobody knows a year that well: say
+          Usage of ${formatUsd(forecast.meanUsd, this.currency)} is taken as certain. Nobody knows a year that well: say
           how sure it is to see how likely each commitment is filled.
         </p>
         <div>

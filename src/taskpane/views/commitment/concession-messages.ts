@@ -3,6 +3,7 @@ import type {
   Concession,
   DiscountConcession,
 } from "../../../analysis/concession";
+import type { Currency } from "../../../core/currency";
 import { toCents } from "../../../core/money";
 import { commitmentName } from "../../../wording/format/approximate";
 import {
@@ -13,7 +14,6 @@ import {
 } from "../../../wording/format/format";
 import type { CommitmentNames } from "../../../wording/messages/commitment-names";
 import { stayingWords } from "../../../wording/messages/threshold-choice-messages";
-import { paneCurrency } from "../../kit/pane-currency";
 
 /** What to ask for where a threshold does not pay. */
 export interface ConcessionSentences {
@@ -29,23 +29,29 @@ export interface ConcessionSentences {
 export function describeConcession(
   { gapUsd, bestOtherUsd, discount, clauses }: Concession,
   commitmentUsd: number,
-  nameOf: CommitmentNames = (one) => commitmentName(one, paneCurrency()),
+  currency: Currency,
+  nameOf: CommitmentNames = (one) => commitmentName(one, currency),
 ): ConcessionSentences {
-  const ways = [...discountWays(discount), ...clauseWays(clauses)];
+  const ways = [...discountWays(discount), ...clauseWays(clauses, currency)];
   const count =
     ways.length === 0
       ? "Nothing on this list closes the gap."
       : `${ways.length === 1 ? "This closes" : "Each of these closes"} the gap:`;
   return {
-    lead: `To cost no more than ${otherWords(bestOtherUsd, commitmentUsd, nameOf)}, it has ${formatUsd(gapUsd, paneCurrency())} a year to make up. ${count}`,
+    lead: `To cost no more than ${otherWords(bestOtherUsd, commitmentUsd, nameOf, currency)}, it has ${formatUsd(gapUsd, currency)} a year to make up. ${count}`,
     ways,
-    others: [...discountOthers(discount), ...clauseOthers(clauses)],
+    others: [...discountOthers(discount), ...clauseOthers(clauses, currency)],
   };
 }
 
-function otherWords(bestOtherUsd: number, commitmentUsd: number, nameOf: CommitmentNames): string {
+function otherWords(
+  bestOtherUsd: number,
+  commitmentUsd: number,
+  nameOf: CommitmentNames,
+  currency: Currency,
+): string {
   if (toCents(bestOtherUsd) === toCents(commitmentUsd))
-    return stayingWords(commitmentUsd, paneCurrency());
+    return stayingWords(commitmentUsd, currency);
   return toCents(bestOtherUsd) === 0
     ? "paying on demand, which costs least of all"
     : `${nameOf(bestOtherUsd)}, the best of all other commitments`;
@@ -78,15 +84,15 @@ function discountOthers(discount: DiscountConcession): readonly string[] {
     : ["No discount does: too little of the commitment would be used."];
 }
 
-function clauseWays(clauses: ClauseConcession): readonly string[] {
+function clauseWays(clauses: ClauseConcession, currency: Currency): readonly string[] {
   switch (clauses.kind) {
     case "oneSuffices":
       return clauses.clauses.map(
-        ({ name, valueUsd }) => `${name}, worth ${formatUsd(valueUsd, paneCurrency())} a year`,
+        ({ name, valueUsd }) => `${name}, worth ${formatUsd(valueUsd, currency)} a year`,
       );
     case "onlyTogether":
       return [
-        `All of these together, worth ${formatUsd(clauses.valueUsd, paneCurrency())} a year: ${formatList(clauses.names)}`,
+        `All of these together, worth ${formatUsd(clauses.valueUsd, currency)} a year: ${formatList(clauses.names)}`,
       ];
     case "notEvenTogether":
     case "noneLacking":
@@ -94,13 +100,13 @@ function clauseWays(clauses: ClauseConcession): readonly string[] {
   }
 }
 
-function clauseOthers(clauses: ClauseConcession): readonly string[] {
+function clauseOthers(clauses: ClauseConcession, currency: Currency): readonly string[] {
   switch (clauses.kind) {
     case "oneSuffices":
     case "onlyTogether":
       return [];
     case "notEvenTogether": {
-      const worth = `worth ${formatUsd(clauses.valueUsd, paneCurrency())} a year`;
+      const worth = `worth ${formatUsd(clauses.valueUsd, currency)} a year`;
       const [only = "", ...more] = clauses.names;
       return [
         more.length === 0

@@ -1,4 +1,4 @@
-import { paneCurrency } from "../../kit/pane-currency";
+import { type Currency, US_DOLLAR } from "../../../core/currency";
 import "./savings-chart";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
@@ -42,6 +42,7 @@ interface CurveOfLoad {
 export class FullChartView extends LitElement {
   static override readonly styles = [shared, tableStyles, fullChartStyles];
 
+  @property({ attribute: false }) currency: Currency = US_DOLLAR;
   /** The deal at the load that is forecast. */
   @property({ attribute: false }) decided: Decided | undefined;
   /** Usage is multiplied by this; 0.8 is 20% lower than forecast. */
@@ -56,7 +57,7 @@ export class FullChartView extends LitElement {
     if (!base) return nothing;
     const { agreement, certain } = base;
     const moved = loadFactor === 1 ? base : loadOf(base, loadFactor);
-    const nameOf = namesOnCurve(moved.curve, paneCurrency());
+    const nameOf = namesOnCurve(moved.curve, this.currency);
     const asked = loadFactor === 1 ? this.asked : moved;
     const change =
       asked &&
@@ -77,6 +78,7 @@ export class FullChartView extends LitElement {
             }
           </figcaption>
           <bandwise-savings-chart
+            .currency=${this.currency}
             .curve=${moved.curve}
             .asForecast=${loadFactor === 1 ? undefined : base.curve}
             .fills=${fillLevels(moved.forecast, agreement)}
@@ -84,9 +86,9 @@ export class FullChartView extends LitElement {
             .read=${(usd: number) => commitmentOutlook(moved.forecast, agreement, usd)}
           ></bandwise-savings-chart>
         </figure>
-        ${drawMarks(marksOf(moved.curve.marks), nameOf)}
-        ${change ? drawLoadChange(change, nameOf) : nothing}
-        ${drawWaste(moved, base, loadFactor)} ${drawForecast(moved.forecast, loadFactor)}
+        ${drawMarks(marksOf(moved.curve.marks), nameOf, this.currency)}
+        ${change ? drawLoadChange(change, nameOf, this.currency) : nothing}
+        ${drawWaste(moved, base, loadFactor, this.currency)} ${drawForecast(moved.forecast, loadFactor, this.currency)}
       </section>
     `;
   }
@@ -112,7 +114,11 @@ function loadOf({ forecast, agreement, curve }: Decided, factor: number): CurveO
   return { forecast: moved, curve: savingsCurve(moved, agreement, currentUsd, curve.endUsd) };
 }
 
-function drawMarks(marks: readonly Mark[], nameOf: CommitmentNames): TemplateResult {
+function drawMarks(
+  marks: readonly Mark[],
+  nameOf: CommitmentNames,
+  currency: Currency,
+): TemplateResult {
   return html`<table class="marks">
     <caption class="hidden">The commitments marked on the chart</caption>
     <thead>
@@ -131,7 +137,7 @@ function drawMarks(marks: readonly Mark[], nameOf: CommitmentNames): TemplateRes
             <svg class="mark ${role}" viewBox="-7 -7 14 14" aria-hidden="true">${drawSymbol(role, 0, 0)}</svg
             ><span><b>${none ? "None" : nameOf(outlook.commitmentUsd)}</b><br />${label}</span>
           </th>
-          <td>${aboutDollars(outlook.expectedSavingUsd, paneCurrency())}</td>
+          <td>${aboutDollars(outlook.expectedSavingUsd, currency)}</td>
           <td>${none ? "n/a" : chance(outlook.fillProbability)}</td>
           <td>${chance(outlook.lossProbability)}</td>
         </tr>`;
@@ -140,11 +146,15 @@ function drawMarks(marks: readonly Mark[], nameOf: CommitmentNames): TemplateRes
   </table>`;
 }
 
-function drawLoadChange(change: LoadChange, nameOf: CommitmentNames): TemplateResult {
+function drawLoadChange(
+  change: LoadChange,
+  nameOf: CommitmentNames,
+  currency: Currency,
+): TemplateResult {
   const percent = Math.round(Math.abs(change.factor - 1) * 100);
   return html`<div class="lines">
     <h3>${loadQuestion(change.factor)}</h3>
-    <p class="wrap">${loadSentence(change, nameOf)}</p>
+    <p class="wrap">${loadSentence(change, currency, nameOf)}</p>
     ${
       change.rows.length === 0
         ? nothing
@@ -159,9 +169,9 @@ function drawLoadChange(change: LoadChange, nameOf: CommitmentNames): TemplateRe
             <tbody>
               ${change.rows.map(
                 (row) => html`<tr>
-                  <th scope="row">${loadRowName(row, nameOf)}</th>
-                  <td>${aboutDollars(row.beforeUsd, paneCurrency())}</td>
-                  <td>${aboutDollars(row.afterUsd, paneCurrency())}</td>
+                  <th scope="row">${loadRowName(row, currency, nameOf)}</th>
+                  <td>${aboutDollars(row.beforeUsd, currency)}</td>
+                  <td>${aboutDollars(row.afterUsd, currency)}</td>
                 </tr>`,
               )}
             </tbody>
@@ -174,6 +184,7 @@ function drawWaste(
   { forecast, curve }: CurveOfLoad,
   { agreement, certain }: Decided,
   loadFactor: number,
+  currency: Currency,
 ): TemplateResult {
   const { current, best } = curve.marks;
   const asked = [current, sameCommitment(best, current) ? undefined : best].flatMap((mark) =>
@@ -183,7 +194,8 @@ function drawWaste(
     wasteSentence(
       wasteOutlook(forecast, agreement, usd),
       certain,
-      namesOnCurve(curve, paneCurrency()),
+      currency,
+      namesOnCurve(curve, currency),
     ),
   );
   return html`<div class="lines">
@@ -203,12 +215,12 @@ function drawLoadNote(loadFactor: number): TemplateResult | typeof nothing {
     : html`<p class="quiet">With usage ${loadWords(loadFactor)}.</p>`;
 }
 
-function drawForecast(forecast: Forecast, loadFactor: number): TemplateResult {
+function drawForecast(forecast: Forecast, loadFactor: number, currency: Currency): TemplateResult {
   return html`<div class="lines">
     <h3>The forecast in words</h3>
     ${drawLoadNote(loadFactor)}
     <dl>
-      ${forecastParts(forecastSpread(forecast)).map(
+      ${forecastParts(forecastSpread(forecast), currency).map(
         ({ label, sentence }) => html`<div>
           <dt>${label}</dt>
           <dd class="wrap">${sentence}</dd>

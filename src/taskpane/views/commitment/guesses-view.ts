@@ -4,12 +4,11 @@ import { bandProvenance } from "../../../analysis/band-provenance";
 import { recommendedOf, thresholdMoves } from "../../../analysis/threshold-moves";
 import type { Agreement } from "../../../core/agreement";
 import type { BandTable } from "../../../core/bands";
+import { type Currency, US_DOLLAR } from "../../../core/currency";
 import type { Forecast } from "../../../forecast/forecast";
-import { commitmentName } from "../../../wording/format/approximate";
 import { commitmentNames } from "../../../wording/messages/commitment-names";
 import { type GuessedThreshold, guessesSentence } from "../../../wording/messages/guess-messages";
 import { inSlices, pause } from "../../kit/in-slices";
-import { paneCurrency } from "../../kit/pane-currency";
 import { shared } from "../../kit/styles";
 
 /** With more guesses than this each is looked at only in its card. */
@@ -22,14 +21,15 @@ const REST_MS = 150;
 export class GuessesView extends LitElement {
   static override readonly styles = [shared];
 
+  @property({ attribute: false }) currency: Currency = US_DOLLAR;
   @property({ attribute: false }) bands: BandTable | undefined;
   @property({ attribute: false }) agreement: Agreement | undefined;
   @property({ attribute: false }) forecast: Forecast | undefined;
   /** The present commitment; undefined where it is not known. */
   @property({ attribute: false }) commitmentUsd: number | undefined;
 
-  /** What was found last; while it is looked for anew this stands, so that nothing below it jumps. */
-  @state() private sentence = "";
+  /** What was found last; it stays while it is looked for again, so that nothing below it jumps. */
+  @state() private found: Found | undefined;
   @state() private looking = false;
   #look = 0;
 
@@ -44,9 +44,18 @@ export class GuessesView extends LitElement {
   }
 
   override render() {
-    return this.sentence === ""
+    const { found } = this;
+    const sentence = found
+      ? guessesSentence(
+          found.count,
+          found.moved,
+          this.currency,
+          commitmentNames(found.thresholds, undefined, this.currency),
+        )
+      : "";
+    return sentence === ""
       ? nothing
-      : html`<p class="quiet wrap" aria-busy=${this.looking ? "true" : "false"}>${this.sentence}</p>`;
+      : html`<p class="quiet wrap" aria-busy=${this.looking ? "true" : "false"}>${sentence}</p>`;
   }
 
   async #lookAtAll(): Promise<void> {
@@ -56,14 +65,12 @@ export class GuessesView extends LitElement {
     const guesses =
       bands?.bands.slice(1).filter((band) => bandProvenance(band).isUnconfirmed) ?? [];
     if (!agreement || !forecast || guesses.length === 0 || guesses.length > MOST_LOOKED_AT) {
-      this.sentence = guessesSentence(guesses.length, undefined, paneCurrency(), (one) =>
-        commitmentName(one, paneCurrency()),
-      );
+      this.found = { count: guesses.length, moved: undefined, thresholds: [] };
       this.looking = false;
       return;
     }
     this.looking = true;
-    const found: GuessedThreshold[] = [];
+    const moved: GuessedThreshold[] = [];
     const contest = recommendedOf(this.commitmentUsd);
     const isWanted = (): boolean => look === this.#look;
     await pause(REST_MS);
@@ -74,17 +81,21 @@ export class GuessesView extends LitElement {
         isWanted,
       );
       if (!moves) return;
-      found.push({ thresholdUsd, moves });
+      moved.push({ thresholdUsd, moves });
       await pause(0);
     }
     if (!isWanted()) return;
     const thresholds = agreement.bands.map(({ thresholdUsd }) => thresholdUsd);
-    this.sentence = guessesSentence(
-      guesses.length,
-      found,
-      paneCurrency(),
-      commitmentNames(thresholds, undefined, paneCurrency()),
-    );
+    this.found = { count: guesses.length, moved, thresholds };
     this.looking = false;
   }
+}
+
+interface Found {
+  /** How many thresholds are guesses. */
+  readonly count: number;
+  /** What moving each does; undefined where that was not looked at. */
+  readonly moved: readonly GuessedThreshold[] | undefined;
+  /** The thresholds to name. */
+  readonly thresholds: readonly number[];
 }

@@ -3,12 +3,12 @@ import { customElement, property, state } from "lit/decorators.js";
 import type { CommitmentOutlook } from "../../../analysis/commitment-outlook";
 import type { FillLevel } from "../../../analysis/fill-levels";
 import type { CurvePoint, SavingsCurve } from "../../../analysis/savings-curve";
+import { type Currency, US_DOLLAR } from "../../../core/currency";
 import { formatShortUsd } from "../../../core/money";
 import { aboutUsd } from "../../../wording/format/approximate";
 import { formatList } from "../../../wording/format/format";
 import { namesOnCurve } from "../../../wording/messages/commitment-names";
 import { readingSentence, savingPhrase } from "../../../wording/messages/outlook-messages";
-import { paneCurrency } from "../../kit/pane-currency";
 import { drawChart, drawReading } from "../../kit/savings-chart/chart-drawing";
 import { type ChartFrame, chartFrame } from "../../kit/savings-chart/chart-frame";
 import {
@@ -30,6 +30,7 @@ const MOST_NAMED = 3;
 export class SavingsChart extends LitElement {
   static override readonly styles = [shared, chartStyles];
 
+  @property({ attribute: false }) currency: Currency = US_DOLLAR;
   @property({ attribute: false }) curve: SavingsCurve | undefined;
   /** The curve before the load was moved, drawn faintly. */
   @property({ attribute: false }) asForecast: SavingsCurve | undefined;
@@ -62,9 +63,11 @@ export class SavingsChart extends LitElement {
   override willUpdate(changed: PropertyValues): void {
     const { curve } = this;
     if (!curve) return;
-    const same = !["curve", "asForecast", "fills", "width"].some((name) => changed.has(name));
+    const same = !["curve", "asForecast", "fills", "width", "currency"].some((name) =>
+      changed.has(name),
+    );
     if (!same || !this.#frame)
-      this.#frame = chartFrame(curve, this.asForecast, this.fills, this.width);
+      this.#frame = chartFrame(curve, this.asForecast, this.fills, this.width, this.currency);
   }
 
   override render() {
@@ -84,7 +87,7 @@ export class SavingsChart extends LitElement {
         aria-valuemin="0"
         aria-valuemax=${curve.endUsd}
         aria-valuenow=${keyed.commitmentUsd}
-        aria-valuetext=${readingSentence(keyed, this.certain, paneCurrency())}
+        aria-valuetext=${readingSentence(keyed, this.certain, this.currency)}
         @keydown=${(event: KeyboardEvent) => this.#press(event, curve)}
         @focus=${() => this.#focus(true)}
         @blur=${() => this.#focus(false)}
@@ -101,7 +104,7 @@ export class SavingsChart extends LitElement {
       <p class="read quiet wrap" aria-hidden=${shown ? "true" : "false"}>
         ${
           shown
-            ? readingSentence(shown, this.certain, paneCurrency())
+            ? readingSentence(shown, this.certain, this.currency)
             : "Point at the chart, or go to it and use the arrow keys, to read any commitment."
         }
       </p>
@@ -113,7 +116,7 @@ export class SavingsChart extends LitElement {
     const words =
       points.length > MOST_NAMED
         ? `${points.length} thresholds are below the chart.`
-        : `Below the chart: ${formatList(points.map(({ commitmentUsd, expectedSavingUsd }) => `${formatShortUsd(commitmentUsd, paneCurrency())} at ${aboutUsd(expectedSavingUsd, paneCurrency())}`))} a year.`;
+        : `Below the chart: ${formatList(points.map(({ commitmentUsd, expectedSavingUsd }) => `${formatShortUsd(commitmentUsd, this.currency)} at ${aboutUsd(expectedSavingUsd, this.currency)}`))} a year.`;
     return html`<p class="quiet">${words}</p>`;
   }
 
@@ -121,7 +124,7 @@ export class SavingsChart extends LitElement {
   #summary(curve: SavingsCurve): string {
     const said = marksOf(curve.marks).map(
       ({ label, outlook }) =>
-        `${label}: ${namesOnCurve(curve, paneCurrency())(outlook.commitmentUsd)} ${savingPhrase(outlook.expectedSavingUsd, paneCurrency())}.`,
+        `${label}: ${namesOnCurve(curve, this.currency)(outlook.commitmentUsd)} ${savingPhrase(outlook.expectedSavingUsd, this.currency)}.`,
     );
     return `${said.join(" ")} Arrow keys read other commitments, Page Up and Page Down go from threshold to threshold.`;
   }

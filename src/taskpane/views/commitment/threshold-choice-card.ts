@@ -5,6 +5,7 @@ import type { Posture } from "../../../analysis/posture";
 import type { ThresholdChoice } from "../../../analysis/threshold-choice";
 import type { ThresholdMoves } from "../../../analysis/threshold-moves";
 import type { ThresholdPrices } from "../../../analysis/threshold-prices";
+import type { Currency } from "../../../core/currency";
 import { toCents } from "../../../core/money";
 import { asSentence } from "../../../wording/format/approximate";
 import { formatExactPercent, formatUsd } from "../../../wording/format/format";
@@ -20,7 +21,6 @@ import {
   moneyRows,
   outcomeSentences,
 } from "../../../wording/messages/threshold-choice-messages";
-import { paneCurrency } from "../../kit/pane-currency";
 import { describeConcession } from "./concession-messages";
 import { PRICE_NAMES, priceCaption, pricedRows, priceSentences } from "./threshold-prices-messages";
 
@@ -51,11 +51,12 @@ export interface CardContext {
 export function drawSummary(
   { choice, posture }: Card,
   { decided, presentUsd, nameOf }: CardContext,
+  currency: Currency,
 ): TemplateResult {
   const marginal = marginalSentence(choice);
   return html`<summary>
     <div class="title">
-      <h3 class="wrap">${choiceTitle(choice, presentUsd, paneCurrency())}</h3>
+      <h3 class="wrap">${choiceTitle(choice, presentUsd, currency)}</h3>
       ${
         posture
           ? html`<span class="badge ${posture.word}">${postureBadge(posture)}</span>`
@@ -65,12 +66,12 @@ export function drawSummary(
     ${
       posture && decided
         ? html`<p class="wrap">
-              ${asSentence(postureWords(posture, decided.certain, nameOf, paneCurrency()))}.
+              ${asSentence(postureWords(posture, decided.certain, nameOf, currency))}.
             </p>
             <p class="quiet wrap">
-              ${outcomeSentences(choice, posture, decided, nameOf, paneCurrency()).join(" ")}
+              ${outcomeSentences(choice, posture, decided, nameOf, currency).join(" ")}
             </p>`
-        : html`<p class="wrap">${breakEvenWords(choice, paneCurrency())}</p>`
+        : html`<p class="wrap">${breakEvenWords(choice, currency)}</p>`
     }
     ${marginal === "" ? nothing : html`<p class="quiet wrap">${marginal}</p>`}
   </summary>`;
@@ -82,17 +83,22 @@ export function drawDetails(
   { prices, ask, moves }: CardDetails,
   { presentUsd, nameOf }: CardContext,
   isBusy: boolean,
+  currency: Currency,
 ): TemplateResult {
   return html`<div class="body" aria-busy=${isBusy ? "true" : "false"}>
-    ${drawMoney(choice, moneyCaption(choice, presentUsd, nameOf, paneCurrency()))}
-    ${ask ? drawAsk(ask, presentUsd, nameOf) : nothing} ${prices ? drawPrices(prices) : nothing}
-    ${drawTerms(choice, presentUsd, nameOf)}
-    ${guessSentences(choice, moves, paneCurrency(), nameOf).map((sentence) => html`<p class="quiet wrap">${sentence}</p>`)}
+    ${drawMoney(choice, moneyCaption(choice, presentUsd, nameOf, currency), currency)}
+    ${ask ? drawAsk(ask, presentUsd, nameOf, currency) : nothing} ${prices ? drawPrices(prices, currency) : nothing}
+    ${drawTerms(choice, presentUsd, nameOf, currency)}
+    ${guessSentences(choice, moves, currency, nameOf).map((sentence) => html`<p class="quiet wrap">${sentence}</p>`)}
   </div>`;
 }
 
-function drawMoney(choice: ThresholdChoice, caption: string): TemplateResult | typeof nothing {
-  const rows = moneyRows(choice, paneCurrency());
+function drawMoney(
+  choice: ThresholdChoice,
+  caption: string,
+  currency: Currency,
+): TemplateResult | typeof nothing {
+  const rows = moneyRows(choice, currency);
   if (rows.length === 0) return nothing;
   return html`<table class="money">
     <caption>
@@ -110,7 +116,7 @@ function drawMoney(choice: ThresholdChoice, caption: string): TemplateResult | t
   </table>`;
 }
 
-function drawPrices(prices: ThresholdPrices): TemplateResult {
+function drawPrices(prices: ThresholdPrices, currency: Currency): TemplateResult {
   return html`<table class="money">
       <caption>
         ${priceCaption(prices)}
@@ -120,21 +126,22 @@ function drawPrices(prices: ThresholdPrices): TemplateResult {
           ({ price, discountFraction, savingUsd }) =>
             html`<tr>
               <th scope="row">${PRICE_NAMES[price]}, ${formatExactPercent(discountFraction)}</th>
-              <td>${formatUsd(savingUsd, paneCurrency())}</td>
+              <td>${formatUsd(savingUsd, currency)}</td>
             </tr>`,
         )}
       </tbody>
     </table>
-    ${priceSentences(prices).map((sentence) => html`<p class="wrap">${sentence}</p>`)}`;
+    ${priceSentences(prices, currency).map((sentence) => html`<p class="wrap">${sentence}</p>`)}`;
 }
 
 function drawTerms(
   { standing }: ThresholdChoice,
   presentUsd: number,
   nameOf: CommitmentNames,
+  currency: Currency,
 ): TemplateResult {
   const { commitmentUsd } = standing.here;
-  const [present, there] = columnHeadings(standing, paneCurrency());
+  const [present, there] = columnHeadings(standing, currency);
   const here =
     toCents(commitmentUsd) === toCents(presentUsd) || toCents(commitmentUsd) === 0
       ? present
@@ -165,8 +172,13 @@ function drawTerms(
   </table>`;
 }
 
-function drawAsk(ask: Concession, presentUsd: number, nameOf: CommitmentNames): TemplateResult {
-  const { lead, ways, others } = describeConcession(ask, presentUsd, nameOf);
+function drawAsk(
+  ask: Concession,
+  presentUsd: number,
+  nameOf: CommitmentNames,
+  currency: Currency,
+): TemplateResult {
+  const { lead, ways, others } = describeConcession(ask, presentUsd, currency, nameOf);
   return html`<div class="ask">
     <h4>${ways.length > 0 ? "To reach for it, ask for" : "What it would take"}</h4>
     <p class="quiet wrap">${lead}</p>

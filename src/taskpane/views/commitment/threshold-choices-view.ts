@@ -1,4 +1,4 @@
-import { paneCurrency } from "../../kit/pane-currency";
+import { type Currency, US_DOLLAR } from "../../../core/currency";
 import "@fluentui/web-components/button/define.js";
 import { html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
@@ -36,6 +36,7 @@ import { openAtFirst, thresholdsThatMatter } from "./thresholds-that-matter";
 export class ThresholdChoicesView extends LaterElement {
   static override readonly styles = [shared, tableStyles, choiceStyles];
 
+  @property({ attribute: false }) currency: Currency = US_DOLLAR;
   /** The deal as read, or as it would be if something changed. A part that is missing is said, not hidden. */
   @property({ attribute: false }) reading: ChoiceReading | undefined;
 
@@ -62,7 +63,7 @@ export class ThresholdChoicesView extends LaterElement {
     const count = (reading.bands?.bands.length ?? 1) - 1;
     return html`
       <section class="stack" aria-label="Thresholds">
-        ${introSentences(reading, paneCurrency()).map((sentence) => html`<p class="quiet wrap">${sentence}</p>`)}
+        ${introSentences(reading, this.currency).map((sentence) => html`<p class="quiet wrap">${sentence}</p>`)}
         ${
           drawn && count > 0
             ? html`<ul class="cards">
@@ -100,10 +101,16 @@ export class ThresholdChoicesView extends LaterElement {
     };
     return html`<li>
       <details .open=${isOpen} @toggle=${toggled}>
-        ${drawSummary(card, drawn.context)}
+        ${drawSummary(card, drawn.context, this.currency)}
         ${
           isOpen
-            ? drawDetails(card, found?.details ?? NOTHING_FOUND, drawn.context, found?.of !== drawn)
+            ? drawDetails(
+                card,
+                found?.details ?? NOTHING_FOUND,
+                drawn.context,
+                found?.of !== drawn,
+                this.currency,
+              )
             : nothing
         }
       </details>
@@ -117,20 +124,20 @@ export class ThresholdChoicesView extends LaterElement {
   /** The cards in sight; computed again only when what they rest on has changed. */
   #draw(input: ChoiceInput, reading: ChoiceReading): DrawnCards {
     const { bands, agreement, commitmentUsd, forecast } = input;
-    const key = [bands, agreement, commitmentUsd, forecast, this.ranges, this.all];
+    const key = [bands, agreement, commitmentUsd, forecast, this.ranges, this.all, this.currency];
     const drawn = this.#drawn;
     if (drawn && key.every((part, index) => part === drawn.key[index])) return drawn;
     const decision = decide(reading);
     const decided = decision.kind === "decided" ? decision : undefined;
     const thresholds = bands.bands.slice(1).map(({ thresholdUsd }) => thresholdUsd);
-    const nameOf: CommitmentNames = commitmentNames(thresholds, commitmentUsd, paneCurrency());
+    const nameOf: CommitmentNames = commitmentNames(thresholds, commitmentUsd, this.currency);
     const all = decided ? postures(decided) : [];
     const shown = this.all ? thresholds : thresholdsThatMatter(thresholds, commitmentUsd, all);
     this.#drawn = {
       key,
       input,
       ranges: this.ranges,
-      cards: cardsOf(input, decided, all, shown),
+      cards: cardsOf(input, decided, all, shown, this.currency),
       context: { decided, presentUsd: commitmentUsd, nameOf },
       isPart: shown.length < thresholds.length,
       openUsd: openAtFirst(all),
@@ -185,15 +192,16 @@ function cardsOf(
   decided: Decided | undefined,
   found: readonly Posture[],
   shown: readonly number[],
+  currency: Currency,
 ): readonly Card[] {
   const isHeld = (usd: number): boolean =>
     found.some(({ thresholdUsd, word }) => thresholdUsd === usd && word === "hold");
   const aimUsd = decided ? aimOf(decided).commitmentUsd : input.commitmentUsd;
   const choices = [
-    ...thresholdChoices(input, paneCurrency(), (usd) => shown.includes(usd) && !isHeld(usd)),
+    ...thresholdChoices(input, currency, (usd) => shown.includes(usd) && !isHeld(usd)),
     ...thresholdChoices(
       { ...input, commitmentUsd: aimUsd },
-      paneCurrency(),
+      currency,
       (usd) => shown.includes(usd) && isHeld(usd),
     ),
   ];

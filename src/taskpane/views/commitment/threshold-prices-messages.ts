@@ -1,8 +1,8 @@
 import type { PriceWorth, ThresholdPrices } from "../../../analysis/threshold-prices";
+import type { Currency } from "../../../core/currency";
 import { toCents } from "../../../core/money";
 import type { DiscountLevel } from "../../../deal/negotiation-level";
 import { formatExactPercent, formatUsd } from "../../../wording/format/format";
-import { paneCurrency } from "../../kit/pane-currency";
 
 /** What each price is called at the head of a row. */
 export const PRICE_NAMES: Readonly<Record<DiscountLevel, string>> = {
@@ -24,12 +24,12 @@ export function pricedRows({ against, worths }: ThresholdPrices): readonly Price
 }
 
 /** What a threshold is worth at its target and walk-away, and how the offer stands to them; a sentence each. */
-export function priceSentences(prices: ThresholdPrices): readonly string[] {
+export function priceSentences(prices: ThresholdPrices, currency: Currency): readonly string[] {
   const { worths, offerMeetsTarget, offerIsBelowWalkAway } = prices;
   const hoped = worths.filter(({ price }) => price !== "offered");
   const said = hoped.map((worth, index) => {
     const at = `${index === 0 ? "At" : "at"} your ${worth.price} of ${formatExactPercent(worth.discountFraction)}`;
-    return `${at} it ${worthWords(worth, prices.against, hoped[index - 1])}`;
+    return `${at} it ${worthWords(worth, prices.against, hoped[index - 1], currency)}`;
   });
   return [
     ...(said.length === 0 ? [] : [`${said.join("; ")}.`]),
@@ -42,9 +42,10 @@ function worthWords(
   { savingUsd }: PriceWorth,
   against: ThresholdPrices["against"],
   former: PriceWorth | undefined,
+  currency: Currency,
 ): string {
   const cents = toCents(savingUsd);
-  const amount = `${formatUsd(Math.abs(savingUsd), paneCurrency())} a year`;
+  const amount = `${formatUsd(Math.abs(savingUsd), currency)} a year`;
   if (against === "offered") {
     if (cents === 0) return "costs what it costs as offered";
     return `costs ${amount} ${cents > 0 ? "less" : "more"} than as offered`;

@@ -11,7 +11,6 @@ import { goToCells } from "../../context/go-to-cells";
 import type { PaneContext } from "../../context/pane-context";
 import { supposedDeal } from "../../context/supposed-deal";
 import type { DrawView } from "../../context/view";
-import { paneCurrency } from "../../kit/pane-currency";
 
 const INPUTS: readonly DealInput[] = ["Commitment"];
 
@@ -25,13 +24,14 @@ export function connect(pane: PaneContext): DrawView {
       : pane.open({ name: "scenarios", form: "scenario" });
   const build = (whatIf: Assumptions): void =>
     void decision.build(decisionRequest(pane.state().deal, whatIf, new Date()));
-  return ({ deal, whatIf: asked, task }) => {
+  return ({ deal, whatIf: asked, task, currency }) => {
     if (deal.kind !== "read") return html``;
     const { reading, whatIf } = supposedDeal(deal.reading, asked);
     return html`
       ${
         reading.faults.some(({ part }) => INPUTS.includes(part))
           ? html`<bandwise-faults
+              .currency=${currency}
               .reading=${reading}
               .inputs=${INPUTS}
               .goTo=${(address: string) => void goToCells(pane, address)}
@@ -41,6 +41,7 @@ export function connect(pane: PaneContext): DrawView {
       ${
         reading.agreement
           ? html`<bandwise-commitment
+              .currency=${currency}
               .reading=${reading}
               .whatIf=${whatIf}
               .note=${decisionNote(reading, whatIf)}
@@ -52,7 +53,7 @@ export function connect(pane: PaneContext): DrawView {
             ></bandwise-commitment>`
           : html`<section class="stack">
               <h2>Which threshold to reach for</h2>
-              <p class="wrap">${describeDecision(decide(reading), paneCurrency()).evidence} Offer says what to put right.</p>
+              <p class="wrap">${describeDecision(decide(reading), currency).evidence} Offer says what to put right.</p>
             </section>`
       }
     `;

@@ -1,4 +1,4 @@
-import { paneCurrency } from "../../kit/pane-currency";
+import type { Currency } from "../../../core/currency";
 import "../../kit/savings-chart/savings-sketch";
 import "./deal-menu";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
@@ -108,22 +108,22 @@ export class HomeView extends LitElement {
   }
 
   #drawVerdict(
-    { shown, workbookDeal }: PaneState,
+    { shown, workbookDeal, currency }: PaneState,
     { reading, asSupposed, note }: ReturnType<typeof supposedDeal>,
   ): TemplateResult {
     const decision = decide(asSupposed);
-    const { headline, evidence } = describeDecision(decision, paneCurrency());
-    const showing = shown === null ? "" : workbookNote(shown, workbookDeal);
+    const { headline, evidence } = describeDecision(decision, currency);
+    const showing = shown === null ? "" : workbookNote(shown, workbookDeal, currency);
     return html`<div class="answer">
         <h1 class="wrap" tabindex="-1">${headline}</h1>
-        ${decision.kind === "decided" ? html`<p class="evidence wrap">${evidence}</p>` : drawFirstFault(reading.faults, evidence)}
+        ${decision.kind === "decided" ? html`<p class="evidence wrap">${evidence}</p>` : drawFirstFault(reading.faults, evidence, currency)}
         ${[note, showing].map((text) => (text === "" ? nothing : html`<p class="quiet wrap">${text}</p>`))}
       </div>
       ${
         decision.kind === "decided"
           ? html`<figure>
               <figcaption class="quiet">Expected saving a year, by commitment</figcaption>
-              <bandwise-savings-sketch .curve=${decision.curve}></bandwise-savings-sketch>
+              <bandwise-savings-sketch .currency=${currency} .curve=${decision.curve}></bandwise-savings-sketch>
             </figure>`
           : nothing
       }`;
@@ -146,8 +146,12 @@ export class HomeView extends LitElement {
 }
 
 /** The first thing to put right; the rows count the others. */
-function drawFirstFault([fault]: readonly DealFault[], otherwise: string): TemplateResult {
-  const [first] = fault ? faultLines(fault, paneCurrency()) : [];
+function drawFirstFault(
+  [fault]: readonly DealFault[],
+  otherwise: string,
+  currency: Currency,
+): TemplateResult {
+  const [first] = fault ? faultLines(fault, currency) : [];
   if (!fault || !first) return html`<p class="evidence wrap">${otherwise}</p>`;
   return html`<div class="notice fault">
     ${faultIcon}

@@ -1,15 +1,15 @@
+import type { Currency } from "../../../core/currency";
 import type { ClauseName } from "../../../forecast/clause-values";
 import { aboutUsd, commitmentName } from "../../../wording/format/approximate";
 import { formatExactPercent, formatList } from "../../../wording/format/format";
-import { paneCurrency } from "../../kit/pane-currency";
 import type { Ask } from "./ask";
 
 /** What to ask for in a line: "Ask for 17.5% at $500k, or overage at the committed rate". */
-export function askAnswer(ask: Ask): string {
+export function askAnswer(ask: Ask, currency: Currency): string {
   switch (ask.kind) {
     case "threshold": {
       const { thresholdUsd, discountFraction, clauses, together } = ask;
-      const at = `at ${commitmentName(thresholdUsd, paneCurrency())}`;
+      const at = `at ${commitmentName(thresholdUsd, currency)}`;
       const words = clauses.map(inSentence);
       const [first] = words;
       const clause = together ? `all of ${words.length} clauses together` : first;
@@ -18,17 +18,17 @@ export function askAnswer(ask: Ask): string {
       return clause === undefined ? discount : `${discount}, or ${clause}`;
     }
     case "clause":
-      return `Ask for ${inSentence(ask.clause)}: it saves ${aboutUsd(ask.valueUsd, paneCurrency())} a year`;
+      return `Ask for ${inSentence(ask.clause)}: it saves ${aboutUsd(ask.valueUsd, currency)} a year`;
     case "nothing":
       return "Nothing on this list is worth asking for";
   }
 }
 
 /** Why, in a sentence. */
-export function askReason(ask: Ask): string {
+export function askReason(ask: Ask, currency: Currency): string {
   switch (ask.kind) {
     case "threshold": {
-      const name = commitmentName(ask.thresholdUsd, paneCurrency());
+      const name = commitmentName(ask.thresholdUsd, currency);
       const words = ask.clauses.map(inSentence);
       const others = words.slice(1);
       const more = ask.together
@@ -39,7 +39,7 @@ export function askReason(ask: Ask): string {
       return `Then ${name}, the next threshold, costs no more a year than the best of all other commitments.${more}`;
     }
     case "clause":
-      return `At ${commitmentName(ask.commitmentUsd, paneCurrency())}, ${ask.isPresent ? "the present commitment" : "the best commitment on offer"}, no other clause saves as much.`;
+      return `At ${commitmentName(ask.commitmentUsd, currency)}, ${ask.isPresent ? "the present commitment" : "the best commitment on offer"}, no other clause saves as much.`;
     case "nothing":
       return "No discount and no clause makes a higher threshold pay, and no clause saves an amount that the forecast can tell from nothing.";
   }

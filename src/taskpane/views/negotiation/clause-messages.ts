@@ -1,5 +1,6 @@
 import type { Agreement } from "../../../core/agreement";
 import { bandPosition } from "../../../core/bands";
+import type { Currency } from "../../../core/currency";
 import { describeNoAnswer } from "../../../core/describe-no-answer";
 import { toCents } from "../../../core/money";
 import { NoAnswer } from "../../../core/no-answer";
@@ -10,7 +11,6 @@ import type { Forecast } from "../../../forecast/forecast";
 import { inYears, isNever } from "../../../wording/format/approximate";
 import { formatExactPercent, formatExactUsd, formatUsd } from "../../../wording/format/format";
 import type { ChoiceReading } from "../../../wording/messages/threshold-choice-messages";
-import { paneCurrency } from "../../kit/pane-currency";
 
 /** What each clause says, for somebody who has not read one. */
 export const CLAUSE_MEANINGS: Readonly<Record<ClauseName, string>> = {
@@ -66,20 +66,20 @@ export function pointWorth(
 }
 
 /** "1 point of discount = $3,153 a year at these terms", and why it is not more. */
-export function pointSentence(worth: PointWorth): string {
+export function pointSentence(worth: PointWorth, currency: Currency): string {
   const { commitmentUsd, pointUsd, fillProbability: filled, onlyWhereFilled } = worth;
   if (toCents(pointUsd) === 0)
     return isNever(filled)
-      ? describeNoAnswer(new NoAnswer({ kind: "neverFilled" }), paneCurrency())
+      ? describeNoAnswer(new NoAnswer({ kind: "neverFilled" }), currency)
       : "A point of discount on this band is worth nothing here: usage is priced at a higher band.";
-  const sentence = `At ${formatExactUsd(commitmentUsd, paneCurrency())}, 1 point of discount = ${formatUsd(pointUsd, paneCurrency())} a year at the terms of the deal.`;
+  const sentence = `At ${formatExactUsd(commitmentUsd, currency)}, 1 point of discount = ${formatUsd(pointUsd, currency)} a year at the terms of the deal.`;
   return onlyWhereFilled
     ? `${sentence} It pays only where usage fills the commitment, ${inYears(filled)}.`
     : sentence;
 }
 
 /** Why the values of clauses do not add up to what they are worth together, or that they do. */
-export function sumSentence(values: readonly ClauseValue[]): string {
+export function sumSentence(values: readonly ClauseValue[], currency: Currency): string {
   const single = values.filter(({ clause }) => clause !== ALL_CLAUSES);
   const together = values.find(({ clause }) => clause === ALL_CLAUSES);
   if (!together || single.length === 0) return "This band already has every clause on this list.";
@@ -88,7 +88,7 @@ export function sumSentence(values: readonly ClauseValue[]): string {
   const gapUsd = sumUsd - together.aloneUsd;
   // What whole dollars cannot show is no difference.
   if (Math.abs(gapUsd) < 1) return "Here the values add up: no clause protects what another does.";
-  const amounts = `one by one they come to ${formatUsd(sumUsd, paneCurrency())}, together to ${formatUsd(together.aloneUsd, paneCurrency())}`;
+  const amounts = `one by one they come to ${formatUsd(sumUsd, currency)}, together to ${formatUsd(together.aloneUsd, currency)}`;
   return gapUsd > 0
     ? `Values do not add up: ${amounts}, because clauses overlap. Once one is won, less is left for another to protect.`
     : `Values do not add up: ${amounts}, because one makes another worth more.`;
@@ -98,18 +98,19 @@ export function sumSentence(values: readonly ClauseValue[]): string {
 export function switchedSentence(
   on: readonly ClauseName[],
   saved: { readonly commitmentUsd: number; readonly savedUsd: number } | undefined,
+  currency: Currency,
 ): string {
   if (on.length === 0) return "";
   const which = on.length === 1 ? "1 clause is" : `${on.length} clauses are`;
   const effect =
-    saved === undefined ? "" : ` ${effectSentence(saved.commitmentUsd, saved.savedUsd)}`;
+    saved === undefined ? "" : ` ${effectSentence(saved.commitmentUsd, saved.savedUsd, currency)}`;
   return `${which} on: the pane shows every band as if you had won ${on.length === 1 ? "it" : "them"}. The cells of the workbook stay as they are.${effect}`;
 }
 
-function effectSentence(commitmentUsd: number, savedUsd: number): string {
-  const at = `At ${formatExactUsd(commitmentUsd, paneCurrency())}`;
+function effectSentence(commitmentUsd: number, savedUsd: number, currency: Currency): string {
+  const at = `At ${formatExactUsd(commitmentUsd, currency)}`;
   if (toCents(savedUsd) === 0) return `${at} that changes nothing.`;
-  const amount = formatUsd(Math.abs(savedUsd), paneCurrency());
+  const amount = formatUsd(Math.abs(savedUsd), currency);
   return savedUsd > 0
     ? `${at} that saves ${amount} a year.`
     : `${at} that costs ${amount} more a year.`;

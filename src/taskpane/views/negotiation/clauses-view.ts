@@ -2,6 +2,7 @@ import { html, nothing, svg, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
 import type { Agreement } from "../../../core/agreement";
+import { type Currency, US_DOLLAR } from "../../../core/currency";
 import { toCents } from "../../../core/money";
 import { NoAnswer } from "../../../core/no-answer";
 import { clausesInEveryBand, withClauses } from "../../../deal/with-clauses";
@@ -10,7 +11,6 @@ import { expectedCost } from "../../../forecast/expected-cost";
 import { formatUsd } from "../../../wording/format/format";
 import type { ChoiceReading } from "../../../wording/messages/threshold-choice-messages";
 import { LaterElement } from "../../kit/later-element";
-import { paneCurrency } from "../../kit/pane-currency";
 import { shared } from "../../kit/styles";
 import { tableStyles } from "../../kit/table-styles";
 import { askAnswer, askReason } from "./ask-messages";
@@ -34,6 +34,7 @@ import { type Bar, tornado } from "./tornado";
 export class ClausesView extends LaterElement {
   static override readonly styles = [shared, tableStyles, clauseStyles];
 
+  @property({ attribute: false }) currency: Currency = US_DOLLAR;
   /** The deal as read, without any clause switched on. */
   @property({ attribute: false }) reading: ChoiceReading | undefined;
   /** Clauses that are switched on. */
@@ -49,9 +50,9 @@ export class ClausesView extends LaterElement {
     const absence = clauseAbsence(reading);
     return html`
       <section class="stack" aria-labelledby="title">
-        ${drawAsk(reading)}
+        ${drawAsk(reading, this.currency)}
         ${this.note === "" ? nothing : html`<p class="quiet wrap">${this.note}</p>`}
-        ${absence === "" ? drawWorth(reading) : html`<p class="wrap">${absence}</p>`}
+        ${absence === "" ? drawWorth(reading, this.currency) : html`<p class="wrap">${absence}</p>`}
         ${reading.agreement ? this.#drawSwitches(reading, reading.agreement) : nothing}
       </section>
     `;
@@ -83,7 +84,7 @@ export class ClausesView extends LaterElement {
         })}
       </fieldset>
       <p class="wrap ${on.length === 0 ? "none" : ""}" role="status" aria-live="polite">
-        ${switchedSentence(on, savedBy(on, reading))}
+        ${switchedSentence(on, savedBy(on, reading), this.currency)}
       </p>
     `;
   }
@@ -96,12 +97,15 @@ export class ClausesView extends LaterElement {
   }
 }
 
-function drawAsk({ agreement, commitmentUsd, forecast }: ChoiceReading): TemplateResult {
+function drawAsk(
+  { agreement, commitmentUsd, forecast }: ChoiceReading,
+  currency: Currency,
+): TemplateResult {
   if (!agreement || !forecast || commitmentUsd === undefined)
     return html`<h2 id="title">What to ask for is not known yet</h2>`;
   const ask = rememberedAsk(forecast, commitmentUsd, agreement);
-  return html`<h2 id="title">${askAnswer(ask)}</h2>
-    <p class="wrap">${askReason(ask)}</p>`;
+  return html`<h2 id="title">${askAnswer(ask, currency)}</h2>
+    <p class="wrap">${askReason(ask, currency)}</p>`;
 }
 
 function savedBy(
@@ -115,16 +119,15 @@ function savedBy(
   return { commitmentUsd, savedUsd: now - then };
 }
 
-function drawWorth({
-  agreement,
-  commitmentUsd,
-  forecast,
-}: ChoiceReading): TemplateResult | typeof nothing {
+function drawWorth(
+  { agreement, commitmentUsd, forecast }: ChoiceReading,
+  currency: Currency,
+): TemplateResult | typeof nothing {
   if (!agreement || !forecast || commitmentUsd === undefined) return nothing;
   const values = clauseValues(forecast, commitmentUsd, agreement);
   if (values instanceof NoAnswer) return nothing;
   const { zeroFraction, rows } = tornado(values);
-  const sum = sumSentence(values);
+  const sum = sumSentence(values, currency);
   const worth = pointWorth(forecast, commitmentUsd, agreement);
   const pointless = pointlessSentence(values, worth);
   const lacking = rows.length > 1;
@@ -132,7 +135,7 @@ function drawWorth({
     ${
       lacking
         ? html`<p class="wrap">
-            ${pointSentence(worth)}
+            ${pointSentence(worth, currency)}
           </p>
           <table>
             <caption>
@@ -142,7 +145,7 @@ function drawWorth({
               <tr>
                 <td></td>
                 <td></td>
-                <th scope="col">${paneCurrency().code}</th>
+                <th scope="col">${currency.code}</th>
                 <th scope="col">Points</th>
               </tr>
             </thead>
@@ -151,7 +154,7 @@ function drawWorth({
                 <tr>
                   <th scope="rowgroup" colspan="4" class="clause wrap">${clause}</th>
                 </tr>
-                ${bars.map((bar) => drawBar(bar, zeroFraction, worth))}
+                ${bars.map((bar) => drawBar(bar, zeroFraction, worth, currency))}
               </tbody>`,
             )}
           </table>
@@ -166,6 +169,7 @@ function drawBar(
   { way, valueUsd, startFraction, lengthFraction }: Bar,
   zeroFraction: number,
   worth: PointWorth,
+  currency: Currency,
 ): TemplateResult {
   const zero = percentOf(zeroFraction);
   return html`<tr>
@@ -182,7 +186,7 @@ function drawBar(
         <line x1=${zero} x2=${zero} y1="-3" y2="17"></line>`}
       </svg>
     </td>
-    <td>${formatUsd(valueUsd, paneCurrency())}</td>
+    <td>${formatUsd(valueUsd, currency)}</td>
     <td>${pointsText(valueUsd, worth)}</td>
   </tr>`;
 }

@@ -1,5 +1,6 @@
 import type { ComparedFigure, ScenarioComparison } from "../../../analysis/scenario-comparison";
 import type { WinningStretch } from "../../../analysis/winner-by-usage";
+import type { Currency } from "../../../core/currency";
 import { aboutUsd } from "../../../wording/format/approximate";
 import {
   formatExactUsd,
@@ -7,7 +8,6 @@ import {
   formatPercent,
   formatUsd,
 } from "../../../wording/format/format";
-import { paneCurrency } from "../../kit/pane-currency";
 
 /** A line of the comparison: what it says, and the figure of each scenario in words. */
 export interface ComparisonLine {
@@ -35,13 +35,16 @@ const LINES: readonly {
 ];
 
 /** The lines of the comparison, the best of each marked. */
-export function comparisonLines({ outcomes, best }: ScenarioComparison): readonly ComparisonLine[] {
+export function comparisonLines(
+  { outcomes, best }: ScenarioComparison,
+  currency: Currency,
+): readonly ComparisonLine[] {
   const commitments = outcomes.map(({ commitmentUsd }) => ({
-    text: commitmentUsd === 0 ? "None" : formatExactUsd(commitmentUsd, paneCurrency()),
+    text: commitmentUsd === 0 ? "None" : formatExactUsd(commitmentUsd, currency),
     isBest: false,
   }));
   const usages = outcomes.map(({ meanUsageUsd }) => ({
-    text: formatUsd(meanUsageUsd, paneCurrency()),
+    text: formatUsd(meanUsageUsd, currency),
     isBest: false,
   }));
   return [
@@ -53,7 +56,7 @@ export function comparisonLines({ outcomes, best }: ScenarioComparison): readonl
       cells: outcomes.map((outcome, position) => ({
         text: figure.endsWith("Probability")
           ? formatPercent(outcome[figure])
-          : formatUsd(outcome[figure], paneCurrency()),
+          : formatUsd(outcome[figure], currency),
         isBest: best[figure].includes(position),
       })),
     })),
@@ -64,6 +67,7 @@ export function comparisonLines({ outcomes, best }: ScenarioComparison): readonl
 export function winnerSentences(
   winners: readonly WinningStretch[],
   names: readonly string[],
+  currency: Currency,
 ): readonly string[] {
   const [first, second] = winners;
   if (!first) return [];
@@ -71,10 +75,10 @@ export function winnerSentences(
   const sentence = (stretch: WinningStretch): string => {
     const { fromUsd, toUsd } = stretch;
     if (fromUsd === 0)
-      return `Up to ${aboutUsd(toUsd, paneCurrency())} of usage, ${costsLeast(stretch, names)}.`;
+      return `Up to ${aboutUsd(toUsd, currency)} of usage, ${costsLeast(stretch, names)}.`;
     if (!Number.isFinite(toUsd))
-      return `From ${aboutUsd(fromUsd, paneCurrency())} on, ${costsLeast(stretch, names)}.`;
-    return `From ${aboutUsd(fromUsd, paneCurrency())} to ${aboutUsd(toUsd, paneCurrency())}, ${costsLeast(stretch, names)}.`;
+      return `From ${aboutUsd(fromUsd, currency)} on, ${costsLeast(stretch, names)}.`;
+    return `From ${aboutUsd(fromUsd, currency)} to ${aboutUsd(toUsd, currency)}, ${costsLeast(stretch, names)}.`;
   };
   if (winners.length > 2) return winners.map(sentence);
   const rest =
@@ -82,7 +86,7 @@ export function winnerSentences(
       ? `from there on ${names[second.winners[0] ?? 0]}`
       : `from there on ${costsLeast(second, names)}`;
   return [
-    `Up to ${aboutUsd(first.toUsd, paneCurrency())} of usage, ${costsLeast(first, names)}, ${rest}.`,
+    `Up to ${aboutUsd(first.toUsd, currency)} of usage, ${costsLeast(first, names)}, ${rest}.`,
   ];
 }
 

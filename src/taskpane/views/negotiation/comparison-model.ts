@@ -12,7 +12,7 @@ export async function buildComparison(pane: PaneContext, now = new Date()): Prom
   const request = comparisonRequest(pane.state().scenarios, now);
   if (typeof request === "string") return pane.put({ status: saying("fault", request) });
   await pane.during({ kind: "comparison" }, "Building the comparison sheet…", async () => {
-    const written = await catchFault(pane.actions.writeComparison(request));
+    const written = await catchFault(pane.actions.writeComparison(request, pane.state().currency));
     await pane.refresh();
     pane.put({
       status: written.ok

@@ -1,4 +1,4 @@
-import { paneCurrency } from "../../kit/pane-currency";
+import { type Currency, US_DOLLAR } from "../../../core/currency";
 import "@fluentui/web-components/button/define.js";
 import "@fluentui/web-components/spinner/define.js";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
@@ -85,6 +85,7 @@ export class ComparisonView extends LitElement {
     `,
   ];
 
+  @property({ attribute: false }) currency: Currency = US_DOLLAR;
   @property({ attribute: false }) scenarios: readonly ParsedScenario[] = [];
   @property({ attribute: false }) busy = false;
   /** What the comparison leaves out of what the pane shows; empty where it shows the same. */
@@ -104,13 +105,13 @@ export class ComparisonView extends LitElement {
           whole.length === 0
             ? html`<p class="wrap">No scenario can be read yet.</p>`
             : html`<div>
-                ${winnerSentences(comparison.winners, names).map(
+                ${winnerSentences(comparison.winners, names, this.currency).map(
                   (sentence) => html`<p class="lead wrap">${sentence}</p>`,
                 )}
               </div>
-              ${drawFigures(names, comparisonLines(comparison))}
+              ${drawFigures(names, comparisonLines(comparison, this.currency))}
               ${whole.flatMap(({ name, reading }) =>
-                usageWarnings(reading, paneCurrency()).map(
+                usageWarnings(reading, this.currency).map(
                   (warning) =>
                     html`<div class="notice warning">${warningIcon}<p class="wrap"><b>${name}</b>: ${warning}</p></div>`,
                 ),

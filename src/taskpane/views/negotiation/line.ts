@@ -12,7 +12,8 @@ export function line({
   deal,
   scenarios,
   whatIf,
-}: Pick<PaneState, "deal" | "scenarios" | "whatIf">): RowLine {
+  currency,
+}: Pick<PaneState, "deal" | "scenarios" | "whatIf" | "currency">): RowLine {
   const broken = scenarios.filter(({ problems }) => problems.length > 0).length;
   if (broken > 0)
     return { text: `${formatCounted(broken, "scenario", "scenarios")} to put right`, mark: "need" };
@@ -21,7 +22,7 @@ export function line({
   if (!agreement || !forecast || commitmentUsd === undefined)
     return { text: "What to ask for waits for usage, offer and commitment", mark: "done" };
   const ask = rememberedAsk(forecast, commitmentUsd, agreement);
-  return { text: askAnswer(ask), mark: ask.kind === "nothing" ? "done" : "look" };
+  return { text: askAnswer(ask, currency), mark: ask.kind === "nothing" ? "done" : "look" };
 }
 
 let last: { readonly of: readonly unknown[]; readonly ask: Ask } | undefined;

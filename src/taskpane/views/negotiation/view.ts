@@ -11,12 +11,13 @@ import { buildComparison } from "./comparison-model";
 /** Negotiation: what each clause is worth, and the scenarios side by side. */
 export function connect(pane: PaneContext): DrawView {
   const takeClauses = (clauses: readonly ClauseName[]): void => pane.suppose({ clauses });
-  return ({ deal, whatIf: asked, scenarios, task }) => {
+  return ({ deal, whatIf: asked, scenarios, task, currency }) => {
     const supposed = deal.kind === "read" ? supposedDeal(deal.reading, asked) : undefined;
     return html`
       ${
         supposed
           ? html`<bandwise-clauses
+              .currency=${currency}
               .reading=${supposed.withoutClauses}
               .on=${supposed.whatIf.clauses}
               .note=${whatIfNote({ ...supposed.whatIf, clauses: [] })}
@@ -27,6 +28,7 @@ export function connect(pane: PaneContext): DrawView {
       ${
         scenarios.length > 1
           ? html`<bandwise-comparison
+              .currency=${currency}
               .note=${leftOutNote(asked)}
               .scenarios=${scenarios}
               .busy=${task !== undefined}

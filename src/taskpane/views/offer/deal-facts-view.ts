@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { CommitmentPosition } from "../../../analysis/commitment-position";
 import { positionOf } from "../../../analysis/position-of-deal";
+import { type Currency, US_DOLLAR } from "../../../core/currency";
 import type { ParsedDeal } from "../../../deal/parse-deal";
 import { formatExactUsd } from "../../../wording/format/format";
 import {
@@ -13,7 +14,6 @@ import {
   yearRows,
 } from "../../../wording/messages/position-messages";
 import { LaterElement } from "../../kit/later-element";
-import { paneCurrency } from "../../kit/pane-currency";
 import { shared } from "../../kit/styles";
 import { tableStyles } from "../../kit/table-styles";
 
@@ -59,33 +59,39 @@ export class DealFactsView extends LaterElement {
     `,
   ];
 
+  @property({ attribute: false }) currency: Currency = US_DOLLAR;
   @property({ attribute: false }) reading: ParsedDeal | undefined;
 
   override render() {
-    const stands = this.reading && positionOf(this.reading, paneCurrency());
+    const stands = this.reading && positionOf(this.reading, this.currency);
     if (!stands) return nothing;
     return html`
       <section class="stack" aria-labelledby="title">
         <h2 id="title">Your band and the next</h2>
-        <p class="wrap">${placeSentence(stands, paneCurrency())}</p>
-        <p class="wrap">${crossingSentence(stands, paneCurrency())}</p>
-        ${drawTables(stands)}
+        <p class="wrap">${placeSentence(stands, this.currency)}</p>
+        <p class="wrap">${crossingSentence(stands, this.currency)}</p>
+        ${drawTables(stands, this.currency)}
       </section>
     `;
   }
 }
 
-function drawTables(stands: CommitmentPosition): TemplateResult {
-  const year = yearRows(stands, paneCurrency());
-  const usage =
-    stands.usageUsd === undefined ? "" : formatExactUsd(stands.usageUsd, paneCurrency());
+function drawTables(stands: CommitmentPosition, currency: Currency): TemplateResult {
+  const year = yearRows(stands, currency);
+  const usage = stands.usageUsd === undefined ? "" : formatExactUsd(stands.usageUsd, currency);
   return html`
     ${
       year.length > 0
-        ? drawTable(stands, "year", year, html`The year <span>at ${usage} of list usage</span>`)
+        ? drawTable(
+            stands,
+            "year",
+            year,
+            html`The year <span>at ${usage} of list usage</span>`,
+            currency,
+          )
         : nothing
     }
-    ${drawTable(stands, "carries", carriesRows(stands), html`What the band carries`)}
+    ${drawTable(stands, "carries", carriesRows(stands), html`What the band carries`, currency)}
   `;
 }
 
@@ -97,8 +103,9 @@ function drawTable(
   kind: "year" | "carries",
   rows: readonly ComparedRow[],
   caption: TemplateResult,
+  currency: Currency,
 ): TemplateResult {
-  const [now, next] = columnHeadings(stands, paneCurrency());
+  const [now, next] = columnHeadings(stands, currency);
   const isLong =
     kind === "year" && rows.some((row) => `${row.here}${row.next ?? ""}`.length > MOST_FIGURES);
   return html`

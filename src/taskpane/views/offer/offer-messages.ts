@@ -2,6 +2,7 @@ import { bandProvenance } from "../../../analysis/band-provenance";
 import { provenanceTexts, saysNothing } from "../../../analysis/commitment-position";
 import type { Agreement, PricedBand } from "../../../core/agreement";
 import type { Band, BandTable } from "../../../core/bands";
+import type { Currency } from "../../../core/currency";
 import { formatShortUsd, toCents } from "../../../core/money";
 import {
   formatCounted,
@@ -10,7 +11,6 @@ import {
   formatList,
 } from "../../../wording/format/format";
 import { overageWords } from "../../../wording/messages/position-messages";
-import { paneCurrency } from "../../kit/pane-currency";
 
 /** The offer as understood: "4 bands, overage at list, unused is lost". */
 export function offerAnswer(bands: BandTable, agreement: Agreement): string {
@@ -32,9 +32,9 @@ export function unconfirmedWords(bands: BandTable): string {
 const MOST_NAMED = 4;
 
 /** Which thresholds are not confirmed, in a sentence; empty where all are. */
-export function unconfirmedSentence(bands: BandTable): string {
+export function unconfirmedSentence(bands: BandTable, currency: Currency): string {
   const found = unconfirmedBands(bands).map(({ thresholdUsd }) =>
-    formatShortUsd(thresholdUsd, paneCurrency()),
+    formatShortUsd(thresholdUsd, currency),
   );
   if (found.length === 0) return "";
   const named = found.slice(0, MOST_NAMED);
@@ -65,6 +65,7 @@ export interface OfferedBand {
 export function offeredBands(
   bands: BandTable,
   agreement: Agreement | undefined,
+  currency: Currency,
 ): readonly OfferedBand[] {
   const differing = [overageOf, unusedWords].filter(
     (words) => agreement && common(agreement, words) === undefined,
@@ -76,7 +77,7 @@ export function offeredBands(
     const { thresholdUsd, discountFraction, name, texts } = band;
     return [
       {
-        threshold: formatExactUsd(thresholdUsd, paneCurrency()),
+        threshold: formatExactUsd(thresholdUsd, currency),
         discount: formatExactPercent(discountFraction),
         carries: [
           ...(name === "" ? [] : [name]),

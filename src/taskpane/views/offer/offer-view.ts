@@ -1,4 +1,4 @@
-import { paneCurrency } from "../../kit/pane-currency";
+import { type Currency, US_DOLLAR } from "../../../core/currency";
 import "@fluentui/web-components/button/define.js";
 import "../../kit/deal-faults";
 import "./deal-facts-view";
@@ -44,6 +44,7 @@ export class OfferView extends LaterElement {
     `,
   ];
 
+  @property({ attribute: false }) currency: Currency = US_DOLLAR;
   /** The deal as the pane prices it. */
   @property({ attribute: false }) reading: ParsedDeal | undefined;
   /** What it is priced as if; empty where it is as the workbook holds it. */
@@ -57,10 +58,10 @@ export class OfferView extends LaterElement {
     const { reading, note } = this;
     if (!reading) return nothing;
     const { bands, agreement } = reading;
-    const position = positionOf(reading, paneCurrency());
+    const position = positionOf(reading, this.currency);
     const facts = [
-      bands ? unconfirmedSentence(bands) : "",
-      position ? basisSentence(position, paneCurrency()) : "",
+      bands ? unconfirmedSentence(bands, this.currency) : "",
+      position ? basisSentence(position, this.currency) : "",
       position ? provenanceSentence(position) : "",
     ].filter((sentence) => sentence !== "");
     return html`
@@ -70,17 +71,18 @@ export class OfferView extends LaterElement {
         </h2>
         ${note === "" ? nothing : html`<p class="quiet wrap">${note}</p>`}
         <bandwise-faults
+          .currency=${this.currency}
           .reading=${reading}
           .inputs=${["Bands", "Terms"]}
-          .warnings=${warnings({ ...reading, forecastIsUsage: true }, position, paneCurrency())}
+          .warnings=${warnings({ ...reading, forecastIsUsage: true }, position, this.currency)}
           .goTo=${this.goTo}
         ></bandwise-faults>
-        ${bands ? drawBands(offeredBands(bands, agreement)) : nothing}
+        ${bands ? drawBands(offeredBands(bands, agreement, this.currency)) : nothing}
         <div class="lines quiet">
           ${facts.map((sentence) => html`<p class="wrap">${sentence}</p>`)}
           ${sourceSentences(reading).map((sentence) => html`<p class="wrap">${sentence}</p>`)}
         </div>
-        <bandwise-deal-facts .reading=${reading}></bandwise-deal-facts>
+        <bandwise-deal-facts .currency=${this.currency} .reading=${reading}></bandwise-deal-facts>
         <div class="buttons">${this.#drawButton("Change cells", this.changeCells)}
           ${this.#drawButton("Read again", this.readAgain)}</div>
       </section>

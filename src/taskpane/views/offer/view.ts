@@ -8,9 +8,10 @@ import type { DrawView } from "../../context/view";
 
 /** Offer: the bands and the terms as understood, and what each band carries. */
 export function connect(pane: PaneContext): DrawView {
-  return ({ deal, whatIf, task }) => {
+  return ({ deal, whatIf, task, currency }) => {
     const supposed = deal.kind === "read" ? supposedDeal(deal.reading, whatIf) : undefined;
     return html`<bandwise-offer
+      .currency=${currency}
       .reading=${supposed?.asSupposed}
       .note=${supposed?.note ?? ""}
       .busy=${task !== undefined}

@@ -1,4 +1,4 @@
-import { paneCurrency } from "../../kit/pane-currency";
+import { type Currency, US_DOLLAR } from "../../../core/currency";
 import "@fluentui/web-components/button/define.js";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
@@ -40,6 +40,7 @@ export class ScenarioBar extends LitElement {
     `,
   ];
 
+  @property({ attribute: false }) currency: Currency = US_DOLLAR;
   @property({ attribute: false }) scenarios: readonly ParsedScenario[] = [];
   /** Name of the scenario that is shown; null is the deal in the workbook. */
   @property({ attribute: false }) shown: string | null = null;
@@ -104,7 +105,11 @@ export class ScenarioBar extends LitElement {
       <legend>The pane shows</legend>
       ${this.#drawRow(null, "The deal in the workbook", "")}
       ${named.map(({ name, reading, problems }) =>
-        this.#drawRow(name, name, problems.length > 0 ? "to put right" : scenarioWords(reading)),
+        this.#drawRow(
+          name,
+          name,
+          problems.length > 0 ? "to put right" : scenarioWords(reading, this.currency),
+        ),
       )}
     </fieldset>`;
   }
@@ -153,12 +158,12 @@ export class ScenarioBar extends LitElement {
 }
 
 /** "$480,000 at usage of $700k" */
-function scenarioWords({ commitmentUsd, forecast }: ParsedDeal): string {
+function scenarioWords({ commitmentUsd, forecast }: ParsedDeal, currency: Currency): string {
   const commitment =
     commitmentUsd === undefined || toCents(commitmentUsd) === 0
       ? "no commitment"
-      : formatExactUsd(commitmentUsd, paneCurrency());
+      : formatExactUsd(commitmentUsd, currency);
   return forecast
-    ? `${commitment} at usage of ${aboutUsd(forecast.meanUsd, paneCurrency())}`
+    ? `${commitment} at usage of ${aboutUsd(forecast.meanUsd, currency)}`
     : commitment;
 }

@@ -1,3 +1,4 @@
+import type { Currency } from "../../../core/currency";
 import type { DealInput } from "../../../deal/deal-inputs";
 import { partsInScenario } from "../../../deal/parts-of-year-messages";
 import type { ReferenceColumn } from "../../../deal/scenario";
@@ -6,7 +7,6 @@ import { readableReference } from "../../../input/cells/cell-reference";
 import { readForecast } from "../../../input/forecast-cells";
 import { type DealSource, readDealSource } from "../../kit/deal-source";
 import type { Field } from "../../kit/form-fields";
-import { paneCurrency } from "../../kit/pane-currency";
 import type { UsageWay } from "./scenario-form-messages";
 
 /** The part of a deal that the cells of a column are read as. */
@@ -31,8 +31,9 @@ export interface ScenarioCells {
 export function readScenarioCells(
   form: { readonly cells: DealSource; readonly way: UsageWay; readonly tried: boolean },
   hasDeal: boolean,
+  currency: Currency,
 ): ScenarioCells {
-  const { parts, partsOfYear } = readDealSource(form.cells);
+  const { parts, partsOfYear } = readDealSource(form.cells, currency);
   const { texts, found, foundFor } = form.cells;
   const columns = (["Usage cells", "Bands", "Terms"] as const).filter(
     (column) => column !== "Usage cells" || form.way === "cells",
@@ -43,7 +44,7 @@ export function readScenarioCells(
     const part = CELL_PARTS[column];
     const error =
       part === "Forecast" && partsOfYear
-        ? partsInScenario(partsOfYear, paneCurrency())
+        ? partsInScenario(partsOfYear, currency)
         : parts[part].field.error;
     if (error !== "") return [error.replaceAll("\n", " ")];
     return isRead(part) ? [] : [`${column} could not be read yet.`];
@@ -57,7 +58,7 @@ export function readScenarioCells(
     return cells?.kind === "cells" ? readableReference(cells.reference) : texts[part].trim();
   };
   const usageField = partsOfYear
-    ? { ...parts.Forecast.field, error: partsInScenario(partsOfYear, paneCurrency()) }
+    ? { ...parts.Forecast.field, error: partsInScenario(partsOfYear, currency) }
     : parts.Forecast.field;
   return {
     fields: {

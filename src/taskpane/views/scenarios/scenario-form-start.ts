@@ -1,3 +1,4 @@
+import type { Currency } from "../../../core/currency";
 import { sameWord } from "../../../core/fuzzy-match";
 import { byInput } from "../../../deal/deal-inputs";
 import { FORECAST_KINDS, type ForecastKind } from "../../../deal/forecast-block";
@@ -9,7 +10,6 @@ import { quoteCell, readRange } from "../../../input/cells/cells";
 import { formatExactPercent, formatExactUsd } from "../../../wording/format/format";
 import type { DealSource } from "../../kit/deal-source";
 import { freshForecastForm } from "../../kit/forecast-form-state";
-import { paneCurrency } from "../../kit/pane-currency";
 import type { ScenarioForm } from "./scenario-form-state";
 
 const NO_CELLS: DealSource = { texts: byInput(() => ""), found: undefined, foundFor: undefined };
@@ -18,21 +18,23 @@ const NO_CELLS: DealSource = { texts: byInput(() => ""), found: undefined, found
 export function newScenarioForm(
   shown: ParsedDeal | undefined,
   from: ParsedScenario | undefined,
+  currency: Currency,
 ): ScenarioForm {
   if (from)
     return {
-      ...scenarioForm(from),
+      ...scenarioForm(from, currency),
       editing: undefined,
-      texts: { ...scenarioForm(from).texts, name: "" },
+      texts: { ...scenarioForm(from, currency).texts, name: "" },
     };
-  const usage = shown?.usageUsd === undefined ? "" : formatExactUsd(shown.usageUsd, paneCurrency());
+  const usage = shown?.usageUsd === undefined ? "" : formatExactUsd(shown.usageUsd, currency);
   const commitment =
-    shown?.commitmentUsd === undefined ? "" : formatExactUsd(shown.commitmentUsd, paneCurrency());
+    shown?.commitmentUsd === undefined ? "" : formatExactUsd(shown.commitmentUsd, currency);
   return {
     ...formOfForecast(
       shown?.forecastCells ?? null,
       shown?.usageUsd,
       shown?.references.forecast ?? "",
+      currency,
     ),
     editing: undefined,
     texts: { name: "", commitment, usage, notes: "" },
@@ -41,12 +43,12 @@ export function newScenarioForm(
 }
 
 /** A form with what stands in the row of a scenario. */
-export function scenarioForm({ row, reading }: ParsedScenario): ScenarioForm {
+export function scenarioForm({ row, reading }: ParsedScenario, currency: Currency): ScenarioForm {
   const { values } = row;
   const said = (value: unknown): string =>
-    typeof value === "number" ? formatExactUsd(value, paneCurrency()) : String(value ?? "").trim();
+    typeof value === "number" ? formatExactUsd(value, currency) : String(value ?? "").trim();
   const usageCells = said(values["Usage cells"]);
-  const start = formOfForecast(row.forecast?.cells ?? null, reading.usageUsd, "");
+  const start = formOfForecast(row.forecast?.cells ?? null, reading.usageUsd, "", currency);
   return {
     ...start,
     way: usageCells === "" ? start.way : "cells",
@@ -78,8 +80,9 @@ function formOfForecast(
   cells: ParsedDeal["forecastCells"],
   usageUsd: number | undefined,
   reference: string,
+  currency: Currency,
 ): ForecastStart {
-  const fresh = freshForecastForm(usageUsd);
+  const fresh = freshForecastForm(usageUsd, currency);
   const certain: ForecastStart = {
     way: "certain",
     forecast: fresh,
@@ -89,7 +92,7 @@ function formOfForecast(
   if (cells === null) return certain;
   const labels = labelsIn(cells);
   const usd = (label: ForecastLabel): string =>
-    textOf(labels.get(label), (one) => formatExactUsd(one, paneCurrency()));
+    textOf(labels.get(label), (one) => formatExactUsd(one, currency));
   const texts = {
     ...fresh.texts,
     low: usd("Low"),

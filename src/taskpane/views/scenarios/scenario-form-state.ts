@@ -1,3 +1,4 @@
+import type { Currency } from "../../../core/currency";
 import { describeErrors } from "../../../core/errors";
 import { fail, type Result, succeed } from "../../../core/result";
 import type { ForecastKind } from "../../../deal/forecast-block";
@@ -12,7 +13,6 @@ import {
   readForecastForm,
 } from "../../kit/forecast-form-state";
 import type { Field } from "../../kit/form-fields";
-import { paneCurrency } from "../../kit/pane-currency";
 import { readTypedUsd } from "../../kit/typed-amount";
 import { readScenarioCells } from "./scenario-form-cells";
 import { SCENARIO_FIELDS, type ScenarioFieldName, type UsageWay } from "./scenario-form-messages";
@@ -51,26 +51,27 @@ export function readScenarioForm(
   form: ScenarioForm,
   names: readonly string[],
   hasDeal: boolean,
+  currency: Currency,
 ): ScenarioFormReading {
   const { texts, way, tried } = form;
   const others = names.filter((name) => !isNamed(name, form.editing ?? ""));
   const name = readName(texts.name, others);
-  const commitment = readOptional(texts.commitment, "commitment");
+  const commitment = readOptional(texts.commitment, "commitment", currency);
   const usage =
     way === "certain" && texts.usage.trim() === ""
       ? missing("usage", "what a year costs at list prices, such as 700k")
-      : readOptional(texts.usage, "usage");
+      : readOptional(texts.usage, "usage", currency);
   const forecast = isLabelled(way)
-    ? readForecastForm({ ...form.forecast, kind: way, tried })
+    ? readForecastForm({ ...form.forecast, kind: way, tried }, currency)
     : undefined;
-  const cells = readScenarioCells(form, hasDeal);
+  const cells = readScenarioCells(form, hasDeal, currency);
   const results = { name, commitment, usage, notes: succeed(texts.notes) };
   const shown = (field: ScenarioFieldName): Field =>
-    shownField(texts[field], results[field], tried);
+    shownField(texts[field], results[field], tried, currency);
   const obstacles = [
     ...SCENARIO_FIELDS.flatMap((field) => {
       const result: Result<unknown> = results[field];
-      return result.ok ? [] : [describeErrors(result.errors, paneCurrency())];
+      return result.ok ? [] : [describeErrors(result.errors, currency)];
     }),
     ...(forecast?.obstacles ?? []),
     ...cells.obstacles,
@@ -114,25 +115,29 @@ function readName(text: string, others: readonly string[]): Result<string> {
   return missing("another name", `one that no scenario has: there is ${taken} already`);
 }
 
-function readOptional(text: string, argument: string): Result<number | null> {
-  return text.trim() === "" ? succeed(null) : readTypedUsd(text, { argument });
+function readOptional(text: string, argument: string, currency: Currency): Result<number | null> {
+  return text.trim() === "" ? succeed(null) : readTypedUsd(text, { argument }, currency);
 }
 
 function missing(argument: string, expected: string): Result<never> {
   return fail({ kind: "missing", place: { argument }, expected });
 }
 
-function shownField(text: string, result: Result<unknown>, tried: boolean): Field {
+function shownField(
+  text: string,
+  result: Result<unknown>,
+  tried: boolean,
+  currency: Currency,
+): Field {
   if (!result.ok) {
     const isWaiting = text.trim() === "" && !tried;
     return {
       text,
       echo: "",
-      error: isWaiting ? "" : describeErrors(result.errors, paneCurrency()),
+      error: isWaiting ? "" : describeErrors(result.errors, currency),
     };
   }
-  const understood =
-    typeof result.value === "number" ? formatExactUsd(result.value, paneCurrency()) : "";
+  const understood = typeof result.value === "number" ? formatExactUsd(result.value, currency) : "";
   return { text, echo: understood === text.trim() ? "" : understood, error: "" };
 }
 

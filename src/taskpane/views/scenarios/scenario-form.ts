@@ -1,5 +1,6 @@
 import "@fluentui/web-components/button/define.js";
 import "@fluentui/web-components/spinner/define.js";
+import { type Currency, US_DOLLAR } from "../../../core/currency";
 import type { TextField } from "../../kit/text-field";
 import "../../kit/text-field";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
@@ -40,6 +41,7 @@ export class ScenarioFormView extends LitElement {
     `,
   ];
 
+  @property({ attribute: false }) currency: Currency = US_DOLLAR;
   @property({ attribute: false }) form: ScenarioForm | undefined;
   @property({ attribute: false }) reading: ScenarioFormReading | undefined;
   /** Whether something else is being done. */
@@ -73,7 +75,7 @@ export class ScenarioFormView extends LitElement {
         ${isCertain ? this.#drawField("usage", true) : nothing}
         ${drawForecastFields(forecast?.fields ?? [], this.typeForecast)}
         ${form.way === "cells" ? this.#drawCells("Usage cells") : nothing}
-        ${drawUnderstood(understood, forecast?.otherFault ?? "")}
+        ${drawUnderstood(understood, forecast?.otherFault ?? "", this.currency)}
         ${isCertain ? nothing : this.#drawField("usage", false)} ${this.#drawCells("Bands")}
         ${this.#drawCells("Terms")} ${this.#drawField("notes", isCertain)}
         <div class="buttons">

@@ -34,7 +34,7 @@ export class ScenarioModel {
   /** Opens the form of the scenario that is shown. */
   edit(): void {
     const shown = shownScenario(this.#pane.state());
-    if (shown) this.#open(scenarioForm(shown));
+    if (shown) this.#open(scenarioForm(shown, this.#pane.state().currency));
   }
 
   close(): void {
@@ -105,7 +105,7 @@ export class ScenarioModel {
       const { actions } = this.#pane;
       const saved = await catchFault(
         form.editing === undefined
-          ? actions.addScenario(scenario)
+          ? actions.addScenario(scenario, this.#pane.state().currency)
           : actions.changeScenario(form.editing, scenario),
       );
       if (saved.ok) this.close();
@@ -184,20 +184,20 @@ export function shownScenario({
 /** The form as it was left, else of the scenario that is shown, else of a new one. */
 export function scenarioDraft(state: PaneState): ScenarioForm {
   const shown = shownScenario(state);
-  return state.drafts.scenario ?? (shown ? scenarioForm(shown) : newForm(state));
+  return state.drafts.scenario ?? (shown ? scenarioForm(shown, state.currency) : newForm(state));
 }
 
 /** A new scenario begins as what is shown. */
 function newForm(state: PaneState): ScenarioForm {
   const shown = state.deal.kind === "read" ? state.deal.reading : undefined;
-  return newScenarioForm(shown, shownScenario(state));
+  return newScenarioForm(shown, shownScenario(state), state.currency);
 }
 
 /** The form, read beside the scenarios and the deal that there are. */
 export function readingOf(
   form: ScenarioForm,
-  { scenarios, workbookDeal }: Pick<PaneState, "scenarios" | "workbookDeal">,
+  { scenarios, workbookDeal, currency }: Pick<PaneState, "scenarios" | "workbookDeal" | "currency">,
 ): ScenarioFormReading {
   const names = scenarios.map(({ row }) => row.name);
-  return readScenarioForm(form, names, workbookDeal.kind === "read");
+  return readScenarioForm(form, names, workbookDeal.kind === "read", currency);
 }

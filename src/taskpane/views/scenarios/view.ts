@@ -18,10 +18,11 @@ export function connect(pane: PaneContext): DrawView {
     formOf(state.view) === "scenario"
       ? drawForm(state, model)
       : html`<bandwise-scenarios
+          .currency=${state.currency}
           .scenarios=${state.scenarios}
           .shown=${state.shown}
           .fault=${state.scenariosFault}
-          .note=${state.shown === null ? "" : workbookNote(state.shown, state.workbookDeal)}
+          .note=${state.shown === null ? "" : workbookNote(state.shown, state.workbookDeal, state.currency)}
           .busy=${state.task !== undefined}
           .show=${(name: string | null) => void showScenario(pane, name)}
           .add=${() => model.openNew()}
@@ -35,6 +36,7 @@ export function connect(pane: PaneContext): DrawView {
 function drawForm(state: PaneState, model: ScenarioModel) {
   const form = scenarioDraft(state);
   return html`<bandwise-scenario-form
+    .currency=${state.currency}
     .form=${form}
     .reading=${readingOf(form, state)}
     .busy=${state.task !== undefined}

@@ -17,7 +17,7 @@ export class SettingsModel {
     await pane.during({ kind: "currency" }, "Changing the currency…", async () => {
       const chosen = await catchFault(pane.actions.chooseCurrency(code));
       await pane.refresh();
-      const text = `Amounts are now labelled ${pane.state().currency}. Nothing was converted. Sheets already written keep theirs.`;
+      const text = `Amounts are now labelled ${pane.state().currency.code}. Nothing was converted. Sheets already written keep theirs.`;
       pane.put({ status: chosen.ok ? saying("done", text) : faultStatus(chosen.fault) });
     });
   }
@@ -27,7 +27,7 @@ export class SettingsModel {
     const pane = this.#pane;
     await pane.during({ kind: "check" }, "Checking this Excel…", async () => {
       pane.put({ report: undefined });
-      const checked = await catchFault(pane.actions.checkThisExcel());
+      const checked = await catchFault(pane.actions.checkThisExcel(pane.state().currency));
       if (!checked.ok) return pane.put({ status: faultStatus(checked.fault) });
       const tone = checked.value.failures.length === 0 ? "done" : "fault";
       const text = `${summarizeReport(checked.value)}. The report is ready to copy.`;

@@ -11,7 +11,7 @@ export function connect(pane: PaneContext): DrawView {
   const model = new SettingsModel(pane);
   return ({ currency, task, report }) => html`
     <bandwise-currency
-      .code=${currency}
+      .code=${currency.code}
       .busy=${task !== undefined}
       .choose=${(code: string) => void model.chooseCurrency(code)}
     ></bandwise-currency>

@@ -1,9 +1,9 @@
 import { writtenThresholds } from "../../../core/bands";
+import type { Currency } from "../../../core/currency";
 import type { ParsedDeal } from "../../../deal/parse-deal";
 import { AXIS_KINDS, type AxisKind } from "../../../sheets/tables/axis";
 import { isOfCertainYear, type TableMeasure } from "../../../sheets/tables/measures";
 import { formatUsd } from "../../../wording/format/format";
-import { paneCurrency } from "../../kit/pane-currency";
 
 /** What can stand across the top: an axis, nothing but the measure, or every measure of the same kind of year. */
 export const NO_AXES = ["none", "measures"] as const;
@@ -31,10 +31,11 @@ function usualAxes(measure: TableMeasure): readonly [AxisKind, AxisKind] {
 export function chosenAxes(
   { measure, rowAxis, columnAxis }: AxisChoice,
   deal: ParsedDeal,
+  currency: Currency,
 ): ChosenAxes {
   const [side, top] = usualAxes(measure);
   const isOffered = (kind: ColumnChoice | undefined): kind is ColumnChoice =>
-    kind !== undefined && (isNone(kind) || whyNot(kind, measure, deal) === undefined);
+    kind !== undefined && (isNone(kind) || whyNot(kind, measure, deal, currency) === undefined);
   const columns = isOffered(columnAxis) ? columnAxis : undefined;
   const rows =
     rowAxis !== undefined && isOffered(rowAxis) ? rowAxis : columns === side ? top : side;
@@ -47,8 +48,9 @@ export function withRows(
   choice: AxisChoice,
   rowAxis: AxisKind,
   deal: ParsedDeal,
+  currency: Currency,
 ): Pick<AxisChoice, "rowAxis" | "columnAxis"> {
-  const { rows, columns } = chosenAxes(choice, deal);
+  const { rows, columns } = chosenAxes(choice, deal, currency);
   return { rowAxis, columnAxis: columns === rowAxis ? rows : columns };
 }
 
@@ -57,8 +59,9 @@ export function withColumns(
   choice: AxisChoice,
   columnAxis: ColumnChoice,
   deal: ParsedDeal,
+  currency: Currency,
 ): Pick<AxisChoice, "rowAxis" | "columnAxis"> {
-  const { rows, columns } = chosenAxes(choice, deal);
+  const { rows, columns } = chosenAxes(choice, deal, currency);
   return { columnAxis, rowAxis: columnAxis === rows && !isNone(columns) ? columns : rows };
 }
 
@@ -67,16 +70,29 @@ export function isNone(choice: ColumnChoice): choice is "none" | "measures" {
 }
 
 /** Axes that a table of a measure can have. */
-export function offeredAxes(measure: TableMeasure, deal: ParsedDeal): readonly AxisKind[] {
-  return AXIS_KINDS.filter((kind) => whyNot(kind, measure, deal) === undefined);
+export function offeredAxes(
+  measure: TableMeasure,
+  deal: ParsedDeal,
+  currency: Currency,
+): readonly AxisKind[] {
+  return AXIS_KINDS.filter((kind) => whyNot(kind, measure, deal, currency) === undefined);
 }
 
 /** Why each of the other axes is not offered, in one sentence each. */
-export function reasonsNot(measure: TableMeasure, deal: ParsedDeal): readonly string[] {
-  return AXIS_KINDS.flatMap((kind) => whyNot(kind, measure, deal) ?? []);
+export function reasonsNot(
+  measure: TableMeasure,
+  deal: ParsedDeal,
+  currency: Currency,
+): readonly string[] {
+  return AXIS_KINDS.flatMap((kind) => whyNot(kind, measure, deal, currency) ?? []);
 }
 
-function whyNot(kind: AxisKind, measure: TableMeasure, deal: ParsedDeal): string | undefined {
+function whyNot(
+  kind: AxisKind,
+  measure: TableMeasure,
+  deal: ParsedDeal,
+  currency: Currency,
+): string | undefined {
   const { bands, agreement } = deal;
   switch (kind) {
     case "usage":
@@ -89,7 +105,7 @@ function whyNot(kind: AxisKind, measure: TableMeasure, deal: ParsedDeal): string
         : undefined;
     case "threshold":
       return bands && !writtenThresholds(bands).some((usd) => usd > 0)
-        ? `There is no threshold above ${formatUsd(0, paneCurrency())} to move.`
+        ? `There is no threshold above ${formatUsd(0, currency)} to move.`
         : undefined;
     case "premium":
       return agreement && bands && takesNoPremium(deal)

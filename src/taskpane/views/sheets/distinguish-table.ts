@@ -1,3 +1,4 @@
+import type { Currency } from "../../../core/currency";
 import { formatShortUsd } from "../../../core/money";
 import { readableReference } from "../../../input/cells/cell-reference";
 import { axisWords, isMoney, type TableAxis, valuesOf } from "../../../sheets/tables/axis";
@@ -5,15 +6,14 @@ import type { TableDefinition } from "../../../sheets/tables/definition";
 import { plainTitle } from "../../../sheets/tables/layout";
 import { formatExactPercent } from "../../../wording/format/format";
 import type { TableRequest, WrittenTable } from "../../../workbook/journal/written-table";
-import { paneCurrency } from "../../kit/pane-currency";
 import { FORM_NAMES } from "./table-form-messages";
 
 type Described = Pick<TableDefinition, "measures" | "rows" | "columns" | "form" | "deal">;
 
 /** What a table may differ by, in the order in which a reader would ask for it. */
-const FACETS: readonly ((table: Described) => string)[] = [
-  ({ rows }) => spanWords(rows),
-  ({ columns }) => (columns === null ? "" : spanWords(columns)),
+const FACETS: readonly ((table: Described, currency: Currency) => string)[] = [
+  ({ rows }, currency) => spanWords(rows, currency),
+  ({ columns }, currency) => (columns === null ? "" : spanWords(columns, currency)),
   ({ form }) => FORM_NAMES[form].toLowerCase(),
   ({ deal }) => `from ${readableReference(deal.bands)}`,
   ({ deal }) => (deal.terms === null ? "without terms" : `terms ${readableReference(deal.terms)}`),
@@ -24,25 +24,26 @@ const FACETS: readonly ((table: Described) => string)[] = [
 export function distinguished(
   request: TableRequest,
   tables: readonly WrittenTable[],
+  currency: Currency,
 ): TableRequest {
-  const title = plainTitle(request, paneCurrency());
+  const title = plainTitle(request, currency);
   const others = tables.flatMap(({ recipe }) =>
-    recipe && plainTitle(recipe, paneCurrency()) === title ? [recipe] : [],
+    recipe && plainTitle(recipe, currency) === title ? [recipe] : [],
   );
   if (others.length === 0) return request;
   const differing = FACETS.map((words) => ({
-    own: words(request),
-    isShared: others.some((other) => words(other) === words(request)),
+    own: words(request, currency),
+    isShared: others.some((other) => words(other, currency) === words(request, currency)),
   })).find(({ own, isShared }) => own !== "" && !isShared);
   return { ...request, distinction: differing?.own ?? request.madeOn };
 }
 
 /** "usage $350k to $1.05M". */
-function spanWords(axis: TableAxis): string {
+function spanWords(axis: TableAxis, currency: Currency): string {
   const values = valuesOf(axis);
   const said = isMoney(axis.kind)
-    ? (one: number) => formatShortUsd(one, paneCurrency())
+    ? (one: number) => formatShortUsd(one, currency)
     : formatExactPercent;
   const [first = 0, last = 0] = [values[0], values.at(-1)];
-  return `${axisWords(axis, paneCurrency())} ${said(first)} to ${said(last)}`;
+  return `${axisWords(axis, currency)} ${said(first)} to ${said(last)}`;
 }

@@ -4,14 +4,14 @@ import type { RowLine } from "../../kit/row-line";
 import { describeStaleness, typedAmountsSentence } from "./staleness-messages";
 
 /** "2 sheets, 1 out of date", or that none is written yet. */
-export function line({ tables, deal, workbookDeal, scenarios }: PaneState): RowLine {
+export function line({ tables, deal, workbookDeal, scenarios, currency }: PaneState): RowLine {
   if (tables.length === 0) return { text: "No table or decision sheet yet", mark: "done" };
   const halfWay = tables.filter(({ complete }) => !complete).length;
   const stale = tables.filter(
     (table) =>
       table.complete &&
-      (describeStaleness(table, deal) ?? typedAmountsSentence(table, workbookDeal, scenarios)) !==
-        undefined,
+      (describeStaleness(table, deal, currency) ??
+        typedAmountsSentence(table, workbookDeal, scenarios)) !== undefined,
   ).length;
   const text = formatCounted(tables.length, "table or sheet", "tables and sheets");
   if (halfWay > 0) return { text: `${text}, ${halfWay} written half way`, mark: "need" };

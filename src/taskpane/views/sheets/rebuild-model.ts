@@ -22,7 +22,9 @@ export class RebuildModel {
     if (typeof request === "string") return pane.put({ status: saying("fault", request) });
     const task = { kind: "rebuild", id: table.id } as const;
     await pane.during(task, `Rebuilding ${table.title}…`, async (progress) => {
-      const written = await catchFault(pane.actions.writeTable(request, progress));
+      const written = await catchFault(
+        pane.actions.writeTable(request, pane.state().currency, progress),
+      );
       await pane.refresh();
       pane.put({
         status: written.ok

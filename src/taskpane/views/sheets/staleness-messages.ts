@@ -1,4 +1,5 @@
 import { writtenThresholds } from "../../../core/bands";
+import type { Currency } from "../../../core/currency";
 import { formatShortUsd, toCents } from "../../../core/money";
 import type { ParsedScenario } from "../../../deal/parse-scenario";
 import { readableReference } from "../../../input/cells/cell-reference";
@@ -7,14 +8,17 @@ import { presentDeal } from "../../../sheets/tables/inputs";
 import { formatList } from "../../../wording/format/format";
 import type { WrittenTable } from "../../../workbook/journal/written-table";
 import type { DealState } from "../../context/pane-state";
-import { paneCurrency } from "../../kit/pane-currency";
 
 /** Why a table that was built earlier no longer fits the deal, in one sentence; undefined where it does, or nobody can tell. */
-export function describeStaleness({ recipe }: WrittenTable, deal: DealState): string | undefined {
+export function describeStaleness(
+  { recipe }: WrittenTable,
+  deal: DealState,
+  currency: Currency,
+): string | undefined {
   const present = deal.kind === "read" ? presentDeal(deal.reading) : undefined;
   if (recipe === undefined || present === undefined) return undefined;
   const misfit = staleReasonOf(recipe, present);
-  return misfit === null ? undefined : wordsOf(misfit);
+  return misfit === null ? undefined : wordsOf(misfit, currency);
 }
 
 /**
@@ -43,7 +47,7 @@ function sameAmounts(one: readonly number[], other: readonly number[]): boolean 
   return one.map(toCents).join() === other.map(toCents).join();
 }
 
-function wordsOf(misfit: StaleReason): string {
+function wordsOf(misfit: StaleReason, currency: Currency): string {
   switch (misfit.kind) {
     case "references":
       return `It is made from ${readableReference(misfit.before)}; the deal is now read from ${readableReference(misfit.now)}.`;
@@ -52,9 +56,9 @@ function wordsOf(misfit: StaleReason): string {
     case "thresholdCount":
       return "The deal has more or fewer thresholds than the table has room for.";
     case "band":
-      return `The band from ${formatShortUsd(misfit.thresholdUsd, paneCurrency())} that it changes is not where it was.`;
+      return `The band from ${formatShortUsd(misfit.thresholdUsd, currency)} that it changes is not where it was.`;
     case "beyondNeighbours":
-      return `It moves the threshold at ${formatShortUsd(misfit.thresholdUsd, paneCurrency())} past a neighbour, where there is no price.`;
+      return `It moves the threshold at ${formatShortUsd(misfit.thresholdUsd, currency)} past a neighbour, where there is no price.`;
     case "values":
       return "The deal has changed since: these plain values are of the deal as it was.";
   }

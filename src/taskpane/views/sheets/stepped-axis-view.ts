@@ -1,5 +1,6 @@
 import "../../kit/text-field";
 import { html, nothing, type TemplateResult } from "lit";
+import type { Currency } from "../../../core/currency";
 import { drawSelect } from "../../kit/select-field";
 import type { SteppedReading, SteppedText } from "./stepped-axis";
 import { axisMeaning, bandChoice } from "./table-form-messages";
@@ -14,6 +15,7 @@ const FIELDS = [
 export function drawSteppedAxis(
   { kind, bands, band, fields, hint }: SteppedReading,
   change: (change: SteppedText) => void,
+  currency: Currency,
 ): TemplateResult {
   return html`
     <p class="quiet">${axisMeaning(kind)}</p>
@@ -23,7 +25,10 @@ export function drawSteppedAxis(
             id: `${kind}-band`,
             label: kind === "discount" ? "Band" : "Threshold",
             chosen: String(band?.row ?? ""),
-            options: bands.map((one) => ({ value: String(one.row), name: bandChoice(one) })),
+            options: bands.map((one) => ({
+              value: String(one.row),
+              name: bandChoice(one, currency),
+            })),
             note: hint,
             // What was typed was about another band.
             choose: (row) => change({ bandRow: Number(row), from: undefined, to: undefined }),

@@ -1,4 +1,5 @@
 import type { Band } from "../../../core/bands";
+import type { Currency } from "../../../core/currency";
 import { formatShortUsd } from "../../../core/money";
 import { fail, type Result, succeed } from "../../../core/result";
 import type { ParsedDeal } from "../../../deal/parse-deal";
@@ -21,7 +22,6 @@ import {
   readWhole,
   shown,
 } from "../../kit/form-fields";
-import { paneCurrency } from "../../kit/pane-currency";
 import type { ColumnChoice } from "./axis-choice";
 
 /** Axes that go from one value to another in even steps. */
@@ -74,6 +74,7 @@ export function readStepped(
   text: SteppedText,
   deal: ParsedDeal,
   others: readonly ColumnChoice[],
+  currency: Currency,
 ): SteppedReading {
   const bands = bandsFor(kind, deal);
   const isCommitted = !others.includes("commitment");
@@ -82,16 +83,16 @@ export function readStepped(
   const usual = usualSteps(kind, band, deal);
   const word = WORDS[kind];
   const read = (written: string, argument: string): Result<number> =>
-    kind === "threshold" ? readUsd(written, argument) : readShare(written, argument, LIMITS[kind]);
-  const format =
     kind === "threshold"
-      ? (usd: number) => formatExactUsd(usd, paneCurrency())
-      : formatExactPercent;
+      ? readUsd(written, argument, currency)
+      : readShare(written, argument, LIMITS[kind]);
+  const format =
+    kind === "threshold" ? (usd: number) => formatExactUsd(usd, currency) : formatExactPercent;
   const start = readField(text.from, usual.from, (one) => read(one, `${word} from`));
   const end = readField(text.to, usual.to, (one) => read(one, `${word} to`));
   const count = readField(text.count, usual.count, (one) => readWhole(one, "steps", 2, MOST_STEPS));
-  const from = kind === "threshold" ? between(start, `${word} from`, band, deal) : start;
-  const inside = kind === "threshold" ? between(end, `${word} to`, band, deal) : end;
+  const from = kind === "threshold" ? between(start, `${word} from`, band, deal, currency) : start;
+  const inside = kind === "threshold" ? between(end, `${word} to`, band, deal, currency) : end;
   const to = above(
     inside,
     from,
@@ -103,9 +104,9 @@ export function readStepped(
     bands,
     band,
     fields: {
-      from: shown(text.from, usual.from, from, format),
-      to: shown(text.to, usual.to, to, format),
-      count: shown(text.count, usual.count, count, formatCount),
+      from: shown(text.from, usual.from, from, format, currency),
+      to: shown(text.to, usual.to, to, format, currency),
+      count: shown(text.count, usual.count, count, formatCount, currency),
     },
     axis:
       from.ok && to.ok && count.ok
@@ -113,7 +114,7 @@ export function readStepped(
         : failed(from, to, count),
     hint:
       kind === "discount" && isCommitted && !others.includes("threshold")
-        ? idleHint(band, bands, deal)
+        ? idleHint(band, bands, deal, currency)
         : "",
     results: [from, to, count],
   };
@@ -124,11 +125,12 @@ function idleHint(
   band: Band | undefined,
   bands: readonly Band[],
   { commitmentUsd }: ParsedDeal,
+  currency: Currency,
 ): string {
   if (commitmentUsd === undefined || band === undefined) return "";
   const reached = bands.findLast(({ thresholdUsd }) => thresholdUsd <= commitmentUsd);
   if (reached === band) return "";
-  return `The commitment of ${formatShortUsd(commitmentUsd, paneCurrency())} is not in this band, so its discount changes nothing here: put commitment on the other side.`;
+  return `The commitment of ${formatShortUsd(commitmentUsd, currency)} is not in this band, so its discount changes nothing here: put commitment on the other side.`;
 }
 
 function failed(...results: readonly Result<unknown>[]): Result<never> {
@@ -201,15 +203,14 @@ function between(
   argument: string,
   band: Band | undefined,
   deal: ParsedDeal,
+  currency: Currency,
 ): Result<number> {
   if (!read.ok || band?.row === undefined) return read;
   const changed = changedBand(band, band.row);
   const { aboveUsd, belowUsd } = neighboursOf(changed, thresholdsOf(deal));
   if (read.value > aboveUsd && read.value < belowUsd) return read;
-  const upper = Number.isFinite(belowUsd)
-    ? ` and below ${formatShortUsd(belowUsd, paneCurrency())}`
-    : "";
-  const expected = `an amount above ${formatShortUsd(aboveUsd, paneCurrency())}${upper}, so that the thresholds stay in order`;
+  const upper = Number.isFinite(belowUsd) ? ` and below ${formatShortUsd(belowUsd, currency)}` : "";
+  const expected = `an amount above ${formatShortUsd(aboveUsd, currency)}${upper}, so that the thresholds stay in order`;
   return fail({ kind: "numberOutOfRange", place: { argument }, given: read.value, expected });
 }
 

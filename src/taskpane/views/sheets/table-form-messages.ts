@@ -1,4 +1,5 @@
 import type { Band } from "../../../core/bands";
+import type { Currency } from "../../../core/currency";
 import { formatShortUsd } from "../../../core/money";
 import { blockAddress, blockOf } from "../../../input/cells/a1";
 import { AXIS_LOOKS, type AxisKind } from "../../../sheets/tables/axis";
@@ -17,7 +18,6 @@ import {
   formatExactUsd,
   formatList,
 } from "../../../wording/format/format";
-import { paneCurrency } from "../../kit/pane-currency";
 import type { SteppedKind } from "./stepped-axis";
 import {
   type ColumnsPreview,
@@ -70,8 +70,8 @@ const AXIS_MEANINGS: Readonly<Record<SteppedKind, string>> = {
 };
 
 /** A band as the list names it: "From $500k, 15%". */
-export function bandChoice({ thresholdUsd, discountFraction }: Band): string {
-  return `From ${formatShortUsd(thresholdUsd, paneCurrency())}, ${formatExactPercent(discountFraction)}`;
+export function bandChoice({ thresholdUsd, discountFraction }: Band, currency: Currency): string {
+  return `From ${formatShortUsd(thresholdUsd, currency)}, ${formatExactPercent(discountFraction)}`;
 }
 
 /** Ways to write a table, as the list names them. */
@@ -96,20 +96,20 @@ const FORM_MEANINGS: Readonly<Record<TableForm, string>> = {
 const MOST_THRESHOLDS = 4;
 
 /** Which commitments stand across the top: "From $0 to $1.25M: $1 below, at and $1 above $250k, $500k and $1M." */
-export function columnsSentence(preview: ColumnsPreview): string {
+export function columnsSentence(preview: ColumnsPreview, currency: Currency): string {
   const { aroundUsd, leftOut, highUsd } = preview;
   const lowUsd = leftOut > 0 ? preview.lowUsd : 0;
   const thresholds =
     leftOut > 0
-      ? `the ${formatCounted(aroundUsd.length, "threshold", "thresholds")} nearest to ${formatShortUsd(preview.centreUsd, paneCurrency())}`
+      ? `the ${formatCounted(aroundUsd.length, "threshold", "thresholds")} nearest to ${formatShortUsd(preview.centreUsd, currency)}`
       : aroundUsd.length > MOST_THRESHOLDS
         ? `each of the ${aroundUsd.length} thresholds`
-        : formatList(aroundUsd.map((one) => formatShortUsd(one, paneCurrency())));
+        : formatList(aroundUsd.map((one) => formatShortUsd(one, currency)));
   const rest =
     leftOut > 0
       ? ` Left out: ${formatCounted(leftOut, "other threshold", "other thresholds")}.`
       : "";
-  return `Commitments from ${formatShortUsd(lowUsd, paneCurrency())} to ${formatShortUsd(highUsd, paneCurrency())}: ${formatShortUsd(1, paneCurrency())} below, at and ${formatShortUsd(1, paneCurrency())} above ${thresholds}, and even points between.${rest}`;
+  return `Commitments from ${formatShortUsd(lowUsd, currency)} to ${formatShortUsd(highUsd, currency)}: ${formatShortUsd(1, currency)} below, at and ${formatShortUsd(1, currency)} above ${thresholds}, and even points between.${rest}`;
 }
 
 /** Where a table at a named place will stand: "At D2 on Sheet1, down to S20". */
@@ -145,13 +145,14 @@ export function sizeSentence({ size, form }: ParsedForm): string {
 export function selectedSentence(
   { reference }: SelectedUsages,
   usagesUsd: readonly number[],
+  currency: Currency,
 ): string {
   const least = Math.min(...usagesUsd);
   const most = Math.max(...usagesUsd);
   const span =
     least === most
-      ? formatExactUsd(least, paneCurrency())
-      : `${formatExactUsd(least, paneCurrency())} to ${formatExactUsd(most, paneCurrency())}`;
+      ? formatExactUsd(least, currency)
+      : `${formatExactUsd(least, currency)} to ${formatExactUsd(most, currency)}`;
   const count = `${formatCount(usagesUsd.length)} ${usagesUsd.length === 1 ? "usage" : "usages"}`;
   return `${count} in ${reference}: ${span}.`;
 }

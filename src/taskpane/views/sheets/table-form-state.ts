@@ -1,4 +1,5 @@
 import { writtenThresholds } from "../../../core/bands";
+import type { Currency } from "../../../core/currency";
 import { fail, type Result } from "../../../core/result";
 import type { ParsedDeal } from "../../../deal/parse-deal";
 import { readAxisUsd } from "../../../input/axis-cells";
@@ -34,7 +35,6 @@ import {
   sentences,
   shown,
 } from "../../kit/form-fields";
-import { paneCurrency } from "../../kit/pane-currency";
 import { type AxisChoice, type ChosenAxes, chosenAxes, isNone } from "./axis-choice";
 import { DEFAULT_ROWS, defaultUsages } from "./default-usages";
 import {
@@ -131,21 +131,23 @@ const MOST_ROWS = 10_000;
 const MOST_POINTS = 1_000;
 
 /** Reads the form against the deal it is about. */
-export function readTableForm(form: TableForm, deal: ParsedDeal): ParsedForm {
-  const axes = chosenAxes(form, deal);
+export function readTableForm(form: TableForm, deal: ParsedDeal, currency: Currency): ParsedForm {
+  const axes = chosenAxes(form, deal, currency);
   const has = (kind: AxisKind): boolean => axes.rows === kind || axes.columns === kind;
   const usual = defaultUsages(deal);
-  const from = readField(form.usageFrom, usual.fromUsd, (text) => readUsd(text, "usage from"));
-  const end = readField(form.usageTo, usual.toUsd, (text) => readUsd(text, "usage to"));
+  const from = readField(form.usageFrom, usual.fromUsd, (text) =>
+    readUsd(text, "usage from", currency),
+  );
+  const end = readField(form.usageTo, usual.toUsd, (text) => readUsd(text, "usage to", currency));
   const rows = readField(form.rows, DEFAULT_ROWS, (text) => readWhole(text, "rows", 2, MOST_ROWS));
   const points = readField(form.pointsBetween, DEFAULT_POINTS, (text) =>
     readWhole(text, "points between", 0, MOST_POINTS),
   );
-  const to = aboveUsd(end, from);
+  const to = aboveUsd(end, from, currency);
   const selectedUsages = form.selected && readSelected(form.selected);
   const usages = readRows(form.selected, selectedUsages, { from, to, rows });
   const stepped = STEPPED.filter(has).map((kind) =>
-    readStepped(kind, form.stepped[kind] ?? {}, deal, [axes.rows, axes.columns]),
+    readStepped(kind, form.stepped[kind] ?? {}, deal, [axes.rows, axes.columns], currency),
   );
 
   const thresholdsUsd = deal.bands ? writtenThresholds(deal.bands) : [];
@@ -187,25 +189,35 @@ export function readTableForm(form: TableForm, deal: ParsedDeal): ParsedForm {
 
   const content = { measures, rows: side, columns: top };
   const otherObstacles = [
-    ...dealObstacles(deal, has("commitment") ? aroundUsd : undefined),
+    ...dealObstacles(deal, has("commitment") ? aroundUsd : undefined, currency),
     ...(isWhole(content) ? inputObstacles(content, deal) : []),
-    ...(size ? tooLarge(size, written) : []),
+    ...(size ? tooLarge(size, written, currency) : []),
   ];
   const fieldResults = [
     ...(has("usage") ? [selectedUsages ?? to, ...(form.selected ? [] : [from, rows])] : []),
     ...(has("commitment") ? [points] : []),
     ...stepped.flatMap(({ results }) => results),
   ];
-  const obstacles = [...otherObstacles, ...fieldResults.flatMap(sentences)];
+  const obstacles = [...otherObstacles, ...fieldResults.flatMap((one) => sentences(one, currency))];
   return {
     axes,
     fields: {
-      usageFrom: shown(form.usageFrom, usual.fromUsd, from, (one) =>
-        formatExactUsd(one, paneCurrency()),
+      usageFrom: shown(
+        form.usageFrom,
+        usual.fromUsd,
+        from,
+        (one) => formatExactUsd(one, currency),
+        currency,
       ),
-      usageTo: shown(form.usageTo, usual.toUsd, to, (one) => formatExactUsd(one, paneCurrency())),
-      rows: shown(form.rows, DEFAULT_ROWS, rows, formatCount),
-      pointsBetween: shown(form.pointsBetween, DEFAULT_POINTS, points, formatCount),
+      usageTo: shown(
+        form.usageTo,
+        usual.toUsd,
+        to,
+        (one) => formatExactUsd(one, currency),
+        currency,
+      ),
+      rows: shown(form.rows, DEFAULT_ROWS, rows, formatCount, currency),
+      pointsBetween: shown(form.pointsBetween, DEFAULT_POINTS, points, formatCount, currency),
     },
     selectedUsages,
     columns: commitmentsShown && {

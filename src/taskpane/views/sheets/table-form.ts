@@ -1,4 +1,4 @@
-import { paneCurrency } from "../../kit/pane-currency";
+import { type Currency, US_DOLLAR } from "../../../core/currency";
 import "@fluentui/web-components/button/define.js";
 import "@fluentui/web-components/spinner/define.js";
 import type { TextField } from "../../kit/text-field";
@@ -41,6 +41,7 @@ const PLACES: readonly { readonly kind: PlaceChoice; readonly name: string }[] =
 export class TableFormView extends LitElement {
   static override readonly styles = [shared, formStyles];
 
+  @property({ attribute: false }) currency: Currency = US_DOLLAR;
   @property({ attribute: false }) form: TableForm | undefined;
   @property({ attribute: false }) reading: ParsedForm | undefined;
   @property({ attribute: false }) deal: ParsedDeal | undefined;
@@ -122,7 +123,7 @@ export class TableFormView extends LitElement {
   }
 
   #drawRows(form: TableForm, reading: ParsedForm, deal: ParsedDeal): TemplateResult {
-    const offered = offeredAxes(form.measure, deal);
+    const offered = offeredAxes(form.measure, deal, this.currency);
     return html`<fieldset class="stack">
       <legend>Rows</legend>
       ${drawSelect({
@@ -130,10 +131,10 @@ export class TableFormView extends LitElement {
         ...{ label: "Along the rows", isHeaded: true },
         chosen: reading.axes.rows,
         options: offered.map((kind) => ({ value: kind, name: axisName(kind) })),
-        note: reasonsNot(form.measure, deal).join(" "),
+        note: reasonsNot(form.measure, deal, this.currency).join(" "),
         choose: (chosen) => {
           const kind = AXIS_KINDS.find((known) => known === chosen);
-          if (kind) this.change(withRows(form, kind, deal));
+          if (kind) this.change(withRows(form, kind, deal, this.currency));
         },
       })}
       ${this.#drawAxis(reading.axes.rows, "rows", form, reading)}
@@ -142,7 +143,7 @@ export class TableFormView extends LitElement {
 
   #drawColumns(form: TableForm, reading: ParsedForm, deal: ParsedDeal): TemplateResult {
     const { rows, columns } = reading.axes;
-    const offered = offeredAxes(form.measure, deal);
+    const offered = offeredAxes(form.measure, deal, this.currency);
     return html`<fieldset class="stack">
       <legend>Columns</legend>
       ${drawSelect({
@@ -160,7 +161,7 @@ export class TableFormView extends LitElement {
         note: "",
         choose: (chosen) => {
           const kind = [...AXIS_KINDS, ...NO_AXES].find((known) => known === chosen);
-          if (kind) this.change(withColumns(form, kind, deal));
+          if (kind) this.change(withColumns(form, kind, deal, this.currency));
         },
       })}
       ${
@@ -187,8 +188,11 @@ export class TableFormView extends LitElement {
         const axis = reading.stepped.find((one) => one.kind === kind);
         const typed = form.stepped[kind];
         return axis
-          ? drawSteppedAxis(axis, (change) =>
-              this.change({ stepped: { ...form.stepped, [kind]: { ...typed, ...change } } }),
+          ? drawSteppedAxis(
+              axis,
+              (change) =>
+                this.change({ stepped: { ...form.stepped, [kind]: { ...typed, ...change } } }),
+              this.currency,
             )
           : html``;
       }
@@ -215,7 +219,7 @@ export class TableFormView extends LitElement {
 
   #drawCommitments(form: TableForm, { columns, fields }: ParsedForm): TemplateResult {
     return html`
-      ${columns ? html`<p class="quiet">${columnsSentence(columns)}</p>` : nothing}
+      ${columns ? html`<p class="quiet">${columnsSentence(columns, this.currency)}</p>` : nothing}
       <div class="pair">
         <bandwise-field
           .label=${"Points between"}
@@ -287,10 +291,10 @@ export class TableFormView extends LitElement {
     return html`
       ${
         selectedUsages.ok
-          ? html`<p class="wrap">${selectedSentence(selected, selectedUsages.value)}</p>`
+          ? html`<p class="wrap">${selectedSentence(selected, selectedUsages.value, this.currency)}</p>`
           : html`<div class="notice fault">
             ${faultIcon}
-            <p class="wrap">${describeErrors(selectedUsages.errors, paneCurrency())}</p>
+            <p class="wrap">${describeErrors(selectedUsages.errors, this.currency)}</p>
           </div>`
       }
     `;

@@ -1,3 +1,4 @@
+import type { Currency } from "../../../core/currency";
 import { describeError } from "../../../core/errors";
 import type { ParsedDeal } from "../../../deal/parse-deal";
 import {
@@ -9,7 +10,6 @@ import { fixedInputNames } from "../../../sheets/tables/fixed-inputs";
 import { isOfCertainYear } from "../../../sheets/tables/measures";
 import { formatUsd } from "../../../wording/format/format";
 import { SORT_BANDS } from "../../../wording/messages/warning-messages";
-import { paneCurrency } from "../../kit/pane-currency";
 
 /** What a table shows, before it is said how. */
 export type TableSides = Pick<TableContent, "measures" | "rows" | "columns">;
@@ -21,6 +21,7 @@ const MOST_CELLS = 1_000_000;
 export function dealObstacles(
   deal: ParsedDeal,
   aroundUsd: readonly number[] | undefined,
+  currency: Currency,
 ): readonly string[] {
   const broken = deal.faults.flatMap(({ part }) =>
     part === "Bands" || part === "Terms" ? [part] : [],
@@ -30,7 +31,7 @@ export function dealObstacles(
   if (!deal.bandsAreSorted) return [SORT_BANDS];
   if (aroundUsd?.length === 0)
     return [
-      `The bands have no threshold above ${formatUsd(0, paneCurrency())}, so there is none to build a table around.`,
+      `The bands have no threshold above ${formatUsd(0, currency)}, so there is none to build a table around.`,
     ];
   return [];
 }
@@ -56,8 +57,9 @@ export function inputObstacles(content: TableSides, deal: ParsedDeal): readonly 
 export function tooLarge(
   { rows, columns }: { readonly rows: number; readonly columns: number },
   form: WrittenForm,
+  currency: Currency,
 ): readonly string[] {
   const most = form === "spill" ? MOST_CELLS : MOST_FORMULA_CELLS;
   if (rows * columns <= most) return [];
-  return [describeError({ kind: "tooManyCells", rows, columns, most }, paneCurrency())];
+  return [describeError({ kind: "tooManyCells", rows, columns, most }, currency)];
 }

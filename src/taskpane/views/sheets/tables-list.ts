@@ -2,6 +2,7 @@ import "@fluentui/web-components/button/define.js";
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
+import { type Currency, US_DOLLAR } from "../../../core/currency";
 import type { ParsedScenario } from "../../../deal/parse-scenario";
 import type { WrittenTable } from "../../../workbook/journal/written-table";
 import type { DealState, Task } from "../../context/pane-state";
@@ -35,6 +36,7 @@ export class TablesList extends LitElement {
     `,
   ];
 
+  @property({ attribute: false }) currency: Currency = US_DOLLAR;
   @property({ attribute: false }) tables: readonly WrittenTable[] = [];
   @property({ attribute: false }) task: Task | undefined;
   @property({ attribute: false }) deal: DealState = { kind: "reading" };
@@ -92,7 +94,7 @@ export class TablesList extends LitElement {
     const { id, title, sheet, address, complete, coveredBy } = table;
     const whose = html`<span class="hidden">${title} on ${sheet}</span>`;
     const isAt = (kind: "remove" | "rebuild") => this.task?.kind === kind && this.task.id === id;
-    const misfit = complete ? describeStaleness(table, this.deal) : undefined;
+    const misfit = complete ? describeStaleness(table, this.deal, this.currency) : undefined;
     const outdated = misfit ?? typedAmountsSentence(table, this.workbookDeal, this.scenarios);
     return html`
       <li>

@@ -49,12 +49,18 @@ export class TablesModel {
     if (deal.kind === "none") return this.#fault({ kind: "nothingNamed", names: ["Bands"] });
     if (deal.kind === "refused") return this.#fault(deal.fault);
     if (deal.kind === "reading") return;
-    const { request: asked, obstacles } = readTableForm(form, deal.reading);
+    const { request: asked, obstacles } = readTableForm(form, deal.reading, pane.state().currency);
     if (!asked) return this.#say("fault", obstacles.join(" "));
-    const made = distinguished({ ...asked, madeOn: timeOfMaking(now) }, pane.state().tables);
+    const made = distinguished(
+      { ...asked, madeOn: timeOfMaking(now) },
+      pane.state().tables,
+      pane.state().currency,
+    );
     const request = place ? { ...made, destination: place } : made;
     await pane.during({ kind: "build" }, "Building the table…", async (progress) => {
-      const written = await catchFault(pane.actions.writeTable(request, progress));
+      const written = await catchFault(
+        pane.actions.writeTable(request, pane.state().currency, progress),
+      );
       this.#say("working", "Reading the workbook…");
       await pane.refresh();
       if (!written.ok) {

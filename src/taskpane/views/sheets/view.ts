@@ -35,8 +35,9 @@ export function connect(pane: PaneContext): DrawView {
         : nothing
     }
     <bandwise-table-form
+      .currency=${state.currency}
       .form=${form}
-      .reading=${readTableForm(form, reading)}
+      .reading=${readTableForm(form, reading, state.currency)}
       .deal=${reading}
       .note=${leftOutNote(whatIf)}
       .busy=${task !== undefined}
@@ -52,6 +53,7 @@ export function connect(pane: PaneContext): DrawView {
     const { deal, whatIf, task } = state;
     return html`
       <bandwise-tables
+        .currency=${state.currency}
         .tables=${state.tables}
         .task=${task}
         .deal=${deal}

@@ -63,7 +63,7 @@ export class DealSourceModel {
     const { view, drafts, status } = this.#pane.state();
     if (formOf(view) !== "cells") return;
     const cells = takeReferences(this.#form, texts, found);
-    const isMended = readDealSource(cells).obstacles.length === 0;
+    const isMended = readDealSource(cells, this.#pane.state().currency).obstacles.length === 0;
     this.#pane.put({
       drafts: { ...drafts, cells },
       status: isMended && status?.tone === "fault" ? undefined : status,
@@ -88,7 +88,7 @@ export class DealSourceModel {
       await this.read();
       const cells = this.#form;
       if (this.#pane.state().status?.tone === "fault") return;
-      const { obstacles, partsOfYear } = readDealSource(cells);
+      const { obstacles, partsOfYear } = readDealSource(cells, this.#pane.state().currency);
       if (obstacles.length > 0)
         return this.#pane.put({ status: saying("fault", obstacles.join(" ")) });
       const isLeftOut = (part: DealInput): boolean =>

@@ -1,4 +1,4 @@
-import { paneCurrency } from "../../kit/pane-currency";
+import { type Currency, US_DOLLAR } from "../../../core/currency";
 import "@fluentui/web-components/button/define.js";
 import "@fluentui/web-components/spinner/define.js";
 import "../../kit/text-field";
@@ -38,6 +38,7 @@ export class OwnSheetView extends LitElement {
     `,
   ];
 
+  @property({ attribute: false }) currency: Currency = US_DOLLAR;
   @property({ attribute: false }) reading: SourceReading | undefined;
   @property({ attribute: false }) busy = false;
   @property({ attribute: false }) choosing = false;
@@ -100,7 +101,7 @@ export class OwnSheetView extends LitElement {
   }
 
   #drawQuestion(parts: PartsOfYear): TemplateResult {
-    const answers = partsAnswers(parts, paneCurrency());
+    const answers = partsAnswers(parts, this.currency);
     return html`<fieldset class="places">
       <legend>${partsQuestion(parts)}</legend>
       ${(["part", "year"] as const).map(

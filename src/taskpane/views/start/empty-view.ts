@@ -1,4 +1,4 @@
-import { paneCurrency } from "../../kit/pane-currency";
+import { type Currency, US_DOLLAR } from "../../../core/currency";
 import "@fluentui/web-components/button/define.js";
 import "@fluentui/web-components/spinner/define.js";
 import { css, html, LitElement, nothing } from "lit";
@@ -50,6 +50,7 @@ export class EmptyView extends LitElement {
     `,
   ];
 
+  @property({ attribute: false }) currency: Currency = US_DOLLAR;
   /** Whether it is drawn as home, which has no other heading. */
   @property({ attribute: false }) isHome = false;
   /** Where the bands of a deal stood that is no longer there. */
@@ -118,9 +119,9 @@ export class EmptyView extends LitElement {
             <dt>Terms</dt>
             <dd>two columns: term and value</dd>
             <dt>Usage</dt>
-            <dd>a year at list prices, ${paneCurrency().code}</dd>
+            <dd>a year at list prices, ${this.currency.code}</dd>
             <dt>Commitment</dt>
-            <dd>what you would promise, ${paneCurrency().code}</dd>
+            <dd>what you would promise, ${this.currency.code}</dd>
             <dt>Forecast</dt>
             <dd>what usage may be, where you know more than a number</dd>
           </dl>

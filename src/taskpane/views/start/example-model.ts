@@ -5,7 +5,7 @@ import { faultStatus, saying } from "../../context/status";
 /** Adds the example deal, and opens home with its answer. */
 export async function insertExample(pane: PaneContext): Promise<void> {
   await pane.during({ kind: "example" }, "Adding the example…", async () => {
-    const inserted = await catchFault(pane.actions.insertExample());
+    const inserted = await catchFault(pane.actions.insertExample(pane.state().currency));
     await pane.refresh();
     if (!inserted.ok) return pane.put({ status: faultStatus(inserted.fault) });
     pane.open({ name: "home" });

@@ -3,6 +3,7 @@ import "@fluentui/web-components/spinner/define.js";
 import "../../kit/lines-field";
 import { html, LitElement, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
+import { type Currency, US_DOLLAR } from "../../../core/currency";
 import {
   drawForecastFields,
   drawForecastKinds,
@@ -23,6 +24,7 @@ import type { ManualEntry, ManualEntryChange, ParsedManualEntry } from "./manual
 export class ManualEntryView extends LitElement {
   static override readonly styles = [shared, formStyles, understoodStyles];
 
+  @property({ attribute: false }) currency: Currency = US_DOLLAR;
   @property({ attribute: false }) form: ManualEntry | undefined;
   @property({ attribute: false }) reading: ParsedManualEntry | undefined;
   /** Whether something else is being done. */
@@ -64,7 +66,7 @@ export class ManualEntryView extends LitElement {
         <h2>Usage of a year, at list prices</h2>
         ${drawForecastKinds(form.usage.kind, this.choose)}
         ${drawForecastFields(usage.fields, this.typeUsage)}
-        ${drawUnderstood(usage.understood, usage.otherFault)}
+        ${drawUnderstood(usage.understood, usage.otherFault, this.currency)}
         <div class="buttons">
           <fluent-button
             appearance="primary"

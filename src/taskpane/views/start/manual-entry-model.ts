@@ -51,7 +51,7 @@ export class ManualEntryModel {
   async write(): Promise<void> {
     const pane = this.#pane;
     const form = manualEntry(pane.state());
-    const { numbers, obstacles } = readManualEntry(form);
+    const { numbers, obstacles } = readManualEntry(form, pane.state().currency);
     if (!numbers) {
       const [first = "", ...more] = obstacles;
       const text =
@@ -62,7 +62,7 @@ export class ManualEntryModel {
       return pane.put({ status: saying("fault", text) });
     }
     await pane.during({ kind: "numbers" }, "Writing the deal…", async () => {
-      const written = await catchFault(pane.actions.insertNumbers(numbers));
+      const written = await catchFault(pane.actions.insertNumbers(numbers, pane.state().currency));
       await pane.refresh();
       if (!written.ok) return pane.put({ status: faultStatus(written.fault) });
       const text = `Added ${written.value.sheet} with your numbers. Change its shaded cells and everything follows.`;

@@ -1,17 +1,17 @@
 import type { BandTable } from "../../../core/bands";
+import type { Currency } from "../../../core/currency";
 import { describeCauses, describeErrors } from "../../../core/errors";
 import { fail, type Result } from "../../../core/result";
 import type { DealNumbers } from "../../../sheets/deal-numbers";
 import { formatExactUsd } from "../../../wording/format/format";
 import { bandsEcho } from "../../kit/bands-echo";
 import {
+  EMPTY_FORECAST_FORM,
   type ForecastForm,
   type ForecastFormReading,
-  freshForecastForm,
   readForecastForm,
 } from "../../kit/forecast-form-state";
 import type { Field } from "../../kit/form-fields";
-import { paneCurrency } from "../../kit/pane-currency";
 import type { Question } from "../../kit/question";
 import { readTypedUsd } from "../../kit/typed-amount";
 import {
@@ -53,26 +53,26 @@ export interface ParsedManualEntry {
 export const FRESH_MANUAL_ENTRY: ManualEntry = {
   bands: "",
   commitment: "",
-  usage: freshForecastForm(undefined),
+  usage: EMPTY_FORECAST_FORM,
   asTyped: [],
   tried: false,
 };
 
 /** Reads every part by itself, so that one fault does not hide the rest. */
-export function readManualEntry(form: ManualEntry): ParsedManualEntry {
-  const bands = readTypedBands(form.bands);
-  const commitment = readCommitment(form.commitment);
-  const usage = readForecastForm({ ...form.usage, tried: form.tried });
+export function readManualEntry(form: ManualEntry, currency: Currency): ParsedManualEntry {
+  const bands = readTypedBands(form.bands, currency);
+  const commitment = readCommitment(form.commitment, currency);
+  const usage = readForecastForm({ ...form.usage, tried: form.tried }, currency);
   const { forecast, understood } = usage;
   const usageUsd = understood?.meanUsd;
-  const askedPercent = percentQuestion(form.bands);
+  const askedPercent = percentQuestion(form.bands, currency);
   const bandsQuestion = askedPercent
     ? answering("bands", askedPercent, [])
-    : askedThousands("bands", thousandsInBands(form.bands, usageUsd), form);
+    : askedThousands("bands", thousandsInBands(form.bands, usageUsd, currency), form);
   const commitmentQuestion = commitment.ok
     ? askedThousands(
         "commitment",
-        thousandsInAmount(form.commitment, commitment.value, usageUsd),
+        thousandsInAmount(form.commitment, commitment.value, usageUsd, currency),
         form,
       )
     : undefined;
@@ -83,14 +83,18 @@ export function readManualEntry(form: ManualEntry): ParsedManualEntry {
   return {
     bands: askedPercent
       ? { text: form.bands, echo: "", error: "" }
-      : shown(form.bands, form.tried, bands, typedEcho),
-    commitment: shown(form.commitment, form.tried, commitment, (one) =>
-      formatExactUsd(one, paneCurrency()),
+      : shown(form.bands, form.tried, bands, (one) => typedEcho(one, currency), currency),
+    commitment: shown(
+      form.commitment,
+      form.tried,
+      commitment,
+      (one) => formatExactUsd(one, currency),
+      currency,
     ),
     usage,
     bandsQuestion,
     commitmentQuestion,
-    obstacles: [...describeCauses(faults, paneCurrency()), ...questions, ...usage.obstacles],
+    obstacles: [...describeCauses(faults, currency), ...questions, ...usage.obstacles],
     numbers:
       bands.ok && commitment.ok && forecast && questions.length === 0
         ? { bands: writtenBands(bands.value.table), commitmentUsd: commitment.value, forecast }
@@ -125,22 +129,22 @@ function writtenBands({ bands }: BandTable): DealNumbers["bands"] {
   );
 }
 
-function typedEcho({ table, scaled }: TypedBands): string {
+function typedEcho({ table, scaled }: TypedBands, currency: Currency): string {
   const times =
     scaled &&
     `; thresholds × ${scaled.factor.toLocaleString("en-US")}, as “${scaled.heading}” says`;
-  return bandsEcho(table) + (times ?? "");
+  return bandsEcho(table, currency) + (times ?? "");
 }
 
-function readCommitment(text: string): Result<number> {
+function readCommitment(text: string, currency: Currency): Result<number> {
   const place = { argument: "commitment" };
   return text.trim() === ""
     ? fail({
         kind: "missing",
         place,
-        expected: `an amount in ${paneCurrency().code}, such as 480k, or 0 for none`,
+        expected: `an amount in ${currency.code}, such as 480k, or 0 for none`,
       })
-    : readTypedUsd(text, place);
+    : readTypedUsd(text, place, currency);
 }
 
 function shown<T>(
@@ -148,9 +152,10 @@ function shown<T>(
   tried: boolean,
   read: Result<T>,
   echo: (value: T) => string,
+  currency: Currency,
 ): Field {
   if (text.trim() === "" && !tried) return { text, echo: "", error: "" };
-  if (!read.ok) return { text, echo: "", error: describeErrors(read.errors, paneCurrency()) };
+  if (!read.ok) return { text, echo: "", error: describeErrors(read.errors, currency) };
   const understood = echo(read.value);
   return { text, echo: understood === text.trim() ? "" : understood, error: "" };
 }

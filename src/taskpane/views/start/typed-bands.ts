@@ -1,4 +1,5 @@
 import { type BandTable, writtenThresholds } from "../../../core/bands";
+import type { Currency } from "../../../core/currency";
 import type { PricingError } from "../../../core/errors";
 import { fail, failWith, type Result, succeed } from "../../../core/result";
 import { readBandsInAnyOrder } from "../../../input/bands-cells";
@@ -7,7 +8,6 @@ import { readHeading } from "../../../input/headings/headings";
 import { bareFigure } from "../../../input/headings/percent-scale";
 import { formatExactUsd, formatList } from "../../../wording/format/format";
 import { FAR_BELOW } from "../../../wording/messages/warning-messages";
-import { paneCurrency } from "../../kit/pane-currency";
 import type { Question } from "../../kit/question";
 import { otherLabel, withoutLabel } from "../../kit/typed-amount";
 import { type ScaledLines, scaledByHeading } from "./scaled-lines";
@@ -24,7 +24,7 @@ type Lines = readonly (readonly string[])[];
 const MOST_COLUMNS = 3;
 
 /** Bands as they are typed, or pasted from cells or a message: a band a line, in any order. */
-export function readTypedBands(text: string): Result<TypedBands> {
+export function readTypedBands(text: string, currency: Currency): Result<TypedBands> {
   if (text.trim() === "")
     return fail({
       kind: "missing",
@@ -36,7 +36,7 @@ export function readTypedBands(text: string): Result<TypedBands> {
   const rows = scaled?.lines ?? typed;
   const foreign = rows.flatMap(([threshold = ""], index) => {
     const place = { argument: "bands", field: "threshold", row: index + 1 };
-    return otherLabel(threshold, place) ?? [];
+    return otherLabel(threshold, place, currency) ?? [];
   });
   if (foreign.length > 0) return failWith(foreign);
   const columns = Math.max(...rows.map((cells) => cells.length));
@@ -72,7 +72,7 @@ export function readTypedBands(text: string): Result<TypedBands> {
  * @returns Undefined where a discount is written as a fraction, where none can be a percentage, and where the bands could not
  *   be read with percentages either.
  */
-export function percentQuestion(text: string): Question<string> | undefined {
+export function percentQuestion(text: string, currency: Currency): Question<string> | undefined {
   const lines = linesOf(text);
   const column = columnOf(lines, "discount", 1);
   const figures = lines.flatMap((cells) => bare(cells[column]) ?? []).filter((one) => one !== 0);
@@ -80,7 +80,7 @@ export function percentQuestion(text: string): Question<string> | undefined {
   const change = rewritten(lines, column, (cell) =>
     bare(cell) === undefined ? cell : `${cell.trim()}%`,
   );
-  if (readTypedBands(text).ok || !readTypedBands(change).ok) return undefined;
+  if (readTypedBands(text, currency).ok || !readTypedBands(change, currency).ok) return undefined;
   const shown = figures.slice(0, MOST_SHOWN).map(String);
   const [first = 0] = figures;
   return {
@@ -100,8 +100,9 @@ export function percentQuestion(text: string): Question<string> | undefined {
 export function thousandsInBands(
   text: string,
   usageUsd: number | undefined,
+  currency: Currency,
 ): Question<string> | undefined {
-  const read = readTypedBands(text);
+  const read = readTypedBands(text, currency);
   if (!read.ok || read.value.scaled) return undefined;
   const thresholds = writtenThresholds(read.value.table).filter((usd) => usd !== 0);
   const lines = linesOf(text);
@@ -109,12 +110,12 @@ export function thousandsInBands(
   const change = rewritten(lines, column, inThousands);
   const areBare = lines.every((cells, index) => isZeroOrBare(cells[column], index === 0));
   if (!areBare || !areFarBelow(thresholds, usageUsd)) return undefined;
-  const shown = thresholds.slice(0, MOST_SHOWN).map((one) => formatExactUsd(one, paneCurrency()));
+  const shown = thresholds.slice(0, MOST_SHOWN).map((one) => formatExactUsd(one, currency));
   return {
     text:
       thresholds.length === 1
-        ? `Is the threshold ${shown[0]} in thousands, against usage of ${formatExactUsd(usageUsd ?? 0, paneCurrency())}?`
-        : `Are the thresholds ${list(shown, thresholds.length)} in thousands, against usage of ${formatExactUsd(usageUsd ?? 0, paneCurrency())}?`,
+        ? `Is the threshold ${shown[0]} in thousands, against usage of ${formatExactUsd(usageUsd ?? 0, currency)}?`
+        : `Are the thresholds ${list(shown, thresholds.length)} in thousands, against usage of ${formatExactUsd(usageUsd ?? 0, currency)}?`,
     answers: [{ name: "Yes, in thousands", change }],
   };
 }
@@ -124,10 +125,11 @@ export function thousandsInAmount(
   text: string,
   amountUsd: number,
   usageUsd: number | undefined,
+  currency: Currency,
 ): Question<string> | undefined {
   if (bare(text) === undefined || !areFarBelow([amountUsd], usageUsd)) return undefined;
   return {
-    text: `Is the commitment ${formatExactUsd(amountUsd, paneCurrency())} in thousands, against usage of ${formatExactUsd(usageUsd ?? 0, paneCurrency())}?`,
+    text: `Is the commitment ${formatExactUsd(amountUsd, currency)} in thousands, against usage of ${formatExactUsd(usageUsd ?? 0, currency)}?`,
     answers: [{ name: "Yes, in thousands", change: inThousands(text) }],
   };
 }

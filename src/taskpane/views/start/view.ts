@@ -24,6 +24,7 @@ export function connect(pane: PaneContext): DrawView {
     if (form === "numbers") return drawNumbers(state, numbers);
     if (form === "cells") return drawCells(state, cells);
     return html`<bandwise-empty
+      .currency=${state.currency}
       .gone=${deal.kind === "none" ? deal.gone : undefined}
       .isHome=${view.name === "home"}
       .hasDeal=${deal.kind !== "none"}
@@ -41,8 +42,9 @@ function drawNumbers(state: PaneState, model: ManualEntryModel) {
   const { task } = state;
   const form = manualEntry(state);
   return html`<bandwise-numbers-form
+    .currency=${state.currency}
     .form=${form}
-    .reading=${readManualEntry(form)}
+    .reading=${readManualEntry(form, state.currency)}
     .busy=${task !== undefined}
     .writing=${task?.kind === "numbers"}
     .type=${(change: ManualEntryChange) => model.type(change)}
@@ -61,7 +63,8 @@ function drawCells(state: PaneState, model: DealSourceModel) {
       ? deal.reading.chosen
       : deal.kind === "refused" && deal.fault.kind === "choiceLost";
   return html`<bandwise-own-sheet
-    .reading=${readDealSource(form)}
+    .currency=${state.currency}
+    .reading=${readDealSource(form, state.currency)}
     .busy=${task !== undefined}
     .choosing=${task?.kind === "choose"}
     .chosen=${chosen}

@@ -2,6 +2,7 @@ import "@fluentui/web-components/button/define.js";
 import "@fluentui/web-components/spinner/define.js";
 import { html, LitElement, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
+import { type Currency, US_DOLLAR } from "../../../core/currency";
 import {
   drawForecastFields,
   drawForecastKinds,
@@ -19,6 +20,7 @@ import type { TextField } from "../../kit/text-field";
 export class ForecastFormView extends LitElement {
   static override readonly styles = [shared, formStyles, understoodStyles];
 
+  @property({ attribute: false }) currency: Currency = US_DOLLAR;
   @property({ attribute: false }) form: ForecastForm | undefined;
   @property({ attribute: false }) reading: ForecastFormReading | undefined;
   /** Whether something else is being done. */
@@ -41,7 +43,7 @@ export class ForecastFormView extends LitElement {
           change it there.
         </p>
         ${drawForecastKinds(form.kind, this.choose)} ${drawForecastFields(fields, this.type)}
-        ${drawUnderstood(understood, otherFault)}
+        ${drawUnderstood(understood, otherFault, this.currency)}
         <div class="buttons">
           <fluent-button
             appearance="primary"

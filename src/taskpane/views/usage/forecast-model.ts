@@ -43,13 +43,13 @@ export class ForecastModel {
   async write(): Promise<void> {
     const pane = this.#pane;
     const form = this.#form;
-    const { forecast, obstacles } = readForecastForm(form);
+    const { forecast, obstacles } = readForecastForm(form, pane.state().currency);
     if (!forecast) {
       pane.draft({ forecast: { ...form, tried: true } });
       return pane.put({ status: saying("fault", obstacles.join(" ")) });
     }
     await pane.during({ kind: "forecast" }, "Writing the forecast…", async () => {
-      const written = await catchFault(pane.actions.writeForecast(forecast));
+      const written = await catchFault(pane.actions.writeForecast(forecast, pane.state().currency));
       await pane.refresh();
       if (!written.ok) return pane.put({ status: faultStatus(written.fault) });
       const text = `Wrote the forecast to ${written.value.sheet}. Change its cells and everything follows.`;
@@ -60,7 +60,7 @@ export class ForecastModel {
 }
 
 /** The form as it was left, else with the usage of the deal as the likely one. */
-export function forecastForm({ drafts, deal }: PaneState): ForecastForm {
+export function forecastForm({ drafts, deal, currency }: PaneState): ForecastForm {
   const usageUsd = deal.kind === "read" ? deal.reading.usageUsd : undefined;
-  return drafts.forecast ?? freshForecastForm(usageUsd);
+  return drafts.forecast ?? freshForecastForm(usageUsd, currency);
 }

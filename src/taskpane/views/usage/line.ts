@@ -1,20 +1,23 @@
 import { usageWarnings } from "../../../wording/messages/warning-messages";
 import type { PaneState } from "../../context/pane-state";
 import { supposedDeal } from "../../context/supposed-deal";
-import { paneCurrency } from "../../kit/pane-currency";
 import { faultsLine, type RowLine } from "../../kit/row-line";
 import { isCertain, usageAnswer } from "./usage-messages";
 
 /** "$612k a year, likely $480k to $760k", or what stops the answer. */
-export function line({ deal, whatIf }: Pick<PaneState, "deal" | "whatIf">): RowLine {
+export function line({
+  deal,
+  whatIf,
+  currency,
+}: Pick<PaneState, "deal" | "whatIf" | "currency">): RowLine {
   if (deal.kind !== "read") return { text: "What a year of usage may come to", mark: "done" };
   const reading = supposedDeal(deal.reading, whatIf).asSupposed;
   const faults = faultsLine(reading, ["Usage", "Forecast"]);
   if (faults) return faults;
   if (reading.partsOfYear) return { text: "Say what each number of the forecast is", mark: "need" };
   const { forecast } = reading;
-  const text = usageAnswer(reading);
+  const text = usageAnswer(reading, currency);
   if (!forecast || !text) return { text: "Say what a year of usage may come to", mark: "need" };
-  const asksForALook = isCertain(forecast) || usageWarnings(reading, paneCurrency()).length > 0;
+  const asksForALook = isCertain(forecast) || usageWarnings(reading, currency).length > 0;
   return { text, mark: asksForALook ? "look" : "done" };
 }

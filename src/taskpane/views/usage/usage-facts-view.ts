@@ -1,4 +1,4 @@
-import { paneCurrency } from "../../kit/pane-currency";
+import { type Currency, US_DOLLAR } from "../../../core/currency";
 import "@fluentui/web-components/button/define.js";
 import "../../kit/deal-faults";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
@@ -14,6 +14,7 @@ import { usageAnswer, usageEvidence } from "./usage-messages";
 export class UsageFactsView extends LitElement {
   static override readonly styles = [shared, formStyles];
 
+  @property({ attribute: false }) currency: Currency = US_DOLLAR;
   /** The deal as the pane prices it. */
   @property({ attribute: false }) reading: ParsedDeal | undefined;
   /** What it is priced as if; empty where it is as the workbook holds it. */
@@ -30,15 +31,16 @@ export class UsageFactsView extends LitElement {
     const isSaid = reading.references.forecast !== null && !reading.scenario;
     return html`
       <section class="stack" aria-labelledby="answer">
-        <h2 id="answer">${usageAnswer(reading) ?? "What a year of usage comes to is not known yet"}</h2>
+        <h2 id="answer">${usageAnswer(reading, this.currency) ?? "What a year of usage comes to is not known yet"}</h2>
         ${note === "" ? nothing : html`<p class="quiet wrap">${note}</p>`}
         <div class="lines">
-          ${usageEvidence(reading).map((sentence) => html`<p class="wrap">${sentence}</p>`)}
+          ${usageEvidence(reading, this.currency).map((sentence) => html`<p class="wrap">${sentence}</p>`)}
         </div>
         <bandwise-faults
+          .currency=${this.currency}
           .reading=${reading}
           .inputs=${["Usage", "Forecast"]}
-          .warnings=${usageWarnings(reading, paneCurrency())}
+          .warnings=${usageWarnings(reading, this.currency)}
           .goTo=${this.goTo}
         ></bandwise-faults>
         <div class="buttons">

@@ -1,24 +1,25 @@
+import type { Currency } from "../../../core/currency";
 import type { ParsedDeal } from "../../../deal/parse-deal";
 import type { Forecast } from "../../../forecast/forecast";
 import { readableReference } from "../../../input/cells/cell-reference";
 import { aboutUsd } from "../../../wording/format/approximate";
 import { formatCounted, formatExactUsd } from "../../../wording/format/format";
 import { forecastEcho } from "../../kit/forecast-echo";
-import { paneCurrency } from "../../kit/pane-currency";
 
 const LOW = 0.1;
 const HIGH = 0.9;
 
 /** What a year of usage may come to: "$612k a year, likely $480k to $760k". Undefined while nobody can say. */
-export function usageAnswer({ forecast }: Pick<ParsedDeal, "forecast">): string | undefined {
+export function usageAnswer(
+  { forecast }: Pick<ParsedDeal, "forecast">,
+  currency: Currency,
+): string | undefined {
   if (!forecast) return undefined;
   if (isCertain(forecast))
-    return `${formatExactUsd(forecast.meanUsd, paneCurrency())} a year, taken as certain`;
+    return `${formatExactUsd(forecast.meanUsd, currency)} a year, taken as certain`;
   const { meanUsd } = forecast;
-  const [low, high] = [LOW, HIGH].map((share) =>
-    aboutUsd(forecast.quantile(share), paneCurrency()),
-  );
-  const mean = aboutUsd(meanUsd, paneCurrency());
+  const [low, high] = [LOW, HIGH].map((share) => aboutUsd(forecast.quantile(share), currency));
+  const mean = aboutUsd(meanUsd, currency);
   return low === high
     ? `${mean} a year, hardly uncertain`
     : `${mean} a year, likely ${low} to ${high}`;
@@ -31,6 +32,7 @@ export function isCertain({ lowestUsd, highestUsd }: Forecast): boolean {
 /** What the answer rests on, a sentence each. */
 export function usageEvidence(
   reading: Pick<ParsedDeal, "forecast" | "forecastIsUsage" | "forecastCells" | "references">,
+  currency: Currency,
 ): readonly string[] {
   const { forecast, forecastIsUsage, forecastCells, references } = reading;
   if (!forecast) return [];
@@ -41,7 +43,7 @@ export function usageEvidence(
       from(references.usage, "one number"),
       "Nothing says how sure it is, so every year counts as this one.",
     ];
-  const source = from(references.forecast, forecastEcho(forecast, forecastCells));
+  const source = from(references.forecast, forecastEcho(forecast, forecastCells, currency));
   if (isCertain(forecast)) return [source];
   const { outcomesUsd } = forecast;
   const spread = outcomesUsd

@@ -17,8 +17,9 @@ export function connect(pane: PaneContext): DrawView {
   const drawForm = (state: PaneState) => {
     const form = forecastForm(state);
     return html`<bandwise-forecast-form
+      .currency=${state.currency}
       .form=${form}
-      .reading=${readForecastForm(form)}
+      .reading=${readForecastForm(form, state.currency)}
       .busy=${state.task !== undefined}
       .writing=${state.task?.kind === "forecast"}
       .choose=${(kind: UsageKind) => model.choose(kind)}
@@ -33,6 +34,7 @@ export function connect(pane: PaneContext): DrawView {
     return formOf(view) === "forecast"
       ? drawForm(state)
       : html`<bandwise-usage-facts
+          .currency=${state.currency}
           .reading=${supposed?.asSupposed}
           .note=${supposed?.note ?? ""}
           .busy=${task !== undefined}

@@ -97,30 +97,34 @@ describe("another load", () => {
 
   test("is answered for the present commitment, and says what is best then", () => {
     const change = asked(0.8, 480_000);
-    expect(loadSentence(change)).toBe(
+    expect(loadSentence(change, US_DOLLAR)).toBe(
       "With the lower load $480k costs $40,446 a year more than list: $57,567 worse than as forecast. $250k stays best.",
     );
-    expect(change.rows.map((row) => loadRowName(row))).toEqual([
+    expect(change.rows.map((row) => loadRowName(row, US_DOLLAR))).toEqual([
       "$480k, present",
       "$250k, best as forecast",
     ]);
-    expect(loadSentence(asked(0.4, 480_000))).toMatch(/Best is then committing nothing\.$/);
-    expect(loadSentence(asked(1.5, 480_000))).toMatch(
+    expect(loadSentence(asked(0.4, 480_000), US_DOLLAR)).toMatch(
+      /Best is then committing nothing\.$/,
+    );
+    expect(loadSentence(asked(1.5, 480_000), US_DOLLAR)).toMatch(
       /^With the higher load \$480k saves .* better/,
     );
     expect(
       asked(1.5, 480_000)
-        .rows.map((row) => loadRowName(row))
+        .rows.map((row) => loadRowName(row, US_DOLLAR))
         .at(-1),
     ).toBe("$500k, best then");
   });
 
   test("without a commitment is answered for the best", () => {
-    expect(loadSentence(asked(0.8, 0))).toBe(
+    expect(loadSentence(asked(0.8, 0), US_DOLLAR)).toBe(
       "With the lower load $250k saves $45,485 a year: $14,015 worse than as forecast. $250k stays best.",
     );
-    expect(loadSentence(asked(0.8, 0, certain(200_000)))).toBe("Committing nothing stays best.");
-    expect(loadSentence(asked(1.5, 0, certain(200_000)))).toBe("Best is then $250k.");
+    expect(loadSentence(asked(0.8, 0, certain(200_000)), US_DOLLAR)).toBe(
+      "Committing nothing stays best.",
+    );
+    expect(loadSentence(asked(1.5, 0, certain(200_000)), US_DOLLAR)).toBe("Best is then $250k.");
   });
 });
 
@@ -129,6 +133,7 @@ describe("wasteSentence()", () => {
     wasteSentence(
       wasteOutlook(forecast, committed, usd),
       forecast.lowestUsd === forecast.highestUsd,
+      US_DOLLAR,
     );
 
   test("says how often, how much on average, and how bad the worst tenth is", () => {
@@ -155,7 +160,9 @@ describe("wasteSentence()", () => {
 
 describe("forecastParts()", () => {
   const told = (forecast: Forecast) =>
-    forecastParts(forecastSpread(forecast)).map(({ label, sentence }) => `${label}: ${sentence}`);
+    forecastParts(forecastSpread(forecast), US_DOLLAR).map(
+      ({ label, sentence }) => `${label}: ${sentence}`,
+    );
 
   test("tells a base, a middle and a tail apart", () => {
     expect(told(GROWTH)).toEqual([

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { US_DOLLAR } from "../../../../src/core/currency";
 import type { Ask } from "../../../../src/taskpane/views/negotiation/ask";
 import { askAnswer, askReason } from "../../../../src/taskpane/views/negotiation/ask-messages";
 
@@ -51,7 +52,7 @@ describe("askAnswer()", () => {
     ],
     [{ kind: "nothing" }, "Nothing on this list is worth asking for", /^No discount and no clause/],
   ])("says %j in a line, and why", (ask, answer, reason) => {
-    expect(askAnswer(ask)).toBe(answer);
-    expect(askReason(ask)).toMatch(reason);
+    expect(askAnswer(ask, US_DOLLAR)).toBe(answer);
+    expect(askReason(ask, US_DOLLAR)).toMatch(reason);
   });
 });

@@ -39,19 +39,19 @@ const [OVERAGE, STEP_UP, HALF] = CLAUSE_NAMES;
 describe("sumSentence()", () => {
   test("says why values do not add up", () => {
     // T-protection-*: 12,930.39 + 13,798.66 + 31,636.11; together 586,202.60 - 540,767.84.
-    expect(sumSentence(values())).toBe(
+    expect(sumSentence(values(), US_DOLLAR)).toBe(
       "Values do not add up: one by one they come to $58,365, together to $45,435, because clauses overlap. Once one is won, less is left for another to protect.",
     );
   });
 
   test("says that they add up, and where there is nothing to add", () => {
-    expect(sumSentence(values(agreement({ overage: "committed" })))).toBe(
+    expect(sumSentence(values(agreement({ overage: "committed" })), US_DOLLAR)).toBe(
       "Here the values add up: no clause protects what another does.",
     );
-    expect(sumSentence(values(agreement({ overage: "step-up" })))).toBe("");
-    expect(sumSentence(values(agreement({ overage: "step-up", forfeitedFraction: 0.5 })))).toBe(
-      "This band already has every clause on this list.",
-    );
+    expect(sumSentence(values(agreement({ overage: "step-up" })), US_DOLLAR)).toBe("");
+    expect(
+      sumSentence(values(agreement({ overage: "step-up", forfeitedFraction: 0.5 })), US_DOLLAR),
+    ).toBe("This band already has every clause on this list.");
   });
 
   test("says that one makes another worth more", () => {
@@ -62,7 +62,9 @@ describe("sumSentence()", () => {
       alonePoints: 1,
       addedLastPoints: 1,
     });
-    expect(sumSentence([one(STEP_UP, 100), one(HALF, 200), one("All together", 400)])).toBe(
+    expect(
+      sumSentence([one(STEP_UP, 100), one(HALF, 200), one("All together", 400)], US_DOLLAR),
+    ).toBe(
       "Values do not add up: one by one they come to $300, together to $400, because one makes another worth more.",
     );
   });
@@ -116,23 +118,27 @@ describe("a point of discount", () => {
       };
       const slope = (0.01 * (costAt(-1e-6) - costAt(1e-6))) / 2e-6;
       expect(Math.abs(worth.pointUsd - slope)).toBeLessThan(0.05);
-      expect(pointSentence(worth)).toContain(said);
-      expect(pointSentence(worth)).toContain(formatUsd(worth.pointUsd, US_DOLLAR));
+      expect(pointSentence(worth, US_DOLLAR)).toContain(said);
+      expect(pointSentence(worth, US_DOLLAR)).toContain(formatUsd(worth.pointUsd, US_DOLLAR));
     },
   );
 
   test("says why it is not worth more, where that is so", () => {
     const filled = worthUnder({}, 500_000);
-    expect(pointSentence(filled)).toBe(
+    expect(pointSentence(filled, US_DOLLAR)).toBe(
       "At $500,000, 1 point of discount = $3,152 a year at the terms of the deal. It pays only where usage fills the commitment, in 46 of 100 years.",
     );
     // Half of a shortfall comes back, and less of it where the discount is higher.
-    expect(pointSentence(worthUnder({ forfeitedFraction: 0.5 }, 500_000))).toMatch(/deal\.$/);
-    expect(pointSentence(worthUnder({ basis: "list" }, 500_000))).toMatch(/deal\.$/);
-    expect(pointSentence(worthUnder({}, 500_000, certain(10_000)))).toBe(
+    expect(pointSentence(worthUnder({ forfeitedFraction: 0.5 }, 500_000), US_DOLLAR)).toMatch(
+      /deal\.$/,
+    );
+    expect(pointSentence(worthUnder({ basis: "list" }, 500_000), US_DOLLAR)).toMatch(/deal\.$/);
+    expect(pointSentence(worthUnder({}, 500_000, certain(10_000)), US_DOLLAR)).toBe(
       "A point of discount is worth nothing here, because the forecast never fills the commitment: there are no points to count in.",
     );
-    expect(pointSentence(worthUnder({ overage: "step-up" }, 500_000, certain(5_000_000)))).toBe(
+    expect(
+      pointSentence(worthUnder({ overage: "step-up" }, 500_000, certain(5_000_000)), US_DOLLAR),
+    ).toBe(
       "A point of discount on this band is worth nothing here: usage is priced at a higher band.",
     );
   });
@@ -169,17 +175,19 @@ describe("a point of discount", () => {
 
 describe("switchedSentence()", () => {
   test("says what is on, what that does not change, and what it does", () => {
-    expect(switchedSentence([], undefined)).toBe("");
-    expect(switchedSentence([OVERAGE], { commitmentUsd: 500_000, savedUsd: 12_930.39 })).toBe(
+    expect(switchedSentence([], undefined, US_DOLLAR)).toBe("");
+    expect(
+      switchedSentence([OVERAGE], { commitmentUsd: 500_000, savedUsd: 12_930.39 }, US_DOLLAR),
+    ).toBe(
       "1 clause is on: the pane shows every band as if you had won it. The cells of the workbook stay as they are. At $500,000 that saves $12,930 a year.",
     );
-    expect(switchedSentence([OVERAGE, HALF], { commitmentUsd: 500_000, savedUsd: 0 })).toMatch(
-      /^2 clauses are on: .* won them\. .* At \$500,000 that changes nothing\.$/,
-    );
-    expect(switchedSentence([STEP_UP], { commitmentUsd: 1, savedUsd: -5 })).toMatch(
+    expect(
+      switchedSentence([OVERAGE, HALF], { commitmentUsd: 500_000, savedUsd: 0 }, US_DOLLAR),
+    ).toMatch(/^2 clauses are on: .* won them\. .* At \$500,000 that changes nothing\.$/);
+    expect(switchedSentence([STEP_UP], { commitmentUsd: 1, savedUsd: -5 }, US_DOLLAR)).toMatch(
       / At \$1 that costs \$5 more a year\.$/,
     );
-    expect(switchedSentence([STEP_UP], undefined)).toMatch(/stay as they are\.$/);
+    expect(switchedSentence([STEP_UP], undefined, US_DOLLAR)).toMatch(/stay as they are\.$/);
   });
 });
 

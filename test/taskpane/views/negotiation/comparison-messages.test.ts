@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { compareScenarios } from "../../../../src/analysis/scenario-comparison";
+import { US_DOLLAR } from "../../../../src/core/currency";
 import { sample } from "../../../../src/forecast/sample";
 import {
   comparisonLines,
@@ -16,20 +17,24 @@ const stretch = (fromUsd: number, toUsd: number, ...winners: number[]) => ({
 
 describe("winnerSentences()", () => {
   test("says one change in one sentence", () => {
-    expect(winnerSentences([stretch(0, 612_400, 0), stretch(612_400, END, 1)], ["A", "B"])).toEqual(
-      ["Up to $612k of usage, A costs least, from there on B."],
-    );
+    expect(
+      winnerSentences([stretch(0, 612_400, 0), stretch(612_400, END, 1)], ["A", "B"], US_DOLLAR),
+    ).toEqual(["Up to $612k of usage, A costs least, from there on B."]);
   });
 
   test("says that nothing changes, and what costs the same", () => {
-    expect(winnerSentences([stretch(0, END, 1)], ["A", "B"])).toEqual([
+    expect(winnerSentences([stretch(0, END, 1)], ["A", "B"], US_DOLLAR)).toEqual([
       "B costs least whatever the usage.",
     ]);
-    expect(winnerSentences([stretch(0, 5_000, 0, 1), stretch(5_000, END, 1)], ["A", "B"])).toEqual([
-      "Up to $5k of usage, A and B cost the same, from there on B.",
-    ]);
     expect(
-      winnerSentences([stretch(0, 5_000, 2), stretch(5_000, END, 0, 1)], ["A", "B", "C"]),
+      winnerSentences([stretch(0, 5_000, 0, 1), stretch(5_000, END, 1)], ["A", "B"], US_DOLLAR),
+    ).toEqual(["Up to $5k of usage, A and B cost the same, from there on B."]);
+    expect(
+      winnerSentences(
+        [stretch(0, 5_000, 2), stretch(5_000, END, 0, 1)],
+        ["A", "B", "C"],
+        US_DOLLAR,
+      ),
     ).toEqual([
       "Up to $5k of usage, C costs least, from there on A and B cost the same, and least.",
     ]);
@@ -41,7 +46,7 @@ describe("winnerSentences()", () => {
       stretch(250_000, 527_777.78, 1),
       stretch(527_777.78, END, 2),
     ];
-    expect(winnerSentences(winners, ["None", "A", "B"])).toEqual([
+    expect(winnerSentences(winners, ["None", "A", "B"], US_DOLLAR)).toEqual([
       "Up to $250k of usage, None costs least.",
       "From $250k to $528k, A costs least.",
       "From $528k on, B costs least.",
@@ -55,7 +60,10 @@ test("comparisonLines() writes each figure, and says which is best", () => {
     ...{ name, commitmentUsd, forecast },
     agreement: agreement(),
   });
-  const lines = comparisonLines(compareScenarios([scenario("A", 0), scenario("B", 500_000)]));
+  const lines = comparisonLines(
+    compareScenarios([scenario("A", 0), scenario("B", 500_000)]),
+    US_DOLLAR,
+  );
   const shown = Object.fromEntries(
     lines.map(({ label, cells }) => [
       label,

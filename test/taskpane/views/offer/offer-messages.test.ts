@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { US_DOLLAR } from "../../../../src/core/currency";
 import { readDealCells } from "../../../../src/deal/parse-deal";
 import {
   offeredBands,
@@ -11,7 +12,7 @@ type Cells = readonly (readonly unknown[])[];
 function offered(bands: Cells, terms: Cells | null = null) {
   const reading = readDealCells(dealCells({ bands, terms }));
   if (!reading.bands) throw new Error("the bands can be read");
-  return { list: offeredBands(reading.bands, reading.agreement), table: reading.bands };
+  return { list: offeredBands(reading.bands, reading.agreement, US_DOLLAR), table: reading.bands };
 }
 
 const carriesOf = (bands: Cells, terms?: Cells) =>
@@ -111,6 +112,7 @@ describe("unconfirmedSentence()", () => {
         ["From", "Off", "Source"],
         ...sources.map((source, index) => [100_000 * (index + 1), 0.01 * (index + 1), source]),
       ]).table,
+      US_DOLLAR,
     );
 
   test("names what its columns do not confirm, and counts the rest", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { US_DOLLAR } from "../../../../src/core/currency";
 import { readDealCells } from "../../../../src/deal/parse-deal";
 import {
   chosenAxes,
@@ -20,22 +21,29 @@ const dealOf = (change: Deal = {}) => readDealCells(dealCells(change));
 const deal = dealOf();
 
 function read(change: Partial<TableForm>, given = deal) {
-  return readTableForm({ ...FRESH_FORM, ...change }, given);
+  return readTableForm({ ...FRESH_FORM, ...change }, given, US_DOLLAR);
 }
 
 describe("chosenAxes()", () => {
   test("begins with usage by commitment, and with spread by commitment for an uncertain year", () => {
-    expect(chosenAxes(FRESH_FORM, deal)).toEqual({ rows: "usage", columns: "commitment" });
-    expect(chosenAxes({ ...FRESH_FORM, measure: "fillChance" }, deal)).toEqual({
+    expect(chosenAxes(FRESH_FORM, deal, US_DOLLAR)).toEqual({
+      rows: "usage",
+      columns: "commitment",
+    });
+    expect(chosenAxes({ ...FRESH_FORM, measure: "fillChance" }, deal, US_DOLLAR)).toEqual({
       rows: "spread",
       columns: "commitment",
     });
   });
 
   test("never has one axis twice, whatever was chosen", () => {
-    for (const rowAxis of offeredAxes("cost", deal))
-      for (const columnAxis of offeredAxes("cost", deal)) {
-        const { rows, columns } = chosenAxes({ measure: "cost", rowAxis, columnAxis }, deal);
+    for (const rowAxis of offeredAxes("cost", deal, US_DOLLAR))
+      for (const columnAxis of offeredAxes("cost", deal, US_DOLLAR)) {
+        const { rows, columns } = chosenAxes(
+          { measure: "cost", rowAxis, columnAxis },
+          deal,
+          US_DOLLAR,
+        );
         expect(rows).toBe(rowAxis);
         expect(columns).not.toBe(rows);
       }
@@ -43,39 +51,42 @@ describe("chosenAxes()", () => {
 
   test("leaves out what the measure does not have, and takes it up again", () => {
     const chosen = { ...FRESH_FORM, rowAxis: "usage", columnAxis: "discount" } as const;
-    expect(chosenAxes({ ...chosen, measure: "expectedCost" }, deal)).toEqual({
+    expect(chosenAxes({ ...chosen, measure: "expectedCost" }, deal, US_DOLLAR)).toEqual({
       rows: "spread",
       columns: "discount",
     });
-    expect(chosenAxes(chosen, deal)).toEqual({ rows: "usage", columns: "discount" });
+    expect(chosenAxes(chosen, deal, US_DOLLAR)).toEqual({ rows: "usage", columns: "discount" });
   });
 });
 
 test("an axis that stands on the other side changes places", () => {
-  expect(withRows(FRESH_FORM, "commitment", deal)).toEqual({
+  expect(withRows(FRESH_FORM, "commitment", deal, US_DOLLAR)).toEqual({
     rowAxis: "commitment",
     columnAxis: "usage",
   });
-  expect(withColumns(FRESH_FORM, "usage", deal)).toEqual({
+  expect(withColumns(FRESH_FORM, "usage", deal, US_DOLLAR)).toEqual({
     rowAxis: "commitment",
     columnAxis: "usage",
   });
-  expect(withColumns(FRESH_FORM, "none", deal)).toEqual({ rowAxis: "usage", columnAxis: "none" });
+  expect(withColumns(FRESH_FORM, "none", deal, US_DOLLAR)).toEqual({
+    rowAxis: "usage",
+    columnAxis: "none",
+  });
 });
 
 test("what is not offered is explained", () => {
-  expect(offeredAxes("cost", deal)).not.toContain("spread");
-  expect(reasonsNot("cost", deal)).toEqual([
+  expect(offeredAxes("cost", deal, US_DOLLAR)).not.toContain("spread");
+  expect(reasonsNot("cost", deal, US_DOLLAR)).toEqual([
     "Spread of the forecast is no axis here: this measure is of one usage.",
   ]);
-  expect(offeredAxes("expectedCost", deal)).not.toContain("usage");
+  expect(offeredAxes("expectedCost", deal, US_DOLLAR)).not.toContain("usage");
   const stepUp = dealOf({ terms: [["Overage", "step-up"]] });
-  expect(offeredAxes("cost", stepUp)).not.toContain("premium");
-  expect(reasonsNot("cost", stepUp)).toContain(
+  expect(offeredAxes("cost", stepUp, US_DOLLAR)).not.toContain("premium");
+  expect(reasonsNot("cost", stepUp, US_DOLLAR)).toContain(
     "An overage premium does not apply to step-up or re-rate overage.",
   );
   const flat = dealOf({ bands: [[0, 0.1]] });
-  expect(offeredAxes("cost", flat)).not.toContain("threshold");
+  expect(offeredAxes("cost", flat, US_DOLLAR)).not.toContain("threshold");
 });
 
 describe("an axis in steps", () => {
@@ -199,7 +210,7 @@ test("misfitSentence() says what changed, and nothing of tables that fit or cann
     recipe,
   };
   const now = (change: Deal) =>
-    describeStaleness(written, { kind: "read", reading: dealOf(change) });
+    describeStaleness(written, { kind: "read", reading: dealOf(change) }, US_DOLLAR);
   expect(now({})).toBeUndefined();
   expect(
     now({
@@ -211,5 +222,7 @@ test("misfitSentence() says what changed, and nothing of tables that fit or cann
   ).toBe("The deal has more or fewer thresholds than the table has room for.");
   expect(now({ bands: [[0, 15]] })).toBeUndefined();
   const { recipe: _, ...unknown } = written;
-  expect(describeStaleness(unknown, { kind: "read", reading: dealOf() })).toBeUndefined();
+  expect(
+    describeStaleness(unknown, { kind: "read", reading: dealOf() }, US_DOLLAR),
+  ).toBeUndefined();
 });

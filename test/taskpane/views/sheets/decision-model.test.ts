@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { US_DOLLAR } from "../../../../src/core/currency";
 import { AS_IT_IS } from "../../../../src/deal/assumptions";
 import { readDealCells } from "../../../../src/deal/parse-deal";
 import { decisionRequest } from "../../../../src/taskpane/context/decision/decision-request";
@@ -34,7 +35,7 @@ describe("the decision sheet", () => {
         ...actions,
         writeDecision: async (request) => {
           asked.push(request);
-          return actions.writeDecision(request);
+          return actions.writeDecision(request, US_DOLLAR);
         },
       },
       () => {},

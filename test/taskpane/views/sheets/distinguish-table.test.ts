@@ -54,7 +54,7 @@ const ROWS: readonly (readonly [change: Partial<TableRequest>, end: string])[] =
 const anchor = (): string => "A1";
 
 test.each(ROWS)("a table with %j is told from the one that is there by %j", (change, end) => {
-  const made = distinguished({ ...REQUEST, ...change }, [written(REQUEST)]);
+  const made = distinguished({ ...REQUEST, ...change }, [written(REQUEST)], US_DOLLAR);
   const plain = layOutTable({ ...REQUEST, ...change }, anchor, US_DOLLAR, []).title;
   expect(layOutTable(made, anchor, US_DOLLAR, []).title).toBe(plain + end);
 });
@@ -62,6 +62,6 @@ test.each(ROWS)("a table with %j is told from the one that is there by %j", (cha
 test("what tells it from one table does not, where another shares it", () => {
   const narrow = { ...REQUEST, rows: usage(400_000, 600_000) };
   const values = { ...narrow, form: "values" } as const;
-  const { distinction } = distinguished(values, [written(REQUEST), written(narrow)]);
+  const { distinction } = distinguished(values, [written(REQUEST), written(narrow)], US_DOLLAR);
   expect(distinction).toBe("plain values");
 });

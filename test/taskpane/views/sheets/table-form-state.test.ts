@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { US_DOLLAR } from "../../../../src/core/currency";
 import { readDealCells } from "../../../../src/deal/parse-deal";
 import { valuesOf } from "../../../../src/sheets/tables/axis";
 import {
@@ -17,7 +18,7 @@ import { dealCells } from "../../pane-scenarios";
 type Deal = Parameters<typeof dealCells>[0];
 
 function read(change: Partial<TableForm> = {}, deal: Deal = {}) {
-  return readTableForm({ ...FRESH_FORM, ...change }, readDealCells(dealCells(deal)));
+  return readTableForm({ ...FRESH_FORM, ...change }, readDealCells(dealCells(deal)), US_DOLLAR);
 }
 
 describe("readTableForm()", () => {
@@ -202,7 +203,7 @@ describe("readTableForm()", () => {
 test("columnsSentence() and sizeSentence() say what the table will be", () => {
   const reading = read();
   if (!reading.columns) throw new Error("there are columns");
-  expect(columnsSentence(reading.columns)).toBe(
+  expect(columnsSentence(reading.columns, US_DOLLAR)).toBe(
     "Commitments from $0 to $1.25M: $1 below, at and $1 above $250k, $500k and $1M, and even points between.",
   );
   expect(sizeSentence(reading)).toBe("15 rows × 15 columns = 225 cells, each a live formula");
@@ -215,15 +216,15 @@ test("columnsSentence() counts thresholds that are too many to name", () => {
   const bands = [1, 2, 3, 4, 5].map((step) => [step * 1e5, step / 100]);
   const { columns } = read({}, { bands });
   if (!columns) throw new Error("there are columns");
-  expect(columnsSentence(columns)).toContain("each of the 5 thresholds");
+  expect(columnsSentence(columns, US_DOLLAR)).toContain("each of the 5 thresholds");
 });
 
 test("selectedSentence() says how many usages were found and their span", () => {
   const selected = { reference: "A2:A13", cells: [] };
-  expect(selectedSentence(selected, [400e3, 300e3])).toBe(
+  expect(selectedSentence(selected, [400e3, 300e3], US_DOLLAR)).toBe(
     "2 usages in A2:A13: $300,000 to $400,000.",
   );
-  expect(selectedSentence(selected, [300e3])).toBe("1 usage in A2:A13: $300,000.");
+  expect(selectedSentence(selected, [300e3], US_DOLLAR)).toBe("1 usage in A2:A13: $300,000.");
 });
 
 test("placeSentence() names the cell where the table begins, and the one where it ends", () => {
@@ -244,11 +245,13 @@ test("of 200 thresholds the form takes those nearest to the commitment, and all 
   const near = read({}, { bands });
   expect(near.size?.columns).toBeLessThanOrEqual(60);
   if (!near.columns) throw new Error("there are columns");
-  expect(columnsSentence(near.columns)).toBe(
+  expect(columnsSentence(near.columns, US_DOLLAR)).toBe(
     "Commitments from $405k to $545k: $1 below, at and $1 above the 14 thresholds nearest to $480k, and even points between. Left out: 186 other thresholds.",
   );
   const all = read({ allThresholds: true }, { bands });
   expect(all.size?.columns).toBe(803);
-  expect(all.columns && columnsSentence(all.columns)).toContain("each of the 200 thresholds");
+  expect(all.columns && columnsSentence(all.columns, US_DOLLAR)).toContain(
+    "each of the 200 thresholds",
+  );
   expect(read({}, { bands: bands.slice(0, 14) }).columns?.isChoice).toBe(false);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { US_DOLLAR } from "../../../../src/core/currency";
 import { PaneModel } from "../../../../src/taskpane/pane-model";
 import {
   FRESH_MANUAL_ENTRY,
@@ -12,15 +13,17 @@ import { SCENARIOS } from "../../pane-scenarios";
 import { viewsOf } from "../../view-models";
 
 const pairs = (text: string): readonly unknown[] =>
-  good(readTypedBands(text)).table.bands.flatMap(({ row, thresholdUsd, discountFraction, name }) =>
-    row === undefined ? [] : [[thresholdUsd, discountFraction, ...(name === "" ? [] : [name])]],
+  good(readTypedBands(text, US_DOLLAR)).table.bands.flatMap(
+    ({ row, thresholdUsd, discountFraction, name }) =>
+      row === undefined ? [] : [[thresholdUsd, discountFraction, ...(name === "" ? [] : [name])]],
   );
 
 const bandsError = (bands: string): string =>
-  readManualEntry({ ...FRESH_MANUAL_ENTRY, bands }).bands.error;
+  readManualEntry({ ...FRESH_MANUAL_ENTRY, bands }, US_DOLLAR).bands.error;
 
 describe("a heading over typed bands", () => {
-  const field = (bands: string) => readManualEntry({ ...FRESH_MANUAL_ENTRY, bands }).bands;
+  const field = (bands: string) =>
+    readManualEntry({ ...FRESH_MANUAL_ENTRY, bands }, US_DOLLAR).bands;
 
   test.each([
     ["Commitment ($k)\tDiscount\n250\t10%\n500\t15%", "1,000", "Commitment ($k)"],
@@ -154,7 +157,7 @@ describe("percentages without their sign", () => {
     ],
     ["250k 99", "Is the discount 99 a percentage, 99%?"],
   ])("are asked about once in %j", (bands, question) => {
-    const asked = readManualEntry(withUsage(bands, "700k"));
+    const asked = readManualEntry(withUsage(bands, "700k"), US_DOLLAR);
     expect([asked.bandsQuestion?.text, asked.bands.error, asked.numbers]).toEqual([
       question,
       "",
@@ -162,7 +165,7 @@ describe("percentages without their sign", () => {
     ]);
     expect(asked.obstacles).toEqual([question]);
     const [answer] = asked.bandsQuestion?.answers ?? [];
-    const answered = readManualEntry({ ...withUsage(bands, "700k"), ...answer?.change });
+    const answered = readManualEntry({ ...withUsage(bands, "700k"), ...answer?.change }, US_DOLLAR);
     expect([answered.bandsQuestion, answered.obstacles]).toEqual([undefined, []]);
     const discounts = answered.numbers?.bands.map(({ discountFraction }) => discountFraction);
     expect(discounts?.every((fraction) => fraction < 1)).toBe(true);
@@ -175,7 +178,7 @@ describe("percentages without their sign", () => {
     ["lots 10"],
     ["250k 10%"],
   ])("are not asked about in %j", (bands) => {
-    expect(readManualEntry(withUsage(bands, "700k")).bandsQuestion).toBeUndefined();
+    expect(readManualEntry(withUsage(bands, "700k"), US_DOLLAR).bandsQuestion).toBeUndefined();
   });
 
   test.each([
@@ -192,10 +195,10 @@ describe("percentages without their sign", () => {
         tried: false,
       },
     });
-    const [, field] = readManualEntry(form(spread)).usage.fields;
+    const [, field] = readManualEntry(form(spread), US_DOLLAR).usage.fields;
     expect(field?.question?.answers).toEqual([{ name: `Yes, ${percent}`, change: percent }]);
-    expect(readManualEntry(form(spread)).numbers).toBeUndefined();
-    expect(readManualEntry(form(percent)).numbers?.forecast).toEqual({
+    expect(readManualEntry(form(spread), US_DOLLAR).numbers).toBeUndefined();
+    expect(readManualEntry(form(percent), US_DOLLAR).numbers?.forecast).toEqual({
       kind: "spread",
       meanUsd: 600_000,
       spreadFraction: Number.parseFloat(spread) / 100,
@@ -216,14 +219,14 @@ describe("amounts that may be thousands", () => {
     ["500 15%\n250 10%", "700k", [250_000, 500_000]],
     ["2.5 10%\n5 15%", "1M", [2_500, 5_000]],
   ])("are asked about in %j at usage of %s", (bands, usage, thresholds) => {
-    const asked = readManualEntry(withUsage(bands, usage));
+    const asked = readManualEntry(withUsage(bands, usage), US_DOLLAR);
     expect(asked.bandsQuestion?.text).toMatch(/^(Is|Are) the thresholds? .* in thousands, against/);
     expect(asked.numbers).toBeUndefined();
     const [yes, no] = asked.bandsQuestion?.answers ?? [];
-    const answered = readManualEntry({ ...withUsage(bands, usage), ...yes?.change });
+    const answered = readManualEntry({ ...withUsage(bands, usage), ...yes?.change }, US_DOLLAR);
     expect(answered.bandsQuestion).toBeUndefined();
     expect(answered.numbers?.bands.map(({ thresholdUsd }) => thresholdUsd)).toEqual(thresholds);
-    const refused = readManualEntry({ ...withUsage(bands, usage), ...no?.change });
+    const refused = readManualEntry({ ...withUsage(bands, usage), ...no?.change }, US_DOLLAR);
     expect(refused.bandsQuestion).toBeUndefined();
     expect(refused.numbers?.bands.at(-1)?.thresholdUsd).toBe((thresholds.at(-1) ?? 0) / 1_000);
   });
@@ -236,39 +239,39 @@ describe("amounts that may be thousands", () => {
     ["250 10%", ""],
     ["lots 10%", "700k"],
   ])("are not asked about in %j at usage of %j", (bands, usage) => {
-    expect(readManualEntry(withUsage(bands, usage)).bandsQuestion).toBeUndefined();
+    expect(readManualEntry(withUsage(bands, usage), US_DOLLAR).bandsQuestion).toBeUndefined();
   });
 
   test("are asked about in a commitment", () => {
     const form = withUsage("250k 10%", "700k", "480");
-    const asked = readManualEntry(form);
+    const asked = readManualEntry(form, US_DOLLAR);
     expect(asked.commitmentQuestion?.text).toBe(
       "Is the commitment $480 in thousands, against usage of $700,000?",
     );
     expect(asked.numbers).toBeUndefined();
     const changes = asked.commitmentQuestion?.answers.map(({ change }) => change) ?? [];
     const commitments = changes.map(
-      (change) => readManualEntry({ ...form, ...change }).numbers?.commitmentUsd,
+      (change) => readManualEntry({ ...form, ...change }, US_DOLLAR).numbers?.commitmentUsd,
     );
     expect(commitments).toEqual([480_000, 480]);
   });
 
   test("are asked about again once other bands are typed", () => {
     const form = withUsage("250 10%", "700k");
-    const no = readManualEntry(form).bandsQuestion?.answers[1]?.change;
+    const no = readManualEntry(form, US_DOLLAR).bandsQuestion?.answers[1]?.change;
     const other = { ...form, ...no, bands: "300 10%" };
-    expect(readManualEntry(other).bandsQuestion).toBeDefined();
+    expect(readManualEntry(other, US_DOLLAR).bandsQuestion).toBeDefined();
   });
 });
 
 describe("readNumbersForm()", () => {
   test("takes usage as one number", () => {
-    expect(readManualEntry(withUsage("250k 10%", "700k", "250k")).numbers).toEqual({
+    expect(readManualEntry(withUsage("250k 10%", "700k", "250k"), US_DOLLAR).numbers).toEqual({
       bands: [{ thresholdUsd: 250_000, discountFraction: 0.1, name: "" }],
       commitmentUsd: 250_000,
       forecast: { kind: "spread", meanUsd: 700_000, spreadFraction: 0 },
     });
-    expect(readManualEntry(withUsage("250k 10%", "0", "250k")).obstacles).toEqual([
+    expect(readManualEntry(withUsage("250k 10%", "0", "250k"), US_DOLLAR).obstacles).toEqual([
       "Usage is 0: give an amount above $0.",
     ]);
   });
@@ -286,7 +289,7 @@ describe("readNumbersForm()", () => {
   };
 
   test("understands a whole deal and echoes each part", () => {
-    const { bands, commitment, numbers, obstacles } = readManualEntry(FULL);
+    const { bands, commitment, numbers, obstacles } = readManualEntry(FULL, US_DOLLAR);
     expect(bands.echo).toBe("2 bands: $250,000 10%, $500,000 15%");
     expect(commitment.echo).toBe("$0");
     expect(obstacles).toEqual([]);
@@ -301,9 +304,9 @@ describe("readNumbersForm()", () => {
   });
 
   test("waits with what is missing until the deal was to be written", () => {
-    const fresh = readManualEntry(FRESH_MANUAL_ENTRY);
+    const fresh = readManualEntry(FRESH_MANUAL_ENTRY, US_DOLLAR);
     expect([fresh.bands.error, fresh.commitment.error]).toEqual(["", ""]);
-    const tried = readManualEntry({ ...FRESH_MANUAL_ENTRY, tried: true });
+    const tried = readManualEntry({ ...FRESH_MANUAL_ENTRY, tried: true }, US_DOLLAR);
     expect(tried.bands.error).toMatch(/^Bands is missing/);
     expect(tried.commitment.error).toMatch(/^Commitment is missing/);
     expect(tried.usage.fields.map(({ field }) => field.error)).toEqual([
@@ -315,7 +318,10 @@ describe("readNumbersForm()", () => {
   });
 
   test("asks what an ambiguous commitment means, and keeps the rest", () => {
-    const { commitment, bands, numbers } = readManualEntry({ ...FULL, commitment: "500.000" });
+    const { commitment, bands, numbers } = readManualEntry(
+      { ...FULL, commitment: "500.000" },
+      US_DOLLAR,
+    );
     expect(commitment.error).toContain("which may mean 500 or 500,000");
     expect(bands.error).toBe("");
     expect(numbers).toBeUndefined();

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { US_DOLLAR } from "../../../../src/core/currency";
 import { byInput, type DealInput } from "../../../../src/deal/deal-inputs";
 import { readDealSource } from "../../../../src/taskpane/kit/deal-source";
 
@@ -12,16 +13,19 @@ function read(part: DealInput, cells: Cells, usage?: Cells) {
     [part]: cells,
   };
   const texts = byInput((one) => (found[one] ? "X" : ""));
-  return readDealSource({
-    texts,
-    foundFor: texts,
-    found: byInput((one) => {
-      const there = found[one];
-      return there
-        ? { kind: "cells", reference: "X", isName: true, address: "Deal!B5", cells: there }
-        : { kind: "none" };
-    }),
-  });
+  return readDealSource(
+    {
+      texts,
+      foundFor: texts,
+      found: byInput((one) => {
+        const there = found[one];
+        return there
+          ? { kind: "cells", reference: "X", isName: true, address: "Deal!B5", cells: there }
+          : { kind: "none" };
+      }),
+    },
+    US_DOLLAR,
+  );
 }
 
 const MONTHS = Array.from({ length: 12 }, (_, month) => [50_000 + 380 * month]);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { US_DOLLAR } from "../../../../src/core/currency";
 import {
   FIELD_WORDS,
   FORECAST_FIELDS,
@@ -18,20 +19,20 @@ function formWith(
   texts: Partial<Record<ForecastFieldName, string>>,
   tried = false,
 ): ForecastForm {
-  const fresh = freshForecastForm(undefined);
+  const fresh = freshForecastForm(undefined, US_DOLLAR);
   return { kind, texts: { ...fresh.texts, ...texts }, tried };
 }
 
 function errorsOf(form: ForecastForm): readonly string[] {
-  return readForecastForm(form).fields.map(({ field }) => field.error);
+  return readForecastForm(form, US_DOLLAR).fields.map(({ field }) => field.error);
 }
 
 describe("freshForecastForm()", () => {
   test("begins in the middle with the usage of the deal, and says nothing is wrong yet", () => {
-    const { texts } = freshForecastForm(700_000);
+    const { texts } = freshForecastForm(700_000, US_DOLLAR);
     expect(texts).toMatchObject({ low: "", likely: "$700,000", high: "", mean: "$700,000" });
     for (const kind of USAGE_KINDS) expect(errorsOf(formWith(kind, texts)).join("")).toBe("");
-    expect(freshForecastForm(undefined).texts.likely).toBe("");
+    expect(freshForecastForm(undefined, US_DOLLAR).texts.likely).toBe("");
   });
 });
 
@@ -65,18 +66,18 @@ describe("readForecastForm()", () => {
       "Usage is $500,000 for certain.",
     ],
   ])("understands %o", (form, forecast, sentence) => {
-    const reading = readForecastForm(form);
+    const reading = readForecastForm(form, US_DOLLAR);
     expect(reading.forecast).toEqual(forecast);
     expect(reading.obstacles).toEqual([]);
-    const said = reading.understood ? forecastSentence(reading.understood) : "";
+    const said = reading.understood ? forecastSentence(reading.understood, US_DOLLAR) : "";
     expect(said.slice(0, sentence.length)).toBe(sentence);
   });
 
   test("says how typed text was understood, and nothing of text that says it itself", () => {
     const form = formWith("points", { low: "300k", likely: "$550,000", high: "1.1M" });
-    const { fields } = readForecastForm(form);
+    const { fields } = readForecastForm(form, US_DOLLAR);
     expect(fields.map(({ field }) => field.echo)).toEqual(["$300,000", "", "$1,100,000"]);
-    const spread = readForecastForm(formWith("spread", { mean: "1M", spread: "0.125" }));
+    const spread = readForecastForm(formWith("spread", { mean: "1M", spread: "0.125" }), US_DOLLAR);
     expect(spread.fields.map(({ field }) => field.echo)).toEqual(["$1,000,000", "12.5%"]);
   });
 
@@ -133,7 +134,7 @@ describe("readForecastForm()", () => {
       ],
     ],
   ])("says beside the field %s", (_what, form, errors) => {
-    const reading = readForecastForm(form);
+    const reading = readForecastForm(form, US_DOLLAR);
     expect(reading.fields.map(({ field }) => field.error)).toEqual(errors);
     expect(reading.obstacles).toHaveLength(errors.filter((error) => error !== "").length);
     expect([reading.forecast, reading.understood]).toEqual([undefined, undefined]);
@@ -142,7 +143,7 @@ describe("readForecastForm()", () => {
   test("what is missing stops it, without a word beside the field until then", () => {
     const form = formWith("points", { low: "300k" });
     expect(errorsOf(form)).toEqual(["", "", ""]);
-    expect(readForecastForm(form).obstacles).toEqual([
+    expect(readForecastForm(form, US_DOLLAR).obstacles).toEqual([
       "Likely is missing: give an amount in USD, such as 250k.",
       "High is missing: give an amount in USD, such as 250k.",
     ]);
@@ -151,6 +152,7 @@ describe("readForecastForm()", () => {
   test("says what only the numbers together show", () => {
     const reading = readForecastForm(
       formWith("percentiles", { p10: "$0.01", p90: "900 000 000M" }),
+      US_DOLLAR,
     );
     expect(reading.otherFault).toMatch(/^P10 and P90 of forecast would have a mean above/);
     expect(reading.obstacles).toEqual([reading.otherFault]);
@@ -168,7 +170,9 @@ describe("readForecastForm()", () => {
       p10: "6",
       p90: "7",
     };
-    const shown = USAGE_KINDS.flatMap((kind) => readForecastForm(formWith(kind, texts)).fields);
+    const shown = USAGE_KINDS.flatMap(
+      (kind) => readForecastForm(formWith(kind, texts), US_DOLLAR).fields,
+    );
     expect(shown.map(({ field }) => field.text)).toEqual(Object.values(texts));
     expect(shown.map(({ name }) => name)).toEqual(Object.values(FORECAST_FIELDS).flat());
     for (const { name } of shown) expect(FIELD_WORDS[name].help).toMatch(/^[A-Z].+\.$/);

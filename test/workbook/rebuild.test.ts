@@ -5,10 +5,12 @@ import { blockOf } from "../../src/input/cells/a1";
 import type { PaneContext } from "../../src/taskpane/context/pane-context";
 import type { DealState, PaneState } from "../../src/taskpane/context/pane-state";
 import { FIRST_STATE } from "../../src/taskpane/first-state";
+import { fitOf } from "../../src/taskpane/views/sheets/fit";
 import { RebuildModel, rebuildRequest } from "../../src/taskpane/views/sheets/rebuild-model";
-import { describeStaleness } from "../../src/taskpane/views/sheets/staleness-messages";
 import { FRESH_FORM, readTableForm } from "../../src/taskpane/views/sheets/table-form-state";
+import type { WriteProgress } from "../../src/workbook/excel/progress";
 import { removeTable } from "../../src/workbook/journal/roll-back";
+import type { TableRequest } from "../../src/workbook/journal/written-table";
 import { insertExample } from "../../src/workbook/sheets/insert-example";
 import { writeTable } from "../../src/workbook/sheets/write-table";
 import type { LocalWorkbook } from "../support/local-workbook";
@@ -35,7 +37,10 @@ async function chartsOn(sheet: string) {
 async function rebuilder() {
   let state: PaneState = { ...FIRST_STATE, deal: await dealNow() };
   const pane = {
-    actions: { writeTable },
+    actions: {
+      writeTable: (request: TableRequest, progress?: WriteProgress) =>
+        writeTable(request, US_DOLLAR, progress),
+    },
     state: () => state,
     put: (change: Partial<PaneState>) => {
       state = { ...state, ...change };
@@ -63,7 +68,7 @@ async function tableThatNoLongerFits() {
 test("a table that no longer fits is rebuilt in its place: links to it and its chart stay", async () => {
   workbook = await openForWorkbookCode();
   const table = await tableThatNoLongerFits();
-  expect(describeStaleness(table, await dealNow())).toMatch(
+  expect(fitOf(table, { ...FIRST_STATE, deal: await dealNow() }).outdated).toMatch(
     /^The thresholds of the deal have changed/,
   );
   workbook.setCell("Sheet1", "A1", `='${table.sheet}'!A1`);
@@ -74,7 +79,9 @@ test("a table that no longer fits is rebuilt in its place: links to it and its c
   const [rebuilt, ...others] = done(await listTables());
   expect(others).toEqual([]);
   expect(rebuilt).toMatchObject({ id: table.id, sheet: table.sheet, address: table.address });
-  expect(rebuilt && describeStaleness(rebuilt, await dealNow())).toBeUndefined();
+  expect(
+    rebuilt && fitOf(rebuilt, { ...FIRST_STATE, deal: await dealNow() }).outdated,
+  ).toBeUndefined();
   const headings = (await workbook.readCells(table.sheet, table.address)).flat();
   expect(headings).toContain(450_000);
   expect(headings).not.toContain(500_000);

@@ -2,12 +2,11 @@ import "@fluentui/web-components/button/define.js";
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
-import type { ParsedScenario } from "../../../deal/parse-scenario";
 import type { WrittenTable } from "../../../workbook/journal/written-table";
-import type { DealState, Task } from "../../context/pane-state";
+import type { Task } from "../../context/pane-state";
 import { faultIcon } from "../../kit/icons";
 import { shared } from "../../kit/styles";
-import { describeStaleness, typedAmountsSentence } from "./staleness-messages";
+import { fitOf, type Sources } from "./fit";
 
 /** The tables that we wrote into this workbook, each with the way to it and the way to be rid of it. */
 @customElement("bandwise-tables")
@@ -37,10 +36,8 @@ export class TablesList extends LitElement {
 
   @property({ attribute: false }) tables: readonly WrittenTable[] = [];
   @property({ attribute: false }) task: Task | undefined;
-  @property({ attribute: false }) deal: DealState = { kind: "reading" };
-  /** The deal in the workbook, whichever the pane shows, and the scenarios. */
-  @property({ attribute: false }) workbookDeal: DealState = { kind: "reading" };
-  @property({ attribute: false }) scenarios: readonly ParsedScenario[] = [];
+  /** What the tables may be made from. */
+  @property({ attribute: false }) sources: Sources | undefined;
   @property({ attribute: false }) rebuild: (table: WrittenTable) => Promise<void> | void = () => {};
   @property({ attribute: false }) goTo: (table: WrittenTable) => void = () => {};
   @property({ attribute: false }) removeOne: (table: WrittenTable) => Promise<void> | void =
@@ -92,8 +89,7 @@ export class TablesList extends LitElement {
     const { id, title, sheet, address, complete, coveredBy } = table;
     const whose = html`<span class="hidden">${title} on ${sheet}</span>`;
     const isAt = (kind: "remove" | "rebuild") => this.task?.kind === kind && this.task.id === id;
-    const misfit = complete ? describeStaleness(table, this.deal) : undefined;
-    const outdated = misfit ?? typedAmountsSentence(table, this.workbookDeal, this.scenarios);
+    const { outdated, note, from } = this.sources ? fitOf(table, this.sources) : {};
     return html`
       <li>
         <div>
@@ -105,6 +101,7 @@ export class TablesList extends LitElement {
               : html`<p class="quiet">Writing it stopped half way: remove it to put back what was there.</p>`
           }
           ${coveredBy ? html`<p class="quiet wrap">Covered by ${coveredBy}: remove that one first.</p>` : nothing}
+          ${note ? html`<p class="quiet wrap">${note}</p>` : nothing}
           ${
             outdated
               ? html`<div class="notice fault">
@@ -122,7 +119,7 @@ export class TablesList extends LitElement {
             >Go to ${whose}</fluent-button
           >
           ${
-            misfit
+            outdated && from
               ? html`<fluent-button
                   size="small"
                   ?disabled-focusable=${this.task !== undefined}

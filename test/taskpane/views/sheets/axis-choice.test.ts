@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readDealCells } from "../../../../src/deal/parse-deal";
+import { FIRST_STATE } from "../../../../src/taskpane/first-state";
 import {
   chosenAxes,
   offeredAxes,
@@ -7,7 +8,7 @@ import {
   withColumns,
   withRows,
 } from "../../../../src/taskpane/views/sheets/axis-choice";
-import { describeStaleness } from "../../../../src/taskpane/views/sheets/staleness-messages";
+import { fitOf } from "../../../../src/taskpane/views/sheets/fit";
 import {
   FRESH_FORM,
   readTableForm,
@@ -199,7 +200,7 @@ test("misfitSentence() says what changed, and nothing of tables that fit or cann
     recipe,
   };
   const now = (change: Deal) =>
-    describeStaleness(written, { kind: "read", reading: dealOf(change) });
+    fitOf(written, { ...FIRST_STATE, deal: { kind: "read", reading: dealOf(change) } }).outdated;
   expect(now({})).toBeUndefined();
   expect(
     now({
@@ -211,5 +212,5 @@ test("misfitSentence() says what changed, and nothing of tables that fit or cann
   ).toBe("The deal has more or fewer thresholds than the table has room for.");
   expect(now({ bands: [[0, 15]] })).toBeUndefined();
   const { recipe: _, ...unknown } = written;
-  expect(describeStaleness(unknown, { kind: "read", reading: dealOf() })).toBeUndefined();
+  expect(fitOf(unknown, { ...FIRST_STATE, deal: { kind: "read", reading: dealOf() } })).toEqual({});
 });

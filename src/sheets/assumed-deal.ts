@@ -47,7 +47,7 @@ export function layOutAssumed(
   const loadRow = rows + 2;
   const load = `$B$${loadRow + 1}`;
   const isScaled = assumed.loadFactor !== 1;
-  parts.push(headingAt(rows + 1, "What is assumed: change the shaded cells", columns));
+  parts.push(headingAt(rows + 1, "What is assumed", columns));
   if (isScaled)
     parts.push(line(loadRow, "Usage is multiplied by"), {
       ...block(loadRow, 1, 1, 1),

@@ -12,7 +12,9 @@ import {
   operation,
   quoted,
 } from "./formulas/call";
+import { noteOfValues, titleOfValues } from "./plain-values";
 import { headingAt, type SheetBlock } from "./sheet-block";
+import type { SheetForm } from "./sheet-definition";
 import { roundGrid } from "./tables/round-steps";
 
 /** A scenario, found by its name wherever its row is. */
@@ -52,6 +54,7 @@ export interface ComparisonSheet {
   };
 }
 
+const TITLE = "Scenarios compared";
 const SIDE_ROW = 4;
 
 /** What a figure is worked out from: the scenario's row, and figures above it in the same column. */
@@ -148,6 +151,7 @@ export function layOutComparison(
   usagesUsd: readonly number[],
   source: string,
   madeOn: string,
+  form: SheetForm = "live",
 ): ComparisonSheet {
   const count = compared.length;
   const columns = count + 2;
@@ -236,10 +240,18 @@ export function layOutComparison(
     },
   ];
   return {
-    title: "Scenarios compared",
-    note: `Made by Bandwise on ${madeOn} from ${source}. Figures and costs are live formulas over their rows; the usages are typed.`,
-    noteBelow:
-      "Change a cell there and it follows. Build it again after a scenario is added or renamed, or takes other bands, terms or usage cells.",
+    ...(form === "values"
+      ? {
+          title: titleOfValues(TITLE, madeOn),
+          note: noteOfValues(source, madeOn),
+          noteBelow: "Each row of costs is at the usage on its left.",
+        }
+      : {
+          title: TITLE,
+          note: `Made by Bandwise on ${madeOn} from ${source}. Figures and costs are live formulas over their rows; the usages are typed.`,
+          noteBelow:
+            "Change a cell there and it follows. Rebuild it after a scenario is added or renamed, or takes other bands, terms or usage cells.",
+        }),
     parts,
     rows: costsRow + usagesUsd.length,
     columns,

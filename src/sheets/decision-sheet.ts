@@ -17,8 +17,10 @@ import {
 } from "./formulas/call";
 import { printExpression } from "./formulas/print";
 import { labelColumn, orWord } from "./label-formula";
-import { type CurvePlace, curveParts } from "./savings-curve-block";
+import { noteOfValues, titleOfValues } from "./plain-values";
+import { type CurvePlace, curveParts, curveRows } from "./savings-curve-block";
 import { type CellArea, headingAt, type SheetBlock } from "./sheet-block";
+import type { DecisionRoom, SheetForm } from "./sheet-definition";
 
 /** References of the deal that the sheet decides about. */
 export interface DecisionDeal extends Omit<DealReferences, "usage"> {
@@ -70,7 +72,8 @@ export function layOutDecision(
   agreement: Agreement,
   madeOn: string,
   currency: Currency,
-  curveToUsd = lastThreshold(table) * HIGH_END_OF_LAST_THRESHOLD,
+  curveToUsd = endOfCurve(table),
+  form: SheetForm = "live",
 ): DecisionSheet {
   const { usage, bands } = deal;
   const forecast = deal.forecast ?? usage;
@@ -127,8 +130,7 @@ export function layOutDecision(
     );
   }
 
-  const count = agreement.bands.length;
-  const room = Math.max(ROOM.least, count + ROOM.more);
+  const room = roomForBands(agreement);
   const unlocks = unlockColumns(table, agreement);
   const everyThreshold = commit("THRESHOLDS", at(USAGE), at(PRESENT), ...agreed);
   const priced = THRESHOLD_FORMATS.map((_, index) => index + 1);
@@ -194,13 +196,43 @@ export function layOutDecision(
     commit("FILL_PROBABILITY", ...under(amount)),
   ]);
   return {
-    title: "Which commitment",
-    note: `Made by Bandwise on ${madeOn} from ${deal.source ?? namesOf(deal)}. Everything is a live formula: change an input and it follows.`,
+    ...headOf(form, "Which commitment", deal.source ?? namesOf(deal), madeOn),
     parts: [...parts, ...drawn.parts],
     rows: drawn.curve.row + drawn.curve.rows,
     columns: Math.max(OPTION_FORMATS.length, THRESHOLD_FORMATS.length, carried.length),
     ...{ curve: drawn.curve, chart: CHART_PLACE, pages, wrapped },
   };
+}
+
+/** Title and note of the sheet. */
+function headOf(form: SheetForm, title: string, source: string, madeOn: string) {
+  return form === "values"
+    ? { title: titleOfValues(title, madeOn), note: noteOfValues(source, madeOn) }
+    : {
+        title,
+        note: `Made by Bandwise on ${madeOn} from ${source}. Everything is a live formula: change an input and it follows.`,
+      };
+}
+
+/** What the layout of a decision sheet has room for. */
+export function decisionRoom(
+  table: BandTable,
+  agreement: Agreement,
+  curveToUsd = endOfCurve(table),
+): DecisionRoom {
+  return {
+    bands: roomForBands(agreement),
+    ...{ curveRows: curveRows(table, curveToUsd), curveToUsd },
+    carried: unlockColumns(table, agreement).length,
+  };
+}
+
+function roomForBands({ bands }: Agreement): number {
+  return Math.max(ROOM.least, bands.length + ROOM.more);
+}
+
+function endOfCurve(table: BandTable): number {
+  return lastThreshold(table) * HIGH_END_OF_LAST_THRESHOLD;
 }
 
 /** A block that spills from one formula, under its heading. */

@@ -38,8 +38,7 @@ export function curveParts(
   const toCell = `$B$${end + 1}`;
   const stepsCell = `$B$${between + 1}`;
   const needed = excel("ROWS", commit("THRESHOLD_AXIS", bands, 0, 0, toCell));
-  const sure = thresholdAxis(writtenThresholds(table), { lowUsd: 0, highUsd: toUsd, steps: 0 });
-  const rows = Math.max(CURVE_ROWS, 2 * sure.length);
+  const rows = curveRows(table, toUsd);
   // Three rows a threshold and two ends: a gap less than a third of them, and one more.
   const gaps = operation(operation(operation(needed, "-", 2), "/", 3), "+", 1);
   const even = excel("INT", operation(operation(rows, "-", needed), "/", gaps));
@@ -77,6 +76,12 @@ export function curveParts(
       },
     ],
   };
+}
+
+/** How many rows the curve has. */
+export function curveRows(table: BandTable, toUsd: number): number {
+  const sure = thresholdAxis(writtenThresholds(table), { lowUsd: 0, highUsd: toUsd, steps: 0 });
+  return Math.max(CURVE_ROWS, 2 * sure.length);
 }
 
 /** Points between thresholds that are looked at to find where the curve ends. */

@@ -19,7 +19,6 @@ export async function decisionRequest() {
     bands,
     agreement,
     largestUsd: 1_000_000,
-    scenario: null,
     madeOn: "22 November 2026, 10:30",
   };
   return { request, forecast, agreement };

@@ -5,11 +5,10 @@ import { blockOf } from "../../src/input/cells/a1";
 import type { PaneContext } from "../../src/taskpane/context/pane-context";
 import type { DealState, PaneState } from "../../src/taskpane/context/pane-state";
 import { FIRST_STATE } from "../../src/taskpane/first-state";
+import { fitOf } from "../../src/taskpane/views/sheets/fit";
 import { RebuildModel, rebuildRequest } from "../../src/taskpane/views/sheets/rebuild-model";
-import { describeStaleness } from "../../src/taskpane/views/sheets/staleness-messages";
 import { FRESH_FORM, readTableForm } from "../../src/taskpane/views/sheets/table-form-state";
 import { removeTable } from "../../src/workbook/journal/roll-back";
-import type { TableRequest } from "../../src/workbook/journal/written-table";
 import { insertExample } from "../../src/workbook/sheets/insert-example";
 import { writeTable } from "../../src/workbook/sheets/write-table";
 import type { LocalWorkbook } from "../support/local-workbook";
@@ -36,7 +35,7 @@ async function chartsOn(sheet: string) {
 async function rebuilder() {
   let state: PaneState = { ...FIRST_STATE, deal: await dealNow() };
   const pane = {
-    actions: { writeTable: (request: TableRequest) => writeTable(request, US_DOLLAR) },
+    actions: { writeTable },
     state: () => state,
     put: (change: Partial<PaneState>) => {
       state = { ...state, ...change };
@@ -68,7 +67,7 @@ async function tableThatNoLongerFits() {
 test("a table that no longer fits is rebuilt in its place: links to it and its chart stay", async () => {
   workbook = await openForWorkbookCode();
   const table = await tableThatNoLongerFits();
-  expect(describeStaleness(table, await dealNow(), US_DOLLAR)).toMatch(
+  expect(fitOf(table, { ...FIRST_STATE, deal: await dealNow() }).outdated).toMatch(
     /^The thresholds of the deal have changed/,
   );
   workbook.setCell("Sheet1", "A1", `='${table.sheet}'!A1`);
@@ -79,7 +78,9 @@ test("a table that no longer fits is rebuilt in its place: links to it and its c
   const [rebuilt, ...others] = done(await listTables());
   expect(others).toEqual([]);
   expect(rebuilt).toMatchObject({ id: table.id, sheet: table.sheet, address: table.address });
-  expect(rebuilt && describeStaleness(rebuilt, await dealNow(), US_DOLLAR)).toBeUndefined();
+  expect(
+    rebuilt && fitOf(rebuilt, { ...FIRST_STATE, deal: await dealNow() }).outdated,
+  ).toBeUndefined();
   const headings = (await workbook.readCells(table.sheet, table.address)).flat();
   expect(headings).toContain(450_000);
   expect(headings).not.toContain(500_000);

@@ -1,9 +1,10 @@
 import { toCents } from "../../core/money";
-import type { DealReferences } from "../../deal/deal-inputs";
+import type { DealReferences, InputKey } from "../../deal/deal-inputs";
 import { type ChangedBand, stepsAmong, type TableAxis } from "./axis";
 import { chooseThresholds, commitmentAxis, hasAsMany, spilledAxis } from "./commitment-axis";
 import { followsThresholds, TABLE_FORMS, type TableContent } from "./content";
 import { neighboursOf, positionSteps, tellingPositions } from "./default-steps";
+import { fingerprint } from "./fingerprint";
 import { fixedInputNames } from "./fixed-inputs";
 import { isOfCertainYear, TABLE_MEASURES } from "./measures";
 import type { TableDeal } from "./values";
@@ -80,17 +81,26 @@ function axesOf({ rows, columns }: TableDefinition): readonly TableAxis[] {
   return columns === null ? [rows] : [rows, columns];
 }
 
-/** The first of the references that the table uses which is another one now. */
-function movedReference(recipe: TableDefinition, now: DealReferences): StaleReason | null {
+/** The inputs of its deal that a table uses. */
+function usedInputs(recipe: TableDefinition): readonly InputKey[] {
   const isCertain = isOfCertainYear(recipe.measures[0]);
   const held = fixedInputNames(recipe);
-  const used: readonly (keyof DealReferences)[] = [
+  return [
     ...(["bands", "terms"] as const),
     ...(held.includes("usage") ? (["usage"] as const) : []),
     ...(held.includes("commitment") ? (["commitment"] as const) : []),
     ...(isCertain ? [] : (["forecast"] as const)),
   ];
-  const moved = used.find((part) => recipe.deal[part] !== now[part]);
+}
+
+/** Whether a table is made from a deal: each reference that it uses is the deal's. */
+export function isMadeFrom(recipe: TableDefinition, references: DealReferences): boolean {
+  return movedReference(recipe, references) === null;
+}
+
+/** The first of the references that the table uses which is another one now. */
+function movedReference(recipe: TableDefinition, now: DealReferences): StaleReason | null {
+  const moved = usedInputs(recipe).find((part) => recipe.deal[part] !== now[part]);
   if (moved === undefined) return null;
   const said = (reference: string | null): string => reference ?? `no ${moved}`;
   return { kind: "references", before: said(recipe.deal[moved]), now: said(now[moved]) };
@@ -200,13 +210,10 @@ function refitted(
 /** Percentiles that tell one forecast from another. */
 const ASKED = [0.05, 0.25, 0.5, 0.75, 0.95];
 
-/** A short text that differs wherever a number that prices a table does. */
-function printOf({ agreement, usageUsd, commitmentUsd, forecast }: TableDeal): string {
+/** A short text that differs wherever a number that prices a deal does. */
+export function printOf({ agreement, usageUsd, commitmentUsd, forecast }: TableDeal): string {
   const asked = [forecast.meanUsd, ...ASKED.map((share) => forecast.quantile(share))];
-  const text = JSON.stringify([agreement.basis, agreement.bands, usageUsd, commitmentUsd, asked]);
-  // FNV-1a, 32 bits. https://en.wikipedia.org/wiki/Fowler–Noll–Vo_hash_function
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++)
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  return (hash >>> 0).toString(36);
+  return fingerprint(
+    JSON.stringify([agreement.basis, agreement.bands, usageUsd, commitmentUsd, asked]),
+  );
 }

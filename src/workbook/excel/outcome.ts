@@ -44,6 +44,13 @@ export type WorkbookFault =
   | { readonly kind: "noRoomToGrow"; readonly sheet: string; readonly address: string }
   | { readonly kind: "covered"; readonly by: string; readonly sheet: string }
   | { readonly kind: "tableMoved"; readonly sheet: string; readonly address: string }
+  | { readonly kind: "notAtTop"; readonly sheet: string; readonly address: string }
+  | {
+      readonly kind: "notCalculated";
+      readonly sheet: string;
+      readonly cell: string;
+      readonly shows: string;
+    }
   | { readonly kind: "changedMeanwhile"; readonly sheet: string; readonly address: string }
   | { readonly kind: "nameTaken"; readonly name: string }
   | { readonly kind: "cancelled" }
@@ -120,6 +127,10 @@ export function describeFault(fault: WorkbookFault): string {
       return `${fault.by} on ${fault.sheet} covers a part of it. Nothing was changed; remove that one first.`;
     case "tableMoved":
       return `The table is no longer in ${fault.address} on ${fault.sheet}. Nothing was changed; look where it is now, then rebuild.`;
+    case "notAtTop":
+      return `${fault.sheet} begins in ${fault.address} now, and it can be rebuilt only from A1 on. Nothing was changed; delete the rows above it and the columns at its left, then rebuild.`;
+    case "notCalculated":
+      return `Excel shows ${fault.shows} in ${fault.cell} of ${fault.sheet}, so there are no values to keep. The workbook is as it was; wait until Excel has calculated, then try again.`;
     case "changedMeanwhile":
       return `${fault.sheet} was changed at ${fault.address} by somebody else while the table was being written. Their cells are kept and the table is not there; look at the sheet and try again.`;
     case "nameTaken":

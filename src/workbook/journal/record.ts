@@ -1,13 +1,8 @@
+import { isSheetDefinition, type SheetDefinition } from "../../sheets/sheet-definition";
 import { isDefinition, type TableDefinition } from "../../sheets/tables/definition";
 import type { DrawnChart } from "./drawn-chart";
 import { fromFormerVersion } from "./former-record";
 import { areUndoSteps, type UndoStep } from "./undo-steps";
-
-/** Thresholds around which amounts were typed onto a sheet: those of a scenario, or of the deal in the workbook where that is null. */
-export interface TypedAround {
-  readonly scenario: string | null;
-  readonly thresholdsUsd: readonly number[];
-}
 
 export type WriteKind = "table" | "example" | "check" | "forecast" | "scenarios" | "rebuild";
 
@@ -27,8 +22,8 @@ export interface WriteRecord {
   readonly undo: readonly UndoStep[];
   /** What a sensitivity table was made from, so that it can be rebuilt. */
   readonly recipe?: TableDefinition;
-  /** What the typed amounts of a decision or comparison sheet are around, so that it is seen when they no longer fit. */
-  readonly typedAround?: readonly TypedAround[];
+  /** The same of a decision or comparison sheet. */
+  readonly definition?: SheetDefinition;
   /** The chart beside the block. */
   readonly chart?: DrawnChart;
   /** Counts the writes of a workbook: of two blocks that overlap, the later covers the earlier. */
@@ -82,25 +77,15 @@ export function parseRecord(value: unknown): WriteRecord | undefined {
     const kept: unknown = JSON.parse(value);
     const record = fromFormerVersion(kept) ?? kept;
     if (!isRecord(record)) return undefined;
-    const { recipe, typedAround, ...rest } = record;
+    const { recipe, definition, ...rest } = record;
     return {
       ...rest,
       ...(isDefinition(recipe) && { recipe }),
-      ...(isTypedAround(typedAround) && { typedAround }),
+      ...(isSheetDefinition(definition) && { definition }),
     };
   } catch {
     return undefined;
   }
-}
-
-function isTypedAround(value: unknown): value is readonly TypedAround[] {
-  return (
-    Array.isArray(value) &&
-    value.every((one: { scenario?: unknown; thresholdsUsd?: unknown } | null) => {
-      const name = one?.scenario;
-      return (name === null || typeof name === "string") && Array.isArray(one?.thresholdsUsd);
-    })
-  );
 }
 
 function isRecord(value: unknown): value is WriteRecord {

@@ -13,6 +13,7 @@ import {
   settingKey,
   type WriteRecord,
 } from "./record";
+import { replaceByValues } from "./replace-by-values";
 import { finishOrRollBack, rollBack } from "./roll-back";
 import type { UndoStep } from "./undo-steps";
 import { putAside, type SheetContent, unlessGone } from "./write-sheet";
@@ -64,6 +65,8 @@ export async function rewriteSheet(
         ...{ sheet: place.sheet, address: blockAddress(found.block) },
       });
     unlessCancelled(rewrite.progress);
+    if (content.asValues)
+      await replaceByValues(found.sheet.getRange(begun.record.address), place.sheet);
     const { title, address, recipe } = begun.record;
     result = {
       id: place.id,
@@ -226,7 +229,7 @@ function begin(
     const chart = sheet.charts.getItem(former.chart.name);
     pointChart(chart, target, content.chart, former.chart.lines.length);
   }
-  const { title, recipe, typedAround, chart } = content;
+  const { title, recipe, definition, chart } = content;
   const record: WriteRecord = {
     ...{ version: 2, id: former.id, kind: former.kind, title, sheet: sheet.name, address },
     names: [...former.names, ...made.filter((one) => !former.names.includes(one))],
@@ -234,10 +237,10 @@ function begin(
       step.kind === "deleteNames" ? { ...step, names: [...step.names, ...made] } : step,
     ),
     ...(former.order !== undefined && { order: former.order }),
-    ...(recipe && { recipe }),
-    ...(typedAround && { typedAround }),
     ...(chart && { chart }),
     complete: true,
+    ...(recipe && { recipe }),
+    ...(definition && { definition }),
   };
   return { record, own: { ...own, undo: tidy }, setting, strips };
 }

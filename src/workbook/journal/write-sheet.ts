@@ -1,4 +1,5 @@
 import { type Block, blockAddress } from "../../input/cells/a1";
+import type { SheetDefinition } from "../../sheets/sheet-definition";
 import type { TableDefinition } from "../../sheets/tables/definition";
 import { freeName } from "../excel/free-name";
 import type { Outcome, WorkbookFault } from "../excel/outcome";
@@ -13,10 +14,10 @@ import {
   freeId,
   recordsIn,
   settingKey,
-  type TypedAround,
   type WriteKind,
   type WriteRecord,
 } from "./record";
+import { replaceByValues } from "./replace-by-values";
 import { rollBack } from "./roll-back";
 import type { UndoStep } from "./undo-steps";
 import type { WrittenTable } from "./written-table";
@@ -74,7 +75,9 @@ export interface SheetContent {
   /** On a sheet of its own: lines above the block go with it. */
   readonly fromTop?: true;
   readonly recipe?: TableDefinition;
-  readonly typedAround?: readonly TypedAround[];
+  readonly definition?: SheetDefinition;
+  /** Whether its formulas give way to their values once Excel has calculated them. */
+  readonly asValues?: boolean;
   /** Cells that are about to be written, for the progress. */
   readonly cells?: number;
   put(target: Target): void;
@@ -123,7 +126,8 @@ async function attempt(write: SheetWrite, run: ExcelRunner): Promise<Outcome<Wri
     unlessCancelled(progress);
     if (content.cells !== undefined) progress?.writing(content.cells);
     const order = 1 + Math.max(0, ...records.map((record) => record.order ?? 0));
-    const { record, sheet, before } = put(context.workbook, write, { id, order }, place, content);
+    const written = put(context.workbook, write, { id, order }, place, content);
+    const { record, sheet, before } = written;
     await context.sync();
     // What came between our look and our write was put aside with the rest, so it is there to be put back.
     if (before?.check(place.agreedCells))
@@ -132,6 +136,11 @@ async function attempt(write: SheetWrite, run: ExcelRunner): Promise<Outcome<Wri
       });
     // Excel cannot be stopped half way through a batch: a table that is no longer wanted is taken out again.
     unlessCancelled(progress);
+    if (content.asValues) {
+      await replaceByValues(sheet.getRange(record.address), sheet.name);
+      written.setting.value = formatRecord({ ...record, complete: true });
+      await context.sync();
+    }
     const { title, address, recipe } = record;
     return { id, title, sheet: sheet.name, address, complete: true, ...(recipe && { recipe }) };
   });
@@ -222,6 +231,7 @@ interface PutSheet {
   readonly sheet: Excel.Worksheet;
   /** What stood in the block at the moment of writing; undefined on a sheet of our own. */
   readonly before: Preflight | undefined;
+  readonly setting: Excel.Setting;
 }
 
 /** Queues the record, the sheet or what is put aside of it, the content, and the record again as complete. */
@@ -233,7 +243,7 @@ function put(
   content: SheetContent,
 ): PutSheet {
   const { sheetId, columnWidths } = place;
-  const { title, recipe, typedAround, chart, fromTop } = content;
+  const { title, recipe, definition, chart, fromTop } = content;
   const address = blockAddress(place.block);
   const names = [blockNameOf(id), ...(content.names ?? [])];
   const backup = backupNameOf(id);
@@ -253,10 +263,10 @@ function put(
   const record: WriteRecord = {
     ...{ version: 2, id, kind, title, sheet: place.name, address, names },
     undo: [takesOut, ...undo],
-    ...(recipe && { recipe }),
-    ...(typedAround && { typedAround }),
     ...(chart && { chart }),
     ...{ order, complete: false },
+    ...(recipe && { recipe }),
+    ...(definition && { definition }),
   };
   // Putting back may take what the hidden sheet holds for what was here only once it is there.
   const first = sheetId === undefined ? record : { ...record, undo };
@@ -281,8 +291,9 @@ function put(
   content.put({ workbook, sheet, block, name, columnWidths, madeNames, hasChart: false });
   for (const [key, value] of Object.entries(content.settings ?? {}))
     workbook.settings.add(key, value);
-  if (isScratch !== true) setting.value = formatRecord({ ...record, complete: true });
-  return { record, sheet, before };
+  const isWhole = isScratch !== true && content.asValues !== true;
+  if (isWhole) setting.value = formatRecord({ ...record, complete: true });
+  return { record, sheet, before, setting };
 }
 
 /** Copies what stands in a block to a hidden sheet, formats and rules included. */

@@ -1,6 +1,6 @@
+import type { SheetDefinition } from "../../sheets/sheet-definition";
 import type { TableContent } from "../../sheets/tables/content";
 import type { TableDefinition } from "../../sheets/tables/definition";
-import type { TypedAround } from "./record";
 
 /** Where a table goes. */
 export type Destination =
@@ -47,6 +47,6 @@ export interface WrittenTable {
   readonly holdsScenarios?: true;
   /** What it was made from; absent for what is no sensitivity table, or was written before this was kept. */
   readonly recipe?: TableDefinition;
-  /** What the amounts that are typed on it are around; absent for what holds none. */
-  readonly typedAround?: readonly TypedAround[];
+  /** The same of a decision or comparison sheet. */
+  readonly definition?: SheetDefinition;
 }

@@ -26,7 +26,7 @@ export function askTables(
         ...(record.kind === "scenarios" ? { holdsScenarios: true as const } : {}),
         ...(covering && { coveredBy: covering.record.title }),
         ...(record.recipe && { recipe: record.recipe }),
-        ...(record.typedAround && { typedAround: record.typedAround }),
+        ...(record.definition && { definition: record.definition }),
       };
     });
   };

@@ -2,6 +2,7 @@ import type { Currency } from "../../core/currency";
 import { blockAddress } from "../../input/cells/a1";
 import { notRestored, type Outcome } from "../excel/outcome";
 import { runExcel } from "../excel/run";
+import { pauseFor, readWhenCalculated } from "../excel/wait";
 import { removeTable, rollBack } from "../journal/roll-back";
 import { writeSheet } from "../journal/write-sheet";
 import { styleTable } from "../sheets/table-style";
@@ -9,7 +10,6 @@ import { type CheckFailure, compareBlocks } from "./compare";
 import { describeHost } from "./host";
 import type { SelfCheckReport } from "./report";
 import { CHECK_COLUMN, type CheckSheet, layOutChecks } from "./sheet";
-import { pauseFor, readWhenCalculated } from "./wait";
 
 const TITLE = "Check of this Excel";
 const SHEET = "Bandwise check";

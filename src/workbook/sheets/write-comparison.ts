@@ -5,12 +5,13 @@ import {
   type ComparisonSheet,
   layOutComparison,
 } from "../../sheets/comparison-sheet";
+import type { ComparisonDefinition } from "../../sheets/sheet-definition";
 import { amountWidth } from "../excel/number-format";
 import type { Outcome } from "../excel/outcome";
 import { putText } from "../excel/put-text";
-import type { TypedAround } from "../journal/record";
-import { writeSheet } from "../journal/write-sheet";
+import type { WrittenPlace } from "../journal/rewrite-sheet";
 import type { WrittenTable } from "../journal/written-table";
+import { putOwnSheet } from "./put-own-sheet";
 import { putBlock, showSheet } from "./put-sheet-part";
 
 /** What a sheet that compares scenarios is made from. */
@@ -18,8 +19,10 @@ export interface ComparisonRequest {
   readonly scenarios: readonly ComparedReferences[];
   /** Usages at which all of them are priced. */
   readonly usagesUsd: readonly number[];
-  /** The thresholds of each scenario, which decide where the usages are. */
-  readonly typedAround: readonly TypedAround[];
+  /** What is kept of it, so that it can be rebuilt. */
+  readonly definition: ComparisonDefinition;
+  /** In place of a comparison sheet that is there; absent: on a new sheet. */
+  readonly again?: WrittenPlace;
   /** What the header says that it was made from. */
   readonly source: string;
   /** Date and time for the header, as people write it. */
@@ -39,26 +42,19 @@ const CHEAPEST = "#9DC3E6";
  * Writes a sheet that compares scenarios with live formulas over their rows, and marks the cheapest at each usage by a native
  * rule.
  *
- * It is a new sheet, listed with the tables and removed like one. When writing fails, the sheet is taken out again.
+ * It is a new sheet, listed with the tables and removed like one, or one that is there and is written again. When writing
+ * fails, the workbook is as it was.
  */
 export function writeComparison(
   request: ComparisonRequest,
   currency: Currency,
 ): Promise<Outcome<WrittenTable>> {
-  const { scenarios, usagesUsd, typedAround, source, madeOn } = request;
-  const comparison = layOutComparison(scenarios, usagesUsd, source, madeOn);
-  const { title, rows, columns } = comparison;
-  return writeSheet({
-    kind: "table",
-    mayGroup: true,
-    plan: () => () => ({
-      place: { kind: "newSheet", name: "Comparison" },
-      ...{ rows, columns },
-      content: () => ({
-        ...{ title, typedAround },
-        put: ({ sheet }) => putComparison(sheet, comparison, currency),
-      }),
-    }),
+  const { scenarios, usagesUsd, definition, source, madeOn, again } = request;
+  const { form } = definition;
+  const comparison = layOutComparison(scenarios, usagesUsd, source, madeOn, form);
+  return putOwnSheet({
+    ...{ name: "Comparison", layout: comparison, form, again, definition },
+    put: ({ sheet }, parts) => putComparison(sheet, { ...comparison, parts }, currency),
   });
 }
 

@@ -3,12 +3,15 @@ import type { BandTable } from "../../core/bands";
 import type { Currency } from "../../core/currency";
 import { type AssumedDeal, layOutAssumed } from "../../sheets/assumed-deal";
 import { type DecisionDeal, type DecisionSheet, layOutDecision } from "../../sheets/decision-sheet";
+import type { DecisionDefinition } from "../../sheets/sheet-definition";
 import { AXIS_USD } from "../../wording/format/number-formats";
 import { amountWidth, inCurrency } from "../excel/number-format";
 import type { Outcome } from "../excel/outcome";
 import { putText } from "../excel/put-text";
-import { writeSheet } from "../journal/write-sheet";
+import type { DrawnChart } from "../journal/drawn-chart";
+import type { WrittenPlace } from "../journal/rewrite-sheet";
 import type { WrittenTable } from "../journal/written-table";
+import { putOwnSheet } from "./put-own-sheet";
 import { putBlock, showSheet } from "./put-sheet-part";
 
 /** What a decision sheet is made from. */
@@ -22,8 +25,10 @@ export interface DecisionRequest {
   readonly assumed?: AssumedDeal;
   /** Where its curve ends, USD; absent: above the last threshold. */
   readonly curveToUsd?: number;
-  /** The scenario that it is made from; null is the deal in the workbook. */
-  readonly scenario: string | null;
+  /** What is kept of it, so that it can be rebuilt; absent: it cannot. */
+  readonly definition?: DecisionDefinition;
+  /** In place of a decision sheet that is there; absent: on a new sheet. */
+  readonly again?: WrittenPlace;
   /** Date and time for the header, as people write it. */
   readonly madeOn: string;
 }
@@ -42,29 +47,34 @@ const CHART_NAME = "Expected saving by commitment";
 /**
  * Writes a sheet that proves a decision with live formulas: inputs, answer, thresholds, options, clauses and the savings curve.
  *
- * It is a new sheet, listed with the tables and removed like one. When writing fails, the sheet is taken out again.
+ * It is a new sheet, listed with the tables and removed like one, or one that is there and is written again. When writing
+ * fails, the workbook is as it was.
  */
 export function writeDecision(
   request: DecisionRequest,
   currency: Currency,
 ): Promise<Outcome<WrittenTable>> {
-  const { deal, bands, agreement, assumed, largestUsd, curveToUsd, madeOn } = request;
+  const { deal, bands, agreement, assumed, largestUsd, curveToUsd, madeOn, definition } = request;
+  const form = definition?.form ?? "live";
   const layOut = (references: DecisionDeal): DecisionSheet =>
-    layOutDecision(references, bands, agreement, madeOn, currency, curveToUsd);
+    layOutDecision(references, bands, agreement, madeOn, currency, curveToUsd, form);
   const decision = assumed ? layOutAssumed(deal, assumed, layOut) : layOut(deal);
-  const { title, rows, columns } = decision;
-  return writeSheet({
-    kind: "table",
-    mayGroup: true,
-    plan: () => () => ({
-      place: { kind: "newSheet", name: "Decision" },
-      ...{ rows, columns },
-      content: () => ({
-        title,
-        put: ({ sheet }) => putDecision(sheet, decision, largestUsd, currency),
-      }),
-    }),
+  return putOwnSheet({
+    ...{ name: "Decision", layout: decision, form, again: request.again },
+    chart: chartOf(decision),
+    ...(definition && { definition }),
+    put(target, parts) {
+      putDecision(target.sheet, { ...decision, parts }, largestUsd, currency);
+      if (!target.hasChart) putChart(target.sheet, decision, currency);
+    },
   });
+}
+
+/** The chart by the cells of its line. */
+function chartOf({ curve: { row, column, rows } }: DecisionSheet): DrawnChart {
+  const across = { row, column, rows, columns: 1 };
+  const values = { ...across, column: column + 1 };
+  return { name: CHART_NAME, across, lines: [{ name: CHART_NAME, values }] };
 }
 
 function putDecision(
@@ -92,7 +102,6 @@ function putDecision(
     format.wrapText = true;
     format.rowHeight = TWO_LINES;
   }
-  putChart(sheet, decision, currency);
   showSheet(sheet, TITLE_ROWS);
 }
 

@@ -84,6 +84,15 @@ const TABLE: WrittenTable = {
   complete: true,
 };
 
+const STALE: WrittenTable = {
+  ...TABLE,
+  definition: {
+    ...{ kind: "decision", form: "values", scenario: null, supposed: AS_IT_IS, assumed: null },
+    references: dealCells().references,
+    ...{ room: { bands: 20, curveRows: 120, curveToUsd: 1e6, carried: 0 }, print: "another" },
+  },
+};
+
 describe("the line of the sheets", () => {
   const of = (tables: readonly WrittenTable[], deal: DealState = read()): unknown =>
     sheetsLine({ ...FIRST_STATE, deal, workbookDeal: deal, tables });
@@ -99,8 +108,8 @@ describe("the line of the sheets", () => {
       "need",
     ],
     [
-      "one whose thresholds moved",
-      [TABLE, { ...TABLE, typedAround: [{ scenario: null, thresholdsUsd: [1, 2] }] }],
+      "one of plain values that the deal has left behind",
+      [TABLE, STALE],
       "2 tables and sheets, 1 out of date",
       "look",
     ],
@@ -109,8 +118,7 @@ describe("the line of the sheets", () => {
   });
 
   test("of a workbook whose deal is gone does not call a table out of date", () => {
-    const moved = { ...TABLE, typedAround: [{ scenario: null, thresholdsUsd: [1, 2] }] };
-    expect(of([moved], NONE)).toEqual({ text: "1 table or sheet", mark: "done" });
+    expect(of([STALE], NONE)).toEqual({ text: "1 table or sheet", mark: "done" });
   });
 });
 

@@ -4,12 +4,10 @@ import { US_DOLLAR } from "../../../src/core/currency";
 import { AS_IT_IS } from "../../../src/deal/assumptions";
 import { readScenarioTable } from "../../../src/deal/parse-scenario";
 import type { ScenarioToWrite } from "../../../src/deal/scenario-to-write";
+import { comparable, comparisonRequest } from "../../../src/taskpane/context/comparison-request";
 import { decisionRequest } from "../../../src/taskpane/context/decision/decision-request";
-import {
-  comparable,
-  comparisonRequest,
-} from "../../../src/taskpane/views/negotiation/comparison-request";
-import { typedAmountsSentence } from "../../../src/taskpane/views/sheets/staleness-messages";
+import { FIRST_STATE } from "../../../src/taskpane/first-state";
+import { fitOf } from "../../../src/taskpane/views/sheets/fit";
 import { removeTable } from "../../../src/workbook/journal/roll-back";
 import {
   addScenario,
@@ -118,7 +116,9 @@ test("is found out of date when the thresholds of its scenarios change, and by w
   done(await writeComparison(await request(), US_DOLLAR));
   const sentence = async (): Promise<string | undefined> => {
     const listed = done(await listTables()).find(({ title }) => title === "Scenarios compared");
-    return listed && typedAmountsSentence(listed, { kind: "none" }, await readings());
+    return (
+      listed && fitOf(listed, { ...FIRST_STATE, scenarios: await readings() }, US_DOLLAR).outdated
+    );
   };
   expect(await sentence()).toBeUndefined();
   workbook.setCell("Scenarios", "B6", 300_000);

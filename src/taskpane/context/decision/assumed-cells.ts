@@ -7,6 +7,7 @@ import { readCell } from "../../../input/cells/cells";
 import { readTerms } from "../../../input/terms-cells";
 import { bandsWith, type CellValues, termsWith } from "../../../input/what-if-cells";
 import type { AssumedBlock, AssumedCell } from "../../../sheets/assumed-deal";
+import { fingerprint } from "../../../sheets/tables/fingerprint";
 
 /** Cells that say what is supposed of a deal, and how they price it. */
 export interface AssumedCells {
@@ -42,6 +43,11 @@ export function assumedCells(deal: ParsedDeal, whatIf: Assumptions): AssumedCell
   ];
   const count = blocks.reduce((sum, block) => sum + block.cells.flat().length, 0);
   return count <= MOST_CELLS ? { reading, blocks } : undefined;
+}
+
+/** Tells one layout of assumed cells from another: which of them are typed, and what. */
+export function printOfAssumed({ blocks }: AssumedCells): string {
+  return fingerprint(JSON.stringify(blocks));
 }
 
 /** The terms of the agreement with the clauses, as for a band that has none of its own. */

@@ -1,3 +1,4 @@
+import { PLAIN_VALUES } from "../../../sheets/sheet-definition";
 import type { DecisionRequest } from "../../../workbook/sheets/write-decision";
 import { catchFault } from "../catch-fault";
 import type { PaneContext } from "../pane-context";
@@ -20,7 +21,10 @@ export class DecisionModel {
       await pane.refresh();
       pane.put({
         status: written.ok
-          ? saying("done", `Built ${written.value.sheet}. ${LIVE_RESULTS}`)
+          ? saying(
+              "done",
+              `Built ${written.value.sheet}. ${request.definition?.form === "values" ? PLAIN_VALUES : LIVE_RESULTS}`,
+            )
           : faultStatus(written.fault),
       });
     });

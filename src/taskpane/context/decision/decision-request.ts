@@ -1,17 +1,20 @@
 import { writtenThresholds } from "../../../core/bands";
 import {
+  AS_IT_IS,
   type Assumptions,
   isAsItIs,
   supposedOf,
   supposedSentences,
 } from "../../../deal/assumptions";
 import type { ParsedDeal } from "../../../deal/parse-deal";
+import { decisionRoom } from "../../../sheets/decision-sheet";
 import { curveEndUsd } from "../../../sheets/savings-curve-block";
+import { printOfDeal, type SheetForm } from "../../../sheets/sheet-definition";
 import { formatList, timeOfMaking } from "../../../wording/format/format";
 import { SORT_BANDS } from "../../../wording/messages/warning-messages";
 import type { DecisionRequest } from "../../../workbook/sheets/write-decision";
 import type { DealState } from "../pane-state";
-import { assumedCells } from "./assumed-cells";
+import { assumedCells, printOfAssumed } from "./assumed-cells";
 
 /** The year that the sheet shows as a high one. */
 const HIGH_YEAR = 0.9;
@@ -25,6 +28,7 @@ export function decisionRequest(
   deal: DealState,
   whatIf: Assumptions,
   now: Date,
+  form: SheetForm = "live",
 ): DecisionRequest | string {
   if (deal.kind !== "read") return "Choose the cells of the deal first.";
   const { references, faults, scenario } = deal.reading;
@@ -37,6 +41,7 @@ export function decisionRequest(
     return `Mend ${parts.length > 0 ? formatList(parts) : "the deal"} first: the decision sheet is made from it.`;
   }
   if (!deal.reading.bandsAreSorted) return SORT_BANDS;
+  const curveToUsd = forecast && curveEndUsd(bands, agreement, forecast, commitmentUsd);
   return {
     deal: {
       ...references,
@@ -62,8 +67,14 @@ export function decisionRequest(
       forecast?.quantile(HIGH_YEAR) ?? 0,
       ...writtenThresholds(bands),
     ),
-    ...(forecast && { curveToUsd: curveEndUsd(bands, agreement, forecast, commitmentUsd) }),
-    scenario: scenario?.name ?? null,
+    ...(curveToUsd !== undefined && { curveToUsd }),
+    definition: {
+      ...{ kind: "decision", form, scenario: scenario?.name ?? null, references },
+      supposed: assumed ? supposed : AS_IT_IS,
+      room: decisionRoom(bands, agreement, curveToUsd),
+      assumed: assumed ? printOfAssumed(assumed) : null,
+      print: form === "values" ? printOfDeal(deal.reading) : null,
+    },
     madeOn: timeOfMaking(now),
   };
 }

@@ -5,7 +5,9 @@ import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { compareScenarios } from "../../../analysis/scenario-comparison";
 import type { ParsedScenario } from "../../../deal/parse-scenario";
+import type { SheetForm } from "../../../sheets/sheet-definition";
 import { usageWarnings } from "../../../wording/messages/warning-messages";
+import { comparable } from "../../context/comparison-request";
 import { warningIcon } from "../../kit/icons";
 import { shared } from "../../kit/styles";
 import { formStyles } from "../../kit/table-form-styles";
@@ -16,7 +18,6 @@ import {
   OTHER_USAGE,
   winnerSentences,
 } from "./comparison-messages";
-import { comparable } from "./comparison-request";
 
 /** The scenarios side by side, and where another one costs least. */
 @customElement("bandwise-comparison")
@@ -91,7 +92,7 @@ export class ComparisonView extends LitElement {
   /** What the comparison leaves out of what the pane shows; empty where it shows the same. */
   @property({ attribute: false }) note = "";
   @property({ attribute: false }) building = false;
-  @property({ attribute: false }) build: () => void = () => {};
+  @property({ attribute: false }) build: (form: SheetForm) => void = () => {};
 
   override render() {
     const whole = comparable(this.scenarios);
@@ -141,11 +142,16 @@ export class ComparisonView extends LitElement {
           <fluent-button
             appearance="primary"
             ?disabled-focusable=${this.busy || whole.length === 0}
-            @click=${() => (this.busy ? undefined : this.build())}
+            @click=${() => (this.busy ? undefined : this.build("live"))}
           >
             ${this.building ? html`<fluent-spinner slot="start" size="tiny" aria-hidden="true"></fluent-spinner>` : nothing}
             Build comparison sheet
           </fluent-button>
+          <fluent-button
+            ?disabled-focusable=${this.busy || whole.length === 0}
+            @click=${() => (this.busy ? undefined : this.build("values"))}
+            >Build as plain values</fluent-button
+          >
         </div>
       </section>
     `;

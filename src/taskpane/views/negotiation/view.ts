@@ -3,6 +3,7 @@ import "./comparison-view";
 import { html, nothing } from "lit";
 import { leftOutNote, whatIfNote } from "../../../deal/assumptions";
 import type { ClauseName } from "../../../forecast/clause-values";
+import type { SheetForm } from "../../../sheets/sheet-definition";
 import type { PaneContext } from "../../context/pane-context";
 import { supposedDeal } from "../../context/supposed-deal";
 import type { DrawView } from "../../context/view";
@@ -33,7 +34,7 @@ export function connect(pane: PaneContext): DrawView {
               .scenarios=${scenarios}
               .busy=${task !== undefined}
               .building=${task?.kind === "comparison"}
-              .build=${() => void buildComparison(pane)}
+              .build=${(form: SheetForm) => void buildComparison(pane, new Date(), form)}
             ></bandwise-comparison>`
           : nothing
       }

@@ -1,17 +1,15 @@
 import { formatCounted } from "../../../wording/format/format";
 import type { PaneState } from "../../context/pane-state";
 import type { RowLine } from "../../kit/row-line";
-import { describeStaleness, typedAmountsSentence } from "./staleness-messages";
+import { fitOf } from "./fit";
 
 /** "2 sheets, 1 out of date", or that none is written yet. */
-export function line({ tables, deal, workbookDeal, scenarios, currency }: PaneState): RowLine {
+export function line(state: PaneState): RowLine {
+  const { tables } = state;
   if (tables.length === 0) return { text: "No table or decision sheet yet", mark: "done" };
   const halfWay = tables.filter(({ complete }) => !complete).length;
   const stale = tables.filter(
-    (table) =>
-      table.complete &&
-      (describeStaleness(table, deal, currency) ??
-        typedAmountsSentence(table, workbookDeal, scenarios)) !== undefined,
+    (table) => fitOf(table, state, state.currency).outdated !== undefined,
   ).length;
   const text = formatCounted(tables.length, "table or sheet", "tables and sheets");
   if (halfWay > 0) return { text: `${text}, ${halfWay} written half way`, mark: "need" };

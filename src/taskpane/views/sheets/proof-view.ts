@@ -4,6 +4,7 @@ import { css, html, LitElement, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { AS_IT_IS, type Assumptions } from "../../../deal/assumptions";
 import type { ParsedDeal } from "../../../deal/parse-deal";
+import type { SheetForm } from "../../../sheets/sheet-definition";
 import type { DecisionRequest } from "../../../workbook/sheets/write-decision";
 import { decisionNote, decisionRequest } from "../../context/decision/decision-request";
 import { shared } from "../../kit/styles";
@@ -36,7 +37,7 @@ export class ProofView extends LitElement {
       <h2 id="proof">Prove it in cells</h2>
       <p class="wrap">
         A sheet with the inputs, the best commitment, every threshold, all options, the clauses and the
-        savings curve. Results are live formulas that anybody can check.
+        savings curve. Results are live formulas that anybody can check, or plain values that need no add-in.
       </p>
       ${note === "" ? nothing : html`<p class="wrap">${note}</p>`}
       <div class="buttons">
@@ -52,6 +53,11 @@ export class ProofView extends LitElement {
           }
           Build decision sheet
         </fluent-button>
+        <fluent-button
+          ?disabled-focusable=${this.busy}
+          @click=${() => this.#start(whatIf, "values")}
+          >Build as plain values</fluent-button
+        >
         ${
           note === ""
             ? nothing
@@ -65,8 +71,8 @@ export class ProofView extends LitElement {
     </section>`;
   }
 
-  #start(whatIf: Assumptions): void {
+  #start(whatIf: Assumptions, form: SheetForm = "live"): void {
     if (this.busy || !this.reading) return;
-    this.build(decisionRequest({ kind: "read", reading: this.reading }, whatIf, new Date()));
+    this.build(decisionRequest({ kind: "read", reading: this.reading }, whatIf, new Date(), form));
   }
 }

@@ -1,11 +1,16 @@
 import { rebuilt } from "../../../sheets/tables/definition";
 import { presentDeal } from "../../../sheets/tables/inputs";
 import { timeOfMaking } from "../../../wording/format/format";
+import type { Outcome } from "../../../workbook/excel/outcome";
+import type { WriteProgress } from "../../../workbook/excel/progress";
 import type { TableRequest, WrittenTable } from "../../../workbook/journal/written-table";
 import { catchFault } from "../../context/catch-fault";
+import { comparisonRequest } from "../../context/comparison-request";
+import { decisionRequest } from "../../context/decision/decision-request";
 import type { PaneContext } from "../../context/pane-context";
 import type { DealState } from "../../context/pane-state";
 import { faultStatus, saying } from "../../context/status";
+import { fitOf } from "./fit";
 
 /** Builds a table again, in its place, from the deal as it is now. */
 export class RebuildModel {
@@ -18,13 +23,11 @@ export class RebuildModel {
   /** @param now Time of making, for the header of the table. */
   async rebuild(table: WrittenTable, now = new Date()): Promise<void> {
     const pane = this.#pane;
-    const request = rebuildRequest(table, pane.state().deal, now);
-    if (typeof request === "string") return pane.put({ status: saying("fault", request) });
+    const write = this.#writeOf(table, now);
+    if (typeof write === "string") return pane.put({ status: saying("fault", write) });
     const task = { kind: "rebuild", id: table.id } as const;
     await pane.during(task, `Rebuilding ${table.title}…`, async (progress) => {
-      const written = await catchFault(
-        pane.actions.writeTable(request, pane.state().currency, progress),
-      );
+      const written = await catchFault(write(progress));
       await pane.refresh();
       pane.put({
         status: written.ok
@@ -33,7 +36,34 @@ export class RebuildModel {
       });
     });
   }
+
+  /** What writes it again, or a sentence on why that cannot be. */
+  #writeOf(table: WrittenTable, now: Date): Write | string {
+    const { actions } = this.#pane;
+    const state = this.#pane.state();
+    const { definition, coveredBy, title } = table;
+    const { from = state.deal } = fitOf(table, state, this.#pane.state().currency);
+    if (coveredBy) return `${coveredBy} covers a part of ${title}. Remove that one first.`;
+    if (definition?.kind === "decision") {
+      const request = decisionRequest(from, definition.supposed, now, definition.form);
+      return typeof request === "string"
+        ? request
+        : () => actions.writeDecision({ ...request, again: table }, this.#pane.state().currency);
+    }
+    if (definition?.kind === "comparison") {
+      const request = comparisonRequest(state.scenarios, now, definition.form);
+      return typeof request === "string"
+        ? request
+        : () => actions.writeComparison({ ...request, again: table }, this.#pane.state().currency);
+    }
+    const request = rebuildRequest(table, from, now);
+    return typeof request === "string"
+      ? request
+      : (progress) => actions.writeTable(request, this.#pane.state().currency, progress);
+  }
 }
+
+type Write = (progress: WriteProgress) => Promise<Outcome<WrittenTable>>;
 
 /** What to write in place of a table, or a sentence on why that cannot be. */
 export function rebuildRequest(
@@ -41,8 +71,7 @@ export function rebuildRequest(
   deal: DealState,
   now: Date,
 ): TableRequest | string {
-  const { recipe, title, coveredBy } = table;
-  if (coveredBy) return `${coveredBy} covers a part of ${title}. Remove that one first.`;
+  const { recipe, title } = table;
   const present = deal.kind === "read" ? presentDeal(deal.reading) : undefined;
   if (present === undefined || recipe === undefined)
     return "Mend the deal first: the table is built from it.";

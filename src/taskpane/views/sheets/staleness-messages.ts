@@ -1,53 +1,15 @@
-import { writtenThresholds } from "../../../core/bands";
 import type { Currency } from "../../../core/currency";
-import { formatShortUsd, toCents } from "../../../core/money";
-import type { ParsedScenario } from "../../../deal/parse-scenario";
+import { formatShortUsd } from "../../../core/money";
 import { readableReference } from "../../../input/cells/cell-reference";
-import { type StaleReason, staleReasonOf } from "../../../sheets/tables/definition";
-import { presentDeal } from "../../../sheets/tables/inputs";
+import type { SheetStaleness } from "../../../sheets/sheet-definition";
+import type { StaleReason } from "../../../sheets/tables/definition";
 import { formatList } from "../../../wording/format/format";
-import type { WrittenTable } from "../../../workbook/journal/written-table";
-import type { DealState } from "../../context/pane-state";
 
-/** Why a table that was built earlier no longer fits the deal, in one sentence; undefined where it does, or nobody can tell. */
+/** Why a table or a sheet no longer fits what it was made from, in one sentence. */
 export function describeStaleness(
-  { recipe }: WrittenTable,
-  deal: DealState,
+  misfit: StaleReason | SheetStaleness,
   currency: Currency,
-): string | undefined {
-  const present = deal.kind === "read" ? presentDeal(deal.reading) : undefined;
-  if (recipe === undefined || present === undefined) return undefined;
-  const misfit = staleReasonOf(recipe, present);
-  return misfit === null ? undefined : wordsOf(misfit, currency);
-}
-
-/**
- * Why amounts that were typed on a sheet no longer fit, in one sentence; undefined where they do, or nobody can tell.
- *
- * A scenario is compared with itself, and the deal in the workbook with itself, whichever of them the pane shows.
- */
-export function typedAmountsSentence(
-  { typedAround = [] }: WrittenTable,
-  workbookDeal: DealState,
-  scenarios: readonly ParsedScenario[],
-): string | undefined {
-  const moved = typedAround.filter(({ scenario, thresholdsUsd }) => {
-    const bands =
-      scenario === null
-        ? workbookDeal.kind === "read" && workbookDeal.reading.bands
-        : scenarios.find(({ name }) => name === scenario)?.reading.bands;
-    return bands && !sameAmounts(writtenThresholds(bands), thresholdsUsd);
-  });
-  if (moved.length === 0) return undefined;
-  const whose = formatList(moved.map(({ scenario }) => scenario ?? "the deal"));
-  return `The thresholds of ${whose} have changed since: the amounts typed on this sheet are around the old ones. Remove it and build it again.`;
-}
-
-function sameAmounts(one: readonly number[], other: readonly number[]): boolean {
-  return one.map(toCents).join() === other.map(toCents).join();
-}
-
-function wordsOf(misfit: StaleReason, currency: Currency): string {
+): string {
   switch (misfit.kind) {
     case "references":
       return `It is made from ${readableReference(misfit.before)}; the deal is now read from ${readableReference(misfit.now)}.`;
@@ -59,6 +21,24 @@ function wordsOf(misfit: StaleReason, currency: Currency): string {
       return `The band from ${formatShortUsd(misfit.thresholdUsd, currency)} that it changes is not where it was.`;
     case "beyondNeighbours":
       return `It moves the threshold at ${formatShortUsd(misfit.thresholdUsd, currency)} past a neighbour, where there is no price.`;
+    case "bandRoom":
+      return "The deal has more bands than the sheet has room for.";
+    case "curveRoom":
+      return "The deal has more thresholds than the curve has rows for.";
+    case "carried":
+      return "The bands carry more or fewer columns than the sheet shows.";
+    case "assumed":
+      return "The cells in which the sheet assumes something were laid out for the deal as it was.";
+    case "scenarioGone":
+      return `${formatList(misfit.names)} ${misfit.names.length > 1 ? "are" : "is"} no longer among the scenarios.`;
+    case "scenarioAdded":
+      return `${formatList(misfit.names)} ${misfit.names.length > 1 ? "are" : "is"} not on this sheet.`;
+    case "scenarioReferences":
+      return `${formatList(misfit.names)} ${misfit.names.length > 1 ? "take" : "takes"} other bands, terms or usage cells now.`;
+    case "scenarioThresholds":
+      return `The thresholds of ${formatList(misfit.names)} have changed since: the usages typed on this sheet are around the old ones.`;
+    case "scenarioValues":
+      return "The scenarios have changed since: these plain values are of them as they were.";
     case "values":
       return "The deal has changed since: these plain values are of the deal as it was.";
   }

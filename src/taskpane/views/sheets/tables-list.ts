@@ -1,14 +1,13 @@
+import { type Currency, US_DOLLAR } from "../../../core/currency";
 import "@fluentui/web-components/button/define.js";
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
-import { type Currency, US_DOLLAR } from "../../../core/currency";
-import type { ParsedScenario } from "../../../deal/parse-scenario";
 import type { WrittenTable } from "../../../workbook/journal/written-table";
-import type { DealState, Task } from "../../context/pane-state";
+import type { Task } from "../../context/pane-state";
 import { faultIcon } from "../../kit/icons";
 import { shared } from "../../kit/styles";
-import { describeStaleness, typedAmountsSentence } from "./staleness-messages";
+import { fitOf, type Sources } from "./fit";
 
 /** The tables that we wrote into this workbook, each with the way to it and the way to be rid of it. */
 @customElement("bandwise-tables")
@@ -39,10 +38,8 @@ export class TablesList extends LitElement {
   @property({ attribute: false }) currency: Currency = US_DOLLAR;
   @property({ attribute: false }) tables: readonly WrittenTable[] = [];
   @property({ attribute: false }) task: Task | undefined;
-  @property({ attribute: false }) deal: DealState = { kind: "reading" };
-  /** The deal in the workbook, whichever the pane shows, and the scenarios. */
-  @property({ attribute: false }) workbookDeal: DealState = { kind: "reading" };
-  @property({ attribute: false }) scenarios: readonly ParsedScenario[] = [];
+  /** What the tables may be made from. */
+  @property({ attribute: false }) sources: Sources | undefined;
   @property({ attribute: false }) rebuild: (table: WrittenTable) => Promise<void> | void = () => {};
   @property({ attribute: false }) goTo: (table: WrittenTable) => void = () => {};
   @property({ attribute: false }) removeOne: (table: WrittenTable) => Promise<void> | void =
@@ -94,8 +91,7 @@ export class TablesList extends LitElement {
     const { id, title, sheet, address, complete, coveredBy } = table;
     const whose = html`<span class="hidden">${title} on ${sheet}</span>`;
     const isAt = (kind: "remove" | "rebuild") => this.task?.kind === kind && this.task.id === id;
-    const misfit = complete ? describeStaleness(table, this.deal, this.currency) : undefined;
-    const outdated = misfit ?? typedAmountsSentence(table, this.workbookDeal, this.scenarios);
+    const { outdated, note, from } = this.sources ? fitOf(table, this.sources, this.currency) : {};
     return html`
       <li>
         <div>
@@ -107,6 +103,7 @@ export class TablesList extends LitElement {
               : html`<p class="quiet">Writing it stopped half way: remove it to put back what was there.</p>`
           }
           ${coveredBy ? html`<p class="quiet wrap">Covered by ${coveredBy}: remove that one first.</p>` : nothing}
+          ${note ? html`<p class="quiet wrap">${note}</p>` : nothing}
           ${
             outdated
               ? html`<div class="notice fault">
@@ -124,7 +121,7 @@ export class TablesList extends LitElement {
             >Go to ${whose}</fluent-button
           >
           ${
-            misfit
+            outdated && from
               ? html`<fluent-button
                   size="small"
                   ?disabled-focusable=${this.task !== undefined}

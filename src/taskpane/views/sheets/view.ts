@@ -56,9 +56,7 @@ export function connect(pane: PaneContext): DrawView {
         .currency=${state.currency}
         .tables=${state.tables}
         .task=${task}
-        .deal=${deal}
-        .workbookDeal=${state.workbookDeal}
-        .scenarios=${state.scenarios}
+        .sources=${state}
         .rebuild=${(table: WrittenTable) => rebuild.rebuild(table)}
         .goTo=${(table: WrittenTable) => void tables.goTo(table)}
         .removeOne=${(table: WrittenTable) => tables.remove(table)}

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { US_DOLLAR } from "../../../../src/core/currency";
 import { readDealCells } from "../../../../src/deal/parse-deal";
+import { FIRST_STATE } from "../../../../src/taskpane/first-state";
 import {
   chosenAxes,
   offeredAxes,
@@ -8,7 +9,7 @@ import {
   withColumns,
   withRows,
 } from "../../../../src/taskpane/views/sheets/axis-choice";
-import { describeStaleness } from "../../../../src/taskpane/views/sheets/staleness-messages";
+import { fitOf } from "../../../../src/taskpane/views/sheets/fit";
 import {
   FRESH_FORM,
   readTableForm,
@@ -210,7 +211,8 @@ test("misfitSentence() says what changed, and nothing of tables that fit or cann
     recipe,
   };
   const now = (change: Deal) =>
-    describeStaleness(written, { kind: "read", reading: dealOf(change) }, US_DOLLAR);
+    fitOf(written, { ...FIRST_STATE, deal: { kind: "read", reading: dealOf(change) } }, US_DOLLAR)
+      .outdated;
   expect(now({})).toBeUndefined();
   expect(
     now({
@@ -223,6 +225,6 @@ test("misfitSentence() says what changed, and nothing of tables that fit or cann
   expect(now({ bands: [[0, 15]] })).toBeUndefined();
   const { recipe: _, ...unknown } = written;
   expect(
-    describeStaleness(unknown, { kind: "read", reading: dealOf() }, US_DOLLAR),
-  ).toBeUndefined();
+    fitOf(unknown, { ...FIRST_STATE, deal: { kind: "read", reading: dealOf() } }, US_DOLLAR),
+  ).toEqual({});
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readWhenCalculated } from "../../../src/workbook/self-check/wait";
+import { readWhenCalculated } from "../../../src/workbook/excel/wait";
 
 function readings(...cells: readonly unknown[]) {
   const left = [...cells];

@@ -1,14 +1,18 @@
-import { compareScenarios } from "../../../analysis/scenario-comparison";
-import { writtenThresholds } from "../../../core/bands";
-import type { ComparedScenario } from "../../../deal/compared-scenario";
-import type { ParsedScenario } from "../../../deal/parse-scenario";
-import { acrossReference, isBlank } from "../../../deal/scenario";
-import { withoutSheet } from "../../../input/cells/a1";
-import { type ComparedReferences, comparisonUsages } from "../../../sheets/comparison-sheet";
-import { commit, excel, operation, quoted } from "../../../sheets/formulas/call";
-import { formatList } from "../../../wording/format/format";
-import { SORT_BANDS } from "../../../wording/messages/warning-messages";
-import type { ComparisonRequest } from "../../../workbook/sheets/write-comparison";
+import { compareScenarios } from "../../analysis/scenario-comparison";
+import type { ComparedScenario } from "../../deal/compared-scenario";
+import type { ParsedScenario } from "../../deal/parse-scenario";
+import { acrossReference, isBlank } from "../../deal/scenario";
+import { withoutSheet } from "../../input/cells/a1";
+import { type ComparedReferences, comparisonUsages } from "../../sheets/comparison-sheet";
+import { commit, excel, operation, quoted } from "../../sheets/formulas/call";
+import {
+  comparedDefinitions,
+  printOfScenarios,
+  type SheetForm,
+} from "../../sheets/sheet-definition";
+import { formatList } from "../../wording/format/format";
+import { SORT_BANDS } from "../../wording/messages/warning-messages";
+import type { ComparisonRequest } from "../../workbook/sheets/write-comparison";
 
 /** Scenarios that can be compared, with what is compared of them. */
 export function comparable(
@@ -23,6 +27,7 @@ export function comparable(
 export function comparisonRequest(
   scenarios: readonly ParsedScenario[],
   now: Date,
+  form: SheetForm = "live",
 ): ComparisonRequest | string {
   const whole = comparable(scenarios);
   const comparison = compareScenarios(whole.map(({ compared }) => compared));
@@ -37,10 +42,10 @@ export function comparisonRequest(
   return {
     scenarios: whole.map(referencesOf),
     usagesUsd: comparisonUsages(fromUsd, toUsd || ANY_USD, comparison.winners),
-    typedAround: whole.map(({ name, reading: { bands } }) => ({
-      scenario: name,
-      thresholdsUsd: bands ? writtenThresholds(bands) : [],
-    })),
+    definition: {
+      ...{ kind: "comparison", form, compared: comparedDefinitions(whole) },
+      print: form === "values" ? printOfScenarios(whole) : null,
+    },
     source: `${names.length === 1 ? "the scenario" : "the scenarios"} ${formatList(names)}`,
     madeOn: now.toLocaleString("en-US", { dateStyle: "long", timeStyle: "short" }),
   };

@@ -67,7 +67,7 @@ async function tableThatNoLongerFits() {
 test("a table that no longer fits is rebuilt in its place: links to it and its chart stay", async () => {
   workbook = await openForWorkbookCode();
   const table = await tableThatNoLongerFits();
-  expect(fitOf(table, { ...FIRST_STATE, deal: await dealNow() }).outdated).toMatch(
+  expect(fitOf(table, { ...FIRST_STATE, deal: await dealNow() }, US_DOLLAR).outdated).toMatch(
     /^The thresholds of the deal have changed/,
   );
   workbook.setCell("Sheet1", "A1", `='${table.sheet}'!A1`);
@@ -79,7 +79,7 @@ test("a table that no longer fits is rebuilt in its place: links to it and its c
   expect(others).toEqual([]);
   expect(rebuilt).toMatchObject({ id: table.id, sheet: table.sheet, address: table.address });
   expect(
-    rebuilt && fitOf(rebuilt, { ...FIRST_STATE, deal: await dealNow() }).outdated,
+    rebuilt && fitOf(rebuilt, { ...FIRST_STATE, deal: await dealNow() }, US_DOLLAR).outdated,
   ).toBeUndefined();
   const headings = (await workbook.readCells(table.sheet, table.address)).flat();
   expect(headings).toContain(450_000);

@@ -9,6 +9,7 @@ import { whatToAsk } from "../../../src/taskpane/views/negotiation/ask";
 import { line as negotiationLine } from "../../../src/taskpane/views/negotiation/line";
 import { line as offerLine } from "../../../src/taskpane/views/offer/line";
 import { line as usageLine } from "../../../src/taskpane/views/usage/line";
+import { usageEvidence } from "../../../src/taskpane/views/usage/usage-messages";
 import { dealCells, dealOf } from "../pane-scenarios";
 
 function read(cells: DealCells): DealState {
@@ -50,6 +51,14 @@ describe("the lines of a deal that is supposed", () => {
       "50% of unused is lost",
     );
   });
+});
+
+test("the evidence of a scenario's usage names its row, and not the formula that reads it", () => {
+  const reading = {
+    ...readDealCells(dealCells({})),
+    scenario: { name: "Hold", place: "row 6 of Scenarios" },
+  };
+  expect(usageEvidence(reading)[0]).toMatch(/^From row 6 of Scenarios: lognormal, mean \$700,000/);
 });
 
 describe("the line of Usage", () => {

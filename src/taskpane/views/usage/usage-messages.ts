@@ -31,13 +31,18 @@ export function isCertain({ lowestUsd, highestUsd }: Forecast): boolean {
 
 /** What the answer rests on, a sentence each. */
 export function usageEvidence(
-  reading: Pick<ParsedDeal, "forecast" | "forecastIsUsage" | "forecastCells" | "references">,
+  reading: Pick<
+    ParsedDeal,
+    "forecast" | "forecastIsUsage" | "forecastCells" | "references" | "scenario"
+  >,
   currency: Currency,
 ): readonly string[] {
-  const { forecast, forecastIsUsage, forecastCells, references } = reading;
+  const { forecast, forecastIsUsage, forecastCells, references, scenario } = reading;
   if (!forecast) return [];
   const from = (reference: string | null, echo: string): string =>
-    reference === null ? `${echo}.` : `From ${readableReference(reference)}: ${echo}.`;
+    reference === null
+      ? `${echo}.`
+      : `From ${scenario?.place ?? readableReference(reference)}: ${echo}.`;
   if (forecastIsUsage)
     return [
       from(references.usage, "one number"),

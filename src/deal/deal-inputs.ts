@@ -76,7 +76,7 @@ export const DEAL_INPUTS = [
     label: "Commitment (optional)",
     help: "",
     select: "Select the cell with the commitment.",
-    without: "Without a commitment the pane cannot say where a promise would stand.",
+    without: "Without a commitment the pane cannot compare yours with the best.",
   },
   {
     name: "Forecast",

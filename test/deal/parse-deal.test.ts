@@ -460,7 +460,7 @@ test("sourceSentences() names the cells, and what applies for those that nobody 
   expect(sourceSentences(readDealCells(dealOf("only bands")))).toEqual([
     "Read from the cells named Bands.",
     "No cells are named Terms, so the cautious ones apply: net basis, overage at list, shortfall forfeited.",
-    "Name a cell Commitment to see where a promise would stand.",
+    "Name a cell Commitment to compare yours with the best.",
   ]);
   expect(sourceSentences(readDealCells(dealCells({ usage: 0 })))).toContain(
     "Usage is 0, so there is no discount received to show.",

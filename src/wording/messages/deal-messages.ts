@@ -25,7 +25,7 @@ export function sourceSentences({
       : []),
     ...(commitment === null
       ? [
-          `${chosen ? "Choose a cell with the commitment" : "Name a cell Commitment"} to see where a promise would stand.`,
+          `${chosen ? "Choose a cell with the commitment" : "Name a cell Commitment"} to compare yours with the best.`,
         ]
       : []),
     ...(forecastIsUsage

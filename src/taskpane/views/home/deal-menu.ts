@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { rowButtonStyles } from "../../kit/row-button-styles";
 import { shared } from "../../kit/styles";
 import { downIcon } from "../../kit/view-icons";
 
@@ -16,6 +17,7 @@ export interface MenuItem {
 export class DealMenu extends LitElement {
   static override readonly styles = [
     shared,
+    rowButtonStyles,
     css`
       :host {
         position: relative;
@@ -29,22 +31,6 @@ export class DealMenu extends LitElement {
         max-width: 100%;
         min-height: 32px;
         padding: 0 8px;
-        border: none;
-        border-radius: var(--borderRadiusMedium);
-        background: none;
-        font: inherit;
-        color: inherit;
-        text-align: start;
-        cursor: pointer;
-      }
-
-      button:hover {
-        background: var(--colorNeutralBackground1Hover);
-      }
-
-      button:focus-visible {
-        outline: 2px solid var(--colorStrokeFocus2);
-        outline-offset: -2px;
       }
 
       .trigger {

@@ -76,26 +76,10 @@ export const homeStyles = css`
     gap: 10px;
     width: 100%;
     padding: 8px;
-    border: none;
-    border-radius: var(--borderRadiusMedium);
-    background: none;
-    font: inherit;
-    color: inherit;
-    text-align: start;
-    cursor: pointer;
-  }
-
-  li button:hover {
-    background: var(--colorNeutralBackground1Hover);
   }
 
   li button:active {
     background: var(--colorNeutralBackground1Pressed);
-  }
-
-  button:focus-visible {
-    outline: 2px solid var(--colorStrokeFocus2);
-    outline-offset: -2px;
   }
 
   li svg {

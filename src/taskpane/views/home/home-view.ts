@@ -15,6 +15,7 @@ import type { View } from "../../context/view";
 import { workbookNote } from "../../context/workbook-note";
 import { iconButton, iconButtonStyles } from "../../kit/icon-button";
 import { faultIcon } from "../../kit/icons";
+import { rowButtonStyles } from "../../kit/row-button-styles";
 import type { RowLine } from "../../kit/row-line";
 import { shared } from "../../kit/styles";
 import { onIcon } from "../../kit/view-icons";
@@ -32,7 +33,7 @@ const MARKS = { done: "", look: "Worth a look.", need: "Needs you." } as const;
 /** Home: which deal, its verdict with the evidence, and the answer of each view. */
 @customElement("bandwise-home")
 export class HomeView extends LitElement {
-  static override readonly styles = [shared, iconButtonStyles, homeStyles];
+  static override readonly styles = [shared, rowButtonStyles, iconButtonStyles, homeStyles];
 
   @property({ attribute: false }) pane: PaneState | undefined;
   /** The steps of the journey, each with its answer. */

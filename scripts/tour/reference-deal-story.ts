@@ -85,7 +85,7 @@ export const MISSION_STORY: Story = {
     },
     {
       name: "worth-of-clauses",
-      title: "What each clause is worth on the $500k deal: all of them do not make it beat $250k",
+      title: "What each clause is worth on the $500k deal, in dollars and in points",
       play: async ({ page, pane }) => {
         await pickInCell(page, "B14", "list");
         await openView(pane, "sheets");

@@ -39,7 +39,7 @@ export const DECISION_STORY: Story = {
         await button(pane, "Build decision sheet").click();
         await said(pane, "Built Decision");
         await settled(page);
-        return ["B12", "B13", "B14", "B15", "B16", "B17", "B18"];
+        return ["A5", "B7", "B8", "B9", "B10", "B11"];
       },
     },
   ],

@@ -1,5 +1,11 @@
 import type { Page } from "playwright-core";
-import { pickInCell, selectCell, settled, typeIntoCell } from "../../test/e2e/support/cells";
+import {
+  pickInCell,
+  readCell,
+  selectCell,
+  settled,
+  typeIntoCell,
+} from "../../test/e2e/support/cells";
 import { button, goHome, openView, said, startFromExample } from "../../test/e2e/support/pane";
 import { intoSight } from "../../test/e2e/support/stage";
 import type { Story } from "./scene";
@@ -13,6 +19,15 @@ async function put(
 ): Promise<void> {
   for (const [address, text] of cells) await typeIntoCell(page, address, text);
   await selectCell(page, "F13");
+}
+
+const MOST_ROWS = 100;
+
+/** Row of the active sheet whose first cell begins with some words. */
+async function rowOf(page: Page, words: string): Promise<number> {
+  for (let row = 1; row <= MOST_ROWS; row += 1)
+    if ((await readCell(page, `A${row}`)).text.startsWith(words)) return row;
+  throw new Error(`no row of the sheet begins with ${words}`);
 }
 
 /** Four claims about committed spend, each shown on the example deal in live cells. */
@@ -70,7 +85,7 @@ export const MISSION_STORY: Story = {
     },
     {
       name: "worth-of-clauses",
-      title: "What each clause is worth on the $500k deal: all of them do not make it beat $250k",
+      title: "What each clause is worth on the $500k deal, in dollars and in points",
       play: async ({ page, pane }) => {
         await pickInCell(page, "B14", "list");
         await openView(pane, "sheets");
@@ -78,11 +93,12 @@ export const MISSION_STORY: Story = {
         await said(pane, "Built Decision");
         await settled(page);
         await openView(pane, "negotiation");
-        await selectCell(page, "A37");
+        const top = await rowOf(page, "What each clause is worth");
+        await selectCell(page, `A${top}`);
         return [
-          "A37",
-          ...[38, 39, 40, 41, 42].flatMap((row) =>
-            ["A", "B", "C", "D", "E"].map((column) => column + row),
+          `A${top}`,
+          ...[1, 2, 3, 4, 5].flatMap((below) =>
+            ["A", "B", "C", "D", "E"].map((column) => column + (top + below)),
           ),
         ];
       },

@@ -58,8 +58,10 @@ describeInBrowser("amounts in the pane", () => {
     }
     await openView(page, "commitment");
     await button(page, "Full chart").click();
-    for (const card of await page.locator("bandwise-threshold-choices details:not([open])").all())
-      await card.locator("summary").click();
+    const cards = page.locator("bandwise-threshold-choices details");
+    await cards.first().waitFor();
+    for (const card of await cards.all())
+      if ((await card.getAttribute("open")) === null) await card.locator("summary").click();
     await page.locator("bandwise-threshold-choices").getByText("CHF\u00a0").first().waitFor();
     words.push(...(await allWords(page)));
     await goHome(page);

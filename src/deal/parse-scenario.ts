@@ -61,7 +61,10 @@ function readScenario(
   const place = `row ${row.row} of ${sheet}`;
   const name = row.name === "" ? `Row ${row.row}` : row.name;
   const read = readDealCells(cellsOf(row, deal));
-  const faults = read.faults.flatMap((fault) => ownFault(fault, row));
+  const hasNoBands = deal === undefined && row.found.Bands.kind === "none";
+  const faults = read.faults
+    .map((fault) => (hasNoBands && fault.part === "Bands" ? { ...fault, ...NO_BANDS } : fault))
+    .flatMap((fault) => ownFault(fault, row));
   const reading: ParsedDeal = { ...read, faults, scenario: { name, place } };
   const first = rows.find((other) => isNamed(other.name, row.name));
   const problems = [
@@ -83,6 +86,18 @@ function readScenario(
     compared: isWhole ? { name, forecast, agreement, commitmentUsd } : undefined,
   };
 }
+
+/** Why a scenario that takes the bands of the deal has none: the deal is not in the workbook, or no longer. */
+const NO_BANDS = {
+  errors: [
+    {
+      kind: "missing",
+      place: { argument: "bands" },
+      expected: "cells named Bands, or a reference in the column Bands of this scenario",
+    },
+  ],
+  cells: [""],
+} as const satisfies Pick<DealFault, "errors" | "cells">;
 
 /** The row as a deal: its own cells, and the deal's bands and terms where it names none. */
 function cellsOf(row: ScenarioRow, deal: DealCells | undefined): DealCells {

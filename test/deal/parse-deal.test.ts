@@ -491,6 +491,9 @@ describe("workbookNote()", () => {
 
   test("says only what is shown where the workbook has no deal", () => {
     expect(workbookNote("Hold", { kind: "none" }, US_DOLLAR)).toBe("Showing scenario Hold.");
+    expect(workbookNote("Hold", { kind: "none", gone: "Deal!$A$5:$I$9" }, US_DOLLAR)).toBe(
+      "Showing scenario Hold. The deal in the workbook is gone: its bands were in Deal!A5:I9.",
+    );
   });
 });
 

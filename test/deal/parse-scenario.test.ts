@@ -53,6 +53,20 @@ describe("readScenarioTable()", () => {
     });
   });
 
+  test("has no bands where the deal that it takes them from is gone, and says what to give", () => {
+    const table = {
+      sheet: "Scenarios",
+      address: "A5:O9",
+      shown: null,
+      rows: read([{ Name: "A", Commitment: 250_000, Usage: 700_000 }]).map(({ row }) => row),
+    };
+    const [one] = readScenarioTable(table, undefined, US_DOLLAR);
+    expect(one?.compared).toBeUndefined();
+    expect(one?.problems.map(({ sentence }) => sentence)).toEqual([
+      "Bands is missing: give cells named Bands, or a reference in the column Bands of this scenario.",
+    ]);
+  });
+
   test("refuses usage cells that are parts of a year, and says how else to give them", () => {
     const quarters = [[150_000], [170_000], [180_000], [200_000]];
     const cells = { kind: "cells", reference: "X", isName: true, cells: quarters } as const;

@@ -64,7 +64,7 @@ export function describeDecision(
 const LACKING = {
   bands: "The bands cannot be read yet.",
   terms: "The terms cannot be read yet.",
-  usage: "The usage cannot be read yet.",
+  usage: "The usage or its forecast cannot be read yet.",
   partsOfYear:
     "Say first what each number of the forecast is: a part of a year, or a possible year.",
 } as const;

@@ -34,7 +34,7 @@ export interface DecisionRequest {
 }
 
 /** Widths in points: labels and clauses, amounts, and the words of a verdict, which may take two lines of this height. */
-const LABEL_WIDTH = 192;
+const LABEL_WIDTH = 212;
 const COLUMN_WIDTH = 76;
 const VERDICT_WIDTH = 112;
 const VERDICT_COLUMN = 7;

@@ -58,7 +58,9 @@ test("the evidence of a scenario's usage names its row, and not the formula that
     ...readDealCells(dealCells({})),
     scenario: { name: "Hold", place: "row 6 of Scenarios" },
   };
-  expect(usageEvidence(reading, US_DOLLAR)[0]).toMatch(/^From row 6 of Scenarios: lognormal, mean \$700,000/);
+  expect(usageEvidence(reading, US_DOLLAR)[0]).toMatch(
+    /^From row 6 of Scenarios: lognormal, mean \$700,000/,
+  );
 });
 
 describe("the line of Usage", () => {

@@ -277,7 +277,7 @@ describe("describeDecision()", () => {
       "The bands cannot be read yet.",
     );
     expect(lacking({ agreement: undefined })).toBe("The terms cannot be read yet.");
-    expect(lacking({ forecast: undefined })).toBe("The usage cannot be read yet.");
+    expect(lacking({ forecast: undefined })).toBe("The usage or its forecast cannot be read yet.");
   });
 });
 

@@ -160,7 +160,8 @@ export class BandwisePane extends LitElement {
     const under = this.#fetching.get(view.name);
     if (under) return under;
     const model = this.#model;
-    const fetched = view.load().then(
+    // A page that goes away may throw at once.
+    const fetched = (async () => view.load())().then(
       ({ connect }) => {
         if (model) this.#fetched.set(view.name, connect(model.context));
         this.requestUpdate();

@@ -72,7 +72,7 @@ describeInBrowser("scenarios, and the file that keeps them", () => {
   test("a deal is saved as scenarios, and the pane shows the one that was saved or is chosen", async () => {
     const { page, pane } = first;
     await startFromExample(pane);
-    await takeFromMenu(pane, "Save as a scenario");
+    await takeFromMenu(pane, "Save as scenario");
     await saveScenario("Hold", "250k");
     await openView(pane, "scenarios");
     await button(pane, "New scenario").click();
@@ -143,7 +143,7 @@ describeInBrowser("scenarios, and the file that keeps them", () => {
   test("the scenarios are compared there, in the pane and on a sheet", async () => {
     const { page, pane } = opened();
     await takeFromMenu(pane, "Compare scenarios");
-    await pane.getByText("Up to $528k of usage Hold costs least, from there on Reach.").waitFor();
+    await pane.getByText("Up to $528k of usage, Hold costs least, from there on Reach.").waitFor();
     await button(pane, "Build comparison sheet").click();
     await said(pane, "Built Comparison.");
     await settled(page);

@@ -120,6 +120,7 @@ describeInBrowser("the focus in the pane", () => {
       "Negotiation",
       "Sheets",
       "Build decision sheet",
+      "Build as plain values",
       "Measure",
       "Along the rows",
       "Usage from",

@@ -104,7 +104,7 @@ describeInBrowser("the view of the commitment", () => {
     await page.getByRole("heading", { name: "What if our load grows 30%?" }).waitFor();
     await button(page, "Reset").click();
     await sentence.getByText("Reach for $500k, hold below $1M.").waitFor();
-    expect(await curve.getAttribute("d")).toBe(before);
+    await expect.poll(() => curve.getAttribute("d")).toBe(before);
     expect(await load.inputValue()).toBe("0");
     await page.getByRole("heading", { name: "What if our load drops 20%?" }).waitFor();
   });

@@ -56,9 +56,7 @@ describeInBrowser("thresholds as a choice, and clauses", () => {
     await half.getByText("Hold: $500k is filled in 46 of 100 years.").waitFor();
     await half.getByText("To reach for it, ask for").waitFor();
     await half.getByText("A discount of 25.7%, 10.7 points more than offered").waitFor();
-    await half
-      .getByText("stays $250k while this threshold lies")
-      .waitFor();
+    await half.getByText("stays $250k while this threshold lies").waitFor();
     expect(await half.locator(".money td").allTextContents()).toEqual([
       "$555,556",
       "5.6%",

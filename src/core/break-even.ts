@@ -1,6 +1,7 @@
 import { type Agreement, withBand, withoutThreshold } from "./agreement";
 import { bandPosition } from "./bands";
 import { costCurve } from "./cost-curve";
+import { LEAST_RATE, smallestDiscount } from "./discount-bisection";
 import { hindsightCurve } from "./hindsight";
 import { utilization } from "./indicators";
 import { NoAnswer } from "./no-answer";
@@ -90,9 +91,6 @@ export function wasteAt({ usageUsd }: BreakEven, target: Settlement): Answer<num
   return used instanceof NoAnswer ? used : Math.max(0, 1 - used);
 }
 
-/** The bisection tries discounts at least this far below 1. */
-const LEAST_RATE = 1e-12;
-
 /**
  * Smallest discount at which committing a target costs no more than the best of all other commitments, at one usage.
  *
@@ -123,11 +121,5 @@ export function discountNeeded(
     return new NoAnswer({ kind: "noDiscountSuffices", targetUsd, usageUsd });
   const enoughUsd = Math.max(bestUsd, leastUsd);
   if (costAt(1) <= enoughUsd) return 0;
-  let [enough, tooHigh] = [LEAST_RATE, 1];
-  for (;;) {
-    const middle = (enough + tooHigh) / 2;
-    if (middle <= enough || middle >= tooHigh) return 1 - enough;
-    if (costAt(middle) <= enoughUsd) enough = middle;
-    else tooHigh = middle;
-  }
+  return smallestDiscount(costAt, enoughUsd);
 }

@@ -1,13 +1,12 @@
 import { type Agreement, withBand, withoutThreshold } from "../core/agreement";
 import { bandPosition } from "../core/bands";
+import { LEAST_RATE, smallestDiscount } from "../core/discount-bisection";
 import { NoAnswer } from "../core/no-answer";
 import type { Answer } from "../core/result";
 import { expectedCost } from "./expected-cost";
 import type { Forecast } from "./forecast";
 import { optimum } from "./optimal-commitment";
 
-/** The bisection tries discounts at least this far below 1. */
-const LEAST_RATE = 1e-12;
 /** Expected costs that differ by less than this part of themselves differ by rounding alone. */
 const ROUNDING = 1e-12;
 
@@ -42,11 +41,5 @@ export function expectedDiscountNeeded(
   if (leastUsd > bestUsd + ROUNDING * Math.max(1, Math.abs(bestUsd)))
     return new NoAnswer({ kind: "noExpectedDiscountSuffices", targetUsd });
   const enoughUsd = Math.max(bestUsd, leastUsd);
-  let [enough, tooHigh] = [LEAST_RATE, 1];
-  for (;;) {
-    const middle = (enough + tooHigh) / 2;
-    if (middle <= enough || middle >= tooHigh) return 1 - enough;
-    if (costAt(middle) <= enoughUsd) enough = middle;
-    else tooHigh = middle;
-  }
+  return smallestDiscount(costAt, enoughUsd);
 }

@@ -53,5 +53,4 @@ export const CELL_FIELD_WORDS: Readonly<Record<ReferenceColumn, FieldWords>> = {
   },
 };
 /** How somebody says what usage may be. */
-
 export type UsageWay = UsageKind | "cells";

@@ -11,9 +11,11 @@ const LEVELS: readonly (readonly string[])[] = [
   ["core"],
   ["wording/format", "sheets/formulas"],
   ["forecast", "efficiency", "term"],
+  ["forecast/history"],
   ["input/cells"],
   ["input/headings"],
   ["input"],
+  ["input/usage-files", "input/offers"],
   ["deal"],
   ["analysis"],
   ["wording/messages"],
@@ -47,6 +49,7 @@ const PACKAGES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^@stdlib\//, ["forecast"]],
   [/^(lit|@lit|@fluentui)(\/|$)/, ["taskpane"]],
   [/^d3-/, ["taskpane"]],
+  [/^papaparse$/, ["input"]],
   [/./, [HOST]],
 ];
 

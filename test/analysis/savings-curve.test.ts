@@ -141,7 +141,7 @@ describe("bestCommitments()", () => {
   });
 });
 
-describe("decide()", () => {
+describe("recommend()", () => {
   const decided = (
     forecast: Parameters<typeof bestCommitments>[0],
     deal: Parameters<typeof bestCommitments>[1],

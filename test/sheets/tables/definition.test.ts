@@ -71,7 +71,7 @@ const MOVED = [
   [1_000_000, 0.2],
 ] as const;
 
-describe("misfitOf()", () => {
+describe("staleReasonOf()", () => {
   test("finds none while the deal is as it was, whatever the prices in live formulas", () => {
     const dearer = DEMO.map(([usd, fraction]) => [usd, fraction / 2] as const);
     expect(staleReasonOf(recipe(), present())).toBeNull();
@@ -207,8 +207,8 @@ describe("rebuilt()", () => {
   });
 });
 
-describe("isRecipe()", () => {
-  test("knows what recipeOf() made, through text and back", () => {
+describe("isDefinition()", () => {
+  test("knows what definitionOf() made, through text and back", () => {
     expect(isDefinition(JSON.parse(JSON.stringify(recipe())))).toBe(true);
   });
 

@@ -24,7 +24,7 @@ function fieldOf(part: DealInput, found: Found) {
   return readDealSource(formWith({ Bands: BANDS, [part]: found }), US_DOLLAR).parts[part].field;
 }
 
-describe("readOwnSheet()", () => {
+describe("readDealSource()", () => {
   test("says what it understood of every part", () => {
     const { parts, obstacles, leftOut } = readDealSource(
       formWith({

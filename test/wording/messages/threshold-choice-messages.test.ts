@@ -335,7 +335,7 @@ describe("introSentences()", () => {
   });
 });
 
-describe("askWords()", () => {
+describe("describeConcession()", () => {
   const ask = (thresholdUsd: number, from: ReturnType<typeof reading>, forecast = GROWTH) =>
     describeConcession(
       concession(thresholdUsd, from.commitmentUsd, from.agreement, forecast),

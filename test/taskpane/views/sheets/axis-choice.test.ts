@@ -201,7 +201,7 @@ test("what a table takes from the deal must be there", () => {
   ]);
 });
 
-test("misfitSentence() says what changed, and nothing of tables that fit or cannot be judged", () => {
+test("fitOf() says what changed, and nothing of tables that fit or cannot be judged", () => {
   const { request } = read({});
   if (!request) throw new Error("there is a request");
   const { measures, rows, columns, form, thresholdsUsd } = request;

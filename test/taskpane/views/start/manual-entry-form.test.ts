@@ -264,7 +264,7 @@ describe("amounts that may be thousands", () => {
   });
 });
 
-describe("readNumbersForm()", () => {
+describe("readManualEntry()", () => {
   test("takes usage as one number", () => {
     expect(readManualEntry(withUsage("250k 10%", "700k", "250k"), US_DOLLAR).numbers).toEqual({
       bands: [{ thresholdUsd: 250_000, discountFraction: 0.1, name: "" }],
@@ -328,7 +328,7 @@ describe("readNumbersForm()", () => {
   });
 });
 
-describe("NumbersModel", () => {
+describe("ManualEntryModel", () => {
   test("writes the deal once all is right, and the pane stands on it", async () => {
     const model = new PaneModel(fakeWorkbook(SCENARIOS.empty).actions, () => {});
     await model.start();

@@ -23,6 +23,11 @@ export function askInDialog({ title, text, list = [], go }: Question): Promise<b
   dialog.returnValue = "";
   dialog.showModal();
   return new Promise((resolve) => {
-    dialog.addEventListener("close", () => resolve(dialog.returnValue === "go"), { once: true });
+    // Not at the event "close", which comes a frame later: a shortcut pressed in between would be ignored.
+    new MutationObserver((_, observer) => {
+      if (dialog.open) return;
+      observer.disconnect();
+      resolve(dialog.returnValue === "go");
+    }).observe(dialog, { attributeFilter: ["open"] });
   });
 }

@@ -14,17 +14,20 @@ export class UniverBlocks {
   }
 
   clear(sheetId: string, rect: Rect, what: ClearWhat): void {
-    const { context, formats, validation } = this.#parts;
+    const { context, cells, formats, validation } = this.#parts;
     const area = this.#usedPart(sheetId, rect);
     if (what !== "Contents") formats.clearConditionalFormats(sheetId, rect);
     if (what === "All") validation.setValidation(sheetId, area, null);
     if (what !== "Contents") this.unmerge(sheetId, area);
+    if (what === "Contents") {
+      cells.blank(sheetId, area);
+      return;
+    }
     const range = context.range(sheetId, area);
     context.change(() => {
-      if (what === "Contents") range.clearContent();
-      else if (what === "Formats") range.clearFormat();
+      if (what === "Formats") range.clearFormat();
       else range.clear();
-      if (what !== "Contents") range.setCustomMetaData({});
+      range.setCustomMetaData({});
     });
   }
 
@@ -49,7 +52,11 @@ export class UniverBlocks {
         return { s, custom, ...content, si: null, p: null };
       },
     );
-    context.change(() => target.setValues(data));
+    context.change(() => {
+      // Univer merges a look into the one that a cell has.
+      target.clearFormat();
+      target.setValues(data);
+    });
     formats.copyConditionalFormats(fromSheetId, toSheetId, area);
     if (what === "All") validation.copyValidation(fromSheetId, toSheetId, area);
   }

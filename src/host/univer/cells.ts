@@ -108,6 +108,15 @@ export class UniverCells {
     for (const percent of percents) this.setNumberFormats(sheetId, percent, [["0%"]]);
   }
 
+  /** Not with Univer's command, which forgets the named styles of the cells; Excel keeps them. */
+  blank(sheetId: string, rect: Rect): void {
+    this.write(
+      sheetId,
+      rect,
+      mapCells(rect, () => null),
+    );
+  }
+
   usedRect(sheetId: string, valuesOnly: boolean): Rect | null {
     const used: Rect[] = [...this.spills(sheetId)];
     const matrix = this.#context.sheet(sheetId).getSheet().getCellMatrix();

@@ -2,6 +2,7 @@ import { UniverCells } from "./cells";
 import { UniverConditionalFormats } from "./conditional-formats";
 import { UniverContext, type UniverParts } from "./context";
 import { correctUniver } from "./corrections";
+import { loseDeletedSheets } from "./deleted-sheets";
 import { UniverFunctions } from "./functions";
 import { UniverLooks } from "./looks";
 import { UniverNames } from "./names";
@@ -19,6 +20,7 @@ export function makeGridParts(univer: UniverParts) {
   const cells = new UniverCells(context);
   const tables = new UniverTables(context, cells);
   moveTablesWithCells(context);
+  loseDeletedSheets(context);
   return {
     context,
     sheets: new UniverSheets(context),

@@ -9,6 +9,9 @@ import type { SelectionInfo } from "../grid/grid";
 import { invalidOperation } from "../office/host-error";
 import type { GridParts } from "./grid-parts";
 
+/** What a sheet has selected where nothing was ever selected. */
+const FIRST_CELL = { row: 0, col: 0, rows: 1, cols: 1 };
+
 /** Adds and deletes rows of tables; only the cells under the table move, as in Excel. */
 export class UniverTableRows {
   readonly #parts: GridParts;
@@ -30,15 +33,15 @@ export class UniverTableRows {
 
   /** Deletes a row; the only row left is blanked. */
   deleteTableRow(tableId: string, index: number): void {
-    const { context, tables } = this.#parts;
+    const { cells, tables } = this.#parts;
     const table = tables.table(tableId);
     const { sheetId, rect } = table;
-    const row = rect.row + 1 + index;
+    const line = { ...rect, row: rect.row + 1 + index, rows: 1 };
     if (rect.rows === 2) {
-      context.change(() => context.range(sheetId, { ...rect, row, rows: 1 }).clearContent());
+      cells.blank(sheetId, line);
       return;
     }
-    this.#shift(DeleteRangeMoveUpCommand.id, sheetId, { ...rect, row, rows: 1 });
+    this.#shift(DeleteRangeMoveUpCommand.id, sheetId, line);
     tables.updateTable({ ...table, rect: { ...rect, rows: rect.rows - 1 } });
   }
 
@@ -67,8 +70,8 @@ export class UniverTableRows {
     const commands = context.injector.get(ICommandService);
     const range = context.range(sheetId, rect).getRange();
     const activeId = sheets.activeSheetId();
-    const selected = context.workbook.getActiveRange();
     sheets.activateSheet(sheetId);
+    const selected = context.workbook.getActiveRange() ?? context.range(sheetId, FIRST_CELL);
     // Univer shifts at once and reports later whether it did, but selects the cells that it shifted.
     let isShifted = false;
     const listening = commands.onCommandExecuted(({ id }) => {
@@ -76,8 +79,8 @@ export class UniverTableRows {
     });
     void context.change(() => commands.executeCommand(command, { range }));
     listening.dispose();
+    selected.activate();
     sheets.activateSheet(activeId);
-    selected?.activate();
     if (!isShifted) throw invalidOperation("the cells under the table cannot be shifted");
   }
 
@@ -88,7 +91,12 @@ export class UniverTableRows {
       const { s = null, custom } = cells[0]?.[col] ?? {};
       return { s, custom: custom ?? {} };
     });
-    context.change(() => context.range(sheetId, { ...from, row }).setValues(look));
+    context.change(() => {
+      const target = context.range(sheetId, { ...from, row });
+      // Univer merges a look into the one that a cell has.
+      target.clearFormat();
+      target.setValues(look);
+    });
     for (let col = from.col; col < from.col + from.cols; col++) {
       const one = { row: from.row, col, rows: 1, cols: 1 };
       const rule = validation.validation(sheetId, one);

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { intersect, parseAddress, type Rect } from "../../../src/host/grid/address";
+import { intersect, type Rect } from "../../../src/host/grid/address";
 import type { Scalar } from "../../../src/host/grid/cell-value";
 import type { Grid, NameInfo, TableInfo } from "../../../src/host/grid/grid";
 import { createMemoryGrid } from "../../support/memory-grid/memory-grid";
@@ -17,9 +17,6 @@ const CORNERS = Array.from({ length: AREA.rows * AREA.cols }, (_, at) => [
   Math.floor(at / AREA.cols),
   at % AREA.cols,
 ]) as readonly (readonly [number, number])[];
-
-/** Univer selects what it shifts where nothing was ever selected. */
-const CELL = { row: 0, col: 0, rows: 1, cols: 1 };
 
 /** A step on a grid; it names sheets and tables by number, since each grid has its own ids. */
 type Step = (grid: Grid) => void;
@@ -75,6 +72,18 @@ const anyStyle = fc.constantFrom(
   { indentLevel: 2, verticalAlignment: "Top" },
   { bold: false },
 );
+const REFERENCE = /(?<![\w"])(?:'((?:[^']|'')+)'|(\w+))!\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?/g;
+const sheetIn = (quoted: string | undefined, plain: string | undefined) =>
+  quoted?.replaceAll("''", "'") ?? plain;
+
+/** Whether every sheet that a formula names is there: Excel takes no other. */
+function knowsSheets(cell: Scalar | undefined, grid: Grid): boolean {
+  const names = grid.sheets().map(({ name }) => name);
+  return [...String(cell).matchAll(REFERENCE)].every(([, quoted, plain]) =>
+    names.includes(sheetIn(quoted, plain) ?? ""),
+  );
+}
+
 const named = (name: string, formula: string): NameInfo => ({
   name,
   formula,
@@ -93,9 +102,14 @@ const block = <T>(cell: fc.Arbitrary<T>) =>
   );
 
 const STEPS: Readonly<Record<string, fc.Arbitrary<Step>>> = {
-  write: fc
-    .tuple(anySheet, block(anyScalar))
-    .map(([at, { rect, cells }]) => onSheet(at, (grid, id) => grid.write(id, rect, cells))),
+  write: fc.tuple(anySheet, block(anyScalar)).map(([at, { rect, cells }]) =>
+    onSheet(at, (grid, id) => {
+      const taken = cells.map((line) =>
+        line.map((cell) => (knowsSheets(cell, grid) ? cell : undefined)),
+      );
+      grid.write(id, rect, taken);
+    }),
+  ),
   setNumberFormats: fc
     .tuple(anySheet, block(anyFormat))
     .map(([at, { rect, cells }]) =>
@@ -107,9 +121,8 @@ const STEPS: Readonly<Record<string, fc.Arbitrary<Step>>> = {
   setNamedStyle: fc
     .tuple(anySheet, anyRect, fc.constantFrom("Normal", "Input", "Total", "Heading2"))
     .map(([at, rect, name]) => onSheet(at, (grid, id) => grid.setNamedStyle(id, rect, name))),
-  // Not "Contents", with which Univer forgets the name of a style where Excel keeps it.
   clear: fc
-    .tuple(anySheet, anyRect, fc.constantFrom("All", "Formats"))
+    .tuple(anySheet, anyRect, fc.constantFrom("All", "Formats", "Contents"))
     .map(([at, rect, what]) => onSheet(at, (grid, id) => grid.clear(id, rect, what))),
   copy: fc.tuple(anyRect, fc.constantFrom("All", "Formats")).map(([rect, what]) => (grid) => {
     if (grid.sheets().length > 1) grid.copy(sheetId(grid, 0), sheetId(grid, 1), rect, what);
@@ -120,9 +133,7 @@ const STEPS: Readonly<Record<string, fc.Arbitrary<Step>>> = {
   deleteSheet: anySheet.map((at) =>
     onSheet(at, (grid, id) => {
       const others = grid.sheets().filter((sheet) => sheet.id !== id);
-      if (!others.some(({ visibility }) => visibility === "Visible")) return;
-      grid.deleteSheet(id);
-      grid.select(grid.activeSheetId(), CELL);
+      if (others.some(({ visibility }) => visibility === "Visible")) grid.deleteSheet(id);
     }),
   ),
   renameSheet: fc
@@ -170,9 +181,9 @@ const STEPS: Readonly<Record<string, fc.Arbitrary<Step>>> = {
       named("Rows", "='My sheet'!$A$4:$B$6"),
     )
     .map((info) => (grid) => {
-      const sheet = parseAddress(info.formula.slice(1))?.sheet;
-      const isThere = grid.sheets().some(({ name }) => name === sheet);
-      if (sheet === undefined || isThere) grid.putName(info);
+      // Excel takes no name for a column that is not there.
+      const isLost = info.formula.includes("[") && grid.resolveName(info) === null;
+      if (knowsSheets(info.formula, grid) && !isLost) grid.putName(info);
     }),
   deleteName: fc.nat({ max: 3 }).map((at) => (grid) => {
     const info = grid.names()[at];
@@ -267,23 +278,15 @@ function prepare(grid: Grid): void {
   grid.putName(named("Below", "=Sheet1!$A$6:$B$6"));
   grid.putName(named("Block", "=Bands[#All]"));
   grid.setNamedStyle(first, { row: 1, col: 1, rows: 3, cols: 1 }, "Input");
-  grid.select(first, CELL);
 }
 
-/**
- * A formula without what Univer writes in its own way: it leaves out the formula's own sheet, and it may keep
- * the name of a sheet that is deleted right after other changes.
- */
-function comparable(cell: Scalar, own: string, sheets: readonly string[]): Scalar {
+/** A formula without the name of its own sheet, which Univer leaves out. */
+function comparable(cell: Scalar, own: string): Scalar {
   if (typeof cell !== "string" || !cell.startsWith("=")) return cell;
-  return cell.replaceAll(REFERENCE, (reference, quoted, plain) => {
-    const sheet = quoted?.replaceAll("''", "'") ?? plain;
-    if (!sheets.includes(sheet)) return "#REF!";
-    return sheet === own ? reference.slice(reference.lastIndexOf("!") + 1) : reference;
-  });
+  return cell.replaceAll(REFERENCE, (reference, quoted, plain) =>
+    sheetIn(quoted, plain) === own ? reference.slice(reference.lastIndexOf("!") + 1) : reference,
+  );
 }
-
-const REFERENCE = /(?<![\w"])(?:'((?:[^']|'')+)'|(\w+))!\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?/g;
 
 /** The state of a grid, with sheets by their names. */
 function stateOf(grid: Grid): unknown {
@@ -297,7 +300,7 @@ function stateOf(grid: Grid): unknown {
     sheets: grid.sheets().map(({ id, ...info }) => {
       const formulas = grid
         .formulas(id, AREA)
-        .map((line) => line.map((cell) => comparable(cell, info.name, [...names.values()])));
+        .map((line) => line.map((cell) => comparable(cell, info.name)));
       const values = grid.values(id, AREA);
       return {
         ...info,
@@ -363,7 +366,6 @@ test("the grid in memory holds the same sheets, cells, looks, names and tables a
         univer.univer.dispose();
       }
     }),
-    // One seed, in `npm run soak` too: other seeds hit faults of Univer that the steps do not avoid yet.
-    { numRuns: 40, seed: 20_261_127 },
+    { numRuns: 40 },
   );
 });

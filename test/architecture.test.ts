@@ -237,6 +237,18 @@ describe("the tests", () => {
     expect(users(/\bfc\s*\.\s*(assert|check)\(/)).toEqual(["support/property.ts"]);
   });
 
+  test("name in their titles functions that they use", () => {
+    const title = /\b(?:describe|test)(?:\.\w+)*(?:\([^)]*\))?\(\s*(["'`])(?:(?!\1).)*\1/g;
+    const stale = tests.flatMap(({ file, source }) => {
+      const used = source.replaceAll(title, "");
+      return [...source.matchAll(title)]
+        .flatMap(([text]) => [...text.matchAll(/\b([a-zA-Z_]\w+)\(\)/g)])
+        .filter(([, name = ""]) => !new RegExp(`\\b${name}\\b`).test(used))
+        .map(([name]) => `${file}: ${name}`);
+    });
+    expect(stale).toEqual([]);
+  });
+
   test("draw nothing by chance and assert no time of the clock", () => {
     expect(users(/\bMath\.random\(|\brandomInt\(/)).toEqual([]);
     expect(users(/expect\([^;]*\b(performance|Date)\.now\(\)/)).toEqual([]);

@@ -82,6 +82,16 @@ describe("what documents and sources cite", () => {
     expect(cited.filter(({ named }) => !existsSync(path.join(ROOT, named)))).toEqual([]);
   });
 
+  test("is there, where a document links to it", () => {
+    const links = documents.flatMap((file) =>
+      [...read(file).matchAll(/\]\(([^)#:\s]+)(?:#[^)]*)?\)/g)].map(([, link = ""]) =>
+        path.join(path.dirname(file), link),
+      ),
+    );
+    expect(links.length).toBeGreaterThan(20);
+    expect(links.filter((link) => !existsSync(path.join(ROOT, link)))).toEqual([]);
+  });
+
   test("is a worked case", () => {
     const ids = new Set(pricingCases.map(({ id }) => id));
     const named = documents.flatMap((file) =>

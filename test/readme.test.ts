@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { DOORS } from "./cases/accounting";
@@ -43,6 +43,36 @@ describe("README.md", () => {
     expect(readme.replace(/\s+/g, " ")).toContain(
       `each of their ${fields.length} fields through which doors it is checked: ${core.length} through the core, ${called.length} of these through the built functions and through cells of the local workbook as well; ${fields.length - core.length} wait`,
     );
+  });
+
+  test("names files and folders that are there", () => {
+    const named = [...readme.matchAll(/`([\w.-]+\/[\w./-]*|[\w-]+\.ts)`/g)].map(
+      ([, name = ""]) => name,
+    );
+    expect(named.length).toBeGreaterThan(15);
+    const isThere = (name: string) =>
+      ["", "src", "scripts/tour"].some((folder) => existsSync(path.join(ROOT, folder, name)));
+    expect(named.filter((name) => !isThere(name))).toEqual([]);
+  });
+
+  test("has a row for each folder of src, with parts that are in it", () => {
+    const rows = [...readme.matchAll(/^\| `([\w/]+)` \| (.*) \|$/gm)];
+    const folders = rows.map(([, folder = ""]) => folder);
+    const tops = readdirSync(path.join(ROOT, "src"), { withFileTypes: true });
+    for (const top of tops.filter((one) => one.isDirectory()))
+      expect(
+        folders.some((folder) => folder.split("/")[0] === top.name),
+        top.name,
+      ).toBe(true);
+    const missing = rows.flatMap(([, folder = "", what = ""]) =>
+      [...what.matchAll(/`([\w-]+)`/g)]
+        .map(([, part = ""]) => path.join("src", folder, part))
+        .filter(
+          (part) =>
+            !existsSync(path.join(ROOT, part)) && !existsSync(path.join(ROOT, `${part}.ts`)),
+        ),
+    );
+    expect(missing).toEqual([]);
   });
 
   test("links to files that are there", () => {

@@ -222,9 +222,75 @@ const SENTENCES: readonly (readonly [PricingError, string])[] = [
     },
     '"Skewness" in row 2 of forecast is not a label. Known labels: Mean, CV.',
   ],
+  [
+    { kind: "discountOutOfRange", row: 2, discountFraction: 1 },
+    "Discount in row 2 of bands is 1: give a fraction from 0 up to 1, such as 0.15 for 15%.",
+  ],
+  [
+    { kind: "discountOutOfRange", row: 2, discountFraction: 1, given: "100%" },
+    "Discount in row 2 of bands is 100%: a discount is below 100%, such as 0.15 or 15%.",
+  ],
+  [
+    { kind: "discountOutOfRange", row: 2, discountFraction: -0.1, given: "-10%" },
+    "Discount in row 2 of bands is -10%: give a fraction from 0 up to 1, such as 0.15 for 15%.",
+  ],
+  [
+    { kind: "discountOutOfRange", row: 2, discountFraction: 1.5 },
+    "Discount in row 2 of bands is 1.5, which is 150%: a discount is below 100%, such as 0.15 or 15%.",
+  ],
+  [
+    { kind: "discountOutOfRange", row: 2, discountFraction: 2 },
+    "Discount in row 2 of bands is 2: give a fraction from 0 up to 1, such as 0.02 for 2%.",
+  ],
+  [
+    {
+      kind: "severalDiscounts",
+      place: { argument: "bands", field: "discount", row: 3 },
+      given: "18%/20%",
+    },
+    'Discount in row 3 of bands is "18%/20%", which is more than one discount: give one, such as 0.18 or 18%.',
+  ],
+  [
+    { kind: "unevenEnd", row: 2, endUsd: 499_999, nextUsd: 600_000, nextRow: 3 },
+    "The band in row 2 of bands ends at 499,999, and the one in row 3 starts at 600,000: let each band end where the next one starts.",
+  ],
+  [
+    { kind: "unevenEnd", row: 2, endUsd: 100, nextUsd: 600, nextRow: 2 },
+    "The band in row 2 of bands ends at 100, below its start at 600: mend one of them.",
+  ],
+  [
+    { kind: "nearTerm", heading: "Overrage", column: 3, nearest: "Overage" },
+    'Column 3 of bands is headed "Overrage": did you mean Overage? Then head it so.',
+  ],
+  [
+    {
+      kind: "percentOrFraction",
+      place: { argument: "bands", field: "discount", row: 2 },
+      given: [0.5],
+    },
+    "Discount in row 2 of bands is 0.5 under a heading with %: write 0.5% or 50%.",
+  ],
+  [
+    { kind: "footer", row: 6, given: "Total", fault: "total" },
+    '"Total" in row 6 of bands is no sum of the bands above it: leave that row out of the range.',
+  ],
+  [
+    { kind: "footer", row: 6, given: "Floor 5", fault: "figures" },
+    '"Floor 5" in row 6 of bands is a note with a figure: leave it out.',
+  ],
+  [
+    { kind: "unfitHeading", argument: "usages", heading: "Usage ($k)", fault: "scaled" },
+    'Usages is headed "Usage ($k)": write its amounts in full, such as 250000 or 250k, and take the unit out of the heading.',
+  ],
 ];
 
 describe("describeError()", () => {
+  test("has sentences that end once", () => {
+    expect(SENTENCES.filter(([error]) => /[.?!]\.$/.test(describeError(error, US_DOLLAR)))).toEqual(
+      [],
+    );
+  });
+
   test.each(SENTENCES)("%o", (error, sentence) => {
     expect(describeError(error, US_DOLLAR)).toBe(sentence);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { nearest, sameWord } from "../../src/core/fuzzy-match";
+import { isClose, nearest, sameWord } from "../../src/core/fuzzy-match";
 
 describe("sameWord()", () => {
   test.each([
@@ -19,6 +19,19 @@ describe("sameWord()", () => {
     ["", "net"],
   ])("%s is not %s", (a, b) => {
     expect(sameWord(a, b)).toBe(false);
+  });
+});
+
+describe("isClose()", () => {
+  test.each([
+    ["Mean", "Mesn", true],
+    ["Mar", "Max", false],
+    ["Mean", "Means", true],
+    ["Mea", "Mean", true],
+    ["Overage", "Ovrage", true],
+    ["Overage", "Ovrge", false],
+  ])("%s for %s: %s", (a, b, close) => {
+    expect([isClose(a, b), isClose(b, a)]).toEqual([close, close]);
   });
 });
 

@@ -11,6 +11,12 @@ describe("thresholdAxis()", () => {
     ]);
   });
 
+  test("has several points between, evenly spaced", () => {
+    expect(thresholdAxis([], { lowUsd: 100, highUsd: 700, steps: 2 })).toEqual([
+      100, 300, 500, 700,
+    ]);
+  });
+
   test("leaves out what lies beyond its ends", () => {
     expect(thresholdAxis([100, 1000], { lowUsd: 100, highUsd: 900, steps: 0 })).toEqual([
       100, 101, 900,

@@ -4,7 +4,7 @@ import { describeError } from "../../src/core/errors";
 import { byInput } from "../../src/deal/deal-inputs";
 import { readDealCells } from "../../src/deal/parse-deal";
 import { workbookNote } from "../../src/taskpane/context/workbook-note";
-import { absenceSentence, sourceSentences } from "../../src/wording/messages/deal-messages";
+import { sourceSentences } from "../../src/wording/messages/deal-messages";
 import { usageWarnings, warnings } from "../../src/wording/messages/warning-messages";
 import { dealCells, dealOf } from "../taskpane/pane-scenarios";
 
@@ -495,11 +495,4 @@ describe("workbookNote()", () => {
       "Showing scenario Hold. The deal in the workbook is gone: its bands were in Deal!A5:I9.",
     );
   });
-});
-
-test("absenceSentence() says which part is waited for", () => {
-  expect(absenceSentence(readDealCells(dealOf("faults")))).toBe("The bands cannot be read yet.");
-  expect(absenceSentence(readDealCells(dealCells({ commitment: "?" })))).toBe(
-    "The commitment cannot be read yet.",
-  );
 });

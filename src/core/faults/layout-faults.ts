@@ -92,7 +92,8 @@ export const LAYOUT_SENTENCES: Sentences<LayoutFault> = {
   basisColumn: () =>
     "bands has a column Basis, but the basis is one for the whole agreement: give it in terms",
   unfitHeading: (error) => `${headed(error)}: ${UNFIT_HEADINGS[error.fault]}`,
-  nearTerm: (error) => `${headed({ ...error, argument: "bands" })}: did you mean ${error.nearest}?`,
+  nearTerm: (error) =>
+    `${headed({ ...error, argument: "bands" })}: did you mean ${error.nearest}? Then head it so`,
   severalColumns: (error) =>
     `bands has more than one ${error.what} (headings ${all(error.headings.map((heading) => `"${heading}"`))}): keep one of them`,
   percentOrFraction: (error) => {

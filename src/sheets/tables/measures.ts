@@ -23,7 +23,6 @@ export const UNCERTAIN_MEASURES = [
   "lossChance",
   "worstTenth",
 ] as const;
-export type UncertainMeasure = (typeof UNCERTAIN_MEASURES)[number];
 
 /** Everything that a table can show. */
 export const TABLE_MEASURES = [...MEASURES, ...UNCERTAIN_MEASURES] as const;

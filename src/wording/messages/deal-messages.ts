@@ -83,10 +83,3 @@ export function faultLines(
 export function faultText({ sentence, cell }: FaultLine): string {
   return cell ? `${readableReference(cell)}: ${sentence}` : sentence;
 }
-
-/** Why there is no standing, where a part that it needs could not be read. */
-export function absenceSentence({ bands, commitmentUsd }: ParsedDeal): string {
-  if (bands === undefined) return "The bands cannot be read yet.";
-  if (commitmentUsd === undefined) return "The commitment cannot be read yet.";
-  return "";
-}

@@ -61,4 +61,41 @@ describeInBrowser("a chart on a sheet", () => {
     await openSheet(page, "Sheet1");
     await figure().waitFor({ state: "detached" });
   });
+
+  test("of stacked columns shows them on one another, each with what its cell calls it", async () => {
+    const { page, pane } = workbook;
+    await pane.evaluate(() =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.add("Months");
+        const source = sheet.getRange("A1:C4");
+        source.values = [
+          ["Month", "Baseline", "Excluded"],
+          [46_023, 50_000, 0],
+          [46_054, 40_000, 15_000],
+          [46_082, 55_000, ""],
+        ];
+        sheet.getRange("A2:A4").numberFormat = [["yyyy-mm"], ["yyyy-mm"], ["yyyy-mm"]];
+        const chart = sheet.charts.add("ColumnStacked", source, "Columns");
+        chart.title.text = "Usage by month";
+        chart.setPosition("E2", "L18");
+        sheet.activate();
+        await context.sync();
+      }),
+    );
+    await settled(page);
+    const series = page.locator("#charts .chart-line");
+    await expect.poll(() => series.count()).toBe(2);
+    const [baseline, excluded] = await series.evaluateAll((paths) =>
+      paths.map((path) =>
+        [...(path.getAttribute("d") ?? "").matchAll(/M([\d.]+) ([\d.]+)V([\d.]+)/g)].map((one) =>
+          one.slice(1).map(Number),
+        ),
+      ),
+    );
+    expect([baseline?.length, excluded?.length]).toEqual([3, 2]);
+    // The column of what is excluded begins where the one below it ends.
+    expect(excluded?.[1]?.[1]).toBe(baseline?.[1]?.[2]);
+    const labels = await page.locator("#charts text").allTextContents();
+    expect(labels).toEqual(expect.arrayContaining(["2026-01", "2026-03", "Excluded"]));
+  });
 });

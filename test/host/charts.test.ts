@@ -63,6 +63,7 @@ describeEveryGrid((grid) => {
     const { sheets } = await captureWorkbook(book.host);
     expect(sheets[1]?.charts).toEqual([
       {
+        type: "XYScatterLinesNoMarkers",
         name: "Curve",
         title: "Saving by commitment",
         showsLegend: false,
@@ -189,7 +190,7 @@ describeEveryGrid((grid) => {
     const marked = withChart((xml) => xml.replace('symbol val="none"', 'symbol val="circle"'));
     expect(await openWorkbook(book.host, "marked.xlsx", marked)).toEqual({
       ok: true,
-      leftOut: ["charts other than straight lines through points"],
+      leftOut: ["charts other than straight lines and stacked columns"],
     });
     expect((await captureWorkbook(book.host)).sheets[1]?.charts).toEqual([]);
     const rounded = withChart((xml) =>
@@ -239,6 +240,45 @@ describeEveryGrid((grid) => {
     } finally {
       again.close();
     }
+  });
+
+  test("a chart of stacked columns survives its file; bars that lie are named", async () => {
+    await book.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.add("Data");
+      const source = sheet.getRange("A1:C3");
+      source.values = [
+        ["Month", "Baseline", "Excluded"],
+        ["2026-01", 50, 0],
+        ["2026-02", 40, 12],
+      ];
+      sheet.charts.add(book.Excel.ChartType.columnStacked, source, "Columns");
+      await context.sync();
+    });
+    const before = await captureWorkbook(book.host);
+    const column = (col: number) => ({ row: 1, col, rows: 2, cols: 1 });
+    expect(before.sheets[1]?.charts).toMatchObject([
+      {
+        type: "ColumnStacked",
+        series: [
+          { name: "Baseline", across: column(0), up: column(1) },
+          { name: "Excluded", across: column(0), up: column(2) },
+        ],
+      },
+    ]);
+    const file = await saveWorkbook(book.host);
+    const written = partOf(file, "xl/charts/chart1.xml");
+    expect(written).toContain('<c:grouping val="stacked"/>');
+    expect(written).toContain('<c:barDir val="col"/>');
+    expect(await openWorkbook(book.host, "columns.xlsx", file)).toEqual({ ok: true, leftOut: [] });
+    expect(await captureWorkbook(book.host)).toEqual(before);
+    const parts = unzipSync(file);
+    const path = "xl/charts/chart1.xml";
+    const lying = strFromU8(parts[path] ?? strToU8("")).replace('"col"', '"bar"');
+    const turned = zipSync({ ...parts, [path]: strToU8(lying) });
+    expect(await openWorkbook(book.host, "bars.xlsx", turned)).toEqual({
+      ok: true,
+      leftOut: ["charts other than straight lines and stacked columns"],
+    });
   });
 
   test("a deleted chart is not found, and a block is no line", async () => {

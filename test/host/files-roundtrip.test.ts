@@ -191,6 +191,7 @@ const axis: fc.Arbitrary<SheetDocument["charts"][number]["upAxis"]> = fc.record(
 });
 
 const chart: fc.Arbitrary<SheetDocument["charts"][number]> = fc.record({
+  type: fc.constantFrom("XYScatterLinesNoMarkers", "ColumnStacked"),
   name: words,
   title: fc.oneof(words, fc.constant("")),
   showsLegend: fc.boolean(),

@@ -137,7 +137,7 @@ describe("a file from elsewhere", () => {
     expect(opening).toEqual({
       ok: true,
       leftOut: [
-        "charts other than straight lines through points",
+        "charts other than straight lines and stacked columns",
         "macros",
         "filters (every row is shown)",
         "hidden rows and columns (they are shown)",

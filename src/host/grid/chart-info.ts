@@ -4,10 +4,14 @@ import type { Rect } from "./address";
 export const LABEL_POSITIONS = ["NextToAxis", "High", "Low", "None"] as const;
 export type LabelPosition = (typeof LABEL_POSITIONS)[number];
 
-/** One line of a chart: the cells across and the cells up, each of one row or one column. */
+/** The kinds of charts: points joined by straight lines without marks, and columns whose series stand on one another. */
+export const CHART_TYPES = ["XYScatterLinesNoMarkers", "ColumnStacked"] as const;
+export type ChartType = (typeof CHART_TYPES)[number];
+
+/** One series of a chart: the cells across and the cells up, each of one row or one column. */
 export interface ChartSeriesInfo {
   readonly name: string;
-  /** null: the x values are 1, 2, 3 … */
+  /** Points: the x values. Columns: what each one is called. null: 1, 2, 3 … */
   readonly across: Rect | null;
   readonly up: Rect;
 }
@@ -22,8 +26,9 @@ export interface ChartAxisInfo {
   readonly maximum?: number | undefined;
 }
 
-/** A chart of straight lines through points, over cells of its own sheet. */
+/** A chart over cells of its own sheet. */
 export interface ChartInfo {
+  readonly type: ChartType;
   readonly name: string;
   /** "" is no title. */
   readonly title: string;

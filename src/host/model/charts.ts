@@ -1,13 +1,15 @@
 import { type Rect, sameRect } from "../grid/address";
-import type { ChartInfo, ChartSeriesInfo } from "../grid/chart-info";
+import {
+  CHART_TYPES,
+  type ChartInfo,
+  type ChartSeriesInfo,
+  type ChartType,
+} from "../grid/chart-info";
 import { invalidArgument, itemNotFound, notImplemented } from "../office/host-error";
 import { ChartAxes } from "./chart-axes";
 import { ChartSeriesCollection } from "./chart-series";
 import { ModelCollection, type ModelHost, ModelObject, RangeBase } from "./model-object";
 import { InfoPart, stored } from "./stored";
-
-/** The one kind of chart here: points joined by straight lines, without marks. */
-const LINES = "XYScatterLinesNoMarkers";
 
 /** Cells that a new chart covers. */
 const USUAL_SIZE = { rows: 15, cols: 6 };
@@ -30,8 +32,9 @@ export class ChartCollection extends ModelCollection<Chart, string> {
     return chart;
   }
 
-  add(type: unknown, source: unknown, seriesBy?: unknown): Chart {
-    if (type !== LINES) throw notImplemented(`charts of type ${String(type)}`);
+  add(wanted: unknown, source: unknown, seriesBy?: unknown): Chart {
+    const type = CHART_TYPES.find((known) => known === wanted);
+    if (type === undefined) throw notImplemented(`charts of type ${String(wanted)}`);
     if (!(source instanceof RangeBase)) throw invalidArgument("a chart is made from a range");
     if (source._sheetId !== this.owner) {
       throw notImplemented("charts of the cells of another sheet");
@@ -41,15 +44,15 @@ export class ChartCollection extends ModelCollection<Chart, string> {
     if (seriesBy === "Rows") {
       if (rect.rows > 1) throw notImplemented("charts with a series in each of several rows");
     } else if (rect.cols > 1) {
-      return this._put(this.#made(rect));
+      return this._put(this.#made(type, rect));
     } else if (seriesBy !== "Columns") {
       throw notImplemented("charts of one column, not said to be one");
     }
-    return this._put(this.#started([{ name: "Series1", across: null, up: rect }], rect));
+    return this._put(this.#started(type, [{ name: "Series1", across: null, up: rect }], rect));
   }
 
-  /** The first column has the x values, each other one is a series, and text in the first row names it. */
-  #made(source: Rect): ChartInfo {
+  /** The first column has the values across, each other one is a series, and text in the first row names it. */
+  #made(type: ChartType, source: Rect): ChartInfo {
     const [headings = []] = this._grid.values(this.owner, { ...source, rows: 1 });
     const hasHeadings = typeof headings[0] === "string" && source.rows > 1;
     const top = source.row + (hasHeadings ? 1 : 0);
@@ -68,10 +71,10 @@ export class ChartCollection extends ModelCollection<Chart, string> {
         up: column(index + 1),
       };
     });
-    return this.#started(series, source);
+    return this.#started(type, series, source);
   }
 
-  #started(series: readonly ChartSeriesInfo[], source: Rect): ChartInfo {
+  #started(type: ChartType, series: readonly ChartSeriesInfo[], source: Rect): ChartInfo {
     const axis = (column: Rect | null | undefined) => ({
       title: "",
       numberFormat: column ? this.#formatAt(column) : "General",
@@ -80,6 +83,7 @@ export class ChartCollection extends ModelCollection<Chart, string> {
     let number = 1;
     while (this._find(`Chart ${number}`)) number += 1;
     return {
+      type,
       name: `Chart ${number}`,
       title: series.length === 1 ? (series[0]?.name ?? "") : "Chart Title",
       showsLegend: true,

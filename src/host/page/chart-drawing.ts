@@ -13,22 +13,37 @@ const COLORS = 6;
 /** Pixels at the right for names of lines, and from one to the next. */
 const LEGEND = { width: 196, step: 22 };
 
-/** A point of a line; null where a cell holds no number, which parts the line. */
+/** Part of a step by which doubles may miss the last label. */
+const ROUNDING = 1e-6;
+
+/** Part of a column's room that it fills. */
+const COLUMN_SHARE = 0.6;
+
+/** A point of a line, or a column at 1, 2, 3 …; null where a cell holds no number, which parts a line. */
 export type ChartPoint = readonly [across: number, up: number] | null;
 
+/** Values along an axis that get a label, between its ends. */
 interface Scale {
   readonly low: number;
   readonly high: number;
   readonly step: number;
+  readonly first: number;
 }
 
-/** A picture of a chart: its lines between round amounts, with the titles and labels that it has. */
+/**
+ * A picture of a chart: its lines or columns between round amounts, with the titles and labels that it has.
+ *
+ * @param categories What each column is called; none where the chart is of lines.
+ */
 export function drawSheetChart(
   chart: ChartInfo,
   lines: readonly (readonly ChartPoint[])[],
   size: { readonly width: number; readonly height: number },
+  categories: readonly string[],
 ): SVGElement {
   const { width, height } = size;
+  const isOfColumns = chart.type === "ColumnStacked";
+  const stacks = isOfColumns ? stacked(lines) : [];
   const picture = element("svg", { width, height, role: "img", "aria-label": chart.title });
   const points = lines.flat().filter((point) => point !== null);
   const names = chart.showsLegend ? chart.series.map(({ name }) => name) : [];
@@ -39,13 +54,16 @@ export function drawSheetChart(
   const middle = MARGIN.left + inner.width / 2;
   picture.append(text(chart.title, { x: middle, y: 24, class: "chart-title" }));
   if (points.length === 0 || inner.width <= 0 || inner.height <= 0) return picture;
-  const across = scaleOf(
-    points.map(([x]) => x),
-    inner.width / LABEL_ROOM.across,
-    chart.acrossAxis,
-  );
+  const labels = inner.width / LABEL_ROOM.across;
+  const across = isOfColumns
+    ? columnScale(Math.max(...points.map(([x]) => x)), labels)
+    : scaleOf(
+        points.map(([x]) => x),
+        labels,
+        chart.acrossAxis,
+      );
   const up = scaleOf(
-    points.map(([, y]) => y),
+    isOfColumns ? stacks.flat(2) : points.map(([, y]) => y),
     inner.height / LABEL_ROOM.up,
     chart.upAxis,
   );
@@ -55,10 +73,12 @@ export function drawSheetChart(
   const right = MARGIN.left + inner.width;
   for (const value of stepsOf(across)) {
     const x = xAt(value);
-    picture.append(
-      element("path", { d: `M${x} ${MARGIN.top}V${bottom}`, class: "chart-grid" }),
-      text(labelOf(value, chart.acrossAxis), { x, y: bottom + 16 }),
-    );
+    const label = isOfColumns
+      ? (categories[value - 1] ?? String(value))
+      : labelOf(value, chart.acrossAxis);
+    if (!isOfColumns)
+      picture.append(element("path", { d: `M${x} ${MARGIN.top}V${bottom}`, class: "chart-grid" }));
+    picture.append(text(label, { x, y: bottom + 16 }));
   }
   for (const value of stepsOf(up)) {
     const y = yAt(value);
@@ -73,9 +93,13 @@ export function drawSheetChart(
     text(chart.acrossAxis.title, { x: middle, y: height - 14 }),
     text(chart.upAxis.title, { transform: `translate(16 ${side}) rotate(-90)` }),
   );
+  const columnWidth = COLUMN_SHARE * (xAt(2) - xAt(1));
   for (const [index, line] of lines.entries()) {
-    const d = pathOf(line, xAt, yAt);
-    picture.append(element("path", { d, class: `chart-line ${colorOf(index)}` }));
+    const stack = stacks[index];
+    const d = stack ? columnsOf(line, stack, xAt, yAt) : pathOf(line, xAt, yAt);
+    const drawn = element("path", { d, class: `chart-line ${colorOf(index)}` });
+    if (stack) drawn.style.strokeWidth = `${columnWidth}px`;
+    picture.append(drawn);
   }
   for (const [index, name] of names.entries()) {
     const y = MARGIN.top + 8 + index * LEGEND.step;
@@ -106,6 +130,42 @@ function pathOf(
   return path;
 }
 
+/** Where each column begins and ends: above 0 on those before it, below 0 under them. */
+function stacked(
+  series: readonly (readonly ChartPoint[])[],
+): readonly (readonly (readonly [from: number, to: number])[])[] {
+  const ends = new Map<string, number>();
+  return series.map((columns) =>
+    columns.map((column, index) => {
+      const value = column?.[1] ?? 0;
+      const side = `${value < 0 ? "below" : "above"} ${index}`;
+      const from = ends.get(side) ?? 0;
+      ends.set(side, from + value);
+      return [from, from + value];
+    }),
+  );
+}
+
+function columnsOf(
+  columns: readonly ChartPoint[],
+  stack: readonly (readonly [from: number, to: number])[],
+  xAt: (value: number) => number,
+  yAt: (value: number) => number,
+): string {
+  return columns
+    .map((column, index) => {
+      const [from, to] = stack[index] ?? [0, 0];
+      return column === null ? "" : `M${xAt(column[0])} ${yAt(from)}V${yAt(to)}`;
+    })
+    .join("");
+}
+
+/** Room for each column around its number, with a label at every one or at every second, third … */
+function columnScale(columns: number, labels: number): Scale {
+  const step = Math.max(1, Math.ceil(columns / Math.max(1, labels)));
+  return { low: 0.5, high: columns + 0.5, step, first: 1 };
+}
+
 /** From the ends of the axis, else from a round amount below the least value, and 0, to one above the greatest. */
 function scaleOf(values: readonly number[], labels: number, axis: ChartAxisInfo): Scale {
   const least = axis.minimum ?? Math.min(0, ...values);
@@ -113,12 +173,13 @@ function scaleOf(values: readonly number[], labels: number, axis: ChartAxisInfo)
   const raw = (most - least || 1) / Math.max(1, labels);
   const power = 10 ** Math.floor(Math.log10(raw));
   const step = power * ([1, 2, 5, 10].find((times) => times * power >= raw) ?? 10);
-  return { low: Math.floor(least / step) * step, high: Math.ceil(most / step) * step, step };
+  const [low, high] = [Math.floor(least / step) * step, Math.ceil(most / step) * step];
+  return { low, high, step, first: low };
 }
 
-function stepsOf({ low, high, step }: Scale): readonly number[] {
-  const count = Math.round((high - low) / step);
-  return Array.from({ length: count + 1 }, (_, index) => low + index * step);
+function stepsOf({ first, high, step }: Scale): readonly number[] {
+  const count = Math.floor((high - first) / step + ROUNDING);
+  return Array.from({ length: count + 1 }, (_, index) => first + index * step);
 }
 
 function shareOf(value: number, { low, high }: Scale): number {

@@ -1,3 +1,4 @@
+import { numfmt } from "@univerjs/core";
 import type { ChartInfo, ChartSeriesInfo } from "../grid/chart-info";
 import type { Grid } from "../grid/grid";
 import type { LocalHost } from "../model/local-host";
@@ -61,9 +62,13 @@ export function showCharts(host: LocalHost, univerAPI: UniverWorkbook["univerAPI
       const size = `${width} by ${height}`;
       if (size === one.size) continue;
       one.size = size;
-      const lines = one.chart.series.map((series) => pointsOf(grid, series));
+      const { chart } = one;
+      const lines = chart.series.map((series) => pointsOf(grid, chart, series));
       const room = { width, height: height - NOTE_HEIGHT };
-      figure.replaceChildren(drawSheetChart(one.chart, lines, room), make("figcaption", "", NOTE));
+      figure.replaceChildren(
+        drawSheetChart(chart, lines, room, categoriesOf(grid, chart)),
+        make("figcaption", "", NOTE),
+      );
     }
   };
   grid.onEvent(({ kind }) => {
@@ -72,9 +77,25 @@ export function showCharts(host: LocalHost, univerAPI: UniverWorkbook["univerAPI
   onCellsMoved(univerAPI, place);
 }
 
-function pointsOf(grid: Grid, { across, up }: ChartSeriesInfo): readonly ChartPoint[] {
+/** What the columns of a chart are called, as their cells show it. */
+function categoriesOf(grid: Grid, { type, series: [first] }: ChartInfo): readonly string[] {
+  if (type !== "ColumnStacked" || !first?.across) return [];
   const sheetId = grid.activeSheetId();
-  const xs = across === null ? undefined : grid.values(sheetId, across).flat();
+  const formats = grid.numberFormats(sheetId, first.across).flat();
+  const values = grid.values(sheetId, first.across).flat();
+  return values.map((value, index) =>
+    typeof value === "number" ? numfmt.format(formats[index] ?? "General", value) : String(value),
+  );
+}
+
+function pointsOf(
+  grid: Grid,
+  { type }: ChartInfo,
+  { across, up }: ChartSeriesInfo,
+): readonly ChartPoint[] {
+  const sheetId = grid.activeSheetId();
+  const isOfPoints = type !== "ColumnStacked" && across !== null;
+  const xs = isOfPoints ? grid.values(sheetId, across).flat() : undefined;
   const ys = grid.values(sheetId, up).flat();
   return ys.map((y, index): ChartPoint => {
     const x = xs === undefined ? index + 1 : xs[index];

@@ -1,6 +1,12 @@
 import type { Sheet, WriteSheet } from "hucre/xlsx";
 import { formatAddress, parseAddress, quoteSheet, type Rect } from "../grid/address";
-import type { ChartAxisInfo, ChartInfo, ChartSeriesInfo, LabelPosition } from "../grid/chart-info";
+import type {
+  ChartAxisInfo,
+  ChartInfo,
+  ChartSeriesInfo,
+  ChartType,
+  LabelPosition,
+} from "../grid/chart-info";
 import type { PackageParts } from "./package-parts";
 import { tagsNamed, writeXmlText } from "./xml-text";
 
@@ -19,10 +25,12 @@ const FILE_POSITIONS = {
 /** Properties of a file's chart, axes and series that are kept, or that every chart here shares. */
 const CHART_KEYS = [
   ...["kinds", "seriesCount", "title", "series", "anchor", "legend", "autoTitleDeleted", "axes"],
-  ...["dispBlanksAs", "plotVisOnly", "scatterStyle", "lang"],
+  ...["dispBlanksAs", "plotVisOnly", "scatterStyle", "barGrouping", "lang"],
 ];
 const AXIS_KEYS = ["title", "numberFormat", "tickLblPos", "gridlines", "crossBetween", "scale"];
 const SERIES_KEYS = ["kind", "index", "name", "valuesRef", "categoriesRef", "marker", "stroke"];
+
+export const CHART_PART = /^xl\/charts\/chart[^/]*\.xml$/;
 
 /** What every chart written here has: sizes in points, and degrees of the title up the side. */
 const USUAL = {
@@ -32,47 +40,71 @@ const USUAL = {
   width: 2.25,
   majorTickMark: "none",
   minorTickMark: "none",
+  overlap: 100,
+  gapWidth: 60,
 } as const;
 
 /** Lines behind a chart as Excel draws them in a new one; without them lines are black. */
 const LIGHT_GRID =
   '<c:majorGridlines><c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>';
 
+/** The kinds of charts as a file says them. */
+const FILE_TYPES = {
+  XYScatterLinesNoMarkers: { type: "scatter", scatterStyle: "lineMarker" },
+  ColumnStacked: {
+    type: "column",
+    barGrouping: "stacked",
+    overlap: USUAL.overlap,
+    gapWidth: USUAL.gapWidth,
+  },
+} as const satisfies Record<ChartType, Partial<WrittenChart>>;
+
 export function toFileChart(chart: ChartInfo, sheetName: string): WrittenChart {
   const { row, col, rows, cols } = chart.place;
   const reference = (rect: Rect): string => `${quoteSheet(sheetName)}!${formatAddress(rect, true)}`;
   return {
-    type: "scatter",
-    scatterStyle: "lineMarker",
+    ...FILE_TYPES[chart.type],
     ...(chart.title === "" ? { showTitle: false, autoTitleDeleted: true } : { title: chart.title }),
     legend: chart.showsLegend ? "right" : false,
     series: chart.series.map(({ name, across, up }) => ({
       name,
       ...(across === null ? {} : { categories: reference(across) }),
       values: reference(up),
-      marker: { symbol: "none" },
-      stroke: { width: USUAL.width },
+      ...(chart.type === "ColumnStacked"
+        ? {}
+        : { marker: { symbol: "none" }, stroke: { width: USUAL.width } }),
     })),
     axes: {
-      x: toFileAxis(chart.acrossAxis),
-      y: { ...toFileAxis(chart.upAxis), axisTitleRotation: USUAL.axisTitleRotation },
+      x: toFileAxis(chart.acrossAxis, chart.type !== "ColumnStacked"),
+      y: { ...toFileAxis(chart.upAxis, true), axisTitleRotation: USUAL.axisTitleRotation },
     },
     anchor: { from: { row, col }, to: { row: row + rows, col: col + cols } },
   };
 }
 
-function toFileAxis({ title, numberFormat, labelPosition, minimum, maximum }: ChartAxisInfo) {
+function toFileAxis(
+  { title, numberFormat, labelPosition, minimum, maximum }: ChartAxisInfo,
+  hasGrid: boolean,
+) {
   return {
     ...(minimum !== undefined &&
       maximum !== undefined && { scale: { min: minimum, max: maximum } }),
     ...(title === "" ? {} : { title }),
     numberFormat: { formatCode: numberFormat },
     tickLblPos: FILE_POSITIONS[labelPosition],
-    gridlines: { major: true },
+    gridlines: { major: hasGrid },
     // By default marks cross the axes.
     majorTickMark: USUAL.majorTickMark,
     minorTickMark: USUAL.minorTickMark,
   };
+}
+
+/** Lets the library tell bars that lie from columns, which it calls the same: they get a kind that is not kept. */
+export function markLyingBars(parts: PackageParts): void {
+  for (const path of parts.paths.filter((one) => CHART_PART.test(one)))
+    parts.change(path, (xml) =>
+      /barDir val="bar"/.test(xml) ? xml.replaceAll("barChart>", "bar3DChart>") : xml,
+    );
 }
 
 /** The charts of a sheet, with the file's names where it has one for each chart. */
@@ -91,9 +123,10 @@ export function fromFileChart(chart: FileChart, sheetName: string, name: string)
   const { kinds, series = [], anchor, axes, title = "", legend = false } = chart;
   const { from, to } = anchor ?? {};
   const lines = series.flatMap((one) => readSeries(one, sheetName) ?? []);
-  const isOfLines = kinds.join() === "scatter" && series.every(isStraight) && lines.length > 0;
-  if (!isOfLines || lines.length < series.length || !from || !to) return null;
+  const type = typeOf(chart, series, kinds.join());
+  if (!type || lines.length === 0 || lines.length < series.length || !from || !to) return null;
   return {
+    type,
     name,
     title,
     showsLegend: legend !== false,
@@ -126,6 +159,16 @@ function isBeyond(record: object | undefined, keys: readonly string[]): boolean 
     ([key, value]) =>
       value !== undefined && !keys.includes(key) && value !== Reflect.get(USUAL, key),
   );
+}
+
+/** Which of the kinds here a file's chart is; undefined is none of them. */
+function typeOf(
+  { barGrouping }: FileChart,
+  series: readonly FileSeries[],
+  kind: string,
+): ChartType | undefined {
+  if (kind === "scatter" && series.every(isStraight)) return "XYScatterLinesNoMarkers";
+  return kind === "bar" && barGrouping === "stacked" ? "ColumnStacked" : undefined;
 }
 
 function isStraight({ smooth, marker }: FileSeries): boolean {

@@ -1,5 +1,5 @@
 import type { Cell, Sheet, Workbook } from "hucre/xlsx";
-import { fromFileChart, hasLooks } from "./charts";
+import { CHART_PART, fromFileChart, hasLooks } from "./charts";
 import type { SheetPart } from "./package-parts";
 
 /** Parts of a file that the local workbook does not show, by their paths. */
@@ -21,8 +21,6 @@ const TABS: readonly (readonly [kind: RegExp, what: string])[] = [
 ];
 
 export const HIDDEN = "hidden rows and columns (they are shown)";
-
-const CHART = /^xl\/charts\/chart[^/]*\.xml$/;
 
 /** Parts of a sheet that are not read. */
 const IN_SHEETS: readonly (readonly [has: (sheet: Sheet) => boolean, what: string])[] = [
@@ -51,7 +49,7 @@ export function leftOut(
   const kept = file.sheets.flatMap(({ charts = [], name }) =>
     charts.filter((chart) => fromFileChart(chart, name, "") !== null),
   );
-  const charts = paths.filter((path) => CHART.test(path));
+  const charts = paths.filter((path) => CHART_PART.test(path));
   const parts = PARTS.filter(([path]) => paths.some((part) => path.test(part)));
   const others = TABS.flatMap(([kind, what]) => {
     const named = tabs.filter((tab) => kind.test(tab.kind)).map(({ name }) => name);
@@ -59,7 +57,9 @@ export function leftOut(
   });
   const inSheets = IN_SHEETS.filter(([has]) => file.sheets.some(has));
   return [
-    ...(charts.length > kept.length ? ["charts other than straight lines through points"] : []),
+    ...(charts.length > kept.length
+      ? ["charts other than straight lines and stacked columns"]
+      : []),
     ...(kept.some(hasLooks) ? ["colours and other looks of charts"] : []),
     ...parts.map(([, what]) => what),
     ...others,

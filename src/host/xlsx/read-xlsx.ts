@@ -1,7 +1,7 @@
 import { readXlsx, type Sheet, type Workbook } from "hucre/xlsx";
 import { parseAddress } from "../grid/address";
 import { POINTS_PER_DIGIT, USUAL_FONT } from "./cell-format";
-import { fromFileCharts, readChartNames } from "./charts";
+import { fromFileCharts, markLyingBars, readChartNames } from "./charts";
 import { type RawSheet, readRawSheet } from "./compact-cells";
 import { fromFileRule, fromFileValidation, readBlocks } from "./conditional-formats";
 import { readColor } from "./file-color";
@@ -43,6 +43,7 @@ export async function readWorkbookFile(
       raws.set(name, raw);
       parts.put(path, raw.xml);
     }
+    markLyingBars(parts);
     if (tabs.length === 0) throw new Error("the workbook is missing");
     if (raws.size === 0) return { ok: false, fault: "noSheets" };
     const file = await readXlsx(parts.bytes(), {

@@ -97,8 +97,8 @@ describe("writeDecision()", () => {
       { ...block, col: 1 },
     ]);
     // It stands beside the inputs and the answer, over cells that hold nothing.
-    expect(drawn?.chart.place).toEqual({ row: 5, col: 3, rows: 18, cols: 6 });
-    const under = (await workbook.readCells("Decision", "D6:I23")).flat();
+    expect(drawn?.chart.place).toEqual({ row: 6, col: 3, rows: 18, cols: 6 });
+    const under = (await workbook.readCells("Decision", "D7:I24")).flat();
     expect(new Set(under)).toEqual(new Set([null]));
     done(await removeTable(id));
     expect(await charts()).toEqual([]);
@@ -124,7 +124,7 @@ describe("writeDecision()", () => {
       "Commit to $500,000: its expected cost is $653,815 a year. That saves about $17,600 a year against the present commitment.",
     );
     workbook.setCell("Deal", "F13", 500_000);
-    expect(await sentence()).toMatch(/ The present commitment is as good\.$/);
+    expect(await sentence()).toMatch(/^Stay at \$500,000: .* would\.$/);
     for (const cell of ["B7", "B8", "B9"]) workbook.setCell("Deal", cell, 0);
     expect(await sentence()).toMatch(/^Commit to nothing: its expected cost is \$700,000 a year\./);
   });

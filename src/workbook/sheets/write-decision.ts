@@ -3,6 +3,7 @@ import type { BandTable } from "../../core/bands";
 import type { Currency } from "../../core/currency";
 import { type AssumedDeal, layOutAssumed } from "../../sheets/assumed-deal";
 import { type DecisionDeal, type DecisionSheet, layOutDecision } from "../../sheets/decision-sheet";
+import { layOutScenario, type ScenarioOnSheet } from "../../sheets/scenario-cells";
 import type { DecisionDefinition } from "../../sheets/sheet-definition";
 import { AXIS_USD } from "../../wording/format/number-formats";
 import { amountWidth, inCurrency } from "../excel/number-format";
@@ -23,6 +24,8 @@ export interface DecisionRequest {
   readonly largestUsd: number;
   /** What it is priced as if, where that is not the deal of the workbook. */
   readonly assumed?: AssumedDeal;
+  /** The scenario that it is about, where that is not the deal of the workbook. */
+  readonly scenario?: ScenarioOnSheet;
   /** Where its curve ends, USD; absent: above the last threshold. */
   readonly curveToUsd?: number;
   /** What is kept of it, so that it can be rebuilt; absent: it cannot. */
@@ -55,10 +58,13 @@ export function writeDecision(
   currency: Currency,
 ): Promise<Outcome<WrittenTable>> {
   const { deal, bands, agreement, assumed, largestUsd, curveToUsd, madeOn, definition } = request;
+  const { scenario } = request;
   const form = definition?.form ?? "live";
   const layOut = (references: DecisionDeal): DecisionSheet =>
     layOutDecision(references, bands, agreement, madeOn, currency, curveToUsd, form);
-  const decision = assumed ? layOutAssumed(deal, assumed, layOut) : layOut(deal);
+  const priced = (of: DecisionDeal): DecisionSheet =>
+    assumed ? layOutAssumed(of, assumed, layOut) : layOut(of);
+  const decision = scenario ? layOutScenario(deal, scenario, priced) : priced(deal);
   return putOwnSheet({
     ...{ name: "Decision", layout: decision, form, again: request.again },
     chart: chartOf(decision),

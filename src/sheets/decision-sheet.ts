@@ -105,7 +105,10 @@ export function layOutDecision(
   const blocks = stacked([
     {
       heading: CLAUSES_HEADING,
-      formula: orWord(commit("CLAUSE_VALUES", ...under(at(PRESENT))), "n/a"),
+      formula: clausesFormula(
+        commit("CLAUSE_VALUES", ...under(at(PRESENT))),
+        commit("BAND_RATE", at(PRESENT), bands),
+      ),
       ...{ rows: CLAUSE_ROWS, formats: CLAUSE_FORMATS, beginsPage: true },
     },
     {
@@ -228,6 +231,24 @@ export function layOutDecision(
     ...{ curve: drawn.curve, chart: CHART_PLACE, pages, wrapped },
   };
 }
+
+/** CLAUSE_VALUES, with n/a where a value is more points than the whole discount of the band, as the pane has it. */
+function clausesFormula(values: Formula, discount: Formula): Formula {
+  const isPoints = operation(excel("SEQUENCE", 1, CLAUSE_FORMATS.length), ">", POINTS_AFTER);
+  const size = excel("IFERROR", excel("ABS", "values"), 0);
+  const isMore = operation(size, ">", operation(operation(100, "*", "discount"), "+", NOISE));
+  const shown = excel(
+    "IF",
+    operation(isPoints, "*", isMore),
+    quoted("n/a"),
+    orWord(formulaOf("values"), "n/a"),
+  );
+  return excel("LET", "values", orWord(values, "n/a"), "discount", discount, shown);
+}
+
+/** Columns of CLAUSE_VALUES before those of points, and points that are rounding. */
+const POINTS_AFTER = 3;
+const NOISE = 1e-9;
 
 /** Spilled blocks below one another, each with the row of its heading. */
 function stacked(blocks: readonly SpilledBlock[]): readonly (SpilledBlock & { row: number })[] {

@@ -20,7 +20,7 @@ import {
 } from "../deal/deal-choice";
 import { type DealSource, dealSources, shownSource } from "../deal/deals";
 import { validateForecast } from "../deal/validate-deal";
-import { amountWidth, setNumberFormat, setNumberFormats } from "../excel/number-format";
+import { setNumberFormat, setNumberFormats, typedAmountWidth } from "../excel/number-format";
 import type { Outcome } from "../excel/outcome";
 import { putText } from "../excel/put-text";
 import { FaultError } from "../excel/run";
@@ -149,7 +149,7 @@ function putForecast(
   );
   putResults(sheet, HEADING_ROW + rows.length + 2, name, currency);
   const { labels: first, values, meanings: last } = WIDTHS;
-  const amounts = amountWidth(values, currency, Math.max(...amountsOf(forecast)));
+  const amounts = typedAmountWidth(values, currency, Math.max(...amountsOf(forecast)));
   for (const [column, width] of [first, amounts, last].entries())
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
   setUpPage(sheet);

@@ -20,6 +20,18 @@ afterEach(() => workbook.close());
 const CLAUSES_HEADING =
   "What each clause is worth at the present commitment; points as with overage at the committed rate";
 
+/** Width of a text in points where each letter is as wide as most in Arial 11. */
+const widthOf = (text: string): number => text.length * 6.2;
+
+async function columnWidth(address: string): Promise<number> {
+  return workbook.Excel.run(async (context) => {
+    const { format } = context.workbook.worksheets.getItem("Decision").getRange(address);
+    format.load("columnWidth");
+    await context.sync();
+    return format.columnWidth;
+  });
+}
+
 describe("writeDecision()", () => {
   test("proves the answer with live formulas over the inputs", async () => {
     workbook = await openForWorkbookCode();
@@ -111,8 +123,14 @@ describe("writeDecision()", () => {
     const cells = (await workbook.readCells("Decision", address)).flat();
     const errors = cells.filter((cell) => typeof cell === "string" && cell.startsWith("#"));
     expect(errors).toEqual([]);
-    // Break-even and waste of the one threshold below the commitment.
-    expect(cells.filter((cell) => cell === "n/a")).toHaveLength(2);
+    // Break-even and waste of the one threshold below the commitment; and 10.3 points on a band of 10%, alone and added last.
+    expect(cells.filter((cell) => cell === "n/a")).toHaveLength(4);
+    const rows = await workbook.readCells("Decision", "A1:E45");
+    const together = () => rows.find(([first]) => first === "All together")?.slice(3);
+    expect(together()).toEqual(["n/a", "n/a"]);
+    const half = rows.find(([first]) => first === "Half the shortfall returned");
+    expect(half?.slice(3).every((points) => Number(points) > 0 && Number(points) <= 10)).toBe(true);
+    expect(widthOf("Expected saving over the present one")).toBeLessThan(await columnWidth("A1"));
   });
 
   test("says its answer in a sentence that follows", async () => {

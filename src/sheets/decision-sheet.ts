@@ -67,7 +67,8 @@ const ROOM = { least: 20, more: 20 };
  * Lays the decision sheet out: on its first page a sentence, the answer, a chart and the inputs; then thresholds and clauses, the
  * options, and expected saving by commitment, each on a page of its own.
  *
- * Results are live formulas. Each quantity is worked out once, and referred to from there. Blocks that grow with the bands have
+ * Results are live formulas. Each quantity is worked out once, and referred to from there; only the answer works the options out
+ * for itself, since cells that a formula spills into may still hold what was there before. Blocks that grow with the bands have
  * room for twenty, or for twenty more.
  *
  * @param madeOn Date and time of making, for the header.

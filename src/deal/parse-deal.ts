@@ -24,6 +24,7 @@ import {
 import { type DiscountRanges, readDiscountRanges } from "./discount-range";
 import { faultCell } from "./fault-cell";
 import { type PartsOfYear, partsOfYear } from "./parts-of-year";
+import type { ScenarioRow } from "./scenario";
 
 /** A blank cell that sets a price, and the input that it belongs to. */
 export interface BlankInputCell extends BlankPricedCell {
@@ -75,6 +76,8 @@ export interface ParsedDeal {
 
 /** The scenario of a reading, and its place: row 7 of Scenarios. */
 export interface ScenarioPlace {
+  /** Its row in the table of scenarios. */
+  readonly row?: ScenarioRow;
   readonly name: string;
   readonly place: string;
 }

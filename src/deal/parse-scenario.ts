@@ -65,7 +65,7 @@ function readScenario(
   const faults = read.faults
     .map((fault) => (hasNoBands && fault.part === "Bands" ? { ...fault, ...NO_BANDS } : fault))
     .flatMap((fault) => ownFault(fault, row));
-  const reading: ParsedDeal = { ...read, faults, scenario: { name, place } };
+  const reading: ParsedDeal = { ...read, faults, scenario: { name, place, row } };
   const first = rows.find((other) => isNamed(other.name, row.name));
   const problems = [
     ...nameProblems(row, first),

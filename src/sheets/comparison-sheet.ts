@@ -7,6 +7,7 @@ import {
   type CommitFunction,
   commit,
   excel,
+  type Formula,
   formulaOf,
   type Operand,
   operation,
@@ -69,7 +70,7 @@ interface Figure {
   formula(inputs: FigureInputs): Operand;
 }
 
-const ROW = "Row in the table of scenarios";
+export const ROW = "Row in the table of scenarios";
 const COMMITMENT = "Commitment";
 const MEAN = "Average usage";
 const COST = "Expected cost";
@@ -161,10 +162,7 @@ export function layOutComparison(
     `${letter(index)}$${figuresRow + LABELS.indexOf(label) + 1}`;
   const scenarios = compared.map(({ at }, index) => at(figureAt(ROW, index)));
   const names = compared.map(({ name }) => asTyped(name));
-  // EXACT, since a match of texts would take * and ? in a name for any letters.
-  const found = compared.map((one, index) =>
-    excel("XMATCH", "TRUE", excel("EXACT", one.names, `${letter(index)}$${SIDE_ROW + 2}`)),
-  );
+  const found = compared.map((one, index) => rowOf(one, `${letter(index)}$${SIDE_ROW + 2}`));
   const costsRow = figuresRow + LABELS.length + 3;
   const [first, last] = [letter(0), letter(count - 1)];
   const headings = `$${first}$${SIDE_ROW + 2}:$${last}$${SIDE_ROW + 2}`;
@@ -264,8 +262,17 @@ export function layOutComparison(
 const MOST_LETTERS = 255;
 
 /** A name as a formula, which keeps digits a text; Excel would make a number of them. */
-function asTyped(name: string | number): CellContent {
+export function asTyped(name: string | number): CellContent {
   return typeof name === "number" || name.length > MOST_LETTERS ? name : quoted(name);
+}
+
+/**
+ * The row of a scenario by the cell that holds its name.
+ *
+ * EXACT, since a match of texts would take * and ? in a name for any letters.
+ */
+export function rowOf({ names }: ComparedReferences, name: string): Formula {
+  return excel("XMATCH", "TRUE", excel("EXACT", names, name));
 }
 
 /** Bands, and terms where there are any. */

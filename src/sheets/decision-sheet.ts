@@ -1,11 +1,12 @@
 import type { Agreement } from "../core/agreement";
 import { type BandTable, writtenThresholds } from "../core/bands";
 import type { Currency } from "../core/currency";
+import { CENT_USD } from "../core/hindsight";
 import { HIGH_END_OF_LAST_THRESHOLD } from "../core/threshold-axis";
 import { unlockColumns } from "../core/unlocks";
 import type { DealReferences } from "../deal/deal-inputs";
 import { PERCENT, TEXT, USD, WRITTEN_PERCENT } from "../wording/format/number-formats";
-import { answerSentence } from "./answer-sentence";
+import { type AnswerCells, answerSentence, anyAmountSentence } from "./answer-sentence";
 import {
   commit,
   excel,
@@ -18,6 +19,12 @@ import {
 import { printExpression } from "./formulas/print";
 import { labelColumn, orWord } from "./label-formula";
 import { noteOfValues, titleOfValues } from "./plain-values";
+import {
+  type ComparedOptions,
+  nextOnOfferFormula,
+  recommendedFormula,
+  roundingFormula,
+} from "./recommended-commitment";
 import { type CurvePlace, curveParts, curveRows } from "./savings-curve-block";
 import { type CellArea, headingAt, type SheetBlock } from "./sheet-block";
 import type { DecisionRoom, SheetForm } from "./sheet-definition";
@@ -60,7 +67,8 @@ const ROOM = { least: 20, more: 20 };
  * Lays the decision sheet out: on its first page a sentence, the answer, a chart and the inputs; then thresholds and clauses, the
  * options, and expected saving by commitment, each on a page of its own.
  *
- * Results are live formulas. Each quantity is worked out once, and referred to from there. Blocks that grow with the bands have
+ * Results are live formulas. Each quantity is worked out once, and referred to from there; only the answer works the options out
+ * for itself, since cells that a formula spills into may still hold what was there before. Blocks that grow with the bands have
  * room for twenty, or for twenty more.
  *
  * @param madeOn Date and time of making, for the header.
@@ -82,33 +90,96 @@ export function layOutDecision(
   const parts: SheetBlock[] = [];
   const at = (label: string): string => `$${VALUE_LETTER}$${rowOf(label) + 1}`;
   const best = at(BEST);
-  const ofBest = (formula: Formula): Formula =>
-    excel("IF", excel("ISTEXT", best), quoted("n/a"), formula);
   const expectedCost = (amount: Operand): Formula => commit("EXPECTED_COST", ...under(amount));
+  const answer: AnswerCells = {
+    ...{ best, cost: at(COST), present: at(PRESENT), rounding: at(ROUNDING) },
+    ...{ other: at(OTHER), lead: at(LEAD), anyAmount: at(ANY_AMOUNT), gain: at(GAIN) },
+  };
+  const room = roomForBands(agreement);
+  const unlocks = unlockColumns(table, agreement);
+  const everyThreshold = commit("THRESHOLDS", at(USAGE), at(PRESENT), ...agreed);
+  const everyOption = commit("COMMITMENT_OPTIONS", forecast, ...agreed);
+  const priced = THRESHOLD_FORMATS.map((_, index) => index + 1);
+  const carried = [1, ...unlocks.map((_, index) => priced.length + index + 1)];
+  const columnsOf = (columns: readonly number[]): Formula =>
+    excel("CHOOSECOLS", everyThreshold, ...columns);
+  const blocks = stacked([
+    {
+      heading: CLAUSES_HEADING,
+      formula: clausesFormula(
+        commit("CLAUSE_VALUES", ...under(at(PRESENT))),
+        commit("BAND_RATE", at(PRESENT), bands),
+      ),
+      ...{ rows: CLAUSE_ROWS, formats: CLAUSE_FORMATS, beginsPage: true },
+    },
+    {
+      heading: THRESHOLDS_HEADING,
+      formula: orWord(
+        labelColumn(
+          unlocks.length > 0 ? columnsOf(priced) : everyThreshold,
+          priced.length,
+          currency,
+        ),
+        "n/a",
+      ),
+      ...{ rows: room + 1, formats: THRESHOLD_FORMATS, beginsPage: false },
+    },
+    ...(unlocks.length === 0
+      ? []
+      : [
+          {
+            heading: "What each band carries",
+            formula: columnsOf(carried),
+            ...{ rows: room + 1, formats: [USD, ...unlocks.map(() => TEXT)], beginsPage: true },
+          },
+        ]),
+    {
+      heading: OPTIONS_HEADING,
+      formula: everyOption,
+      // None, every threshold, and at most one point inside each band.
+      ...{ rows: 2 + 2 * room, formats: OPTION_FORMATS, beginsPage: true },
+    },
+  ]);
+  const options: ComparedOptions = {
+    options: everyOption,
+    thresholds: everyThreshold,
+    ...{ anyAmount: at(ANY_AMOUNT), rounding: at(ROUNDING) },
+  };
 
   parts.push(headingAt(ANSWER_ROW, "The answer", PAGE_COLUMNS));
   parts.push({
-    ...{ row: ANSWER_ROW + 1, column: 0, rows: 1, columns: 1 },
-    cells: [[answerSentence(best, at(COST), at(SAVING), currency)]],
+    ...{ row: ANSWER_ROW + 1, column: 0, rows: 2, columns: 1 },
+    cells: [[answerSentence(answer, currency)], [anyAmountSentence(answer, currency)]],
     ...{ look: "sentence", formats: [TEXT] },
   });
   const values: Readonly<Record<string, readonly [formula: Operand, format: string]>> = {
     [BEST]: [
-      orWord(commit("OPTIMAL_COMMITMENT", forecast, ...agreed), "none: more is never dearer"),
+      recommendedFormula(options, at(PRESENT), operation(at(MEAN), "-", at(PRESENT_COST))),
       USD,
     ],
-    [COST]: [ofBest(expectedCost(best)), USD],
-    [SAVING]: [ofBest(operation(at(PRESENT_COST), "-", at(COST))), USD],
-    "Fill probability": [ofBest(commit("FILL_PROBABILITY", ...under(best))), PERCENT],
-    "Loss probability": [ofBest(commit("LOSS_PROBABILITY", ...under(best))), PERCENT],
+    [COST]: [expectedCost(best), USD],
+    [SAVING]: [operation(at(PRESENT_COST), "-", at(COST)), USD],
+    "Fill probability": [commit("FILL_PROBABILITY", ...under(best)), PERCENT],
+    "Loss probability": [commit("LOSS_PROBABILITY", ...under(best)), PERCENT],
     [USAGE]: [usage, USD],
     [PRESENT]: [deal.commitment ?? 0, USD],
     [PRESENT_COST]: [expectedCost(at(PRESENT)), USD],
     [MEAN]: [commit("FORECAST_MEAN", forecast), USD],
     "9 outcomes in 10 use at least": [commit("FORECAST_QUANTILE", forecast, 0.1), USD],
     "1 outcome in 10 uses more than": [commit("FORECAST_QUANTILE", forecast, 0.9), USD],
-    "Mean loss in the worst tenth": [ofBest(commit("CVAR_LOSS", ...under(best))), USD],
+    "Mean loss in the worst tenth": [commit("CVAR_LOSS", ...under(best)), USD],
     "Foresight value": [commit("FORESIGHT_VALUE", forecast, ...agreed), USD],
+    [OTHER]: [otherFormula(options, best, at(PRESENT)), USD],
+    [LEAD]: [unlessWord(at(OTHER), operation(expectedCost(at(OTHER)), "-", at(COST))), USD],
+    [ANY_AMOUNT]: [
+      orWord(commit("OPTIMAL_COMMITMENT", forecast, ...agreed), "none: more is never dearer"),
+      USD,
+    ],
+    [GAIN]: [
+      unlessWord(at(ANY_AMOUNT), operation(at(COST), "-", expectedCost(at(ANY_AMOUNT)))),
+      USD,
+    ],
+    [ROUNDING]: [roundingFormula(at(MEAN)), USD],
   };
   for (const { row, labels, heading } of PAIRS) {
     if (heading !== "") parts.push(headingAt(row - 1, heading, VALUE_COLUMN + 1));
@@ -130,51 +201,9 @@ export function layOutDecision(
     );
   }
 
-  const room = roomForBands(agreement);
-  const unlocks = unlockColumns(table, agreement);
-  const everyThreshold = commit("THRESHOLDS", at(USAGE), at(PRESENT), ...agreed);
-  const priced = THRESHOLD_FORMATS.map((_, index) => index + 1);
-  const carried = [1, ...unlocks.map((_, index) => priced.length + index + 1)];
-  const columnsOf = (columns: readonly number[]): Formula =>
-    excel("CHOOSECOLS", everyThreshold, ...columns);
-  const blocks: readonly SpilledBlock[] = [
-    {
-      heading: CLAUSES_HEADING,
-      formula: orWord(commit("CLAUSE_VALUES", ...under(at(PRESENT))), "n/a"),
-      ...{ rows: CLAUSE_ROWS, formats: CLAUSE_FORMATS, beginsPage: true },
-    },
-    {
-      heading: "Each threshold at this usage",
-      formula: orWord(
-        labelColumn(
-          unlocks.length > 0 ? columnsOf(priced) : everyThreshold,
-          priced.length,
-          currency,
-        ),
-        "n/a",
-      ),
-      ...{ rows: room + 1, formats: THRESHOLD_FORMATS, beginsPage: false },
-    },
-    ...(unlocks.length === 0
-      ? []
-      : [
-          {
-            heading: "What each band carries",
-            formula: columnsOf(carried),
-            ...{ rows: room + 1, formats: [USD, ...unlocks.map(() => TEXT)], beginsPage: true },
-          },
-        ]),
-    {
-      heading: "Commitments compared under the forecast",
-      formula: commit("COMMITMENT_OPTIONS", forecast, ...agreed),
-      // None, every threshold, and at most one point inside each band.
-      ...{ rows: 2 + 2 * room, formats: OPTION_FORMATS, beginsPage: true },
-    },
-  ];
-  let row = FIRST_PAGE_ROWS;
   const pages: number[] = [];
   const wrapped: CellArea[] = [];
-  for (const { heading, formula, rows, formats, beginsPage } of blocks) {
+  for (const { row, heading, formula, rows, formats, beginsPage } of blocks) {
     if (beginsPage) pages.push(row);
     const words = formats.indexOf(TEXT);
     if (words > 0)
@@ -188,8 +217,8 @@ export function layOutDecision(
       ...{ row: row + 1, column: 0, rows, columns: formats.length },
       ...{ cells: [[formula]], look: "body", formats },
     });
-    row += rows + 2;
   }
+  const row = blocks.reduce((last, block) => Math.max(last, endOf(block)), FIRST_PAGE_ROWS);
   pages.push(row);
   const drawn = curveParts(row, table, bands, curveToUsd, (amount) => [
     operation(at(MEAN), "-", expectedCost(amount)),
@@ -202,6 +231,53 @@ export function layOutDecision(
     columns: Math.max(OPTION_FORMATS.length, THRESHOLD_FORMATS.length, carried.length),
     ...{ curve: drawn.curve, chart: CHART_PLACE, pages, wrapped },
   };
+}
+
+/** CLAUSE_VALUES, with n/a where a value is more points than the whole discount of the band, as the pane has it. */
+function clausesFormula(values: Formula, discount: Formula): Formula {
+  const isPoints = operation(excel("SEQUENCE", 1, CLAUSE_FORMATS.length), ">", POINTS_AFTER);
+  const size = excel("IFERROR", excel("ABS", "values"), 0);
+  const isMore = operation(size, ">", operation(operation(100, "*", "discount"), "+", NOISE));
+  const shown = excel(
+    "IF",
+    operation(isPoints, "*", isMore),
+    quoted("n/a"),
+    orWord(formulaOf("values"), "n/a"),
+  );
+  return excel("LET", "values", orWord(values, "n/a"), "discount", discount, shown);
+}
+
+/** Columns of CLAUSE_VALUES before those of points, and points that are rounding. */
+const POINTS_AFTER = 3;
+const NOISE = 1e-9;
+
+/** Spilled blocks below one another, each with the row of its heading. */
+function stacked(blocks: readonly SpilledBlock[]): readonly (SpilledBlock & { row: number })[] {
+  let row = FIRST_PAGE_ROWS;
+  return blocks.map((block) => {
+    const placed = { ...block, row };
+    row = endOf(placed);
+    return placed;
+  });
+}
+
+function endOf({ row, rows }: { readonly row: number; readonly rows: number }): number {
+  return row + rows + 2;
+}
+
+/** What the best is measured against: the present commitment where there is one and it is another, else the next on offer. */
+function otherFormula(options: ComparedOptions, best: string, present: string): Formula {
+  const isOther = operation(
+    operation(present, ">", 0),
+    "*",
+    operation(excel("ABS", operation(present, "-", best)), ">=", CENT_USD / 2),
+  );
+  const next = excel("IFERROR", nextOnOfferFormula(options, best), quoted("none"));
+  return excel("IF", isOther, present, next);
+}
+
+function unlessWord(cell: string, formula: Formula): Formula {
+  return excel("IF", excel("ISTEXT", cell), quoted("n/a"), formula);
 }
 
 /** Title and note of the sheet. */
@@ -248,13 +324,21 @@ interface SpilledBlock {
 const CLAUSES_HEADING =
   "What each clause is worth at the present commitment; points as with overage at the committed rate";
 
-const BEST = "Best commitment";
+const THRESHOLDS_HEADING = "Each threshold at this usage";
+const OPTIONS_HEADING = "Commitments compared under the forecast";
+
+const BEST = "Best commitment on offer";
 const COST = "Its expected cost";
 const SAVING = "Expected saving over the present one";
 const USAGE = "Usage at list prices";
 const PRESENT = "Present commitment";
 const PRESENT_COST = "Its expected cost, as it is now";
 const MEAN = "Mean of the usage forecast";
+const OTHER = "The present one, or the next best";
+const LEAD = "It costs more by";
+const ANY_AMOUNT = "Best of any amount";
+const GAIN = "It costs less by";
+const ROUNDING = "Differences within this are a tie";
 
 interface PairGroup {
   readonly row: number;
@@ -278,12 +362,17 @@ const PAIRS: readonly PairGroup[] = [
     heading: "The risk that is left",
     labels: ["Mean loss in the worst tenth", "Foresight value"],
   },
+  {
+    row: 25,
+    heading: "Measured against the best on offer",
+    labels: [OTHER, LEAD, ANY_AMOUNT, GAIN, ROUNDING],
+  },
 ];
 const ANSWER_ROW = 3;
-const FIRST_PAGE_ROWS = 24;
+const FIRST_PAGE_ROWS = 31;
 const PAGE_COLUMNS = 9;
 /** Beside the answer and the inputs: on the first page, whole. */
-const CHART_PLACE = { row: 5, column: 3, rows: 18, columns: 6 };
+const CHART_PLACE = { row: 6, column: 3, rows: 18, columns: 6 };
 
 function rowOf(label: string): number {
   for (const { row, labels } of PAIRS) {

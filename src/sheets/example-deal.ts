@@ -4,6 +4,7 @@ import { PERCENT, USD, WRITTEN_PERCENT } from "../wording/format/number-formats"
 import { commit, excel, type Formula, operation, quoted } from "./formulas/call";
 import { labelHeading, labelWords, orWord } from "./label-formula";
 import type { NewDeal, ResultRow } from "./new-deal";
+import { recommendedFormula, roundingFormula } from "./recommended-commitment";
 
 /** The example deal as plain arrays. Illustrative: no vendor publishes such bands, and the sheet says so. */
 export const EXAMPLE_TITLE = "Commitment deal";
@@ -68,6 +69,8 @@ const NONE_ABOVE = "none above";
 
 const COST = "Effective cost";
 const NEXT = "Next threshold";
+const EXPECTED = "Expected cost";
+const ANY_AMOUNT = "Best of any amount";
 
 /**
  * Results of the deal, each a formula of ours over the named cells and the results above it.
@@ -83,7 +86,15 @@ export function resultRows(
   const year = [usage, commitment, ...agreed];
   const uncertain = [forecast, commitment, ...agreed];
   const next = commit("NEXT_THRESHOLD", commitment, bands);
-  const best = commit("OPTIMAL_COMMITMENT", forecast, ...agreed);
+  const saving = operation(commit("FORECAST_MEAN", forecast), "-", at(EXPECTED));
+  const options = {
+    options: commit("COMMITMENT_OPTIONS", forecast, ...agreed),
+    thresholds: commit("THRESHOLDS", ...year),
+    anyAmount: at(ANY_AMOUNT),
+    rounding: roundingFormula(commit("FORECAST_MEAN", forecast)),
+  };
+  const best = recommendedFormula(options, commitment, saving);
+  const anyAmount = commit("OPTIMAL_COMMITMENT", forecast, ...agreed);
   return [
     ["Band", labelWords(commit("BAND_NAME", commitment, bands), currency), "General"],
     ["Discount of the band", commit("BAND_RATE", commitment, bands), WRITTEN_PERCENT],
@@ -104,10 +115,11 @@ export function resultRows(
       ),
       USD,
     ],
-    ["Expected cost", commit("EXPECTED_COST", ...uncertain), USD],
+    [EXPECTED, commit("EXPECTED_COST", ...uncertain), USD],
     ["Fill probability", commit("FILL_PROBABILITY", ...uncertain), PERCENT],
     ["Loss probability", commit("LOSS_PROBABILITY", ...uncertain), PERCENT],
-    ["Best commitment", orWord(best, "none: more is never dearer"), USD],
+    ["Best commitment on offer", best, USD],
+    [ANY_AMOUNT, orWord(anyAmount, "none: more is never dearer"), USD],
   ];
 }
 

@@ -1,16 +1,17 @@
-import { type ByInput, byInput, type DealCells, INPUT_NAMES } from "../deal/deal-inputs";
+import type { ByInput, DealCells } from "../deal/deal-inputs";
 import type { Found } from "../deal/found-cells";
 import type { ScenarioTable } from "../deal/scenario";
 import { CURRENCY_KEY, currencyIn } from "./deal/currency-choice";
 import { CHOICE_KEY, readChoiceValue, SHOWN_DEAL_KEY } from "./deal/deal-choice";
-import { dealSources, type ListedDeal, shownSource, type WrittenDeal } from "./deal/deals";
+import { dealSources, type ListedDeal, shownSource } from "./deal/deals";
 import { askDeal, askListing, nameDeals } from "./deal/read-deal";
 import { askTyped } from "./excel/find-cells";
 import type { Outcome } from "./excel/outcome";
 import { FaultError, outcomeOf, runExcel } from "./excel/run";
 import { loadIndex } from "./excel/workbook-index";
-import { recordsIn, type WriteRecord } from "./journal/record";
+import { recordsIn } from "./journal/record";
 import { askTables } from "./journal/written";
+import { writtenDeal } from "./journal/written-deal";
 import type { WrittenTable } from "./journal/written-table";
 import { askForLists, askScenarios } from "./scenarios/read-scenarios";
 
@@ -77,12 +78,4 @@ export function readWorkbook(typed?: ByInput<string>): Promise<Outcome<WorkbookC
       typed: asked?.found(),
     };
   });
-}
-
-/** The deal on a sheet that we wrote whole: after the name of its block its record has those of the parts, in their order. */
-function writtenDeal({ id, kind, complete, names }: WriteRecord): readonly WrittenDeal[] {
-  const [, ...parts] = names;
-  if (kind !== "example" || !complete) return [];
-  const named: ByInput<string> = byInput((part) => parts[INPUT_NAMES.indexOf(part)] ?? "");
-  return [{ id, names: named }];
 }

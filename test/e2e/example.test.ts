@@ -245,7 +245,7 @@ describeInBrowser("from the example", () => {
     await button(pane, "Build decision sheet").click();
     await said(pane, "Built Decision");
     await settled(page);
-    expect(await besides("Best commitment")).toBe(500_000);
+    expect(await besides("Best commitment on offer")).toBe(500_000);
     expect(Math.round(Number(await besides("Expected saving over the present one")))).toBe(17_610);
     await openSheet(page, "Deal");
     await typeIntoCell(page, "F12", "600000");

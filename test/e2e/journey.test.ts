@@ -109,7 +109,7 @@ describeInBrowser("from own numbers", () => {
     await settled(page);
     const at250 = AT("250000");
     const answer: readonly (readonly [label: string, expected: number | undefined])[] = [
-      ["Best commitment", 250_000],
+      ["Best commitment on offer", 250_000],
       ["Its expected cost", at250["expected_cost"]],
       [
         "Expected saving over the present one",
@@ -203,7 +203,7 @@ describeInBrowser("from own numbers", () => {
     await button(pane, "Build decision sheet").click();
     await said(pane, "Built Decision 2");
     await settled(page);
-    expect((await readBeside(page, "Best commitment")).text).toBe("€250,000");
+    expect((await readBeside(page, "Best commitment on offer")).text).toBe("€250,000");
     const texts = (await readTexts(page, "A1", "J130")).flat().join("\n");
     expect(texts).toContain("needs usage");
     expect(texts).not.toContain("$");

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
+import { recommendedUsd } from "../../src/analysis/recommendation";
 import { US_DOLLAR } from "../../src/core/currency";
 import {
   AS_IT_IS,
@@ -8,7 +9,6 @@ import {
 } from "../../src/deal/assumptions";
 import { readDealCells } from "../../src/deal/parse-deal";
 import { expectedCost } from "../../src/forecast/expected-cost";
-import { optimalCommitment } from "../../src/forecast/optimal-commitment";
 import { assumedCells } from "../../src/taskpane/context/decision/assumed-cells";
 import {
   decisionNote,
@@ -72,8 +72,7 @@ describe("a decision sheet of a deal that is supposed", () => {
     if (typeof request === "string") throw new Error(request);
     done(await writeDecision(request, US_DOLLAR));
     const values = (await workbook.readCells("Decision", "B7:B19")).map(([value]) => value);
-    const best = optimalCommitment(forecast, agreement);
-    if (typeof best !== "number") throw new Error("no best commitment");
+    const best = recommendedUsd(forecast, agreement, commitmentUsd);
     expect(values[7]).toBeCloseTo(usageUsd ?? 0, 6);
     expect(values[8]).toBe(commitmentUsd);
     expect(values[10]).toBeCloseTo(forecast.meanUsd, 4);

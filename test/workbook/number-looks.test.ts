@@ -232,6 +232,29 @@ async function writeAll(numbers: DealNumbers, currency = US_DOLLAR): Promise<rea
 }
 
 describe("numbers on the sheets that are written", () => {
+  test("fit their columns when hundreds of billions are typed later", async () => {
+    const workbook = await open();
+    done(await insertExample(US_DOLLAR));
+    const read = { kind: "read", reading: readDealCells(done(await readDeal())) } as const;
+    const decision = decisionRequest(read, AS_IT_IS, new Date(2026, 10, 27));
+    if (typeof decision === "string") throw new Error(decision);
+    done(await writeDecision(decision, US_DOLLAR));
+    for (const [cell, usd] of [
+      ...[["A7", 123_456_789_012] as const, ["A8", 234_567_890_123] as const],
+      ...[["A9", 345_678_901_234] as const, ["F12", 456_789_012_345] as const],
+      ["F13", 234_567_890_123] as const,
+    ])
+      workbook.setCell("Deal", cell, usd);
+    for (const sheet of ["Deal", "Decision"]) {
+      const shown = await shownOn(workbook, sheet);
+      expect(shown.some(({ value }) => Number(value) > 2e11)).toBe(true);
+      const narrow = shown.filter(
+        ({ value, text, width }) => typeof value === "number" && widthOf(text) > width,
+      );
+      expect(narrow, sheet).toEqual([]);
+    }
+  });
+
   test.each(DEALS)(
     "of %s fit their columns, and show no negative zero and no bare error",
     async (_, numbers) => {

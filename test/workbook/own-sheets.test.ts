@@ -145,7 +145,7 @@ describe("a live sheet", () => {
     await workbook.Excel.run(async (context) => {
       // As after a row was inserted above it.
       const name = context.workbook.names.getItem(blockNameOf(id));
-      name.formula = "=Decision!$A$2:$K$263";
+      name.formula = "=Decision!$A$2:$K$270";
       await context.sync();
     });
     const before = await snapshot(workbook);

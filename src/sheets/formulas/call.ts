@@ -10,7 +10,7 @@ export const COMMIT_FUNCTIONS = [
 ] as const;
 export type CommitFunction = (typeof COMMIT_FUNCTIONS)[number];
 
-export const OPERATORS = ["<", ">", "=", "&", "+", "-", "*", "/"] as const;
+export const OPERATORS = ["<", ">", ">=", "=", "&", "+", "-", "*", "/"] as const;
 export type Operator = (typeof OPERATORS)[number];
 
 /** A formula as a value, without its equals sign. */

@@ -52,7 +52,7 @@ function within(operand: Formula, around: Operator, isRight: boolean): string {
 
 /** How tightly an operator binds: Excel compares last, joins before that, then adds, then multiplies. */
 const BINDS: Readonly<Record<Operator, number>> = {
-  ...{ "<": 0, ">": 0, "=": 0 },
+  ...{ "<": 0, ">": 0, ">=": 0, "=": 0 },
   "&": 1,
   ...{ "+": 2, "-": 2 },
   ...{ "*": 3, "/": 3 },

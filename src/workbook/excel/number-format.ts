@@ -40,6 +40,17 @@ export function amountWidth(least: number, currency: Currency, largestUsd = 0): 
   return Math.max(least, needed) + (currency.sign.length - 1) * LETTER_WIDTH;
 }
 
+/**
+ * How wide a column of amounts is where somebody may type others than are known: it holds a trillion, and ten times what is
+ * known.
+ */
+export function typedAmountWidth(least: number, currency: Currency, largestUsd: number): number {
+  return amountWidth(least, currency, Math.max(TYPED_USD, Math.abs(largestUsd)));
+}
+
+/** A tenth of a trillion: a width has room for ten times an amount. */
+const TYPED_USD = 1e11;
+
 /** Points in Arial 11, which is wider than the fonts that Excel begins with. */
 const DIGIT = 6.2;
 const COMMA = 3.1;

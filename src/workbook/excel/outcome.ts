@@ -25,6 +25,7 @@ export type WorkbookFault =
   | { readonly kind: "scenarioGone"; readonly name: string }
   | { readonly kind: "scenarioThere"; readonly name: string }
   | { readonly kind: "forecastThere"; readonly reference: string }
+  | { readonly kind: "forecastNameTaken" }
   | {
       readonly kind: "occupied";
       readonly sheet: string;
@@ -115,6 +116,8 @@ export function describeFault(fault: WorkbookFault): string {
       return `There is a scenario called ${fault.name} already. Nothing was changed; give another name.`;
     case "forecastThere":
       return `This deal has a forecast already, in ${fault.reference.replaceAll("$", "")}. Nothing was written; change it there.`;
+    case "forecastNameTaken":
+      return "Other cells are named Forecast, and another deal of this workbook is in chosen cells, of which it keeps one set. Nothing was written; delete or rename the name Forecast in Formulas, Name Manager.";
     case "protectedWorkbook":
       return "The structure of this workbook is protected, so no sheet can be added or deleted, not even the hidden one that keeps what was there. Nothing was changed; Protect Workbook in Review lifts that.";
     case "occupied":

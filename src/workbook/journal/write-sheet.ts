@@ -28,6 +28,7 @@ export interface KnownWorkbook {
   readonly names: readonly string[];
   /** The wanted name, or the first with a number that neither a name nor a Table has. */
   freeName(wanted: string): string;
+  readonly records: readonly WriteRecord[];
   /** The value of a setting; undefined where there is none. */
   setting(key: string): unknown;
 }
@@ -164,10 +165,11 @@ async function look(context: Excel.RequestContext, write: SheetWrite) {
     sheets: worksheets.items.map(({ name }) => name),
     names: names.items.map(({ name }) => name),
     freeName: (wanted) => freeName(wanted, taken, "_"),
+    records: recordsIn(settings),
     setting: (wanted) => settings.items.find(({ key }) => key === wanted)?.value,
   };
   if (protection.protected) throw new FaultError({ kind: "protectedWorkbook" });
-  return { plan: planned(known), known, records: recordsIn(settings) };
+  return { plan: planned(known), known, records: known.records };
 }
 
 /** A place that is free. */

@@ -35,7 +35,12 @@ import {
   SHOWN_KEY,
 } from "../deal/deal-choice";
 import { validateDeal } from "../deal/validate-deal";
-import { amountWidth, setNumberFormat, setNumberFormats } from "../excel/number-format";
+import {
+  amountWidth,
+  setNumberFormat,
+  setNumberFormats,
+  typedAmountWidth,
+} from "../excel/number-format";
 import type { Outcome } from "../excel/outcome";
 import { putText } from "../excel/put-text";
 import type { UndoStep } from "../journal/undo-steps";
@@ -226,10 +231,10 @@ function styleDeal(
   settlement.format.horizontalAlignment = "Right";
   for (const first of at.besideFrom === 0 ? [0] : [0, at.besideFrom])
     for (const [index, width] of WIDTHS.entries())
-      sheet.getRangeByIndexes(0, first + index, 1, 1).format.columnWidth = amountWidth(
-        width,
-        currency,
-        AMOUNT_COLUMNS.includes(index) ? formats.largestUsd : 0,
-      );
+      sheet.getRangeByIndexes(0, first + index, 1, 1).format.columnWidth = AMOUNT_COLUMNS.includes(
+        index,
+      )
+        ? typedAmountWidth(width, currency, formats.largestUsd)
+        : amountWidth(width, currency);
   setUpPage(sheet, BANDS_ROW);
 }

@@ -6,7 +6,7 @@ import {
   layOutComparison,
 } from "../../sheets/comparison-sheet";
 import type { ComparisonDefinition } from "../../sheets/sheet-definition";
-import { amountWidth } from "../excel/number-format";
+import { typedAmountWidth } from "../excel/number-format";
 import type { Outcome } from "../excel/outcome";
 import { putText } from "../excel/put-text";
 import type { WrittenPlace } from "../journal/rewrite-sheet";
@@ -63,7 +63,7 @@ function putComparison(
   comparison: ComparisonSheet,
   currency: Currency,
 ): void {
-  sheet.getRangeByIndexes(0, 0, 1, comparison.columns).format.columnWidth = amountWidth(
+  sheet.getRangeByIndexes(0, 0, 1, comparison.columns).format.columnWidth = typedAmountWidth(
     SCENARIO_WIDTH,
     currency,
     comparison.largestUsd,

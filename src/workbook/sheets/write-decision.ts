@@ -3,9 +3,10 @@ import type { BandTable } from "../../core/bands";
 import type { Currency } from "../../core/currency";
 import { type AssumedDeal, layOutAssumed } from "../../sheets/assumed-deal";
 import { type DecisionDeal, type DecisionSheet, layOutDecision } from "../../sheets/decision-sheet";
+import { layOutScenario, type ScenarioOnSheet } from "../../sheets/scenario-cells";
 import type { DecisionDefinition } from "../../sheets/sheet-definition";
 import { AXIS_USD } from "../../wording/format/number-formats";
-import { amountWidth, inCurrency } from "../excel/number-format";
+import { inCurrency, typedAmountWidth } from "../excel/number-format";
 import type { Outcome } from "../excel/outcome";
 import { putText } from "../excel/put-text";
 import type { DrawnChart } from "../journal/drawn-chart";
@@ -23,6 +24,8 @@ export interface DecisionRequest {
   readonly largestUsd: number;
   /** What it is priced as if, where that is not the deal of the workbook. */
   readonly assumed?: AssumedDeal;
+  /** The scenario that it is about, where that is not the deal of the workbook. */
+  readonly scenario?: ScenarioOnSheet;
   /** Where its curve ends, USD; absent: above the last threshold. */
   readonly curveToUsd?: number;
   /** What is kept of it, so that it can be rebuilt; absent: it cannot. */
@@ -34,10 +37,12 @@ export interface DecisionRequest {
 }
 
 /** Widths in points: labels and clauses, amounts, and the words of a verdict, which may take two lines of this height. */
-const LABEL_WIDTH = 212;
+const LABEL_WIDTH = 240;
 const COLUMN_WIDTH = 76;
 const VERDICT_WIDTH = 112;
 const VERDICT_COLUMN = 7;
+/** Columns, from 0, that hold no amount in any block: shares, and ranks. */
+const SHARE_COLUMNS: readonly number[] = [4, 10];
 const TWO_LINES = 30;
 /** Title and note, which head every page. */
 const TITLE_ROWS = 2;
@@ -55,10 +60,13 @@ export function writeDecision(
   currency: Currency,
 ): Promise<Outcome<WrittenTable>> {
   const { deal, bands, agreement, assumed, largestUsd, curveToUsd, madeOn, definition } = request;
+  const { scenario } = request;
   const form = definition?.form ?? "live";
   const layOut = (references: DecisionDeal): DecisionSheet =>
     layOutDecision(references, bands, agreement, madeOn, currency, curveToUsd, form);
-  const decision = assumed ? layOutAssumed(deal, assumed, layOut) : layOut(deal);
+  const priced = (of: DecisionDeal): DecisionSheet =>
+    assumed ? layOutAssumed(of, assumed, layOut) : layOut(of);
+  const decision = scenario ? layOutScenario(deal, scenario, priced) : priced(deal);
   return putOwnSheet({
     ...{ name: "Decision", layout: decision, form, again: request.again },
     chart: chartOf(decision),
@@ -83,17 +91,14 @@ function putDecision(
   largestUsd: number,
   currency: Currency,
 ): void {
-  sheet.getRangeByIndexes(0, 0, 1, decision.columns).format.columnWidth = amountWidth(
-    COLUMN_WIDTH,
-    currency,
-    largestUsd,
+  const amounts = typedAmountWidth(COLUMN_WIDTH, currency, largestUsd);
+  const widths = Array.from({ length: decision.columns }, (_, column) =>
+    SHARE_COLUMNS.includes(column) ? COLUMN_WIDTH : amounts,
   );
-  sheet.getRange("A1").format.columnWidth = LABEL_WIDTH;
-  sheet.getRangeByIndexes(0, VERDICT_COLUMN, 1, 1).format.columnWidth = amountWidth(
-    VERDICT_WIDTH,
-    currency,
-    largestUsd,
-  );
+  widths[0] = LABEL_WIDTH;
+  widths[VERDICT_COLUMN] = Math.max(VERDICT_WIDTH, amounts);
+  for (const [column, width] of widths.entries())
+    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
   putText(sheet.getRange("A1"), decision.title, Excel.BuiltInStyle.heading1);
   putText(sheet.getRange("A2"), decision.note, Excel.BuiltInStyle.explanatoryText);
   for (const part of decision.parts) putBlock(sheet, part, currency);

@@ -11,13 +11,22 @@ import {
 import { forecastResults } from "../../sheets/forecast-results";
 import { printFormula } from "../../sheets/formulas/print";
 import { USD } from "../../wording/format/number-formats";
-import { CHOICE_KEY, type DealChoice, formatChoice, readChoiceValue } from "../deal/deal-choice";
+import {
+  CHOICE_KEY,
+  type DealChoice,
+  formatChoice,
+  readChoiceValue,
+  SHOWN_DEAL_KEY,
+} from "../deal/deal-choice";
+import { type DealSource, dealSources, shownSource } from "../deal/deals";
 import { validateForecast } from "../deal/validate-deal";
-import { amountWidth, setNumberFormat, setNumberFormats } from "../excel/number-format";
+import { setNumberFormat, setNumberFormats, typedAmountWidth } from "../excel/number-format";
 import type { Outcome } from "../excel/outcome";
 import { putText } from "../excel/put-text";
 import { FaultError } from "../excel/run";
+import { called, isCalled, isLost, loadIndex, type WorkbookIndex } from "../excel/workbook-index";
 import { type KnownWorkbook, type Target, writeSheet } from "../journal/write-sheet";
+import { writtenDeal } from "../journal/written-deal";
 import type { WrittenTable } from "../journal/written-table";
 import { setUpPage } from "./set-up-page";
 
@@ -30,8 +39,9 @@ const WIDTHS = { labels: 126, values: 96, meanings: 260 };
  * Writes a forecast for a deal that has none, on a sheet of its own: labels and values that anyone can read and change,
  * and what they come to.
  *
- * Its cells are named Forecast. Where the deal is read from chosen cells they join the choice; where the name is taken
- * they get another one, and the deal is read from its names as a choice from then on. removeTable takes all of it out.
+ * It becomes a part of the deal that the pane shows, and goes by the name Forecast where that is free. Where the deal is read
+ * from chosen cells it joins the choice; where another deal or a cell has the name it gets another one, and the deal is read
+ * from its names as a choice from then on. removeTable takes all of it out.
  */
 export function writeForecast(
   forecast: ForecastToWrite,
@@ -42,8 +52,9 @@ export function writeForecast(
     plan(workbook) {
       const named = workbook.names.getItemOrNullObject("Forecast").getRangeOrNullObject();
       named.load("address");
+      const indexed = loadIndex(workbook);
       return (known) => {
-        const { name, choice, isMade } = placeInDeal(known, named);
+        const { name, choice, isMade } = placeInDeal(known, indexed(), named);
         return {
           place: { kind: "newSheet", name: "Forecast" },
           ...sizeOf(forecast),
@@ -69,27 +80,43 @@ interface PlaceInDeal {
   readonly isMade: boolean;
 }
 
-function placeInDeal(known: KnownWorkbook, named: Excel.Range): PlaceInDeal {
+function placeInDeal(known: KnownWorkbook, index: WorkbookIndex, named: Excel.Range): PlaceInDeal {
   const former = readChoiceValue(known.setting(CHOICE_KEY));
-  const there = former
-    ? former.Forecast?.reference
-    : named.isNullObject
-      ? undefined
-      : named.address;
+  const sources = dealSources(index, former, known.records.flatMap(writtenDeal));
+  const deal = shownSource(sources, known.setting(SHOWN_DEAL_KEY));
+  const there = forecastOf(deal, index, named);
   if (there !== undefined) throw new FaultError({ kind: "forecastThere", reference: there });
-  const name = known.freeName("Forecast");
-  if (former === undefined && name === "Forecast")
-    return { name, choice: undefined, isMade: false };
-  const others = former ?? choiceOfNames(known.names);
+  const own = deal?.choice ? "" : (deal?.names.Forecast ?? USUAL);
+  const name = known.freeName(own || USUAL);
+  if (isCalled(name, own)) return { name, choice: undefined, isMade: false };
+  // A workbook keeps one choice, and this would take it from another deal.
+  if (former && !deal?.choice) throw new FaultError({ kind: "forecastNameTaken" });
+  const others = former ?? choiceOfNames(deal, index);
   const choice = { ...others, Forecast: { name, reference: name } };
   return { name, choice, isMade: former === undefined };
 }
 
+/** How people name the cells of a forecast. */
+const USUAL = "Forecast";
+
+/** What the deal has as its forecast; undefined for none. */
+function forecastOf(
+  deal: DealSource | undefined,
+  { names }: WorkbookIndex,
+  named: Excel.Range,
+): string | undefined {
+  if (deal?.choice) return deal.choice.Forecast?.reference;
+  const own = deal?.names.Forecast ?? USUAL;
+  if (isCalled(own, USUAL)) return named.isNullObject ? undefined : named.address;
+  const known = called(own, names);
+  return known && !isLost(known) ? own : undefined;
+}
+
 /** The cells that the deal is read from by their names, as a choice of them. */
-function choiceOfNames(known: readonly string[]): DealChoice {
+function choiceOfNames(deal: DealSource | undefined, { names }: WorkbookIndex): DealChoice {
   const choice = byInput((part) => {
-    const isThere = known.some((name) => name.toLowerCase() === part.toLowerCase());
-    return isThere ? { name: part, reference: part } : null;
+    const known = called(deal?.names[part] ?? "", names);
+    return known ? { name: known.name, reference: known.name } : null;
   });
   if (choice.Bands === null) throw new FaultError({ kind: "nothingNamed", names: ["Bands"] });
   return choice;
@@ -122,7 +149,7 @@ function putForecast(
   );
   putResults(sheet, HEADING_ROW + rows.length + 2, name, currency);
   const { labels: first, values, meanings: last } = WIDTHS;
-  const amounts = amountWidth(values, currency, Math.max(...amountsOf(forecast)));
+  const amounts = typedAmountWidth(values, currency, Math.max(...amountsOf(forecast)));
   for (const [column, width] of [first, amounts, last].entries())
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
   setUpPage(sheet);

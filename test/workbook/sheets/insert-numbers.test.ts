@@ -99,14 +99,14 @@ describe("insertNumbers()", () => {
 
   test("stands where the example stands, for as many bands", async () => {
     expect(dealLayout(4, 3)).toMatchObject({
-      block: "A1:I29",
+      block: "A1:I30",
       bands: "A5:I9",
       terms: "A12:B16",
       forecast: "A19:B22",
       forecastNote: "A24",
       usage: "F12",
       commitment: "F13",
-      results: "F16:F29",
+      results: "F16:F30",
       settlementAmounts: "I13:I16",
     });
     expect(dealLayout(12, 4)).toMatchObject({

@@ -194,6 +194,18 @@ test("a decision sheet of a scenario says so, and reads its row", async () => {
   expect([agrees(Number(mean), 600_000), commitment]).toEqual([true, 250_000]);
   workbook.setCell("Scenarios", "B6", 300_000);
   expect(await workbook.readCell("Decision", "B15")).toBe(300_000);
+  const answer = () => workbook.readCells("Decision", "A5:B20");
+  const before = await answer();
+  const deleted = done(await deleteScenario("Hold"));
+  expect(await workbook.readCell("Decision", "B15")).not.toBe(300_000);
+  done(await restoreScenario({ ...deleted, index: 1 }));
+  expect(await answer()).toEqual(before);
+  // Without its own forecast the usage of the row is certain, and one that is filled in again counts.
+  for (const letter of "DEFGHIJK") workbook.setCell("Scenarios", `${letter}7`, "");
+  workbook.setCell("Scenarios", "C7", 400_000);
+  expect(await workbook.readCells("Decision", "B14:B17")).toMatchObject([
+    ...[[400_000], [300_000], [expect.anything()], [400_000]],
+  ]);
 });
 
 test("is listed and removed, and a fault on the way leaves the workbook as it was", async () => {

@@ -20,6 +20,18 @@ afterEach(() => workbook.close());
 const CLAUSES_HEADING =
   "What each clause is worth at the present commitment; points as with overage at the committed rate";
 
+/** Width of a text in points where each letter is as wide as most in Arial 11. */
+const widthOf = (text: string): number => text.length * 6.2;
+
+async function columnWidth(address: string): Promise<number> {
+  return workbook.Excel.run(async (context) => {
+    const { format } = context.workbook.worksheets.getItem("Decision").getRange(address);
+    format.load("columnWidth");
+    await context.sync();
+    return format.columnWidth;
+  });
+}
+
 describe("writeDecision()", () => {
   test("proves the answer with live formulas over the inputs", async () => {
     workbook = await openForWorkbookCode();
@@ -97,8 +109,8 @@ describe("writeDecision()", () => {
       { ...block, col: 1 },
     ]);
     // It stands beside the inputs and the answer, over cells that hold nothing.
-    expect(drawn?.chart.place).toEqual({ row: 5, col: 3, rows: 18, cols: 6 });
-    const under = (await workbook.readCells("Decision", "D6:I23")).flat();
+    expect(drawn?.chart.place).toEqual({ row: 6, col: 3, rows: 18, cols: 6 });
+    const under = (await workbook.readCells("Decision", "D7:I24")).flat();
     expect(new Set(under)).toEqual(new Set([null]));
     done(await removeTable(id));
     expect(await charts()).toEqual([]);
@@ -111,8 +123,14 @@ describe("writeDecision()", () => {
     const cells = (await workbook.readCells("Decision", address)).flat();
     const errors = cells.filter((cell) => typeof cell === "string" && cell.startsWith("#"));
     expect(errors).toEqual([]);
-    // Break-even and waste of the one threshold below the commitment.
-    expect(cells.filter((cell) => cell === "n/a")).toHaveLength(2);
+    // Break-even and waste of the one threshold below the commitment; and 10.3 points on a band of 10%, alone and added last.
+    expect(cells.filter((cell) => cell === "n/a")).toHaveLength(4);
+    const rows = await workbook.readCells("Decision", "A1:E45");
+    const together = () => rows.find(([first]) => first === "All together")?.slice(3);
+    expect(together()).toEqual(["n/a", "n/a"]);
+    const half = rows.find(([first]) => first === "Half the shortfall returned");
+    expect(half?.slice(3).every((points) => Number(points) > 0 && Number(points) <= 10)).toBe(true);
+    expect(widthOf("Expected saving over the present one")).toBeLessThan(await columnWidth("A1"));
   });
 
   test("says its answer in a sentence that follows", async () => {
@@ -124,7 +142,7 @@ describe("writeDecision()", () => {
       "Commit to $500,000: its expected cost is $653,815 a year. That saves about $17,600 a year against the present commitment.",
     );
     workbook.setCell("Deal", "F13", 500_000);
-    expect(await sentence()).toMatch(/ The present commitment is as good\.$/);
+    expect(await sentence()).toMatch(/^Stay at \$500,000: .* would\.$/);
     for (const cell of ["B7", "B8", "B9"]) workbook.setCell("Deal", cell, 0);
     expect(await sentence()).toMatch(/^Commit to nothing: its expected cost is \$700,000 a year\./);
   });

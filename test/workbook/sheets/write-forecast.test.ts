@@ -3,9 +3,10 @@ import { US_DOLLAR } from "../../../src/core/currency";
 import { byInput } from "../../../src/deal/deal-inputs";
 import type { ForecastToWrite } from "../../../src/deal/forecast-block";
 import { readForecast } from "../../../src/input/forecast-cells";
-import { CHOICE_KEY, chooseDeal } from "../../../src/workbook/deal/deal-choice";
+import { CHOICE_KEY, chooseDeal, showDeal } from "../../../src/workbook/deal/deal-choice";
 import { describeFault } from "../../../src/workbook/excel/outcome";
 import { goToTable, removeTable } from "../../../src/workbook/journal/roll-back";
+import { readWorkbook } from "../../../src/workbook/read-workbook";
 import { insertExample } from "../../../src/workbook/sheets/insert-example";
 import { writeForecast } from "../../../src/workbook/sheets/write-forecast";
 import type { LocalWorkbook } from "../../support/local-workbook";
@@ -43,6 +44,11 @@ async function takeName(formula: string): Promise<void> {
     context.workbook.names.add("Forecast", formula);
     await context.sync();
   });
+}
+
+async function exampleKey(): Promise<string> {
+  const { deals } = done(await readWorkbook());
+  return deals.find(({ sheet }) => sheet === "Deal")?.key ?? "";
 }
 
 const sheetId = (name: string) => workbook.grid.sheets().find((one) => one.name === name)?.id ?? "";
@@ -164,6 +170,51 @@ describe("writeForecast()", () => {
     const kept = workbook.host.settings.get(CHOICE_KEY);
     done(await removeTable(id));
     expect(workbook.host.settings.get(CHOICE_KEY)).toBe(kept);
+  });
+
+  test("gives the deal that is shown a forecast where the sheet of another deal has the name", async () => {
+    await nameBands();
+    done(await insertExample(US_DOLLAR));
+    const example = done(await readDeal());
+    expect(example.references.forecast).toBe("Forecast");
+    done(await showDeal("names"));
+    const before = await snapshot(workbook);
+    const own = done(await readDeal());
+    expect(own.references).toMatchObject({ bands: "Bands", terms: null, forecast: null });
+    const { id, sheet } = done(await writeForecast(POINTS, US_DOLLAR));
+    expect(sheet).toBe("Forecast");
+    expect(done(await readDeal()).references).toMatchObject({
+      ...{ bands: "Bands", terms: null, usage: null, commitment: "Commitment" },
+      forecast: "Forecast_2",
+    });
+    const [asked] = await workbook.readCells("Forecast", "B6:B6");
+    expect(asked).toEqual([POINTS.lowUsd]);
+    done(await showDeal(example.chosen ? "chosen" : await exampleKey()));
+    expect(done(await readDeal())).toEqual(example);
+    done(await showDeal("names"));
+    done(await removeTable(id));
+    expect(await snapshot(workbook)).toEqual(before);
+    expect(done(await readDeal())).toEqual(own);
+  });
+
+  test("says so where the name is taken and the one choice is another deal's", async () => {
+    await nameBands();
+    done(await insertExample(US_DOLLAR));
+    await workbook.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Sheet1").getRange("F1:G2").values = [
+        [0, 0],
+        [100_000, 0.2],
+      ];
+      await context.sync();
+    });
+    done(await chooseDeal({ ...byInput(() => ""), Bands: "Sheet1!F1:G2" }));
+    done(await showDeal("names"));
+    const before = await snapshot(workbook);
+    const refused = await writeForecast(POINTS, US_DOLLAR);
+    expect(refused.ok ? "" : describeFault(refused.fault)).toMatch(
+      /^Other cells are named Forecast, .* Nothing was written; /,
+    );
+    expect(await snapshot(workbook)).toEqual(before);
   });
 
   test("does not write beside a forecast that the deal has", async () => {

@@ -14,6 +14,7 @@ import { formatList, timeOfMaking } from "../../../wording/format/format";
 import { SORT_BANDS } from "../../../wording/messages/warning-messages";
 import type { DecisionRequest } from "../../../workbook/sheets/write-decision";
 import type { DealState } from "../pane-state";
+import { scenarioOnSheet } from "../scenario-references";
 import { assumedCells, printOfAssumed } from "./assumed-cells";
 
 /** The year that the sheet shows as a high one. */
@@ -50,6 +51,9 @@ export function decisionRequest(
     },
     bands,
     agreement,
+    ...(scenario?.row && {
+      scenario: scenarioOnSheet(scenario.row, deal.reading, supposed.loadFactor !== 1),
+    }),
     ...(assumed && {
       assumed: {
         sentence: [

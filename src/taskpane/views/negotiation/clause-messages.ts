@@ -4,7 +4,12 @@ import type { Currency } from "../../../core/currency";
 import { describeNoAnswer } from "../../../core/describe-no-answer";
 import { toCents } from "../../../core/money";
 import { NoAnswer } from "../../../core/no-answer";
-import { ALL_CLAUSES, type ClauseName, type ClauseValue } from "../../../forecast/clause-values";
+import {
+  ALL_CLAUSES,
+  type ClauseName,
+  type ClauseValue,
+  clausePointUsd,
+} from "../../../forecast/clause-values";
 import { discountPointValue } from "../../../forecast/discount-point";
 import { fillProbability } from "../../../forecast/fill";
 import type { Forecast } from "../../../forecast/forecast";
@@ -40,6 +45,8 @@ export function clauseAbsence({
 export interface PointWorth {
   readonly commitmentUsd: number;
   readonly pointUsd: number;
+  /** What points of clauses count in, as those of CLAUSE_VALUES. */
+  readonly clausePointUsd: number;
   /** Discount of the committed band, as a fraction. */
   readonly discountFraction: number;
   readonly fillProbability: number;
@@ -59,6 +66,7 @@ export function pointWorth(
   return {
     commitmentUsd,
     pointUsd: discountPointValue(forecast, commitmentUsd, agreement),
+    clausePointUsd: clausePointUsd(forecast, commitmentUsd, agreement),
     discountFraction,
     fillProbability: fillProbability(forecast, commitmentUsd, agreement),
     onlyWhereFilled: basis === "net" && forfeitedFraction === 1,
@@ -119,7 +127,7 @@ function effectSentence(commitmentUsd: number, savedUsd: number, currency: Curre
 /** A value in points of discount; undefined where a point is worth nothing, or the value more than the whole discount. */
 function pointsOf(
   valueUsd: number,
-  { pointUsd, discountFraction }: PointWorth,
+  { clausePointUsd: pointUsd, discountFraction }: PointWorth,
 ): number | undefined {
   if (toCents(pointUsd) === 0) return undefined;
   const points = valueUsd / pointUsd;
@@ -138,11 +146,21 @@ export function pointsText(valueUsd: number, worth: PointWorth): string {
   return `${sign}${(tenths / 10).toFixed(1)}`;
 }
 
+/** What a point in the table of clauses is, where that is not a point at the terms of the deal; else empty. */
+export function measureSentence(
+  { pointUsd, clausePointUsd: measureUsd }: PointWorth,
+  currency: Currency,
+): string {
+  return Math.abs(measureUsd - pointUsd) < 0.5
+    ? ""
+    : `Points count in ${formatUsd(measureUsd, currency)}: what one saves with overage at the committed rate, as CLAUSE_VALUES and the decision sheet do.`;
+}
+
 /** Why some values are in no points, below the table that shows them; empty where all are, or the sentence of the point says it. */
 export function pointlessSentence(values: readonly ClauseValue[], worth: PointWorth): string {
   const amounts = values.flatMap(({ aloneUsd, addedLastUsd }) => [aloneUsd, addedLastUsd]);
   const isLess = (usd: number): boolean => pointsOf(usd, worth) === undefined;
-  return toCents(worth.pointUsd) === 0 || !amounts.some(isLess)
+  return toCents(worth.clausePointUsd) === 0 || !amounts.some(isLess)
     ? ""
     : `n/a: more than the whole discount of this band, ${formatExactPercent(worth.discountFraction)}.`;
 }

@@ -17,6 +17,7 @@ import { askAnswer, askReason } from "./ask-messages";
 import {
   CLAUSE_MEANINGS,
   clauseAbsence,
+  measureSentence,
   type PointWorth,
   pointlessSentence,
   pointSentence,
@@ -129,7 +130,9 @@ function drawWorth(
   const { zeroFraction, rows } = tornado(values);
   const sum = sumSentence(values, currency);
   const worth = pointWorth(forecast, commitmentUsd, agreement);
-  const pointless = pointlessSentence(values, worth);
+  const notes = [measureSentence(worth, currency), pointlessSentence(values, worth)].filter(
+    (note) => note !== "",
+  );
   const lacking = rows.length > 1;
   return html`
     ${
@@ -158,7 +161,7 @@ function drawWorth(
               </tbody>`,
             )}
           </table>
-          ${pointless === "" ? nothing : html`<p class="quiet wrap">${pointless}</p>`}`
+          ${notes.map((note) => html`<p class="quiet wrap">${note}</p>`)}`
         : nothing
     }
     ${sum === "" ? nothing : html`<p class="wrap">${sum}</p>`}

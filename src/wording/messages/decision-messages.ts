@@ -4,7 +4,7 @@ import type { Recommendation } from "../../analysis/recommendation";
 import type { Currency } from "../../core/currency";
 import { formatShortUsd, toCents } from "../../core/money";
 import { aboutDollars, asSentence, inYears, isAlways } from "../format/approximate";
-import { formatUsd } from "../format/format";
+import { formatExactUsd } from "../format/format";
 import { type CommitmentNames, namesOnCurve } from "./commitment-names";
 import { type GuessedThreshold, guessesSentence } from "./guess-messages";
 
@@ -208,7 +208,7 @@ function fillSentence(
     const does = promised.map(
       (one) => `${isAlways(one.fillProbability) ? "fills" : "does not fill"} ${name(one)}`,
     );
-    return `Usage of ${formatUsd(usageUsd, currency)}, taken as certain, ${does.join(" and ")}.`;
+    return `Usage of ${formatExactUsd(usageUsd, currency)}, taken as certain, ${does.join(" and ")}.`;
   }
   const does = promised.map((one) => `${name(one)} ${inYears(one.fillProbability)}`);
   return `Usage fills ${does.join(" and ")}.`;

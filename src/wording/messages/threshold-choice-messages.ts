@@ -153,7 +153,7 @@ export function moneyRows(choice: ThresholdChoice, currency: Currency): readonly
             ? { label: "Pays from usage of", value: usageFrom(breakEven.usageUsd, currency) }
             : {
                 label: "Pays for usage of",
-                value: `${usageFrom(breakEven.usageUsd, currency)} to ${usageTo(breakEven.untilUsd, currency)}`,
+                value: usageRange(breakEven.usageUsd, breakEven.untilUsd, currency),
               },
         ]),
     ...(tolerableWasteFraction instanceof NoAnswer
@@ -180,13 +180,32 @@ function worstTenthRow(lossUsd: number, currency: Currency): ChoiceRow {
     : { label: "Worst tenth of years, over list", value: formatUsd(lossUsd, currency) };
 }
 
-/** Usages are whole dollars, rounded to the side on which the words are true. */
+/** A lowest usage, rounded up so that the words are true of it. */
 function usageFrom(usageUsd: number, currency: Currency): string {
-  return formatExactUsd(Math.ceil(toCents(usageUsd) / 100), currency);
+  return formatExactUsd(
+    usageUsd < MOST_IN_CENTS_USD ? upToCents(usageUsd) : upToDollars(usageUsd),
+    currency,
+  );
 }
 
-function usageTo(usageUsd: number, currency: Currency): string {
-  return formatExactUsd(Math.floor(toCents(usageUsd) / 100), currency);
+/** A lowest and a highest usage, rounded inwards so that the words are true of both. */
+function usageRange(fromUsd: number, untilUsd: number, currency: Currency): string {
+  const [low, high] = [upToDollars(fromUsd), -upToDollars(-untilUsd)];
+  const isWhole = fromUsd >= MOST_IN_CENTS_USD && low <= high;
+  const [from, to] = isWhole ? [low, high] : [upToCents(fromUsd), -upToCents(-untilUsd)];
+  return `${formatExactUsd(from, currency)} to ${formatExactUsd(to, currency)}`;
+}
+
+/** Below this a dollar more or less is worth saying. */
+const MOST_IN_CENTS_USD = 100;
+
+function upToDollars(usageUsd: number): number {
+  return Math.ceil(toCents(usageUsd) / 100);
+}
+
+function upToCents(usageUsd: number): number {
+  // What is this little above a whole cent is the noise of arithmetic.
+  return Math.ceil(usageUsd * 100 - 1e-6) / 100;
 }
 
 /** That a threshold which does not pay offers a marginal rate and nothing else; empty where it offers more. */

@@ -20,7 +20,7 @@ import {
 } from "../../../deal/assumptions";
 import { levelsIn } from "../../../deal/negotiation-level";
 import type { ParsedDeal } from "../../../deal/parse-deal";
-import { formatUsd } from "../../../wording/format/format";
+import { formatExactUsd } from "../../../wording/format/format";
 import { describeDecision } from "../../../wording/messages/decision-messages";
 import { postureSummary } from "../../../wording/messages/posture-messages";
 import { askIcon } from "../../kit/icons";
@@ -175,7 +175,7 @@ export class CommitmentView extends LitElement {
       ${askIcon}
       <div class="stack">
         <p class="wrap">
-          Usage of ${formatUsd(forecast.meanUsd, this.currency)} is taken as certain. Nobody knows a year that well: say
+          Usage of ${formatExactUsd(forecast.meanUsd, this.currency)} is taken as certain. Nobody knows a year that well: say
           how sure it is to see how likely each commitment is filled.
         </p>
         <div>

@@ -5,10 +5,17 @@ import { aimOf, type Posture } from "../../analysis/posture";
 import type { ThresholdChoice } from "../../analysis/threshold-choice";
 import type { BestCommitment, ThresholdMoves } from "../../analysis/threshold-moves";
 import type { Currency } from "../../core/currency";
-import { formatShortUsd, toCents } from "../../core/money";
+import { toCents } from "../../core/money";
 import { NoAnswer } from "../../core/no-answer";
 import type { ParsedDeal } from "../../deal/parse-deal";
-import { aboutDollars, asSentence, commitmentName, inYears } from "../format/approximate";
+import {
+  aboutDollars,
+  asSentence,
+  commitmentName,
+  inYears,
+  labelUsd,
+  statedUsd,
+} from "../format/approximate";
 import {
   formatExactPercent,
   formatExactUsd,
@@ -36,7 +43,7 @@ export function introSentences(
   const thresholds = bands.bands.slice(1);
   if (thresholds.length === 0)
     return [
-      `These bands have no threshold above ${formatShortUsd(0, currency)}, so there is nothing to cross.`,
+      `These bands have no threshold above ${labelUsd(0, currency)}, so there is nothing to cross.`,
     ];
   return forecast
     ? []
@@ -49,7 +56,7 @@ export function introSentences(
 export function stayingWords(commitmentUsd: number, currency: Currency): string {
   return toCents(commitmentUsd) === 0
     ? "paying on demand"
-    : `staying at ${formatExactUsd(commitmentUsd, currency)}`;
+    : `staying at ${statedUsd(commitmentUsd, currency)}`;
 }
 
 /** "$500k at 15%", and that it is the present commitment where it is. */
@@ -57,8 +64,9 @@ export function choiceTitle(
   { thresholdUsd, crossing }: ThresholdChoice,
   presentUsd: number,
   currency: Currency,
+  labelOf: CommitmentNames = (usd) => labelUsd(usd, currency),
 ): string {
-  const title = `${formatShortUsd(thresholdUsd, currency)} at ${formatExactPercent(crossing.band.discountFraction)}`;
+  const title = `${labelOf(thresholdUsd)} at ${formatExactPercent(crossing.band.discountFraction)}`;
   return toCents(thresholdUsd) === toCents(presentUsd) ? `${title} · present` : title;
 }
 

@@ -60,7 +60,7 @@ describeInBrowser("the views of the pane", () => {
     await page.locator("bandwise-comparison table").first().waitFor();
     expect(await height(page)).toBeLessThanOrEqual(TWO_SCREENS);
     await openView(page, "commitment");
-    await page.getByRole("slider", { name: "Load" }).press("ArrowRight");
+    await page.getByRole("slider", { name: "If usage is" }).press("ArrowRight");
     await page.locator("header .supposed").waitFor();
     await goHome(page);
     await page.locator("bandwise-savings-sketch svg").waitFor();

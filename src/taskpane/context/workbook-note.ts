@@ -18,7 +18,7 @@ export function workbookNote(scenario: string, deal: DealState, currency: Curren
       return showing;
     case "none":
       return deal.gone === undefined
-        ? `${showing} The workbook holds no deal: no cells are named Bands.`
+        ? showing
         : `${showing} The deal in the workbook is gone: its bands were in ${readableReference(deal.gone)}.`;
     case "refused":
       return `${showing} The deal in the workbook cannot be read: ${describeFault(deal.fault)}`;

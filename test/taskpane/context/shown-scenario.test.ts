@@ -76,7 +76,7 @@ describe("workbookNote()", () => {
   });
   test.each<readonly [DealState, RegExp]>([
     [{ kind: "reading" }, /^Showing scenario Hold\.$/],
-    [{ kind: "none" }, /The workbook holds no deal: no cells are named Bands\.$/],
+    [{ kind: "none" }, /^Showing scenario Hold\.$/],
     [{ kind: "none", gone: "Deal!$A$5:$B$9" }, /is gone: its bands were in Deal!A5:B9\.$/],
     [
       { kind: "refused", fault: { kind: "failed", code: "X", message: "It broke" } },

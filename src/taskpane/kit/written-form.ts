@@ -1,6 +1,6 @@
 import "@fluentui/web-components/button/define.js";
 import "@fluentui/web-components/spinner/define.js";
-import { html, nothing, type TemplateResult } from "lit";
+import { html, type LitElement, nothing, type TemplateResult } from "lit";
 import type { LinesField } from "./lines-field";
 import type { TextField } from "./text-field";
 
@@ -38,9 +38,12 @@ export function drawFormButtons(buttons: FormButtons): TemplateResult {
   </div>`;
 }
 
-/** Puts the focus on the first field of a form that has to change. */
-export function focusFirstWrong(form: ParentNode): void {
-  const fields = form.querySelectorAll<LinesField | TextField>(
+/** Puts the focus on the first field of a form that has to change, once its fields show what is wrong. */
+export async function focusFirstWrong(form: LitElement): Promise<void> {
+  // The pane hands the form its new reading first; the form then draws it.
+  await form.updateComplete;
+  await form.updateComplete;
+  const fields = form.renderRoot.querySelectorAll<LinesField | TextField>(
     "bandwise-lines-field, bandwise-field",
   );
   [...fields].find(({ field }) => field.error !== "")?.focusInput();

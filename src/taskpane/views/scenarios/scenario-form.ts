@@ -98,8 +98,7 @@ export class ScenarioFormView extends LitElement {
   async #tryToSave(): Promise<void> {
     if (this.busy) return;
     await this.save();
-    await this.updateComplete;
-    focusFirstWrong(this.renderRoot);
+    await focusFirstWrong(this);
   }
 
   #drawField(name: ScenarioFieldName, isCertain: boolean): TemplateResult {

@@ -78,7 +78,6 @@ export class ManualEntryView extends LitElement {
   /** What stops the writing is told by the pane; the focus goes to the first field that has to change. */
   readonly #tryToWrite = async (): Promise<void> => {
     this.write();
-    await this.updateComplete;
-    focusFirstWrong(this.renderRoot);
+    await focusFirstWrong(this);
   };
 }

@@ -16,10 +16,17 @@ import { optimum } from "../forecast/optimal-commitment";
 
 /** Which discount would be enough. */
 export type DiscountConcession =
-  | { readonly kind: "needed"; readonly neededFraction: number; readonly extraFraction: number }
+  | NeededDiscount
   | { readonly kind: "noneSuffices" }
   /** The threshold prices today's overage once usage reaches it, so that a better rate there lowers the cost of staying just as much. */
   | { readonly kind: "helpsStaying" };
+
+/** A discount that is enough, and how far above the offer it is. */
+export interface NeededDiscount {
+  readonly kind: "needed";
+  readonly neededFraction: number;
+  readonly extraFraction: number;
+}
 
 /** Which clauses of that band would be enough, at the discount offered. Amounts are USD a year. */
 export type ClauseConcession =
@@ -87,6 +94,22 @@ function discountAsk(
     neededFraction: needed,
     extraFraction: needed - band.discountFraction,
   };
+}
+
+const REALISTIC_EXTRA_FRACTION = 0.1;
+const LARGEST_FRACTION = 0.999;
+
+/** Whether a vendor may give a discount: up to twice the offer, or 10 points above it (docs/assumptions.md P21). */
+export function isRealistic({ neededFraction, extraFraction }: NeededDiscount): boolean {
+  const offeredFraction = neededFraction - extraFraction;
+  // At exactly twice the offer the difference carries the noise of arithmetic.
+  const mostFraction = Math.max(REALISTIC_EXTRA_FRACTION, offeredFraction) + 1e-9;
+  return neededFraction <= LARGEST_FRACTION && extraFraction <= mostFraction;
+}
+
+/** A discount as one asks for it, in tenths of a percent, upwards: rounded down it would not be enough. */
+export function askedFraction(neededFraction: number): number {
+  return Math.ceil(neededFraction * 1000 - 1e-6) / 1000;
 }
 
 function clauseAsk(gapUsd: number, values: readonly ClauseValue[] | NoAnswer): ClauseConcession {

@@ -15,10 +15,10 @@ export function verdictLine({
 }: PaneState): TemplateResult | typeof nothing {
   if (deal.kind !== "read") return nothing;
   const { asSupposed, whatIf: supposed } = supposedDeal(deal.reading, whatIf);
-  const { headline, line } = describeDecision(decide(asSupposed), currency);
+  const { headline, inFull, line } = describeDecision(decide(asSupposed), currency);
   const note = supposedWords(supposed);
   return html`<p class="verdict wrap">
-    <b>${headline}</b>${line.slice(headline.length)}
+    <b title=${inFull ?? nothing}>${headline}</b>${line.slice(headline.length)}
     ${note === "" ? nothing : html`<span class="supposed">${note}</span>`}
   </p>`;
 }

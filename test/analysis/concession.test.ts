@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { concession } from "../../src/analysis/concession";
+import { askedFraction, concession, isRealistic } from "../../src/analysis/concession";
 import { withBand } from "../../src/core/agreement";
 import { withClauses } from "../../src/deal/with-clauses";
 import { expectedCost } from "../../src/forecast/expected-cost";
@@ -87,6 +87,28 @@ describe("concession()", () => {
   test("a band that has every clause lacks none", () => {
     const all = withClauses(agreement(), ["Step-up right", "Half the shortfall returned"]);
     expect(concession(1_000_000, 250_000, all, GROWTH).clauses).toEqual({ kind: "noneLacking" });
+  });
+
+  test.each([
+    // offered, needed, whether a vendor may give it
+    [0.15, 0.157, true],
+    [0.15, 0.3, true],
+    [0.15, 0.3001, false],
+    [0.15, 0.372, false],
+    [0.2, 0.4, true],
+    [0.2, 0.41, false],
+    [0.03, 0.13, true],
+    [0.03, 0.14, false],
+    [0, 0.1, true],
+    [0, 0.11, false],
+    [0.1, 0.2, true],
+    [0.6, 0.9985, true],
+    [0.6, 0.9995, false],
+  ])("of %d offered, %d is realistic: %s", (offered, neededFraction, isAskable) => {
+    const extraFraction = neededFraction - offered;
+    expect(isRealistic({ kind: "needed", neededFraction, extraFraction })).toBe(isAskable);
+    expect(askedFraction(neededFraction)).toBeGreaterThanOrEqual(neededFraction - 1e-9);
+    expect(askedFraction(neededFraction)).toBeLessThan(neededFraction + 0.001);
   });
 
   test("the concession closes the gap, and staying then costs no less", () => {

@@ -102,8 +102,9 @@ describeInBrowser("the view of the commitment", () => {
     expect(await chart.getAttribute("aria-valuetext")).toMatch(/^\$480k, 10% off: costs \$40,446/);
     for (let step = 0; step < 10; step++) await load.press("ArrowRight");
     await page.getByRole("heading", { name: "What if our load grows 30%?" }).waitFor();
-    await button(page, "Reset").click();
     await sentence.getByText("Reach for $500k, hold below $1M.").waitFor();
+    await button(page, "Reset").click();
+    await sentence.getByText("Sit at $250k, hold below $500k and $1M.").waitFor();
     await expect.poll(() => curve.getAttribute("d")).toBe(before);
     expect(await load.inputValue()).toBe("0");
     await page.getByRole("heading", { name: "What if our load drops 20%?" }).waitFor();

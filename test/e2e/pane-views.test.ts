@@ -11,6 +11,7 @@ import {
   isOpen,
   openView,
   startFromExample,
+  takeFromMenu,
   type ViewName,
   wayTo,
 } from "./support/pane";
@@ -49,6 +50,22 @@ describeInBrowser("the views of the pane", () => {
       if (drawn > TWO_SCREENS) tall.push(`${name}: ${drawn}`);
     }
     expect(tall).toEqual([]);
+  });
+
+  test("home fits one screen and Negotiation two, with four scenarios and a load", async () => {
+    const page = await show("four scenarios");
+    await page.setViewportSize(SCREEN);
+    await takeFromMenu(page, "Stay");
+    await openView(page, "negotiation");
+    await page.locator("bandwise-comparison table").first().waitFor();
+    expect(await height(page)).toBeLessThanOrEqual(TWO_SCREENS);
+    await openView(page, "commitment");
+    await page.getByRole("slider", { name: "If usage is" }).press("ArrowRight");
+    await page.locator("header .supposed").waitFor();
+    await goHome(page);
+    await page.locator("bandwise-savings-sketch svg").waitFor();
+    await page.getByText("Showing scenario Stay.").waitFor();
+    expect(await height(page)).toBe(SCREEN.height);
   });
 
   test("each place leads to each other one by one action, with the mouse and with the keyboard", async () => {

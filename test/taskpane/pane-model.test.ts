@@ -152,6 +152,26 @@ describe("PaneModel", () => {
     expect(model.state.task).toBeUndefined();
   });
 
+  test("says of a cancel that came too late what was written and how to take it out", async () => {
+    const workbook = fakeWorkbook(SCENARIOS.example);
+    const { model } = await started("example", {
+      ...workbook.actions,
+      async writeTable(...asked) {
+        const written = await workbook.actions.writeTable(...asked);
+        // Excel has written when the user cancels.
+        await take(model, "cancel");
+        return written;
+      },
+    });
+    await viewsOf(model).tables.buildTable();
+    expect(model.state.status).toEqual({
+      tone: "done",
+      text: "Cancel came too late. Built Effective cost by usage and commitment on Cost table, A1:P15. Remove this table takes it out.",
+      offers: [],
+    });
+    expect(model.state.tables).toHaveLength(1);
+  });
+
   test("offers no cancelling once a table is written, and takes none", async () => {
     let isBuilding = false;
     const seen: unknown[] = [];

@@ -299,6 +299,25 @@ export const SCENARIOS = {
       ["", 1, 1, "", "", "", "", "", "", "", "", "", "", "", ""],
     ],
   }),
+  "four scenarios": scenario(dealCells(), {
+    scenarios: [
+      ["Hold at $250k", 250_000],
+      [
+        "Reach for $500k with the step-up right that the vendor's first draft of May left out",
+        500_000,
+      ],
+      ["Stay", 480_000],
+      ["Everything to the largest band", 1_000_000],
+    ].map(([name, commitment]) => [
+      name,
+      commitment,
+      700_000,
+      ...["", "", "", ""],
+      700_000,
+      0.35,
+      ...["", "", "", "", "", ""],
+    ]),
+  }),
   "cells to overwrite": scenario(dealCells(), {
     atSelection: {
       kind: "occupied",

@@ -1,4 +1,5 @@
 import { describeFault, type WorkbookFault } from "../../workbook/excel/outcome";
+import type { WriteProgress } from "../../workbook/excel/progress";
 
 /** A way on that the status line offers. */
 export interface Offer {
@@ -33,4 +34,9 @@ export function saying(tone: Status["tone"], text: string): Status {
 /** A fault in words, without a way on. What the user gave up is none. */
 export function faultStatus(fault: WorkbookFault): Status {
   return saying(fault.kind === "cancelled" ? "done" : "fault", describeFault(fault));
+}
+
+/** What a finished write is said with where its cancelling came too late; empty where nobody cancelled it. */
+export function lateCancel({ signal }: Pick<WriteProgress, "signal">): string {
+  return signal.aborted ? "Cancel came too late. " : "";
 }

@@ -1,7 +1,10 @@
 import type { Currency } from "../../core/currency";
+import type { ParsedDeal } from "../../deal/parse-deal";
 import { readableReference } from "../../input/cells/cell-reference";
-import { formatExactUsd, formatList, formatUsd } from "../../wording/format/format";
+import { statedUsd } from "../../wording/format/approximate";
+import { formatList, formatUsd } from "../../wording/format/format";
 import { sheetOf } from "../../wording/messages/deal-messages";
+import { describeFault } from "../../workbook/excel/outcome";
 import type { DealState } from "./pane-state";
 
 /**
@@ -10,15 +13,25 @@ import type { DealState } from "./pane-state";
  */
 export function workbookNote(scenario: string, deal: DealState, currency: Currency): string {
   const showing = `Showing scenario ${scenario}.`;
-  if (deal.kind === "none" && deal.gone !== undefined)
-    return `${showing} The deal in the workbook is gone: its bands were in ${readableReference(deal.gone)}.`;
-  if (deal.kind !== "read") return showing;
-  const { commitmentUsd, usageUsd, forecast, forecastIsUsage, addresses, faults } = deal.reading;
+  switch (deal.kind) {
+    case "reading":
+      return showing;
+    case "none":
+      return deal.gone === undefined
+        ? showing
+        : `${showing} The deal in the workbook is gone: its bands were in ${readableReference(deal.gone)}.`;
+    case "refused":
+      return `${showing} The deal in the workbook cannot be read: ${describeFault(deal.fault)}`;
+    case "read":
+      return `${showing} ${dealSays(deal.reading, currency)}`;
+  }
+}
+
+function dealSays(reading: ParsedDeal, currency: Currency): string {
+  const { commitmentUsd, usageUsd, forecast, forecastIsUsage, addresses, faults } = reading;
   const said = [
-    ...(commitmentUsd === undefined
-      ? []
-      : [`commitment ${formatExactUsd(commitmentUsd, currency)}`]),
-    ...(usageUsd === undefined ? [] : [`usage ${formatExactUsd(usageUsd, currency)}`]),
+    ...(commitmentUsd === undefined ? [] : [`commitment ${statedUsd(commitmentUsd, currency)}`]),
+    ...(usageUsd === undefined ? [] : [`usage ${statedUsd(usageUsd, currency)}`]),
     ...(!forecast || forecastIsUsage
       ? []
       : [`forecast mean ${formatUsd(forecast.meanUsd, currency)}`]),
@@ -28,5 +41,5 @@ export function workbookNote(scenario: string, deal: DealState, currency: Curren
   ];
   const address = addresses?.Commitment ?? addresses?.Bands;
   const where = address ? `, on ${sheetOf(address)},` : "";
-  return `${showing} The deal in the workbook${where} says: ${said.join(", ")}.`;
+  return `The deal in the workbook${where} says: ${said.join(", ")}.`;
 }

@@ -1,9 +1,9 @@
 import type { Currency } from "../../core/currency";
 import { sameWord } from "../../core/fuzzy-match";
-import { formatShortUsd } from "../../core/money";
 import type { Forecast } from "../../forecast/forecast";
 import { DISTRIBUTIONS, type Distribution } from "../../forecast/forecast-labels";
 import { quoteCell, readRange } from "../../input/cells/cells";
+import { labelUsd } from "../../wording/format/approximate";
 import { formatCounted, formatUsd } from "../../wording/format/format";
 
 /**
@@ -25,7 +25,7 @@ export function forecastEcho(
     return `${outcomes} from ${formatUsd(lowestUsd, currency)} to ${formatUsd(highestUsd, currency)}, ${mean}`;
   }
   const percentile = (probability: number): string =>
-    formatShortUsd(Number(forecast.quantile(probability).toPrecision(3)), currency);
+    labelUsd(Number(forecast.quantile(probability).toPrecision(3)), currency);
   return `${distributionIn(cells)}, ${mean}, P10 ${percentile(0.1)}, P90 ${percentile(0.9)}`;
 }
 

@@ -76,7 +76,8 @@ export function readForecastForm(
   currency: Currency,
 ): ForecastFormReading {
   const { numbers, forecast: asked } = readNumbers(kind, texts, currency);
-  const whole = asked.ok ? readForecast(cellsOf(asked.value)) : undefined;
+  const isOpen = kind === "spread" && spreadQuestion(texts.spread) !== undefined;
+  const whole = asked.ok && !isOpen ? readForecast(cellsOf(asked.value)) : undefined;
   const otherFault = whole && !whole.ok ? describeErrors(whole.errors, currency) : "";
   const fields = FORECAST_FIELDS[kind].map((name): ForecastField => {
     const text = texts[name];
@@ -194,14 +195,19 @@ function readSpread({ spread: text }: Texts): Result<number> {
   return fail({ kind: "fractionOutOfRange", place, given: read.value, ...range });
 }
 
-/** Whether a spread that is too large for a fraction is a percentage. */
+/** Whether a spread of 1 or more is a percentage; beyond what a spread may be it can be nothing else. */
 function spreadQuestion(text: string): Question<string> | undefined {
   const figure = bareFigure({ kind: "text", text });
-  if (figure === undefined || figure <= LARGEST_VARIATION) return undefined;
-  if (figure > 100 * LARGEST_VARIATION) return undefined;
+  if (figure === undefined || figure < 1 || figure > 100 * LARGEST_VARIATION) return undefined;
+  const asFraction = formatExactPercent(figure);
   return {
     text: `Is the spread ${figure} a percentage, ${figure}%?`,
-    answers: [{ name: `Yes, ${figure}%`, change: `${text.trim()}%` }],
+    answers: [
+      { name: `Yes, ${figure}%`, change: `${text.trim()}%` },
+      ...(figure > LARGEST_VARIATION
+        ? []
+        : [{ name: `No, ${asFraction}`, change: asFraction.replaceAll(",", "") }]),
+    ],
   };
 }
 

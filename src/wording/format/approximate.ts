@@ -12,6 +12,24 @@ export function aboutUsd(amountUsd: number, currency: Currency): string {
   return amountUsd < 0 && short !== formatShortUsd(0, currency) ? MINUS + short : short;
 }
 
+/** From here on an amount in a sentence is said to four figures, as people say it: $12.35bn. */
+export const BILLION = 1e9;
+const FIGURES_OF_BILLIONS = 4;
+
+/** An amount as a label: "$250k", "$262.5k"; from a billion on to four figures, "$12.35bn". A title beside it may give it in full. */
+export function labelUsd(amountUsd: number, currency: Currency): string {
+  const isLong = Math.abs(amountUsd) >= BILLION;
+  const said = isLong ? Number(amountUsd.toPrecision(FIGURES_OF_BILLIONS)) : amountUsd;
+  return formatShortUsd(said, currency);
+}
+
+/** An amount that somebody wrote, in a sentence: "$499,999.99"; from a billion on as a label. */
+export function statedUsd(amountUsd: number, currency: Currency): string {
+  return Math.abs(amountUsd) >= BILLION
+    ? labelUsd(amountUsd, currency)
+    : formatExactUsd(amountUsd, currency);
+}
+
 /** An amount to three digits, written out below a million: "$59,500", "$1.53M"; below ten dollars with its cents. */
 export function aboutDollars(amountUsd: number, currency: Currency): string {
   const usd = Number(amountUsd.toPrecision(3));
@@ -52,7 +70,8 @@ export function isAlways(probability: number): boolean {
 export function commitmentName(commitmentUsd: number, currency: Currency): string {
   const cents = toCents(commitmentUsd);
   if (cents === 0) return "committing nothing";
-  if (cents % 100_000 === 0) return formatShortUsd(commitmentUsd, currency);
+  if (cents % 100_000 === 0 || Math.abs(commitmentUsd) >= BILLION)
+    return labelUsd(commitmentUsd, currency);
   // What was computed has no whole cents; what was written has, and is shown as written.
   const written = Math.abs(commitmentUsd * 100 - cents) < 1e-5;
   return written ? formatExactUsd(commitmentUsd, currency) : formatUsd(commitmentUsd, currency);

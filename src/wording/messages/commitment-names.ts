@@ -1,7 +1,8 @@
 import type { SavingsCurve } from "../../analysis/savings-curve";
 import type { Currency } from "../../core/currency";
-import { formatShortUsd, toCents } from "../../core/money";
-import { commitmentName } from "../format/approximate";
+import { toCents } from "../../core/money";
+import { BILLION, commitmentName, labelUsd } from "../format/approximate";
+import { formatExactUsd } from "../format/format";
 
 /** Names a commitment in a sentence. */
 export type CommitmentNames = (commitmentUsd: number) => string;
@@ -23,14 +24,35 @@ export function commitmentNames(
   );
   const isBetween = (cents: number, one: number, other: number): boolean =>
     (one <= cents && cents <= other) || (other <= cents && cents <= one);
+  const asWritten = labelsAmong(
+    written.map((cents) => cents / 100),
+    currency,
+    commitmentName,
+  );
   return (usd) => {
-    if (written.includes(toCents(usd))) return commitmentName(usd, currency);
+    if (written.includes(toCents(usd))) return asWritten(usd);
     for (let figures = FEWEST_FIGURES; figures <= MOST_FIGURES; figures++) {
       const rounded = Number(usd.toPrecision(figures));
       if (!written.some((cents) => isBetween(cents, toCents(usd), toCents(rounded))))
-        return formatShortUsd(rounded, currency);
+        return labelUsd(rounded, currency);
     }
     return commitmentName(usd, currency);
+  };
+}
+
+/** Labels of some amounts: from a billion on to four figures, or in full where four would name another of them as well. */
+export function labelsAmong(
+  amountsUsd: readonly number[],
+  currency: Currency,
+  label: (amountUsd: number, currency: Currency) => string = labelUsd,
+): CommitmentNames {
+  return (usd) => {
+    const short = label(usd, currency);
+    if (Math.abs(usd) < BILLION) return short;
+    const isShared = amountsUsd.some(
+      (other) => toCents(other) !== toCents(usd) && label(other, currency) === short,
+    );
+    return isShared ? formatExactUsd(usd, currency) : short;
   };
 }
 

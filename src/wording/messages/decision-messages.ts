@@ -2,9 +2,18 @@ import type { CommitmentOutlook } from "../../analysis/commitment-outlook";
 import type { Decided, Decision } from "../../analysis/decision";
 import type { Recommendation } from "../../analysis/recommendation";
 import type { Currency } from "../../core/currency";
-import { formatShortUsd, toCents } from "../../core/money";
-import { aboutDollars, asSentence, inYears, isAlways } from "../format/approximate";
-import { formatUsd } from "../format/format";
+import { toCents } from "../../core/money";
+import {
+  aboutDollars,
+  asSentence,
+  BILLION,
+  inYears,
+  isAlways,
+  labelUsd,
+  statedUsd,
+} from "../format/approximate";
+import { formatExactUsd } from "../format/format";
+
 import { type CommitmentNames, namesOnCurve } from "./commitment-names";
 import { type GuessedThreshold, guessesSentence } from "./guess-messages";
 
@@ -12,6 +21,8 @@ import { type GuessedThreshold, guessesSentence } from "./guess-messages";
 export interface DecisionWords {
   /** "Commit $250k, not $500k". */
   readonly headline: string;
+  /** The headline with its amounts in full, for a title; undefined where it has them already. */
+  readonly inFull?: string | undefined;
   /** Why, in a sentence or two. */
   readonly evidence: string;
   /** What is next on offer, and what would be better between thresholds; a sentence each. */
@@ -49,9 +60,14 @@ export function describeDecision(
   const { recommendation, curve, unconfirmed } = decision;
   const nameOf = namesInSentence(namesOnCurve(curve, currency));
   const headline = headlineOf(recommendation, nameOf);
+  const inFull = headlineOf(
+    recommendation,
+    namesInSentence((usd) => (usd < BILLION ? nameOf(usd) : formatExactUsd(usd, currency))),
+  );
   const short = outcome(recommendation, currency);
   return {
     headline,
+    inFull: inFull === headline ? undefined : inFull,
     evidence: evidenceOf(decision, nameOf, currency),
     also: alsoOf(recommendation, nameOf, currency),
     guesses: guessesSentence(unconfirmed, looked, currency, namesOnCurve(curve, currency)),
@@ -122,7 +138,7 @@ function evidenceOf(
   const filling: Filling = { usageUsd: certain ? forecast.meanUsd : undefined, nameOf };
   switch (recommendation.kind) {
     case "nothingToChoose":
-      return `These bands have no threshold above ${formatShortUsd(0, currency)}.`;
+      return `These bands have no threshold above ${labelUsd(0, currency)}.`;
     case "largerIsNeverDearer": {
       const { best, limitSavingUsd } = recommendation;
       const [savingWords, limitWords] = [best.expectedSavingUsd, limitSavingUsd].map((one) =>
@@ -208,7 +224,7 @@ function fillSentence(
     const does = promised.map(
       (one) => `${isAlways(one.fillProbability) ? "fills" : "does not fill"} ${name(one)}`,
     );
-    return `Usage of ${formatUsd(usageUsd, currency)}, taken as certain, ${does.join(" and ")}.`;
+    return `Usage of ${statedUsd(usageUsd, currency)}, taken as certain, ${does.join(" and ")}.`;
   }
   const does = promised.map((one) => `${name(one)} ${inYears(one.fillProbability)}`);
   return `Usage fills ${does.join(" and ")}.`;

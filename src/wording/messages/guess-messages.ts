@@ -1,7 +1,7 @@
 import type { BestCommitment, ThresholdMoves } from "../../analysis/threshold-moves";
 import type { Currency } from "../../core/currency";
-import { formatShortUsd, toCents } from "../../core/money";
-import { commitmentName } from "../format/approximate";
+import { toCents } from "../../core/money";
+import { commitmentName, labelUsd } from "../format/approximate";
 import { formatList } from "../format/format";
 import type { CommitmentNames } from "./commitment-names";
 
@@ -58,7 +58,7 @@ function rangeWords(
   currency: Currency,
 ): string {
   const range = sameRange(thresholdUsd, moves, currency);
-  return `${formatShortUsd(thresholdUsd, currency)} lies ${range} (${beyondWords(moves, nameOf)})`;
+  return `${labelUsd(thresholdUsd, currency)} lies ${range} (${beyondWords(moves, nameOf)})`;
 }
 
 /** Where a threshold may lie without another commitment being best: "between $464k and $512k". */
@@ -92,7 +92,7 @@ function inward(
   const step = 10 ** (Math.floor(Math.log10(Math.max(1, usd))) + 1 - FIGURES);
   const about = round(usd / step) * step;
   const isPast = round === Math.ceil ? about > thresholdUsd : about < thresholdUsd;
-  return isPast ? commitmentName(round(usd), currency) : formatShortUsd(about, currency);
+  return isPast ? commitmentName(round(usd), currency) : labelUsd(about, currency);
 }
 
 function becomes(best: BestCommitment, nameOf: CommitmentNames): string {

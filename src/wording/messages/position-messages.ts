@@ -6,8 +6,9 @@ import type {
 import type { TermChange } from "../../analysis/term-changes";
 import type { PricedBand } from "../../core/agreement";
 import type { Currency } from "../../core/currency";
-import { formatShortUsd, toCents } from "../../core/money";
+import { toCents } from "../../core/money";
 import { NoAnswer } from "../../core/no-answer";
+import { labelUsd, statedUsd } from "../format/approximate";
 import {
   formatExactPercent,
   formatExactUsd,
@@ -28,7 +29,7 @@ export function placeSentence({ here }: CommitmentPosition, currency: Currency):
     return here.discountFraction === 0
       ? "Without a commitment, usage is paid on demand at list prices."
       : `Without a commitment, usage is paid on demand at ${discount} off list.`;
-  const at = `At ${formatExactUsd(here.commitmentUsd, currency)} you are`;
+  const at = `At ${statedUsd(here.commitmentUsd, currency)} you are`;
   if (!here.written) return `${at} ${here.name}, the first threshold, and earn no discount.`;
   if (here.discountFraction === 0)
     return `${at} in the ${here.name} band, which earns no discount.`;
@@ -44,8 +45,8 @@ export function crossingSentence(
     return "This is the top band: there is no higher threshold to reach.";
   const promised = toCents(here.commitmentUsd) !== 0;
   const reach = promised
-    ? `${formatExactUsd(next.extraCommitmentUsd, currency)} more reaches ${formatShortUsd(next.band.thresholdUsd, currency)}`
-    : `A commitment of ${formatExactUsd(next.band.commitmentUsd, currency)} reaches the first threshold`;
+    ? `${statedUsd(next.extraCommitmentUsd, currency)} more reaches ${labelUsd(next.band.thresholdUsd, currency)}`
+    : `A commitment of ${statedUsd(next.band.commitmentUsd, currency)} reaches the first threshold`;
   const { costChangeUsd } = next;
   if (costChangeUsd === undefined || usageUsd === undefined)
     return `${reach}: it ${discountPhrase(next.discountChangeFraction)}. ${changesSentence(next, "also")}`;
@@ -144,7 +145,7 @@ export function basisSentence({ basis, here }: CommitmentPosition, currency: Cur
       return "Net basis: the commitment is what you must spend, after the discount.";
     case "list": {
       const cost = here.year
-        ? `; ${formatExactUsd(here.commitmentUsd, currency)} at list costs ${formatUsd(here.year.commitmentUsd, currency)}`
+        ? `; ${statedUsd(here.commitmentUsd, currency)} at list costs ${formatUsd(here.year.commitmentUsd, currency)}`
         : "";
       return `List basis: the commitment is what you must use at list prices${toCents(here.commitmentUsd) === 0 ? "" : cost}.`;
     }
@@ -244,7 +245,7 @@ export function columnHeadings(
 }
 
 function nextHeading({ band }: BandStep, currency: Currency): string {
-  return `At ${formatShortUsd(band.thresholdUsd, currency)}`;
+  return `At ${labelUsd(band.thresholdUsd, currency)}`;
 }
 
 /** Where the bands come from, as their own columns say: "Source of the bands: Illustrative. Confidence: Low." */

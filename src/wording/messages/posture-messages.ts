@@ -1,10 +1,10 @@
 import type { Decided } from "../../analysis/decision";
 import { aimOf, type Posture, postures } from "../../analysis/posture";
 import type { Currency } from "../../core/currency";
-import { formatShortUsd, toCents } from "../../core/money";
+import { toCents } from "../../core/money";
 import { aboutDollars, asSentence, inYears, isAlways } from "../format/approximate";
 import { formatCount, formatList } from "../format/format";
-import { type CommitmentNames, namesOnCurve } from "./commitment-names";
+import { type CommitmentNames, labelsAmong, namesOnCurve } from "./commitment-names";
 
 /** What to do about a threshold, on its card. */
 export function postureBadge({ word, holdsAim }: Posture): string {
@@ -77,9 +77,13 @@ const MOST_NAMED = 3;
  */
 export function postureSummary(decided: Decided, currency: Currency): string {
   const all = postures(decided);
+  const labelOf = labelsAmong(
+    all.map(({ thresholdUsd }) => thresholdUsd),
+    currency,
+  );
   const [first = "", ...more] = all
     .filter(({ word }) => word === "hold")
-    .map(({ thresholdUsd }) => formatShortUsd(thresholdUsd, currency));
+    .map(({ thresholdUsd }) => labelOf(thresholdUsd));
   const aimed = all.find(({ holdsAim }) => holdsAim);
   const aim = namesOnCurve(decided.curve, currency)(aimOf(decided).commitmentUsd);
   const held =

@@ -5,10 +5,17 @@ import { aimOf, type Posture } from "../../analysis/posture";
 import type { ThresholdChoice } from "../../analysis/threshold-choice";
 import type { BestCommitment, ThresholdMoves } from "../../analysis/threshold-moves";
 import type { Currency } from "../../core/currency";
-import { formatShortUsd, toCents } from "../../core/money";
+import { toCents } from "../../core/money";
 import { NoAnswer } from "../../core/no-answer";
 import type { ParsedDeal } from "../../deal/parse-deal";
-import { aboutDollars, asSentence, commitmentName, inYears } from "../format/approximate";
+import {
+  aboutDollars,
+  asSentence,
+  commitmentName,
+  inYears,
+  labelUsd,
+  statedUsd,
+} from "../format/approximate";
 import {
   formatExactPercent,
   formatExactUsd,
@@ -36,7 +43,7 @@ export function introSentences(
   const thresholds = bands.bands.slice(1);
   if (thresholds.length === 0)
     return [
-      `These bands have no threshold above ${formatShortUsd(0, currency)}, so there is nothing to cross.`,
+      `These bands have no threshold above ${labelUsd(0, currency)}, so there is nothing to cross.`,
     ];
   return forecast
     ? []
@@ -49,7 +56,7 @@ export function introSentences(
 export function stayingWords(commitmentUsd: number, currency: Currency): string {
   return toCents(commitmentUsd) === 0
     ? "paying on demand"
-    : `staying at ${formatExactUsd(commitmentUsd, currency)}`;
+    : `staying at ${statedUsd(commitmentUsd, currency)}`;
 }
 
 /** "$500k at 15%", and that it is the present commitment where it is. */
@@ -57,8 +64,9 @@ export function choiceTitle(
   { thresholdUsd, crossing }: ThresholdChoice,
   presentUsd: number,
   currency: Currency,
+  labelOf: CommitmentNames = (usd) => labelUsd(usd, currency),
 ): string {
-  const title = `${formatShortUsd(thresholdUsd, currency)} at ${formatExactPercent(crossing.band.discountFraction)}`;
+  const title = `${labelOf(thresholdUsd)} at ${formatExactPercent(crossing.band.discountFraction)}`;
   return toCents(thresholdUsd) === toCents(presentUsd) ? `${title} · present` : title;
 }
 
@@ -153,7 +161,7 @@ export function moneyRows(choice: ThresholdChoice, currency: Currency): readonly
             ? { label: "Pays from usage of", value: usageFrom(breakEven.usageUsd, currency) }
             : {
                 label: "Pays for usage of",
-                value: `${usageFrom(breakEven.usageUsd, currency)} to ${usageTo(breakEven.untilUsd, currency)}`,
+                value: usageRange(breakEven.usageUsd, breakEven.untilUsd, currency),
               },
         ]),
     ...(tolerableWasteFraction instanceof NoAnswer
@@ -180,13 +188,32 @@ function worstTenthRow(lossUsd: number, currency: Currency): ChoiceRow {
     : { label: "Worst tenth of years, over list", value: formatUsd(lossUsd, currency) };
 }
 
-/** Usages are whole dollars, rounded to the side on which the words are true. */
+/** A lowest usage, rounded up so that the words are true of it. */
 function usageFrom(usageUsd: number, currency: Currency): string {
-  return formatExactUsd(Math.ceil(toCents(usageUsd) / 100), currency);
+  return formatExactUsd(
+    usageUsd < MOST_IN_CENTS_USD ? upToCents(usageUsd) : upToDollars(usageUsd),
+    currency,
+  );
 }
 
-function usageTo(usageUsd: number, currency: Currency): string {
-  return formatExactUsd(Math.floor(toCents(usageUsd) / 100), currency);
+/** A lowest and a highest usage, rounded inwards so that the words are true of both. */
+function usageRange(fromUsd: number, untilUsd: number, currency: Currency): string {
+  const [low, high] = [upToDollars(fromUsd), -upToDollars(-untilUsd)];
+  const isWhole = fromUsd >= MOST_IN_CENTS_USD && low <= high;
+  const [from, to] = isWhole ? [low, high] : [upToCents(fromUsd), -upToCents(-untilUsd)];
+  return `${formatExactUsd(from, currency)} to ${formatExactUsd(to, currency)}`;
+}
+
+/** Below this a dollar more or less is worth saying. */
+const MOST_IN_CENTS_USD = 100;
+
+function upToDollars(usageUsd: number): number {
+  return Math.ceil(toCents(usageUsd) / 100);
+}
+
+function upToCents(usageUsd: number): number {
+  // What is this little above a whole cent is the noise of arithmetic.
+  return Math.ceil(usageUsd * 100 - 1e-6) / 100;
 }
 
 /** That a threshold which does not pay offers a marginal rate and nothing else; empty where it offers more. */

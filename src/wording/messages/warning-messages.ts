@@ -2,10 +2,10 @@ import type { CommitmentPosition } from "../../analysis/commitment-position";
 import { writtenThresholds } from "../../core/bands";
 import type { Currency } from "../../core/currency";
 import { describeError } from "../../core/errors";
-import { formatShortUsd } from "../../core/money";
 import type { DiscountRange } from "../../deal/discount-range";
 import type { BlankInputCell, ParsedDeal } from "../../deal/parse-deal";
-import { formatExactPercent, formatExactUsd, formatUsd } from "../format/format";
+import { labelUsd, statedUsd } from "../format/approximate";
+import { formatExactPercent, formatUsd } from "../format/format";
 
 /** What is allowed but most likely not meant, each in a sentence. */
 export function warnings(
@@ -16,7 +16,7 @@ export function warnings(
   return [
     ...(standing?.fallingDiscounts ?? []).map(
       ({ thresholdUsd, discountFraction, previousFraction }) =>
-        `The discount falls from ${formatExactPercent(previousFraction)} to ${formatExactPercent(discountFraction)} at ${formatShortUsd(thresholdUsd, currency)}, although the commitment rises. Check the bands.`,
+        `The discount falls from ${formatExactPercent(previousFraction)} to ${formatExactPercent(discountFraction)} at ${labelUsd(thresholdUsd, currency)}, although the commitment rises. Check the bands.`,
     ),
     ...(reading.bandsAreSorted ? [] : [UNSORTED]),
     ...thousandsWarning(reading, currency),
@@ -40,7 +40,7 @@ function thousandsWarning({ bands, forecast }: ParsedDeal, currency: Currency): 
   const largestUsd = Math.max(0, ...(bands ? writtenThresholds(bands) : []));
   if (!forecast || largestUsd === 0 || largestUsd * FAR_BELOW > forecast.meanUsd) return [];
   return [
-    `The highest threshold is ${formatExactUsd(largestUsd, currency)} against usage of ${formatUsd(forecast.meanUsd, currency)}: if the thresholds are in thousands, write them in full.`,
+    `The highest threshold is ${statedUsd(largestUsd, currency)} against usage of ${formatUsd(forecast.meanUsd, currency)}: if the thresholds are in thousands, write them in full.`,
   ];
 }
 
@@ -67,7 +67,7 @@ export function usageWarnings(
   const { meanUsd } = forecast;
   if (!isFarApart(usageUsd, meanUsd)) return [];
   return [
-    `Usage is ${formatExactUsd(usageUsd, currency)}, but the forecast’s mean is ${formatUsd(meanUsd, currency)}. The verdict rests on the forecast, costs of one year on Usage: check both.`,
+    `Usage is ${statedUsd(usageUsd, currency)}, but the forecast’s mean is ${formatUsd(meanUsd, currency)}. The verdict rests on the forecast, costs of one year on Usage: check both.`,
   ];
 }
 
@@ -95,7 +95,7 @@ function blankWords({ part, row, field }: BlankInputCell, currency: Currency): s
   const cell = `The ${field} in row ${row} of ${part} is blank`;
   switch (field) {
     case "threshold":
-      return `${cell} and counts as ${formatShortUsd(0, currency)}.`;
+      return `${cell} and counts as ${labelUsd(0, currency)}.`;
     case "discount":
       return `${cell} and counts as 0%.`;
     case "Overage premium":

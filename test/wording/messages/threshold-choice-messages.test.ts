@@ -147,6 +147,48 @@ describe("breakEvenWords()", () => {
   });
 });
 
+describe("a usage from which a threshold pays", () => {
+  const bands = (one: number, other: number): Rows => [
+    ["Threshold", "Discount"],
+    [0, 0],
+    [one, 0.1],
+    [other, 0.2],
+  ];
+  test.each<readonly [number, number, readonly string[]]>([
+    // Against paying on demand the threshold itself is the usage from which it pays.
+    [0.01, 0.02, ["$0.01", "$0.02"]],
+    [0.25, 0.5, ["$0.25", "$0.50"]],
+    [0.29, 0.57, ["$0.29", "$0.57"]],
+    [0.99, 1, ["$0.99", "$1"]],
+    [1.01, 2.5, ["$1.01", "$2.50"]],
+    [9.99, 19.99, ["$9.99", "$19.99"]],
+    [50, 99.99, ["$50", "$99.99"]],
+    [99.5, 100.5, ["$99.50", "$101"]],
+    [250, 500.25, ["$250", "$501"]],
+    [250_000, 499_999.99, ["$250,000", "$500,000"]],
+  ])(
+    "of bands from %d and %d is written in cents where dollars would be false",
+    (one, other, words) => {
+      const cards = choices({
+        ...reading(0, { bands: bands(one, other) }),
+        forecast: undefined,
+      }).map((choice) => breakEvenWords(choice, US_DOLLAR));
+      expect(cards).toEqual(words.map((usd) => `Pays from usage of ${usd}.`));
+    },
+  );
+
+  test.each<readonly [number, number, string]>([
+    [0.251, 0.749, "$0.26 to $0.74"],
+    [12.2, 12.9, "$12.20 to $12.90"],
+    [500.2, 500.8, "$500.20 to $500.80"],
+    [500.2, 700.8, "$501 to $700"],
+    [250_000.004, 500_000.5, "$250,000 to $500,000"],
+  ])("and until which, %d to %d, is a range that is not empty", (usageUsd, untilUsd, value) => {
+    const choice = { ...at(1, reading(250_000)), breakEven: { usageUsd, untilUsd } };
+    expect(moneyRows(choice, US_DOLLAR)).toContainEqual({ label: "Pays for usage of", value });
+  });
+});
+
 describe("moneyRows()", () => {
   test("of a threshold above", () => {
     const half = at(1, reading(480_000));
@@ -403,6 +445,19 @@ describe("describeConcession()", () => {
     );
   });
 
+  test("asks for no discount above twice the offer, and says what it would take", () => {
+    const TWELVE = [
+      [0, 0],
+      [250_000, 0.1],
+      [500_000, 0.12],
+    ];
+    const far = ask(500_000, reading(250_000, { ...COMMITTED, bands: TWELVE }));
+    expect(far.ways).toEqual([]);
+    expect(far.others[0]).toBe(
+      "No realistic discount does: it would take 25.7%, where 12% is offered.",
+    );
+  });
+
   test("a discount of nearly everything is none to ask for", () => {
     const words = describeConcession(
       {
@@ -415,6 +470,9 @@ describe("describeConcession()", () => {
       US_DOLLAR,
     );
     expect(words.ways).toEqual([]);
+    expect(words.others[0]).toBe(
+      "No realistic discount does: it would take nearly 100%, where 19.95% is offered.",
+    );
     expect(words.lead).toMatch(/^To cost no more than paying on demand, it has \$1 a year/);
   });
 });

@@ -2,9 +2,10 @@ import { ticks as evenTicks } from "d3-array";
 import type { FillLevel } from "../../../analysis/fill-levels";
 import type { CurvePoint, CurveSegment, SavingsCurve } from "../../../analysis/savings-curve";
 import type { Currency } from "../../../core/currency";
-import { formatShortUsd, toCents } from "../../../core/money";
+import { toCents } from "../../../core/money";
 import { aboutUsd, chance } from "../../../wording/format/approximate";
 import { formatExactPercent } from "../../../wording/format/format";
+import { type CommitmentNames, labelsAmong } from "../../../wording/messages/commitment-names";
 import {
   type Box,
   LABEL_HEIGHT,
@@ -146,7 +147,7 @@ function thresholdLabels(
   x: (usd: number) => number,
   plot: Box,
   currency: Currency,
-  nameOf: (usd: number) => string = (one) => formatShortUsd(one, currency),
+  nameOf: CommitmentNames = labelsOn(segments, currency),
 ): readonly PlacedText[] {
   const above = segments.map(({ thresholdUsd }) => thresholdUsd).filter((usd) => usd > 0);
   const amounts = [0, ...(above.length > 0 ? above : [endUsd])];
@@ -159,6 +160,13 @@ function thresholdLabels(
   return lineLabels(labels, 0, plot.x + plot.width + RIGHT, GAP);
 }
 
+function labelsOn(segments: SavingsCurve["segments"], currency: Currency): CommitmentNames {
+  return labelsAmong(
+    segments.map(({ thresholdUsd }) => thresholdUsd),
+    currency,
+  );
+}
+
 /** Thresholds with their discounts, "$250k · 10%", where all that would be named without them still are. */
 function discountedLabels(
   curve: SavingsCurve,
@@ -166,12 +174,13 @@ function discountedLabels(
   plot: Box,
   currency: Currency,
 ): readonly PlacedText[] {
+  const labelOf = labelsOn(curve.segments, currency);
   const discounted = thresholdLabels(curve, x, plot, currency, (usd) => {
     const band = curve.segments.findLast(({ thresholdUsd }) => thresholdUsd === usd);
     const isThreshold = band !== undefined && usd > 0;
     return isThreshold
-      ? `${formatShortUsd(usd, currency)} · ${formatExactPercent(band.discountFraction)}`
-      : formatShortUsd(usd, currency);
+      ? `${labelOf(usd)} · ${formatExactPercent(band.discountFraction)}`
+      : labelOf(usd);
   });
   const bare = thresholdLabels(curve, x, plot, currency);
   return discounted.length < bare.length ? bare : discounted;

@@ -1,10 +1,32 @@
-/** Width before a chart has been measured: the narrowest pane's. */
-export const FIRST_WIDTH = 288;
+import type { ReactiveController, ReactiveControllerHost } from "lit";
 
-/** Tells the width of a chart, in whole pixels, whenever it changes. */
-export function observeWidth(tell: (width: number) => void): ResizeObserver {
-  return new ResizeObserver((entries) => {
-    const width = Math.floor(entries[0]?.contentRect.width ?? 0);
-    if (width > 0) tell(width);
-  });
+/** Width before a chart has been measured: the narrowest pane's. */
+const FIRST_WIDTH = 288;
+
+/** The width of a chart in whole pixels; the chart is drawn again whenever it changes. */
+export class ChartWidth implements ReactiveController {
+  #pixels = FIRST_WIDTH;
+  readonly #observer: ResizeObserver;
+
+  constructor(private readonly chart: ReactiveControllerHost & Element) {
+    this.#observer = new ResizeObserver((entries) => {
+      const pixels = Math.floor(entries[0]?.contentRect.width ?? 0);
+      if (pixels <= 0 || pixels === this.#pixels) return;
+      this.#pixels = pixels;
+      chart.requestUpdate();
+    });
+    chart.addController(this);
+  }
+
+  get pixels(): number {
+    return this.#pixels;
+  }
+
+  hostConnected(): void {
+    this.#observer.observe(this.chart);
+  }
+
+  hostDisconnected(): void {
+    this.#observer.disconnect();
+  }
 }

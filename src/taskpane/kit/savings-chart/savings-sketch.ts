@@ -1,5 +1,5 @@
 import { html, LitElement, nothing } from "lit";
-import { customElement, property, state } from "lit/decorators.js";
+import { customElement, property } from "lit/decorators.js";
 import type { SavingsCurve } from "../../../analysis/savings-curve";
 import { type Currency, US_DOLLAR } from "../../../core/currency";
 import { namesOnCurve } from "../../../wording/messages/commitment-names";
@@ -9,7 +9,7 @@ import { drawChart } from "./chart-drawing";
 import { chartFrame, SKETCH } from "./chart-frame";
 import { sketchMarks } from "./chart-layout";
 import { chartStyles } from "./chart-styles";
-import { FIRST_WIDTH, observeWidth } from "./chart-width";
+import { ChartWidth } from "./chart-width";
 
 /** Expected saving against commitment at a glance: the curve, the best commitment and the present one. */
 @customElement("bandwise-savings-sketch")
@@ -19,25 +19,12 @@ export class SavingsSketch extends LitElement {
   @property({ attribute: false }) currency: Currency = US_DOLLAR;
   @property({ attribute: false }) curve: SavingsCurve | undefined;
 
-  @state() private width = FIRST_WIDTH;
-  readonly #widths = observeWidth((width) => {
-    this.width = width;
-  });
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#widths.observe(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#widths.disconnect();
-  }
+  readonly #width = new ChartWidth(this);
 
   override render() {
     const { curve } = this;
     if (!curve) return nothing;
-    const frame = chartFrame(curve, undefined, [], this.width, this.currency, SKETCH);
+    const frame = chartFrame(curve, undefined, [], this.#width.pixels, this.currency, SKETCH);
     return html`<svg
       role="img"
       aria-label=${summaryOf(curve, this.currency)}

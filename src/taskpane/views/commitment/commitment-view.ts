@@ -1,4 +1,5 @@
 import { type Currency, US_DOLLAR } from "../../../core/currency";
+import { statedUsd } from "../../../wording/format/approximate";
 import "./full-chart-view";
 import "./guesses-view";
 import "./level-choice";
@@ -20,7 +21,6 @@ import {
 } from "../../../deal/assumptions";
 import { levelsIn } from "../../../deal/negotiation-level";
 import type { ParsedDeal } from "../../../deal/parse-deal";
-import { formatUsd } from "../../../wording/format/format";
 import { describeDecision } from "../../../wording/messages/decision-messages";
 import { postureSummary } from "../../../wording/messages/posture-messages";
 import { askIcon } from "../../kit/icons";
@@ -175,7 +175,7 @@ export class CommitmentView extends LitElement {
       ${askIcon}
       <div class="stack">
         <p class="wrap">
-          Usage of ${formatUsd(forecast.meanUsd, this.currency)} is taken as certain. Nobody knows a year that well: say
+          Usage of ${statedUsd(forecast.meanUsd, this.currency)} is taken as certain. Nobody knows a year that well: say
           how sure it is to see how likely each commitment is filled.
         </p>
         <div>

@@ -1,7 +1,9 @@
-import type {
-  ClauseConcession,
-  Concession,
-  DiscountConcession,
+import {
+  askedFraction,
+  type ClauseConcession,
+  type Concession,
+  type DiscountConcession,
+  isRealistic,
 } from "../../../analysis/concession";
 import type { Currency } from "../../../core/currency";
 import { toCents } from "../../../core/money";
@@ -12,6 +14,7 @@ import {
   formatPoints,
   formatUsd,
 } from "../../../wording/format/format";
+import { unrealisticWords } from "../../../wording/messages/ask-words";
 import type { CommitmentNames } from "../../../wording/messages/commitment-names";
 import { stayingWords } from "../../../wording/messages/threshold-choice-messages";
 
@@ -57,31 +60,27 @@ function otherWords(
     : `${nameOf(bestOtherUsd)}, the best of all other commitments`;
 }
 
-/** A discount above this is no discount to ask for. */
-const LARGEST_FRACTION = 0.999;
-
-function isNeeded(
-  discount: DiscountConcession,
-): discount is DiscountConcession & { readonly kind: "needed" } {
-  return discount.kind === "needed" && discount.neededFraction <= LARGEST_FRACTION;
-}
-
 function discountWays(discount: DiscountConcession): readonly string[] {
-  if (!isNeeded(discount)) return [];
+  if (discount.kind !== "needed" || !isRealistic(discount)) return [];
   const { neededFraction, extraFraction } = discount;
-  // A tenth of a point, upwards: rounded down it would not be enough.
-  const askedFraction = Math.ceil(neededFraction * 1000 - 1e-6) / 1000;
-  const extra = formatPoints(askedFraction - (neededFraction - extraFraction));
-  return [`A discount of ${formatExactPercent(askedFraction)}, ${extra} more than offered`];
+  const asked = askedFraction(neededFraction);
+  const extra = formatPoints(asked - (neededFraction - extraFraction));
+  return [`A discount of ${formatExactPercent(asked)}, ${extra} more than offered`];
 }
 
 function discountOthers(discount: DiscountConcession): readonly string[] {
-  if (isNeeded(discount)) return [];
-  return discount.kind === "helpsStaying"
-    ? [
+  switch (discount.kind) {
+    case "needed":
+      return isRealistic(discount)
+        ? []
+        : [`No realistic discount does: it would take ${unrealisticWords(discount)}.`];
+    case "helpsStaying":
+      return [
         "A better discount does not: usage above your commitment already gets this threshold’s rate as it reaches it.",
-      ]
-    : ["No discount does: too little of the commitment would be used."];
+      ];
+    case "noneSuffices":
+      return ["No discount does: too little of the commitment would be used."];
+  }
 }
 
 function clauseWays(clauses: ClauseConcession, currency: Currency): readonly string[] {

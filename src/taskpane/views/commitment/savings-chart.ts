@@ -4,8 +4,7 @@ import type { CommitmentOutlook } from "../../../analysis/commitment-outlook";
 import type { FillLevel } from "../../../analysis/fill-levels";
 import type { CurvePoint, SavingsCurve } from "../../../analysis/savings-curve";
 import { type Currency, US_DOLLAR } from "../../../core/currency";
-import { formatShortUsd } from "../../../core/money";
-import { aboutUsd } from "../../../wording/format/approximate";
+import { aboutUsd, labelUsd } from "../../../wording/format/approximate";
 import { formatList } from "../../../wording/format/format";
 import { namesOnCurve } from "../../../wording/messages/commitment-names";
 import { readingSentence, savingPhrase } from "../../../wording/messages/outlook-messages";
@@ -19,7 +18,7 @@ import {
   readingStops,
 } from "../../kit/savings-chart/chart-layout";
 import { chartStyles } from "../../kit/savings-chart/chart-styles";
-import { FIRST_WIDTH, observeWidth } from "../../kit/savings-chart/chart-width";
+import { ChartWidth } from "../../kit/savings-chart/chart-width";
 import { shared } from "../../kit/styles";
 
 /** Thresholds below the chart that are named one by one. */
@@ -40,34 +39,27 @@ export class SavingsChart extends LitElement {
   /** Prices any commitment that is pointed at. */
   @property({ attribute: false }) read: ((commitmentUsd: number) => CommitmentOutlook) | undefined;
 
-  @state() private width = FIRST_WIDTH;
   @state() private pointedUsd: number | undefined;
   @state() private keyedUsd: number | undefined;
   @state() private focused = false;
 
   #frame: ChartFrame | undefined;
-  readonly #widths = observeWidth((width) => {
-    this.width = width;
-  });
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#widths.observe(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#widths.disconnect();
-  }
+  readonly #width = new ChartWidth(this);
 
   override willUpdate(changed: PropertyValues): void {
     const { curve } = this;
     if (!curve) return;
-    const same = !["curve", "asForecast", "fills", "width", "currency"].some((name) =>
-      changed.has(name),
-    );
-    if (!same || !this.#frame)
-      this.#frame = chartFrame(curve, this.asForecast, this.fills, this.width, this.currency);
+    const isSame =
+      this.#frame?.width === this.#width.pixels &&
+      !["curve", "asForecast", "fills", "currency"].some((name) => changed.has(name));
+    if (!isSame)
+      this.#frame = chartFrame(
+        curve,
+        this.asForecast,
+        this.fills,
+        this.#width.pixels,
+        this.currency,
+      );
   }
 
   override render() {
@@ -116,7 +108,7 @@ export class SavingsChart extends LitElement {
     const words =
       points.length > MOST_NAMED
         ? `${points.length} thresholds are below the chart.`
-        : `Below the chart: ${formatList(points.map(({ commitmentUsd, expectedSavingUsd }) => `${formatShortUsd(commitmentUsd, this.currency)} at ${aboutUsd(expectedSavingUsd, this.currency)}`))} a year.`;
+        : `Below the chart: ${formatList(points.map(({ commitmentUsd, expectedSavingUsd }) => `${labelUsd(commitmentUsd, this.currency)} at ${aboutUsd(expectedSavingUsd, this.currency)}`))} a year.`;
     return html`<p class="quiet">${words}</p>`;
   }
 

@@ -8,7 +8,7 @@ import type { ThresholdPrices } from "../../../analysis/threshold-prices";
 import type { Currency } from "../../../core/currency";
 import { toCents } from "../../../core/money";
 import { asSentence } from "../../../wording/format/approximate";
-import { formatExactPercent, formatUsd } from "../../../wording/format/format";
+import { formatExactPercent, formatExactUsd, formatUsd } from "../../../wording/format/format";
 import type { CommitmentNames } from "../../../wording/messages/commitment-names";
 import { carriesRows, columnHeadings } from "../../../wording/messages/position-messages";
 import { postureBadge, postureWords } from "../../../wording/messages/posture-messages";
@@ -45,18 +45,21 @@ export interface CardContext {
   readonly decided: Decided | undefined;
   readonly presentUsd: number;
   readonly nameOf: CommitmentNames;
+  readonly labelOf: CommitmentNames;
 }
 
 /** What is always in sight: the threshold, what to do about it and why, and what it saves. */
 export function drawSummary(
   { choice, posture }: Card,
-  { decided, presentUsd, nameOf }: CardContext,
+  { decided, presentUsd, nameOf, labelOf }: CardContext,
   currency: Currency,
 ): TemplateResult {
   const marginal = marginalSentence(choice);
   return html`<summary>
     <div class="title">
-      <h3 class="wrap">${choiceTitle(choice, presentUsd, currency)}</h3>
+      <h3 class="wrap" title=${formatExactUsd(choice.thresholdUsd, currency)}>
+        ${choiceTitle(choice, presentUsd, currency, labelOf)}
+      </h3>
       ${
         posture
           ? html`<span class="badge ${posture.word}">${postureBadge(posture)}</span>`

@@ -12,7 +12,11 @@ import { recommendedOf, thresholdMoves } from "../../../analysis/threshold-moves
 import { thresholdPrices } from "../../../analysis/threshold-prices";
 import { toCents } from "../../../core/money";
 import type { DiscountRange } from "../../../deal/discount-range";
-import { type CommitmentNames, commitmentNames } from "../../../wording/messages/commitment-names";
+import {
+  type CommitmentNames,
+  commitmentNames,
+  labelsAmong,
+} from "../../../wording/messages/commitment-names";
 import {
   type ChoiceReading,
   introSentences,
@@ -138,7 +142,12 @@ export class ThresholdChoicesView extends LaterElement {
       input,
       ranges: this.ranges,
       cards: cardsOf(input, decided, all, shown, this.currency),
-      context: { decided, presentUsd: commitmentUsd, nameOf },
+      context: {
+        decided,
+        presentUsd: commitmentUsd,
+        nameOf,
+        labelOf: labelsAmong(thresholds, this.currency),
+      },
       isPart: shown.length < thresholds.length,
       openUsd: openAtFirst(all),
     };

@@ -1,33 +1,26 @@
 import type { ListedDeal } from "../../../workbook/deal/deals";
+import { dealWords, workbookDealName } from "../../context/deal-name";
 import type { PaneState, ViewState } from "../../context/pane-state";
 import type { MenuItem } from "./deal-menu";
 
-const OF_WORKBOOK = "The deal in the workbook";
-
 /** Name of the deal that the pane shows. */
-export function dealName({ shown, deal, deals, shownDeal }: PaneState): string {
-  if (shown !== null) return shown;
-  if (deal.kind === "reading") return "Bandwise";
-  const listed = deals.find(({ key }) => key === shownDeal);
-  return listed && deals.length > 1 ? dealWords(listed) : OF_WORKBOOK;
-}
-
-/** One of several deals of a workbook. */
-function dealWords({ name }: ListedDeal): string {
-  return `The deal on ${name}`;
+export function dealName(pane: PaneState): string {
+  if (pane.shown !== null) return pane.shown;
+  return pane.deal.kind === "reading" ? "Bandwise" : workbookDealName(pane);
 }
 
 /** The deals that can be shown: those in the workbook, and each scenario that has a name. None where there is no choice. */
 export function dealChoices(
-  { scenarios, shown, deals, shownDeal }: PaneState,
+  pane: PaneState,
   show: (name: string | null) => void,
   showDeal: (deal: ListedDeal) => void,
 ): readonly MenuItem[] {
+  const { scenarios, shown, deals, shownDeal } = pane;
   const named = scenarios.filter(({ isNamed }) => isNamed);
   if (named.length === 0 && deals.length < 2) return [];
   const ofWorkbook =
     deals.length < 2
-      ? [{ words: OF_WORKBOOK, isChosen: shown === null, take: () => show(null) }]
+      ? [{ words: workbookDealName(pane), isChosen: shown === null, take: () => show(null) }]
       : deals.map((deal) => ({
           words: dealWords(deal),
           isChosen: shown === null && deal.key === shownDeal,

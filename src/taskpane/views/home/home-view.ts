@@ -113,10 +113,10 @@ export class HomeView extends LitElement {
     { reading, asSupposed, note }: ReturnType<typeof supposedDeal>,
   ): TemplateResult {
     const decision = decide(asSupposed);
-    const { headline, evidence } = describeDecision(decision, currency);
+    const { headline, inFull, evidence } = describeDecision(decision, currency);
     const showing = shown === null ? "" : workbookNote(shown, workbookDeal, currency);
     return html`<div class="answer">
-        <h1 class="wrap" tabindex="-1">${headline}</h1>
+        <h1 class="wrap" tabindex="-1" title=${inFull ?? nothing}>${headline}</h1>
         ${decision.kind === "decided" ? html`<p class="evidence wrap">${evidence}</p>` : drawFirstFault(reading.faults, evidence, currency)}
         ${[note, showing].map((text) => (text === "" ? nothing : html`<p class="quiet wrap">${text}</p>`))}
       </div>

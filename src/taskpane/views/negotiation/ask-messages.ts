@@ -2,7 +2,8 @@ import type { Currency } from "../../../core/currency";
 import type { ClauseName } from "../../../forecast/clause-values";
 import { aboutUsd, commitmentName } from "../../../wording/format/approximate";
 import { formatExactPercent, formatList } from "../../../wording/format/format";
-import type { Ask } from "./ask";
+import { unrealisticWords } from "../../../wording/messages/ask-words";
+import type { Ask, UnrealisticAsk } from "./ask";
 
 /** What to ask for in a line: "Ask for 17.5% at $500k, or overage at the committed rate". */
 export function askAnswer(ask: Ask, currency: Currency): string {
@@ -24,8 +25,12 @@ export function askAnswer(ask: Ask, currency: Currency): string {
   }
 }
 
-/** Why, in a sentence. */
+/** Why, and which discount is left out because no vendor gives it. */
 export function askReason(ask: Ask, currency: Currency): string {
+  return whyAsked(ask, currency) + unrealisticSentence(ask.unrealistic, currency);
+}
+
+function whyAsked(ask: Ask, currency: Currency): string {
   switch (ask.kind) {
     case "threshold": {
       const name = commitmentName(ask.thresholdUsd, currency);
@@ -41,8 +46,17 @@ export function askReason(ask: Ask, currency: Currency): string {
     case "clause":
       return `At ${commitmentName(ask.commitmentUsd, currency)}, ${ask.isPresent ? "the present commitment" : "the best commitment on offer"}, no other clause saves as much.`;
     case "nothing":
-      return "No discount and no clause makes a higher threshold pay, and no clause saves an amount that the forecast can tell from nothing.";
+      return ask.unrealistic
+        ? "No clause saves an amount that the forecast can tell from nothing."
+        : "No discount and no clause makes a higher threshold pay, and no clause saves an amount that the forecast can tell from nothing.";
   }
+}
+
+/** That only a discount which no vendor gives makes the next threshold pay; empty where that is not so. */
+function unrealisticSentence(of: UnrealisticAsk | undefined, currency: Currency): string {
+  if (!of) return "";
+  const words = unrealisticWords(of.discount);
+  return ` No realistic discount alone makes ${commitmentName(of.thresholdUsd, currency)} pay: it would take ${words}.`;
 }
 
 function inSentence(clause: ClauseName): string {

@@ -1,4 +1,9 @@
-import { concession } from "../../../analysis/concession";
+import {
+  askedFraction,
+  concession,
+  isRealistic,
+  type NeededDiscount,
+} from "../../../analysis/concession";
 import { roundingOf } from "../../../analysis/forecast-rounding";
 import type { Agreement } from "../../../core/agreement";
 import { toCents } from "../../../core/money";
@@ -7,8 +12,10 @@ import { ALL_CLAUSES, type ClauseName, clauseValues } from "../../../forecast/cl
 import { expectedCost } from "../../../forecast/expected-cost";
 import type { Forecast } from "../../../forecast/forecast";
 
-/** What the buyer may ask the vendor for. */
-export type Ask =
+/** What the buyer may ask the vendor for, and the discount for the next threshold that is not worth asking for. */
+export type Ask = AskedFor & { readonly unrealistic?: UnrealisticAsk | undefined };
+
+type AskedFor =
   /** What makes the next threshold cost no more than the best of all other commitments: a discount, clauses, or either. */
   | {
       readonly kind: "threshold";
@@ -32,8 +39,11 @@ export type Ask =
     }
   | { readonly kind: "nothing" };
 
-/** A discount above this is no discount to ask for. */
-const LARGEST_FRACTION = 0.999;
+/** A discount that would make the next threshold pay, and that no vendor gives. */
+export interface UnrealisticAsk {
+  readonly thresholdUsd: number;
+  readonly discount: NeededDiscount;
+}
 
 /**
  * What to ask for: to reach the lowest threshold above the best commitment on offer, or else the clause that saves most.
@@ -44,13 +54,11 @@ export function whatToAsk(forecast: Forecast, commitmentUsd: number, agreement: 
   const offered = [0, ...agreement.bands.map(({ thresholdUsd }) => thresholdUsd)];
   const bestUsd = leastOf(offered, (usd) => expectedCost(forecast, usd, agreement));
   const nextUsd = offered.find((usd) => toCents(usd) > toCents(bestUsd));
+  let unrealistic: UnrealisticAsk | undefined;
   if (nextUsd !== undefined) {
     const { discount, clauses } = concession(nextUsd, commitmentUsd, agreement, forecast);
-    const needed =
-      discount.kind === "needed" && discount.neededFraction <= LARGEST_FRACTION
-        ? // Upwards: rounded down it would not be enough.
-          Math.ceil(discount.neededFraction * 1000 - 1e-6) / 1000
-        : undefined;
+    const sufficing = discount.kind === "needed" ? discount : undefined;
+    const realistic = sufficing && isRealistic(sufficing) ? sufficing : undefined;
     const together = clauses.kind === "onlyTogether";
     const names =
       clauses.kind === "oneSuffices"
@@ -58,18 +66,22 @@ export function whatToAsk(forecast: Forecast, commitmentUsd: number, agreement: 
         : together
           ? clauses.names
           : [];
-    if (needed !== undefined || names.length > 0)
+    if (sufficing && !realistic) unrealistic = { thresholdUsd: nextUsd, discount: sufficing };
+    if (realistic || names.length > 0)
       return {
         kind: "threshold",
         thresholdUsd: nextUsd,
-        discountFraction: needed,
+        discountFraction: realistic && askedFraction(realistic.neededFraction),
         clauses: names,
         together,
+        unrealistic,
       };
   }
   const isPresent = toCents(commitmentUsd) !== 0;
   const ask = bestClause(forecast, isPresent ? commitmentUsd : bestUsd, agreement);
-  return ask ? { kind: "clause", isPresent, ...ask } : { kind: "nothing" };
+  return ask
+    ? { kind: "clause", isPresent, unrealistic, ...ask }
+    : { kind: "nothing", unrealistic };
 }
 
 function bestClause(forecast: Forecast, commitmentUsd: number, agreement: Agreement) {

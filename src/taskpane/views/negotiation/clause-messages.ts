@@ -13,8 +13,8 @@ import {
 import { discountPointValue } from "../../../forecast/discount-point";
 import { fillProbability } from "../../../forecast/fill";
 import type { Forecast } from "../../../forecast/forecast";
-import { inYears, isNever } from "../../../wording/format/approximate";
-import { formatExactPercent, formatExactUsd, formatUsd } from "../../../wording/format/format";
+import { inYears, isNever, statedUsd } from "../../../wording/format/approximate";
+import { formatExactPercent, formatUsd } from "../../../wording/format/format";
 import type { ChoiceReading } from "../../../wording/messages/threshold-choice-messages";
 
 /** What each clause says, for somebody who has not read one. */
@@ -80,7 +80,7 @@ export function pointSentence(worth: PointWorth, currency: Currency): string {
     return isNever(filled)
       ? describeNoAnswer(new NoAnswer({ kind: "neverFilled" }), currency)
       : "A point of discount on this band is worth nothing here: usage is priced at a higher band.";
-  const sentence = `At ${formatExactUsd(commitmentUsd, currency)}, 1 point of discount = ${formatUsd(pointUsd, currency)} a year at the terms of the deal.`;
+  const sentence = `At ${statedUsd(commitmentUsd, currency)}, 1 point of discount = ${formatUsd(pointUsd, currency)} a year at the terms of the deal.`;
   return onlyWhereFilled
     ? `${sentence} It pays only where usage fills the commitment, ${inYears(filled)}.`
     : sentence;
@@ -116,7 +116,7 @@ export function switchedSentence(
 }
 
 function effectSentence(commitmentUsd: number, savedUsd: number, currency: Currency): string {
-  const at = `At ${formatExactUsd(commitmentUsd, currency)}`;
+  const at = `At ${statedUsd(commitmentUsd, currency)}`;
   if (toCents(savedUsd) === 0) return `${at} that changes nothing.`;
   const amount = formatUsd(Math.abs(savedUsd), currency);
   return savedUsd > 0

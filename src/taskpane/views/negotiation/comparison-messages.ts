@@ -16,13 +16,16 @@ export interface ComparisonLine {
   readonly cells: readonly { readonly text: string; readonly isBest: boolean }[];
 }
 
+/** The line that is in sight where there is no room for all. */
+export const MAIN_LINE = "Expected saving";
+
 const LINES: readonly {
   readonly figure: ComparedFigure;
   readonly label: string;
   readonly note: string;
 }[] = [
   { figure: "expectedCostUsd", label: "Expected cost", note: "" },
-  { figure: "expectedSavingUsd", label: "Expected saving", note: "against list" },
+  { figure: "expectedSavingUsd", label: MAIN_LINE, note: "against list" },
   { figure: "fillProbability", label: "Fill probability", note: "" },
   { figure: "lossProbability", label: "Loss probability", note: "of paying more than list" },
   {

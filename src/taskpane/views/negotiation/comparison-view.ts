@@ -15,6 +15,7 @@ import { tableStyles } from "../../kit/table-styles";
 import {
   type ComparisonLine,
   comparisonLines,
+  MAIN_LINE,
   OTHER_USAGE,
   winnerSentences,
 } from "./comparison-messages";
@@ -168,16 +169,15 @@ const REGRET = html`<p class="quiet wrap">
 
 function drawFigures(names: readonly string[], lines: readonly ComparisonLine[]): TemplateResult {
   if (names.length <= MOST_COLUMNS) return html`${drawColumns(names, lines)} ${REGRET}`;
-  const [main, more] = [lines.slice(0, MAIN_LINES), lines.slice(MAIN_LINES)];
-  return html`${drawRows(names, main)}
+  const main = lines.filter(({ label }) => label === MAIN_LINE);
+  const more = lines.filter(({ label }) => label !== MAIN_LINE);
+  return html`
+    ${drawRows(names, main)}
     <details>
-      <summary>Worst tenth and regret</summary>
+      <summary>Commitments, cost, probabilities and regret</summary>
       ${drawRows(names, more)} ${REGRET}
     </details>`;
 }
-
-/** Commitment, usage, cost, saving and the two probabilities. */
-const MAIN_LINES = 6;
 
 function drawLabel({ label, note }: ComparisonLine): TemplateResult {
   return html`${label}${note ? html` <span class="quiet">${note}</span>` : nothing}`;

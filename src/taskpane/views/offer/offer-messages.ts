@@ -3,7 +3,8 @@ import { provenanceTexts, saysNothing } from "../../../analysis/commitment-posit
 import type { Agreement, PricedBand } from "../../../core/agreement";
 import type { Band, BandTable } from "../../../core/bands";
 import type { Currency } from "../../../core/currency";
-import { formatShortUsd, toCents } from "../../../core/money";
+import { toCents } from "../../../core/money";
+import { labelUsd } from "../../../wording/format/approximate";
 import {
   formatCounted,
   formatExactPercent,
@@ -33,9 +34,7 @@ const MOST_NAMED = 4;
 
 /** Which thresholds are not confirmed, in a sentence; empty where all are. */
 export function unconfirmedSentence(bands: BandTable, currency: Currency): string {
-  const found = unconfirmedBands(bands).map(({ thresholdUsd }) =>
-    formatShortUsd(thresholdUsd, currency),
-  );
+  const found = unconfirmedBands(bands).map(({ thresholdUsd }) => labelUsd(thresholdUsd, currency));
   if (found.length === 0) return "";
   const named = found.slice(0, MOST_NAMED);
   const more = found.length - named.length;

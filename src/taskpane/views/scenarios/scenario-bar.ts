@@ -1,4 +1,5 @@
 import { type Currency, US_DOLLAR } from "../../../core/currency";
+import { statedUsd } from "../../../wording/format/approximate";
 import "@fluentui/web-components/button/define.js";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
@@ -7,7 +8,6 @@ import { toCents } from "../../../core/money";
 import type { ParsedDeal } from "../../../deal/parse-deal";
 import type { ParsedScenario } from "../../../deal/parse-scenario";
 import { aboutUsd } from "../../../wording/format/approximate";
-import { formatExactUsd } from "../../../wording/format/format";
 import { describeFault, type WorkbookFault } from "../../../workbook/excel/outcome";
 import { faultIcon, warningIcon } from "../../kit/icons";
 import { shared } from "../../kit/styles";
@@ -42,6 +42,8 @@ export class ScenarioBar extends LitElement {
 
   @property({ attribute: false }) currency: Currency = US_DOLLAR;
   @property({ attribute: false }) scenarios: readonly ParsedScenario[] = [];
+  /** Name of the deal in the workbook. */
+  @property({ attribute: false }) deal = "";
   /** Name of the scenario that is shown; null is the deal in the workbook. */
   @property({ attribute: false }) shown: string | null = null;
   /** Why the scenarios cannot be read. */
@@ -103,7 +105,7 @@ export class ScenarioBar extends LitElement {
   #drawChoice(named: readonly ParsedScenario[]): TemplateResult {
     return html`<fieldset class="places">
       <legend>The pane shows</legend>
-      ${this.#drawRow(null, "The deal in the workbook", "")}
+      ${this.#drawRow(null, this.deal, "")}
       ${named.map(({ name, reading, problems }) =>
         this.#drawRow(
           name,
@@ -162,7 +164,7 @@ function scenarioWords({ commitmentUsd, forecast }: ParsedDeal, currency: Curren
   const commitment =
     commitmentUsd === undefined || toCents(commitmentUsd) === 0
       ? "no commitment"
-      : formatExactUsd(commitmentUsd, currency);
+      : statedUsd(commitmentUsd, currency);
   return forecast
     ? `${commitment} at usage of ${aboutUsd(forecast.meanUsd, currency)}`
     : commitment;

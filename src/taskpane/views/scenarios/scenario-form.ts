@@ -1,7 +1,6 @@
 import "@fluentui/web-components/button/define.js";
 import "@fluentui/web-components/spinner/define.js";
 import { type Currency, US_DOLLAR } from "../../../core/currency";
-import type { TextField } from "../../kit/text-field";
 import "../../kit/text-field";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
@@ -11,6 +10,7 @@ import { drawForecastFields, drawUnderstood, understoodStyles } from "../../kit/
 import type { ForecastFieldName } from "../../kit/forecast-form-messages";
 import { shared } from "../../kit/styles";
 import { formStyles } from "../../kit/table-form-styles";
+import { focusFirstWrong } from "../../kit/written-form";
 import type { UsageWay } from "./scenario-form-messages";
 import {
   CELL_FIELD_WORDS,
@@ -98,9 +98,7 @@ export class ScenarioFormView extends LitElement {
   async #tryToSave(): Promise<void> {
     if (this.busy) return;
     await this.save();
-    await this.updateComplete;
-    const fields = [...this.renderRoot.querySelectorAll<TextField>("bandwise-field")];
-    fields.find(({ field }) => field.error !== "")?.focusInput();
+    await focusFirstWrong(this);
   }
 
   #drawField(name: ScenarioFieldName, isCertain: boolean): TemplateResult {

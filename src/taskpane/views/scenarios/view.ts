@@ -2,6 +2,7 @@ import "./scenario-bar";
 import "./scenario-form";
 import { html } from "lit";
 import type { ReferenceColumn } from "../../../deal/scenario";
+import { workbookDealName } from "../../context/deal-name";
 import type { PaneContext } from "../../context/pane-context";
 import { formOf, type PaneState } from "../../context/pane-state";
 import { showScenario } from "../../context/show-scenario";
@@ -20,6 +21,7 @@ export function connect(pane: PaneContext): DrawView {
       : html`<bandwise-scenarios
           .currency=${state.currency}
           .scenarios=${state.scenarios}
+          .deal=${workbookDealName(state)}
           .shown=${state.shown}
           .fault=${state.scenariosFault}
           .note=${state.shown === null ? "" : workbookNote(state.shown, state.workbookDeal, state.currency)}

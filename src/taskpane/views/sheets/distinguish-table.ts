@@ -1,9 +1,9 @@
 import type { Currency } from "../../../core/currency";
-import { formatShortUsd } from "../../../core/money";
 import { readableReference } from "../../../input/cells/cell-reference";
 import { axisWords, isMoney, type TableAxis, valuesOf } from "../../../sheets/tables/axis";
 import type { TableDefinition } from "../../../sheets/tables/definition";
 import { plainTitle } from "../../../sheets/tables/layout";
+import { labelUsd } from "../../../wording/format/approximate";
 import { formatExactPercent } from "../../../wording/format/format";
 import type { TableRequest, WrittenTable } from "../../../workbook/journal/written-table";
 import { FORM_NAMES } from "./table-form-messages";
@@ -41,9 +41,7 @@ export function distinguished(
 /** "usage $350k to $1.05M". */
 function spanWords(axis: TableAxis, currency: Currency): string {
   const values = valuesOf(axis);
-  const said = isMoney(axis.kind)
-    ? (one: number) => formatShortUsd(one, currency)
-    : formatExactPercent;
+  const said = isMoney(axis.kind) ? (one: number) => labelUsd(one, currency) : formatExactPercent;
   const [first = 0, last = 0] = [values[0], values.at(-1)];
   return `${axisWords(axis, currency)} ${said(first)} to ${said(last)}`;
 }

@@ -9,7 +9,7 @@ import { comparisonRequest } from "../../context/comparison-request";
 import { decisionRequest } from "../../context/decision/decision-request";
 import type { PaneContext } from "../../context/pane-context";
 import type { DealState } from "../../context/pane-state";
-import { faultStatus, saying } from "../../context/status";
+import { faultStatus, lateCancel, saying } from "../../context/status";
 import { fitOf } from "./fit";
 
 /** Builds a table again, in its place, from the deal as it is now. */
@@ -31,7 +31,10 @@ export class RebuildModel {
       await pane.refresh();
       pane.put({
         status: written.ok
-          ? saying("done", `Rebuilt ${written.value.title} on ${written.value.sheet}.`)
+          ? saying(
+              "done",
+              `${lateCancel(progress)}Rebuilt ${written.value.title} on ${written.value.sheet}.`,
+            )
           : faultStatus(written.fault),
       });
     });

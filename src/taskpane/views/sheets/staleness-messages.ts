@@ -1,8 +1,8 @@
 import type { Currency } from "../../../core/currency";
-import { formatShortUsd } from "../../../core/money";
 import { readableReference } from "../../../input/cells/cell-reference";
 import type { SheetStaleness } from "../../../sheets/sheet-definition";
 import type { StaleReason } from "../../../sheets/tables/definition";
+import { labelUsd } from "../../../wording/format/approximate";
 import { formatList } from "../../../wording/format/format";
 
 /** Why a table or a sheet no longer fits what it was made from, in one sentence. */
@@ -18,9 +18,9 @@ export function describeStaleness(
     case "thresholdCount":
       return "The deal has more or fewer thresholds than the table has room for.";
     case "band":
-      return `The band from ${formatShortUsd(misfit.thresholdUsd, currency)} that it changes is not where it was.`;
+      return `The band from ${labelUsd(misfit.thresholdUsd, currency)} that it changes is not where it was.`;
     case "beyondNeighbours":
-      return `It moves the threshold at ${formatShortUsd(misfit.thresholdUsd, currency)} past a neighbour, where there is no price.`;
+      return `It moves the threshold at ${labelUsd(misfit.thresholdUsd, currency)} past a neighbour, where there is no price.`;
     case "bandRoom":
       return "The deal has more bands than the sheet has room for.";
     case "curveRoom":

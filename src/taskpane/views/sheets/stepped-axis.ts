@@ -1,6 +1,5 @@
 import type { Band } from "../../../core/bands";
 import type { Currency } from "../../../core/currency";
-import { formatShortUsd } from "../../../core/money";
 import { fail, type Result, succeed } from "../../../core/result";
 import type { ParsedDeal } from "../../../deal/parse-deal";
 import { type ChangedBand, stepsAmong, type TableAxis } from "../../../sheets/tables/axis";
@@ -12,6 +11,7 @@ import {
   type StepRange,
   tellingPositions,
 } from "../../../sheets/tables/default-steps";
+import { labelUsd } from "../../../wording/format/approximate";
 import { formatCount, formatExactPercent, formatExactUsd } from "../../../wording/format/format";
 import {
   above,
@@ -130,7 +130,7 @@ function idleHint(
   if (commitmentUsd === undefined || band === undefined) return "";
   const reached = bands.findLast(({ thresholdUsd }) => thresholdUsd <= commitmentUsd);
   if (reached === band) return "";
-  return `The commitment of ${formatShortUsd(commitmentUsd, currency)} is not in this band, so its discount changes nothing here: put commitment on the other side.`;
+  return `The commitment of ${labelUsd(commitmentUsd, currency)} is not in this band, so its discount changes nothing here: put commitment on the other side.`;
 }
 
 function failed(...results: readonly Result<unknown>[]): Result<never> {
@@ -209,8 +209,8 @@ function between(
   const changed = changedBand(band, band.row);
   const { aboveUsd, belowUsd } = neighboursOf(changed, thresholdsOf(deal));
   if (read.value > aboveUsd && read.value < belowUsd) return read;
-  const upper = Number.isFinite(belowUsd) ? ` and below ${formatShortUsd(belowUsd, currency)}` : "";
-  const expected = `an amount above ${formatShortUsd(aboveUsd, currency)}${upper}, so that the thresholds stay in order`;
+  const upper = Number.isFinite(belowUsd) ? ` and below ${labelUsd(belowUsd, currency)}` : "";
+  const expected = `an amount above ${labelUsd(aboveUsd, currency)}${upper}, so that the thresholds stay in order`;
   return fail({ kind: "numberOutOfRange", place: { argument }, given: read.value, expected });
 }
 

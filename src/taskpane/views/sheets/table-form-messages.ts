@@ -1,6 +1,5 @@
 import type { Band } from "../../../core/bands";
 import type { Currency } from "../../../core/currency";
-import { formatShortUsd } from "../../../core/money";
 import { blockAddress, blockOf } from "../../../input/cells/a1";
 import { AXIS_LOOKS, type AxisKind } from "../../../sheets/tables/axis";
 import { MOST_FORMULA_CELLS, type TableForm } from "../../../sheets/tables/content";
@@ -11,6 +10,7 @@ import {
   UNCERTAIN_MEASURES,
 } from "../../../sheets/tables/measures";
 import { blockSize } from "../../../sheets/tables/shape";
+import { labelUsd } from "../../../wording/format/approximate";
 import {
   formatCount,
   formatCounted,
@@ -71,7 +71,7 @@ const AXIS_MEANINGS: Readonly<Record<SteppedKind, string>> = {
 
 /** A band as the list names it: "From $500k, 15%". */
 export function bandChoice({ thresholdUsd, discountFraction }: Band, currency: Currency): string {
-  return `From ${formatShortUsd(thresholdUsd, currency)}, ${formatExactPercent(discountFraction)}`;
+  return `From ${labelUsd(thresholdUsd, currency)}, ${formatExactPercent(discountFraction)}`;
 }
 
 /** Ways to write a table, as the list names them. */
@@ -101,15 +101,15 @@ export function columnsSentence(preview: ColumnsPreview, currency: Currency): st
   const lowUsd = leftOut > 0 ? preview.lowUsd : 0;
   const thresholds =
     leftOut > 0
-      ? `the ${formatCounted(aroundUsd.length, "threshold", "thresholds")} nearest to ${formatShortUsd(preview.centreUsd, currency)}`
+      ? `the ${formatCounted(aroundUsd.length, "threshold", "thresholds")} nearest to ${labelUsd(preview.centreUsd, currency)}`
       : aroundUsd.length > MOST_THRESHOLDS
         ? `each of the ${aroundUsd.length} thresholds`
-        : formatList(aroundUsd.map((one) => formatShortUsd(one, currency)));
+        : formatList(aroundUsd.map((one) => labelUsd(one, currency)));
   const rest =
     leftOut > 0
       ? ` Left out: ${formatCounted(leftOut, "other threshold", "other thresholds")}.`
       : "";
-  return `Commitments from ${formatShortUsd(lowUsd, currency)} to ${formatShortUsd(highUsd, currency)}: ${formatShortUsd(1, currency)} below, at and ${formatShortUsd(1, currency)} above ${thresholds}, and even points between.${rest}`;
+  return `Commitments from ${labelUsd(lowUsd, currency)} to ${labelUsd(highUsd, currency)}: ${labelUsd(1, currency)} below, at and ${labelUsd(1, currency)} above ${thresholds}, and even points between.${rest}`;
 }
 
 /** Where a table at a named place will stand: "At D2 on Sheet1, down to S20". */

@@ -4,7 +4,7 @@ import type { Overwriting, WrittenTable } from "../../../workbook/journal/writte
 import { catchFault } from "../../context/catch-fault";
 import type { PaneContext } from "../../context/pane-context";
 import type { PaneState } from "../../context/pane-state";
-import { faultStatus, type Offer, type Status, saying } from "../../context/status";
+import { faultStatus, lateCancel, type Offer, type Status, saying } from "../../context/status";
 import { distinguished } from "./distinguish-table";
 import { FRESH_FORM, readTableForm, type TableForm } from "./table-form-state";
 
@@ -70,8 +70,11 @@ export class TablesModel {
         });
       }
       const { title, sheet, address } = written.value;
-      const kept = place ? " Remove this table puts back what was there." : "";
-      this.#say("done", `Built ${title} on ${sheet}, ${address}.${kept}`);
+      const late = lateCancel(progress);
+      const kept = place
+        ? " Remove this table puts back what was there."
+        : late && " Remove this table takes it out.";
+      this.#say("done", `${late}Built ${title} on ${sheet}, ${address}.${kept}`);
     });
   }
 

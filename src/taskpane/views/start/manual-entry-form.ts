@@ -1,5 +1,3 @@
-import "@fluentui/web-components/button/define.js";
-import "@fluentui/web-components/spinner/define.js";
 import "../../kit/lines-field";
 import { html, LitElement, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
@@ -11,12 +9,10 @@ import {
   understoodStyles,
 } from "../../kit/forecast-fields";
 import type { ForecastFieldName, UsageKind } from "../../kit/forecast-form-messages";
-import type { Field } from "../../kit/form-fields";
-import type { LinesField } from "../../kit/lines-field";
 import { drawQuestion } from "../../kit/question";
 import { shared } from "../../kit/styles";
 import { formStyles } from "../../kit/table-form-styles";
-import type { TextField } from "../../kit/text-field";
+import { drawFormButtons, focusFirstWrong } from "../../kit/written-form";
 import type { ManualEntry, ManualEntryChange, ParsedManualEntry } from "./manual-entry";
 
 /** The form that takes a deal in numbers alone. It holds nothing: text goes out, a reading of it comes in. */
@@ -67,40 +63,21 @@ export class ManualEntryView extends LitElement {
         ${drawForecastKinds(form.usage.kind, this.choose)}
         ${drawForecastFields(usage.fields, this.typeUsage)}
         ${drawUnderstood(usage.understood, usage.otherFault, this.currency)}
-        <div class="buttons">
-          <fluent-button
-            appearance="primary"
-            ?disabled-focusable=${this.busy}
-            @click=${this.#tryToWrite}
-          >
-            ${
-              this.writing
-                ? html`<fluent-spinner slot="start" size="tiny"></fluent-spinner>`
-                : nothing
-            }
-            ${this.writing ? "Writing the deal…" : "Show where I stand"}
-          </fluent-button>
-          <fluent-button ?disabled-focusable=${this.busy} @click=${this.close}>Cancel</fluent-button>
-        </div>
+        ${drawFormButtons({
+          write: "Show where I stand",
+          writing: "Writing the deal…",
+          isWriting: this.writing,
+          isBusy: this.busy,
+          tryToWrite: this.#tryToWrite,
+          close: this.close,
+        })}
       </section>
     `;
   }
 
   /** What stops the writing is told by the pane; the focus goes to the first field that has to change. */
-  async #tryToWrite(): Promise<void> {
+  readonly #tryToWrite = async (): Promise<void> => {
     this.write();
-    await this.updateComplete;
-    const { reading } = this;
-    if (!reading) return;
-    const fields: readonly Field[] = [
-      reading.bands,
-      reading.commitment,
-      ...reading.usage.fields.map(({ field }) => field),
-    ];
-    const wrong = fields.findIndex(({ error }) => error !== "");
-    const drawn = this.renderRoot.querySelectorAll<LinesField | TextField>(
-      "bandwise-lines-field, bandwise-field",
-    );
-    drawn[wrong]?.focusInput();
-  }
+    await focusFirstWrong(this);
+  };
 }

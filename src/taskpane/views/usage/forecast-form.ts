@@ -1,5 +1,3 @@
-import "@fluentui/web-components/button/define.js";
-import "@fluentui/web-components/spinner/define.js";
 import { html, LitElement, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { type Currency, US_DOLLAR } from "../../../core/currency";
@@ -13,7 +11,7 @@ import type { ForecastFieldName, UsageKind } from "../../kit/forecast-form-messa
 import type { ForecastForm, ForecastFormReading } from "../../kit/forecast-form-state";
 import { shared } from "../../kit/styles";
 import { formStyles } from "../../kit/table-form-styles";
-import type { TextField } from "../../kit/text-field";
+import { drawFormButtons, focusFirstWrong } from "../../kit/written-form";
 
 /** The form that says how sure usage is. It holds nothing: text goes out, a reading of it comes in. */
 @customElement("bandwise-forecast-form")
@@ -44,31 +42,22 @@ export class ForecastFormView extends LitElement {
         </p>
         ${drawForecastKinds(form.kind, this.choose)} ${drawForecastFields(fields, this.type)}
         ${drawUnderstood(understood, otherFault, this.currency)}
-        <div class="buttons">
-          <fluent-button
-            appearance="primary"
-            aria-describedby="understood"
-            ?disabled-focusable=${this.busy}
-            @click=${this.#tryToWrite}
-          >
-            ${
-              this.writing
-                ? html`<fluent-spinner slot="start" size="tiny"></fluent-spinner>`
-                : nothing
-            }
-            ${this.writing ? "Writing the forecast…" : "Write the forecast"}
-          </fluent-button>
-          <fluent-button ?disabled-focusable=${this.busy} @click=${this.close}>Cancel</fluent-button>
-        </div>
+        ${drawFormButtons({
+          write: "Write the forecast",
+          writing: "Writing the forecast…",
+          about: "understood",
+          isWriting: this.writing,
+          isBusy: this.busy,
+          tryToWrite: this.#tryToWrite,
+          close: this.close,
+        })}
       </section>
     `;
   }
 
   /** What stops the writing is told by the pane; the focus goes to the first field that has to change. */
-  async #tryToWrite(): Promise<void> {
+  readonly #tryToWrite = async (): Promise<void> => {
     this.write();
-    await this.updateComplete;
-    const wrong = this.reading?.fields.findIndex(({ field }) => field.error !== "") ?? -1;
-    this.renderRoot.querySelectorAll<TextField>("bandwise-field")[wrong]?.focusInput();
-  }
+    await focusFirstWrong(this);
+  };
 }

@@ -17,10 +17,6 @@ export class ForecastModel {
     this.#pane = pane;
   }
 
-  open(): void {
-    this.#pane.open({ name: "usage", form: "forecast" });
-  }
-
   close(): void {
     this.#pane.draft({ forecast: undefined });
     this.#pane.back();

@@ -2,8 +2,8 @@ import type { Currency } from "../../../core/currency";
 import type { ParsedDeal } from "../../../deal/parse-deal";
 import type { Forecast } from "../../../forecast/forecast";
 import { readableReference } from "../../../input/cells/cell-reference";
-import { aboutUsd } from "../../../wording/format/approximate";
-import { formatCounted, formatExactUsd } from "../../../wording/format/format";
+import { aboutUsd, statedUsd } from "../../../wording/format/approximate";
+import { formatCounted } from "../../../wording/format/format";
 import { forecastEcho } from "../../kit/forecast-echo";
 
 const LOW = 0.1;
@@ -16,7 +16,7 @@ export function usageAnswer(
 ): string | undefined {
   if (!forecast) return undefined;
   if (isCertain(forecast))
-    return `${formatExactUsd(forecast.meanUsd, currency)} a year, taken as certain`;
+    return `${statedUsd(forecast.meanUsd, currency)} a year, taken as certain`;
   const { meanUsd } = forecast;
   const [low, high] = [LOW, HIGH].map((share) => aboutUsd(forecast.quantile(share), currency));
   const mean = aboutUsd(meanUsd, currency);

@@ -5,6 +5,7 @@ import { goToCells } from "../../context/go-to-cells";
 import { openCells } from "../../context/open-cells";
 import type { PaneContext } from "../../context/pane-context";
 import { formOf, type PaneState } from "../../context/pane-state";
+import { sayHowSure } from "../../context/say-how-sure";
 import { supposedDeal } from "../../context/supposed-deal";
 import type { DrawView } from "../../context/view";
 import type { ForecastFieldName, UsageKind } from "../../kit/forecast-form-messages";
@@ -31,14 +32,15 @@ export function connect(pane: PaneContext): DrawView {
   return (state) => {
     const { view, task, deal, whatIf } = state;
     const supposed = deal.kind === "read" ? supposedDeal(deal.reading, whatIf) : undefined;
-    return formOf(view) === "forecast"
+    // The form writes the forecast of the deal in the workbook, never that of a scenario.
+    return formOf(view) === "forecast" && state.shown === null
       ? drawForm(state)
       : html`<bandwise-usage-facts
           .currency=${state.currency}
           .reading=${supposed?.asSupposed}
           .note=${supposed?.note ?? ""}
           .busy=${task !== undefined}
-          .sayHowSure=${() => model.open()}
+          .sayHowSure=${() => sayHowSure(pane)}
           .chooseCells=${() => openCells(pane)}
           .goTo=${(address: string) => void goToCells(pane, address)}
         ></bandwise-usage-facts>`;

@@ -11,6 +11,11 @@ const THRESHOLD: Extract<Ask, { kind: "threshold" }> = {
   together: false,
 };
 
+const FAR: NonNullable<Ask["unrealistic"]> = {
+  thresholdUsd: 1_000_000,
+  discount: { kind: "needed", neededFraction: 0.45, extraFraction: 0.25 },
+};
+
 describe("askAnswer()", () => {
   test.each<readonly [Ask, string, RegExp]>([
     [THRESHOLD, "Ask for 17.5% at $500k", /Then \$500k, the next threshold, costs no more/],
@@ -49,6 +54,16 @@ describe("askAnswer()", () => {
       },
       "Ask for half the shortfall returned: it saves $11.1k a year",
       /^At \$480k, the present commitment, no other clause saves as much\.$/,
+    ],
+    [
+      { ...THRESHOLD, discountFraction: undefined, clauses: ["Step-up right"], unrealistic: FAR },
+      "Ask for a step-up right at $500k",
+      /commitments\. No realistic discount alone makes \$1M pay: it would take 45%, where 20% is offered\.$/,
+    ],
+    [
+      { kind: "nothing", unrealistic: FAR },
+      "Nothing on this list is worth asking for",
+      /^No clause saves [^.]+\. No realistic discount alone makes \$1M pay: it would take 45%, where 20% is offered\.$/,
     ],
     [{ kind: "nothing" }, "Nothing on this list is worth asking for", /^No discount and no clause/],
   ])("says %j in a line, and why", (ask, answer, reason) => {

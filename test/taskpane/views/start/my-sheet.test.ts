@@ -31,6 +31,24 @@ function read(part: DealInput, cells: Cells, usage?: Cells) {
 const MONTHS = Array.from({ length: 12 }, (_, month) => [50_000 + 380 * month]);
 
 describe("what demanding users put on their sheets", () => {
+  test.each([
+    ["Total", 750_000, ""],
+    ["Total", "", ""],
+    ["Sum", 750_000, 0.25],
+    ["TOTAL:", 750_000, ""],
+  ])("names the row %j of bands as left out", (...total) => {
+    const { field, warnings } = read("Bands", [
+      ["Tier", "Annual commit", "Rebate"],
+      ["Bronze", 250_000, 0.1],
+      ["Silver", 500_000, 0.15],
+      total,
+    ]).parts.Bands;
+    expect(field).toMatchObject({ echo: "2 bands: $250,000 10%, $500,000 15%", error: "" });
+    expect(warnings[0]).toMatch(
+      /^Row 4 of Bands, “(Total|Sum|TOTAL:)”, is no band and is left out\.$/,
+    );
+  });
+
   test.each<readonly [string, DealInput, Cells, string]>([
     [
       "names before amounts",

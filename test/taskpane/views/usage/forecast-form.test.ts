@@ -81,6 +81,32 @@ describe("readForecastForm()", () => {
     expect(spread.fields.map(({ field }) => field.echo)).toEqual(["$1,000,000", "12.5%"]);
   });
 
+  test.each([
+    ["1", "1%", "100%"],
+    ["1.5", "1.5%", "150%"],
+    ["5", "5%", "500%"],
+    ["9.99", "9.99%", "999%"],
+    ["10", "10%", "1000%"],
+    ["10.5", "10.5%", undefined],
+    ["33", "33%", undefined],
+  ])("asks what a spread of %s is, and takes either answer", (spread, percent, fraction) => {
+    const ask = (text: string) =>
+      readForecastForm(formWith("spread", { mean: "600k", spread: text }), US_DOLLAR);
+    const answers = ask(spread).fields[1]?.question?.answers.map(({ change }) => change);
+    expect(answers).toEqual(fraction === undefined ? [percent] : [percent, fraction]);
+    expect(ask(spread).forecast).toBeUndefined();
+    for (const change of answers ?? [])
+      expect(ask(change).forecast).toMatchObject({
+        spreadFraction: expect.closeTo(Number.parseFloat(change) / 100, 9),
+      });
+  });
+
+  test.each(["0", "0.35", "35%", "0.999", "150%"])("does not ask of a spread of %s", (spread) => {
+    const reading = readForecastForm(formWith("spread", { mean: "600k", spread }), US_DOLLAR);
+    expect(reading.fields[1]?.question).toBeUndefined();
+    expect(reading.forecast).toBeDefined();
+  });
+
   test.each<readonly [string, ForecastForm, readonly string[]]>([
     [
       "what is no number, and what may be two",

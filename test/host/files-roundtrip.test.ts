@@ -175,6 +175,7 @@ const page: fc.Arbitrary<SheetDocument["page"]> = fc.record({
   orientation: fc.constantFrom("Portrait" as const, "Landscape" as const),
   titleRows: fc.constantFrom("", "$1:$4"),
   titleColumns: fc.constantFrom("", "$A:$B"),
+  areas: fc.constantFrom([], ["$A$1:$K$40"], ["$A$1:$K$40", "$A$41:$C$90"]),
   scale: fc.constant(null),
   fit: fc.constantFrom({ wide: 1, high: 0 }, { wide: 2, high: 3 }),
 });
@@ -310,6 +311,7 @@ function front(
       fit: null,
       titleRows: "",
       titleColumns: "",
+      areas: [],
     },
   };
 }

@@ -20,6 +20,7 @@ export function readPage(layout: PageLayout): PageDocument {
     fit: isFitted ? { wide, high } : null,
     titleRows: titles(rows, /^\$\d+:\$\d+$/),
     titleColumns: titles(columns, /^\$[A-Z]+:\$[A-Z]+$/),
+    areas: areasIn(layout._printArea),
   };
 }
 
@@ -33,6 +34,7 @@ export function writePage(layout: PageLayout, page: PageDocument): void {
     : { scale: page.scale ?? WHOLE };
   if (page.titleRows !== "") layout.setPrintTitleRows(page.titleRows);
   if (page.titleColumns !== "") layout.setPrintTitleColumns(page.titleColumns);
+  layout.setPrintArea(page.areas.join(","));
 }
 
 /** How a sheet prints, from a file. */
@@ -44,6 +46,7 @@ export function fromFilePage(setup: Sheet["pageSetup"] = {}): PageDocument {
     fit: fitToPage ? { wide: fitToWidth ?? 1, high: fitToHeight ?? 1 } : null,
     titleRows: absolute(setup.printTitlesRow),
     titleColumns: absolute(setup.printTitlesColumn),
+    areas: areasIn(setup.printArea),
   };
 }
 
@@ -56,11 +59,20 @@ export function toFilePage(page: PageDocument): NonNullable<WriteSheet["pageSetu
   };
 }
 
-/** Rows and columns that every page repeats; the library would not put quotes around the sheet's name. */
-export function printTitles({ name, page }: SheetDocument) {
-  const parts = [page.titleColumns, page.titleRows].filter((address) => address !== "");
-  const range = parts.map((address) => `${quoteSheet(name)}!${address}`).join(",");
-  return parts.length === 0 ? [] : [{ name: "_xlnm.Print_Titles", range, scope: name }];
+/**
+ * The names by which a file says which rows and columns every page repeats, and what prints; the library would not put quotes
+ * around the sheet's name.
+ */
+export function printNames({ name, page }: SheetDocument) {
+  const named = (what: string, addresses: readonly string[]) => {
+    const parts = addresses.filter((address) => address !== "");
+    const range = parts.map((address) => `${quoteSheet(name)}!${address}`).join(",");
+    return parts.length === 0 ? [] : [{ name: what, range, scope: name }];
+  };
+  return [
+    ...named("_xlnm.Print_Titles", [page.titleColumns, page.titleRows]),
+    ...named("_xlnm.Print_Area", page.areas),
+  ];
 }
 
 function pages(count: unknown): number {
@@ -71,6 +83,11 @@ function pages(count: unknown): number {
 function titles(given: unknown, whole: RegExp): string {
   const address = absolute(given instanceof Range ? formatAddress(given._rect) : given);
   return whole.test(address) ? address : "";
+}
+
+function areasIn(given: unknown): readonly string[] {
+  const list = given instanceof Range ? formatAddress(given._rect) : given;
+  return typeof list === "string" ? list.split(",").map(absolute).filter(Boolean) : [];
 }
 
 function absolute(address: unknown): string {

@@ -17,6 +17,8 @@ export interface PageDocument {
   /** Rows and columns that every page repeats, such as $1:$4 and $A:$A; "" is none. */
   readonly titleRows: string;
   readonly titleColumns: string;
+  /** Areas that print, each on pages of its own, such as $A$1:$K$40; none is all that there is. */
+  readonly areas: readonly string[];
 }
 
 export interface SheetDocument extends Omit<SheetInfo, "id"> {

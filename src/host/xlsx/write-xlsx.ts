@@ -12,7 +12,7 @@ import { known, unless } from "./known";
 import { writeLinks } from "./links";
 import { NamedStyleWriter } from "./named-styles";
 import { PackageParts } from "./package-parts";
-import { printTitles, toFilePage } from "./page-setup";
+import { printNames, toFilePage } from "./page-setup";
 import { toProperties } from "./settings";
 import type { SheetDocument, WorkbookDocument } from "./workbook-document";
 
@@ -44,7 +44,7 @@ export async function writeWorkbookFile(
             scope,
           }),
       ),
-      ...document.sheets.flatMap(printTitles),
+      ...document.sheets.flatMap(printNames),
     ],
     defaultFont: USUAL_FONT,
     activeSheet: Math.max(

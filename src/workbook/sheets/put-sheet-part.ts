@@ -77,8 +77,8 @@ function formatNumbers(
  *
  * @param titleRows How many rows from the top head every page; 0 is none.
  */
-export function showSheet(sheet: Excel.Worksheet, titleRows = 0): void {
-  setUpPage(sheet, titleRows);
+export function showSheet(sheet: Excel.Worksheet, titleRows = 0, areas?: readonly string[]): void {
+  setUpPage(sheet, titleRows, areas);
   sheet.activate();
   sheet.getRange("A1").select();
 }

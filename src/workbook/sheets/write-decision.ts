@@ -1,6 +1,7 @@
 import type { Agreement } from "../../core/agreement";
 import type { BandTable } from "../../core/bands";
 import type { Currency } from "../../core/currency";
+import { blockAddress } from "../../input/cells/a1";
 import { type AssumedDeal, layOutAssumed } from "../../sheets/assumed-deal";
 import { type DecisionDeal, type DecisionSheet, layOutDecision } from "../../sheets/decision-sheet";
 import { layOutScenario, type ScenarioOnSheet } from "../../sheets/scenario-cells";
@@ -107,7 +108,15 @@ function putDecision(
     format.wrapText = true;
     format.rowHeight = TWO_LINES;
   }
-  showSheet(sheet, TITLE_ROWS);
+  showSheet(sheet, TITLE_ROWS, pagesOf(decision));
+}
+
+/** The areas that print one after another. */
+function pagesOf({ pages, rows, columns }: DecisionSheet): readonly string[] {
+  const starts = [0, ...pages];
+  return starts.map((row, index) =>
+    blockAddress({ row, column: 0, rows: (starts[index + 1] ?? rows) - row, columns }),
+  );
 }
 
 /** Straight lines between points of a true scale: a dollar below and at a threshold, a cliff stands upright. */

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { US_DOLLAR } from "../../../src/core/currency";
 import { expectedCost } from "../../../src/forecast/expected-cost";
 import { optimalCommitment } from "../../../src/forecast/optimal-commitment";
+import { blockOf } from "../../../src/input/cells/a1";
 import { removeTable } from "../../../src/workbook/journal/roll-back";
 import { insertExample } from "../../../src/workbook/sheets/insert-example";
 import { writeDecision } from "../../../src/workbook/sheets/write-decision";
@@ -52,6 +53,27 @@ describe("writeDecision()", () => {
     expect(agrees(cost, expectedCost(forecast, commitment, agreement))).toBe(true);
     const now = expectedCost(forecast, 480_000, agreement);
     expect(Math.abs(saving - (now - cost))).toBeLessThan(1e-6);
+  });
+
+  test("prints its first page alone, and the savings by commitment after all others", async () => {
+    workbook = await openForWorkbookCode(UNCALCULATED);
+    done(await insertExample(US_DOLLAR));
+    done(await writeDecision((await decisionRequest()).request, US_DOLLAR));
+    const { sheets } = await captureWorkbook(workbook.host);
+    const decision = sheets.find(({ name }) => name === "Decision");
+    const areas = (decision?.page.areas ?? []).map(blockOf);
+    expect(areas.length).toBeGreaterThan(2);
+    // One follows the other, and together they are the whole sheet.
+    for (const [index, { row }] of areas.entries()) {
+      const before = areas[index - 1];
+      expect(row).toBe(before ? before.row + before.rows : 0);
+    }
+    const headingAt = (row: number | undefined) =>
+      decision?.cells.find((cell) => cell.row === row && cell.col === 0)?.value;
+    expect(headingAt(areas.at(-1)?.row)).toContain("on both sides of every threshold");
+    const last = areas.at(-1);
+    const rows = (decision?.cells ?? []).map(({ row }) => row);
+    expect((last?.row ?? 0) + (last?.rows ?? 0)).toBe(Math.max(...rows) + 1);
   });
 
   test("has the thresholds, the options, the clauses, and both sides of every threshold", async () => {

@@ -57,15 +57,6 @@ export const CLAUSES: readonly Clause[] = [
   },
 ];
 
-/** What points of clauses count in: what a point of discount saves with overage at the committed rate, `0.01·E[U; U ≥ Q]`, USD. */
-export function clausePointUsd(
-  forecast: Forecast,
-  commitmentUsd: number,
-  agreement: Agreement,
-): number {
-  return 0.01 * meanWhereFilled(capacityOf(commitmentUsd, agreement), forecast);
-}
-
 /**
  * What each clause that the committed band lacks is worth: alone, added last, and all together (docs/pricing-model.md 7.2).
  *
@@ -83,7 +74,7 @@ export function clauseValues(
   const { bands } = agreement;
   const band = bands[bandPosition(commitmentUsd, bands)] ?? bands[0];
   const clauses = CLAUSES.filter(({ applies }) => applies(band));
-  const pointUsd = clausePointUsd(forecast, commitmentUsd, agreement);
+  const pointUsd = 0.01 * meanWhereFilled(capacityOf(commitmentUsd, agreement), forecast);
   const costWith = (added: readonly Clause[]): number =>
     expectedCost(
       forecast,

@@ -12,6 +12,7 @@ import type { PaneState } from "../../src/taskpane/context/pane-state";
 import { FIRST_STATE } from "../../src/taskpane/first-state";
 import { fitOf } from "../../src/taskpane/views/sheets/fit";
 import { RebuildModel } from "../../src/taskpane/views/sheets/rebuild-model";
+import type { WriteProgress } from "../../src/workbook/excel/progress";
 import { blockNameOf } from "../../src/workbook/journal/record";
 import { removeTable } from "../../src/workbook/journal/roll-back";
 import { addScenario } from "../../src/workbook/scenarios/change-scenarios";
@@ -94,7 +95,8 @@ async function rebuild(): Promise<string | undefined> {
     put: (change: Partial<PaneState>) => {
       state = { ...state, ...change };
     },
-    during: (_: unknown, __: string, work: () => Promise<void>) => work(),
+    during: (_: unknown, __: string, work: (progress: WriteProgress) => Promise<void>) =>
+      work({ signal: new AbortController().signal, writing: () => {} }),
     refresh: async () => {},
   } as unknown as PaneContext;
   await new RebuildModel(pane).rebuild(await only(), NOW);

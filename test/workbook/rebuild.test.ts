@@ -8,6 +8,7 @@ import { FIRST_STATE } from "../../src/taskpane/first-state";
 import { fitOf } from "../../src/taskpane/views/sheets/fit";
 import { RebuildModel, rebuildRequest } from "../../src/taskpane/views/sheets/rebuild-model";
 import { FRESH_FORM, readTableForm } from "../../src/taskpane/views/sheets/table-form-state";
+import type { WriteProgress } from "../../src/workbook/excel/progress";
 import { removeTable } from "../../src/workbook/journal/roll-back";
 import { insertExample } from "../../src/workbook/sheets/insert-example";
 import { writeTable } from "../../src/workbook/sheets/write-table";
@@ -40,7 +41,8 @@ async function rebuilder() {
     put: (change: Partial<PaneState>) => {
       state = { ...state, ...change };
     },
-    during: (_: unknown, __: string, work: () => Promise<void>) => work(),
+    during: (_: unknown, __: string, work: (progress: WriteProgress) => Promise<void>) =>
+      work({ signal: new AbortController().signal, writing: () => {} }),
     refresh: async () => {},
   } as unknown as PaneContext;
   return { model: new RebuildModel(pane), said: () => state.status };

@@ -4,12 +4,7 @@ import type { Currency } from "../../../core/currency";
 import { describeNoAnswer } from "../../../core/describe-no-answer";
 import { toCents } from "../../../core/money";
 import { NoAnswer } from "../../../core/no-answer";
-import {
-  ALL_CLAUSES,
-  type ClauseName,
-  type ClauseValue,
-  clausePointUsd,
-} from "../../../forecast/clause-values";
+import { ALL_CLAUSES, type ClauseName, type ClauseValue } from "../../../forecast/clause-values";
 import { discountPointValue } from "../../../forecast/discount-point";
 import { fillProbability } from "../../../forecast/fill";
 import type { Forecast } from "../../../forecast/forecast";
@@ -45,8 +40,6 @@ export function clauseAbsence({
 export interface PointWorth {
   readonly commitmentUsd: number;
   readonly pointUsd: number;
-  /** What points of clauses count in, as those of CLAUSE_VALUES. */
-  readonly clausePointUsd: number;
   /** Discount of the committed band, as a fraction. */
   readonly discountFraction: number;
   readonly fillProbability: number;
@@ -66,7 +59,6 @@ export function pointWorth(
   return {
     commitmentUsd,
     pointUsd: discountPointValue(forecast, commitmentUsd, agreement),
-    clausePointUsd: clausePointUsd(forecast, commitmentUsd, agreement),
     discountFraction,
     fillProbability: fillProbability(forecast, commitmentUsd, agreement),
     onlyWhereFilled: basis === "net" && forfeitedFraction === 1,
@@ -127,7 +119,7 @@ function effectSentence(commitmentUsd: number, savedUsd: number, currency: Curre
 /** A value in points of discount; undefined where a point is worth nothing, or the value more than the whole discount. */
 function pointsOf(
   valueUsd: number,
-  { clausePointUsd: pointUsd, discountFraction }: PointWorth,
+  { pointUsd, discountFraction }: PointWorth,
 ): number | undefined {
   if (toCents(pointUsd) === 0) return undefined;
   const points = valueUsd / pointUsd;
@@ -144,16 +136,6 @@ export function pointsText(valueUsd: number, worth: PointWorth): string {
   const tenths = Math.round(Math.abs(points) * 10);
   if (tenths === 0) return Math.abs(points) < NOISE ? "0.0" : "under 0.1";
   return `${sign}${(tenths / 10).toFixed(1)}`;
-}
-
-/** What a point in the table of clauses is, where that is not a point at the terms of the deal; else empty. */
-export function measureSentence(
-  { pointUsd, clausePointUsd: measureUsd }: PointWorth,
-  currency: Currency,
-): string {
-  return Math.abs(measureUsd - pointUsd) < 0.5
-    ? ""
-    : `Points count in ${formatUsd(measureUsd, currency)}: what one saves with overage at the committed rate, as CLAUSE_VALUES and the decision sheet do.`;
 }
 
 /** Why some values are in no points, below the table that shows them; empty where all are, or the sentence of the point says it. */

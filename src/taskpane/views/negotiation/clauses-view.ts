@@ -17,7 +17,6 @@ import { askAnswer, askReason } from "./ask-messages";
 import {
   CLAUSE_MEANINGS,
   clauseAbsence,
-  measureSentence,
   type PointWorth,
   pointlessSentence,
   pointSentence,
@@ -130,9 +129,7 @@ function drawWorth(
   const { zeroFraction, rows } = tornado(values);
   const sum = sumSentence(values, currency);
   const worth = pointWorth(forecast, commitmentUsd, agreement);
-  const notes = [measureSentence(worth, currency), pointlessSentence(values, worth)].filter(
-    (note) => note !== "",
-  );
+  const pointless = pointlessSentence(values, worth);
   const lacking = rows.length > 1;
   return html`
     ${
@@ -161,7 +158,7 @@ function drawWorth(
               </tbody>`,
             )}
           </table>
-          ${notes.map((note) => html`<p class="quiet wrap">${note}</p>`)}`
+          ${pointless === "" ? nothing : html`<p class="quiet wrap">${pointless}</p>`}`
         : nothing
     }
     ${sum === "" ? nothing : html`<p class="wrap">${sum}</p>`}

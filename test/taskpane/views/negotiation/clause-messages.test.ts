@@ -14,7 +14,6 @@ import { certain } from "../../../../src/forecast/sample";
 import { discountPointValueFunction } from "../../../../src/functions/clauses";
 import {
   clauseAbsence,
-  measureSentence,
   pointlessSentence,
   pointSentence,
   pointsText,
@@ -145,7 +144,7 @@ describe("a point of discount", () => {
   });
 
   test("counts a value only up to the discount of the band", () => {
-    const worth = { ...worthUnder({}, 500_000), clausePointUsd: 4_000 };
+    const worth = { ...worthUnder({}, 500_000), pointUsd: 4_000 };
     const shown: readonly (readonly [number, string])[] = [
       [14_604.088, "3.7"],
       [0, "0.0"],
@@ -160,34 +159,17 @@ describe("a point of discount", () => {
       [10_264_000, "n/a"],
     ];
     expect(shown.map(([usd]) => pointsText(usd, worth))).toEqual(shown.map(([, text]) => text));
-    expect(pointsText(100, { ...worth, clausePointUsd: 0 })).toBe("n/a");
+    expect(pointsText(100, { ...worth, pointUsd: 0 })).toBe("n/a");
     expect(pointsText(100, { ...worth, discountFraction: 0 })).toBe("n/a");
-  });
-
-  test("counts in the points of CLAUSE_VALUES, and says so where a point at these terms is another", () => {
-    for (const terms of [{}, { overage: "committed" }, { forfeitedFraction: 0.5 }] as const) {
-      const worth = worthUnder(terms, 500_000);
-      const found = clauseValues(GROWTH, 500_000, agreement(terms));
-      if (found instanceof NoAnswer) throw new Error("no clause has a value");
-      for (const { aloneUsd, alonePoints } of found) {
-        const text = pointsText(aloneUsd, worth);
-        if (text !== "n/a") expect(Number(text)).toBe(Number(Number(alonePoints).toFixed(1)));
-        else expect(Number(alonePoints)).toBeGreaterThan(100 * worth.discountFraction);
-      }
-    }
-    expect(measureSentence(worthUnder({ overage: "committed" }, 500_000), US_DOLLAR)).toBe("");
-    expect(measureSentence(worthUnder({}, 500_000), US_DOLLAR)).toMatch(
-      /^Points count in \$[\d,]+: what one saves with overage at the committed rate/,
-    );
   });
 
   test("says below the table why a value is in no points", () => {
     const worth = worthUnder({}, 500_000);
     expect(pointlessSentence(values(), worth)).toBe("");
-    expect(pointlessSentence(values(), { ...worth, clausePointUsd: 40 })).toBe(
+    expect(pointlessSentence(values(), { ...worth, pointUsd: 40 })).toBe(
       "n/a: more than the whole discount of this band, 15%.",
     );
-    expect(pointlessSentence(values(), { ...worth, clausePointUsd: 0 })).toBe("");
+    expect(pointlessSentence(values(), { ...worth, pointUsd: 0 })).toBe("");
   });
 });
 

@@ -142,7 +142,7 @@ export function pointsText(valueUsd: number, worth: PointWorth): string {
 export function pointlessSentence(values: readonly ClauseValue[], worth: PointWorth): string {
   const amounts = values.flatMap(({ aloneUsd, addedLastUsd }) => [aloneUsd, addedLastUsd]);
   const isLess = (usd: number): boolean => pointsOf(usd, worth) === undefined;
-  return toCents(worth.clausePointUsd) === 0 || !amounts.some(isLess)
+  return toCents(worth.pointUsd) === 0 || !amounts.some(isLess)
     ? ""
     : `n/a: more than the whole discount of this band, ${formatExactPercent(worth.discountFraction)}.`;
 }

@@ -256,6 +256,20 @@ describe("what is calculated", () => {
     });
   });
 
+  test("copyFrom of formulas leaves a text that looks like one a text", async () => {
+    await book.Excel.run(async (context) => {
+      const source = context.workbook.worksheets.getItem("Sheet1");
+      const target = context.workbook.worksheets.add("Copy");
+      source.getRange("B2:D2").formulas = [["'=Evil()", "=1+1", "'+1"]];
+      await context.sync();
+      target.getRange("B2:D2").copyFrom("Sheet1!B2:D2", "Formulas");
+      const copy = target.getRange("B2:D2");
+      copy.load("values");
+      await context.sync();
+      expect(copy.values).toEqual([["=Evil()", 2, "+1"]]);
+    });
+  });
+
   test("copyFrom brings values, formulas, looks, formats and rules to the same place of another sheet", async () => {
     await book.Excel.run(async (context) => {
       const source = context.workbook.worksheets.getItem("Sheet1");

@@ -206,7 +206,7 @@ export class Range extends RangeBase {
     const from = this.#other(source);
     const what = copyType ?? "All";
     const isSamePlace = from._rect.row === this._rect.row && from._rect.col === this._rect.col;
-    if (what !== "All" && what !== "Formats")
+    if (what !== "All" && what !== "Formats" && what !== "Formulas")
       throw notImplemented(`Range.copyFrom(${String(what)})`);
     if (skipBlanks === true || transpose === true) {
       throw notImplemented("Range.copyFrom with skipBlanks or transpose");
@@ -214,7 +214,14 @@ export class Range extends RangeBase {
     if (!isSamePlace || from._sheetId === this._sheetId) {
       throw notImplemented("Range.copyFrom other than to the same address of another sheet");
     }
-    this.host.editable(this._sheetId).copy(from._sheetId, this._sheetId, from._rect, what);
+    const grid = this.host.editable(this._sheetId);
+    if (what === "Formulas") {
+      const values = grid.values(from._sheetId, from._rect);
+      const contents = grid
+        .formulas(from._sheetId, from._rect)
+        .map((cells, row) => cells.map((cell, column) => asText(cell, values[row]?.[column])));
+      grid.write(this._sheetId, from._rect, contents);
+    } else grid.copy(from._sheetId, this._sheetId, from._rect, what);
   }
 
   select(): void {
@@ -267,4 +274,10 @@ function blanksAsText(cells: readonly (readonly Scalar[])[]): unknown[][] {
 
 function unquote(sheet: string): string {
   return sheet.replace(/^'(.*)'$/, "$1").replaceAll("''", "'");
+}
+
+/** The content of a cell as it is written: a text that looks like a formula or a number shows itself, which neither does. */
+function asText<T>(content: T, shown: unknown): T | string {
+  const isText = typeof content === "string" && /^\P{L}/u.test(content) && content === shown;
+  return isText ? `'${content}` : content;
 }

@@ -123,6 +123,18 @@ export class Table extends ModelObject<string> {
     return this.host.range(sheetId, { ...rect, row: rect.row + 1, rows: rect.rows - 1 });
   }
 
+  /** Gives the table other rows or columns; its headings stay in their row. */
+  resize(newRange: unknown): void {
+    const { sheetId, rect } = this._info;
+    const { _rect: wanted } = this.host.rangeOn(sheetId, newRange);
+    if (wanted.row !== rect.row || !intersect(wanted, rect) || wanted.rows < 2)
+      throw invalidArgument("a table keeps the row of its headings, and a row below it");
+    const others = this._grid.tables().filter(({ id }) => id !== this.owner);
+    if (others.some((other) => other.sheetId === sheetId && intersect(other.rect, wanted)))
+      throw invalidOperation("a table cannot overlap another table");
+    this._change({ rect: wanted });
+  }
+
   /** Deletes the table with its cells' contents. */
   delete(): void {
     this.host.editable(this._info.sheetId).removeTable(this.owner);

@@ -1,5 +1,4 @@
-import erfc from "@stdlib/math-base-special-erfc";
-import erfcinv from "@stdlib/math-base-special-erfcinv";
+import { erfc, erfcinv } from "./complementary-error";
 
 /** The 90th percentile of the standard normal distribution; the 10th is its negative. */
 export const Z90 = 1.2815515655446004;

@@ -34,6 +34,7 @@ export async function loadTypeScript(source) {
     format: "esm",
     packages: "external",
     plugins: [scriptsStayOutside],
+    loader: { ".csv": "text" },
     sourcemap: "inline",
     logLevel: "error",
   });

@@ -17,6 +17,8 @@ const TOPICS = {
   "uncertain-usage.ts": "A commitment under uncertain usage",
   "decisions.ts": "Which commitment",
   "clauses.ts": "What a clause is worth",
+  "price-book.ts": "List prices of tokens",
+  "efficient-usage.ts": "Efficient usage",
 };
 
 /** @returns {{topic: string, functions: FunctionDoc[]}[]} */

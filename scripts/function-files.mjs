@@ -10,4 +10,8 @@ export const functionFiles = [
   "./src/functions/decisions.ts",
   "./src/functions/clauses.ts",
   "./src/functions/what-if.ts",
+  "./src/functions/price-book.ts",
+  "./src/functions/efficient-usage.ts",
+  "./src/functions/history.ts",
+  "./src/functions/benchmark.ts",
 ];

@@ -1,5 +1,7 @@
+import { dayText } from "./calendar";
 import type { Currency } from "./currency";
-import { formatShortUsd } from "./money";
+import { list, number } from "./faults/text";
+import { formatShortUsd, LARGEST_AMOUNT_USD } from "./money";
 import type { NoAnswer } from "./no-answer";
 
 /** Why there is no answer, in one sentence. */
@@ -25,5 +27,29 @@ export function describeNoAnswer({ reason }: NoAnswer, currency: Currency): stri
       return `No discount suffices: under this forecast another commitment is expected to cost less than ${formatShortUsd(reason.targetUsd, currency)} would at any discount.`;
     case "unboundedForecast":
       return `The forecast has no ${reason.end} usage: give a probability ${reason.end === "lowest" ? "above 0" : "below 1"}.`;
+    case "tooLittleHistory":
+      return `Too little history: ${count(reason.months, "month")}, and a forecast needs ${reason.needed}. Give Low, Mode and High instead.`;
+    case "untestedMethod":
+      return `${count(reason.months, "month")} of history cannot test the method ${reason.method}: give auto, ${list(reason.testable)}.`;
+    case "noUsageAhead":
+      return `The method ${reason.method} forecasts no usage, here or in its tests, so there is no spread to give: give Low, Mode and High instead.`;
+    case "erraticHistory":
+      return `The history is too erratic to forecast: its CV would be ${number(Number(reason.cv.toPrecision(3)))}, above 10. Give Low, Mode and High instead.`;
+    case "forecastTooLarge":
+      return `The forecast is above ${number(LARGEST_AMOUNT_USD)}, beyond which cents are lost: give another method.`;
+    case "tooFewDeals":
+      return `Too few to rank: ${count(reason.deals, "comparable deal")}${reason.band ? ` in ${reason.band}` : ""}, ${reason.needed} are needed.`;
+    case "unknownModel":
+      return `The model ${reason.model} is not in the price book: add a row with its prices, or give the model as the book writes it.`;
+    case "noPriceOnDay":
+      return `The model ${reason.model} has no price on ${dayText(reason.day)}: add a row to the price book that holds on that day.`;
+    case "notSold":
+      return `The model ${reason.model} has no price for ${reason.what} in the price book.`;
+    case "promptTooShort":
+      return `The model ${reason.model} has prices only for prompts of more than ${number(reason.promptAboveTokens)} tokens.`;
   }
+}
+
+function count(many: number, what: string): string {
+  return `${many} ${what}${many === 1 ? "" : "s"}`;
 }

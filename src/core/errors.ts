@@ -1,13 +1,24 @@
 import type { Currency } from "./currency";
 import { BAND_SENTENCES, type BandFault } from "./faults/band-faults";
 import { FORECAST_SENTENCES, type ForecastFault } from "./faults/forecast-faults";
+import { HISTORY_SENTENCES, type HistoryFault } from "./faults/history-faults";
 import { LAYOUT_SENTENCES, type LayoutFault } from "./faults/layout-faults";
 import { NUMBER_SENTENCES, type NumberFault } from "./faults/number-faults";
 import { type Across, line, type Place, type Sentences } from "./faults/place";
+import { TABLE_SENTENCES, type TableFault } from "./faults/table-faults";
 import { TERM_SENTENCES, type TermFault } from "./faults/term-faults";
 import { all, number } from "./faults/text";
+import { USAGE_SENTENCES, type UsageFault } from "./faults/usage-faults";
 
-type Fault = NumberFault | BandFault | LayoutFault | TermFault | ForecastFault;
+type Fault =
+  | NumberFault
+  | BandFault
+  | LayoutFault
+  | TermFault
+  | ForecastFault
+  | TableFault
+  | UsageFault
+  | HistoryFault;
 
 /** Every way in which input can be wrong, as data. Its sentence is beside it, in the file of its subject. */
 export type PricingError = Fault & Across;
@@ -18,6 +29,9 @@ const SENTENCES: Sentences<Fault> = {
   ...LAYOUT_SENTENCES,
   ...TERM_SENTENCES,
   ...FORECAST_SENTENCES,
+  ...TABLE_SENTENCES,
+  ...USAGE_SENTENCES,
+  ...HISTORY_SENTENCES,
 };
 
 /** Sentences shown before the rest are counted; Excel's error card is small. */

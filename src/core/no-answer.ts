@@ -13,7 +13,33 @@ export type NoAnswerReason =
     }
   | { readonly kind: "noDiscountSuffices"; readonly targetUsd: number; readonly usageUsd: number }
   | { readonly kind: "noExpectedDiscountSuffices"; readonly targetUsd: number }
-  | { readonly kind: "unboundedForecast"; readonly end: "lowest" | "highest" };
+  | { readonly kind: "unboundedForecast"; readonly end: "lowest" | "highest" }
+  | { readonly kind: "tooLittleHistory"; readonly months: number; readonly needed: number }
+  | {
+      readonly kind: "untestedMethod";
+      readonly method: string;
+      readonly months: number;
+      /** Methods that this history can test. */
+      readonly testable: readonly string[];
+    }
+  | { readonly kind: "noUsageAhead"; readonly method: string }
+  | { readonly kind: "erraticHistory"; readonly cv: number }
+  | { readonly kind: "forecastTooLarge" }
+  | {
+      readonly kind: "tooFewDeals";
+      readonly deals: number;
+      readonly needed: number;
+      /** Band of the commitment; undefined where all deals count. */
+      readonly band: string | undefined;
+    }
+  | { readonly kind: "unknownModel"; readonly model: string }
+  | { readonly kind: "noPriceOnDay"; readonly model: string; readonly day: number }
+  | { readonly kind: "notSold"; readonly model: string; readonly what: string }
+  | {
+      readonly kind: "promptTooShort";
+      readonly model: string;
+      readonly promptAboveTokens: number;
+    };
 
 /** There is none, and why. Never NaN, never 0. */
 export class NoAnswer {

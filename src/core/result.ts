@@ -22,6 +22,18 @@ export function failWith(errors: readonly PricingError[]): Result<never> {
   return { ok: false, errors };
 }
 
+/** The values of all rows, or the faults of every one. */
+export function collect<T>(results: readonly Result<T>[]): Result<readonly T[]> {
+  const errors = results.flatMap((result) => (result.ok ? [] : result.errors));
+  if (errors.length > 0) return failWith(errors);
+  return succeed(results.flatMap((result) => (result.ok ? [result.value] : [])));
+}
+
+/** The next step, where this one succeeded. */
+export function chain<T, U>(result: Result<T>, next: (value: T) => Result<U>): Result<U> {
+  return result.ok ? next(result.value) : result;
+}
+
 type Values<R extends Record<string, Result<unknown>>> = {
   readonly [K in keyof R]: R[K] extends Result<infer T> ? T : never;
 };

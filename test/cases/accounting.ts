@@ -87,7 +87,7 @@ const gridCalls =
 
 const LATER = {
   periods: "functions of several periods are not built yet",
-  tokens: "token prices are not built yet",
+  tokens: "asked in the arguments of our functions by the L-* of usage-cases.json",
 } as const;
 
 /** Every field of every case is in exactly one line of this table; a field of * stands for all fields. */

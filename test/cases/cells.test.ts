@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type LocalWorkbook, openLocalWorkbook } from "../support/local-workbook";
 import { agrees, DISTRIBUTION_TOLERANCE, distributionError } from "../tolerance";
 import { doorsOf } from "./accounting";
-import { callsOf, expectedOf, type FunctionCall, fieldsOf, partOf } from "./door";
+import { callsOf, expectedOf, type FunctionCall, fieldsOf, literal, partOf } from "./door";
 import { meanUsageOf, type PricingCase, pricingCases } from "./pricing-cases";
 
 /** One check through a cell: its formula, and the answer that the case expects. */
@@ -13,12 +13,6 @@ interface CellCheck {
   /** The unit of an error, where the value rests on a distribution function. */
   readonly unit: number;
   readonly isDistribution: boolean;
-}
-
-/** A value as a formula writes it: numbers, texts, and rows of them as array constants. */
-function literal(value: unknown): string {
-  if (!Array.isArray(value)) return typeof value === "string" ? `"${value}"` : String(value);
-  return `{${value.map((row) => (Array.isArray(row) ? row.map(literal).join(",") : literal(row))).join(";")}}`;
 }
 
 function formulaOf({ id, args, pick, discountOffUsd }: FunctionCall): string {

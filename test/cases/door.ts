@@ -70,3 +70,9 @@ export function callsOf(door: Door, pricingCase: PricingCase): readonly PartCall
 export function partOf(expected: unknown, path: readonly number[]): unknown {
   return path.reduce((value, index) => (value as unknown[])[index], expected);
 }
+
+/** A value as a formula writes it: numbers, texts, and rows of them as array constants. */
+export function literal(value: unknown): string {
+  if (!Array.isArray(value)) return typeof value === "string" ? `"${value}"` : String(value);
+  return `{${value.map((row) => (Array.isArray(row) ? row.map(literal).join(",") : literal(row))).join(";")}}`;
+}

@@ -184,11 +184,88 @@ const cellLike = (good: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
 /** Levels and probabilities: the ends, and the doubles closest to 1. */
 const share = fc.oneof(fraction, fc.constantFrom(0, 1, 90, 1e-300, 1 - Number.EPSILON / 2));
 
+const model = fc.constantFrom(
+  ...["claude-opus-5", "Claude Haiku 5.5", "claude-sonnet-4-20250514", "claude-opus-4-6", "m"],
+);
+const kind = fc.constantFrom("input", "Output tokens", "cache read", "web search", "session hour");
+const tokens = fc.oneof(
+  fc.integer({ min: 0, max: 2_000_000_000 }),
+  fc.constantFrom(0, 1, 100_000, 100_001, 2 ** 53 - 1, "", "1.5M"),
+);
+
+const goodTokens = fc.oneof(
+  fc.array(fc.tuple(kind, tokens), { minLength: 1, maxLength: 3 }),
+  fc.array(tokens, { minLength: 5, maxLength: 6 }).map((numbers) => [numbers]),
+  fc.tuple(tokens, tokens).map((numbers) => [["Input", "Output"], numbers]),
+);
+
+const goodOptions = fc.constantFrom<unknown[][]>(
+  [["batch", "standard", "global", 90_000]],
+  [["", "", "", 0]],
+  [["fast"]],
+  [
+    ["Geo", "us"],
+    ["Prompt tokens", 100_001],
+  ],
+);
+
+const goodBook = fc
+  .array(fc.tuple(amount, amount, fc.constantFrom("", 0, 0.5)), { minLength: 1, maxLength: 3 })
+  .map((rows): unknown[][] => [
+    ["Model", "From", "To", "Input", "Output", "Batch"],
+    ...rows.map(([input, output, batch], index) => [
+      "m",
+      `202${index}-01-01`,
+      `202${index}-12-31`,
+      input,
+      output,
+      batch,
+    ]),
+  ]);
+
+const goodWorkloads = fc
+  .array(fc.tuple(fc.constantFrom("a", "b", ""), model, tokens, tokens), {
+    minLength: 1,
+    maxLength: 4,
+  })
+  .map((rows): unknown[][] => [
+    ["Workload", "Model", "Input", "Output", "Prompt tokens"],
+    ...rows.map((row) => [...row, 50_000]),
+  ]);
+
+const goodLevers = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom("Route", "Cache", "Batch"),
+      fc.constantFrom("a", "b", ""),
+      model,
+      model,
+      fraction,
+    ),
+    { maxLength: 3 },
+  )
+  .map((rows): unknown[][] => [["Lever", "Workload", "From", "To", "Share"], ...rows]);
+
+const date = fc.constantFrom("2026-10-08", "2026/11/1", 46_301, "2020-06-01", "2026-02-30");
+const left = <T>(arbitrary: fc.Arbitrary<T>) => fc.oneof(fc.constant(null), arbitrary);
+
 /** Arguments for a parameter of that name. */
 export const ARGUMENTS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   bands: perhapsSpoilt(goodBands),
   terms: fc.oneof(fc.constantFrom(null, undefined), perhapsSpoilt(goodTerms)),
   forecast: perhapsSpoilt(goodForecast),
+  model: cellLike(model),
+  kind: cellLike(kind),
+  tokens: perhapsSpoilt(goodTokens),
+  options: left(perhapsSpoilt(goodOptions)),
+  book: fc.oneof(
+    { weight: 4, arbitrary: fc.constant(null) },
+    { weight: 1, arbitrary: perhapsSpoilt(goodBook) },
+  ),
+  date: left(cellLike(date)),
+  workloads: perhapsSpoilt(goodWorkloads),
+  levers: left(perhapsSpoilt(goodLevers)),
+  detail: left(cellLike(fc.constantFrom("steps", "total", "workloads", "tokens"))),
   usages: perhapsSpoilt(axis),
   commitments: perhapsSpoilt(axis),
   usage: cellLike(amount),
@@ -206,4 +283,46 @@ export const ARGUMENTS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   term: cellLike(fc.constantFrom("Basis", "Overage", "Overage premium", "Forfeited share")),
   value: cellLike(fc.oneof(amount, fraction, fc.constantFrom("committed", "", null))),
   measure: cellLike(fc.constantFrom(null, "cost", "discount", "saving", "shortfall")),
+};
+
+const month = fc.constantFrom<unknown>("2026-01", "2026-02", "Mar 2026", 46_113, "2026-05-31", "");
+const optional = (good: fc.Arbitrary<unknown>) => fc.oneof(fc.constant(null), cellLike(good));
+const headed = (headings: readonly string[], ...cells: readonly fc.Arbitrary<unknown>[]) =>
+  fc
+    .array(fc.tuple(...cells), { minLength: 1, maxLength: 8 })
+    .map((rows): unknown[][] => [[...headings], ...rows.map((row) => [...row])]);
+
+const history = fc
+  .tuple(fc.array(amount, { minLength: 4, maxLength: 40 }), fc.constantFrom(0, 1, 2))
+  .map(([amounts, form]): unknown[][] =>
+    amounts.map((usd, at) => [
+      ...(form === 0 ? [] : [form === 1 ? `${2020 + Math.floor(at / 12)}-${(at % 12) + 1}` : ""]),
+      usd,
+    ]),
+  );
+
+/** Arguments of functions whose parameter has another meaning than elsewhere. */
+export const ARGUMENTS_OF: Readonly<
+  Record<string, Readonly<Record<string, fc.Arbitrary<unknown>>>>
+> = {
+  BASELINE_USAGE: {
+    usage: perhapsSpoilt(headed(["Month", "Workspace", "Usage"], month, text, amount)),
+    exclusions: fc.oneof(
+      fc.constant(null),
+      perhapsSpoilt(headed(["From", "To", "Share", "Reason"], month, fc.constant(""), share, text)),
+    ),
+  },
+  FORECAST_FROM_HISTORY: {
+    history: perhapsSpoilt(history),
+    months: optional(fc.integer({ min: 0, max: 61 })),
+    gap: optional(fc.integer({ min: 0, max: 25 })),
+    method: optional(fc.constantFrom("auto", "drift", "seasonal", "seasonal growth")),
+    detail: optional(fc.constantFrom("block", "months", "tests")),
+  },
+  BENCHMARK_RANK: {
+    discount: cellLike(fraction),
+    comparables: perhapsSpoilt(headed(["Commitment", "Discount"], amount, fraction)),
+    detail: optional(fc.constantFrom("rank", "summary")),
+    bands: optional(goodBands),
+  },
 };

@@ -8,7 +8,7 @@ import {
   loadMetadata,
 } from "../support/built-functions";
 import { assertProperty, runsOf } from "../support/property";
-import { ARGUMENTS, amountLikeText } from "./any-cells";
+import { ARGUMENTS, ARGUMENTS_OF, amountLikeText } from "./any-cells";
 
 const WHOLE = 3_000;
 
@@ -41,7 +41,7 @@ describe("with any content in its cells", () => {
       const counts = { values: 0, errors: 0 };
       const args = fc.tuple(
         ...parameters.map(({ name }) => {
-          const known = ARGUMENTS[name];
+          const known = ARGUMENTS_OF[id]?.[name] ?? ARGUMENTS[name];
           if (!known) throw new Error(`no arbitrary for ${name}`);
           return known;
         }),

@@ -38,9 +38,20 @@ const CONTRACT: Readonly<Record<string, string>> = {
   CLAUSE_VALUES: "forecast commitment bands [terms]",
   BANDS_WITH: "bands threshold column value",
   TERMS_WITH: "terms term value",
+  LIST_PRICE: "model kind [date] [options] [book]",
+  TOKEN_COST: "model tokens [date] [options] [book]",
+  EFFICIENT_USAGE: "workloads [levers] [date] [detail] [book]",
+  BASELINE_USAGE: "usage [exclusions]",
+  FORECAST_FROM_HISTORY: "history [months] [gap] [method] [detail]",
+  BENCHMARK_RANK: "discount commitment comparables [bands] [detail]",
 };
 
-const RANGES = new Set(["bands", "terms", "usages", "commitments", "forecast"]);
+const RANGES = new Set([
+  ...["bands", "terms", "usages", "commitments", "forecast", "tokens", "options", "book"],
+  ...["workloads", "levers", "exclusions", "history", "comparables"],
+]);
+/** One amount in every other function; here a table. */
+const RANGES_OF: Readonly<Record<string, string>> = { BASELINE_USAGE: "usage" };
 
 const metadata = loadMetadata();
 
@@ -58,7 +69,7 @@ function faultsOf({ id, name, description, helpUrl, parameters }: FunctionMetada
       faults.push(`${id}.${parameter.name} is required after an optional one`);
     optional ||= parameter.optional === true;
     const matrix = parameter.dimensionality === "matrix";
-    if (matrix !== RANGES.has(parameter.name))
+    if (matrix !== (RANGES.has(parameter.name) || RANGES_OF[id] === parameter.name))
       faults.push(`${id}.${parameter.name} is ${matrix ? "a" : "no"} range`);
   }
   return faults;

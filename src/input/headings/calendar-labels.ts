@@ -87,7 +87,8 @@ interface Place {
   readonly hasYear: boolean;
 }
 
-const MONTHS =
+/** Names of the months, long and short, as a pattern that ignores case. */
+export const MONTHS =
   "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
 const FULL_YEAR = "(?:19|20)\\d\\d";
 const BETWEEN = "[\\s\\-/_.,'’]*";
@@ -125,7 +126,8 @@ function placeOf(text: string): Place | undefined {
   return undefined;
 }
 
-function monthNumber(name: string): number {
+/** January is 1. */
+export function monthNumber(name: string): number {
   return (
     MONTHS.split("|").findIndex((month) => month.slice(0, 3) === name.slice(0, 3).toLowerCase()) + 1
   );

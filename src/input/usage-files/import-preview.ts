@@ -1,0 +1,146 @@
+import { monthOfDay, monthText } from "../../core/calendar";
+import type { PriceBook } from "../../efficiency/price-book";
+import { type Stretch, stretchOf } from "./coverage";
+import { type ImportMonth, importMonths } from "./import-months";
+import type { KeptRows, MergeCounts } from "./kept-rows";
+import { type ModelDiscount, modelDiscounts } from "./model-discounts";
+import {
+  type ImportTotal,
+  importTotals,
+  type UnpricedGroup,
+  unpricedGroups,
+} from "./pricing/import-totals";
+import { inside } from "./pricing/inside";
+import { moneyTotals } from "./pricing/money-totals";
+import {
+  type SheetRow,
+  sheetRows,
+  type UnpricedSheetRow,
+  unpricedSheetRows,
+} from "./pricing/sheet-rows";
+import { usageTotals } from "./pricing/usage-totals";
+import { type DayComparison, impliedDiscount, realisedDiscount, reconcile } from "./reconcile";
+import type {
+  FileNote,
+  FileReport,
+  ImportWarning,
+  ReadFile,
+  RefusedFile,
+} from "./rows/file-report";
+import { type Source, sourceOf } from "./rows/formats";
+import { isUsage, type MoneyRow, type Row } from "./rows/rows";
+import { sharedFocusDays, takenDays } from "./sources-per-day";
+
+/** Everything that the pane shows before it writes: plain data, which a worker can post. */
+export interface ImportPreview {
+  /** Files that were read, in the order given. */
+  readonly files: readonly FileReport[];
+  readonly refused: readonly RefusedFile[];
+  readonly warnings: readonly ImportWarning[];
+  /** Readable rows of all files, before equal ones are merged. */
+  readonly rowsRead: number;
+  readonly merged: MergeCounts;
+  readonly months: readonly ImportMonth[];
+  /** Of usage and bills, sorted; "" where none is named. */
+  readonly workspaces: readonly string[];
+  readonly totals: readonly ImportTotal[];
+  readonly unpriced: readonly UnpricedGroup[];
+  /** Empty unless usage and a bill are both there. */
+  readonly reconciliation: readonly DayComparison[];
+  /** Undefined without lines, or days, that tell it. */
+  readonly realisedDiscount: number | undefined;
+  readonly impliedDiscount: number | undefined;
+  readonly discounts: readonly ModelDiscount[];
+  readonly sheetRows: readonly SheetRow[];
+  readonly unpricedRows: readonly UnpricedSheetRow[];
+}
+
+/**
+ * Puts together what was read of all files.
+ *
+ * @param kept The rows of tables; it takes those of the Admin exports that stand.
+ */
+export function importPreview(
+  read: readonly (ReadFile | RefusedFile)[],
+  kept: KeptRows,
+  book: PriceBook,
+): ImportPreview {
+  const readable = read.filter((file) => "tally" in file);
+  const unread = read.filter((file) => "code" in file);
+  const taken = new Map(readable.map((file) => [file, takenDays(file, readable)]));
+  const files = readable.filter((file) => taken.get(file)?.length === 0);
+  const doubled = (["Admin usage", "Admin cost"] as const).flatMap((format) =>
+    readable
+      .filter((file) => file.format === format && !files.includes(file))
+      .map((file): RefusedFile => {
+        const names = taken.get(file) ?? [];
+        return { file: file.file, code: "days already in from another format", names };
+      }),
+  );
+  for (const { waiting } of files) for (const row of waiting) kept.add(row);
+  const { rows, counts } = kept.merged();
+  const usageRows = rows.filter(isUsage);
+  const usage = usageTotals(usageRows, book);
+  const money = moneyTotals(rows.filter((row): row is MoneyRow => !isUsage(row)));
+  const costs = money.filter(({ source }) => source === "cost");
+  const reconciliation =
+    usageRows.length > 0 && costs.length > 0 ? reconcile(usage.days, costs) : [];
+  return {
+    files: files.map((file) => reportOf(file, files)),
+    refused: [...unread, ...doubled],
+    warnings: [...sharedFocusDays(files), ...files.flatMap(monthsTwice)],
+    rowsRead: files.reduce((sum, { tally }) => sum + tally.rows, 0),
+    merged: counts,
+    months: importMonths(usage, money, coveredBy(files)),
+    workspaces: workspacesOf(rows),
+    totals: importTotals(usage, money),
+    unpriced: unpricedGroups(usage),
+    reconciliation,
+    realisedDiscount: realisedDiscount(costs),
+    impliedDiscount: impliedDiscount(reconciliation),
+    discounts: modelDiscounts(costs, reconciliation),
+    sheetRows: sheetRows(usage),
+    unpricedRows: unpricedSheetRows(usage),
+  };
+}
+
+function reportOf(file: ReadFile, files: readonly ReadFile[]): FileReport {
+  const { tally, format, encoding } = file;
+  const stretch = stretchOfFile(file);
+  const areMore = files.every((other) => other.format !== format || other.hasMore);
+  const notes: readonly FileNote[] = [
+    ...file.cacheNotes,
+    ...(encoding === "UTF-8" ? [] : [{ kind: "encoding", encoding } as const]),
+    ...(areMore ? [{ kind: "morePages" } as const] : []),
+  ];
+  return {
+    ...{ file: file.file, format, rows: tally.rows, ...stretch, notes },
+    unknownColumns: file.unknownColumns,
+    unreadable: tally.unreadable,
+    unreadableRows: tally.unreadableRows,
+    setAside: tally.setAside,
+    setAsideRows: tally.setAsideRows,
+  };
+}
+
+/** A file that was read has a row, so it has a day. */
+function stretchOfFile({ tally, emptyDays }: ReadFile): Stretch {
+  return stretchOf([...tally.days, ...emptyDays]) ?? { firstDay: 0, lastDay: 0 };
+}
+
+function coveredBy(files: readonly ReadFile[]): ReadonlyMap<Source, readonly Stretch[]> {
+  const covered = new Map<Source, Stretch[]>();
+  for (const file of files)
+    inside(covered, sourceOf(file.format), () => []).push(stretchOfFile(file));
+  return covered;
+}
+
+function monthsTwice({ file, tally }: ReadFile): readonly ImportWarning[] {
+  const months = [...tally.monthsTwice].map(monthOfDay).map(monthText).toSorted();
+  return months.length > 0 ? [{ kind: "monthTwice", file, months }] : [];
+}
+
+function workspacesOf(rows: readonly Row[]): readonly string[] {
+  const named = rows.filter(({ of }) => of.source === "usage" || of.source === "cost");
+  return [...new Set(named.map(({ of }) => of.workspace))].toSorted();
+}

@@ -1,0 +1,33 @@
+/** Text of a cell or member; NULL and None, which databases and Python write, are blank. */
+export function plainWord(text: string): string {
+  const trimmed = text.trim();
+  return BLANK.test(trimmed) ? "" : trimmed;
+}
+
+const BLANK = /^(?:null|none)?$/i;
+
+/** Whether a number or date is not given. */
+export function isBlank(text: string): boolean {
+  return /^\s*(?:null)?\s*$/i.test(text);
+}
+
+/** How a request was served, in one writing; what a bill calls message is standard. */
+export function serviceWord(text: string): string {
+  const word = plainWord(text).toLowerCase();
+  return word === "" || word === "message" ? "standard" : word;
+}
+
+export function geoWord(text: string): string {
+  const word = plainWord(text).toLowerCase();
+  return word === "" || word === "not_available" ? "global" : word;
+}
+
+export function speedWord(text: string): string {
+  return plainWord(text).toLowerCase() || "standard";
+}
+
+/** Cost that is not for tokens is under its type: "web search". */
+export function costTypeWord(text: string): string {
+  const word = plainWord(text).toLowerCase();
+  return word === "token" || word === "tokens" ? "" : word;
+}

@@ -1,0 +1,150 @@
+import { describe, expect, test } from "vitest";
+import { COST_HEADING, fileOf, reportOf, table, USAGE_HEADING, usageLine } from "./import-text";
+
+const bytesOf = (...bytes: readonly number[]) => Uint8Array.from(bytes);
+const without = (column: string) =>
+  table(USAGE_HEADING.replace(`${column},`, ""), usageLine().replace("2026-09-01,", ""));
+
+describe("a file is refused whole, by name", () => {
+  test.each<readonly [string, string | Uint8Array, string, readonly string[]]>([
+    ["nothing", "", "empty", []],
+    ["blank lines", " \n\t\n", "empty", []],
+    ["a byte-order mark alone", bytesOf(0xef, 0xbb, 0xbf), "empty", []],
+    ["a zip", bytesOf(0x50, 0x4b, 3, 4, 0, 0), "not text", []],
+    ["a workbook renamed csv", bytesOf(0x50, 0x4b, 3, 4, 20, 0, 6, 0), "not text", []],
+    ["an image", bytesOf(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13), "not text", []],
+    [
+      "UTF-16 without its mark",
+      new Uint8Array(new Uint16Array([97, 44, 98]).buffer),
+      "not text",
+      [],
+    ],
+    ["a line of 10 MB", `${USAGE_HEADING}\n${"x".repeat(10_000_000)}\n`, "too large", []],
+    ["broken JSON", '{"data": [', "broken JSON", []],
+    ["pages with a comma between", '{"data": []},{"data": []}', "broken JSON", []],
+    ["other JSON", '{"usage": []}', "unknown format", []],
+    ["a list of numbers", "[1, 2]", "unknown format", []],
+    ["pages without results", '{"data": [{"results": []}]}', "no rows", []],
+    ["another table", table("name,age", "Ada,36"), "unknown format", ["name", "age"]],
+    ["one column", table("date", "2026-09-01"), "unknown format", ["date"]],
+    ["a broken heading", '"usage_date_utc,model\n1,2\n', "unknown format", []],
+    [
+      "the wrong separator",
+      table(USAGE_HEADING.replaceAll(",", "|")),
+      "unknown format",
+      [USAGE_HEADING.replaceAll(",", "_")],
+    ],
+    [
+      "months with a model",
+      table("date,model,cost", "2026-09-01,claude-opus-5,5"),
+      "unknown format",
+      ["date", "model", "cost"],
+    ],
+    [
+      "an OpenAI export",
+      table("date,model,input_tokens,input_cached_tokens,output_tokens", "2026-09-01,g,1,1,1"),
+      "not a Claude export",
+      ["input_cached_tokens"],
+    ],
+    ["no date", without("usage_date_utc"), "missing column", ["usage_date_utc"]],
+    [
+      "one token column alone",
+      table("output_tokens", "5"),
+      "missing column",
+      ["usage_date_utc", "model_version", "usage_input_tokens_no_cache"],
+    ],
+    [
+      "a bill without token types",
+      table("date,cost_usd,cost_type", "2026-09-01,1,token"),
+      "missing column",
+      ["model", "token_type"],
+    ],
+    [
+      "FOCUS without currency",
+      table("ChargePeriodStart,EffectiveCost", "2026-09-01,5"),
+      "missing column",
+      ["billing_currency"],
+    ],
+    [
+      "a heading twice",
+      table("date,model,output_tokens,Output Tokens,input_tokens", ""),
+      "column twice",
+      ["output_tokens"],
+    ],
+    ["two blank headings", table("date,,,model,output_tokens", ""), "column twice", [""]],
+    ["headings alone", table(COST_HEADING), "no rows", []],
+    ["totals alone", table(COST_HEADING, "Total,,,,,,,5,5,,,"), "no rows", []],
+    [
+      "negative tokens alone",
+      table(USAGE_HEADING, usageLine({ input: "-1" })),
+      "no readable row",
+      ["negative"],
+    ],
+    [
+      "dates of a spreadsheet",
+      table(USAGE_HEADING, usageLine({ date: "9/1/2026" }), usageLine({ date: "x" })),
+      "no readable row",
+      ["ambiguous date", "bad date"],
+    ],
+  ])("%s", async (_, content, code, names) => {
+    const report = await reportOf(fileOf(content, { name: "it.csv" }));
+    expect(report["refused"]).toEqual([{ file: "it.csv", code, names }]);
+    expect(report["rows_read"]).toBe(0);
+  });
+
+  test("the other files of the same drop are read", async () => {
+    const report = await reportOf("", table(USAGE_HEADING, usageLine()));
+    expect(report).toMatchObject({ rows_read: 1, priced_total_usd: "5.00" });
+  });
+
+  test("a table of long lines is read where none is longer than 1 MB", async () => {
+    const workspace = "w".repeat(900_000);
+    const report = await reportOf(table(USAGE_HEADING, usageLine({ workspace }), usageLine()));
+    expect(report["rows_read"]).toBe(2);
+  });
+});
+
+describe("encodings", () => {
+  const text = table(USAGE_HEADING, usageLine({ workspace: "Caf\u00e9" }));
+  const utf16 = (isLittle: boolean) => {
+    const view = new DataView(new ArrayBuffer(text.length * 2 + 2));
+    view.setUint16(0, 0xfeff, isLittle);
+    for (let at = 0; at < text.length; at++)
+      view.setUint16(at * 2 + 2, text.charCodeAt(at), isLittle);
+    return new Uint8Array(view.buffer);
+  };
+  const windows = Uint8Array.from(text, (character) => character.charCodeAt(0));
+
+  test.each<readonly [string, string | Uint8Array, readonly string[]]>([
+    ["UTF-8", text, []],
+    ["UTF-8 with a mark", `\ufeff${text}`, []],
+    ["UTF-16, low byte first", utf16(true), ["read as UTF-16"]],
+    ["UTF-16, high byte first", utf16(false), ["read as UTF-16"]],
+    ["Windows-1252", windows, ["read as Windows-1252"]],
+  ])("%s, in pieces of some sizes", async (_, content, notes) => {
+    for (const pieceBytes of [2, 7, 65_536]) {
+      const report = await reportOf(fileOf(content, { pieceBytes }));
+      expect(report).toMatchObject({ notes, workspaces: ["Caf\u00e9"], priced_total_usd: "5.00" });
+    }
+  });
+
+  test("one byte that is no UTF-8, far down, changes how all of the file reads", async () => {
+    const long = table(
+      USAGE_HEADING,
+      usageLine({ workspace: "\u00e9" }),
+      ...Array.from({ length: 99 }, () => usageLine()),
+    );
+    const bytes = new TextEncoder().encode(long);
+    bytes[bytes.length - 2] = 0xe9;
+    const report = await reportOf(fileOf(bytes, { pieceBytes: 512 }));
+    expect(report["notes"]).toEqual(["read as Windows-1252"]);
+    expect(report["workspaces"]).toContain("\u00c3\u00a9");
+  });
+
+  test("a character cut off at the end is no UTF-8", async () => {
+    const bytes = new TextEncoder()
+      .encode(`${table(USAGE_HEADING, usageLine())}\u00e9`)
+      .slice(0, -1);
+    expect((await reportOf(fileOf(bytes)))["notes"]).toEqual(["read as Windows-1252"]);
+  });
+});

@@ -1,0 +1,128 @@
+import type { Figure, FigureKind } from "./figures";
+import type { Source, Span } from "./source";
+
+/** A sentence, a line or a row, its figures masked: "from ‹m0› you get ‹p1›". Rules read this, so no digit misleads them. */
+export interface Clause extends Span {
+  /** Small letters; each figure as its letter and its index among all figures. */
+  readonly text: string;
+  readonly figures: readonly Figure[];
+  /** A clause that is a whole line of a list, or a row. */
+  readonly isLine: boolean;
+}
+
+/** A line without its list marks. */
+export interface Line extends Span {
+  readonly isQuoted: boolean;
+  /** Followed by an empty line. */
+  readonly endsBlock: boolean;
+}
+
+const LETTERS: Readonly<Record<FigureKind, string>> = {
+  money: "m",
+  percent: "p",
+  number: "n",
+  duration: "d",
+  days: "t",
+  times: "x",
+  quantity: "q",
+  unitPrice: "u",
+  label: "l",
+  aside: "a",
+  broken: "b",
+};
+
+/** An expression in which M, P, N, D, T, X, Q, U, L, A are masked figures and G is any amount, with or without a mark of money. */
+export function pattern(source: string, flags = ""): RegExp {
+  const masked = source
+    .replace(/(?<!\\)[MPNDTXQULAB]/g, (letter) => `‹${letter.toLowerCase()}\\d+›`)
+    .replace(/(?<!\\)G/g, "‹[mn]\\d+›");
+  return new RegExp(masked, flags);
+}
+
+/** The figures within a part of a masked text. */
+export function figuresIn(part: string | undefined, all: readonly Figure[]): readonly Figure[] {
+  return [...(part ?? "").matchAll(/‹\w(\d+)›/g)].flatMap(([, index]) => all[Number(index)] ?? []);
+}
+
+const RULE = /^[\s\-+=|_*•:.]*$/;
+const MARKS =
+  /^(?:\s|•|[*+/-](?=\s)|\[[ xX]?\]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?=\s)|\(\s?\)|->|\|(?!\|))+/i;
+
+/** The lines of a text; rules, list marks and the mark of a quoted line are no part of them. */
+export function linesOf(source: Source): readonly Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  for (const written of source.text.split("\n")) {
+    const end = start + written.length;
+    const quote = /^\s*(?:>+\s*)+/.exec(written)?.[0] ?? "";
+    const isQuoted = quote !== "" && !/^\s*>(?:=|[\d$€£¥₹])/.test(written);
+    const unquoted = isQuoted ? written.slice(quote.length) : written;
+    const mark = source.rows ? "" : (MARKS.exec(unquoted)?.[0] ?? "");
+    const begins = start + (isQuoted ? quote.length : 0) + mark.length;
+    const isRule = RULE.test(unquoted);
+    if (!isRule) lines.push({ start: begins, end, isQuoted, endsBlock: false });
+    const last = lines.at(-1);
+    if (/^\s*$/.test(written) && last) lines.splice(-1, 1, { ...last, endsBlock: true });
+    start = end + 1;
+  }
+  return lines;
+}
+
+const ABBREVIATION =
+  /\b(?:approx|e\.g|i\.e|incl|excl|min|max|p\.a|ca|vs|yrs?|mos?|mths?|inc|ltd|co|corp|nr|no|est|etc|disc|comm|resp|ann|mr|mrs|ms|dr|u\.s)\.$/i;
+
+/** The sentences of one line; also cut at semicolons. */
+export function clausesOf(
+  line: Span,
+  figures: readonly Figure[],
+  source: Source,
+): readonly Clause[] {
+  const masked = mask(line, figures, source.text);
+  const cuts: number[] = [];
+  for (const { index, 0: mark } of masked.text.matchAll(/[.!?;]+["')]*(?=\s|$)/g)) {
+    const isAbbreviation = ABBREVIATION.test(masked.text.slice(0, index + 1)) && mark === ".";
+    const isLeader = mark.length > 1 && /^\.+$/.test(mark);
+    if (!isAbbreviation && !isLeader) cuts.push(index + mark.length);
+  }
+  const ends = [...new Set([...cuts, masked.text.length])];
+  return ends.flatMap((end, index) => {
+    const from = ends[index - 1] ?? 0;
+    const text = masked.text.slice(from, end);
+    if (text.trim() === "") return [];
+    const [start, stop] = [masked.at(from), masked.at(end)];
+    const isLine = ends.length === 1;
+    return [{ start, end: stop, text, isLine, figures: figuresIn(text, figures) }];
+  });
+}
+
+/** A part of the text with its figures masked, and where in the text each of its characters is. */
+export function mask(
+  { start, end }: Span,
+  figures: readonly Figure[],
+  text: string,
+): { readonly text: string; readonly at: (index: number) => number } {
+  let masked = "";
+  const places: number[] = [];
+  const add = (part: string, place: (index: number) => number): void => {
+    for (let index = 0; index < part.length; index++) places.push(place(index));
+    masked += part;
+  };
+  let at = start;
+  for (const [index, figure] of figures.entries()) {
+    if (figure.start < at || figure.end > end) continue;
+    const from = at;
+    add(lowered(text.slice(from, figure.start)), (offset) => from + offset);
+    add(`‹${LETTERS[figure.kind]}${index}›`, () => figure.start);
+    at = figure.end;
+  }
+  const from = at;
+  add(lowered(text.slice(from, end)), (offset) => from + offset);
+  places.push(end);
+  return { text: masked, at: (index) => places[index] ?? end };
+}
+
+/** Small letters, as many as there were. */
+function lowered(text: string): string {
+  const small = text.toLowerCase();
+  return small.length === text.length ? small : text;
+}

@@ -1,0 +1,171 @@
+import type { Figure } from "./figures";
+import type { Findings } from "./findings";
+import { ask, isBare, showAmount } from "./ladder";
+import type { Amount, Discount, Point } from "./points";
+import type { Span } from "./source";
+import type { ByYear } from "./years";
+
+/** An amount that the text calls a commitment, and the clause that does. */
+export interface Committed {
+  readonly amount: Amount;
+  readonly span: Span;
+}
+
+/** A discount beside no amount. */
+export interface FlatDiscount {
+  readonly discount: Discount;
+  readonly span: Span;
+}
+
+const money = (usd: number): string => usd.toLocaleString("en-US", { maximumFractionDigits: 2 });
+
+/** What is committed, and the points after questions about it took those that wait. */
+export function readCommitments(
+  points: readonly Point[],
+  said: readonly Committed[],
+  flats: readonly FlatDiscount[],
+  years: readonly ByYear[],
+  termMonths: number | undefined,
+  saysYearly: boolean,
+  findings: Findings,
+): readonly Point[] {
+  const amounts = years.find(({ figures }) => figures.some(({ kind }) => kind !== "percent"));
+  const rates = years.find(({ figures }) => figures.every(({ kind }) => kind === "percent"));
+  const flat = [...flats, ...flatByYear(rates, findings)];
+  const equal = amounts && sameEveryYear(amounts);
+  if (amounts && equal === undefined) {
+    const readings = amounts.figures.map((figure) => ({
+      value: figure.value,
+      says: money(figure.value),
+    }));
+    ask(findings, "ramp", amounts.span, readings);
+    findings.use(...amounts.all);
+    return points;
+  }
+  if (amounts) findings.use(...amounts.all);
+  const single = distinct(points.map(({ amount }) => amount?.usd)).length === 1;
+  const ofPoint = single
+    ? points.flatMap(({ amount, span }) => (amount?.isCommitment ? [{ amount, span }] : []))
+    : [];
+  const all: readonly Committed[] = [
+    ...said.filter(({ amount }) => equal === undefined || amount.figure.value !== equal.value),
+    ...ofPoint,
+    ...(amounts && equal ? [{ amount: yearlyAmount(equal), span: amounts.span }] : []),
+  ];
+  const values = distinct(all.map(({ amount }) => amount.usd));
+  const [first] = all;
+  if (first === undefined) return points;
+  const isOfPoint = (point: Point): boolean => ofPoint.some(({ span }) => span === point.span);
+  if (values.length > 1) {
+    const readings = values
+      .toSorted((one, other) => one - other)
+      .map((value) => ({ value, says: money(value) }));
+    ask(findings, "whichCommitment", first.span, readings);
+    for (const { amount } of all) findings.use(amount.figure);
+    return points;
+  }
+  const { amount, span } = first;
+  const isYearly = points.some(
+    (point) => point.amount?.usd === amount.usd && point.amount.isPerYear,
+  );
+  const doubt = doubtOf(all, termMonths, saysYearly || isYearly);
+  if (
+    doubt &&
+    !(
+      isOfPoint(points[0] ?? { span, discounts: [], isContested: false }) &&
+      doubt.about !== "totalOrYearly"
+    )
+  ) {
+    ask(findings, doubt.about, span, doubt.readings);
+    for (const one of all) findings.use(one.amount.figure);
+    for (const point of points.filter((one) => one.amount?.usd === amount.usd))
+      findings.use(...point.discounts.flatMap(({ figure }) => figure ?? []));
+    return points.filter((point) => point.amount?.usd !== amount.usd);
+  }
+  if (doubt) return points;
+  for (const one of all) findings.use(one.amount.figure);
+  showAmount({ ...amount, bound: "from" }, span, findings);
+  findings.fields.commitmentUsd = { value: amount.usd, from: findings.words(span) };
+  const fractions = distinct(flat.map(({ discount }) => discount.fraction));
+  if (points.length > 0 || fractions.length === 0) return points;
+  return flat.map(({ discount, span: from }) => ({
+    span: from,
+    amount: { ...amount, bound: "from" },
+    discounts: [discount],
+    isContested: false,
+  }));
+}
+
+function distinct(values: readonly (number | undefined)[]): readonly number[] {
+  return [...new Set(values.flatMap((value) => value ?? []))];
+}
+
+function sameEveryYear({ figures }: ByYear): Figure | undefined {
+  const [first] = figures;
+  return figures.every(({ value }) => value === first?.value) ? first : undefined;
+}
+
+function yearlyAmount(figure: Figure): Amount {
+  return {
+    figure,
+    usd: figure.value,
+    bound: "from",
+    isAnnualised: false,
+    isPerYear: true,
+    isCommitment: true,
+  };
+}
+
+/** A discount that is the same in every year is one discount. */
+function flatByYear(rates: ByYear | undefined, findings: Findings): readonly FlatDiscount[] {
+  const figure = rates && sameEveryYear(rates);
+  if (rates === undefined || figure === undefined) return [];
+  findings.use(...rates.all);
+  return [
+    { discount: { figure, fraction: figure.value, isFirm: true, isPaid: false }, span: rates.span },
+  ];
+}
+
+/** The question about a commitment that has two readings. */
+function doubtOf(
+  all: readonly Committed[],
+  termMonths: number | undefined,
+  saysYearly: boolean,
+): Parameters<typeof askOf>[0] | undefined {
+  const [first] = all;
+  if (first === undefined) return undefined;
+  const { amount } = first;
+  const { unsure } = amount.figure;
+  if (unsure) return askOf({ about: unsure.about, readings: choices(...unsure.readings) });
+  if (isBare(amount)) {
+    const small = amount.usd < 100 ? [amount.usd * 1e6] : [];
+    return askOf({ about: "scale", readings: choices(amount.usd, amount.usd * 1e3, ...small) });
+  }
+  if (amount.bound === "about" || amount.bound === "upTo")
+    return askOf({
+      about: "notFirm",
+      readings: [...choices(amount.usd), { value: null, says: "leave it out" }],
+    });
+  if (
+    termMonths === undefined ||
+    termMonths <= 12 ||
+    all.some((one) => one.amount.isPerYear) ||
+    saysYearly
+  )
+    return undefined;
+  const yearly = Math.round((amount.usd / (termMonths / 12)) * 100) / 100;
+  return askOf({ about: "totalOrYearly", readings: choices(yearly, amount.usd) });
+}
+
+type Doubt = {
+  readonly about: "separator" | "sharedUnit" | "scale" | "notFirm" | "totalOrYearly";
+  readonly readings: readonly { readonly value: number | null; readonly says: string }[];
+};
+
+function askOf(doubt: Doubt): Doubt {
+  return doubt;
+}
+
+function choices(...values: readonly number[]): Doubt["readings"] {
+  return values.map((value) => ({ value, says: money(value) }));
+}

@@ -1,0 +1,16 @@
+import type { Reason } from "./offer-reading";
+
+/** Why a text is no offer: what was seen, and what would do. */
+export const REFUSALS: Readonly<Record<Reason, string>> = {
+  empty: "Nothing is written here: paste the proposal, or type a line such as $500k: 15%.",
+  unitPrices:
+    "These are prices of a unit, such as a token, a request or a seat: give the discount off list for each commitment, such as $500k: 15%.",
+  amountsOff:
+    "The discount is an amount of money: give it as a percentage off list, such as $500k: 15%.",
+  notMoney:
+    "The commitments are counts, such as tokens, requests or messages: give them in money, such as $500k: 15%.",
+  slices:
+    "Each discount applies to its own slice of spend, and a band prices all of it: give the discount of the whole for each commitment, such as $500k: 15%.",
+  noOffer:
+    "No commitment, discount or term was found: give amounts with their discounts, such as $500k: 15%, one a line.",
+};

@@ -1,0 +1,55 @@
+import { pattern } from "./clauses";
+
+const NEAR = "[^,;‹]{0,25}";
+
+/** Whole clauses that hold no price of the offer, whatever their figures. */
+const CLAUSES: readonly RegExp[] = [
+  // A question offers nothing, nor does what is not agreed.
+  "\\?[\"')]*\\s*$",
+  "(?:\\b(?:not|never|yet to|nothing)|n't)\\b (?:yet |been |be |an? |the |our )*(?:agree\\w*|approved?|confirm\\w*|accept\\w*|possible|available|offer\\w*|on the table|includ\\w+)\\b",
+  "\\bfor (?:every|each) (?:additional |extra |further )?G|\\bdiscounts?\\b[^;]{0,20}\\b(?:not|never) (?:to )?exceed",
+  "\\bwe(?:'d| would|'re| are)? (?:want|like|need|expect|hope|aim|looking|after)\\b(?! you)[^;]*P",
+  "\\b(?:uptime|availability|service credits?|service level|sla|liab\\w+|damages|indemn\\w+|insurance)\\b",
+  "\\b(?:competitors?|competing|rivals?|elsewhere|(?:another|other) (?:vendors?|providers?|suppliers?)|benchmarks?|averages?|typical(?:ly)?|in your segment|for example|peers)\\b",
+  "\\bsav\\w+\\b[^;]*\\b(?:cach\\w+|routing|batch\\w*|optimi[sz]\\w+|compress\\w+)\\b|\\b(?:customers?|clients?|companies|teams|others|users)\\b[^;]{0,30}\\bsav(?:e|es|ed|ing)\\b",
+  "^(?![^;]*\\boffer)[^]*\\b(?:we|i|you)(?:'ve|'d| had| have)? (?:asked|requested|countered|hoped|pushed)\\b",
+  "\\b(?:our|your) (?:ask|target|goal|counter\\w*|walk-?away)\\b|^\\W*(?:target|walk-?away|goal|our ask)\\b",
+].map((source) => pattern(source));
+
+/** Phrases whose figures are no amount and no discount of the offer. */
+const PHRASES: readonly RegExp[] = [
+  // Figures on a condition.
+  "(?:\\b(?:add|another|an? (?:extra|additional|further)|extra|additional(?:ly)?|further|bonus|incremental)\\b)[^,;‹]{0,20}P[^,;]*",
+  "\\bplus P[^,;]*\\b(?:if|for|when)\\b[^,;]*",
+  "P (?:more|extra|additional|on top|incremental)\\b[^,;]*",
+  "P[^,;‹]{0,25}\\b(?:if|when|provided|for) (?:you |customer |paid |it is )*(?:pre-?pay\\w*|pay(?:ing|ment)? (?:upfront|up front|annually|in advance|early)|paid|sign(?:ing|ed)? (?:by|before)|multi-?year|invoices? (?:is|are) paid)[^,;]*",
+  "(?:early|prompt)[- ]pay\\w*[^;‹]{0,20}P|P[^,;‹]{0,20}(?:early|prompt)[- ]pay\\w*",
+  "\\bif (?:you )?(?:pre-?pay|pay (?:upfront|up front|in advance|annually))[^;]*P",
+  // Not said of this offer, or said not to be offered.
+  "\\b(?:can(?:'t|not| not)|unable to|not able to|won't|couldn't|will not|wouldn't|don't|do not|no longer)\\b (?:be able to )?(?:do|offer|go|give|approve|get|match|provide|extend|agree|accept|support)\\b[^,;]{0,30}[‹]\\w\\d+›",
+  `\\b(?:spent|paid us|revenues?|turnover|arr|margin|run-?rate|current(?:ly)? (?:spend\\w*|paying|usage|bill)|usage was|historic\\w*|pipeline|valuation|funding|budget (?:is|of)|forecast (?:is|of|shows)|expected (?:usage|spend)|estimated (?:annual )?(?:usage|spend)|inflation|churn|utili[sz]ation|probability|confidence|quota|commission|deposit|grew|growth|growing|yoy)\\b${NEAR}[‹][mpn]\\d+›(?: (?:to|from|by) [‹][mpn]\\d+›)*`,
+  `[‹][mpn]\\d+›${NEAR}\\b(?:last (?:year|quarter|month)|(?:previous|prior) year|to date|so far|in revenue|arr|run-?rate|of new business|deposit|budget|growth|year[ -]on[ -]year|year[ -]over[ -]year|yoy|probability|chance|confidence|likely|commission)\\b`,
+  "(?:^|[\\s,(])\\+\\s?P",
+  "(?:\\b(?:we are|we're|i am|i'm) )?P (?:confident|sure|certain|likely|chance|probability)\\b",
+  "\\b(?:early )?(?:terminat|cancel)\\w*\\b[^;]*P[^,;]*",
+  // Charges beside the price.
+  "\\b(?:tax(?:es)?|vat|gst|withholding)\\b[^;‹]{0,25}P|P[^,;‹]{0,15}\\b(?:tax|vat|gst|withholding)\\b",
+  "\\b(?:late|overdue|past due|interest|default)\\b[^;]{0,40}?P(?:\\W{0,3}(?:per|a) (?:month|annum|year))?|P (?:late|interest)\\b|P\\s?(?:per|a|/) ?(?:month|annum)\\b",
+  "\\bsupport\\b[^;‹]{0,10}(?:fees?|plan|costs?|charges?|is|at|:)[^;‹]{0,25}[‹][mp]\\d+›|[‹][mp]\\d+›[^,;‹]{0,20}\\bsupport (?:fees?|plan|costs?|charges?)\\b|\\b(?:implementation|onboarding|training|set-?up|one-?(?:time|off)) (?:fees?|costs?|charges?)\\b[^;‹]{0,20}[‹][mn]\\d+›|[‹][mn]\\d+›[^,;‹]{0,10}\\b(?:implementation|onboarding|set-?up|training|one-?(?:time|off))\\b",
+  "\\bmarketplace\\b[^;]*P[^,;]*",
+].map((source) => pattern(source, "g"));
+
+/** A heading of charges that look like a ladder: all lines to the next empty one belong to it. */
+const OTHER_LADDER = pattern(
+  "\\bsupport\\b[^;]{0,15}\\b(?:fees?|plans?|costs?|pric\\w+|charges?)\\b|\\b(?:service credits?|uptime|availability)\\b|^\\W*(?:our|your) (?:ask|target|counter\\w*)\\b[^‹]*$",
+);
+
+/** The clause without the phrases whose figures are never part of an offer's price. */
+export function withoutAsides(masked: string): string {
+  if (CLAUSES.some((aside) => aside.test(masked))) return "";
+  return PHRASES.reduce((text, aside) => text.replace(aside, " … "), masked);
+}
+
+export function beginsOtherLadder(masked: string): boolean {
+  return OTHER_LADDER.test(masked);
+}

@@ -1,0 +1,89 @@
+export type OfferCell = string | number | boolean | null;
+
+/** Where something is in the cleaned text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a person pasted, cleaned for reading; every place in it knows its place in the input. */
+export interface Source {
+  readonly text: string;
+  /** Of a block of cells: its rows, blank cells as empty spans. */
+  readonly rows?: readonly (readonly Span[])[];
+  /** Numbers of cells by where they begin, which need no reading. */
+  readonly numbers: ReadonlyMap<number, { readonly end: number; readonly value: number }>;
+  /** The words from one place to another, as in the input. */
+  words(start: number, end: number): string;
+}
+
+const UNSEEN = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\ufe00-\ufe0f]/;
+const FOOTNOTE = /[\u00b2\u00b3\u00b9\u2070-\u2079†‡]/;
+/** Characters with one plain spelling. */
+const PLAIN: readonly (readonly [characters: string, plain: string])[] = [
+  ["\n\v\f\u0085\u2028\u2029", "\n"],
+  ["\t", "\t"],
+  ["‘’‚‛′`´ʼ", "'"],
+  ["“”„‟″«»‹›", '"'],
+  ["\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"],
+  ["≥⩾", ">="],
+  ["≤⩽", "<="],
+  ["→⇒➔➜➡⟶►▶", "->"],
+  ["≈∼˜", "~"],
+  ["•‣▪▫●○◦■□◆◇★☆✓✔☑☐·∙", "•"],
+];
+
+/** Cleans a text: one space for every kind of space, one dash, straight quotes, nothing that nobody sees. */
+export function sourceOfText(input: string): Source {
+  return { ...cleaned(input), numbers: new Map() };
+}
+
+function cleaned(input: string): Pick<Source, "text" | "words"> {
+  let text = "";
+  const origin: number[] = [];
+  let at = 0;
+  for (const character of input) {
+    const isLineEnd = character === "\r";
+    const read = isLineEnd ? (input[at + 1] === "\n" ? "" : "\n") : plain(character);
+    for (let count = read.length; count > 0; count--) origin.push(at);
+    text += read;
+    at += character.length;
+  }
+  origin.push(at);
+  return { text, words: (start, end) => input.slice(origin[start], origin[end]).trim() };
+}
+
+function plain(character: string): string {
+  if (UNSEEN.test(character) || FOOTNOTE.test(character)) return "";
+  const known = PLAIN.find(([characters]) => characters.includes(character))?.[1];
+  return known ?? character.normalize("NFKC").replace(/[\s\u2044]/gu, " ");
+}
+
+/** Rows of cells as lines, their cells divided by " | "; a number keeps its value. */
+export function sourceOfCells(cells: readonly (readonly OfferCell[])[]): Source {
+  const numbers = new Map<number, { end: number; value: number }>();
+  const rows: Span[][] = [];
+  let input = "";
+  let length = 0;
+  const add = (part: string): Span => {
+    const start = length;
+    input += part;
+    length += cleaned(part).text.length;
+    return { start, end: length };
+  };
+  for (const row of cells) {
+    const spans: Span[] = [];
+    for (const cell of row) {
+      const written = cell === null || cell === undefined ? "" : String(cell);
+      const raw = written.replace(/\s*[\r\n\t]+\s*/g, " ").trim();
+      if (raw !== "" && spans.some(({ start, end }) => start < end)) add(" | ");
+      const span = add(raw);
+      spans.push(span);
+      if (typeof cell === "number" && Number.isFinite(cell))
+        numbers.set(span.start, { end: span.end, value: cell });
+    }
+    rows.push(spans);
+    add("\n");
+  }
+  return { ...cleaned(input), rows, numbers };
+}

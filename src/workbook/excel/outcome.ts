@@ -43,6 +43,21 @@ export type WorkbookFault =
     }
   /** A block that is to be written again needs cells that hold something. */
   | { readonly kind: "noRoomToGrow"; readonly sheet: string; readonly address: string }
+  /** Files do not reach over the days of months that are in the workbook already. */
+  | {
+      readonly kind: "daysLacking";
+      readonly month: string;
+      readonly days: readonly string[];
+      readonly more: number;
+    }
+  /** A table of usage was deleted, or is no table any more. */
+  | { readonly kind: "tablesGone" }
+  /** An Excel that cannot give a table other rows. */
+  | { readonly kind: "olderExcel" }
+  /** The columns of such a table were moved, renamed or deleted. */
+  | { readonly kind: "columnsChanged"; readonly sheet: string }
+  /** A row of a table holds something else than it did when the user chose it. */
+  | { readonly kind: "rowChanged"; readonly sheet: string }
   | { readonly kind: "covered"; readonly by: string; readonly sheet: string }
   | { readonly kind: "tableMoved"; readonly sheet: string; readonly address: string }
   | { readonly kind: "notAtTop"; readonly sheet: string; readonly address: string }
@@ -126,6 +141,25 @@ export function describeFault(fault: WorkbookFault): string {
       return `${fault.sheet} has no room for ${fault.rows.toLocaleString("en-US")} rows and ${fault.columns.toLocaleString("en-US")} columns there. Nothing was written.`;
     case "noRoomToGrow":
       return `The table needs ${fault.address} on ${fault.sheet} too, and something is there. Nothing was changed; move what is there, then rebuild.`;
+    case "daysLacking": {
+      const [first = ""] = fault.days;
+      const last = fault.days.at(-1);
+      const days =
+        fault.days.length === 1 ? first : `${fault.days.length} days from ${first} to ${last}`;
+      const others =
+        fault.more > 0
+          ? ` The same goes for ${fault.more === 1 ? "1 more month" : `${fault.more} more months`}.`
+          : "";
+      return `${fault.month} is in the workbook already, and the new files lack ${days} of it. Nothing was changed, since adding them would count days twice or lose some: export the whole month and import it again.${others}`;
+    }
+    case "olderExcel":
+      return "This version of Excel cannot give a table other rows. Nothing was changed; update Excel, or remove the usage in Sheets and import all files again.";
+    case "tablesGone":
+      return "A table of the imported usage was deleted or renamed, so nothing can be added to it. Nothing was changed; undo that, or remove the usage in Sheets and import all files again.";
+    case "columnsChanged":
+      return `The columns of the table on ${fault.sheet} are no longer those that were written. Nothing was changed; give the table its headings back in their order, with columns of your own at its right.`;
+    case "rowChanged":
+      return `This row of ${fault.sheet} has changed since it was shown. Nothing was changed; look at it and try again.`;
     case "covered":
       return `${fault.by} on ${fault.sheet} covers a part of it. Nothing was changed; remove that one first.`;
     case "tableMoved":

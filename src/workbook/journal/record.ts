@@ -4,7 +4,16 @@ import type { DrawnChart } from "./drawn-chart";
 import { fromFormerVersion } from "./former-record";
 import { areUndoSteps, type UndoStep } from "./undo-steps";
 
-export type WriteKind = "table" | "example" | "check" | "forecast" | "scenarios" | "rebuild";
+export type WriteKind =
+  | "table"
+  | "example"
+  | "check"
+  | "forecast"
+  | "scenarios"
+  | "rebuild"
+  | "usage"
+  | "efficient"
+  | "comparables";
 
 /** What was put into the workbook, kept in its settings so that it can be taken out again, also after closing it. */
 export interface WriteRecord {
@@ -24,6 +33,8 @@ export interface WriteRecord {
   readonly recipe?: TableDefinition;
   /** The same of a decision or comparison sheet. */
   readonly definition?: SheetDefinition;
+  /** Names of tables that the write made, where it must find them again; each begins the block of the name beside it. */
+  readonly tables?: readonly { readonly table: string; readonly block: string }[];
   /** The chart beside the block. */
   readonly chart?: DrawnChart;
   /** Counts the writes of a workbook: of two blocks that overlap, the later covers the earlier. */

@@ -1,4 +1,5 @@
 import { type Block, blockAddress, blockOf, withoutSheet } from "../../input/cells/a1";
+import { absoluteReference } from "../excel/absolute-reference";
 import type { Outcome } from "../excel/outcome";
 import { unlessCancelled, type WriteProgress } from "../excel/progress";
 import { FaultError, runExcel } from "../excel/run";
@@ -218,8 +219,7 @@ function begin(
   );
   target.clear("All");
   const name = workbook.names.getItem(blockName);
-  if (added.length > 0)
-    name.formula = `='${sheet.name.replaceAll("'", "''")}'!${absolute(address)}`;
+  if (added.length > 0) name.formula = absoluteReference(sheet.name, address);
   content.put({
     ...{ workbook, sheet, block: target, name, columnWidths: found.columnWidths },
     madeNames: made,
@@ -271,10 +271,6 @@ function grown(
     address: blockAddress({ ...kept, rows: block.rows, columns: block.columns }),
     columnWidths: [...step.columnWidths, ...columnWidths.slice(step.columnWidths.length)],
   };
-}
-
-function absolute(address: string): string {
-  return address.replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
 }
 
 /** Queues the new record, from which on nothing is put back, and clears away what would have done so. */

@@ -6,6 +6,8 @@ export type UndoStep =
       /** Deletes the sheet that was made for the write; where cells of the user's stand beside the block, the block alone. */
       readonly kind: "deleteSheet";
       readonly sheet: string;
+      /** The name of the block on it. Absent: the block of the record, which has the record's first name. */
+      readonly block?: string;
       /** The chart beside the block, which goes with it. */
       readonly chart?: string;
       /** Whether the lines above the block, from the first row of the sheet, are part of what was written. */
@@ -21,6 +23,16 @@ export type UndoStep =
       readonly merged: readonly string[];
       /** Widths of its columns, in points. */
       readonly columnWidths: readonly number[];
+    }
+  | {
+      /** Gives a table the rows that it had, at its former size. */
+      readonly kind: "restoreTable";
+      readonly table: string;
+      /** Hidden sheet that holds its cells, headings included, at their address. */
+      readonly backup: string;
+      readonly address: string;
+      /** The chart beside it, as it was. */
+      readonly chart?: DrawnChart;
     }
   | {
       /** Gives a setting its former value; null: there was none. */
@@ -47,6 +59,7 @@ export type UndoStep =
 const KINDS: Readonly<Record<UndoStep["kind"], true>> = {
   deleteSheet: true,
   restoreBlock: true,
+  restoreTable: true,
   restoreSetting: true,
   leaveChoice: true,
   restoreChart: true,

@@ -42,7 +42,7 @@ export async function undo(
 ): Promise<void> {
   const { workbook } = context;
   workbook.protection.load("protected");
-  const found = findBlock(workbook, record);
+  const found = findBlock(workbook, record.names[0] ?? "");
   const backup = record.undo.find((step) => step.kind === "restoreBlock");
   const steps = record.undo.map((step) => readyStep(workbook, step, sheetIsOurs));
   await context.sync();
@@ -64,8 +64,8 @@ export async function undo(
   await context.sync();
 }
 
-function findBlock(workbook: Excel.Workbook, { names }: WriteRecord): WrittenBlock {
-  const range = workbook.names.getItemOrNullObject(names[0] ?? "").getRangeOrNullObject();
+function findBlock(workbook: Excel.Workbook, name: string): WrittenBlock {
+  const range = workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
   range.load("address");
   const sheet = range.worksheet;
   sheet.load("name");
@@ -92,9 +92,13 @@ async function holdsBackup(
 function readyStep(workbook: Excel.Workbook, step: UndoStep, sheetIsOurs: boolean): ReadyStep {
   switch (step.kind) {
     case "deleteSheet":
-      return deleteSheet(workbook, step, sheetIsOurs);
+      return step.block === undefined
+        ? deleteSheet(workbook, step, sheetIsOurs)
+        : ofBlock(deleteSheet(workbook, step, sheetIsOurs), findBlock(workbook, step.block));
     case "restoreBlock":
       return restoreBlock(workbook, step);
+    case "restoreTable":
+      return restoreTable(workbook, step);
     case "restoreSetting":
       return restoreSetting(workbook, step);
     case "leaveChoice":
@@ -150,6 +154,15 @@ function deleteSheet(
   };
 }
 
+/** A step about another block than the one of the record. */
+function ofBlock(step: ReadyStep, found: WrittenBlock): ReadyStep {
+  const block = (): WrittenBlock | undefined => (found.range.isNullObject ? undefined : found);
+  return {
+    deletesSheet: () => step.deletesSheet(block()),
+    apply: () => step.apply(block()),
+  };
+}
+
 /** A name that no chart has. */
 const NO_CHART = "Bandwise none";
 
@@ -174,6 +187,37 @@ function restoreBlock(
           .merge(false);
       for (const [index, width] of columnWidths.entries())
         range.getColumn(index).format.columnWidth = width;
+    },
+  };
+}
+
+function restoreTable(
+  { worksheets, tables }: Excel.Workbook,
+  { table: name, backup: backupName, address, chart: drawn }: Step<"restoreTable">,
+): ReadyStep {
+  const backup = worksheets.getItemOrNullObject(backupName);
+  backup.load("name");
+  const table = tables.getItemOrNullObject(name);
+  const range = table.getRange();
+  range.load("address");
+  const chart = drawn && range.worksheet.charts.getItemOrNullObject(drawn.name);
+  chart?.load("name");
+  return {
+    deletesSheet: () => false,
+    apply() {
+      if (table.isNullObject || backup.isNullObject) return;
+      const former = blockOf(address);
+      const end = former.row + former.rows;
+      const { row, rows } = blockOf(range.address);
+      const sheet = range.worksheet;
+      const whole = sheet.getRange(address);
+      if (!Office.context.requirements.isSetSupported("ExcelApi", "1.13")) return;
+      table.resize(whole);
+      if (row + rows > end)
+        sheet.getRangeByIndexes(end, former.column, row + rows - end, former.columns).clear("All");
+      whole.copyFrom(backup.getRange(address), "Formulas");
+      if (drawn && chart?.isNullObject === false)
+        pointChart(chart, whole, drawn, drawn.lines.length);
     },
   };
 }

@@ -62,6 +62,18 @@ export interface Target {
   readonly hasChart: boolean;
 }
 
+/** A further sheet of a write, filled from its first cell. */
+export interface SheetBeside {
+  /** A name that no sheet has. */
+  readonly name: string;
+  readonly title: string;
+  readonly rows: number;
+  readonly columns: number;
+  /** Name of a chart beside its cells, which goes with them. */
+  readonly chart?: string;
+  put(target: Pick<Target, "workbook" | "sheet" | "block">): void;
+}
+
 /** What fills a block: one layout, and what must be known to take it out again. */
 export interface SheetContent {
   readonly title: string;
@@ -75,6 +87,10 @@ export interface SheetContent {
   readonly chart?: DrawnChart;
   /** On a sheet of its own: lines above the block go with it. */
   readonly fromTop?: true;
+  /** Names of the tables on its sheet and on those beside it, in their order, where they must be found again. */
+  readonly tables?: readonly string[];
+  /** Sheets that are written with it, and taken out with it. They are there before it is put. */
+  readonly beside?: readonly SheetBeside[];
   readonly recipe?: TableDefinition;
   readonly definition?: SheetDefinition;
   /** Whether its formulas give way to their values once Excel has calculated them. */
@@ -245,12 +261,20 @@ function put(
   content: SheetContent,
 ): PutSheet {
   const { sheetId, columnWidths } = place;
-  const { title, recipe, definition, chart, fromTop } = content;
+  const { title, recipe, definition, chart, fromTop, beside = [] } = content;
   const address = blockAddress(place.block);
-  const names = [blockNameOf(id), ...(content.names ?? [])];
+  const besideNames = beside.map((_, index) => `${blockNameOf(id)}_${index + 2}`);
+  const names = [blockNameOf(id), ...(content.names ?? []), ...besideNames];
   const backup = backupNameOf(id);
   const undo: readonly UndoStep[] = [
     ...(content.undo ?? []),
+    ...beside.map(
+      ({ name, chart: besideChart }, index): UndoStep => ({
+        kind: "deleteSheet",
+        ...{ sheet: name, block: besideNames[index] ?? "" },
+        ...(besideChart && { chart: besideChart }),
+      }),
+    ),
     { kind: "deleteNames", names },
     ...(sheetId === undefined ? [] : [{ kind: "deleteBackup", sheet: backup } as const]),
   ];
@@ -266,6 +290,12 @@ function put(
     ...{ version: 2, id, kind, title, sheet: place.name, address, names },
     undo: [takesOut, ...undo],
     ...(chart && { chart }),
+    ...(content.tables && {
+      tables: content.tables.map((table, index) => ({
+        table,
+        block: index === 0 ? blockNameOf(id) : (besideNames[index - 1] ?? ""),
+      })),
+    }),
     ...{ order, complete: false },
     ...(recipe && { recipe }),
     ...(definition && { definition }),
@@ -288,6 +318,12 @@ function put(
   if (place.agreedCells !== undefined) {
     block.unmerge();
     block.clear("All");
+  }
+  for (const [index, one] of beside.entries()) {
+    const added = workbook.worksheets.add(one.name);
+    const whole = added.getRangeByIndexes(0, 0, one.rows, one.columns);
+    workbook.names.add(besideNames[index] ?? "", whole, one.title);
+    one.put({ workbook, sheet: added, block: whole });
   }
   const madeNames = content.names ?? [];
   content.put({ workbook, sheet, block, name, columnWidths, madeNames, hasChart: false });

@@ -2,7 +2,15 @@ import { blockOf, overlaps, withoutSheet } from "../../input/cells/a1";
 import type { WriteRecord } from "./record";
 import type { WrittenTable } from "./written-table";
 
-const LISTED: readonly WriteRecord["kind"][] = ["table", "forecast", "scenarios", "rebuild"];
+const LISTED: readonly WriteRecord["kind"][] = [
+  "table",
+  "forecast",
+  "scenarios",
+  "rebuild",
+  "usage",
+  "efficient",
+  "comparables",
+];
 
 /**
  * Asks where the tables, forecasts and scenarios that we wrote are now, and whatever else we wrote half way. Call what it

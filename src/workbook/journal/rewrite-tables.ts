@@ -1,0 +1,290 @@
+import { type Block, blockAddress, blockOf, withoutSheet } from "../../input/cells/a1";
+import { absoluteReference } from "../excel/absolute-reference";
+import type { Outcome } from "../excel/outcome";
+import { unlessCancelled, type WriteProgress } from "../excel/progress";
+import { FaultError, runExcel } from "../excel/run";
+import { type DrawnChart, pointChart } from "./drawn-chart";
+import {
+  backupNameOf,
+  blockNameOf,
+  formatRecord,
+  freeId,
+  recordsIn,
+  settingKey,
+  type WriteRecord,
+} from "./record";
+import { finishOrRollBack, rollBack } from "./roll-back";
+import type { UndoStep } from "./undo-steps";
+
+/** A table of ours, and the name of the block that it ends: title, headings and rows. */
+export interface WrittenRows {
+  readonly table: string;
+  readonly block: string;
+  /** The chart beside it, of a table with so many rows below its headings. */
+  readonly chart?: (rows: number) => DrawnChart;
+}
+
+/** What a table holds. */
+export interface TableCells {
+  /** Its headings and rows on their sheet. */
+  readonly place: Block;
+  readonly sheet: string;
+  /** What its cells show, and what is written in them; headings first. */
+  readonly values: readonly (readonly unknown[])[];
+  readonly formulas: readonly (readonly unknown[])[];
+}
+
+/** Rows as cells take them, formulas printed. */
+export type NewRows = readonly (readonly (string | number)[])[];
+
+export interface TablesRewrite {
+  readonly title: string;
+  /** Where the rows may be given up until all of them are written. */
+  readonly progress?: WriteProgress;
+  readonly tables: readonly WrittenRows[];
+  /**
+   * The new rows of each table, in their order; undefined keeps those that it has, and no rows are one that is blank. A FaultError
+   * leaves all as it is.
+   */
+  rows(cells: readonly TableCells[]): readonly (NewRows | undefined)[];
+}
+
+/** Cells that go to Excel in one round trip: on the web it takes 5 MB at most. */
+const MOST_CELLS = 100_000;
+
+/**
+ * Replaces the rows of tables, all or none. The tables stay, so that formulas go on referring to them.
+ *
+ * Until all is written a record of its own can give each table the rows that it had. Rows are added where the sheet is empty below
+ * a table.
+ */
+export async function rewriteTables({
+  title,
+  progress,
+  tables,
+  rows,
+}: TablesRewrite): Promise<Outcome<void>> {
+  let id: string | undefined;
+  let isWritten = false;
+  const written = await runExcel(async (context) => {
+    const { workbook } = context;
+    const found = await look(context, tables);
+    const next = rows(found.tables.map(({ cells }) => cells));
+    const changes = found.tables.flatMap((table, index) => {
+      const body = next[index];
+      return body ? [changeOf(table, body)] : [];
+    });
+    unlessCancelled(progress);
+    progress?.writing(changes.reduce((sum, { area }) => sum + area.rows * area.columns, 0));
+    id = found.id;
+    const own = begin(workbook, title, found.id, changes);
+    let queued = 0;
+    for (const { table, area, rows: body, formats } of changes) {
+      const { sheet, cells } = table;
+      resize(workbook, table, area, formats);
+      const step = Math.max(1, Math.floor(MOST_CELLS / area.columns));
+      for (let at = 0; at < body.length; at += step) {
+        const part = body.slice(at, at + step);
+        if (queued > 0 && queued + part.length * area.columns > MOST_CELLS) {
+          await context.sync();
+          queued = 0;
+        }
+        queued += part.length * area.columns;
+        const { row, column } = cells.place;
+        sheet.getRangeByIndexes(row + 1 + at, column, part.length, area.columns).formulas =
+          part.map((line) => [...line]);
+      }
+    }
+    await context.sync();
+    unlessCancelled(progress);
+    isWritten = true;
+    finish(workbook, own, changes.length);
+    await context.sync();
+  });
+  if (written.ok || id === undefined) return written;
+  if (!isWritten) return { ok: false, fault: await rollBack(id, written.fault) };
+  const fault = await finishOrRollBack(id, written.fault);
+  return fault === undefined ? { ok: true, value: undefined } : { ok: false, fault };
+}
+
+interface FoundTable extends WrittenRows {
+  readonly sheet: Excel.Worksheet;
+  readonly cells: TableCells;
+  /** Formats of the first row below the headings. */
+  readonly formats: readonly string[];
+  /** What the name of the block refers to. */
+  readonly formula: string;
+  /** Whether nothing is below the table on its sheet. */
+  readonly hasRoom: boolean;
+}
+
+async function look(
+  context: Excel.RequestContext,
+  tables: readonly WrittenRows[],
+): Promise<{ readonly id: string; readonly tables: readonly FoundTable[] }> {
+  const { settings, names, protection, tables: all } = context.workbook;
+  settings.load("items/key,items/value");
+  protection.load("protected");
+  names.load("items/name,items/formula");
+  const asked = tables.map(({ table, block, chart }) => {
+    const range = all.getItem(table).getRange();
+    range.load("address,values,formulas");
+    const first = range.getRow(1);
+    first.load("numberFormat");
+    const sheet = range.worksheet;
+    sheet.load("name");
+    sheet.protection.load("protected");
+    const used = sheet.getUsedRangeOrNullObject(true);
+    used.load("address");
+    const drawn = chart && sheet.charts.getItemOrNullObject(chart(1).name);
+    drawn?.load("name");
+    return { table, block, chart, drawn, range, first, sheet, used };
+  });
+  try {
+    await context.sync();
+  } catch (error) {
+    throw isGone(error) ? new FaultError({ kind: "tablesGone" }) : error;
+  }
+  if (protection.protected) throw new FaultError({ kind: "protectedWorkbook" });
+  return {
+    id: freeId("rebuild", recordsIn(settings)),
+    tables: asked.map(({ table, block, chart, drawn, range, first, sheet, used }) => {
+      if (sheet.protection.protected)
+        throw new FaultError({ kind: "protectedSheet", sheet: sheet.name });
+      const formula = names.items.find(({ name }) => name === block)?.formula;
+      if (formula === undefined) throw new FaultError({ kind: "tablesGone" });
+      const place = blockOf(withoutSheet(range.address));
+      const filled = used.isNullObject ? place : blockOf(withoutSheet(used.address));
+      return {
+        ...{ table, block, sheet, formula: String(formula) },
+        // A chart that the user deleted is no loss.
+        ...(chart && drawn?.isNullObject === false && { chart }),
+        cells: { place, sheet: sheet.name, values: range.values, formulas: range.formulas },
+        formats: (first.numberFormat[0] ?? []).map(String),
+        hasRoom: filled.row + filled.rows <= place.row + place.rows,
+      };
+    }),
+  };
+}
+
+function isGone(error: unknown): boolean {
+  return error instanceof OfficeExtension.Error && error.code === "ItemNotFound";
+}
+
+/** What becomes of a table. */
+interface TableChange {
+  readonly table: FoundTable;
+  /** Its new place, headings included. */
+  readonly area: Block;
+  readonly rows: NewRows;
+  readonly formats: readonly string[];
+}
+
+function changeOf(table: FoundTable, rows: NewRows): TableChange {
+  const { place } = table.cells;
+  const blank: NewRows = [Array.from({ length: place.columns }, () => "")];
+  const body = rows.length > 0 ? rows : blank;
+  const area = { ...place, rows: 1 + body.length };
+  if (area.rows > place.rows && !table.hasRoom) {
+    const below = { ...place, row: place.row + place.rows, rows: area.rows - place.rows };
+    throw new FaultError({
+      kind: "noRoomToGrow",
+      ...{ sheet: table.cells.sheet, address: blockAddress(below) },
+    });
+  }
+  return { table, area, rows: body, formats: table.formats };
+}
+
+/** Queues a copy of each table, and the record of how to give it back what it held. */
+function begin(
+  workbook: Excel.Workbook,
+  title: string,
+  id: string,
+  changes: readonly TableChange[],
+): { readonly setting: Excel.Setting; readonly record: WriteRecord } {
+  const [first] = changes;
+  const address = first ? blockAddress(first.table.cells.place) : "A1";
+  const tidy: readonly UndoStep[] = [
+    { kind: "deleteNames", names: [blockNameOf(id)] },
+    ...changes.map((_, index): UndoStep => ({ kind: "deleteBackup", sheet: backupOf(id, index) })),
+  ];
+  const putBack: readonly UndoStep[] = changes.flatMap(({ table }, index): UndoStep[] => [
+    {
+      ...{ kind: "restoreTable", table: table.table, backup: backupOf(id, index) },
+      address: blockAddress(table.cells.place),
+      ...(table.chart && { chart: table.chart(table.cells.place.rows - 1) }),
+    },
+    { kind: "restoreName", name: table.block, formula: table.formula },
+  ]);
+  const record: WriteRecord = {
+    ...{ version: 2, id, kind: "rebuild", title, sheet: first?.table.cells.sheet ?? "", address },
+    ...{ names: [blockNameOf(id)], undo: tidy, complete: false },
+  };
+  const setting = workbook.settings.add(settingKey(id), formatRecord(record));
+  for (const [index, { table }] of changes.entries()) {
+    const { sheet, cells } = table;
+    const range = sheet.getRange(blockAddress(cells.place));
+    if (index === 0) workbook.names.add(blockNameOf(id), range, title);
+    const backup = workbook.worksheets.add(backupOf(id, index));
+    backup.visibility = "VeryHidden";
+    backup.getRange(blockAddress(cells.place)).copyFrom(range, "Formulas");
+  }
+  setting.value = formatRecord({ ...record, undo: [...putBack, ...tidy] });
+  return { setting, record };
+}
+
+function backupOf(id: string, index: number): string {
+  return `${backupNameOf(id)} ${index + 1}`;
+}
+
+/** Queues the new size of a table, of the name of its block, and the looks of rows that it gains. */
+function resize(
+  workbook: Excel.Workbook,
+  { table, block, chart, sheet, cells, formula }: FoundTable,
+  area: Block,
+  formats: readonly string[],
+): void {
+  const { place } = cells;
+  const end = place.row + place.rows;
+  const grownBy = area.rows - place.rows;
+  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.13"))
+    throw new FaultError({ kind: "olderExcel" });
+  workbook.tables.getItem(table).resize(sheet.getRange(blockAddress(area)));
+  if (grownBy < 0)
+    sheet.getRangeByIndexes(end + grownBy, area.column, -grownBy, area.columns).clear("All");
+  if (grownBy > 0)
+    for (const [index, format] of formats.entries())
+      sheet.getRangeByIndexes(end, area.column + index, grownBy, 1).numberFormat =
+        // Excel takes one text for the whole range; the typings know only the array.
+        format as unknown as string[][];
+  if (chart) pointAgain(sheet, area, chart(area.rows - 1));
+  const [first = "A1"] = formula.slice(formula.lastIndexOf("!") + 1).split(":");
+  const start = blockOf(first.replaceAll("$", ""));
+  const columns = area.column + area.columns - start.column;
+  workbook.names.getItem(block).formula = absoluteReference(
+    cells.sheet,
+    blockAddress({ ...start, rows: area.row + area.rows - start.row, columns }),
+  );
+}
+
+/** Queues that the lines of a chart are all rows of its table. */
+function pointAgain(sheet: Excel.Worksheet, area: Block, drawn: DrawnChart): void {
+  const chart = sheet.charts.getItem(drawn.name);
+  pointChart(chart, sheet.getRange(blockAddress(area)), drawn, drawn.lines.length);
+}
+
+/** Queues that nothing is put back from here on, and clears the copies away. */
+function finish(
+  workbook: Excel.Workbook,
+  { setting, record }: ReturnType<typeof begin>,
+  backups: number,
+): void {
+  setting.value = formatRecord({ ...record, complete: true });
+  workbook.names.getItem(blockNameOf(record.id)).delete();
+  for (let index = 0; index < backups; index++) {
+    const backup = workbook.worksheets.getItem(backupOf(record.id, index));
+    backup.visibility = "Hidden";
+    backup.delete();
+  }
+  setting.delete();
+}

@@ -1,6 +1,6 @@
 import type { Currency } from "../core/currency";
 import type { Distribution } from "../forecast/forecast-labels";
-import { TEXT, WRITTEN_PERCENT, writtenUsd } from "../wording/format/number-formats";
+import { PERCENT, TEXT, USD, WRITTEN_PERCENT, writtenUsd } from "../wording/format/number-formats";
 
 /** Ways to describe how sure a year of usage is. */
 export const FORECAST_KINDS = ["points", "spread", "percentiles"] as const;
@@ -16,6 +16,14 @@ export type ForecastToWrite =
     }
   | { readonly kind: "spread"; readonly meanUsd: number; readonly spreadFraction: number }
   | { readonly kind: "percentiles"; readonly p10Usd: number; readonly p90Usd: number };
+
+/** A forecast that follows mean and spread of another one in the workbook, whose block has this name. */
+export interface LinkedForecast {
+  readonly kind: "linked";
+  readonly name: string;
+  /** What the mean is now. */
+  readonly meanUsd: number;
+}
 
 export const FORECAST_TITLE = "Forecast of usage";
 
@@ -35,7 +43,7 @@ export type ForecastRow = readonly [
 ];
 
 /** The block that says a forecast in labels and values, its distribution first. */
-export function forecastBlock(forecast: ForecastToWrite): readonly ForecastRow[] {
+export function forecastBlock(forecast: ForecastToWrite | LinkedForecast): readonly ForecastRow[] {
   const usd = writtenUsd(amountsOf(forecast));
   switch (forecast.kind) {
     case "points":
@@ -62,15 +70,24 @@ export function forecastBlock(forecast: ForecastToWrite): readonly ForecastRow[]
         ["P10", forecast.p10Usd, "1 year in 10 stays below this", usd],
         ["P90", forecast.p90Usd, "1 year in 10 goes above this", usd],
       ];
+    case "linked": {
+      const cell = (row: number): string => `=INDEX(${forecast.name},${row},2)`;
+      return [
+        distributionRow("lognormal", NEVER_NEGATIVE),
+        ["Mean", cell(3), "Average usage, from the sheet Usage forecast", USD],
+        ["CV", cell(4), "Standard deviation as a part of the mean", PERCENT],
+      ];
+    }
   }
 }
 
 /** Every amount of a forecast, USD. */
-export function amountsOf(forecast: ForecastToWrite): readonly number[] {
+export function amountsOf(forecast: ForecastToWrite | LinkedForecast): readonly number[] {
   switch (forecast.kind) {
     case "points":
       return [forecast.lowUsd, forecast.likelyUsd, forecast.highUsd];
     case "spread":
+    case "linked":
       return [forecast.meanUsd];
     case "percentiles":
       return [forecast.p10Usd, forecast.p90Usd];

@@ -325,7 +325,9 @@ const CLAUSES_HEADING =
   "What each clause is worth at the present commitment; points as with overage at the committed rate";
 
 const THRESHOLDS_HEADING = "Each threshold at this usage";
-const OPTIONS_HEADING = "Commitments compared under the forecast";
+/** COMMITMENT_OPTIONS writes headings of its own below it, of which three are other words than the pane's. */
+const OPTIONS_HEADING =
+  "Commitments compared under the forecast. Probability to fill is the fill probability; probability of a loss, the loss probability (of paying more than list); worst 10%, the worst tenth of years";
 
 const BEST = "Best commitment on offer";
 const COST = "Its expected cost";

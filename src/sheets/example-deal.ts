@@ -24,11 +24,14 @@ export const BAND_HEADINGS = [
   "Confidence",
 ] as const;
 
+/** What its bands say about where they come from. */
+export const EXAMPLE_SOURCE = "Illustrative";
+
 /** Threshold, discount, name (blank: made from the ends), overage (blank: as in the terms), then what is not priced. */
 export const BAND_ROWS: readonly (readonly (string | number)[])[] = [
-  [0, 0, "", "", "none", "none", "Self-serve", "Illustrative", "Low"],
-  [250_000, 0.1, "", "", "none", "none", "Named contact", "Illustrative", "Low"],
-  [500_000, 0.15, "", "", "12 months", "7% a year", "Named contact", "Illustrative", "Low"],
+  [0, 0, "", "", "none", "none", "Self-serve", EXAMPLE_SOURCE, "Low"],
+  [250_000, 0.1, "", "", "none", "none", "Named contact", EXAMPLE_SOURCE, "Low"],
+  [500_000, 0.15, "", "", "12 months", "7% a year", "Named contact", EXAMPLE_SOURCE, "Low"],
   [
     1_000_000,
     0.2,
@@ -37,7 +40,7 @@ export const BAND_ROWS: readonly (readonly (string | number)[])[] = [
     "Whole term",
     "3% a year",
     "Senior account team",
-    "Illustrative",
+    EXAMPLE_SOURCE,
     "Low",
   ],
 ];

@@ -1,6 +1,9 @@
+import type { ComparableCells } from "../deal/comparable-deals";
 import type { ByInput, DealCells } from "../deal/deal-inputs";
 import type { Found } from "../deal/found-cells";
 import type { ScenarioTable } from "../deal/scenario";
+import type { HistoryCells } from "../sheets/usage/usage-history";
+import { askComparables } from "./comparables/read-comparables";
 import { CURRENCY_KEY, currencyIn } from "./deal/currency-choice";
 import { CHOICE_KEY, readChoiceValue, SHOWN_DEAL_KEY } from "./deal/deal-choice";
 import { dealSources, type ListedDeal, shownSource } from "./deal/deals";
@@ -14,17 +17,22 @@ import { askTables } from "./journal/written";
 import { writtenDeal } from "./journal/written-deal";
 import type { WrittenTable } from "./journal/written-table";
 import { askForLists, askScenarios } from "./scenarios/read-scenarios";
+import { askHistory } from "./usage/ask-history";
 
 /** All that the pane reads of a workbook, as plain data: nothing here is parsed. */
 export interface WorkbookCells {
   /** Code of the label of amounts; null where none was chosen. */
   readonly currency: string | null;
   readonly deals: readonly ListedDeal[];
+  /** What others got; null where the workbook has no table of it. */
+  readonly comparables: ComparableCells | null;
   /** Key of the deal that is shown, whether it can be read or not; null where the workbook has none. */
   readonly shownDeal: string | null;
   /** The cells of the deal that is shown. */
   readonly deal: Outcome<DealCells>;
   readonly scenarios: Outcome<ScenarioTable | null>;
+  /** Months of imported usage; null where there are none. */
+  readonly usage: HistoryCells | null;
   /** What we wrote and the user can remove. */
   readonly tables: readonly WrittenTable[];
   /** What the references that a form holds mean; undefined where none were given. */
@@ -32,7 +40,7 @@ export interface WorkbookCells {
 }
 
 /**
- * Reads the deal that is shown, the other deals, scenarios, tables and the label of amounts in two round trips: the first
+ * Reads the deal that is shown, the other deals, scenarios, imported usage, tables and the label of amounts in two round trips: the first
  * finds what there is and where, the second reads the cells.
  *
  * A third round trip is needed only for the cells beside a forecast that is a Table of one column, for a Table of scenarios' bands
@@ -56,9 +64,11 @@ export function readWorkbook(typed?: ByInput<string>): Promise<Outcome<WorkbookC
     const sources = dealSources(index, choice, records.flatMap(writtenDeal));
     const shown = shownSource(sources, kept.get(SHOWN_DEAL_KEY));
     const deal = shown && askDeal(workbook, index, shown);
+    const comparables = askComparables(workbook, index, records);
     const listings = sources.map((source) => askListing(workbook, index, source));
     const scenarios = askScenarios(context, index, settings, lists);
     const tables = askTables(workbook, records);
+    const usage = askHistory(workbook, index, records);
     const asked = typed && askTyped(workbook, index, typed);
     await context.sync();
 
@@ -68,12 +78,14 @@ export function readWorkbook(typed?: ByInput<string>): Promise<Outcome<WorkbookC
     return {
       currency: currencyIn(kept.get(CURRENCY_KEY)),
       deals: nameDeals(listings.flatMap(({ listed }) => listed() ?? [])),
+      comparables: comparables(),
       shownDeal: shown?.key ?? null,
       deal: outcomeOf(() => {
         if (deal) return deal.cells();
         throw new FaultError({ kind: "nothingNamed", names: ["Bands"] });
       }),
       scenarios: outcomeOf(() => scenarios.table()),
+      usage: usage(),
       tables: tables(),
       typed: asked?.found(),
     };

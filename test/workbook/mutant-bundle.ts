@@ -35,6 +35,7 @@ export async function buildMutant(sabotage: Mutation | undefined): Promise<strin
     target: "es2022",
     write: false,
     logLevel: "error",
+    loader: { ".csv": "text" },
     plugins: [
       {
         name: "sabotage",

@@ -255,6 +255,29 @@ describe("numbers on the sheets that are written", () => {
     }
   });
 
+  test("of a usual table would fit a hundred times as large, in columns that stay narrow", async () => {
+    const workbook = await open();
+    const sheets = await writeAll(
+      deal(
+        [
+          [250_000, 0.1],
+          [500_000, 0.15],
+        ],
+        480_000,
+        700_000,
+      ),
+    );
+    const shown = await shownOn(workbook, sheets.at(-1) ?? "");
+    const amounts = shown.filter(({ text }) => text.startsWith("$"));
+    expect(amounts.length).toBeGreaterThan(10);
+    const larger = amounts.map(({ value, ...cell }) => ({
+      ...cell,
+      ...{ value, text: `$${Math.round(100 * Number(value)).toLocaleString("en-US")}` },
+    }));
+    expect(narrow(larger)).toEqual([]);
+    expect(Math.min(...amounts.map(({ width }) => width))).toBeLessThan(100);
+  });
+
   test.each(DEALS)(
     "of %s fit their columns, and show no negative zero and no bare error",
     async (_, numbers) => {

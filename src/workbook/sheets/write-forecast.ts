@@ -7,6 +7,7 @@ import {
   type ForecastToWrite,
   forecastBlock,
   forecastSheetNote,
+  type LinkedForecast,
 } from "../../deal/forecast-block";
 import { forecastResults } from "../../sheets/forecast-results";
 import { printFormula } from "../../sheets/formulas/print";
@@ -44,7 +45,7 @@ const WIDTHS = { labels: 126, values: 96, meanings: 260 };
  * from its names as a choice from then on. removeTable takes all of it out.
  */
 export function writeForecast(
-  forecast: ForecastToWrite,
+  forecast: ForecastToWrite | LinkedForecast,
   currency: Currency,
 ): Promise<Outcome<WrittenTable>> {
   return writeSheet({
@@ -122,7 +123,7 @@ function choiceOfNames(deal: DealSource | undefined, { names }: WorkbookIndex): 
   return choice;
 }
 
-function sizeOf(forecast: ForecastToWrite) {
+function sizeOf(forecast: ForecastToWrite | LinkedForecast) {
   const rows = HEADING_ROW + 1 + forecastBlock(forecast).length + 2 + forecastResults("").length;
   return { rows, columns: FORECAST_HEADINGS.length };
 }
@@ -130,7 +131,7 @@ function sizeOf(forecast: ForecastToWrite) {
 function putForecast(
   { workbook, sheet }: Target,
   name: string,
-  forecast: ForecastToWrite,
+  forecast: ForecastToWrite | LinkedForecast,
   currency: Currency,
 ): void {
   putText(sheet.getRange("A1"), FORECAST_TITLE, Excel.BuiltInStyle.heading1);
@@ -145,6 +146,7 @@ function putForecast(
   styleInputs(
     sheet,
     rows.map(([, , , format]) => [format]),
+    forecast.kind === "linked",
     currency,
   );
   putResults(sheet, HEADING_ROW + rows.length + 2, name, currency);
@@ -156,14 +158,20 @@ function putForecast(
   sheet.activate();
 }
 
-function styleInputs(sheet: Excel.Worksheet, formats: string[][], currency: Currency): void {
+/** @param isLinked Whether the values are formulas, which nobody types over. */
+function styleInputs(
+  sheet: Excel.Worksheet,
+  formats: string[][],
+  isLinked: boolean,
+  currency: Currency,
+): void {
   sheet.getRangeByIndexes(HEADING_ROW, 0, 1, FORECAST_HEADINGS.length).format.font.bold = true;
   const values = sheet.getRangeByIndexes(HEADING_ROW + 1, 1, formats.length, 1);
-  values.style = Excel.BuiltInStyle.input;
+  values.style = isLinked ? Excel.BuiltInStyle.calculation : Excel.BuiltInStyle.input;
   setNumberFormats(values, formats, currency);
   sheet.getRangeByIndexes(HEADING_ROW, 1, formats.length + 1, 1).format.horizontalAlignment =
     "Right";
-  validateForecast(values, currency);
+  if (!isLinked) validateForecast(values, currency);
 }
 
 function putResults(

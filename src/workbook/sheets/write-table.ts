@@ -21,6 +21,8 @@ const MOST_GROUPED_FORMULAS = 1_000;
 const COLUMN_WIDTH = 72;
 /** Width of the first column, which holds headings and the corner's words: the least, a letter, and the edges of a cell. */
 const FIRST_COLUMN = { least: 132, letter: 6.6, edges: 16 };
+/** Room for amounts that are typed later: a hundred times those that are known, since a width has room for ten times an amount. */
+const TYPED_LATER = 10;
 /** Width of a column whose heading is the name of a measure, on two lines, and their height. */
 const MEASURE_COLUMN = { width: 96, height: 32 };
 
@@ -128,7 +130,7 @@ function putTable({ block }: Target, layout: TableLayout, bands: string, currenc
 /** Widths, frozen headings and printing for a sheet that is ours alone. */
 function setUpSheet({ sheet, block }: Target, layout: TableLayout, currency: Currency): void {
   const { columns, rowsAbove } = layout;
-  block.getColumn(0).format.columnWidth = sideWidth(layout);
+  block.getColumn(0).format.columnWidth = sideWidth(layout, currency);
   block.getCell(0, 1).getResizedRange(0, columns - 2).format.columnWidth = columnWidth(
     layout,
     currency,
@@ -151,19 +153,20 @@ function widenColumns(
   currency: Currency,
 ): void {
   for (const [index, width] of columnWidths.entries()) {
-    const needed = index === 0 ? sideWidth(layout) : columnWidth(layout, currency);
+    const needed = index === 0 ? sideWidth(layout, currency) : columnWidth(layout, currency);
     if (width < needed) block.getColumn(index).format.columnWidth = needed;
   }
 }
 
-function sideWidth({ sideLetters }: TableLayout): number {
+function sideWidth({ sideLetters, largestUsd }: TableLayout, currency: Currency): number {
   const { least, letter, edges } = FIRST_COLUMN;
-  return Math.max(least, sideLetters * letter + edges);
+  const amounts = amountWidth(least, currency, TYPED_LATER * largestUsd);
+  return Math.max(amounts, sideLetters * letter + edges);
 }
 
 function columnWidth(layout: TableLayout, currency: Currency): number {
   const least = isOfMeasures(layout) ? MEASURE_COLUMN.width : COLUMN_WIDTH;
-  return amountWidth(least, currency, layout.largestUsd);
+  return amountWidth(least, currency, TYPED_LATER * layout.largestUsd);
 }
 
 /** Whether names of measures stand across the top. */

@@ -83,7 +83,11 @@ describe("writeDecision()", () => {
     const column = (await workbook.readCells("Decision", "A1:A300")).map(([value]) => value);
     const under = (heading: string): unknown => column[column.indexOf(heading) + 1];
     expect(under("Each threshold at this usage")).toBe("Threshold");
-    expect(under("Commitments compared under the forecast")).toBe("Commitment");
+    expect(
+      under(
+        "Commitments compared under the forecast. Probability to fill is the fill probability; probability of a loss, the loss probability (of paying more than list); worst 10%, the worst tenth of years",
+      ),
+    ).toBe("Commitment");
     expect(under(CLAUSES_HEADING)).toBe("Clause");
     for (const usd of [249_999, 250_000, 250_001, 499_999, 500_000, 999_999, 1_000_000])
       expect(column).toContain(usd);

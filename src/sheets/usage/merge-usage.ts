@@ -1,0 +1,122 @@
+import { monthOfDay } from "../../core/calendar";
+import type { ImportedUsage, MonthRow } from "./imported-usage";
+import { betterMonth, lackingMonths, type MonthLacking, monthsWithUsage } from "./month-changes";
+import { readMonthRow } from "./read-months";
+import { AT, columnOf, type UsageTableKey } from "./usage-columns";
+import {
+  type Cells,
+  FIRST_ROW,
+  monthCells,
+  plain,
+  type TableNames,
+  type UsageRows,
+  usageRows,
+  withPriceNow,
+  withPrices,
+} from "./usage-rows";
+
+/** A row of a table as the workbook holds it: what its cells show, and what is written in them. */
+export interface HeldRow {
+  readonly values: readonly unknown[];
+  readonly formulas: readonly unknown[];
+}
+
+/** Rows of the tables, without their headings. */
+export type HeldRows = Readonly<Record<UsageTableKey, readonly HeldRow[]>>;
+
+export type MergedUsage =
+  | { readonly ok: true; readonly rows: UsageRows }
+  | { readonly ok: false; readonly lacking: readonly MonthLacking[] };
+
+/**
+ * The rows of the tables after another import; amounts of a month are never added.
+ *
+ * A month that is new is added. One that comes again from the same source is replaced whole if the new files reach from its first day
+ * to its last; else nothing changes. Where two imports give a month two sources, the better one gives its amount, as in one import.
+ * Lines left out and the reconciliation are those of the last import; files are listed one after another.
+ */
+export function mergeUsage(
+  held: HeldRows,
+  imported: ImportedUsage,
+  names: TableNames,
+): MergedUsage {
+  const former = new Map(
+    held.months.flatMap((row) => heldMonth(row) ?? []).map((one) => [one.row.month, one]),
+  );
+  const withUsage = monthsWithUsage(imported);
+  const lacking = lackingMonths(
+    [...former.values()].map(({ row }) => row),
+    imported,
+  );
+  if (lacking.length > 0) return { ok: false, lacking };
+
+  const months = new Map(former);
+  for (const next of imported.months) {
+    const before = former.get(next.month);
+    months.set(next.month, {
+      row: before ? betterMonth(before.row, next) : next,
+      isInHistory: before?.isInHistory,
+    });
+  }
+  const fresh = usageRows(imported, names);
+  const keeps = ({ values }: HeldRow): boolean =>
+    typeof values[0] === "number" && !withUsage.has(monthOfDay(values[0]));
+  const usage = [
+    ...held.usage.filter(keeps).map(({ values }) => ({
+      cells: asCells(values.slice(0, AT.listUsd)),
+      promptTokensHigh: asCell(values[AT.promptTokensHigh]),
+    })),
+    ...fresh.usage.map((cells) => ({
+      cells: cells.slice(0, AT.listUsd),
+      promptTokensHigh: cells[AT.promptTokensHigh] ?? "",
+    })),
+  ].toSorted((one, other) => Number(one.cells[0]) - Number(other.cells[0]));
+  const priceNow = columnOf("unpriced", "Now at list");
+  const unpriced = [
+    ...held.unpriced.filter(keeps).map(({ values }) => asCells(values.slice(0, priceNow))),
+    ...fresh.unpriced.map((cells) => cells.slice(0, priceNow)),
+  ].toSorted((one, other) => Number(one[0]) - Number(other[0]));
+  const at = (index: number): number => FIRST_ROW + index;
+  return {
+    ok: true,
+    rows: {
+      ...fresh,
+      usage: usage.map((row, index) => withPrices(row, at(index), names)),
+      months: [...months.values()]
+        .toSorted((one, other) => one.row.month - other.row.month)
+        .map(({ row, isInHistory }, index) => monthCells(row, at(index), names, isInHistory)),
+      unpriced: unpriced.map((cells, index) => withPriceNow(cells, at(index), names)),
+      imports: [
+        ...held.imports
+          .filter(({ values }) => values[0] !== "")
+          .map(({ values }) => asCells(values)),
+        ...fresh.imports,
+      ],
+    },
+  };
+}
+
+interface HeldMonth {
+  readonly row: MonthRow;
+  /** What somebody typed in place of the formula. */
+  readonly isInHistory: string | undefined;
+}
+
+function heldMonth({ values, formulas }: HeldRow): HeldMonth | undefined {
+  const row = readMonthRow(values);
+  const written = String(formulas[columnOf("months", "In history")] ?? "");
+  return (
+    row && {
+      row,
+      isInHistory: written === "" || written.startsWith("=") ? undefined : written,
+    }
+  );
+}
+
+function asCells(values: readonly unknown[]): Cells {
+  return values.map(asCell);
+}
+
+function asCell(value: unknown): string | number {
+  return typeof value === "number" ? value : plain(String(value ?? ""));
+}

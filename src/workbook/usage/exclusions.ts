@@ -1,0 +1,96 @@
+import { hasHeadings } from "../../sheets/usage/usage-history";
+import { firstDayOf, plain } from "../../sheets/usage/usage-rows";
+import { TABLES } from "../../sheets/usage/usage-tables";
+import type { Outcome } from "../excel/outcome";
+import { FaultError, runExcel } from "../excel/run";
+import { recordsIn } from "../journal/record";
+import { usageRecord, usageTableName } from "./usage-record";
+
+// A change to the table is one action on its cells, which Excel does whole or not at all.
+
+/** What the baseline is to leave out, from one month to another, both included. */
+export interface ExclusionToWrite {
+  /** As the calendar counts months. */
+  readonly from: number;
+  readonly to: number;
+  /** "" is every one. */
+  readonly workspace: string;
+  readonly model: string;
+  readonly amount:
+    | { readonly kind: "share"; readonly shareFraction: number }
+    | { readonly kind: "usd"; readonly amountUsd: number };
+  readonly reason: string;
+}
+
+/** Writes an exclusion into the first blank row of its table, or below its last. */
+export function addExclusion(exclusion: ExclusionToWrite): Promise<Outcome<void>> {
+  return runExcel(async (context) => {
+    const { table, range } = await locate(context);
+    const [, ...rows] = range.formulas;
+    const [headings = []] = range.values;
+    const cells = cellsOf(exclusion);
+    // Columns at the right are the user's.
+    const wide = headings.map((_, index) => cells[index] ?? "");
+    const blank = rows.findIndex((row) => row.every((cell) => cell === ""));
+    if (blank >= 0) range.getRow(blank + 1).formulas = [wide];
+    else table.rows.add(undefined, [wide]);
+    await context.sync();
+  });
+}
+
+/**
+ * Takes an exclusion out of its table.
+ *
+ * @param index Its row below the headings, from 0.
+ * @param cells What the row showed when the user chose it; a row that differs now is left alone.
+ */
+export function removeExclusion(index: number, cells: readonly unknown[]): Promise<Outcome<void>> {
+  return runExcel(async (context) => {
+    const { table, range } = await locate(context);
+    const now = range.values[index + 1];
+    if (!now || now.some((cell, column) => cell !== cells[column]))
+      throw new FaultError({ kind: "rowChanged", sheet: range.worksheet.name });
+    if (range.values.length > 2) table.rows.getItemAt(index).delete();
+    // A table keeps one row.
+    else range.getRow(index + 1).clear("Contents");
+    await context.sync();
+  });
+}
+
+/** The table of exclusions with its cells loaded, on a sheet that can be written. */
+async function locate(
+  context: Excel.RequestContext,
+): Promise<{ readonly table: Excel.Table; readonly range: Excel.Range }> {
+  const { settings, tables } = context.workbook;
+  settings.load("items/key,items/value");
+  await context.sync();
+  const record = usageRecord(recordsIn(settings));
+  const name = record && usageTableName(record, "exclusions");
+  if (!name) throw new FaultError({ kind: "tablesGone" });
+  const table = tables.getItem(name);
+  const range = table.getRange();
+  range.load("values,formulas");
+  const { worksheet } = range;
+  worksheet.load("name");
+  worksheet.protection.load("protected");
+  try {
+    await context.sync();
+  } catch (error) {
+    const isGone = error instanceof OfficeExtension.Error && error.code === "ItemNotFound";
+    throw isGone ? new FaultError({ kind: "tablesGone" }) : error;
+  }
+  if (worksheet.protection.protected)
+    throw new FaultError({ kind: "protectedSheet", sheet: worksheet.name });
+  if (!hasHeadings("exclusions", range.values[0] ?? []))
+    throw new FaultError({ kind: "columnsChanged", sheet: worksheet.name });
+  return { table, range };
+}
+
+function cellsOf({ from, to, workspace, model, amount, reason }: ExclusionToWrite) {
+  const cells: Readonly<Record<string, string | number>> = {
+    ...{ From: firstDayOf(from), To: firstDayOf(to) },
+    ...{ Workspace: plain(workspace), Model: plain(model), Reason: plain(reason) },
+    ...(amount.kind === "share" ? { Share: amount.shareFraction } : { USD: amount.amountUsd }),
+  };
+  return TABLES.exclusions.columns.map(({ heading }) => cells[heading] ?? "");
+}

@@ -1,0 +1,83 @@
+import { dayOf } from "../../core/calendar";
+import { shippedPriceBookCells } from "../../input/shipped-price-book";
+import { plain } from "../../sheets/usage/usage-rows";
+import type { Outcome } from "../excel/outcome";
+import { putText } from "../excel/put-text";
+import { type SheetBeside, writeSheet } from "../journal/write-sheet";
+import type { WrittenTable } from "../journal/written-table";
+import { setUpPage } from "../sheets/set-up-page";
+import { PRICE_BOOK_TABLE } from "./read-usage";
+
+const TITLE = "Price book";
+const NOTE =
+  "List prices in USD per million tokens; searches per 1,000. Change a price, or put your own book here: every sheet of usage follows.";
+/** Row of the headings, from 0. */
+const HEADINGS_ROW = 3;
+const WORDS: readonly string[] = ["Model", "Source", "Confidence", "Note"];
+const DAYS: readonly string[] = ["From", "To", "Checked on"];
+const DAY_FORMAT = "yyyy-mm-dd";
+/** Widths in points by heading; the others are numbers. */
+const WIDTHS: Readonly<Record<string, number>> = {
+  ...{ Model: 150, Source: 220, Note: 300 },
+  ...{ From: 76, To: 76, "Checked on": 76, Confidence: 76 },
+};
+const WIDTH = 70;
+
+/** Writes the price book that is shipped as a table that anyone can change. */
+export function insertPriceBook(): Promise<Outcome<WrittenTable>> {
+  return writeSheet({
+    kind: "table",
+    plan: () => (known) => {
+      const { title, rows, columns, put } = priceBookSheet("", known.freeName(PRICE_BOOK_TABLE));
+      return {
+        place: { kind: "newSheet", name: TITLE },
+        ...{ rows, columns },
+        content: () => ({
+          title,
+          put: (target) => {
+            put(target);
+            target.sheet.activate();
+          },
+        }),
+      };
+    },
+  });
+}
+
+/** The sheet of the price book, as a part of another write. */
+export function priceBookSheet(name: string, table: string): SheetBeside {
+  const cells = shippedPriceBookCells();
+  const columns = cells[0]?.length ?? 0;
+  return {
+    ...{ name, title: TITLE, rows: HEADINGS_ROW + cells.length, columns },
+    put: ({ sheet }) => putBook(sheet, table),
+  };
+}
+
+function putBook(sheet: Excel.Worksheet, name: string): void {
+  const cells = shippedPriceBookCells();
+  const [headings = [], ...rows] = cells;
+  putText(sheet.getRange("A1"), TITLE, Excel.BuiltInStyle.heading1);
+  putText(sheet.getRange("A2"), NOTE, Excel.BuiltInStyle.explanatoryText);
+  const whole = sheet.getRangeByIndexes(HEADINGS_ROW, 0, cells.length, headings.length);
+  for (const [index, heading] of headings.entries()) {
+    const column = sheet.getRangeByIndexes(HEADINGS_ROW, index, cells.length, 1);
+    column.format.columnWidth = WIDTHS[String(heading)] ?? WIDTH;
+    if (DAYS.includes(String(heading))) column.numberFormat = DAY_FORMAT as unknown as string[][];
+    column.format.horizontalAlignment = WORDS.includes(String(heading)) ? "Left" : "Right";
+  }
+  whole.values = cells.map((row) => row.map(asCell));
+  const table = sheet.tables.add(whole, true);
+  table.name = name;
+  sheet.getRangeByIndexes(HEADINGS_ROW + 1, 0, rows.length, headings.length).style =
+    Excel.BuiltInStyle.input;
+  setUpPage(sheet, HEADINGS_ROW + 1);
+  sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, HEADINGS_ROW + 1, 1));
+}
+
+/** A day as Excel counts it, anything else as it is. */
+function asCell(cell: string | number): string | number {
+  if (typeof cell === "number") return cell;
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(cell) ?? [];
+  return (year && dayOf(Number(year), Number(month), Number(day))) || plain(cell);
+}

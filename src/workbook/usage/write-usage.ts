@@ -1,0 +1,182 @@
+import type { Currency } from "../../core/currency";
+import { printContent, printFormula } from "../../sheets/formulas/print";
+import type { ImportedUsage } from "../../sheets/usage/imported-usage";
+import {
+  byUsageTable,
+  type TableColumn,
+  USAGE_TABLES,
+  type UsageTableKey,
+} from "../../sheets/usage/usage-columns";
+import {
+  BASELINE_COLUMNS,
+  BASELINES,
+  baselineFormulas,
+  type Cells,
+  FIRST_ROW,
+  type TableNames,
+  usageRows,
+} from "../../sheets/usage/usage-rows";
+import { TABLES } from "../../sheets/usage/usage-tables";
+import { freeName } from "../excel/free-name";
+import { setNumberFormat } from "../excel/number-format";
+import type { Outcome } from "../excel/outcome";
+import type { WriteProgress } from "../excel/progress";
+import { putText } from "../excel/put-text";
+import { type SheetBeside, type Target, writeSheet } from "../journal/write-sheet";
+import type { WrittenTable } from "../journal/written-table";
+import { setUpPage } from "../sheets/set-up-page";
+import { monthsChart, putMonthsChart } from "./months-chart";
+import { priceBookSheet } from "./price-book-table";
+import { PRICE_BOOK_TABLE } from "./read-usage";
+import { validateExclusions } from "./validate-exclusions";
+
+const FILTERED: readonly UsageTableKey[] = ["usage", "unpriced", "leftOut", "checks"];
+/** Blank rows of the exclusions to type into. */
+const BLANK_EXCLUSIONS = 8;
+
+/**
+ * Writes imported usage for the first time: its tables, each on a sheet of its own, and the price book unless there is one.
+ *
+ * All of it is one write, which is taken out whole where it fails.
+ */
+export function writeUsage(
+  imported: ImportedUsage,
+  currency: Currency,
+  progress?: WriteProgress,
+): Promise<Outcome<WrittenTable>> {
+  return writeSheet({
+    kind: "usage",
+    ...(progress && { progress }),
+    plan(workbook) {
+      const book = workbook.tables.getItemOrNullObject(PRICE_BOOK_TABLE);
+      book.load("name");
+      return (known) => {
+        const taken = [...known.sheets];
+        const sheetNames = byUsageTable((key) => {
+          const name = freeName(TABLES[key].sheet, taken);
+          taken.push(name);
+          return name;
+        });
+        const names: TableNames = {
+          ...byUsageTable((key) => known.freeName(TABLES[key].table)),
+          book: book.isNullObject ? known.freeName(PRICE_BOOK_TABLE) : PRICE_BOOK_TABLE,
+          exclusionsSheet: sheetNames.exclusions,
+        };
+        const rows = usageRows(imported, names);
+        const beside = USAGE_TABLES.slice(1).map((key): SheetBeside => {
+          const { title } = TABLES[key];
+          return {
+            ...{ name: sheetNames[key], title, ...sizeOf(key, rows[key].length) },
+            ...(key === "months" && { chart: monthsChart(rows.months.length).name }),
+            put: (target) => putTable(target, key, rows[key], names, currency),
+          };
+        });
+        return {
+          place: { kind: "newSheet", name: sheetNames.usage },
+          ...sizeOf("usage", rows.usage.length),
+          content: () => ({
+            title: "Imported usage",
+            cells: rows.usage.length * TABLES.usage.columns.length,
+            tables: [...USAGE_TABLES, "book" as const].map((key) => names[key]),
+            beside: [
+              ...beside,
+              ...(book.isNullObject
+                ? [priceBookSheet(freeName("Price book", taken), names.book)]
+                : []),
+            ],
+            put: (target) => {
+              putTable(target, "usage", rows.usage, names, currency);
+              target.sheet.activate();
+            },
+          }),
+        };
+      };
+    },
+  });
+}
+
+function rowsOf(key: UsageTableKey, count: number): number {
+  return Math.max(count, key === "exclusions" ? BLANK_EXCLUSIONS : 1);
+}
+
+function sizeOf(
+  key: UsageTableKey,
+  count: number,
+): { readonly rows: number; readonly columns: number } {
+  const columns = TABLES[key].columns.length;
+  const beside = BASELINES.at(-1)?.column ?? 0;
+  return {
+    rows: FIRST_ROW - 1 + rowsOf(key, count),
+    columns: key === "exclusions" ? beside + BASELINE_COLUMNS : columns,
+  };
+}
+
+function putTable(
+  { sheet }: Pick<Target, "sheet">,
+  key: UsageTableKey,
+  rows: readonly Cells[],
+  names: TableNames,
+  currency: Currency,
+): void {
+  const { title, note, columns } = TABLES[key];
+  putText(sheet.getRange("A1"), title, Excel.BuiltInStyle.heading1);
+  putText(sheet.getRange("A2"), note, Excel.BuiltInStyle.explanatoryText);
+  const count = rowsOf(key, rows.length);
+  const at = FIRST_ROW - 2;
+  sheet.getRangeByIndexes(at, 0, 1, columns.length).values = [
+    columns.map(({ heading }) => heading),
+  ];
+  const table = sheet.tables.add(sheet.getRangeByIndexes(at, 0, count + 1, columns.length), true);
+  table.name = names[key];
+  // On a short table its arrows would only cover the headings.
+  table.showFilterButton = FILTERED.includes(key);
+  formatColumns(sheet, columns, at + 1, count, currency);
+  if (rows.length > 0)
+    sheet.getRangeByIndexes(at + 1, 0, rows.length, columns.length).formulas = rows.map((row) =>
+      row.map(printContent),
+    );
+  if (key === "exclusions") {
+    putBaselines(sheet, names, currency);
+    validateExclusions(sheet.getRangeByIndexes(at + 1, 0, count, columns.length), currency);
+  }
+  if (key === "months")
+    putMonthsChart(
+      sheet.getRangeByIndexes(at, 0, count + 1, columns.length),
+      rows.length,
+      currency,
+    );
+  setUpPage(sheet, FIRST_ROW - 1);
+  sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, FIRST_ROW - 1, 1));
+}
+
+function formatColumns(
+  sheet: Excel.Worksheet,
+  columns: readonly TableColumn[],
+  row: number,
+  rows: number,
+  currency: Currency,
+): void {
+  for (const [index, { format, width, isInput }] of columns.entries()) {
+    const cells = sheet.getRangeByIndexes(row, index, rows, 1);
+    if (isInput) cells.style = Excel.BuiltInStyle.input;
+    setNumberFormat(cells, format, currency);
+    cells.format.horizontalAlignment = format === "General" ? "Left" : "Right";
+    sheet.getRangeByIndexes(0, index, 1, 1).format.columnWidth = width;
+  }
+}
+
+function putBaselines(sheet: Excel.Worksheet, names: TableNames, currency: Currency): void {
+  const formulas = baselineFormulas(names);
+  for (const [index, { column, title }] of BASELINES.entries()) {
+    const formula = formulas[index];
+    if (formula === undefined) continue;
+    putText(
+      sheet.getRangeByIndexes(FIRST_ROW - 3, column, 1, 1),
+      title,
+      Excel.BuiltInStyle.heading3,
+    );
+    sheet.getRangeByIndexes(FIRST_ROW - 2, column, 1, 1).formulas = [[printFormula(formula)]];
+    const amounts = sheet.getRangeByIndexes(FIRST_ROW - 1, column + 1, 60, BASELINE_COLUMNS - 1);
+    setNumberFormat(amounts, "$#,##0", currency);
+  }
+}

@@ -1,0 +1,96 @@
+import { afterEach, describe, expect, test } from "vitest";
+import { US_DOLLAR } from "../../../src/core/currency";
+import { removeTable } from "../../../src/workbook/journal/roll-back";
+import { writeUsage } from "../../../src/workbook/usage/write-usage";
+import type { LocalWorkbook } from "../../support/local-workbook";
+import { FaultInjector, failsWithoutTrace } from "../fault-injector";
+import { done, openForWorkbookCode, UNCALCULATED } from "../open";
+import { snapshot } from "../snapshot";
+import { IMPORTED } from "./imported";
+
+let workbook: LocalWorkbook;
+afterEach(() => workbook.close());
+
+describe("writeUsage()", () => {
+  test("fills a table on each of its sheets, and is taken out whole", async () => {
+    workbook = await openForWorkbookCode(UNCALCULATED);
+    const before = await snapshot(workbook);
+    const { id } = done(await writeUsage(IMPORTED, US_DOLLAR));
+    const after = await snapshot(workbook);
+    expect(after.sheets.map(({ name }) => name)).toEqual([
+      "Sheet1",
+      "Usage",
+      "Months",
+      "Exclusions",
+      "Unpriced",
+      "Imports",
+      "Left out",
+      "Reconciliation",
+      "Price book",
+    ]);
+    expect(after.tables).toEqual([
+      "PriceBook",
+      "UsageExclusions",
+      "UsageImports",
+      "UsageLeftOut",
+      "UsageMonths",
+      "UsageReconciliation",
+      "UsageTable",
+      "UsageUnpriced",
+    ]);
+    const usage = after.sheets.find(({ name }) => name === "Usage");
+    expect(usage?.formulas[4]?.slice(0, 17)).toMatchInlineSnapshot(`
+      [
+        46235,
+        46235,
+        "Support",
+        "claude-haiku-4-5",
+        "standard",
+        "standard",
+        "global",
+        null,
+        1000000000,
+        0,
+        0,
+        200000000,
+        100000000,
+        0,
+        "=COMMIT.TOKEN_COST($D5,$I5:$N5,$B5,$E5:$H5,PriceBook[#All])",
+        null,
+        "=IF($P5=$H5,$O5,COMMIT.TOKEN_COST($D5,$I5:$N5,$B5,CHOOSE({1,2,3,4},$E5,$F5,$G5,$P5),PriceBook[#All]))",
+      ]
+    `);
+    expect(usage?.formulas[5]?.slice(2, 3)).toMatchInlineSnapshot(`
+      [
+        "=Evil()",
+      ]
+    `);
+    const months = after.sheets.find(({ name }) => name === "Months");
+    expect(months?.formulas[5]?.slice(0, 12)).toMatchInlineSnapshot(`
+      [
+        46266,
+        46266,
+        46295,
+        "yes",
+        "=SUMIFS(UsageTable[List USD],UsageTable[Month],$A6)",
+        "=SUMIFS(UsageTable[List USD high],UsageTable[Month],$A6)",
+        "priced usage",
+        4000,
+        "=SUM(SUMIFS(UsageUnpriced[Input],UsageUnpriced[Month],$A6),SUMIFS(UsageUnpriced[Cache write 5m],UsageUnpriced[Month],$A6),SUMIFS(UsageUnpriced[Cache write 1h],UsageUnpriced[Month],$A6),SUMIFS(UsageUnpriced[Cache read],UsageUnpriced[Month],$A6),SUMIFS(UsageUnpriced[Output],UsageUnpriced[Month],$A6))",
+        "=IF($G6="priced usage",IF(ISERROR('Exclusions'!$I$4),'Exclusions'!$I$4,IFNA(VLOOKUP(YEAR($A6)&"-"&RIGHT(100+MONTH($A6),2),'Exclusions'!$I$5:$L$405,3,0),0)),IF(ISERROR('Exclusions'!$N$4),'Exclusions'!$N$4,IFNA(VLOOKUP(YEAR($A6)&"-"&RIGHT(100+MONTH($A6),2),'Exclusions'!$N$5:$Q$405,3,0),0)))",
+        "=$E6-$J6",
+        "=IF(AND($D6="yes",$I6=0),"yes","no")",
+      ]
+    `);
+    done(await removeTable(id));
+    expect(await snapshot(workbook)).toEqual(before);
+  });
+
+  test("leaves the workbook as it was where a change fails", async () => {
+    const saboteur = new FaultInjector();
+    workbook = await openForWorkbookCode({ ...UNCALCULATED, beforeAction: saboteur.beforeAction });
+    expect(
+      await failsWithoutTrace(workbook, saboteur, () => writeUsage(IMPORTED, US_DOLLAR)),
+    ).toBeGreaterThan(2);
+  });
+});

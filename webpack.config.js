@@ -17,6 +17,8 @@ export default (_env, { mode }) => ({
       import: ["./src/taskpane/taskpane.ts", "./src/commands/commands.ts"],
       dependOn: "functions",
     },
+    // An entry, not the chunk of `new Worker(new URL(…))`, for which functions.js would ask for the address of its page.
+    "usage-worker": "./src/taskpane/views/usage/import/usage-worker.ts",
   },
   output: {
     path: path.join(import.meta.dirname, "dist"),
@@ -29,14 +31,20 @@ export default (_env, { mode }) => ({
     clean: true,
   },
   // What several views share is a chunk that they share; functions.js needs no other file.
-  optimization: { splitChunks: { chunks: "async" } },
+  // Modules in order of use and the shortest names for exports compress best. Both change from build to build, so the page
+  // asks for the scripts of its own build (hash).
+  optimization: {
+    splitChunks: { chunks: "async" },
+    moduleIds: "natural",
+    mangleExports: "size",
+  },
   // The gate holds budgets of its own, in compressed bytes.
   performance: { hints: false },
-  // Words for errors that nothing here can raise, and 2 KB of them compressed.
-  resolve: { extensions: [".ts", ".js"], alias: { "@stdlib/string-format": false } },
+  resolve: { extensions: [".ts", ".js"] },
   module: {
     rules: [
       { test: /\.ts$/, loader: "ts-loader", options: { configFile: "tsconfig.build.json" } },
+      { resourceQuery: /raw/, type: "asset/source" },
       { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
     ],
   },
@@ -49,6 +57,7 @@ export default (_env, { mode }) => ({
       chunks: ["functions", "taskpane"],
       chunksSortMode: "manual",
       scriptLoading: "defer",
+      hash: true,
     }),
     new HtmlWebpackPlugin({
       filename: "help.html",

@@ -31,6 +31,7 @@ export class BandwisePane extends LitElement {
   #model: PaneModel | undefined;
   /** What draws each view that was fetched. */
   readonly #fetched = new Map<ViewName, DrawView>();
+  readonly #lines = new Map<ViewName, View["line"]>();
   readonly #fetching = new Map<ViewName, Promise<void>>();
   /** How far down each view was scrolled when the user left it. */
   readonly #scrolled = new Map<string, number>();
@@ -120,7 +121,7 @@ export class BandwisePane extends LitElement {
   #drawHome(pane: PaneState, model: PaneModel): TemplateResult {
     return html`<bandwise-home
       .pane=${pane}
-      .rows=${JOURNEY.map((view) => ({ ...view, line: view.line?.(pane) }))}
+      .rows=${JOURNEY.map((view) => ({ ...view, line: (this.#lines.get(view.name) ?? view.line)?.(pane) }))}
       .beside=${BESIDE.filter(({ name }) => name !== "settings")}
       .open=${(view: ViewState) => model.open(view)}
       .show=${(name: string | null) => void showScenario(model.context, name)}
@@ -162,7 +163,8 @@ export class BandwisePane extends LitElement {
     const model = this.#model;
     // A page that goes away may throw at once.
     const fetched = (async () => view.load())().then(
-      ({ connect }) => {
+      ({ connect, line }) => {
+        if (line) this.#lines.set(view.name, line);
         if (model) this.#fetched.set(view.name, connect(model.context));
         this.requestUpdate();
       },

@@ -30,6 +30,8 @@ async function openPane(): Promise<BandwisePane> {
     writeTable: async (request, currency, progress) =>
       (await writing()).writeTable(request, currency, progress),
     writeDecision: async (request, currency) => (await writing()).writeDecision(request, currency),
+    writeComparables: async (offer, currency) =>
+      (await writing()).writeComparables(offer, currency),
     writeForecast: async (forecast, currency) =>
       (await writing()).writeForecast(forecast, currency),
     addScenario: async (scenario, currency) => (await writing()).addScenario(scenario, currency),
@@ -39,6 +41,17 @@ async function openPane(): Promise<BandwisePane> {
     restoreScenario: async (deleted) => (await writing()).restoreScenario(deleted),
     writeComparison: async (request, currency) =>
       (await writing()).writeComparison(request, currency),
+    readPriceBook: async () => (await writing()).readPriceBook(),
+    insertPriceBook: async () => (await writing()).insertPriceBook(),
+    importUsage: async (imported, currency, progress) =>
+      (await writing()).importUsage(imported, currency, progress),
+    writeEfficient: async (request, currency) =>
+      (await writing()).writeEfficient(request, currency),
+    readEfficientSheets: async () => (await writing()).readEfficientSheets(),
+    writeLevers: async (levers) => (await writing()).writeLevers(levers),
+    readUsage: async () => (await writing()).readUsage(),
+    addExclusion: async (exclusion) => (await writing()).addExclusion(exclusion),
+    removeExclusion: async (index, cells) => (await writing()).removeExclusion(index, cells),
     goToCells: async (address) => (await writing()).goToCells(address),
     goToTable: async (id) => (await writing()).goToTable(id),
     removeTable: async (id) => (await writing()).removeTable(id),

@@ -190,7 +190,7 @@ export class PaneModel {
 }
 
 /** What writes so much that somebody may not want to wait for it. */
-const CANCELLABLE: readonly Task["kind"][] = ["build", "rebuild"];
+const CANCELLABLE: readonly Task["kind"][] = ["build", "rebuild", "import"];
 
 const READING = "Reading the workbook…";
 const NO_BANDS = "No cells named Bands were found in this workbook.";

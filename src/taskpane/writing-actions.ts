@@ -1,5 +1,6 @@
 // What writes into the workbook, which the user asks for only after the first lines are drawn: it is a chunk of its own.
 
+export { writeComparables } from "../workbook/comparables/write-comparables";
 export { goToCells } from "../workbook/excel/go-to-cells";
 export { goToTable, removeTable } from "../workbook/journal/roll-back";
 export {
@@ -17,3 +18,9 @@ export { writeComparison } from "../workbook/sheets/write-comparison";
 export { writeDecision } from "../workbook/sheets/write-decision";
 export { writeForecast } from "../workbook/sheets/write-forecast";
 export { writeTable } from "../workbook/sheets/write-table";
+export { addExclusion, removeExclusion } from "../workbook/usage/exclusions";
+export { importUsage } from "../workbook/usage/import-usage";
+export { readEfficientSheets, writeLevers } from "../workbook/usage/levers";
+export { insertPriceBook } from "../workbook/usage/price-book-table";
+export { readPriceBookTable as readPriceBook, readUsage } from "../workbook/usage/read-usage";
+export { writeEfficient } from "../workbook/usage/write-efficient";

@@ -36,7 +36,7 @@ describeInBrowser("amounts in the pane", () => {
     await page.getByLabel("offered", { exact: true }).check();
     await expect.poll(() => line.innerText()).toBe(offered);
     await openView(page, "offer");
-    expect(await page.getByText("Priced at your target discounts").count()).toBe(0);
+    await expect.poll(() => page.getByText("Priced at your target discounts").count()).toBe(0);
     const other = await show("example");
     await openView(other, "commitment");
     await other.locator("bandwise-threshold-choices details").first().waitFor();

@@ -25,7 +25,9 @@ export function workbookCells(change: Partial<WorkbookCells> = {}): Outcome<Work
   return done({
     currency: null,
     ...dealOf(dealCells()),
+    comparables: null,
     scenarios,
+    usage: null,
     tables: [],
     typed: undefined,
     ...change,
@@ -64,10 +66,16 @@ export function fakeWorkbook(scenario: Scenario): FakeWorkbook {
       return done({
         currency,
         ...dealOf(deal),
+        comparables: scenario.comparables ?? null,
         scenarios: done(scenarios.read()),
+        usage: scenario.usage ?? null,
         tables,
         typed: typed && byInput((part): Found => foundIn(typed[part].trim())),
       });
+    },
+    async writeComparables() {
+      const written = { id: "Comparables c1", title: "Comparable deals", sheet: "Comparables" };
+      return done({ ...written, address: "A1:I25", complete: true });
     },
     async showDeal() {
       return done(undefined);
@@ -203,6 +211,34 @@ export function fakeWorkbook(scenario: Scenario): FakeWorkbook {
     },
     async checkThisExcel() {
       return done(scenario.check);
+    },
+    async readPriceBook() {
+      return done(null);
+    },
+    async insertPriceBook() {
+      const written = { id: "Table p1", title: "Price book", sheet: "Price book" };
+      return done({ ...written, address: "A1:T49", complete: true });
+    },
+    async importUsage() {
+      return done({ isNew: true });
+    },
+    async readUsage() {
+      return done(null);
+    },
+    async writeEfficient() {
+      return done({ id: "Efficient 1", title: "", sheet: "", address: "A1", complete: true });
+    },
+    async readEfficientSheets() {
+      return done(null);
+    },
+    async writeLevers() {
+      return done(undefined);
+    },
+    async addExclusion() {
+      return done(undefined);
+    },
+    async removeExclusion() {
+      return done(undefined);
     },
     async watchWorkbook(onChange) {
       changed = onChange;

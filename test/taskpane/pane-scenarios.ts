@@ -1,5 +1,7 @@
+import type { ComparableCells } from "../../src/deal/comparable-deals";
 import type { DealCells } from "../../src/deal/deal-inputs";
 import { BAND_HEADINGS, BAND_ROWS, forecastRows, TERM_ROWS } from "../../src/sheets/example-deal";
+import type { HistoryCells } from "../../src/sheets/usage/usage-history";
 import type { WorkbookFault } from "../../src/workbook/excel/outcome";
 import type { WrittenTable } from "../../src/workbook/journal/written-table";
 import type { SelfCheckReport } from "../../src/workbook/self-check/report";
@@ -16,6 +18,9 @@ export interface Scenario {
   readonly check: SelfCheckReport;
   /** Rows of the table of scenarios, in the order of its columns. */
   readonly scenarios?: Rows;
+  readonly comparables?: ComparableCells;
+  /** Months of imported usage. */
+  readonly usage?: HistoryCells;
 }
 
 export const EXAMPLE_BANDS: Rows = [BAND_HEADINGS, ...BAND_ROWS];

@@ -20,6 +20,7 @@ export async function serveScenarios(page = "scenario-page"): Promise<ScenarioSe
     outdir: "build",
     bundle: true,
     format: "iife",
+    loader: { ".csv": "text" },
     write: false,
     logLevel: "error",
   });

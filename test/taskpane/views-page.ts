@@ -1,5 +1,6 @@
 import "../../src/taskpane/taskpane.css";
 import "../../src/taskpane/views/negotiation/clauses-view";
+import "../../src/taskpane/views/offer/comparables-view";
 import "../../src/taskpane/views/offer/offer-view";
 import "../../src/taskpane/views/negotiation/comparison-view";
 import "../../src/taskpane/views/scenarios/scenario-bar";
@@ -11,6 +12,7 @@ import "../../src/taskpane/views/usage/forecast-form";
 import "../../src/taskpane/views/usage/usage-facts-view";
 import { html, render, type TemplateResult } from "lit";
 import { US_DOLLAR } from "../../src/core/currency";
+import { readComparableDeals } from "../../src/deal/comparable-deals";
 import type { DealCells } from "../../src/deal/deal-inputs";
 import { readDealCells } from "../../src/deal/parse-deal";
 import type { ParsedScenario } from "../../src/deal/parse-scenario";
@@ -93,6 +95,20 @@ const TYPED: ManualEntry = {
   },
 };
 
+function comparableDeals(rows: readonly (readonly unknown[])[]) {
+  const values = [["Commitment", "Discount", "Source"], ...rows];
+  return readComparableDeals({ address: "Comparables!B5:D25", values });
+}
+
+const COMPARABLES = comparableDeals([
+  ...[0.05, 0.06, 0.08, 0.08, 0.12, 0.13, 0.15].map((discount, index) => [
+    ...[300_000, discount, index % 3 === 0 ? "" : "Procurement network, spring 2026"],
+  ]),
+  [600_000, 0.15, "peer"],
+  [700_000, 0.155, ""],
+  [1_500_000, 0.22, "advisor"],
+]);
+
 const VIEWS: Readonly<Record<string, () => TemplateResult>> = {
   start: () => html`<bandwise-empty></bandwise-empty>`,
   another: () => html`<bandwise-empty .hasDeal=${true}></bandwise-empty>`,
@@ -111,6 +127,20 @@ const VIEWS: Readonly<Record<string, () => TemplateResult>> = {
     return html`<bandwise-forecast-form .form=${form} .reading=${readForecastForm(form, US_DOLLAR)}></bandwise-forecast-form>`;
   },
   offer: () => html`<bandwise-offer .reading=${addressed} .goTo=${() => {}}></bandwise-offer>`,
+  comparables: () => html`<bandwise-comparables
+    .reading=${reading}
+    .comparables=${COMPARABLES}
+    .goTo=${() => {}}
+  ></bandwise-comparables>`,
+  "few comparables": () => html`<bandwise-comparables
+    .reading=${reading}
+    .comparables=${comparableDeals([
+      [300_000, 0.12, "peer"],
+      [450_000, 15, "peer"],
+    ])}
+    .goTo=${() => {}}
+  ></bandwise-comparables>`,
+  "no comparables": () => html`<bandwise-comparables .reading=${reading}></bandwise-comparables>`,
   negotiation: () => html`<bandwise-clauses .reading=${reading}></bandwise-clauses>`,
   compare2: () =>
     html`<bandwise-comparison .scenarios=${SCENARIOS.slice(0, 2)}></bandwise-comparison>`,

@@ -1,9 +1,13 @@
 import type { Currency } from "../../core/currency";
 import type { ByInput } from "../../deal/deal-inputs";
-import type { ForecastToWrite } from "../../deal/forecast-block";
+import type { ForecastToWrite, LinkedForecast } from "../../deal/forecast-block";
 import type { Found } from "../../deal/found-cells";
 import type { ScenarioToWrite } from "../../deal/scenario-to-write";
+import type { ComparedOffer } from "../../sheets/comparables-sheet";
 import type { DealNumbers } from "../../sheets/deal-numbers";
+import type { ImportedUsage } from "../../sheets/usage/imported-usage";
+import type { LeverCells } from "../../sheets/usage/lever-rows";
+import type { TableOnSheet } from "../../sheets/usage/usage-history";
 import type { Outcome } from "../../workbook/excel/outcome";
 import type { WriteProgress } from "../../workbook/excel/progress";
 import type { TableRequest, WrittenTable } from "../../workbook/journal/written-table";
@@ -12,6 +16,11 @@ import type { DeletedScenario } from "../../workbook/scenarios/change-scenarios"
 import type { SelfCheckReport } from "../../workbook/self-check/report";
 import type { ComparisonRequest } from "../../workbook/sheets/write-comparison";
 import type { DecisionRequest } from "../../workbook/sheets/write-decision";
+import type { ExclusionToWrite } from "../../workbook/usage/exclusions";
+import type { WrittenUsage } from "../../workbook/usage/import-usage";
+import type { EfficientSheets } from "../../workbook/usage/levers";
+import type { UsageCells } from "../../workbook/usage/read-usage";
+import type { EfficientWrite } from "../../workbook/usage/write-efficient";
 import type { SelectedUsages } from "../views/sheets/table-form-state";
 
 /** All that the pane asks of a workbook. */
@@ -37,7 +46,11 @@ export interface PaneActions {
     progress?: WriteProgress,
   ): Promise<Outcome<WrittenTable>>;
   writeDecision(request: DecisionRequest, currency: Currency): Promise<Outcome<WrittenTable>>;
-  writeForecast(forecast: ForecastToWrite, currency: Currency): Promise<Outcome<WrittenTable>>;
+  writeForecast(
+    forecast: ForecastToWrite | LinkedForecast,
+    currency: Currency,
+  ): Promise<Outcome<WrittenTable>>;
+  writeComparables(offer: ComparedOffer, currency: Currency): Promise<Outcome<WrittenTable>>;
   showScenario(name: string | null): Promise<Outcome<void>>;
   addScenario(scenario: ScenarioToWrite, currency: Currency): Promise<Outcome<void>>;
   changeScenario(name: string, scenario: ScenarioToWrite): Promise<Outcome<void>>;
@@ -45,6 +58,24 @@ export interface PaneActions {
   deleteScenario(name: string): Promise<Outcome<DeletedScenario>>;
   restoreScenario(deleted: DeletedScenario): Promise<Outcome<void>>;
   writeComparison(request: ComparisonRequest, currency: Currency): Promise<Outcome<WrittenTable>>;
+  /** The cells of the price book that files are priced by; null is the one that is shipped. */
+  readPriceBook(): Promise<Outcome<TableOnSheet | null>>;
+  insertPriceBook(): Promise<Outcome<WrittenTable>>;
+  importUsage(
+    imported: ImportedUsage,
+    currency: Currency,
+    progress?: WriteProgress,
+  ): Promise<Outcome<WrittenUsage>>;
+  /** Efficient use and the forecast from history, each on a sheet of its own. */
+  writeEfficient(request: EfficientWrite, currency: Currency): Promise<Outcome<WrittenTable>>;
+  /** Those sheets; null where the workbook has none. */
+  readEfficientSheets(): Promise<Outcome<EfficientSheets | null>>;
+  writeLevers(levers: readonly LeverCells[]): Promise<Outcome<void>>;
+  /** All tables of imported usage; null where the workbook has none. */
+  readUsage(): Promise<Outcome<UsageCells | null>>;
+  addExclusion(exclusion: ExclusionToWrite): Promise<Outcome<void>>;
+  /** @param cells What the row showed; one that differs now is left alone. */
+  removeExclusion(index: number, cells: readonly unknown[]): Promise<Outcome<void>>;
   /** Selects cells by their address with its sheet. */
   goToCells(address: string): Promise<Outcome<void>>;
   goToTable(id: string): Promise<Outcome<void>>;

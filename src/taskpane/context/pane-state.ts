@@ -1,7 +1,9 @@
 import type { Currency } from "../../core/currency";
 import type { Assumptions } from "../../deal/assumptions";
+import type { ComparableDeals } from "../../deal/comparable-deals";
 import type { ParsedDeal } from "../../deal/parse-deal";
 import type { ParsedScenario } from "../../deal/parse-scenario";
+import type { UsageHistory } from "../../sheets/usage/usage-history";
 import type { ListedDeal } from "../../workbook/deal/deals";
 import type { WorkbookFault } from "../../workbook/excel/outcome";
 import type { WrittenTable } from "../../workbook/journal/written-table";
@@ -11,6 +13,9 @@ import type { ForecastForm } from "../kit/forecast-form-state";
 import type { ScenarioForm } from "../views/scenarios/scenario-form-state";
 import type { TableForm } from "../views/sheets/table-form-state";
 import type { ManualEntry } from "../views/start/manual-entry";
+import type { EfficientDraft } from "../views/usage/efficient-state";
+import type { ExclusionForm } from "../views/usage/exclusion-form-state";
+import type { ImportDraft } from "../views/usage/import/import-draft";
 import type { Status } from "./status";
 
 /** What the workbook holds, as far as the pane knows. */
@@ -25,6 +30,7 @@ export type DealState =
 export type Task =
   | { readonly kind: "example" }
   | { readonly kind: "build" }
+  | { readonly kind: "comparables" }
   | { readonly kind: "selection" }
   | { readonly kind: "choose" }
   | { readonly kind: "refresh" }
@@ -35,13 +41,17 @@ export type Task =
   | { readonly kind: "numbers" }
   | { readonly kind: "scenario" }
   | { readonly kind: "comparison" }
+  | { readonly kind: "import" }
+  | { readonly kind: "exclusion" }
+  | { readonly kind: "efficient" }
+  | { readonly kind: "priceBook" }
   | { readonly kind: "goTo" | "remove" | "rebuild"; readonly id: string };
 
 /** Which view is open, and which of its forms. */
 export type ViewState =
   | { readonly name: "home" | "offer" | "commitment" | "negotiation" | "sheets" | "settings" }
   | { readonly name: "start"; readonly form?: "numbers" | "cells" }
-  | { readonly name: "usage"; readonly form?: "forecast" }
+  | { readonly name: "usage"; readonly form?: "forecast" | "import" | "exclusion" }
   | { readonly name: "scenarios"; readonly form?: "scenario" };
 
 export type ViewName = ViewState["name"];
@@ -58,6 +68,9 @@ export interface Drafts {
   readonly forecast?: ForecastForm | undefined;
   readonly scenario?: ScenarioForm | undefined;
   readonly table?: TableForm | undefined;
+  readonly usageImport?: ImportDraft | undefined;
+  readonly exclusion?: ExclusionForm | undefined;
+  readonly efficient?: EfficientDraft | undefined;
 }
 
 export interface PaneState {
@@ -70,11 +83,15 @@ export interface PaneState {
   readonly deals: readonly ListedDeal[];
   /** Key of the deal that is shown where no scenario is; null where the workbook has none. */
   readonly shownDeal: string | null;
+  /** What others got; null where the workbook has no table of it. */
+  readonly comparables: ComparableDeals | null;
   readonly scenarios: readonly ParsedScenario[];
   /** Name of the scenario that is shown; null is the deal in the workbook. */
   readonly shown: string | null;
   /** Why the scenarios could not be read. */
   readonly scenariosFault: WorkbookFault | undefined;
+  /** Imported usage by month; null where the workbook has none. */
+  readonly usage: UsageHistory | null;
   readonly tables: readonly WrittenTable[];
   readonly task: Task | undefined;
   readonly status: Status | undefined;

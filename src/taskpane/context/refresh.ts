@@ -1,8 +1,18 @@
 import { type Currency, currencyOf } from "../../core/currency";
+import {
+  type ComparableCells,
+  type ComparableDeals,
+  readComparableDeals,
+} from "../../deal/comparable-deals";
 import type { DealCells } from "../../deal/deal-inputs";
 import { type ParsedDeal, readDealCells } from "../../deal/parse-deal";
 import { type ParsedScenario, readScenarioTable } from "../../deal/parse-scenario";
 import type { ScenarioTable } from "../../deal/scenario";
+import {
+  type HistoryCells,
+  readUsageHistory,
+  type UsageHistory,
+} from "../../sheets/usage/usage-history";
 import type { Outcome, WorkbookFault } from "../../workbook/excel/outcome";
 import type { WorkbookCells } from "../../workbook/read-workbook";
 import type { DealState, PaneState } from "./pane-state";
@@ -16,9 +26,11 @@ export type WorkbookState = Pick<
   | "workbookDeal"
   | "deals"
   | "shownDeal"
+  | "comparables"
   | "scenarios"
   | "shown"
   | "scenariosFault"
+  | "usage"
   | "tables"
 >;
 
@@ -38,10 +50,12 @@ export function refreshed(read: Outcome<WorkbookCells>, before: WorkbookState): 
       currency: before.currency,
       deals: before.deals,
       shownDeal: before.shownDeal,
+      comparables: before.comparables,
+      usage: before.usage,
       tables: before.tables,
     };
   }
-  const { deal, deals, shownDeal, scenarios: table, tables } = read.value;
+  const { deal, deals, comparables, shownDeal, scenarios: table, usage, tables } = read.value;
   const currency = keepSame(currencyOf(read.value.currency ?? ""), before.currency);
   // Sentences about faults carry the label.
   const isSameLabel = currency === before.currency;
@@ -56,12 +70,25 @@ export function refreshed(read: Outcome<WorkbookCells>, before: WorkbookState): 
     workbookDeal,
     deal: shown ? asRead(shown.reading, before.deal) : workbookDeal,
     deals: keepSame(deals, before.deals),
+    comparables: comparables && parsedComparables(comparables, before.comparables),
     shownDeal,
     scenarios,
     shown: shown?.name ?? null,
     scenariosFault: table.ok ? undefined : keepSame(table.fault, before.scenariosFault),
+    usage: usage && parsedUsage(usage, before.usage),
     tables: keepSame(tables, before.tables),
   };
+}
+
+function parsedComparables(
+  cells: ComparableCells,
+  before: ComparableDeals | null,
+): ComparableDeals {
+  return before && isSameData(cells, before.cells) ? before : readComparableDeals(cells);
+}
+
+function parsedUsage(cells: HistoryCells, before: UsageHistory | null): UsageHistory {
+  return before && isSameData(cells, before.cells) ? before : readUsageHistory(cells);
 }
 
 /**

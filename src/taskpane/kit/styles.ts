@@ -129,3 +129,26 @@ export const shared = css`
     }
   }
 `;
+
+/** Sliders: as wide as the pane, in the colour of the brand. */
+export const rangeStyles = css`
+  strong {
+    font-weight: var(--fontWeightSemibold);
+    font-variant-numeric: tabular-nums;
+  }
+
+  input[type="range"] {
+    display: block;
+    width: 100%;
+    height: 24px;
+    margin: 0;
+    accent-color: var(--colorCompoundBrandBackground);
+    cursor: pointer;
+  }
+
+  input[type="range"]:focus-visible {
+    outline: 2px solid var(--colorStrokeFocus2);
+    outline-offset: 2px;
+    border-radius: var(--borderRadiusMedium);
+  }
+`;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { US_DOLLAR } from "../../../src/core/currency";
 import { AS_IT_IS, type Assumptions } from "../../../src/deal/assumptions";
+import { readComparableDeals } from "../../../src/deal/comparable-deals";
 import type { DealCells } from "../../../src/deal/deal-inputs";
 import { readDealCells } from "../../../src/deal/parse-deal";
 import { expectedCost } from "../../../src/forecast/expected-cost";
@@ -38,8 +39,8 @@ describe("the lines of a deal that is supposed", () => {
       const whatIf = { ...AS_IT_IS, loadFactor };
       const ask = (of: DealState, supposed: Assumptions): string =>
         negotiationLine({ currency: US_DOLLAR, deal: of, scenarios: [], whatIf: supposed }).text;
-      expect(usageLine({ currency: US_DOLLAR, deal, whatIf })).toEqual(
-        usageLine({ currency: US_DOLLAR, deal: asTyped, whatIf: AS_IT_IS }),
+      expect(usageLine({ currency: US_DOLLAR, deal, whatIf, usage: null })).toEqual(
+        usageLine({ currency: US_DOLLAR, deal: asTyped, whatIf: AS_IT_IS, usage: null }),
       );
       expect(ask(deal, whatIf)).toBe(ask(asTyped, AS_IT_IS));
     },
@@ -47,9 +48,9 @@ describe("the lines of a deal that is supposed", () => {
 
   test("say of the offer what is left of its terms once a clause is won", () => {
     const whatIf: Assumptions = { ...AS_IT_IS, clauses: ["Half the shortfall returned"] };
-    expect(offerLine({ currency: US_DOLLAR, deal: example(), whatIf }).text).toContain(
-      "50% of unused is lost",
-    );
+    expect(
+      offerLine({ currency: US_DOLLAR, deal: example(), whatIf, comparables: null }).text,
+    ).toContain("50% of unused is lost");
   });
 });
 
@@ -121,7 +122,10 @@ describe("the line of Usage", () => {
       "need",
     ],
   ])("says of %s what it comes to", (_what, deal, text, mark) => {
-    expect(usageLine({ currency: US_DOLLAR, deal, whatIf: AS_IT_IS })).toEqual({ text, mark });
+    expect(usageLine({ currency: US_DOLLAR, deal, whatIf: AS_IT_IS, usage: null })).toEqual({
+      text,
+      mark,
+    });
   });
 });
 
@@ -196,9 +200,35 @@ describe("the line of Offer", () => {
       "look",
     ],
   ])("says of %s what was understood", (_what, deal, text, mark) => {
-    expect(offerLine({ currency: US_DOLLAR, deal, whatIf: AS_IT_IS })).toEqual({ text, mark });
+    expect(offerLine({ currency: US_DOLLAR, deal, whatIf: AS_IT_IS, comparables: null })).toEqual({
+      text,
+      mark,
+    });
   });
 });
+
+test.each<readonly [string, readonly unknown[], string, string]>([
+  [
+    "deals",
+    [0.05, 0.06, 0.12, 0.13, 0.15],
+    "; better than 2 of 5 comparable deals in its band",
+    "look",
+  ],
+  ["no deal yet", [], "", "look"],
+  ["a deal that cannot be read", [12], "; 1 fault in the comparable deals", "need"],
+])(
+  "the line of Offer says of a table of comparable deals with %s what it comes to",
+  (_, discounts, words, mark) => {
+    const comparables = readComparableDeals({
+      address: "Comparables!B5:C25",
+      values: [["Commitment", "Discount"], ...discounts.map((discount) => [300_000, discount])],
+    });
+    const deal = example();
+    const told = offerLine({ currency: US_DOLLAR, deal, whatIf: AS_IT_IS, comparables });
+    const without = offerLine({ currency: US_DOLLAR, deal, whatIf: AS_IT_IS, comparables: null });
+    expect(told).toEqual({ text: without.text + words, mark });
+  },
+);
 
 describe("the line of Negotiation", () => {
   test.each<readonly [string, DealState, string, string]>([

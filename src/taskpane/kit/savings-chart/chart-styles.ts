@@ -169,3 +169,19 @@ export const chartStyles = css`
     }
   }
 `;
+
+/** The legend below a chart of columns: a small mark before each word. */
+export const legendStyles = css`
+  .legend svg {
+    display: inline-block;
+    width: 12px;
+    height: 12px;
+    margin-inline-end: 2px;
+    vertical-align: -1px;
+  }
+
+  .legend span {
+    margin-inline-end: 12px;
+    white-space: nowrap;
+  }
+`;

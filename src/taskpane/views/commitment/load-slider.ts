@@ -3,7 +3,7 @@ import { css, html, LitElement } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
 import { loadWords } from "../../../wording/format/approximate";
-import { shared } from "../../kit/styles";
+import { rangeStyles, shared } from "../../kit/styles";
 
 /** Ends and step of the load, percent of the forecast more or less. */
 const LEAST_PERCENT = -50;
@@ -15,6 +15,7 @@ const STEP_PERCENT = 5;
 export class LoadSlider extends LitElement {
   static override readonly styles = [
     shared,
+    rangeStyles,
     css`
       .row {
         display: flex;
@@ -24,25 +25,6 @@ export class LoadSlider extends LitElement {
         min-height: 24px;
       }
 
-      strong {
-        font-weight: var(--fontWeightSemibold);
-        font-variant-numeric: tabular-nums;
-      }
-
-      input {
-        display: block;
-        width: 100%;
-        height: 24px;
-        margin: 0;
-        accent-color: var(--colorCompoundBrandBackground);
-        cursor: pointer;
-      }
-
-      input:focus-visible {
-        outline: 2px solid var(--colorStrokeFocus2);
-        outline-offset: 2px;
-        border-radius: var(--borderRadiusMedium);
-      }
     `,
   ];
 

@@ -1,33 +1,10 @@
-import { bandProvenance } from "../../../analysis/band-provenance";
 import { provenanceTexts, saysNothing } from "../../../analysis/commitment-position";
-import type { Agreement, PricedBand } from "../../../core/agreement";
-import type { Band, BandTable } from "../../../core/bands";
+import type { Agreement } from "../../../core/agreement";
+import type { BandTable } from "../../../core/bands";
 import type { Currency } from "../../../core/currency";
-import { toCents } from "../../../core/money";
 import { labelUsd } from "../../../wording/format/approximate";
-import {
-  formatCounted,
-  formatExactPercent,
-  formatExactUsd,
-  formatList,
-} from "../../../wording/format/format";
-import { overageWords } from "../../../wording/messages/position-messages";
-
-/** The offer as understood: "4 bands, overage at list, unused is lost". */
-export function offerAnswer(bands: BandTable, agreement: Agreement): string {
-  const written = writtenBands(bands);
-  return [
-    formatCounted(written.length, "band", "bands"),
-    common(agreement, overageOf) ?? "overage differs by band",
-    common(agreement, unusedWords) ?? "what is unused differs by band",
-  ].join(", ");
-}
-
-/** Thresholds that are not confirmed, in words: "3 thresholds not confirmed"; empty where all are. */
-export function unconfirmedWords(bands: BandTable): string {
-  const count = unconfirmedBands(bands).length;
-  return count === 0 ? "" : `${formatCounted(count, "threshold", "thresholds")} not confirmed`;
-}
+import { formatExactPercent, formatExactUsd, formatList } from "../../../wording/format/format";
+import { common, overageOf, unconfirmedBands, unusedWords } from "./offer-words";
 
 /** Names of thresholds in a sentence before the rest is counted. */
 const MOST_NAMED = 4;
@@ -40,16 +17,6 @@ export function unconfirmedSentence(bands: BandTable, currency: Currency): strin
   const more = found.length - named.length;
   const list = more === 0 ? formatList(named) : `${named.join(", ")} and ${more} more`;
   return `Not confirmed, as their own columns say: ${list}.`;
-}
-
-function unconfirmedBands(bands: BandTable): readonly Band[] {
-  return writtenBands(bands).filter(
-    (band) => toCents(band.thresholdUsd) !== 0 && bandProvenance(band).isUnconfirmed,
-  );
-}
-
-function writtenBands({ bands }: BandTable): readonly Band[] {
-  return bands.filter(({ row }) => row !== undefined);
 }
 
 /** A band as the offer lists it. */
@@ -88,20 +55,4 @@ export function offeredBands(
       },
     ];
   });
-}
-
-/** Words that all bands share; undefined where they differ. */
-function common({ bands }: Agreement, words: (band: PricedBand) => string): string | undefined {
-  const [first, ...others] = new Set(bands.map(words));
-  return others.length === 0 ? first : undefined;
-}
-
-function overageOf(band: PricedBand): string {
-  return `overage ${overageWords(band)}`;
-}
-
-function unusedWords({ forfeitedFraction }: PricedBand): string {
-  if (forfeitedFraction === 1) return "unused is lost";
-  if (forfeitedFraction === 0) return "unused comes back";
-  return `${formatExactPercent(forfeitedFraction)} of unused is lost`;
 }

@@ -15,7 +15,8 @@ import { LaterElement } from "../../kit/later-element";
 import { shared } from "../../kit/styles";
 import { formStyles } from "../../kit/table-form-styles";
 import { tableStyles } from "../../kit/table-styles";
-import { type OfferedBand, offerAnswer, offeredBands, unconfirmedSentence } from "./offer-messages";
+import { type OfferedBand, offeredBands, unconfirmedSentence } from "./offer-messages";
+import { offerAnswer } from "./offer-words";
 
 /** Bands that are listed before the rest is behind a disclosure. */
 const MOST_BANDS = 8;

@@ -1,3 +1,4 @@
+import "./comparables-view";
 import "./offer-view";
 import { html } from "lit";
 import { goToCells } from "../../context/go-to-cells";
@@ -5,10 +6,11 @@ import { openCells } from "../../context/open-cells";
 import type { PaneContext } from "../../context/pane-context";
 import { supposedDeal } from "../../context/supposed-deal";
 import type { DrawView } from "../../context/view";
+import { insertComparables } from "./comparables-model";
 
 /** Offer: the bands and the terms as understood, and what each band carries. */
 export function connect(pane: PaneContext): DrawView {
-  return ({ deal, whatIf, task, currency }) => {
+  return ({ deal, whatIf, task, currency, comparables }) => {
     const supposed = deal.kind === "read" ? supposedDeal(deal.reading, whatIf) : undefined;
     return html`<bandwise-offer
       .currency=${currency}
@@ -18,6 +20,14 @@ export function connect(pane: PaneContext): DrawView {
       .changeCells=${() => openCells(pane)}
       .readAgain=${() => void pane.readAgain()}
       .goTo=${(address: string) => void goToCells(pane, address)}
-    ></bandwise-offer>`;
+    ></bandwise-offer>
+      <bandwise-comparables
+        .currency=${currency}
+        .reading=${supposed?.asSupposed}
+        .comparables=${comparables}
+        .busy=${task !== undefined}
+        .insert=${() => supposed && void insertComparables(pane, supposed.reading)}
+        .goTo=${(address: string) => void goToCells(pane, address)}
+      ></bandwise-comparables>`;
   };
 }

@@ -1,11 +1,11 @@
 import type { View } from "../../context/view";
 import { sheetsIcon } from "../../kit/view-icons";
-import { line } from "./line";
+import { quickLine } from "./quick-line";
 
 export const sheetsView: View = {
   name: "sheets",
   title: "Sheets",
   icon: sheetsIcon,
-  line,
+  line: quickLine,
   load: () => import(/* webpackChunkName: "sheets" */ "./view"),
 };

@@ -1,3 +1,4 @@
+import "./price-book-view";
 import "./proof-view";
 import "./table-form";
 import "./tables-list";
@@ -10,9 +11,12 @@ import type { PaneContext } from "../../context/pane-context";
 import type { PaneState } from "../../context/pane-state";
 import { type SupposedDeal, supposedDeal } from "../../context/supposed-deal";
 import type { DrawView } from "../../context/view";
+import { holdsPriceBook, insertPriceBook } from "./price-book-model";
 import { RebuildModel } from "./rebuild-model";
 import { readTableForm, type TableForm } from "./table-form-state";
 import { TablesModel, tableForm } from "./tables-model";
+
+export { line } from "./line";
 
 /** Sheets: the decision sheet, the form of a table, and what was written into this workbook. */
 export function connect(pane: PaneContext): DrawView {
@@ -62,6 +66,14 @@ export function connect(pane: PaneContext): DrawView {
         .removeOne=${(table: WrittenTable) => tables.remove(table)}
       ></bandwise-tables>
       ${deal.kind === "read" ? drawForms(state, supposedDeal(deal.reading, whatIf)) : nothing}
+      ${
+        holdsPriceBook(state)
+          ? nothing
+          : html`<bandwise-price-book
+              .busy=${task !== undefined}
+              .insert=${() => void insertPriceBook(pane)}
+            ></bandwise-price-book>`
+      }
     `;
   };
 }

@@ -4,6 +4,7 @@ import "../../kit/deal-faults";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { ParsedDeal } from "../../../deal/parse-deal";
+import type { UsageHistory } from "../../../sheets/usage/usage-history";
 import { usageWarnings } from "../../../wording/messages/warning-messages";
 import { shared } from "../../kit/styles";
 import { formStyles } from "../../kit/table-form-styles";
@@ -19,14 +20,17 @@ export class UsageFactsView extends LitElement {
   @property({ attribute: false }) reading: ParsedDeal | undefined;
   /** What it is priced as if; empty where it is as the workbook holds it. */
   @property({ attribute: false }) note = "";
+  /** Imported usage; null where there is none yet. */
+  @property({ attribute: false }) history: UsageHistory | null = null;
   @property({ attribute: false }) busy = false;
   @property({ attribute: false }) sayHowSure: () => void = () => {};
   @property({ attribute: false }) chooseCells: () => void = () => {};
+  @property({ attribute: false }) importFiles: () => void = () => {};
   @property({ attribute: false }) goTo: ((address: string) => void) | undefined;
 
   override render() {
-    const { reading, note } = this;
-    if (!reading) return nothing;
+    const { reading, note, history } = this;
+    if (!reading) return this.#drawWithoutDeal();
     // A forecast in cells is changed there; that of a scenario in its form.
     const isSaid = reading.references.forecast !== null && !reading.scenario;
     return html`
@@ -44,22 +48,37 @@ export class UsageFactsView extends LitElement {
           .goTo=${this.goTo}
         ></bandwise-faults>
         <div class="buttons">
-          ${
-            isSaid
-              ? this.#drawWay(reading)
-              : this.#drawButton("Say how sure usage is", this.sayHowSure, "primary")
-          }
+          ${history ? nothing : this.#drawImport()}
+          ${isSaid ? this.#drawWay(reading) : this.#drawButton("Say how sure usage is", this.sayHowSure, history ? "primary" : undefined)}
           ${this.#drawButton(isSaid ? "Choose other cells" : "Choose cells of past years", this.chooseCells)}
         </div>
       </section>
     `;
   }
 
+  /** Exports can be imported before there is a deal. */
+  #drawWithoutDeal(): TemplateResult | typeof nothing {
+    if (this.history) return nothing;
+    return html`<section class="stack" aria-labelledby="answer">
+      <h2 id="answer">What a year of usage comes to is not known yet</h2>
+      <p>Import what was used, from the exports of the Claude Console or the Admin API.</p>
+      <div class="buttons">${this.#drawImport()}</div>
+    </section>`;
+  }
+
+  #drawImport(): TemplateResult {
+    return this.#drawButton("Import usage exports", this.importFiles, "primary");
+  }
+
   #drawWay({ addresses }: ParsedDeal): TemplateResult | typeof nothing {
     const { goTo } = this;
     const address = addresses?.Forecast;
     return goTo && address
-      ? this.#drawButton("Change the forecast in its cells", () => goTo(address), "primary")
+      ? this.#drawButton(
+          "Change the forecast in its cells",
+          () => goTo(address),
+          this.history ? "primary" : undefined,
+        )
       : nothing;
   }
 

@@ -124,6 +124,8 @@ describe("reconciliationSentences()", () => {
   });
 
   test.each([
+    [{ realisedDiscount: 0 }, /^The bill is at its list prices: no discount was realised\./],
+    [{ impliedDiscount: 0 }, /^The bill is at the priced usage: no discount is implied/],
     [{ realisedDiscount: 0.1 }, /10\.0% below its list prices: that is the realised discount/],
     [{ realisedDiscount: -0.02 }, /2\.0% above its list prices/],
     [{ impliedDiscount: 0.15 }, /15\.0% below the priced usage: an implied discount/],

@@ -88,11 +88,11 @@ export function reconciliationSentences(
   const discount =
     realisedDiscount !== undefined
       ? [
-          `The bill is ${below(realisedDiscount)} its list prices: that is the realised discount. ${LIST_PRICE_CAUTION}`,
+          `The bill is ${below(realisedDiscount)} its list prices: ${isNothing(realisedDiscount) ? "no discount was realised" : "that is the realised discount"}. ${LIST_PRICE_CAUTION}`,
         ]
       : impliedDiscount !== undefined
         ? [
-            `The bill is ${below(impliedDiscount)} the priced usage: an implied discount, since the bill has no list prices.`,
+            `The bill is ${below(impliedDiscount)} the priced usage: ${isNothing(impliedDiscount) ? "no discount is implied; the bill has no list prices" : "an implied discount, since the bill has no list prices"}.`,
           ]
         : [];
   if (!reconciliation) return discount;
@@ -115,7 +115,13 @@ export function reconciliationSentences(
   ];
 }
 
+/** Whether a discount shows as 0.0%. */
+function isNothing(discount: number): boolean {
+  return formatPercent(Math.abs(discount)) === formatPercent(0);
+}
+
 function below(discount: number): string {
+  if (isNothing(discount)) return "at";
   return `${formatPercent(Math.abs(discount))} ${discount < 0 ? "above" : "below"}`;
 }
 

@@ -22,6 +22,11 @@ export function blockAddress({ row, column, rows, columns }: Block): string {
   return first === last ? first : `${first}:${last}`;
 }
 
+/** The name of a sheet as it stands before the exclamation mark, whatever letters it has. */
+export function quotedSheet(name: string): string {
+  return `'${name.replaceAll("'", "''")}'`;
+}
+
 /** An address without the sheet before the exclamation mark. */
 export function withoutSheet(address: string): string {
   return address.slice(address.lastIndexOf("!") + 1);

@@ -1,3 +1,4 @@
+import { firstDayOf } from "../../core/calendar";
 import { coverage, type Stretch } from "./coverage";
 import { inside } from "./pricing/inside";
 import { added, type MoneySum } from "./pricing/money-totals";
@@ -5,7 +6,6 @@ import { costOf, type Interval, NOTHING, plusInterval } from "./pricing/usage-su
 import { tokensIn, type UsageTotals } from "./pricing/usage-totals";
 import type { Source } from "./rows/formats";
 import { type Decimal, ZERO } from "./text/decimal";
-import { firstDayOf } from "./text/moment";
 
 /** What the amount of a month is taken from; sources of one month are never added. */
 export const HISTORY_SOURCES = [

@@ -77,6 +77,8 @@ const USAGE_COLUMNS: readonly TableColumn[] = [
 export const AT = {
   model: 3,
   service: 4,
+  speed: 5,
+  geo: 6,
   promptTokens: 7,
   quantities: 8,
   listUsd: 14,

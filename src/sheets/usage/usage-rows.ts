@@ -1,5 +1,5 @@
-import { dayOf } from "../../core/calendar";
-import { columnLetters } from "../../input/cells/a1";
+import { firstDayOf } from "../../core/calendar";
+import { columnLetters, quotedSheet } from "../../input/cells/a1";
 import { type CellContent, commit, excel, type Formula, operation, quoted } from "../formulas/call";
 import type {
   CheckRow,
@@ -44,11 +44,6 @@ export function plain(text: string): string {
   return /^[=+\-@'\t\r]/.test(text) ? `'${text}` : text;
 }
 
-/** First day of a month, as Excel counts days. */
-export function firstDayOf(month: number): number {
-  return dayOf(Math.floor(month / 12), (month % 12) + 1, 1) ?? 0;
-}
-
 function usageOf(row: UsageRow | UnpricedRow): Cells {
   const { month, pricesOnDay, workspace, model, service, speed, geo, promptTokens, quantities } =
     row;
@@ -80,7 +75,7 @@ export function withPrices(
 ): Cells {
   const at = (column: number): string => `$${columnLetters(column)}${row}`;
   const [prompt, high] = [at(AT.promptTokens), at(AT.promptTokensHigh)];
-  const options = excel("CHOOSE", FOUR, at(AT.service), at(5), at(6), high);
+  const options = excel("CHOOSE", FOUR, at(AT.service), at(AT.speed), at(AT.geo), high);
   const dearest = tokenCost(row, options, names.book);
   return [
     ...cells,
@@ -150,8 +145,8 @@ function excludedOf(at: number, { exclusionsSheet }: TableNames): Formula {
   const month = operation(operation(excel("YEAR", `$A${at}`), "&", quoted("-")), "&", number);
   const [ofUsage = "", ofMonths = ""] = BASELINES.map(({ column }): Formula => {
     const [first, last] = [columnLetters(column), columnLetters(column + BASELINE_COLUMNS - 1)];
-    const corner = `'${exclusionsSheet}'!$${first}$${FIRST_ROW - 1}`;
-    const table = `'${exclusionsSheet}'!$${first}$${FIRST_ROW}:$${last}$${FIRST_ROW + MOST_MONTHS}`;
+    const corner = `${quotedSheet(exclusionsSheet)}!$${first}$${FIRST_ROW - 1}`;
+    const table = `${quotedSheet(exclusionsSheet)}!$${first}$${FIRST_ROW}:$${last}$${FIRST_ROW + MOST_MONTHS}`;
     const found = excel("IFNA", excel("VLOOKUP", month, table, 3, 0), 0);
     return excel("IF", excel("ISERROR", corner), corner, found);
   });

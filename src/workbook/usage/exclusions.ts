@@ -1,5 +1,6 @@
+import { firstDayOf } from "../../core/calendar";
 import { hasHeadings } from "../../sheets/usage/usage-history";
-import { firstDayOf, plain } from "../../sheets/usage/usage-rows";
+import { plain } from "../../sheets/usage/usage-rows";
 import { TABLES } from "../../sheets/usage/usage-tables";
 import type { Outcome } from "../excel/outcome";
 import { FaultError, runExcel } from "../excel/run";

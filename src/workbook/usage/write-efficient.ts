@@ -1,6 +1,7 @@
 import type { Currency } from "../../core/currency";
 import type { DealReferences } from "../../deal/deal-inputs";
 import { HISTORY_METHODS } from "../../forecast/history/methods";
+import { quotedSheet } from "../../input/cells/a1";
 import type { CellArea } from "../../sheets/sheet-block";
 import {
   type EfficientSheet,
@@ -89,7 +90,7 @@ export function writeEfficient(
           }),
         };
       const forecastSheet = freeName(FORECAST, known.sheets);
-      const monthsAhead = `'${forecastSheet}'!${HISTORY_INPUTS.monthsAhead}`;
+      const monthsAhead = `${quotedSheet(forecastSheet)}!${HISTORY_INPUTS.monthsAhead}`;
       const commitment = request.deal && { deal: request.deal, names, months, monthsAhead };
       const efficient = layOutEfficient({ tables, commitment }, currency);
       return {

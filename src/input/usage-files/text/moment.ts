@@ -1,4 +1,4 @@
-import { dayOf, FIRST_DAY, LAST_DAY, monthOfDay } from "../../../core/calendar";
+import { dayOf, FIRST_DAY, firstDayOf, LAST_DAY, monthOfDay } from "../../../core/calendar";
 import type { Unreadable } from "../rows/faults";
 import { isBlank } from "./words";
 
@@ -73,11 +73,6 @@ export function dayAt({ seconds }: Pick<Moment, "seconds">): number {
 /** When a day begins. */
 export function startOfDay(day: number): Moment {
   return { seconds: day * SECONDS_A_DAY, isTimed: false };
-}
-
-/** The first day of a month as the calendar counts them. */
-export function firstDayOf(month: number): number {
-  return dayOf(Math.floor(month / 12), (month % 12) + 1, 1) ?? LAST_DAY + 1;
 }
 
 function firstOf(year: number, month: number): Moment | Unreadable {

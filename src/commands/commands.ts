@@ -1,3 +1,4 @@
+import "../taskpane/taskpane";
 import type { BandwisePane } from "../taskpane/bandwise-pane";
 import { paneOpened } from "../taskpane/open-pane";
 

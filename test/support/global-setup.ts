@@ -1,15 +1,23 @@
 import path from "node:path";
 import { build } from "esbuild";
-import { buildAddin } from "../../scripts/build-host.mjs";
+import type { TestProject } from "vitest/node";
+import { buildAddin, buildPage } from "../../scripts/build-host.mjs";
 import { root } from "../../scripts/bundle.mjs";
 import { keepClassNamesOnly } from "../../scripts/class-names.mjs";
 import { buildWhenStale } from "../../scripts/fresh.mjs";
 
 const HOST = path.join(root, "build/node/host.cjs");
 
-/** Before the first test: the add-in's bundles and the local workbook's, if they are stale. */
-export async function setup(): Promise<void> {
-  await buildAddin(console.log);
+/** Before the first test: the add-in's bundles and the local workbook's, if they are stale. Each takes one core. */
+export async function setup({ vitest }: TestProject): Promise<void> {
+  const opensPages = vitest.projects.some(({ name }) => name === "browser");
+  await Promise.all([
+    buildAddin(console.log),
+    buildHostForNode().then(() => opensPages && buildPage(console.log)),
+  ]);
+}
+
+async function buildHostForNode(): Promise<void> {
   await buildWhenStale({
     name: "host-for-node",
     inputs: [

@@ -71,3 +71,11 @@ export function withoutThreshold(agreement: Agreement, thresholdUsd: number): Ag
   );
   return { basis: agreement.basis, bands } as unknown as Agreement;
 }
+
+/** An agreement of bands that are checked already: the first is the committed one. */
+export function pricedAlone(
+  basis: Basis,
+  bands: readonly [PricedBand, ...PricedBand[]],
+): Agreement {
+  return { basis, bands } as unknown as Agreement;
+}

@@ -40,3 +40,11 @@ export function firstDayOf(month: number): number {
 export function monthText(month: number): string {
   return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`;
 }
+
+/** The day some months later, as Excel's EDATE: the same day of the month, or the last one of a shorter month. */
+export function monthsLater(day: number, months: number): number {
+  const date = new Date(DAY_0 + day * DAY_MS);
+  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + months];
+  const lastDay = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return (Date.UTC(year, month, Math.min(date.getUTCDate(), lastDay)) - DAY_0) / DAY_MS;
+}

@@ -17,6 +17,20 @@ export function describeNoAnswer({ reason }: NoAnswer, currency: Currency): stri
       return "There is no best commitment: all of a shortfall comes back and usage is unbounded, so a larger commitment never costs more.";
     case "neverFilled":
       return "A point of discount is worth nothing here, because the forecast never fills the commitment: there are no points to count in.";
+    case "noStartDate":
+      return "Without the term Start date there are no dates.";
+    case "noTestFilled":
+      return "A point of discount is worth nothing here, because usage never fills the commitment: there are no points to count in.";
+    case "totalOfRates":
+      return "The years have rates and uplifts of their own, which no total adds up.";
+    case "noFall":
+      return "There is no such index: at no list price does this year get there.";
+    case "notUsedUp":
+      return "The commitment is not used up within its months.";
+    case "fewMonths":
+      return "There are fewer months of usage than this pace is the mean of.";
+    case "nothingLeft":
+      return "The commitment is used up, or no months are left to use it in.";
     case "neverPays":
       return `There is no break-even: at every usage ${formatShortUsd(reason.targetUsd, currency)} costs more than ${formatShortUsd(reason.commitmentUsd, currency)}.`;
     case "notAboveCommitment":

@@ -2,9 +2,19 @@
 export type NoAnswerReason =
   | { readonly kind: "topBand"; readonly thresholdUsd: number }
   | { readonly kind: "noUsage"; readonly ratio: "discount" | "coverage" }
-  | { readonly kind: "noCommitment"; readonly ratio: "utilization" | "value of a clause" }
+  | {
+      readonly kind: "noCommitment";
+      readonly ratio: "utilization" | "value of a clause" | "burndown";
+    }
   | { readonly kind: "largerNeverCostsMore" }
   | { readonly kind: "neverFilled" }
+  | { readonly kind: "noStartDate" }
+  | { readonly kind: "noTestFilled" }
+  | { readonly kind: "totalOfRates" }
+  | { readonly kind: "noFall" }
+  | { readonly kind: "notUsedUp" }
+  | { readonly kind: "fewMonths" }
+  | { readonly kind: "nothingLeft" }
   | { readonly kind: "neverPays"; readonly commitmentUsd: number; readonly targetUsd: number }
   | {
       readonly kind: "notAboveCommitment";

@@ -21,12 +21,10 @@ export function costBeforeRecovery(
   const { basis, bands } = agreement;
   const band = bands[position] ?? bands[0];
   const { capacityUsd, priceUsd, rate } = prepaid(commitmentUsd, band.rate, basis);
-  const premium = 1 + band.overagePremiumFraction;
   switch (band.overage) {
     case "list":
-      return [bent(capacityUsd, priceUsd, 0, premium)];
     case "committed":
-      return [bent(capacityUsd, priceUsd, 0, premium * rate)];
+      return [bent(capacityUsd, priceUsd, 0, flatOveragePrice(band, rate))];
     case "step-up": {
       const [own, ...higher] = stepUps(commitmentUsd, position, agreement);
       return [curveOf(own), ...higher.map(curveOf)];
@@ -36,6 +34,14 @@ export function costBeforeRecovery(
       return [reRated(capacityUsd, priceUsd, basis === "net", slices)];
     }
   }
+}
+
+/** Price of a list dollar beyond the commitment where all of them cost the same (docs/pricing-model.md 4.3). */
+export function flatOveragePrice(
+  { overage, overagePremiumFraction }: Pick<PricedBand, "overage" | "overagePremiumFraction">,
+  rate: number,
+): number {
+  return (1 + overagePremiumFraction) * (overage === "list" ? 1 : rate);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Agreement, PricedBand } from "./agreement";
 import type { BandTable } from "./bands";
-import { BAND_TERM_NAMES, type BandTermName, type BandTerms } from "./terms";
+import { BAND_POLICY_NAMES, BAND_TERM_NAMES, type BandTermName, type BandTerms } from "./terms";
 
 /** A column of what bands carry beside threshold and discount. */
 export interface UnlockColumn {
@@ -16,7 +16,7 @@ export interface UnlockColumn {
  * text is left out.
  */
 export function unlockColumns(table: BandTable, agreement: Agreement): readonly UnlockColumn[] {
-  return [...textColumns(table), ...termColumns(table, agreement)];
+  return [...textColumns(table), ...termColumns(table, agreement), ...policyColumns(table)];
 }
 
 function textColumns({ bands }: BandTable): readonly UnlockColumn[] {
@@ -37,6 +37,19 @@ function termColumns({ bands }: BandTable, agreement: Agreement): readonly Unloc
       heading,
       values: agreement.bands.slice(1).map((band) => band[field]),
     }));
+}
+
+/** What a band carries for the years of a term; blank where it inherits. */
+function policyColumns({ bands }: BandTable): readonly UnlockColumn[] {
+  return BAND_POLICY_NAMES.filter((name) =>
+    bands.slice(1).some(({ terms }) => terms[name] !== undefined),
+  ).map((heading) => ({
+    heading,
+    values: bands.slice(1).map(({ terms }) => {
+      const value = terms[heading];
+      return value === undefined ? "" : (value ?? "none");
+    }),
+  }));
 }
 
 const FIELDS: Readonly<Record<BandTermName, keyof BandTerms & keyof PricedBand>> = {

@@ -21,9 +21,25 @@ export function tableCell<T>(value: Answer<T>): T | CustomFunctions.Error {
   return value instanceof NoAnswer ? notAvailable(value) : value;
 }
 
+/** One error for each reason that is a constant: an error keeps its stack, which takes longer than most tables. */
+const errors = new WeakMap<NoAnswer, CustomFunctions.Error>();
+
 function notAvailable(value: NoAnswer): CustomFunctions.Error {
-  return new CustomFunctions.Error(
+  const known = errors.get(value);
+  if (known) return known;
+  const error = new CustomFunctions.Error(
     CustomFunctions.ErrorCode.notAvailable,
     describeNoAnswer(value, US_DOLLAR),
   );
+  errors.set(value, error);
+  return error;
+}
+
+/** A table with #N/A in the cells that have no value; where there is no table, why. */
+export function tableOf(
+  rows: Answer<readonly (readonly Answer<unknown>[])[]>,
+): Answer<unknown[][]> {
+  return rows instanceof NoAnswer
+    ? rows
+    : rows.map((row) => row.map((cell) => (typeof cell === "number" ? cell : tableCell(cell))));
 }

@@ -44,7 +44,7 @@ export function bandsWithFunction(
  * @throws #VALUE! when the term is not known, or naming every row of terms that is wrong. The function that prices a value refuses one that is wrong.
  * @example =COMMIT.TERMS_WITH({"Overage","committed"}, "Overage premium", 0.05) is {"Overage","committed";"Overage premium",0.05}
  * @example =COMMIT.TERMS_WITH({"Term","Value";"Overage","list"}, "Overage", "committed") is {"Term","Value";"Overage","committed"}
- * @example =COMMIT.TERMS_WITH({"Overage","list"}, "Premium", 0.05) is #VALUE! Term is "Premium": did you mean Overage premium? Known: Basis, Overage, Overage premium, Forfeited share.
+ * @example =COMMIT.TERMS_WITH({"Overage","list"}, "Premium", 0.05) is #VALUE! Term is "Premium": did you mean Overage premium? Known: Basis, Overage, Overage premium, Forfeited share, and those of several years, such as Rollover share.
  */
 export function termsWithFunction(terms: unknown[][], term: unknown, value: unknown): unknown[][] {
   return answer(termsWith(terms, term, value), (cells) => cells.map((row) => [...row]));

@@ -1,5 +1,12 @@
 import type { PricingError } from "../core/errors";
-import type { BandTermName } from "../core/terms";
+import {
+  BAND_POLICY_NAMES,
+  BAND_TERM_NAMES,
+  type BandPolicyName,
+  type BandTermName,
+  type PolicyName,
+  type TermName,
+} from "../core/terms";
 import { BLANK, type Cell, isBlankOrZero, quoteCell } from "./cells/cells";
 import { readHeading } from "./headings/headings";
 import { namedTerm } from "./headings/term-names";
@@ -11,7 +18,11 @@ export type Column =
   | { readonly kind: "threshold"; readonly mayBeRange: boolean }
   | { readonly kind: "discount"; readonly divisor: 1 | 100 }
   | { readonly kind: "end" | "name" | "blank" }
-  | { readonly kind: "term"; readonly term: BandTermName; readonly divisor: 1 | 100 }
+  | {
+      readonly kind: "term";
+      readonly term: BandTermName | BandPolicyName;
+      readonly divisor: 1 | 100;
+    }
   | { readonly kind: "text"; readonly heading: string };
 
 /** Columns that decide the price, and whether their headings are known words. */
@@ -63,6 +74,7 @@ function furtherColumn(
   const { term, near } = text === "" ? {} : namedTerm(text);
   const textual: Column = { kind: "text", heading: text };
   if (term === "Basis") faults.push({ kind: "basisColumn" });
+  else if (term && !isOfABand(term)) faults.push({ kind: "termColumn", term, column: index + 1 });
   else if (term) {
     const earlier = columns.findIndex((column) => column.kind === "term" && column.term === term);
     if (earlier < 0) return { kind: "term", term, divisor: 1 };
@@ -72,6 +84,10 @@ function furtherColumn(
   else if (mayBeName && (text === "" || /name|band|label/i.test(text) || isName(text)))
     return { kind: "name" };
   return textual;
+}
+
+function isOfABand(term: TermName | PolicyName): term is BandTermName | BandPolicyName {
+  return [...BAND_TERM_NAMES, ...BAND_POLICY_NAMES].some((name) => name === term);
 }
 
 function isName(text: string): boolean {

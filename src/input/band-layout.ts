@@ -13,7 +13,7 @@ import { type Cell, transposed } from "./cells/cells";
 import { isWords } from "./headings/amount-words";
 import { type Heading, readHeading } from "./headings/headings";
 import { isFigure, percentScale } from "./headings/percent-scale";
-import { MOST_AS_FRACTION } from "./term-cell";
+import { mostAsFraction } from "./term-cell";
 import { faultsOfBlankDiscounts, usedColumns } from "./unheaded-columns";
 
 type Cells = readonly Cell[];
@@ -144,7 +144,7 @@ function withUnitsOfHeadings(
     if (!heading?.unit.percent || (column.kind !== "discount" && column.kind !== "term"))
       return column;
     const cells = layout.rows.slice(layout.body).map((row) => row[index]);
-    const most = column.kind === "discount" ? 0 : MOST_AS_FRACTION[column.term];
+    const most = column.kind === "discount" ? 0 : mostAsFraction(column.term);
     const field = column.kind === "discount" ? "discount" : column.term;
     const divisor = percentScale(cells, most, { argument: "bands", field });
     if (divisor.ok) return { ...column, divisor: divisor.value };

@@ -10,7 +10,7 @@ import { readNumber } from "./cells/numbers";
 import { rememberingLast } from "./cells/remember-last";
 import { readNumberText } from "./cells/text";
 import { bareFigure } from "./headings/percent-scale";
-import { readTermCell } from "./term-cell";
+import { isWordTerm, readTermCell } from "./term-cell";
 import { type BandEnd, readBandEnd, readThresholdRange } from "./threshold-range";
 
 type Cells = readonly Cell[];
@@ -222,7 +222,7 @@ export function sendsZeroForBlank(cells: Cells, columns: readonly Column[]): boo
     const wordsOnly =
       column.kind === "name" ||
       column.kind === "blank" ||
-      (column.kind === "term" && column.term === "Overage");
+      (column.kind === "term" && isWordTerm(column.term));
     return wordsOnly && cell?.kind === "number" && cell.value === 0;
   });
 }

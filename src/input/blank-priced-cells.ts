@@ -1,14 +1,22 @@
 import type { BandTable } from "../core/bands";
-import { BAND_TERM_NAMES, DEFAULT_TERMS } from "../core/terms";
+import {
+  BAND_POLICY_NAMES,
+  DEFAULT_TERMS,
+  defaultOf,
+  POLICIES,
+  type PolicyName,
+  type TermName,
+} from "../core/terms";
 import type { BandLayout } from "./band-layout";
 import { sendsZeroForBlank } from "./bands-cells";
 import { BLANK, isBlankOrZero } from "./cells/cells";
+import { isWordTerm } from "./term-cell";
 import type { ReadTerms } from "./terms-cells";
 
 /** A blank cell that counts as 0, or that Excel on the desktop hands to functions as a 0 of another price. */
 export interface BlankPricedCell {
   readonly row: number;
-  readonly field: "threshold" | "discount" | "Overage premium" | "Forfeited share";
+  readonly field: "threshold" | "discount" | "Overage premium" | "Forfeited share" | PolicyName;
 }
 
 /**
@@ -34,7 +42,7 @@ export function blankBandCells(
       if (!isBlankOrZero(cell)) return [];
       if (column.kind === "threshold" || column.kind === "discount")
         return cell.kind === "blank" ? [column.kind] : [];
-      if (column.kind !== "term" || column.term === "Overage") return [];
+      if (column.kind !== "term" || column.term === "Overage" || isWordTerm(column.term)) return [];
       const counts = cell.kind !== "blank" && countsZeros;
       return counts === desktopCountsZeros ? [] : [column.term];
     });
@@ -45,14 +53,21 @@ export function blankBandCells(
 const ORDER = [
   "threshold",
   "discount",
-  ...BAND_TERM_NAMES.filter((name) => name !== "Overage"),
+  "Overage premium",
+  "Forfeited share",
+  ...BAND_POLICY_NAMES,
 ] as const;
 
 /** The blank values of terms whose default is not 0. */
 export function blankTermCells({ blanks }: ReadTerms): readonly BlankPricedCell[] {
   return blanks.flatMap(({ row, term }) =>
-    term === "Forfeited share" && DEFAULT_TERMS.forfeitedFraction !== 0
+    (term === "Forfeited share" && DEFAULT_TERMS.forfeitedFraction !== 0) || isPolicyAbove0(term)
       ? [{ row, field: term }]
       : [],
   );
+}
+
+/** Whether a policy is a number, and another than 0 where nothing is written. */
+function isPolicyAbove0(term: TermName | PolicyName): term is PolicyName {
+  return term in POLICIES && !isWordTerm(term) && defaultOf(term as PolicyName) !== 0;
 }

@@ -1,8 +1,18 @@
 import type { Place } from "../core/faults/place";
 import { sameWord } from "../core/fuzzy-match";
 import { fail, type Result, succeed } from "../core/result";
-import { BASES, OVERAGE_TERMS, type OverageTerm, type TermName, type Terms } from "../core/terms";
+import {
+  BASES,
+  type NumberRange,
+  OVERAGE_TERMS,
+  type OverageTerm,
+  POLICIES,
+  type PolicyName,
+  type TermName,
+  type Terms,
+} from "../core/terms";
 import { type Cell, quoteCell } from "./cells/cells";
+import { checkRange } from "./cells/number-range";
 import { readNumber } from "./cells/numbers";
 import { bareFigure } from "./headings/percent-scale";
 
@@ -10,12 +20,26 @@ import { bareFigure } from "./headings/percent-scale";
 const LARGEST_PREMIUM = 4;
 
 /** The largest fraction that a term may be: a figure above it under a heading with % is a percentage. */
-export const MOST_AS_FRACTION: Readonly<Record<TermName, number>> = {
-  Basis: 0,
-  Overage: 0,
-  "Overage premium": LARGEST_PREMIUM,
-  "Forfeited share": 1,
-};
+export function mostAsFraction(term: TermName | PolicyName): number {
+  switch (term) {
+    case "Basis":
+    case "Overage":
+      return 0;
+    case "Overage premium":
+      return LARGEST_PREMIUM;
+    case "Forfeited share":
+      return 1;
+    default: {
+      const policy: NumberRange | readonly string[] = POLICIES[term];
+      return "most" in policy ? policy.most : 0;
+    }
+  }
+}
+
+/** Whether the values of a term are words, so that a 0 is a blank. */
+export function isWordTerm(term: TermName | PolicyName): boolean {
+  return term === "Basis" || term === "Overage" || (term in POLICIES && mostAsFraction(term) === 0);
+}
 
 /** The content of a term's cell: a number where its text is one (5% is 0.05), else the text itself; null for a blank. */
 export type WrittenTerm = string | number | boolean | null;
@@ -29,7 +53,7 @@ export type WrittenTerm = string | number | boolean | null;
  */
 export function readTermCell(
   cell: Cell,
-  term: TermName,
+  term: TermName | PolicyName,
   place: Place,
   divisor: 1 | 100 = 1,
 ): Result<Partial<Terms> | undefined> {
@@ -57,7 +81,7 @@ export function readWrittenTerm(
 
 /** Checks a cell's content against the choices or the range of a term. */
 export function parseTerm(
-  term: TermName,
+  term: TermName | PolicyName,
   value: NonNullable<WrittenTerm>,
   place: Place,
 ): Result<Partial<Terms>> {
@@ -74,6 +98,8 @@ export function parseTerm(
       return parseFraction(shareIn(value), 0, 1, place, (forfeitedFraction) => ({
         forfeitedFraction,
       }));
+    default:
+      return parsePolicy(term, value, place);
   }
 }
 
@@ -95,7 +121,7 @@ function parseChoice<T extends string>(
   const bare =
     CHOICES_IN_WORDS[words.toLowerCase()] ??
     words.replace(/^at (?:the )?/i, "").replace(/ (?:rate|basis)$/i, "");
-  const choice = choices.find((known) => sameWord(known, bare));
+  const choice = choices.find((known) => sameWord(known, words) || sameWord(known, bare));
   if (choice) return succeed(make(choice));
   return fail({ kind: "unknownChoice", place, given, choices });
 }
@@ -106,6 +132,30 @@ function shareIn(value: NonNullable<WrittenTerm>): NonNullable<WrittenTerm> {
   if (words === undefined) return value;
   const share = percent === undefined ? 1 : Number(percent) / 100;
   return what?.toLowerCase() === "forfeited" ? share : 1 - share;
+}
+
+function parsePolicy(
+  name: PolicyName,
+  value: NonNullable<WrittenTerm>,
+  place: Place,
+): Result<Partial<Terms>> {
+  const policy = POLICIES[name];
+  const isDate = name === "Start date";
+  if (!("most" in policy)) {
+    // A 0 is a blank cell, and Excel's own yes and no are TRUE and FALSE.
+    if (value === 0) return succeed({});
+    const word = typeof value === "boolean" ? (value ? "yes" : "no") : value;
+    return parseChoice<string>(policy, word, place, (choice) => ({ [name]: choice }));
+  }
+  // The 0 that Excel on the desktop sends for a blank is none.
+  const isUnsaid = value === 0 && (isDate || name === "Renewal every");
+  if (policy.otherwise === null && (isUnsaid || sameWord(String(value), "none")))
+    return succeed({ [name]: null });
+  const kind = isDate ? "notADate" : "notANumber";
+  if (typeof value !== "number") return fail({ kind, place, given: String(value) });
+  const checked = checkRange(isDate ? Math.floor(value) : value, policy, place);
+  if (!checked.ok) return isDate ? fail({ kind, place, given: String(value) }) : checked;
+  return succeed({ [name]: checked.value });
 }
 
 function parseFraction(

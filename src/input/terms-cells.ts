@@ -2,14 +2,22 @@ import type { PricingError } from "../core/errors";
 import type { Place } from "../core/faults/place";
 import { nearest, sameWord } from "../core/fuzzy-match";
 import { fail, failWith, type Result, succeed } from "../core/result";
-import { DEFAULT_TERMS, TERM_NAMES, type TermName, type Terms } from "../core/terms";
+import {
+  DEFAULT_TERMS,
+  POLICY_NAMES,
+  type PolicyName,
+  TERM_NAMES,
+  type TermName,
+  type Terms,
+} from "../core/terms";
 import { BLANK, type Cell, isBlankOrZero, quoteCell, readRange } from "./cells/cells";
 import { readNumber } from "./cells/numbers";
 import { rememberingLast } from "./cells/remember-last";
 import { percentScale } from "./headings/percent-scale";
 import { namedTerm } from "./headings/term-names";
 import {
-  MOST_AS_FRACTION,
+  isWordTerm,
+  mostAsFraction,
   parseTerm,
   readTermCell,
   readWrittenTerm,
@@ -32,7 +40,7 @@ export function readTerms(raw: unknown): Result<Terms> {
 /** Terms, and the rows that name one whose value is blank. */
 export interface ReadTerms {
   readonly terms: Terms;
-  readonly blanks: readonly { readonly row: number; readonly term: TermName }[];
+  readonly blanks: readonly { readonly row: number; readonly term: TermName | PolicyName }[];
 }
 
 /** The same with the rows of blank values. */
@@ -69,7 +77,7 @@ export const readTermsAndBlanks = rememberingLast((raw: unknown): Result<ReadTer
 interface TermRow {
   readonly row: number;
   readonly given: string;
-  readonly term: TermName | undefined;
+  readonly term: TermName | PolicyName | undefined;
   readonly place: Place;
   readonly value: WrittenTerm;
 }
@@ -85,19 +93,19 @@ function readTermRow(label: Cell, value: Cell, row: number): Result<TermRow> {
   const { term, percent } = namedTerm(given);
   const place = { argument: "terms", field: term ?? `"${given}"`, row };
   const scale =
-    percent && term ? percentScale([value], MOST_AS_FRACTION[term], place) : succeed(1 as const);
+    percent && term ? percentScale([value], mostAsFraction(term), place) : succeed(1 as const);
   const written = readWrittenTerm(value, place, scale.ok ? scale.value : 1);
   if (!written.ok) return written;
   if (!scale.ok) return scale;
-  // Basis and Overage are words, so a 0 there is a blank cell.
-  const isUnsaid = isBlankOrZero(value) && (term === "Basis" || term === "Overage");
+  // A 0 where words belong is a blank cell.
+  const isUnsaid = isBlankOrZero(value) && term !== undefined && isWordTerm(term);
   return succeed({ row, given, term, place, value: isUnsaid ? null : written.value });
 }
 
 function parseTermRows(rows: readonly TermRow[]): Result<ReadTerms> {
   const errors: PricingError[] = [];
-  const blanks: { row: number; term: TermName }[] = [];
-  const seen = new Map<TermName, number>();
+  const blanks: { row: number; term: TermName | PolicyName }[] = [];
+  const seen = new Map<TermName | PolicyName, number>();
   let terms: Terms = DEFAULT_TERMS;
   for (const { row, given, term, place, value } of rows) {
     if (!term) {
@@ -129,8 +137,11 @@ const MEANINGS: readonly (readonly [RegExp, TermName])[] = [
 ];
 
 /** The term that the writer most likely meant: by its letters, else by its meaning. */
-function nearestTerm(written: string): TermName | undefined {
-  return nearest(written, TERM_NAMES) ?? MEANINGS.find(([words]) => words.test(written))?.[1];
+function nearestTerm(written: string): TermName | PolicyName | undefined {
+  return (
+    nearest(written, [...TERM_NAMES, ...POLICY_NAMES]) ??
+    MEANINGS.find(([words]) => words.test(written))?.[1]
+  );
 }
 
 /** Which columns hold the terms and their values, and how many used rows are above the first term. */
@@ -156,7 +167,10 @@ function findColumns(used: readonly Cells[]): Result<TermColumns> {
     (column) => !isEmpty(column),
   );
   const labels = filled.length > 1 ? (filled[0] ?? 0) : 0;
-  const body = sameWord(quoteCell(used[0]?.[labels] ?? BLANK), "term") ? 1 : 0;
+  const [top = []] = used;
+  // Term is a heading, and a term of its own where a figure is beside it.
+  const isHeading = sameWord(quoteCell(top[labels] ?? BLANK), "term");
+  const body = isHeading && !top.some((cell) => /\d/.test(quoteCell(cell))) ? 1 : 0;
   const behind = filled.find((column) => column > labels);
   const next = labels + 1;
   if (behind === undefined || behind === next) return succeed({ labels, values: next, body });
@@ -166,9 +180,11 @@ function findColumns(used: readonly Cells[]): Result<TermColumns> {
   const rows = used.slice(body).filter((cells) => !isBlankOrZero(cells[behind] ?? BLANK));
   const valued = rows.filter((cells) => isValue(cells[labels] ?? BLANK, cells[behind] ?? BLANK));
   if (valued.length === 0) return succeed({ labels, values: next, body });
-  const isWordTerm = (cells: Cells): boolean =>
-    /^(?:Overage|Basis)$/.test(namedTerm(quoteCell(cells[labels] ?? BLANK)).term ?? "");
-  return valued.length === rows.length && rows.some(isWordTerm)
+  const hasWords = (cells: Cells): boolean => {
+    const { term } = namedTerm(quoteCell(cells[labels] ?? BLANK));
+    return term !== undefined && isWordTerm(term);
+  };
+  return valued.length === rows.length && rows.some(hasWords)
     ? succeed(passed)
     : fail({ kind: "blankColumn", argument: "terms", column: next + 1 });
 }

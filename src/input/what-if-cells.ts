@@ -2,13 +2,14 @@ import { writtenThresholds } from "../core/bands";
 import { nearest, sameWord } from "../core/fuzzy-match";
 import { toCents } from "../core/money";
 import { combine, fail, type Result, succeed } from "../core/result";
-import { BAND_TERM_NAMES, TERM_NAMES } from "../core/terms";
+import { BAND_POLICY_NAMES, BAND_TERM_NAMES, POLICY_NAMES, TERM_NAMES } from "../core/terms";
 import type { Column } from "./band-columns";
 import { type BandLayout, layOutBands } from "./band-layout";
 import { readBands } from "./bands-cells";
 import { BLANK, type Cell, isBlankOrZero, quoteCell, readCell, readRange } from "./cells/cells";
 import { readAmountUsd } from "./cells/numbers";
 import { usedRows } from "./cells/used-rows";
+import { isWordTerm } from "./term-cell";
 import { readTerms } from "./terms-cells";
 
 /** Cells as a function answers them; a blank is an empty text. */
@@ -16,8 +17,11 @@ export type CellValues = readonly (readonly CellValue[])[];
 type CellValue = string | number;
 
 /** Columns of bands that set a price, by their headings. */
-const PRICED_COLUMNS = ["Threshold", "Discount", ...BAND_TERM_NAMES] as const;
+const PRICED_COLUMNS = ["Threshold", "Discount", ...BAND_TERM_NAMES, ...BAND_POLICY_NAMES] as const;
 type PricedColumn = (typeof PRICED_COLUMNS)[number];
+
+/** The other terms in a sentence, which are too many to list. */
+const OF_SEVERAL_YEARS = "and those of several years, such as Rollover share";
 
 type Cells = readonly Cell[];
 /**
@@ -39,7 +43,12 @@ export function bandsWith(
   const read = combine({
     table: readBands(raw),
     thresholdUsd: readAmountUsd(threshold, { argument: "threshold" }),
-    column: readName(column, "column", PRICED_COLUMNS),
+    column: readName(column, "column", PRICED_COLUMNS, [
+      "Threshold",
+      "Discount",
+      ...BAND_TERM_NAMES,
+      OF_SEVERAL_YEARS,
+    ]),
     value: readValue(value),
   });
   if (!read.ok) return read;
@@ -78,7 +87,12 @@ export function termsWith(given: unknown, term: unknown, value: unknown): Result
   const raw = usedRows(given);
   const read = combine({
     terms: readTerms(raw),
-    term: readName(term, "term", TERM_NAMES),
+    term: readName(
+      term,
+      "term",
+      [...TERM_NAMES, ...POLICY_NAMES],
+      [...TERM_NAMES, OF_SEVERAL_YEARS],
+    ),
     value: readValue(value),
   });
   if (!read.ok) return read;
@@ -101,6 +115,7 @@ function readName<T extends string>(
   raw: unknown,
   argument: string,
   known: readonly T[],
+  shown: readonly string[],
 ): Result<T> {
   const cell = readCell(raw);
   if (cell.kind === "error")
@@ -109,8 +124,14 @@ function readName<T extends string>(
   const name = known.find((one) => sameWord(one, given));
   if (name) return succeed(name);
   if (cell.kind === "blank")
-    return fail({ kind: "missing", place: { argument }, expected: `one of ${known.join(", ")}` });
-  return fail({ kind: "unknownName", argument, given, nearest: nearest(given, known), known });
+    return fail({ kind: "missing", place: { argument }, expected: `one of ${shown.join(", ")}` });
+  return fail({
+    kind: "unknownName",
+    argument,
+    given,
+    nearest: nearest(given, known),
+    known: shown,
+  });
 }
 
 function readValue(raw: unknown): Result<CellValue> {
@@ -144,7 +165,7 @@ function inPercent(value: CellValue, column: Column | undefined): CellValue {
  */
 function saidZero(value: CellValue, column: PricedColumn): CellValue {
   if (value !== 0 || column === "Threshold" || column === "Discount") return value;
-  return column === "Overage" ? "" : "0%";
+  return isWordTerm(column) ? "" : "0%";
 }
 
 function widest(rows: readonly Cells[]): number {

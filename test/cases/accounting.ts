@@ -17,6 +17,7 @@ import { FORECAST_DOORS } from "./forecast-doors";
 import { type PeriodInputs, type PricingCase, periodInputs } from "./pricing-cases";
 import { TIER_DOORS } from "./tier-doors";
 import { UNCERTAIN_DOORS } from "./uncertain-doors";
+import { YEARS_DOORS } from "./years-doors";
 
 function settled({ usage, commitment, bands, terms }: PeriodInputs) {
   const { usageUsd, commitmentUsd, agreement } = known(readPeriod(usage, commitment, bands, terms));
@@ -86,7 +87,6 @@ const gridCalls =
   };
 
 const LATER = {
-  periods: "functions of several periods are not built yet",
   tokens: "asked in the arguments of our functions by the L-* of usage-cases.json",
 } as const;
 
@@ -261,10 +261,9 @@ export const DOORS: readonly Door[] = [
 
   ...TIER_DOORS,
   ...CROSSING_DOORS,
-  { cases: /^[EFGHI]-|^J-(burndown|accrual)|^K-rollover/, field: "*", why: LATER.periods },
+  ...YEARS_DOORS,
   { cases: /^L-/, field: "*", why: LATER.tokens },
   ...UNCERTAIN_DOORS,
-  { cases: /^T-protection-(rate-lock|lock-with-floor)/, field: "*", why: LATER.periods },
   ...FORECAST_DOORS,
 ];
 

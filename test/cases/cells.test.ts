@@ -4,6 +4,8 @@ import { agrees, DISTRIBUTION_TOLERANCE, distributionError } from "../tolerance"
 import { doorsOf } from "./accounting";
 import { callsOf, expectedOf, type FunctionCall, fieldsOf, literal, partOf } from "./door";
 import { meanUsageOf, type PricingCase, pricingCases } from "./pricing-cases";
+import { differences } from "./term-agreement";
+import { argumentsOf, type TermCase, termCases } from "./term-cases";
 
 /** One check through a cell: its formula, and the answer that the case expects. */
 interface CellCheck {
@@ -42,25 +44,43 @@ function agreesIn({ isDistribution, unit }: CellCheck, found: number, expected: 
   return distributionError(found, expected, unit) <= DISTRIBUTION_TOLERANCE;
 }
 
+/** What a case of several years shows in one cell: its number, or the last cell of its table's last row that holds one. */
+function termChecksOf(one: TermCase): readonly TermCellCheck[] {
+  const { inputs, expected } = one;
+  const call: FunctionCall = { id: inputs.function, args: argumentsOf(one) };
+  if (!Array.isArray(expected)) return [{ one, formula: formulaOf(call), wanted: expected }];
+  const last = expected.length - 1;
+  const row = (expected as unknown[][])[last] ?? [];
+  const at = row.findLastIndex((value) => typeof value === "number");
+  return at < 0
+    ? []
+    : [{ one, formula: formulaOf({ ...call, pick: [last, at] }), wanted: Number(row[at]) }];
+}
+
+interface TermCellCheck {
+  readonly one: TermCase;
+  readonly formula: string;
+  readonly wanted: TermCase["expected"];
+}
+
+const termChecks = termCases.flatMap(termChecksOf);
+
 describe("the cases in cells of the local workbook", () => {
   let workbook: LocalWorkbook;
   let values: readonly unknown[];
 
   beforeAll(async () => {
     workbook = await openLocalWorkbook();
-    const column = { row: 0, col: 0, rows: checks.length, cols: 1 };
-    workbook.grid.write(
-      workbook.grid.activeSheetId(),
-      column,
-      checks.map(({ formula }) => [formula]),
-    );
+    const formulas = [...checks, ...termChecks].map(({ formula }) => [formula]);
+    const column = { row: 0, col: 0, rows: formulas.length, cols: 1 };
+    workbook.grid.write(workbook.grid.activeSheetId(), column, formulas);
     await workbook.grid.settle();
     values = workbook.grid.values(workbook.grid.activeSheetId(), column).map(([value]) => value);
   });
 
   afterAll(() => {
     workbook.close();
-    console.log(`Cases: ${checks.length} values read from cells.`);
+    console.log(`Cases: ${checks.length + termChecks.length} values read from cells.`);
   });
 
   test("there are some", () => {
@@ -77,6 +97,19 @@ describe("the cases in cells of the local workbook", () => {
         expect(value, formula).toSatisfy(
           (found: unknown) => typeof found === "number" && agreesIn(check, found, Number(expected)),
         );
+    },
+  );
+
+  test("there are some of several years", () => {
+    expect(termChecks.length).toBeGreaterThan(270);
+  });
+
+  test.each(termChecks.map((check, index) => [check.one.id, check, index] as const))(
+    "%s",
+    (_, { one, formula, wanted }, index) => {
+      const value = values[checks.length + index];
+      const shown = typeof value === "string" && value.startsWith("#") ? { code: value } : value;
+      expect(differences({ ...one, expected: wanted }, shown), formula).toEqual([]);
     },
   );
 });

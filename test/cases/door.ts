@@ -73,6 +73,8 @@ export function partOf(expected: unknown, path: readonly number[]): unknown {
 
 /** A value as a formula writes it: numbers, texts, and rows of them as array constants. */
 export function literal(value: unknown): string {
+  // An argument left out.
+  if (value === null) return "";
   if (!Array.isArray(value)) return typeof value === "string" ? `"${value}"` : String(value);
   return `{${value.map((row) => (Array.isArray(row) ? row.map(literal).join(",") : literal(row))).join(";")}}`;
 }

@@ -138,11 +138,11 @@ const SENTENCES: readonly (readonly [PricingError, string])[] = [
   ],
   [
     { kind: "unknownTerm", row: 2, given: "Overrage", nearest: "Overage" },
-    '"Overrage" in row 2 of terms is not a term: did you mean Overage? Known terms: Basis, Overage, Overage premium, Forfeited share.',
+    '"Overrage" in row 2 of terms is not a term: did you mean Overage? Known terms: Basis, Overage, Overage premium, Forfeited share, and those of several years, such as Rollover share.',
   ],
   [
     { kind: "unknownTerm", row: 2, given: "Overdraft", nearest: undefined },
-    '"Overdraft" in row 2 of terms is not a term. Known terms: Basis, Overage, Overage premium, Forfeited share.',
+    '"Overdraft" in row 2 of terms is not a term. Known terms: Basis, Overage, Overage premium, Forfeited share, and those of several years, such as Rollover share.',
   ],
   [
     { kind: "repeatedTerm", term: "Basis", rows: [1, 3] },
@@ -368,7 +368,7 @@ describe("describeErrors()", () => {
       [1, 2].map(
         (row): PricingError => ({ kind: "unknownTerm", row, given: `t${row}`, nearest: undefined }),
       ),
-      '"t1" in row 1 of terms is not a term. Known terms: Basis, Overage, Overage premium, Forfeited share; the same in row 2.',
+      '"t1" in row 1 of terms is not a term. Known terms: Basis, Overage, Overage premium, Forfeited share, and those of several years, such as Rollover share; the same in row 2.',
     ],
     [
       [1, 2].map(
@@ -379,7 +379,7 @@ describe("describeErrors()", () => {
           nearest: "Overage",
         }),
       ),
-      '"Overrage1" in row 1 of terms is not a term: did you mean Overage? Known terms: Basis, Overage, Overage premium, Forfeited share. "Overrage2" in row 2 of terms is not a term: did you mean Overage? Known terms: Basis, Overage, Overage premium, Forfeited share.',
+      '"Overrage1" in row 1 of terms is not a term: did you mean Overage? Known terms: Basis, Overage, Overage premium, Forfeited share, and those of several years, such as Rollover share. "Overrage2" in row 2 of terms is not a term: did you mean Overage? Known terms: Basis, Overage, Overage premium, Forfeited share, and those of several years, such as Rollover share.',
     ],
     [
       [3, 4].map(

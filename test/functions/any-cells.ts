@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { TERM_PATHS } from "../cases/term-cases";
 
 /** Cells and ranges as Excel might pass them: right, nearly right and wrong. */
 
@@ -249,6 +250,58 @@ const goodLevers = fc
 const date = fc.constantFrom("2026-10-08", "2026/11/1", 46_301, "2020-06-01", "2026-02-30");
 const left = <T>(arbitrary: fc.Arbitrary<T>) => fc.oneof(fc.constant(null), arbitrary);
 
+/** A path of several years, at times of another length than its neighbours. */
+const path = fc.oneof(
+  amount.map((usd): unknown[][] => [[usd]]),
+  fc.array(
+    amount.map((usd): unknown[] => [usd]),
+    { minLength: 2, maxLength: 3 },
+  ),
+);
+
+/** Rows of several years, with one of the terms of one. */
+const termsOfYears = fc.array(
+  fc.constantFrom<unknown[]>(
+    ["Term", 2],
+    ["Term", 2.5],
+    ["Period", "quarter"],
+    ["Usage growth", 0.2],
+    ["Commitment test", "total contract"],
+    ["Commitment test", "quarterly"],
+    ["Band follows", "average"],
+    ["Rollover share", 0.5],
+    ["Rollover life", 2],
+    ["Rollover order", "rollover first"],
+    ["Price path", "locked"],
+    ["Price path", "lower of"],
+    ["Price path lasts", 1],
+    ["Floor re-based", true],
+    ["List price change", -0.9],
+    ["List price change", 4],
+    ["Renewal every", 1],
+    ["Renewal uplift ask", -0.5],
+    ["Renewal uplift cap", 0.03],
+    ["Uplift on", "discount"],
+    ["Payment", "upfront"],
+    ["Payment", "true-up"],
+    ["Payment", "monthly in arrears"],
+    ["Discounting rate", 0.08],
+    ["Start date", 46_388.5],
+    ["Usage volatility", 3],
+    ["List price volatility", 0.3],
+    ["Forfeited share", 0],
+    ["Overage", "committed"],
+    ["Basis", "list"],
+  ),
+  { maxLength: 4 },
+);
+
+const ofYears = {
+  usage: perhapsSpoilt(path),
+  commitment: perhapsSpoilt(path),
+  terms: fc.oneof(fc.constant(null), perhapsSpoilt(termsOfYears)),
+};
+
 /** Arguments for a parameter of that name. */
 export const ARGUMENTS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   bands: perhapsSpoilt(goodBands),
@@ -281,8 +334,29 @@ export const ARGUMENTS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   threshold: cellLike(fc.constantFrom(0, 0.01, 250_000, 1e15)),
   column: cellLike(fc.constantFrom("Threshold", "Discount", "Overage", "Forfeited share")),
   term: cellLike(fc.constantFrom("Basis", "Overage", "Overage premium", "Forfeited share")),
+  list_index: fc.oneof(
+    { weight: 4, arbitrary: fc.constant(null) },
+    {
+      weight: 1,
+      arbitrary: perhapsSpoilt(fc.constantFrom<unknown[][]>([[1], [0.8]], [[1], [1e-9]], [[1]])),
+    },
+  ),
+  rate: cellLike(share),
+  payment: cellLike(fc.constantFrom(null, "annual in arrears", "Quarterly in advance", "upfront")),
+  paths: cellLike(fc.constantFrom(null, 2, 3, 16)),
+  seed: cellLike(fc.constantFrom(null, 0, 1, 4_294_967_295)),
+  added: cellLike(amount),
+  added_on: cellLike(fc.constantFrom(46_388, 46_500, 46_752)),
+  start: cellLike(fc.constantFrom(46_388, 46_419, 61)),
+  end: cellLike(fc.constantFrom(46_752, 46_753.5, 2_958_465)),
+  used: cellLike(amount),
+  elapsed: cellLike(fc.constantFrom(null, 1, 2, 6.5)),
+  months: cellLike(fc.constantFrom(null, 12, 36)),
+  top_up: fc.oneof(fc.constant(null), cellLike(amount)),
   value: cellLike(fc.oneof(amount, fraction, fc.constantFrom("committed", "", null))),
-  measure: cellLike(fc.constantFrom(null, "cost", "discount", "saving", "shortfall")),
+  measure: cellLike(
+    fc.constantFrom(null, "cost", "discount", "saving", "shortfall", "total", "present value"),
+  ),
 };
 
 const month = fc.constantFrom<unknown>("2026-01", "2026-02", "Mar 2026", 46_113, "2026-05-31", "");
@@ -305,6 +379,8 @@ const history = fc
 export const ARGUMENTS_OF: Readonly<
   Record<string, Readonly<Record<string, fc.Arbitrary<unknown>>>>
 > = {
+  ...Object.fromEntries(TERM_PATHS.map((id) => [id, ofYears])),
+  BURNDOWN: { usage: ofYears.usage, terms: ofYears.terms },
   BASELINE_USAGE: {
     usage: perhapsSpoilt(headed(["Month", "Workspace", "Usage"], month, text, amount)),
     exclusions: fc.oneof(

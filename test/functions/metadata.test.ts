@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { TERM_PARAMETERS, TERM_PATHS } from "../cases/term-cases";
 import {
   type FunctionMetadata,
   loadBuiltFunctions,
@@ -44,14 +45,19 @@ const CONTRACT: Readonly<Record<string, string>> = {
   BASELINE_USAGE: "usage [exclusions]",
   FORECAST_FROM_HISTORY: "history [months] [gap] [method] [detail]",
   BENCHMARK_RANK: "discount commitment comparables [bands] [detail]",
+  ...TERM_PARAMETERS,
 };
 
 const RANGES = new Set([
   ...["bands", "terms", "usages", "commitments", "forecast", "tokens", "options", "book"],
-  ...["workloads", "levers", "exclusions", "history", "comparables"],
+  ...["workloads", "levers", "exclusions", "history", "comparables", "list_index"],
 ]);
-/** One amount in every other function; here a table. */
-const RANGES_OF: Readonly<Record<string, string>> = { BASELINE_USAGE: "usage" };
+/** One amount in every other function; here a table or a path. */
+const RANGES_OF: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries(TERM_PATHS.map((id) => [id, ["usage", "commitment"]])),
+  BURNDOWN: ["usage"],
+  BASELINE_USAGE: ["usage"],
+};
 
 const metadata = loadMetadata();
 
@@ -69,7 +75,7 @@ function faultsOf({ id, name, description, helpUrl, parameters }: FunctionMetada
       faults.push(`${id}.${parameter.name} is required after an optional one`);
     optional ||= parameter.optional === true;
     const matrix = parameter.dimensionality === "matrix";
-    if (matrix !== (RANGES.has(parameter.name) || RANGES_OF[id] === parameter.name))
+    if (matrix !== (RANGES.has(parameter.name) || !!RANGES_OF[id]?.includes(parameter.name)))
       faults.push(`${id}.${parameter.name} is ${matrix ? "a" : "no"} range`);
   }
   return faults;

@@ -122,11 +122,11 @@ describe("BANDS_WITH()", () => {
     ],
     [
       [BANDS, 250_000, "Discont", 0.1],
-      'Column is "Discont": did you mean Discount? Known: Threshold, Discount, Overage, Overage premium, Forfeited share.',
+      'Column is "Discont": did you mean Discount? Known: Threshold, Discount, Overage, Overage premium, Forfeited share, and those of several years, such as Rollover share.',
     ],
     [
       [BANDS, 250_000, null, 0.1],
-      "Column is missing: give one of Threshold, Discount, Overage, Overage premium, Forfeited share.",
+      "Column is missing: give one of Threshold, Discount, Overage, Overage premium, Forfeited share, and those of several years, such as Rollover share.",
     ],
     [
       [BANDS, 250_000, "Forfeited share", 0.1],
@@ -184,7 +184,7 @@ describe("TERMS_WITH()", () => {
   test("names the term that was meant", () => {
     expect(call("TERMS_WITH", null, "premium", 0.05)).toEqual(
       value(
-        'Term is "premium": did you mean Overage premium? Known: Basis, Overage, Overage premium, Forfeited share.',
+        'Term is "premium": did you mean Overage premium? Known: Basis, Overage, Overage premium, Forfeited share, and those of several years, such as Rollover share.',
       ),
     );
   });

@@ -892,7 +892,7 @@ export const COST_CASES: Readonly<Record<string, readonly CostCase[]>> = {
         "Premium support",
         "Coverage",
         "Owner",
-        "Rollover share",
+        "Rollover notes",
         "Market",
         "Average usage",
       ] as const
@@ -986,7 +986,7 @@ export const COST_CASES: Readonly<Record<string, readonly CostCase[]>> = {
       [],
       /did you mean Overage\?/,
     ],
-    [BANDS, [["Payment", "list"]], /not a term\. Known/],
+    [BANDS, [["Invoice", "list"]], /not a term\. Known/],
   ],
   "the pane's own words": [
     [BANDS, [["Overage", "at list"]], LIST],

@@ -16,6 +16,8 @@ describe("readTermCell()", () => {
     ["Overage", null, 1, undefined],
     ["Overage", "  ", 1, undefined],
     ["Overage", "Step up", 1, { overage: "step-up" }],
+    ["Overage", "Re rate", 1, { overage: "re-rate" }],
+    ["Overage", "RE RATE", 1, { overage: "re-rate" }],
     ["Overage", "at the committed rate", 1, { overage: "committed" }],
     ["Overage", "At each band’s rate as it is reached", 1, { overage: "re-rate" }],
     ["Overage premium", "5%", 1, { overagePremiumFraction: 0.05 }],

@@ -86,7 +86,11 @@ describe("readTerms()", () => {
           expected: "a term such as Overage",
         },
         { kind: "unknownTerm", row: 1, given: "5", nearest: undefined },
-        { kind: "unknownTerm", row: 3, given: "Term", nearest: undefined },
+        {
+          kind: "notANumber",
+          place: { argument: "terms", field: "Term", row: 3 },
+          given: "Value",
+        },
       ],
     ],
     [
@@ -149,7 +153,7 @@ describe("readTerms() of several rows", () => {
       { kind: "repeatedTerm", term: "Basis", rows: [2, 3] },
       expect.objectContaining({ kind: "fractionOutOfRange", given: 50, least: 0, most: 1 }),
       expect.objectContaining({ kind: "fractionOutOfRange", given: 5, least: -1, most: 4 }),
-      { kind: "unknownTerm", row: 6, given: "Renewal", nearest: undefined },
+      { kind: "unknownTerm", row: 6, given: "Renewal", nearest: "Rollover only on renewal" },
     ]);
   });
 

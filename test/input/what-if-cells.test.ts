@@ -194,7 +194,8 @@ describe("bandsWith()", () => {
     expect(good(bandsWith([[250_000, 0.1]], 250_000, "Discount", 0.2))).toEqual([[250_000, 0.2]]);
   });
 
-  const KNOWN = "Threshold, Discount, Overage, Overage premium, Forfeited share";
+  const KNOWN =
+    "Threshold, Discount, Overage, Overage premium, Forfeited share, and those of several years, such as Rollover share";
   test.each([
     ["Discont", `Column is "Discont": did you mean Discount? Known: ${KNOWN}.`],
     ["Basis", `Column is "Basis". Known: ${KNOWN}.`],
@@ -321,7 +322,8 @@ describe("termsWith()", () => {
     );
   });
 
-  const KNOWN = "Basis, Overage, Overage premium, Forfeited share";
+  const KNOWN =
+    "Basis, Overage, Overage premium, Forfeited share, and those of several years, such as Rollover share";
   test.each([
     ["Overrage", `Term is "Overrage": did you mean Overage? Known: ${KNOWN}.`],
     [0, `Term is "0". Known: ${KNOWN}.`],

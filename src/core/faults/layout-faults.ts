@@ -22,6 +22,8 @@ export type LayoutFault =
     }
   | { readonly kind: "columnsWithoutHeader"; readonly columns: number }
   | { readonly kind: "basisColumn" }
+  /** A column headed by a term that no band carries for itself. */
+  | { readonly kind: "termColumn"; readonly term: string; readonly column: number }
   /** A heading that cannot be priced as it is. */
   | {
       readonly kind: "unfitHeading";
@@ -91,6 +93,8 @@ export const LAYOUT_SENTENCES: Sentences<LayoutFault> = {
     `bands has ${error.columns} columns and no header row: include the header row (for a table, Table[#All]), or give threshold, discount and name only`,
   basisColumn: () =>
     "bands has a column Basis, but the basis is one for the whole agreement: give it in terms",
+  termColumn: (error) =>
+    `${headed({ ...error, argument: "bands", heading: error.term })}, which is one for the whole term: give it in terms`,
   unfitHeading: (error) => `${headed(error)}: ${UNFIT_HEADINGS[error.fault]}`,
   nearTerm: (error) =>
     `${headed({ ...error, argument: "bands" })}: did you mean ${error.nearest}? Then head it so`,

@@ -48,9 +48,11 @@ export type NumberFault =
   | {
       readonly kind: "numberOutOfRange";
       readonly place: Place;
-      readonly given: number;
+      /** A number, or what it is in words. */
+      readonly given: number | string;
       readonly expected: string;
     }
+  | { readonly kind: "notADate"; readonly place: Place; readonly given: string }
   | { readonly kind: "targetNotAbove"; readonly targetUsd: number; readonly commitmentUsd: number }
   | {
       readonly kind: "unknownChoice";
@@ -92,7 +94,9 @@ export const NUMBER_SENTENCES: Sentences<NumberFault> = {
   levelOutOfRange: (error) =>
     `${at(error.place)} is ${number(error.given)}: give a fraction from 0 up to 1, such as ${error.given > 1 && error.given < 100 ? exampleFraction(error.given) : "0.9 for 90%"}`,
   numberOutOfRange: (error) =>
-    `${at(error.place)} is ${number(error.given)}: give ${error.expected}`,
+    `${at(error.place)} is ${typeof error.given === "number" ? number(error.given) : error.given}: give ${error.expected}`,
+  notADate: (error) =>
+    `${at(error.place)} is "${error.given}": give a date as Excel keeps it, such as DATE(2027,1,1)`,
   targetNotAbove: (error) =>
     `target is ${number(error.targetUsd)}: give an amount above ${error.commitmentUsd === 0 ? "0" : `the commitment, which is ${number(error.commitmentUsd)}`}`,
   unknownChoice: (error) => `${at(error.place)} is "${error.given}": give ${list(error.choices)}`,

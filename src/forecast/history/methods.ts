@@ -28,7 +28,7 @@ interface Method {
 /** docs/pricing-model.md 18.1 to 18.6. */
 const METHODS: Readonly<Record<HistoryMethod, Method>> = {
   "last value": { needs: 1, leastTests: 3, from: (y) => () => last(y) },
-  "recent average": { needs: 3, leastTests: 3, from: (y) => () => sum(y.slice(-3)) / 3 },
+  "recent average": { needs: 3, leastTests: 3, from: (y) => () => sumOf(y.slice(-3)) / 3 },
   drift: {
     needs: 3,
     leastTests: 3,
@@ -88,7 +88,7 @@ export function origins(first: number, last: number): readonly number[] {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
 }
 
-export function sum(values: readonly number[]): number {
+export function sumOf(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
@@ -98,7 +98,7 @@ function hasGrowth(y: MonthlyUsage, t: number): boolean {
 
 /** The last twelve of the first t months over the twelve before. */
 function yearlyGrowth(y: MonthlyUsage, t: number): number {
-  return sum(y.slice(t - 12, t)) / sum(y.slice(t - 24, t - 12));
+  return sumOf(y.slice(t - 12, t)) / sumOf(y.slice(t - 24, t - 12));
 }
 
 function yearsBack(h: number): number {

@@ -1,4 +1,4 @@
-import { type HistoryMethod, type MonthlyUsage, monthsAhead, origins, sum } from "./methods";
+import { type HistoryMethod, type MonthlyUsage, monthsAhead, origins, sumOf } from "./methods";
 
 /** What a method would have said of the next months at a moment of the past, and what they were, USD. */
 export interface OriginTest {
@@ -15,7 +15,7 @@ export function testsOf(
 ): readonly OriginTest[] {
   return origins(first, usagesUsd.length - months).map((t) => ({
     forecastUsd: totalAhead(method, usagesUsd.slice(0, t), 0, months),
-    actualUsd: sum(usagesUsd.slice(t, t + months)),
+    actualUsd: sumOf(usagesUsd.slice(t, t + months)),
   }));
 }
 
@@ -26,12 +26,13 @@ export function totalAhead(
   gap: number,
   months: number,
 ): number {
-  return sum(origins(gap + 1, gap + months).map(monthsAhead(method, usagesUsd)));
+  return sumOf(origins(gap + 1, gap + months).map(monthsAhead(method, usagesUsd)));
 }
 
 /** Mean of the absolute errors of tests, USD. */
 export function meanAbsoluteError(tests: readonly OriginTest[]): number {
   return (
-    sum(tests.map(({ forecastUsd, actualUsd }) => Math.abs(actualUsd - forecastUsd))) / tests.length
+    sumOf(tests.map(({ forecastUsd, actualUsd }) => Math.abs(actualUsd - forecastUsd))) /
+    tests.length
   );
 }

@@ -1,4 +1,4 @@
-import { sum } from "./methods";
+import { sumOf } from "./methods";
 import type { OriginTest } from "./rolling-origin";
 
 /** No test of at most six months justifies less for a year (docs/assumptions.md P26). */
@@ -17,8 +17,8 @@ export function coefficientOfVariation(
   gap: number,
   months: number,
 ): number | undefined {
-  const meanUsd = sum(tests.map(({ forecastUsd }) => forecastUsd)) / tests.length;
-  const squares = sum(tests.map(({ forecastUsd, actualUsd }) => (actualUsd - forecastUsd) ** 2));
+  const meanUsd = sumOf(tests.map(({ forecastUsd }) => forecastUsd)) / tests.length;
+  const squares = sumOf(tests.map(({ forecastUsd, actualUsd }) => (actualUsd - forecastUsd) ** 2));
   const tested = Math.sqrt(squares / (tests.length - 1)) / meanUsd;
   const cv = (tested * deviationOfMean(gap, months)) / deviationOfMean(0, testedMonths);
   return Number.isFinite(cv) ? Math.max(LEAST_CV, cv) : undefined;

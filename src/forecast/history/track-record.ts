@@ -1,6 +1,6 @@
 import { toCents } from "../../core/money";
 import type { HistoryForecast, TestedMethod } from "./forecast-from-history";
-import { type HistoryMethod, monthsToTest, sum } from "./methods";
+import { type HistoryMethod, monthsToTest, sumOf } from "./methods";
 import { LEAST_CV } from "./spread";
 
 /** How far a method missed in its tests. */
@@ -48,7 +48,7 @@ export function trackRecord({
 }
 
 function missOf({ method, tests, meanAbsoluteErrorUsd }: TestedMethod): Miss {
-  const usedUsd = sum(tests.map(({ actualUsd }) => actualUsd));
+  const usedUsd = sumOf(tests.map(({ actualUsd }) => actualUsd));
   return {
     method,
     missFraction: usedUsd > 0 ? (meanAbsoluteErrorUsd * tests.length) / usedUsd : undefined,

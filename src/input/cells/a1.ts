@@ -32,11 +32,12 @@ export function withoutSheet(address: string): string {
   return address.slice(address.lastIndexOf("!") + 1);
 }
 
-/** The block of an address, with or without its sheet and dollar signs. */
+/** The block of an address, with or without its sheet and dollar signs; whole columns and rows, such as A:C, too. */
 export function blockOf(address: string): Block {
   const [first = "A1", last = first] = withoutSheet(address).replaceAll("$", "").split(":");
-  const [row, column] = [rowOf(first), columnOf(first)];
-  return { row, column, rows: rowOf(last) - row + 1, columns: columnOf(last) - column + 1 };
+  const [row, column] = [rowOf(first, 1), columnOf(first, 1)];
+  const rows = rowOf(last, SHEET_ROWS) - row + 1;
+  return { row, column, rows, columns: columnOf(last, SHEET_COLUMNS) - column + 1 };
 }
 
 /** Whether the first block lies inside the second. */
@@ -59,11 +60,12 @@ export function overlaps(one: Block, other: Block): boolean {
   );
 }
 
-function rowOf(cell: string): number {
-  return Number(cell.replace(/^[A-Z]+/, "")) - 1;
+function rowOf(cell: string, absent: number): number {
+  return Number(cell.replace(/^[A-Z]+/, "") || absent) - 1;
 }
 
-function columnOf(cell: string): number {
+function columnOf(cell: string, absent: number): number {
   const letters = cell.replace(/\d+$/, "");
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  const number = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return (number || absent) - 1;
 }

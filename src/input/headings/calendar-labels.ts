@@ -12,73 +12,18 @@ export const IN_A_YEAR: Readonly<Record<PartOfYear, number>> = {
   days: 365,
 };
 
-/**
- * The part of a year that labels beside numbers count: "Jan", "Q1 FY25", "2025-01", "M1", "Week 3", dates a month apart, 1 to 12
- * under the heading Month. Undefined where they count none, or years: "FY25", "Jan 2024" above "Jan 2025".
- *
- * @param labels One line of cells beside the numbers. Headings and totals among them are passed over.
- * @param least How many of them have to be such a label.
- */
-export function partOfYear(labels: readonly Cell[], least: number): PartOfYear | undefined {
-  const isEnough = (found: readonly unknown[]): boolean => found.length >= Math.max(2, least);
-  const places = labels.flatMap((cell) => (cell.kind === "text" ? (placeOf(cell.text) ?? []) : []));
-  const [first] = places;
-  if (first && isEnough(places)) {
-    const isYearly =
-      places.every(({ hasYear }) => hasYear) &&
-      gaps(places.map(({ at }) => at)).every((gap) => gap >= IN_A_YEAR[first.part]);
-    return isYearly ? undefined : first.part;
-  }
-  const days = labels.flatMap((cell) => dayOf(cell) ?? []);
-  if (isEnough(days)) {
-    const apart = gaps(days);
-    return DATES.find(([, least, most]) => apart.every((gap) => gap >= least && gap <= most))?.[0];
-  }
-  const numbers = labels.flatMap((cell) => (cell.kind === "number" ? [cell.value] : []));
-  const isCounted = numbers[0] === 1 && gaps(numbers).every((gap) => gap === 1);
-  return isEnough(numbers) && isCounted ? partHeaded(labels) : undefined;
-}
-
 /** Whether a text is a part of a year, a date or a year: "Jan", "Q1 FY25", "31 Jan 2025", "FY25", "Year 2". */
 export function isPeriodLabel(text: string): boolean {
   // P10 alone is a percentile.
   if (/^p[\s-]?\d/i.test(text)) return false;
   return (
-    placeOf(text) !== undefined || dayOf({ kind: "text", text }) !== undefined || YEAR.test(text)
+    placeLabelled(text) !== undefined ||
+    dayLabelled({ kind: "text", text }) !== undefined ||
+    YEAR.test(text)
   );
 }
 
 const YEAR = /^(?:[fc]y\s?'?(?:20)?\d\d(?:\s?[/-]\s?\d\d)?|(?:year|y)[\s-]?\d\d?)$/i;
-
-/** Whether a label names a sum: "Total", "Grand total", "Sum", "Full year", "YTD". */
-export function isTotalLabel(cell: Cell): boolean {
-  return cell.kind === "text" && TOTAL.test(cell.text);
-}
-
-const TOTAL =
-  /^((grand|annual|yearly?|sub)[ -]?)?(total|sum)s?\b|^(full[ -]year|ytd|year[ -]to[ -]date)\b/i;
-
-/** Dates that lie so many days apart. */
-const DATES: readonly (readonly [PartOfYear, number, number])[] = [
-  ["days", 1, 4],
-  ["weeks", 5, 9],
-  ["months", 26, 35],
-  ["quarters", 88, 94],
-  ["half-years", 178, 187],
-];
-
-const HEADINGS: readonly (readonly [RegExp, PartOfYear])[] = [
-  [/^(month|period)/i, "months"],
-  [/^(quarter|qtr)/i, "quarters"],
-  [/^(week|wk)/i, "weeks"],
-  [/^(day|date)/i, "days"],
-];
-
-function partHeaded(labels: readonly Cell[]): PartOfYear | undefined {
-  const heading = labels.find(({ kind }) => kind === "text");
-  if (heading?.kind !== "text") return undefined;
-  return HEADINGS.find(([pattern]) => pattern.test(heading.text))?.[1];
-}
 
 /** A label as a position in time; without a year, within any year. */
 interface Place {
@@ -114,7 +59,7 @@ const LABELS: readonly (readonly [RegExp, PartOfYear, number])[] = [
   [labelled("day[\\s-]?(?<n>\\d{1,3})"), "days", 366],
 ];
 
-function placeOf(text: string): Place | undefined {
+export function placeLabelled(text: string): Place | undefined {
   for (const [pattern, part, most] of LABELS) {
     const { name, n, early, fullEarly, late } = pattern.exec(text)?.groups ?? {};
     const number = name === undefined ? Number(n) : monthNumber(name);
@@ -139,7 +84,7 @@ const LAST_DAY = 60_000;
 const DAY_MS = 86_400_000;
 
 /** A date as a count of days: a serial number, "2025-01-31", "31 Jan 2025", "1/31/2025". */
-function dayOf(cell: Cell): number | undefined {
+export function dayLabelled(cell: Cell): number | undefined {
   if (cell.kind === "number") {
     const { value } = cell;
     return Number.isInteger(value) && value >= FIRST_DAY && value <= LAST_DAY ? value : undefined;
@@ -152,7 +97,3 @@ function dayOf(cell: Cell): number | undefined {
 const DATE = /^\d{1,4}[\s\-/.](\d\d?|[a-z]{3,9})[\s\-/.,]+\d{1,4}$|^[a-z]{3,9}\.? \d\d?,? \d{4}$/i;
 /** A day above 12 in front. */
 const TURNED = /^(1[3-9]|2\d|3[01])[-/.](\d\d?)[-/.](\d{4})$/;
-
-function gaps(numbers: readonly number[]): readonly number[] {
-  return numbers.slice(1).map((number, index) => Math.abs(number - (numbers[index] ?? 0)));
-}

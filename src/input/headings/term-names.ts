@@ -1,13 +1,22 @@
 import { isClose, sameWord } from "../../core/fuzzy-match";
-import { BAND_TERM_NAMES, TERM_NAMES, type TermName } from "../../core/terms";
+import {
+  BAND_POLICY_NAMES,
+  BAND_TERM_NAMES,
+  POLICY_NAMES,
+  type PolicyName,
+  TERM_NAMES,
+  type TermName,
+} from "../../core/terms";
 import { headingWords } from "./heading-words";
 
 /** A term that a text names beyond doubt, or one that it is close to; and whether its values are headed as percentages. */
 export interface NamedTerm {
-  readonly term?: TermName;
-  readonly near?: TermName;
+  readonly term?: TermName | PolicyName;
+  readonly near?: TermName | PolicyName;
   readonly percent: boolean;
 }
+
+const ALL_NAMES = [...TERM_NAMES, ...POLICY_NAMES] as const;
 
 /** Words that are no slip of a term's name, although a letter away from it. */
 const OTHER_WORDS = /^(?:coverage|average|leverage|beverage|basic)s?$/;
@@ -29,12 +38,12 @@ const ABOUT =
  * of a footnote, a unit in brackets, or in the plural. A text that is only close to one is `near`.
  */
 export function namedTerm(text: string): NamedTerm {
-  const exact = TERM_NAMES.find((name) => sameWord(name, text));
+  const exact = ALL_NAMES.find((name) => sameWord(name, text));
   if (exact) return { term: exact, percent: false };
   const { words, unit } = headingWords(text);
-  const term = TERM_NAMES.find((name) => sameWord(singular(name), singular(words)));
+  const term = ALL_NAMES.find((name) => sameWord(singular(name), singular(words)));
   if (term && unit.factor === 1) return { term, percent: unit.percent };
-  const near = nearTerm(words.split(" "));
+  const near = nearTerm(words.split(" ")) ?? BAND_POLICY_NAMES.find((name) => isClose(words, name));
   return { percent: false, ...(near && { near }) };
 }
 

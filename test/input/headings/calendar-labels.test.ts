@@ -1,10 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { isTotalLabel, partOfYear } from "../../../src/deal/part-of-year";
 import { readCell } from "../../../src/input/cells/cells";
-import {
-  isTotalLabel,
-  type PartOfYear,
-  partOfYear,
-} from "../../../src/input/headings/calendar-labels";
+import type { PartOfYear } from "../../../src/input/headings/calendar-labels";
 
 /** January 1st 2025 as Excel counts days. */
 const JANUARY = 45_658;

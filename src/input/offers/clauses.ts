@@ -1,4 +1,5 @@
-import type { Figure, FigureKind } from "./figures";
+import type { Figure, FigureKind } from "./figures/figure";
+import { firstFrom } from "./figures/figures-within";
 import type { Source, Span } from "./source";
 
 /** A sentence, a line or a row, its figures masked: "from ‹m0› you get ‹p1›". Rules read this, so no digit misleads them. */
@@ -44,6 +45,9 @@ export function figuresIn(part: string | undefined, all: readonly Figure[]): rea
   return [...(part ?? "").matchAll(/‹\w(\d+)›/g)].flatMap(([, index]) => all[Number(index)] ?? []);
 }
 
+/** Longer than any sentence of an offer: what is longer is listed, so that no rule reads it. */
+export const LONGEST = 1500;
+
 const RULE = /^[\s\-+=|_*•:.]*$/;
 const MARKS =
   /^(?:\s|•|[*+/-](?=\s)|\[[ xX]?\]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?=\s)|\(\s?\)|->|\|(?!\|))+/i;
@@ -69,7 +73,7 @@ export function linesOf(source: Source): readonly Line[] {
 }
 
 const ABBREVIATION =
-  /\b(?:approx|e\.g|i\.e|incl|excl|min|max|p\.a|ca|vs|yrs?|mos?|mths?|inc|ltd|co|corp|nr|no|est|etc|disc|comm|resp|ann|mr|mrs|ms|dr|u\.s)\.$/i;
+  /\b(?:approx|e\.g|i\.e|incl|excl|min|max|p\.a|ca|vs|yrs?|mos?|mths?|inc|ltd|co|corp|est|etc|disc|comm|resp|ann|mr|mrs|ms|dr|u\.s)\.$/i;
 
 /** The sentences of one line; also cut at semicolons. */
 export function clausesOf(
@@ -79,10 +83,25 @@ export function clausesOf(
 ): readonly Clause[] {
   const masked = mask(line, figures, source.text);
   const cuts: number[] = [];
-  for (const { index, 0: mark } of masked.text.matchAll(/[.!?;]+["')]*(?=\s|$)/g)) {
-    const isAbbreviation = ABBREVIATION.test(masked.text.slice(0, index + 1)) && mark === ".";
+  for (const { index, 0: mark } of masked.text.matchAll(/(?<![.!?;])[.!?;]+["')]*(?=\s|$)/g)) {
+    const isAbbreviation =
+      ABBREVIATION.test(masked.text.slice(Math.max(0, index - 8), index + 1)) && mark === ".";
     const isLeader = mark.length > 1 && /^\.+$/.test(mark);
-    if (!isAbbreviation && !isLeader) cuts.push(index + mark.length);
+    const isPair =
+      mark === ";" &&
+      /^\s*(?:discount|rebate|reduction)\b/.test(masked.text.slice(index + 1, index + 20)) &&
+      /‹[mn]\d+›[^‹]*$/.test(masked.text.slice(Math.max(0, index - 40), index));
+    const isCell =
+      mark === ";" &&
+      /^\s*‹[pn]\d+›\s*(?:off|discount)?\s*$/.test(masked.text.slice(index + 1, index + 40)) &&
+      /^\s*‹[mn]\d+›$/.test(masked.text.slice(cuts.at(-1) ?? 0, index));
+    const isAnswer =
+      mark === ";" &&
+      /^\s*(?:and |but )?(?:we|they|you|i)\b[^‹;]{0,30}\b(?:asked|wanted?|offered|countered|needed|requested)\b[^‹;]{0,20}‹p\d+›[^‹]{0,10}$/.test(
+        masked.text.slice(index + 1, index + 90),
+      );
+    if (!isAbbreviation && !isLeader && !isPair && !isCell && !isAnswer)
+      cuts.push(index + mark.length);
   }
   const ends = [...new Set([...cuts, masked.text.length])];
   return ends.flatMap((end, index) => {
@@ -108,7 +127,9 @@ export function mask(
     masked += part;
   };
   let at = start;
-  for (const [index, figure] of figures.entries()) {
+  for (let index = firstFrom(start, figures); index < figures.length; index++) {
+    const figure = figures[index];
+    if (figure === undefined || figure.start >= end) break;
     if (figure.start < at || figure.end > end) continue;
     const from = at;
     add(lowered(text.slice(from, figure.start)), (offset) => from + offset);

@@ -1,9 +1,14 @@
-import type { Figure } from "./figures";
+import { ask, LEAVE_OUT, saysMoney } from "./ask";
+import type { ByYear } from "./figures/by-year";
+import type { Figure } from "./figures/figure";
 import type { Findings } from "./findings";
-import { ask, isBare, showAmount } from "./ladder";
-import type { Amount, Discount, Point } from "./points";
+import type { Choice } from "./offer-reading";
+import type { Amount } from "./points/amounts";
+import { showAmount } from "./points/conversions";
+import type { Discount } from "./points/discounts";
+import { isBare } from "./points/doubts";
+import type { Point } from "./points/point";
 import type { Span } from "./source";
-import type { ByYear } from "./years";
 
 /** An amount that the text calls a commitment, and the clause that does. */
 export interface Committed {
@@ -16,8 +21,6 @@ export interface FlatDiscount {
   readonly discount: Discount;
   readonly span: Span;
 }
-
-const money = (usd: number): string => usd.toLocaleString("en-US", { maximumFractionDigits: 2 });
 
 /** What is committed, and the points after questions about it took those that wait. */
 export function readCommitments(
@@ -36,13 +39,13 @@ export function readCommitments(
   if (amounts && equal === undefined) {
     const readings = amounts.figures.map((figure) => ({
       value: figure.value,
-      says: money(figure.value),
+      says: saysMoney(figure.value),
     }));
     ask(findings, "ramp", amounts.span, readings);
-    findings.use(...amounts.all);
+    findings.use(amounts.all);
     return points;
   }
-  if (amounts) findings.use(...amounts.all);
+  if (amounts) findings.use(amounts.all);
   const single = distinct(points.map(({ amount }) => amount?.usd)).length === 1;
   const ofPoint = single
     ? points.flatMap(({ amount, span }) => (amount?.isCommitment ? [{ amount, span }] : []))
@@ -59,9 +62,9 @@ export function readCommitments(
   if (values.length > 1) {
     const readings = values
       .toSorted((one, other) => one - other)
-      .map((value) => ({ value, says: money(value) }));
+      .map((value) => ({ value, says: saysMoney(value) }));
     ask(findings, "whichCommitment", first.span, readings);
-    for (const { amount } of all) findings.use(amount.figure);
+    for (const { amount } of all) findings.use([amount.figure]);
     return points;
   }
   const { amount, span } = first;
@@ -77,23 +80,26 @@ export function readCommitments(
     )
   ) {
     ask(findings, doubt.about, span, doubt.readings);
-    for (const one of all) findings.use(one.amount.figure);
+    for (const one of all) findings.use([one.amount.figure]);
     for (const point of points.filter((one) => one.amount?.usd === amount.usd))
-      findings.use(...point.discounts.flatMap(({ figure }) => figure ?? []));
+      findings.use(point.discounts.flatMap(({ figure }) => figure ?? []));
     return points.filter((point) => point.amount?.usd !== amount.usd);
   }
   if (doubt) return points;
-  for (const one of all) findings.use(one.amount.figure);
+  for (const one of all) findings.use([one.amount.figure]);
   showAmount({ ...amount, bound: "from" }, span, findings);
   findings.fields.commitmentUsd = { value: amount.usd, from: findings.words(span) };
   const fractions = distinct(flat.map(({ discount }) => discount.fraction));
-  if (points.length > 0 || fractions.length === 0) return points;
-  return flat.map(({ discount, span: from }) => ({
-    span: from,
-    amount: { ...amount, bound: "from" },
-    discounts: [discount],
-    isContested: false,
-  }));
+  if (fractions.length === 0 || (points.length > 0 && fractions.length > 1)) return points;
+  const flatPoints = flat.map(
+    ({ discount, span: from }): Point => ({
+      span: from,
+      amount: { ...amount, bound: "from" },
+      discounts: [discount],
+      isContested: false,
+    }),
+  );
+  return [...flatPoints, ...points];
 }
 
 function distinct(values: readonly (number | undefined)[]): readonly number[] {
@@ -120,7 +126,7 @@ function yearlyAmount(figure: Figure): Amount {
 function flatByYear(rates: ByYear | undefined, findings: Findings): readonly FlatDiscount[] {
   const figure = rates && sameEveryYear(rates);
   if (rates === undefined || figure === undefined) return [];
-  findings.use(...rates.all);
+  findings.use(rates.all);
   return [
     { discount: { figure, fraction: figure.value, isFirm: true, isPaid: false }, span: rates.span },
   ];
@@ -144,7 +150,7 @@ function doubtOf(
   if (amount.bound === "about" || amount.bound === "upTo")
     return askOf({
       about: "notFirm",
-      readings: [...choices(amount.usd), { value: null, says: "leave it out" }],
+      readings: [...choices(amount.usd), LEAVE_OUT],
     });
   if (
     termMonths === undefined ||
@@ -159,7 +165,7 @@ function doubtOf(
 
 type Doubt = {
   readonly about: "separator" | "sharedUnit" | "scale" | "notFirm" | "totalOrYearly";
-  readonly readings: readonly { readonly value: number | null; readonly says: string }[];
+  readonly readings: readonly Choice[];
 };
 
 function askOf(doubt: Doubt): Doubt {
@@ -167,5 +173,5 @@ function askOf(doubt: Doubt): Doubt {
 }
 
 function choices(...values: readonly number[]): Doubt["readings"] {
-  return values.map((value) => ({ value, says: money(value) }));
+  return values.map((value) => ({ value, says: saysMoney(value) }));
 }

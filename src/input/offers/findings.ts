@@ -1,5 +1,5 @@
 import type { Clause } from "./clauses";
-import type { Figure } from "./figures";
+import type { Figure } from "./figures/figure";
 import type { Ask, Found, How, OfferReading, Shown } from "./offer-reading";
 import type { Source, Span } from "./source";
 
@@ -21,6 +21,9 @@ export class Findings {
   readonly fields: { -readonly [K in keyof Fields]: Fields[K] } = {};
   readonly asks: Ask[] = [];
   readonly shown: Shown[] = [];
+  readonly #known = new Set<string>();
+  readonly #clauses = new Map<keyof Fields, Clause>();
+  readonly #clashes = new Set<keyof Fields>();
   readonly used = new Set<Figure>();
   /** Clauses that hold words of an offer without a figure that a rule could read. */
   readonly listed = new Set<Span>();
@@ -35,7 +38,7 @@ export class Findings {
     return this.source.words(text.lastIndexOf("\n", start - 1) + 1, stop < 0 ? text.length : stop);
   }
 
-  use(...figures: readonly Figure[]): void {
+  use(figures: Iterable<Figure>): void {
     for (const figure of figures) {
       this.used.add(figure);
       if (figure.high) this.used.add(figure.high);
@@ -44,11 +47,27 @@ export class Findings {
 
   show(how: How, span: Span): void {
     const from = this.words(span);
-    if (!this.shown.some((one) => one.how === how && one.from === from))
-      this.shown.push({ how, from });
+    const key = `${how} ${from}`;
+    if (this.#known.has(key)) return;
+    this.#known.add(key);
+    this.shown.push({ how, from });
   }
 
-  /** Keeps the first value of a field; a second that differs is not understood. */
+  /** Two values for one field, such as one for each band: neither is the agreement's. */
+  clash(field: keyof Fields, clause: Clause): void {
+    const first = this.#clauses.get(field);
+    if (first) this.listed.add(first);
+    this.listed.add(clause);
+    this.#clashes.add(field);
+    delete this.fields[field];
+  }
+
+  /** Whether two values for the field were found. */
+  isContradicted(field: keyof Fields): boolean {
+    return this.#clashes.has(field);
+  }
+
+  /** Keeps the value of a field; a second that differs leaves it open. */
   set<K extends keyof Fields>(
     field: K,
     value: NonNullable<Fields[K]>["value"],
@@ -57,12 +76,17 @@ export class Findings {
   ): boolean {
     const found: Found<unknown> = { value, from: this.words(clause) };
     const known = this.fields[field];
-    if (known !== undefined && JSON.stringify(known.value) !== JSON.stringify(value)) {
-      this.listed.add(clause);
+    if (this.#clashes.has(field) || (known && !isEqual(known.value, value))) {
+      this.clash(field, clause);
       return false;
     }
+    this.#clauses.set(field, clause);
     this.fields[field] ??= found as Fields[K];
-    this.use(...figures);
+    this.use(figures);
     return true;
   }
+}
+
+function isEqual(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -1,4 +1,4 @@
-import type { Reason } from "./offer-reading";
+import type { OfferReading, Reason } from "./offer-reading";
 
 /** Why a text is no offer: what was seen, and what would do. */
 export const REFUSALS: Readonly<Record<Reason, string>> = {
@@ -14,3 +14,7 @@ export const REFUSALS: Readonly<Record<Reason, string>> = {
   noOffer:
     "No commitment, discount or term was found: give amounts with their discounts, such as $500k: 15%, one a line.",
 };
+
+export function refusal(reason: Reason, leftOver: readonly string[]): OfferReading {
+  return { bands: [], asks: [], shown: [], leftOver, refused: { reason, says: REFUSALS[reason] } };
+}

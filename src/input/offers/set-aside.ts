@@ -1,6 +1,7 @@
 import { pattern } from "./clauses";
+import { isOfOthers } from "./not-offered";
 
-const NEAR = "[^,;‹]{0,25}";
+const NEAR = "[^,;‹\\t|]{0,25}";
 
 /** Whole clauses that hold no price of the offer, whatever their figures. */
 const CLAUSES: readonly RegExp[] = [
@@ -8,12 +9,14 @@ const CLAUSES: readonly RegExp[] = [
   "\\?[\"')]*\\s*$",
   "(?:\\b(?:not|never|yet to|nothing)|n't)\\b (?:yet |been |be |an? |the |our )*(?:agree\\w*|approved?|confirm\\w*|accept\\w*|possible|available|offer\\w*|on the table|includ\\w+)\\b",
   "\\bfor (?:every|each) (?:additional |extra |further )?G|\\bdiscounts?\\b[^;]{0,20}\\b(?:not|never) (?:to )?exceed",
-  "\\bwe(?:'d| would|'re| are)? (?:want|like|need|expect|hope|aim|looking|after)\\b(?! you)[^;]*P",
   "\\b(?:uptime|availability|service credits?|service level|sla|liab\\w+|damages|indemn\\w+|insurance)\\b",
-  "\\b(?:competitors?|competing|rivals?|elsewhere|(?:another|other) (?:vendors?|providers?|suppliers?)|benchmarks?|averages?|typical(?:ly)?|in your segment|for example|peers)\\b",
+  "\\b(?:competitors?|competing|rivals?|elsewhere|(?:another|other) (?:vendors?|providers?|suppliers?)|benchmarks?|averages?|typical(?:ly)?|usually|normally|generally|in your segment|for example|peers|similar (?:companies|customers|clients|deals|sized?)|(?:other|most|many) (?:companies|customers|clients|deals)|others (?:get|pay|receive|have))\\b",
+  "\\b(?:hypothetical\\w*|illustrat\\w*|imagine|suppose|theoretical\\w*|in theory|for instance)\\b",
+  // What is on offer only on another condition.
+  "\\bonly (?:be )?(?:possible|available|feasible)\\b|\\b(?:would|'d) (?:have to|need to|require)\\b",
+  // A formula is no number of its own.
+  "[*×=]\\s*\\(|P\\s*[*×]|\\b(?:formula|proportional\\w*|pro[- ]rata)\\b",
   "\\bsav\\w+\\b[^;]*\\b(?:cach\\w+|routing|batch\\w*|optimi[sz]\\w+|compress\\w+)\\b|\\b(?:customers?|clients?|companies|teams|others|users)\\b[^;]{0,30}\\bsav(?:e|es|ed|ing)\\b",
-  "^(?![^;]*\\boffer)[^]*\\b(?:we|i|you)(?:'ve|'d| had| have)? (?:asked|requested|countered|hoped|pushed)\\b",
-  "\\b(?:our|your) (?:ask|target|goal|counter\\w*|walk-?away)\\b|^\\W*(?:target|walk-?away|goal|our ask)\\b",
 ].map((source) => pattern(source));
 
 /** Phrases whose figures are no amount and no discount of the offer. */
@@ -22,19 +25,27 @@ const PHRASES: readonly RegExp[] = [
   "(?:\\b(?:add|another|an? (?:extra|additional|further)|extra|additional(?:ly)?|further|bonus|incremental)\\b)[^,;‹]{0,20}P[^,;]*",
   "\\bplus P[^,;]*\\b(?:if|for|when)\\b[^,;]*",
   "P (?:more|extra|additional|on top|incremental)\\b[^,;]*",
-  "P[^,;‹]{0,25}\\b(?:if|when|provided|for) (?:you |customer |paid |it is )*(?:pre-?pay\\w*|pay(?:ing|ment)? (?:upfront|up front|annually|in advance|early)|paid|sign(?:ing|ed)? (?:by|before)|multi-?year|invoices? (?:is|are) paid)[^,;]*",
+  "P[^,;‹]{0,25}\\b(?:if|when|provided|for) (?:you |customer |paid |it is |an |a |annual |annually |yearly |full |early )*(?:pre-?pay\\w*|pay(?:ing|ment)? (?:within|upfront|up front|annually|in advance|early)|paid|sign(?:ing|ed)? (?:by|before)|multi-?year|invoices? (?:is|are) paid)[^,;]*",
   "(?:early|prompt)[- ]pay\\w*[^;‹]{0,20}P|P[^,;‹]{0,20}(?:early|prompt)[- ]pay\\w*",
   "\\bif (?:you )?(?:pre-?pay|pay (?:upfront|up front|in advance|annually))[^;]*P",
+  "P (?:at|for|on) [^,;‹]{0,12}G[^,;‹]{0,12}\\b(?:if|provided) (?:you |customer )*(?:pre-?pay\\w*|pay (?:upfront|up front|annually|in advance))[^,;]*",
+  // Steps to an amount, and what is left of one.
+  "\\b(?:increase|additional|extra|another|more|gap|step)\\b (?:of |by )?M|\\bon top of (?:the |your |that )?M|M (?:more|extra|additional|short|away|increase|below)\\b",
+  "\\b(?:remaining|outstanding|unused|current|existing|present) (?:annual )?commit\\w*[^‹;]{0,12}M",
+  "\\b(?:forecast|projected|estimated?|expected)\\W{0,3}M",
   // Not said of this offer, or said not to be offered.
   "\\b(?:can(?:'t|not| not)|unable to|not able to|won't|couldn't|will not|wouldn't|don't|do not|no longer)\\b (?:be able to )?(?:do|offer|go|give|approve|get|match|provide|extend|agree|accept|support)\\b[^,;]{0,30}[‹]\\w\\d+›",
-  `\\b(?:spent|paid us|revenues?|turnover|arr|margin|run-?rate|current(?:ly)? (?:spend\\w*|paying|usage|bill)|usage was|historic\\w*|pipeline|valuation|funding|budget (?:is|of)|forecast (?:is|of|shows)|expected (?:usage|spend)|estimated (?:annual )?(?:usage|spend)|inflation|churn|utili[sz]ation|probability|confidence|quota|commission|deposit|grew|growth|growing|yoy)\\b${NEAR}[‹][mpn]\\d+›(?: (?:to|from|by) [‹][mpn]\\d+›)*`,
+  `\\b(?:spent|paid us|revenues?|turnover|arr|margin|run-?rate|current(?:ly)? (?:spend\\w*|paying|usage|bill)|usage was|historic\\w*|pipeline|valuation|funding|budget (?:is|of)|forecast (?:is|of|shows)|expected (?:usage|spend)|estimated (?:annual )?(?:usage|spend)|inflation|churn|utili[sz]ation|probability|confidence|quota|commission|deposit|grew|growth (?:of|rate|was|is|at|by|to)|growing|yoy)\\b${NEAR}[‹][mpn]\\d+›(?: (?:to|from|by) [‹][mpn]\\d+›)*`,
   `[‹][mpn]\\d+›${NEAR}\\b(?:last (?:year|quarter|month)|(?:previous|prior) year|to date|so far|in revenue|arr|run-?rate|of new business|deposit|budget|growth|year[ -]on[ -]year|year[ -]over[ -]year|yoy|probability|chance|confidence|likely|commission)\\b`,
-  "(?:^|[\\s,(])\\+\\s?P",
+  "(?<!(?:list|rates?|prices?|demand|discount|at|of))(?:^|[\\s,(])\\+\\s?P",
   "(?:\\b(?:we are|we're|i am|i'm) )?P (?:confident|sure|certain|likely|chance|probability)\\b",
   "\\b(?:early )?(?:terminat|cancel)\\w*\\b[^;]*P[^,;]*",
+  "\\b(?:list(?: (?:value|price))?|gross|net|sub-?total|total(?: (?:value|price|contract value))?|tcv)\\W{0,3}M(?! (?:commit|minimum))",
+  // A factor of a product: "12 x $50k".
+  "X\\s?M",
   // Charges beside the price.
   "\\b(?:tax(?:es)?|vat|gst|withholding)\\b[^;‹]{0,25}P|P[^,;‹]{0,15}\\b(?:tax|vat|gst|withholding)\\b",
-  "\\b(?:late|overdue|past due|interest|default)\\b[^;]{0,40}?P(?:\\W{0,3}(?:per|a) (?:month|annum|year))?|P (?:late|interest)\\b|P\\s?(?:per|a|/) ?(?:month|annum)\\b",
+  "\\b(?:late|overdue|past due|interest|default)\\b[^;]{0,40}?P(?:\\W{0,3}(?:per|a) (?:month|annum|year))?|P (?:(?:per annum|p\\.a\\.|per year) )?(?:late|interest)\\b|P\\s?(?:per|a|/) ?month\\b",
   "\\bsupport\\b[^;‹]{0,10}(?:fees?|plan|costs?|charges?|is|at|:)[^;‹]{0,25}[‹][mp]\\d+›|[‹][mp]\\d+›[^,;‹]{0,20}\\bsupport (?:fees?|plan|costs?|charges?)\\b|\\b(?:implementation|onboarding|training|set-?up|one-?(?:time|off)) (?:fees?|costs?|charges?)\\b[^;‹]{0,20}[‹][mn]\\d+›|[‹][mn]\\d+›[^,;‹]{0,10}\\b(?:implementation|onboarding|set-?up|training|one-?(?:time|off))\\b",
   "\\bmarketplace\\b[^;]*P[^,;]*",
 ].map((source) => pattern(source, "g"));
@@ -46,7 +57,7 @@ const OTHER_LADDER = pattern(
 
 /** The clause without the phrases whose figures are never part of an offer's price. */
 export function withoutAsides(masked: string): string {
-  if (CLAUSES.some((aside) => aside.test(masked))) return "";
+  if (isOfOthers(masked) || CLAUSES.some((aside) => aside.test(masked))) return "";
   return PHRASES.reduce((text, aside) => text.replace(aside, " … "), masked);
 }
 

@@ -33,6 +33,10 @@ const PLAIN: readonly (readonly [characters: string, plain: string])[] = [
   ["•‣▪▫●○◦■□◆◇★☆✓✔☑☐·∙", "•"],
 ];
 
+/** A leader or a rule of more marks says no more than this many. */
+const LONGEST_RUN = 20;
+const FURNITURE = /^[^\p{L}\p{N}\n\t|]$/u;
+
 /** Cleans a text: one space for every kind of space, one dash, straight quotes, nothing that nobody sees. */
 export function sourceOfText(input: string): Source {
   return { ...cleaned(input), numbers: new Map() };
@@ -42,9 +46,14 @@ function cleaned(input: string): Pick<Source, "text" | "words"> {
   let text = "";
   const origin: number[] = [];
   let at = 0;
+  let repeats = 0;
+  let last = "";
   for (const character of input) {
     const isLineEnd = character === "\r";
-    const read = isLineEnd ? (input[at + 1] === "\n" ? "" : "\n") : plain(character);
+    const written = isLineEnd ? (input[at + 1] === "\n" ? "" : "\n") : plain(character);
+    repeats = written !== "" && written === last ? repeats + 1 : 0;
+    last = written;
+    const read = repeats >= LONGEST_RUN && FURNITURE.test(written) ? "" : written;
     for (let count = read.length; count > 0; count--) origin.push(at);
     text += read;
     at += character.length;
@@ -55,6 +64,7 @@ function cleaned(input: string): Pick<Source, "text" | "words"> {
 
 function plain(character: string): string {
   if (UNSEEN.test(character) || FOOTNOTE.test(character)) return "";
+  if (/^[ -_a-~]$/.test(character) && character !== "`") return character;
   const known = PLAIN.find(([characters]) => characters.includes(character))?.[1];
   return known ?? character.normalize("NFKC").replace(/[\s\u2044]/gu, " ");
 }

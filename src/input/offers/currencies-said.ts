@@ -1,0 +1,95 @@
+import { ask } from "./ask";
+import { type Clause, figuresIn, type Line } from "./clauses";
+import type { Figure } from "./figures/figure";
+import type { Findings } from "./findings";
+import type { Point } from "./points/point";
+import type { Said } from "./said";
+import type { Source, Span } from "./source";
+
+/** A clause whose amounts are in two currencies is a question of its own. */
+export function readTwoCurrencies(
+  text: string,
+  clause: Clause,
+  all: readonly Figure[],
+  findings: Findings,
+): boolean {
+  const figures = figuresIn(text, all);
+  const codes = [
+    ...new Set(
+      figures.filter(({ kind }) => kind === "money").flatMap(({ currency }) => currency ?? []),
+    ),
+  ];
+  if (codes.length < 2 || !codes.some((code) => code !== "$" && code !== "USD")) return false;
+  askCurrency(codes, clause, findings);
+  findings.use(figures.filter(({ kind }) => kind === "money" || kind === "percent"));
+  return true;
+}
+
+function askCurrency(codes: readonly string[], span: Span, findings: Findings): void {
+  if (findings.asks.some(({ about }) => about === "whichCurrency")) return;
+  const readings = codes
+    .map((code) => (code === "$" ? "USD" : code))
+    .map((value) => ({ value, says: `amounts in ${value}` }));
+  ask(findings, "whichCurrency", span, readings);
+}
+
+function codesOf({ points, committed }: Said): readonly string[] {
+  const amounts = [...points.map(({ amount }) => amount), ...committed.map(({ amount }) => amount)];
+  return [...new Set(amounts.flatMap((amount) => amount?.figure.currency ?? []))];
+}
+
+/** Points in two currencies are one question; without it, all points stay. */
+export function withOneCurrency(said: Said, findings: Findings): readonly Point[] {
+  const codes = codesOf(said);
+  const isMixed = codes.length > 1 && codes.some((code) => code !== "$" && code !== "USD");
+  const first = said.points[0]?.span;
+  if (!isMixed || first === undefined) return said.points;
+  askCurrency(codes, first, findings);
+  for (const { amount, discounts } of said.points)
+    findings.use(
+      [amount?.figure, ...discounts.map(({ figure }) => figure)].flatMap((figure) => figure ?? []),
+    );
+  return [];
+}
+
+const CURRENCY_SAID =
+  /\b(?:in|of|currency[:| ]+(?:is )?|amounts? (?:in|are)|figures in|all)\s*\(?(us dollars?|u\.s\. dollars?|euros?|pounds sterling|swiss francs|usd|eur|gbp|chf|cad|aud|inr|jpy|sek|nok|dkk|sgd|nzd)\b|\(\s*(usd|eur|gbp|chf|cad|aud|inr|jpy|sek|nok|dkk|sgd|nzd)\b|\b(usd|eur|gbp|chf)(?: k\b|\s?'?000|\s?m\b)|\(\s*([€£])\s*\)/i;
+
+/** Says in what to pay, which need not be what amounts are in. */
+const OF_PAYING = /\b(?:pay\w*|invoic\w*|possible|equivalent|bank|convert\w*)\b/i;
+
+const CODE_OF_NAME: readonly (readonly [RegExp, string])[] = [
+  [/^u\.?s/i, "USD"],
+  [/^eu|€/i, "EUR"],
+  [/^po|^gb|£/i, "GBP"],
+  [/^sw|^chf/i, "CHF"],
+];
+
+/** The currency by a sign or a code of an amount, else by the words of a heading. */
+export function readCurrency(
+  said: Said,
+  source: Source,
+  lines: readonly Line[],
+  findings: Findings,
+): void {
+  if (findings.asks.some(({ about }) => about === "whichCurrency")) return;
+  const named = codesOf(said).filter((code) => code !== "$");
+  const amounts = [...said.points, ...said.committed];
+  const holder = amounts.find(({ amount }) => amount?.figure.currency === named[0])?.span;
+  const [code] = named;
+  if (named.length === 1 && code !== undefined && holder) {
+    if (codesOf(said).includes("$") && code !== "USD") return;
+    findings.fields.currency = { value: code, from: findings.words(holder) };
+    return;
+  }
+  if (named.length > 0) return;
+  for (const line of lines) {
+    const found = CURRENCY_SAID.exec(source.text.slice(line.start, line.end));
+    const name = found?.[1] ?? found?.[2] ?? found?.[3] ?? found?.[4];
+    const words = source.text.slice(line.start, line.end);
+    if (name === undefined || OF_PAYING.test(words)) continue;
+    const value = CODE_OF_NAME.find(([words]) => words.test(name))?.[1] ?? name.toUpperCase();
+    findings.fields.currency = { value, from: findings.words(line) };
+    return;
+  }
+}

@@ -1,0 +1,144 @@
+import type { Source } from "../source";
+import { ASIDES, dayOf } from "./asides";
+import { SIGN } from "./currency-signs";
+import type { Figure } from "./figure";
+import { PERCENT, percentFrom, SPELLED_PERCENT } from "./percentages";
+import { readSpelled, SPELLED } from "./spelled-numbers";
+import { sticky } from "./sticky";
+import { numberAt, RUN, type Scanned, withPeriod } from "./written-amounts";
+import { type DecimalSign, signOf } from "./written-numbers";
+
+const LABEL = sticky(
+  `(?:contract |agreement |term |commitment )?(?:year|yr|y)[ -]?(?:[1-9]|one|two|three|four|five)\\b(?![\\d.,]*[\\d%k])`,
+);
+
+/** A name that ends in a number, whose number is no figure: "Tier 1". */
+const NUMBERED = sticky(
+  `(?:t(?=\\d\\b)|tier|band|level|step|option|plan|package|stage|bracket|group)[ -]?(?:no\\.? ?|#)?(?:\\d{1,2}|one|two|three|four|five|six)\\b(?![.,]?\\d|\\s?[%k])`,
+);
+
+const DURATION = sticky(
+  `(${RUN}|${SPELLED})(?:\\s?\\(\\s?(?:(\\d{1,3})|${SPELLED})\\s?\\))?[ -]*(?:contract |calendar |consecutive |full |agreement |successive )*(years?|yrs?|y|months?|mos?|mths?|m(?<=\\b(?:over|for|term:?) \\d\\dm))\\b(?:'s?)?`,
+);
+
+const DAYS = sticky(
+  `(\\d{1,3}|${SPELLED})(?:\\s?\\(\\s?(?:(\\d{1,3})|${SPELLED})\\s?\\))?[ -]*(?:calendar |business |working )?(?:days?|weeks?|hours?|hrs?|minutes?|mins?)\\b(?:'s?)?`,
+);
+
+const TIMES = sticky(`(${RUN})\\s?(?:x(?![\\p{L}\\d])|×|times\\b)|[x×]\\s?(${RUN})(?![\\p{L}\\d])`);
+
+const SPELLED_MONEY = sticky(
+  `(?:(?:${SIGN})\\s?)?(?:${SPELLED})\\s?(?:(?:us |u\\.s\\. )?dollars|euros|pounds|francs|usd|eur|gbp|chf)?\\s?\\(\\s?(?=(?:${SIGN})?\\s?\\d)([^()]{2,30})\\)`,
+);
+
+const SPELLED_ALONE = sticky(
+  `(${SPELLED})(?:\\s?(?:(us |u\\.s\\. )?(dollars)|(euros)|(pounds)))?(?![\\p{L}-])`,
+);
+
+/** More digits than a number of an offer has, or an exponent. */
+const ENDLESS = sticky("\\d[\\d.,]{40,}|\\d[\\d.,]{0,40}e[+-]?\\d+(?![\\p{L}\\d])");
+
+const WORD = sticky("[\\p{L}][\\p{L}']*");
+
+/** Every figure of a text, in order, each with what is written onto it. */
+export function figuresOf(source: Source): readonly Figure[] {
+  const sign = signOf(source);
+  const found: Figure[] = [];
+  let at = 0;
+  while (at < source.text.length) {
+    const figure = figureAt(source, at, sign, found.at(-1));
+    if (figure?.kind !== undefined && figure.kind !== "skipped")
+      found.push({ ...figure, kind: figure.kind });
+    at = figure?.end ?? at + 1;
+  }
+  return found;
+}
+
+function figureAt(
+  source: Source,
+  start: number,
+  sign: DecimalSign,
+  last: Figure | undefined,
+): Scanned | undefined {
+  const { text } = source;
+  const cell = source.numbers.get(start);
+  if (cell) return { kind: "number", start, end: cell.end, value: cell.value, isCell: true };
+  if (!/[\p{L}\p{N}\p{Sc}.+(§#×]/u.test(text[start] ?? "")) return undefined;
+  const match = (pattern: RegExp): RegExpExecArray | undefined => {
+    pattern.lastIndex = start;
+    return pattern.exec(text) ?? undefined;
+  };
+  const scanned = (kind: Scanned["kind"], found: RegExpExecArray, value = 0): Scanned => ({
+    kind,
+    start,
+    end: start + found[0].length,
+    value,
+  });
+  const endless = match(ENDLESS);
+  if (endless) return scanned("broken", endless);
+  for (const pattern of ASIDES) {
+    const aside = match(pattern);
+    if (aside) return { ...scanned("aside", aside), ...dayOf(aside[0]) };
+  }
+  if (
+    /\p{L}/u.test(text[start - 1] ?? "") &&
+    /\d/.test(text[start] ?? "") &&
+    !/\bnet$/i.test(text.slice(Math.max(0, start - 4), start))
+  ) {
+    const glued = match(sticky("[\\w.-]*\\w"));
+    if (glued) return scanned("aside", glued);
+  }
+  const label = match(LABEL);
+  if (label) return scanned("label", label);
+  const numbered = match(NUMBERED);
+  if (numbered) return scanned("skipped", numbered);
+  const duration = match(DURATION);
+  if (duration) {
+    const unit = /^y/i.test(duration[3] ?? "") ? 12 : 1;
+    const count = wholeNumber(duration[2] ?? duration[1] ?? "");
+    return { ...scanned("duration", duration, count * unit), scale: unit };
+  }
+  const days = match(DAYS);
+  if (days) return scanned("days", days, wholeNumber(days[2] ?? days[1] ?? ""));
+  const percent = match(SPELLED_PERCENT) ?? match(PERCENT);
+  const fraction = percent && percentFrom(scanned("percent", percent), percent, sign);
+  if (fraction) return fraction;
+  const spelledMoney = match(SPELLED_MONEY);
+  if (spelledMoney) {
+    const inside = start + spelledMoney[0].lastIndexOf("(") + 1;
+    const amount = numberAt(text, text[inside] === " " ? inside + 1 : inside, sign);
+    if (amount) return withPeriod(text, { ...amount, start, end: start + spelledMoney[0].length });
+  }
+  const times = match(TIMES);
+  if (times) return scanned("times", times, Number(times[1] ?? times[2]));
+  const amount = numberAt(text, start, sign);
+  if (amount) return withPeriod(text, amount);
+  const alone = match(SPELLED_ALONE);
+  const value = alone ? readSpelled(alone[1] ?? "") : undefined;
+  if (alone && value !== undefined && value >= 1000) {
+    const says =
+      last?.value === value &&
+      /^\s*\(\s*$/.test(text.slice(last.end, Math.min(start, last.end + 9)));
+    if (says) return scanned("skipped", alone);
+    const currency = alone[2]
+      ? "USD"
+      : alone[3]
+        ? "$"
+        : alone[4]
+          ? "EUR"
+          : alone[5]
+            ? "GBP"
+            : undefined;
+    return withPeriod(text, {
+      ...scanned("money", alone, value),
+      scale: 1e3,
+      ...(currency !== undefined && { currency }),
+    });
+  }
+  const word = match(WORD);
+  return word ? scanned("skipped", word) : undefined;
+}
+
+function wholeNumber(written: string): number {
+  return /^\d/.test(written) ? Number(written.replace(/[ ',]/g, "")) : (readSpelled(written) ?? 0);
+}

@@ -1,0 +1,93 @@
+import type { Figure } from "./figure";
+
+const RANGE =
+  /^\s*(?:(?:\+|or more|and above|and up|inclusive),?\s*)?(?:-|\.\.\.?|to|through|thru|until|till|up to|but|and(?= (?:under|below|less|up to|<))|,)?\s*(?:but|and)?\s*(?:not (?:more than|exceeding|above|including)|just under|less than|below|under|up to|<=?|to)?\s*$/i;
+const DIVIDES = /[-<.]|to|through|thru|until|till|under|below|less|exceeding|including/i;
+/** More than any words between the ends of a range. */
+const LONGEST_GAP = 60;
+const BETWEEN = /\bbetween\s*$/i;
+
+/** Joins two figures with "to" or a dash between them into one, whose `high` is the upper end. */
+export function joinRanges(figures: readonly Figure[], text: string): readonly Figure[] {
+  const joined: Figure[] = [];
+  for (const figure of figures) {
+    const low = joined.at(-1);
+    const range = low && low.high === undefined ? rangeOf(low, figure, text) : undefined;
+    if (range) joined.splice(-1, 1, range);
+    else joined.push(figure);
+  }
+  return joined.map((figure, index) =>
+    withUnitOf(figure, joined[index + 1], joined[index + 2], text),
+  );
+}
+
+function rangeOf(low: Figure, high: Figure, text: string): Figure | undefined {
+  if (high.start - low.end > LONGEST_GAP) return undefined;
+  const gap = text.slice(low.end, high.start);
+  if (/\n\s*-/.test(gap)) return undefined;
+  const isBetween =
+    /^\s*and\s*$/i.test(gap) && BETWEEN.test(text.slice(Math.max(0, low.start - 20), low.start));
+  if (!isBetween && !(RANGE.test(gap) && DIVIDES.test(gap))) return undefined;
+  const place = { start: low.start, end: high.end, high };
+  if (high.kind === "percent") {
+    const lowFraction = low.kind === "percent" ? low.value : low.value / 100;
+    const fits = (low.kind === "percent" || isBareBelow(low, 100)) && lowFraction < high.value;
+    return fits ? { ...high, ...place, value: Number(lowFraction.toPrecision(12)) } : undefined;
+  }
+  if (high.kind === "broken" && low.kind === "money") return { ...low, ...place };
+  const areAmounts =
+    isAmount(low) && isAmount(high) && (hasMark(low) || hasMark(high) || isLong(low, high));
+  if (!areAmounts) return undefined;
+  const currency = low.currency ?? high.currency;
+  const perYear = high.perYear ?? low.perYear;
+  return {
+    ...low,
+    ...place,
+    kind: hasMark(low) || hasMark(high) ? "money" : "number",
+    ...(currency !== undefined && { currency }),
+    ...(perYear !== undefined && { perYear }),
+    ...lowerEnd(low, high),
+  };
+}
+
+const isAmount = ({ kind }: Figure): boolean => kind === "money" || kind === "number";
+const hasMark = ({ currency, scale }: Figure): boolean =>
+  currency !== undefined || scale !== undefined;
+const isLong = (low: Figure, high: Figure): boolean =>
+  low.value < high.value && high.value >= 100 && low.value >= 10;
+const isBareBelow = ({ kind, value, currency, scale }: Figure, most: number): boolean =>
+  kind === "number" && value < most && currency === undefined && scale === undefined;
+
+/** The lower end takes the suffix of the upper one where it then stays the smaller; else it is either. */
+function lowerEnd(low: Figure, high: Figure): Partial<Figure> {
+  const isPlain = low.scale === undefined && low.value > 0 && low.value < 1000;
+  if (!isPlain || high.scale === undefined) return {};
+  const shared = low.value * high.scale;
+  if (shared < high.value) return { value: shared, scale: high.scale, isShared: true };
+  const below = high.scale / 1000;
+  if (below < 1000) return {};
+  return { unsure: { about: "sharedUnit", readings: [low.value, low.value * below] } };
+}
+
+/** "12 or 36 months": the first is months too. */
+function withUnitOf(
+  figure: Figure,
+  next: Figure | undefined,
+  afterNext: Figure | undefined,
+  text: string,
+): Figure {
+  if (figure.kind !== "number" || next === undefined) return figure;
+  const joins = (one: Figure, other: Figure): boolean =>
+    other.start - one.end <= LONGEST_GAP &&
+    /^[ -]*(?:,|\/|or|and|-|to)[ -]*(?:(?:or|and)[ ]*)?$/i.test(text.slice(one.end, other.start));
+  if (figure.value >= 100 || !joins(figure, next)) return figure;
+  const unit =
+    next.kind === "duration"
+      ? next.scale
+      : next.kind === "number" && afterNext?.kind === "duration" && joins(next, afterNext)
+        ? afterNext.scale
+        : undefined;
+  return unit === undefined
+    ? figure
+    : { ...figure, kind: "duration", value: figure.value * unit, scale: unit };
+}

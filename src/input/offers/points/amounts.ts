@@ -1,0 +1,99 @@
+import type { Figure } from "../figures/figure";
+
+/** An amount of the offer, and which end of a band it is. */
+export interface Amount {
+  readonly figure: Figure;
+  /** A year's, where it is written for a month or a quarter. */
+  readonly usd: number;
+  readonly highUsd?: number;
+  readonly bound: "from" | "over" | "upTo" | "about";
+  readonly isAnnualised: boolean;
+  readonly isPerYear: boolean;
+  readonly isCommitment: boolean;
+  readonly isScaledByHeading?: true;
+}
+
+/** An amount without a suffix of its own, in the unit that a heading gives. */
+export function scaledBy(amount: Amount, scale: number): Amount {
+  if (scale === 1 || amount.figure.scale !== undefined || amount.isScaledByHeading) return amount;
+  const times = (usd: number): number => Number((usd * scale).toPrecision(15));
+  const high = amount.highUsd === undefined ? {} : { highUsd: times(amount.highUsd) };
+  return { ...amount, ...high, usd: times(amount.usd), isScaledByHeading: true };
+}
+
+const UP_TO =
+  /(?:\b(?:up to|under|below|(?<!\b(?:not|no) )(?:less|fewer) than|until|at most|no more than|not more than|not exceeding|max(?:imum)?\.?(?: of)?)|<=?)\s*(?:an? |the )?(?:an? (?:\w+ )?(?:commitment|spend) of )?$/;
+
+const OVER =
+  /^,?\s*and (?:over|above|more than|beyond)\s*$|(?:(?<!\b(?:or|and) )\b(?:over|above|more than|greater than|exceeding|exceeds?|beyond|in excess of|past)|(?<![-=])>)\s*(?:an? |the )?$/;
+
+const ABOUT_BEFORE =
+  /(?:\b(?:around|about|approx(?:imately)?\.?|roughly|circa|ca\.?|c\.|nearly|almost|close to|somewhere near|in the (?:region|range|ballpark) of|between)|~)\s*(?:an? |the )?$/;
+
+const AT_MOST_AFTER = /^\s*(?:(?:or|and) (?:less|below|under|lower|fewer)|max(?:imum)?)\b/;
+
+const OVER_AFTER =
+  /^\s*(?:is |has been |gets )?exceeded\b|^\s*(?:over|above)\b(?!\s*(?:that\b|this\b|list\b|the\b|an?\b|‹))/;
+
+const MONTHLY = /(?<![-\w])(?:monthly|per month|each month|a month)\b[^‹,;]{0,30}$/;
+
+const QUARTERLY = /(?<![-\w])(?:quarterly|per quarter|each quarter)\b[^‹,;]{0,30}$/;
+
+const YEARLY =
+  /(?<!(?:semi|half|bi)[- ]?)\b(?:annual(?:ly|i[sz]ed)?|yearly|per (?:contract |commitment |agreement )?year|a year|(?:each|every|any|in a) (?:contract |commitment |agreement )?year|each of|per annum|p\.?a\b|one[- ]year)\b|\/\s?(?:yr|year)\b/;
+
+/** A year of bills or of increases is no year of an amount. */
+const OF_PAYING =
+  /\b(?:bill\w*|invoic\w*|pay|pays|paid|paying|payable|payments?|due)\b[^,;‹]{0,25}|\b(?:annual(?:ly)?|yearly) (?=(?:in )?(?:advance|arrears|up-?front|prepa\w+|bill\w*|payments?|invoic\w*|uplifts?|increases?|indexation|true|caps?|price))/g;
+
+/** Whether a text says that its amounts are a year's. */
+export function saysYearly(text: string): boolean {
+  return YEARLY.test(text.replace(OF_PAYING, " "));
+}
+
+const COMMITS =
+  "(?:commit(?:s|ted|ment|ments|ting)?|minimum|min\\.?|annual fees|annual spend|purchases?|buys?|propos\\w+|recommend\\w*|suggest\\w*|sign(?: up)?(?: for)? an?)";
+
+const FILLS = new Set(
+  "of is to at an a the that annual annually yearly per year total for be spend spending consume in amount usd level fees fee not less than at least customer buyer us would will you your we our minimum purchase value contract each as either around about eligible services up from on commit commitment committing commits least target proposed recommended no equal agreed net with go going monthly quarterly month capacity consumption usage".split(
+    " ",
+  ),
+);
+
+const COMMIT_BEFORE = new RegExp(`\\b${COMMITS}\\b(?<between>[^‹,;]{0,70})$`);
+
+const COMMIT_AFTER =
+  /^[\s(]*(?:min\. )?(?:(?:\/\s?yr|per year|annual|yearly|a year|each year|usd|eur|capacity|minimum|total|net|spend|volume|one-year|multi-year|contract|in)\b[\s-]*|‹d\d+›[\s-]*)*(?:commit\w*|minimum)\b/;
+
+function isCommitted(before: string, after: string): boolean {
+  const between = COMMIT_BEFORE.exec(before)?.groups?.["between"];
+  const fills = (between?.match(/[\p{L}']+/gu) ?? []).every((word) => FILLS.has(word));
+  if (/\bcommit\w*\b[^‹,;.]{0,40}[:=|]\s*$/.test(before)) return true;
+  return (between !== undefined && fills) || COMMIT_AFTER.test(after);
+}
+
+/** An amount as its clause uses it. */
+export function amountAt(figure: Figure, before: string, after: string, clause: string): Amount {
+  const perYear =
+    figure.perYear ?? (MONTHLY.test(before) ? 12 : QUARTERLY.test(before) ? 4 : undefined);
+  const times = perYear === undefined || perYear === 1 ? 1 : perYear;
+  const round = (value: number): number => Number((value * times).toPrecision(15));
+  const isUpTo = UP_TO.test(before) || AT_MOST_AFTER.test(after);
+  const bound = isUpTo
+    ? "upTo"
+    : OVER.test(before) || OVER_AFTER.test(after)
+      ? "over"
+      : ABOUT_BEFORE.test(before) && figure.high === undefined
+        ? "about"
+        : "from";
+  const isWhole = figure.high !== undefined && figure.high.kind !== "broken";
+  return {
+    figure,
+    usd: round(figure.value),
+    ...(isWhole && figure.high && { highUsd: round(figure.high.value) }),
+    bound: figure.high === undefined ? bound : "from",
+    isAnnualised: times > 1,
+    isPerYear: perYear !== undefined || saysYearly(clause),
+    isCommitment: isCommitted(before, after),
+  };
+}

@@ -1,0 +1,56 @@
+import type { Clause } from "../clauses";
+import { JOINS } from "./joins";
+import type { Item, Point } from "./point";
+
+const NO_NAME =
+  /^(?:below|above|under|over|term|quarterly|monthly|correction|update[ds]?|note|fyi|summary|recap|final|answer|pre-?pay\w*|saves?|you'd|you'll|tier|band|level|plan|commitment|commit|spend|annual|discount|off|list|yearly|year|per|month|monthly|usd|eur|gbp|chf|usage|option|bands|tiers|pricing|price|range|threshold|volume|minimum|offer|proposal|step|our|amount|total)$/;
+
+const TRAILING = /\s+(?:tier|band|level|plan)$/i;
+
+/** A line of one amount and one discount may have a name: the words before the amount, or in brackets at the end. */
+export function named(
+  points: readonly Point[],
+  text: string,
+  clause: Clause,
+  items: readonly Item[],
+): readonly Point[] {
+  const [point] = points;
+  const first = items.find(({ amount }) => amount);
+  if (point === undefined || points.length > 1 || !clause.isLine || first === undefined)
+    return points;
+  const before = text.slice(0, first.start).replace(/^.*›/, "");
+  const bracket = /\(([^()‹]+)\)\s*$/.exec(text)?.[1];
+  const [start] = items;
+  const ahead = start === first || start === undefined ? "" : text.slice(0, start.start);
+  const name =
+    nameIn(before) ?? nameIn(ahead) ?? (bracket === undefined ? undefined : nameIn(bracket));
+  return name === undefined ? points : [{ ...point, name }];
+}
+
+/** A name as small letters; undefined for words of the offer, or a sentence. */
+function nameIn(words: string): string | undefined {
+  const lettered = /\b(?:tier|band|level|plan|step|option|package) [a-z](?=\W*$)/.exec(words)?.[0];
+  if (lettered !== undefined) return lettered;
+  const bare = words
+    .replace(/["*_]|(?<![\p{L}\d])'|'(?![\p{L}\d])/gu, "")
+    .replace(
+      /(?:\b(?:from|at|between|around|about|roughly|at least|exceeding|in excess of|beyond|no less than|not less than|over|above|up to|below|under|more than|starting at|min(?:imum)?|>=?|commit\w*|annual|spend|for|to|of|with|a|an|the|ab)\b|[\s([:|=,>~+-])+$/g,
+      "",
+    )
+    .replace(/^[\s([:|=,>-]+/, "")
+    .replace(TRAILING, "")
+    .trim();
+  const all = bare.match(/[\p{L}\d][\p{L}\d'&]*/gu) ?? [];
+  if (all.length === 0 || all.length > 4 || /[‹…]/.test(bare)) return undefined;
+  const isNumbered =
+    /^(?:below|above|under|over|term|quarterly|monthly|correction|update[ds]?|note|fyi|summary|recap|final|answer|pre-?pay\w*|saves?|you'd|you'll|tier|band|level|plan|step|option|package)\b.*\d$/.test(
+      bare,
+    );
+  if (!isNumbered && all.every((word) => NO_NAME.test(word) || JOINS.has(word))) return undefined;
+  const isSentence = all.some((word) =>
+    /^(?:(?:we|you|they|it|i|that|there)'\w+|proposing|we|you|i|is|are|can|get|gets|if|when|will|offer|they|and|receive|earn|earns|or|once|spend|passes|have|has|not|do|does|would|could|want|works?|after|before|over|under|up|with|as|so|that|this|for|at|of|in|our|my|last|next|says?|said|only|most|many|every|customers|choose|chose|still|there|here|today|new|old|previous|earlier)$/.test(
+      word,
+    ),
+  );
+  return isSentence ? undefined : bare;
+}

@@ -1,0 +1,23 @@
+import type { Item } from "./point";
+
+const CALLED_AFTER =
+  /^[\s)]*(?:(?:flat|volume|committed?|committed-use|annual|across-the-board|overall|blanket|fixed|standard|list|price|overall|cross-service)[\s-]+)*(?:discounts?|off\b|reduction|rebate)/;
+
+export const CALLED_BEFORE =
+  /\b(?:discounts?|reduction|rebate|off list)(?: (?:rate|level|percentage|is|of|at|for|committed|usage|spend|will be|would be|equal|to|offered|applied|on|off|list|prices?|rates?|a|the))*\s*[:|=(-]*\s*$|\b(?:our|final|the) offer\s*[:=]\s*$|\b(?:earns?|gets?|receives?|qualif\w+ for|entitle\w* to)(?: (?:you|us|an?|the|them|customer))*\s*$/;
+
+const LIMITED =
+  /^[^,;‹]{0,25}\bon (?!all\b|eligible|every|any|your|the\b|total|usage|list|consumption|services|platform|api|our|an?\b|committed|public|published|standard|on-?demand|everything)/;
+
+const EXPLAINED = /(?:off|of list|pay)/;
+
+/** Whether a percentage without an amount is called a discount, and one on everything. */
+export function isCalled({ start, end, discount }: Item, text: string): boolean {
+  const [before, after] = [text.slice(0, start), text.slice(end)];
+  if (LIMITED.test(after)) return false;
+  return (
+    CALLED_AFTER.test(after) ||
+    CALLED_BEFORE.test(before) ||
+    (discount?.isPaid === true && EXPLAINED.test(text))
+  );
+}

@@ -1,0 +1,67 @@
+import type { Figure } from "../figures/figure";
+
+export interface Discount {
+  readonly figure?: Figure;
+  readonly fraction: number;
+  /** Of a range, the upper end. */
+  readonly highFraction?: number;
+  readonly isFirm: boolean;
+  readonly isPaid: boolean;
+  /** A figure without % and without a word, in a line. */
+  readonly bare?: number;
+  /** What took a figure without % as a percentage. */
+  readonly taken?: "percentTaken" | "percentByHeading";
+  /** Written with a minus. */
+  readonly isMinus?: true;
+}
+
+const NOT_FIRM =
+  /(?:\b(?:up to|as much as|as high as|max(?:imum)?\.?(?: of)?|around|about|approx(?:imately)?\.?|roughly|circa|ca\.?|c\.|nearly|almost|close to|at least|no less than|over|more than|potentially|possibly|maybe|perhaps|in the (?:region|range|ballpark) of)|~|(?<![-=])>=?|<=?)\s*(?:an? |the |another )?$/;
+
+const NOT_FIRM_AFTER =
+  /^\s*(?:\+(?!\s?‹)|-?ish\b|plus\b(?! ‹)|or (?:so|more|less|better|higher|thereabouts)\b|and (?:up|more|higher)\b|\(?(?:max(?:imum)?|min(?:imum)?|approx\w*|tbc|est(?:imated)?|indicative|at (?:most|best|least)|target|ceiling)\b(?!\.? ?(?:of |spend |commit\w* )?‹m))/;
+
+export const OF_LIST =
+  /^\s*of (?:the |our |your |then-current |current )*(?:public(?:ly)? |published |standard )?(?:list|public|published|standard|on-?demand|rack|catalog(?:ue)?)\b/;
+
+const PAY =
+  /\b(?:pay(?:s|ing)?|paid|charges?|charged|billed|priced)\s*(?:only |just |at |a rate of )*$/;
+
+const LESS = /^\s*(?:off|less|discount|below|under|reduction|cheaper|lower)\b/;
+
+/** A discount as its clause uses it; undefined where the percentage is of something else. */
+export function discountAt(figure: Figure, before: string, after: string): Discount | undefined {
+  const isOfList = OF_LIST.test(after) && !/\bdiscount(?: of)?\s*$/.test(before);
+  const isPaid = (isOfList || PAY.test(before)) && !LESS.test(after);
+  if (!isPaid && /^\s*of\b(?! (?:discount|savings?))/.test(after)) return undefined;
+  if (
+    /^\s*(?:premium|surcharge|mark-?up|uplift|increase|more|above(?! ‹[mn]|\W*$)|higher|on top|fee)\b/.test(
+      after,
+    )
+  )
+    return undefined;
+  const share = (fraction: number): number =>
+    isPaid ? Number((1 - fraction).toPrecision(12)) : fraction;
+  if (figure.value < 0 || figure.value >= 1) return undefined;
+  const highFraction = figure.high && share(figure.high.value);
+  return {
+    figure,
+    fraction: share(figure.value),
+    ...(highFraction !== undefined && { highFraction }),
+    isFirm: !NOT_FIRM.test(before) && !NOT_FIRM_AFTER.test(after),
+    isPaid,
+    ...(/(?:^|[\s:|=(])-$/.test(before) && { isMinus: true }),
+  };
+}
+
+export const NONE =
+  /\b(?:no (?:discount|reduction|rebate)|none|nil|list(?: prices?| rates?| pricing)?|standard (?:rates?|pricing|prices?)|full price|undiscounted|not discounted|public (?:prices?|rates?|pricing))\b/;
+
+const UNKNOWN =
+  /\b(?:n\/a|custom(?:i[sz]ed)?|bespoke|contact (?:us|sales)|call us|talk to us|on request|upon request|negotiable|negotiated|tbd|tba|tbc|poa|let's talk|individual|ask (?:us|sales)|by agreement|to be (?:agreed|discussed|confirmed))\b/;
+
+/** A discount said in words: 0 for none or list price; null where it is unknown. */
+export function discountInWords(text: string): Discount | null | undefined {
+  if (UNKNOWN.test(text)) return null;
+  return NONE.test(text) ? { fraction: 0, isFirm: true, isPaid: false } : undefined;
+}

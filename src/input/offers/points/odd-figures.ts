@@ -1,0 +1,42 @@
+import { ask, saysPercent } from "../ask";
+import type { Findings } from "../findings";
+import { figuresOfPoint, type Point } from "./point";
+
+/** Without points that read differently from their list: some with %, some without; some with a minus, some without. */
+export function withoutOddFigures(
+  points: readonly Point[],
+  saysPlus: boolean,
+  findings: Findings,
+): readonly Point[] {
+  const discounts = points.flatMap((point) => point.discounts).filter(({ figure }) => figure);
+  const bare = discounts
+    .flatMap((discount) => (discount.bare === undefined ? [] : discount.bare))
+    .filter((figure) => figure !== 0);
+  const isMixed =
+    bare.length > 0 &&
+    discounts.some(({ bare: figure, fraction }) => figure === undefined && fraction !== 0);
+  const minus = discounts.filter(({ isMinus }) => isMinus).length;
+  const isOddMinus =
+    minus > 0 &&
+    (saysPlus || discounts.some(({ isMinus, fraction }) => !isMinus && fraction !== 0));
+  const odd = bare.find((figure) => figure < 1);
+  if (odd !== undefined && bare.some((figure) => figure >= 1)) {
+    const [first] = points;
+    const last = points.at(-1);
+    ask(
+      findings,
+      "percentOrFraction",
+      { start: first?.span.start ?? 0, end: last?.span.end ?? 0 },
+      [
+        { value: odd / 100, says: `${odd} is ${odd}%` },
+        { value: odd, says: `${odd} is a fraction, ${saysPercent(odd)}` },
+      ],
+    );
+    for (const point of points) findings.use(figuresOfPoint(point));
+    return [];
+  }
+  return points.filter(({ discounts: [discount] }) => {
+    if (discount === undefined) return true;
+    return !(isMixed && discount.bare !== undefined) && !(isOddMinus && discount.isMinus);
+  });
+}

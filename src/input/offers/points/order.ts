@@ -1,0 +1,98 @@
+import { ask, saysPercent } from "../ask";
+import type { Findings } from "../findings";
+import type { OfferedBand } from "../offer-reading";
+import type { Span } from "../source";
+import { figuresOfPoint, type Point } from "./point";
+import type { Step } from "./upper-bounds";
+
+/** Bands in ascending order, each threshold once; two discounts for one are a question. */
+export function inOrder(
+  steps: readonly Step[],
+  others: readonly Point[],
+  findings: Findings,
+): readonly OfferedBand[] {
+  const sorted = steps.toSorted((one, other) => one.thresholdUsd - other.thresholdUsd);
+  const isSorted = steps.every(
+    (step, index) => step.thresholdUsd >= (steps[index - 1]?.thresholdUsd ?? 0),
+  );
+  const [first] = steps;
+  if (!isSorted && first) findings.show("sorted", first.point.span);
+  const bands: OfferedBand[] = [];
+  const groups = new Map<number, Step[]>();
+  for (const step of sorted) {
+    const group = groups.get(step.thresholdUsd);
+    if (group) group.push(step);
+    else groups.set(step.thresholdUsd, [step]);
+  }
+  let before: Step | undefined;
+  for (const [thresholdUsd, group] of groups) {
+    const rival = others.filter(
+      ({ amount, discounts }) => amount?.usd === thresholdUsd && discounts.length === 1,
+    );
+    const fractions = [
+      ...new Set([
+        ...group.map(({ discountFraction }) => discountFraction),
+        ...rival.map(({ discounts: [discount] }) => discount?.fraction ?? 0),
+      ]),
+    ];
+    const [step] = group;
+    if (step === undefined) continue;
+    const { span } = step.point;
+    const readings = fractions.map((value) => ({ value, says: saysPercent(value) }));
+    if (fractions.length > 1) {
+      for (const point of rival) findings.use(figuresOfPoint(point));
+      const isOptions =
+        rival.length > 0 || group.some(({ point }) => OPTIONS.test(around(point.span, findings)));
+      ask(
+        findings,
+        isOptions ? "whichOffer" : "conflict",
+        {
+          start: span.start,
+          end: group.reduce((end, { point }) => Math.max(end, point.span.end), 0),
+        },
+        readings,
+      );
+      before = undefined;
+      continue;
+    }
+    const end = before?.highUsd;
+    if (before && end !== undefined && thresholdUsd < end) {
+      const values = [before.discountFraction, step.discountFraction];
+      ask(
+        findings,
+        "conflict",
+        span,
+        values.map((value) => ({ value, says: saysPercent(value) })),
+      );
+      continue;
+    }
+    const unit = Math.max(1, (end ?? 0) * 0.0102);
+    if (end !== undefined && thresholdUsd - end > unit) findings.show("gap", span);
+    before = step;
+    const name =
+      step.point.name === undefined ? undefined : asWritten(step.point.name, span, findings);
+    bands.push({
+      thresholdUsd,
+      discountFraction: step.discountFraction,
+      ...(name !== undefined && { name }),
+      from: findings.words(span),
+    });
+  }
+  return bands;
+}
+
+const OPTIONS =
+  /\b(?:options?|offer(?:ed)?|ask(?:ed)?|round|proposal|version|revised|earlier|previous(?:ly)?|before|now|we|ours|theirs|standard|negotiated|your?|old|new|current|original(?:ly)?|updated|improved|special|initial|final|best|scenario|alternative(?:ly)?|instead)\b/i;
+
+/** The words of a span, and those of its sentence before it. */
+function around({ start, end }: Span, { source }: Findings): string {
+  const line = source.text.slice(Math.max(0, start - 60), start);
+  return (line.split(/\n|[.!?;](?:\s|$)/).at(-1) ?? "") + source.text.slice(start, end);
+}
+
+/** A name with the capitals of the input. */
+function asWritten(name: string, span: Span, findings: Findings): string {
+  const words = findings.words(span);
+  const at = words.toLowerCase().indexOf(name.toLowerCase());
+  return at < 0 ? name : words.slice(at, at + name.length);
+}

@@ -1,0 +1,174 @@
+import type { Clause } from "../clauses";
+import type { Figure } from "../figures/figure";
+import type { Span } from "../source";
+import { joins } from "./joins";
+import type { Item, Point } from "./point";
+
+/** Amounts and discounts side by side; where two ways of joining them are as good, none. */
+export function pair(
+  items: readonly Item[],
+  text: string,
+  clause: Clause,
+): { readonly points: readonly Point[]; readonly single: readonly Item[] } {
+  const told = contestedPoints(items, text, clause) ?? respectivePoints(items, text);
+  if (told) return { points: told, single: [] };
+  const ways = [0, 1].map((first) => joinedFrom(items, text, first));
+  const [one = [], other = []] = ways;
+  const best = other.length > 0 && score(other, text) > score(one, text) ? other : one;
+  const worse = best === one ? other : one;
+  const isTied = worse.length > 0 && score(best, text) === score(worse, text);
+  const pairs = isTied ? [] : best;
+  const used = new Set(pairs.flat());
+  const points = pairs.map(([left, right]): Point => {
+    const amount = left.amount ?? right.amount;
+    const discount = left.discount ?? right.discount;
+    const figures = [amount?.figure, discount?.figure].flatMap((figure) => figure ?? []);
+    return {
+      span: pairs.length === 1 ? clause : spanOf(figures),
+      ...(amount && { amount }),
+      discounts: discount ? [discount] : [],
+      isContested: false,
+    };
+  });
+  const above = aboveLast(items, text, clause, used);
+  const single = isTied ? [] : items.filter((item) => !used.has(item) && item !== above?.item);
+  return { points: above ? [...points, above.point] : points, single };
+}
+
+function spanOf(figures: readonly Figure[]): Span {
+  return {
+    start: Math.min(...figures.map(({ start }) => start)),
+    end: Math.max(...figures.map(({ end }) => end)),
+  };
+}
+
+type Pair = readonly [Item, Item];
+
+function joinedFrom(items: readonly Item[], text: string, first: number): readonly Pair[] {
+  const pairs: Pair[] = [];
+  for (let index = first; index + 1 < items.length; index++) {
+    const [left, right] = [items[index], items[index + 1]];
+    if (!left || !right || (left.amount === undefined) === (right.amount === undefined)) continue;
+    if (!joins(text.slice(left.end, right.start)) && !namedBetween(items, text, left, right))
+      continue;
+    pairs.push([left, right]);
+    index++;
+  }
+  return pairs;
+}
+
+/** "10% - Silver - $250k": up to three words of a name between dividers, where the line holds one of each. */
+function namedBetween(items: readonly Item[], text: string, left: Item, right: Item): boolean {
+  if (items.length !== 2) return false;
+  const gap = text.slice(left.end, right.start);
+  return (
+    /^\s*[-:|–(][^‹,.]{1,30}[-:|)–]\s*$/.test(gap) && (gap.match(/\p{L}+/gu) ?? []).length <= 3
+  );
+}
+
+/** Pairs count; one that a comma or "and" divides counts for less. */
+function score(pairs: readonly Pair[], text: string): number {
+  const isDivided = ([left, right]: Pair): boolean =>
+    /[,;]|\b(?:and|or)\b(?! (?:more|above|up|over|higher|greater|get))/.test(
+      text.slice(left.end, right.start),
+    );
+  return pairs.reduce((sum, one) => sum + (isDivided(one) ? 0.4 : 1), 0);
+}
+
+const CONTESTED =
+  /‹p\d+› or (?:even )?‹p\d+›|‹p\d+›[^‹;]*‹d\d+›[^‹;]*‹p\d+›|\b(?:offered|asked|ask|wants?|wanted|requested|target|counter\w*|earlier|previous(?:ly)?|was|now|originally|initial(?:ly)?|latest|instead|revised|final|improved|up from|down from|rather|options?|round|versus|vs)\b|->/;
+
+/** One amount, and side by side two discounts that nothing tells apart. */
+function isDoubled(items: readonly Item[], text: string): boolean {
+  const discounts = items.filter(({ discount }) => discount);
+  const [one, other] = discounts;
+  if (items.length !== 3 || discounts.length !== 2 || !one || !other) return false;
+  const isConditional = /\b(?:if|when|with|for|provided|once|after|from)\b/.test(
+    text.slice(other.end),
+  );
+  return !isConditional && /^[\s|,/]*(?:or|and)?\s*$/.test(text.slice(one.end, other.start));
+}
+
+/** One amount with two discounts, of two sides, rounds or options. */
+function contestedPoints(
+  items: readonly Item[],
+  text: string,
+  clause: Clause,
+): readonly Point[] | undefined {
+  if (!CONTESTED.test(text) && !isDoubled(items, text)) return undefined;
+  const amounts = items.filter(({ amount }) => amount);
+  const discounts = items.filter(({ discount }) => discount);
+  if (amounts.length === 0 || discounts.length !== 2 * amounts.length) return undefined;
+  return amounts.map(({ amount }, index) => ({
+    span:
+      amounts.length === 1
+        ? clause
+        : spanOf(
+            [items[index * 3], items[index * 3 + 2]].flatMap(
+              (item) => item?.amount?.figure ?? item?.discount?.figure ?? [],
+            ),
+          ),
+    ...(amount && { amount }),
+    discounts: discounts.slice(index * 2, index * 2 + 2).flatMap(({ discount }) => discount ?? []),
+    isContested: true,
+  }));
+}
+
+/** "$250k and $500k: 10% and 15% respectively": as many amounts as discounts, in the same order. */
+function respectivePoints(items: readonly Item[], text: string): readonly Point[] | undefined {
+  if (!/\brespectively\b/.test(text)) return undefined;
+  const amounts = items.flatMap(({ amount }) => amount ?? []);
+  const discounts = items.flatMap(({ discount }) => discount ?? []);
+  const turns = items.filter(
+    (item, index) =>
+      index > 0 && (item.amount === undefined) !== (items[index - 1]?.amount === undefined),
+  );
+  if (turns.length !== 1 || amounts.length !== discounts.length) return undefined;
+  return amounts.map((amount, index) => {
+    const discount = discounts[index];
+    const figures = [amount.figure, discount?.figure].flatMap((figure) => figure ?? []);
+    return {
+      span: spanOf(figures),
+      amount,
+      discounts: discount ? [discount] : [],
+      isContested: false,
+    };
+  });
+}
+
+const ABOVE_THAT =
+  /\b(?:band|tier|level) above\b|\b(?:above|beyond|over|past|after|exceeding) (?:that|this|it|those)\b|\b(?:anything|everything|all) (?:above|beyond|over|more|else|higher)\b|^\W*(?:above|beyond|thereafter|over|and above|higher|more)\W/;
+
+/** Alone in its clause, or last in it: "up to $100k 5%, above 12%". */
+function isAboveLast(item: Item, items: readonly Item[], text: string): boolean {
+  if (items.length === 1) return ABOVE_THAT.test(text);
+  const last = items.at(-2);
+  if (item !== items.at(-1) || last === undefined || last.amount?.bound === "from") return false;
+  const gap = text.slice(last.end, item.start);
+  return (
+    /^[\s,;]*(?:and |then )*(?:above|beyond|over|thereafter|anything|everything)\b[^‹]{0,20}$/.test(
+      gap,
+    ) ||
+    (/^[\s,;]*(?:and |then )*$/.test(gap) &&
+      /^\s*(?:above|beyond|thereafter)\b(?! ‹)/.test(text.slice(item.end)))
+  );
+}
+
+/** "Above that: 19%": a discount that begins where the line before ends. */
+export function aboveLast(
+  items: readonly Item[],
+  text: string,
+  clause: Clause,
+  used: ReadonlySet<Item>,
+): { readonly item: Item; readonly point: Point } | undefined {
+  const item = items.find((one) => !used.has(one) && one.discount);
+  if (item?.discount === undefined || !isAboveLast(item, items, text)) return undefined;
+  return {
+    item,
+    point: {
+      span: items.length === 1 ? clause : (item.discount.figure ?? clause),
+      discounts: [item.discount],
+      isContested: false,
+    },
+  };
+}

@@ -1,0 +1,186 @@
+import { type Clause, pattern } from "../clauses";
+import type { Figure } from "../figures/figure";
+import type { Span } from "../source";
+import { isUnsure } from "../unsettled";
+import { type Amount, amountAt, saysYearly } from "./amounts";
+import { named } from "./band-names";
+import { CALLED_BEFORE, isCalled } from "./called-discounts";
+import { type Discount, discountAt, discountInWords, OF_LIST } from "./discounts";
+import { joinsInWords } from "./joins";
+import { pair } from "./pairs";
+import type { Item, Point } from "./point";
+
+const BARE_DISCOUNT = /^\s*(?:% )?(?:off|discount|reduction|rebate)\b/;
+
+/** A period that begins a clause is one of all its amounts. */
+const LEADS =
+  /^[^‹,;:]{0,12}(?<![-\w])(?:monthly|quarterly) (?:spend|commit\w*|minimum|usage|volume|amounts?|fees?|consumption)\b/;
+
+/** A factor of list: "0.9 x list". */
+const TIMES_LIST = /^\s*(?:the |our )?(?:public |published )?list(?: prices?| rates?)?\b/;
+
+const MONEY_OFF = pattern(
+  "^\\s*(?:(?:in|usd|one-?time|flat|upfront|annual|sign-?(?:ing|on)) )*(?:off|discount|credits?|rebate|reduction|bonus|back)\\b(?!\\W*(?:of |is |: )*P)",
+);
+
+const MONEY_OFF_BEFORE =
+  /\b(?:discounts?|credits?|rebate|reduction|bonus|savings?|save|saves)(?: of| worth)?\s*(?:up to )?$/;
+
+/** What a clause says of amounts and discounts. */
+export interface SaidPoints {
+  readonly points: readonly Point[];
+  /** Amounts beside no discount. */
+  readonly amounts: readonly Amount[];
+  /** Discounts beside no amount that the clause calls a discount. */
+  readonly discounts: readonly Discount[];
+  /** Upper ends beside no discount that could be read. */
+  readonly ends: readonly Amount[];
+  readonly saysMoneyOff: boolean;
+}
+
+/** "Under $100k there is no discount, from $100k 5%": parts between commas that say in words that an amount earns nothing. */
+function pointsInWords(items: readonly Item[], text: string, clause: Clause): readonly Point[] {
+  if (items.length < 2) return [];
+  const points: Point[] = [];
+  let start = 0;
+  for (const part of text.split(/(?<=,)|(?<=;)/)) {
+    const end = start + part.length;
+    const [item, ...more] = items.filter((one) => one.start >= start && one.end <= end);
+    const discount = discountInWords(part);
+    if (item?.amount && more.length === 0 && discount && !/\blist ‹/.test(part)) {
+      const within = [{ ...item, start: item.start - start, end: item.end - start }];
+      if (joinsInWords(part, within))
+        points.push({
+          span: clause,
+          amount: item.amount,
+          discounts: [discount],
+          isContested: false,
+        });
+    }
+    start = end;
+  }
+  return points;
+}
+
+/** A figure of the clause, and the words around it. */
+interface Mark extends Span {
+  readonly figure: Figure;
+  readonly before: string;
+  readonly after: string;
+}
+
+function marksIn(
+  text: string,
+  all: readonly Figure[],
+  isTaken: (figure: Figure) => boolean,
+): readonly Mark[] {
+  return [...text.matchAll(/‹([mnpx])(\d+)›/g)].flatMap((match) => {
+    const figure = all[Number(match[2])];
+    const [start, end] = [match.index, match.index + match[0].length];
+    const after = text.slice(end);
+    if (figure === undefined || isTaken(figure)) return [];
+    if (figure.kind === "times" && !TIMES_LIST.test(after)) return [];
+    return [{ figure, start, end, before: text.slice(0, start), after }];
+  });
+}
+
+function isMoneyOff({ figure, before, after }: Mark): boolean {
+  return (
+    figure.kind === "money" &&
+    (MONEY_OFF.test(after) || MONEY_OFF_BEFORE.test(before) || /[:|(]\s*-\s?$/.test(before))
+  );
+}
+
+/** What a figure is in its clause: an amount or a discount; undefined where it is a share of something else. */
+function itemOf(
+  mark: Mark,
+  marks: readonly Mark[],
+  text: string,
+  clause: Clause,
+): Item | undefined {
+  const { figure, start, end, before, after } = mark;
+  const own = before
+    .slice(before.lastIndexOf("›") + 1)
+    .replace(/^\s*(?:max|min)(?:imum)?\b(?= (?:at|for|from|with)\b)/, "");
+  const isYearly = figure.perYear !== undefined || saysYearly(own);
+  const near = isYearly ? own : `${LEADS.exec(text)?.[0] ?? ""} ${own}`;
+  if (figure.kind === "percent" || figure.kind === "times") {
+    const discount =
+      figure.kind === "percent"
+        ? discountAt(figure, near, after)
+        : discountAt(figure, "pay ", after.replace(TIMES_LIST, ""));
+    return discount && { start, end, discount };
+  }
+  const bare = bareDiscount(mark, marks, clause);
+  if (bare === undefined) return { start, end, amount: amountAt(figure, near, after, text) };
+  const read = discountAt({ ...figure, value: bare.fraction }, near, after);
+  return read && { start, end, discount: { ...read, figure, ...bare.how } };
+}
+
+/** A number without % that stands for a discount: alone beside an amount in a line, or called one. */
+function bareDiscount(
+  { figure: { kind, value }, before, after }: Mark,
+  marks: readonly Mark[],
+  { isLine }: Clause,
+): { readonly fraction: number; readonly how: Pick<Discount, "bare" | "taken"> } | undefined {
+  if (kind !== "number" || value >= 100) return undefined;
+  const counts = (one: Figure["kind"]): number =>
+    marks.filter(({ figure }) => figure.kind === one).length;
+  const largest = Math.max(
+    ...marks.map(({ figure }) => (figure.kind === "number" ? figure.value : 0)),
+  );
+  const [moneys, numbers] = [counts("money"), counts("number")];
+  const isBeside = moneys === 1 ? numbers === 1 : moneys === 0 && numbers === 2 && value < largest;
+  const isFirst = !/‹[mn]\d+›/.test(before);
+  const isPlain = !/\p{L}/u.test(
+    isFirst ? before : after.replace(BARE_DISCOUNT, "").replace(OF_LIST, ""),
+  );
+  const isBare = isLine && counts("percent") === 0 && isBeside && largest !== 0 && isPlain;
+  const isLabelled = isLine && marks.length === 1 && CALLED_BEFORE.test(before);
+  if (!isBare && !isLabelled && !BARE_DISCOUNT.test(after)) return undefined;
+  const fraction = value < 1 ? value : Number((value / 100).toPrecision(12));
+  if (isBare) return { fraction, how: { bare: value } };
+  return { fraction, how: value >= 1 ? { taken: "percentTaken" } : {} };
+}
+
+/** Discounts beside no amount that the clause calls discounts; beside one that is, a second is in doubt, not left out. */
+function calledAmong(items: readonly Item[], text: string): readonly Discount[] {
+  const called = items.filter((item) => item.discount && isCalled(item, text));
+  const isLabel = /^\W*(?:discount|rebate|reduction)s?\b/.test(text);
+  return (called.length > 0 && isLabel ? items : called).flatMap(({ discount }) => discount ?? []);
+}
+
+/** Joins the amounts and the discounts of a clause. */
+export function pointsIn(
+  text: string,
+  clause: Clause,
+  all: readonly Figure[],
+  isTaken: (figure: Figure) => boolean,
+): SaidPoints {
+  const marks = marksIn(text, all, isTaken);
+  const saysMoneyOff = marks.some(isMoneyOff);
+  const kept = marks.filter((mark) => !isMoneyOff(mark));
+  const isFirm = !isUnsure(text);
+  const items = kept.flatMap((mark): readonly Item[] => {
+    const item = itemOf(mark, kept, text, clause);
+    if (item?.discount === undefined || isFirm) return item ? [item] : [];
+    return [{ ...item, discount: { ...item.discount, isFirm } }];
+  });
+  const inWords = items.some(({ discount }) => discount) ? undefined : discountInWords(text);
+  const endsAmong = (among: readonly Item[]): readonly Amount[] =>
+    among.flatMap(({ amount }) => (amount?.bound === "upTo" ? amount : []));
+  if (inWords === null)
+    return { points: [], amounts: [], discounts: [], ends: endsAmong(items), saysMoneyOff };
+  if (inWords && items.length === 1 && joinsInWords(text, items))
+    items.push({ start: text.length, end: text.length, discount: inWords });
+  const free = pointsInWords(items, text, clause);
+  const others = items.filter(({ amount }) => !free.some((point) => point.amount === amount));
+  const { points, single } = pair(free.length > 0 ? others : items, text, clause);
+  return {
+    points: [...free, ...named(points, text, clause, items)],
+    amounts: single.flatMap(({ amount }) => amount ?? []),
+    discounts: calledAmong(single, text),
+    ends: endsAmong(single),
+    saysMoneyOff,
+  };
+}

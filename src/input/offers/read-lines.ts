@@ -1,0 +1,178 @@
+import { type Clause, clausesOf, type Line, LONGEST, pattern } from "./clauses";
+import { readCommitments } from "./commitments";
+import { committedAmong } from "./committed-amounts";
+import { readCurrency, readTwoCurrencies, withOneCurrency } from "./currencies-said";
+import { figuresByYear } from "./figures/by-year";
+import type { Figure } from "./figures/figure";
+import { figuresWithin } from "./figures/figures-within";
+import { signOf } from "./figures/written-numbers";
+import { Findings } from "./findings";
+import { withoutNotes } from "./footnotes";
+import { scaleSaid } from "./heading-scale";
+import { withPeriods } from "./leading-periods";
+import { leftOverOf } from "./left-over";
+import { isOfOthers, withoutDenied } from "./not-offered";
+import type { OfferReading, Reason } from "./offer-reading";
+import { withoutOtherLadders } from "./other-ladders";
+import { type Amount, saysYearly, scaledBy } from "./points/amounts";
+import { bandsFrom } from "./points/ladder";
+import { pointsIn } from "./points/points";
+import { refusal } from "./refusals";
+import type { Said } from "./said";
+import { withoutAsides } from "./set-aside";
+import { isSliced } from "./slices";
+import type { Source } from "./source";
+import { readTables } from "./tables/tables";
+import { readDates, readLengths } from "./terms/length-said";
+import { readOverage } from "./terms/overage-said";
+import { readPayment } from "./terms/payment-said";
+import { readLock, readUplift } from "./terms/prices-said";
+import { readTerm } from "./terms/term-said";
+import { readUnused } from "./terms/unused-said";
+import { askedAsTotal } from "./total-or-yearly";
+import { leavesOpen } from "./unsettled";
+import { joinedLines } from "./wrapped-lines";
+
+export function readLines(
+  lines: readonly Line[],
+  all: readonly Figure[],
+  source: Source,
+): OfferReading {
+  const findings = new Findings(source);
+  const offered = withoutOtherLadders(lines, all, source);
+  const tables = readTables(offered, all, findings);
+  const said: Said = {
+    points: tables.points.filter(({ discounts }) => discounts.length > 0),
+    ends: tables.points.filter(({ discounts }) => discounts.length === 0),
+    committed: [],
+    flats: [],
+    lengths: [],
+    others: [],
+    marks: new Set(),
+    refusals: new Set(tables.refusals),
+  };
+  const prose = joinedLines(
+    offered.filter((line) => !tables.lines.has(line)),
+    source,
+  );
+  const years = figuresByYear(prose, all, source.text);
+  const ofYears = new Set(years.flatMap(({ all: figures }) => figures));
+  const dates = prose.map((line) => readDates(line, all, findings)).find((found) => found);
+  const yearlyHeadings = [...tables.headings];
+  const texts = withoutNotes(
+    prose.flatMap((line) => clausesOf(line, all, source)),
+    source,
+  );
+  for (const clause of withPeriods(texts))
+    readClause(clause, all, ofYears, findings, said, yearlyHeadings);
+  const scale = scaleSaid(prose, all, source);
+  const scaled = <T extends { readonly amount?: Amount }>(one: T): T =>
+    one.amount ? { ...one, amount: scaledBy(one.amount, scale) } : one;
+  const priced: Said = {
+    ...said,
+    points: said.points.map(scaled),
+    ends: said.ends.map(scaled),
+    committed: said.committed.map(scaled),
+  };
+  if (isSliced(texts)) said.refusals.add("slices");
+  if (offered.some((line) => figuresWithin(line, all).some(({ kind }) => kind === "unitPrice")))
+    said.refusals.add("unitPrices");
+  const termMonths = readTerm(said, dates, findings);
+  readCurrency(priced, source, lines, findings);
+  const points = readCommitments(
+    withOneCurrency(priced, findings),
+    findings.asks.some(({ about }) => about === "whichCurrency") ? [] : priced.committed,
+    said.flats,
+    years,
+    termMonths,
+    yearlyHeadings.some(saysYearly),
+    findings,
+  );
+  const bands = bandsFrom(
+    askedAsTotal(points, tables.headings, termMonths ?? tables.headingMonths, findings),
+    priced,
+    findings,
+  );
+  if (bands.length > 0 || findings.asks.length > 0)
+    if (signOf(source) !== "point")
+      findings.show("decimalComma", lines[0] ?? { start: 0, end: source.text.length });
+  return assembled(bands, said, lines, all, findings);
+}
+
+function assembled(
+  bands: OfferReading["bands"],
+  { refusals }: Said,
+  lines: readonly Line[],
+  all: readonly Figure[],
+  findings: Findings,
+): OfferReading {
+  const reason = reasonToRefuse(bands, refusals, findings);
+  // What is refused is not read, so all of its figures are left over.
+  if (reason !== undefined) findings.used.clear();
+  const leftOver = leftOverOf(lines, all, findings);
+  if (reason !== undefined) return refusal(reason, leftOver);
+  const { fields, asks, shown } = findings;
+  return { bands, ...fields, asks, shown, leftOver };
+}
+
+function reasonToRefuse(
+  bands: OfferReading["bands"],
+  refusals: ReadonlySet<Reason>,
+  { fields, asks }: Findings,
+): Reason | undefined {
+  const { overage, forfeitedShareFraction, rollover, rateLock, upliftCapFraction } = fields;
+  const asked = asks.filter(({ about }) => about !== "whichTerm");
+  const isPriced = bands.length > 0 || asked.some(({ about }) => about !== "whichCommitment");
+  const isOffer = bands.length > 0 || asked.length > 0 || fields.commitmentUsd !== undefined;
+  const isTerms = [overage, forfeitedShareFraction, rollover, rateLock, upliftCapFraction].some(
+    (field) => field !== undefined,
+  );
+  if (refusals.has("slices")) return "slices";
+  const told = (["amountsOff", "unitPrices", "notMoney"] as const).find((one) => refusals.has(one));
+  if (!isPriced && told !== undefined) return told;
+  return isOffer || isTerms ? undefined : "noOffer";
+}
+
+/** Each takes what it reads out of the text, so that no later one reads it again. */
+const TERMS = [readOverage, readUnused, readUplift, readLock, readPayment] as const;
+
+function readClause(
+  clause: Clause,
+  all: readonly Figure[],
+  ofYears: ReadonlySet<Figure>,
+  findings: Findings,
+  said: Said,
+  yearlyHeadings: string[],
+): void {
+  if (clause.text.length > LONGEST) return;
+  let text = withoutAsides(clause.text);
+  if (clause.figures.length === 0 && /\b(?:commit\w*|spend|bands?|tiers?|discounts?)\b/.test(text))
+    yearlyHeadings.push(text);
+  if (pattern("Q[^;]*P|P[^;]*Q").test(clause.text)) said.refusals.add("notMoney");
+  if (leavesOpen(text)) findings.listed.add(clause);
+  else for (const read of TERMS) text = read(text, clause, all, findings);
+  for (const figure of readLengths(text, all, findings))
+    said.lengths.push({ figure, span: clause });
+  if (readTwoCurrencies(text, clause, all, findings)) return;
+  const isTaken = (figure: Figure): boolean => findings.used.has(figure) || ofYears.has(figure);
+  if (isOfOthers(clause.text))
+    said.others.push(...pointsIn(clause.text, clause, all, isTaken).points);
+  if (pattern("(?:^|[\\s,(:])\\+\\s?P").test(clause.text)) said.marks.add("plus");
+  const offered = withoutDenied(text);
+  const { points, amounts, discounts, ends, saysMoneyOff } = pointsIn(
+    offered,
+    clause,
+    all,
+    isTaken,
+  );
+  if (saysMoneyOff) said.refusals.add("amountsOff");
+  said.points.push(...points);
+  if (clause.isLine)
+    said.ends.push(
+      ...ends.map((amount) => ({ span: clause, amount, discounts: [], isContested: false })),
+    );
+  said.flats.push(...discounts.map((discount) => ({ discount, span: clause })));
+  said.committed.push(
+    ...committedAmong(amounts, offered, clause, all).map((amount) => ({ amount, span: clause })),
+  );
+}

@@ -1,0 +1,27 @@
+import { type Clause, LONGEST, pattern } from "./clauses";
+import { withoutAsides } from "./set-aside";
+
+const FIRST = pattern("\\bfirst G");
+const AND_THEN =
+  /\b(?:next|rest|remain\w+|everything|anything|balance|thereafter|beyond|above|over|excess|then)\b/;
+const SLICES = [
+  /\b(?:each|every|the) (?:rate|discount|tier|band|percentage)\b[^;]*\b(?:only|solely)\b[^;]*\b(?:portion|slice|increment|part|within|falls?|between)\b/,
+  /(?<!\bnot )\b(?:only|solely|just|exclusively)\b[^;,]{0,25}\b(?:incremental|marginal|portions?|parts?|slices?|increments?|excess)\b/,
+  /\b(?:portion|part|slice|increment) (?:of (?:\w+ ){1,3})?(?:above|over|beyond|between|exceeding|within)\b/,
+  /\b(?:spend|usage|consumption)\b[^;,]{0,20}\b(?:above|over|beyond|exceeding|in excess of) ‹[mn]\d+› (?:only|alone)\b/,
+  /\btax brackets?\b|\b(?:slice|tier|band) by (?:slice|tier|band)\b|\bin slices\b|\bslabs?\b|\b(?:graduated|marginally|progressively|stacked)\b/,
+  /\b(?:marginal|graduated|progressive|incremental) (?:discounts?|tiers?|bands?|basis|rates?|pricing)\b|\bapplies only to (?:the )?(?:spend|usage|portion|amount)\b/,
+];
+
+/** Whether discounts apply to slices of spend. */
+export function isSliced(clauses: readonly Clause[]): boolean {
+  const text = clauses
+    .filter(({ text: { length } }) => length <= LONGEST)
+    .map((clause) => withoutAsides(clause.text).replace(/\bnot (?:only|just)\b[^,;.]*/g, " "))
+    .join("\n");
+  if (!/‹[pn]\d+›/.test(text)) return false;
+  const first = text.search(FIRST);
+  return (
+    (first >= 0 && AND_THEN.test(text.slice(first))) || SLICES.some((slices) => slices.test(text))
+  );
+}

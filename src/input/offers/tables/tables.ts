@@ -1,0 +1,132 @@
+import { ask } from "../ask";
+import type { Figure } from "../figures/figure";
+import { figuresWithin } from "../figures/figures-within";
+import type { Findings } from "../findings";
+import type { Point } from "../points/point";
+import type { Span } from "../source";
+import { askedByYear, isOfSeveral } from "./rows-apart";
+import { type Refusal, readBody, type TablePoints } from "./table-body";
+import { type Columns, headingsOf } from "./table-headings";
+import { aligned, type Row, rowsOf, type TableRow } from "./table-rows";
+import { transposedTable } from "./transposed-tables";
+import { unknownTable } from "./unknown-tables";
+
+/** Reads every table whose headings name the amounts and the discounts. */
+export function readTables(
+  lines: readonly Span[],
+  all: readonly Figure[],
+  findings: Findings,
+): TablePoints {
+  const { source } = findings;
+  const rows = rowsOf(lines, findings, all);
+  const points: Point[] = [];
+  const taken = new Set<Span>();
+  const headings: string[] = [];
+  const refusals: Refusal[] = [];
+  let headingMonths: number | undefined;
+  const within = (span: Span): readonly Figure[] => figuresWithin(span, all);
+  const textOf = ({ start, end }: Span): string => source.text.slice(start, end);
+
+  const upright = transposedTable(rows, textOf, within);
+  if (upright) {
+    for (const { line } of upright.rows) taken.add(line);
+    const read = readBody(upright.columns, upright.body, findings, all);
+    findings.asks.push(...read.asks);
+    if (read.refusal) refusals.push(read.refusal);
+    return { points: read.points, lines: taken, refusals, headings: [] };
+  }
+  const heads = rows.map(({ cells }) => headingsOf(cells, textOf, within));
+  const nextHead = nextIndexes(heads.map((head) => head !== undefined));
+  const nextFigure = nextIndexes(rows.map(({ line }) => within(line).length > 0));
+  for (const [index, { line, cells }] of rows.entries()) {
+    if (taken.has(line)) continue;
+    const head = heads[index];
+    if (head === undefined) {
+      const unknown = unknownTable(rows, index, nextFigure, taken, textOf, within);
+      for (const row of unknown) {
+        taken.add(row.line);
+        findings.listed.add(row.line);
+      }
+      continue;
+    }
+    const rest = rows
+      .slice(index + 1, nextHead[index + 1])
+      .filter(({ line: row, cells: found }) => !taken.has(row) && found.length > 1);
+    taken.add(line);
+    findings.use(within(line));
+    const { threshold, discounts } = head;
+    const amountRows = rest.filter(({ cells: found }) => {
+      const cell = aligned(found, cells, threshold);
+      return (
+        within(cell).some(({ kind }) => kind === "money" || kind === "number") ||
+        /^\W*(?:above|over|beyond)\b/i.test(textOf(cell))
+      );
+    });
+    for (const row of amountRows) taken.add(row.line);
+    if (askedByYear(cells, threshold, amountRows, findings, textOf, within)) continue;
+    if (isOfSeveral(cells, amountRows, textOf)) {
+      for (const row of amountRows) findings.listed.add(row.line);
+      continue;
+    }
+    if (discounts.length > 1) {
+      askColumn(line, cells, discounts, amountRows, findings);
+      for (const row of amountRows) findings.use(within(row.line));
+      continue;
+    }
+    const [discount = -1] = discounts;
+    const heading = head.headings[threshold];
+    const discountHeading = head.headings[discount];
+    if (heading === undefined || discountHeading === undefined) continue;
+    const columns: Columns = {
+      threshold,
+      discount,
+      end: head.end,
+      name: head.name,
+      heading,
+      discountHeading,
+    };
+    const fitted = amountRows.map(({ line: row, cells: found }) => ({
+      line: row,
+      cells: cells.map((_, column) => aligned(found, cells, column)),
+    }));
+    const read = readBody(columns, fitted, findings, all);
+    for (const point of read.points) points.push(point);
+    findings.asks.push(...read.asks);
+    if (read.refusal) refusals.push(read.refusal);
+    headingMonths ??= within(cells[threshold] ?? line).find(
+      ({ kind }) => kind === "duration",
+    )?.value;
+    headings.push(textOf(cells[threshold] ?? line).toLowerCase());
+  }
+  return {
+    points,
+    lines: taken,
+    refusals,
+    headings,
+    ...(headingMonths !== undefined && { headingMonths }),
+  };
+}
+
+/** Several columns of discounts are one question for all rows. */
+function askColumn(
+  heading: Span,
+  heads: Row,
+  columns: readonly number[],
+  rows: readonly TableRow[],
+  findings: Findings,
+): void {
+  const readings = columns.map((column) => {
+    const value = findings.source.words(heads[column]?.start ?? 0, heads[column]?.end ?? 0);
+    return { value, says: `the column ${value}` };
+  });
+  const end = rows.at(-1)?.line.end ?? heading.end;
+  ask(findings, "whichColumn", { start: heading.start, end }, readings);
+}
+
+/** For each place, and the one after the last, the first place from it on at which a fact holds. */
+function nextIndexes(holds: readonly boolean[]): readonly number[] {
+  const next = [...holds, true].map((_, index) => index);
+  for (let index = holds.length - 1; index >= 0; index--)
+    if (holds[index] !== true) next[index] = next[index + 1] ?? holds.length;
+  return next;
+}

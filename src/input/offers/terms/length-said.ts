@@ -1,0 +1,94 @@
+import { figuresIn, mask, pattern } from "../clauses";
+import type { Figure } from "../figures/figure";
+import type { Findings } from "../findings";
+import type { Span } from "../source";
+
+const OTHER_TIME =
+  /\b(?:notice|renew\w*|extend\w*|extension|warranty|trial|pilot|past|last|previous|lock\w*|valid\w*|hold|ago|after|since|another|additional|extra|grace|free|waiv\w+|guarantee\w*|firm|held|fix\w*|savings?|saved?|good|open|live|partners?|customers?|founded|kept|keeps?|kept|carr(?:y|ied|ies)|roll\w*|refund\w*|unused|unspent|shortfall|credits?|support|migration|implementation|onboarding|training|delivery|review\w*|audit\w*|report\w*|retention|expir\w*|paid|payments?|invoice\w*|every|any of the|within the (?:next|first)|ramp|opt-?out|experience|history|deliver\w*|over the (?:last|past)|next)\b[^,;‹]{0,25}$/;
+const OTHER_TIME_AFTER =
+  /^\W*(?:notice|ago|before|of (?:history|experience|data)|later|old|lock|warranty|trial|pilot|renewal|extension|history|free|off)\b/;
+const BEFORE =
+  /(?:\b(?:terms?|for|over|across|period|duration|length|sign\w*|contract|agreement|deal|each of|spread|spans?|lasting|runs?|initial|within|during|first|on|with)\b|[:|=(/]|^)[^,;‹]{0,20}$/;
+const OF_TERM = /\b(?:initial|agreement|contract|whole|full) (?:term|period) of (?:the )?$/;
+const AFTER =
+  /^\W{0,2}(?:\w+ ){0,2}?(?:terms?|agreement|deal|contract|commit\w*|period|subscription|plan|engagement|total)\b/;
+const LABELLED = pattern(
+  "\\bterm(?: length)?\\s*\\(?\\s*(?:in )?(?<unit>months?|years?|yrs?)\\)?\\s*[:|=-]+\\s*(?<count>N)\\s*$",
+);
+
+/** A length beside none of these says nothing of the agreement. */
+const SPEAKS_OF_THE_AGREEMENT =
+  /‹[mnp]\d+›|\b(?:terms?|period|agreement|contract|deal|commit\w*|sign\w*|subscri\w+|duration|length|initial|plan|licen[sc]e|engagement|options?|offer\w*|whether|propos\w+)\b/;
+
+/** Reads how long this agreement lasts, in months: every length that the clause says of it. */
+export function readLengths(
+  text: string,
+  all: readonly Figure[],
+  findings: Findings,
+): readonly Figure[] {
+  const labelled = LABELLED.exec(text)?.groups;
+  const [count] = figuresIn(labelled?.["count"], all);
+  if (count) {
+    const months = count.value * (labelled?.["unit"]?.startsWith("y") ? 12 : 1);
+    return [{ ...count, value: months }].map((length) => {
+      findings.use([count]);
+      return length;
+    });
+  }
+  if (
+    /‹p\d+›[^;]*\bor\b[^;]*‹p\d+›|‹p\d+›[^;‹]*‹d\d+›[^;‹]*‹p\d+›/.test(text) &&
+    text.match(/‹d\d+›/g)?.length === 1
+  )
+    return [];
+  const isAnchored =
+    SPEAKS_OF_THE_AGREEMENT.test(text) || (text.match(/\p{L}{2,}/gu) ?? []).length < 4;
+  const lengths: Figure[] = [];
+  let isListed = false;
+  for (const match of text.matchAll(/‹d(\d+)›/g)) {
+    const figure = all[Number(match[1])];
+    const before = text.slice(0, match.index);
+    const after = text.slice(match.index + match[0].length);
+    if (figure === undefined || findings.used.has(figure)) continue;
+    const isAlone = /[mnp]\d+›[^‹]*,\s*$/.test(before) && /^\s*(?:[,.;]|or\b|$)/.test(after);
+    const isNext: boolean = /‹d\d+›\s*(?:,|or|and|\/|-)\s*(?:or )?$/.test(before) && isListed;
+    const reads: boolean =
+      isNext ||
+      (isAnchored &&
+        (BEFORE.test(before) || AFTER.test(after) || isAlone) &&
+        (!OTHER_TIME.test(before) || OF_TERM.test(before)) &&
+        !OTHER_TIME_AFTER.test(after));
+    isListed = reads;
+    if (!reads) continue;
+    lengths.push(figure);
+    if (figure.high) lengths.push(figure.high);
+  }
+  return lengths;
+}
+
+const SPEAKS_OF_TERM =
+  /\b(?:term|period|from|effective|commenc\w+|start\w*|runs?|agreement|contract|initial|dates?)\b/;
+
+/** The months between two dates, where they span whole months. */
+export function readDates(
+  line: Span,
+  all: readonly Figure[],
+  findings: Findings,
+): { readonly months: number; readonly dates: readonly Figure[] } | undefined {
+  const { text } = mask(line, all, findings.source.text);
+  if (!SPEAKS_OF_TERM.test(text)) return undefined;
+  const found =
+    /‹a(\d+)›[^‹]{0,25}?(?:\bto\b|-|\buntil\b|\bthrough\b|\bends?\b|\band\b)[^‹]{0,20}‹a(\d+)›/.exec(
+      text,
+    );
+  const dates = [found?.[1], found?.[2]].flatMap((index) => all[Number(index)] ?? []);
+  const [start, end] = dates;
+  if (start?.day === undefined || end?.day === undefined || end.day <= start.day) return undefined;
+  const from = new Date(start.day * 86_400_000);
+  for (const extra of [1, 0]) {
+    const to = new Date((end.day + extra) * 86_400_000);
+    const months =
+      (to.getUTCFullYear() - from.getUTCFullYear()) * 12 + to.getUTCMonth() - from.getUTCMonth();
+    if (to.getUTCDate() === from.getUTCDate() && months > 0) return { months, dates };
+  }
+  return undefined;
+}

@@ -1,0 +1,137 @@
+import { type Clause, figuresIn, pattern } from "../clauses";
+import type { Figure } from "../figures/figure";
+import type { Findings } from "../findings";
+import type { OfferedOverage } from "../offer-reading";
+
+const LIST =
+  "(?:list|on-?demand|public(?:ly)?|pay[- ]as[- ]you[- ]go|payg|standard|rack|published|undiscounted|full[- ]price|catalog(?:ue)?)";
+const SUBJECT = pattern(
+  [
+    "\\b(?:overages?|over-?use|over-?usage|excess|(?:additional|extra) (?:usage|consumption|use)|overrun)\\b",
+    "\\b(?:usage|consumption|spend(?:ing)?|use|anything|everything|whatever|charges|fees|volume)\\b(?: [\\w'’‹›-]+){0,4}? (?:above|beyond|over|exceeding|exceeds|in excess|past|on top)\\b",
+    "\\b(?:above|beyond|over|past|after|exceed\\w*) (?:that|this|it\\b|capacity|the (?:\\w+ )?(?:commit\\w*|minimum|capacity)|your (?:\\w+ )?commit\\w*|commit\\w*)",
+    "\\b(?:runs? out|used up|exhausted|depleted)\\b",
+    "\\b(?:usage|consumption|spend)\\b[^,;]{0,20}\\breach\\w* (?:an? |the )?(?:higher|next|better|another)",
+  ].join("|"),
+);
+const STEP_UP = pattern(
+  "\\b(?:level|band|tier|discount|rate)s?\\b[^;]{0,50}\\breach\\w*[^;]*\\b(?:all|whole|entire|every)\\b|\\ball (?:\\w+ )?usage\\b[^;]*\\b(?:level|band|tier)\\b[^;]{0,30}\\breach\\w*|\\breach\\w*[^;]*\\b(?:level|band|tier)\\b[^;]*\\ball (?:\\w+ )?(?:usage|spend|consumption)\\b|\\bstep[- ]?up\\b|\\bretroactive|\\bback to the first dollar",
+);
+const RE_RATE = pattern(
+  "\\bnext (?:higher )?(?:level|tier|band)(?:'s)?\\b|\\bre-?rat(?:e|ed|ing)\\b",
+);
+const AT_LIST = pattern(`\\b${LIST}\\b`);
+const AT_COMMITTED = pattern(
+  "\\b(?:committed|commitment|commit|contract(?:ed|ual)?|discounted|agreed|negotiated|same|your|our)(?: (?:unit|discounted|committed|contract|agreement|agreed|discount|same|contracted|negotiated))* (?:rates?|pric(?:e|es|ing)|discounts?|terms|percentage)\\b",
+);
+const DENIED = /,?\s*\b(?:and |but )?(?:not|instead of|rather than|never|no longer)\b[^,;]*/g;
+const PREMIUM = pattern(
+  `(?:\\bplus|\\+|\\bwith an?|\\bat an?)\\s*(?:an? )?(?<one>P)|(?<two>P) (?:premium|surcharge|uplift|mark-?up|above|over|on top|more than)\\b`,
+);
+const SHARE_OF_LIST = pattern(`(?<share>P) of (?:the |our |your )?(?:then-?current )?${LIST}\\b`);
+const SHARE_OF_COMMITTED = pattern(
+  "(?<share>P) of (?:the |our |your )?(?:committed|contract\\w*|discounted|agreed)\\b",
+);
+const MULTIPLE = pattern("X");
+const ZERO_PREMIUM = /\b(?:no|without) (?:\w+ )?(?:premium|surcharge|uplift|mark-?up|penalty)\b/g;
+
+/** Reads how usage beyond the commitment is priced; returns the text without the words that say so. */
+export function readOverage(
+  text: string,
+  clause: Clause,
+  all: readonly Figure[],
+  findings: Findings,
+): string {
+  const segment = segmentOf(text);
+  if (segment === undefined) return text;
+  const said = segment.replace(DENIED, " ").replace(ZERO_PREMIUM, " ");
+  const multiple = MULTIPLE.exec(said)?.[0];
+  const price = priceOf(said);
+  const blank = (): string =>
+    text.replace(
+      segment,
+      segment.replace(/[a-z-]+/g, (word) => (new RegExp(`^${LIST}$`).test(word) ? "…" : word)),
+    );
+  if (multiple !== undefined && (price === undefined || price === "unclear")) {
+    const [figure] = figuresIn(multiple, all);
+    if (figure === undefined || price === "unclear") return text;
+    const readings = [
+      { value: "list", says: `${figure.value} times the list price` },
+      { value: "committed", says: `${figure.value} times the committed rate` },
+    ];
+    findings.asks.push({ about: "overageBase", from: findings.words(clause), readings });
+    findings.use([figure]);
+    return blank().replace(multiple, "…");
+  }
+  if (price === undefined) {
+    if (!/\boverages?\b|\b(?:rates?|pric\w+)\W*$/.test(segment)) return text;
+    findings.listed.add(clause);
+    return blankAll(text, segment);
+  }
+  const figures = figuresIn(said, all).filter(({ kind }) => kind === "percent" || kind === "times");
+  const premium = premiumOf(said, all);
+  const explained = premium === undefined ? [] : [premium.figure];
+  if (
+    price === "unclear" ||
+    /\b(?:list|rates?|pric\w+)\W*…/.test(said) ||
+    figures.some((figure) => !explained.includes(figure))
+  ) {
+    findings.listed.add(clause);
+    return blankAll(text, segment);
+  }
+  const overage: OfferedOverage = { price, premiumFraction: premium?.fraction ?? 0 };
+  findings.set("overage", overage, clause, explained);
+  return explained.length > 0 ? blankAll(text, segment) : blank();
+}
+
+function blankAll(text: string, segment: string): string {
+  return text.replace(
+    segment,
+    segment.replace(pattern("(?:P|X)", "g"), "…").replace(new RegExp(`\\b${LIST}\\b`, "g"), "…"),
+  );
+}
+
+/** The part between commas that speaks of overage, with the parts that go on about its price. */
+function segmentOf(text: string): string | undefined {
+  const found = SUBJECT.exec(text);
+  if (!found) return undefined;
+  const begins = text.lastIndexOf(",", found.index) + 1;
+  const parts = text.slice(begins).split(/(?<=,)/);
+  let segment = "";
+  for (const part of parts) {
+    const goesOn =
+      /^\s*(?:plus|\+|with|at|i\.e|and|billed|charged|priced|applied|which|on|not)\b/.test(part);
+    if (segment !== "" && priceOf(segment) !== undefined && !goesOn) break;
+    segment += part;
+  }
+  return segment.replace(/,$/, "");
+}
+
+function priceOf(said: string): OfferedOverage["price"] | "unclear" | undefined {
+  if (STEP_UP.test(said)) return "step-up";
+  if (RE_RATE.test(said))
+    return /\b(?:all|whole|entire|everything)\b/.test(said) ? "unclear" : "re-rate";
+  const [list, committed] = [AT_LIST.test(said), AT_COMMITTED.test(said)];
+  if (list && committed) return "unclear";
+  return list ? "list" : committed ? "committed" : undefined;
+}
+
+function premiumOf(
+  said: string,
+  all: readonly Figure[],
+): { readonly figure: Figure; readonly fraction: number } | undefined {
+  const round = (value: number): number => Number(value.toPrecision(12));
+  const share = figuresIn(
+    (SHARE_OF_LIST.exec(said) ?? SHARE_OF_COMMITTED.exec(said))?.groups?.["share"],
+    all,
+  )[0];
+  if (share)
+    return share.value > 1 ? { figure: share, fraction: round(share.value - 1) } : undefined;
+  const { one, two } = PREMIUM.exec(said)?.groups ?? {};
+  const added = figuresIn(one ?? two, all)[0];
+  if (added) return { figure: added, fraction: added.value };
+  const times = figuresIn(MULTIPLE.exec(said)?.[0], all)[0];
+  return times && times.value >= 1
+    ? { figure: times, fraction: round(times.value - 1) }
+    : undefined;
+}

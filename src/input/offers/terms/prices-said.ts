@@ -1,0 +1,118 @@
+import { type Clause, figuresIn, pattern } from "../clauses";
+import type { Figure } from "../figures/figure";
+import type { Findings } from "../findings";
+import type { RateLock } from "../offer-reading";
+
+const FIRM =
+  "(?:fixed|firm|locked(?:[- ]in)?|lock(?:s|ed)?|held|hold|holds|frozen|guaranteed|protected|unchanged|constant|stay the same|flat|will not (?:change|increase|rise)|won't (?:change|increase|rise)|do not (?:change|increase)|not increase)";
+const PRICES = "(?:(?:unit |list )?(?:rates?|prices?|pricing)|unit fees?|fees)";
+const LOCK_LABEL =
+  "(?:(?:price|rate|pricing|fee) (?:lock|protection|hold|guarantee|freeze)|locked (?:rates?|prices?|pricing))";
+const PRICES_LOCKED = pattern(
+  `\\b${PRICES}\\b[^,;]{0,60}?\\b${FIRM}\\b|\\b${FIRM}\\b[^,;‹]{0,15}\\b${PRICES}\\b|\\b${LOCK_LABEL}\\b`,
+);
+const DISCOUNT_LOCKED = pattern(
+  `\\bdiscounts?(?: (?:rate|percentage|level)s?)?\\b[^;]{0,70}?\\b${FIRM}\\b|\\b${FIRM}\\b[^,;‹]{0,15}\\bdiscounts?\\b|\\bdiscount (?:lock|guarantee|protection)\\b|\\b(?:guarantee|fix|lock|hold)\\w* (?:the |this |your |that )?P(?! (?:cap|increase|uplift))`,
+);
+const LOWER_OF = pattern(
+  "\\b(?:lower|lesser|better) of\\b[^;]*\\b(?:then-?current|prevailing|current list|list|market)\\b",
+);
+const NO_LOCK = pattern(
+  `\\bno ${LOCK_LABEL}|\\b${LOCK_LABEL}\\s*[:|=-]+\\s*(?:no|none|n/a)\\b|\\b${PRICES} (?:are|is) not (?:fixed|locked|guaranteed|protected|firm)`,
+);
+const WHOLE_TERM =
+  /\b(?:throughout|during|for|over|until)\b[^,;]{0,25}\b(?:term|duration|agreement|contract)\b|\b(?:whole|entire|full|initial) (?:term|period|agreement|contract)\b|\bfor the term\b|\bterm\s*$/;
+const TERM_OF = pattern("\\bterm(?: of)? D");
+const FOR = pattern("D");
+
+/** Reads what stays the same, and for how long; returns the text without the months that say so. */
+export function readLock(
+  text: string,
+  clause: Clause,
+  all: readonly Figure[],
+  findings: Findings,
+): string {
+  if (NO_LOCK.test(text)) {
+    findings.set("rateLock", { locks: "nothing" }, clause);
+    return text;
+  }
+  const locks = lockedIn(text);
+  if (locks === undefined) return text;
+  const own =
+    text.split(/(?<=,)/).find((part) => lockedIn(part) !== undefined && FOR.test(part)) ?? text;
+  const ofTerm = TERM_OF.test(text);
+  const months = ofTerm ? undefined : FOR.exec(own)?.[0];
+  const figures = figuresIn(months, all);
+  const [figure] = figures;
+  const isWhole = WHOLE_TERM.test(text) || ofTerm;
+  const isUntilDay = /\b(?:until|through|till|to|by) (?:the end of )?‹a\d+›/.test(text);
+  if (figure === undefined && (/‹t\d+›/.test(text) || isUntilDay)) {
+    findings.listed.add(clause);
+    return text;
+  }
+  const lock: RateLock = { locks, for: figure && !isWhole ? figure.value : "term" };
+  if (isWhole) {
+    findings.set("rateLock", lock, clause);
+    return text;
+  }
+  findings.set("rateLock", lock, clause, figures);
+  return months === undefined ? text : text.replace(months, "…");
+}
+
+const MAY_CHANGE =
+  /\b(?:may|can|could|might) (?:change|raise|increase|adjust)|\bsubject to change\b/;
+
+function lockedIn(clause: string): "prices" | "discount" | "lowerOf" | undefined {
+  const text = clause
+    .split(/(?<=[,;])/)
+    .filter((part) => !MAY_CHANGE.test(part))
+    .join("");
+  if (LOWER_OF.test(text) && /\b(?:rate|price|pric)/.test(text)) return "lowerOf";
+  if (/\bnot (?:fixed|locked|guaranteed|firm|held)/.test(text)) return undefined;
+  if (DISCOUNT_LOCKED.test(text) && !pattern(`\\b${LOCK_LABEL}`).test(text)) return "discount";
+  return PRICES_LOCKED.test(text) ? "prices" : undefined;
+}
+
+const RISES =
+  "(?:uplifts?|increas(?:e|es|ed|ing)|raise[sd]?|raising|escalat\\w+|renewal(?: price| pricing| rate)?(?: caps?)?|rises?|price adjustments?|indexation|caps?)";
+const CAPPED =
+  "(?:capped at|cap(?:ped)?(?: of| at| is| on (?:\\w+ ){0,2}?\\w+|\\)?\\s*[:|=-]+)?|no more than|not more than|not (?:to )?exceed(?:ing)?|never exceed|limited to|limit of|max(?:imum)?(?:\\.| of)?(?:\\s*[:|=-]+)?|at most|up to|below|under|<=?)";
+const CAP = pattern(
+  `\\b${RISES}\\b[^;]*?\\b${CAPPED}[^,;‹]{0,25}(?<cap>P)|(?<first>P) (?:\\w+ ){0,2}?(?:cap|maximum|ceiling)\\b[^;]*|\\bmax(?:imum)?\\.? (?:\\w+ ){0,2}?${RISES}\\W{0,4}(?<third>P)|\\b${CAPPED}\\s*(?<second>P)[^,;‹]{0,25}\\b(?:uplift|increase|raise|escalat)`,
+);
+const LESSER = pattern(
+  `(?<low>P) or (?:the )?(?:\\w+ )?(?:cpi|rpi|hicp|inflation|index)\\w*,? whichever is (?:the )?(?:lower|less|smaller)|\\b(?:lesser|lower|smaller) of\\b[^‹;]{0,40}(?<cap>P)`,
+);
+const FLOORS = pattern(
+  "\\bwhichever is (?:the )?(?:higher|greater|larger)\\b|\\b(?:greater|higher|larger|more) of\\b|\\bnot (?:be )?(?:below|less than|under|lower than)\\b|\\b(?:at least|minimum|min\\.|no less than)\\b|\\b(?:cpi|rpi|hicp|inflation|index)\\b[^;‹]{0,10}(?:plus|\\+)|P (?:plus|\\+|above|over) (?:the )?(?:cpi|rpi|inflation|index)",
+);
+const RISEN = pattern(
+  `\\b${RISES}\\b[^;‹]{0,30}P|P (?:(?:price|annual|yearly|rate) )*${RISES}\\b`,
+  "g",
+);
+const RISE = pattern(`\\b${RISES}\\b`);
+
+/** Reads the most that prices may rise at renewal; returns the text without figures of an increase. */
+export function readUplift(
+  text: string,
+  clause: Clause,
+  all: readonly Figure[],
+  findings: Findings,
+): string {
+  if (!RISE.test(text) || !/‹p\d+›/.test(text) || /\bdiscounts? (?:rise|increase)/.test(text))
+    return text;
+  const least = LESSER.exec(text)?.groups;
+  const lesser = least?.["cap"] ?? least?.["low"];
+  const isFloor = FLOORS.test(text) || /‹p\d+›[^;]*‹l\d+›[^;]*‹p\d+›/.test(text);
+  const { cap, first, second, third } = CAP.exec(text)?.groups ?? {};
+  const found = isFloor ? undefined : (lesser ?? cap ?? first ?? second ?? third);
+  const figures = figuresIn(found, all);
+  const [figure] = figures;
+  const rises = /\b(?:uplift|renewal|renew\w*|escalat\w+|raise|price increase|increase)/.test(text);
+  if (figure === undefined || found === undefined || figure.high !== undefined)
+    return rises ? text.replace(RISEN, "…") : text;
+  if (!rises && !/\bprice/.test(text)) return text;
+  findings.set("upliftCapFraction", figure.value, clause, figures);
+  if (lesser !== undefined) findings.show("ceiling", clause);
+  return text.replace(found, "…");
+}

@@ -1,0 +1,196 @@
+import { type Clause, figuresIn, pattern } from "../clauses";
+import type { Figure } from "../figures/figure";
+import { firstFrom } from "../figures/figures-within";
+import type { Findings } from "../findings";
+import type { Rollover } from "../offer-reading";
+
+const UNUSED =
+  "(?:unused|unmet|unspent|unconsumed|undrawn|unutili[sz]ed|remaining|shortfalls?|left ?over|leftover|under-?(?:use|usage|utili[sz]ation)|whatever|what (?:is|you)|gap|difference)";
+const SPEAKS = pattern(
+  `\\b${UNUSED}\\b|\\bleft (?:at|over|on)\\b|\\bnot (?:been )?(?:used|spent|consumed)\\b|\\broll|\\bcarr(?:y|ies|ied)|\\b(?:moved?|transferred) (?:in)?to\\b|\\bnot (?:reach|meet)|\\bshort of\\b|\\bbelow the\\b|\\blose it\\b|\\btrue[ds]?[- ]?up|\\bpays? the (?:difference|balance|gap|shortfall)|\\bforfeit|\\blaps`,
+);
+const ROLLS =
+  "(?:roll P (?:over|forward)|roll(?:s|ed|ing)?[- ]?(?:it |them |that |this |\\w+ )?(?:over|forward|into)|roll-?overs?|carr(?:y|ies|ied)[- ]?(?:it |them |\\w+ )?(?:over|forward|into|to)|carry-?(?:over|forward)|move[sd]? (?:in)?to|transfer(?:s|red|able)? (?:in)?to|credited (?:in)?to(?:ward)? (?:the |your )?(?:next|following|subsequent|year (?:two|2)\\b|‹l)|becomes? (?:an? )?(?:prepayment|credit))";
+const NOT = "(?:no|not|nothing|never|cannot|can't|doesn't|don't|won't|isn't|none|neither)";
+const DENIES_ROLLING = pattern(
+  `\\b${NOT}\\b(?:(?! but )[^,;]){0,30}${ROLLS}|\\b(?:roll-?over|carry-?(?:over|forward))\\w*\\b(?: of [^:|,;]*)?(?:\\s*[:|=(-]+\\s*|\\s+(?:is|are) )(?:${NOT}|n/a)\\b`,
+);
+const ROLLING = pattern(ROLLS);
+const LOST = pattern(
+  [
+    "\\bforfeit\\w*|\\blaps(?:e|es|ed|ing)\\b|\\buse[- ]it[- ]or[- ]lose[- ]it|\\btrue[ds]?[- ]?up\\b|\\bnon-?refundable",
+    `\\b${UNUSED}\\b[^;]*\\b(?:expires?|expired|expiring|lost|invoiced|billed|charged|payable|due|paid)\\b`,
+    "\\b(?:left|commit\\w*|credits?|balance|capacity)\\b[^;]*\\b(?:expires?|expired|expiring|is lost|are lost|be lost)\\b",
+    "\\b(?:pays?|paying|owes?|invoiced?(?: \\w+)? for|billed(?: \\w+)? for|charged(?: \\w+)? for|liable for)\\b[^,;]{0,25}\\b(?:difference|balance|gap|shortfall|unused|remainder)\\b",
+    "\\b(?:invoice|bill|charge)s? (?:\\w+ )?(?:for )?(?:the|any) (?:difference|balance|gap|shortfall|remainder)\\b",
+    `\\b(?:no|not) (?:refund\\w*|credit|money back)\\b|\\b${UNUSED}\\b[^;]*\\bnot (?:be )?refunded`,
+  ].join("|"),
+);
+const DENIES_LOSS =
+  /\b(?:no|not|never|nothing|doesn't|don't|won't|will not|does not|isn't|without)\b(?! (?:used|been|spent|consumed|reach|meet|refund|roll|carr|credit|money))[^,;]{0,15}\b(?:forfeit|laps|expir|lost|shortfall|true)/;
+const SPEAKS_OF_THE_OFFER =
+  /\b(?:offer|quote|proposal|quotation|pricing|bid|discount|agreement|contract|term)\b[^,;]{0,20}\b(?:expires?|lapses?|expired)\b/;
+const OF_WHAT_IS_LEFT = pattern(`\\b(?:${UNUSED}|left|credits?|balance|capacity|committed)\\b`);
+const SHARE = "(?<share>P|half|a half|one half|a quarter|one quarter|a third|all|100)";
+const FEE = pattern(
+  `(?<share>P) of (?:the |any |such |that |your |each )?(?:annual )?(?:${UNUSED})|\\b(?:shortfall|under-?\\w+|unmet|deficiency)[^,;‹]{0,20}(?:fee|charge|payment|penalty)s?\\b[^,;‹]{0,12}(?<fee>P)(?! of (?:the |your )?(?:annual )?commit)`,
+);
+const BILLED_AT = pattern(
+  `\\b${UNUSED}\\b[^;,‹]{0,25}\\b(?:billed|charged|invoiced|payable|due|paid) at (?<share>P)(?! (?:of|off|discount))`,
+);
+const CHARGES =
+  /\b(?:fee|charged?|penalty|pay|pays|payable|invoiced?|billed|forfeit\w*|lost|lose[sd]?|laps\w+)\b/;
+const REFUND = pattern(
+  `\\b(?:refund|return|give back|get back|reimburse|credit back|money back)\\w*\\b[^;‹]{0,20}?${SHARE}(?: of)?\\b`,
+);
+const REFUND_AFTER = pattern(
+  `${SHARE}(?!\\W*(?:off|discount|\\)))[^;,‹]{0,60}\\b(?:refund|return|reimburs|credited back|paid back|given back)`,
+);
+const REFUNDED = /\b(?:refund\w*|return\w*|reimburse\w*|give back|get back|money back)\b/;
+const OF_UNUSED = pattern(
+  `(?<share>P|half|a quarter|a third) (?:of )?(?:the |any |your |it\\b)*(?:${UNUSED}|left)|(?:${UNUSED}|left)[^:|=‹]*[:|=]+\\s*(?:up to )?(?<label>P|half|a quarter|a third)|(?:${UNUSED})[^,;‹]{0,25}(?<half>half)\\b`,
+);
+const AMOUNT_ROLLS = pattern(
+  `\\b(?:up to|max\\w*|capped at|at most) M|M (?:of|from) (?:the |any |your )?(?:${UNUSED})`,
+);
+const OF_COMMITMENT = pattern(
+  "(?<cap>P) of (?:the |that |this |your |its |each )?(?:(?!un|left|remain|short)\\w+ ){0,2}?(?:commit\\w*|amount|minimum)",
+);
+const LIFE = pattern(
+  "(?:period|life|duration|validity)\\s*[:=]\\s*(?<lasts>D)|\\b(?:for|within|over|in|next|following|during|first)\\b[^,;‹]{0,20}(?<life>D)|,\\s*(?<end>D)\\W*$",
+);
+const NEXT_YEAR =
+  /\b(?:next|following|subsequent|second|new|succeeding) (?:contract |agreement |calendar |commitment |renewal )?(?:year|term|period)|\byear (?:two|2)\b|‹l\d+›|\bthe year after\b/;
+const IF_RENEWED =
+  /\b(?:if|provided|on condition|as long as|so long as|when|only|upon|subject to|conditional)\b[^;]*\brenew/;
+const WORDS: Readonly<Record<string, number>> = {
+  half: 0.5,
+  "a half": 0.5,
+  "one half": 0.5,
+  "a quarter": 0.25,
+  "one quarter": 0.25,
+  "a third": 1 / 3,
+  all: 1,
+  "100": 1,
+};
+
+/** Reads what happens to a commitment that is not used; returns the text without the words that say so. */
+export function readUnused(
+  text: string,
+  clause: Clause,
+  all: readonly Figure[],
+  findings: Findings,
+): string {
+  if (!SPEAKS.test(text) && !LOST.test(text)) return text;
+  if (SPEAKS_OF_THE_OFFER.test(text) && !OF_WHAT_IS_LEFT.test(text)) return text;
+  const shareIn = (share: string | undefined): number | undefined =>
+    share === undefined ? undefined : (WORDS[share] ?? figuresIn(share, all)[0]?.value);
+  const lost = (share: number, ...parts: (string | undefined)[]): string => {
+    const used = parts.flatMap((part) => figuresIn(part, all));
+    findings.set("forfeitedShareFraction", Number(share.toPrecision(12)), clause, used);
+    return blanked(text, ...parts);
+  };
+  if (DENIES_ROLLING.test(text)) return lost(1);
+  if (ROLLING.test(text) && LOST.test(text) && (text.match(/‹p\d+›/g)?.length ?? 0) > 1) {
+    findings.listed.add(clause);
+    return text;
+  }
+  if (ROLLING.test(text)) return readRollover(text, clause, all, findings, shareIn);
+  if (REFUNDED.test(text) && !/\b(?:no|not|non)\b[^,;]{0,12}refund/.test(text)) {
+    const { share } = (REFUND.exec(text) ?? REFUND_AFTER.exec(text))?.groups ?? {};
+    const returned = shareIn(share);
+    const isWhole =
+      /\b(?:fully|in full|entirely) (?:refund|return|reimburs)|\b(?:refund|return|reimburs)\w* in full/.test(
+        text,
+      );
+    if (returned !== undefined || isWhole) return lost(1 - (returned ?? 1), share);
+    findings.listed.add(clause);
+    return text;
+  }
+  const fee = FEE.exec(text);
+  const feeShare = fee?.groups?.["share"] ?? fee?.groups?.["fee"];
+  if (feeShare !== undefined && CHARGES.test(text)) return lost(shareIn(feeShare) ?? 1, fee?.[0]);
+  if (DENIES_LOSS.test(text)) findings.listed.add(clause);
+  if (/\bexpir\w*[^,;‹]{0,15}(?:after|within|in) ‹d/.test(text)) {
+    findings.listed.add(clause);
+    return text;
+  }
+  if (!LOST.test(text) || DENIES_LOSS.test(text)) return text;
+  if (/\buse[- ]it[- ]or[- ]lose/.test(text)) return lost(1);
+  const billed = BILLED_AT.exec(text)?.groups?.["share"];
+  if (billed !== undefined) return lost(shareIn(billed) ?? 1, billed);
+  const half = /\b(half|a third|a quarter) of\b/.exec(text)?.[1];
+  if (half !== undefined) return lost(WORDS[half] ?? 1);
+  const percents = figuresIn(text, all).filter(({ kind }) => kind === "percent");
+  const lostShare = pattern(
+    `(?:${UNUSED})[^;,‹]{0,30}[:|=]?\\s*(?<share>P) (?:is |are |will be )?(?:forfeit|lost|laps)`,
+  ).exec(text)?.groups?.["share"];
+  if (lostShare !== undefined) return lost(shareIn(lostShare) ?? 1, lostShare);
+  if (percents.some((percent) => !isOfDiscount(text, percent, all))) {
+    findings.listed.add(clause);
+    return text;
+  }
+  return lost(1);
+}
+
+/** A percentage of a discount in the same sentence says nothing of what is unused. */
+function isOfDiscount(text: string, percent: Figure, all: readonly Figure[]): boolean {
+  const masked = `‹p${firstFrom(percent.start, all)}›`;
+  return new RegExp(
+    `${masked}\\W{0,2}(?:off|discount|\\)|at|for)|(?:discount|at|get|earn)[^,;‹]{0,15}${masked}`,
+  ).test(text);
+}
+
+function readRollover(
+  text: string,
+  clause: Clause,
+  all: readonly Figure[],
+  findings: Findings,
+  shareIn: (share: string | undefined) => number | undefined,
+): string {
+  const unused = OF_UNUSED.exec(text);
+  const share = unused?.groups?.["share"] ?? unused?.groups?.["label"] ?? unused?.groups?.["half"];
+  const cap = OF_COMMITMENT.exec(text)?.groups?.["cap"];
+  const lasts = LIFE.exec(text.slice(ROLLING.exec(text)?.index ?? 0))?.groups;
+  const life = lasts?.["life"] ?? lasts?.["lasts"] ?? lasts?.["end"];
+  const lifeMonths = figuresIn(life, all)[0]?.value ?? (NEXT_YEAR.test(text) ? 12 : undefined);
+  const rolling = ROLLING.exec(text)?.index ?? 0;
+  const bare = pattern(
+    "(?<up>up to |roll |[:|=]\\s*|rollover of |carry-?over of |of )(?<share>P)|(?<first>P) (?:can |may |will )?(?:be )?(?:roll|carr|moved|rollover)",
+  ).exec(text);
+  const bareShare = bare?.groups?.["share"] ?? bare?.groups?.["first"];
+  const isNear = bareShare !== undefined && Math.abs(text.indexOf(bareShare) - rolling) < 60;
+  const labels = figuresIn(/‹l\d+›/.exec(text)?.[0], all);
+  if (share === undefined && cap === undefined && bareShare !== undefined && isNear) {
+    const figures = figuresIn(bareShare, all);
+    const percent = `${Number(((figures[0]?.value ?? 0) * 100).toPrecision(12))}%`;
+    const readings = [
+      { value: "unused", says: `${percent} of what is unused` },
+      { value: "commitment", says: `up to ${percent} of the commitment` },
+    ];
+    findings.asks.push({ about: "rolloverBase", from: findings.words(clause), readings });
+    findings.use([...figures, ...figuresIn(life, all), ...labels]);
+    return blanked(text, bareShare, life);
+  }
+  if (AMOUNT_ROLLS.test(text)) {
+    findings.listed.add(clause);
+    return text;
+  }
+  const value: Rollover = {
+    shareFraction: shareIn(share) ?? 1,
+    ...(cap !== undefined && { capFraction: shareIn(cap) ?? 1 }),
+    ...(lifeMonths !== undefined && { lifeMonths }),
+    ...(IF_RENEWED.test(text) && { onlyIfRenewed: true }),
+  };
+  const parts = [share, cap, life];
+  findings.set("rollover", value, clause, [
+    ...parts.flatMap((part) => figuresIn(part, all)),
+    ...labels,
+  ]);
+  return blanked(text, ...parts);
+}
+
+/** The text without figures that were read. */
+function blanked(text: string, ...parts: readonly (string | undefined)[]): string {
+  return parts.reduce<string>((left, part) => (part ? left.replace(part, "…") : left), text);
+}

@@ -1,0 +1,26 @@
+import { type Line, LONGEST } from "./clauses";
+import type { Source } from "./source";
+
+const ENDS_OPEN =
+  /(?:\b(?:of|at|for|from|to|the|a|an|and|or|with|over|above|than|least|per|by|on|in|is|are|we|you|your|our|up|annual|that)|,)\s*$/i;
+
+/** Lines that a mail program wrapped, as one. */
+export function joinedLines(lines: readonly Line[], source: Source): readonly Line[] {
+  const joined: Line[] = [];
+  for (const line of lines) {
+    const last = joined.at(-1);
+    const before = last ? source.text.slice(Math.max(last.start, last.end - 200), last.end) : "";
+    const own = source.text.slice(line.start, line.end);
+    const isNext = last !== undefined && !last.endsBlock && line.start === last.end + 1;
+    const wraps =
+      before.length - before.lastIndexOf("\n") > 45 &&
+      !/[.:;!?|]\s*$/.test(before) &&
+      !/[\t|]/.test(before + own);
+    const goesOn = /^[a-z]/.test(own) || (ENDS_OPEN.test(before) && !/^\s*[-•*]/.test(own));
+    const fits = last !== undefined && line.end - last.start <= LONGEST;
+    if (last && isNext && wraps && goesOn && fits && !source.rows)
+      joined.splice(-1, 1, { ...line, start: last.start });
+    else joined.push(line);
+  }
+  return joined;
+}

@@ -1,0 +1,124 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { readOffer } from "../../../src/input/offers/read-offer";
+import { assertProperty } from "../../support/property";
+import { offerCases, verdictOf } from "./offer-cases";
+
+/** Every wording of an offer as a text. */
+const TEXTS = [...offerCases("offers.json"), ...offerCases("offer-wordings.json")].flatMap(
+  ({ text, expected }) => (text === undefined || expected.refused === "empty" ? [] : [text]),
+);
+/** Texts whose cells nothing divides, so that their lines may have marks and their signs other places. */
+const LINES = TEXTS.filter((text) => !/[\t|;]| {2,}|,.*,|^>/m.test(text));
+
+const SENTENCES = [
+  "Thank you for your patience.",
+  "We look forward to a long partnership.",
+  "Please reply to this email.",
+  "Anna will join the meeting.",
+  "Happy to jump on a call.",
+  "It was great to see the team in Lisbon!",
+  "Nothing else has changed.",
+  "I am out of office on Friday.",
+  "Let me know what your lawyers say.",
+  "This is the version for your board.",
+] as const;
+
+/** All that decides a reading, but for the case of its words and the kind of their spaces. */
+function readingOf(text: string): unknown {
+  return JSON.parse(
+    JSON.stringify(verdictOf(readOffer(text), { leftOver: [] }))
+      .toLowerCase()
+      .replace(/[\u00a0\u202f]/g, " "),
+  ) as unknown;
+}
+
+/** Where a sentence may begin: at the start of each line, at the end, and after each sentence of prose. */
+function placesIn(text: string): readonly number[] {
+  const lines = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+  if (/\t|\|| {2}|^>/m.test(text)) return lines;
+  const sentences = [
+    ...text.matchAll(/(?<!\b(?:approx|incl|max|min|vs|nr|no|mio|est))[a-z)%\d][.!?] (?=[A-Z])/g),
+  ];
+  return [...lines, ...sentences.map(({ index }) => index + 3)];
+}
+
+/** A text with a mark before each line that has none. */
+function marked(text: string, mark: (line: number) => string): string {
+  let line = 0;
+  return text.replace(/^(?=[$€£\d\p{Lu}])(?!\w[.)] |\d+[.)])/gmu, () => mark(++line));
+}
+
+const DOLLARS =
+  /(?<![A-Za-z])\$(\d[\d,.]*\d|\d)(k|K|m|M)?(?![\d.,A-Za-z/]|\s(?:million|dollar|billion|thousand|k)|-thou)/g;
+
+interface Change {
+  readonly name: string;
+  readonly texts: readonly string[];
+  readonly change: (text: string) => string;
+}
+
+const CHANGES: readonly Change[] = [
+  { name: "small letters", texts: TEXTS, change: (text) => text.toLowerCase() },
+  { name: "capitals", texts: TEXTS, change: (text) => text.toUpperCase() },
+  { name: "line ends of Windows", texts: TEXTS, change: (text) => text.replace(/\r?\n/g, "\r\n") },
+  {
+    name: "long dashes",
+    texts: TEXTS,
+    change: (text) => text.replace(/ [-–—] /g, " — "),
+  },
+  {
+    name: "dashes in ranges",
+    texts: TEXTS,
+    change: (text) => text.replace(/(?<=[\dkKmM%+])[-–—](?=[$€£\d])/g, "–"),
+  },
+  {
+    name: "spaces that break no line",
+    texts: TEXTS,
+    change: (text) => text.replace(/(?<! ) (?! )/g, "\u00a0"),
+  },
+  { name: "narrow spaces", texts: LINES, change: (text) => text.replaceAll(" ", "\u202f") },
+  { name: "bullets", texts: LINES, change: (text) => marked(text, () => "• ") },
+  { name: "hyphens as marks", texts: LINES, change: (text) => marked(text, () => "- ") },
+  { name: "numbers as marks", texts: LINES, change: (text) => marked(text, (line) => `${line}. `) },
+  {
+    name: "a sign behind its amount",
+    texts: LINES.filter((text) => !/\$[\d.]+\w?\//.test(text)),
+    change: (text) => text.replace(DOLLARS, "$1$2$$"),
+  },
+  {
+    name: "a space behind a sign",
+    texts: LINES,
+    change: (text) => text.replace(/(?<![A-Za-z])\$(?=\d)/g, "$$ "),
+  },
+];
+
+describe("properties", () => {
+  test("a sentence without money or percent, anywhere, changes nothing", () => {
+    assertProperty(
+      fc.property(
+        fc.constantFrom(...TEXTS),
+        fc.constantFrom(...SENTENCES),
+        fc.nat(),
+        (text, sentence, at) => {
+          const places = placesIn(text);
+          const place = places[at % (places.length + 1)] ?? text.length;
+          const begins = place === 0 || text[place - 1] === "\n";
+          const added = place === text.length ? `\n${sentence}` : sentence + (begins ? "\n" : " ");
+          const changed = text.slice(0, place) + added + text.slice(place);
+          expect(readingOf(changed)).toEqual(readingOf(text));
+        },
+      ),
+      { numRuns: 3000 },
+    );
+  });
+
+  test.each(CHANGES.map((one) => [one.name, one] as const))("%s change nothing", (_, one) => {
+    assertProperty(
+      fc.property(fc.constantFrom(...one.texts), (text) => {
+        expect(readingOf(one.change(text))).toEqual(readingOf(text));
+      }),
+      { numRuns: 600 },
+    );
+  });
+});

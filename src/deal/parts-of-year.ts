@@ -1,7 +1,8 @@
 import { sameWord } from "../core/fuzzy-match";
 import type { Forecast } from "../forecast/forecast";
 import { type Cell, quoteCell, readRange } from "../input/cells/cells";
-import { isTotalLabel, type PartOfYear, partOfYear } from "../input/headings/calendar-labels";
+import type { PartOfYear } from "../input/headings/calendar-labels";
+import { isTotalLabel, partOfYear } from "./part-of-year";
 
 /** A list of usages that are, by all that shows, parts of a year and not each a year that is possible. */
 export interface PartsOfYear {

@@ -4,7 +4,7 @@ import { describeError } from "../../src/core/errors";
 import { byInput } from "../../src/deal/deal-inputs";
 import { readDealCells } from "../../src/deal/parse-deal";
 import { workbookNote } from "../../src/taskpane/context/workbook-note";
-import { sourceSentences } from "../../src/wording/messages/deal-messages";
+import { sourceSentences } from "../../src/wording/messages/source-sentences";
 import { usageWarnings, warnings } from "../../src/wording/messages/warning-messages";
 import { dealCells, dealOf } from "../taskpane/pane-scenarios";
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { US_DOLLAR } from "../../src/core/currency";
 import { partsOfYear } from "../../src/deal/parts-of-year";
-import { partsAnswers, partsEcho, partsQuestion } from "../../src/deal/parts-of-year-messages";
+import { partsEcho } from "../../src/deal/parts-of-year-messages";
+import { partsAnswers, partsQuestion } from "../../src/deal/parts-of-year-questions";
 import { readForecast } from "../../src/input/forecast-cells";
 import { good } from "../core/deals";
 

@@ -73,6 +73,8 @@ export type WorkbookFault =
   | { readonly kind: "busyEditing" }
   | { readonly kind: "sheetGone"; readonly sheet: string }
   | { readonly kind: "notRestored"; readonly cause: string }
+  /** A write that was undone but for conditional formats across its edge, which this Excel cannot join. */
+  | { readonly kind: "rulesInParts"; readonly cause: string; readonly sheet: string }
   | { readonly kind: "failed"; readonly code: string; readonly message: string };
 
 /** A value from the workbook, or the fault that left the workbook as it was. */
@@ -83,6 +85,16 @@ export type Outcome<T> =
 /** That something written could not be taken out again, and what stopped that. */
 export function notRestored(stoppedBy: WorkbookFault): WorkbookFault {
   return { kind: "notRestored", cause: causeOf(stoppedBy) };
+}
+
+/** That what was written is taken out again, but conditional formats that cross its edge are in parts since. */
+export function inParts(stoppedBy: WorkbookFault, sheet: string): WorkbookFault {
+  return { kind: "rulesInParts", cause: causeOf(stoppedBy), sheet };
+}
+
+/** Of conditional formats that were cut at the edge of what was written, in an Excel that cannot join them. */
+export function rulesInPartsOn(sheet: string): string {
+  return `Conditional formats that cross its edge are in parts now, since this version of Excel cannot join them: Home, Conditional Formatting, Manage Rules shows those of ${sheet}.`;
 }
 
 /** What stood in the way, without the state that is told beside it: after a write that stopped half way that is another. */
@@ -98,7 +110,10 @@ function causeOf(fault: WorkbookFault): string {
     case "busyEditing":
       return "a cell is being edited: finish the edit with Enter first";
     case "notRestored":
+    case "rulesInParts":
       return fault.cause;
+    case "cancelled":
+      return "it was cancelled";
     default:
       return describeFault(fault).replace(/\.$/, "");
   }
@@ -180,6 +195,8 @@ export function describeFault(fault: WorkbookFault): string {
       return `${fault.sheet} is no longer in the workbook.`;
     case "notRestored":
       return `Writing stopped half way and could not be undone (${fault.cause}). Choose Remove this table to put back what was there.`;
+    case "rulesInParts":
+      return `Writing stopped (${fault.cause}), and its cells are as they were. ${rulesInPartsOn(fault.sheet)}`;
     case "failed":
       return `Excel refused: ${fault.message} (${fault.code}). The workbook is as it was.`;
   }

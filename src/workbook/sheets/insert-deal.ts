@@ -9,6 +9,7 @@ import {
 } from "../../deal/deal-inputs";
 import { blockOf } from "../../input/cells/a1";
 import {
+  ALSO_SAID_HEADINGS,
   amountsOfDeal,
   BANDS_ROW,
   type DealLayout,
@@ -24,7 +25,7 @@ import {
   TERM_ROWS,
 } from "../../sheets/example-deal";
 import { printFormula } from "../../sheets/formulas/print";
-import type { NewDeal } from "../../sheets/new-deal";
+import type { NewDeal, ProposalOnSheet } from "../../sheets/new-deal";
 import { USD, WRITTEN_PERCENT, writtenUsd } from "../../wording/format/number-formats";
 import {
   CHOICE_KEY,
@@ -53,6 +54,8 @@ export interface InsertedSheet {
 }
 
 const WIDTHS = [110, 84, 96, 84, 74, 84, 126, 142, 84] as const;
+/** Room for "proposal, received 12 November 2026". */
+const SOURCE_WIDTH = 190;
 /** Thresholds; values of the forecast; the year and the results; the settlement. */
 const AMOUNT_COLUMNS: readonly number[] = [0, 1, 5, 8];
 
@@ -67,7 +70,10 @@ export async function insertDeal(
   deal: NewDeal,
   currency: Currency,
 ): Promise<Outcome<InsertedSheet>> {
-  const at = dealLayout(deal.bandRows.length, deal.forecastFormats.length);
+  const { alsoSaid = [], text = [] } = deal.proposal ?? {};
+  const at = dealLayout(deal.bandRows.length, deal.forecastFormats.length, {
+    ...{ alsoSaid: alsoSaid.length, text: text.length },
+  });
   const { rows, columns } = blockOf(at.block);
   const written = await writeSheet({
     kind: "example",
@@ -76,6 +82,7 @@ export async function insertDeal(
       const tables = byKey((input) =>
         INPUTS[input].table === "" ? "" : known.freeName(INPUTS[input].table),
       );
+      const alsoSaidTable = known.freeName("AlsoSaid");
       const made = Object.values(names);
       const choice = choiceOf(names, known);
       return {
@@ -97,7 +104,13 @@ export async function insertDeal(
               }),
             ),
           ],
-          put: (target) => putDeal(target, { at, names, tables }, deal, currency),
+          put: (target) =>
+            putDeal(
+              target,
+              { at, names, tables: { ...tables, alsoSaid: alsoSaidTable } },
+              deal,
+              currency,
+            ),
         }),
       };
     },
@@ -128,7 +141,7 @@ interface DealPlan {
   readonly at: DealLayout;
   readonly names: ByKey<string>;
   /** Names of the tables around the inputs that are blocks. */
-  readonly tables: ByKey<string>;
+  readonly tables: ByKey<string> & { readonly alsoSaid: string };
 }
 
 function putDeal(
@@ -150,7 +163,7 @@ function putDeal(
   putText(sheet.getRange(at.settlementHeading), "Settlement", Excel.BuiltInStyle.heading3);
 
   sheet.getRange(at.bands).values = [[...BAND_HEADINGS], ...deal.bandRows.map((row) => [...row])];
-  sheet.getRange(at.terms).values = TERM_ROWS.map((row) => [...row]);
+  sheet.getRange(at.terms).values = (deal.proposal?.termRows ?? TERM_ROWS).map((row) => [...row]);
   addTable(sheet, at.bands, tables.bands);
   addTable(sheet, at.terms, tables.terms);
   sheet.getRange(at.yearLabels).values = [
@@ -188,9 +201,36 @@ function putDeal(
     },
     currency,
   );
+  if (deal.proposal) putProposal(sheet, at, tables.alsoSaid, deal.proposal);
   validateDeal(sheet, at.inputs, currency);
   sheet.activate();
   sheet.getRange(at.commitment).select();
+}
+
+/** What the proposal also says, and its text, below the deal. */
+function putProposal(
+  sheet: Excel.Worksheet,
+  at: DealLayout,
+  table: string,
+  { alsoSaid, text }: ProposalOnSheet,
+): void {
+  sheet.getRangeByIndexes(0, BAND_HEADINGS.indexOf("Source"), 1, 1).format.columnWidth =
+    SOURCE_WIDTH;
+  if (alsoSaid.length > 0) {
+    putText(
+      sheet.getRange(at.alsoSaidHeading),
+      "Also said, not priced",
+      Excel.BuiltInStyle.heading3,
+    );
+    sheet.getRange(at.alsoSaid).values = [
+      [...ALSO_SAID_HEADINGS],
+      ...alsoSaid.map((row) => [...row]),
+    ];
+    addTable(sheet, at.alsoSaid, table);
+  }
+  if (text.length === 0) return;
+  putText(sheet.getRange(at.textHeading), "The proposal as received", Excel.BuiltInStyle.heading3);
+  sheet.getRange(at.text).values = text.map((line) => [line]);
 }
 
 function addTable(sheet: Excel.Worksheet, address: string, name: string): void {

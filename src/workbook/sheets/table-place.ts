@@ -1,6 +1,7 @@
 import { type Block, blockOf, columnLetters } from "../../input/cells/a1";
 import type { Anchor } from "../../sheets/tables/content";
-import { MEASURE_RECORDS, type TableMeasure } from "../../sheets/tables/measures";
+import { MEASURE_RECORDS } from "../../sheets/tables/measure-records";
+import type { TableMeasure } from "../../sheets/tables/measures";
 import { FaultError } from "../excel/run";
 import type { Place } from "../journal/write-sheet";
 import type { Again, Destination } from "../journal/written-table";

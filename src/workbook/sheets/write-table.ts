@@ -1,6 +1,6 @@
 import type { Currency } from "../../core/currency";
 import { type Anchor, TITLE_ROWS } from "../../sheets/tables/content";
-import { definitionOf } from "../../sheets/tables/definition";
+import { definitionOf } from "../../sheets/tables/definition-of";
 import { layOutTable, type TableLayout, tableRows } from "../../sheets/tables/layout";
 import { blockSize, sizeOf } from "../../sheets/tables/shape";
 import { amountWidth } from "../excel/number-format";

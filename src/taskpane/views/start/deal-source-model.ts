@@ -7,7 +7,7 @@ import {
   INPUTS,
 } from "../../../deal/deal-inputs";
 import type { Found } from "../../../deal/found-cells";
-import type { EachIs } from "../../../deal/parts-of-year-messages";
+import type { EachIs } from "../../../deal/parts-of-year-questions";
 import { readableReference } from "../../../input/cells/cell-reference";
 import { formatList } from "../../../wording/format/format";
 import { catchFault } from "../../context/catch-fault";

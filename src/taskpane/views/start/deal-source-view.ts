@@ -7,7 +7,7 @@ import { customElement, property } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
 import { type DealInput, INPUT_NAMES, INPUTS } from "../../../deal/deal-inputs";
 import type { PartsOfYear } from "../../../deal/parts-of-year";
-import { type EachIs, partsAnswers, partsQuestion } from "../../../deal/parts-of-year-messages";
+import { type EachIs, partsAnswers, partsQuestion } from "../../../deal/parts-of-year-questions";
 import type { SourcePart, SourceReading } from "../../kit/deal-source";
 import { warningIcon } from "../../kit/icons";
 import { shared } from "../../kit/styles";

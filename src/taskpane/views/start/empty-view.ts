@@ -60,7 +60,7 @@ export class EmptyView extends LitElement {
   @property({ attribute: false }) adding = false;
   @property({ attribute: false }) busy = false;
   @property({ attribute: false }) start: () => void = () => {};
-  @property({ attribute: false }) startFromNumbers: () => void = () => {};
+  @property({ attribute: false }) startFromProposal: () => void = () => {};
   @property({ attribute: false }) startFromOwn: () => void = () => {};
   @property({ attribute: false }) readAgain: () => void = () => {};
 
@@ -98,16 +98,16 @@ export class EmptyView extends LitElement {
           <fluent-button
             appearance=${this.hasDeal ? "primary" : nothing}
             ?disabled-focusable=${this.busy}
-            @click=${this.startFromNumbers}
-            >Start from my numbers</fluent-button
+            @click=${this.startFromProposal}
+            >Start from a proposal</fluent-button
           >
           <fluent-button ?disabled-focusable=${this.busy} @click=${this.startFromOwn}
             >Start from my sheet</fluent-button
           >
         </div>
         <p class="quiet">
-          The example and your numbers each become a new Deal sheet. Cells of your own are only
-          read. Nothing leaves this workbook.
+          The example and a proposal each become a new Deal sheet; the example has a year of made usage
+          exports to go with it. Cells of your own are only read. Nothing leaves this workbook.
         </p>
         <details>
           <summary>Or name your cells</summary>

@@ -1,27 +1,21 @@
 import "./deal-source-view";
 import "./empty-view";
-import "./manual-entry-form";
 import { html } from "lit";
 import type { DealInput } from "../../../deal/deal-inputs";
-import type { EachIs } from "../../../deal/parts-of-year-messages";
+import type { EachIs } from "../../../deal/parts-of-year-questions";
 import type { PaneContext } from "../../context/pane-context";
 import { formOf, type PaneState } from "../../context/pane-state";
 import type { DrawView } from "../../context/view";
 import { readDealSource } from "../../kit/deal-source";
-import type { ForecastFieldName, UsageKind } from "../../kit/forecast-form-messages";
 import { DealSourceModel, dealSource } from "./deal-source-model";
 import { insertExample } from "./example-model";
-import { type ManualEntryChange, readManualEntry } from "./manual-entry";
-import { ManualEntryModel, manualEntry } from "./manual-entry-model";
 
-/** Start: the ways to begin a deal, and the forms of two of them. It is home where the workbook holds no deal. */
+/** Start: the ways to begin a deal, and the form of one of them. It is home where the workbook holds no deal. */
 export function connect(pane: PaneContext): DrawView {
-  const numbers = new ManualEntryModel(pane);
   const cells = new DealSourceModel(pane);
   return (state) => {
     const { view, deal, task } = state;
     const form = formOf(view);
-    if (form === "numbers") return drawNumbers(state, numbers);
     if (form === "cells") return drawCells(state, cells);
     return html`<bandwise-empty
       .currency=${state.currency}
@@ -31,28 +25,11 @@ export function connect(pane: PaneContext): DrawView {
       .adding=${task?.kind === "example"}
       .busy=${task !== undefined}
       .start=${() => void insertExample(pane)}
-      .startFromNumbers=${() => numbers.open()}
+      .startFromProposal=${() => pane.open({ name: "proposal", form: "text" })}
       .startFromOwn=${() => cells.open()}
       .readAgain=${() => void pane.readAgain()}
     ></bandwise-empty>`;
   };
-}
-
-function drawNumbers(state: PaneState, model: ManualEntryModel) {
-  const { task } = state;
-  const form = manualEntry(state);
-  return html`<bandwise-numbers-form
-    .currency=${state.currency}
-    .form=${form}
-    .reading=${readManualEntry(form, state.currency)}
-    .busy=${task !== undefined}
-    .writing=${task?.kind === "numbers"}
-    .type=${(change: ManualEntryChange) => model.type(change)}
-    .choose=${(kind: UsageKind) => model.choose(kind)}
-    .typeUsage=${(name: ForecastFieldName, text: string) => model.typeUsage(name, text)}
-    .write=${() => void model.write()}
-    .close=${() => model.close()}
-  ></bandwise-numbers-form>`;
 }
 
 function drawCells(state: PaneState, model: DealSourceModel) {

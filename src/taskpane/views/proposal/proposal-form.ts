@@ -1,0 +1,188 @@
+import "../../kit/lines-field";
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import { live } from "lit/directives/live.js";
+import { type Currency, US_DOLLAR } from "../../../core/currency";
+import type { Answer, Question } from "../../../input/offers/answers/answered-offer";
+import type { Choice } from "../../../input/offers/offer-reading";
+import {
+  drawForecastFields,
+  drawForecastKinds,
+  drawUnderstood,
+  understoodStyles,
+} from "../../kit/forecast-fields";
+import type { ForecastFieldName, UsageKind } from "../../kit/forecast-form-messages";
+import { askIcon } from "../../kit/icons";
+import { drawQuestion } from "../../kit/question";
+import { drawSelect } from "../../kit/select-field";
+import { shared } from "../../kit/styles";
+import { formStyles } from "../../kit/table-form-styles";
+import { tableStyles } from "../../kit/table-styles";
+import { drawFormButtons, focusFirstWrong } from "../../kit/written-form";
+import type { ParsedProposal, ProposalForm } from "./proposal";
+import { CONFIDENCES, choiceWords, LEAVE_OUT, QUESTIONS } from "./proposal-messages";
+import { drawRead, understoodViewStyles } from "./understood-view";
+
+/** The form that takes a proposal. It holds nothing: text goes out, a reading of it comes in. */
+@customElement("bandwise-proposal")
+export class ProposalFormView extends LitElement {
+  static override readonly styles = [
+    shared,
+    formStyles,
+    tableStyles,
+    understoodStyles,
+    understoodViewStyles,
+    css`
+      .question .phrase {
+        color: var(--colorNeutralForeground2);
+      }
+
+      .question p.stuck {
+        padding-top: 4px;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) currency: Currency = US_DOLLAR;
+  @property({ attribute: false }) form: ProposalForm | undefined;
+  @property({ attribute: false }) reading: ParsedProposal | undefined;
+  /** Whether something else is being done. */
+  @property({ attribute: false }) busy = false;
+  @property({ attribute: false }) writing = false;
+  @property({ attribute: false }) type: (change: Partial<ProposalForm>) => void = () => {};
+  @property({ attribute: false }) answer: (answer: Answer) => void = () => {};
+  @property({ attribute: false }) choose: (kind: UsageKind) => void = () => {};
+  @property({ attribute: false }) typeUsage: (name: ForecastFieldName, text: string) => void =
+    () => {};
+  @property({ attribute: false }) useSelection: () => void = () => {};
+  @property({ attribute: false }) label: (code: string) => void = () => {};
+  @property({ attribute: false }) write: () => void = () => {};
+  @property({ attribute: false }) close: () => void = () => {};
+
+  override render() {
+    const { form, reading } = this;
+    if (!form || !reading) return nothing;
+    const { usage, offer, otherCurrency } = reading;
+    return html`
+      <section class="stack" aria-label="Start from a proposal">
+        <p>
+          Paste what the vendor wrote, or type it. You see what was understood before anything is
+          written into the workbook.
+        </p>
+        <bandwise-lines-field
+          .label=${"Proposal"}
+          .help=${"An email, a clause, a table, or a band a line: 250k 10%."}
+          .example=${"250k 10%\n500k 15%\n1M 20%"}
+          .field=${reading.text}
+          .type=${(text: string) => this.type({ text })}
+        ></bandwise-lines-field>
+        <div class="buttons">
+          <fluent-button size="small" ?disabled-focusable=${this.busy} @click=${this.useSelection}
+            >Use selected cells</fluent-button
+          >
+          ${
+            otherCurrency === undefined
+              ? nothing
+              : html`<fluent-button
+                  size="small"
+                  ?disabled-focusable=${this.busy}
+                  @click=${() => this.label(otherCurrency)}
+                  >Label amounts ${otherCurrency}</fluent-button
+                >`
+          }
+        </div>
+        ${(offer?.questions ?? []).map((question, index) => this.#drawQuestion(question, index))}
+        ${drawQuestion(reading.bandsQuestion, this.type)}
+        ${drawRead(reading, this.currency)}
+        <bandwise-field
+          .label=${"Commitment"}
+          .help=${"What you would promise for a year; 0 for nothing yet."}
+          .field=${reading.commitment}
+          .type=${(text: string) => this.type({ commitment: text })}
+        ></bandwise-field>
+        ${drawQuestion(reading.commitmentQuestion, this.type)}
+        <h2>Usage of a year, at list prices</h2>
+        ${drawForecastKinds(form.usage.kind, this.choose)}
+        ${drawForecastFields(usage.fields, this.typeUsage)}
+        ${drawUnderstood(usage.understood, usage.otherFault, this.currency)}
+        <h2>Where it comes from</h2>
+        ${this.#drawSource(form)}
+        ${drawFormButtons({
+          write: "Show where I stand",
+          writing: "Writing the deal…",
+          isWriting: this.writing,
+          isBusy: this.busy,
+          tryToWrite: this.#tryToWrite,
+          close: this.close,
+        })}
+      </section>
+    `;
+  }
+
+  #drawSource(form: ProposalForm): TemplateResult {
+    return html`
+      <bandwise-field
+        .label=${"Received"}
+        .help=${"A date, as you write it; the bands name it as their source."}
+        .field=${{ text: form.received, echo: "", error: "" }}
+        .type=${(text: string) => this.type({ received: text })}
+      ></bandwise-field>
+      ${drawSelect({
+        ...{ id: "confidence", label: "How firm is it?", chosen: form.confidence, note: "" },
+        options: CONFIDENCES,
+        choose: (confidence) => this.type({ confidence }),
+      })}
+      <label class="choice">
+        <input
+          type="checkbox"
+          .checked=${live(form.keepsText)}
+          @change=${() => this.type({ keepsText: !form.keepsText })}
+        />
+        Keep its text on the sheet
+      </label>
+    `;
+  }
+
+  #drawQuestion(question: Question, index: number): TemplateResult {
+    const { ask, answer, isStuck } = question;
+    const choices: readonly Choice[] = ask.readings.some(({ value }) => value === null)
+      ? ask.readings
+      : [...ask.readings, { value: null, says: LEAVE_OUT }];
+    return html`<div class="notice asking question">
+      ${askIcon}
+      <fieldset class="places">
+        <legend>${QUESTIONS[ask.about]}</legend>
+        <p class="wrap phrase">“${ask.from}”</p>
+        ${choices.map(
+          (choice) => html`<label>
+            <input
+              type="radio"
+              name="question-${index}"
+              .checked=${live(answer !== undefined && answer.value === choice.value)}
+              @change=${() => this.answer({ ask: answer?.ask ?? ask, value: choice.value })}
+            />
+            <span class="wrap">${choiceWords(ask, choice, this.currency)}</span>
+          </label>`,
+        )}
+        ${
+          isStuck
+            ? html`<p class="wrap stuck">
+                This answer does not fit the words around it. Write it in the proposal itself, or
+                leave it out.
+              </p>`
+            : nothing
+        }
+      </fieldset>
+    </div>`;
+  }
+
+  /** What stops the writing is told by the pane; the focus goes to the first thing that has to change. */
+  readonly #tryToWrite = async (): Promise<void> => {
+    this.write();
+    await focusFirstWrong(this);
+    const { text, offer } = this.reading ?? {};
+    const open = offer?.questions.findIndex(({ answer, isStuck }) => !answer || isStuck) ?? -1;
+    if (open >= 0 && text?.error === "")
+      this.renderRoot.querySelector<HTMLInputElement>(`[name="question-${open}"]`)?.focus();
+  };
+}

@@ -1,0 +1,81 @@
+import type { Frame } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { addressBeside, readBeside, readTexts, settled, sheetNames } from "./support/cells";
+import { closeWithoutFault } from "./support/close-without-fault";
+import { describeInBrowser } from "./support/describe-in-browser";
+import { type OpenedWorkbook, openLocalWorkbook } from "./support/local-workbook";
+import { button, field, said, verdict } from "./support/pane";
+
+/** An email as vendors write them, in which two things may mean two things each. */
+const EMAIL = [
+  "Hi Sam,",
+  "",
+  "good to talk on 12 November. For the coming year we can do 10% at $250k, 15% at $500k, and up to 20% at $1M.",
+  "We would like to see a commitment of $1.5M over three years.",
+  "Usage above the commitment is billed at the committed rate; unused commitment is forfeited.",
+  "Prices are held for the term, payment net 45.",
+  "",
+  '=HYPERLINK("https://example.com","Book a call")',
+  "Anna, +1 555 010 0199",
+].join("\n");
+
+describeInBrowser("from a pasted email", () => {
+  let workbook: OpenedWorkbook;
+  let pane: Frame;
+
+  beforeAll(async () => {
+    workbook = await openLocalWorkbook();
+    pane = workbook.pane;
+  });
+
+  afterAll(() => closeWithoutFault(workbook));
+
+  test("its two questions are answered, and only then a deal is written", async () => {
+    const { page } = workbook;
+    await button(pane, "Start from a proposal").click();
+    await pane.getByLabel("Proposal", { exact: true }).fill(EMAIL);
+    await pane.getByText("This is not firm. Does the deal count on it?").waitFor();
+    await pane.getByText("What is committed in each year?").waitFor();
+    await pane.getByText("Also said, not priced yet").waitFor();
+    await pane.getByText("An average and its spread").click();
+    await field(pane, "Average").fill("600k");
+    await field(pane, "Spread").fill("35%");
+    await button(pane, "Show where I stand").click();
+    await said(pane, "things to mend or answer");
+    expect(await sheetNames(page)).toEqual(["Sheet1"]);
+    await pane.getByLabel("Leave it out").first().check();
+    await pane.getByLabel("$500,000", { exact: true }).check();
+    await pane.getByText("$500,000, as the proposal says").waitFor();
+    await field(pane, "Received").fill("12 Nov 2026");
+    await pane.getByLabel("How firm is it?").selectOption("Medium");
+    await pane.getByLabel("Keep its text on the sheet").check();
+    await button(pane, "Show where I stand").click();
+    await said(pane, "Added Deal from the proposal.");
+    await verdict(pane)
+      .getByText(/^Commit|^\$/)
+      .first()
+      .waitFor();
+  });
+
+  test("the sheet holds its bands, terms and commitment, and beside them what no term says", async () => {
+    const { page } = workbook;
+    await settled(page);
+    expect((await readBeside(page, "Overage")).text).toBe("committed");
+    expect(await addressBeside(page, "Forfeited share")).toMatch(/^B/);
+    const texts = await readTexts(page, "A1", "I60");
+    const rows = texts.map((row) => row.filter((text) => text !== "").join(" | "));
+    expect(
+      rows.some((row) =>
+        /^\$250,000 \| 10\.0%.*proposal, received 12 Nov 2026 \| Medium/.test(row),
+      ),
+    ).toBe(true);
+    expect(rows.some((row) => row.startsWith("$1,000,000"))).toBe(false);
+    for (const beside of [
+      "Term | not priced yet | 3 years",
+      "Rate lock | not priced yet",
+      "Left out | not priced",
+    ])
+      expect(rows.join("\n")).toContain(beside);
+    expect(rows).toContain('=HYPERLINK("https://example.com","Book a call")');
+  });
+});

@@ -1,0 +1,152 @@
+import { dayText } from "../../../core/calendar";
+import type { Currency } from "../../../core/currency";
+import { describeErrors } from "../../../core/errors";
+import { chain, collect, fail, type Result, succeed } from "../../../core/result";
+import {
+  BAND_POLICY_NAMES,
+  DEFAULT_POLICIES,
+  POLICIES,
+  type Policies,
+  type PolicyName,
+} from "../../../core/terms";
+import type { ParsedDeal } from "../../../deal/parse-deal";
+import { policiesOf, type TermSettings } from "../../../deal/term-of-deal";
+import { readCell } from "../../../input/cells/cells";
+import { readDay } from "../../../input/day-cells";
+import { readTermCell } from "../../../input/term-cell";
+import { formatExactPercent, formatExactUsd, formatList } from "../../../wording/format/format";
+import type { Field } from "../../kit/form-fields";
+import { readTypedUsd } from "../../kit/typed-amount";
+import { FIELD_WORDS, SET_POLICIES, type TermFieldName } from "./term-fields";
+
+/** What the user set in the Term view; the workbook holds none of it. */
+export interface TermDraft {
+  /** What was typed or chosen, by field; a blank is what the deal says. */
+  readonly texts: Readonly<Partial<Record<TermFieldName, string>>>;
+  /** Protections that are priced as if they were won. */
+  readonly won: readonly string[];
+}
+
+export const FRESH_TERM: TermDraft = { texts: {}, won: [] };
+
+/** The fields as the view shows them, and what they set. */
+export interface TermForm {
+  readonly fields: Readonly<Record<TermFieldName, Field>>;
+  readonly settings: Result<TermSettings>;
+  /** The policies with what is set, where it could be read. */
+  readonly policies: Policies;
+  /** Policies that the bands carry for themselves, whatever is set here. */
+  readonly ofBands: ReadonlySet<PolicyName>;
+}
+
+export function readTermForm(
+  { texts }: TermDraft,
+  reading: ParsedDeal,
+  currency: Currency,
+): TermForm {
+  const standing = policiesOf(reading);
+  const written = { ...standing };
+  const policies: Partial<Policies> = {};
+  const errors: Result<unknown>[] = [];
+  const fields: Partial<Record<TermFieldName, Field>> = {};
+
+  const commitmentText = texts.Commitments ?? "";
+  const commitments =
+    commitmentText.trim() === "" ? undefined : readCommitments(commitmentText, currency);
+  const standingUsd = formatExactUsd(reading.commitmentUsd ?? 0, currency);
+  errors.push(commitments ?? succeed(undefined));
+  fields.Commitments = fieldOf(texts.Commitments, standingUsd, commitments, currency, (amounts) =>
+    amounts.map((usd) => formatExactUsd(usd, currency)).join(", then "),
+  );
+
+  const yearsSaid = commitments?.ok ? commitments.value.length : 1;
+  for (const name of SET_POLICIES) {
+    const text = texts[name];
+    const read = text === undefined || text.trim() === "" ? undefined : readPolicy(name, text);
+    if (read?.ok) Object.assign(policies, read.value);
+    if (read) errors.push(read);
+    const shown = name === "Term" ? (standing.Term ?? yearsSaid) : standing[name];
+    fields[name] = fieldOf(text, policyText(name, shown), read, currency, (value) =>
+      policyText(name, value[name] ?? null),
+    );
+  }
+  const all = collect(errors);
+  return {
+    fields: fields as Readonly<Record<TermFieldName, Field>>,
+    settings: all.ok
+      ? succeed({ policies, commitmentsUsd: commitments?.ok ? commitments.value : undefined })
+      : all,
+    policies: { ...written, ...policies },
+    ofBands: new Set(
+      BAND_POLICY_NAMES.filter((name) =>
+        reading.bands?.bands.some(({ terms }) => terms?.[name] !== undefined),
+      ),
+    ),
+  };
+}
+
+function fieldOf<T>(
+  text: string | undefined,
+  standing: string,
+  read: Result<T> | undefined,
+  currency: Currency,
+  format: (value: T) => string,
+): Field {
+  if (read && !read.ok)
+    return { text: text ?? standing, echo: "", error: describeErrors(read.errors, currency) };
+  const understood = read ? format(read.value) : standing;
+  const shown = text ?? standing;
+  return { text: shown, echo: understood === shown.trim() ? "" : understood, error: "" };
+}
+
+/** Reads a policy as a cell of terms is read; a date as the pane reads one. */
+function readPolicy(name: PolicyName, text: string): Result<Partial<Policies>> {
+  const place = { argument: FIELD_WORDS[name].label.toLowerCase() };
+  const cell = readCell(text);
+  const day = name === "Start date" ? readDay(cell, place) : undefined;
+  if (day && !/^\s*none\s*$/i.test(text))
+    return chain(day, (serial) => succeed({ "Start date": serial ?? null }));
+  return chain(readTermCell(cell, name, place), (terms) => succeed(terms ?? {}));
+}
+
+/** A policy as a field shows it, and as a cell of terms may hold it. */
+export function policyText(name: PolicyName, value: Policies[PolicyName]): string {
+  if (value === null) return "none";
+  if (typeof value === "string") return value;
+  if (name === "Start date") return dayText(value);
+  return isCount(name) ? String(value) : formatExactPercent(value);
+}
+
+function isCount(name: PolicyName): boolean {
+  const policy = POLICIES[name];
+  return name === "Term" || "whole" in policy;
+}
+
+/** Between amounts: a semicolon, a line, "then", or a comma with a space after it. */
+const BETWEEN = /\s*(?:;|\n|\bthen\b|,\s)\s*/i;
+
+function readCommitments(text: string, currency: Currency): Result<readonly number[]> {
+  const amounts = text.trim().split(BETWEEN);
+  return collect(
+    amounts.map((amount, index) => {
+      const place =
+        amounts.length === 1
+          ? { argument: "commitment" }
+          : { argument: "commitment", row: index + 1 };
+      return amount === ""
+        ? fail({ kind: "missing", place, expected: `an amount in ${currency.code}, such as 500k` })
+        : readTypedUsd(amount, place, currency);
+    }),
+  );
+}
+
+/** The policies of a group that are not the default, in words: "Rollover share 50%, Rollover life 2"; "" where all are. */
+export function changedWords(names: readonly PolicyName[], policies: Policies): string {
+  return formatList(
+    names.flatMap((name) =>
+      policies[name] === DEFAULT_POLICIES[name]
+        ? []
+        : `${name} ${policyText(name, policies[name])}`,
+    ),
+  );
+}

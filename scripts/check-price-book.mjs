@@ -9,7 +9,7 @@ const DAY_MS = 86_400_000;
 const today = new Date(process.argv[2] ?? Date.now());
 const file = path.join(import.meta.dirname, "../src/input/price-book.csv");
 const [heading, ...rows] = readFileSync(file, "utf8").trim().split("\n");
-// A note, the last column, may hold commas; no column before "Checked on" does.
+// No cell holds a comma: notes, which may, are in price-book-sources.csv.
 const column = heading.split(",").indexOf("Checked on");
 const old = rows
   .map((row) => row.split(","))

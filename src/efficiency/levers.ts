@@ -86,7 +86,7 @@ function sumOfShares(levers: readonly Lever[]): number {
  * The levers of one kind that apply to a workload: of those that match it only the most specific, workload and model named
  * before workload, before model, before neither.
  */
-function applicable(
+export function applicable(
   levers: readonly Lever[],
   name: LeverName,
   workload: Workload,
@@ -150,8 +150,7 @@ export function cache(
     const { quantities } = workload;
     const [lever] = applicable(levers, "Cache", workload);
     if (!lever) return workload;
-    const wanted = lever.share * promptTokensOf(quantities) - quantities["cache read"];
-    const most = quantities.input / (1 + lever.writeRatio);
+    const { wanted, most } = readsOf(lever, quantities);
     const read = Math.max(0, Math.min(wanted, most));
     if (read === 0) return workload;
     const written = read * lever.writeRatio;
@@ -169,6 +168,15 @@ export function cache(
   });
 }
 
+/** Tokens that a cache lever would read more from the cache, and the most that the input allows. */
+export function readsOf(
+  { share, writeRatio }: Lever,
+  quantities: Workload["quantities"],
+): Readonly<Record<"wanted" | "most", number>> {
+  const wanted = share * promptTokensOf(quantities) - quantities["cache read"];
+  return { wanted, most: quantities.input / (1 + writeRatio) };
+}
+
 /** Moves shares of workloads of standard service and speed to batch (docs/pricing-model.md 9.7). */
 export function batch(
   workloads: readonly Workload[],
@@ -176,8 +184,7 @@ export function batch(
 ): readonly Workload[] {
   return workloads.flatMap((workload) => {
     const { tariff, quantities } = workload;
-    const isStandard = tariff.service === "standard" && tariff.speed === "standard";
-    const [lever] = isStandard ? applicable(levers, "Batch", workload) : [];
+    const [lever] = canBeBatched(workload) ? applicable(levers, "Batch", workload) : [];
     if (!lever || lever.share === 0) return [workload];
     return [
       { ...workload, quantities: scaledBy(quantities, 1 - lever.share) },
@@ -188,4 +195,9 @@ export function batch(
       },
     ];
   });
+}
+
+/** Whether a workload may move to batch. */
+export function canBeBatched({ tariff: { service, speed } }: Workload): boolean {
+  return service === "standard" && speed === "standard";
 }

@@ -83,23 +83,6 @@ export function cardsOn(book: PriceBook, model: string, day: number | undefined)
   return first ? [first, ...others] : new NoAnswer({ kind: "noPriceOnDay", model: name, day: on });
 }
 
-/**
- * The cards that a request may be on whose prompt has more than `aboveTokens` tokens and at most `upToTokens`.
- *
- * A card holds for prompts of more tokens than its own "prompt above", up to that of the next one.
- */
-export function cardsWithin(
-  cards: Cards,
-  aboveTokens: number,
-  upToTokens: number,
-): readonly PriceRow[] {
-  if (upToTokens <= aboveTokens) return [];
-  return cards.filter((card, index) => {
-    const endTokens = cards[index + 1]?.promptAboveTokens ?? Number.POSITIVE_INFINITY;
-    return card.promptAboveTokens < upToTokens && endTokens > aboveTokens;
-  });
-}
-
 /** A prompt that was rescaled from one tokenizer to another may miss a whole number by so much. */
 const ROUNDING = 1e-12;
 

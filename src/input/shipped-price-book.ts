@@ -2,7 +2,7 @@ import csv from "./price-book.csv?raw";
 
 let shipped: readonly (readonly (string | number)[])[] | undefined;
 
-/** The cells of the price book that is shipped, headings first: what *Insert price book* writes. */
+/** The cells of the price book that is shipped, headings first, without its sources and notes, which no function reads. */
 export function shippedPriceBookCells(): readonly (readonly (string | number)[])[] {
   shipped ??= priceBookCells(csv);
   return shipped;

@@ -1,6 +1,7 @@
 import { TEXT, USD, WRITTEN_PERCENT } from "../wording/format/number-formats";
 import { type CellContent, commit, excel, type Formula, operation, quoted } from "./formulas/call";
 import { orWord } from "./label-formula";
+import { literalText } from "./literal-text";
 import type { SheetBlock } from "./sheet-block";
 
 export const COMPARABLES_TITLE = "Comparable deals";
@@ -48,6 +49,8 @@ export interface ComparedOffer {
   readonly bands: string;
   /** Null where the deal has no commitment: then there is a cell to type one into. */
   readonly commitment: string | null;
+  /** What people call the deal: the sheet stays with it when the pane shows another. */
+  readonly deal?: string;
 }
 
 export interface ComparablesSheet {
@@ -58,7 +61,7 @@ export interface ComparablesSheet {
 
 /** What stands beside the table: the offer, and where it stands among the deals in its band and among all. */
 export function layOutComparables(
-  { bands, commitment }: ComparedOffer,
+  { bands, commitment, deal = bands }: ComparedOffer,
   table: string,
 ): ComparablesSheet {
   const values = BESIDE + 1;
@@ -89,7 +92,7 @@ export function layOutComparables(
     columns: BESIDE + 3,
     parts: [
       { ...column(HEADINGS_ROW, BESIDE, ["This offer"], "heading", [TEXT]), columns: 3 },
-      column(OFFER_ROW, BESIDE, ["Commitment a year", "Discount", "Band"], "labels", []),
+      column(OFFER_ROW, BESIDE, ["Commitment a year", "Discount", "Band", "Deal"], "labels", []),
       column(
         ...([OFFER_ROW, values] as const),
         [commitment === null ? "" : { kind: "reference", reference: commitment }],
@@ -97,6 +100,7 @@ export function layOutComparables(
         ["$#,##0"],
       ),
       column(OFFER_ROW + 1, values, offer.map(given), "results", [WRITTEN_PERCENT, "@"]),
+      column(OFFER_ROW + 3, values, [literalText(deal)], "results", [TEXT]),
       {
         ...{ row: SUMMARY_ROW, column: BESIDE, rows: 1, columns: 3, look: "tableHeading" },
         ...{ cells: [["Among comparable deals", "In its band", "Over all"]], formats: [] },

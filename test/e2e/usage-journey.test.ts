@@ -12,12 +12,14 @@ import { type OpenedWorkbook, openLocalWorkbook } from "./support/local-workbook
 import {
   button,
   field,
+  focused,
   goHome,
   isOpen,
   openView,
   rowLine,
   said,
   startFromExample,
+  verdict,
 } from "./support/pane";
 
 const EXPORTS = path.resolve(import.meta.dirname, "../../docs/example-exports");
@@ -39,8 +41,8 @@ async function drop(pane: Frame, ...names: readonly string[]): Promise<void> {
   await pane.locator("bandwise-import-form .drop").dispatchEvent("drop", { dataTransfer: held });
 }
 
-/** From the exports of a year to a baseline, in a workbook that is saved and goes on with the next month. */
-describeInBrowser("usage exports become months to rest a forecast on", () => {
+/** From the exports of a year to the deal by mouse, in a workbook that is saved and goes on with the next month by keyboard. */
+describeInBrowser("usage exports become the forecast that a commitment rests on", () => {
   let workbook: OpenedWorkbook;
   let folder: string;
   let pane: Frame;
@@ -51,11 +53,36 @@ describeInBrowser("usage exports become months to rest a forecast on", () => {
     return (await row.locator("td").allTextContents()).map((text) => text.trim());
   };
 
+  const efficient = () => pane.locator("bandwise-efficient-use");
+  const answer = (part: string) => pane.locator(`${part} h2`);
+  /** Clicks a slider where the share is: the thumb goes there. */
+  const slide = async (lever: string, share: number): Promise<void> => {
+    const slider = efficient().locator(`#${lever}`);
+    const box = await slider.boundingBox();
+    await slider.click({ position: { x: (box?.width ?? 0) * share, y: (box?.height ?? 0) / 2 } });
+  };
+  /** Moves on with Tab until a control has the focus, and presses a key on it. */
+  const press = async (name: string | RegExp, ...keys: readonly string[]): Promise<void> => {
+    const { keyboard } = workbook.page;
+    const stops: string[] = [];
+    for (let stop = 0; stop < 60; stop++) {
+      const now = await focused(pane);
+      if (typeof name === "string" ? now === name : name.test(now)) {
+        for (const key of keys) await keyboard.press(key);
+        return;
+      }
+      stops.push(now);
+      await keyboard.press("Tab");
+    }
+    throw new Error(`the keyboard does not come to ${name}, only to ${stops.join(", ")}`);
+  };
+
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), "bandwise-usage-"));
     workbook = await openLocalWorkbook();
     pane = workbook.pane;
     await startFromExample(pane);
+    await withoutForecast(pane);
   });
 
   afterAll(async () => {
@@ -63,9 +90,7 @@ describeInBrowser("usage exports become months to rest a forecast on", () => {
     await rm(folder, { recursive: true });
   });
 
-  test("the example shows a made year, and nothing is written before somebody says so", async () => {
-    await openView(pane, "usage");
-    await button(pane, "Import usage exports").click();
+  test("the example offers a made year, and nothing is written before somebody says so", async () => {
     await button(pane, "Add twelve months of example usage").click();
     await preview()
       .getByRole("heading", { name: /^12 months, \$6\d\d,\d{3} at list prices$/ })
@@ -74,7 +99,9 @@ describeInBrowser("usage exports become months to rest a forecast on", () => {
       .getByText(/^The bill is .*its list prices/)
       .waitFor();
     await button(pane, "Cancel").click();
-    await pane.locator("bandwise-usage-facts").waitFor();
+    await pane.locator("bandwise-home").waitFor();
+    await openView(pane, "usage");
+    await button(pane, "Add twelve months of example usage").waitFor();
     expect(await sheetNames(workbook.page)).toEqual(["Sheet1", "Deal"]);
   });
 
@@ -125,20 +152,61 @@ describeInBrowser("usage exports become months to rest a forecast on", () => {
     await expect.poll(async () => (await cellsOf("2026-05"))[2] ?? "").toMatch(/^\$5\d,\d{3}$/);
   });
 
-  test("the workbook is saved and opened, and the next month follows on", async () => {
-    const file = await saveFile(workbook.page, folder);
-    pane = await openFile(workbook.page, file);
-    await pane.locator("bandwise-home").waitFor();
-    await openView(pane, "usage");
+  test("levers show what efficient use saves, and the band to target changes with it", async () => {
+    await efficient().locator("summary").click();
+    await slide("routed", 0.8);
+    await efficient().getByText("Nothing is routed yet").waitFor();
+    await efficient().locator("#from").selectOption("claude-sonnet-4-5");
+    await efficient().locator("#to").selectOption("claude-haiku-4-5");
+    await efficient().getByText("Nothing is routed yet").waitFor({ state: "detached" });
+    await slide("batched", 0.6);
+    await answer("bandwise-efficient-use")
+      .getByText(/^Efficient use would save \d\d/)
+      .waitFor();
+    await pane.locator("bandwise-to-commitment summary").click();
+    await answer("bandwise-to-commitment")
+      .getByText("Current usage asks for $500k, efficient usage for $250k")
+      .waitFor();
+  });
+
+  test("the forecast goes into the deal as live cells, and moves the verdict", async () => {
+    await efficient().getByText("Build the sheets").click();
+    await said(pane, "Built Efficient use and Usage forecast.");
+    await settled(workbook.page);
+    await button(pane, "Use the efficient forecast").click();
+    await said(pane, "The deal has this forecast now, as live cells.");
+    await settled(workbook.page);
+    await expect
+      .poll(() => answer("bandwise-usage-facts").innerText())
+      .toMatch(/^\$\d{3}k a year, likely \$\d{3}k to \$\d{3}k$/);
+    await verdict(pane).getByText("$250k").waitFor();
+  });
+
+  test("what the deal reads is not removed without a word", async () => {
+    await openView(pane, "sheets");
+    const remove = button(pane, "Remove this table").filter({ hasText: "Efficient use and usage" });
+    await remove.click();
+    await said(pane, /read by Forecast of usage and the deal on Deal, which would show #REF!/);
+    await button(pane, "Keep it").click();
+    await said(pane, "Efficient use and usage forecast stays.");
+    expect(await sheetNames(workbook.page)).toContain("Usage forecast");
+  });
+
+  test("the workbook is saved and opened, and the next month follows on by keyboard", async () => {
+    const { page } = workbook;
+    const file = await saveFile(page, folder);
+    pane = await openFile(page, file);
+    await pane.locator("bandwise-home h1").focus();
+    await press(/^Usage/, "Enter");
     await months().getByText("1 exclusion").waitFor();
-    await button(pane, "Import more").click();
-    await drop(pane, NEXT_MONTH);
+    await press("Import more", "Enter");
+    const chooser = page.waitForEvent("filechooser");
+    await press("Choose files", "Enter");
+    await (await chooser).setFiles(path.join(EXPORTS, NEXT_MONTH));
     await preview()
       .getByRole("heading", { name: /^1 month, / })
       .waitFor();
-    await preview()
-      .locator("fluent-button", { hasText: /^\s*Import \d+ rows/ })
-      .click();
+    await press(/^Import \d+ rows/, "Enter");
     await isOpen(pane, "usage");
     await expect.poll(() => months().locator(".hidden table tbody tr").count()).toBe(13);
     await settled(workbook.page);
@@ -146,4 +214,33 @@ describeInBrowser("usage exports become months to rest a forecast on", () => {
     expect((await cellsOf("2026-05"))[2]).toMatch(/^\$5\d,\d{3}$/);
     await said(pane, "into Usage and Months");
   });
+
+  test("exclusion and levers by keyboard", async () => {
+    const { page } = workbook;
+    await press("1 exclusion", "Enter");
+    await press("Exclude…", "Enter");
+    await press("Workspace", "S");
+    await press("Share");
+    await page.keyboard.type("10%");
+    await press("Reason");
+    await page.keyboard.type("Launch week");
+    await press("Exclude", "Enter");
+    await said(pane, "Excluded from 2026-11.");
+    await press("Efficient use", "Enter");
+    await efficient().locator("#cached").waitFor();
+    await press("Of each prompt read from cache", "End");
+    await efficient().getByText("90.0%").waitFor();
+    await press("Update the sheet", "Enter");
+    await said(pane, "The levers are in their table, and the sheets follow.");
+  });
 });
+
+/** Leaves the deal without a forecast, as one is that somebody priced with a single number. */
+function withoutForecast(pane: Frame): Promise<void> {
+  return pane.evaluate(() =>
+    Excel.run(async (context) => {
+      context.workbook.names.getItem("Forecast").delete();
+      await context.sync();
+    }),
+  );
+}

@@ -30,6 +30,11 @@ const SAME: readonly (readonly [string, ...string[]])[] = [
     "models/claude-opus-4-8",
   ],
   ["claude-haiku-3", "claude-3-haiku-20240307", "apac.anthropic.claude-3-haiku-20240307-v1:0"],
+  ["claude-opus-4-1", "claude--opus__4 . 1", "us.anthropic.claude-opus-4-1-20250805-v12:0"],
+  ["claude-haiku-4", " bedrock/anthropic.claude-haiku-4"],
+  ["claude-sonnet-12", "claude-12-sonnet"],
+  ["claude-sonnet-3-15", "claude-3-15-sonnet"],
+  ["claude-opus-12", "claude-opus-12-0"],
   ["gpt-5-4-mini", "GPT 5.4 mini", "gpt-5.4-mini-2026-03-05"],
 ];
 
@@ -54,6 +59,12 @@ test("a prefix, a family and a neighbour are other models", () => {
     "claude-sonnet",
   ])
     expect(forms).not.toContain(canonicalModel(other));
+  // What is dropped at the end of a name stays in the middle, and what is turned round is a whole name.
+  for (const whole of [
+    ...["claude-v2-opus", "claude-latest-opus", "claude-20250514-opus", "my-claude-3-5-sonnet"],
+    ...["claude-3-5-sonnet-x2", "my-claude-opus-4-0", "claude-opus-4-0-x"],
+  ])
+    expect(canonicalModel(whole)).toBe(whole);
 });
 
 test("the form of a form is itself", () => {

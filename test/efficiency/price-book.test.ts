@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { dayOf } from "../../src/core/calendar";
 import { NoAnswer } from "../../src/core/no-answer";
 import { priceOn, STANDARD_TARIFF } from "../../src/efficiency/card-price";
-import { cardFor, cardsOn, cardsWithin } from "../../src/efficiency/price-book";
+import { cardsWithin } from "../../src/efficiency/cards-within";
+import { cardFor, cardsOn } from "../../src/efficiency/price-book";
 import { book } from "./books";
 
 const CARDS = book([

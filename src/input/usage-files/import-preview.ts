@@ -4,6 +4,7 @@ import { type Stretch, stretchOf } from "./coverage";
 import { type ImportMonth, importMonths } from "./import-months";
 import type { KeptRows, MergeCounts } from "./kept-rows";
 import { type ModelDiscount, modelDiscounts } from "./model-discounts";
+import type { DayAmount } from "./pricing/day-amounts";
 import {
   type ImportTotal,
   importTotals,
@@ -47,12 +48,16 @@ export interface ImportPreview {
   readonly unpriced: readonly UnpricedGroup[];
   /** Empty unless usage and a bill are both there. */
   readonly reconciliation: readonly DayComparison[];
+  /** Days and models of a bill without usage to compare it with. */
+  readonly billDays: readonly DayComparison[];
   /** Undefined without lines, or days, that tell it. */
   readonly realisedDiscount: number | undefined;
   readonly impliedDiscount: number | undefined;
   readonly discounts: readonly ModelDiscount[];
   readonly sheetRows: readonly SheetRow[];
   readonly unpricedRows: readonly UnpricedSheetRow[];
+  /** Priced usage by day; empty where there is too much to tell. */
+  readonly dayAmounts: readonly DayAmount[];
 }
 
 /**
@@ -83,8 +88,8 @@ export function importPreview(
   const usage = usageTotals(usageRows, book);
   const money = moneyTotals(rows.filter((row): row is MoneyRow => !isUsage(row)));
   const costs = money.filter(({ source }) => source === "cost");
-  const reconciliation =
-    usageRows.length > 0 && costs.length > 0 ? reconcile(usage.days, costs) : [];
+  const days = costs.length > 0 ? reconcile(usage.days, costs) : [];
+  const [reconciliation, billDays] = usageRows.length > 0 ? [days, []] : [[], days];
   return {
     files: files.map((file) => reportOf(file, files)),
     refused: [...unread, ...doubled],
@@ -95,12 +100,13 @@ export function importPreview(
     workspaces: workspacesOf(rows),
     totals: importTotals(usage, money),
     unpriced: unpricedGroups(usage),
-    reconciliation,
+    ...{ reconciliation, billDays },
     realisedDiscount: realisedDiscount(costs),
     impliedDiscount: impliedDiscount(reconciliation),
     discounts: modelDiscounts(costs, reconciliation),
     sheetRows: sheetRows(usage),
     unpricedRows: unpricedSheetRows(usage),
+    dayAmounts: usage.dayAmounts,
   };
 }
 
@@ -141,6 +147,8 @@ function monthsTwice({ file, tally }: ReadFile): readonly ImportWarning[] {
 }
 
 function workspacesOf(rows: readonly Row[]): readonly string[] {
-  const named = rows.filter(({ of }) => of.source === "usage" || of.source === "cost");
-  return [...new Set(named.map(({ of }) => of.workspace))].toSorted();
+  const named = new Set<string>();
+  for (const { of } of rows)
+    if (of.source === "usage" || of.source === "cost") named.add(of.workspace);
+  return [...named].toSorted();
 }

@@ -1,3 +1,4 @@
+import { inside } from "./pricing/inside";
 import { isUsage, type MoneyRow, type Row, type UsageRow } from "./rows/rows";
 import { compare, ZERO } from "./text/decimal";
 import { dayAt, type Moment, startOfDay } from "./text/moment";
@@ -20,6 +21,10 @@ export interface MergeCounts {
 export class KeptRows {
   readonly #rows = new Map<number, Row>();
   readonly #moments = new Map<number, number>();
+  /** Whether a row of a whole day is among them, which may cover others. */
+  #hasWholeDays = false;
+  /** The moment of the last row: rows are mostly in order. */
+  #last = { code: Number.NaN, id: 0 };
   #identical = 0;
   #larger = 0;
 
@@ -42,7 +47,8 @@ export class KeptRows {
 
   /** The rows, without those of a part of a day that has a whole-day row of the same key, and the counts. */
   merged(): { readonly rows: readonly Row[]; readonly counts: MergeCounts } {
-    const rows = [...this.#rows.values()].filter((row) => !this.#isCovered(row));
+    const all = [...this.#rows.values()];
+    const rows = this.#hasWholeDays ? all.filter((row) => !this.#isCovered(row)) : all;
     const covered = this.#rows.size - rows.length;
     return { rows, counts: { identical: this.#identical, larger: this.#larger, covered } };
   }
@@ -56,8 +62,10 @@ export class KeptRows {
   /** Moments are few, so that a key of a row fits into one number. */
   #momentId(moment: Moment): number {
     const code = codeOf(moment);
-    const id = this.#moments.get(code) ?? this.#moments.size;
-    this.#moments.set(code, id);
+    if (code === this.#last.code) return this.#last.id;
+    if (!moment.isTimed) this.#hasWholeDays = true;
+    const id = inside(this.#moments, code, () => this.#moments.size);
+    this.#last = { code, id };
     return id;
   }
 }

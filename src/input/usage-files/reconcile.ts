@@ -15,6 +15,8 @@ export interface DayComparison {
   readonly priced: Interval;
   readonly list: Decimal | undefined;
   readonly cost: Decimal | undefined;
+  /** Cost of the lines that have a list price. */
+  readonly listedCost: Decimal | undefined;
   readonly lines: number;
   /** Rounding of the bill to the cent, half a cent a line, USD. */
   readonly allowedUsd: Decimal;
@@ -85,6 +87,7 @@ function compareDay(
     ...{ day, model, priced, lines, allowedUsd, differenceUsd },
     list: bill?.list,
     cost: bill?.cost,
+    listedCost: bill?.listedCost,
     verdict: !bill
       ? "only in usage"
       : !group

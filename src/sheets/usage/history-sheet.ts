@@ -49,7 +49,7 @@ export interface HistorySheet {
   readonly inputs: CellArea;
   /** The labelled blocks that a deal or a scenario takes as its forecast. */
   readonly blocks: readonly { readonly name: string; readonly area: CellArea }[];
-  /** Month, History, Forecast without their headings. */
+  /** Month and what SERIES_HEADINGS names, without their headings; blank where the forecast has fewer months. */
   readonly series: CellArea;
   readonly chart: CellArea;
 }
@@ -59,12 +59,16 @@ const INPUTS = 6;
 const BLOCKS = 12;
 const TESTS = 22;
 const SERIES = 32;
-/** Months ahead that the chart shows. */
+/** Months of an agreement: at first, and at most. */
 const AHEAD = 12;
+const MOST_AHEAD = 60;
 const MOST_MONTHS = 36;
 /** Label, value, then a column between the blocks. */
 const EFFICIENT_COLUMN = 3;
 const CHART: CellArea = { row: 3, column: 7, rows: 18, columns: 6 };
+
+/** The lines of the chart by month. A year that is P10 or P90 is shown as its average month. */
+export const SERIES_HEADINGS = ["History", "Forecast", "P10 a month", "P90 a month"] as const;
 
 /** Where the inputs stand on their sheet. */
 export const HISTORY_INPUTS = {
@@ -81,14 +85,18 @@ export function layOutHistory(request: HistoryRequest, currency: Currency): Hist
   // Excel takes what there is where more is asked for; the local workbook fails.
   const latest = operation(0, "-", excel("MIN", past, excel("MAX", 1, count)));
   const last = excel("MAX", columnInHistory(months, "Month", 0));
-  const ahead = excel(
-    "SEQUENCE",
-    excel("MIN", AHEAD, cells.monthsAhead),
-    1,
-    operation(cells.gap, "+", 1),
-  );
+  const ahead = excel("SEQUENCE", cells.monthsAhead, 1, operation(cells.gap, "+", 1));
+  const aMonth = (row: number): Formula => {
+    const average = operation(`$B$${BLOCKS + row}`, "/", cells.monthsAhead);
+    return ifNumber(mean, excel("IF", excel("SEQUENCE", cells.monthsAhead), average));
+  };
   const mean = `$B$${BLOCKS + 4}`;
-  const series = { row: SERIES + 2, column: 0, rows: past + AHEAD, columns: 3 };
+  const series = {
+    row: SERIES + 2,
+    column: 0,
+    rows: past + MOST_AHEAD,
+    columns: 1 + SERIES_HEADINGS.length,
+  };
   const spilled = (
     row: number,
     column: number,
@@ -97,7 +105,7 @@ export function layOutHistory(request: HistoryRequest, currency: Currency): Hist
     formula: Formula,
   ): SheetBlock => ({
     ...{ row, column, rows, columns: formats.length, formats },
-    ...{ cells: [[formula]], look: "results" },
+    ...{ cells: [[formula]], look: rows > 1 ? "spilled" : "results" },
   });
   const parts: readonly SheetBlock[] = [
     headingAt(ANSWER, "The answer", 6),
@@ -136,10 +144,14 @@ export function layOutHistory(request: HistoryRequest, currency: Currency): Hist
       cells: [[orWord(forecastOf(cells, "tests"), "not tested")]],
       formats: [TEXT, "0", USD, USD, PERCENT, TEXT],
     },
-    headingAt(SERIES, "Months in history and ahead", 6),
+    headingAt(
+      SERIES,
+      "Months in history and ahead; P10 and P90 of the agreement as an average month",
+      6,
+    ),
     {
-      ...{ row: SERIES + 1, column: 0, rows: 1, columns: 3, look: "tableHeading" },
-      ...{ cells: [["Month", "History", "Forecast"]], formats: [TEXT, TEXT, TEXT] },
+      ...{ row: SERIES + 1, column: 0, rows: 1, columns: series.columns, look: "tableHeading" },
+      ...{ cells: [["Month", ...SERIES_HEADINGS]], formats: [] },
     },
     spilled(
       series.row,
@@ -151,23 +163,25 @@ export function layOutHistory(request: HistoryRequest, currency: Currency): Hist
     spilled(
       series.row + past,
       0,
-      AHEAD,
+      MOST_AHEAD,
       [MONTH],
-      ifNumber(
-        mean,
+      // A month even where there is no forecast: a text would number the points of every line.
+      excel(
+        "IF",
+        excel("ISNUMBER", mean),
         excel("DATE", excel("YEAR", last), operation(excel("MONTH", last), "+", ahead), 1),
+        last,
       ),
     ),
     spilled(
       series.row + past,
       2,
-      AHEAD,
+      MOST_AHEAD,
       [USD],
-      ifNumber(
-        mean,
-        excel("TAKE", excel("CHOOSECOLS", excel("DROP", forecastOf(cells, "months"), 1), 2), AHEAD),
-      ),
+      ifNumber(mean, excel("CHOOSECOLS", excel("DROP", forecastOf(cells, "months"), 1), 2)),
     ),
+    spilled(series.row + past, 3, MOST_AHEAD, [USD], aMonth(6)),
+    spilled(series.row + past, 4, MOST_AHEAD, [USD], aMonth(8)),
   ];
   const area = (column: number): CellArea => ({ row: BLOCKS + 1, column, rows: 4, columns: 2 });
   return {

@@ -83,6 +83,8 @@ export interface CheckRow {
   readonly pricedHighUsd: number;
   readonly listUsd: number | undefined;
   readonly costUsd: number | undefined;
+  /** Cost of the lines that have a list price. */
+  readonly listedCostUsd: number | undefined;
   readonly allowedUsd: number;
   readonly verdict: string;
 }

@@ -1,5 +1,6 @@
 import type { LeverName } from "../../efficiency/levers";
 import { PERCENT, TEXT } from "../../wording/format/number-formats";
+import { literalText } from "../literal-text";
 import type { TableColumn } from "./usage-columns";
 
 const typed = (heading: string, format: string, width: number): TableColumn => ({
@@ -26,6 +27,14 @@ export const LEVERS_TABLE = {
 
 /** Cells of a lever, in the order of the columns of the table. */
 export type LeverCells = readonly (string | number)[];
+
+/** A row of the table as it is written. */
+export function leverContents(cells: LeverCells): (string | number)[] {
+  return LEVERS_TABLE.columns.map((_, column) => {
+    const cell = cells[column] ?? "";
+    return typeof cell === "number" ? cell : literalText(cell);
+  });
+}
 
 /** Shares of the levers that are moved in the pane; each holds for every workload. */
 export interface LeverShares {

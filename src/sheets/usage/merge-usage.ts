@@ -1,13 +1,14 @@
 import { monthOfDay } from "../../core/calendar";
+import { literalText } from "../literal-text";
 import type { ImportedUsage, MonthRow } from "./imported-usage";
 import { betterMonth, lackingMonths, type MonthLacking, monthsWithUsage } from "./month-changes";
-import { readMonthRow } from "./read-months";
+import { readCheckRow, readMonthRow } from "./read-months";
 import { AT, columnOf, type UsageTableKey } from "./usage-columns";
 import {
   type Cells,
+  checkCells,
   FIRST_ROW,
   monthCells,
-  plain,
   type TableNames,
   type UsageRows,
   usageRows,
@@ -33,7 +34,7 @@ export type MergedUsage =
  *
  * A month that is new is added. One that comes again from the same source is replaced whole if the new files reach from its first day
  * to its last; else nothing changes. Where two imports give a month two sources, the better one gives its amount, as in one import.
- * Lines left out and the reconciliation are those of the last import; files are listed one after another.
+ * So has its reconciliation. Lines left out are those of the last import; files are listed one after another.
  */
 export function mergeUsage(
   held: HeldRows,
@@ -76,6 +77,13 @@ export function mergeUsage(
     ...held.unpriced.filter(keeps).map(({ values }) => asCells(values.slice(0, priceNow))),
     ...fresh.unpriced.map((cells) => cells.slice(0, priceNow)),
   ].toSorted((one, other) => Number(one[0]) - Number(other[0]));
+  const again = new Set(imported.months.map(({ month }) => month));
+  const checks = [
+    ...held.checks
+      .flatMap(({ values }) => readCheckRow(values) ?? [])
+      .filter(({ day }) => !again.has(monthOfDay(day))),
+    ...imported.checks,
+  ].toSorted((one, other) => one.day - other.day);
   const at = (index: number): number => FIRST_ROW + index;
   return {
     ok: true,
@@ -86,6 +94,7 @@ export function mergeUsage(
         .toSorted((one, other) => one.row.month - other.row.month)
         .map(({ row, isInHistory }, index) => monthCells(row, at(index), names, isInHistory)),
       unpriced: unpriced.map((cells, index) => withPriceNow(cells, at(index), names)),
+      checks: checks.map((row, index) => checkCells(row, at(index))),
       imports: [
         ...held.imports
           .filter(({ values }) => values[0] !== "")
@@ -118,5 +127,5 @@ function asCells(values: readonly unknown[]): Cells {
 }
 
 function asCell(value: unknown): string | number {
-  return typeof value === "number" ? value : plain(String(value ?? ""));
+  return typeof value === "number" ? value : literalText(String(value ?? ""));
 }

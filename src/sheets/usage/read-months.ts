@@ -1,5 +1,5 @@
 import { monthOfDay } from "../../core/calendar";
-import { MONTH_SOURCES, type MonthRow } from "./imported-usage";
+import { type CheckRow, MONTH_SOURCES, type MonthRow } from "./imported-usage";
 import { columnOf } from "./usage-columns";
 
 /** A month as its sheet shows it; an amount is undefined where its cell holds none. */
@@ -25,6 +25,22 @@ export function readMonthRow(values: readonly unknown[]): MonthRow | undefined {
     usageUsd: numberIn(of("Usage")) ?? 0,
     usageHighUsd: numberIn(of("Usage high")) ?? 0,
     billedUsd: numberIn(of("Billed")),
+  };
+}
+
+/** A row of the reconciliation; undefined where its first cell is no day. */
+export function readCheckRow(values: readonly unknown[]): CheckRow | undefined {
+  const of = (heading: string): unknown => values[columnOf("checks", heading)];
+  const day = numberIn(of("Day"));
+  if (day === undefined) return undefined;
+  return {
+    ...{ day, model: String(of("Model") ?? ""), verdict: String(of("Verdict") ?? "") },
+    pricedUsd: numberIn(of("Priced usage")) ?? 0,
+    pricedHighUsd: numberIn(of("Priced high")) ?? 0,
+    listUsd: numberIn(of("List on the bill")),
+    costUsd: numberIn(of("Cost")),
+    listedCostUsd: numberIn(of("Cost with a list price")),
+    allowedUsd: numberIn(of("Rounding allowed")) ?? 0,
   };
 }
 

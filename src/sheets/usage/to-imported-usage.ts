@@ -1,5 +1,6 @@
 import type { ImportPreview } from "../../input/usage-files/import-preview";
 import type { UnpricedSheetRow } from "../../input/usage-files/pricing/sheet-rows";
+import type { DayComparison } from "../../input/usage-files/reconcile";
 import type { FileReport } from "../../input/usage-files/rows/file-report";
 import { type Decimal, toNumber } from "../../input/usage-files/text/decimal";
 import {
@@ -7,14 +8,14 @@ import {
   noteSentence,
   unreadableSentence,
 } from "../../wording/messages/usage-file-messages";
-import type { ImportedUsage, LeftOutRow, UnpricedRow, UsageRow } from "./imported-usage";
+import type { CheckRow, ImportedUsage, LeftOutRow, UnpricedRow, UsageRow } from "./imported-usage";
 
 /** Lines of each kind that the sheet Left out lists. */
 const MOST_LINES = 1_000;
 
 /** What of an import the workbook takes, as plain data that passes from a worker to the pane. */
 export function toImportedUsage(preview: ImportPreview): ImportedUsage {
-  const { sheetRows, unpricedRows, months, files, reconciliation } = preview;
+  const { sheetRows, unpricedRows, months, files, reconciliation, billDays } = preview;
   return {
     rows: sheetRows.map(({ listUsd: _, listUsdHigh: __, quantities, ...row }): UsageRow => {
       return { ...row, quantities: quantities.map(Number) };
@@ -36,14 +37,26 @@ export function toImportedUsage(preview: ImportPreview): ImportedUsage {
       ...files.flatMap(unreadableLines).slice(0, MOST_LINES),
       ...files.flatMap(asideLines).slice(0, MOST_LINES),
     ],
-    checks: reconciliation.map(({ day, model, priced, list, cost, allowedUsd, verdict }) => ({
-      ...{ day, model, verdict },
-      pricedUsd: toNumber(priced.lowUsd),
-      pricedHighUsd: toNumber(priced.highUsd),
-      listUsd: optional(list),
-      costUsd: optional(cost),
-      allowedUsd: toNumber(allowedUsd),
-    })),
+    checks: [
+      ...reconciliation.map((day) => checkRow(day, day.verdict)),
+      ...billDays.map((day) => checkRow(day, NO_USAGE)),
+    ],
+  };
+}
+
+/** The verdict of a bill whose usage is not among the files: nothing is amiss. */
+const NO_USAGE = "no usage read";
+
+function checkRow(compared: DayComparison, verdict: string): CheckRow {
+  const { day, model, priced, list, cost, listedCost, allowedUsd } = compared;
+  return {
+    ...{ day, model, verdict },
+    pricedUsd: toNumber(priced.lowUsd),
+    pricedHighUsd: toNumber(priced.highUsd),
+    listUsd: optional(list),
+    costUsd: optional(cost),
+    listedCostUsd: optional(listedCost),
+    allowedUsd: toNumber(allowedUsd),
   };
 }
 

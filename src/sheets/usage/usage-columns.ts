@@ -133,7 +133,8 @@ export const COLUMNS: Readonly<Record<UsageTableKey, readonly TableColumn[]>> = 
     usd("Cost"),
     { heading: "Rounding allowed", format: "$0.000", width: 96 },
     usd("Difference"),
-    text("Verdict", 110),
+    text("Verdict", 130),
+    usd("Cost with a list price", 96),
   ],
 };
 

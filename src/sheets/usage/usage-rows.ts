@@ -1,6 +1,7 @@
 import { firstDayOf } from "../../core/calendar";
 import { columnLetters, quotedSheet } from "../../input/cells/a1";
 import { type CellContent, commit, excel, type Formula, operation, quoted } from "../formulas/call";
+import { literalText } from "../literal-text";
 import type {
   CheckRow,
   FileRow,
@@ -31,7 +32,7 @@ export function usageRows(imported: ImportedUsage, names: TableNames): UsageRows
     months: imported.months.map((row, index) => monthCells(row, FIRST_ROW + index, names)),
     exclusions: [],
     unpriced: imported.unpriced.map((row, index) =>
-      withPriceNow([...usageOf(row), plain(row.reason)], FIRST_ROW + index, names),
+      withPriceNow([...usageOf(row), literalText(row.reason)], FIRST_ROW + index, names),
     ),
     imports: imported.files.map(fileCells),
     leftOut: imported.leftOut.map(leftOutCells),
@@ -39,17 +40,12 @@ export function usageRows(imported: ImportedUsage, names: TableNames): UsageRows
   };
 }
 
-/** A text of a file as a cell takes it: never a formula. */
-export function plain(text: string): string {
-  return /^[=+\-@'\t\r]/.test(text) ? `'${text}` : text;
-}
-
 function usageOf(row: UsageRow | UnpricedRow): Cells {
   const { month, pricesOnDay, workspace, model, service, speed, geo, promptTokens, quantities } =
     row;
   return [
     ...[firstDayOf(month), pricesOnDay],
-    ...[workspace, model, service, speed, geo].map(plain),
+    ...[workspace, model, service, speed, geo].map(literalText),
     promptTokens ?? "",
     ...quantities,
   ];
@@ -178,25 +174,26 @@ export function baselineFormulas(names: TableNames): readonly Formula[] {
 
 function fileCells(row: FileRow): Cells {
   return [
-    ...[plain(row.file), row.format, row.rows, row.firstDay, row.lastDay],
-    ...[row.unreadable, row.setAside, row.notes],
+    ...[literalText(row.file), row.format, row.rows, row.firstDay, row.lastDay],
+    ...[row.unreadable, row.setAside, literalText(row.notes)],
   ];
 }
 
 function leftOutCells({ file, place, reason, column }: LeftOutRow): Cells {
-  return [plain(file), plain(place), reason, plain(column)];
+  return [file, place, reason, column].map(literalText);
 }
 
-function checkCells(row: CheckRow, at: number): Cells {
+export function checkCells(row: CheckRow, at: number): Cells {
   const { day, model, pricedUsd, pricedHighUsd, listUsd, costUsd, allowedUsd, verdict } = row;
+  const isBilled = listUsd !== undefined || costUsd !== undefined;
   const billed = listUsd === undefined ? `$F${at}` : `$E${at}`;
   const above = operation(billed, "-", `$D${at}`);
   const below = operation(billed, "-", `$C${at}`);
   return [
-    ...[day, plain(model), pricedUsd, pricedHighUsd],
+    ...[day, literalText(model), pricedUsd, pricedHighUsd],
     ...[listUsd ?? "", costUsd ?? "", allowedUsd],
     // Above the high end, or below the low one; between them it is 0.
-    operation(excel("MAX", 0, above), "+", excel("MIN", 0, below)),
-    verdict,
+    isBilled ? operation(excel("MAX", 0, above), "+", excel("MIN", 0, below)) : "",
+    ...[verdict, row.listedCostUsd ?? ""],
   ];
 }

@@ -57,7 +57,7 @@ export const TABLES: Readonly<Record<UsageTableKey, UsageTable>> = {
     sheet: "Reconciliation",
     table: "UsageReconciliation",
     title: "Usage against the bill",
-    note: "By UTC day and model. A bill rounds each line to a cent, so half a cent a line is allowed. Compared is the list price of the bill where it has one, else its cost.",
+    note: "By UTC day and model. A bill rounds each line to a cent, so half a cent a line is allowed. Compared is the list price of the bill where it has one, else its cost. The export does not say what its list price is: it is taken for the price before your discount.",
     columns: COLUMNS.checks,
   },
 };

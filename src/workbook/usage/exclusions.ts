@@ -1,6 +1,6 @@
 import { firstDayOf } from "../../core/calendar";
+import { literalText } from "../../sheets/literal-text";
 import { hasHeadings } from "../../sheets/usage/usage-history";
-import { plain } from "../../sheets/usage/usage-rows";
 import { TABLES } from "../../sheets/usage/usage-tables";
 import type { Outcome } from "../excel/outcome";
 import { FaultError, runExcel } from "../excel/run";
@@ -90,7 +90,11 @@ async function locate(
 function cellsOf({ from, to, workspace, model, amount, reason }: ExclusionToWrite) {
   const cells: Readonly<Record<string, string | number>> = {
     ...{ From: firstDayOf(from), To: firstDayOf(to) },
-    ...{ Workspace: plain(workspace), Model: plain(model), Reason: plain(reason) },
+    ...{
+      Workspace: literalText(workspace),
+      Model: literalText(model),
+      Reason: literalText(reason),
+    },
     ...(amount.kind === "share" ? { Share: amount.shareFraction } : { USD: amount.amountUsd }),
   };
   return TABLES.exclusions.columns.map(({ heading }) => cells[heading] ?? "");

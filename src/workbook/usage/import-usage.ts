@@ -5,10 +5,10 @@ import { type HeldRow, type HeldRows, mergeUsage } from "../../sheets/usage/merg
 import { byUsageTable, USAGE_TABLES } from "../../sheets/usage/usage-columns";
 import { hasHeadings } from "../../sheets/usage/usage-history";
 import type { TableNames } from "../../sheets/usage/usage-rows";
+import { TABLES } from "../../sheets/usage/usage-tables";
 import type { Outcome } from "../excel/outcome";
 import type { WriteProgress } from "../excel/progress";
-import { FaultError, runExcel } from "../excel/run";
-import { recordsIn } from "../journal/record";
+import { FaultError } from "../excel/run";
 import { type NewRows, rewriteTables, type TableCells } from "../journal/rewrite-tables";
 import { monthsChart } from "./months-chart";
 import { type UsageRecord, usageRecord, usageTableName } from "./usage-record";
@@ -20,51 +20,60 @@ export interface WrittenUsage {
   readonly isNew: boolean;
 }
 
+/** What its tables are called, but where a name was taken when they were written. */
+const USUAL_NAMES = USAGE_TABLES.map((key) => TABLES[key].table);
+
 /**
  * Writes imported usage: its sheets the first time, later the rows of their tables. All of it or nothing; exclusions and the price
  * book stay as the user left them.
+ *
+ * Three round trips, since it reads the tables by their usual names before it knows whether they are there; two more where they
+ * have others.
  */
 export async function importUsage(
   imported: ImportedUsage,
   currency: Currency,
   progress?: WriteProgress,
 ): Promise<Outcome<WrittenUsage>> {
-  const found = await runExcel(findUsage);
-  if (!found.ok) return found;
-  const record = found.value;
-  const written = record
-    ? await addUsage(imported, record, progress)
-    : await writeUsage(imported, currency, progress);
-  return written.ok ? { ok: true, value: { isNew: record === undefined } } : written;
+  const added = await addUsage(imported, USUAL_NAMES, progress);
+  if (added.ok) return { ok: true, value: { isNew: false } };
+  if (added.fault.kind !== "tablesGone") return added;
+  let others: UsageRecord | undefined;
+  const written = await writeUsage(imported, currency, progress, (record) => {
+    others = record;
+  });
+  if (written.ok) return { ok: true, value: { isNew: true } };
+  if (!others) return written;
+  const names = others.map(({ table }) => table).slice(0, USAGE_TABLES.length);
+  const addedToOthers = await addUsage(imported, names, progress);
+  return addedToOthers.ok ? { ok: true, value: { isNew: false } } : addedToOthers;
 }
 
-/** The tables of imported usage that a workbook holds; undefined where it has none. */
-async function findUsage(context: Excel.RequestContext): Promise<UsageRecord | undefined> {
-  const { settings } = context.workbook;
-  settings.load("items/key,items/value");
-  await context.sync();
-  return usageRecord(recordsIn(settings));
-}
-
+/** Adds to tables of these names; a fault where the workbook has none that we wrote. */
 function addUsage(
   imported: ImportedUsage,
-  record: UsageRecord,
+  tables: readonly string[],
   progress: WriteProgress | undefined,
 ): Promise<Outcome<void>> {
   return rewriteTables({
     title: "Imported usage",
     ...(progress && { progress }),
-    tables: USAGE_TABLES.flatMap((key, index) => {
-      const table = record[index];
-      return table ? [{ ...table, ...(key === "months" && { chart: monthsChart }) }] : [];
-    }),
-    rows(cells) {
+    tables: USAGE_TABLES.map((key, index) => ({
+      table: tables[index] ?? "",
+      ...(key === "months" && { chart: monthsChart }),
+    })),
+    blocks(records) {
+      const record = usageRecord(records)?.slice(0, USAGE_TABLES.length);
+      const isOurs = record?.every(({ table }, index) => table === tables[index]);
+      return isOurs ? record?.map(({ block }) => block) : undefined;
+    },
+    rows(cells, records) {
       const changed = USAGE_TABLES.findIndex(
         (key, index) => !hasHeadings(key, cells[index]?.values[0] ?? []),
       );
       if (changed >= 0)
         throw new FaultError({ kind: "columnsChanged", sheet: cells[changed]?.sheet ?? "" });
-      const names = namesOf(record, cells);
+      const names = namesOf(usageRecord(records) ?? [], cells);
       const merged = mergeUsage(heldRows(cells), imported, names);
       if (!merged.ok) {
         const [first, ...others] = merged.lacking;

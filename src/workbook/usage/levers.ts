@@ -1,5 +1,5 @@
 import { blockAddress, blockOf, withoutSheet } from "../../input/cells/a1";
-import { LEVERS_TABLE, type LeverCells } from "../../sheets/usage/lever-rows";
+import { LEVERS_TABLE, type LeverCells, leverContents } from "../../sheets/usage/lever-rows";
 import type { Outcome } from "../excel/outcome";
 import { FaultError, runExcel } from "../excel/run";
 import { isCalled } from "../excel/workbook-index";
@@ -48,9 +48,7 @@ export function writeLevers(levers: readonly LeverCells[]): Promise<Outcome<void
       });
     }
     const columns = LEVERS_TABLE.columns.length;
-    const values = Array.from({ length: rows }, (_, index) =>
-      Array.from({ length: columns }, (__, column) => levers[index]?.[column] ?? ""),
-    );
+    const values = Array.from({ length: rows }, (_, index) => leverContents(levers[index] ?? []));
     range.getCell(1, 0).getResizedRange(rows - 1, columns - 1).values = values;
     await context.sync();
   });

@@ -1,6 +1,6 @@
 import { dayOf } from "../../core/calendar";
-import { shippedPriceBookCells } from "../../input/shipped-price-book";
-import { plain } from "../../sheets/usage/usage-rows";
+import { literalText } from "../../sheets/literal-text";
+import { sourcedPriceBookCells } from "../../sheets/usage/price-book-sources";
 import type { Outcome } from "../excel/outcome";
 import { putText } from "../excel/put-text";
 import { type SheetBeside, writeSheet } from "../journal/write-sheet";
@@ -46,7 +46,7 @@ export function insertPriceBook(): Promise<Outcome<WrittenTable>> {
 
 /** The sheet of the price book, as a part of another write. */
 export function priceBookSheet(name: string, table: string): SheetBeside {
-  const cells = shippedPriceBookCells();
+  const cells = sourcedPriceBookCells();
   const columns = cells[0]?.length ?? 0;
   return {
     ...{ name, title: TITLE, rows: HEADINGS_ROW + cells.length, columns },
@@ -55,7 +55,7 @@ export function priceBookSheet(name: string, table: string): SheetBeside {
 }
 
 function putBook(sheet: Excel.Worksheet, name: string): void {
-  const cells = shippedPriceBookCells();
+  const cells = sourcedPriceBookCells();
   const [headings = [], ...rows] = cells;
   putText(sheet.getRange("A1"), TITLE, Excel.BuiltInStyle.heading1);
   putText(sheet.getRange("A2"), NOTE, Excel.BuiltInStyle.explanatoryText);
@@ -79,5 +79,5 @@ function putBook(sheet: Excel.Worksheet, name: string): void {
 function asCell(cell: string | number): string | number {
   if (typeof cell === "number") return cell;
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(cell) ?? [];
-  return (year && dayOf(Number(year), Number(month), Number(day))) || plain(cell);
+  return (year && dayOf(Number(year), Number(month), Number(day))) || literalText(cell);
 }

@@ -14,8 +14,9 @@ import {
   HISTORY_INPUTS,
   type HistorySheet,
   layOutHistory,
+  SERIES_HEADINGS,
 } from "../../sheets/usage/history-sheet";
-import { LEVERS_TABLE, type LeverCells } from "../../sheets/usage/lever-rows";
+import { LEVERS_TABLE, type LeverCells, leverContents } from "../../sheets/usage/lever-rows";
 import { AXIS_USD } from "../../wording/format/number-formats";
 import { allow } from "../deal/validate-deal";
 import { freeName } from "../excel/free-name";
@@ -156,9 +157,8 @@ function putLevers(
     column.format.horizontalAlignment = format === "General" ? "Left" : "Right";
   }
   if (rows.length > 0)
-    sheet.getRangeByIndexes(body.row, 0, rows.length, columns.length).values = rows.map((row) => [
-      ...row,
-    ]);
+    sheet.getRangeByIndexes(body.row, 0, rows.length, columns.length).values =
+      rows.map(leverContents);
   validateLevers(cells);
 }
 
@@ -202,8 +202,9 @@ function putEfficient(
   for (const part of efficient.parts) putBlock(sheet, part, currency);
   const { row, column, rows } = efficient.steps;
   const across = { row, column, rows, columns: 1 };
-  putColumns(
+  putChart(
     sheet,
+    "ColumnStacked",
     {
       name: "Usage after each step",
       ...{ across, lines: [{ name: "Usage", values: { ...across, column: column + 1 } }] },
@@ -232,11 +233,14 @@ function putHistory(
     workbook.names.add(name, rangeOf(sheet, area), "What usage of the agreement may be");
   validateInputs(rangeOf(sheet, history.inputs));
   const across = { ...history.series, columns: 1 };
-  const lines = ["History", "Forecast"].map((name, index) => ({
+  const lines = SERIES_HEADINGS.map((name, index) => ({
     name,
     values: { ...across, column: across.column + 1 + index },
   }));
-  putColumns(sheet, { name: FORECAST, across, lines }, history.chart, currency);
+  const drawn = { name: FORECAST, across, lines };
+  // Points at their days: a chart of columns would keep room for every month that an agreement may have.
+  const chart = putChart(sheet, "XYScatterLinesNoMarkers", drawn, history.chart, currency);
+  if (chart) chart.axes.categoryAxis.numberFormat = "yyyy-mm";
   setUpPage(sheet);
 }
 
@@ -264,20 +268,16 @@ function putHead(
   putText(sheet.getRange("A2"), note, Excel.BuiltInStyle.explanatoryText);
 }
 
-/** Columns over the cells of their lines. */
-function putColumns(
+function putChart(
   sheet: Excel.Worksheet,
+  type: "ColumnStacked" | "XYScatterLinesNoMarkers",
   drawn: Parameters<typeof pointChart>[2],
   place: CellArea,
   currency: Currency,
-): void {
+): Excel.Chart | undefined {
   const [first] = drawn.lines;
-  if (first === undefined) return;
-  const chart = sheet.charts.add(
-    Excel.ChartType.columnStacked,
-    rangeOf(sheet, first.values),
-    Excel.ChartSeriesBy.columns,
-  );
+  if (first === undefined) return undefined;
+  const chart = sheet.charts.add(type, rangeOf(sheet, first.values), Excel.ChartSeriesBy.columns);
   chart.name = drawn.name;
   pointChart(chart, sheet.getRange("A1"), drawn, 1);
   chart.title.text = `${drawn.name}, ${currency.code} at list prices`;
@@ -285,6 +285,7 @@ function putColumns(
   chart.axes.valueAxis.numberFormat = inCurrency(AXIS_USD, currency);
   const under = rangeOf(sheet, place);
   chart.setPosition(under.getCell(0, 0), under.getCell(place.rows - 1, place.columns - 1));
+  return chart;
 }
 
 function rangeOf(sheet: Excel.Worksheet, { row, column, rows, columns }: CellArea): Excel.Range {

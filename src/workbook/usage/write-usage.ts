@@ -1,5 +1,10 @@
 import type { Currency } from "../../core/currency";
 import { printContent, printFormula } from "../../sheets/formulas/print";
+import {
+  blocksBesideChecks,
+  CHECKS_WIDTH,
+  MOST_GROUPS,
+} from "../../sheets/usage/discount-formulas";
 import type { ImportedUsage } from "../../sheets/usage/imported-usage";
 import {
   byUsageTable,
@@ -22,15 +27,19 @@ import { setNumberFormat } from "../excel/number-format";
 import type { Outcome } from "../excel/outcome";
 import type { WriteProgress } from "../excel/progress";
 import { putText } from "../excel/put-text";
+import { FaultError } from "../excel/run";
 import { type SheetBeside, type Target, writeSheet } from "../journal/write-sheet";
 import type { WrittenTable } from "../journal/written-table";
+import { putBlock } from "../sheets/put-sheet-part";
 import { setUpPage } from "../sheets/set-up-page";
 import { monthsChart, putMonthsChart } from "./months-chart";
 import { priceBookSheet } from "./price-book-table";
 import { PRICE_BOOK_TABLE } from "./read-usage";
+import { type UsageRecord, usageRecord } from "./usage-record";
 import { validateExclusions } from "./validate-exclusions";
 
-const FILTERED: readonly UsageTableKey[] = ["usage", "unpriced", "leftOut", "checks"];
+/** A filter would hide what stands beside the rows. */
+const FILTERED: readonly UsageTableKey[] = ["usage", "unpriced", "leftOut"];
 /** Blank rows of the exclusions to type into. */
 const BLANK_EXCLUSIONS = 8;
 
@@ -38,11 +47,14 @@ const BLANK_EXCLUSIONS = 8;
  * Writes imported usage for the first time: its tables, each on a sheet of its own, and the price book unless there is one.
  *
  * All of it is one write, which is taken out whole where it fails.
+ *
+ * @param onFound Hears of the tables of an earlier import: nothing is written where the workbook has them.
  */
 export function writeUsage(
   imported: ImportedUsage,
   currency: Currency,
   progress?: WriteProgress,
+  onFound?: (record: UsageRecord) => void,
 ): Promise<Outcome<WrittenTable>> {
   return writeSheet({
     kind: "usage",
@@ -51,6 +63,11 @@ export function writeUsage(
       const book = workbook.tables.getItemOrNullObject(PRICE_BOOK_TABLE);
       book.load("name");
       return (known) => {
+        const found = usageRecord(known.records);
+        if (found) {
+          onFound?.(found);
+          throw new FaultError({ kind: "tablesGone" });
+        }
         const taken = [...known.sheets];
         const sheetNames = byUsageTable((key) => {
           const name = freeName(TABLES[key].sheet, taken);
@@ -104,10 +121,13 @@ function sizeOf(
   count: number,
 ): { readonly rows: number; readonly columns: number } {
   const columns = TABLES[key].columns.length;
-  const beside = BASELINES.at(-1)?.column ?? 0;
+  const beside = {
+    exclusions: (BASELINES.at(-1)?.column ?? 0) + BASELINE_COLUMNS,
+    checks: CHECKS_WIDTH,
+  };
   return {
-    rows: FIRST_ROW - 1 + rowsOf(key, count),
-    columns: key === "exclusions" ? beside + BASELINE_COLUMNS : columns,
+    rows: FIRST_ROW - 1 + Math.max(rowsOf(key, count), key === "checks" ? 1 + MOST_GROUPS : 0),
+    columns: key === "exclusions" || key === "checks" ? beside[key] : columns,
   };
 }
 
@@ -139,6 +159,7 @@ function putTable(
     putBaselines(sheet, names, currency);
     validateExclusions(sheet.getRangeByIndexes(at + 1, 0, count, columns.length), currency);
   }
+  if (key === "checks") putBesideChecks(sheet, names, currency);
   if (key === "months")
     putMonthsChart(
       sheet.getRangeByIndexes(at, 0, count + 1, columns.length),
@@ -162,6 +183,17 @@ function formatColumns(
     setNumberFormat(cells, format, currency);
     cells.format.horizontalAlignment = format === "General" ? "Left" : "Right";
     sheet.getRangeByIndexes(0, index, 1, 1).format.columnWidth = width;
+  }
+}
+
+function putBesideChecks(sheet: Excel.Worksheet, names: TableNames, currency: Currency): void {
+  for (const { column, title, cells, formats } of blocksBesideChecks(names.checks)) {
+    const row = FIRST_ROW - 3;
+    putText(sheet.getRangeByIndexes(row, column, 1, 1), title, Excel.BuiltInStyle.heading3);
+    const below = { row: row + 1, column, rows: 1 + MOST_GROUPS, columns: formats.length };
+    putBlock(sheet, { ...below, cells, look: "body", formats }, currency);
+    sheet.getRangeByIndexes(0, column, 1, formats.length).format.columnWidth = 92;
+    sheet.getRangeByIndexes(0, column + 1, 1, 1).format.columnWidth = 150;
   }
 }
 

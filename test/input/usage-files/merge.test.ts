@@ -118,10 +118,11 @@ describe("properties", () => {
   const answerOf = async (files: readonly string[]) => {
     const preview = await previewOf(files);
     const { sheetRows, unpricedRows, reconciliation, discounts, realisedDiscount } = preview;
+    const { dayAmounts } = preview;
     const months = preview.months.map(({ read: _, isComplete: __, ...month }) => month);
     const { totals, workspaces } = machineReport(preview);
     return {
-      ...{ sheetRows, unpricedRows, months, reconciliation, discounts },
+      ...{ sheetRows, unpricedRows, months, reconciliation, discounts, dayAmounts },
       ...{ realisedDiscount, totals, workspaces },
     };
   };
@@ -149,13 +150,15 @@ describe("properties", () => {
     );
   });
 
-  test("months and totals add up to the rows of the sheet", async () => {
+  test("months, days and totals add up to the rows of the sheet", async () => {
     await assertProperty(
       fc.asyncProperty(usageRows, async (usage) => {
         const preview = await previewOf([table(USAGE_HEADING, ...usage)]);
         const rows = preview.sheetRows.reduce((sum, { listUsd }) => sum + toNumber(listUsd), 0);
         const months = preview.months.reduce((sum, { priced }) => sum + toNumber(priced.lowUsd), 0);
         expect(months).toBeCloseTo(rows, 6 - Math.ceil(Math.log10(rows + 1)));
+        const days = preview.dayAmounts.reduce((sum, { usd }) => sum + usd, 0);
+        expect(days).toBeCloseTo(rows, 6 - Math.ceil(Math.log10(rows + 1)));
         const tokens = preview.sheetRows.flatMap(({ quantities }) => quantities);
         const unpriced = preview.unpricedRows.flatMap(({ quantities }) => quantities);
         for (const count of [...tokens, ...unpriced]) expect(count >= 0n).toBe(true);

@@ -31,6 +31,7 @@ describe("writeComparables()", () => {
     ]);
     expect(cells?.[5]?.slice(6, 8)).toEqual(["Commitment a year", "=Commitment"]);
     expect(cells?.[6]?.[7]).toBe('=IF(N($H$6)>0,COMMIT.BAND_RATE($H$6,Bands),"no commitment")');
+    expect(cells?.[8]?.slice(6, 8)).toEqual(["Deal", "Bands"]);
     expect(cells?.[10]?.slice(6, 9)).toEqual([
       "Share of deals that the offer beats",
       '=IF(N($H$6)>0,IFNA(INDEX(COMMIT.BENCHMARK_RANK($H$7,$H$6,ComparableDeals[#All],Bands,"summary"),8,2),"too few"),"no commitment")',
@@ -43,9 +44,13 @@ describe("writeComparables()", () => {
   test("has a cell to type into where the deal has no commitment", async () => {
     workbook = await openForWorkbookCode(UNCALCULATED);
     done(await insertExample(US_DOLLAR));
-    done(await writeComparables({ bands: "Bands", commitment: null }, US_DOLLAR));
+    const offer = { bands: "Bands", commitment: null, deal: "3-5" };
+    done(await writeComparables(offer, US_DOLLAR));
     const { sheets } = await snapshot(workbook);
-    expect(sheets.find(({ name }) => name === "Comparables")?.formulas[5]?.[7]).toBeNull();
+    const cells = sheets.find(({ name }) => name === "Comparables")?.formulas;
+    expect(cells?.[5]?.[7]).toBeNull();
+    // It says which deal it is about, whichever the pane shows later.
+    expect(cells?.[8]?.slice(6, 8)).toEqual(["Deal", "3-5"]);
   });
 
   test("leaves the workbook as it was where a change fails", async () => {

@@ -1,5 +1,10 @@
 import { dayOf, monthOf } from "../../../src/core/calendar";
-import type { ImportedUsage, MonthRow, UsageRow } from "../../../src/sheets/usage/imported-usage";
+import type {
+  CheckRow,
+  ImportedUsage,
+  MonthRow,
+  UsageRow,
+} from "../../../src/sheets/usage/imported-usage";
 
 const day = (year: number, month: number, ofMonth: number): number =>
   dayOf(year, month, ofMonth) ?? 0;
@@ -47,3 +52,13 @@ export const IMPORTED: ImportedUsage = {
   leftOut: [{ file: "usage.csv", place: "7", reason: "no number", column: "usage_output_tokens" }],
   checks: [],
 };
+
+/** A day and model of the reconciliation: a bill of $90 with a list price of $100, as the usage is priced. */
+export function checkRow(of: number, change: Partial<CheckRow> = {}): CheckRow {
+  return {
+    ...{ day: day(Math.floor(of / 12), (of % 12) + 1, 3), model: "claude-haiku-4-5" },
+    ...{ pricedUsd: 100, pricedHighUsd: 100, allowedUsd: 0.005, verdict: "agrees" },
+    ...{ listUsd: 100, costUsd: 90, listedCostUsd: 90 },
+    ...change,
+  };
+}

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { keptSaving } from "../../../src/analysis/kept-saving";
 import { recommendedUsd } from "../../../src/analysis/recommendation";
 import { bandName } from "../../../src/core/band-name";
+import { firstDayOf } from "../../../src/core/calendar";
 import { US_DOLLAR } from "../../../src/core/currency";
 import { readScenarioTable } from "../../../src/deal/parse-scenario";
 import { usageAnswer } from "../../../src/efficiency/efficient-usage-tables";
@@ -14,15 +15,19 @@ import { readForecast } from "../../../src/input/forecast-cells";
 import type { ImportedUsage } from "../../../src/sheets/usage/imported-usage";
 import type { LeverCells } from "../../../src/sheets/usage/lever-rows";
 import { TABLES } from "../../../src/sheets/usage/usage-tables";
+import { readersOf } from "../../../src/workbook/journal/readers-of";
 import { removeTable } from "../../../src/workbook/journal/roll-back";
+import { readWorkbook } from "../../../src/workbook/read-workbook";
 import { addScenario } from "../../../src/workbook/scenarios/change-scenarios";
 import { insertExample } from "../../../src/workbook/sheets/insert-example";
 import { writeForecast } from "../../../src/workbook/sheets/write-forecast";
 import { importUsage } from "../../../src/workbook/usage/import-usage";
 import { readEfficientSheets } from "../../../src/workbook/usage/levers";
+import { insertPriceBook } from "../../../src/workbook/usage/price-book-table";
 import { type EfficientWrite, writeEfficient } from "../../../src/workbook/usage/write-efficient";
 import { good } from "../../core/deals";
 import type { LocalWorkbook } from "../../support/local-workbook";
+import { captureWorkbook } from "../../support/workbook-files";
 import { agrees } from "../../tolerance";
 import { decisionRequest } from "../decision-request";
 import { FaultInjector, failsWithoutTrace } from "../fault-injector";
@@ -86,6 +91,14 @@ function expectNumbers(found: readonly unknown[] | undefined, ...expected: reado
     expect(agrees(Number(found?.[index]), number), `${found?.[index]} for ${number}`).toBe(true);
 }
 
+/** Leaves the deal without a forecast. */
+function withoutForecast(): Promise<void> {
+  return Excel.run(async (context) => {
+    context.workbook.names.getItem("Forecast").delete();
+    await context.sync();
+  });
+}
+
 async function usageOfMonths(count: number) {
   const heading = TABLES.months.columns.findIndex((column) => column.heading === "Baseline");
   const rows = await valuesOf("Months", `A5:L${4 + count}`);
@@ -137,6 +150,48 @@ describe("writeEfficient()", () => {
       ...forecast.monthsUsd,
     );
 
+    expect((await valuesOf("Usage forecast", "A34:E34"))[0]).toEqual([
+      ...["Month", "History", "Forecast", "P10 a month", "P90 a month"],
+    ]);
+    const { sheets: captured } = await captureWorkbook(workbook.host);
+    const [chart] = captured.find(({ name }) => name === "Usage forecast")?.charts ?? [];
+    expect(chart?.type).toBe("XYScatterLinesNoMarkers");
+    const of = (col: number) => ({ row: 34, col, rows: 69, cols: 1 });
+    expect(chart?.series).toEqual(
+      ["History", "Forecast", "P10 a month", "P90 a month"].map((name, index) => ({
+        ...{ name, across: of(0), up: of(1 + index) },
+      })),
+    );
+    for (const [months, gap] of [
+      [24, 0],
+      [60, 3],
+      [1, 24],
+      [12, 0],
+    ] as const) {
+      await Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem("Usage forecast");
+        sheet.getRange("B8:B9").values = [[months], [gap]];
+        await context.sync();
+      });
+      const longer = forecastFromHistory(await usageOfMonths(9), { ...term, months, gap });
+      if (!("meanUsd" in longer)) throw new Error("no forecast");
+      const ahead = (await valuesOf("Usage forecast", "A44:E103")).filter(
+        ([first]) => first !== "",
+      );
+      expect(ahead).toHaveLength(months);
+      expect(ahead.at(0)?.[0]).toBe(firstDayOf(month(2026, 9) + gap));
+      expectNumbers(
+        ahead.map(([, , usd]) => usd),
+        ...longer.monthsUsd,
+      );
+      const [[p10], , [p90]] = (await valuesOf("Usage forecast", "B18:B20")) as [
+        [number],
+        [number],
+        [number],
+      ];
+      for (const row of ahead) expectNumbers(row.slice(3), p10 / months, p90 / months);
+    }
+
     for (const [index, mean] of [meanUsd, meanUsd * part].entries()) {
       const labels = [
         { row: 1, label: "Mean", value: mean },
@@ -181,10 +236,7 @@ describe("writeEfficient()", () => {
     if (!table) throw new Error("no scenarios");
     const [scenario] = readScenarioTable(table, done(await readDeal()), US_DOLLAR);
     expectNumbers([scenario?.reading.forecast?.meanUsd], meanUsd * part);
-    await Excel.run(async (context) => {
-      context.workbook.names.getItem("Forecast").delete();
-      await context.sync();
-    });
+    await withoutForecast();
     const linked = { kind: "linked", name: sheets?.current ?? "", meanUsd } as const;
     done(await writeForecast(linked, US_DOLLAR));
     await workbook.grid.settle();
@@ -236,6 +288,49 @@ describe("writeEfficient()", () => {
     expect(tables).not.toContain("UsageLevers");
     done(await removeTable(id));
     expect(await snapshot(workbook)).toEqual(before);
+  });
+
+  test("is read by the deal and the scenarios that follow its forecast, and says so", async () => {
+    workbook = await openForWorkbookCode(UNCALCULATED);
+    done(await insertExample(US_DOLLAR));
+    const prices = done(await insertPriceBook());
+    done(await importUsage(imported(9), US_DOLLAR));
+    const [usage] = (done(await readWorkbook()).tables ?? []).filter(
+      ({ title }) => title === "Imported usage",
+    );
+    const written = done(await writeEfficient(REQUEST, US_DOLLAR));
+    const sheets = done(await readEfficientSheets());
+    const deal = { name: "the deal", references: ["Bands", "Forecast"] };
+    const scenario = { name: "the scenario", references: [`${sheets?.efficient}`] };
+    const typed = { name: "typed", references: ["Sheet1!A1:B1"] };
+    const own = { name: "own", references: ["Sheet1!A2"] };
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      sheet.getRange("B1").formulas = [["='Usage forecast'!B12"]];
+      sheet.getRange("A2").formulas = [['="UsageTable"&A1']];
+      await context.sync();
+    });
+    const readers = [deal, scenario, typed, own];
+    const of = async (id = "") => done(await readersOf(id, readers));
+    expect(await of(written.id)).toEqual(["the scenario", "typed"]);
+    const efficient = "Efficient use and usage forecast";
+    expect(await of(usage?.id)).toEqual([efficient, "the scenario", "typed"]);
+    expect(await of(prices.id)).toEqual(["Imported usage", efficient, "the scenario", "typed"]);
+    expect(await of("Table gone")).toEqual([]);
+  });
+
+  test("is read by a forecast that follows it, which the deal then lacks", async () => {
+    workbook = await openForWorkbookCode(UNCALCULATED);
+    done(await insertExample(US_DOLLAR));
+    await withoutForecast();
+    done(await importUsage(imported(9), US_DOLLAR));
+    const written = done(await writeEfficient(REQUEST, US_DOLLAR));
+    const sheets = done(await readEfficientSheets());
+    const linked = { kind: "linked", name: sheets?.current ?? "", meanUsd: 1e6 } as const;
+    const forecast = done(await writeForecast(linked, US_DOLLAR));
+    const readers = [{ name: "the deal", references: ["Bands", "Forecast"] }];
+    expect(done(await readersOf(written.id, readers))).toEqual(["Forecast of usage", "the deal"]);
+    expect(done(await readersOf(forecast.id, readers))).toEqual([]);
   });
 
   test("leaves the workbook as it was where a change fails", async () => {

@@ -7,11 +7,11 @@ import {
   SPEEDS,
   type Tariff,
 } from "../../../efficiency/card-price";
+import { cardsWithin } from "../../../efficiency/cards-within";
 import {
   type Cards,
   cardFor,
   cardsOn,
-  cardsWithin,
   type PriceBook,
   type PriceRow,
 } from "../../../efficiency/price-book";
@@ -61,8 +61,11 @@ export class Pricer {
     const cards = this.#cardsOf(of.model, day);
     if ("kind" in cards) return { reason: cards };
     const line = this.#lineOn(cards, tariff, possibleCards(cards, of, quantities));
-    for (const [index, price] of line.prices.entries())
-      if ((quantities[index] ?? 0) > 0 && "kind" in price) return { reason: price };
+    for (let kind = 0; kind < quantities.length; kind++) {
+      if (quantities[kind] === 0) continue;
+      const price = line.prices[kind];
+      if (price && "kind" in price) return { reason: price };
+    }
     return line;
   }
 
@@ -123,7 +126,8 @@ function possibleCards(
   quantities: Quantities,
 ): readonly PriceRow[] {
   if (cards.length === 1) return cards;
-  const promptTokens = quantities.slice(0, PROMPT_KIND_COUNT).reduce((sum, one) => sum + one, 0);
+  let promptTokens = 0;
+  for (let kind = 0; kind < PROMPT_KIND_COUNT; kind++) promptTokens += quantities[kind] ?? 0;
   const possible = cardsWithin(
     cards,
     prompts.aboveTokens,

@@ -16,7 +16,9 @@ export class UsageSums {
   readonly #sums = USAGE_KINDS.map(() => new WholeSum());
 
   add(quantities: Quantities): void {
-    for (const [index, sum] of this.#sums.entries()) sum.add(quantities[index] ?? 0);
+    // A million rows pass here: entries() would make a pair for each number.
+    for (let kind = 0; kind < this.#sums.length; kind++)
+      this.#sums[kind]?.add(quantities[kind] ?? 0);
   }
 
   addAll(other: UsageSums): void {

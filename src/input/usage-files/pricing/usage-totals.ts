@@ -2,6 +2,7 @@ import type { PriceBook } from "../../../efficiency/price-book";
 import { TOKEN_KIND_COUNT } from "../rows/formats";
 import type { UsageIdentity, UsageRow } from "../rows/rows";
 import { dayAt } from "../text/moment";
+import { type DayAmount, DayAmounts } from "./day-amounts";
 import { inside } from "./inside";
 import { monthsOfDays } from "./month-of-day";
 import { type PriceLine, Pricer } from "./price-lines";
@@ -41,6 +42,7 @@ export interface UsageTotals {
   readonly priced: readonly PricedUsage[];
   readonly unpriced: readonly UnpricedUsage[];
   readonly days: readonly DayUsage[];
+  readonly dayAmounts: readonly DayAmount[];
 }
 
 /** Adds up usage rows by what prices them. */
@@ -50,6 +52,7 @@ export function usageTotals(rows: Iterable<UsageRow>, book: PriceBook): UsageTot
   const priced = new Map<PriceLine, Map<string, Map<number, PricedUsage>>>();
   const unpriced = new Map<string, UnpricedUsage>();
   const days = new Map<string, Map<number, DayUsage>>();
+  const amounts = new DayAmounts();
   for (const row of rows) {
     const { of, quantities } = row;
     const day = dayAt(row);
@@ -85,6 +88,7 @@ export function usageTotals(rows: Iterable<UsageRow>, book: PriceBook): UsageTot
       found.firstDay = Math.min(found.firstDay, day);
       found.sums.add(quantities);
       inside(ofDay.priced, line, newSums).add(quantities);
+      amounts.add(day, of.workspace, line, quantities);
     }
   }
   return {
@@ -93,6 +97,7 @@ export function usageTotals(rows: Iterable<UsageRow>, book: PriceBook): UsageTot
     ),
     unpriced: [...unpriced.values()],
     days: [...days.values()].flatMap((byDay) => [...byDay.values()]),
+    dayAmounts: amounts.list(),
   };
 }
 

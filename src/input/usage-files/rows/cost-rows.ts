@@ -1,6 +1,6 @@
 import { readMoment } from "../text/moment";
 import { readAmount, type Separator } from "../text/numbers";
-import { costTypeWord, isBlank, plainWord } from "../text/words";
+import { costTypeWord, isBlank, isForeign, plainWord } from "../text/words";
 import { type RowFault, unreadable } from "./faults";
 import { type HeadingOf, unknownColumns } from "./headings";
 import type { Identities } from "./identities";
@@ -21,6 +21,7 @@ export function costRows(
     if (typeof moment === "string") return fault(moment, at.date);
     if (plainWord(cell(at.model)) === "" && costTypeWord(cell(at.type)) === "")
       return fault("missing", at.model);
+    if (isForeign(cell(at.currency))) return fault("currency", at.currency);
     const cost = readAmount(cell(at.cost), separator);
     if (typeof cost === "string") return fault(cost, at.cost);
     const list = isBlank(cell(at.list)) ? undefined : readAmount(cell(at.list), separator);

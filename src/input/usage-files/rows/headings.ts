@@ -8,6 +8,7 @@ const DATE: Names = ["usage_date_utc", "usage_date", "date_utc", "date", "day", 
 const KEY: Names = ["api_key", "api_key_name", "api_key_id", "key"];
 const WORKSPACE: Names = ["workspace", "workspace_name", "workspace_id"];
 const SERVICE: Names = ["usage_type", "service_tier"];
+const CURRENCY: Names = ["currency", "billing_currency", "currency_code"];
 
 const USAGE = {
   date: DATE,
@@ -71,6 +72,7 @@ const COST = {
   geo: ["inference_geo"],
   speed: ["speed"],
   description: ["description"],
+  currency: CURRENCY,
 } satisfies Record<string, Names>;
 
 const FOCUS = {
@@ -97,6 +99,7 @@ const MONTHS = {
     "usd",
     "total",
   ],
+  currency: CURRENCY,
 } satisfies Record<string, Names>;
 
 /** Columns that later exports change, or that repeat another one: rows that differ in them alone are the same row. */

@@ -1,5 +1,6 @@
 import { readMonth } from "../text/moment";
 import { readAmount, type Separator } from "../text/numbers";
+import { isForeign } from "../text/words";
 import { unreadable } from "./faults";
 import type { HeadingOf } from "./headings";
 import type { Identities } from "./identities";
@@ -15,6 +16,8 @@ export function monthRows(
   return (cells) => {
     const month = readMonth(cells[at.date ?? words.length] ?? "");
     if (typeof month === "string") return unreadable(month, words[at.date ?? words.length]);
+    if (isForeign(cells[at.currency ?? words.length] ?? ""))
+      return unreadable("currency", words[at.currency ?? words.length]);
     const amount = readAmount(cells[at.spend ?? words.length] ?? "", separator);
     if (typeof amount === "string") return unreadable(amount, words[at.spend ?? words.length]);
     return { of, ...month, cost: amount, list: amount };

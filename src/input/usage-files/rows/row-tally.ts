@@ -29,10 +29,14 @@ export class RowTally {
   /** Days of months that have several rows. */
   readonly monthsTwice = new Set<number>();
   readonly #codes = new Set<Unreadable>();
+  #lastDay: number | undefined;
 
   row(row: Row): void {
     this.rows++;
     const day = dayAt(row);
+    // Rows are mostly in order of their days.
+    if (day === this.#lastDay && row.of.source !== "months") return;
+    this.#lastDay = day;
     if (row.of.source === "months" && this.days.has(day)) this.monthsTwice.add(day);
     this.days.add(day);
   }

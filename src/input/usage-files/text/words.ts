@@ -11,6 +11,12 @@ export function isBlank(text: string): boolean {
   return /^\s*(?:null)?\s*$/i.test(text);
 }
 
+/** Whether a column of currencies says another one than USD. */
+export function isForeign(text: string): boolean {
+  const word = plainWord(text);
+  return word !== "" && !/^(?:usd|(?:us)? ?\$|us dollars?)$/i.test(word);
+}
+
 /** How a request was served, in one writing; what a bill calls message is standard. */
 export function serviceWord(text: string): string {
   const word = plainWord(text).toLowerCase();

@@ -34,6 +34,8 @@ export class EfficientModel {
       await catchFault(pane.actions.readEfficientSheets()),
     ];
     this.#reading = false;
+    // The months changed meanwhile, and what was read may be from before.
+    if (pane.state().usage !== history) return this.read();
     if (!cells.ok) return pane.put({ status: faultStatus(cells.fault) });
     if (!sheets.ok) return pane.put({ status: faultStatus(sheets.fault) });
     if (cells.value === null) return;

@@ -8,8 +8,10 @@ import type { Currency } from "../../../core/currency";
 import { describeNoAnswer } from "../../../core/describe-no-answer";
 import { describeErrors } from "../../../core/errors";
 import { NoAnswer } from "../../../core/no-answer";
-import { chain, type Result } from "../../../core/result";
+import { chain, combine, type Result, succeed } from "../../../core/result";
 import { type EfficientUsage, efficientUsage } from "../../../efficiency/efficient-usage";
+import { type IdleReason, idleLevers } from "../../../efficiency/idle-levers";
+import type { LeverName } from "../../../efficiency/levers";
 import { expectedCost } from "../../../forecast/expected-cost";
 import type { Forecast } from "../../../forecast/forecast";
 import {
@@ -80,8 +82,22 @@ export function leverRows({ sheets, shares }: EfficientDraft): readonly LeverCel
 
 /** Usage after each kind of lever, or the sentence that says why nobody can tell. */
 export type Steps =
-  | { readonly kind: "steps"; readonly steps: readonly Step[]; readonly part: number }
+  | {
+      readonly kind: "steps";
+      readonly steps: readonly Step[];
+      readonly part: number;
+      readonly idle: readonly IdleRow[];
+    }
   | { readonly kind: "fault"; readonly sentence: string };
+
+/** A row of the levers that changes nothing of the usage, and why. */
+export interface IdleRow {
+  readonly lever: LeverName;
+  readonly cells: LeverCells;
+  readonly reason: IdleReason;
+  /** Whether a slider of the pane sets it; else it stands in the table only. */
+  readonly isOfPane: boolean;
+}
 
 export interface Step {
   readonly name: string;
@@ -105,20 +121,34 @@ export function efficientSteps(draft: EfficientDraft, currency: Currency): Steps
 function pricedSteps(draft: EfficientDraft, currency: Currency): Steps {
   const { cells } = draft;
   const headings = LEVERS_TABLE.columns.map(({ heading }) => heading);
+  const rows = leverRows(draft);
   const question = readEfficiencyQuestion(
     cells.tables.usage.values,
-    [headings, ...leverRows(draft)],
+    [headings, ...rows],
     undefined,
     cells.book?.values,
   );
-  const usage = chain(question, efficientUsage);
-  if (!usage.ok) return { kind: "fault", sentence: describeErrors(usage.errors, currency) };
-  if (usage.value instanceof NoAnswer)
-    return { kind: "fault", sentence: describeNoAnswer(usage.value, currency) };
-  return stepsOf(usage.value);
+  const priced = chain(question, (asked) =>
+    combine({ usage: efficientUsage(asked), idle: succeed(idleLevers(asked)) }),
+  );
+  if (!priced.ok) return { kind: "fault", sentence: describeErrors(priced.errors, currency) };
+  const { usage } = priced.value;
+  if (usage instanceof NoAnswer)
+    return { kind: "fault", sentence: describeNoAnswer(usage, currency) };
+  const ofPane = withShares([], draft.shares).length;
+  const idle = priced.value.idle.flatMap(({ lever, reason }): readonly IdleRow[] => {
+    // Row 1 has the headings; the rows of the pane come first.
+    const index = lever.row - 2;
+    const row = rows[index];
+    return row ? [{ lever: lever.lever, cells: row, reason, isOfPane: index < ofPane }] : [];
+  });
+  return stepsOf(usage, idle);
 }
 
-function stepsOf({ current, routed, cached, efficient }: EfficientUsage): Steps {
+function stepsOf(
+  { current, routed, cached, efficient }: EfficientUsage,
+  idle: readonly IdleRow[],
+): Steps {
   const named = [
     ["Current", current],
     ["Routing", routed],
@@ -130,7 +160,7 @@ function stepsOf({ current, routed, cached, efficient }: EfficientUsage): Steps 
     return { name, usd: totalUsd, savingUsd: before - totalUsd };
   });
   const part = current.totalUsd > 0 ? efficient.totalUsd / current.totalUsd : 1;
-  return { kind: "steps", steps, part };
+  return { kind: "steps", steps, part, idle };
 }
 
 /** The months in the history, and the forecast of the year that follows them. */

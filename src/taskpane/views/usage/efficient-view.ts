@@ -1,15 +1,15 @@
 import "@fluentui/web-components/button/define.js";
-import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
 import { type Currency, US_DOLLAR } from "../../../core/currency";
 import { type LeverShares, MOST_CACHED } from "../../../sheets/usage/lever-rows";
 import { formatPercent, formatUsd } from "../../../wording/format/format";
-import { faultIcon } from "../../kit/icons";
+import { faultIcon, warningIcon } from "../../kit/icons";
 import { drawSelect } from "../../kit/select-field";
 import { rangeStyles, shared } from "../../kit/styles";
 import { formStyles } from "../../kit/table-form-styles";
-import { efficientAnswer } from "./efficient-messages";
+import { efficientAnswer, leverNotes } from "./efficient-messages";
 import { type EfficientDraft, efficientSteps, hasUsage, type Steps } from "./efficient-state";
 
 /** Levers of efficient use, and usage after each of them. */
@@ -28,7 +28,7 @@ export class EfficientView extends LitElement {
 
       .models {
         display: grid;
-        grid-template-columns: 1fr 1fr;
+        grid-template-columns: repeat(auto-fit, minmax(180px, 1fr));
         gap: 8px;
       }
 
@@ -92,6 +92,12 @@ export class EfficientView extends LitElement {
     this.#asked = undefined;
   }
 
+  /** Other months need another reading; one that failed is not tried again by itself. */
+  override updated(changed: PropertyValues<this>): void {
+    const isOpen = this.renderRoot.querySelector("details")?.open === true;
+    if (isOpen && changed.has("draft") && this.draft === undefined) this.read();
+  }
+
   override render() {
     const { draft, currency } = this;
     return html`<details @toggle=${(event: Event) => this.#toggled(event)}>
@@ -116,6 +122,7 @@ export class EfficientView extends LitElement {
     const { routed, from, to, cached, batched } = draft.shares;
     const { used, sold } = draft.models;
     const steps = efficientSteps(draft, currency);
+    const { sliders, table } = leverNotes(steps, draft.shares, currency);
     return html`
       <h2>${efficientAnswer(steps)}</h2>
       ${this.#drawSteps(steps)}
@@ -134,9 +141,10 @@ export class EfficientView extends LitElement {
           choose: (value) => this.set({ to: value }),
         })}
       </div>
-      ${this.#drawSlider("routed", "Routed to the other model", routed, 1)}
-      ${this.#drawSlider("cached", "Of each prompt read from cache", cached, MOST_CACHED)}
-      ${this.#drawSlider("batched", "Sent as batch", batched, 1)}
+      ${this.#drawSlider("routed", "Routed to the other model", routed, 1, sliders.Route)}
+      ${this.#drawSlider("cached", "Of each prompt read from cache", cached, MOST_CACHED, sliders.Cache)}
+      ${this.#drawSlider("batched", "Sent as batch", batched, 1, sliders.Batch)}
+      ${table.map((note) => html`<div class="notice warning">${warningIcon}<p class="wrap">${note}</p></div>`)}
       <p class="quiet">
         Each lever holds for every workload. Levers for one workload go into the table on the sheet, and stay as they are.
       </p>
@@ -160,6 +168,7 @@ export class EfficientView extends LitElement {
     label: string,
     share: number,
     most: number,
+    note: string,
   ): TemplateResult {
     const words = formatPercent(share);
     return html`<div>
@@ -171,9 +180,13 @@ export class EfficientView extends LitElement {
         max=${most * 100}
         step="5"
         aria-valuetext=${words}
+        aria-describedby="${lever}-note"
         .value=${live(String(Math.round(share * 100)))}
         @input=${(event: InputEvent) => this.#move(lever, (event.currentTarget as HTMLInputElement).valueAsNumber)}
       />
+      <div id="${lever}-note" role="status">
+        ${note === "" ? nothing : html`<div class="notice warning">${warningIcon}<p class="wrap">${note}</p></div>`}
+      </div>
     </div>`;
   }
 

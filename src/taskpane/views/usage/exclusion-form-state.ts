@@ -2,10 +2,12 @@ import { monthText } from "../../../core/calendar";
 import type { Currency } from "../../../core/currency";
 import { describeError } from "../../../core/errors";
 import { fail, type Result, succeed } from "../../../core/result";
+import type { DayAmount } from "../../../input/usage-files/pricing/day-amounts";
 import type { UsageHistory } from "../../../sheets/usage/usage-history";
 import { formatExactPercent, formatExactUsd } from "../../../wording/format/format";
 import type { ExclusionToWrite } from "../../../workbook/usage/exclusions";
 import { type Field, readShare, readUsd } from "../../kit/form-fields";
+import { type DaysReading, readDays, type TypedDays } from "./exclusion-days";
 
 /** What is typed or chosen for an exclusion. */
 export interface ExclusionForm {
@@ -16,7 +18,9 @@ export interface ExclusionForm {
   /** "" is every one. */
   readonly workspace: string;
   readonly model: string;
-  readonly takes: "share" | "usd";
+  readonly takes: "share" | "usd" | "days";
+  /** Of one month, where days are taken. */
+  readonly days: TypedDays;
   readonly amount: string;
   readonly reason: string;
   /** Whether somebody tried to write it as it is. */
@@ -28,7 +32,7 @@ export interface ExclusionForm {
 
 export const FRESH_EXCLUSION: ExclusionForm = {
   ...{ from: undefined, to: undefined, workspace: "", model: "" },
-  ...{ takes: "share", amount: "", reason: "", tried: false },
+  ...{ takes: "share", days: { first: "", last: "" }, amount: "", reason: "", tried: false },
   ...{ workspaces: [], models: [] },
 };
 
@@ -40,29 +44,38 @@ export interface ExclusionReading {
   readonly to: number;
   readonly amount: Field;
   readonly reason: Field;
+  /** Undefined where the exclusion takes no days. */
+  readonly days: DaysReading | undefined;
   /** Why the months cannot be so; "" where they can. */
   readonly monthsError: string;
   /** Undefined while something is missing. */
   readonly exclusion: ExclusionToWrite | undefined;
 }
 
+/** @param amounts Usage by day of the last import, which says what share of a month some days have. */
 export function readExclusionForm(
   form: ExclusionForm,
   history: UsageHistory,
   currency: Currency,
+  amounts: readonly DayAmount[] = [],
 ): ExclusionReading {
   const months = history.months.map(({ month }) => month);
-  const from = form.from ?? months.at(-1) ?? 0;
-  const to = form.to ?? from;
-  const amount: Result<ExclusionToWrite["amount"]> =
-    form.takes === "share" ? readTakenShare(form.amount) : readTakenUsd(form.amount, currency);
+  const days =
+    form.takes === "days" ? readDays(form.days, form.tried, form, amounts, currency) : undefined;
+  const from = days ? (days.share?.month ?? 0) : (form.from ?? months.at(-1) ?? 0);
+  const to = days ? from : (form.to ?? from);
+  const amount: Result<ExclusionToWrite["amount"]> = days
+    ? succeed({ kind: "share", shareFraction: days.share?.shareFraction ?? 0 })
+    : form.takes === "share"
+      ? readTakenShare(form.amount)
+      : readTakenUsd(form.amount, currency);
   const reason = readReason(form.reason);
   const monthsError =
     to < from
       ? `${monthText(to)} is before ${monthText(from)}: choose a later month under To.`
       : "";
   return {
-    ...{ months, from, to, monthsError },
+    ...{ months, from, to, monthsError, days },
     amount: fieldOf(form.amount, amount, form.tried, currency, (taken) =>
       taken.kind === "share"
         ? formatExactPercent(taken.shareFraction)
@@ -70,10 +83,16 @@ export function readExclusionForm(
     ),
     reason: fieldOf(form.reason, reason, form.tried, currency, (text) => text),
     exclusion:
-      amount.ok && reason.ok && monthsError === "" && months.length > 0
+      amount.ok &&
+      reason.ok &&
+      monthsError === "" &&
+      months.length > 0 &&
+      (!days || days.share !== undefined)
         ? {
             ...{ from, to, workspace: form.workspace, model: form.model },
-            ...{ amount: amount.value, reason: reason.value },
+            amount: amount.value,
+            // The table has no column for days.
+            reason: days?.share ? `${reason.value} (${days.share.days})` : reason.value,
           }
         : undefined,
   };

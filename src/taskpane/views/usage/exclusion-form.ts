@@ -10,6 +10,7 @@ import { drawSelect } from "../../kit/select-field";
 import { shared } from "../../kit/styles";
 import { formStyles } from "../../kit/table-form-styles";
 import type { TextField } from "../../kit/text-field";
+import type { DaysReading } from "./exclusion-days";
 import type { ExclusionForm, ExclusionReading } from "./exclusion-form-state";
 
 /** The form that excludes usage from the baseline. It holds nothing: choices go out, a reading of them comes in. */
@@ -20,6 +21,8 @@ export class ExclusionFormView extends LitElement {
   @property({ attribute: false }) currency: Currency = US_DOLLAR;
   @property({ attribute: false }) form: ExclusionForm | undefined;
   @property({ attribute: false }) reading: ExclusionReading | undefined;
+  /** Whether the last import says what was used on each day. */
+  @property({ attribute: false }) hasDays = false;
   @property({ attribute: false }) busy = false;
   @property({ attribute: false }) writing = false;
   @property({ attribute: false }) change: (change: Partial<ExclusionForm>) => void = () => {};
@@ -41,7 +44,10 @@ export class ExclusionFormView extends LitElement {
       <section class="stack" aria-labelledby="title">
         <h2 id="title">Exclude usage from the baseline</h2>
         <p>What will not come again, such as a backfill. Usage itself stays as it was imported.</p>
-        <div class="pair">
+        ${
+          reading.days
+            ? nothing
+            : html`<div class="pair">
           ${drawSelect({
             ...{ id: "from", label: "From", chosen: String(reading.from), note: "" },
             options: monthsFrom(0),
@@ -52,7 +58,8 @@ export class ExclusionFormView extends LitElement {
             options: monthsFrom(0),
             choose: (value) => this.change({ to: Number(value) }),
           })}
-        </div>
+        </div>`
+        }
         ${
           reading.monthsError === ""
             ? nothing
@@ -73,14 +80,10 @@ export class ExclusionFormView extends LitElement {
           <div class="places">
             ${this.#drawChoice("share", "A part of each month")}
             ${this.#drawChoice("usd", `An amount in ${currency.code} a month`)}
+            ${this.hasDays ? this.#drawChoice("days", "Some days of a month") : nothing}
           </div>
         </fieldset>
-        <bandwise-field
-          .label=${form.takes === "share" ? "Share" : `${currency.code} a month`}
-          .field=${reading.amount}
-          .help=${form.takes === "share" ? "Such as 50%; 100% is all of it." : "Such as 12k. A month that has less loses only what it has."}
-          .type=${(amount: string) => this.change({ amount })}
-        ></bandwise-field>
+        ${reading.days ? this.#drawDays(reading.days, form.days) : this.#drawAmount(form, reading)}
         <bandwise-field
           .label=${"Reason"}
           .field=${reading.reason}
@@ -98,6 +101,35 @@ export class ExclusionFormView extends LitElement {
           <fluent-button ?disabled-focusable=${this.busy} @click=${() => this.close()}>Cancel</fluent-button>
         </div>
       </section>
+    `;
+  }
+
+  #drawAmount(form: ExclusionForm, { amount }: ExclusionReading) {
+    const isShare = form.takes === "share";
+    return html`<bandwise-field
+      .label=${isShare ? "Share" : `${this.currency.code} a month`}
+      .field=${amount}
+      .help=${isShare ? "Such as 50%; 100% is all of it." : "Such as 12k. A month that has less loses only what it has."}
+      .type=${(text: string) => this.change({ amount: text })}
+    ></bandwise-field>`;
+  }
+
+  #drawDays({ first, last, words, error }: DaysReading, typed: ExclusionForm["days"]) {
+    return html`
+      <bandwise-field
+        .label=${"First day"}
+        .field=${first}
+        .help=${"Such as 2026-05-04, UTC."}
+        .type=${(text: string) => this.change({ days: { ...typed, first: text } })}
+      ></bandwise-field>
+      <bandwise-field
+        .label=${"Last day"}
+        .field=${last}
+        .help=${"Blank is the same day."}
+        .type=${(text: string) => this.change({ days: { ...typed, last: text } })}
+      ></bandwise-field>
+      ${words === "" ? nothing : html`<p class="wrap" role="status">${words}</p>`}
+      ${error === "" ? nothing : html`<div class="notice fault">${faultIcon}<p class="wrap">${error}</p></div>`}
     `;
   }
 

@@ -36,9 +36,9 @@ export class ExclusionModel {
   /** Writes the exclusion into its table, or says what is still missing. */
   async write(): Promise<void> {
     const pane = this.#pane;
-    const { usage, currency } = pane.state();
+    const { usage, currency, drafts } = pane.state();
     if (!usage) return;
-    const { exclusion } = readExclusionForm(this.#form, usage, currency);
+    const { exclusion } = readExclusionForm(this.#form, usage, currency, drafts.importedDays);
     if (!exclusion) return this.change({ tried: true });
     await pane.during({ kind: "exclusion" }, "Writing the exclusion…", async () => {
       const written = await catchFault(pane.actions.addExclusion(exclusion));

@@ -5,6 +5,7 @@ import { type Currency, US_DOLLAR } from "../../../core/currency";
 import { aboutUsd } from "../../../wording/format/approximate";
 import { formatUsd } from "../../../wording/format/format";
 import { chartStyles, legendStyles } from "../../kit/savings-chart/chart-styles";
+import { drawChartTable } from "../../kit/savings-chart/chart-table";
 import { ChartWidth } from "../../kit/savings-chart/chart-width";
 import { shared } from "../../kit/styles";
 import { formStyles } from "../../kit/table-form-styles";
@@ -80,27 +81,15 @@ export class HistoryView extends LitElement {
         <span><svg viewBox="0 0 12 12"><rect class="ahead" x="1" y="1" width="10" height="10"></rect></svg> Forecast</span>
         <span><svg viewBox="0 0 12 12"><path class="range" d="M2,1H10M2,11H10M6,1V11"></path></svg> Year, P10 to P90, a month</span>
       </p>
-      <table class="hidden">
-        <caption>
-          History and forecast by month
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Month</th>
-            <th scope="col">Usage</th>
-            <th scope="col">Kind</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${columns.map(
-            ({ month, usd, isAhead }) => html`<tr>
-              <th scope="row">${month === undefined ? "" : monthText(month)}</th>
-              <td>${formatUsd(usd, currency)}</td>
-              <td>${isAhead ? "forecast" : "history"}</td>
-            </tr>`,
-          )}
-        </tbody>
-      </table>
+      ${drawChartTable(
+        "History and forecast by month",
+        ["Month", "Usage", "Kind"],
+        columns.map(({ month, usd, isAhead }) => [
+          month === undefined ? "" : monthText(month),
+          formatUsd(usd, currency),
+          isAhead ? "forecast" : "history",
+        ]),
+      )}
     `;
   }
 }

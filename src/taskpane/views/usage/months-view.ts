@@ -9,6 +9,7 @@ import { aboutUsd } from "../../../wording/format/approximate";
 import { formatCounted, formatUsd } from "../../../wording/format/format";
 import { faultIcon } from "../../kit/icons";
 import { chartStyles, legendStyles } from "../../kit/savings-chart/chart-styles";
+import { drawChartTable } from "../../kit/savings-chart/chart-table";
 import { ChartWidth } from "../../kit/savings-chart/chart-width";
 import { shared } from "../../kit/styles";
 import { formStyles } from "../../kit/table-form-styles";
@@ -36,6 +37,7 @@ export class MonthsView extends LitElement {
 
       .partly .baseline {
         fill: var(--likely);
+        stroke: var(--sure);
       }
 
       .excluded {
@@ -157,31 +159,17 @@ export class MonthsView extends LitElement {
         ${isAny(({ isComplete }) => !isComplete) ? html`<span class="partly"><svg viewBox="0 0 12 12"><rect class="baseline" width="12" height="12"></rect></svg> Incomplete</span>` : nothing}
         ${isAny(({ hasUnpriced }) => hasUnpriced) ? html`<span><svg viewBox="-6 -6 12 12">${drawUnpriced(0, 0)}</svg> Has usage without a price</span>` : nothing}
       </p>
-      <div class="hidden"><table>
-        <caption>
-          Usage by month
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Month</th>
-            <th scope="col">Usage</th>
-            <th scope="col">Excluded</th>
-            <th scope="col">Baseline</th>
-            <th scope="col">Note</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${months.map(
-            (month) => html`<tr>
-              <th scope="row">${monthText(month.month)}</th>
-              <td>${formatUsd(month.usageUsd, currency)}</td>
-              <td>${amountWords(month.excludedUsd, currency)}</td>
-              <td>${amountWords(month.baselineUsd, currency)}</td>
-              <td>${monthNote(month)}</td>
-            </tr>`,
-          )}
-        </tbody>
-      </table></div>
+      ${drawChartTable(
+        "Usage by month",
+        ["Month", "Usage", "Excluded", "Baseline", "Note"],
+        months.map((month) => [
+          monthText(month.month),
+          formatUsd(month.usageUsd, currency),
+          amountWords(month.excludedUsd, currency),
+          amountWords(month.baselineUsd, currency),
+          monthNote(month),
+        ]),
+      )}
     `;
   }
 }

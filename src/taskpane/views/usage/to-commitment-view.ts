@@ -1,5 +1,5 @@
 import "@fluentui/web-components/button/define.js";
-import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { type Currency, US_DOLLAR } from "../../../core/currency";
 import { formatUsd } from "../../../wording/format/format";
@@ -7,7 +7,7 @@ import { warningIcon } from "../../kit/icons";
 import { shared } from "../../kit/styles";
 import { formStyles } from "../../kit/table-form-styles";
 import { tableStyles } from "../../kit/table-styles";
-import { commitmentAnswer, keptWarning, yearNote } from "./efficient-messages";
+import { commitmentAnswer, keptWarning, yearEvidence, yearNote } from "./efficient-messages";
 import type { UsageWord } from "./efficient-model";
 import type { SideBySide, UsageSide, YearAhead } from "./efficient-state";
 
@@ -20,6 +20,8 @@ export class ToCommitmentView extends LitElement {
   @property({ attribute: false }) ahead: YearAhead | undefined;
   /** Undefined where the workbook has no deal to commit under. */
   @property({ attribute: false }) sides: SideBySide | undefined;
+  /** Whether the workbook has bands to commit under; then it is the usage that lacks. */
+  @property({ attribute: false }) hasDeal = false;
   /** Whether the sheets are there, whose cells the forecasts are. */
   @property({ attribute: false }) hasSheets = false;
   /** Whether the deal has a forecast in its cells already. */
@@ -30,6 +32,12 @@ export class ToCommitmentView extends LitElement {
   @property({ attribute: false }) read: () => void = () => {};
   @property({ attribute: false }) use: (which: UsageWord, place: "deal" | "scenario") => void =
     () => {};
+
+  /** Other months need another reading; one that failed is not tried again by itself. */
+  override updated(changed: PropertyValues<this>): void {
+    const isOpen = this.renderRoot.querySelector("details")?.open === true;
+    if (isOpen && changed.has("isRead") && !this.isRead) this.read();
+  }
 
   override render() {
     const { sides, ahead, currency } = this;
@@ -42,7 +50,9 @@ export class ToCommitmentView extends LitElement {
             ? this.#drawSides(sides, ahead, currency)
             : !this.isRead
               ? html`<p class="quiet">Reading the usage…</p>`
-              : html`<p class="wrap">
+              : this.hasDeal
+                ? html`<p class="wrap">${yearEvidence(ahead, currency)[0]}</p>`
+                : html`<p class="wrap">
                 There are no bands to commit under yet: start from an example or from your own numbers, and both usages are
                 priced here.
               </p>`

@@ -8,7 +8,8 @@ import type { UsageHistory } from "../../../sheets/usage/usage-history";
 import { usageWarnings } from "../../../wording/messages/warning-messages";
 import { shared } from "../../kit/styles";
 import { formStyles } from "../../kit/table-form-styles";
-import { usageAnswer, usageEvidence } from "./usage-messages";
+import { usageEvidence } from "./usage-evidence";
+import { usageAnswer } from "./usage-messages";
 
 /** What a year of usage may come to, what that rests on, and the ways to say it better. */
 @customElement("bandwise-usage-facts")
@@ -26,6 +27,8 @@ export class UsageFactsView extends LitElement {
   @property({ attribute: false }) sayHowSure: () => void = () => {};
   @property({ attribute: false }) chooseCells: () => void = () => {};
   @property({ attribute: false }) importFiles: () => void = () => {};
+  /** Shows a made year of usage; undefined where the deal is no example. */
+  @property({ attribute: false }) useExample: (() => void) | undefined;
   @property({ attribute: false }) goTo: ((address: string) => void) | undefined;
 
   override render() {
@@ -49,6 +52,7 @@ export class UsageFactsView extends LitElement {
         ></bandwise-faults>
         <div class="buttons">
           ${history ? nothing : this.#drawImport()}
+          ${history || !this.useExample ? nothing : this.#drawButton("Add twelve months of example usage", this.useExample)}
           ${isSaid ? this.#drawWay(reading) : this.#drawButton("Say how sure usage is", this.sayHowSure, history ? "primary" : undefined)}
           ${this.#drawButton(isSaid ? "Choose other cells" : "Choose cells of past years", this.chooseCells)}
         </div>

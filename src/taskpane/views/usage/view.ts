@@ -61,6 +61,7 @@ export function connect(pane: PaneContext): DrawView {
 
 function drawFacts(state: PaneState, pane: PaneContext, imports: ImportModel): TemplateResult {
   const { task, deal, whatIf, usage } = state;
+  const useExample = exampleUsage(state, imports);
   const supposed = deal.kind === "read" ? supposedDeal(deal.reading, whatIf) : undefined;
   return html`<bandwise-usage-facts
     .currency=${state.currency}
@@ -71,6 +72,13 @@ function drawFacts(state: PaneState, pane: PaneContext, imports: ImportModel): T
     .sayHowSure=${() => sayHowSure(pane)}
     .chooseCells=${() => openCells(pane)}
     .importFiles=${() => imports.open()}
+    .useExample=${
+      useExample &&
+      (() => {
+        imports.open();
+        useExample();
+      })
+    }
     .goTo=${(address: string) => void goToCells(pane, address)}
   ></bandwise-usage-facts>`;
 }
@@ -117,6 +125,7 @@ function drawEfficient(
       .currency=${currency}
       .ahead=${ahead}
       .sides=${reading && sidesOf(reading, ahead, draft, currency)}
+      .hasDeal=${reading?.bands !== undefined && reading.agreement !== undefined}
       .isRead=${draft !== undefined}
       .hasSheets=${(draft?.sheets ?? null) !== null}
       .hasForecast=${(reading?.references.forecast ?? null) !== null}
@@ -155,7 +164,7 @@ function drawForecastForm(state: PaneState, model: ForecastModel): TemplateResul
 }
 
 function drawImportForm(state: PaneState, model: ImportModel): TemplateResult {
-  const { usage, task, deal } = state;
+  const { usage, task } = state;
   const draft = state.drafts.usageImport;
   return html`<bandwise-import-form
     .currency=${state.currency}
@@ -164,11 +173,7 @@ function drawImportForm(state: PaneState, model: ImportModel): TemplateResult {
     .busy=${task !== undefined}
     .writing=${task?.kind === "import"}
     .read=${(files: readonly File[]) => void model.read(files)}
-    .readExample=${
-      usage === null && deal.kind === "read" && isExample(deal.reading)
-        ? () => void model.readExample()
-        : undefined
-    }
+    .readExample=${exampleUsage(state, model)}
     .cancel=${() => model.cancel()}
     .tryAgain=${() => void model.tryAgain()}
     .hasBook=${usage !== null || state.tables.some(({ title }) => title === "Price book")}
@@ -178,14 +183,21 @@ function drawImportForm(state: PaneState, model: ImportModel): TemplateResult {
   ></bandwise-import-form>`;
 }
 
+/** What shows a made year of usage beside the example; undefined where the deal is another, or usage is there. */
+function exampleUsage({ usage, deal }: PaneState, model: ImportModel): (() => void) | undefined {
+  const isWanted = usage === null && deal.kind === "read" && isExample(deal.reading);
+  return isWanted ? () => void model.readExample() : undefined;
+}
+
 function drawExclusionForm(state: PaneState, model: ExclusionModel): TemplateResult {
   const { usage, task, currency } = state;
   if (!usage) return html`<p>The imported usage is no longer in this workbook.</p>`;
-  const form = state.drafts.exclusion ?? FRESH_EXCLUSION;
+  const { exclusion: form = FRESH_EXCLUSION, importedDays } = state.drafts;
   return html`<bandwise-exclusion-form
     .currency=${currency}
     .form=${form}
-    .reading=${readExclusionForm(form, usage, currency)}
+    .reading=${readExclusionForm(form, usage, currency, importedDays)}
+    .hasDays=${(importedDays?.length ?? 0) > 0}
     .busy=${task !== undefined}
     .writing=${task?.kind === "exclusion"}
     .change=${(change: Partial<ExclusionForm>) => model.change(change)}

@@ -40,6 +40,9 @@ const NONE = { address: "", values: [] };
 let asked: Asked[];
 let sheets: EfficientSheets | null;
 let reads: number;
+let months: typeof MONTHS;
+/** What the reading of usage waits for. */
+let gate: Promise<void>;
 let pane: PaneModel;
 let model: EfficientModel;
 
@@ -50,12 +53,17 @@ async function open(deal = dealCells()): Promise<void> {
   };
   const { actions } = fakeWorkbook({
     ...SCENARIOS.example,
-    ...{ deal, usage: { months: MONTHS, exclusions } },
+    deal,
   });
   const noting: PaneActions = {
     ...actions,
+    async readWorkbook(typed) {
+      const read = await actions.readWorkbook(typed);
+      return read.ok ? { ...read, value: { ...read.value, usage: { months, exclusions } } } : read;
+    },
     async readUsage() {
       reads++;
+      await gate;
       const names = { ...byUsageTable((key) => `Table_${key}`), book: "Book", exclusionsSheet: "" };
       return {
         ok: true,
@@ -91,6 +99,7 @@ async function open(deal = dealCells()): Promise<void> {
 
 beforeEach(() => {
   [asked, sheets, reads] = [[], null, 0];
+  [months, gate] = [MONTHS, Promise.resolve()];
 });
 
 describe("EfficientModel", () => {
@@ -102,6 +111,23 @@ describe("EfficientModel", () => {
     await model.read();
     expect(reads).toBe(1);
     expect(pane.state.drafts.efficient?.shares.batched).toBe(0.3);
+  });
+
+  test("reads again where the months change while it reads", async () => {
+    await open();
+    months = { ...MONTHS, values: MONTHS.values.slice(0, -1) };
+    await pane.refresh();
+    let go = (): void => {};
+    gate = new Promise((opened) => {
+      go = opened;
+    });
+    const reading = model.read();
+    months = MONTHS;
+    await pane.refresh();
+    go();
+    await reading;
+    expect(reads).toBe(3);
+    expect(pane.state.drafts.efficient?.history).toBe(pane.state.usage);
   });
 
   test("builds the sheets over the tables and the deal as they are called", async () => {

@@ -1,7 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { monthOf } from "../../../../src/core/calendar";
 import { US_DOLLAR } from "../../../../src/core/currency";
-import { type LeverShares, NO_LEVERS } from "../../../../src/sheets/usage/lever-rows";
+import {
+  type LeverCells,
+  type LeverShares,
+  NO_LEVERS,
+} from "../../../../src/sheets/usage/lever-rows";
 import type { HistoryMonth } from "../../../../src/sheets/usage/read-months";
 import { byUsageTable } from "../../../../src/sheets/usage/usage-columns";
 import type { UsageHistory } from "../../../../src/sheets/usage/usage-history";
@@ -10,6 +14,7 @@ import {
   commitmentAnswer,
   efficientAnswer,
   keptWarning,
+  leverNotes,
   yearAnswer,
   yearEvidence,
   yearNote,
@@ -33,6 +38,7 @@ const HISTORY: UsageHistory = {
 function draftOf(
   rows: readonly (readonly [model: string, input: number, output: number])[],
   shares: Partial<LeverShares> = {},
+  levers: readonly LeverCells[] = [],
 ) {
   const headings = TABLES.usage.columns.map(({ heading }) => heading);
   const values = rows.map(([model, input, output]) =>
@@ -48,7 +54,8 @@ function draftOf(
     tables: { ...byUsageTable(() => none), usage: { address: "", values: [headings, ...values] } },
     book: null,
   };
-  return newEfficientDraft(HISTORY, cells, null, { ...NO_LEVERS, ...shares });
+  const sheets = { current: "", efficient: "", levers };
+  return newEfficientDraft(HISTORY, cells, sheets, { ...NO_LEVERS, ...shares });
 }
 
 /** Opus 5 costs $5 and $25 a million, Haiku 4.5 $1 and $5. */
@@ -92,6 +99,80 @@ describe("efficientSteps()", () => {
   test("needs usage by model", () => {
     expect(hasUsage(draftOf([]))).toBe(false);
     expect(hasUsage(draftOf([["claude-opus-5", 1, 1]]))).toBe(true);
+  });
+});
+
+/** Of a Route, a Cache and a Batch slider, and of the rows that only the table has. */
+const NOTES: readonly (readonly [
+  about: string,
+  shares: Partial<LeverShares>,
+  levers: readonly LeverCells[],
+  said: readonly [route: RegExp, cache: RegExp, batch: RegExp, ...table: RegExp[]],
+])[] = [
+  ["no lever", {}, [], [/^$/, /^$/, /^$/]],
+  ["levers that work", { cached: 0.5, batched: 0.5 }, [], [/^$/, /^$/, /^$/]],
+  [
+    "a route without models",
+    { routed: 0.5, from: "claude-opus-5" },
+    [],
+    [/^Nothing is routed yet: choose the model/, /^$/, /^$/],
+  ],
+  ["models of a route at zero", { from: "claude-opus-5" }, [], [/^$/, /^$/, /^$/]],
+  [
+    "a route from a model that nobody uses any more",
+    { routed: 1, from: "claude-sonnet-5", to: "claude-haiku-4-5" },
+    [],
+    [/^No usage has the model claude-sonnet-5/, /^$/, /^$/],
+  ],
+  [
+    "a route to itself",
+    { routed: 1, from: "claude-opus-5", to: "claude-opus-5" },
+    [],
+    [/^It routes claude-opus-5 to itself/, /^$/, /^$/],
+  ],
+  [
+    "sliders that the table overrules",
+    { batched: 1 },
+    [["Batch", "", "claude-opus-5", "", 0.5, "", "", ""]],
+    [/^$/, /^$/, /^Levers for one workload or model, in the table on the sheet, apply/],
+  ],
+  [
+    "a workload in the table that no usage has",
+    {},
+    [["cache", "Suport", "", "", 0.5, "", "", ""]],
+    [
+      /^$/,
+      /^$/,
+      /^$/,
+      /^Cache for Suport in the table of levers: no usage has the workload Suport/,
+    ],
+  ],
+  [
+    "a model in the table, beside a slider that works",
+    { batched: 0.5 },
+    [["Route", "", "claude-haiku-4-5", "claude-opus-5", 1, "", "", 30_000]],
+    [/^$/, /^$/, /^$/, /^Route for claude-haiku-4-5 in the table/],
+  ],
+];
+
+describe("leverNotes()", () => {
+  test.each(NOTES)("says of %s why it changes nothing", (_, shares, levers, said) => {
+    const draft = draftOf([["claude-opus-5", 1_000, 100]], shares, levers);
+    const steps = efficientSteps(draft, US_DOLLAR);
+    const { sliders, table } = leverNotes(steps, draft.shares, US_DOLLAR);
+    const [route, cache, batch, ...rows] = said;
+    expect(sliders).toEqual({
+      Route: expect.stringMatching(route),
+      Cache: expect.stringMatching(cache),
+      Batch: expect.stringMatching(batch),
+    });
+    expect(table).toEqual(rows.map((row) => expect.stringMatching(row)));
+  });
+
+  test("says of a lever that works that it changes hardly anything", () => {
+    const draft = draftOf([["claude-opus-5", 0.01, 0]], { batched: 1 });
+    const { sliders } = leverNotes(efficientSteps(draft, US_DOLLAR), draft.shares, US_DOLLAR);
+    expect(sliders.Batch).toBe("It changes the cost of this usage by less than $1.");
   });
 });
 

@@ -40,6 +40,18 @@ async function open(start: () => ReadingWorker, change: Partial<PaneActions> = {
   return { pane, model, draft };
 }
 
+/** The same, with what was written. */
+async function counted(start: () => ReadingWorker) {
+  const written: unknown[] = [];
+  const opened = await open(start, {
+    async importUsage(imported) {
+      written.push(imported);
+      return { ok: true, value: { isNew: true } };
+    },
+  });
+  return { ...opened, written };
+}
+
 describe("ImportModel", () => {
   test("reads files, shows what is in them, and writes it", async () => {
     const taken: unknown[] = [];
@@ -95,6 +107,92 @@ describe("ImportModel", () => {
     model.cancel();
     await reading;
     expect(draft()).toBeUndefined();
+  });
+
+  /** What somebody does at each stage to give the import up, and the files that it then had. */
+  const GIVEN_UP: readonly (readonly [
+    stage: string,
+    start: () => ReadingWorker,
+    waits: boolean,
+    give: (model: ImportModel) => void,
+  ])[] = [
+    ["while the price book is read", worker, false, (model) => model.cancel()],
+    ["while the price book is read, with the form", worker, false, (model) => model.close()],
+    ["while files are read, with the form", deaf, true, (model) => model.close()],
+    ["with the preview", worker, true, (model) => model.cancel()],
+    ["with the preview and the form", worker, true, (model) => model.close()],
+  ];
+
+  test.each(GIVEN_UP)("writes nothing where it is given up %s", async (_, start, waits, give) => {
+    const { model, draft, written } = await counted(start);
+    const reading = model.read([USAGE]);
+    if (waits && start === worker) await reading;
+    else if (waits) await turn();
+    give(model);
+    if (start === worker) await reading;
+    await turn();
+    expect(draft()).toBeUndefined();
+    await model.write();
+    expect(written).toEqual([]);
+  });
+
+  test("says that nothing was written where the writing is cancelled, and keeps what was read", async () => {
+    const { pane, model, draft } = await open(worker, {
+      importUsage: async () => ({ ok: false, fault: { kind: "cancelled" } }),
+    });
+    await model.read([USAGE]);
+    await model.write();
+    expect(pane.state.status).toMatchObject({ tone: "done", text: expect.stringMatching(/./) });
+    expect(draft()?.kind).toBe("preview");
+  });
+
+  const zip = new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 6, 0, 8, 0, 0, 0, 33, 0, 1, 2, 3, 255, 0]);
+  const row = (cells: string): string => `${HEADINGS}\n${cells}\n`;
+  const BAD: readonly (readonly [about: string, name: string, body: BlobPart, said: RegExp])[] = [
+    ["an empty file", "usage.csv", "", /empty/],
+    ["headings alone", "usage.csv", `${HEADINGS}\n`, /no rows/],
+    ["a zip", "usage.zip", zip, /usage\.zip.*(workbook|not text)/],
+    ["a workbook renamed to csv", "usage.csv", zip, /usage\.csv.*(workbook|not text)/],
+    ["bytes of no text", "usage.csv", new Uint8Array(2_000).map((_, at) => at % 7), /no text/],
+    ["a line of 10 MB", "usage.csv", row(`2026-09-01,${"x".repeat(1e7)},1,1`), /1 MB/],
+    ["another delimiter", "usage.csv", row("").replaceAll(",", "|"), /usage\.csv/],
+    ["a column that is missing", "usage.csv", row("").replace(",model_version", ""), /model/],
+    [
+      "a heading twice",
+      "usage.csv",
+      `${HEADINGS},model_version\n2026-09-01,a,1,1,a\n`,
+      /model_version more than once/,
+    ],
+    [
+      "negative tokens alone",
+      "usage.csv",
+      row("2026-09-01,claude-haiku-4-5,-5,1"),
+      /negative|below 0/,
+    ],
+    [
+      "a last line that is cut",
+      "usage.csv",
+      row("2026-09-01,claude-ha").trimEnd(),
+      /cut|end|truncated/,
+    ],
+    [
+      "days of two readings",
+      "usage.csv",
+      row("01/09/2026,claude-haiku-4-5,5,1"),
+      /01\/09|day|date/,
+    ],
+    ["broken JSON", "usage.json", '{"data": [', /JSON/],
+  ];
+
+  test.each(BAD)("refuses %s with a sentence, and writes nothing", async (_, name, body, said) => {
+    const { model, draft, written } = await counted(worker);
+    await model.read([new File([body], name)]);
+    const read = draft();
+    if (read?.kind !== "preview") throw new Error(read?.kind);
+    expect(read.summary.rowsRead).toBe(0);
+    expect(read.summary.refused).toEqual([expect.stringMatching(said)]);
+    await model.write();
+    expect(written).toEqual([]);
   });
 
   test("gives up the reading with the form, and takes files that are dropped meanwhile", async () => {

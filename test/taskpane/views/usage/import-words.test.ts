@@ -11,6 +11,7 @@ import {
   importAnswer,
   lackOf,
   mergedSentences,
+  monthAmount,
   reconciliationSentences,
 } from "../../../../src/taskpane/views/usage/import/import-words";
 import { IMPORTED, month, monthRow, usageRow } from "../../../workbook/usage/imported";
@@ -26,8 +27,19 @@ const summary = (change: Partial<ImportSummary>): ImportSummary => ({
   setAside: { count: 0, sentences: [] },
   merged: { identical: 0, larger: 0, covered: 0 },
   ...{ rowsRead: 1, reconciliation: undefined, realisedDiscount: undefined },
-  ...{ impliedDiscount: undefined, prices: "", imported: IMPORTED },
+  ...{ impliedDiscount: undefined, prices: "", dayAmounts: [], imported: IMPORTED },
   ...change,
+});
+
+describe("monthAmount()", () => {
+  test.each<readonly [Partial<MonthSummary>, string]>([
+    [{}, "$1,000"],
+    [{ highUsd: 1_000.4 }, "$1,000"],
+    [{ highUsd: 1_500 }, "$1,000 to $1,500"],
+    [{ from: undefined, lowUsd: 0, highUsd: 0 }, "no price"],
+  ])("of %j is %s", (change, words) => {
+    expect(monthAmount({ ...MONTH, ...change }, US_DOLLAR)).toBe(words);
+  });
 });
 
 describe("importAnswer()", () => {

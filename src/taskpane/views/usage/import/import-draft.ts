@@ -2,6 +2,8 @@ import type { ImportSummary } from "./import-summary";
 
 /** How far an import is that is not written yet. */
 export type ImportDraft =
+  /** Files that another view gave, to be read as soon as the form shows. */
+  | { readonly kind: "given"; readonly files: readonly File[] }
   | {
       readonly kind: "reading";
       readonly files: readonly File[];

@@ -13,11 +13,11 @@ import { tableStyles } from "../../../kit/table-styles";
 import type { ImportDraft } from "./import-draft";
 import type { ImportSummary, Listing } from "./import-summary";
 import {
-  between,
   changeSentences,
   importAnswer,
   lackOf,
   mergedSentences,
+  monthAmount,
   reconciliationSentences,
 } from "./import-words";
 
@@ -78,10 +78,15 @@ export class ImportFormView extends LitElement {
   /** Whether files are held over the place to drop them. */
   @state() private isOver = false;
 
+  override updated(): void {
+    if (this.draft?.kind === "given") this.read(this.draft.files);
+  }
+
   override render() {
     const { draft } = this;
     switch (draft?.kind) {
       case undefined:
+      case "given":
         return this.#drawChoice();
       case "reading":
         return this.#drawProgress(draft);
@@ -275,7 +280,7 @@ function drawMonths({ months }: ImportSummary, currency: Currency): TemplateResu
           <th scope="row">
             ${month.month}${lack === "" ? nothing : html`<div class="quiet wrap">${lack}</div>`}
           </th>
-          <td>${month.from === undefined ? "no price" : between(month.lowUsd, month.highUsd, currency)}</td>
+          <td>${monthAmount(month, currency)}</td>
           ${hasBill ? html`<td>${month.billedUsd === undefined ? "" : formatUsd(month.billedUsd, currency)}</td>` : nothing}
         </tr>`;
       })}

@@ -94,7 +94,7 @@ export class ImportModel {
   async write(): Promise<void> {
     const pane = this.#pane;
     const draft = this.#draft;
-    if (draft?.kind !== "preview") return;
+    if (draft?.kind !== "preview" || draft.summary.rowsRead === 0) return;
     await pane.during({ kind: "import" }, "Writing the usage…", async (progress) => {
       const { imported, rowsRead } = draft.summary;
       const written = await catchFault(
@@ -103,6 +103,7 @@ export class ImportModel {
       await pane.refresh();
       if (!written.ok) return pane.put({ status: faultStatus(written.fault) });
       this.#put(undefined);
+      pane.draft({ importedDays: draft.summary.dayAmounts });
       pane.back();
       pane.put({ status: saying("done", writtenSentence(rowsRead, written.value.isNew)) });
     });

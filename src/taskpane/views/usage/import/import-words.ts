@@ -28,6 +28,13 @@ export function between(lowUsd: number, highUsd: number, currency: Currency): st
   return low === high ? low : `between ${low} and ${high}`;
 }
 
+/** The same of a month in a table: "$55,120", "$55,120 to $61,034", or that it has no price. */
+export function monthAmount({ from, lowUsd, highUsd }: MonthSummary, currency: Currency): string {
+  if (from === undefined) return "no price";
+  const [low, high] = [formatUsd(lowUsd, currency), formatUsd(highUsd, currency)];
+  return low === high ? low : `${low} to ${high}`;
+}
+
 function sumOf(months: readonly MonthSummary[], end: "lowUsd" | "highUsd"): number {
   return months.reduce((sum, month) => sum + month[end], 0);
 }

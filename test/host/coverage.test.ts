@@ -41,7 +41,6 @@ const USED_BY_TESTS_ALONE = [
   "NamedItem.comment",
   "NamedItem.scope",
   "NamedItem.visible",
-  "Range.text",
   "RangeFill.color",
   "RangeFont.color",
   "RangeFont.italic",

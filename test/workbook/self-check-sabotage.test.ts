@@ -84,7 +84,7 @@ const SABOTAGES: readonly (readonly [what: string, change: Mutation, caughtBy: s
   [
     "savings have the wrong sign in a table of cells",
     {
-      file: "src/sheets/tables/measures.ts",
+      file: "src/sheets/tables/measure-records.ts",
       find: 'operation(cell.usage, "-", ',
       put: 'operation(cell.usage, "+", ',
     },

@@ -173,7 +173,9 @@ export interface Grid {
   removeTable(tableId: string): void;
 
   conditionalFormats(sheetId: string): readonly ConditionalFormatInfo[];
+  /** Adds a format, or changes the one of its id, which keeps its place among the others. */
   putConditionalFormat(format: ConditionalFormatInfo): void;
+  deleteConditionalFormat(id: string): void;
   /** Colour that a colour scale gives a cell now; null when none does. */
   shownFill(sheetId: string, row: number, col: number): string | null;
 

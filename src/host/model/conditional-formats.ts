@@ -6,8 +6,14 @@ import type {
   ConditionalRule,
   HighlightLook,
 } from "../grid/grid";
-import { invalidOperation, itemNotFound, notImplemented } from "../office/host-error";
+import {
+  invalidArgument,
+  invalidOperation,
+  itemNotFound,
+  notImplemented,
+} from "../office/host-error";
 import { ModelCollection, type ModelHost, ModelObject, type RangeBase } from "./model-object";
+import { RangeAreas } from "./range-areas";
 import { textOf } from "./range-input";
 import { checkColor } from "./range-part";
 import { InfoPart, stored } from "./stored";
@@ -15,6 +21,13 @@ import { InfoPart, stored } from "./stored";
 const NEW_RULES: Readonly<Record<string, ConditionalRule>> = {
   ColorScale: { kind: "colorScale", stops: [] },
   Custom: { kind: "custom", formula: "", look: {} },
+};
+
+/** Excel's words for the kinds of rules. */
+const TYPES: Readonly<Record<ConditionalRule["kind"], string>> = {
+  colorScale: "ColorScale",
+  custom: "Custom",
+  cellValue: "CellValue",
 };
 
 export class ConditionalFormatCollection extends ModelCollection<ConditionalFormat, RangeBase> {
@@ -70,6 +83,34 @@ export class ConditionalFormat extends ModelObject {
 
   set _rule(rule: ConditionalRule) {
     this.host.editable(this.#sheetId).putConditionalFormat({ ...this.#info, rule });
+  }
+
+  get id(): string {
+    return this._formatId;
+  }
+
+  get type(): string {
+    return TYPES[this._rule.kind];
+  }
+
+  getRanges(): RangeAreas {
+    const { rects } = this.#info;
+    return new RangeAreas(
+      this.host,
+      rects.map((rect) => this.host.range(this.#sheetId, rect)),
+    );
+  }
+
+  setRanges(ranges: unknown): void {
+    if (typeof ranges !== "string") throw notImplemented("ConditionalFormat.setRanges of objects");
+    const areas = ranges.split(",");
+    if (areas.some((area) => area.trim() === "")) throw invalidArgument(`"${ranges}" is no list`);
+    const rects = areas.map((area) => this.host.rangeOn(this.#sheetId, area.trim())._rect);
+    this.host.editable(this.#sheetId).putConditionalFormat({ ...this.#info, rects });
+  }
+
+  delete(): void {
+    this.host.editable(this.#sheetId).deleteConditionalFormat(this.#info.id);
   }
 
   get colorScale(): ColorScaleConditionalFormat {

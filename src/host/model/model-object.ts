@@ -55,6 +55,8 @@ export abstract class RangeBase extends ModelObject {
     super(host);
   }
 
+  abstract get address(): string;
+
   /** A formula that refers to these cells. */
   abstract get _reference(): string;
 }

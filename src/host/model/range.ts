@@ -137,6 +137,10 @@ export class Range extends RangeBase {
     return this.#at({ ...this._rect, row: this._rect.row + Number(row), rows: 1 });
   }
 
+  getLastRow(): Range {
+    return this.getRow(this._rect.rows - 1);
+  }
+
   getColumn(col: unknown): Range {
     return this.#at({ ...this._rect, col: this._rect.col + Number(col), cols: 1 });
   }

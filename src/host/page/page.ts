@@ -3,6 +3,7 @@ import type { Grid } from "../grid/grid";
 import { LocalHost } from "../model/local-host";
 import { HOST_INFO } from "../office/bridge";
 import { FaultInjection } from "../office/fault-injection";
+import { addLaterMembers } from "../office/later-members";
 import { type HostPort, makePort } from "../office/port";
 import type { Addin, RibbonButton } from "../serve/manifest";
 import { createUniverGrid } from "../univer/univer-grid";
@@ -87,6 +88,7 @@ async function openAddin(addin: Addin, grid: Grid, pane: Pane): Promise<readonly
   const { namespace } = addin.functions;
   const names = registerCustomFunctions({ grid, window, namespace, metadata });
   await window.Office.onReady();
+  addLaterMembers(window);
   return names;
 }
 

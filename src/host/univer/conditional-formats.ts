@@ -60,11 +60,16 @@ export class UniverConditionalFormats {
   }
 
   putConditionalFormat(format: ConditionalFormatInfo): void {
-    this.#drop(format.id);
+    this.#hide(format.id);
     this.#formats.set(format.id, format);
     // Univer asks a new rule of cells while they are calculated, and keeps an answer that later cells make wrong.
     if (this.#context.dirty) this.#waiting.add(format.id);
     else this.#show(format);
+    this.repaint();
+  }
+
+  deleteConditionalFormat(id: string): void {
+    this.#drop(id);
     this.repaint();
   }
 
@@ -88,13 +93,20 @@ export class UniverConditionalFormats {
     this.repaint();
   }
 
-  /** Copies the formats of a block to another sheet; the rest of each format stays behind. */
+  /** Copies the formats of a block to another sheet, each to what is copied of it already; its rest stays behind. */
   copyConditionalFormats(fromSheetId: string, toSheetId: string, rect: Rect): void {
     this.clearConditionalFormats(toSheetId, rect);
     for (const format of this.conditionalFormats(fromSheetId)) {
       const rects = format.rects.flatMap((own) => intersect(own, rect) ?? []);
       const id = `${format.id}@${toSheetId}`;
-      if (rects.length > 0) this.putConditionalFormat({ ...format, id, sheetId: toSheetId, rects });
+      if (rects.length === 0) continue;
+      const copied = this.#formats.get(id)?.rects ?? [];
+      this.putConditionalFormat({
+        ...format,
+        id,
+        sheetId: toSheetId,
+        rects: [...copied, ...rects],
+      });
     }
   }
 
@@ -135,10 +147,14 @@ export class UniverConditionalFormats {
   }
 
   #drop(id: string): void {
+    this.#hide(id);
+    this.#formats.delete(id);
+  }
+
+  #hide(id: string): void {
     this.#waiting.delete(id);
     const engineId = this.#engineIds.get(id);
     const sheetId = this.#formats.get(id)?.sheetId;
-    this.#formats.delete(id);
     if (engineId === undefined || sheetId === undefined) return;
     this.#engineIds.delete(id);
     this.#context.decorate(() =>

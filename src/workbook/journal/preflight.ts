@@ -30,7 +30,7 @@ export function preflight(sheet: Excel.Worksheet, target: Excel.Range): Prefligh
   const areas = mergedAreas(target);
   areas?.load("address");
   const merged = (): readonly string[] =>
-    areas && !areas.isNullObject ? addressesIn(areas.address) : [];
+    areas && !areas.isNullObject ? areasIn(areas.address) : [];
   return {
     merged,
     check(agreedCells) {
@@ -70,12 +70,12 @@ function mergedAreas(target: Excel.Range): Excel.RangeAreas | undefined {
 }
 
 /** The addresses in a list of areas, without their sheet, whose name may hold commas itself. */
-function addressesIn(areas: string): readonly string[] {
+export function areasIn(areas: string): readonly string[] {
   return areas
     .split(",")
     .filter((part) => part.includes("!"))
-    .map(withoutSheet)
-    .filter((part) => /^\$?[A-Z]+\$?\d+(:\$?[A-Z]+\$?\d+)?$/.test(part));
+    .map((part) => withoutSheet(part).replaceAll("$", ""))
+    .filter((part) => /^[A-Z]+\d+(:[A-Z]+\d+)?$|^[A-Z]+:[A-Z]+$|^\d+:\d+$/.test(part));
 }
 
 /** Refuses a block that would reach over the edge of a sheet. */

@@ -1,4 +1,5 @@
 import { blockOf, columnLetters, withoutSheet } from "../../input/cells/a1";
+import { literalText } from "../../sheets/literal-text";
 import { FaultError } from "../excel/run";
 import { pauseFor, readWhenCalculated } from "../excel/wait";
 
@@ -7,9 +8,6 @@ const NO_VALUE = /^#(BUSY!|GETTING_DATA|NAME\?|SPILL!|CALC!|CONNECT!|REF!)$/;
 
 /** What Excel shows for an error, and writes as one. */
 const ERROR = /^#(N\/A|VALUE!|NUM!|DIV\/0!|NULL!)$/;
-
-/** A text that Excel would take for a number, a date, a formula or a truth value when it is written. */
-const TAKEN = /\d|^[=+@'-]|^(true|false)$/i;
 
 /**
  * Replaces the formulas of a block by what they come to, once Excel has calculated them. Formats, rules and charts stay.
@@ -34,5 +32,5 @@ export async function replaceByValues(block: Excel.Range, sheet: string): Promis
 }
 
 function asItIs(value: unknown): unknown {
-  return typeof value === "string" && TAKEN.test(value) && !ERROR.test(value) ? `'${value}` : value;
+  return typeof value === "string" && !ERROR.test(value) ? literalText(value) : value;
 }

@@ -3,6 +3,7 @@ import { absoluteReference } from "../excel/absolute-reference";
 import type { Outcome } from "../excel/outcome";
 import { unlessCancelled, type WriteProgress } from "../excel/progress";
 import { FaultError, runExcel } from "../excel/run";
+import { askRules, type FormerRule, giveCellsBack, rulesIn } from "./crossed-rules";
 import { pointChart } from "./drawn-chart";
 import { type Preflight, preflight } from "./preflight";
 import {
@@ -76,6 +77,7 @@ export async function rewriteSheet(
       address,
       complete: true,
       ...(recipe && { recipe }),
+      ...(begun.areRulesInParts && { rulesInParts: true }),
     };
     finish(context.workbook, begun, found.id);
     await context.sync();
@@ -98,6 +100,7 @@ interface FoundBlock {
   readonly formula: string;
   readonly merged: readonly string[];
   readonly columnWidths: readonly number[];
+  readonly rules: readonly FormerRule[];
   readonly hasChart: boolean;
   readonly taken: readonly string[];
 }
@@ -127,6 +130,7 @@ async function look(
   };
   const strips = stripsOf(former, block).map((strip) => preflightOf(sheet, strip));
   const whole = preflightOf(sheet, block);
+  const rulesThere = askRules(sheet, block);
   const widths = Array.from({ length: block.columns }, (_, index) => {
     const column = sheet.getRangeByIndexes(block.row, block.column + index, 1, 1);
     column.load("format/columnWidth");
@@ -150,6 +154,7 @@ async function look(
     ...{ id: freeId("rebuild", records), record, sheet, former, block, formula: name.formula },
     merged: whole.merged(),
     columnWidths: widths.map(({ format }) => format.columnWidth),
+    rules: await rulesThere(),
     hasChart: sheet.charts.items.some((chart) => chart.name === record.chart?.name),
     taken: names.items.map((item) => item.name),
   };
@@ -175,6 +180,8 @@ interface BegunRewrite {
   readonly own: WriteRecord;
   readonly setting: Excel.Setting;
   readonly strips: readonly Preflight[];
+  /** Whether conditional formats that cross its edge were cut there, which this Excel cannot mend. */
+  readonly areRulesInParts: boolean;
 }
 
 /** Queues the former block's copy with the steps that put it back, and the new content over it. */
@@ -195,7 +202,7 @@ function begin(
   const putBack: readonly UndoStep[] = [
     {
       ...{ kind: "restoreBlock", backup, address },
-      ...{ merged: found.merged, columnWidths: found.columnWidths },
+      ...{ merged: found.merged, columnWidths: found.columnWidths, rules: found.rules },
     },
     { kind: "restoreName", name: blockName, formula },
     ...(former.chart ? [{ kind: "restoreChart", chart: former.chart } as const] : []),
@@ -214,10 +221,9 @@ function begin(
   const strips = added.map((strip) => preflightOf(sheet, strip));
   putAside(workbook, backup, target, address);
   setting.value = formatRecord({ ...own, undo: putBack });
-  const undo = former.undo.map((step) =>
-    grown(workbook, sheet, step, old, block, found.columnWidths),
-  );
+  const undo = former.undo.map((step) => grown(workbook, sheet, step, old, block, found));
   target.clear("All");
+  const areRulesInParts = giveCellsBack(sheet, found.rules, block);
   const name = workbook.names.getItem(blockName);
   if (added.length > 0) name.formula = absoluteReference(sheet.name, address);
   content.put({
@@ -242,7 +248,7 @@ function begin(
     ...(recipe && { recipe }),
     ...(definition && { definition }),
   };
-  return { record, own: { ...own, undo: tidy }, setting, strips };
+  return { record, own: { ...own, undo: tidy }, setting, strips, areRulesInParts };
 }
 
 /** A step that puts cells of the user's back, for a block that has grown: what is in its way is put aside beside the rest. */
@@ -252,12 +258,13 @@ function grown(
   step: UndoStep,
   former: Block,
   block: Block,
-  columnWidths: readonly number[],
+  { columnWidths, rules }: Pick<FoundBlock, "columnWidths" | "rules">,
 ): UndoStep {
   if (step.kind !== "restoreBlock") return step;
   const kept = blockOf(step.address);
   const backup = workbook.worksheets.getItem(step.backup);
-  for (const { row, column, rows, columns } of stripsOf(former, block))
+  const strips = stripsOf(former, block);
+  for (const { row, column, rows, columns } of strips)
     backup
       .getRangeByIndexes(
         row - former.row + kept.row,
@@ -270,6 +277,7 @@ function grown(
     ...step,
     address: blockAddress({ ...kept, rows: block.rows, columns: block.columns }),
     columnWidths: [...step.columnWidths, ...columnWidths.slice(step.columnWidths.length)],
+    rules: [...(step.rules ?? []), ...rulesIn(strips, rules, step.rules, [former, kept])],
   };
 }
 

@@ -16,10 +16,9 @@ import {
 import { finishOrRollBack, rollBack } from "./roll-back";
 import type { UndoStep } from "./undo-steps";
 
-/** A table of ours, and the name of the block that it ends: title, headings and rows. */
-export interface WrittenRows {
+/** A table of ours. */
+export interface TableToRewrite {
   readonly table: string;
-  readonly block: string;
   /** The chart beside it, of a table with so many rows below its headings. */
   readonly chart?: (rows: number) => DrawnChart;
 }
@@ -41,13 +40,21 @@ export interface TablesRewrite {
   readonly title: string;
   /** Where the rows may be given up until all of them are written. */
   readonly progress?: WriteProgress;
-  readonly tables: readonly WrittenRows[];
+  readonly tables: readonly TableToRewrite[];
+  /** Names of the blocks that the tables end: title, headings and rows. Undefined: the tables are not ours. */
+  blocks(records: readonly WriteRecord[]): readonly string[] | undefined;
   /**
    * The new rows of each table, in their order; undefined keeps those that it has, and no rows are one that is blank. A FaultError
    * leaves all as it is.
    */
-  rows(cells: readonly TableCells[]): readonly (NewRows | undefined)[];
+  rows(
+    cells: readonly TableCells[],
+    records: readonly WriteRecord[],
+  ): readonly (NewRows | undefined)[];
 }
+
+/** Rows below a table that must be empty for it to grow. */
+const MOST_BELOW = 200_000;
 
 /** Cells that go to Excel in one round trip: on the web it takes 5 MB at most. */
 const MOST_CELLS = 100_000;
@@ -58,18 +65,15 @@ const MOST_CELLS = 100_000;
  * Until all is written a record of its own can give each table the rows that it had. Rows are added where the sheet is empty below
  * a table.
  */
-export async function rewriteTables({
-  title,
-  progress,
-  tables,
-  rows,
-}: TablesRewrite): Promise<Outcome<void>> {
+export async function rewriteTables(rewrite: TablesRewrite): Promise<Outcome<void>> {
+  const { title, progress } = rewrite;
   let id: string | undefined;
   let isWritten = false;
   const written = await runExcel(async (context) => {
     const { workbook } = context;
-    const found = await look(context, tables);
-    const next = rows(found.tables.map(({ cells }) => cells));
+    const found = await look(context, rewrite);
+    const cells = found.tables.map((table) => table.cells);
+    const next = rewrite.rows(cells, found.records);
     const changes = found.tables.flatMap((table, index) => {
       const body = next[index];
       return body ? [changeOf(table, body)] : [];
@@ -107,26 +111,35 @@ export async function rewriteTables({
   return fault === undefined ? { ok: true, value: undefined } : { ok: false, fault };
 }
 
-interface FoundTable extends WrittenRows {
+interface FoundTable extends TableToRewrite {
+  /** Name of the block that it ends. */
+  readonly block: string;
   readonly sheet: Excel.Worksheet;
   readonly cells: TableCells;
   /** Formats of the first row below the headings. */
   readonly formats: readonly string[];
   /** What the name of the block refers to. */
   readonly formula: string;
-  /** Whether nothing is below the table on its sheet. */
+  /** Whether nothing is below the table in its columns. */
   readonly hasRoom: boolean;
+}
+
+interface FoundTables {
+  /** Of the rewriting, which is a write with a record of its own. */
+  readonly id: string;
+  readonly records: readonly WriteRecord[];
+  readonly tables: readonly FoundTable[];
 }
 
 async function look(
   context: Excel.RequestContext,
-  tables: readonly WrittenRows[],
-): Promise<{ readonly id: string; readonly tables: readonly FoundTable[] }> {
+  { tables, blocks }: TablesRewrite,
+): Promise<FoundTables> {
   const { settings, names, protection, tables: all } = context.workbook;
   settings.load("items/key,items/value");
   protection.load("protected");
   names.load("items/name,items/formula");
-  const asked = tables.map(({ table, block, chart }) => {
+  const asked = tables.map(({ table, chart }) => {
     const range = all.getItem(table).getRange();
     range.load("address,values,formulas");
     const first = range.getRow(1);
@@ -134,34 +147,38 @@ async function look(
     const sheet = range.worksheet;
     sheet.load("name");
     sheet.protection.load("protected");
-    const used = sheet.getUsedRangeOrNullObject(true);
-    used.load("address");
+    const below = range.getLastRow().getOffsetRange(1, 0).getResizedRange(MOST_BELOW, 0);
+    const used = below.getUsedRangeOrNullObject(true);
+    used.load("formulas");
     const drawn = chart && sheet.charts.getItemOrNullObject(chart(1).name);
     drawn?.load("name");
-    return { table, block, chart, drawn, range, first, sheet, used };
+    return { table, chart, drawn, range, first, sheet, used };
   });
   try {
     await context.sync();
   } catch (error) {
     throw isGone(error) ? new FaultError({ kind: "tablesGone" }) : error;
   }
+  const records = recordsIn(settings);
+  const its = blocks(records);
+  if (!its) throw new FaultError({ kind: "tablesGone" });
   if (protection.protected) throw new FaultError({ kind: "protectedWorkbook" });
   return {
-    id: freeId("rebuild", recordsIn(settings)),
-    tables: asked.map(({ table, block, chart, drawn, range, first, sheet, used }) => {
+    ...{ id: freeId("rebuild", records), records },
+    tables: asked.map(({ table, chart, drawn, range, first, sheet, used }, index) => {
       if (sheet.protection.protected)
         throw new FaultError({ kind: "protectedSheet", sheet: sheet.name });
+      const block = its[index] ?? "";
       const formula = names.items.find(({ name }) => name === block)?.formula;
       if (formula === undefined) throw new FaultError({ kind: "tablesGone" });
       const place = blockOf(withoutSheet(range.address));
-      const filled = used.isNullObject ? place : blockOf(withoutSheet(used.address));
       return {
         ...{ table, block, sheet, formula: String(formula) },
         // A chart that the user deleted is no loss.
         ...(chart && drawn?.isNullObject === false && { chart }),
         cells: { place, sheet: sheet.name, values: range.values, formulas: range.formulas },
         formats: (first.numberFormat[0] ?? []).map(String),
-        hasRoom: filled.row + filled.rows <= place.row + place.rows,
+        hasRoom: used.isNullObject || used.formulas.flat().every((cell) => cell === ""),
       };
     }),
   };
@@ -258,12 +275,14 @@ function resize(
         // Excel takes one text for the whole range; the typings know only the array.
         format as unknown as string[][];
   if (chart) pointAgain(sheet, area, chart(area.rows - 1));
-  const [first = "A1"] = formula.slice(formula.lastIndexOf("!") + 1).split(":");
-  const start = blockOf(first.replaceAll("$", ""));
-  const columns = area.column + area.columns - start.column;
+  const start = blockOf(formula.slice(formula.lastIndexOf("!") + 1).replaceAll("$", ""));
+  // What stands beside the table has its room in the block, and is as long as it is.
+  const isWider = start.column + start.columns > place.column + place.columns;
+  const columns = isWider ? start.columns : area.column + area.columns - start.column;
+  const rows = Math.max(isWider ? start.rows : 0, area.row + area.rows - start.row);
   workbook.names.getItem(block).formula = absoluteReference(
     cells.sheet,
-    blockAddress({ ...start, rows: area.row + area.rows - start.row, columns }),
+    blockAddress({ ...start, rows, columns }),
   );
 }
 

@@ -1,14 +1,14 @@
-import { notRestored, type Outcome, type WorkbookFault } from "../excel/outcome";
+import { inParts, notRestored, type Outcome, type WorkbookFault } from "../excel/outcome";
 import { FaultError, runExcel } from "../excel/run";
 import { recordsIn, settingKey, type WriteRecord } from "./record";
-import { undo } from "./undo";
+import { type Undone, undo } from "./undo";
 import { askRecords, coveringOf } from "./written";
 
 /** Codes that Excel answers when what was just found is gone or moved. */
 const GONE: readonly string[] = ["ItemNotFound", "InvalidObjectPath", "InvalidReference"];
 
 /** Takes a table out of the workbook and puts back what stood there. Safe to call again where it stopped half way. */
-export async function removeTable(id: string): Promise<Outcome<void>> {
+export async function removeTable(id: string): Promise<Outcome<Undone>> {
   const remove = () =>
     runExcel(async (context) => {
       const records = await readRecords(context);
@@ -16,8 +16,9 @@ export async function removeTable(id: string): Promise<Outcome<void>> {
       if (!record) throw new FaultError({ kind: "sheetGone", sheet: id });
       await refuseCovered(context, record, records);
       const halfWay = records.find((written) => holdsFormer(written, id));
-      if (halfWay) await undo(context, halfWay, true);
-      await undo(context, record, true);
+      const former = halfWay && (await undo(context, halfWay, true));
+      const undone = await undo(context, record, true);
+      return former?.areRulesInParts ? former : undone;
     });
   const removed = await remove();
   const isGone =
@@ -35,12 +36,13 @@ export async function rollBack(id: string, stoppedBy: WorkbookFault): Promise<Wo
   const nameTaken = stoppedBy.kind === "failed" && stoppedBy.code === "ItemAlreadyExists";
   const undone = await runExcel(async (context) => {
     const record = await findRecord(context, id);
-    if (record === undefined) return undefined;
-    await undo(context, record, !nameTaken);
-    return nameTaken ? nameTakenBy(record) : explain(context, record);
+    if (record === undefined) return stoppedBy;
+    const { areRulesInParts } = await undo(context, record, !nameTaken);
+    const reason = nameTaken ? nameTakenBy(record) : await explain(context, record);
+    const fault = (stoppedBy.kind === "failed" && reason) || stoppedBy;
+    return areRulesInParts ? inParts(fault, record.sheet) : fault;
   });
-  if (undone.ok) return (stoppedBy.kind === "failed" && undone.value) || stoppedBy;
-  return notRestored(undone.fault);
+  return undone.ok ? undone.value : notRestored(undone.fault);
 }
 
 /**
@@ -54,11 +56,12 @@ export async function finishOrRollBack(
 ): Promise<WorkbookFault | undefined> {
   const undone = await runExcel(async (context) => {
     const record = await findRecord(context, id);
-    if (record !== undefined) await undo(context, record, true);
-    return record === undefined || record.complete;
+    if (record === undefined) return undefined;
+    const { areRulesInParts } = await undo(context, record, true);
+    if (record.complete) return undefined;
+    return areRulesInParts ? inParts(stoppedBy, record.sheet) : stoppedBy;
   });
-  if (!undone.ok) return notRestored(undone.fault);
-  return undone.value ? undefined : stoppedBy;
+  return undone.ok ? undone.value : notRestored(undone.fault);
 }
 
 function nameTakenBy({ sheet }: WriteRecord): WorkbookFault {

@@ -1,3 +1,4 @@
+import type { FormerRule } from "./crossed-rules";
 import type { DrawnChart } from "./drawn-chart";
 
 /** One thing that undoes a part of a write, as plain data that a workbook keeps. Steps are done in their order. */
@@ -12,6 +13,8 @@ export type UndoStep =
       readonly chart?: string;
       /** Whether the lines above the block, from the first row of the sheet, are part of what was written. */
       readonly fromTop?: true;
+      /** Conditional formats that crossed the edge of the block when an undoing began, to have their cells again. */
+      readonly across?: readonly FormerRule[];
     }
   | {
       /** Puts back what stood in the block. */
@@ -23,6 +26,10 @@ export type UndoStep =
       readonly merged: readonly string[];
       /** Widths of its columns, in points. */
       readonly columnWidths: readonly number[];
+      /** Conditional formats that touched it. Absent in former versions: those that cross its edge then stay in parts. */
+      readonly rules?: readonly FormerRule[];
+      /** Those that crossed its edge when an undoing began, to have their cells again. */
+      readonly across?: readonly FormerRule[];
     }
   | {
       /** Gives a table the rows that it had, at its former size. */

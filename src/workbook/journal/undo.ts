@@ -1,5 +1,5 @@
 import { type ByInput, byInput, INPUT_NAMES } from "../../deal/deal-inputs";
-import { blockOf, isWithin } from "../../input/cells/a1";
+import { blockAddress, blockOf, isWithin } from "../../input/cells/a1";
 import {
   CHOICE_KEY,
   type DealChoice,
@@ -8,8 +8,9 @@ import {
   readChoice,
 } from "../deal/deal-choice";
 import { FaultError } from "../excel/run";
+import { giveCellsBack, loadRules, makeRulesWhole, rulesAcross } from "./crossed-rules";
 import { pointChart } from "./drawn-chart";
-import { BLOCK_NAME_PREFIX, settingKey, type WriteRecord } from "./record";
+import { BLOCK_NAME_PREFIX, formatRecord, settingKey, type WriteRecord } from "./record";
 import type { UndoStep } from "./undo-steps";
 
 type Step<Kind extends UndoStep["kind"]> = Extract<UndoStep, { readonly kind: Kind }>;
@@ -20,14 +21,25 @@ interface WrittenBlock {
   readonly sheet: Excel.Worksheet;
   /** Used cells of its sheet. */
   readonly used: Excel.Range;
+  /** Conditional formats that touch it. */
+  readonly rules: Excel.ConditionalFormatCollection;
 }
 
 /** A step whose questions to the workbook are asked; the answers are there after the next sync. */
 interface ReadyStep {
   /** Whether it would delete a sheet. */
   deletesSheet(block: WrittenBlock | undefined): boolean;
-  /** @param block undefined where the block is gone. */
-  apply(block: WrittenBlock | undefined): void | Promise<void>;
+  /**
+   * @param block undefined where the block is gone.
+   * @returns What is left to say of it.
+   */
+  apply(block: WrittenBlock | undefined): undefined | Promise<Undone | undefined>;
+}
+
+/** What a write left behind once it was undone. */
+export interface Undone {
+  /** Whether conditional formats that cross the edge of the block stay in parts, in an Excel that cannot join them. */
+  readonly areRulesInParts: boolean;
 }
 
 /**
@@ -39,12 +51,19 @@ export async function undo(
   context: Excel.RequestContext,
   record: WriteRecord,
   sheetIsOurs: boolean,
-): Promise<void> {
+): Promise<Undone> {
   const { workbook } = context;
   workbook.protection.load("protected");
   const found = findBlock(workbook, record.names[0] ?? "");
   const backup = record.undo.find((step) => step.kind === "restoreBlock");
-  const steps = record.undo.map((step) => readyStep(workbook, step, sheetIsOurs));
+  const key = settingKey(record.id);
+  let kept = record.undo;
+  const steps = record.undo.map((step, index) =>
+    readyStep(workbook, step, sheetIsOurs, (next) => {
+      kept = kept.map((one, at) => (at === index ? next : one));
+      workbook.settings.add(key, formatRecord({ ...record, undo: kept }));
+    }),
+  );
   await context.sync();
 
   const block = found.range.isNullObject ? undefined : found;
@@ -53,15 +72,18 @@ export async function undo(
   const isProtected = block?.sheet.protection.protected === true;
   if (isProtected && (record.complete || (backup && !(await holdsBackup(workbook, backup, block)))))
     throw new FaultError({ kind: "protectedRemoval", sheet: block.sheet.name });
+  let areRulesInParts = false;
   for (const [index, step] of steps.entries()) {
     // A write that stopped at a protected sheet left the block as it was.
     const isOfBlock = /^(deleteSheet|restoreBlock|restoreChart)$/.test(
       record.undo[index]?.kind ?? "",
     );
-    if (!isProtected || !isOfBlock) await step.apply(block);
+    const left = !isProtected || !isOfBlock ? await step.apply(block) : undefined;
+    areRulesInParts ||= left?.areRulesInParts === true;
   }
-  workbook.settings.getItemOrNullObject(settingKey(record.id)).delete();
+  workbook.settings.getItemOrNullObject(key).delete();
   await context.sync();
+  return { areRulesInParts };
 }
 
 function findBlock(workbook: Excel.Workbook, name: string): WrittenBlock {
@@ -72,7 +94,7 @@ function findBlock(workbook: Excel.Workbook, name: string): WrittenBlock {
   sheet.protection.load("protected");
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load("address");
-  return { range, sheet, used };
+  return { range, sheet, used, rules: loadRules(range) };
 }
 
 /** Whether a block still holds the very content that was put aside before it was to be written. */
@@ -89,14 +111,22 @@ async function holdsBackup(
   return sheet.isNullObject || JSON.stringify(kept.formulas) === JSON.stringify(range.formulas);
 }
 
-function readyStep(workbook: Excel.Workbook, step: UndoStep, sheetIsOurs: boolean): ReadyStep {
+/** Queues that the record has a step instead of the one that is about to be done, for when that stops half way. */
+type KeepStep = (step: UndoStep) => void;
+
+function readyStep(
+  workbook: Excel.Workbook,
+  step: UndoStep,
+  sheetIsOurs: boolean,
+  keep: KeepStep,
+): ReadyStep {
   switch (step.kind) {
     case "deleteSheet":
       return step.block === undefined
-        ? deleteSheet(workbook, step, sheetIsOurs)
-        : ofBlock(deleteSheet(workbook, step, sheetIsOurs), findBlock(workbook, step.block));
+        ? deleteSheet(workbook, step, sheetIsOurs, keep)
+        : ofBlock(deleteSheet(workbook, step, sheetIsOurs, keep), findBlock(workbook, step.block));
     case "restoreBlock":
-      return restoreBlock(workbook, step);
+      return restoreBlock(workbook, step, keep);
     case "restoreTable":
       return restoreTable(workbook, step);
     case "restoreSetting":
@@ -116,9 +146,11 @@ function readyStep(workbook: Excel.Workbook, step: UndoStep, sheetIsOurs: boolea
 
 function deleteSheet(
   { worksheets }: Excel.Workbook,
-  { sheet: name, chart: chartName, fromTop }: Step<"deleteSheet">,
+  step: Step<"deleteSheet">,
   sheetIsOurs: boolean,
+  keep: KeepStep,
 ): ReadyStep {
+  const { sheet: name, chart: chartName, fromTop } = step;
   const named = worksheets.getItemOrNullObject(name);
   const filled = named.getUsedRangeOrNullObject(true);
   filled.load("address");
@@ -128,7 +160,7 @@ function deleteSheet(
       if (block === undefined) {
         // The sheet was made but not yet filled; a sheet with content under that name is somebody else's.
         if (sheetIsOurs && !named.isNullObject && filled.isNullObject) named.delete();
-        return;
+        return undefined;
       }
       const { range, sheet, used } = block;
       const written = blockOf(range.address);
@@ -140,16 +172,20 @@ function deleteSheet(
       };
       if (used.isNullObject || isWithin(blockOf(used.address), whole)) {
         sheet.delete();
-        return;
+        return undefined;
       }
       const tables = range.getTables(false);
       tables.load("items/name");
       const chart = sheet.charts.getItemOrNullObject(chartName ?? NO_CHART);
       chart.load("name");
+      const touching = loadRules(sheet.getRange(blockAddress(whole)));
       await range.context.sync();
+      const across = await rulesAcross(whole, touching, step.across);
+      if (across.length > 0) keep({ ...step, across });
       for (const table of tables.items) table.delete();
       sheet.getRangeByIndexes(whole.row, whole.column, whole.rows, whole.columns).clear("All");
       if (!chart.isNullObject) chart.delete();
+      return { areRulesInParts: giveCellsBack(sheet, across, whole) };
     },
   };
 }
@@ -168,15 +204,19 @@ const NO_CHART = "Bandwise none";
 
 function restoreBlock(
   { worksheets }: Excel.Workbook,
-  { backup: name, address, merged, columnWidths }: Step<"restoreBlock">,
+  step: Step<"restoreBlock">,
+  keep: KeepStep,
 ): ReadyStep {
+  const { backup: name, address, merged, columnWidths, rules = [] } = step;
   const backup = worksheets.getItemOrNullObject(name);
   backup.load("name");
   return {
     deletesSheet: () => false,
-    apply(block) {
-      if (block === undefined || backup.isNullObject) return;
+    async apply(block) {
+      if (block === undefined || backup.isNullObject) return undefined;
       const { range } = block;
+      const across = await rulesAcross(blockOf(range.address), block.rules, step.across);
+      if (across.length > 0) keep({ ...step, across });
       range.clear("All");
       range.copyFrom(backup.getRange(address), "All");
       const origin = blockOf(address);
@@ -187,6 +227,7 @@ function restoreBlock(
           .merge(false);
       for (const [index, width] of columnWidths.entries())
         range.getColumn(index).format.columnWidth = width;
+      return { areRulesInParts: await makeRulesWhole(range, address, rules, across) };
     },
   };
 }

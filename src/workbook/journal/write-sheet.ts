@@ -5,6 +5,7 @@ import { freeName } from "../excel/free-name";
 import type { Outcome, WorkbookFault } from "../excel/outcome";
 import { unlessCancelled, type WriteProgress } from "../excel/progress";
 import { type ExcelRunner, FaultError, onceGrouped } from "../excel/run";
+import { askRules, type FormerRule } from "./crossed-rules";
 import type { DrawnChart } from "./drawn-chart";
 import { checkRoom, type Preflight, preflight } from "./preflight";
 import {
@@ -123,7 +124,8 @@ export interface SheetWrite {
 }
 
 /**
- * Writes a sheet, or a block of one: at most three round trips, whatever its size.
+ * Writes a sheet, or a block of one: at most three round trips, whatever its size, and one more where a conditional format
+ * crosses the edge of the block.
  *
  * A record of what is about to be written goes into the workbook first, in the same batch, with the steps that undo it. When
  * writing fails, they take out what was written; when that fails too, the record stays and removeTable finishes the job.
@@ -198,6 +200,7 @@ interface FreePlace {
   readonly agreedCells?: number | undefined;
   readonly merged: readonly string[];
   readonly columnWidths: readonly number[];
+  readonly rules: readonly FormerRule[];
 }
 
 /** Makes sure that nothing stands where the block would, but for what the user agreed to overwrite. */
@@ -209,7 +212,7 @@ async function findPlace(
   if (place.kind === "newSheet") {
     const block = { row: 0, column: 0, rows, columns };
     checkRoom("A sheet", block);
-    return { block, name: freeName(place.name, sheets), merged: [], columnWidths: [] };
+    return { block, name: freeName(place.name, sheets), merged: [], columnWidths: [], rules: [] };
   }
   const { sheet, row, column, agreedCells } = place;
   const block = { row, column, rows, columns };
@@ -217,12 +220,14 @@ async function findPlace(
   const target = sheet.getRange(blockAddress(block));
   const obstacles = preflight(sheet, target);
   const measured = columnsOf(target, columns);
+  const rulesThere = askRules(sheet, block);
   await unlessGone(context, sheet.name);
   const fault = obstacles.check(agreedCells);
   if (fault) throw new FaultError(fault);
   return {
     ...{ block, name: sheet.name, sheetId: sheet.id, agreedCells, merged: obstacles.merged() },
     columnWidths: measured.map(({ format }) => format.columnWidth),
+    rules: await rulesThere(),
   };
 }
 
@@ -260,7 +265,7 @@ function put(
   place: FreePlace,
   content: SheetContent,
 ): PutSheet {
-  const { sheetId, columnWidths } = place;
+  const { sheetId, merged, columnWidths, rules } = place;
   const { title, recipe, definition, chart, fromTop, beside = [] } = content;
   const address = blockAddress(place.block);
   const besideNames = beside.map((_, index) => `${blockNameOf(id)}_${index + 2}`);
@@ -285,7 +290,7 @@ function put(
           ...(chart && { chart: chart.name }),
           ...(fromTop && { fromTop }),
         }
-      : { kind: "restoreBlock", backup, address, merged: place.merged, columnWidths };
+      : { kind: "restoreBlock", backup, address, merged, columnWidths, rules };
   const record: WriteRecord = {
     ...{ version: 2, id, kind, title, sheet: place.name, address, names },
     undo: [takesOut, ...undo],

@@ -1,11 +1,11 @@
 import type { Currency } from "../../core/currency";
+import { SCENARIO_COLUMNS } from "../../deal/scenario-columns";
 import {
   COLUMN_LOOKS,
   columnMeaning,
-  SCENARIO_COLUMNS,
   SCENARIOS_NOTE,
   SCENARIOS_TITLE,
-} from "../../deal/scenario-columns";
+} from "../../deal/scenario-looks";
 import { DISTRIBUTIONS } from "../../forecast/forecast-labels";
 import { SHOWN_KEY } from "../deal/deal-choice";
 import { allow, wantedAmount } from "../deal/validate-deal";

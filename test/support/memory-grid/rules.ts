@@ -9,7 +9,10 @@ export function memoryRules(book: MemoryBook) {
   const formatsOf = (sheetId: string) =>
     book.formats.filter((format) => format.sheetId === sheetId);
   const put = (format: ConditionalFormatInfo): void => {
-    book.formats = [...book.formats.filter(({ id }) => id !== format.id), format];
+    const isNew = !book.formats.some(({ id }) => id === format.id);
+    book.formats = isNew
+      ? [...book.formats, format]
+      : book.formats.map((one) => (one.id === format.id ? format : one));
   };
   const clearConditionalFormats = (sheetId: string, rect: Rect): void => {
     book.formats = book.formats.flatMap((format) => {
@@ -21,13 +24,18 @@ export function memoryRules(book: MemoryBook) {
   return {
     conditionalFormats: formatsOf,
     putConditionalFormat: put,
+    deleteConditionalFormat(id: string): void {
+      book.formats = book.formats.filter((format) => format.id !== id);
+    },
     clearConditionalFormats,
     copyConditionalFormats(fromSheetId: string, toSheetId: string, rect: Rect): void {
       clearConditionalFormats(toSheetId, rect);
       for (const format of formatsOf(fromSheetId)) {
         const rects = format.rects.flatMap((own) => intersect(own, rect) ?? []);
         const id = `${format.id}@${toSheetId}`;
-        if (rects.length > 0) put({ ...format, id, sheetId: toSheetId, rects });
+        if (rects.length === 0) continue;
+        const copied = book.formats.find((one) => one.id === id)?.rects ?? [];
+        put({ ...format, id, sheetId: toSheetId, rects: [...copied, ...rects] });
       }
     },
     shownFill(sheetId, row, col) {

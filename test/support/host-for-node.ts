@@ -4,6 +4,7 @@ export { registerCustomFunctions } from "../../src/host/functions/custom-functio
 export { LocalHost } from "../../src/host/model/local-host";
 export { HOST_INFO, installBridge } from "../../src/host/office/bridge";
 export { HostObject } from "../../src/host/office/host-object";
+export { addLaterMembers } from "../../src/host/office/later-members";
 export { makePort } from "../../src/host/office/port";
 export { createUniverGrid } from "../../src/host/univer/univer-grid";
 export { captureWorkbook } from "../../src/host/xlsx/capture-workbook";

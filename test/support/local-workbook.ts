@@ -125,6 +125,7 @@ export async function openLocalWorkbook(
   const window = dom.window as PaneWindow;
   await until(() => window.document.readyState === "complete" && "Office" in window);
   await window.Office.onReady();
+  bundle.addLaterMembers(window);
   if (univer && options.registerFunctions !== false) {
     bundle.registerCustomFunctions({
       grid,

@@ -1,0 +1,178 @@
+import { NATIVE_FUNCTIONS, type NativeFunction } from "./native-functions";
+
+/** A cell; row and column from 1. */
+export interface NativeCell {
+  readonly kind: "cell";
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  /** Whether it keeps its distance to the row of the formula, as the cells of a table's row do. */
+  readonly moves?: true;
+}
+
+/** A block of cells of one sheet. */
+export interface NativeRange {
+  readonly kind: "range";
+  readonly from: NativeCell;
+  readonly to: NativeCell;
+}
+
+/** Each operator, and how tightly it binds: Excel compares last, joins before that, then adds, then multiplies. */
+export const BINDS = {
+  ...({ "=": 0, "<>": 0, "<": 0, ">": 0, "<=": 0, ">=": 0 } as const),
+  "&": 1,
+  ...({ "+": 2, "-": 2 } as const),
+  ...({ "*": 3, "/": 3 } as const),
+} as const;
+export type NativeOperator = keyof typeof BINDS;
+
+/** A sign in front of an operand binds before every operator. */
+export const SIGN_BINDS = 4;
+
+/** A formula of Excel's own functions, as a tree: it is printed, said in words and evaluated from this one value. */
+export type NativeFormula =
+  | NativeCell
+  | NativeRange
+  | { readonly kind: "literal"; readonly value: number | string | boolean }
+  | { readonly kind: "negative"; readonly of: NativeFormula }
+  | {
+      readonly kind: "operation";
+      readonly left: NativeFormula;
+      readonly operator: NativeOperator;
+      readonly right: NativeFormula;
+    }
+  | {
+      readonly kind: "call";
+      readonly name: NativeFunction;
+      readonly given: readonly NativeFormula[];
+    };
+
+export function cell(sheet: string, row: number, column: number): NativeCell {
+  return { kind: "cell", sheet, row, column };
+}
+
+export function range(from: NativeCell, to: NativeCell): NativeRange {
+  return { kind: "range", from, to };
+}
+
+/** A text as a value inside a formula. */
+export function text(value: string): NativeFormula {
+  return { kind: "literal", value };
+}
+
+type Token =
+  | { readonly kind: "operand"; readonly formula: NativeFormula }
+  | { readonly kind: "name"; readonly name: string }
+  | { readonly kind: "sign"; readonly sign: string };
+
+/**
+ * A formula as Excel writes it, with cells, numbers and other formulas in its holes: x`MAX(0,${price}-${rate}*${usage})`.
+ *
+ * @throws When it is no formula, or calls a function that is not among NATIVE_FUNCTIONS: a fault of the code that wrote it.
+ */
+export function x(
+  texts: TemplateStringsArray,
+  ...holes: readonly (NativeFormula | number)[]
+): NativeFormula {
+  const known = READ.get(texts) ?? texts.map(tokensOf);
+  READ.set(texts, known);
+  const tokens = known.flatMap((written, index) => {
+    const hole = holes[index];
+    return hole === undefined ? written : [...written, operand(hole)];
+  });
+  return new Parser(tokens, texts.join("…")).whole();
+}
+
+/** The words of each template, which are read once however many rows of a table it makes. */
+const READ = new WeakMap<TemplateStringsArray, readonly (readonly Token[])[]>();
+
+function operand(hole: NativeFormula | number): Token {
+  const formula: NativeFormula = typeof hole === "number" ? { kind: "literal", value: hole } : hole;
+  return { kind: "operand", formula };
+}
+
+const TOKEN =
+  /\s*(?:(\d+(?:\.\d+)?(?:E[+-]?\d+)?)|"((?:[^"]|"")*)"|(TRUE|FALSE)\b|([A-Z]+)|(<>|<=|>=|[-+*/&=<>(),]))|\s+$|(\S)/g;
+
+function tokensOf(written: string): readonly Token[] {
+  return [...written.matchAll(TOKEN)].flatMap((match): readonly Token[] => {
+    const [, number, quoted, truth, name, sign, stray] = match;
+    if (stray !== undefined) throw new Error(`${stray} in ${written} is not part of a formula`);
+    if (number !== undefined) return [operand(Number(number))];
+    if (quoted !== undefined) return [operand(text(quoted.replaceAll('""', '"')))];
+    if (truth !== undefined) return [operand({ kind: "literal", value: truth === "TRUE" })];
+    if (name !== undefined) return [{ kind: "name", name }];
+    return sign === undefined ? [] : [{ kind: "sign", sign }];
+  });
+}
+
+/** Reads tokens into a tree, by how tightly their operators bind. */
+class Parser {
+  #at = 0;
+
+  constructor(
+    private readonly tokens: readonly Token[],
+    private readonly written: string,
+  ) {}
+
+  whole(): NativeFormula {
+    const formula = this.#formula(0);
+    if (this.#at < this.tokens.length) this.#refuse("something follows the formula");
+    return formula;
+  }
+
+  #formula(least: number): NativeFormula {
+    let left = this.#operand();
+    for (;;) {
+      const operator = this.#operator();
+      if (operator === undefined || BINDS[operator] < least) return left;
+      this.#at++;
+      left = { kind: "operation", left, operator, right: this.#formula(BINDS[operator] + 1) };
+    }
+  }
+
+  #operand(): NativeFormula {
+    if (this.#takes("-")) return { kind: "negative", of: this.#operand() };
+    if (this.#takes("(")) {
+      const inner = this.#formula(0);
+      this.#expect(")");
+      return inner;
+    }
+    const token = this.tokens[this.#at++];
+    if (token?.kind === "operand") return token.formula;
+    if (token?.kind !== "name") return this.#refuse("an operand is missing");
+    const name = NATIVE_FUNCTIONS.find((known) => known === token.name);
+    if (name === undefined) return this.#refuse(`${token.name} is no function that workings use`);
+    this.#expect("(");
+    const given: NativeFormula[] = [];
+    while (!this.#takes(")")) {
+      if (given.length > 0) this.#expect(",");
+      given.push(this.#formula(0));
+    }
+    return { kind: "call", name, given };
+  }
+
+  #operator(): NativeOperator | undefined {
+    const token = this.tokens[this.#at];
+    return token?.kind === "sign" && isOperator(token.sign) ? token.sign : undefined;
+  }
+
+  #takes(sign: string): boolean {
+    const token = this.tokens[this.#at];
+    if (token?.kind !== "sign" || token.sign !== sign) return false;
+    this.#at++;
+    return true;
+  }
+
+  #expect(sign: string): void {
+    if (!this.#takes(sign)) this.#refuse(`${sign} is missing`);
+  }
+
+  #refuse(why: string): never {
+    throw new Error(`${why}: ${this.written}`);
+  }
+}
+
+function isOperator(sign: string): sign is NativeOperator {
+  return sign in BINDS;
+}

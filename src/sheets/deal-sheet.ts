@@ -33,7 +33,19 @@ export interface DealLayout extends ByKey<string> {
   readonly settlementHeading: string;
   readonly settlement: string;
   readonly settlementAmounts: string;
+  readonly alsoSaidHeading: string;
+  readonly alsoSaid: string;
+  readonly textHeading: string;
+  readonly text: string;
 }
+
+/** How many rows a proposal adds below a deal: of what it also says, and of its text. */
+export interface ProposalRows {
+  readonly alsoSaid: number;
+  readonly text: number;
+}
+
+const NO_PROPOSAL: ProposalRows = { alsoSaid: 0, text: 0 };
 
 /** Row of the headings of the bands, in Excel's terms: below the title, the note and "Bands". */
 export const BANDS_ROW = 5;
@@ -42,8 +54,12 @@ const SETTLEMENT_LINES = 4;
 const MOST_BANDS_ABOVE = 20;
 const BAND_COLUMNS = BAND_HEADINGS.length;
 
-/** Where things stand on the sheet, by how many bands and values of a forecast there are. */
-export function dealLayout(bandCount: number, forecastValues: number): DealLayout {
+/** Where things stand on the sheet, by how many bands and values of a forecast there are, and what a proposal adds. */
+export function dealLayout(
+  bandCount: number,
+  forecastValues: number,
+  proposal: ProposalRows = NO_PROPOSAL,
+): DealLayout {
   const lastBand = BANDS_ROW + bandCount;
   const besideFrom = bandCount > MOST_BANDS_ABOVE ? BAND_COLUMNS + 1 : 0;
   const heading = besideFrom > 0 ? BANDS_ROW - 1 : lastBand + 2;
@@ -56,6 +72,11 @@ export function dealLayout(bandCount: number, forecastValues: number): DealLayou
   const last = columnLetters(besideFrom + BAND_COLUMNS - 1);
   const usage = `${F}${heading + 1}`;
   const commitment = `${F}${heading + 2}`;
+  const lastRow = Math.max(lastBand, lastResult, lastValue + 2);
+  const alsoSaid = lastRow + 3;
+  const lastSaid = proposal.alsoSaid > 0 ? alsoSaid + proposal.alsoSaid : lastRow;
+  const text = lastSaid + 3;
+  const lastText = proposal.text > 0 ? text + proposal.text - 1 : lastSaid;
   return {
     inputs: {
       bands: `A${BANDS_ROW + 1}:I${lastBand}`,
@@ -64,7 +85,7 @@ export function dealLayout(bandCount: number, forecastValues: number): DealLayou
       commitment,
       forecast: `${B}${forecast + 1}:${B}${lastValue}`,
     },
-    block: `A1:${last}${Math.max(lastBand, lastResult, lastValue + 2)}`,
+    block: `A1:${last}${lastText}`,
     besideFrom,
     bands: `A${BANDS_ROW}:I${lastBand}`,
     thresholds: `A${BANDS_ROW + 1}:A${lastBand}`,
@@ -88,6 +109,10 @@ export function dealLayout(bandCount: number, forecastValues: number): DealLayou
     settlementHeading: `${H}${heading}`,
     settlement: `${H}${heading + 1}`,
     settlementAmounts: `${I}${heading + 2}:${I}${heading + 1 + SETTLEMENT_LINES}`,
+    alsoSaidHeading: `A${alsoSaid - 1}`,
+    alsoSaid: `A${alsoSaid}:C${alsoSaid + proposal.alsoSaid}`,
+    textHeading: `A${text - 1}`,
+    text: `A${text}:A${text + Math.max(proposal.text, 1) - 1}`,
   };
 }
 
@@ -120,11 +145,22 @@ export function largestAmountOfDeal(deal: NewDeal): number {
   return Math.max(...amountsOfDeal(deal), ...forecast.filter((cell) => typeof cell === "number"));
 }
 
-/** A row of a band that says no more than its price and its name. */
+/** Headings of what a proposal says and no term does. */
+export const ALSO_SAID_HEADINGS = ["Also said", "Priced", "As written"] as const;
+
+/** A row of a band that says its price, its name, and where it comes from. */
 export function plainBandRow(
   thresholdUsd: number,
   discountFraction: number,
   name: string,
+  source = "",
+  confidence = "",
 ): readonly (string | number)[] {
-  return [thresholdUsd, discountFraction, name, ...BAND_HEADINGS.slice(3).map(() => "")];
+  const between = BAND_HEADINGS.slice(3, -2).map(() => "");
+  return [thresholdUsd, discountFraction, name, ...between, source, confidence];
+}
+
+/** Words of somebody else as a cell holds them: never a formula, a number or a date. */
+export function asText(words: string): string {
+  return words === "" ? "" : `'${words}`;
 }

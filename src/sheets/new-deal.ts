@@ -1,7 +1,17 @@
 import type { ByKey } from "../deal/deal-inputs";
 import type { Formula } from "./formulas/call";
 
-/** A deal that is to be written onto a sheet of its own, as plain arrays; its terms are the cautious ones. */
+/** What a proposal says beside its numbers, as it goes onto the sheet of its deal. */
+export interface ProposalOnSheet {
+  /** Under `TERM_ROWS`' headings: the terms that it names, and the cautious ones. */
+  readonly termRows: readonly (readonly (string | number)[])[];
+  /** What no term says, under `ALSO_SAID_HEADINGS`. */
+  readonly alsoSaid: readonly (readonly string[])[];
+  /** The proposal itself, a line a cell; empty where it is not kept. */
+  readonly text: readonly string[];
+}
+
+/** A deal that is to be written onto a sheet of its own, as plain arrays; its terms are the cautious ones, unless a proposal says others. */
 export interface NewDeal {
   /** What the sheet says below its title. */
   readonly note: string;
@@ -16,6 +26,7 @@ export interface NewDeal {
   readonly forecastFormats: readonly string[];
   /** What else a forecast may be said in; empty for nothing. */
   readonly forecastNote: string;
+  readonly proposal?: ProposalOnSheet;
 }
 
 /** A result: what it is, its formula, its number format. */

@@ -1,7 +1,10 @@
 import { TEXT } from "../wording/format/number-formats";
 import type { CellContent } from "./formulas/call";
 
-/** How a part of the sheet looks. A sentence is longer than its cell, and goes on over the cells beside it. */
+/**
+ * How a part of the sheet looks. A sentence is longer than its cell, and goes on over the cells beside it. What is spilled has
+ * formats alone, since some of its cells may stay blank.
+ */
 export type PartLook =
   | "heading"
   | "sentence"
@@ -9,7 +12,8 @@ export type PartLook =
   | "results"
   | "tableHeading"
   | "inputs"
-  | "body";
+  | "body"
+  | "spilled";
 
 /** A block of the sheet; row and column from 0. */
 export interface SheetBlock {

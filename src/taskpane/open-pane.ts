@@ -18,6 +18,7 @@ async function openPane(): Promise<BandwisePane> {
   await pane.begin({
     readWorkbook,
     chooseCurrency,
+    readSelectedText: async () => (await writing()).readSelectedText(),
     readSelectedUsages,
     readTypedCells,
     readSelectedReference,
@@ -54,6 +55,7 @@ async function openPane(): Promise<BandwisePane> {
     removeExclusion: async (index, cells) => (await writing()).removeExclusion(index, cells),
     goToCells: async (address) => (await writing()).goToCells(address),
     goToTable: async (id) => (await writing()).goToTable(id),
+    readersOf: async (id, readers) => (await writing()).readersOf(id, readers),
     removeTable: async (id) => (await writing()).removeTable(id),
     checkThisExcel: async (currency) => (await writing()).checkThisExcel(currency),
     watchWorkbook,

@@ -133,7 +133,8 @@ export class PaneModel {
   #show(view: ViewState): void {
     const { view: before, task, status } = this.#state;
     if (view === before) return;
-    const isOver = task === undefined && status?.offers.length === 0;
+    const waits = status?.offers.some(({ kind }) => kind !== "exampleUsage");
+    const isOver = task === undefined && !waits;
     this.#set({ view, ...(isOver ? { status: undefined } : {}) });
   }
 

@@ -157,13 +157,19 @@ export const paneStyles = css`
     gap: 8px;
   }
 
+  @media (max-width: 380px) {
+    nav button {
+      padding: 0 3px;
+    }
+  }
+
   @media (max-width: 340px) {
     nav {
       padding: 0;
     }
 
     nav button {
-      padding: 0 4px;
+      padding: 0 2px;
     }
   }
 

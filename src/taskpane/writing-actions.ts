@@ -2,6 +2,8 @@
 
 export { writeComparables } from "../workbook/comparables/write-comparables";
 export { goToCells } from "../workbook/excel/go-to-cells";
+export { readSelectedText } from "../workbook/excel/selected-text";
+export { readersOf } from "../workbook/journal/readers-of";
 export { goToTable, removeTable } from "../workbook/journal/roll-back";
 export {
   addScenario,

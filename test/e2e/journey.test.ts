@@ -32,7 +32,7 @@ const AT = (threshold: string) =>
   CASE?.expected[`T=${threshold}`] as Readonly<Record<string, number>>;
 
 /** From a vendor's offer, typed by keyboard alone, to a position that is proved in cells, in one workbook where much goes wrong. */
-describeInBrowser("from own numbers", () => {
+describeInBrowser("from a typed proposal", () => {
   let workbook: OpenedWorkbook;
   let pane: Frame;
   /** Keys pressed, but for the characters of the numbers themselves. */
@@ -72,9 +72,9 @@ describeInBrowser("from own numbers", () => {
 
   test("comes to a verdict with at most 18 keystrokes beyond the numbers", async () => {
     await pane.getByRole("heading", { name: "Price a commitment" }).focus();
-    await tabTo("Start from my numbers");
+    await tabTo("Start from a proposal");
     await key("Enter");
-    await hasFocus("Bands offered");
+    await hasFocus("Proposal");
     await typeNumbers("250k 10%", "500k 15%", "1M 20%");
     await tabTo("Commitment");
     await typeNumbers("500k");
@@ -86,7 +86,7 @@ describeInBrowser("from own numbers", () => {
     await typeNumbers("35%");
     await tabTo("Show where I stand");
     await key("Enter");
-    await said(pane, "Added Deal with your numbers.");
+    await said(pane, "Added Deal from the proposal.");
     await verdict(pane).getByText("Commit $250k, not $500k").waitFor();
     expect(keystrokes).toBeLessThanOrEqual(18);
     await hasFocus("Commit $250k, not $500k");
@@ -131,19 +131,19 @@ describeInBrowser("from own numbers", () => {
     await goHome(pane);
     await takeFromMenu(pane, "Start another deal");
     await hasFocus("Start a deal");
-    await tabTo("Start from my numbers");
+    await tabTo("Start from a proposal");
     await key("Enter");
-    await hasFocus("Bands offered");
-    await typeNumbers("250k 10%", "500k 15x", "1M 20%");
+    await hasFocus("Proposal");
+    await typeNumbers("250k 10%", "500k 12-15%", "1M 20%");
     await tabTo("Commitment");
     await typeNumbers("500.000");
     await pane.getByText("which may mean 500 or 500,000").first().waitFor();
     await tabTo("Show where I stand");
     await key("Enter");
-    await said(pane, "things to mend: each field says what would do.");
-    await hasFocus("Bands offered");
+    await said(pane, "things to mend or answer: each says what would do.");
+    await hasFocus("12%");
     expect(await sheetNames(workbook.page)).toEqual(["Sheet1", "Deal", "Decision"]);
-    await typeOver("250k 10%", "500k 15%", "1M 20%");
+    await key("ArrowDown");
     await tabTo("Commitment");
     await typeOver("480k");
     await tabTo("Low, likely and high");
@@ -159,7 +159,7 @@ describeInBrowser("from own numbers", () => {
     expect(await sheetNames(workbook.page)).toEqual(["Sheet1", "Deal", "Decision"]);
     expect(await field(pane, "Average").inputValue()).toBe("700k");
     await button(pane, "Show where I stand").click();
-    await said(pane, "Added Deal 2 with your numbers.");
+    await said(pane, "Added Deal 2 from the proposal.");
     // Here the band at $1M has no overage of its own, which does not touch what is best below it.
     await verdict(pane).getByText("Commit $500k, not $480k").waitFor();
     await takeFromMenu(pane, "The deal on Deal");

@@ -77,13 +77,12 @@ describeInBrowser("amounts in the pane", () => {
     await page.getByLabel("Currency").selectOption("EUR");
     await page.getByText("Amounts are now labelled EUR.").first().waitFor();
     await openView(page, "start");
-    await button(page, "Start from my numbers").click();
-    await page.getByLabel("Bands offered").fill("$250k 10%");
-    await page
-      .getByText('Threshold in row 1 of bands is "$250k", but amounts here are in EUR')
-      .waitFor();
-    await page.getByLabel("Bands offered").fill("€250k 10%\n500 000 EUR 15%");
-    await page.getByText("Understood as 2 bands: €250,000 10%, €500,000 15%").waitFor();
+    await button(page, "Start from a proposal").click();
+    await page.getByLabel("Proposal", { exact: true }).fill("$250k 10%");
+    await page.getByText('Proposal is "$250k 10%", but amounts here are in EUR').waitFor();
+    await page.getByLabel("Proposal", { exact: true }).fill("€250k 10%\n500 000 EUR 15%");
+    await page.getByText("Understood: 2 bands").waitFor();
+    await page.getByRole("rowheader", { name: "€500,000" }).waitFor();
     await field(page, "Commitment").fill("€480k");
     await page.getByText("Understood as €480,000").waitFor();
   });
@@ -107,7 +106,7 @@ describeInBrowser("amounts in the pane", () => {
     await openView(page, "settings");
     await page.getByLabel("Currency").selectOption("EUR");
     await openView(page, "start");
-    await button(page, "Start from my numbers").click();
+    await button(page, "Start from a proposal").click();
     await field(page, "Commitment").fill("€480k");
     await page.getByText("Understood as €480,000").waitFor();
   });

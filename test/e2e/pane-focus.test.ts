@@ -12,26 +12,35 @@ describeInBrowser("the focus in the pane", () => {
 
   test("goes from numbers to a verdict with the keyboard alone, and never loses the focus", async () => {
     const page = await show("empty");
-    await button(page, "Start from my numbers").press("Enter");
-    await expect.poll(() => focused(page)).toBe("Bands offered");
+    await button(page, "Start from a proposal").press("Enter");
+    await expect.poll(() => focused(page)).toBe("Proposal");
     const fill = async (label: string, text: string): Promise<void> => {
       await page.keyboard.press("Tab");
       expect(await focused(page)).toBe(label);
       await page.keyboard.insertText(text);
     };
     await page.keyboard.insertText("250k 10%\n500k 15%\n1M 20%");
+    await page.keyboard.press("Tab");
+    expect(await focused(page)).toBe("Use selected cells");
     await fill("Commitment", "250k");
     await page.keyboard.press("Tab");
     await fill("Low", "300k");
     await fill("Likely", "550k");
+    const toTheEnd = async (): Promise<void> => {
+      for (const stop of ["Received", "How firm is it?", "Keep its text on the sheet"]) {
+        await page.keyboard.press("Tab");
+        expect(await focused(page)).toBe(stop);
+      }
+      await page.keyboard.press("Tab");
+      expect(await focused(page)).toBe("Show where I stand");
+    };
     await page.keyboard.press("Tab");
-    await page.keyboard.press("Tab");
-    expect(await focused(page)).toBe("Show where I stand");
+    await toTheEnd();
     await page.keyboard.press("Enter");
     await page.getByText("High is missing: give an amount in USD, such as 250k.").first().waitFor();
     await expect.poll(() => focused(page)).toBe("High");
     await page.keyboard.insertText("1.1M");
-    await page.keyboard.press("Tab");
+    await toTheEnd();
     await page.keyboard.press("Enter");
     await expect.poll(() => focused(page)).toBe(await headline(page));
     await page.locator("bandwise-savings-sketch").waitFor();
@@ -104,6 +113,7 @@ describeInBrowser("the focus in the pane", () => {
       expect.stringMatching(/^Usage/),
       expect.stringMatching(/^Offer/),
       expect.stringMatching(/^Commitment/),
+      expect.stringMatching(/^Term/),
       expect.stringMatching(/^Negotiation/),
       expect.stringMatching(/^Sheets/),
     ]);
@@ -117,6 +127,7 @@ describeInBrowser("the focus in the pane", () => {
       "Usage",
       "Offer",
       "Commitment",
+      "Term",
       "Negotiation",
       "Sheets",
       "Build decision sheet",

@@ -7,7 +7,7 @@ import { PANE_WIDTHS } from "./support/pictures";
 import { faultsOfPane, tooWide, useScenarioPages } from "./support/scenario-pages";
 
 const VIEW_NAMES: readonly ViewName[] = [
-  ...(["usage", "offer", "commitment", "negotiation", "sheets"] as const),
+  ...(["usage", "offer", "commitment", "term", "negotiation", "sheets"] as const),
   ...(["start", "scenarios", "settings"] as const),
 ];
 
@@ -90,20 +90,22 @@ describeInBrowser("the pane", () => {
     expect(faults).toEqual([]);
   });
 
-  test("is accessible while numbers are given", async () => {
+  test("is accessible while a proposal is read", async () => {
     const faults: string[] = [];
     const page = await show("empty", faults);
-    await button(page, "Start from my numbers").click();
-    await page.getByRole("heading", { name: "Start from my numbers" }).waitFor();
+    await button(page, "Start from a proposal").click();
+    await page.getByRole("heading", { name: "Start from a proposal" }).waitFor();
     faults.push(...(await faultsOfPane(page)));
-    await page.getByLabel("Bands offered").fill("250k 10%\n500k 15\n500.000 20%");
+    await page
+      .getByLabel("Proposal", { exact: true })
+      .fill("250k 10%\n500k up to 15%\n62.500 20% a month, of 12 Nov");
     await field(page, "Commitment").fill("500.000");
     await button(page, "Show where I stand").click();
-    await page.getByText("Discount in row 2 of bands is 15").waitFor();
+    await page.getByText("This is not firm. Does the deal count on it?").first().waitFor();
     await page.getByText('Commitment is "500.000", which may mean 500 or 500,000').waitFor();
     faults.push(...(await faultsOfPane(page)));
-    await page.getByLabel("Bands offered").fill("250k 10%\n500k 15%");
-    await page.getByText("Understood as 2 bands: $250,000 10%, $500,000 15%").waitFor();
+    await page.getByLabel("Proposal", { exact: true }).fill("250k 10%\n500k 15%");
+    await page.getByText("Understood: 2 bands").waitFor();
     faults.push(...(await faultsOfPane(page)));
     expect(faults).toEqual([]);
   });

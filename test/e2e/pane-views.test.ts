@@ -23,6 +23,7 @@ const DRAWN: Readonly<Record<ViewName, string>> = {
   usage: "bandwise-usage-facts fluent-button",
   offer: "bandwise-deal-facts",
   commitment: "bandwise-threshold-choices details",
+  term: "bandwise-term details",
   negotiation: "bandwise-clauses table",
   sheets: "bandwise-table-form #build",
   scenarios: "bandwise-scenarios fluent-button",
@@ -120,13 +121,13 @@ describeInBrowser("the views of the pane", () => {
     await field(page, "Usage from").fill("123k");
     await page.getByLabel("At the selected cell").check();
     await openView(page, "start");
-    await button(page, "Start from my numbers").click();
-    await page.getByLabel("Bands offered").fill("250k 10%");
+    await button(page, "Start from a proposal").click();
+    await page.getByLabel("Proposal", { exact: true }).fill("250k 10%");
     await openView(page, "sheets");
     expect(await field(page, "Usage from").inputValue()).toBe("123k");
     expect(await page.getByLabel("At the selected cell").isChecked()).toBe(true);
     await goBack(page);
-    expect(await page.getByLabel("Bands offered").inputValue()).toBe("250k 10%");
+    expect(await page.getByLabel("Proposal", { exact: true }).inputValue()).toBe("250k 10%");
     await openView(page, "scenarios");
     await button(page, "Save as scenario").click();
     await field(page, "Name").fill("Ours");
@@ -134,7 +135,8 @@ describeInBrowser("the views of the pane", () => {
     await openView(page, "scenarios");
     expect(await field(page, "Name").inputValue()).toBe("Ours");
     await openView(page, "start");
-    expect(await page.getByLabel("Bands offered").inputValue()).toBe("250k 10%");
+    await button(page, "Start from a proposal").click();
+    expect(await page.getByLabel("Proposal", { exact: true }).inputValue()).toBe("250k 10%");
   });
 });
 

@@ -3,7 +3,7 @@ import type { Frame } from "playwright-core";
 import { expect, test } from "vitest";
 import { describeInBrowser } from "./support/describe-in-browser";
 import { openLocalWorkbook } from "./support/local-workbook";
-import { button, field, goHome, openView, rowLine, said, startFromExample } from "./support/pane";
+import { button, openView, said, startFromExample } from "./support/pane";
 
 const EXPORTS = path.join(import.meta.dirname, "../cases/exports");
 const files = (...names: readonly string[]): string[] =>
@@ -14,7 +14,7 @@ async function choose(pane: Frame, ...names: readonly string[]): Promise<void> {
 }
 
 describeInBrowser("exports in the pane", () => {
-  test("are read by the built worker, previewed, imported, excluded from and taken out again", async () => {
+  test("are read by the built worker, previewed, imported and taken out again", async () => {
     const { page, pane, faults, requestsOutside, close } = await openLocalWorkbook();
     await startFromExample(pane);
     await openView(pane, "usage");
@@ -37,19 +37,6 @@ describeInBrowser("exports in the pane", () => {
     await said(pane, /Imported \d+ rows: by month on Months/);
     await pane.locator("bandwise-months svg").first().waitFor();
     expect(await pane.locator("bandwise-months .notice").allTextContents()).toEqual([]);
-
-    await pane.locator("bandwise-months summary").click();
-    await button(pane, "Exclude…").click();
-    await field(pane, "Share").fill("50%");
-    await field(pane, "Reason").fill("backfill");
-    await pane.locator("bandwise-exclusion-form fluent-button[appearance=primary]").click();
-    await said(pane, "Excluded from 2026-09");
-    await pane
-      .locator("bandwise-months h2")
-      .filter({ hasText: "without what is excluded" })
-      .waitFor();
-    await goHome(pane);
-    expect(await rowLine(pane, "usage").textContent()).toContain("from 1 month of exports");
 
     await openView(pane, "sheets");
     await button(pane, "Remove this table").filter({ hasText: "Imported usage" }).click();

@@ -61,6 +61,9 @@ export function fakeWorkbook(scenario: Scenario): FakeWorkbook {
       currency = code;
       return done(undefined);
     },
+    async readSelectedText() {
+      return done("Threshold\tDiscount\n250000\t10%");
+    },
     async readWorkbook(typed) {
       if (deal === "unanswered") return new Promise(() => {});
       return done({
@@ -205,9 +208,12 @@ export function fakeWorkbook(scenario: Scenario): FakeWorkbook {
       const there = tables.some((table) => table.id === id);
       return there ? done(undefined) : stopped({ kind: "sheetGone", sheet: "Cost table" });
     },
+    async readersOf() {
+      return done([]);
+    },
     async removeTable(id) {
       tables = tables.filter((table) => table.id !== id);
-      return done(undefined);
+      return done({ areRulesInParts: false });
     },
     async checkThisExcel() {
       return done(scenario.check);

@@ -40,6 +40,9 @@ describe("PaneModel", () => {
     await insertExample(model.context);
     expect(model.state.deal.kind).toBe("read");
     expect(model.state.status?.text).toMatch(/^Added Deal with illustrative bands\./);
+    expect(model.state.status?.offers.map(({ kind }) => kind)).toEqual(["exampleUsage"]);
+    model.open({ name: "sheets" });
+    expect(model.state.status).toBeUndefined();
     await viewsOf(model).tables.buildTable();
     expect(workbook.requests).toHaveLength(1);
     expect(model.state.tables).toHaveLength(1);
@@ -502,7 +505,7 @@ describe("PaneModel", () => {
 
   test("shows the deal that was written at home, whichever view was open", async () => {
     const { model } = await started("empty");
-    model.open({ name: "start", form: "numbers" });
+    model.open({ name: "proposal", form: "text" });
     await insertExample(model.context);
     expect(model.state.view).toEqual({ name: "home" });
     model.back();

@@ -1,11 +1,11 @@
 import { DecisionModel } from "../../src/taskpane/context/decision/decision-model";
 import type { Offer } from "../../src/taskpane/context/status";
 import type { PaneModel } from "../../src/taskpane/pane-model";
+import { ProposalModel } from "../../src/taskpane/views/proposal/proposal-model";
 import { ScenarioModel } from "../../src/taskpane/views/scenarios/scenario-model";
 import { SettingsModel } from "../../src/taskpane/views/settings/settings-model";
 import { TablesModel } from "../../src/taskpane/views/sheets/tables-model";
 import { DealSourceModel } from "../../src/taskpane/views/start/deal-source-model";
-import { ManualEntryModel } from "../../src/taskpane/views/start/manual-entry-model";
 import { ForecastModel } from "../../src/taskpane/views/usage/forecast-model";
 
 const KNOWN = new WeakMap<PaneModel, ReturnType<typeof connected>>();
@@ -20,7 +20,7 @@ export function viewsOf(model: PaneModel): ReturnType<typeof connected> {
 function connected({ context }: PaneModel) {
   return {
     cells: new DealSourceModel(context),
-    numbers: new ManualEntryModel(context),
+    proposal: new ProposalModel(context),
     forecast: new ForecastModel(context),
     tables: new TablesModel(context),
     decision: new DecisionModel(context),

@@ -3,11 +3,11 @@ import "../../src/taskpane/views/negotiation/clauses-view";
 import "../../src/taskpane/views/offer/comparables-view";
 import "../../src/taskpane/views/offer/offer-view";
 import "../../src/taskpane/views/negotiation/comparison-view";
+import "../../src/taskpane/views/proposal/proposal-form";
 import "../../src/taskpane/views/scenarios/scenario-bar";
 import "../../src/taskpane/views/scenarios/scenario-form";
 import "../../src/taskpane/views/start/deal-source-view";
 import "../../src/taskpane/views/start/empty-view";
-import "../../src/taskpane/views/start/manual-entry-form";
 import "../../src/taskpane/views/usage/forecast-form";
 import "../../src/taskpane/views/usage/usage-facts-view";
 import { html, render, type TemplateResult } from "lit";
@@ -18,13 +18,13 @@ import { readDealCells } from "../../src/deal/parse-deal";
 import type { ParsedScenario } from "../../src/deal/parse-scenario";
 import { freshForecastForm, readForecastForm } from "../../src/taskpane/kit/forecast-form-state";
 import { followTheme } from "../../src/taskpane/kit/theme";
+import {
+  FRESH_PROPOSAL,
+  type ProposalForm,
+  readProposal,
+} from "../../src/taskpane/views/proposal/proposal";
 import { newScenarioForm } from "../../src/taskpane/views/scenarios/scenario-form-start";
 import { readScenarioForm } from "../../src/taskpane/views/scenarios/scenario-form-state";
-import {
-  FRESH_MANUAL_ENTRY,
-  type ManualEntry,
-  readManualEntry,
-} from "../../src/taskpane/views/start/manual-entry";
 import { dealCells, dealOf } from "./pane-scenarios";
 
 // Each view alone in a browser: the page's query says which view, of which deal.
@@ -84,13 +84,19 @@ const SCENARIOS = [480_000, 500_000, 250_000, 1_000_000].map((usd, index) =>
   scenario(NAMES[index] ?? "", usd),
 );
 
-const TYPED: ManualEntry = {
-  ...FRESH_MANUAL_ENTRY,
-  bands: "250 10\n500 15\n1000 20",
+const TYPED: ProposalForm = {
+  ...FRESH_PROPOSAL,
+  text: [
+    "Hi Sam, quick recap of the call on 12 November:",
+    "$250k: 8-10%, $500k: 15% and from $40k/month 12%. We need 36 months; rates are held for the term.",
+    "Usage above the commitment is billed at list, unused commitment lapses.",
+    "1M 20",
+    "Call me on +1 555 0100.",
+  ].join("\n"),
   commitment: "480",
   usage: {
     kind: "spread",
-    texts: { ...FRESH_MANUAL_ENTRY.usage.texts, mean: "700k", spread: "33" },
+    texts: { ...FRESH_PROPOSAL.usage.texts, mean: "700k", spread: "33" },
     tried: false,
   },
 };
@@ -112,13 +118,13 @@ const COMPARABLES = comparableDeals([
 const VIEWS: Readonly<Record<string, () => TemplateResult>> = {
   start: () => html`<bandwise-empty></bandwise-empty>`,
   another: () => html`<bandwise-empty .hasDeal=${true}></bandwise-empty>`,
-  numbers: () => html`<bandwise-numbers-form
+  proposal: () => html`<bandwise-proposal
     .form=${TYPED}
-    .reading=${readManualEntry(TYPED, US_DOLLAR)}
-  ></bandwise-numbers-form>`,
+    .reading=${readProposal(TYPED, US_DOLLAR)}
+  ></bandwise-proposal>`,
   thousands: () => {
-    const form = { ...TYPED, bands: "250 10%\n500 15%" };
-    return html`<bandwise-numbers-form .form=${form} .reading=${readManualEntry(form, US_DOLLAR)}></bandwise-numbers-form>`;
+    const form = { ...TYPED, text: "$250 10%\n$500 15%" };
+    return html`<bandwise-proposal .form=${form} .reading=${readProposal(form, US_DOLLAR)}></bandwise-proposal>`;
   },
   usage: () =>
     html`<bandwise-usage-facts .reading=${addressed} .goTo=${() => {}}></bandwise-usage-facts>`,

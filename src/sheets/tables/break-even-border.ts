@@ -1,7 +1,7 @@
 import { excel, operation } from "../formulas/call";
 import { printFormula } from "../formulas/print";
 import type { Place, TableContent } from "./content";
-import { MEASURE_RECORDS } from "./measures";
+import { MEASURE_RECORDS } from "./measure-records";
 import { sizeOf } from "./shape";
 
 /** Cells of a body, by their distance from its first, and a formula that is true at the first of them where it breaks even. */

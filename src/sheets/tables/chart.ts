@@ -3,7 +3,7 @@ import { formatShortUsd } from "../../core/money";
 import { AXIS_USD } from "../../wording/format/number-formats";
 import { AXIS_LOOKS, type AxisKind, axisWords, isMoney, type TableAxis, valuesOf } from "./axis";
 import type { TableContent } from "./content";
-import { MEASURE_RECORDS } from "./measures";
+import { MEASURE_RECORDS } from "./measure-records";
 import { roundGrid } from "./round-steps";
 
 /** A chart of some lines of a table: straight lines over a true scale. */

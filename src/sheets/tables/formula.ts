@@ -9,7 +9,7 @@ import {
   quoted,
 } from "../formulas/call";
 import type { AxisKind, TableAxis, UsageRows } from "./axis";
-import type { CellReferences } from "./measures";
+import type { CellReferences } from "./measure-records";
 import { roundGrid } from "./round-steps";
 
 /** An input of the deal that a table shows above its headings, because it stands on none of its sides. */

@@ -1,7 +1,7 @@
 import type { ParsedDeal } from "../../deal/parse-deal";
 import { certain } from "../../forecast/sample";
 import type { ChangedBand } from "./axis";
-import type { PresentDeal } from "./definition";
+import type { PresentDeal } from "./staleness";
 import type { TableDeal } from "./values";
 
 /** The deal as the core prices it; a part that is not there prices nothing, and no table that needs it is built. */

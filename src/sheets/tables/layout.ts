@@ -17,7 +17,8 @@ import {
 } from "./content";
 import { type FixedInput, fixedInput, fixedInputNames } from "./fixed-inputs";
 import { type Addresses, referencesOf, spilledFormula } from "./formula";
-import { isOfCertainYear, MEASURE_RECORDS, type TableMeasure } from "./measures";
+import { MEASURE_RECORDS } from "./measure-records";
+import { isOfCertainYear, type TableMeasure } from "./measures";
 import { rowsAbove, sizeOf } from "./shape";
 import { type AxisPoint, tableValue } from "./values";
 

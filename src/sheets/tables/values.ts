@@ -6,7 +6,8 @@ import type { Forecast } from "../../forecast/forecast";
 import { lognormal, lognormalFromVariation } from "../../forecast/lognormal";
 import { certain } from "../../forecast/sample";
 import type { AxisKind, TableAxis } from "./axis";
-import { MEASURE_RECORDS, type TableMeasure } from "./measures";
+import { MEASURE_RECORDS } from "./measure-records";
+import type { TableMeasure } from "./measures";
 
 /** A deal as it was read, for tables of plain values. */
 export interface TableDeal {

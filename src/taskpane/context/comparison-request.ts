@@ -2,11 +2,8 @@ import { compareScenarios } from "../../analysis/scenario-comparison";
 import type { ComparedScenario } from "../../deal/compared-scenario";
 import type { ParsedScenario } from "../../deal/parse-scenario";
 import { comparisonUsages } from "../../sheets/comparison-sheet";
-import {
-  comparedDefinitions,
-  printOfScenarios,
-  type SheetForm,
-} from "../../sheets/sheet-definition";
+import type { SheetForm } from "../../sheets/sheet-definition";
+import { comparedDefinitions, printOfScenarios } from "../../sheets/sheet-staleness";
 import { formatList } from "../../wording/format/format";
 import { SORT_BANDS } from "../../wording/messages/warning-messages";
 import type { ComparisonRequest } from "../../workbook/sheets/write-comparison";

@@ -10,6 +10,8 @@ import type { LeverCells } from "../../sheets/usage/lever-rows";
 import type { TableOnSheet } from "../../sheets/usage/usage-history";
 import type { Outcome } from "../../workbook/excel/outcome";
 import type { WriteProgress } from "../../workbook/excel/progress";
+import type { CellReader } from "../../workbook/journal/readers-of";
+import type { Undone } from "../../workbook/journal/undo";
 import type { TableRequest, WrittenTable } from "../../workbook/journal/written-table";
 import type { WorkbookCells } from "../../workbook/read-workbook";
 import type { DeletedScenario } from "../../workbook/scenarios/change-scenarios";
@@ -33,6 +35,8 @@ export interface PaneActions {
     currency: Currency,
   ): Promise<Outcome<{ readonly sheet: string }>>;
   chooseCurrency(code: string): Promise<Outcome<void>>;
+  /** The selected cells as the lines of a text; "" where they are blank. */
+  readSelectedText(): Promise<Outcome<string>>;
   readSelectedUsages(): Promise<Outcome<SelectedUsages>>;
   readTypedCells(texts: ByInput<string>): Promise<Outcome<ByInput<Found>>>;
   readSelectedReference(tables: boolean): Promise<Outcome<string>>;
@@ -79,7 +83,9 @@ export interface PaneActions {
   /** Selects cells by their address with its sheet. */
   goToCells(address: string): Promise<Outcome<void>>;
   goToTable(id: string): Promise<Outcome<void>>;
-  removeTable(id: string): Promise<Outcome<void>>;
+  /** What would show #REF! if a write were removed. */
+  readersOf(id: string, readers: readonly CellReader[]): Promise<Outcome<readonly string[]>>;
+  removeTable(id: string): Promise<Outcome<Undone>>;
   checkThisExcel(currency: Currency): Promise<Outcome<SelfCheckReport>>;
   watchWorkbook(onChange: () => void): Promise<Outcome<() => Promise<void>>>;
 }

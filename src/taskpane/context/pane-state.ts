@@ -3,6 +3,7 @@ import type { Assumptions } from "../../deal/assumptions";
 import type { ComparableDeals } from "../../deal/comparable-deals";
 import type { ParsedDeal } from "../../deal/parse-deal";
 import type { ParsedScenario } from "../../deal/parse-scenario";
+import type { DayAmount } from "../../input/usage-files/pricing/day-amounts";
 import type { UsageHistory } from "../../sheets/usage/usage-history";
 import type { ListedDeal } from "../../workbook/deal/deals";
 import type { WorkbookFault } from "../../workbook/excel/outcome";
@@ -10,9 +11,10 @@ import type { WrittenTable } from "../../workbook/journal/written-table";
 import type { SelfCheckReport } from "../../workbook/self-check/report";
 import type { DealSource } from "../kit/deal-source";
 import type { ForecastForm } from "../kit/forecast-form-state";
+import type { ProposalForm } from "../views/proposal/proposal";
 import type { ScenarioForm } from "../views/scenarios/scenario-form-state";
 import type { TableForm } from "../views/sheets/table-form-state";
-import type { ManualEntry } from "../views/start/manual-entry";
+import type { TermDraft } from "../views/term/term-form";
 import type { EfficientDraft } from "../views/usage/efficient-state";
 import type { ExclusionForm } from "../views/usage/exclusion-form-state";
 import type { ImportDraft } from "../views/usage/import/import-draft";
@@ -38,7 +40,7 @@ export type Task =
   | { readonly kind: "check" }
   | { readonly kind: "decision" }
   | { readonly kind: "forecast" }
-  | { readonly kind: "numbers" }
+  | { readonly kind: "proposal" }
   | { readonly kind: "scenario" }
   | { readonly kind: "comparison" }
   | { readonly kind: "import" }
@@ -49,8 +51,18 @@ export type Task =
 
 /** Which view is open, and which of its forms. */
 export type ViewState =
-  | { readonly name: "home" | "offer" | "commitment" | "negotiation" | "sheets" | "settings" }
-  | { readonly name: "start"; readonly form?: "numbers" | "cells" }
+  | {
+      readonly name:
+        | "home"
+        | "offer"
+        | "commitment"
+        | "term"
+        | "negotiation"
+        | "sheets"
+        | "settings";
+    }
+  | { readonly name: "start"; readonly form?: "cells" }
+  | { readonly name: "proposal"; readonly form?: "text" }
   | { readonly name: "usage"; readonly form?: "forecast" | "import" | "exclusion" }
   | { readonly name: "scenarios"; readonly form?: "scenario" };
 
@@ -63,14 +75,17 @@ export function formOf(view: ViewState): string | undefined {
 
 /** What was typed into each form and is not written yet; it stays while another view is open. */
 export interface Drafts {
-  readonly numbers?: ManualEntry | undefined;
+  readonly proposal?: ProposalForm | undefined;
   readonly cells?: DealSource | undefined;
   readonly forecast?: ForecastForm | undefined;
   readonly scenario?: ScenarioForm | undefined;
   readonly table?: TableForm | undefined;
   readonly usageImport?: ImportDraft | undefined;
   readonly exclusion?: ExclusionForm | undefined;
+  /** Usage by day of the last import of this session. */
+  readonly importedDays?: readonly DayAmount[] | undefined;
   readonly efficient?: EfficientDraft | undefined;
+  readonly term?: TermDraft | undefined;
 }
 
 export interface PaneState {

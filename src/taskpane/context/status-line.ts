@@ -114,6 +114,9 @@ const OFFER_WORDS: Readonly<Record<Offer["kind"], string>> = {
   undoDelete: "Undo",
   removeScenarios: "Remove the scenarios",
   keepScenarios: "Keep them",
+  removeAnyway: "Remove it anyway",
+  keepTable: "Keep it",
+  exampleUsage: "Add twelve months of example usage",
   cancel: "Cancel",
 };
 

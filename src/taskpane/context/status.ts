@@ -15,6 +15,11 @@ export interface Offer {
     /** Removes the sheet of the scenarios after all. */
     | "removeScenarios"
     | "keepScenarios"
+    /** Removes what other cells read after all. */
+    | "removeAnyway"
+    | "keepTable"
+    /** Shows a year of made exports before they are imported. */
+    | "exampleUsage"
     /** Gives up what is being done. */
     | "cancel";
   readonly take: () => Promise<void> | void;

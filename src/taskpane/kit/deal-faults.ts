@@ -4,7 +4,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { DealInput } from "../../deal/deal-inputs";
 import type { DealFault, ParsedDeal } from "../../deal/parse-deal";
-import { partsUnsaid } from "../../deal/parts-of-year-messages";
+import { partsUnsaid } from "../../deal/parts-of-year-questions";
 import { readableReference } from "../../input/cells/cell-reference";
 import { faultLines } from "../../wording/messages/deal-messages";
 import { faultIcon, warningIcon } from "./icons";

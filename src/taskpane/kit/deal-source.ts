@@ -14,16 +14,15 @@ import {
 import type { Found } from "../../deal/found-cells";
 import { type DealFault, readDealCells } from "../../deal/parse-deal";
 import type { PartsOfYear } from "../../deal/parts-of-year";
+import { partsEcho, partsName } from "../../deal/parts-of-year-messages";
 import {
   type EachIs,
   isOneYear,
-  partsEcho,
   partsFarApart,
   partsLeftOut,
-  partsName,
   partsUsage,
   totalSentence,
-} from "../../deal/parts-of-year-messages";
+} from "../../deal/parts-of-year-questions";
 import { readBandsInAnyOrder } from "../../input/bands-cells";
 import { describeReferenceFault, readableReference } from "../../input/cells/cell-reference";
 import { readAmountUsd } from "../../input/cells/numbers";
@@ -31,7 +30,7 @@ import { readForecast } from "../../input/forecast-cells";
 import { readTerms } from "../../input/terms-cells";
 import { formatExactUsd } from "../../wording/format/format";
 import { faultLines, faultText } from "../../wording/messages/deal-messages";
-import { forfeitureWords, overageWords } from "../../wording/messages/position-messages";
+import { forfeitureWords, overageWords } from "../../wording/messages/terms-words";
 import { isFarApart, warnings } from "../../wording/messages/warning-messages";
 import { bandsEcho } from "./bands-echo";
 import { forecastEcho } from "./forecast-echo";

@@ -14,6 +14,7 @@ export const offerIcon = icon(svg`<path d="M5 3h7l4 4v10H5zM12 3v4h4M8 11h5M8 14
 export const commitmentIcon = icon(
   svg`<circle cx="10" cy="10" r="7"/><circle cx="10" cy="10" r="3"/>`,
 );
+export const termIcon = icon(svg`<path d="M3 15h4v-4h5V7h5M3 15v2m4-2v2m5-2v2m5-2v2"/>`);
 export const negotiationIcon = icon(svg`<path d="M3 4h10v7H8l-3 3v-3H3zM16 8h1v7h-1v2l-2-2H9"/>`);
 export const sheetsIcon = icon(
   svg`<rect x="3" y="3" width="14" height="14" rx="1.5"/><path d="M3 8h14M3 12.5h14M8 3v14"/>`,

@@ -2,7 +2,8 @@ import type { CommitmentOutlook } from "../../analysis/commitment-outlook";
 import type { Currency } from "../../core/currency";
 import { toCents } from "../../core/money";
 import { commitmentName, inYears, isAlways } from "../format/approximate";
-import { formatExactPercent, formatUsd } from "../format/format";
+import { formatExactPercent } from "../format/format";
+import { savingPhrase } from "./saving-phrase";
 
 /**
  * How often a commitment is filled and how often it costs more than list, after its name: "is filled in 46 of 100 years and costs
@@ -41,12 +42,4 @@ export function readingSentence(
   const money = `${savingPhrase(expectedSavingUsd, currency)}${certain ? "" : " on average"}`;
   if (toCents(commitmentUsd) === 0) return `Committing nothing, ${off}: ${money}.`;
   return `${commitmentName(commitmentUsd, currency)}, ${off}: ${money}. It ${riskPhrase(outlook, certain)}.`;
-}
-
-/** "saves $25,559 a year", "costs $405,000 a year more than list", "costs as much as list". */
-export function savingPhrase(savingUsd: number, currency: Currency): string {
-  const cents = toCents(savingUsd);
-  if (cents === 0) return "costs as much as list";
-  const amount = formatUsd(Math.abs(savingUsd), currency);
-  return cents > 0 ? `saves ${amount} a year` : `costs ${amount} a year more than list`;
 }

@@ -4,7 +4,6 @@ import type {
   CommitmentPosition,
 } from "../../analysis/commitment-position";
 import type { TermChange } from "../../analysis/term-changes";
-import type { PricedBand } from "../../core/agreement";
 import type { Currency } from "../../core/currency";
 import { toCents } from "../../core/money";
 import { NoAnswer } from "../../core/no-answer";
@@ -17,6 +16,7 @@ import {
   formatPoints,
   formatUsd,
 } from "../format/format";
+import { forfeitureWords, overageWords } from "./terms-words";
 
 /** Changes named in the sentence; the table has all of them. */
 const MOST_CHANGES = 3;
@@ -104,36 +104,6 @@ function pricedPhrase(change: Exclude<TermChange, { kind: "text" }>): string {
   return change.kind === "overage"
     ? `prices overage ${overageWords(change.after)}`
     : `leaves a shortfall ${forfeitureWords(change.after)}`;
-}
-
-/** How usage beyond the commitment is priced, after "overage is priced". */
-export function overageWords({
-  overage,
-  overagePremiumFraction,
-}: Pick<PricedBand, "overage" | "overagePremiumFraction">): string {
-  const premium =
-    overagePremiumFraction === 0
-      ? ""
-      : ` ${overagePremiumFraction > 0 ? "+" : ""}${formatExactPercent(overagePremiumFraction)}`;
-  switch (overage) {
-    case "list":
-      return `at list${premium}`;
-    case "committed":
-      return `at the committed rate${premium}`;
-    case "step-up":
-      return "at the best band it reaches";
-    case "re-rate":
-      return "at each band’s rate as it is reached";
-  }
-}
-
-/** What becomes of commitment that was not used. */
-export function forfeitureWords({
-  forfeitedFraction,
-}: Pick<PricedBand, "forfeitedFraction">): string {
-  if (forfeitedFraction === 1) return "forfeited";
-  if (forfeitedFraction === 0) return "returned";
-  return `${formatExactPercent(forfeitedFraction)} forfeited`;
 }
 
 /** What the commitment counts, in words; the most expensive undefined word in a commitment. */

@@ -98,8 +98,7 @@ function blankWords({ part, row, field }: BlankInputCell, currency: Currency): s
       return `${cell} and counts as ${labelUsd(0, currency)}.`;
     case "discount":
       return `${cell} and counts as 0%.`;
-    case "Overage premium":
-    case "Forfeited share":
+    default:
       return `${cell}. Excel on the desktop hands a blank to formulas as 0, so their results would differ from what you read here: write the ${field} into the cell.`;
   }
 }

@@ -5,6 +5,7 @@ export type ViewName =
   | "usage"
   | "offer"
   | "commitment"
+  | "term"
   | "negotiation"
   | "sheets"
   | "start"

@@ -3,13 +3,10 @@ import { certain } from "../../../src/forecast/sample";
 import { type TableAxis, valuesOf } from "../../../src/sheets/tables/axis";
 import { chooseThresholds, commitmentAxis } from "../../../src/sheets/tables/commitment-axis";
 import type { TableContent } from "../../../src/sheets/tables/content";
-import {
-  definitionOf,
-  isDefinition,
-  type PresentDeal,
-  rebuilt,
-  staleReasonOf,
-} from "../../../src/sheets/tables/definition";
+import { isDefinition } from "../../../src/sheets/tables/definition";
+import { definitionOf } from "../../../src/sheets/tables/definition-of";
+import { rebuilt } from "../../../src/sheets/tables/rebuilt";
+import { type PresentDeal, staleReasonOf } from "../../../src/sheets/tables/staleness";
 import { agreement, DEMO, table } from "../../core/deals";
 
 const REFERENCES = {

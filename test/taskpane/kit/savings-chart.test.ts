@@ -14,14 +14,13 @@ import {
   textWidth,
 } from "../../../src/taskpane/kit/label-places";
 import { chartFrame, SKETCH } from "../../../src/taskpane/kit/savings-chart/chart-frame";
+import { marksOf, savingRange } from "../../../src/taskpane/kit/savings-chart/chart-layout";
 import {
   belowChart,
-  marksOf,
   pointedAt,
   readingLandmarks,
   readingStops,
-  savingRange,
-} from "../../../src/taskpane/kit/savings-chart/chart-layout";
+} from "../../../src/taskpane/kit/savings-chart/chart-reading";
 import { agreement, anyAgreement, cents, table } from "../../core/deals";
 import { anyForecast, GROWTH } from "../../forecast/forecasts";
 import { assertProperty } from "../../support/property";

@@ -10,7 +10,7 @@ import { whatToAsk } from "../../../src/taskpane/views/negotiation/ask";
 import { line as negotiationLine } from "../../../src/taskpane/views/negotiation/line";
 import { line as offerLine } from "../../../src/taskpane/views/offer/line";
 import { line as usageLine } from "../../../src/taskpane/views/usage/line";
-import { usageEvidence } from "../../../src/taskpane/views/usage/usage-messages";
+import { usageEvidence } from "../../../src/taskpane/views/usage/usage-evidence";
 import { dealCells, dealOf } from "../pane-scenarios";
 
 function read(cells: DealCells): DealState {

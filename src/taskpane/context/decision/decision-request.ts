@@ -9,7 +9,8 @@ import {
 import type { ParsedDeal } from "../../../deal/parse-deal";
 import { decisionRoom } from "../../../sheets/decision-sheet";
 import { curveEndUsd } from "../../../sheets/savings-curve-block";
-import { printOfDeal, type SheetForm } from "../../../sheets/sheet-definition";
+import type { SheetForm } from "../../../sheets/sheet-definition";
+import { printOfDeal } from "../../../sheets/sheet-staleness";
 import { formatList, timeOfMaking } from "../../../wording/format/format";
 import { SORT_BANDS } from "../../../wording/messages/warning-messages";
 import type { DecisionRequest } from "../../../workbook/sheets/write-decision";

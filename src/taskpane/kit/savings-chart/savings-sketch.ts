@@ -3,7 +3,7 @@ import { customElement, property } from "lit/decorators.js";
 import type { SavingsCurve } from "../../../analysis/savings-curve";
 import { type Currency, US_DOLLAR } from "../../../core/currency";
 import { namesOnCurve } from "../../../wording/messages/commitment-names";
-import { savingPhrase } from "../../../wording/messages/outlook-messages";
+import { savingPhrase } from "../../../wording/messages/saving-phrase";
 import { shared } from "../styles";
 import { drawChart } from "./chart-drawing";
 import { chartFrame, SKETCH } from "./chart-frame";

@@ -14,7 +14,7 @@ import {
 } from "../../../wording/format/approximate";
 import { formatList, formatUsd } from "../../../wording/format/format";
 import type { CommitmentNames } from "../../../wording/messages/commitment-names";
-import { savingPhrase } from "../../../wording/messages/outlook-messages";
+import { savingPhrase } from "../../../wording/messages/saving-phrase";
 
 /** "What if our load drops 20%?" */
 export function loadQuestion(factor: number): string {

@@ -7,16 +7,17 @@ import { type Currency, US_DOLLAR } from "../../../core/currency";
 import { aboutUsd, labelUsd } from "../../../wording/format/approximate";
 import { formatList } from "../../../wording/format/format";
 import { namesOnCurve } from "../../../wording/messages/commitment-names";
-import { readingSentence, savingPhrase } from "../../../wording/messages/outlook-messages";
+import { readingSentence } from "../../../wording/messages/outlook-messages";
+import { savingPhrase } from "../../../wording/messages/saving-phrase";
 import { drawChart, drawReading } from "../../kit/savings-chart/chart-drawing";
 import { type ChartFrame, chartFrame } from "../../kit/savings-chart/chart-frame";
+import { marksOf } from "../../kit/savings-chart/chart-layout";
 import {
   belowChart,
-  marksOf,
   pointedAt,
   readingLandmarks,
   readingStops,
-} from "../../kit/savings-chart/chart-layout";
+} from "../../kit/savings-chart/chart-reading";
 import { chartStyles } from "../../kit/savings-chart/chart-styles";
 import { ChartWidth } from "../../kit/savings-chart/chart-width";
 import { shared } from "../../kit/styles";

@@ -75,7 +75,7 @@ export const homeStyles = css`
     align-items: center;
     gap: 10px;
     width: 100%;
-    padding: 8px;
+    padding: 4px 8px;
   }
 
   li button:active {

@@ -9,9 +9,13 @@ export async function insertComparables(
   { references: { bands, commitment } }: Pick<ParsedDeal, "references">,
 ): Promise<void> {
   await pane.during({ kind: "comparables" }, "Adding the table…", async () => {
-    const { currency } = pane.state();
+    const { currency, deals, shown, shownDeal } = pane.state();
+    const deal = shown ?? deals.find(({ key }) => key === shownDeal)?.name;
     const written = await catchFault(
-      pane.actions.writeComparables({ bands, commitment }, currency),
+      pane.actions.writeComparables(
+        { bands, commitment, ...(deal !== undefined && { deal }) },
+        currency,
+      ),
     );
     await pane.refresh();
     const status = written.ok

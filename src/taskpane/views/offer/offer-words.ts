@@ -3,7 +3,7 @@ import type { Agreement, PricedBand } from "../../../core/agreement";
 import type { Band, BandTable } from "../../../core/bands";
 import { toCents } from "../../../core/money";
 import { formatCounted, formatExactPercent } from "../../../wording/format/format";
-import { overageWords } from "../../../wording/messages/position-messages";
+import { overageWords } from "../../../wording/messages/terms-words";
 
 /** The offer as understood: "4 bands, overage at list, unused is lost". */
 export function offerAnswer(bands: BandTable, agreement: Agreement): string {

@@ -1,14 +1,14 @@
 import type { Currency } from "../../../core/currency";
 import { supposedOf } from "../../../deal/assumptions";
+import type { ComparisonDefinition, DecisionDefinition } from "../../../sheets/sheet-definition";
 import {
-  type ComparisonDefinition,
   comparisonStaleness,
-  type DecisionDefinition,
   decisionStaleness,
   movedInput,
-} from "../../../sheets/sheet-definition";
-import { isMadeFrom, staleReasonOf, type TableDefinition } from "../../../sheets/tables/definition";
+} from "../../../sheets/sheet-staleness";
+import type { TableDefinition } from "../../../sheets/tables/definition";
 import { presentDeal } from "../../../sheets/tables/inputs";
+import { isMadeFrom, staleReasonOf } from "../../../sheets/tables/staleness";
 import type { ListedDeal } from "../../../workbook/deal/deals";
 import type { WrittenTable } from "../../../workbook/journal/written-table";
 import { assumedCells, printOfAssumed } from "../../context/decision/assumed-cells";

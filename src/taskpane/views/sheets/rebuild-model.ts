@@ -1,7 +1,7 @@
-import { rebuilt } from "../../../sheets/tables/definition";
 import { presentDeal } from "../../../sheets/tables/inputs";
+import { rebuilt } from "../../../sheets/tables/rebuilt";
 import { timeOfMaking } from "../../../wording/format/format";
-import type { Outcome } from "../../../workbook/excel/outcome";
+import { type Outcome, rulesInPartsOn } from "../../../workbook/excel/outcome";
 import type { WriteProgress } from "../../../workbook/excel/progress";
 import type { TableRequest, WrittenTable } from "../../../workbook/journal/written-table";
 import { catchFault } from "../../context/catch-fault";
@@ -29,13 +29,11 @@ export class RebuildModel {
     await pane.during(task, `Rebuilding ${table.title}…`, async (progress) => {
       const written = await catchFault(write(progress));
       await pane.refresh();
+      if (!written.ok) return pane.put({ status: faultStatus(written.fault) });
+      const { title, sheet, rulesInParts } = written.value;
+      const rules = rulesInParts ? ` ${rulesInPartsOn(sheet)}` : "";
       pane.put({
-        status: written.ok
-          ? saying(
-              "done",
-              `${lateCancel(progress)}Rebuilt ${written.value.title} on ${written.value.sheet}.`,
-            )
-          : faultStatus(written.fault),
+        status: saying("done", `${lateCancel(progress)}Rebuilt ${title} on ${sheet}.${rules}`),
       });
     });
   }

@@ -1,7 +1,7 @@
 import type { Currency } from "../../../core/currency";
 import { readableReference } from "../../../input/cells/cell-reference";
-import type { SheetStaleness } from "../../../sheets/sheet-definition";
-import type { StaleReason } from "../../../sheets/tables/definition";
+import type { SheetStaleness } from "../../../sheets/sheet-staleness";
+import type { StaleReason } from "../../../sheets/tables/staleness";
 import { labelUsd } from "../../../wording/format/approximate";
 import { formatList } from "../../../wording/format/format";
 

@@ -4,11 +4,8 @@ import { blockAddress, blockOf } from "../../../input/cells/a1";
 import { AXIS_LOOKS, type AxisKind } from "../../../sheets/tables/axis";
 import { MOST_FORMULA_CELLS, type TableForm } from "../../../sheets/tables/content";
 import { MEASURES } from "../../../sheets/tables/measure";
-import {
-  MEASURE_RECORDS,
-  type TableMeasure,
-  UNCERTAIN_MEASURES,
-} from "../../../sheets/tables/measures";
+import { MEASURE_RECORDS } from "../../../sheets/tables/measure-records";
+import { type TableMeasure, UNCERTAIN_MEASURES } from "../../../sheets/tables/measures";
 import { blockSize } from "../../../sheets/tables/shape";
 import { labelUsd } from "../../../wording/format/approximate";
 import {

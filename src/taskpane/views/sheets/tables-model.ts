@@ -1,5 +1,7 @@
-import { timeOfMaking } from "../../../wording/format/format";
-import type { WorkbookFault } from "../../../workbook/excel/outcome";
+import { REFERENCE_COLUMNS } from "../../../deal/scenario";
+import { formatList, timeOfMaking } from "../../../wording/format/format";
+import { rulesInPartsOn, type WorkbookFault } from "../../../workbook/excel/outcome";
+import type { CellReader } from "../../../workbook/journal/readers-of";
 import type { Overwriting, WrittenTable } from "../../../workbook/journal/written-table";
 import { catchFault } from "../../context/catch-fault";
 import type { PaneContext } from "../../context/pane-context";
@@ -88,11 +90,12 @@ export class TablesModel {
     });
   }
 
-  /** Removes what was written; scenarios, which a user wrote, only after asking. */
+  /** Removes what was written; scenarios, which a user wrote, and what other cells read only after asking. */
   async remove(table: WrittenTable): Promise<void> {
     const { holdsScenarios, complete } = table;
     const { length } = this.#pane.state().scenarios;
-    if (!holdsScenarios || !complete || length === 0) return this.#removeNow(table);
+    if (!complete) return this.#removeNow(table);
+    if (!holdsScenarios || length === 0) return this.#removeUnlessRead(table);
     this.#pane.put({
       status: {
         tone: "asking",
@@ -105,15 +108,44 @@ export class TablesModel {
     });
   }
 
-  async #removeNow({ id, title, sheet }: WrittenTable): Promise<void> {
+  /** Cells that read what is removed would show #REF!: the user hears of them first. */
+  async #removeUnlessRead(table: WrittenTable): Promise<void> {
     const pane = this.#pane;
+    const { id, title } = table;
     await pane.during({ kind: "remove", id }, `Removing ${title}…`, async () => {
-      const removed = await catchFault(pane.actions.removeTable(id));
-      await pane.refresh();
-      if (removed.ok)
-        this.#say("done", `Removed ${title} from ${sheet}. Everything else is as it was.`);
-      else this.#fault(removed.fault);
+      const read = await catchFault(pane.actions.readersOf(id, cellReaders(pane.state())));
+      if (!read.ok) return this.#fault(read.fault);
+      if (read.value.length === 0) return this.#takeOut(table);
+      pane.put({
+        status: {
+          tone: "asking",
+          text: `${title} is read by ${formatList(read.value)}, which would show #REF! without it. Let them read other cells first, or remove it anyway.`,
+          offers: [
+            { kind: "keepTable", take: () => this.#say("done", `${title} stays.`) },
+            { kind: "removeAnyway", take: () => this.#removeNow(table) },
+          ],
+        },
+      });
     });
+  }
+
+  async #removeNow(table: WrittenTable): Promise<void> {
+    const { id, title } = table;
+    await this.#pane.during({ kind: "remove", id }, `Removing ${title}…`, () =>
+      this.#takeOut(table),
+    );
+  }
+
+  async #takeOut({ id, title, sheet }: WrittenTable): Promise<void> {
+    const pane = this.#pane;
+    const removed = await catchFault(pane.actions.removeTable(id));
+    await pane.refresh();
+    if (removed.ok)
+      this.#say(
+        "done",
+        `Removed ${title} from ${sheet}. ${removed.value.areRulesInParts ? rulesInPartsOn(sheet) : "Everything else is as it was."}`,
+      );
+    else this.#fault(removed.fault);
   }
 
   /** A fault that stopped a table at a place on the user's own sheet, with the ways on that this fault leaves. */
@@ -169,6 +201,24 @@ export class TablesModel {
   #say(tone: Status["tone"], text: string): void {
     this.#pane.put({ status: saying(tone, text) });
   }
+}
+
+/** The deals and scenarios of the workbook, with what they read. */
+function cellReaders({ deals, scenarios }: PaneState): readonly CellReader[] {
+  return [
+    ...deals.map(({ name, references }) => ({
+      name: `the deal on ${name}`,
+      references: Object.values(references).filter((reference) => reference !== null),
+    })),
+    ...scenarios.map(({ name, row: { values, addresses } }) => ({
+      name: `the scenario ${name}`,
+      // What its cells refer to by text, and the cells themselves, which may hold formulas.
+      references: [
+        ...REFERENCE_COLUMNS.map((column) => String(values[column])),
+        ...Object.values(addresses),
+      ].filter((reference) => reference !== ""),
+    })),
+  ];
 }
 
 /** The form as it was left. */

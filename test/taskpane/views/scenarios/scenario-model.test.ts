@@ -150,7 +150,7 @@ describe("scenarios in the pane", () => {
     const model = await started("scenarios", {
       async removeTable(id) {
         removed.push(id);
-        return { ok: true, value: undefined };
+        return { ok: true, value: { areRulesInParts: false } };
       },
     });
     const table = {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { US_DOLLAR } from "../../../../src/core/currency";
-import { definitionOf } from "../../../../src/sheets/tables/definition";
+import { definitionOf } from "../../../../src/sheets/tables/definition-of";
 import { layOutTable } from "../../../../src/sheets/tables/layout";
 import { distinguished } from "../../../../src/taskpane/views/sheets/distinguish-table";
 import type { TableRequest, WrittenTable } from "../../../../src/workbook/journal/written-table";

@@ -19,6 +19,9 @@ const TOPICS = {
   "clauses.ts": "What a clause is worth",
   "price-book.ts": "List prices of tokens",
   "efficient-usage.ts": "Efficient usage",
+  "term.ts": "Several years: schedule, cost and cash",
+  "term-value.ts": "Several years: what protections and chance are worth",
+  "mid-term.ts": "A deal under way",
 };
 
 /** @returns {{topic: string, functions: FunctionDoc[]}[]} */

@@ -49,7 +49,7 @@ async function filesWith(call) {
 /** Runs the loops that fail writes, at every change instead of at each kind of change. */
 async function everyFault() {
   const report = path.join(FOLDER, "faults.json");
-  const loops = await filesWith(/fail(?:AtEach|sWithoutTrace)\(/);
+  const loops = await filesWith(/fail(?:AtEach|sWithoutTrace)\(|\bEXHAUSTIVE\b/);
   await vitest(["--reporter=json", `--outputFile=${report}`, ...loops], {
     BANDWISE_EXHAUSTIVE: "1",
   });

@@ -10,7 +10,8 @@ const SRC = path.join(ROOT, "src");
 const LEVELS: readonly (readonly string[])[] = [
   ["core"],
   ["wording/format", "sheets/formulas"],
-  ["forecast", "efficiency", "term"],
+  ["forecast", "efficiency"],
+  ["term"],
   ["forecast/history"],
   ["input/cells"],
   ["input/headings"],
@@ -19,7 +20,7 @@ const LEVELS: readonly (readonly string[])[] = [
   ["deal"],
   ["analysis"],
   ["wording/messages"],
-  ["sheets/tables"],
+  ["sheets/tables", "sheets/native"],
   ["sheets"],
   ["functions", "workbook/excel"],
   ["workbook/deal"],

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { pricingCases } from "./cases/pricing-cases";
+import { termCases } from "./cases/term-cases";
 import { usageCases } from "./cases/usage-cases";
 
 const ROOT = path.join(import.meta.dirname, "..");
@@ -94,7 +95,7 @@ describe("what documents and sources cite", () => {
   });
 
   test("is a worked case", () => {
-    const ids = new Set([...pricingCases, ...usageCases].map(({ id }) => id));
+    const ids = new Set([...pricingCases, ...termCases, ...usageCases].map(({ id }) => id));
     const named = documents.flatMap((file) =>
       [...read(file).matchAll(CASE_ID)].map(([id]) => ({ file, id })),
     );

@@ -41,7 +41,7 @@ describe("README.md", () => {
       `${pricingCases.length} worked cases with exact answers`,
     );
     expect(readme.replace(/\s+/g, " ")).toContain(
-      `each of their ${fields.length} fields through which doors it is checked: ${core.length} through the core, ${called.length} of these through the built functions and through cells of the local workbook as well; ${fields.length - core.length} wait`,
+      `each of their ${fields.length} fields through which doors it is checked: ${core.length} through the core, ${called.length} of these through the built functions and through cells of the local workbook as well; of the other ${fields.length - core.length} the table says why`,
     );
   });
 

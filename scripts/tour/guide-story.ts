@@ -14,14 +14,16 @@ export const GUIDE_STORY: Story = {
       title: "The offer, typed as it was written",
       play: async ({ page, pane }) => {
         await settled(page);
-        await button(pane, "Start from my numbers").click();
-        await pane.getByLabel("Bands offered").fill("250k at 10%\n500k at 15%\n1M at 20%");
+        await button(pane, "Start from a proposal").click();
+        await pane
+          .getByLabel("Proposal", { exact: true })
+          .fill("250k at 10%\n500k at 15%\n1M at 20%");
         await field(pane, "Commitment").fill("500k");
         await pane.getByText("An average and its spread").click();
         await field(pane, "Average").fill("600k");
         await field(pane, "Spread").fill("35%");
-        await pane.getByText("Understood as 3 bands").waitFor();
-        await pane.locator("bandwise-numbers-form").evaluate((form) => form.scrollIntoView());
+        await pane.getByText("Understood: 3 bands").waitFor();
+        await pane.locator("bandwise-proposal").evaluate((form) => form.scrollIntoView());
         return [];
       },
     },
@@ -30,7 +32,7 @@ export const GUIDE_STORY: Story = {
       title: "Home: the verdict, why, and the answer of each view",
       play: async ({ page, pane }) => {
         await button(pane, "Show where I stand").click();
-        await said(pane, "Added Deal with your numbers.");
+        await said(pane, "Added Deal from the proposal.");
         await settled(page);
         await pickInCell(page, "B13", "committed");
         await pane.locator("bandwise-home .evidence").getByText("$32,800 more than").waitFor();

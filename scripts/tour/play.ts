@@ -9,8 +9,10 @@ import { GUIDE_STORY } from "./guide-story";
 import { OWN_SHEET_STORY } from "./own-sheet-story";
 import { MISSION_STORY } from "./reference-deal-story";
 import type { Story } from "./scene";
+import { USAGE_STORY } from "./usage-story";
 
 const STORIES: readonly Story[] = [
+  USAGE_STORY,
   MISSION_STORY,
   GUIDE_STORY,
   EXAMPLE_STORY,
@@ -20,6 +22,8 @@ const STORIES: readonly Story[] = [
 
 /** What in the pane is an answer: home's verdict and rows, the verdict above a view and the view's own answer, faults, words beside fields, the status line. */
 const PANE_WORDS = [
+  ...["bandwise-import-form #title", "bandwise-months #title", "bandwise-efficient-use [open] h2"],
+  ...["bandwise-usage-forecast [open] h2", "bandwise-to-commitment [open] h2"],
   ...["bandwise-home h1", "bandwise-home .evidence", "bandwise-home .notice p", "bandwise-home li"],
   ...["header .verdict", "main #answer", "bandwise-commitment .lead", "bandwise-clauses #title"],
   ...["bandwise-deal-facts section > p", "bandwise-field .note", "bandwise-status [role=status]"],

@@ -1,5 +1,5 @@
-import sources from "../../input/price-book-sources.csv?raw";
 import { priceBookCells, shippedPriceBookCells } from "../../input/shipped-price-book";
+import sources from "./price-book-sources.csv?raw";
 
 /** The price book that is shipped as *Insert price book* writes it: its prices, where each is from, and what there is to know. */
 export function sourcedPriceBookCells(): readonly (readonly (string | number)[])[] {

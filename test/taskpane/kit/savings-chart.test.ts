@@ -12,7 +12,7 @@ import {
   lineLabels,
   overlap,
   textWidth,
-} from "../../../src/taskpane/kit/label-places";
+} from "../../../src/taskpane/kit/charts/label-places";
 import { chartFrame, SKETCH } from "../../../src/taskpane/kit/savings-chart/chart-frame";
 import { marksOf, savingRange } from "../../../src/taskpane/kit/savings-chart/chart-layout";
 import {

@@ -1,6 +1,6 @@
 import { nothing, type SVGTemplateResult, svg } from "lit";
 import type { FillLevel } from "../../../analysis/fill-levels";
-import { LABEL_HEIGHT } from "../label-places";
+import { LABEL_HEIGHT } from "../charts/label-places";
 import { type ChartFrame, type PlacedMark, type PlacedText, TICK_GAP } from "./chart-frame";
 import type { Mark } from "./chart-layout";
 

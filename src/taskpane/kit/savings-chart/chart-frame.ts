@@ -13,8 +13,8 @@ import {
   labelPlaces,
   lineLabels,
   textWidth,
-} from "../label-places";
-import { type LinearScale, linearScale } from "../linear-scale";
+} from "../charts/label-places";
+import { type LinearScale, linearScale } from "../charts/linear-scale";
 import { type Mark, marksOf, type SavingRange, savingRange, sketchMarks } from "./chart-layout";
 
 /** A text on a line, where it stands. */

@@ -1,6 +1,5 @@
-import { tickStep } from "d3-array";
 import type { TermYear } from "../../../analysis/term-answer";
-import { linearScale } from "../../kit/linear-scale";
+import { type ColumnAxis, columnAxis } from "../../kit/charts/column-axis";
 
 /** A part of a year's column; pixels from the top. */
 export interface Part {
@@ -23,13 +22,12 @@ export interface TermLayout {
   readonly height: number;
   readonly left: number;
   readonly bottom: number;
-  readonly ticks: readonly { readonly y: number; readonly usd: number }[];
+  readonly ticks: ColumnAxis["ticks"];
   readonly columns: readonly YearColumn[];
 }
 
 const HEIGHT = 150;
 const EDGES = { left: 48, right: 2, top: 10, bottom: 20 };
-const TICKS = 3;
 /** Share of its place that a column fills, and the widest that it gets. */
 const FILLS = 0.6;
 const WIDEST = 64;
@@ -38,18 +36,11 @@ const WIDEST = 64;
 export function layOutTerm(years: readonly TermYear[], width: number): TermLayout {
   const { left, right, top } = EDGES;
   const bottom = HEIGHT - EDGES.bottom;
-  const largest = Math.max(0, ...years.map(heightOf)) || 1;
-  const step = tickStep(0, largest, TICKS);
-  const highest = Math.ceil(largest / step) * step;
-  const y = linearScale([0, highest], [bottom, top]);
+  const { y, ticks } = columnAxis(years.map(heightOf), [bottom, top]);
   const each = (width - left - right) / years.length;
   const wide = Math.min(WIDEST, each * FILLS);
   return {
-    ...{ width, height: HEIGHT, left, bottom },
-    ticks: Array.from({ length: Math.round(highest / step) + 1 }, (_, index) => ({
-      usd: index * step,
-      y: y(index * step),
-    })),
+    ...{ width, height: HEIGHT, left, bottom, ticks },
     columns: years.map((year, index) => ({
       year: year.year,
       x: left + each * (index + 0.5) - wide / 2,

@@ -1,5 +1,4 @@
-import { tickStep } from "d3-array";
-import { linearScale } from "../../kit/linear-scale";
+import { type ColumnAxis, columnAxis } from "../../kit/charts/column-axis";
 import type { YearAhead } from "./efficient-state";
 
 /** A column of the chart of history and forecast; pixels from the top. */
@@ -17,7 +16,7 @@ export interface HistoryLayout {
   readonly height: number;
   readonly left: number;
   readonly bottom: number;
-  readonly ticks: readonly { readonly y: number; readonly usd: number }[];
+  readonly ticks: ColumnAxis["ticks"];
   readonly columns: readonly HistoryColumn[];
   /** P10 and P90 of the year, each as an average month, over the months ahead. */
   readonly year: Readonly<Record<"from" | "middle" | "to" | "lowY" | "highY", number>>;
@@ -25,7 +24,6 @@ export interface HistoryLayout {
 
 const HEIGHT = 150;
 const EDGES = { left: 44, right: 2, top: 10, bottom: 8 };
-const TICKS = 3;
 /** Share of its place that a column fills. */
 const FILLS = 0.72;
 /** The latest months of history: more would be too thin to see. */
@@ -44,18 +42,11 @@ export function layOutHistoryChart(
   const amounts = [...past, ...made.monthsUsd];
   const [low, high] = [0.1, 0.9].map((share) => year.quantile(share) / made.monthsUsd.length);
   const [lowUsd = 0, highUsd = 0] = [low, high];
-  const largest = Math.max(highUsd, ...amounts) || 1;
-  const step = tickStep(0, largest, TICKS);
-  const highest = Math.ceil(largest / step) * step;
-  const y = linearScale([0, highest], [bottom, top]);
+  const { y, ticks } = columnAxis([highUsd, ...amounts], [bottom, top]);
   const each = (width - left - right) / amounts.length;
   const from = left + each * past.length;
   return {
-    ...{ width, height: HEIGHT, left, bottom },
-    ticks: Array.from({ length: Math.round(highest / step) + 1 }, (_, index) => ({
-      usd: index * step,
-      y: y(index * step),
-    })),
+    ...{ width, height: HEIGHT, left, bottom, ticks },
     columns: amounts.map((usd, index) => ({
       ...{ usd, y: y(usd), width: each * FILLS, isAhead: index >= past.length },
       month: firstMonth === undefined ? undefined : firstMonth + start + index,

@@ -1,7 +1,6 @@
-import { tickStep } from "d3-array";
 import { monthText } from "../../../core/calendar";
 import type { HistoryMonth } from "../../../sheets/usage/read-months";
-import { linearScale } from "../../kit/linear-scale";
+import { type ColumnAxis, columnAxis } from "../../kit/charts/column-axis";
 
 /** A column of the chart of months; pixels from the top. */
 export interface MonthColumn {
@@ -24,14 +23,13 @@ export interface MonthsLayout {
   readonly left: number;
   readonly top: number;
   readonly bottom: number;
-  readonly ticks: readonly { readonly y: number; readonly usd: number }[];
+  readonly ticks: ColumnAxis["ticks"];
   readonly columns: readonly MonthColumn[];
 }
 
 const HEIGHT = 150;
 const EDGES = { left: 44, right: 2, top: 14, bottom: 20 };
 const LABEL_WIDTH = 52;
-const TICKS = 3;
 /** Share of its place that a column fills. */
 const FILLS = 0.72;
 
@@ -39,10 +37,10 @@ const FILLS = 0.72;
 export function layOutMonths(months: readonly HistoryMonth[], width: number): MonthsLayout {
   const { left, right, top } = EDGES;
   const bottom = HEIGHT - EDGES.bottom;
-  const largest = Math.max(0, ...months.map(({ usageUsd }) => usageUsd));
-  const step = tickStep(0, largest || 1, TICKS);
-  const highest = Math.ceil((largest || 1) / step) * step;
-  const y = linearScale([0, highest], [bottom, top]);
+  const { y, ticks } = columnAxis(
+    months.map(({ usageUsd }) => usageUsd),
+    [bottom, top],
+  );
   const [first = 0, last = 0] = [months[0]?.month, months.at(-1)?.month];
   // A month that no file has leaves its place free.
   const each = (width - left - right) / (last - first + 1);
@@ -61,9 +59,5 @@ export function layOutMonths(months: readonly HistoryMonth[], width: number): Mo
       label: (last - month.month) % every === 0 ? monthText(month.month) : "",
     };
   });
-  const ticks = Array.from({ length: Math.round(highest / step) + 1 }, (_, index) => ({
-    usd: index * step,
-    y: y(index * step),
-  }));
   return { width, height: HEIGHT, left, top, bottom, ticks, columns };
 }

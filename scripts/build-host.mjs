@@ -6,6 +6,7 @@ import { build } from "esbuild";
 import { root } from "./bundle.mjs";
 import { keepClassNamesOnly } from "./class-names.mjs";
 import { buildWhenStale } from "./fresh.mjs";
+import { plainFields } from "./plain-fields.mjs";
 import { runNode } from "./run-node.mjs";
 
 const PAGE = "build/page";
@@ -46,6 +47,8 @@ export function buildAddin(say = () => {}) {
       "src/commands",
       "assets",
       "manifest.xml",
+      "scripts/late-runtime.mjs",
+      "scripts/let-for-const.mjs",
       "scripts/one-scope.mjs",
       "scripts/trim-templates.mjs",
       "webpack.config.js",
@@ -71,6 +74,7 @@ export function buildPage(say = () => {}) {
       "package-lock.json",
       "scripts/build-host.mjs",
       "scripts/class-names.mjs",
+      "scripts/plain-fields.mjs",
     ],
     outputs: [PAGE],
     build: async () => {
@@ -91,6 +95,7 @@ async function bundlePage() {
     keepNames: true,
     define: { "process.env.NODE_ENV": '"production"' },
     loader: { ".woff2": "dataurl" },
+    plugins: [plainFields],
     logLevel: "error",
   };
   await rm(path.join(root, PAGE), { recursive: true, force: true });

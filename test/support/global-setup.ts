@@ -5,6 +5,7 @@ import { buildAddin, buildPage } from "../../scripts/build-host.mjs";
 import { root } from "../../scripts/bundle.mjs";
 import { keepClassNamesOnly } from "../../scripts/class-names.mjs";
 import { buildWhenStale } from "../../scripts/fresh.mjs";
+import { plainFields } from "../../scripts/plain-fields.mjs";
 
 const HOST = path.join(root, "build/node/host.cjs");
 
@@ -22,6 +23,7 @@ async function buildHostForNode(): Promise<void> {
     name: "host-for-node",
     inputs: [
       "scripts/class-names.mjs",
+      "scripts/plain-fields.mjs",
       "src/host",
       "test/support/global-setup.ts",
       "test/support/host-for-node.ts",
@@ -42,6 +44,7 @@ async function buildHostForNode(): Promise<void> {
         target: "node20",
         // Errors name the model's classes, and Univer identifies its services by class name.
         keepNames: true,
+        plugins: [plainFields],
         logLevel: "error",
       });
       if (!(await keepClassNamesOnly(HOST))) throw new Error("esbuild keeps names in another way");

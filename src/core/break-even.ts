@@ -5,7 +5,7 @@ import { LEAST_RATE, smallestDiscount } from "./discount-bisection";
 import { hindsightCurve } from "./hindsight";
 import { utilization } from "./indicators";
 import { NoAnswer } from "./no-answer";
-import { type PiecewiseLinear, sum, valueAt } from "./piecewise-linear";
+import { type PiecewiseLinear, pieceOn, sum, valueAt } from "./piecewise-linear";
 import type { Answer } from "./result";
 import { type Settlement, settle } from "./settle";
 
@@ -15,7 +15,7 @@ export interface BreakEven {
   readonly untilUsd: number | undefined;
 }
 
-/** Costs of one commitment that differ by less than this part of themselves differ by rounding alone. */
+/** Costs that differ by less than this part of what they are computed from differ by rounding alone. */
 const ROUNDING = 1e-12;
 
 /**
@@ -55,9 +55,10 @@ function firstWhere(
 ): number | undefined {
   const exact = (usageUsd: number): number => {
     const gapUsd = valueAt(gap, usageUsd);
-    return Math.abs(gapUsd) <= ROUNDING * Math.max(1, Math.abs(valueAt(scale, usageUsd)))
-      ? 0
-      : gapUsd;
+    const { atUsd } = pieceOn(gap, usageUsd);
+    // Where a shortfall is refunded, both costs are small differences of amounts as large as the commitments.
+    const size = Math.max(1, Math.abs(valueAt(scale, usageUsd)), Math.abs(valueAt(scale, atUsd)));
+    return Math.abs(gapUsd) <= ROUNDING * size ? 0 : gapUsd;
   };
   if (wanted(exact(fromUsd))) return fromUsd;
   for (const [index, piece] of gap.entries()) {

@@ -64,6 +64,51 @@ describe("break-even usage", () => {
     expect(found(250_000, 500_000, agreement({ forfeitedFraction: 0 })).usageUsd).toBe(0);
   });
 
+  test.each([
+    ["step-up", "net", 324_214.37, 502_532.28],
+    ["step-up", "list", 324_214.37, 502_532.28],
+    ["list", "net", 324_214.37, 502_532.28],
+    ["committed", "list", 142_348.92, 324_214.38],
+    ["re-rate", "net", 142_348.91, 142_348.92],
+    ["step-up", "net", 0, 142_348.92],
+    ["list", "net", 0, 987_654_321.09],
+    ["committed", "net", 0.01, 324_214.38],
+    ["re-rate", "list", 1_234.56, 987_654_321_098.77],
+    ["list", "list", 324_214.38, 324_214.39],
+  ] as const)(
+    "is 0 where nothing of a shortfall is lost: %s, %s basis, %d to %d",
+    (overage, basis, commitmentUsd, targetUsd) => {
+      const bands = table([
+        [0, 0],
+        [142_348.92, 0.018],
+        [324_214.38, 0],
+      ]);
+      const deal = agreement({ overage, basis, forfeitedFraction: 0 }, bands);
+      expect(found(commitmentUsd, targetUsd, deal).usageUsd).toBe(0);
+      expect(tolerableWaste(commitmentUsd, targetUsd, deal)).toBe(1);
+    },
+  );
+
+  test("is 0 wherever both commitments cost the same without usage, whatever their sizes and terms", () => {
+    assertProperty(
+      fc.property(
+        cents,
+        cents,
+        fc.integer({ min: 0, max: 6 }),
+        anyAgreement,
+        (a, b, zeros, deal) => {
+          const scale = 10 ** zeros;
+          const [commitmentUsd, targetUsd] = a < b ? [a, b * scale] : [b, a * scale];
+          fc.pre(targetUsd - commitmentUsd >= 0.01);
+          const costs = [commitmentUsd, targetUsd].map((one) => settle(0, one, deal).costUsd);
+          fc.pre(Math.abs((costs[0] ?? 0) - (costs[1] ?? 0)) <= 1e-15 * targetUsd);
+          expect(found(commitmentUsd, targetUsd, deal).usageUsd).toBe(0);
+        },
+      ),
+      { numRuns: 2_000 },
+    );
+  });
+
   test("is missing where the target never pays", () => {
     const falling = agreement(
       { overage: "committed" },

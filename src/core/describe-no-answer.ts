@@ -38,7 +38,13 @@ export function describeNoAnswer({ reason }: NoAnswer, currency: Currency): stri
     case "noDiscountSuffices":
       return `No discount suffices: at this usage another commitment costs less than ${formatShortUsd(reason.targetUsd, currency)} would at any discount.`;
     case "noExpectedDiscountSuffices":
-      return `No discount suffices: under this forecast another commitment is expected to cost less than ${formatShortUsd(reason.targetUsd, currency)} would at any discount.`;
+      return reason.alternativeUsd === undefined
+        ? `No discount suffices: under this forecast another commitment is expected to cost less than ${formatShortUsd(reason.targetUsd, currency)} would at any discount.`
+        : `No discount suffices: under this forecast the alternative of ${formatShortUsd(reason.alternativeUsd, currency)} costs less than ${formatShortUsd(reason.targetUsd, currency)} would at any discount.`;
+    case "notCheapest":
+      return `${named(reason.commitmentUsd, currency)} is not the cheapest on offer under this forecast: ${named(reason.betterUsd, currency, "no commitment")} is expected to cost less.`;
+    case "averageOfZero":
+      return "Average usage is 0, so neither it nor the spread around it can be scaled: give a mean above 0.";
     case "unboundedForecast":
       return `The forecast has no ${reason.end} usage: give a probability ${reason.end === "lowest" ? "above 0" : "below 1"}.`;
     case "tooLittleHistory":
@@ -62,6 +68,11 @@ export function describeNoAnswer({ reason }: NoAnswer, currency: Currency): stri
     case "promptTooShort":
       return `The model ${reason.model} has prices only for prompts of more than ${number(reason.promptAboveTokens)} tokens.`;
   }
+}
+
+/** A commitment; 0 is none. */
+function named(usd: number, currency: Currency, none = "No commitment"): string {
+  return usd === 0 ? none : formatShortUsd(usd, currency);
 }
 
 function count(many: number, what: string): string {

@@ -22,7 +22,18 @@ export type NoAnswerReason =
       readonly commitmentUsd: number;
     }
   | { readonly kind: "noDiscountSuffices"; readonly targetUsd: number; readonly usageUsd: number }
-  | { readonly kind: "noExpectedDiscountSuffices"; readonly targetUsd: number }
+  | {
+      readonly kind: "noExpectedDiscountSuffices";
+      readonly targetUsd: number;
+      /** Cost of the alternative that the user gave. */
+      readonly alternativeUsd?: number | undefined;
+    }
+  | {
+      readonly kind: "notCheapest";
+      readonly commitmentUsd: number;
+      readonly betterUsd: number;
+    }
+  | { readonly kind: "averageOfZero" }
   | { readonly kind: "unboundedForecast"; readonly end: "lowest" | "highest" }
   | { readonly kind: "tooLittleHistory"; readonly months: number; readonly needed: number }
   | {

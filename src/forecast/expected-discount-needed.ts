@@ -19,17 +19,19 @@ const ROUNDING = 1e-12;
  * one may be.) At a certain usage it is `discountNeeded`.
  *
  * @param targetUsd Commitment above 0; need not be a threshold.
+ * @param alternativeUsd What the best alternative costs, where that is not another commitment of the table.
  * @returns A fraction from 0 up to 1; none where even a discount of nearly 1 is not enough.
  */
 export function expectedDiscountNeeded(
   forecast: Forecast,
   targetUsd: number,
   agreement: Agreement,
+  alternativeUsd?: number,
 ): Answer<number> {
   const { bands } = agreement;
   const band = bands[bandPosition(targetUsd, bands)] ?? bands[0];
   const others = withoutThreshold(agreement, targetUsd);
-  const bestUsd = optimum(forecast, others).infimumUsd;
+  const bestUsd = alternativeUsd ?? optimum(forecast, others).infimumUsd;
   const costAt = (rate: number): number =>
     expectedCost(
       forecast,
@@ -39,7 +41,7 @@ export function expectedDiscountNeeded(
   if (costAt(1) <= bestUsd) return 0;
   const leastUsd = costAt(LEAST_RATE);
   if (leastUsd > bestUsd + ROUNDING * Math.max(1, Math.abs(bestUsd)))
-    return new NoAnswer({ kind: "noExpectedDiscountSuffices", targetUsd });
+    return new NoAnswer({ kind: "noExpectedDiscountSuffices", targetUsd, alternativeUsd });
   const enoughUsd = Math.max(bestUsd, leastUsd);
   return smallestDiscount(costAt, enoughUsd);
 }

@@ -7,6 +7,10 @@
 export interface Forecast {
   /** E[U]. */
   readonly meanUsd: number;
+  /** Standard deviation of usage; 0 where it is certain. */
+  readonly deviationUsd: number;
+  /** Of a lognormal forecast, the standard deviation of the logarithm of usage. */
+  readonly logDeviation?: number;
   /** The least usage that is possible; -Infinity where unbounded. */
   readonly lowestUsd: number;
   /** The most usage that is possible; Infinity where unbounded. */

@@ -19,6 +19,8 @@ export function lognormal({ meanUsd, logDeviation }: LognormalParameters): Forec
     normalAtMost((logOfRatio(usageUsd, meanUsd) + half) / logDeviation);
   return {
     meanUsd,
+    deviationUsd: meanUsd * Math.sqrt(Math.expm1(logDeviation ** 2)),
+    logDeviation,
     lowestUsd: 0,
     highestUsd: Number.POSITIVE_INFINITY,
     atMost,

@@ -18,6 +18,7 @@ export function normal({ meanUsd, deviationUsd }: NormalParameters): Forecast {
   const atMost = (usageUsd: number): number => normalAtMost(score(usageUsd));
   return {
     meanUsd,
+    deviationUsd,
     lowestUsd: Number.NEGATIVE_INFINITY,
     highestUsd: Number.POSITIVE_INFINITY,
     atMost,

@@ -40,6 +40,8 @@ export function pert({ lowUsd, modeUsd, highUsd }: ThreePoints): Forecast {
   const atMostMean = atMost(meanUsd);
   return {
     meanUsd,
+    // The variance of a beta distribution with a + b = 6.
+    deviationUsd: (width * Math.sqrt((a * b) / 7)) / 6,
     lowestUsd: lowUsd,
     highestUsd: highUsd,
     atMost,

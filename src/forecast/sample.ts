@@ -25,9 +25,16 @@ export function sample(usagesUsd: ArrayLike<number>, weights?: ArrayLike<number>
     sortedWeights ? sorted.map((usd, index) => usd * (sortedWeights[index] ?? 0)) : sorted,
   ).map((sum) => sum / total);
 
+  const meanUsd = last(partialMeans);
+  const variance = sorted.reduce(
+    (sum, usd, index) => sum + ((sortedWeights?.[index] ?? 1) / total) * (usd - meanUsd) ** 2,
+    0,
+  );
+
   const probabilityOfFirst = (outcomes: number): number => upToEach[outcomes - 1] ?? 0;
   return {
-    meanUsd: last(partialMeans),
+    meanUsd,
+    deviationUsd: sorted[0] === last(sorted) ? 0 : Math.sqrt(variance),
     lowestUsd: sorted[0] ?? 0,
     highestUsd: last(sorted),
     outcomesUsd: sorted,

@@ -43,6 +43,7 @@ export function triangular({ lowUsd, modeUsd, highUsd }: ThreePoints): Forecast 
 
   return {
     meanUsd,
+    deviationUsd: width * Math.sqrt((1 - modeShare * restShare) / 18),
     lowestUsd: lowUsd,
     highestUsd: highUsd,
     atMost,

@@ -1,10 +1,9 @@
-import { checkAmountUsd } from "../core/amount";
 import type { PricingError } from "../core/errors";
 import { CURRENCY_CODE } from "../core/faults/text";
 import { fail, failWith, type Result, succeed } from "../core/result";
 import { amountFault } from "./band-heading-faults";
 import { quoteCell, readRange } from "./cells/cells";
-import { readNumber } from "./cells/numbers";
+import { readAmountIn } from "./cells/numbers";
 import { faultOfZerosInARow } from "./cells/zeros-in-a-row";
 import { holdsAmount } from "./headings/amount-words";
 import { headingWords } from "./headings/heading-words";
@@ -26,8 +25,7 @@ export function readAxisUsd(raw: unknown, argument: string): Result<readonly num
       continue;
     }
     const place = { argument, row: index + 1 };
-    const read = readNumber(cell, place, "amount");
-    const amount = read.ok ? checkAmountUsd(read.value, place) : read;
+    const amount = readAmountIn(cell, place);
     if (amount.ok) amountsUsd.push(amount.value);
     else faults.push(...amount.errors);
   }

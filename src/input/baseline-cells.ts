@@ -1,10 +1,9 @@
 import { sameWord } from "../core/fuzzy-match";
-import { combine, fail, type Result, succeed } from "../core/result";
+import { collect, combine, fail, type Result, succeed } from "../core/result";
 import type { ExcludedAmount, Exclusion, MonthlyUsageRow } from "../efficiency/baseline";
 import { canonicalModel } from "../efficiency/model-name";
 import { isBlankOrZero } from "./cells/cells";
 import { readMonth } from "./day-cells";
-import { everyRow } from "./every-row";
 import { readUsage, requiredMonth, USAGE_HEADINGS } from "./history-cells";
 import {
   readShare,
@@ -49,12 +48,14 @@ export function readMonthlyUsage(raw: unknown): Result<readonly MonthlyUsageRow[
       place: { argument: "usage" },
       expected: "a table with the headings Month and List USD, Usage, USD or Spend",
     });
-  return everyRow(rows, ({ cell, place }) =>
-    combine({
-      month: requiredMonth(cell("Month"), place("Month")),
-      usageUsd: readUsage(cell(usage), place(usage)),
-      ...readNames({ cell, place }),
-    }),
+  return collect(
+    rows.map(({ cell, place }) =>
+      combine({
+        month: requiredMonth(cell("Month"), place("Month")),
+        usageUsd: readUsage(cell(usage), place(usage)),
+        ...readNames({ cell, place }),
+      }),
+    ),
   );
 }
 
@@ -62,7 +63,7 @@ export function readMonthlyUsage(raw: unknown): Result<readonly MonthlyUsageRow[
 export function readExclusions(raw: unknown): Result<readonly Exclusion[]> {
   const table = readTable<ExclusionHeading>(raw, EXCLUSION_SHAPE);
   if (!table.ok) return table;
-  return everyRow(table.value.rows, (row) => readExclusion(row, table.value.zeros));
+  return collect(table.value.rows.map((row) => readExclusion(row, table.value.zeros)));
 }
 
 function readExclusion(table: TableRow<ExclusionHeading>, zeros: Zeros): Result<Exclusion> {

@@ -1,10 +1,9 @@
 import type { BandTable } from "../core/bands";
 import type { Place } from "../core/faults/place";
-import { combine, fail, type Result, succeed } from "../core/result";
+import { collect, combine, fail, type Result, succeed } from "../core/result";
 import { readBands } from "./bands-cells";
 import { type Cell, isBlankOrZero, quoteCell, readCell, readRange } from "./cells/cells";
 import { readAmountUsd, readNumber } from "./cells/numbers";
-import { everyRow } from "./every-row";
 import { readUsage } from "./history-cells";
 import { readTable, type Table, type TableRow, type TableShape } from "./table-cells";
 
@@ -58,7 +57,7 @@ function readDeals<T>(
   const deals = table.value.rows.filter(
     ({ cell }) => !(isBlankOrZero(cell("Commitment")) && isBlankOrZero(cell("Discount"))),
   );
-  return everyRow(deals, (row) => read(row, table.value.zeros));
+  return collect(deals.map((row) => read(row, table.value.zeros)));
 }
 
 function readDeal(

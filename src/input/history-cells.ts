@@ -1,15 +1,14 @@
-import { checkAmountUsd } from "../core/amount";
 import type { PricingError } from "../core/errors";
 import type { Place } from "../core/faults/place";
 import { sameWord } from "../core/fuzzy-match";
-import { combine, fail, failWith, type Result, succeed } from "../core/result";
+import { collect, combine, fail, failWith, type Result, succeed } from "../core/result";
 import type { TermAhead } from "../forecast/history/forecast-from-history";
 import type { History } from "../forecast/history/history-tables";
 import { HISTORY_METHODS } from "../forecast/history/methods";
 import { BLANK, type Cell, readCell, readRange, transposed } from "./cells/cells";
-import { readNumber } from "./cells/numbers";
+import { readInRange } from "./cells/number-range";
+import { readAmountIn } from "./cells/numbers";
 import { readMonth } from "./day-cells";
-import { everyRow } from "./every-row";
 import { arePeriods } from "./headings/periods";
 import { readChoice, readTable, type TableRow, type TableShape } from "./table-cells";
 
@@ -84,8 +83,8 @@ function readAmounts(line: Cells = []): Result<History> {
   if (arePeriods(cells, undefined)) return fail({ kind: "monthsWithoutUsage" });
   if (cells.length > MOST_MONTHS)
     return fail({ kind: "tooManyMonths", months: cells.length, most: MOST_MONTHS });
-  const read = everyRow(cells, (cell, index) =>
-    readUsage(cell, { argument: "history", row: skipped + index + 1 }),
+  const read = collect(
+    cells.map((cell, index) => readUsage(cell, { argument: "history", row: skipped + index + 1 })),
   );
   return read.ok ? succeed({ firstMonth: undefined, usagesUsd: read.value }) : read;
 }
@@ -128,12 +127,14 @@ function readMonths(
   rows: readonly TableRow<HistoryHeading>[],
   usage: HistoryHeading,
 ): Result<History> {
-  const read = everyRow(rows, ({ row, cell, place }) =>
-    combine({
-      month: requiredMonth(cell("Month"), place("Month")),
-      usageUsd: readUsage(cell(usage), place(usage)),
-      row: succeed({ row, isAcross: place("Month").across === true }),
-    }),
+  const read = collect(
+    rows.map(({ row, cell, place }) =>
+      combine({
+        month: requiredMonth(cell("Month"), place("Month")),
+        usageUsd: readUsage(cell(usage), place(usage)),
+        row: succeed({ row, isAcross: place("Month").across === true }),
+      }),
+    ),
   );
   if (!read.ok) return read;
   const sorted = read.value.toSorted((one, other) => one.month - other.month);
@@ -172,8 +173,7 @@ export function requiredMonth(cell: Cell, place: Place): Result<number> {
 export function readUsage(cell: Cell, place: Place): Result<number> {
   if (cell.kind === "blank")
     return fail({ kind: "missing", place, expected: "its amount, or 0 if nothing was spent" });
-  const read = readNumber(cell, place, "amount");
-  return read.ok ? checkAmountUsd(read.value, place) : read;
+  return readAmountIn(cell, place);
 }
 
 const METHODS = ["auto", ...HISTORY_METHODS] as const;
@@ -181,33 +181,11 @@ const METHODS = ["auto", ...HISTORY_METHODS] as const;
 /** The term to forecast: months 1 to 60 (12 if omitted), gap 0 to 24 (0), and a method, auto being undefined. */
 export function readTermAhead(months: unknown, gap: unknown, method: unknown): Result<TermAhead> {
   const read = combine({
-    months: readWhole(months, "months", 1, 60, 12),
-    gap: readWhole(gap, "gap", 0, 24, 0),
+    months: readInRange(months, "months", { least: 1, most: 60, whole: true }, 12),
+    gap: readInRange(gap, "gap", { least: 0, most: 24, whole: true }, 0),
     method: readChoice(readCell(method), METHODS, { argument: "method" }),
   });
   if (!read.ok) return read;
   const { method: given } = read.value;
   return succeed({ ...read.value, method: given === "auto" ? undefined : given });
-}
-
-function readWhole(
-  raw: unknown,
-  argument: string,
-  least: number,
-  most: number,
-  omitted: number,
-): Result<number> {
-  const cell = readCell(raw);
-  if (cell.kind === "blank") return succeed(omitted);
-  const place = { argument };
-  const read = readNumber(cell, place, "amount");
-  if (!read.ok) return read;
-  const given = read.value;
-  if (Number.isInteger(given) && given >= least && given <= most) return read;
-  return fail({
-    kind: "numberOutOfRange",
-    place,
-    given,
-    expected: `a whole number from ${least} to ${most}`,
-  });
 }

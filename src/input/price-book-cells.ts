@@ -1,9 +1,9 @@
-import { checkAmountUsd } from "../core/amount";
-import { chain, collect, combine, fail, type Result, succeed } from "../core/result";
+import { chain, collect, combine, type Result, succeed } from "../core/result";
 import { type PriceBook, type PriceRow, parsePriceBook } from "../efficiency/price-book";
 import { KIND_HEADINGS, type PricedKind } from "../efficiency/priced-kinds";
 import { isBlankOrZero } from "./cells/cells";
-import { readNumber } from "./cells/numbers";
+import { readFraction } from "./cells/number-range";
+import { readAmountIn } from "./cells/numbers";
 import { rememberingLast } from "./cells/remember-last";
 import { readDay } from "./day-cells";
 import { readNeededModel } from "./efficiency/model-cells";
@@ -56,20 +56,12 @@ function readRow(table: TableRow<BookHeading>, isZeroTyped: boolean): Result<Pri
   const isBlank = (heading: BookHeading): boolean =>
     isZeroTyped ? cell(heading).kind === "blank" : isBlankOrZero(cell(heading));
   const price = (heading: BookHeading): Result<number | undefined> => {
-    if (isBlank(heading)) return succeed(undefined);
-    const read = readNumber(cell(heading), place(heading), "amount");
-    return read.ok ? checkAmountUsd(read.value, place(heading)) : read;
+    return isBlank(heading) ? succeed(undefined) : readAmountIn(cell(heading), place(heading));
   };
   const factor = (heading: BookHeading): Result<number | undefined> => {
-    if (isBlank(heading)) return succeed(undefined);
-    const read = readNumber(cell(heading), place(heading), "fraction");
-    if (!read.ok || (read.value > 0 && read.value <= LARGEST_FACTOR)) return read;
-    return fail({
-      kind: "numberOutOfRange",
-      place: place(heading),
-      given: read.value,
-      expected: "a factor above 0 and up to 1,000, such as 0.5 for half the price",
-    });
+    return isBlank(heading)
+      ? succeed(undefined)
+      : readFraction(cell(heading), FACTOR, place(heading));
   };
   const read = combine({
     model: readNeededModel(cell("Model"), place("Model")),
@@ -99,4 +91,10 @@ function readRow(table: TableRow<BookHeading>, isZeroTyped: boolean): Result<Pri
 }
 
 /** No discount or surcharge is larger. */
-const LARGEST_FACTOR = 1_000;
+const FACTOR = {
+  least: 0,
+  most: 1_000,
+  above: true,
+  what: "a factor",
+  note: ", such as 0.5 for half the price",
+} as const;

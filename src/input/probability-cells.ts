@@ -1,6 +1,6 @@
 import { fail, type Result } from "../core/result";
 import { readCell } from "./cells/cells";
-import { readNumber } from "./cells/numbers";
+import { readFraction } from "./cells/number-range";
 
 /** Reads a probability, a fraction from 0 to 1. A blank cell is missing where it differs from a 0. */
 export function readProbability(raw: unknown): Result<number> {
@@ -8,7 +8,5 @@ export function readProbability(raw: unknown): Result<number> {
   const cell = readCell(raw);
   if (cell.kind === "blank")
     return fail({ kind: "missing", place, expected: "a fraction from 0 to 1, such as 0.9" });
-  const read = readNumber(cell, place, "fraction");
-  if (!read.ok || (read.value >= 0 && read.value <= 1)) return read;
-  return fail({ kind: "fractionOutOfRange", place, given: read.value, least: 0, most: 1 });
+  return readFraction(cell, { least: 0, most: 1 }, place);
 }

@@ -3,6 +3,7 @@ import type { Place } from "../core/faults/place";
 import { isClose, nearest, sameWord } from "../core/fuzzy-match";
 import { fail, failWith, type Result, succeed } from "../core/result";
 import { BLANK, type Cell, isBlankOrZero, quoteCell, readRange, transposed } from "./cells/cells";
+import { readFraction } from "./cells/number-range";
 import { readNumber } from "./cells/numbers";
 
 type Cells = readonly Cell[];
@@ -205,7 +206,5 @@ function asNumberFault(error: PricingError): PricingError {
 /** A share from 0 to 1, in percent text too; undefined for a blank. */
 export function readShare(cell: Cell, place: Place): Result<number | undefined> {
   if (cell.kind === "blank") return succeed(undefined);
-  const read = readNumber(cell, place, "fraction");
-  if (!read.ok || (read.value >= 0 && read.value <= 1)) return read;
-  return fail({ kind: "fractionOutOfRange", place, given: read.value, least: 0, most: 1 });
+  return readFraction(cell, { least: 0, most: 1 }, place);
 }

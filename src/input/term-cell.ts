@@ -1,6 +1,6 @@
 import type { Place } from "../core/faults/place";
 import { sameWord } from "../core/fuzzy-match";
-import { fail, type Result, succeed } from "../core/result";
+import { chain, fail, type Result, succeed } from "../core/result";
 import {
   BASES,
   type NumberRange,
@@ -91,13 +91,15 @@ export function parseTerm(
     case "Overage":
       return parseChoice(OVERAGE_TERMS, value, place, (overage) => ({ overage }));
     case "Overage premium":
-      return parseFraction(value, -1, LARGEST_PREMIUM, place, (overagePremiumFraction) => ({
-        overagePremiumFraction,
-      }));
+      return chain(
+        parseFraction(value, { least: -1, most: LARGEST_PREMIUM }, place),
+        (overagePremiumFraction) => succeed({ overagePremiumFraction }),
+      );
     case "Forfeited share":
-      return parseFraction(shareIn(value), 0, 1, place, (forfeitedFraction) => ({
-        forfeitedFraction,
-      }));
+      return chain(
+        parseFraction(shareIn(value), { least: 0, most: 1 }, place),
+        (forfeitedFraction) => succeed({ forfeitedFraction }),
+      );
     default:
       return parsePolicy(term, value, place);
   }
@@ -160,13 +162,10 @@ function parsePolicy(
 
 function parseFraction(
   value: NonNullable<WrittenTerm>,
-  least: number,
-  most: number,
+  range: NumberRange,
   place: Place,
-  make: (fraction: number) => Partial<Terms>,
-): Result<Partial<Terms>> {
-  if (typeof value !== "number") return fail({ kind: "notANumber", place, given: String(value) });
-  const inRange = value >= least && value <= most;
-  if (!inRange) return fail({ kind: "fractionOutOfRange", place, given: value, least, most });
-  return succeed(make(value));
+): Result<number> {
+  return typeof value === "number"
+    ? checkRange(value, range, place)
+    : fail({ kind: "notANumber", place, given: String(value) });
 }

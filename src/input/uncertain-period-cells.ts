@@ -1,4 +1,5 @@
 import type { Agreement } from "../core/agreement";
+import { toCents } from "../core/money";
 import { combine, fail, type Result, succeed } from "../core/result";
 import type { Forecast } from "../forecast/forecast";
 import { readCell } from "./cells/cells";
@@ -48,4 +49,35 @@ export function readLevel<T>(raw: unknown, otherwise: T): Result<number | T> {
   const read = readNumber(cell, place, "fraction");
   if (!read.ok || (read.value >= 0 && read.value < 1)) return read;
   return fail({ kind: "levelOutOfRange", place, given: read.value });
+}
+
+/** A commitment above 0, and what the best alternative to it costs where the user says so. */
+export interface WalkAway extends UncertainPeriod {
+  readonly alternativeUsd: number | undefined;
+}
+
+/** Reads the arguments of WALK_AWAY_DISCOUNT; refuses a commitment of 0, to the cent, which has no discount. */
+export function readWalkAway(
+  forecast: unknown,
+  commitment: unknown,
+  bands: unknown,
+  terms: unknown,
+  alternative: unknown,
+): Result<WalkAway> {
+  const read = combine({
+    period: readUncertainPeriod(forecast, commitment, bands, terms),
+    alternativeUsd:
+      readCell(alternative).kind === "blank"
+        ? succeed(undefined)
+        : readAmountUsd(alternative, { argument: "best alternative" }),
+  });
+  if (!read.ok) return read;
+  const { period, alternativeUsd } = read.value;
+  if (toCents(period.commitmentUsd) > 0) return succeed({ ...period, alternativeUsd });
+  return fail({
+    kind: "numberOutOfRange",
+    place: { argument: "commitment" },
+    given: period.commitmentUsd,
+    expected: "an amount above 0: without a commitment there is no discount to ask for",
+  });
 }

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { bandName } from "../../src/core/band-name";
-import { CURRENCIES, currencyOf, US_DOLLAR, withSign } from "../../src/core/currency";
+import { US_DOLLAR, withSign } from "../../src/core/currency";
 import { describeError } from "../../src/core/errors";
 import { formatShortUsd } from "../../src/core/money";
 import { describeVerdict } from "../../src/core/verdict";
 import { readBands } from "../../src/input/bands-cells";
+import { CURRENCIES, currencyOf } from "../../src/wording/format/currencies";
 import { good } from "./deals";
 
 describe("a currency", () => {

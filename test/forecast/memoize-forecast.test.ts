@@ -26,6 +26,7 @@ describe("a memoized forecast", () => {
       return 0.5;
     };
     const kept = memoizeForecast({
+      deviationUsd: 0,
       meanUsd: 1,
       lowestUsd: 0,
       highestUsd: 2,

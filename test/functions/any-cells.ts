@@ -328,6 +328,11 @@ export const ARGUMENTS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   high: fc.oneof(fc.constant(null), cellLike(amount)),
   steps: fc.oneof(fc.constant(null), cellLike(fc.integer({ min: 0, max: 20 }))),
   level: fc.oneof(fc.constant(null), cellLike(share)),
+  mean_low: fc.oneof(fc.constant(null), cellLike(amount)),
+  mean_high: fc.oneof(fc.constant(null), cellLike(amount)),
+  cv_low: fc.oneof(fc.constant(null), cellLike(spread)),
+  cv_high: fc.oneof(fc.constant(null), cellLike(spread)),
+  best_alternative: fc.oneof(fc.constant(null), cellLike(amount)),
   probability: cellLike(share),
   method: cellLike(fc.constantFrom(null, "graduated", "graduated net", "round up")),
   boundary: cellLike(fc.constantFrom(null, "up to", "at or above")),
@@ -381,6 +386,11 @@ export const ARGUMENTS_OF: Readonly<
 > = {
   ...Object.fromEntries(TERM_PATHS.map((id) => [id, ofYears])),
   BURNDOWN: { usage: ofYears.usage, terms: ofYears.terms },
+  // Most amounts are not the cheapest on offer, and have no range.
+  ANSWER_RANGE: {
+    commitment: cellLike(fc.constant(0)),
+    detail: optional(fc.constantFrom("all", "usage", "bands")),
+  },
   BASELINE_USAGE: {
     usage: perhapsSpoilt(headed(["Month", "Workspace", "Usage"], month, text, amount)),
     exclusions: fc.oneof(

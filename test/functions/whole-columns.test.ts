@@ -104,7 +104,7 @@ describe.each(BLANKS)("whole columns whose blank cells arrive as %s", (_, blank)
 
   test("hold a forecast for every function that takes one", () => {
     const parameters: Readonly<Record<string, unknown>> = {
-      commitment: 500_000,
+      commitment: 250_000,
       bands: BANDS,
       probability: 0.5,
       terms: null,

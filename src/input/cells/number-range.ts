@@ -1,8 +1,8 @@
 import type { Place } from "../../core/faults/place";
 import { number } from "../../core/faults/text";
-import { fail, type Result, succeed } from "../../core/result";
+import { chain, fail, type Result, succeed } from "../../core/result";
 import type { NumberRange } from "../../core/terms";
-import { readCell } from "./cells";
+import { type Cell, readCell } from "./cells";
 import { readNumber } from "./numbers";
 
 /** Largest of a range of fractions. */
@@ -19,13 +19,20 @@ export function checkRange(
   if (!whole && !above && most <= MOST_AS_FRACTION)
     return fail({ kind: "fractionOutOfRange", place, given, least, most });
   const kind = whole ? "a whole number" : most > MOST_AS_FRACTION ? "a number" : "a fraction";
-  const ends = above ? `above ${least} and up to ${most}` : `from ${least} to ${number(most)}`;
+  const ends = above
+    ? `above ${least} and up to ${number(most)}`
+    : `from ${least} to ${number(most)}`;
   return fail({
     kind: "numberOutOfRange",
     place,
     given,
     expected: `${what ?? kind} ${ends}${note}`,
   });
+}
+
+/** Reads a fraction, or a percentage, of a range. */
+export function readFraction(cell: Cell, range: NumberRange, place: Place): Result<number> {
+  return chain(readNumber(cell, place, "fraction"), (given) => checkRange(given, range, place));
 }
 
 /** Reads a number of a range; omitted or blank it is `otherwise`. */

@@ -1,6 +1,6 @@
 import { checkAmountUsd } from "../../core/amount";
 import type { Place } from "../../core/faults/place";
-import { fail, type Result, succeed } from "../../core/result";
+import { chain, fail, type Result, succeed } from "../../core/result";
 import { type Cell, quoteCell, readCell } from "./cells";
 import { readNumberText } from "./text";
 
@@ -47,6 +47,10 @@ function readTextNumber(
 
 /** An amount of money from an argument: 0 up to 1e15 USD. */
 export function readAmountUsd(raw: unknown, place: Place): Result<number> {
-  const read = readNumber(readCell(raw), place, "amount");
-  return read.ok ? checkAmountUsd(read.value, place) : read;
+  return readAmountIn(readCell(raw), place);
+}
+
+/** An amount of money from a cell: 0 up to 1e15 USD. */
+export function readAmountIn(cell: Cell, place: Place): Result<number> {
+  return chain(readNumber(cell, place, "amount"), (usd) => checkAmountUsd(usd, place));
 }

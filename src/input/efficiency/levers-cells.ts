@@ -3,7 +3,7 @@ import { chain, collect, combine, fail, type Result, succeed } from "../../core/
 import { CACHE_LIFETIMES, LEVER_NAMES, type Lever, parseLevers } from "../../efficiency/levers";
 import { workloadKey } from "../../efficiency/workload";
 import { BLANK, type Cell, isBlankOrZero } from "../cells/cells";
-import { readNumber } from "../cells/numbers";
+import { readFraction } from "../cells/number-range";
 import {
   readChoice,
   readQuantity,
@@ -81,15 +81,13 @@ function readRow(table: TableRow<LeverHeading>, isZeroBlank: boolean): Result<Le
 /** Tokens written for each token read: 0.1 or 10%; undefined for a blank. */
 function readRatio(cell: Cell, place: Place): Result<number | undefined> {
   if (cell.kind === "blank") return succeed(undefined);
-  const read = readNumber(cell, place, "fraction");
-  if (!read.ok || (read.value >= 0 && read.value <= LARGEST_WRITE_RATIO)) return read;
-  return fail({
-    kind: "numberOutOfRange",
-    place,
-    given: read.value,
-    expected: "tokens written for each token read, from 0 to 1,000, such as 0.1",
-  });
+  return readFraction(cell, WRITE_RATIO, place);
 }
 
 /** Nobody writes a thousand tokens for each one that is read. */
-const LARGEST_WRITE_RATIO = 1_000;
+const WRITE_RATIO = {
+  least: 0,
+  most: 1_000,
+  what: "tokens written for each token read,",
+  note: ", such as 0.1",
+} as const;

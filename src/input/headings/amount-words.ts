@@ -1,8 +1,8 @@
-import { CURRENCIES } from "../../core/currency";
+import { CURRENCY_CODES } from "../../core/currency";
 import type { Cell } from "../cells/cells";
 import { halfWidth } from "../cells/text";
 
-const CODES = CURRENCIES.map(({ code }) => code).join("|");
+const CODES = CURRENCY_CODES.join("|");
 
 /** Pattern of a currency beside digits or in a heading: $, US$, R$, €, EUR, kr, Rs. For an expression that ignores case. */
 export const CURRENCY = `(?:[a-z]{0,2}\\p{Sc}|${CODES}|s?fr|kr|rs|zł|kč|ft|руб|лв)\\.?`;

@@ -1,6 +1,13 @@
 /** The functions of this add-in, as cells name them after `COMMIT.`. */
 export const COMMIT_FUNCTIONS = [
-  ...(["BANDS_WITH", "BAND_NAME", "BAND_RATE", "BASELINE_USAGE", "BENCHMARK_RANK"] as const),
+  ...([
+    "ANSWER_RANGE",
+    "BANDS_WITH",
+    "BAND_NAME",
+    "BAND_RATE",
+    "BASELINE_USAGE",
+    "BENCHMARK_RANK",
+  ] as const),
   ...(["BREAKEVEN_USAGE", "BURNDOWN", "CASH_FLOWS", "CLAUSE_VALUES"] as const),
   ...(["COMMITMENT_OPTIONS", "COTERM_COMMITMENT", "COVERAGE", "CVAR_LOSS"] as const),
   ...(["DISCOUNT_NEEDED", "DISCOUNT_POINT_VALUE", "EARLY_RENEWAL", "EFFECTIVE_COST"] as const),
@@ -8,10 +15,16 @@ export const COMMIT_FUNCTIONS = [
   ...(["FILL_PROBABILITY", "FORECAST_FROM_HISTORY", "FORECAST_MEAN"] as const),
   ...(["FORECAST_QUANTILE", "FORESIGHT_VALUE", "LIST_PRICE", "LOSS_PROBABILITY"] as const),
   ...(["NEXT_THRESHOLD", "OPTIMAL_COMMITMENT", "OVERAGE_COST", "PREPAY_BREAKEVEN"] as const),
-  ...(["PRICE_FALL_HEADROOM", "RENEWAL_COST", "ROLLOVER_VALUE", "SENSITIVITY"] as const),
+  ...([
+    "PRICE_FALL_HEADROOM",
+    "RENEWAL_COST",
+    "ROBUST_COMMITMENT",
+    "ROLLOVER_VALUE",
+    "SENSITIVITY",
+  ] as const),
   ...(["SETTLEMENT", "SHORTFALL", "TERMS_WITH", "TERM_COST", "TERM_PROTECTIONS"] as const),
   ...(["TERM_RISK", "TERM_SCHEDULE", "THRESHOLDS", "THRESHOLD_AXIS", "TIER_COST"] as const),
-  ...(["TOKEN_COST", "TOLERABLE_WASTE", "UTILIZATION"] as const),
+  ...(["TOKEN_COST", "TOLERABLE_WASTE", "UTILIZATION", "WALK_AWAY_DISCOUNT"] as const),
 ] as const;
 export type CommitFunction = (typeof COMMIT_FUNCTIONS)[number];
 

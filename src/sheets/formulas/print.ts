@@ -1,7 +1,7 @@
 import type { CellContent, Formula, Operator } from "./call";
 
 /** What stands before the name of each of our functions in a cell. */
-const PREFIX = "COMMIT.";
+export const PREFIX = "COMMIT.";
 
 /** A formula as a cell takes it. */
 export function printFormula(formula: Formula): string {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { currencyOf, US_DOLLAR } from "../../../src/core/currency";
+import { US_DOLLAR } from "../../../src/core/currency";
+import { currencyOf } from "../../../src/wording/format/currencies";
 import {
   formatCounted,
   formatExactPercent,

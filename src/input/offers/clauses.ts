@@ -50,7 +50,7 @@ export const LONGEST = 1500;
 
 const RULE = /^[\s\-+=|_*•:.]*$/;
 const MARKS =
-  /^(?:\s|•|[*+/-](?=\s)|\[[ xX]?\]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?=\s)|\(\s?\)|->|\|(?!\|))+/i;
+  /^(?:\s|•|[*+/-](?=\s)|\[[ xX]?\]|§?[1-9]\d?(?:\.\d{1,2}){1,3}\.?(?=\s+[a-z]{3})(?!\s+(?:mio|mil|mrd|bil|thousand|per|pct|points?|basis|times|years?|months?|euros?|dollars?|pounds?|francs?|usd|eur|gbp|chf|cad|aud)\b|\s+(?:mil|bil)lion)|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?=\s)|\(\s?\)|->|\|(?!\|))+/i;
 
 /** The lines of a text; rules, list marks and the mark of a quoted line are no part of them. */
 export function linesOf(source: Source): readonly Line[] {
@@ -73,7 +73,7 @@ export function linesOf(source: Source): readonly Line[] {
 }
 
 const ABBREVIATION =
-  /\b(?:approx|e\.g|i\.e|incl|excl|min|max|p\.a|ca|vs|yrs?|mos?|mths?|inc|ltd|co|corp|est|etc|disc|comm|resp|ann|mr|mrs|ms|dr|u\.s)\.$/i;
+  /\b(?:approx|e\.g|i\.e|incl|excl|min|max|p\.a|ca|vs|yrs?|mos?|mths?|inc|ltd|co|corp|est|etc|disc|comm|opt|resp|ann|mr|mrs|ms|dr|u\.s)\.$/i;
 
 /** The sentences of one line; also cut at semicolons. */
 export function clausesOf(
@@ -86,6 +86,13 @@ export function clausesOf(
   for (const { index, 0: mark } of masked.text.matchAll(/(?<![.!?;])[.!?;]+["')]*(?=\s|$)/g)) {
     const isAbbreviation =
       ABBREVIATION.test(masked.text.slice(Math.max(0, index - 8), index + 1)) && mark === ".";
+    const isPercent =
+      mark === "." &&
+      /^\s+(?:on|of|off|where|when|if|for|and|or|in|at|with|from|discount|per|once|provided)\b/.test(
+        masked.text.slice(index + 1, index + 12),
+      ) &&
+      /‹p\d+›$/.test(masked.text.slice(Math.max(0, index - 10), index)) &&
+      /per ?cent$/i.test(source.text.slice(masked.at(index) - 8, masked.at(index)));
     const isLeader = mark.length > 1 && /^\.+$/.test(mark);
     const isPair =
       mark === ";" &&
@@ -100,7 +107,7 @@ export function clausesOf(
       /^\s*(?:and |but )?(?:we|they|you|i)\b[^‹;]{0,30}\b(?:asked|wanted?|offered|countered|needed|requested)\b[^‹;]{0,20}‹p\d+›[^‹]{0,10}$/.test(
         masked.text.slice(index + 1, index + 90),
       );
-    if (!isAbbreviation && !isLeader && !isPair && !isCell && !isAnswer)
+    if (!isAbbreviation && !isPercent && !isLeader && !isPair && !isCell && !isAnswer)
       cuts.push(index + mark.length);
   }
   const ends = [...new Set([...cuts, masked.text.length])];

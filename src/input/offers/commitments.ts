@@ -7,7 +7,7 @@ import type { Amount } from "./points/amounts";
 import { showAmount } from "./points/conversions";
 import type { Discount } from "./points/discounts";
 import { isBare } from "./points/doubts";
-import type { Point } from "./points/point";
+import { figuresOfPoint, type Point } from "./points/point";
 import type { Span } from "./source";
 
 /** An amount that the text calls a commitment, and the clause that does. */
@@ -57,7 +57,7 @@ export function readCommitments(
   ];
   const values = distinct(all.map(({ amount }) => amount.usd));
   const [first] = all;
-  if (first === undefined) return points;
+  if (first === undefined) return withoutTotal(points, single && !saysYearly, findings);
   const isOfPoint = (point: Point): boolean => ofPoint.some(({ span }) => span === point.span);
   if (values.length > 1) {
     const readings = values
@@ -100,6 +100,32 @@ export function readCommitments(
     }),
   );
   return [...flatPoints, ...points];
+}
+
+/** One amount that nobody calls a commitment, "$1M over 24 months at 15%", may be a total as well. */
+function withoutTotal(
+  points: readonly Point[],
+  mayBeTotal: boolean,
+  findings: Findings,
+): readonly Point[] {
+  const [{ amount, span } = {}] = points;
+  if (!mayBeTotal || amount === undefined || span === undefined) return points;
+  if (amount.figure.unsure || isBare(amount) || points.some((one) => one.amount?.isPerYear))
+    return points;
+  const readings = totalOrYearly(amount, findings.fields.termMonths?.value);
+  if (readings === undefined) return points;
+  ask(findings, "totalOrYearly", span, readings);
+  findings.use(points.flatMap(figuresOfPoint));
+  return [];
+}
+
+/** The readings of an amount under a term of several years; undefined under a shorter one. */
+function totalOrYearly(
+  { usd }: Amount,
+  termMonths: number | undefined,
+): readonly Choice[] | undefined {
+  if (termMonths === undefined || termMonths <= 12) return undefined;
+  return choices(Math.round((usd / (termMonths / 12)) * 100) / 100, usd);
 }
 
 function distinct(values: readonly (number | undefined)[]): readonly number[] {
@@ -152,15 +178,9 @@ function doubtOf(
       about: "notFirm",
       readings: [...choices(amount.usd), LEAVE_OUT],
     });
-  if (
-    termMonths === undefined ||
-    termMonths <= 12 ||
-    all.some((one) => one.amount.isPerYear) ||
-    saysYearly
-  )
-    return undefined;
-  const yearly = Math.round((amount.usd / (termMonths / 12)) * 100) / 100;
-  return askOf({ about: "totalOrYearly", readings: choices(yearly, amount.usd) });
+  if (saysYearly || all.some((one) => one.amount.isPerYear)) return undefined;
+  const readings = totalOrYearly(amount, termMonths);
+  return readings && askOf({ about: "totalOrYearly", readings });
 }
 
 type Doubt = {

@@ -62,6 +62,15 @@ export class Findings {
     delete this.fields[field];
   }
 
+  /** Takes a field back where a price of its clause was not read: it belongs to that price. */
+  withdrawBeside(field: keyof Fields): void {
+    const clause = this.#clauses.get(field);
+    const isUnread = clause?.figures.some(
+      (figure) => (figure.kind === "percent" || figure.kind === "money") && !this.used.has(figure),
+    );
+    if (clause && isUnread) this.clash(field, clause);
+  }
+
   /** Whether two values for the field were found. */
   isContradicted(field: keyof Fields): boolean {
     return this.#clashes.has(field);

@@ -2,7 +2,7 @@ import { pattern } from "./clauses";
 
 /** What another side, or another time, says: it is no offer, and stands beside one for the same amount as a question. */
 const OF_OTHERS: readonly RegExp[] = [
-  "\\b(?:we|i)(?:'d| would|'re| are|'m| am)? (?:want|like|need|expect|hope|aim|looking|after)\\b(?! you)[^;]*P",
+  "\\b(?:we|i)(?:'d| would|'re| are|'m| am)? (?:want|like|need|expect|hope|aim|looking|after)\\b(?! you| to (?:offer|propose|give|extend|grant)\\b)[^;]*P",
   "^(?![^;]*\\boffer)[^]*(?:\\b(?:we|i|you)(?:'ve|'d| had| have)? (?:asked|requested|countered|hoped|pushed)\\b|\\b(?:asked|asks|asking|pushed|pushing|hoped|hoping) for\\b)",
   "\\b(?:our|your) (?:ask|target|goal|counter\\w*|walk-?away)\\b|\\b(?:goal|aim|target|wish|walk-?away)\\s*[:=]|\\bif we (?:get|got|can get|could get|receive)\\b|^\\W*(?:target|walk-?away|goal|our ask|(?:us|we|me|buyer|customer|client)\\s*:|counter(?:-?offer|-?proposal)?\\s*[:-])",
   "\\bif (?:you|they)(?:'d| would| could| can| will)? (?:also )?(?:(?:give|grant|offer|match|agree|improve|raise|bring|make it|meet us|get (?:us|me) to)\\b|(?:go|move|get|come)\\b[^;‹]{0,15}P)",

@@ -15,6 +15,7 @@ import { isOfOthers, withoutDenied } from "./not-offered";
 import type { OfferReading, Reason } from "./offer-reading";
 import { withoutOtherLadders } from "./other-ladders";
 import { type Amount, saysYearly, scaledBy } from "./points/amounts";
+import { contestedByTerm } from "./points/by-term";
 import { bandsFrom } from "./points/ladder";
 import { pointsIn } from "./points/points";
 import { refusal } from "./refusals";
@@ -23,7 +24,7 @@ import { withoutAsides } from "./set-aside";
 import { isSliced } from "./slices";
 import type { Source } from "./source";
 import { readTables } from "./tables/tables";
-import { readDates, readLengths } from "./terms/length-said";
+import { readDateLines, readDates, readLengths } from "./terms/length-said";
 import { readOverage } from "./terms/overage-said";
 import { readPayment } from "./terms/payment-said";
 import { readLock, readUplift } from "./terms/prices-said";
@@ -57,7 +58,9 @@ export function readLines(
   );
   const years = figuresByYear(prose, all, source.text);
   const ofYears = new Set(years.flatMap(({ all: figures }) => figures));
-  const dates = prose.map((line) => readDates(line, all, findings)).find((found) => found);
+  const dates =
+    prose.map((line) => readDates(line, all, findings)).find((found) => found) ??
+    readDateLines(prose, all, source.text);
   const yearlyHeadings = [...tables.headings];
   const texts = withoutNotes(
     prose.flatMap((line) => clausesOf(line, all, source)),
@@ -70,7 +73,9 @@ export function readLines(
     one.amount ? { ...one, amount: scaledBy(one.amount, scale) } : one;
   const priced: Said = {
     ...said,
-    points: said.points.map(scaled),
+    points: contestedByTerm(said.points, said.committed, texts, all)
+      .map(scaled)
+      .toSorted((one, other) => one.span.start - other.span.start),
     ends: said.ends.map(scaled),
     committed: said.committed.map(scaled),
   };
@@ -106,6 +111,7 @@ function assembled(
   all: readonly Figure[],
   findings: Findings,
 ): OfferReading {
+  findings.withdrawBeside("payment");
   const reason = reasonToRefuse(bands, refusals, findings);
   // What is refused is not read, so all of its figures are left over.
   if (reason !== undefined) findings.used.clear();

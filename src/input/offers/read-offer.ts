@@ -4,7 +4,7 @@ import { figuresWithin } from "./figures/figures-within";
 import { joinRanges } from "./figures/ranges";
 import type { OfferReading } from "./offer-reading";
 import { readLines } from "./read-lines";
-import { refusal } from "./refusals";
+import { LONGEST_TEXT, refusal, tooLong } from "./refusals";
 import { type OfferCell, sourceOfCells, sourceOfText } from "./source";
 
 /**
@@ -16,8 +16,10 @@ import { type OfferCell, sourceOfCells, sourceOfText } from "./source";
  * @param input A text, or rows of cells.
  */
 export function readOffer(input: string | readonly (readonly OfferCell[])[]): OfferReading {
+  if (typeof input === "string" && input.length > LONGEST_TEXT) return tooLong(input.length);
   const source = typeof input === "string" ? sourceOfText(input) : sourceOfCells(input);
   if (source.text.trim() === "") return refusal("empty", []);
+  if (source.text.length > LONGEST_TEXT) return tooLong(source.text.length);
   const figures = joinRanges(figuresOf(source), source.text);
   const lines = linesOf(source);
   const [own, quoted] = [

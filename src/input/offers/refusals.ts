@@ -15,6 +15,15 @@ export const REFUSALS: Readonly<Record<Reason, string>> = {
     "No commitment, discount or term was found: give amounts with their discounts, such as $500k: 15%, one a line.",
 };
 
+/** Characters that are read at once: an agreement of forty pages. */
+export const LONGEST_TEXT = 100_000;
+
+export function tooLong(characters: number): OfferReading {
+  const length = [characters, LONGEST_TEXT].map((count) => count.toLocaleString("en-US"));
+  const says = `This is ${length[0]} characters long, and at most ${length[1]} are read at once: paste only the part that names the commitments, the discounts and the terms.`;
+  return { ...refusal("noOffer", []), refused: { reason: "noOffer", says } };
+}
+
 export function refusal(reason: Reason, leftOver: readonly string[]): OfferReading {
   return { bands: [], asks: [], shown: [], leftOver, refused: { reason, says: REFUSALS[reason] } };
 }

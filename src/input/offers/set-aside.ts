@@ -8,7 +8,7 @@ const CLAUSES: readonly RegExp[] = [
   // A question offers nothing, nor does what is not agreed.
   "\\?[\"')]*\\s*$",
   "(?:\\b(?:not|never|yet to|nothing)|n't)\\b (?:yet |been |be |an? |the |our )*(?:agree\\w*|approved?|confirm\\w*|accept\\w*|possible|available|offer\\w*|on the table|includ\\w+)\\b",
-  "\\bfor (?:every|each) (?:additional |extra |further )?G|\\bdiscounts?\\b[^;]{0,20}\\b(?:not|never) (?:to )?exceed",
+  "\\bfor (?:every|each) (?:additional |extra |further |next )?G|\\bdiscounts?\\b[^;]{0,20}\\b(?:not|never) (?:to )?exceed",
   "\\b(?:uptime|availability|service credits?|service level|sla|liab\\w+|damages|indemn\\w+|insurance)\\b",
   "\\b(?:competitors?|competing|rivals?|elsewhere|(?:another|other) (?:vendors?|providers?|suppliers?)|benchmarks?|averages?|typical(?:ly)?|usually|normally|generally|in your segment|for example|peers|similar (?:companies|customers|clients|deals|sized?)|(?:other|most|many) (?:companies|customers|clients|deals)|others (?:get|pay|receive|have))\\b",
   "\\b(?:hypothetical\\w*|illustrat\\w*|imagine|suppose|theoretical\\w*|in theory|for instance)\\b",
@@ -22,25 +22,28 @@ const CLAUSES: readonly RegExp[] = [
 /** Phrases whose figures are no amount and no discount of the offer. */
 const PHRASES: readonly RegExp[] = [
   // Figures on a condition.
-  "(?:\\b(?:add|another|an? (?:extra|additional|further)|extra|additional(?:ly)?|further|bonus|incremental)\\b)[^,;‹]{0,20}P[^,;]*",
-  "\\bplus P[^,;]*\\b(?:if|for|when)\\b[^,;]*",
-  "P (?:more|extra|additional|on top|incremental)\\b[^,;]*",
-  "P[^,;‹]{0,25}\\b(?:if|when|provided|for) (?:you |customer |paid |it is |an |a |annual |annually |yearly |full |early )*(?:pre-?pay\\w*|pay(?:ing|ment)? (?:within|upfront|up front|annually|in advance|early)|paid|sign(?:ing|ed)? (?:by|before)|multi-?year|invoices? (?:is|are) paid)[^,;]*",
+  "(?:\\b(?:add|another|an? (?:extra|additional|further)|extra|additional(?:ly)?|further|bonus|incremental)\\b)[^,;‹]{0,20}P[^,;)]*",
+  "\\bplus P[^,;]*\\b(?:if|for|when)\\b[^,;)]*",
+  "P (?:more|extra|additional|on top|incremental)\\b[^,;)]*",
+  "P[^,;‹]{0,25}\\b(?:if|when|provided|for) (?:you |customer |paid |it is |an |a |annual |annually |yearly |full |early )*(?:pre-?pay\\w*|pay(?:ing|ment)? (?:within|upfront|up front|annually|in advance|early)|paid|sign(?:ing|ed)? (?:by|before)|multi-?year|invoices? (?:is|are) paid)[^,;)]*",
   "(?:early|prompt)[- ]pay\\w*[^;‹]{0,20}P|P[^,;‹]{0,20}(?:early|prompt)[- ]pay\\w*",
   "\\bif (?:you )?(?:pre-?pay|pay (?:upfront|up front|in advance|annually))[^;]*P",
-  "P (?:at|for|on) [^,;‹]{0,12}G[^,;‹]{0,12}\\b(?:if|provided) (?:you |customer )*(?:pre-?pay\\w*|pay (?:upfront|up front|annually|in advance))[^,;]*",
+  "P (?:at|for|on) [^,;‹]{0,12}G[^,;‹]{0,12}\\b(?:if|provided) (?:you |customer )*(?:pre-?pay\\w*|pay (?:upfront|up front|annually|in advance))[^,;)]*",
   // Steps to an amount, and what is left of one.
+  "\\b(?:each|every|per) (?:additional |extra |further |next |subsequent )?G[^,;]*",
   "\\b(?:increase|additional|extra|another|more|gap|step)\\b (?:of |by )?M|\\bon top of (?:the |your |that )?M|M (?:more|extra|additional|short|away|increase|below)\\b",
   "\\b(?:remaining|outstanding|unused|current|existing|present) (?:annual )?commit\\w*[^‹;]{0,12}M",
   "\\b(?:forecast|projected|estimated?|expected)\\W{0,3}M",
   // Not said of this offer, or said not to be offered.
   "\\b(?:can(?:'t|not| not)|unable to|not able to|won't|couldn't|will not|wouldn't|don't|do not|no longer)\\b (?:be able to )?(?:do|offer|go|give|approve|get|match|provide|extend|agree|accept|support)\\b[^,;]{0,30}[‹]\\w\\d+›",
-  `\\b(?:spent|paid us|revenues?|turnover|arr|margin|run-?rate|current(?:ly)? (?:spend\\w*|paying|usage|bill)|usage was|historic\\w*|pipeline|valuation|funding|budget (?:is|of)|forecast (?:is|of|shows)|expected (?:usage|spend)|estimated (?:annual )?(?:usage|spend)|inflation|churn|utili[sz]ation|probability|confidence|quota|commission|deposit|grew|growth (?:of|rate|was|is|at|by|to)|growing|yoy)\\b${NEAR}[‹][mpn]\\d+›(?: (?:to|from|by) [‹][mpn]\\d+›)*`,
-  `[‹][mpn]\\d+›${NEAR}\\b(?:last (?:year|quarter|month)|(?:previous|prior) year|to date|so far|in revenue|arr|run-?rate|of new business|deposit|budget|growth|year[ -]on[ -]year|year[ -]over[ -]year|yoy|probability|chance|confidence|likely|commission)\\b`,
+  `\\b(?:spent|paid us|revenues?|turnover|arr|margin|run[- ]rate (?:of|is|at)|current(?:ly)? (?:spend\\w*|paying|usage|bill)|usage was|historic\\w*|pipeline|valuation|funding|budget (?:is|of)|forecast (?:is|of|shows)|expected (?:usage|spend)|estimated (?:annual )?(?:usage|spend)|inflation|churn|utili[sz]ation|probability|confidence|quota|commission|deposit|grew|growth (?:of|rate|was|is|at|by|to)|growing|yoy)\\b${NEAR}[‹][mpn]\\d+›(?: (?:to|from|by) [‹][mpn]\\d+›)*`,
+  `[‹][mpn]\\d+›${NEAR}\\b(?:last (?:year|quarter|month)|(?:previous|prior) year|to date|so far|in revenue|arr|run[- ]?rate|of new business|deposit|budget|growth|year[ -]on[ -]year|year[ -]over[ -]year|yoy|probability|chance|confidence|likely|commission)\\b`,
   "(?<!(?:list|rates?|prices?|demand|discount|at|of))(?:^|[\\s,(])\\+\\s?P",
   "(?:\\b(?:we are|we're|i am|i'm) )?P (?:confident|sure|certain|likely|chance|probability)\\b",
   "\\b(?:early )?(?:terminat|cancel)\\w*\\b[^;]*P[^,;]*",
-  "\\b(?:list(?: (?:value|price))?|gross|net|sub-?total|total(?: (?:value|price|contract value))?|tcv)\\W{0,3}M(?! (?:commit|minimum))",
+  "(?<!\\boff )\\b(?:list(?: (?:value|price))?|gross|net|sub-?total|total(?: (?:value|price|contract value))?|(?<!annual )contract value|tcv)\\W{0,3}M(?! (?:commit|minimum))",
+  "\\b(?:total|tcv|(?<!annual )contract value)\\b[^;,‹]{0,10}X\\s?M\\s*=\\s*M",
+  "\\blist (?:price|value|total)s? of M",
   // A factor of a product: "12 x $50k".
   "X\\s?M",
   // Charges beside the price.

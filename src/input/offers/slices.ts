@@ -15,13 +15,14 @@ const SLICES = [
 
 /** Whether discounts apply to slices of spend. */
 export function isSliced(clauses: readonly Clause[]): boolean {
-  const text = clauses
+  const texts = clauses
     .filter(({ text: { length } }) => length <= LONGEST)
-    .map((clause) => withoutAsides(clause.text).replace(/\bnot (?:only|just)\b[^,;.]*/g, " "))
-    .join("\n");
-  if (!/‹[pn]\d+›/.test(text)) return false;
-  const first = text.search(FIRST);
+    .map((clause) => withoutAsides(clause.text).replace(/\bnot (?:only|just)\b[^,;.]*/g, " "));
+  const all = texts.join("\n");
+  if (!/‹[pn]\d+›/.test(all)) return false;
+  const first = all.search(FIRST);
   return (
-    (first >= 0 && AND_THEN.test(text.slice(first))) || SLICES.some((slices) => slices.test(text))
+    (first >= 0 && AND_THEN.test(all.slice(first))) ||
+    texts.some((text) => SLICES.some((slices) => slices.test(text)))
   );
 }

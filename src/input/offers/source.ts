@@ -50,7 +50,11 @@ function cleaned(input: string): Pick<Source, "text" | "words"> {
   let last = "";
   for (const character of input) {
     const isLineEnd = character === "\r";
-    const written = isLineEnd ? (input[at + 1] === "\n" ? "" : "\n") : plain(character);
+    const written = isLineEnd
+      ? input[at + 1] === "\n"
+        ? ""
+        : "\n"
+      : (fraction(character, text.slice(-2)) ?? plain(character));
     repeats = written !== "" && written === last ? repeats + 1 : 0;
     last = written;
     const read = repeats >= LONGEST_RUN && FURNITURE.test(written) ? "" : written;
@@ -60,6 +64,15 @@ function cleaned(input: string): Pick<Source, "text" | "words"> {
   }
   origin.push(at);
   return { text, words: (start, end) => input.slice(origin[start], origin[end]).trim() };
+}
+
+/** "12½" is 12.5, "½" is 0.5; behind a space it may belong to the figure before, and is no figure. */
+function fraction(character: string, before: string): string | undefined {
+  const [, over, under] = /^(\d)\u2044(\d)$/.exec(character.normalize("NFKC")) ?? [];
+  if (over === undefined) return undefined;
+  if (/\d $/.test(before)) return character;
+  const digits = String(Number((Number(over) / Number(under)).toPrecision(6)));
+  return /\d$/.test(before) ? digits.replace(/^0/, "") : digits;
 }
 
 function plain(character: string): string {

@@ -4,6 +4,9 @@ import type { Source } from "./source";
 const ENDS_OPEN =
   /(?:\b(?:of|at|for|from|to|the|a|an|and|or|with|over|above|than|least|per|by|on|in|is|are|we|you|your|our|up|annual|that)|,)\s*$/i;
 
+/** "discount: 18%" begins a line of its own. */
+const LABEL = /^[a-z][a-z ]{0,30}:/;
+
 /** Lines that a mail program wrapped, as one. */
 export function joinedLines(lines: readonly Line[], source: Source): readonly Line[] {
   const joined: Line[] = [];
@@ -16,7 +19,9 @@ export function joinedLines(lines: readonly Line[], source: Source): readonly Li
       before.length - before.lastIndexOf("\n") > 45 &&
       !/[.:;!?|]\s*$/.test(before) &&
       !/[\t|]/.test(before + own);
-    const goesOn = /^[a-z]/.test(own) || (ENDS_OPEN.test(before) && !/^\s*[-•*]/.test(own));
+    const goesOn =
+      (/^[a-z]/.test(own) && !LABEL.test(own)) ||
+      (ENDS_OPEN.test(before) && !/^\s*[-•*]/.test(own));
     const fits = last !== undefined && line.end - last.start <= LONGEST;
     if (last && isNext && wraps && goesOn && fits && !source.rows)
       joined.splice(-1, 1, { ...line, start: last.start });

@@ -42,6 +42,16 @@ test("a part that is longer than any sentence is listed, so no rule reads it", (
   expect(read.leftOver).toEqual([endless]);
 });
 
+test.each([
+  ["a text", "$500k: 15%\n".repeat(10_000)],
+  ["cells", Array.from({ length: 10_000 }, () => ["$500,000", "15%"])],
+])("%s of more than 100,000 characters is refused with what to paste", (_, input) => {
+  const { bands, refused } = readOffer(input);
+  expect(bands).toEqual([]);
+  expect(refused?.reason).toBe("noOffer");
+  expect(refused?.says).toMatch(/^This is 1\d\d,\d{3} characters long, and at most 100,000 are/);
+});
+
 test("two thousand lines are two thousand bands, each once", () => {
   const lines = Array.from({ length: 2_000 }, (_, line) => `$${100_000 + line}: 15%`);
   expect(readOffer(lines.join("\n")).bands).toHaveLength(2_000);

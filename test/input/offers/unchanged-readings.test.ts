@@ -38,7 +38,7 @@ function placesIn(text: string): readonly number[] {
   const lines = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
   if (/\t|\|| {2}|^>/m.test(text)) return lines;
   const sentences = [
-    ...text.matchAll(/(?<!\b(?:approx|incl|max|min|vs|nr|no|mio|est))[a-z)%\d][.!?] (?=[A-Z])/g),
+    ...text.matchAll(/(?<!\b(?:approx|incl|max|min|vs|nr|no|[Mm]io|est))[a-z)%\d][.!?] (?=[A-Z])/g),
   ];
   return [...lines, ...sentences.map(({ index }) => index + 3)];
 }

@@ -37,13 +37,18 @@ export function isAnswered(
   if (after.refused) return false;
   const isKnown = (one: Ask): boolean =>
     before.asks.some((other) => other.about === one.about && valuesOf(other) === valuesOf(one));
+  // A length that is known raises the question whether an amount is a year's.
+  const isRaised = (one: Ask): boolean =>
+    ask.about === "whichTerm" && one.about === "totalOrYearly";
   const isLeft = (one: Ask): boolean =>
-    !isSameAsk(one, ask) && (isKnown(one) || (isOfList(one) && one.about === ask.about));
+    !isSameAsk(one, ask) &&
+    (isKnown(one) || isRaised(one) || (isOfList(one) && one.about === ask.about));
   // A question that an answer makes needless is gone only with one of its readings in its place.
   const isKept = (one: Ask): boolean =>
     isSameAsk(one, ask) ||
     after.asks.some((other) => other.about === one.about && valuesOf(other) === valuesOf(one)) ||
     one.readings.some((choice) => holds(after, choice.value)) ||
+    after.asks.some(isRaised) ||
     (isOfList(one) && one.about === ask.about);
   const isFewer = after.asks.length < before.asks.length || isOfList(ask);
   const keepsBands = before.bands.every((band) =>

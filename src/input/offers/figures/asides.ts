@@ -16,6 +16,7 @@ export const ASIDES: readonly RegExp[] = [
   "\\d{1,2}(?:st|nd|rd|th)\\b",
   "\\d{1,2}[:.]\\d{2}\\s?[ap]\\.?m\\b\\.?|\\d{1,2}\\s?[ap]\\.?m\\b\\.?|\\d{1,2}:\\d{2}(?::\\d\\d)?(?!\\d|\\s?(?:%|per ?cent))",
   "\\+\\d{1,3}[ .(-][\\d ().-]{6,30}\\d|\\(\\d{3}\\) ?\\d{3}[ .-]\\d{4}|\\d{3}[.-]\\d{3}[.-]\\d{4}",
+  "\\d{1,2} (?:(?:discount|commitment|volume|price|pricing|different) )?(?:tiers|bands|levels|options|steps|scenarios|proposals|brackets|stages|thresholds)\\b",
   "24 ?[x/] ?7|\\d{1,2}x[57]\\b",
   "\\d{1,2}/\\d{1,2}(?![\\d/]|\\s?%)",
   "(?:q[1-4]|h[12]|fy|cy)[ -]?'?(?:20)?\\d{0,2}(?:[/-]\\d{2})?\\b",

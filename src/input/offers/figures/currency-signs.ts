@@ -1,6 +1,6 @@
-import { CURRENCIES } from "../../../core/currency";
+import { CURRENCY_CODES } from "../../../core/currency";
 
-export const CODES = CURRENCIES.map(({ code }) => code).join("|");
+export const CODES = CURRENCY_CODES.join("|");
 
 export const SIGN = `(?:us|ca|c|au|a|nz|hk|sg|s|mx|r|cn)?\\$|[€£¥₹₩₪]|(?:${CODES})(?![a-z])\\s?\\$?|fr\\.|sfr\\.?|kr\\.?(?![a-z])|rs\\.?(?![a-z])|euros?(?![a-z])`;
 

@@ -9,12 +9,12 @@ import { numberAt, RUN, type Scanned, withPeriod } from "./written-amounts";
 import { type DecimalSign, signOf } from "./written-numbers";
 
 const LABEL = sticky(
-  `(?:contract |agreement |term |commitment )?(?:year|yr|y)[ -]?(?:[1-9]|one|two|three|four|five)\\b(?![\\d.,]*[\\d%k])`,
+  `(?:contract |agreement |term |commitment )?(?:year|yr|y)[ -]?(?:[1-9]|one|two|three|four|five)\\b(?![\\d.,]*[\\d%k])|(?:first|second|third|fourth|fifth) (?:contract |agreement )?year\\b`,
 );
 
 /** A name that ends in a number, whose number is no figure: "Tier 1". */
 const NUMBERED = sticky(
-  `(?:t(?=\\d\\b)|tier|band|level|step|option|plan|package|stage|bracket|group)[ -]?(?:no\\.? ?|#)?(?:\\d{1,2}|one|two|three|four|five|six)\\b(?![.,]?\\d|\\s?[%k])`,
+  `(?:t(?=\\d\\b)|tier|band|level|step|opt(?:ion|\\.)?|plan|package|stage|bracket|group)[ -]?(?:no\\.? ?|#)?(?:\\d{1,2}|one|two|three|four|five|six)\\b(?![.,]?\\d|\\s?[%k])`,
 );
 
 const DURATION = sticky(

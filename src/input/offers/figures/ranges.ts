@@ -1,7 +1,7 @@
 import type { Figure } from "./figure";
 
 const RANGE =
-  /^\s*(?:(?:\+|or more|and above|and up|inclusive),?\s*)?(?:-|\.\.\.?|to|through|thru|until|till|up to|but|and(?= (?:under|below|less|up to|<))|,)?\s*(?:but|and)?\s*(?:not (?:more than|exceeding|above|including)|just under|less than|below|under|up to|<=?|to)?\s*$/i;
+  /^\s*(?:(?:\+|or more|and above|and up|inclusive),?\s*)?(?:<=? (?:commit\w*|spend|usage|volume|x) <=?|-|\.\.\.?|to|through|thru|until|till|up to|but|and(?= (?:under|below|less|up to|<))|,)?\s*(?:but|and)?\s*(?:not (?:more than|exceeding|above|including)|just under|less than|below|under|up to|<=?|to)?\s*$/i;
 const DIVIDES = /[-<.]|to|through|thru|until|till|under|below|less|exceeding|including/i;
 /** More than any words between the ends of a range. */
 const LONGEST_GAP = 60;
@@ -37,7 +37,10 @@ function rangeOf(low: Figure, high: Figure, text: string): Figure | undefined {
   if (high.kind === "broken" && low.kind === "money") return { ...low, ...place };
   const areAmounts =
     isAmount(low) && isAmount(high) && (hasMark(low) || hasMark(high) || isLong(low, high));
-  if (!areAmounts) return undefined;
+  const ends = lowerEnd(low, high);
+  const isLower = hasMark(low) && !hasMark(high);
+  const falls = !isLower && ends.unsure === undefined && (ends.value ?? low.value) > high.value;
+  if (!areAmounts || falls) return undefined;
   const currency = low.currency ?? high.currency;
   const perYear = high.perYear ?? low.perYear;
   return {
@@ -46,7 +49,7 @@ function rangeOf(low: Figure, high: Figure, text: string): Figure | undefined {
     kind: hasMark(low) || hasMark(high) ? "money" : "number",
     ...(currency !== undefined && { currency }),
     ...(perYear !== undefined && { perYear }),
-    ...lowerEnd(low, high),
+    ...ends,
   };
 }
 

@@ -5,15 +5,36 @@ const ONES =
 const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
 const SCALES: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9 };
 
-/** Pattern of a number in words: "thirty-six", "five hundred thousand", "half a million". */
-export const SPELLED = `(?:(?:${[...ONES, ...TENS, "hundred", ...Object.keys(SCALES)].join("|")})(?:(?:[ -]|(?: and ))(?=(?:${[...ONES, ...TENS, "hundred", ...Object.keys(SCALES)].join("|")})\\b))?){1,16}|half a (?:million|billion)|a quarter of a million|(?:a|quarter) (?:million|quarter million)`;
+const PARTS: Readonly<Record<string, number>> = {
+  ...{
+    a: 1,
+    "a half": 0.5,
+    "half a": 0.5,
+    "a quarter": 0.25,
+    quarter: 0.25,
+    "three quarters": 0.75,
+  },
+};
+
+const WORD = `(?:${[...ONES, ...TENS, "hundred", ...Object.keys(SCALES)].join("|")})`;
+
+/** Pattern of a number in words: "thirty-six", "one hundred and fifty thousand", "one and a half million", "half a million". */
+export const SPELLED = `(?:(?:${ONES.join("|")}) and a half|a half|half a|(?:a )?quarter(?: of)?(?: a)?|three quarters of a|a) (?:million|billion)|(?:a (?=hundred))?(?:${WORD}(?:(?:[ -]|(?<=hundred) and )(?=${WORD}\\b))?){1,16}`;
 
 /** The number that words spell, or undefined. */
 export function readSpelled(words: string): number | undefined {
-  const text = words.toLowerCase().trim();
-  if (/^half a /.test(text)) return (SCALES[text.split(" ")[2] ?? ""] ?? 0) / 2;
-  if (/quarter/.test(text)) return 250_000;
-  if (text === "a million") return 1e6;
+  const text = words
+    .toLowerCase()
+    .trim()
+    .replace(/^a (?=hundred)/, "");
+  const scaled =
+    /^(?:(?<count>\w+) and a half|(?<part>a half|half a|a quarter|quarter|three quarters|a)(?: of)?(?: an?)?) (?<scale>million|billion)$/.exec(
+      text,
+    )?.groups;
+  if (scaled) {
+    const part = PARTS[scaled["part"] ?? ""] ?? ONES.indexOf(scaled["count"] ?? "") + 0.5;
+    return part * (SCALES[scaled["scale"] ?? ""] ?? 0);
+  }
   let total = 0;
   let group = 0;
   for (const word of text.split(/[ -]+/)) {

@@ -6,7 +6,7 @@ import { type DecimalSign, firstNumber, readWritten } from "./written-numbers";
 const SUFFIX = "mio\\.|mrd\\.?|tsd\\.?|k|mm|mn|mio|mil|m|bn|b|thousand|grand|millions?|billions?";
 
 const PERIOD =
-  "(?:\\s?/\\s?|\\s?per |\\s?an? |\\s?each |\\s?every |\\s?p\\.)\\s?(?:contract |calendar |agreement )?(month|mo|mth|m|quarter|qtr|q|year|yr|y|annum|a)\\b(?:(?<=p\\.\\s?a)\\.)?|\\s(monthly|quarterly|annually|yearly|annual)\\b(?! (?:in )?(?:advance|arrears))";
+  "(?:\\s?/\\s?|\\s?per |\\s?an? |\\s?each |\\s?every |\\s?p[./]?(?=\\s?a\\b))\\s?(?:contract |calendar |agreement )?(month|mo|mth|m|quarter|qtr|q|year|yr|y|annum|a)\\b(?:(?<=p\\.\\s?a)\\.)?|\\s(monthly|quarterly|annually|yearly|annual)\\b(?! (?:in )?(?:advance|arrears))";
 
 const UNITS =
   "tokens?|mtoks?|requests?|calls?|messages?|texts?|sms|seats?|users?|licen[cs]es?|gb|tb|gib|tib|hours?|hrs?|minutes?|units?|events?|images?|queries|transactions?|conversations?|records?|devices?|employees?|credits?|instances?|nodes?|cores?|vcpus?|pages?|documents?|characters?|words|emails?|downloads?|customers?|people|participants|attendees|engineers|developers|downloads|sites|stores|impressions|clicks|visits|views|installs|api";
@@ -25,7 +25,7 @@ export const COUNTED = new RegExp(`\\b(?:${UNITS})\\b`, "i");
 const AFTER_PERIOD = sticky(PERIOD);
 
 const AFTER_UNIT_PRICE = sticky(
-  `\\s?(?:/|per\\b|each\\b|for each\\b|an? )\\s?(?:(?:1|\\d[\\d,]*)\\s?)?(?:(?:k|m|mm|million|thousand)\\s?)?(?:${UNIT_WORDS})\\b|\\s?/\\s?(?:1|1,?000)\\s?(?:k|m|mm|million|thousand)\\b`,
+  `\\s?(?:/|per\\b|each\\b|for each\\b|an? )\\s?(?:(?:1|\\d[\\d,]*)\\s?)?(?:(?:k|m|mm|million|thousand)\\s?)?(?:${UNIT_WORDS})\\b|\\s?/\\s?(?:1|1,?000)\\s?(?:k|m|mm|million|thousand)\\b|\\s?(?:/|per\\b|(?:for|on|in) (?:each|every|the)\\b)\\s?(?:(?:${SIGN})\\s?1(?![\\d.,]*[\\dkm])|(?:(?:list|us) )?dollar\\b)`,
 );
 
 const AFTER_QUANTITY = sticky(`\\s?(?:of )?(?:${UNIT_WORDS})\\b`);

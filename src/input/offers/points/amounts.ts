@@ -40,7 +40,7 @@ const MONTHLY = /(?<![-\w])(?:monthly|per month|each month|a month)\b[^‹,;]{0,
 const QUARTERLY = /(?<![-\w])(?:quarterly|per quarter|each quarter)\b[^‹,;]{0,30}$/;
 
 const YEARLY =
-  /(?<!(?:semi|half|bi)[- ]?)\b(?:annual(?:ly|i[sz]ed)?|yearly|per (?:contract |commitment |agreement )?year|a year|(?:each|every|any|in a) (?:contract |commitment |agreement )?year|each of|per annum|p\.?a\b|one[- ]year)\b|\/\s?(?:yr|year)\b/;
+  /(?<!(?:semi|half|bi)[- ]?)\b(?:annual(?:ly|i[sz]ed)?|acv|yearly|per (?:contract |commitment |agreement )?year|a year|(?:each|every|any|in a) (?:contract |commitment |agreement )?year|each of|per annum|p\.?a\b|one[- ]year)\b|\/\s?(?:yr|year)\b/;
 
 /** A year of bills or of increases is no year of an amount. */
 const OF_PAYING =
@@ -60,7 +60,7 @@ const FILLS = new Set(
   ),
 );
 
-const COMMIT_BEFORE = new RegExp(`\\b${COMMITS}\\b(?<between>[^‹,;]{0,70})$`);
+const COMMIT_BEFORE = new RegExp(`\\b${COMMITS}\\b(?<between>[^‹,;<>]{0,70})$`);
 
 const COMMIT_AFTER =
   /^[\s(]*(?:min\. )?(?:(?:\/\s?yr|per year|annual|yearly|a year|each year|usd|eur|capacity|minimum|total|net|spend|volume|one-year|multi-year|contract|in)\b[\s-]*|‹d\d+›[\s-]*)*(?:commit\w*|minimum)\b/;

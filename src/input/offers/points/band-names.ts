@@ -47,10 +47,12 @@ function nameIn(words: string): string | undefined {
       bare,
     );
   if (!isNumbered && all.every((word) => NO_NAME.test(word) || JOINS.has(word))) return undefined;
-  const isSentence = all.some((word) =>
-    /^(?:(?:we|you|they|it|i|that|there)'\w+|proposing|we|you|i|is|are|can|get|gets|if|when|will|offer|they|and|receive|earn|earns|or|once|spend|passes|have|has|not|do|does|would|could|want|works?|after|before|over|under|up|with|as|so|that|this|for|at|of|in|our|my|last|next|says?|said|only|most|many|every|customers|choose|chose|still|there|here|today|new|old|previous|earlier)$/.test(
-      word,
-    ),
-  );
+  const isSentence =
+    /^(?:the|this|these|our|your|my|an?) /.test(bare) ||
+    all.some((word) =>
+      /^(?:(?:we|you|they|it|i|that|there|here|what|let)'\w+|proposing|we|you|i|is|are|can|get|gets|if|when|will|offer|they|and|receive|earn|earns|or|once|spend|passes|have|has|not|do|does|would|could|want|works?|after|before|over|under|up|with|as|so|that|this|for|at|of|in|our|my|last|next|says?|said|only|most|many|every|customers|choose|chose|still|there|here|today|new|old|previous|earlier)$/.test(
+        word,
+      ),
+    );
   return isSentence ? undefined : bare;
 }

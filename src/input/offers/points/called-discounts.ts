@@ -4,17 +4,20 @@ const CALLED_AFTER =
   /^[\s)]*(?:(?:flat|volume|committed?|committed-use|annual|across-the-board|overall|blanket|fixed|standard|list|price|overall|cross-service)[\s-]+)*(?:discounts?|off\b|reduction|rebate)/;
 
 export const CALLED_BEFORE =
-  /\b(?:discounts?|reduction|rebate|off list)(?: (?:rate|level|percentage|is|of|at|for|committed|usage|spend|will be|would be|equal|to|offered|applied|on|off|list|prices?|rates?|a|the))*\s*[:|=(-]*\s*$|\b(?:our|final|the) offer\s*[:=]\s*$|\b(?:earns?|gets?|receives?|qualif\w+ for|entitle\w* to)(?: (?:you|us|an?|the|them|customer))*\s*$/;
+  /\b(?:discounts?|reduction|rebate|off list)(?: (?:rate|level|percentage|is|of|at|for|committed|usage|spend|will be|would be|equal|to|offered|applied|on|off|list|prices?|rates?|a|the|published|public|standard|our|your|all|services?|applicable))*\s*[:|=(-]*\s*$|\b(?:our|final|the) offer\s*[:=]\s*$|\b(?:earns?|gets?|receives?|qualif\w+ for|entitle\w* to)(?: (?:you|us|an?|the|them|customer))*\s*$/;
 
 const LIMITED =
   /^[^,;‹]{0,25}\bon (?!all\b|eligible|every|any|your|the\b|total|usage|list|consumption|services|platform|api|our|an?\b|committed|public|published|standard|on-?demand|everything)/;
 
 const EXPLAINED = /(?:off|of list|pay)/;
 
+/** Two discounts, each on something else: "15% on the API, 10% on seats". */
+const BY_PRODUCT = /‹p\d+›(?: off| discount)? on [^‹;]*‹p\d+›(?: off| discount)? on /;
+
 /** Whether a percentage without an amount is called a discount, and one on everything. */
 export function isCalled({ start, end, discount }: Item, text: string): boolean {
   const [before, after] = [text.slice(0, start), text.slice(end)];
-  if (LIMITED.test(after)) return false;
+  if (LIMITED.test(after) || BY_PRODUCT.test(text)) return false;
   return (
     CALLED_AFTER.test(after) ||
     CALLED_BEFORE.test(before) ||

@@ -34,6 +34,7 @@ export function discountAt(figure: Figure, before: string, after: string): Disco
   const isOfList = OF_LIST.test(after) && !/\bdiscount(?: of)?\s*$/.test(before);
   const isPaid = (isOfList || PAY.test(before)) && !LESS.test(after);
   if (!isPaid && /^\s*of\b(?! (?:discount|savings?))/.test(after)) return undefined;
+  if (/^\s*(?:back )?(?:as|in) (?:\w+ )?credits?\b/.test(after)) return undefined;
   if (
     /^\s*(?:premium|surcharge|mark-?up|uplift|increase|more|above(?! ‹[mn]|\W*$)|higher|on top|fee)\b/.test(
       after,
@@ -55,7 +56,7 @@ export function discountAt(figure: Figure, before: string, after: string): Disco
 }
 
 export const NONE =
-  /\b(?:no (?:discount|reduction|rebate)|none|nil|list(?: prices?| rates?| pricing)?|standard (?:rates?|pricing|prices?)|full price|undiscounted|not discounted|public (?:prices?|rates?|pricing))\b/;
+  /\b(?:no (?:discount|reduction|rebate)|none|nil|nothing|list(?: prices?| rates?| pricing)?|standard (?:rates?|pricing|prices?)|full price|undiscounted|not discounted|public (?:prices?|rates?|pricing))\b/;
 
 const UNKNOWN =
   /\b(?:n\/a|custom(?:i[sz]ed)?|bespoke|contact (?:us|sales)|call us|talk to us|on request|upon request|negotiable|negotiated|tbd|tba|tbc|poa|let's talk|individual|ask (?:us|sales)|by agreement|to be (?:agreed|discussed|confirmed))\b/;

@@ -1,6 +1,13 @@
 import { ask, saysPercent } from "../ask";
 import type { Findings } from "../findings";
+import type { Amount } from "./amounts";
 import { figuresOfPoint, type Point } from "./point";
+
+/** "$2.70 (10% off)": less than anybody commits, so the price of something. */
+function isPriceOfUnit({ figure, usd, isScaledByHeading }: Amount): boolean {
+  const isMarked = figure.currency !== undefined && figure.scale === undefined;
+  return isMarked && !isScaledByHeading && figure.unsure === undefined && usd > 0 && usd < 100;
+}
 
 /** Without points that read differently from their list: some with %, some without; some with a minus, some without. */
 export function withoutOddFigures(
@@ -35,7 +42,8 @@ export function withoutOddFigures(
     for (const point of points) findings.use(figuresOfPoint(point));
     return [];
   }
-  return points.filter(({ discounts: [discount] }) => {
+  return points.filter(({ amount, discounts: [discount] }) => {
+    if (amount && isPriceOfUnit(amount)) return false;
     if (discount === undefined) return true;
     return !(isMixed && discount.bare !== undefined) && !(isOddMinus && discount.isMinus);
   });

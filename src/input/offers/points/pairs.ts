@@ -78,38 +78,47 @@ function score(pairs: readonly Pair[], text: string): number {
 const CONTESTED =
   /‹p\d+› or (?:even )?‹p\d+›|‹p\d+›[^‹;]*‹d\d+›[^‹;]*‹p\d+›|\b(?:offered|asked|ask|wants?|wanted|requested|target|counter\w*|earlier|previous(?:ly)?|was|now|originally|initial(?:ly)?|latest|instead|revised|final|improved|up from|down from|rather|options?|round|versus|vs)\b|->/;
 
-/** One amount, and side by side two discounts that nothing tells apart. */
+/** One amount, and side by side discounts that nothing tells apart. */
 function isDoubled(items: readonly Item[], text: string): boolean {
   const discounts = items.filter(({ discount }) => discount);
-  const [one, other] = discounts;
-  if (items.length !== 3 || discounts.length !== 2 || !one || !other) return false;
+  const last = discounts.at(-1);
+  if (last === undefined || discounts.length < 2 || items.length !== discounts.length + 1)
+    return false;
   const isConditional = /\b(?:if|when|with|for|provided|once|after|from)\b/.test(
-    text.slice(other.end),
+    text.slice(last.end),
   );
-  return !isConditional && /^[\s|,/]*(?:or|and)?\s*$/.test(text.slice(one.end, other.start));
+  const areListed = discounts
+    .slice(1)
+    .every(({ start }, index) =>
+      /^[\s|,/]*(?:or|and)?\s*$/.test(text.slice(discounts[index]?.end, start)),
+    );
+  return !isConditional && areListed;
 }
 
-/** One amount with two discounts, of two sides, rounds or options. */
+/** Each amount with as many discounts, of two sides, rounds or options. */
 function contestedPoints(
   items: readonly Item[],
   text: string,
   clause: Clause,
 ): readonly Point[] | undefined {
-  if (!CONTESTED.test(text) && !isDoubled(items, text)) return undefined;
   const amounts = items.filter(({ amount }) => amount);
   const discounts = items.filter(({ discount }) => discount);
-  if (amounts.length === 0 || discounts.length !== 2 * amounts.length) return undefined;
+  const isOfTwo = CONTESTED.test(text) && discounts.length === 2 * amounts.length;
+  if (amounts.length === 0 || !(isOfTwo || isDoubled(items, text))) return undefined;
+  const each = discounts.length / amounts.length;
   return amounts.map(({ amount }, index) => ({
     span:
       amounts.length === 1
         ? clause
         : spanOf(
-            [items[index * 3], items[index * 3 + 2]].flatMap(
+            [items[index * (each + 1)], items[index * (each + 1) + each]].flatMap(
               (item) => item?.amount?.figure ?? item?.discount?.figure ?? [],
             ),
           ),
     ...(amount && { amount }),
-    discounts: discounts.slice(index * 2, index * 2 + 2).flatMap(({ discount }) => discount ?? []),
+    discounts: discounts
+      .slice(index * each, (index + 1) * each)
+      .flatMap(({ discount }) => discount ?? []),
     isContested: true,
   }));
 }
@@ -137,7 +146,7 @@ function respectivePoints(items: readonly Item[], text: string): readonly Point[
 }
 
 const ABOVE_THAT =
-  /\b(?:band|tier|level) above\b|\b(?:above|beyond|over|past|after|exceeding) (?:that|this|it|those)\b|\b(?:anything|everything|all) (?:above|beyond|over|more|else|higher)\b|^\W*(?:above|beyond|thereafter|over|and above|higher|more)\W/;
+  /\b(?:band|tier|level) above\b|\b(?:above|beyond|over|past|after|exceeding) (?:that|this|it|those)\b|\b(?:anything|everything|all) (?:above|beyond|over|more|else|higher)\b|^\W*(?:above|beyond|thereafter|over|and above|higher|more)\W|‹p\d+› (?:above|beyond|thereafter)\W*$/;
 
 /** Alone in its clause, or last in it: "up to $100k 5%, above 12%". */
 function isAboveLast(item: Item, items: readonly Item[], text: string): boolean {

@@ -1,7 +1,7 @@
 import { type Clause, pattern } from "../clauses";
 import type { Figure } from "../figures/figure";
 import type { Span } from "../source";
-import { isUnsure } from "../unsettled";
+import { isUnsureAt } from "../unsettled";
 import { type Amount, amountAt, saysYearly } from "./amounts";
 import { named } from "./band-names";
 import { CALLED_BEFORE, isCalled } from "./called-discounts";
@@ -25,6 +25,13 @@ const MONEY_OFF = pattern(
 
 const MONEY_OFF_BEFORE =
   /\b(?:discounts?|credits?|rebate|reduction|bonus|savings?|save|saves)(?: of| worth)?\s*(?:up to )?$/;
+
+/** A discount of a part of the term is none of the whole, and what its sentence gives for the rest is none either. */
+const OF_A_PART =
+  /^\s*(?:off |discount |reduction )?(?:(?:list )?(?:for|in|during) )(?:the )?(?:(?:first|initial|second|third|last|final|remaining|subsequent|following)\b(?! (?:term|period)\b)|‹l\d+›)|^\s*(?:off |discount )?(?:thereafter|afterwards|from then on)\b/;
+
+/** Another price comes first. */
+const AFTER_A_PART = /\bfor (?:the )?(?:first|initial) ‹d\d+›\W*(?:and )?then\b/;
 
 /** What a clause says of amounts and discounts. */
 export interface SaidPoints {
@@ -117,6 +124,25 @@ function itemOf(
   return read && { start, end, discount: { ...read, figure, ...bare.how } };
 }
 
+/** "You pay 92% at $250k, 87% at $500k": what is paid of the first is paid of those behind it. */
+function asPaid(
+  item: Item | undefined,
+  { before, after }: Mark,
+  isPaid: boolean,
+): Item | undefined {
+  const discount = item?.discount;
+  const isOwn =
+    !isPaid ||
+    discount?.isPaid !== false ||
+    BARE_DISCOUNT.test(after) ||
+    /\b(?:discount|save|less)\w*\b[^‹]*$/.test(before);
+  if (item === undefined || discount === undefined || isOwn) return item;
+  const rest = (fraction: number): number => Number((1 - fraction).toPrecision(12));
+  const { fraction, highFraction } = discount;
+  const high = highFraction === undefined ? {} : { highFraction: rest(highFraction) };
+  return { ...item, discount: { ...discount, ...high, fraction: rest(fraction), isPaid: true } };
+}
+
 /** A number without % that stands for a discount: alone beside an amount in a line, or called one. */
 function bareDiscount(
   { figure: { kind, value }, before, after }: Mark,
@@ -160,13 +186,19 @@ export function pointsIn(
   const marks = marksIn(text, all, isTaken);
   const saysMoneyOff = marks.some(isMoneyOff);
   const kept = marks.filter((mark) => !isMoneyOff(mark));
-  const isFirm = !isUnsure(text);
+  const isOfParts =
+    AFTER_A_PART.test(text) ||
+    kept.some(({ figure, after }) => figure.kind === "percent" && OF_A_PART.test(after));
+  let isPaid = false;
   const items = kept.flatMap((mark): readonly Item[] => {
-    const item = itemOf(mark, kept, text, clause);
-    if (item?.discount === undefined || isFirm) return item ? [item] : [];
-    return [{ ...item, discount: { ...item.discount, isFirm } }];
+    const item = asPaid(itemOf(mark, kept, text, clause), mark, isPaid);
+    isPaid ||= item?.discount?.isPaid === true;
+    if (item?.discount && isOfParts) return [];
+    if (item?.discount === undefined || !isUnsureAt(text, item.start)) return item ? [item] : [];
+    return [{ ...item, discount: { ...item.discount, isFirm: false } }];
   });
-  const inWords = items.some(({ discount }) => discount) ? undefined : discountInWords(text);
+  const inWords =
+    isOfParts || items.some(({ discount }) => discount) ? undefined : discountInWords(text);
   const endsAmong = (among: readonly Item[]): readonly Amount[] =>
     among.flatMap(({ amount }) => (amount?.bound === "upTo" ? amount : []));
   if (inWords === null)

@@ -60,7 +60,7 @@ export function headingsOf(
   const starts = named.length > 0 ? named : lowest;
   const ends = saying("end");
   const amount = cells.findIndex((cell) =>
-    /^(?:amount|fees?|(?:annual|yearly)(?: (?:amount|value|fees?|charges?))?$|value|minimum|usage)\b/i.test(
+    /^(?:amount|(?:deal|order|contract) (?:size|value)|fees?|(?:annual|yearly)(?: (?:amount|value|fees?|charges?))?$|value|minimum|usage)\b/i.test(
       textOf(cell),
     ),
   );

@@ -6,7 +6,7 @@ import type { Span } from "../source";
 const OTHER_TIME =
   /\b(?:notice|renew\w*|extend\w*|extension|warranty|trial|pilot|past|last|previous|lock\w*|valid\w*|hold|ago|after|since|another|additional|extra|grace|free|waiv\w+|guarantee\w*|firm|held|fix\w*|savings?|saved?|good|open|live|partners?|customers?|founded|kept|keeps?|kept|carr(?:y|ied|ies)|roll\w*|refund\w*|unused|unspent|shortfall|credits?|support|migration|implementation|onboarding|training|delivery|review\w*|audit\w*|report\w*|retention|expir\w*|paid|payments?|invoice\w*|every|any of the|within the (?:next|first)|ramp|opt-?out|experience|history|deliver\w*|over the (?:last|past)|next)\b[^,;‹]{0,25}$/;
 const OTHER_TIME_AFTER =
-  /^\W*(?:notice|ago|before|of (?:history|experience|data)|later|old|lock|warranty|trial|pilot|renewal|extension|history|free|off)\b/;
+  /^\W*(?:notice|ago|before|of (?:history|experience|data)|later|old|lock|warranty|trial|pilot|renewal|extension|history|free|off|(?:and )?then)\b/;
 const BEFORE =
   /(?:\b(?:terms?|for|over|across|period|duration|length|sign\w*|contract|agreement|deal|each of|spread|spans?|lasting|runs?|initial|within|during|first|on|with)\b|[:|=(/]|^)[^,;‹]{0,20}$/;
 const OF_TERM = /\b(?:initial|agreement|contract|whole|full) (?:term|period) of (?:the )?$/;
@@ -50,7 +50,7 @@ export function readLengths(
     const after = text.slice(match.index + match[0].length);
     if (figure === undefined || findings.used.has(figure)) continue;
     const isAlone = /[mnp]\d+›[^‹]*,\s*$/.test(before) && /^\s*(?:[,.;]|or\b|$)/.test(after);
-    const isNext: boolean = /‹d\d+›\s*(?:,|or|and|\/|-)\s*(?:or )?$/.test(before) && isListed;
+    const isNext: boolean = /‹d\d+›\s*(?:,|or|and|[\s/|-])\s*(?:or )?$/.test(before) && isListed;
     const reads: boolean =
       isNext ||
       (isAnchored &&
@@ -82,7 +82,39 @@ export function readDates(
     );
   const dates = [found?.[1], found?.[2]].flatMap((index) => all[Number(index)] ?? []);
   const [start, end] = dates;
+  return between(start, end);
+}
+
+const OF_TERM_DATE =
+  "(?:(?:initial|subscription|contract|agreement|service|licen[cs]e|term|period) )*";
+const STARTS = new RegExp(
+  `^\\W*${OF_TERM_DATE}(?:start|effective|commencement|begin)(?:s|ning)?(?: date)?\\s*[:|=-]*\\s*‹a(\\d+)›\\W*$`,
+);
+const ENDS = new RegExp(
+  `^\\W*${OF_TERM_DATE}(?:end|expiry|expiration|termination)s?(?: date)?\\s*[:|=-]*\\s*‹a(\\d+)›\\W*$`,
+);
+
+/** The months from a line such as "Start date: 1 Feb 2027" to one such as "End date: 31 Jan 2030". */
+export function readDateLines(
+  lines: readonly Span[],
+  all: readonly Figure[],
+  text: string,
+): ReturnType<typeof readDates> {
+  const dateOf = (says: RegExp): Figure | undefined =>
+    lines.flatMap((line) => {
+      const found = line.end - line.start < 80 && says.exec(mask(line, all, text).text)?.[1];
+      return (found ? all[Number(found)] : undefined) ?? [];
+    })[0];
+  return between(dateOf(STARTS), dateOf(ENDS));
+}
+
+/** The whole months between two dates. */
+function between(
+  start: Figure | undefined,
+  end: Figure | undefined,
+): { readonly months: number; readonly dates: readonly Figure[] } | undefined {
   if (start?.day === undefined || end?.day === undefined || end.day <= start.day) return undefined;
+  const dates = [start, end];
   const from = new Date(start.day * 86_400_000);
   for (const extra of [1, 0]) {
     const to = new Date((end.day + extra) * 86_400_000);

@@ -43,7 +43,7 @@ export function readPayment(
 ): string {
   if (
     !PAYS.test(text) ||
-    /\b(?:late|overdue|shortfall|unused|unmet|refund\w*|notice|terminat\w+|if you (?:pay|prepay))\b/.test(
+    /\b(?:late|overdue|shortfall|unused|unmet|refund\w*|notice|terminat\w+|if you (?:pay|prepay)|rebates?|credit notes?)\b/.test(
       text,
     )
   )

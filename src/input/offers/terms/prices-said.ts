@@ -12,7 +12,11 @@ const PRICES_LOCKED = pattern(
   `\\b${PRICES}\\b[^,;]{0,60}?\\b${FIRM}\\b|\\b${FIRM}\\b[^,;‹]{0,15}\\b${PRICES}\\b|\\b${LOCK_LABEL}\\b`,
 );
 const DISCOUNT_LOCKED = pattern(
-  `\\bdiscounts?(?: (?:rate|percentage|level)s?)?\\b[^;]{0,70}?\\b${FIRM}\\b|\\b${FIRM}\\b[^,;‹]{0,15}\\bdiscounts?\\b|\\bdiscount (?:lock|guarantee|protection)\\b|\\b(?:guarantee|fix|lock|hold)\\w* (?:the |this |your |that )?P(?! (?:cap|increase|uplift))`,
+  `\\bdiscounts?(?: (?:rate|percentage|level)s?)?\\b[^;]{0,70}?\\b${FIRM}\\b|\\b${FIRM}\\b[^,;‹]{0,15}\\bdiscounts?\\b|\\bdiscount (?:lock|guarantee|protection)\\b|(?<!\\bto )\\b(?:guarantee|fix|lock|hold)\\w* (?:the |this |your |that )?P(?! (?:cap|increase|uplift))`,
+);
+/** "12% discount, the rates being fixed": what is fixed are the rates. */
+const RATES_LOCKED = pattern(
+  `\\b(?:the|all|these|unit|your|our) ${PRICES} (?:being|are|remain) ${FIRM}\\b`,
 );
 const LOWER_OF = pattern(
   "\\b(?:lower|lesser|better) of\\b[^;]*\\b(?:then-?current|prevailing|current list|list|market)\\b",
@@ -38,8 +42,11 @@ export function readLock(
   }
   const locks = lockedIn(text);
   if (locks === undefined) return text;
+  const parts = text.split(/(?<=,)/);
+  const at = parts.findIndex((part) => lockedIn(part) !== undefined);
   const own =
-    text.split(/(?<=,)/).find((part) => lockedIn(part) !== undefined && FOR.test(part)) ?? text;
+    parts.find((part) => lockedIn(part) !== undefined && FOR.test(part)) ??
+    (at < 0 ? text : parts.slice(Math.max(0, at - 1), at + 2).join(""));
   const ofTerm = TERM_OF.test(text);
   const months = ofTerm ? undefined : FOR.exec(own)?.[0];
   const figures = figuresIn(months, all);
@@ -65,20 +72,26 @@ const MAY_CHANGE =
 function lockedIn(clause: string): "prices" | "discount" | "lowerOf" | undefined {
   const text = clause
     .split(/(?<=[,;])/)
-    .filter((part) => !MAY_CHANGE.test(part))
+    .filter((part) => !MAY_CHANGE.test(part) && !CAPPED_PRICES.test(part))
     .join("");
   if (LOWER_OF.test(text) && /\b(?:rate|price|pric)/.test(text)) return "lowerOf";
   if (/\bnot (?:fixed|locked|guaranteed|firm|held)/.test(text)) return undefined;
+  if (RATES_LOCKED.test(text)) return "prices";
   if (DISCOUNT_LOCKED.test(text) && !pattern(`\\b${LOCK_LABEL}`).test(text)) return "discount";
   return PRICES_LOCKED.test(text) ? "prices" : undefined;
 }
+
+/** A price that may rise so far is not locked. */
+const CAPPED_PRICES = pattern(
+  "\\b(?:protect\\w*|prices?|pricing)\\b[^,;]{0,30}\\bcapped\\b[^,;‹]{0,10}(?:P|…)",
+);
 
 const RISES =
   "(?:uplifts?|increas(?:e|es|ed|ing)|raise[sd]?|raising|escalat\\w+|renewal(?: price| pricing| rate)?(?: caps?)?|rises?|price adjustments?|indexation|caps?)";
 const CAPPED =
   "(?:capped at|cap(?:ped)?(?: of| at| is| on (?:\\w+ ){0,2}?\\w+|\\)?\\s*[:|=-]+)?|no more than|not more than|not (?:to )?exceed(?:ing)?|never exceed|limited to|limit of|max(?:imum)?(?:\\.| of)?(?:\\s*[:|=-]+)?|at most|up to|below|under|<=?)";
 const CAP = pattern(
-  `\\b${RISES}\\b[^;]*?\\b${CAPPED}[^,;‹]{0,25}(?<cap>P)|(?<first>P) (?:\\w+ ){0,2}?(?:cap|maximum|ceiling)\\b[^;]*|\\bmax(?:imum)?\\.? (?:\\w+ ){0,2}?${RISES}\\W{0,4}(?<third>P)|\\b${CAPPED}\\s*(?<second>P)[^,;‹]{0,25}\\b(?:uplift|increase|raise|escalat)`,
+  `\\b${RISES}\\b[^;]*?\\b${CAPPED}[^,;‹]{0,25}(?<cap>P)|(?<first>P) (?:\\w+ ){0,2}?(?:cap|maximum|ceiling)\\b[^;]*|\\bmax(?:imum)?\\.? (?:\\w+ ){0,2}?${RISES}\\W{0,4}(?<third>P)|\\b${CAPPED}\\s*(?<second>P)[^,;‹]{0,25}\\b(?:uplift|increase|raise|escalat|renew)|\\bcap(?:ped)? on (?:\\w+ ){0,2}?${RISES}[^,;‹]{0,12}(?<fourth>P)|\\bprices?\\b[^;]*\\bcapped at\\s*(?<fifth>P)`,
 );
 const LESSER = pattern(
   `(?<low>P) or (?:the )?(?:\\w+ )?(?:cpi|rpi|hicp|inflation|index)\\w*,? whichever is (?:the )?(?:lower|less|smaller)|\\b(?:lesser|lower|smaller) of\\b[^‹;]{0,40}(?<cap>P)`,
@@ -90,7 +103,7 @@ const RISEN = pattern(
   `\\b${RISES}\\b[^;‹]{0,30}P|P (?:(?:price|annual|yearly|rate) )*${RISES}\\b`,
   "g",
 );
-const RISE = pattern(`\\b${RISES}\\b`);
+const RISE = pattern(`\\b(?:${RISES}|capped)\\b`);
 
 /** Reads the most that prices may rise at renewal; returns the text without figures of an increase. */
 export function readUplift(
@@ -104,8 +117,8 @@ export function readUplift(
   const least = LESSER.exec(text)?.groups;
   const lesser = least?.["cap"] ?? least?.["low"];
   const isFloor = FLOORS.test(text) || /‹p\d+›[^;]*‹l\d+›[^;]*‹p\d+›/.test(text);
-  const { cap, first, second, third } = CAP.exec(text)?.groups ?? {};
-  const found = isFloor ? undefined : (lesser ?? cap ?? first ?? second ?? third);
+  const caps = Object.values(CAP.exec(text)?.groups ?? {});
+  const found = isFloor ? undefined : (lesser ?? caps.find((cap) => cap !== undefined));
   const figures = figuresIn(found, all);
   const [figure] = figures;
   const rises = /\b(?:uplift|renewal|renew\w*|escalat\w+|raise|price increase|increase)/.test(text);

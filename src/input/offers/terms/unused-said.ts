@@ -5,12 +5,12 @@ import type { Findings } from "../findings";
 import type { Rollover } from "../offer-reading";
 
 const UNUSED =
-  "(?:unused|unmet|unspent|unconsumed|undrawn|unutili[sz]ed|remaining|shortfalls?|left ?over|leftover|under-?(?:use|usage|utili[sz]ation)|whatever|what (?:is|you)|gap|difference)";
+  "(?:unused|unmet|unspent|unconsumed|undrawn|unutili[sz]ed|remaining|shortfalls?|left ?over|leftover|(?:not|never) (?:been )?(?:used|spent|consumed)|under-?(?:use|usage|utili[sz]ation)|whatever|what (?:is|you)|gap|difference)";
 const SPEAKS = pattern(
   `\\b${UNUSED}\\b|\\bleft (?:at|over|on)\\b|\\bnot (?:been )?(?:used|spent|consumed)\\b|\\broll|\\bcarr(?:y|ies|ied)|\\b(?:moved?|transferred) (?:in)?to\\b|\\bnot (?:reach|meet)|\\bshort of\\b|\\bbelow the\\b|\\blose it\\b|\\btrue[ds]?[- ]?up|\\bpays? the (?:difference|balance|gap|shortfall)|\\bforfeit|\\blaps`,
 );
 const ROLLS =
-  "(?:roll P (?:over|forward)|roll(?:s|ed|ing)?[- ]?(?:it |them |that |this |\\w+ )?(?:over|forward|into)|roll-?overs?|carr(?:y|ies|ied)[- ]?(?:it |them |\\w+ )?(?:over|forward|into|to)|carry-?(?:over|forward)|move[sd]? (?:in)?to|transfer(?:s|red|able)? (?:in)?to|credited (?:in)?to(?:ward)? (?:the |your )?(?:next|following|subsequent|year (?:two|2)\\b|‹l)|becomes? (?:an? )?(?:prepayment|credit))";
+  "(?:roll P (?:over|forward)|roll(?:s|ed|ing)? (?:up to )?P of [^,;‹]{0,40}?(?:over|forward|into|to)|roll(?:s|ed|ing)?[- ]?(?:it |them |that |this |\\w+ )?(?:over|forward|into)|roll-?overs?|carr(?:y|ies|ied)[- ]?(?:it |them |\\w+ )?(?:over|forward|into|to)|carry-?(?:over|forward)|move[sd]? (?:in)?to|transfer(?:s|red|able)? (?:in)?to|credited (?:in)?to(?:ward)? (?:the |your )?(?:next|following|subsequent|year (?:two|2)\\b|‹l)|becomes? (?:an? )?(?:prepayment|credit))";
 const NOT = "(?:no|not|nothing|never|cannot|can't|doesn't|don't|won't|isn't|none|neither)";
 const DENIES_ROLLING = pattern(
   `\\b${NOT}\\b(?:(?! but )[^,;]){0,30}${ROLLS}|\\b(?:roll-?over|carry-?(?:over|forward))\\w*\\b(?: of [^:|,;]*)?(?:\\s*[:|=(-]+\\s*|\\s+(?:is|are) )(?:${NOT}|n/a)\\b`,
@@ -39,7 +39,7 @@ const BILLED_AT = pattern(
   `\\b${UNUSED}\\b[^;,‹]{0,25}\\b(?:billed|charged|invoiced|payable|due|paid) at (?<share>P)(?! (?:of|off|discount))`,
 );
 const CHARGES =
-  /\b(?:fee|charged?|penalty|pay|pays|payable|invoiced?|billed|forfeit\w*|lost|lose[sd]?|laps\w+)\b/;
+  /\b(?:fee|charged?|penalty|pay|pays|payable|payments?|invoiced?|billed|forfeit\w*|lost|lose[sd]?|laps\w+)\b/;
 const REFUND = pattern(
   `\\b(?:refund|return|give back|get back|reimburse|credit back|money back)\\w*\\b[^;‹]{0,20}?${SHARE}(?: of)?\\b`,
 );
@@ -173,6 +173,15 @@ function readRollover(
     return blanked(text, bareShare, life);
   }
   if (AMOUNT_ROLLS.test(text)) {
+    findings.listed.add(clause);
+    return text;
+  }
+  const known = [share, cap].flatMap((part) => figuresIn(part, all));
+  const part = text.slice(text.lastIndexOf(",", rolling) + 1).split(",")[0];
+  const isUnread = figuresIn(part, all).some(
+    (figure) => figure.kind === "percent" && !known.includes(figure),
+  );
+  if (isUnread && !/‹m\d+›/.test(part ?? "")) {
     findings.listed.add(clause);
     return text;
   }

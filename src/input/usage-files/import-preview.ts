@@ -19,7 +19,7 @@ import {
   type UnpricedSheetRow,
   unpricedSheetRows,
 } from "./pricing/sheet-rows";
-import { usageTotals } from "./pricing/usage-totals";
+import { type UsageTotals, usageTotals } from "./pricing/usage-totals";
 import { type DayComparison, impliedDiscount, realisedDiscount, reconcile } from "./reconcile";
 import type {
   FileNote,
@@ -29,7 +29,7 @@ import type {
   RefusedFile,
 } from "./rows/file-report";
 import { type Source, sourceOf } from "./rows/formats";
-import { isUsage, type MoneyRow, type Row } from "./rows/rows";
+import type { MoneyRow } from "./rows/rows";
 import { sharedFocusDays, takenDays } from "./sources-per-day";
 
 /** Everything that the pane shows before it writes: plain data, which a worker can post. */
@@ -83,10 +83,9 @@ export function importPreview(
       }),
   );
   for (const { waiting } of files) for (const row of waiting) kept.add(row);
-  const { rows, counts } = kept.merged();
-  const usageRows = rows.filter(isUsage);
+  const { usage: usageRows, money: moneyRows, counts } = kept.merged();
   const usage = usageTotals(usageRows, book);
-  const money = moneyTotals(rows.filter((row): row is MoneyRow => !isUsage(row)));
+  const money = moneyTotals(moneyRows);
   const costs = money.filter(({ source }) => source === "cost");
   const days = costs.length > 0 ? reconcile(usage.days, costs) : [];
   const [reconciliation, billDays] = usageRows.length > 0 ? [days, []] : [[], days];
@@ -97,7 +96,7 @@ export function importPreview(
     rowsRead: files.reduce((sum, { tally }) => sum + tally.rows, 0),
     merged: counts,
     months: importMonths(usage, money, coveredBy(files)),
-    workspaces: workspacesOf(rows),
+    workspaces: workspacesOf(usage, moneyRows),
     totals: importTotals(usage, money),
     unpriced: unpricedGroups(usage),
     ...{ reconciliation, billDays },
@@ -146,9 +145,14 @@ function monthsTwice({ file, tally }: ReadFile): readonly ImportWarning[] {
   return months.length > 0 ? [{ kind: "monthTwice", file, months }] : [];
 }
 
-function workspacesOf(rows: readonly Row[]): readonly string[] {
-  const named = new Set<string>();
-  for (const { of } of rows)
-    if (of.source === "usage" || of.source === "cost") named.add(of.workspace);
+function workspacesOf(
+  { priced, unpriced }: UsageTotals,
+  money: readonly MoneyRow[],
+): readonly string[] {
+  const named = new Set([
+    ...priced.map(({ workspace }) => workspace),
+    ...unpriced.map(({ of }) => of.workspace),
+  ]);
+  for (const { of } of money) if (of.source === "cost") named.add(of.workspace);
   return [...named].toSorted();
 }

@@ -5,7 +5,6 @@ import { dayAt, type Moment, startOfDay } from "./text/moment";
 
 /** More distinct rows than this are more than a browser holds. */
 export const MOST_ROWS = 2_000_000;
-const FACTOR = 2 ** 22;
 
 /** How often rows of one natural key met. */
 export interface MergeCounts {
@@ -19,54 +18,67 @@ export interface MergeCounts {
  * grows. So the split, order and repetition of files changes nothing.
  */
 export class KeptRows {
-  readonly #rows = new Map<number, Row>();
-  readonly #moments = new Map<number, number>();
+  /** By moment, then by identity: one table of millions would be slow to look up. */
+  readonly #moments = new Map<number, Map<number, Row>>();
   /** Whether a row of a whole day is among them, which may cover others. */
   #hasWholeDays = false;
   /** The moment of the last row: rows are mostly in order. */
-  #last = { code: Number.NaN, id: 0 };
+  #last = { code: Number.NaN, rows: new Map<number, Row>() };
+  #size = 0;
   #identical = 0;
   #larger = 0;
 
   get size(): number {
-    return this.#rows.size;
+    return this.#size;
   }
 
   add(row: Row): void {
-    const key = row.of.id * FACTOR + this.#momentId(row);
-    const kept = this.#rows.get(key);
+    const rows = this.#rowsOf(row);
+    const { id } = row.of;
+    const kept = rows.get(id);
     if (!kept) {
-      this.#rows.set(key, row);
+      rows.set(id, row);
+      this.#size++;
       return;
     }
     const order = compareAmounts(row, kept);
     if (order === 0) this.#identical++;
     else this.#larger++;
-    if (order > 0 || (order === 0 && saysMore(row, kept))) this.#rows.set(key, row);
+    if (order > 0 || (order === 0 && saysMore(row, kept))) rows.set(id, row);
   }
 
   /** The rows, without those of a part of a day that has a whole-day row of the same key, and the counts. */
-  merged(): { readonly rows: readonly Row[]; readonly counts: MergeCounts } {
-    const all = [...this.#rows.values()];
-    const rows = this.#hasWholeDays ? all.filter((row) => !this.#isCovered(row)) : all;
-    const covered = this.#rows.size - rows.length;
-    return { rows, counts: { identical: this.#identical, larger: this.#larger, covered } };
+  merged(): {
+    readonly usage: readonly UsageRow[];
+    readonly money: readonly MoneyRow[];
+    readonly counts: MergeCounts;
+  } {
+    const usage: UsageRow[] = [];
+    const money: MoneyRow[] = [];
+    let covered = 0;
+    for (const rows of this.#moments.values())
+      for (const row of rows.values()) {
+        if (this.#hasWholeDays && this.#isCovered(row)) covered++;
+        else if (isUsage(row)) usage.push(row);
+        else money.push(row);
+      }
+    const counts = { identical: this.#identical, larger: this.#larger, covered };
+    return { usage, money, counts };
   }
 
   #isCovered(row: Row): boolean {
     if (!row.isTimed || row.of.source === "FOCUS") return false;
-    const day = this.#moments.get(codeOf(startOfDay(dayAt(row))));
-    return day !== undefined && this.#rows.has(row.of.id * FACTOR + day);
+    const wholeDay = this.#moments.get(codeOf(startOfDay(dayAt(row))));
+    return wholeDay?.has(row.of.id) === true;
   }
 
-  /** Moments are few, so that a key of a row fits into one number. */
-  #momentId(moment: Moment): number {
+  #rowsOf(moment: Moment): Map<number, Row> {
     const code = codeOf(moment);
-    if (code === this.#last.code) return this.#last.id;
+    if (code === this.#last.code) return this.#last.rows;
     if (!moment.isTimed) this.#hasWholeDays = true;
-    const id = inside(this.#moments, code, () => this.#moments.size);
-    this.#last = { code, id };
-    return id;
+    const rows = inside(this.#moments, code, () => new Map<number, Row>());
+    this.#last = { code, rows };
+    return rows;
   }
 }
 

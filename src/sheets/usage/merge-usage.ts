@@ -1,4 +1,4 @@
-import { monthOfDay } from "../../core/calendar";
+import { firstDayOf, monthOfDay } from "../../core/calendar";
 import { literalText } from "../literal-text";
 import type { ImportedUsage, MonthRow } from "./imported-usage";
 import { betterMonth, lackingMonths, type MonthLacking, monthsWithUsage } from "./month-changes";
@@ -8,9 +8,12 @@ import {
   type Cells,
   checkCells,
   FIRST_ROW,
+  inputsOf,
   monthCells,
   type TableNames,
+  type UsageInputs,
   type UsageRows,
+  unpricedInputsOf,
   usageRows,
   withPriceNow,
   withPrices,
@@ -59,49 +62,79 @@ export function mergeUsage(
       isInHistory: before?.isInHistory,
     });
   }
-  const fresh = usageRows(imported, names);
   const keeps = ({ values }: HeldRow): boolean =>
     typeof values[0] === "number" && !withUsage.has(monthOfDay(values[0]));
   const usage = [
     ...held.usage.filter(keeps).map(({ values }) => ({
-      cells: asCells(values.slice(0, AT.listUsd)),
-      promptTokensHigh: asCell(values[AT.promptTokensHigh]),
+      day: Number(values[0]),
+      inputs: () => heldInputs(values),
     })),
-    ...fresh.usage.map((cells) => ({
-      cells: cells.slice(0, AT.listUsd),
-      promptTokensHigh: cells[AT.promptTokensHigh] ?? "",
-    })),
-  ].toSorted((one, other) => Number(one.cells[0]) - Number(other.cells[0]));
+    ...imported.rows.map((row) => ({ day: firstDayOf(row.month), inputs: () => inputsOf(row) })),
+  ].toSorted(byDay);
   const priceNow = columnOf("unpriced", "Now at list");
   const unpriced = [
-    ...held.unpriced.filter(keeps).map(({ values }) => asCells(values.slice(0, priceNow))),
-    ...fresh.unpriced.map((cells) => cells.slice(0, priceNow)),
-  ].toSorted((one, other) => Number(one[0]) - Number(other[0]));
+    ...held.unpriced.filter(keeps).map(({ values }) => ({
+      day: Number(values[0]),
+      inputs: () => asCells(values.slice(0, priceNow)),
+    })),
+    ...imported.unpriced.map((row) => ({
+      day: firstDayOf(row.month),
+      inputs: () => unpricedInputsOf(row),
+    })),
+  ].toSorted(byDay);
   const again = new Set(imported.months.map(({ month }) => month));
   const checks = [
     ...held.checks
       .flatMap(({ values }) => readCheckRow(values) ?? [])
       .filter(({ day }) => !again.has(monthOfDay(day))),
     ...imported.checks,
-  ].toSorted((one, other) => one.day - other.day);
+  ].toSorted(byDay);
+  const fresh = usageRows(imported, names);
   const at = (index: number): number => FIRST_ROW + index;
   return {
     ok: true,
     rows: {
       ...fresh,
-      usage: usage.map((row, index) => withPrices(row, at(index), names)),
+      usage: usage.map(
+        ({ inputs }, index) =>
+          () =>
+            withPrices(inputs(), at(index), names),
+      ),
       months: [...months.values()]
         .toSorted((one, other) => one.row.month - other.row.month)
-        .map(({ row, isInHistory }, index) => monthCells(row, at(index), names, isInHistory)),
-      unpriced: unpriced.map((cells, index) => withPriceNow(cells, at(index), names)),
-      checks: checks.map((row, index) => checkCells(row, at(index))),
+        .map(
+          ({ row, isInHistory }, index) =>
+            () =>
+              monthCells(row, at(index), names, isInHistory),
+        ),
+      unpriced: unpriced.map(
+        ({ inputs }, index) =>
+          () =>
+            withPriceNow(inputs(), at(index), names),
+      ),
+      checks: checks.map((row, index) => () => checkCells(row, at(index))),
       imports: [
         ...held.imports
           .filter(({ values }) => values[0] !== "")
-          .map(({ values }) => asCells(values)),
+          .map(
+            ({ values }) =>
+              () =>
+                asCells(values),
+          ),
         ...fresh.imports,
       ],
     },
+  };
+}
+
+function byDay(one: { readonly day: number }, other: { readonly day: number }): number {
+  return one.day - other.day;
+}
+
+function heldInputs(values: readonly unknown[]): UsageInputs {
+  return {
+    cells: asCells(values.slice(0, AT.listUsd)),
+    promptTokensHigh: asCell(values[AT.promptTokensHigh]),
   };
 }
 

@@ -134,7 +134,7 @@ export const COLUMNS: Readonly<Record<UsageTableKey, readonly TableColumn[]>> = 
     { heading: "Rounding allowed", format: "$0.000", width: 96 },
     usd("Difference"),
     text("Verdict", 130),
-    usd("Cost with a list price", 96),
+    usd("Cost with a list price", 120),
   ],
 };
 

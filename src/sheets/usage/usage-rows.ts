@@ -19,24 +19,28 @@ export type TableNames = Readonly<Record<UsageTableKey | "book" | "exclusionsShe
 
 export type Cells = readonly CellContent[];
 
+/** A row that is made when its turn comes: to make thousands in one go would hold the page up. */
+export type RowToMake = () => Cells;
+
 /** The rows of each table, as its cells are written. */
-export type UsageRows = Readonly<Record<UsageTableKey, readonly Cells[]>>;
+export type UsageRows = Readonly<Record<UsageTableKey, readonly RowToMake[]>>;
 
 /** Row of the first cells below the headings, in Excel's terms: below title, note, a blank row and the headings. */
 export const FIRST_ROW = 5;
 
 /** The rows of every table of an import; those of the exclusions are for people to fill. */
 export function usageRows(imported: ImportedUsage, names: TableNames): UsageRows {
+  const at = (index: number): number => FIRST_ROW + index;
   return {
-    usage: imported.rows.map((row, index) => withPrices(inputsOf(row), FIRST_ROW + index, names)),
-    months: imported.months.map((row, index) => monthCells(row, FIRST_ROW + index, names)),
+    usage: imported.rows.map((row, index) => () => withPrices(inputsOf(row), at(index), names)),
+    months: imported.months.map((row, index) => () => monthCells(row, at(index), names)),
     exclusions: [],
-    unpriced: imported.unpriced.map((row, index) =>
-      withPriceNow([...usageOf(row), literalText(row.reason)], FIRST_ROW + index, names),
+    unpriced: imported.unpriced.map(
+      (row, index) => () => withPriceNow(unpricedInputsOf(row), at(index), names),
     ),
-    imports: imported.files.map(fileCells),
-    leftOut: imported.leftOut.map(leftOutCells),
-    checks: imported.checks.map((row, index) => checkCells(row, FIRST_ROW + index)),
+    imports: imported.files.map((row) => () => fileCells(row)),
+    leftOut: imported.leftOut.map((row) => () => leftOutCells(row)),
+    checks: imported.checks.map((row, index) => () => checkCells(row, at(index))),
   };
 }
 
@@ -52,8 +56,12 @@ function usageOf(row: UsageRow | UnpricedRow): Cells {
 }
 
 /** What a row of usage says, without what it comes to. */
-function inputsOf(row: UsageRow): UsageInputs {
+export function inputsOf(row: UsageRow): UsageInputs {
   return { cells: usageOf(row), promptTokensHigh: row.promptTokensHigh ?? "" };
+}
+
+export function unpricedInputsOf(row: UnpricedRow): Cells {
+  return [...usageOf(row), literalText(row.reason)];
 }
 
 /** The cells of a row of usage that are no formulas. */

@@ -50,7 +50,7 @@ export interface TablesRewrite {
   rows(
     cells: readonly TableCells[],
     records: readonly WriteRecord[],
-  ): readonly (NewRows | undefined)[];
+  ): Promise<readonly (NewRows | undefined)[]>;
 }
 
 /** Rows below a table that must be empty for it to grow. */
@@ -73,7 +73,7 @@ export async function rewriteTables(rewrite: TablesRewrite): Promise<Outcome<voi
     const { workbook } = context;
     const found = await look(context, rewrite);
     const cells = found.tables.map((table) => table.cells);
-    const next = rewrite.rows(cells, found.records);
+    const next = await rewrite.rows(cells, found.records);
     const changes = found.tables.flatMap((table, index) => {
       const body = next[index];
       return body ? [changeOf(table, body)] : [];

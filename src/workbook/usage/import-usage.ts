@@ -1,5 +1,4 @@
 import type { Currency } from "../../core/currency";
-import { printContent } from "../../sheets/formulas/print";
 import type { ImportedUsage } from "../../sheets/usage/imported-usage";
 import { type HeldRow, type HeldRows, mergeUsage } from "../../sheets/usage/merge-usage";
 import { byUsageTable, USAGE_TABLES } from "../../sheets/usage/usage-columns";
@@ -11,6 +10,7 @@ import type { WriteProgress } from "../excel/progress";
 import { FaultError } from "../excel/run";
 import { type NewRows, rewriteTables, type TableCells } from "../journal/rewrite-tables";
 import { monthsChart } from "./months-chart";
+import { printedRows } from "./printed-rows";
 import { type UsageRecord, usageRecord, usageTableName } from "./usage-record";
 import { writeUsage } from "./write-usage";
 
@@ -67,7 +67,7 @@ function addUsage(
       const isOurs = record?.every(({ table }, index) => table === tables[index]);
       return isOurs ? record?.map(({ block }) => block) : undefined;
     },
-    rows(cells, records) {
+    async rows(cells, records) {
       const changed = USAGE_TABLES.findIndex(
         (key, index) => !hasHeadings(key, cells[index]?.values[0] ?? []),
       );
@@ -82,8 +82,9 @@ function addUsage(
           ...{ month: first?.month ?? "", days: first?.days ?? [], more: others.length },
         });
       }
+      const printed = await printedRows(merged.rows, progress);
       return USAGE_TABLES.map((key): NewRows | undefined =>
-        key === "exclusions" ? undefined : merged.rows[key].map((row) => row.map(printContent)),
+        key === "exclusions" ? undefined : printed[key],
       );
     },
   });

@@ -1,5 +1,5 @@
 import type { Currency } from "../../core/currency";
-import { printContent, printFormula } from "../../sheets/formulas/print";
+import { printFormula } from "../../sheets/formulas/print";
 import {
   blocksBesideChecks,
   CHECKS_WIDTH,
@@ -16,7 +16,6 @@ import {
   BASELINE_COLUMNS,
   BASELINES,
   baselineFormulas,
-  type Cells,
   FIRST_ROW,
   type TableNames,
   usageRows,
@@ -28,12 +27,14 @@ import type { Outcome } from "../excel/outcome";
 import type { WriteProgress } from "../excel/progress";
 import { putText } from "../excel/put-text";
 import { FaultError } from "../excel/run";
+import type { NewRows } from "../journal/rewrite-tables";
 import { type SheetBeside, type Target, writeSheet } from "../journal/write-sheet";
 import type { WrittenTable } from "../journal/written-table";
 import { putBlock } from "../sheets/put-sheet-part";
 import { setUpPage } from "../sheets/set-up-page";
 import { monthsChart, putMonthsChart } from "./months-chart";
 import { priceBookSheet } from "./price-book-table";
+import { printedRows } from "./printed-rows";
 import { PRICE_BOOK_TABLE } from "./read-usage";
 import { type UsageRecord, usageRecord } from "./usage-record";
 import { validateExclusions } from "./validate-exclusions";
@@ -80,32 +81,36 @@ export function writeUsage(
           exclusionsSheet: sheetNames.exclusions,
         };
         const rows = usageRows(imported, names);
-        const beside = USAGE_TABLES.slice(1).map((key): SheetBeside => {
-          const { title } = TABLES[key];
-          return {
-            ...{ name: sheetNames[key], title, ...sizeOf(key, rows[key].length) },
-            ...(key === "months" && { chart: monthsChart(rows.months.length).name }),
-            put: (target) => putTable(target, key, rows[key], names, currency),
-          };
-        });
+        const besideOf = (printed: Readonly<Record<UsageTableKey, NewRows>>) =>
+          USAGE_TABLES.slice(1).map((key): SheetBeside => {
+            const { title } = TABLES[key];
+            return {
+              ...{ name: sheetNames[key], title, ...sizeOf(key, rows[key].length) },
+              ...(key === "months" && { chart: monthsChart(rows.months.length).name }),
+              put: (target) => putTable(target, key, printed[key], names, currency),
+            };
+          });
         return {
           place: { kind: "newSheet", name: sheetNames.usage },
           ...sizeOf("usage", rows.usage.length),
-          content: () => ({
-            title: "Imported usage",
-            cells: rows.usage.length * TABLES.usage.columns.length,
-            tables: [...USAGE_TABLES, "book" as const].map((key) => names[key]),
-            beside: [
-              ...beside,
-              ...(book.isNullObject
-                ? [priceBookSheet(freeName("Price book", taken), names.book)]
-                : []),
-            ],
-            put: (target) => {
-              putTable(target, "usage", rows.usage, names, currency);
-              target.sheet.activate();
-            },
-          }),
+          async content() {
+            const printed = await printedRows(rows, progress);
+            return {
+              title: "Imported usage",
+              cells: rows.usage.length * TABLES.usage.columns.length,
+              tables: [...USAGE_TABLES, "book" as const].map((key) => names[key]),
+              beside: [
+                ...besideOf(printed),
+                ...(book.isNullObject
+                  ? [priceBookSheet(freeName("Price book", taken), names.book)]
+                  : []),
+              ],
+              put: (target) => {
+                putTable(target, "usage", printed.usage, names, currency);
+                target.sheet.activate();
+              },
+            };
+          },
         };
       };
     },
@@ -134,7 +139,7 @@ function sizeOf(
 function putTable(
   { sheet }: Pick<Target, "sheet">,
   key: UsageTableKey,
-  rows: readonly Cells[],
+  rows: NewRows,
   names: TableNames,
   currency: Currency,
 ): void {
@@ -152,9 +157,9 @@ function putTable(
   table.showFilterButton = FILTERED.includes(key);
   formatColumns(sheet, columns, at + 1, count, currency);
   if (rows.length > 0)
-    sheet.getRangeByIndexes(at + 1, 0, rows.length, columns.length).formulas = rows.map((row) =>
-      row.map(printContent),
-    );
+    sheet.getRangeByIndexes(at + 1, 0, rows.length, columns.length).formulas = rows.map((row) => [
+      ...row,
+    ]);
   if (key === "exclusions") {
     putBaselines(sheet, names, currency);
     validateExclusions(sheet.getRangeByIndexes(at + 1, 0, count, columns.length), currency);

@@ -18,23 +18,19 @@ const PARTS = 1e8;
 
 /** Adds up usage by day, from which the share is worked out that some days have of a month. */
 export class DayAmounts {
-  readonly #workspaces = new Map<string, Map<string, Map<number, number>>>();
+  readonly #workspaces = new Map<string, Map<string, Map<number, Parts>>>();
   readonly #prices = new WeakMap<PriceLine, readonly number[]>();
   #count = 0;
 
-  add(day: number, workspace: string, line: PriceLine, quantities: Quantities): void {
-    if (this.#count > MOST) return;
-    const models = inside(
-      this.#workspaces,
-      workspace,
-      () => new Map<string, Map<number, number>>(),
-    );
-    const days = inside(models, line.model, () => new Map<number, number>());
-    const before = days.get(day);
-    if (before === undefined) this.#count++;
-    const prices = this.#pricesOf(line);
-    const usd = quantities.reduce((sum, count, kind) => sum + count * (prices[kind] ?? 0), 0);
-    days.set(day, (before ?? 0) + Math.round(usd * PARTS));
+  /** What adds to one day; undefined where there are too many. */
+  of(day: number, workspace: string, line: PriceLine): AmountSum | undefined {
+    if (this.#count > MOST) return undefined;
+    const models = inside(this.#workspaces, workspace, newMap<string, Map<number, Parts>>);
+    const sum = inside(inside(models, line.model, newMap<number, Parts>), day, () => {
+      this.#count++;
+      return { parts: 0 };
+    });
+    return new AmountSum(sum, this.#pricesOf(line));
   }
 
   /** By workspace, model and day; none where there are too many. */
@@ -44,7 +40,7 @@ export class DayAmounts {
       sorted(models).flatMap(([model, days]) =>
         [...days]
           .toSorted(([one], [other]) => one - other)
-          .map(([day, parts]) => ({ day, workspace, model, usd: parts / PARTS })),
+          .map(([day, { parts }]) => ({ day, workspace, model, usd: parts / PARTS })),
       ),
     );
   }
@@ -59,6 +55,33 @@ export class DayAmounts {
     this.#prices.set(line, prices);
     return prices;
   }
+}
+
+/** Parts of a dollar, as they add up. */
+interface Parts {
+  parts: number;
+}
+
+/** Adds usage at some prices to an amount. */
+export class AmountSum {
+  readonly #sum: Parts;
+  readonly #prices: readonly number[];
+
+  constructor(sum: Parts, prices: readonly number[]) {
+    this.#sum = sum;
+    this.#prices = prices;
+  }
+
+  add(quantities: Quantities): void {
+    let usd = 0;
+    for (let kind = 0; kind < quantities.length; kind++)
+      usd += (quantities[kind] ?? 0) * (this.#prices[kind] ?? 0);
+    this.#sum.parts += Math.round(usd * PARTS);
+  }
+}
+
+function newMap<K, V>(): Map<K, V> {
+  return new Map();
 }
 
 function sorted<V>(map: ReadonlyMap<string, V>): readonly (readonly [string, V])[] {

@@ -2,7 +2,7 @@ import type { PriceBook } from "../../../efficiency/price-book";
 import { TOKEN_KIND_COUNT } from "../rows/formats";
 import type { UsageIdentity, UsageRow } from "../rows/rows";
 import { dayAt } from "../text/moment";
-import { type DayAmount, DayAmounts } from "./day-amounts";
+import { type AmountSum, type DayAmount, DayAmounts } from "./day-amounts";
 import { inside } from "./inside";
 import { monthsOfDays } from "./month-of-day";
 import { type PriceLine, Pricer } from "./price-lines";
@@ -53,18 +53,29 @@ export function usageTotals(rows: Iterable<UsageRow>, book: PriceBook): UsageTot
   const unpriced = new Map<string, UnpricedUsage>();
   const days = new Map<string, Map<number, DayUsage>>();
   const amounts = new DayAmounts();
+  const ofDay = (model: string, day: number): DayUsage =>
+    inside(inside(days, model, newMap<number, DayUsage>), day, () => ({
+      ...{ day, model, priced: new Map(), unpriced: new UsageSums() },
+    }));
+  const placeOf = (of: UsageIdentity, day: number, line: PriceLine): Place => {
+    const month = monthOf(day);
+    const workspaces = inside(priced, line, newMap<string, Map<number, PricedUsage>>);
+    const byMonth = inside(workspaces, of.workspace, newMap<number, PricedUsage>);
+    const ofMonth = inside(byMonth, month, () => ({
+      ...{ month, workspace: of.workspace, line, sums: new UsageSums(), firstDay: day },
+    }));
+    ofMonth.firstDay = Math.min(ofMonth.firstDay, day);
+    const sums = [ofMonth.sums, inside(ofDay(of.model, day).priced, line, newSums)] as const;
+    return { day, line, sums, amount: amounts.of(day, of.workspace, line) };
+  };
+  // Rows are mostly in order, so that those of an identity on one day follow one another, hour by hour.
+  const places = new Map<UsageIdentity, Place>();
   for (const row of rows) {
     const { of, quantities } = row;
     const day = dayAt(row);
-    const month = monthOf(day);
     const line = pricer.lineOf(row, day);
-    const ofDay = inside(inside(days, of.model, newMap<number, DayUsage>), day, () => ({
-      day,
-      model: of.model,
-      priced: new Map(),
-      unpriced: new UsageSums(),
-    }));
     if ("reason" in line) {
+      const month = monthOf(day);
       const { workspace, model, service, speed, geo } = of;
       const apart = { workspace, model, service, speed, geo };
       const key = JSON.stringify([month, apart, reasonText(line.reason)]);
@@ -75,21 +86,16 @@ export function usageTotals(rows: Iterable<UsageRow>, book: PriceBook): UsageTot
       found.firstDay = Math.min(found.firstDay, day);
       found.rows++;
       found.sums.add(quantities);
-      ofDay.unpriced.add(quantities);
-    } else {
-      const byMonth = inside(
-        inside(priced, line, newMap<string, Map<number, PricedUsage>>),
-        of.workspace,
-        newMap<number, PricedUsage>,
-      );
-      const found = inside(byMonth, month, () => ({
-        ...{ month, workspace: of.workspace, line, sums: new UsageSums(), firstDay: day },
-      }));
-      found.firstDay = Math.min(found.firstDay, day);
-      found.sums.add(quantities);
-      inside(ofDay.priced, line, newSums).add(quantities);
-      amounts.add(day, of.workspace, line, quantities);
+      ofDay(model, day).unpriced.add(quantities);
+      continue;
     }
+    let place = places.get(of);
+    if (place?.day !== day || place.line !== line) {
+      place = placeOf(of, day, line);
+      places.set(of, place);
+    }
+    for (const sums of place.sums) sums.add(quantities);
+    place.amount?.add(quantities);
   }
   return {
     priced: [...priced.values()].flatMap((workspaces) =>
@@ -99,6 +105,15 @@ export function usageTotals(rows: Iterable<UsageRow>, book: PriceBook): UsageTot
     days: [...days.values()].flatMap((byDay) => [...byDay.values()]),
     dayAmounts: amounts.list(),
   };
+}
+
+/** Where the usage of an identity on one day is added up, at prices that hold for it. */
+interface Place {
+  readonly day: number;
+  readonly line: PriceLine;
+  readonly sums: readonly [ofMonth: UsageSums, ofDay: UsageSums];
+  /** Undefined where there are too many days to tell. */
+  readonly amount: AmountSum | undefined;
 }
 
 /** All tokens of some sums, searches not among them. */

@@ -95,8 +95,12 @@ function isBlankRow(cells: readonly string[]): boolean {
 /** What a row is that has no data: the heading again, as between two downloads in one file, or a row of totals. */
 function asideOf(cells: readonly string[], words: readonly string[]): RowFault | undefined {
   const [first = ""] = cells;
-  if (/^\d/.test(first) && !/^\d/.test(words[0] ?? "")) return undefined;
+  if (beginsWithFigure(first) && !beginsWithFigure(words[0] ?? "")) return undefined;
   if (TOTAL.test(first.trim())) return { setAside: "total row" };
   const isHeading = words.every((word, index) => headingWord(cells[index] ?? "") === word);
   return isHeading ? { setAside: "header again" } : undefined;
+}
+
+function beginsWithFigure(text: string): boolean {
+  return text >= "0" && text < ":";
 }

@@ -1,3 +1,4 @@
+import { inside } from "../pricing/inside";
 import { type Moment, readMoment } from "../text/moment";
 import { readCount, type Separator } from "../text/numbers";
 import { unreadable } from "./faults";
@@ -20,28 +21,38 @@ export function usageRows(
   const counted = countedColumns(at);
   const datedBy = place(at.date);
   const dateOf = rememberingLast(readMoment);
-  const identityByText = new Map<string, UsageIdentity>();
+  const knownByText = new Map<string, Known>();
 
-  const identityOf = (text: string): UsageIdentity => {
+  const knownAs = (text: string): Known => inside(knownByText, text, () => made(text));
+  const made = (text: string): Known => {
     // Parts of this one text keep no chunk of the file in memory, as cells would.
+    const parts = text.split(BETWEEN);
     const [model = "", key = "", workspace = "", service = "", context = "", geo = "", speed = ""] =
-      text.split(BETWEEN);
-    const rest = text.split(BETWEEN).slice(1 + written.length);
-    const made = identities.usage({
+      parts;
+    const rest = parts.slice(1 + written.length);
+    const of = identities.usage({
       ...{ model, key, workspace, service, context, geo, speed },
       others: others.map((index, order) => [words[index] ?? "", rest[order] ?? ""]),
     });
-    identityByText.set(text, made);
-    return made;
+    return { parts, of, next: undefined };
+  };
+
+  let last: Known | undefined;
+  const identityOf = (cells: readonly string[]): UsageIdentity => {
+    const guess = last?.next;
+    const isGuessed = guess !== undefined && isOf(guess, cells, identifying);
+    const found = isGuessed
+      ? guess
+      : knownAs(identifying.map((index) => cells[index] ?? "").join(BETWEEN));
+    if (last) last.next = found;
+    last = found;
+    return found.of;
   };
 
   return (cells) => {
     const moment = dateOf(cells[datedBy] ?? "");
     if (typeof moment === "string") return unreadable(moment, words[datedBy]);
-    let text = cells[identifying[0] ?? 0] ?? "";
-    for (let order = 1; order < identifying.length; order++)
-      text += BETWEEN + (cells[identifying[order] ?? 0] ?? "");
-    const of = identityByText.get(text) ?? identityOf(text);
+    const of = identityOf(cells);
     if (of.model === "") return unreadable("missing", words[identifying[0] ?? 0]);
     const quantities = NONE.slice();
     for (const { order, index } of counted) {
@@ -51,6 +62,20 @@ export function usageRows(
     }
     return { of, seconds: moment.seconds, isTimed: moment.isTimed, quantities };
   };
+}
+
+/** Cells that identify a row, and what they mean. */
+interface Known {
+  readonly parts: readonly string[];
+  readonly of: UsageIdentity;
+  /** What the row after the last one of these had: every day or hour lists much the same, and cells are compared faster than found. */
+  next: Known | undefined;
+}
+
+function isOf({ parts }: Known, cells: readonly string[], at: readonly number[]): boolean {
+  for (let order = 0; order < at.length; order++)
+    if ((cells[at[order] ?? 0] ?? "") !== parts[order]) return false;
+  return true;
 }
 
 /** Columns of counts, each with the place of its kind; a column of writes that are not split is read last. */

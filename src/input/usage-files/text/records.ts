@@ -57,14 +57,16 @@ export class Records {
       const text = lines[at] ?? "";
       this.separator ??= text.trim() === "" ? undefined : separatorOf(text);
       const separator = this.separator ?? ",";
-      const record = text.includes('"')
-        ? this.#quoted(at, separator, isEnd)
-        : { cells: text.split(separator), lines: 1 };
-      if (record === "more lines") break;
-      const isEnded = !isEnd || at + record.lines < lines.length;
-      this.#take({ line: this.#line, cells: record.cells, isEnded });
-      at += record.lines;
-      this.#line += record.lines;
+      let cells: readonly string[] | undefined;
+      let read = 1;
+      if (text.includes('"')) {
+        const record = this.#quoted(at, separator, isEnd);
+        if (record === "more lines") break;
+        ({ cells, lines: read } = record);
+      } else cells = text.split(separator);
+      at += read;
+      this.#take({ line: this.#line, cells, isEnded: !isEnd || at < lines.length });
+      this.#line += read;
     }
     this.#lines = lines.slice(at);
   }

@@ -104,5 +104,7 @@ class LongestLine {
 
 function lineEndBefore(text: string, position: number): number {
   const end = text.lastIndexOf("\n", position);
-  return Math.max(end, text.lastIndexOf("\r", position));
+  // Of the last line alone: a file without returns would be searched whole.
+  const after = text.slice(end + 1, position + 1).lastIndexOf("\r");
+  return after < 0 ? end : end + 1 + after;
 }

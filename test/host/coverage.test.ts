@@ -49,7 +49,6 @@ const USED_BY_TESTS_ALONE = [
   "RangeFormat.fill",
   "Table.showBandedRows",
   "Table.style",
-  "Worksheet.names",
 ];
 
 /** Members outside Excel's classes that work here; office.test.ts and the function tests try them. */

@@ -225,4 +225,62 @@ describe("what is calculated", () => {
     book.grid.updateTable({ ...table, rect: { ...table.rect, rows: 5 } });
     expect((await book.readCells("Sheet1", "D1:D2")).flat()).toEqual([5, 0.2]);
   });
+
+  describe("of formulas on another sheet, once a table has changed", () => {
+    // Univer keeps formulas of up to 64 characters, with the workbook's id, in another way than longer ones.
+    const ROWS = "=ROWS(DealBands)+0*Sheet1!F1";
+    const SUM = `=SUM(DealBands[Threshold])+0*Sheet1!F1${"+0".repeat(20)}`;
+    const shown = async () => (await book.readCells("Other", "A1:A2")).flat();
+    const resize = (rows: number): void => {
+      const [table] = book.grid.tables();
+      if (!table) throw new Error("the table is gone");
+      book.grid.updateTable({ ...table, rect: { ...table.rect, rows } });
+    };
+
+    beforeEach(async () => {
+      const id = book.grid.addSheet("Other");
+      book.grid.write(id, { row: 0, col: 0, rows: 2, cols: 1 }, [[ROWS], [SUM]]);
+      expect(await shown()).toEqual([3, 1_250_000]);
+      // From this calculation on Univer keeps what it has read.
+      book.setCell("Sheet1", "F1", 5);
+      expect(await shown()).toEqual([3, 1_250_000]);
+    });
+
+    test("they read the rows it has now, at every later change of another cell too", async () => {
+      book.setCell("Sheet1", "A5", 2_000_000);
+      resize(5);
+      expect(await shown()).toEqual([4, 3_250_000]);
+      book.setCell("Sheet1", "F1", 1);
+      expect(await shown()).toEqual([4, 3_250_000]);
+      resize(3);
+      expect(await shown()).toEqual([2, 250_000]);
+      book.setCell("Sheet1", "F1", 2);
+      expect(await shown()).toEqual([2, 250_000]);
+    });
+
+    test("they follow a cell in a row that it gained", async () => {
+      resize(5);
+      expect(await shown()).toEqual([4, 1_250_000]);
+      book.setCell("Sheet1", "A5", 2_000_000);
+      expect(await shown()).toEqual([4, 3_250_000]);
+    });
+
+    test("they read another table of its name, as after opening a file again", async () => {
+      const [table] = book.grid.tables();
+      if (!table) throw new Error("the table is gone");
+      const id = book.grid.addSheet("Again");
+      book.grid.write(id, { row: 4, col: 3, rows: 2, cols: 1 }, [["Threshold"], [7]]);
+      book.grid.removeTable(table.id);
+      book.grid.addTable({
+        ...{ ...table, id: "again", sheetId: id },
+        rect: { row: 4, col: 3, rows: 2, cols: 1 },
+      });
+      const other = book.grid.sheets().find(({ name }) => name === "Other")?.id ?? "";
+      book.grid.write(other, { row: 0, col: 0, rows: 2, cols: 1 }, [[ROWS], [SUM]]);
+      expect(await shown()).toEqual([1, 7]);
+      book.setCell("Again", "D6", 8);
+      book.setCell("Sheet1", "F1", 3);
+      expect(await shown()).toEqual([1, 8]);
+    });
+  });
 });

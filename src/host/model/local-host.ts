@@ -20,6 +20,8 @@ export class LocalHost implements ModelHost {
   /** Links of formulas to other workbooks: nothing here reads them, and files keep them. */
   links: readonly LinkDocument[] = [];
   isStructureProtected = false;
+  /** The grid calculates by itself; a test says otherwise to see what the add-in then refuses. */
+  calculationMode: "Automatic" | "Manual" = "Automatic";
   readonly wantedEvents = new Set<number>();
   readonly #objects = new Map<string, HostObject>();
   readonly #listeners: ((event: HostEvent) => void)[] = [];

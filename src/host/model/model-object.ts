@@ -11,6 +11,8 @@ export interface ModelHost {
   readonly settings: Map<string, unknown>;
   /** Whether sheets may not be added, deleted, renamed, moved or hidden. */
   isStructureProtected: boolean;
+  /** When cells calculate: by themselves, or only when somebody asks. */
+  readonly calculationMode: "Automatic" | "Manual";
   /** Types of the events that a page waits for. */
   readonly wantedEvents: Set<number>;
   /** One object for each identity, so that a proxy kept across batches meets the same one. */

@@ -103,6 +103,11 @@ export class Range extends RangeBase {
     return spills.some((spill) => spill) ? null : false;
   }
 
+  getSpillingToRangeOrNullObject(): Range | null {
+    const spill = this._grid.spillRect(this._sheetId, this._rect.row, this._rect.col);
+    return spill && this.#at(spill);
+  }
+
   get style(): string {
     return this._grid.namedStyle(this._sheetId, this._rect.row, this._rect.col);
   }

@@ -1,3 +1,4 @@
+import { Application } from "./application";
 import { ModelObject, WHOLE_WORKBOOK } from "./model-object";
 import { NamedItemCollection } from "./named-items";
 import { Range } from "./range";
@@ -27,6 +28,10 @@ export class Workbook extends ModelObject {
 
   get protection(): WorkbookProtection {
     return this.host.once(WorkbookProtection, WHOLE_WORKBOOK);
+  }
+
+  get application(): Application {
+    return this.host.once(Application, WHOLE_WORKBOOK);
   }
 
   getSelectedRange(): Range {

@@ -93,10 +93,12 @@ export function drawSheetChart(
     text(chart.acrossAxis.title, { x: middle, y: height - 14 }),
     text(chart.upAxis.title, { transform: `translate(16 ${side}) rotate(-90)` }),
   );
+  // A column begins at 0, which may be below the end of the axis.
+  const yInside = (value: number): number => yAt(Math.min(Math.max(value, up.low), up.high));
   const columnWidth = COLUMN_SHARE * (xAt(2) - xAt(1));
   for (const [index, line] of lines.entries()) {
     const stack = stacks[index];
-    const d = stack ? columnsOf(line, stack, xAt, yAt) : pathOf(line, xAt, yAt);
+    const d = stack ? columnsOf(line, stack, xAt, yInside) : pathOf(line, xAt, yAt);
     const drawn = element("path", { d, class: `chart-line ${colorOf(index)}` });
     if (stack) drawn.style.strokeWidth = `${columnWidth}px`;
     picture.append(drawn);
@@ -166,10 +168,16 @@ function columnScale(columns: number, labels: number): Scale {
   return { low: 0.5, high: columns + 0.5, step, first: 1 };
 }
 
-/** From the ends of the axis, else from a round amount below the least value, and 0, to one above the greatest. */
+/**
+ * From the ends of the axis, else from a round amount below the least value, and 0, to one above the greatest.
+ *
+ * As in Excel 0 is left out where all values are within a sixth of the greatest: days, which are numbers from 1900 on, would be a line.
+ */
 function scaleOf(values: readonly number[], labels: number, axis: ChartAxisInfo): Scale {
-  const least = axis.minimum ?? Math.min(0, ...values);
-  const most = axis.maximum ?? Math.max(0, ...values);
+  const [lowest, highest] = [Math.min(...values), Math.max(...values)];
+  const isFarFrom0 = lowest > 0 && lowest < highest && lowest > (highest * 5) / 6;
+  const least = axis.minimum ?? (isFarFrom0 ? lowest : Math.min(0, lowest));
+  const most = axis.maximum ?? Math.max(0, highest);
   const raw = (most - least || 1) / Math.max(1, labels);
   const power = 10 ** Math.floor(Math.log10(raw));
   const step = power * ([1, 2, 5, 10].find((times) => times * power >= raw) ?? 10);

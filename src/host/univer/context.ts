@@ -1,4 +1,4 @@
-import type { Injector, IRange, Univer } from "@univerjs/core";
+import type { IExecutionOptions, Injector, IRange, Univer } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import type { FRange, FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import "@univerjs/engine-formula/facade";
@@ -24,6 +24,8 @@ export class UniverContext {
   dirty = false;
   /** Whether the grid is rewriting formulas unchanged, which is no edit. */
   isRefreshing = false;
+  /** Whether its Univer has not ended: what was put off until a later turn is then no longer done. */
+  isOpen = true;
   readonly #sheets = new Map<string, FWorksheet>();
   #writing = 0;
   #isRecalculating = false;
@@ -35,6 +37,9 @@ export class UniverContext {
     this.workbook = workbook;
     this.injector = univer.__getInjector();
     this.unitId = workbook.getId();
+    univer.onDispose(() => {
+      this.isOpen = false;
+    });
   }
 
   /** Whether the change under way is the add-in's and not a person's. */
@@ -94,8 +99,8 @@ export class UniverContext {
     });
   }
 
-  command(id: string, params: object): void {
-    const done = this.api.syncExecuteCommand(id, params);
+  command(id: string, params: object, options?: IExecutionOptions): void {
+    const done = this.api.syncExecuteCommand(id, params, options);
     if (done === false) throw new Error(`Univer refused ${id}.`);
   }
 }

@@ -1,5 +1,5 @@
 import { ICommandService, RedoCommandId, UndoCommandId } from "@univerjs/core";
-import { SetSuperTableMutation } from "@univerjs/engine-formula";
+import { RemoveSuperTableMutation, SetSuperTableMutation } from "@univerjs/engine-formula";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
 import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
 import "@univerjs/sheets-formula/facade";
@@ -15,6 +15,7 @@ const CALCULATION_START_MS = 160;
 const FIRST_CALCULATION_START_MS = 500;
 const LONGEST_CALCULATION_MS = 60_000;
 
+const OF_TABLES: readonly string[] = [SetSuperTableMutation.id, RemoveSuperTableMutation.id];
 const OF_SHEETS = /^sheet\.mutation\.(insert-sheet|remove-sheet|set-worksheet-name)$/;
 
 /** Whether undo or redo makes a change; they restore rows of tables themselves. */
@@ -99,7 +100,7 @@ export class UniverEvents {
     const commands = context.injector.get(ICommandService);
     commands.onCommandExecuted((command, options) => {
       if (options?.["fromFormula"] || options?.onlyLocal) return;
-      if (command.id === SetSuperTableMutation.id) names.refreshSoon();
+      if (OF_TABLES.includes(command.id)) names.tablesChanged();
       if (OF_SHEETS.test(command.id)) this.#onSheets();
       for (const change of changedCells(command)) {
         this.#onChange(change);

@@ -1,9 +1,10 @@
-import { BorderStyleTypes, BorderType } from "@univerjs/core";
-import { SetStyleCommand } from "@univerjs/sheets";
+import { BorderStyleTypes, BorderType, type ICellData } from "@univerjs/core";
+import { SetRangeValuesMutation, SetWorksheetColWidthMutation } from "@univerjs/sheets";
 import type { Rect } from "../grid/address";
 import { type CellStyle, NAMED_STYLES, type Side } from "../grid/cell-style";
 import { imitated } from "../office/host-error";
-import type { UniverContext } from "./context";
+import { toUniverRange, type UniverContext } from "./context";
+import { RowFitting } from "./row-fitting";
 import { drawnLine, readStyleData, toStyleData } from "./style-data";
 
 const POINTS_PER_PIXEL = 0.75;
@@ -18,9 +19,11 @@ const EDGES: Readonly<Record<Side, BorderType>> = {
 /** How cells look: fills, fonts, alignment, borders, sizes and named styles. */
 export class UniverLooks {
   readonly #context: UniverContext;
+  readonly #rows: RowFitting;
 
   constructor(context: UniverContext) {
     this.#context = context;
+    this.#rows = new RowFitting(context);
   }
 
   style(sheetId: string, row: number, col: number): CellStyle {
@@ -28,14 +31,7 @@ export class UniverLooks {
   }
 
   setStyle(sheetId: string, rect: Rect, style: CellStyle): void {
-    const range = this.#context.range(sheetId, rect).getRange();
-    const place = { unitId: this.#context.unitId, subUnitId: sheetId, range };
-    // Univer's command for values would take formulas away from cells that only change their look.
-    this.#context.decorate(() => {
-      for (const [type, value] of Object.entries(toStyleData(style))) {
-        this.#context.command(SetStyleCommand.id, { ...place, style: { type, value } });
-      }
-    });
+    this.#put(sheetId, rect, { s: toStyleData(style) });
   }
 
   namedStyle(sheetId: string, row: number, col: number): string {
@@ -47,11 +43,8 @@ export class UniverLooks {
   setNamedStyle(sheetId: string, rect: Rect, name: string): void {
     const named = imitated(NAMED_STYLES, name, "the cell style");
     const range = this.#context.range(sheetId, rect);
-    this.#context.decorate(() => {
-      range.setCustomMetaData({ namedStyle: name });
-      range.setBorder(BorderType.NONE, BorderStyleTypes.NONE);
-    });
-    this.setStyle(sheetId, rect, named.style);
+    this.#context.decorate(() => range.setBorder(BorderType.NONE, BorderStyleTypes.NONE));
+    this.#put(sheetId, rect, { s: toStyleData(named.style), custom: { namedStyle: name } });
     for (const { side, ...line } of named.borders) {
       const drawn = drawnLine(line) ?? BorderStyleTypes.NONE;
       const edges = [EDGES[side]];
@@ -69,12 +62,15 @@ export class UniverLooks {
 
   setColumnWidth(sheetId: string, column: number, count: number, points: number): void {
     const sheet = this.#context.sheet(sheetId);
-    const known = Math.min(count, sheet.getMaxColumns() - column);
-    const pixels = Math.round(points / POINTS_PER_PIXEL);
-    this.#context.decorate(() => sheet.setColumnWidths(column, known, pixels));
+    const cols = Math.min(count, sheet.getMaxColumns() - column);
+    const range = toUniverRange({ row: 0, col: column, rows: sheet.getMaxRows(), cols });
+    const colWidth = Math.round(points / POINTS_PER_PIXEL);
+    this.#change(SetWorksheetColWidthMutation.id, sheetId, { ranges: [range], colWidth });
+    this.#rows.soon(sheetId);
   }
 
   rowHeight(sheetId: string, row: number): number {
+    this.#rows.now();
     return this.#context.sheet(sheetId).getRowHeight(row) * POINTS_PER_PIXEL;
   }
 
@@ -83,5 +79,28 @@ export class UniverLooks {
     const known = Math.max(1, Math.min(count, sheet.getMaxRows() - row));
     const pixels = Math.round(points / POINTS_PER_PIXEL);
     this.#context.decorate(() => sheet.setRowHeights(row, known, pixels));
+  }
+
+  /** Gives each cell of a block a look. What the cell holds stays. */
+  #put(sheetId: string, rect: Rect, cell: ICellData): void {
+    const { startRow, endRow, startColumn, endColumn } = this.#context
+      .range(sheetId, rect)
+      .getRange();
+    const cellValue: Record<number, Record<number, ICellData>> = {};
+    for (let row = startRow; row <= endRow; row++) {
+      const cells: Record<number, ICellData> = {};
+      for (let column = startColumn; column <= endColumn; column++) cells[column] = cell;
+      cellValue[row] = cells;
+    }
+    this.#change(SetRangeValuesMutation.id, sheetId, { cellValue });
+    this.#rows.soon(sheetId);
+  }
+
+  /** Makes a change as Univer's commands make it, without what they work out around it for every property by itself. */
+  #change(mutation: string, sheetId: string, params: object): void {
+    const place = { unitId: this.#context.unitId, subUnitId: sheetId };
+    // Univer would read a look that is no local change as cells without formulas.
+    const options = { onlyLocal: true };
+    this.#context.decorate(() => this.#context.command(mutation, { ...place, ...params }, options));
   }
 }

@@ -15,7 +15,7 @@ import {
 } from "../grid/structured-reference";
 import { itemNotFound, notImplemented } from "../office/host-error";
 import type { UniverContext } from "./context";
-import { refreshUsesOf, usesOf } from "./refresh";
+import { forgetReadFormulas, refreshUsesOf, usesOf } from "./refresh";
 import type { UniverTables } from "./tables";
 
 /** A formula that is a structured reference, and the table that it referred to when it was written. */
@@ -42,6 +42,7 @@ export class UniverNames {
   /** Names whose cells changed after Univer read the formulas that use them. */
   readonly #changed = new Set<string>();
   #isRefreshDue = false;
+  #haveTablesChanged = false;
 
   constructor(context: UniverContext, tables: UniverTables) {
     this.#context = context;
@@ -110,17 +111,27 @@ export class UniverNames {
     return sheet ? { sheetId: sheet.getSheetId(), rect: parsed.rect } : null;
   }
 
+  /** Lets formulas read tables as they are now. */
+  tablesChanged(): void {
+    this.#haveTablesChanged = true;
+    this.refreshSoon();
+  }
+
   /** Refreshes after the present command: in the middle of it cells, names and tables do not agree. */
   refreshSoon(): void {
     this.#context.dirty = true;
     if (this.#isRefreshDue) return;
     this.#isRefreshDue = true;
-    queueMicrotask(() => this.refresh());
+    queueMicrotask(() => {
+      if (this.#context.isOpen) this.refresh();
+    });
   }
 
   /** Updates names that refer to tables, and formulas that use names. */
   refresh(): void {
     if (!this.#isRefreshDue) return;
+    if (this.#haveTablesChanged) forgetReadFormulas(this.#context);
+    this.#haveTablesChanged = false;
     for (const entry of this.#entries()) {
       if (!this.#structured.has(entry.id)) continue;
       const formulaOrRefString = this.#written(this.#info(entry).formula);

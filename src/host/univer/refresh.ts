@@ -3,7 +3,9 @@ import {
   AstTreeBuilder,
   generateAstNode,
   IFormulaCurrentConfigService,
+  IFunctionService,
   Lexer,
+  LexerTreeBuilder,
 } from "@univerjs/engine-formula";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
 import type { CellPlace } from "../grid/cell-messages";
@@ -60,4 +62,17 @@ export function refreshUsesOf(context: UniverContext, names: readonly string[]):
     // Univer reads a formula again when a name in it changed, but forgets the names that refer to addresses.
     generateAstNode(context.unitId, formula, lexer, trees, config).setDefinedNames([...names]);
   }
+}
+
+/**
+ * Lets Univer read every formula again.
+ *
+ * After a table changed it does so for one calculation, and from the next one on it takes the table as it was before.
+ */
+export function forgetReadFormulas({ injector }: UniverContext): void {
+  // The keys of long formulas are hashes, so none can be picked out: every key includes "".
+  injector.get(IFunctionService).deleteFormulaAstCacheKey("");
+  // Univer keeps the words of a formula too, and changes those of a LET when it reads them: read twice they are an error. They are
+  // kept for all builders, and forgotten by one that ends.
+  new LexerTreeBuilder().dispose();
 }

@@ -6,6 +6,18 @@ import { functionFiles } from "./function-files.mjs";
 
 const ROOT = path.join(import.meta.dirname, "..");
 
+/** What stands for each function where the add-in is not: steps of formulas, or its value. */
+const IN_PLAIN_EXCEL = JSON.parse(
+  readFileSync(path.join(ROOT, "src/sheets/native/plain-excel.json"), "utf8"),
+);
+
+/** The sentence about a function, and where it is explained. */
+function inPlainExcel(id) {
+  const { steps, unless, because } = IN_PLAIN_EXCEL[id];
+  if (because) return `In plain Excel: as a value, because ${because}.`;
+  return `In plain Excel: yes, in steps: ${steps}.${unless ? ` As a value where ${unless}.` : ""}`;
+}
+
 /** Headings of the reference, one for each file of functions. */
 const TOPICS = {
   "bands.ts": "Bands",
@@ -85,7 +97,8 @@ export function renderMarkdown(topics) {
     "",
     "Generated from the docstrings in `src/functions` by `npm run docs`; every example is run by the tests.",
     "Money is in USD, discounts and shares are fractions (0.15 is 15%). Wrong input is `#VALUE!` with a sentence",
-    "that says what to mend; a question without an answer is `#N/A` with why.",
+    "that says what to mend; a question without an answer is `#N/A` with why. Of each function the last line says what stands for it where",
+    "the add-in is not: formulas of Excel's own in steps, or its value ([workings](workings.md)).",
   ];
   for (const { topic, functions } of topics) {
     lines.push("", `## ${topic}`);
@@ -99,6 +112,7 @@ export function renderMarkdown(topics) {
         );
       lines.push("", `Returns: ${one.returns}`);
       for (const error of one.errors) lines.push("", `Errors: ${error}`);
+      lines.push("", inPlainExcel(one.id));
       lines.push("", "```", ...one.examples, "```");
     }
   }
@@ -143,6 +157,7 @@ ${[one.summary, ...one.more].map((text) => `<p>${asHtml(text)}</p>`).join("\n")}
 <table><tbody>${rows.join("")}</tbody></table>
 <p>Returns: ${asHtml(one.returns)}</p>
 ${one.errors.map((text) => `<p>Errors: ${asHtml(text)}</p>`).join("\n")}
+<p>${asHtml(inPlainExcel(one.id))}</p>
 <pre>${one.examples.map(asHtml).join("\n")}</pre>
 </section>
 `;

@@ -1,15 +1,33 @@
 import type { Currency } from "../../core/currency";
 import { describeErrors, type PricingError } from "../../core/errors";
 import type { CommitFunction } from "../formulas/call";
+import type { WithoutFormula } from "./optimum/closed-form";
+import { IN_PLAIN_EXCEL } from "./plain-excel";
 
 /** What workings can follow, for each argument. */
 const FOLLOWED = {
   bands: "put the threshold and the discount of each band into a row, below one row of headings",
   terms: "put terms into two columns, name and value",
   method: "write the word into the formula",
+  column: "write the word into the formula",
+  payment: "write the word into the formula",
+  term: "write the word into the formula",
+  axis: "put the amounts into a row or a column of cells",
+  steps: "give fewer points between neighbours",
   forecast:
     "write one usage, a row or column of usages alone, usages and probabilities below their headings, or labels and values in two columns",
 } as const;
+
+/** What an agreement does that a formula cannot follow. */
+const WITHOUT_FORMULA: Readonly<Record<WithoutFormula, string>> = {
+  twoTails:
+    "Overage costs more than list prices, so that low and high usage both lose, and no formula finds the worst of both",
+  hindsight:
+    "Discounts fall, part of a shortfall returns, or overage costs less than the committed rate, so that no formula gives the cost in hindsight",
+  reRatedRegret: "Overage is re-rated, so that no formula gives the largest regret",
+  endsOfBands:
+    "A step-up right on the list basis with a returned shortfall may make the end of a band the best commitment, which no formula finds",
+};
 
 /** Why cells cannot be worked on by Excel's own functions. */
 export type NotNativeReason =
@@ -19,6 +37,10 @@ export type NotNativeReason =
   | { readonly kind: "numbersAsText"; readonly argument: string; readonly cells: number }
   /** No formula of Excel's gives the function's answer, or none is written yet. */
   | { readonly kind: "noTwin"; readonly name: CommitFunction }
+  /** An agreement for which the function has no closed form. */
+  | { readonly kind: "withoutFormula"; readonly what: WithoutFormula }
+  /** More rows of bands than workings try one by one. */
+  | { readonly kind: "manyBands"; readonly rows: number }
   | { readonly kind: "layout"; readonly argument: keyof typeof FOLLOWED; readonly what: string };
 
 /** The answer of a question that our workings do not cover. */
@@ -33,8 +55,15 @@ export function describeNotNative({ reason }: NotNative, currency: Currency): st
       return describeErrors(reason.errors, currency);
     case "numbersAsText":
       return `${reason.cells === 1 ? "1 cell" : `${reason.cells} cells`} of ${reason.argument} hold${reason.cells === 1 ? "s" : ""} a number as text: type it as a number first.`;
-    case "noTwin":
-      return `${reason.name} has no formula in Excel's own functions: freeze its value instead.`;
+    case "noTwin": {
+      const found = IN_PLAIN_EXCEL[reason.name];
+      const why = "because" in found ? `, because ${found.because}` : "";
+      return `${reason.name} has no formula in Excel's own functions${why}: freeze its value instead.`;
+    }
+    case "withoutFormula":
+      return `${WITHOUT_FORMULA[reason.what]}: freeze the value instead.`;
+    case "manyBands":
+      return `Bands have ${reason.rows} rows, and workings try 12 commitments one by one: freeze the value instead, or leave out bands that you would not commit to.`;
     case "layout":
       return `Workings cannot follow ${reason.what} in ${reason.argument}: ${FOLLOWED[reason.argument]}.`;
   }

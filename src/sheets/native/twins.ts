@@ -1,18 +1,35 @@
 import { combine } from "../../core/result";
 import { parseTierBoundary, parseTierMethod } from "../../core/tiers";
 import type { CommitFunction } from "../formulas/call";
-import { type Blocks, type Given, withNative } from "./blocks";
-import type { NativeBreakEven } from "./break-even-steps";
-import { CLAUSE_COLUMNS } from "./clause-steps";
-import { type NativeFormula, text } from "./excel/formula";
-import type { NativeExpectations } from "./expectation-steps";
+import { parseMeasure } from "../tables/measure";
+import { type Blocks, type Given, unfollowed, withNative } from "./blocks";
+import { type NativeFormula, text, x } from "./excel/formula";
+import { CLAUSE_COLUMNS } from "./forecast/clause-steps";
+import type { NativeExpectations } from "./forecast/expectation-steps";
+import type { StepTable } from "./layout";
 import { NotNative } from "./not-native";
-import type { NativePeriod } from "./period-steps";
+import { OPTION_COLUMNS } from "./optimum/option-table";
+import type { NativeBreakEven } from "./period/break-even-steps";
+import type { NativePeriod } from "./period/period-steps";
+import { measureFromCurve } from "./tables/sensitivity-cells";
+import type { NativeCells } from "./tables/what-if-steps";
 
 /** What answers for one of our functions in Excel's own: a formula, or a formula for each cell that it spills. */
 export type TwinAnswer =
   | { readonly kind: "value"; readonly formula: NativeFormula }
-  | { readonly kind: "table"; readonly rows: readonly (readonly NativeFormula[])[] };
+  | {
+      readonly kind: "table";
+      /** Below the rows that there are now, blank ones for those that may come. */
+      readonly rows: readonly (readonly NativeFormula[])[];
+      /** How many rows that can come and go there are, where any can; the rows below them are blank. */
+      readonly listed?: NativeFormula;
+    };
+
+/** The columns of THRESHOLDS, before those of what bands carry. */
+const THRESHOLD_COLUMNS = [
+  ...["Threshold", "Discount", "Extra commitment", "Break-even usage", "Tolerable waste"],
+  ...["Cost at this usage", "Saving", "Verdict"],
+];
 
 type Twin = (blocks: Blocks, ...given: readonly Given[]) => TwinAnswer | NotNative;
 
@@ -56,6 +73,8 @@ const TWINS: Partial<Readonly<Record<CommitFunction, Twin>>> = {
   })),
   BREAKEVEN_USAGE: ofBreakEven(({ usage }) => value(usage)),
   TOLERABLE_WASTE: ofBreakEven(({ waste }) => value(waste)),
+  DISCOUNT_NEEDED: (blocks, usage, target, bands, terms) =>
+    withNative(blocks.discountNeeded(usage, target, bands, terms), value),
   FORECAST_MEAN: (blocks, forecast) =>
     withNative(blocks.forecast(forecast), ({ mean }) => value(mean)),
   FORECAST_QUANTILE: (blocks, forecast, probability) =>
@@ -63,15 +82,76 @@ const TWINS: Partial<Readonly<Record<CommitFunction, Twin>>> = {
   EXPECTED_COST: ofExpectations(({ cost }) => value(cost)),
   EXPECTED_SHORTFALL: ofExpectations(({ shortfall }) => value(shortfall)),
   CLAUSE_VALUES: (blocks, forecast, commitment, bands, terms) =>
-    withNative(blocks.clauses(forecast, commitment, bands, terms), (clauses) => ({
+    withNative(blocks.clauses(forecast, commitment, bands, terms), (clauses) =>
+      tableOf(CLAUSE_COLUMNS, clauses),
+    ),
+  LOSS_PROBABILITY: (blocks, forecast, commitment, bands, terms) =>
+    withNative(blocks.lossProbability(forecast, commitment, bands, terms), value),
+  DISCOUNT_POINT_VALUE: (blocks, forecast, commitment, bands, terms) =>
+    withNative(blocks.pointValue(forecast, commitment, bands, terms), value),
+  CVAR_LOSS: (blocks, forecast, commitment, bands, terms, level) =>
+    unfollowed(bands, terms, isAll(level) ? [] : ["twoTails"]) ??
+    withNative(blocks.meanLoss(forecast, commitment, bands, terms, level), value),
+  OPTIMAL_COMMITMENT: (blocks, forecast, bands, terms, level) =>
+    unfollowed(bands, terms, [
+      "endsOfBands",
+      ...(isBlank(level) || isAll(level) ? [] : (["twoTails"] as const)),
+    ]) ??
+    withNative(blocks.optimum(forecast, bands, terms, level), ({ commitment }) =>
+      value(commitment),
+    ),
+  COMMITMENT_OPTIONS: (blocks, forecast, bands, terms) =>
+    unfollowed(bands, terms, ["hindsight", "twoTails", "reRatedRegret"]) ??
+    withNative(blocks.options(forecast, bands, terms), (options) =>
+      tableOf(OPTION_COLUMNS, options),
+    ),
+  FORESIGHT_VALUE: (blocks, forecast, bands, terms) =>
+    unfollowed(bands, terms, ["hindsight", "endsOfBands"]) ??
+    withNative(blocks.optimum(forecast, bands, terms, undefined), ({ value: best }) =>
+      withNative(blocks.hindsight(forecast, bands, terms), ({ expected }) =>
+        value(x`MAX(0,${best}-${expected})`),
+      ),
+    ),
+  THRESHOLD_AXIS: (blocks, bands, steps, low, high) =>
+    withNative(blocks.thresholdAxis(bands, steps, low, high), ({ amounts, count }) => ({
       kind: "table",
-      rows: [
-        CLAUSE_COLUMNS.map(text),
-        ...Array.from({ length: clauses.rows }, (_, row) =>
-          CLAUSE_COLUMNS.map((column) => clauses.at(column, row)),
-        ),
-      ],
+      rows: Array.from({ length: amounts.rows }, (_, row) => [
+        x`IF(${count}>${row},${amounts.at("Amount", row)},"")`,
+      ]),
+      listed: count,
     })),
+  SENSITIVITY: (blocks, usages, commitments, bands, terms, measureWord) => {
+    const read = parseMeasure(wordOf(measureWord));
+    if (!read.ok) return new NotNative({ kind: "refused", errors: read.errors });
+    const measure = read.value;
+    const isSame = measureWord
+      ? x`LOWER(${measureWord.formula}&"")=${text(String(wordOf(measureWord) ?? "").toLowerCase())}`
+      : x`TRUE`;
+    return withNative(blocks.sensitivity(usages, commitments, bands, terms), (table) => {
+      const { usages: down, commitments: across, columns, hold } = table;
+      const held = x`AND(${down.hold}+${across.hold}=2,${hold}=1,${isSame})`;
+      const shown = (formula: NativeFormula) => x`IF(${held},${formula},NA())`;
+      return {
+        kind: "table",
+        rows: [
+          [text(measure), ...across.amounts.map(shown)],
+          ...down.amounts.map((usage) => [
+            shown(usage),
+            ...columns.map((column) => shown(measureFromCurve(measure, column, usage))),
+          ]),
+        ],
+      };
+    });
+  },
+  THRESHOLDS: (blocks, usage, commitment, bands, terms) =>
+    withNative(blocks.thresholds(usage, commitment, bands, terms), ({ carried, rows }) => ({
+      kind: "table",
+      rows: [[...THRESHOLD_COLUMNS, ...carried].map(text), ...rows],
+    })),
+  BANDS_WITH: (blocks, bands, threshold, column, put) =>
+    withNative(blocks.bandsWith(bands, threshold, column, put), cellsOf),
+  TERMS_WITH: (blocks, terms, term, put) => withNative(blocks.termsWith(terms, term, put), cellsOf),
+  PREPAY_BREAKEVEN: (blocks, rate, payment) => withNative(blocks.prepay(rate, payment), value),
   FILL_PROBABILITY: ofExpectations(({ fill }) => value(fill)),
 };
 
@@ -94,6 +174,25 @@ function value(formula: NativeFormula): TwinAnswer {
   return { kind: "value", formula };
 }
 
+/** Each cell of a range. */
+function cellsOf({ range: { from }, values }: NativeCells): TwinAnswer {
+  const rows = values.map((row, down) =>
+    row.map((_, along) => ({ ...from, row: from.row + down, column: from.column + along })),
+  );
+  return { kind: "table", rows };
+}
+
+/** Columns of a table of workings below their headings. */
+function tableOf<Heading extends string>(
+  columns: readonly Heading[],
+  table: Pick<StepTable<Heading>, "rows" | "at">,
+): TwinAnswer {
+  const rows = Array.from({ length: table.rows }, (_, row) =>
+    columns.map((column) => table.at(column, row)),
+  );
+  return { kind: "table", rows: [columns.map(text), ...rows] };
+}
+
 function ofPeriod(answer: (period: NativePeriod) => TwinAnswer): Twin {
   return (blocks, usage, commitment, bands, terms) =>
     withNative(blocks.period(usage, commitment, bands, terms), answer);
@@ -107,6 +206,16 @@ function ofBreakEven(answer: (even: NativeBreakEven) => TwinAnswer): Twin {
 function ofExpectations(answer: (expected: NativeExpectations) => TwinAnswer): Twin {
   return (blocks, forecast, commitment, bands, terms) =>
     withNative(blocks.expectations(forecast, commitment, bands, terms), answer);
+}
+
+/** Whether a level is 0, which leaves all of a forecast in the tail. */
+function isAll(level: Given): boolean {
+  return level?.values[0]?.[0] === 0;
+}
+
+function isBlank(given: Given): boolean {
+  const [[value = ""] = []] = given?.values ?? [];
+  return value === "" || value === null;
 }
 
 /** A word that is written in the formula itself; undefined where it is left out. */

@@ -3,15 +3,19 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { US_DOLLAR } from "../../../src/core/currency";
 import { COMMIT_FUNCTIONS } from "../../../src/sheets/formulas/call";
-import { readBandsArea } from "../../../src/sheets/native/bands-area";
+import { readBandsArea } from "../../../src/sheets/native/agreement/bands-area";
+import { readTermsArea } from "../../../src/sheets/native/agreement/terms-area";
 import { cell, range } from "../../../src/sheets/native/excel/formula";
-import { readForecastArea } from "../../../src/sheets/native/forecast-area";
+import { readForecastArea } from "../../../src/sheets/native/forecast/forecast-area";
 import { describeNotNative, NotNative } from "../../../src/sheets/native/not-native";
-import { readTermsArea } from "../../../src/sheets/native/terms-area";
-import { hasTwin } from "../../../src/sheets/native/twins";
-import type { TypedRows } from "./cells";
+import { IN_PLAIN_EXCEL } from "../../../src/sheets/native/plain-excel";
+import { hasTwin, twinOf } from "../../../src/sheets/native/twins";
+import { stepsDown, type TypedRows } from "./cells";
 
-const DOCUMENT = readFileSync(path.join(import.meta.dirname, "../../../docs/workings.md"), "utf8");
+const REFERENCE = readFileSync(
+  path.join(import.meta.dirname, "../../../docs/functions.md"),
+  "utf8",
+);
 
 /** The range of a block that begins in the first cell of a sheet. */
 const rangeOf = (rows: TypedRows) =>
@@ -181,10 +185,30 @@ describe("readTermsArea()", () => {
 });
 
 describe("hasTwin()", () => {
-  test("is what docs/workings.md lists", () => {
-    const [, listed = ""] =
-      /## Which functions have a twin\n(.*?)\nThe others/s.exec(DOCUMENT) ?? [];
-    const named = COMMIT_FUNCTIONS.filter((name) => new RegExp(`\\b${name}\\b`).test(listed));
-    expect(named).toEqual(COMMIT_FUNCTIONS.filter(hasTwin));
+  test("is what the list of functions in plain Excel says, and docs/functions.md after it", () => {
+    for (const name of COMMIT_FUNCTIONS) {
+      const listed = IN_PLAIN_EXCEL[name];
+      expect([name, hasTwin(name)]).toEqual([name, "steps" in listed]);
+      const [, entry = ""] =
+        new RegExp(`\n### ${name}\n(.*?)(?=\n##|$)`, "s").exec(REFERENCE) ?? [];
+      expect(entry).toContain(
+        "steps" in listed
+          ? `In plain Excel: yes, in steps: ${listed.steps}.`
+          : `In plain Excel: as a value, because ${listed.because}.`,
+      );
+    }
   });
+
+  test.each(COMMIT_FUNCTIONS.filter((name) => !hasTwin(name)))(
+    "without one, %s says why and what to do",
+    (name) => {
+      const { blocks } = stepsDown();
+      const twin = twinOf(blocks, name, []);
+      expect(sentence(twin)).toMatch(
+        new RegExp(
+          `^${name} has no formula in Excel's own functions, because .{20,}: freeze its value`,
+        ),
+      );
+    },
+  );
 });

@@ -1,7 +1,8 @@
 import type { Agreement } from "../../../src/core/agreement";
 import { bandName } from "../../../src/core/band-name";
 import { bandRate } from "../../../src/core/band-rate";
-import { breakEven, tolerableWaste } from "../../../src/core/break-even";
+import { writtenThresholds } from "../../../src/core/bands";
+import { breakEven, discountNeeded, tolerableWaste } from "../../../src/core/break-even";
 import { US_DOLLAR } from "../../../src/core/currency";
 import { coverage, effectiveDiscount, utilization } from "../../../src/core/indicators";
 import { nextThreshold } from "../../../src/core/next-threshold";
@@ -9,19 +10,36 @@ import { NoAnswer } from "../../../src/core/no-answer";
 import { type Answer, combine, type Result } from "../../../src/core/result";
 import { type Settlement, settle } from "../../../src/core/settle";
 import { settlementLines } from "../../../src/core/settlement-lines";
+import { thresholdAxis } from "../../../src/core/threshold-axis";
+import { thresholdOutcomes } from "../../../src/core/thresholds";
 import { parseTierBoundary, parseTierMethod, tierCost } from "../../../src/core/tiers";
+import { unlockColumns } from "../../../src/core/unlocks";
+import { describeVerdict } from "../../../src/core/verdict";
 import { clauseValues } from "../../../src/forecast/clause-values";
+import { commitmentOptions } from "../../../src/forecast/commitment-options";
+import { discountPointValue } from "../../../src/forecast/discount-point";
 import { expectedCost, expectedShortfall } from "../../../src/forecast/expected-cost";
 import { fillProbability } from "../../../src/forecast/fill";
 import type { Forecast } from "../../../src/forecast/forecast";
 import { forecastQuantile } from "../../../src/forecast/forecast-quantile";
+import { cvarLoss, lossProbability } from "../../../src/forecast/loss";
+import { optimalCommitment } from "../../../src/forecast/optimal-commitment";
+import { foresightValue } from "../../../src/forecast/regret";
+import { readAxisUsd, readWord } from "../../../src/input/axis-cells";
+import { readAxisEnds } from "../../../src/input/axis-range-cells";
 import { readBands } from "../../../src/input/bands-cells";
 import { readAmountUsd } from "../../../src/input/cells/numbers";
 import { readForecast } from "../../../src/input/forecast-cells";
-import { readPeriod } from "../../../src/input/period-cells";
+import { readAgreement, readPeriod } from "../../../src/input/period-cells";
 import { readProbability } from "../../../src/input/probability-cells";
-import { readStep } from "../../../src/input/target-cells";
-import { readUncertainPeriod } from "../../../src/input/uncertain-period-cells";
+import { readStep, readTarget } from "../../../src/input/target-cells";
+import {
+  readLevel,
+  readUncertainAgreement,
+  readUncertainPeriod,
+} from "../../../src/input/uncertain-period-cells";
+import { sensitivityGrid } from "../../../src/sheets/tables/grid";
+import { parseMeasure } from "../../../src/sheets/tables/measure";
 
 /** What one of our functions answers: a value, a table, or undefined where it shows an error. */
 export type Ours = number | string | readonly (readonly (number | string)[])[] | undefined;
@@ -53,6 +71,46 @@ export const OURS: Readonly<Record<string, (...given: readonly unknown[]) => Our
     ["Line", "USD"],
     ...settlementLines(settlement).map(({ label, amountUsd }) => [label, amountUsd]),
   ]),
+  THRESHOLDS: (usage, commitment, bands, terms) =>
+    answer(readPeriod(usage, commitment, bands, terms), (read) => {
+      const carried = unlockColumns(read.table, read.agreement);
+      const outcomes = thresholdOutcomes(read.usageUsd, read.commitmentUsd, read.agreement);
+      return [
+        [...THRESHOLD_HEADINGS, ...carried.map(({ heading }) => heading)],
+        ...outcomes.map(({ verdict, ...amounts }, row) => [
+          ...Object.values(amounts).map((one) => (one instanceof NoAnswer ? "#N/A" : one)),
+          describeVerdict(verdict, US_DOLLAR),
+          ...carried.map(({ values }) => values[row] ?? ""),
+        ]),
+      ];
+    }),
+  THRESHOLD_AXIS: (bands, steps, low, high) => {
+    const table = readBands(bands);
+    const thresholdsUsd = table.ok ? writtenThresholds(table.value) : [];
+    const highUsd = (thresholdsUsd.at(-1) ?? 0) * 1.25;
+    return answer(
+      combine({ table, ends: readAxisEnds(steps, low, high, { steps: 9, lowUsd: 0, highUsd }) }),
+      ({ ends }) => thresholdAxis(thresholdsUsd, ends).map((usd) => [usd]),
+    );
+  },
+  SENSITIVITY: (usages, commitments, bands, terms, measure) =>
+    answer(
+      combine({
+        usagesUsd: readAxisUsd(usages, "usages"),
+        commitmentsUsd: readAxisUsd(commitments, "commitments"),
+        agreement: readAgreement(bands, terms),
+        measure: parseMeasure(readWord(measure)),
+      }),
+      (read) => [
+        [read.measure, ...read.commitmentsUsd],
+        ...sensitivityGrid(read.usagesUsd, read.commitmentsUsd, read.agreement, read.measure).map(
+          (row, index) => [
+            read.usagesUsd[index] ?? 0,
+            ...row.map((one) => (one instanceof NoAnswer ? "#N/A" : one)),
+          ],
+        ),
+      ],
+    ),
   BREAKEVEN_USAGE: (commitment, target, bands, terms) =>
     answer(
       readStep(commitment, target, bands, terms),
@@ -60,6 +118,10 @@ export const OURS: Readonly<Record<string, (...given: readonly unknown[]) => Our
         const even = breakEven(commitmentUsd, targetUsd, agreement);
         return even instanceof NoAnswer ? even : even.usageUsd;
       },
+    ),
+  DISCOUNT_NEEDED: (usage, target, bands, terms) =>
+    answer(readTarget(usage, target, bands, terms), ({ usageUsd, targetUsd, agreement }) =>
+      discountNeeded(usageUsd, targetUsd, agreement),
     ),
   TOLERABLE_WASTE: (commitment, target, bands, terms) =>
     answer(readStep(commitment, target, bands, terms), ({ commitmentUsd, targetUsd, agreement }) =>
@@ -74,6 +136,23 @@ export const OURS: Readonly<Record<string, (...given: readonly unknown[]) => Our
   EXPECTED_COST: expected(expectedCost),
   EXPECTED_SHORTFALL: expected(expectedShortfall),
   FILL_PROBABILITY: expected(fillProbability),
+  DISCOUNT_POINT_VALUE: expected(discountPointValue),
+  LOSS_PROBABILITY: expected(lossProbability),
+  CVAR_LOSS: (forecast, commitment, bands, terms, level) =>
+    answer(
+      combine({
+        period: readUncertainPeriod(forecast, commitment, bands, terms),
+        level: readLevel(level, 0.9),
+      }),
+      ({ period, level: worst }) =>
+        cvarLoss(period.forecast, period.commitmentUsd, period.agreement, worst),
+    ),
+  OPTIMAL_COMMITMENT: compared(optimalCommitment),
+  FORESIGHT_VALUE: compared(foresightValue),
+  COMMITMENT_OPTIONS: compared((forecast, agreement) => [
+    OPTION_HEADINGS,
+    ...commitmentOptions(forecast, agreement).map((option) => Object.values(option)),
+  ]),
   CLAUSE_VALUES: expected((...given) => {
     const values = clauseValues(...given);
     if (values instanceof NoAnswer) return values;
@@ -86,6 +165,31 @@ export const OURS: Readonly<Record<string, (...given: readonly unknown[]) => Our
     ];
   }),
 };
+
+const THRESHOLD_HEADINGS = [
+  ...["Threshold", "Discount", "Extra commitment", "Break-even usage", "Tolerable waste"],
+  ...["Cost at this usage", "Saving", "Verdict"],
+];
+
+/** The headings of COMMITMENT_OPTIONS, and the fields of its rows in their order. */
+const OPTION_HEADINGS = [
+  ...["Commitment", "Discount", "Expected cost", "Expected saving", "Probability to fill"],
+  ...["Expected shortfall", "Probability of a loss", "Mean loss in the worst 10%"],
+  ...["Expected regret", "Largest regret", "Rank"],
+];
+
+function compared<T extends Exclude<Ours, undefined>>(
+  ask: (forecast: Forecast, agreement: Agreement, level: number | undefined) => Answer<T>,
+) {
+  return (forecast: unknown, bands: unknown, terms: unknown, level: unknown): Ours =>
+    answer(
+      combine({
+        agreed: readUncertainAgreement(forecast, bands, terms),
+        level: readLevel(level, undefined),
+      }),
+      ({ agreed, level: worst }) => ask(agreed.forecast, agreed.agreement, worst),
+    );
+}
 
 function expected<T extends Exclude<Ours, undefined>>(
   ask: (forecast: Forecast, commitmentUsd: number, agreement: Agreement) => Answer<T>,

@@ -1,4 +1,9 @@
-import type { DealCells } from "./deals";
+import { readAgreement } from "../../../src/input/period-cells";
+import {
+  type WithoutFormula,
+  withoutFormula,
+} from "../../../src/sheets/native/optimum/closed-form";
+import type { Call, DealCells } from "./deals";
 import { OURS, type Ours } from "./ours";
 
 const TOLERANCE = 1e-9;
@@ -15,60 +20,106 @@ export function sameAnswer(native: unknown, ours: Ours, size = 1): unknown {
         sameAnswer(native[down]?.[along], one, size),
       ),
     );
+  if (ours === "#N/A" && native === undefined) return undefined;
   if (typeof ours !== "number" || typeof native !== "number") return ours;
   return Math.abs(native - ours) <= TOLERANCE * Math.max(1, Math.abs(ours), size) ? native : ours;
 }
 
-/** Both answers to a function of a deal: values of clauses are differences of costs, and have as many rows as clauses apply. */
+/** Both answers to a call of a deal: a table of the twin keeps blank rows for those that may come. */
 export function bothAnswers(
-  name: string,
+  call: Call,
   deal: DealCells,
   native: unknown,
   ours: Ours,
 ): readonly [native: unknown, ours: unknown] {
-  if (breaksEvenAtOnce(name, deal, native)) return [native, native];
+  const [name] = call;
   // Where our function shows an error, no cell of the twin may have a number.
-  if (ours === undefined) return [[native].flat(2).filter((one) => typeof one === "number"), []];
-  if (name !== "CLAUSE_VALUES" || !Array.isArray(native) || !Array.isArray(ours))
-    return [native, sameAnswer(native, ours, sizeOf(name, deal))];
-  const rows = native.filter((cells: readonly unknown[]) => cells.some((one) => one !== ""));
-  const { forecast, commitment, bands, terms } = deal;
+  if (ours === undefined) return [numbersIn(native), []];
+  if (name === "THRESHOLDS" && Array.isArray(native) && Array.isArray(ours))
+    return bothThresholds(deal, native, ours);
+  const rows = Array.isArray(native) ? native.filter(isListed) : native;
+  if (name === "CLAUSE_VALUES" && Array.isArray(rows) && Array.isArray(ours))
+    return [rows, sameClauses(deal, rows, ours)];
+  const same = sameAnswer(rows, ours, sizeOf(name, deal));
+  return [rows, isRefused(call, deal) ? refusedIn(rows, same) : same];
+}
+
+/** As above for the rows of THRESHOLDS: a column of terms that came or went since the workings were made is none of theirs. */
+function bothThresholds(
+  deal: DealCells,
+  native: readonly (readonly unknown[])[],
+  ours: readonly (readonly (number | string)[])[],
+): readonly [native: unknown, ours: unknown] {
+  const headings = (ours[0] ?? []).map(String);
+  const columns = (native[0] ?? []).map((heading) => headings.indexOf(String(heading)));
+  const size = sizeOf("THRESHOLDS", deal);
+  const same = ours.map((all, down) => {
+    const shown = native[down] ?? [];
+    return columns.map((at, along) =>
+      sameAnswer(shown[along], all[at] ?? String(shown[along]), size),
+    );
+  });
+  return [native, same];
+}
+
+/** Our answer without what the twin refuses; whatever it shows instead must be ours. */
+function refusedIn(native: unknown, ours: unknown): unknown {
+  if (Array.isArray(ours) && Array.isArray(native))
+    return ours.map((one, index) => refusedIn(native[index], one));
+  return native === undefined ? undefined : ours;
+}
+
+function numbersIn(native: unknown): readonly unknown[] {
+  return [native].flat(2).filter((one) => typeof one === "number");
+}
+
+function isListed(cells: readonly unknown[]): boolean {
+  return cells.some((one) => one !== "");
+}
+
+/** What an agreement may do that a call has no formula for: the twin refuses it (docs/workings.md). */
+function isRefused([name, ...given]: Call, { bands, terms, level }: DealCells): boolean {
+  const read = readAgreement(bands, terms);
+  const isTail = name === "CVAR_LOSS" || given.includes("level");
+  const asked: Partial<Record<string, readonly WithoutFormula[]>> = {
+    CVAR_LOSS: isTail && level !== 0 ? ["twoTails"] : [],
+    OPTIMAL_COMMITMENT: [
+      "endsOfBands",
+      ...(isTail && level !== 0 && level !== "" ? (["twoTails"] as const) : []),
+    ],
+    FORESIGHT_VALUE: ["hindsight", "endsOfBands"],
+    COMMITMENT_OPTIONS: ["hindsight", "twoTails", "reRatedRegret"],
+  };
+  return read.ok && withoutFormula(read.value, asked[name] ?? []) !== undefined;
+}
+
+/** Values of clauses are small differences of costs. */
+function sameClauses(
+  { forecast, commitment, bands, terms }: DealCells,
+  rows: readonly (readonly unknown[])[],
+  ours: readonly (readonly (number | string)[])[],
+) {
   const costUsd = Number(OURS["EXPECTED_COST"]?.(forecast, commitment, bands, terms));
   const size = Math.max(costUsd, Number(commitment));
   const pointUsd = pointOf(ours);
-  return [
-    rows,
-    ours.map((cells, down) =>
-      cells.map((one: number | string, along: number) => {
-        const shown: unknown = rows[down]?.[along];
-        if (one === "#N/A" && shown === undefined) return shown;
-        if (along < 3) return sameAnswer(shown, one, size);
-        // Where next to nothing fills the commitment, a point is worth the rounding of the mean.
-        if (down > 0 && (pointUsd === undefined || pointUsd < 1e-6 * size)) return shown;
-        return sameAnswer(shown, one, size / (pointUsd ?? 1));
-      }),
-    ),
-  ];
+  return ours.map((cells, down) =>
+    cells.map((one: number | string, along: number) => {
+      const shown: unknown = rows[down]?.[along];
+      if (along < 3) return sameAnswer(shown, one, size);
+      // Where next to nothing fills the commitment, a point is worth the rounding of the mean.
+      if (down > 0 && (pointUsd === undefined || pointUsd < 1e-6 * size)) return shown;
+      return sameAnswer(shown, one, size / (pointUsd ?? 1));
+    }),
+  );
 }
 
 /** What an amount is measured against: an expectation by mean usage, a break-even by the target. */
-function sizeOf(name: string, { forecast, target }: DealCells): number {
-  if (name.startsWith("EXPECTED_")) return Number(OURS["FORECAST_MEAN"]?.(forecast)) || 1;
+function sizeOf(name: string, { forecast, target, usage, commitment }: DealCells): number {
+  if (name === "THRESHOLDS" || name === "SENSITIVITY")
+    return Math.max(Number(target), Number(usage), Number(commitment));
+  if (/^(EXPECTED_|DISCOUNT_POINT|CVAR_|FORESIGHT|COMMITMENT_OPTIONS)/.test(name))
+    return Number(OURS["FORECAST_MEAN"]?.(forecast)) || 1;
   return name === "BREAKEVEN_USAGE" ? Number(target) : 1;
-}
-
-/**
- * Whether both commitments cost the same without usage, so that they break even there: where nothing of a shortfall is lost, our
- * function loses that to the rounding of its curves, and answers a later usage or that the target never pays.
- */
-function breaksEvenAtOnce(name: string, deal: DealCells, native: unknown): boolean {
-  const atOnce: Readonly<Record<string, number>> = { BREAKEVEN_USAGE: 0, TOLERABLE_WASTE: 1 };
-  if (atOnce[name] === undefined || atOnce[name] !== native) return false;
-  const { commitment, target, bands, terms } = deal;
-  const costs = [commitment, target].map((one) => OURS["EFFECTIVE_COST"]?.(0, one, bands, terms));
-  return (
-    Number(target) > Number(commitment) && Math.abs(Number(costs[0]) - Number(costs[1])) < 1e-9
-  );
 }
 
 /** What a point of discount is worth, from the row of a clause that is worth something. */

@@ -62,8 +62,13 @@ export function text(value: string): NativeFormula {
 
 type Token =
   | { readonly kind: "operand"; readonly formula: NativeFormula }
+  /** The place of a hole among those of its template. */
+  | { readonly kind: "hole"; readonly place: number }
   | { readonly kind: "name"; readonly name: string }
   | { readonly kind: "sign"; readonly sign: string };
+
+/** A template that was read: the formula that it is with something in its holes. */
+type Template = (holes: readonly NativeFormula[]) => NativeFormula;
 
 /**
  * A formula as Excel writes it, with cells, numbers and other formulas in its holes: x`MAX(0,${price}-${rate}*${usage})`.
@@ -74,21 +79,27 @@ export function x(
   texts: TemplateStringsArray,
   ...holes: readonly (NativeFormula | number)[]
 ): NativeFormula {
-  const known = READ.get(texts) ?? texts.map(tokensOf);
-  READ.set(texts, known);
-  const tokens = known.flatMap((written, index) => {
-    const hole = holes[index];
-    return hole === undefined ? written : [...written, operand(hole)];
-  });
+  const template = READ.get(texts) ?? readTemplate(texts);
+  READ.set(texts, template);
+  return template(
+    holes.map((hole) => (typeof hole === "number" ? { kind: "literal", value: hole } : hole)),
+  );
+}
+
+/** Each template is read once, however many rows of a table it makes. */
+const READ = new WeakMap<TemplateStringsArray, Template>();
+
+function readTemplate(texts: TemplateStringsArray): Template {
+  const tokens = texts.flatMap((written, place): readonly Token[] =>
+    place === texts.length - 1
+      ? tokensOf(written)
+      : [...tokensOf(written), { kind: "hole", place }],
+  );
   return new Parser(tokens, texts.join("…")).whole();
 }
 
-/** The words of each template, which are read once however many rows of a table it makes. */
-const READ = new WeakMap<TemplateStringsArray, readonly (readonly Token[])[]>();
-
-function operand(hole: NativeFormula | number): Token {
-  const formula: NativeFormula = typeof hole === "number" ? { kind: "literal", value: hole } : hole;
-  return { kind: "operand", formula };
+function operand(value: number | string | boolean): Token {
+  return { kind: "operand", formula: { kind: "literal", value } };
 }
 
 const TOKEN =
@@ -99,8 +110,8 @@ function tokensOf(written: string): readonly Token[] {
     const [, number, quoted, truth, name, sign, stray] = match;
     if (stray !== undefined) throw new Error(`${stray} in ${written} is not part of a formula`);
     if (number !== undefined) return [operand(Number(number))];
-    if (quoted !== undefined) return [operand(text(quoted.replaceAll('""', '"')))];
-    if (truth !== undefined) return [operand({ kind: "literal", value: truth === "TRUE" })];
+    if (quoted !== undefined) return [operand(quoted.replaceAll('""', '"'))];
+    if (truth !== undefined) return [operand(truth === "TRUE")];
     if (name !== undefined) return [{ kind: "name", name }];
     return sign === undefined ? [] : [{ kind: "sign", sign }];
   });
@@ -115,41 +126,51 @@ class Parser {
     private readonly written: string,
   ) {}
 
-  whole(): NativeFormula {
-    const formula = this.#formula(0);
+  whole(): Template {
+    const template = this.#formula(0);
     if (this.#at < this.tokens.length) this.#refuse("something follows the formula");
-    return formula;
+    return template;
   }
 
-  #formula(least: number): NativeFormula {
+  #formula(least: number): Template {
     let left = this.#operand();
     for (;;) {
       const operator = this.#operator();
       if (operator === undefined || BINDS[operator] < least) return left;
       this.#at++;
-      left = { kind: "operation", left, operator, right: this.#formula(BINDS[operator] + 1) };
+      const [first, second] = [left, this.#formula(BINDS[operator] + 1)];
+      left = (holes) => ({
+        kind: "operation",
+        left: first(holes),
+        operator,
+        right: second(holes),
+      });
     }
   }
 
-  #operand(): NativeFormula {
-    if (this.#takes("-")) return { kind: "negative", of: this.#operand() };
+  #operand(): Template {
+    if (this.#takes("-")) {
+      const of = this.#operand();
+      return (holes) => ({ kind: "negative", of: of(holes) });
+    }
     if (this.#takes("(")) {
       const inner = this.#formula(0);
       this.#expect(")");
       return inner;
     }
     const token = this.tokens[this.#at++];
-    if (token?.kind === "operand") return token.formula;
+    if (token?.kind === "operand") return () => token.formula;
+    if (token?.kind === "hole") return (holes) => holes[token.place] ?? text("");
     if (token?.kind !== "name") return this.#refuse("an operand is missing");
     const name = NATIVE_FUNCTIONS.find((known) => known === token.name);
     if (name === undefined) return this.#refuse(`${token.name} is no function that workings use`);
     this.#expect("(");
-    const given: NativeFormula[] = [];
+    const given: Template[] = [];
     while (!this.#takes(")")) {
       if (given.length > 0) this.#expect(",");
       given.push(this.#formula(0));
     }
-    return { kind: "call", name, given };
+    return (holes) => ({ kind: "call", name, given: given.map((one) => one(holes)) });
   }
 
   #operator(): NativeOperator | undefined {

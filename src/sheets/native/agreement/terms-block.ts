@@ -1,6 +1,6 @@
+import { type NativeCell, type NativeFormula, text, x } from "../excel/formula";
+import type { Layout } from "../layout";
 import { bareWord } from "./cells-as-written";
-import { type NativeCell, type NativeFormula, text, x } from "./excel/formula";
-import type { Layout } from "./layout";
 import { pairsBlock } from "./pairs-block";
 import type { TermsArea } from "./terms-area";
 

@@ -1,8 +1,8 @@
-import type { TierBoundary, TierMethod } from "../../core/tiers";
-import type { NativeAgreement } from "./agreement-block";
-import { amountOf } from "./commitment-block";
-import { type NativeCell, type NativeFormula, x } from "./excel/formula";
-import type { Layout } from "./layout";
+import type { TierBoundary, TierMethod } from "../../../core/tiers";
+import type { NativeAgreement } from "../agreement/agreement-block";
+import { amountOf } from "../agreement/commitment-block";
+import { type NativeCell, type NativeFormula, x } from "../excel/formula";
+import type { Layout } from "../layout";
 
 /** What usage costs without a commitment (docs/pricing-model.md 3.2 to 3.5); the method and the boundary are fixed when it is made. */
 export function tierSteps(

@@ -1,8 +1,8 @@
-import { type NativeRange, range, x } from "./excel/formula";
+import { type NativeRange, range, x } from "../excel/formula";
+import type { Layout } from "../layout";
 import type { ForecastArea } from "./forecast-area";
 import { labelledForecast } from "./labelled-forecast-block";
-import type { Layout } from "./layout";
-import { type NativeForecast, toTheCent } from "./native-forecast";
+import { HALF_A_CENT, type NativeForecast, toTheCent } from "./native-forecast";
 import { weightedForecast } from "./weighted-forecast-block";
 
 /** A forecast as steps, in the form in which it is written. */
@@ -30,5 +30,8 @@ function outcomesForecast(layout: Layout, all: NativeRange): NativeForecast {
     fillsFrom: toTheCent,
     quantile: (probability) =>
       x`SMALL(${all},MIN(${count},MAX(1,ROUNDUP(${count}*${probability}-1E-9,0))))`,
+    leastLoss: () => HALF_A_CENT,
+    lowest: x`MIN(${all})`,
+    highest: x`MAX(${all})`,
   };
 }

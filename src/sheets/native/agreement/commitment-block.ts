@@ -1,6 +1,6 @@
+import { type NativeCell, type NativeFormula, x } from "../excel/formula";
+import type { Layout } from "../layout";
 import type { NativeAgreement, PricedBands } from "./agreement-block";
-import { type NativeCell, type NativeFormula, x } from "./excel/formula";
-import type { Layout } from "./layout";
 
 /** A commitment in its agreement: what does not depend on usage. */
 export interface NativeCommitment {
@@ -74,5 +74,49 @@ export function commitmentBlock(
   return {
     ...{ agreement, amount, cents, isNone, band, discount, rate, overage, priceOfOverage, share },
     ...{ capacity, price, place, costByThen },
+  };
+}
+
+/**
+ * A commitment in the band of a row, for an amount that is known to be in it. 0 is no commitment, whatever the row.
+ *
+ * @param row Of the priced bands, from 0.
+ */
+export function commitmentInBand(
+  layout: Layout,
+  agreement: NativeAgreement,
+  row: number,
+  given: NativeFormula,
+): NativeCommitment {
+  const { bands, isNet } = agreement;
+  layout.block("Commitment");
+  const amount = layout.step("Commitment", "USD", given);
+  const cents = layout.step("Commitment in cents", "cents", x`ROUND(100*${amount},0)`);
+  const isNone = layout.step("Is there none? (1 is yes)", "", x`IF(${cents}=0,1,0)`);
+  const band = layout.step("Row of its band", "", x`${row + 1}`);
+  const rate = bands.at("Rate", row);
+  const capacity = layout.step("Capacity", "USD", x`IF(${isNet}=1,${amount}/${rate},${amount})`);
+  const price = layout.step(
+    "Price of the commitment",
+    "USD",
+    x`IF(${isNet}=1,${amount},${rate}*${amount})`,
+  );
+  const into = x`(${amount}-${bands.at("Threshold", row)})`;
+  const place = layout.step(
+    "Its place among the bands",
+    "USD",
+    x`${bands.at("Usage that reaches it", row)}+${into}/IF(${isNet}=1,${rate},1)`,
+  );
+  const costByThen = layout.step(
+    "Cost by then",
+    "USD",
+    x`${bands.at("Cost by then", row)}+${into}*IF(${isNet}=1,1,${rate})`,
+  );
+  return {
+    ...{ agreement, amount, cents, isNone, band, rate, capacity, price, place, costByThen },
+    discount: bands.at("Discount", row),
+    overage: bands.at("Overage", row),
+    priceOfOverage: bands.at("Price of overage", row),
+    share: bands.at("Forfeited share", row),
   };
 }

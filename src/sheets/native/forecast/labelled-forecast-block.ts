@@ -1,10 +1,10 @@
-import { LARGEST_VARIATION } from "../../forecast/described-forecast";
-import { Z90 } from "../../forecast/standard-normal";
-import { bareWord } from "./cells-as-written";
-import { type NativeCell, type NativeFormula, type NativeRange, text, x } from "./excel/formula";
-import type { Layout } from "./layout";
-import { type NativeForecast, toTheCent } from "./native-forecast";
-import { pairsBlock } from "./pairs-block";
+import { LARGEST_VARIATION } from "../../../forecast/described-forecast";
+import { Z90 } from "../../../forecast/standard-normal";
+import { bareWord } from "../agreement/cells-as-written";
+import { pairsBlock } from "../agreement/pairs-block";
+import { type NativeCell, type NativeFormula, type NativeRange, text, x } from "../excel/formula";
+import type { Layout } from "../layout";
+import { HALF_A_CENT, type NativeForecast, toTheCent } from "./native-forecast";
 
 const LABELS = ["mean", "cv", "sd", "p10", "p90", "low", "mode", "high"] as const;
 type Label = (typeof LABELS)[number];
@@ -61,6 +61,11 @@ export function labelledForecast(layout: Layout, area: NativeRange): NativeForec
   const when = (name: string) => x`${kind}=${text(name)}`;
   const isBell = x`OR(${when(LOGNORMAL)},${when(NORMAL)})`;
   const second = x`(6-${first})`;
+  const quantile = (probability: NativeFormula): NativeFormula => {
+    const bell = x`IF(${when(LOGNORMAL)},IF(${probability}=0,0,${mean}*EXP(${logDeviation}*NORMSINV(${probability})-${logDeviation}*${logDeviation}/2)),${mean}+${deviation}*NORMSINV(${probability}))`;
+    const share = x`IF(OR(${probability}=0,${probability}=1),${probability},IF(${when(PERT)},BETAINV(${probability},${first},${second}),IF(${probability}<=${modeShare},SQRT(${probability}*${modeShare}),1-SQRT((1-${probability})*(1-${modeShare})))))`;
+    return x`IF(${when("certain")},${mean},IF(${isBell},${bell},${low}+${width}*${share}))`;
+  };
   return {
     mean,
     placeOf: (usage) =>
@@ -75,11 +80,11 @@ export function labelledForecast(layout: Layout, area: NativeRange): NativeForec
       return x`IF(${when("certain")},MAX(0,${mean}-${usage}),IF(${isBell},${bell},IF(${place}=0,${mean}-${usage},IF(${place}=1,0,IF(${when(PERT)},${pert},${triangle})))))`;
     },
     fillsFrom: (capacity) => x`IF(${when("certain")},${toTheCent(capacity)},${capacity})`,
-    quantile: (probability) => {
-      const bell = x`IF(${when(LOGNORMAL)},IF(${probability}=0,0,${mean}*EXP(${logDeviation}*NORMSINV(${probability})-${logDeviation}*${logDeviation}/2)),${mean}+${deviation}*NORMSINV(${probability}))`;
-      const share = x`IF(OR(${probability}=0,${probability}=1),${probability},IF(${when(PERT)},BETAINV(${probability},${first},${second}),IF(${probability}<=${modeShare},SQRT(${probability}*${modeShare}),1-SQRT((1-${probability})*(1-${modeShare})))))`;
-      return x`IF(${when("certain")},${mean},IF(${isBell},${bell},${low}+${width}*${share}))`;
-    },
+    quantile,
+    leastLoss: (commitment) =>
+      x`IF(${when("certain")},${HALF_A_CENT},1E-9*0.01/1000*MAX(1,${commitment}))`,
+    lowest: x`IF(${when("certain")},${mean},IF(${isBell},${quantile(x`0.01`)},${low}))`,
+    highest: x`IF(${when("certain")},${mean},IF(${isBell},${quantile(x`1-0.01`)},${high}))`,
   };
 }
 

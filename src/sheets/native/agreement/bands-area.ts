@@ -1,12 +1,12 @@
-import { BAND_TERM_NAMES, type BandTermName } from "../../core/terms";
-import type { Column } from "../../input/band-columns";
-import type { BandLayout } from "../../input/band-layout";
-import { readLaidOutBands } from "../../input/bands-cells";
-import { readCell } from "../../input/cells/cells";
-import { readHeading } from "../../input/headings/headings";
-import { isFigure } from "../../input/headings/percent-scale";
-import type { NativeRange } from "./excel/formula";
-import { NotNative } from "./not-native";
+import { BAND_TERM_NAMES, type BandTermName } from "../../../core/terms";
+import type { Column } from "../../../input/band-columns";
+import type { BandLayout } from "../../../input/band-layout";
+import { readLaidOutBands } from "../../../input/bands-cells";
+import { readCell } from "../../../input/cells/cells";
+import { readHeading } from "../../../input/headings/headings";
+import { isFigure } from "../../../input/headings/percent-scale";
+import type { NativeRange } from "../excel/formula";
+import { NotNative } from "../not-native";
 
 /** A cell above the first band, with the text it held when the workings were made. Row and column in the range, from 1. */
 export interface HeadingCell {
@@ -43,6 +43,8 @@ export interface BandsArea {
   readonly discount: PricedColumn;
   readonly name: number | undefined;
   readonly terms: Partial<Readonly<Record<BandTermName, TermColumn>>>;
+  /** Columns of words that are no names, each with its heading as it stands. */
+  readonly texts: readonly { readonly column: number; readonly heading: string }[];
   /** Whether the discounts are headed Rate alone, which may be the price paid. */
   readonly isRate: boolean;
   /** Texts below the last band that are no band. */
@@ -95,6 +97,9 @@ export function readBandsArea(
     discount: { column: discount + 1, inPercent: layout.heading >= 0 && inPercent(discount) },
     name: name < 0 ? undefined : name + 1,
     terms,
+    texts: layout.columns.flatMap(({ kind }, index) =>
+      kind === "text" ? [{ column: index + 1, heading: headingOf(index) }] : [],
+    ),
     isRate: layout.rate !== undefined,
     notes: layout.leftOut.map(({ row }) => textOf(row - 1, position("threshold"))).filter(Boolean),
   };

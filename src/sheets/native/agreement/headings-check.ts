@@ -1,8 +1,8 @@
-import type { BandTermName } from "../../core/terms";
+import type { BandTermName } from "../../../core/terms";
+import { type NativeCell, type NativeFormula, text, x } from "../excel/formula";
+import type { Layout } from "../layout";
 import type { BandsArea } from "./bands-area";
 import { filledIn } from "./cells-as-written";
-import { type NativeCell, type NativeFormula, text, x } from "./excel/formula";
-import type { Layout } from "./layout";
 
 /** Where the terms of a band stand, and whether the headings are those that the workings were made for. */
 export interface NativeHeadings {

@@ -1,7 +1,7 @@
+import { type NativeCell, type NativeFormula, x } from "../excel/formula";
+import type { Layout } from "../layout";
 import { asWritten } from "./cells-as-written";
 import type { NativeCommitment } from "./commitment-block";
-import { type NativeCell, type NativeFormula, x } from "./excel/formula";
-import type { Layout } from "./layout";
 
 /** The band that a commitment lands in, by name, and the threshold above it. */
 export interface NativeBandName {

@@ -1,6 +1,6 @@
+import { type NativeCell, type NativeFormula, type NativeRange, text, x } from "../excel/formula";
+import type { Layout, StepTable } from "../layout";
 import type { NativeCommitment } from "./commitment-block";
-import { type NativeCell, type NativeFormula, type NativeRange, text, x } from "./excel/formula";
-import type { Layout, StepTable } from "./layout";
 import { OVERAGE_WORDS } from "./terms-block";
 
 /**
@@ -12,8 +12,6 @@ export interface NativeCurve {
   readonly from: NativeRange;
   readonly change: NativeRange;
   readonly places: StepTable<"From usage" | "Change of price">;
-  /** The ways to pay under a step-up right, in the order of their prices, whatever the overage is. */
-  readonly ways: StepTable<WayHeading>;
 }
 
 type WayHeading = "Price" | "Rate" | "Price in order" | "Best rate";
@@ -85,7 +83,20 @@ export function curveBlock(layout: Layout, commitment: NativeCommitment): Native
     x`IF(${isStepUp},${inOrder(0)},${price})`,
   );
   const [from, change] = [places.all("From usage"), places.all("Change of price")];
-  return { base, from, change, places, ways };
+  return { base, from, change, places };
+}
+
+/** The same where overage is at list or at the committed rate: the price changes at the capacity alone. */
+export function curveOfOneBend(
+  layout: Layout,
+  { price, capacity, priceOfOverage }: NativeCommitment,
+): NativeCurve {
+  const places = layout.table(1, [
+    ["From usage", "USD", () => x`${capacity}`],
+    ["Change of price", "USD", () => x`${priceOfOverage}`],
+  ]);
+  const [from, change] = [places.all("From usage"), places.all("Change of price")];
+  return { base: price, from, change, places };
 }
 
 /** Effective cost at a usage from the curve, as one formula: what a cell of a table holds. */

@@ -1,8 +1,8 @@
-import { readCell } from "../../input/cells/cells";
-import { isFigure } from "../../input/headings/percent-scale";
-import { readTerms } from "../../input/terms-cells";
-import type { NativeRange } from "./excel/formula";
-import { NotNative } from "./not-native";
+import { readCell } from "../../../input/cells/cells";
+import { isFigure } from "../../../input/headings/percent-scale";
+import { readTerms } from "../../../input/terms-cells";
+import type { NativeRange } from "../excel/formula";
+import { NotNative } from "../not-native";
 
 /** Terms on a sheet: names in the first column of the range, values in the second. */
 export interface TermsArea {

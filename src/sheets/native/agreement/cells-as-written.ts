@@ -1,4 +1,4 @@
-import { type NativeFormula, type NativeRange, x } from "./excel/formula";
+import { type NativeFormula, type NativeRange, x } from "../excel/formula";
 
 /** Rows that may be put into a range after its workings were made. */
 export const SPARE_ROWS = 3;

@@ -1,11 +1,11 @@
-import { ALL_CLAUSES, CLAUSE_NAMES } from "../../forecast/clause-values";
-import type { NativeCommitment } from "./commitment-block";
-import { curveBlock } from "./curve-block";
-import { type NativeFormula, text, x } from "./excel/formula";
-import { expectedBeforeReturn, type NativeExpectations } from "./expectation-steps";
-import type { Layout, StepTable } from "./layout";
+import { ALL_CLAUSES, CLAUSE_NAMES } from "../../../forecast/clause-values";
+import type { NativeCommitment } from "../agreement/commitment-block";
+import { curveBlock } from "../agreement/curve-block";
+import { OVERAGE_WORDS } from "../agreement/terms-block";
+import { type NativeFormula, text, x } from "../excel/formula";
+import type { Layout, StepTable } from "../layout";
+import { beforeReturnSteps, type NativeExpectations } from "./expectation-steps";
 import type { NativeForecast } from "./native-forecast";
-import { OVERAGE_WORDS } from "./terms-block";
 
 /** The columns of the answer, as our function heads them. */
 export const CLAUSE_COLUMNS = [
@@ -50,7 +50,7 @@ export function clauseSteps(
   );
   const stepUpWord = layout.step("Overage with the right", "", text(OVERAGE_WORDS.stepUp));
   const steppedUp = curveBlock(layout, { ...commitment, overage: stepUpWord });
-  const withRight = expectedBeforeReturn(layout, forecast, steppedUp);
+  const { beforeReturn: withRight } = beforeReturnSteps(layout, forecast, steppedUp);
   const withRate = layout.step(
     "Expected with overage at the committed rate",
     "USD",

@@ -1,7 +1,7 @@
-import type { NativeCommitment } from "./commitment-block";
-import type { NativeCurve } from "./curve-block";
-import { type NativeCell, type NativeFormula, x } from "./excel/formula";
-import type { Layout } from "./layout";
+import type { NativeCommitment } from "../agreement/commitment-block";
+import type { NativeCurve } from "../agreement/curve-block";
+import { type NativeCell, type NativeFormula, type NativeRange, x } from "../excel/formula";
+import type { Layout } from "../layout";
 import type { NativeForecast } from "./native-forecast";
 
 /** What a commitment comes to on average over a forecast. */
@@ -18,6 +18,11 @@ export interface NativeExpectations {
   readonly beyond: NativeCell;
   /** E[U; U >= Q]: usage counts only where it fills the commitment. */
   readonly usageWhereFilled: NativeCell;
+  /** Usage from which it counts as filled, and the chance of less. */
+  readonly fillsFrom: NativeCell;
+  readonly chanceToMiss: NativeCell;
+  /** Usage expected above each place of the curve where the price changes. */
+  readonly usageAbove: NativeRange;
 }
 
 /**
@@ -38,7 +43,7 @@ export function expectationSteps(
     "",
     x`IF(ISNUMBER(${mean}+${commitment.amount}),1,NA())`,
   );
-  const beyond = aboveSteps(layout, forecast, capacity, "the capacity");
+  const { above: beyond } = aboveSteps(layout, forecast, capacity, "the capacity");
   const fillsFrom = layout.step("Usage that fills it", "USD", forecast.fillsFrom(capacity));
   const fillPlace = layout.step("Where that usage lies", "", forecast.placeOf(fillsFrom));
   const chanceToMiss = layout.step(
@@ -56,7 +61,7 @@ export function expectationSteps(
     "USD",
     x`${isKnown}*IF(${isNone}=1,0,MAX(0,${rate}*(${capacity}-${mean}+${beyond})))`,
   );
-  const beforeReturn = expectedBeforeReturn(layout, forecast, curve);
+  const { beforeReturn, usageAbove } = beforeReturnSteps(layout, forecast, curve);
   const cost = layout.step(
     "Expected cost",
     "USD",
@@ -64,15 +69,18 @@ export function expectationSteps(
   );
   const filling = x`${fillsFrom}*(1-${chanceToMiss})+${forecast.expectedAbove(fillsFrom, fillPlace, chanceToMiss)}`;
   const usageWhereFilled = layout.step("Usage expected where it is filled", "USD", filling);
-  return { isKnown, cost, shortfall, fill, beforeReturn, beyond, usageWhereFilled };
+  return {
+    ...{ isKnown, cost, shortfall, fill, beforeReturn, beyond, usageWhereFilled },
+    ...{ fillsFrom, chanceToMiss, usageAbove },
+  };
 }
 
 /** Expected cost before any shortfall returns: a curve's base, and what each of its places adds. */
-export function expectedBeforeReturn(
+export function beforeReturnSteps(
   layout: Layout,
   forecast: NativeForecast,
   curve: NativeCurve,
-): NativeCell {
+): { readonly beforeReturn: NativeCell; readonly usageAbove: NativeRange } {
   const { base, change, places } = curve;
   const adds = layout.table(places.rows, [
     [
@@ -105,11 +113,13 @@ export function expectedBeforeReturn(
         ),
     ],
   ]);
-  return layout.step(
+  const usageAbove = adds.all("Usage expected above");
+  const beforeReturn = layout.step(
     "Expected before any shortfall returns",
     "USD",
-    x`${base}+SUMPRODUCT(${change},${adds.all("Usage expected above")})`,
+    x`${base}+SUMPRODUCT(${change},${usageAbove})`,
   );
+  return { beforeReturn, usageAbove };
 }
 
 /** A place at which the price does not change has nothing to work out. */
@@ -121,24 +131,32 @@ function whereItCounts(
   return x`IF(${places.at("Change of price", row)}=0,0,${formula})`;
 }
 
-/** Usage expected above an amount, with the steps that lead to it. */
-function aboveSteps(
+/** Where an amount lies in a forecast, and the chance of less. */
+export function chanceSteps(
   layout: Layout,
   forecast: NativeForecast,
   usage: NativeCell,
   name: string,
-): NativeCell {
+): { readonly place: NativeCell; readonly chance: NativeCell } {
   const place = layout.step(`Where ${name} lies`, "", forecast.placeOf(usage));
-  const chance = layout.step(
-    `Chance of less than ${name}`,
-    "fraction",
-    forecast.chanceBelow(usage, place),
-  );
-  return layout.step(
+  const below = forecast.chanceBelow(usage, place);
+  return { place, chance: layout.step(`Chance of less than ${name}`, "fraction", below) };
+}
+
+/** Usage expected above an amount, with the steps that lead to it. */
+export function aboveSteps(
+  layout: Layout,
+  forecast: NativeForecast,
+  usage: NativeCell,
+  name: string,
+): { readonly chance: NativeCell; readonly above: NativeCell } {
+  const { place, chance } = chanceSteps(layout, forecast, usage, name);
+  const above = layout.step(
     `Usage expected above ${name}`,
     "USD",
     forecast.expectedAbove(usage, place, chance),
   );
+  return { chance, above };
 }
 
 /** The usage that a probability does not exceed; a blank probability is refused. */

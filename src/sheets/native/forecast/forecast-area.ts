@@ -1,8 +1,8 @@
-import { readCell } from "../../input/cells/cells";
-import { readForecast } from "../../input/forecast-cells";
-import { isFigure } from "../../input/headings/percent-scale";
-import type { NativeFormula, NativeRange } from "./excel/formula";
-import { NotNative } from "./not-native";
+import { readCell } from "../../../input/cells/cells";
+import { readForecast } from "../../../input/forecast-cells";
+import { isFigure } from "../../../input/headings/percent-scale";
+import type { NativeFormula, NativeRange } from "../excel/formula";
+import { NotNative } from "../not-native";
 
 /** A forecast on a sheet, in one of the forms that workings can follow. */
 export type ForecastArea =

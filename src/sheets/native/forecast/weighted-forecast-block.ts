@@ -1,7 +1,7 @@
-import { asWritten, SPARE_ROWS } from "./cells-as-written";
-import { type NativeFormula, type NativeRange, text, x } from "./excel/formula";
-import type { Layout } from "./layout";
-import { type NativeForecast, toTheCent } from "./native-forecast";
+import { asWritten, SPARE_ROWS } from "../agreement/cells-as-written";
+import { type NativeFormula, type NativeRange, text, x } from "../excel/formula";
+import type { Layout } from "../layout";
+import { HALF_A_CENT, type NativeForecast, toTheCent } from "./native-forecast";
 
 /** Outcomes below the headings that they had when the workings were made. */
 interface WeightedArea {
@@ -63,5 +63,8 @@ export function weightedForecast(
       x`SUMPRODUCT((${outcomes}>${amount})*(${outcomes}-${amount})*${weights})/${total}`,
     fillsFrom: toTheCent,
     quantile: reaching,
+    leastLoss: () => HALF_A_CENT,
+    lowest: reaching(x`0`),
+    highest: x`SUMPRODUCT(MAX(${outcomes}*(${weights}>0)))`,
   };
 }

@@ -1,9 +1,9 @@
-import type { BandTermName } from "../../core/terms";
+import type { BandTermName } from "../../../core/terms";
+import { type NativeCell, type NativeFormula, text, x } from "../excel/formula";
+import type { Layout, StepTable } from "../layout";
 import type { BandsArea } from "./bands-area";
 import { asWritten, bareWord, SPARE_ROWS } from "./cells-as-written";
-import { type NativeCell, type NativeFormula, text, x } from "./excel/formula";
 import { headingsCheck, type NativeHeadings } from "./headings-check";
-import type { Layout, StepTable } from "./layout";
 import type { TermsArea } from "./terms-area";
 import {
   isOverage,
@@ -28,7 +28,7 @@ export interface NativeAgreement {
   readonly area: BandsArea;
 }
 
-type PricedHeading =
+export type PricedHeading =
   | "Threshold"
   | "Threshold in cents"
   | "Discount"

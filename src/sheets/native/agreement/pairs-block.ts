@@ -1,6 +1,6 @@
+import { type NativeCell, type NativeFormula, type NativeRange, text, x } from "../excel/formula";
+import type { Layout } from "../layout";
 import { asWritten, bareWord, SPARE_ROWS } from "./cells-as-written";
-import { type NativeCell, type NativeFormula, type NativeRange, text, x } from "./excel/formula";
-import type { Layout } from "./layout";
 
 /** Words and the values beside them, as typed. */
 export interface NativePairs {
@@ -38,7 +38,8 @@ export function pairsBlock(
           (sum, one) => x`${sum}+(${word}=${text(one)})`,
           x`0`,
         );
-        const other = row === 0 ? x`IF(${word}=${text(heading)},1,NA())` : x`NA()`;
+        const isHeading = x`AND(${word}=${text(heading)},${value}&""=${withoutDigits(value)})`;
+        const other = row === 0 ? x`IF(${isHeading},1,NA())` : x`NA()`;
         return x`IF(${word}="",IF(${value}="",1,NA()),IF(${times}>0,${validValue(word, value)},${other}))`;
       },
     ],
@@ -55,4 +56,13 @@ export function pairsBlock(
     hold,
     find: (word) => x`IF(${timesOf(word)}=0,"",INDEX(${values},MATCH(${text(word)},${words},0)))`,
   };
+}
+
+/** A value as text without its digits: beside a figure, the word of a heading is none. */
+function withoutDigits(value: NativeFormula): NativeFormula {
+  const digits = Array.from({ length: 10 }, (_, digit) => text(String(digit)));
+  return digits.reduce<NativeFormula>(
+    (words, digit) => x`SUBSTITUTE(${words},${digit},"")`,
+    x`${value}&""`,
+  );
 }

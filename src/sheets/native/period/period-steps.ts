@@ -1,10 +1,11 @@
-import { amountOf, type NativeCommitment } from "./commitment-block";
-import { type NativeCell, type NativeFormula, text, x } from "./excel/formula";
-import type { Layout } from "./layout";
-import { OVERAGE_WORDS } from "./terms-block";
+import { amountOf, type NativeCommitment } from "../agreement/commitment-block";
+import { OVERAGE_WORDS } from "../agreement/terms-block";
+import { type NativeCell, type NativeFormula, text, x } from "../excel/formula";
+import type { Layout } from "../layout";
 
 /** One period: the lines of its settlement in the order of their sum, and the measures that go with them. */
 export interface NativePeriod {
+  readonly usage: NativeCell;
   /** Name of the first line, which depends on the basis. */
   readonly commitmentLine: NativeFormula;
   readonly commitment: NativeCell;
@@ -62,7 +63,7 @@ export function periodSteps(
   );
   const commitmentLine = x`IF(${isNet}=1,"Commitment","Commitment at the discount")`;
   return {
-    ...{ commitmentLine, commitment: paid, overage, returned, cost },
+    ...{ usage, commitmentLine, commitment: paid, overage, returned, cost },
     ...{ shortfall, utilization, coverage, discount },
   };
 }

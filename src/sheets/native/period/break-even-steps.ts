@@ -1,7 +1,7 @@
-import type { NativeCommitment } from "./commitment-block";
-import { costFromCurve, type NativeCurve } from "./curve-block";
-import { type NativeCell, type NativeFormula, x } from "./excel/formula";
-import type { Layout } from "./layout";
+import type { NativeCommitment } from "../agreement/commitment-block";
+import { costFromCurve, type NativeCurve } from "../agreement/curve-block";
+import { type NativeCell, type NativeFormula, x } from "../excel/formula";
+import type { Layout, StepTable } from "../layout";
 
 /** A commitment and its cost over usage. */
 export interface NativeSide {
@@ -14,10 +14,22 @@ export interface NativeBreakEven {
   readonly usage: NativeCell;
   /** Part of the target that is unused there. */
   readonly waste: NativeCell;
+  /** The places where either cost bends, and the extra cost of the target there. */
+  readonly bends: StepTable<BendHeading>;
+  /** How fast the extra cost grows beyond the last of them. */
+  readonly slope: NativeCell;
 }
 
+type BendHeading =
+  | "Bend"
+  | "Bend in order"
+  | "Cost of the commitment"
+  | "Cost of the target"
+  | "Extra cost"
+  | "Usage at break-even";
+
 /** Costs that differ by less than this part of themselves differ by rounding alone. */
-const ROUNDING = x`0.000000000001`;
+export const ROUNDING = x`0.000000000001`;
 
 /**
  * Both costs are straight between the places where either bends, so the gap between them is worked out there, and where it changes
@@ -30,7 +42,7 @@ export function breakEvenSteps(
 ): NativeBreakEven {
   layout.block("Break-even");
   const bends = [...bendsOf(stay), ...bendsOf(move), x`0`];
-  const found = layout.table(bends.length, [
+  const found = layout.table<BendHeading>(bends.length, [
     ["Bend", "USD", (row) => x`MAX(0,${bends[row] ?? 0})`],
     [
       "Bend in order",
@@ -92,7 +104,7 @@ export function breakEvenSteps(
     "fraction",
     x`MAX(0,1-MIN(1,${usage}/${move.commitment.capacity}))`,
   );
-  return { usage, waste };
+  return { usage, waste, bends: found, slope };
 }
 
 function bendsOf({ commitment, curve }: NativeSide): readonly NativeFormula[] {

@@ -22,10 +22,16 @@ export type WorkbookFault =
   | { readonly kind: "protectedScenarios"; readonly sheet: string }
   | { readonly kind: "noNameColumn"; readonly sheet: string; readonly address: string }
   | { readonly kind: "noScenarioTable"; readonly sheet: string; readonly address: string }
+  | {
+      readonly kind: "noScenarioColumn";
+      readonly sheet: string;
+      readonly address: string;
+      readonly column: string;
+    }
   | { readonly kind: "scenarioGone"; readonly name: string }
   | { readonly kind: "scenarioThere"; readonly name: string }
-  | { readonly kind: "forecastThere"; readonly reference: string }
-  | { readonly kind: "forecastNameTaken" }
+  | { readonly kind: "inputThere"; readonly part: string; readonly reference: string }
+  | { readonly kind: "inputNameTaken"; readonly part: string }
   | {
       readonly kind: "occupied";
       readonly sheet: string;
@@ -60,6 +66,12 @@ export type WorkbookFault =
   | { readonly kind: "rowChanged"; readonly sheet: string }
   | { readonly kind: "covered"; readonly by: string; readonly sheet: string }
   | { readonly kind: "tableMoved"; readonly sheet: string; readonly address: string }
+  /** Cells whose formulas were replaced stand elsewhere now, where the former ones would read others. */
+  | { readonly kind: "formulasMoved"; readonly sheet: string; readonly address: string }
+  /** The cells are not as they were when the user was told what would become of them. */
+  | { readonly kind: "changedSinceLook"; readonly sheet: string }
+  /** Excel calculates only when somebody asks, so what cells show may be old. */
+  | { readonly kind: "manualCalculation" }
   | { readonly kind: "notAtTop"; readonly sheet: string; readonly address: string }
   | {
       readonly kind: "notCalculated";
@@ -140,14 +152,16 @@ export function describeFault(fault: WorkbookFault): string {
       return `The table of scenarios in ${fault.sheet}!${fault.address} has no column headed Name, so no scenario can be told from another. Head a column Name again.`;
     case "noScenarioTable":
       return `The scenarios in ${fault.sheet}!${fault.address} are no table any more, so no row can be added or deleted here. Select them and choose Insert, Table.`;
+    case "noScenarioColumn":
+      return `The table of scenarios in ${fault.sheet}!${fault.address} has no column headed ${fault.column}, so that would be lost. Nothing was changed: type ${fault.column} into the cell right of its last heading, and save again.`;
     case "scenarioGone":
       return `There is no scenario called ${fault.name} any more. Nothing was changed.`;
     case "scenarioThere":
       return `There is a scenario called ${fault.name} already. Nothing was changed; give another name.`;
-    case "forecastThere":
-      return `This deal has a forecast already, in ${fault.reference.replaceAll("$", "")}. Nothing was written; change it there.`;
-    case "forecastNameTaken":
-      return "Other cells are named Forecast, and another deal of this workbook is in chosen cells, of which it keeps one set. Nothing was written; delete or rename the name Forecast in Formulas, Name Manager.";
+    case "inputThere":
+      return `This deal has a ${fault.part.toLowerCase()} already, in ${fault.reference.replaceAll("$", "")}. Nothing was written; change it there.`;
+    case "inputNameTaken":
+      return `Other cells are named ${fault.part}, and another deal of this workbook is in chosen cells, of which it keeps one set. Nothing was written; delete or rename the name ${fault.part} in Formulas, Name Manager.`;
     case "protectedWorkbook":
       return "The structure of this workbook is protected, so no sheet can be added or deleted, not even the hidden one that keeps what was there. Nothing was changed; Protect Workbook in Review lifts that.";
     case "occupied":
@@ -179,6 +193,12 @@ export function describeFault(fault: WorkbookFault): string {
       return `${fault.by} on ${fault.sheet} covers a part of it. Nothing was changed; remove that one first.`;
     case "tableMoved":
       return `The table is no longer in ${fault.address} on ${fault.sheet}. Nothing was changed; look where it is now, then rebuild.`;
+    case "formulasMoved":
+      return `Rows or columns were added or deleted around ${fault.address} on ${fault.sheet}, so the former formulas would read other cells. Nothing was changed; undo that, then restore.`;
+    case "changedSinceLook":
+      return `${fault.sheet} has changed since you looked. Nothing was changed; look again.`;
+    case "manualCalculation":
+      return "Excel calculates only when you ask it to, so what cells show may be old. Nothing was changed; choose Formulas, Calculation Options, Automatic.";
     case "notAtTop":
       return `${fault.sheet} begins in ${fault.address} now, and it can be rebuilt only from A1 on. Nothing was changed; delete the rows above it and the columns at its left, then rebuild.`;
     case "notCalculated":

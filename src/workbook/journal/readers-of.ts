@@ -34,7 +34,10 @@ export function readersOf(
     const record = records.find((one) => one.id === id);
     if (!record) return [];
     const others = records.filter(
-      (one) => one !== record && one.complete && WATCHED.includes(one.kind),
+      (one) =>
+        one !== record &&
+        one.complete &&
+        (WATCHED.includes(one.kind) || one.definition?.kind === "counterOffer"),
     );
     const tables = index.tables.map((name) => {
       const { worksheet } = workbook.tables.getItem(name).getRange();

@@ -9,10 +9,13 @@ export type WriteKind =
   | "example"
   | "check"
   | "forecast"
+  | "schedule"
   | "scenarios"
   | "rebuild"
   | "usage"
   | "efficient"
+  | "portable"
+  | "frozen"
   | "comparables";
 
 /** What was put into the workbook, kept in its settings so that it can be taken out again, also after closing it. */

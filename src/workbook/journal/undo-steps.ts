@@ -60,6 +60,8 @@ export type UndoStep =
   | { readonly kind: "restoreChart"; readonly chart: DrawnChart }
   /** Lets a name refer to what it referred to. */
   | { readonly kind: "restoreName"; readonly name: string; readonly formula: string }
+  /** Gives cells the formulas that a hidden sheet keeps as texts, unless they were changed since. */
+  | { readonly kind: "restoreFormulas"; readonly sheet: string; readonly rows: number }
   | { readonly kind: "deleteNames"; readonly names: readonly string[] }
   | { readonly kind: "deleteBackup"; readonly sheet: string };
 
@@ -71,6 +73,7 @@ const KINDS: Readonly<Record<UndoStep["kind"], true>> = {
   leaveChoice: true,
   restoreChart: true,
   restoreName: true,
+  restoreFormulas: true,
   deleteNames: true,
   deleteBackup: true,
 };

@@ -10,6 +10,7 @@ import {
 import { FaultError } from "../excel/run";
 import { giveCellsBack, loadRules, makeRulesWhole, rulesAcross } from "./crossed-rules";
 import { pointChart } from "./drawn-chart";
+import { findFormerFormulas, putFormulasBack } from "./former-formulas";
 import { BLOCK_NAME_PREFIX, formatRecord, settingKey, type WriteRecord } from "./record";
 import type { UndoStep } from "./undo-steps";
 
@@ -137,6 +138,8 @@ function readyStep(
       return restoreChart(step);
     case "restoreName":
       return restoreName(workbook, step);
+    case "restoreFormulas":
+      return restoreFormulas(workbook, step);
     case "deleteNames":
       return deleteNames(workbook, step);
     case "deleteBackup":
@@ -321,6 +324,17 @@ function restoreName({ names }: Excel.Workbook, { name, formula }: Step<"restore
     deletesSheet: () => false,
     apply() {
       if (!item.isNullObject) item.formula = formula;
+    },
+  };
+}
+
+function restoreFormulas(workbook: Excel.Workbook, step: Step<"restoreFormulas">): ReadyStep {
+  return {
+    deletesSheet: () => false,
+    async apply() {
+      const found = await findFormerFormulas(workbook, step);
+      if (found) putFormulasBack(found);
+      return undefined;
     },
   };
 }

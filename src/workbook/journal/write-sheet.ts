@@ -84,6 +84,8 @@ export interface SheetContent {
   readonly settings?: Readonly<Record<string, string>>;
   /** What undoes that, beside its cells, names and sheet. */
   readonly undo?: readonly UndoStep[];
+  /** What is undone before its cells are taken out, since it reads them. */
+  readonly undoFirst?: readonly UndoStep[];
   /** On a sheet of its own: the chart that goes with the block. */
   readonly chart?: DrawnChart;
   /** On a sheet of its own: lines above the block go with it. */
@@ -99,6 +101,8 @@ export interface SheetContent {
   /** Cells that are about to be written, for the progress. */
   readonly cells?: number;
   put(target: Target): void;
+  /** What else belongs to the write once its cells are there. It is complete when `complete` is called, and that is synced. */
+  afterwards?(target: Pick<Target, "workbook" | "sheet">, complete: () => void): Promise<void>;
 }
 
 /** A write that is planned: where, how large, and what. */
@@ -155,11 +159,15 @@ async function attempt(write: SheetWrite, run: ExcelRunner): Promise<Outcome<Wri
       });
     // Excel cannot be stopped half way through a batch: a table that is no longer wanted is taken out again.
     unlessCancelled(progress);
+    const complete = (): void => {
+      written.setting.value = formatRecord({ ...record, complete: true });
+    };
     if (content.asValues) {
       await replaceByValues(sheet.getRange(record.address), sheet.name);
-      written.setting.value = formatRecord({ ...record, complete: true });
+      complete();
       await context.sync();
     }
+    await content.afterwards?.({ workbook: context.workbook, sheet }, complete);
     const { title, address, recipe } = record;
     return { id, title, sheet: sheet.name, address, complete: true, ...(recipe && { recipe }) };
   });
@@ -293,7 +301,7 @@ function put(
       : { kind: "restoreBlock", backup, address, merged, columnWidths, rules };
   const record: WriteRecord = {
     ...{ version: 2, id, kind, title, sheet: place.name, address, names },
-    undo: [takesOut, ...undo],
+    undo: [...(content.undoFirst ?? []), takesOut, ...undo],
     ...(chart && { chart }),
     ...(content.tables && {
       tables: content.tables.map((table, index) => ({
@@ -334,7 +342,8 @@ function put(
   content.put({ workbook, sheet, block, name, columnWidths, madeNames, hasChart: false });
   for (const [key, value] of Object.entries(content.settings ?? {}))
     workbook.settings.add(key, value);
-  const isWhole = isScratch !== true && content.asValues !== true;
+  const isWhole =
+    isScratch !== true && content.asValues !== true && content.afterwards === undefined;
   if (isWhole) setting.value = formatRecord({ ...record, complete: true });
   return { record, sheet, before, setting };
 }

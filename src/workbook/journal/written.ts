@@ -5,10 +5,13 @@ import type { WrittenTable } from "./written-table";
 const LISTED: readonly WriteRecord["kind"][] = [
   "table",
   "forecast",
+  "schedule",
   "scenarios",
   "rebuild",
   "usage",
   "efficient",
+  "portable",
+  "frozen",
   "comparables",
 ];
 
@@ -32,6 +35,9 @@ export function askTables(
       return {
         ...{ id: record.id, title: record.title, sheet, address, complete: record.complete },
         ...(record.kind === "scenarios" ? { holdsScenarios: true as const } : {}),
+        ...(record.kind === "portable" || record.kind === "frozen"
+          ? { holdsFormulas: record.kind }
+          : {}),
         ...(covering && { coveredBy: covering.record.title }),
         ...(record.recipe && { recipe: record.recipe }),
         ...(record.definition && { definition: record.definition }),

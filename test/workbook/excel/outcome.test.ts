@@ -33,7 +33,7 @@ const SENTENCES: readonly (readonly [WorkbookFault, string])[] = [
     "Board is protected, so what stands there cannot be taken out. Nothing was changed; unprotect it in Review, then remove again.",
   ],
   [
-    { kind: "forecastThere", reference: "'My sheet'!$A$1:$B$4" },
+    { kind: "inputThere", part: "Forecast", reference: "'My sheet'!$A$1:$B$4" },
     "This deal has a forecast already, in 'My sheet'!A1:B4. Nothing was written; change it there.",
   ],
   [

@@ -1,0 +1,7 @@
+// What lets a workbook stand without the add-in, and what explains a number: it is a chunk of its own.
+
+export { explainSelected, writeExplanation } from "../workbook/portable/explain-selected";
+export { freezeOurs } from "../workbook/portable/freeze";
+export { lookPortable } from "../workbook/portable/look-portable";
+export { makePortable } from "../workbook/portable/make-portable";
+export { restoreOurs } from "../workbook/portable/restore-ours";

@@ -1,0 +1,55 @@
+import type { Currency } from "../../core/currency";
+import { blockOf } from "../../input/cells/a1";
+import { cell } from "../../sheets/native/excel/formula";
+import { type Explanation, explainCell } from "../../sheets/portable/explanation";
+import type { NotPortable } from "../../sheets/portable/not-portable";
+import { layOutWorkings } from "../../sheets/portable/workings-sheet";
+import { freeName } from "../excel/free-name";
+import type { Outcome } from "../excel/outcome";
+import { runExcel } from "../excel/run";
+import { writeSheet } from "../journal/write-sheet";
+import type { WrittenTable } from "../journal/written-table";
+import { putWorkings } from "./put-workings";
+import { readBook } from "./read-book";
+
+/** Explains the number in the selected cell; changes nothing. */
+export function explainSelected(): Promise<Outcome<Explanation | NotPortable>> {
+  return runExcel(async ({ workbook }) => {
+    const selected = workbook.getSelectedRange();
+    selected.load("address");
+    selected.worksheet.load("name");
+    const book = await readBook(workbook);
+    const { row, column } = blockOf(selected.address);
+    return explainCell(book, cell(selected.worksheet.name, row + 1, column + 1));
+  });
+}
+
+/** Writes all steps of an explanation on a new sheet, live; the cell keeps its function. */
+export function writeExplanation(
+  { address, plan }: Explanation,
+  madeOn: string,
+  currency: Currency,
+): Promise<Outcome<WrittenTable>> {
+  const lines = [
+    `How ${address} is worked out`,
+    `Made by Bandwise on ${madeOn}. These are Excel's own formulas over the same cells: they stay live, and nobody needs the add-in to read them.`,
+  ];
+  return writeSheet({
+    kind: "table",
+    plan: () => (known) => {
+      const name = "Explained";
+      const sheet = layOutWorkings(plan, freeName(name, known.sheets), lines);
+      return {
+        place: { kind: "newSheet", name },
+        ...{ rows: sheet.rows, columns: sheet.columns },
+        content: () => ({
+          title: `How ${address} is worked out`,
+          put(target) {
+            putWorkings(target, sheet, currency);
+            target.sheet.activate();
+          },
+        }),
+      };
+    },
+  });
+}

@@ -17,6 +17,15 @@ export const clauseStyles = css`
     font-weight: var(--fontWeightSemibold);
   }
 
+  summary {
+    font-weight: var(--fontWeightSemibold);
+    cursor: pointer;
+  }
+
+  details > .stack {
+    padding-top: 8px;
+  }
+
   .switch {
     display: grid;
     grid-template-columns: 16px minmax(0, 1fr);

@@ -39,22 +39,39 @@ export class ClausesView extends LaterElement {
   @property({ attribute: false }) reading: ChoiceReading | undefined;
   /** Clauses that are switched on. */
   @property({ attribute: false }) on: readonly ClauseName[] = [];
+  /** Clauses that are won, so that nobody asks for them. */
+  @property({ attribute: false }) won: readonly ClauseName[] = [];
   /** What the clauses are priced as if, beside the switches; empty where it is as the workbook holds it. */
   @property({ attribute: false }) note = "";
+  /** Whether only the answer shows until somebody asks for the rest. */
+  @property({ attribute: false }) folded = false;
   /** Called with all clauses that are to be on, in the order of `CLAUSE_NAMES`. */
   @property({ attribute: false }) change: (on: readonly ClauseName[]) => void = () => {};
 
   override render() {
     const { reading } = this;
     if (!reading) return nothing;
-    const absence = clauseAbsence(reading);
     return html`
       <section class="stack" aria-labelledby="title">
-        ${drawAsk(reading, this.currency)}
-        ${this.note === "" ? nothing : html`<p class="quiet wrap">${this.note}</p>`}
-        ${absence === "" ? drawWorth(reading, this.currency) : html`<p class="wrap">${absence}</p>`}
-        ${reading.agreement ? this.#drawSwitches(reading, reading.agreement) : nothing}
+        ${drawAsk(reading, this.won, this.currency)}
+        ${
+          this.folded
+            ? html`<details>
+                <summary>What each clause saves, and the pane as if you had won it</summary>
+                <div class="stack">${this.#drawRest(reading)}</div>
+              </details>`
+            : this.#drawRest(reading)
+        }
       </section>
+    `;
+  }
+
+  #drawRest(reading: ChoiceReading): TemplateResult {
+    const absence = clauseAbsence(reading);
+    return html`
+      ${this.note === "" ? nothing : html`<p class="quiet wrap">${this.note}</p>`}
+      ${absence === "" ? drawWorth(reading, this.currency) : html`<p class="wrap">${absence}</p>`}
+      ${reading.agreement ? this.#drawSwitches(reading, reading.agreement) : nothing}
     `;
   }
 
@@ -99,11 +116,12 @@ export class ClausesView extends LaterElement {
 
 function drawAsk(
   { agreement, commitmentUsd, forecast }: ChoiceReading,
+  won: readonly ClauseName[],
   currency: Currency,
 ): TemplateResult {
   if (!agreement || !forecast || commitmentUsd === undefined)
     return html`<h2 id="title">What to ask for is not known yet</h2>`;
-  const ask = rememberedAsk(forecast, commitmentUsd, agreement);
+  const ask = rememberedAsk(forecast, commitmentUsd, agreement, won);
   return html`<h2 id="title">${askAnswer(ask, currency)}</h2>
     <p class="wrap">${askReason(ask, currency)}</p>`;
 }

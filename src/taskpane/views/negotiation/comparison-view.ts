@@ -141,7 +141,6 @@ export class ComparisonView extends LitElement {
         ${this.note === "" ? nothing : html`<p class="wrap">${this.note}</p>`}
         <div class="buttons">
           <fluent-button
-            appearance="primary"
             ?disabled-focusable=${this.busy || whole.length === 0}
             @click=${() => (this.busy ? undefined : this.build("live"))}
           >

@@ -1,25 +1,33 @@
+import "./asks-view";
 import "./clauses-view";
 import "./comparison-view";
+import "./counter-offer-view";
+import "./leverage-view";
 import "./what-changed-view";
 import { html, nothing } from "lit";
-import { bridgedOffer } from "../../../analysis/offer-bridge";
 import { leftOutNote, whatIfNote } from "../../../deal/assumptions";
 import type { ClauseName } from "../../../forecast/clause-values";
+import type { AskStatus } from "../../../sheets/negotiation/asks-table";
 import type { SheetForm } from "../../../sheets/sheet-definition";
-import { workbookDealName } from "../../context/deal-name";
+import type { WrittenTable } from "../../../workbook/journal/written-table";
+import { offersOf } from "../../context/bridge-request";
+import { goToTable } from "../../context/go-to-table";
+import { wonOfShown } from "../../context/negotiation/won-clauses";
 import type { PaneContext } from "../../context/pane-context";
-import type { PaneState } from "../../context/pane-state";
 import { supposedDeal } from "../../context/supposed-deal";
 import type { DrawView } from "../../context/view";
+import { buildBridge } from "./bridge-model";
 import { buildComparison } from "./comparison-model";
-import type { NamedOffer } from "./what-changed-view";
+import { buildCounterOffer, listAsks, markStatus } from "./counter-offer-commands";
+import { readNegotiation } from "./negotiation-reading";
 
-/** Negotiation: what each clause is worth, and the scenarios side by side. */
+/** Negotiation: what each clause is worth, leverage, the asks, the counter-offer, and the scenarios side by side. */
 export function connect(pane: PaneContext): DrawView {
   const takeClauses = (clauses: readonly ClauseName[]): void => pane.suppose({ clauses });
   return (state) => {
     const { deal, whatIf: asked, scenarios, task, currency } = state;
     const offers = offersOf(state);
+    const negotiation = readNegotiation(state);
     const supposed = deal.kind === "read" ? supposedDeal(deal.reading, asked) : undefined;
     return html`
       ${
@@ -28,10 +36,40 @@ export function connect(pane: PaneContext): DrawView {
               .currency=${currency}
               .reading=${supposed.withoutClauses}
               .on=${supposed.whatIf.clauses}
+              .folded=${scenarios.length > 1}
+              .won=${wonOfShown(state)}
               .note=${whatIfNote({ ...supposed.whatIf, clauses: [] })}
               .change=${takeClauses}
-            ></bandwise-clauses>`
+            ></bandwise-clauses>
+            <bandwise-leverage
+              .currency=${currency}
+              .reading=${supposed.asSupposed}
+            ></bandwise-leverage>`
           : nothing
+      }
+      ${
+        typeof negotiation === "string"
+          ? nothing
+          : html`<bandwise-asks
+                .currency=${currency}
+                .asks=${negotiation.asks}
+                .problems=${negotiation.problems}
+                .sheet=${negotiation.sheet}
+                .busy=${task !== undefined}
+                .list=${(again: WrittenTable | undefined) => void listAsks(pane, again)}
+                .goTo=${(sheet: WrittenTable) => void goToTable(pane, sheet)}
+                .mark=${(sheet: WrittenTable, ask: string, status: AskStatus) =>
+                  markStatus(pane, sheet, ask, status)}
+              ></bandwise-asks>
+              <bandwise-counter-offer
+                .currency=${currency}
+                .offer=${negotiation.offer}
+                .forecast=${deal.kind === "read" ? deal.reading.forecast : undefined}
+                .source=${negotiation.source}
+                .busy=${task !== undefined}
+                .building=${task?.kind === "counterOffer"}
+                .build=${() => void buildCounterOffer(pane)}
+              ></bandwise-counter-offer>`
       }
       ${
         scenarios.length > 1
@@ -50,22 +88,13 @@ export function connect(pane: PaneContext): DrawView {
           ? html`<bandwise-what-changed
               .currency=${currency}
               .offers=${offers}
+              .busy=${task !== undefined}
+              .building=${task?.kind === "bridge"}
+              .build=${(from: string | null, to: string | null) => void buildBridge(pane, { from, to })}
+              .startsOpen=${offers.at(-1)?.round?.day !== undefined && offers.at(-1)?.name === state.shown}
             ></bandwise-what-changed>`
           : nothing
       }
     `;
   };
-}
-
-/** The deal in the workbook and the scenarios, as far as they can be priced. */
-function offersOf(state: PaneState): readonly NamedOffer[] {
-  const { workbookDeal, scenarios } = state;
-  const deal = workbookDeal.kind === "read" ? bridgedOffer(workbookDeal.reading) : undefined;
-  return [
-    ...(deal ? [{ name: workbookDealName(state), offer: deal }] : []),
-    ...scenarios.flatMap(({ name, reading }) => {
-      const offer = bridgedOffer(reading);
-      return offer ? [{ name, offer }] : [];
-    }),
-  ];
 }

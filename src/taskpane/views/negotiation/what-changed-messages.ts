@@ -1,24 +1,6 @@
-import type { BridgeChange, BridgeStep, OfferBridge } from "../../../analysis/offer-bridge";
+import type { BridgeStep, OfferBridge } from "../../../analysis/offer-bridge";
 import type { Currency } from "../../../core/currency";
-import { formatList, formatUsd } from "../../../wording/format/format";
-
-const NAMES: Readonly<Record<BridgeChange, string>> = {
-  bands: "Bands",
-  terms: "Terms",
-  commitmentUsd: "Commitment",
-  forecast: "Usage",
-};
-
-/** The order of the changes, as the pane states it. */
-export const BRIDGE_ORDER =
-  "One change at a time: bands, terms, commitment, usage; in reverse: usage first. Each order sums to the whole.";
-
-/** What one step changes. */
-export function stepName({ changes }: BridgeStep): string {
-  return formatList(
-    changes.map((change, index) => (index === 0 ? NAMES[change] : NAMES[change].toLowerCase())),
-  );
-}
+import { formatUsd } from "../../../wording/format/format";
 
 /** What the whole of it comes to: "The expected cost falls by $32,800 a year, from $573,272 to $540,472." */
 export function bridgeSentence({ fromCents, toCents }: OfferBridge, currency: Currency): string {

@@ -1,20 +1,19 @@
+import "@fluentui/web-components/button/define.js";
+import "@fluentui/web-components/spinner/define.js";
 import { css, html, LitElement, nothing, svg, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { type BridgedOffer, type BridgeStep, offerBridge } from "../../../analysis/offer-bridge";
+import { type BridgeStep, offerBridge } from "../../../analysis/offer-bridge";
 import { type Currency, US_DOLLAR } from "../../../core/currency";
 import { formatUsd } from "../../../wording/format/format";
+import { BRIDGE_ORDER, changeNames } from "../../../wording/messages/bridge-words";
+import { type NamedOffer, offerTitle } from "../../context/bridge-request";
 import { drawSelect } from "../../kit/select-field";
 import { shared } from "../../kit/styles";
 import { formStyles } from "../../kit/table-form-styles";
 import { tableStyles } from "../../kit/table-styles";
+import { lastRounds, roundsSentence } from "./rounds";
 import { waterfall } from "./waterfall";
-import { BRIDGE_ORDER, bridgeSentence, stepAmounts, stepName } from "./what-changed-messages";
-
-/** An offer to choose, by its name. */
-export interface NamedOffer {
-  readonly name: string;
-  readonly offer: BridgedOffer;
-}
+import { bridgeSentence, stepAmounts } from "./what-changed-messages";
 
 /** What leads from the expected cost of one offer to that of another. */
 @customElement("bandwise-what-changed")
@@ -32,8 +31,13 @@ export class WhatChangedView extends LitElement {
         white-space: nowrap;
       }
 
-      td .quiet {
+      td .quiet,
+      .note {
         display: block;
+      }
+
+      .note {
+        font-weight: var(--fontWeightRegular);
       }
 
       tbody th {
@@ -74,7 +78,14 @@ export class WhatChangedView extends LitElement {
 
   @property({ attribute: false }) currency: Currency = US_DOLLAR;
   @property({ attribute: false }) offers: readonly NamedOffer[] = [];
-  /** Names of the two that are compared; what is gone gives way to the first and the last. */
+  @property({ attribute: false }) busy = false;
+  @property({ attribute: false }) building = false;
+  /** Builds the sheet of two offers, by their scenarios; null is the deal in the workbook. */
+  @property({ attribute: false }) build: (from: string | null, to: string | null) => void =
+    () => {};
+  /** Whether the last round is what the pane shows. */
+  @property({ attribute: false }) startsOpen = false;
+  /** Names of the two that are compared; what is gone gives way to the last round and the one before. */
   @state() private from = "";
   @state() private to = "";
   /** Nothing is priced until somebody asks. */
@@ -82,12 +93,13 @@ export class WhatChangedView extends LitElement {
 
   override render() {
     const { offers } = this;
-    const from = offers.find(({ name }) => name === this.from) ?? offers[0];
-    const to = offers.find(({ name }) => name === this.to) ?? offers.at(-1);
+    const [before, last] = lastRounds(offers);
+    const from = offers.find(({ name }) => name === this.from) ?? before;
+    const to = offers.find(({ name }) => name === this.to) ?? last;
     if (!from || !to || offers.length < 2) return nothing;
-    const options = offers.map(({ name }) => ({ value: name, name }));
+    const options = offers.map((offer) => ({ value: offer.name, name: offerTitle(offer) }));
     return html`
-      <details @toggle=${this.#toggle}>
+      <details ?open=${this.startsOpen} @toggle=${this.#toggle}>
         <summary>What changed between two offers</summary>
         <div class="stack">
           <div class="pair">
@@ -119,17 +131,19 @@ export class WhatChangedView extends LitElement {
     const { bars, fromFraction, toFraction } = waterfall(bridge);
     const rows = bridge.steps.map((step, index) => ({ step, bar: bars[index] }));
     const changed = rows.filter(({ step }) => step.inOrderCents !== 0 || step.inReverseCents !== 0);
+    const between = roundsSentence(from, to);
     return html`
+      ${between === "" ? nothing : html`<p class="quiet wrap">${between}</p>`}
       <p class="wrap" role="status">${bridgeSentence(bridge, this.currency)}</p>
       ${
         changed.length === 0
           ? nothing
           : html`<table>
                 <tbody>
-                  ${this.#drawEnd(from.name, bridge.fromCents, fromFraction)}
+                  ${this.#drawEnd(from, bridge.fromCents, fromFraction)}
                   ${changed.map(
                     ({ step, bar }) => html`<tr>
-                      <th scope="row">${stepName(step)}</th>
+                      <th scope="row">${changeNames(step.changes)}</th>
                       <td class="track">
                         <svg aria-hidden="true" width="100%" height="16">
                           ${svg`<rect
@@ -144,18 +158,31 @@ export class WhatChangedView extends LitElement {
                       <td>${drawAmounts(step, this.currency)}</td>
                     </tr>`,
                   )}
-                  ${this.#drawEnd(to.name, bridge.toCents, toFraction)}
+                  ${this.#drawEnd(to, bridge.toCents, toFraction)}
                 </tbody>
               </table>
               <p class="quiet wrap">${BRIDGE_ORDER}</p>`
       }
+      <div class="buttons">
+        <fluent-button
+          id="build-bridge"
+          size="small"
+          ?disabled-focusable=${this.busy}
+          @click=${() => (this.busy ? undefined : this.build(from.scenario, to.scenario))}
+        >
+          ${this.building ? html`<fluent-spinner slot="start" size="tiny"></fluent-spinner>` : nothing}
+          Put it on a sheet
+        </fluent-button>
+      </div>
     `;
   }
 
-  #drawEnd(name: string, cents: number, fraction: number): TemplateResult {
+  #drawEnd({ name, note }: NamedOffer, cents: number, fraction: number): TemplateResult {
     const x = percent(fraction);
     return html`<tr>
-      <th scope="row" class="wrap">${name}</th>
+      <th scope="row" class="wrap">
+        ${name}${note ? html`<span class="quiet note">${note}</span>` : nothing}
+      </th>
       <td class="track">
         <svg aria-hidden="true" width="100%" height="16">
           ${svg`<line x1=${x} x2=${x} y1="0" y2="16"></line>`}

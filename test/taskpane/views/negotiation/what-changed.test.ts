@@ -5,8 +5,8 @@ import { waterfall } from "../../../../src/taskpane/views/negotiation/waterfall"
 import {
   bridgeSentence,
   stepAmounts,
-  stepName,
 } from "../../../../src/taskpane/views/negotiation/what-changed-messages";
+import { changeNames } from "../../../../src/wording/messages/bridge-words";
 
 const step = (inOrderCents: number, inReverseCents = inOrderCents): BridgeStep => ({
   ...{ changes: ["bands"], inOrderCents, inReverseCents },
@@ -35,7 +35,7 @@ describe("what changed", () => {
       "−$30,000 in reverse",
     ]);
     expect(stepAmounts(step(2_000_000, 2_000_099), US_DOLLAR)).toEqual(["+$20,000", undefined]);
-    expect(stepName({ ...step(1), changes: ["bands", "terms"] })).toBe("Bands and terms");
+    expect(changeNames(["bands", "terms"])).toBe("Bands and terms");
   });
 
   test("is drawn from where the bar before ends", () => {

@@ -2,6 +2,7 @@ import { NoAnswer } from "../core/no-answer";
 import type { Answer } from "../core/result";
 import type { Policies } from "../core/terms";
 import type { TermOfDeal } from "../deal/term-of-deal";
+import type { PlannedDeal } from "../input/term-deal-cells";
 import { termCost } from "../term/cash-flows";
 import { priceFallHeadroom } from "../term/headroom";
 import { ledger, sumOfPeriods } from "../term/ledger";
@@ -56,6 +57,7 @@ export interface TermAnswer {
   /** What is switched on, in the order of the protections, and the cost with it. */
   readonly won: readonly string[];
   readonly wonCostUsd: number;
+  readonly asWon: PlannedDeal;
   /** With what is switched on. */
   readonly years: readonly TermYear[];
   /** Rows of PRICE_FALL_HEADROOM and RENEWAL_COST below their headings. */
@@ -96,6 +98,7 @@ export function termAnswer(
         },
     won,
     wonCostUsd: termCost(asWon, usageUsd),
+    asWon: { plan: asWon, usageUsd },
     years: yearsOf(asWon, usageUsd),
     headroom: priceFallHeadroom(alone.plan, alone.usageUsd).slice(1),
     renewals: renewalCost(renewed.plan, renewed.usageUsd).slice(1),

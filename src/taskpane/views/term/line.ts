@@ -1,11 +1,10 @@
 import { aboutUsd } from "../../../wording/format/approximate";
-import type { PaneState } from "../../context/pane-state";
 import type { RowLine } from "../../kit/row-line";
 import { bestProtection, worthWords, yearsWords } from "./term-messages";
-import { readTerm } from "./term-reading";
+import { readTerm, type TermState } from "./term-reading";
 
 /** "3 years: $1.58M; a rate lock is worth $44k", or what stops the answer. */
-export function line(state: Pick<PaneState, "deal" | "whatIf" | "drafts" | "currency">): RowLine {
+export function line(state: TermState): RowLine {
   const answer = readTerm(state)?.answer;
   if (!answer) return { text: "Waits for usage, offer and commitment", mark: "done" };
   if (!answer.ok) return { text: "The term cannot be priced as it is set", mark: "need" };

@@ -1,7 +1,27 @@
 import type { PolicyName } from "../../../core/terms";
+import type { TermSheetKind } from "../../../sheets/sheet-definition";
 
 /** A field of the Term view: a policy by its name, or the commitments of the years. */
 export type TermFieldName = PolicyName | "Commitments";
+
+/** What the user set in the Term view for one deal; the workbook holds none of it. */
+export interface TermDraft {
+  /** What was typed or chosen, by field; a blank is what the deal says. */
+  readonly texts: Readonly<Partial<Record<TermFieldName, string>>>;
+  /** Protections that are priced as if they were won. */
+  readonly won: readonly string[];
+  /** Sheets that the button builds. */
+  readonly sheets: readonly TermSheetKind[];
+}
+
+export const FRESH_TERM: TermDraft = { texts: {}, won: [], sheets: ["term"] };
+
+/** What each sheet holds, at its tick. */
+export const TERM_SHEETS: readonly (readonly [kind: TermSheetKind, name: string, holds: string])[] =
+  [
+    ["term", "Term", "years, other commitments, payments"],
+    ["burndown", "Burndown", "months used, shortfall by quarter"],
+  ];
 
 /** How a field asks for a policy, and what holds where nobody says anything. */
 interface FieldWords {
@@ -74,9 +94,18 @@ export const FIELD_WORDS: Readonly<Record<TermFieldName, FieldWords>> = {
     label: "Start date",
     note: "If not said, none: cash flows are dated by months.",
   },
-  "Usage volatility": { label: "Usage volatility a year", note: "If not said, 0%." },
-  "List price volatility": { label: "List price volatility a year", note: "If not said, 0%." },
-  "Usage persistence": { label: "Usage persistence", note: "If not said, 100%." },
+  "Usage volatility": {
+    label: "Usage moves in a year by",
+    note: "If not said, 0%: as expected. At 30%, two years in three stay within some 30% of it.",
+  },
+  "List price volatility": {
+    label: "List prices move in a year by",
+    note: "If not said, 0%: they move as set above.",
+  },
+  "Usage persistence": {
+    label: "Of a move of usage, carries on to the next year",
+    note: "If not said, 100%: a low year stays low. At 0% each year is its own.",
+  },
 };
 
 /** Policies behind disclosures. */
@@ -108,9 +137,17 @@ export const POLICY_GROUPS: readonly {
   { title: "Payment", names: ["Payment", "Discounting rate", "Start date"] },
 ];
 
+/** Policies that chance follows. */
+export const CHANCE = [
+  "Usage volatility",
+  "Usage persistence",
+  "List price volatility",
+] as const satisfies readonly PolicyName[];
+
 /** What every field of the view sets. */
 export const SET_POLICIES: readonly PolicyName[] = [
   "Term",
   "Usage growth",
   ...POLICY_GROUPS.flatMap(({ names }) => names),
+  ...CHANCE,
 ];

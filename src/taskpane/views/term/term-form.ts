@@ -10,24 +10,15 @@ import {
   type PolicyName,
 } from "../../../core/terms";
 import type { ParsedDeal } from "../../../deal/parse-deal";
-import { policiesOf, type TermSettings } from "../../../deal/term-of-deal";
+import type { ScheduleYear } from "../../../deal/schedule-cells";
+import { gives, policiesOf, scheduleOf, type TermSettings } from "../../../deal/term-of-deal";
 import { readCell } from "../../../input/cells/cells";
 import { readDay } from "../../../input/day-cells";
 import { readTermCell } from "../../../input/term-cell";
 import { formatExactPercent, formatExactUsd, formatList } from "../../../wording/format/format";
 import type { Field } from "../../kit/form-fields";
 import { readTypedUsd } from "../../kit/typed-amount";
-import { FIELD_WORDS, SET_POLICIES, type TermFieldName } from "./term-fields";
-
-/** What the user set in the Term view; the workbook holds none of it. */
-export interface TermDraft {
-  /** What was typed or chosen, by field; a blank is what the deal says. */
-  readonly texts: Readonly<Partial<Record<TermFieldName, string>>>;
-  /** Protections that are priced as if they were won. */
-  readonly won: readonly string[];
-}
-
-export const FRESH_TERM: TermDraft = { texts: {}, won: [] };
+import { FIELD_WORDS, SET_POLICIES, type TermDraft, type TermFieldName } from "./term-fields";
 
 /** The fields as the view shows them, and what they set. */
 export interface TermForm {
@@ -35,15 +26,19 @@ export interface TermForm {
   readonly settings: Result<TermSettings>;
   /** The policies with what is set, where it could be read. */
   readonly policies: Policies;
+  /** The policies that the cells of the deal say. */
+  readonly standing: Policies;
   /** Policies that the bands carry for themselves, whatever is set here. */
   readonly ofBands: ReadonlySet<PolicyName>;
+  /** Fields that the schedule of the deal answers, whatever is set here. */
+  readonly ofSchedule: ReadonlySet<TermFieldName>;
 }
 
-export function readTermForm(
-  { texts }: TermDraft,
-  reading: ParsedDeal,
-  currency: Currency,
-): TermForm {
+export function readTermForm(draft: TermDraft, reading: ParsedDeal, currency: Currency): TermForm {
+  const ofSchedule = answeredBySchedule(reading);
+  const texts = Object.fromEntries(
+    Object.entries(draft.texts).filter(([name]) => !ofSchedule.has(name as TermFieldName)),
+  ) as TermDraft["texts"];
   const standing = policiesOf(reading);
   const written = { ...standing };
   const policies: Partial<Policies> = {};
@@ -77,12 +72,27 @@ export function readTermForm(
       ? succeed({ policies, commitmentsUsd: commitments?.ok ? commitments.value : undefined })
       : all,
     policies: { ...written, ...policies },
+    standing,
     ofBands: new Set(
       BAND_POLICY_NAMES.filter((name) =>
         reading.bands?.bands.some(({ terms }) => terms?.[name] !== undefined),
       ),
     ),
+    ofSchedule,
   };
+}
+
+/** What each column of a schedule gives; its rows give the years. A schedule that cannot be read answers all of it. */
+function answeredBySchedule(reading: ParsedDeal): ReadonlySet<TermFieldName> {
+  if (!reading.cells.schedule) return new Set();
+  const schedule = scheduleOf(reading);
+  const has = (what: keyof ScheduleYear): boolean => !schedule.ok || gives(schedule.value, what);
+  return new Set([
+    "Term",
+    ...(has("usageUsd") ? (["Usage growth"] as const) : []),
+    ...(has("commitmentUsd") ? (["Commitments"] as const) : []),
+    ...(has("listIndex") ? (["List price change"] as const) : []),
+  ]);
 }
 
 function fieldOf<T>(

@@ -1,12 +1,10 @@
 import type { PolicyName } from "../../../core/terms";
 import type { ParsedDeal } from "../../../deal/parse-deal";
-import { policiesOf } from "../../../deal/term-of-deal";
-import { arrayOf, commit } from "../../../sheets/formulas/call";
+import { PERIODS_A_YEAR, policiesOf, termYears } from "../../../deal/term-of-deal";
+import { arrayOf, commit, type Operand } from "../../../sheets/formulas/call";
 import { printFormula } from "../../../sheets/formulas/print";
 import { SET_POLICIES } from "./term-fields";
 import { policyText, type TermForm } from "./term-form";
-
-const PERIODS_A_YEAR = { year: 1, quarter: 4, month: 12 } as const;
 
 /** The cells that answer as the view does. */
 export interface TermInCells {
@@ -20,18 +18,31 @@ export function termInCells(reading: ParsedDeal, form: TermForm): TermInCells | 
   const { settings, policies } = form;
   if (!settings.ok || !reading.forecast || !reading.bandsAreSorted) return undefined;
   const standing = policiesOf(reading);
-  const { commitmentsUsd } = settings.value;
+  const years = termYears(reading, settings.value);
+  if (!years.ok) return undefined;
+  const { usagesUsd, commitmentsUsd, listIndex } = years.value;
   const { bands, terms, commitment } = reading.references;
   const usage = reading.forecast.meanUsd / PERIODS_A_YEAR[policies.Period];
-  const [first = 0, ...later] = commitmentsUsd ?? [];
-  const typed = later.length > 0 ? arrayOf([first, ...later].map((usd) => [usd])) : first;
-  const committed = commitmentsUsd ? typed : (commitment ?? 0);
+  // Where no year has a commitment of its own, the cell of the deal says it.
+  const isOwn = settings.value.commitmentsUsd !== undefined || form.ofSchedule.has("Commitments");
+  const committed = isOwn ? pathOf(commitmentsUsd) : (commitment ?? 0);
   return {
     rows: SET_POLICIES.flatMap((name) =>
       policies[name] === standing[name] ? [] : [[name, policyText(name, policies[name])] as const],
     ),
-    formula: printFormula(commit("TERM_COST", usage, committed, bands, terms ?? "Terms")),
+    formula: printFormula(
+      commit(
+        "TERM_COST",
+        ...[usagesUsd ? pathOf(usagesUsd) : usage, committed, bands, terms ?? "Terms"],
+        ...(listIndex ? [pathOf(listIndex)] : []),
+      ),
+    ),
   };
+}
+
+function pathOf(values: readonly number[]): Operand {
+  const [first = 0, ...later] = values;
+  return later.length > 0 ? arrayOf([first, ...later].map((value) => [value])) : first;
 }
 
 /** Whether the view holds anything that the cells do not. */

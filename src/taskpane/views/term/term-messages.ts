@@ -3,12 +3,15 @@ import type { Currency } from "../../../core/currency";
 import { NoAnswer } from "../../../core/no-answer";
 import type { Policies } from "../../../core/terms";
 import type { ParsedDeal } from "../../../deal/parse-deal";
+import { SCHEDULE_COLUMNS, type ScheduleYear } from "../../../deal/schedule-cells";
+import { gives } from "../../../deal/term-of-deal";
 import { LOCK } from "../../../term/protections";
 import type { TableRow } from "../../../term/schedule";
 import { aboutUsd, statedUsd } from "../../../wording/format/approximate";
 import {
   formatCounted,
   formatExactPercent,
+  formatList,
   formatPercent,
   formatUsd,
 } from "../../../wording/format/format";
@@ -109,21 +112,56 @@ function changeWords(savedUsd: number, currency: Currency): string {
 
 /** What the cost assumes of usage, list prices and renewals. */
 export function termEvidence(
-  { policies, termYears }: TermAnswer,
-  { forecast, forecastIsUsage }: Pick<ParsedDeal, "forecast" | "forecastIsUsage">,
+  answer: TermAnswer,
+  reading: Pick<ParsedDeal, "forecast" | "forecastIsUsage">,
+  schedule: readonly ScheduleYear[],
   currency: Currency,
 ): string {
+  const { policies, termYears } = answer;
+  const prices = gives(schedule, "listIndex")
+    ? "are those of the schedule"
+    : listWords(policies["List price change"]);
+  return [
+    usageSentence(answer, reading, gives(schedule, "usageUsd"), currency),
+    blanksSentence(schedule),
+    ...(termYears > 1 || gives(schedule, "listIndex") ? [`List prices ${prices}.`] : []),
+    ...(termYears > 1 ? [renewalSentence(policies)] : []),
+  ]
+    .filter((sentence) => sentence !== "")
+    .join(" ");
+}
+
+function usageSentence(
+  { policies, termYears, usageUsd }: TermAnswer,
+  { forecast, forecastIsUsage }: Pick<ParsedDeal, "forecast" | "forecastIsUsage">,
+  isOfSchedule: boolean,
+  currency: Currency,
+): string {
+  if (isOfSchedule)
+    return `Usage of the schedule, ${statedUsd(Math.round(usageUsd), currency)} in all at the list prices of signing.`;
   const usage = statedUsd(Math.round(forecast?.meanUsd ?? 0), currency);
   const source = forecastIsUsage ? "" : ", the mean of the forecast";
   const growth = policies["Usage growth"];
-  const isLong = termYears > 1;
-  const later = isLong ? `, ${growth === 0 ? "the same each year" : changeAYear(growth)}` : "";
-  return [
-    `Usage of ${usage} a year at the list prices of signing${source}${later}.`,
-    ...(isLong
-      ? [`List prices ${listWords(policies["List price change"])}.`, renewalSentence(policies)]
-      : []),
-  ].join(" ");
+  const later =
+    termYears > 1 ? `, ${growth === 0 ? "the same each year" : changeAYear(growth)}` : "";
+  return `Usage of ${usage} a year at the list prices of signing${source}${later}.`;
+}
+
+/** What a blank cell stands for in each column of a schedule that holds something else. */
+const BLANKS = {
+  Usage: "the usage of the forecast",
+  Commitment: "the commitment of the deal",
+  "List index": "the list prices of signing",
+} as const;
+
+/** Which years a schedule leaves blank that says others; "" where it leaves none. */
+function blanksSentence(schedule: readonly ScheduleYear[]): string {
+  const blanks = SCHEDULE_COLUMNS.flatMap(([heading, what]) => {
+    const years = schedule.flatMap((year, index) => (year[what] === undefined ? index + 1 : []));
+    if (years.length === 0 || years.length === schedule.length) return [];
+    return `${years.length > 1 ? "years" : "year"} ${formatList(years.map(String))} ${years.length > 1 ? "have" : "has"} ${BLANKS[heading]}`;
+  });
+  return blanks.length === 0 ? "" : `Where the schedule is blank, ${blanks.join("; ")}.`;
 }
 
 function changeAYear(fraction: number): string {

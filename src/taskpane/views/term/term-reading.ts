@@ -1,17 +1,31 @@
 import { type TermAnswer, termAnswer } from "../../../analysis/term-answer";
 import type { Currency } from "../../../core/currency";
 import { chain, type Result, succeed } from "../../../core/result";
-import type { ParsedDeal } from "../../../deal/parse-deal";
-import { termOfDeal } from "../../../deal/term-of-deal";
+import type { DealFault, ParsedDeal } from "../../../deal/parse-deal";
+import type { ScheduleYear } from "../../../deal/schedule-cells";
+import { scheduleFault } from "../../../deal/schedule-fault";
+import { scheduleOf, termOfDeal } from "../../../deal/term-of-deal";
 import type { PaneState } from "../../context/pane-state";
 import { supposedDeal } from "../../context/supposed-deal";
-import { FRESH_TERM, readTermForm, type TermDraft, type TermForm } from "./term-form";
+import { termDraft } from "./term-draft";
+import type { TermDraft } from "./term-fields";
+import { readTermForm, type TermForm } from "./term-form";
+
+/** What of the pane the term is read from. */
+export type TermState = Pick<
+  PaneState,
+  "deal" | "whatIf" | "drafts" | "currency" | "shownDeal" | "shown"
+>;
 
 /** The deal over several years, with what is set in the view. */
 export interface TermReading {
   /** Without the clauses of Negotiation: the view has switches of its own. */
   readonly reading: ParsedDeal;
   readonly form: TermForm;
+  /** The years of its schedule, none where it has none or one that cannot be read. */
+  readonly schedule: readonly ScheduleYear[];
+  /** What is wrong with the cells of its schedule. */
+  readonly scheduleFault: DealFault | undefined;
   /** Undefined while the deal itself cannot be read. */
   readonly answer: Result<TermAnswer> | undefined;
 }
@@ -19,17 +33,14 @@ export interface TermReading {
 let last: { readonly of: readonly unknown[]; readonly made: TermReading } | undefined;
 
 /** Reads the term of the deal that is shown; undefined where none is. The pane draws often, and its deal changes seldom. */
-export function readTerm({
-  deal,
-  whatIf,
-  drafts,
-  currency,
-}: Pick<PaneState, "deal" | "whatIf" | "drafts" | "currency">): TermReading | undefined {
+export function readTerm(state: TermState): TermReading | undefined {
+  const { deal, whatIf, currency } = state;
   if (deal.kind !== "read") return undefined;
   const reading = supposedDeal(deal.reading, whatIf).withoutClauses;
-  const of = [reading, drafts.term, currency];
+  const draft = termDraft(state);
+  const of = [reading, draft, currency];
   if (last?.of.every((one, index) => one === of[index])) return last.made;
-  const made = makeReading(reading, drafts.term ?? FRESH_TERM, currency);
+  const made = makeReading(reading, draft, currency);
   last = { of, made };
   return made;
 }
@@ -42,10 +53,21 @@ function makeReading(reading: ParsedDeal, draft: TermDraft, currency: Currency):
   };
   // Without its own faults the deal is what waits, whatever is set here.
   const waits = termOfDeal(reading, { policies: {}, commitmentsUsd: undefined }) === undefined;
-  if (waits) return { reading, form, answer: undefined };
+  const { cells, references, addresses } = reading;
+  const schedule = scheduleOf(reading);
+  const read = {
+    ...{ reading, form, schedule: schedule.ok ? schedule.value : [] },
+    scheduleFault:
+      cells.schedule && !schedule.ok
+        ? scheduleFault({
+            ...{ reference: references.schedule ?? "Schedule", address: addresses?.Schedule },
+            cells: cells.schedule,
+          })
+        : undefined,
+  };
+  if (waits) return { ...read, answer: undefined };
   return {
-    reading,
-    form,
+    ...read,
     answer: form.settings.ok ? answered(form.settings.value) : form.settings,
   };
 }

@@ -37,6 +37,11 @@ export const termStyles = css`
     min-height: 24px;
   }
 
+  .row fluent-button {
+    flex: none;
+    white-space: nowrap;
+  }
+
   .row label {
     padding: 0;
     font-weight: var(--fontWeightRegular);
@@ -68,6 +73,12 @@ export const termStyles = css`
   fieldset details {
     padding-top: 5px;
     border-top: 1px solid var(--colorNeutralStroke2);
+  }
+
+  progress {
+    width: 100%;
+    height: 6px;
+    accent-color: var(--colorCompoundBrandBackground);
   }
 
   pre {

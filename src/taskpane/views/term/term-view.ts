@@ -6,17 +6,23 @@ import { live } from "lit/directives/live.js";
 import type { TermAnswer, TermProtection } from "../../../analysis/term-answer";
 import { type Currency, US_DOLLAR } from "../../../core/currency";
 import { describeNoAnswer } from "../../../core/describe-no-answer";
-import { describeErrors } from "../../../core/errors";
+import { describeErrors, type PricingError } from "../../../core/errors";
 import { NoAnswer } from "../../../core/no-answer";
 import { defaultOf, POLICIES, type PolicyName } from "../../../core/terms";
+import type { TermSheetKind } from "../../../sheets/sheet-definition";
 import type { TableRow } from "../../../term/schedule";
 import { formatCounted, formatPercent, formatUsd } from "../../../wording/format/format";
+import "../../kit/deal-faults";
 import { faultIcon } from "../../kit/icons";
 import { drawSelect } from "../../kit/select-field";
 import { rangeStyles, shared } from "../../kit/styles";
 import { formStyles } from "../../kit/table-form-styles";
 import { tableStyles } from "../../kit/table-styles";
-import { FIELD_WORDS, POLICY_GROUPS, type TermFieldName } from "./term-fields";
+import { drawTable } from "./draw-table";
+import { historySentence, type ListHistory, moveSentence, presetText } from "./list-history-words";
+import type { RiskDraft } from "./risk/risk-draft";
+import { drawRisk, type RiskActions } from "./risk/risk-view";
+import { CHANCE, FIELD_WORDS, POLICY_GROUPS, TERM_SHEETS, type TermFieldName } from "./term-fields";
 import { changedWords, type TermForm } from "./term-form";
 import { isSet, termInCells } from "./term-in-cells";
 import {
@@ -35,9 +41,10 @@ import {
 } from "./term-messages";
 import type { TermReading } from "./term-reading";
 import { termStyles } from "./term-styles";
+import { drawSchedule } from "./term-years";
 
 /** Ends and step of the slider, percent that list prices change a year. */
-const SLIDER = { least: -60, most: 20, step: 5 } as const;
+const SLIDER = { least: -90, most: 20, step: 5 } as const;
 
 /** Several years of the deal: what they cost, and what each protection is worth over them. */
 @customElement("bandwise-term")
@@ -48,8 +55,25 @@ export class TermView extends LitElement {
   @property({ attribute: false }) term: TermReading | undefined;
   /** What the deal is priced as if, beside what is set here; empty where it is as the workbook holds it. */
   @property({ attribute: false }) note = "";
+  /** Whether something else is being done. */
+  @property({ attribute: false }) busy = false;
+  /** Whether the years are being written. */
+  @property({ attribute: false }) writing = false;
+  /** Whether the sheets are being built. */
+  @property({ attribute: false }) building = false;
+  /** Sheets that are ticked. */
+  @property({ attribute: false }) sheets: readonly TermSheetKind[] = [];
+  @property({ attribute: false }) tick: (sheet: TermSheetKind) => void = () => {};
+  @property({ attribute: false }) build: () => void = () => {};
+  @property({ attribute: false }) putYears: () => void = () => {};
+  @property({ attribute: false }) goTo: (address: string) => void = () => {};
   @property({ attribute: false }) type: (name: TermFieldName, text: string) => void = () => {};
   @property({ attribute: false }) toggle: (name: string) => void = () => {};
+  @property({ attribute: false }) risk: RiskDraft = {};
+  /** What list prices did; undefined until somebody asks. */
+  @property({ attribute: false }) listHistory: ListHistory | undefined;
+  @property({ attribute: false }) readListHistory: () => void = () => {};
+  @property({ attribute: false }) riskActions: RiskActions = { draw() {}, cancel() {} };
 
   #asked: number | undefined;
 
@@ -76,13 +100,10 @@ export class TermView extends LitElement {
         ${
           answer.ok
             ? html`<div class="lines">
-                <p class="wrap">${termEvidence(answer.value, term.reading, currency)}</p>
+                <p class="wrap">${termEvidence(answer.value, term.reading, term.schedule, currency)}</p>
                 <p class="quiet wrap">${presentSentence(answer.value, currency)}</p>
               </div>`
-            : html`<div class="notice fault">
-                ${faultIcon}
-                <p class="wrap">${describeErrors(answer.errors, currency)}</p>
-              </div>`
+            : this.#drawFault(term, answer.errors)
         }
         ${this.note === "" ? nothing : html`<p class="quiet wrap">${this.note}</p>`}
         ${
@@ -94,18 +115,85 @@ export class TermView extends LitElement {
               ></bandwise-term-chart>`
             : nothing
         }
+        ${drawSchedule(term, currency, this.goTo)}
         <div class="pair">${this.#drawText(form, "Term")} ${this.#drawText(form, "Usage growth")}</div>
         ${this.#drawText(form, "Commitments")} ${this.#drawSlider(form)}
+        ${form.ofSchedule.size > 0 || term.reading.scenario ? nothing : this.#drawPut()}
         ${answer.ok ? this.#drawProtections(answer.value) : nothing}
         ${answer.ok ? this.#drawDepth(answer.value) : nothing}
+        ${this.#drawRisk(answer.ok ? answer.value : undefined, form)}
         <p class="quiet">Policies, each as the terms of the deal say or as set here:</p>
         ${POLICY_GROUPS.map(({ title, names }) => this.#drawGroup(form, title, names))}
         ${answer.ok ? this.#drawInCells(term) : nothing}
+        ${answer.ok && !term.reading.scenario ? this.#drawSheets(answer.value.won) : nothing}
       </section>
     `;
   }
 
-  #drawText({ fields, ofBands }: TermForm, name: TermFieldName): TemplateResult {
+  #drawFault(
+    { reading, scheduleFault }: TermReading,
+    errors: readonly PricingError[],
+  ): TemplateResult {
+    return scheduleFault
+      ? html`<bandwise-faults
+          .currency=${this.currency}
+          .reading=${{ ...reading, faults: [scheduleFault] }}
+          .inputs=${["Schedule"]}
+          .goTo=${this.goTo}
+        ></bandwise-faults>`
+      : html`<div class="notice fault">
+          ${faultIcon}
+          <p class="wrap">${describeErrors(errors, this.currency)}</p>
+        </div>`;
+  }
+
+  #drawPut(): TemplateResult {
+    return html`<div class="lines">
+      <fluent-button
+        ?disabled-focusable=${this.busy}
+        @click=${() => (this.busy ? undefined : this.putYears())}
+        >${this.writing ? "Writing the years…" : "Put these years on the sheet"}</fluent-button
+      >
+    </div>`;
+  }
+
+  #drawSheets(won: readonly string[]): TemplateResult {
+    const left = [
+      this.note === "" ? "" : "what is supposed in the pane",
+      won.length === 0 ? "" : "the protections switched on",
+    ].filter((words) => words !== "");
+    return html`<div class="stack">
+      <h2>In sheets of this workbook</h2>
+      ${TERM_SHEETS.map(
+        ([kind, name, holds]) => html`<label class="choice">
+          <input
+            type="checkbox"
+            .checked=${live(this.sheets.includes(kind))}
+            @change=${() => this.tick(kind)}
+          />
+          <span>${name}: <span class="quiet">${holds}</span></span>
+        </label>`,
+      )}
+      ${left.length === 0 ? nothing : html`<p class="quiet wrap">Built from what the cells hold and the fields here say: without ${left.join(" and ")}.</p>`}
+      <fluent-button
+        appearance="primary"
+        ?disabled-focusable=${this.busy}
+        @click=${() => (this.busy ? undefined : this.build())}
+        >${this.building ? "Building…" : "Build sheets"}</fluent-button
+      >
+    </div>`;
+  }
+
+  #drawRisk(answer: TermAnswer | undefined, form: TermForm): TemplateResult {
+    const fields = CHANCE.map((name) => this.#drawText(form, name));
+    return drawRisk(answer, this.risk, this.currency, this.riskActions, fields);
+  }
+
+  #drawText(
+    { fields, ofBands, ofSchedule }: TermForm,
+    name: TermFieldName,
+  ): TemplateResult | typeof nothing {
+    if (ofSchedule.has(name)) return nothing;
     const { label, note } = FIELD_WORDS[name];
     const isOfBands = name !== "Commitments" && ofBands.has(name);
     return html`<bandwise-field
@@ -116,7 +204,7 @@ export class TermView extends LitElement {
     ></bandwise-field>`;
   }
 
-  #drawPolicy(form: TermForm, name: PolicyName): TemplateResult {
+  #drawPolicy(form: TermForm, name: PolicyName): TemplateResult | typeof nothing {
     const policy: readonly string[] | object = POLICIES[name];
     if (!Array.isArray(policy)) return this.#drawText(form, name);
     const { label, note } = FIELD_WORDS[name];
@@ -142,7 +230,8 @@ export class TermView extends LitElement {
     </details>`;
   }
 
-  #drawSlider({ policies }: TermForm): TemplateResult {
+  #drawSlider({ policies, ofSchedule }: TermForm): TemplateResult | typeof nothing {
+    if (ofSchedule.has("List price change")) return nothing;
     const change = policies["List price change"];
     const words = listWords(change);
     return html`<div>
@@ -150,7 +239,7 @@ export class TermView extends LitElement {
         <label for="list">If list prices <strong>${words}</strong></label>
         ${
           change === Number(defaultOf("List price change"))
-            ? html`<span class="quiet" aria-hidden="true">\u221260% to +20%</span>`
+            ? html`<span class="quiet" aria-hidden="true">\u221290% to +20%</span>`
             : html`<fluent-button size="small" @click=${() => this.type("List price change", "0%")}>Reset</fluent-button>`
         }
       </div>
@@ -165,7 +254,33 @@ export class TermView extends LitElement {
         .value=${live(String(Math.round(change * 100)))}
         @input=${(event: InputEvent) => this.#move((event.currentTarget as HTMLInputElement).valueAsNumber)}
       />
+      ${this.#drawListHistory()}
     </div>`;
+  }
+
+  /** Reads when it opens: the price book may have changed since. */
+  #drawListHistory(): TemplateResult {
+    const history = this.listHistory;
+    return html`<details
+      @toggle=${(event: Event) => (event.currentTarget as HTMLDetailsElement).open && this.readListHistory()}
+    >
+      <summary>What list prices did before</summary>
+      ${
+        history
+          ? html`<div class="stack">
+              ${history.moves.map(
+                (move) => html`<div class="row">
+                  <p class="wrap">${moveSentence(move)}</p>
+                  <fluent-button size="small" @click=${() => this.type("List price change", presetText(move))}
+                    >Use ${presetText(move)}</fluent-button
+                  >
+                </div>`,
+              )}
+              <p class="quiet wrap">${historySentence(history)}</p>
+            </div>`
+          : nothing
+      }
+    </details>`;
   }
 
   /** A mouse moves the slider more often than a screen is drawn: only the last place of a frame counts. */
@@ -323,25 +438,4 @@ function pointsText(points: number): string {
   const size = Math.abs(points);
   if (size > 1e-9 && size < 0.05) return "under 0.1";
   return `${points < 0 ? "\u2212" : ""}${size.toFixed(1)}`;
-}
-
-function drawTable(
-  headings: readonly string[],
-  rows: readonly (readonly string[])[],
-): TemplateResult {
-  return html`<table>
-    <thead>
-      <tr>
-        ${headings.map((heading) => html`<th scope="col">${heading}</th>`)}
-      </tr>
-    </thead>
-    <tbody>
-      ${rows.map(
-        ([first, ...cells]) => html`<tr>
-          <th scope="row">${first}</th>
-          ${cells.map((cell) => html`<td>${cell}</td>`)}
-        </tr>`,
-      )}
-    </tbody>
-  </table>`;
 }

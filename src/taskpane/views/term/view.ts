@@ -1,11 +1,16 @@
 import "./term-view";
 import { html } from "lit";
 import { whatIfNote } from "../../../deal/assumptions";
+import type { TermSheetKind } from "../../../sheets/sheet-definition";
+import { goToCells } from "../../context/go-to-cells";
 import type { PaneContext } from "../../context/pane-context";
 import { supposedDeal } from "../../context/supposed-deal";
 import type { DrawView } from "../../context/view";
+import { RiskModel } from "./risk/risk-model";
+import { riskDraft } from "./risk/risk-of-deal";
+import { termDraft } from "./term-draft";
 import type { TermFieldName } from "./term-fields";
-import { FRESH_TERM, type TermDraft } from "./term-form";
+import { TermModel } from "./term-model";
 import { readTerm } from "./term-reading";
 
 export { line } from "./line";
@@ -15,15 +20,11 @@ const OTHER_CLAUSES =
 
 /** Term: what several years cost, and what protects the buyer over them. */
 export function connect(pane: PaneContext): DrawView {
-  const draft = (): TermDraft => pane.state().drafts.term ?? FRESH_TERM;
-  const type = (name: TermFieldName, text: string): void => {
-    const { texts } = draft();
-    pane.draft({ term: { ...draft(), texts: { ...texts, [name]: text } } });
-  };
-  const toggle = (name: string): void => {
-    const { won } = draft();
-    const now = won.includes(name) ? won.filter((one) => one !== name) : [...won, name];
-    pane.draft({ term: { ...draft(), won: now } });
+  const model = new TermModel(pane);
+  const risk = new RiskModel(pane, () => new Worker("risk-worker.js"), workersHere());
+  const riskActions = {
+    draw: (paths: number) => void risk.draw(paths),
+    cancel: () => risk.cancel(),
   };
   return (state) => {
     const { deal, whatIf: asked, currency } = state;
@@ -37,8 +38,25 @@ export function connect(pane: PaneContext): DrawView {
       .currency=${currency}
       .term=${readTerm(state)}
       .note=${note.filter((words) => words !== "").join(" ")}
-      .type=${type}
-      .toggle=${toggle}
+      .busy=${state.task !== undefined}
+      .writing=${state.task?.kind === "schedule"}
+      .type=${(name: TermFieldName, text: string) => model.type(name, text)}
+      .toggle=${(name: string) => model.toggle(name)}
+      .building=${state.task?.kind === "termSheets"}
+      .sheets=${termDraft(state).sheets}
+      .tick=${(sheet: TermSheetKind) => model.tick(sheet)}
+      .build=${() => void model.build()}
+      .putYears=${() => void model.putYears()}
+      .listHistory=${state.drafts.listHistory}
+      .readListHistory=${() => void model.readListHistory()}
+      .risk=${riskDraft(state)}
+      .riskActions=${riskActions}
+      .goTo=${(address: string) => void goToCells(pane, address)}
     ></bandwise-term>`;
   };
+}
+
+/** Two where the pane keeps a processor for itself. */
+function workersHere(): number {
+  return navigator.hardwareConcurrency > 2 ? 2 : 1;
 }

@@ -13,8 +13,8 @@ import {
   readYearsAlone,
 } from "../../../../src/input/term-deal-cells";
 import { line } from "../../../../src/taskpane/views/term/line";
+import { withTermDraft } from "../../../../src/taskpane/views/term/term-draft";
 import type { TermFieldName } from "../../../../src/taskpane/views/term/term-fields";
-import { FRESH_TERM } from "../../../../src/taskpane/views/term/term-form";
 import { termInCells } from "../../../../src/taskpane/views/term/term-in-cells";
 import { layOutTerm } from "../../../../src/taskpane/views/term/term-layout";
 import {
@@ -42,8 +42,8 @@ function stateOf(texts: Texts, change: Cells = {}, won: readonly string[] = []) 
   return {
     deal: { kind: "read", reading: readDealCells(dealCells(change)) } as const,
     whatIf: AS_IT_IS,
-    drafts: { term: { ...FRESH_TERM, texts, won } },
-    currency: US_DOLLAR,
+    ...{ currency: US_DOLLAR, shownDeal: "names", shown: null },
+    drafts: withTermDraft({ drafts: {}, shownDeal: "names", shown: null }, { texts, won }),
   };
 }
 
@@ -325,7 +325,7 @@ describe("sentences of a term", () => {
 
   const evidence = (texts: Texts): string => {
     const term = read(texts);
-    return termEvidence(answerOf(term), term.reading, US_DOLLAR);
+    return termEvidence(answerOf(term), term.reading, term.schedule, US_DOLLAR);
   };
 
   test.each<[texts: Texts, sentence: string]>([

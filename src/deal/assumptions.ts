@@ -45,6 +45,7 @@ export function readingAtLoad(reading: ParsedDeal, loadFactor: number): ParsedDe
   if (loadFactor === 1) return reading;
   return {
     ...reading,
+    loadFactor,
     usageUsd: usageUsd === undefined ? undefined : usageUsd * loadFactor,
     forecast: forecast && forecastAtLoad(forecast, loadFactor),
   };

@@ -9,7 +9,7 @@ interface InputDescription {
   /** A value is one cell. */
   readonly holds: "block" | "value";
   /** What Excel lets be typed into its cells on a sheet that the add-in writes. */
-  readonly rule: "bands" | "terms" | "amount" | "forecast";
+  readonly rule: "bands" | "terms" | "amount" | "forecast" | "schedule";
   /** What the name says in Excel's list of names, with the label of amounts. */
   readonly comment: (currencyCode: string) => string;
   /** Its table on a sheet that the add-in writes; empty for a value. */
@@ -92,6 +92,19 @@ export const DEAL_INPUTS = [
       "Select a number, the usages of past years without their heading, columns headed Usage and Probability, or labels with their values.",
     without: "Without a forecast usage counts as certain.",
   },
+  {
+    name: "Schedule",
+    key: "schedule",
+    needed: false,
+    holds: "block",
+    rule: "schedule",
+    comment: () => "A row a year, with its headings",
+    table: "DealSchedule",
+    label: "Schedule of several years (optional)",
+    help: "A row a year under Usage, Commitment or List index, or some of them. A blank cell is as without a schedule.",
+    select: "Select a row a year with their headings Usage, Commitment or List index.",
+    without: "Without a schedule every year of a term is like the first.",
+  },
 ] as const satisfies readonly InputDescription[];
 
 type Described = (typeof DEAL_INPUTS)[number];
@@ -127,12 +140,19 @@ export function byKey<T>(make: (input: DealInput) => T): ByKey<T> {
 
 /**
  * References to the cells of a deal, as text for a formula: a name, DealBands[#All], an address such as Sheet1!$A$1:$C$5, or an
- * expression. Null for an input without cells: no terms are the cautious ones, no commitment is none, and without a forecast
- * usage counts as certain.
+ * expression. Null for an input without cells: no terms are the cautious ones, no commitment is none, without a forecast
+ * usage counts as certain, and without a schedule every year is like the first.
  */
 export type DealReferences = Readonly<{
-  [I in Described as I["key"]]: I["needed"] extends true ? string : string | null;
-}>;
+  [I in Exclude<Described, OfSeveralYears> as I["key"]]: I["needed"] extends true
+    ? string
+    : string | null;
+}> &
+  // Absent in what earlier versions kept.
+  Readonly<{ [I in OfSeveralYears as I["key"]]?: string | null }>;
+
+/** What no price of a single year rests on. */
+type OfSeveralYears = Extract<Described, { name: "Schedule" }>;
 
 /** The values of a range, by rows. */
 type Block = readonly (readonly unknown[])[];

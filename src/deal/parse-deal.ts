@@ -62,6 +62,8 @@ export interface ParsedDeal {
   /** A forecast that seems to be parts of a year, so that it counts as none until the user says what they are. */
   readonly partsOfYear: PartsOfYear | undefined;
   readonly eachIsAYear: boolean;
+  /** What usage is multiplied by, where a load is supposed; absent where none is. */
+  readonly loadFactor?: number;
   /** Addresses of the cells, with their sheets; undefined if not known. */
   readonly addresses: ByInput<string | null> | undefined;
   readonly faults: readonly DealFault[];
@@ -106,6 +108,8 @@ export function readDealCells(deal: DealCells): ParsedDeal {
     Usage: errorsOf(usage),
     Commitment: errorsOf(commitment),
     Forecast: forecast ? errorsOf(forecast) : [],
+    // No price of one year rests on it: what prices several reads it (term-of-deal.ts).
+    Schedule: [],
   };
   return {
     references,
@@ -147,7 +151,7 @@ function faultOf(
   if (errors.length === 0) return [];
   const { key } = INPUTS[part];
   const cells = errors.map((error) => faultCell(error, deal.addresses?.[part], deal[key]));
-  return [{ part, reference: deal.references[key], errors, cells }];
+  return [{ part, reference: deal.references[key] ?? null, errors, cells }];
 }
 
 /** What the pane still has to ask about a list of usages: each is a year once the user says so, but a total among them is none. */

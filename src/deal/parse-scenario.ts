@@ -8,6 +8,7 @@ import { printExpression } from "../sheets/formulas/print";
 import type { ComparedScenario } from "./compared-scenario";
 import { type DealCells, NO_CELLS } from "./deal-inputs";
 import type { Found } from "./found-cells";
+import { type ParsedRound, readRound } from "./offer-round";
 import { type DealFault, type ParsedDeal, readDealCells } from "./parse-deal";
 import { partsInScenario } from "./parts-of-year-messages";
 import {
@@ -34,6 +35,8 @@ export interface ParsedScenario {
   /** False where it has no name of its own, so that nothing can be done to it here. */
   readonly isNamed: boolean;
   readonly reading: ParsedDeal;
+  /** Who offers it, and when; undefined where its row says neither. */
+  readonly round: ParsedRound | undefined;
   readonly problems: readonly ScenarioProblem[];
   /** Absent while something has to be mended. */
   readonly compared: ComparedScenario | undefined;
@@ -82,6 +85,7 @@ function readScenario(
     name,
     isNamed: row.name !== "" && first === row,
     reading,
+    round: readRound(row.values, currency),
     problems,
     compared: isWhole ? { name, forecast, agreement, commitmentUsd } : undefined,
   };

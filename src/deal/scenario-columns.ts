@@ -17,6 +17,8 @@ export const SCENARIO_COLUMNS = [
   "Bands",
   "Terms",
   "Notes",
+  "From",
+  "Date",
 ] as const;
 export type ScenarioColumn = (typeof SCENARIO_COLUMNS)[number];
 
@@ -31,6 +33,9 @@ export const FORECAST_COLUMNS = [
   "P10",
   "P90",
 ] as const satisfies readonly ScenarioColumn[];
+
+/** Columns that a table made before rounds of offers does not have. */
+export const ROUND_COLUMNS = ["From", "Date"] as const satisfies readonly ScenarioColumn[];
 
 /** Something for each column. */
 export type ByColumn<T> = Readonly<Record<ScenarioColumn, T>>;

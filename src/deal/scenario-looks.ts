@@ -12,6 +12,7 @@ export interface ColumnLook {
 const USD = "$#,##0";
 /** Kept as it is typed: Excel would make a date of a scenario called May 2026, and a formula of a reference. */
 const TEXT = "@";
+export const DAY = "d mmm yyyy";
 
 export const COLUMN_LOOKS: ByColumn<ColumnLook> = {
   Name: { meaning: "What you call it.\nEach name stands once.", width: 150, format: TEXT },
@@ -33,6 +34,8 @@ export const COLUMN_LOOKS: ByColumn<ColumnLook> = {
   Bands: { meaning: "Where its bands stand.\nBlank: the deal's.", width: 146, format: TEXT },
   Terms: { meaning: "Where its terms stand.\nBlank: the deal's.", width: 146, format: TEXT },
   Notes: { meaning: "Anything worth knowing.\nNot priced.", width: 200, format: TEXT },
+  From: { meaning: "Who offers it: us,\nor the vendor's name.", width: 124, format: TEXT },
+  Date: { meaning: "When it was offered.\nPuts rounds in order.", width: 124, format: DAY },
 };
 
 /** What a column is for, with the label that was chosen. */

@@ -1,5 +1,6 @@
 import { DISTRIBUTIONS } from "../forecast/forecast-labels";
 import { type ForecastToWrite, forecastBlock } from "./forecast-block";
+import type { OfferRound } from "./offer-round";
 import { type ByColumn, byColumn, FORECAST_COLUMNS, type ScenarioColumn } from "./scenario-columns";
 
 /** What usage of a scenario may be, as it is written: labels and values, cells elsewhere, or nothing but the usage. */
@@ -22,6 +23,8 @@ export interface ScenarioToWrite {
   readonly bands: string;
   readonly terms: string;
   readonly notes: string;
+  /** Who offers it, and when; absent for a scenario that is no offer of anybody. */
+  readonly round?: OfferRound;
 }
 
 /** The cells of a scenario, by column. */
@@ -36,6 +39,8 @@ export function scenarioCells(scenario: ScenarioToWrite): ByColumn<string | numb
     Bands: scenario.bands,
     Terms: scenario.terms,
     Notes: text(scenario.notes),
+    From: text(scenario.round?.from ?? ""),
+    Date: scenario.round?.day ?? "",
   };
   return byColumn((column) => labelled.get(column) ?? others[column] ?? "");
 }

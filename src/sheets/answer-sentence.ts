@@ -112,12 +112,12 @@ export function anyAmountSentence(
   );
 }
 
-function joined(first: Operand, ...rest: readonly Operand[]): Formula {
+export function joined(first: Operand, ...rest: readonly Operand[]): Formula {
   return rest.reduce<Formula>((text, next) => operation(text, "&", next), formulaOf(first));
 }
 
 /** Amounts in whole dollars, and in three figures. */
-function dollarsIn({ sign }: Currency) {
+export function dollarsIn({ sign }: Currency) {
   const dollars = (amount: Operand, digits: Operand): Formula =>
     operation(quoted(sign), "&", excel("FIXED", amount, digits));
   return {

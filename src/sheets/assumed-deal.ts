@@ -1,7 +1,7 @@
 import { columnLetters } from "../input/cells/a1";
 import { TEXT, WRITTEN_PERCENT } from "../wording/format/number-formats";
 import { type DecisionDeal, type DecisionSheet, namesOf } from "./decision-sheet";
-import { excel, operation, quoted } from "./formulas/call";
+import { excel, type Operand, operation, quoted } from "./formulas/call";
 import { headingAt, type SheetBlock } from "./sheet-block";
 
 /** A cell of a block that stands for cells of the workbook: linked to its own, that times the load, or typed. */
@@ -63,7 +63,7 @@ export function layOutAssumed(
     const at = row + 1;
     parts.push(
       headingAt(row, HEADINGS[part], Math.max(columns, first.length)),
-      ...partsOf(cells, at, deal[part] ?? "", load, part === "bands"),
+      ...assumedParts(cells, at, deal[part] ?? "", part === "bands", load),
     );
     const address = `$A$${at + 1}:$${columnLetters(first.length - 1)}$${at + cells.length}`;
     references = { ...references, [part]: address };
@@ -74,12 +74,12 @@ export function layOutAssumed(
 }
 
 /** The whole block as results, and over it each cell that is typed, as an input. */
-function partsOf(
+export function assumedParts(
   cells: AssumedBlock["cells"],
   row: number,
   reference: string,
-  load: string,
   isBands: boolean,
+  load: Operand = 1,
 ): readonly SheetBlock[] {
   const width = cells[0]?.length ?? 0;
   const formatAt = (column: number): string =>

@@ -24,6 +24,10 @@ export interface Proposal {
   readonly overage: string;
   readonly overagePremiumFraction: number;
   readonly forfeitedShareFraction: number;
+  /** What else it says that a term of several years prices. */
+  readonly policies?: readonly (readonly [name: string, value: string | number])[];
+  /** The commitment of each year, where it differs; empty where it does not. */
+  readonly commitmentsUsd?: readonly number[];
   /** Where the bands come from, as their source says it. */
   readonly source: string;
   /** How sure they are, in the user's choice of words; "" where nothing was said. */
@@ -84,7 +88,13 @@ function proposalOnSheet(proposal: Proposal): ProposalOnSheet {
     "Forfeited share": proposal.forfeitedShareFraction,
   };
   return {
-    termRows: TERM_ROWS.map(([term = "", value = ""]) => [term, said[term] ?? value]),
+    termRows: [
+      ...TERM_ROWS.map(([term = "", value = ""]) => [term, said[term] ?? value]),
+      ...(proposal.policies ?? []),
+    ],
+    schedule: (proposal.commitmentsUsd ?? []).map((commitment) => ({
+      ...{ usage: "", commitment, listIndex: "" },
+    })),
     alsoSaid: proposal.alsoSaid.map(({ label, isTerm, words }) => [
       label,
       isTerm ? "not priced yet" : "not priced",

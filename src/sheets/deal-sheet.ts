@@ -18,6 +18,8 @@ export interface DealLayout extends ByKey<string> {
   readonly discounts: string;
   readonly termsHeading: string;
   readonly termShares: string;
+  /** Of the value of a row of the terms, from 0 below their headings. */
+  termValue(index: number): string;
   readonly forecastHeading: string;
   /** Of a value of the forecast, from 0. */
   forecastInput(index: number): string;
@@ -33,19 +35,23 @@ export interface DealLayout extends ByKey<string> {
   readonly settlementHeading: string;
   readonly settlement: string;
   readonly settlementAmounts: string;
+  readonly scheduleHeading: string;
+  readonly scheduleNote: string;
   readonly alsoSaidHeading: string;
   readonly alsoSaid: string;
   readonly textHeading: string;
   readonly text: string;
 }
 
-/** How many rows a proposal adds below a deal: of what it also says, and of its text. */
+/** How many rows a proposal adds: of terms, of years, of what it also says, and of its text. */
 export interface ProposalRows {
+  readonly terms: number;
+  readonly years: number;
   readonly alsoSaid: number;
   readonly text: number;
 }
 
-const NO_PROPOSAL: ProposalRows = { alsoSaid: 0, text: 0 };
+const NO_PROPOSAL: ProposalRows = { terms: 0, years: 0, alsoSaid: 0, text: 0 };
 
 /** Row of the headings of the bands, in Excel's terms: below the title, the note and "Bands". */
 export const BANDS_ROW = 5;
@@ -63,7 +69,8 @@ export function dealLayout(
   const lastBand = BANDS_ROW + bandCount;
   const besideFrom = bandCount > MOST_BANDS_ABOVE ? BAND_COLUMNS + 1 : 0;
   const heading = besideFrom > 0 ? BANDS_ROW - 1 : lastBand + 2;
-  const lastTerm = heading + TERM_ROWS.length;
+  const lastOfYear = heading + TERM_ROWS.length;
+  const lastTerm = lastOfYear + proposal.terms;
   const forecast = lastTerm + 3;
   const lastValue = forecast + forecastValues;
   const firstResult = heading + 5;
@@ -73,8 +80,11 @@ export function dealLayout(
   const usage = `${F}${heading + 1}`;
   const commitment = `${F}${heading + 2}`;
   const lastRow = Math.max(lastBand, lastResult, lastValue + 2);
-  const alsoSaid = lastRow + 3;
-  const lastSaid = proposal.alsoSaid > 0 ? alsoSaid + proposal.alsoSaid : lastRow;
+  const schedule = lastRow + 3;
+  const lastYear = proposal.years > 0 ? schedule + proposal.years : lastRow;
+  const scheduleEnd = proposal.years > 0 ? lastYear + 1 : lastRow;
+  const alsoSaid = scheduleEnd + 3;
+  const lastSaid = proposal.alsoSaid > 0 ? alsoSaid + proposal.alsoSaid : scheduleEnd;
   const text = lastSaid + 3;
   const lastText = proposal.text > 0 ? text + proposal.text - 1 : lastSaid;
   return {
@@ -84,6 +94,7 @@ export function dealLayout(
       usage,
       commitment,
       forecast: `${B}${forecast + 1}:${B}${lastValue}`,
+      schedule: `B${schedule + 1}:D${lastYear}`,
     },
     block: `A1:${last}${lastText}`,
     besideFrom,
@@ -92,7 +103,8 @@ export function dealLayout(
     discounts: `B${BANDS_ROW + 1}:B${lastBand}`,
     termsHeading: `${A}${heading}`,
     terms: `${A}${heading + 1}:${B}${lastTerm}`,
-    termShares: `${B}${lastTerm - 1}:${B}${lastTerm}`,
+    termShares: `${B}${lastOfYear - 1}:${B}${lastOfYear}`,
+    termValue: (index) => `${B}${heading + 2 + index}`,
     forecastHeading: `${A}${forecast - 1}`,
     forecast: `${A}${forecast}:${B}${lastValue}`,
     forecastInput: (index) => `${B}${forecast + 1 + index}`,
@@ -109,6 +121,9 @@ export function dealLayout(
     settlementHeading: `${H}${heading}`,
     settlement: `${H}${heading + 1}`,
     settlementAmounts: `${I}${heading + 2}:${I}${heading + 1 + SETTLEMENT_LINES}`,
+    schedule: `A${schedule}:D${lastYear}`,
+    scheduleHeading: `A${schedule - 1}`,
+    scheduleNote: `A${lastYear + 1}`,
     alsoSaidHeading: `A${alsoSaid - 1}`,
     alsoSaid: `A${alsoSaid}:C${alsoSaid + proposal.alsoSaid}`,
     textHeading: `A${text - 1}`,
@@ -133,9 +148,15 @@ function isFormula(cell: string | number | undefined): boolean {
   return typeof cell === "string" && cell.startsWith("=");
 }
 
-/** Thresholds, the commitment, and the usage where it is no formula, USD. */
-export function amountsOfDeal({ bandRows, commitmentUsd, usage }: NewDeal): readonly number[] {
-  const cells = [...bandRows.map(([threshold]) => threshold), usage(NO_NAMES)];
+/** Thresholds, commitments, and the usage where it is no formula, USD. */
+export function amountsOfDeal({
+  bandRows,
+  commitmentUsd,
+  usage,
+  proposal,
+}: NewDeal): readonly number[] {
+  const ramp = (proposal?.schedule ?? []).map(({ commitment }) => commitment);
+  const cells = [...bandRows.map(([threshold]) => threshold), usage(NO_NAMES), ...ramp];
   return [commitmentUsd, ...cells.filter((cell) => typeof cell === "number")];
 }
 

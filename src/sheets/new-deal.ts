@@ -1,10 +1,13 @@
 import type { ByKey } from "../deal/deal-inputs";
 import type { Formula } from "./formulas/call";
+import type { WrittenYear } from "./schedule-table";
 
 /** What a proposal says beside its numbers, as it goes onto the sheet of its deal. */
 export interface ProposalOnSheet {
-  /** Under `TERM_ROWS`' headings: the terms that it names, and the cautious ones. */
+  /** `TERM_ROWS` with the terms that it names in place of the cautious ones, and below them those of several years. */
   readonly termRows: readonly (readonly (string | number)[])[];
+  /** The years of its term, where they differ. */
+  readonly schedule: readonly WrittenYear[];
   /** What no term says, under `ALSO_SAID_HEADINGS`. */
   readonly alsoSaid: readonly (readonly string[])[];
   /** The proposal itself, a line a cell; empty where it is not kept. */

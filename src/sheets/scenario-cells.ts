@@ -1,7 +1,7 @@
 import { columnLetters } from "../input/cells/a1";
 import { TEXT, USD } from "../wording/format/number-formats";
 import { asTyped, type ComparedReferences, ROW, rowOf } from "./comparison-sheet";
-import type { DecisionDeal, DecisionSheet } from "./decision-sheet";
+import type { DecisionDeal } from "./decision-sheet";
 import {
   type CellContent,
   excel,
@@ -11,6 +11,13 @@ import {
   quoted,
 } from "./formulas/call";
 import { headingAt, type SheetBlock } from "./sheet-block";
+
+/** A layout that more may be added to below. */
+interface LaidOut {
+  readonly parts: readonly SheetBlock[];
+  readonly rows: number;
+  readonly columns: number;
+}
 
 /** A scenario on a sheet about it alone. */
 export interface ScenarioOnSheet extends ComparedReferences {
@@ -22,16 +29,16 @@ export interface ScenarioOnSheet extends ComparedReferences {
 }
 
 /**
- * Lays a decision sheet out for a scenario, which is found by its name: with what its row holds in cells at the end of the
+ * Lays a sheet out for a scenario, which is found by its name: with what its row holds in cells at the end of the
  * sheet, which the formulas read. It may be deleted and restored, or move to another row.
  *
  * @param layOut Lays the sheet out over references; how many rows it has does not depend on them.
  */
-export function layOutScenario(
+export function layOutScenario<Sheet extends LaidOut>(
   deal: DecisionDeal,
   scenario: ScenarioOnSheet,
-  layOut: (deal: DecisionDeal) => DecisionSheet,
-): DecisionSheet {
+  layOut: (deal: DecisionDeal) => Sheet,
+): Sheet {
   const { rows, columns } = layOut(deal);
   const first = rows + 2;
   const cell = (index: number): string => `$B$${first + index + 1}`;

@@ -1,5 +1,6 @@
 import type { Assumptions } from "../deal/assumptions";
 import type { DealReferences } from "../deal/deal-inputs";
+import type { TermSettings } from "../deal/term-of-deal";
 
 /** How a sheet is written: as formulas that follow the deal, or as their values at the time of making. */
 export type SheetForm = "live" | "values";
@@ -48,13 +49,74 @@ export interface ComparedDefinition {
   readonly thresholdsUsd: readonly number[];
 }
 
-export type SheetDefinition = DecisionDefinition | ComparisonDefinition;
+/** What a bridge between two offers was made from. */
+export interface BridgeDefinition {
+  readonly kind: "bridge";
+  readonly form: SheetForm;
+  readonly from: BridgedDefinition;
+  readonly to: BridgedDefinition;
+}
+
+/** One of its offers: a scenario by its name, or null for the deal in the workbook; and the cells that formulas name. */
+export interface BridgedDefinition {
+  readonly scenario: string | null;
+  readonly bands: string;
+  readonly terms: string | null;
+  /** Where it is not in the row of the scenario. */
+  readonly commitment: string | null;
+  readonly forecast: string | null;
+}
+
+export type TermSheetKind = "term" | "burndown";
+
+/** What a sheet of several years was made from. */
+export interface TermDefinition {
+  readonly kind: "term";
+  readonly form: "live";
+  readonly sheet: TermSheetKind;
+  readonly references: DealReferences;
+  /** What was set beside the cells of the deal. */
+  readonly settings: TermSettings;
+  /** Tells one layout from another: its references, how many years, periods and payments, and what was set. */
+  readonly shape: string;
+}
+
+/** What a sheet of asks was made from. */
+export interface AsksDefinition {
+  readonly kind: "asks";
+  readonly form: "live";
+  readonly scenario: string | null;
+  readonly references: DealReferences;
+  /** The clauses and protections that the deal lacked, and the periods a year of its term. */
+  readonly lacking: readonly string[];
+  readonly perYear: number | null;
+}
+
+/** What a counter-offer was made from. */
+export interface CounterOfferDefinition {
+  readonly kind: "counterOffer";
+  readonly form: "live";
+  readonly scenario: string | null;
+  readonly references: DealReferences;
+  /** Tells one position from another: what is asked for, our bands and terms, and what it rests on. */
+  readonly print: string;
+}
+
+export type SheetDefinition =
+  | DecisionDefinition
+  | ComparisonDefinition
+  | AsksDefinition
+  | CounterOfferDefinition
+  | TermDefinition
+  | BridgeDefinition;
 
 /** Whether what a workbook kept is a definition of this version. */
 export function isSheetDefinition(value: unknown): value is SheetDefinition {
   if (typeof value !== "object" || value === null) return false;
-  const { kind, form, references, supposed, room, compared } = value as Record<string, unknown>;
+  const { kind, form, references, supposed, room, compared, lacking, print, shape, from, to } =
+    value as Record<string, unknown>;
   if (form !== "live" && form !== "values") return false;
+  if (kind === "term") return typeof shape === "string";
   if (kind === "comparison")
     return (
       Array.isArray(compared) &&
@@ -63,9 +125,15 @@ export function isSheetDefinition(value: unknown): value is SheetDefinition {
           typeof one?.name === "string" && Array.isArray(one.thresholdsUsd),
       )
     );
+  if (kind === "bridge")
+    return [from, to].every(
+      (end) => typeof (end as { bands?: unknown } | null)?.bands === "string",
+    );
+  if (typeof (references as { bands?: unknown } | null)?.bands !== "string") return false;
+  if (kind === "asks") return Array.isArray(lacking);
+  if (kind === "counterOffer") return typeof print === "string";
   return (
     kind === "decision" &&
-    typeof (references as { bands?: unknown } | null)?.bands === "string" &&
     Array.isArray((supposed as { clauses?: unknown } | null)?.clauses) &&
     typeof (room as { curveRows?: unknown } | null)?.curveRows === "number"
   );

@@ -6,6 +6,8 @@ import { DEAL_INPUTS, type DealReferences, type InputKey } from "../deal/deal-in
 import type { ParsedDeal } from "../deal/parse-deal";
 import type { ParsedScenario } from "../deal/parse-scenario";
 import type {
+  BridgeDefinition,
+  BridgedDefinition,
   ComparedDefinition,
   ComparisonDefinition,
   DecisionDefinition,
@@ -16,13 +18,16 @@ import { inputsOf } from "./tables/inputs";
 /** Why a sheet does not fit what it was made from any more. */
 export type SheetStaleness =
   | { readonly kind: "references"; readonly before: string; readonly now: string }
-  | { readonly kind: "bandRoom" | "curveRoom" | "carried" | "assumed" | "values" }
+  | { readonly kind: "bandRoom" | "curveRoom" | "carried" | "assumed" | "values" | "termShape" }
+  /** Of a sheet of asks: the deal lacks other clauses, or its term has other periods. Of a counter-offer: it says other things. */
+  | { readonly kind: "asks" | "position" }
   | {
       readonly kind:
         | "scenarioGone"
         | "scenarioAdded"
         | "scenarioReferences"
         | "scenarioThresholds"
+        | "bridged"
         | "scenarioValues";
       readonly names: readonly string[];
     };
@@ -48,11 +53,8 @@ export function decisionStaleness(
   if (faults.length > 0 || !bands || !agreement) return null;
   if (form === "values")
     return print === null || print === printOfDeal(reading) ? null : { kind: "values" };
-  const moved = made.scenario === null && movedInput(references, reading.references);
-  if (moved) {
-    const named = (of: DealReferences): string => of[moved] ?? `no ${moved}`;
-    return { kind: "references", before: named(references), now: named(reading.references) };
-  }
+  const moved = movedReferences({ references, scenario: made.scenario }, reading);
+  if (moved) return moved;
   if (made.assumed !== assumed) return { kind: "assumed" };
   const thresholds = writtenThresholds(bands);
   const range = { lowUsd: 0, highUsd: room.curveToUsd, steps: 0 };
@@ -61,9 +63,25 @@ export function decisionStaleness(
   return unlockColumns(bands, agreement).length === room.carried ? null : { kind: "carried" };
 }
 
-/** The first input that two deals read from different cells; undefined where they are one deal. */
+/** Which input a sheet about the deal in the workbook reads from other cells than the deal does now; undefined where none. */
+export function movedReferences(
+  {
+    scenario,
+    references,
+  }: { readonly scenario: string | null; readonly references: DealReferences },
+  reading: ParsedDeal,
+): SheetStaleness | undefined {
+  const moved = scenario === null && movedInput(references, reading.references);
+  if (!moved) return undefined;
+  const named = (of: DealReferences): string => of[moved] ?? `no ${moved}`;
+  return { kind: "references", before: named(references), now: named(reading.references) };
+}
+
+/** The first input of a single year that two deals read from different cells; undefined where they are one deal. */
 export function movedInput(one: DealReferences, other: DealReferences): InputKey | undefined {
-  return DEAL_INPUTS.map(({ key }) => key).find((key) => one[key] !== other[key]);
+  return DEAL_INPUTS.map(({ key }) => key).find(
+    (key) => key !== "schedule" && one[key] !== other[key],
+  );
 }
 
 /** Why a comparison does not fit the scenarios as they are now; null where it does. A scenario with a fault tells nothing. */
@@ -117,4 +135,40 @@ export function printOfScenarios(scenarios: readonly ParsedScenario[]): string {
 
 function sameAmounts(one: readonly number[], other: readonly number[]): boolean {
   return one.map(toCents).join() === other.map(toCents).join();
+}
+
+/**
+ * Why a bridge does not fit its two offers as they are now; null where it does.
+ *
+ * @param readingOf An offer by its scenario, null for the deal; undefined where it is gone.
+ */
+export function bridgeStaleness(
+  { from, to }: BridgeDefinition,
+  readingOf: (scenario: string | null) => ParsedDeal | undefined,
+): SheetStaleness | null {
+  const ends = [from, to].map((made) => ({ made, now: readingOf(made.scenario) }));
+  const namesOf = (list: typeof ends) => list.map(({ made }) => made.scenario ?? "The deal");
+  const gone = ends.filter(({ now }) => now === undefined);
+  if (gone.length > 0) return { kind: "scenarioGone", names: namesOf(gone) };
+  const moved = ends.filter(({ made, now }) => {
+    const cells = now && bridgedDefinition(made.scenario, now);
+    return cells && BRIDGED_CELLS.some((part) => made[part] !== cells[part]);
+  });
+  return moved.length > 0 ? { kind: "bridged", names: namesOf(moved) } : null;
+}
+
+const BRIDGED_CELLS = ["bands", "terms", "commitment", "forecast"] as const;
+
+/** What is kept of an offer of a bridge: a scenario's commitment and forecast are found in its row, unless they are elsewhere. */
+export function bridgedDefinition(
+  scenario: string | null,
+  { references, scenario: place }: ParsedDeal,
+): BridgedDefinition {
+  const { bands, terms, commitment, forecast, usage } = references;
+  const isElsewhere = scenario === null || place?.row?.found["Usage cells"].kind === "cells";
+  return {
+    ...{ scenario, bands, terms },
+    commitment: scenario === null ? commitment : null,
+    forecast: isElsewhere ? (forecast ?? usage) : null,
+  };
 }

@@ -17,6 +17,7 @@ import { askTables } from "./journal/written";
 import { writtenDeal } from "./journal/written-deal";
 import type { WrittenTable } from "./journal/written-table";
 import { askForLists, askScenarios } from "./scenarios/read-scenarios";
+import { type AsksCells, askAsks } from "./sheets/read-asks";
 import { askHistory } from "./usage/ask-history";
 
 /** All that the pane reads of a workbook, as plain data: nothing here is parsed. */
@@ -33,6 +34,8 @@ export interface WorkbookCells {
   readonly scenarios: Outcome<ScenarioTable | null>;
   /** Months of imported usage; null where there are none. */
   readonly usage: HistoryCells | null;
+  /** What stands on each sheet of asks. */
+  readonly asks: readonly AsksCells[];
   /** What we wrote and the user can remove. */
   readonly tables: readonly WrittenTable[];
   /** What the references that a form holds mean; undefined where none were given. */
@@ -68,6 +71,7 @@ export function readWorkbook(typed?: ByInput<string>): Promise<Outcome<WorkbookC
     const listings = sources.map((source) => askListing(workbook, index, source));
     const scenarios = askScenarios(context, index, settings, lists);
     const tables = askTables(workbook, records);
+    const asks = askAsks(workbook, records);
     const usage = askHistory(workbook, index, records);
     const asked = typed && askTyped(workbook, index, typed);
     await context.sync();
@@ -86,6 +90,7 @@ export function readWorkbook(typed?: ByInput<string>): Promise<Outcome<WorkbookC
       }),
       scenarios: outcomeOf(() => scenarios.table()),
       usage: usage(),
+      asks: asks(),
       tables: tables(),
       typed: asked?.found(),
     };

@@ -19,7 +19,9 @@ const found = (reference: string, ...cells: readonly (readonly unknown[])[]): Fo
 
 describe("DEAL_INPUTS", () => {
   test("has a field for each name, and says of each that is not needed what is missing without it", () => {
-    expect(INPUT_NAMES).toEqual(["Bands", "Terms", "Usage", "Commitment", "Forecast"]);
+    expect(INPUT_NAMES).toEqual([
+      ...["Bands", "Terms", "Usage", "Commitment", "Forecast", "Schedule"],
+    ]);
     for (const { name, key, needed, holds, table, without } of DEAL_INPUTS) {
       expect([name.toLowerCase(), INPUTS[name].key]).toEqual([key, key]);
       expect([without === "", table === ""]).toEqual([needed, holds === "value"]);
@@ -51,6 +53,7 @@ describe("foundDeal()", () => {
         usage: "D1",
         commitment: null,
         forecast: "F1",
+        schedule: null,
       },
       addresses: {
         Bands: "Deal!A1:B2",
@@ -58,6 +61,7 @@ describe("foundDeal()", () => {
         Usage: "Deal!D1",
         Commitment: null,
         Forecast: "Deal!F1",
+        Schedule: null,
       },
       bands: [
         [0, 0],
@@ -67,6 +71,7 @@ describe("foundDeal()", () => {
       usage: 900,
       commitment: null,
       forecast: [[800]],
+      schedule: null,
     });
     expect(readDealCells({ ...deal, chosen: true }).faults).toEqual([]);
   });

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { currencyOf, US_DOLLAR } from "../../src/core/currency";
+import { US_DOLLAR } from "../../src/core/currency";
 import { readScenarioTable } from "../../src/deal/parse-scenario";
 import type { ScenarioToWrite } from "../../src/deal/scenario-to-write";
 import { comparisonRequest } from "../../src/taskpane/context/comparison-request";
+import { currencyOf } from "../../src/wording/format/currencies";
 import { CURRENCY_KEY, chooseCurrency } from "../../src/workbook/deal/currency-choice";
 import { amountWidth, inCurrency } from "../../src/workbook/excel/number-format";
 import { addScenario } from "../../src/workbook/scenarios/change-scenarios";

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { currencyOf, US_DOLLAR } from "../../src/core/currency";
+import { US_DOLLAR } from "../../src/core/currency";
 import { AS_IT_IS } from "../../src/deal/assumptions";
 import { readDealCells } from "../../src/deal/parse-deal";
 import type { DealNumbers } from "../../src/sheets/deal-numbers";
 import { decisionRequest } from "../../src/taskpane/context/decision/decision-request";
 import { FRESH_FORM, readTableForm } from "../../src/taskpane/views/sheets/table-form-state";
+import { currencyOf } from "../../src/wording/format/currencies";
 import { insertExample } from "../../src/workbook/sheets/insert-example";
 import { insertNumbers } from "../../src/workbook/sheets/insert-numbers";
 import { writeDecision } from "../../src/workbook/sheets/write-decision";

@@ -24,6 +24,7 @@ const OWN: ByInput<string> = {
   Usage: "'My sheet'!G2",
   Commitment: "'My sheet'!G3",
   Forecast: "",
+  Schedule: "",
 };
 
 /** A sheet as somebody keeps one: bands away from the corner, terms under a name of theirs, amounts as text. */
@@ -88,6 +89,7 @@ describe("readTypedCells()", () => {
         Usage: "G2:G3",
         Commitment: "half a million",
         Forecast: "Outlook",
+        Schedule: "",
       }),
     );
     expect(
@@ -98,6 +100,7 @@ describe("readTypedCells()", () => {
       Usage: "notOneCell",
       Commitment: "notAReference",
       Forecast: "nothingCalled",
+      Schedule: "",
     });
     const large = done(await readTypedCells({ ...OWN, Bands: "A1:Z1000" }));
     expect(large.Bands).toMatchObject({ kind: "refused", fault: { kind: "tooManyCells" } });

@@ -81,6 +81,7 @@ const OWN = {
   Usage: "'My sheet'!H2",
   Commitment: "'My sheet'!H3",
   Forecast: "'My sheet'!F2:F13",
+  Schedule: "",
 };
 
 const SCENARIO: ScenarioToWrite = {
@@ -259,6 +260,7 @@ describe("readWorkbook() waits for two round trips at most", () => {
     const { cells, syncs } = await read(OWN);
     expect(byInput((part) => cells.typed?.[part].kind)).toEqual({
       ...{ Bands: "cells", Terms: "none", Usage: "cells", Commitment: "cells", Forecast: "cells" },
+      Schedule: "none",
     });
     expect(cells.typed?.Forecast).toHaveProperty("beside.1.2", "Jan");
     expect(syncs).toBeLessThanOrEqual(MOST_SYNCS);

@@ -61,12 +61,12 @@ describe("the table of scenarios", () => {
   test("is made with the first scenario: a heading, what each column is for, inputs, a name", async () => {
     expect(done(await readScenarios())).toBe(null);
     done(await addScenario(BASE, US_DOLLAR));
-    const [title, note, , meanings, headings, row] = await workbook.readCells("Scenarios", "A1:O6");
+    const [title, note, , meanings, headings, row] = await workbook.readCells("Scenarios", "A1:Q6");
     expect(title?.[0]).toBe("Scenarios");
     expect(note?.[0]).toMatch(/^One row is one deal that you consider\./);
     expect(meanings?.every((meaning) => /^.+\n.+\.$/.test(String(meaning)))).toBe(true);
     expect(headings).toEqual(
-      "Name,Commitment,Usage,Distribution,Low,Mode,High,Mean,CV,P10,P90,Usage cells,Bands,Terms,Notes".split(
+      "Name,Commitment,Usage,Distribution,Low,Mode,High,Mean,CV,P10,P90,Usage cells,Bands,Terms,Notes,From,Date".split(
         ",",
       ),
     );
@@ -96,7 +96,7 @@ describe("the table of scenarios", () => {
     done(await addScenario(BASE, US_DOLLAR));
     done(await addScenario(POINTS, US_DOLLAR));
     const { rows, shown, address } = await scenarios();
-    expect([address, shown]).toEqual(["A5:O7", "Bold"]);
+    expect([address, shown]).toEqual(["A5:Q7", "Bold"]);
     expect(rows[1]).toMatchObject({
       name: "Bold",
       index: 1,
@@ -129,6 +129,35 @@ describe("the table of scenarios", () => {
     done(await changeScenario("Base", { ...BASE, commitmentUsd: 1 }));
     done(await duplicateScenario("Base"));
     expect((await workbook.readCells("Scenarios", "O6:O7")).flat()).toEqual(["Ada", "Ada"]);
+  });
+
+  test("holds who offers a scenario and when, as a date of Excel", async () => {
+    const round = { from: "=Acme", day: 46_338 };
+    done(await addScenario({ ...BASE, round }, US_DOLLAR));
+    done(await addScenario({ ...POINTS, round: { from: "us", day: 46_340 } }, US_DOLLAR));
+    const { rows } = await scenarios();
+    expect(rows.map(({ values }) => [String(values.From).trim(), values.Date])).toEqual([
+      ["=Acme", 46_338],
+      ["us", 46_340],
+    ]);
+    done(await changeScenario("Base", BASE));
+    expect(await workbook.readCells("Scenarios", "P6:Q6")).toEqual([[null, null]]);
+  });
+
+  test("made before rounds refuses one, says which column to add, and then takes it", async () => {
+    done(await addScenario(BASE, US_DOLLAR));
+    workbook.setCell("Scenarios", "Q5", "Owner");
+    const before = await workbook.readCells("Scenarios", "A5:Q7");
+    const round = { from: "", day: 46_338 };
+    expect(faultOf(await addScenario({ ...POINTS, round }, US_DOLLAR))).toBe(
+      "The table of scenarios in Scenarios!A5:Q6 has no column headed Date, so that would be lost. Nothing was changed: type Date into the cell right of its last heading, and save again.",
+    );
+    expect(faultOf(await changeScenario("Base", { ...BASE, round }))).toMatch(/headed Date/);
+    expect(await workbook.readCells("Scenarios", "A5:Q7")).toEqual(before);
+    done(await addScenario(POINTS, US_DOLLAR));
+    workbook.setCell("Scenarios", "Q5", "Date");
+    done(await changeScenario("Base", { ...BASE, round }));
+    expect((await scenarios()).rows[0]?.values.Date).toBe(46_338);
   });
 
   test("tells a reference that means nothing with its row, and reads all others", async () => {
@@ -174,7 +203,7 @@ describe("the table of scenarios", () => {
     workbook.setCell("Scenarios", "A5", "Scenario");
     const read = await readScenarios();
     expect(read.ok ? "" : describeFault(read.fault)).toBe(
-      "The table of scenarios in Scenarios!A5:O7 has no column headed Name, so no scenario can be told from another. Head a column Name again.",
+      "The table of scenarios in Scenarios!A5:Q7 has no column headed Name, so no scenario can be told from another. Head a column Name again.",
     );
   });
 
@@ -186,7 +215,7 @@ describe("the table of scenarios", () => {
     expect(table).toMatchObject({
       title: "Scenarios",
       sheet: "Scenarios",
-      address: "A5:O7",
+      address: "A5:Q7",
       holdsScenarios: true,
     });
     done(await removeTable(table?.id ?? ""));
@@ -232,12 +261,12 @@ describe("a scenario", () => {
     for (const name of ["A", "B", "C"])
       done(await addScenario({ ...BASE, name, notes: `of ${name}` }, US_DOLLAR));
     done(await showScenario("B"));
-    const before = await workbook.readCells("Scenarios", "A5:O8");
+    const before = await workbook.readCells("Scenarios", "A5:Q8");
     const deleted = done(await deleteScenario("b"));
     expect(await names()).toEqual(["A", "C"]);
     expect((await scenarios()).shown).toBe(null);
     done(await restoreScenario(deleted));
-    expect(await workbook.readCells("Scenarios", "A5:O8")).toEqual(before);
+    expect(await workbook.readCells("Scenarios", "A5:Q8")).toEqual(before);
     expect((await scenarios()).shown).toBe("B");
   });
 
@@ -246,7 +275,7 @@ describe("a scenario", () => {
     const deleted = done(await deleteScenario("Base"));
     expect((await scenarios()).rows).toEqual([]);
     done(await restoreScenario(deleted));
-    expect((await scenarios()).address).toBe("A5:O6");
+    expect((await scenarios()).address).toBe("A5:Q6");
     expect(await names()).toEqual(["Base"]);
   });
 

@@ -63,7 +63,7 @@ export function isMadeFrom(recipe: TableDefinition, references: DealReferences):
 function movedReference(recipe: TableDefinition, now: DealReferences): StaleReason | null {
   const moved = usedInputs(recipe).find((part) => recipe.deal[part] !== now[part]);
   if (moved === undefined) return null;
-  const said = (reference: string | null): string => reference ?? `no ${moved}`;
+  const said = (reference: string | null | undefined): string => reference ?? `no ${moved}`;
   return { kind: "references", before: said(recipe.deal[moved]), now: said(now[moved]) };
 }
 

@@ -33,6 +33,11 @@ export interface WrittenDeal {
   readonly names: ByInput<string>;
 }
 
+/** The name of a schedule of the deal whose bands have this one: Schedule_2 of Bands_2. */
+export function scheduleNameOf(bands: string): string {
+  return bands.replace(/^Bands/, "Schedule");
+}
+
 /**
  * The deals of a workbook, each once: in the cells that the user chose, in cells named Bands, and on sheets that we wrote.
  * A deal whose bands are gone is none, but a choice is one until the user gives it up.

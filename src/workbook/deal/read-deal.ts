@@ -46,8 +46,11 @@ export function askDeal(
     if (name === "" || there(part)) return;
     if (choice) throw lost(part, choice[part]?.reference ?? name);
     if (part === "Bands") throw new FaultError({ kind: "nothingNamed", names: ["Bands"] });
-    const known = called(name, index.names);
-    if (known && isLost(known)) throw lost(part, name);
+    if (isLostName(part) && part !== "Schedule") throw lost(part, name);
+  };
+  const isLostName = (part: DealInput): boolean => {
+    const known = called(namesOf[part], index.names);
+    return known !== undefined && isLost(known);
   };
   return {
     askMore: () => there("Forecast")?.askMore() === true,
@@ -56,6 +59,9 @@ export function askDeal(
       const beside = there("Forecast")?.beside();
       const found = byInput((part): FoundInput | null => {
         const cells = there(part);
+        // No price of a single year rests on a schedule: without its cells only what prices several years waits.
+        if (!cells && part === "Schedule" && isLostName(part))
+          return { reference: namesOf[part], cells: [], address: null };
         if (!cells) return null;
         return {
           reference: sourceReference(index, namesOf[part], choice?.[part]?.reference),

@@ -11,14 +11,15 @@ const OVERAGE_COLUMN = 3;
  * Lets Excel itself refuse what cannot be right, with the sentence that our functions would give.
  *
  * @param at Addresses of the inputs on the sheet; bands begin with threshold and discount, and overage is their fourth column;
- *   the forecast is its distribution with the numbers below it.
+ *   the forecast is its distribution with the numbers below it. A schedule is validated where it is put.
  */
 export function validateDeal(sheet: Excel.Worksheet, at: ByKey<string>, currency: Currency): void {
-  for (const { rule, key } of DEAL_INPUTS) validateInput(rule, sheet.getRange(at[key]), currency);
+  for (const { rule, key } of DEAL_INPUTS)
+    if (rule !== "schedule") validateInput(rule, sheet.getRange(at[key]), currency);
 }
 
 function validateInput(
-  rule: (typeof DEAL_INPUTS)[number]["rule"],
+  rule: Exclude<(typeof DEAL_INPUTS)[number]["rule"], "schedule">,
   cells: Excel.Range,
   currency: Currency,
 ): void {
@@ -45,7 +46,7 @@ function validateAmount(cells: Excel.Range, currency: Currency): void {
   );
 }
 
-function validateBands(table: Excel.Range, currency: Currency): void {
+export function validateBands(table: Excel.Range, currency: Currency): void {
   validateAmount(table.getColumn(0), currency);
   allow(
     table.getColumn(1),
@@ -59,7 +60,7 @@ function validateBands(table: Excel.Range, currency: Currency): void {
   );
 }
 
-function validateTerms(values: Excel.Range): void {
+export function validateTerms(values: Excel.Range): void {
   allow(
     values.getRow(0),
     { list: { inCellDropDown: true, source: BASES.join(",") } },
@@ -75,6 +76,16 @@ function validateTerms(values: Excel.Range): void {
     values.getRow(3),
     { decimal: { formula1: 0, formula2: 1, operator: "Between" } },
     "Give the part of a shortfall that is lost, from 0% to 100%.",
+  );
+}
+
+/** Rules for the years of a schedule: usage, commitment, list index. */
+export function validateSchedule(years: Excel.Range, currency: Currency): void {
+  for (const column of [0, 1]) validateAmount(years.getColumn(column), currency);
+  allow(
+    years.getColumn(2),
+    { decimal: { formula1: 0.0001, formula2: 10, operator: "Between" } },
+    "Give list prices over those of signing, such as 0.8 where they are 20% lower.",
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Currency } from "../../core/currency";
 import { isBlank, isNamed } from "../../deal/scenario";
-import { columnPositions, SCENARIO_COLUMNS } from "../../deal/scenario-columns";
+import { columnPositions, ROUND_COLUMNS, SCENARIO_COLUMNS } from "../../deal/scenario-columns";
 import { type ScenarioToWrite, scenarioCells } from "../../deal/scenario-to-write";
 import { withoutSheet } from "../../input/cells/a1";
 import { SHOWN_KEY } from "../deal/deal-choice";
@@ -190,13 +190,23 @@ function refuseTaken(located: LocatedScenarios, name: string): void {
     throw new FaultError({ kind: "scenarioThere", name });
 }
 
-/** The cells of a scenario in the order of the table's columns; null in a column that is not ours. */
+/**
+ * The cells of a scenario in the order of the table's columns; null in a column that is not ours.
+ *
+ * @throws FaultError where the table has no column for who offers it, or when: those that were made before rounds have none.
+ */
 function cellsFor(
-  { values }: LocatedScenarios,
+  { values, sheet, address }: LocatedScenarios,
   cells: ReturnType<typeof scenarioCells>,
 ): readonly (string | number | null)[] {
   const [headings = []] = values;
   const at = columnPositions(headings);
+  const lost = ROUND_COLUMNS.find((column) => at[column] < 0 && cells[column] !== "");
+  if (lost)
+    throw new FaultError({
+      ...{ kind: "noScenarioColumn", column: lost },
+      ...{ sheet: sheet.name, address: withoutSheet(address) },
+    });
   return headings.map((_, position) => {
     const column = SCENARIO_COLUMNS.find((one) => at[one] === position);
     return column ? cells[column] : null;

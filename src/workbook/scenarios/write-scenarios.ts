@@ -1,3 +1,4 @@
+import { FIRST_DAY, LAST_DAY } from "../../core/calendar";
 import type { Currency } from "../../core/currency";
 import { SCENARIO_COLUMNS } from "../../deal/scenario-columns";
 import {
@@ -102,6 +103,12 @@ function alignAndValidate(body: Excel.Range, currency: Currency): void {
         cell,
         { list: { inCellDropDown: true, source: DISTRIBUTIONS.join(",") } },
         `Give ${DISTRIBUTIONS.slice(0, -1).join(", ")} or ${DISTRIBUTIONS.at(-1)}; blank is lognormal.`,
+      );
+    else if (heading === "Date")
+      allow(
+        cell,
+        { decimal: { formula1: FIRST_DAY, formula2: LAST_DAY, operator: "Between" } },
+        "Give a date from 2000 to 2099, such as 12 Nov 2026.",
       );
     else if (isNumber)
       allow(

@@ -9,7 +9,6 @@ import {
 } from "../../deal/deal-inputs";
 import { blockOf } from "../../input/cells/a1";
 import {
-  ALSO_SAID_HEADINGS,
   amountsOfDeal,
   BANDS_ROW,
   type DealLayout,
@@ -17,15 +16,10 @@ import {
   formulaInputs,
   largestAmountOfDeal,
 } from "../../sheets/deal-sheet";
-import {
-  BAND_HEADINGS,
-  EXAMPLE_TITLE,
-  resultRows,
-  settlementFormula,
-  TERM_ROWS,
-} from "../../sheets/example-deal";
+import { EXAMPLE_TITLE, resultRows, settlementFormula, TERM_ROWS } from "../../sheets/example-deal";
 import { printFormula } from "../../sheets/formulas/print";
-import type { NewDeal, ProposalOnSheet } from "../../sheets/new-deal";
+import type { NewDeal } from "../../sheets/new-deal";
+import { SCHEDULE_NOTE, SCHEDULE_TABLE } from "../../sheets/schedule-table";
 import { USD, WRITTEN_PERCENT, writtenUsd } from "../../wording/format/number-formats";
 import {
   CHOICE_KEY,
@@ -35,6 +29,7 @@ import {
   SHOWN_DEAL_KEY,
   SHOWN_KEY,
 } from "../deal/deal-choice";
+import { scheduleNameOf } from "../deal/deals";
 import { validateDeal } from "../deal/validate-deal";
 import {
   amountWidth,
@@ -46,6 +41,8 @@ import type { Outcome } from "../excel/outcome";
 import { putText } from "../excel/put-text";
 import type { UndoStep } from "../journal/undo-steps";
 import { type KnownWorkbook, type Target, writeSheet } from "../journal/write-sheet";
+import { addTable, policyFormats, putAgreement, putProposal } from "./agreement-on-sheet";
+import { putSchedule } from "./put-schedule";
 import { setUpPage } from "./set-up-page";
 
 /** A sheet that was inserted. */
@@ -53,9 +50,8 @@ export interface InsertedSheet {
   readonly sheet: string;
 }
 
-const WIDTHS = [110, 84, 96, 84, 74, 84, 126, 142, 84] as const;
-/** Room for "proposal, received 12 November 2026". */
-const SOURCE_WIDTH = 190;
+/** Widths of the columns of bands, in points. */
+export const BAND_WIDTHS = [110, 84, 96, 84, 74, 84, 126, 142, 84] as const;
 /** Thresholds; values of the forecast; the year and the results; the settlement. */
 const AMOUNT_COLUMNS: readonly number[] = [0, 1, 5, 8];
 
@@ -70,20 +66,26 @@ export async function insertDeal(
   deal: NewDeal,
   currency: Currency,
 ): Promise<Outcome<InsertedSheet>> {
-  const { alsoSaid = [], text = [] } = deal.proposal ?? {};
+  const { termRows = TERM_ROWS, schedule = [], alsoSaid = [], text = [] } = deal.proposal ?? {};
   const at = dealLayout(deal.bandRows.length, deal.forecastFormats.length, {
+    ...{ terms: termRows.length - TERM_ROWS.length, years: schedule.length },
     ...{ alsoSaid: alsoSaid.length, text: text.length },
   });
   const { rows, columns } = blockOf(at.block);
   const written = await writeSheet({
     kind: "example",
     plan: () => (known) => {
-      const names = byKey((input) => known.freeName(input));
+      const free = byKey((input) => known.freeName(input));
+      const isLong = schedule.length > 0;
+      const names = {
+        ...free,
+        schedule: isLong ? known.freeName(scheduleNameOf(free.bands)) : "",
+      };
       const tables = byKey((input) =>
         INPUTS[input].table === "" ? "" : known.freeName(INPUTS[input].table),
       );
       const alsoSaidTable = known.freeName("AlsoSaid");
-      const made = Object.values(names);
+      const made = Object.values(names).filter((name) => name !== "");
       const choice = choiceOf(names, known);
       return {
         place: { kind: "newSheet", name: "Deal" },
@@ -133,8 +135,12 @@ function choiceOf(used: ByKey<string>, known: KnownWorkbook): DealChoice | undef
   const names = byInput((input) => used[INPUTS[input].key]);
   const hasChoice = known.setting(CHOICE_KEY) !== undefined;
   const isFound = names.Bands === "Bands";
-  if (hasChoice || !isFound || INPUT_NAMES.every((part) => names[part] === part)) return undefined;
-  return byInput((part) => ({ name: names[part], reference: names[part] }));
+  const isOwn = (part: DealInput): boolean =>
+    names[part] === "" ? known.freeName(part) === part : names[part] === part;
+  if (hasChoice || !isFound || INPUT_NAMES.every(isOwn)) return undefined;
+  return byInput((part) =>
+    names[part] === "" ? null : { name: names[part], reference: names[part] },
+  );
 }
 
 interface DealPlan {
@@ -153,8 +159,6 @@ function putDeal(
   const { code } = currency;
   putText(sheet.getRange("A1"), EXAMPLE_TITLE, Excel.BuiltInStyle.heading1);
   putText(sheet.getRange("A2"), deal.note, Excel.BuiltInStyle.explanatoryText);
-  putText(sheet.getRange("A4"), "Bands", Excel.BuiltInStyle.heading3);
-  putText(sheet.getRange(at.termsHeading), "Terms", Excel.BuiltInStyle.heading3);
   putText(sheet.getRange(at.forecastHeading), "Forecast of usage", Excel.BuiltInStyle.heading3);
   if (deal.forecastNote !== "")
     putText(sheet.getRange(at.forecastNote), deal.forecastNote, Excel.BuiltInStyle.explanatoryText);
@@ -162,10 +166,7 @@ function putDeal(
   putText(sheet.getRange(at.resultsHeading), "Results", Excel.BuiltInStyle.heading3);
   putText(sheet.getRange(at.settlementHeading), "Settlement", Excel.BuiltInStyle.heading3);
 
-  sheet.getRange(at.bands).values = [[...BAND_HEADINGS], ...deal.bandRows.map((row) => [...row])];
-  sheet.getRange(at.terms).values = (deal.proposal?.termRows ?? TERM_ROWS).map((row) => [...row]);
-  addTable(sheet, at.bands, tables.bands);
-  addTable(sheet, at.terms, tables.terms);
+  putAgreement(sheet, at, tables, deal);
   sheet.getRange(at.yearLabels).values = [
     [`Usage at list prices, ${code}`],
     [`Commitment, ${code}`],
@@ -178,7 +179,7 @@ function putDeal(
     const cells = holds === "value" ? sheet.getRange(at[key]) : `=${tables[key]}[#All]`;
     workbook.names.add(names[key], cells, comment(code));
   };
-  INPUT_NAMES.filter((input) => input !== "Forecast").forEach(name);
+  INPUT_NAMES.filter((input) => input !== "Forecast" && input !== "Schedule").forEach(name);
   // After the name of the usage, around which it may go; and before the usage, which may be its mean.
   sheet.getRange(at.forecast).formulas = deal.forecastRows(names).map((row) => [...row]);
   addTable(sheet, at.forecast, tables.forecast);
@@ -198,45 +199,20 @@ function putDeal(
       written: writtenUsd(amountsOfDeal(deal)),
       largestUsd: largestAmountOfDeal(deal),
       formulas: formulaInputs(deal, names, at),
+      policies: policyFormats(deal.proposal?.termRows ?? [], at),
     },
     currency,
   );
   if (deal.proposal) putProposal(sheet, at, tables.alsoSaid, deal.proposal);
   validateDeal(sheet, at.inputs, currency);
+  if (deal.proposal && names.schedule !== "") {
+    putText(sheet.getRange(at.scheduleHeading), SCHEDULE_TABLE.title, Excel.BuiltInStyle.heading3);
+    putText(sheet.getRange(at.scheduleNote), SCHEDULE_NOTE, Excel.BuiltInStyle.explanatoryText);
+    putSchedule(sheet.getRange(at.schedule), tables.schedule, deal.proposal.schedule, currency);
+    name("Schedule");
+  }
   sheet.activate();
   sheet.getRange(at.commitment).select();
-}
-
-/** What the proposal also says, and its text, below the deal. */
-function putProposal(
-  sheet: Excel.Worksheet,
-  at: DealLayout,
-  table: string,
-  { alsoSaid, text }: ProposalOnSheet,
-): void {
-  sheet.getRangeByIndexes(0, BAND_HEADINGS.indexOf("Source"), 1, 1).format.columnWidth =
-    SOURCE_WIDTH;
-  if (alsoSaid.length > 0) {
-    putText(
-      sheet.getRange(at.alsoSaidHeading),
-      "Also said, not priced",
-      Excel.BuiltInStyle.heading3,
-    );
-    sheet.getRange(at.alsoSaid).values = [
-      [...ALSO_SAID_HEADINGS],
-      ...alsoSaid.map((row) => [...row]),
-    ];
-    addTable(sheet, at.alsoSaid, table);
-  }
-  if (text.length === 0) return;
-  putText(sheet.getRange(at.textHeading), "The proposal as received", Excel.BuiltInStyle.heading3);
-  sheet.getRange(at.text).values = text.map((line) => [line]);
-}
-
-function addTable(sheet: Excel.Worksheet, address: string, name: string): void {
-  const table = sheet.tables.add(address, true);
-  table.name = name;
-  table.showFilterButton = false;
 }
 
 function styleDeal(
@@ -248,10 +224,11 @@ function styleDeal(
     readonly forecast: string[][];
     readonly largestUsd: number;
     readonly formulas: readonly string[];
+    readonly policies: readonly (readonly [address: string, format: string])[];
   },
   currency: Currency,
 ): void {
-  const { bands, ...asideBands } = at.inputs;
+  const { bands, schedule: _, ...asideBands } = at.inputs;
   for (const inputs of [bands, ...Object.values(asideBands)])
     sheet.getRange(inputs).style = Excel.BuiltInStyle.input;
   for (const formula of formats.formulas)
@@ -259,6 +236,8 @@ function styleDeal(
   setNumberFormat(sheet.getRange(at.thresholds), formats.written, currency);
   setNumberFormat(sheet.getRange(at.discounts), WRITTEN_PERCENT, currency);
   setNumberFormat(sheet.getRange(at.termShares), WRITTEN_PERCENT, currency);
+  for (const [address, format] of formats.policies)
+    setNumberFormat(sheet.getRange(address), format, currency);
   setNumberFormat(sheet.getRange(at.yearInputs), formats.written, currency);
   setNumberFormats(sheet.getRange(at.inputs.forecast), formats.forecast, currency);
   const results = sheet.getRange(at.results);
@@ -270,7 +249,7 @@ function styleDeal(
   setNumberFormat(settlement, USD, currency);
   settlement.format.horizontalAlignment = "Right";
   for (const first of at.besideFrom === 0 ? [0] : [0, at.besideFrom])
-    for (const [index, width] of WIDTHS.entries())
+    for (const [index, width] of BAND_WIDTHS.entries())
       sheet.getRangeByIndexes(0, first + index, 1, 1).format.columnWidth = AMOUNT_COLUMNS.includes(
         index,
       )

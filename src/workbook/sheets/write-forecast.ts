@@ -1,5 +1,4 @@
 import type { Currency } from "../../core/currency";
-import { byInput } from "../../deal/deal-inputs";
 import {
   amountsOf,
   FORECAST_HEADINGS,
@@ -12,23 +11,13 @@ import {
 import { forecastResults } from "../../sheets/forecast-results";
 import { printFormula } from "../../sheets/formulas/print";
 import { USD } from "../../wording/format/number-formats";
-import {
-  CHOICE_KEY,
-  type DealChoice,
-  formatChoice,
-  readChoiceValue,
-  SHOWN_DEAL_KEY,
-} from "../deal/deal-choice";
-import { type DealSource, dealSources, shownSource } from "../deal/deals";
 import { validateForecast } from "../deal/validate-deal";
 import { setNumberFormat, setNumberFormats, typedAmountWidth } from "../excel/number-format";
 import type { Outcome } from "../excel/outcome";
 import { putText } from "../excel/put-text";
-import { FaultError } from "../excel/run";
-import { called, isCalled, isLost, loadIndex, type WorkbookIndex } from "../excel/workbook-index";
-import { type KnownWorkbook, type Target, writeSheet } from "../journal/write-sheet";
-import { writtenDeal } from "../journal/written-deal";
+import { type Target, writeSheet } from "../journal/write-sheet";
 import type { WrittenTable } from "../journal/written-table";
+import { askPlaceInDeal } from "./place-in-deal";
 import { setUpPage } from "./set-up-page";
 
 /** Row of the block's headings, from 0: below the title, the note and a blank row. */
@@ -51,76 +40,21 @@ export function writeForecast(
   return writeSheet({
     kind: "forecast",
     plan(workbook) {
-      const named = workbook.names.getItemOrNullObject("Forecast").getRangeOrNullObject();
-      named.load("address");
-      const indexed = loadIndex(workbook);
+      const placeInDeal = askPlaceInDeal(workbook, "Forecast");
       return (known) => {
-        const { name, choice, isMade } = placeInDeal(known, indexed(), named);
+        const { name, ...joins } = placeInDeal(known);
         return {
           place: { kind: "newSheet", name: "Forecast" },
           ...sizeOf(forecast),
           content: () => ({
             title: FORECAST_TITLE,
-            names: [name],
-            ...(choice && { settings: { [CHOICE_KEY]: formatChoice(choice) } }),
-            undo: [{ kind: "leaveChoice", names: [name], made: isMade }],
+            ...{ names: [name], ...joins },
             put: (target) => putForecast(target, name, forecast, currency),
           }),
         };
       };
     },
   });
-}
-
-interface PlaceInDeal {
-  /** The name that the forecast goes by. */
-  readonly name: string;
-  /** The choice that the forecast is a part of; undefined where its name alone says that it is. */
-  readonly choice: DealChoice | undefined;
-  /** Whether there was no choice before. */
-  readonly isMade: boolean;
-}
-
-function placeInDeal(known: KnownWorkbook, index: WorkbookIndex, named: Excel.Range): PlaceInDeal {
-  const former = readChoiceValue(known.setting(CHOICE_KEY));
-  const sources = dealSources(index, former, known.records.flatMap(writtenDeal));
-  const deal = shownSource(sources, known.setting(SHOWN_DEAL_KEY));
-  const there = forecastOf(deal, index, named);
-  if (there !== undefined) throw new FaultError({ kind: "forecastThere", reference: there });
-  const own = deal?.choice ? "" : (deal?.names.Forecast ?? USUAL);
-  const name = known.freeName(own || USUAL);
-  if (isCalled(name, own)) return { name, choice: undefined, isMade: false };
-  // A workbook keeps one choice, and this would take it from another deal.
-  if (former && !deal?.choice) throw new FaultError({ kind: "forecastNameTaken" });
-  const others = former ?? choiceOfNames(deal, index);
-  const choice = { ...others, Forecast: { name, reference: name } };
-  return { name, choice, isMade: former === undefined };
-}
-
-/** How people name the cells of a forecast. */
-const USUAL = "Forecast";
-
-/** What the deal has as its forecast; undefined for none. */
-function forecastOf(
-  deal: DealSource | undefined,
-  { names }: WorkbookIndex,
-  named: Excel.Range,
-): string | undefined {
-  if (deal?.choice) return deal.choice.Forecast?.reference;
-  const own = deal?.names.Forecast ?? USUAL;
-  if (isCalled(own, USUAL)) return named.isNullObject ? undefined : named.address;
-  const known = called(own, names);
-  return known && !isLost(known) ? own : undefined;
-}
-
-/** The cells that the deal is read from by their names, as a choice of them. */
-function choiceOfNames(deal: DealSource | undefined, { names }: WorkbookIndex): DealChoice {
-  const choice = byInput((part) => {
-    const known = called(deal?.names[part] ?? "", names);
-    return known ? { name: known.name, reference: known.name } : null;
-  });
-  if (choice.Bands === null) throw new FaultError({ kind: "nothingNamed", names: ["Bands"] });
-  return choice;
 }
 
 function sizeOf(forecast: ForecastToWrite | LinkedForecast) {

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { US_DOLLAR } from "../../../src/core/currency";
 import { readDealCells } from "../../../src/deal/parse-deal";
+import { policiesOf, termOfDeal } from "../../../src/deal/term-of-deal";
 import type { DealNumbers } from "../../../src/sheets/deal-numbers";
 import { readSelectedText } from "../../../src/workbook/excel/selected-text";
 import { recordsIn } from "../../../src/workbook/journal/record";
@@ -26,6 +27,12 @@ const HOSTILE = [
 
 const SAID = {
   ...{ overage: "committed", overagePremiumFraction: 0.05, forfeitedShareFraction: 0.5 },
+  policies: [
+    ["Term", 3],
+    ["Rollover share", 0.5],
+    ["Price path", "locked"],
+  ] as const,
+  commitmentsUsd: [300_000, 400_000, 500_000],
   ...{ source: "proposal, received 12 Nov", confidence: "Low", text: HOSTILE },
   alsoSaid: [
     { label: "Term", isTerm: true, words: "3 years: “three years”" },
@@ -78,6 +85,11 @@ describe("insertNumbers() with what a proposal says", () => {
     expect(reading.agreement?.bands.at(-1)).toMatchObject({
       ...{ overage: "committed", overagePremiumFraction: 0.05, forfeitedFraction: 0.5 },
     });
+    expect(policiesOf(reading)).toMatchObject({
+      ...{ Term: 3, "Rollover share": 0.5, "Price path": "locked" },
+    });
+    const term = termOfDeal(reading, { policies: {}, commitmentsUsd: undefined });
+    expect(term?.ok && term.value.whole.plan.commitmentsUsd).toEqual(SAID.commitmentsUsd);
     const { values, formulas } = await cellsOfDeal();
     const column = values.map(([first]) => first);
     const at = column.indexOf("Also said");

@@ -225,10 +225,10 @@ describe("writeForecast()", () => {
       "This deal has a forecast already, in Deal!A19:B22. Nothing was written; change it there.",
     );
     expect(await snapshot(workbook)).toEqual(before);
-    done(await chooseDeal(byInput((part) => part)));
+    done(await chooseDeal(byInput((part) => (part === "Schedule" ? "" : part))));
     expect(await writeForecast(POINTS, US_DOLLAR)).toEqual({
       ok: false,
-      fault: { kind: "forecastThere", reference: "Forecast" },
+      fault: { kind: "inputThere", part: "Forecast", reference: "Forecast" },
     });
   });
 

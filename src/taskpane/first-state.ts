@@ -14,6 +14,7 @@ export const FIRST_STATE: PaneState = {
   scenariosFault: undefined,
   usage: null,
   tables: [],
+  asks: [],
   task: undefined,
   status: undefined,
   report: undefined,

@@ -28,6 +28,7 @@ async function openPane(): Promise<BandwisePane> {
     showScenario: async (name) => (await writing()).showScenario(name),
     insertExample: async (currency) => (await writing()).insertExample(currency),
     insertNumbers: async (numbers, currency) => (await writing()).insertNumbers(numbers, currency),
+    insertRound: async (round, currency) => (await writing()).insertRound(round, currency),
     writeTable: async (request, currency, progress) =>
       (await writing()).writeTable(request, currency, progress),
     writeDecision: async (request, currency) => (await writing()).writeDecision(request, currency),
@@ -35,6 +36,10 @@ async function openPane(): Promise<BandwisePane> {
       (await writing()).writeComparables(offer, currency),
     writeForecast: async (forecast, currency) =>
       (await writing()).writeForecast(forecast, currency),
+    writeTerm: async (request, currency, again) =>
+      (await writing()).writeTerm(request, currency, again),
+    writeSchedule: async (schedule, currency) =>
+      (await writing()).writeSchedule(schedule, currency),
     addScenario: async (scenario, currency) => (await writing()).addScenario(scenario, currency),
     changeScenario: async (name, scenario) => (await writing()).changeScenario(name, scenario),
     duplicateScenario: async (name) => (await writing()).duplicateScenario(name),
@@ -42,6 +47,11 @@ async function openPane(): Promise<BandwisePane> {
     restoreScenario: async (deleted) => (await writing()).restoreScenario(deleted),
     writeComparison: async (request, currency) =>
       (await writing()).writeComparison(request, currency),
+    writeAsks: async (request, currency) => (await writing()).writeAsks(request, currency),
+    markAsk: async (id, ask, status) => (await writing()).markAsk(id, ask, status),
+    writeCounterOffer: async (request, currency) =>
+      (await writing()).writeCounterOffer(request, currency),
+    writeBridge: async (request, currency) => (await writing()).writeBridge(request, currency),
     readPriceBook: async () => (await writing()).readPriceBook(),
     insertPriceBook: async () => (await writing()).insertPriceBook(),
     importUsage: async (imported, currency, progress) =>
@@ -57,6 +67,7 @@ async function openPane(): Promise<BandwisePane> {
     goToTable: async (id) => (await writing()).goToTable(id),
     readersOf: async (id, readers) => (await writing()).readersOf(id, readers),
     removeTable: async (id) => (await writing()).removeTable(id),
+    portable: () => import(/* webpackChunkName: "portable" */ "./portable-actions"),
     checkThisExcel: async (currency) => (await writing()).checkThisExcel(currency),
     watchWorkbook,
   });

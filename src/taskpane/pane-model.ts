@@ -4,6 +4,7 @@ import { describeFault, type WorkbookFault } from "../workbook/excel/outcome";
 import type { WriteProgress } from "../workbook/excel/progress";
 import { catchFault } from "./context/catch-fault";
 import { DealsModel } from "./context/deals-model";
+import { withWon } from "./context/negotiation/won-clauses";
 import type { PaneActions } from "./context/pane-actions";
 import type { PaneContext, TypedCells } from "./context/pane-context";
 import type { Drafts, PaneState, Task, ViewState } from "./context/pane-state";
@@ -84,7 +85,8 @@ export class PaneModel {
     const now = refreshed(workbook, before);
     // A check lists what it writes, so that it is not lost if it stops half way; until then it is nobody's table.
     const isChecking = before.task?.kind === "check";
-    this.#set({ ...now, ...(isChecking && { tables: before.tables }) });
+    const whatIf = withWon(before.whatIf, before, now);
+    this.#set({ ...now, whatIf, ...(isChecking && { tables: before.tables }) });
     if (typed && workbook.ok && workbook.value.typed)
       this.#typed?.take(typed, workbook.value.typed);
     const gone = before.task ? undefined : goneDeal(before, now);

@@ -14,12 +14,19 @@ export {
   showScenario,
 } from "../workbook/scenarios/change-scenarios";
 export { checkThisExcel } from "../workbook/self-check/self-check";
+export { markAsk } from "../workbook/sheets/change-asks";
 export { insertExample } from "../workbook/sheets/insert-example";
 export { insertNumbers } from "../workbook/sheets/insert-numbers";
+export { insertRound } from "../workbook/sheets/insert-round";
+export { writeAsks } from "../workbook/sheets/write-asks";
+export { writeBridge } from "../workbook/sheets/write-bridge";
 export { writeComparison } from "../workbook/sheets/write-comparison";
+export { writeCounterOffer } from "../workbook/sheets/write-counter-offer";
 export { writeDecision } from "../workbook/sheets/write-decision";
 export { writeForecast } from "../workbook/sheets/write-forecast";
+export { writeSchedule } from "../workbook/sheets/write-schedule";
 export { writeTable } from "../workbook/sheets/write-table";
+export { writeTerm } from "../workbook/sheets/write-term";
 export { addExclusion, removeExclusion } from "../workbook/usage/exclusions";
 export { importUsage } from "../workbook/usage/import-usage";
 export { readEfficientSheets, writeLevers } from "../workbook/usage/levers";

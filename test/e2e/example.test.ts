@@ -68,6 +68,7 @@ describeInBrowser("from the example", () => {
       .locator("bandwise-home")
       .getByText("It saves $46,200 a year on average, $17,600 more than $480k would.")
       .waitFor();
+    await pane.getByText("Holds for average usage of $636k to $1.2M.").waitFor();
     expect(clicks).toBe(1);
     await settled(page);
     expect(await sheets()).toEqual(["Sheet1", "Deal"]);
@@ -111,6 +112,21 @@ describeInBrowser("from the example", () => {
       .locator("bandwise-guesses")
       .getByText(/^Three thresholds are not confirmed/)
       .waitFor();
+  });
+
+  test("says how sure the answer is, as ANSWER_RANGE does in a cell once its file is loaded", async () => {
+    const { pane, page } = workbook;
+    await pane.getByText("How sure is this?").click();
+    const average = pane.getByRole("row", { name: "Average usage $700k $636k $250k $1.2M $1M" });
+    await average.waitFor();
+    await pane.getByText(/^Over average usage ±20%.* \$446k is least bad/).waitFor();
+    await pane
+      .getByRole("img", { name: /: \$250k up to \$636k, \$500k up to \$1.2M, then \$1M/ })
+      .waitFor();
+    await openSheet(page, "Sheet1");
+    await typeIntoCell(page, "A1", '=COMMIT.ANSWER_RANGE(Forecast,500000,Bands,Terms,"usage")');
+    await expect.poll(() => read("C2")).toBeCloseTo(636_231.23, 2);
+    await openSheet(page, "Cost table");
   });
 
   test("answers as the cases do when their usages and commitments are put over the headings", async () => {
@@ -340,6 +356,26 @@ describeInBrowser("from the example", () => {
     expect(await card.textContent()).toContain(
       'Usage is "500.000", which may mean 500 or 500,000: write 500 or 500000. Commitment is -1: give an amount of 0 or more.',
     );
+  });
+
+  test("lets a cell stand without the add-in, explains it, and takes it back", async () => {
+    const { page, pane } = workbook;
+    await selectCell(page, "B2");
+    await openView(pane, "sheets");
+    await pane.getByText("For people without Bandwise").click();
+    await button(pane, "Explain the selected cell").click();
+    await pane.getByText("Sheet1!B2 shows 15%").waitFor();
+    await choose("Formulas of", "The selected cells");
+    await button(pane, "See what would change").click();
+    await pane.getByText("The one formula here becomes Excel's own.").waitFor();
+    await button(pane, "Make portable").click();
+    await said(pane, "1 formula is Excel's own now; Workings has the steps.");
+    expect(await sheets()).toContain("Workings");
+    expect(await read("B2")).toBe(0.15);
+    await button(pane, "Restore our formulas").click();
+    await said(pane, "our formulas are back, to the letter");
+    expect(await sheets()).toEqual(["Sheet1", "Deal"]);
+    expect(await read("B2")).toBe(0.15);
   });
 
   test("runs the ribbon's commands with the pane closed, and the pane opens the view that they speak of", async () => {

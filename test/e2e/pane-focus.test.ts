@@ -79,6 +79,8 @@ describeInBrowser("the focus in the pane", () => {
       "Use selected cells for Commitment",
       "Forecast (optional)",
       "Use selected cells for Forecast",
+      "Schedule of several years (optional)",
+      "Use selected cells for Schedule",
       "Use these cells",
     ]);
     await page.keyboard.press("Enter");

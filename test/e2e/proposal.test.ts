@@ -70,12 +70,13 @@ describeInBrowser("from a pasted email", () => {
       ),
     ).toBe(true);
     expect(rows.some((row) => row.startsWith("$1,000,000"))).toBe(false);
-    for (const beside of [
-      "Term | not priced yet | 3 years",
-      "Rate lock | not priced yet",
+    for (const said of [
+      "Term | 3",
+      "Price path | locked",
+      "Payment | not priced yet",
       "Left out | not priced",
     ])
-      expect(rows.join("\n")).toContain(beside);
+      expect(rows.join("\n")).toContain(said);
     expect(rows).toContain('=HYPERLINK("https://example.com","Book a call")');
   });
 });

@@ -30,8 +30,9 @@ describeInBrowser("thresholds as a choice, and clauses", () => {
 
   test("are accessible, cards open", async () => {
     const faults: string[] = [];
+    let page: Page | undefined;
     for (const name of DIFFERENT) {
-      const page = await show(name, faults);
+      page = await show(name, faults, page);
       await openAll(page);
       faults.push(...(await violations(page)).map((violation) => `${name}: ${violation}`));
     }
@@ -40,12 +41,12 @@ describeInBrowser("thresholds as a choice, and clauses", () => {
 
   test("fit every width in every case, cards open", async () => {
     const faults: string[] = [];
+    let page: Page | undefined;
     for (const name of CASES) {
-      const page = await show(name, faults);
+      page = await show(name, faults, page);
       await openAll(page);
       for (const width of PANE_WIDTHS)
         faults.push(...(await tooWide(page, width)).map((fault) => `${name}: ${fault}`));
-      await page.context().close();
     }
     expect(faults).toEqual([]);
   });

@@ -226,12 +226,22 @@ describeInBrowser("usage exports become the forecast that a commitment rests on"
     await page.keyboard.type("Launch week");
     await press("Exclude", "Enter");
     await said(pane, "Excluded from 2026-11.");
+    await expect.poll(async () => (await cellsOf("2026-11"))[1] ?? "").toMatch(/^\$[1-9]/);
+    expect((await cellsOf("2026-05"))[2]).toMatch(/^\$5\d,\d{3}$/);
     await press("Efficient use", "Enter");
     await efficient().locator("#cached").waitFor();
     await press("Of each prompt read from cache", "End");
     await efficient().getByText("90.0%").waitFor();
     await press("Update the sheet", "Enter");
     await said(pane, "The levers are in their table, and the sheets follow.");
+  });
+
+  test("the forecast goes into a scenario by keyboard, since the deal has one", async () => {
+    await settled(workbook.page);
+    await press("To the commitment", "Enter");
+    await press("Use the efficient forecast in a scenario", "Enter");
+    await said(pane, "Added the scenario Efficient usage with this forecast, as live cells.");
+    expect(await sheetNames(workbook.page)).toContain("Scenarios");
   });
 });
 

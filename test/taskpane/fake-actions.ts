@@ -4,6 +4,7 @@ import type { Found } from "../../src/deal/found-cells";
 import { type ScenarioTable, scenarioRows } from "../../src/deal/scenario";
 import { SCENARIO_COLUMNS } from "../../src/deal/scenario-columns";
 import { type ScenarioToWrite, scenarioCells } from "../../src/deal/scenario-to-write";
+import { SCHEDULE_TABLE, scheduleRows } from "../../src/sheets/schedule-table";
 import type { PaneActions } from "../../src/taskpane/context/pane-actions";
 import type { Outcome, WorkbookFault } from "../../src/workbook/excel/outcome";
 import type { TableRequest, WrittenTable } from "../../src/workbook/journal/written-table";
@@ -29,6 +30,7 @@ export function workbookCells(change: Partial<WorkbookCells> = {}): Outcome<Work
     scenarios,
     usage: null,
     tables: [],
+    asks: [],
     typed: undefined,
     ...change,
   });
@@ -57,6 +59,11 @@ export function fakeWorkbook(scenario: Scenario): FakeWorkbook {
       });
       return done({ sheet: "Deal" });
     },
+    async insertRound({ scenario: added }) {
+      if (scenarios.has(added.name)) return stopped({ kind: "scenarioThere", name: added.name });
+      scenarios.put({ ...added, bands: "Offer[#All]", terms: "" });
+      return done({ sheet: "Offer" });
+    },
     async chooseCurrency(code) {
       currency = code;
       return done(undefined);
@@ -73,6 +80,7 @@ export function fakeWorkbook(scenario: Scenario): FakeWorkbook {
         scenarios: done(scenarios.read()),
         usage: scenario.usage ?? null,
         tables,
+        asks: scenario.asks ?? [],
         typed: typed && byInput((part): Found => foundIn(typed[part].trim())),
       });
     },
@@ -106,12 +114,14 @@ export function fakeWorkbook(scenario: Scenario): FakeWorkbook {
           usage: reference("Usage"),
           commitment: reference("Commitment"),
           forecast: reference("Forecast"),
+          schedule: reference("Schedule"),
         },
         bands: cells("Bands") ?? [],
         terms: cells("Terms"),
         usage: cells("Usage")?.[0]?.[0] ?? null,
         commitment: cells("Commitment")?.[0]?.[0] ?? null,
         forecast: cells("Forecast"),
+        schedule: cells("Schedule"),
         eachIsAYear,
       };
       return done(undefined);
@@ -146,6 +156,18 @@ export function fakeWorkbook(scenario: Scenario): FakeWorkbook {
       tables = [...tables, { ...written, complete: true }];
       return done({ ...written, complete: true });
     },
+    async writeAsks() {
+      const written = { id: "Table a1", title: "Asks", sheet: "Asks", address: "A1:J50" };
+      tables = [...tables, { ...written, complete: true }];
+      return done({ ...written, complete: true });
+    },
+    async markAsk() {
+      return done(undefined);
+    },
+    async writeCounterOffer() {
+      const written = { id: "Table o1", title: "Counter-offer", sheet: "Counter-offer" };
+      return done({ ...written, address: "A1:D60", complete: true });
+    },
     async writeForecast(forecast) {
       const cells = forecastBlock(forecast).map(([label, value]) => [label, value]);
       if (typeof deal === "object" && "references" in deal)
@@ -160,6 +182,35 @@ export function fakeWorkbook(scenario: Scenario): FakeWorkbook {
         sheet: "Forecast",
         address: "A1:C14",
         complete: true,
+      };
+      tables = [...tables, written];
+      return done(written);
+    },
+    async writeTerm({ definition }, _, again) {
+      const name = definition.sheet === "term" ? "Term" : "Burndown";
+      const written: WrittenTable = {
+        ...{ id: `Table ${name}`, title: name, sheet: name, address: "A1:K60" },
+        ...{ complete: true, definition },
+      };
+      if (!again) tables = [...tables, written];
+      return done(written);
+    },
+    async writeSchedule({ years }) {
+      if (typeof deal === "object" && "references" in deal)
+        deal = {
+          ...deal,
+          // A formula would show a number.
+          schedule: [
+            [...SCHEDULE_TABLE.headings],
+            ...scheduleRows(years).map((row) =>
+              row.map((cell) => (typeof cell === "object" ? 700_000 : cell)),
+            ),
+          ],
+          references: { ...deal.references, schedule: "Schedule" },
+        };
+      const written: WrittenTable = {
+        ...{ id: "Schedule 1", title: SCHEDULE_TABLE.title, sheet: "Schedule" },
+        ...{ address: "A1:D7", complete: true },
       };
       tables = [...tables, written];
       return done(written);
@@ -190,6 +241,12 @@ export function fakeWorkbook(scenario: Scenario): FakeWorkbook {
       scenarios.restore(deleted);
       return done(undefined);
     },
+    async writeBridge({ definition }) {
+      const place = { title: "What changed", sheet: "Bridge", address: "A1:H42" };
+      const written: WrittenTable = { id: "Table b1", ...place, complete: true, definition };
+      tables = [...tables.filter(({ id }) => id !== written.id), written];
+      return done(written);
+    },
     async writeComparison() {
       const written: WrittenTable = {
         id: "Table c1",
@@ -214,6 +271,9 @@ export function fakeWorkbook(scenario: Scenario): FakeWorkbook {
     async removeTable(id) {
       tables = tables.filter((table) => table.id !== id);
       return done({ areRulesInParts: false });
+    },
+    async portable() {
+      throw new Error("no test of the pane alone makes cells portable");
     },
     async checkThisExcel() {
       return done(scenario.check);

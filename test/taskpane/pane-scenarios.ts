@@ -5,6 +5,7 @@ import type { HistoryCells } from "../../src/sheets/usage/usage-history";
 import type { WorkbookFault } from "../../src/workbook/excel/outcome";
 import type { WrittenTable } from "../../src/workbook/journal/written-table";
 import type { SelfCheckReport } from "../../src/workbook/self-check/report";
+import type { AsksCells } from "../../src/workbook/sheets/read-asks";
 
 type Rows = readonly (readonly unknown[])[];
 
@@ -19,6 +20,7 @@ export interface Scenario {
   /** Rows of the table of scenarios, in the order of its columns. */
   readonly scenarios?: Rows;
   readonly comparables?: ComparableCells;
+  readonly asks?: readonly AsksCells[];
   /** Months of imported usage. */
   readonly usage?: HistoryCells;
 }
@@ -43,6 +45,7 @@ export function dealCells(change: Partial<Omit<DealCells, "references">> = {}): 
     usage: usage as unknown,
     commitment: 480_000 as unknown,
     forecast: typeof usage === "number" && usage > 0 ? (forecastRows(usage) as Rows) : null,
+    schedule: null,
     chosen: false,
     ...change,
   };
@@ -53,6 +56,7 @@ export function dealCells(change: Partial<Omit<DealCells, "references">> = {}): 
       usage: cells.usage === null ? null : "Usage",
       commitment: cells.commitment === null ? null : "Commitment",
       forecast: cells.forecast === null ? null : "Forecast",
+      schedule: cells.schedule === null ? null : "Schedule",
     },
     ...cells,
   };

@@ -9,12 +9,15 @@ import type { ListedDeal } from "../../workbook/deal/deals";
 import type { WorkbookFault } from "../../workbook/excel/outcome";
 import type { WrittenTable } from "../../workbook/journal/written-table";
 import type { SelfCheckReport } from "../../workbook/self-check/report";
+import type { AsksCells } from "../../workbook/sheets/read-asks";
 import type { DealSource } from "../kit/deal-source";
 import type { ForecastForm } from "../kit/forecast-form-state";
 import type { ProposalForm } from "../views/proposal/proposal";
 import type { ScenarioForm } from "../views/scenarios/scenario-form-state";
 import type { TableForm } from "../views/sheets/table-form-state";
-import type { TermDraft } from "../views/term/term-form";
+import type { ListHistory } from "../views/term/list-history-words";
+import type { RiskDraft } from "../views/term/risk/risk-draft";
+import type { TermDraft } from "../views/term/term-fields";
 import type { EfficientDraft } from "../views/usage/efficient-state";
 import type { ExclusionForm } from "../views/usage/exclusion-form-state";
 import type { ImportDraft } from "../views/usage/import/import-draft";
@@ -40,13 +43,19 @@ export type Task =
   | { readonly kind: "check" }
   | { readonly kind: "decision" }
   | { readonly kind: "forecast" }
+  | { readonly kind: "schedule" }
+  | { readonly kind: "termSheets" }
   | { readonly kind: "proposal" }
   | { readonly kind: "scenario" }
   | { readonly kind: "comparison" }
+  | { readonly kind: "asks" }
+  | { readonly kind: "counterOffer" }
+  | { readonly kind: "bridge" }
   | { readonly kind: "import" }
   | { readonly kind: "exclusion" }
   | { readonly kind: "efficient" }
   | { readonly kind: "priceBook" }
+  | { readonly kind: "portable" }
   | { readonly kind: "goTo" | "remove" | "rebuild"; readonly id: string };
 
 /** Which view is open, and which of its forms. */
@@ -62,7 +71,7 @@ export type ViewState =
         | "settings";
     }
   | { readonly name: "start"; readonly form?: "cells" }
-  | { readonly name: "proposal"; readonly form?: "text" }
+  | { readonly name: "proposal"; readonly form?: "text" | "round" }
   | { readonly name: "usage"; readonly form?: "forecast" | "import" | "exclusion" }
   | { readonly name: "scenarios"; readonly form?: "scenario" };
 
@@ -85,7 +94,11 @@ export interface Drafts {
   /** Usage by day of the last import of this session. */
   readonly importedDays?: readonly DayAmount[] | undefined;
   readonly efficient?: EfficientDraft | undefined;
-  readonly term?: TermDraft | undefined;
+  /** By the deal that they are about. */
+  readonly terms?: Readonly<Record<string, TermDraft>>;
+  readonly risks?: Readonly<Record<string, RiskDraft>>;
+  /** What list prices did, by the price book as it was when somebody last asked. */
+  readonly listHistory?: ListHistory | undefined;
 }
 
 export interface PaneState {
@@ -108,6 +121,8 @@ export interface PaneState {
   /** Imported usage by month; null where the workbook has none. */
   readonly usage: UsageHistory | null;
   readonly tables: readonly WrittenTable[];
+  /** What stands on each sheet of asks. */
+  readonly asks: readonly AsksCells[];
   readonly task: Task | undefined;
   readonly status: Status | undefined;
   /** What the last check of this Excel found. */

@@ -1,4 +1,4 @@
-import { type Currency, currencyOf } from "../../core/currency";
+import type { Currency } from "../../core/currency";
 import {
   type ComparableCells,
   type ComparableDeals,
@@ -13,6 +13,7 @@ import {
   readUsageHistory,
   type UsageHistory,
 } from "../../sheets/usage/usage-history";
+import { currencyOf } from "../../wording/format/currencies";
 import type { Outcome, WorkbookFault } from "../../workbook/excel/outcome";
 import type { WorkbookCells } from "../../workbook/read-workbook";
 import type { DealState, PaneState } from "./pane-state";
@@ -32,6 +33,7 @@ export type WorkbookState = Pick<
   | "scenariosFault"
   | "usage"
   | "tables"
+  | "asks"
 >;
 
 /**
@@ -53,9 +55,10 @@ export function refreshed(read: Outcome<WorkbookCells>, before: WorkbookState): 
       comparables: before.comparables,
       usage: before.usage,
       tables: before.tables,
+      asks: before.asks,
     };
   }
-  const { deal, deals, comparables, shownDeal, scenarios: table, usage, tables } = read.value;
+  const { deal, deals, comparables, shownDeal, scenarios: table, usage, tables, asks } = read.value;
   const currency = keepSame(currencyOf(read.value.currency ?? ""), before.currency);
   // Sentences about faults carry the label.
   const isSameLabel = currency === before.currency;
@@ -77,6 +80,7 @@ export function refreshed(read: Outcome<WorkbookCells>, before: WorkbookState): 
     scenariosFault: table.ok ? undefined : keepSame(table.fault, before.scenariosFault),
     usage: usage && parsedUsage(usage, before.usage),
     tables: keepSame(tables, before.tables),
+    asks: keepSame(asks, before.asks),
   };
 }
 

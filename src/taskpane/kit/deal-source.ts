@@ -23,12 +23,14 @@ import {
   partsUsage,
   totalSentence,
 } from "../../deal/parts-of-year-questions";
+import { readSchedule, SCHEDULE_COLUMNS, type ScheduleYear } from "../../deal/schedule-cells";
+import { scheduleFault } from "../../deal/schedule-fault";
 import { readBandsInAnyOrder } from "../../input/bands-cells";
 import { describeReferenceFault, readableReference } from "../../input/cells/cell-reference";
 import { readAmountUsd } from "../../input/cells/numbers";
 import { readForecast } from "../../input/forecast-cells";
 import { readTerms } from "../../input/terms-cells";
-import { formatExactUsd } from "../../wording/format/format";
+import { formatCounted, formatExactUsd, formatList } from "../../wording/format/format";
 import { faultLines, faultText } from "../../wording/messages/deal-messages";
 import { forfeitureWords, overageWords } from "../../wording/messages/terms-words";
 import { isFarApart, warnings } from "../../wording/messages/warning-messages";
@@ -104,7 +106,7 @@ export function readDealSource(
         warnings: [],
       };
     if (cells?.kind !== "cells") return { field: { text, echo: "", error: "" }, warnings: [] };
-    const fault = faultOf(part);
+    const fault = faultOf(part) ?? (part === "Schedule" ? scheduleFault(cells) : undefined);
     if (fault)
       return { field: { text, echo: "", error: faultTexts(fault, currency) }, warnings: [] };
     if (part === "Forecast" && partsOfYear && each !== "year")
@@ -220,7 +222,19 @@ function echoOf(
       const forecast = readForecast(cells);
       return forecast.ok ? forecastEcho(forecast.value, cells, currency) : "";
     }
+    case "Schedule": {
+      const schedule = readSchedule(cells);
+      return schedule.ok ? scheduleEcho(schedule.value) : "";
+    }
   }
+}
+
+/** "3 years: Usage and Commitment" */
+function scheduleEcho(years: readonly ScheduleYear[]): string {
+  const given = SCHEDULE_COLUMNS.flatMap(([heading, what]) =>
+    years.some((year) => year[what] !== undefined) ? heading : [],
+  );
+  return `${formatCounted(years.length, "year", "years")}: ${given.length > 0 ? formatList(given) : "as without"}`;
 }
 
 /** "net basis, overage at list, shortfall forfeited" */

@@ -1,8 +1,9 @@
-import { CURRENCIES, type Currency } from "../../core/currency";
+import type { Currency } from "../../core/currency";
 import type { PricingError } from "../../core/errors";
 import type { Place } from "../../core/faults/place";
 import { fail, type Result } from "../../core/result";
 import { readAmountUsd } from "../../input/cells/numbers";
+import { CURRENCIES } from "../../wording/format/currencies";
 
 /** An amount as it is typed in the pane: alone or with the label of amounts, never with another. */
 export function readTypedUsd(text: string, place: Place, currency: Currency): Result<number> {

@@ -34,11 +34,21 @@ const axeSource = await readFile(
   "utf8",
 );
 
-/** Opens one scenario of a page; what goes wrong in it is added to the faults. */
-export type ShowScenario<Name extends string> = (name: Name, faults?: string[]) => Promise<Page>;
+/**
+ * Opens one scenario of a page; what goes wrong in it is added to the faults.
+ *
+ * @param instead The page of another scenario, which this one takes.
+ */
+export type ShowScenario<Name extends string> = (
+  name: Name,
+  faults?: string[],
+  instead?: Page,
+) => Promise<Page>;
 
 /**
- * Serves a page of scenarios to one browser while the tests around it run; each test's pages close with it.
+ * Serves a page of scenarios to one browser while the tests around it run.
+ *
+ * A test gets the pages of the test before it, each with a new document: a new page would compile the pane once more.
  *
  * @param module Module of the page, in test/taskpane.
  * @param drawn Waits until a page is drawn.
@@ -49,7 +59,9 @@ export function useScenarioPages<Name extends string>(
 ): ShowScenario<Name> {
   let server: ScenarioServer;
   let browser: Browser;
-  const open: Page[] = [];
+  let documents = 0;
+  const inUse: Page[] = [];
+  const free: Page[] = [];
 
   beforeAll(async () => {
     const choice = await findBrowser();
@@ -57,8 +69,8 @@ export function useScenarioPages<Name extends string>(
     [server, browser] = await Promise.all([serveScenarios(module), launchBrowser(choice)]);
   });
 
-  afterEach(async () => {
-    for (const page of open.splice(0)) await page.context().close();
+  afterEach(() => {
+    free.push(...inUse.splice(0));
   });
 
   afterAll(async () => {
@@ -66,21 +78,33 @@ export function useScenarioPages<Name extends string>(
     await server?.close();
   });
 
-  return async (name, faults = []) => {
-    const context = await browser.newContext({
-      viewport: { width: 350, height: 800 },
+  return async (name, faults = [], instead = free.pop()) => {
+    const page = instead ?? (await browser.newPage());
+    if (!inUse.includes(page)) inUse.push(page);
+    await page.setViewportSize({ width: 350, height: 800 });
+    await page.emulateMedia({
       reducedMotion: "reduce",
+      colorScheme: "light",
+      forcedColors: "none",
     });
-    const page = await context.newPage();
-    open.push(page);
-    page.on("pageerror", (error) => faults.push(`${name}: ${error.message}`));
-    page.on("console", (message) => {
-      if (message.type() === "error") faults.push(`${name}: ${message.text()}`);
-    });
-    await page.goto(`${server.url}?scenario=${encodeURIComponent(name)}`);
+    await page.mouse.move(0, 0);
+    hear(page, name, faults);
+    // At an address of its own, where the browser has no scroll to restore.
+    documents += 1;
+    await page.goto(`${server.url}?scenario=${encodeURIComponent(name)}&document=${documents}`);
     await drawn(page);
     return page;
   };
+}
+
+/** Adds what goes wrong in a page to the faults of its scenario, and to no other's. */
+function hear(page: Page, name: string, faults: string[]): void {
+  page.removeAllListeners("pageerror");
+  page.removeAllListeners("console");
+  page.on("pageerror", (error) => faults.push(`${name}: ${error.message}`));
+  page.on("console", (message) => {
+    if (message.type() === "error") faults.push(`${name}: ${message.text()}`);
+  });
 }
 
 /**

@@ -83,7 +83,7 @@ const CHANGES: readonly (readonly [string, (cells: WorkbookCells) => object, rea
     withDeal({
       addresses: {
         ...{ Bands: "Deal!A6:I10", Terms: null, Usage: null },
-        ...{ Commitment: null, Forecast: null },
+        ...{ Commitment: null, Forecast: null, Schedule: null },
       },
     }),
     ["deal", "scenarios"],

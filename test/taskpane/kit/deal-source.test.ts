@@ -33,6 +33,7 @@ describe("readDealSource()", () => {
         Usage: cells(["600k"]),
         Commitment: cells([300_000]),
         Forecast: cells(["Label", "Value"], ["Mean", "600k"], ["CV", "35%"]),
+        Schedule: cells(["Usage", "Commitment"], ["600k", 300_000], ["800k", ""]),
       }),
       US_DOLLAR,
     );
@@ -42,6 +43,7 @@ describe("readDealSource()", () => {
       Usage: "$600,000",
       Commitment: "$300,000",
       Forecast: "lognormal, mean $600,000, P10 $366k, P90 $876k",
+      Schedule: "2 years: Usage and Commitment",
     });
     expect([obstacles, leftOut]).toEqual([[], []]);
   });
@@ -57,6 +59,12 @@ describe("readDealSource()", () => {
       "Discount in row 3 of bands is 15: give a fraction from 0 up to 1, such as 0.15 for 15%.",
       "Threshold in row 4 of bands is -1: give an amount of 0 or more.",
     ]);
+  });
+
+  test("shows what is wrong with a schedule, which the deal as such does not wait for", () => {
+    expect(fieldOf("Schedule", cells(["Commitment"], ["a lot"])).error).toBe(
+      'Commitment in row 2 of schedule is "a lot": give a number.',
+    );
   });
 
   test("says fourteen alike faults in one sentence", () => {
@@ -136,7 +144,7 @@ describe("readDealSource()", () => {
   test("needs bands, and says what is not shown without the rest", () => {
     const { obstacles, leftOut } = readDealSource(formWith({}), US_DOLLAR);
     expect(obstacles).toEqual(["Give the cells of the bands first."]);
-    expect(leftOut).toHaveLength(4);
+    expect(leftOut).toHaveLength(5);
     expect(leftOut).toContain("Without a forecast usage counts as certain.");
   });
 
@@ -323,6 +331,7 @@ describe("DealSourceModel", () => {
       Usage: "Usage",
       Commitment: "Commitment",
       Forecast: "Forecast",
+      Schedule: "",
     });
     await viewsOf(model).cells.useNames();
     expect(model.state.drafts.cells).toBeUndefined();

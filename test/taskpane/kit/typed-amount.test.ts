@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { CURRENCIES, currencyOf, US_DOLLAR, withSign } from "../../../src/core/currency";
+import { US_DOLLAR, withSign } from "../../../src/core/currency";
 import { describeError } from "../../../src/core/errors";
 import { otherLabel, readTypedUsd, withoutLabel } from "../../../src/taskpane/kit/typed-amount";
+import { CURRENCIES, currencyOf } from "../../../src/wording/format/currencies";
 import { formatExactUsd } from "../../../src/wording/format/format";
 
 const PLACE = { argument: "commitment" };

@@ -205,6 +205,7 @@ describe("the menu of deals", () => {
       "Start another deal",
       "Read again",
     ]);
+    expect(words(state({ workbookDeal: read() }))).toContain("Add the vendor’s next offer");
     expect(words(state({ shown: "Hold" }))[0]).toBe("Edit this scenario");
     expect(words(state({ deal: NONE }))).toEqual([
       "All scenarios",

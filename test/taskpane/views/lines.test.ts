@@ -6,6 +6,7 @@ import type { DealCells } from "../../../src/deal/deal-inputs";
 import { readDealCells } from "../../../src/deal/parse-deal";
 import { expectedCost } from "../../../src/forecast/expected-cost";
 import type { DealState } from "../../../src/taskpane/context/pane-state";
+import { FIRST_STATE } from "../../../src/taskpane/first-state";
 import { whatToAsk } from "../../../src/taskpane/views/negotiation/ask";
 import { line as negotiationLine } from "../../../src/taskpane/views/negotiation/line";
 import { line as offerLine } from "../../../src/taskpane/views/offer/line";
@@ -38,7 +39,7 @@ describe("the lines of a deal that is supposed", () => {
       const asTyped = example({ usage, forecast: spread(usage) });
       const whatIf = { ...AS_IT_IS, loadFactor };
       const ask = (of: DealState, supposed: Assumptions): string =>
-        negotiationLine({ currency: US_DOLLAR, deal: of, scenarios: [], whatIf: supposed }).text;
+        negotiationLine({ ...FIRST_STATE, deal: of, whatIf: supposed }).text;
       expect(usageLine({ currency: US_DOLLAR, deal, whatIf, usage: null })).toEqual(
         usageLine({ currency: US_DOLLAR, deal: asTyped, whatIf: AS_IT_IS, usage: null }),
       );
@@ -274,9 +275,7 @@ describe("the line of Negotiation", () => {
       "look",
     ],
   ])("says for %s what to ask for", (_what, deal, text, mark) => {
-    expect(negotiationLine({ currency: US_DOLLAR, deal, scenarios: [], whatIf: AS_IT_IS })).toEqual(
-      { text, mark },
-    );
+    expect(negotiationLine({ ...FIRST_STATE, deal })).toEqual({ text, mark });
   });
 
   test("the discount asked for makes the threshold cost no more than any other commitment", () => {

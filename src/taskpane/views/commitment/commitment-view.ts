@@ -2,6 +2,7 @@ import { type Currency, US_DOLLAR } from "../../../core/currency";
 import { statedUsd } from "../../../wording/format/approximate";
 import "./full-chart-view";
 import "./guesses-view";
+import "./how-sure-view";
 import "./level-choice";
 import "./load-slider";
 import "./threshold-choices-view";
@@ -121,6 +122,7 @@ export class CommitmentView extends LitElement {
           .reading=${asSupposed}
           .ranges=${reading.discounts.ranges}
         ></bandwise-threshold-choices>
+        ${this.#drawHowSure(decide(asSupposed))}
         ${
           asForecast.kind === "decided"
             ? html`${this.#drawActions()}
@@ -167,6 +169,11 @@ export class CommitmentView extends LitElement {
           : nothing
       }
     </div>`;
+  }
+
+  #drawHowSure(decision: Decision): TemplateResult | typeof nothing {
+    if (decision.kind !== "decided" || decision.agreement.bands.length < 2) return nothing;
+    return html`<bandwise-how-sure .currency=${this.currency} .decided=${decision}></bandwise-how-sure>`;
   }
 
   #drawTaken({ forecastIsUsage, forecast }: ParsedDeal): TemplateResult | typeof nothing {

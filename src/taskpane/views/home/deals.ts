@@ -38,7 +38,7 @@ export function dealChoices(
 
 /** What can be done with the deal that is shown. */
 export function dealActions(
-  { scenarios, shown, deal }: PaneState,
+  { scenarios, shown, deal, workbookDeal }: PaneState,
   open: (view: ViewState) => void,
   readAgain: () => void,
 ): readonly MenuItem[] {
@@ -54,6 +54,14 @@ export function dealActions(
       : []),
     ...(scenarios.length > 1
       ? [{ words: "Compare scenarios", take: () => open({ name: "negotiation" }) }]
+      : []),
+    ...(workbookDeal.kind === "read" && workbookDeal.reading.forecast
+      ? [
+          {
+            words: "Add the vendor’s next offer",
+            take: () => open({ name: "proposal", form: "round" }),
+          },
+        ]
       : []),
     { words: "All scenarios", take: () => open({ name: "scenarios" }) },
     { words: "Start another deal", take: () => open({ name: "start" }) },

@@ -45,6 +45,11 @@ export const homeStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
+  /* Room for its line, so that nothing below moves when it is found. */
+  bandwise-how-sure-line {
+    min-height: var(--lineHeightBase200);
+  }
+
   .buttons {
     display: flex;
     flex-wrap: wrap;

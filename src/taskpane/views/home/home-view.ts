@@ -15,6 +15,7 @@ import type { View } from "../../context/view";
 import { workbookNote } from "../../context/workbook-note";
 import { iconButton, iconButtonStyles } from "../../kit/icon-button";
 import { faultIcon } from "../../kit/icons";
+import { pause } from "../../kit/in-slices";
 import { rowButtonStyles } from "../../kit/row-button-styles";
 import type { RowLine } from "../../kit/row-line";
 import { shared } from "../../kit/styles";
@@ -44,6 +45,13 @@ export class HomeView extends LitElement {
   @property({ attribute: false }) show: (name: string | null) => void = () => {};
   @property({ attribute: false }) showDeal: (deal: ListedDeal) => void = () => {};
   @property({ attribute: false }) readAgain: () => void = () => {};
+
+  /** What is found out after the first lines is loaded after them. */
+  override firstUpdated(): void {
+    void pause(0).then(
+      () => import(/* webpackChunkName: "how-sure-line" */ "../../kit/how-sure/how-sure-line"),
+    );
+  }
 
   override render() {
     const { pane } = this;
@@ -115,10 +123,16 @@ export class HomeView extends LitElement {
     const decision = decide(asSupposed);
     const { headline, inFull, evidence } = describeDecision(decision, currency);
     const showing = shown === null ? "" : workbookNote(shown, workbookDeal, currency);
+    const said = [note, showing].filter((text) => text !== "").join(" ");
     return html`<div class="answer">
         <h1 class="wrap" tabindex="-1" title=${inFull ?? nothing}>${headline}</h1>
-        ${decision.kind === "decided" ? html`<p class="evidence wrap">${evidence}</p>` : drawFirstFault(reading.faults, evidence, currency)}
-        ${[note, showing].map((text) => (text === "" ? nothing : html`<p class="quiet wrap">${text}</p>`))}
+        ${
+          decision.kind === "decided"
+            ? html`<p class="evidence wrap">${evidence}</p>
+                <bandwise-how-sure-line .currency=${currency} .decided=${decision}></bandwise-how-sure-line>`
+            : drawFirstFault(reading.faults, evidence, currency)
+        }
+        ${said === "" ? nothing : html`<p class="quiet wrap">${said}</p>`}
       </div>
       ${
         decision.kind === "decided"

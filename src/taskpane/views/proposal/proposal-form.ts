@@ -12,6 +12,7 @@ import {
   understoodStyles,
 } from "../../kit/forecast-fields";
 import type { ForecastFieldName, UsageKind } from "../../kit/forecast-form-messages";
+import type { Field } from "../../kit/form-fields";
 import { askIcon } from "../../kit/icons";
 import { drawQuestion } from "../../kit/question";
 import { drawSelect } from "../../kit/select-field";
@@ -46,6 +47,10 @@ export class ProposalFormView extends LitElement {
   @property({ attribute: false }) currency: Currency = US_DOLLAR;
   @property({ attribute: false }) form: ProposalForm | undefined;
   @property({ attribute: false }) reading: ParsedProposal | undefined;
+  /** Whether there is a deal that it may be a further offer for. */
+  @property({ attribute: false }) mayBeRound = false;
+  /** Its date as understood, where it is a further offer; else any words will do. */
+  @property({ attribute: false }) received: Field | undefined;
   /** Whether something else is being done. */
   @property({ attribute: false }) busy = false;
   @property({ attribute: false }) writing = false;
@@ -69,6 +74,7 @@ export class ProposalFormView extends LitElement {
           Paste what the vendor wrote, or type it. You see what was understood before anything is
           written into the workbook.
         </p>
+        ${this.#drawRoundChoice(form)}
         <bandwise-lines-field
           .label=${"Proposal"}
           .help=${"An email, a clause, a table, or a band a line: 250k 10%."}
@@ -101,15 +107,22 @@ export class ProposalFormView extends LitElement {
           .type=${(text: string) => this.type({ commitment: text })}
         ></bandwise-field>
         ${drawQuestion(reading.commitmentQuestion, this.type)}
-        <h2>Usage of a year, at list prices</h2>
-        ${drawForecastKinds(form.usage.kind, this.choose)}
-        ${drawForecastFields(usage.fields, this.typeUsage)}
-        ${drawUnderstood(usage.understood, usage.otherFault, this.currency)}
+        ${
+          this.received
+            ? html`<p class="quiet wrap">
+                Usage is that of the deal in the workbook. Where this offer is silent, cautious
+                terms apply, not those of the offer before: write out what still stands.
+              </p>`
+            : html`<h2>Usage of a year, at list prices</h2>
+                ${drawForecastKinds(form.usage.kind, this.choose)}
+                ${drawForecastFields(usage.fields, this.typeUsage)}
+                ${drawUnderstood(usage.understood, usage.otherFault, this.currency)}`
+        }
         <h2>Where it comes from</h2>
         ${this.#drawSource(form)}
         ${drawFormButtons({
-          write: "Show where I stand",
-          writing: "Writing the deal…",
+          write: this.received ? "Show what it changes" : "Show where I stand",
+          writing: this.received ? "Writing the offer…" : "Writing the deal…",
           isWriting: this.writing,
           isBusy: this.busy,
           tryToWrite: this.#tryToWrite,
@@ -119,12 +132,40 @@ export class ProposalFormView extends LitElement {
     `;
   }
 
+  #drawRoundChoice({ asRound, from }: ProposalForm): TemplateResult | typeof nothing {
+    if (!this.mayBeRound) return nothing;
+    return html`
+      <label class="choice">
+        <input
+          type="checkbox"
+          .checked=${live(asRound)}
+          @change=${() => this.type({ asRound: !asRound })}
+        />
+        This is the vendor’s next offer for the deal in the workbook
+      </label>
+      ${
+        asRound
+          ? html`<bandwise-field
+              .label=${"From (optional)"}
+              .help=${"The vendor's name."}
+              .field=${{ text: from, echo: "", error: "" }}
+              .type=${(text: string) => this.type({ from: text })}
+            ></bandwise-field>`
+          : nothing
+      }
+    `;
+  }
+
   #drawSource(form: ProposalForm): TemplateResult {
     return html`
       <bandwise-field
         .label=${"Received"}
-        .help=${"A date, as you write it; the bands name it as their source."}
-        .field=${{ text: form.received, echo: "", error: "" }}
+        .help=${
+          this.received
+            ? "The date of this offer, such as 12 Nov 2026. It puts the offers in order."
+            : "A date, as you write it; the bands name it as their source."
+        }
+        .field=${this.received ?? { text: form.received, echo: "", error: "" }}
         .type=${(text: string) => this.type({ received: text })}
       ></bandwise-field>
       ${drawSelect({

@@ -1,9 +1,10 @@
 import type { Answer } from "../../../input/offers/answers/answered-offer";
 import { catchFault } from "../../context/catch-fault";
 import type { PaneContext } from "../../context/pane-context";
-import type { PaneState } from "../../context/pane-state";
+import { formOf, type PaneState } from "../../context/pane-state";
 import { faultStatus, saying } from "../../context/status";
 import type { ForecastFieldName, UsageKind } from "../../kit/forecast-form-messages";
+import { dealOfRounds, type ParsedRound, readAsRound } from "./as-round";
 import { FRESH_PROPOSAL, type ProposalForm, readProposal } from "./proposal";
 
 /** Everything that starting from a proposal does, without drawing it. */
@@ -78,16 +79,10 @@ export class ProposalModel {
   async write(): Promise<void> {
     const pane = this.#pane;
     const form = proposalForm(pane.state());
+    const deal = form.asRound ? dealOfRounds(pane.state()) : undefined;
+    if (deal) return this.#writeRound(form, readAsRound(form, deal, pane.state()));
     const { numbers, obstacles } = readProposal(form, pane.state().currency);
-    if (!numbers) {
-      const [first = "", ...more] = obstacles;
-      const text =
-        more.length === 0
-          ? first
-          : `${obstacles.length} things to mend or answer: each says what would do.`;
-      pane.draft({ proposal: { ...form, tried: true } });
-      return pane.put({ status: saying("fault", text) });
-    }
+    if (!numbers) return this.#refuse(form, obstacles);
     await pane.during({ kind: "proposal" }, "Writing the deal…", async () => {
       const written = await catchFault(pane.actions.insertNumbers(numbers, pane.state().currency));
       await pane.refresh();
@@ -98,9 +93,34 @@ export class ProposalModel {
       pane.put({ status: saying("done", text) });
     });
   }
+
+  /** Writes it as a further offer for the deal that is open, and shows what it changed. */
+  async #writeRound(form: ProposalForm, { round, obstacles }: ParsedRound): Promise<void> {
+    const pane = this.#pane;
+    if (!round) return this.#refuse(form, obstacles);
+    await pane.during({ kind: "proposal" }, "Writing the offer…", async () => {
+      const written = await catchFault(pane.actions.insertRound(round, pane.state().currency));
+      await pane.refresh();
+      if (!written.ok) return pane.put({ status: faultStatus(written.fault) });
+      const text = `Added ${round.scenario.name} as a scenario, with its bands and terms on ${written.value.sheet}. What changed says what it changes.`;
+      this.close();
+      pane.open({ name: "negotiation" });
+      pane.put({ status: saying("done", text) });
+    });
+  }
+
+  #refuse(form: ProposalForm, obstacles: readonly string[]): void {
+    const [first = "", ...more] = obstacles;
+    const text =
+      more.length === 0
+        ? first
+        : `${obstacles.length} things to mend or answer: each says what would do.`;
+    this.#pane.draft({ proposal: { ...form, tried: true } });
+    this.#pane.put({ status: saying("fault", text) });
+  }
 }
 
-/** The form as it was left. */
-export function proposalForm({ drafts }: PaneState): ProposalForm {
-  return drafts.proposal ?? FRESH_PROPOSAL;
+/** The form as it was left; else a fresh one, for the vendor's next offer where it was opened for that. */
+export function proposalForm({ drafts, view }: PaneState): ProposalForm {
+  return drafts.proposal ?? { ...FRESH_PROPOSAL, asRound: formOf(view) === "round" };
 }

@@ -2,7 +2,7 @@ import { parseBandTable } from "../../../core/bands";
 import type { Currency } from "../../../core/currency";
 import { describeCauses, describeErrors, type PricingError } from "../../../core/errors";
 import { fail, type Result, succeed } from "../../../core/result";
-import { placeOfField } from "../../../deal/proposal-fields";
+import { placeOfField, saidTerms } from "../../../deal/proposal-fields";
 import {
   type Answer,
   type AnsweredOffer,
@@ -33,6 +33,9 @@ export interface ProposalForm {
   /** "" is what the proposal says. */
   readonly commitment: string;
   readonly usage: ForecastForm;
+  /** Whether it is a further offer for the deal that is open, and whose; "" is the vendor's. */
+  readonly asRound: boolean;
+  readonly from: string;
   /** When it was received, in any words. */
   readonly received: string;
   /** How firm it is: one of `CONFIDENCES`. */
@@ -81,7 +84,7 @@ export interface ParsedProposal {
 
 export const FRESH_PROPOSAL: ProposalForm = {
   ...{ text: "", answers: [], commitment: "", usage: EMPTY_FORECAST_FORM },
-  ...{ received: "", confidence: "", keepsText: false },
+  ...{ asRound: false, from: "", received: "", confidence: "", keepsText: false },
   ...{ inThousands: [], asTyped: [], tried: false },
 };
 
@@ -124,7 +127,8 @@ export function readProposal(form: ProposalForm, currency: Currency): ParsedProp
     },
     offer,
     bands,
-    understood: reading ? understoodOf(reading, currency) : [],
+    understood:
+      offer && reading ? understoodOf(reading, rampOf(form, offer, factor), currency) : [],
     otherCurrency: foreign?.code,
     commitment: commitmentField(form, commitment, currency),
     usage,
@@ -142,7 +146,12 @@ export function readProposal(form: ProposalForm, currency: Currency): ParsedProp
             bands: readBands.value,
             commitmentUsd: commitment.value,
             forecast,
-            proposal: proposalOf(form, { ...offer, reading }, currency),
+            proposal: proposalOf(
+              form,
+              { ...offer, reading },
+              rampOf(form, offer, factor),
+              currency,
+            ),
           }
         : undefined,
   };
@@ -296,30 +305,68 @@ function askedOfCommitment(
   );
 }
 
-function understoodOf(reading: OfferReading, currency: Currency): readonly Understood[] {
-  return OFFER_FIELDS.flatMap((field) => {
+/** Commitments of the years, and the phrase that gives them. */
+interface Ramp {
+  readonly commitmentsUsd: readonly number[];
+  readonly from: string;
+  /** Whether there is one for each year of the term, so that a schedule can say them. */
+  readonly isWhole: boolean;
+}
+
+/** The ramp of which the user said which year is priced first; undefined where there is none, or it was left out. */
+function rampOf(
+  form: ProposalForm,
+  { questions, reading }: AnsweredOffer,
+  factor: number,
+): Ramp | undefined {
+  const asked = questions.find(({ ask, answer }) => ask.about === "ramp" && answer);
+  const isPriced = typeof asked?.answer?.value === "number" && !asked.isStuck;
+  if (!asked || !isPriced) return undefined;
+  const commitmentsUsd = asked.ask.readings.flatMap(({ value }) =>
+    typeof value === "number" ? value * factor : [],
+  );
+  const isOwn = form.commitment.trim() !== "";
+  const isWhole = !isOwn && reading.termMonths?.value === 12 * commitmentsUsd.length;
+  return { commitmentsUsd, from: asked.ask.from, isWhole };
+}
+
+function understoodOf(
+  reading: OfferReading,
+  ramp: Ramp | undefined,
+  currency: Currency,
+): readonly Understood[] {
+  const fields = OFFER_FIELDS.flatMap((field) => {
     const words = fieldWords(field, reading, currency);
     const from = reading[field]?.from;
     if (words === undefined || from === undefined) return [];
     const isPriced = placeOfField(field, reading) !== "beside";
     return [{ label: FIELD_LABELS[field], words, from, isPriced }];
   });
+  if (!ramp) return fields;
+  const amounts = ramp.commitmentsUsd.map((usd) => formatExactUsd(usd, currency)).join(", then ");
+  return [
+    ...fields,
+    { label: "Commitment by year", words: amounts, from: ramp.from, isPriced: ramp.isWhole },
+  ];
 }
 
 function proposalOf(
   form: ProposalForm,
   { reading, leftOut }: AnsweredOffer,
+  ramp: Ramp | undefined,
   currency: Currency,
 ): Proposal {
   const { overage, forfeitedShareFraction } = reading;
   const isPriced = placeOfField("overage", reading) === "terms";
-  const beside = understoodOf(reading, currency).filter((one) => !one.isPriced);
+  const beside = understoodOf(reading, ramp, currency).filter((one) => !one.isPriced);
   const words = (phrases: readonly string[], label: string): readonly AlsoSaid[] =>
     phrases.map((phrase) => ({ label, isTerm: false, words: cut(phrase) }));
   return {
     overage: isPriced ? (overage?.value.price ?? "list") : "list",
     overagePremiumFraction: isPriced ? (overage?.value.premiumFraction ?? 0) : 0,
     forfeitedShareFraction: forfeitedShareFraction?.value ?? 1,
+    policies: saidTerms(reading),
+    ...(ramp?.isWhole && { commitmentsUsd: ramp.commitmentsUsd }),
     source: sourceWords(form.received),
     confidence: form.confidence,
     alsoSaid: [

@@ -4,6 +4,7 @@ import type { Answer } from "../../../input/offers/answers/answered-offer";
 import type { PaneContext } from "../../context/pane-context";
 import type { DrawView } from "../../context/view";
 import type { ForecastFieldName, UsageKind } from "../../kit/forecast-form-messages";
+import { dealOfRounds, readAsRound } from "./as-round";
 import { type ProposalForm, readProposal } from "./proposal";
 import { ProposalModel, proposalForm } from "./proposal-model";
 
@@ -12,10 +13,14 @@ export function connect(pane: PaneContext): DrawView {
   const model = new ProposalModel(pane);
   return (state) => {
     const form = proposalForm(state);
+    const deal = dealOfRounds(state);
+    const asRound = form.asRound && deal ? readAsRound(form, deal, state) : undefined;
     return html`<bandwise-proposal
       .currency=${state.currency}
       .form=${form}
-      .reading=${readProposal(form, state.currency)}
+      .reading=${asRound?.proposal ?? readProposal(form, state.currency)}
+      .mayBeRound=${deal !== undefined}
+      .received=${asRound?.received}
       .busy=${state.task !== undefined}
       .writing=${state.task?.kind === "proposal"}
       .type=${(change: Partial<ProposalForm>) => model.type(change)}

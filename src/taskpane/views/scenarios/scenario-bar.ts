@@ -5,8 +5,10 @@ import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
 import { toCents } from "../../../core/money";
+import { inOrderOfRounds, roundWords } from "../../../deal/offer-round";
 import type { ParsedDeal } from "../../../deal/parse-deal";
-import type { ParsedScenario } from "../../../deal/parse-scenario";
+import type { ParsedScenario, ScenarioProblem } from "../../../deal/parse-scenario";
+import { readableReference } from "../../../input/cells/cell-reference";
 import { aboutUsd } from "../../../wording/format/approximate";
 import { describeFault, type WorkbookFault } from "../../../workbook/excel/outcome";
 import { faultIcon, warningIcon } from "../../kit/icons";
@@ -60,7 +62,7 @@ export class ScenarioBar extends LitElement {
 
   override render() {
     const { scenarios, shown } = this;
-    const named = scenarios.filter(({ isNamed }) => isNamed);
+    const named = inOrderOfRounds(scenarios.filter(({ isNamed }) => isNamed));
     return html`
       <section class="stack" aria-label="Scenarios">
         ${
@@ -106,12 +108,8 @@ export class ScenarioBar extends LitElement {
     return html`<fieldset class="places">
       <legend>The pane shows</legend>
       ${this.#drawRow(null, this.deal, "")}
-      ${named.map(({ name, reading, problems }) =>
-        this.#drawRow(
-          name,
-          name,
-          problems.length > 0 ? "to put right" : scenarioWords(reading, this.currency),
-        ),
+      ${named.map((scenario) =>
+        this.#drawRow(scenario.name, scenario.name, summaryOf(scenario, this.currency)),
       )}
     </fieldset>`;
   }
@@ -143,12 +141,15 @@ export class ScenarioBar extends LitElement {
   }
 
   #drawProblems(): TemplateResult | typeof nothing {
-    const broken = this.scenarios.filter(({ problems }) => problems.length > 0);
-    if (broken.length === 0) return nothing;
+    const toMend = this.scenarios.map((scenario) => ({
+      name: scenario.name,
+      problems: [...scenario.problems, ...dateProblem(scenario)],
+    }));
+    if (toMend.every(({ problems }) => problems.length === 0)) return nothing;
     return html`<div class="notice warning">
       ${warningIcon}
       <ul>
-        ${broken.flatMap(({ name, problems }) =>
+        ${toMend.flatMap(({ name, problems }) =>
           problems.map(
             ({ cell, sentence }) =>
               html`<li class="wrap"><b>${name}</b>, ${cell}: ${sentence}</li>`,
@@ -157,6 +158,19 @@ export class ScenarioBar extends LitElement {
       </ul>
     </div>`;
   }
+}
+
+/** "Acme, 12 Nov 2026: $480,000 at usage of $700k" */
+function summaryOf({ name, reading, problems, round }: ParsedScenario, currency: Currency): string {
+  const words = problems.length > 0 ? "to put right" : scenarioWords(reading, currency);
+  const who = roundWords(round);
+  return who === "" || who === name ? words : `${who}: ${words}`;
+}
+
+/** A date that cannot be read, which leaves the scenario priced. */
+function dateProblem({ row, round }: ParsedScenario): readonly ScenarioProblem[] {
+  if (round?.dateFault === undefined) return [];
+  return [{ cell: readableReference(row.addresses.Date), sentence: round.dateFault }];
 }
 
 /** "$480,000 at usage of $700k" */

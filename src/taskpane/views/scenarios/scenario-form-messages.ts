@@ -2,7 +2,7 @@ import type { ReferenceColumn } from "../../../deal/scenario";
 import { FORECAST_KIND_CHOICES, type UsageKind } from "../../kit/forecast-form-messages";
 
 /** Fields of a scenario that are typed, beside those of its forecast and its cells. */
-export const SCENARIO_FIELDS = ["name", "commitment", "usage", "notes"] as const;
+export const SCENARIO_FIELDS = ["name", "from", "date", "commitment", "usage", "notes"] as const;
 export type ScenarioFieldName = (typeof SCENARIO_FIELDS)[number];
 
 /** Ways of saying how sure usage is, in the order of the form. */
@@ -21,6 +21,13 @@ export function scenarioFieldWords(name: ScenarioFieldName, isCertain: boolean):
   switch (name) {
     case "name":
       return { label: "Name", help: "What you call this scenario, such as Vendor's first offer." };
+    case "from":
+      return { label: "From (optional)", help: "Who offers it: us, or the vendor's name." };
+    case "date":
+      return {
+        label: "Date (optional)",
+        help: "When it was offered, such as 12 Nov 2026. It puts rounds in order.",
+      };
     case "commitment":
       return {
         label: "Commitment a year",

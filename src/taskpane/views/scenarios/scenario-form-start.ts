@@ -2,6 +2,7 @@ import type { Currency } from "../../../core/currency";
 import { sameWord } from "../../../core/fuzzy-match";
 import { byInput } from "../../../deal/deal-inputs";
 import { FORECAST_KINDS, type ForecastKind } from "../../../deal/forecast-block";
+import { dayInWords } from "../../../deal/offer-round";
 import type { ParsedDeal } from "../../../deal/parse-deal";
 import type { ParsedScenario } from "../../../deal/parse-scenario";
 import { FORECAST_LABELS, type ForecastLabel } from "../../../forecast/forecast-labels";
@@ -24,7 +25,7 @@ export function newScenarioForm(
     return {
       ...scenarioForm(from, currency),
       editing: undefined,
-      texts: { ...scenarioForm(from, currency).texts, name: "" },
+      texts: { ...scenarioForm(from, currency).texts, name: "", from: "", date: "" },
     };
   const usage = shown?.usageUsd === undefined ? "" : formatExactUsd(shown.usageUsd, currency);
   const commitment =
@@ -37,13 +38,16 @@ export function newScenarioForm(
       currency,
     ),
     editing: undefined,
-    texts: { name: "", commitment, usage, notes: "" },
+    texts: { name: "", from: "", date: "", commitment, usage, notes: "" },
     tried: false,
   };
 }
 
 /** A form with what stands in the row of a scenario. */
-export function scenarioForm({ row, reading }: ParsedScenario, currency: Currency): ScenarioForm {
+export function scenarioForm(
+  { row, reading, round }: ParsedScenario,
+  currency: Currency,
+): ScenarioForm {
   const { values } = row;
   const said = (value: unknown): string =>
     typeof value === "number" ? formatExactUsd(value, currency) : String(value ?? "").trim();
@@ -55,6 +59,8 @@ export function scenarioForm({ row, reading }: ParsedScenario, currency: Currenc
     editing: row.name,
     texts: {
       name: row.name,
+      from: said(values.From),
+      date: round?.day === undefined ? said(values.Date) : dayInWords(round.day),
       commitment: said(values.Commitment),
       usage: said(values.Usage),
       notes: said(values.Notes),

@@ -2,6 +2,7 @@ import type { Currency } from "../../../core/currency";
 import { describeErrors } from "../../../core/errors";
 import { fail, type Result, succeed } from "../../../core/result";
 import type { ForecastKind } from "../../../deal/forecast-block";
+import { dayInWords, readRoundDay } from "../../../deal/offer-round";
 import { isNamed, type ReferenceColumn } from "../../../deal/scenario";
 import type { ScenarioForecast, ScenarioToWrite } from "../../../deal/scenario-to-write";
 import type { Forecast } from "../../../forecast/forecast";
@@ -65,7 +66,11 @@ export function readScenarioForm(
     ? readForecastForm({ ...form.forecast, kind: way, tried }, currency)
     : undefined;
   const cells = readScenarioCells(form, hasDeal, currency);
-  const results = { name, commitment, usage, notes: succeed(texts.notes) };
+  const date = readRoundDay(texts.date);
+  const results = {
+    ...{ name, from: succeed(texts.from.trim()), date: understoodDay(date), commitment, usage },
+    notes: succeed(texts.notes.trim()),
+  };
   const shown = (field: ScenarioFieldName): Field =>
     shownField(texts[field], results[field], tried, currency);
   const obstacles = [
@@ -80,6 +85,8 @@ export function readScenarioForm(
   return {
     fields: {
       name: shown("name"),
+      from: shown("from"),
+      date: shown("date"),
       commitment: shown("commitment"),
       usage: shown("usage"),
       notes: shown("notes"),
@@ -89,7 +96,7 @@ export function readScenarioForm(
     understood: forecast?.understood ?? cells.forecast,
     obstacles,
     scenario:
-      obstacles.length === 0 && written && name.ok && commitment.ok && usage.ok
+      obstacles.length === 0 && written && name.ok && date.ok && commitment.ok && usage.ok
         ? {
             name: name.value,
             commitmentUsd: commitment.value,
@@ -98,9 +105,20 @@ export function readScenarioForm(
             bands: cells.bands,
             terms: cells.terms,
             notes: texts.notes,
+            ...roundOf(texts.from.trim(), date.value),
           }
         : undefined,
   };
+}
+
+function roundOf(from: string, day: number | undefined): Pick<ScenarioToWrite, "round"> {
+  return from === "" && day === undefined ? {} : { round: { from, day } };
+}
+
+/** A date as people write it, which the form shows as its echo. */
+function understoodDay(date: Result<number | undefined>): Result<string> {
+  if (!date.ok) return date;
+  return succeed(date.value === undefined ? "" : dayInWords(date.value));
 }
 
 export function isLabelled(way: UsageWay): way is ForecastKind {
@@ -137,7 +155,9 @@ function shownField(
       error: isWaiting ? "" : describeErrors(result.errors, currency),
     };
   }
-  const understood = typeof result.value === "number" ? formatExactUsd(result.value, currency) : "";
+  const { value } = result;
+  const understood =
+    typeof value === "number" ? formatExactUsd(value, currency) : String(value ?? "");
   return { text, echo: understood === text.trim() ? "" : understood, error: "" };
 }
 

@@ -70,7 +70,8 @@ export class ScenarioFormView extends LitElement {
           ${form.editing === undefined ? "It becomes" : "It is"} a row on the sheet of scenarios, which
           anybody can read and change without this pane.
         </p>
-        ${this.#drawField("name", isCertain)} ${this.#drawField("commitment", isCertain)}
+        ${this.#drawField("name", isCertain)} ${this.#drawField("from", isCertain)}
+        ${this.#drawField("date", isCertain)} ${this.#drawField("commitment", isCertain)}
         ${this.#drawWays(form)}
         ${isCertain ? this.#drawField("usage", true) : nothing}
         ${drawForecastFields(forecast?.fields ?? [], this.typeForecast)}

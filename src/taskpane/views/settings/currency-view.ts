@@ -1,6 +1,6 @@
 import { css, LitElement, type PropertyValues } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import { CURRENCIES } from "../../../core/currency";
+import { CURRENCIES } from "../../../wording/format/currencies";
 import { drawSelect } from "../../kit/select-field";
 import { shared } from "../../kit/styles";
 import { formStyles } from "../../kit/table-form-styles";

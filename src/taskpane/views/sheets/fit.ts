@@ -1,24 +1,46 @@
 import type { Currency } from "../../../core/currency";
 import { supposedOf } from "../../../deal/assumptions";
-import type { ComparisonDefinition, DecisionDefinition } from "../../../sheets/sheet-definition";
+import type { DealReferences } from "../../../deal/deal-inputs";
+import type { ParsedDeal } from "../../../deal/parse-deal";
+import type {
+  AsksDefinition,
+  BridgeDefinition,
+  ComparisonDefinition,
+  CounterOfferDefinition,
+  DecisionDefinition,
+  TermDefinition,
+} from "../../../sheets/sheet-definition";
 import {
+  bridgeStaleness,
   comparisonStaleness,
   decisionStaleness,
   movedInput,
+  movedReferences,
 } from "../../../sheets/sheet-staleness";
 import type { TableDefinition } from "../../../sheets/tables/definition";
 import { presentDeal } from "../../../sheets/tables/inputs";
 import { isMadeFrom, staleReasonOf } from "../../../sheets/tables/staleness";
+import { isTermStale } from "../../../sheets/term/term-request";
 import type { ListedDeal } from "../../../workbook/deal/deals";
 import type { WrittenTable } from "../../../workbook/journal/written-table";
 import { assumedCells, printOfAssumed } from "../../context/decision/assumed-cells";
+import { negotiationStaleness } from "../../context/negotiation/staleness";
 import type { DealState, PaneState } from "../../context/pane-state";
 import { describeStaleness } from "./staleness-messages";
 
 /** All that tables and sheets are made from, as the pane knows it. */
 export type Sources = Pick<
   PaneState,
-  "deal" | "workbookDeal" | "deals" | "shownDeal" | "scenarios" | "scenariosFault"
+  | "deal"
+  | "workbookDeal"
+  | "deals"
+  | "shownDeal"
+  | "scenarios"
+  | "scenariosFault"
+  | "shown"
+  | "tables"
+  | "asks"
+  | "comparables"
 >;
 
 /** How a table or a sheet fits what it was made from. */
@@ -44,9 +66,52 @@ export function fitOf(
   if (!complete) return {};
   if (recipe) return fitOfTable(recipe, sources, currency);
   if (definition === undefined) return {};
-  return definition.kind === "decision"
-    ? fitOfDecision(definition, sources, currency)
-    : fitOfComparison(definition, sources, currency);
+  switch (definition.kind) {
+    case "decision":
+      return fitOfDecision(definition, sources, currency);
+    case "comparison":
+      return fitOfComparison(definition, sources, currency);
+    case "asks":
+    case "counterOffer":
+      return fitOfNegotiation(definition, sources, currency);
+    case "term":
+      return fitOfTerm(definition, sources, currency);
+    case "bridge":
+      return fitOfBridge(definition, sources, currency);
+  }
+}
+
+function fitOfTerm(definition: TermDefinition, sources: Sources, currency: Currency): Fit {
+  const { workbookDeal } = sources;
+  if (workbookDeal.kind !== "read") return {};
+  const moved = (references: DealReferences): boolean =>
+    movedInput(definition.references, references) !== undefined;
+  const { reading } = workbookDeal;
+  const other = moved(reading.references)
+    ? otherDeal(sources, (of) => !moved(of.references))
+    : undefined;
+  if (other) return madeOn(other);
+  const isStale = isTermStale(definition, reading);
+  return {
+    from: workbookDeal,
+    ...(isStale && { outdated: describeStaleness({ kind: "termShape" }, currency) }),
+  };
+}
+
+function fitOfBridge(definition: BridgeDefinition, sources: Sources, currency: Currency): Fit {
+  const { deal, workbookDeal, scenarios, scenariosFault } = sources;
+  const ofDeal = [definition.from, definition.to].find(({ scenario }) => scenario === null);
+  if (scenariosFault || (ofDeal && workbookDeal.kind !== "read")) return {};
+  const other = ofDeal && otherDeal(sources, ({ references }) => references.bands === ofDeal.bands);
+  if (other) return madeOn(other);
+  const stale = bridgeStaleness(definition, (scenario) =>
+    scenario === null
+      ? workbookDeal.kind === "read"
+        ? workbookDeal.reading
+        : undefined
+      : scenarios.find(({ name }) => name === scenario)?.reading,
+  );
+  return { from: deal, ...(stale && { outdated: describeStaleness(stale, currency) }) };
 }
 
 function fitOfTable(recipe: TableDefinition, sources: Sources, currency: Currency): Fit {
@@ -66,8 +131,12 @@ function fitOfTable(recipe: TableDefinition, sources: Sources, currency: Currenc
   return { from, ...(stale && { outdated: describeStaleness(stale, currency) }) };
 }
 
-function fitOfDecision(definition: DecisionDefinition, sources: Sources, currency: Currency): Fit {
-  const { scenario, references, supposed } = definition;
+/** What a sheet about one deal was made from: a reading, or why there is none. */
+function madeFrom(
+  { scenario, references }: OfOneDeal,
+  sources: Sources,
+  currency: Currency,
+): Fit | ParsedDeal {
   const { workbookDeal, scenarios, scenariosFault } = sources;
   if (scenario !== null && scenariosFault) return {};
   const reading =
@@ -81,7 +150,15 @@ function fitOfDecision(definition: DecisionDefinition, sources: Sources, currenc
   const other = isMoved
     ? otherDeal(sources, (of) => movedInput(references, of.references) === undefined)
     : undefined;
-  if (other) return madeOn(other);
+  return other ? madeOn(other) : reading;
+}
+
+type OfOneDeal = DecisionDefinition | AsksDefinition | CounterOfferDefinition;
+
+function fitOfDecision(definition: DecisionDefinition, sources: Sources, currency: Currency): Fit {
+  const { supposed } = definition;
+  const reading = madeFrom(definition, sources, currency);
+  if (!("faults" in reading)) return reading;
   const assumed =
     definition.assumed === null ? null : assumedCells(reading, supposedOf(reading, supposed));
   const stale = decisionStaleness(definition, reading, assumed ? printOfAssumed(assumed) : null);
@@ -89,6 +166,21 @@ function fitOfDecision(definition: DecisionDefinition, sources: Sources, currenc
     from: { kind: "read", reading },
     ...(stale && { outdated: describeStaleness(stale, currency) }),
   };
+}
+
+function fitOfNegotiation(
+  definition: AsksDefinition | CounterOfferDefinition,
+  sources: Sources,
+  currency: Currency,
+): Fit {
+  const reading = madeFrom(definition, sources, currency);
+  if (!("faults" in reading)) return reading;
+  const from = { kind: "read", reading } as const;
+  const { scenario } = definition;
+  const stale =
+    movedReferences(definition, reading) ??
+    negotiationStaleness(definition, { ...sources, deal: from, shown: scenario });
+  return { from, ...(stale && { outdated: describeStaleness(stale, currency) }) };
 }
 
 function fitOfComparison(

@@ -1,12 +1,16 @@
 import { presentDeal } from "../../../sheets/tables/inputs";
 import { rebuilt } from "../../../sheets/tables/rebuilt";
+import { termSheetRequest } from "../../../sheets/term/term-request";
 import { timeOfMaking } from "../../../wording/format/format";
 import { type Outcome, rulesInPartsOn } from "../../../workbook/excel/outcome";
 import type { WriteProgress } from "../../../workbook/excel/progress";
 import type { TableRequest, WrittenTable } from "../../../workbook/journal/written-table";
+import { bridgeRequest } from "../../context/bridge-request";
 import { catchFault } from "../../context/catch-fault";
 import { comparisonRequest } from "../../context/comparison-request";
 import { decisionRequest } from "../../context/decision/decision-request";
+import { asksRequest } from "../../context/negotiation/asks-request";
+import { counterOfferWrite } from "../../context/negotiation/counter-offer-model";
 import type { PaneContext } from "../../context/pane-context";
 import type { DealState } from "../../context/pane-state";
 import { faultStatus, lateCancel, saying } from "../../context/status";
@@ -57,6 +61,32 @@ export class RebuildModel {
         ? request
         : () => actions.writeComparison({ ...request, again: table }, this.#pane.state().currency);
     }
+    if (definition?.kind === "term") {
+      const { settings, sheet } = definition;
+      const request =
+        from.kind === "read"
+          ? termSheetRequest(from.reading, settings, sheet, timeOfMaking(now))
+          : MEND;
+      return typeof request === "string"
+        ? request
+        : () => actions.writeTerm(request, this.#pane.state().currency, table);
+    }
+    if (definition?.kind === "asks") {
+      const request = asksRequest(from, now);
+      return typeof request === "string"
+        ? request
+        : () => actions.writeAsks({ ...request, again: table }, this.#pane.state().currency);
+    }
+    if (definition?.kind === "counterOffer")
+      return counterOfferWrite(this.#pane, { deal: from, shown: definition.scenario }, now, table);
+    if (definition?.kind === "bridge") {
+      const { from: before, to: after } = definition;
+      const ends = { from: before.scenario, to: after.scenario };
+      const request = bridgeRequest(state, ends, now);
+      return typeof request === "string"
+        ? request
+        : () => actions.writeBridge({ ...request, again: table }, this.#pane.state().currency);
+    }
     const request = rebuildRequest(table, from, now);
     return typeof request === "string"
       ? request
@@ -66,6 +96,8 @@ export class RebuildModel {
 
 type Write = (progress: WriteProgress) => Promise<Outcome<WrittenTable>>;
 
+const MEND = "Mend the deal first: the table is built from it.";
+
 /** What to write in place of a table, or a sentence on why that cannot be. */
 export function rebuildRequest(
   table: WrittenTable,
@@ -74,8 +106,7 @@ export function rebuildRequest(
 ): TableRequest | string {
   const { recipe, title } = table;
   const present = deal.kind === "read" ? presentDeal(deal.reading) : undefined;
-  if (present === undefined || recipe === undefined)
-    return "Mend the deal first: the table is built from it.";
+  if (present === undefined || recipe === undefined) return MEND;
   const content = rebuilt(recipe, present, timeOfMaking(now));
   if (content === null)
     return `${title} is about a band that the deal no longer has. Remove it, and build another.`;

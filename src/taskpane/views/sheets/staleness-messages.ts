@@ -27,6 +27,12 @@ export function describeStaleness(
       return "The deal has more thresholds than the curve has rows for.";
     case "carried":
       return "The bands carry more or fewer columns than the sheet shows.";
+    case "termShape":
+      return "The deal has other years, payments, thresholds or terms than the sheet has cells for.";
+    case "asks":
+      return "The deal lacks other clauses or protections now than the sheet lists. What you typed stays when it is rebuilt.";
+    case "position":
+      return "What we would ask for or commit to has changed since, or the table of comparable deals.";
     case "assumed":
       return "The cells in which the sheet assumes something were laid out for the deal as it was.";
     case "scenarioGone":
@@ -39,6 +45,8 @@ export function describeStaleness(
       return `The thresholds of ${formatList(misfit.names)} have changed since: the usages typed on this sheet are around the old ones.`;
     case "scenarioValues":
       return "The scenarios have changed since: these plain values are of them as they were.";
+    case "bridged":
+      return `${formatList(misfit.names)} ${misfit.names.length > 1 ? "are" : "is"} now read from other cells.`;
     case "values":
       return "The deal has changed since: these plain values are of the deal as it was.";
   }

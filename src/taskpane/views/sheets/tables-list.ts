@@ -9,6 +9,12 @@ import { faultIcon } from "../../kit/icons";
 import { shared } from "../../kit/styles";
 import { fitOf, type Sources } from "./fit";
 
+/** What takes a table out again, and what it says meanwhile. */
+function removal({ holdsFormulas }: WrittenTable, isAtWork: boolean): string {
+  if (holdsFormulas) return isAtWork ? "Restoring…" : "Restore our formulas";
+  return isAtWork ? "Removing…" : "Remove this table";
+}
+
 /** The tables that we wrote into this workbook, each with the way to it and the way to be rid of it. */
 @customElement("bandwise-tables")
 export class TablesList extends LitElement {
@@ -135,7 +141,7 @@ export class TablesList extends LitElement {
             class="remove"
             ?disabled-focusable=${this.task !== undefined}
             @click=${() => void this.#remove(table)}
-            >${isAt("remove") ? "Removing…" : "Remove this table"} ${whose}</fluent-button
+            >${removal(table, isAt("remove"))} ${whose}</fluent-button
           >
         </div>
       </li>

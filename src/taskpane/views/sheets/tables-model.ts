@@ -1,13 +1,16 @@
 import { REFERENCE_COLUMNS } from "../../../deal/scenario";
+import { typedAsks } from "../../../sheets/negotiation/asks-table";
 import { formatList, timeOfMaking } from "../../../wording/format/format";
 import { rulesInPartsOn, type WorkbookFault } from "../../../workbook/excel/outcome";
 import type { CellReader } from "../../../workbook/journal/readers-of";
 import type { Overwriting, WrittenTable } from "../../../workbook/journal/written-table";
 import { catchFault } from "../../context/catch-fault";
+import { goToTable } from "../../context/go-to-table";
 import type { PaneContext } from "../../context/pane-context";
 import type { PaneState } from "../../context/pane-state";
 import { faultStatus, lateCancel, type Offer, type Status, saying } from "../../context/status";
 import { distinguished } from "./distinguish-table";
+import { restoredWords } from "./restored-words";
 import { FRESH_FORM, readTableForm, type TableForm } from "./table-form-state";
 
 /** Everything that the tables of the workbook do, without drawing them: builds one, goes to it, removes it. */
@@ -80,21 +83,17 @@ export class TablesModel {
     });
   }
 
-  async goTo({ id, title, sheet }: WrittenTable): Promise<void> {
-    const pane = this.#pane;
-    await pane.during({ kind: "goTo", id }, `Going to ${sheet}…`, async () => {
-      const gone = await catchFault(pane.actions.goToTable(id));
-      if (gone.ok) return this.#say("done", `${title} is selected on ${sheet}.`);
-      await pane.refresh();
-      this.#fault(gone.fault);
-    });
+  async goTo(table: WrittenTable): Promise<void> {
+    await goToTable(this.#pane, table);
   }
 
   /** Removes what was written; scenarios, which a user wrote, and what other cells read only after asking. */
   async remove(table: WrittenTable): Promise<void> {
     const { holdsScenarios, complete } = table;
     const { length } = this.#pane.state().scenarios;
+    if (table.holdsFormulas) return this.#restore(table);
     if (!complete) return this.#removeNow(table);
+    if (this.#holdsTyping(table)) return this.#removeIfWanted(table);
     if (!holdsScenarios || length === 0) return this.#removeUnlessRead(table);
     this.#pane.put({
       status: {
@@ -105,6 +104,38 @@ export class TablesModel {
           { kind: "keepScenarios", take: () => this.#say("done", "The scenarios stay.") },
         ],
       },
+    });
+  }
+
+  /** Whether it is a sheet of asks on which somebody typed something. */
+  #holdsTyping({ id }: WrittenTable): boolean {
+    const cells = this.#pane.state().asks.find((one) => one.id === id);
+    return cells !== undefined && typedAsks(cells.values, cells.values).length > 0;
+  }
+
+  #removeIfWanted(table: WrittenTable): void {
+    const { title, sheet } = table;
+    this.#pane.put({
+      status: {
+        tone: "asking",
+        text: `The sheet ${sheet} goes with what you typed on it, and this cannot be undone here.`,
+        offers: [
+          { kind: "keepTable", take: () => this.#say("done", `${title} stays.`) },
+          { kind: "removeAnyway", take: () => this.#removeUnlessRead(table) },
+        ],
+      },
+    });
+  }
+
+  /** Puts our formulas back; what was changed since keeps its change, and is said. */
+  async #restore({ id, title }: WrittenTable): Promise<void> {
+    const pane = this.#pane;
+    await pane.during({ kind: "remove", id }, "Putting our formulas back…", async () => {
+      const { restoreOurs } = await pane.actions.portable();
+      const restored = await catchFault(restoreOurs(id));
+      await pane.refresh();
+      if (restored.ok) this.#say("done", restoredWords(title, restored.value));
+      else this.#fault(restored.fault);
     });
   }
 

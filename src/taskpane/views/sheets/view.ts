@@ -1,3 +1,4 @@
+import "./portable/portable-section";
 import "./price-book-view";
 import "./proof-view";
 import "./table-form";
@@ -66,6 +67,7 @@ export function connect(pane: PaneContext): DrawView {
         .removeOne=${(table: WrittenTable) => tables.remove(table)}
       ></bandwise-tables>
       ${deal.kind === "read" ? drawForms(state, supposedDeal(deal.reading, whatIf)) : nothing}
+      <bandwise-portable-section .pane=${pane} .task=${task}></bandwise-portable-section>
       ${
         holdsPriceBook(state)
           ? nothing

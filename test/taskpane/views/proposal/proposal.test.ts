@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { currencyOf, US_DOLLAR } from "../../../../src/core/currency";
+import { US_DOLLAR } from "../../../../src/core/currency";
 import type { Answer } from "../../../../src/input/offers/answers/answered-offer";
 import { PaneModel } from "../../../../src/taskpane/pane-model";
 import {
@@ -7,6 +7,9 @@ import {
   type ProposalForm,
   readProposal,
 } from "../../../../src/taskpane/views/proposal/proposal";
+import { proposalForm } from "../../../../src/taskpane/views/proposal/proposal-model";
+import { currencyOf } from "../../../../src/wording/format/currencies";
+import type { RoundToWrite } from "../../../../src/workbook/sheets/insert-round";
 import { fakeWorkbook } from "../../fake-actions";
 import { SCENARIOS } from "../../pane-scenarios";
 import { viewsOf } from "../../view-models";
@@ -247,17 +250,71 @@ describe("what a proposal says beside its bands", () => {
       commitmentUsd: 600_000,
       proposal: {
         ...{ overage: "list", overagePremiumFraction: 0.05, forfeitedShareFraction: 0.5 },
+        policies: [
+          ["Term", 3],
+          ["Price path", "locked"],
+        ],
         ...{ source: "proposal, received 12 Nov", confidence: "Medium", text: [] },
       },
     });
     const said = numbers?.proposal?.alsoSaid ?? [];
-    expect(said.filter(({ isTerm }) => isTerm).map(({ label }) => label)).toEqual([
-      "Term",
-      "Rate lock",
-      "Payment",
-    ]);
+    expect(said.filter(({ isTerm }) => isTerm).map(({ label }) => label)).toEqual(["Payment"]);
     expect(said.some(({ isTerm, words }) => !isTerm && words.includes("Q-2231"))).toBe(true);
     for (const { from } of understood) expect(EMAIL).toContain(from);
+  });
+
+  test.each<[what: string, lines: string, policies: unknown, beside: readonly string[]]>([
+    [
+      "18 months",
+      "The term is 18 months.",
+      [
+        ["Term", 1.5],
+        ["Period", "month"],
+      ],
+      [],
+    ],
+    [
+      "a lock of two years",
+      "Prices are locked for 24 months. The term is 3 years.",
+      [
+        ["Term", 3],
+        ["Price path", "locked"],
+        ["Price path lasts", 2],
+      ],
+      [],
+    ],
+    [
+      "a lock of 18 months",
+      "Prices are locked for 18 months. The term is 3 years.",
+      [["Term", 3]],
+      ["Rate lock"],
+    ],
+    ["payment", "Paid quarterly in advance.", [["Payment", "quarterly in advance"]], []],
+  ])("prices %s where a term says it", (_, lines, policies, beside) => {
+    const { numbers } = read(withUsage(`250k 10%\n500k 15%\n${lines}`, "700k"));
+    expect(numbers?.proposal?.policies).toEqual(policies);
+    const said = numbers?.proposal?.alsoSaid ?? [];
+    expect(said.flatMap(({ isTerm, label }) => (isTerm ? label : []))).toEqual(beside);
+  });
+
+  test("puts a ramp of the whole term into the schedule, and one of another length beside the deal", () => {
+    const ramp = "250k 10%\n500k 15%\nYear 1: $250k, Year 2: $500k, Year 3: $750k commitment.";
+    const priced = (text: string) => {
+      const ramped = { ...withUsage(text, "700k", "") };
+      const ask = read(ramped).offer?.questions.find(
+        (question) => question.ask.about === "ramp",
+      )?.ask;
+      if (!ask) throw new Error("no ramp is asked about");
+      return read({ ...ramped, answers: [{ ask, value: 250_000 }] }).numbers;
+    };
+    expect(priced(`${ramp}\nThe term is 3 years.`)).toMatchObject({
+      commitmentUsd: 250_000,
+      proposal: { commitmentsUsd: [250_000, 500_000, 750_000] },
+    });
+    expect(priced(ramp)?.proposal).not.toHaveProperty("commitmentsUsd");
+    expect(priced(ramp)?.proposal?.alsoSaid.map(({ label }) => label)).toContain(
+      "Commitment by year",
+    );
   });
 
   test("is silent on nothing: without terms the cautious ones stand", () => {
@@ -384,5 +441,75 @@ describe("ProposalModel", () => {
     const { model, views } = await opened();
     await views.proposal.useSelection();
     expect(model.state.drafts.proposal?.text).toBe("Threshold\tDiscount\n250000\t10%");
+  });
+});
+
+describe("a proposal as the vendor's next offer", () => {
+  const NEXT = "250k 12%\n500k 17.5%\nCommitment: $500,000";
+
+  async function started(form: Partial<ProposalForm>) {
+    const rounds: RoundToWrite[] = [];
+    const { actions } = fakeWorkbook(SCENARIOS.example);
+    const model = new PaneModel(
+      {
+        ...actions,
+        insertRound: (round, currency) => {
+          rounds.push(round);
+          return actions.insertRound(round, currency);
+        },
+      },
+      () => {},
+    );
+    await model.start();
+    const { proposal } = viewsOf(model);
+    proposal.type({ text: NEXT, asRound: true, ...form });
+    return { model, proposal, rounds };
+  }
+
+  test("becomes a scenario of the deal that is open, with its usage, its sender and its date", async () => {
+    const { model, proposal, rounds } = await started({ from: "Acme", received: "2026-11-14" });
+    await proposal.write();
+    expect(model.state.status?.text).toMatch(/^Added Acme, 14 Nov 2026 as a scenario/);
+    expect(model.state.view.name).toBe("negotiation");
+    expect(rounds[0]?.scenario).toEqual({
+      ...{ name: "Acme, 14 Nov 2026", commitmentUsd: 500_000, usageUsd: null, notes: "" },
+      ...{ forecast: { kind: "cells", reference: "Forecast" } },
+      round: { from: "Acme", day: 46_340 },
+    });
+    expect(rounds[0]?.numbers.bands).toHaveLength(2);
+    const [round] = model.state.scenarios;
+    expect([model.state.shown, round?.name]).toEqual(["Acme, 14 Nov 2026", "Acme, 14 Nov 2026"]);
+    expect(model.state.workbookDeal).toMatchObject({ reading: { commitmentUsd: 480_000 } });
+  });
+
+  test("is what the form is for where it was opened so, and not otherwise", async () => {
+    const { model } = await started({});
+    model.context.draft({ proposal: undefined });
+    model.context.open({ name: "proposal", form: "round" });
+    expect(proposalForm(model.state).asRound).toBe(true);
+    model.context.open({ name: "proposal", form: "text" });
+    expect(proposalForm(model.state).asRound).toBe(false);
+  });
+
+  test("of the same day gets a name of its own, and is the vendor's where nobody is named", async () => {
+    const { proposal, rounds } = await started({ received: "14 Nov 2026" });
+    await proposal.write();
+    proposal.type({ text: NEXT, asRound: true, received: "14 Nov 2026" });
+    await proposal.write();
+    expect(rounds.map(({ scenario }) => scenario.name)).toEqual([
+      "Vendor, 14 Nov 2026",
+      "Vendor, 14 Nov 2026 2",
+    ]);
+  });
+
+  test.each([
+    ["", "Received is missing: give the date of this offer, such as 12 Nov 2026."],
+    ["last week", /^Received is "last week": give a day/i],
+    ["11/12/2026", /reads two ways: write 2026-11-12 or 2026-12-11\.$/],
+  ])("is not written while its date is %j", async (received, sentence) => {
+    const { model, proposal, rounds } = await started({ received });
+    await proposal.write();
+    expect(rounds).toEqual([]);
+    expect(model.state.status?.text).toMatch(sentence);
   });
 });

@@ -109,6 +109,29 @@ describe("scenarios in the pane", () => {
     ]);
   });
 
+  test("say who offers them and when; a date that reads two ways is asked about", async () => {
+    const model = await started("scenarios");
+    await showScenario(model.context, "Hold at $250k");
+    viewsOf(model).scenarios.edit();
+    viewsOf(model).scenarios.type("from", " Acme ");
+    viewsOf(model).scenarios.type("date", "11/12/2026");
+    await viewsOf(model).scenarios.save();
+    expect(form(model).fields.date.error).toMatch(/reads two ways: write 2026-11-12 or 2026-12-11/);
+    viewsOf(model).scenarios.type("date", "2026-11-12");
+    expect(form(model).fields.date).toMatchObject({ echo: "12 Nov 2026", error: "" });
+    await viewsOf(model).scenarios.save();
+    const round = () => model.state.scenarios.find(({ name }) => name === "Hold at $250k")?.round;
+    expect(round()).toMatchObject({ from: "Acme", day: 46_338 });
+    viewsOf(model).scenarios.edit();
+    expect(form(model).fields.date.text).toBe("12 Nov 2026");
+    viewsOf(model).scenarios.type("date", "");
+    viewsOf(model).scenarios.type("from", "");
+    await viewsOf(model).scenarios.save();
+    expect(round()).toBeUndefined();
+    viewsOf(model).scenarios.openNew();
+    expect(form(model).fields.date.text).toBe("");
+  });
+
   test("take cells that are found, and say which are not", async () => {
     const model = await started("scenarios");
     viewsOf(model).scenarios.openNew();

@@ -53,6 +53,7 @@ describe("readTableForm()", () => {
         usage: "Usage",
         commitment: "Commitment",
         forecast: "Forecast",
+        schedule: null,
       },
     });
   });

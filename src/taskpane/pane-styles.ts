@@ -170,6 +170,7 @@ export const paneStyles = css`
 
     nav button {
       padding: 0 2px;
+      font-size: 11px;
     }
   }
 

@@ -51,6 +51,12 @@ describeInBrowser("the views of the pane", () => {
       if (drawn > TWO_SCREENS) tall.push(`${name}: ${drawn}`);
     }
     expect(tall).toEqual([]);
+    await page.setViewportSize({ ...SCREEN, width: 320 });
+    await openView(page, "negotiation");
+    const lines = await page
+      .locator("nav button")
+      .evaluateAll((all) => new Set(all.map((one) => one.getBoundingClientRect().bottom)).size);
+    expect(lines).toBe(1);
   });
 
   test("home fits one screen and Negotiation two, with four scenarios and a load", async () => {

@@ -19,13 +19,13 @@ export class CopiedText extends LitElement {
       textarea {
         box-sizing: border-box;
         width: 100%;
-        min-height: 160px;
+        min-height: var(--copied-height, 160px);
         padding: 8px;
         border: 1px solid var(--colorNeutralStrokeAccessible);
         border-radius: var(--borderRadiusMedium);
         background: var(--colorNeutralBackground1);
         color: var(--colorNeutralForeground1);
-        font-family: inherit;
+        font-family: var(--copied-font, inherit);
         font-size: var(--fontSizeBase200);
         line-height: var(--lineHeightBase200);
         resize: vertical;
@@ -42,6 +42,8 @@ export class CopiedText extends LitElement {
   @property({ attribute: false }) label = "";
   @property({ attribute: false }) button = "Copy";
   @property({ attribute: false }) text = "";
+  /** What it is called where it is selected instead. */
+  @property({ attribute: false }) kind = "text";
   @state() private copied = "";
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -66,7 +68,7 @@ export class CopiedText extends LitElement {
       const text = this.renderRoot.querySelector("textarea");
       text?.focus();
       text?.select();
-      this.copied = "The text is selected: press Ctrl+C, or ⌘C on a Mac, to copy it.";
+      this.copied = `The ${this.kind} is selected: press Ctrl+C, or ⌘C on a Mac, to copy it.`;
     }
   }
 }

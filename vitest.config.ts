@@ -12,11 +12,20 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 const WORKBOOKS = ["test/workbook/**/*.test.ts", "test/host/**/*.test.ts"];
 const PAGES = ["test/e2e/**/*.test.ts"];
 
-/** Folders whose tests take longest, longest first; every other file takes moments. */
-const LONGEST = ["/test/workbook/", "/test/host/", "/test/functions/"];
+/**
+ * Folders of the files that wait for a bundle, in the order of their turns; other files come before them, while the bundles are
+ * built. Where files take longest comes first of those that share a project, so that no core idles at the end.
+ */
+const AFTER_THE_BUILD = [
+  "/test/scripts/",
+  "/test/readme",
+  "/test/functions/",
+  "/test/cases/",
+  "/test/workbook/",
+  "/test/host/",
+];
 
-/** Starts the slowest files first, so that no core idles at the end, on a machine without timings of a former run too. */
-class LongestFirst extends BaseSequencer {
+class BuiltLast extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
     return sorted.toSorted((one, other) => rank(one) - rank(other));
@@ -24,8 +33,7 @@ class LongestFirst extends BaseSequencer {
 }
 
 function rank({ moduleId }: TestSpecification): number {
-  const found = LONGEST.findIndex((folder) => moduleId.includes(folder));
-  return found < 0 ? LONGEST.length : found;
+  return AFTER_THE_BUILD.findIndex((folder) => moduleId.includes(folder));
 }
 
 export default defineConfig({
@@ -33,8 +41,8 @@ export default defineConfig({
     // Only what hangs is stopped: how long a test takes on a busy machine says nothing of the product.
     testTimeout: 300_000,
     hookTimeout: 300_000,
-    expect: { poll: { timeout: 20_000 } },
-    sequence: { sequencer: LongestFirst },
+    expect: { poll: { timeout: 20_000, interval: 10 } },
+    sequence: { sequencer: BuiltLast },
     // Opening and pricing workbooks makes much that is soon let go: with more room for it, V8 collects it a seventh cheaper.
     execArgv: ["--max-semi-space-size=64"],
     globalSetup: ["test/support/global-setup.ts"],
@@ -69,7 +77,8 @@ export default defineConfig({
         test: {
           name: "browser",
           include: PAGES,
-          maxWorkers: 2,
+          // A test of a page waits for pictures and pauses between what it computes: three keep two cores busy.
+          maxWorkers: 3,
           // A process for each file would load the driver of the browser, a second each.
           isolate: false,
           sequence: { groupOrder: 1 },

@@ -55,7 +55,7 @@ export default (_env, { mode }) => ({
         ecma: 2020,
         compress: {
           ecma: 2020,
-          passes: 3,
+          passes: 1,
           keep_fargs: false,
           unsafe: true,
           unsafe_arrows: true,

@@ -1,5 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { addinBuilt } from "../test/support/bundles";
+
+await addinBuilt();
 
 /** A built function: cells in, cells out. */
 export type BuiltFunction = (...args: readonly unknown[]) => unknown;

@@ -10,7 +10,7 @@ const LONGEST_BUILD_MS = 240_000;
 /**
  * Builds when the inputs or the outputs differ from those after the last build. It compares
  * contents, so that switching branches costs nothing. Two programs never build at once: the
- * second waits, and finds the work done.
+ * second waits, and finds the work done, or fails as the first did.
  *
  * @param {{name: string, inputs: string[], outputs: string[], build: () => Promise<void>}} step
  *   Inputs and outputs are files or folders, as paths from the root of the repository.
@@ -18,16 +18,22 @@ const LONGEST_BUILD_MS = 240_000;
  */
 export async function buildWhenStale({ name, inputs, outputs, build }) {
   const stamp = path.join(root, "build", "stamps", `${name}.txt`);
+  const failure = path.join(root, "build", "stamps", `${name}.failed.txt`);
   const isFresh = async () =>
     existsSync(stamp) &&
     (await readFile(stamp, "utf8")) === `${await digest(inputs)}\n${await digest(outputs)}\n`;
   if (await isFresh()) return false;
-  const unlock = await lock(name);
+  const { unlock, hasWaited } = await lock(name);
   try {
     if (await isFresh()) return false;
     const before = await digest(inputs);
-    await build();
+    if (hasWaited && (await readFile(failure, "utf8").catch(() => "")) === before)
+      throw new Error(`the build of ${name} failed in another process, which says why`);
     await mkdir(path.dirname(stamp), { recursive: true });
+    await build().catch(async (error) => {
+      await writeFile(failure, before);
+      throw error;
+    });
     await writeFile(stamp, `${before}\n${await digest(outputs)}\n`);
     return true;
   } finally {
@@ -59,11 +65,11 @@ async function lock(name) {
   const folder = path.join(root, "build", "locks", name);
   const holder = path.join(folder, "pid");
   await mkdir(path.dirname(folder), { recursive: true });
-  for (const started = Date.now(); ; await wait(100)) {
+  for (let started = Date.now(), hasWaited = false; ; hasWaited = true, await wait(100)) {
     try {
       await mkdir(folder);
       await writeFile(holder, String(process.pid));
-      return () => rm(folder, { recursive: true });
+      return { hasWaited, unlock: () => rm(folder, { recursive: true }) };
     } catch (error) {
       if (error.code !== "EEXIST") throw error;
     }

@@ -1,7 +1,11 @@
 import path from "node:path";
 import type { Frame, Page } from "playwright-core";
 import { readCell } from "../../test/e2e/support/cells";
-import { type OpenedWorkbook, openLocalWorkbook } from "../../test/e2e/support/local-workbook";
+import {
+  endLocalWorkbooks,
+  type OpenedWorkbook,
+  openLocalWorkbook,
+} from "../../test/e2e/support/local-workbook";
 import { takePaneTour, takePicture } from "../../test/e2e/support/pictures";
 import { DECISION_STORY } from "./decision-story";
 import { EXAMPLE_STORY } from "./example-story";
@@ -29,6 +33,9 @@ const PANE_WORDS = [
   ...["bandwise-deal-facts section > p", "bandwise-field .note", "bandwise-status [role=status]"],
 ].join(", ");
 
+/** The pictures are for reading: they show more cells than the screen of the tests. */
+const SCREEN = { width: 1360, height: 820 };
+
 /** The folders for the pictures, and a callback for progress. */
 export interface TourOptions {
   readonly folder: string;
@@ -49,15 +56,19 @@ export async function playTour(options: TourOptions): Promise<string> {
     "",
     "Written by `npm run tour`: each picture is the local workbook itself, with what the pane said and what the cells held then.",
   ];
-  for (const story of STORIES) {
-    const workbook = await openLocalWorkbook();
-    try {
-      transcript.push("", `## ${story.title}`, ...(await playStory(story, workbook, options)));
-      const wrong = [...workbook.faults, ...workbook.requestsOutside];
-      if (wrong.length > 0) throw new Error(`the tour went wrong:\n${wrong.join("\n")}`);
-    } finally {
-      await workbook.close();
+  try {
+    for (const story of STORIES) {
+      const workbook = await openLocalWorkbook(SCREEN);
+      try {
+        transcript.push("", `## ${story.title}`, ...(await playStory(story, workbook, options)));
+        const wrong = [...workbook.faults, ...workbook.requestsOutside];
+        if (wrong.length > 0) throw new Error(`the tour went wrong:\n${wrong.join("\n")}`);
+      } finally {
+        await workbook.close();
+      }
     }
+  } finally {
+    await endLocalWorkbooks();
   }
   return `${transcript.join("\n")}\n`;
 }

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, test } from "vitest";
+import { addinBuilt } from "../support/bundles";
 
 const DIST = path.join(import.meta.dirname, "../../dist");
 
@@ -10,6 +11,7 @@ const CALL_OF_ANOTHER_MODULE = /\(0,\s*[\w$]+\.[\w$]+\)\(/g;
 const calls = (code: string): readonly string[] => code.match(CALL_OF_ANOTHER_MODULE) ?? [];
 
 test("functions.js is one module, whose functions call each other by their names", async () => {
+  await addinBuilt();
   expect(calls(await readFile(path.join(DIST, "functions.js"), "utf8"))).toEqual([]);
 });
 

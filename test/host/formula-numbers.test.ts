@@ -1,11 +1,9 @@
-import { createRequire } from "node:module";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { calculate, expectShown, type Rows, writeBands } from "../support/formula-sheet";
+import { hostForNode } from "../support/host-bundle";
 import { type LocalWorkbook, openLocalWorkbook } from "../support/local-workbook";
 
-const { ConditionalFormattingService }: typeof import("../support/host-for-node") = createRequire(
-  import.meta.url,
-)("../../build/node/host.cjs");
+const { ConditionalFormattingService } = hostForNode;
 
 let book: LocalWorkbook;
 beforeEach(async () => {

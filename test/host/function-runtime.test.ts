@@ -1,7 +1,6 @@
-import { createRequire } from "node:module";
 import { expect, test } from "vitest";
-import type { HostObject as HostObjectClass } from "../../src/host/office/host-object";
 import { EVENT_CATEGORY, type HostEvent } from "../../src/host/office/protocol";
+import { hostForNode } from "../support/host-bundle";
 import { openLocalWorkbook } from "../support/local-workbook";
 
 const RUNTIME = "Microsoft.ExcelServices.CustomFunctions";
@@ -16,9 +15,7 @@ interface Result {
   readonly errorCode?: number;
 }
 
-const { HostObject }: { HostObject: typeof HostObjectClass } = createRequire(import.meta.url)(
-  "../../build/node/host.cjs",
-);
+const { HostObject } = hostForNode;
 
 /** Calls that the runtime makes to Excel's side. */
 class CustomFunctionsService extends HostObject {

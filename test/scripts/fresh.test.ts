@@ -33,6 +33,28 @@ describe("buildWhenStale()", () => {
     expect(builds).toBe(1);
   });
 
+  test("fails at once for a caller that waited for a build that failed", async () => {
+    let tried = 0;
+    const fail = () =>
+      buildWhenStale({
+        name: "fresh-test-failing",
+        inputs: [`${HOME}/in`],
+        outputs: [`${HOME}/none`],
+        build: () => {
+          tried += 1;
+          return Promise.reject(new Error("it does not compile"));
+        },
+      });
+    const failures = await Promise.allSettled([fail(), fail()]);
+    const reasons = failures.map((one) => one.status === "rejected" && String(one.reason));
+    expect(reasons.toSorted()).toEqual([
+      "Error: it does not compile",
+      "Error: the build of fresh-test-failing failed in another process, which says why",
+    ]);
+    await expect(fail()).rejects.toThrow("it does not compile");
+    expect(tried).toBe(2);
+  });
+
   test("does not build again while nothing changes", async () => {
     writeFileSync(`${HOME}/in/a`, "one");
     expect(await build()).toBe(false);

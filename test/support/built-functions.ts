@@ -1,6 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import vm from "node:vm";
+import { addinBuilt } from "./bundles";
+
+await addinBuilt();
 
 const DIST = path.join(import.meta.dirname, "../../dist");
 
@@ -36,8 +39,6 @@ export interface FunctionMetadata {
  * @returns The associated functions by id. Omitted arguments are passed as null, as Excel does.
  */
 export function loadBuiltFunctions(): ReadonlyMap<string, BuiltFunction> {
-  const file = path.join(DIST, "functions.js");
-  if (!existsSync(file)) throw new Error("dist/functions.js is missing: run npm run build");
   const functions = new Map<string, BuiltFunction>();
   class CustomFunctionsError extends Error {
     constructor(
@@ -53,7 +54,7 @@ export function loadBuiltFunctions(): ReadonlyMap<string, BuiltFunction> {
     ErrorCode: { invalidValue: "#VALUE!", notAvailable: "#N/A" },
   };
   const context = vm.createContext({ CustomFunctions });
-  vm.runInContext(readFileSync(file, "utf8"), context);
+  vm.runInContext(readFileSync(path.join(DIST, "functions.js"), "utf8"), context);
   loadLateFunctions(context, functions);
   return functions;
 }

@@ -88,6 +88,7 @@ function escaped(words: string): string {
 
 const ESCAPES: Readonly<Record<string, string>> = {
   ...{ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" },
+  "'": "&apos;",
 };
 
 /** The shown values of a workbook, by place such as Workings!B4. */
@@ -124,7 +125,7 @@ function shownValue(type: string, written: string, shared: readonly string[]): S
 
 function unescaped(words: string): string {
   return words.replace(
-    /&(?:amp|lt|gt|quot);/g,
+    /&(?:amp|lt|gt|quot|apos);/g,
     (code) => Object.keys(ESCAPES).find((sign) => ESCAPES[sign] === code) ?? code,
   );
 }

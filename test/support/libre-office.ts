@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
+import { root } from "../../scripts/bundle.mjs";
 
 const PLACES = [
   "/usr/bin/soffice",
@@ -43,6 +44,14 @@ const CALCULATE_ON_OPENING = `<?xml version="1.0" encoding="UTF-8"?>
 </oor:items>
 `;
 
+/** Where the processes of a run have their profiles; the run's first process removes it. */
+export function profilesOf(firstProcess: number): string {
+  return path.join(root, "build/libreoffice", String(firstProcess));
+}
+
+/** A profile for each process, which converts one file at a time: to make one takes as long as to convert a file. */
+const PROFILE = path.join(profilesOf(process.ppid), String(process.pid));
+
 /**
  * A workbook as LibreOffice saves it after opening it.
  *
@@ -56,14 +65,16 @@ export async function convertInLibreOffice(
   if (choice.kind === "none") throw new Error(choice.reason);
   const folder = await mkdtemp(path.join(tmpdir(), "bandwise-libreoffice-"));
   try {
-    const profile = path.join(folder, "profile", "user");
-    await mkdir(profile, { recursive: true });
-    await writeFile(path.join(profile, "registrymodifications.xcu"), CALCULATE_ON_OPENING);
+    const settings = path.join(PROFILE, "user", "registrymodifications.xcu");
+    if (!existsSync(settings)) {
+      await mkdir(path.dirname(settings), { recursive: true });
+      await writeFile(settings, CALCULATE_ON_OPENING);
+    }
     await writeFile(path.join(folder, "book.xlsx"), file);
     const { stdout, stderr } = await promisify(execFile)(
       choice.path,
       [
-        `-env:UserInstallation=file://${path.join(folder, "profile")}`,
+        `-env:UserInstallation=file://${PROFILE}`,
         "--headless",
         "--convert-to",
         to,

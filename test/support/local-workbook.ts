@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import path from "node:path";
 import { type DOMWindow, JSDOM, VirtualConsole } from "jsdom";
 import { expect } from "vitest";
@@ -11,6 +10,8 @@ import type { LocalHost } from "../../src/host/model/local-host";
 import type { HostPort, PortOptions, Trace } from "../../src/host/office/port";
 import { readManifest } from "../../src/host/serve/manifest";
 import type { UniverParts } from "../../src/host/univer/context";
+import { addinBuilt } from "./bundles";
+import { hostForNode } from "./host-bundle";
 import { createMemoryGrid } from "./memory-grid/memory-grid";
 import { ORIGIN, officeFiles } from "./office-files";
 import { fillPageGaps } from "./page-gaps";
@@ -80,18 +81,16 @@ export interface LocalWorkbook {
   close(options?: { readonly refused?: readonly (string | RegExp)[] }): void;
 }
 
-const loadHost = createRequire(import.meta.url);
-
 /** The real Office.js in a page of its own, on a workbook of one empty sheet, Sheet1. */
 export async function openLocalWorkbook(
   options: LocalWorkbookOptions = {},
 ): Promise<LocalWorkbook> {
-  const bundle: typeof import("./host-for-node") = loadHost("../../build/node/host.cjs");
-  const { createUniverGrid, installBridge, LocalHost, makePort, openUniverInNode } = bundle;
+  await addinBuilt();
+  const { createUniverGrid, installBridge, LocalHost, makePort, openUniverInNode } = hostForNode;
   const univer = options.grid === "memory" ? null : openUniverInNode();
   const memory = univer ? null : createMemoryGrid();
   const grid = memory ?? createUniverGrid(there(univer));
-  if (univer && options.keepsQuietTime !== true) settleAtOnce(grid, bundle.endDebounce);
+  if (univer && options.keepsQuietTime !== true) settleAtOnce(grid, hostForNode.endDebounce);
   const host = new LocalHost(grid);
   const port = makePort(host, options);
   const { trace } = port;
@@ -109,7 +108,7 @@ export async function openLocalWorkbook(
     if (!/Not implemented/.test(error.message)) pageErrors.push(describe(error));
   });
   errors.forwardTo(console, { jsdomErrors: "none" });
-  const info = encodeURIComponent(options.hostInfo ?? bundle.HOST_INFO);
+  const info = encodeURIComponent(options.hostInfo ?? hostForNode.HOST_INFO);
   const dom = new JSDOM(html, {
     url: `${ORIGIN}${paneUrl}?_host_Info=${info}`,
     runScripts: "dangerously",
@@ -125,9 +124,9 @@ export async function openLocalWorkbook(
   const window = dom.window as PaneWindow;
   await until(() => window.document.readyState === "complete" && "Office" in window);
   await window.Office.onReady();
-  bundle.addLaterMembers(window);
+  hostForNode.addLaterMembers(window);
   if (univer && options.registerFunctions !== false) {
-    bundle.registerCustomFunctions({
+    hostForNode.registerCustomFunctions({
       grid,
       window,
       namespace: functions.namespace,
@@ -174,7 +173,7 @@ export async function openLocalWorkbook(
         window.CustomFunctions.associate(id, callable as (...args: unknown[]) => unknown);
       }
       const { blankAs } = options;
-      bundle.registerCustomFunctions({
+      hostForNode.registerCustomFunctions({
         grid,
         window,
         namespace: "TEST",

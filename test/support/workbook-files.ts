@@ -1,16 +1,12 @@
-import { createRequire } from "node:module";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { parseAddress } from "../../src/host/grid/address";
 import type { Scalar } from "../../src/host/grid/cell-value";
+import { hostForNode } from "./host-bundle";
 import type { LocalWorkbook } from "./local-workbook";
-
-const bundle: typeof import("./host-for-node") = createRequire(import.meta.url)(
-  "../../build/node/host.cjs",
-);
 
 /** The local workbook's own opening and saving of files, from the bundle whose classes the open workbook uses. */
 export const { openWorkbook, saveWorkbook, lossesOfSaving, captureWorkbook, restoreWorkbook } =
-  bundle;
+  hostForNode;
 
 /** The text of one part of an .xlsx file. */
 export function partOf(file: Uint8Array, path: string): string {

@@ -1,15 +1,12 @@
-import type { Browser, Frame, Page } from "playwright-core";
-import { buildLocalWorkbook, folders } from "../../../scripts/build-host.mjs";
+import type { Frame, Page } from "playwright-core";
+import { folders } from "../../../scripts/build-host.mjs";
 import type {} from "../../../src/host/page/local-workbook";
 import { type RunningServer, startServer } from "../../../src/host/serve/server";
-import { findBrowser, launchBrowser } from "../../support/browser";
+import { addinBuilt, pageBuilt } from "../../support/bundles";
+import { endBrowser, leaveBusyPage, type Opening, takePage } from "./shared-pages";
 
-/** How the page is opened. */
-export interface Opening {
-  readonly colorScheme?: "light" | "dark";
-  readonly width?: number;
-  readonly height?: number;
-}
+/** A small laptop's: the grid draws each cell in sight, and on a larger screen more of them. */
+const SCREEN = { width: 1120, height: 700 };
 
 /** A local workbook that is open in a browser, with what went wrong in it so far. */
 export interface OpenedWorkbook {
@@ -24,40 +21,22 @@ export interface OpenedWorkbook {
   close(): Promise<void>;
 }
 
+/** The server of all local workbooks of this process, at one address: a page knows the scripts that it has run by theirs. */
+let serving: Promise<RunningServer> | undefined;
+
 /**
- * Builds what is stale, serves it on a free port, and opens it until its functions can be used.
+ * Opens the local workbook, once it is built, until its functions can be used.
  *
  * @throws When this machine has no browser: a test file asks `describeInBrowser` first.
  */
-export async function openLocalWorkbook(opening: Opening = {}): Promise<OpenedWorkbook> {
-  const choice = await findBrowser();
-  if (choice.kind === "none") throw new Error(choice.reason);
-  await buildLocalWorkbook();
-  const server = await startServer(folders, 0);
-  const browser = await launchBrowser(choice);
-  try {
-    return await open(server, browser, opening);
-  } catch (error) {
-    await Promise.all([browser.close(), server.close()]);
-    throw error;
-  }
-}
-
-async function open(
-  server: RunningServer,
-  browser: Browser,
-  { colorScheme = "light", width = 1360, height = 820 }: Opening,
-): Promise<OpenedWorkbook> {
-  const context = await browser.newContext({
-    colorScheme,
-    viewport: { width, height },
-    locale: "en-US",
-    reducedMotion: "reduce",
-  });
-  const page = await context.newPage();
+export async function openLocalWorkbook(opening: Partial<Opening> = {}): Promise<OpenedWorkbook> {
+  await Promise.all([addinBuilt(), pageBuilt()]);
+  serving ??= startServer(folders, 0);
+  const { url } = await serving;
+  const page = await takePage({ ...SCREEN, ...opening });
   const requestsOutside: string[] = [];
   const faults: string[] = [];
-  context.on("request", (request) => {
+  page.on("request", (request) => {
     if (leavesThisMachine(request.url())) requestsOutside.push(request.url());
   });
   page.on("websocket", (socket) => {
@@ -67,7 +46,7 @@ async function open(
     if (message.type() === "error") faults.push(`${message.text()} (${message.location().url})`);
   });
   page.on("pageerror", (error) => faults.push(error.stack ?? error.message));
-  await page.goto(server.url);
+  await page.goto(url);
   const failure = page.locator("#opening.has-failed");
   await Promise.race([
     page.locator("#opening").waitFor({ state: "hidden" }),
@@ -81,14 +60,17 @@ async function open(
   return {
     page,
     pane: paneOf(page),
-    url: server.url,
+    url,
     requestsOutside,
     faults,
-    close: async () => {
-      await browser.close();
-      await server.close();
-    },
+    close: () => leaveBusyPage(page, `${url}local-workbook/addin.json`),
   };
+}
+
+/** Ends what all local workbooks of this process share, for a program that goes on. */
+export async function endLocalWorkbooks(): Promise<void> {
+  await Promise.all([endBrowser(), serving?.then((server) => server.close())]);
+  serving = undefined;
 }
 
 /** The add-in's page in the page of the workbook. */

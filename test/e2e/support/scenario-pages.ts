@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll } from "vitest";
-import { findBrowser, launchBrowser } from "../../support/browser";
+import type { Page } from "playwright-core";
+import { afterEach, beforeAll } from "vitest";
 import { type ScenarioServer, serveScenarios } from "../../taskpane/scenario-server";
 import { PANE_WIDTHS } from "./pictures";
+import { leavePages, takePage } from "./shared-pages";
 
 /** Looks of the pane, light last: the look that a page is left in. Of what axe finds only contrast depends on the look. */
 const LOOKS = [
@@ -45,10 +45,12 @@ export type ShowScenario<Name extends string> = (
   instead?: Page,
 ) => Promise<Page>;
 
+/** The servers of all test files of this process, by the module of their page. */
+const servers = new Map<string, Promise<ScenarioServer>>();
+let documents = 0;
+
 /**
- * Serves a page of scenarios to one browser while the tests around it run.
- *
- * A test gets the pages of the test before it, each with a new document: a new page would compile the pane once more.
+ * Shows scenarios to the tests around it, each in a new document.
  *
  * @param module Module of the page, in test/taskpane.
  * @param drawn Waits until a page is drawn.
@@ -57,41 +59,28 @@ export function useScenarioPages<Name extends string>(
   module: string,
   drawn: (page: Page) => Promise<void>,
 ): ShowScenario<Name> {
-  let server: ScenarioServer;
-  let browser: Browser;
-  let documents = 0;
-  const inUse: Page[] = [];
-  const free: Page[] = [];
+  let url: string;
+  const inUse = new Set<Page>();
 
   beforeAll(async () => {
-    const choice = await findBrowser();
-    if (choice.kind === "none") throw new Error(choice.reason);
-    [server, browser] = await Promise.all([serveScenarios(module), launchBrowser(choice)]);
+    const serving = servers.get(module) ?? serveScenarios(module);
+    servers.set(module, serving);
+    ({ url } = await serving);
   });
 
   afterEach(() => {
-    free.push(...inUse.splice(0));
+    leavePages(...inUse);
+    inUse.clear();
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
-
-  return async (name, faults = [], instead = free.pop()) => {
-    const page = instead ?? (await browser.newPage());
-    if (!inUse.includes(page)) inUse.push(page);
-    await page.setViewportSize({ width: 350, height: 800 });
-    await page.emulateMedia({
-      reducedMotion: "reduce",
-      colorScheme: "light",
-      forcedColors: "none",
-    });
-    await page.mouse.move(0, 0);
+  return async (name, faults = [], instead) => {
+    if (instead) leavePages(instead);
+    const page = await takePage({ width: 350, height: 800 });
+    inUse.add(page);
     hear(page, name, faults);
     // At an address of its own, where the browser has no scroll to restore.
     documents += 1;
-    await page.goto(`${server.url}?scenario=${encodeURIComponent(name)}&document=${documents}`);
+    await page.goto(`${url}?scenario=${encodeURIComponent(name)}&document=${documents}`);
     await drawn(page);
     return page;
   };
@@ -99,8 +88,6 @@ export function useScenarioPages<Name extends string>(
 
 /** Adds what goes wrong in a page to the faults of its scenario, and to no other's. */
 function hear(page: Page, name: string, faults: string[]): void {
-  page.removeAllListeners("pageerror");
-  page.removeAllListeners("console");
   page.on("pageerror", (error) => faults.push(`${name}: ${error.message}`));
   page.on("console", (message) => {
     if (message.type() === "error") faults.push(`${name}: ${message.text()}`);

@@ -1,11 +1,7 @@
-import { createRequire } from "node:module";
 import { describe, expect, test } from "vitest";
 import type { Grid } from "../../../src/host/grid/grid";
+import { hostForNode } from "../../support/host-bundle";
 import { createMemoryGrid } from "../../support/memory-grid/memory-grid";
-
-const bundle: typeof import("../../support/host-for-node") = createRequire(import.meta.url)(
-  "../../../build/node/host.cjs",
-);
 
 const cell = (row: number, col: number) => ({ row, col, rows: 1, cols: 1 });
 const TABLE = { row: 0, col: 0, rows: 3, cols: 2 };
@@ -166,9 +162,9 @@ const ROWS: readonly (readonly [
 
 describe.each(["univer", "memory"] as const)("over %s", (kind) => {
   test.each(ROWS)("%s", async (_, act, expected) => {
-    const univer = kind === "univer" ? bundle.openUniverInNode() : undefined;
+    const univer = kind === "univer" ? hostForNode.openUniverInNode() : undefined;
     try {
-      const grid = univer ? bundle.createUniverGrid(univer) : createMemoryGrid();
+      const grid = univer ? hostForNode.createUniverGrid(univer) : createMemoryGrid();
       const first = grid.activeSheetId();
       const other = grid.addSheet("Other");
       await Promise.resolve();

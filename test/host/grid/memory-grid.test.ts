@@ -1,15 +1,11 @@
-import { createRequire } from "node:module";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { intersect, type Rect } from "../../../src/host/grid/address";
 import type { Scalar } from "../../../src/host/grid/cell-value";
 import type { Grid, NameInfo, TableInfo } from "../../../src/host/grid/grid";
+import { hostForNode } from "../../support/host-bundle";
 import { createMemoryGrid } from "../../support/memory-grid/memory-grid";
 import { assertProperty } from "../../support/property";
-
-const bundle: typeof import("../../support/host-for-node") = createRequire(import.meta.url)(
-  "../../../build/node/host.cjs",
-);
 
 /** More than the steps below touch. */
 const AREA = { row: 0, col: 0, rows: 12, cols: 6 };
@@ -350,9 +346,9 @@ function outcome(step: Step, grid: Grid): string {
 test("the grid in memory holds the same sheets, cells, looks, names and tables as Univer's after any steps", async () => {
   await assertProperty(
     fc.asyncProperty(fc.array(anyStep, { minLength: 5, maxLength: 30 }), async (steps) => {
-      const univer = bundle.openUniverInNode();
+      const univer = hostForNode.openUniverInNode();
       try {
-        const grids = [bundle.createUniverGrid(univer), createMemoryGrid()] as const;
+        const grids = [hostForNode.createUniverGrid(univer), createMemoryGrid()] as const;
         for (const grid of grids) prepare(grid);
         await Promise.resolve();
         for (const step of steps) {

@@ -14,4 +14,5 @@ export const REQUIREMENT_SETS: Readonly<Record<string, string>> = {
   RichApiRuntime: "1.0",
   DelayForCellEdit: "1.1",
   AddinCommands: "1.1",
+  CompressedFile: "1.1",
 };

@@ -109,7 +109,7 @@ async function putFile({ host, reopenAddin }: FilesOptions, file: File): Promise
 /** Saves the workbook as a file, after listing what the file will not keep. */
 async function saveFile({ host, addinName, status }: FilesOptions, name: string): Promise<void> {
   try {
-    const { lossesOfSaving, saveWorkbook, XLSX_TYPE } = await import("../xlsx/save-workbook");
+    const { lossesOfSaving, saveWorkbook } = await import("../xlsx/save-workbook");
     const losses = lossesOfSaving(host, addinName);
     if (losses.length > 0) {
       const goesOn = await askInDialog({
@@ -121,8 +121,7 @@ async function saveFile({ host, addinName, status }: FilesOptions, name: string)
       if (!goesOn) return;
     }
     const bytes = await status.during("Saving", saveWorkbook(host));
-    download(new Blob([bytes.slice()], { type: XLSX_TYPE }), name);
-    byId("file-said").textContent = `Saved ${name}`;
+    downloadWorkbook(bytes, name);
   } catch (error) {
     console.error(error);
     await askInDialog({
@@ -132,13 +131,18 @@ async function saveFile({ host, addinName, status }: FilesOptions, name: string)
   }
 }
 
-function download(blob: Blob, name: string): void {
+/** The type of an .xlsx file, for browsers. */
+const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** Gives a workbook to the user as a file. */
+export function downloadWorkbook(file: Uint8Array, name: string): void {
   const link = make("a", "");
-  link.href = URL.createObjectURL(blob);
+  link.href = URL.createObjectURL(new Blob([file.slice()], { type: XLSX_TYPE }));
   link.download = name;
   link.click();
   // The browser has taken the file when the click's task is over.
   setTimeout(() => URL.revokeObjectURL(link.href));
+  byId("file-said").textContent = `Saved ${name}`;
 }
 
 function sentenceOf(error: unknown): string {

@@ -3,6 +3,7 @@ import type { Grid } from "../grid/grid";
 import { LocalHost } from "../model/local-host";
 import { HOST_INFO } from "../office/bridge";
 import { FaultInjection } from "../office/fault-injection";
+import { addFileMembers } from "../office/file-members";
 import { addLaterMembers } from "../office/later-members";
 import { type HostPort, makePort } from "../office/port";
 import type { Addin, RibbonButton } from "../serve/manifest";
@@ -10,7 +11,7 @@ import { createUniverGrid } from "../univer/univer-grid";
 import { cellBox } from "./cell-box";
 import { byId } from "./elements";
 import { showErrorsOfSelectedCell } from "./error-card";
-import { offerFiles } from "./files";
+import { downloadWorkbook, offerFiles } from "./files";
 import { cycleFocus } from "./focus-ring";
 import { openPane, type Pane } from "./pane";
 import { drawRibbon } from "./ribbon";
@@ -46,7 +47,7 @@ async function open(): Promise<void> {
   showCharts(host, univerAPI);
   cycleFocus(univer, pane);
   drawRibbon(addin.ribbonGroup, (button) => choose(button, port, pane));
-  const opened = drawn.then(() => openAddin(addin, grid, pane));
+  const opened = drawn.then(() => openAddin(addin, host, pane));
   const ready = status.during("Opening", opened);
   window.localWorkbook = {
     addin,
@@ -69,13 +70,16 @@ async function open(): Promise<void> {
     status,
     reopenAddin: () => {
       port.disconnect();
-      return openAddin(addin, grid, pane);
+      return openAddin(addin, host, pane);
     },
   });
 }
 
+/** What a workbook that the add-in opens beside this one is called: here it is a file to keep. */
+const COPY_NAME = "Copy without the add-in.xlsx";
+
 /** Loads the add-in's page, then makes the functions that it associates known to the cells. */
-async function openAddin(addin: Addin, grid: Grid, pane: Pane): Promise<readonly string[]> {
+async function openAddin(addin: Addin, host: LocalHost, pane: Pane): Promise<readonly string[]> {
   byId("opening-step").textContent = `Opening ${addin.name}`;
   const loaded = new Promise((resolve) => {
     pane.frame.addEventListener("load", resolve, { once: true });
@@ -86,9 +90,14 @@ async function openAddin(addin: Addin, grid: Grid, pane: Pane): Promise<readonly
   if (window === null) throw new Error("the pane has no window");
   const metadata = await (await fetched(addin.functions.metadataUrl)).json();
   const { namespace } = addin.functions;
+  const { grid } = host;
   const names = registerCustomFunctions({ grid, window, namespace, metadata });
   await window.Office.onReady();
   addLaterMembers(window);
+  addFileMembers(window, {
+    save: async () => (await import("../xlsx/save-workbook")).saveWorkbook(host),
+    open: (file) => downloadWorkbook(file, COPY_NAME),
+  });
   return names;
 }
 

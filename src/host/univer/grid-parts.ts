@@ -4,6 +4,7 @@ import { UniverContext, type UniverParts } from "./context";
 import { correctUniver } from "./corrections";
 import { loseDeletedSheets } from "./deleted-sheets";
 import { UniverFunctions } from "./functions";
+import { seekHiddenRows } from "./hidden-rows";
 import { UniverLooks } from "./looks";
 import { UniverNames } from "./names";
 import { UniverSheets } from "./sheets";
@@ -17,6 +18,7 @@ export type GridParts = Readonly<ReturnType<typeof makeGridParts>>;
 export function makeGridParts(univer: UniverParts) {
   const context = new UniverContext(univer);
   correctUniver(context.injector);
+  seekHiddenRows(context.injector);
   const cells = new UniverCells(context);
   const tables = new UniverTables(context, cells);
   moveTablesWithCells(context);

@@ -43,7 +43,8 @@ export class UniverLooks {
   setNamedStyle(sheetId: string, rect: Rect, name: string): void {
     const named = imitated(NAMED_STYLES, name, "the cell style");
     const range = this.#context.range(sheetId, rect);
-    this.#context.decorate(() => range.setBorder(BorderType.NONE, BorderStyleTypes.NONE));
+    if (this.#hasBorders(sheetId, rect))
+      this.#context.decorate(() => range.setBorder(BorderType.NONE, BorderStyleTypes.NONE));
     this.#put(sheetId, rect, { s: toStyleData(named.style), custom: { namedStyle: name } });
     for (const { side, ...line } of named.borders) {
       const drawn = drawnLine(line) ?? BorderStyleTypes.NONE;
@@ -54,6 +55,20 @@ export class UniverLooks {
         for (const edge of edges) range.setBorder(edge, drawn, line.color);
       });
     }
+  }
+
+  /** Whether cells of a block, or beside it, have borders: Univer takes as long to remove none as to write all that the cells hold. */
+  #hasBorders(sheetId: string, { row, col, rows, cols }: Rect): boolean {
+    const cells = this.#context.sheet(sheetId).getSheet().getCellMatrix();
+    const styles = this.#context.workbook.getWorkbook().getStyles();
+    for (
+      let down = Math.max(0, row - 1);
+      down <= Math.min(row + rows, cells.getLength() - 1);
+      down++
+    )
+      for (let across = Math.max(0, col - 1); across <= col + cols; across++)
+        if (styles.getStyleByCell(cells.getValue(down, across))?.bd) return true;
+    return false;
   }
 
   columnWidth(sheetId: string, column: number): number {
@@ -93,7 +108,7 @@ export class UniverLooks {
       cellValue[row] = cells;
     }
     this.#change(SetRangeValuesMutation.id, sheetId, { cellValue });
-    this.#rows.soon(sheetId);
+    this.#rows.soon(sheetId, { first: startRow, last: endRow });
   }
 
   /** Makes a change as Univer's commands make it, without what they work out around it for every property by itself. */

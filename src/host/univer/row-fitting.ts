@@ -5,6 +5,12 @@ import type { UniverContext } from "./context";
 /** Rows that are fitted in one turn. */
 const FITTED_AT_ONCE = 200;
 
+/** Rows of a sheet from the first to the last, counted from 0. */
+interface Rows {
+  readonly first: number;
+  readonly last: number;
+}
+
 /**
  * Fits rows without a height of their own to what they show.
  *
@@ -13,44 +19,56 @@ const FITTED_AT_ONCE = 200;
  */
 export class RowFitting {
   readonly #context: UniverContext;
-  readonly #waiting = new Set<string>();
+  readonly #waiting = new Map<string, Rows>();
   /** What is left of the rows of a sheet, for a later turn. */
-  readonly #later = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #later = new Map<string, Rows>();
 
   constructor(context: UniverContext) {
     this.#context = context;
   }
 
-  /** Fits the rows of a sheet after the changes under way. */
-  soon(sheetId: string): void {
+  /** Fits rows of a sheet after the changes under way; all of them by default. */
+  soon(sheetId: string, rows: Rows = { first: 0, last: Number.POSITIVE_INFINITY }): void {
     if (this.#waiting.size === 0) queueMicrotask(() => this.now());
-    this.#waiting.add(sheetId);
+    add(this.#waiting, sheetId, rows);
   }
 
   /** Fits what waits. */
   now(): void {
-    for (const sheetId of this.#waiting) this.#fit(sheetId, 0);
+    for (const [sheetId, rows] of this.#waiting) this.#fit(sheetId, rows);
     this.#waiting.clear();
   }
 
   /** Univer would fit the later rows by itself, and stops with an error where their sheet is deleted in between. */
-  #fit(subUnitId: string, startRow: number): void {
-    clearTimeout(this.#later.get(subUnitId));
-    this.#later.delete(subUnitId);
+  #fit(subUnitId: string, { first, last }: Rows): void {
     const { isOpen, unitId, workbook, injector } = this.#context;
     const sheet = isOpen ? workbook.getWorkbook().getSheetBySheetId(subUnitId) : undefined;
-    const last = sheet ? sheet.getLastRowWithContent() : -1;
-    if (!sheet || last < startRow) return;
-    const endRow = Math.min(last, startRow + FITTED_AT_ONCE - 1);
-    const ranges = [{ startRow, endRow, startColumn: 0, endColumn: sheet.getColumnCount() - 1 }];
+    const end = sheet ? Math.min(last, sheet.getLastRowWithContent()) : -1;
+    if (!sheet || end < first) return;
+    const endRow = Math.min(end, first + FITTED_AT_ONCE - 1);
+    const columns = { startColumn: 0, endColumn: sheet.getColumnCount() - 1 };
+    const ranges = [{ startRow: first, endRow, ...columns }];
     const { redos } = injector.get(SheetInterceptorService).generateMutationsOfAutoHeight({
       ...{ unitId, subUnitId, ranges, autoHeightRanges: ranges, lazyAutoHeightRanges: [] },
     });
     this.#context.decorate(() => sequenceExecute(redos, injector.get(ICommandService)));
-    if (endRow < last)
-      this.#later.set(
-        subUnitId,
-        setTimeout(() => this.#fit(subUnitId, endRow + 1)),
-      );
+    if (endRow < end) this.#fitLater(subUnitId, { first: endRow + 1, last });
   }
+
+  #fitLater(sheetId: string, rows: Rows): void {
+    if (!this.#later.has(sheetId))
+      setTimeout(() => {
+        const left = this.#later.get(sheetId);
+        this.#later.delete(sheetId);
+        if (left) this.#fit(sheetId, left);
+      });
+    add(this.#later, sheetId, rows);
+  }
+}
+
+/** Adds rows to those of a sheet, with the rows between. */
+function add(waiting: Map<string, Rows>, sheetId: string, rows: Rows): void {
+  const known = waiting.get(sheetId) ?? rows;
+  const first = Math.min(known.first, rows.first);
+  waiting.set(sheetId, { first, last: Math.max(known.last, rows.last) });
 }

@@ -2,9 +2,6 @@ import type { LocalHost } from "../model/local-host";
 import { captureWorkbook, untoldParts } from "./capture-workbook";
 import { writeWorkbookFile } from "./write-xlsx";
 
-/** The type of an .xlsx file, for browsers. */
-export const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
 /**
  * What a file of the open workbook would not keep: a sentence for each, to show before saving.
  *

@@ -1,7 +1,7 @@
 import { type Agreement, withBand, withoutThreshold } from "./agreement";
 import { bandPosition } from "./bands";
+import { LEAST_RATE, smallestDiscount } from "./bisect";
 import { costCurve } from "./cost-curve";
-import { LEAST_RATE, smallestDiscount } from "./discount-bisection";
 import { hindsightCurve } from "./hindsight";
 import { utilization } from "./indicators";
 import { NoAnswer } from "./no-answer";

@@ -1,6 +1,6 @@
 import { type Agreement, withBand, withoutThreshold } from "../core/agreement";
 import { bandPosition } from "../core/bands";
-import { LEAST_RATE, smallestDiscount } from "../core/discount-bisection";
+import { LEAST_RATE, smallestDiscount } from "../core/bisect";
 import { NoAnswer } from "../core/no-answer";
 import type { Answer } from "../core/result";
 import { expectedCost } from "./expected-cost";

@@ -1,4 +1,5 @@
 import type { Agreement } from "../core/agreement";
+import { bisect } from "../core/bisect";
 import { costCurve } from "../core/cost-curve";
 import {
   type PiecewiseLinear,
@@ -91,12 +92,9 @@ function lossAtRisk(loss: PiecewiseLinear, forecast: Forecast, level: number): n
     toUsd: forecast.quantile(Math.min(1 - probability / 2, MOST_PROBABLE)),
   });
   // Usage lies in the first stretch with probability 1 - level or more, and outside the second with that or less.
-  let lowUsd = rangeOn(loss, between(level)).leastUsd;
-  let highUsd = rangeOn(loss, between(tail)).mostUsd;
-  for (;;) {
-    const middleUsd = (lowUsd + highUsd) / 2;
-    if (middleUsd <= lowUsd || middleUsd >= highUsd) return highUsd;
-    if (probabilityInside(stretchesAbove(loss, middleUsd), forecast) <= tail) highUsd = middleUsd;
-    else lowUsd = middleUsd;
-  }
+  const highUsd = rangeOn(loss, between(tail)).mostUsd;
+  const lowUsd = Math.min(rangeOn(loss, between(level)).leastUsd, highUsd);
+  const isExceeded = (lossUsd: number): boolean =>
+    probabilityInside(stretchesAbove(loss, lossUsd), forecast) > tail;
+  return bisect(lowUsd, highUsd, isExceeded)[1];
 }

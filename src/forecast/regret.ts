@@ -5,6 +5,7 @@ import { expectedValue } from "./expected-value";
 import type { Forecast } from "./forecast";
 import { optimum } from "./optimal-commitment";
 import { difference, withoutRounding } from "./rounding";
+import { firstWhere } from "./sample";
 
 /**
  * Least expected regret, USD, 0 or more: the most that a better forecast or full flexibility is worth.
@@ -42,20 +43,9 @@ function largestAmong(outcomesUsd: ArrayLike<number>, regret: PiecewiseLinear): 
   look(0);
   look(outcomesUsd.length - 1);
   for (const { fromUsd } of regret) {
-    const first = firstFrom(outcomesUsd, fromUsd);
+    const first = firstWhere(outcomesUsd, (usd) => usd >= fromUsd);
     look(first - 1);
     look(first);
   }
   return largestUsd;
-}
-
-/** Position of the first outcome at or above an amount. */
-function firstFrom(outcomesUsd: ArrayLike<number>, usd: number): number {
-  let [low, high] = [0, outcomesUsd.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((outcomesUsd[middle] ?? 0) < usd) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -84,7 +84,7 @@ function runningSums(values: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffe
 }
 
 /** Position of the first value that passes, in values where all after it pass too; their count if none does. */
-function firstWhere(values: Float64Array, holds: (value: number) => boolean): number {
+export function firstWhere(values: ArrayLike<number>, holds: (value: number) => boolean): number {
   let low = 0;
   let high = values.length;
   while (low < high) {

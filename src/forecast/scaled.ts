@@ -1,7 +1,7 @@
 import { LARGEST_VARIATION } from "./described-forecast";
 import type { Forecast } from "./forecast";
 import { lognormal, lognormalFromVariation } from "./lognormal";
-import { certain } from "./sample";
+import { certain, firstWhere } from "./sample";
 
 /** The forecast with every usage times a factor above 0, such as 0.8 for a load that drops by 20%. */
 export function scaled(forecast: Forecast, factor: number): Forecast {
@@ -40,22 +40,15 @@ export function moved(forecast: Forecast, factor: number, byUsd: number): Foreca
     };
   }
   const outcomes = Float64Array.from(outcomesUsd, there);
-  /** The last outcome before the move up to (or below) a usage; an amount below every outcome where there is none. */
-  const lastUpTo = (usageUsd: number, counts: (outcomeUsd: number) => boolean): number => {
-    let [low, high] = [0, outcomes.length];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (counts(outcomes[middle] ?? usageUsd)) low = middle + 1;
-      else high = middle;
-    }
-    return outcomesUsd[low - 1] ?? Number.NEGATIVE_INFINITY;
-  };
+  /** The last outcome, as before the move, that is not beyond a usage; an amount below every outcome where there is none. */
+  const lastBefore = (isBeyond: (outcomeUsd: number) => boolean): number =>
+    outcomesUsd[firstWhere(outcomes, isBeyond) - 1] ?? Number.NEGATIVE_INFINITY;
   return {
     ...ends,
     outcomesUsd: outcomes,
-    atMost: (usageUsd) => forecast.atMost(lastUpTo(usageUsd, (usd) => usd <= usageUsd)),
-    below: (usageUsd) => forecast.atMost(lastUpTo(usageUsd, (usd) => usd < usageUsd)),
-    partialMean: (usageUsd) => partialMean(lastUpTo(usageUsd, (usd) => usd <= usageUsd)),
+    atMost: (usageUsd) => forecast.atMost(lastBefore((usd) => usd > usageUsd)),
+    below: (usageUsd) => forecast.atMost(lastBefore((usd) => usd >= usageUsd)),
+    partialMean: (usageUsd) => partialMean(lastBefore((usd) => usd > usageUsd)),
   };
 }
 

@@ -1,7 +1,7 @@
 import { type Agreement, type PricedBand, withBand, withoutThreshold } from "../../core/agreement";
 import { bandPosition } from "../../core/bands";
+import { LEAST_RATE } from "../../core/bisect";
 import { costCurve } from "../../core/cost-curve";
-import { LEAST_RATE } from "../../core/discount-bisection";
 import { CENT_USD } from "../../core/hindsight";
 import { LARGEST_AMOUNT_USD, toCents } from "../../core/money";
 import { NoAnswer } from "../../core/no-answer";

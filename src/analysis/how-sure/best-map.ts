@@ -1,4 +1,5 @@
 import type { Agreement } from "../../core/agreement";
+import { bisect } from "../../core/bisect";
 import { costCurve } from "../../core/cost-curve";
 import { CENT_USD } from "../../core/hindsight";
 import { expectedValue } from "../../forecast/expected-value";
@@ -98,27 +99,11 @@ function stretchesOf(
   for (let column = 1, seenUsd = low; column < COLUMNS; column++) {
     const nextUsd = low + ((high - low) * column) / (COLUMNS - 1);
     while (bestAt(nextUsd) !== bestUsd) {
-      const [toUsd, beyondUsd] = lastOf(bestAt, bestUsd, seenUsd, nextUsd);
+      const [toUsd, beyondUsd] = bisect(seenUsd, nextUsd, (usd) => bestAt(usd) === bestUsd);
       stretches.push({ fromUsd, toUsd, bestUsd });
       [fromUsd, seenUsd, bestUsd] = [toUsd, beyondUsd, bestAt(beyondUsd)];
     }
     seenUsd = nextUsd;
   }
   return [...stretches, { fromUsd, toUsd: high, bestUsd }];
-}
-
-/** The last average at which a commitment is best, and the next, at which another is. */
-function lastOf(
-  bestAt: (meanUsd: number) => number,
-  bestUsd: number,
-  fromUsd: number,
-  toUsd: number,
-): readonly [number, number] {
-  let [last, beyond] = [fromUsd, toUsd];
-  for (;;) {
-    const middle = (last + beyond) / 2;
-    if (middle <= last || middle >= beyond) return [last, beyond];
-    if (bestAt(middle) === bestUsd) last = middle;
-    else beyond = middle;
-  }
 }

@@ -1,3 +1,5 @@
+import { bisect } from "../../core/bisect";
+
 /** A lead over all others that depends on a number: below 0 where another leads. */
 export interface Lead {
   readonly at: (x: number) => number;
@@ -55,17 +57,11 @@ function stops(from: number, to: number, turns: readonly number[]): readonly num
 function lossBetween(lead: Lead, near: number, far: number, narrow: number): Loss | undefined {
   const isLost = lead.at(far) < 0;
   if (!isLost && lead.leastBetween(near, far) >= 0) return undefined;
-  if (Math.abs(far - near) <= narrow) return isLost ? bisected(lead, near, far) : undefined;
+  if (Math.abs(far - near) <= narrow) {
+    if (!isLost) return undefined;
+    const [last, beyond] = bisect(near, far, (x) => lead.at(x) >= 0);
+    return { last, beyond };
+  }
   const middle = (near + far) / 2;
   return lossBetween(lead, near, middle, narrow) ?? lossBetween(lead, middle, far, narrow);
-}
-
-function bisected(lead: Lead, near: number, far: number): Loss {
-  let [last, beyond] = [near, far];
-  for (;;) {
-    const middle = (last + beyond) / 2;
-    if (middle === last || middle === beyond) return { last, beyond };
-    if (lead.at(middle) < 0) beyond = middle;
-    else last = middle;
-  }
 }

@@ -86,13 +86,7 @@ export function clausesOf(
   for (const { index, 0: mark } of masked.text.matchAll(/(?<![.!?;])[.!?;]+["')]*(?=\s|$)/g)) {
     const isAbbreviation =
       ABBREVIATION.test(masked.text.slice(Math.max(0, index - 8), index + 1)) && mark === ".";
-    const isPercent =
-      mark === "." &&
-      /^\s+(?:on|of|off|where|when|if|for|and|or|in|at|with|from|discount|per|once|provided)\b/.test(
-        masked.text.slice(index + 1, index + 12),
-      ) &&
-      /‹p\d+›$/.test(masked.text.slice(Math.max(0, index - 10), index)) &&
-      /per ?cent$/i.test(source.text.slice(masked.at(index) - 8, masked.at(index)));
+    const isPercent = mark === "." && goesOnBehindPercent(masked, index, source.text);
     const isLeader = mark.length > 1 && /^\.+$/.test(mark);
     const isPair =
       mark === ";" &&
@@ -110,7 +104,8 @@ export function clausesOf(
     if (!isAbbreviation && !isPercent && !isLeader && !isPair && !isCell && !isAnswer)
       cuts.push(index + mark.length);
   }
-  const ends = [...new Set([...cuts, masked.text.length])];
+  cuts.push(...labelledCells(masked.text));
+  const ends = [...new Set([...cuts, masked.text.length])].toSorted((one, other) => one - other);
   return ends.flatMap((end, index) => {
     const from = ends[index - 1] ?? 0;
     const text = masked.text.slice(from, end);
@@ -118,6 +113,35 @@ export function clausesOf(
     const [start, stop] = [masked.at(from), masked.at(end)];
     const isLine = ends.length === 1;
     return [{ start, end: stop, text, isLine, figures: figuresIn(text, figures) }];
+  });
+}
+
+/** The point of "10 per cent. on all fees" ends no sentence. */
+function goesOnBehindPercent(
+  masked: ReturnType<typeof mask>,
+  index: number,
+  text: string,
+): boolean {
+  const at = masked.at(index);
+  const unit = /per ?cent$/i.exec(text.slice(at - 8, at))?.[0];
+  const next = masked.text.slice(index + 1, index + 12);
+  if (unit === undefined || !/‹p\d+›$/.test(masked.text.slice(Math.max(0, index - 10), index)))
+    return false;
+  if (/^\s+(?:of|off|and|or|discount|per)\b/.test(next)) return true;
+  const begins = /^\s+\p{Lu}\p{Ll}/u.test(text.slice(at + 1, at + 4));
+  const isPoint = unit.includes(" ") && !begins;
+  return isPoint && /^\s+(?:on|where|when|if|for|in|at|with|from|once|provided)\b/.test(next);
+}
+
+const TERM_LABEL =
+  /^\s*(?:term|duration|length|billing|payments?(?: terms)?|invoic\w+|overages?|excess|roll-?over|unused|shortfall|uplift|renewal|price (?:lock|protection)|support|cap)\b[^:|‹]{0,25}:/;
+
+/** "Discount: 13% | term: 2 years | billing: annual": a bar beside the label of a term divides. */
+function labelledCells(masked: string): readonly number[] {
+  const bars = [...masked.matchAll(/\|/g)].map(({ index }) => index);
+  return bars.filter((bar, index) => {
+    const begins = (bars[index - 1] ?? -1) + 1;
+    return TERM_LABEL.test(masked.slice(bar + 1)) || TERM_LABEL.test(masked.slice(begins, bar));
   });
 }
 

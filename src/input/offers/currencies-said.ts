@@ -53,7 +53,7 @@ export function withOneCurrency(said: Said, findings: Findings): readonly Point[
 }
 
 const CURRENCY_SAID =
-  /\b(?:in|of|currency[:| ]+(?:is )?|amounts? (?:in|are)|figures in|all)\s*\(?(us dollars?|u\.s\. dollars?|euros?|pounds sterling|swiss francs|usd|eur|gbp|chf|cad|aud|inr|jpy|sek|nok|dkk|sgd|nzd)\b|\(\s*(usd|eur|gbp|chf|cad|aud|inr|jpy|sek|nok|dkk|sgd|nzd)\b|\b(usd|eur|gbp|chf)(?: k\b|\s?'?000|\s?m\b)|\(\s*([€£])\s*\)/i;
+  /\b(?:in|of|currency[:| ]+(?:is )?|amounts? (?:in|are)|figures in|all(?: (?:figures|amounts|prices|values|annual,?|are|in))*)\s*\(?(us dollars?|u\.s\. dollars?|euros?|pounds sterling|swiss francs|usd|eur|gbp|chf|cad|aud|inr|jpy|sek|nok|dkk|sgd|nzd)\b|\(\s*k?(usd|eur|gbp|chf|cad|aud|inr|jpy|sek|nok|dkk|sgd|nzd)\b|\b(usd|eur|gbp|chf)(?: k\b|\s?'?000|\s?m\b)|\(\s*([€£])\s*\)/i;
 
 /** Says in what to pay, which need not be what amounts are in. */
 const OF_PAYING = /\b(?:pay\w*|invoic\w*|possible|equivalent|bank|convert\w*)\b/i;

@@ -3,6 +3,8 @@ import type { Figure } from "./figures/figure";
 import type { Ask, Found, How, OfferReading, Shown } from "./offer-reading";
 import type { Source, Span } from "./source";
 
+export type Field = keyof Fields;
+
 type Fields = Pick<
   OfferReading,
   | "commitmentUsd"
@@ -24,6 +26,7 @@ export class Findings {
   readonly #known = new Set<string>();
   readonly #clauses = new Map<keyof Fields, Clause>();
   readonly #clashes = new Set<keyof Fields>();
+  readonly #read = new Map<keyof Fields, Set<Span>>();
   readonly used = new Set<Figure>();
   /** Clauses that hold words of an offer without a figure that a rule could read. */
   readonly listed = new Set<Span>();
@@ -71,6 +74,17 @@ export class Findings {
     if (clause && isUnread) this.clash(field, clause);
   }
 
+  /** Keeps that a clause speaks of a field and was read. */
+  note(field: keyof Fields, clause: Span): void {
+    const clauses = this.#read.get(field) ?? new Set();
+    this.#read.set(field, clauses.add(clause));
+  }
+
+  /** Whether a clause gave the field, or a question about it. */
+  isReadIn(field: keyof Fields, clause: Span): boolean {
+    return this.#read.get(field)?.has(clause) === true;
+  }
+
   /** Whether two values for the field were found. */
   isContradicted(field: keyof Fields): boolean {
     return this.#clashes.has(field);
@@ -90,6 +104,7 @@ export class Findings {
       return false;
     }
     this.#clauses.set(field, clause);
+    this.note(field, clause);
     this.fields[field] ??= found as Fields[K];
     this.use(figures);
     return true;

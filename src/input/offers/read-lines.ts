@@ -1,4 +1,4 @@
-import { type Clause, clausesOf, type Line, LONGEST, pattern } from "./clauses";
+import { type Clause, clausesOf, figuresIn, type Line, LONGEST, pattern } from "./clauses";
 import { readCommitments } from "./commitments";
 import { committedAmong } from "./committed-amounts";
 import { readCurrency, readTwoCurrencies, withOneCurrency } from "./currencies-said";
@@ -18,12 +18,14 @@ import { type Amount, saysYearly, scaledBy } from "./points/amounts";
 import { contestedByTerm } from "./points/by-term";
 import { bandsFrom } from "./points/ladder";
 import { pointsIn } from "./points/points";
+import { stackedPoints } from "./points/stacked-points";
 import { refusal } from "./refusals";
 import type { Said } from "./said";
 import { withoutAsides } from "./set-aside";
 import { isSliced } from "./slices";
 import type { Source } from "./source";
 import { readTables } from "./tables/tables";
+import { isHeadingOfTerm, termParts } from "./term-parts";
 import { readDateLines, readDates, readLengths } from "./terms/length-said";
 import { readOverage } from "./terms/overage-said";
 import { readPayment } from "./terms/payment-said";
@@ -31,8 +33,10 @@ import { readLock, readUplift } from "./terms/prices-said";
 import { readTerm } from "./terms/term-said";
 import { readUnused } from "./terms/unused-said";
 import { askedAsTotal } from "./total-or-yearly";
+import { namesUnreadTerm } from "./unread-terms";
 import { leavesOpen } from "./unsettled";
 import { joinedLines } from "./wrapped-lines";
+import { yearOfTotal } from "./year-of-total";
 
 export function readLines(
   lines: readonly Line[],
@@ -46,6 +50,7 @@ export function readLines(
     points: tables.points.filter(({ discounts }) => discounts.length > 0),
     ends: tables.points.filter(({ discounts }) => discounts.length === 0),
     committed: [],
+    singles: [],
     flats: [],
     lengths: [],
     others: [],
@@ -68,26 +73,34 @@ export function readLines(
   );
   for (const clause of withPeriods(texts))
     readClause(clause, all, ofYears, findings, said, yearlyHeadings);
+  const stacked = stackedPoints(said.committed, said.flats, source);
+  const paired: Said =
+    stacked.length === 0
+      ? said
+      : { ...said, points: [...said.points, ...stacked], committed: [], flats: [] };
   const scale = scaleSaid(prose, all, source);
   const scaled = <T extends { readonly amount?: Amount }>(one: T): T =>
     one.amount ? { ...one, amount: scaledBy(one.amount, scale) } : one;
   const priced: Said = {
-    ...said,
-    points: contestedByTerm(said.points, said.committed, texts, all)
+    ...paired,
+    points: contestedByTerm(paired.points, paired.committed, texts, all)
       .map(scaled)
       .toSorted((one, other) => one.span.start - other.span.start),
-    ends: said.ends.map(scaled),
-    committed: said.committed.map(scaled),
+    ends: paired.ends.map(scaled),
+    committed: paired.committed.map(scaled),
+    singles: paired.singles.map(scaled),
   };
   if (isSliced(texts)) said.refusals.add("slices");
   if (offered.some((line) => figuresWithin(line, all).some(({ kind }) => kind === "unitPrice")))
     said.refusals.add("unitPrices");
   const termMonths = readTerm(said, dates, findings);
   readCurrency(priced, source, lines, findings);
+  const committed =
+    priced.committed.length > 0 ? priced.committed : yearOfTotal(priced.singles, all, termMonths);
   const points = readCommitments(
     withOneCurrency(priced, findings),
-    findings.asks.some(({ about }) => about === "whichCurrency") ? [] : priced.committed,
-    said.flats,
+    findings.asks.some(({ about }) => about === "whichCurrency") ? [] : committed,
+    paired.flats,
     years,
     termMonths,
     yearlyHeadings.some(saysYearly),
@@ -139,6 +152,14 @@ function reasonToRefuse(
   return isOffer || isTerms ? undefined : "noOffer";
 }
 
+/** Dashes between more than three parts are commas: "$1M - 18% - 36 months - overage at list". */
+function withCommas(masked: string): string {
+  return (masked.match(/ - /g)?.length ?? 0) > 2 ? masked.replaceAll(" - ", " , ") : masked;
+}
+
+const COUNT_AND_SHARE = pattern("Q[^;]*P|P[^;]*Q");
+const WITH_PLUS = pattern("(?:^|[\\s,(:])\\+\\s?P");
+
 /** Each takes what it reads out of the text, so that no later one reads it again. */
 const TERMS = [readOverage, readUnused, readUplift, readLock, readPayment] as const;
 
@@ -151,19 +172,27 @@ function readClause(
   yearlyHeadings: string[],
 ): void {
   if (clause.text.length > LONGEST) return;
-  let text = withoutAsides(clause.text);
+  let text = withoutAsides(withCommas(clause.text));
   if (clause.figures.length === 0 && /\b(?:commit\w*|spend|bands?|tiers?|discounts?)\b/.test(text))
     yearlyHeadings.push(text);
-  if (pattern("Q[^;]*P|P[^;]*Q").test(clause.text)) said.refusals.add("notMoney");
-  if (leavesOpen(text)) findings.listed.add(clause);
-  else for (const read of TERMS) text = read(text, clause, all, findings);
+  if (COUNT_AND_SHARE.test(clause.text)) said.refusals.add("notMoney");
+  text = termParts(text)
+    .map((part) => {
+      if (isHeadingOfTerm(clause.text)) return part;
+      if (!leavesOpen(part))
+        return TERMS.reduce((left, read) => read(left, clause, all, findings), part);
+      findings.listed.add(clause);
+      return part;
+    })
+    .join("");
+  if (namesUnreadTerm(clause.text, clause, findings)) findings.listed.add(clause);
   for (const figure of readLengths(text, all, findings))
     said.lengths.push({ figure, span: clause });
   if (readTwoCurrencies(text, clause, all, findings)) return;
   const isTaken = (figure: Figure): boolean => findings.used.has(figure) || ofYears.has(figure);
   if (isOfOthers(clause.text))
     said.others.push(...pointsIn(clause.text, clause, all, isTaken).points);
-  if (pattern("(?:^|[\\s,(:])\\+\\s?P").test(clause.text)) said.marks.add("plus");
+  if (WITH_PLUS.test(clause.text)) said.marks.add("plus");
   const offered = withoutDenied(text);
   const { points, amounts, discounts, ends, saysMoneyOff } = pointsIn(
     offered,
@@ -178,6 +207,12 @@ function readClause(
       ...ends.map((amount) => ({ span: clause, amount, discounts: [], isContested: false })),
     );
   said.flats.push(...discounts.map((discount) => ({ discount, span: clause })));
+  said.singles.push(...amounts.map((amount) => ({ amount, span: clause })));
+  // What is committed to in one year only is no commitment of the agreement.
+  const isOfYear = figuresIn(offered, all).some(
+    (figure) => figure.kind === "label" && !isTaken(figure),
+  );
+  if (isOfYear) return;
   said.committed.push(
     ...committedAmong(amounts, offered, clause, all).map((amount) => ({ amount, span: clause })),
   );

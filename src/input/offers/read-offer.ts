@@ -32,7 +32,12 @@ export function readOffer(input: string | readonly (readonly OfferCell[])[]): Of
   const shown = { how: "quoted", from: source.words(first.start, first.end) } as const;
   if (read.refused) {
     const old = readLines(quoted, figures, source);
-    return old.refused ? read : { ...old, shown: [...old.shown, shown] };
+    if (old.refused) return read;
+    const leftOver =
+      (own[0]?.start ?? first.end) < first.start
+        ? [...read.leftOver, ...old.leftOver]
+        : [...old.leftOver, ...read.leftOver];
+    return { ...old, leftOver, shown: [...old.shown, shown] };
   }
   const listed = quoted.filter((line) => figuresWithin(line, figures).length > 0);
   const leftOver = [...read.leftOver, ...listed.map(({ start, end }) => source.words(start, end))];

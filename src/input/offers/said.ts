@@ -8,6 +8,8 @@ import type { Span } from "./source";
 export interface Said {
   readonly points: Point[];
   readonly committed: Committed[];
+  /** Every amount beside no discount. */
+  readonly singles: Committed[];
   readonly flats: FlatDiscount[];
   /** Upper ends whose discount nobody could read: the band behind begins there. */
   readonly ends: Point[];

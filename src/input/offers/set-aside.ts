@@ -9,9 +9,9 @@ const CLAUSES: readonly RegExp[] = [
   "\\?[\"')]*\\s*$",
   "(?:\\b(?:not|never|yet to|nothing)|n't)\\b (?:yet |been |be |an? |the |our )*(?:agree\\w*|approved?|confirm\\w*|accept\\w*|possible|available|offer\\w*|on the table|includ\\w+)\\b",
   "\\bfor (?:every|each) (?:additional |extra |further |next )?G|\\bdiscounts?\\b[^;]{0,20}\\b(?:not|never) (?:to )?exceed",
-  "\\b(?:uptime|availability|service credits?|service level|sla|liab\\w+|damages|indemn\\w+|insurance)\\b",
-  "\\b(?:competitors?|competing|rivals?|elsewhere|(?:another|other) (?:vendors?|providers?|suppliers?)|benchmarks?|averages?|typical(?:ly)?|usually|normally|generally|in your segment|for example|peers|similar (?:companies|customers|clients|deals|sized?)|(?:other|most|many) (?:companies|customers|clients|deals)|others (?:get|pay|receive|have))\\b",
-  "\\b(?:hypothetical\\w*|illustrat\\w*|imagine|suppose|theoretical\\w*|in theory|for instance)\\b",
+  "\\b(?:if|when|where|should|for (?:each|every|any)|service credits?|below|falls?|under|damages|indemn\\w+)\\b[^]*\\b(?:uptime|availability|service level|sla)\\b|\\b(?:uptime|availability|service level|sla)\\b[^]*\\b(?:if|when|below|falls?|under|credits?)\\b|\\b(?:service credits?|liab\\w+|damages|indemn\\w+|insurance)\\b",
+  "\\b(?:aws|azure|google|gcp|oracle|microsoft|openai|mistral|cohere)\\b (?:gives?|gave|offers?|offered|quotes?|quoted|charges?|has)\\b|\\b(?:competitors?|competing|rivals?|elsewhere|(?:another|other) (?:vendors?|providers?|suppliers?)|benchmarks?|averages?|typical(?:ly)?|usually|normally|generally|in your segment|for (?:example|reference|comparison)|^\\W*(?:an? )?(?:\\w+ )?examples?\\b|peers|similar (?:companies|customers|clients|deals|sized?)|(?:other|most|many) (?:companies|customers|clients|deals)|others (?:get|pay|receive|have))\\b",
+  "\\b(?:would|could|might|should) have (?:been|paid|saved|cost|had|got|received|earned)\\b|\\b(?:hypothetical\\w*|illustrat\\w*|imagine|suppose|theoretical\\w*|in theory|for instance)\\b",
   // What is on offer only on another condition.
   "\\bonly (?:be )?(?:possible|available|feasible)\\b|\\b(?:would|'d) (?:have to|need to|require)\\b",
   // A formula is no number of its own.
@@ -21,6 +21,8 @@ const CLAUSES: readonly RegExp[] = [
 
 /** Phrases whose figures are no amount and no discount of the offer. */
 const PHRASES: readonly RegExp[] = [
+  // A promise of service, "99.9% SLA", between commas.
+  "(?:^|[,;])[^,;]*\\b(?:uptime|availability|service level|sla)\\b[^,;]*",
   // Figures on a condition.
   "(?:\\b(?:add|another|an? (?:extra|additional|further)|extra|additional(?:ly)?|further|bonus|incremental)\\b)[^,;‹]{0,20}P[^,;)]*",
   "\\bplus P[^,;]*\\b(?:if|for|when)\\b[^,;)]*",
@@ -29,6 +31,18 @@ const PHRASES: readonly RegExp[] = [
   "(?:early|prompt)[- ]pay\\w*[^;‹]{0,20}P|P[^,;‹]{0,20}(?:early|prompt)[- ]pay\\w*",
   "\\bif (?:you )?(?:pre-?pay|pay (?:upfront|up front|in advance|annually))[^;]*P",
   "P (?:at|for|on) [^,;‹]{0,12}G[^,;‹]{0,12}\\b(?:if|provided) (?:you |customer )*(?:pre-?pay\\w*|pay (?:upfront|up front|annually|in advance))[^,;)]*",
+  "P[^‹;]{0,25}(?:M)?[^‹;]{0,60}\\bonly (?:if|when|where|in case)\\b[^;]*",
+  "\\+\\s?/\\s?-\\s?P",
+  // What is left behind: "move you from $400k / 8% to $700k / 13%".
+  "\\b(?:mov\\w+|tak\\w+|bring\\w*|lift\\w*|step\\w*|upgrad\\w+|chang\\w+|go(?:ing|es)?)\\b[^,;‹]{0,20}\\bfrom (?:your |the |our )?[^,;‹]{0,15}M[^‹,;]{0,12}P(?=[^‹;]{0,20}\\bto\\b)",
+  "\\b(?:increas|rais|grow|mov|expand|upgrad|step|go|tak|bring|lift)\\w*\\b[^.;‹]{0,40}\\bfrom (?:the |your |our )?M(?= to (?:the |an? )?M)",
+  // What holds after a renewal.
+  "\\bif (?:you|we|they|customer) (?:\\w+ )?renew\\w*[^;‹]*(?:‹d\\d+›[^;‹]*)?G[^;]*",
+  // One of two that nobody knows.
+  "\\b(?:higher|greater|lower|lesser|better|larger|smaller) of\\b[^;,]*P[^;,]*\\b(?:or|and)\\b(?! (?:cpi|rpi|inflation|then-current|list))",
+  "^\\W*(?:your |the |annual |total )*savings\\s*[:=][^;]*",
+  // An amount that rises from year to year.
+  "M[^,;‹]{0,15}\\b(?:rising|growing|increasing|escalating|ramping)\\b[^;,]*",
   // Steps to an amount, and what is left of one.
   "\\b(?:each|every|per) (?:additional |extra |further |next |subsequent )?G[^,;]*",
   "\\b(?:increase|additional|extra|another|more|gap|step)\\b (?:of |by )?M|\\bon top of (?:the |your |that )?M|M (?:more|extra|additional|short|away|increase|below)\\b",
@@ -47,7 +61,7 @@ const PHRASES: readonly RegExp[] = [
   // A factor of a product: "12 x $50k".
   "X\\s?M",
   // Charges beside the price.
-  "\\b(?:tax(?:es)?|vat|gst|withholding)\\b[^;‹]{0,25}P|P[^,;‹]{0,15}\\b(?:tax|vat|gst|withholding)\\b",
+  "\\b(?:tax(?:es)?|vat|gst|withholding)\\b(?:\\s?\\(|[^;‹)]){0,25}P|P[^,;‹]{0,15}\\b(?:tax|vat|gst|withholding)\\b",
   "\\b(?:late|overdue|past due|interest|default)\\b[^;]{0,40}?P(?:\\W{0,3}(?:per|a) (?:month|annum|year))?|P (?:(?:per annum|p\\.a\\.|per year) )?(?:late|interest)\\b|P\\s?(?:per|a|/) ?month\\b",
   "\\bsupport\\b[^;‹]{0,10}(?:fees?|plan|costs?|charges?|is|at|:)[^;‹]{0,25}[‹][mp]\\d+›|[‹][mp]\\d+›[^,;‹]{0,20}\\bsupport (?:fees?|plan|costs?|charges?)\\b|\\b(?:implementation|onboarding|training|set-?up|one-?(?:time|off)) (?:fees?|costs?|charges?)\\b[^;‹]{0,20}[‹][mn]\\d+›|[‹][mn]\\d+›[^,;‹]{0,10}\\b(?:implementation|onboarding|set-?up|training|one-?(?:time|off))\\b",
   "\\bmarketplace\\b[^;]*P[^,;]*",
@@ -55,12 +69,13 @@ const PHRASES: readonly RegExp[] = [
 
 /** A heading of charges that look like a ladder: all lines to the next empty one belong to it. */
 const OTHER_LADDER = pattern(
-  "\\bsupport\\b[^;]{0,15}\\b(?:fees?|plans?|costs?|pric\\w+|charges?)\\b|\\b(?:service credits?|uptime|availability)\\b|^\\W*(?:our|your) (?:ask|target|counter\\w*)\\b[^‹]*$",
+  "\\bsupport\\b[^;]{0,15}\\b(?:fees?|plans?|costs?|pric\\w+|charges?)\\b|\\b(?:service credits?|uptime|availability)\\b|^\\W*(?:our|your) (?:ask|target|counter\\w*)\\b[^‹]*$|^\\W*(?:(?:your|our|the|what you have|for reference|an?)\\W+)*(?:(?:current|existing|present|previous|prior|old|last year's|expired|expiring|superseded)\\b(?! (?:offer|proposal|quote|list|round))|competitors?\\b|(?:worked )?examples?\\b|illustrati\\w+|benchmarks?\\b|market rates?\\b)[^‹.]{0,40}:\\s*$",
 );
 
 /** The clause without the phrases whose figures are never part of an offer's price. */
 export function withoutAsides(masked: string): string {
   if (isOfOthers(masked) || CLAUSES.some((aside) => aside.test(masked))) return "";
+  if (!masked.includes("‹")) return masked;
   return PHRASES.reduce((text, aside) => text.replace(aside, " … "), masked);
 }
 

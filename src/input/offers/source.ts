@@ -43,27 +43,36 @@ export function sourceOfText(input: string): Source {
 }
 
 function cleaned(input: string): Pick<Source, "text" | "words"> {
-  let text = "";
+  const parts: string[] = [];
   const origin: number[] = [];
   let at = 0;
   let repeats = 0;
   let last = "";
+  let before = "";
   for (const character of input) {
-    const isLineEnd = character === "\r";
-    const written = isLineEnd
-      ? input[at + 1] === "\n"
-        ? ""
-        : "\n"
-      : (fraction(character, text.slice(-2)) ?? plain(character));
+    const written = readCharacter(character, input[at + 1], before);
     repeats = written !== "" && written === last ? repeats + 1 : 0;
     last = written;
     const read = repeats >= LONGEST_RUN && FURNITURE.test(written) ? "" : written;
     for (let count = read.length; count > 0; count--) origin.push(at);
-    text += read;
+    if (read !== "") {
+      parts.push(read);
+      before = (before + read).slice(-2);
+    }
     at += character.length;
   }
   origin.push(at);
-  return { text, words: (start, end) => input.slice(origin[start], origin[end]).trim() };
+  return {
+    text: parts.join(""),
+    words: (start, end) => input.slice(origin[start], origin[end]).trim(),
+  };
+}
+
+/** Most characters stand for themselves, which is asked first: a text has many. */
+function readCharacter(character: string, next: string | undefined, before: string): string {
+  if (character >= " " && character <= "~" && character !== "`") return character;
+  if (character === "\r") return next === "\n" ? "" : "\n";
+  return fraction(character, before) ?? plain(character);
 }
 
 /** "12½" is 12.5, "½" is 0.5; behind a space it may belong to the figure before, and is no figure. */
@@ -77,7 +86,6 @@ function fraction(character: string, before: string): string | undefined {
 
 function plain(character: string): string {
   if (UNSEEN.test(character) || FOOTNOTE.test(character)) return "";
-  if (/^[ -_a-~]$/.test(character) && character !== "`") return character;
   const known = PLAIN.find(([characters]) => characters.includes(character))?.[1];
   return known ?? character.normalize("NFKC").replace(/[\s\u2044]/gu, " ");
 }

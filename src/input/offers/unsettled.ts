@@ -6,7 +6,10 @@ const UNSURE =
 export function isUnsureAt(masked: string, place: number): boolean {
   const at = masked.search(UNSURE);
   if (at < 0) return false;
-  const begins = masked.lastIndexOf(",", at) + 1;
+  const comma = masked.lastIndexOf(",", at) + 1;
+  const joint =
+    /^.*[‹›][^‹›]*\b(?:and|but) (?=[^‹]*$)/.exec(masked.slice(comma, at))?.[0].length ?? 0;
+  const begins = comma + joint;
   const part = masked.slice(begins).split(",")[0] ?? "";
   return place >= begins || !/‹[mpn]/.test(part);
 }

@@ -19,8 +19,10 @@ export function joinedLines(lines: readonly Line[], source: Source): readonly Li
       before.length - before.lastIndexOf("\n") > 45 &&
       !/[.:;!?|]\s*$/.test(before) &&
       !/[\t|]/.test(before + own);
+    const isAlike =
+      firstWord(own) === firstWord(last ? source.text.slice(last.start, last.end) : "");
     const goesOn =
-      (/^[a-z]/.test(own) && !LABEL.test(own)) ||
+      (/^[a-z]/.test(own) && !LABEL.test(own) && !isAlike) ||
       (ENDS_OPEN.test(before) && !/^\s*[-•*]/.test(own));
     const fits = last !== undefined && line.end - last.start <= LONGEST;
     if (last && isNext && wraps && goesOn && fits && !source.rows)
@@ -28,4 +30,9 @@ export function joinedLines(lines: readonly Line[], source: Source): readonly Li
     else joined.push(line);
   }
   return joined;
+}
+
+/** Lines of a list begin alike. */
+function firstWord(line: string): string | undefined {
+  return /^\s*\p{L}+/u.exec(line.slice(0, 40))?.[0].trim().toLowerCase();
 }

@@ -24,7 +24,10 @@ interface Band {
   readonly name?: string;
 }
 
-export function offerCases(file: "offers.json" | "offer-wordings.json"): readonly OfferCase[] {
+/** The files of cases; the wordings that are "open" are read in part. */
+type CaseFile = "offers.json" | "offer-wordings.json" | "offer-wordings-open.json";
+
+export function offerCases(file: CaseFile): readonly OfferCase[] {
   const text = readFileSync(path.join(import.meta.dirname, "../../cases", file), "utf8");
   return (JSON.parse(text) as { readonly cases: readonly OfferCase[] }).cases;
 }
@@ -106,4 +109,36 @@ export function expectedVerdict({ expected, asks }: OfferCase): unknown {
     refused: expected.refused,
     notListed: [],
   };
+}
+
+/** What a reading says that the case does not, and what it lacks without a question or a phrase left over. */
+export function wrongInSilence(read: OfferReading, { expected }: OfferCase): readonly string[] {
+  const wrong: string[] = [];
+  const keysOf = (bands: readonly Band[]): readonly string[] =>
+    bandsOf(
+      bands.map(({ thresholdUsd, discountFraction }) => ({ thresholdUsd, discountFraction })),
+    ).map((band) => JSON.stringify(band));
+  const [got, due] = [keysOf(read.bands), keysOf(expected.bands)];
+  wrong.push(...got.filter((band) => !due.includes(band)).map((band) => `reads ${band}`));
+  const isOpen = read.asks.length + read.leftOver.length > 0 || read.refused !== undefined;
+  const said = (value: unknown): string => JSON.stringify(plain(sorted(value)));
+  const values = FIELDS.map((field) => ({
+    field,
+    got: read[field] && said(read[field].value),
+    due: field in expected ? said(expected[field]) : undefined,
+  }));
+  for (const { field, got: value, due: right } of values)
+    if (value !== undefined && value !== right) wrong.push(`reads ${field} ${value}`);
+  const lacks =
+    due.some((band) => !got.includes(band)) ||
+    values.some(({ got: value, due: right }) => value === undefined && right !== undefined);
+  return lacks && !isOpen ? [...wrong, "lacks something in silence"] : wrong;
+}
+
+/** Without the order of its keys. */
+function sorted(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)),
+  );
 }

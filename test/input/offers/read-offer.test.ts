@@ -2,7 +2,14 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readOffer } from "../../../src/input/offers/read-offer";
 import { assertProperty } from "../../support/property";
-import { expectedVerdict, inputOf, type OfferCase, offerCases, verdictOf } from "./offer-cases";
+import {
+  expectedVerdict,
+  inputOf,
+  type OfferCase,
+  offerCases,
+  verdictOf,
+  wrongInSilence,
+} from "./offer-cases";
 
 const rows = (cases: readonly OfferCase[]) => cases.map((one) => [one.id, one] as const);
 
@@ -23,6 +30,10 @@ describe("readOffer()", () => {
   test.each(rows(offerCases("offer-wordings.json")))("reads the wording %s", (_, one) =>
     expectRead(one),
   );
+
+  test.each(rows(offerCases("offer-wordings-open.json")))("says nothing wrong of %s", (_, one) => {
+    expect(wrongInSilence(readOffer(inputOf(one)), one)).toEqual([]);
+  });
 });
 
 const PARTS =

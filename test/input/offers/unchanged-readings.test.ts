@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { OfferReading } from "../../../src/input/offers/offer-reading";
 import { readOffer } from "../../../src/input/offers/read-offer";
 import { assertProperty } from "../../support/property";
 import { offerCases, verdictOf } from "./offer-cases";
@@ -26,11 +27,9 @@ const SENTENCES = [
 
 /** All that decides a reading, but for the case of its words and the kind of their spaces. */
 function readingOf(text: string): unknown {
-  return JSON.parse(
-    JSON.stringify(verdictOf(readOffer(text), { leftOver: [] }))
-      .toLowerCase()
-      .replace(/[\u00a0\u202f]/g, " "),
-  ) as unknown;
+  const read = JSON.stringify(readOffer(text)).replace(/[\u00a0\u202f]/g, " ");
+  const verdict = verdictOf(JSON.parse(read) as OfferReading, { leftOver: [] });
+  return JSON.parse(JSON.stringify(verdict).toLowerCase()) as unknown;
 }
 
 /** Where a sentence may begin: at the start of each line, at the end, and after each sentence of prose. */

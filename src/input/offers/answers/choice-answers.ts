@@ -1,3 +1,4 @@
+import { readSpelled } from "../figures/spelled-numbers";
 import { amountWords, phrased, signFor, type Way } from "./asked";
 import { figuresInWords, isSameFigure, type WordedFigure, withFigures } from "./figures-in-words";
 
@@ -37,6 +38,7 @@ export const oneYear: Way = (asked) => {
   return phrased(asked, [
     ask.from.slice(0, start) + words + ask.from.slice(last.end),
     `The annual ${words}${ask.from.slice(last.end)}`,
+    `\nThe annual ${words}.\n`,
   ]);
 };
 
@@ -48,13 +50,29 @@ export const oneTerm: Way = (asked) => {
     /\d+(?:\s*(?:,|\/|or|and|to|-)\s*(?:or |and )?\d+)+[\s-]*(?:months?|mos?|years?|yrs?)\b/giu;
   const each =
     /\b(?:\d+|one|two|three|four|five|six|twelve|twenty-four|thirty-six)[\s-]*(?:months?|mos?|years?|yrs?)\b/giu;
+  // "1 year at 10%, 3 years at 15%": an option of another length leaves with its discount.
+  const options = ask.from.split(/(?<=[,;])|(?=\bor\b)/u);
+  const own = options.filter((option) =>
+    [...option.matchAll(each)].every(([length]) => monthsOf(length) === value),
+  );
+  const label = own[0] === options[0] ? "" : (/^[^:\d]*:/u.exec(ask.from)?.[0] ?? "");
+  const kept =
+    own.length < options.length ? phrased(asked, [label + own.join("").replace("%", "% off")]) : [];
   return [
     ...phrased(asked, [ask.from.replace(several, `${value} months`)]),
     text.replace(several, `${value} months`),
     ...phrased(asked, [ask.from.replace(each, `${value} months`)]),
     text.replace(each, `${value}-month`),
+    ...kept,
   ];
 };
+
+/** The months that a length in figures or words lasts. */
+function monthsOf(length: string): number | undefined {
+  const [count = "", unit = ""] = length.split(/[\s-]+(?=\S+$)|(?<=\d)(?=[a-z])/iu);
+  const figure = /^\d+$/.test(count) ? Number(count) : readSpelled(count);
+  return figure === undefined ? undefined : figure * (/^y/iu.test(unit) ? 12 : 1);
+}
 
 /** A table without the columns that were not meant. */
 export const oneColumn: Way = (asked) => {

@@ -34,6 +34,11 @@ export function figuresByYear(
   /** The passage that only lines without figures follow. */
   let goesOnFrom: Passage | undefined;
   for (const line of lines) {
+    const within = figuresWithin(line, all);
+    if (!within.some(({ kind }) => kind === "label" || kind === "aside")) {
+      if (within.length > 0) goesOnFrom = undefined;
+      continue;
+    }
     const masked = mask(line, all, text).text;
     const isOfYear = ({ groups }: RegExpMatchArray): boolean => {
       const label = all[Number(groups?.["label"])];
@@ -41,7 +46,7 @@ export function figuresByYear(
     };
     const first = [...masked.matchAll(LABEL_FIRST)].filter(isOfYear);
     const matches = first.length > 0 ? first : [...masked.matchAll(FIGURE_FIRST)].filter(isOfYear);
-    if (matches.length === 0 && figuresWithin(line, all).length > 0) goesOnFrom = undefined;
+    if (matches.length === 0) goesOnFrom = undefined;
     for (const letters of ["mn", "p"]) {
       const figures = matches
         .filter(({ groups }) => letters.includes(groups?.["letter"] ?? ""))

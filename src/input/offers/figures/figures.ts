@@ -3,23 +3,26 @@ import { ASIDES, dayOf } from "./asides";
 import { SIGN } from "./currency-signs";
 import type { Figure } from "./figure";
 import { PERCENT, percentFrom, SPELLED_PERCENT } from "./percentages";
-import { readSpelled, SPELLED } from "./spelled-numbers";
+import { plainWordEnd } from "./plain-words";
+import { ONES, readSpelled, SPELLED } from "./spelled-numbers";
 import { sticky } from "./sticky";
 import { numberAt, RUN, type Scanned, withPeriod } from "./written-amounts";
 import { type DecimalSign, signOf } from "./written-numbers";
 
 const LABEL = sticky(
-  `(?:contract |agreement |term |commitment )?(?:year|yr|y)[ -]?(?:[1-9]|one|two|three|four|five)\\b(?![\\d.,]*[\\d%k])|(?:first|second|third|fourth|fifth) (?:contract |agreement )?year\\b`,
+  `(?:contract |agreement |term |commitment )?(?:year|yr|y|fy|cy)[ -]?(?:[1-9](?!\\d)|one|two|three|four|five)\\b(?![\\d.,]*[\\d%k])|(?:first|second|third|fourth|fifth|[1-5](?:st|nd|rd|th)) (?:contract |agreement )?year\\b`,
 );
 
 /** A name that ends in a number, whose number is no figure: "Tier 1". */
 const NUMBERED = sticky(
-  `(?:t(?=\\d\\b)|tier|band|level|step|opt(?:ion|\\.)?|plan|package|stage|bracket|group)[ -]?(?:no\\.? ?|#)?(?:\\d{1,2}|one|two|three|four|five|six)\\b(?![.,]?\\d|\\s?[%k])`,
+  `(?:commit(?:ment)?|discount|threshold|item|line|row|offer|proposal|quote|alternative|variant) ?(?:no\\.? ?|#)?\\d{1,2}(?=\\s*[:=])|(?:t(?=\\d\\b)|tier|band|level|step|opt(?:ion|\\.)?|plan|package|stage|bracket|group|tranche|scenario)[ -]?(?:no\\.? ?|#)?(?:\\d{1,2}|one|two|three|four|five|six)\\b(?![.,]?\\d|\\s?[%k])`,
 );
 
 const DURATION = sticky(
-  `(${RUN}|${SPELLED})(?:\\s?\\(\\s?(?:(\\d{1,3})|${SPELLED})\\s?\\))?[ -]*(?:contract |calendar |consecutive |full |agreement |successive )*(years?|yrs?|y|months?|mos?|mths?|m(?<=\\b(?:over|for|term:?) \\d\\dm))\\b(?:'s?)?`,
+  `(${RUN}|${SPELLED})(?:\\s?\\(\\s?(?:(\\d{1,3})|${SPELLED})\\s?\\))?[ -]*(?:contract |calendar |consecutive |full |agreement |successive )*(years?|yrs?|y|months?|mos?|mths?|m(?<=\\b(?:over|for|term(?:\\s?[:=])?)\\s?\\d\\dm))\\b(?:'s?)?`,
 );
+
+const LONGEST_TERM = 200;
 
 const DAYS = sticky(
   `(\\d{1,3}|${SPELLED})(?:\\s?\\(\\s?(?:(\\d{1,3})|${SPELLED})\\s?\\))?[ -]*(?:calendar |business |working )?(?:days?|weeks?|hours?|hrs?|minutes?|mins?)\\b(?:'s?)?`,
@@ -32,11 +35,21 @@ const SPELLED_MONEY = sticky(
 );
 
 const SPELLED_ALONE = sticky(
-  `(${SPELLED})(?:\\s?(?:(us |u\\.s\\. )?(dollars)|(euros)|(pounds)))?(?![\\p{L}-])`,
+  `(${SPELLED})(?:[\\s-]?(?:(us |u\\.s\\. )?(dollars?)|(euros?)|(pounds?)))?(?![\\p{L}-]| (?:one|two|three|four|five|six|seven|eight|nine)\\b(?! (?:times|years?|months?|days?|weeks?)))`,
+);
+
+/** "Between one and two million": the first has the scale of the second. */
+const SHARED = sticky(
+  `(${ONES.join("|")})(?= (?:and|to) (?:${ONES.join("|")}) (million|billion|thousand)\\b)(?: (?:and|to) (?:${ONES.join("|")}) (million|billion|thousand))`,
 );
 
 /** More digits than a number of an offer has, or an exponent. */
 const ENDLESS = sticky("\\d[\\d.,]{40,}|\\d[\\d.,]{0,40}e[+-]?\\d+(?![\\p{L}\\d])");
+
+/** "3.3 Where usage reaches": the number of a clause within a line. */
+const CLAUSE_NUMBER = sticky(
+  "[1-9]\\d?\\)(?= [a-z$€£])|[1-9]\\d?(?:\\.\\d{1,2}){1,3}\\.?(?= [a-z]{3})(?! (?:mio|mil|mrd|bil|thousand|per|pct|points?|basis|times|years?|months?|euros?|dollars?|pounds?|francs?|usd|eur|gbp|chf|cad|aud)\\b| (?:mil|bil)lion)",
+);
 
 const WORD = sticky("[\\p{L}][\\p{L}']*");
 
@@ -46,6 +59,11 @@ export function figuresOf(source: Source): readonly Figure[] {
   const found: Figure[] = [];
   let at = 0;
   while (at < source.text.length) {
+    const plainEnd = source.numbers.has(at) ? undefined : plainWordEnd(source.text, at);
+    if (plainEnd !== undefined) {
+      at = plainEnd;
+      continue;
+    }
     const figure = figureAt(source, at, sign, found.at(-1));
     if (figure?.kind !== undefined && figure.kind !== "skipped")
       found.push({ ...figure, kind: figure.kind });
@@ -88,6 +106,9 @@ function figureAt(
     const glued = match(sticky("[\\w.-]*\\w"));
     if (glued) return scanned("aside", glued);
   }
+  const number =
+    /(?:^|[.;:,)\n]\s*)$/.test(text.slice(Math.max(0, start - 4), start)) && match(CLAUSE_NUMBER);
+  if (number) return scanned("skipped", number);
   const label = match(LABEL);
   if (label) return scanned("label", label);
   const numbered = match(NUMBERED);
@@ -96,6 +117,8 @@ function figureAt(
   if (duration) {
     const unit = /^y/i.test(duration[3] ?? "") ? 12 : 1;
     const count = wholeNumber(duration[2] ?? duration[1] ?? "");
+    // "The 2027 calendar year" is a year.
+    if (count > LONGEST_TERM) return scanned("aside", duration);
     return { ...scanned("duration", duration, count * unit), scale: unit };
   }
   const days = match(DAYS);
@@ -111,6 +134,13 @@ function figureAt(
   }
   const times = match(TIMES);
   if (times) return scanned("times", times, Number(times[1] ?? times[2]));
+  const shared = match(SHARED);
+  const scale = shared ? readSpelled(`one ${shared[2]}`) : undefined;
+  if (shared && scale !== undefined)
+    return {
+      ...{ kind: "money", start, end: start + (shared[1] ?? "").length, scale },
+      value: (readSpelled(shared[1] ?? "") ?? 0) * scale,
+    };
   const amount = numberAt(text, start, sign);
   if (amount) return withPeriod(text, amount);
   const alone = match(SPELLED_ALONE);

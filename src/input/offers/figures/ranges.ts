@@ -5,6 +5,9 @@ const RANGE =
 const DIVIDES = /[-<.]|to|through|thru|until|till|under|below|less|exceeding|including/i;
 /** More than any words between the ends of a range. */
 const LONGEST_GAP = 60;
+/** "Increase your commitment from $500k to $800k" is no range. */
+const MOVES_FROM =
+  /\b(?:increas|rais|grow|mov|expand|upgrad|step|go|tak|bring|lift)\w*\b[^.;\n]{0,40}\bfrom (?:the |your |our )?$/i;
 const BETWEEN = /\bbetween\s*$/i;
 
 /** Joins two figures with "to" or a dash between them into one, whose `high` is the upper end. */
@@ -24,6 +27,8 @@ export function joinRanges(figures: readonly Figure[], text: string): readonly F
 function rangeOf(low: Figure, high: Figure, text: string): Figure | undefined {
   if (high.start - low.end > LONGEST_GAP) return undefined;
   const gap = text.slice(low.end, high.start);
+  if (low.kind === "money" && MOVES_FROM.test(text.slice(Math.max(0, low.start - 60), low.start)))
+    return undefined;
   if (/\n\s*-/.test(gap)) return undefined;
   const isBetween =
     /^\s*and\s*$/i.test(gap) && BETWEEN.test(text.slice(Math.max(0, low.start - 20), low.start));

@@ -1,4 +1,4 @@
-const ONES =
+export const ONES =
   "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
     " ",
   );
@@ -19,7 +19,7 @@ const PARTS: Readonly<Record<string, number>> = {
 const WORD = `(?:${[...ONES, ...TENS, "hundred", ...Object.keys(SCALES)].join("|")})`;
 
 /** Pattern of a number in words: "thirty-six", "one hundred and fifty thousand", "one and a half million", "half a million". */
-export const SPELLED = `(?:(?:${ONES.join("|")}) and a half|a half|half a|(?:a )?quarter(?: of)?(?: a)?|three quarters of a|a) (?:million|billion)|(?:a (?=hundred))?(?:${WORD}(?:(?:[ -]|(?<=hundred) and )(?=${WORD}\\b))?){1,16}`;
+export const SPELLED = `(?:(?:${ONES.join("|")}) and (?:a|one)[ -]half|a half|half a|(?:a )?quarter(?: of)?(?: a)?|three quarters of a|a) (?:million|billion)|(?:${ONES.join("|")}) and (?:a|one)[ -]half|(?:a (?=hundred))?(?:${WORD}(?:(?:[ -]|(?<=hundred) and )(?=${WORD}\\b))?){1,16}`;
 
 /** The number that words spell, or undefined. */
 export function readSpelled(words: string): number | undefined {
@@ -28,13 +28,15 @@ export function readSpelled(words: string): number | undefined {
     .trim()
     .replace(/^a (?=hundred)/, "");
   const scaled =
-    /^(?:(?<count>\w+) and a half|(?<part>a half|half a|a quarter|quarter|three quarters|a)(?: of)?(?: an?)?) (?<scale>million|billion)$/.exec(
+    /^(?:(?<count>\w+) and (?:a|one)[ -]half|(?<part>a half|half a|a quarter|quarter|three quarters|a)(?: of)?(?: an?)?) (?<scale>million|billion)$/.exec(
       text,
     )?.groups;
   if (scaled) {
     const part = PARTS[scaled["part"] ?? ""] ?? ONES.indexOf(scaled["count"] ?? "") + 0.5;
     return part * (SCALES[scaled["scale"] ?? ""] ?? 0);
   }
+  const halved = /^(\w+) and (?:a|one)[ -]half$/.exec(text)?.[1];
+  if (halved !== undefined) return ONES.indexOf(halved) + 0.5;
   let total = 0;
   let group = 0;
   for (const word of text.split(/[ -]+/)) {
@@ -49,5 +51,6 @@ export function readSpelled(words: string): number | undefined {
       group = 0;
     } else if (word !== "and") return undefined;
   }
-  return total + group;
+  // "A million two" is more than its words add up to.
+  return total >= 1e6 && group > 0 && group < 100 ? undefined : total + group;
 }

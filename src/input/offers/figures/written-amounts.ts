@@ -6,7 +6,7 @@ import { type DecimalSign, firstNumber, readWritten } from "./written-numbers";
 const SUFFIX = "mio\\.|mrd\\.?|tsd\\.?|k|mm|mn|mio|mil|m|bn|b|thousand|grand|millions?|billions?";
 
 const PERIOD =
-  "(?:\\s?/\\s?|\\s?per |\\s?an? |\\s?each |\\s?every |\\s?p[./]?(?=\\s?a\\b))\\s?(?:contract |calendar |agreement )?(month|mo|mth|m|quarter|qtr|q|year|yr|y|annum|a)\\b(?:(?<=p\\.\\s?a)\\.)?|\\s(monthly|quarterly|annually|yearly|annual)\\b(?! (?:in )?(?:advance|arrears))";
+  "(?:\\+?\\s?/\\s?|\\+?[\\s-]?per[ -]|\\s?an? |\\s?each |\\s?every |\\s?p[./]?(?=\\s?a\\b))\\s?(?:contract |calendar |agreement )?(month|mo|mth|m|quarter|qtr|q|year|yr|y|annum|a)\\b(?:(?<=p\\.\\s?a)\\.)?|\\s(monthly|quarterly|annually|yearly|annual)\\b(?! (?:in )?(?:advance|arrears))|\\s?p\\.?(?:c\\.?)?(m)\\b\\.?";
 
 const UNITS =
   "tokens?|mtoks?|requests?|calls?|messages?|texts?|sms|seats?|users?|licen[cs]es?|gb|tb|gib|tib|hours?|hrs?|minutes?|units?|events?|images?|queries|transactions?|conversations?|records?|devices?|employees?|credits?|instances?|nodes?|cores?|vcpus?|pages?|documents?|characters?|words|emails?|downloads?|customers?|people|participants|attendees|engineers|developers|downloads|sites|stores|impressions|clicks|visits|views|installs|api";
@@ -103,7 +103,7 @@ export function withPeriod(text: string, amount: Scanned): Scanned {
   if (quantity) return { ...amount, kind: "quantity", end: amount.end + quantity[0].length };
   const period = follow(AFTER_PERIOD);
   if (!period) return amount;
-  const unitOfTime = (period[1] ?? period[2] ?? "").toLowerCase();
+  const unitOfTime = (period[1] ?? period[2] ?? period[3] ?? "").toLowerCase();
   const perYear = unitOfTime.startsWith("m") ? 12 : unitOfTime.startsWith("q") ? 4 : 1;
   return { ...amount, end: amount.end + period[0].length, perYear };
 }

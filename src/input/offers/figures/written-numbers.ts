@@ -10,7 +10,7 @@ export type WrittenNumber =
 export type DecimalSign = "point" | "comma" | "both";
 
 const ONLY_COMMA =
-  /(?<![\d.,])(?:\d{1,3}(?:\.\d{3}){2,}(?![\d.]|,\d{3})|\d{1,3}(?:\.\d{3})+,\d{1,2}(?!\d)|\d{1,2},\d{1,2}(?=\s?(?:%|per ?cent\b))|\d{1,3},\d{1,2}(?=\s?(?:mio|mrd|million|milliard)))/i;
+  /(?<![\d.,])(?:\d{1,3}(?:\.\d{3}){2,}(?![\d.]|,\d{3})|\d{1,3}(?:\.\d{3})+,\d{1,2}(?!\d)|\d{1,2},\d{1,2}(?=\s?(?:%|per ?cent\b))|\d{1,3},\d{1,2}(?=\s?(?:mio|mrd|million|milliard|(?:m|mn|bn|k)[€$£]?(?![a-z\d]))))/i;
 const ONLY_POINT =
   /(?<![\d.,])(?:\d{1,3}(?:,\d{3}){2,}(?![\d,]|\.\d{3})|\d{1,3}(?:,\d{3})+\.\d{1,2}(?!\d)|\d{1,2}\.\d{1,2}(?=\s?(?:%|per ?cent\b)))/i;
 

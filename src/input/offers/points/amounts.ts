@@ -24,6 +24,10 @@ export function scaledBy(amount: Amount, scale: number): Amount {
 const UP_TO =
   /(?:\b(?:up to|under|below|(?<!\b(?:not|no) )(?:less|fewer) than|until|at most|no more than|not more than|not exceeding|max(?:imum)?\.?(?: of)?)|<=?)\s*(?:an? |the )?(?:an? (?:\w+ )?(?:commitment|spend) of )?$/;
 
+/** "If spend falls below the $500k commitment": what is fallen short of is firm. */
+const FALLS_SHORT =
+  /\b(?:if|should|where|when|whenever|in case)\b[^‹]*\b(?:below|under|less than|short of) (?:the |your |its |this |that |such )$/;
+
 const OVER =
   /^,?\s*and (?:over|above|more than|beyond)\s*$|(?:(?<!\b(?:or|and) )\b(?:over|above|more than|greater than|exceeding|exceeds?|beyond|in excess of|past)|(?<![-=])>)\s*(?:an? |the )?$/;
 
@@ -44,7 +48,7 @@ const YEARLY =
 
 /** A year of bills or of increases is no year of an amount. */
 const OF_PAYING =
-  /\b(?:bill\w*|invoic\w*|pay|pays|paid|paying|payable|payments?|due)\b[^,;‹]{0,25}|\b(?:annual(?:ly)?|yearly) (?=(?:in )?(?:advance|arrears|up-?front|prepa\w+|bill\w*|payments?|invoic\w*|uplifts?|increases?|indexation|true|caps?|price))/g;
+  /\b(?:bill\w*|invoic\w*|prepa\w*|pay|pays|paid|paying|payable|payments?|due)\b[^,;‹]{0,25}|\b(?:annual(?:ly)?|yearly) (?=(?:in )?(?:advance|arrears|up-?front|prepa\w+|bill\w*|payments?|invoic\w*|uplifts?|increases?|indexation|true|caps?|price))/g;
 
 /** Whether a text says that its amounts are a year's. */
 export function saysYearly(text: string): boolean {
@@ -52,23 +56,28 @@ export function saysYearly(text: string): boolean {
 }
 
 const COMMITS =
-  "(?:commit(?:s|ted|ment|ments|ting)?|minimum|min\\.?|annual fees|annual spend|purchases?|buys?|propos\\w+|recommend\\w*|suggest\\w*|sign(?: up)?(?: for)? an?)";
+  "(?:commit(?:s|ted|ment|ments|ting)?|minimum|min\\.?|pre-?paid (?:credits?|balance|amount|usage)|prepayment|annual fees|annual spend|purchases?|buys?|undertakes?|propos\\w+|recommend\\w*|suggest\\w*|sign(?: up)?(?: for)? an?)";
 
 const FILLS = new Set(
-  "of is to at an a the that annual annually yearly per year total for be spend spending consume in amount usd level fees fee not less than at least customer buyer us would will you your we our minimum purchase value contract each as either around about eligible services up from on commit commitment committing commits least target proposed recommended no equal agreed net with go going monthly quarterly month capacity consumption usage".split(
+  "order services worth during of is to at an a the that annual annually yearly per year total for be spend spending consume in amount usd level fees fee not less than at least customer buyer us would will you your we our minimum purchase value contract each as either around about eligible services up from on commit commitment committing commits least target proposed recommended no equal agreed net with go going monthly quarterly month capacity consumption usage".split(
     " ",
   ),
 );
 
-const COMMIT_BEFORE = new RegExp(`\\b${COMMITS}\\b(?<between>[^‹,;<>]{0,70})$`);
+const COMMIT_BEFORE = new RegExp(`^[^]*\\b${COMMITS}\\b(?<between>[^‹,;<>]{0,70})$`);
 
 const COMMIT_AFTER =
-  /^[\s(]*(?:min\. )?(?:(?:\/\s?yr|per year|annual|yearly|a year|each year|usd|eur|capacity|minimum|total|net|spend|volume|one-year|multi-year|contract|in)\b[\s-]*|‹d\d+›[\s-]*)*(?:commit\w*|minimum)\b/;
+  /^[\s(]*(?:min\. )?(?:(?:\/\s?yr|per year|annual|yearly|a year|each year|usd|eur|api|platform|usage|consumption|cloud|capacity|minimum|total|net|spend|volume|one-year|multi-year|contract|in)\b[\s-]*|‹d\d+›[\s-]*)*(?:commit\w*|minimum)\b/;
+
+/** The amount of an order form. */
+const LABELLED =
+  /^\W*(?:(?:annual|yearly|deal|order|contract) )?(?:amount|volume|size)\s*[:|=]+\s*$/;
 
 function isCommitted(before: string, after: string): boolean {
   const between = COMMIT_BEFORE.exec(before)?.groups?.["between"];
   const fills = (between?.match(/[\p{L}']+/gu) ?? []).every((word) => FILLS.has(word));
-  if (/\bcommit\w*\b[^‹,;.]{0,40}[:=|]\s*$/.test(before)) return true;
+  if (/\bcommit\w*\b(?:[^‹,;.]|‹[dl]\d+›){0,40}[:=|]\s*$/.test(before) || LABELLED.test(before))
+    return true;
   return (between !== undefined && fills) || COMMIT_AFTER.test(after);
 }
 
@@ -78,7 +87,7 @@ export function amountAt(figure: Figure, before: string, after: string, clause: 
     figure.perYear ?? (MONTHLY.test(before) ? 12 : QUARTERLY.test(before) ? 4 : undefined);
   const times = perYear === undefined || perYear === 1 ? 1 : perYear;
   const round = (value: number): number => Number((value * times).toPrecision(15));
-  const isUpTo = UP_TO.test(before) || AT_MOST_AFTER.test(after);
+  const isUpTo = (UP_TO.test(before) && !FALLS_SHORT.test(before)) || AT_MOST_AFTER.test(after);
   const bound = isUpTo
     ? "upTo"
     : OVER.test(before) || OVER_AFTER.test(after)

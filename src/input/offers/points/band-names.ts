@@ -3,7 +3,7 @@ import { JOINS } from "./joins";
 import type { Item, Point } from "./point";
 
 const NO_NAME =
-  /^(?:below|above|under|over|term|quarterly|monthly|correction|update[ds]?|note|fyi|summary|recap|final|answer|pre-?pay\w*|saves?|you'd|you'll|tier|band|level|plan|commitment|commit|spend|annual|discount|off|list|yearly|year|per|month|monthly|usd|eur|gbp|chf|usage|option|bands|tiers|pricing|price|range|threshold|volume|minimum|offer|proposal|step|our|amount|total)$/;
+  /^(?:below|above|under|over|term|quarterly|monthly|correction|update[ds]?|note|fyi|summary|recap|final|answer|pre-?pay\w*|saves?|you'd|you'll|tier|band|level|plan|commitment|commit|spend|annual|yr|pa|discount|off|list|yearly|year|per|month|monthly|usd|eur|gbp|chf|usage|option|bands|tiers|pricing|price|range|threshold|volume|minimum|offer|proposal|step|our|amount|total)$/;
 
 const TRAILING = /\s+(?:tier|band|level|plan)$/i;
 
@@ -34,7 +34,7 @@ function nameIn(words: string): string | undefined {
   const bare = words
     .replace(/["*_]|(?<![\p{L}\d])'|'(?![\p{L}\d])/gu, "")
     .replace(
-      /(?:\b(?:from|at|between|around|about|roughly|at least|exceeding|in excess of|beyond|no less than|not less than|over|above|up to|below|under|more than|starting at|min(?:imum)?|>=?|commit\w*|annual|spend|for|to|of|with|a|an|the|ab)\b|[\s([:|=,>~+-])+$/g,
+      /(?:\b(?:from|at|between|around|about|roughly|at least|exceeding|in excess of|beyond|no less than|not less than|over|above|up to|below|under|more than|starting at|min(?:imum)?|>=?|commit\w*|annual|spend|for|to|of|with|a|an|the|ab)\b|(?<![a-z])(?:à partir de|dès)|[\s([:|=,>~+-])+$/g,
       "",
     )
     .replace(/^[\s([:|=,>-]+/, "")

@@ -4,7 +4,7 @@ import type { Figure } from "../figures/figure";
 import type { Point } from "./point";
 
 const TERM_FIRST = pattern(
-  "(?<term>D)(?: (?:term|deal|agreement|contract|commit\\w*|plan|option))?\\W{1,4}(?<share>P)",
+  "(?<term>D)(?: (?:term|deal|agreement|contract|commit\\w*|plan|option))?(?:\\W{1,4}| at )(?<share>P)",
   "g",
 );
 const SHARE_FIRST = pattern(

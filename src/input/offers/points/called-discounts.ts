@@ -4,10 +4,10 @@ const CALLED_AFTER =
   /^[\s)]*(?:(?:flat|volume|committed?|committed-use|annual|across-the-board|overall|blanket|fixed|standard|list|price|overall|cross-service)[\s-]+)*(?:discounts?|off\b|reduction|rebate)/;
 
 export const CALLED_BEFORE =
-  /\b(?:discounts?|reduction|rebate|off list)(?: (?:rate|level|percentage|is|of|at|for|committed|usage|spend|will be|would be|equal|to|offered|applied|on|off|list|prices?|rates?|a|the|published|public|standard|our|your|all|services?|applicable))*\s*[:|=(-]*\s*$|\b(?:our|final|the) offer\s*[:=]\s*$|\b(?:earns?|gets?|receives?|qualif\w+ for|entitle\w* to)(?: (?:you|us|an?|the|them|customer))*\s*$/;
+  /\bdisc\.?\s*[:=|]\s*$|\bdiscount\b[^‹,;.]{0,40}\bby\s*$|\b(?:discounts?|reduction|rebate|off list)(?: (?:rate|level|percentage|commitment|commit|is|of|at|for|committed|usage|spend|will be|would be|equal|to|offered|applied|on|off|list|prices?|rates?|a|the|published|public|standard|our|your|all|services?|applicable))*[\s:|=(.-]*$|(?:^\W*|\b(?:our|final|the) )offer\s*[:=]\s*$|\b(?:earns?|gets?|receives?|qualif\w+ for|entitle\w* to)(?: (?:you|us|an?|the|them|customer))*\s*$/;
 
 const LIMITED =
-  /^[^,;‹]{0,25}\bon (?!all\b|eligible|every|any|your|the\b|total|usage|list|consumption|services|platform|api|our|an?\b|committed|public|published|standard|on-?demand|everything)/;
+  /^[^,;‹]{0,25}\bon (?!all\b|eligible|its\b|their\b|such\b|every|any|your|the\b|total|usage|list|consumption|services|platform|api|our|an?\b|committed|public|published|standard|on-?demand|everything)/;
 
 const EXPLAINED = /(?:off|of list|pay)/;
 

@@ -16,7 +16,7 @@ export interface Discount {
 }
 
 const NOT_FIRM =
-  /(?:\b(?:up to|as much as|as high as|max(?:imum)?\.?(?: of)?|around|about|approx(?:imately)?\.?|roughly|circa|ca\.?|c\.|nearly|almost|close to|at least|no less than|over|more than|potentially|possibly|maybe|perhaps|in the (?:region|range|ballpark) of)|~|(?<![-=])>=?|<=?)\s*(?:an? |the |another )?$/;
+  /\b(?:max(?:imum)?|highest|ceiling|target|indicative|estimated|possible|potential)\.? (?:\w+ )?(?:discount|rebate|reduction)s?(?: (?:rate|level))?\s*(?:is|of|at|would be|will be)?[\s:=]*$|(?:\b(?:up to|as much as|as high as|max(?:imum)?\.?(?: of)?|around|about|approx(?:imately)?\.?|roughly|circa|ca\.?|c\.|nearly|almost|close to|at least|no less than|over|more than|potentially|possibly|maybe|perhaps|in the (?:region|range|ballpark) of)|~|(?<![-=])>=?|<=?)\s*(?:an? |the |another )?$/;
 
 const NOT_FIRM_AFTER =
   /^\s*(?:\+(?!\s?‹)|-?ish\b|plus\b(?! ‹)|or (?:so|more|less|better|higher|thereabouts)\b|and (?:up|more|higher)\b|\(?(?:max(?:imum)?|min(?:imum)?|approx\w*|tbc|est(?:imated)?|indicative|at (?:most|best|least)|target|ceiling)\b(?!\.? ?(?:of |spend |commit\w* )?‹m))/;
@@ -56,7 +56,7 @@ export function discountAt(figure: Figure, before: string, after: string): Disco
 }
 
 export const NONE =
-  /\b(?:no (?:discount|reduction|rebate)|none|nil|nothing|list(?: prices?| rates?| pricing)?|standard (?:rates?|pricing|prices?)|full price|undiscounted|not discounted|public (?:prices?|rates?|pricing))\b/;
+  /\b(?:no (?:discount|reduction|rebate)|none|nil|nothing|list(?: prices?| rates?| pricing)?|standard (?:rates?|pricing|prices?)|full price|rack rates?|undiscounted|not discounted|public (?:prices?|rates?|pricing))\b/;
 
 const UNKNOWN =
   /\b(?:n\/a|custom(?:i[sz]ed)?|bespoke|contact (?:us|sales)|call us|talk to us|on request|upon request|negotiable|negotiated|tbd|tba|tbc|poa|let's talk|individual|ask (?:us|sales)|by agreement|to be (?:agreed|discussed|confirmed))\b/;

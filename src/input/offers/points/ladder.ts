@@ -18,11 +18,36 @@ export function bandsFrom(
 ): readonly OfferedBand[] {
   const plain = withoutOddFigures(points, said.marks.has("plus"), findings);
   for (const point of plain) findings.use(figuresOfPoint(point));
-  const firm = settled(plain, findings);
+  const firm = settled(withRivals(plain), findings);
   const ordered =
     said.ends.length === 0
       ? firm
       : [...firm, ...said.ends].toSorted((one, other) => one.span.start - other.span.start);
   const steps = withUpperBounds(ordered, findings);
   return inOrder(steps, said.others, findings);
+}
+
+/** A threshold with two discounts of which one is in doubt is one question about both. */
+function withRivals(points: readonly Point[]): readonly Point[] {
+  const groups = new Map<number, Point[]>();
+  for (const point of points) {
+    const isOne = point.discounts.length === 1 && !point.isContested;
+    if (point.amount === undefined || point.amount.bound === "upTo" || !isOne) continue;
+    const group = groups.get(point.amount.usd);
+    if (group) group.push(point);
+    else groups.set(point.amount.usd, [point]);
+  }
+  const merged = new Map<Point, Point | undefined>();
+  for (const group of groups.values()) {
+    const [first] = group;
+    const discounts = group.flatMap((one) => one.discounts);
+    const isInDoubt = discounts.some((one) => !one.isFirm && one.highFraction === undefined);
+    const differ = discounts.some(({ fraction }) => fraction !== discounts[0]?.fraction);
+    if (first === undefined || !isInDoubt || !differ) continue;
+    for (const point of group) merged.set(point, undefined);
+    const end = group.reduce((last, { span }) => Math.max(last, span.end), 0);
+    const span = { start: first.span.start, end };
+    merged.set(first, { ...first, span, discounts, isContested: true });
+  }
+  return points.flatMap((point) => (merged.has(point) ? (merged.get(point) ?? []) : [point]));
 }

@@ -42,9 +42,12 @@ export function withoutOddFigures(
     for (const point of points) findings.use(figuresOfPoint(point));
     return [];
   }
+  const isPaidByOthers = discounts.some(({ isPaid }) => isPaid);
   return points.filter(({ amount, discounts: [discount] }) => {
     if (amount && isPriceOfUnit(amount)) return false;
     if (discount === undefined) return true;
+    // "88% of list at $500k. At $1M, 82%": most likely what is paid as well.
+    if (isPaidByOthers && !discount.isPaid && discount.fraction >= 0.5) return false;
     return !(isMixed && discount.bare !== undefined) && !(isOddMinus && discount.isMinus);
   });
 }

@@ -82,7 +82,7 @@ export function inOrder(
 }
 
 const OPTIONS =
-  /\b(?:options?|offer(?:ed)?|ask(?:ed)?|round|proposal|version|revised|earlier|previous(?:ly)?|before|now|we|ours|theirs|standard|negotiated|your?|old|new|current|original(?:ly)?|updated|improved|special|initial|final|best|scenario|alternative(?:ly)?|instead)\b/i;
+  /\b(?:options?|offer(?:ed)?|ask(?:ed)?|round|proposal|version|revised|earlier|previous(?:ly)?|before|now|we|ours|theirs|standard|negotiated|your?|old|new|current|original(?:ly)?|updated|improved|special|initial|final|best|scenario|alternative(?:ly)?|instead|counter|position|buyer|vendor)\b/i;
 
 /** The words of a span, and those of its sentence before it. */
 function around({ start, end }: Span, { source }: Findings): string {

@@ -1,7 +1,8 @@
 import type { Clause } from "../clauses";
 import type { Figure } from "../figures/figure";
 import type { Span } from "../source";
-import { joins } from "./joins";
+import { isCalled } from "./called-discounts";
+import { jointOf } from "./joins";
 import type { Item, Point } from "./point";
 
 /** Amounts and discounts side by side; where two ways of joining them are as good, none. */
@@ -18,10 +19,11 @@ export function pair(
   const worse = best === one ? other : one;
   const isTied = worse.length > 0 && score(best, text) === score(worse, text);
   const pairs = isTied ? [] : best;
-  const used = new Set(pairs.flat());
-  const points = pairs.map(([left, right]): Point => {
+  const used = new Set(pairs.flatMap(({ left, right }) => [left, right]));
+  const points = pairs.map(({ left, right, isSure }): Point => {
     const amount = left.amount ?? right.amount;
-    const discount = left.discount ?? right.discount;
+    const said = left.discount ?? right.discount;
+    const discount = said && (isSure ? said : { ...said, isFirm: false });
     const figures = [amount?.figure, discount?.figure].flatMap((figure) => figure ?? []);
     return {
       span: pairs.length === 1 ? clause : spanOf(figures),
@@ -42,19 +44,35 @@ function spanOf(figures: readonly Figure[]): Span {
   };
 }
 
-type Pair = readonly [Item, Item];
+interface Pair {
+  readonly left: Item;
+  readonly right: Item;
+  /** Only known words join them. */
+  readonly isSure: boolean;
+}
 
 function joinedFrom(items: readonly Item[], text: string, first: number): readonly Pair[] {
   const pairs: Pair[] = [];
   for (let index = first; index + 1 < items.length; index++) {
     const [left, right] = [items[index], items[index + 1]];
     if (!left || !right || (left.amount === undefined) === (right.amount === undefined)) continue;
-    if (!joins(text.slice(left.end, right.start)) && !namedBetween(items, text, left, right))
-      continue;
-    pairs.push([left, right]);
+    const isInWords = (left.discount ?? right.discount)?.figure === undefined;
+    const joint =
+      isInWords || namedBetween(items, text, left, right)
+        ? "joined"
+        : jointOf(text.slice(left.end, right.start));
+    const isGuess = joint === "unsure" && !mayBeGuessed(left, right, text);
+    if (joint === "apart" || isGuess) continue;
+    pairs.push({ left, right, isSure: joint === "joined" });
     index++;
   }
   return pairs;
+}
+
+/** A bare number may be anything, and what is called a discount stands for itself. */
+function mayBeGuessed(left: Item, right: Item, text: string): boolean {
+  const discount = left.discount ? left : right;
+  return (left.amount ?? right.amount)?.figure.kind === "money" && !isCalled(discount, text);
 }
 
 /** "10% - Silver - $250k": up to three words of a name between dividers, where the line holds one of each. */
@@ -68,11 +86,11 @@ function namedBetween(items: readonly Item[], text: string, left: Item, right: I
 
 /** Pairs count; one that a comma or "and" divides counts for less. */
 function score(pairs: readonly Pair[], text: string): number {
-  const isDivided = ([left, right]: Pair): boolean =>
-    /[,;]|\b(?:and|or)\b(?! (?:more|above|up|over|higher|greater|get))/.test(
+  const isDivided = ({ left, right }: Pair): boolean =>
+    /[,;.!?]|\b(?:and|or)\b(?! (?:more|above|up|over|higher|greater|get))/.test(
       text.slice(left.end, right.start),
     );
-  return pairs.reduce((sum, one) => sum + (isDivided(one) ? 0.4 : 1), 0);
+  return pairs.reduce((sum, one) => sum + (isDivided(one) || !one.isSure ? 0.4 : 1), 0);
 }
 
 const CONTESTED =

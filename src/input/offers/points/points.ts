@@ -1,4 +1,4 @@
-import { type Clause, pattern } from "../clauses";
+import { type Clause, figuresIn, pattern } from "../clauses";
 import type { Figure } from "../figures/figure";
 import type { Span } from "../source";
 import { isUnsureAt } from "../unsettled";
@@ -6,6 +6,7 @@ import { type Amount, amountAt, saysYearly } from "./amounts";
 import { named } from "./band-names";
 import { CALLED_BEFORE, isCalled } from "./called-discounts";
 import { type Discount, discountAt, discountInWords, OF_LIST } from "./discounts";
+import { isAloneBesideOthers, isBesideOthers } from "./foreign";
 import { joinsInWords } from "./joins";
 import { pair } from "./pairs";
 import type { Item, Point } from "./point";
@@ -16,11 +17,18 @@ const BARE_DISCOUNT = /^\s*(?:% )?(?:off|discount|reduction|rebate)\b/;
 const LEADS =
   /^[^‹,;:]{0,12}(?<![-\w])(?:monthly|quarterly) (?:spend|commit\w*|minimum|usage|volume|amounts?|fees?|consumption)\b/;
 
+/** "10% when monthly usage > $50k, 15% when > $100k": the period goes on where only words that join follow it. */
+const GOES_ON =
+  /(?<lead>\b(?:monthly|quarterly) (?:usage|spend|consumption|commit\w*|volume|fees?)\b)(?:‹[mnp]\d+›|[\s,;>=<]|\b(?:and|or|when|if|from|at|above|over|once|for|off|discount|it|is|of|exceeds?|reaches|up|to|between)\b)*$/;
+
+/** What begins with the name of a year is of that year. */
+const LED_BY_YEAR = /^[^‹]{0,15}‹l\d+›/;
+
 /** A factor of list: "0.9 x list". */
 const TIMES_LIST = /^\s*(?:the |our )?(?:public |published )?list(?: prices?| rates?)?\b/;
 
 const MONEY_OFF = pattern(
-  "^\\s*(?:(?:in|usd|one-?time|flat|upfront|annual|sign-?(?:ing|on)) )*(?:off|discount|credits?|rebate|reduction|bonus|back)\\b(?!\\W*(?:of |is |: )*P)",
+  "^\\s*(?:(?:in|usd|one-?time|flat|upfront|annual|sign-?(?:ing|on)) )*(?:off|discount|(?:(?:migration|onboarding|service|usage|platform|training|free) )?credits?|rebate|reduction|bonus|back)\\b(?!\\W*(?:of |is |: )*P)",
 );
 
 const MONEY_OFF_BEFORE =
@@ -50,7 +58,7 @@ function pointsInWords(items: readonly Item[], text: string, clause: Clause): re
   if (items.length < 2) return [];
   const points: Point[] = [];
   let start = 0;
-  for (const part of text.split(/(?<=,)|(?<=;)/)) {
+  for (const part of text.split(/(?<=[,;|])/)) {
     const end = start + part.length;
     const [item, ...more] = items.filter((one) => one.start >= start && one.end <= end);
     const discount = discountInWords(part);
@@ -98,6 +106,13 @@ function isMoneyOff({ figure, before, after }: Mark): boolean {
   );
 }
 
+/** "$75k discount (15%)": what the percentage comes to. */
+const WORTH = pattern("^\\s*(?:discount|off|savings?|reduction|rebate)s?\\s*[(=]\\s*P");
+
+function isWorthOf({ figure, after }: Mark): boolean {
+  return figure.kind === "money" && WORTH.test(after);
+}
+
 /** What a figure is in its clause: an amount or a discount; undefined where it is a share of something else. */
 function itemOf(
   mark: Mark,
@@ -110,7 +125,8 @@ function itemOf(
     .slice(before.lastIndexOf("›") + 1)
     .replace(/^\s*(?:max|min)(?:imum)?\b(?= (?:at|for|from|with)\b)/, "");
   const isYearly = figure.perYear !== undefined || saysYearly(own);
-  const near = isYearly ? own : `${LEADS.exec(text)?.[0] ?? ""} ${own}`;
+  const lead = LEADS.exec(text)?.[0] ?? GOES_ON.exec(before)?.groups?.["lead"] ?? "";
+  const near = isYearly ? own : `${lead} ${own}`;
   if (figure.kind === "percent" || figure.kind === "times") {
     const discount =
       figure.kind === "percent"
@@ -143,11 +159,15 @@ function asPaid(
   return { ...item, discount: { ...discount, ...high, fraction: rest(fraction), isPaid: true } };
 }
 
+/** "$1M: 16, $2M: 20 (all % off list)". */
+const PERCENT_NOTED =
+  /\((?:all |in |discounts? |figures |are )*(?:%|per ?cent)(?: (?:off|discounts?|of list|list|prices?))*\)/;
+
 /** A number without % that stands for a discount: alone beside an amount in a line, or called one. */
 function bareDiscount(
   { figure: { kind, value }, before, after }: Mark,
   marks: readonly Mark[],
-  { isLine }: Clause,
+  { isLine, text }: Clause,
 ): { readonly fraction: number; readonly how: Pick<Discount, "bare" | "taken"> } | undefined {
   if (kind !== "number" || value >= 100) return undefined;
   const counts = (one: Figure["kind"]): number =>
@@ -162,6 +182,9 @@ function bareDiscount(
     isFirst ? before : after.replace(BARE_DISCOUNT, "").replace(OF_LIST, ""),
   );
   const isBare = isLine && counts("percent") === 0 && isBeside && largest !== 0 && isPlain;
+  const isNoted = PERCENT_NOTED.test(text) && moneys === numbers;
+  if (isNoted)
+    return { fraction: Number((value / 100).toPrecision(12)), how: { taken: "percentTaken" } };
   const isLabelled = isLine && marks.length === 1 && CALLED_BEFORE.test(before);
   if (!isBare && !isLabelled && !BARE_DISCOUNT.test(after)) return undefined;
   const fraction = value < 1 ? value : Number((value / 100).toPrecision(12));
@@ -185,16 +208,21 @@ export function pointsIn(
 ): SaidPoints {
   const marks = marksIn(text, all, isTaken);
   const saysMoneyOff = marks.some(isMoneyOff);
-  const kept = marks.filter((mark) => !isMoneyOff(mark));
+  const kept = marks.filter((mark) => !isMoneyOff(mark) && !isWorthOf(mark));
   const isOfParts =
     AFTER_A_PART.test(text) ||
     kept.some(({ figure, after }) => figure.kind === "percent" && OF_A_PART.test(after));
+  const [year] = figuresIn(LED_BY_YEAR.exec(text)?.[0], all);
+  const isOfYear = year !== undefined && !isTaken(year);
   let isPaid = false;
   const items = kept.flatMap((mark): readonly Item[] => {
     const item = asPaid(itemOf(mark, kept, text, clause), mark, isPaid);
     isPaid ||= item?.discount?.isPaid === true;
     if (item?.discount && isOfParts) return [];
-    if (item?.discount === undefined || !isUnsureAt(text, item.start)) return item ? [item] : [];
+    const isDoubtful = (): boolean =>
+      isOfYear || isUnsureAt(text, mark.start) || isBesideOthers(mark.before, mark.after);
+    if (item?.discount && isAloneBesideOthers(mark.before, mark.after)) return [];
+    if (item?.discount === undefined || !isDoubtful()) return item ? [item] : [];
     return [{ ...item, discount: { ...item.discount, isFirm: false } }];
   });
   const inWords =

@@ -17,6 +17,10 @@ export function withUpperBounds(points: readonly Point[], findings: Findings): r
   const opens = points.findIndex((point) => !isUpper(point) && point.amount);
   const isLadder =
     uppers.length > 1 || (uppers.length === 1 && points.some(({ amount }) => amount === undefined));
+  const lowest = points.reduce(
+    (least, point) => (isUpper(point) ? least : Math.min(least, point.amount?.usd ?? least)),
+    Number.POSITIVE_INFINITY,
+  );
   const steps: Step[] = [];
   let end = 0;
   for (const [index, point] of points.entries()) {
@@ -46,7 +50,12 @@ export function withUpperBounds(points: readonly Point[], findings: Findings): r
     }
     const next = points[index + 1]?.amount;
     const meets = next !== undefined && next.bound !== "upTo" && next.usd === amount.usd;
-    if (isLadder || (opens >= 0 && index === 0 && (discountFraction === 0 || meets))) {
+    const isBelowAll = discountFraction === 0 && amount.usd === lowest;
+    if (
+      isLadder ||
+      isBelowAll ||
+      (opens >= 0 && index === 0 && (discountFraction === 0 || meets))
+    ) {
       if (amount.usd < end) findings.listed.add(point.span);
       else step(end);
       if (isLadder || discountFraction !== 0) findings.show("upperBounds", point.span);

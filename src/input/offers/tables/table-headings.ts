@@ -31,7 +31,8 @@ const OFFERED = /^(?:offer(?:ed)?|proposed|quoted)$/i;
 
 const LOWEST = /^(?:range|lower|low)(?: (?:limit|bound|end|value|spend))?$/i;
 
-const NAMES = /\b(?:tier|band|name|level|label|plan|package|edition)s?\b/i;
+const NAMES =
+  /^(?!support|service level|payment).*\b(?:tier|band|name|level|label|plan|package|edition)s?\b/i;
 
 export function headingsOf(
   cells: Row,

@@ -17,9 +17,8 @@ const DIVIDERS: readonly RegExp[] = [/\t/g, /\|/g, /;/g, / {2,}/g];
 /** A line cut into cells: at tabs, bars, semicolons or two spaces and more, else at commas outside figures. */
 export function cellsOf(line: Span, text: string, figures: readonly Figure[]): Row {
   const written = text.slice(line.start, line.end);
-  let length = written.length;
-  while (/[\s|]/.test(written[length - 1] ?? "")) length--;
-  const body = written.slice(0, length);
+  const isFramed = /\|[ \t]*$/.test(text.slice(Math.max(0, line.start - 9), line.start));
+  const body = written.trimEnd().replace(isFramed ? /[\s|]*\|$/ : /\|{2,}$/, "");
   const labelled = labelledFigures(line, text, figures);
   if (labelled) return labelled;
   const divider = DIVIDERS.find((one) => body.trim().search(one) >= 0);
@@ -43,18 +42,24 @@ export function cellsOf(line: Span, text: string, figures: readonly Figure[]): R
     .map(({ from }, index) => trimmed({ start: edges[index]?.to ?? 0, end: from }, text));
 }
 
+/** Words over a row of figures, without a colon. */
+const LABEL =
+  /^(?=[a-z ]*\b(?:commit\w*|discounts?|spend|volume|rebates?|thresholds?|reductions?)\b)[a-z ]{3,30}(?= [$€£]?\d)/i;
+
 /** "Discount: 10% 15% 20%": a label and figures with nothing but spaces and commas between them. */
 function labelledFigures(line: Span, text: string, all: readonly Figure[]): Row | undefined {
-  const label = /^[^:\t|;‹]{3,40}:/.exec(text.slice(line.start, line.end))?.[0];
+  const written = text.slice(line.start, line.end);
+  const label = (/^[^:\t|;‹]{3,40}:/.exec(written) ?? LABEL.exec(written))?.[0];
   if (label === undefined) return undefined;
   const figures = figuresWithin({ start: line.start + label.length, end: line.end }, all);
   const gaps = figures.map(({ start }, index) =>
     text.slice(figures[index - 1]?.end ?? line.start + label.length, start),
   );
   const tail = text.slice(figures.at(-1)?.end ?? line.end, line.end);
-  const isList = figures.length > 1 && [...gaps, tail].every((gap) => /^[ ,/.]*$/.test(gap));
+  const isList = figures.length > 1 && [...gaps, tail].every((gap) => /^[ ,/.|;\t]*$/.test(gap));
   if (!isList) return undefined;
-  return [{ start: line.start, end: line.start + label.length - 1 }, ...figures];
+  const end = line.start + label.length - (label.endsWith(":") ? 1 : 0);
+  return [{ start: line.start, end }, ...figures];
 }
 
 function trimmed({ start, end }: Span, text: string): Span {

@@ -4,6 +4,7 @@ import { figuresWithin } from "../figures/figures-within";
 import type { Findings } from "../findings";
 import type { Point } from "../points/point";
 import type { Span } from "../source";
+import { namesTerm } from "../unread-terms";
 import { askedByYear, isOfSeveral } from "./rows-apart";
 import { type Refusal, readBody, type TablePoints } from "./table-body";
 import { type Columns, headingsOf } from "./table-headings";
@@ -29,7 +30,8 @@ export function readTables(
 
   const upright = transposedTable(rows, textOf, within);
   if (upright) {
-    for (const { line } of upright.rows) taken.add(line);
+    for (const { line } of [...upright.rows, ...upright.others]) taken.add(line);
+    for (const { line } of upright.others) findings.listed.add(line);
     const read = readBody(upright.columns, upright.body, findings, all);
     findings.asks.push(...read.asks);
     if (read.refusal) refusals.push(read.refusal);
@@ -55,6 +57,9 @@ export function readTables(
     taken.add(line);
     findings.use(within(line));
     const { threshold, discounts } = head;
+    const own = [threshold, head.end, head.name, ...discounts];
+    if (cells.some((cell, column) => !own.includes(column) && namesTerm(textOf(cell))))
+      findings.listed.add(line);
     const amountRows = rest.filter(({ cells: found }) => {
       const cell = aligned(found, cells, threshold);
       return (

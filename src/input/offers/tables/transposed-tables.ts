@@ -12,6 +12,8 @@ export function transposedTable(
 ):
   | {
       readonly rows: readonly { readonly line: Span }[];
+      /** Rows of the same columns that say neither: what they say of each band is listed. */
+      readonly others: readonly { readonly line: Span }[];
       readonly columns: Columns;
       readonly body: readonly { readonly line: Span; readonly cells: Row }[];
     }
@@ -44,8 +46,12 @@ export function transposedTable(
     (row) => row !== threshold && row.heading?.says === "end" && row.figures > 0,
   );
   const nothing = { start: 0, end: 0 };
+  const line = {
+    start: Math.min(threshold.line.start, discount.line.start),
+    end: Math.max(threshold.line.end, discount.line.end),
+  };
   const body = threshold.cells.slice(1).map((cell, index) => ({
-    line: { start: Math.min(cell.start, threshold.line.start), end: threshold.line.end },
+    line,
     cells: [
       cell,
       discount.cells[index + 1] ?? nothing,
@@ -61,5 +67,10 @@ export function transposedTable(
     heading: threshold.heading,
     discountHeading: discount.heading,
   };
-  return { rows: [threshold, discount, name, end].flatMap((row) => row ?? []), columns, body };
+  const read = [threshold, discount, name, end].flatMap((row) => row ?? []);
+  const lines = read.map(({ line }) => line);
+  const others = wide.filter(
+    ({ line, cells }) => cells.length === threshold.cells.length && !lines.includes(line),
+  );
+  return { rows: read, others, columns, body };
 }

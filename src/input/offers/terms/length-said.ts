@@ -4,11 +4,20 @@ import type { Findings } from "../findings";
 import type { Span } from "../source";
 
 const OTHER_TIME =
-  /\b(?:notice|renew\w*|extend\w*|extension|warranty|trial|pilot|past|last|previous|lock\w*|valid\w*|hold|ago|after|since|another|additional|extra|grace|free|waiv\w+|guarantee\w*|firm|held|fix\w*|savings?|saved?|good|open|live|partners?|customers?|founded|kept|keeps?|kept|carr(?:y|ied|ies)|roll\w*|refund\w*|unused|unspent|shortfall|credits?|support|migration|implementation|onboarding|training|delivery|review\w*|audit\w*|report\w*|retention|expir\w*|paid|payments?|invoice\w*|every|any of the|within the (?:next|first)|ramp|opt-?out|experience|history|deliver\w*|over the (?:last|past)|next)\b[^,;‹]{0,25}$/;
+  /\b(?:notice|renew\w*|extend\w*|extension|warranty|trial|pilot|past|last|previous|lock\w*|valid\w*|hold|ago|after|since|another|additional|extra|grace|free|waiv\w+|guarantee\w*|firm|held|fix\w*|savings?|saved?|good|open|live|partners?|customers?|asked|founded|kept|keeps?|kept|carr(?:y|ied|ies)|roll\w*|refund\w*|unused|unspent|shortfall|credits?|support|migration|implementation|onboarding|training|delivery|review\w*|audit\w*|report\w*|retention|expir\w*|paid|payments?|invoice\w*|every|any of the|within the (?:next|first)|ramp|opt-?out|experience|history|deliver\w*|over the (?:last|past)|next)\b[^,;‹]{0,25}$/;
 const OTHER_TIME_AFTER =
-  /^\W*(?:notice|ago|before|of (?:history|experience|data)|later|old|lock|warranty|trial|pilot|renewal|extension|history|free|off|(?:and )?then)\b/;
+  /^[\s-]*(?:(?:price|rate|fee) (?:lock|hold|protection|guarantee|freeze)|roll-?over|carry-?over|opt-?out|payback|grace|ramp)\b|^\s*(?:are|is|will be) (?:at |priced at )?‹p|^\W*(?:notice|ago|before|of (?:history|experience|data)|later|old|lock|warranty|trial|pilot|renewal|extension|history|free|off|(?:and )?then)\b/;
 const BEFORE =
   /(?:\b(?:terms?|for|over|across|period|duration|length|sign\w*|contract|agreement|deal|each of|spread|spans?|lasting|runs?|initial|within|during|first|on|with)\b|[:|=(/]|^)[^,;‹]{0,20}$/;
+/** "Prices hold for the ‹d› term": the length is of the term, whatever else lasts as long. */
+const CALLED_TERM = /^\W{0,2}(?:initial |contract |minimum )?(?:term|agreement|contract|deal)\b/;
+const OF_ANOTHER_TERM =
+  /\b(?:renew\w*|exten\w*|notice|pilot|trial|previous|prior|past|last|another|additional|old|expir\w+|further|current|existing)\b[^,;‹]{0,25}$/;
+/** What is offered only to who signs for so long is no length of the agreement yet. */
+const IF_SIGNED =
+  /\bif (?:you|we|they|customer) (?:also )?(?:sign|commit|extend|agree|go|move)\w*\b[^,;‹]{0,20}$/;
+/** "In each 12-month period". */
+const OF_EACH = /\b(?:each|every|any|per|rolling|successive)\s*$/;
 const OF_TERM = /\b(?:initial|agreement|contract|whole|full) (?:term|period) of (?:the )?$/;
 const AFTER =
   /^\W{0,2}(?:\w+ ){0,2}?(?:terms?|agreement|deal|contract|commit\w*|period|subscription|plan|engagement|total)\b/;
@@ -36,12 +45,13 @@ export function readLengths(
     });
   }
   if (
-    /‹p\d+›[^;]*\bor\b[^;]*‹p\d+›|‹p\d+›[^;‹]*‹d\d+›[^;‹]*‹p\d+›/.test(text) &&
+    /‹p\d+›[^;]*\bor\b[^;]*‹p\d+›|‹p\d+›[^;,‹]*‹d\d+›[^;‹]*‹p\d+›/.test(text) &&
     text.match(/‹d\d+›/g)?.length === 1
   )
     return [];
   const isAnchored =
     SPEAKS_OF_THE_AGREEMENT.test(text) || (text.match(/\p{L}{2,}/gu) ?? []).length < 4;
+  const options = [...text.matchAll(OPTION)].map(([, index]) => index);
   const lengths: Figure[] = [];
   let isListed = false;
   for (const match of text.matchAll(/‹d(\d+)›/g)) {
@@ -51,11 +61,17 @@ export function readLengths(
     if (figure === undefined || findings.used.has(figure)) continue;
     const isAlone = /[mnp]\d+›[^‹]*,\s*$/.test(before) && /^\s*(?:[,.;]|or\b|$)/.test(after);
     const isNext: boolean = /‹d\d+›\s*(?:,|or|and|[\s/|-])\s*(?:or )?$/.test(before) && isListed;
+    const isOption = options.length > 1 && options.includes(match[1]);
     const reads: boolean =
       isNext ||
+      isOption ||
       (isAnchored &&
         (BEFORE.test(before) || AFTER.test(after) || isAlone) &&
-        (!OTHER_TIME.test(before) || OF_TERM.test(before)) &&
+        (!OTHER_TIME.test(before) ||
+          OF_TERM.test(before) ||
+          (CALLED_TERM.test(after) && !OF_ANOTHER_TERM.test(before))) &&
+        !OF_EACH.test(before) &&
+        !(IF_SIGNED.test(before) && /‹p\d+›/.test(before)) &&
         !OTHER_TIME_AFTER.test(after));
     isListed = reads;
     if (!reads) continue;
@@ -64,6 +80,9 @@ export function readLengths(
   }
   return lengths;
 }
+
+/** "1 year at 10%, 3 years at 15%": lengths to choose from. */
+const OPTION = /‹d(\d+)›(?: (?:term|deal|contract|agreement))?\s*(?:at|:|=|->)\s*(?:an? )?‹p/g;
 
 const SPEAKS_OF_TERM =
   /\b(?:term|period|from|effective|commenc\w+|start\w*|runs?|agreement|contract|initial|dates?)\b/;

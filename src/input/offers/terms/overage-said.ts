@@ -4,7 +4,7 @@ import type { Findings } from "../findings";
 import type { OfferedOverage } from "../offer-reading";
 
 const LIST =
-  "(?:list|on-?demand|public(?:ly)?|pay[- ]as[- ]you[- ]go|payg|standard|rack|published|undiscounted|full[- ]price|catalog(?:ue)?)";
+  "(?:list|on[- ]?demand|public(?:ly)?|pay[- ]as[- ]you[- ]go|payg|standard|rack|published|undiscounted|full[- ]price|catalog(?:ue)?)";
 const SUBJECT = pattern(
   [
     "\\b(?:overages?|over-?use|over-?usage|excess|(?:additional|extra) (?:usage|consumption|use)|overrun)\\b",
@@ -26,7 +26,7 @@ const AT_COMMITTED = pattern(
 );
 const DENIED = /,?\s*\b(?:and |but )?(?:not|instead of|rather than|never|no longer)\b[^,;]*/g;
 const PREMIUM = pattern(
-  `(?:\\bplus|\\+|\\bwith an?|\\bat an?)\\s*(?:an? )?(?<one>P)|(?<two>P) (?:premium|surcharge|uplift|mark-?up|above|over|on top|more than)\\b`,
+  `(?:\\bplus|\\+|\\bwith an?|\\bat an?)\\s*(?:an? )?(?<one>P)(?! (?:off|discount|reduction|rebate|less|below))|(?<two>P) (?:premium|surcharge|uplift|mark-?up|(?:above|over)(?! (?:the |your |that )?(?:commit|minimum))|on top|more than)\\b`,
 );
 const SHARE_OF_LIST = pattern(`(?<share>P) of (?:the |our |your )?(?:then-?current )?${LIST}\\b`);
 const SHARE_OF_COMMITTED = pattern(
@@ -61,6 +61,7 @@ export function readOverage(
     ];
     findings.asks.push({ about: "overageBase", from: findings.words(clause), readings });
     findings.use([figure]);
+    findings.note("overage", clause);
     return blank().replace(multiple, "…");
   }
   if (price === undefined) {
@@ -95,7 +96,8 @@ function blankAll(text: string, segment: string): string {
 function segmentOf(text: string): string | undefined {
   const found = SUBJECT.exec(text);
   if (!found) return undefined;
-  const begins = text.lastIndexOf(",", found.index) + 1;
+  const before = text.slice(0, found.index);
+  const begins = Math.max(before.lastIndexOf(","), before.lastIndexOf("(")) + 1;
   const parts = text.slice(begins).split(/(?<=,)/);
   let segment = "";
   for (const part of parts) {

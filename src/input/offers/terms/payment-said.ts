@@ -4,7 +4,7 @@ import type { Findings } from "../findings";
 import type { Payment, Timing } from "../offer-reading";
 
 const PAYS =
-  /\b(?:bill\w*|invoic\w*|pay|pays|paid|payable|payments?|due|fees|prepa\w+|pre-pa\w+|net|advance|arrears|upfront|up front)\b/;
+  /\b(?:bill\w*|invoic\w*|pay|pays|paid|payable|payments?|due|fees|prepa\w+|pre-pa\w+|net|advance|arrears|upfront|up front|settle\w*)\b/;
 const EVERY: readonly (readonly [RegExp, "annual" | "quarterly" | "monthly"])[] = [
   [/\b(?:annual(?:ly)?|yearly|each year|every year|per year|once a year|year)\b/, "annual"],
   [/\b(?:quarterly|each quarter|every quarter|per quarter|quarter)\b/, "quarterly"],
@@ -16,7 +16,7 @@ const AFTER = /\b(?:in arrears?|arrears|after the end|at the end of|month-?end)\
 const WHOLE =
   /\b(?:up-?front|up front|in full|pre-?paid|(?:at|on|upon) (?:signing|signature|execution))\b/;
 const NET = pattern(
-  "\\bnet[- ]?(?:N|T)|\\b(?:due|payable|payment|paid|pay|settled)\\b[^,;]{0,40}?(?<due>T)|\\bwithin (?<within>T) (?:of|from|after)[^,;]{0,20}(?:invoice|receipt|date)|\\b(?:advance|arrears|up-?front),? (?<after>T)|\\b(?:payment )?terms?\\W{1,3}(?<terms>T)",
+  "\\bnet[- ]?(?:N|T)|\\b(?:due|payable|payment|paid|pay|settled)\\b[^,;]{0,40}?(?<due>T)|\\bwithin (?<within>T) (?:of|from|after)[^,;]{0,20}(?:invoice|receipt|date)|\\b(?:advance|arrears|up-?front),? (?<after>T)|\\b(?:payment )?terms?\\W{1,3}(?<terms>T)|\\bT net\\b",
 );
 
 /** Periods that no timing has. */
@@ -26,6 +26,9 @@ const OTHER_PERIOD =
 const INSTALMENT = pattern(
   "P (?:is |are |to be |will be )?(?:due|payable|paid|billed|invoiced|now|at (?:signing|signature)|(?:on|upon) (?:signing|signature|execution)|up-?front|in advance)\\b",
 );
+
+/** "100% prepayment" says no more than "prepayment". */
+const WHOLE_AMOUNT = pattern("P (?:pre-?pa\\w+|up-?front|(?:payable |due |paid )?in advance)\\b");
 
 /** Two percentages, each under its own way of paying. */
 function isChoice(text: string): boolean {
@@ -71,6 +74,8 @@ export function readPayment(
     ...(timing !== undefined && { timing }),
     ...(days !== undefined && { netDays: days.value }),
   };
+  const wholeAmount = figuresIn(WHOLE_AMOUNT.exec(text)?.[0], all);
+  findings.use(wholeAmount.filter(({ value }) => value === 1));
   const clashes =
     (known?.timing !== undefined && known.timing !== value.timing) ||
     (known?.netDays !== undefined && known.netDays !== value.netDays);
@@ -79,22 +84,26 @@ export function readPayment(
     return text;
   }
   const field = findings.fields.payment;
+  findings.note("payment", clause);
   if (field) findings.fields.payment = { ...field, value };
   else findings.set("payment", value, clause);
   if (days) findings.use([days]);
   return net ? text.replace(net[0], "…") : text;
 }
 
+/** Behind a label all parts speak of it: "billing: annual, in advance". */
+const LABEL = /^[\W]*(?:billing|payments?|invoic\w+)(?: (?:terms?|frequency|schedule))?\s*[:=]/;
+
 function timingOf(text: string): Timing | undefined {
   const [before, after] = [BEFORE.test(text), AFTER.test(text)];
   if (before && after) return undefined;
   const parts = text
-    .split(/[,;]/)
+    .split(LABEL.test(text) ? /;/ : /[,;]/)
     .filter((part) => BEFORE.test(part) || AFTER.test(part) || WHOLE.test(part));
   const said = parts
     .join(",")
     .replace(
-      /\b(?:per (?:contract )?year|a year|annual commit\w*|annual (?:spend|fee)s?|monthly (?:minimum|commit\w*))\b/g,
+      /\b(?:pre-?paid (?:credits?|balance|amounts?|usage)|per (?:contract )?year|a year|annual commit\w*|annual (?:spend|fee)s?|monthly (?:minimum|commit\w*))\b/g,
       " ",
     );
   const periods = EVERY.filter(([words]) => words.test(said.replace(/‹\w\d+›/g, " ")));

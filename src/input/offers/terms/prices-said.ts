@@ -4,15 +4,15 @@ import type { Findings } from "../findings";
 import type { RateLock } from "../offer-reading";
 
 const FIRM =
-  "(?:fixed|firm|locked(?:[- ]in)?|lock(?:s|ed)?|held|hold|holds|frozen|guaranteed|protected|unchanged|constant|stay the same|flat|will not (?:change|increase|rise)|won't (?:change|increase|rise)|do not (?:change|increase)|not increase)";
+  "(?:fixed|firm|locked(?:[- ]in)?|lock(?:s|ed)?|held|hold|holds|frozen|guaranteed|protected|unchanged|constant|stay the same|flat(?! (?:discount|rate|fee|off|‹))|will not (?:change|increase|rise)|won't (?:change|increase|rise)|do not (?:change|increase)|not increase)";
 const PRICES = "(?:(?:unit |list )?(?:rates?|prices?|pricing)|unit fees?|fees)";
 const LOCK_LABEL =
   "(?:(?:price|rate|pricing|fee) (?:lock|protection|hold|guarantee|freeze)|locked (?:rates?|prices?|pricing))";
 const PRICES_LOCKED = pattern(
-  `\\b${PRICES}\\b[^,;]{0,60}?\\b${FIRM}\\b|\\b${FIRM}\\b[^,;‹]{0,15}\\b${PRICES}\\b|\\b${LOCK_LABEL}\\b`,
+  `\\b${PRICES}\\b[^,;]{0,60}?\\b${FIRM}\\b|\\b${FIRM}\\b[^,;‹]{0,15}\\b${PRICES}\\b|\\b${LOCK_LABEL}\\b|^\\W*lock(?:-in)?(?: period)?\\s*[:=]|D lock\\b`,
 );
 const DISCOUNT_LOCKED = pattern(
-  `\\bdiscounts?(?: (?:rate|percentage|level)s?)?\\b[^;]{0,70}?\\b${FIRM}\\b|\\b${FIRM}\\b[^,;‹]{0,15}\\bdiscounts?\\b|\\bdiscount (?:lock|guarantee|protection)\\b|(?<!\\bto )\\b(?:guarantee|fix|lock|hold)\\w* (?:the |this |your |that )?P(?! (?:cap|increase|uplift))`,
+  `\\bdiscounts?(?: (?:rate|percentage|level)s?)?\\b[^;]{0,70}?\\b${FIRM}\\b|\\b${FIRM}\\b[^,;‹]{0,15}\\bdiscounts?\\b|\\bdiscount (?:lock|guarantee|protection)\\b|(?<!\\b(?:to|an?|the|with) )\\b(?:guarantee|fix|lock|hold)\\w* (?:the |this |your |that )?P(?! (?:cap|increase|uplift))|P (?:off|discount)\\b[^;‹]{0,30}\\b(?:locked|guaranteed|fixed|firm|held)\\b`,
 );
 /** "12% discount, the rates being fixed": what is fixed are the rates. */
 const RATES_LOCKED = pattern(
@@ -26,8 +26,13 @@ const NO_LOCK = pattern(
 );
 const WHOLE_TERM =
   /\b(?:throughout|during|for|over|until)\b[^,;]{0,25}\b(?:term|duration|agreement|contract)\b|\b(?:whole|entire|full|initial) (?:term|period|agreement|contract)\b|\bfor the term\b|\bterm\s*$/;
-const TERM_OF = pattern("\\bterm(?: of)? D");
+/** A length of the agreement, not of the lock beside it: "24 month term, prices fixed". */
+const TERM_OF = pattern(
+  "\\bterm\\W{0,3}(?:of |is )?(?:an? )?D|D (?:initial |contract |minimum )?(?:terms?|agreement|contract|deal|commitment|subscription)\\b",
+);
 const FOR = pattern("D");
+/** "We hold the 14% even if ...": a promise without a time. */
+const HOLDS_SHARE = pattern("\\bhold (?:the |this |your |that )?P");
 
 /** Reads what stays the same, and for how long; returns the text without the months that say so. */
 export function readLock(
@@ -57,6 +62,10 @@ export function readLock(
     findings.listed.add(clause);
     return text;
   }
+  if (figure === undefined && !isWhole && HOLDS_SHARE.test(text)) {
+    findings.listed.add(clause);
+    return text;
+  }
   const lock: RateLock = { locks, for: figure && !isWhole ? figure.value : "term" };
   if (isWhole) {
     findings.set("rateLock", lock, clause);
@@ -83,15 +92,15 @@ function lockedIn(clause: string): "prices" | "discount" | "lowerOf" | undefined
 
 /** A price that may rise so far is not locked. */
 const CAPPED_PRICES = pattern(
-  "\\b(?:protect\\w*|prices?|pricing)\\b[^,;]{0,30}\\bcapped\\b[^,;‹]{0,10}(?:P|…)",
+  "\\b(?:protect\\w*|prices?|pricing)\\b[^,;]{0,30}\\b(?:capped|limited|no more than|max(?:imum)?|up to)\\b[^,;‹]{0,10}(?:P|…)",
 );
 
 const RISES =
-  "(?:uplifts?|increas(?:e|es|ed|ing)|raise[sd]?|raising|escalat\\w+|renewal(?: price| pricing| rate)?(?: caps?)?|rises?|price adjustments?|indexation|caps?)";
+  "(?:uplifts?|increas(?:e|es|ed|ing)|raise[sd]?|raising|escalat\\w+|renewal(?: price| pricing| rate)?(?: caps?)?|rises?|price adjustments?|indexation|indexed|caps?)";
 const CAPPED =
   "(?:capped at|cap(?:ped)?(?: of| at| is| on (?:\\w+ ){0,2}?\\w+|\\)?\\s*[:|=-]+)?|no more than|not more than|not (?:to )?exceed(?:ing)?|never exceed|limited to|limit of|max(?:imum)?(?:\\.| of)?(?:\\s*[:|=-]+)?|at most|up to|below|under|<=?)";
 const CAP = pattern(
-  `\\b${RISES}\\b[^;]*?\\b${CAPPED}[^,;‹]{0,25}(?<cap>P)|(?<first>P) (?:\\w+ ){0,2}?(?:cap|maximum|ceiling)\\b[^;]*|\\bmax(?:imum)?\\.? (?:\\w+ ){0,2}?${RISES}\\W{0,4}(?<third>P)|\\b${CAPPED}\\s*(?<second>P)[^,;‹]{0,25}\\b(?:uplift|increase|raise|escalat|renew)|\\bcap(?:ped)? on (?:\\w+ ){0,2}?${RISES}[^,;‹]{0,12}(?<fourth>P)|\\bprices?\\b[^;]*\\bcapped at\\s*(?<fifth>P)`,
+  `\\b${RISES}\\b[^;]*?\\b${CAPPED}[^,;‹]{0,25}(?<cap>P)|(?<first>P) (?:\\w+ ){0,2}?(?:cap|max(?:imum)?|ceiling)\\b[^;]*|\\bmax(?:imum)?\\.? (?:\\w+ ){0,2}?${RISES}\\W{0,4}(?<third>P)|\\b${CAPPED}\\s*\\+?\\s?(?<second>P)[^,;‹]{0,25}\\b(?:uplift|increase|raise|escalat|renew)|\\bcap(?:ped)? on (?:\\w+ ){0,2}?${RISES}[^,;‹]{0,12}(?<fourth>P)|\\bprices?\\b[^;]*\\bcapped at\\s*(?<fifth>P)|\\b(?:cap|ceiling|limit|maximum) (?:on|for|of) [^,;‹]{0,40}?\\b(?:${RISES}|prices?)\\b[^,;‹]{0,25}(?<sixth>P)|\\b(?:renewal|uplift|increase)s? (?:cap|ceiling|limit|maximum)\\b[^,;‹]{0,25}(?<seventh>P)|\\b(?:cap|ceiling|limit|maximum) (?:at|on|upon) renewal\\W{0,4}(?:is |of |at )?(?<eighth>P)`,
 );
 const LESSER = pattern(
   `(?<low>P) or (?:the )?(?:\\w+ )?(?:cpi|rpi|hicp|inflation|index)\\w*,? whichever is (?:the )?(?:lower|less|smaller)|\\b(?:lesser|lower|smaller) of\\b[^‹;]{0,40}(?<cap>P)`,
@@ -103,7 +112,9 @@ const RISEN = pattern(
   `\\b${RISES}\\b[^;‹]{0,30}P|P (?:(?:price|annual|yearly|rate) )*${RISES}\\b`,
   "g",
 );
-const RISE = pattern(`\\b(?:${RISES}|capped)\\b`);
+const NO_RISE =
+  /\bno (?:price |annual )?(?:uplifts?|increases?) (?:at|on|upon) renewal\b|\bno renewal (?:uplift|increase)s?\b/;
+const RISE = pattern(`\\b(?:${RISES}|capped|ceiling|limit)\\b`);
 
 /** Reads the most that prices may rise at renewal; returns the text without figures of an increase. */
 export function readUplift(
@@ -112,6 +123,10 @@ export function readUplift(
   all: readonly Figure[],
   findings: Findings,
 ): string {
+  if (NO_RISE.test(text)) {
+    findings.set("upliftCapFraction", 0, clause);
+    return text;
+  }
   if (!RISE.test(text) || !/‹p\d+›/.test(text) || /\bdiscounts? (?:rise|increase)/.test(text))
     return text;
   const least = LESSER.exec(text)?.groups;

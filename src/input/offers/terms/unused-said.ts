@@ -5,12 +5,12 @@ import type { Findings } from "../findings";
 import type { Rollover } from "../offer-reading";
 
 const UNUSED =
-  "(?:unused|unmet|unspent|unconsumed|undrawn|unutili[sz]ed|remaining|shortfalls?|left ?over|leftover|(?:not|never) (?:been )?(?:used|spent|consumed)|under-?(?:use|usage|utili[sz]ation)|whatever|what (?:is|you)|gap|difference)";
+  "(?:unused|unmet|unspent|unconsumed|undrawn|unutili[sz]ed|remaining|shortfalls?|left ?over|leftover|(?:not|never) (?:been )?(?:used|spent|consumed|ordered|purchased)|under-?(?:use|usage|utili[sz]ation|spend|consumption)|whatever|what (?:is|you)|gap|difference)";
 const SPEAKS = pattern(
-  `\\b${UNUSED}\\b|\\bleft (?:at|over|on)\\b|\\bnot (?:been )?(?:used|spent|consumed)\\b|\\broll|\\bcarr(?:y|ies|ied)|\\b(?:moved?|transferred) (?:in)?to\\b|\\bnot (?:reach|meet)|\\bshort of\\b|\\bbelow the\\b|\\blose it\\b|\\btrue[ds]?[- ]?up|\\bpays? the (?:difference|balance|gap|shortfall)|\\bforfeit|\\blaps`,
+  `\\b${UNUSED}\\b|\\bleft (?:at|over|on)\\b|\\bnot (?:been )?(?:used|spent|consumed|ordered|purchased)\\b|\\broll|\\bcarr(?:y|ies|ied)|\\b(?:moved?|transferred) (?:in)?to\\b|\\bnot (?:reach|meet)|\\bshort of\\b|\\bbelow the\\b|\\blose it\\b|\\btrue[ds]?[- ]?up|\\bpays? the (?:difference|balance|gap|shortfall)|\\bforfeit|\\blaps`,
 );
 const ROLLS =
-  "(?:roll P (?:over|forward)|roll(?:s|ed|ing)? (?:up to )?P of [^,;‹]{0,40}?(?:over|forward|into|to)|roll(?:s|ed|ing)?[- ]?(?:it |them |that |this |\\w+ )?(?:over|forward|into)|roll-?overs?|carr(?:y|ies|ied)[- ]?(?:it |them |\\w+ )?(?:over|forward|into|to)|carry-?(?:over|forward)|move[sd]? (?:in)?to|transfer(?:s|red|able)? (?:in)?to|credited (?:in)?to(?:ward)? (?:the |your )?(?:next|following|subsequent|year (?:two|2)\\b|‹l)|becomes? (?:an? )?(?:prepayment|credit))";
+  "(?:roll P (?:over|forward)|roll(?:s|ed|ing)? (?:up to )?P of [^,;‹]{0,40}?(?:over|forward|into|to)|roll(?:s|ed|ing)?[- ]?(?:it |them |that |this |\\w+ )?(?:over|forward|into|to (?:the )?(?:next|following|subsequent))|roll-?overs?|carr(?:y|ies|ied)[- ]?(?:it |them |\\w+ )?(?:over|forward|into|to)|carry-?(?:over|forward)|move[sd]? (?:in)?to|transfer(?:s|red|able)? (?:in)?to|credited (?:in)?to(?:ward)? (?:the |your )?(?:next|following|subsequent|year (?:two|2)\\b|‹l)|becomes? (?:an? )?(?:prepayment|credit)|be used in the (?:next|following|subsequent)|(?:remains?|stays?) (?:available|usable) (?:for|in)|appl(?:y|ied) [^,;]{0,45}\\btowards? (?:the |your )?(?:next|following|subsequent))";
 const NOT = "(?:no|not|nothing|never|cannot|can't|doesn't|don't|won't|isn't|none|neither)";
 const DENIES_ROLLING = pattern(
   `\\b${NOT}\\b(?:(?! but )[^,;]){0,30}${ROLLS}|\\b(?:roll-?over|carry-?(?:over|forward))\\w*\\b(?: of [^:|,;]*)?(?:\\s*[:|=(-]+\\s*|\\s+(?:is|are) )(?:${NOT}|n/a)\\b`,
@@ -19,13 +19,16 @@ const ROLLING = pattern(ROLLS);
 const LOST = pattern(
   [
     "\\bforfeit\\w*|\\blaps(?:e|es|ed|ing)\\b|\\buse[- ]it[- ]or[- ]lose[- ]it|\\btrue[ds]?[- ]?up\\b|\\bnon-?refundable",
-    `\\b${UNUSED}\\b[^;]*\\b(?:expires?|expired|expiring|lost|invoiced|billed|charged|payable|due|paid)\\b`,
+    `\\b${UNUSED}\\b[^;]*\\b(?:expires?|expired|expiring|lost|gone|invoiced|billed|charged|payable|due|paid)\\b`,
     "\\b(?:left|commit\\w*|credits?|balance|capacity)\\b[^;]*\\b(?:expires?|expired|expiring|is lost|are lost|be lost)\\b",
     "\\b(?:pays?|paying|owes?|invoiced?(?: \\w+)? for|billed(?: \\w+)? for|charged(?: \\w+)? for|liable for)\\b[^,;]{0,25}\\b(?:difference|balance|gap|shortfall|unused|remainder)\\b",
     "\\b(?:invoice|bill|charge)s? (?:\\w+ )?(?:for )?(?:the|any) (?:difference|balance|gap|shortfall|remainder)\\b",
+    `\\b(?:invoice|bill|charge|pay|owe)s? (?:half|a third|a quarter|P) of (?:the |any |that )?${UNUSED}\\b`,
     `\\b(?:no|not) (?:refund\\w*|credit|money back)\\b|\\b${UNUSED}\\b[^;]*\\bnot (?:be )?refunded`,
   ].join("|"),
 );
+const REST_IS_LOST =
+  /\b(?:rest|remainder|balance|excess)\b[^,;]{0,20}\b(?:forfeit\w*|laps\w*|expires?|lost)\b/;
 const DENIES_LOSS =
   /\b(?:no|not|never|nothing|doesn't|don't|won't|will not|does not|isn't|without)\b(?! (?:used|been|spent|consumed|reach|meet|refund|roll|carr|credit|money))[^,;]{0,15}\b(?:forfeit|laps|expir|lost|shortfall|true)/;
 const SPEAKS_OF_THE_OFFER =
@@ -36,10 +39,10 @@ const FEE = pattern(
   `(?<share>P) of (?:the |any |such |that |your |each )?(?:annual )?(?:${UNUSED})|\\b(?:shortfall|under-?\\w+|unmet|deficiency)[^,;‹]{0,20}(?:fee|charge|payment|penalty)s?\\b[^,;‹]{0,12}(?<fee>P)(?! of (?:the |your )?(?:annual )?commit)`,
 );
 const BILLED_AT = pattern(
-  `\\b${UNUSED}\\b[^;,‹]{0,25}\\b(?:billed|charged|invoiced|payable|due|paid) at (?<share>P)(?! (?:of|off|discount))`,
+  `\\b(?:pays?|owes?|charged?|invoiced?|billed) (?:for )?(?:the |any |that )?(?:shortfall|difference|gap|balance|remainder) at (?<rest>P)|\\b${UNUSED}\\b[^;,‹]{0,25}\\b(?:billed|charged|invoiced|payable|due|paid) at (?<share>P)(?! (?:of|off|discount))`,
 );
 const CHARGES =
-  /\b(?:fee|charged?|penalty|pay|pays|payable|payments?|invoiced?|billed|forfeit\w*|lost|lose[sd]?|laps\w+)\b/;
+  /\b(?:fee|due|owed|charged?|penalty|pay|pays|payable|payments?|invoiced?|billed|forfeit\w*|lost|lose[sd]?|laps\w+)\b/;
 const REFUND = pattern(
   `\\b(?:refund|return|give back|get back|reimburse|credit back|money back)\\w*\\b[^;‹]{0,20}?${SHARE}(?: of)?\\b`,
 );
@@ -57,8 +60,10 @@ const OF_COMMITMENT = pattern(
   "(?<cap>P) of (?:the |that |this |your |its |each )?(?:(?!un|left|remain|short)\\w+ ){0,2}?(?:commit\\w*|amount|minimum)",
 );
 const LIFE = pattern(
-  "(?:period|life|duration|validity)\\s*[:=]\\s*(?<lasts>D)|\\b(?:for|within|over|in|next|following|during|first)\\b[^,;‹]{0,20}(?<life>D)|,\\s*(?<end>D)\\W*$",
+  "(?:over|forward) (?<onward>D)|(?:period|life|duration|validity|expiry)\\s*[:=]?\\s*(?<lasts>D)|\\b(?:for|within|over|in|next|following|during|first)\\b[^,;‹]{0,20}(?<life>D)|,\\s*(?<end>D)\\W*$",
 );
+/** "12-month rollover". */
+const AHEAD = pattern("(?<ahead>D) (?:roll|carry)");
 const NEXT_YEAR =
   /\b(?:next|following|subsequent|second|new|succeeding) (?:contract |agreement |calendar |commitment |renewal )?(?:year|term|period)|\byear (?:two|2)\b|‹l\d+›|\bthe year after\b/;
 const IF_RENEWED =
@@ -95,6 +100,7 @@ export function readUnused(
     findings.listed.add(clause);
     return text;
   }
+  if (ROLLING.test(text) && REST_IS_LOST.test(text)) lost(1);
   if (ROLLING.test(text)) return readRollover(text, clause, all, findings, shareIn);
   if (REFUNDED.test(text) && !/\b(?:no|not|non)\b[^,;]{0,12}refund/.test(text)) {
     const { share } = (REFUND.exec(text) ?? REFUND_AFTER.exec(text))?.groups ?? {};
@@ -109,21 +115,23 @@ export function readUnused(
   }
   const fee = FEE.exec(text);
   const feeShare = fee?.groups?.["share"] ?? fee?.groups?.["fee"];
-  if (feeShare !== undefined && CHARGES.test(text)) return lost(shareIn(feeShare) ?? 1, fee?.[0]);
+  if (fee && feeShare !== undefined && CHARGES.test(partAround(text, fee.index)))
+    return lost(shareIn(feeShare) ?? 1, fee[0]);
   if (DENIES_LOSS.test(text)) findings.listed.add(clause);
-  if (/\bexpir\w*[^,;‹]{0,15}(?:after|within|in) ‹d/.test(text)) {
+  if (/\bexpir\w*[^,;‹]{0,15}(?:after|within|in) ‹[dt]/.test(text)) {
     findings.listed.add(clause);
     return text;
   }
   if (!LOST.test(text) || DENIES_LOSS.test(text)) return text;
   if (/\buse[- ]it[- ]or[- ]lose/.test(text)) return lost(1);
-  const billed = BILLED_AT.exec(text)?.groups?.["share"];
+  const billedAt = BILLED_AT.exec(text)?.groups;
+  const billed = billedAt?.["share"] ?? billedAt?.["rest"];
   if (billed !== undefined) return lost(shareIn(billed) ?? 1, billed);
   const half = /\b(half|a third|a quarter) of\b/.exec(text)?.[1];
   if (half !== undefined) return lost(WORDS[half] ?? 1);
   const percents = figuresIn(text, all).filter(({ kind }) => kind === "percent");
   const lostShare = pattern(
-    `(?:${UNUSED})[^;,‹]{0,30}[:|=]?\\s*(?<share>P) (?:is |are |will be )?(?:forfeit|lost|laps)`,
+    `(?:${UNUSED})[^;,‹]{0,30}[:|=]?\\s*(?<share>P) (?:is |are |will be )?(?:forfeit|lost|laps|payable|due|invoiced|billed|charged)`,
   ).exec(text)?.groups?.["share"];
   if (lostShare !== undefined) return lost(shareIn(lostShare) ?? 1, lostShare);
   if (percents.some((percent) => !isOfDiscount(text, percent, all))) {
@@ -149,10 +157,14 @@ function readRollover(
   shareIn: (share: string | undefined) => number | undefined,
 ): string {
   const unused = OF_UNUSED.exec(text);
-  const share = unused?.groups?.["share"] ?? unused?.groups?.["label"] ?? unused?.groups?.["half"];
+  const ofUnused =
+    unused?.groups?.["share"] ?? unused?.groups?.["label"] ?? unused?.groups?.["half"];
   const cap = OF_COMMITMENT.exec(text)?.groups?.["cap"];
-  const lasts = LIFE.exec(text.slice(ROLLING.exec(text)?.index ?? 0))?.groups;
-  const life = lasts?.["life"] ?? lasts?.["lasts"] ?? lasts?.["end"];
+  const share = ofUnused === cap ? undefined : ofUnused;
+  const lasts =
+    LIFE.exec(text.slice(ROLLING.exec(text)?.index ?? 0))?.groups ?? AHEAD.exec(text)?.groups;
+  const life =
+    lasts?.["life"] ?? lasts?.["lasts"] ?? lasts?.["end"] ?? lasts?.["onward"] ?? lasts?.["ahead"];
   const lifeMonths = figuresIn(life, all)[0]?.value ?? (NEXT_YEAR.test(text) ? 12 : undefined);
   const rolling = ROLLING.exec(text)?.index ?? 0;
   const bare = pattern(
@@ -170,6 +182,7 @@ function readRollover(
     ];
     findings.asks.push({ about: "rolloverBase", from: findings.words(clause), readings });
     findings.use([...figures, ...figuresIn(life, all), ...labels]);
+    findings.note("rollover", clause);
     return blanked(text, bareShare, life);
   }
   if (AMOUNT_ROLLS.test(text)) {
@@ -179,7 +192,7 @@ function readRollover(
   const known = [share, cap].flatMap((part) => figuresIn(part, all));
   const part = text.slice(text.lastIndexOf(",", rolling) + 1).split(",")[0];
   const isUnread = figuresIn(part, all).some(
-    (figure) => figure.kind === "percent" && !known.includes(figure),
+    (figure) => figure.kind === "days" || (figure.kind === "percent" && !known.includes(figure)),
   );
   if (isUnread && !/‹m\d+›/.test(part ?? "")) {
     findings.listed.add(clause);
@@ -197,6 +210,12 @@ function readRollover(
     ...labels,
   ]);
   return blanked(text, ...parts);
+}
+
+/** The part between commas that a place is in, and the words before it. */
+function partAround(text: string, at: number): string {
+  const end = text.indexOf(",", at);
+  return text.slice(0, end < 0 ? text.length : end);
 }
 
 /** The text without figures that were read. */

@@ -1,14 +1,26 @@
 import { describe, expect, test } from "vitest";
-import { readAnswered } from "../../../../src/input/offers/answers/answered-offer";
+import {
+  type AnsweredOffer,
+  readAnswered,
+} from "../../../../src/input/offers/answers/answered-offer";
 import type { About, Ask, Choice, OfferReading } from "../../../../src/input/offers/offer-reading";
 import { readOffer } from "../../../../src/input/offers/read-offer";
 import { offerCases } from "../offer-cases";
+
+const FIRST = new Map<string, OfferReading>();
+
+/** What is read without an answer, once for all tests. */
+function unanswered(text: string): OfferReading {
+  const read = FIRST.get(text) ?? readOffer(text);
+  FIRST.set(text, read);
+  return read;
+}
 
 const ASKED = ["offers.json", "offer-wordings.json"]
   .flatMap((file) => offerCases(file as "offers.json"))
   .flatMap(({ id, text }) => (text === undefined ? [] : [{ id, text }]))
   .flatMap(({ id, text }) =>
-    readOffer(text).asks.flatMap((ask) =>
+    unanswered(text).asks.flatMap((ask) =>
       ask.readings.map(
         ({ value }) => [`${id}, ${ask.about} is ${value}`, text, ask, value] as const,
       ),
@@ -25,6 +37,16 @@ type Row = readonly [
 const bandsOf = ({ bands }: OfferReading) =>
   bands.map(({ thresholdUsd, discountFraction }) => [thresholdUsd, discountFraction]);
 
+const READ = new Map<Ask, Map<Choice["value"], AnsweredOffer>>();
+
+/** The offer with one answer, read once for all tests. */
+function answered(text: string, ask: Ask, value: Choice["value"]): AnsweredOffer {
+  const known = READ.get(ask) ?? new Map<Choice["value"], AnsweredOffer>();
+  const read = known.get(value) ?? readAnswered(text, [{ ask, value }]);
+  READ.set(ask, known.set(value, read));
+  return read;
+}
+
 describe("readAnswered()", () => {
   test("is tried on questions of every kind", () => {
     const abouts = new Set(ASKED.map(([, , { about }]) => about));
@@ -32,8 +54,8 @@ describe("readAnswered()", () => {
   });
 
   test.each(ASKED)("takes the answer that of %s, or says that it cannot", (_, text, ask, value) => {
-    const before = readOffer(text);
-    const { reading, questions, leftOut } = readAnswered(text, [{ ask, value }]);
+    const before = unanswered(text);
+    const { reading, questions, leftOut } = answered(text, ask, value);
     const [question] = questions.filter(({ answer }) => answer !== undefined);
     expect(question).toMatchObject({ answer: { value } });
     expect(bandsOf(reading)).toEqual(expect.arrayContaining(bandsOf(before)));
@@ -46,7 +68,7 @@ describe("readAnswered()", () => {
 
   test("takes 97 answers of 100", () => {
     const stuck = ASKED.filter(([, text, ask, value]) =>
-      readAnswered(text, [{ ask, value }]).questions.some(({ isStuck }) => isStuck),
+      answered(text, ask, value).questions.some(({ isStuck }) => isStuck),
     );
     expect(stuck.length).toBeLessThanOrEqual(0.03 * ASKED.length);
   });

@@ -1,0 +1,49 @@
+import type { Committed, FlatDiscount } from "../commitments";
+import type { Source } from "../source";
+import type { Point } from "./point";
+
+/**
+ * "Commitment: $250k ⏎ Discount: 6% ⏎ Commitment: $500k ⏎ Discount: 10%": amounts and discounts by turns, two pairs or more, with
+ * nothing but a heading before each. Other labels between them are a form for several deals, which is asked about.
+ */
+export function stackedPoints(
+  committed: readonly Committed[],
+  flats: readonly FlatDiscount[],
+  { text }: Source,
+): readonly Point[] {
+  const [first, second] = [committed[0]?.span.start ?? 0, flats[0]?.span.start ?? 0];
+  const isLedByAmount = first < second;
+  const places = committed.flatMap(({ span }, index) => {
+    const flat = flats[index]?.span.start ?? -1;
+    return isLedByAmount ? [span.start, flat] : [flat, span.start];
+  });
+  const isByTurns =
+    committed.length > 1 &&
+    committed.length === flats.length &&
+    places.every((place, index) => index === 0 || place > (places[index - 1] ?? place)) &&
+    new Set(committed.map(({ amount }) => amount.usd)).size === committed.length;
+  if (!isByTurns) return [];
+  const pairs = committed.map(({ amount, span }, index) => {
+    const flat = flats[index];
+    const start = Math.min(span.start, flat?.span.start ?? span.start);
+    return { amount, flat, span: { start, end: Math.max(span.end, flat?.span.end ?? span.end) } };
+  });
+  const headings = pairs.map(({ span }, index) => {
+    const before = pairs[index - 1]?.span.end ?? Math.max(0, span.start - 60);
+    return text
+      .slice(before, span.start)
+      .replace(/[^\n]*$/, "")
+      .trim();
+  });
+  if (headings.slice(1).some((heading) => /[:|=]/.test(heading))) return [];
+  return pairs.map(({ amount, flat, span }, index): Point => {
+    const name = headings[index]?.split("\n").at(-1)?.trim() ?? "";
+    return {
+      span,
+      ...(/^[\p{L}\d][\p{L}\d '-]{0,30}$/u.test(name) && { name }),
+      amount: { ...amount, isCommitment: false },
+      discounts: flat ? [flat.discount] : [],
+      isContested: false,
+    };
+  });
+}

@@ -2,10 +2,14 @@ import { combine } from "../../core/result";
 import { parseTierBoundary, parseTierMethod } from "../../core/tiers";
 import type { CommitFunction } from "../formulas/call";
 import { parseMeasure } from "../tables/measure";
-import { type Blocks, type Given, unfollowed, withNative } from "./blocks";
-import { type NativeFormula, text, x } from "./excel/formula";
+import type { Blocks } from "./blocks";
+import { type NativeFormula, range, text, x } from "./excel/formula";
+import { unfollowed } from "./families/forecast-family";
+import { TERM_TWINS } from "./families/term-twins";
+import { USAGE_TWINS } from "./families/usage-twins";
 import { CLAUSE_COLUMNS } from "./forecast/clause-steps";
 import type { NativeExpectations } from "./forecast/expectation-steps";
+import { type Given, withNative } from "./given";
 import type { StepTable } from "./layout";
 import { NotNative } from "./not-native";
 import { OPTION_COLUMNS } from "./optimum/option-table";
@@ -13,17 +17,9 @@ import type { NativeBreakEven } from "./period/break-even-steps";
 import type { NativePeriod } from "./period/period-steps";
 import { measureFromCurve } from "./tables/sensitivity-cells";
 import type { NativeCells } from "./tables/what-if-steps";
+import { type Twin, type TwinAnswer, type Twins, value } from "./twin";
 
-/** What answers for one of our functions in Excel's own: a formula, or a formula for each cell that it spills. */
-export type TwinAnswer =
-  | { readonly kind: "value"; readonly formula: NativeFormula }
-  | {
-      readonly kind: "table";
-      /** Below the rows that there are now, blank ones for those that may come. */
-      readonly rows: readonly (readonly NativeFormula[])[];
-      /** How many rows that can come and go there are, where any can; the rows below them are blank. */
-      readonly listed?: NativeFormula;
-    };
+export type { TwinAnswer } from "./twin";
 
 /** The columns of THRESHOLDS, before those of what bands carry. */
 const THRESHOLD_COLUMNS = [
@@ -31,10 +27,10 @@ const THRESHOLD_COLUMNS = [
   ...["Cost at this usage", "Saving", "Verdict"],
 ];
 
-type Twin = (blocks: Blocks, ...given: readonly Given[]) => TwinAnswer | NotNative;
-
 /** The functions that have a twin. */
-const TWINS: Partial<Readonly<Record<CommitFunction, Twin>>> = {
+const TWINS: Twins = {
+  ...TERM_TWINS,
+  ...USAGE_TWINS,
   BAND_RATE: (blocks, commitment, bands) =>
     withNative(blocks.commitment(commitment, bands, undefined), ({ discount }) => value(discount)),
   BAND_NAME: (blocks, commitment, bands) =>
@@ -170,10 +166,6 @@ export function hasTwin(name: CommitFunction): boolean {
   return TWINS[name] !== undefined;
 }
 
-function value(formula: NativeFormula): TwinAnswer {
-  return { kind: "value", formula };
-}
-
 /** Each cell of a range. */
 function cellsOf({ range: { from }, values }: NativeCells): TwinAnswer {
   const rows = values.map((row, down) =>
@@ -182,7 +174,7 @@ function cellsOf({ range: { from }, values }: NativeCells): TwinAnswer {
   return { kind: "table", rows };
 }
 
-/** Columns of a table of workings below their headings. */
+/** Columns of a table of workings below their headings; its last rows are blank until there is more to list. */
 function tableOf<Heading extends string>(
   columns: readonly Heading[],
   table: Pick<StepTable<Heading>, "rows" | "at">,
@@ -190,7 +182,13 @@ function tableOf<Heading extends string>(
   const rows = Array.from({ length: table.rows }, (_, row) =>
     columns.map((column) => table.at(column, row)),
   );
-  return { kind: "table", rows: [columns.map(text), ...rows] };
+  const [first] = columns;
+  const names = first && range(table.at(first, 0), table.at(first, table.rows - 1));
+  return {
+    kind: "table",
+    rows: [columns.map(text), ...rows],
+    ...(names && { listed: x`1+SUMPRODUCT((${names}<>"")*1)` }),
+  };
 }
 
 function ofPeriod(answer: (period: NativePeriod) => TwinAnswer): Twin {

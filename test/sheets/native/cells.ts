@@ -74,14 +74,14 @@ export function argumentOf(value: unknown, inputs: Inputs): Given {
   return inputs.put(value as Typed | TypedRows);
 }
 
-function isRows(value: Typed | TypedRows): value is TypedRows {
+export function isRows(value: Typed | TypedRows | undefined): value is TypedRows {
   return Array.isArray(value);
 }
 
 /** Workings below one another on one sheet. */
-export function stepsDown(): { workings: Workings; blocks: Blocks } {
+export function stepsDown(sheet = "Workings"): { workings: Workings; blocks: Blocks } {
   const workings = new Workings();
-  const layout: Layout = new StepsDown(workings, "Workings");
+  const layout: Layout = new StepsDown(workings, sheet);
   return { workings, blocks: new Blocks(() => layout) };
 }
 

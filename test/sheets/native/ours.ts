@@ -1,3 +1,4 @@
+import { BENCHMARK_DETAILS, benchmark, benchmarkTable } from "../../../src/analysis/benchmark";
 import type { Agreement } from "../../../src/core/agreement";
 import { bandName } from "../../../src/core/band-name";
 import { bandRate } from "../../../src/core/band-rate";
@@ -7,7 +8,7 @@ import { US_DOLLAR } from "../../../src/core/currency";
 import { coverage, effectiveDiscount, utilization } from "../../../src/core/indicators";
 import { nextThreshold } from "../../../src/core/next-threshold";
 import { NoAnswer } from "../../../src/core/no-answer";
-import { type Answer, combine, type Result } from "../../../src/core/result";
+import { type Answer, chain, combine, type Result } from "../../../src/core/result";
 import { type Settlement, settle } from "../../../src/core/settle";
 import { settlementLines } from "../../../src/core/settlement-lines";
 import { thresholdAxis } from "../../../src/core/threshold-axis";
@@ -15,6 +16,7 @@ import { thresholdOutcomes } from "../../../src/core/thresholds";
 import { parseTierBoundary, parseTierMethod, tierCost } from "../../../src/core/tiers";
 import { unlockColumns } from "../../../src/core/unlocks";
 import { describeVerdict } from "../../../src/core/verdict";
+import { listPrice, tokenCost } from "../../../src/efficiency/list-price";
 import { clauseValues } from "../../../src/forecast/clause-values";
 import { commitmentOptions } from "../../../src/forecast/commitment-options";
 import { discountPointValue } from "../../../src/forecast/discount-point";
@@ -28,11 +30,22 @@ import { foresightValue } from "../../../src/forecast/regret";
 import { readAxisUsd, readWord } from "../../../src/input/axis-cells";
 import { readAxisEnds } from "../../../src/input/axis-range-cells";
 import { readBands } from "../../../src/input/bands-cells";
+import { readCell } from "../../../src/input/cells/cells";
 import { readAmountUsd } from "../../../src/input/cells/numbers";
+import { readComparables, readOffer } from "../../../src/input/comparables-cells";
+import { readRequest } from "../../../src/input/efficiency/request-cells";
+import { readKind, readTokens } from "../../../src/input/efficiency/tokens-cells";
 import { readForecast } from "../../../src/input/forecast-cells";
+import { readAddition, readBurndown, readUnderWay } from "../../../src/input/mid-term-cells";
 import { readAgreement, readPeriod } from "../../../src/input/period-cells";
 import { readProbability } from "../../../src/input/probability-cells";
+import { readChoice } from "../../../src/input/table-cells";
 import { readStep, readTarget } from "../../../src/input/target-cells";
+import {
+  readRenewedYearly,
+  readTermDeal,
+  readYearsAlone,
+} from "../../../src/input/term-deal-cells";
 import {
   readLevel,
   readUncertainAgreement,
@@ -40,6 +53,14 @@ import {
 } from "../../../src/input/uncertain-period-cells";
 import { sensitivityGrid } from "../../../src/sheets/tables/grid";
 import { parseMeasure } from "../../../src/sheets/tables/measure";
+import { burndown } from "../../../src/term/burndown";
+import { cashFlowTable, termCost } from "../../../src/term/cash-flows";
+import { cotermCommitment } from "../../../src/term/coterm";
+import { earlyRenewal } from "../../../src/term/early-renewal";
+import { priceFallHeadroom } from "../../../src/term/headroom";
+import { renewalCost } from "../../../src/term/renewal-cost";
+import { rolloverValue } from "../../../src/term/rollover-value";
+import { schedule } from "../../../src/term/schedule";
 
 /** What one of our functions answers: a value, a table, or undefined where it shows an error. */
 export type Ours = number | string | readonly (readonly (number | string)[])[] | undefined;
@@ -153,6 +174,63 @@ export const OURS: Readonly<Record<string, (...given: readonly unknown[]) => Our
     OPTION_HEADINGS,
     ...commitmentOptions(forecast, agreement).map((option) => Object.values(option)),
   ]),
+  TERM_SCHEDULE: (...given) =>
+    answer(readTermDeal(...fiveOf(given)), ({ plan, usageUsd }) =>
+      cellsOf(schedule(plan, usageUsd)),
+    ),
+  CASH_FLOWS: (...given) =>
+    answer(readTermDeal(...fiveOf(given)), ({ plan, usageUsd }) =>
+      cellsOf(cashFlowTable(plan, usageUsd)),
+    ),
+  TERM_COST: (...given) =>
+    answer(readTermDeal(...fiveOf(given)), ({ plan, usageUsd }) =>
+      termCost(plan, usageUsd, given[5] === "present value" ? "present value" : "total"),
+    ),
+  BURNDOWN: (usage, commitment, bands, terms, months, elapsed) =>
+    answer(readBurndown(usage, commitment, bands, terms, months, elapsed), (read) => {
+      const rows = burndown(read);
+      return rows instanceof NoAnswer ? rows : cellsOf(rows);
+    }),
+  RENEWAL_COST: (...given) =>
+    answer(readRenewedYearly(...fiveOf(given)), ({ plan, usageUsd }) =>
+      cellsOf(renewalCost(plan, usageUsd)),
+    ),
+  EARLY_RENEWAL: (usage, used, elapsed, commitment, target, bands, terms, topUp) =>
+    answer(
+      readUnderWay(usage, used, elapsed, commitment, target, bands, terms, topUp),
+      (underWay) => cellsOf(earlyRenewal(underWay)),
+    ),
+  PRICE_FALL_HEADROOM: (usage, commitment, bands, terms) =>
+    answer(readYearsAlone(usage, commitment, bands, terms), ({ plan, usageUsd }) =>
+      cellsOf(priceFallHeadroom(plan, usageUsd)),
+    ),
+  ROLLOVER_VALUE: (...given) =>
+    answer(readTermDeal(...fiveOf(given)), ({ plan, usageUsd }) => rolloverValue(plan, usageUsd)),
+  COTERM_COMMITMENT: (commitment, added, addedOn, start, end, bands) =>
+    answer(
+      combine({
+        addition: readAddition(commitment, added, addedOn, start, end),
+        table: readBands(bands),
+      }),
+      ({ addition, table }) => cellsOf(cotermCommitment(addition, table)),
+    ),
+  LIST_PRICE: (model, kind, date, options, book) =>
+    answer(
+      chain(
+        combine({ request: readRequest(model, date, options, book), kind: readKind(kind) }),
+        (read) => listPrice(read.request, read.kind),
+      ),
+      (usd) => usd,
+    ),
+  TOKEN_COST: (model, tokens, date, options, book) =>
+    answer(
+      chain(
+        combine({ request: readRequest(model, date, options, book), tokens: readTokens(tokens) }),
+        (read) => tokenCost(read.request, read.tokens),
+      ),
+      (usd) => usd,
+    ),
+  BENCHMARK_RANK: ranked,
   CLAUSE_VALUES: expected((...given) => {
     const values = clauseValues(...given);
     if (values instanceof NoAnswer) return values;
@@ -165,6 +243,37 @@ export const OURS: Readonly<Record<string, (...given: readonly unknown[]) => Our
     ];
   }),
 };
+
+function fiveOf([usage, commitment, bands, terms, listIndex]: readonly unknown[]) {
+  return [usage, commitment, bands, terms, listIndex] as const;
+}
+
+/** A table with what a cell shows for no answer. */
+function cellsOf(rows: readonly (readonly Answer<string | number>[])[]) {
+  return rows.map((row) => row.map((one) => (one instanceof NoAnswer ? "#N/A" : one)));
+}
+
+/** The offer of a rank, and what it is ranked among. */
+function ranked(
+  discount: unknown,
+  commitment: unknown,
+  comparables: unknown,
+  bands: unknown,
+  detail: unknown,
+): Ours {
+  return answer(
+    combine({
+      offer: readOffer(discount, commitment, bands),
+      deals: readComparables(comparables),
+      detail: readChoice(readCell(detail), BENCHMARK_DETAILS, { argument: "detail" }),
+    }),
+    (read) => {
+      const found = benchmark(read.offer, read.deals, US_DOLLAR);
+      if (found instanceof NoAnswer) return found;
+      return read.detail === "summary" ? benchmarkTable(found) : found.rank;
+    },
+  );
+}
 
 const THRESHOLD_HEADINGS = [
   ...["Threshold", "Discount", "Extra commitment", "Break-even usage", "Tolerable waste"],

@@ -40,8 +40,21 @@ export function bothAnswers(
   const rows = Array.isArray(native) ? native.filter(isListed) : native;
   if (name === "CLAUSE_VALUES" && Array.isArray(rows) && Array.isArray(ours))
     return [rows, sameClauses(deal, rows, ours)];
-  const same = sameAnswer(rows, ours, sizeOf(name, deal));
+  const size = sizeOf(name, deal);
+  const same = sameAnswer(rows, ours, size);
+  // Where other commitments cost the same at every usage, rounding says which discount is needed.
+  if (name === "DISCOUNT_NEEDED" && same !== rows && isTie(call, deal, rows)) return [rows, rows];
   return [rows, isRefused(call, deal) ? refusedIn(rows, same) : same];
+}
+
+/** Whether our function gives an answer at usage that differs by rounding. */
+function isTie(call: Call, deal: DealCells, native: unknown): boolean {
+  const [name, ...given] = call;
+  return [1, -1, 3, -3, 7, -7].some((billionths) => {
+    const usage = Number(deal.usage) * (1 + billionths * 1e-9);
+    const ours = OURS[name]?.(...given.map((part) => ({ ...deal, usage })[part]));
+    return sameAnswer(native, ours) === native;
+  });
 }
 
 /** As above for the rows of THRESHOLDS: a column of terms that came or went since the workings were made is none of theirs. */
@@ -55,11 +68,22 @@ function bothThresholds(
   const size = sizeOf("THRESHOLDS", deal);
   const same = ours.map((all, down) => {
     const shown = native[down] ?? [];
-    return columns.map((at, along) =>
-      sameAnswer(shown[along], all[at] ?? String(shown[along]), size),
-    );
+    return columns.map((at, along) => {
+      const one = all[at] ?? String(shown[along]);
+      return shown[along] === undefined && isLongFigure(one)
+        ? undefined
+        : sameAnswer(shown[along], one, size);
+    });
   });
   return [native, same];
+}
+
+/** A figure among words that formulas write differently in other languages, or an amount of billions, which the twin refuses. */
+function isLongFigure(one: number | string): boolean {
+  if (/\$\d{1,3}(?:,\d{3}){3,}/.test(String(one))) return true;
+  const figure = typeof one === "string" && one !== "" ? Number(one) : Number.NaN;
+  const isShort = Number.isInteger(figure) && figure > 0 && figure < 1e6;
+  return !Number.isNaN(figure) && !isShort;
 }
 
 /** Our answer without what the twin refuses; whatever it shows instead must be ours. */
@@ -116,7 +140,7 @@ function sameClauses(
 /** What an amount is measured against: an expectation by mean usage, a break-even by the target. */
 function sizeOf(name: string, { forecast, target, usage, commitment }: DealCells): number {
   if (name === "THRESHOLDS" || name === "SENSITIVITY")
-    return Math.max(Number(target), Number(usage), Number(commitment));
+    return Math.max(...[target, usage, commitment].map((one) => Number(one) || 0));
   if (/^(EXPECTED_|DISCOUNT_POINT|CVAR_|FORESIGHT|COMMITMENT_OPTIONS)/.test(name))
     return Number(OURS["FORECAST_MEAN"]?.(forecast)) || 1;
   return name === "BREAKEVEN_USAGE" ? Number(target) : 1;

@@ -1,9 +1,11 @@
-import type { BandTermName } from "../../../core/terms";
+import type { PolicyName } from "../../../core/terms";
 import { type NativeCell, type NativeFormula, text, x } from "../excel/formula";
 import type { Layout, StepTable } from "../layout";
+import { bandPolicies } from "./band-policies";
 import type { BandsArea } from "./bands-area";
-import { asWritten, bareWord, SPARE_ROWS } from "./cells-as-written";
-import { headingsCheck, type NativeHeadings } from "./headings-check";
+import { bareWord } from "./cells-as-written";
+import { headingsCheck } from "./headings-check";
+import type { NativePolicies } from "./policies-block";
 import type { TermsArea } from "./terms-area";
 import {
   isOverage,
@@ -13,6 +15,7 @@ import {
   OVERAGE_WORDS,
   termsBlock,
 } from "./terms-block";
+import { firstBand, type WrittenBands, type WrittenHeading, writtenBands } from "./written-bands";
 
 /**
  * Bands and terms as a table with a row for no commitment and one for each row of the range. A row that is no band repeats the row
@@ -26,6 +29,8 @@ export interface NativeAgreement {
   /** Which row of the range is the band at $0, counted from the first below the headings; 0 where none is. */
   readonly firstRow: NativeCell;
   readonly area: BandsArea;
+  /** A term of several years as written, for the band in a row of the priced bands from 1; an empty text where it is not. */
+  readonly policyOf: (name: PolicyName, band: NativeFormula) => NativeFormula;
 }
 
 export type PricedHeading =
@@ -42,22 +47,13 @@ export type PricedHeading =
   | "Cost by then";
 export type PricedBands = StepTable<PricedHeading>;
 
-type WrittenHeading =
-  | "Row of the bands"
-  | "Threshold written"
-  | "Discount written"
-  | "Overage written"
-  | "Overage premium written"
-  | "Forfeited share written"
-  | "Is it a band? (1 is yes)";
-type WrittenBands = StepTable<WrittenHeading>;
-
 export function agreementBlock(
   layout: Layout,
   area: BandsArea,
   termsArea: TermsArea | undefined,
+  policies?: NativePolicies,
 ): NativeAgreement {
-  const terms = termsBlock(layout, termsArea);
+  const terms = termsBlock(layout, termsArea, policies);
   const headings = headingsCheck(layout, area);
   layout.block("Bands as written");
   const written = writtenBands(layout, area, headings);
@@ -69,83 +65,18 @@ export function agreementBlock(
   const divisors = divisorsOf(layout, area, written);
   layout.block("Bands");
   const bands = pricedBands(layout, area, { terms, written, firstRow, divisors });
+  const ofBands = policies && bandPolicies(layout, area, { terms, written, firstRow }, policies);
+  const policiesHold = ofBands ? x`ISNUMBER(${ofBands.filled})` : x`TRUE`;
   const hold = layout.step(
     "Do bands and terms hold? (1 is yes)",
     "",
-    x`IF(AND(ISNUMBER(SUM(${bands.all("Rate")})),ISNUMBER(SUM(${bands.all("Price of overage")})),ISNUMBER(SUM(${bands.all("Cost by then")})),ISNUMBER(${terms.isNet}),ISNUMBER(${terms.premium}),ISNUMBER(${terms.share}),${terms.overage}&""<>"",${terms.hold}=1,${headings.hold}=1,ROWS(${area.range})<=${area.rowsAbove + written.rows}),1,0)`,
+    x`IF(AND(${policiesHold},ISNUMBER(SUM(${bands.all("Rate")})),ISNUMBER(SUM(${bands.all("Price of overage")})),ISNUMBER(SUM(${bands.all("Cost by then")})),ISNUMBER(${terms.isNet}),ISNUMBER(${terms.premium}),ISNUMBER(${terms.share}),${terms.overage}&""<>"",${terms.hold}=1,${headings.hold}=1,ROWS(${area.range})<=${area.rowsAbove + written.rows}),1,0)`,
   );
-  return { isNet: terms.isNet, bands, hold, firstRow, area };
-}
-
-function firstBand(written: WrittenBands): NativeFormula {
-  return x`MATCH(1,${written.all("Is it a band? (1 is yes)")},0)`;
-}
-
-/** The rows below the headings, and which of them are bands (docs/reading-cells.md). */
-function writtenBands(layout: Layout, area: BandsArea, headings: NativeHeadings): WrittenBands {
-  const { range } = area;
-  const rows = range.to.row - range.from.row + 1 - area.rowsAbove + SPARE_ROWS;
-  const ownTerm = (term: BandTermName) => (row: number, t: WrittenBands) => {
-    const column = headings.columns[term];
-    return x`IF(${column}=0,"",${asWritten(range, t.at("Row of the bands", row), column)})`;
-  };
-  return layout.table<WrittenHeading>(rows, [
-    [
-      "Row of the bands",
-      "",
-      (row, t) =>
-        row === 0 ? x`${area.rowsAbove + 1}` : x`${t.at("Row of the bands", row - 1)}+1`,
-    ],
-    [
-      "Threshold written",
-      "USD",
-      (row, t) => asWritten(range, t.at("Row of the bands", row), x`${area.threshold}`),
-    ],
-    [
-      "Discount written",
-      "fraction",
-      (row, t) => asWritten(range, t.at("Row of the bands", row), x`${area.discount.column}`),
-    ],
-    ["Overage written", "", ownTerm("Overage")],
-    ["Overage premium written", "fraction", ownTerm("Overage premium")],
-    ["Forfeited share written", "fraction", ownTerm("Forfeited share")],
-    ["Is it a band? (1 is yes)", "", (row, t) => isBand(row, t, area)],
-  ]);
-}
-
-/**
- * Blank cells count as 0, a row of zeros below the first band is blank, and a note is the text it was. Words where a figure
- * belongs, a name that is a figure, and a row of totals are refused.
- */
-function isBand(row: number, t: WrittenBands, area: BandsArea): NativeFormula {
-  const [threshold, discount] = [t.at("Threshold written", row), t.at("Discount written", row)];
-  const place = t.at("Row of the bands", row);
-  const isFigure = (value: NativeCell) => x`OR(${value}="",ISNUMBER(${value}))`;
-  const isZero = (value: NativeCell) => x`OR(${value}="",${value}=0)`;
-  const note = area.notes.reduce<NativeFormula>(
-    (any, words) => x`OR(${any},${threshold}=${text(words)})`,
-    x`FALSE`,
-  );
-  const passed = area.notes.length > 0 ? x`IF(AND(${discount}="",${note}),0,NA())` : x`NA()`;
-  const blank =
-    row === 0
-      ? x`FALSE`
-      : x`AND(SUM(${t.all("Is it a band? (1 is yes)", 0, row - 1)})>0,${isZero(threshold)},${isZero(discount)})`;
-  const band = x`IF(${blank},0,IF(${mayBeTotal(place, area)},NA(),1))`;
-  return x`IF(AND(${threshold}="",${discount}=""),0,IF(AND(${isFigure(threshold)},${isFigure(discount)}),${band},${passed}))`;
-}
-
-const TOTALS = ["total", "totals", "total:", "sum", "sums", "grand total", "subtotal"] as const;
-
-/** Whether a row is named as a total, or its name is a figure, which our reader takes for something else. */
-function mayBeTotal(row: NativeCell, { range, name }: BandsArea): NativeFormula {
-  const cells = x`INDEX(${range},${row},0)`;
-  const [first, ...more] = TOTALS.map((word) => x`(${cells}=${text(word)})`);
-  const any = more.reduce((sum, one) => x`${sum}+${one}`, first ?? x`0`);
-  const isNamed = x`IF(${row}>ROWS(${range}),0,SUMPRODUCT(${any}))`;
-  const figure =
-    name === undefined ? x`0` : x`IF(ISNUMBER(${asWritten(range, row, x`${name}`)}),1,0)`;
-  return x`${isNamed}+${figure}>0`;
+  const policyOf: NativeAgreement["policyOf"] = (name, band) =>
+    ofBands?.columnOf(name) === undefined
+      ? terms.policy(name)
+      : x`INDEX(${ofBands.columnOf(name) ?? x`0`},${band})`;
+  return { isNet: terms.isNet, bands, hold, firstRow, area, policyOf };
 }
 
 /** What figures below a heading with % are divided by, for each column. */

@@ -1,11 +1,16 @@
-import { BAND_TERM_NAMES, type BandTermName } from "../../../core/terms";
+import {
+  BAND_POLICY_NAMES,
+  BAND_TERM_NAMES,
+  type BandPolicyName,
+  type BandTermName,
+} from "../../../core/terms";
 import type { Column } from "../../../input/band-columns";
 import type { BandLayout } from "../../../input/band-layout";
 import { readLaidOutBands } from "../../../input/bands-cells";
 import { readCell } from "../../../input/cells/cells";
 import { readHeading } from "../../../input/headings/headings";
-import { isFigure } from "../../../input/headings/percent-scale";
 import type { NativeRange } from "../excel/formula";
+import { figuresAsText } from "../figures-as-text";
 import { NotNative } from "../not-native";
 
 /** A cell above the first band, with the text it held when the workings were made. Row and column in the range, from 1. */
@@ -43,6 +48,8 @@ export interface BandsArea {
   readonly discount: PricedColumn;
   readonly name: number | undefined;
   readonly terms: Partial<Readonly<Record<BandTermName, TermColumn>>>;
+  /** Columns of terms of several years, from 1. */
+  readonly policies: Partial<Readonly<Record<BandPolicyName, number>>>;
   /** Columns of words that are no names, each with its heading as it stands. */
   readonly texts: readonly { readonly column: number; readonly heading: string }[];
   /** Whether the discounts are headed Rate alone, which may be the price paid. */
@@ -64,8 +71,14 @@ export function readBandsArea(
   const { layout } = read.value;
   const unfit = unfitLayout(layout, values);
   if (unfit !== undefined) return new NotNative({ kind: "layout", argument: "bands", what: unfit });
-  const asText = numbersAsText(layout);
-  if (asText > 0) return new NotNative({ kind: "numbersAsText", argument: "bands", cells: asText });
+  const isPriced = layout.columns.map(({ kind }) => /^(threshold|discount|term)$/.test(kind));
+  const asText = figuresAsText(
+    range,
+    values,
+    (row, column) => row >= layout.body && isPriced[column] === true,
+  );
+  if (asText.length > 0)
+    return new NotNative({ kind: "numbersAsText", argument: "bands", cells: asText });
   const textOf = (row: number, column: number): string => String(values[row]?.[column] ?? "");
   const headingOf = (column: number): string => textOf(layout.heading, column);
   const inPercent = (column: number): boolean => {
@@ -73,11 +86,21 @@ export function readBandsArea(
     return readHeading(`${headingOf(column)} (${unit})`).unit.percent;
   };
   const terms: Partial<Record<BandTermName, TermColumn>> = {};
+  const policies: Partial<Record<BandPolicyName, number>> = {};
   const movable = new Set<string>();
   for (const [index, column] of layout.columns.entries()) {
     const heading = headingOf(index);
     if (column.kind === "text") movable.add(heading);
-    // Policies of several years change no answer about one.
+    const policy = column.kind === "term" && BAND_POLICY_NAMES.find((name) => name === column.term);
+    if (policy && inPercent(index))
+      return new NotNative({ kind: "layout", argument: "bands", what: `${policy} in percent` });
+    if (policy && values.some((cells) => typeof cells[index] === "boolean"))
+      return new NotNative({
+        kind: "layout",
+        argument: "bands",
+        what: `TRUE or FALSE under ${policy}`,
+      });
+    if (policy) policies[policy] = index + 1;
     const term = column.kind === "term" && BAND_TERM_NAMES.find((name) => name === column.term);
     if (!term) continue;
     const foundByName = heading.toLowerCase() === term.toLowerCase();
@@ -96,7 +119,7 @@ export function readBandsArea(
     threshold: position("threshold") + 1,
     discount: { column: discount + 1, inPercent: layout.heading >= 0 && inPercent(discount) },
     name: name < 0 ? undefined : name + 1,
-    terms,
+    ...{ terms, policies },
     texts: layout.columns.flatMap(({ kind }, index) =>
       kind === "text" ? [{ column: index + 1, heading: headingOf(index) }] : [],
     ),
@@ -142,14 +165,4 @@ function isBlankCell(raw: unknown): boolean {
 
 function isNoText(raw: unknown): boolean {
   return !isBlankCell(raw) && typeof raw !== "string";
-}
-
-/** Cells of priced columns that hold a number as text. */
-function numbersAsText({ rows, body, columns }: BandLayout): number {
-  const priced = ({ kind }: Column): boolean =>
-    kind === "threshold" || kind === "discount" || kind === "term";
-  return rows
-    .slice(body)
-    .flatMap((cells) => cells.filter((_, index) => priced(columns[index] ?? { kind: "blank" })))
-    .filter((one) => one.kind === "text" && isFigure(one)).length;
 }

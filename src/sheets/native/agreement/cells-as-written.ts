@@ -22,3 +22,8 @@ export function bareWord(value: NativeFormula): NativeFormula {
 export function filledIn(range: NativeRange, row: NativeFormula): NativeFormula {
   return x`SUMPRODUCT((INDEX(${range},${row},0)<>"")*1)`;
 }
+
+/** Whether a text has no star and no question mark, which the local workbook takes for any letters when it compares columns. */
+export function isPlainText(value: NativeFormula): NativeFormula {
+  return x`SUBSTITUTE(SUBSTITUTE(${value},"*",""),"?","")=${value}`;
+}

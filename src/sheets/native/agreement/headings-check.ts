@@ -74,9 +74,15 @@ export function headingsCheck(layout: Layout, area: BandsArea): NativeHeadings {
   const hold = layout.step(
     "Are the headings as they were? (1 is yes)",
     "",
-    x`IF(ISNUMBER(${count}),IF(AND(${same},SUM(${filled.all("Cells that are not blank")})=${count},${loose}=${looseWhenMade(area)}),1,0),0)`,
+    x`IF(ISNUMBER(${count}),IF(AND(${same},${areFilled(area)},SUM(${filled.all("Cells that are not blank")})=${count},${loose}=${looseWhenMade(area)}),1,0),0)`,
   );
   return { columns, hold };
+}
+
+/** Without headings a column that is blank throughout is passed over, so that the next one would be the discount. */
+function areFilled({ range, headingRow }: BandsArea): NativeFormula {
+  if (headingRow > 0) return x`TRUE`;
+  return x`SUMPRODUCT((INDEX(${range},0,1)<>"")*1)*SUMPRODUCT((INDEX(${range},0,2)<>"")*1)>0`;
 }
 
 /** The last column that says what others mean: a name is the first column behind threshold and discount. */

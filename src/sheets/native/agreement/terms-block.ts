@@ -1,7 +1,9 @@
+import { POLICY_NAMES, type PolicyName } from "../../../core/terms";
 import { type NativeCell, type NativeFormula, text, x } from "../excel/formula";
 import type { Layout } from "../layout";
 import { bareWord } from "./cells-as-written";
-import { pairsBlock } from "./pairs-block";
+import { isAmong, type NativePairs, pairsBlock } from "./pairs-block";
+import { bareName, type NativePolicies } from "./policies-block";
 import type { TermsArea } from "./terms-area";
 
 /** The terms of an agreement as steps; every one refuses (#N/A) what our function refuses. */
@@ -12,6 +14,8 @@ export interface NativeTerms {
   readonly overage: NativeCell;
   readonly premium: NativeCell;
   readonly share: NativeCell;
+  /** A term of several years as written, an empty text where it is not. */
+  readonly policy: (name: PolicyName) => NativeFormula;
   /** Whether no row is unknown, repeated or without a name; 1 is yes. */
   readonly hold: NativeCell;
 }
@@ -47,9 +51,23 @@ const WORDS = {
 } as const;
 
 /** Reads terms, in any order of their rows; without a range the defaults apply (docs/assumptions.md P3 to P6). */
-export function termsBlock(layout: Layout, area: TermsArea | undefined): NativeTerms {
+export function termsBlock(
+  layout: Layout,
+  area: TermsArea | undefined,
+  policies: NativePolicies | undefined,
+): NativeTerms {
   layout.block("Terms");
-  const read = area && pairsBlock(layout, area.range, "term", Object.values(WORDS), () => x`1`);
+  const ofOneYear = isAmong(Object.values(WORDS));
+  const read =
+    area &&
+    pairsBlock(
+      layout,
+      area.range,
+      "term",
+      (word) => (policies ? x`${ofOneYear(word)}+${policies.isKnown(word)}` : ofOneYear(word)),
+      (word, value) =>
+        policies ? x`IF(${ofOneYear(word)}>0,1,${policies.valid(word, value)})` : x`1`,
+    );
   const written = (label: string, word: string): NativeCell =>
     layout.step(`${label} as written`, "", read ? read.find(word) : text(""));
   const basis = written("Basis", WORDS.basis);
@@ -82,5 +100,24 @@ export function termsBlock(layout: Layout, area: TermsArea | undefined): NativeT
     x`IF(${shareWritten}="",1,IF(${isShare(shareWritten)},${shareWritten},NA()))`,
   );
   const hold = read?.hold ?? layout.step("Is every term known, once? (1 is yes)", "", x`1`);
-  return { isNet, overage, premium, share, hold };
+  const ofYears = read && policies && policiesWritten(layout, read);
+  const policy = (name: PolicyName): NativeFormula =>
+    ofYears?.at("Value as written", POLICY_NAMES.indexOf(name)) ?? text("");
+  return { isNet, overage, premium, share, policy, hold };
+}
+
+/** The terms of several years, each as it stands; an empty text where it is not there. */
+function policiesWritten(layout: Layout, { words, values }: NativePairs) {
+  layout.block("Terms of several years");
+  return layout.table<"Term" | "Value as written">(POLICY_NAMES.length, [
+    ["Term", "", (row) => text(bareName(POLICY_NAMES[row] ?? ""))],
+    [
+      "Value as written",
+      "",
+      (row, t) => {
+        const name = t.at("Term", row);
+        return x`IF(SUMPRODUCT((${words}=${name})*1)=0,"",INDEX(${values},MATCH(${name},${words},0)))`;
+      },
+    ],
+  ]);
 }

@@ -1,3 +1,4 @@
+import { monthsLater } from "../../../core/calendar";
 import { betaQuantile, betaTail } from "../../../forecast/beta-of-six";
 import { normalAtMost, normalDensity, normalQuantile } from "../../../forecast/standard-normal";
 import {
@@ -52,6 +53,9 @@ export const EXCEL_FUNCTIONS: Readonly<Record<NativeFunction, Implementation>> =
       const factor = 10 ** places;
       return finite((Math.sign(amount) * Math.ceil(Math.abs(amount) * factor)) / factor);
     }),
+  EDATE: (start = OMITTED, months = OMITTED) =>
+    ofScalars([start, months], (day, count) => monthsLater(Math.floor(day), Math.trunc(count))),
+  INT: (value = OMITTED) => ofScalars([value], Math.floor),
   LN: (value = OMITTED) => ofScalars([value], (amount) => finite(Math.log(amount))),
   EXP: (value = OMITTED) => ofScalars([value], (amount) => finite(Math.exp(amount))),
   SQRT: (value = OMITTED) => ofScalars([value], (amount) => finite(Math.sqrt(amount))),

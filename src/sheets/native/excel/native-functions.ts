@@ -4,7 +4,17 @@
  */
 export const NATIVE_FUNCTIONS = [
   ...(["IF", "IFERROR", "AND", "OR", "NA", "ISNUMBER", "MIN", "MAX", "SUM", "COUNT"] as const),
-  ...(["SUMPRODUCT", "ROUND", "ROUNDUP", "ROWS", "INDEX", "MATCH", "SMALL"] as const),
+  ...([
+    "SUMPRODUCT",
+    "ROUND",
+    "ROUNDUP",
+    "INT",
+    "EDATE",
+    "ROWS",
+    "INDEX",
+    "MATCH",
+    "SMALL",
+  ] as const),
   ...(["LN", "EXP", "SQRT", "NORMSDIST", "NORMDIST", "NORMSINV", "BETADIST", "BETAINV"] as const),
   ...(["LOWER", "SUBSTITUTE", "TRIM"] as const),
 ] as const;

@@ -1,7 +1,7 @@
 import { readCell } from "../../../input/cells/cells";
 import { readForecast } from "../../../input/forecast-cells";
-import { isFigure } from "../../../input/headings/percent-scale";
 import type { NativeFormula, NativeRange } from "../excel/formula";
+import { figuresAsText } from "../figures-as-text";
 import { NotNative } from "../not-native";
 
 /** A forecast on a sheet, in one of the forms that workings can follow. */
@@ -31,11 +31,11 @@ export function readForecastArea(
 ): ForecastArea | NotNative {
   const read = readForecast(values);
   if (!read.ok) return new NotNative({ kind: "refused", errors: read.errors });
-  const cells = values.flat().map(readCell);
-  const asText = cells.filter((cell) => cell.kind === "text" && isFigure(cell)).length;
-  if (asText > 0)
+  const asText = figuresAsText(formula, values);
+  if (asText.length > 0)
     return new NotNative({ kind: "numbersAsText", argument: "forecast", cells: asText });
   if (formula.kind !== "range") return { kind: "certain", usage: formula };
+  const cells = values.flat().map(readCell);
   const isFigures = cells.every(({ kind }) => kind === "number" || kind === "blank");
   const isLine = values.length === 1 || values.every((row) => row.length === 1);
   if (isFigures && isLine && cells.length <= MOST_OUTCOMES)

@@ -1,7 +1,7 @@
 import { LARGEST_VARIATION } from "../../../forecast/described-forecast";
 import { Z90 } from "../../../forecast/standard-normal";
 import { bareWord } from "../agreement/cells-as-written";
-import { pairsBlock } from "../agreement/pairs-block";
+import { isAmong, pairsBlock } from "../agreement/pairs-block";
 import { type NativeCell, type NativeFormula, type NativeRange, text, x } from "../excel/formula";
 import type { Layout } from "../layout";
 import { HALF_A_CENT, type NativeForecast, toTheCent } from "./native-forecast";
@@ -23,7 +23,7 @@ export function labelledForecast(layout: Layout, area: NativeRange): NativeForec
     layout,
     area,
     "label",
-    ["distribution", ...LABELS],
+    isAmong(["distribution", ...LABELS]),
     validParameter,
   );
   const written = (label: string, word: string): NativeCell =>

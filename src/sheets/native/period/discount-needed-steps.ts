@@ -145,9 +145,10 @@ export function discountNeededSteps(
   ]);
   const [least, full] = [tried.at("Cost at that rate", 0), tried.at("Cost at that rate", 1)];
   const last = tried.at("Rate that is low enough", HALVINGS + 1);
+  const allowed = x`${LEAST}*MAX(1,${best})`;
   return layout.step(
     "Discount needed",
     "fraction",
-    x`IF(${least}>${best}+${LEAST}*MAX(1,${best}),NA(),IF(${full}<=MAX(${best},${least}),0,1-${last}))`,
+    x`IF(${least}>${best}+${allowed},NA(),IF(${full}<=MAX(${best},${least})+${allowed},0,1-${last}))`,
   );
 }

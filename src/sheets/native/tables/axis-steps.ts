@@ -1,7 +1,6 @@
 import { readAxisUsd } from "../../../input/axis-cells";
-import { readCell } from "../../../input/cells/cells";
-import { isFigure } from "../../../input/headings/percent-scale";
 import { type NativeCell, type NativeFormula, text, x } from "../excel/formula";
+import { figuresAsText } from "../figures-as-text";
 import type { Layout } from "../layout";
 import { NotNative } from "../not-native";
 
@@ -38,8 +37,8 @@ export function axisSteps(
       }),
     ),
   );
-  const asText = cells.map(({ value }) => readCell(value)).filter(isFigureAsText).length;
-  if (asText > 0) return new NotNative({ kind: "numbersAsText", argument, cells: asText });
+  const asText = figuresAsText(formula, values);
+  if (asText.length > 0) return new NotNative({ kind: "numbersAsText", argument, cells: asText });
   const amounts = cells.filter(({ value }) => typeof value === "number");
   const words = cells.filter(({ value }) => typeof value === "string" && value.trim() !== "");
   layout.block(argument === "usages" ? "Usages of the table" : "Commitments of the table");
@@ -53,8 +52,4 @@ export function axisSteps(
     x`IF(AND(COUNT(${formula})=${amounts.length},SUMPRODUCT((${formula}<>"")*1)=${amounts.length + words.length},${same}=${words.length},MIN(${formula})>=0,MAX(${formula})<=1E15),1,NA())`,
   );
   return { amounts: amounts.map(({ place }) => place), hold };
-}
-
-function isFigureAsText(cell: ReturnType<typeof readCell>): boolean {
-  return cell.kind === "text" && isFigure(cell);
 }

@@ -3,8 +3,6 @@ import { sameWord } from "../../../core/fuzzy-match";
 import { toCents } from "../../../core/money";
 import type { Column } from "../../../input/band-columns";
 import { readLaidOutBands } from "../../../input/bands-cells";
-import { readCell } from "../../../input/cells/cells";
-import { isFigure } from "../../../input/headings/percent-scale";
 import { bandsWith, termsWith } from "../../../input/what-if-cells";
 import { bareWord } from "../agreement/cells-as-written";
 import { amountOf } from "../agreement/commitment-block";
@@ -16,6 +14,7 @@ import {
   text,
   x,
 } from "../excel/formula";
+import { figuresAsText, isFigureAsText } from "../figures-as-text";
 import type { Layout } from "../layout";
 import { NotNative } from "../not-native";
 
@@ -177,9 +176,11 @@ function firstOf({ values }: Written): unknown {
 }
 
 function numberAsText(value: Written): NotNative | undefined {
-  const cell = readCell(firstOf(value));
-  return cell.kind === "text" && isFigure(cell)
-    ? new NotNative({ kind: "numbersAsText", argument: "value", cells: 1 })
+  return isFigureAsText(firstOf(value))
+    ? new NotNative({
+        ...{ kind: "numbersAsText", argument: "value" },
+        cells: figuresAsText(value.formula, value.values),
+      })
     : undefined;
 }
 

@@ -94,6 +94,7 @@ describe("manifest.xml", () => {
       "GetStarted",
       "FunctionFile",
       "ExtensionPoint",
+      "ExtensionPoint",
     ]);
     expect(names(resources)).toEqual(["bt:Images", "bt:Urls", "bt:ShortStrings", "bt:LongStrings"]);
     for (const control of all(overrides, "Control"))
@@ -180,7 +181,8 @@ describe("manifest.xml", () => {
   test("has a function for every command that runs one", () => {
     const commands = readFileSync(path.join(ROOT, "src/commands/commands.ts"), "utf8");
     const functions = all(overrides, "FunctionName").map(({ text: name }) => name);
-    expect(functions).toEqual(["insertExample", "buildTable"]);
+    // Explain is in the ribbon and in the menu of a cell.
+    expect(functions).toEqual(["insertExample", "buildTable", "explainCell", "explainCell"]);
     for (const name of functions) expect(commands).toContain(`Office.actions.associate("${name}"`);
   });
 });

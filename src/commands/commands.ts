@@ -10,6 +10,10 @@ Office.actions.associate("buildTable", (event: Office.AddinCommands.Event) =>
   runInPane(event, (pane) => pane.buildTable()),
 );
 
+Office.actions.associate("explainCell", (event: Office.AddinCommands.Event) =>
+  runInPane(event, (pane) => pane.explainCell()),
+);
+
 /** Runs a ribbon button's work in the pane, which says what came of it; the pane is shown for that. */
 async function runInPane(
   event: Office.AddinCommands.Event,

@@ -24,6 +24,7 @@ describe("readManifest()", () => {
       { kind: "showTaskpane" },
       { kind: "executeFunction", functionName: "insertExample" },
       { kind: "executeFunction", functionName: "buildTable" },
+      { kind: "executeFunction", functionName: "explainCell" },
     ]);
     expect(reading.addin.ribbonGroup.buttons[0]?.icons[32]).toBe("/assets/icon-32.png");
     expect(reading.addin.requirements).toContainEqual({ name: "SharedRuntime", minVersion: "1.1" });

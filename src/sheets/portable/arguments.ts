@@ -7,7 +7,7 @@ import {
   type NativeFormula,
   type NativeRange,
 } from "../native/excel/formula";
-import { type CallOfOurs, callsIn, onlyCall, trimmed } from "./calls-in-formula";
+import { argumentsAt, type CallOfOurs, callsIn, onlyCall, trimmed } from "./calls-in-formula";
 import { type FormulaToken, textOf, tokensOf } from "./formula-tokens";
 import { nativeExpression } from "./native-expression";
 import { NotPortable, notPortable } from "./not-portable";
@@ -89,6 +89,8 @@ export class Arguments {
   #worked(tokens: readonly FormulaToken[], at: NativeCell): Given | NotPortable {
     const call = onlyCall(tokens);
     if (call !== undefined) return this.#answer(call, at);
+    const chosen = chosenIn(tokens);
+    if (chosen !== undefined) return this.#together(tokens, chosen, at);
     const parts: (FormulaToken | NativeFormula)[] = [];
     let from = 0;
     for (const inner of callsIn(tokens)) {
@@ -102,6 +104,28 @@ export class Arguments {
     if (formula === undefined) return refused(tokens, "expression");
     if (formula.kind === "literal") return literal(formula.value);
     return this.#step(textOf(tokens), formula);
+  }
+
+  /** Cells from here and there as one row of the workings. */
+  #together(
+    tokens: readonly FormulaToken[],
+    parts: readonly (readonly FormulaToken[])[],
+    at: NativeCell,
+  ): Given | NotPortable {
+    const each: NativeFormula[] = [];
+    const values: unknown[] = [];
+    for (const part of parts) {
+      const one = this.read(part, at);
+      if (one instanceof NotPortable) return one;
+      if (one === undefined || one.formula.kind === "range") return refused(tokens, "expression");
+      each.push(one.formula);
+      values.push(one.values[0]?.[0]);
+    }
+    const key = JSON.stringify(each);
+    const known = this.#constants.get(key);
+    const cells = known ?? this.#placed([each], "Cells that were chosen inside a formula");
+    this.#constants.set(key, cells);
+    return given(cells, [values]);
   }
 
   #operand(token: FormulaToken, at: NativeCell): NativeFormula | undefined {
@@ -129,19 +153,22 @@ export class Arguments {
     const rows = arrayOf(text);
     if (rows === undefined) return refused([{ kind: "array", text }], "expression");
     const known = this.#constants.get(text);
-    const cells = known ?? this.#placed(rows);
+    const literals = rows.map((line) =>
+      line.map((value): NativeFormula => ({ kind: "literal", value })),
+    );
+    const cells = known ?? this.#placed(literals, "Values that were written inside a formula");
     this.#constants.set(text, cells);
     return given(cells, rows);
   }
 
-  #placed(rows: readonly (readonly Constant[])[]): NativeRange {
-    const { sheet } = this.places.block("Values that were written inside a formula");
+  #placed(rows: readonly (readonly NativeFormula[])[], title: string): NativeRange {
+    const { sheet } = this.places.block(title);
     const at = (row: number, column: number): NativeCell => cell(sheet, row, column);
     for (const [down, line] of rows.entries())
-      for (const [along, value] of line.entries())
-        this.places.workings.step(at(down + 1, along + 1), String(value), "", {
-          ...{ kind: "literal", value },
-        });
+      for (const [along, formula] of line.entries()) {
+        const label = formula.kind === "literal" ? String(formula.value) : "Chosen";
+        this.places.workings.step(at(down + 1, along + 1), label, "", formula);
+      }
     return { kind: "range", from: at(1, 1), to: at(rows.length, rows[0]?.length ?? 1) };
   }
 
@@ -159,6 +186,19 @@ function given(formula: NativeFormula, values: readonly (readonly unknown[])[]):
 
 function literal(value: string | number | boolean): Given {
   return { formula: { kind: "literal", value }, values: [[value]] };
+}
+
+/** The parts of CHOOSE({1,2,3},a,b,c), which is a row of them all; undefined for anything else. */
+function chosenIn(
+  tokens: readonly FormulaToken[],
+): readonly (readonly FormulaToken[])[] | undefined {
+  const [name] = tokens;
+  if (name?.kind !== "function" || name.text.toUpperCase() !== "CHOOSE") return undefined;
+  const read = argumentsAt(tokens, 0);
+  if (read?.end !== tokens.length) return undefined;
+  const [[places] = [], ...parts] = read.given;
+  const inOrder = `{${parts.map((_, index) => index + 1).join(",")}}`;
+  return places?.kind === "array" && places.text.replace(/\s/g, "") === inOrder ? parts : undefined;
 }
 
 type Constant = string | number | boolean;

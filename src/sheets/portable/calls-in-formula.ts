@@ -53,17 +53,25 @@ function callAt(tokens: readonly FormulaToken[], at: number): CallOfOurs | undef
   const token = tokens[at];
   const [, name] = token?.kind === "function" ? (OURS.exec(token.text) ?? []) : [];
   if (name === undefined) return undefined;
+  const read = argumentsAt(tokens, at);
+  if (read === undefined) return undefined;
+  // The @ that Excel puts before a call means nothing before an address.
+  const first = isAt(tokens[at - 1]) ? at - 1 : at;
+  return { name: name.toUpperCase(), first, ...read };
+}
+
+/** The arguments of the function that stands at a place, and where its call ends; undefined where no bracket closes it. */
+export function argumentsAt(
+  tokens: readonly FormulaToken[],
+  at: number,
+): Pick<CallOfOurs, "given" | "end"> | undefined {
   const given: FormulaToken[][] = [[]];
   let depth = 0;
   for (let end = at + 2; end < tokens.length; end++) {
     const part = tokens[end];
     if (part === undefined) break;
     const sign = part.kind === "sign" ? part.text : "";
-    if (sign === ")" && depth === 0) {
-      // The @ that Excel puts before a call means nothing before an address.
-      const first = isAt(tokens[at - 1]) ? at - 1 : at;
-      return { name: name.toUpperCase(), given: given.map(trimmed), first, end: end + 1 };
-    }
+    if (sign === ")" && depth === 0) return { given: given.map(trimmed), end: end + 1 };
     if (sign === "," && depth === 0) given.push([]);
     else {
       given.at(-1)?.push(part);

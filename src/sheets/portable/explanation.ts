@@ -14,7 +14,7 @@ import { type NotPortable, notPortable } from "./not-portable";
 import { type PortablePlan, planPortable } from "./portable-plan";
 import type { BookRead } from "./read-book";
 import { Book } from "./read-book";
-import { addressOf, sheetPrefix } from "./references";
+import { addressOf, readableCell, sheetPrefix } from "./references";
 import { typedValue } from "./typed-value";
 
 /** One step from the inputs to the answer. */
@@ -61,6 +61,7 @@ export function explainCell(read: BookRead, place: NativeCell): Explanation | No
   const plan = planPortable(
     { ...read, sheets: read.sheets.map((one) => ({ ...one, isProtected: false })) },
     { kind: "cells", sheet, address: addressOf(place) },
+    false,
   );
   const [kept] = plan.kept;
   const [change] = plan.changes;
@@ -73,7 +74,7 @@ export function explainCell(read: BookRead, place: NativeCell): Explanation | No
   const shows = book.valueAt(place);
   const isWhole = change.answer !== undefined;
   return {
-    ...{ address: readable(place), formula: content, shows, plan, answer },
+    ...{ address: readableCell(place), formula: content, shows, plan, answer },
     ...{ inputs: explaining.inputs(), steps: explaining.steps() },
     difference:
       isWhole && typeof answer === "number" && typeof shows === "number"
@@ -84,11 +85,6 @@ export function explainCell(read: BookRead, place: NativeCell): Explanation | No
 
 function isFormula(part: string | NativeFormula): part is NativeFormula {
   return typeof part === "object";
-}
-
-/** A cell as people name it. */
-function readable(place: NativeCell): string {
-  return sheetPrefix(place.sheet) + addressOf(place);
 }
 
 /** Collects the steps that an answer needs, inputs first. */
@@ -167,13 +163,13 @@ class Explaining {
   /** A block of the workbook; the rows of a table of the workings are not steps of their own. */
   #inputBlock({ from, to }: NativeRange): void {
     if (this.workings.contentAt(from) !== undefined) return;
-    const address = `${readable(from)}:${addressOf(to)}`;
+    const address = `${readableCell(from)}:${addressOf(to)}`;
     const name = this.#named(`${fixed(from)}:${fixed(to)}`, from.sheet);
     this.#inputs.set(address, { address, name, value: undefined });
   }
 
   #input(place: NativeCell): void {
-    const address = readable(place);
+    const address = readableCell(place);
     const value = typedValue(this.book.valueAt(place));
     this.#inputs.set(address, { address, name: this.#named(fixed(place), place.sheet), value });
   }
@@ -190,7 +186,7 @@ class Explaining {
   /** What a cell is called in the formula of another: its step, its value where that is fixed, else its address. */
   #wordsFor(place: NativeCell): string {
     const content = this.workings.contentAt(place);
-    if (content?.kind !== "step") return readable(place);
+    if (content?.kind !== "step") return readableCell(place);
     const formula = this.#decided(content.formula);
     if (formula.kind === "literal") return String(formula.value);
     const isRepeated = formula.kind === "cell" && this.workings.contentAt(formula) !== undefined;

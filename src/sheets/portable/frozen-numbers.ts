@@ -2,8 +2,9 @@ import { cell, type NativeCell } from "../native/excel/formula";
 import { callsIn } from "./calls-in-formula";
 import { cellsWithOurs, type PortableScope, type ProtectedSheet } from "./cells-with-ours";
 import { textOf } from "./formula-tokens";
+import { newerFormulasOfOurs } from "./newer-functions";
 import { NotPortable, notPortable } from "./not-portable";
-import type { KeptCell } from "./portable-plan";
+import type { KeptCell } from "./portable-change";
 import type { FormerCells } from "./portable-record";
 import { Book, type BookRead } from "./read-book";
 import { addressOf } from "./references";
@@ -25,14 +26,14 @@ export interface FreezePlan {
   readonly protectedSheets: readonly ProtectedSheet[];
 }
 
-/** Plans how values take the place of our functions. */
+/** Plans how values take the place of our functions, and of what on our sheets needs a newer Excel. */
 export function planFreeze(read: BookRead, scope: PortableScope): FreezePlan {
   const book = new Book(read);
   const { found, protectedSheets } = cellsWithOurs(book, scope);
   const cells: FrozenCell[] = [];
   const kept: KeptCell[] = [];
   let formulas = 0;
-  for (const { place, content } of found) {
+  for (const { place, content } of [...found, ...newerFormulasOfOurs(book, scope)]) {
     const { from, to } = book.spillOf(place) ?? { from: place, to: place };
     const frozen: FrozenCell[] = [];
     for (let row = from.row; row <= to.row; row++)

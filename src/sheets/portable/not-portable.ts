@@ -13,6 +13,8 @@ export type NotPortableReason =
   | { readonly kind: "nothingOfOurs" }
   /** A formula around our function fills several cells. */
   | { readonly kind: "spillsAround" }
+  /** A formula around our function that many recipients' programs cannot calculate. */
+  | { readonly kind: "newerExcel"; readonly name: string }
   /** Excel's formulas would give less than the cell shows, or another number. */
   | { readonly kind: "differs" };
 
@@ -25,6 +27,9 @@ const ARGUMENTS = {
     "is worked out inside the formula: put it into a cell of its own, and let the function read that cell",
   size: "is more cells than workings follow: select the rows that hold something",
 } as const;
+
+/** Letters of an argument that a sentence quotes: a longer one is a formula that nobody reads there. */
+const LONGEST_QUOTED = 40;
 
 /** The answer for a cell that Excel's own functions cannot take over. */
 export class NotPortable {
@@ -41,11 +46,13 @@ export function describeNotPortable({ reason }: NotPortable, currency: Currency)
     case "unknownFunction":
       return `${reason.name} is no function of this version of Bandwise.`;
     case "argument":
-      return `${reason.text} ${ARGUMENTS[reason.what]}.`;
+      return `${reason.text.length > LONGEST_QUOTED ? "An argument" : reason.text} ${ARGUMENTS[reason.what]}.`;
     case "nothingOfOurs":
       return "The selected cell uses no function of Bandwise: select one that does.";
     case "spillsAround":
       return "A formula around the function fills several cells: let one cell hold the function alone.";
+    case "newerExcel":
+      return `The formula around the function uses ${reason.name}, which Excel before 2021 and other programs lack: freeze its value instead.`;
     case "differs":
       return "Excel's own functions do not give the same number to a billionth: freeze its value instead.";
   }

@@ -10,6 +10,7 @@ import {
   type NativeRange,
   x,
 } from "../native/excel/formula";
+import { figuresAsText } from "../native/figures-as-text";
 import { NotNative } from "../native/not-native";
 import { type TwinAnswer, twinOf } from "../native/twins";
 import { Arguments } from "./arguments";
@@ -21,43 +22,14 @@ import {
   type ProtectedSheet,
 } from "./cells-with-ours";
 import { type FormulaToken, textOf, tokensOf } from "./formula-tokens";
+import { newerFormulasOfOurs, newerFunctionIn } from "./newer-functions";
 import { NotPortable, notPortable } from "./not-portable";
+import type { ChangedName, FormulaParts, KeptCell, PortableChange } from "./portable-change";
 import { Book, type BookRead, cellsOf } from "./read-book";
 import { relativeForm } from "./references";
+import { readersOfSpills } from "./spill-readers";
 import { typedValue } from "./typed-value";
 import { WorkingsPlaces } from "./workings-places";
-
-/** A formula of a cell: text, and between it what stands for our functions. */
-export type FormulaParts = readonly (string | NativeFormula)[];
-
-/** Formulas that give way to Excel's own. */
-export interface PortableChange {
-  readonly kind: "cell" | "spill" | "reader";
-  /** The first of its cells. */
-  readonly place: NativeCell;
-  readonly rows: number;
-  readonly columns: number;
-  readonly former: string;
-  /** What its cells show now. */
-  readonly shows: readonly (readonly unknown[])[];
-  /** Of a cell: its formula. Of a spill: the cells of the workings that its cells show. */
-  readonly next: FormulaParts | NativeRange;
-  /** Where the workings have the answer that the cells show, unless a formula around it makes more of it. */
-  readonly answer: NativeFormula | NativeRange | undefined;
-}
-
-/** A cell that goes on using our functions, and why. */
-export interface KeptCell {
-  readonly place: NativeCell;
-  readonly reason: NotPortable;
-}
-
-/** A name that refers to a spill, which becomes a block. */
-export interface ChangedName {
-  readonly name: string;
-  readonly former: string;
-  readonly next: string;
-}
 
 /** What making cells portable would do. Nothing is written yet. */
 export interface PortablePlan {
@@ -65,6 +37,8 @@ export interface PortablePlan {
   readonly kept: readonly KeptCell[];
   readonly protectedSheets: readonly ProtectedSheet[];
   readonly names: readonly ChangedName[];
+  /** Formulas of our sheets that call none of our functions and need a newer Excel than many recipients have. */
+  readonly newer: readonly NativeCell[];
   readonly places: WorkingsPlaces;
   /** References that stay as the user wrote them, so that a formula can be filled on. */
   readonly asWritten: ReadonlyMap<NativeFormula, string>;
@@ -73,14 +47,23 @@ export interface PortablePlan {
 /** Cells with one formula, from which on they are a table: each amount becomes a row of a ledger. */
 const LEAST_OF_A_TABLE = 3;
 
-/** Plans how Excel's own functions take over from ours, without changing anything. */
-export function planPortable(read: BookRead, scope: PortableScope): PortablePlan {
-  return new Planner(new Book(read), scope).plan();
+/**
+ * Plans how Excel's own functions take over from ours, without changing anything.
+ *
+ * @param isForAnybody Whether a formula around ours must be one that every recipient's program can calculate.
+ */
+export function planPortable(
+  read: BookRead,
+  scope: PortableScope,
+  isForAnybody = true,
+): PortablePlan {
+  return new Planner(new Book(read), scope, isForAnybody).plan();
 }
 
 class Planner {
   readonly #places = new WorkingsPlaces();
   readonly #blocks = new Blocks(this.#places.place);
+  readonly #calculation: Calculation;
   readonly #arguments: Arguments;
   readonly #asWritten = new Map<NativeFormula, string>();
   readonly #answers = new Map<string, TwinAnswer | NotPortable>();
@@ -90,11 +73,12 @@ class Planner {
   constructor(
     private readonly book: Book,
     private readonly scope: PortableScope,
+    private readonly isForAnybody: boolean,
   ) {
-    const calculation = new Calculation(this.#places.workings, (place) =>
+    this.#calculation = new Calculation(this.#places.workings, (place) =>
       typedValue(book.valueAt(place)),
     );
-    this.#arguments = new Arguments(book, this.#places, calculation, (call, at) =>
+    this.#arguments = new Arguments(book, this.#places, this.#calculation, (call, at) =>
       this.#insideAnother(call, at),
     );
   }
@@ -112,10 +96,11 @@ class Planner {
       if (change instanceof NotPortable) kept.push({ place: one.place, reason: change });
       else changes.push(change);
     }
-    const { readers, names } = this.#readersOfSpills(changes);
+    const { readers, names } = readersOfSpills(this.book, changes);
     return {
       ...{ changes: [...changes, ...readers], kept, names },
       ...{ protectedSheets, places: this.#places, asWritten: this.#asWritten },
+      newer: newerFormulasOfOurs(this.book, this.scope).map(({ place }) => place),
     };
   }
 
@@ -162,12 +147,18 @@ class Planner {
   ): PortableChange | NotPortable {
     const parts: (string | NativeFormula)[] = [];
     let from = 0;
+    let newer: string | undefined;
     for (const call of callsIn(tokens)) {
       const answer = this.#insideAnother(call, place);
       if (answer instanceof NotPortable) return answer;
-      parts.push(textOf(tokens.slice(from, call.first)), answer);
+      const before = tokens.slice(from, call.first);
+      newer ??= newerFunctionIn(before);
+      parts.push(textOf(before), answer);
       from = call.end;
     }
+    newer ??= newerFunctionIn(tokens.slice(from));
+    if (this.isForAnybody && newer !== undefined)
+      return notPortable({ kind: "newerExcel", name: newer });
     return this.#cell(place, former, [...parts, textOf(tokens.slice(from))], undefined);
   }
 
@@ -228,7 +219,16 @@ class Planner {
   #insideAnother(call: CallOfOurs, at: NativeCell): NativeFormula | NotPortable {
     const answer = this.#answerOf(call, at);
     if (answer instanceof NotPortable) return answer;
-    return answer.kind === "value" ? answer.formula : this.#cellsOfTable(answer);
+    return answer.kind === "value" ? answer.formula : this.#presentRows(answer);
+  }
+
+  /** The cells of a table without the blank rows for those that may come, which a formula around it would count. */
+  #presentRows(answer: Extract<TwinAnswer, { kind: "table" }>): NativeRange {
+    const cells = this.#cellsOfTable(answer);
+    const listed = answer.listed && this.#calculation.evaluate(answer.listed);
+    return typeof listed === "number" && listed > 0
+      ? { ...cells, to: { ...cells.to, row: cells.from.row + listed - 1 } }
+      : cells;
   }
 
   #answerOf(call: CallOfOurs, at: NativeCell): TwinAnswer | NotPortable {
@@ -254,6 +254,9 @@ class Planner {
     for (const tokens of call.given) {
       const one = this.#arguments.read(tokens, at);
       if (one instanceof NotPortable) return one;
+      // Blocks look through ranges themselves; a single amount they take as it is.
+      const cells = one?.formula.kind === "cell" ? figuresAsText(one.formula, one.values) : [];
+      if (cells.length > 0) return asText(textOf(trimmed(tokens)), cells);
       given.push(one);
     }
     return given;
@@ -276,62 +279,16 @@ class Planner {
     this.#tables.set(answer, cells);
     return cells;
   }
+}
 
-  /** Formulas and names that mean a spill by its # and would lose it: they mean the block from then on. */
-  #readersOfSpills(changes: readonly PortableChange[]): {
-    readonly readers: readonly PortableChange[];
-    readonly names: readonly ChangedName[];
-  } {
-    const spills = changes.filter(({ kind }) => kind === "spill");
-    const changed = new Set(changes.map(({ place }) => addressInWords(place)));
-    const readers = this.book.read.sheets.flatMap((sheet) =>
-      [...this.book.filled(sheet)].flatMap(({ place, content }): readonly PortableChange[] => {
-        if (typeof content !== "string" || changed.has(addressInWords(place))) return [];
-        const next = this.#withoutSpills(content, place.sheet, spills);
-        return next === undefined
-          ? []
-          : [{ ...this.#cell(place, content, [next], undefined), kind: "reader" }];
-      }),
-    );
-    const names = this.book.read.names.flatMap(({ name, formula }): readonly ChangedName[] => {
-      const next = this.#withoutSpills(formula, "", spills);
-      return next === undefined ? [] : [{ name, former: formula, next: `=${next}` }];
-    });
-    return { readers, names };
-  }
-
-  /** A formula, without its equals sign, with blocks in place of spills; undefined where it means none of them. */
-  #withoutSpills(
-    formula: string,
-    on: string,
-    spills: readonly PortableChange[],
-  ): string | undefined {
-    if (!formula.startsWith("=") || !formula.includes("#")) return undefined;
-    let isChanged = false;
-    const tokens = tokensOf(formula).map((token) => {
-      const cells = token.text.endsWith("#") ? cellsOf(token.text, this.book, on) : undefined;
-      const spill =
-        cells && spills.find(({ place }) => addressInWords(place) === addressInWords(cells.from));
-      if (token.kind !== "reference" || spill === undefined || cells === undefined) return token;
-      isChanged = true;
-      return { ...token, text: blockInstead(token.text, cells) };
-    });
-    return isChanged ? textOf(tokens) : undefined;
-  }
+function asText(argument: string, cells: readonly NativeCell[]): NotPortable {
+  const cause = new NotNative({ kind: "numbersAsText", argument, cells });
+  return notPortable({ kind: "notNative", cause });
 }
 
 /** What cells have in common whose formulas are filled from one another. */
 function formOf({ place: { sheet, row, column }, content }: CellWithOurs): string {
   return `${sheet}!${relativeForm(content, row, column)}`;
-}
-
-/** The block of a spill in place of its first cell with #. */
-function blockInstead(text: string, { from, to }: NativeRange): string {
-  const prefix = text.slice(0, text.lastIndexOf("!") + 1);
-  const [first, last] = [from, to].map((one) =>
-    addressInWords(one).replace(/^.*!([A-Z]+)/, "$$$1$$"),
-  );
-  return `${prefix}${first}:${last}`;
 }
 
 function isOneReference(tokens: readonly FormulaToken[]): boolean {

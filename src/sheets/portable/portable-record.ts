@@ -26,6 +26,8 @@ export interface FormerCells {
   readonly address: string;
   readonly former: string;
   readonly next: string;
+  /** The number format that they had, where they were given another. */
+  readonly format?: string;
 }
 
 /** A cell that was given another formula. */
@@ -95,7 +97,7 @@ function isFilledFrom(run: Run, { place, former, next }: Run): boolean {
 }
 
 /** The columns of a row that a workbook keeps. */
-export const RECORD_COLUMNS = 5;
+export const RECORD_COLUMNS = 6;
 
 /** Rows of texts that a workbook keeps, and reads again. */
 export function formatPortableRecord({
@@ -103,8 +105,10 @@ export function formatPortableRecord({
   cells,
 }: PortableRecord): readonly (readonly string[])[] {
   return [
-    ...blocks.map(({ sheet, address, name }) => ["block", sheet, address, name, ""]),
-    ...cells.map(({ kind, sheet, address, former, next }) => [kind, sheet, address, former, next]),
+    ...blocks.map(({ sheet, address, name }) => ["block", sheet, address, name, "", ""]),
+    ...cells.map(({ kind, sheet, address, former, next, format = "" }) => [
+      ...[kind, sheet, address, former, next, format],
+    ]),
   ];
 }
 
@@ -112,10 +116,10 @@ export function parsePortableRecord(rows: readonly (readonly unknown[])[]): Port
   const blocks: ReplacedBlock[] = [];
   const cells: FormerCells[] = [];
   for (const row of rows) {
-    const [kind, sheet = "", address = "", former = "", next = ""] = row.map(String);
+    const [kind, sheet = "", address = "", former = "", next = "", format = ""] = row.map(String);
     if (kind === "block") blocks.push({ sheet, address, name: former });
     if (kind === "cells" || kind === "spill" || kind === "value")
-      cells.push({ kind, sheet, address, former, next });
+      cells.push({ kind, sheet, address, former, next, ...(format !== "" && { format }) });
   }
   return { blocks, cells };
 }
@@ -183,7 +187,8 @@ export function restoring(
       const isFirst = down === 0 && along === 0;
       const was = kind !== "spill" || isFirst ? shifted(former, down, along) : "";
       if (isSame(held, shifted(next, down, along))) return was;
-      if (!isSame(held, was))
+      // An apostrophe before a text is typed, and no part of it.
+      if (!isSame(held, was) && held !== was.replace(/^'/, ""))
         changed.push(
           blockAddress({
             row: block.row + down,

@@ -1,8 +1,10 @@
 import type { Currency } from "../../core/currency";
-import { addressInWords } from "../native/address-in-words";
+import { formatList } from "../../wording/format/format";
 import { groupsOf } from "./groups";
 import { describeNotPortable } from "./not-portable";
 import type { PortablePlan } from "./portable-plan";
+import { readableCell } from "./references";
+import type { TextInput } from "./text-inputs";
 
 /** A dry run in words: what would change, and what would not. */
 export interface PortableWords {
@@ -10,6 +12,8 @@ export interface PortableWords {
   readonly answer: string;
   /** What happens beside that: workings, blocks in place of spills, names. */
   readonly details: readonly string[];
+  /** Inputs that must be numbers first, in a sentence; "" where none must. */
+  readonly asText: string;
   /** Why cells go on using our functions, each reason once with its cells. */
   readonly kept: readonly { readonly cells: readonly string[]; readonly reason: string }[];
   /** What somebody without the add-in sees. */
@@ -20,8 +24,12 @@ export interface PortableWords {
 }
 
 /** Says what a plan would do. */
-export function portableWords(plan: PortablePlan, currency: Currency): PortableWords {
-  const { changes, kept, protectedSheets, names, places } = plan;
+export function portableWords(
+  plan: PortablePlan,
+  currency: Currency,
+  texts: readonly TextInput[] = [],
+): PortableWords {
+  const { changes, kept, protectedSheets, names, places, newer } = plan;
   const ours = changes.filter(({ kind }) => kind !== "reader");
   const spills = ours.filter(({ kind }) => kind === "spill");
   const readers = changes.length - ours.length;
@@ -43,15 +51,21 @@ export function portableWords(plan: PortablePlan, currency: Currency): PortableW
             `${count(readers + names.length, "formula or name", "formulas and names")} with # ${readers + names.length === 1 ? "reads" : "read"} the block instead.`,
           ]
         : []),
+      ...(newer.length > 0
+        ? [
+            `${count(newer.length, "formula", "formulas")} of Excel's own on ${formatList([...new Set(newer.map(({ sheet }) => sheet))])} ${newer.length === 1 ? "needs" : "need"} Excel 2021 or later. Freeze gives ${newer.length === 1 ? "it its value" : "them their values"}.`,
+          ]
+        : []),
       ...protectedSheets.map(
         ({ sheet, cells }) =>
           `${sheet} is protected, so ${count(cells, "formula")} there ${cells === 1 ? "stays" : "stay"} as ${cells === 1 ? "it is" : "they are"}: unprotect it in Review first.`,
       ),
     ],
+    asText: asTextWords(texts),
     kept: reasons(plan, currency),
     recipients: recipientsSee(ours.length, staying),
     canBegin: ours.length > 0,
-    canFreeze: ours.length + kept.length > 0,
+    canFreeze: ours.length + kept.length + newer.length > 0,
   };
 }
 
@@ -83,8 +97,16 @@ function reasons({ kept }: PortablePlan, currency: Currency): PortableWords["kep
   const said = groupsOf(kept, ({ reason }) => describeNotPortable(reason, currency));
   return [...said].map(([reason, cells]) => ({
     reason,
-    cells: cells.map(({ place }) => addressInWords(place).replace(/^'([\p{L}\p{N}_]+)'/u, "$1")),
+    cells: cells.map(({ place }) => readableCell(place)),
   }));
+}
+
+function asTextWords(texts: readonly TextInput[]): string {
+  if (texts.length === 0) return "";
+  const [first, ...more] = texts.map(({ place, text }) => `${readableCell(place)} holds ${text}`);
+  const hold = `${count(texts.length, "input cell holds", "input cells hold")} text`;
+  const others = more.length === 0 ? "" : ", and so on";
+  return `${hold}: ${first}${others}. Write ${more.length === 0 ? "it as a number" : "them as numbers"} first.`;
 }
 
 function count(number: number, one: string, many = `${one}s`): string {

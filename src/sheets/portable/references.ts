@@ -1,4 +1,5 @@
 import { columnLetters, quotedSheet, SHEET_COLUMNS, SHEET_ROWS } from "../../input/cells/a1";
+import type { NativeCell } from "../native/excel/formula";
 import { type FormulaToken, textOf, tokensOf } from "./formula-tokens";
 
 /** A row or a column of a reference, from 1. It is fixed where it has a dollar sign. */
@@ -70,6 +71,11 @@ export function addressOf({
   readonly column: number;
 }): string {
   return `${columnLetters(column - 1)}${row}`;
+}
+
+/** A cell with its sheet, as people write it: Deal!C5, 'My deal'!C5. */
+export function readableCell(place: NativeCell): string {
+  return sheetPrefix(place.sheet) + addressOf(place);
 }
 
 /** A sheet as formulas name it before an address, in quotes only where Excel needs them. */

@@ -6,7 +6,8 @@ import { printTree } from "../native/excel/print-formula";
 import type { Unit } from "../native/layout";
 import type { WrittenCell } from "../native/workings";
 import { groupsOf } from "./groups";
-import type { FormulaParts, PortableChange, PortablePlan } from "./portable-plan";
+import type { FormulaParts, PortableChange } from "./portable-change";
+import type { PortablePlan } from "./portable-plan";
 import { addressOf, sheetPrefix } from "./references";
 import { STEPS } from "./workings-places";
 

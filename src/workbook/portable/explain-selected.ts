@@ -1,21 +1,31 @@
 import type { Currency } from "../../core/currency";
-import { blockOf } from "../../input/cells/a1";
+import { blockOf, withoutSheet } from "../../input/cells/a1";
 import { cell } from "../../sheets/native/excel/formula";
 import { type Explanation, explainCell } from "../../sheets/portable/explanation";
 import type { NotPortable } from "../../sheets/portable/not-portable";
+import { readReference } from "../../sheets/portable/references";
 import { layOutWorkings } from "../../sheets/portable/workings-sheet";
+import { madeBy } from "../../wording/format/version";
 import { freeName } from "../excel/free-name";
 import type { Outcome } from "../excel/outcome";
 import { runExcel } from "../excel/run";
 import { writeSheet } from "../journal/write-sheet";
 import type { WrittenTable } from "../journal/written-table";
-import { putWorkings } from "./put-workings";
+import { WorkingsWriter } from "./put-workings";
 import { readBook } from "./read-book";
 
-/** Explains the number in the selected cell; changes nothing. */
-export function explainSelected(): Promise<Outcome<Explanation | NotPortable>> {
+/**
+ * Explains the number in a cell; changes nothing.
+ *
+ * @param address With its sheet; without one the selected cell is meant.
+ */
+export function explainSelected(address?: string): Promise<Outcome<Explanation | NotPortable>> {
   return runExcel(async ({ workbook }) => {
-    const selected = workbook.getSelectedRange();
+    const reference = address === undefined ? undefined : readReference(address);
+    const selected =
+      reference?.sheet === undefined || address === undefined
+        ? workbook.getSelectedRange()
+        : workbook.worksheets.getItem(reference.sheet).getRange(withoutSheet(address));
     selected.load("address");
     selected.worksheet.load("name");
     const book = await readBook(workbook);
@@ -32,22 +42,30 @@ export function writeExplanation(
 ): Promise<Outcome<WrittenTable>> {
   const lines = [
     `How ${address} is worked out`,
-    `Made by Bandwise on ${madeOn}. These are Excel's own formulas over the same cells: they stay live, and nobody needs the add-in to read them.`,
+    `${madeBy(madeOn)}. These are Excel's own formulas over the same cells: they stay live, and nobody needs the add-in to read them.`,
   ];
   return writeSheet({
     kind: "table",
     plan: () => (known) => {
       const name = "Explained";
       const sheet = layOutWorkings(plan, freeName(name, known.sheets), lines);
+      const writer = new WorkingsWriter(sheet, currency);
       return {
         place: { kind: "newSheet", name },
         ...{ rows: sheet.rows, columns: sheet.columns },
         content: () => ({
           title: `How ${address} is worked out`,
           put(target) {
-            putWorkings(target, sheet, currency);
+            writer.put(target);
             target.sheet.activate();
           },
+          ...(!writer.isWhole && {
+            async afterwards(target, complete) {
+              await writer.putRest(target);
+              complete();
+              await target.sheet.context.sync();
+            },
+          }),
         }),
       };
     },

@@ -8,12 +8,13 @@ import {
   planFreeze,
 } from "../../sheets/portable/frozen-numbers";
 import { blocksAround, type PortableRecord } from "../../sheets/portable/portable-record";
+import { madeBy } from "../../wording/format/version";
 import type { Outcome } from "../excel/outcome";
 import { CellsToWrite, writeScattered } from "../excel/scattered-cells";
 import { type SheetContent, writeSheet } from "../journal/write-sheet";
-import { setUpPage } from "../sheets/set-up-page";
 import { keepFormulas, replacedNameOf, undoOfReplacing } from "./kept-formulas";
 import { askSame, type PortableLook } from "./look-portable";
+import { LIST_HEAD_ROWS, putList } from "./put-list";
 
 /** What was frozen. */
 export interface FrozenNumbers {
@@ -41,8 +42,8 @@ export async function freezeOurs(
         plan = planFreeze({ ...look.book, sheets: isSame() }, look.scope);
         const cells = formerOfFrozen(plan.cells);
         return {
-          place: { kind: "newSheet", name: "Frozen numbers" },
-          rows: plan.cells.length + HEAD_ROWS,
+          place: { kind: "newSheet", name: TITLE },
+          rows: plan.cells.length + LIST_HEAD_ROWS,
           columns: FROZEN_HEADINGS.length,
           content: (id: string) => contentFor(id, plan, cells, look, frozenOn),
         };
@@ -54,7 +55,7 @@ export async function freezeOurs(
   return { ok: true, value: { id, sheet, plan } };
 }
 
-const HEAD_ROWS = 4;
+const TITLE = "Frozen numbers";
 /** Widths in points of the columns: sheet, cell, value, formula, what it read. */
 const WIDTHS = [110, 60, 110, 360, 240];
 
@@ -71,31 +72,16 @@ function contentFor(
     blocks: blocksAround(cells, sheets, (index) => replacedNameOf(id, index)),
   };
   return {
-    title: "Frozen numbers",
+    title: TITLE,
     cells: plan.cells.length,
     ...undoOfReplacing(id, record),
     put({ workbook, sheet }) {
       keepFormulas(workbook, id, record);
-      const rows = frozenRows(plan.cells).map((row) =>
-        row.map((one) => (typeof one === "string" ? literalText(one) : one)),
-      );
-      sheet.getRange("A1").values = [["Frozen numbers"]];
-      sheet.getRange("A1").style = Excel.BuiltInStyle.heading1;
-      sheet.getRange("A2").values = [
-        [
-          literalText(
-            `Frozen by Bandwise on ${frozenOn}: these cells hold values since. Restore, in the pane under Sheets, puts their formulas back.`,
-          ),
-        ],
-      ];
-      sheet.getRange("A2").style = Excel.BuiltInStyle.explanatoryText;
-      const headings = sheet.getRangeByIndexes(HEAD_ROWS - 1, 0, 1, FROZEN_HEADINGS.length);
-      headings.values = [[...FROZEN_HEADINGS]];
-      headings.format.font.bold = true;
-      sheet.getRangeByIndexes(HEAD_ROWS, 0, rows.length, FROZEN_HEADINGS.length).values = rows;
-      for (const [column, width] of WIDTHS.entries())
-        sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
-      setUpPage(sheet, HEAD_ROWS);
+      putList(sheet, {
+        title: TITLE,
+        note: `${madeBy(frozenOn)}: these cells hold values since. Restore, in the pane under Sheets, puts their formulas back.`,
+        ...{ headings: FROZEN_HEADINGS, rows: frozenRows(plan.cells), widths: WIDTHS },
+      });
     },
     async afterwards({ workbook }, complete) {
       for (const name of sheets) {

@@ -1,7 +1,9 @@
 import { withoutSheet } from "../../input/cells/a1";
 import type { PortableScope } from "../../sheets/portable/cells-with-ours";
 import { type PortablePlan, planPortable } from "../../sheets/portable/portable-plan";
-import type { BookRead, SheetRead } from "../../sheets/portable/read-book";
+import { Book, type BookRead, type SheetRead } from "../../sheets/portable/read-book";
+import { tableNamesAsAddresses } from "../../sheets/portable/table-names";
+import { type TextInput, textInputs } from "../../sheets/portable/text-inputs";
 import type { Outcome } from "../excel/outcome";
 import { FaultError, runExcel } from "../excel/run";
 import { askCalculation, askSheets, readBook } from "./read-book";
@@ -14,17 +16,26 @@ export interface PortableLook {
   readonly book: BookRead;
   readonly scope: PortableScope;
   readonly plan: PortablePlan;
+  /** Inputs that must be numbers first. */
+  readonly texts: readonly TextInput[];
 }
 
-/** Looks what making cells portable would do; changes nothing. */
-export function lookPortable(kind: ScopeKind): Promise<Outcome<PortableLook>> {
+/**
+ * Looks what making cells portable would do; changes nothing.
+ *
+ * @param isForCopy Whether the workbook is changed for a copy alone, so that names need not follow their Tables.
+ */
+export function lookPortable(kind: ScopeKind, isForCopy = false): Promise<Outcome<PortableLook>> {
   return runExcel(async ({ workbook }) => {
     const selected = workbook.getSelectedRange();
     selected.load("address");
     selected.worksheet.load("name");
     const book = await readBook(workbook);
     const scope = scopeOf(kind, selected);
-    return { book, scope, plan: planPortable(book, scope) };
+    const planned = planPortable(book, scope);
+    const tables = isForCopy ? tableNamesAsAddresses(new Book(book)) : [];
+    const plan = { ...planned, names: [...planned.names, ...tables] };
+    return { book, scope, plan, texts: textInputs(book, scope, plan) };
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Currency } from "../../core/currency";
 import { blockAddress } from "../../input/cells/a1";
 import { notPortable } from "../../sheets/portable/not-portable";
-import type { KeptCell, PortableChange } from "../../sheets/portable/portable-plan";
+import type { KeptCell, PortableChange } from "../../sheets/portable/portable-change";
 import {
   blocksAround,
   type FormerCells,
@@ -11,16 +11,18 @@ import {
 } from "../../sheets/portable/portable-record";
 import { shifted } from "../../sheets/portable/references";
 import { layOutWorkings, type WorkingsSheet } from "../../sheets/portable/workings-sheet";
+import { madeBy } from "../../wording/format/version";
 import { freeName } from "../excel/free-name";
 import type { Outcome } from "../excel/outcome";
 import type { WriteProgress } from "../excel/progress";
 import { CellsToWrite, writeScattered } from "../excel/scattered-cells";
-import { type SheetContent, type Target, writeSheet } from "../journal/write-sheet";
+import { type SheetContent, writeSheet } from "../journal/write-sheet";
 import { keepFormulas, replacedNameOf, undoOfReplacing } from "./kept-formulas";
 import { askSame, type PortableLook } from "./look-portable";
-import { putWorkings } from "./put-workings";
+import { WorkingsWriter } from "./put-workings";
 import { askSheets } from "./read-book";
 import { differs } from "./same-value";
+import { type Answers, askAnswers, type PrintedChange } from "./workings-answers";
 
 /** What was made portable. */
 export interface MadePortable {
@@ -34,19 +36,23 @@ export interface MadePortable {
 }
 
 /**
- * Lets Excel's own formulas take over, as the look said: at most four round trips.
+ * Lets Excel's own formulas take over, as the look said: at most four round trips, and one more for each further part of workings
+ * that are too large to go at once.
  *
  * The workings are written first, beside our formulas. A cell whose number they do not give to a billionth stays ours. Only then the
  * others change; they are read again, and one that shows another number than before gets its formula back. A fault on the way leaves
  * the workbook as it was.
+ *
+ * @param mostBytes Of the workings that go to Excel at once.
  */
 export async function makePortable(
   look: PortableLook,
   madeOn: string,
   currency: Currency,
   progress?: WriteProgress,
+  mostBytes?: number,
 ): Promise<Outcome<MadePortable>> {
-  const making = new Making(look, madeOn, currency);
+  const making = new Making(look, madeOn, currency, mostBytes);
   const written = await writeSheet({
     kind: "portable",
     progress,
@@ -63,12 +69,6 @@ export async function makePortable(
   return { ok: true, value: { id, sheet, changed: making.changed, kept: making.kept } };
 }
 
-/** A change with the formula that its first cell gets. */
-interface PrintedChange {
-  readonly change: PortableChange;
-  readonly next: string;
-}
-
 /** The first cell of the workings: a name follows it when their sheet is renamed. */
 const WHERE_IT_BEGINS = "A1";
 
@@ -82,6 +82,7 @@ class Making {
     private readonly look: PortableLook,
     private readonly madeOn: string,
     private readonly currency: Currency,
+    private readonly mostBytes: number | undefined,
   ) {}
 
   plan(name: string) {
@@ -89,7 +90,7 @@ class Making {
     this.#sheet = name;
     const sheet = layOutWorkings(plan, name, [
       "Workings",
-      `Made by Bandwise on ${this.madeOn} for the cells below. These are Excel's own formulas: they stay live, and nobody needs the add-in to read them.`,
+      `${madeBy(this.madeOn)} for the cells below. These are Excel's own formulas: they stay live, and nobody needs the add-in to read them.`,
       "Restore our formulas, in the pane under Sheets, puts back what the cells held before.",
     ]);
     const changes = plan.changes.map((change): PrintedChange => {
@@ -118,6 +119,7 @@ class Making {
       ],
     };
     const { undo, ...rest } = undoOfReplacing(id, record);
+    const writer = new WorkingsWriter(sheet, this.currency, this.mostBytes);
     let answers: Answers | undefined;
     return {
       title: "Formulas made portable",
@@ -131,10 +133,16 @@ class Making {
       ],
       put: (target) => {
         keepFormulas(target.workbook, id, record);
-        putWorkings(target, sheet, this.currency);
-        answers = askAnswers(target, sheet, changes);
+        writer.put(target);
+        if (writer.isWhole) answers = askAnswers(target, sheet, changes);
       },
-      afterwards: async ({ workbook }, complete) => {
+      afterwards: async (target, complete) => {
+        const { workbook } = target;
+        if (!writer.isWhole) {
+          await writer.putRest(target);
+          answers = askAnswers(target, sheet, changes);
+          await workbook.context.sync();
+        }
         const missed = new Set(answers?.() ?? []);
         const all = changes.filter((one) => !missed.has(one));
         const back = await this.#replace(workbook, all, complete);
@@ -218,39 +226,4 @@ function formerCells(changes: readonly PrintedChange[]): readonly FormerCells[] 
     return [{ kind, sheet: place.sheet, address, former, next }];
   });
   return [...joinCells(cells), ...spills];
-}
-
-/** Changes whose workings give another number than the cells show; to be called after the next sync. */
-type Answers = () => readonly PrintedChange[];
-
-/** Asks for the answers of the workings while our formulas are still there. */
-function askAnswers(
-  { sheet: written }: Pick<Target, "sheet">,
-  sheet: WorkingsSheet,
-  changes: readonly PrintedChange[],
-): Answers {
-  const { row, column, rows } = sheet.answers;
-  const listed = rows > 0 ? written.getRangeByIndexes(row, column, rows, 1) : undefined;
-  listed?.load("values");
-  let next = 0;
-  const asked = changes.flatMap((one) => {
-    const { answer, shows } = one.change;
-    if (answer === undefined) return [];
-    if (answer.kind !== "range" || one.change.kind === "cell") {
-      const at = next++;
-      return [{ one, shows, values: () => [[listed?.values[at]?.[0]]] }];
-    }
-    const area = sheet.areaOf(answer);
-    const block = written.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
-    block.load("values");
-    return [{ one, shows, values: (): readonly (readonly unknown[])[] => block.values }];
-  });
-  return () =>
-    asked.flatMap(({ one, shows, values }) => {
-      const answered = values();
-      const isOff = shows.some((line, down) =>
-        line.some((value, along) => differs(value, answered[down]?.[along])),
-      );
-      return isOff ? [one] : [];
-    });
 }

@@ -2,11 +2,8 @@ import { describe, expect, test } from "vitest";
 import { US_DOLLAR } from "../../../src/core/currency";
 import { addressInWords } from "../../../src/sheets/native/address-in-words";
 import { describeNotPortable } from "../../../src/sheets/portable/not-portable";
-import {
-  type PortableChange,
-  type PortablePlan,
-  planPortable,
-} from "../../../src/sheets/portable/portable-plan";
+import type { PortableChange } from "../../../src/sheets/portable/portable-change";
+import { type PortablePlan, planPortable } from "../../../src/sheets/portable/portable-plan";
 import { portableWords } from "../../../src/sheets/portable/portable-words";
 import { layOutWorkings, type WorkingsSheet } from "../../../src/sheets/portable/workings-sheet";
 import type { GivenCell, ShownCell } from "../../support/formula-workbook";

@@ -181,6 +181,31 @@ describe("makePortable()", () => {
     expect.unreachable();
   });
 
+  test("writes workings that are too large for one round trip in parts, whole or not at all", async () => {
+    const inParts = async () =>
+      makePortable(done(await lookPortable("workbook")), MADE_ON, US_DOLLAR, undefined, 4000);
+    const { id } = done(await make());
+    const whole = await formulasOf("Workings", "A1:M120");
+    done(await restoreOurs(id));
+    const before = workbook.trace.batches;
+    const parts = done(await inParts());
+    expect(workbook.trace.batches - before).toBeGreaterThan(8);
+    expect([parts.changed, parts.kept]).toEqual([9, []]);
+    expect(await formulasOf("Workings", "A1:M120")).toEqual(whole);
+    done(await restoreOurs(parts.id));
+    expect(await failsWithoutTrace(workbook, saboteur, inParts)).toBeGreaterThan(1);
+    const asItWas = await snapshot(workbook);
+    for (let at = 0; at < MOST_CHANGES; at += EXHAUSTIVE ? 1 : 7) {
+      saboteur.arm(() => false, at);
+      const outcome = await inParts();
+      const { hasFailed } = saboteur;
+      saboteur.disarm();
+      if (!hasFailed) break;
+      expect(outcome, `change ${at}`).toMatchObject({ ok: false });
+      expect(await snapshot(workbook), `change ${at}`).toEqual(asItWas);
+    }
+  });
+
   test("refuses what changed since it was looked at", async () => {
     const look = done(await lookPortable("workbook"));
     workbook.setCell("Sheet1", "A3", 300_000);

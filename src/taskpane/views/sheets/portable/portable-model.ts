@@ -8,12 +8,15 @@ import { catchFault } from "../../../context/catch-fault";
 import type { PortableActions } from "../../../context/pane-actions";
 import type { PaneContext } from "../../../context/pane-context";
 import { faultStatus, lateCancel, type Status, saying } from "../../../context/status";
+import { copyWords } from "./copy-words";
 
 /** What is shown below the buttons. */
 export type PortableShown =
   | { readonly kind: "nothing" }
   | { readonly kind: "look"; readonly look: PortableLook; readonly words: PortableWords }
-  | { readonly kind: "explanation"; readonly explanation: Explanation };
+  | { readonly kind: "explanation"; readonly explanation: Explanation }
+  /** How to send a copy from an Excel that opens none by itself. */
+  | { readonly kind: "copySteps" };
 
 /** Looks what would change, changes it, and explains a cell, without drawing. */
 export class PortableModel {
@@ -30,7 +33,7 @@ export class PortableModel {
     return this.#during("Looking at the formulas…", async ({ lookPortable }) => {
       const look = await catchFault(lookPortable(kind));
       if (!look.ok) return this.#fault(look);
-      const words = portableWords(look.value.plan, this.pane.state().currency);
+      const words = portableWords(look.value.plan, this.pane.state().currency, look.value.texts);
       this.#show({ kind: "look", look: look.value, words });
       this.#say("done", "Nothing is changed yet.");
     });
@@ -59,6 +62,45 @@ export class PortableModel {
     });
   }
 
+  /** Writes the inputs that hold text as numbers, and looks again. */
+  async writeNumbers(now = new Date()): Promise<void> {
+    const { shown } = this;
+    if (shown.kind !== "look") return;
+    let said: string | undefined;
+    await this.#during("Writing numbers…", async ({ writeNumbers }) => {
+      const { currency } = this.pane.state();
+      const written = await catchFault(writeNumbers(shown.look, timeOfMaking(now), currency));
+      await this.pane.refresh();
+      if (!written.ok) return this.#fault(written);
+      if ("changes" in written.value)
+        return this.#say(
+          "fault",
+          `${written.value.changes} would show another number. Nothing was changed: type the numbers yourself.`,
+        );
+      const { cells, sheet } = written.value;
+      said = `${formatCounted(cells, "text is a number", "texts are numbers")} now; ${sheet} says what each was.`;
+    });
+    if (said === undefined) return;
+    await this.look(shown.look.scope.kind);
+    if (this.shown.kind === "look" && this.shown !== shown) this.#say("done", said);
+  }
+
+  /** Opens a copy that stands without the add-in, or says how to make one. */
+  sendCopy(now = new Date()): Promise<void> {
+    return this.#during("Making the copy…", async ({ canCopyWorkbook, sendCopy }, progress) => {
+      if (!canCopyWorkbook()) {
+        this.#show({ kind: "copySteps" });
+        return this.#say("done", "This Excel opens no copy by itself: the steps are below.");
+      }
+      const { currency } = this.pane.state();
+      const sent = await catchFault(sendCopy(timeOfMaking(now), currency, progress));
+      await this.pane.refresh();
+      if (!sent.ok) return this.#fault(sent);
+      this.#show({ kind: "nothing" });
+      this.#say("done", copyWords(sent.value));
+    });
+  }
+
   freeze(now = new Date()): Promise<void> {
     const { shown } = this;
     if (shown.kind !== "look") return Promise.resolve();
@@ -75,9 +117,10 @@ export class PortableModel {
     });
   }
 
-  explain(): Promise<void> {
+  /** @param address Of a cell, with its sheet; without one the selected cell is meant. */
+  explain(address?: string): Promise<void> {
     return this.#during("Reading the selected cell…", async ({ explainSelected }) => {
-      const explained = await catchFault(explainSelected());
+      const explained = await catchFault(explainSelected(address));
       if (!explained.ok) return this.#fault(explained);
       const { value } = explained;
       if (value instanceof NotPortable)

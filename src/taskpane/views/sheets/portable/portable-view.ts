@@ -12,11 +12,12 @@ import {
 } from "../../../../wording/format/format";
 import type { ScopeKind } from "../../../../workbook/portable/look-portable";
 import type { PaneContext } from "../../../context/pane-context";
-import type { Task } from "../../../context/pane-state";
+import type { Drafts, Task } from "../../../context/pane-state";
 import { drawSelect } from "../../../kit/select-field";
 import { shared } from "../../../kit/styles";
 import { formStyles } from "../../../kit/table-form-styles";
 import { named } from "../restored-words";
+import { COPY_STEPS } from "./copy-words";
 import { PortableModel } from "./portable-model";
 
 const SCOPES = [
@@ -69,8 +70,23 @@ export class PortableView extends LitElement {
 
   @property({ attribute: false }) pane: PaneContext | undefined;
   @property({ attribute: false }) task: Task | undefined;
+  /** A cell that somebody asked to explain elsewhere. */
+  @property({ attribute: false }) asked: Drafts["explain"];
   @state() private scope: ScopeKind = "workbook";
   #model: PortableModel | undefined;
+
+  override updated(): void {
+    if (this.asked && this.task === undefined) void this.#explainAsked(this.asked);
+  }
+
+  async #explainAsked({ address }: NonNullable<Drafts["explain"]>): Promise<void> {
+    this.pane?.draft({ explain: undefined });
+    await this.#model?.explain(address);
+    await this.updateComplete;
+    // The pane scrolls a view that opens to where the user left it, a frame after it is drawn.
+    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+    this.renderRoot.querySelector(".panel")?.scrollIntoView({ block: "start" });
+  }
 
   override render() {
     const { pane } = this;
@@ -88,7 +104,7 @@ export class PortableView extends LitElement {
     return html`<div class="stack">
       <p class="wrap">
         Without the add-in, cells with our functions show #NAME?. Made portable, they hold Excel's own formulas, live, with
-        every step on a sheet. Frozen, they hold their values.
+        every step on a sheet. Frozen, they hold their values. A copy for others can be both, and leaves this workbook as it is.
       </p>
       ${drawSelect({
         ...{ id: "scope", label: "Formulas of", chosen: this.scope, options: SCOPES, note: "" },
@@ -99,9 +115,11 @@ export class PortableView extends LitElement {
       })}
       <div class="buttons">
         ${button("See what would change", () => model.look(this.scope), model.shown.kind !== "look")}
+        ${button("Send a copy", () => model.sendCopy())}
         ${button("Explain the selected cell", () => model.explain())}
       </div>
       ${model.shown.kind === "look" ? this.#drawLook(model.shown.words, button) : nothing}
+      ${model.shown.kind === "copySteps" ? this.#drawCopySteps(button) : nothing}
       ${
         model.shown.kind === "explanation"
           ? this.#drawExplanation(model.shown.explanation, button)
@@ -115,6 +133,12 @@ export class PortableView extends LitElement {
     return html`<div class="panel stack">
       <p class="answer wrap">${words.answer}</p>
       ${words.details.map((one) => html`<p class="wrap">${one}</p>`)}
+      ${
+        words.asText === ""
+          ? nothing
+          : html`<p class="wrap">${words.asText}</p>
+              <div>${button("Write as numbers", () => model?.writeNumbers())}</div>`
+      }
       ${
         words.kept.length === 0
           ? nothing
@@ -130,6 +154,16 @@ export class PortableView extends LitElement {
         ${words.canFreeze ? button("Freeze to values", () => model?.freeze()) : nothing}
         ${button("Close", () => model?.leave())}
       </div>
+    </div>`;
+  }
+
+  #drawCopySteps(button: DrawsButton) {
+    return html`<div class="panel stack">
+      <p class="answer wrap">A copy for people without Bandwise</p>
+      <ol class="lines">
+        ${COPY_STEPS.map((step) => html`<li class="wrap">${step}</li>`)}
+      </ol>
+      <div class="buttons">${button("Close", () => this.#model?.leave())}</div>
     </div>`;
   }
 

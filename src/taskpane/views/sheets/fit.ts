@@ -8,6 +8,7 @@ import type {
   ComparisonDefinition,
   CounterOfferDefinition,
   DecisionDefinition,
+  SeatsDefinition,
   TermDefinition,
 } from "../../../sheets/sheet-definition";
 import {
@@ -40,6 +41,7 @@ export type Sources = Pick<
   | "shown"
   | "tables"
   | "asks"
+  | "alsoSaid"
   | "comparables"
 >;
 
@@ -73,11 +75,14 @@ export function fitOf(
       return fitOfComparison(definition, sources, currency);
     case "asks":
     case "counterOffer":
+    case "seats":
       return fitOfNegotiation(definition, sources, currency);
     case "term":
       return fitOfTerm(definition, sources, currency);
     case "bridge":
       return fitOfBridge(definition, sources, currency);
+    case "log":
+      return {};
   }
 }
 
@@ -104,12 +109,15 @@ function fitOfBridge(definition: BridgeDefinition, sources: Sources, currency: C
   if (scenariosFault || (ofDeal && workbookDeal.kind !== "read")) return {};
   const other = ofDeal && otherDeal(sources, ({ references }) => references.bands === ofDeal.bands);
   if (other) return madeOn(other);
-  const stale = bridgeStaleness(definition, (scenario) =>
-    scenario === null
-      ? workbookDeal.kind === "read"
-        ? workbookDeal.reading
-        : undefined
-      : scenarios.find(({ name }) => name === scenario)?.reading,
+  const stale = bridgeStaleness(
+    definition,
+    (scenario) =>
+      scenario === null
+        ? workbookDeal.kind === "read"
+          ? workbookDeal.reading
+          : undefined
+        : scenarios.find(({ name }) => name === scenario)?.reading,
+    sources.alsoSaid,
   );
   return { from: deal, ...(stale && { outdated: describeStaleness(stale, currency) }) };
 }
@@ -153,7 +161,8 @@ function madeFrom(
   return other ? madeOn(other) : reading;
 }
 
-type OfOneDeal = DecisionDefinition | AsksDefinition | CounterOfferDefinition;
+type OfNegotiation = AsksDefinition | CounterOfferDefinition | SeatsDefinition;
+type OfOneDeal = DecisionDefinition | OfNegotiation;
 
 function fitOfDecision(definition: DecisionDefinition, sources: Sources, currency: Currency): Fit {
   const { supposed } = definition;
@@ -168,11 +177,7 @@ function fitOfDecision(definition: DecisionDefinition, sources: Sources, currenc
   };
 }
 
-function fitOfNegotiation(
-  definition: AsksDefinition | CounterOfferDefinition,
-  sources: Sources,
-  currency: Currency,
-): Fit {
+function fitOfNegotiation(definition: OfNegotiation, sources: Sources, currency: Currency): Fit {
   const reading = madeFrom(definition, sources, currency);
   if (!("faults" in reading)) return reading;
   const from = { kind: "read", reading } as const;

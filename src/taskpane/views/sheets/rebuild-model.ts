@@ -11,6 +11,7 @@ import { comparisonRequest } from "../../context/comparison-request";
 import { decisionRequest } from "../../context/decision/decision-request";
 import { asksRequest } from "../../context/negotiation/asks-request";
 import { counterOfferWrite } from "../../context/negotiation/counter-offer-model";
+import { seatsRequest } from "../../context/negotiation/seats-request";
 import type { PaneContext } from "../../context/pane-context";
 import type { DealState } from "../../context/pane-state";
 import { faultStatus, lateCancel, saying } from "../../context/status";
@@ -76,6 +77,12 @@ export class RebuildModel {
       return typeof request === "string"
         ? request
         : () => actions.writeAsks({ ...request, again: table }, this.#pane.state().currency);
+    }
+    if (definition?.kind === "seats") {
+      const request = seatsRequest(from, now);
+      return typeof request === "string"
+        ? request
+        : () => actions.writeSeats({ ...request, again: table }, this.#pane.state().currency);
     }
     if (definition?.kind === "counterOffer")
       return counterOfferWrite(this.#pane, { deal: from, shown: definition.scenario }, now, table);

@@ -1,11 +1,16 @@
 import { formatList } from "../../../wording/format/format";
+import type { WrittenTable } from "../../../workbook/journal/written-table";
 import type { RestoredOurs } from "../../../workbook/portable/restore-ours";
 
 /** Cells that a sentence names before it only counts them. */
 const MOST_NAMED = 5;
 
-/** What putting our formulas back did, and what it left. */
-export function restoredWords(title: string, { changed, readers }: RestoredOurs): string {
+/** What putting formulas, or texts, back did, and what it left. */
+export function restoredWords(
+  { title, holdsFormulas }: Pick<WrittenTable, "title" | "holdsFormulas">,
+  { changed, readers }: RestoredOurs,
+): string {
+  const back = holdsFormulas === "numbers" ? "the texts are" : "our formulas are";
   const left =
     changed.length === 0
       ? ""
@@ -14,7 +19,7 @@ export function restoredWords(title: string, { changed, readers }: RestoredOurs)
     readers.length === 0
       ? ""
       : ` Its sheet stays, because ${named(readers)} read${readers.length === 1 ? "s" : ""} it: let ${readers.length === 1 ? "it" : "them"} read other cells, then restore again.`;
-  return `${title}: our formulas are back${changed.length + readers.length === 0 ? ", to the letter" : ""}.${left}${sheet}`;
+  return `${title}: ${back} back${changed.length + readers.length === 0 ? ", to the letter" : ""}.${left}${sheet}`;
 }
 
 /** The first cells by name, the others by their number. */

@@ -242,6 +242,7 @@ export function readTableForm(form: TableForm, deal: ParsedDeal, currency: Curre
             form: written,
             destination: destinationOf(form),
             deal: deal.references,
+            addresses: deal.addresses,
             inputs: inputsOf(deal),
             thresholdsUsd,
           }

@@ -11,7 +11,10 @@ import { fitOf, type Sources } from "./fit";
 
 /** What takes a table out again, and what it says meanwhile. */
 function removal({ holdsFormulas }: WrittenTable, isAtWork: boolean): string {
-  if (holdsFormulas) return isAtWork ? "Restoring…" : "Restore our formulas";
+  if (holdsFormulas) {
+    const former = holdsFormulas === "numbers" ? "the texts" : "our formulas";
+    return isAtWork ? "Restoring…" : `Restore ${former}`;
+  }
   return isAtWork ? "Removing…" : "Remove this table";
 }
 

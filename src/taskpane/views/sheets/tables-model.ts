@@ -1,5 +1,6 @@
 import { REFERENCE_COLUMNS } from "../../../deal/scenario";
 import { typedAsks } from "../../../sheets/negotiation/asks-table";
+import { holdsTyping } from "../../../sheets/negotiation/seats-cells";
 import { formatList, timeOfMaking } from "../../../wording/format/format";
 import { rulesInPartsOn, type WorkbookFault } from "../../../workbook/excel/outcome";
 import type { CellReader } from "../../../workbook/journal/readers-of";
@@ -107,10 +108,13 @@ export class TablesModel {
     });
   }
 
-  /** Whether it is a sheet of asks on which somebody typed something. */
-  #holdsTyping({ id }: WrittenTable): boolean {
+  /** Whether it is a sheet of asks, or of seats and dates, on which somebody typed something. */
+  #holdsTyping({ id, definition }: WrittenTable): boolean {
     const cells = this.#pane.state().asks.find((one) => one.id === id);
-    return cells !== undefined && typedAsks(cells.values, cells.values).length > 0;
+    if (!cells) return false;
+    return definition?.kind === "seats"
+      ? holdsTyping(cells.values)
+      : typedAsks(cells.values, cells.values).length > 0;
   }
 
   #removeIfWanted(table: WrittenTable): void {
@@ -128,13 +132,14 @@ export class TablesModel {
   }
 
   /** Puts our formulas back; what was changed since keeps its change, and is said. */
-  async #restore({ id, title }: WrittenTable): Promise<void> {
+  async #restore(table: WrittenTable): Promise<void> {
     const pane = this.#pane;
-    await pane.during({ kind: "remove", id }, "Putting our formulas back…", async () => {
+    const { id } = table;
+    await pane.during({ kind: "remove", id }, "Putting it back as it was…", async () => {
       const { restoreOurs } = await pane.actions.portable();
       const restored = await catchFault(restoreOurs(id));
       await pane.refresh();
-      if (restored.ok) this.#say("done", restoredWords(title, restored.value));
+      if (restored.ok) this.#say("done", restoredWords(table, restored.value));
       else this.#fault(restored.fault);
     });
   }
@@ -235,7 +240,10 @@ export class TablesModel {
 }
 
 /** The deals and scenarios of the workbook, with what they read. */
-function cellReaders({ deals, scenarios }: PaneState): readonly CellReader[] {
+export function cellReaders({
+  deals,
+  scenarios,
+}: Pick<PaneState, "deals" | "scenarios">): readonly CellReader[] {
   return [
     ...deals.map(({ name, references }) => ({
       name: `the deal on ${name}`,

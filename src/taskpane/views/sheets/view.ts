@@ -1,3 +1,4 @@
+import "./log/log-view";
 import "./portable/portable-section";
 import "./price-book-view";
 import "./proof-view";
@@ -12,6 +13,7 @@ import type { PaneContext } from "../../context/pane-context";
 import type { PaneState } from "../../context/pane-state";
 import { type SupposedDeal, supposedDeal } from "../../context/supposed-deal";
 import type { DrawView } from "../../context/view";
+import { beginLog, logOf } from "./log/log-model";
 import { holdsPriceBook, insertPriceBook } from "./price-book-model";
 import { RebuildModel } from "./rebuild-model";
 import { readTableForm, type TableForm } from "./table-form-state";
@@ -67,7 +69,20 @@ export function connect(pane: PaneContext): DrawView {
         .removeOne=${(table: WrittenTable) => tables.remove(table)}
       ></bandwise-tables>
       ${deal.kind === "read" ? drawForms(state, supposedDeal(deal.reading, whatIf)) : nothing}
-      <bandwise-portable-section .pane=${pane} .task=${task}></bandwise-portable-section>
+      ${
+        deal.kind === "read"
+          ? html`<bandwise-log
+              .sheet=${logOf(state)?.sheet}
+              .busy=${task !== undefined}
+              .begin=${() => void beginLog(pane)}
+            ></bandwise-log>`
+          : nothing
+      }
+      <bandwise-portable-section
+        .pane=${pane}
+        .task=${task}
+        .asked=${state.drafts.explain}
+      ></bandwise-portable-section>
       ${
         holdsPriceBook(state)
           ? nothing

@@ -5,6 +5,7 @@ import { planFreeze } from "../../../../src/sheets/portable/frozen-numbers";
 import { planPortable } from "../../../../src/sheets/portable/portable-plan";
 import type { PortableActions } from "../../../../src/taskpane/context/pane-actions";
 import { PaneModel } from "../../../../src/taskpane/pane-model";
+import { copyWords } from "../../../../src/taskpane/views/sheets/portable/copy-words";
 import { PortableModel } from "../../../../src/taskpane/views/sheets/portable/portable-model";
 import { restoredWords } from "../../../../src/taskpane/views/sheets/restored-words";
 import { TablesModel } from "../../../../src/taskpane/views/sheets/tables-model";
@@ -26,6 +27,7 @@ const LOOK = {
   book: BOOK,
   scope: { kind: "workbook" },
   plan: planPortable(BOOK, { kind: "workbook" }),
+  texts: [],
 } as const;
 
 const good = <T>(value: T) => ({ ok: true, value }) as const;
@@ -46,6 +48,12 @@ async function opened(change: Partial<PortableActions> = {}) {
         plan: planFreeze(BOOK, { kind: "workbook" }),
       });
     },
+    writeNumbers: async (look) => {
+      done.push(["numbers", look]);
+      return good({ id: "Numbers 1", sheet: "Numbers", cells: look.texts.length });
+    },
+    canCopyWorkbook: () => true,
+    sendCopy: async () => good({ live: 12, frozen: 1, left: 0, changed: [] }),
     restoreOurs: async (id) => {
       done.push(["restored", id]);
       return good({ changed: [], readers: [] });
@@ -86,12 +94,57 @@ describe("PortableModel", () => {
     expect(model.shown.kind).toBe("nothing");
   });
 
+  test("says which number of ours would change, and shows the look still", async () => {
+    const { model, said } = await opened({
+      writeNumbers: async () => good({ changes: "Deal!D1" }),
+    });
+    await model.look("sheet");
+    await model.writeNumbers();
+    expect(said()).toBe(
+      "Deal!D1 would show another number. Nothing was changed: type the numbers yourself.",
+    );
+    expect(model.shown.kind).toBe("look");
+  });
+
+  test("opens a copy, and says what it holds", async () => {
+    const { model, said } = await opened();
+    await model.sendCopy();
+    expect(said()).toBe(
+      "The copy holds 12 formulas of Excel's own and 1 value where there is none. This workbook is as it was.",
+    );
+    expect(model.shown.kind).toBe("nothing");
+  });
+
+  test("says the steps of a copy where Excel opens none", async () => {
+    const { model, said } = await opened({ canCopyWorkbook: () => false });
+    await model.sendCopy();
+    expect(model.shown.kind).toBe("copySteps");
+    expect(said()).toBe("This Excel opens no copy by itself: the steps are below.");
+  });
+
   test("freezes what it looked at", async () => {
     const { model, done, said } = await opened();
     await model.look("cells");
     await model.freeze();
     expect(done).toEqual([["frozen", LOOK]]);
     expect(said()).toContain("2 formulas are values now; Frozen numbers says what each was.");
+  });
+
+  test("names the inputs that hold text, writes them as numbers, and looks again", async () => {
+    const place = cell("Deal", 2, 2);
+    const texts = [{ place, text: "15%", value: 0.15 }] as const;
+    const looks = [{ ...LOOK, texts }, LOOK];
+    const { model, done, said } = await opened({
+      lookPortable: async () => good(looks.shift() ?? LOOK),
+    });
+    await model.look("sheet");
+    expect(model.shown).toMatchObject({
+      words: { asText: "1 input cell holds text: Deal!B2 holds 15%. Write it as a number first." },
+    });
+    await model.writeNumbers();
+    expect(done).toEqual([["numbers", { ...LOOK, texts }]]);
+    expect(model.shown).toMatchObject({ kind: "look", words: { asText: "" } });
+    expect(said()).toBe("1 text is a number now; Numbers says what each was.");
   });
 
   test("says a fault, and shows the look still", async () => {
@@ -132,6 +185,26 @@ describe("TablesModel.remove() of what was made portable", () => {
   });
 });
 
+test.each([
+  [
+    { live: 0, frozen: 0, left: 0, changed: [] },
+    "The copy is as this workbook is: no cell uses a function of Bandwise.",
+  ],
+  [
+    { live: 1, frozen: 2, left: 3, changed: ["Deal!B5"] },
+    "The copy holds 1 formula of Excel's own and 2 values where there is none. This workbook is as it was. 3 cells there still need Bandwise: they show an error here too, or their sheet is protected. Deal!B5 changed meanwhile and keeps what it holds.",
+  ],
+])("a copy of %j in words", (copy, words) => {
+  expect(copyWords(copy)).toBe(words);
+});
+
+test("texts that became numbers are texts again", () => {
+  const table = { title: "Texts written as numbers", holdsFormulas: "numbers" } as const;
+  expect(restoredWords(table, { changed: [], readers: [] })).toBe(
+    "Texts written as numbers: the texts are back, to the letter.",
+  );
+});
+
 describe("restoredWords()", () => {
   test.each([
     [{ changed: ["Deal!B5"], readers: [] }, "Deal!B5 changed since and keeps what it holds."],
@@ -144,7 +217,7 @@ describe("restoredWords()", () => {
       "Its sheet stays, because Deal!J1 reads it: let it read other cells, then restore again.",
     ],
   ])("%j", (restored, words) => {
-    expect(restoredWords("Formulas made portable", restored)).toBe(
+    expect(restoredWords({ title: "Formulas made portable" }, restored)).toBe(
       `Formulas made portable: our formulas are back. ${words}`,
     );
   });

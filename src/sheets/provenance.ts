@@ -1,0 +1,121 @@
+import { DEAL_INPUTS, type DealCells } from "../deal/deal-inputs";
+import { TEXT } from "../wording/format/number-formats";
+import { madeBy } from "../wording/format/version";
+import { excel } from "./formulas/call";
+import { literalText } from "./literal-text";
+import type { SheetBlock } from "./sheet-block";
+
+const DAY = "yyyy-mm-dd";
+
+/** A deal that a sheet is made from: its cells, and what it is called where the sheet has several. */
+export interface SheetSource {
+  readonly title?: string;
+  readonly cells: DealCells;
+}
+
+/**
+ * What a number on a sheet can be traced by: what made it and when, its inputs by their addresses, who the bands are from, and the
+ * forecast as it was written.
+ *
+ * @param madeOn Date and time of making.
+ */
+export function provenanceLines(
+  madeOn: string,
+  sources: readonly SheetSource[],
+): readonly string[] {
+  return [
+    `${madeBy(madeOn)}.`,
+    ...sources.flatMap(({ title, cells }) => {
+      const lines = [inputWords(cells), bandsWords(cells), forecastWords(cells)];
+      const known = lines.filter((line) => line !== "");
+      return title === undefined ? known : [`${title}. ${known.join(" ")}`];
+    }),
+  ];
+}
+
+/** A layout with its provenance below all that it holds, in small grey words. */
+export function withProvenance<
+  Layout extends { readonly parts: readonly SheetBlock[]; readonly rows: number },
+>(layout: Layout, madeOn: string, sources: readonly SheetSource[]): Layout {
+  const lines = provenanceLines(madeOn, sources);
+  const row = layout.rows + 1;
+  const block: SheetBlock = {
+    ...{ row, column: 0, rows: lines.length, columns: 1, look: "provenance", formats: [TEXT] },
+    cells: lines.map((line) => [literalText(line)]),
+  };
+  return { ...layout, parts: [...layout.parts, block], rows: row + lines.length };
+}
+
+/** Tables of imported usage, by their names. */
+interface UsageSource {
+  readonly usage: string;
+  readonly months: string;
+  readonly book: string;
+}
+
+/** A layout over imported usage with its provenance below: the tables that it reads, and how new the list prices are. */
+export function withUsageProvenance<
+  Layout extends { readonly parts: readonly SheetBlock[]; readonly rows: number },
+>(layout: Layout, madeOn: string, { usage, months, book }: UsageSource): Layout {
+  const row = layout.rows + 1;
+  const block: SheetBlock = {
+    ...{ row, column: 0, rows: 3, columns: 2, look: "provenance", formats: [TEXT, DAY] },
+    cells: [
+      [literalText(`${madeBy(madeOn)}.`), ""],
+      [literalText(`Inputs: the tables ${usage}, ${months} and ${book}.`), ""],
+      ["List prices checked on", excel("MAX", `${book}[Checked on]`)],
+    ],
+  };
+  return { ...layout, parts: [...layout.parts, block], rows: row + 3 };
+}
+
+function inputWords({ addresses, references }: DealCells): string {
+  const inputs = DEAL_INPUTS.flatMap(({ name, key }) => {
+    const place = addresses?.[name] ?? references[key];
+    if (!place) return [];
+    // What a scenario says in its row is an expression over the cells of the row.
+    return [`${name} in ${/[({]/.test(place) ? "its row" : place.replaceAll("$", "")}`];
+  });
+  return `Inputs: ${inputs.join(", ")}.`;
+}
+
+/** Headings of a column that says who bands are from. */
+const SOURCE = /^source$/i;
+
+function bandsWords({ bands }: DealCells): string {
+  const heading = bands.findIndex((line) => line.some(isSource));
+  const column = bands[heading]?.findIndex(isSource) ?? -1;
+  const said = bands.slice(heading + 1).map((line) => String(line[column] ?? "").trim());
+  const sources = [...new Set(said.filter((text) => text !== ""))];
+  return column < 0 || sources.length === 0
+    ? "The bands name no source."
+    : `Source of the bands: ${sources.join("; ")}.`;
+}
+
+function isSource(raw: unknown): boolean {
+  return typeof raw === "string" && SOURCE.test(raw.trim());
+}
+
+/** Cells of a forecast that are said one by one. */
+const MOST_SAID = 12;
+
+function forecastWords({ forecast, usage }: DealCells): string {
+  if (forecast === null)
+    return typeof usage === "number" ? `Usage of ${shown(usage)} counts as certain.` : "";
+  const [first = [], second = [], ...more] = forecast;
+  const isAcross = more.length === 0 && first.length > 2 && second.length === first.length;
+  const lines = isAcross ? first.map((label, at) => [label, second[at]]) : forecast;
+  const filled = lines
+    .map((line) => line.filter((raw) => raw !== "" && raw !== null && raw !== undefined))
+    .filter((line) => line.length > (isAcross ? 1 : 0) && !/^label$/i.test(String(line[0])));
+  const cells = filled.flat().length;
+  return cells > MOST_SAID
+    ? `Forecast from ${shown(cells)} cells.`
+    : `Forecast: ${filled.map((line) => line.map(shown).join(" ")).join(", ")}.`;
+}
+
+function shown(raw: unknown): string {
+  return typeof raw === "number"
+    ? raw.toLocaleString("en-US", { maximumFractionDigits: 4 })
+    : String(raw);
+}

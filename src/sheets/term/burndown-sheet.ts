@@ -4,7 +4,8 @@ import { type CellContent, commit, excel, type Operand, operation, quoted } from
 import { orWord } from "../label-formula";
 import { type CellArea, headingAt, type SheetBlock } from "../sheet-block";
 import { amountWords, joined } from "../usage/sentence-formula";
-import { layOutInputs, type TermOnSheet } from "./term-inputs";
+import { INDICATOR_ROWS, layOutIndicators } from "./burndown-indicators";
+import { layOutInputs, meanUsage, type TermOnSheet } from "./term-inputs";
 import type { TermSheet } from "./term-sheet";
 
 /** What the sheet of a year under way is laid out from. */
@@ -31,15 +32,16 @@ const POLICY =
 
 /**
  * Lays out how the first year's commitment is used up: a sentence, twelve months to type usage into, each pace of BURNDOWN with a
- * chart, and the shortfall that an accrual by quarter would book.
+ * chart, the indicators of the year, and the shortfall that an accrual by quarter would book.
  */
 export function layOutBurndown(deal: BurndownDeal, madeOn: string, currency: Currency): TermSheet {
   const { references, basis, monthsUsd } = deal;
   const chart = TABLE + MONTHS + 3;
   const paces = chart + CHART_ROWS + 1;
-  const accrual = paces + PACES + 3;
+  const indicators = paces + PACES + 3;
+  const accrual = indicators + INDICATOR_ROWS + 1;
   const inputsRow = accrual + 10;
-  const inputs = layOutInputs({ ...deal, schedule: null, commitmentsUsd: null }, inputsRow + 1);
+  const inputs = layOutInputs({ ...deal, schedule: null, commitmentsUsd: null }, inputsRow + 2);
   const agreed = inputs.terms === null ? [references.bands] : [references.bands, inputs.terms];
   const commitment = `$C$${INPUTS + 2}`;
   const elapsed = `$C$${INPUTS + 3}`;
@@ -58,6 +60,10 @@ export function layOutBurndown(deal: BurndownDeal, madeOn: string, currency: Cur
   );
   const atPace = (column: number): Operand => excel("INDEX", burndown, 3, column);
   const isPast = operation(elapsed, ">", 0);
+  // BURNDOWN has no answer without a commitment.
+  const isCommitted = operation(excel("ROUND", commitment, 2), ">", 0);
+  const isTracked = excel("AND", isPast, isCommitted);
+  const noCommitment = quoted("Without a commitment there is nothing to use up.");
   const expected = commit(
     "EXPECTED_SHORTFALL",
     ...[references.forecast ?? references.usage ?? 0, commitment, ...agreed],
@@ -91,7 +97,7 @@ export function layOutBurndown(deal: BurndownDeal, madeOn: string, currency: Cur
         [
           excel(
             "IF",
-            isPast,
+            isTracked,
             joined(
               quoted("After "),
               elapsed,
@@ -101,7 +107,12 @@ export function layOutBurndown(deal: BurndownDeal, madeOn: string, currency: Cur
               amountWords(commitment, currency),
               quoted("."),
             ),
-            quoted("Type the usage of the first month below: the pace follows from it."),
+            excel(
+              "IF",
+              isCommitted,
+              quoted("Type the usage of the first month below: the pace follows from it."),
+              noCommitment,
+            ),
           ),
         ],
         [
@@ -134,14 +145,14 @@ export function layOutBurndown(deal: BurndownDeal, madeOn: string, currency: Cur
             ? operation(1, "-", commit("BAND_RATE", commitment, references.bands))
             : 1,
         ],
-        [excel("IF", isPast, atPace(5), expected)],
+        [excel("IF", isTracked, atPace(5), expected)],
       ],
     },
     headingAt(TABLE, "Months of the year: type what was used, at list prices", 5),
     {
       ...{ row: TABLE + 1, column: 0, rows: 1, columns: 5, look: "tableHeading" },
       formats: [TEXT, TEXT, TEXT, TEXT, TEXT],
-      cells: [["Month", "Usage", "Used, then at the pace so far", "Even use", "Commitment"]],
+      cells: [["Month", "Usage", "Used, then at this pace", "Even use", "Commitment"]],
     },
     {
       ...{ row: TABLE + 2, column: 0, rows: MONTHS, columns: 1, look: "results", formats: ["0"] },
@@ -159,8 +170,30 @@ export function layOutBurndown(deal: BurndownDeal, madeOn: string, currency: Cur
     {
       ...{ row: paces + 1, column: 0, rows: PACES, columns: COLUMNS, look: "body" },
       formats: [TEXT, USD, USD, PERCENT, USD, USD, "0.0", "yyyy-mm-dd"],
-      cells: [[excel("IF", isPast, orWord(burndown, "n/a"), quoted("No month is typed yet."))]],
+      cells: [
+        [
+          excel(
+            "IF",
+            isTracked,
+            orWord(burndown, "n/a"),
+            excel("IF", isCommitted, quoted("No month is typed yet."), noCommitment),
+          ),
+        ],
+      ],
     },
+    ...layOutIndicators(
+      indicators,
+      {
+        usage: excel(
+          "IF",
+          isPast,
+          operation(operation(excel("SUM", typed), "*", MONTHS), "/", excel("MAX", 1, elapsed)),
+          meanUsage(references),
+        ),
+        ...{ commitment, agreed },
+      },
+      currency,
+    ),
     headingAt(accrual, "Shortfall accrued by quarter", 4),
     {
       ...{ row: accrual + 1, column: 0, rows: 1, columns: 1, look: "labels", formats: [TEXT] },
@@ -195,14 +228,14 @@ export function layOutBurndown(deal: BurndownDeal, madeOn: string, currency: Cur
     title: "Burndown",
     note: `Made by Bandwise on ${madeOn}. The first year of the commitment; type a month's usage and everything follows.`,
     parts,
-    rows: inputsRow + 1 + inputs.rows,
+    rows: inputsRow + 2 + inputs.rows,
     columns: COLUMNS,
     pages: [paces],
     chart: { row: chart, column: 0, rows: CHART_ROWS - 1, columns: COLUMNS },
     series: {
       across: series(0),
       lines: [
-        { name: "Used, then at the pace so far", values: series(2) },
+        { name: "Used, then at this pace", values: series(2) },
         { name: "Even use", values: series(3) },
         { name: "Commitment", values: series(4) },
       ],

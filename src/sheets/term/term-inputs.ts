@@ -24,6 +24,14 @@ export interface TermOnSheet {
   readonly perYear: number;
 }
 
+/** What the sheet of several years is laid out from. */
+export interface TermSheetDeal extends TermOnSheet {
+  /** How many thresholds above 0 the bands have. */
+  readonly thresholds: number;
+  /** Rows of CASH_FLOWS. */
+  readonly flows: number;
+}
+
 /** Arguments of TERM_SCHEDULE, and the cells of the sheet that they refer to. */
 export interface TermInputs {
   readonly usage: Operand;
@@ -41,9 +49,7 @@ export interface TermInputs {
  */
 export function layOutInputs(term: TermOnSheet, row: number): TermInputs {
   const { references, schedule, commitmentsUsd, years, periods, perYear } = term;
-  const mean: Operand = references.forecast
-    ? commit("FORECAST_MEAN", references.forecast)
-    : (references.usage ?? 0);
+  const mean = meanUsage(references);
   const parts: SheetBlock[] = [];
   let next = row;
   let [usage, commitment]: [Operand, Operand] = [
@@ -102,6 +108,11 @@ export function layOutInputs(term: TermOnSheet, row: number): TermInputs {
     ...{ usage, commitment, listIndex, terms: terms.reference },
     ...{ parts: [...parts, ...terms.parts], rows: terms.end - row },
   };
+}
+
+/** Expected usage of a year. */
+export function meanUsage({ forecast, usage }: DealReferences): Operand {
+  return forecast ? commit("FORECAST_MEAN", forecast) : (usage ?? 0);
 }
 
 /** The terms of the deal, or a block of them with the rows that are set beside them. */

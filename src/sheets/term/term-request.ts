@@ -4,10 +4,11 @@ import type { ParsedDeal } from "../../deal/parse-deal";
 import { placeOfSchedule } from "../../deal/schedule-cells";
 import { policiesOf, type TermSettings, termOfDeal } from "../../deal/term-of-deal";
 import { cashFlows } from "../../term/cash-flows";
+import type { SheetSource } from "../provenance";
 import type { TermDefinition, TermSheetKind } from "../sheet-definition";
 import { fingerprint } from "../tables/fingerprint";
 import type { BurndownDeal } from "./burndown-sheet";
-import type { TermSheetDeal } from "./term-sheet";
+import type { TermSheetDeal } from "./term-inputs";
 
 /** What a sheet of several years is made from. */
 export interface TermSheetRequest {
@@ -16,6 +17,8 @@ export interface TermSheetRequest {
   /** The largest amount that is known of it, USD. */
   readonly largestUsd: number;
   readonly madeOn: string;
+  /** What its inputs are read from, for what it says of itself. */
+  readonly sources: readonly SheetSource[];
 }
 
 /**
@@ -63,7 +66,7 @@ export function termSheetRequest(
       shape: fingerprint(JSON.stringify(shape)),
     },
     largestUsd: Math.max(...plan.commitmentsUsd, ...usageUsd) * plan.years.length,
-    madeOn,
+    ...{ madeOn, sources: [{ cells }] },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Currency } from "../../core/currency";
 import { blockAddress } from "../../input/cells/a1";
+import { withProvenance } from "../../sheets/provenance";
 import { layOutBurndown } from "../../sheets/term/burndown-sheet";
 import type { TermSheetRequest } from "../../sheets/term/term-request";
 import { layOutTerm, type TermSheet } from "../../sheets/term/term-sheet";
@@ -30,12 +31,12 @@ const SHEETS = {
  * It is a new sheet, listed with the tables and removed like one, or one that is there and is written again.
  */
 export function writeTerm(
-  { deal, definition, largestUsd, madeOn }: TermSheetRequest,
+  { deal, definition, largestUsd, madeOn, sources }: TermSheetRequest,
   currency: Currency,
   again?: WrittenPlace,
 ): Promise<Outcome<WrittenTable>> {
   const { name, layOut, chart: type } = SHEETS[definition.sheet];
-  const layout = layOut(deal, madeOn, currency);
+  const layout = withProvenance(layOut(deal, madeOn, currency), madeOn, sources);
   const { across, lines } = layout.series;
   const chart: DrawnChart = { name: `${name} by time`, across, lines };
   return putOwnSheet({
@@ -90,6 +91,10 @@ function putChart(
     type === "columnStacked"
       ? "Usage, and commitment left unused, by year"
       : "The commitment as it is used up";
+  if (type === "xyscatterLinesNoMarkers") {
+    chart.axes.categoryAxis.minimum = 0;
+    chart.axes.categoryAxis.maximum = first.values.rows;
+  }
   chart.axes.valueAxis.numberFormat = inCurrency(AXIS_USD, currency);
   const under = cellsOf(block, place);
   chart.setPosition(under.getCell(0, 0), under.getCell(place.rows - 1, place.columns - 1));

@@ -130,7 +130,7 @@ describe("writeTerm()", () => {
     workbook = await openForWorkbookCode();
     done(await insertExample(US_DOLLAR));
     done(await writeTerm(await requestOf("burndown", AS_CELLS), US_DOLLAR));
-    const { before } = { before: (await workbook.readCells("Burndown", "A1:H66")).flat() };
+    const { before } = { before: (await workbook.readCells("Burndown", "A1:H78")).flat() };
     expect(before.filter((cell) => String(cell).startsWith("#"))).toEqual([]);
     // 480,000 at 10%: 40,000 and 44,000 at list use 75,600 of it in 2 months, 453,600 in 12.
     workbook.setCell("Burndown", "B16", 40_000);
@@ -142,11 +142,41 @@ describe("writeTerm()", () => {
     expect((await workbook.readCells("Burndown", "C27:E27")).flat()).toEqual([
       ...[453_600, 480_000, 480_000],
     ]);
+    const shown = async (label: string) => (await rowOf("Burndown", label))[2];
+    // 504,000 a year at list, 453,600 of it at the contracted price, 480,000 paid.
+    for (const [label, value] of [
+      ["Usage of the year, at list", 504_000],
+      ["Cost of the year", 480_000],
+      ["Utilization", 0.945],
+      ["Coverage", 1],
+      ["Effective savings rate, over list", 24 / 504],
+      ["Effective savings rate, over contract", -264 / 4536],
+      ["Leakage", 0.1 - 24 / 504],
+      ["The discount brings", 50_400],
+      ["The commitment costs", 26_400],
+      ["Saving", 24_000],
+    ] as const)
+      expect(agrees(Number(await shown(label)), value), label).toBe(true);
+    expect((await rowOf("Burndown", "Utilization"))[3]).toBe(
+      "used of it, over the commitment of $480,000",
+    );
     // J-accrual: 64,000 expected, 32,000 of it after 6 of 12 months.
     workbook.setCell("Burndown", "C12", 64_000);
-    expect((await workbook.readCells("Burndown", "A60:D60")).flat()).toEqual([
+    expect((await workbook.readCells("Burndown", "A72:D72")).flat()).toEqual([
       ...[2, 16_000, 32_000, 32_000],
     ]);
+  });
+
+  test("the burndown has no ratio where there is nothing to divide by, and says so", async () => {
+    workbook = await openForWorkbookCode();
+    done(await insertExample(US_DOLLAR));
+    const request = await requestOf("burndown", { policies: {}, commitmentsUsd: [0] });
+    done(await writeTerm(request, US_DOLLAR));
+    workbook.setCell("Burndown", "B16", 0);
+    const rows = await workbook.readCells("Burndown", "A1:H78");
+    expect(rows.flat().filter((cell) => String(cell).startsWith("#"))).toEqual([]);
+    for (const label of ["Utilization", "Coverage", "Effective savings rate, over list", "Leakage"])
+      expect((await rowOf("Burndown", label))[2], label).toBe("n/a");
   });
 
   test("leaves no trace where it stops on the way", async () => {

@@ -1,5 +1,6 @@
 import type { PolicyName } from "../../../core/terms";
 import type { TermSheetKind } from "../../../sheets/sheet-definition";
+import type { TrackingDraft } from "./tracking/tracking-draft";
 
 /** A field of the Term view: a policy by its name, or the commitments of the years. */
 export type TermFieldName = PolicyName | "Commitments";
@@ -12,15 +13,16 @@ export interface TermDraft {
   readonly won: readonly string[];
   /** Sheets that the button builds. */
   readonly sheets: readonly TermSheetKind[];
+  readonly tracking: TrackingDraft;
 }
 
-export const FRESH_TERM: TermDraft = { texts: {}, won: [], sheets: ["term"] };
+export const FRESH_TERM: TermDraft = { texts: {}, won: [], sheets: ["term"], tracking: {} };
 
 /** What each sheet holds, at its tick. */
 export const TERM_SHEETS: readonly (readonly [kind: TermSheetKind, name: string, holds: string])[] =
   [
     ["term", "Term", "years, other commitments, payments"],
-    ["burndown", "Burndown", "months used, shortfall by quarter"],
+    ["burndown", "Burndown", "months of the first year, indicators, accrual"],
   ];
 
 /** How a field asks for a policy, and what holds where nobody says anything. */

@@ -1,7 +1,7 @@
 import { dayText } from "../../../core/calendar";
 import type { Currency } from "../../../core/currency";
 import { describeErrors } from "../../../core/errors";
-import { chain, collect, fail, type Result, succeed } from "../../../core/result";
+import { chain, collect, type Result, succeed } from "../../../core/result";
 import {
   BAND_POLICY_NAMES,
   DEFAULT_POLICIES,
@@ -17,8 +17,8 @@ import { readDay } from "../../../input/day-cells";
 import { readTermCell } from "../../../input/term-cell";
 import { formatExactPercent, formatExactUsd, formatList } from "../../../wording/format/format";
 import type { Field } from "../../kit/form-fields";
-import { readTypedUsd } from "../../kit/typed-amount";
 import { FIELD_WORDS, SET_POLICIES, type TermDraft, type TermFieldName } from "./term-fields";
+import { readAmounts } from "./typed-amounts";
 
 /** The fields as the view shows them, and what they set. */
 export interface TermForm {
@@ -47,7 +47,7 @@ export function readTermForm(draft: TermDraft, reading: ParsedDeal, currency: Cu
 
   const commitmentText = texts.Commitments ?? "";
   const commitments =
-    commitmentText.trim() === "" ? undefined : readCommitments(commitmentText, currency);
+    commitmentText.trim() === "" ? undefined : readAmounts(commitmentText, "commitment", currency);
   const standingUsd = formatExactUsd(reading.commitmentUsd ?? 0, currency);
   errors.push(commitments ?? succeed(undefined));
   fields.Commitments = fieldOf(texts.Commitments, standingUsd, commitments, currency, (amounts) =>
@@ -130,24 +130,6 @@ export function policyText(name: PolicyName, value: Policies[PolicyName]): strin
 function isCount(name: PolicyName): boolean {
   const policy = POLICIES[name];
   return name === "Term" || "whole" in policy;
-}
-
-/** Between amounts: a semicolon, a line, "then", or a comma with a space after it. */
-const BETWEEN = /\s*(?:;|\n|\bthen\b|,\s)\s*/i;
-
-function readCommitments(text: string, currency: Currency): Result<readonly number[]> {
-  const amounts = text.trim().split(BETWEEN);
-  return collect(
-    amounts.map((amount, index) => {
-      const place =
-        amounts.length === 1
-          ? { argument: "commitment" }
-          : { argument: "commitment", row: index + 1 };
-      return amount === ""
-        ? fail({ kind: "missing", place, expected: `an amount in ${currency.code}, such as 500k` })
-        : readTypedUsd(amount, place, currency);
-    }),
-  );
 }
 
 /** The policies of a group that are not the default, in words: "Rollover share 50%, Rollover life 2"; "" where all are. */

@@ -1,6 +1,7 @@
 import type { PolicyName } from "../../../core/terms";
 import type { ParsedDeal } from "../../../deal/parse-deal";
 import { PERIODS_A_YEAR, policiesOf, termYears } from "../../../deal/term-of-deal";
+import { MOST_DRAWS } from "../../../input/mid-term-cells";
 import { arrayOf, commit, type Operand } from "../../../sheets/formulas/call";
 import { printFormula } from "../../../sheets/formulas/print";
 import { SET_POLICIES } from "./term-fields";
@@ -11,6 +12,8 @@ export interface TermInCells {
   /** Rows to write among the terms. */
   readonly rows: readonly (readonly [name: PolicyName, value: string])[];
   readonly formula: string;
+  /** Arguments of TERM_COST, null where one is left out. */
+  readonly given: readonly (Operand | null)[];
 }
 
 /** Rows of terms and a formula that give the same cost; undefined where what is set cannot be read. */
@@ -26,18 +29,28 @@ export function termInCells(reading: ParsedDeal, form: TermForm): TermInCells | 
   // Where no year has a commitment of its own, the cell of the deal says it.
   const isOwn = settings.value.commitmentsUsd !== undefined || form.ofSchedule.has("Commitments");
   const committed = isOwn ? pathOf(commitmentsUsd) : (commitment ?? 0);
+  const given = [
+    ...[usagesUsd ? pathOf(usagesUsd) : usage, committed, bands, terms ?? "Terms"],
+    listIndex ? pathOf(listIndex) : null,
+  ];
   return {
+    given,
     rows: SET_POLICIES.flatMap((name) =>
       policies[name] === standing[name] ? [] : [[name, policyText(name, policies[name])] as const],
     ),
-    formula: printFormula(
-      commit(
-        "TERM_COST",
-        ...[usagesUsd ? pathOf(usagesUsd) : usage, committed, bands, terms ?? "Terms"],
-        ...(listIndex ? [pathOf(listIndex)] : []),
-      ),
-    ),
+    formula: printFormula(commit("TERM_COST", ...(listIndex ? given : given.slice(0, 4)))),
   };
+}
+
+/** The formula of TERM_RISK that draws as many courses; undefined where a cell draws fewer. */
+export function riskInCells(
+  { given }: TermInCells,
+  paths: number,
+  periods: number,
+): string | undefined {
+  return paths * periods <= MOST_DRAWS
+    ? printFormula(commit("TERM_RISK", ...given, paths))
+    : undefined;
 }
 
 function pathOf(values: readonly number[]): Operand {

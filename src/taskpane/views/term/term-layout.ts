@@ -1,5 +1,5 @@
 import type { TermYear } from "../../../analysis/term-answer";
-import { type ColumnAxis, columnAxis } from "../../kit/charts/column-axis";
+import { type ColumnFrame, columnChart } from "../../kit/charts/column-chart";
 
 /** A part of a year's column; pixels from the top. */
 export interface Part {
@@ -17,34 +17,20 @@ export interface YearColumn {
   readonly commitmentY: number;
 }
 
-export interface TermLayout {
-  readonly width: number;
-  readonly height: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly ticks: ColumnAxis["ticks"];
+export interface TermLayout extends ColumnFrame {
   readonly columns: readonly YearColumn[];
 }
 
-const HEIGHT = 150;
-const EDGES = { left: 48, right: 2, top: 10, bottom: 20 };
-/** Share of its place that a column fills, and the widest that it gets. */
-const FILLS = 0.6;
-const WIDEST = 64;
+const LOOKS = { edges: { left: 48, top: 10, bottom: 20 }, fills: 0.6, widest: 64 };
 
 /** Lays out years as columns: what the commitment, credits and overage pay for, and above it what nobody uses. */
 export function layOutTerm(years: readonly TermYear[], width: number): TermLayout {
-  const { left, right, top } = EDGES;
-  const bottom = HEIGHT - EDGES.bottom;
-  const { y, ticks } = columnAxis(years.map(heightOf), [bottom, top]);
-  const each = (width - left - right) / years.length;
-  const wide = Math.min(WIDEST, each * FILLS);
+  const { frame, y, column } = columnChart(years.map(heightOf), years.length, width, LOOKS);
   return {
-    ...{ width, height: HEIGHT, left, bottom, ticks },
+    ...frame,
     columns: years.map((year, index) => ({
+      ...column(index),
       year: year.year,
-      x: left + each * (index + 0.5) - wide / 2,
-      width: wide,
       parts: partsOf(year, y),
       commitmentY: y(year.commitmentUsd),
     })),

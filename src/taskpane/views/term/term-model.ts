@@ -1,4 +1,5 @@
 import { describeErrors } from "../../../core/errors";
+import { succeed } from "../../../core/result";
 import { listMoves } from "../../../efficiency/list-history";
 import { readPriceBook } from "../../../input/price-book-cells";
 import type { TermSheetKind } from "../../../sheets/sheet-definition";
@@ -8,11 +9,12 @@ import type { WorkbookFault } from "../../../workbook/excel/outcome";
 import { catchFault } from "../../context/catch-fault";
 import type { PaneContext } from "../../context/pane-context";
 import { faultStatus, saying } from "../../context/status";
-import { monthsPast } from "./months-past";
 import { scheduleRequest } from "./schedule-request";
 import { termDraft, withTermDraft } from "./term-draft";
 import { TERM_SHEETS, type TermFieldName } from "./term-fields";
 import { readTerm } from "./term-reading";
+import type { TrackingField } from "./tracking/tracking-draft";
+import { readTrackingOf } from "./tracking/tracking-reading";
 
 /** Fields that a schedule answers once it is there. */
 const OF_YEARS: readonly TermFieldName[] = [
@@ -31,6 +33,29 @@ export class TermModel {
     const state = this.#pane.state();
     const texts = { ...termDraft(state).texts, [name]: text };
     this.#pane.draft(withTermDraft(state, { texts }));
+  }
+
+  /** Takes what was typed about the deal under way. */
+  track(field: TrackingField, text: string): void {
+    const state = this.#pane.state();
+    const { tracking } = termDraft(state);
+    this.#pane.draft(withTermDraft(state, { tracking: { ...tracking, [field]: text } }));
+  }
+
+  /** Takes the selected cells as the months past; what they hold is read as if it were typed. */
+  async takeSelectedMonths(): Promise<void> {
+    const pane = this.#pane;
+    await pane.during({ kind: "selection" }, "Reading the selection…", async () => {
+      const selected = await catchFault(pane.actions.readSelectedUsages());
+      if (!selected.ok) return pane.put({ status: faultStatus(selected.fault) });
+      const { cells, reference } = selected.value;
+      if (cells.length === 0)
+        return pane.put({
+          status: saying("fault", "The selected cells are blank: select the usage of each month."),
+        });
+      this.track("months", cells.map((row) => row.join("\t")).join("\n"));
+      pane.put({ status: saying("done", `Took the months from ${reference}.`) });
+    });
   }
 
   /** Reads what list prices did, by the price book of the workbook or the one that comes with Bandwise. */
@@ -77,7 +102,12 @@ export class TermModel {
       return pane.put({ status: saying("fault", "Put right what is set here first.") });
     const { reading } = state.deal;
     const settings = term.form.settings.value;
-    const past = monthsPast(state.usage, term.form.policies["Start date"]);
+    const months = readTrackingOf(state)?.months ?? succeed([]);
+    if (sheets.includes("burndown") && !months.ok)
+      return pane.put({
+        status: saying("fault", "Put right the months under How is it going? first."),
+      });
+    const past = months.ok ? months.value.slice(0, 12) : [];
     const requests = TERM_SHEETS.flatMap(([kind]) =>
       sheets.includes(kind)
         ? termSheetRequest(reading, settings, kind, timeOfMaking(now), past)

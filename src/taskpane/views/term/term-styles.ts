@@ -1,5 +1,26 @@
 import { css } from "lit";
 
+/** A line with something at its right edge. */
+export const rowStyles = css`
+  .row {
+    display: flex;
+    justify-content: space-between;
+    align-items: center;
+    gap: 8px;
+    min-height: 24px;
+  }
+
+  .row fluent-button {
+    flex: none;
+    white-space: nowrap;
+  }
+
+  .row label {
+    padding: 0;
+    font-weight: var(--fontWeightRegular);
+  }
+`;
+
 /** Switches with their amounts at the right edge. */
 export const termStyles = css`
   .switch {
@@ -29,24 +50,6 @@ export const termStyles = css`
     grid-column: 2 / -1;
   }
 
-  .row {
-    display: flex;
-    justify-content: space-between;
-    align-items: center;
-    gap: 8px;
-    min-height: 24px;
-  }
-
-  .row fluent-button {
-    flex: none;
-    white-space: nowrap;
-  }
-
-  .row label {
-    padding: 0;
-    font-weight: var(--fontWeightRegular);
-  }
-
   .fields {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(220px, 1fr));
@@ -64,6 +67,15 @@ export const termStyles = css`
   /* Always there, so that it is read aloud when it fills; empty it takes no room. */
   .none {
     margin-top: -12px;
+  }
+
+  strong {
+    font-weight: var(--fontWeightSemibold);
+    font-variant-numeric: tabular-nums;
+  }
+
+  thead th:first-child {
+    text-align: start;
   }
 
   td {

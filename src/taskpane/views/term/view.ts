@@ -12,6 +12,8 @@ import { termDraft } from "./term-draft";
 import type { TermFieldName } from "./term-fields";
 import { TermModel } from "./term-model";
 import { readTerm } from "./term-reading";
+import type { TrackingField } from "./tracking/tracking-draft";
+import { readTrackingOf } from "./tracking/tracking-reading";
 
 export { line } from "./line";
 
@@ -25,6 +27,10 @@ export function connect(pane: PaneContext): DrawView {
   const riskActions = {
     draw: (paths: number) => void risk.draw(paths),
     cancel: () => risk.cancel(),
+  };
+  const trackingActions = {
+    type: (field: TrackingField, text: string) => model.track(field, text),
+    takeSelected: () => void model.takeSelectedMonths(),
   };
   return (state) => {
     const { deal, whatIf: asked, currency } = state;
@@ -51,6 +57,8 @@ export function connect(pane: PaneContext): DrawView {
       .readListHistory=${() => void model.readListHistory()}
       .risk=${riskDraft(state)}
       .riskActions=${riskActions}
+      .tracking=${readTrackingOf(state)}
+      .trackingActions=${trackingActions}
       .goTo=${(address: string) => void goToCells(pane, address)}
     ></bandwise-term>`;
   };

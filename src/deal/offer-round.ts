@@ -61,12 +61,12 @@ function wordedDay(cell: Cell): number | undefined {
   return name === undefined ? undefined : dayOf(Number(ofYear), monthNumber(name), Number(ofMonth));
 }
 
-const NAMES = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+export const MONTH_NAMES = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 
 /** A day as people write it: 12 Nov 2026. */
 export function dayInWords(day: number): string {
   const [year, month, ofMonth] = dayText(day).split("-").map(Number);
-  return `${ofMonth} ${NAMES[(month ?? 1) - 1]} ${year}`;
+  return `${ofMonth} ${MONTH_NAMES[(month ?? 1) - 1]} ${year}`;
 }
 
 /** "Acme, 12 Nov 2026"; "" of an offer without either. */

@@ -1,10 +1,15 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import type { Frame } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { addressBeside, readBeside, readTexts, settled, sheetNames } from "./support/cells";
 import { closeWithoutFault } from "./support/close-without-fault";
 import { describeInBrowser } from "./support/describe-in-browser";
+import { openFile, saveFile } from "./support/files";
+import { pressOn } from "./support/keyboard";
 import { type OpenedWorkbook, openLocalWorkbook } from "./support/local-workbook";
-import { button, field, said, verdict } from "./support/pane";
+import { button, field, isOpen, openView, said, takeFromMenu, verdict } from "./support/pane";
 
 /** An email as vendors write them, in which two things may mean two things each. */
 const EMAIL = [
@@ -19,16 +24,30 @@ const EMAIL = [
   "Anna, +1 555 010 0199",
 ].join("\n");
 
-describeInBrowser("from a pasted email", () => {
+/** The vendor's answer: a better rate at the same threshold, and shorter days to pay. */
+const SECOND_EMAIL = [
+  "We can do 11% at $250k and 17% at $500k a year for a commitment of $500k a year over three years.",
+  "Usage above the commitment is billed at the committed rate; unused commitment is forfeited.",
+  "Prices are held for the term, payment net 30.",
+].join("\n");
+
+describeInBrowser("from a pasted email to a counter-offer and the next round", () => {
   let workbook: OpenedWorkbook;
   let pane: Frame;
+  let folder = "";
+  const press = (name: string | RegExp, ...keys: readonly string[]): Promise<void> =>
+    pressOn(workbook.page, pane, name, ...keys);
 
   beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), "bandwise-proposal-"));
     workbook = await openLocalWorkbook();
     pane = workbook.pane;
   });
 
-  afterAll(() => closeWithoutFault(workbook));
+  afterAll(async () => {
+    await closeWithoutFault(workbook);
+    await rm(folder, { recursive: true });
+  });
 
   test("its two questions are answered, and only then a deal is written", async () => {
     const { page } = workbook;
@@ -78,5 +97,48 @@ describeInBrowser("from a pasted email", () => {
     ])
       expect(rows.join("\n")).toContain(said);
     expect(rows).toContain('=HYPERLINK("https://example.com","Book a call")');
+  });
+
+  test("by keyboard it becomes a counter-offer of one page", async () => {
+    await pane.locator("bandwise-home h1").focus();
+    await press(/^Negotiation/, "Enter");
+    await isOpen(pane, "negotiation");
+    await press(/^Build the counter-offer/, "Enter");
+    await said(pane, "Built Counter-offer, one page to print.");
+    const { page } = workbook;
+    await settled(page);
+    const position = (await readTexts(page, "A5", "A6")).flat();
+    expect(position[0]).toMatch(/^We commit to \$\d/);
+    expect(position[1]).toMatch(/^It is expected to cost \$\d/);
+    expect((await readTexts(page, "A1", "D45")).flat().filter((text) => /^#/.test(text))).toEqual(
+      [],
+    );
+  });
+
+  test("saved and opened, it goes on with the vendor's second round: prices, and text terms", async () => {
+    const { page } = workbook;
+    pane = await openFile(page, await saveFile(page, folder));
+    await pane.locator("bandwise-home").waitFor();
+    await takeFromMenu(pane, "Add the vendor’s next offer");
+    await pane.getByLabel("Proposal", { exact: true }).fill(SECOND_EMAIL);
+    await field(pane, "From (optional)").fill("Acme");
+    await field(pane, "Received").fill("20 Nov 2026");
+    await button(pane, "Show what it changes").click();
+    await said(pane, "Added Acme, 20 Nov 2026 as a scenario");
+    const changed = pane.locator("bandwise-what-changed");
+    await changed.getByText(/^The expected cost (falls|rises) by \$\d/).waitFor();
+    await changed.getByText("Only in Acme, 20 Nov 2026:").waitFor();
+    expect(await changed.locator("li").allInnerTexts()).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^Payment: within 45 days/),
+        expect.stringMatching(/^Payment: within 30 days/),
+      ]),
+    );
+    await openView(pane, "sheets");
+    const remove = button(pane, "Remove this table").filter({ hasText: "Offer: Acme" });
+    await remove.click();
+    await said(pane, /is read by the scenario Acme, 20 Nov 2026, which would show #REF!/);
+    await button(pane, "Keep it").click();
+    await said(pane, "stays.");
   });
 });

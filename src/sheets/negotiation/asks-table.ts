@@ -1,6 +1,6 @@
 import { ASK_SUBJECTS, type AskList, type AskSubject } from "../../analysis/negotiation/asks";
 import type { CellContent } from "../formulas/call";
-import { literalText } from "../literal-text";
+import { typedCell } from "../typed-cell";
 import { type Cells, isSame, rowsOfAsks, textOf } from "./asks-cells";
 import type { AsksColumn } from "./asks-columns";
 
@@ -93,20 +93,13 @@ export function typedAsks(cells: Cells, formulas: Cells): readonly AskRow[] {
       ? [...TYPED_COLUMNS, "Value a year"]
       : TYPED_COLUMNS;
     const typed = Object.fromEntries(
-      columns.map((column) => [column, asWritten(row[at(column)], formulas[index]?.[at(column)])]),
+      columns.map((column) => [column, typedCell(row[at(column)], formulas[index]?.[at(column)])]),
     );
     const isUntouched = columns.every(
       (column) => typed[column] === "" || (column === "Status" && typed[column] === "open"),
     );
     return isUntouched && about !== undefined ? [] : [{ name: textOf(row[0]), about, typed }];
   });
-}
-
-function asWritten(value: unknown, formula: unknown): CellContent {
-  if (typeof formula === "string" && formula.startsWith("=") && formula !== value)
-    return { kind: "reference", reference: formula.slice(1) };
-  if (typeof value === "number") return value;
-  return typeof value === "string" ? literalText(value) : String(value ?? "");
 }
 
 /**

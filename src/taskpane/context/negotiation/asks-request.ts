@@ -62,7 +62,7 @@ export function asksRequest(state: DealState, now: Date): AsksRequest | string {
     ...{ deal, asks, largestUsd },
     ...(scenario && { scenario }),
     definition: asksDefinition(reading, asks),
-    madeOn: timeOfMaking(now),
+    ...{ madeOn: timeOfMaking(now), sources: [{ cells: reading.cells }] },
   };
 }
 

@@ -98,7 +98,7 @@ export function counterOfferRequest(
       references: reading.references,
       print: printOfPosition(position, sources),
     },
-    madeOn: timeOfMaking(now),
+    ...{ madeOn: timeOfMaking(now), sources: [{ cells: reading.cells }] },
   };
 }
 

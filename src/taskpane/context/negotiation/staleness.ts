@@ -1,5 +1,9 @@
 import { askList } from "../../../analysis/negotiation/asks";
-import type { AsksDefinition, CounterOfferDefinition } from "../../../sheets/sheet-definition";
+import type {
+  AsksDefinition,
+  CounterOfferDefinition,
+  SeatsDefinition,
+} from "../../../sheets/sheet-definition";
 import type { SheetStaleness } from "../../../sheets/sheet-staleness";
 import type { PaneState } from "../pane-state";
 import { lackingOf } from "./asks-request";
@@ -12,10 +16,12 @@ import type { ShownAsks } from "./won-clauses";
  * @param sources With the deal that it was made from as the one that is shown.
  */
 export function negotiationStaleness(
-  definition: AsksDefinition | CounterOfferDefinition,
+  definition: AsksDefinition | CounterOfferDefinition | SeatsDefinition,
   sources: ShownAsks & Pick<PaneState, "comparables">,
 ): SheetStaleness | undefined {
   const { deal } = sources;
+  // It follows the cells of its deal, whatever they say.
+  if (definition.kind === "seats") return undefined;
   if (deal.kind !== "read" || deal.reading.faults.length > 0) return undefined;
   const list = askList(deal.reading);
   if (!list) return undefined;

@@ -1,26 +1,34 @@
 import type { Assumptions } from "../../../deal/assumptions";
 import { CLAUSE_NAMES, type ClauseName } from "../../../forecast/clause-values";
 import { wonClauses } from "../../../sheets/negotiation/asks-cells";
-import type { AsksDefinition } from "../../../sheets/sheet-definition";
+import type { AsksDefinition, SeatsDefinition } from "../../../sheets/sheet-definition";
 import type { PaneState } from "../pane-state";
 
 /** What tells which sheet of asks is about the deal that is shown. */
 export type ShownAsks = Pick<PaneState, "asks" | "tables" | "deal" | "shown">;
 
 /** The sheet of asks about the deal that is shown, and its cells; the one written last where there are several. */
-export function asksOfShown({ asks, tables, deal, shown }: ShownAsks) {
+export function asksOfShown(state: ShownAsks) {
+  return typedSheetOfShown(state, "asks");
+}
+
+/** The sheet of a kind about the deal that is shown, and its cells; the one written last where there are several. */
+export function typedSheetOfShown(
+  { asks, tables, deal, shown }: ShownAsks,
+  kind: (AsksDefinition | SeatsDefinition)["kind"],
+) {
   const reading = deal.kind === "read" ? deal.reading : undefined;
   return tables
     .flatMap((table) => {
       const cells = asks.find(({ id }) => id === table.id);
       const { definition } = table;
-      return cells && reading && definition?.kind === "asks" && isAbout(definition)
+      return cells && reading && definition?.kind === kind && isAbout(definition)
         ? [{ table, cells }]
         : [];
     })
     .at(-1);
 
-  function isAbout({ scenario, references }: AsksDefinition): boolean {
+  function isAbout({ scenario, references }: AsksDefinition | SeatsDefinition): boolean {
     // The cells of a scenario are found by its name, wherever its row is.
     if (scenario !== null || shown !== null) return scenario === shown;
     return JSON.stringify(references) === JSON.stringify(reading?.references);

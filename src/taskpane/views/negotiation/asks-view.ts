@@ -12,6 +12,7 @@ import { shared } from "../../kit/styles";
 import { formStyles } from "../../kit/table-form-styles";
 import { tableStyles } from "../../kit/table-styles";
 import { asksSummary, askWorth } from "./asks-messages";
+import { disclosureStyles } from "./disclosure-styles";
 
 /** What there is to ask for, ranked, with how far each is; the sheet has the rest of it. */
 @customElement("bandwise-asks")
@@ -20,31 +21,8 @@ export class AsksView extends LaterElement {
     shared,
     tableStyles,
     formStyles,
+    disclosureStyles,
     css`
-      summary {
-        font-weight: var(--fontWeightSemibold);
-        cursor: pointer;
-      }
-
-      details > .stack {
-        padding-top: 8px;
-      }
-
-      .buttons {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 8px;
-      }
-
-      tbody th {
-        width: 99%;
-        color: inherit;
-      }
-
-      td {
-        white-space: nowrap;
-      }
-
       select {
         width: 88px;
         padding-inline: 6px 20px;

@@ -11,22 +11,15 @@ import type { Forecast } from "../../../forecast/forecast";
 import { LaterElement } from "../../kit/later-element";
 import { shared } from "../../kit/styles";
 import { counterOfferText, otherThanBest, positionSentence } from "./counter-offer-text";
+import { disclosureStyles } from "./disclosure-styles";
 
 /** Our position, the page that is built of it, and the same as text. */
 @customElement("bandwise-counter-offer")
 export class CounterOfferView extends LaterElement {
   static override readonly styles = [
     shared,
+    disclosureStyles,
     css`
-      summary {
-        font-weight: var(--fontWeightSemibold);
-        cursor: pointer;
-      }
-
-      details > .stack {
-        padding-top: 8px;
-      }
-
       .tick {
         display: grid;
         grid-template-columns: 16px minmax(0, 1fr);

@@ -3,6 +3,7 @@ import "./clauses-view";
 import "./comparison-view";
 import "./counter-offer-view";
 import "./leverage-view";
+import "./seats/seats-view";
 import "./what-changed-view";
 import { html, nothing } from "lit";
 import { leftOutNote, whatIfNote } from "../../../deal/assumptions";
@@ -20,6 +21,8 @@ import { buildBridge } from "./bridge-model";
 import { buildComparison } from "./comparison-model";
 import { buildCounterOffer, listAsks, markStatus } from "./counter-offer-commands";
 import { readNegotiation } from "./negotiation-reading";
+import { addSeats } from "./seats/seats-commands";
+import { readSeats, todayOf } from "./seats/seats-reading";
 
 /** Negotiation: what each clause is worth, leverage, the asks, the counter-offer, and the scenarios side by side. */
 export function connect(pane: PaneContext): DrawView {
@@ -69,7 +72,15 @@ export function connect(pane: PaneContext): DrawView {
                 .busy=${task !== undefined}
                 .building=${task?.kind === "counterOffer"}
                 .build=${() => void buildCounterOffer(pane)}
-              ></bandwise-counter-offer>`
+              ></bandwise-counter-offer>
+              <bandwise-seats
+                .currency=${currency}
+                .reading=${readSeats(state)}
+                .today=${todayOf(new Date())}
+                .busy=${task !== undefined}
+                .add=${() => void addSeats(pane)}
+                .goTo=${(sheet: WrittenTable) => void goToTable(pane, sheet)}
+              ></bandwise-seats>`
       }
       ${
         scenarios.length > 1

@@ -4,6 +4,7 @@ import { css, html, LitElement, nothing, svg, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { type BridgeStep, offerBridge } from "../../../analysis/offer-bridge";
 import { type Currency, US_DOLLAR } from "../../../core/currency";
+import { changedTextTerms, type TextTerm } from "../../../deal/text-terms";
 import { formatUsd } from "../../../wording/format/format";
 import { BRIDGE_ORDER, changeNames } from "../../../wording/messages/bridge-words";
 import { type NamedOffer, offerTitle } from "../../context/bridge-request";
@@ -42,6 +43,22 @@ export class WhatChangedView extends LitElement {
 
       tbody th {
         color: inherit;
+      }
+
+      h3 {
+        margin: 0;
+        font-size: var(--fontSizeBase300);
+        line-height: var(--lineHeightBase300);
+        font-weight: var(--fontWeightSemibold);
+      }
+
+      ul {
+        list-style: disc;
+        padding-inline-start: 20px;
+      }
+
+      .label {
+        font-weight: var(--fontWeightSemibold);
       }
 
       svg {
@@ -163,6 +180,7 @@ export class WhatChangedView extends LitElement {
               </table>
               <p class="quiet wrap">${BRIDGE_ORDER}</p>`
       }
+      ${this.#drawTextTerms(from, to)}
       <div class="buttons">
         <fluent-button
           id="build-bridge"
@@ -175,6 +193,15 @@ export class WhatChangedView extends LitElement {
         </fluent-button>
       </div>
     `;
+  }
+
+  #drawTextTerms(from: NamedOffer, to: NamedOffer): TemplateResult | typeof nothing {
+    if (!from.alsoSaid && !to.alsoSaid) return nothing;
+    const { gone, added } = changedTextTerms(from.alsoSaid, to.alsoSaid);
+    const isSame = gone.length + added.length === 0;
+    return html`<h3>Beside the prices, and not priced</h3>
+      ${isSame ? html`<p class="wrap">Both offers say the same.</p>` : nothing}
+      ${drawOnlyIn(from, gone)} ${drawOnlyIn(to, added)}`;
   }
 
   #drawEnd({ name, note }: NamedOffer, cents: number, fraction: number): TemplateResult {
@@ -191,6 +218,22 @@ export class WhatChangedView extends LitElement {
       <td>${formatUsd(cents / 100, this.currency)}</td>
     </tr>`;
   }
+}
+
+function drawOnlyIn(
+  { name }: NamedOffer,
+  terms: readonly TextTerm[],
+): TemplateResult | typeof nothing {
+  if (terms.length === 0) return nothing;
+  return html`<div>
+    <p class="wrap">Only in ${name}:</p>
+    <ul>
+      ${terms.map(
+        ({ label, words }) =>
+          html`<li class="wrap"><span class="label">${label}:</span> ${words}</li>`,
+      )}
+    </ul>
+  </div>`;
 }
 
 function drawAmounts(step: BridgeStep, currency: Currency): TemplateResult {

@@ -15,14 +15,14 @@ const MONTHS = 12;
 const MODELS = ["claude-opus-4-5", "claude-sonnet-4-5", "claude-haiku-4-5"];
 const NAMES = {
   ...byUsageTable((key) => `Usage_${key}`),
-  ...{ book: "PriceBook", exclusionsSheet: "Exclusions" },
+  ...{ book: "PriceBook", exclusionsSheet: "Exclusions", exclusionColumns: 9 },
 };
 
 /** An import that becomes so many rows of the sheet Usage. */
 function importOf(rows: number): ImportedUsage {
   const first = monthOf(2025, 11) ?? 0;
   return {
-    ...{ unpriced: [], files: [], leftOut: [], checks: [] },
+    ...{ unpriced: [], files: [], leftOut: [], checks: [], days: [] },
     months: Array.from({ length: MONTHS }, (_, index) => monthRow(first + index)),
     rows: Array.from({ length: rows }, (_, index) =>
       usageRow(first + (index % MONTHS), {

@@ -5,8 +5,6 @@ import { figureIn } from "./headings/percent-scale";
 
 type Cells = readonly Cell[];
 
-const NO_CELL: Cell = { kind: "blank" };
-
 /** A row under the last band that is not a band: a note, or a total. */
 export interface LeftOutRow {
   readonly row: number;
@@ -44,34 +42,36 @@ export function findFooter(
   const leftOut: LeftOutRow[] = [];
   let height = rows.length;
   for (let row = rows.length; row > body; row--) {
-    const filled = (rows[row - 1] ?? []).filter(isFilled);
-    if (filled.length === 0) continue;
+    const cells = rows[row - 1] ?? [];
+    const filled = cells.filter(isFilled);
+    const [first] = filled;
+    if (first === undefined) continue;
     const name = filled.find((cell) => cell.kind === "text" && TOTAL.test(cell.text));
     if (name !== undefined) faults.push(...faultsOfTotal(rows, body, row, name, summed));
-    else if (isNote(rows, body, row - 1)) faults.push(...faultsOfNote(filled, row));
-    else if (summed.some((column) => filled.includes(rows[row - 1]?.[column] ?? NO_CELL))) break;
+    else if (isNote(rows, body, row - 1)) faults.push(...faultsOfNote(first, row));
+    else if (summed.some((column) => isFilled(cells[column]))) break;
     else continue;
-    leftOut.unshift({ row, given: quoteCell(name ?? filled[0] ?? { kind: "blank" }) });
+    leftOut.unshift({ row, given: quoteCell(name ?? first) });
     height = row - 1;
   }
   return { height, leftOut, faults };
 }
 
-function isFilled(cell: Cell): boolean {
+function isFilled(cell: Cell | undefined): boolean {
   return !isBlankOrZero(cell);
 }
 
 function isNote(rows: readonly Cells[], body: number, index: number): boolean {
   const filled = (rows[index] ?? []).filter(isFilled);
   const [words] = filled;
-  if (index < body || filled.length !== 1 || words?.kind !== "text") return false;
+  if (filled.length !== 1 || words?.kind !== "text") return false;
   if (STARTS_AS_NOTE.test(words.text)) return true;
   const above = rows[index - 1] ?? [];
   return index > body && (!above.some(isFilled) || isNote(rows, body, index - 1));
 }
 
-function faultsOfNote(filled: Cells, row: number): readonly PricingError[] {
-  const given = quoteCell(filled[0] ?? { kind: "blank" });
+function faultsOfNote(note: Cell, row: number): readonly PricingError[] {
+  const given = quoteCell(note);
   const rest = given
     .replace(/^\*+\s?\d?\)?\s/, "")
     .replace(DATES, "")
@@ -90,10 +90,9 @@ function faultsOfTotal(
   const cells = rows[row - 1] ?? [];
   const isSum = summed.every((column) => {
     const cell = cells[column];
-    if (cell === undefined || cell === name || !isFilled(cell)) return true;
+    if (cell === name || !isFilled(cell)) return true;
     const sum = above.reduce((total, band) => total + (figureIn(band[column]) ?? 0), 0);
-    const figure = figureIn(cell);
-    return figure !== undefined && Math.abs(figure - sum) <= Math.abs(sum) * 1e-9;
+    return Math.abs((figureIn(cell) ?? Number.NaN) - sum) <= Math.abs(sum) * 1e-9;
   });
   return isSum ? [] : [{ kind: "footer", row, given: quoteCell(name), fault: "total" }];
 }

@@ -163,7 +163,7 @@ export function readEqualPayments(raw: unknown): Result<Policies["Payment"]> {
 
 /** Most paths, and most draws of one call: what a cell computes in about a second. */
 const PATHS = { least: 2, most: 100_000, whole: true } as const;
-const MOST_DRAWS = 500_000;
+export const MOST_DRAWS = 500_000;
 const SEEDS = { least: 0, most: 2 ** 32 - 1, whole: true } as const;
 
 /** How many paths are drawn, and from which seed. */

@@ -61,15 +61,14 @@ export function readBandEnd(cell: Cell, place: Place): Result<BandEnd | undefine
     return succeed(undefined);
   if (cell.kind === "text" && NO_END.test(cell.text)) return succeed(undefined);
   const read = readNumber(cell, place, "amount");
-  return read.ok ? succeed({ endUsd: read.value, unitUsd: unitOf(cell, read.value) }) : read;
+  return read.ok ? succeed({ endUsd: read.value, unitUsd: unitOf(cell) }) : read;
 }
 
-/** What the last digit of an amount counts: a cent or a dollar; with a suffix 1,000 for 249k, 100,000 for 0.9M. */
-function unitOf(cell: Cell, usd: number): number {
-  const written = cell.kind === "text" ? cell.text : String(usd);
-  const [, decimals = ""] = /\.(\d+)/.exec(written) ?? [];
-  const suffix =
-    cell.kind === "text" ? /\d\s*(k|m|b)/i.exec(cell.text)?.[1]?.toLowerCase() : undefined;
-  if (suffix === undefined) return decimals === "" ? 1 : 0.01;
+/** What the last digit of an amount counts: with a suffix 1,000 for 249k, 100,000 for 0.9M; else a dollar. */
+function unitOf(cell: Cell): number {
+  const text = cell.kind === "text" ? cell.text : "";
+  const suffix = /\d\s*(k|m|b)/i.exec(text)?.[1]?.toLowerCase();
+  if (suffix === undefined) return 1;
+  const [, decimals = ""] = /\.(\d+)/.exec(text) ?? [];
   return (suffix === "k" ? 1e3 : suffix === "m" ? 1e6 : 1e9) / 10 ** decimals.length;
 }

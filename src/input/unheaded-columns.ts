@@ -30,9 +30,8 @@ export function usedColumns(rows: readonly Cells[]): readonly number[] {
     places = places.slice(1);
   // Zeros for blanks between thresholds and discounts: the third column holds fractions.
   if (
-    places.length > 2 &&
     isZero(places[1]) &&
-    some(places[2], (figure) => figure > 0 && figure < 1) &&
+    some(places[2], (figure) => figure !== 0) &&
     !some(places[2], (figure) => figure < 0 || figure >= 1)
   )
     places = places.filter((_, index) => index !== 1);

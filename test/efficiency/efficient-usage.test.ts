@@ -387,6 +387,30 @@ describe("prompts and cards", () => {
   });
 });
 
+test("usage that no lever can price has no answer, though a route leads all of it to a price", () => {
+  const changes = [["Route", "", "unknown", "b", 1]];
+  const cells = [["x", "unknown", "", "", "", 1_000_000]];
+  const answer = known(efficientUsage(question(cells, changes, BOOK)));
+  expect(answer).toMatchObject({ reason: { kind: "unknownModel", model: "unknown" } });
+});
+
+test("a prompt below the shortest that a model is sold for has no answer, and nothing is asked", () => {
+  const book = [
+    ["Model", "Prompt above", "Input", "Output"],
+    ["long", 50_000, 10, 50],
+  ];
+  const cells = [["x", "long", "", "", 5_000, 1_000_000]];
+  expect(known(efficientUsage(question(cells, [], book)))).toMatchObject({
+    reason: { kind: "promptTooShort", model: "long", promptAboveTokens: 50_000 },
+  });
+});
+
+test("a workload of zeros costs nothing, and its prompt length is not asked for", () => {
+  const zeros = ["x", "tall", "", "", "", 0, 0, 0, 0, 0];
+  const usage = usageOf([zeros, ["y", "a", "", "", "", 1_000_000]], [], BOOK);
+  expect(usage.current.costsUsd).toEqual([0, 100]);
+});
+
 test("a saving alone that has no price is one cell without an answer", () => {
   const changes = [
     ["Route", "", "plain", "b", 1],

@@ -116,6 +116,18 @@ const ROWS: readonly (readonly [
     [{ kind: "nothingToCache" }],
   ],
   [
+    "one prompt of two that can read no more",
+    [usage("Search", "opus", [0, 0, 500]), PLATFORM],
+    [lever("Cache", "", "", 0.4)],
+    [{ kind: "cachedAlready", leastShare: 0.5 }],
+  ],
+  [
+    "prompts of which each reads more already",
+    [PLATFORM, usage("Docs", "haiku", [200, 800, 0])],
+    [lever("Cache", "", "", 0.4)],
+    [{ kind: "cachedAlready", leastShare: 0.5 }],
+  ],
+  [
     "usage that is batch already",
     [usage("Backfill", "opus", undefined, "batch")],
     [lever("Batch", "", "", 1)],

@@ -101,6 +101,31 @@ describe("listMoves()", () => {
         [],
       ],
       [
+        "what lasted half a year to the day",
+        [
+          ["claude-opus-4", "2026-01-01", "", 8],
+          ["claude-opus-5", "2026-07-02", "", 4],
+        ],
+        [["Opus", 0.5 ** (365.25 / 182) - 1]],
+      ],
+      [
+        "a model of a tenth generation as one of its class",
+        [
+          ["claude-opus-9-5", "2025-01-01", "", 10],
+          ["claude-opus-10", "2026-01-01", "", 5],
+        ],
+        [["Opus", -0.5]],
+      ],
+      [
+        "no model whose name only holds such a name",
+        [
+          ["claude-opus-4", "2025-01-01", "", 10],
+          ["my-claude-opus-5", "2026-01-01", "", 1],
+          ["claude-opus-5-preview", "2026-02-01", "", 1],
+        ],
+        [],
+      ],
+      [
         "no card of long prompts",
         [
           ["claude-opus-4", "2025-01-01", 200_000, 9],

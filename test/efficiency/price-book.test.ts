@@ -4,6 +4,7 @@ import { NoAnswer } from "../../src/core/no-answer";
 import { priceOn, STANDARD_TARIFF } from "../../src/efficiency/card-price";
 import { cardsWithin } from "../../src/efficiency/cards-within";
 import { cardFor, cardsOn } from "../../src/efficiency/price-book";
+import { pricedKind } from "../../src/efficiency/priced-kinds";
 import { book } from "./books";
 
 const CARDS = book([
@@ -14,6 +15,8 @@ const CARDS = book([
   ["m", "2026-02-01", "2026-02-28", 200_000, 7, 14],
   ["m", "2026-03-10", "2026-03-20", "", 2, 4],
   ["long", "", "", 50_000, 1, 2],
+  ["tall first", "", "", 200_000, 2, 3],
+  ["tall first", "", "", "", 1, 2],
 ]);
 
 const dayIn2026 = (month: number, day: number) => dayOf(2026, month, day);
@@ -39,6 +42,7 @@ describe("cards on a day", () => {
     ["m", undefined, [2]],
     ["n", undefined, "unknownModel"],
     ["", undefined, "unknownModel"],
+    ["tall first", undefined, [1, 2]],
   ])("%s, %s", (model, day, expected) => {
     expect(inputs(model, day)).toEqual(expected);
   });
@@ -80,6 +84,30 @@ describe("the card of a prompt", () => {
   ])("of more than %d and at most %d", (above, upTo, expected) => {
     const found = cardsWithin(cards("m"), above, upTo).map(({ pricesUsd }) => pricesUsd.input);
     expect(found).toEqual(expected);
+  });
+});
+
+describe("names of what is priced", () => {
+  test.each<readonly [string, string | undefined]>([
+    ["Input", "input"],
+    ["usage_input_tokens_no_cache", "input"],
+    ["uncached_input_tokens", "input"],
+    ["Cache write 5m", "cache write 5m"],
+    ["input_cache_write_5m", "cache write 5m"],
+    ["cache_creation.ephemeral_5m_input_tokens", "cache write 5m"],
+    ["cache_creation.ephemeral_1h_input_tokens", "cache write 1h"],
+    ["Cache-write 1h", "cache write 1h"],
+    ["cache_read_input_tokens", "cache read"],
+    ["Cache\u2010Read", "cache read"],
+    ["\uff2futput tokens", "output"],
+    ["output   tokens", "output"],
+    ["web_search_requests", "web search"],
+    ["Web searches", "web search"],
+    ["session hours", "session hour"],
+    ["Outputs", undefined],
+    ["", undefined],
+  ])("%j is %s", (word, kind) => {
+    expect(pricedKind(word)).toBe(kind);
   });
 });
 

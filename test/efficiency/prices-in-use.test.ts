@@ -82,6 +82,24 @@ describe("the prices in use", () => {
       "2 rows of it: the oldest was checked on 2026-06-30; the lowest confidence is a guess.",
     ],
     [
+      "no confidence before one in other words",
+      [
+        ["c", "", "a guess", "2026-11-10"],
+        ["d", "", "", "2026-11-10"],
+      ],
+      ["c", "d"],
+      "2 rows of it: the oldest was checked on 2026-11-10; not every row says a confidence.",
+    ],
+    [
+      "a confidence in other words before a low one",
+      [
+        ["c", "", "low", "2026-11-10"],
+        ["d", "", "a guess", "2026-11-10"],
+      ],
+      ["c", "d"],
+      "2 rows of it: the oldest was checked on 2026-11-10; the lowest confidence is a guess.",
+    ],
+    [
       "a model that is not in the book",
       [A],
       ["a", "z"],

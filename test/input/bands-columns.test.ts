@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { findFooter } from "../../src/input/band-footer";
 import { readBands } from "../../src/input/bands-cells";
+import { readCell } from "../../src/input/cells/cells";
 import { good } from "../core/deals";
 
 const bandsOf = (raw: unknown) => good(readBands(raw)).bands;
@@ -24,6 +26,34 @@ describe("columns of bands", () => {
       expect(band).toMatchObject({ name: "Base", texts: [] });
     },
   );
+
+  test.each(["Tier", "Plan", "Package", "Edition", "Commitment tier"])(
+    "%s over words is the name, and a blank column before it is none",
+    (heading) => {
+      const [band] = bandsOf([
+        ["Threshold", "Discount", "", heading],
+        [0, 0, "", "Base"],
+      ]);
+      expect(band).toMatchObject({ name: "Base", texts: [] });
+    },
+  );
+
+  test("the name may stand between a text and the last column that prices", () => {
+    const [band] = bandsOf([
+      ["Threshold", "Contact", "Tier", "Discount"],
+      [0, "Ada", "Base", 0],
+    ]);
+    expect(band).toMatchObject({ name: "Base", texts: [{ heading: "Contact", text: "Ada" }] });
+  });
+
+  test("a term of the whole deal is refused with its column", () => {
+    expect(
+      errorsOf([
+        ["Threshold", "Discount", "Name", "Payment"],
+        [0, 0, "Base", "annual"],
+      ]),
+    ).toMatchObject([{ kind: "termColumn", term: "Payment", column: 4 }]);
+  });
 
   test("a later column headed as a name is text about the band", () => {
     const [band] = bandsOf([
@@ -92,6 +122,36 @@ describe("columns of bands", () => {
   test("four columns need a heading, three do not, and blanks to the right do not count", () => {
     expect(errorsOf([[0, 0, "a", "b"]])).toEqual([{ kind: "columnsWithoutHeader", columns: 4 }]);
     expect(bandsOf([[0, 0, "a", "", null]])).toHaveLength(1);
+  });
+});
+
+describe("what is left out below the bands", () => {
+  const footerOf = (...below: readonly (readonly unknown[])[]) =>
+    findFooter(
+      [["From", "Discount"], [0, 0], [100, 0.1], ...below].map((row) => row.map(readCell)),
+      1,
+      [0, 1],
+    );
+
+  test("is named with its rows, and the bands end above it", () => {
+    const footer = footerOf(["Total", 0.1], [], ["* as agreed", ""], ["with Acme", 0]);
+    expect(footer).toEqual({
+      height: 3,
+      leftOut: [
+        { row: 4, given: "Total" },
+        { row: 6, given: "* as agreed" },
+        { row: 7, given: "with Acme" },
+      ],
+      faults: [],
+    });
+    expect(footerOf()).toEqual({ height: 3, leftOut: [], faults: [] });
+  });
+
+  test("may be wrong: a note with a figure, a total that is none", () => {
+    expect(footerOf(["Total", 7]).faults).toMatchObject([
+      { row: 4, given: "Total", fault: "total" },
+    ]);
+    expect(footerOf(["* 5% more", ""]).faults).toMatchObject([{ row: 4, fault: "figures" }]);
   });
 });
 

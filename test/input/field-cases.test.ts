@@ -9,6 +9,7 @@ import { readBands } from "../../src/input/bands-cells";
 import { readAmountUsd } from "../../src/input/cells/numbers";
 import { readForecast } from "../../src/input/forecast-cells";
 import { readPeriod } from "../../src/input/period-cells";
+import { BAND_WORDINGS } from "./band-wordings";
 import {
   AXIS_CASES,
   BAND_CASES,
@@ -26,7 +27,7 @@ function shows<T>(read: Result<T>, number: (value: T) => number, expected: Expec
   else expect(String(shown)).toMatch(expected);
 }
 
-describe.each(Object.entries(BAND_CASES))("bands, %s", (_, rows) => {
+describe.each(Object.entries({ ...BAND_CASES, ...BAND_WORDINGS }))("bands, %s", (_, rows) => {
   test.each(rows)("%j at %d", (bands, commitment, expected) => {
     shows(readBands(bands), (table) => bandAt(commitment, table).discountFraction, expected);
   });

@@ -28,12 +28,3 @@ export function stretchOf(days: Iterable<number>): Stretch | undefined {
   for (const day of days) [firstDay, lastDay] = [Math.min(firstDay, day), Math.max(lastDay, day)];
   return firstDay <= lastDay ? { firstDay, lastDay } : undefined;
 }
-
-/** Days of a stretch that others do not cover: those that a file lacks to replace what an earlier one brought. */
-export function daysLacking(
-  { firstDay, lastDay }: Stretch,
-  covered: readonly Stretch[],
-): readonly number[] {
-  const days = Array.from({ length: lastDay - firstDay + 1 }, (_, index) => firstDay + index);
-  return days.filter((day) => !covered.some((one) => one.firstDay <= day && day <= one.lastDay));
-}

@@ -1,6 +1,8 @@
+import type { Currency } from "../../core/currency";
 import { columnLetters } from "../../input/cells/a1";
 import { PERCENT, TEXT, USD } from "../../wording/format/number-formats";
 import { type CellContent, excel, type Formula, operation, quoted } from "../formulas/call";
+import { joined } from "./sentence-formula";
 import { COLUMNS } from "./usage-columns";
 
 /** A block beside the table of the reconciliation: headings, and below each one formula that spills, or the column before it does. */
@@ -40,6 +42,45 @@ export function blocksBesideChecks(table: string): readonly BesideChecks[] {
       formats: ["yyyy-mm-dd", TEXT, USD],
     },
   ];
+}
+
+/** Answers first, in a sentence: on how much usage and bill agree, the largest difference, and the discount that was paid. */
+export function checksAnswer(table: string, currency: Currency): Formula {
+  const count = (verdict: string): Formula =>
+    excel("COUNTIFS", `${table}[Verdict]`, quoted(verdict));
+  const cell = (column: number): string => `$${columnLetters(column)}$${ROW}`;
+  const compared = operation(count("agrees"), "+", count("differs"));
+  const furthest = (which: "MAXIFS" | "MINIFS"): Formula =>
+    excel(which, `${table}[Difference]`, `${table}[Verdict]`, quoted("differs"));
+  const largest = excel("MAX", furthest("MAXIFS"), operation(0, "-", furthest("MINIFS")));
+  const difference = joined(
+    quoted(`; the largest difference is ${currency.sign}`),
+    excel("FIXED", largest, 2),
+  );
+  const agreement = joined(
+    quoted("Usage and bill agree on "),
+    ...[count("agrees"), quoted(" of "), compared, quoted(" days and models")],
+    excel("IF", operation(count("differs"), ">", 0), difference, quoted("")),
+    quoted("."),
+  );
+  const less = (discount: string, than: string): Formula =>
+    joined(quoted(" You paid "), excel("FIXED", operation(100, "*", discount), 1), quoted(than));
+  const [realised, implied] = [cell(FIRST + 4), cell(FIRST + 7)];
+  const none = quoted("No day has both usage and a bill to compare.");
+  return joined(
+    excel("IF", operation(compared, ">", 0), agreement, none),
+    excel(
+      "IF",
+      excel("ISNUMBER", realised),
+      less(realised, "% less than the list prices on the bill."),
+      excel(
+        "IF",
+        excel("ISNUMBER", implied),
+        less(implied, "% less than the usage at list prices."),
+        quoted(""),
+      ),
+    ),
+  );
 }
 
 const ALL = "all";

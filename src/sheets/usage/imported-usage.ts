@@ -1,3 +1,5 @@
+import type { DayAmount } from "../../input/usage-files/pricing/day-amounts";
+
 /** What the workbook takes of an import, as plain data: days and months as Excel and the calendar count them. */
 export interface ImportedUsage {
   readonly rows: readonly UsageRow[];
@@ -6,6 +8,8 @@ export interface ImportedUsage {
   readonly files: readonly FileRow[];
   readonly leftOut: readonly LeftOutRow[];
   readonly checks: readonly CheckRow[];
+  /** Priced usage by day, which exclusions of days rest on; empty where there is too much to tell. */
+  readonly days: readonly DayAmount[];
 }
 
 interface RowOfUsage {

@@ -1,5 +1,6 @@
 import { firstDayOf, monthOfDay } from "../../core/calendar";
 import { literalText } from "../literal-text";
+import { daysInRow, usageOfDays } from "./excluded-days";
 import type { ImportedUsage, MonthRow } from "./imported-usage";
 import { betterMonth, lackingMonths, type MonthLacking, monthsWithUsage } from "./month-changes";
 import { readCheckRow, readMonthRow } from "./read-months";
@@ -89,6 +90,7 @@ export function mergeUsage(
       .filter(({ day }) => !again.has(monthOfDay(day))),
     ...imported.checks,
   ].toSorted(byDay);
+  const exclusions = held.exclusions.map((row) => withShare(row, imported, names));
   const fresh = usageRows(imported, names);
   const at = (index: number): number => FIRST_ROW + index;
   return {
@@ -112,6 +114,9 @@ export function mergeUsage(
           () =>
             withPriceNow(inputs(), at(index), names),
       ),
+      exclusions: exclusions.some((row, index) => row !== held.exclusions[index])
+        ? exclusions.map((row) => () => writtenCells(row))
+        : [],
       checks: checks.map((row, index) => () => checkCells(row, at(index))),
       imports: [
         ...held.imports
@@ -125,6 +130,35 @@ export function mergeUsage(
       ],
     },
   };
+}
+
+/**
+ * An exclusion whose share is that of some days, after an import of their month: the share is worked out again. It is blank where
+ * the import cannot tell, so that BASELINE_USAGE asks for one; any other exclusion stays.
+ */
+function withShare(row: HeldRow, imported: ImportedUsage, names: TableNames): HeldRow {
+  const of = (heading: string): unknown => row.values[columnOf("exclusions", heading)];
+  const days = daysInRow(row.values.slice(0, names.exclusionColumns));
+  if (typeof days === "string" || of("USD") !== "") return row;
+  const month = monthOfDay(days.first);
+  if (!imported.rows.some((usage) => usage.month === month)) return row;
+  const [workspace, model] = [String(of("Workspace")), String(of("Model"))];
+  const canTell = imported.days.some(({ day }) => monthOfDay(day) === month);
+  const { shareFraction } = usageOfDays(imported.days, days, { workspace, model });
+  const share = canTell ? (shareFraction ?? of("Share")) : "";
+  if (share === of("Share")) return row;
+  const put = (cells: readonly unknown[]) => cells.with(columnOf("exclusions", "Share"), share);
+  return { values: put(row.values), formulas: put(row.formulas) };
+}
+
+/** The cells of a row as somebody wrote them, to be written again. */
+function writtenCells({ values, formulas }: HeldRow): Cells {
+  return formulas.map((formula, index) => {
+    if (typeof formula === "number") return formula;
+    if (typeof formula !== "string") return String(formula).toUpperCase();
+    // A text that looks like a formula shows itself.
+    return formula === values[index] ? literalText(formula) : formula;
+  });
 }
 
 function byDay(one: { readonly day: number }, other: { readonly day: number }): number {

@@ -10,3 +10,8 @@ export function joined(first: Operand, ...rest: readonly Operand[]): Formula {
 export function amountWords(amount: Operand, currency: Currency): Formula {
   return operation(quoted(currency.sign), "&", excel("FIXED", amount, 0));
 }
+
+/** A share in words: 15.0%. */
+export function percentWords(share: Operand): Formula {
+  return joined(excel("FIXED", operation(100, "*", share), 1), quoted("%"));
+}

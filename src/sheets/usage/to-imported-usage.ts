@@ -15,7 +15,7 @@ const MOST_LINES = 1_000;
 
 /** What of an import the workbook takes, as plain data that passes from a worker to the pane. */
 export function toImportedUsage(preview: ImportPreview): ImportedUsage {
-  const { sheetRows, unpricedRows, months, files, reconciliation, billDays } = preview;
+  const { sheetRows, unpricedRows, months, files, reconciliation, billDays, dayAmounts } = preview;
   return {
     rows: sheetRows.map(({ listUsd: _, listUsdHigh: __, quantities, ...row }): UsageRow => {
       return { ...row, quantities: quantities.map(Number) };
@@ -41,6 +41,7 @@ export function toImportedUsage(preview: ImportPreview): ImportedUsage {
       ...reconciliation.map((day) => checkRow(day, day.verdict)),
       ...billDays.map((day) => checkRow(day, NO_USAGE)),
     ],
+    days: dayAmounts,
   };
 }
 

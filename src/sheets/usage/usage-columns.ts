@@ -35,6 +35,8 @@ export interface TableColumn {
   readonly width: number;
   /** Whether people type into it. */
   readonly isInput?: true;
+  /** Whether tables of earlier versions are without it. */
+  readonly isLater?: true;
 }
 
 const MONTH_FORMAT = "yyyy-mm";
@@ -51,6 +53,7 @@ const count = (heading: string, width = 108): TableColumn => ({
 });
 const usd = (heading: string, width = 84): TableColumn => ({ heading, format: USD, width });
 const typed = (column: TableColumn): TableColumn => ({ ...column, isInput: true });
+const later = (column: TableColumn): TableColumn => ({ ...column, isLater: true });
 
 export const QUANTITY_HEADINGS = [
   "Input",
@@ -111,6 +114,8 @@ export const COLUMNS: Readonly<Record<UsageTableKey, readonly TableColumn[]>> = 
     typed({ heading: "Share", format: PERCENT, width: 60 }),
     typed(usd("USD")),
     typed(text("Reason", 260)),
+    later(typed(day("First day"))),
+    later(typed(day("Last day"))),
   ],
   unpriced: [...USAGE_COLUMNS, text("Reason", 220), usd("Now at list")],
   imports: [
@@ -137,6 +142,23 @@ export const COLUMNS: Readonly<Record<UsageTableKey, readonly TableColumn[]>> = 
     usd("Cost with a list price", 120),
   ],
 };
+
+/** Whether a table still has its columns where they were written; further columns at the right are the user's. */
+export function hasHeadings(key: UsageTableKey, headings: readonly unknown[]): boolean {
+  return COLUMNS[key].every(
+    ({ heading, isLater }, index) => isLater === true || headings[index] === heading,
+  );
+}
+
+/** Of these columns those that a table with such headings has, which one of an earlier version lacks. */
+export function columnsIn(
+  key: UsageTableKey,
+  headings: readonly unknown[],
+): readonly TableColumn[] {
+  const columns = COLUMNS[key];
+  const hasAll = columns.every(({ heading }, index) => headings[index] === heading);
+  return hasAll ? columns : columns.filter(({ isLater }) => isLater !== true);
+}
 
 /** The column of a table under a heading, from 0. */
 export function columnOf(key: UsageTableKey, heading: string): number {

@@ -3,8 +3,9 @@ import type { PricingError } from "../../core/errors";
 import { faultCell } from "../../deal/fault-cell";
 import { readExclusions } from "../../input/baseline-cells";
 import { blockAddress, blockOf } from "../../input/cells/a1";
+import { daysInRow, daysText } from "./excluded-days";
 import { type HistoryMonth, readHistoryMonths } from "./read-months";
-import { COLUMNS, columnOf, type UsageTableKey } from "./usage-columns";
+import { columnOf, columnsIn, hasHeadings, type UsageTableKey } from "./usage-columns";
 
 /** A table where it stands now. */
 export interface TableOnSheet {
@@ -32,12 +33,16 @@ export interface ExclusionRow {
   readonly model: string;
   readonly share: number | undefined;
   readonly amountUsd: number | undefined;
+  /** Of which the share is, as text; "" where it is of whole months. */
+  readonly days: string;
   readonly reason: string;
 }
 
 /** What is wrong with the tables of usage, and in which cells. */
 export type HistoryFault =
   | { readonly kind: "exclusion"; readonly error: PricingError; readonly address: string }
+  /** Days of an exclusion that are not in its month. */
+  | { readonly kind: "excludedDays"; readonly address: string }
   /** Cells that show an error, or no number, where an amount should be. */
   | {
       readonly kind: "noAmount";
@@ -64,11 +69,12 @@ export function readUsageHistory(cells: HistoryCells): UsageHistory {
     ...headingFaults("exclusions", exclusions.values[0] ?? [], exclusions.address),
   ];
   if (moved.length > 0) return { cells, months: [], exclusions: [], faults: moved };
+  const own = columnsIn("exclusions", exclusions.values[0] ?? []).length;
   const read = readExclusions(exclusions.values);
   return {
     cells,
     months: readHistoryMonths(months.values).toSorted((one, other) => one.month - other.month),
-    exclusions: exclusions.values.slice(1).flatMap(exclusionRow),
+    exclusions: exclusions.values.slice(1).flatMap((row, index) => exclusionRow(row, index, own)),
     faults: [
       ...(read.ok ? [] : read.errors).map(
         (error): HistoryFault => ({
@@ -76,14 +82,10 @@ export function readUsageHistory(cells: HistoryCells): UsageHistory {
           address: faultCell(error, exclusions.address, exclusions.values) || exclusions.address,
         }),
       ),
+      ...dayFaults(exclusions, own),
       ...amountFaults(months),
     ],
   };
-}
-
-/** Whether a table still has its columns where they were written; further columns at the right are the user's. */
-export function hasHeadings(key: UsageTableKey, headings: readonly unknown[]): boolean {
-  return COLUMNS[key].every(({ heading }, index) => headings[index] === heading);
 }
 
 function headingFaults(
@@ -101,6 +103,17 @@ function headingFaults(
 /** With its exclamation mark. */
 function sheetOf(address: string): string {
   return address.slice(0, address.lastIndexOf("!") + 1);
+}
+
+/** @param own How many columns are the table's own. */
+function dayFaults({ address, values }: TableOnSheet, own: number): readonly HistoryFault[] {
+  const top = blockOf(address);
+  const column = top.column + columnOf("exclusions", "First day");
+  return values.slice(1).flatMap((row, index) => {
+    if (daysInRow(row.slice(0, own)) !== "wrong") return [];
+    const days = { row: top.row + 1 + index, column, rows: 1, columns: 2 };
+    return [{ kind: "excludedDays", address: sheetOf(address) + blockAddress(days) }];
+  });
 }
 
 /** The cells of months that show no amount, by what they show. */
@@ -122,17 +135,23 @@ function amountFaults({ address, values }: TableOnSheet): readonly HistoryFault[
   }));
 }
 
-function exclusionRow(cells: readonly unknown[], index: number): readonly ExclusionRow[] {
+function exclusionRow(
+  cells: readonly unknown[],
+  index: number,
+  own: number,
+): readonly ExclusionRow[] {
   const of = (heading: string): unknown => cells[columnOf("exclusions", heading)];
   if (cells.every((cell) => String(cell ?? "").trim() === "")) return [];
   const [share, amountUsd] = [of("Share"), of("USD")];
   const from = monthWords(of("From"));
+  const days = daysInRow(cells.slice(0, own));
   return [
     {
       ...{ index, cells, from, to: monthWords(of("To")) || from },
       ...{ workspace: words(of("Workspace")), model: words(of("Model")) },
       share: typeof share === "number" ? share : undefined,
       amountUsd: typeof amountUsd === "number" ? amountUsd : undefined,
+      days: typeof days === "string" ? "" : daysText(days),
       reason: words(of("Reason")),
     },
   ];

@@ -12,10 +12,11 @@ import type {
   UsageRow,
 } from "./imported-usage";
 import { AT, QUANTITY_HEADINGS, type UsageTableKey } from "./usage-columns";
-import { TABLES } from "./usage-tables";
 
-/** Names in a workbook: of the tables, of its price book, and of the sheet of exclusions. */
-export type TableNames = Readonly<Record<UsageTableKey | "book" | "exclusionsSheet", string>>;
+/** Names in a workbook: of the tables, of its price book, and of the sheet of exclusions; and how many columns these have. */
+export type TableNames = Readonly<Record<UsageTableKey | "book" | "exclusionsSheet", string>> & {
+  readonly exclusionColumns: number;
+};
 
 export type Cells = readonly CellContent[];
 
@@ -143,16 +144,19 @@ export function monthCells(
  * What the exclusions take out of a month: of its rows of usage, or of its amount where it has none. An exclusion that cannot be
  * read is an error here too: with 0 in its place the baseline would be wrong and nothing would say so.
  */
-function excludedOf(at: number, { exclusionsSheet }: TableNames): Formula {
+function excludedOf(at: number, { exclusionsSheet, exclusionColumns }: TableNames): Formula {
   // TEXT with yyyy-mm would depend on the language of Excel.
   const number = excel("RIGHT", operation(100, "+", excel("MONTH", `$A${at}`)), 2);
   const month = operation(operation(excel("YEAR", `$A${at}`), "&", quoted("-")), "&", number);
-  const [ofUsage = "", ofMonths = ""] = BASELINES.map(({ column }): Formula => {
+  const [ofUsage = "", ofMonths = ""] = BASELINES.map(({ after }): Formula => {
+    const column = exclusionColumns + after;
     const [first, last] = [columnLetters(column), columnLetters(column + BASELINE_COLUMNS - 1)];
     const corner = `${quotedSheet(exclusionsSheet)}!$${first}$${FIRST_ROW - 1}`;
     const table = `${quotedSheet(exclusionsSheet)}!$${first}$${FIRST_ROW}:$${last}$${FIRST_ROW + MOST_MONTHS}`;
     const found = excel("IFNA", excel("VLOOKUP", month, table, 3, 0), 0);
-    return excel("IF", excel("ISERROR", corner), corner, found);
+    // Where somebody has moved the block, no month may look as if nothing were excluded.
+    const isThere = operation(corner, "=", quoted("Month"));
+    return excel("IF", excel("ISERROR", corner), corner, excel("IF", isThere, found, excel("NA")));
   });
   return excel("IF", operation(`$G${at}`, "=", quoted("priced usage")), ofUsage, ofMonths);
 }
@@ -162,13 +166,10 @@ const MOST_MONTHS = 400;
 /** Month, Usage, Excluded, Baseline. */
 export const BASELINE_COLUMNS = 4;
 
-/** Beside the exclusions: months before and after, by the rows of usage and by amounts of months, each spilled below a title. */
+/** Beside the exclusions, so many columns after them: months before and after, by rows of usage and by amounts, each spilled below a title. */
 export const BASELINES = [
-  { column: TABLES.exclusions.columns.length + 1, title: "Before and after, rows of Usage" },
-  {
-    column: TABLES.exclusions.columns.length + 2 + BASELINE_COLUMNS,
-    title: "Before and after, amounts of Months",
-  },
+  { after: 1, title: "Before and after, rows of Usage" },
+  { after: 2 + BASELINE_COLUMNS, title: "Before and after, amounts of Months" },
 ] as const;
 
 /** The formulas that spill them, in the order of BASELINES. */

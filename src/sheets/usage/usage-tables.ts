@@ -29,7 +29,7 @@ export const TABLES: Readonly<Record<UsageTableKey, UsageTable>> = {
     sheet: "Exclusions",
     table: "UsageExclusions",
     title: "What is left out of the baseline",
-    note: "One row for each thing that will not come again, such as a backfill: From and To are months, Share or USD a month is one of both, and a reason.",
+    note: "One row for each thing that will not come again, such as a backfill: From and To are months, Share or USD a month is one of both, and a reason. Where First day and Last day are given, Share is what these days have of the month: the next import of the month works it out again.",
     columns: COLUMNS.exclusions,
   },
   unpriced: {

@@ -1,7 +1,7 @@
 import { firstDayOf } from "../../core/calendar";
 import { literalText } from "../../sheets/literal-text";
-import { hasHeadings } from "../../sheets/usage/usage-history";
-import { TABLES } from "../../sheets/usage/usage-tables";
+import { daysText, type ExcludedDays } from "../../sheets/usage/excluded-days";
+import { columnsIn, hasHeadings } from "../../sheets/usage/usage-columns";
 import type { Outcome } from "../excel/outcome";
 import { FaultError, runExcel } from "../excel/run";
 import { recordsIn } from "../journal/record";
@@ -20,6 +20,8 @@ export interface ExclusionToWrite {
   readonly amount:
     | { readonly kind: "share"; readonly shareFraction: number }
     | { readonly kind: "usd"; readonly amountUsd: number };
+  /** Days of the one month, whose share of it the amount is; the next import of the month works that out again. */
+  readonly days?: ExcludedDays | undefined;
   readonly reason: string;
 }
 
@@ -29,7 +31,7 @@ export function addExclusion(exclusion: ExclusionToWrite): Promise<Outcome<void>
     const { table, range } = await locate(context);
     const [, ...rows] = range.formulas;
     const [headings = []] = range.values;
-    const cells = cellsOf(exclusion);
+    const cells = cellsOf(exclusion, headings);
     // Columns at the right are the user's.
     const wide = headings.map((_, index) => cells[index] ?? "");
     const blank = rows.findIndex((row) => row.every((cell) => cell === ""));
@@ -87,15 +89,23 @@ async function locate(
   return { table, range };
 }
 
-function cellsOf({ from, to, workspace, model, amount, reason }: ExclusionToWrite) {
+/** A table without columns for the days has them with the reason. */
+function cellsOf(
+  { from, to, workspace, model, amount, days, reason }: ExclusionToWrite,
+  headings: readonly unknown[],
+) {
+  const columns = columnsIn("exclusions", headings);
+  const hasDays = columns.some(({ heading }) => heading === "First day");
+  const why = days && !hasDays ? `${reason} (${daysText(days)})` : reason;
   const cells: Readonly<Record<string, string | number>> = {
     ...{ From: firstDayOf(from), To: firstDayOf(to) },
     ...{
       Workspace: literalText(workspace),
       Model: literalText(model),
-      Reason: literalText(reason),
+      Reason: literalText(why),
     },
+    ...(days && { "First day": days.first, "Last day": days.last }),
     ...(amount.kind === "share" ? { Share: amount.shareFraction } : { USD: amount.amountUsd }),
   };
-  return TABLES.exclusions.columns.map(({ heading }) => cells[heading] ?? "");
+  return columns.map(({ heading }) => cells[heading] ?? "");
 }

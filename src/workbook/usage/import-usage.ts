@@ -1,8 +1,12 @@
 import type { Currency } from "../../core/currency";
 import type { ImportedUsage } from "../../sheets/usage/imported-usage";
 import { type HeldRow, type HeldRows, mergeUsage } from "../../sheets/usage/merge-usage";
-import { byUsageTable, USAGE_TABLES } from "../../sheets/usage/usage-columns";
-import { hasHeadings } from "../../sheets/usage/usage-history";
+import {
+  byUsageTable,
+  columnsIn,
+  hasHeadings,
+  USAGE_TABLES,
+} from "../../sheets/usage/usage-columns";
 import type { TableNames } from "../../sheets/usage/usage-rows";
 import { TABLES } from "../../sheets/usage/usage-tables";
 import type { Outcome } from "../excel/outcome";
@@ -24,8 +28,8 @@ export interface WrittenUsage {
 const USUAL_NAMES = USAGE_TABLES.map((key) => TABLES[key].table);
 
 /**
- * Writes imported usage: its sheets the first time, later the rows of their tables. All of it or nothing; exclusions and the price
- * book stay as the user left them.
+ * Writes imported usage: its sheets the first time, later the rows of their tables. All of it or nothing; the price book stays as
+ * the user left it, and so do exclusions but for the share of days in a month that comes again.
  *
  * Three round trips, since it reads the tables by their usual names before it knows whether they are there; two more where they
  * have others.
@@ -84,7 +88,7 @@ function addUsage(
       }
       const printed = await printedRows(merged.rows, progress);
       return USAGE_TABLES.map((key): NewRows | undefined =>
-        key === "exclusions" ? undefined : printed[key],
+        key === "exclusions" && printed.exclusions.length === 0 ? undefined : printed[key],
       );
     },
   });
@@ -97,6 +101,7 @@ function namesOf(record: UsageRecord, cells: readonly TableCells[]): TableNames 
     ...byUsageTable((key) => usageTableName(record, key)),
     book: usageTableName(record, "book"),
     exclusionsSheet: exclusions?.sheet ?? "",
+    exclusionColumns: columnsIn("exclusions", exclusions?.values[0] ?? []).length,
   };
 }
 

@@ -1,4 +1,4 @@
-import { byUsageTable, type UsageTableKey } from "../../sheets/usage/usage-columns";
+import { byUsageTable, columnsIn, type UsageTableKey } from "../../sheets/usage/usage-columns";
 import type { TableOnSheet } from "../../sheets/usage/usage-history";
 import type { TableNames } from "../../sheets/usage/usage-rows";
 import type { Outcome } from "../excel/outcome";
@@ -41,12 +41,14 @@ export function readUsage(): Promise<Outcome<UsageCells | null>> {
     exclusions.load("name");
     const prices = isThere(book) ? askTable(workbook, book) : undefined;
     await context.sync();
+    const read = byUsageTable((key) => asked[key]());
     return {
       names: {
         ...byUsageTable((key) => usageTableName(record, key)),
         ...{ book, exclusionsSheet: exclusions.name },
+        exclusionColumns: columnsIn("exclusions", read.exclusions.values[0] ?? []).length,
       },
-      tables: byUsageTable((key) => asked[key]()),
+      tables: read,
       book: prices?.() ?? null,
     };
   });

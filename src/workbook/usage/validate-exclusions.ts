@@ -11,6 +11,12 @@ export function validateExclusions(rows: Excel.Range, currency: Currency): void 
       { decimal: { formula1: FIRST_DAY, formula2: LAST_DAY, operator: "Between" } },
       "Give a month, such as 2026-09.",
     );
+  for (const heading of ["First day", "Last day"])
+    allow(
+      rows.getColumn(columnOf("exclusions", heading)),
+      { decimal: { formula1: FIRST_DAY, formula2: LAST_DAY, operator: "Between" } },
+      "Give a day, such as 2026-09-05, or leave this blank.",
+    );
   allow(
     rows.getColumn(columnOf("exclusions", "Share")),
     { decimal: { formula1: 0, formula2: 1, operator: "Between" } },

@@ -2,6 +2,7 @@ import type { Currency } from "../../core/currency";
 import type { DealReferences } from "../../deal/deal-inputs";
 import { HISTORY_METHODS } from "../../forecast/history/methods";
 import { quotedSheet } from "../../input/cells/a1";
+import { withUsageProvenance } from "../../sheets/provenance";
 import type { CellArea } from "../../sheets/sheet-block";
 import {
   type EfficientSheet,
@@ -42,6 +43,8 @@ export interface EfficientWrite {
   readonly deal: Omit<DealReferences, "forecast" | "usage"> | null;
   /** The largest amount that is known of it, USD: columns need room for it. */
   readonly largestUsd: number;
+  /** Date and time of making. */
+  readonly madeOn: string;
 }
 
 /** Name of the sheets in the list of what was written. */
@@ -59,7 +62,7 @@ export function writeEfficient(
   request: EfficientWrite,
   currency: Currency,
 ): Promise<Outcome<WrittenTable>> {
-  const { hasUsage, historyMonths } = request;
+  const { hasUsage, historyMonths, madeOn } = request;
   return writeSheet({
     kind: "efficient",
     plan: () => (known) => {
@@ -73,9 +76,9 @@ export function writeEfficient(
       };
       const { months } = request.tables;
       const part = hasUsage ? efficientPart(tables) : null;
-      const history = layOutHistory(
-        { months, historyMonths, names, efficientPart: part },
-        currency,
+      const history = withUsageProvenance(
+        layOutHistory({ months, historyMonths, names, efficientPart: part }, currency),
+        ...([madeOn, request.tables] as const),
       );
       const made = history.blocks.map(({ name }) => name);
       if (!hasUsage)
@@ -93,7 +96,10 @@ export function writeEfficient(
       const forecastSheet = freeName(FORECAST, known.sheets);
       const monthsAhead = `${quotedSheet(forecastSheet)}!${HISTORY_INPUTS.monthsAhead}`;
       const commitment = request.deal && { deal: request.deal, names, months, monthsAhead };
-      const efficient = layOutEfficient({ tables, commitment }, currency);
+      const efficient = withUsageProvenance(
+        layOutEfficient({ tables, commitment }, currency),
+        ...([madeOn, request.tables] as const),
+      );
       return {
         place: { kind: "newSheet", name: EFFICIENT },
         ...{ rows: efficient.rows, columns: efficient.columns },

@@ -3,6 +3,7 @@ import { printFormula } from "../../sheets/formulas/print";
 import {
   blocksBesideChecks,
   CHECKS_WIDTH,
+  checksAnswer,
   MOST_GROUPS,
 } from "../../sheets/usage/discount-formulas";
 import type { ImportedUsage } from "../../sheets/usage/imported-usage";
@@ -21,6 +22,7 @@ import {
   usageRows,
 } from "../../sheets/usage/usage-rows";
 import { TABLES } from "../../sheets/usage/usage-tables";
+import { TEXT } from "../../wording/format/number-formats";
 import { freeName } from "../excel/free-name";
 import { setNumberFormat } from "../excel/number-format";
 import type { Outcome } from "../excel/outcome";
@@ -79,6 +81,7 @@ export function writeUsage(
           ...byUsageTable((key) => known.freeName(TABLES[key].table)),
           book: book.isNullObject ? known.freeName(PRICE_BOOK_TABLE) : PRICE_BOOK_TABLE,
           exclusionsSheet: sheetNames.exclusions,
+          exclusionColumns: TABLES.exclusions.columns.length,
         };
         const rows = usageRows(imported, names);
         const besideOf = (printed: Readonly<Record<UsageTableKey, NewRows>>) =>
@@ -127,7 +130,7 @@ function sizeOf(
 ): { readonly rows: number; readonly columns: number } {
   const columns = TABLES[key].columns.length;
   const beside = {
-    exclusions: (BASELINES.at(-1)?.column ?? 0) + BASELINE_COLUMNS,
+    exclusions: columns + (BASELINES.at(-1)?.after ?? 0) + BASELINE_COLUMNS,
     checks: CHECKS_WIDTH,
   };
   return {
@@ -192,6 +195,9 @@ function formatColumns(
 }
 
 function putBesideChecks(sheet: Excel.Worksheet, names: TableNames, currency: Currency): void {
+  const cells = [[checksAnswer(names.checks, currency)]];
+  const above = { row: FIRST_ROW - 3, column: 0, rows: 1, columns: 1, formats: [TEXT] };
+  putBlock(sheet, { ...above, cells, look: "sentence" }, currency);
   for (const { column, title, cells, formats } of blocksBesideChecks(names.checks)) {
     const row = FIRST_ROW - 3;
     putText(sheet.getRangeByIndexes(row, column, 1, 1), title, Excel.BuiltInStyle.heading3);
@@ -204,7 +210,8 @@ function putBesideChecks(sheet: Excel.Worksheet, names: TableNames, currency: Cu
 
 function putBaselines(sheet: Excel.Worksheet, names: TableNames, currency: Currency): void {
   const formulas = baselineFormulas(names);
-  for (const [index, { column, title }] of BASELINES.entries()) {
+  for (const [index, { after, title }] of BASELINES.entries()) {
+    const column = names.exclusionColumns + after;
     const formula = formulas[index];
     if (formula === undefined) continue;
     putText(

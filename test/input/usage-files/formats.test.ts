@@ -1,5 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { previewOf, reportOf, table, USAGE_HEADING, usageLine } from "./import-text";
+import { monthText } from "../../../src/core/calendar";
+import {
+  COST_HEADING,
+  fileOf,
+  previewOf,
+  reportOf,
+  table,
+  USAGE_HEADING,
+  usageLine,
+} from "./import-text";
 
 const ROW = { format: "Console usage", rows: 1 };
 
@@ -54,6 +63,7 @@ describe("rows that are no data", () => {
     ["grand total: 5,,,,,,5,,,,5,,,", "total row"],
     ["SUM,,,,,,5,,,,5,,,", "total row"],
     ["Summe,,,,,,5,,,,5,,,", "total row"],
+    ["  Total,,,,,,5,,,,5,,,", "total row"],
     ["Subtotal 2026,,,,,,5,,,,5,,,", "total row"],
     [USAGE_HEADING, "header again"],
     [USAGE_HEADING.toUpperCase(), "header again"],
@@ -73,6 +83,64 @@ describe("rows that are no data", () => {
     const report = await reportOf(table(USAGE_HEADING, line, usageLine()));
     expect(report).toMatchObject({ rows_read: 1, unreadable: [{ line: 2, code, column }] });
   });
+});
+
+describe("a bill", () => {
+  const line = (change: Partial<Record<"date" | "model" | "cost" | "list", string>> = {}) => {
+    const { date = "2026-09-01", model = "claude-opus-5", cost = "30", list = "" } = change;
+    return `${date},${model},A,k,message,,output,${cost},${list},token,,`;
+  };
+  const billed = async (...lines: readonly string[]) =>
+    (await reportOf(table(COST_HEADING, ...lines)))["months"];
+
+  test("keeps the larger of two costs of one line, whichever is first", async () => {
+    const lines = [line(), line({ cost: "31" })];
+    for (const all of [lines, lines.toReversed()])
+      expect(await billed(...all)).toMatchObject({ "2026-09": { cost_usd: "31.00" } });
+  });
+
+  test("counts lines that only a further column tells apart", async () => {
+    const further = table(`${COST_HEADING},team`, `${line()},a`, `${line()},b`);
+    expect((await reportOf(further))["months"]).toMatchObject({ "2026-09": { cost_usd: "60.00" } });
+  });
+
+  test("names a day that reads two ways", async () => {
+    const report = await reportOf(table(COST_HEADING, line(), line({ date: "01/09/2026" })));
+    expect(report["unreadable"]).toMatchObject([
+      { line: 3, code: "ambiguous date", column: "usage_date_utc" },
+    ]);
+  });
+
+  test("agrees with usage between two prices wherever it lies between them", async () => {
+    const usage = table(USAGE_HEADING, usageLine({ model: "claude-sonnet-4-5" }));
+    for (const cost of ["3", "4.50", "6"]) {
+      const bill = table(COST_HEADING, line({ model: "claude-sonnet-4-5", cost }));
+      expect((await reportOf(usage, bill))["reconciliation"]).toMatchObject([
+        { verdict: "agrees" },
+      ]);
+    }
+  });
+
+  test("has its discounts by month, then model", async () => {
+    const lines = [
+      line({ date: "2026-10-01", model: "claude-opus-5", list: "40" }),
+      line({ model: "claude-sonnet-5", list: "40" }),
+      line({ model: "claude-haiku-4-5", list: "40" }),
+    ];
+    const { discounts } = await previewOf([table(COST_HEADING, ...lines)]);
+    expect(discounts.map(({ month, model }) => `${monthText(month)} ${model}`)).toEqual([
+      ...["2026-09 claude-haiku-4-5", "2026-09 claude-sonnet-5", "2026-10 claude-opus-5"],
+    ]);
+  });
+});
+
+test("a first letter that looks like half a mark of UTF-16 makes no UTF-16", async () => {
+  const text = table(USAGE_HEADING, usageLine());
+  for (const first of [0xff, 0xfe]) {
+    const bytes = Uint8Array.of(first, ...new TextEncoder().encode(text));
+    const report = await reportOf(fileOf(bytes));
+    expect(report).toMatchObject({ priced_total_usd: "5.00", notes: ["read as Windows-1252"] });
+  }
 });
 
 describe("unpriced usage is listed, never $0", () => {

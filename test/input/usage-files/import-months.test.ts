@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { monthText } from "../../../src/core/calendar";
-import { coverage, daysLacking } from "../../../src/input/usage-files/coverage";
+import { coverage } from "../../../src/input/usage-files/coverage";
 import { centsText, plus, ZERO } from "../../../src/input/usage-files/text/decimal";
 import { COST_HEADING, previewOf, reportOf, table, USAGE_HEADING, usageLine } from "./import-text";
 
@@ -62,18 +62,17 @@ describe("a month is complete where files cover all its days", () => {
     expect(months.map(({ month, isComplete }) => [monthText(month), isComplete])).toEqual(expected);
   });
 
-  test("coverage() joins what meets, and daysLacking() names what it leaves", () => {
-    const covered = coverage([
+  test("coverage() joins what meets", () => {
+    const files = [
       { firstDay: 10, lastDay: 12 },
       { firstDay: 1, lastDay: 4 },
       { firstDay: 16, lastDay: 16 },
       { firstDay: 2, lastDay: 3 },
-    ]);
-    expect(covered).toEqual([
+    ];
+    expect(coverage(files)).toEqual([
       { firstDay: 1, lastDay: 4 },
       { firstDay: 10, lastDay: 16 },
     ]);
-    expect(daysLacking({ firstDay: 3, lastDay: 11 }, covered)).toEqual([5, 6, 7, 8, 9]);
   });
 });
 

@@ -31,6 +31,8 @@ describe("rows of one natural key count once", () => {
     ["a date in other marks", { date: "2026/9/1" }, "5.00"],
     ["more tokens: the larger stays", { input: "2000000" }, "10.00"],
     ["fewer tokens: the larger stays", { input: "1" }, "5.00"],
+    ["more in all, of which less is input", { input: "0", output: "1000001" }, "25.00"],
+    ["a workspace with blanks around it", { workspace: " A " }, "5.00"],
     ["another key", { key: "other" }, "10.00"],
     ["another workspace", { workspace: "B" }, "10.00"],
     ["a model in other writing", { model: "Claude Opus 5" }, "10.00"],

@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { centsText, toNumber } from "../../../src/input/usage-files/text/decimal";
+import {
+  centsText,
+  decimal,
+  larger,
+  smaller,
+  toNumber,
+} from "../../../src/input/usage-files/text/decimal";
 import { readAmount, readCount, type Separator } from "../../../src/input/usage-files/text/numbers";
 
 const amountOf = (text: string, separator: Separator, mayBeNegative = false) => {
@@ -32,6 +38,7 @@ describe("readCount() reads whole numbers as people and programs write them", ()
     ["8e-07", ",", "not whole"],
     ["-5", ",", "negative"],
     ["(5)", ",", "negative"],
+    ["-(5)", ",", "bad number"],
     ["5-", ",", "bad number"],
     ["(5", ",", "bad number"],
     ["--5", ",", "bad number"],
@@ -63,6 +70,15 @@ describe("readAmount() reads what reads one way", () => {
     ["1.250", ";", "ambiguous number"],
     ["1,250", "\t", "ambiguous number"],
     ["1.250.000", ";", 1_250_000],
+    ["12.345,67", ";", 12_345.67],
+    ["1.234.567,89", ",", 1_234_567.89],
+    ["1,234,567.89", ",", 1_234_567.89],
+    ["12,345.67", ";", 12_345.67],
+    ["12'345", ",", 12_345],
+    ["12345.678,90", ";", "bad number"],
+    ["12345,678.90", ",", "bad number"],
+    ["1234'567", ",", "bad number"],
+    ["1.2345,6", ",", "bad number"],
     ["1,250,000", ";", 1_250_000],
     ["1'250.50", ";", 1_250.5],
     ["1\u2019250", ";", 1_250],
@@ -86,6 +102,19 @@ describe("readAmount() reads what reads one way", () => {
     ["($1,234.50)", -1_234.5],
   ])("%j is %d where amounts may be negative", (text, expected) => {
     expect(amountOf(text, ",", true)).toBe(expected);
+  });
+});
+
+describe("amounts are compared as decimals", () => {
+  test.each<readonly [string, string, string, string]>([
+    ["1.5", "1.25", "1.25", "1.5"],
+    ["1.25", "1.5", "1.25", "1.5"],
+    ["0.1", "0.10", "0.1", "0.1"],
+    ["123456789012345678", "123456789012345679", "123456789012345678", "123456789012345679"],
+  ])("of %s and %s the smaller is %s, the larger %s", (one, other, least, most) => {
+    const [first, second] = [decimal(one), decimal(other)];
+    expect(smaller(first, second)).toEqual(decimal(least));
+    expect(larger(first, second)).toEqual(decimal(most));
   });
 });
 

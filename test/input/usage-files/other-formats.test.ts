@@ -102,6 +102,13 @@ describe("Admin usage", () => {
     expect(report).toMatchObject({ priced_total_usd: "15.00", "identical rows counted once": 1 });
   });
 
+  test("a bucket without a day is unreadable, and covers no day", async () => {
+    const buckets = [{ results: [result()] }, bucket("2026-09-01", result())];
+    const report = await reportOf(json(page(buckets)));
+    expect(report["unreadable"]).toMatchObject([{ code: "missing", column: "starting_at" }]);
+    expect(report["rows_read"]).toBe(1);
+  });
+
   test("days of buckets without results are read too", async () => {
     const days = Array.from(
       { length: 30 },
@@ -126,6 +133,7 @@ describe("Admin cost", () => {
     ["parts of a cent", cost({ amount: "0.4" }), "0.00"],
     ["half a cent", cost({ amount: "0.5" }), "0.01"],
     ["no currency", cost({ currency: null }), "1.00"],
+    ["a list price of null", cost({ list_amount: null }), "1.00"],
   ])("%s", async (_, row, usd) => {
     const report = await reportOf(json(page([bucket("2026-09-01", row)])));
     expect(report["months"]).toMatchObject({ "2026-09": { cost_usd: usd, list_price_usd: null } });
@@ -181,6 +189,35 @@ describe("FOCUS", () => {
       months: { "2026-09": { cost_usd: cost } },
       history: { "2026-09": { usd: list, from: "FOCUS list cost" } },
     });
+  });
+
+  test.each([
+    ...["ServiceName", "ProviderName", "PublisherName", "ServiceProviderName", "HostProviderName"],
+    ...["ChargeDescription", "SkuId", "SkuPriceId", "SkuMeter", "ResourceName", "ResourceId"],
+    "ResourceType",
+  ])("the model may be named under %s alone", async (column) => {
+    const heading = `BilledCost,BillingCurrency,ChargePeriodStart,${column}`;
+    const report = await reportOf(table(heading, "3,USD,2026-09-01,Claude Opus 5"));
+    expect(report["totals"]).toMatchObject([{ model: "claude-opus-5", usd: 3 }]);
+  });
+
+  test.each([
+    ["claude-opus-4-1 tokens", "claude-opus-4-1"],
+    ["Claude 3 Haiku", "claude-haiku-3"],
+    ["claude--sonnet 4", "claude-sonnet-4"],
+    ["Claude/Opus 12.10 input", "claude-opus-12-10"],
+    ["claude 10.5 - sonnet", "claude-sonnet-10-5"],
+    ["anthropic.claude_fable_5", "claude-fable-5"],
+    ["Claude Mythos", "claude-mythos"],
+    ["Claude support plan", "(not said)"],
+  ])("%j is %s", async (about, model) => {
+    const report = await reportOf(table(HEADING, line({ about })));
+    expect(report["totals"]).toMatchObject([{ model }]);
+  });
+
+  test("two exports of other days are not named", async () => {
+    const days = ["2026-09-01", "2026-09-02"].map((day) => table(HEADING, line({ day })));
+    expect((await previewOf(days)).warnings).toEqual([]);
   });
 
   test.each([

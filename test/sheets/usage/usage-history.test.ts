@@ -73,6 +73,37 @@ describe("readUsageHistory()", () => {
     ]);
   });
 
+  test("gives the days that a share is of, and names the cells of days that are not in their month", () => {
+    const [first, last] = [SEPTEMBER + 2, SEPTEMBER + 4];
+    const rows = [
+      [SEPTEMBER, SEPTEMBER, "", "", 0.5, "", "load", first, last],
+      [SEPTEMBER, "", "", "", 0.5, "", "load", first, ""],
+      [AUGUST, SEPTEMBER, "", "", 0.5, "", "load", first, last],
+      [SEPTEMBER, "", "", "", 0.5, "", "load", last, first],
+      [SEPTEMBER, "", "", "", 0.5, "", "load", "", last],
+      [SEPTEMBER, "", "", "", 0.5, "", "load", "soon", ""],
+    ];
+    const { exclusions, faults } = readUsageHistory(cells([monthCells(AUGUST)], rows));
+    expect(exclusions.map(({ days }) => days)).toEqual([
+      ...["2026-09-03 to 2026-09-05", "2026-09-03", "", "", "", ""],
+    ]);
+    expect(faults).toEqual(
+      [7, 8, 9, 10].map((row) => ({ kind: "excludedDays", address: `Exclusions!H${row}:I${row}` })),
+    );
+  });
+
+  test("reads exclusions of an earlier version, and no days from the user's columns beside them", () => {
+    const read = cells([monthCells(AUGUST)], [[...GOOD, "soon", "later"]]);
+    const [, ...rows] = read.exclusions.values;
+    const headings = [...HEADINGS.slice(0, 7), "Owner", "Ticket"];
+    const { exclusions, faults } = readUsageHistory({
+      ...read,
+      exclusions: { ...read.exclusions, values: [headings, ...rows] },
+    });
+    expect(exclusions).toMatchObject([{ share: 0.5, days: "" }]);
+    expect(faults).toEqual([]);
+  });
+
   test.each<readonly [string, readonly unknown[], string, RegExp]>([
     ["a share above 1", [AUGUST, "", "", "", 50, "", "x"], "Exclusions!E6", /fraction|share/i],
     ["no reason", [AUGUST, "", "", "", 0.5, "", ""], "Exclusions!A6:G6", /missing/],

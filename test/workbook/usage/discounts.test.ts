@@ -53,6 +53,14 @@ const IMPLIED = ["Priced usage without list", "Cost of that", "Implied discount"
 const [HAIKU, OPUS_4_5] = ["claude-haiku-4-5", OPUS.model];
 
 describe("the reconciliation says, as live formulas", () => {
+  test("first how far usage and bill agree, and what was paid", async () => {
+    expect(await block("A3")).toEqual([
+      [
+        "Usage and bill agree on 3 of 4 days and models; the largest difference is $100.00. You paid 16.7% less than the list prices on the bill.",
+      ],
+    ]);
+  });
+
   test("the discount in all, by month, by model and by both", async () => {
     const rows = await discounts();
     expect(
@@ -113,6 +121,7 @@ describe("the reconciliation says, as live formulas", () => {
     done(await importUsage(IMPORTED, US_DOLLAR));
     expect((await discounts()).slice(1)).toEqual([["none", "", 0, 0, "", 0, 0, ""]]);
     expect((await differing()).slice(1)).toEqual([["none", "", ""]]);
+    expect(await block("A3")).toEqual([["No day has both usage and a bill to compare."]]);
   });
 });
 

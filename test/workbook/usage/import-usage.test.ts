@@ -33,6 +33,20 @@ const NEXT: ImportedUsage = {
   leftOut: [],
 };
 
+/** September again with its usage by day: $30 on each of 30 days, of which two are excluded. */
+const WITH_DAYS: ImportedUsage = {
+  ...NEXT,
+  days: Array.from({ length: 30 }, (_, index) => ({
+    day: (dayOf(2026, 9, 1) ?? 0) + index,
+    ...{ workspace: "Data", model: "claude-haiku-4-5", usd: 30 },
+  })),
+};
+const LOAD_TEST: ExclusionToWrite = {
+  ...{ from: SEPTEMBER, to: SEPTEMBER, workspace: "Data", model: "", reason: "load test" },
+  amount: { kind: "share", shareFraction: 0.5 },
+  days: { first: dayOf(2026, 9, 3) ?? 0, last: dayOf(2026, 9, 5) ?? 0 },
+};
+
 const BACKFILL: ExclusionToWrite = {
   ...{ from: AUGUST, to: AUGUST, workspace: "", model: "" },
   amount: { kind: "share", shareFraction: 0.25 },
@@ -202,8 +216,24 @@ describe("importUsage()", () => {
     expect((await months("From", "Billed"))[0]).toEqual(["priced usage", 900]);
   });
 
+  test("works the share of excluded days out again, and keeps the row otherwise", async () => {
+    done(await addExclusion(BACKFILL));
+    done(await addExclusion(LOAD_TEST));
+    const exclusions = async () => (await history())?.exclusions.values.slice(1, 4) ?? [];
+    const before = await exclusions();
+    done(await importUsage(WITH_DAYS, US_DOLLAR));
+    const [first, second, third] = await exclusions();
+    expect(first).toEqual(before[0]);
+    expect(second).toEqual(before[1]?.with(4, 0.1));
+    expect(second?.slice(7)).toEqual([46268, 46270]);
+    expect(third).toEqual(before[2]);
+  });
+
   test("leaves the workbook as it was where a change of a later import fails", async () => {
-    const faults = await failsWithoutTrace(workbook, saboteur, () => importUsage(NEXT, US_DOLLAR));
+    done(await addExclusion(LOAD_TEST));
+    const faults = await failsWithoutTrace(workbook, saboteur, () =>
+      importUsage(WITH_DAYS, US_DOLLAR),
+    );
     expect(faults).toBeGreaterThan(2);
   });
 
@@ -265,12 +295,25 @@ describe("exclusions", () => {
     const before = await snapshot(workbook);
     done(await addExclusion(BACKFILL));
     const [first = [], second] = await rows();
-    expect(first).toEqual([46235, 46235, "", "", 0.25, "", "=backfill"]);
+    expect(first).toEqual([46235, 46235, "", "", 0.25, "", "=backfill", "", ""]);
     expect(second?.every((cell) => cell === "")).toBe(true);
     done(await removeExclusion(0, first));
     const kept = await snapshot(workbook);
     expect(kept.sheets.map(({ name }) => name)).toEqual(before.sheets.map(({ name }) => name));
     expect((await rows()).flat().every((cell) => cell === "")).toBe(true);
+  });
+
+  test("have their days with the reason in a table of an earlier version, which has no columns for them", async () => {
+    await workbook.Excel.run(async (context) => {
+      const table = context.workbook.tables.getItem("UsageExclusions");
+      table.resize("Exclusions!A4:G12");
+      await context.sync();
+    });
+    done(await addExclusion(LOAD_TEST));
+    expect((await rows())[0]).toEqual([
+      ...[46266, 46266, "Data", "", 0.5, "", "load test (2026-09-03 to 2026-09-05)"],
+    ]);
+    expect((await history())?.exclusions.values[0]).toHaveLength(7);
   });
 
   test("are added below a table that is full", async () => {
@@ -284,7 +327,7 @@ describe("exclusions", () => {
   test("stay where their row has changed since it was shown", async () => {
     done(await addExclusion(BACKFILL));
     const [first = []] = await rows();
-    expect(await removeExclusion(0, [...first.slice(0, 6), "another"])).toEqual({
+    expect(await removeExclusion(0, first.with(6, "another"))).toEqual({
       ok: false,
       fault: { kind: "rowChanged", sheet: "Exclusions" },
     });

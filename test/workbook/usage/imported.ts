@@ -51,6 +51,7 @@ export const IMPORTED: ImportedUsage = {
   ],
   leftOut: [{ file: "usage.csv", place: "7", reason: "no number", column: "usage_output_tokens" }],
   checks: [],
+  days: [],
 };
 
 /** A day and model of the reconciliation: a bill of $90 with a list price of $100, as the usage is priced. */

@@ -30,7 +30,12 @@ describe("writeLevers()", () => {
     const levers = [BATCH, OF_SUPPORT];
     done(
       await writeEfficient(
-        { ...{ tables, levers, hasUsage: true, historyMonths: 2 }, deal: null, largestUsd: 1000 },
+        {
+          ...{ tables, levers, hasUsage: true, historyMonths: 2 },
+          deal: null,
+          largestUsd: 1000,
+          madeOn: "",
+        },
         US_DOLLAR,
       ),
     );

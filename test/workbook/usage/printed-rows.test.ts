@@ -8,7 +8,7 @@ import { IMPORTED, month, monthRow, usageRow } from "./imported";
 
 const NAMES = {
   ...byUsageTable((key) => `Usage_${key}`),
-  ...{ book: "PriceBook", exclusionsSheet: "Exclusions" },
+  ...{ book: "PriceBook", exclusionsSheet: "Exclusions", exclusionColumns: 9 },
 };
 const COUNT = 40;
 

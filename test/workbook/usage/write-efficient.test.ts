@@ -68,6 +68,7 @@ const REQUEST: EfficientWrite = {
   historyMonths: 9,
   deal: { bands: "Bands", terms: "Terms", commitment: "Commitment" },
   largestUsd: 1_000_000,
+  madeOn: "28 November 2026",
 };
 
 async function valuesOf(sheet: string, address: string): Promise<readonly (readonly unknown[])[]> {

@@ -77,7 +77,7 @@ describe("writeUsage()", () => {
         "priced usage",
         4000,
         "=SUM(SUMIFS(UsageUnpriced[Input],UsageUnpriced[Month],$A6),SUMIFS(UsageUnpriced[Cache write 5m],UsageUnpriced[Month],$A6),SUMIFS(UsageUnpriced[Cache write 1h],UsageUnpriced[Month],$A6),SUMIFS(UsageUnpriced[Cache read],UsageUnpriced[Month],$A6),SUMIFS(UsageUnpriced[Output],UsageUnpriced[Month],$A6))",
-        "=IF($G6="priced usage",IF(ISERROR('Exclusions'!$I$4),'Exclusions'!$I$4,IFNA(VLOOKUP(YEAR($A6)&"-"&RIGHT(100+MONTH($A6),2),'Exclusions'!$I$5:$L$405,3,0),0)),IF(ISERROR('Exclusions'!$N$4),'Exclusions'!$N$4,IFNA(VLOOKUP(YEAR($A6)&"-"&RIGHT(100+MONTH($A6),2),'Exclusions'!$N$5:$Q$405,3,0),0)))",
+        "=IF($G6="priced usage",IF(ISERROR('Exclusions'!$K$4),'Exclusions'!$K$4,IF('Exclusions'!$K$4="Month",IFNA(VLOOKUP(YEAR($A6)&"-"&RIGHT(100+MONTH($A6),2),'Exclusions'!$K$5:$N$405,3,0),0),NA())),IF(ISERROR('Exclusions'!$P$4),'Exclusions'!$P$4,IF('Exclusions'!$P$4="Month",IFNA(VLOOKUP(YEAR($A6)&"-"&RIGHT(100+MONTH($A6),2),'Exclusions'!$P$5:$S$405,3,0),0),NA())))",
         "=$E6-$J6",
         "=IF(AND($D6="yes",$I6=0),"yes","no")",
       ]

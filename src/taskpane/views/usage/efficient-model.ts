@@ -1,5 +1,6 @@
 import { isNamed } from "../../../deal/scenario";
 import type { LeverShares } from "../../../sheets/usage/lever-rows";
+import { timeOfMaking } from "../../../wording/format/format";
 import { catchFault } from "../../context/catch-fault";
 import type { PaneContext } from "../../context/pane-context";
 import { faultStatus, saying } from "../../context/status";
@@ -133,6 +134,7 @@ export class EfficientModel {
         historyMonths: history.months.filter(({ isInHistory }) => isInHistory).length,
         deal: references,
         largestUsd: amounts.reduce((sum, usd) => sum + usd, 0),
+        madeOn: timeOfMaking(new Date()),
       },
       currency,
     );

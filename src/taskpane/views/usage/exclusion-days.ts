@@ -4,6 +4,12 @@ import { describeError } from "../../../core/errors";
 import { readCell } from "../../../input/cells/cells";
 import { readDay } from "../../../input/day-cells";
 import type { DayAmount } from "../../../input/usage-files/pricing/day-amounts";
+import {
+  type DaysOf,
+  daysText,
+  type ExcludedDays,
+  usageOfDays,
+} from "../../../sheets/usage/excluded-days";
 import { formatPercent, formatUsd } from "../../../wording/format/format";
 import type { Field } from "../../kit/form-fields";
 
@@ -12,12 +18,6 @@ export interface TypedDays {
   readonly first: string;
   /** Blank is the same day. */
   readonly last: string;
-}
-
-/** Which usage of the days counts; "" is every one. */
-export interface DaysOf {
-  readonly workspace: string;
-  readonly model: string;
 }
 
 /** The days as they are understood, and the share of their month that they come to. */
@@ -29,7 +29,7 @@ export interface DaysReading {
   /** Why no share can be; "" where one can, and where a field says it. */
   readonly error: string;
   readonly share:
-    | { readonly month: number; readonly shareFraction: number; readonly days: string }
+    | { readonly month: number; readonly shareFraction: number; readonly days: ExcludedDays }
     | undefined;
 }
 
@@ -37,7 +37,7 @@ export interface DaysReading {
 export function readDays(
   typed: TypedDays,
   tried: boolean,
-  { workspace, model }: DaysOf,
+  of: DaysOf,
   amounts: readonly DayAmount[],
   currency: Currency,
 ): DaysReading {
@@ -61,30 +61,26 @@ export function readDays(
     return refuse(
       `${dayText(from)} and ${dayText(to)} are in two months: exclude the days of each month by themselves, since each has a share of its own.`,
     );
-  const ofMonth = amounts.filter(
-    (one) =>
-      monthOfDay(one.day) === month &&
-      (workspace === "" || isSame(one.workspace, workspace)) &&
-      (model === "" || isSame(one.model, model)),
-  );
-  const whole = sumOf(ofMonth);
-  const of = [workspace, model].filter((name) => name !== "").join(", ");
-  const usage = `usage${of === "" ? "" : ` of ${of}`} in ${monthText(month)}`;
-  if (whole === 0)
+  const days = { first: from, last: to };
+  const { partUsd, wholeUsd, shareFraction } = usageOfDays(amounts, days, of);
+  const named = [of.workspace, of.model].filter((name) => name !== "").join(", ");
+  const usage = `usage${named === "" ? "" : ` of ${named}`} in ${monthText(month)}`;
+  if (amounts.length === 0)
+    return refuse(
+      `Only an import knows what was used on each day: import ${monthText(month)} again, or give a share or an amount.`,
+    );
+  if (shareFraction === undefined)
     return refuse(
       `The last import has no ${usage}, so nobody can tell the share of these days: give a share or an amount, or import that month again.`,
     );
-  const part = sumOf(ofMonth.filter(({ day }) => from <= day && day <= to));
-  const days = from === to ? dayText(from) : `${dayText(from)} to ${dayText(to)}`;
-  const shareFraction = Math.min(1, part / whole);
   return {
     ...fields,
-    words: `${days}: ${formatUsd(part, currency)} of ${formatUsd(whole, currency)} of ${usage}, a share of ${formatPercent(shareFraction)}.`,
+    words: `${daysText(days)}: ${formatUsd(partUsd, currency)} of ${formatUsd(wholeUsd, currency)} of ${usage}, a share of ${formatPercent(shareFraction)}.`,
     error:
-      part === 0
+      partUsd === 0
         ? `There was no ${usage} on these days, so there is nothing to exclude: give other days.`
         : "",
-    share: part === 0 ? undefined : { month, shareFraction, days },
+    share: partUsd === 0 ? undefined : { month, shareFraction, days },
   };
 }
 
@@ -107,12 +103,4 @@ function readOne(
       day: undefined,
     };
   return { field: field(""), day: read.value };
-}
-
-function isSame(one: string, other: string): boolean {
-  return one.trim().toLowerCase() === other.trim().toLowerCase();
-}
-
-function sumOf(amounts: readonly DayAmount[]): number {
-  return amounts.reduce((sum, { usd }) => sum + usd, 0);
 }

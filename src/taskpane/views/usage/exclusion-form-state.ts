@@ -90,9 +90,7 @@ export function readExclusionForm(
       (!days || days.share !== undefined)
         ? {
             ...{ from, to, workspace: form.workspace, model: form.model },
-            amount: amount.value,
-            // The table has no column for days.
-            reason: days?.share ? `${reason.value} (${days.share.days})` : reason.value,
+            ...{ amount: amount.value, days: days?.share?.days, reason: reason.value },
           }
         : undefined,
   };

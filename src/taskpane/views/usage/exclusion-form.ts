@@ -21,8 +21,6 @@ export class ExclusionFormView extends LitElement {
   @property({ attribute: false }) currency: Currency = US_DOLLAR;
   @property({ attribute: false }) form: ExclusionForm | undefined;
   @property({ attribute: false }) reading: ExclusionReading | undefined;
-  /** Whether the last import says what was used on each day. */
-  @property({ attribute: false }) hasDays = false;
   @property({ attribute: false }) busy = false;
   @property({ attribute: false }) writing = false;
   @property({ attribute: false }) change: (change: Partial<ExclusionForm>) => void = () => {};
@@ -80,7 +78,7 @@ export class ExclusionFormView extends LitElement {
           <div class="places">
             ${this.#drawChoice("share", "A part of each month")}
             ${this.#drawChoice("usd", `An amount in ${currency.code} a month`)}
-            ${this.hasDays ? this.#drawChoice("days", "Some days of a month") : nothing}
+            ${this.#drawChoice("days", "Some days of a month")}
           </div>
         </fieldset>
         ${reading.days ? this.#drawDays(reading.days, form.days) : this.#drawAmount(form, reading)}

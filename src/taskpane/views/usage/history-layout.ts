@@ -1,4 +1,4 @@
-import { type ColumnAxis, columnAxis } from "../../kit/charts/column-axis";
+import { type ColumnFrame, columnChart } from "../../kit/charts/column-chart";
 import type { YearAhead } from "./efficient-state";
 
 /** A column of the chart of history and forecast; pixels from the top. */
@@ -11,21 +11,13 @@ export interface HistoryColumn {
   readonly isAhead: boolean;
 }
 
-export interface HistoryLayout {
-  readonly width: number;
-  readonly height: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly ticks: ColumnAxis["ticks"];
+export interface HistoryLayout extends ColumnFrame {
   readonly columns: readonly HistoryColumn[];
   /** P10 and P90 of the year, each as an average month, over the months ahead. */
   readonly year: Readonly<Record<"from" | "middle" | "to" | "lowY" | "highY", number>>;
 }
 
-const HEIGHT = 150;
-const EDGES = { left: 44, right: 2, top: 10, bottom: 8 };
-/** Share of its place that a column fills. */
-const FILLS = 0.72;
+const LOOKS = { edges: { left: 44, top: 10, bottom: 8 }, fills: 0.72 };
 /** The latest months of history: more would be too thin to see. */
 const MOST_PAST = 24;
 
@@ -34,30 +26,24 @@ export function layOutHistoryChart(
   { history, made, year }: YearAhead & { readonly kind: "forecast" },
   width: number,
 ): HistoryLayout {
-  const { left, right, top } = EDGES;
-  const bottom = HEIGHT - EDGES.bottom;
   const { firstMonth, usagesUsd } = history;
   const start = Math.max(0, usagesUsd.length - MOST_PAST);
   const past = usagesUsd.slice(start);
   const amounts = [...past, ...made.monthsUsd];
-  const [low, high] = [0.1, 0.9].map((share) => year.quantile(share) / made.monthsUsd.length);
-  const [lowUsd = 0, highUsd = 0] = [low, high];
-  const { y, ticks } = columnAxis([highUsd, ...amounts], [bottom, top]);
-  const each = (width - left - right) / amounts.length;
-  const from = left + each * past.length;
+  const [lowUsd = 0, highUsd = 0] = [0.1, 0.9].map(
+    (share) => year.quantile(share) / made.monthsUsd.length,
+  );
+  const { frame, y, column, placeX } = columnChart(
+    ...([[highUsd, ...amounts], amounts.length, width, LOOKS] as const),
+  );
+  const [from, to] = [placeX(past.length), placeX(amounts.length)];
   return {
-    ...{ width, height: HEIGHT, left, bottom, ticks },
+    ...frame,
     columns: amounts.map((usd, index) => ({
-      ...{ usd, y: y(usd), width: each * FILLS, isAhead: index >= past.length },
+      ...column(index),
+      ...{ usd, y: y(usd), isAhead: index >= past.length },
       month: firstMonth === undefined ? undefined : firstMonth + start + index,
-      x: left + each * (index + (1 - FILLS) / 2),
     })),
-    year: {
-      from,
-      to: width - right,
-      middle: (from + width - right) / 2,
-      lowY: y(lowUsd),
-      highY: y(highUsd),
-    },
+    year: { from, to, middle: (from + to) / 2, lowY: y(lowUsd), highY: y(highUsd) },
   };
 }

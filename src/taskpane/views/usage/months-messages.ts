@@ -9,6 +9,7 @@ import {
   formatCounted,
   formatExactPercent,
   formatList,
+  formatPercent,
   formatUsd,
 } from "../../../wording/format/format";
 
@@ -70,21 +71,23 @@ export function monthNote(month: HistoryMonth): string {
     : leftOutBecause(month);
 }
 
-/** "2026-03 to 2026-04: half of workspace Data" and so on. */
+/** "2026-03 to 2026-04: half of workspace Data", "2026-03-04 to 2026-03-06, 12.5% of 2026-03: all usage" and so on. */
 export function exclusionSentence(row: ExclusionRow, currency: Currency): string {
-  const { from, to, workspace, model, share, amountUsd, reason } = row;
+  const { from, to, workspace, model, share, amountUsd, days, reason } = row;
   const months = from === to ? from : `${from} to ${to}`;
+  const when =
+    days === "" || share === undefined ? months : `${days}, ${formatPercent(share)} of ${from}`;
   const of = [
     ...(workspace === "" ? [] : [`workspace ${workspace}`]),
     ...(model === "" ? [] : [model]),
   ];
   const what =
     share !== undefined
-      ? `${formatExactPercent(share)} of ${of.length > 0 ? formatList(of) : "all usage"}`
+      ? `${days === "" ? `${formatExactPercent(share)} of ` : ""}${of.length > 0 ? formatList(of) : "all usage"}`
       : amountUsd !== undefined
         ? `${formatUsd(amountUsd, currency)} a month${of.length > 0 ? ` of ${formatList(of)}` : ""}`
         : "no amount yet";
-  return `${months}: ${what}${reason === "" ? "" : `. ${reason}`}`;
+  return `${when}: ${what}${reason === "" ? "" : `. ${reason}`}`;
 }
 
 /** What is wrong with the tables of usage. */
@@ -94,6 +97,8 @@ export function historyFaultSentence(fault: HistoryFault, currency: Currency): s
       return `${describeError(fault.error, currency)} Until then no month has a baseline.`;
     case "headings":
       return `The headings of ${readableReference(fault.address)} are no longer those that were written, so its months are not read. Give them back in their order, with columns of your own at the right.`;
+    case "excludedDays":
+      return `${readableReference(fault.address)} must be days of the one month of From and To, the first one first, such as 2026-09-01 and 2026-09-05. Correct them, or clear both; until then an import leaves the share of this row as it is.`;
     case "noAmount": {
       const more = fault.cells > 1 ? `, and so do ${formatCount(fault.cells - 1)} more` : "";
       const shows = fault.shows === "" ? "is blank" : `shows ${fault.shows}`;

@@ -197,7 +197,6 @@ function drawExclusionForm(state: PaneState, model: ExclusionModel): TemplateRes
     .currency=${currency}
     .form=${form}
     .reading=${readExclusionForm(form, usage, currency, importedDays)}
-    .hasDays=${(importedDays?.length ?? 0) > 0}
     .busy=${task !== undefined}
     .writing=${task?.kind === "exclusion"}
     .change=${(change: Partial<ExclusionForm>) => model.change(change)}

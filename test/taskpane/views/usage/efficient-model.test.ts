@@ -48,7 +48,7 @@ let model: EfficientModel;
 
 async function open(deal = dealCells()): Promise<void> {
   const exclusions = {
-    address: "Exclusions!A4:G5",
+    address: "Exclusions!A4:I5",
     values: [TABLES.exclusions.columns.map(({ heading }) => heading)],
   };
   const { actions } = fakeWorkbook({
@@ -64,7 +64,12 @@ async function open(deal = dealCells()): Promise<void> {
     async readUsage() {
       reads++;
       await gate;
-      const names = { ...byUsageTable((key) => `Table_${key}`), book: "Book", exclusionsSheet: "" };
+      const names = {
+        ...byUsageTable((key) => `Table_${key}`),
+        book: "Book",
+        exclusionsSheet: "",
+        exclusionColumns: 9,
+      };
       return {
         ok: true,
         value: { names, tables: { ...byUsageTable(() => NONE), usage: USAGE }, book: null },

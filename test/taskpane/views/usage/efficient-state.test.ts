@@ -50,7 +50,12 @@ function draftOf(
   );
   const none = { address: "", values: [] };
   const cells = {
-    names: { ...byUsageTable(() => ""), book: "PriceBook", exclusionsSheet: "" },
+    names: {
+      ...byUsageTable(() => ""),
+      book: "PriceBook",
+      exclusionsSheet: "",
+      exclusionColumns: 9,
+    },
     tables: { ...byUsageTable(() => none), usage: { address: "", values: [headings, ...values] } },
     book: null,
   };

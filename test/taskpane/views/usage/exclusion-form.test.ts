@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { dayOf } from "../../../../src/core/calendar";
 import { US_DOLLAR } from "../../../../src/core/currency";
 import type { DayAmount } from "../../../../src/input/usage-files/pricing/day-amounts";
+import { daysText } from "../../../../src/sheets/usage/excluded-days";
 import type { UsageHistory } from "../../../../src/sheets/usage/usage-history";
 import {
   type ExclusionForm,
@@ -116,11 +117,22 @@ describe("readExclusionForm()", () => {
   ])("takes %s to %s of %j as a share of their month", (first, last, change, of, share) => {
     const { exclusion, days } = readDays(first, last, change);
     expect(exclusion).toMatchObject({ from: of, to: of, amount: { kind: "share" } });
-    const { amount, reason = "" } = exclusion ?? {};
+    const { amount, reason, days: excluded } = exclusion ?? {};
     expect(amount?.kind === "share" && amount.shareFraction).toBeCloseTo(share, 14);
-    expect(reason).toMatch(/^load test \(2026-0[89]-\d\d( to 2026-0[89]-\d\d)?\)$/);
+    expect(reason).toBe("load test");
+    expect(excluded && daysText(excluded)).toMatch(/^2026-0[89]-\d\d( to 2026-0[89]-\d\d)?$/);
     expect(days?.words).toMatch(
       /^2026.*: \$[\d,]+ of \$[\d,]+ of usage.* in 2026-0[89], a share of /,
+    );
+  });
+
+  test("asks for an import where none of this session knows days", () => {
+    const { exclusion, days } = read({
+      ...{ ...REASON, takes: "days", days: { first: "2026-09-01", last: "" } },
+    });
+    expect(exclusion).toBeUndefined();
+    expect(days?.error).toBe(
+      "Only an import knows what was used on each day: import 2026-09 again, or give a share or an amount.",
     );
   });
 

@@ -27,7 +27,7 @@ const summary = (change: Partial<ImportSummary>): ImportSummary => ({
   setAside: { count: 0, sentences: [] },
   merged: { identical: 0, larger: 0, covered: 0 },
   ...{ rowsRead: 1, reconciliation: undefined, realisedDiscount: undefined },
-  ...{ impliedDiscount: undefined, prices: "", dayAmounts: [], imported: IMPORTED },
+  ...{ impliedDiscount: undefined, prices: "", imported: IMPORTED },
   ...change,
 });
 
@@ -97,7 +97,7 @@ describe("changeSentences()", () => {
     expect(changeSentences(monthChanges(of(AUGUST, AUGUST + 1), imported))).toEqual([
       "Replaces 2026-09, which the workbook holds already.",
       "Adds 2026-10.",
-      "Exclusions and the price book stay as they are.",
+      "The price book stays as it is, and so do exclusions, but for the share of days in a month that comes again.",
     ]);
   });
 

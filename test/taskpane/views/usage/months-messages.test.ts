@@ -99,12 +99,20 @@ describe("what imported months come to", () => {
 describe("exclusionSentence()", () => {
   const ROW: ExclusionRow = {
     ...{ index: 0, cells: [], from: "2026-08", to: "2026-08", workspace: "", model: "" },
-    ...{ share: 0.5, amountUsd: undefined, reason: "backfill" },
+    ...{ share: 0.5, amountUsd: undefined, days: "", reason: "backfill" },
   };
   test.each<readonly [Partial<ExclusionRow>, string]>([
     [{}, "2026-08: 50% of all usage. backfill"],
     [{ to: "2026-10" }, "2026-08 to 2026-10: 50% of all usage. backfill"],
     [{ workspace: "Data" }, "2026-08: 50% of workspace Data. backfill"],
+    [
+      { days: "2026-08-03 to 2026-08-07" },
+      "2026-08-03 to 2026-08-07, 50.0% of 2026-08: all usage. backfill",
+    ],
+    [
+      { days: "2026-08-03", share: 1 / 3, workspace: "Data" },
+      "2026-08-03, 33.3% of 2026-08: workspace Data. backfill",
+    ],
     [
       { workspace: "Data", model: "claude-opus-5" },
       "2026-08: 50% of workspace Data and claude-opus-5. backfill",
@@ -114,6 +122,7 @@ describe("exclusionSentence()", () => {
       { share: undefined, amountUsd: 900, model: "claude-opus-5" },
       "2026-08: $900 a month of claude-opus-5. backfill",
     ],
+    [{ share: undefined, amountUsd: 900, days: "2026-08-03" }, "2026-08: $900 a month. backfill"],
     [{ share: undefined, reason: "" }, "2026-08: no amount yet"],
   ])("of %j is %j", (change, words) => {
     expect(exclusionSentence({ ...ROW, ...change }, US_DOLLAR)).toBe(words);
@@ -132,6 +141,10 @@ test.each([
   [
     { kind: "headings", sheet: "Months!", address: "Months!A4:L4" } as const,
     /^The headings of Months!A4:L4/,
+  ],
+  [
+    { kind: "excludedDays", address: "Exclusions!H6:I6" } as const,
+    /^Exclusions!H6:I6 must be days of the one month of From and To/,
   ],
 ])("historyFaultSentence() of %j", (fault, words) => {
   expect(historyFaultSentence(fault, US_DOLLAR)).toMatch(words);

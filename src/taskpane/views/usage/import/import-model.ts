@@ -103,7 +103,7 @@ export class ImportModel {
       await pane.refresh();
       if (!written.ok) return pane.put({ status: faultStatus(written.fault) });
       this.#put(undefined);
-      pane.draft({ importedDays: draft.summary.dayAmounts });
+      pane.draft({ importedDays: imported.days });
       pane.back();
       pane.put({ status: saying("done", writtenSentence(rowsRead, written.value.isNew)) });
     });

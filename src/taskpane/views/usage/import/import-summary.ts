@@ -3,7 +3,6 @@ import type { PriceBook } from "../../../../efficiency/price-book";
 import { pricesInUse } from "../../../../efficiency/prices-in-use";
 import type { ImportMonth } from "../../../../input/usage-files/import-months";
 import type { ImportPreview } from "../../../../input/usage-files/import-preview";
-import type { DayAmount } from "../../../../input/usage-files/pricing/day-amounts";
 import { VERDICTS, type Verdict } from "../../../../input/usage-files/reconcile";
 import type { FileFormat } from "../../../../input/usage-files/rows/formats";
 import { toNumber } from "../../../../input/usage-files/text/decimal";
@@ -41,8 +40,6 @@ export interface ImportSummary {
   readonly reconciliation: ReconciliationSummary | undefined;
   readonly realisedDiscount: number | undefined;
   readonly impliedDiscount: number | undefined;
-  /** Priced usage by day, from which an exclusion of some days is worked out. */
-  readonly dayAmounts: readonly DayAmount[];
   /** What the workbook takes. */
   readonly imported: ImportedUsage;
 }
@@ -103,7 +100,7 @@ export function importSummary(
   isShipped: boolean,
 ): ImportSummary {
   const { files, refused, warnings, months, merged, rowsRead } = preview;
-  const { realisedDiscount, impliedDiscount, dayAmounts } = preview;
+  const { realisedDiscount, impliedDiscount } = preview;
   return {
     files: files.map(({ file, format, firstDay, lastDay, rows, notes, unknownColumns }) => ({
       ...{ file, format, rows, covers: coverText(format, firstDay, lastDay) },
@@ -139,7 +136,7 @@ export function importSummary(
       ),
       isShipped,
     ),
-    ...{ merged, rowsRead, realisedDiscount, impliedDiscount, dayAmounts },
+    ...{ merged, rowsRead, realisedDiscount, impliedDiscount },
     reconciliation: reconciliationSummary(preview),
     imported: toImportedUsage(preview),
   };

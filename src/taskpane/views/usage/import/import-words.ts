@@ -78,7 +78,7 @@ export function changeSentences({
         ]
       : []),
     ...(added.length > 0 ? [`Adds ${listed(added)}.`] : []),
-    "Exclusions and the price book stay as they are.",
+    "The price book stays as it is, and so do exclusions, but for the share of days in a month that comes again.",
   ];
 }
 

@@ -15,6 +15,7 @@ import {
   quoted,
 } from "./formulas/call";
 import { type CellArea, headingAt, type SheetBlock } from "./sheet-block";
+import { type TextTermTables, textTermsBlock } from "./text-terms-block";
 
 /** What a year of an offer costs by, as formulas name it. */
 export interface BridgedReferences {
@@ -68,12 +69,14 @@ const FIRST = STEPS + 2;
  * Lays out how the expected cost of one offer becomes that of another, one change at a time, in the stated order and in
  * reverse: each cost is EXPECTED_COST of the first offer with some of its parts replaced by those of the second.
  *
+ * @param alsoSaid What each says beside its prices.
  * @param order What changes together, in the order of the changes.
  * @param madeOn Date and time of making.
  */
 export function layOutBridge(
   from: BridgeEnd,
   to: BridgeEnd,
+  alsoSaid: TextTermTables,
   order: readonly (readonly BridgeChange[])[],
   madeOn: string,
   currency: Currency,
@@ -117,6 +120,10 @@ export function layOutBridge(
     excel("SUM", `${at(letter, lineOf(0))}:${at(letter, lineOf(last))}`);
   const difference = operation(toCost, "-", fromCost);
   const chartRow = toLine + 5;
+  const textTerms = textTermsBlock(chartRow + CHART_ROWS + 1, COLUMNS, alsoSaid, [
+    at("B", OFFERS + 1),
+    at("C", OFFERS + 1),
+  ]);
   const amounts = HEADINGS.slice(1).map(() => USD);
   return {
     title: TITLE,
@@ -174,8 +181,9 @@ export function layOutBridge(
           ...{ cells: [[sum(letter)], [difference]], formats: [USD, USD] },
         }),
       ),
+      ...textTerms.parts,
     ],
-    rows: chartRow + CHART_ROWS,
+    rows: textTerms.rows,
     columns: COLUMNS,
     across: { row: FIRST, column: 0, rows: rows.length, columns: 1 },
     lines: PARTS.map((name, index) => ({

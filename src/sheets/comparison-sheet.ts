@@ -272,7 +272,7 @@ export function asTyped(name: string | number): CellContent {
  * EXACT, since a match of texts would take * and ? in a name for any letters.
  */
 export function rowOf({ names }: ComparedReferences, name: string): Formula {
-  return excel("XMATCH", "TRUE", excel("EXACT", names, name));
+  return excel("MATCH", "TRUE", excel("EXACT", names, name), 0);
 }
 
 /** Bands, and terms where there are any. */

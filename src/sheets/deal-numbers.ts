@@ -1,5 +1,6 @@
 import type { ByKey } from "../deal/deal-inputs";
 import { FORECAST_HEADINGS, type ForecastToWrite, forecastBlock } from "../deal/forecast-block";
+import { NOT_PRICED_YET } from "../deal/text-terms";
 import { asText, plainBandRow } from "./deal-sheet";
 import { TERM_ROWS } from "./example-deal";
 import { commit } from "./formulas/call";
@@ -97,7 +98,7 @@ function proposalOnSheet(proposal: Proposal): ProposalOnSheet {
     })),
     alsoSaid: proposal.alsoSaid.map(({ label, isTerm, words }) => [
       label,
-      isTerm ? "not priced yet" : "not priced",
+      isTerm ? NOT_PRICED_YET : "not priced",
       asText(words),
     ]),
     text: proposal.text.map(asText),

@@ -17,6 +17,7 @@ import {
   quoted,
 } from "./formulas/call";
 import { printExpression } from "./formulas/print";
+import { howSureParts } from "./how-sure-block";
 import { labelColumn, orWord } from "./label-formula";
 import { noteOfValues, titleOfValues } from "./plain-values";
 import {
@@ -64,7 +65,7 @@ const CLAUSE_ROWS = 5;
 const ROOM = { least: 20, more: 20 };
 
 /**
- * Lays the decision sheet out: on its first page a sentence, the answer, a chart and the inputs; then thresholds and clauses, the
+ * Lays the decision sheet out: on its first page a sentence, the answer, how sure it is, a chart and the inputs; then thresholds and clauses, the
  * options, and expected saving by commitment, each on a page of its own.
  *
  * Results are live formulas. Each quantity is worked out once, and referred to from there; only the answer works the options out
@@ -200,6 +201,8 @@ export function layOutDecision(
       },
     );
   }
+
+  parts.push(...howSureParts(forecast, best, agreed, currency));
 
   const pages: number[] = [];
   const wrapped: CellArea[] = [];
@@ -386,6 +389,10 @@ function rowOf(label: string): number {
 
 const VALUE_COLUMN = 1;
 const VALUE_LETTER = "B";
+
+/** The cell of what the best commitment on offer is expected to cost. */
+export const EXPECTED_COST_CELL = `${VALUE_LETTER}${rowOf(COST) + 1}`;
+
 function lastThreshold(table: BandTable): number {
   return writtenThresholds(table).at(-1) || 1_000_000;
 }

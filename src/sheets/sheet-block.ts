@@ -2,18 +2,22 @@ import { TEXT } from "../wording/format/number-formats";
 import type { CellContent } from "./formulas/call";
 
 /**
- * How a part of the sheet looks. A sentence is longer than its cell, and goes on over the cells beside it. What is spilled has
+ * How a part of the sheet looks. A sentence is longer than its cell, and goes on over the cells beside it. What is
+ * beside a number explains it. What is spilled has
  * formats alone, since some of its cells may stay blank.
  */
 export type PartLook =
   | "heading"
   | "sentence"
   | "labels"
+  | "beside"
   | "results"
   | "tableHeading"
   | "inputs"
   | "body"
-  | "spilled";
+  | "spilled"
+  /** Small grey words about the sheet itself. */
+  | "provenance";
 
 /** A block of the sheet; row and column from 0. */
 export interface SheetBlock {

@@ -1,6 +1,7 @@
 import type { Assumptions } from "../deal/assumptions";
 import type { DealReferences } from "../deal/deal-inputs";
 import type { TermSettings } from "../deal/term-of-deal";
+import type { LoggedDeal } from "./log/logged-deal";
 
 /** How a sheet is written: as formulas that follow the deal, or as their values at the time of making. */
 export type SheetForm = "live" | "values";
@@ -65,6 +66,8 @@ export interface BridgedDefinition {
   /** Where it is not in the row of the scenario. */
   readonly commitment: string | null;
   readonly forecast: string | null;
+  /** The table of what it says beside its prices; absent for none, and in sheets of former versions. */
+  readonly alsoSaid?: string;
 }
 
 export type TermSheetKind = "term" | "burndown";
@@ -102,20 +105,54 @@ export interface CounterOfferDefinition {
   readonly print: string;
 }
 
+/** What a sheet of seats and dates was made from. */
+export interface SeatsDefinition {
+  readonly kind: "seats";
+  readonly form: "live";
+  readonly scenario: string | null;
+  readonly references: DealReferences;
+}
+
+/** What the log of the answer was last written from. */
+export interface LogDefinition {
+  readonly kind: "log";
+  readonly form: "live";
+  readonly begunOn: string;
+  readonly last: LoggedDeal;
+}
+
 export type SheetDefinition =
   | DecisionDefinition
+  | LogDefinition
   | ComparisonDefinition
   | AsksDefinition
   | CounterOfferDefinition
+  | SeatsDefinition
   | TermDefinition
   | BridgeDefinition;
 
 /** Whether what a workbook kept is a definition of this version. */
 export function isSheetDefinition(value: unknown): value is SheetDefinition {
   if (typeof value !== "object" || value === null) return false;
-  const { kind, form, references, supposed, room, compared, lacking, print, shape, from, to } =
-    value as Record<string, unknown>;
+  const {
+    kind,
+    form,
+    references,
+    supposed,
+    room,
+    compared,
+    lacking,
+    print,
+    shape,
+    from,
+    to,
+    last,
+  } = value as Record<string, unknown>;
   if (form !== "live" && form !== "values") return false;
+  if (kind === "log") {
+    const { answers, inputs } = (last ?? {}) as Record<string, unknown>;
+    return Array.isArray(answers) && Array.isArray(inputs);
+  }
   if (kind === "term") return typeof shape === "string";
   if (kind === "comparison")
     return (
@@ -130,6 +167,7 @@ export function isSheetDefinition(value: unknown): value is SheetDefinition {
       (end) => typeof (end as { bands?: unknown } | null)?.bands === "string",
     );
   if (typeof (references as { bands?: unknown } | null)?.bands !== "string") return false;
+  if (kind === "seats") return true;
   if (kind === "asks") return Array.isArray(lacking);
   if (kind === "counterOffer") return typeof print === "string";
   return (

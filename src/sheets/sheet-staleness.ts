@@ -5,6 +5,7 @@ import { unlockColumns } from "../core/unlocks";
 import { DEAL_INPUTS, type DealReferences, type InputKey } from "../deal/deal-inputs";
 import type { ParsedDeal } from "../deal/parse-deal";
 import type { ParsedScenario } from "../deal/parse-scenario";
+import { type AlsoSaidCells, alsoSaidOf } from "../deal/text-terms";
 import type {
   BridgeDefinition,
   BridgedDefinition,
@@ -141,34 +142,40 @@ function sameAmounts(one: readonly number[], other: readonly number[]): boolean 
  * Why a bridge does not fit its two offers as they are now; null where it does.
  *
  * @param readingOf An offer by its scenario, null for the deal; undefined where it is gone.
+ * @param alsoSaid What proposals say beside their prices.
  */
 export function bridgeStaleness(
   { from, to }: BridgeDefinition,
   readingOf: (scenario: string | null) => ParsedDeal | undefined,
+  alsoSaid: readonly AlsoSaidCells[],
 ): SheetStaleness | null {
   const ends = [from, to].map((made) => ({ made, now: readingOf(made.scenario) }));
   const namesOf = (list: typeof ends) => list.map(({ made }) => made.scenario ?? "The deal");
   const gone = ends.filter(({ now }) => now === undefined);
   if (gone.length > 0) return { kind: "scenarioGone", names: namesOf(gone) };
   const moved = ends.filter(({ made, now }) => {
-    const cells = now && bridgedDefinition(made.scenario, now);
+    const cells = now && bridgedDefinition(made.scenario, now, alsoSaid);
     return cells && BRIDGED_CELLS.some((part) => made[part] !== cells[part]);
   });
   return moved.length > 0 ? { kind: "bridged", names: namesOf(moved) } : null;
 }
 
-const BRIDGED_CELLS = ["bands", "terms", "commitment", "forecast"] as const;
+const BRIDGED_CELLS = ["bands", "terms", "commitment", "forecast", "alsoSaid"] as const;
 
 /** What is kept of an offer of a bridge: a scenario's commitment and forecast are found in its row, unless they are elsewhere. */
 export function bridgedDefinition(
   scenario: string | null,
-  { references, scenario: place }: ParsedDeal,
+  reading: ParsedDeal,
+  alsoSaid: readonly AlsoSaidCells[],
 ): BridgedDefinition {
+  const { references, scenario: place } = reading;
+  const said = alsoSaidOf(reading, alsoSaid);
   const { bands, terms, commitment, forecast, usage } = references;
   const isElsewhere = scenario === null || place?.row?.found["Usage cells"].kind === "cells";
   return {
     ...{ scenario, bands, terms },
     commitment: scenario === null ? commitment : null,
     forecast: isElsewhere ? (forecast ?? usage) : null,
+    ...(said && { alsoSaid: said.table }),
   };
 }

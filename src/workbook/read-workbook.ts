@@ -2,6 +2,7 @@ import type { ComparableCells } from "../deal/comparable-deals";
 import type { ByInput, DealCells } from "../deal/deal-inputs";
 import type { Found } from "../deal/found-cells";
 import type { ScenarioTable } from "../deal/scenario";
+import type { AlsoSaidCells } from "../deal/text-terms";
 import type { HistoryCells } from "../sheets/usage/usage-history";
 import { askComparables } from "./comparables/read-comparables";
 import { CURRENCY_KEY, currencyIn } from "./deal/currency-choice";
@@ -17,6 +18,7 @@ import { askTables } from "./journal/written";
 import { writtenDeal } from "./journal/written-deal";
 import type { WrittenTable } from "./journal/written-table";
 import { askForLists, askScenarios } from "./scenarios/read-scenarios";
+import { askAlsoSaid } from "./sheets/ask-also-said";
 import { type AsksCells, askAsks } from "./sheets/read-asks";
 import { askHistory } from "./usage/ask-history";
 
@@ -34,8 +36,10 @@ export interface WorkbookCells {
   readonly scenarios: Outcome<ScenarioTable | null>;
   /** Months of imported usage; null where there are none. */
   readonly usage: HistoryCells | null;
-  /** What stands on each sheet of asks. */
+  /** What stands on each sheet of asks, and of seats and dates. */
   readonly asks: readonly AsksCells[];
+  /** What proposals say beside their prices. */
+  readonly alsoSaid: readonly AlsoSaidCells[];
   /** What we wrote and the user can remove. */
   readonly tables: readonly WrittenTable[];
   /** What the references that a form holds mean; undefined where none were given. */
@@ -72,6 +76,7 @@ export function readWorkbook(typed?: ByInput<string>): Promise<Outcome<WorkbookC
     const scenarios = askScenarios(context, index, settings, lists);
     const tables = askTables(workbook, records);
     const asks = askAsks(workbook, records);
+    const alsoSaid = askAlsoSaid(workbook, index);
     const usage = askHistory(workbook, index, records);
     const asked = typed && askTyped(workbook, index, typed);
     await context.sync();
@@ -91,6 +96,7 @@ export function readWorkbook(typed?: ByInput<string>): Promise<Outcome<WorkbookC
       scenarios: outcomeOf(() => scenarios.table()),
       usage: usage(),
       asks: asks(),
+      alsoSaid: alsoSaid(),
       tables: tables(),
       typed: asked?.found(),
     };

@@ -19,7 +19,7 @@ export async function decisionRequest() {
     bands,
     agreement,
     largestUsd: 1_000_000,
-    madeOn: "22 November 2026, 10:30",
+    ...{ madeOn: "22 November 2026, 10:30", sources: [{ cells: deal }] },
   };
   return { request, forecast, agreement };
 }

@@ -13,12 +13,12 @@ export interface Mutation {
 }
 
 /**
- * Our functions and the check in one script for a page, with one change of a source. The script associates the functions
+ * Our functions and the check in one script for a page, with wrong changes of sources. The script associates the functions
  * and leaves the check as `window.checkThisExcel`.
  *
- * @throws When the text does not stand in the file exactly once: a sabotage that changes nothing proves nothing.
+ * @throws When a text does not stand in its file exactly once: a sabotage that changes nothing proves nothing.
  */
-export async function buildMutant(sabotage: Mutation | undefined): Promise<string> {
+export async function buildMutant(sabotages: readonly Mutation[]): Promise<string> {
   const files = functionFiles.map((file) => path.resolve(ROOT, file));
   const { outputFiles } = await build({
     absWorkingDir: ROOT,
@@ -42,7 +42,9 @@ export async function buildMutant(sabotage: Mutation | undefined): Promise<strin
         setup({ onLoad }) {
           onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, async ({ path: file }) => {
             const source = await readFile(file, "utf8");
-            const changed = isSame(file, sabotage?.file) ? change(source, sabotage) : source;
+            const changed = sabotages
+              .filter((one) => isSame(file, one.file))
+              .reduce(change, source);
             const ending = files.includes(file) ? associations(source) : "";
             return { contents: changed + ending, loader: "ts" };
           });
@@ -53,13 +55,11 @@ export async function buildMutant(sabotage: Mutation | undefined): Promise<strin
   return outputFiles[0]?.text ?? "";
 }
 
-function isSame(file: string, wanted: string | undefined): boolean {
-  return wanted !== undefined && path.relative(ROOT, file) === path.normalize(wanted);
+function isSame(file: string, wanted: string): boolean {
+  return path.relative(ROOT, file) === path.normalize(wanted);
 }
 
-function change(source: string, sabotage: Mutation | undefined): string {
-  if (sabotage === undefined) return source;
-  const { file, find, put } = sabotage;
+function change(source: string, { file, find, put }: Mutation): string {
   const parts = source.split(find);
   if (parts.length !== 2) throw new Error(`"${find}" stands ${parts.length - 1} times in ${file}`);
   return parts.join(put);

@@ -147,7 +147,10 @@ describe("a live sheet", () => {
     await workbook.Excel.run(async (context) => {
       // As after a row was inserted above it.
       const name = context.workbook.names.getItem(blockNameOf(id));
-      name.formula = "=Decision!$A$2:$K$270";
+      name.load("formula");
+      await context.sync();
+      const shifted = (_: string, row: string): string => `$${Number(row) + 1}`;
+      name.formula = String(name.formula).replace(/\$(\d+)/g, shifted);
       await context.sync();
     });
     const before = await snapshot(workbook);

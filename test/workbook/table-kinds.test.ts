@@ -185,7 +185,7 @@ test("a table of plain values holds no formula of ours, and says so", async () =
   expect(formulas.filter((text) => String(text).includes("COMMIT."))).toEqual([]);
   expect(await workbook.readCell(sheet, "A2")).toMatch(/^Plain values: .*need no add-in/);
   expect(await workbook.readCell(sheet, "A3")).toBe(
-    "Made by Bandwise on November 25, 2026 at 3:00 PM from Bands, Terms, Usage and Commitment.",
+    "Made by Bandwise 0.1.0 on November 25, 2026 at 3:00 PM from Bands (Deal!A5:I9), Terms (Deal!A12:B16), Usage (Deal!F12) and Commitment (Deal!F13).",
   );
   done(await removeTable(id));
 });

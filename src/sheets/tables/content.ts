@@ -1,4 +1,4 @@
-import type { DealReferences } from "../../deal/deal-inputs";
+import type { DealCells, DealReferences } from "../../deal/deal-inputs";
 import type { TableAxis } from "./axis";
 import type { Addresses } from "./formula";
 import type { TableMeasure } from "./measures";
@@ -17,6 +17,8 @@ export interface TableContent {
   readonly columns: TableAxis | null;
   readonly form: TableForm;
   readonly deal: DealReferences;
+  /** Where its inputs are, with their sheets; absent if not known. */
+  readonly addresses?: DealCells["addresses"];
   /** The deal as it was read; plain values are computed from it. */
   readonly inputs: TableDeal | null;
   /** What tells it from tables of the same title, after a comma; absent where nothing must. */

@@ -22,5 +22,6 @@ export function presentDeal(deal: ParsedDeal): PresentDeal | undefined {
   const bands = inputs.bands.bands.flatMap(({ row, thresholdUsd, cell }): readonly ChangedBand[] =>
     row === undefined ? [] : [{ row, thresholdUsd, ...(cell && { cell }) }],
   );
-  return { references: deal.references, bands, inputs };
+  const { references, addresses } = deal;
+  return { references, addresses, bands, inputs };
 }

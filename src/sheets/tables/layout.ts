@@ -1,6 +1,8 @@
 import type { Currency } from "../../core/currency";
 import type { Answer } from "../../core/result";
+import { INPUT_NAMES, INPUTS } from "../../deal/deal-inputs";
 import { PERCENT, USD, WRITTEN_PERCENT, writtenUsd } from "../../wording/format/number-formats";
+import { madeBy } from "../../wording/format/version";
 import type { Formula } from "../formulas/call";
 import { printContent, printFormula } from "../formulas/print";
 import { axisWords, cornerWord, isMoney, type TableAxis, valuesOf } from "./axis";
@@ -174,15 +176,15 @@ function noteOf(content: TableContent, currency: Currency): string {
   return `${FORM_NOTES[form]} ${upperFirst(axisWords(rows, currency))} down${axes}.${headings}${bold}`;
 }
 
-function makingOf({ measures, deal, madeOn }: TableContent): string {
-  const uses = [
-    deal.bands,
-    deal.terms,
-    deal.usage,
-    deal.commitment,
-    isOfCertainYear(measures[0]) ? null : deal.forecast,
-  ].filter((reference) => reference !== null);
-  return `Made by Bandwise on ${madeOn} from ${listOf(uses)}.`;
+function makingOf({ measures, deal, addresses, madeOn }: TableContent): string {
+  const uses = INPUT_NAMES.flatMap((name) => {
+    const isUsed = name !== "Schedule" && !(name === "Forecast" && isOfCertainYear(measures[0]));
+    const reference = isUsed ? deal[INPUTS[name].key] : undefined;
+    const address = addresses?.[name]?.replaceAll("$", "");
+    if (!reference) return [];
+    return [address && !reference.includes("!") ? `${reference} (${address})` : reference];
+  });
+  return `${madeBy(madeOn)} from ${listOf(uses)}.`;
 }
 
 function upperFirst(words: string): string {

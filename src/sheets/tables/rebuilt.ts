@@ -23,9 +23,9 @@ export function rebuilt(
   const columns = recipe.columns && refitted(recipe.columns, recipe, present);
   if (rows === null || (columns === null && recipe.columns !== null)) return null;
   const { measures, form, distinction } = recipe;
-  const { references: deal, inputs } = present;
+  const { references: deal, addresses, inputs } = present;
   return {
-    ...{ measures, form, rows, columns, deal, inputs, madeOn },
+    ...{ measures, form, rows, columns, deal, addresses, inputs, madeOn },
     ...(distinction !== undefined && { distinction }),
   };
 }

@@ -1,5 +1,5 @@
 import { toCents } from "../../core/money";
-import type { DealReferences, InputKey } from "../../deal/deal-inputs";
+import type { DealCells, DealReferences, InputKey } from "../../deal/deal-inputs";
 import type { ChangedBand, TableAxis } from "./axis";
 import { hasAsMany } from "./commitment-axis";
 import { followsThresholds } from "./content";
@@ -13,6 +13,7 @@ import type { TableDeal } from "./values";
 /** A deal as it is now. */
 export interface PresentDeal {
   readonly references: DealReferences;
+  readonly addresses?: DealCells["addresses"];
   /** Every band that somebody wrote, ascending. */
   readonly bands: readonly ChangedBand[];
   readonly inputs: TableDeal;

@@ -17,6 +17,7 @@ export interface FormerFormulas {
     /** As it is called now. */
     readonly name: string;
     readonly cells: CellsToWrite["cells"];
+    readonly formats: readonly { readonly address: string; readonly format: string }[];
   }[];
   /** Cells that were changed since and keep what they hold, such as Deal!B5. */
   readonly changed: readonly string[];
@@ -69,7 +70,12 @@ export async function findFormerFormulas(
     const written = new CellsToWrite();
     for (const former of cells)
       if (former.sheet === block.sheet) restoreInto(written, former, block.address, range, changed);
-    return { sheet: worksheets.getItem(name), name, cells: written.cells };
+    const formats = cells.flatMap(({ sheet, address, format }) => {
+      const { row, column } = blockOf(address);
+      const isBack = written.cells.get(row)?.has(column) === true;
+      return sheet === block.sheet && format !== undefined && isBack ? [{ address, format }] : [];
+    });
+    return { sheet: worksheets.getItem(name), name, cells: written.cells, formats };
   });
   return { sheets, changed };
 }
@@ -97,5 +103,9 @@ function restoreInto(
 
 /** Queues the former formulas. */
 export function putFormulasBack({ sheets }: FormerFormulas): void {
-  for (const { sheet, cells } of sheets) writeScattered(sheet, cells);
+  for (const { sheet, cells, formats } of sheets) {
+    // A format of text comes first: what is written into such a cell stays text.
+    for (const { address, format } of formats) sheet.getRange(address).numberFormat = [[format]];
+    writeScattered(sheet, cells);
+  }
 }

@@ -16,6 +16,7 @@ export type WriteKind =
   | "efficient"
   | "portable"
   | "frozen"
+  | "numbers"
   | "comparables";
 
 /** What was put into the workbook, kept in its settings so that it can be taken out again, also after closing it. */

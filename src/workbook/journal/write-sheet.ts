@@ -27,8 +27,13 @@ import type { WrittenTable } from "./written-table";
 export interface KnownWorkbook {
   readonly sheets: readonly string[];
   readonly names: readonly string[];
-  /** The wanted name, or the first with a number that neither a name nor a Table has. */
-  freeName(wanted: string): string;
+  /**
+   * The wanted name, or the first with a number that neither a name nor a Table has.
+   *
+   * @param separator Before the number, an underscore if absent. A Table that formulas mention directly gets none: the grid of
+   *   the local workbook finds no Table by a name with an underscore.
+   */
+  freeName(wanted: string, separator?: string): string;
   readonly records: readonly WriteRecord[];
   /** The value of a setting; undefined where there is none. */
   setting(key: string): unknown;
@@ -190,7 +195,7 @@ async function look(context: Excel.RequestContext, write: SheetWrite) {
   const known: KnownWorkbook = {
     sheets: worksheets.items.map(({ name }) => name),
     names: names.items.map(({ name }) => name),
-    freeName: (wanted) => freeName(wanted, taken, "_"),
+    freeName: (wanted, separator = "_") => freeName(wanted, taken, separator),
     records: recordsIn(settings),
     setting: (wanted) => settings.items.find(({ key }) => key === wanted)?.value,
   };

@@ -45,8 +45,8 @@ export interface WrittenTable {
   readonly coveredBy?: string;
   /** The table of scenarios: what a user wrote goes with it. */
   readonly holdsScenarios?: true;
-  /** What gave way to plain formulas or to values: removing it puts our formulas back. */
-  readonly holdsFormulas?: "portable" | "frozen";
+  /** What gave way to plain formulas, to values or, where it was text, to numbers: removing it puts it back. */
+  readonly holdsFormulas?: "portable" | "frozen" | "numbers";
   /** Writing it again left conditional formats that cross its edge in parts, in an Excel that cannot join them. */
   readonly rulesInParts?: true;
   /** What it was made from; absent for what is no sensitivity table, or was written before this was kept. */

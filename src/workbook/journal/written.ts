@@ -12,6 +12,7 @@ const LISTED: readonly WriteRecord["kind"][] = [
   "efficient",
   "portable",
   "frozen",
+  "numbers",
   "comparables",
 ];
 
@@ -35,7 +36,7 @@ export function askTables(
       return {
         ...{ id: record.id, title: record.title, sheet, address, complete: record.complete },
         ...(record.kind === "scenarios" ? { holdsScenarios: true as const } : {}),
-        ...(record.kind === "portable" || record.kind === "frozen"
+        ...(record.kind === "portable" || record.kind === "frozen" || record.kind === "numbers"
           ? { holdsFormulas: record.kind }
           : {}),
         ...(covering && { coveredBy: covering.record.title }),

@@ -5,15 +5,22 @@ import type { Outcome } from "../excel/outcome";
 import { FaultError, runExcel } from "../excel/run";
 import { blockNameOf } from "../journal/record";
 
-/** Cells of a sheet of asks, as they are written. */
-export function readAsksCells(id: string): Promise<
+/**
+ * Cells of a sheet that people type into, as they are written.
+ *
+ * @param title What it is called where it is gone.
+ */
+export function readTypedSheet(
+  id: string,
+  title: string,
+): Promise<
   Outcome<{
     readonly values: readonly (readonly unknown[])[];
     readonly formulas: readonly (readonly unknown[])[];
   }>
 > {
   return runExcel(async (context) => {
-    const range = await blockOfAsks(context, id);
+    const range = await blockOf(context, id, title);
     const { values, formulas } = range;
     return { values, formulas };
   });
@@ -22,7 +29,7 @@ export function readAsksCells(id: string): Promise<
 /** Writes how far an ask is into its cell. */
 export function markAsk(id: string, ask: string, status: AskStatus): Promise<Outcome<void>> {
   return runExcel(async (context) => {
-    const range = await blockOfAsks(context, id);
+    const range = await blockOf(context, id, ASKS_TITLE);
     const { name: sheet, protection } = range.worksheet;
     if (protection.protected) throw new FaultError({ kind: "protectedSheet", sheet });
     const { at, rows } = rowsOfAsks(range.values);
@@ -33,12 +40,16 @@ export function markAsk(id: string, ask: string, status: AskStatus): Promise<Out
   });
 }
 
-async function blockOfAsks(context: Excel.RequestContext, id: string): Promise<Excel.Range> {
+async function blockOf(
+  context: Excel.RequestContext,
+  id: string,
+  title: string,
+): Promise<Excel.Range> {
   const range = context.workbook.names.getItemOrNullObject(blockNameOf(id)).getRangeOrNullObject();
   range.load("values,formulas");
   range.worksheet.load("name");
   range.worksheet.protection.load("protected");
   await context.sync();
-  if (range.isNullObject) throw new FaultError({ kind: "sheetGone", sheet: ASKS_TITLE });
+  if (range.isNullObject) throw new FaultError({ kind: "sheetGone", sheet: title });
   return range;
 }

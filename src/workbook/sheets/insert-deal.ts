@@ -84,7 +84,7 @@ export async function insertDeal(
       const tables = byKey((input) =>
         INPUTS[input].table === "" ? "" : known.freeName(INPUTS[input].table),
       );
-      const alsoSaidTable = known.freeName("AlsoSaid");
+      const alsoSaidTable = known.freeName("AlsoSaid", "");
       const made = Object.values(names).filter((name) => name !== "");
       const choice = choiceOf(names, known);
       return {

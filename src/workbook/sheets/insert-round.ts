@@ -50,9 +50,9 @@ export async function insertRound(
   const written = await writeSheet({
     kind: "table",
     plan: () => (known) => {
-      tables.bands = known.freeName("OfferBands");
-      tables.terms = known.freeName("OfferTerms");
-      tables.alsoSaid = known.freeName("OfferAlsoSaid");
+      tables.bands = known.freeName("OfferBands", "");
+      tables.terms = known.freeName("OfferTerms", "");
+      tables.alsoSaid = known.freeName("OfferAlsoSaid", "");
       return {
         place: { kind: "newSheet", name: "Offer" },
         ...blockSize(at.block),

@@ -10,6 +10,8 @@ import { setUpPage } from "./set-up-page";
  */
 const HEADING_HEIGHT = 32;
 
+const PROVENANCE_SIZE = 8;
+
 /** Writes a part of a sheet of ours, in the look that it asks for. */
 export function putBlock(sheet: Excel.Worksheet, part: SheetBlock, currency: Currency): void {
   const { row, column, cells, rows, columns, look, formats } = part;
@@ -22,6 +24,15 @@ export function putBlock(sheet: Excel.Worksheet, part: SheetBlock, currency: Cur
       block.style = Excel.BuiltInStyle.heading3;
       return;
     case "labels":
+      return;
+    case "provenance":
+      block.style = Excel.BuiltInStyle.explanatoryText;
+      block.format.font.size = PROVENANCE_SIZE;
+      break;
+    case "beside":
+      // Only what is aligned to the left is indented.
+      block.format.horizontalAlignment = "Left";
+      block.format.indentLevel = 1;
       return;
     case "sentence":
       block.format.font.bold = true;

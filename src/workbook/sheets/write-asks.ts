@@ -2,15 +2,10 @@ import type { AskList } from "../../analysis/negotiation/asks";
 import type { Currency } from "../../core/currency";
 import type { DecisionDeal } from "../../sheets/decision-sheet";
 import { ASKS_COLUMNS } from "../../sheets/negotiation/asks-columns";
-import {
-  ASKS_LOOKS,
-  ASKS_TITLE,
-  type AsksSheet,
-  asksArea,
-  layOutAsks,
-  MOST_ASKS,
-} from "../../sheets/negotiation/asks-sheet";
+import { ASKS_LOOKS, asksArea, MOST_ASKS } from "../../sheets/negotiation/asks-places";
+import { ASKS_TITLE, type AsksSheet, layOutAsks } from "../../sheets/negotiation/asks-sheet";
 import { ASK_STATUSES, askRows, typedAsks } from "../../sheets/negotiation/asks-table";
+import { type SheetSource, withProvenance } from "../../sheets/provenance";
 import { layOutScenario, type ScenarioOnSheet } from "../../sheets/scenario-cells";
 import type { CellArea } from "../../sheets/sheet-block";
 import type { AsksDefinition } from "../../sheets/sheet-definition";
@@ -21,7 +16,7 @@ import type { Outcome } from "../excel/outcome";
 import { putText } from "../excel/put-text";
 import type { WrittenPlace } from "../journal/rewrite-sheet";
 import type { WrittenTable } from "../journal/written-table";
-import { readAsksCells } from "./change-asks";
+import { readTypedSheet } from "./change-asks";
 import { putOwnSheet } from "./put-own-sheet";
 import { putBlock, showSheet } from "./put-sheet-part";
 
@@ -36,6 +31,8 @@ export interface AsksRequest {
   /** In place of a sheet of asks that is there, whose typed cells it keeps; absent: on a new sheet. */
   readonly again?: WrittenPlace;
   readonly madeOn: string;
+  /** What its inputs are read from, for what it says of itself. */
+  readonly sources: readonly SheetSource[];
 }
 
 /** Title and notes, which head every page. */
@@ -51,8 +48,8 @@ export async function writeAsks(
   request: AsksRequest,
   currency: Currency,
 ): Promise<Outcome<WrittenTable>> {
-  const { deal, asks, scenario, largestUsd, definition, again, madeOn } = request;
-  const read = again && (await readAsksCells(again.id));
+  const { deal, asks, scenario, largestUsd, definition, again, madeOn, sources } = request;
+  const read = again && (await readTypedSheet(again.id, ASKS_TITLE));
   if (read && !read.ok) return read;
   const rows = askRows(asks, read ? typedAsks(read.value.values, read.value.formulas) : []);
   if (rows.length > MOST_ASKS)
@@ -61,7 +58,8 @@ export async function writeAsks(
       fault: { kind: "noRoom", sheet: ASKS_TITLE, rows: rows.length, columns: ASKS_COLUMNS.length },
     };
   const layOut = (of: DecisionDeal): AsksSheet => layOutAsks(of, rows, asks.perYear, madeOn);
-  const layout = scenario ? layOutScenario(deal, scenario, layOut) : layOut(deal);
+  const laidOut = scenario ? layOutScenario(deal, scenario, layOut) : layOut(deal);
+  const layout = withProvenance(laidOut, madeOn, sources);
   return putOwnSheet({
     ...{ name: ASKS_TITLE, layout, form: "live", again, definition },
     put({ sheet }, parts) {

@@ -1,7 +1,9 @@
 import type { OfferBridge } from "../../analysis/offer-bridge";
 import type { Currency } from "../../core/currency";
 import { type BridgeEnd, type BridgeSheet, layOutBridge } from "../../sheets/bridge-sheet";
+import { type SheetSource, withProvenance } from "../../sheets/provenance";
 import type { BridgeDefinition } from "../../sheets/sheet-definition";
+import type { TextTermTables } from "../../sheets/text-terms-block";
 import { AXIS_USD } from "../../wording/format/number-formats";
 import { inCurrency, typedAmountWidth } from "../excel/number-format";
 import type { Outcome } from "../excel/outcome";
@@ -16,6 +18,8 @@ import { putBlock, showSheet } from "./put-sheet-part";
 export interface BridgeRequest {
   readonly from: BridgeEnd;
   readonly to: BridgeEnd;
+  /** What each says beside its prices. */
+  readonly alsoSaid: TextTermTables;
   /** As it is now: its steps are the order of the changes, and its costs the room that columns and the chart need. */
   readonly bridge: OfferBridge;
   readonly definition: BridgeDefinition;
@@ -23,6 +27,8 @@ export interface BridgeRequest {
   readonly again?: WrittenPlace;
   /** Date and time for the header, as people write it. */
   readonly madeOn: string;
+  /** What its inputs are read from, for what it says of itself. */
+  readonly sources: readonly SheetSource[];
 }
 
 /** Widths in points: labels, and amounts under headings of two lines. */
@@ -38,11 +44,12 @@ const CHART_NAME = "What changed";
  * fails, the workbook is as it was.
  */
 export function writeBridge(
-  { from, to, bridge, definition, madeOn, again }: BridgeRequest,
+  { from, to, alsoSaid, bridge, definition, madeOn, sources, again }: BridgeRequest,
   currency: Currency,
 ): Promise<Outcome<WrittenTable>> {
   const order = bridge.steps.map(({ changes }) => changes);
-  const layout = layOutBridge(from, to, order, madeOn, currency);
+  const laidOut = layOutBridge(from, to, alsoSaid, order, madeOn, currency);
+  const layout = withProvenance(laidOut, madeOn, sources);
   const { across, lines } = layout;
   const chart: DrawnChart = { name: CHART_NAME, across, lines };
   return putOwnSheet({

@@ -5,6 +5,7 @@ import {
   type ComparisonSheet,
   layOutComparison,
 } from "../../sheets/comparison-sheet";
+import { type SheetSource, withProvenance } from "../../sheets/provenance";
 import type { ComparisonDefinition } from "../../sheets/sheet-definition";
 import { typedAmountWidth } from "../excel/number-format";
 import type { Outcome } from "../excel/outcome";
@@ -27,6 +28,8 @@ export interface ComparisonRequest {
   readonly source: string;
   /** Date and time for the header, as people write it. */
   readonly madeOn: string;
+  /** What its inputs are read from, for what it says of itself. */
+  readonly sources: readonly SheetSource[];
 }
 
 /** Widths in points: labels, and a scenario, whose name may take two lines. */
@@ -49,9 +52,10 @@ export function writeComparison(
   request: ComparisonRequest,
   currency: Currency,
 ): Promise<Outcome<WrittenTable>> {
-  const { scenarios, usagesUsd, definition, source, madeOn, again } = request;
+  const { scenarios, usagesUsd, definition, source, sources, madeOn, again } = request;
   const { form } = definition;
-  const comparison = layOutComparison(scenarios, usagesUsd, source, madeOn, form);
+  const laidOut = layOutComparison(scenarios, usagesUsd, source, madeOn, form);
+  const comparison = withProvenance(laidOut, madeOn, sources);
   return putOwnSheet({
     ...{ name: "Comparison", layout: comparison, form, again, definition },
     put: ({ sheet }, parts) => putComparison(sheet, { ...comparison, parts }, currency),

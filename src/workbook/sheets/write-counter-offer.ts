@@ -1,13 +1,14 @@
 import type { Currency } from "../../core/currency";
 import { blockAddress } from "../../input/cells/a1";
 import type { DecisionDeal } from "../../sheets/decision-sheet";
-import { asksColumn } from "../../sheets/negotiation/asks-sheet";
+import { asksColumn } from "../../sheets/negotiation/asks-places";
 import {
   type CounterOfferCells,
   type CounterOfferSheet,
   type CounterOfferWords,
   layOutCounterOffer,
 } from "../../sheets/negotiation/counter-offer-sheet";
+import { type SheetSource, withProvenance } from "../../sheets/provenance";
 import { layOutScenario, type ScenarioOnSheet } from "../../sheets/scenario-cells";
 import type { CellArea } from "../../sheets/sheet-block";
 import type { CounterOfferDefinition } from "../../sheets/sheet-definition";
@@ -36,6 +37,8 @@ export interface CounterOfferRequest {
   /** In place of a counter-offer that is there; absent: on a new sheet. */
   readonly again?: WrittenPlace;
   readonly madeOn: string;
+  /** What its inputs are read from, for what it says of itself. */
+  readonly sources: readonly SheetSource[];
 }
 
 /** Widths in points: labels, two columns of amounts, and amounts or words that may take two lines of this height. */
@@ -55,13 +58,14 @@ export function writeCounterOffer(
   request: CounterOfferRequest,
   currency: Currency,
 ): Promise<Outcome<WrittenTable>> {
-  const { deal, words, asksSheet, scenario, definition, again, madeOn } = request;
+  const { deal, words, asksSheet, scenario, definition, again, madeOn, sources } = request;
   const asks: CounterOfferCells["asks"] = (column) =>
     absoluteReference(asksSheet, asksColumn(column).replaceAll("$", "")).slice(1);
   const cells = { ...request.cells, asks };
   const layOut = (of: DecisionDeal): CounterOfferSheet =>
     layOutCounterOffer(of, words, cells, madeOn, currency);
-  const layout = scenario ? layOutScenario(deal, scenario, layOut) : layOut(deal);
+  const laidOut = scenario ? layOutScenario(deal, scenario, layOut) : layOut(deal);
+  const layout = withProvenance(laidOut, madeOn, sources);
   return putOwnSheet({
     ...{ name: "Counter-offer", layout, form: "live", again, definition },
     chart: chartOf(layout),

@@ -4,6 +4,7 @@ import type { Currency } from "../../core/currency";
 import { blockAddress } from "../../input/cells/a1";
 import { type AssumedDeal, layOutAssumed } from "../../sheets/assumed-deal";
 import { type DecisionDeal, type DecisionSheet, layOutDecision } from "../../sheets/decision-sheet";
+import { type SheetSource, withProvenance } from "../../sheets/provenance";
 import { layOutScenario, type ScenarioOnSheet } from "../../sheets/scenario-cells";
 import type { DecisionDefinition } from "../../sheets/sheet-definition";
 import { AXIS_USD } from "../../wording/format/number-formats";
@@ -35,6 +36,8 @@ export interface DecisionRequest {
   readonly again?: WrittenPlace;
   /** Date and time for the header, as people write it. */
   readonly madeOn: string;
+  /** What its inputs are read from, for what it says of itself. */
+  readonly sources: readonly SheetSource[];
 }
 
 /** Widths in points: labels and clauses, amounts, and the words of a verdict, which may take two lines of this height. */
@@ -61,13 +64,14 @@ export function writeDecision(
   currency: Currency,
 ): Promise<Outcome<WrittenTable>> {
   const { deal, bands, agreement, assumed, largestUsd, curveToUsd, madeOn, definition } = request;
-  const { scenario } = request;
+  const { scenario, sources } = request;
   const form = definition?.form ?? "live";
   const layOut = (references: DecisionDeal): DecisionSheet =>
     layOutDecision(references, bands, agreement, madeOn, currency, curveToUsd, form);
   const priced = (of: DecisionDeal): DecisionSheet =>
     assumed ? layOutAssumed(of, assumed, layOut) : layOut(of);
-  const decision = scenario ? layOutScenario(deal, scenario, priced) : priced(deal);
+  const laidOut = scenario ? layOutScenario(deal, scenario, priced) : priced(deal);
+  const decision = withProvenance(laidOut, madeOn, sources);
   return putOwnSheet({
     ...{ name: "Decision", layout: decision, form, again: request.again },
     chart: chartOf(decision),

@@ -2,7 +2,9 @@ import { afterEach, expect, test } from "vitest";
 import { US_DOLLAR } from "../../../src/core/currency";
 import { readDealCells } from "../../../src/deal/parse-deal";
 import { readScenarioTable } from "../../../src/deal/parse-scenario";
+import { cellReaders } from "../../../src/taskpane/views/sheets/tables-model";
 import { describeFault } from "../../../src/workbook/excel/outcome";
+import { readersOf } from "../../../src/workbook/journal/readers-of";
 import { removeTable } from "../../../src/workbook/journal/roll-back";
 import { addScenario } from "../../../src/workbook/scenarios/change-scenarios";
 import { insertExample } from "../../../src/workbook/sheets/insert-example";
@@ -66,7 +68,13 @@ test("insertRound() adds a scenario priced by its own bands and terms, and the d
   expect(column).toEqual(expect.arrayContaining(["Offer: Acme, 14 Nov 2026", "Also said", "=1+1"]));
   const next = { ...ROUND, scenario: { ...ROUND.scenario, name: "Acme again" } };
   expect(done(await insertRound(next, US_DOLLAR)).sheet).toBe("Offer 2");
-  expect((await readRounds()).map(({ problems }) => problems)).toEqual([[], []]);
+  const rounds = await readRounds();
+  expect(rounds.map(({ problems }) => problems)).toEqual([[], []]);
+  // Whoever removes the sheet of an offer hears first which scenario reads it.
+  const offers = done(await listTables()).filter(({ title }) => title.startsWith("Offer: "));
+  const readers = cellReaders({ deals: [], scenarios: rounds });
+  const read = await Promise.all(offers.map(async ({ id }) => done(await readersOf(id, readers))));
+  expect(read).toEqual([["the scenario Acme, 14 Nov 2026"], ["the scenario Acme again"]]);
 });
 
 test("insertRound() takes its sheet out again where the scenario cannot be added", async () => {

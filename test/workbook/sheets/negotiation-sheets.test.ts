@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { askList } from "../../../src/analysis/negotiation/asks";
 import { counterOffer } from "../../../src/analysis/negotiation/counter-offer";
 import { US_DOLLAR } from "../../../src/core/currency";
-import { readDealCells } from "../../../src/deal/parse-deal";
 import { readScenarioTable } from "../../../src/deal/parse-scenario";
 import { withClauses } from "../../../src/deal/with-clauses";
 import { CLAUSE_NAMES, type ClauseName } from "../../../src/forecast/clause-values";
@@ -32,15 +31,10 @@ import { captureWorkbook } from "../../support/workbook-files";
 import { agrees } from "../../tolerance";
 import { FaultInjector, failsWithoutTrace } from "../fault-injector";
 import { done, openForWorkbookCode, UNCALCULATED } from "../open";
+import { stateNow } from "../read";
 import { snapshot } from "../snapshot";
 
 const NOW = new Date(2026, 10, 28, 9, 0);
-
-async function stateNow(): Promise<PaneState> {
-  const cells = done(await readWorkbook());
-  const deal = { kind: "read", reading: readDealCells(done(cells.deal)) } as const;
-  return { ...FIRST_STATE, deal, workbookDeal: deal, tables: cells.tables, asks: cells.asks };
-}
 
 function whole<T>(request: T | string): T {
   if (typeof request === "string") throw new Error(request);

@@ -3,11 +3,14 @@ import { offerBridge } from "../../../src/analysis/offer-bridge";
 import { US_DOLLAR } from "../../../src/core/currency";
 import { readDealCells } from "../../../src/deal/parse-deal";
 import { readScenarioTable } from "../../../src/deal/parse-scenario";
+import { changedTextTerms } from "../../../src/deal/text-terms";
+import { blockOf, withoutSheet } from "../../../src/input/cells/a1";
 import { bridgeRequest, offersOf } from "../../../src/taskpane/context/bridge-request";
 import { FIRST_STATE } from "../../../src/taskpane/first-state";
 import { bridgeSentence } from "../../../src/taskpane/views/negotiation/what-changed-messages";
 import { fitOf } from "../../../src/taskpane/views/sheets/fit";
 import { removeTable } from "../../../src/workbook/journal/roll-back";
+import { readWorkbook } from "../../../src/workbook/read-workbook";
 import { deleteScenario } from "../../../src/workbook/scenarios/change-scenarios";
 import { insertExample } from "../../../src/workbook/sheets/insert-example";
 import { insertRound, type RoundToWrite } from "../../../src/workbook/sheets/insert-round";
@@ -56,7 +59,8 @@ async function state() {
   const table = done(await readScenarios());
   const scenarios = table ? readScenarioTable(table, deal, US_DOLLAR) : [];
   const workbookDeal = { kind: "read", reading: readDealCells(deal) } as const;
-  return { ...FIRST_STATE, workbookDeal, scenarios };
+  const { alsoSaid } = done(await readWorkbook());
+  return { ...FIRST_STATE, workbookDeal, scenarios, alsoSaid };
 }
 
 const ENDS = { from: null, to: ROUND.scenario.name };
@@ -158,3 +162,92 @@ test("a bridge leaves the workbook as it was where a fault stops it", async () =
     await failsWithoutTrace(workbook, saboteur, () => writeBridge(made, US_DOLLAR)),
   ).toBeGreaterThan(2);
 });
+
+type TextRow = readonly [label: string, priced: string, words: string];
+
+/** Sheets of the two offers, beside the one of every test. */
+const OFFERS = ["Offer 2", "Offer 3"] as const;
+
+/** Rows of Also said in two offers, two at most. */
+const SAID: readonly (readonly [from: readonly TextRow[], to: readonly TextRow[]])[] = [
+  [[], []],
+  [[["Payment", "not priced yet", "within 45 days: “net 45”"]], []],
+  [[], [["Rate lock", "not priced yet", "prices stay, for 18 months: “held”"]]],
+  [
+    [["Payment", "not priced yet", "within 45 days: “net 45”"]],
+    [["payment ", "not priced yet", "within 45  days: “invoices: 45 days”"]],
+  ],
+  [
+    [["Payment", "not priced yet", "within 45 days: “net 45”"]],
+    [["Payment", "not priced yet", "within 30 days: “net 30”"]],
+  ],
+  [
+    [["Not understood", "not priced", "Support: “gold”"]],
+    [["Not understood", "not priced", "Support: “silver”"]],
+  ],
+  [
+    [
+      ["Not understood", "not priced", "A named engineer."],
+      ["Left out", "not priced", "20% at $1M"],
+    ],
+    [
+      ["Left out", "not priced", "20% at $1M"],
+      ["Not understood", "not priced", "A NAMED engineer."],
+    ],
+  ],
+  [
+    [["Not understood", "not priced", "5% * or more?"]],
+    [["Not understood", "not priced", "5% of all or more?"]],
+  ],
+  [[["Not understood", "not priced", `${"long ".repeat(80)}end`]], []],
+  [
+    [["Left out", "not priced", "the same"]],
+    [
+      ["Not understood", "not priced", "the same"],
+      ["Left out", "not priced", "the same"],
+    ],
+  ],
+];
+
+test("text terms that only one offer says are listed live, as the pane has them", async () => {
+  const alsoSaid = [1, 2].map((at) => ({ label: "Row", isTerm: false, words: `${at}` }));
+  const { proposal } = ROUND.numbers;
+  const numbers = { ...ROUND.numbers, ...(proposal && { proposal: { ...proposal, alsoSaid } }) };
+  for (const name of ["First", "Second"])
+    done(await insertRound({ numbers, scenario: { ...ROUND.scenario, name } }, US_DOLLAR));
+  const made = bridgeRequest(await state(), { from: "First", to: "Second" }, new Date());
+  if (typeof made === "string") throw new Error(made);
+  const { sheet, address } = done(await writeBridge(made, US_DOLLAR));
+  const onlyIn = async (name: string) => {
+    const rows = await workbook.readCells(sheet, `A1:B${blockOf(address).rows}`);
+    const below = rows.slice(rows.findIndex(([cell]) => cell === `Only in ${name}`) + 1);
+    const listed = below.slice(
+      0,
+      below.findIndex(([cell]) => cell === null),
+    );
+    return listed
+      .filter(([label]) => label !== "nothing")
+      .map(([label, words]) => ({ label: trimmed(label), words: trimmed(words) }));
+  };
+  for (const sides of SAID) {
+    for (const [side, rows] of sides.entries()) {
+      const { row } = blockOf(withoutSheet(made.alsoSaid[side]?.address ?? ""));
+      for (const [line, cells] of [rows[0], rows[1]].entries())
+        for (const [at, letter] of ["A", "B", "C"].entries())
+          workbook.setCell(OFFERS[side] ?? "", `${letter}${row + line + 2}`, cells?.[at] ?? "");
+    }
+    const { alsoSaid: now } = await state();
+    const [from, to] = made.alsoSaid.map((before) =>
+      now.find(({ table }) => table === before?.table),
+    );
+    const { gone, added } = changedTextTerms(from, to);
+    expect([await onlyIn("First"), await onlyIn("Second")], JSON.stringify(sides)).toEqual([
+      gone,
+      added,
+    ]);
+  }
+});
+
+function trimmed(cell: unknown): string {
+  return String(cell).replace(/ +/g, " ").trim();
+}

@@ -149,11 +149,18 @@ describe("writeDecision()", () => {
     const cells = (await workbook.readCells("Decision", address)).flat();
     const errors = cells.filter((cell) => typeof cell === "string" && cell.startsWith("#"));
     expect(errors).toEqual([]);
-    // Break-even and waste of the one threshold below the commitment; and 10.3 points on a band of 10%, alone and added last.
-    expect(cells.filter((cell) => cell === "n/a")).toHaveLength(4);
+    // Break-even and waste of the one threshold below the commitment; 10.3 points on a band of 10%, alone and added last; and how
+    // sure the answer is, which nothing says outside a page.
+    expect(cells.filter((cell) => cell === "n/a")).toHaveLength(6);
     const rows = await workbook.readCells("Decision", "A1:E45");
     const together = () => rows.find(([first]) => first === "All together")?.slice(3);
     expect(together()).toEqual(["n/a", "n/a"]);
+    // Outside a page the file of these functions cannot be loaded; test/e2e/example.test.ts has their numbers.
+    const sure = await workbook.readCells("Decision", "D25:D27");
+    expect(sure.flat()).toEqual([
+      ...["How sure", "No range of usage is known in which it stays the cheapest on offer."],
+      "No robust commitment is known under this forecast.",
+    ]);
     const half = rows.find(([first]) => first === "Half the shortfall returned");
     expect(half?.slice(3).every((points) => Number(points) > 0 && Number(points) <= 10)).toBe(true);
     expect(widthOf("Expected saving over the present one")).toBeLessThan(await columnWidth("A1"));

@@ -244,6 +244,13 @@ export class BandwisePane extends LitElement {
     if (this.#model) await insertExample(this.#model.context);
   }
 
+  /** Opens the sheets with the steps of the selected cell, as the ribbon asks for it. */
+  async explainCell(): Promise<void> {
+    const context = this.#model?.context;
+    context?.draft({ explain: {} });
+    context?.open({ name: "sheets" });
+  }
+
   /** Opens the sheets, and builds the table that their form asks for, as the ribbon asks for it. */
   async buildTable(): Promise<void> {
     const { TablesModel } = await import(

@@ -15,6 +15,7 @@ export const FIRST_STATE: PaneState = {
   usage: null,
   tables: [],
   asks: [],
+  alsoSaid: [],
   task: undefined,
   status: undefined,
   report: undefined,

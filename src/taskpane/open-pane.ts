@@ -47,7 +47,9 @@ async function openPane(): Promise<BandwisePane> {
     restoreScenario: async (deleted) => (await writing()).restoreScenario(deleted),
     writeComparison: async (request, currency) =>
       (await writing()).writeComparison(request, currency),
+    writeLog: async (request, currency) => (await writing()).writeLog(request, currency),
     writeAsks: async (request, currency) => (await writing()).writeAsks(request, currency),
+    writeSeats: async (request, currency) => (await writing()).writeSeats(request, currency),
     markAsk: async (id, ask, status) => (await writing()).markAsk(id, ask, status),
     writeCounterOffer: async (request, currency) =>
       (await writing()).writeCounterOffer(request, currency),

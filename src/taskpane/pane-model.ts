@@ -56,6 +56,7 @@ export class PaneModel {
   /** Reads the workbook and keeps up with edits. */
   async start(): Promise<void> {
     await this.refresh();
+    await this.#followLog();
     const watched = await catchFault(this.actions.watchWorkbook(() => void this.#followEdit()));
     if (watched.ok) this.#stopWatching = watched.value;
     else
@@ -97,6 +98,7 @@ export class PaneModel {
   async #followEdit(): Promise<void> {
     const before = this.#state;
     await this.refresh();
+    await this.#followLog();
     const { deal, status, task } = this.#state;
     const isOld = status === before.status && status?.tone === "done" && task === undefined;
     if (isOld && deal !== before.deal) this.#set({ status: undefined });
@@ -104,7 +106,18 @@ export class PaneModel {
 
   /** Reads again without a word, unless something is being done. */
   async catchUp(): Promise<void> {
-    if (!this.#state.task && this.#state.deal.kind !== "reading") await this.refresh();
+    if (this.#state.task || this.#state.deal.kind === "reading") return;
+    await this.refresh();
+    await this.#followLog();
+  }
+
+  /** Goes on with the log of the answer, where the workbook has one. */
+  async #followLog(): Promise<void> {
+    if (!this.#state.tables.some(({ definition }) => definition?.kind === "log")) return;
+    const { followLog } = await import(
+      /* webpackChunkName: "log" */ "./views/sheets/log/log-model"
+    );
+    await followLog(this.context);
   }
 
   async readAgain(): Promise<void> {

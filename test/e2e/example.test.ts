@@ -263,6 +263,11 @@ describeInBrowser("from the example", () => {
     await settled(page);
     expect(await besides("Best commitment on offer")).toBe(500_000);
     expect(Math.round(Number(await besides("Expected saving over the present one")))).toBe(17_610);
+    await expect.poll(() => read("H28")).toBeCloseTo(636_231.23, 2);
+    expect(await read("D26")).toMatch(/^Best on offer for average usage from \$636,231 to \$1,\d/);
+    expect(await read("D27")).toMatch(
+      /^Least bad where the forecast is wrong: \$44\d,\d{3}, at worst \$/,
+    );
     await openSheet(page, "Deal");
     await typeIntoCell(page, "F12", "600000");
     await verdict(pane).getByText("Commit $250k, not $480k").waitFor();
@@ -388,6 +393,13 @@ describeInBrowser("from the example", () => {
     await page.getByRole("button", { name: "Insert example deal" }).click();
     await said(pane, "Added Deal 2");
     expect(await sheets()).toEqual(["Sheet1", "Deal", "Saving table", "Deal 2"]);
+    await openSheet(page, "Sheet1");
+    await selectCell(page, "B2");
+    await page.getByRole("button", { name: "Close the pane" }).click();
+    await page.getByRole("button", { name: "Explain selected cell" }).click();
+    await pane.getByText("Sheet1!B2 shows 15%").waitFor();
+    await isOpen(pane, "sheets");
+    await goHome(pane);
   });
 
   test("shows the deal that was added, and the other one where it is chosen", async () => {

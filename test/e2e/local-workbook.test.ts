@@ -77,6 +77,7 @@ describeInBrowser("the local workbook", () => {
       "Open Bandwise",
       "Insert example deal",
       "Build table around thresholds",
+      "Explain selected cell",
     ]);
     await group.getByRole("button", { name: "Insert example deal" }).hover();
     await group.getByRole("tooltip").filter({ hasText: "Adds a Deal sheet" }).waitFor();

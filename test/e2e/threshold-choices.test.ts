@@ -129,6 +129,10 @@ async function said(page: Page): Promise<string> {
 
 /** Opens every card and takes every clause. */
 async function openAll(page: Page): Promise<void> {
-  for (const card of await page.locator("summary").all()) await card.click();
+  const closed = page.locator("details:not([open]) > summary");
+  await closed.evaluateAll((cards) => {
+    for (const card of cards) if (card instanceof HTMLElement) card.click();
+  });
+  await expect.poll(() => closed.count()).toBe(0);
   for (const box of await page.getByRole("checkbox", { disabled: false }).all()) await box.check();
 }

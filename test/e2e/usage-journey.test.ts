@@ -8,11 +8,11 @@ import { settled, sheetNames } from "./support/cells";
 import { closeWithoutFault } from "./support/close-without-fault";
 import { describeInBrowser } from "./support/describe-in-browser";
 import { openFile, saveFile } from "./support/files";
+import { pressOn } from "./support/keyboard";
 import { type OpenedWorkbook, openLocalWorkbook } from "./support/local-workbook";
 import {
   button,
   field,
-  focused,
   goHome,
   isOpen,
   openView,
@@ -61,21 +61,8 @@ describeInBrowser("usage exports become the forecast that a commitment rests on"
     const box = await slider.boundingBox();
     await slider.click({ position: { x: (box?.width ?? 0) * share, y: (box?.height ?? 0) / 2 } });
   };
-  /** Moves on with Tab until a control has the focus, and presses a key on it. */
-  const press = async (name: string | RegExp, ...keys: readonly string[]): Promise<void> => {
-    const { keyboard } = workbook.page;
-    const stops: string[] = [];
-    for (let stop = 0; stop < 60; stop++) {
-      const now = await focused(pane);
-      if (typeof name === "string" ? now === name : name.test(now)) {
-        for (const key of keys) await keyboard.press(key);
-        return;
-      }
-      stops.push(now);
-      await keyboard.press("Tab");
-    }
-    throw new Error(`the keyboard does not come to ${name}, only to ${stops.join(", ")}`);
-  };
+  const press = (name: string | RegExp, ...keys: readonly string[]): Promise<void> =>
+    pressOn(workbook.page, pane, name, ...keys);
 
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), "bandwise-usage-"));

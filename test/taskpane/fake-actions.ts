@@ -31,6 +31,7 @@ export function workbookCells(change: Partial<WorkbookCells> = {}): Outcome<Work
     usage: null,
     tables: [],
     asks: [],
+    alsoSaid: [],
     typed: undefined,
     ...change,
   });
@@ -81,6 +82,7 @@ export function fakeWorkbook(scenario: Scenario): FakeWorkbook {
         usage: scenario.usage ?? null,
         tables,
         asks: scenario.asks ?? [],
+        alsoSaid: scenario.alsoSaid ?? [],
         typed: typed && byInput((part): Found => foundIn(typed[part].trim())),
       });
     },
@@ -156,10 +158,24 @@ export function fakeWorkbook(scenario: Scenario): FakeWorkbook {
       tables = [...tables, { ...written, complete: true }];
       return done({ ...written, complete: true });
     },
+    async writeLog({ definition }) {
+      const place = { title: "Log of the answer", sheet: "Log", address: "A1:H4" };
+      const written: WrittenTable = { id: "Table l1", ...place, complete: true, definition };
+      tables = [...tables.filter(({ id }) => id !== written.id), written];
+      return done(written);
+    },
     async writeAsks() {
       const written = { id: "Table a1", title: "Asks", sheet: "Asks", address: "A1:J50" };
       tables = [...tables, { ...written, complete: true }];
       return done({ ...written, complete: true });
+    },
+    async writeSeats({ definition }) {
+      const written: WrittenTable = {
+        ...{ id: "Table s1", title: "Seats and dates", sheet: "Seats and dates" },
+        ...{ address: "A1:H46", complete: true, definition },
+      };
+      tables = [...tables.filter(({ id }) => id !== written.id), written];
+      return done(written);
     },
     async markAsk() {
       return done(undefined);

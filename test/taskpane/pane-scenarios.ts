@@ -1,5 +1,6 @@
 import type { ComparableCells } from "../../src/deal/comparable-deals";
 import type { DealCells } from "../../src/deal/deal-inputs";
+import type { AlsoSaidCells } from "../../src/deal/text-terms";
 import { BAND_HEADINGS, BAND_ROWS, forecastRows, TERM_ROWS } from "../../src/sheets/example-deal";
 import type { HistoryCells } from "../../src/sheets/usage/usage-history";
 import type { WorkbookFault } from "../../src/workbook/excel/outcome";
@@ -21,6 +22,7 @@ export interface Scenario {
   readonly scenarios?: Rows;
   readonly comparables?: ComparableCells;
   readonly asks?: readonly AsksCells[];
+  readonly alsoSaid?: readonly AlsoSaidCells[];
   /** Months of imported usage. */
   readonly usage?: HistoryCells;
 }

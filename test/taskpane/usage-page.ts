@@ -38,6 +38,7 @@ const EXCLUSIONS: Cells = [
     "",
     31_000,
     "Reindex of the archive, which will not come again",
+    ...["", ""],
   ],
 ];
 
@@ -110,7 +111,7 @@ const withUsage: PaneActions = {
     return {
       ok: true,
       value: {
-        names: { ...names, exclusionsSheet: "Exclusions" },
+        names: { ...names, exclusionsSheet: "Exclusions", exclusionColumns: 9 },
         tables: { ...byUsageTable(() => none), usage: table("usage", usageRows) },
         book: null,
       },

@@ -1,6 +1,7 @@
 import { type BridgedOffer, bridgedOffer, offerBridge } from "../../analysis/offer-bridge";
 import { inOrderOfRounds, type OfferRound, roundWords } from "../../deal/offer-round";
 import type { ParsedDeal } from "../../deal/parse-deal";
+import { type AlsoSaidCells, alsoSaidOf } from "../../deal/text-terms";
 import type { BridgeEnd } from "../../sheets/bridge-sheet";
 import { bridgedDefinition } from "../../sheets/sheet-staleness";
 import { timeOfMaking } from "../../wording/format/format";
@@ -17,24 +18,31 @@ export interface NamedOffer {
   readonly scenario: string | null;
   readonly offer: BridgedOffer;
   readonly reading: ParsedDeal;
+  /** What it says beside its prices. */
+  readonly alsoSaid?: AlsoSaidCells | undefined;
   /** Who offers it, and when, where its scenario says so. */
   readonly round?: OfferRound | undefined;
   readonly note?: string;
 }
 
-type Offers = Pick<PaneState, "workbookDeal" | "scenarios" | "deals" | "shownDeal">;
+type Offers = Pick<PaneState, "workbookDeal" | "scenarios" | "deals" | "shownDeal" | "alsoSaid">;
 
 /** The deal in the workbook and the scenarios in the order of rounds, as far as they can be priced. */
 export function offersOf(state: Offers): readonly NamedOffer[] {
   const { workbookDeal, scenarios } = state;
   const reading = workbookDeal.kind === "read" ? workbookDeal.reading : undefined;
   const deal = reading && bridgedOffer(reading);
+  const said = (of: ParsedDeal) => ({ alsoSaid: alsoSaidOf(of, state.alsoSaid) });
   return [
-    ...(deal ? [{ name: workbookDealName(state), scenario: null, offer: deal, reading }] : []),
+    ...(deal
+      ? [{ name: workbookDealName(state), scenario: null, offer: deal, reading, ...said(reading) }]
+      : []),
     ...inOrderOfRounds(scenarios).flatMap(({ name, reading: read, round, row }) => {
       const offer = bridgedOffer(read);
       const note = String(row.values.Notes ?? "").trim();
-      return offer ? [{ name, scenario: name, offer, reading: read, round, note }] : [];
+      return offer
+        ? [{ name, scenario: name, offer, reading: read, round, note, ...said(read) }]
+        : [];
     }),
   ];
 }
@@ -61,12 +69,14 @@ export function bridgeRequest(
   return {
     from: endOf(from),
     to: endOf(to),
+    alsoSaid: [from.alsoSaid, to.alsoSaid],
     bridge,
     definition: {
       ...{ kind: "bridge", form: "live" },
-      from: bridgedDefinition(from.scenario, from.reading),
-      to: bridgedDefinition(to.scenario, to.reading),
+      from: bridgedDefinition(from.scenario, from.reading, state.alsoSaid),
+      to: bridgedDefinition(to.scenario, to.reading, state.alsoSaid),
     },
+    sources: [from, to].map(({ name, reading }) => ({ title: name, cells: reading.cells })),
     madeOn: timeOfMaking(now),
   };
 }

@@ -42,6 +42,7 @@ export function comparisonRequest(
       print: form === "values" ? printOfScenarios(whole) : null,
     },
     source: `${names.length === 1 ? "the scenario" : "the scenarios"} ${formatList(names)}`,
+    sources: whole.map(({ name, reading }) => ({ title: name, cells: reading.cells })),
     madeOn: now.toLocaleString("en-US", { dateStyle: "long", timeStyle: "short" }),
   };
 }

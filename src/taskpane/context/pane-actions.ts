@@ -21,6 +21,9 @@ import type { freezeOurs } from "../../workbook/portable/freeze";
 import type { lookPortable } from "../../workbook/portable/look-portable";
 import type { makePortable } from "../../workbook/portable/make-portable";
 import type { restoreOurs } from "../../workbook/portable/restore-ours";
+import type { sendCopy } from "../../workbook/portable/send-copy";
+import type { canCopyWorkbook } from "../../workbook/portable/workbook-file";
+import type { writeNumbers } from "../../workbook/portable/write-numbers";
 import type { WorkbookCells } from "../../workbook/read-workbook";
 import type { DeletedScenario } from "../../workbook/scenarios/change-scenarios";
 import type { SelfCheckReport } from "../../workbook/self-check/report";
@@ -30,7 +33,9 @@ import type { BridgeRequest } from "../../workbook/sheets/write-bridge";
 import type { ComparisonRequest } from "../../workbook/sheets/write-comparison";
 import type { CounterOfferRequest } from "../../workbook/sheets/write-counter-offer";
 import type { DecisionRequest } from "../../workbook/sheets/write-decision";
+import type { LogRequest } from "../../workbook/sheets/write-log";
 import type { ScheduleToWrite } from "../../workbook/sheets/write-schedule";
+import type { SeatsRequest } from "../../workbook/sheets/write-seats";
 import type { ExclusionToWrite } from "../../workbook/usage/exclusions";
 import type { WrittenUsage } from "../../workbook/usage/import-usage";
 import type { EfficientSheets } from "../../workbook/usage/levers";
@@ -43,6 +48,9 @@ export interface PortableActions {
   readonly lookPortable: typeof lookPortable;
   readonly makePortable: typeof makePortable;
   readonly freezeOurs: typeof freezeOurs;
+  readonly writeNumbers: typeof writeNumbers;
+  readonly canCopyWorkbook: typeof canCopyWorkbook;
+  readonly sendCopy: typeof sendCopy;
   readonly restoreOurs: typeof restoreOurs;
   readonly explainSelected: typeof explainSelected;
   readonly writeExplanation: typeof writeExplanation;
@@ -98,6 +106,8 @@ export interface PaneActions {
   restoreScenario(deleted: DeletedScenario): Promise<Outcome<void>>;
   /** The asks, on a new sheet or again where they are. */
   writeAsks(request: AsksRequest, currency: Currency): Promise<Outcome<WrittenTable>>;
+  /** Seats and dates, on a new sheet or again where they are. */
+  writeSeats(request: SeatsRequest, currency: Currency): Promise<Outcome<WrittenTable>>;
   /** @param id Of the sheet of asks, as the list of tables has it. */
   markAsk(id: string, ask: string, status: AskStatus): Promise<Outcome<void>>;
   writeCounterOffer(
@@ -105,6 +115,8 @@ export interface PaneActions {
     currency: Currency,
   ): Promise<Outcome<WrittenTable>>;
   writeBridge(request: BridgeRequest, currency: Currency): Promise<Outcome<WrittenTable>>;
+  /** Begins the log of the answer, or adds to it. */
+  writeLog(request: LogRequest, currency: Currency): Promise<Outcome<WrittenTable>>;
   writeComparison(request: ComparisonRequest, currency: Currency): Promise<Outcome<WrittenTable>>;
   /** The cells of the price book that files are priced by; null is the one that is shipped. */
   readPriceBook(): Promise<Outcome<TableOnSheet | null>>;

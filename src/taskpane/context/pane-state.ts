@@ -3,6 +3,7 @@ import type { Assumptions } from "../../deal/assumptions";
 import type { ComparableDeals } from "../../deal/comparable-deals";
 import type { ParsedDeal } from "../../deal/parse-deal";
 import type { ParsedScenario } from "../../deal/parse-scenario";
+import type { AlsoSaidCells } from "../../deal/text-terms";
 import type { DayAmount } from "../../input/usage-files/pricing/day-amounts";
 import type { UsageHistory } from "../../sheets/usage/usage-history";
 import type { ListedDeal } from "../../workbook/deal/deals";
@@ -49,6 +50,7 @@ export type Task =
   | { readonly kind: "scenario" }
   | { readonly kind: "comparison" }
   | { readonly kind: "asks" }
+  | { readonly kind: "seats" }
   | { readonly kind: "counterOffer" }
   | { readonly kind: "bridge" }
   | { readonly kind: "import" }
@@ -56,6 +58,7 @@ export type Task =
   | { readonly kind: "efficient" }
   | { readonly kind: "priceBook" }
   | { readonly kind: "portable" }
+  | { readonly kind: "log" }
   | { readonly kind: "goTo" | "remove" | "rebuild"; readonly id: string };
 
 /** Which view is open, and which of its forms. */
@@ -97,6 +100,8 @@ export interface Drafts {
   /** By the deal that they are about. */
   readonly terms?: Readonly<Record<string, TermDraft>>;
   readonly risks?: Readonly<Record<string, RiskDraft>>;
+  /** The cell to explain: the selected one, or one by its address with its sheet. It is gone once somebody explains it. */
+  readonly explain?: { readonly address?: string } | undefined;
   /** What list prices did, by the price book as it was when somebody last asked. */
   readonly listHistory?: ListHistory | undefined;
 }
@@ -121,8 +126,10 @@ export interface PaneState {
   /** Imported usage by month; null where the workbook has none. */
   readonly usage: UsageHistory | null;
   readonly tables: readonly WrittenTable[];
-  /** What stands on each sheet of asks. */
+  /** What stands on each sheet of asks, and of seats and dates. */
   readonly asks: readonly AsksCells[];
+  /** What proposals say beside their prices. */
+  readonly alsoSaid: readonly AlsoSaidCells[];
   readonly task: Task | undefined;
   readonly status: Status | undefined;
   /** What the last check of this Excel found. */

@@ -34,6 +34,7 @@ export type WorkbookState = Pick<
   | "usage"
   | "tables"
   | "asks"
+  | "alsoSaid"
 >;
 
 /**
@@ -56,9 +57,20 @@ export function refreshed(read: Outcome<WorkbookCells>, before: WorkbookState): 
       usage: before.usage,
       tables: before.tables,
       asks: before.asks,
+      alsoSaid: before.alsoSaid,
     };
   }
-  const { deal, deals, comparables, shownDeal, scenarios: table, usage, tables, asks } = read.value;
+  const {
+    deal,
+    deals,
+    comparables,
+    shownDeal,
+    scenarios: table,
+    usage,
+    tables,
+    asks,
+    alsoSaid,
+  } = read.value;
   const currency = keepSame(currencyOf(read.value.currency ?? ""), before.currency);
   // Sentences about faults carry the label.
   const isSameLabel = currency === before.currency;
@@ -81,6 +93,7 @@ export function refreshed(read: Outcome<WorkbookCells>, before: WorkbookState): 
     usage: usage && parsedUsage(usage, before.usage),
     tables: keepSame(tables, before.tables),
     asks: keepSame(asks, before.asks),
+    alsoSaid: keepSame(alsoSaid, before.alsoSaid),
   };
 }
 

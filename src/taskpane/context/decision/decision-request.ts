@@ -80,7 +80,7 @@ export function decisionRequest(
       assumed: assumed ? printOfAssumed(assumed) : null,
       print: form === "values" ? printOfDeal(deal.reading) : null,
     },
-    madeOn: timeOfMaking(now),
+    ...{ madeOn: timeOfMaking(now), sources: [{ cells: deal.reading.cells }] },
   };
 }
 

@@ -48,6 +48,9 @@ export class CommitmentView extends LitElement {
   /** Builds the decision sheet of the deal with what is supposed of it. */
   @property({ attribute: false }) build: (whatIf: Assumptions) => void = () => {};
 
+  /** Shows how the decision sheet works out what the best commitment costs; absent where there is no such sheet. */
+  @property({ attribute: false }) explain: (() => void) | undefined;
+
   @state() private isChartOpen = false;
 
   // Readings as something were so; kept, so that the parts redraw only when theirs changes.
@@ -216,6 +219,15 @@ export class CommitmentView extends LitElement {
           }}
           >${this.isChartOpen ? "Hide full chart" : "Full chart"}</fluent-button
         >
+        ${
+          this.explain
+            ? html`<fluent-button
+                ?disabled-focusable=${this.busy}
+                @click=${() => (this.busy ? undefined : this.explain?.())}
+                >Explain the expected cost</fluent-button
+              >`
+            : nothing
+        }
       </div>
       ${
         note === ""

@@ -3,6 +3,7 @@ import { css, html, LitElement } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
 import { loadWords } from "../../../wording/format/approximate";
+import { LatestOfFrame } from "../../kit/latest-of-frame";
 import { rangeStyles, shared } from "../../kit/styles";
 
 /** Ends and step of the load, percent of the forecast more or less. */
@@ -32,13 +33,7 @@ export class LoadSlider extends LitElement {
   @property({ attribute: false }) factor = 1;
   @property({ attribute: false }) change: (factor: number) => void = () => {};
 
-  #asked: number | undefined;
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    if (this.#asked !== undefined) cancelAnimationFrame(this.#asked);
-    this.#asked = undefined;
-  }
+  readonly #moved = new LatestOfFrame(this);
 
   override render() {
     const percent = Math.round((this.factor - 1) * 100);
@@ -66,12 +61,7 @@ export class LoadSlider extends LitElement {
     `;
   }
 
-  /** A mouse moves the slider more often than a screen is drawn: only the last place of a frame counts. */
   #move(percent: number): void {
-    if (this.#asked !== undefined) cancelAnimationFrame(this.#asked);
-    this.#asked = requestAnimationFrame(() => {
-      this.#asked = undefined;
-      this.change((100 + percent) / 100);
-    });
+    this.#moved.pass(() => this.change((100 + percent) / 100));
   }
 }

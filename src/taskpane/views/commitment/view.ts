@@ -11,7 +11,17 @@ import type { PaneContext } from "../../context/pane-context";
 import { sayHowSure } from "../../context/say-how-sure";
 import { supposedDeal } from "../../context/supposed-deal";
 import type { DrawView } from "../../context/view";
+import { expectedCostOnSheet } from "./expected-cost-on-sheet";
 import { inputsToPutRight } from "./inputs-to-put-right";
+
+/** Opens the explanation of a cell. */
+function explainOf(pane: PaneContext, address: string | undefined): (() => void) | undefined {
+  if (address === undefined) return undefined;
+  return () => {
+    pane.draft({ explain: { address } });
+    pane.open({ name: "sheets" });
+  };
+}
 
 /** Commitment: which one pays, how sure that is, and each threshold as a choice. */
 export function connect(pane: PaneContext): DrawView {
@@ -19,7 +29,7 @@ export function connect(pane: PaneContext): DrawView {
   const suppose = (change: Partial<Assumptions>): void => pane.suppose(change);
   const build = (whatIf: Assumptions): void =>
     void sheet.build(decisionRequest(pane.state().deal, whatIf, new Date()));
-  return ({ deal, whatIf: asked, task, currency }) => {
+  return ({ deal, whatIf: asked, task, currency, tables }) => {
     if (deal.kind !== "read") return html``;
     const { reading, whatIf } = supposedDeal(deal.reading, asked);
     const decision = decide(reading);
@@ -42,6 +52,7 @@ export function connect(pane: PaneContext): DrawView {
               .suppose=${suppose}
               .sayHowSure=${() => sayHowSure(pane)}
               .build=${build}
+              .explain=${explainOf(pane, expectedCostOnSheet(tables, deal.reading))}
             ></bandwise-commitment>`
           : html`<section class="stack">
               <h2>Which threshold to reach for</h2>

@@ -3,6 +3,7 @@ import type { Currency } from "../../../core/currency";
 import { describeCauses, describeErrors, type PricingError } from "../../../core/errors";
 import { fail, type Result, succeed } from "../../../core/result";
 import { placeOfField, saidTerms } from "../../../deal/proposal-fields";
+import { BEFORE_PHRASE } from "../../../deal/text-terms";
 import {
   type Answer,
   type AnsweredOffer,
@@ -371,7 +372,7 @@ function proposalOf(
     confidence: form.confidence,
     alsoSaid: [
       ...beside.map(({ label, words: says, from }) => ({
-        ...{ label, isTerm: true, words: cut(`${says}: “${from}”`) },
+        ...{ label, isTerm: true, words: cut(`${says}${BEFORE_PHRASE}${from}”`) },
       })),
       ...words(leftOut, "Left out"),
       ...words(reading.leftOver, "Not understood"),

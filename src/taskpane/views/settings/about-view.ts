@@ -1,5 +1,6 @@
 import { css, html, LitElement } from "lit";
 import { customElement } from "lit/decorators.js";
+import { VERSION } from "../../../wording/format/version";
 import { shared } from "../../kit/styles";
 
 /** What this is, and where its functions are described. */
@@ -27,6 +28,3 @@ export class AboutView extends LitElement {
     `;
   }
 }
-
-/** Of the add-in; package.json and manifest.xml hold the same. */
-const VERSION = "0.1.0";

@@ -9,6 +9,7 @@ const PICTURES = {
   icon: [16, 20, 24, 32, 40, 48, 64, 80, 96, 128],
   example: [16, 32, 80],
   table: [16, 32, 80],
+  explain: [16, 32, 80],
 };
 
 const { findBrowser, launchBrowser } = await loadTypeScript("test/support/browser.ts");

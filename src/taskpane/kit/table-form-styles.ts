@@ -1,5 +1,23 @@
 import { css } from "lit";
 
+/** How the summary of a disclosure looks, closed, open and with the focus. */
+export const summaryStyles = css`
+  summary {
+    cursor: pointer;
+    font-weight: var(--fontWeightSemibold);
+  }
+
+  summary:focus-visible {
+    outline: 2px solid var(--colorStrokeFocus2);
+    outline-offset: 2px;
+    border-radius: var(--borderRadiusSmall);
+  }
+
+  details[open] > summary {
+    padding-bottom: 8px;
+  }
+`;
+
 /** Styles of the table form: fields in pairs, and a select and radio buttons that look as Fluent's do. */
 export const formStyles = css`
   fieldset {
@@ -66,20 +84,7 @@ export const formStyles = css`
     outline-offset: 1px;
   }
 
-  summary {
-    cursor: pointer;
-    font-weight: var(--fontWeightSemibold);
-  }
-
-  summary:focus-visible {
-    outline: 2px solid var(--colorStrokeFocus2);
-    outline-offset: 2px;
-    border-radius: var(--borderRadiusSmall);
-  }
-
-  details[open] > summary {
-    padding-bottom: 8px;
-  }
+  ${summaryStyles}
 
   .places {
     display: flex;

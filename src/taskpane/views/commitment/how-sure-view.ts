@@ -19,6 +19,7 @@ import {
 import { inSlices, pause } from "../../kit/in-slices";
 import { ChartWidth } from "../../kit/savings-chart/chart-width";
 import { shared } from "../../kit/styles";
+import { summaryStyles } from "../../kit/table-form-styles";
 import { tableStyles } from "../../kit/table-styles";
 import { bestMapStyles, drawBestMap } from "./best-map-drawing";
 
@@ -31,20 +32,7 @@ const howSureStyles = css`
     padding-bottom: 4px;
   }
 
-  summary {
-    cursor: pointer;
-    font-weight: var(--fontWeightSemibold);
-  }
-
-  summary:focus-visible {
-    outline: 2px solid var(--colorStrokeFocus2);
-    outline-offset: 2px;
-    border-radius: var(--borderRadiusSmall);
-  }
-
-  details[open] > summary {
-    padding-bottom: 8px;
-  }
+  ${summaryStyles}
 
   thead th:first-child {
     text-align: start;

@@ -5,7 +5,13 @@ import { customElement, state } from "lit/decorators.js";
 import { cache } from "lit/directives/cache.js";
 import type { ListedDeal } from "../workbook/deal/deals";
 import type { PaneActions } from "./context/pane-actions";
-import { formOf, type PaneState, type ViewName, type ViewState } from "./context/pane-state";
+import {
+  type Drafts,
+  formOf,
+  type PaneState,
+  type ViewName,
+  type ViewState,
+} from "./context/pane-state";
 import { showScenario } from "./context/show-scenario";
 import type { Offer } from "./context/status";
 import type { StatusLine } from "./context/status-line";
@@ -26,13 +32,13 @@ export class BandwisePane extends LitElement {
   static override readonly styles = [shared, iconButtonStyles, paneStyles];
 
   @state() private pane: PaneState | undefined;
-  /** Views that could not be fetched. */
-  @state() private missing: ReadonlySet<ViewName> = new Set();
   #model: PaneModel | undefined;
   /** What draws each view that was fetched. */
   readonly #fetched = new Map<ViewName, DrawView>();
   readonly #lines = new Map<ViewName, View["line"]>();
   readonly #fetching = new Map<ViewName, Promise<void>>();
+  /** Views that could not be fetched, and are not being fetched again. */
+  readonly #missing = new Set<ViewName>();
   /** How far down each view was scrolled when the user left it. */
   readonly #scrolled = new Map<string, number>();
   #arrivedAt = "";
@@ -142,13 +148,13 @@ export class BandwisePane extends LitElement {
   #drawView(view: View, pane: PaneState): TemplateResult {
     const draw = this.#fetched.get(view.name);
     if (draw) return draw(pane);
-    if (this.missing.has(view.name))
+    if (this.#missing.has(view.name))
       return html`<section class="stack">
         <div class="notice fault">
           ${faultIcon}
           <p class="wrap">${view.title} could not be loaded. The workbook is as it was.</p>
         </div>
-        <div><button type="button" class="again" @click=${() => this.#tryAgain(view)}>Try again</button></div>
+        <div><button type="button" class="again" @click=${() => void this.#fetch(view)}>Try again</button></div>
       </section>`;
     void this.#fetch(view);
     return html`<p class="loading">
@@ -160,6 +166,7 @@ export class BandwisePane extends LitElement {
   #fetch(view: View): Promise<void> {
     const under = this.#fetching.get(view.name);
     if (under) return under;
+    if (this.#missing.delete(view.name)) this.requestUpdate();
     const model = this.#model;
     // A page that goes away may throw at once.
     const fetched = (async () => view.load())().then(
@@ -170,16 +177,12 @@ export class BandwisePane extends LitElement {
       },
       () => {
         this.#fetching.delete(view.name);
-        this.missing = new Set([...this.missing, view.name]);
+        this.#missing.add(view.name);
+        this.requestUpdate();
       },
     );
     this.#fetching.set(view.name, fetched);
     return fetched;
-  }
-
-  #tryAgain(view: View): void {
-    this.missing = new Set([...this.missing].filter((name) => name !== view.name));
-    void this.#fetch(view);
   }
 
   /** Takes the state of the pane; where it opens another view, notes how far this one is scrolled. */
@@ -244,10 +247,10 @@ export class BandwisePane extends LitElement {
     if (this.#model) await insertExample(this.#model.context);
   }
 
-  /** Opens the sheets with the steps of the selected cell, as the ribbon asks for it. */
-  async explainCell(): Promise<void> {
+  /** Opens the sheets with the steps of a number of the answer, or of the selected cell, as the ribbon asks for it. */
+  explainCell(explain: Drafts["explain"] = {}): void {
     const context = this.#model?.context;
-    context?.draft({ explain: {} });
+    context?.draft({ explain });
     context?.open({ name: "sheets" });
   }
 

@@ -52,6 +52,17 @@ describeInBrowser("from the example", () => {
   };
   const choose = (label: string, option: string) =>
     workbook.pane.getByLabel(label, { exact: true }).selectOption(option);
+  /** Removes what stands at the head of a sheet, and waits until the pane does one thing no longer. */
+  const removeTable = async (sheet: string): Promise<void> => {
+    await workbook.pane
+      .locator("bandwise-tables li", { hasText: `${sheet}, A1` })
+      .getByText("Remove this table")
+      .click();
+    await workbook.pane
+      .locator("bandwise-status")
+      .getByText(new RegExp(`^Removed .* from ${sheet}\\.`))
+      .waitFor();
+  };
 
   beforeAll(async () => {
     workbook = await openLocalWorkbook();
@@ -246,10 +257,8 @@ describeInBrowser("from the example", () => {
       "Saving against list prices by position of the threshold at $550k and discount from $550k",
     );
     expect(await button(pane, "Rebuild").count()).toBe(1);
-    for (const left of [1, 0]) {
-      await button(pane, "Remove this table").first().click();
-      await expect.poll(() => button(pane, "Remove this table").count()).toBe(left);
-    }
+    for (const sheet of ["Saving table", "Saving table 2"]) await removeTable(sheet);
+    expect(await button(pane, "Remove this table").count()).toBe(0);
     await typeThreshold("500000");
     await goHome(pane);
     await rowLine(pane, "sheets").getByText("No table or decision sheet yet").waitFor();
@@ -331,13 +340,7 @@ describeInBrowser("from the example", () => {
     expect(await read("A3")).toBeNull();
 
     await openView(pane, "sheets");
-    for (const sheet of ["Decision 3", "Decision 2", "Decision"]) {
-      await pane
-        .locator("bandwise-tables li", { hasText: `${sheet}, A1` })
-        .getByText("Remove this table")
-        .click();
-      await said(pane, `Removed Which commitment from ${sheet}.`);
-    }
+    for (const sheet of ["Decision 3", "Decision 2", "Decision"]) await removeTable(sheet);
     expect(await sheets()).toEqual(["Sheet1", "Deal"]);
     await openView(pane, "negotiation");
     await half.uncheck();
@@ -381,6 +384,16 @@ describeInBrowser("from the example", () => {
     await said(pane, "our formulas are back, to the letter");
     expect(await sheets()).toEqual(["Sheet1", "Deal"]);
     expect(await read("B2")).toBe(0.15);
+  });
+
+  test("leads from a number of the answer to the steps that give it, by the keyboard", async () => {
+    const { page, pane } = workbook;
+    await goHome(pane);
+    await pane.locator("bandwise-home .explain-fill").focus();
+    await page.keyboard.press("Enter");
+    await isOpen(pane, "sheets");
+    await pane.getByText(/Fill probability is \d/).waitFor();
+    await pane.getByText("Difference from our function: 0").waitFor();
   });
 
   test("runs the ribbon's commands with the pane closed, and the pane opens the view that they speak of", async () => {

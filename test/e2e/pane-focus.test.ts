@@ -112,6 +112,7 @@ describeInBrowser("the focus in the pane", () => {
     await page.locator("bandwise-home").waitFor();
     await expect.poll(() => focused(page)).toBe(await headline(page));
     expect(await stopsUntil(page, /^Sheets/)).toEqual([
+      ...["saving", "cost", "fill", "loss"],
       expect.stringMatching(/^Usage/),
       expect.stringMatching(/^Offer/),
       expect.stringMatching(/^Commitment/),

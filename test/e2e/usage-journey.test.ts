@@ -23,6 +23,7 @@ import {
 } from "./support/pane";
 
 const EXPORTS = path.resolve(import.meta.dirname, "../../docs/example-exports");
+const CASES = path.resolve(import.meta.dirname, "../cases/exports");
 const YEAR = "example-usage-2025-11-to-2026-10.csv";
 const BILL = "example-cost-2026-08-to-2026-10.csv";
 const NEXT_MONTH = "example-usage-2026-11.csv";
@@ -90,6 +91,32 @@ describeInBrowser("usage exports become the forecast that a commitment rests on"
     await openView(pane, "usage");
     await button(pane, "Add twelve months of example usage").waitFor();
     expect(await sheetNames(workbook.page)).toEqual(["Sheet1", "Deal"]);
+  });
+
+  test("exports are read by the built worker, imported and taken out again", async () => {
+    const choose = (...names: readonly string[]): Promise<void> =>
+      preview()
+        .locator("input[type=file]")
+        .setInputFiles(names.map((name) => path.join(CASES, name)));
+    await button(pane, "Import usage exports").click();
+    // Nothing of an empty file is read, and the form says so and offers the way on.
+    await choose("12-empty.csv");
+    await preview().locator(".notice.fault", { hasText: "is empty" }).waitFor();
+    await button(pane, "Choose other files").click();
+    await choose("01-console-usage-2026-09.csv", "02-console-cost-2026-09.csv");
+    await preview().locator("h2", { hasText: "1 month, " }).waitFor();
+    await preview()
+      .locator("p", { hasText: /^Usage and bill agree on/ })
+      .waitFor();
+    await preview().locator("fluent-button[appearance=primary]").press("Enter");
+    await said(pane, /Imported \d+ rows: by month on Months/);
+    await months().locator("svg").first().waitFor();
+    expect(await months().locator(".notice").allTextContents()).toEqual([]);
+    await openView(pane, "sheets");
+    await button(pane, "Remove this table").filter({ hasText: "Imported usage" }).click();
+    await said(pane, "Removed Imported usage");
+    expect(await sheetNames(workbook.page)).toEqual(["Sheet1", "Deal"]);
+    await openView(pane, "usage");
   });
 
   test("files that are dropped are previewed: months, what has no price, and the bill beside the usage", async () => {

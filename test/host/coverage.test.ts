@@ -1,6 +1,6 @@
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { isInherited, type ModelMember, modelMembers } from "../support/model-members";
-import { compileErrors, type OfficeUse, officeUses } from "../support/office-uses";
+import { type MadeUpFile, madeUp, type OfficeUse } from "../support/office-uses";
 import { productUses } from "../support/product-uses";
 
 /** Members that the client answers without asking its host. */
@@ -124,7 +124,31 @@ function compare(uses: readonly OfficeUse[], model: readonly ModelMember[]): Cov
 }
 
 const model = modelMembers();
-const file = `${import.meta.dirname}/made-up.ts`;
+
+/** Every member of the model, as a type of Excel's. */
+const ALL_MEMBERS = model
+  .map(
+    ({ className, member }, index) =>
+      `export type M${index} = Excel.${className}[${JSON.stringify(member)}];`,
+  )
+  .join("\n");
+const NOT_MODELLED = `
+  export function act(range: Excel.Range): void {
+    range.removeDuplicates([0], true);
+    range.format.protection.locked = true;
+    range.load("values, valueTypes, format/fill/pattern");
+  }
+`;
+const NOT_MODELLED_OF_OFFICE = `export const open = () => Office.context.ui.displayDialogAsync("https://x");`;
+const SET = "export const act = (range: Excel.Range) => { range.address = 'A1'; };";
+const NOT_OF_EXCEL = `export type M = Excel.Range["notThere"];`;
+const TEXTS = [ALL_MEMBERS, NOT_MODELLED, NOT_MODELLED_OF_OFFICE, SET, NOT_OF_EXCEL];
+
+let files: ReadonlyMap<string, MadeUpFile>;
+beforeAll(() => {
+  const made = madeUp(import.meta.dirname, TEXTS);
+  files = new Map(made.map((file, index) => [TEXTS[index] ?? "", file]));
+});
 
 describe("the model", async () => {
   const coverage = compare(await productUses(), model);
@@ -138,30 +162,15 @@ describe("the model", async () => {
   });
 
   test("has no member that Excel does not have", () => {
-    const text = model
-      .map(
-        ({ className, member }, index) =>
-          `export type M${index} = Excel.${className}[${JSON.stringify(member)}];`,
-      )
-      .join("\n");
-    expect(compileErrors(file, text)).toEqual([]);
+    expect(files.get(ALL_MEMBERS)?.errors).toEqual([]);
   });
 });
 
 describe("this test notices", () => {
-  const usesOf = (text: string) => officeUses([file], { [file]: text });
+  const usesOf = (text: string) => files.get(text)?.uses ?? [];
 
   test("a member that is not modelled, in code and in load()", () => {
-    const { notModelled } = compare(
-      usesOf(`
-        export function act(range: Excel.Range): void {
-          range.removeDuplicates([0], true);
-          range.format.protection.locked = true;
-          range.load("values, valueTypes, format/fill/pattern");
-        }
-      `),
-      model,
-    );
+    const { notModelled } = compare(usesOf(NOT_MODELLED), model);
     expect(notModelled.join("\n")).toMatch(/Range\.removeDuplicates \(read\)/);
     expect(notModelled.join("\n")).toMatch(/FormatProtection\.locked \(write\)/);
     expect(notModelled.join("\n")).toMatch(/Range\.valueTypes/);
@@ -170,18 +179,12 @@ describe("this test notices", () => {
   });
 
   test("a member of Office that is not modelled", () => {
-    const { notModelled } = compare(
-      usesOf(`export const open = () => Office.context.ui.displayDialogAsync("https://x");`),
-      model,
-    );
+    const { notModelled } = compare(usesOf(NOT_MODELLED_OF_OFFICE), model);
     expect(notModelled.join("\n")).toMatch(/displayDialogAsync/);
   });
 
   test("a property that can be read but not set", () => {
-    const { notModelled } = compare(
-      usesOf("export const act = (range: Excel.Range) => { range.address = 'A1'; };"),
-      model,
-    );
+    const { notModelled } = compare(usesOf(SET), model);
     expect(notModelled).toHaveLength(1);
   });
 
@@ -196,6 +199,6 @@ describe("this test notices", () => {
   });
 
   test("a member that Excel does not have", () => {
-    expect(compileErrors(file, `export type M = Excel.Range["notThere"];`)).toHaveLength(1);
+    expect(files.get(NOT_OF_EXCEL)?.errors).toHaveLength(1);
   });
 });

@@ -24,26 +24,40 @@ const ROOT = path.join(import.meta.dirname, "../..");
 const LIBRARIES = ["@types/office-js/", "@types/custom-functions-runtime/"];
 const parsed = new Map<string, ts.SourceFile | undefined>();
 
-/** Every use of Office's libraries in the files, by the types; `texts` replace files by path. */
-export function officeUses(
-  files: readonly string[],
-  texts: Readonly<Record<string, string>> = {},
-): readonly OfficeUse[] {
-  const program = createProgram(files, texts);
+/** Every use of Office's libraries in the files, by the types. */
+export function officeUses(files: readonly string[]): readonly OfficeUse[] {
+  const program = createProgram(files, {});
   const checker = program.getTypeChecker();
-  return files.flatMap((file) => {
-    const source = program.getSourceFile(file);
-    if (source === undefined) throw new Error(`${file} is not in the program`);
-    return usesIn(source, checker);
-  });
+  return files.flatMap((file) => usesIn(sourceOf(program, file), checker));
 }
 
-/** The compiler's messages about a file with this text. */
-export function compileErrors(file: string, text: string): readonly string[] {
-  const program = createProgram([file], { [file]: text });
-  return program
-    .getSemanticDiagnostics(program.getSourceFile(file))
-    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, " "));
+/** What one program says of texts that stand for files beside a test: a program for each would read all types again. */
+export function madeUp(folder: string, texts: readonly string[]): readonly MadeUpFile[] {
+  const files = texts.map((_, index) => path.join(folder, `made-up-${index}.ts`));
+  const program = createProgram(
+    files,
+    Object.fromEntries(files.map((file, index) => [file, texts[index] ?? ""])),
+  );
+  return files
+    .map((file) => sourceOf(program, file))
+    .map((source) => ({
+      uses: usesIn(source, program.getTypeChecker()),
+      errors: program
+        .getSemanticDiagnostics(source)
+        .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, " ")),
+    }));
+}
+
+export interface MadeUpFile {
+  readonly uses: readonly OfficeUse[];
+  /** The compiler's messages. */
+  readonly errors: readonly string[];
+}
+
+function sourceOf(program: ts.Program, file: string): ts.SourceFile {
+  const source = program.getSourceFile(file);
+  if (source === undefined) throw new Error(`${file} is not in the program`);
+  return source;
 }
 
 function createProgram(

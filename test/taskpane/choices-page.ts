@@ -10,6 +10,7 @@ import { followTheme } from "../../src/taskpane/kit/theme";
 import "../../src/taskpane/views/commitment/threshold-choices-view";
 import { GROWTH } from "../forecast/forecasts";
 import { dealCells } from "./pane-scenarios";
+import { showScenarios } from "./show-scenarios";
 
 /** A deal, and what usage may be where that is not the forecast of the worked cases. */
 interface Case {
@@ -56,25 +57,27 @@ const CASES: Readonly<Record<string, Case>> = {
 };
 
 // Both sections in a browser, joined as the pane joins them: what is switched on prices the thresholds.
-const name = new URLSearchParams(location.search).get("scenario") ?? "example";
 Object.assign(globalThis, { Office: { context: {} } });
 followTheme();
-const chosen = CASES[name];
-if (!chosen) throw new Error(`there is no case called ${name}`);
-const forecast = "forecast" in chosen ? chosen.forecast : GROWTH;
-const reading = { ...readDealCells(chosen.deal), forecast };
-const main = document.body.appendChild(document.createElement("main"));
+showScenarios((name) => {
+  const chosen = CASES[name];
+  if (!chosen) throw new Error(`there is no case called ${name}`);
+  const forecast = "forecast" in chosen ? chosen.forecast : GROWTH;
+  const reading = { ...readDealCells(chosen.deal), forecast };
+  const main = document.createElement("main");
 
-function draw(on: readonly ClauseName[]): void {
-  const { agreement } = reading;
-  const priced = { ...reading, agreement: agreement && withClauses(agreement, on) };
-  render(
-    html`<h1>A deal</h1>
-      <h2>Thresholds</h2>
-      <bandwise-threshold-choices .reading=${priced}></bandwise-threshold-choices>
-      <bandwise-clauses .reading=${reading} .on=${on} .change=${draw}></bandwise-clauses>`,
-    main,
-  );
-}
+  function draw(on: readonly ClauseName[]): void {
+    const { agreement } = reading;
+    const priced = { ...reading, agreement: agreement && withClauses(agreement, on) };
+    render(
+      html`<h1>A deal</h1>
+        <h2>Thresholds</h2>
+        <bandwise-threshold-choices .reading=${priced}></bandwise-threshold-choices>
+        <bandwise-clauses .reading=${reading} .on=${on} .change=${draw}></bandwise-clauses>`,
+      main,
+    );
+  }
 
-draw([]);
+  draw([]);
+  return main;
+});

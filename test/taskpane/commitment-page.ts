@@ -6,9 +6,9 @@ import { CommitmentView } from "../../src/taskpane/views/commitment/commitment-v
 import { table } from "../core/deals";
 import { COMMITMENT_CASES, type CommitmentCase, type CommitmentGiven } from "./commitment-cases";
 import { dealCells } from "./pane-scenarios";
+import { showScenarios } from "./show-scenarios";
 
-// The view in a browser on one case: the page's query says which. What it is asked to do is told by the title.
-const name = new URLSearchParams(location.search).get("scenario") as CommitmentCase | "as written";
+// The view in a browser on one case. What it is asked to do is told by the title.
 Object.assign(globalThis, { Office: { context: {} } });
 followTheme();
 
@@ -33,22 +33,27 @@ function readingOf(given: CommitmentGiven): ParsedDeal {
   };
 }
 
-const view = new CommitmentView();
-Object.assign(view, {
-  reading: name === "as written" ? readDealCells(dealCells()) : readingOf(COMMITMENT_CASES[name]),
-  suppose: (change: Partial<Assumptions>) => {
-    view.whatIf = { ...view.whatIf, ...change };
-  },
-  sayHowSure: () => {
-    document.title = "asked how sure";
-  },
-  build: () => {
-    document.title = "asked to build";
-  },
+showScenarios((name) => {
+  const view = new CommitmentView();
+  Object.assign(view, {
+    reading:
+      name === "as written"
+        ? readDealCells(dealCells())
+        : readingOf(COMMITMENT_CASES[name as CommitmentCase]),
+    suppose: (change: Partial<Assumptions>) => {
+      view.whatIf = { ...view.whatIf, ...change };
+    },
+    sayHowSure: () => {
+      document.title = "asked how sure";
+    },
+    build: () => {
+      document.title = "asked to build";
+    },
+  });
+  const heading = document.createElement("h1");
+  heading.textContent = "Commitment";
+  const main = document.createElement("main");
+  main.style.padding = "16px";
+  main.append(heading, view);
+  return main;
 });
-const heading = document.createElement("h1");
-heading.textContent = "Commitment";
-const main = document.createElement("main");
-main.style.padding = "16px";
-main.append(heading, view);
-document.body.append(main);

@@ -7,6 +7,7 @@ import type { DrawingWorker } from "../../src/taskpane/views/term/risk/start-dra
 import { drawWord } from "../../src/term/draws";
 import { fakeWorkbook } from "./fake-actions";
 import { SCENARIOS, type ScenarioName } from "./pane-scenarios";
+import { showScenarios } from "./show-scenarios";
 
 /** A worker in the page: the server of scenarios has no other file. */
 class PageWorker implements DrawingWorker {
@@ -21,10 +22,11 @@ class PageWorker implements DrawingWorker {
   terminate(): void {}
 }
 
-// The pane in a browser on a workbook that is only a scenario: the page's query says which.
-const name = new URLSearchParams(location.search).get("scenario") as ScenarioName;
+// The pane in a browser on a workbook that is only a scenario.
 Object.assign(globalThis, { Office: { context: {} }, Worker: PageWorker, drawWord });
 followTheme();
-const pane = new BandwisePane();
-document.body.append(pane);
-void pane.begin(fakeWorkbook(SCENARIOS[name]).actions);
+showScenarios((name) => {
+  const pane = new BandwisePane();
+  void pane.begin(fakeWorkbook(SCENARIOS[name as ScenarioName]).actions);
+  return pane;
+});

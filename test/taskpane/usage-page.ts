@@ -10,8 +10,9 @@ import type { ReadingRequest } from "../../src/taskpane/views/usage/import/impor
 import type { ReadingWorker } from "../../src/taskpane/views/usage/reading";
 import { fakeWorkbook } from "./fake-actions";
 import { dealCells, SCENARIOS } from "./pane-scenarios";
+import { showScenarios } from "./show-scenarios";
 
-// The pane in a browser on the example with a year of imported usage, or with none yet: the page's query says which.
+// The pane in a browser on the example with a year of imported usage, or with none yet.
 
 type Cells = readonly (readonly unknown[])[];
 
@@ -94,33 +95,31 @@ const COMPARABLES = {
   ],
 };
 
-const isImported = new URLSearchParams(location.search).get("scenario") === "imported";
-const { actions } = fakeWorkbook({
-  ...SCENARIOS.example,
-  deal: dealCells(),
-  ...(isImported && {
-    comparables: COMPARABLES,
-    usage: { months: table("months", MONTHS), exclusions: table("exclusions", EXCLUSIONS) },
-  }),
-});
-const withUsage: PaneActions = {
-  ...actions,
-  async readUsage() {
-    const none = { address: "", values: [] };
-    const names = { ...byUsageTable((key) => TABLES[key].table), book: "PriceBook" };
-    return {
-      ok: true,
-      value: {
-        names: { ...names, exclusionsSheet: "Exclusions", exclusionColumns: 9 },
-        tables: { ...byUsageTable(() => none), usage: table("usage", usageRows) },
-        book: null,
-      },
-    };
-  },
+const readUsage: PaneActions["readUsage"] = async () => {
+  const none = { address: "", values: [] };
+  const names = { ...byUsageTable((key) => TABLES[key].table), book: "PriceBook" };
+  return {
+    ok: true,
+    value: {
+      names: { ...names, exclusionsSheet: "Exclusions", exclusionColumns: 9 },
+      tables: { ...byUsageTable(() => none), usage: table("usage", usageRows) },
+      book: null,
+    },
+  };
 };
 
 Object.assign(globalThis, { Office: { context: {} }, Worker: PageWorker });
 followTheme();
-const pane = new BandwisePane();
-document.body.append(pane);
-void pane.begin(withUsage);
+showScenarios((name) => {
+  const { actions } = fakeWorkbook({
+    ...SCENARIOS.example,
+    deal: dealCells(),
+    ...(name === "imported" && {
+      comparables: COMPARABLES,
+      usage: { months: table("months", MONTHS), exclusions: table("exclusions", EXCLUSIONS) },
+    }),
+  });
+  const pane = new BandwisePane();
+  void pane.begin({ ...actions, readUsage });
+  return pane;
+});

@@ -8,6 +8,12 @@ import { endBrowser, leaveBusyPage, type Opening, takePage } from "./shared-page
 /** A small laptop's: the grid draws each cell in sight, and on a larger screen more of them. */
 const SCREEN = { width: 1120, height: 700 };
 
+/**
+ * Between two steps of a test nobody looks at the sheet, and the grid would draw every cell in sight 60 times a second. Longer
+ * pauses save little more, and at ten times this one a story fails.
+ */
+const MS_BETWEEN_PICTURES = 100;
+
 /** A local workbook that is open in a browser, with what went wrong in it so far. */
 export interface OpenedWorkbook {
   readonly page: Page;
@@ -27,13 +33,18 @@ let serving: Promise<RunningServer> | undefined;
 /**
  * Opens the local workbook, once it is built, until its functions can be used.
  *
+ * @param before What is done with the page before anything is fetched into it.
  * @throws When this machine has no browser: a test file asks `describeInBrowser` first.
  */
-export async function openLocalWorkbook(opening: Partial<Opening> = {}): Promise<OpenedWorkbook> {
+export async function openLocalWorkbook(
+  opening: Partial<Opening> = {},
+  before: (page: Page) => Promise<unknown> = async () => {},
+): Promise<OpenedWorkbook> {
   await Promise.all([addinBuilt(), pageBuilt()]);
   serving ??= startServer(folders, 0);
   const { url } = await serving;
-  const page = await takePage({ ...SCREEN, ...opening });
+  const smallFile = `${url}local-workbook/addin.json`;
+  const page = await takePage({ ...SCREEN, ...opening }, smallFile);
   const requestsOutside: string[] = [];
   const faults: string[] = [];
   page.on("request", (request) => {
@@ -46,7 +57,9 @@ export async function openLocalWorkbook(opening: Partial<Opening> = {}): Promise
     if (message.type() === "error") faults.push(`${message.text()} (${message.location().url})`);
   });
   page.on("pageerror", (error) => faults.push(error.stack ?? error.message));
+  await before(page);
   await page.goto(url);
+  await drawSeldom(page);
   const failure = page.locator("#opening.has-failed");
   await Promise.race([
     page.locator("#opening").waitFor({ state: "hidden" }),
@@ -63,8 +76,17 @@ export async function openLocalWorkbook(opening: Partial<Opening> = {}): Promise
     url,
     requestsOutside,
     faults,
-    close: () => leaveBusyPage(page, `${url}local-workbook/addin.json`),
+    close: () => leaveBusyPage(page, smallFile),
   };
+}
+
+/** Lets a page draw its pictures less often than the screen could show them. */
+async function drawSeldom(page: Page): Promise<void> {
+  await page.evaluate((pauseMs) => {
+    window.requestAnimationFrame = (draw) =>
+      window.setTimeout(() => draw(performance.now()), pauseMs);
+    window.cancelAnimationFrame = window.clearTimeout;
+  }, MS_BETWEEN_PICTURES);
 }
 
 /** Ends what all local workbooks of this process share, for a program that goes on. */

@@ -4,6 +4,7 @@ import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { afterEach, beforeAll } from "vitest";
 import { type ScenarioServer, serveScenarios } from "../../taskpane/scenario-server";
+import type {} from "../../taskpane/show-scenarios";
 import { PANE_WIDTHS } from "./pictures";
 import { leavePages, takePage } from "./shared-pages";
 
@@ -35,7 +36,7 @@ const axeSource = await readFile(
 );
 
 /**
- * Opens one scenario of a page; what goes wrong in it is added to the faults.
+ * Shows one scenario of a page, as new; what goes wrong in it is added to the faults.
  *
  * @param instead The page of another scenario, which this one takes.
  */
@@ -45,12 +46,13 @@ export type ShowScenario<Name extends string> = (
   instead?: Page,
 ) => Promise<Page>;
 
+const PANE = { width: 350, height: 800 };
+
 /** The servers of all test files of this process, by the module of their page. */
 const servers = new Map<string, Promise<ScenarioServer>>();
-let documents = 0;
 
 /**
- * Shows scenarios to the tests around it, each in a new document.
+ * Shows scenarios to the tests around it. A page keeps its document for later ones: to load it takes half a second.
  *
  * @param module Module of the page, in test/taskpane.
  * @param drawn Waits until a page is drawn.
@@ -75,12 +77,11 @@ export function useScenarioPages<Name extends string>(
 
   return async (name, faults = [], instead) => {
     if (instead) leavePages(instead);
-    const page = await takePage({ width: 350, height: 800 });
+    const page = await takePage(PANE, url);
     inUse.add(page);
     hear(page, name, faults);
-    // At an address of its own, where the browser has no scroll to restore.
-    documents += 1;
-    await page.goto(`${url}?scenario=${encodeURIComponent(name)}&document=${documents}`);
+    if (page.url() !== url) await page.goto(url);
+    await page.evaluate((shown) => window.showScenario?.(shown), name);
     await drawn(page);
     return page;
   };
@@ -106,7 +107,7 @@ export async function faultsOfPane(page: Page): Promise<readonly string[]> {
 
 /** Whether anything reaches over the edge at a width. */
 export async function tooWide(page: Page, width: number): Promise<readonly string[]> {
-  await page.setViewportSize({ width, height: 800 });
+  if (page.viewportSize()?.width !== width) await page.setViewportSize({ ...PANE, width });
   const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   return over > 0 ? [`at ${width} it is ${over} too wide`] : [];
 }

@@ -6,7 +6,7 @@ import { findBrowser, launchBrowser } from "../../support/browser";
  * a new page would compile all that it runs once more.
  */
 let opened: Promise<BrowserContext> | undefined;
-const free: Page[] = [];
+const free = new Set<Page>();
 
 /** What tests listen to on a page. */
 const HEARD = ["request", "websocket", "console", "pageerror"] as const;
@@ -21,11 +21,18 @@ export interface Opening {
 /**
  * A page to open a document in, set as a new one is.
  *
+ * @param url Address of the document: a page that has it open already is taken first.
  * @throws When this machine has no browser: a test file asks `describeInBrowser` first.
  */
-export async function takePage({ colorScheme = "light", width, height }: Opening): Promise<Page> {
+export async function takePage(
+  { colorScheme = "light", width, height }: Opening,
+  url?: string,
+): Promise<Page> {
   opened ??= openContext();
-  const page = free.pop() ?? (await (await opened).newPage());
+  const pages = [...free];
+  const page =
+    pages.find((one) => one.url() === url) ?? pages.at(-1) ?? (await (await opened).newPage());
+  free.delete(page);
   await page.unrouteAll();
   await page.emulateMedia({ reducedMotion: "reduce", forcedColors: "none", colorScheme });
   await page.setViewportSize({ width, height });
@@ -35,8 +42,10 @@ export async function takePage({ colorScheme = "light", width, height }: Opening
 
 /** Leaves pages to whoever takes one next. */
 export function leavePages(...pages: readonly Page[]): void {
-  for (const page of pages) stopHearing(page);
-  free.push(...pages);
+  for (const page of pages) {
+    stopHearing(page);
+    free.add(page);
+  }
 }
 
 /** Leaves a page that would go on drawing, on a small file of the same address, so that what it ran stays compiled. */
@@ -44,14 +53,14 @@ export async function leaveBusyPage(page: Page, smallFile: string): Promise<void
   stopHearing(page);
   await page.goto(smallFile);
   await page.evaluate(() => localStorage.clear());
-  free.push(page);
+  free.add(page);
 }
 
 /** Ends the browser, for a program that goes on. The tests' browser ends with their process. */
 export async function endBrowser(): Promise<void> {
   await (await opened)?.browser()?.close();
   opened = undefined;
-  free.length = 0;
+  free.clear();
 }
 
 function stopHearing(page: Page): void {

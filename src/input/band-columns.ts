@@ -71,7 +71,7 @@ function furtherColumn(
   columns: readonly Column[],
   faults: PricingError[],
 ): Column {
-  const { term, near } = text === "" ? {} : namedTerm(text);
+  const { term, near } = namedTerm(text);
   const textual: Column = { kind: "text", heading: text };
   if (term === "Basis") faults.push({ kind: "basisColumn" });
   else if (term && !isOfABand(term)) faults.push({ kind: "termColumn", term, column: index + 1 });

@@ -73,7 +73,7 @@ function isNote(rows: readonly Cells[], body: number, index: number): boolean {
 function faultsOfNote(note: Cell, row: number): readonly PricingError[] {
   const given = quoteCell(note);
   const rest = given
-    .replace(/^\*+\s?\d?\)?\s/, "")
+    .replace(/^\*+\s?\d\)?\s/, "")
     .replace(DATES, "")
     .replace(YEARS, "");
   return /\p{N}/u.test(rest) ? [{ kind: "footer", row, given, fault: "figures" }] : [];

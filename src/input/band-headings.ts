@@ -22,8 +22,7 @@ export const MOST_TITLES = 20;
 /** The first row in which one cell means threshold and another discount, with only titles above it. */
 export function knownHeadings(rows: readonly Cells[]): Roles | undefined {
   for (const [row, cells] of rows.slice(0, MOST_TITLES).entries()) {
-    const roles =
-      cells.filter(({ kind }) => kind === "text").length > 1 ? rolesOf(cells, row) : undefined;
+    const roles = rolesOf(cells, row);
     if (roles) return roles;
     if (cells.some((cell) => !isBlankOrZero(cell) && !isWords(cell))) return undefined;
   }
@@ -38,13 +37,12 @@ function rolesOf(cells: Cells, row: number): Roles | undefined {
     plainest(headings, ["threshold", "above"], ["end"]),
     plainest(headings, ["discount"], ["paid"]),
   ];
-  const [first] = amounts;
+  const [threshold] = amounts;
   const [discount] = discounts;
-  if (first === undefined || discount === undefined) return undefined;
+  if (threshold === undefined || discount === undefined) return undefined;
   const used = cells.flatMap((cell, index) => (isBlankOrZero(cell) ? [] : index));
   // The first two columns are threshold and discount, as without headings, where their headings agree.
-  const usual = amounts.includes(used[0] ?? -1) && discounts.includes(used[1] ?? -1);
-  const threshold = usual ? (used[0] ?? first) : first;
+  const usual = used[0] === threshold && used[1] === discount;
   const beside = used[used.indexOf(threshold) + 1] ?? -1;
   const before = used[used.indexOf(threshold) - 1] ?? -1;
   const end = [beside, before].find((column) => headings[column]?.says === "end") ?? -1;
@@ -100,7 +98,7 @@ export function withUnits(
 }
 
 function isUnit(cell: Cell): boolean {
-  if (cell.kind !== "text" || (/\d/.test(cell.text) && holdsAmount(cell.text))) return false;
+  if (cell.kind !== "text" || holdsAmount(cell.text)) return false;
   return /^(?:|years?|annum|yr|p\.?a|months?|quarters?|text|name)$/.test(
     headingWords(cell.text).words,
   );

@@ -1,8 +1,7 @@
 import type { Place } from "../core/faults/place";
 import { fail, type Result, succeed } from "../core/result";
-import type { Cell } from "./cells/cells";
+import { type Cell, isBlankOrZero, quoteCell } from "./cells/cells";
 import { readNumber } from "./cells/numbers";
-import { readNumberText } from "./cells/text";
 
 /** A threshold, and the end of its band where the same cell gives one. */
 export interface ThresholdRange {
@@ -17,7 +16,7 @@ export interface BandEnd {
 }
 
 const ABOVE =
-  /^(?:[>＞](?!=)|(?:over|above|more than|greater than)\b)|\d(?:k|m|mm|mn|b|bn)?\s+(?:over|above)$/i;
+  /^(?:[>＞](?!=)|(?:over|above|more than|greater than)\b)|\d(?:k|m|mm|mn|b|bn)? (?:over|above)$/i;
 const UPPER_END = /^(?:[<＜≤]|(?:below|under|less than|up to|until|to|max(?:imum)?)\b)/i;
 const FROM =
   /^(?:≥|>=|from|at least|min(?:imum|\.)?|starting at)\s*|\s*(?:\+|(?:and|or) (?:more|above|up|over|higher|greater)|upwards?)$/gi;
@@ -25,18 +24,17 @@ const BETWEEN = /^(.*?\d.*?)\s*(?:-|–|—|…|\bto\b|\buntil\b)\s*(\D{0,5}\d.*
 
 /** Reads a threshold under a heading that names it: an amount, `$250k+`, `≥ $250k`, `$250k – $500k`, `$1M and above`. */
 export function readThresholdRange(cell: Cell, place: Place): Result<ThresholdRange> {
-  if (cell.kind !== "text" || readNumberText(cell.text).kind !== "notANumber")
-    return lowerEnd(cell, place);
+  if (cell.kind !== "text") return lowerEnd(cell, place);
   const given = cell.text;
   const refused = (fault: "above" | "upperEnd" | "sharedUnit"): Result<never> =>
     fail({ kind: "unfitRange", place, given, fault });
   if (/\d/.test(given) && UPPER_END.test(given)) return refused("upperEnd");
   if (/\d/.test(given) && ABOVE.test(given)) return refused("above");
   const bare = given.replace(FROM, "");
-  const [, low, high] = BETWEEN.exec(bare) ?? [];
-  if (low === undefined || high === undefined) {
+  const [, low, high = ""] = BETWEEN.exec(bare) ?? [];
+  if (low === undefined) {
     const read = lowerEnd({ kind: "text", text: bare }, place);
-    return read.ok || bare === given ? read : lowerEnd(cell, place);
+    return read.ok ? read : lowerEnd(cell, place);
   }
   const end = readBandEnd({ kind: "text", text: high }, place);
   const start = lowerEnd({ kind: "text", text: low }, place);
@@ -57,18 +55,16 @@ const NO_END =
 
 /** Reads the end of a band; undefined where it has none: blank, 0 as the desktop sends a blank, "and above". */
 export function readBandEnd(cell: Cell, place: Place): Result<BandEnd | undefined> {
-  if (cell.kind === "blank" || (cell.kind === "number" && cell.value === 0))
-    return succeed(undefined);
+  if (isBlankOrZero(cell)) return succeed(undefined);
   if (cell.kind === "text" && NO_END.test(cell.text)) return succeed(undefined);
   const read = readNumber(cell, place, "amount");
-  return read.ok ? succeed({ endUsd: read.value, unitUsd: unitOf(cell) }) : read;
+  return read.ok ? succeed({ endUsd: read.value, unitUsd: unitOf(quoteCell(cell)) }) : read;
 }
 
+const SUFFIX_USD: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, b: 1e9 };
+
 /** What the last digit of an amount counts: with a suffix 1,000 for 249k, 100,000 for 0.9M; else a dollar. */
-function unitOf(cell: Cell): number {
-  const text = cell.kind === "text" ? cell.text : "";
-  const suffix = /\d\s*(k|m|b)/i.exec(text)?.[1]?.toLowerCase();
-  if (suffix === undefined) return 1;
-  const [, decimals = ""] = /\.(\d+)/.exec(text) ?? [];
-  return (suffix === "k" ? 1e3 : suffix === "m" ? 1e6 : 1e9) / 10 ** decimals.length;
+function unitOf(text: string): number {
+  const [, decimals = "", suffix = ""] = /(?:\.(\d+)|\d)\s*([kmb])/i.exec(text) ?? [];
+  return (SUFFIX_USD[suffix.toLowerCase()] ?? 1) / 10 ** decimals.length;
 }

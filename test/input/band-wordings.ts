@@ -77,6 +77,15 @@ export const BAND_WORDINGS: Readonly<Record<string, readonly BandCase[]>> = {
       ">250k",
       "over 250k",
     ),
+    // Words inside an amount are not those that begin or end it.
+    ...refused(
+      /row 3 of bands is/,
+      "2+50k",
+      "250k at least",
+      "USD ≥ 250k",
+      "USD from 250k",
+      "250k and more so",
+    ),
     ...refused(/amount from which the discount applies\.$/, "above 250k", "more than 250k"),
     ...refused(/amount from which the discount applies\.$/, "greater than 250k", "250k over"),
     ...refused(
@@ -110,6 +119,7 @@ export const BAND_WORDINGS: Readonly<Record<string, readonly BandCase[]>> = {
     ...from("250,000 - 500,000", "250k - 0.5m", "$250,000–$500,000 USD", "USD 250k – USD 500k"),
     ...from("250k - 500,000 usd"),
     ...refused(/row 3 of bands ends at 500/, "250k – 500"),
+    ...refused(/write the unit at both ends/, "100 – 250 k", "100–250k", "$100 – $250 m"),
     ...refused(/write the unit at both ends/, "250 – 500k", "250 - 500 k", "250 to 500K"),
     ...refused(/write the unit at both ends/, "250 USD – 500k", "250 usd - 500m", "$250–$500k"),
     ...refused(/row 3/, "tier1 – 500k", "1x – 500k", "250k – 5 apples", "250usd – 1x", "x5 – 6"),

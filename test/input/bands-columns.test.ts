@@ -125,6 +125,240 @@ describe("columns of bands", () => {
   });
 });
 
+describe("a further column", () => {
+  type Rows = readonly (readonly unknown[])[];
+  test.each<readonly [string, Rows, object]>([
+    [
+      "without a heading holds names where one row has one",
+      [
+        ["Threshold", "Discount", ""],
+        [0, 0, ""],
+        [100, 0.1, "Gold"],
+      ],
+      { name: "Gold", texts: [] },
+    ],
+    [
+      "below a title alone is blank, and the next one is the name",
+      [
+        ["", "", "Offer"],
+        ["Threshold", "Discount", "", "Band"],
+        [0, 0, "", "Base"],
+        [100, 0.1, "", "Gold"],
+      ],
+      { name: "Gold", texts: [] },
+    ],
+    [
+      "headed as a second name before the discount is text",
+      [
+        ["Name", "Label", "Threshold", "Discount"],
+        ["Base", "B", 0, 0],
+        ["Gold", "G", 100, 0.1],
+      ],
+      { name: "Gold", texts: [{ heading: "Label", text: "G" }] },
+    ],
+    [
+      "behind a text before the discount is text, headed as a name or not",
+      [
+        ["Threshold", "Contact", "Discount", "Label"],
+        [0, "Ada", 0, "B"],
+        [100, "Bob", 0.1, "G"],
+      ],
+      {
+        name: "",
+        texts: [
+          { heading: "Contact", text: "Bob" },
+          { heading: "Label", text: "G" },
+        ],
+      },
+    ],
+    [
+      "headed as commitment is text, and Level beside it the name",
+      [
+        ["Threshold", "Discount", "Committed spend"],
+        [0, 0, "none"],
+        [100, 0.1, "some"],
+      ],
+      { name: "", texts: [{ heading: "Committed spend", text: "some" }] },
+    ],
+    [
+      "of two terms has each its own",
+      [
+        ["Threshold", "Discount", "Overage", "Forfeited share"],
+        [0, 0, "list", 1],
+        [100, 0.1, "committed", 0.5],
+      ],
+      { terms: { overage: "committed", forfeitedFraction: 0.5 } },
+    ],
+    [
+      "of thresholds once more is text, where the first two agree",
+      [
+        ["", "Threshold", "Discount", "Spend"],
+        ["", 0, 0, "x"],
+        ["", 100, 0.1, "y"],
+      ],
+      { thresholdUsd: 100, discountFraction: 0.1 },
+    ],
+    [
+      "headed Rate is text beside a discount",
+      [
+        ["Threshold", "Discount", "Rate"],
+        [0, 0, "x"],
+        [100, 0.1, "y"],
+      ],
+      { discountFraction: 0.1, texts: [{ heading: "Rate", text: "y" }] },
+    ],
+    [
+      "of ends that is not beside the threshold is text",
+      [
+        ["Discount", "Up to", "Contact", "From"],
+        [0, 7, "Ada", 0],
+        [0.1, 8, "Bob", 100],
+      ],
+      {
+        texts: [
+          { heading: "Up to", text: "8" },
+          { heading: "Contact", text: "Bob" },
+        ],
+      },
+    ],
+    [
+      "of ends may stand before the threshold",
+      [
+        ["Up to", "From", "Discount"],
+        [100, 0, 0],
+        ["", 100, 0.1],
+      ],
+      { thresholdUsd: 100, texts: [] },
+    ],
+  ])("%s", (_, raw, expected) => {
+    expect(bandsOf(raw).at(-1)).toMatchObject(expected);
+  });
+
+  test.each<readonly [string, Rows, readonly object[]]>([
+    [
+      "headed Basis",
+      [
+        ["Threshold", "Discount", "Basis"],
+        [0, 0, "net"],
+      ],
+      [{ kind: "basisColumn" }],
+    ],
+    [
+      "of one term twice, the first before the threshold",
+      [
+        ["Overage", "Threshold", "Discount", "Overage"],
+        ["list", 0, 0, "list"],
+      ],
+      [{ kind: "repeatedColumn", heading: "Overage", columns: [1, 4] }],
+    ],
+    [
+      "headed almost as a term",
+      [
+        ["Threshold", "Discount", "Overrage"],
+        [0, 0, "list"],
+      ],
+      [{ kind: "nearTerm", heading: "Overrage", column: 3, nearest: "Overage" }],
+    ],
+    [
+      "of ends before the threshold that leaves a gap",
+      [
+        ["Up to", "From", "Discount"],
+        [90, 0, 0],
+        ["", 100, 0.1],
+      ],
+      [{ kind: "unevenEnd" }],
+    ],
+    [
+      "with a second rate",
+      [
+        ["Threshold", "Band rate", "Tier rate"],
+        [0, 0, 0],
+        [100, 0.1, 0.2],
+      ],
+      [{ kind: "severalColumns", what: "discount", headings: ["Band rate", "Tier rate"] }],
+    ],
+  ])("%s is refused", (_, raw, expected) => {
+    expect(errorsOf(raw)).toMatchObject(expected);
+  });
+});
+
+describe("headings that name no threshold or discount are refused in any order", () => {
+  const under = (discount: unknown, threshold: unknown, ...more: readonly unknown[]) =>
+    errorsOf([
+      [discount, threshold, ...more],
+      [0, 0],
+      [0.1, 100],
+    ]);
+  test("amounts above which a band begins, and ends of bands", () => {
+    expect(under("Discount", "Over")).toMatchObject([{ kind: "unfitHeading", fault: "above" }]);
+    expect(under("Discount", "Up to")).toMatchObject([
+      { kind: "unfitHeading", fault: "upperEnds", heading: "Up to" },
+    ]);
+    expect(under("Discount", "Up to", "Maximum")).toMatchObject([
+      { kind: "unfitHeading", fault: "upperEnds", heading: "Up to" },
+    ]);
+  });
+
+  test("what is paid in place of a discount", () => {
+    expect(under("You pay", "Commitment")).toMatchObject([{ kind: "unfitHeading", fault: "paid" }]);
+  });
+
+  test("headings below more than twenty titles", () => {
+    const titled = (titles: number) => [
+      ...Array.from({ length: titles }, () => ["Offer", ""]),
+      ["Discount", "Threshold"],
+      [0, 0],
+      [0.1, 100],
+    ];
+    expect(bandsOf(titled(19)).at(-1)).toMatchObject({ thresholdUsd: 100 });
+    expect(errorsOf(titled(20))).not.toEqual([]);
+  });
+});
+
+describe("units in a row below the headings", () => {
+  const bands = (units: readonly unknown[]) => [
+    ["Threshold", "Discount", ""],
+    units,
+    [0, 0, ""],
+    [100, 10, "Gold"],
+  ];
+  test.each([
+    [["USD", "%", ""]],
+    [["USD", "%", "text"]],
+    [["USD", "%", "name"]],
+    [["USD", "%"]],
+    [["USD pa", "%", ""]],
+    [["USD p.a.", "%", ""]],
+    [["USD per annum", "%", ""]],
+    [["USD / yr", "%", ""]],
+    [["FY25 USD", "%", ""]],
+    [["", "%", ""]],
+  ])("%j are part of the headings", (units) => {
+    expect(bandsOf(bands(units)).at(-1)).toMatchObject({
+      ...{ thresholdUsd: 100, discountFraction: 0.1, name: "Gold", row: 4 },
+    });
+  });
+
+  test.each(["USD / month", "USD per quarter", "USD / months", "USD / quarters"])(
+    "%s says that a threshold is part of a year",
+    (unit) => {
+      expect(errorsOf(bands([unit, "%", ""]))).toMatchObject([
+        { kind: "unfitHeading", fault: "partOfAYear" },
+      ]);
+    },
+  );
+
+  test("an amount below a heading is the first band", () => {
+    expect(
+      bandsOf([
+        ["Threshold", "Discount"],
+        ["1,000", ""],
+        ["2,000", 0.1],
+      ]),
+    ).toMatchObject([{ thresholdUsd: 0 }, { thresholdUsd: 1_000 }, { thresholdUsd: 2_000 }]);
+  });
+});
+
 describe("what is left out below the bands", () => {
   const footerOf = (...below: readonly (readonly unknown[])[]) =>
     findFooter(
@@ -146,6 +380,38 @@ describe("what is left out below the bands", () => {
     });
     expect(footerOf()).toEqual({ height: 3, leftOut: [], faults: [] });
   });
+
+  test.each([
+    ["a star", ["* as agreed", ""], "* as agreed"],
+    ["a note behind a blank cell", ["", "* as agreed"], "* as agreed"],
+    ["a numbered note", ["*1) as agreed", ""], "*1) as agreed"],
+    ["a day without a year", ["* valid until 31 Mar", ""], "* valid until 31 Mar"],
+    ["a sub total", ["Sub total", 0.1], "Sub total"],
+    ["a subtotal with a dash", ["Sub-total:", 0.1], "Sub-total:"],
+    ["a grand total", ["Grand total", 0.1], "Grand total"],
+    ["sums", ["Sums", 0.1], "Sums"],
+    ["a total behind its figure", [100, "Total"], "Total"],
+  ])("may be %s", (_, row, given) => {
+    expect(footerOf(row)).toEqual({ height: 3, leftOut: [{ row: 4, given }], faults: [] });
+  });
+
+  test("may be a total of nothing", () => {
+    const rows = [
+      [0, 0],
+      [100, 0],
+      ["Total", "0%"],
+    ].map((row) => row.map(readCell));
+    expect(findFooter(rows, 0, [0, 1]).faults).toEqual([]);
+  });
+
+  test.each(["* from 31 Mar 5% more", "Note * 5 more"])(
+    "is refused where it is a note with a figure: %s",
+    (note) => {
+      expect(footerOf([note, ""]).faults).toEqual([
+        { kind: "footer", row: 4, given: note, fault: "figures" },
+      ]);
+    },
+  );
 
   test("may be wrong: a note with a figure, a total that is none", () => {
     expect(footerOf(["Total", 7]).faults).toMatchObject([

@@ -8,9 +8,9 @@ export interface Heading {
   readonly unit: HeadingUnit;
 }
 
-const AMOUNT = "commit\\w*|spend|volume|level|thresholds?|consumption";
+const AMOUNT = "commit\\w*|spend|volume|level|consumption";
 const THRESHOLD = new RegExp(
-  `\\b(?:${AMOUNT}|floor|at least)\\b|^from\\b|\\bfrom$|^min(?:imum)?\\b|\\bapplies from\\b|\\bstarts? (?:at|from)\\b`,
+  `\\b(?:${AMOUNT}|floor|at least)\\b|^from\\b|^min(?:imum)?\\b|\\bapplies from\\b|\\bstarts (?:at|from)\\b`,
 );
 const ABOVE =
   /^(?:over|above|more than|greater than|exceed\w*|beyond)\b|(?<!\b(?:or|and|at) )\b(?:over|above|more than|greater than|exceeding)$/;
@@ -18,12 +18,12 @@ const END = new RegExp(
   `^(?:up to|to|until|till|max(?:imum)?|upper|below|under|less than|end)(?: (?:${AMOUNT}|limit|bound|end))*$|^(?:(?:annual|yearly) )?(?:${AMOUNT}|applies) (?:up to|to|until|max(?:imum)?|end|upper limit)$`,
 );
 const DISCOUNT =
-  /\b(?:disc|discounts?|reductions?|rebates?|savings?)\b|^off\b|\boff (?:list|price|rate|standard|public|published)|^(?:percent )?off$/;
+  /\b(?:disc|discounts?|reductions?|rebates?|savings?)\b|^off\b|\boff (?:list|price|rate|standard|public|published)/;
 const PLAIN_DISCOUNT =
-  /^(?:the |offered |volume |commit(?:ment)? |annual |list |price )*(?:discounts?|off|reductions?|rebates?|savings?)(?: (?:rate|level|offered|earned|off list|off list prices?|on list|fraction|in))*$|^(?:discount )?off list(?: prices?)?$/;
+  /^(?:the |offered |volume |commit(?:ment)? |annual |list |price )*(?:discounts?|off|reductions?|rebates?|savings?)(?: (?:rate|level|offered|earned|off list|on list|fraction|in))*$|^off list$/;
 const RATE = /^(?:band |tier )?rates?$/;
 const PAID =
-  /\bpay(?:s|able|ing)?\b|\bpaid\b|\bpric(?:e|es|ing)\b|\bmultipl\w*|\bfactors?\b|\bcoefficients?\b|\bof (?:the )?(?:list|standard|public)\b|^of\b|\bnet\b|\bcosts?\b|\bcharged?\b|\bfees?\b|\bdiscounted\b|\bafter (?:the )?(?:discount|rebate|reduction)\b|\bshare\b|\bremain\w*/;
+  /\bpay(?:s|able|ing)?\b|\bpaid\b|\bpric(?:e|es|ing)\b|\bmultipl|\bfactors?\b|\bcoefficients?\b|\bof (?:the )?(?:list|standard|public)\b|^of\b|\bnet\b|\bcosts?\b|\bcharged?\b|\bfees?\b|\bdiscounted\b|\bafter (?:the )?(?:discount|rebate|reduction)\b|\bshare\b|\bremain/;
 /** A price in these is the one that the discount is taken off. */
 const PRICE_REDUCED =
   /\b(?:off|from|on|to|vs|against|below|of) (?:the )?(?:list|public|published|standard|on demand) (?:prices?|rates?|pricing)|\b(?:off|from) (?:the )?prices?\b|\b(?:prices?|costs?) (?=reductions?|discounts?|savings?|rebates?|off\b)|\bnet (?=discounts?|reductions?)/g;
@@ -43,9 +43,9 @@ function meaning(
   text: string,
   unit: HeadingUnit,
 ): Pick<Heading, "says" | "plainness"> {
-  if (ABOUT.test(words) && !PLAIN_DISCOUNT.test(words)) return { says: "text", plainness: 1 };
+  if (ABOUT.test(words)) return { says: "text", plainness: 1 };
   const reduced = words
-    .replace(PRICE_REDUCED, (phrase) => (/^(?:off|from)/.test(phrase) ? "off list" : " "))
+    .replace(PRICE_REDUCED, (phrase) => (/off|from/.test(phrase) ? "off list" : " "))
     .trim();
   if (/\bthresholds?\b/.test(words)) return { says: "threshold", plainness: 3 };
   if (PLAIN_DISCOUNT.test(reduced)) return { says: "discount", plainness: 3 };

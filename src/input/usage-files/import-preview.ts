@@ -72,16 +72,13 @@ export function importPreview(
 ): ImportPreview {
   const readable = read.filter((file) => "tally" in file);
   const unread = read.filter((file) => "code" in file);
-  const taken = new Map(readable.map((file) => [file, takenDays(file, readable)]));
-  const files = readable.filter((file) => taken.get(file)?.length === 0);
-  const doubled = (["Admin usage", "Admin cost"] as const).flatMap((format) =>
-    readable
-      .filter((file) => file.format === format && !files.includes(file))
-      .map((file): RefusedFile => {
-        const names = taken.get(file) ?? [];
-        return { file: file.file, code: "days already in from another format", names };
-      }),
-  );
+  const files: ReadFile[] = [];
+  const doubled: RefusedFile[] = [];
+  for (const file of readable) {
+    const names = takenDays(file, readable);
+    if (names.length === 0) files.push(file);
+    else doubled.push({ file: file.file, code: "days already in from another format", names });
+  }
   for (const { waiting } of files) for (const row of waiting) kept.add(row);
   const { usage: usageRows, money: moneyRows, counts } = kept.merged();
   const usage = usageTotals(usageRows, book);

@@ -20,7 +20,7 @@ export interface MergeCounts {
 export class KeptRows {
   /** By moment, then by identity: one table of millions would be slow to look up. */
   readonly #moments = new Map<number, Map<number, Row>>();
-  /** Whether a row of a whole day is among them, which may cover others. */
+  /** Whether a row of a whole day is among them, which may cover others: an import by the hour looks for none. */
   #hasWholeDays = false;
   /** The moment of the last row: rows are mostly in order. */
   #last = { code: Number.NaN, rows: new Map<number, Row>() };
@@ -44,7 +44,7 @@ export class KeptRows {
     const order = compareAmounts(row, kept);
     if (order === 0) this.#identical++;
     else this.#larger++;
-    if (order > 0 || (order === 0 && saysMore(row, kept))) rows.set(id, row);
+    if (order > 0 || (order === 0 && hasList(row))) rows.set(id, row);
   }
 
   /** The rows, without those of a part of a day that has a whole-day row of the same key, and the counts. */
@@ -67,7 +67,7 @@ export class KeptRows {
   }
 
   #isCovered(row: Row): boolean {
-    if (!row.isTimed || row.of.source === "FOCUS") return false;
+    if (!row.isTimed) return false;
     const wholeDay = this.#moments.get(codeOf(startOfDay(dayAt(row))));
     return wholeDay?.has(row.of.id) === true;
   }
@@ -98,14 +98,14 @@ function compareAmounts(one: Row, other: Row): number {
 function compareUsage({ quantities: one }: UsageRow, { quantities: other }: UsageRow): number {
   const sum = (all: readonly number[]): number => all.reduce((total, count) => total + count, 0);
   const kind = one.findIndex((count, index) => count !== other[index]);
-  return kind < 0 ? 0 : sum(one) - sum(other) || (one[kind] ?? 0) - (other[kind] ?? 0);
+  return sum(one) - sum(other) || (one[kind] ?? 0) - (other[kind] ?? 0);
 }
 
 function compareMoney(one: MoneyRow, other: MoneyRow): number {
   return compare(one.cost, other.cost) || compare(one.list ?? ZERO, other.list ?? ZERO);
 }
 
-/** Whether a row has a list price of 0 where the kept one has none. */
-function saysMore(row: Row, kept: Row): boolean {
-  return "list" in row && "list" in kept && kept.list === undefined && row.list !== undefined;
+/** Of two lines that cost the same, one has a list price of 0 where the other may have none. */
+function hasList(row: Row): boolean {
+  return "list" in row && row.list !== undefined;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { monthText } from "../../../src/core/calendar";
+import { dayText, monthText } from "../../../src/core/calendar";
 import {
+  bookOf,
   COST_HEADING,
   fileOf,
   previewOf,
@@ -32,6 +33,11 @@ describe("headings in other writing", () => {
     ]);
   });
 
+  test("columns beside those of a table of months are not named", async () => {
+    const preview = await previewOf([table("Month,Spend,Note", "2026-09,5,x")]);
+    expect(preview.files).toMatchObject([{ format: "months", unknownColumns: [] }]);
+  });
+
   test("columns may be in any order, and blank cells beyond the heading are no columns", async () => {
     const text = table("output,model,date,input_tokens", "1000000,claude-opus-5,2026-09-01,0,,");
     expect(await reportOf(text)).toMatchObject({ priced_total_usd: "25.00", unreadable: [] });
@@ -54,6 +60,15 @@ describe("headings in other writing", () => {
     expect(await reportOf(both)).toMatchObject({ priced_total_usd: "10.00", notes: [] });
     const none = table(base, "2026-09-01,claude-opus-5,0,0");
     expect(await reportOf(none)).toMatchObject({ notes: ["no cache columns"] });
+    const split = table(
+      `${base},cache_creation_input_tokens,ephemeral_5m_input_tokens`,
+      "2026-09-01,claude-opus-5,0,0,2000000,1000000",
+    );
+    expect(await reportOf(split)).toMatchObject({ priced_total_usd: "6.25", notes: [] });
+    for (const column of ["ephemeral_5m_input_tokens", "cache_read_input_tokens"]) {
+      const one = table(`${base},${column}`, "2026-09-01,claude-opus-5,0,0,0");
+      expect(await reportOf(one)).toMatchObject({ notes: [] });
+    }
   });
 });
 
@@ -164,6 +179,49 @@ describe("unpriced usage is listed, never $0", () => {
       { reason, quantities: [1_000_000n, 0n, 0n, 0n, 0n, 0n] },
     ]);
     expect(preview.months.map(({ unpricedTokens }) => unpricedTokens)).toContain(1_000_000n);
+  });
+
+  test.each([
+    [{ service: "batch" }, "no batch price"],
+    [{ write1h: "1" }, "no price for cache write 1h"],
+    [{ searches: "1" }, "no price for web search"],
+    [{ speed: "fast" }, "no fast price"],
+  ])("%j of a model whose book has no such price: %s", async (row, reason) => {
+    const book = bookOf("claude-opus-5,,,,5,25,6.25,,0.50,,,,,,,1,made,high,2026-11-10,");
+    const { unpricedRows } = await previewOf([table(USAGE_HEADING, usageLine(row))], { book });
+    expect(unpricedRows).toMatchObject([{ reason }]);
+  });
+
+  test("and added up by model and reason, months in order", async () => {
+    const row = (date: string, members: object) => usageLine({ date, ...members });
+    const report = await reportOf(
+      table(
+        USAGE_HEADING,
+        row("2026-10-02", { model: "claude-opus-9", output: "5", searches: "7" }),
+        row("2026-09-02", { model: "claude-opus-9" }),
+        row("2026-09-03", { model: "claude-opus-9" }),
+        row("2026-09-03", { service: "priority" }),
+        row("2026-09-03", { service: "priority", model: "claude-opus-9", output: "1" }),
+      ),
+    );
+    const priority = "no list price for service tier priority";
+    const unknown = "not in the price book";
+    expect(report["unpriced"]).toEqual([
+      { model: "claude-opus-5", reason: priority, months: ["2026-09"], rows: 1, tokens: 1_000_000 },
+      { model: "claude-opus-9", reason: priority, months: ["2026-09"], rows: 1, tokens: 1_000_001 },
+      {
+        ...{ model: "claude-opus-9", reason: unknown, months: ["2026-09", "2026-10"] },
+        ...{ rows: 3, tokens: 3_000_005 },
+      },
+    ]);
+  });
+
+  test("on the sheet from its first day", async () => {
+    const lines = ["2026-09-05", "2026-09-03", "2026-09-09"].map((date) =>
+      usageLine({ date, model: "claude-opus-9" }),
+    );
+    const { unpricedRows } = await previewOf([table(USAGE_HEADING, ...lines)]);
+    expect(unpricedRows.map(({ pricesOnDay }) => dayText(pricesOnDay))).toEqual(["2026-09-03"]);
   });
 
   test("a row has a price for everything in it or none; kinds of which there is none need no price", async () => {

@@ -13,6 +13,12 @@ const CSV = path.join(import.meta.dirname, "../../cases/price-book.csv");
 /** The price book of the cases, which stays as it is when the shipped one moves on. */
 export const BOOK = good(readPriceBook(priceBookCells(readFileSync(CSV, "utf8"))));
 
+/** A price book of some rows, written as in the cases. */
+export function bookOf(...rows: readonly string[]) {
+  const [heading = ""] = readFileSync(CSV, "utf8").split("\n");
+  return good(readPriceBook(priceBookCells(table(heading, ...rows))));
+}
+
 /** A file that is read in pieces of so many bytes. */
 export function fileOf(
   content: string | Uint8Array,

@@ -15,13 +15,15 @@ import {
   usageLine,
 } from "./import-text";
 
+type Line = Parameters<typeof usageLine>[0];
+
 const usd = async (...lines: readonly string[]) => {
   const report = await reportOf(table(USAGE_HEADING, ...lines));
   return report["priced_total_usd"];
 };
 
 describe("rows of one natural key count once", () => {
-  test.each<readonly [string, Parameters<typeof usageLine>[0], string]>([
+  test.each<readonly [string, Line, string]>([
     ["the same", {}, "5.00"],
     ["blank for standard", { service: "" }, "5.00"],
     ["message for standard", { service: "message" }, "5.00"],
@@ -39,24 +41,32 @@ describe("rows of one natural key count once", () => {
     ["another prompt range", { context: "\u2264 200k" }, "10.00"],
     ["an hour of the day is covered by the day", { date: "2026-09-01 13:00" }, "5.00"],
     ["an hour of another day is not", { date: "2026-09-02 13:00" }, "10.00"],
+    ["the last seconds of the day before are not", { date: "2026-08-31 23:59:58" }, "10.00"],
   ])("%s", async (_, row, expected) => {
     expect(await usd(usageLine(), usageLine(row))).toBe(expected);
     expect(await usd(usageLine(row), usageLine())).toBe(expected);
   });
 
-  test("of equal sums the larger by kinds in column order stays", async () => {
-    const [more, fewer] = [
-      usageLine({ input: "2", output: "1" }),
-      usageLine({ input: "1", output: "2" }),
-    ];
-    for (const lines of [
-      [more, fewer],
-      [fewer, more],
-    ]) {
-      const preview = await previewOf([table(USAGE_HEADING, ...lines)]);
-      expect(preview.sheetRows).toMatchObject([{ quantities: [2n, 0n, 0n, 0n, 1n, 0n] }]);
-    }
-  });
+  test.each<readonly [string, Line, Line, readonly bigint[]]>([
+    ["first", { input: "2", output: "1" }, { input: "1", output: "2" }, [2n, 0n, 0n, 0n, 1n, 0n]],
+    [
+      "after equal ones",
+      { input: "1", read: "2", output: "1" },
+      { input: "1", read: "1", output: "2" },
+      [1n, 0n, 0n, 2n, 1n, 0n],
+    ],
+  ])(
+    "of equal sums the one with more of a kind that stands %s stays",
+    async (_, more, fewer, quantities) => {
+      for (const lines of [
+        [more, fewer],
+        [fewer, more],
+      ]) {
+        const preview = await previewOf([table(USAGE_HEADING, ...lines.map(usageLine))]);
+        expect(preview.sheetRows).toMatchObject([{ quantities }]);
+      }
+    },
+  );
 
   test("columns that the format does not know tell rows apart, and are named", async () => {
     const heading = `${USAGE_HEADING},Team,api_key_status`;
@@ -72,16 +82,55 @@ describe("rows of one natural key count once", () => {
     expect(preview.merged).toEqual({ identical: 1, larger: 0, covered: 0 });
   });
 
-  test("a list price of 0 is one, whichever line comes first", async () => {
-    const line = (list: string) => `2026-09-01,Claude Opus 5,A,k,message,,output,0,${list},token,,`;
-    for (const lines of [
-      [line(""), line("0")],
-      [line("0"), line("")],
-    ])
-      expect((await reportOf(table(COST_HEADING, ...lines)))["months"]).toMatchObject({
-        "2026-09": { list_price_usd: "0.00" },
-      });
+  test("a column that the format does not know tells nothing where it is blank, in any order of columns", async () => {
+    const identical = async (...files: readonly string[]) =>
+      (await previewOf(files)).merged.identical;
+    const plain = table(USAGE_HEADING, usageLine());
+    const team = (text: string) => table(`${USAGE_HEADING},Team`, `${usageLine()},${text}`);
+    expect(await identical(plain, team(""))).toBe(1);
+    expect(await identical(plain, team("NULL"))).toBe(1);
+    expect(await identical(plain, team("a"))).toBe(0);
+    const of = (heading: string, texts: string) =>
+      table(`${USAGE_HEADING},${heading}`, `${usageLine()},${texts}`);
+    expect(await identical(of("Team,Region", "a,b"), of("Region,Team", "b,a"))).toBe(1);
+    expect(await identical(of("Team,Region", "a,b"), of("Region,Team", "a,b"))).toBe(0);
+    expect(await identical(of("list_price_usd", "1"), of("list_price_usd", "2"))).toBe(1);
+    expect(await identical(of("cost_type", "a"), of("cost_type", "b"))).toBe(1);
   });
+
+  test.each<readonly [string, readonly [string, string], readonly [string, string], object]>([
+    [
+      "a list price of 0 is one",
+      ["0", ""],
+      ["0", "0"],
+      { cost_usd: "0.00", list_price_usd: "0.00" },
+    ],
+    ["a list price stays", ["4", "5"], ["4", ""], { cost_usd: "4.00", list_price_usd: "5.00" }],
+    ["of two list prices the larger", ["4", "5"], ["4", "6"], { list_price_usd: "6.00" }],
+    [
+      "of two costs the larger",
+      ["4", "9"],
+      ["5", "6"],
+      { cost_usd: "5.00", list_price_usd: "6.00" },
+    ],
+    [
+      "a larger cost without a list price",
+      ["4", "5"],
+      ["5", ""],
+      { cost_usd: "5.00", list_price_usd: null },
+    ],
+  ])(
+    "of a line of the bill that is there twice: %s, whichever comes first",
+    async (_, one, other, month) => {
+      const lines = [one, other].map(
+        ([cost, list]) => `2026-09-01,Claude Opus 5,A,k,message,,output,${cost},${list},token,,`,
+      );
+      for (const both of [lines, lines.toReversed()])
+        expect((await reportOf(table(COST_HEADING, ...both)))["months"]).toMatchObject({
+          "2026-09": month,
+        });
+    },
+  );
 });
 
 describe("properties", () => {

@@ -15,6 +15,10 @@ describe("readMoment() reads dates with the year first", () => {
     ["2026-10-07T23:30:00-05:00", "2026-10-08", true],
     ["2026-10-01 01:30:00+0200", "2026-09-30", true],
     ["2024-02-29", "2024-02-29", false],
+    ["2000-01-01", "2000-01-01", false],
+    ["2099-12-31", "2099-12-31", false],
+    ["2026-10-07T23:45:00-00:30", "2026-10-08", true],
+    ["2026-09-01  10:00", "2026-09-01", true],
   ])("%s is on %s (a time: %s)", (text, day, isTimed) => {
     const read = readMoment(text);
     if (typeof read === "string") throw new Error(read);
@@ -33,12 +37,16 @@ describe("readMoment() reads dates with the year first", () => {
     ["2026-13-01", "bad date"],
     ["2026-09-01 24:00", "bad date"],
     ["2026-09-01 10:60", "bad date"],
+    ["2026-09-01 10:00:60", "bad date"],
     ["1999-12-31", "bad date"],
     ["2100-01-01", "bad date"],
     ["2000-01-01 00:30+01:00", "bad date"],
     ["46267", "bad date"],
     ["yesterday", "bad date"],
     ["2026-09", "bad date"],
+    ["from 2026-09-01", "bad date"],
+    ["2026-09-01 and later", "bad date"],
+    ["2026-09-01 at 10:00", "bad date"],
   ])("%j is refused: %s", (text, fault) => {
     expect(readMoment(text)).toBe(fault);
   });
@@ -48,6 +56,7 @@ describe("readMonth() reads months as people write them", () => {
   test.each([
     ["2026-03", "2026-03"],
     ["2026/3", "2026-03"],
+    [" 2026-03 ", "2026-03"],
     ["Mar 2026", "2026-03"],
     ["march  2026", "2026-03"],
     ["MAY 2026", "2026-05"],
@@ -62,6 +71,10 @@ describe("readMonth() reads months as people write them", () => {
     ["Mrz 2026", "bad date"],
     ["Mar 26", "bad date"],
     ["3/2026", "bad date"],
+    ["FY 2026-03", "bad date"],
+    ["2026-03 to 2026-05", "bad date"],
+    ["early March 2026", "bad date"],
+    ["March 2026 to May", "bad date"],
     ["03/01/2026", "ambiguous date"],
     ["", "missing"],
   ])("%j is %s", (text, expected) => {
@@ -87,6 +100,8 @@ describe("promptRange() reads context windows", () => {
     ["\u2265 1m", 1_000_000, INFINITY],
     ["over 200,000", 200_000, INFINITY],
     ["200k+", 200_000, INFINITY],
+    [" 200k+ ", 200_000, INFINITY],
+    ["0.25-1.25m", 250_000, 1_250_000],
     ["", 0, INFINITY],
     ["NULL", 0, INFINITY],
     ["not_available", 0, INFINITY],

@@ -7,6 +7,14 @@ import {
   toNumber,
 } from "../../../src/input/usage-files/text/decimal";
 import { readAmount, readCount, type Separator } from "../../../src/input/usage-files/text/numbers";
+import {
+  costTypeWord,
+  geoWord,
+  isForeign,
+  plainWord,
+  serviceWord,
+  speedWord,
+} from "../../../src/input/usage-files/text/words";
 
 const amountOf = (text: string, separator: Separator, mayBeNegative = false) => {
   const read = readAmount(text, separator, { mayBeNegative });
@@ -47,6 +55,19 @@ describe("readCount() reads whole numbers as people and programs write them", ()
     ["0x10", ",", "bad number"],
     ["1.234,567.8", ",", "bad number"],
     ["none", ",", "bad number"],
+    ["1/2", ",", "bad number"],
+    ["1:2", ",", "bad number"],
+    ["1.5e5", ",", 150_000],
+    ["1.55E1", ",", "not whole"],
+    ["1e1234", ",", "bad number"],
+    ["x1e5", ",", "bad number"],
+    ["1e5x", ",", "bad number"],
+    ["1.e5", ",", "bad number"],
+    ["01,234", ",", "not whole"],
+    ["x1,234", ",", "bad number"],
+    ["1,234x", ",", "bad number"],
+    ["999999999999999", ",", 999_999_999_999_999],
+    ["1000000000000000", ",", 1_000_000_000_000_000],
   ])("%j between %j is %s", (text, separator, expected) => {
     expect(readCount(text, separator)).toBe(expected);
   });
@@ -91,6 +112,20 @@ describe("readAmount() reads what reads one way", () => {
     ["1.2.3", ",", "bad number"],
     ["€5", ",", "bad number"],
     ["12,34,56", ";", "bad number"],
+    ["usd 5", ",", 5],
+    ["us$5", ",", 5],
+    [",5", ";", 0.5],
+    ["123.456", ";", "ambiguous number"],
+    ["1.234.567,5", ";", 1_234_567.5],
+    ["1'234,5", ";", 1_234.5],
+    ["1\u2019234,5", ";", 1_234.5],
+    ["1\u2019234.5", ",", 1_234.5],
+    ...["x1.234,5", "1.234,5x", "x1,234.5", "1,234.5x", "x1'234", "1'234x", "x.5", ".5x"].map(
+      (text): [string, Separator, string] => [text, ",", "bad number"],
+    ),
+    ...["(5))", "((5)", "x(5)", "(5)x", "5-", "$", "e5"].map(
+      (text): [string, Separator, string] => [text, ",", "bad number"],
+    ),
   ])("%j between %j is %s", (text, separator, expected) => {
     expect(amountOf(text, separator)).toBe(expected);
   });
@@ -102,6 +137,46 @@ describe("readAmount() reads what reads one way", () => {
     ["($1,234.50)", -1_234.5],
   ])("%j is %d where amounts may be negative", (text, expected) => {
     expect(amountOf(text, ",", true)).toBe(expected);
+  });
+});
+
+describe("words of a row that mean the same", () => {
+  test.each([
+    ["", false],
+    ["NULL", false],
+    ["None", false],
+    ["usd", false],
+    ["$", false],
+    [" US$ ", false],
+    ["US $", false],
+    ["US dollar", false],
+    ["us dollars", false],
+    ["EUR", true],
+    ["A$", true],
+    ["USDC", true],
+    ["US dollars and cents", true],
+    ["Australian dollars", true],
+  ])("%j is another currency: %s", (text, isOther) => {
+    expect(isForeign(text)).toBe(isOther);
+  });
+
+  test.each([
+    [serviceWord, "", "standard"],
+    [serviceWord, "Message", "standard"],
+    [serviceWord, "Batch", "batch"],
+    [geoWord, "null", "global"],
+    [geoWord, "Not_Available", "global"],
+    [geoWord, "US", "us"],
+    [speedWord, "", "standard"],
+    [speedWord, "Fast", "fast"],
+    [costTypeWord, "Token", ""],
+    [costTypeWord, "tokens", ""],
+    [costTypeWord, "Web_Search", "web_search"],
+    [plainWord, " None ", ""],
+    [plainWord, " Nonesuch ", "Nonesuch"],
+    [plainWord, "is null", "is null"],
+  ] as const)("%o of %j is %j", (word, text, expected) => {
+    expect(word(text)).toBe(expected);
   });
 });
 
@@ -129,6 +204,9 @@ describe("centsText() rounds the decimal, not a double beside it", () => {
     ["12", "12.00"],
     ["1e3", "1000.00"],
     ["1.5e-5", "0.00"],
+    ["0.05", "0.05"],
+    ["0.5", "0.50"],
+    ["99.995", "100.00"],
   ])("%s is %s", (text, expected) => {
     const read = readAmount(text, ",");
     expect(typeof read === "string" ? read : centsText(read)).toBe(expected);

@@ -125,6 +125,44 @@ const FILES: readonly (readonly [string, string, ...(string | Uint8Array)[]])[] 
     "2026-09 5 billed -; encoding",
     latin(rows(USAGE_HEADING, usageLine({ workspace: "München" }))),
   ],
+  [
+    "usage: blank lines before the headings",
+    "2026-09 5 billed -",
+    rows("  ", "", ",,,", USAGE_HEADING, DAY),
+  ],
+  [
+    "usage: a quote that is never closed, and a short line below it",
+    "2026-09 5 billed -; 1:2 bad quote; 1:3 columns",
+    rows(USAGE_HEADING, '"2026-09-01,never closed', "2026-09-02,short", DAY),
+  ],
+  [
+    "usage: too many cells in a last line without an end",
+    "2026-09 5 billed -; 1:3 columns",
+    `${rows(USAGE_HEADING, DAY)}${DAY},,x`,
+  ],
+  [
+    "usage: a first column of names, of which one begins as a total does",
+    "2026-09 15 billed -; 1:5 total row",
+    rows(
+      `team,${USAGE_HEADING}`,
+      ...["The total team", "Totality", "9 totals", "Total"].map((team) => `${team},${DAY}`),
+    ),
+  ],
+  ...["x\u00fe", "x\u00ff"].map((column): [string, string, Uint8Array] => [
+    `usage: Windows-1252, in which ${column[1]} is the second letter`,
+    "2026-09 5 billed -; encoding",
+    latin(rows(`${column},${USAGE_HEADING}`, `1,${DAY}`)),
+  ]),
+  [
+    "usage: UTF-16 with half a character",
+    "2026-09 5 billed -; encoding",
+    utf16(rows(USAGE_HEADING, usageLine({ workspace: "A\ud800" }))),
+  ],
+  [
+    "usage: headings that begin as a zip does",
+    "2026-09 5 billed -",
+    rows(`PK,${USAGE_HEADING}`, `1,${DAY}`),
+  ],
   // Console cost
   [
     "cost: BOM, CRLF, quoted amounts",
@@ -200,6 +238,13 @@ const FILES: readonly (readonly [string, string, ...(string | Uint8Array)[]])[] 
     `${page([result()], true)}\n${page([result()], true, "2026-09-02")}`,
   ],
   ["admin usage: broken off", "refused: broken JSON", page([result()]).slice(0, -20)],
+  ["admin usage: blank lines before the pages", "2026-09 5 billed -", `\n  \n${page([result()])}`],
+  [
+    "admin usage: more pages of usage follow, none of its bill",
+    "2026-09 5 billed 4.5; morePages",
+    page([result()], true),
+    page([charge()]),
+  ],
   [
     "admin usage: BOM, and an empty bucket",
     "2026-09 5 billed -",
@@ -280,7 +325,68 @@ const FILES: readonly (readonly [string, string, ...(string | Uint8Array)[]])[] 
     "refused: unknown format",
     JSON.stringify({ type: "error", error: { type: "authentication_error", message: "x" } }),
   ],
+  [
+    "admin cost: pages one after another, with quotes and brackets in a text",
+    "2026-09 10 billed 9",
+    [
+      page([charge({ description: 'of "one" [ and "two"' })]),
+      page([charge({ description: 'of "three" } and "four" {' })]),
+      "",
+    ].join("\n"),
+  ],
+  [
+    "admin cost: a line of the bill that has grown",
+    "2026-09 6 billed 5; larger 1",
+    page([charge()]),
+    page([charge({ amount: "500.00", list_amount: "600.00" })]),
+  ],
+  [
+    "admin cost: a currency in small letters",
+    "2026-09 5 billed 4.5",
+    page([charge({ currency: " usd " })]),
+  ],
+  [
+    "admin cost: amounts of three decimals",
+    "2026-09 4.50375 billed 4.50125",
+    page([charge({ amount: "450.125", list_amount: 450.375 })]),
+  ],
+  [
+    "admin usage: a result that is no object",
+    "2026-09 5 billed -; 1:data[0].results[0] missing model",
+    JSON.stringify({ data: [{ starting_at: "2026-09-01T00:00:00Z", results: [null, result()] }] }),
+  ],
+  [
+    "admin usage: a bucket without an end is a day, which covers its hours",
+    "2026-09 5 billed -; covered 1",
+    JSON.stringify({
+      data: [
+        { starting_at: "2026-09-01T00:00:00Z", results: [result()] },
+        {
+          starting_at: "2026-09-01T07:00:00Z",
+          ending_at: "2026-09-01T08:00:00Z",
+          results: [result()],
+        },
+      ],
+    }),
+  ],
   // FOCUS
+  [
+    "focus: what is charged for in the first column",
+    "2026-09 5 billed 5",
+    rows("ServiceName,ChargePeriodStart,BillingCurrency,BilledCost", "Claude,2026-09-01,USD,5"),
+  ],
+  [
+    "focus: a row without an amount, and amounts that are words",
+    "2026-09 5 billed 4.5; 1:2 missing list_cost; 1:3 bad number list_cost; 1:4 bad number effective_cost; 1:5 bad number billed_cost",
+    rows(
+      FOCUS,
+      focus({ list: "", effective: "", billed: "" }),
+      focus({ list: "x" }),
+      focus({ effective: "x" }),
+      focus({ billed: "x" }),
+      focus(),
+    ),
+  ],
   [
     "focus: CRLF and quoted descriptions",
     "2026-09 5 billed 4.5",
@@ -396,6 +502,11 @@ const FILES: readonly (readonly [string, string, ...(string | Uint8Array)[]])[] 
     rows("Month,Spend", "2026-13,5", "2026-12,7"),
   ],
   ["months: empty below the headings", "refused: no rows", rows("Month,Spend")],
+  [
+    "cost: a list price that is a word",
+    "2026-09 5 billed 4.5; 1:2 bad number list_price_usd",
+    rows(COST_HEADING, cost({ list: "none yet" }), cost()),
+  ],
   [
     "cost: a currency column in USD",
     "2026-09 5 billed 4.5",

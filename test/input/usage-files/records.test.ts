@@ -115,6 +115,15 @@ describe("a bad quote spoils its own line only", () => {
       ],
     ],
     [
+      "none, with a blank cell before a quoted one",
+      'a,b,c\n,"2",\n,,"3"',
+      [
+        [1, "a|b|c"],
+        [2, "|2|"],
+        [3, "||3"],
+      ],
+    ],
+    [
       "two bad lines",
       'a,b,c\n"1\n"2\n3,4,5',
       [

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { RowTally } from "../../../src/input/usage-files/rows/row-tally";
 import { COST_HEADING, fileOf, reportOf, table, USAGE_HEADING, usageLine } from "./import-text";
 
 const bytesOf = (...bytes: readonly number[]) => Uint8Array.from(bytes);
@@ -92,15 +93,49 @@ describe("a file is refused whole, by name", () => {
     expect(report["rows_read"]).toBe(0);
   });
 
+  test("of lines that are left out the first 100,000 are listed, and all counted", () => {
+    const tally = new RowTally();
+    for (let line = 1; line <= 100_002; line++) {
+      tally.fault(String(line), { unreadable: "columns", column: "" });
+      tally.fault(String(line), { setAside: "total row" });
+    }
+    expect([tally.unreadable.length, tally.unreadableRows]).toEqual([100_000, 100_002]);
+    expect([tally.setAside.length, tally.setAsideRows]).toEqual([100_000, 100_002]);
+  });
+
   test("the other files of the same drop are read", async () => {
     const report = await reportOf("", table(USAGE_HEADING, usageLine()));
     expect(report).toMatchObject({ rows_read: 1, priced_total_usd: "5.00" });
   });
 
-  test("a table of long lines is read where none is longer than 1 MB", async () => {
-    const workspace = "w".repeat(900_000);
-    const report = await reportOf(table(USAGE_HEADING, usageLine({ workspace }), usageLine()));
-    expect(report["rows_read"]).toBe(2);
+  const MILLION = 1_000_000;
+  test.each<readonly [string, readonly number[], string, number, boolean]>([
+    ["of a million characters", [MILLION], "\n", 65_536, true],
+    ["of one more", [MILLION + 1], "\n", 65_536, false],
+    ["that is the last, without an end", [100, MILLION], "", 65_536, true],
+    ["that is the last and one too long", [100, MILLION + 1], "", 65_536, false],
+    ["that ends with a return", [MILLION, 100, MILLION], "\r", 65_536, true],
+    ["in one piece with others", [600_000, 700_000, MILLION, 800_000], "\n", 9_000_000, true],
+    ["too long, in one piece with others", [600_000, MILLION + 1, 100], "\n", 9_000_000, false],
+    ["that begins in one piece and ends in the next", [700_000, MILLION], "\n", 1_100_000, true],
+    ["too long over two pieces", [700_000, MILLION + 1], "\n", 1_100_000, false],
+    ["over many small pieces", [300_000, MILLION, 300_000], "\n", 150_001, true],
+    ["too long over many small pieces", [300_000, MILLION + 1, 300_000], "\n", 150_001, false],
+  ])("a line %s", async (_, lengths, end, pieceBytes, isRead) => {
+    const lines = lengths.map((length, index) => `2026-0${index + 1},5,`.padEnd(length, "x"));
+    const heading = ["Month,Spend,Note", ""].join(end || "\n");
+    const text = heading + lines.join(end || "\n") + end;
+    const report = await reportOf(fileOf(text, { pieceBytes }));
+    expect(report["refused"]).toMatchObject(isRead ? [] : [{ code: "too large" }]);
+    expect(report["rows_read"]).toBe(isRead ? lengths.length : 0);
+  });
+
+  test.each([
+    [200_000_000, "no rows"],
+    [200_000_001, "too large"],
+  ])("JSON of %d bytes: %s", async (size, code) => {
+    const file = { ...fileOf('{"data": []}'), size };
+    expect((await reportOf(file))["refused"]).toMatchObject([{ code }]);
   });
 });
 

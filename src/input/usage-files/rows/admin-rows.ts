@@ -1,4 +1,4 @@
-import { type Decimal, decimal, ZERO } from "../text/decimal";
+import { type Decimal, times } from "../text/decimal";
 import type { Moment } from "../text/moment";
 import { readAmount, readCount } from "../text/numbers";
 import { isBlank, plainWord } from "../text/words";
@@ -115,11 +115,6 @@ function countOf(value: unknown): number | Unreadable {
 
 /** Cents as dollars. */
 function amountOf(value: unknown): Decimal | Unreadable {
-  const cents = typeof value === "number" ? decimalOf(value) : readAmount(textOf(value), ",");
-  if (typeof cents === "string" || cents === ZERO) return cents;
-  return { units: cents.units, places: cents.places + 2 };
-}
-
-function decimalOf(value: number): Decimal | Unreadable {
-  return value < 0 ? "negative" : decimal(String(value));
+  const cents = readAmount(textOf(value), ",");
+  return typeof cents === "string" ? cents : times(cents, 1n, 2);
 }

@@ -1,10 +1,10 @@
 import { readMoment } from "../text/moment";
 import { readAmount, type Separator } from "../text/numbers";
 import { costTypeWord, isBlank, isForeign, plainWord } from "../text/words";
-import { type RowFault, unreadable } from "./faults";
+import { type RowFault, type Unreadable, unreadable } from "./faults";
 import { type HeadingOf, unknownColumns } from "./headings";
 import type { Identities } from "./identities";
-import type { MoneyRow, RowReader } from "./rows";
+import { cellAt, type MoneyRow, type RowReader } from "./rows";
 
 /** Reads rows of a Console cost export: a row is a line of the bill. */
 export function costRows(
@@ -13,10 +13,10 @@ export function costRows(
   identities: Identities,
 ): RowReader<MoneyRow> {
   const others = unknownColumns({ format: "Console cost", words, at });
-  const fault = (code: Parameters<typeof unreadable>[0], index: number | undefined): RowFault =>
-    unreadable(code, words[index ?? words.length]);
+  const fault = (code: Unreadable, index: number | undefined): RowFault =>
+    unreadable(code, cellAt(words, index));
   return (cells) => {
-    const cell = (index: number | undefined): string => cells[index ?? words.length] ?? "";
+    const cell = (index: number | undefined): string => cellAt(cells, index);
     const moment = readMoment(cell(at.date));
     if (typeof moment === "string") return fault(moment, at.date);
     if (plainWord(cell(at.model)) === "" && costTypeWord(cell(at.type)) === "")
@@ -37,7 +37,7 @@ export function costRows(
       tokenType: cell(at.token),
       costType: cell(at.type),
       description: cell(at.description),
-      others: others.map((index) => [words[index] ?? "", cell(index)]),
+      others: others.map((index) => [cellAt(words, index), cell(index)]),
     });
     return { of, ...moment, cost, list };
   };

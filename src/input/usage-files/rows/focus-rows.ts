@@ -1,10 +1,10 @@
 import { readMoment } from "../text/moment";
 import { readAmount, type Separator } from "../text/numbers";
 import { isBlank, plainWord } from "../text/words";
-import { type RowFault, unreadable } from "./faults";
+import { type RowFault, type Unreadable, unreadable } from "./faults";
 import type { HeadingOf } from "./headings";
 import type { Identities } from "./identities";
-import type { MoneyRow, RowReader } from "./rows";
+import { cellAt, type MoneyRow, type RowReader } from "./rows";
 
 /** Columns whose text says what a charge is for. */
 const TEXTS = [
@@ -35,13 +35,13 @@ export function focusRows(
   const texts = TEXTS.map((word) => words.indexOf(word)).filter((index) => index >= 0);
   // Two exports with their columns in another order hold the same rows.
   const order = [...words.keys()].toSorted((one, other) =>
-    (words[one] ?? "") < (words[other] ?? "") ? -1 : 1,
+    cellAt(words, one) < cellAt(words, other) ? -1 : 1,
   );
   const heading = order.map((index) => words[index]).join();
-  const fault = (code: Parameters<typeof unreadable>[0], index: number | undefined): RowFault =>
-    unreadable(code, index === undefined ? "list_cost" : words[index]);
+  const fault = (code: Unreadable, index: number | undefined): RowFault =>
+    unreadable(code, cellAt(words, index));
   return (cells) => {
-    const cell = (index: number | undefined): string => cells[index ?? words.length] ?? "";
+    const cell = (index: number | undefined): string => cellAt(cells, index);
     const text = texts.map((index) => plainWord(cell(index))).join(" ");
     if (!OURS.test(text)) return { setAside: "other service" };
     const category = plainWord(cell(at.category)).toLowerCase();
@@ -60,7 +60,7 @@ export function focusRows(
     const billed = amount(at.billed);
     if (typeof billed === "string") return fault(billed, at.billed);
     const listed = list ?? effective ?? billed;
-    if (listed === undefined) return fault("missing", undefined);
+    if (listed === undefined) return unreadable("missing", "list_cost");
     const of = identities.focus(
       [heading, ...order.map((index) => cell(index).trim())],
       CLAUDE_NAME.exec(text)?.[0].replace(/[./_ ]+/g, "-"),

@@ -1,10 +1,10 @@
 import { readMonth } from "../text/moment";
 import { readAmount, type Separator } from "../text/numbers";
 import { isForeign } from "../text/words";
-import { unreadable } from "./faults";
+import { type RowFault, type Unreadable, unreadable } from "./faults";
 import type { HeadingOf } from "./headings";
 import type { Identities } from "./identities";
-import type { MoneyRow, RowReader } from "./rows";
+import { cellAt, type MoneyRow, type RowReader } from "./rows";
 
 /** Reads rows of a plain table of months: a row is the amount of one. */
 export function monthRows(
@@ -14,12 +14,13 @@ export function monthRows(
 ): RowReader<MoneyRow> {
   const of = identities.month();
   return (cells) => {
-    const month = readMonth(cells[at.date ?? words.length] ?? "");
-    if (typeof month === "string") return unreadable(month, words[at.date ?? words.length]);
-    if (isForeign(cells[at.currency ?? words.length] ?? ""))
-      return unreadable("currency", words[at.currency ?? words.length]);
-    const amount = readAmount(cells[at.spend ?? words.length] ?? "", separator);
-    if (typeof amount === "string") return unreadable(amount, words[at.spend ?? words.length]);
+    const fault = (code: Unreadable, index: number | undefined): RowFault =>
+      unreadable(code, cellAt(words, index));
+    const month = readMonth(cellAt(cells, at.date));
+    if (typeof month === "string") return fault(month, at.date);
+    if (isForeign(cellAt(cells, at.currency))) return fault("currency", at.currency);
+    const amount = readAmount(cellAt(cells, at.spend), separator);
+    if (typeof amount === "string") return fault(amount, at.spend);
     return { of, ...month, cost: amount, list: amount };
   };
 }

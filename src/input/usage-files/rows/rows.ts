@@ -45,5 +45,10 @@ export function isUsage(row: Row): row is UsageRow {
   return row.of.source === "usage";
 }
 
+/** A cell of a row; blank of a column that there is not. */
+export function cellAt(cells: readonly string[], index: number | undefined): string {
+  return (index === undefined ? undefined : cells[index]) ?? "";
+}
+
 /** Reads the cells of one row, as many as the heading has. */
 export type RowReader<R extends Row = Row> = (cells: readonly string[]) => R | RowFault;

@@ -41,7 +41,7 @@ export function readMoment(text: string): Moment | Unreadable {
   const day = dayOf(Number(year), Number(month), Number(date));
   const [hours, minutes, seconds] = [hour, minute, second].map((part) => Number(part ?? 0));
   const time = secondsOf(hours, minutes, seconds);
-  if (day === undefined || time === undefined) return "bad date";
+  if (day === undefined) return "bad date";
   const moment = {
     seconds: day * SECONDS_A_DAY + time - offsetOf(zone),
     isTimed: hour !== undefined,
@@ -80,10 +80,10 @@ function firstOf(year: number, month: number): Moment | Unreadable {
   return day === undefined ? "bad date" : startOfDay(day);
 }
 
-/** Undefined of a time that no clock shows. */
-function secondsOf(hours = 0, minutes = 0, seconds = 0): number | undefined {
+/** NaN of a time that no clock shows: it is in no day. */
+function secondsOf(hours = 0, minutes = 0, seconds = 0): number {
   const exists = hours < 24 && minutes < 60 && seconds < 60;
-  return exists ? hours * 3_600 + minutes * 60 + seconds : undefined;
+  return exists ? hours * 3_600 + minutes * 60 + seconds : Number.NaN;
 }
 
 /** Seconds that a zone is ahead of UTC. */

@@ -1,5 +1,5 @@
 import type { Unreadable } from "../rows/faults";
-import { type Decimal, decimal, isWhole, wholePart, ZERO } from "./decimal";
+import { type Decimal, decimal, isWhole, wholePart } from "./decimal";
 import { isBlank } from "./words";
 
 /** What separates the cells of a table; it tells how the program that wrote the file writes numbers. */
@@ -42,8 +42,7 @@ export function readAmount(
   if (isBlank(text)) return "missing";
   const read = readNumber(text, separator, false);
   if (typeof read === "string") return read;
-  if (read.units < 0n && !mayBeNegative) return "negative";
-  return read.units === 0n ? ZERO : read;
+  return read.units < 0n && !mayBeNegative ? "negative" : read;
 }
 
 /**

@@ -25,8 +25,7 @@ export function promptRange(text: string): PromptRange {
     Math.round(Number(figures) * (UNITS[unit || otherUnit] ?? 1));
   if (second) {
     // "0-200k" begins at 0, "200-400k" at 200,000.
-    const unit = Number(first[1]) === 0 ? "" : second[2];
-    return { aboveTokens: tokens(first, unit), upToTokens: tokens(second) };
+    return { aboveTokens: tokens(first, second[2]), upToTokens: tokens(second) };
   }
   return /[>\u2265]|over|above|\+$/.test(words)
     ? { aboveTokens: tokens(first), upToTokens: Number.POSITIVE_INFINITY }

@@ -38,7 +38,6 @@ export async function surveyFile(bytes: Bytes, size: number): Promise<Survey | F
   let first = "";
   for await (const chunk of bytes) {
     if (label === undefined) {
-      if (chunk[0] === 0x50 && chunk[1] === 0x4b) return refusal("not text");
       label = utf16Label(chunk) ?? "utf-8";
       decoder = new TextDecoder(label, { fatal: label === "utf-8" });
     }
@@ -54,7 +53,7 @@ export async function surveyFile(bytes: Bytes, size: number): Promise<Survey | F
     first ||= text.trimStart().slice(0, 1);
     longest.add(text);
   }
-  if (label === "utf-8" && isUtf8) isUtf8 = endsWhole(decoder);
+  if (isUtf8) isUtf8 = endsWhole(decoder);
   if (first === "") return refusal("empty");
   const isJson = first === "{" || first === "[";
   if (isJson ? size > LARGEST_JSON_BYTES : longest.isTooLong) return refusal("too large");

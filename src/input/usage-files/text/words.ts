@@ -4,7 +4,7 @@ export function plainWord(text: string): string {
   return BLANK.test(trimmed) ? "" : trimmed;
 }
 
-const BLANK = /^(?:null|none)?$/i;
+const BLANK = /^(?:null|none)$/i;
 
 /** Whether a number or date is not given. */
 export function isBlank(text: string): boolean {

@@ -2,10 +2,10 @@ import type { Agreement } from "../core/agreement";
 import { CENT_USD } from "../core/hindsight";
 import { toCents } from "../core/money";
 import { optionAmounts, rankByCost } from "../forecast/commitment-options";
-import { expectedSaving } from "../forecast/expected-cost";
 import type { Forecast } from "../forecast/forecast";
 import { optimum } from "../forecast/optimal-commitment";
 import { type CommitmentOutlook, commitmentOutlook } from "./commitment-outlook";
+import { expectedSaving } from "./expected-saving";
 
 /** The present commitment beside the best of all, and the best two of those on offer: the thresholds and no commitment. */
 export interface BestCommitments {

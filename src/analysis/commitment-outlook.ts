@@ -1,9 +1,10 @@
 import type { Agreement } from "../core/agreement";
 import { bandPosition } from "../core/bands";
-import { expectedSaving, expectedShortfall } from "../forecast/expected-cost";
+import { expectedShortfall } from "../forecast/expected-cost";
 import { fillProbability } from "../forecast/fill";
 import type { Forecast } from "../forecast/forecast";
 import { cvarLoss, lossProbability } from "../forecast/loss";
+import { expectedSaving } from "./expected-saving";
 import { WORST_TENTH } from "./worst-tenth";
 
 /** What one commitment promises under a forecast. Amounts in USD, probabilities as fractions. */

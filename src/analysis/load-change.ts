@@ -1,9 +1,9 @@
 import type { Agreement } from "../core/agreement";
 import { toCents } from "../core/money";
-import { expectedSaving } from "../forecast/expected-cost";
 import type { Forecast } from "../forecast/forecast";
 import { type BestCommitments, sameCommitment } from "./best-commitments";
 import type { CommitmentOutlook } from "./commitment-outlook";
+import { expectedSaving } from "./expected-saving";
 
 /** A commitment before and after the load changes; expected savings in USD. */
 export interface LoadChangeRow {

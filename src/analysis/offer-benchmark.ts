@@ -4,8 +4,8 @@ import { bandPosition } from "../core/bands";
 import type { Currency } from "../core/currency";
 import { toCents } from "../core/money";
 import type { Answer } from "../core/result";
+import type { ComparableDeal } from "../deal/comparable-deals";
 import type { ParsedDeal } from "../deal/parse-deal";
-import type { ComparableDeal } from "../input/comparables-cells";
 import { type Benchmark, benchmark } from "./benchmark";
 
 /** Comparable deals of one band, and the offer where it is in that band. */

@@ -2,10 +2,10 @@ import type { Agreement } from "../core/agreement";
 import { type BandReach, bandReaches, CENT_USD } from "../core/hindsight";
 import { LARGEST_AMOUNT_USD, toCents } from "../core/money";
 import { HIGH_END_OF_LAST_THRESHOLD } from "../core/threshold-axis";
-import { expectedSaving } from "../forecast/expected-cost";
 import type { Forecast } from "../forecast/forecast";
 import { stationaryPoint } from "../forecast/optimal-commitment";
 import { type BestCommitments, bestCommitments, runnerUp } from "./best-commitments";
+import { expectedSaving } from "./expected-saving";
 import { roundingOf } from "./forecast-rounding";
 
 /** A commitment and what it is expected to save, USD. */

@@ -118,9 +118,11 @@ export function discountNeeded(
       withBand(others, { ...band, thresholdUsd: targetUsd, discountFraction: 1 - rate, rate }),
     ).costUsd;
   const leastUsd = costAt(LEAST_RATE);
-  if (leastUsd > bestUsd + ROUNDING * Math.max(1, bestUsd))
+  const roundingUsd = ROUNDING * Math.max(1, bestUsd);
+  if (leastUsd > bestUsd + roundingUsd)
     return new NoAnswer({ kind: "noDiscountSuffices", targetUsd, usageUsd });
   const enoughUsd = Math.max(bestUsd, leastUsd);
-  if (costAt(1) <= enoughUsd) return 0;
+  // A step-up right can make a small discount cost as much as none: there rounding would choose among them.
+  if (costAt(1) <= enoughUsd + roundingUsd) return 0;
   return smallestDiscount(costAt, enoughUsd);
 }

@@ -6,9 +6,10 @@ import type { NoAnswer } from "./no-answer";
 
 /** Why there is no answer, in one sentence. */
 export function describeNoAnswer({ reason }: NoAnswer, currency: Currency): string {
+  const usd = (amount: number): string => formatShortUsd(amount, currency);
   switch (reason.kind) {
     case "topBand":
-      return `There is no higher threshold: the last band starts at ${formatShortUsd(reason.thresholdUsd, currency)}.`;
+      return `There is no higher threshold: the last band starts at ${usd(reason.thresholdUsd)}.`;
     case "noUsage":
       return `Without usage there is no ${reason.ratio} to compute.`;
     case "noCommitment":
@@ -32,17 +33,15 @@ export function describeNoAnswer({ reason }: NoAnswer, currency: Currency): stri
     case "nothingLeft":
       return "The commitment is used up, or no months are left to use it in.";
     case "neverPays":
-      return `There is no break-even: at every usage ${formatShortUsd(reason.targetUsd, currency)} costs more than ${formatShortUsd(reason.commitmentUsd, currency)}.`;
+      return `There is no break-even: at every usage ${usd(reason.targetUsd)} costs more than ${usd(reason.commitmentUsd)}.`;
     case "notAboveCommitment":
-      return `${formatShortUsd(reason.thresholdUsd, currency)} is not above the commitment of ${formatShortUsd(reason.commitmentUsd, currency)}, so there is no step up to break even on.`;
+      return `${usd(reason.thresholdUsd)} is not above the commitment of ${usd(reason.commitmentUsd)}, so there is no step up to break even on.`;
     case "noDiscountSuffices":
-      return `No discount suffices: at this usage another commitment costs less than ${formatShortUsd(reason.targetUsd, currency)} would at any discount.`;
+      return `No discount suffices: at this usage another commitment costs less than ${usd(reason.targetUsd)} would at any discount.`;
     case "noExpectedDiscountSuffices":
-      return reason.alternativeUsd === undefined
-        ? `No discount suffices: under this forecast another commitment is expected to cost less than ${formatShortUsd(reason.targetUsd, currency)} would at any discount.`
-        : `No discount suffices: under this forecast the alternative of ${formatShortUsd(reason.alternativeUsd, currency)} costs less than ${formatShortUsd(reason.targetUsd, currency)} would at any discount.`;
+      return `No discount suffices: under this forecast ${reason.alternativeUsd === undefined ? "another commitment is expected to cost" : `the alternative of ${usd(reason.alternativeUsd)} costs`} less than ${usd(reason.targetUsd)} would at any discount.`;
     case "notCheapest":
-      return `${named(reason.commitmentUsd, currency)} is not the cheapest on offer under this forecast: ${named(reason.betterUsd, currency, "no commitment")} is expected to cost less.`;
+      return `${reason.commitmentUsd === 0 ? "No commitment" : usd(reason.commitmentUsd)} is not the cheapest on offer under this forecast: ${reason.betterUsd === 0 ? "no commitment" : usd(reason.betterUsd)} is expected to cost less.`;
     case "averageOfZero":
       return "Average usage is 0, so neither it nor the spread around it can be scaled: give a mean above 0.";
     case "unboundedForecast":
@@ -68,11 +67,6 @@ export function describeNoAnswer({ reason }: NoAnswer, currency: Currency): stri
     case "promptTooShort":
       return `The model ${reason.model} has prices only for prompts of more than ${number(reason.promptAboveTokens)} tokens.`;
   }
-}
-
-/** A commitment; 0 is none. */
-function named(usd: number, currency: Currency, none = "No commitment"): string {
-  return usd === 0 ? none : formatShortUsd(usd, currency);
 }
 
 function count(many: number, what: string): string {

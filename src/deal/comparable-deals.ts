@@ -1,9 +1,17 @@
 import type { PricingError } from "../core/errors";
-import { type ComparableDeal, readSourcedComparables } from "../input/comparables-cells";
+import { type Result, succeed } from "../core/result";
+import { isBlankOrZero, quoteCell } from "../input/cells/cells";
+import { type CommittedDiscount, readDeal, readDeals } from "../input/comparables-cells";
 import { faultCell } from "./fault-cell";
 
 /** Name of the table of comparable deals, where it is free. */
 export const COMPARABLES_TABLE = "ComparableDeals";
+
+/** A deal that somebody got, and who says so. */
+export interface ComparableDeal extends CommittedDiscount {
+  /** "" where nobody is named. */
+  readonly source: string;
+}
 
 /** The table of comparable deals as the workbook holds it. */
 export interface ComparableCells {
@@ -26,7 +34,7 @@ export interface ComparableFault {
   readonly cell: string;
 }
 
-/** Reads a table of comparable deals, as BENCHMARK_RANK does. */
+/** Reads a table of comparable deals. */
 export function readComparableDeals(cells: ComparableCells): ComparableDeals {
   const read = readSourcedComparables(cells.values);
   return {
@@ -39,4 +47,14 @@ export function readComparableDeals(cells: ComparableCells): ComparableDeals {
           cell: faultCell(error, cells.address, cells.values),
         })),
   };
+}
+
+/** Reads comparable deals as BENCHMARK_RANK does, with the source of each. */
+export function readSourcedComparables(raw: unknown): Result<readonly ComparableDeal[]> {
+  return readDeals(raw, (row, zeros) => {
+    const deal = readDeal(row, zeros);
+    const cell = row.cell("Source");
+    const source = isBlankOrZero(cell) || cell.kind === "error" ? "" : quoteCell(cell).trim();
+    return deal.ok ? succeed({ ...deal.value, source }) : deal;
+  });
 }

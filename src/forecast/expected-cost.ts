@@ -5,7 +5,7 @@ import { toCents } from "../core/money";
 import { shortfallCurve } from "../core/shortfall";
 import { expectedValue } from "./expected-value";
 import type { Forecast } from "./forecast";
-import { difference, withoutRounding } from "./rounding";
+import { withoutRounding } from "./rounding";
 
 /** E[cost]: mean of everything paid, USD, over the usage that a forecast allows (docs/pricing-model.md 6.1). */
 export function expectedCost(
@@ -27,13 +27,4 @@ export function expectedShortfall(
   const shortfall = shortfallCurve(commitmentUsd, position, agreement);
   const expectedUsd = expectedValue(shortfall, forecast);
   return Math.max(0, withoutRounding(expectedUsd, shortfall[0].valueUsd));
-}
-
-/** Expected usage at list less expected cost, USD. */
-export function expectedSaving(
-  forecast: Forecast,
-  agreement: Agreement,
-  commitmentUsd: number,
-): number {
-  return difference(forecast.meanUsd, expectedCost(forecast, commitmentUsd, agreement));
 }

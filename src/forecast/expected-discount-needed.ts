@@ -38,9 +38,10 @@ export function expectedDiscountNeeded(
       targetUsd,
       withBand(others, { ...band, thresholdUsd: targetUsd, discountFraction: 1 - rate, rate }),
     );
-  if (costAt(1) <= bestUsd) return 0;
+  const roundingUsd = ROUNDING * Math.max(1, Math.abs(bestUsd));
+  if (costAt(1) <= bestUsd + roundingUsd) return 0;
   const leastUsd = costAt(LEAST_RATE);
-  if (leastUsd > bestUsd + ROUNDING * Math.max(1, Math.abs(bestUsd)))
+  if (leastUsd > bestUsd + roundingUsd)
     return new NoAnswer({ kind: "noExpectedDiscountSuffices", targetUsd, alternativeUsd });
   const enoughUsd = Math.max(bestUsd, leastUsd);
   return smallestDiscount(costAt, enoughUsd);

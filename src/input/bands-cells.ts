@@ -35,16 +35,10 @@ export function readBands(raw: unknown): Result<BandTable> {
   return read.ok ? succeed(read.value.table) : read;
 }
 
-/** As readBands, for bands in any order of their thresholds: the table has the lowest first, each band with its own row. */
-export function readBandsInAnyOrder(raw: unknown): Result<BandTable> {
-  const read = readLaidOutInAnyOrder(raw);
-  return read.ok ? succeed(read.value.table) : read;
-}
-
 /** As readBands, with the layout of the range, for a caller that names its cells. */
 export const readLaidOutBands = rememberingLast((raw: unknown) => readCells(raw, "ascending"));
 
-/** As readBandsInAnyOrder, with the layout of the range. */
+/** As readLaidOutBands, for bands in any order of their thresholds: the table has the lowest first, each band with its own row. */
 export const readLaidOutInAnyOrder = rememberingLast((raw: unknown) => readCells(raw, "any"));
 
 /** Whether bands that are not sorted are a fault, or are sorted here. */

@@ -2,7 +2,7 @@ import type { BandTable } from "../core/bands";
 import type { Place } from "../core/faults/place";
 import { collect, combine, fail, type Result, succeed } from "../core/result";
 import { readBands } from "./bands-cells";
-import { type Cell, isBlankOrZero, quoteCell, readCell, readRange } from "./cells/cells";
+import { type Cell, isBlankOrZero, readCell, readRange } from "./cells/cells";
 import { readAmountUsd, readNumber } from "./cells/numbers";
 import { readUsage } from "./history-cells";
 import { readTable, type Table, type TableRow, type TableShape } from "./table-cells";
@@ -26,23 +26,8 @@ export function readComparables(raw: unknown): Result<readonly CommittedDiscount
   return readDeals(raw, readDeal);
 }
 
-/** A deal that somebody got, and who says so. */
-export interface ComparableDeal extends CommittedDiscount {
-  /** "" where nobody is named. */
-  readonly source: string;
-}
-
-/** Reads comparable deals as readComparables() does, with the source of each. */
-export function readSourcedComparables(raw: unknown): Result<readonly ComparableDeal[]> {
-  return readDeals(raw, (row, zeros) => {
-    const deal = readDeal(row, zeros);
-    const cell = row.cell("Source");
-    const source = isBlankOrZero(cell) || cell.kind === "error" ? "" : quoteCell(cell).trim();
-    return deal.ok ? succeed({ ...deal.value, source }) : deal;
-  });
-}
-
-function readDeals<T>(
+/** Reads each deal by itself. */
+export function readDeals<T>(
   raw: unknown,
   read: (row: TableRow<Heading>, zeros: Table<Heading>["zeros"]) => Result<T>,
 ): Result<readonly T[]> {
@@ -60,7 +45,8 @@ function readDeals<T>(
   return collect(deals.map((row) => read(row, table.value.zeros)));
 }
 
-function readDeal(
+/** A deal by its row. */
+export function readDeal(
   { cell, place }: TableRow<Heading>,
   zeros: Table<Heading>["zeros"],
 ): Result<CommittedDiscount> {

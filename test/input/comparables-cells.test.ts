@@ -2,11 +2,7 @@ import { describe, expect, test } from "vitest";
 import { US_DOLLAR } from "../../src/core/currency";
 import { describeErrors } from "../../src/core/errors";
 import type { Result } from "../../src/core/result";
-import {
-  readComparables,
-  readOffer,
-  readSourcedComparables,
-} from "../../src/input/comparables-cells";
+import { readComparables, readOffer } from "../../src/input/comparables-cells";
 import { known } from "../cases/door";
 
 const sentence = (read: Result<unknown>): string =>
@@ -157,35 +153,6 @@ describe("readComparables()", () => {
     ],
   ])("refuses %s", (_, cells, expected) => {
     expect(sentence(readComparables(cells))).toBe(expected);
-  });
-});
-
-describe("readSourcedComparables()", () => {
-  test.each<[unknown, string]>([
-    ["peer", "peer"],
-    [" the vendor's own sheet ", "the vendor's own sheet"],
-    ["", ""],
-    ["  ", ""],
-    [0, ""],
-    [2026, "2026"],
-    ["#N/A", ""],
-    [null, ""],
-  ])("takes %j for the source %j", (cell, source) => {
-    const table = [
-      ["Commitment", "Discount", "Source"],
-      [250_000, 0.1, cell],
-    ];
-    expect(known(readSourcedComparables(table))).toEqual([
-      { commitmentUsd: 250_000, discountFraction: 0.1, source },
-    ]);
-  });
-
-  test("has none where there is no such column", () => {
-    const table = [
-      ["Commitment", "Discount"],
-      [250_000, 0.1],
-    ];
-    expect(known(readSourcedComparables(table))).toMatchObject([{ source: "" }]);
   });
 });
 

@@ -46,7 +46,8 @@ export interface CounterOffer {
   readonly clauses: readonly ClauseName[];
 }
 
-const MOST_ASKS = 3;
+/** Asks that a counter-offer brings up at most. */
+export const MOST_ASKS = 3;
 
 /**
  * The asks to bring up: open or asked ones, by our priority, then by expected value, then by value.

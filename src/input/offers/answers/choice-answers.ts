@@ -42,14 +42,22 @@ export const oneYear: Way = (asked) => {
   ]);
 };
 
+const COUNT = "(?:\\d+|one|two|three|four|five|six|twelve|twenty-four|thirty-six)";
+const UNIT = "(?:[\\s-]*(?:months?|mos?|years?|yrs?|y)\\b)";
+
 /** The lengths that an offer leaves open as one. */
 export const oneTerm: Way = (asked) => {
   const { text, ask, value } = asked;
   if (typeof value !== "number") return [];
-  const several =
-    /\d+(?:\s*(?:,|\/|or|and|to|-)\s*(?:or |and )?\d+)+[\s-]*(?:months?|mos?|years?|yrs?)\b/giu;
-  const each =
-    /\b(?:\d+|one|two|three|four|five|six|twelve|twenty-four|thirty-six)[\s-]*(?:months?|mos?|years?|yrs?)\b/giu;
+  const several = new RegExp(
+    `\\b${COUNT}${UNIT}?-?(?:\\s*(?:,|/|\\bor\\b|\\band\\b|\\bto\\b|-)\\s*(?:or |and )?(?:an? )?${COUNT}${UNIT}?-?)+(?![\\d%])`,
+    "giu",
+  );
+  const each = new RegExp(`\\b${COUNT}${UNIT}`, "giu");
+  const asOne = (words: string): string =>
+    words.replace(several, (lengths) =>
+      new RegExp(UNIT, "iu").test(lengths) ? `${value} months` : lengths,
+    );
   // "1 year at 10%, 3 years at 15%": an option of another length leaves with its discount.
   const options = ask.from.split(/(?<=[,;])|(?=\bor\b)/u);
   const own = options.filter((option) =>
@@ -59,8 +67,8 @@ export const oneTerm: Way = (asked) => {
   const kept =
     own.length < options.length ? phrased(asked, [label + own.join("").replace("%", "% off")]) : [];
   return [
-    ...phrased(asked, [ask.from.replace(several, `${value} months`)]),
-    text.replace(several, `${value} months`),
+    ...phrased(asked, [asOne(ask.from)]),
+    asOne(text),
     ...phrased(asked, [ask.from.replace(each, `${value} months`)]),
     text.replace(each, `${value}-month`),
     ...kept,

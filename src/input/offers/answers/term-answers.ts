@@ -14,8 +14,8 @@ export const timesWhat: Way = (asked) =>
     asked,
     (BASES[asked.value] ?? []).map((base) =>
       asked.ask.from.replace(
-        /\d+(?:\.\d+)?\s*(?:x|×|times)/iu,
-        (multiple) => `${multiple} ${base}`,
+        /(\d+(?:\.\d+)?)\s*(?:x|×|times)|(?:multipl\w+|factor)(?: of| is)?:?\s*(\d+(?:\.\d+)?)/iu,
+        (_, before?: string, behind?: string) => `${before ?? behind}x ${base}`,
       ),
     ),
   );

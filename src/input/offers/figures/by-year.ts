@@ -14,7 +14,7 @@ export interface ByYear {
 const LABEL_FIRST =
   /‹[la](?<label>\d+)›\s*[:=|-]*\s*(?:you )?(?:(?:commit\w*|spend|minimum)[ :=|-]+)?(?:is |of |at )?\(?‹(?<letter>[mpn])(?<index>\d+)›/g;
 const FIGURE_FIRST =
-  /‹(?<letter>[mpn])(?<index>\d+)›(?:(?: \w+){0,2}? (?:in|for|during) (?:the )?| \(| )‹[la](?<label>\d+)›/g;
+  /‹(?<letter>[mpn])(?<index>\d+)›(?:(?: \w+){0,2}? (?:in|for|during) (?:the )?| \(| (?:the )?)‹[la](?<label>\d+)›/g;
 const CALENDAR_YEAR = /^(?:(?:fy|cy)[ -]?'?(?:20)?\d\d|20\d\d)$/i;
 
 /** Lines that follow one another and give the same kind of figure by year. */

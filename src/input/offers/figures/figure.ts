@@ -9,6 +9,7 @@ export type FigureKind =
   | "days"
   | "times"
   | "quantity"
+  | "seats"
   | "unitPrice"
   | "label"
   | "aside"

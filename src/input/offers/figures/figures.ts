@@ -9,8 +9,11 @@ import { sticky } from "./sticky";
 import { numberAt, RUN, type Scanned, withPeriod } from "./written-amounts";
 import { type DecimalSign, signOf } from "./written-numbers";
 
+const NTH = "(?:first|second|third|fourth|fifth|[1-5](?:st|nd|rd|th))";
+
+/** A year of the agreement: "year 2", "the second year", and "the third" behind one. */
 const LABEL = sticky(
-  `(?:contract |agreement |term |commitment )?(?:year|yr|y|fy|cy)[ -]?(?:[1-9](?!\\d)|one|two|three|four|five)\\b(?![\\d.,]*[\\d%k])|(?:first|second|third|fourth|fifth|[1-5](?:st|nd|rd|th)) (?:contract |agreement )?year\\b`,
+  `(?:contract |agreement |term |commitment )?(?:year|yr|y|fy|cy)[ -]?(?:[1-9](?!\\d)|one|two|three|four|five)\\b(?![\\d.,]*[\\d%k])|${NTH} (?:contract |agreement )?year\\b|(?<=\\b${NTH} (?:contract |agreement )?year\\b[^.;\\n]{0,120}(?:\\b(?:in|for|during|and)|[,\\dkm%\\p{Sc}]) the )${NTH}(?=\\s*(?:[,.;:)]|$)|\\s(?:and|with|over|at|plus)\\b)`,
 );
 
 /** A name that ends in a number, whose number is no figure: "Tier 1". */
@@ -20,6 +23,11 @@ const NUMBERED = sticky(
 
 const DURATION = sticky(
   `(${RUN}|${SPELLED})(?:\\s?\\(\\s?(?:(\\d{1,3})|${SPELLED})\\s?\\))?[ -]*(?:contract |calendar |consecutive |full |agreement |successive )*(years?|yrs?|y|months?|mos?|mths?|m(?<=\\b(?:over|for|term(?:\\s?[:=])?)\\s?\\d\\dm))\\b(?:'s?)?`,
+);
+
+/** "One, two or three years", "one year or three": all have the unit of one. */
+const LISTED_DURATION = sticky(
+  `(${ONES.join("|")})(?=(?:(?:-?\\s*,\\s*(?:or |and )?|-?\\s?/\\s?|-? (?:or|to) |-to-)(?:an? )?(?:${SPELLED}|\\d{1,2})){1,5}[ -]?(years?|yrs?|months?)\\b)|(?<=\\b(years?|months?)(?:,? or |/))(?:${ONES.join("|")}|\\d{1,2})(?=\\s*(?:[.,;)]|$))`,
 );
 
 const LONGEST_TERM = 200;
@@ -56,12 +64,22 @@ const WORD = sticky("[\\p{L}][\\p{L}']*");
 /** Every figure of a text, in order, each with what is written onto it. */
 export function figuresOf(source: Source): readonly Figure[] {
   const sign = signOf(source);
+  const notes = new Set(
+    [...source.text.matchAll(/(?<=(?:^|\n)[ \t]*|[.;] )\((\d)\) (?=\p{L})/gu)].map(
+      ([, number]) => number,
+    ),
+  );
   const found: Figure[] = [];
   let at = 0;
   while (at < source.text.length) {
     const plainEnd = source.numbers.has(at) ? undefined : plainWordEnd(source.text, at);
     if (plainEnd !== undefined) {
       at = plainEnd;
+      continue;
+    }
+    const note = notes.size > 0 && /^\((\d)\)/.exec(source.text.slice(at, at + 3))?.[1];
+    if (note && notes.has(note)) {
+      at += 3;
       continue;
     }
     const figure = figureAt(source, at, sign, found.at(-1));
@@ -121,6 +139,11 @@ function figureAt(
     if (count > LONGEST_TERM) return scanned("aside", duration);
     return { ...scanned("duration", duration, count * unit), scale: unit };
   }
+  const listed = match(LISTED_DURATION);
+  if (listed) {
+    const unit = /^y/i.test(listed[2] ?? listed[3] ?? "") ? 12 : 1;
+    return { ...scanned("duration", listed, wholeNumber(listed[0]) * unit), scale: unit };
+  }
   const days = match(DAYS);
   if (days) return scanned("days", days, wholeNumber(days[2] ?? days[1] ?? ""));
   const percent = match(SPELLED_PERCENT) ?? match(PERCENT);
@@ -129,7 +152,9 @@ function figureAt(
   const spelledMoney = match(SPELLED_MONEY);
   if (spelledMoney) {
     const inside = start + spelledMoney[0].lastIndexOf("(") + 1;
-    const amount = numberAt(text, text[inside] === " " ? inside + 1 : inside, sign);
+    const digits = text[inside] === " " ? inside + 1 : inside;
+    PERCENT.lastIndex = digits;
+    const amount = PERCENT.test(text) ? undefined : numberAt(text, digits, sign);
     if (amount) return withPeriod(text, { ...amount, start, end: start + spelledMoney[0].length });
   }
   const times = match(TIMES);
@@ -148,7 +173,7 @@ function figureAt(
   if (alone && value !== undefined && value >= 1000) {
     const says =
       last?.value === value &&
-      /^\s*\(\s*$/.test(text.slice(last.end, Math.min(start, last.end + 9)));
+      /^\s*\(\s*(?:in words:?\s*)?$/i.test(text.slice(last.end, Math.min(start, last.end + 20)));
     if (says) return scanned("skipped", alone);
     const currency = alone[2]
       ? "USD"

@@ -27,7 +27,8 @@ export function percentFrom(
   if (!/^[\d.]/.test(run)) return { ...scanned, value: (readSpelled(run) ?? 0) / 100 };
   const digits = firstNumber(run, sign, true);
   if (digits !== run) return undefined;
-  const read = readWritten(run.replace(/^\./, "0."), sign, "percent");
+  // Basis points are grouped as amounts are: "1.250 bps" may be either.
+  const read = readWritten(run.replace(/^\./, "0."), sign, isBasisPoints ? "plain" : "percent");
   if (read.kind !== "value") return { ...scanned, kind: "broken" };
   return { ...scanned, value: asFraction(read.value, isBasisPoints ? 10_000 : 100) };
 }

@@ -8,6 +8,7 @@ const LONGEST_GAP = 60;
 /** "Increase your commitment from $500k to $800k" is no range. */
 const MOVES_FROM =
   /\b(?:increas|rais|grow|mov|expand|upgrad|step|go|tak|bring|lift)\w*\b[^.;\n]{0,40}\bfrom (?:the |your |our )?$/i;
+const JOINS = /^[ -]*(?:,|\/|or|and|-|to)[ -]*(?:(?:or|and)[ ]*)?(?:an? )?$/i;
 const BETWEEN = /\bbetween\s*$/i;
 
 /** Joins two figures with "to" or a dash between them into one, whose `high` is the upper end. */
@@ -19,9 +20,34 @@ export function joinRanges(figures: readonly Figure[], text: string): readonly F
     if (range) joined.splice(-1, 1, range);
     else joined.push(figure);
   }
-  return joined.map((figure, index) =>
-    withUnitOf(figure, joined[index + 1], joined[index + 2], text),
-  );
+  return withUnits(inLists(joined, text), text);
+}
+
+/** "300/600/900k", "7/11/14%": figures between slashes have the unit of the last. */
+function inLists(figures: readonly Figure[], text: string): readonly Figure[] {
+  const read: Figure[] = [];
+  let next: Figure | undefined;
+  for (const figure of figures.toReversed()) {
+    const isListed =
+      next !== undefined &&
+      /^ ?\/ ?$/.test(text.slice(figure.end, next.start)) &&
+      isBareBelow(figure, 1000);
+    next = next && isListed ? withLastUnit(figure, next) : figure;
+    read.push(next);
+  }
+  return read.toReversed();
+}
+
+function withLastUnit(figure: Figure, { kind, scale, value, currency }: Figure): Figure {
+  if (kind === "percent" && figure.value < 100)
+    return { ...figure, kind, value: Number((figure.value / 100).toPrecision(12)) };
+  const shared = figure.value * (scale ?? 1);
+  if (kind !== "money" || scale === undefined || shared >= value) return figure;
+  return {
+    ...figure,
+    ...{ kind, scale, value: shared, isShared: true },
+    ...(currency !== undefined && { currency }),
+  };
 }
 
 function rangeOf(low: Figure, high: Figure, text: string): Figure | undefined {
@@ -29,7 +55,7 @@ function rangeOf(low: Figure, high: Figure, text: string): Figure | undefined {
   const gap = text.slice(low.end, high.start);
   if (low.kind === "money" && MOVES_FROM.test(text.slice(Math.max(0, low.start - 60), low.start)))
     return undefined;
-  if (/\n\s*-/.test(gap)) return undefined;
+  if (/\n\s*(?:-|\p{L}+ \p{L})/u.test(gap)) return undefined;
   const isBetween =
     /^\s*and\s*$/i.test(gap) && BETWEEN.test(text.slice(Math.max(0, low.start - 20), low.start));
   if (!isBetween && !(RANGE.test(gap) && DIVIDES.test(gap))) return undefined;
@@ -40,6 +66,8 @@ function rangeOf(low: Figure, high: Figure, text: string): Figure | undefined {
     return fits ? { ...high, ...place, value: Number(lowFraction.toPrecision(12)) } : undefined;
   }
   if (high.kind === "broken" && low.kind === "money") return { ...low, ...place };
+  // "500k - 13": an amount and its discount.
+  if (low.kind === "money" && isBareBelow(high, 100) && /^\s+-\s+$/.test(gap)) return undefined;
   const areAmounts =
     isAmount(low) && isAmount(high) && (hasMark(low) || hasMark(high) || isLong(low, high));
   const ends = lowerEnd(low, high);
@@ -77,25 +105,17 @@ function lowerEnd(low: Figure, high: Figure): Partial<Figure> {
   return { unsure: { about: "sharedUnit", readings: [low.value, low.value * below] } };
 }
 
-/** "12 or 36 months": the first is months too. */
-function withUnitOf(
-  figure: Figure,
-  next: Figure | undefined,
-  afterNext: Figure | undefined,
-  text: string,
-): Figure {
-  if (figure.kind !== "number" || next === undefined) return figure;
-  const joins = (one: Figure, other: Figure): boolean =>
-    other.start - one.end <= LONGEST_GAP &&
-    /^[ -]*(?:,|\/|or|and|-|to)[ -]*(?:(?:or|and)[ ]*)?$/i.test(text.slice(one.end, other.start));
-  if (figure.value >= 100 || !joins(figure, next)) return figure;
-  const unit =
-    next.kind === "duration"
-      ? next.scale
-      : next.kind === "number" && afterNext?.kind === "duration" && joins(next, afterNext)
-        ? afterNext.scale
-        : undefined;
-  return unit === undefined
-    ? figure
-    : { ...figure, kind: "duration", value: figure.value * unit, scale: unit };
+/** "12, 24 or 36 months": all are months. */
+function withUnits(figures: readonly Figure[], text: string): readonly Figure[] {
+  const read: Figure[] = [];
+  for (const figure of figures.toReversed()) read.push(withUnitOf(figure, read.at(-1), text));
+  return read.toReversed();
+}
+
+function withUnitOf(figure: Figure, next: Figure | undefined, text: string): Figure {
+  if (figure.kind !== "number" || figure.value >= 100) return figure;
+  if (next?.kind !== "duration" || next.scale === undefined) return figure;
+  if (next.start - figure.end > LONGEST_GAP || !JOINS.test(text.slice(figure.end, next.start)))
+    return figure;
+  return { ...figure, kind: "duration", value: figure.value * next.scale, scale: next.scale };
 }

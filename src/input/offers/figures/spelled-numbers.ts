@@ -9,6 +9,7 @@ const PARTS: Readonly<Record<string, number>> = {
   ...{
     a: 1,
     "a half": 0.5,
+    half: 0.5,
     "half a": 0.5,
     "a quarter": 0.25,
     quarter: 0.25,
@@ -19,7 +20,7 @@ const PARTS: Readonly<Record<string, number>> = {
 const WORD = `(?:${[...ONES, ...TENS, "hundred", ...Object.keys(SCALES)].join("|")})`;
 
 /** Pattern of a number in words: "thirty-six", "one hundred and fifty thousand", "one and a half million", "half a million". */
-export const SPELLED = `(?:(?:${ONES.join("|")}) and (?:a|one)[ -]half|a half|half a|(?:a )?quarter(?: of)?(?: a)?|three quarters of a|a) (?:million|billion)|(?:${ONES.join("|")}) and (?:a|one)[ -]half|(?:a (?=hundred))?(?:${WORD}(?:(?:[ -]|(?<=hundred) and )(?=${WORD}\\b))?){1,16}`;
+export const SPELLED = `(?:(?:${ONES.join("|")}) and (?:a|one)[ -]half|a half|half(?: a)?|(?:a )?quarter(?: of)?(?: a)?|three quarters of a|a) (?:million|billion)|(?:${ONES.join("|")}) and (?:a|one)[ -]half|(?:a (?=hundred))?(?:${WORD}(?:(?:[ -]|(?<=hundred) and )(?=${WORD}\\b))?){1,16}`;
 
 /** The number that words spell, or undefined. */
 export function readSpelled(words: string): number | undefined {
@@ -28,7 +29,7 @@ export function readSpelled(words: string): number | undefined {
     .trim()
     .replace(/^a (?=hundred)/, "");
   const scaled =
-    /^(?:(?<count>\w+) and (?:a|one)[ -]half|(?<part>a half|half a|a quarter|quarter|three quarters|a)(?: of)?(?: an?)?) (?<scale>million|billion)$/.exec(
+    /^(?:(?<count>\w+) and (?:a|one)[ -]half|(?<part>a half|half(?: a)?|a quarter|quarter|three quarters|a)(?: of)?(?: an?)?) (?<scale>million|billion)$/.exec(
       text,
     )?.groups;
   if (scaled) {

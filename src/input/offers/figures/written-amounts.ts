@@ -6,12 +6,12 @@ import { type DecimalSign, firstNumber, readWritten } from "./written-numbers";
 const SUFFIX = "mio\\.|mrd\\.?|tsd\\.?|k|mm|mn|mio|mil|m|bn|b|thousand|grand|millions?|billions?";
 
 const PERIOD =
-  "(?:\\+?\\s?/\\s?|\\+?[\\s-]?per[ -]|\\s?an? |\\s?each |\\s?every |\\s?p[./]?(?=\\s?a\\b))\\s?(?:contract |calendar |agreement )?(month|mo|mth|m|quarter|qtr|q|year|yr|y|annum|a)\\b(?:(?<=p\\.\\s?a)\\.)?|\\s(monthly|quarterly|annually|yearly|annual)\\b(?! (?:in )?(?:advance|arrears))|\\s?p\\.?(?:c\\.?)?(m)\\b\\.?";
+  "(?:\\+?\\s?/\\s?|\\+?[\\s-]?per[ -]|\\s?an? |\\s?each |\\s?every |\\s?p[./]?(?=\\s?a\\b))\\s?(?:contract |calendar |agreement )?(month|mo|mth|m|quarter|qtr|q|year|yr|y|annum|a)\\b(?:(?<=p\\.\\s?a)\\.)?|\\s(monthly|quarterly|annually|yearly|annual|mrr|acv)\\b(?! (?:in )?(?:advance|arrears))|\\s?p\\.?(?:c\\.?)?(m)\\b\\.?";
 
 const UNITS =
   "tokens?|mtoks?|requests?|calls?|messages?|texts?|sms|seats?|users?|licen[cs]es?|gb|tb|gib|tib|hours?|hrs?|minutes?|units?|events?|images?|queries|transactions?|conversations?|records?|devices?|employees?|credits?|instances?|nodes?|cores?|vcpus?|pages?|documents?|characters?|words|emails?|downloads?|customers?|people|participants|attendees|engineers|developers|downloads|sites|stores|impressions|clicks|visits|views|installs|api";
 
-const UNIT_WORDS = `(?:(?:api|input|output|text|sms|monthly|active|named|named|paid|outbound|inbound|llm|prompt|completion|billable) )*(?:${UNITS})`;
+const UNIT_WORDS = `(?:(?:premium|standard|basic|enterprise|pro|professional|business|full|viewer|api|input|output|text|sms|monthly|active|named|named|paid|outbound|inbound|llm|prompt|completion|billable) )*(?:${UNITS})`;
 
 export const RUN = "\\d{1,3}(?:[ ']\\d{3})+(?!\\d)(?:[.,]\\d{1,2}(?!\\d))?|\\d[\\d.,]*\\d|\\d";
 
@@ -25,10 +25,12 @@ export const COUNTED = new RegExp(`\\b(?:${UNITS})\\b`, "i");
 const AFTER_PERIOD = sticky(PERIOD);
 
 const AFTER_UNIT_PRICE = sticky(
-  `\\s?(?:/|per\\b|each\\b|for each\\b|an? )\\s?(?:(?:1|\\d[\\d,]*)\\s?)?(?:(?:k|m|mm|million|thousand)\\s?)?(?:${UNIT_WORDS})\\b|\\s?/\\s?(?:1|1,?000)\\s?(?:k|m|mm|million|thousand)\\b|\\s?(?:/|per\\b|(?:for|on|in) (?:each|every|the)\\b)\\s?(?:(?:${SIGN})\\s?1(?![\\d.,]*[\\dkm])|(?:(?:list|us) )?dollar\\b)`,
+  `\\s?(?:/|per\\b|each\\b|for each\\b|an? )\\s?(?:(?:1|\\d[\\d,]*)\\s?)?(?:(?:k|m|mm|million|thousand)\\s?)?(?:${UNIT_WORDS})\\b|\\s?/\\s?(?:1|1,?000)\\s?(?:k|m|mm|million|thousand)\\b(?!\\s?[$€£])|\\s?(?:/|per\\b|(?:for|on|in) (?:each|every|the)\\b)\\s?(?:(?:${SIGN})\\s?1(?![\\d.,]*[\\dkm])|(?:(?:list|us) )?dollar\\b)`,
 );
 
 const AFTER_QUANTITY = sticky(`\\s?(?:of )?(?:${UNIT_WORDS})\\b`);
+
+const SEATS = /seat|licen|user/i;
 
 const SUFFIXES: Readonly<Record<string, number>> = {
   k: 1e3,
@@ -100,7 +102,10 @@ export function withPeriod(text: string, amount: Scanned): Scanned {
   const unit = amount.currency === undefined ? undefined : follow(AFTER_UNIT_PRICE);
   if (unit) return { ...amount, kind: "unitPrice", end: amount.end + unit[0].length };
   const quantity = amount.currency === undefined ? follow(AFTER_QUANTITY) : undefined;
-  if (quantity) return { ...amount, kind: "quantity", end: amount.end + quantity[0].length };
+  if (quantity) {
+    const kind = SEATS.test(quantity[0]) ? "seats" : "quantity";
+    return { ...amount, kind, end: amount.end + quantity[0].length };
+  }
   const period = follow(AFTER_PERIOD);
   if (!period) return amount;
   const unitOfTime = (period[1] ?? period[2] ?? period[3] ?? "").toLowerCase();

@@ -59,7 +59,7 @@ export function readWritten(
  * comma before fewer divides two figures.
  */
 export function firstNumber(run: string, sign: DecimalSign, isPercent: boolean): string {
-  if (sign === "comma" || (sign === "both" && isPercent)) return run;
+  if (sign === "comma" || (sign === "both" && (isPercent || SWAPPED.test(run)))) return run;
   const [, head = "", tail = ""] =
     /^(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(,\d{1,2}(?:\.\d+)?)$/.exec(run) ??
     /^(\d{4,}(?:\.\d+)?)(,[\d.,]+)$/.exec(run) ??

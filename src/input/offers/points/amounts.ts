@@ -22,7 +22,7 @@ export function scaledBy(amount: Amount, scale: number): Amount {
 }
 
 const UP_TO =
-  /(?:\b(?:up to|under|below|(?<!\b(?:not|no) )(?:less|fewer) than|until|at most|no more than|not more than|not exceeding|max(?:imum)?\.?(?: of)?)|<=?)\s*(?:an? |the )?(?:an? (?:\w+ )?(?:commitment|spend) of )?$/;
+  /(?:\b(?:(?<!\b(?:step(?:s|ping)?|mov\w+|go|goes|going|grow\w*|scal\w+|ramp\w*|bump\w*|increas\w*|rais\w*) )up to|under|below|(?<!\b(?:not|no) )(?:less|fewer) than|until|at most|no more than|not more than|not exceeding|max(?:imum)?\.?(?: of)?)|<=?)\s*(?:an? |the )?(?:an? (?:\w+ )?(?:commitment|spend) of )?$/;
 
 /** "If spend falls below the $500k commitment": what is fallen short of is firm. */
 const FALLS_SHORT =
@@ -33,6 +33,8 @@ const OVER =
 
 const ABOUT_BEFORE =
   /(?:\b(?:around|about|approx(?:imately)?\.?|roughly|circa|ca\.?|c\.|nearly|almost|close to|somewhere near|in the (?:region|range|ballpark) of|between)|~)\s*(?:an? |the )?$/;
+
+const ABOUT_AFTER = /^(?:-?ish\b|\s+(?:or so|maybe)\b|\s*\(?approx\b)/;
 
 const AT_MOST_AFTER = /^\s*(?:(?:or|and) (?:less|below|under|lower|fewer)|max(?:imum)?)\b/;
 
@@ -58,13 +60,14 @@ export function saysYearly(text: string): boolean {
 const COMMITS =
   "(?:commit(?:s|ted|ment|ments|ting)?|minimum|min\\.?|pre-?paid (?:credits?|balance|amount|usage)|prepayment|annual fees|annual spend|purchases?|buys?|undertakes?|propos\\w+|recommend\\w*|suggest\\w*|sign(?: up)?(?: for)? an?)";
 
+/** Words that may stand between the word and its amount; any other makes it the amount of something else. */
 const FILLS = new Set(
-  "order services worth during of is to at an a the that annual annually yearly per year total for be spend spending consume in amount usd level fees fee not less than at least customer buyer us would will you your we our minimum purchase value contract each as either around about eligible services up from on commit commitment committing commits least target proposed recommended no equal agreed net with go going monthly quarterly month capacity consumption usage".split(
+  "order services worth during of is to at an a the that annual annually yearly per year total for be spend spending consume in amount amounts usd level fees fee not less than at least customer buyer us would will you your we our minimum purchase value contract each as either around about eligible services up from on commit commitment committing commits committed least target proposed recommended no equal agreed net with go going monthly quarterly month capacity consumption usage aggregate totalling totaling total incur hereby list price prices every any calendar term stands comes this it vendor provider platform api model models product products agreement overall itself shall api committed approximately roughly some exactly only just now set agreed agreeing on sum".split(
     " ",
   ),
 );
 
-const COMMIT_BEFORE = new RegExp(`^[^]*\\b${COMMITS}\\b(?<between>[^‹,;<>]{0,70})$`);
+const COMMIT_BEFORE = new RegExp(`^[^]*\\b${COMMITS}\\b(?<between>(?:[^‹,;<>]|‹[dl]\\d+›){0,90})$`);
 
 const COMMIT_AFTER =
   /^[\s(]*(?:min\. )?(?:(?:\/\s?yr|per year|annual|yearly|a year|each year|usd|eur|api|platform|usage|consumption|cloud|capacity|minimum|total|net|spend|volume|one-year|multi-year|contract|in)\b[\s-]*|‹d\d+›[\s-]*)*(?:commit\w*|minimum)\b/;
@@ -75,9 +78,11 @@ const LABELLED =
 
 function isCommitted(before: string, after: string): boolean {
   const between = COMMIT_BEFORE.exec(before)?.groups?.["between"];
-  const fills = (between?.match(/[\p{L}']+/gu) ?? []).every((word) => FILLS.has(word));
   if (/\bcommit\w*\b(?:[^‹,;.]|‹[dl]\d+›){0,40}[:=|]\s*$/.test(before) || LABELLED.test(before))
     return true;
+  const fills = (between?.replace(/‹\w\d+›/g, " ").match(/[\p{L}']+/gu) ?? []).every((word) =>
+    FILLS.has(word),
+  );
   return (between !== undefined && fills) || COMMIT_AFTER.test(after);
 }
 
@@ -92,7 +97,7 @@ export function amountAt(figure: Figure, before: string, after: string, clause: 
     ? "upTo"
     : OVER.test(before) || OVER_AFTER.test(after)
       ? "over"
-      : ABOUT_BEFORE.test(before) && figure.high === undefined
+      : (ABOUT_BEFORE.test(before) || ABOUT_AFTER.test(after)) && figure.high === undefined
         ? "about"
         : "from";
   const isWhole = figure.high !== undefined && figure.high.kind !== "broken";

@@ -3,7 +3,7 @@ import { JOINS } from "./joins";
 import type { Item, Point } from "./point";
 
 const NO_NAME =
-  /^(?:below|above|under|over|term|quarterly|monthly|correction|update[ds]?|note|fyi|summary|recap|final|answer|pre-?pay\w*|saves?|you'd|you'll|tier|band|level|plan|commitment|commit|spend|annual|yr|pa|discount|off|list|yearly|year|per|month|monthly|usd|eur|gbp|chf|usage|option|bands|tiers|pricing|price|range|threshold|volume|minimum|offer|proposal|step|our|amount|total)$/;
+  /^(?:below|above|under|over|term|quarterly|monthly|correction|update[ds]?|note|fyi|summary|recap|final|answer|pre-?pay\w*|saves?|you'd|you'll|tier|band|level|plan|commitment|commit|spend|annual|yr|pa|discount|quote|answer|response|reply|value|order|deal|bid|rfq|rfp|figures?|numbers?|headline|budgetary|indicative|verbal|written|formal|acv|tcv|arr|off|list|percent|pct|yearly|year|per|month|monthly|usd|eur|gbp|chf|usage|option|bands|tiers|pricing|price|range|threshold|volume|minimum|offer|proposal|step|our|amount|total)$/;
 
 const TRAILING = /\s+(?:tier|band|level|plan)$/i;
 

@@ -21,7 +21,8 @@ export function contestedByTerm(
 ): readonly Point[] {
   const rates = clauses.flatMap(({ text }) => {
     const first = [...text.matchAll(TERM_FIRST)];
-    const matches = first.length > 0 ? first : [...text.matchAll(SHARE_FIRST)];
+    const shareFirst = [...text.matchAll(SHARE_FIRST)];
+    const matches = shareFirst.length > first.length ? shareFirst : first;
     return matches.flatMap(({ groups }) => {
       const [term] = figuresIn(groups?.["term"], all);
       const [figure] = figuresIn(groups?.["share"], all);

@@ -4,10 +4,13 @@ const CALLED_AFTER =
   /^[\s)]*(?:(?:flat|volume|committed?|committed-use|annual|across-the-board|overall|blanket|fixed|standard|list|price|overall|cross-service)[\s-]+)*(?:discounts?|off\b|reduction|rebate)/;
 
 export const CALLED_BEFORE =
-  /\bdisc\.?\s*[:=|]\s*$|\bdiscount\b[^‹,;.]{0,40}\bby\s*$|\b(?:discounts?|reduction|rebate|off list)(?: (?:rate|level|percentage|commitment|commit|is|of|at|for|committed|usage|spend|will be|would be|equal|to|offered|applied|on|off|list|prices?|rates?|a|the|published|public|standard|our|your|all|services?|applicable))*[\s:|=(.-]*$|(?:^\W*|\b(?:our|final|the) )offer\s*[:=]\s*$|\b(?:earns?|gets?|receives?|qualif\w+ for|entitle\w* to)(?: (?:you|us|an?|the|them|customer))*\s*$/;
+  /\bdisc\.?\s*[:=|]\s*$|\bdiscount(?:ed)?\b[^‹,;.]{0,40}\bby\s*$|\b(?:reduced|lowered|cut) by\s*$|\blist(?: prices?| rates?)? (?:less|minus)\s*$|\b(?:discounts?|reduction|rebate|off list)(?: (?:rate|level|percentage|commitment|commit|is|of|at|for|committed|usage|spend|will be|would be|amounts|comes|stands|equal|to|offered|applied|on|off|list|prices?|rates?|a|the|published|public|standard|our|your|all|services?|applicable))*[\s:|=(.-]*$|(?:^\W*|\b(?:our|final|the) )offer\s*[:=]\s*$|\b(?:earns?|gets?|receives?|qualif\w+ for|entitle\w* to)(?: (?:you|us|an?|the|them|customer))*\s*$/;
 
-const LIMITED =
+/** Behind a percentage: what it is on, where that is not everything. */
+export const LIMITED =
   /^[^,;‹]{0,25}\bon (?!all\b|eligible|its\b|their\b|such\b|every|any|your|the\b|total|usage|list|consumption|services|platform|api|our|an?\b|committed|public|published|standard|on-?demand|everything)/;
+
+const FOR_SOME_ONLY = /^[^,;‹]{0,25}\b(?:to|for|on) [^,;‹]{2,40}\bonly\b/;
 
 const EXPLAINED = /(?:off|of list|pay)/;
 
@@ -17,7 +20,7 @@ const BY_PRODUCT = /‹p\d+›(?: off| discount)? on [^‹;]*‹p\d+›(?: off| 
 /** Whether a percentage without an amount is called a discount, and one on everything. */
 export function isCalled({ start, end, discount }: Item, text: string): boolean {
   const [before, after] = [text.slice(0, start), text.slice(end)];
-  if (LIMITED.test(after) || BY_PRODUCT.test(text)) return false;
+  if (LIMITED.test(after) || FOR_SOME_ONLY.test(after) || BY_PRODUCT.test(text)) return false;
   return (
     CALLED_AFTER.test(after) ||
     CALLED_BEFORE.test(before) ||

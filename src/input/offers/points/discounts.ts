@@ -16,7 +16,7 @@ export interface Discount {
 }
 
 const NOT_FIRM =
-  /\b(?:max(?:imum)?|highest|ceiling|target|indicative|estimated|possible|potential)\.? (?:\w+ )?(?:discount|rebate|reduction)s?(?: (?:rate|level))?\s*(?:is|of|at|would be|will be)?[\s:=]*$|(?:\b(?:up to|as much as|as high as|max(?:imum)?\.?(?: of)?|around|about|approx(?:imately)?\.?|roughly|circa|ca\.?|c\.|nearly|almost|close to|at least|no less than|over|more than|potentially|possibly|maybe|perhaps|in the (?:region|range|ballpark) of)|~|(?<![-=])>=?|<=?)\s*(?:an? |the |another )?$/;
+  /\b(?:max(?:imum)?|highest|ceiling|target|indicative|estimated|possible|potential)\.? (?:\w+ )?(?:discount|rebate|reduction)s?(?: (?:rate|level))?\s*(?:is|of|at|would be|will be)?[\s:=]*$|(?:\b(?:up to|as much as|as high as|max(?:imum)?\.?(?: of| is)?|(?:ceiling|limit) is|around|about|approx(?:imately)?\.?|roughly|circa|ca\.?|c\.|nearly|almost|close to|at least|no less than|over|more than|potentially|possibly|maybe|perhaps|in the (?:region|range|ballpark) of)|~|(?<![-=])>=?|<=?)\s*(?:an? |the |another )?$/;
 
 const NOT_FIRM_AFTER =
   /^\s*(?:\+(?!\s?‹)|-?ish\b|plus\b(?! ‹)|or (?:so|more|less|better|higher|thereabouts)\b|and (?:up|more|higher)\b|\(?(?:max(?:imum)?|min(?:imum)?|approx\w*|tbc|est(?:imated)?|indicative|at (?:most|best|least)|target|ceiling)\b(?!\.? ?(?:of |spend |commit\w* )?‹m))/;
@@ -43,7 +43,9 @@ export function discountAt(figure: Figure, before: string, after: string): Disco
     return undefined;
   const share = (fraction: number): number =>
     isPaid ? Number((1 - fraction).toPrecision(12)) : fraction;
-  if (figure.value < 0 || figure.value >= 1) return undefined;
+  if (/^\s*(?:up-?front|later|(?:at|on|upon) (?:signing|signature|delivery))\b/.test(after))
+    return undefined;
+  if (figure.value < 0 || figure.value > 1 || (figure.value === 1 && !isPaid)) return undefined;
   const highFraction = figure.high && share(figure.high.value);
   return {
     figure,
@@ -56,7 +58,7 @@ export function discountAt(figure: Figure, before: string, after: string): Disco
 }
 
 export const NONE =
-  /\b(?:no (?:discount|reduction|rebate)|none|nil|nothing|list(?: prices?| rates?| pricing)?|standard (?:rates?|pricing|prices?)|full price|rack rates?|undiscounted|not discounted|public (?:prices?|rates?|pricing))\b/;
+  /\b(?:no (?:discount|reduction|rebate)|none|nil|nothing|list(?: prices?| rates?| pricing)?|undiscounted)\b/;
 
 const UNKNOWN =
   /\b(?:n\/a|custom(?:i[sz]ed)?|bespoke|contact (?:us|sales)|call us|talk to us|on request|upon request|negotiable|negotiated|tbd|tba|tbc|poa|let's talk|individual|ask (?:us|sales)|by agreement|to be (?:agreed|discussed|confirmed))\b/;

@@ -15,7 +15,7 @@ export function settled(points: readonly Point[], findings: Findings): readonly 
   const asked = new Set<About>();
   return points.filter((point) => {
     const { amount, span } = point;
-    const [discount, other] = point.discounts;
+    const [discount] = point.discounts;
     if (discount === undefined) return false;
     showConversions(point, discount, findings);
     let isSettled = true;
@@ -38,7 +38,10 @@ export function settled(points: readonly Point[], findings: Findings): readonly 
     } else if (amount?.bound === "about") {
       doubt("notFirm", [...amounts(amount.usd), LEAVE_OUT]);
     }
-    if (point.isContested && other) {
+    if (
+      point.isContested &&
+      point.discounts.some(({ fraction }) => fraction !== discount.fraction)
+    ) {
       const readings = point.discounts.map(({ fraction }) => ({
         value: fraction,
         says: saysPercent(fraction),

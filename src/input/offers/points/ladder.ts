@@ -16,7 +16,8 @@ export function bandsFrom(
   },
   findings: Findings,
 ): readonly OfferedBand[] {
-  const plain = withoutOddFigures(points, said.marks.has("plus"), findings);
+  const told = withoutListAbove(points, findings);
+  const plain = withoutOddFigures(told, said.marks.has("plus"), findings);
   for (const point of plain) findings.use(figuresOfPoint(point));
   const firm = settled(withRivals(plain), findings);
   const ordered =
@@ -25,6 +26,23 @@ export function bandsFrom(
       : [...firm, ...said.ends].toSorted((one, other) => one.span.start - other.span.start);
   const steps = withUpperBounds(ordered, findings);
   return inOrder(steps, said.others, findings);
+}
+
+/** "11% at $500k. Above $600k you pay list": no band, since no more is committed to for less, but what usage beyond it costs. */
+function withoutListAbove(points: readonly Point[], findings: Findings): readonly Point[] {
+  const lowest = points.reduce(
+    (least, { amount, discounts }) =>
+      discounts.some(({ fraction }) => fraction > 0)
+        ? Math.min(least, amount?.usd ?? least)
+        : least,
+    Number.POSITIVE_INFINITY,
+  );
+  return points.filter(({ amount, discounts: [discount], span }) => {
+    const isInWords = discount?.figure === undefined && discount?.fraction === 0;
+    const isAbove = amount !== undefined && amount.bound !== "upTo" && amount.usd > lowest;
+    if (isInWords && isAbove) findings.listed.add(span);
+    return !(isInWords && isAbove);
+  });
 }
 
 /** A threshold with two discounts of which one is in doubt is one question about both. */

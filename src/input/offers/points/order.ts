@@ -82,7 +82,7 @@ export function inOrder(
 }
 
 const OPTIONS =
-  /\b(?:options?|offer(?:ed)?|ask(?:ed)?|round|proposal|version|revised|earlier|previous(?:ly)?|before|now|we|ours|theirs|standard|negotiated|your?|old|new|current|original(?:ly)?|updated|improved|special|initial|final|best|scenario|alternative(?:ly)?|instead|counter|position|buyer|vendor)\b/i;
+  /\b(?:options?|offer(?:ed)?|ask(?:ed)?|round|proposal|version|revised|earlier|previous(?:ly)?|before|now|we|ours|theirs|standard|negotiated|your?|old|new|current|original(?:ly)?|(?:up|down) from|was|updated|improved|special|initial|final|best|scenario|alternative(?:ly)?|instead|counter|position|buyer|vendor)\b/i;
 
 /** The words of a span, and those of its sentence before it. */
 function around({ start, end }: Span, { source }: Findings): string {
@@ -90,8 +90,9 @@ function around({ start, end }: Span, { source }: Findings): string {
   return (line.split(/\n|[.!?;](?:\s|$)/).at(-1) ?? "") + source.text.slice(start, end);
 }
 
-/** A name with the capitals of the input. */
+/** A name with the capitals of the input; one of a table has them. */
 function asWritten(name: string, span: Span, findings: Findings): string {
+  if (name !== name.toLowerCase()) return name;
   const words = findings.words(span);
   const at = words.toLowerCase().indexOf(name.toLowerCase());
   return at < 0 ? name : words.slice(at, at + name.length);

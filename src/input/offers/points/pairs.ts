@@ -1,7 +1,9 @@
 import type { Clause } from "../clauses";
 import type { Figure } from "../figures/figure";
 import type { Span } from "../source";
+import type { Amount } from "./amounts";
 import { isCalled } from "./called-discounts";
+import type { Discount } from "./discounts";
 import { jointOf } from "./joins";
 import type { Item, Point } from "./point";
 
@@ -141,9 +143,35 @@ function contestedPoints(
   }));
 }
 
+/** Two lists, each with nothing but commas, slashes and "and" within, that rise or fall together. */
+function areParallel(
+  items: readonly Item[],
+  amounts: readonly Amount[],
+  discounts: readonly Discount[],
+  text: string,
+): boolean {
+  // Discounts between slashes that come first may be those of several options.
+  const isOfOptions = items[0]?.discount !== undefined && /\/ ?‹p/.test(text);
+  if (amounts.length < 2 || isOfOptions) return false;
+  const gaps = items.slice(1).flatMap((item, index) => {
+    const last = items[index];
+    const isWithin = last && (last.amount === undefined) === (item.amount === undefined);
+    return isWithin ? text.slice(last.end, item.start) : [];
+  });
+  const sign = Math.sign((amounts[1]?.usd ?? 0) - (amounts[0]?.usd ?? 0));
+  const follows = (one: number | undefined, other: number | undefined): boolean =>
+    Math.sign((other ?? 0) - (one ?? 0)) === sign;
+  return (
+    gaps.every((gap) => /^\s*(?:,|\/|\||&)?\s*(?:and|&)?\s*$/.test(gap)) &&
+    amounts.every(({ usd }, index) => index === 0 || follows(amounts[index - 1]?.usd, usd)) &&
+    discounts.every(
+      ({ fraction }, index) => index === 0 || follows(discounts[index - 1]?.fraction, fraction),
+    )
+  );
+}
+
 /** "$250k and $500k: 10% and 15% respectively": as many amounts as discounts, in the same order. */
 function respectivePoints(items: readonly Item[], text: string): readonly Point[] | undefined {
-  if (!/\brespectively\b/.test(text)) return undefined;
   const amounts = items.flatMap(({ amount }) => amount ?? []);
   const discounts = items.flatMap(({ discount }) => discount ?? []);
   const turns = items.filter(
@@ -151,6 +179,8 @@ function respectivePoints(items: readonly Item[], text: string): readonly Point[
       index > 0 && (item.amount === undefined) !== (items[index - 1]?.amount === undefined),
   );
   if (turns.length !== 1 || amounts.length !== discounts.length) return undefined;
+  if (!/\brespectively\b/.test(text) && !areParallel(items, amounts, discounts, text))
+    return undefined;
   return amounts.map((amount, index) => {
     const discount = discounts[index];
     const figures = [amount.figure, discount?.figure].flatMap((figure) => figure ?? []);

@@ -1,15 +1,15 @@
 import { type Clause, figuresIn, pattern } from "../clauses";
 import type { Figure } from "../figures/figure";
-import type { Span } from "../source";
 import { isUnsureAt } from "../unsettled";
 import { type Amount, amountAt, saysYearly } from "./amounts";
 import { named } from "./band-names";
-import { CALLED_BEFORE, isCalled } from "./called-discounts";
+import { CALLED_BEFORE, isCalled, LIMITED } from "./called-discounts";
 import { type Discount, discountAt, discountInWords, OF_LIST } from "./discounts";
 import { isAloneBesideOthers, isBesideOthers } from "./foreign";
 import { joinsInWords } from "./joins";
 import { pair } from "./pairs";
 import type { Item, Point } from "./point";
+import { type Mark, withoutResults } from "./results";
 
 const BARE_DISCOUNT = /^\s*(?:% )?(?:off|discount|reduction|rebate)\b/;
 
@@ -39,7 +39,8 @@ const OF_A_PART =
   /^\s*(?:off |discount |reduction )?(?:(?:list )?(?:for|in|during) )(?:the )?(?:(?:first|initial|second|third|last|final|remaining|subsequent|following)\b(?! (?:term|period)\b)|‹l\d+›)|^\s*(?:off |discount )?(?:thereafter|afterwards|from then on)\b/;
 
 /** Another price comes first. */
-const AFTER_A_PART = /\bfor (?:the )?(?:first|initial) ‹d\d+›\W*(?:and )?then\b/;
+const AFTER_A_PART =
+  /\bfor (?:the )?(?:(?:first|initial) )?‹d\d+›\W*(?:and )?(?:then|after that|afterwards)\b/;
 
 /** What a clause says of amounts and discounts. */
 export interface SaidPoints {
@@ -62,7 +63,9 @@ function pointsInWords(items: readonly Item[], text: string, clause: Clause): re
     const end = start + part.length;
     const [item, ...more] = items.filter((one) => one.start >= start && one.end <= end);
     const discount = discountInWords(part);
-    if (item?.amount && more.length === 0 && discount && !/\blist ‹/.test(part)) {
+    const isOfList =
+      /\blist ‹|\b(?:which is|worth|equals?|i\.e\.?|equivalent to)\b|‹[mn].*‹[mn]/.test(part);
+    if (item?.amount && more.length === 0 && discount && !isOfList) {
       const within = [{ ...item, start: item.start - start, end: item.end - start }];
       if (joinsInWords(part, within))
         points.push({
@@ -75,13 +78,6 @@ function pointsInWords(items: readonly Item[], text: string, clause: Clause): re
     start = end;
   }
   return points;
-}
-
-/** A figure of the clause, and the words around it. */
-interface Mark extends Span {
-  readonly figure: Figure;
-  readonly before: string;
-  readonly after: string;
 }
 
 function marksIn(
@@ -121,9 +117,10 @@ function itemOf(
   clause: Clause,
 ): Item | undefined {
   const { figure, start, end, before, after } = mark;
-  const own = before
-    .slice(before.lastIndexOf("›") + 1)
-    .replace(/^\s*(?:max|min)(?:imum)?\b(?= (?:at|for|from|with)\b)/, "");
+  const own = (/(?:[^‹›]|‹[dl]\d+›)*$/.exec(before)?.[0] ?? "").replace(
+    /^\s*(?:max|min)(?:imum)?\b(?= (?:at|for|from|with)\b)/,
+    "",
+  );
   const isYearly = figure.perYear !== undefined || saysYearly(own);
   const lead = LEADS.exec(text)?.[0] ?? GOES_ON.exec(before)?.groups?.["lead"] ?? "";
   const near = isYearly ? own : `${lead} ${own}`;
@@ -199,6 +196,18 @@ function calledAmong(items: readonly Item[], text: string): readonly Discount[] 
   return (called.length > 0 && isLabel ? items : called).flatMap(({ discount }) => discount ?? []);
 }
 
+/** "0.92": most likely what is paid, where nothing calls it a discount. */
+function isImplausible(item: Item | undefined, text: string): boolean {
+  const { fraction = 0, isPaid = false, figure } = item?.discount ?? {};
+  return (
+    fraction > 0.5 &&
+    !isPaid &&
+    figure?.kind === "number" &&
+    item !== undefined &&
+    !isCalled(item, text)
+  );
+}
+
 /** Joins the amounts and the discounts of a clause. */
 export function pointsIn(
   text: string,
@@ -208,7 +217,7 @@ export function pointsIn(
 ): SaidPoints {
   const marks = marksIn(text, all, isTaken);
   const saysMoneyOff = marks.some(isMoneyOff);
-  const kept = marks.filter((mark) => !isMoneyOff(mark) && !isWorthOf(mark));
+  const kept = withoutResults(marks).filter((mark) => !isMoneyOff(mark) && !isWorthOf(mark));
   const isOfParts =
     AFTER_A_PART.test(text) ||
     kept.some(({ figure, after }) => figure.kind === "percent" && OF_A_PART.test(after));
@@ -220,7 +229,11 @@ export function pointsIn(
     isPaid ||= item?.discount?.isPaid === true;
     if (item?.discount && isOfParts) return [];
     const isDoubtful = (): boolean =>
-      isOfYear || isUnsureAt(text, mark.start) || isBesideOthers(mark.before, mark.after);
+      isOfYear ||
+      isImplausible(item, text) ||
+      (LIMITED.test(mark.after) && !/^[^,;‹]*‹[mn]/.test(mark.after)) ||
+      isUnsureAt(text, mark.start) ||
+      isBesideOthers(mark.before, mark.after);
     if (item?.discount && isAloneBesideOthers(mark.before, mark.after)) return [];
     if (item?.discount === undefined || !isDoubtful()) return item ? [item] : [];
     return [{ ...item, discount: { ...item.discount, isFirm: false } }];

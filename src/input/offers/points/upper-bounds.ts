@@ -40,12 +40,13 @@ export function withUpperBounds(points: readonly Point[], findings: Findings): r
       });
     };
     if (amount === undefined) {
-      if (!isLadder) findings.listed.add(point.span);
+      if (!isLadder && end === 0) findings.listed.add(point.span);
       else step(end);
       continue;
     }
     if (amount.bound !== "upTo") {
       step(amount.usd);
+      end = amount.highUsd ?? 0;
       continue;
     }
     const next = points[index + 1]?.amount;

@@ -1,8 +1,9 @@
-import { ask } from "../ask";
+import { readHeading } from "../../headings/headings";
+import { ask, saysMoney } from "../ask";
 import type { Figure } from "../figures/figure";
 import type { Findings } from "../findings";
 import type { Span } from "../source";
-import { aligned, type Row, type TableRow } from "./table-rows";
+import { aligned, isFilled, type Row, type TableRow } from "./table-rows";
 
 /** Rows that follow one another in time are years of one agreement, not its bands: which year's amount is the commitment is asked. */
 export function askedByYear(
@@ -25,6 +26,47 @@ export function askedByYear(
   ask(findings, "ramp", { start: first.start, end: last.end }, readings);
   for (const { line } of rows) findings.use(within(line));
   return true;
+}
+
+const NAME_OF_YEAR = /^(?:(?:contract )?(?:year|yr|y)[ -]?\d|(?:fy|cy)[ -]?'?\d{2,4}|20\d\d)$/i;
+
+/** A row that names years, two or more, over columns. */
+export function yearsAbove(
+  rows: readonly TableRow[],
+  textOf: (span: Span) => string,
+): TableRow | undefined {
+  return rows.find(({ cells }) => {
+    const filled = cells.filter(isFilled);
+    const [first] = filled;
+    if (first && /^years?$/i.test(textOf(first))) return false;
+    const years = filled.filter((cell) => NAME_OF_YEAR.test(textOf(cell)));
+    return years.length > 1 && years.length >= filled.length - 1;
+  });
+}
+
+/** Columns of years with an amount of commitment in each: which year's is the commitment is asked, and the rows are taken. */
+export function askedByColumnsOfYears(
+  rows: readonly TableRow[],
+  findings: Findings,
+  textOf: (span: Span) => string,
+  within: (span: Span) => readonly Figure[],
+): readonly TableRow[] {
+  const heads = yearsAbove(rows, textOf);
+  const row = rows.find(({ cells: [first] }) => {
+    const heading = first && isFilled(first) ? readHeading(textOf(first)) : undefined;
+    return heading?.says === "threshold";
+  });
+  if (heads === undefined || row === undefined) return [];
+  const amounts = within(row.line).filter(({ kind }) => kind === "money" || kind === "number");
+  const readings = [...new Set(amounts.map(({ value }) => value))].map((value) => ({
+    value,
+    says: saysMoney(value),
+  }));
+  if (readings.length < 2) return [];
+  const [start, end] = [heads.line.start, row.line.end].toSorted((one, other) => one - other);
+  ask(findings, "ramp", { start: start ?? row.line.start, end: end ?? row.line.end }, readings);
+  findings.use([...within(heads.line), ...amounts]);
+  return [heads, row];
 }
 
 const SUBJECT =

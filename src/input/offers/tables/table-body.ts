@@ -3,6 +3,7 @@ import { mask, pattern } from "../clauses";
 import type { Figure } from "../figures/figure";
 import { COUNTED } from "../figures/written-amounts";
 import type { Findings } from "../findings";
+import { inWordsOfRules } from "../lexicon";
 import type { Ask } from "../offer-reading";
 import { type Amount, amountAt } from "../points/amounts";
 import type { Point } from "../points/point";
@@ -47,7 +48,7 @@ export function readBody(
   const cell = (row: Row, column: number): Span => row[column] ?? { start: 0, end: 0 };
   const said = rows.map(({ line, cells }) => {
     const maskedAmount = mask(cell(cells, columns.threshold), all, text).text;
-    const maskedDiscount = mask(cell(cells, columns.discount), all, text).text;
+    const maskedDiscount = inWordsOfRules(mask(cell(cells, columns.discount), all, text).text);
     return {
       line,
       amount: amountIn(maskedAmount, all, columns.heading),

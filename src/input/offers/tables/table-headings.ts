@@ -31,6 +31,10 @@ const OFFERED = /^(?:offer(?:ed)?|proposed|quoted)$/i;
 
 const LOWEST = /^(?:range|lower|low)(?: (?:limit|bound|end|value|spend))?$/i;
 
+/** A sentence with a comma is no heading of two cells. */
+const SENTENCE =
+  /\b(?:is|are|will|applies|apply|applied|shall|once|if|after|when|should|billed|charged|paid|receives?|gets?)\b/i;
+
 const NAMES =
   /^(?!support|service level|payment).*\b(?:tier|band|name|level|label|plan|package|edition)s?\b/i;
 
@@ -43,12 +47,21 @@ export function headingsOf(
   if (filled < 2 || filled > MOST_COLUMNS) return undefined;
   const isHeading = (cell: Span): boolean =>
     /[\p{L}%#]/u.test(textOf(cell)) &&
-    within(cell).every(
-      ({ kind, value }) =>
-        ["duration", "label", "aside", "quantity"].includes(kind) ||
-        (kind !== "percent" && (value === 0 || value === 1000)),
-    );
+    (TERM_COLUMN.test(textOf(cell)) ||
+      within(cell).every(
+        ({ kind, value }) =>
+          ["duration", "label", "aside", "quantity", "seats"].includes(kind) ||
+          (kind !== "percent" && (value === 0 || value === 1000)),
+      ));
   if (!cells.filter(isFilled).every(isHeading)) return undefined;
+  const [first, second] = cells;
+  const isProse =
+    first !== undefined &&
+    second !== undefined &&
+    / *, */.test(textOf({ start: first.end, end: second.start })) &&
+    filled < 4 &&
+    cells.some((cell) => SENTENCE.test(textOf(cell)));
+  if (isProse) return undefined;
   const headings = cells.map((cell) => (isFilled(cell) ? readHeading(textOf(cell)) : undefined));
   const saying = (...says: Heading["says"][]): readonly number[] =>
     headings.flatMap((heading, column) => (heading && says.includes(heading.says) ? [column] : []));

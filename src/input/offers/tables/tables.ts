@@ -4,8 +4,8 @@ import { figuresWithin } from "../figures/figures-within";
 import type { Findings } from "../findings";
 import type { Point } from "../points/point";
 import type { Span } from "../source";
-import { namesTerm } from "../unread-terms";
-import { askedByYear, isOfSeveral } from "./rows-apart";
+import { topicsOf } from "../topics";
+import { askedByColumnsOfYears, askedByYear, isOfSeveral } from "./rows-apart";
 import { type Refusal, readBody, type TablePoints } from "./table-body";
 import { type Columns, headingsOf } from "./table-headings";
 import { aligned, type Row, rowsOf, type TableRow } from "./table-rows";
@@ -28,6 +28,7 @@ export function readTables(
   const within = (span: Span): readonly Figure[] => figuresWithin(span, all);
   const textOf = ({ start, end }: Span): string => source.text.slice(start, end);
 
+  for (const { line } of askedByColumnsOfYears(rows, findings, textOf, within)) taken.add(line);
   const upright = transposedTable(rows, textOf, within);
   if (upright) {
     for (const { line } of [...upright.rows, ...upright.others]) taken.add(line);
@@ -58,7 +59,11 @@ export function readTables(
     findings.use(within(line));
     const { threshold, discounts } = head;
     const own = [threshold, head.end, head.name, ...discounts];
-    if (cells.some((cell, column) => !own.includes(column) && namesTerm(textOf(cell))))
+    if (
+      cells.some(
+        (cell, column) => !own.includes(column) && topicsOf(textOf(cell).toLowerCase()).length > 0,
+      )
+    )
       findings.listed.add(line);
     const amountRows = rest.filter(({ cells: found }) => {
       const cell = aligned(found, cells, threshold);

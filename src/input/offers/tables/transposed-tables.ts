@@ -1,6 +1,7 @@
 import { type Heading, readHeading } from "../../headings/headings";
 import type { Figure } from "../figures/figure";
 import type { Span } from "../source";
+import { yearsAbove } from "./rows-apart";
 import type { Columns } from "./table-headings";
 import type { Row } from "./table-rows";
 
@@ -19,9 +20,11 @@ export function transposedTable(
     }
   | undefined {
   const wide = rows.filter(({ cells }) => cells.length > 2);
-  const isByYear = wide.some(
-    ({ cells: [first] }) => first && /^(?:contract |fiscal )?years?$/i.test(textOf(first)),
-  );
+  const isByYear =
+    yearsAbove(rows, textOf) !== undefined ||
+    wide.some(
+      ({ cells: [first] }) => first && /^(?:contract |fiscal )?years?$/i.test(textOf(first)),
+    );
   if (isByYear) return undefined;
   const heads = wide.map((row) => {
     const [first, ...rest] = row.cells;

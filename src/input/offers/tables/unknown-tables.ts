@@ -1,3 +1,4 @@
+import { readHeading } from "../../headings/headings";
 import type { Figure } from "../figures/figure";
 import type { Span } from "../source";
 import type { TableRow } from "./table-rows";
@@ -21,6 +22,12 @@ export function unknownTable(
     textOf(cell).split(" ").length <= 4 &&
     within(cell).length === 0;
   if (cells.length < 2 || !cells.every(isWordy)) return [];
+  // "Tier | Discount" over ranges of money: lines of amounts and discounts.
+  const heads = cells.map((cell) => readHeading(textOf(cell)).says);
+  const below = table[nextFigure[index + 1] ?? table.length]?.line;
+  const isMoney = below !== undefined && within(below).some(({ kind }) => kind === "money");
+  if (heads.includes("name") && heads.includes("discount") && cells.length === 2 && isMoney)
+    return [];
   const head = textOf({ start: cells[0]?.start ?? 0, end: cells.at(-1)?.end ?? 0 });
   if (/, /.test(head) && !/[\t|;]| {2}/.test(head)) return [];
   const rows: TableRow[] = [];

@@ -6,7 +6,7 @@ import type { Span } from "../source";
 const OTHER_TIME =
   /\b(?:notice|renew\w*|extend\w*|extension|warranty|trial|pilot|past|last|previous|lock\w*|valid\w*|hold|ago|after|since|another|additional|extra|grace|free|waiv\w+|guarantee\w*|firm|held|fix\w*|savings?|saved?|good|open|live|partners?|customers?|asked|founded|kept|keeps?|kept|carr(?:y|ied|ies)|roll\w*|refund\w*|unused|unspent|shortfall|credits?|support|migration|implementation|onboarding|training|delivery|review\w*|audit\w*|report\w*|retention|expir\w*|paid|payments?|invoice\w*|every|any of the|within the (?:next|first)|ramp|opt-?out|experience|history|deliver\w*|over the (?:last|past)|next)\b[^,;‹]{0,25}$/;
 const OTHER_TIME_AFTER =
-  /^[\s-]*(?:(?:price|rate|fee) (?:lock|hold|protection|guarantee|freeze)|roll-?over|carry-?over|opt-?out|payback|grace|ramp)\b|^\s*(?:are|is|will be) (?:at |priced at )?‹p|^\W*(?:notice|ago|before|of (?:history|experience|data)|later|old|lock|warranty|trial|pilot|renewal|extension|history|free|off|(?:and )?then)\b/;
+  /^[\s-]*(?:(?:price|rate|fee) (?:lock|hold|protection|guarantee|freeze)|roll-?over|carry-?over|opt-?out|payback|grace|ramp)\b|^\s*(?:are|is|will be) (?:at |priced at )?‹p|^[\s()-]*(?:notice|ago|before|of (?:history|experience|data)|later|old|lock|warranty|trial|pilot|renewal|extension|history|free|off|(?:and )?then)\b/;
 const BEFORE =
   /(?:\b(?:terms?|for|over|across|period|duration|length|sign\w*|contract|agreement|deal|each of|spread|spans?|lasting|runs?|initial|within|during|first|on|with)\b|[:|=(/]|^)[^,;‹]{0,20}$/;
 /** "Prices hold for the ‹d› term": the length is of the term, whatever else lasts as long. */
@@ -16,9 +16,12 @@ const OF_ANOTHER_TERM =
 /** What is offered only to who signs for so long is no length of the agreement yet. */
 const IF_SIGNED =
   /\bif (?:you|we|they|customer) (?:also )?(?:sign|commit|extend|agree|go|move)\w*\b[^,;‹]{0,20}$/;
+/** "Rollover: yes, 12 months". */
+const OF_PART_BEFORE = /\b(?:roll-?over|lock|hold|guarantee|notice)\w*[^,;‹]{0,12}[,|/-]\s*$/;
 /** "In each 12-month period". */
 const OF_EACH = /\b(?:each|every|any|per|rolling|successive)\s*$/;
-const OF_TERM = /\b(?:initial|agreement|contract|whole|full) (?:term|period) of (?:the )?$/;
+const OF_TERM =
+  /\b(?:initial|agreement|contract|whole|full) (?:term|period) of (?:the )?$|\b(?:choose|select|elect|pick|opt for|sign for) (?:between )?(?:an? )?(?:\w+ )?term of (?:either )?$/;
 const AFTER =
   /^\W{0,2}(?:\w+ ){0,2}?(?:terms?|agreement|deal|contract|commit\w*|period|subscription|plan|engagement|total)\b/;
 const LABELLED = pattern(
@@ -51,6 +54,8 @@ export function readLengths(
     return [];
   const isAnchored =
     SPEAKS_OF_THE_AGREEMENT.test(text) || (text.match(/\p{L}{2,}/gu) ?? []).length < 4;
+  const leads = /^\W*‹d\d+›\s*,/.test(text);
+  const isByYear = /‹[la]\d+›.*‹[la]\d+›/.test(text);
   const options = [...text.matchAll(OPTION)].map(([, index]) => index);
   const lengths: Figure[] = [];
   let isListed = false;
@@ -59,18 +64,22 @@ export function readLengths(
     const before = text.slice(0, match.index);
     const after = text.slice(match.index + match[0].length);
     if (figure === undefined || findings.used.has(figure)) continue;
-    const isAlone = /[mnp]\d+›[^‹]*,\s*$/.test(before) && /^\s*(?:[,.;]|or\b|$)/.test(after);
-    const isNext: boolean = /‹d\d+›\s*(?:,|or|and|[\s/|-])\s*(?:or )?$/.test(before) && isListed;
+    const isAlone = /[mnp]\d+›[^‹]*,\s*$/.test(before) && /^\s*(?:[,.;]|or\b|with\b|$)/.test(after);
+    const isNext: boolean =
+      /‹d\d+›-?\s*(?:,|or|and|to|[\s/|-])\s*(?:or )?(?:an? )?$/.test(before) && isListed;
     const isOption = options.length > 1 && options.includes(match[1]);
     const reads: boolean =
       isNext ||
+      (isByYear && /^\W*ramp\b/.test(after)) ||
       isOption ||
+      (leads && before.trim() === "" && figure.value >= 12) ||
       (isAnchored &&
         (BEFORE.test(before) || AFTER.test(after) || isAlone) &&
         (!OTHER_TIME.test(before) ||
           OF_TERM.test(before) ||
           (CALLED_TERM.test(after) && !OF_ANOTHER_TERM.test(before))) &&
         !OF_EACH.test(before) &&
+        !OF_PART_BEFORE.test(before) &&
         !(IF_SIGNED.test(before) && /‹p\d+›/.test(before)) &&
         !OTHER_TIME_AFTER.test(after));
     isListed = reads;
@@ -82,7 +91,7 @@ export function readLengths(
 }
 
 /** "1 year at 10%, 3 years at 15%": lengths to choose from. */
-const OPTION = /‹d(\d+)›(?: (?:term|deal|contract|agreement))?\s*(?:at|:|=|->)\s*(?:an? )?‹p/g;
+const OPTION = /‹d(\d+)›(?: (?:term|deal|contract|agreement))?\s*(?:at|:|=|->|\()\s*(?:an? )?‹p/g;
 
 const SPEAKS_OF_TERM =
   /\b(?:term|period|from|effective|commenc\w+|start\w*|runs?|agreement|contract|initial|dates?)\b/;

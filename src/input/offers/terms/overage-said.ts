@@ -7,18 +7,18 @@ const LIST =
   "(?:list|on[- ]?demand|public(?:ly)?|pay[- ]as[- ]you[- ]go|payg|standard|rack|published|undiscounted|full[- ]price|catalog(?:ue)?)";
 const SUBJECT = pattern(
   [
-    "\\b(?:overages?|over-?use|over-?usage|excess|(?:additional|extra) (?:usage|consumption|use)|overrun)\\b",
+    "\\b(?:overages?|over-?use|over-?usage|excess|(?:additional|extra) (?:usage|consumption|use|volume)|overrun)\\b",
     "\\b(?:usage|consumption|spend(?:ing)?|use|anything|everything|whatever|charges|fees|volume)\\b(?: [\\w'’‹›-]+){0,4}? (?:above|beyond|over|exceeding|exceeds|in excess|past|on top)\\b",
     "\\b(?:above|beyond|over|past|after|exceed\\w*) (?:that|this|it\\b|capacity|the (?:\\w+ )?(?:commit\\w*|minimum|capacity)|your (?:\\w+ )?commit\\w*|commit\\w*)",
     "\\b(?:runs? out|used up|exhausted|depleted)\\b",
-    "\\b(?:usage|consumption|spend)\\b[^,;]{0,20}\\breach\\w* (?:an? |the )?(?:higher|next|better|another)",
+    "\\b(?:reach|grow|climb)\\w* (?:in)?(?:to )?(?:an? |the )?(?:higher|next|better|another)|\\b(?:higher|next|better) (?:band|tier|level)\\b[^;]*\\breach|\\bonly (?:the )?usage from (?:there|then|that point) on\\b|\\bundiscounted usage\\b",
   ].join("|"),
 );
 const STEP_UP = pattern(
-  "\\b(?:level|band|tier|discount|rate)s?\\b[^;]{0,50}\\breach\\w*[^;]*\\b(?:all|whole|entire|every)\\b|\\ball (?:\\w+ )?usage\\b[^;]*\\b(?:level|band|tier)\\b[^;]{0,30}\\breach\\w*|\\breach\\w*[^;]*\\b(?:level|band|tier)\\b[^;]*\\ball (?:\\w+ )?(?:usage|spend|consumption)\\b|\\bstep[- ]?up\\b|\\bretroactive|\\bback to the first dollar",
+  "\\b(?:level|band|tier|discount|rate)s?\\b[^;]{0,50}\\breach\\w*[^;]*\\b(?:all|whole|entire|every)\\b|\\ball (?:\\w+ )?usage\\b[^;]*\\b(?:level|band|tier)\\b[^;]{0,30}\\breach\\w*|\\breach\\w*[^;]*\\b(?:level|band|tier)\\b[^;]*\\ball (?:\\w+ )?(?:usage|spend|consumption)\\b|(?=[^;]*\\b(?:reach|grow|climb))[^;]*\\b(?:higher|next|better) (?:band|tier|level)\\b[^;]*\\ball (?:\\w+ )?(?:usage|spend|consumption)\\b|\\bstep[- ]?up\\b|\\bretroactive|\\bback to the first dollar",
 );
 const RE_RATE = pattern(
-  "\\bnext (?:higher )?(?:level|tier|band)(?:'s)?\\b|\\bre-?rat(?:e|ed|ing)\\b",
+  "\\bnext (?:higher )?(?:level|tier|band)(?:'s)?\\b|\\bre-?rat(?:e|ed|ing)\\b|\\bonly (?:the )?usage from (?:there|then|that point) on\\b",
 );
 const AT_LIST = pattern(`\\b${LIST}\\b`);
 const AT_COMMITTED = pattern(
@@ -32,7 +32,7 @@ const SHARE_OF_LIST = pattern(`(?<share>P) of (?:the |our |your )?(?:then-?curre
 const SHARE_OF_COMMITTED = pattern(
   "(?<share>P) of (?:the |our |your )?(?:committed|contract\\w*|discounted|agreed)\\b",
 );
-const MULTIPLE = pattern("X");
+const MULTIPLE = pattern("X|(?<=\\b(?:times|multipl\\w+|factor)(?: of| is)?:? )N");
 const ZERO_PREMIUM = /\b(?:no|without) (?:\w+ )?(?:premium|surcharge|uplift|mark-?up|penalty)\b/g;
 
 /** Reads how usage beyond the commitment is priced; returns the text without the words that say so. */
@@ -97,22 +97,28 @@ function segmentOf(text: string): string | undefined {
   const found = SUBJECT.exec(text);
   if (!found) return undefined;
   const before = text.slice(0, found.index);
-  const begins = Math.max(before.lastIndexOf(","), before.lastIndexOf("(")) + 1;
-  const parts = text.slice(begins).split(/(?<=,)/);
+  const begins = Math.max(...[",", "(", "|"].map((mark) => before.lastIndexOf(mark))) + 1;
+  const parts = text.slice(begins).split(/(?<=[,|])/);
   let segment = "";
   for (const part of parts) {
     const goesOn =
-      /^\s*(?:plus|\+|with|at|i\.e|and|billed|charged|priced|applied|which|on|not)\b/.test(part);
+      /^\s*(?:(?:plus|\+|with|at|i\.e|and|billed|charged|priced|applied|which|on|not)\b|‹p\d+› (?:premium|surcharge|mark-?up|on top)\b)/.test(
+        part,
+      );
     if (segment !== "" && priceOf(segment) !== undefined && !goesOn) break;
     segment += part;
   }
-  return segment.replace(/,$/, "");
+  return segment.replace(/[,|]$/, "");
 }
 
 function priceOf(said: string): OfferedOverage["price"] | "unclear" | undefined {
   if (STEP_UP.test(said)) return "step-up";
-  if (RE_RATE.test(said))
+  if (
+    RE_RATE.test(said) &&
+    /\b(?:rat\w+|pric\w+|discount\w*|charged|billed|re-?rat\w+)\b/.test(said)
+  )
     return /\b(?:all|whole|entire|everything)\b/.test(said) ? "unclear" : "re-rate";
+  if (/\b(?:higher|greater|lower|lesser|better) of\b/.test(said)) return "unclear";
   const [list, committed] = [AT_LIST.test(said), AT_COMMITTED.test(said)];
   if (list && committed) return "unclear";
   return list ? "list" : committed ? "committed" : undefined;

@@ -16,15 +16,19 @@ const AFTER = /\b(?:in arrears?|arrears|after the end|at the end of|month-?end)\
 const WHOLE =
   /\b(?:up-?front|up front|in full|pre-?paid|(?:at|on|upon) (?:signing|signature|execution))\b/;
 const NET = pattern(
-  "\\bnet[- ]?(?:N|T)|\\b(?:due|payable|payment|paid|pay|settled)\\b[^,;]{0,40}?(?<due>T)|\\bwithin (?<within>T) (?:of|from|after)[^,;]{0,20}(?:invoice|receipt|date)|\\b(?:advance|arrears|up-?front),? (?<after>T)|\\b(?:payment )?terms?\\W{1,3}(?<terms>T)|\\bT net\\b",
+  "\\bnet[- ]?(?:N|T)|\\b(?:due|payable|payment|paid|pay|settled)\\b[^,;]{0,40}?(?<due>T)|\\bwithin (?<within>T) (?:of|from|after)[^,;]{0,20}(?:invoice|receipt|date)|\\b(?:advance|arrears|up-?front),? (?<after>T)|\\b(?:payment )?terms?\\W{1,3}(?<terms>T)|T net\\b",
 );
+
+/** What is paid beside the price. */
+const OF_OTHER_SUMS =
+  /\b(?:late|overdue|shortfalls?|unused|unmet|refund\w*|notice|disput\w+|terminat\w+|if you (?:pay|prepay)|rebates?|credit notes?)\b/;
 
 /** Periods that no timing has. */
 const OTHER_PERIOD =
-  /\b(?:semi|half|bi)[- ]?(?:annual|year|month|quarter|week)|\b(?:weekly|daily|fortnightly)\b/;
+  /\b(?:semi|half|bi)[- ]?(?:annual|year|month|quarter|week)|\b(?:weekly|daily|fortnightly)\b|\b(?:twice|times|(?:invoices|bills|payments|instal+ments)) (?:a|per|each|every) (?:contract )?year\b|\bevery (?:two|three|four|six|other) (?:months|quarters|years)\b|\bevery (?:other|second) (?:month|quarter|year)\b/;
 /** A part of the price at a time. */
 const INSTALMENT = pattern(
-  "P (?:is |are |to be |will be )?(?:due|payable|paid|billed|invoiced|now|at (?:signing|signature)|(?:on|upon) (?:signing|signature|execution)|up-?front|in advance)\\b",
+  "P (?:is |are |to be |will be )?(?:due|payable|paid|billed|invoiced|now|at (?:signing|signature)|(?:on|upon) (?:signing|signature|execution)|up-?front|in advance)\\b|\\b(?:half|a third|two thirds|a quarter|the (?:rest|balance|remainder))\\b[^,;]{0,20}\\b(?:up-?front|in advance|(?:at|on|upon) sign\\w*|after)\\b",
 );
 
 /** "100% prepayment" says no more than "prepayment". */
@@ -44,13 +48,11 @@ export function readPayment(
   all: readonly Figure[],
   findings: Findings,
 ): string {
-  if (
-    !PAYS.test(text) ||
-    /\b(?:late|overdue|shortfall|unused|unmet|refund\w*|notice|terminat\w+|if you (?:pay|prepay)|rebates?|credit notes?)\b/.test(
-      text,
-    )
-  )
+  if (!PAYS.test(text)) return text;
+  if (OF_OTHER_SUMS.test(text)) {
+    if (BEFORE.test(text) || AFTER.test(text)) findings.listed.add(clause);
     return text;
+  }
   if (OTHER_PERIOD.test(text) || INSTALMENT.test(text) || isChoice(text)) {
     findings.listed.add(clause);
     return text;
@@ -68,6 +70,7 @@ export function readPayment(
   }
   const timing = timingOf(text);
   if (timing === undefined && days === undefined) return text;
+  if (timing === undefined && /\b(?:in advance|arrears)\b/.test(text)) findings.listed.add(clause);
   const known = findings.fields.payment?.value;
   const value: Payment = {
     ...known,
@@ -85,7 +88,7 @@ export function readPayment(
   }
   const field = findings.fields.payment;
   findings.note("payment", clause);
-  if (field) findings.fields.payment = { ...field, value };
+  if (field) findings.goOn("payment", value, clause);
   else findings.set("payment", value, clause);
   if (days) findings.use([days]);
   return net ? text.replace(net[0], "…") : text;

@@ -12,14 +12,14 @@ const PRICES_LOCKED = pattern(
   `\\b${PRICES}\\b[^,;]{0,60}?\\b${FIRM}\\b|\\b${FIRM}\\b[^,;‹]{0,15}\\b${PRICES}\\b|\\b${LOCK_LABEL}\\b|^\\W*lock(?:-in)?(?: period)?\\s*[:=]|D lock\\b`,
 );
 const DISCOUNT_LOCKED = pattern(
-  `\\bdiscounts?(?: (?:rate|percentage|level)s?)?\\b[^;]{0,70}?\\b${FIRM}\\b|\\b${FIRM}\\b[^,;‹]{0,15}\\bdiscounts?\\b|\\bdiscount (?:lock|guarantee|protection)\\b|(?<!\\b(?:to|an?|the|with) )\\b(?:guarantee|fix|lock|hold)\\w* (?:the |this |your |that )?P(?! (?:cap|increase|uplift))|P (?:off|discount)\\b[^;‹]{0,30}\\b(?:locked|guaranteed|fixed|firm|held)\\b`,
+  `\\bdiscounts?(?: (?:rate|percentage|level)s?)?\\b(?:(?!,[^,;]{0,25}\\b${PRICES}\\b)[^;]){0,70}?\\b${FIRM}\\b|\\b${FIRM}\\b[^,;‹]{0,15}\\bdiscounts?\\b|\\bdiscount (?:lock|guarantee|protection)\\b|(?<!\\b(?:to|an?|the|with) )\\b(?:guarantee|fix|lock|hold)\\w* (?:the |this |your |that )?P(?! (?:cap|increase|uplift))|P (?:off|discount)\\b(?:(?!\\b${PRICES}\\b)[^;‹]){0,30}\\b(?:locked|guaranteed|fixed|firm|held)\\b(?!(?:-in)? (?:unit )?${PRICES}\\b)`,
 );
 /** "12% discount, the rates being fixed": what is fixed are the rates. */
 const RATES_LOCKED = pattern(
   `\\b(?:the|all|these|unit|your|our) ${PRICES} (?:being|are|remain) ${FIRM}\\b`,
 );
 const LOWER_OF = pattern(
-  "\\b(?:lower|lesser|better) of\\b[^;]*\\b(?:then-?current|prevailing|current list|list|market)\\b",
+  "\\b(?:lower|lesser|better) of\\b[^;]*\\b(?:then-?current|prevailing|current list|list|market)\\b|\\b(?:list|current|market)\\b[^;]*\\bor\\b[^;]*\\bwhichever is (?:the )?(?:lower|less|cheaper)\\b",
 );
 const NO_LOCK = pattern(
   `\\bno ${LOCK_LABEL}|\\b${LOCK_LABEL}\\s*[:|=-]+\\s*(?:no|none|n/a)\\b|\\b${PRICES} (?:are|is) not (?:fixed|locked|guaranteed|protected|firm)`,
@@ -30,8 +30,13 @@ const WHOLE_TERM =
 const TERM_OF = pattern(
   "\\bterm\\W{0,3}(?:of |is )?(?:an? )?D|D (?:initial |contract |minimum )?(?:terms?|agreement|contract|deal|commitment|subscription)\\b",
 );
+/** What holds for a part of the prices is none of the offer. */
+const OF_SOME =
+  /\b(?:before|until|till) (?:you|we|they|sign\w*)\b|\b(?:most|some|certain|selected|many|several|(?:un)?named|core|input|output|a few)(?: of (?:the|our|your))? (?:\w+ )?(?:rates?|prices?|pricing|fees)\b/;
 const FOR = pattern("D");
+const EITHER_LENGTH = pattern("D\\s*(?:,|/|or|to)\\s*(?:or )?(?:an? )?D");
 /** "We hold the 14% even if ...": a promise without a time. */
+const OF_YEAR = /\b(?:for|in|during) (?:the )?‹l\d+›/;
 const HOLDS_SHARE = pattern("\\bhold (?:the |this |your |that )?P");
 
 /** Reads what stays the same, and for how long; returns the text without the months that say so. */
@@ -47,6 +52,10 @@ export function readLock(
   }
   const locks = lockedIn(text);
   if (locks === undefined) return text;
+  if (OF_SOME.test(text)) {
+    findings.listed.add(clause);
+    return text;
+  }
   const parts = text.split(/(?<=,)/);
   const at = parts.findIndex((part) => lockedIn(part) !== undefined);
   const own =
@@ -54,6 +63,10 @@ export function readLock(
     (at < 0 ? text : parts.slice(Math.max(0, at - 1), at + 2).join(""));
   const ofTerm = TERM_OF.test(text);
   const months = ofTerm ? undefined : FOR.exec(own)?.[0];
+  if (months !== undefined && EITHER_LENGTH.test(text)) {
+    findings.listed.add(clause);
+    return text;
+  }
   const figures = figuresIn(months, all);
   const [figure] = figures;
   const isWhole = WHOLE_TERM.test(text) || ofTerm;
@@ -62,7 +75,7 @@ export function readLock(
     findings.listed.add(clause);
     return text;
   }
-  if (figure === undefined && !isWhole && HOLDS_SHARE.test(text)) {
+  if (figure === undefined && !isWhole && (HOLDS_SHARE.test(text) || OF_YEAR.test(text))) {
     findings.listed.add(clause);
     return text;
   }
@@ -100,7 +113,7 @@ const RISES =
 const CAPPED =
   "(?:capped at|cap(?:ped)?(?: of| at| is| on (?:\\w+ ){0,2}?\\w+|\\)?\\s*[:|=-]+)?|no more than|not more than|not (?:to )?exceed(?:ing)?|never exceed|limited to|limit of|max(?:imum)?(?:\\.| of)?(?:\\s*[:|=-]+)?|at most|up to|below|under|<=?)";
 const CAP = pattern(
-  `\\b${RISES}\\b[^;]*?\\b${CAPPED}[^,;‹]{0,25}(?<cap>P)|(?<first>P) (?:\\w+ ){0,2}?(?:cap|max(?:imum)?|ceiling)\\b[^;]*|\\bmax(?:imum)?\\.? (?:\\w+ ){0,2}?${RISES}\\W{0,4}(?<third>P)|\\b${CAPPED}\\s*\\+?\\s?(?<second>P)[^,;‹]{0,25}\\b(?:uplift|increase|raise|escalat|renew)|\\bcap(?:ped)? on (?:\\w+ ){0,2}?${RISES}[^,;‹]{0,12}(?<fourth>P)|\\bprices?\\b[^;]*\\bcapped at\\s*(?<fifth>P)|\\b(?:cap|ceiling|limit|maximum) (?:on|for|of) [^,;‹]{0,40}?\\b(?:${RISES}|prices?)\\b[^,;‹]{0,25}(?<sixth>P)|\\b(?:renewal|uplift|increase)s? (?:cap|ceiling|limit|maximum)\\b[^,;‹]{0,25}(?<seventh>P)|\\b(?:cap|ceiling|limit|maximum) (?:at|on|upon) renewal\\W{0,4}(?:is |of |at )?(?<eighth>P)`,
+  `\\b${RISES}\\b[^;]*?\\b${CAPPED}[^,;‹]{0,25}(?<cap>P)|(?<first>P) (?:\\w+ ){0,2}?(?:cap|max(?:imum)?|ceiling)\\b[^;]*|\\bmax(?:imum)?\\.? (?:\\w+ ){0,2}?${RISES}\\W{0,4}(?<third>P)|\\b${CAPPED}\\s*\\+?\\s?(?<second>P)[^,;‹]{0,25}\\b(?:uplift|increase|raise|escalat|renew)|\\bcap(?:ped)? on (?:\\w+ ){0,2}?${RISES}[^,;‹]{0,12}(?<fourth>P)|\\bprices?\\b[^;]*\\bcapped at\\s*(?<fifth>P)|\\b(?:cap|ceiling|limit|maximum) (?:on|for|of) [^,;‹]{0,40}?\\b(?:${RISES}|prices?)\\b[^,;‹]{0,25}(?<sixth>P)|\\b(?:renewal|uplift|increase)s? (?:cap|ceiling|limit|maximum)\\b[^,;‹]{0,25}(?<seventh>P)|\\b(?:cap|ceiling|limit|maximum) (?:at|on|upon) renewal\\W{0,4}(?:is |of |at )?(?<eighth>P)|\\b${RISES}\\b[^;‹]{0,20}(?<ninth>P) (?:at (?:the )?most|or less|max(?:imum)?|tops)\\b`,
 );
 const LESSER = pattern(
   `(?<low>P) or (?:the )?(?:\\w+ )?(?:cpi|rpi|hicp|inflation|index)\\w*,? whichever is (?:the )?(?:lower|less|smaller)|\\b(?:lesser|lower|smaller) of\\b[^‹;]{0,40}(?<cap>P)`,
@@ -136,7 +149,7 @@ export function readUplift(
   const found = isFloor ? undefined : (lesser ?? caps.find((cap) => cap !== undefined));
   const figures = figuresIn(found, all);
   const [figure] = figures;
-  const rises = /\b(?:uplift|renewal|renew\w*|escalat\w+|raise|price increase|increase)/.test(text);
+  const rises = /\b(?:uplift|renew|escalat|raise|increase)/.test(text);
   if (figure === undefined || found === undefined || figure.high !== undefined)
     return rises ? text.replace(RISEN, "…") : text;
   if (!rises && !/\bprice/.test(text)) return text;

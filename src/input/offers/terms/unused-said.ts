@@ -4,13 +4,12 @@ import { firstFrom } from "../figures/figures-within";
 import type { Findings } from "../findings";
 import type { Rollover } from "../offer-reading";
 
-const UNUSED =
-  "(?:unused|unmet|unspent|unconsumed|undrawn|unutili[sz]ed|remaining|shortfalls?|left ?over|leftover|(?:not|never) (?:been )?(?:used|spent|consumed|ordered|purchased)|under-?(?:use|usage|utili[sz]ation|spend|consumption)|whatever|what (?:is|you)|gap|difference)";
+const UNUSED = "(?:unused|remaining|shortfalls?|left over|whatever|what (?:is|you)|gap|difference)";
 const SPEAKS = pattern(
-  `\\b${UNUSED}\\b|\\bleft (?:at|over|on)\\b|\\bnot (?:been )?(?:used|spent|consumed|ordered|purchased)\\b|\\broll|\\bcarr(?:y|ies|ied)|\\b(?:moved?|transferred) (?:in)?to\\b|\\bnot (?:reach|meet)|\\bshort of\\b|\\bbelow the\\b|\\blose it\\b|\\btrue[ds]?[- ]?up|\\bpays? the (?:difference|balance|gap|shortfall)|\\bforfeit|\\blaps`,
+  `\\b${UNUSED}\\b|\\bleft (?:at|over|on)\\b|\\broll|\\bcarr(?:y|ies|ied)|\\b(?:moved?|transferred) (?:in)?to\\b|\\bnot (?:reach|meet)|\\bshort of\\b|\\bbelow the\\b|\\blose it\\b|\\btrue[ds]?[- ]?up|\\bpays? the (?:difference|balance|gap|shortfall)|\\bforfeit|\\blaps`,
 );
 const ROLLS =
-  "(?:roll P (?:over|forward)|roll(?:s|ed|ing)? (?:up to )?P of [^,;‹]{0,40}?(?:over|forward|into|to)|roll(?:s|ed|ing)?[- ]?(?:it |them |that |this |\\w+ )?(?:over|forward|into|to (?:the )?(?:next|following|subsequent))|roll-?overs?|carr(?:y|ies|ied)[- ]?(?:it |them |\\w+ )?(?:over|forward|into|to)|carry-?(?:over|forward)|move[sd]? (?:in)?to|transfer(?:s|red|able)? (?:in)?to|credited (?:in)?to(?:ward)? (?:the |your )?(?:next|following|subsequent|year (?:two|2)\\b|‹l)|becomes? (?:an? )?(?:prepayment|credit)|be used in the (?:next|following|subsequent)|(?:remains?|stays?) (?:available|usable) (?:for|in)|appl(?:y|ied) [^,;]{0,45}\\btowards? (?:the |your )?(?:next|following|subsequent))";
+  "(?:roll P (?:over|forward)|(?:roll(?:s|ed|ing)?|carr(?:y|ies|ied)) (?:up to )?P of [^,;‹]{0,40}?(?:over|forward|into|to)|roll(?:s|ed|ing)?[- ]?(?:it |them |that |this |\\w+ )?(?:over|forward|into|to (?:the )?(?:next|following|subsequent))|roll-?overs?|carr(?:y|ies|ied)[- ]?(?:it |them |\\w+ )?(?:over|forward|into|to)|carry-?(?:over|forward))";
 const NOT = "(?:no|not|nothing|never|cannot|can't|doesn't|don't|won't|isn't|none|neither)";
 const DENIES_ROLLING = pattern(
   `\\b${NOT}\\b(?:(?! but )[^,;]){0,30}${ROLLS}|\\b(?:roll-?over|carry-?(?:over|forward))\\w*\\b(?: of [^:|,;]*)?(?:\\s*[:|=(-]+\\s*|\\s+(?:is|are) )(?:${NOT}|n/a)\\b`,
@@ -24,11 +23,14 @@ const LOST = pattern(
     "\\b(?:pays?|paying|owes?|invoiced?(?: \\w+)? for|billed(?: \\w+)? for|charged(?: \\w+)? for|liable for)\\b[^,;]{0,25}\\b(?:difference|balance|gap|shortfall|unused|remainder)\\b",
     "\\b(?:invoice|bill|charge)s? (?:\\w+ )?(?:for )?(?:the|any) (?:difference|balance|gap|shortfall|remainder)\\b",
     `\\b(?:invoice|bill|charge|pay|owe)s? (?:half|a third|a quarter|P) of (?:the |any |that )?${UNUSED}\\b`,
+    `\\b(?:lose|loses|forfeits?)\\b[^;]*\\b${UNUSED}\\b`,
     `\\b(?:no|not) (?:refund\\w*|credit|money back)\\b|\\b${UNUSED}\\b[^;]*\\bnot (?:be )?refunded`,
   ].join("|"),
 );
 const REST_IS_LOST =
   /\b(?:rest|remainder|balance|excess)\b[^,;]{0,20}\b(?:forfeit\w*|laps\w*|expires?|lost)\b/;
+/** Behind a semicolon or a full stop: "the remainder expires". */
+const REST_ALONE = /^\W*(?:and )?(?:any |the )?(?:rest|remainder)\b[^‹]*$/;
 const DENIES_LOSS =
   /\b(?:no|not|never|nothing|doesn't|don't|won't|will not|does not|isn't|without)\b(?! (?:used|been|spent|consumed|reach|meet|refund|roll|carr|credit|money))[^,;]{0,15}\b(?:forfeit|laps|expir|lost|shortfall|true)/;
 const SPEAKS_OF_THE_OFFER =
@@ -36,7 +38,7 @@ const SPEAKS_OF_THE_OFFER =
 const OF_WHAT_IS_LEFT = pattern(`\\b(?:${UNUSED}|left|credits?|balance|capacity|committed)\\b`);
 const SHARE = "(?<share>P|half|a half|one half|a quarter|one quarter|a third|all|100)";
 const FEE = pattern(
-  `(?<share>P) of (?:the |any |such |that |your |each )?(?:annual )?(?:${UNUSED})|\\b(?:shortfall|under-?\\w+|unmet|deficiency)[^,;‹]{0,20}(?:fee|charge|payment|penalty)s?\\b[^,;‹]{0,12}(?<fee>P)(?! of (?:the |your )?(?:annual )?commit)`,
+  `(?<share>P) of (?:the |any |such |that |your |each )?(?:annual )?(?:${UNUSED})|\\b(?:shortfall|unused)[^,;‹]{0,20}(?:fee|charge|payment|penalty)s?\\b[^,;‹]{0,12}(?<fee>P)(?! of (?:the |your )?(?:annual )?commit)`,
 );
 const BILLED_AT = pattern(
   `\\b(?:pays?|owes?|charged?|invoiced?|billed) (?:for )?(?:the |any |that )?(?:shortfall|difference|gap|balance|remainder) at (?<rest>P)|\\b${UNUSED}\\b[^;,‹]{0,25}\\b(?:billed|charged|invoiced|payable|due|paid) at (?<share>P)(?! (?:of|off|discount))`,
@@ -60,7 +62,7 @@ const OF_COMMITMENT = pattern(
   "(?<cap>P) of (?:the |that |this |your |its |each )?(?:(?!un|left|remain|short)\\w+ ){0,2}?(?:commit\\w*|amount|minimum)",
 );
 const LIFE = pattern(
-  "(?:over|forward) (?<onward>D)|(?:period|life|duration|validity|expiry)\\s*[:=]?\\s*(?<lasts>D)|\\b(?:for|within|over|in|next|following|during|first)\\b[^,;‹]{0,20}(?<life>D)|,\\s*(?<end>D)\\W*$",
+  "(?:over|forward) (?<onward>D)|(?:period|life|duration|validity|expiry)\\s*[:=]?\\s*(?<lasts>D)|\\b(?:for|within|over|in|next|following|during|first)\\b[^,;‹]{0,20}(?<life>D)|,\\s*(?<end>D)\\s*(?:[,|;.)]|$)|^[^\\s:,]*(?:[\\s:=,|/(-]|\\b(?:yes|allowed|permitted|granted|included|available|ok|full|unused|balance|is|for|up to|max(?:imum)?)\\b)*(?<told>D)|\\(\\s*(?<within>D)\\s*\\)",
 );
 /** "12-month rollover". */
 const AHEAD = pattern("(?<ahead>D) (?:roll|carry)");
@@ -68,6 +70,10 @@ const NEXT_YEAR =
   /\b(?:next|following|subsequent|second|new|succeeding) (?:contract |agreement |calendar |commitment |renewal )?(?:year|term|period)|\byear (?:two|2)\b|‹l\d+›|\bthe year after\b/;
 const IF_RENEWED =
   /\b(?:if|provided|on condition|as long as|so long as|when|only|upon|subject to|conditional)\b[^;]*\brenew/;
+const LABEL = /^\W*(?:unused )?(?:roll-?over|carry-?(?:over|forward))s?\s*[:|=]+(?<told>.*)$/;
+/** What a label of rollover may say for it to be one. */
+const AFFIRMS =
+  /‹[pdl]|\b(?:yes|full\w*|all|allowed|permitted|included|available|ok|unlimited|possible|next|following|subsequent|unused|half|rolls?|carr\w+|granted|unused|remaining|balance|if)\b/;
 const WORDS: Readonly<Record<string, number>> = {
   half: 0.5,
   "a half": 0.5,
@@ -86,7 +92,7 @@ export function readUnused(
   all: readonly Figure[],
   findings: Findings,
 ): string {
-  if (!SPEAKS.test(text) && !LOST.test(text)) return text;
+  if (!SPEAKS.test(text) && !LOST.test(text) && !REST_ALONE.test(text)) return text;
   if (SPEAKS_OF_THE_OFFER.test(text) && !OF_WHAT_IS_LEFT.test(text)) return text;
   const shareIn = (share: string | undefined): number | undefined =>
     share === undefined ? undefined : (WORDS[share] ?? figuresIn(share, all)[0]?.value);
@@ -95,14 +101,15 @@ export function readUnused(
     findings.set("forfeitedShareFraction", Number(share.toPrecision(12)), clause, used);
     return blanked(text, ...parts);
   };
-  if (DENIES_ROLLING.test(text)) return lost(1);
+  if (DENIES_ROLLING.test(text) || (REST_ALONE.test(text) && REST_IS_LOST.test(text)))
+    return lost(1);
   if (ROLLING.test(text) && LOST.test(text) && (text.match(/‹p\d+›/g)?.length ?? 0) > 1) {
     findings.listed.add(clause);
     return text;
   }
   if (ROLLING.test(text) && REST_IS_LOST.test(text)) lost(1);
   if (ROLLING.test(text)) return readRollover(text, clause, all, findings, shareIn);
-  if (REFUNDED.test(text) && !/\b(?:no|not|non)\b[^,;]{0,12}refund/.test(text)) {
+  if (REFUNDED.test(text) && !/\b(?:no|not|non|without)\b[^,;]{0,12}refund/.test(text)) {
     const { share } = (REFUND.exec(text) ?? REFUND_AFTER.exec(text))?.groups ?? {};
     const returned = shareIn(share);
     const isWhole =
@@ -118,7 +125,7 @@ export function readUnused(
   if (fee && feeShare !== undefined && CHARGES.test(partAround(text, fee.index)))
     return lost(shareIn(feeShare) ?? 1, fee[0]);
   if (DENIES_LOSS.test(text)) findings.listed.add(clause);
-  if (/\bexpir\w*[^,;‹]{0,15}(?:after|within|in) ‹[dt]/.test(text)) {
+  if (/\bexpir\w*[^,;‹]{0,20}‹[dt]/.test(text)) {
     findings.listed.add(clause);
     return text;
   }
@@ -156,6 +163,11 @@ function readRollover(
   findings: Findings,
   shareIn: (share: string | undefined) => number | undefined,
 ): string {
+  const told = LABEL.exec(text)?.groups?.["told"];
+  if (told !== undefined && !AFFIRMS.test(told)) {
+    findings.listed.add(clause);
+    return text;
+  }
   const unused = OF_UNUSED.exec(text);
   const ofUnused =
     unused?.groups?.["share"] ?? unused?.groups?.["label"] ?? unused?.groups?.["half"];
@@ -164,11 +176,17 @@ function readRollover(
   const lasts =
     LIFE.exec(text.slice(ROLLING.exec(text)?.index ?? 0))?.groups ?? AHEAD.exec(text)?.groups;
   const life =
-    lasts?.["life"] ?? lasts?.["lasts"] ?? lasts?.["end"] ?? lasts?.["onward"] ?? lasts?.["ahead"];
+    lasts?.["life"] ??
+    lasts?.["within"] ??
+    lasts?.["lasts"] ??
+    lasts?.["end"] ??
+    lasts?.["told"] ??
+    lasts?.["onward"] ??
+    lasts?.["ahead"];
   const lifeMonths = figuresIn(life, all)[0]?.value ?? (NEXT_YEAR.test(text) ? 12 : undefined);
   const rolling = ROLLING.exec(text)?.index ?? 0;
   const bare = pattern(
-    "(?<up>up to |roll |[:|=]\\s*|rollover of |carry-?over of |of )(?<share>P)|(?<first>P) (?:can |may |will )?(?:be )?(?:roll|carr|moved|rollover)",
+    "(?<up>up to |roll |(?:carry|roll) (?:over|forward) |[:|=]\\s*|rollover of |carry-?over of |of )(?<share>P)|(?<first>P) (?:can |may |will )?(?:be )?(?:roll|carr|moved|rollover)",
   ).exec(text);
   const bareShare = bare?.groups?.["share"] ?? bare?.groups?.["first"];
   const isNear = bareShare !== undefined && Math.abs(text.indexOf(bareShare) - rolling) < 60;

@@ -23,13 +23,17 @@ export default (_env, { mode }) => ({
       dependOn: "functions",
     },
     // An entry, not the chunk of `new Worker(new URL(…))`, for which functions.js would ask for the address of its page.
-    // A layer, since it is a program of its own: it shares no module with the pane. So is the next.
+    // A layer, since it is a program of its own: it shares no module with the pane. So are the next.
     "usage-worker": {
       import: "./src/taskpane/views/usage/import/usage-worker.ts",
       layer: "worker",
     },
     "risk-worker": {
       import: "./src/taskpane/views/term/risk/risk-worker.ts",
+      layer: "worker",
+    },
+    "offer-worker": {
+      import: "./src/taskpane/views/proposal/offer-worker.ts",
       layer: "worker",
     },
   },

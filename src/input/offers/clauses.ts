@@ -1,5 +1,6 @@
 import type { Figure, FigureKind } from "./figures/figure";
 import { firstFrom } from "./figures/figures-within";
+import { inWordsOfRules } from "./lexicon";
 import type { Source, Span } from "./source";
 
 /** A sentence, a line or a row, its figures masked: "from ‹m0› you get ‹p1›". Rules read this, so no digit misleads them. */
@@ -26,16 +27,17 @@ const LETTERS: Readonly<Record<FigureKind, string>> = {
   days: "t",
   times: "x",
   quantity: "q",
+  seats: "s",
   unitPrice: "u",
   label: "l",
   aside: "a",
   broken: "b",
 };
 
-/** An expression in which M, P, N, D, T, X, Q, U, L, A are masked figures and G is any amount, with or without a mark of money. */
+/** An expression in which M, P, N, D, T, X, Q, S, U, L, A are masked figures and G is any amount, with or without a mark of money. */
 export function pattern(source: string, flags = ""): RegExp {
   const masked = source
-    .replace(/(?<!\\)[MPNDTXQULAB]/g, (letter) => `‹${letter.toLowerCase()}\\d+›`)
+    .replace(/(?<!\\)[MPNDTXQSULAB]/g, (letter) => `‹${letter.toLowerCase()}\\d+›`)
     .replace(/(?<!\\)G/g, "‹[mn]\\d+›");
   return new RegExp(masked, flags);
 }
@@ -52,14 +54,22 @@ const RULE = /^[\s\-+=|_*•:.]*$/;
 const MARKS =
   /^(?:\s|•|[*+/-](?=\s)|\[[ xX]?\]|§?[1-9]\d?(?:\.\d{1,2}){1,3}\.?(?=\s+[a-z]{3})(?!\s+(?:mio|mil|mrd|bil|thousand|per|pct|points?|basis|times|years?|months?|euros?|dollars?|pounds?|francs?|usd|eur|gbp|chf|cad|aud)\b|\s+(?:mil|bil)lion)|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?=\s)|\(\s?\)|->|\|(?!\|))+/i;
 
+/** A line of a ladder, under which "> $1M: 15%" is its last step and no quoted line. */
+const STEP = /^\s*<.*%|\d[km]?\s?-\s?[$€£]?\d.*%/i;
+
 /** The lines of a text; rules, list marks and the mark of a quoted line are no part of them. */
 export function linesOf(source: Source): readonly Line[] {
   const lines: Line[] = [];
   let start = 0;
+  let above = "";
   for (const written of source.text.split("\n")) {
     const end = start + written.length;
     const quote = /^\s*(?:>+\s*)+/.exec(written)?.[0] ?? "";
-    const isQuoted = quote !== "" && !/^\s*>(?:=|[\d$€£¥₹])/.test(written);
+    const isQuoted =
+      quote !== "" &&
+      !STEP.test(above) &&
+      !/^\s*>(?:=|[\d$€£¥₹]|(?:usd|eur|gbp|chf|us\$)\s?\d)/i.test(written);
+    above = written;
     const unquoted = isQuoted ? written.slice(quote.length) : written;
     const mark = source.rows ? "" : (MARKS.exec(unquoted)?.[0] ?? "");
     const begins = start + (isQuoted ? quote.length : 0) + mark.length;
@@ -73,7 +83,7 @@ export function linesOf(source: Source): readonly Line[] {
 }
 
 const ABBREVIATION =
-  /\b(?:approx|e\.g|i\.e|incl|excl|min|max|p\.a|ca|vs|yrs?|mos?|mths?|inc|ltd|co|corp|est|etc|disc|comm|opt|resp|ann|mr|mrs|ms|dr|u\.s)\.$/i;
+  /\b(?:approx|appr|e\.g|i\.e|incl|excl|min|max|p\.a|ca|vs|yrs?|mos?|mths?|inc|ltd|co|corp|est|etc|disc|comm|opt|resp|ann|mr|mrs|ms|dr|u\.s)\.$/i;
 
 /** The sentences of one line; also cut at semicolons. */
 export function clausesOf(
@@ -85,8 +95,14 @@ export function clausesOf(
   const cuts: number[] = [];
   for (const { index, 0: mark } of masked.text.matchAll(/(?<![.!?;])[.!?;]+["')]*(?=\s|$)/g)) {
     const isAbbreviation =
-      ABBREVIATION.test(masked.text.slice(Math.max(0, index - 8), index + 1)) && mark === ".";
+      mark === "." &&
+      (ABBREVIATION.test(masked.text.slice(Math.max(0, index - 8), index + 1)) ||
+        (/(?<![\p{L}\d])c\.$/u.test(masked.text.slice(Math.max(0, index - 2), index + 1)) &&
+          /^\s*‹[mnp]/.test(masked.text.slice(index + 1, index + 5))));
     const isPercent = mark === "." && goesOnBehindPercent(masked, index, source.text);
+    const isHeading = /^[\W\d]*(?:term|duration|contract length)$/.test(
+      masked.text.slice(cuts.at(-1) ?? 0, index),
+    );
     const isLeader = mark.length > 1 && /^\.+$/.test(mark);
     const isPair =
       mark === ";" &&
@@ -101,15 +117,16 @@ export function clausesOf(
       /^\s*(?:and |but )?(?:we|they|you|i)\b[^‹;]{0,30}\b(?:asked|wanted?|offered|countered|needed|requested)\b[^‹;]{0,20}‹p\d+›[^‹]{0,10}$/.test(
         masked.text.slice(index + 1, index + 90),
       );
-    if (!isAbbreviation && !isPercent && !isLeader && !isPair && !isCell && !isAnswer)
+    if (!isAbbreviation && !isHeading && !isPercent && !isLeader && !isPair && !isCell && !isAnswer)
       cuts.push(index + mark.length);
   }
   cuts.push(...labelledCells(masked.text));
   const ends = [...new Set([...cuts, masked.text.length])].toSorted((one, other) => one - other);
   return ends.flatMap((end, index) => {
     const from = ends[index - 1] ?? 0;
-    const text = masked.text.slice(from, end);
-    if (text.trim() === "") return [];
+    const written = masked.text.slice(from, end);
+    if (written.trim() === "") return [];
+    const text = written.length > LONGEST ? written : inWordsOfRules(written);
     const [start, stop] = [masked.at(from), masked.at(end)];
     const isLine = ends.length === 1;
     return [{ start, end: stop, text, isLine, figures: figuresIn(text, figures) }];

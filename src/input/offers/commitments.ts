@@ -47,15 +47,20 @@ export function readCommitments(
   }
   if (amounts) findings.use(amounts.all);
   const single = distinct(points.map(({ amount }) => amount?.usd)).length === 1;
-  const ofPoint = single
-    ? points.flatMap(({ amount, span }) => (amount?.isCommitment ? [{ amount, span }] : []))
-    : [];
-  const all: readonly Committed[] = [
-    ...said.filter(({ amount }) => equal === undefined || amount.figure.value !== equal.value),
-    ...ofPoint,
-    ...(amounts && equal ? [{ amount: yearlyAmount(equal), span: amounts.span }] : []),
-  ];
-  const values = distinct(all.map(({ amount }) => amount.usd));
+  const ofPoint = (single ? points : saidBesideLadder(points)).flatMap(({ amount, span }) =>
+    amount?.isCommitment ? [{ amount, span }] : [],
+  );
+  const all = withoutTotals(
+    [
+      ...said.filter(({ amount }) => equal === undefined || amount.figure.value !== equal.value),
+      ...ofPoint,
+      ...(amounts && equal ? [{ amount: yearlyAmount(equal), span: amounts.span }] : []),
+    ],
+    termMonths,
+    findings,
+  );
+  const ends = said.map(({ amount }) => amount.highUsd);
+  const values = distinct([...all.map(({ amount }) => amount.usd), ...ends]);
   const [first] = all;
   if (first === undefined) return withoutTotal(points, single && !saysYearly, findings);
   const isOfPoint = (point: Point): boolean => ofPoint.some(({ span }) => span === point.span);
@@ -101,6 +106,35 @@ export function readCommitments(
   );
   return [...flatPoints, ...points];
 }
+
+/** "Annual commitment: $500k at 12%. Levels: $500k: 12%; $1M: 16%": the point that a ladder holds once more. */
+function saidBesideLadder(points: readonly Point[]): readonly Point[] {
+  const isSame = (one: Point, other: Point): boolean =>
+    one.amount?.usd === other.amount?.usd &&
+    one.discounts[0]?.fraction === other.discounts[0]?.fraction;
+  return points.filter(
+    (one) =>
+      one.amount?.isCommitment === true &&
+      points.some((other) => other !== one && !other.amount?.isCommitment && isSame(one, other)),
+  );
+}
+
+/** "$400k a year, $1.2M in total over 36 months": the total of the term is no commitment of its own beside the year's. */
+function withoutTotals(
+  said: readonly Committed[],
+  termMonths: number | undefined,
+  findings: Findings,
+): readonly Committed[] {
+  const years = (termMonths ?? 0) / 12;
+  return said.filter(
+    ({ amount, span }) =>
+      years <= 1 ||
+      !TOTAL.test(findings.words(span)) ||
+      !said.some((other) => other.amount.isPerYear && other.amount.usd * years === amount.usd),
+  );
+}
+
+const TOTAL = /\b(?:total|totall?ing|overall|altogether|aggregate|in all|tcv)\b/i;
 
 /** One amount that nobody calls a commitment, "$1M over 24 months at 15%", may be a total as well. */
 function withoutTotal(

@@ -53,10 +53,13 @@ export function withOneCurrency(said: Said, findings: Findings): readonly Point[
 }
 
 const CURRENCY_SAID =
-  /\b(?:in|of|currency[:| ]+(?:is )?|amounts? (?:in|are)|figures in|all(?: (?:figures|amounts|prices|values|annual,?|are|in))*)\s*\(?(us dollars?|u\.s\. dollars?|euros?|pounds sterling|swiss francs|usd|eur|gbp|chf|cad|aud|inr|jpy|sek|nok|dkk|sgd|nzd)\b|\(\s*k?(usd|eur|gbp|chf|cad|aud|inr|jpy|sek|nok|dkk|sgd|nzd)\b|\b(usd|eur|gbp|chf)(?: k\b|\s?'?000|\s?m\b)|\(\s*([€£])\s*\)/i;
+  /\b(?:in|of|currency[:| ]+(?:is )?|amounts? (?:in|are)|figures in|all(?: (?:figures|amounts|prices|values|annual,?|are|in))*)\s*\(?(us dollars?|u\.s\. dollars?|euros?|pounds sterling|swiss francs|usd|eur|gbp|chf|cad|aud|inr|jpy|sek|nok|dkk|sgd|nzd)\b|\(\s*k?(usd|eur|gbp|chf|cad|aud|inr|jpy|sek|nok|dkk|sgd|nzd)\b|\b(usd|eur|gbp|chf)(?: k\b|\s?'?000|\s?m\b)|([€£])(?<=(?:^|[\s([,|;:/])(?:k|m|mn|mm|mio\.? ?)?.)(?<!\d\s?(?:k|m|mn|mio\.?|t)?\s?.)(?=\s?'?000s?\b|\s?(?:k|m|mn|mm|mio\.?|thousands?|millions?)?(?:\s*(?:[^\w\s']|$)|\t| {2,}| in\b))|_(usd|eur|gbp|chf)(?![a-z])/i;
 
 /** Says in what to pay, which need not be what amounts are in. */
 const OF_PAYING = /\b(?:pay\w*|invoic\w*|possible|equivalent|bank|convert\w*)\b/i;
+
+/** No amount with a $ is in one of these. */
+const WITHOUT_DOLLAR = /^(?:EUR|GBP|CHF)$/;
 
 const CODE_OF_NAME: readonly (readonly [RegExp, string])[] = [
   [/^u\.?s/i, "USD"],
@@ -85,10 +88,11 @@ export function readCurrency(
   if (named.length > 0) return;
   for (const line of lines) {
     const found = CURRENCY_SAID.exec(source.text.slice(line.start, line.end));
-    const name = found?.[1] ?? found?.[2] ?? found?.[3] ?? found?.[4];
+    const name = found?.[1] ?? found?.[2] ?? found?.[3] ?? found?.[4] ?? found?.[5];
     const words = source.text.slice(line.start, line.end);
     if (name === undefined || OF_PAYING.test(words)) continue;
     const value = CODE_OF_NAME.find(([words]) => words.test(name))?.[1] ?? name.toUpperCase();
+    if (codesOf(said).includes("$") && WITHOUT_DOLLAR.test(value)) continue;
     findings.fields.currency = { value, from: findings.words(line) };
     return;
   }

@@ -65,11 +65,17 @@ export class Findings {
     delete this.fields[field];
   }
 
+  /** Figures that are no price of the offer. */
+  readonly asides = new Set<Figure>();
+
   /** Takes a field back where a price of its clause was not read: it belongs to that price. */
   withdrawBeside(field: keyof Fields): void {
     const clause = this.#clauses.get(field);
     const isUnread = clause?.figures.some(
-      (figure) => (figure.kind === "percent" || figure.kind === "money") && !this.used.has(figure),
+      (figure) =>
+        (figure.kind === "percent" || figure.kind === "money") &&
+        !this.used.has(figure) &&
+        !this.asides.has(figure),
     );
     if (clause && isUnread) this.clash(field, clause);
   }
@@ -85,9 +91,26 @@ export class Findings {
     return this.#read.get(field)?.has(clause) === true;
   }
 
+  /** Whether a clause gave any field, or a question about one. */
+  isRead(clause: Span): boolean {
+    return [...this.#read.values()].some((clauses) => clauses.has(clause));
+  }
+
   /** Whether two values for the field were found. */
   isContradicted(field: keyof Fields): boolean {
     return this.#clashes.has(field);
+  }
+
+  /** Puts a further clause's part to a field: its phrase goes on to that clause where it is near. */
+  goOn<K extends keyof Fields>(
+    field: K,
+    value: NonNullable<Fields[K]>["value"],
+    { end }: Span,
+  ): void {
+    const { start = end } = this.#clauses.get(field) ?? {};
+    const from = end - start > LONGEST_FIELD ? this.fields[field]?.from : undefined;
+    const found: Found<unknown> = { value, from: from ?? this.words({ start, end }) };
+    this.fields[field] = found as Fields[K];
   }
 
   /** Keeps the value of a field; a second that differs leaves it open. */
@@ -110,6 +133,9 @@ export class Findings {
     return true;
   }
 }
+
+/** Longer than a few lines that follow one another. */
+const LONGEST_FIELD = 300;
 
 function isEqual(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);

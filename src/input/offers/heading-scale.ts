@@ -4,11 +4,11 @@ import { figuresWithin } from "./figures/figures-within";
 import type { Source } from "./source";
 
 const IN_THOUSANDS =
-  /\b(?:amounts?|figures|values?|all|commitments?|spend|thresholds?|prices|usd|eur|gbp|dollars)\b[^.]*\b(?:in|are)\b[^.]{0,15}\b(?<unit>thousands?|millions?|000s?|\$?k\b)|(?:usd|eur|gbp|us|[$€£]) ?'?(?<short>000s?)\b|^\W*(?:all )?(?:amounts |figures )?in (?:usd |us |eur )?(?<first>thousands|millions|\$?k\b)|\(\s*(?:in )?(?:usd|eur|gbp|us)?[ $€£]*(?<mark>thousands|millions|000s?|k|m)\s*\)/;
+  /\b(?:amounts?|figures|values?|all|commitments?|spend|thresholds?|prices|usd|eur|gbp|dollars)\b[^.]*\b(?:in|are)\b[^.]{0,15}\b(?<unit>thousands?|millions?|000s?|\$?k\b)|(?:usd|eur|gbp|us|[$€£]) ?'?(?<short>000s?)\b|^\W*(?:all )?(?:amounts |figures )?in (?:usd |us |eur |gbp |chf )?[$€£]?\s?'?(?<first>thousands|millions|000s?\b|k\b|m\b)|\(\s*(?:in )?(?:usd|eur|gbp|us)?[ $€£]*(?<mark>thousands|millions|000s?|k|m)\s*\)/;
 
 /** Before the figures of its line: "all amounts in thousands of USD: 200 = 4%". */
 const INLINE =
-  /\b(?:amounts|figures|values|thresholds)\b[^.\d]{0,12}\bin (?<inline>thousands|millions)\b/;
+  /\b(?:amounts|figures|values|thresholds)\b[^.\d]{0,12}\bin (?<inline>thousands|millions|[$€£]?000s?)\b|^[^:\d]{3,40}\(\s*(?:in )?[$€£]\s?(?<sign>000s?|k|m|mm)\s*\)[^:\d]{0,20}:/;
 
 /** Behind the figures that it scales: "(all $k)". */
 const IN_BRACKETS =
@@ -24,7 +24,8 @@ export function scaleSaid(lines: readonly Line[], all: readonly Figure[], source
     const said = unit ?? short ?? first ?? mark;
     const behind = IN_BRACKETS.exec(text)?.groups;
     const note = behind?.["note"] ?? behind?.["sign"];
-    const inline = INLINE.exec(text)?.groups?.["inline"];
+    const within = INLINE.exec(text)?.groups;
+    const inline = within?.["inline"] ?? within?.["sign"];
     if (inline !== undefined) return inline.startsWith("m") ? 1e6 : 1e3;
     if (note !== undefined) return note.startsWith("m") ? 1e6 : 1e3;
     if (said !== undefined && figures.every(({ kind }) => kind === "aside"))

@@ -7,10 +7,13 @@ const OF_OTHERS: readonly RegExp[] = [
   "\\b(?:our|your) (?:ask|target|goal|counter\\w*|walk-?away)\\b|\\b(?:goal|aim|target|wish|walk-?away)\\s*[:=]|\\bif we (?:get|got|can get|could get|receive)\\b|^\\W*(?:old|current|existing|previous|before|today)\\s*:|^\\W*(?:target|walk-?away|goal|our ask|(?:us(?=\\W*P)|we|me|buyer|customer|client)\\s*:|counter(?:-?offer|-?proposal)?\\s*[:-])",
   "\\b(?:discount|rate|deal|price|tier|terms?|agreement)s? (?:of )?today\\b|\\btoday (?:you|we) (?:are|have|get|pay)\\b|\\btoday's (?:discount|rate|deal)\\b",
   "\\b(?:quote|offer|proposal|bid|quotation|price|deal)s? (?:was|were|had been)\\b(?![^;]*\\b(?:now|is|are|will)\\b)",
+  "^(?![^;]*\\b(?:offer|propos)\\w*\\b)[^]*\\b(?:we|i) (?:wanted|needed|expected|hoped|aimed|targeted)\\b[^;]*P",
+  "\\b(?:it|that|this) was (?:at |only |just )?P",
+  "^(?![^;]*\\b(?:now|will|new|offer\\w*)\\b)[^]*(?:\\b(?:we|you) (?:had(?! to\\b)|paid|used to)\\b|\\b(?:last|previous|prior) (?:time|round|year|renewal|contract)\\b[^;]*\\b(?:was|were|had|got|paid)\\b|\\b(?:was|were|had|got|paid)\\b[^;]*\\b(?:last|previous|prior) (?:time|round|year|renewal|contract)\\b)",
   "\\bif (?:you|they)(?:'d| would| could| can| will)? (?:also )?(?:(?:give|grant|offer|match|agree|improve|raise|bring|make it|meet us|get (?:us|me) to)\\b|(?:go|move|get|come)\\b[^;‹]{0,15}P)",
   "\\bwe(?:'d| would| could)(?: be (?:able|willing|ready|happy|prepared) to)? (?:accept|sign|settle)\\b",
   "^\\W*(?:please )?(?:give|grant|get) us\\b|\\b(?:expired|withdrawn|superseded|lapsed) *[,;.]?$",
-  "^(?![^;]*\\b(?:offer|propos|can|could|will|would|move|new)\\w*\\b)[^]*\\b(?:currently|at present|presently|at the moment|existing|until now|used to|formerly|last year|expiring|present (?:rate|discount|deal|contract|agreement|tier|level)|(?:you|we) (?:already|now) (?:have|get|receive|pay))\\b",
+  "^(?![^;]*\\b(?:offer|propos|can|could|will|would|move|new)\\w*\\b)[^]*\\b(?:currently|at present|presently|at the moment|existing|until now|used to|formerly|last year|expiring|(?:present|current) (?:plan|pricing|price|terms?|band|rate|discount|deal|contract|agreement|tier|level)|(?:you|we) (?:already|now) (?:have|get|receive|pay))\\b",
 ].map((source) => pattern(source));
 
 /** Whether a clause gives the words of the buyer, or of an agreement that runs already. */
@@ -20,7 +23,7 @@ export function isOfOthers(masked: string): boolean {
 
 /** "Not 15% but 12%", "12% (not 15%)": what is denied beside what is offered. */
 const CORRECTED = pattern(
-  ",? ?\\b(?:not|no longer|instead of|rather than|up from|down from|compared (?:to|with)|in place of) (?:be |get |receive |at |the |your |our |today's |current |present |previous |old )*(?:P (?:off |discount )?(?:on|at|for) M|M (?:at|with) P|P (?:that )?you (?:have|get|receive)(?: (?:today|now|currently|at present))?(?: (?:on|at|for) M)?)|\\(\\s*(?:and )?(?:not|no longer|instead of|rather than) (?:P|M)\\s*\\)|,? ?\\b(?:not|no longer|instead of|rather than) (?:be |get |receive |at |the )*(?:P|M)(?:,? but|,)?(?= )",
+  ",? ?\\b(?:not|no longer|instead of|rather than|up from|down from|compared (?:to|with)|in place of) (?:be |get |receive |at |the |your |our |today's |current |present |previous |old )*(?:P (?:off |discount )?(?:on|at|for) M|M (?:at|with) P|P (?:that )?you (?:have|get|receive)(?: (?:today|now|currently|at present))?(?: (?:on|at|for) M)?)|\\(\\s*(?:and )?(?:not|no longer|instead of|rather than) (?:P|M)\\s*\\)|,? ?\\b(?:not|no longer|instead of|rather than) (?:be |get |receive |at |the )*(?:P|M)(?:,? but|,)?(?=[ .;]|$)",
   "g",
 );
 const DENIES =

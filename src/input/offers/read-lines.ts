@@ -5,6 +5,7 @@ import { readCurrency, readTwoCurrencies, withOneCurrency } from "./currencies-s
 import { figuresByYear } from "./figures/by-year";
 import type { Figure } from "./figures/figure";
 import { figuresWithin } from "./figures/figures-within";
+import { COUNTED } from "./figures/written-amounts";
 import { signOf } from "./figures/written-numbers";
 import { Findings } from "./findings";
 import { withoutNotes } from "./footnotes";
@@ -14,6 +15,7 @@ import { leftOverOf } from "./left-over";
 import { isOfOthers, withoutDenied } from "./not-offered";
 import type { OfferReading, Reason } from "./offer-reading";
 import { withoutOtherLadders } from "./other-ladders";
+import { withoutOtherVendors } from "./other-vendors";
 import { type Amount, saysYearly, scaledBy } from "./points/amounts";
 import { contestedByTerm } from "./points/by-term";
 import { bandsFrom } from "./points/ladder";
@@ -32,8 +34,9 @@ import { readPayment } from "./terms/payment-said";
 import { readLock, readUplift } from "./terms/prices-said";
 import { readTerm } from "./terms/term-said";
 import { readUnused } from "./terms/unused-said";
+import { topicsOf } from "./topics";
 import { askedAsTotal } from "./total-or-yearly";
-import { namesUnreadTerm } from "./unread-terms";
+import { hintsAtTerm, namesUnreadTerm } from "./unread-terms";
 import { leavesOpen } from "./unsettled";
 import { joinedLines } from "./wrapped-lines";
 import { yearOfTotal } from "./year-of-total";
@@ -71,7 +74,7 @@ export function readLines(
     prose.flatMap((line) => clausesOf(line, all, source)),
     source,
   );
-  for (const clause of withPeriods(texts))
+  for (const clause of withPeriods(withoutOtherVendors(texts)))
     readClause(clause, all, ofYears, findings, said, yearlyHeadings);
   const stacked = stackedPoints(said.committed, said.flats, source);
   const paired: Said =
@@ -91,8 +94,7 @@ export function readLines(
     singles: paired.singles.map(scaled),
   };
   if (isSliced(texts)) said.refusals.add("slices");
-  if (offered.some((line) => figuresWithin(line, all).some(({ kind }) => kind === "unitPrice")))
-    said.refusals.add("unitPrices");
+  if (offered.some((line) => givesUnitPrices(line, all, source))) said.refusals.add("unitPrices");
   const termMonths = readTerm(said, dates, findings);
   readCurrency(priced, source, lines, findings);
   const committed =
@@ -115,6 +117,21 @@ export function readLines(
     if (signOf(source) !== "point")
       findings.show("decimalComma", lines[0] ?? { start: 0, end: source.text.length });
   return assembled(bands, said, lines, all, findings);
+}
+
+const PER_UNIT = new RegExp(
+  `(?:\\bper|/)\\s?(?:(?:1|1,?000)?\\s?(?:k|m|mm|million|thousand)?\\s?)(?:${COUNTED.source})`,
+  "i",
+);
+
+/** Whether a line gives a price per unit, or is the heading of such prices. */
+function givesUnitPrices(line: Line, all: readonly Figure[], { text }: Source): boolean {
+  const figures = figuresWithin(line, all);
+  return (
+    figures.some(({ kind }) => kind === "unitPrice") ||
+    (!figures.some(({ kind }) => kind === "money") &&
+      PER_UNIT.test(text.slice(line.start, Math.min(line.end, line.start + LONGEST))))
+  );
 }
 
 function assembled(
@@ -152,12 +169,16 @@ function reasonToRefuse(
   return isOffer || isTerms ? undefined : "noOffer";
 }
 
-/** Dashes between more than three parts are commas: "$1M - 18% - 36 months - overage at list". */
+/** Dashes between more than three parts are commas, "$1M - 18% - 36 months - overage at list", and so are slashes beside terms. */
 function withCommas(masked: string): string {
-  return (masked.match(/ - /g)?.length ?? 0) > 2 ? masked.replaceAll(" - ", " , ") : masked;
+  const [dashes, slashes] = [/ - /g, / \/ /g].map((mark) => masked.match(mark)?.length ?? 0);
+  if ((dashes ?? 0) > 2) return masked.replaceAll(" - ", " , ");
+  return (slashes ?? 0) > 2 && topicsOf(masked).length > 0
+    ? masked.replaceAll(" / ", " , ")
+    : masked;
 }
 
-const COUNT_AND_SHARE = pattern("Q[^;]*P|P[^;]*Q");
+const COUNT_AND_SHARE = pattern("(?:Q|S)[^;]*P|P[^;]*(?:Q|S)");
 const WITH_PLUS = pattern("(?:^|[\\s,(:])\\+\\s?P");
 
 /** Each takes what it reads out of the text, so that no later one reads it again. */
@@ -173,6 +194,8 @@ function readClause(
 ): void {
   if (clause.text.length > LONGEST) return;
   let text = withoutAsides(withCommas(clause.text));
+  const kept = new Set(figuresIn(text, all));
+  for (const figure of clause.figures) if (!kept.has(figure)) findings.asides.add(figure);
   if (clause.figures.length === 0 && /\b(?:commit\w*|spend|bands?|tiers?|discounts?)\b/.test(text))
     yearlyHeadings.push(text);
   if (COUNT_AND_SHARE.test(clause.text)) said.refusals.add("notMoney");
@@ -208,6 +231,11 @@ function readClause(
     );
   said.flats.push(...discounts.map((discount) => ({ discount, span: clause })));
   said.singles.push(...amounts.map((amount) => ({ amount, span: clause })));
+  const isNothing =
+    points.length + amounts.length + discounts.length === 0 &&
+    !findings.isRead(clause) &&
+    !(clause.figures.length > 0 && clause.figures.every((figure) => ofYears.has(figure)));
+  if (isNothing && hintsAtTerm(clause.text)) findings.listed.add(clause);
   // What is committed to in one year only is no commitment of the agreement.
   const isOfYear = figuresIn(offered, all).some(
     (figure) => figure.kind === "label" && !isTaken(figure),

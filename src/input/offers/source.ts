@@ -49,8 +49,13 @@ function cleaned(input: string): Pick<Source, "text" | "words"> {
   let repeats = 0;
   let last = "";
   let before = "";
+  let hidden = 0;
+  const tags = tagsOf(input);
   for (const character of input) {
-    const written = readCharacter(character, input[at + 1], before);
+    const tag = tags.get(at);
+    if (tag) hidden = tag.end;
+    const written =
+      tag?.means ?? (at < hidden ? "" : readCharacter(character, input[at + 1], before));
     repeats = written !== "" && written === last ? repeats + 1 : 0;
     last = written;
     const read = repeats >= LONGEST_RUN && FURNITURE.test(written) ? "" : written;
@@ -66,6 +71,59 @@ function cleaned(input: string): Pick<Source, "text" | "words"> {
     text: parts.join(""),
     words: (start, end) => input.slice(origin[start], origin[end]).trim(),
   };
+}
+
+const TAG =
+  /<(\/?)(table|thead|tbody|tr|td|th|p|br|div|span|b|strong|i|em|u|ul|ol|li|h[1-6]|a|font|html|body|head|meta)(?:\s[^<>]{0,300})?\/?>|&(nbsp|amp|euro|pound|yen|ndash|mdash|ge|le|gt|lt);/gi;
+/** Ends of lines in the source of a page that end no row of its table. */
+const WITHIN_ROW =
+  /(?<=<(?:\/t[dh]|t[rdh])\b[^<>]{0,300}>)[ \t]{0,40}\r?\n\s{0,80}|[ \t]{0,40}\r?\n\s{0,80}(?=<\/t[dhr]\b)/gi;
+const ENTITIES = new Map([
+  ["nbsp", " "],
+  ["amp", "&"],
+  ["euro", "€"],
+  ["pound", "£"],
+  ["yen", "¥"],
+  ["ndash", "-"],
+  ["mdash", "-"],
+  ["ge", ">="],
+  ["le", "<="],
+  ["gt", ">"],
+  ["lt", "<"],
+]);
+/** What the end of a part of a page stands for. */
+const ENDS = new Map([
+  ["td", "|"],
+  ["th", "|"],
+  ...["tr", "p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "table"].map(
+    (name): [string, string] => [name, "\n"],
+  ),
+]);
+
+/** The tags of a page, each by its place: what it stands for, and where it ends. */
+function tagsOf(
+  input: string,
+): ReadonlyMap<number, { readonly end: number; readonly means: string }> {
+  if (!/<[a-z/]|&[a-z]{2,5};/i.test(input)) return new Map();
+  // Nothing says what the cells of a table without headings are; a first row without figures is one of headings.
+  const [first = ""] = /<tr\b[\s\S]{0,2000}?(?:<\/tr|$)/i.exec(input) ?? [];
+  const isHeading = /<td\b/i.test(first) && !/\d/.test(first.replace(TAG, " "));
+  if (/<td\b/i.test(input) && !/<th\b/i.test(input) && !isHeading) return new Map();
+  return new Map(
+    [...input.matchAll(WITHIN_ROW), ...input.matchAll(TAG)].map(
+      ({ index, 0: { length }, 1: slash, 2: name = "", 3: entity = "" }) => {
+        const means =
+          slash === "/"
+            ? ENDS.get(name.toLowerCase())
+            : /^br$/i.test(name)
+              ? "\n"
+              : name === ""
+                ? (ENTITIES.get(entity.toLowerCase()) ?? " ")
+                : "";
+        return [index, { end: index + length, means: means ?? "" }];
+      },
+    ),
+  );
 }
 
 /** Most characters stand for themselves, which is asked first: a text has many. */

@@ -1,36 +1,27 @@
 import type { Clause } from "./clauses";
-import type { Field, Findings } from "./findings";
+import type { Findings } from "./findings";
+import { topicsOf } from "./topics";
 
-/** Words that name a term, and the fields that a sentence with them may fill. */
-const NAMED: readonly (readonly [RegExp, readonly Field[]])[] = [
-  [
-    /\b(?:lock(?:ed|s|[- ]in)?|frozen|freeze|(?:price|rate) (?:hold|guarantee|protection))\b/,
-    ["rateLock", "upliftCapFraction"],
-  ],
-  [
-    /\b(?:overages?|over-?usage|overrun|(?:extra|additional|excess) (?:usage|consumption)|(?:over|above|beyond|exceed\w*) (?:the|your|that) commit\w*)\b/,
-    ["overage"],
-  ],
-  [
-    /\b(?:unused|unspent|unconsumed|roll-?overs?|carry-?overs?|forfeit\w*|shortfalls?|true-?ups?|use[- ]it[- ]or)\b/,
-    ["forfeitedShareFraction", "rollover"],
-  ],
-  [/\b(?:uplifts?|escalators?|indexation|price increases?)\b/, ["upliftCapFraction"]],
-  [
-    /\b(?:invoic(?:ed|ing)|billed|billing|payable|instal+ments?|arrears|pre-?pa(?:id|y|yment|yments)|up-?front)\b/,
-    ["payment", "forfeitedShareFraction", "overage"],
-  ],
-];
+/** Words of a term that every email has as well: they count only in a clause of which nothing was read. */
+const HINTS =
+  /\b(?:payments?|pay(?:able|ing)?|due (?:on|upon|at)|invoices?|overspend|renewals?|renew(?:s|ed)?|price changes?|unused|is lost|prices? (?:may|can|could|will|are|is)|(?:same|list|standard|full) prices?|rates? (?:may|can|will|are)|leftovers?|refund\w*|usage (?:passes|reaches|above|beyond|over|from)|(?:in|an) advance|arrears|(?:charged|billed|priced) at)\b/;
+/** A sentence about one of these says something of the offer, unless it is a courtesy. */
+const THINGS = /\b(?:commit\w*|minimum|balances?|discounts?|tiers?|bands?|consumption|overspend)\b/;
+const COURTESY =
+  /\b(?:please|let (?:me|us)|happy to|glad to|look(?:ing)? forward|thanks?|thank you|regards|attached|below|discuss\w*|talk|call|hope|find|here|as (?:agreed|discussed|promised)|summar\w+|questions?)\b|[:?]\s*$/;
 
-/** Whether words name a term, such as a heading over what it is for each band. */
-export function namesTerm(words: string): boolean {
-  return NAMED.some(([names]) => names.test(words.toLowerCase()));
+/** Whether a clause of which nothing was read speaks of a term. */
+export function hintsAtTerm(masked: string): boolean {
+  const words = (masked.match(/\p{L}{2,}/gu) ?? []).length;
+  return (
+    (HINTS.test(masked) && words > 1) ||
+    (THINGS.test(masked) && words > 4 && !COURTESY.test(masked))
+  );
 }
 
 /** Whether a clause names a term that no rule read in it: it is listed, so that nothing it says is lost in silence. */
 export function namesUnreadTerm(masked: string, clause: Clause, findings: Findings): boolean {
-  return NAMED.some(
-    ([words, fields]) =>
-      words.test(masked) && !fields.some((field) => findings.isReadIn(field, clause)),
+  return topicsOf(masked).some(
+    ({ fields }) => fields.length > 0 && !fields.some((field) => findings.isReadIn(field, clause)),
   );
 }

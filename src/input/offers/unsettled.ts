@@ -1,3 +1,5 @@
+import { topicsOf } from "./topics";
+
 /** Words of a discount that nobody promises: it is a question. */
 const UNSURE =
   /\b(?:maybe|perhaps|might|possibly|potentially|presumably|tentative\w*|provisional\w*|pending|hop(?:e|ing) to|try(?:ing)? to|think (?:i|we) (?:can|could)|should be able|think|believe|guess|reckon|assume|expect|no promises|no guarantee\w*|subject to (?:\w+ )?(?:approval|sign-?off|confirmation))\b/;
@@ -16,11 +18,20 @@ export function isUnsureAt(masked: string, place: number): boolean {
 
 /** Words of a term that is still open, or costs extra: it is listed. */
 const OPEN =
-  /\b(?:tbd|tba|tbc|to be (?:discussed|agreed|confirmed|decided|negotiated|defined)|(?:can|could|will|let's|happy to|need to) (?:be )?(?:discuss\w*|negotiat\w*|talk about)|(?:has|have|needs?|yet|still|wants?) to (?:\w+ )?(?:confirm\w*|approv\w*|agree\w*|check\w*|clear\w*|review\w*|decid\w*)|awaiting|waiting (?:for|on)|pending|optional\w*|negotiable|possible|(?:at|in) (?:our|its|their|vendor's|supplier's) (?:sole )?discretion|(?:on|upon) request|under (?:review|discussion)|case[- ]by[- ]case|for an? (?:extra|additional)|at (?:an? )?(?:extra|additional) (?:cost|charge|fee)|open (?:point|item|question)|not (?:yet )?(?:agreed|decided|clear))\b/;
-const TERMS =
-  /\b(?:overages?|unused|unspent|roll\w*|carry|forfeit\w*|lock\w*|protection|fixed|uplift|increases?|renewal|cap|capped|shortfall|payments?|billing|billed|invoic\w*)\b/;
+  /\b(?:tbd|tba|tbc|to be (?:discussed|agreed|confirmed|decided|negotiated|defined)|(?:can|could|will|let's|happy to|need to) (?:be )?(?:discuss\w*|negotiat\w*|talk about)|(?:has|have|needs?|yet|still|wants?) to (?:\w+ )?(?:confirm\w*|approv\w*|agree\w*|check\w*|clear\w*|review\w*|decid\w*)|awaiting|waiting (?:for|on)|pending|optional\w*|negotiable|possible|(?:at|in) (?:our|its|their|vendor's|supplier's) (?:sole )?discretion|(?:on|upon) request|under (?:review|discussion)|case[- ]by[- ]case|for an? (?:extra|additional)|at (?:an? )?(?:extra|additional) (?:cost|charge|fee)|open (?:point|item|question)|see (?:\w+ )?(?:annex\w*|schedules?|exhibit|attach\w*|appendix|section|below|above|msa|agreement|contract)|depends?|no idea|not sure|(?:don't|do not) know|unclear|(?:[:=]|is|are|stays?|remains?) as before|same as (?:before|today|last)|not (?:yet )?(?:agreed|decided|clear))\b/;
+const RENEWAL = /\b(?:protection|increases?|renewal)\b/;
+
+/** "3% or 5%", "30 or 60 days", "forfeited or rolls over". */
+const EITHER =
+  /‹([pdt])\d+› or (?:an? |net )?‹\1\d+›|‹n\d+› or ‹t\d+›|\b(?:forfeit\w*|laps\w*|expires?|lost) or (?:is |are |be )?(?:roll|carr)|\b(?:roll|carr)[^,;‹]{0,25} or (?:is |are |be )?(?:forfeit|laps|expire|lost)|‹p\d+› or (?:the )?(?:cpi|rpi|hicp|inflation)\b(?!\w*,? (?:whichever|if))/;
 
 /** Whether a clause names a term and leaves it open. */
 export function leavesOpen(masked: string): boolean {
-  return OPEN.test(masked) && TERMS.test(masked);
+  const topics = topicsOf(masked);
+  if (EITHER.test(masked) && topics.some(({ fields }) => fields.length > 0) && !ONE_OF.test(masked))
+    return true;
+  return OPEN.test(masked) && (RENEWAL.test(masked) || topics.length > 0);
 }
+
+/** Says which of two. */
+const ONE_OF = /\b(?:lower|lesser|smaller|higher|greater|larger) of\b|\bwhichever\b/;

@@ -45,9 +45,6 @@ export function asksArea(column: AsksColumn): CellArea {
   return { row: FIRST_ROW, column: at, rows: TABLE_ROWS, columns: 1 };
 }
 
-/** How many asks the table has room for. */
-export const MOST_ASKS = TABLE_ROWS;
-
 /** Cells of the summary, in the order of their rows. */
 const summaryCell = (index: number): string => `$C$${SUMMARY_ROW + index + 2}`;
 export const NOW = summaryCell(0);

@@ -1,3 +1,4 @@
+import { MOST_ASKS } from "../../analysis/negotiation/counter-offer";
 import { CLAUSE_NAMES } from "../../forecast/clause-values";
 import { columnLetters } from "../../input/cells/a1";
 import { PERCENT, USD } from "../../wording/format/number-formats";
@@ -24,7 +25,6 @@ export const FORMATS: readonly string[] = [
   ...[USD, PERCENT, ...CLAUSE_NAMES.map(() => WORDS), USD, USD, PERCENT, PERCENT],
 ];
 export const ASKS_ROW = FIGURES_ROW + LABELS.length + 1;
-export const MOST_ASKS = 3;
 export const TOGETHER_ROW = ASKS_ROW + MOST_ASKS + 2;
 export const RESTS_ROW = TOGETHER_ROW + 2;
 export const CHART_ROWS = 13;

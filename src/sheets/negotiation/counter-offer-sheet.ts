@@ -1,3 +1,4 @@
+import { MOST_ASKS } from "../../analysis/negotiation/counter-offer";
 import type { Currency } from "../../core/currency";
 import { CLAUSE_NAMES } from "../../forecast/clause-values";
 import { columnLetters } from "../../input/cells/a1";
@@ -30,7 +31,6 @@ import {
   FIGURES_ROW,
   FORMATS,
   LABELS,
-  MOST_ASKS,
   OURS,
   POSITION_ROW,
   RESTS_ROW,

@@ -36,7 +36,7 @@ const SEATS_HEADING_ROW = FIGURES_ROW + FIGURES.length + 1;
 const SEATS_ROWS = 12;
 const DATES_ROWS = 10;
 
-export const SEATS_FORMATS = [TEXT, "#,##0", "$#,##0.00", TEXT, TEXT, "0.0###%", USD, USD];
+export const SEATS_FORMATS = [TEXT, "#,##0", "$#,##0.00", "0.0", TEXT, "0.0###%", USD, USD];
 export const DATES_FORMATS = [TEXT, "yyyy-mm-dd", "0", "yyyy-mm-dd", "0", TEXT];
 /** Widths in points of the columns that both tables share. */
 export const SEATS_WIDTHS = [196, 104, 104, 110, 112, 104, 104, 104] as const;

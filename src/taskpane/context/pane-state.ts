@@ -13,6 +13,7 @@ import type { SelfCheckReport } from "../../workbook/self-check/report";
 import type { AsksCells } from "../../workbook/sheets/read-asks";
 import type { DealSource } from "../kit/deal-source";
 import type { ForecastForm } from "../kit/forecast-form-state";
+import type { AnswerNumber } from "../kit/how-sure/explain-links";
 import type { ProposalForm } from "../views/proposal/proposal";
 import type { ScenarioForm } from "../views/scenarios/scenario-form-state";
 import type { TableForm } from "../views/sheets/table-form-state";
@@ -100,8 +101,8 @@ export interface Drafts {
   /** By the deal that they are about. */
   readonly terms?: Readonly<Record<string, TermDraft>>;
   readonly risks?: Readonly<Record<string, RiskDraft>>;
-  /** The cell to explain: the selected one, or one by its address with its sheet. It is gone once somebody explains it. */
-  readonly explain?: { readonly address?: string } | undefined;
+  /** What to explain: a number of the answer, else the selected cell. It is gone once somebody explains it. */
+  readonly explain?: { readonly number?: AnswerNumber } | undefined;
   /** What list prices did, by the price book as it was when somebody last asked. */
   readonly listHistory?: ListHistory | undefined;
 }

@@ -31,12 +31,15 @@ import type { WrittenTable } from "../journal/written-table";
 import { readTypedSheet } from "./change-asks";
 import { putOwnSheet } from "./put-own-sheet";
 import { putBlock, showSheet } from "./put-sheet-part";
+import { setUpPage } from "./set-up-page";
 
 /** What a sheet of seats and dates is made from. */
 export interface SeatsRequest {
   readonly deal: DecisionDeal;
   /** What the terms of the deal say of dates; it goes into cells that are blank. */
   readonly days: ReturnType<typeof daysFromTerms>;
+  /** What a proposal says, for a new sheet. */
+  readonly said?: TypedTables;
   /** The scenario that it is about, where that is not the deal of the workbook. */
   readonly scenario?: ScenarioOnSheet;
   readonly largestUsd: number;
@@ -56,13 +59,13 @@ const TITLE_ROWS = 3;
  * fails, the workbook is as it was.
  */
 export async function writeSeats(
-  { deal, days, scenario, largestUsd, definition, again, madeOn }: SeatsRequest,
+  { deal, days, said, scenario, largestUsd, definition, again, madeOn }: SeatsRequest,
   currency: Currency,
 ): Promise<Outcome<WrittenTable>> {
   const read = again && (await readTypedSheet(again.id, SEATS_TITLE));
   if (read && !read.ok) return read;
   const there = read && typedTables(read.value.values, read.value.formulas);
-  const typed = withDays(there ?? FRESH, days);
+  const typed = withDays(there ?? said ?? FRESH, days);
   const layOut = (of: DecisionDeal): SeatsSheet => layOutSeats(of, typed, madeOn, currency);
   const layout = scenario ? layOutScenario(deal, scenario, layOut) : layOut(deal);
   return putOwnSheet({
@@ -78,7 +81,9 @@ export async function writeSeats(
       for (const part of parts) putBlock(sheet, part, currency);
       alignWords(sheet, layout.places);
       validate(sheet, layout.places, currency);
-      showSheet(sheet, TITLE_ROWS);
+      // The deal of the proposal stays in sight.
+      if (said) setUpPage(sheet, TITLE_ROWS);
+      else showSheet(sheet, TITLE_ROWS);
     },
   });
 }

@@ -25,6 +25,40 @@ const SENTENCES = [
   "This is the version for your board.",
 ] as const;
 
+/** Figures of other things, which every proposal has as well. */
+const OTHER_FIGURES = [
+  "We spent $380k last year.",
+  "You grew 40% in 2026.",
+  "Support costs 8% of fees.",
+  "Premium support is $25,000 a year.",
+  "The uptime target is 99.9%.",
+  "A competitor offered 20% at $2M.",
+  "Late payments bear 1.5% interest per month.",
+  "VAT of 19% is added.",
+  "Our list prices rose by 5% in January.",
+  "Training costs $5,000 per day.",
+  "We invest 15% of revenue in research.",
+  "Liability is limited to $2M.",
+  "If uptime falls below 99.5%, you get a 10% service credit.",
+  "The setup fee of $10,000 is waived.",
+  "120 seats at $50 a month are separate.",
+  "Prompt caching can save 60% of input cost.",
+  "Most customers pay $400k.",
+  "A deposit of $50,000 is due.",
+  "For example, $3M would get 25%.",
+  "I expect a 90% chance of approval.",
+] as const;
+const OFFERED = [...offerCases("offers.json"), ...offerCases("offer-wordings.json")].flatMap(
+  ({ text, expected, asks }) =>
+    text === undefined ||
+    expected.refused !== undefined ||
+    asks.length > 0 ||
+    expected.shown?.includes("decimalComma") === true ||
+    expected.shown?.includes("quoted") === true
+      ? []
+      : [text],
+);
+
 /** All that decides a reading, but for the case of its words and the kind of their spaces. */
 function readingOf(text: string): unknown {
   const read = JSON.stringify(readOffer(text)).replace(/[\u00a0\u202f]/g, " ");
@@ -109,6 +143,21 @@ describe("properties", () => {
         },
       ),
       { numRuns: 3000 },
+    );
+  });
+
+  test("a sentence with figures of something else, before or behind, changes no band and no term", () => {
+    assertProperty(
+      fc.property(
+        fc.constantFrom(...OFFERED),
+        fc.constantFrom(...OTHER_FIGURES),
+        fc.boolean(),
+        (text, sentence, isBefore) => {
+          const changed = isBefore ? `${sentence}\n\n${text}` : `${text}\n\n${sentence}`;
+          expect(readingOf(changed)).toEqual(readingOf(text));
+        },
+      ),
+      { numRuns: 1000 },
     );
   });
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { lastDayToAct, nextDate } from "../../../src/analysis/negotiation/dates";
 import { US_DOLLAR } from "../../../src/core/currency";
+import { asTyped } from "../../../src/sheets/negotiation/said-seats";
 import { FIGURES } from "../../../src/sheets/negotiation/seats-places";
 import { seatsRequest } from "../../../src/taskpane/context/negotiation/seats-request";
 import type { PaneState } from "../../../src/taskpane/context/pane-state";
@@ -207,11 +208,27 @@ describe("as it is written", () => {
 
   test("a change that fails leaves the workbook as it was, on a new sheet and again; removal takes all of it", async () => {
     const before = await snapshot(workbook);
-    const request = seatsRequest((await stateNow()).deal, NOW);
+    const from: readonly string[] = [];
+    const said = asTyped({
+      seats: [
+        {
+          ...{ product: "Team seats", count: 40, priceUsdAMonth: 30, months: 6, counts: true },
+          ...{ discount: 0.1, from },
+        },
+      ],
+      dates: [{ kind: "notice", day: undefined, noticeDays: 60, from }],
+    });
+    const request = seatsRequest((await stateNow()).deal, NOW, said);
     if (typeof request === "string") throw new Error(request);
     expect(
       await failsWithoutTrace(workbook, saboteur, () => writeSeats(request, US_DOLLAR)),
     ).toBeGreaterThan(2);
+    expect(await workbook.readCells(SHEET, `A${SEATS_ROW}:F${SEATS_ROW}`)).toEqual([
+      ["Team seats", 40, 30, 6, "yes", 0.1],
+    ]);
+    expect(await workbook.readCells(SHEET, `A${DATES_ROW + 1}:C${DATES_ROW + 1}`)).toEqual([
+      ["Notice to renew or cancel", null, 60],
+    ]);
     const [table] = (await stateNow()).tables;
     if (!table) throw new Error("there is no sheet");
     expect(

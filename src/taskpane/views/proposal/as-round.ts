@@ -11,7 +11,8 @@ import { freeName } from "../../../workbook/excel/free-name";
 import type { RoundToWrite } from "../../../workbook/sheets/insert-round";
 import type { PaneState } from "../../context/pane-state";
 import type { Field } from "../../kit/form-fields";
-import { type ParsedProposal, type ProposalForm, readProposal } from "./proposal";
+import { type ParsedProposal, type ProposalForm, proposalOfForm } from "./proposal";
+import type { TextReading } from "./text-reading";
 
 /** A proposal as a further offer for the deal that is open. */
 export interface ParsedRound {
@@ -33,12 +34,14 @@ export function readAsRound(
   form: ProposalForm,
   deal: ParsedDeal,
   { scenarios, currency }: Pick<PaneState, "scenarios" | "currency">,
+  text: TextReading | undefined,
 ): ParsedRound {
   const usage = formatExactUsd(deal.forecast?.meanUsd ?? 0, currency);
   const texts = { ...form.usage.texts, usage };
-  const proposal = readProposal(
+  const proposal = proposalOfForm(
     { ...form, usage: { ...form.usage, kind: "certain", texts } },
     currency,
+    text,
   );
   const day = readReceived(form.received);
   const { numbers } = proposal;

@@ -4,7 +4,10 @@ import { customElement, property } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
 import { type Currency, US_DOLLAR } from "../../../core/currency";
 import type { Answer, Question } from "../../../input/offers/answers/answered-offer";
-import type { Choice } from "../../../input/offers/offer-reading";
+import type {
+  SeatsAnswer,
+  SeatsQuestion,
+} from "../../../input/offers/seats-and-dates/seats-and-dates";
 import {
   drawForecastFields,
   drawForecastKinds,
@@ -13,15 +16,16 @@ import {
 } from "../../kit/forecast-fields";
 import type { ForecastFieldName, UsageKind } from "../../kit/forecast-form-messages";
 import type { Field } from "../../kit/form-fields";
-import { askIcon } from "../../kit/icons";
 import { drawQuestion } from "../../kit/question";
 import { drawSelect } from "../../kit/select-field";
 import { shared } from "../../kit/styles";
 import { formStyles } from "../../kit/table-form-styles";
 import { tableStyles } from "../../kit/table-styles";
 import { drawFormButtons, focusFirstWrong } from "../../kit/written-form";
+import { drawChoices, orLeftOut } from "./choices-view";
 import type { ParsedProposal, ProposalForm } from "./proposal";
-import { CONFIDENCES, choiceWords, LEAVE_OUT, QUESTIONS } from "./proposal-messages";
+import { CONFIDENCES, choiceWords, QUESTIONS } from "./proposal-messages";
+import { SEATS_QUESTIONS, seatsChoiceWords } from "./seats-messages";
 import { drawRead, understoodViewStyles } from "./understood-view";
 
 /** The form that takes a proposal. It holds nothing: text goes out, a reading of it comes in. */
@@ -56,12 +60,13 @@ export class ProposalFormView extends LitElement {
   @property({ attribute: false }) writing = false;
   @property({ attribute: false }) type: (change: Partial<ProposalForm>) => void = () => {};
   @property({ attribute: false }) answer: (answer: Answer) => void = () => {};
+  @property({ attribute: false }) answerSeats: (answer: SeatsAnswer) => void = () => {};
   @property({ attribute: false }) choose: (kind: UsageKind) => void = () => {};
   @property({ attribute: false }) typeUsage: (name: ForecastFieldName, text: string) => void =
     () => {};
   @property({ attribute: false }) useSelection: () => void = () => {};
   @property({ attribute: false }) label: (code: string) => void = () => {};
-  @property({ attribute: false }) write: () => void = () => {};
+  @property({ attribute: false }) write: () => Promise<void> = async () => {};
   @property({ attribute: false }) close: () => void = () => {};
 
   override render() {
@@ -98,6 +103,7 @@ export class ProposalFormView extends LitElement {
           }
         </div>
         ${(offer?.questions ?? []).map((question, index) => this.#drawQuestion(question, index))}
+        ${reading.said.questions.map((question, index) => this.#drawSeatsQuestion(question, index))}
         ${drawQuestion(reading.bandsQuestion, this.type)}
         ${drawRead(reading, this.currency)}
         <bandwise-field
@@ -184,42 +190,34 @@ export class ProposalFormView extends LitElement {
     `;
   }
 
-  #drawQuestion(question: Question, index: number): TemplateResult {
-    const { ask, answer, isStuck } = question;
-    const choices: readonly Choice[] = ask.readings.some(({ value }) => value === null)
-      ? ask.readings
-      : [...ask.readings, { value: null, says: LEAVE_OUT }];
-    return html`<div class="notice asking question">
-      ${askIcon}
-      <fieldset class="places">
-        <legend>${QUESTIONS[ask.about]}</legend>
-        <p class="wrap phrase">“${ask.from}”</p>
-        ${choices.map(
-          (choice) => html`<label>
-            <input
-              type="radio"
-              name="question-${index}"
-              .checked=${live(answer !== undefined && answer.value === choice.value)}
-              @change=${() => this.answer({ ask: answer?.ask ?? ask, value: choice.value })}
-            />
-            <span class="wrap">${choiceWords(ask, choice, this.currency)}</span>
-          </label>`,
-        )}
-        ${
-          isStuck
-            ? html`<p class="wrap stuck">
-                This answer does not fit the words around it. Write it in the proposal itself, or
-                leave it out.
-              </p>`
-            : nothing
-        }
-      </fieldset>
-    </div>`;
+  #drawQuestion({ ask, answer, isStuck }: Question, index: number): TemplateResult {
+    return drawChoices({
+      ...{ name: `question-${index}`, legend: QUESTIONS[ask.about], from: ask.from, isStuck },
+      choices: orLeftOut(ask.readings).map((choice) => ({
+        words: choiceWords(ask, choice, this.currency),
+        isChosen: answer !== undefined && answer.value === choice.value,
+        choose: () => this.answer({ ask: answer?.ask ?? ask, value: choice.value }),
+      })),
+    });
+  }
+
+  #drawSeatsQuestion(question: SeatsQuestion, index: number): TemplateResult {
+    const { about, from, readings, answer } = question;
+    return drawChoices({
+      ...{ name: `seats-question-${index}`, legend: SEATS_QUESTIONS[about], from, isStuck: false },
+      choices: orLeftOut(readings).map((choice) => ({
+        words: seatsChoiceWords(choice),
+        isChosen: answer?.value === choice.value,
+        choose: () => this.answerSeats({ about, from, value: choice.value }),
+      })),
+    });
   }
 
   /** What stops the writing is told by the pane; the focus goes to the first thing that has to change. */
   readonly #tryToWrite = async (): Promise<void> => {
-    this.write();
+    await this.write();
+    // Written, the form is gone.
+    if (!this.isConnected) return;
     await focusFirstWrong(this);
     const { text, offer } = this.reading ?? {};
     const open = offer?.questions.findIndex(({ answer, isStuck }) => !answer || isStuck) ?? -1;

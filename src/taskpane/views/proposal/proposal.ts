@@ -4,13 +4,10 @@ import { describeCauses, describeErrors, type PricingError } from "../../../core
 import { fail, type Result, succeed } from "../../../core/result";
 import { placeOfField, saidTerms } from "../../../deal/proposal-fields";
 import { BEFORE_PHRASE } from "../../../deal/text-terms";
-import {
-  type Answer,
-  type AnsweredOffer,
-  readAnswered,
-} from "../../../input/offers/answers/answered-offer";
+import type { AnsweredOffer } from "../../../input/offers/answers/answered-offer";
 import { OFFER_FIELDS } from "../../../input/offers/answers/is-answered";
 import type { OfferReading } from "../../../input/offers/offer-reading";
+import type { SeatsAndDates } from "../../../input/offers/seats-and-dates/seats-and-dates";
 import type { AlsoSaid, DealNumbers, Proposal } from "../../../sheets/deal-numbers";
 import { formatExactUsd } from "../../../wording/format/format";
 import { FIELD_LABELS, fieldWords } from "../../../wording/messages/proposal-messages";
@@ -25,12 +22,12 @@ import type { Question } from "../../kit/question";
 import { otherLabel, readTypedUsd } from "../../kit/typed-amount";
 import { thousandsInAmount, thousandsInBands } from "./far-below-usage";
 import { QUESTIONS, sourceWords } from "./proposal-messages";
+import { seatsUnderstood } from "./seats-messages";
+import { NOTHING_READ, readText, type TextReading, type TextToRead } from "./text-reading";
+import type { Understood } from "./understood";
 
 /** The form that takes a proposal, as typed. */
-export interface ProposalForm {
-  /** The proposal as it was pasted or typed. */
-  readonly text: string;
-  readonly answers: readonly Answer[];
+export interface ProposalForm extends TextToRead {
   /** "" is what the proposal says. */
   readonly commitment: string;
   readonly usage: ForecastForm;
@@ -53,16 +50,6 @@ export interface ProposalForm {
 /** What an answer about the size of amounts writes into the form. */
 export type SizeChange = Partial<Pick<ProposalForm, "commitment" | "inThousands" | "asTyped">>;
 
-/** Something beside the bands, as it was understood. */
-export interface Understood {
-  readonly label: string;
-  readonly words: string;
-  /** The phrase that it comes from. */
-  readonly from: string;
-  /** Whether it is part of the deal; else it goes beside it, not priced yet. */
-  readonly isPriced: boolean;
-}
-
 /** The form as understood. */
 export interface ParsedProposal {
   readonly text: Field;
@@ -71,6 +58,12 @@ export interface ParsedProposal {
   /** Amounts as they will be priced. */
   readonly bands: OfferReading["bands"];
   readonly understood: readonly Understood[];
+  /** Seats and dates, which go onto a sheet of their own. */
+  readonly said: SeatsAndDates;
+  readonly seats: readonly Understood[];
+  /** Phrases that nothing was read of, and those that the user left out. */
+  readonly leftOver: readonly string[];
+  readonly leftOut: readonly string[];
   /** Code of the currency of the amounts, where amounts have another label. */
   readonly otherCurrency: string | undefined;
   readonly commitment: Field;
@@ -84,7 +77,7 @@ export interface ParsedProposal {
 }
 
 export const FRESH_PROPOSAL: ProposalForm = {
-  ...{ text: "", answers: [], commitment: "", usage: EMPTY_FORECAST_FORM },
+  ...{ text: "", answers: [], seatsAnswers: [], commitment: "", usage: EMPTY_FORECAST_FORM },
   ...{ asRound: false, from: "", received: "", confidence: "", keepsText: false },
   ...{ inThousands: [], asTyped: [], tried: false },
 };
@@ -94,9 +87,19 @@ export const MOST_LINES = 1_000;
 /** Characters that a cell holds, less the mark of a text. */
 const MOST_CHARACTERS = 32_000;
 
-/** Reads every part by itself, so that one fault does not hide the rest. */
+/** Reads the form and its text. */
 export function readProposal(form: ProposalForm, currency: Currency): ParsedProposal {
-  const offer = form.text.trim() === "" ? undefined : answered(form.text, form.answers);
+  return proposalOfForm(form, currency, readText(form));
+}
+
+/** The form with what was read of its text: every part by itself, so that one fault does not hide the rest. */
+export function proposalOfForm(
+  form: ProposalForm,
+  currency: Currency,
+  text: TextReading | undefined,
+): ParsedProposal {
+  const { offer, said, leftOver, leftOut } = text ?? NOTHING_READ;
+  const isBeingRead = text === undefined && form.text.trim() !== "";
   const usage = readForecastForm({ ...form.usage, tried: form.tried }, currency);
   const usageUsd = usage.understood?.meanUsd;
   const factor = form.inThousands.includes(form.text) ? 1_000 : 1;
@@ -120,16 +123,18 @@ export function readProposal(form: ProposalForm, currency: Currency): ParsedProp
   const faults = [readBands, commitment].flatMap((read) => (read.ok ? [] : read.errors));
   const refusal = offer?.reading.refused?.says;
   const { forecast } = usage;
+  const seats = seatsUnderstood(said, currency);
   const isWhole = asked.length === 0 && readBands.ok && commitment.ok && refusal === undefined;
   return {
     text: {
       ...{ text: form.text, echo: "" },
-      error: refusal ?? textError(form, readBands, currency),
+      error: refusal ?? (isBeingRead ? "" : textError(form, readBands, currency)),
     },
     offer,
     bands,
     understood:
       offer && reading ? understoodOf(reading, rampOf(form, offer, factor), currency) : [],
+    ...{ said, seats, leftOver, leftOut },
     otherCurrency: foreign?.code,
     commitment: commitmentField(form, commitment, currency),
     usage,
@@ -149,7 +154,7 @@ export function readProposal(form: ProposalForm, currency: Currency): ParsedProp
             forecast,
             proposal: proposalOf(
               form,
-              { ...offer, reading },
+              { reading, seats, leftOver, leftOut },
               rampOf(form, offer, factor),
               currency,
             ),
@@ -162,17 +167,6 @@ const STUCK =
   "An answer does not fit the words around it: write it in the proposal itself, or leave it out.";
 
 type OtherCurrency = Extract<PricingError, { readonly kind: "otherCurrency" }>;
-
-let lastAnswered: { readonly text: string; readonly answers: readonly Answer[] } & {
-  readonly offer: AnsweredOffer;
-};
-
-/** The pane draws far more often than the text changes. */
-function answered(text: string, answers: readonly Answer[]): AnsweredOffer {
-  if (lastAnswered?.text !== text || lastAnswered.answers !== answers)
-    lastAnswered = { text, answers, offer: readAnswered(text, answers) };
-  return lastAnswered.offer;
-}
 
 function scaled(reading: OfferReading, factor: number): OfferReading {
   if (factor === 1) return reading;
@@ -353,13 +347,21 @@ function understoodOf(
 
 function proposalOf(
   form: ProposalForm,
-  { reading, leftOut }: AnsweredOffer,
+  {
+    reading,
+    seats,
+    leftOver,
+    leftOut,
+  }: Pick<ParsedProposal, "seats" | "leftOver" | "leftOut"> & { readonly reading: OfferReading },
   ramp: Ramp | undefined,
   currency: Currency,
 ): Proposal {
   const { overage, forfeitedShareFraction } = reading;
   const isPriced = placeOfField("overage", reading) === "terms";
-  const beside = understoodOf(reading, ramp, currency).filter((one) => !one.isPriced);
+  const beside = [
+    ...understoodOf(reading, ramp, currency).filter((one) => !one.isPriced),
+    ...seats,
+  ];
   const words = (phrases: readonly string[], label: string): readonly AlsoSaid[] =>
     phrases.map((phrase) => ({ label, isTerm: false, words: cut(phrase) }));
   return {
@@ -375,7 +377,7 @@ function proposalOf(
         ...{ label, isTerm: true, words: cut(`${says}${BEFORE_PHRASE}${from}”`) },
       })),
       ...words(leftOut, "Left out"),
-      ...words(reading.leftOver, "Not understood"),
+      ...words(leftOver, "Not understood"),
     ],
     text: form.keepsText
       ? form.text

@@ -3,8 +3,9 @@ import type { Currency } from "../../../core/currency";
 import type { How } from "../../../input/offers/offer-reading";
 import { formatCounted, formatExactPercent, formatExactUsd } from "../../../wording/format/format";
 import { warningIcon } from "../../kit/icons";
-import type { ParsedProposal, Understood } from "./proposal";
+import type { ParsedProposal } from "./proposal";
 import { CONVERSIONS } from "./proposal-messages";
+import type { Understood } from "./understood";
 
 /** How what was understood looks. */
 export const understoodViewStyles = css`
@@ -52,24 +53,27 @@ export const understoodViewStyles = css`
 `;
 
 const MOST_LISTED = 6;
+/** More rows than anybody reads; drawing thousands would hold the pane. */
+const MOST_DRAWN = 100;
 
 /** What was read of a proposal: its bands, its terms, what was converted and what was not understood. */
 export function drawRead(
-  { offer, bands, understood }: ParsedProposal,
+  { offer, bands, understood, seats, leftOver, leftOut }: ParsedProposal,
   currency: Currency,
 ): TemplateResult | typeof nothing {
   if (offer === undefined || offer.reading.refused) return nothing;
-  const { shown, leftOver } = offer.reading;
+  const { shown } = offer.reading;
   const priced = understood.filter(({ isPriced }) => isPriced);
   const beside = understood.filter(({ isPriced }) => !isPriced);
-  if (bands.length + understood.length + leftOver.length + offer.leftOut.length === 0)
+  if (bands.length + understood.length + seats.length + leftOver.length + leftOut.length === 0)
     return nothing;
   return html`<section class="read" aria-label="What was understood">
     ${bands.length > 0 ? drawBands(bands, currency) : nothing}
     ${priced.length > 0 ? drawFields("Terms", priced) : nothing}
     ${beside.length > 0 ? drawFields("Also said, not priced yet", beside) : nothing}
+    ${seats.length > 0 ? drawFields("Seats and dates, on a sheet of their own", seats) : nothing}
     ${drawConversions(shown)}
-    ${drawPhrases("Left out, as you said", offer.leftOut, false)}
+    ${drawPhrases("Left out, as you said", leftOut, false)}
     ${drawPhrases("Not understood, and not part of the deal", leftOver, true)}
   </section>`;
 }
@@ -85,13 +89,20 @@ function drawBands(bands: ParsedProposal["bands"], currency: Currency): Template
       </tr>
     </thead>
     <tbody>
-      ${bands.map(
+      ${bands.slice(0, MOST_DRAWN).map(
         ({ thresholdUsd, discountFraction, name, from }) => html`<tr>
           <th scope="row" class="figure">${formatExactUsd(thresholdUsd, currency)}</th>
           <th class="figure">${formatExactPercent(discountFraction)}</th>
           <td class="wrap">${name ? html`${name} ` : nothing}<span class="phrase">“${from}”</span></td>
         </tr>`,
       )}
+      ${
+        bands.length > MOST_DRAWN
+          ? html`<tr>
+              <td colspan="3">and ${formatCounted(bands.length - MOST_DRAWN, "more", "more")}</td>
+            </tr>`
+          : nothing
+      }
     </tbody>
   </table>`;
 }
@@ -148,7 +159,15 @@ function drawPhrases(
     ${list(phrases.slice(0, MOST_LISTED))}
     ${
       rest.length > 0
-        ? html`<details><summary>${rest.length} more</summary>${list(rest)}</details>`
+        ? html`<details>
+            <summary>${rest.length} more</summary>
+            ${list(rest.slice(0, MOST_DRAWN))}
+            ${
+              rest.length > MOST_DRAWN
+                ? html`<p>and ${formatCounted(rest.length - MOST_DRAWN, "more", "more")}</p>`
+                : nothing
+            }
+          </details>`
         : nothing
     }
   </div>`;

@@ -1,0 +1,46 @@
+import type { Field } from "./findings";
+
+/** A term that an offer may have: the words that name it, and the fields that a sentence with them may fill. */
+interface Topic {
+  readonly names: RegExp;
+  /** None where the whole text gives the term. */
+  readonly fields: readonly Field[];
+}
+
+/** In the words of the lexicon. */
+const TOPICS: readonly Topic[] = [
+  {
+    names:
+      /\b(?:overages?|over-?us\w+|overrun|excess|(?:extra|additional) (?:usage|consumption|volume)|(?:above|beyond|over) (?:that|this|it|(?:the |your )?commit\w*)|exceed\w* (?:the|your|that) commit\w*)\b/,
+    fields: ["overage"],
+  },
+  {
+    names:
+      /\b(?:unused|roll\w*|carr(?:y|ied|ies)|forfeit\w*|laps\w*|shortfalls?|true-?ups?|use[- ]it)\b/,
+    fields: ["forfeitedShareFraction", "rollover"],
+  },
+  {
+    names: /\b(?:uplifts?|escalat\w+|indexation|cap|capped|cpi|(?:price|renewal) increases?)\b/,
+    fields: ["upliftCapFraction", "rollover"],
+  },
+  {
+    names:
+      /\b(?:lock\w*|frozen|freeze|held|(?:price|rate) (?:hold|protection|guarantee)|guarantee[ds]?|holds? (?:the|this|your|our|prices|rates)|fixed|firm|unchanged|stay the same|will not change|lower of)\b/,
+    fields: ["rateLock", "upliftCapFraction"],
+  },
+  {
+    names:
+      /‹[nt]\d+› net\b|\b(?:net[- ]?‹|in advance\b|bill(?:ed|ing)\b|invoic\w*|payable\b|payments?\b|instal+ments?\b|prepa\w+|up-?front\b|arrears\b|fees due\b)/,
+    fields: ["payment", "forfeitedShareFraction", "overage"],
+  },
+  {
+    names:
+      /‹d\d+› (?:initial |contract )?(?:terms?|contract|deal|agreement|commitment)\b|\bterm\W{1,3}‹d/,
+    fields: [],
+  },
+];
+
+/** The topics that words name. */
+export function topicsOf(words: string): readonly Topic[] {
+  return TOPICS.filter(({ names }) => names.test(words));
+}

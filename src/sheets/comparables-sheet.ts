@@ -53,6 +53,12 @@ export interface ComparedOffer {
   readonly deal?: string;
 }
 
+/** What the sheet reads beside its table, for its head. */
+export function comparedInputs({ bands, commitment }: ComparedOffer): string {
+  const of = commitment === null ? "" : ` and the commitment in ${commitment}`;
+  return `Inputs: the bands in ${bands}${of}.`;
+}
+
 export interface ComparablesSheet {
   readonly rows: number;
   readonly columns: number;

@@ -390,9 +390,6 @@ function rowOf(label: string): number {
 const VALUE_COLUMN = 1;
 const VALUE_LETTER = "B";
 
-/** The cell of what the best commitment on offer is expected to cost. */
-export const EXPECTED_COST_CELL = `${VALUE_LETTER}${rowOf(COST) + 1}`;
-
 function lastThreshold(table: BandTable): number {
   return writtenThresholds(table).at(-1) || 1_000_000;
 }

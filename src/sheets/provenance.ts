@@ -1,9 +1,11 @@
 import { DEAL_INPUTS, type DealCells } from "../deal/deal-inputs";
+import { formatList } from "../wording/format/format";
 import { TEXT } from "../wording/format/number-formats";
 import { madeBy } from "../wording/format/version";
-import { excel } from "./formulas/call";
+import { excel, type Formula, operation, quoted } from "./formulas/call";
 import { literalText } from "./literal-text";
-import type { SheetBlock } from "./sheet-block";
+import type { CellArea, SheetBlock } from "./sheet-block";
+import { joined } from "./usage/sentence-formula";
 
 const DAY = "yyyy-mm-dd";
 
@@ -26,7 +28,7 @@ export function provenanceLines(
   return [
     `${madeBy(madeOn)}.`,
     ...sources.flatMap(({ title, cells }) => {
-      const lines = [inputWords(cells), bandsWords(cells), forecastWords(cells)];
+      const lines = [inputWords(cells), bandsWords(cells.bands), forecastWords(cells)];
       const known = lines.filter((line) => line !== "");
       return title === undefined ? known : [`${title}. ${known.join(" ")}`];
     }),
@@ -46,6 +48,46 @@ export function withProvenance<
   return { ...layout, parts: [...layout.parts, block], rows: row + lines.length };
 }
 
+/**
+ * Row, from 0, of what a sheet with tables that grow says of itself: in its head, between its note and its headings. Tables grow
+ * downwards, so a foot would stop them.
+ */
+export const HEAD_ROW = 2;
+
+/** What made a sheet whose tables grow, and what it is made from. */
+export function headLine(madeOn: string, ...sentences: readonly string[]): string {
+  return [`${madeBy(madeOn)}.`, ...sentences].join(" ");
+}
+
+/**
+ * The same for a sheet with a deal: what its results read, by their names, and who its bands are from.
+ *
+ * @param bands As they are written into cells: a text may begin with the apostrophe that keeps it a text.
+ */
+export function dealHeadLine(
+  madeOn: string,
+  names: readonly string[],
+  bands: DealCells["bands"],
+): string {
+  const inputs = names.length > 0 ? [`Inputs: the cells named ${formatList(names)}.`] : [];
+  const shown = bands.map((row) =>
+    row.map((cell) => (typeof cell === "string" ? cell.replace(/^'/, "") : cell)),
+  );
+  return headLine(madeOn, ...inputs, bandsWords(shown));
+}
+
+/** The same for a sheet of usage at list prices: how new those of a price book are that has a column Checked on. */
+export function pricedHeadLine(line: string, book: string): Formula {
+  const day = excel("MAX", `${book}[Checked on]`);
+  // TEXT with yyyy-mm-dd would depend on the language of Excel.
+  const two = (part: "MONTH" | "DAY"): Formula =>
+    excel("RIGHT", operation(100, "+", excel(part, day)), 2);
+  return joined(
+    ...[quoted(`${line} List prices checked on `), excel("YEAR", day), quoted("-")],
+    ...[two("MONTH"), quoted("-"), two("DAY"), quoted(".")],
+  );
+}
+
 /** Tables of imported usage, by their names. */
 interface UsageSource {
   readonly usage: string;
@@ -53,20 +95,30 @@ interface UsageSource {
   readonly book: string;
 }
 
-/** A layout over imported usage with its provenance below: the tables that it reads, and how new the list prices are. */
+/**
+ * A layout over imported usage with its provenance below its chart: the tables that it reads, and how new the list prices are.
+ *
+ * Below all that the sheet holds it would be alone on a page: what spills there has room for more than is shown.
+ */
 export function withUsageProvenance<
-  Layout extends { readonly parts: readonly SheetBlock[]; readonly rows: number },
+  Layout extends {
+    readonly parts: readonly SheetBlock[];
+    readonly columns: number;
+    readonly chart: CellArea;
+  },
 >(layout: Layout, madeOn: string, { usage, months, book }: UsageSource): Layout {
-  const row = layout.rows + 1;
+  const { row, column, rows } = layout.chart;
   const block: SheetBlock = {
-    ...{ row, column: 0, rows: 3, columns: 2, look: "provenance", formats: [TEXT, DAY] },
+    ...{ row: row + rows + 1, column, rows: 3, columns: 3 },
+    ...{ look: "provenance", formats: [TEXT, TEXT, DAY] },
     cells: [
-      [literalText(`${madeBy(madeOn)}.`), ""],
-      [literalText(`Inputs: the tables ${usage}, ${months} and ${book}.`), ""],
-      ["List prices checked on", excel("MAX", `${book}[Checked on]`)],
+      [literalText(`${madeBy(madeOn)}.`), "", ""],
+      [literalText(`Inputs: the tables ${usage}, ${months} and ${book}.`), "", ""],
+      ["List prices checked on", "", excel("MAX", `${book}[Checked on]`)],
     ],
   };
-  return { ...layout, parts: [...layout.parts, block], rows: row + 3 };
+  const columns = Math.max(layout.columns, block.column + block.columns);
+  return { ...layout, parts: [...layout.parts, block], columns };
 }
 
 function inputWords({ addresses, references }: DealCells): string {
@@ -82,7 +134,7 @@ function inputWords({ addresses, references }: DealCells): string {
 /** Headings of a column that says who bands are from. */
 const SOURCE = /^source$/i;
 
-function bandsWords({ bands }: DealCells): string {
+function bandsWords(bands: DealCells["bands"]): string {
   const heading = bands.findIndex((line) => line.some(isSource));
   const column = bands[heading]?.findIndex(isSource) ?? -1;
   const said = bands.slice(heading + 1).map((line) => String(line[column] ?? "").trim());

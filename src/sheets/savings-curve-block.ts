@@ -1,7 +1,7 @@
+import { expectedSaving } from "../analysis/expected-saving";
 import type { Agreement } from "../core/agreement";
 import { type BandTable, writtenThresholds } from "../core/bands";
 import { thresholdAxis } from "../core/threshold-axis";
-import { expectedSaving } from "../forecast/expected-cost";
 import type { Forecast } from "../forecast/forecast";
 import { PERCENT, TEXT, USD } from "../wording/format/number-formats";
 import { type CellContent, commit, excel, type Formula, operation, quoted } from "./formulas/call";

@@ -2,7 +2,14 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { byInput, type DealCells, foundDeal } from "../../src/deal/deal-inputs";
-import { provenanceLines, withProvenance } from "../../src/sheets/provenance";
+import { printFormula } from "../../src/sheets/formulas/print";
+import {
+  dealHeadLine,
+  headLine,
+  pricedHeadLine,
+  provenanceLines,
+  withProvenance,
+} from "../../src/sheets/provenance";
 import { VERSION } from "../../src/wording/format/version";
 
 type Block = readonly (readonly (string | number)[])[];
@@ -134,6 +141,36 @@ test("withProvenance() puts the lines below all that a layout holds, a row apart
   const made = withProvenance(layout, "28 November 2026", [{ cells: deal(BANDS) }]);
   expect(made).toMatchObject({ title: "T", rows: 15, columns: 3 });
   expect(made.parts).toMatchObject([{ row: 11, column: 0, rows: 4, look: "provenance" }]);
+});
+
+describe("the line in the head of a sheet whose tables grow", () => {
+  test.each([
+    [headLine("28 November 2026"), MADE],
+    [headLine("28 November 2026", "Inputs: A.", "B."), `${MADE} Inputs: A. B.`],
+    [
+      dealHeadLine("28 November 2026", ["Bands", "Usage"], BANDS),
+      `${MADE} Inputs: the cells named Bands and Usage. The bands name no source.`,
+    ],
+    [
+      dealHeadLine(
+        "28 November 2026",
+        [],
+        [
+          ["Threshold", "Source"],
+          [0, "Offer"],
+        ],
+      ),
+      `${MADE} Source of the bands: Offer.`,
+    ],
+  ])("is %s", (line, wanted) => {
+    expect(line).toBe(wanted);
+  });
+
+  test("has the day of a price book in figures that no language changes", () => {
+    expect(printFormula(pricedHeadLine("Made.", "Book"))).toBe(
+      '="Made. List prices checked on "&YEAR(MAX(Book[Checked on]))&"-"&RIGHT(100+MONTH(MAX(Book[Checked on])),2)&"-"&RIGHT(100+DAY(MAX(Book[Checked on])),2)&"."',
+    );
+  });
 });
 
 test("the version is that of the package", () => {

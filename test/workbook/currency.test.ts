@@ -121,7 +121,8 @@ describe("the label of amounts", () => {
     const euros = await blocks(workbook, "Deal 2", "Decision 2");
     expect(JSON.stringify(dollars.deal)).toContain("$");
     expect(JSON.stringify(dollars.thresholds)).toContain("needs usage of $");
-    expect(euros).toEqual(
+    const sameNames = JSON.parse(JSON.stringify(euros).replaceAll(/\b([A-Z]\w+)_2\b/g, "$1"));
+    expect(sameNames).toEqual(
       JSON.parse(JSON.stringify(dollars).replaceAll("$", "€").replaceAll("USD", "EUR")),
     );
   });

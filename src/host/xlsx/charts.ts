@@ -87,8 +87,10 @@ function toFileAxis(
   hasGrid: boolean,
 ) {
   return {
-    ...(minimum !== undefined &&
-      maximum !== undefined && { scale: { min: minimum, max: maximum } }),
+    scale: {
+      ...(minimum !== undefined && { min: minimum }),
+      ...(maximum !== undefined && { max: maximum }),
+    },
     ...(title === "" ? {} : { title }),
     numberFormat: { formatCode: numberFormat },
     tickLblPos: FILE_POSITIONS[labelPosition],

@@ -10,7 +10,7 @@ import { formulaInWords } from "../native/excel/formula-in-words";
 import type { Unit } from "../native/layout";
 import { cellKey, type Workings } from "../native/workings";
 import { callsIn } from "./calls-in-formula";
-import { type NotPortable, notPortable } from "./not-portable";
+import { NotPortable, notPortable } from "./not-portable";
 import { type PortablePlan, planPortable } from "./portable-plan";
 import type { BookRead } from "./read-book";
 import { Book } from "./read-book";
@@ -38,10 +38,12 @@ export interface ExplainedInput {
 
 /** How a cell comes to its number. */
 export interface Explanation {
-  /** Such as Deal!C5. */
+  /** Such as Deal!C5, or what a number is called that no cell holds. */
   readonly address: string;
   readonly formula: string;
   readonly shows: unknown;
+  /** Of a number that no cell holds. */
+  readonly unit?: Unit;
   readonly inputs: readonly ExplainedInput[];
   readonly steps: readonly ExplainedStep[];
   /** What the steps come to, and its difference from what the function says, where both are numbers. */
@@ -81,6 +83,32 @@ export function explainCell(read: BookRead, place: NativeCell): Explanation | No
         ? answer - shows
         : undefined,
   };
+}
+
+/** A number that somebody asks about and that no cell holds. */
+export interface AskedNumber {
+  /** What it is called. */
+  readonly title: string;
+  /** What a cell with it would hold. */
+  readonly formula: string;
+  readonly shows: number;
+  readonly unit: Unit;
+}
+
+/** Where such a number stands while it is explained: no sheet of a workbook has a bracket in its name. */
+const NOWHERE = "[asked in the pane]";
+
+/** Explains a number as if it stood in a cell of a sheet of its own. */
+export function explainNumber(
+  read: BookRead,
+  { title, formula, shows, unit }: AskedNumber,
+): Explanation | NotPortable {
+  const sheet: BookRead["sheets"][number] = {
+    ...{ name: NOWHERE, row: 0, column: 0, formulas: [[formula]], values: [[shows]] },
+    ...{ isProtected: false, ownNames: [] },
+  };
+  const explained = explainCell({ ...read, sheets: [...read.sheets, sheet] }, cell(NOWHERE, 1, 1));
+  return explained instanceof NotPortable ? explained : { ...explained, address: title, unit };
 }
 
 function isFormula(part: string | NativeFormula): part is NativeFormula {

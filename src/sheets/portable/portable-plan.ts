@@ -145,20 +145,22 @@ class Planner {
     place: NativeCell,
     former: string,
   ): PortableChange | NotPortable {
+    const calls = callsIn(tokens);
+    const newer = newerAround(tokens, calls);
+    if (this.isForAnybody && newer !== undefined) {
+      // What stays ours gets no steps; an argument that cannot be read says more.
+      const unread = calls.map((call) => this.#given(call, place));
+      const why = unread.find((given) => given instanceof NotPortable);
+      return why ?? notPortable({ kind: "newerExcel", name: newer });
+    }
     const parts: (string | NativeFormula)[] = [];
     let from = 0;
-    let newer: string | undefined;
-    for (const call of callsIn(tokens)) {
+    for (const call of calls) {
       const answer = this.#insideAnother(call, place);
       if (answer instanceof NotPortable) return answer;
-      const before = tokens.slice(from, call.first);
-      newer ??= newerFunctionIn(before);
-      parts.push(textOf(before), answer);
+      parts.push(textOf(tokens.slice(from, call.first)), answer);
       from = call.end;
     }
-    newer ??= newerFunctionIn(tokens.slice(from));
-    if (this.isForAnybody && newer !== undefined)
-      return notPortable({ kind: "newerExcel", name: newer });
     return this.#cell(place, former, [...parts, textOf(tokens.slice(from))], undefined);
   }
 
@@ -279,6 +281,16 @@ class Planner {
     this.#tables.set(answer, cells);
     return cells;
   }
+}
+
+/** A function outside of our calls that needs a newer Excel than many recipients have. */
+function newerAround(
+  tokens: readonly FormulaToken[],
+  calls: readonly CallOfOurs[],
+): string | undefined {
+  const ends = [0, ...calls.map(({ end }) => end)];
+  const parts = ends.map((from, index) => tokens.slice(from, calls[index]?.first));
+  return parts.map(newerFunctionIn).find((name) => name !== undefined);
 }
 
 function asText(argument: string, cells: readonly NativeCell[]): NotPortable {

@@ -1,7 +1,8 @@
+import { expectedSaving } from "../../analysis/expected-saving";
 import type { Agreement } from "../../core/agreement";
 import type { Answer } from "../../core/result";
 import { settle } from "../../core/settle";
-import { expectedCost, expectedSaving, expectedShortfall } from "../../forecast/expected-cost";
+import { expectedCost, expectedShortfall } from "../../forecast/expected-cost";
 import { fillProbability } from "../../forecast/fill";
 import type { Forecast } from "../../forecast/forecast";
 import { cvarLoss, lossProbability } from "../../forecast/loss";

@@ -116,7 +116,7 @@ export function layOutHistory(request: HistoryRequest, currency: Currency): Hist
       ...{ row: INPUTS + 1, column: 1, rows: 3, columns: 1 },
       ...{ cells: [[AHEAD], [0], ["auto"]], look: "inputs", formats: ["0", "0", TEXT] },
     },
-    labels(INPUTS + 1, 2, [
+    beside(INPUTS + 1, [
       "Length of the agreement, 1 to 60",
       "Months between the last of the history and the first of the agreement, 0 to 24",
       "auto takes the method that forecast this history best",
@@ -126,7 +126,7 @@ export function layOutHistory(request: HistoryRequest, currency: Currency): Hist
       : [
           labels(INPUTS + 4, 0, ["Efficient part"]),
           spilled(INPUTS + 4, 1, 1, [PERCENT], efficientPart),
-          labels(INPUTS + 4, 2, ["Efficient usage as a part of current usage"]),
+          beside(INPUTS + 4, ["Efficient usage as a part of current usage"]),
         ]),
     ...block(0, "Forecast from history", [
       orWord(excel("INDEX", forecastOf(cells, "block"), 3, 2), NONE),
@@ -246,6 +246,11 @@ function labels(row: number, column: number, words: readonly string[]): SheetBlo
     ...{ row, column, rows: words.length, columns: 1, look: "labels", formats: [TEXT] },
     cells: words.map((one) => [one]),
   };
+}
+
+/** What the inputs mean, beside them. */
+function beside(row: number, words: readonly string[]): SheetBlock {
+  return { ...labels(row, 2, words), look: "beside" };
 }
 
 function sentence(row: number, formula: Formula): SheetBlock {

@@ -39,7 +39,7 @@ export interface TableColumn {
   readonly isLater?: true;
 }
 
-const MONTH_FORMAT = "yyyy-mm";
+export const MONTH_FORMAT = "yyyy-mm";
 const DAY_FORMAT = "yyyy-mm-dd";
 const COUNT_FORMAT = "#,##0";
 

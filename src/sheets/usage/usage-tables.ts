@@ -29,7 +29,7 @@ export const TABLES: Readonly<Record<UsageTableKey, UsageTable>> = {
     sheet: "Exclusions",
     table: "UsageExclusions",
     title: "What is left out of the baseline",
-    note: "One row for each thing that will not come again, such as a backfill: From and To are months, Share or USD a month is one of both, and a reason. Where First day and Last day are given, Share is what these days have of the month: the next import of the month works it out again.",
+    note: "One row for each thing that will not come again: months, and Share or USD a month. With days given, each import works Share out anew.",
     columns: COLUMNS.exclusions,
   },
   unpriced: {
@@ -57,7 +57,7 @@ export const TABLES: Readonly<Record<UsageTableKey, UsageTable>> = {
     sheet: "Reconciliation",
     table: "UsageReconciliation",
     title: "Usage against the bill",
-    note: "By UTC day and model. A bill rounds each line to a cent, so half a cent a line is allowed. Compared is the list price of the bill where it has one, else its cost. The export does not say what its list price is: it is taken for the price before your discount.",
+    note: "By UTC day and model; half a cent is allowed for each line of the bill. Compared is its list price, taken for the price before your discount, or else its cost.",
     columns: COLUMNS.checks,
   },
 };

@@ -8,21 +8,31 @@ import {
   COMPARABLES_NOTES,
   COMPARABLES_TITLE,
   type ComparedOffer,
+  comparedInputs,
   HEADINGS_ROW,
   layOutComparables,
 } from "../../sheets/comparables-sheet";
+import { headLine } from "../../sheets/provenance";
+import { timeOfMaking } from "../../wording/format/format";
+import { TEXT } from "../../wording/format/number-formats";
 import { allow, wantedAmount } from "../deal/validate-deal";
 import { setNumberFormat } from "../excel/number-format";
 import type { Outcome } from "../excel/outcome";
+import { putHeadLine } from "../excel/put-head-line";
 import { putText } from "../excel/put-text";
 import { writeSheet } from "../journal/write-sheet";
 import type { WrittenTable } from "../journal/written-table";
-import { putBlock, showSheet } from "../sheets/put-sheet-part";
+import { alignColumn, putBlock, showSheet } from "../sheets/put-sheet-part";
 
-/** Adds a sheet with an empty table of comparable deals, and where the offer stands among them once there are some. */
+/**
+ * Adds a sheet with an empty table of comparable deals, and where the offer stands among them once there are some.
+ *
+ * @param now When it is made, which its head says.
+ */
 export function writeComparables(
   offer: ComparedOffer,
   currency: Currency,
+  now = new Date(),
 ): Promise<Outcome<WrittenTable>> {
   return writeSheet({
     kind: "comparables",
@@ -36,6 +46,11 @@ export function writeComparables(
           ...{ title: COMPARABLES_TITLE, tables: [name] },
           put({ sheet }) {
             putTable(sheet, name, currency);
+            putHeadLine(
+              sheet,
+              headLine(timeOfMaking(now), comparedInputs(offer)),
+              HEADINGS_ROW - 1,
+            );
             for (const part of parts) putBlock(sheet, part, currency);
             showSheet(sheet, HEADINGS_ROW + 1);
             sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, HEADINGS_ROW + 1, 1));
@@ -64,7 +79,8 @@ function putTable(sheet: Excel.Worksheet, name: string, currency: Currency): voi
     const cells = sheet.getRangeByIndexes(HEADINGS_ROW + 1, index, BLANK_DEALS, 1);
     cells.style = Excel.BuiltInStyle.input;
     setNumberFormat(cells, format, currency);
-    cells.format.horizontalAlignment = format === "General" ? "Left" : "Right";
+    const withHeading = sheet.getRangeByIndexes(HEADINGS_ROW, index, BLANK_DEALS + 1, 1);
+    alignColumn(withHeading.format, format === TEXT, index);
   }
   validate(sheet.getRangeByIndexes(HEADINGS_ROW + 1, 0, BLANK_DEALS, count), currency);
 }

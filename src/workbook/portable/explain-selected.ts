@@ -1,7 +1,12 @@
 import type { Currency } from "../../core/currency";
 import { blockOf, withoutSheet } from "../../input/cells/a1";
 import { cell } from "../../sheets/native/excel/formula";
-import { type Explanation, explainCell } from "../../sheets/portable/explanation";
+import {
+  type AskedNumber,
+  type Explanation,
+  explainCell,
+  explainNumber,
+} from "../../sheets/portable/explanation";
 import type { NotPortable } from "../../sheets/portable/not-portable";
 import { readReference } from "../../sheets/portable/references";
 import { layOutWorkings } from "../../sheets/portable/workings-sheet";
@@ -15,12 +20,16 @@ import { WorkingsWriter } from "./put-workings";
 import { readBook } from "./read-book";
 
 /**
- * Explains the number in a cell; changes nothing.
+ * Explains a number; changes nothing.
  *
- * @param address With its sheet; without one the selected cell is meant.
+ * @param asked A cell by its address with its sheet, or a number that no cell holds; without either the selected cell is meant.
  */
-export function explainSelected(address?: string): Promise<Outcome<Explanation | NotPortable>> {
+export function explainSelected(
+  asked?: string | AskedNumber,
+): Promise<Outcome<Explanation | NotPortable>> {
   return runExcel(async ({ workbook }) => {
+    if (typeof asked === "object") return explainNumber(await readBook(workbook), asked);
+    const address = asked;
     const reference = address === undefined ? undefined : readReference(address);
     const selected =
       reference?.sheet === undefined || address === undefined

@@ -3,6 +3,7 @@ import { isBlank, isNamed } from "../../deal/scenario";
 import { columnPositions, ROUND_COLUMNS, SCENARIO_COLUMNS } from "../../deal/scenario-columns";
 import { type ScenarioToWrite, scenarioCells } from "../../deal/scenario-to-write";
 import { withoutSheet } from "../../input/cells/a1";
+import { timeOfMaking } from "../../wording/format/format";
 import { SHOWN_KEY } from "../deal/deal-choice";
 import { freeName } from "../excel/free-name";
 import type { Outcome } from "../excel/outcome";
@@ -21,10 +22,11 @@ export interface DeletedScenario {
   readonly cells: readonly (string | number | boolean)[];
 }
 
-/** Adds a scenario and shows it; the first makes the sheet. */
+/** Adds a scenario and shows it; the first makes the sheet, whose head says when. */
 export async function addScenario(
   scenario: ScenarioToWrite,
   currency: Currency,
+  now = new Date(),
 ): Promise<Outcome<void>> {
   const cells = scenarioCells(scenario);
   const added = await runExcel(async (context) => {
@@ -35,7 +37,7 @@ export async function addScenario(
   if (!added.ok) return added;
   if (added.value) return { ok: true, value: undefined };
   const row = SCENARIO_COLUMNS.map((column) => cells[column]);
-  const written = await writeScenarios(scenario.name, row, currency);
+  const written = await writeScenarios(scenario.name, row, timeOfMaking(now), currency);
   return written.ok ? { ok: true, value: undefined } : written;
 }
 

@@ -8,10 +8,12 @@ import {
   SCENARIOS_TITLE,
 } from "../../deal/scenario-looks";
 import { DISTRIBUTIONS } from "../../forecast/forecast-labels";
+import { headLine } from "../../sheets/provenance";
 import { SHOWN_KEY } from "../deal/deal-choice";
 import { allow, wantedAmount } from "../deal/validate-deal";
 import { setNumberFormats } from "../excel/number-format";
 import type { Outcome } from "../excel/outcome";
+import { putHeadLine } from "../excel/put-head-line";
 import { putText } from "../excel/put-text";
 import { type Target, writeSheet } from "../journal/write-sheet";
 import type { WrittenTable } from "../journal/written-table";
@@ -29,6 +31,7 @@ const MEANINGS_HEIGHT = 48;
 export function writeScenarios(
   name: string,
   cells: readonly (string | number)[],
+  madeOn: string,
   currency: Currency,
 ): Promise<Outcome<WrittenTable>> {
   return writeSheet({
@@ -45,7 +48,10 @@ export function writeScenarios(
           settings: { [SHOWN_KEY]: formatShown([name]) },
           undo: [{ kind: "restoreSetting", key: SHOWN_KEY, value: null }],
           fromTop: true,
-          put: (target) => putScenarios(target, table, list, cells, currency),
+          put(target) {
+            putScenarios(target, table, list, cells, currency);
+            putHeadLine(target.sheet, headLine(madeOn));
+          },
         }),
       };
     },

@@ -16,10 +16,18 @@ import {
   formulaInputs,
   largestAmountOfDeal,
 } from "../../sheets/deal-sheet";
-import { EXAMPLE_TITLE, resultRows, settlementFormula, TERM_ROWS } from "../../sheets/example-deal";
+import {
+  BAND_HEADINGS,
+  EXAMPLE_TITLE,
+  resultRows,
+  settlementFormula,
+  TERM_ROWS,
+} from "../../sheets/example-deal";
 import { printFormula } from "../../sheets/formulas/print";
 import type { NewDeal } from "../../sheets/new-deal";
+import { dealHeadLine } from "../../sheets/provenance";
 import { SCHEDULE_NOTE, SCHEDULE_TABLE } from "../../sheets/schedule-table";
+import { timeOfMaking } from "../../wording/format/format";
 import { USD, WRITTEN_PERCENT, writtenUsd } from "../../wording/format/number-formats";
 import {
   CHOICE_KEY,
@@ -38,6 +46,7 @@ import {
   typedAmountWidth,
 } from "../excel/number-format";
 import type { Outcome } from "../excel/outcome";
+import { putHeadLine } from "../excel/put-head-line";
 import { putText } from "../excel/put-text";
 import type { UndoStep } from "../journal/undo-steps";
 import { type KnownWorkbook, type Target, writeSheet } from "../journal/write-sheet";
@@ -61,10 +70,13 @@ const AMOUNT_COLUMNS: readonly number[] = [0, 1, 5, 8];
  * Nothing that is there is touched: names already taken get a number. Where other cells go by the name of a part, but none by
  * that of the bands, the deal is read from this sheet as a choice. The pane then shows this deal. When writing fails, all of
  * it is taken out again.
+ *
+ * @param now When it is made, which its head says.
  */
 export async function insertDeal(
   deal: NewDeal,
   currency: Currency,
+  now = new Date(),
 ): Promise<Outcome<InsertedSheet>> {
   const { termRows = TERM_ROWS, schedule = [], alsoSaid = [], text = [] } = deal.proposal ?? {};
   const at = dealLayout(deal.bandRows.length, deal.forecastFormats.length, {
@@ -109,7 +121,10 @@ export async function insertDeal(
           put: (target) =>
             putDeal(
               target,
-              { at, names, tables: { ...tables, alsoSaid: alsoSaidTable } },
+              {
+                ...{ at, names, tables: { ...tables, alsoSaid: alsoSaidTable } },
+                madeLine: dealHeadLine(timeOfMaking(now), made, [BAND_HEADINGS, ...deal.bandRows]),
+              },
               deal,
               currency,
             ),
@@ -148,17 +163,19 @@ interface DealPlan {
   readonly names: ByKey<string>;
   /** Names of the tables around the inputs that are blocks. */
   readonly tables: ByKey<string> & { readonly alsoSaid: string };
+  readonly madeLine: string;
 }
 
 function putDeal(
   { workbook, sheet }: Target,
-  { at, names, tables }: DealPlan,
+  { at, names, tables, madeLine }: DealPlan,
   deal: NewDeal,
   currency: Currency,
 ): void {
   const { code } = currency;
   putText(sheet.getRange("A1"), EXAMPLE_TITLE, Excel.BuiltInStyle.heading1);
   putText(sheet.getRange("A2"), deal.note, Excel.BuiltInStyle.explanatoryText);
+  putHeadLine(sheet, madeLine);
   putText(sheet.getRange(at.forecastHeading), "Forecast of usage", Excel.BuiltInStyle.heading3);
   if (deal.forecastNote !== "")
     putText(sheet.getRange(at.forecastNote), deal.forecastNote, Excel.BuiltInStyle.explanatoryText);

@@ -4,6 +4,6 @@ import type { Outcome } from "../excel/outcome";
 import { type InsertedSheet, insertDeal } from "./insert-deal";
 
 /** Adds a sheet with the example deal. */
-export function insertExample(currency: Currency): Promise<Outcome<InsertedSheet>> {
-  return insertDeal(EXAMPLE_DEAL, currency);
+export function insertExample(currency: Currency, now?: Date): Promise<Outcome<InsertedSheet>> {
+  return insertDeal(EXAMPLE_DEAL, currency, now);
 }

@@ -3,14 +3,16 @@ import { roundWords } from "../../deal/offer-round";
 import type { ScenarioToWrite } from "../../deal/scenario-to-write";
 import { blockOf } from "../../input/cells/a1";
 import { type DealNumbers, dealOfNumbers } from "../../sheets/deal-numbers";
-import { TERM_ROWS } from "../../sheets/example-deal";
+import { BAND_HEADINGS, TERM_ROWS } from "../../sheets/example-deal";
 import type { NewDeal } from "../../sheets/new-deal";
+import { dealHeadLine } from "../../sheets/provenance";
 import { type RoundLayout, roundLayout } from "../../sheets/round-sheet";
-import { formatExactUsd } from "../../wording/format/format";
+import { formatExactUsd, timeOfMaking } from "../../wording/format/format";
 import { WRITTEN_PERCENT, writtenUsd } from "../../wording/format/number-formats";
 import { validateBands, validateTerms } from "../deal/validate-deal";
 import { amountWidth, setNumberFormat, typedAmountWidth } from "../excel/number-format";
 import type { Outcome } from "../excel/outcome";
+import { putHeadLine } from "../excel/put-head-line";
 import { putText } from "../excel/put-text";
 import { removeTable } from "../journal/roll-back";
 import { writeSheet } from "../journal/write-sheet";
@@ -33,10 +35,13 @@ const NOTE =
  * Writes a further offer: a sheet with its bands, its terms and what else it says, and a scenario that names them.
  *
  * The deal that is open stays as it is. Where the scenario cannot be added, its sheet is taken out again.
+ *
+ * @param now When they are made, which their heads say.
  */
 export async function insertRound(
   { numbers, scenario }: RoundToWrite,
   currency: Currency,
+  now = new Date(),
 ): Promise<Outcome<InsertedSheet>> {
   const deal = withRampSaid(dealOfNumbers(numbers), currency);
   const { proposal } = deal;
@@ -58,7 +63,13 @@ export async function insertRound(
         ...blockSize(at.block),
         content: () => ({
           title,
-          put: ({ sheet }) => putRound(sheet, at, tables, deal, title, currency),
+          put: ({ sheet }) => {
+            putRound(sheet, at, tables, deal, title, currency);
+            putHeadLine(
+              sheet,
+              dealHeadLine(timeOfMaking(now), [], [BAND_HEADINGS, ...deal.bandRows]),
+            );
+          },
         }),
       };
     },
@@ -67,6 +78,7 @@ export async function insertRound(
   const added = await addScenario(
     { ...scenario, bands: tables.bands, terms: tables.terms },
     currency,
+    now,
   );
   if (added.ok) return { ok: true, value: { sheet: written.value.sheet } };
   const removed = await removeTable(written.value.id);

@@ -1,7 +1,9 @@
 import type { Currency } from "../../core/currency";
 import { printContent } from "../../sheets/formulas/print";
 import type { SheetBlock } from "../../sheets/sheet-block";
+import { TEXT } from "../../wording/format/number-formats";
 import { setNumberFormat } from "../excel/number-format";
+import { PROVENANCE_SIZE } from "../excel/put-head-line";
 import { setUpPage } from "./set-up-page";
 
 /**
@@ -9,8 +11,6 @@ import { setUpPage } from "./set-up-page";
  * answers.
  */
 const HEADING_HEIGHT = 32;
-
-const PROVENANCE_SIZE = 8;
 
 /** Writes a part of a sheet of ours, in the look that it asks for. */
 export function putBlock(sheet: Excel.Worksheet, part: SheetBlock, currency: Currency): void {
@@ -76,11 +76,15 @@ function formatNumbers(
       ? sheet.getRangeByIndexes(row + index, column, 1, 1)
       : sheet.getRangeByIndexes(row, column + index, rows, 1);
     setNumberFormat(range, format, currency);
-    const isText = format === "General";
-    range.format.horizontalAlignment = isText ? "Left" : "Right";
-    // Words would touch the number that ends at their left.
-    if (isText && column + index > 0) range.format.indentLevel = 1;
+    alignColumn(range.format, format === TEXT, column + index);
   }
+}
+
+/** Words to the left, numbers to the right. */
+export function alignColumn(format: Excel.RangeFormat, isText: boolean, column: number): void {
+  format.horizontalAlignment = isText ? "Left" : "Right";
+  // Words would touch the number that ends at their left.
+  if (isText && column > 0) format.indentLevel = 1;
 }
 
 /**
@@ -89,7 +93,7 @@ function formatNumbers(
  * @param titleRows How many rows from the top head every page; 0 is none.
  */
 export function showSheet(sheet: Excel.Worksheet, titleRows = 0, areas?: readonly string[]): void {
-  setUpPage(sheet, titleRows, areas);
+  setUpPage(sheet, titleRows, areas && { areas });
   sheet.activate();
   sheet.getRange("A1").select();
 }

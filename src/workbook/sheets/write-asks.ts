@@ -2,7 +2,7 @@ import type { AskList } from "../../analysis/negotiation/asks";
 import type { Currency } from "../../core/currency";
 import type { DecisionDeal } from "../../sheets/decision-sheet";
 import { ASKS_COLUMNS } from "../../sheets/negotiation/asks-columns";
-import { ASKS_LOOKS, asksArea, MOST_ASKS } from "../../sheets/negotiation/asks-places";
+import { ASKS_LOOKS, asksArea, TABLE_ROWS } from "../../sheets/negotiation/asks-places";
 import { ASKS_TITLE, type AsksSheet, layOutAsks } from "../../sheets/negotiation/asks-sheet";
 import { ASK_STATUSES, askRows, typedAsks } from "../../sheets/negotiation/asks-table";
 import { type SheetSource, withProvenance } from "../../sheets/provenance";
@@ -52,7 +52,7 @@ export async function writeAsks(
   const read = again && (await readTypedSheet(again.id, ASKS_TITLE));
   if (read && !read.ok) return read;
   const rows = askRows(asks, read ? typedAsks(read.value.values, read.value.formulas) : []);
-  if (rows.length > MOST_ASKS)
+  if (rows.length > TABLE_ROWS)
     return {
       ok: false,
       fault: { kind: "noRoom", sheet: ASKS_TITLE, rows: rows.length, columns: ASKS_COLUMNS.length },

@@ -10,10 +10,13 @@ import {
 } from "../../deal/forecast-block";
 import { forecastResults } from "../../sheets/forecast-results";
 import { printFormula } from "../../sheets/formulas/print";
+import { headLine } from "../../sheets/provenance";
+import { timeOfMaking } from "../../wording/format/format";
 import { USD } from "../../wording/format/number-formats";
 import { validateForecast } from "../deal/validate-deal";
 import { setNumberFormat, setNumberFormats, typedAmountWidth } from "../excel/number-format";
 import type { Outcome } from "../excel/outcome";
+import { putHeadLine } from "../excel/put-head-line";
 import { putText } from "../excel/put-text";
 import { type Target, writeSheet } from "../journal/write-sheet";
 import type { WrittenTable } from "../journal/written-table";
@@ -32,10 +35,13 @@ const WIDTHS = { labels: 126, values: 96, meanings: 260 };
  * It becomes a part of the deal that the pane shows, and goes by the name Forecast where that is free. Where the deal is read
  * from chosen cells it joins the choice; where another deal or a cell has the name it gets another one, and the deal is read
  * from its names as a choice from then on. removeTable takes all of it out.
+ *
+ * @param now When it is made, which its head says.
  */
 export function writeForecast(
   forecast: ForecastToWrite | LinkedForecast,
   currency: Currency,
+  now = new Date(),
 ): Promise<Outcome<WrittenTable>> {
   return writeSheet({
     kind: "forecast",
@@ -49,7 +55,12 @@ export function writeForecast(
           content: () => ({
             title: FORECAST_TITLE,
             ...{ names: [name], ...joins },
-            put: (target) => putForecast(target, name, forecast, currency),
+            put(target) {
+              putForecast(target, name, forecast, currency);
+              const inputs =
+                forecast.kind === "linked" ? [`Inputs: the cells named ${forecast.name}.`] : [];
+              putHeadLine(target.sheet, headLine(timeOfMaking(now), ...inputs));
+            },
           }),
         };
       };

@@ -15,7 +15,7 @@ import { blockNameOf } from "../journal/record";
 import type { WrittenPlace } from "../journal/rewrite-sheet";
 import type { WrittenTable } from "../journal/written-table";
 import { putOwnSheet } from "./put-own-sheet";
-import { putBlock, showSheet } from "./put-sheet-part";
+import { alignColumn, putBlock, showSheet } from "./put-sheet-part";
 
 /** What the log is written from. */
 export interface LogRequest {
@@ -75,10 +75,10 @@ function putLog(
   putText(sheet.getRange("A1"), title, Excel.BuiltInStyle.heading1);
   putText(sheet.getRange("A2"), note, Excel.BuiltInStyle.explanatoryText);
   for (const part of parts) putBlock(sheet, part, currency);
-  for (const [column] of WIDTHS.entries())
-    sheet.getRangeByIndexes(
-      ...([LOG_HEADINGS_ROW, column, rows.length + 1, 1] as const),
-    ).format.horizontalAlignment = WORDS.includes(column) ? "Left" : "Right";
+  for (const [column] of WIDTHS.entries()) {
+    const { format } = sheet.getRangeByIndexes(LOG_HEADINGS_ROW, column, rows.length + 1, 1);
+    alignColumn(format, WORDS.includes(column), column);
+  }
   if (rows.length > 0)
     setNumberFormats(
       sheet.getRangeByIndexes(LOG_HEADINGS_ROW + 1, 0, rows.length, LOG_HEADINGS.length),

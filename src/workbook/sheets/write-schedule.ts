@@ -1,8 +1,11 @@
 import type { Currency } from "../../core/currency";
 import { INPUTS } from "../../deal/deal-inputs";
+import { headLine } from "../../sheets/provenance";
 import { SCHEDULE_NOTE, SCHEDULE_TABLE, type WrittenYear } from "../../sheets/schedule-table";
+import { timeOfMaking } from "../../wording/format/format";
 import { typedAmountWidth } from "../excel/number-format";
 import type { Outcome } from "../excel/outcome";
+import { putHeadLine } from "../excel/put-head-line";
 import { putText } from "../excel/put-text";
 import { writeSheet } from "../journal/write-sheet";
 import type { WrittenTable } from "../journal/written-table";
@@ -25,10 +28,13 @@ const AMOUNT_WIDTH = 96;
  * Writes the years of a term for a deal that has no schedule, as a table on a sheet of its own, which grows as years are added.
  *
  * They become an input of the deal that the pane shows, as a forecast does; removeTable takes them out.
+ *
+ * @param now When they are made, which their head says.
  */
 export function writeSchedule(
   { years, largestUsd }: ScheduleToWrite,
   currency: Currency,
+  now = new Date(),
 ): Promise<Outcome<WrittenTable>> {
   const { name, title, headings } = SCHEDULE_TABLE;
   return writeSheet({
@@ -46,6 +52,7 @@ export function writeSchedule(
             put({ workbook: { names }, sheet }) {
               putText(sheet.getRange("A1"), title, Excel.BuiltInStyle.heading1);
               putText(sheet.getRange("A2"), SCHEDULE_NOTE, Excel.BuiltInStyle.explanatoryText);
+              putHeadLine(sheet, headLine(timeOfMaking(now)));
               const cells = sheet.getRangeByIndexes(
                 ...([HEADINGS_ROW, 0, years.length + 1, headings.length] as const),
               );

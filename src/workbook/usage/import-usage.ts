@@ -38,14 +38,16 @@ export async function importUsage(
   imported: ImportedUsage,
   currency: Currency,
   progress?: WriteProgress,
+  now?: Date,
 ): Promise<Outcome<WrittenUsage>> {
   const added = await addUsage(imported, USUAL_NAMES, progress);
   if (added.ok) return { ok: true, value: { isNew: false } };
   if (added.fault.kind !== "tablesGone") return added;
   let others: UsageRecord | undefined;
-  const written = await writeUsage(imported, currency, progress, (record) => {
+  const onFound = (record: UsageRecord): void => {
     others = record;
-  });
+  };
+  const written = await writeUsage(imported, currency, progress, onFound, now);
   if (written.ok) return { ok: true, value: { isNew: true } };
   if (!others) return written;
   const names = others.map(({ table }) => table).slice(0, USAGE_TABLES.length);

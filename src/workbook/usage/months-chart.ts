@@ -1,5 +1,6 @@
 import type { Currency } from "../../core/currency";
-import { columnOf } from "../../sheets/usage/usage-columns";
+import type { CellArea } from "../../sheets/sheet-block";
+import { columnOf, MONTH_FORMAT } from "../../sheets/usage/usage-columns";
 import { TABLES } from "../../sheets/usage/usage-tables";
 import { AXIS_USD } from "../../wording/format/number-formats";
 import { inCurrency } from "../excel/number-format";
@@ -17,7 +18,10 @@ export function monthsChart(months: number): DrawnChart {
   };
 }
 
-const SIZE = { rows: 18, columns: 7 };
+/** Where it stands beside a table whose headings are in a row, from 0. */
+export function monthsChartArea(row: number): CellArea {
+  return { row, column: TABLES.months.columns.length + 1, rows: 18, columns: 7 };
+}
 
 /** @param table The whole table, with its headings. */
 export function putMonthsChart(table: Excel.Range, months: number, currency: Currency): void {
@@ -32,7 +36,10 @@ export function putMonthsChart(table: Excel.Range, months: number, currency: Cur
   chart.name = drawn.name;
   pointChart(chart, table, drawn, 1);
   chart.title.text = "Usage by month at list prices";
+  chart.axes.categoryAxis.numberFormat = MONTH_FORMAT;
   chart.axes.valueAxis.numberFormat = inCurrency(AXIS_USD, currency);
-  const start = table.getCell(0, TABLES.months.columns.length + 1);
-  chart.setPosition(start, start.getOffsetRange(SIZE.rows - 1, SIZE.columns - 1));
+  chart.axes.valueAxis.minimum = 0;
+  const { column, rows, columns } = monthsChartArea(0);
+  const start = table.getCell(0, column);
+  chart.setPosition(start, start.getOffsetRange(rows - 1, columns - 1));
 }

@@ -1,11 +1,15 @@
 import { dayOf } from "../../core/calendar";
 import { literalText } from "../../sheets/literal-text";
+import { headLine } from "../../sheets/provenance";
 import { sourcedPriceBookCells } from "../../sheets/usage/price-book-sources";
+import { timeOfMaking } from "../../wording/format/format";
 import type { Outcome } from "../excel/outcome";
+import { putHeadLine } from "../excel/put-head-line";
 import { putText } from "../excel/put-text";
 import { type SheetBeside, writeSheet } from "../journal/write-sheet";
 import type { WrittenTable } from "../journal/written-table";
-import { setUpPage } from "../sheets/set-up-page";
+import { alignColumn } from "../sheets/put-sheet-part";
+import { columnsAddress, setUpPage } from "../sheets/set-up-page";
 import { PRICE_BOOK_TABLE } from "./read-usage";
 
 const TITLE = "Price book";
@@ -23,12 +27,18 @@ const WIDTHS: Readonly<Record<string, number>> = {
 };
 const WIDTH = 70;
 
-/** Writes the price book that is shipped as a table that anyone can change. */
-export function insertPriceBook(): Promise<Outcome<WrittenTable>> {
+/**
+ * Writes the price book that is shipped as a table that anyone can change.
+ *
+ * @param now When it is made, which its head says.
+ */
+export function insertPriceBook(now = new Date()): Promise<Outcome<WrittenTable>> {
   return writeSheet({
     kind: "table",
     plan: () => (known) => {
-      const { title, rows, columns, put } = priceBookSheet("", known.freeName(PRICE_BOOK_TABLE));
+      const { title, rows, columns, put } = priceBookSheet(
+        ...(["", known.freeName(PRICE_BOOK_TABLE), timeOfMaking(now)] as const),
+      );
       return {
         place: { kind: "newSheet", name: TITLE },
         ...{ rows, columns },
@@ -45,12 +55,15 @@ export function insertPriceBook(): Promise<Outcome<WrittenTable>> {
 }
 
 /** The sheet of the price book, as a part of another write. */
-export function priceBookSheet(name: string, table: string): SheetBeside {
+export function priceBookSheet(name: string, table: string, madeOn: string): SheetBeside {
   const cells = sourcedPriceBookCells();
   const columns = cells[0]?.length ?? 0;
   return {
     ...{ name, title: TITLE, rows: HEADINGS_ROW + cells.length, columns },
-    put: ({ sheet }) => putBook(sheet, table),
+    put({ sheet }) {
+      putBook(sheet, table);
+      putHeadLine(sheet, headLine(madeOn, "Its prices are those that are shipped with it."));
+    },
   };
 }
 
@@ -64,14 +77,14 @@ function putBook(sheet: Excel.Worksheet, name: string): void {
     const column = sheet.getRangeByIndexes(HEADINGS_ROW, index, cells.length, 1);
     column.format.columnWidth = WIDTHS[String(heading)] ?? WIDTH;
     if (DAYS.includes(String(heading))) column.numberFormat = DAY_FORMAT as unknown as string[][];
-    column.format.horizontalAlignment = WORDS.includes(String(heading)) ? "Left" : "Right";
+    alignColumn(column.format, WORDS.includes(String(heading)), index);
   }
   whole.values = cells.map((row) => row.map(asCell));
   const table = sheet.tables.add(whole, true);
   table.name = name;
   sheet.getRangeByIndexes(HEADINGS_ROW + 1, 0, rows.length, headings.length).style =
     Excel.BuiltInStyle.input;
-  setUpPage(sheet, HEADINGS_ROW + 1);
+  setUpPage(sheet, HEADINGS_ROW + 1, { titleColumns: columnsAddress(0, 1) });
   sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, HEADINGS_ROW + 1, 1));
 }
 

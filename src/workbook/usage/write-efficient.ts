@@ -227,7 +227,8 @@ function putHistory(
   { largestUsd }: EfficientWrite,
   currency: Currency,
 ): void {
-  sheet.getRangeByIndexes(0, 0, 1, history.columns).format.columnWidth = amountWidth(
+  const beforeChart = history.chart.column - 1;
+  sheet.getRangeByIndexes(0, 0, 1, beforeChart).format.columnWidth = amountWidth(
     AMOUNTS,
     currency,
     largestUsd,
@@ -289,6 +290,8 @@ function putChart(
   chart.title.text = `${drawn.name}, ${currency.code} at list prices`;
   chart.legend.visible = drawn.lines.length > 1;
   chart.axes.valueAxis.numberFormat = inCurrency(AXIS_USD, currency);
+  // Cut off, a small saving would look like a large one.
+  if (type === "ColumnStacked") chart.axes.valueAxis.minimum = 0;
   const under = rangeOf(sheet, place);
   chart.setPosition(under.getCell(0, 0), under.getCell(place.rows - 1, place.columns - 1));
   return chart;

@@ -1,5 +1,7 @@
 import type { Currency } from "../../core/currency";
+import { blockAddress } from "../../input/cells/a1";
 import { printFormula } from "../../sheets/formulas/print";
+import { headLine, pricedHeadLine } from "../../sheets/provenance";
 import {
   blocksBesideChecks,
   CHECKS_WIDTH,
@@ -8,6 +10,7 @@ import {
 } from "../../sheets/usage/discount-formulas";
 import type { ImportedUsage } from "../../sheets/usage/imported-usage";
 import {
+  AT,
   byUsageTable,
   type TableColumn,
   USAGE_TABLES,
@@ -22,19 +25,21 @@ import {
   usageRows,
 } from "../../sheets/usage/usage-rows";
 import { TABLES } from "../../sheets/usage/usage-tables";
+import { timeOfMaking } from "../../wording/format/format";
 import { TEXT } from "../../wording/format/number-formats";
 import { freeName } from "../excel/free-name";
 import { setNumberFormat } from "../excel/number-format";
 import type { Outcome } from "../excel/outcome";
 import type { WriteProgress } from "../excel/progress";
+import { putHeadLine } from "../excel/put-head-line";
 import { putText } from "../excel/put-text";
 import { FaultError } from "../excel/run";
 import type { NewRows } from "../journal/rewrite-tables";
 import { type SheetBeside, type Target, writeSheet } from "../journal/write-sheet";
 import type { WrittenTable } from "../journal/written-table";
-import { putBlock } from "../sheets/put-sheet-part";
-import { setUpPage } from "../sheets/set-up-page";
-import { monthsChart, putMonthsChart } from "./months-chart";
+import { alignColumn, putBlock } from "../sheets/put-sheet-part";
+import { columnsAddress, type PagesOfSheet, setUpPage } from "../sheets/set-up-page";
+import { monthsChart, monthsChartArea, putMonthsChart } from "./months-chart";
 import { priceBookSheet } from "./price-book-table";
 import { printedRows } from "./printed-rows";
 import { PRICE_BOOK_TABLE } from "./read-usage";
@@ -51,6 +56,7 @@ const BLANK_EXCLUSIONS = 8;
  *
  * All of it is one write, which is taken out whole where it fails.
  *
+ * @param now When they are made, which their heads say.
  * @param onFound Hears of the tables of an earlier import: nothing is written where the workbook has them.
  */
 export function writeUsage(
@@ -58,6 +64,7 @@ export function writeUsage(
   currency: Currency,
   progress?: WriteProgress,
   onFound?: (record: UsageRecord) => void,
+  now = new Date(),
 ): Promise<Outcome<WrittenTable>> {
   return writeSheet({
     kind: "usage",
@@ -84,13 +91,21 @@ export function writeUsage(
           exclusionColumns: TABLES.exclusions.columns.length,
         };
         const rows = usageRows(imported, names);
+        const line: HeadLine = {
+          words: headLine(
+            timeOfMaking(now),
+            `Inputs: the imported files, which ${sheetNames.imports} lists.`,
+          ),
+          // A price book of the user's may lack the column.
+          book: book.isNullObject ? names.book : undefined,
+        };
         const besideOf = (printed: Readonly<Record<UsageTableKey, NewRows>>) =>
           USAGE_TABLES.slice(1).map((key): SheetBeside => {
             const { title } = TABLES[key];
             return {
               ...{ name: sheetNames[key], title, ...sizeOf(key, rows[key].length) },
               ...(key === "months" && { chart: monthsChart(rows.months.length).name }),
-              put: (target) => putTable(target, key, printed[key], names, currency),
+              put: (target) => putTable(target, key, printed[key], names, line, currency),
             };
           });
         return {
@@ -105,11 +120,19 @@ export function writeUsage(
               beside: [
                 ...besideOf(printed),
                 ...(book.isNullObject
-                  ? [priceBookSheet(freeName("Price book", taken), names.book)]
+                  ? [
+                      priceBookSheet(
+                        ...([
+                          freeName("Price book", taken),
+                          names.book,
+                          timeOfMaking(now),
+                        ] as const),
+                      ),
+                    ]
                   : []),
               ],
               put: (target) => {
-                putTable(target, "usage", printed.usage, names, currency);
+                putTable(target, "usage", printed.usage, names, line, currency);
                 target.sheet.activate();
               },
             };
@@ -139,16 +162,37 @@ function sizeOf(
   };
 }
 
+/** What the sheets say of themselves, and the price book of which they say how new it is. */
+interface HeadLine {
+  readonly words: string;
+  readonly book: string | undefined;
+}
+
+/** Writes title, note and what made the sheet; where the answer of the reconciliation stands, the note ends with that. */
+function putHead(sheet: Excel.Worksheet, key: UsageTableKey, { words, book }: HeadLine): void {
+  const { title, note } = TABLES[key];
+  const isTaken = key === "checks";
+  putText(sheet.getRange("A1"), title, Excel.BuiltInStyle.heading1);
+  putText(
+    sheet.getRange("A2"),
+    isTaken ? `${note} ${words}` : note,
+    Excel.BuiltInStyle.explanatoryText,
+  );
+  // The other sheets are written before the price book, and take their prices from this one.
+  const isPriced = book !== undefined && key === "usage";
+  if (!isTaken) putHeadLine(sheet, isPriced ? pricedHeadLine(words, book) : words);
+}
+
 function putTable(
   { sheet }: Pick<Target, "sheet">,
   key: UsageTableKey,
   rows: NewRows,
   names: TableNames,
+  line: HeadLine,
   currency: Currency,
 ): void {
-  const { title, note, columns } = TABLES[key];
-  putText(sheet.getRange("A1"), title, Excel.BuiltInStyle.heading1);
-  putText(sheet.getRange("A2"), note, Excel.BuiltInStyle.explanatoryText);
+  const { columns } = TABLES[key];
+  putHead(sheet, key, line);
   const count = rowsOf(key, rows.length);
   const at = FIRST_ROW - 2;
   sheet.getRangeByIndexes(at, 0, 1, columns.length).values = [
@@ -174,7 +218,7 @@ function putTable(
       rows.length,
       currency,
     );
-  setUpPage(sheet, FIRST_ROW - 1);
+  setUpPage(sheet, FIRST_ROW - 1, pagesOf(key));
   sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, FIRST_ROW - 1, 1));
 }
 
@@ -189,8 +233,29 @@ function formatColumns(
     const cells = sheet.getRangeByIndexes(row, index, rows, 1);
     if (isInput) cells.style = Excel.BuiltInStyle.input;
     setNumberFormat(cells, format, currency);
-    cells.format.horizontalAlignment = format === "General" ? "Left" : "Right";
+    const withHeading = sheet.getRangeByIndexes(row - 1, index, rows + 1, 1).format;
+    alignColumn(withHeading, format === TEXT, index);
     sheet.getRangeByIndexes(0, index, 1, 1).format.columnWidth = width;
+  }
+}
+
+/** A table prints on pages of its own, and so does what stands beside it, a column away. */
+function pagesOf(key: UsageTableKey): PagesOfSheet {
+  const { columns } = TABLES[key];
+  const table = columnsAddress(0, columns.length);
+  const beside = columns.length + 1;
+  switch (key) {
+    case "usage":
+    case "unpriced":
+      return { titleColumns: columnsAddress(0, AT.model + 1) };
+    case "months":
+      return { areas: [table, blockAddress(monthsChartArea(FIRST_ROW - 2))] };
+    case "exclusions":
+    case "checks":
+      return { areas: [table, columnsAddress(beside, sizeOf(key, 0).columns - beside)] };
+    case "imports":
+    case "leftOut":
+      return {};
   }
 }
 
@@ -220,7 +285,8 @@ function putBaselines(sheet: Excel.Worksheet, names: TableNames, currency: Curre
       Excel.BuiltInStyle.heading3,
     );
     sheet.getRangeByIndexes(FIRST_ROW - 2, column, 1, 1).formulas = [[printFormula(formula)]];
-    const amounts = sheet.getRangeByIndexes(FIRST_ROW - 1, column + 1, 60, BASELINE_COLUMNS - 1);
+    const amounts = sheet.getRangeByIndexes(FIRST_ROW - 2, column + 1, 61, BASELINE_COLUMNS - 1);
     setNumberFormat(amounts, "$#,##0", currency);
+    amounts.format.horizontalAlignment = "Right";
   }
 }

@@ -5,11 +5,11 @@ import { LARGEST_VARIATION } from "../../../src/forecast/described-forecast";
 import { Z90 } from "../../../src/forecast/standard-normal";
 import { NATIVE_FUNCTIONS } from "../../../src/sheets/native/excel/native-functions";
 import { EXHAUSTIVE } from "../../support/exhaustive";
-import { type ShownCell, valuesIn, xlsxOf } from "../../support/formula-workbook";
+import { type GivenCell, type ShownCell, valuesIn, xlsxOf } from "../../support/formula-workbook";
 import { IronCalcWorkbook } from "../../support/iron-calc";
 import { convertInLibreOffice, findLibreOffice } from "../../support/libre-office";
 import { Inputs, stepsDown } from "./cells";
-import { type DealCells, dealCells, someCalls } from "./deals";
+import { CALLS, type Call, type DealCells, dealCells, LONG_CALLS, someCalls } from "./deals";
 import {
   bothAnswersOf,
   changedParts,
@@ -31,11 +31,17 @@ const DEALS = fc
   .map((deal, index) => ({ deal, calls: someCalls(index) }));
 type AskedDeal = (typeof DEALS)[number];
 
-/** Deals of one workbook in IronCalc, whose time grows with the square of its formulas. */
-const DEALS_A_MODEL = 1;
-
 /** Deals of one file for LibreOffice, which calculates 150,000 formulas in ten seconds. */
 const DEALS_A_FILE = 20;
+
+/**
+ * Calls of a deal that share a workbook in IronCalc, whose time grows with the square of its formulas: in a soak each of the long
+ * ones has its own.
+ */
+function callsOfModels({ calls }: AskedDeal): readonly (readonly Call[])[] {
+  if (!EXHAUSTIVE) return [calls];
+  return [CALLS, ...LONG_CALLS.map((call) => [call])];
+}
 
 function groupsOf<T>(all: readonly T[], size: number): readonly (readonly T[])[] {
   return Array.from({ length: Math.ceil(all.length / size) }, (_, index) =>
@@ -57,15 +63,15 @@ function workbookOf(deals: readonly AskedDeal[]) {
     };
   });
   const cells = [...inputCells(inputs), ...workingCells(workings), ...answers.cells];
-  return { placed, cells, workings };
+  return { placed, cells };
 }
 
-/** Calls of the other families, all in one workbook on sheets of their own, and where the answers stand. */
-function familyWorkbook(runs: number, skipped = 0) {
+/** Calls of other families, in one workbook on sheets of their own, and where the answers stand. */
+function familyWorkbook(runs: number, skipped = 0, families = FAMILIES) {
   const inputs = new Inputs("FamilyInputs");
   const { workings, blocks } = stepsDown("FamilyWorkings");
   const answers = new Answers("FamilyAnswers");
-  const placed = FAMILIES.flatMap(({ parts: arbitrary, calls, typed: all }) => {
+  const placed = families.flatMap(({ parts: arbitrary, calls, typed: all }) => {
     const typed = all.filter((value) => value !== "" && value !== null);
     return fc
       .sample(arbitrary, { seed: 20_261_128, numRuns: skipped + runs })
@@ -143,18 +149,21 @@ function expectSame(compared: readonly [shown: unknown, ours: unknown][]): void 
   expect(compared.map(([shown]) => shown)).toEqual(compared.map(([, ours]) => ours));
 }
 
-/** What LibreOffice calculates, which also shows how workings are written. */
-const FILES = groupsOf(DEALS, DEALS_A_FILE).map(workbookOf);
+/** What LibreOffice calculates in one file: some of the deals, and beside them a part of the other families. */
+function fileOf(deals: readonly AskedDeal[], index: number) {
+  const families = EXHAUSTIVE
+    ? familyWorkbook(DEALS_A_FILE, index * DEALS_A_FILE)
+    : familyWorkbook(2);
+  return { deals: workbookOf(deals), families };
+}
 
-/** The same for the other families, a part of them beside the deals of each file. */
-const FAMILY_FILES = FILES.map((_, index) =>
-  EXHAUSTIVE ? familyWorkbook(DEALS_A_FILE, index * DEALS_A_FILE) : familyWorkbook(2),
-);
+/** Its formulas also show how workings are written. */
+const FIRST_FILE = fileOf(DEALS.slice(0, DEALS_A_FILE), 0);
 
 /** Every formula of workings, as a sheet holds it. */
 function printedFormulas(): readonly string[] {
-  const { cells } = FILES[0] ?? workbookOf([]);
-  return [...cells, ...(FAMILY_FILES[0]?.cells ?? [])].flatMap(({ content }) =>
+  const { deals, families } = FIRST_FILE;
+  return [...deals.cells, ...families.cells].flatMap(({ content }) =>
     content.kind === "formula" ? [content.formula] : [],
   );
 }
@@ -201,38 +210,37 @@ function withoutTexts(formula: string): string {
 describe.skipIf(findLibreOffice().kind === "none")("workings in LibreOffice", () => {
   const formulas = new Answers("Formulas");
   const places = FORMULA_VALUES.map(([formula]) => formulas.put({ kind: "value", formula }));
-  let files: readonly ReadonlyMap<string, ShownCell>[];
-  beforeAll(async () => {
-    const beside = [...inputCells(figures().inputs), ...formulas.cells];
-    files = [];
-    for (const [index, { cells }] of FILES.entries()) {
-      const file = xlsxOf([...cells, ...beside, ...(FAMILY_FILES[index]?.cells ?? [])]);
-      files = [...files, valuesIn(await convertInLibreOffice(file, "xlsx"))];
-    }
-  });
+  const files = groupsOf(DEALS, DEALS_A_FILE).map((group, index) => ({ group, index }));
 
-  test("mean by each function what our calculation means", () => {
-    const shown = places.map((place) => withoutError(files[0]?.get(String(place))));
-    expect(shown.map(asNumber)).toEqual(FORMULA_VALUES.map(([, value]) => asNumber(value)));
-  });
+  describe.each(files)("in file $index", ({ group, index }) => {
+    let means: readonly unknown[];
+    let ofDeals: ReturnType<typeof comparison>;
+    let ofFamilies: ReturnType<typeof familyComparison>;
+    beforeAll(async () => {
+      // A file is hundreds of thousands of cells: only what it shows is kept.
+      const { deals, families } = index === 0 ? FIRST_FILE : fileOf(group, index);
+      const beside = [...inputCells(figures().inputs), ...formulas.cells];
+      const file = xlsxOf([...deals.cells, ...beside, ...families.cells]);
+      const values = valuesIn(await convertInLibreOffice(file, "xlsx"));
+      const shownAt = (place: string) => values.get(place);
+      means = places.map((place) => withoutError(shownAt(String(place))));
+      ofDeals = deals.placed.flatMap((one) => comparison(one, one.deal, shownAt));
+      ofFamilies = families.placed.flatMap((one) => familyComparison(one, one.parts, shownAt));
+    });
 
-  test("answer for tokens, deals and several years what our functions answer", () => {
-    for (const [index, { placed }] of FAMILY_FILES.entries()) {
-      const shownAt = (place: string) => files[index]?.get(place);
-      expectSame(placed.flatMap((one) => familyComparison(one, one.parts, shownAt)));
-    }
-  });
+    test("mean by each function what our calculation means", () => {
+      expect(means.map(asNumber)).toEqual(FORMULA_VALUES.map(([, value]) => asNumber(value)));
+    });
 
-  test("answer what our functions answer", () => {
-    for (const [index, { placed }] of FILES.entries())
-      expectSame(
-        placed.flatMap((one) => comparison(one, one.deal, (place) => files[index]?.get(place))),
-      );
+    test("answer for tokens, deals and several years what our functions answer", () => {
+      expectSame(ofFamilies);
+    });
+
+    test("answer what our functions answer", () => {
+      expectSame(ofDeals);
+    });
   });
 });
-
-/** Sets of parts of each family in one workbook of IronCalc. */
-const SETS_A_MODEL = 1;
 
 /** The deal with what a person would change: a threshold, a discount, words, amounts. */
 function afterEdits(deal: DealCells): DealCells {
@@ -275,51 +283,72 @@ function isThreshold(value: unknown): value is number {
   return typeof value === "number" && value >= 1000;
 }
 
+/** Runs workings in IronCalc, and again after cells were typed over. */
+async function recalculate(
+  cells: readonly GivenCell[],
+  watched: readonly string[],
+  before: (shownAt: (place: string) => ShownCell) => void,
+  typedOver: readonly GivenCell[],
+  after: (shownAt: (place: string) => ShownCell) => void,
+): Promise<void> {
+  const workbook = await IronCalcWorkbook.open(cells);
+  const shownAt = (place: string) => workbook.shownAt(place);
+  workbook.watch(watched);
+  workbook.calculate();
+  before(shownAt);
+  for (const cell of typedOver) workbook.put(cell);
+  workbook.calculate();
+  after(shownAt);
+  workbook.close();
+}
+
+/** The cells of answers. */
+function answerCells(
+  places: readonly (readonly [call: unknown, place: ReturnType<Answers["put"]>])[],
+): readonly string[] {
+  return places.flatMap(([, place]) => [place].flat(2));
+}
+
 describe("workings in IronCalc", () => {
-  test.each(groupsOf(DEALS, DEALS_A_MODEL).map((group, index) => [index, group] as const))(
-    "answer what our functions answer, again after every input changed: workbook %i",
-    async (_, deals) => {
-      const { placed, cells } = workbookOf(deals);
-      const workbook = await IronCalcWorkbook.open(cells);
-      const shownAt = (place: string) => workbook.shownAt(place);
-      workbook.watch(
-        placed.flatMap(({ places }) => places.flatMap(([, place]) => [place].flat(2))),
-      );
-      workbook.calculate();
-      expectSame(placed.flatMap((one) => comparison(one, one.deal, shownAt)));
-      const changed = placed.map((one) => ({ one, deal: afterEdits(one.deal) }));
-      for (const { one, deal } of changed)
-        for (const cell of retyped(one.parts, deal)) workbook.put(cell);
-      workbook.calculate();
-      expectSame(changed.flatMap(({ one, deal }) => comparison(one, deal, shownAt)));
-      workbook.close();
+  test.each(DEALS.map((deal, index) => [index, deal] as const))(
+    "answer what our functions answer, again after every input changed: deal %i",
+    async (_, asked) => {
+      for (const calls of callsOfModels(asked)) {
+        const { placed, cells } = workbookOf([{ ...asked, calls }]);
+        const [one] = placed;
+        if (one === undefined) throw new Error("a deal that was placed");
+        const changed = afterEdits(one.deal);
+        await recalculate(
+          cells,
+          answerCells(one.places),
+          (shownAt) => expectSame(comparison(one, one.deal, shownAt)),
+          retyped(one.parts, changed),
+          (shownAt) => expectSame(comparison(one, changed, shownAt)),
+        );
+      }
     },
   );
 });
 
-describe("workings of tokens, deals and several years in IronCalc", () => {
-  test.each(Array.from({ length: EXHAUSTIVE ? 40 : 2 }, (_, index) => index))(
-    "answer what our functions answer, and that or nothing after cells were typed over: workbook %i",
+/** Sets of cells of each family that IronCalc calculates, each set in a workbook of its own. */
+const SETS = EXHAUSTIVE ? 200 : 2;
+
+describe.each(FAMILIES)("workings of $name in IronCalc", (family) => {
+  test.each(Array.from({ length: SETS }, (_, index) => index))(
+    "answer what our functions answer, and that or nothing after cells were typed over: set %i",
     async (index) => {
-      const { placed, cells } = familyWorkbook(SETS_A_MODEL, index * SETS_A_MODEL);
-      const workbook = await IronCalcWorkbook.open(cells);
-      const shownAt = (place: string) => workbook.shownAt(place);
-      workbook.watch(
-        placed.flatMap(({ places }) => places.flatMap(([, place]) => [place].flat(2))),
-      );
-      workbook.calculate();
-      expectSame(placed.flatMap((one) => familyComparison(one, one.parts, shownAt)));
-      for (const { given, changed } of placed) {
+      const { placed, cells } = familyWorkbook(1, index, [family]);
+      for (const one of placed) {
         const typedOver = new Inputs("FamilyInputs");
-        retype(typedOver, given, changed);
-        for (const { place, value } of typedOver.cells()) {
-          const cell = typedCell(place, value);
-          if (cell) workbook.put(cell);
-        }
+        retype(typedOver, one.given, one.changed);
+        await recalculate(
+          cells,
+          answerCells(one.places),
+          (shownAt) => expectSame(familyComparison(one, one.parts, shownAt)),
+          typedOver.cells().flatMap(({ place, value }) => typedCell(place, value) ?? []),
+          (shownAt) => expectSame(familyComparison(one, one.changed, shownAt, true)),
+        );
       }
-      workbook.calculate();
-      expectSame(placed.flatMap((one) => familyComparison(one, one.changed, shownAt, true)));
-      workbook.close();
     },
   );
 });

@@ -1,7 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { US_DOLLAR } from "../../../src/core/currency";
 import { cell } from "../../../src/sheets/native/excel/formula";
-import { type Explanation, explainCell } from "../../../src/sheets/portable/explanation";
+import {
+  type Explanation,
+  explainCell,
+  explainNumber,
+} from "../../../src/sheets/portable/explanation";
 import { describeNotPortable, NotPortable } from "../../../src/sheets/portable/not-portable";
 import { OURS } from "../native/ours";
 import { block, bookOf, type Cells } from "./book";
@@ -102,5 +106,60 @@ describe("explainCell()", () => {
     expect(explanation).toBeInstanceOf(NotPortable);
     if (explanation instanceof NotPortable)
       expect(describeNotPortable(explanation, US_DOLLAR)).toContain(why);
+  });
+});
+
+describe("explainNumber()", () => {
+  const book = bookOf(
+    { Deal: { ...block("A1", BANDS), ...block("D1", FORECAST) } },
+    { names: [...NAMES.slice(0, 1), { name: "Forecast", formula: "=Deal!$D$1:$E$2" }] },
+  );
+  const expected = (name: string, commitment: number): number =>
+    Number(OURS[name]?.(FORECAST, commitment, BANDS, undefined));
+
+  test.each([
+    ["EXPECTED_COST", 0],
+    ["EXPECTED_COST", 250_000],
+    ["EXPECTED_COST", 333_333.33],
+    ["EXPECTED_COST", 500_000],
+    ["EXPECTED_SHORTFALL", 500_000],
+    ["FILL_PROBABILITY", 0],
+    ["FILL_PROBABILITY", 250_000],
+    ["FILL_PROBABILITY", 500_000],
+    ["LOSS_PROBABILITY", 250_000],
+    ["LOSS_PROBABILITY", 500_000],
+  ])("leads to %s at a commitment of %d that stands in no cell", (name, commitment) => {
+    const explanation = good(
+      explainNumber(book, {
+        ...({ title: "Asked", unit: "USD" } as const),
+        formula: `=COMMIT.${name}(Forecast,${commitment},Bands)`,
+        shows: expected(name, commitment),
+      }),
+    );
+    expect(explanation.address).toBe("Asked");
+    expect(explanation.inputs.map(({ address }) => address)).not.toContain(
+      "'[asked in the pane]'!A1",
+    );
+    expect(Math.abs(explanation.difference ?? 1)).toBeLessThan(1e-6);
+    expect(explanation.steps.length).toBeGreaterThan(0);
+  });
+
+  test("explains what is left of a mean and a cost by the steps of both", () => {
+    const saving = 700_000 - expected("EXPECTED_COST", 500_000);
+    const formula = "=COMMIT.FORECAST_MEAN(Forecast)-COMMIT.EXPECTED_COST(Forecast,500000,Bands)";
+    const { steps, shows } = good(
+      explainNumber(book, { title: "Saving", unit: "USD", formula, shows: saving }),
+    );
+    expect(shows).toBe(saving);
+    expect(steps.map(({ label }) => label)).toContain("Expected cost");
+  });
+
+  test("says what stands in the way", () => {
+    const formula = "=COMMIT.EXPECTED_COST(Forecast,1,Nowhere)";
+    const number = { title: "Asked", unit: "USD", formula, shows: 1 } as const;
+    const refused = explainNumber(book, number);
+    expect(refused instanceof NotPortable && describeNotPortable(refused, US_DOLLAR)).toContain(
+      "Nowhere",
+    );
   });
 });

@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { US_DOLLAR } from "../../../src/core/currency";
+import { blockOf, isWithin } from "../../../src/input/cells/a1";
 import { removeTable } from "../../../src/workbook/journal/roll-back";
 import { writeUsage } from "../../../src/workbook/usage/write-usage";
 import type { LocalWorkbook } from "../../support/local-workbook";
+import { captureWorkbook } from "../../support/workbook-files";
 import { FaultInjector, failsWithoutTrace } from "../fault-injector";
 import { done, openForWorkbookCode, UNCALCULATED } from "../open";
 import { snapshot } from "../snapshot";
@@ -84,6 +86,30 @@ describe("writeUsage()", () => {
     `);
     done(await removeTable(id));
     expect(await snapshot(workbook)).toEqual(before);
+  });
+
+  test("prints each table, and what stands beside it, on pages of their own", async () => {
+    workbook = await openForWorkbookCode(UNCALCULATED);
+    done(await writeUsage(IMPORTED, US_DOLLAR));
+    const { sheets } = await captureWorkbook(workbook.host);
+    const pages = sheets.slice(1).map(({ name, page }) => [name, page.areas, page.titleColumns]);
+    expect(pages).toEqual([
+      ["Usage", [], "$A:$D"],
+      ["Months", ["$A:$L", "$N$4:$T$21"], ""],
+      ["Exclusions", ["$A:$I", "$K:$S"], ""],
+      ["Unpriced", [], "$A:$D"],
+      ["Imports", [], ""],
+      ["Left out", [], ""],
+      ["Reconciliation", ["$A:$J", "$L:$W"], ""],
+      ["Price book", [], "$A:$A"],
+    ]);
+    for (const { cells, page } of sheets) {
+      const areas = page.areas.map(blockOf);
+      const isPrinted = ({ row, col }: { readonly row: number; readonly col: number }) =>
+        areas.some((area) => isWithin({ row, column: col, rows: 1, columns: 1 }, area));
+      if (areas.length > 0)
+        expect(cells.filter((cell) => cell.value !== null && !isPrinted(cell))).toEqual([]);
+    }
   });
 
   test("leaves the workbook as it was where a change fails", async () => {

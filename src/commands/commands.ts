@@ -17,7 +17,7 @@ Office.actions.associate("explainCell", (event: Office.AddinCommands.Event) =>
 /** Runs a ribbon button's work in the pane, which says what came of it; the pane is shown for that. */
 async function runInPane(
   event: Office.AddinCommands.Event,
-  work: (pane: BandwisePane) => Promise<void>,
+  work: (pane: BandwisePane) => Promise<void> | void,
 ): Promise<void> {
   try {
     const pane = await paneOpened;

@@ -25,7 +25,7 @@ import {
 } from "../../deal/parts-of-year-questions";
 import { readSchedule, SCHEDULE_COLUMNS, type ScheduleYear } from "../../deal/schedule-cells";
 import { scheduleFault } from "../../deal/schedule-fault";
-import { readBandsInAnyOrder } from "../../input/bands-cells";
+import { readLaidOutInAnyOrder } from "../../input/bands-cells";
 import { describeReferenceFault, readableReference } from "../../input/cells/cell-reference";
 import { readAmountUsd } from "../../input/cells/numbers";
 import { readForecast } from "../../input/forecast-cells";
@@ -206,8 +206,8 @@ function echoOf(
 ): string {
   switch (part) {
     case "Bands": {
-      const bands = readBandsInAnyOrder(cells);
-      return bands.ok ? bandsEcho(bands.value, currency) : "";
+      const bands = readLaidOutInAnyOrder(cells);
+      return bands.ok ? bandsEcho(bands.value.table, currency) : "";
     }
     case "Terms": {
       const terms = readTerms(cells);

@@ -1,4 +1,6 @@
-import { html, LitElement, nothing, type PropertyValues } from "lit";
+import type { AnswerNumber } from "./explain-links";
+import "./explain-links";
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { Decided } from "../../../analysis/decision";
 import type { AnswerRange } from "../../../analysis/how-sure/answer-range";
@@ -8,6 +10,16 @@ import { namesOnCurve } from "../../../wording/messages/commitment-names";
 import { holdsLine, takesOverSentence } from "../../../wording/messages/how-sure-messages";
 import { pause } from "../in-slices";
 import { shared } from "../styles";
+
+/** The pane as far as this line asks something of it. */
+interface Pane extends HTMLElement {
+  explainCell(asked: { readonly number: AnswerNumber }): void;
+}
+
+/** Home is in the first bundle, which would grow if it handed this on. */
+function explain(number: AnswerNumber): void {
+  document.querySelector<Pane>("bandwise-pane")?.explainCell({ number });
+}
 
 /** For which average usage the commitment that is recommended stays the cheapest on offer; found after everything else is drawn. */
 @customElement("bandwise-how-sure-line")
@@ -29,7 +41,15 @@ export class HowSureLine extends LitElement {
 
   override render() {
     const { found, decided } = this;
-    if (!found || !decided) return nothing;
+    if (!decided) return nothing;
+    return html`${found ? this.#drawRange(found, decided) : nothing}${
+      decided.recommendation.kind === "nothingToChoose"
+        ? nothing
+        : html`<bandwise-explain-links .explain=${explain}></bandwise-explain-links>`
+    }`;
+  }
+
+  #drawRange(found: AnswerRange, decided: Decided): TemplateResult {
     const nameOf = namesOnCurve(decided.curve, this.currency);
     const then = takesOverSentence(found, nameOf);
     return html`<p class="quiet" title=${then}>

@@ -6,6 +6,7 @@ import "./how-sure-view";
 import "./level-choice";
 import "./load-slider";
 import "./threshold-choices-view";
+import "../../kit/how-sure/explain-links";
 import "@fluentui/web-components/button/define.js";
 import "@fluentui/web-components/spinner/define.js";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
@@ -24,6 +25,7 @@ import { levelsIn } from "../../../deal/negotiation-level";
 import type { ParsedDeal } from "../../../deal/parse-deal";
 import { describeDecision } from "../../../wording/messages/decision-messages";
 import { postureSummary } from "../../../wording/messages/posture-messages";
+import type { AnswerNumber } from "../../kit/how-sure/explain-links";
 import { askIcon } from "../../kit/icons";
 import { pause } from "../../kit/in-slices";
 import { shared } from "../../kit/styles";
@@ -48,8 +50,8 @@ export class CommitmentView extends LitElement {
   /** Builds the decision sheet of the deal with what is supposed of it. */
   @property({ attribute: false }) build: (whatIf: Assumptions) => void = () => {};
 
-  /** Shows how the decision sheet works out what the best commitment costs; absent where there is no such sheet. */
-  @property({ attribute: false }) explain: (() => void) | undefined;
+  /** Shows how a number of the answer is worked out. */
+  @property({ attribute: false }) explain: (number: AnswerNumber) => void = () => {};
 
   @state() private isChartOpen = false;
 
@@ -163,12 +165,19 @@ export class CommitmentView extends LitElement {
       ${
         decision.kind === "decided"
           ? html`<bandwise-guesses
-              .currency=${this.currency}
-              .bands=${bands}
-              .agreement=${agreement}
-              .forecast=${forecast}
-              .commitmentUsd=${commitmentUsd}
-            ></bandwise-guesses>`
+                .currency=${this.currency}
+                .bands=${bands}
+                .agreement=${agreement}
+                .forecast=${forecast}
+                .commitmentUsd=${commitmentUsd}
+              ></bandwise-guesses
+              >${
+                decision.recommendation.kind === "nothingToChoose"
+                  ? nothing
+                  : html`<bandwise-explain-links
+                      .explain=${(number: AnswerNumber) => this.busy || this.explain(number)}
+                    ></bandwise-explain-links>`
+              }`
           : nothing
       }
     </div>`;
@@ -219,15 +228,6 @@ export class CommitmentView extends LitElement {
           }}
           >${this.isChartOpen ? "Hide full chart" : "Full chart"}</fluent-button
         >
-        ${
-          this.explain
-            ? html`<fluent-button
-                ?disabled-focusable=${this.busy}
-                @click=${() => (this.busy ? undefined : this.explain?.())}
-                >Explain the expected cost</fluent-button
-              >`
-            : nothing
-        }
       </div>
       ${
         note === ""

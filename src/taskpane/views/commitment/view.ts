@@ -11,25 +11,20 @@ import type { PaneContext } from "../../context/pane-context";
 import { sayHowSure } from "../../context/say-how-sure";
 import { supposedDeal } from "../../context/supposed-deal";
 import type { DrawView } from "../../context/view";
-import { expectedCostOnSheet } from "./expected-cost-on-sheet";
+import type { AnswerNumber } from "../../kit/how-sure/explain-links";
 import { inputsToPutRight } from "./inputs-to-put-right";
-
-/** Opens the explanation of a cell. */
-function explainOf(pane: PaneContext, address: string | undefined): (() => void) | undefined {
-  if (address === undefined) return undefined;
-  return () => {
-    pane.draft({ explain: { address } });
-    pane.open({ name: "sheets" });
-  };
-}
 
 /** Commitment: which one pays, how sure that is, and each threshold as a choice. */
 export function connect(pane: PaneContext): DrawView {
   const sheet = new DecisionModel(pane);
   const suppose = (change: Partial<Assumptions>): void => pane.suppose(change);
+  const explain = (number: AnswerNumber): void => {
+    pane.draft({ explain: { number } });
+    pane.open({ name: "sheets" });
+  };
   const build = (whatIf: Assumptions): void =>
     void sheet.build(decisionRequest(pane.state().deal, whatIf, new Date()));
-  return ({ deal, whatIf: asked, task, currency, tables }) => {
+  return ({ deal, whatIf: asked, task, currency }) => {
     if (deal.kind !== "read") return html``;
     const { reading, whatIf } = supposedDeal(deal.reading, asked);
     const decision = decide(reading);
@@ -52,7 +47,7 @@ export function connect(pane: PaneContext): DrawView {
               .suppose=${suppose}
               .sayHowSure=${() => sayHowSure(pane)}
               .build=${build}
-              .explain=${explainOf(pane, expectedCostOnSheet(tables, deal.reading))}
+              .explain=${explain}
             ></bandwise-commitment>`
           : html`<section class="stack">
               <h2>Which threshold to reach for</h2>

@@ -23,8 +23,8 @@ export const homeStyles = css`
   .answer {
     display: flex;
     flex-direction: column;
-    gap: 6px;
-    padding: 14px 16px 8px;
+    gap: 4px;
+    padding: 10px 16px 6px;
   }
 
   h1 {
@@ -45,9 +45,9 @@ export const homeStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
-  /* Room for its line, so that nothing below moves when it is found. */
+  /* Room for its lines, found later. */
   bandwise-how-sure-line {
-    min-height: var(--lineHeightBase200);
+    min-height: 32px;
   }
 
   .buttons {
@@ -66,7 +66,7 @@ export const homeStyles = css`
   }
 
   ul {
-    padding: 4px 8px;
+    padding: 2px 8px;
     border-top: 1px solid var(--colorNeutralStroke2);
   }
 

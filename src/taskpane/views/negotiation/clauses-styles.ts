@@ -1,4 +1,5 @@
 import { css } from "lit";
+import { summaryStyles } from "../../kit/table-form-styles";
 
 /** Switches, and bars beside the numbers they stand for. */
 export const clauseStyles = css`
@@ -17,14 +18,7 @@ export const clauseStyles = css`
     font-weight: var(--fontWeightSemibold);
   }
 
-  summary {
-    font-weight: var(--fontWeightSemibold);
-    cursor: pointer;
-  }
-
-  details > .stack {
-    padding-top: 8px;
-  }
+  ${summaryStyles}
 
   .switch {
     display: grid;

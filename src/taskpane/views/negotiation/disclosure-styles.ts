@@ -1,15 +1,9 @@
 import { css } from "lit";
+import { summaryStyles } from "../../kit/table-form-styles";
 
 /** How a part looks whose summary is its answer, and whose table and buttons are seen once it is open. */
 export const disclosureStyles = css`
-  summary {
-    font-weight: var(--fontWeightSemibold);
-    cursor: pointer;
-  }
-
-  details > .stack {
-    padding-top: 8px;
-  }
+  ${summaryStyles}
 
   .buttons {
     display: flex;

@@ -9,6 +9,7 @@ import type { ParsedDeal } from "../../../deal/parse-deal";
 import { asSentence } from "../../../wording/format/approximate";
 import { LaterElement } from "../../kit/later-element";
 import { shared } from "../../kit/styles";
+import { summaryStyles } from "../../kit/table-form-styles";
 import { tableStyles } from "../../kit/table-styles";
 import {
   againstOffer,
@@ -25,16 +26,8 @@ export class LeverageView extends LaterElement {
   static override readonly styles = [
     shared,
     tableStyles,
+    summaryStyles,
     css`
-      summary {
-        font-weight: var(--fontWeightSemibold);
-        cursor: pointer;
-      }
-
-      details > .stack {
-        padding-top: 8px;
-      }
-
       th {
         width: 99%;
       }

@@ -10,6 +10,7 @@ import { readableReference } from "../../../input/cells/cell-reference";
 import { formatCounted, formatExactPercent, formatExactUsd } from "../../../wording/format/format";
 import { faultIcon } from "../../kit/icons";
 import { shared } from "../../kit/styles";
+import { summaryStyles } from "../../kit/table-form-styles";
 import { tableStyles } from "../../kit/table-styles";
 import { comparablesAnswer, comparablesEvidence } from "./comparables-messages";
 import { type Strip, stripPlot } from "./comparables-strip";
@@ -24,6 +25,7 @@ export class ComparablesView extends LitElement {
   static override readonly styles = [
     shared,
     tableStyles,
+    summaryStyles,
     css`
       .plot {
         --dot: var(--colorBrandForeground1);
@@ -88,16 +90,6 @@ export class ComparablesView extends LitElement {
       .plot .key svg {
         width: 12px;
         margin: 0;
-      }
-
-      summary {
-        cursor: pointer;
-      }
-
-      summary:focus-visible {
-        outline: 2px solid var(--colorStrokeFocus2);
-        outline-offset: 2px;
-        border-radius: var(--borderRadiusSmall);
       }
 
       td:last-child {

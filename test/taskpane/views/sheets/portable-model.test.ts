@@ -156,6 +156,26 @@ describe("PortableModel", () => {
     expect(model.shown.kind).toBe("look");
   });
 
+  test("explains a number of the answer by the formula that gives it", async () => {
+    const asked: unknown[] = [];
+    const { model } = await opened({
+      explainSelected: async (number) => {
+        asked.push(number);
+        return good(explainCell(BOOK, cell("Deal", 1, 4)));
+      },
+    });
+    await model.explain("fill");
+    expect(asked).toEqual([
+      {
+        title: "Fill probability",
+        formula: expect.stringContaining("COMMIT.FILL_PROBABILITY("),
+        shows: expect.any(Number),
+        unit: "fraction",
+      },
+    ]);
+    expect(model.shown.kind).toBe("explanation");
+  });
+
   test("explains the selected cell, and writes the steps", async () => {
     const { model, said } = await opened();
     await model.explain();

@@ -8,7 +8,9 @@ import { catchFault } from "../../../context/catch-fault";
 import type { PortableActions } from "../../../context/pane-actions";
 import type { PaneContext } from "../../../context/pane-context";
 import { faultStatus, lateCancel, type Status, saying } from "../../../context/status";
+import type { AnswerNumber } from "../../../kit/how-sure/explain-links";
 import { copyWords } from "./copy-words";
+import { numberAsked } from "./number-asked";
 
 /** What is shown below the buttons. */
 export type PortableShown =
@@ -117,10 +119,15 @@ export class PortableModel {
     });
   }
 
-  /** @param address Of a cell, with its sheet; without one the selected cell is meant. */
-  explain(address?: string): Promise<void> {
-    return this.#during("Reading the selected cell…", async ({ explainSelected }) => {
-      const explained = await catchFault(explainSelected(address));
+  /** @param asked A number of the answer; without one the selected cell is meant. */
+  explain(asked?: AnswerNumber): Promise<void> {
+    const number = asked && numberAsked(this.pane.state(), asked);
+    if (typeof number === "string") {
+      this.#say("fault", number);
+      return Promise.resolve();
+    }
+    return this.#during("Reading the cells…", async ({ explainSelected }) => {
+      const explained = await catchFault(explainSelected(number));
       if (!explained.ok) return this.#fault(explained);
       const { value } = explained;
       if (value instanceof NotPortable)

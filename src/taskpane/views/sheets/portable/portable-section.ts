@@ -12,7 +12,7 @@ export class PortableSection extends LitElement {
 
   @property({ attribute: false }) pane: PaneContext | undefined;
   @property({ attribute: false }) task: Task | undefined;
-  /** A cell that somebody asked to explain elsewhere. */
+  /** What somebody asked to explain elsewhere. */
   @property({ attribute: false }) asked: Drafts["explain"];
   @state() private isLoaded = false;
 

@@ -70,7 +70,7 @@ export class PortableView extends LitElement {
 
   @property({ attribute: false }) pane: PaneContext | undefined;
   @property({ attribute: false }) task: Task | undefined;
-  /** A cell that somebody asked to explain elsewhere. */
+  /** What somebody asked to explain elsewhere. */
   @property({ attribute: false }) asked: Drafts["explain"];
   @state() private scope: ScopeKind = "workbook";
   #model: PortableModel | undefined;
@@ -79,9 +79,9 @@ export class PortableView extends LitElement {
     if (this.asked && this.task === undefined) void this.#explainAsked(this.asked);
   }
 
-  async #explainAsked({ address }: NonNullable<Drafts["explain"]>): Promise<void> {
+  async #explainAsked({ number }: NonNullable<Drafts["explain"]>): Promise<void> {
     this.pane?.draft({ explain: undefined });
-    await this.#model?.explain(address);
+    await this.#model?.explain(number);
     await this.updateComplete;
     // The pane scrolls a view that opens to where the user left it, a frame after it is drawn.
     for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
@@ -168,10 +168,12 @@ export class PortableView extends LitElement {
   }
 
   #drawExplanation(explanation: Explanation, button: DrawsButton) {
-    const { address, formula, shows, inputs, steps, difference } = explanation;
+    const { address, formula, shows, unit: asked, inputs, steps, difference } = explanation;
     const model = this.#model;
     return html`<div class="panel stack">
-      <p class="answer wrap">${address} shows ${this.#shown(shows, lastUnit(explanation))}</p>
+      <p class="answer wrap">
+        ${address} ${asked === undefined ? "shows" : "is"} ${this.#shown(shows, asked ?? lastUnit(explanation))}
+      </p>
       <p class="quiet wrap">${formula}</p>
       <h2>From these cells</h2>
       <ul class="steps">

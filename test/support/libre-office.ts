@@ -13,7 +13,8 @@ const PLACES = [
   "C:\\Program Files\\LibreOffice\\program\\soffice.exe",
 ];
 
-const LONGEST_MS = 60_000;
+/** Only what hangs is stopped: a file of a soak takes a busy machine minutes. */
+const LONGEST_MS = 240_000;
 
 export type LibreOfficeChoice =
   | { readonly kind: "program"; readonly path: string }

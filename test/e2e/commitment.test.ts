@@ -4,7 +4,7 @@ import { COMMITMENT_CASES, type CommitmentCase } from "../taskpane/commitment-ca
 import { describeInBrowser } from "./support/describe-in-browser";
 import { button } from "./support/pane";
 import { PANE_WIDTHS } from "./support/pictures";
-import { tooWide, useScenarioPages, violations } from "./support/scenario-pages";
+import { pictureOf, tooWide, useScenarioPages, violations } from "./support/scenario-pages";
 
 describeInBrowser("the view of the commitment", () => {
   const show = useScenarioPages<CommitmentCase | "as written">("commitment-page", (page) =>
@@ -189,15 +189,7 @@ describeInBrowser("the view of the commitment", () => {
 async function openChart(page: Page): Promise<void> {
   await button(page, "Full chart").click();
   await page.getByRole("slider", { name: "Expected saving by commitment" }).waitFor();
-  await measured(page);
-}
-
-/** Waits until the chart, which is drawn once before it is measured, is as wide as its page. */
-async function measured(page: Page): Promise<void> {
-  await page.evaluate(
-    () =>
-      new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn(0)))),
-  );
+  await pictureOf(page);
 }
 
 /** What is too wide for the pane, and texts of the chart on each other, at each width. */
@@ -205,7 +197,7 @@ async function misplaced(page: Page): Promise<readonly string[]> {
   const faults: string[] = [];
   for (const width of PANE_WIDTHS) {
     faults.push(...(await tooWide(page, width)));
-    await measured(page);
+    await pictureOf(page);
     faults.push(...(await coveredTexts(page)).map((fault) => `at ${width} ${fault}`));
   }
   return faults;

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { ScenarioName } from "../taskpane/pane-scenarios";
 import { describeInBrowser } from "./support/describe-in-browser";
 import { button, field, focused, goHome, openView } from "./support/pane";
-import { useScenarioPages } from "./support/scenario-pages";
+import { pictureOf, useScenarioPages } from "./support/scenario-pages";
 
 describeInBrowser("amounts in the pane", () => {
   const show = useScenarioPages<ScenarioName>("scenario-page", (page) =>
@@ -107,6 +107,8 @@ describeInBrowser("amounts in the pane", () => {
     await page.getByLabel("Currency").selectOption("EUR");
     await openView(page, "start");
     await button(page, "Start from a proposal").click();
+    await field(page, "Commitment").waitFor();
+    await pictureOf(page);
     await field(page, "Commitment").fill("€480k");
     await page.getByText("Understood as €480,000").waitFor();
   });

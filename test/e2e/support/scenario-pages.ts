@@ -138,6 +138,11 @@ async function drawnIn(page: Page, theme: string): Promise<void> {
     theme,
   );
   // Fluent writes its colours before the next picture.
+  await pictureOf(page);
+}
+
+/** Waits for a picture of the page: until then its fields may not hear what is typed, and its charts are not measured. */
+export async function pictureOf(page: Page): Promise<void> {
   await page.evaluate(
     () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
   );

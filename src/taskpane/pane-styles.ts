@@ -163,7 +163,7 @@ export const paneStyles = css`
     }
   }
 
-  @media (max-width: 340px) {
+  @media (max-width: 360px) {
     nav {
       padding: 0;
     }

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { test } from "vitest";
 import { DECISION_CASES, serveDecisionPages } from "./decision-pages";
+import { giveLongestGap } from "./longest-gap";
 import { median, printTable } from "./print";
 
 const ROUNDS = 9;
@@ -25,26 +26,10 @@ test("the longest time that the page cannot respond", { timeout: 300_000 }, asyn
 });
 
 async function measure(page: Page) {
+  await giveLongestGap(page);
   const times = await page.evaluate(
     async ([rounds, rest]) => {
-      /** The longest gap between messages that the page sends itself: a task that runs keeps the next one waiting. */
-      const longestGap = async (act: () => void): Promise<number> => {
-        const channel = new MessageChannel();
-        let longest = 0;
-        let last = performance.now();
-        let isOver = false;
-        channel.port1.onmessage = () => {
-          const now = performance.now();
-          longest = Math.max(longest, now - last);
-          last = now;
-          if (!isOver) channel.port2.postMessage(undefined);
-        };
-        channel.port2.postMessage(undefined);
-        act();
-        await new Promise((rested) => setTimeout(rested, rest));
-        isOver = true;
-        return longest;
-      };
+      const longestGap = (act: () => void): Promise<number> => globalThis.longestGap(act, rest);
       const { readAgain } = globalThis as unknown as { readAgain(): void };
       const view = document.querySelector("bandwise-decision") as unknown as {
         whatIf: { loadFactor: number };

@@ -10,6 +10,8 @@ export interface Clause extends Span {
   readonly figures: readonly Figure[];
   /** A clause that is a whole line of a list, or a row. */
   readonly isLine: boolean;
+  /** The part of it that a term is read from. */
+  readonly part?: string;
 }
 
 /** A line without its list marks. */
@@ -85,6 +87,10 @@ export function linesOf(source: Source): readonly Line[] {
 const ABBREVIATION =
   /\b(?:approx|appr|e\.g|i\.e|incl|excl|min|max|p\.a|ca|vs|yrs?|mos?|mths?|inc|ltd|co|corp|est|etc|disc|comm|opt|resp|ann|mr|mrs|ms|dr|u\.s)\.$/i;
 
+/** "Rollover: yes; 12 months": the length behind is that of the term before. */
+const SAID_YES =
+  /\b(?:roll-?over|carry-?(?:over|forward)|(?:price|rate) (?:lock|hold|protection))s?\s*[:=|-]\s*(?:yes|included|allowed|permitted|granted|agreed|ok|full|all)\s*$/;
+
 /** The sentences of one line; also cut at semicolons. */
 export function clausesOf(
   line: Span,
@@ -96,6 +102,7 @@ export function clausesOf(
   for (const { index, 0: mark } of masked.text.matchAll(/(?<![.!?;])[.!?;]+["')]*(?=\s|$)/g)) {
     const isAbbreviation =
       mark === "." &&
+      !endsBehindFigure(masked, index, source.text) &&
       (ABBREVIATION.test(masked.text.slice(Math.max(0, index - 8), index + 1)) ||
         (/(?<![\p{L}\d])c\.$/u.test(masked.text.slice(Math.max(0, index - 2), index + 1)) &&
           /^\s*‹[mnp]/.test(masked.text.slice(index + 1, index + 5))));
@@ -110,15 +117,29 @@ export function clausesOf(
       /‹[mn]\d+›[^‹]*$/.test(masked.text.slice(Math.max(0, index - 40), index));
     const isCell =
       mark === ";" &&
-      /^\s*‹[pn]\d+›\s*(?:off|discount)?\s*$/.test(masked.text.slice(index + 1, index + 40)) &&
+      /^\s*‹[pn]\d+›\s*(?:off|discount)?\s*(?:;|$)/.test(
+        masked.text.slice(index + 1, index + 40),
+      ) &&
       /^\s*‹[mn]\d+›$/.test(masked.text.slice(cuts.at(-1) ?? 0, index));
+    const isLength =
+      mark === ";" &&
+      /^\s*‹d\d+›\s*(?:[;,.|]|$)/.test(masked.text.slice(index + 1, index + 30)) &&
+      SAID_YES.test(masked.text.slice(cuts.at(-1) ?? 0, index));
     const isAnswer =
       mark === ";" &&
       /^\s*(?:and |but )?(?:we|they|you|i)\b[^‹;]{0,30}\b(?:asked|wanted?|offered|countered|needed|requested)\b[^‹;]{0,20}‹p\d+›[^‹]{0,10}$/.test(
         masked.text.slice(index + 1, index + 90),
       );
-    if (!isAbbreviation && !isHeading && !isPercent && !isLeader && !isPair && !isCell && !isAnswer)
-      cuts.push(index + mark.length);
+    const goesOn =
+      isAbbreviation ||
+      isHeading ||
+      isPercent ||
+      isLeader ||
+      isPair ||
+      isCell ||
+      isLength ||
+      isAnswer;
+    if (!goesOn) cuts.push(index + mark.length);
   }
   cuts.push(...labelledCells(masked.text));
   const ends = [...new Set([...cuts, masked.text.length])].toSorted((one, other) => one - other);
@@ -131,6 +152,16 @@ export function clausesOf(
     const isLine = ends.length === 1;
     return [{ start, end: stop, text, isLine, figures: figuresIn(text, figures) }];
   });
+}
+
+/** "Renewal: +5% max. Invoices are due": behind its figure the word ends a sentence, where a capital begins the next. */
+function endsBehindFigure(masked: ReturnType<typeof mask>, index: number, text: string): boolean {
+  const at = masked.at(index);
+  return (
+    /‹[mnpd]\d+› (?:max|min|p\.a|yrs?|mos?|disc)$/.test(
+      masked.text.slice(Math.max(0, index - 20), index),
+    ) && /^\s+\p{Lu}\p{Ll}/u.test(text.slice(at + 1, at + 5))
+  );
 }
 
 /** The point of "10 per cent. on all fees" ends no sentence. */

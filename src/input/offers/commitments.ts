@@ -88,6 +88,9 @@ export function readCommitments(
     for (const one of all) findings.use([one.amount.figure]);
     for (const point of points.filter((one) => one.amount?.usd === amount.usd))
       findings.use(point.discounts.flatMap(({ figure }) => figure ?? []));
+    for (const one of flat)
+      if (one.span.start === span.start)
+        findings.use([one.discount.figure].flatMap((figure) => figure ?? []));
     return points.filter((point) => point.amount?.usd !== amount.usd);
   }
   if (doubt) return points;
@@ -148,7 +151,8 @@ function withoutTotal(
     return points;
   const readings = totalOrYearly(amount, findings.fields.termMonths?.value);
   if (readings === undefined) return points;
-  ask(findings, "totalOrYearly", span, readings);
+  const end = points.reduce((last, point) => Math.max(last, point.span.end), span.end);
+  ask(findings, "totalOrYearly", { start: span.start, end }, readings);
   findings.use(points.flatMap(figuresOfPoint));
   return [];
 }

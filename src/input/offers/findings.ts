@@ -24,9 +24,12 @@ export class Findings {
   readonly asks: Ask[] = [];
   readonly shown: Shown[] = [];
   readonly #known = new Set<string>();
-  readonly #clauses = new Map<keyof Fields, Clause>();
-  readonly #clashes = new Set<keyof Fields>();
-  readonly #read = new Map<keyof Fields, Set<Span>>();
+  readonly #clauses = new Map<Field, Clause>();
+  readonly #clashes = new Set<Field>();
+  /** By where a clause begins, the fields that it gave or asked about. */
+  readonly #read = new Map<number, Set<Field>>();
+  /** Every clause that gave a value of a field. */
+  readonly claims: { readonly field: Field; readonly clause: Clause }[] = [];
   readonly used = new Set<Figure>();
   /** Clauses that hold words of an offer without a figure that a rule could read. */
   readonly listed = new Set<Span>();
@@ -57,7 +60,7 @@ export class Findings {
   }
 
   /** Two values for one field, such as one for each band: neither is the agreement's. */
-  clash(field: keyof Fields, clause: Clause): void {
+  clash(field: Field, clause: Clause): void {
     const first = this.#clauses.get(field);
     if (first) this.listed.add(first);
     this.listed.add(clause);
@@ -65,39 +68,20 @@ export class Findings {
     delete this.fields[field];
   }
 
-  /** Figures that are no price of the offer. */
-  readonly asides = new Set<Figure>();
-
-  /** Takes a field back where a price of its clause was not read: it belongs to that price. */
-  withdrawBeside(field: keyof Fields): void {
-    const clause = this.#clauses.get(field);
-    const isUnread = clause?.figures.some(
-      (figure) =>
-        (figure.kind === "percent" || figure.kind === "money") &&
-        !this.used.has(figure) &&
-        !this.asides.has(figure),
-    );
-    if (clause && isUnread) this.clash(field, clause);
+  /** Keeps that a clause gave a field, or a question about it. */
+  note(field: Field, { start }: Span): void {
+    const fields = this.#read.get(start) ?? new Set();
+    this.#read.set(start, fields.add(field));
   }
 
-  /** Keeps that a clause speaks of a field and was read. */
-  note(field: keyof Fields, clause: Span): void {
-    const clauses = this.#read.get(field) ?? new Set();
-    this.#read.set(field, clauses.add(clause));
-  }
-
-  /** Whether a clause gave the field, or a question about it. */
-  isReadIn(field: keyof Fields, clause: Span): boolean {
-    return this.#read.get(field)?.has(clause) === true;
-  }
-
-  /** Whether a clause gave any field, or a question about one. */
-  isRead(clause: Span): boolean {
-    return [...this.#read.values()].some((clauses) => clauses.has(clause));
+  /** Whether a clause gave the field, or a question about it; without a field, whether it gave any. */
+  isReadIn({ start }: Span, field?: Field): boolean {
+    const fields = this.#read.get(start);
+    return fields !== undefined && (field === undefined || fields.has(field));
   }
 
   /** Whether two values for the field were found. */
-  isContradicted(field: keyof Fields): boolean {
+  isContradicted(field: Field): boolean {
     return this.#clashes.has(field);
   }
 
@@ -105,9 +89,11 @@ export class Findings {
   goOn<K extends keyof Fields>(
     field: K,
     value: NonNullable<Fields[K]>["value"],
-    { end }: Span,
+    clause: Clause,
   ): void {
+    const { end } = clause;
     const { start = end } = this.#clauses.get(field) ?? {};
+    this.claims.push({ field, clause });
     const from = end - start > LONGEST_FIELD ? this.fields[field]?.from : undefined;
     const found: Found<unknown> = { value, from: from ?? this.words({ start, end }) };
     this.fields[field] = found as Fields[K];
@@ -128,6 +114,7 @@ export class Findings {
     }
     this.#clauses.set(field, clause);
     this.note(field, clause);
+    this.claims.push({ field, clause });
     this.fields[field] ??= found as Fields[K];
     this.use(figures);
     return true;

@@ -33,6 +33,10 @@ const PHRASES: readonly (readonly [phrase: string, means: string])[] = [
     "(?:agrees?|undertakes?|promises?|shall|(?:is|are) (?:obliged|required|bound)) (?:to )?(?=(?:incur|spend|purchase|order|consume|generate)\\b)",
     "commits to ",
   ],
+  [
+    "(?<=\\b(?:customer|client|buyer|licensee|subscriber|company) )will (?=(?:incur|spend|purchase|order|consume|generate)\\b)",
+    "commits to ",
+  ],
   // What is defined.
   [
     '(commit\\w*|minimum|amount|discount|rate|term|period)"? (?:means|shall mean|refers to|has the meaning of|shall be)(?: (?:an?|the) (?:amount|discount|sum|period) of)?(?= ‹)',
@@ -83,6 +87,12 @@ const PHRASES: readonly (readonly [phrase: string, means: string])[] = [
     "pays the shortfall",
   ],
   // What becomes of it.
+  ["(?:the )?(?:year|period|term) after(?=\\s*(?:[,;.]|$))", "the next year"],
+  ["comes? back(?= to (?:you|customer)| at| in| as|\\s*(?:[,;.]|$))", "refunded"],
+  [
+    "be (?:drawn|used|consumed|spent)(?: down)? (?:for|in|within|during|over) (?:another|a further|the (?:next|following)) (?=‹d)",
+    "be carried over for ",
+  ],
   [
     "(?:roll-?overs?|carry-?(?:over|forward)s?)(?: is| are| of [^,;‹:]{0,30})?[ :]+(?:not (?:available|possible|offered|included|permitted|allowed|provided)|excluded|unavailable|none|nil|no(?! more| less)|n/a|zero)(?![^,;.]*\\bbut\\b)",
     "no rollover",
@@ -92,7 +102,7 @@ const PHRASES: readonly (readonly [phrase: string, means: string])[] = [
     "$1 rolls over into ",
   ],
   [
-    "(?:appl(?:y|ied)|credited|brought|taken|pushed|shifted|put)((?: [\\w‹›]+){0,8}?) (?:to|into|towards?|against) (?=(?:the |your )?(?:next|following|subsequent|year (?:two|2)\\b|‹l))",
+    "(?:appl(?:y|ied)|credited|brought|taken|pushed|shifted|put|deferred|postponed|moved)((?: [\\w‹›]+){0,8}?) (?:to|into|towards?|against) (?=(?:the |your )?(?:next|following|subsequent|year (?:two|2)\\b|‹l))",
     "$1 carried over into ",
   ],
   ["one[- ]half", "half"],
@@ -106,13 +116,19 @@ const PHRASES: readonly (readonly [phrase: string, means: string])[] = [
     "(?:use[ds]?|spent|consumed|applied|drawn) in the (?=(?:next|following|subsequent) (?:contract |agreement |commitment )?(?:year|term|period)\\b)",
     "carried over into the ",
   ],
-  ["(?:stays?|remains?) (?:available|valid|usable|good) (?=(?:for|in)\\b)", "rolls over "],
+  [
+    "(?:stays?|remains?) (?:available|valid|usable|good)(?: as an? (?:credit|prepayment|balance))? (?=(?:for|in)\\b)",
+    "rolls over ",
+  ],
   [
     "(?:moves?|moved|transfer(?:s|red|able)?) (?:in)?to (?=(?:the |your |a )?(?:next|following|subsequent|new|year|‹l))",
     "rolls over into ",
   ],
   ["becomes? (?:an? )?(?:prepayment|credit)", "rolls over"],
-  ["be used in the (?=(?:next|following|subsequent)\\b)", "be carried over into the "],
+  [
+    "be (?:used|applied|drawn|spent)(?: as (?:an? )?(?:credit|prepayment))? (?:in|during|within|over|for) the (?=(?:next|following|subsequent) (?:‹d|(?:contract |agreement |commitment )?(?:year|term|period)\\b))",
+    "be carried over into the ",
+  ],
   [
     "without (?:any )?(?:credit|refund|compensation|reimbursement)(?: or (?:credit|refund|compensation))?",
     "non-refundable",
@@ -137,6 +153,10 @@ const PHRASES: readonly (readonly [phrase: string, means: string])[] = [
   [
     "discounts?(?: percentage| rate)? (?:will|does|shall|would) (?:not|n't)(?=\\s*(?:[.;,]|$))",
     "discount is fixed",
+  ],
+  [
+    "(?:(?:may|must|can|will|shall|do|does|would) not|cannot|(?:ca|wo|sha|must|do|does|would)n't|never) (?:be )?(?:increased?|rise|raised?|go(?:ne)? up) by more than",
+    "increase by no more than",
   ],
   [
     "(?:won't|wouldn't|will not|would not|do(?:es)? not|don't|doesn't|cannot|shall not|may not|never) (?:go up|rise|increase|change|be (?:increased|raised|changed))",
@@ -166,7 +186,8 @@ const PHRASES: readonly (readonly [phrase: string, means: string])[] = [
     "renewal $1",
   ],
   // When it is paid.
-  ["(?:have|has|get|gets) (‹t\\d+›) to pay", "pay within $1 of invoice"],
+  ["post-?paid", "paid in arrears"],
+  ["(?:have|has|get|gets|with|plus) (‹t\\d+›) to pay", "pay within $1 of invoice"],
   [
     "(quarterly|monthly|annual|yearly) (?:instal+ments?|payments?|invoices?|tranches)(?:,| are|,? each|,? all|,? payable|,? due|,? billed|,? invoiced|,? paid)* in (?=advance|arrears)",
     "$1 payment in ",
@@ -240,7 +261,7 @@ export function inWordsOfRules(masked: string): string {
 
 /** What no term of an offer speaks of: a sentence about one, without words of a price, is none. */
 export const OTHER_MATTERS =
-  "rate limits?|(?:exchange|error|response|retention|conversion|growth|success) rates?|meet(?:s|ings?)?|agenda|data|prompts?|keys?|reports?|disputes?|trial|lease|office|roadmap|employees?|retention|backups?|logs?|weekend|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|(?:this|next) week|next step|maturity|quality|churn|traffic|scope|sla|headcount|weights|latency|throughput|insurance|office|lawyers?|signatory|workshops?|hackathon|webinars?";
+  "rate limits?|(?:interest|tax|hourly|day|exchange|error|response|retention|conversion|growth|success) rates?|meet(?:s|ings?)?|agenda|data|prompts?|keys?|reports?|disputes?|trial|lease|office|roadmap|employees?|retention|backups?|logs?|weekend|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|(?:this|next) week|next step|maturity|quality|churn|traffic|scope|sla|headcount|weights|latency|throughput|insurance|office|lawyers?|signatory|workshops?|hackathon|webinars?";
 
 /** What is sold beside usage: a sentence that begins with one has terms of its own. */
 export const OTHER_PRODUCTS =
@@ -249,6 +270,10 @@ export const OTHER_PRODUCTS =
 /** Words of other things than an amount and its discount, as alternatives of an expression. */
 export const OTHER_THINGS =
   "inflation|churn|margins?|tax\\w*|vat|support\\w*|training|onboarding|implementation|migration|marketplaces?|commission\\w*|probability|deposits?|penalt\\w+|interest|sla|uptime|seats?|licen[cs]\\w+|hardware|maintenance|referral|resellers?|competitors?|peers|budget\\w*|forecast\\w*|revenue\\w*|headcount|roll\\w*|unused|uplift\\w*|caps?|overage\\w*|shortfall\\w*|utili[sz]ation|tickets?";
+
+/** Who sells the like, by name. */
+export const RIVAL =
+  "(?:(?:amazon|aws|azure|google|gcp|oracle|microsoft|openai|mistral|cohere)(?: (?:cloud|web services|azure))?)";
 
 /** Who sells, where a letter or a word before it says which of several. */
 export const VENDOR = "(?:vendor|supplier|provider|bidder)";

@@ -2,13 +2,14 @@ import { pattern } from "./clauses";
 
 /** What another side, or another time, says: it is no offer, and stands beside one for the same amount as a question. */
 const OF_OTHERS: readonly RegExp[] = [
-  "\\b(?:we|i)(?:'d| would|'re| are|'m| am)? (?:want|like|need|expect|hope|aim|looking|after)\\b(?! you| to (?:offer|propose|give|extend|grant)\\b)[^;]*P",
-  "^(?![^;]*\\boffer)[^]*(?:\\b(?:we|i|you)(?:'ve|'d| had| have)? (?:asked|requested|countered|hoped|pushed)\\b|\\b(?:asked|asks|asking|pushed|pushing|hoped|hoping) for\\b)",
+  "^(?![^;]*\\bthey (?:offer|put|gave|give|came|said|went|did))[^]*\\b(?:we|i)(?:'d| would|'re| are|'m| am)? (?:want|like|need|expect|hope|aim|looking|after)\\b(?! you| to (?:offer|propose|give|extend|grant)\\b)[^;]*P",
+  "^(?![^;]*\\b(?:offer|they (?:put|gave|give|came|said|went|did)))[^]*(?:\\b(?:we|i|you)(?:'ve|'d| had| have)? (?:asked|requested|countered|hoped|pushed)\\b|\\b(?:asked|asks|asking|pushed|pushing|hoped|hoping) for\\b)",
   "\\b(?:our|your) (?:ask|target|goal|counter\\w*|walk-?away)\\b|\\b(?:goal|aim|target|wish|walk-?away)\\s*[:=]|\\bif we (?:get|got|can get|could get|receive)\\b|^\\W*(?:old|current|existing|previous|before|today)\\s*:|^\\W*(?:target|walk-?away|goal|our ask|(?:us(?=\\W*P)|we|me|buyer|customer|client)\\s*:|counter(?:-?offer|-?proposal)?\\s*[:-])",
   "\\b(?:discount|rate|deal|price|tier|terms?|agreement)s? (?:of )?today\\b|\\btoday (?:you|we) (?:are|have|get|pay)\\b|\\btoday's (?:discount|rate|deal)\\b",
   "\\b(?:quote|offer|proposal|bid|quotation|price|deal)s? (?:was|were|had been)\\b(?![^;]*\\b(?:now|is|are|will)\\b)",
   "^(?![^;]*\\b(?:offer|propos)\\w*\\b)[^]*\\b(?:we|i) (?:wanted|needed|expected|hoped|aimed|targeted)\\b[^;]*P",
   "\\b(?:it|that|this) was (?:at |only |just )?P",
+  "^(?![^;]*\\b(?:now|will|new|offer\\w*)\\b)[^]*\\b(?:old|previous|prior|former|earlier|last|expired|current|existing) (?:agreement|contract|deal|terms?|order|arrangement)\\b[^;]*\\b(?:was|were|had|got|paid|gave|came)\\b",
   "^(?![^;]*\\b(?:now|will|new|offer\\w*)\\b)[^]*(?:\\b(?:we|you) (?:had(?! to\\b)|paid|used to)\\b|\\b(?:last|previous|prior) (?:time|round|year|renewal|contract)\\b[^;]*\\b(?:was|were|had|got|paid)\\b|\\b(?:was|were|had|got|paid)\\b[^;]*\\b(?:last|previous|prior) (?:time|round|year|renewal|contract)\\b)",
   "\\bif (?:you|they)(?:'d| would| could| can| will)? (?:also )?(?:(?:give|grant|offer|match|agree|improve|raise|bring|make it|meet us|get (?:us|me) to)\\b|(?:go|move|get|come)\\b[^;‹]{0,15}P)",
   "\\bwe(?:'d| would| could)(?: be (?:able|willing|ready|happy|prepared) to)? (?:accept|sign|settle)\\b",

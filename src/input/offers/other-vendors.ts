@@ -1,23 +1,47 @@
 import type { Clause } from "./clauses";
 import type { Figure } from "./figures/figure";
-import { VENDOR } from "./lexicon";
+import { RIVAL, VENDOR } from "./lexicon";
+import { OF_RIVAL } from "./set-aside";
 
 const LETTERED = new RegExp(`^\\W*${VENDOR} [a-z]\\s*[:(-]`);
+const NAMED = new RegExp(`^\\W*${OF_RIVAL}\\s*(?:[:(|]|- )`);
+
+const SPEAKS_OF_A_RIVAL = new RegExp(
+  `\\b(?:${RIVAL}|competitors?|competing|rivals?|incumbent|runner-?up|(?:another|other|alternative|second|third|next-best) ${VENDOR}s?)\\b`,
+);
+const GOES_ON_ABOUT_IT = /^\W*(?:and |but |so |now )?(?:it|its|they|their|theirs|he|his|she|her)\b/;
+
+/** The clauses without what goes on about a rival: "Azure called. They are at 18% for $600k." */
+export function withoutRivals(clauses: readonly Clause[]): readonly Clause[] {
+  let isOfRival = false;
+  return clauses.filter(({ text }) => {
+    const goesOn: boolean = isOfRival && GOES_ON_ABOUT_IT.test(text);
+    isOfRival = goesOn || SPEAKS_OF_A_RIVAL.test(text);
+    return !goesOn;
+  });
+}
 
 /**
- * The clauses without those of vendors by a letter, "Vendor B: 18% at $600k", beside an offer of nobody else. Several such vendors
- * alone stay where they speak of one amount, which is a question; of several amounts they make no ladder.
+ * The clauses without those of vendors by a letter or a name, "Vendor B: 18% at $600k". Several such vendors alone stay where they
+ * speak of one amount, which is a question, and so does one by a letter.
  */
 export function withoutOtherVendors(clauses: readonly Clause[]): readonly Clause[] {
   const priced = clauses.filter(({ figures }) => figures.some(isPercent) && figures.some(isAmount));
-  const lettered = priced.filter(({ text }) => LETTERED.test(text));
-  const vendors = new Set(lettered.map(({ text }) => LETTERED.exec(text)?.[0]));
-  const amounts = new Set(
-    lettered.flatMap(({ figures }) => figures.filter(isAmount).map(({ value }) => value)),
+  const labels = new Map(
+    priced.flatMap((clause) => {
+      const label = (LETTERED.exec(clause.text) ?? NAMED.exec(clause.text))?.[0];
+      return label === undefined ? [] : [[clause, label] as const];
+    }),
   );
-  const isBesideAnOffer = priced.length > lettered.length;
-  if (!isBesideAnOffer && (vendors.size < 2 || amounts.size < 2)) return clauses;
-  return clauses.filter((clause) => !lettered.includes(clause));
+  const vendors = new Set(labels.values());
+  const amounts = new Set(
+    [...labels.keys()].flatMap(({ figures }) => figures.filter(isAmount).map(({ value }) => value)),
+  );
+  const isOneByLetter =
+    vendors.size === 1 && [...labels.keys()].every(({ text }) => LETTERED.test(text));
+  const isQuestion = vendors.size > 1 && amounts.size < 2;
+  if (labels.size === priced.length && (isOneByLetter || isQuestion)) return clauses;
+  return clauses.filter((clause) => !labels.has(clause));
 }
 
 function isPercent({ kind }: Figure): boolean {

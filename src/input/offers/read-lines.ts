@@ -1,3 +1,7 @@
+import { withdrawDoubted } from "./checks/doubted-claims";
+import { leftOverOf } from "./checks/left-over";
+import { hintsAtTerm, namesUnreadTerm } from "./checks/unread-terms";
+import { leavesOpen } from "./checks/unsettled";
 import { type Clause, clausesOf, figuresIn, type Line, LONGEST, pattern } from "./clauses";
 import { readCommitments } from "./commitments";
 import { committedAmong } from "./committed-amounts";
@@ -11,11 +15,10 @@ import { Findings } from "./findings";
 import { withoutNotes } from "./footnotes";
 import { scaleSaid } from "./heading-scale";
 import { withPeriods } from "./leading-periods";
-import { leftOverOf } from "./left-over";
 import { isOfOthers, withoutDenied } from "./not-offered";
 import type { OfferReading, Reason } from "./offer-reading";
 import { withoutOtherLadders } from "./other-ladders";
-import { withoutOtherVendors } from "./other-vendors";
+import { withoutOtherVendors, withoutRivals } from "./other-vendors";
 import { type Amount, saysYearly, scaledBy } from "./points/amounts";
 import { contestedByTerm } from "./points/by-term";
 import { bandsFrom } from "./points/ladder";
@@ -36,8 +39,6 @@ import { readTerm } from "./terms/term-said";
 import { readUnused } from "./terms/unused-said";
 import { topicsOf } from "./topics";
 import { askedAsTotal } from "./total-or-yearly";
-import { hintsAtTerm, namesUnreadTerm } from "./unread-terms";
-import { leavesOpen } from "./unsettled";
 import { joinedLines } from "./wrapped-lines";
 import { yearOfTotal } from "./year-of-total";
 
@@ -64,17 +65,15 @@ export function readLines(
     offered.filter((line) => !tables.lines.has(line)),
     source,
   );
-  const years = figuresByYear(prose, all, source.text);
+  const clauses = prose.flatMap((line) => clausesOf(line, all, source));
+  const years = figuresByYear(clauses, all, source.text);
   const ofYears = new Set(years.flatMap(({ all: figures }) => figures));
   const dates =
     prose.map((line) => readDates(line, all, findings)).find((found) => found) ??
     readDateLines(prose, all, source.text);
   const yearlyHeadings = [...tables.headings];
-  const texts = withoutNotes(
-    prose.flatMap((line) => clausesOf(line, all, source)),
-    source,
-  );
-  for (const clause of withPeriods(withoutOtherVendors(texts)))
+  const texts = withoutNotes(clauses, source);
+  for (const clause of withPeriods(withoutRivals(withoutOtherVendors(texts))))
     readClause(clause, all, ofYears, findings, said, yearlyHeadings);
   const stacked = stackedPoints(said.committed, said.flats, source);
   const paired: Said =
@@ -141,7 +140,7 @@ function assembled(
   all: readonly Figure[],
   findings: Findings,
 ): OfferReading {
-  findings.withdrawBeside("payment");
+  withdrawDoubted(findings, all);
   const reason = reasonToRefuse(bands, refusals, findings);
   // What is refused is not read, so all of its figures are left over.
   if (reason !== undefined) findings.used.clear();
@@ -194,8 +193,6 @@ function readClause(
 ): void {
   if (clause.text.length > LONGEST) return;
   let text = withoutAsides(withCommas(clause.text));
-  const kept = new Set(figuresIn(text, all));
-  for (const figure of clause.figures) if (!kept.has(figure)) findings.asides.add(figure);
   if (clause.figures.length === 0 && /\b(?:commit\w*|spend|bands?|tiers?|discounts?)\b/.test(text))
     yearlyHeadings.push(text);
   if (COUNT_AND_SHARE.test(clause.text)) said.refusals.add("notMoney");
@@ -203,7 +200,7 @@ function readClause(
     .map((part) => {
       if (isHeadingOfTerm(clause.text)) return part;
       if (!leavesOpen(part))
-        return TERMS.reduce((left, read) => read(left, clause, all, findings), part);
+        return TERMS.reduce((left, read) => read(left, { ...clause, part }, all, findings), part);
       findings.listed.add(clause);
       return part;
     })
@@ -233,7 +230,7 @@ function readClause(
   said.singles.push(...amounts.map((amount) => ({ amount, span: clause })));
   const isNothing =
     points.length + amounts.length + discounts.length === 0 &&
-    !findings.isRead(clause) &&
+    !findings.isReadIn(clause) &&
     !(clause.figures.length > 0 && clause.figures.every((figure) => ofYears.has(figure)));
   if (isNothing && hintsAtTerm(clause.text)) findings.listed.add(clause);
   // What is committed to in one year only is no commitment of the agreement.

@@ -1,5 +1,5 @@
 import { pattern } from "./clauses";
-import { OTHER_MATTERS, OTHER_PRODUCTS, VENDOR } from "./lexicon";
+import { OTHER_MATTERS, OTHER_PRODUCTS, RIVAL, VENDOR } from "./lexicon";
 import { isOfOthers } from "./not-offered";
 
 const NEAR = "[^,;‹\\t|]{0,25}";
@@ -7,7 +7,16 @@ const NEAR = "[^,;‹\\t|]{0,25}";
 /** "(normally 10% of spend)": what only the brackets say is no matter of their clause. */
 const BRACKETS = /\([^()]*\b(?:normally|usually|typically|average|elsewhere)\b[^()]*\)/g;
 
-const RIVAL = "(?:aws|azure|google|gcp|oracle|microsoft|openai|mistral|cohere)";
+/** "AWS", "the Azure quote": a label, or a line over others. */
+export const OF_RIVAL = `(?:(?:from|by|the|versus|vs\\.?) )?${RIVAL}(?:'s)?(?: (?:offer|quote|bid|proposal|deal|pricing|price|rates?))?`;
+
+/** Whole clauses that say what a rival or another customer has. */
+const RIVALS: readonly RegExp[] = [
+  `\\b${RIVAL}\\b (?:gives?|gave|offers?|offered|quotes?|quoted|proposes?|proposed|bids?|came back|came in|charges?|has|would|could)\\b|\\b(?:competitors?|competing|rivals?|elsewhere|(?:another|other) (?:vendors?|providers?|suppliers?|bidders?)|benchmarks?|averages?|typical(?:ly)?|usually|normally|generally|in your segment|for (?:example|reference|comparison)|^\\W*(?:an? )?(?:\\w+ )?examples?\\b|^\\W*e\\.g\\b|peers|similar (?:companies|customers|clients|deals|sized?)|(?:other|most|many) (?:companies|customers|clients|deals)|others (?:get|got|pay|paid|receive|have)|(?:customers?|clients?|compan(?:y|ies)) (?:got|had|received|paid)|(?:bigger|larger|smaller|another|different) (?:customer|client)s?)\\b`,
+  // In brackets behind, by a letter or by its place.
+  `\\((?:from |by |at |vs\\.? )?${RIVAL}\\)|\\b(?:from|by) ${RIVAL}\\W*$|\\b${RIVAL}(?:'s| is| are) (?:at|offering|quoting|proposing)\\b|\\b${RIVAL}'s (?:offer|quote|bid|proposal|deal|price|pricing|rates?)\\b`,
+  `\\b${VENDOR} (?:[a-z]|‹n\\d+›)(?:'s\\b| (?:has |have |had )?(?:gave|given|gives?|offers?|offered|quotes?|quoted|propos\\w+|bids?|came|comes|is|are|was|would|will|could|can|does|did|charges?|went|goes|stands?|promised|sent)\\b)|\\b(?:from|with|at|by|of) ${VENDOR} [b-hj-z]\\b|^\\W*${VENDOR} [x-z]\\s*[:(-]|\\ban(?:other)? (?:offer|quote|bid|proposal) (?:from|by) ${RIVAL}\\b|^\\W*(?:with|at|from) ${RIVAL} (?:we|i)\\b|\\b(?:incumbent|runner-?up|market leader|(?:alternative|second|third|next[- ]best|rival|cheaper|different|losing) ${VENDOR}|(?:next[- ]best|rival) (?:offer|bid|quote|proposal))\\b`,
+].map((source) => pattern(source));
 
 /** Whole clauses that hold no price of the offer, whatever their figures. */
 const CLAUSES: readonly RegExp[] = [
@@ -16,9 +25,6 @@ const CLAUSES: readonly RegExp[] = [
   "(?:\\b(?:not|never|yet to|nothing)|n't)\\b (?:yet |been |be |an? |the |our )*(?:agree\\w*|approved?|confirm\\w*|accept\\w*|possible|available|offer\\w*|on the table|includ\\w+)\\b",
   "\\bfor (?:every|each) (?:additional |extra |further |next )?G|\\bdiscounts?\\b[^;]{0,20}\\b(?:not|never) (?:to )?exceed",
   "\\b(?:if|when|where|should|for (?:each|every|any)|service credits?|below|falls?|under|damages|indemn\\w+)\\b[^]*\\b(?:uptime|availability|service level|sla)\\b|\\b(?:uptime|availability|service level|sla)\\b[^]*\\b(?:if|when|below|falls?|under|credits?)\\b|\\b(?:service credits?|liab\\w+|damages|indemn\\w+|insurance)\\b",
-  `\\b${RIVAL}\\b (?:gives?|gave|offers?|offered|quotes?|quoted|proposes?|proposed|bids?|came back|came in|charges?|has|would|could)\\b|\\b(?:competitors?|competing|rivals?|elsewhere|(?:another|other) (?:vendors?|providers?|suppliers?|bidders?)|benchmarks?|averages?|typical(?:ly)?|usually|normally|generally|in your segment|for (?:example|reference|comparison)|^\\W*(?:an? )?(?:\\w+ )?examples?\\b|^\\W*e\\.g\\b|peers|similar (?:companies|customers|clients|deals|sized?)|(?:other|most|many) (?:companies|customers|clients|deals)|others (?:get|got|pay|paid|receive|have)|(?:customers?|clients?|compan(?:y|ies)) (?:got|had|received|paid)|(?:bigger|larger|smaller|another|different) (?:customer|client)s?)\\b`,
-  // A rival, by a letter or by its place.
-  `\\b${VENDOR} (?:[a-z]|‹n\\d+›)(?:'s\\b| (?:has |have |had )?(?:gave|given|gives?|offers?|offered|quotes?|quoted|propos\\w+|bids?|came|comes|is|are|was|would|will|could|can|does|did|charges?|went|goes|stands?|promised|sent)\\b)|\\b(?:from|with|at|by|of) ${VENDOR} [b-hj-z]\\b|^\\W*${VENDOR} [x-z]\\s*[:(-]|\\ban(?:other)? (?:offer|quote|bid|proposal) (?:from|by) ${RIVAL}\\b|^\\W*(?:with|at|from) ${RIVAL} (?:we|i)\\b|\\b(?:incumbent|runner-?up|market leader|(?:alternative|second|third|next[- ]best|rival|cheaper|different|losing) ${VENDOR}|(?:next[- ]best|rival) (?:offer|bid|quote|proposal))\\b`,
   "\\b(?:would|could|might|should) have (?:been|paid|saved|cost|had|got|received|earned)\\b|\\b(?:hypothetical\\w*|illustrat\\w*|imagine|suppose|theoretical\\w*|in theory|for instance)\\b",
   // What is on offer only on another condition.
   "\\bonly (?:be )?(?:possible|available|feasible)\\b|\\b(?:would|'d) (?:have to|need to|require)\\b",
@@ -27,6 +33,8 @@ const CLAUSES: readonly RegExp[] = [
   `^(?!.*(?:M|P.*N|N.*P|\\b(?:discount|off\\b|commit|prices?|pricing|overage|unused|invoic|bill|renew|payment|net)))(?=.*\\b(?:${OTHER_MATTERS})\\b)`,
   `^(?!.*M)\\W*(?:(?:the|our|your|all|any|an?|additional|D) )*(?:(?:prices?|fees?|rates?|anything|costs?) (?:for|of|above|over) (?:the )?)?(?:${OTHER_PRODUCTS}|S)\\b|^(?!.*\\bcommit)\\W*(?:(?:the|our|your) )*(?:${OTHER_PRODUCTS})\\b[^‹|\\t]{0,20}M`,
   "^(?!.*M).*\\b(?:usage|consumption|volume|traffic|support|training|seat) (?:prices? |fees? |costs? )?(?:(?:may|might|can|could|will|would|shall) )?(?:increase|grow|rise)|^(?!.*M).*\\b(?:increase|growth|rise) (?:of|in) (?:usage|consumption|volume|traffic)\\b",
+  // A charge with a ladder of its own: "Premium support: 10% up to $100k, 7% from there".
+  "^\\W*(?:\\w+ ){0,2}(?:support|training|onboarding|maintenance)\\b[^‹:]{0,15}:.*P",
   // A formula is no number of its own.
   "[*×=]\\s*\\(|P\\s*[*×]|\\b(?:formula|proportional\\w*|pro[- ]rata)\\b",
   "\\bsav\\w+\\b[^;]*\\b(?:cach\\w+|routing|batch\\w*|optimi[sz]\\w+|compress\\w+)\\b|\\b(?:customers?|clients?|companies|teams|others|users)\\b[^;]{0,30}\\bsav(?:e|es|ed|ing)\\b",
@@ -51,8 +59,11 @@ const PHRASES: readonly RegExp[] = [
   "\\b(?:increas|rais|grow|mov|expand|upgrad|step|go|tak|bring|lift)\\w*\\b[^.;‹]{0,40}\\bfrom (?:the |your |our )?M(?= to (?:the |an? )?M)",
   // What holds after a renewal.
   "\\bif (?:you|we|they|customer) (?:\\w+ )?renew\\w*[^;‹]*(?:‹d\\d+›[^;‹]*)?G[^;]*",
+  // Against a plan.
+  "\\b(?:came|come|coming) in (?:at )?P (?:under|over|above|below|ahead|behind)\\b[^,;]*",
+  "P (?:under|over|above|below|ahead of|behind|up on|down on) (?:the |our |its |their )?(?:M )?(?:plan|budget|forecast|guidance|estimate)\\b",
   // One of two that nobody knows.
-  "\\b(?:higher|greater|lower|lesser|better|larger|smaller) of\\b[^;,]*P[^;,]*\\b(?:or|and)\\b(?! (?:cpi|rpi|inflation|then-current|list))",
+  "\\b(?:higher|greater|lower|lesser|better|larger|smaller) of\\b[^;,]*P[^;,]*\\b(?:or|and)\\b(?! (?:the )?(?:(?:change|rise|increase) in )?(?:the )?(?:\\w+ )?(?:cpi|rpi|hicp|inflation|index|consumer|then-current|list))",
   "^\\W*(?:your |the |annual |total )*savings\\s*[:=][^;]*",
   // An amount that rises from year to year.
   "M[^,;‹]{0,15}\\b(?:rising|growing|increasing|escalating|ramping)\\b[^;,]*",
@@ -65,7 +76,8 @@ const PHRASES: readonly RegExp[] = [
   "\\b(?:can(?:'t|not| not)|unable to|not able to|won't|couldn't|will not|wouldn't|don't|do not|no longer)\\b (?:be able to )?(?:do|offer|go|give|approve|get|match|provide|extend|agree|accept|support)\\b[^,;]{0,30}[‹]\\w\\d+›",
   `\\b(?:spent|paid us|revenues?|turnover|arr|margin|run[- ]rate (?:of|is|at)|current(?:ly)? (?:spend\\w*|paying|usage|bill)|usage was|historic\\w*|pipeline|valuation|funding|budget (?:is|of)|forecast (?:is|of|shows)|expected (?:usage|spend)|estimated (?:annual )?(?:usage|spend)|inflation|churn|utili[sz]ation|probability|confidence|quota|commission|deposit|grew|growth (?:of|rate|was|is|at|by|to)|growing|yoy)\\b${NEAR}[‹][mpn]\\d+›(?: (?:to|from|by) [‹][mpn]\\d+›)*`,
   `[‹][mpn]\\d+›${NEAR}\\b(?:last (?:year|quarter|month)|(?:previous|prior) year|to date|so far|in revenue|arr|run[- ]?rate|of new business|deposit|budget|growth|year[ -]on[ -]year|year[ -]over[ -]year|yoy|probability|chance|confidence|likely|commission)\\b`,
-  "(?<!(?:list|rates?|prices?|demand|discount|at|of))(?:^|[\\s,(])\\+\\s?P(?! max\\b)",
+  `\\b(?:bookings|sales|orders|profits?|income|ebitda|backlog|users|headcount|traffic|churn|usage|spend\\w*|consumption|volumes?)\\b[^,;‹]{0,15}\\b(?:rose|grew|fell|climbed|jumped|dropped|declined|surged|(?:was|were|is|are) (?:up|down))\\b${NEAR}[‹][mpn]\\d+›(?: (?:to|from|by) [‹][mpn]\\d+›)*`,
+  "(?<!(?:overages?|list|rates?|prices?|demand|discount|at|of))(?:^|[\\s,(])\\+\\s?P(?! max\\b)",
   "(?:\\b(?:we are|we're|i am|i'm) )?P (?:confident|sure|certain|likely|maybe|chance|probability)\\b",
   "\\b(?:early )?(?:terminat|cancel)\\w*\\b[^;]*P[^,;]*",
   "(?<!\\boff )\\b(?:list(?: (?:value|price))?|gross|net|sub-?total|total(?: (?:value|price|contract value))?|(?<!annual )contract value|tcv)\\W{0,3}M(?! (?:commit|minimum))",
@@ -85,13 +97,14 @@ const PHRASES: readonly RegExp[] = [
 
 /** A heading of charges that look like a ladder: all lines to the next empty one belong to it. */
 const OTHER_LADDER = pattern(
-  "\\bsupport\\b[^;]{0,15}\\b(?:fees?|plans?|costs?|pric\\w+|charges?)\\b|^(?!.*P.*M|.*M.*P).*\\b(?:service credits?|uptime|availability)\\b|^\\W*(?:our|your) (?:ask|target|counter\\w*)\\b[^‹]*$|^\\W*(?:(?:your|our|the|what you have|for reference|an?)\\W+)*(?:(?:current|existing|present|previous|prior|old|last year's|expired|expiring|superseded)\\b(?! (?:offer|proposal|quote|list|round))|competitors?\\b|(?:worked )?examples?\\b|illustrati\\w+|benchmarks?\\b|market rates?\\b)[^‹.]{0,40}:\\s*$",
+  "\\bsupport\\b[^;]{0,15}\\b(?:fees?|plans?|costs?|pric\\w+|charges?)\\b|^(?!.*P.*M|.*M.*P).*\\b(?:service credits?|uptime|availability)\\b|^\\W*(?:our|your) (?:ask|target|counter\\w*)\\b[^‹]*$|^\\W*(?:(?:your|our|the|what you have|for reference|an?)\\W+)*(?:(?:current|existing|present|previous|prior|old|last year's|expired|expiring|superseded)\\b(?! (?:offer|proposal|quote|list|round))|competitors?\\b|(?:worked )?examples?\\b|illustrati\\w+|benchmarks?\\b|market rates?\\b)[^‹.]{0,40}:\\s*$" +
+    `|^\\W*${OF_RIVAL}\\W*$`,
 );
 
 /** The clause without the phrases whose figures are never part of an offer's price. */
 export function withoutAsides(masked: string): string {
   const text = masked.replace(BRACKETS, " … ");
-  if (isOfOthers(text) || CLAUSES.some((aside) => aside.test(text))) return "";
+  if (isOfOthers(text) || [...RIVALS, ...CLAUSES].some((aside) => aside.test(text))) return "";
   if (!text.includes("‹")) return text;
   return PHRASES.reduce((rest, aside) => rest.replace(aside, " … "), text);
 }

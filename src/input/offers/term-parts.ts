@@ -4,6 +4,10 @@ import { topicsOf } from "./topics";
 const GOES_ON =
   /^\s*(?:and|or|but|plus|\+|which|who|then|with(?:out)?|at|on|in(?! (?:case|the event))|if(?![^,]*\b(?:unused|shortfall)\b)|unless|provided|except|as|not|up to|even|so|subject|whichever|after|before|thereafter|capped|limited|maximum|max|locked|fixed (?:for|until|through)|guaranteed|held|frozen|payable|billed|charged|invoiced|(?:the )?(?:rest|remainder|balance|difference|gap))\b/;
 
+/** "If you renew, what is left carries over": the part behind holds on that condition. */
+const CONDITION_FIRST =
+  /^\W*(?:and |but )?(?:if|unless|provided|as long as|so long as|on condition)\b[^,]*,$/;
+
 /** The name of a term with nothing said of it is a heading. */
 const HEADING =
   /^[\W\d]*(?:unused |annual |the )?(?:roll-?over|carry-?(?:over|forward)|overages?|shortfalls?|forfeiture|uplift|price (?:lock|protection|hold))\W*$/;
@@ -19,7 +23,8 @@ export function termParts(masked: string): readonly string[] {
   for (const part of masked.split(/(?<=,)/)) {
     const own = topicsOf(part);
     const begins = own.length > 0 && !GOES_ON.test(part) && own.some((topic) => !topics.has(topic));
-    if (parts.length === 0 || begins) {
+    const isUnderCondition = CONDITION_FIRST.test(parts.at(-1) ?? "");
+    if (parts.length === 0 || (begins && !isUnderCondition)) {
       parts.push(part);
       topics = new Set(own);
     } else {

@@ -16,7 +16,7 @@ const TOPICS: readonly Topic[] = [
   },
   {
     names:
-      /\b(?:unused|roll\w*|carr(?:y|ied|ies)|forfeit\w*|laps\w*|shortfalls?|true-?ups?|use[- ]it)\b/,
+      /\b(?:unused|roll\w*|carr(?:y|y-?over|y-?forward|ied|ies)|forfeit\w*|laps\w*|shortfalls?|true-?ups?|use[- ]it|pays? the (?:difference|balance|gap))\b/,
     fields: ["forfeitedShareFraction", "rollover"],
   },
   {
@@ -43,4 +43,32 @@ const TOPICS: readonly Topic[] = [
 /** The topics that words name. */
 export function topicsOf(words: string): readonly Topic[] {
   return TOPICS.filter(({ names }) => names.test(words));
+}
+
+/** The parts between commas that name a topic of a field, each with those behind it that name none; all where none does. */
+export function partsAbout(field: Field, words: string): string {
+  let isOwn = false;
+  const own = words.split(/(?<=[,;])|(?=\bbut\b)/).filter((part) => {
+    const topics = topicsOf(part);
+    if (topics.length > 0) isOwn = topics.some(({ fields }) => fields.includes(field));
+    return isOwn;
+  });
+  return own.length > 0 ? own.join("") : words;
+}
+
+/** Whether words name topics, and none of a field. */
+export function namesOnlyOthers(field: Field, words: string): boolean {
+  const named = topicsOf(words).flatMap(({ fields }) => fields);
+  return named.length > 0 && !named.includes(field);
+}
+
+const WHO =
+  /^\s*(?:(?:the|an?|any|there is|your|its|actual|annual|total)\s+)*(?:you|we|they|it|customer|usage|spend)?\s*$/;
+
+/** Words up to the first that names a topic of a field; all of them where nothing but who acts is before it, or none does. */
+export function wordsBefore(field: Field, words: string): string {
+  const places = TOPICS.filter(({ fields }) => fields.includes(field))
+    .map(({ names }) => words.search(names))
+    .filter((place) => place >= 0 && !WHO.test(words.slice(0, place)));
+  return places.length === 0 ? words : words.slice(0, Math.min(...places));
 }

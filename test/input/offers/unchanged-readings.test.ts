@@ -66,12 +66,22 @@ function readingOf(text: string): unknown {
   return JSON.parse(JSON.stringify(verdict).toLowerCase()) as unknown;
 }
 
-/** Where a sentence may begin: at the start of each line, at the end, and after each sentence of prose. */
+const BEFORE = new Map<string, unknown>();
+
+/** The reading of a text before any change, read once for all changes. */
+function readingBefore(text: string): unknown {
+  const reading = BEFORE.get(text) ?? readingOf(text);
+  BEFORE.set(text, reading);
+  return reading;
+}
+
+/** Where a sentence may begin: at the start of each line, at the end, and after each sentence of prose; around the table of a page. */
 function placesIn(text: string): readonly number[] {
+  if (/<t[dh]\b/.test(text)) return [0];
   const lines = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
   if (/\t|\|| {2}|^>/m.test(text)) return lines;
   const sentences = [
-    ...text.matchAll(/(?<!\b(?:approx|incl|max|min|vs|nr|no|[Mm]io|est))[a-z)%\d][.!?] (?=[A-Z])/g),
+    ...text.matchAll(/[a-z)%\d](?<!\b(?:approx|incl|max|min|vs|nr|no|[Mm]io|est))[.!?] (?=[A-Z])/g),
   ];
   return [...lines, ...sentences.map(({ index }) => index + 3)];
 }
@@ -139,7 +149,7 @@ describe("properties", () => {
           const begins = place === 0 || text[place - 1] === "\n";
           const added = place === text.length ? `\n${sentence}` : sentence + (begins ? "\n" : " ");
           const changed = text.slice(0, place) + added + text.slice(place);
-          expect(readingOf(changed)).toEqual(readingOf(text));
+          expect(readingOf(changed)).toEqual(readingBefore(text));
         },
       ),
       { numRuns: 3000 },
@@ -154,7 +164,7 @@ describe("properties", () => {
         fc.boolean(),
         (text, sentence, isBefore) => {
           const changed = isBefore ? `${sentence}\n\n${text}` : `${text}\n\n${sentence}`;
-          expect(readingOf(changed)).toEqual(readingOf(text));
+          expect(readingOf(changed)).toEqual(readingBefore(text));
         },
       ),
       { numRuns: 1000 },
@@ -164,7 +174,7 @@ describe("properties", () => {
   test.each(CHANGES.map((one) => [one.name, one] as const))("%s change nothing", (_, one) => {
     assertProperty(
       fc.property(fc.constantFrom(...one.texts), (text) => {
-        expect(readingOf(one.change(text))).toEqual(readingOf(text));
+        expect(readingOf(one.change(text))).toEqual(readingBefore(text));
       }),
       { numRuns: 600 },
     );

@@ -10,6 +10,9 @@ export function codeOf(sign: string): string {
   const text = sign.trim().toUpperCase();
   const known: Readonly<Record<string, string>> = {
     $: "$",
+    // Of several countries, as $ is.
+    KR: "$",
+    "KR.": "$",
     DOLLAR: "$",
     DOLLARS: "$",
     US$: "USD",

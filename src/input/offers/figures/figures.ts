@@ -22,12 +22,12 @@ const NUMBERED = sticky(
 );
 
 const DURATION = sticky(
-  `(${RUN}|${SPELLED})(?:\\s?\\(\\s?(?:(\\d{1,3})|${SPELLED})\\s?\\))?[ -]*(?:contract |calendar |consecutive |full |agreement |successive )*(years?|yrs?|y|months?|mos?|mths?|m(?<=\\b(?:over|for|term(?:\\s?[:=])?)\\s?\\d\\dm))\\b(?:'s?)?`,
+  `(${RUN}|${SPELLED})(?:\\s?\\(\\s?(?:(\\d{1,3})|${SPELLED})\\s?\\))?[ -]*(?:contract |calendar |consecutive |full |agreement |successive )*(years?|yrs?|y(?<=[\\d -]y)|months?|mos?|mths?|m(?<=\\b(?:over|for|(?:term|lock|hold|fixed)(?:\\s?[:=])?)\\s?\\d\\dm))\\b(?:'s?)?`,
 );
 
 /** "One, two or three years", "one year or three": all have the unit of one. */
 const LISTED_DURATION = sticky(
-  `(${ONES.join("|")})(?=(?:(?:-?\\s*,\\s*(?:or |and )?|-?\\s?/\\s?|-? (?:or|to) |-to-)(?:an? )?(?:${SPELLED}|\\d{1,2})){1,5}[ -]?(years?|yrs?|months?)\\b)|(?<=\\b(years?|months?)(?:,? or |/))(?:${ONES.join("|")}|\\d{1,2})(?=\\s*(?:[.,;)]|$))`,
+  `(${ONES.join("|")})(?=(?:(?:-?\\s*,\\s*(?:or |and )?|-?\\s?/\\s?|-? (?:or|to) |-to-)(?:an? )?(?:${SPELLED}|\\d{1,2})){1,5}[ -]?(years?|yrs?|months?)\\b)|(?<=\\b(years?|months?)(?:,? (?:or|alternatively) (?:(?:else|even|maybe|perhaps|rather|for|to) )?|/))(?:${ONES.join("|")}|\\d{1,2})(?=\\s*(?:[.,;)]|$)| (?:if|when|should|instead|at (?:your|our))\\b)`,
 );
 
 const LONGEST_TERM = 200;
@@ -141,8 +141,11 @@ function figureAt(
   }
   const listed = match(LISTED_DURATION);
   if (listed) {
-    const unit = /^y/i.test(listed[2] ?? listed[3] ?? "") ? 12 : 1;
-    return { ...scanned("duration", listed, wholeNumber(listed[0]) * unit), scale: unit };
+    const count = wholeNumber(listed[0]);
+    // "24 months, or three if you like" are three years.
+    const isOfYears = listed[2] === undefined && count <= 5 && count < (last?.value ?? 0);
+    const unit = isOfYears || /^y/i.test(listed[2] ?? listed[3] ?? "") ? 12 : 1;
+    return { ...scanned("duration", listed, count * unit), scale: unit };
   }
   const days = match(DAYS);
   if (days) return scanned("days", days, wholeNumber(days[2] ?? days[1] ?? ""));

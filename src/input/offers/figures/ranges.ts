@@ -1,14 +1,15 @@
 import type { Figure } from "./figure";
 
 const RANGE =
-  /^\s*(?:(?:\+|or more|and above|and up|inclusive),?\s*)?(?:<=? (?:commit\w*|spend|usage|volume|x) <=?|-|\.\.\.?|to|through|thru|until|till|up to|but|and(?= (?:under|below|less|up to|<))|,)?\s*(?:but|and)?\s*(?:not (?:more than|exceeding|above|including)|just under|less than|below|under|up to|<=?|to)?\s*$/i;
-const DIVIDES = /[-<.]|to|through|thru|until|till|under|below|less|exceeding|including/i;
+  /^\s*(?:(?:\+|or more|and above|and up|inclusive),?\s*)?(?:<=? (?:commit\w*|spend|usage|volume|x) <=?|-|\.\.\.?|to|bis|through|thru|until|till|up to|but|and(?= (?:under|below|less|up to|<))|,)?\s*(?:but|and)?\s*(?:not (?:more than|exceeding|above|including)|just under|less than|below|under|up to|<=?|to)?\s*$/i;
+const DIVIDES = /[-<.]|to|bis|through|thru|until|till|under|below|less|exceeding|including/i;
 /** More than any words between the ends of a range. */
 const LONGEST_GAP = 60;
 /** "Increase your commitment from $500k to $800k" is no range. */
 const MOVES_FROM =
   /\b(?:increas|rais|grow|mov|expand|upgrad|step|go|tak|bring|lift)\w*\b[^.;\n]{0,40}\bfrom (?:the |your |our )?$/i;
-const JOINS = /^[ -]*(?:,|\/|or|and|-|to)[ -]*(?:(?:or|and)[ ]*)?(?:an? )?$/i;
+const JOINS =
+  /^[ -]*(?:,|\/|or|and|-|to)[ -]*(?:(?:or|and)[ ]*)?(?:else |even |maybe )?(?:an? )?$/i;
 const BETWEEN = /\bbetween\s*$/i;
 
 /** Joins two figures with "to" or a dash between them into one, whose `high` is the upper end. */

@@ -62,7 +62,7 @@ export function firstNumber(run: string, sign: DecimalSign, isPercent: boolean):
   if (sign === "comma" || (sign === "both" && (isPercent || SWAPPED.test(run)))) return run;
   const [, head = "", tail = ""] =
     /^(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(,\d{1,2}(?:\.\d+)?)$/.exec(run) ??
-    /^(\d{4,}(?:\.\d+)?)(,[\d.,]+)$/.exec(run) ??
+    /^(\d{4,}(?:\.\d+)?)(,(?!\d{3}$)[\d.,]+)$/.exec(run) ??
     [];
   return tail === "" ? run : head;
 }

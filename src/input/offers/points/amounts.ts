@@ -22,11 +22,16 @@ export function scaledBy(amount: Amount, scale: number): Amount {
 }
 
 const UP_TO =
-  /(?:\b(?:(?<!\b(?:step(?:s|ping)?|mov\w+|go|goes|going|grow\w*|scal\w+|ramp\w*|bump\w*|increas\w*|rais\w*) )up to|under|below|(?<!\b(?:not|no) )(?:less|fewer) than|until|at most|no more than|not more than|not exceeding|max(?:imum)?\.?(?: of)?)|<=?)\s*(?:an? |the )?(?:an? (?:\w+ )?(?:commitment|spend) of )?$/;
+  /(?:\b(?:(?<!\b(?:step(?:s|ping)?|mov\w+|go|goes|going|grow\w*|scal\w+|ramp\w*|bump\w*|increas\w*|rais\w*) )up to(?: (?:and|but (?:not|excl\w*)) ?(?:incl\w*\.?)?| a maximum of)?|under|below|(?<!\b(?:not|no) )(?:less|fewer) than|until|at most|no more than|not (?:more than|exceeding|above|over|beyond)|(?<=^\W*)through|max(?:imum)?\.?(?: of)?)|<=?)\s*(?:an? |the )?(?:an? (?:\w+ )?(?:commitment|spend) of )?$/;
 
 /** "If spend falls below the $500k commitment": what is fallen short of is firm. */
 const FALLS_SHORT =
   /\b(?:if|should|where|when|whenever|in case)\b[^‹]*\b(?:below|under|less than|short of) (?:the |your |its |this |that |such )$/;
+
+/** "Under the $1.2M commitment" is on its terms. */
+const UNDER_IT = /\bunder (?:the |your |this |that |our |an? )$/;
+const AGREED =
+  /^ (?:annual |yearly |minimum |committed )*(?:commit\w*|agreement|deal|contract|minimum|proposal|offer)\b/;
 
 const OVER =
   /^,?\s*and (?:over|above|more than|beyond)\s*$|(?:(?<!\b(?:or|and) )\b(?:over|above|more than|greater than|exceeding|exceeds?|beyond|in excess of|past)|(?<![-=])>)\s*(?:an? |the )?$/;
@@ -50,7 +55,7 @@ const YEARLY =
 
 /** A year of bills or of increases is no year of an amount. */
 const OF_PAYING =
-  /\b(?:bill\w*|invoic\w*|prepa\w*|pay|pays|paid|paying|payable|payments?|due)\b[^,;‹]{0,25}|\b(?:annual(?:ly)?|yearly) (?=(?:in )?(?:advance|arrears|up-?front|prepa\w+|bill\w*|payments?|invoic\w*|uplifts?|increases?|indexation|true|caps?|price))/g;
+  /\b(?:bill\w*|invoic\w*|prepa\w*|pay|pays|paid|paying|payable|payments?|due)\b(?:(?!\bannual (?:fees|minimum|commit|spend|amount))[^,;‹]){0,25}|\b(?:annual(?:ly)?|yearly) (?=(?:in )?(?:advance|arrears|up-?front|prepa\w+|bill\w*|payments?|invoic\w*|uplifts?|increases?|indexation|true|caps?|price))/g;
 
 /** Whether a text says that its amounts are a year's. */
 export function saysYearly(text: string): boolean {
@@ -76,10 +81,14 @@ const COMMIT_AFTER =
 const LABELLED =
   /^\W*(?:(?:annual|yearly|deal|order|contract) )?(?:amount|volume|size)\s*[:|=]+\s*$/;
 
+/** Its fee, where nothing behind says what it is made of. */
+const ANNUAL_FEE = /^\W*(?:annual|yearly) (?:fees?|spend|value)\s*[:|=]+\s*$/;
+
 function isCommitted(before: string, after: string): boolean {
   const between = COMMIT_BEFORE.exec(before)?.groups?.["between"];
   if (/\bcommit\w*\b(?:[^‹,;.]|‹[dl]\d+›){0,40}[:=|]\s*$/.test(before) || LABELLED.test(before))
     return true;
+  if (ANNUAL_FEE.test(before) && /^\W*$/.test(after)) return true;
   const fills = (between?.replace(/‹\w\d+›/g, " ").match(/[\p{L}']+/gu) ?? []).every((word) =>
     FILLS.has(word),
   );
@@ -92,7 +101,11 @@ export function amountAt(figure: Figure, before: string, after: string, clause: 
     figure.perYear ?? (MONTHLY.test(before) ? 12 : QUARTERLY.test(before) ? 4 : undefined);
   const times = perYear === undefined || perYear === 1 ? 1 : perYear;
   const round = (value: number): number => Number((value * times).toPrecision(15));
-  const isUpTo = (UP_TO.test(before) && !FALLS_SHORT.test(before)) || AT_MOST_AFTER.test(after);
+  const isUpTo =
+    (UP_TO.test(before) &&
+      !FALLS_SHORT.test(before) &&
+      !(UNDER_IT.test(before) && AGREED.test(after))) ||
+    AT_MOST_AFTER.test(after);
   const bound = isUpTo
     ? "upTo"
     : OVER.test(before) || OVER_AFTER.test(after)

@@ -27,14 +27,22 @@ export function named(
   return name === undefined ? points : [{ ...point, name }];
 }
 
+/** "“Company” band": what is in quotes is a name whatever its words. */
+const QUOTED = /^[\W\d]*"([\p{L}][\p{L}\d' &-]{0,30})"(?: (?:tier|band|level|plan))?[\W]*$/u;
+/** Words of every sentence that are names where they are alone: "Standard ($250k+)". */
+const NAME_ALONE =
+  /^\W*(standard|scale|company|entry|class|base|start|starter|team|market|single|block|category)\s*(?:tier|band|level|plan)?\s*[:(|–-]\W*$/;
+
 /** A name as small letters; undefined for words of the offer, or a sentence. */
 function nameIn(words: string): string | undefined {
+  const told = (QUOTED.exec(words) ?? NAME_ALONE.exec(words))?.[1];
+  if (told !== undefined) return told;
   const lettered = /\b(?:tier|band|level|plan|step|option|package) [a-z](?=\W*$)/.exec(words)?.[0];
   if (lettered !== undefined) return lettered;
   const bare = words
     .replace(/["*_]|(?<![\p{L}\d])'|'(?![\p{L}\d])/gu, "")
     .replace(
-      /(?:\b(?:from|at|between|around|about|roughly|at least|exceeding|in excess of|beyond|no less than|not less than|over|above|up to|below|under|more than|starting at|min(?:imum)?|>=?|commit\w*|annual|spend|for|to|of|with|a|an|the|ab)\b|(?<![a-z])(?:à partir de|dès)|[\s([:|=,>~+-])+$/g,
+      /(?:\b(?:no more than|not (?:more than|above|over|beyond|exceeding)|through|from|at|between|around|about|roughly|at least|exceeding|in excess of|beyond|no less than|not less than|over|above|up to|below|under|more than|starting at|min(?:imum)?|>=?|commit\w*|annual|spend|for|to|of|with|a|an|the|ab)\b|(?<![a-z])(?:à partir de|dès)|[\s([:|=,>~+-])+$/g,
       "",
     )
     .replace(/^[\s([:|=,>-]+/, "")
@@ -50,7 +58,7 @@ function nameIn(words: string): string | undefined {
   const isSentence =
     /^(?:the|this|these|our|your|my|an?) /.test(bare) ||
     all.some((word) =>
-      /^(?:(?:we|you|they|it|i|that|there|here|what|let)'\w+|proposing|we|you|i|is|are|can|get|gets|if|when|will|offer|they|and|receive|earn|earns|or|once|spend|passes|have|has|not|do|does|would|could|want|works?|after|before|over|under|up|with|as|so|that|this|for|at|of|in|our|my|last|next|says?|said|only|most|many|every|customers|choose|chose|still|there|here|today|new|old|previous|earlier)$/.test(
+      /^(?:(?:we|you|they|it|i|that|there|here|what|let)'\w+|proposing|we|you|i|is|are|can|get|gets|if|when|will|offer|they|and|receive|earn|earns|or|once|spend|passes|have|has|not|do|does|would|could|want|works?|after|before|over|under|up|with|as|so|that|this|for|at|of|in|our|my|last|next|says?|said|only|guarantees?|holds?|locks?|fixes|most|many|every|customers|choose|chose|still|there|here|today|new|old|previous|earlier)$/.test(
         word,
       ),
     );

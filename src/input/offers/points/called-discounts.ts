@@ -1,7 +1,7 @@
 import type { Item } from "./point";
 
 const CALLED_AFTER =
-  /^[\s)]*(?:(?:flat|volume|committed?|committed-use|annual|across-the-board|overall|blanket|fixed|standard|list|price|overall|cross-service)[\s-]+)*(?:discounts?|off\b|reduction|rebate)/;
+  /^[\s)]*(?:(?:flat|volume|committed?|committed-use|annual|across-the-board|overall|blanket|fixed|standard|list|price|overall|cross-service)[\s-]+)*(?:discounts?|disc\b|off\b|reduction|rebate)/;
 
 export const CALLED_BEFORE =
   /\bdisc\.?\s*[:=|]\s*$|\bdiscount(?:ed)?\b[^‹,;.]{0,40}\bby\s*$|\b(?:reduced|lowered|cut) by\s*$|\blist(?: prices?| rates?)? (?:less|minus)\s*$|\b(?:discounts?|reduction|rebate|off list)(?: (?:rate|level|percentage|commitment|commit|is|of|at|for|committed|usage|spend|will be|would be|amounts|comes|stands|equal|to|offered|applied|on|off|list|prices?|rates?|a|the|published|public|standard|our|your|all|services?|applicable))*[\s:|=(.-]*$|(?:^\W*|\b(?:our|final|the) )offer\s*[:=]\s*$|\b(?:earns?|gets?|receives?|qualif\w+ for|entitle\w* to)(?: (?:you|us|an?|the|them|customer))*\s*$/;

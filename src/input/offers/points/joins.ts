@@ -20,6 +20,7 @@ const MOST_UNKNOWN = 2;
 /** Whether what is between an amount and a discount joins them; "unsure" behind a word that may be about something else. */
 export function jointOf(gap: string): "joined" | "unsure" | "apart" {
   const words = gap
+    .replace(/\bfor (?:the |an? |its )?‹d\d+›[- ](?:term|contract|agreement|deal)\b/g, " ")
     .replace(/‹[dl]\d+›/g, " ")
     .replace(/(?<!\p{L})(?:à partir d[eu]|dès)(?!\p{L})/gu, " ")
     .replace(/\((?:ex|excl?|excluding|net|plus|incl?|annual|per)\b[^()‹]*\)/g, " ")

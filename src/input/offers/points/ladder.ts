@@ -39,7 +39,10 @@ function withoutListAbove(points: readonly Point[], findings: Findings): readonl
   );
   return points.filter(({ amount, discounts: [discount], span }) => {
     const isInWords = discount?.figure === undefined && discount?.fraction === 0;
-    const isAbove = amount !== undefined && amount.bound !== "upTo" && amount.usd > lowest;
+    const isAbove =
+      amount !== undefined &&
+      amount.bound !== "upTo" &&
+      (amount.usd > lowest || (amount.bound === "over" && amount.usd === lowest));
     if (isInWords && isAbove) findings.listed.add(span);
     return !(isInWords && isAbove);
   });

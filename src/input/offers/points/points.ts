@@ -1,6 +1,6 @@
+import { isUnsureAt } from "../checks/unsettled";
 import { type Clause, figuresIn, pattern } from "../clauses";
 import type { Figure } from "../figures/figure";
-import { isUnsureAt } from "../unsettled";
 import { type Amount, amountAt, saysYearly } from "./amounts";
 import { named } from "./band-names";
 import { CALLED_BEFORE, isCalled, LIMITED } from "./called-discounts";
@@ -36,11 +36,20 @@ const MONEY_OFF_BEFORE =
 
 /** A discount of a part of the term is none of the whole, and what its sentence gives for the rest is none either. */
 const OF_A_PART =
-  /^\s*(?:off |discount |reduction )?(?:(?:list )?(?:for|in|during) )(?:the )?(?:(?:first|initial|second|third|last|final|remaining|subsequent|following)\b(?! (?:term|period)\b)|‹l\d+›)|^\s*(?:off |discount )?(?:thereafter|afterwards|from then on)\b/;
+  /^\s*(?:off |discount |reduction )?(?:(?:at|for|on|from) ‹[mn]\d+› )?(?:(?:list )?(?:for|in|during) )(?:the )?(?:(?:first|initial|second|third|last|final|remaining|subsequent|following)\b(?! (?:term|period)\b)|‹l\d+›)|^\s*(?:off |discount )?(?:thereafter|afterwards|from then on)\b/;
 
 /** Another price comes first. */
 const AFTER_A_PART =
   /\bfor (?:the )?(?:(?:first|initial) )?‹d\d+›\W*(?:and )?(?:then|after that|afterwards)\b/;
+
+/** "12% at $500k on batch usage only". */
+const FOR_SOME = /\bon (?!‹)[^,;‹]{2,30}\bonly\b/;
+
+/** The part between commas that a place is in. */
+function partAt(text: string, place: number): string {
+  const end = text.indexOf(",", place);
+  return text.slice(text.lastIndexOf(",", place) + 1, end < 0 ? text.length : end);
+}
 
 /** What a clause says of amounts and discounts. */
 export interface SaidPoints {
@@ -233,6 +242,7 @@ export function pointsIn(
       isImplausible(item, text) ||
       (LIMITED.test(mark.after) && !/^[^,;‹]*‹[mn]/.test(mark.after)) ||
       isUnsureAt(text, mark.start) ||
+      FOR_SOME.test(partAt(text, mark.start)) ||
       isBesideOthers(mark.before, mark.after);
     if (item?.discount && isAloneBesideOthers(mark.before, mark.after)) return [];
     if (item?.discount === undefined || !isDoubtful()) return item ? [item] : [];

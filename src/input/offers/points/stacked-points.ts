@@ -2,6 +2,9 @@ import type { Committed, FlatDiscount } from "../commitments";
 import type { Source } from "../source";
 import type { Point } from "./point";
 
+/** A line of nothing but a name. */
+const NAME = /^[\p{L}\d][\p{L}\d '-]{0,30}$/u;
+
 /**
  * "Commitment: $250k ⏎ Discount: 6% ⏎ Commitment: $500k ⏎ Discount: 10%": amounts and discounts by turns, two pairs or more, with
  * nothing but a heading before each. Other labels between them are a form for several deals, which is asked about.
@@ -37,10 +40,11 @@ export function stackedPoints(
   });
   if (headings.slice(1).some((heading) => /[:|=]/.test(heading))) return [];
   return pairs.map(({ amount, flat, span }, index): Point => {
-    const name = headings[index]?.split("\n").at(-1)?.trim() ?? "";
+    const lines = headings[index]?.split("\n").map((line) => line.trim()) ?? [];
+    const name = lines.findLast((line) => NAME.test(line));
     return {
       span,
-      ...(/^[\p{L}\d][\p{L}\d '-]{0,30}$/u.test(name) && { name }),
+      ...(name !== undefined && { name }),
       amount: { ...amount, isCommitment: false },
       discounts: flat ? [flat.discount] : [],
       isContested: false,

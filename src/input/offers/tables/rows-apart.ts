@@ -1,8 +1,8 @@
-import { readHeading } from "../../headings/headings";
 import { ask, saysMoney } from "../ask";
 import type { Figure } from "../figures/figure";
 import type { Findings } from "../findings";
 import type { Span } from "../source";
+import { readOfferHeading } from "./offer-heading";
 import { aligned, isFilled, type Row, type TableRow } from "./table-rows";
 
 /** Rows that follow one another in time are years of one agreement, not its bands: which year's amount is the commitment is asked. */
@@ -53,7 +53,7 @@ export function askedByColumnsOfYears(
 ): readonly TableRow[] {
   const heads = yearsAbove(rows, textOf);
   const row = rows.find(({ cells: [first] }) => {
-    const heading = first && isFilled(first) ? readHeading(textOf(first)) : undefined;
+    const heading = first && isFilled(first) ? readOfferHeading(textOf(first)) : undefined;
     return heading?.says === "threshold";
   });
   if (heads === undefined || row === undefined) return [];

@@ -1,6 +1,7 @@
-import { type Heading, readHeading } from "../../headings/headings";
+import type { Heading } from "../../headings/headings";
 import type { Figure } from "../figures/figure";
 import type { Span } from "../source";
+import { readOfferHeading } from "./offer-heading";
 import { isFilled, type Row } from "./table-rows";
 
 export interface Columns {
@@ -33,7 +34,7 @@ const LOWEST = /^(?:range|lower|low)(?: (?:limit|bound|end|value|spend))?$/i;
 
 /** A sentence with a comma is no heading of two cells. */
 const SENTENCE =
-  /\b(?:is|are|will|applies|apply|applied|shall|once|if|after|when|should|billed|charged|paid|receives?|gets?)\b/i;
+  /\b(?:is|are|will|applies|apply|applied|shall|once|if|after|when|should|billed|charged|paid|receives?|gets?|has|lasts?|runs?|rolls?|expires?|lapses?|stays?|remains?)\b/i;
 
 const NAMES =
   /^(?!support|service level|payment).*\b(?:tier|band|name|level|label|plan|package|edition)s?\b/i;
@@ -58,11 +59,14 @@ export function headingsOf(
   const isProse =
     first !== undefined &&
     second !== undefined &&
-    / *, */.test(textOf({ start: first.end, end: second.start })) &&
-    filled < 4 &&
-    cells.some((cell) => SENTENCE.test(textOf(cell)));
+    / *[,;] */.test(textOf({ start: first.end, end: second.start })) &&
+    (filled < 4
+      ? cells.some((cell) => SENTENCE.test(textOf(cell)))
+      : cells.every((cell) => !isFilled(cell) || SENTENCE.test(textOf(cell))));
   if (isProse) return undefined;
-  const headings = cells.map((cell) => (isFilled(cell) ? readHeading(textOf(cell)) : undefined));
+  const headings = cells.map((cell) =>
+    isFilled(cell) ? readOfferHeading(textOf(cell)) : undefined,
+  );
   const saying = (...says: Heading["says"][]): readonly number[] =>
     headings.flatMap((heading, column) => (heading && says.includes(heading.says) ? [column] : []));
   const weight = (column: number): number =>
@@ -81,7 +85,9 @@ export function headingsOf(
   const terms = cells.flatMap((cell, column) => (TERM_COLUMN.test(textOf(cell)) ? [column] : []));
   const said = saying("discount");
   const offered = cells.findIndex((cell) => OFFERED.test(textOf(cell)));
-  const paid = saying("paid").slice(0, 1);
+  const paid = saying("paid")
+    .filter((column) => !/^share\W*$/i.test(headings[column]?.text ?? ""))
+    .slice(0, 1);
   const unsaid = paid.length > 0 || offered < 0 ? paid : [offered];
   const discounts = said.length > 0 ? said : unsaid;
   const threshold =
@@ -101,7 +107,7 @@ export function headingsOf(
       (heading, column) =>
         heading ??
         (byTerm.includes(column)
-          ? readHeading(textOf(cells[column] ?? { start: 0, end: 0 }))
+          ? readOfferHeading(textOf(cells[column] ?? { start: 0, end: 0 }))
           : undefined),
     ),
     threshold,

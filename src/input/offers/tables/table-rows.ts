@@ -44,7 +44,7 @@ export function cellsOf(line: Span, text: string, figures: readonly Figure[]): R
 
 /** Words over a row of figures, without a colon. */
 const LABEL =
-  /^(?=[a-z ]*\b(?:commit\w*|discounts?|spend|volume|rebates?|thresholds?|reductions?)\b)[a-z ]{3,30}(?= [$€£]?\d)/i;
+  /^(?=[a-z ]*\b(?:commit\w*|discounts?|spend|volume|rebates?|thresholds?|reductions?)\b)[a-z ]{3,30}(?= [$€£]? ?\d)/i;
 
 /** "Discount: 10% 15% 20%": a label and figures with nothing but spaces and commas between them. */
 function labelledFigures(line: Span, text: string, all: readonly Figure[]): Row | undefined {

@@ -1,6 +1,7 @@
-import { type Heading, readHeading } from "../../headings/headings";
+import type { Heading } from "../../headings/headings";
 import type { Figure } from "../figures/figure";
 import type { Span } from "../source";
+import { readOfferHeading } from "./offer-heading";
 import { yearsAbove } from "./rows-apart";
 import type { Columns } from "./table-headings";
 import type { Row } from "./table-rows";
@@ -32,7 +33,7 @@ export function transposedTable(
       first !== undefined &&
       first.start < first.end &&
       within(first).every(({ value }) => value === 0 || value === 1000);
-    const heading = isHead && first ? readHeading(textOf(first)) : undefined;
+    const heading = isHead && first ? readOfferHeading(textOf(first)) : undefined;
     const figures = rest.filter((cell) =>
       within(cell).some(({ kind }) => ["money", "number", "percent"].includes(kind)),
     ).length;

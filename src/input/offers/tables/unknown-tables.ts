@@ -1,6 +1,6 @@
-import { readHeading } from "../../headings/headings";
 import type { Figure } from "../figures/figure";
 import type { Span } from "../source";
+import { readOfferHeading } from "./offer-heading";
 import type { TableRow } from "./table-rows";
 
 const LABELS =
@@ -20,10 +20,10 @@ export function unknownTable(
   const isWordy = (cell: Span): boolean =>
     /^[^.!?:]{1,30}$/.test(textOf(cell)) &&
     textOf(cell).split(" ").length <= 4 &&
-    within(cell).length === 0;
+    within(cell).every(({ kind }) => kind === "aside" || kind === "label");
   if (cells.length < 2 || !cells.every(isWordy)) return [];
   // "Tier | Discount" over ranges of money: lines of amounts and discounts.
-  const heads = cells.map((cell) => readHeading(textOf(cell)).says);
+  const heads = cells.map((cell) => readOfferHeading(textOf(cell)).says);
   const below = table[nextFigure[index + 1] ?? table.length]?.line;
   const isMoney = below !== undefined && within(below).some(({ kind }) => kind === "money");
   if (heads.includes("name") && heads.includes("discount") && cells.length === 2 && isMoney)

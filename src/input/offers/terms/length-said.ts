@@ -8,7 +8,7 @@ const OTHER_TIME =
 const OTHER_TIME_AFTER =
   /^[\s-]*(?:(?:price|rate|fee) (?:lock|hold|protection|guarantee|freeze)|roll-?over|carry-?over|opt-?out|payback|grace|ramp)\b|^\s*(?:are|is|will be) (?:at |priced at )?‹p|^[\s()-]*(?:notice|ago|before|of (?:history|experience|data)|later|old|lock|warranty|trial|pilot|renewal|extension|history|free|off|(?:and )?then)\b/;
 const BEFORE =
-  /(?:\b(?:terms?|for|over|across|period|duration|length|sign\w*|contract|agreement|deal|each of|spread|spans?|lasting|runs?|initial|within|during|first|on|with)\b|[:|=(/]|^)[^,;‹]{0,20}$/;
+  /(?:\b(?:terms?|for|over|across|period|duration|length|sign\w*|choos\w+|select\w*|elect\w*|pick|whether|contract|agreement|deal|each of|spread|spans?|lasting|runs?|initial|within|during|first|on|with)\b|[:|=(/]|^)[^,;‹]{0,20}$/;
 /** "Prices hold for the ‹d› term": the length is of the term, whatever else lasts as long. */
 const CALLED_TERM = /^\W{0,2}(?:initial |contract |minimum )?(?:term|agreement|contract|deal)\b/;
 const OF_ANOTHER_TERM =
@@ -18,6 +18,9 @@ const IF_SIGNED =
   /\bif (?:you|we|they|customer) (?:also )?(?:sign|commit|extend|agree|go|move)\w*\b[^,;‹]{0,20}$/;
 /** "Rollover: yes, 12 months". */
 const OF_PART_BEFORE = /\b(?:roll-?over|lock|hold|guarantee|notice)\w*[^,;‹]{0,12}[,|/-]\s*$/;
+/** "Up to 36 months": no length yet. */
+const NOT_FIRM =
+  /\b(?:up to|around|about|approx\w*|roughly|circa|at most|no more than)\s*(?:an? )?$/;
 /** "In each 12-month period". */
 const OF_EACH = /\b(?:each|every|any|per|rolling|successive)\s*$/;
 const OF_TERM =
@@ -66,7 +69,9 @@ export function readLengths(
     if (figure === undefined || findings.used.has(figure)) continue;
     const isAlone = /[mnp]\d+›[^‹]*,\s*$/.test(before) && /^\s*(?:[,.;]|or\b|with\b|$)/.test(after);
     const isNext: boolean =
-      /‹d\d+›-?\s*(?:,|or|and|to|[\s/|-])\s*(?:or )?(?:an? )?$/.test(before) && isListed;
+      /‹d\d+›-?\s*(?:,|or|and|to|[\s/|-])\s*(?:or )?(?:else |even |maybe )?(?:an? )?$/.test(
+        before,
+      ) && isListed;
     const isOption = options.length > 1 && options.includes(match[1]);
     const reads: boolean =
       isNext ||
@@ -80,6 +85,7 @@ export function readLengths(
           (CALLED_TERM.test(after) && !OF_ANOTHER_TERM.test(before))) &&
         !OF_EACH.test(before) &&
         !OF_PART_BEFORE.test(before) &&
+        !NOT_FIRM.test(before) &&
         !(IF_SIGNED.test(before) && /‹p\d+›/.test(before)) &&
         !OTHER_TIME_AFTER.test(after));
     isListed = reads;
@@ -91,7 +97,8 @@ export function readLengths(
 }
 
 /** "1 year at 10%, 3 years at 15%": lengths to choose from. */
-const OPTION = /‹d(\d+)›(?: (?:term|deal|contract|agreement))?\s*(?:at|:|=|->|\()\s*(?:an? )?‹p/g;
+const OPTION =
+  /‹d(\d+)›(?: (?:term|deal|contract|agreement))?\s*(?:at|:|=|->|\(|(?=‹m))\s*(?:‹m\d+›[\s:,-]{1,3})?(?:an? )?‹p/g;
 
 const SPEAKS_OF_TERM =
   /\b(?:term|period|from|effective|commenc\w+|start\w*|runs?|agreement|contract|initial|dates?)\b/;

@@ -10,6 +10,7 @@ const SUBJECT = pattern(
     "\\b(?:overages?|over-?use|over-?usage|excess|(?:additional|extra) (?:usage|consumption|use|volume)|overrun)\\b",
     "\\b(?:usage|consumption|spend(?:ing)?|use|anything|everything|whatever|charges|fees|volume)\\b(?: [\\w'’‹›-]+){0,4}? (?:above|beyond|over|exceeding|exceeds|in excess|past|on top)\\b",
     "\\b(?:above|beyond|over|past|after|exceed\\w*) (?:that|this|it\\b|capacity|the (?:\\w+ )?(?:commit\\w*|minimum|capacity)|your (?:\\w+ )?commit\\w*|commit\\w*)",
+    "\\b(?:above|beyond|over|past) M,? (?:all |any )?(?:usage|consumption|spend\\w*|everything|anything)\\b",
     "\\b(?:runs? out|used up|exhausted|depleted)\\b",
     "\\b(?:reach|grow|climb)\\w* (?:in)?(?:to )?(?:an? |the )?(?:higher|next|better|another)|\\b(?:higher|next|better) (?:band|tier|level)\\b[^;]*\\breach|\\bonly (?:the )?usage from (?:there|then|that point) on\\b|\\bundiscounted usage\\b",
   ].join("|"),

@@ -12,7 +12,7 @@ const PRICES_LOCKED = pattern(
   `\\b${PRICES}\\b[^,;]{0,60}?\\b${FIRM}\\b|\\b${FIRM}\\b[^,;‹]{0,15}\\b${PRICES}\\b|\\b${LOCK_LABEL}\\b|^\\W*lock(?:-in)?(?: period)?\\s*[:=]|D lock\\b`,
 );
 const DISCOUNT_LOCKED = pattern(
-  `\\bdiscounts?(?: (?:rate|percentage|level)s?)?\\b(?:(?!,[^,;]{0,25}\\b${PRICES}\\b)[^;]){0,70}?\\b${FIRM}\\b|\\b${FIRM}\\b[^,;‹]{0,15}\\bdiscounts?\\b|\\bdiscount (?:lock|guarantee|protection)\\b|(?<!\\b(?:to|an?|the|with) )\\b(?:guarantee|fix|lock|hold)\\w* (?:the |this |your |that )?P(?! (?:cap|increase|uplift))|P (?:off|discount)\\b(?:(?!\\b${PRICES}\\b)[^;‹]){0,30}\\b(?:locked|guaranteed|fixed|firm|held)\\b(?!(?:-in)? (?:unit )?${PRICES}\\b)`,
+  `\\bdiscounts?(?: (?:rate|percentage|level)s?)?\\b(?:(?!,[^,;]{0,25}\\b${PRICES}\\b)[^;]){0,70}?\\b${FIRM}\\b|\\b${FIRM}\\b[^,;‹]{0,15}\\bdiscounts?\\b|\\b(?:guarantee|fix|lock|hold)\\w* (?:the |this |your |that |an? )discount\\b|\\bdiscount (?:lock|guarantee|protection)\\b|(?<!\\b(?:to|an?|the|with) )\\b(?:guarantee|fix|lock|hold)\\w* (?:the |this |your |that )?P(?! (?:cap|increase|uplift))|P (?:off|discount)\\b(?:(?!\\b${PRICES}\\b)[^;‹]){0,30}\\b(?:locked|guaranteed|fixed|firm|held)\\b(?!(?:-in)? (?:unit )?${PRICES}\\b)`,
 );
 /** "12% discount, the rates being fixed": what is fixed are the rates. */
 const RATES_LOCKED = pattern(
@@ -39,6 +39,11 @@ const EITHER_LENGTH = pattern("D\\s*(?:,|/|or|to)\\s*(?:or )?(?:an? )?D");
 const OF_YEAR = /\b(?:for|in|during) (?:the )?‹l\d+›/;
 const HOLDS_SHARE = pattern("\\bhold (?:the |this |your |that )?P");
 
+/** "Term: 36 months (price lock 24 months)": a length beside the word is the lock's, whatever the term's is. */
+const OWN_LENGTH = pattern(
+  "\\b(?:lock|hold|protection|guarantee|freeze|locked|fixed|firm|held|frozen)\\W{1,3}(?:for )?(?<own>D)(?! (?:initial |contract )?(?:terms?|agreement|contract|deal)\\b)",
+);
+
 /** Reads what stays the same, and for how long; returns the text without the months that say so. */
 export function readLock(
   text: string,
@@ -61,8 +66,9 @@ export function readLock(
   const own =
     parts.find((part) => lockedIn(part) !== undefined && FOR.test(part)) ??
     (at < 0 ? text : parts.slice(Math.max(0, at - 1), at + 2).join(""));
-  const ofTerm = TERM_OF.test(text);
-  const months = ofTerm ? undefined : FOR.exec(own)?.[0];
+  const ownLength = OWN_LENGTH.exec(text)?.groups?.["own"];
+  const ofTerm = ownLength === undefined && TERM_OF.test(text);
+  const months = ofTerm ? undefined : (ownLength ?? FOR.exec(own)?.[0]);
   if (months !== undefined && EITHER_LENGTH.test(text)) {
     findings.listed.add(clause);
     return text;
@@ -129,6 +135,11 @@ const NO_RISE =
   /\bno (?:price |annual )?(?:uplifts?|increases?) (?:at|on|upon) renewal\b|\bno renewal (?:uplift|increase)s?\b/;
 const RISE = pattern(`\\b(?:${RISES}|capped|ceiling|limit)\\b`);
 
+/** A cell beside its label, "Renewal cap | 0.05". */
+const CELL_CAP = pattern(
+  "^\\W*(?:(?:renewal|annual|yearly|price|uplift|increase|max(?:imum)?)\\W+)*(?:cap|uplift|increase)s?\\s*[|:=]+\\s*(?<cap>N)\\W*$",
+);
+
 /** Reads the most that prices may rise at renewal; returns the text without figures of an increase. */
 export function readUplift(
   text: string,
@@ -138,6 +149,11 @@ export function readUplift(
 ): string {
   if (NO_RISE.test(text)) {
     findings.set("upliftCapFraction", 0, clause);
+    return text;
+  }
+  const [cell] = figuresIn(CELL_CAP.exec(text)?.groups?.["cap"], all);
+  if (cell && cell.value > 0 && cell.value < 1) {
+    findings.set("upliftCapFraction", cell.value, clause, [cell]);
     return text;
   }
   if (!RISE.test(text) || !/‹p\d+›/.test(text) || /\bdiscounts? (?:rise|increase)/.test(text))
@@ -153,7 +169,16 @@ export function readUplift(
   if (figure === undefined || found === undefined || figure.high !== undefined)
     return rises ? text.replace(RISEN, "…") : text;
   if (!rises && !/\bprice/.test(text)) return text;
-  findings.set("upliftCapFraction", figure.value, clause, figures);
+  // "No more than 105% of current prices" is a rise of 5%; another share of a price is none.
+  const isShare = new RegExp(
+    `${found} of (?:the |our |your )?(?:list|public|standard|market)`,
+  ).test(text);
+  const cap = figure.value > 1 ? Number((figure.value - 1).toPrecision(12)) : figure.value;
+  if (isShare || cap >= 1) {
+    findings.listed.add(clause);
+    return text;
+  }
+  findings.set("upliftCapFraction", cap, clause, figures);
   if (lesser !== undefined) findings.show("ceiling", clause);
   return text.replace(found, "…");
 }

@@ -9,10 +9,10 @@ const SPEAKS = pattern(
   `\\b${UNUSED}\\b|\\bleft (?:at|over|on)\\b|\\broll|\\bcarr(?:y|ies|ied)|\\b(?:moved?|transferred) (?:in)?to\\b|\\bnot (?:reach|meet)|\\bshort of\\b|\\bbelow the\\b|\\blose it\\b|\\btrue[ds]?[- ]?up|\\bpays? the (?:difference|balance|gap|shortfall)|\\bforfeit|\\blaps`,
 );
 const ROLLS =
-  "(?:roll P (?:over|forward)|(?:roll(?:s|ed|ing)?|carr(?:y|ies|ied)) (?:up to )?P of [^,;‹]{0,40}?(?:over|forward|into|to)|roll(?:s|ed|ing)?[- ]?(?:it |them |that |this |\\w+ )?(?:over|forward|into|to (?:the )?(?:next|following|subsequent))|roll-?overs?|carr(?:y|ies|ied)[- ]?(?:it |them |\\w+ )?(?:over|forward|into|to)|carry-?(?:over|forward))";
+  "(?:roll (?:up to )?P (?:over|forward|into)|(?:roll(?:s|ed|ing)?|carr(?:y|ies|ied)) (?:up to )?P of [^,;‹]{0,40}?(?:over|forward|into|to)|roll(?:s|ed|ing)?[- ]?(?:it |them |that |this |\\w+ )?(?:over|forward|into|to (?:the )?(?:next|following|subsequent))|roll-?overs?|carr(?:y|ies|ied)[- ]?(?:it |them |\\w+ )?(?:over|forward|into|to)|carry-?(?:over|forward))";
 const NOT = "(?:no|not|nothing|never|cannot|can't|doesn't|don't|won't|isn't|none|neither)";
 const DENIES_ROLLING = pattern(
-  `\\b${NOT}\\b(?:(?! but )[^,;]){0,30}${ROLLS}|\\b(?:roll-?over|carry-?(?:over|forward))\\w*\\b(?: of [^:|,;]*)?(?:\\s*[:|=(-]+\\s*|\\s+(?:is|are) )(?:${NOT}|n/a)\\b`,
+  `\\b${NOT}\\b(?:(?! but |expir|laps|forfeit|lost)[^,;]){0,30}${ROLLS}|\\b(?:roll-?over|carry-?(?:over|forward))\\w*\\b(?: of [^:|,;]*)?(?:\\s*[:|=(-]+\\s*|\\s+(?:is|are) )(?:${NOT}|n/a)\\b`,
 );
 const ROLLING = pattern(ROLLS);
 const LOST = pattern(
@@ -62,14 +62,14 @@ const OF_COMMITMENT = pattern(
   "(?<cap>P) of (?:the |that |this |your |its |each )?(?:(?!un|left|remain|short)\\w+ ){0,2}?(?:commit\\w*|amount|minimum)",
 );
 const LIFE = pattern(
-  "(?:over|forward) (?<onward>D)|(?:period|life|duration|validity|expiry)\\s*[:=]?\\s*(?<lasts>D)|\\b(?:for|within|over|in|next|following|during|first)\\b[^,;‹]{0,20}(?<life>D)|,\\s*(?<end>D)\\s*(?:[,|;.)]|$)|^[^\\s:,]*(?:[\\s:=,|/(-]|\\b(?:yes|allowed|permitted|granted|included|available|ok|full|unused|balance|is|for|up to|max(?:imum)?)\\b)*(?<told>D)|\\(\\s*(?<within>D)\\s*\\)",
+  "(?:over|forward) (?<onward>D)|(?:period|life|duration|validity|expiry)\\s*[:=]?\\s*(?<lasts>D)|\\b(?:for|within|over|in|next|following|during|first|valid|lasts|lasting)\\b[^,;‹]{0,20}(?<life>D)|[,;]\\s*(?<end>D)\\s*(?:[,|;.)]|$)|^[^\\s:,]*(?:[\\s:=,|/(-]|\\b(?:yes|allowed|permitted|granted|included|available|ok|full|unused|balance|is|for|up to|max(?:imum)?)\\b)*(?<told>D)|\\(\\s*(?<within>D)\\s*\\)",
 );
 /** "12-month rollover". */
 const AHEAD = pattern("(?<ahead>D) (?:roll|carry)");
 const NEXT_YEAR =
   /\b(?:next|following|subsequent|second|new|succeeding) (?:contract |agreement |calendar |commitment |renewal )?(?:year|term|period)|\byear (?:two|2)\b|‹l\d+›|\bthe year after\b/;
 const IF_RENEWED =
-  /\b(?:if|provided|on condition|as long as|so long as|when|only|upon|subject to|conditional)\b[^;]*\brenew/;
+  /\b(?:if|unless|provided|on condition|as long as|so long as|when|only|upon|subject to|conditional)\b[^;]*\brenew/;
 const LABEL = /^\W*(?:unused )?(?:roll-?over|carry-?(?:over|forward))s?\s*[:|=]+(?<told>.*)$/;
 /** What a label of rollover may say for it to be one. */
 const AFFIRMS =

@@ -1,10 +1,10 @@
-import type { Clause } from "./clauses";
-import type { Findings } from "./findings";
-import { topicsOf } from "./topics";
+import type { Clause } from "../clauses";
+import type { Findings } from "../findings";
+import { topicsOf } from "../topics";
 
 /** Words of a term that every email has as well: they count only in a clause of which nothing was read. */
 const HINTS =
-  /\b(?:payments?|pay(?:able|ing)?|due (?:on|upon|at)|invoices?|overspend|renewals?|renew(?:s|ed)?|price changes?|unused|is lost|prices? (?:may|can|could|will|are|is)|(?:same|list|standard|full) prices?|rates? (?:may|can|will|are)|leftovers?|refund\w*|usage (?:passes|reaches|above|beyond|over|from)|(?:in|an) advance|arrears|(?:charged|billed|priced) at)\b/;
+  /\b(?:payments?|pay(?:able|ing)?|due (?:on|upon|at)|invoices?|overspend|renewals?|renew(?:s|ed)?|price changes?|unused|is lost|prices? (?:may|can|could|will|are|is)|(?:same|list|standard|full) prices?|rates? (?:may|can|will|are)|leftovers?|refund\w*|usage (?:passes|reaches|above|beyond|over|from)|(?:in|an) advance|arrears|(?:charged|billed|priced) at|discounted the same)\b/;
 /** A sentence about one of these says something of the offer, unless it is a courtesy. */
 const THINGS = /\b(?:commit\w*|minimum|balances?|discounts?|tiers?|bands?|consumption|overspend)\b/;
 const COURTESY =
@@ -22,6 +22,6 @@ export function hintsAtTerm(masked: string): boolean {
 /** Whether a clause names a term that no rule read in it: it is listed, so that nothing it says is lost in silence. */
 export function namesUnreadTerm(masked: string, clause: Clause, findings: Findings): boolean {
   return topicsOf(masked).some(
-    ({ fields }) => fields.length > 0 && !fields.some((field) => findings.isReadIn(field, clause)),
+    ({ fields }) => fields.length > 0 && !fields.some((field) => findings.isReadIn(clause, field)),
   );
 }

@@ -1,8 +1,8 @@
-import { type Clause, clausesOf, type Line } from "./clauses";
-import type { Figure } from "./figures/figure";
-import { figuresWithin, firstFrom, isWithin } from "./figures/figures-within";
-import type { Findings } from "./findings";
-import type { Source, Span } from "./source";
+import { type Clause, clausesOf, type Line } from "../clauses";
+import type { Figure } from "../figures/figure";
+import { figuresWithin, firstFrom, isWithin } from "../figures/figures-within";
+import type { Findings } from "../findings";
+import type { Source, Span } from "../source";
 
 /** Every phrase whose figures no rule took, in the order of the input. */
 export function leftOverOf(

@@ -2,7 +2,7 @@ import type { PricingError } from "../core/errors";
 import { CURRENCY_CODE } from "../core/faults/text";
 import { fail, failWith, type Result, succeed } from "../core/result";
 import { amountFault } from "./band-heading-faults";
-import { quoteCell, readRange } from "./cells/cells";
+import { isBlankOrZero, quoteCell, readRange } from "./cells/cells";
 import { readAmountIn } from "./cells/numbers";
 import { faultOfZerosInARow } from "./cells/zeros-in-a-row";
 import { holdsAmount } from "./headings/amount-words";
@@ -43,7 +43,5 @@ export function readAxisUsd(raw: unknown, argument: string): Result<readonly num
 /** Reads a word that chooses: omitted or blank is undefined. */
 export function readWord(raw: unknown): string | undefined {
   const [cell] = readRange(raw).flat();
-  if (!cell || cell.kind === "blank" || (cell.kind === "number" && cell.value === 0))
-    return undefined;
-  return quoteCell(cell);
+  return cell && !isBlankOrZero(cell) ? quoteCell(cell) : undefined;
 }

@@ -7,7 +7,7 @@ import {
   type PolicyName,
   type TermName,
 } from "../core/terms";
-import { BLANK, type Cell, isBlankOrZero, quoteCell } from "./cells/cells";
+import { BLANK, type Cell, isBlankOrZero, quoteCell, widthOf } from "./cells/cells";
 import { readHeading } from "./headings/headings";
 import { namedTerm } from "./headings/term-names";
 
@@ -43,7 +43,7 @@ export function columnsUnder(
   const isEmpty = (column: number): boolean =>
     isBlankOrZero(heading[column]) &&
     rows.slice(body).every((cells) => isBlankOrZero(cells[column]));
-  const width = rows.reduce((widest, cells) => Math.max(widest, cells.length), heading.length);
+  const width = widthOf([heading, ...rows]);
   const columns: Column[] = [];
   const last = Math.max(threshold, discount, end);
   let mayBeName = true;

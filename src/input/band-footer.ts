@@ -19,7 +19,7 @@ export interface Footer {
   readonly faults: readonly PricingError[];
 }
 
-const TOTAL = /^(?:grand |sub)?-?\s?(?:totals?|sums?)\s*:?$/i;
+const TOTAL = /^(?:grand |sum |sub)?-?\s?(?:totals?|sums?|summe|gesamt|Σ)\s*(?:[([*:].*)?$/i;
 const STARTS_AS_NOTE = /^(?:\*|notes?\b)/i;
 const DATES =
   /\d{1,2}(?:st|nd|rd|th|\.)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{1,2}\b|\d{1,4}([/.-])\d{1,2}\1\d{1,4}/gi;
@@ -28,7 +28,8 @@ const DATES =
  * Finds notes and totals under the last band.
  *
  * A note is one cell of words, behind a blank row or a note, or with a star or "Note" before it. A row named Total or Sum is left
- * out where it holds no figure, or the sums of the bands above it.
+ * out where it holds no figure, or the sums of the bands above it. A last row without a discount whose threshold is the sum of
+ * those above it may be either, and is a fault.
  *
  * @param body Index of the first row of bands.
  * @param summed Columns whose figures a total may sum: threshold and discount.
@@ -49,8 +50,14 @@ export function findFooter(
     const name = filled.find((cell) => cell.kind === "text" && TOTAL.test(cell.text));
     if (name !== undefined) faults.push(...faultsOfTotal(rows, body, row, name, summed));
     else if (isNote(rows, body, row - 1)) faults.push(...faultsOfNote(first, row));
-    else if (summed.some((column) => isFilled(cells[column]))) break;
-    else continue;
+    else if (summed.some((column) => isFilled(cells[column]))) {
+      const [threshold = 0, discount = 1] = summed;
+      const above = rows.slice(body, row - 1);
+      const discounted = above.filter((band) => isFilled(band[discount]));
+      if (discounted.length > 1 && !isFilled(cells[discount]) && isSum(above, cells, threshold))
+        faults.push({ kind: "footer", row, given: quoteCell(first), fault: "sum" });
+      break;
+    } else continue;
     leftOut.unshift({ row, given: quoteCell(name ?? first) });
     height = row - 1;
   }
@@ -88,11 +95,13 @@ function faultsOfTotal(
 ): readonly PricingError[] {
   const above = rows.slice(body, row - 1);
   const cells = rows[row - 1] ?? [];
-  const isSum = summed.every((column) => {
-    const cell = cells[column];
-    if (cell === name || !isFilled(cell)) return true;
-    const sum = above.reduce((total, band) => total + (figureIn(band[column]) ?? 0), 0);
-    return Math.abs((figureIn(cell) ?? Number.NaN) - sum) <= Math.abs(sum) * 1e-9;
-  });
-  return isSum ? [] : [{ kind: "footer", row, given: quoteCell(name), fault: "total" }];
+  const areSums = summed.every(
+    (column) => cells[column] === name || !isFilled(cells[column]) || isSum(above, cells, column),
+  );
+  return areSums ? [] : [{ kind: "footer", row, given: quoteCell(name), fault: "total" }];
+}
+
+function isSum(above: readonly Cells[], cells: Cells, column: number): boolean {
+  const sum = above.reduce((total, band) => total + (figureIn(band[column]) ?? 0), 0);
+  return Math.abs((figureIn(cells[column]) ?? Number.NaN) - sum) <= Math.abs(sum) * 1e-9;
 }

@@ -31,8 +31,8 @@ export interface BandLayout {
   readonly across: boolean;
   /** Rows below the last band that are not bands; in a table that lies across, columns after it. */
   readonly leftOut: readonly LeftOutRow[];
-  /** The heading of the discounts where it is only "Rate", which may be the price paid. */
-  readonly rate?: string;
+  /** The heading of the discounts where it may be over the price paid: it is only "Rate", or no word for a discount. */
+  readonly rate?: Heading;
   readonly faults: readonly PricingError[];
 }
 
@@ -152,9 +152,10 @@ function withUnitsOfHeadings(
     return column;
   });
   const rate = headings[columns.findIndex(({ kind }) => kind === "discount")];
-  return succeed({ ...layout, columns, faults, ...(isRate(rate) && { rate: rate.text }) });
+  return succeed({ ...layout, columns, faults, ...(mayBePaid(rate) && { rate }) });
 }
 
-function isRate(heading: Heading | undefined): heading is Heading {
-  return heading?.says === "discount" && heading.plainness === 1 && !heading.unit.percent;
+function mayBePaid(heading: Heading | undefined): heading is Heading {
+  const { says, plainness, unit } = heading ?? {};
+  return says === "discount" ? plainness === 1 && !unit?.percent : says === "text";
 }

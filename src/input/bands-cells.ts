@@ -5,10 +5,10 @@ import { fail, failWith, type Result, succeed } from "../core/result";
 import type { BandTerms } from "../core/terms";
 import type { Column } from "./band-columns";
 import { type BandLayout, layOutBands } from "./band-layout";
-import { BLANK, type Cell, quoteCell, readRange } from "./cells/cells";
+import { BLANK, type Cell, isBlankOrZero, isZero, quoteCell, readRange } from "./cells/cells";
 import { readNumber } from "./cells/numbers";
 import { rememberingLast } from "./cells/remember-last";
-import { readNumberText } from "./cells/text";
+import type { Heading } from "./headings/headings";
 import { bareFigure } from "./headings/percent-scale";
 import { isWordTerm, readTermCell } from "./term-cell";
 import { type BandEnd, readBandEnd, readThresholdRange } from "./threshold-range";
@@ -47,7 +47,7 @@ type Order = "ascending" | "any";
 function readCells(raw: unknown, order: Order): Result<LaidOutBands> {
   const rows = readRange(raw);
   const width = rows.reduce((widest, cells) => Math.max(widest, usedWidth(cells)), 0);
-  if (rows.length > 0 && width < 2)
+  if (width < 2)
     return fail(
       width === 0
         ? { kind: "noBands" }
@@ -116,11 +116,10 @@ function isBlankRow(
   discount: Cell | undefined,
   afterFirst: boolean,
 ): boolean {
-  const blank = (cell: Cell | undefined): boolean => cell === undefined || cell.kind === "blank";
-  const zero = (cell: Cell | undefined): boolean =>
-    blank(cell) || (cell?.kind === "number" && cell.value === 0);
-  if (blank(threshold) && blank(discount)) return true;
-  return afterFirst && zero(threshold) && zero(discount);
+  const isBlank = afterFirst
+    ? isBlankOrZero
+    : (cell: Cell | undefined): boolean => (cell ?? BLANK).kind === "blank";
+  return isBlank(threshold) && isBlank(discount);
 }
 
 /**
@@ -177,7 +176,7 @@ function readBand(
       case "blank":
         break;
       case "term": {
-        if (zerosAreBlanks && cell.kind === "number" && cell.value === 0) break;
+        if (zerosAreBlanks && isZero(cell)) break;
         const place = { argument: "bands", field: column.term, row };
         const read = readTermCell(cell, column.term, place, column.divisor);
         if (read.ok) terms = { ...terms, ...read.value };
@@ -195,11 +194,7 @@ function readBand(
 function readDiscount(cell: Cell, row: number, divisor: 1 | 100): Result<number> {
   const read = readNumber(cell, { argument: "bands", field: "discount", row }, "fraction");
   if (!read.ok) return read;
-  const isPercentage =
-    cell.kind === "text" &&
-    readNumberText(cell.text).kind === "number" &&
-    bareFigure(cell) === undefined;
-  if (!isPercentage) return { ok: true, value: read.value / divisor };
+  if (bareFigure(cell) !== undefined) return succeed(read.value / divisor);
   if (read.value >= 0 && read.value < 1) return read;
   const given = quoteCell(cell);
   return fail({ kind: "discountOutOfRange", row, discountFraction: read.value, given });
@@ -212,26 +207,33 @@ function readDiscount(cell: Cell, row: number, divisor: 1 | 100): Result<number>
  */
 export function sendsZeroForBlank(cells: Cells, columns: readonly Column[]): boolean {
   return columns.some((column, index) => {
-    const cell = cells[index];
     const wordsOnly =
       column.kind === "name" ||
       column.kind === "blank" ||
       (column.kind === "term" && isWordTerm(column.term));
-    return wordsOnly && cell?.kind === "number" && cell.value === 0;
+    return wordsOnly && isZero(cells[index]);
   });
 }
 
 /** Text of a cell; a 0 is a blank cell here. */
 function wordsIn(cell: Cell): string {
-  return cell.kind === "number" && cell.value === 0 ? "" : quoteCell(cell);
+  return isBlankOrZero(cell) ? "" : quoteCell(cell);
 }
 
-/** A rate that falls as thresholds rise, or that is half or more, is most likely the price paid. */
-function faultsOfRate(bands: readonly BandRow[], heading: string): readonly PricingError[] {
-  const isPaid = bands.some(
-    ({ discountFraction }, index) =>
-      discountFraction >= 0.5 || discountFraction < (bands[index - 1]?.discountFraction ?? 0),
-  );
+/**
+ * A rate that falls as thresholds rise, or that is half or more, is most likely the price paid; under a heading that no rule
+ * knows, figures that are half or more and do not rise.
+ */
+function faultsOfRate(
+  bands: readonly BandRow[],
+  { says, text: heading }: Heading,
+): readonly PricingError[] {
+  const fractions = bands.map(({ discountFraction }) => discountFraction);
+  const falls = fractions.some((fraction, index) => fraction < (fractions[index - 1] ?? 0));
+  const isPaid =
+    says === "discount"
+      ? falls || Math.max(...fractions) >= 0.5
+      : (falls || fractions.length === 1) && Math.min(...fractions) >= 0.5;
   return isPaid ? [{ kind: "unfitHeading", argument: "bands", heading, fault: "paid" }] : [];
 }
 

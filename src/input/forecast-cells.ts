@@ -6,7 +6,15 @@ import { FORECAST_LABELS, nearestLabel } from "../forecast/forecast-labels";
 import type { LabelledRow } from "../forecast/labelled-forecast";
 import { parseForecast, type WrittenForecast } from "../forecast/parse-forecast";
 import { amountFault } from "./band-heading-faults";
-import { BLANK, type Cell, isBlankOrZero, quoteCell, readRange, transposed } from "./cells/cells";
+import {
+  BLANK,
+  type Cell,
+  isBlankOrZero,
+  quoteCell,
+  readRange,
+  transposed,
+  widthOf,
+} from "./cells/cells";
 import { readNumber } from "./cells/numbers";
 import { rememberingLast } from "./cells/remember-last";
 import { readNumberText } from "./cells/text";
@@ -88,9 +96,8 @@ function besidePeriods(rows: Rows): { readonly rows: Rows } | undefined {
     }
   const [one, other] = places;
   if (one === undefined || other === undefined) return undefined;
-  const used = rows.filter((cells) =>
-    [one, other].some((column) => !isBlankOrZero(cells[column] ?? BLANK)),
-  );
+  const isUsed = (cells: Cells): boolean => !cells.every(isBlankOrZero);
+  const used = rows.filter(isUsed);
   for (const [periods, usages] of [
     [one, other],
     [other, one],
@@ -100,7 +107,10 @@ function besidePeriods(rows: Rows): { readonly rows: Rows } | undefined {
     const body = (headed ? used.slice(1) : used).map((cells) => cells[periods] ?? BLANK);
     if (!arePeriods(body, headed ? first[periods] : undefined)) continue;
     const skipped = headed ? rows.indexOf(first) : -1;
-    return { rows: rows.map((cells, row) => (row <= skipped ? [] : [cells[usages] ?? BLANK])) };
+    const isUsage = (cells: Cells, row: number): boolean => row > skipped && isUsed(cells);
+    return {
+      rows: rows.map((cells, row) => (isUsage(cells, row) ? [cells[usages] ?? BLANK] : [])),
+    };
   }
   return undefined;
 }
@@ -276,11 +286,10 @@ function readLabelled(rows: Rows, firstRow: number, labelColumn: number): Result
 function columnOfValues(rows: Rows, labelColumn: number): number {
   const isValue = (cell: Cell | undefined): boolean => bareFigure(cell) !== undefined;
   const next = labelColumn + 1;
-  const width = rows.reduce((widest, cells) => Math.max(widest, cells.length), 0);
-  for (let column = next; column < width; column++) {
+  for (let column = next; column < widthOf(rows); column++) {
     const filled = rows.filter((cells) => !isBlankOrZero(cells[column] ?? BLANK));
     if (filled.length === 0) continue;
-    return column === next || filled.some((cells) => isValue(cells[column])) ? column : next;
+    return filled.some((cells) => isValue(cells[column])) ? column : next;
   }
   return next;
 }
@@ -307,9 +316,8 @@ function readLabelledRow(label: Cell, value: Cell, row: number): Result<Labelled
   }
   if (value.kind === "blank") return succeed(undefined);
   const read = readNumber(value, place, known === "CV" ? "fraction" : "amount");
-  if (!read.ok || !percent || bareFigure(value) === undefined)
-    return read.ok ? succeed({ row, label: known, value: read.value }) : read;
-  const divisor = percentScale([value], LARGEST_CV, place);
+  if (!read.ok) return read;
+  const divisor = percent ? percentScale([value], LARGEST_CV, place) : succeed(1);
   return divisor.ok ? succeed({ row, label: known, value: read.value / divisor.value }) : divisor;
 }
 

@@ -6,7 +6,7 @@ import { headingWords } from "./headings/heading-words";
 
 /** A label as written: which one it is, whether its value is headed as a percentage, and why its unit is refused. */
 export interface NamedLabel {
-  readonly label?: ForecastLabel;
+  readonly label: ForecastLabel | undefined;
   readonly percent: boolean;
   readonly fault?: HeadingFault;
 }
@@ -27,6 +27,5 @@ export function namedLabel(text: string): NamedLabel {
     FORECAST_LABELS.find((one) => sameWord(one, words)) ??
     IN_WORDS.find(([one]) => one === words)?.[1];
   const fault = amountFault(unit);
-  if (label === undefined) return { percent: false };
   return { label, percent: unit.percent && label === "CV", ...(fault && { fault }) };
 }

@@ -5,7 +5,7 @@ import { collect, combine, fail, failWith, type Result, succeed } from "../core/
 import type { TermAhead } from "../forecast/history/forecast-from-history";
 import type { History } from "../forecast/history/history-tables";
 import { HISTORY_METHODS } from "../forecast/history/methods";
-import { BLANK, type Cell, readCell, readRange, transposed } from "./cells/cells";
+import { BLANK, type Cell, isBlankOrZero, readCell, readRange, transposed } from "./cells/cells";
 import { readInRange } from "./cells/number-range";
 import { readAmountIn } from "./cells/numbers";
 import { readMonth } from "./day-cells";
@@ -92,7 +92,9 @@ function readAmounts(line: Cells = []): Result<History> {
 /** Months beside amounts, without headings. */
 function readPairs(rows: Rows, isAcross: boolean): Result<History> {
   const places = [...new Set(rows.flatMap((cells) => positions(cells)))].toSorted((a, b) => a - b);
-  const filled = rows.flatMap((cells, index) => (cells.some(isPresent) ? [{ cells, index }] : []));
+  const filled = rows.flatMap((cells, index) =>
+    cells.every(isBlankOrZero) ? [] : [{ cells, index }],
+  );
   const isMonths = (column: number): boolean =>
     filled.every(({ cells }) => readMonth(cells[column] ?? BLANK, { argument: "history" }).ok);
   const isEven = (column: number): boolean =>
@@ -116,11 +118,6 @@ function readPairs(rows: Rows, isAcross: boolean): Result<History> {
 
 function positions(cells: Cells): readonly number[] {
   return cells.flatMap((cell, column) => (isFilled(cell) ? [column] : []));
-}
-
-/** Neither blank nor the 0 that Excel on the desktop sends for a blank. */
-function isPresent(cell: Cell): boolean {
-  return isFilled(cell) && !(cell.kind === "number" && cell.value === 0);
 }
 
 function readMonths(

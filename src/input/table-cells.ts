@@ -2,9 +2,18 @@ import type { PricingError } from "../core/errors";
 import type { Place } from "../core/faults/place";
 import { isClose, nearest, sameWord } from "../core/fuzzy-match";
 import { fail, failWith, type Result, succeed } from "../core/result";
-import { BLANK, type Cell, isBlankOrZero, quoteCell, readRange, transposed } from "./cells/cells";
+import {
+  BLANK,
+  type Cell,
+  isBlankOrZero,
+  isZero,
+  quoteCell,
+  readRange,
+  transposed,
+} from "./cells/cells";
 import { readFraction } from "./cells/number-range";
 import { readNumber } from "./cells/numbers";
+import { headingWords } from "./headings/heading-words";
 
 type Cells = readonly Cell[];
 
@@ -83,7 +92,7 @@ function readBelow<H extends string>(
   const columns = findColumns(rows[top] ?? [], shape, isAcross);
   if (!columns.ok) return columns;
   const below = rows.slice(top + 1);
-  const across = isAcross ? ({ across: true } as const) : {};
+  const across = isAcross && ({ across: true } as const);
   const read = below.map((cells, index) => {
     const row = top + index + 2;
     return {
@@ -102,18 +111,13 @@ function readBelow<H extends string>(
   });
 }
 
-function isZero(cell: Cell): boolean {
-  return cell.kind === "number" && cell.value === 0;
-}
-
 /** The column under each heading, from 0. */
 function findColumns<H extends string>(
   cells: Cells,
   shape: TableShape<H>,
   isAcross: boolean,
 ): Result<ReadonlyMap<H, number>> {
-  const { argument } = shape;
-  const across = isAcross ? ({ across: true } as const) : {};
+  const where = { argument: shape.argument, ...(isAcross && ({ across: true } as const)) };
   const errors: PricingError[] = [];
   const columns = new Map<H, number>();
   for (const [column, cell] of cells.entries()) {
@@ -124,28 +128,29 @@ function findColumns<H extends string>(
     else
       errors.push({
         kind: "repeatedHeading",
-        argument,
         heading,
         columns: [first + 1, column + 1],
-        ...across,
+        ...where,
       });
   }
   const absent = shape.headings.filter((heading) => !columns.has(heading));
   for (const [index, cell] of cells.entries()) {
     if (cell.kind !== "text" || headingIn(cell, shape) !== undefined) continue;
-    const meant = absent.find((heading) => isMisspelt(heading, cell.text));
-    if (meant !== undefined)
-      errors.push({
-        kind: "misspeltHeading",
-        argument,
-        heading: cell.text,
-        column: index + 1,
-        nearest: meant,
-        ...across,
-      });
+    const meant = absent.find(
+      (heading) => isMisspelt(heading, cell.text) || means(heading, cell.text, shape),
+    );
+    if (meant === undefined) continue;
+    const found = { heading: cell.text, column: index + 1, ...where };
+    // A price per million is written so; an amount in millions is not.
+    const isScaled = headingWords(cell.text).unit.factor !== 1 && !/\/|\bper\b/.test(cell.text);
+    errors.push(
+      isScaled
+        ? { kind: "unfitHeading", fault: "scaled", ...found }
+        : { kind: "misspeltHeading", nearest: meant, ...found },
+    );
   }
   const groups = shape.required.filter((group) => !group.some((heading) => columns.has(heading)));
-  if (groups.length > 0) errors.push({ kind: "missingHeading", argument, groups, ...across });
+  if (groups.length > 0) errors.push({ kind: "missingHeading", groups, ...where });
   return errors.length > 0 ? failWith(errors) : succeed(columns);
 }
 
@@ -154,6 +159,28 @@ const LEAST_LETTERS = 6;
 
 function isMisspelt(heading: string, given: string): boolean {
   return Math.max(heading.length, given.length) >= LEAST_LETTERS && isClose(heading, given);
+}
+
+/** Words of columns that say something about a value, and are not the value. */
+const ABOUT = /\b(?:owner|notes?|comments?|source|confidence|contact)\b/;
+/** Other words for a heading, by its first word. */
+const OTHER_WORDS: Readonly<Record<string, RegExp>> = {
+  cache: /^cache/,
+  from: /^(?:model|start|since|valid from)\b/,
+  to: /^(?:until|till|through|end|valid to)\b/,
+  workload: /^workspace\b/,
+};
+
+/** Whether a text most likely means a heading: in another unit, "Input (M)", with a word more, "Model name", or "Cached input". */
+function means<H extends string>(heading: H, text: string, { alsoNamed }: TableShape<H>): boolean {
+  const { words } = headingWords(text);
+  const known = heading.toLowerCase();
+  return (
+    !ABOUT.test(words) &&
+    (alsoNamed?.(words) === heading ||
+      new RegExp(`^${known}\\b|\\b${known}$`).test(words) ||
+      OTHER_WORDS[known.replace(/ .*/, "")]?.test(words) === true)
+  );
 }
 
 /** Words in a cell; undefined for a blank, or the 0 of a blank. */
@@ -169,22 +196,25 @@ export function readChoice<T extends string>(
   place: Place,
 ): Result<T | undefined> {
   const words = readWords(cell, place);
-  if (!words.ok || words.value === undefined) return succeedAsBlank(words);
+  if (!words.ok) return words;
   const given = words.value;
+  if (given === undefined) return succeed(undefined);
   const choice = known.find((word) => sameWord(word, given));
   if (choice !== undefined) return succeed(choice);
   return fail({ kind: "unknownWord", place, given, nearest: nearest(given, known), known });
-}
-
-function succeedAsBlank(words: Result<string | undefined>): Result<undefined> {
-  return words.ok ? succeed(undefined) : words;
 }
 
 /** A number of 0 or more, in text too; undefined for a blank. */
 export function readQuantity(cell: Cell, place: Place): Result<number | undefined> {
   if (cell.kind === "blank") return succeed(undefined);
   const read = readNumber(cell, place, "amount");
-  if (!read.ok) return failWith(read.errors.map(asNumberFault));
+  if (!read.ok)
+    // A percentage where a quantity is wanted is no number of it.
+    return failWith(
+      read.errors.map((error) =>
+        error.kind === "wrongUnit" ? { ...error, kind: "notANumber" } : error,
+      ),
+    );
   if (read.value < 0) return fail({ kind: "negativeNumber", place, given: read.value });
   if (read.value > Number.MAX_SAFE_INTEGER)
     return fail({
@@ -194,13 +224,6 @@ export function readQuantity(cell: Cell, place: Place): Result<number | undefine
       expected: "a number up to 9,007,199,254,740,991",
     });
   return read;
-}
-
-/** A percentage where a quantity is wanted is no number of it. */
-function asNumberFault(error: PricingError): PricingError {
-  return error.kind === "wrongUnit"
-    ? { kind: "notANumber", place: error.place, given: error.given }
-    : error;
 }
 
 /** A share from 0 to 1, in percent text too; undefined for a blank. */

@@ -72,8 +72,7 @@ export function readWrittenTerm(
   if (cell.kind === "boolean") return succeed(cell.value);
   const read = readNumber(cell, place, "fraction");
   if (read.ok) {
-    const isPercents = divisor === 100 && bareFigure(cell) !== undefined;
-    return succeed(isPercents ? read.value / divisor : read.value);
+    return succeed(bareFigure(cell) === undefined ? read.value : read.value / divisor);
   }
   const isWords = read.errors.every(({ kind }) => kind === "notANumber" || kind === "wrongUnit");
   return isWords ? succeed(quoteCell(cell)) : read;
@@ -119,7 +118,7 @@ function parseChoice<T extends string>(
   make: (choice: T) => Partial<Terms>,
 ): Result<Partial<Terms>> {
   const given = String(value);
-  const words = given.trim().replace(/’/g, "'");
+  const words = given.replace(/’/g, "'");
   const bare =
     CHOICES_IN_WORDS[words.toLowerCase()] ??
     words.replace(/^at (?:the )?/i, "").replace(/ (?:rate|basis)$/i, "");
@@ -130,7 +129,7 @@ function parseChoice<T extends string>(
 
 /** A share in the words of the pane: "forfeited", "returned", "50% forfeited". */
 function shareIn(value: NonNullable<WrittenTerm>): NonNullable<WrittenTerm> {
-  const [words, percent, what] = FORFEITED_IN_WORDS.exec(String(value).trim()) ?? [];
+  const [words, percent, what] = FORFEITED_IN_WORDS.exec(String(value)) ?? [];
   if (words === undefined) return value;
   const share = percent === undefined ? 1 : Number(percent) / 100;
   return what?.toLowerCase() === "forfeited" ? share : 1 - share;

@@ -1,7 +1,7 @@
 import type { PricingError } from "../core/errors";
 import type { Place } from "../core/faults/place";
 import { nearest, sameWord } from "../core/fuzzy-match";
-import { fail, failWith, type Result, succeed } from "../core/result";
+import { chain, fail, failWith, type Result, succeed } from "../core/result";
 import {
   DEFAULT_TERMS,
   POLICY_NAMES,
@@ -10,7 +10,7 @@ import {
   type TermName,
   type Terms,
 } from "../core/terms";
-import { BLANK, type Cell, isBlankOrZero, quoteCell, readRange } from "./cells/cells";
+import { BLANK, type Cell, isBlankOrZero, quoteCell, readRange, widthOf } from "./cells/cells";
 import { readNumber } from "./cells/numbers";
 import { rememberingLast } from "./cells/remember-last";
 import { percentScale } from "./headings/percent-scale";
@@ -37,9 +37,14 @@ export function readTerms(raw: unknown): Result<Terms> {
   return read.ok ? succeed(read.value.terms) : read;
 }
 
-/** Terms, and the rows that name one whose value is blank. */
+/** Terms, where each is written, and the rows that name one whose value is blank. */
 export interface ReadTerms {
   readonly terms: Terms;
+  /** The row of each term, from 1. */
+  readonly rows: ReadonlyMap<TermName | PolicyName, number>;
+  /** Indexes of the columns of terms and values. */
+  readonly labels: number;
+  readonly values: number;
   readonly blanks: readonly { readonly row: number; readonly term: TermName | PolicyName }[];
 }
 
@@ -47,8 +52,10 @@ export interface ReadTerms {
 export const readTermsAndBlanks = rememberingLast((raw: unknown): Result<ReadTerms> => {
   const rows = readRange(raw).map((cells, index) => ({ row: index + 1, cells }));
   const used = rows.filter(({ cells }) => !cells.every(isBlankOrZero));
-  if (used.length === 0) return succeed({ terms: DEFAULT_TERMS, blanks: [] });
-  const columns = used.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
+  if (used.length === 0)
+    return succeed({ terms: DEFAULT_TERMS, rows: new Map(), labels: 0, values: 1, blanks: [] });
+  const filled = used.map(({ cells }) => cells);
+  const columns = widthOf(filled);
   if (columns < 2)
     return fail({
       kind: "tooFewColumns",
@@ -56,7 +63,7 @@ export const readTermsAndBlanks = rememberingLast((raw: unknown): Result<ReadTer
       columns,
       expected: "two columns, term and value",
     });
-  const places = findColumns(used.map(({ cells }) => cells));
+  const places = findColumns(filled);
   if (!places.ok) return places;
   const { labels, values, body } = places.value;
   const faults: PricingError[] = [];
@@ -69,7 +76,7 @@ export const readTermsAndBlanks = rememberingLast((raw: unknown): Result<ReadTer
     else faults.push(...read.errors);
   }
   const parsed = parseTermRows(terms);
-  if (faults.length === 0) return parsed;
+  if (faults.length === 0) return chain(parsed, (whole) => succeed({ ...whole, labels, values }));
   return failWith([...faults, ...(parsed.ok ? [] : parsed.errors)]);
 });
 
@@ -102,7 +109,7 @@ function readTermRow(label: Cell, value: Cell, row: number): Result<TermRow> {
   return succeed({ row, given, term, place, value: isUnsaid ? null : written.value });
 }
 
-function parseTermRows(rows: readonly TermRow[]): Result<ReadTerms> {
+function parseTermRows(rows: readonly TermRow[]): Result<Omit<ReadTerms, "labels" | "values">> {
   const errors: PricingError[] = [];
   const blanks: { row: number; term: TermName | PolicyName }[] = [];
   const seen = new Map<TermName | PolicyName, number>();
@@ -126,7 +133,7 @@ function parseTermRows(rows: readonly TermRow[]): Result<ReadTerms> {
     if (parsed.ok) terms = { ...terms, ...parsed.value };
     else errors.push(...parsed.errors);
   }
-  return errors.length > 0 ? failWith(errors) : succeed({ terms, blanks });
+  return errors.length > 0 ? failWith(errors) : succeed({ terms, rows: seen, blanks });
 }
 
 /** Words that people use for what a term prices. */
@@ -160,24 +167,22 @@ function findColumns(used: readonly Cells[]): Result<TermColumns> {
     // Only a title may be above the heading.
     if (cells.filter((cell) => !isBlankOrZero(cell)).length > 1) break;
   }
-  const isEmpty = (column: number): boolean =>
-    used.every((cells) => isBlankOrZero(cells[column] ?? BLANK));
-  const width = used.reduce((widest, cells) => Math.max(widest, cells.length), 0);
-  const filled = Array.from({ length: width }, (_, column) => column).filter(
+  const isEmpty = (column: number): boolean => used.every((cells) => isBlankOrZero(cells[column]));
+  const filled = Array.from({ length: widthOf(used) }, (_, column) => column).filter(
     (column) => !isEmpty(column),
   );
   const labels = filled.length > 1 ? (filled[0] ?? 0) : 0;
   const [top = []] = used;
-  // Term is a heading, and a term of its own where a figure is beside it.
+  // Term is a heading, and a term of its own where a length is beside it, or what somebody took for one.
   const isHeading = sameWord(quoteCell(top[labels] ?? BLANK), "term");
-  const body = isHeading && !top.some((cell) => /\d/.test(quoteCell(cell))) ? 1 : 0;
+  const body = isHeading && !top.some((cell) => LENGTH.test(quoteCell(cell))) ? 1 : 0;
   const behind = filled.find((column) => column > labels);
   const next = labels + 1;
   if (behind === undefined || behind === next) return succeed({ labels, values: next, body });
   const passed = { labels, values: behind, body };
   if (used.every((cells) => (cells[next] ?? BLANK).kind === "blank")) return succeed(passed);
   // Zeros: blanks from the desktop if values follow them, typed ones if notes do.
-  const rows = used.slice(body).filter((cells) => !isBlankOrZero(cells[behind] ?? BLANK));
+  const rows = used.slice(body).filter((cells) => !isBlankOrZero(cells[behind]));
   const valued = rows.filter((cells) => isValue(cells[labels] ?? BLANK, cells[behind] ?? BLANK));
   if (valued.length === 0) return succeed({ labels, values: next, body });
   const hasWords = (cells: Cells): boolean => {
@@ -189,12 +194,13 @@ function findColumns(used: readonly Cells[]): Result<TermColumns> {
     : fail({ kind: "blankColumn", argument: "terms", column: next + 1 });
 }
 
+const LENGTH = /\d|\b(?:one|two|three|four|five|half|dozen|years?|true|false)\b/i;
 /** Rows among which the heading is looked for. */
 const MOST_TITLES = 20;
 
 function isValue(label: Cell, value: Cell): boolean {
   const { term } = namedTerm(quoteCell(label));
-  if (term === undefined || value.kind === "blank") return false;
+  if (term === undefined) return false;
   const place = { argument: "terms" };
   return readNumber(value, place, "fraction").ok || readTermCell(value, term, place).ok;
 }

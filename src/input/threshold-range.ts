@@ -2,6 +2,7 @@ import type { Place } from "../core/faults/place";
 import { fail, type Result, succeed } from "../core/result";
 import { type Cell, isBlankOrZero, quoteCell } from "./cells/cells";
 import { readNumber } from "./cells/numbers";
+import { POWERS } from "./cells/text";
 
 /** A threshold, and the end of its band where the same cell gives one. */
 export interface ThresholdRange {
@@ -61,10 +62,8 @@ export function readBandEnd(cell: Cell, place: Place): Result<BandEnd | undefine
   return read.ok ? succeed({ endUsd: read.value, unitUsd: unitOf(quoteCell(cell)) }) : read;
 }
 
-const SUFFIX_USD: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, b: 1e9 };
-
 /** What the last digit of an amount counts: with a suffix 1,000 for 249k, 100,000 for 0.9M; else a dollar. */
 function unitOf(text: string): number {
   const [, decimals = "", suffix = ""] = /(?:\.(\d+)|\d)\s*([kmb])/i.exec(text) ?? [];
-  return (SUFFIX_USD[suffix.toLowerCase()] ?? 1) / 10 ** decimals.length;
+  return 10 ** ((POWERS[suffix.toLowerCase()] ?? 0) - decimals.length);
 }

@@ -6,11 +6,19 @@ import { BAND_POLICY_NAMES, BAND_TERM_NAMES, POLICY_NAMES, TERM_NAMES } from "..
 import type { Column } from "./band-columns";
 import { type BandLayout, layOutBands } from "./band-layout";
 import { readBands } from "./bands-cells";
-import { BLANK, type Cell, isBlankOrZero, quoteCell, readCell, readRange } from "./cells/cells";
+import {
+  BLANK,
+  type Cell,
+  isBlankOrZero,
+  quoteCell,
+  readCell,
+  readRange,
+  widthOf,
+} from "./cells/cells";
 import { readAmountUsd } from "./cells/numbers";
 import { usedRows } from "./cells/used-rows";
 import { isWordTerm } from "./term-cell";
-import { readTerms } from "./terms-cells";
+import { readTermsAndBlanks } from "./terms-cells";
 
 /** Cells as a function answers them; a blank is an empty text. */
 export type CellValues = readonly (readonly CellValue[])[];
@@ -65,7 +73,7 @@ export function bandsWith(
   if (!layout.ok) return layout;
   const { heading, columns } = layout.value;
   const rows = layout.value.rows.slice(0, table.bands.at(-1)?.row);
-  const width = widest(rows);
+  const width = widthOf(rows);
   const at = columnAt(layout.value, read.value.column, width);
   if (at === undefined) return fail({ kind: "noHeadingForColumn", column: read.value.column });
   const written = saidZero(inPercent(read.value.value, columns[at]), read.value.column);
@@ -86,7 +94,7 @@ export function bandsWith(
 export function termsWith(given: unknown, term: unknown, value: unknown): Result<CellValues> {
   const raw = usedRows(given);
   const read = combine({
-    terms: readTerms(raw),
+    terms: readTermsAndBlanks(raw),
     term: readName(
       term,
       "term",
@@ -96,19 +104,19 @@ export function termsWith(given: unknown, term: unknown, value: unknown): Result
     value: readValue(value),
   });
   if (!read.ok) return read;
+  const { terms, term: name, value: written } = read.value;
+  const { labels, values } = terms;
   const all = readRange(raw);
   const rows = all.slice(0, all.findLastIndex((cells) => !cells.every(isBlankOrZero)) + 1);
-  const width = Math.max(2, widest(rows));
-  const at = rows.findIndex(([name = BLANK]) => sameWord(quoteCell(name), read.value.term));
-  const values = rows.map((cells) => padded(cells, width));
-  if (at >= 0)
-    return succeed(
-      values.map((row, index) => (index === at ? put(row, 1, read.value.value) : row)),
-    );
-  const added = Array.from({ length: width }, (_, column) =>
-    column === 0 ? read.value.term : column === 1 ? read.value.value : "",
+  const width = Math.max(values + 1, widthOf(rows));
+  const at = terms.rows.get(name) ?? rows.length + 1;
+  return succeed(
+    [...rows, ...(at > rows.length ? [[]] : [])].map((cells, index) => {
+      const row = padded(cells, width);
+      if (index !== at - 1) return row;
+      return put(put(row, labels, row[labels] || name), values, written);
+    }),
   );
-  return succeed([...values, added]);
 }
 
 function readName<T extends string>(
@@ -166,10 +174,6 @@ function inPercent(value: CellValue, column: Column | undefined): CellValue {
 function saidZero(value: CellValue, column: PricedColumn): CellValue {
   if (value !== 0 || column === "Threshold" || column === "Discount") return value;
   return isWordTerm(column) ? "" : "0%";
-}
-
-function widest(rows: readonly Cells[]): number {
-  return rows.reduce((width, cells) => Math.max(width, cells.length), 0);
 }
 
 function padded(cells: Cells, width: number): readonly CellValue[] {

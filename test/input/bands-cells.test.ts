@@ -133,6 +133,139 @@ describe("readBands()", () => {
       "Bands holds no band: give rows of threshold (USD) and discount (fraction).",
     ],
     [[[250_000], [500_000]], "Bands has 1 column: give threshold (USD) and discount (fraction)."],
+    [[[250_000, ""]], "Bands has 1 column: give threshold (USD) and discount (fraction)."],
+    [
+      [[0, "-5%"]],
+      "Discount in row 1 of bands is -5%: give a fraction from 0 up to 1, such as 0.15 for 15%.",
+    ],
+    [
+      [[0, "100%"]],
+      "Discount in row 1 of bands is 100%: a discount is below 100%, such as 0.15 or 15%.",
+    ],
+    [
+      [
+        ["Threshold", 100],
+        ["Discount", 0.1],
+      ],
+      'Threshold in row 1 of bands is "Threshold": give a number; the same in row 2.',
+    ],
+    [
+      [
+        ["Threshold", 0, 100],
+        ["Discount", 0.1, ""],
+      ],
+      'Threshold in row 1 of bands is "Threshold": give a number; the same in row 2.',
+    ],
+    [
+      [
+        [0, 0],
+        [100, 0.1],
+        ["Total", 7],
+      ],
+      '"Total" in row 3 of bands is no sum of the bands above it: leave that row out of the range.',
+    ],
+    [
+      [
+        ["Threshold", "Discount ($k)"],
+        [0, 0],
+      ],
+      'Column 2 of bands is headed "Discount ($k)": write its amounts in full, such as 250000 or 250k, and take the unit out of the heading.',
+    ],
+    [
+      [
+        ["Threshold", "Discount %"],
+        [0, 0.1],
+        [100, 0.15],
+        [200, 1.5],
+      ],
+      "Discount of bands is headed with % and holds 0.1 and 1.5: write each with its sign, such as 1.5%. Discount in row 4 of bands is 1.5, which is 150%: a discount is below 100%, such as 0.15 or 15%.",
+    ],
+    [
+      [
+        ["Threshold", "Discount", "Forfeited share %"],
+        [0, 0, 1],
+      ],
+      "Forfeited share of bands is 1 under a heading with %: write 1% or 100%.",
+    ],
+    [
+      [
+        ["Threshold", "Rate"],
+        [0, 0.2],
+        [100, 0.1],
+      ],
+      'Bands is headed "Rate": give the discount, such as 0.1 where 90% is paid, and head it Discount.',
+    ],
+    [
+      [
+        ["Threshold", "Rate"],
+        [0, 0],
+        [100, 0.5],
+      ],
+      'Bands is headed "Rate": give the discount, such as 0.1 where 90% is paid, and head it Discount.',
+    ],
+    [
+      [
+        ["Tier", "Overage"],
+        [0, 0],
+        [1, 0.1],
+      ],
+      'Column 1 of bands is headed "Tier": its figures number the bands: give the amount from which each starts, and head it Threshold.',
+    ],
+    [
+      [
+        ["Year 1", "Year 2", "Year 3"],
+        [0, 0, 0],
+        [100, "", 0.2],
+      ],
+      'Bands has more than one discount (headings "Year 2" and "Year 3"): keep one of them.',
+    ],
+    [
+      [
+        ["Threshold", "Discount", ""],
+        [0, 0, 0],
+        [100, 0, 0.1],
+      ],
+      'Column 3 of bands has figures without a heading: put "Discount" over its figures.',
+    ],
+    [
+      [
+        ["Threshold", "Discount", ""],
+        [0, "", 0.1],
+      ],
+      'Column 3 of bands has figures without a heading: put "Discount" over its figures.',
+    ],
+    [
+      [
+        ["Name", "", "Threshold", "Discount"],
+        ["a", 0, "", 0],
+        ["b", 100, "", 0.1],
+      ],
+      'Column 2 of bands has figures without a heading: put "Threshold" over its figures. Threshold 0 stands in rows 2 and 3 of bands: keep one of them.',
+    ],
+    [
+      [
+        ["From", "To", "Discount"],
+        [0, "x", 0],
+        [100, "", 0.1],
+      ],
+      'End in row 2 of bands is "x": give a number.',
+    ],
+    [
+      [
+        ["Up to", "From", "Discount"],
+        ["$90", "$0", 0],
+        ["", "$100", 0.1],
+      ],
+      "The band in row 2 of bands ends at 90, and the one in row 3 starts at 100: let each band end where the next one starts.",
+    ],
+    [
+      [
+        ["From", "To", "Discount"],
+        [200, 250, 0],
+        [100, "", 0.1],
+      ],
+      "Threshold in row 3 of bands (100) is below the one in row 2 (200): sort the bands by threshold, lowest first.",
+    ],
     [
       [
         [0, 0, "a", "list"],

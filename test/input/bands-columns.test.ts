@@ -5,6 +5,7 @@ import { readCell } from "../../src/input/cells/cells";
 import { good } from "../core/deals";
 
 const bandsOf = (raw: unknown) => good(readBands(raw)).bands;
+type Rows = readonly (readonly unknown[])[];
 const errorsOf = (raw: unknown) => {
   const read = readBands(raw);
   return read.ok ? [] : read.errors;
@@ -53,6 +54,190 @@ describe("columns of bands", () => {
         [0, 0, "Base", "annual"],
       ]),
     ).toMatchObject([{ kind: "termColumn", term: "Payment", column: 4 }]);
+  });
+
+  test.each<readonly [string, Rows, readonly (readonly [number, number])[]]>([
+    [
+      "below a blank row",
+      [
+        ["", ""],
+        ["Basis", "Overage"],
+        [0, 0],
+        [100, 0.1],
+      ],
+      [
+        [0, 0],
+        [100, 0.1],
+      ],
+    ],
+    [
+      "of small amounts",
+      [
+        ["Basis", "Overage"],
+        [0, 0],
+        [50, 0.1],
+      ],
+      [
+        [0, 0],
+        [50, 0.1],
+      ],
+    ],
+    [
+      "of tiers by their amounts",
+      [
+        ["Tier", "Overage"],
+        [0, 0],
+        [100, 0.1],
+      ],
+      [
+        [0, 0],
+        [100, 0.1],
+      ],
+    ],
+    [
+      "of one tier from 0",
+      [
+        ["Tier", "Overage"],
+        [0, 0.1],
+      ],
+      [[0, 0.1]],
+    ],
+    [
+      "of a rate below half",
+      [
+        ["Threshold", "Rate"],
+        [0, 0],
+        [100, 0.49],
+      ],
+      [
+        [0, 0],
+        [100, 0.49],
+      ],
+    ],
+    [
+      "of percents beside texts with %",
+      [
+        ["Threshold", "Discount %"],
+        [0, "5"],
+        [100, "10%"],
+      ],
+      [
+        [0, 0.05],
+        [100, 0.1],
+      ],
+    ],
+    [
+      "whose last band ends where it begins",
+      [
+        ["From", "To", "Discount"],
+        [0, 100, 0],
+        [100, 100, 0.1],
+      ],
+      [
+        [0, 0],
+        [100, 0.1],
+      ],
+    ],
+    [
+      "from above 0, with zeros for a blank row",
+      [
+        [100, 0.1],
+        [0, 0],
+        [200, 0.2],
+      ],
+      [
+        [0, 0],
+        [100, 0.1],
+        [200, 0.2],
+      ],
+    ],
+    [
+      "in which a row has nothing but a name before the threshold",
+      [
+        ["Name", "Threshold", "Discount"],
+        ["a", 0, 0],
+        ["note", "", ""],
+        ["b", 100, 0.1],
+      ],
+      [
+        [0, 0],
+        [100, 0.1],
+      ],
+    ],
+    [
+      "in which a row has nothing but a name between threshold and discount",
+      [
+        ["Threshold", "Name", "Discount"],
+        [0, "a", 0],
+        ["", "note", ""],
+        [100, "b", 0.1],
+      ],
+      [
+        [0, 0],
+        [100, 0.1],
+      ],
+    ],
+    [
+      "whose second column has words alone, and is a discount of 0",
+      [
+        ["Threshold", "Discount", ""],
+        [0, "", "a"],
+        [100, "", "b"],
+      ],
+      [
+        [0, 0],
+        [100, 0],
+      ],
+    ],
+    [
+      "of one band without a discount beside a number for a name",
+      [
+        ["Threshold", "Discount", ""],
+        [100, 0, 5],
+      ],
+      [
+        [0, 0],
+        [100, 0],
+      ],
+    ],
+    [
+      "of numbers for names, the first beside a discount of 0",
+      [
+        ["Threshold", "Discount", ""],
+        [0, 0, 5],
+        [100, 0.1, 6],
+      ],
+      [
+        [0, 0],
+        [100, 0.1],
+      ],
+    ],
+  ])("reads bands %s", (_, raw, expected) => {
+    expect(bandsOf(raw).map((band) => [band.thresholdUsd, band.discountFraction])).toEqual(
+      expected,
+    );
+  });
+
+  test("a threshold that is not the first cell of its row has its place", () => {
+    expect(
+      bandsOf([
+        ["Name", "Threshold", "Discount"],
+        ["a", 0, 0],
+        ["b", 100, 0.1],
+      ]).map(({ cell }) => cell),
+    ).toEqual([
+      [2, 2],
+      [3, 2],
+    ]);
+    expect(
+      bandsOf([
+        ["Threshold", 0, 100],
+        ["Discount", 0, 0.1],
+      ]).map(({ cell }) => cell),
+    ).toEqual([
+      [1, 2],
+      [1, 3],
+    ]);
   });
 
   test("a later column headed as a name is text about the band", () => {
@@ -126,7 +311,6 @@ describe("columns of bands", () => {
 });
 
 describe("a further column", () => {
-  type Rows = readonly (readonly unknown[])[];
   test.each<readonly [string, Rows, object]>([
     [
       "without a heading holds names where one row has one",
@@ -531,6 +715,14 @@ describe("cells of bands", () => {
       terms: { forfeitedFraction: 0 },
       texts: [{ heading: "Contact", text: "3" }],
     });
+  });
+
+  test("a 0 in a column that is blank throughout is a blank, and so are the zeros beside it", () => {
+    const headings = ["Threshold", "Discount", "", "Forfeited share"];
+    expect(bandsOf([headings, [0, 0, 0, 0], [100, 0.1, 0, 0]])).toMatchObject([
+      { terms: {} },
+      { terms: {} },
+    ]);
   });
 
   test("a 0 as share is 0 where no column of words shows that it is a blank", () => {

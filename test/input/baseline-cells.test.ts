@@ -128,6 +128,14 @@ describe("readExclusions()", () => {
   const all = { from: JANUARY, to: JANUARY, workspace: undefined, model: undefined };
   const half = { ...all, amount: { kind: "share", shareFraction: 0.5 } };
   test.each<[string, unknown, readonly object[]]>([
+    [
+      "an amount beside a share of 0, which may be a blank",
+      [
+        ["From", "Share", "USD", "Reason"],
+        ["2026-01", 0, 500, "load test"],
+      ],
+      [{ ...all, amount: { kind: "usd", amountUsd: 500 } }],
+    ],
     ["none where it is omitted", null, []],
     [
       "none of blanks",
@@ -221,6 +229,21 @@ describe("readExclusions()", () => {
       "Reason in row 2 of exclusions is missing: give why it is left out, such as load test.",
     ],
     [
+      "an error for a reason",
+      ["2026-01", "", "", "", 0.5, "", "#REF!"],
+      "Reason in row 2 of exclusions holds the error #REF!: mend that cell first.",
+    ],
+    [
+      "an end that is no month",
+      ["2026-01", "x", "", "", 0.5, "", "load test"],
+      'To in row 2 of exclusions is "x": give a month from 2000 to 2099 as a date, or as text such as 2026-09.',
+    ],
+    [
+      "neither a share nor an amount",
+      ["2026-01", "", "", "", "", "", "load test"],
+      "Row 2 of exclusions has neither Share nor USD: give one of them (0% where nothing is left out).",
+    ],
+    [
       "no start",
       ["", "2026-01", "", "", 0.5, "", "x"],
       "From in row 2 of exclusions is missing: give a month such as 2026-09.",
@@ -252,5 +275,15 @@ describe("readExclusions()", () => {
     ],
   ])("refuses %s", (_, row, expected) => {
     expect(sentence(readExclusions([HEADINGS, row]))).toBe(expected);
+  });
+
+  test("refuses a table without reasons", () => {
+    const cells = [
+      ["From", "Share"],
+      ["2026-01", 0.5],
+    ];
+    expect(sentence(readExclusions(cells))).toBe(
+      "Exclusions has no column headed Reason: include the headings in the range (for a table, Table[#All]).",
+    );
   });
 });

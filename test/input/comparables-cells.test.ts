@@ -165,6 +165,12 @@ describe("readOffer()", () => {
     });
   });
 
+  test("refuses a commitment and a discount below 0", () => {
+    expect(sentence(readOffer(-0.1, -1, null))).toBe(
+      "Commitment is -1: give an amount of 0 or more. Discount is -0.1: give a fraction from 0 up to 1, such as 0.9 for 90%.",
+    );
+  });
+
   test("refuses a discount of 100% and bands that cannot be read", () => {
     expect(sentence(readOffer(1, 300_000, [[0, 15]]))).toBe(
       "Discount is 1: give a fraction from 0 up to 1, such as 0.9 for 90%. Discount in row 1 of bands is 15: give a fraction from 0 up to 1, such as 0.15 for 15%.",

@@ -36,6 +36,7 @@ describe("a day", () => {
 
   test.each<readonly [unknown, RegExp]>([
     ["01/09/2026", /reads two ways: write 2026-01-09 or 2026-09-01/],
+    ["01/09/2026 10:00 PM", /write 2026-01-09 or 2026-09-01/],
     ["9.1.2026", /write 2026-01-09 or 2026-09-01/],
     ["31/12/2026", /text such as 2026-12-31/],
     ["2026-02-29", /Date is "2026-02-29": give a day from 2000 to 2099/],
@@ -88,7 +89,14 @@ describe("a month", () => {
     [202609],
     ["Q3 2026"],
     ["1999-12"],
+    ["in 2026-09"],
+    ["2026-09 (part)"],
+    [true],
   ])("%j is refused", (raw) => {
     expect(monthRead(raw)).toMatch(/^Month in row 2 of usage is .* text such as 2026-09\.$/);
+  });
+
+  test("an error in its cell is refused", () => {
+    expect(monthRead("#N/A")).toMatch(/^Month in row 2 of usage holds the error #N\/A/);
   });
 });

@@ -2,8 +2,13 @@ import { describe, expect, test } from "vitest";
 import { US_DOLLAR } from "../../src/core/currency";
 import { describeErrors } from "../../src/core/errors";
 import type { Result } from "../../src/core/result";
+import {
+  readEfficiencyQuestion,
+  readUsageDetail,
+} from "../../src/input/efficiency/efficiency-cells";
 import { readLevers } from "../../src/input/efficiency/levers-cells";
 import { readOptions } from "../../src/input/efficiency/options-cells";
+import { readRequest } from "../../src/input/efficiency/request-cells";
 import { readKind, readTokens } from "../../src/input/efficiency/tokens-cells";
 import { readWorkloads } from "../../src/input/efficiency/workloads-cells";
 
@@ -336,6 +341,19 @@ describe("tokens", () => {
       "Input is given twice, in columns 1 and 3 of tokens: keep one of them.",
     ],
     [
+      "six cells that are no numbers throughout",
+      [["input", 1, 2, 3, 4, 5]],
+      "Tokens has 1 row and 6 columns: give two columns, kind and tokens, or kinds across with the numbers below, or the five or six numbers of a row of the Usage sheet.",
+    ],
+    [
+      "a heading below a kind",
+      [
+        ["input", 1],
+        ["Kind", 2],
+      ],
+      'Kind in row 2 of tokens is "Kind": give input, cache write 5m, cache write 1h, cache read, output, web search or session hour.',
+    ],
+    [
       "a number without a kind",
       [
         ["input", 1],
@@ -449,6 +467,47 @@ describe("workloads", () => {
   ])("are refused: %s", (_, raw, sentence) => {
     expect(shown(readWorkloads(raw))).toBe(sentence);
   });
+
+  test.each(["Workload", "Workspace", "Service", "Speed", "Geo", "Prompt tokens", "Output"])(
+    "with an error under %s are refused by its name",
+    (heading) => {
+      const cells = [
+        ["Model", "Input", heading],
+        ["m", 5, "#REF!"],
+      ];
+      expect(shown(readWorkloads(cells))).toBe(
+        `${heading} in row 2 of workloads holds the error #REF!: mend that cell first.`,
+      );
+    },
+  );
+
+  test.each(["", "Session hours", "session_hour"])(
+    "are read beside a column of its own headed %j",
+    (heading) => {
+      const cells = [
+        ["Model", "Input", heading],
+        ["m", 5, ""],
+      ];
+      expect(shown(readWorkloads(cells))).toMatchObject([{ quantities: { input: 5 } }]);
+    },
+  );
+});
+
+test("the other arguments are refused by their names", () => {
+  const workloads = [
+    ["Model", "Input"],
+    ["m", 5],
+  ];
+  const day = "give a day from 2000 to 2099 as a date, or as text such as 2026-10-07.";
+  expect(shown(readEfficiencyQuestion(workloads, null, "soon", null))).toBe(
+    `Date is "soon": ${day}`,
+  );
+  expect(shown(readRequest("", "soon", null, null))).toBe(
+    `Model is missing: give a model such as claude-opus-5. Date is "soon": ${day}`,
+  );
+  expect(shown(readUsageDetail("x"))).toBe(
+    'Detail is "x": give steps, total, workloads or tokens.',
+  );
 });
 
 describe("levers", () => {
@@ -483,6 +542,27 @@ describe("levers", () => {
         ]),
       ),
     ).toMatchObject([{ writeRatio: 0 }]);
+  });
+
+  test.each(["Workload", "From", "To", "Write"])(
+    "have the usual write ratio where its 0 is beside a 0 under %s",
+    (heading) => {
+      const read = readLevers([
+        ["Lever", heading, "Share", "Write ratio", "Note"],
+        ["Cache", 0, 0.5, 0, ""],
+      ]);
+      expect(shown(read)).toMatchObject([{ writeRatio: 0.1 }]);
+    },
+  );
+
+  test.each([
+    ...["Lever", "Workload", "From", "To", "Share", "Write ratio", "Write", "Prompt tokens"],
+  ])("with an error under %s are refused by its name", (heading) => {
+    const [headings = []] = table();
+    const row = headings.map((one) => (one === heading ? "#REF!" : ""));
+    expect(shown(readLevers([headings, row]))).toBe(
+      `${heading} in row 2 of levers holds the error #REF!: mend that cell first.`,
+    );
   });
 
   test.each<readonly [string, unknown]>([

@@ -28,6 +28,13 @@ describe("readForecast() reads", () => {
     ["a column of zeros", "0; 0", [0, 0, 0]],
     ["a row of zeros", "0, 0, 0", [0, 0, 0]],
     ["a column under the heading Usage", "usage; 3; 5", [3, 4, 5]],
+    ["months beside usages", "Jan, 3; Feb, 0; Mar, 6", [0, 3, 6]],
+    ["months among blank rows", "Jan, 3; , ; Feb, 5", [3, 4, 5]],
+    ["months among blank rows that arrive as 0", "Jan, 3; 0, 0; Feb, 5", [3, 4, 5]],
+    ["months above blank rows that arrive as 0", "Jan, 3; Feb, 5; 0, 0; 0, 0", [3, 4, 5]],
+    ["months before blank columns that arrive as 0", "Jan, Feb, 0, 0; 3, 5, 0, 0", [3, 4, 5]],
+    ["months in a row, with a blank row below", "Jan, Feb, Mar; , , ; 3, 4, 5", [3, 4, 5]],
+    ["months under headings, with a blank row", "Month, Usage; Jan, 3; 0, 0; Feb, 5", [3, 4, 5]],
   ])("%s", (_, cells, expected) => {
     expect(ends(writtenCells(cells))).toEqual(expected);
   });
@@ -101,6 +108,9 @@ describe("readForecast() reads", () => {
     ["PERT", "Distribution, pert; Low, 300; Mode, 550; High, 1100", [300, 600, 1100]],
     ["PERT from its mode", "Distribution, PERT; Low, 0; Mode, 0; High, 600", [0, 100, 600]],
     ["labels without a value", 'Mean, 600; CV, 0.35; SD, ""; P10, ; Low, ""', [0, 600, WHOLE]],
+    ["the words of the pane's form", "Low year (P10), 600; High year (P90), 600", [600, 600, 600]],
+    ["Likely for Mode", "Distribution, PERT; Low, 0; Likely, 0; High, 600", [0, 100, 600]],
+    ["a percentage under a heading with %", "Mean, 600; CV (%), 0%", [600, 600, 600]],
     ["no spread: CV 0", "Mean, 600; CV, 0", [600, 600, 600]],
     ["no spread: SD 0", "Distribution, normal; Mean, 600; SD, 0", [600, 600, 600]],
     ["no spread: P10 is P90", "P10, 600; P90, 600", [600, 600, 600]],

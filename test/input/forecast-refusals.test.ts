@@ -60,6 +60,18 @@ describe("readForecast() refuses", () => {
     ["Usage, 1, 2", "Forecast is missing: give usages below their heading."],
     ["Jan, 1, 2", 'Item 1 of forecast is "Jan": give a number.'],
     [
+      "1, 2; , ; 3, 4",
+      "Forecast is a block of 2 rows and 2 columns of numbers: give one row or one column, or head the two columns Usage and Probability.",
+    ],
+    [
+      "Usage in thousands; 3; 5",
+      'Forecast is headed "Usage in thousands": write its amounts in full, such as 250000 or 250k, and take the unit out of the heading.',
+    ],
+    [
+      "2024, Usage; 2025, 5; 2026, 6; 2027, 7",
+      'Usage in row 1 of forecast is "Usage": give a number.',
+    ],
+    [
       "1, 2; 3, 4; 5, 6",
       "Forecast is a block of 3 rows and 2 columns of numbers: give one row or one column, or head the two columns Usage and Probability.",
     ],
@@ -113,7 +125,53 @@ describe("readForecast() refuses", () => {
     expect(sentences(writtenCells(`Usage, Probability; ${cells}`))).toBe(sentence);
   });
 
+  test.each(["Base, 1; Jan, 2", "Jan, 1; Base, 2", "Base, 1; , ; Bull, 2", "Base, 0; Bull, 2"])(
+    "words beside usages: %s",
+    (cells) => {
+      expect(sentences(writtenCells(cells))).toBe(
+        '"Base" beside the numbers of forecast is neither a label nor a month: give the column of usages alone, or labels such as Mean and CV.',
+      );
+    },
+  );
+
   test.each([
+    [
+      "Load usage, Probability; 380, 0.25",
+      `"Load usage" in row 1 of forecast is not a label. Known labels: ${LABELS}; the same in row 2.`,
+    ],
+    [
+      "Usage notes, Probability; 380, 0.25",
+      `"Usage notes" in row 1 of forecast is not a label. Known labels: ${LABELS}; the same in row 2.`,
+    ],
+    [
+      "Usage, Low probability; 380, 0.25",
+      `"Usage" in row 1 of forecast is not a label. Known labels: ${LABELS}; the same in row 2.`,
+    ],
+    [
+      "Usage, Probability note; 380, 0.25",
+      `"Usage" in row 1 of forecast is not a label. Known labels: ${LABELS}; the same in row 2.`,
+    ],
+    ["Base, 600", `"Base" in row 1 of forecast is not a label. Known labels: ${LABELS}.`],
+    [
+      "Base, 1; Bull, x; Bear, 3",
+      `"Base" in row 1 of forecast is not a label. Known labels: ${LABELS}; the same in rows 2 and 3.`,
+    ],
+    [
+      "Average, 600; Std dev, 100",
+      `"Average" in row 1 of forecast is not a label: did you mean Mean? Known labels: ${LABELS}. "Std dev" in row 2 of forecast is not a label: did you mean SD? Known labels: ${LABELS}.`,
+    ],
+    [
+      "Base, 1; , 2; Bull, 3",
+      `The label in row 2 of forecast is missing: give one of ${LABELS}. "Base" in row 1 of forecast is not a label. Known labels: ${LABELS}; the same in row 3.`,
+    ],
+    [
+      "Jan, 1; , 2; Mar, 3",
+      `The label in row 2 of forecast is missing: give one of ${LABELS}. "Jan" in row 1 of forecast is not a label. Known labels: ${LABELS}; the same in row 3.`,
+    ],
+    [
+      "Mean (k), 600; CV, 0.1",
+      'Forecast is headed "Mean (k)": write its amounts in full, such as 250000 or 250k, and take the unit out of the heading.',
+    ],
     [
       "Mean, 600; Variation, 0.35",
       `"Variation" in row 2 of forecast is not a label: did you mean CV? Known labels: ${LABELS}.`,
@@ -208,6 +266,10 @@ describe("readForecast() refuses", () => {
       "Mean, 0; P10, 0",
       `Forecast gives Mean and P10: give ${SETS} for a lognormal forecast, and no more.`,
     ],
+    [
+      "Mean, , usual; CV, , other",
+      `Forecast gives no number: give ${SETS} for a lognormal forecast, and no more.`,
+    ],
   ])("parameters %s: %s", (cells, sentence) => {
     expect(sentences(writtenCells(cells))).toBe(sentence);
   });
@@ -223,6 +285,10 @@ describe("readForecast() refuses", () => {
     ],
     [
       "Mean, 600; CV, 35",
+      "CV in row 2 of forecast is 35: give a fraction from 0 to 10, such as 0.35 for 35%.",
+    ],
+    [
+      "Mean, 600; CV:, 35",
       "CV in row 2 of forecast is 35: give a fraction from 0 to 10, such as 0.35 for 35%.",
     ],
     [

@@ -153,6 +153,37 @@ describe("readHistory() reads", () => {
   });
 });
 
+describe("readHistory() of two months as dates reads them", () => {
+  test.each([
+    [
+      [
+        [46_023, 5],
+        [46_054, 6],
+      ],
+    ],
+    [
+      [
+        [5, 46_023],
+        [6, 46_054],
+      ],
+    ],
+  ])("%j", (cells) => {
+    expect(readHistory(cells)).toMatchObject({ value: { usagesUsd: [5, 6] } });
+  });
+
+  test("beside an amount that may be a date", () => {
+    const cells = [
+      [46_100, 46_023],
+      [6, 46_054],
+    ];
+    expect(readHistory(cells)).toMatchObject({ value: { usagesUsd: [46_100, 6] } });
+  });
+
+  test("up to a hundred years of amounts", () => {
+    expect(readHistory(Array(1_200).fill([1])).ok).toBe(true);
+  });
+});
+
 describe("readHistory() refuses", () => {
   test.each<[string, unknown, string]>([
     ["nothing", [[""]], "History is missing: give usage of consecutive months, oldest first."],
@@ -279,6 +310,7 @@ describe("readHistory() refuses", () => {
       ],
       "History has the heading Usage twice (columns 2 and 3): keep one of them.",
     ],
+    ["amounts headed Month", [["Month"], [1], [2]], 'Item 1 of history is "Month": give a number.'],
     [
       "thousands of dollars under a heading that says so",
       [["Spend ($k)"], [10]],

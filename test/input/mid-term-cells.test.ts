@@ -67,6 +67,22 @@ describe("a deal under way", () => {
       readAddition(1, 1, "#N/A", START, END),
       /Added_on holds the error #N\/A/,
     ],
+    [
+      "a negative commitment to add to",
+      readAddition(-1, 1, START, START, END),
+      /^Commitment is -1/,
+    ],
+    ["no start", readAddition(1, 1, START, null, END), /^Start is missing: give a date/],
+    [
+      "a negative commitment under way",
+      readUnderWay(1, -1, 6, -1, 600_000, BANDS),
+      /^Used is -1: give an amount of 0 or more\. Commitment is -1: give an amount of 0 or more\.$/,
+    ],
+    [
+      "a negative commitment to burn down",
+      readBurndown(1, -1, BANDS, null, null, null),
+      /^Commitment is -1: give an amount of 0 or more\.$/,
+    ],
     ["a negative addition", readAddition(1, -1, START, START, END), /Added is -1/],
     [
       "months out of a term",
@@ -97,7 +113,7 @@ describe("a deal under way", () => {
     [
       "usage after the months past",
       months(column(1, 2, 3), null, 2),
-      /^Item 3 of usage is after the months past/,
+      /^Item 3 of usage is after the months past, which elapsed says: give a blank there, or count its month in elapsed\.$/,
     ],
     [
       "more months past than entries",

@@ -18,6 +18,12 @@ describe("readForecastBox()", () => {
     });
   });
 
+  test("takes the largest spread, at which the lowest outcome is 0, and none above it", () => {
+    const box = (cvHigh: number) => readForecastBox(sample([1, 1, 4]), [null, null, null, cvHigh]);
+    expect(said(box(Math.SQRT2))).toMatchObject({ variations: [expect.any(Number), Math.SQRT2] });
+    expect(said(box(1.5))).toMatch(/^CV high is 1.5: give a fraction from 0 to 1.414, the largest/);
+  });
+
   test("ends where an outcome would fall below 0", () => {
     const read = readForecastBox(sample([0, 100]), [null, null, null, null]);
     expect(said(read)).toEqual({ meansUsd: [40, 60], variations: [0.5, 1] });
@@ -30,7 +36,9 @@ describe("readForecastBox()", () => {
     ],
     [[null, null, 0.6, "40%"], /^CV low is 0.6: give a number up to CV high, which is 0.4/],
     [[null, null, null, 35], /^CV high is 35: give a fraction from 0 to 10/],
+    [[null, null, -0.1, null], /^CV low is -0.1: give a fraction from 0 to 10/],
     [[-1, null, null, null], /^Mean low is -1: give an amount of 0 or more/],
+    [[null, -1, null, null], /^Mean high is -1: give an amount of 0 or more/],
     [["lots", null, null, null], /^Mean low is "lots": give a number/],
   ] as const)("refuses %j", (cells, sentence) => {
     expect(said(readForecastBox(GROWTH, cells))).toMatch(sentence);

@@ -44,6 +44,7 @@ test("a file of commas becomes cells", () => {
     ["a", 'b, "c"', ""],
     [1.5, "", "x"],
   ]);
+  expect(priceBookCells("200000,12,3.75\n")).toEqual([[200_000, 12, 3.75]]);
 });
 
 describe("a price book of one's own", () => {
@@ -87,6 +88,23 @@ describe("a price book of one's own", () => {
       undefined,
     ],
     [
+      "typed beside a blank of another row",
+      [
+        ["Model", "Input", "Output", "Cache read", "Batch"],
+        ["m", 3, 6, 0, 0.5],
+        ["n", 3, 6, 0, ""],
+      ],
+      0,
+    ],
+    [
+      "typed beside a day and a blank",
+      [
+        ["Model", "From", "Input", "Output", "Cache read", "Batch"],
+        ["m", 46_023, 3, 6, 0, ""],
+      ],
+      0,
+    ],
+    [
       "that may be a blank",
       [
         ["Model", "Input", "Output", "Cache read"],
@@ -114,6 +132,46 @@ describe("a price book of one's own", () => {
   test.each(CACHE_READ)("a price of 0 %s", (_, cells, price) => {
     const read = readPriceBook(cells);
     expect(read.ok && read.value.rows[0]?.pricesUsd["cache read"]).toBe(price);
+  });
+
+  test.each(["From", "To", "Source", "Confidence", "Checked on"])(
+    "a price of 0 beside a 0 under %s is blank",
+    (heading) => {
+      const read = readPriceBook([
+        ["Model", heading, "Input", "Output", "Cache read", "Note"],
+        ["m", 0, 3, 6, 0, ""],
+      ]);
+      expect(read.ok && read.value.rows[0]?.pricesUsd["cache read"]).toBe(undefined);
+    },
+  );
+
+  test("is read with a blank cell in every row", () => {
+    const read = readPriceBook([
+      ["Model", "", "Input", "Output"],
+      ["m", "", 3, 6],
+    ]);
+    expect(read).toMatchObject({ value: { rows: [{ model: "m" }] } });
+  });
+
+  test.each([
+    ...[
+      "From",
+      "To",
+      "Prompt above",
+      "Cache write 5m",
+      "Cache write 1h",
+      "Cache read",
+      "Web search",
+    ],
+    ...["Batch", "US only", "Fast input", "Fast output", "Tokenizer", "Confidence", "Checked on"],
+  ])("an error under %s is refused by its name", (heading) => {
+    const cells = [
+      ["Model", "Input", "Output", heading],
+      ["m", 3, 6, "#REF!"],
+    ];
+    expect(refusal(cells)).toBe(
+      `${heading} in row 2 of book holds the error #REF!: mend that cell first.`,
+    );
   });
 
   test.each<readonly [string, unknown, string]>([

@@ -122,6 +122,22 @@ describe("a table with headings", () => {
       ],
       [[2, "m", undefined]],
     ],
+    [
+      "a heading close to one that is there too",
+      [
+        ["Model", "Input", "Output", "Outputs"],
+        ["m", 5, 6, 7],
+      ],
+      [[2, "m", 5]],
+    ],
+    [
+      "a blank cell in each row",
+      [
+        ["Model", "Input", ""],
+        ["m", 5, ""],
+      ],
+      [[2, "m", 5]],
+    ],
     ["nothing", null, []],
     [
       "blank cells",
@@ -196,6 +212,14 @@ describe("a table with headings", () => {
       'Column 3 of workloads is headed "Outputs": write Output if that is what it holds, or leave the column out.',
     ],
     [
+      "one of five letters misspelt with six",
+      [
+        ["Model", "Inputs", "Output"],
+        ["m", 5, 6],
+      ],
+      'Column 2 of workloads is headed "Inputs": write Input if that is what it holds, or leave the column out.',
+    ],
+    [
       "cache writes that are not split",
       [
         ["Model", "Input", "Cache write"],
@@ -220,6 +244,23 @@ describe("a table with headings", () => {
         ["m", ""],
       ],
       "typed",
+    ],
+    [
+      "a blank cell in one row of two",
+      [
+        ["Model", "Input"],
+        ["m", ""],
+        ["n", 0],
+      ],
+      "typed",
+    ],
+    [
+      "a number under a word",
+      [
+        ["Workload", "Model", "Input"],
+        [2026, "m", 0],
+      ],
+      "unknown",
     ],
     [
       "a 0 under a word",
@@ -276,6 +317,7 @@ describe("cells of a table", () => {
     ["5k", 5000],
     [0, 0],
     ["", undefined],
+    [9_007_199_254_740_991, 9_007_199_254_740_991],
     [-5, "Share in row 3 of levers is -5: give a number of 0 or more."],
     ["5%", 'Share in row 3 of levers is "5%": give a number.'],
     [

@@ -30,6 +30,7 @@ describe("readTermCell()", () => {
     ["Forfeited share", "0.5", 1, { forfeitedFraction: 0.5 }],
     ["Forfeited share", "forfeited", 1, { forfeitedFraction: 1 }],
     ["Forfeited share", "25% returned", 1, { forfeitedFraction: 0.75 }],
+    ["Forfeited share", "12.25% forfeited", 1, { forfeitedFraction: 0.1225 }],
     ["Forfeited share", [[0.25]], 1, { forfeitedFraction: 0.25 }],
   ])("%s of %j (percents of %d) is %j", (term, raw, divisor, value) => {
     expect(read(term, raw, divisor)).toEqual({ ok: true, value });
@@ -39,6 +40,7 @@ describe("readTermCell()", () => {
     ["Basis", 1, { kind: "unknownChoice", given: "1", choices: ["net", "list"] }],
     ["Overage", "free", { kind: "unknownChoice", given: "free" }],
     ["Overage", "5%", { kind: "unknownChoice", given: "0.05" }],
+    ["Overage", "committed at the rate", { kind: "unknownChoice" }],
     ["Overage", "#REF!", { kind: "cellError", code: "#REF!" }],
     ["Overage", "500.000", { kind: "ambiguousNumber", given: "500.000" }],
     ["Overage premium", "2,5%", { kind: "swappedSeparators", written: "2.5%" }],
@@ -46,6 +48,7 @@ describe("readTermCell()", () => {
     ["Overage premium", 4.01, { kind: "fractionOutOfRange", given: 4.01, least: -1, most: 4 }],
     ["Forfeited share", -0.01, { kind: "fractionOutOfRange", given: -0.01, least: 0, most: 1 }],
     ["Forfeited share", 1.01, { kind: "fractionOutOfRange", given: 1.01, least: 0, most: 1 }],
+    ["Forfeited share", "forfeited later", { kind: "notANumber", given: "forfeited later" }],
     ["Forfeited share", "half", { kind: "notANumber", given: "half" }],
     ["Forfeited share", "$0.5", { kind: "notANumber", given: "$0.5" }],
     ["Forfeited share", true, { kind: "notANumber", given: "true" }],

@@ -43,6 +43,7 @@ describe("readTermDeal()", () => {
       null,
       /^Usage has 12 entries: give at most 10, one a year; for months add the term Period, month\.$/,
     ],
+    ["a usage below 0", -1, Y, null, null, /^Usage is -1: give an amount of 0 or more\.$/],
     [
       "11 commitments",
       6e5,

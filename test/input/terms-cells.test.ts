@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { DEFAULT_TERMS } from "../../src/core/terms";
 import { readPeriod } from "../../src/input/period-cells";
-import { readTerms } from "../../src/input/terms-cells";
+import { readTerms, readTermsAndBlanks } from "../../src/input/terms-cells";
+import { known } from "../cases/door";
 import { assertProperty } from "../support/property";
 
 describe("readTerms()", () => {
@@ -27,11 +28,51 @@ describe("readTerms()", () => {
     ],
     [[["Basis"], ["Overage", "committed"]], { overage: "committed" }],
     [[["Forfeited share", null]], {}],
+    [[["Basis (%)", "list"]], { basis: "list" }],
+    [[["Overage (%)", "committed"]], { overage: "committed" }],
+    [
+      [
+        ["Terms", "Value"],
+        ["Overage", "committed"],
+      ],
+      { overage: "committed" },
+    ],
+    [
+      [
+        ["", ""],
+        ["term", "what applies"],
+        ["Overage", "committed"],
+      ],
+      { overage: "committed" },
+    ],
+    [
+      [
+        ["Overage", "committed", ""],
+        ["", "", "a note"],
+      ],
+      { overage: "committed" },
+    ],
+    // Behind a column that arrives as 0.
+    [
+      [
+        ["Overage", 0, "committed"],
+        ["Forfeited share", 0, 0.5],
+      ],
+      { overage: "committed", forfeitedFraction: 0.5 },
+    ],
+    [
+      [
+        ["Overage", 0, "committed"],
+        ["Forfeited share", 0, ""],
+      ],
+      { overage: "committed" },
+    ],
+    [[["Forfeited share", 0, "as agreed"]], { forfeitedFraction: 0 }],
   ])("reads %j", (raw, terms) => {
     expect(readTerms(raw)).toEqual({ ok: true, value: { ...DEFAULT_TERMS, ...terms } });
   });
 
-  test.each([
+  test.each<readonly [unknown, readonly unknown[]]>([
     [
       [["Overage"], ["Basis"]],
       [
@@ -94,6 +135,77 @@ describe("readTerms()", () => {
       ],
     ],
     [
+      [["Colour", "#REF!"]],
+      [
+        {
+          kind: "cellError",
+          place: { argument: "terms", field: '"Colour"', row: 1 },
+          code: "#REF!",
+        },
+      ],
+    ],
+    [
+      [["Forfeited share (%)", 1]],
+      [
+        {
+          kind: "percentOrFraction",
+          place: { argument: "terms", field: "Forfeited share", row: 1 },
+          given: [1],
+        },
+      ],
+    ],
+    [
+      [
+        ["Markup", 0.1],
+        ["Surcharge", 0.1],
+      ],
+      [
+        { kind: "unknownTerm", row: 1, given: "Markup", nearest: "Overage premium" },
+        { kind: "unknownTerm", row: 2, given: "Surcharge", nearest: "Overage premium" },
+      ],
+    ],
+    [
+      [
+        ["", "Value"],
+        ["Overage", "committed"],
+      ],
+      [
+        {
+          kind: "missing",
+          place: { argument: "terms", field: "the name of the term", row: 1 },
+          expected: "a term such as Overage",
+        },
+      ],
+    ],
+    [
+      [
+        ["note", "Overage", "committed"],
+        ["", "Basis", "list"],
+      ],
+      [
+        {
+          kind: "missing",
+          place: { argument: "terms", field: "the name of the term", row: 2 },
+          expected: "a term such as Overage",
+        },
+        { kind: "unknownTerm", row: 1, given: "note", nearest: undefined },
+      ],
+    ],
+    ...[
+      [
+        ["Overage premium", "", 0.05],
+        ["Forfeited share", 0, 0.5],
+      ],
+      [
+        ["Overage", 0, "committed"],
+        ["Forfeited share", 0, "as agreed"],
+      ],
+      [
+        ["Overage", 0, "committed"],
+        ["Colour", 0, "red"],
+      ],
+    ].map((rows) => [rows, [{ kind: "blankColumn", argument: "terms", column: 2 }]] as const),
+    [
       [["Overage", 5]],
       [
         {
@@ -128,6 +240,22 @@ describe("readTerms()", () => {
     const read = readTerms(raw);
     expect(read.ok ? [] : read.errors).toEqual(errors);
   });
+});
+
+test("readTermsAndBlanks() names the rows of blank values", () => {
+  const blanks = (raw: unknown) => known(readTermsAndBlanks(raw)).blanks;
+  expect(blanks(null)).toEqual([]);
+  expect(blanks([["Basis", "list"]])).toEqual([]);
+  expect(
+    blanks([
+      ["Basis", "list"],
+      ["Forfeited share", ""],
+      ["Payment", 0],
+    ]),
+  ).toEqual([
+    { row: 2, term: "Forfeited share" },
+    { row: 3, term: "Payment" },
+  ]);
 });
 
 describe("readTerms() of several rows", () => {

@@ -93,6 +93,22 @@ describe("bandsWith()", () => {
     ]);
   });
 
+  test.each([
+    [0.18, "18%"],
+    [0.155, "15.5%"],
+    [-0.5, "-50%"],
+    [18, 18],
+    [1, 1],
+    ["18%", "18%"],
+  ])("writes a discount of %j under whole percents as %j", (value, written) => {
+    const percents = [
+      ["Threshold", "Discount %"],
+      [0, 0],
+      [100, 10],
+    ];
+    expect(good(bandsWith(percents, 100, "Discount", value))[2]).toEqual([100, written]);
+  });
+
   test("drops the rows below the last band", () => {
     const below = [
       [0, 0],
@@ -252,6 +268,59 @@ describe("termsWith()", () => {
     [[["Overage", "committed"]], "Overage", "", [["Overage", ""]]],
     [[["Forfeited share", 1]], "Forfeited share", true, [["Forfeited share", "TRUE"]]],
     [[["forfeited-share", 1]], [["Forfeited share"]], [[0.5]], [["forfeited-share", 0.5]]],
+    [[["Overage:", "committed"]], "Overage", "list", [["Overage:", "list"]]],
+    [[["Overages*", "committed"]], "Overage", "list", [["Overages*", "list"]]],
+    [[["Overage premium (%)", 5]], "Overage premium", "10%", [["Overage premium (%)", "10%"]]],
+    [[["Overage", null, "committed"]], "Overage", "list", [["Overage", "", "list"]]],
+    [[["Overage", 0, "committed"]], "Overage", "list", [["Overage", 0, "list"]]],
+    [[[null, "Overage", "committed"]], "Overage", "list", [["", "Overage", "list"]]],
+    [
+      [[null, "Overage", "committed"]],
+      "Basis",
+      "list",
+      [
+        ["", "Overage", "committed"],
+        ["", "Basis", "list"],
+      ],
+    ],
+    [
+      [
+        ["Term", "Note", "Value"],
+        ["Overage", "old", "committed"],
+      ],
+      "Overage",
+      "list",
+      [
+        ["Term", "Note", "Value"],
+        ["Overage", "old", "list"],
+      ],
+    ],
+    [
+      [
+        ["Term", "Value"],
+        ["Term", 2],
+      ],
+      "Term",
+      3,
+      [
+        ["Term", "Value"],
+        ["Term", 3],
+      ],
+    ],
+    [
+      [
+        ["Agreed terms", null],
+        ["Term", "Value"],
+        ["Overage", "committed"],
+      ],
+      "Overage",
+      "list",
+      [
+        ["Agreed terms", ""],
+        ["Term", "Value"],
+        ["Overage", "list"],
+      ],
+    ],
   ])("in %j sets %j to %j", (raw, term, value, cells) => {
     expect(good(termsWith(raw, term, value))).toEqual(cells);
   });

@@ -55,7 +55,7 @@ export type LayoutFault =
       readonly kind: "footer";
       readonly row: number;
       readonly given: string;
-      readonly fault: "total" | "figures";
+      readonly fault: "total" | "sum" | "figures";
     }
   /** A column of zeros that may be blanks, with figures behind it. */
   | { readonly kind: "blankColumn"; readonly argument: string; readonly column: number }
@@ -106,10 +106,15 @@ export const LAYOUT_SENTENCES: Sentences<LayoutFault> = {
       ? `${at(error.place)} is ${number(one)} under a heading with %: write ${number(one)}% or ${number(one * 100)}%`
       : `${at(error.place)} is headed with % and holds ${number(one)} and ${number(other)}: write each with its sign, such as ${number(other)}%`;
   },
-  footer: (error) =>
-    error.fault === "total"
-      ? `"${error.given}" in ${line(error)} ${error.row} of bands is no sum of the bands above it: leave that ${line(error)} out of the range`
-      : `"${error.given}" in ${line(error)} ${error.row} of bands is a note with a figure: leave it out`,
+  footer: (error) => {
+    const out = `: leave that ${line(error)} out of the range`;
+    const what = {
+      total: `no sum of the bands above it${out}`,
+      sum: `the sum of the bands above it, or has no discount${out}, or write 0% as its discount`,
+      figures: "a note with a figure: leave it out",
+    };
+    return `"${error.given}" in ${line(error)} ${error.row} of bands is ${what[error.fault]}`;
+  },
   blankColumn: (error) =>
     `${beside(error)} ${error.column} of ${error.argument} is blank or 0 throughout, with figures behind it: leave it out of the range, or write its zeros as 0%`,
   figuresWithoutHeading: (error) =>

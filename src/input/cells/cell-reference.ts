@@ -50,8 +50,10 @@ export function readReference(text: string): CellReference {
 /** Excel has no cell XYZ1 nor A2000000, and refuses a whole batch that asks for one. */
 function isOnASheet(address: string): boolean {
   const { row, column, rows, columns } = blockOf(address.toUpperCase());
-  const corners = [row, row + rows - 1].every((at) => at >= 0 && at < SHEET_ROWS);
-  return corners && [column, column + columns - 1].every((at) => at >= 0 && at < SHEET_COLUMNS);
+  return (
+    [row, row + rows - 1].every((at) => at < SHEET_ROWS) &&
+    [column, column + columns - 1].every((at) => at < SHEET_COLUMNS)
+  );
 }
 
 function refused(fault: ReferenceFault): CellReference {

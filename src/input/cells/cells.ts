@@ -29,8 +29,8 @@ export function readCell(raw: unknown): Cell {
   return { kind: "text", text: String(raw) };
 }
 
-/** Invisible marks: of direction and joining, and hyphens that show only where a line ends. */
-const UNSEEN = /[\u00ad\u061c\u200c-\u200f\u202a-\u202e\u2060-\u2069]/g;
+/** Invisible marks: of direction, joining and variants, control characters, and hyphens that show only where a line ends. */
+const UNSEEN = /[\p{Cf}\p{Cc}](?<![\s\u200b\ufeff])|\ufe0f/gu;
 
 function readText(text: string): Cell {
   const trimmed = text
@@ -45,9 +45,7 @@ function readText(text: string): Cell {
 
 /** A single cell passed as a range arrives as [[value]]; more than one value is not a cell. */
 function only(values: readonly unknown[]): unknown {
-  const [value] = values;
-  if (values.length === 1 && !(Array.isArray(value) && value.length !== 1)) return value;
-  return `${values.flat().length} values`;
+  return values.length === 1 ? values[0] : `${values.flat().length} values`;
 }
 
 function readDataType(raw: object): Cell {
@@ -71,15 +69,23 @@ export function readRange(raw: unknown): readonly (readonly Cell[])[] {
 
 /** Whether a cell is blank, or a 0, which Excel on the desktop sends for a blank. */
 export function isBlankOrZero(cell: Cell | undefined): boolean {
-  return (
-    cell === undefined || cell.kind === "blank" || (cell.kind === "number" && cell.value === 0)
-  );
+  return cell === undefined || cell.kind === "blank" || isZero(cell);
+}
+
+export function isZero(cell: Cell | undefined): boolean {
+  return cell?.kind === "number" && cell.value === 0;
 }
 
 /** Rows as columns; shorter rows are filled up with blanks. */
 export function transposed(rows: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] {
-  const width = rows.reduce((widest, cells) => Math.max(widest, cells.length), 0);
-  return Array.from({ length: width }, (_, column) => rows.map((cells) => cells[column] ?? BLANK));
+  return Array.from({ length: widthOf(rows) }, (_, column) =>
+    rows.map((cells) => cells[column] ?? BLANK),
+  );
+}
+
+/** Cells of the longest of some rows. */
+export function widthOf(rows: readonly (readonly Cell[])[]): number {
+  return rows.reduce((widest, cells) => Math.max(widest, cells.length), 0);
 }
 
 /** What to quote of a cell when it is refused. */

@@ -6,7 +6,8 @@ export type TextNumber =
   | { readonly kind: "swappedSeparators"; readonly written: string }
   | { readonly kind: "notANumber" };
 
-const SUFFIX: Readonly<Record<string, number>> = { "": 0, k: 3, m: 6, mm: 6, mn: 6, b: 9, bn: 9 };
+/** Zeros that a suffix stands for. */
+export const POWERS: Readonly<Record<string, number>> = { k: 3, m: 6, mm: 6, mn: 6, b: 9, bn: 9 };
 
 /** Sign, currency, digits, exponent, suffix, percent, currency: all but the digits are optional. */
 const SHAPE =
@@ -37,9 +38,7 @@ export function readNumberText(given: string): TextNumber {
 
 /** Full-width letters, digits and signs, as Chinese and Japanese keyboards type them, made half-width. */
 export function halfWidth(text: string): string {
-  return /[\uff01-\uff5e]/.test(text)
-    ? text.replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    : text;
+  return text.replace(/[\uff01-\uff5e]+/g, (wide) => wide.normalize("NFKC"));
 }
 
 /** Every kind of minus, apostrophe and space as the plain keyboard character. */
@@ -47,8 +46,8 @@ function plainMarks(text: string): string {
   return text
     .trim()
     .replace(/[−–]/g, "-")
-    .replace(/’/g, "'")
-    .replace(/[\u00a0\u2009\u202f\u3000]/g, " ");
+    .replace(/[’ʼ´`]/g, "'")
+    .replace(/\s/g, " ");
 }
 
 function readAsWritten(text: string): TextNumber {
@@ -62,7 +61,7 @@ function readAsWritten(text: string): TextNumber {
     parts;
   if ((brackets ? 1 : 0) + sign.length + innerSign.length > 1) return { kind: "notANumber" };
   const negative = brackets !== null || sign === "-" || innerSign === "-";
-  const power = (SUFFIX[suffix.toLowerCase()] ?? 0) - (percent ? 2 : 0) + Number(exponent.slice(1));
+  const power = (POWERS[suffix.toLowerCase()] ?? 0) - (percent ? 2 : 0) + Number(exponent.slice(1));
   const scaled = (plain: string): number => (negative ? -1 : 1) * Number(`${plain}e${power}`);
   if (!percent && !exponent && /^[1-9]\d{0,2}\.\d{3}$/.test(digits))
     return { kind: "ambiguous", readings: [scaled(digits), scaled(digits.replace(".", ""))] };

@@ -1,4 +1,5 @@
 import type { Place } from "../../core/faults/place";
+import { sameWord } from "../../core/fuzzy-match";
 import { chain, collect, combine, fail, type Result, succeed } from "../../core/result";
 import { CACHE_LIFETIMES, LEVER_NAMES, type Lever, parseLevers } from "../../efficiency/levers";
 import { workloadKey } from "../../efficiency/workload";
@@ -32,6 +33,7 @@ const SHAPE: TableShape<LeverHeading> = {
   headings: HEADINGS,
   required: [["Lever"], ["Share"]],
   words: ["Lever", "Workload", "From", "To", "Write"],
+  alsoNamed: (text) => (sameWord(text, "Workspace") ? "Workload" : undefined),
 };
 
 const DEFAULT_WRITE_RATIO = 0.1;

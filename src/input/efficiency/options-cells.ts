@@ -21,7 +21,11 @@ const WORDS = ["standard", "batch", "fast", "global", "us"] as const;
  * sheet, where a number is the prompt tokens. Blank cells are skipped.
  */
 export function readOptions(raw: unknown): Result<RequestOptions> {
-  const rows = readRange(raw);
+  const columns = transposed(readRange(raw));
+  const last = columns.length - 1;
+  const rows = transposed(
+    columns.filter((cells, column) => column === last || !cells.every(isBlankOrZero)),
+  );
   return isNamed(rows) ? readNamed(rows) : readWordsAlone(rows.flat());
 }
 

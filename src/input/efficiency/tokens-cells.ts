@@ -6,7 +6,16 @@ import { fail, failWith, type Result, succeed } from "../../core/result";
 import type { Quantities } from "../../efficiency/card-price";
 import { PRICED_KINDS, type PricedKind, pricedKind } from "../../efficiency/priced-kinds";
 import { WORKLOAD_KINDS } from "../../efficiency/workload";
-import { BLANK, type Cell, isBlankOrZero, readCell, readRange, transposed } from "../cells/cells";
+import {
+  BLANK,
+  type Cell,
+  isBlankOrZero,
+  quoteCell,
+  readCell,
+  readRange,
+  transposed,
+} from "../cells/cells";
+import { headingWords } from "../headings/heading-words";
 import { isFigure } from "../headings/percent-scale";
 import { readQuantity, readWords } from "../table-cells";
 
@@ -75,7 +84,12 @@ function readPairs(rows: readonly Cells[]): Result<Quantities> {
   for (const [index, [label = BLANK, value = BLANK]] of rows.entries()) {
     const row = index + 1;
     if (isBlankOrZero(label) && isBlankOrZero(value)) continue;
-    if (index === heading && label.kind === "text" && sameWord(label.text, "Kind")) continue;
+    if (index === heading && label.kind === "text" && sameWord(label.text, "Kind")) {
+      const over = quoteCell(value);
+      if (headingWords(over).unit.factor !== 1)
+        errors.push({ kind: "unfitHeading", argument: "tokens", heading: over, fault: "scaled" });
+      continue;
+    }
     const kind = kindIn(label, { argument: "tokens", field: "kind", row });
     if (!kind.ok) {
       errors.push(...kind.errors);

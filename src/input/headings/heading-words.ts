@@ -15,19 +15,21 @@ export interface HeadingWords {
   readonly unit: HeadingUnit;
 }
 
-const FOOTNOTES = /[*†‡§¶]+|[¹²³⁰⁴-⁹]+|\^\d+|[([]\d{1,2}[)\]]|\s\d{1,2}\)$/gu;
+/** Marks of notes, and where to look: "(see note 2)", "(clause 7)", "see contract". */
+const FOOTNOTES =
+  /[*†‡§¶]+|[¹²³⁰⁴-⁹]+|\^\d+|[([]\d{1,2}[)\]]|\s\d{1,2}\)$|(?<=.)\bsee .*|\b(?:note|clause|section|ref)\.? \d[\d.]*/giu;
 const NOUGHTS = "[x×]?['’]?1?(?:[,.]?0{3})";
 const SCALES: readonly (readonly [RegExp, number])[] = (
   [
-    [`k|t(?=\\p{Sc}|usd|eur|gbp|chf)|ths|thsd|tsd|thousands?|${NOUGHTS}'?s?`, 1e3],
-    ["m|mm|mn|mio|mil|mill|millions?", 1e6],
-    ["b|bn|billions?", 1e9],
+    [`k'?s?|t(?=\\p{Sc}|usd|eur|gbp|chf)|ths|thsd|tsd|thou(?:s(?:ands?)?)?|${NOUGHTS}'?s?`, 1e3],
+    ["m|mm|mn|mio|mil|mill|mln|millions?", 1e6],
+    ["b|bn|mrd|billions?", 1e9],
     ["lakhs?|lacs?", 1e5],
     ["cr|crores?", 1e7],
     ["hundreds?", 100],
   ] as const
 ).map(([words, factor]) => [
-  new RegExp(`^(?:${CURRENCY})?['’]?(?:${words})(?:${CURRENCY})?$`, "iu"),
+  new RegExp(`^(?:${CURRENCY})?['’]?(?:${words})(?:${CURRENCY}|tok(?:en)?s?)?$`, "iu"),
   factor,
 ]);
 const ONLY_CURRENCY = new RegExp(`^(?:${CURRENCY}|dollars?|euros?|fractions?)$`, "iu");
@@ -40,9 +42,9 @@ const PARTS: readonly (readonly [RegExp, number])[] = [
   [/\b(?:days?|daily)\b/, 365],
 ];
 const A_YEAR =
-  /\b(?:annual(?:ly)?|yearly|per (?:year|annum|yr)|a year|p\.?a|(?:1|one|12) (?:years?|months?)|yr)\b/;
+  /\b(?:annual(?:ly)?|yearly|per (?:year|annum|yr)|a year|p\.?a|(?:1|one|12) ?(?:y|years?|yr|months?)|(?<!\d )yr)\b/;
 const SEVERAL_YEARS =
-  /\btotal\b|\btcv\b|contract value|\bmulti year\b|\b(?:\d+|two|three|four|five) (?:years?|yrs?|months?)\b|\b(?:whole|full) term\b/;
+  /\btotal\b|\btcv\b|contract value|\bmulti year\b|\b(?:\d+|two|three|four|five) ?(?:y|years?|yrs?|months?)\b|\bbiennial|\blifetime\b|\b(?:whole|full|over) (?:the )?term\b/;
 
 /** Takes a heading apart: `Commitment* (USD '000)` is "commitment" in thousands. */
 export function headingWords(heading: string): HeadingWords {

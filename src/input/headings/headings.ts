@@ -24,7 +24,7 @@ const PLAIN_DISCOUNT =
 const RATE = /^(?:band |tier )?rates?$/;
 const PAID =
   /\bpay(?:s|able|ing)?\b|\bpaid\b|\bpric(?:e|es|ing)\b|\bmultipl|\bfactors?\b|\bcoefficients?\b|\bof (?:the )?(?:list|standard|public)\b|^of\b|\bnet\b|\bcosts?\b|\bcharged?\b|\bfees?\b|\bdiscounted\b|\bafter (?:the )?(?:discount|rebate|reduction)\b|\bshare\b|\bremain/;
-/** A price in these is the one that the discount is taken off. */
+/** A price in these is the one that the discount is taken off; "% of list price" without a discount is the rest of it. */
 const PRICE_REDUCED =
   /\b(?:off|from|on|to|vs|against|below|of) (?:the )?(?:list|public|published|standard|on demand) (?:prices?|rates?|pricing)|\b(?:off|from) (?:the )?prices?\b|\b(?:prices?|costs?) (?=reductions?|discounts?|savings?|rebates?|off\b)|\bnet (?=discounts?|reductions?)/g;
 const NAME = /\b(?:names?|tiers?|bands?|labels?|levels?|plans?|packages?|editions?)\b/;
@@ -45,7 +45,13 @@ function meaning(
 ): Pick<Heading, "says" | "plainness"> {
   if (ABOUT.test(words)) return { says: "text", plainness: 1 };
   const reduced = words
-    .replace(PRICE_REDUCED, (phrase) => (/off|from/.test(phrase) ? "off list" : " "))
+    .replace(PRICE_REDUCED, (phrase) =>
+      /off|from/.test(phrase)
+        ? "off list"
+        : /^of/.test(phrase) && !DISCOUNT.test(words)
+          ? phrase
+          : " ",
+    )
     .trim();
   if (/\bthresholds?\b/.test(words)) return { says: "threshold", plainness: 3 };
   if (PLAIN_DISCOUNT.test(reduced)) return { says: "discount", plainness: 3 };

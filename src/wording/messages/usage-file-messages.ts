@@ -19,18 +19,21 @@ export function refusalSentence({ file, code, names }: RefusedFile): string {
 
 const REFUSALS: Readonly<Record<Refusal, (names: readonly string[]) => string>> = {
   empty: () => "is empty: export it again.",
-  "not text": () => "is no text: if it is a workbook, save its sheet as CSV and import that.",
+  "not text": () =>
+    "is no text: unpack it if it is packed (.gz, .zip), save the sheet of a workbook as CSV UTF-8, and import that.",
   "too large": () =>
     "has a line of more than 1 MB, or is JSON of more than 200 MB: export fewer days at a time.",
   "broken JSON": () => "is JSON that breaks off or has a fault: export it again.",
   "unknown format": (names) =>
-    `has headings that no export has${names.length > 0 ? ` (${listed(names)})` : ""}: import a usage or cost export of the Console or the Admin API, a FOCUS export, or a table with the columns Month and Spend.`,
+    `has headings that no export has${names.length > 0 ? ` (${listed(names)})` : ""}: import a usage or cost export of the Console or the Admin API, a FOCUS export, or a table with the columns Month and Spend in USD. The headings stand in the first line, with commas, semicolons or tabs between them.`,
   "not a Claude export": (names) =>
     `has the column ${listed(names)}, so it is OpenAI's: its input counts cached tokens too. Import a table with the columns Month and Spend instead.`,
   "missing column": (names) =>
     `lacks the ${names.length === 1 ? "column" : "columns"} ${listed(names)}: export it again with ${names.length === 1 ? "it" : "them"}, or correct the heading.`,
   "column twice": (names) =>
     `has the ${names.length === 1 ? "heading" : "headings"} ${listed(names.map((name) => name || "(blank)"))} more than once: rename or delete the columns that you do not need.`,
+  "several amounts": (names) =>
+    `has ${listed(names)} beside a month: keep the column of what was spent in USD, delete the others, and import it again.`,
   "no rows": () => "has headings but no rows: export days on which something was used.",
   "no readable row": (names) =>
     `has no row that can be read (${listed(names)}): export it again, and do not save it in a spreadsheet in between.`,
@@ -94,8 +97,11 @@ export function noteSentence(file: string, note: FileNote): string {
   }
 }
 
-/** What to know of columns that a format does not know: they tell rows apart. */
+/** What to know of columns that a format does not know: they tell rows apart, and tokens in them have no price. */
 export function unknownColumnsSentence(file: string, columns: readonly string[]): string {
+  const tokens = columns.filter((column) => /tokens?$/.test(column));
+  if (tokens.length > 0)
+    return `${file} also has the ${tokens.length === 1 ? "column" : "columns"} ${listed(tokens)}, which no price is known for: if these tokens are not in the other columns, its usage costs more than shown.`;
   const one = columns.length === 1;
   return `${file} also has the ${one ? "column" : "columns"} ${listed(columns)}: rows that differ only in ${one ? "it" : "them"} are both counted.`;
 }

@@ -3,6 +3,7 @@ import {
   absoluteAddress,
   describeReferenceFault,
   type ReferenceFault,
+  readableReference,
   readReference,
 } from "../../../src/input/cells/cell-reference";
 
@@ -13,6 +14,10 @@ describe("readReference()", () => {
     ["=", { kind: "none" }],
     ["A1:C5", { kind: "address", sheet: undefined, address: "A1:C5" }],
     ["=Sheet1!$a$1:c5", { kind: "address", sheet: "Sheet1", address: "A1:C5" }],
+    ["AB10:AC20", { kind: "address", sheet: undefined, address: "AB10:AC20" }],
+    ["A1:XFD1048576", { kind: "address", sheet: undefined, address: "A1:XFD1048576" }],
+    ["XFE1", { kind: "called", name: "XFE1" }],
+    ["A1048577", { kind: "called", name: "A1048577" }],
     ["'My sheet'!B2", { kind: "address", sheet: "My sheet", address: "B2" }],
     ["'Bob''s deal'!A1:B9", { kind: "address", sheet: "Bob's deal", address: "A1:B9" }],
     ["DealBands", { kind: "called", name: "DealBands" }],
@@ -27,15 +32,29 @@ describe("readReference()", () => {
   test.each([
     ["A1:B", "notAReference"],
     ["250000", "notAReference"],
+    ["A1:XFE1", "notAReference"],
+    ["A1:A1048577", "notAReference"],
+    ["my A1", "notAReference"],
+    ["my A:C", "notAReference"],
+    ["A:C5", "notAReference"],
+    ["x=A1", "notAReference"],
+    ["'a'b!A1", "notAReference"],
+    ["DealBands[x", "notAReference"],
     ["15%", "notAReference"],
     ["my cells", "notAReference"],
     ["A1:B2,D1:E2", "notAReference"],
     ["Sheet1!Bands", "notAReference"],
     ["[Book2.xlsx]Sheet1!A1:B5", "otherWorkbook"],
     ["'[Book2.xlsx]My sheet'!A1", "otherWorkbook"],
+    ["[Book2.xlsx]A1", "otherWorkbook"],
     ["DealBands[Discount]", "partOfATable"],
+    ["DealBands[Discount][#All]", "partOfATable"],
+    ["DealBands[#All][Discount]", "partOfATable"],
     ["DealBands[[#All],[Threshold]:[Discount]]", "partOfATable"],
     ["A:C", "wholeColumns"],
+    ["AA:AC", "wholeColumns"],
+    ["2:19", "wholeColumns"],
+    ["12:19", "wholeColumns"],
     ["Sheet1!$2:$9", "wholeColumns"],
   ])("refuses %s", (text, kind) => {
     expect(readReference(text)).toMatchObject({ kind: "refused", fault: { kind } });
@@ -48,8 +67,19 @@ describe("absoluteAddress()", () => {
     ["'My sheet A1'!AB12", "'My sheet A1'!$AB$12"],
     ["'It''s 5!'!$A$1:B2", "'It''s 5!'!$A$1:$B$2"],
     ["A1", "$A$1"],
+    ["Sheet1!$A1:B$2", "Sheet1!$A$1:$B$2"],
   ])("%s is %s", (address, absolute) => {
     expect(absoluteAddress(address)).toBe(absolute);
+  });
+});
+
+describe("readableReference()", () => {
+  test.each([
+    ["'My sheet'!$A$1:$C$5", "'My sheet'!A1:C5"],
+    ["DealBands[#All]", "DealBands"],
+    ["DealBands", "DealBands"],
+  ])("%s is %s", (reference, readable) => {
+    expect(readableReference(reference)).toBe(readable);
   });
 });
 

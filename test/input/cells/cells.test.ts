@@ -24,6 +24,8 @@ describe("readCell()", () => {
     ["  two \n\t words ", text("two words")],
     ["a\u200b\ufeffb", text("a b")],
     ["\u200e25\u00ad0\u2069", text("250")],
+    ["\u180e250\ufe0f", text("250")],
+    ["\u0000250\u0007\u2063", text("250")],
     [12n, text("12")],
     [[[7]], number(7)],
     [[7], number(7)],

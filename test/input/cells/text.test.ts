@@ -18,6 +18,8 @@ describe("readNumberText()", () => {
     ["1,000", 1000, "none"],
     ["1,234,567.89", 1_234_567.89, "none"],
     ["250 000", 250_000, "none"],
+    ["1ʼ250`000", 1_250_000, "none"],
+    ["$250´000", 250_000, "money"],
     ["250\u202f000", 250_000, "none"],
     ["(1,000)", -1000, "none"],
     ["($5)", -5, "money"],
@@ -44,6 +46,7 @@ describe("readNumberText()", () => {
     ["1e3", 1000, "none"],
     ["$1.250E-1", 0.125, "money"],
     ["1,23,456", 123_456, "none"],
+    ["12,34,56,789.5", 123_456_789.5, "none"],
     ["２５０，０００", 250_000, "none"],
   ])("reads %s as %d", (text, value, unit) => {
     expect(readNumberText(text)).toEqual({ kind: "number", value, unit });
@@ -85,6 +88,7 @@ describe("readNumberText()", () => {
     "(-5)",
     "5%k",
     "5k%",
+    "1e3%",
     "5 (6)",
     "(5) 6",
     "2\u00a05",

@@ -1,7 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { isTotalLabel, partOfYear } from "../../../src/deal/part-of-year";
 import { readCell } from "../../../src/input/cells/cells";
-import type { PartOfYear } from "../../../src/input/headings/calendar-labels";
+import {
+  dayLabelled,
+  isPeriodLabel,
+  monthNumber,
+  type PartOfYear,
+  placeLabelled,
+} from "../../../src/input/headings/calendar-labels";
 
 /** January 1st 2025 as Excel counts days. */
 const JANUARY = 45_658;
@@ -90,4 +96,74 @@ test.each([
   ["December", false],
 ])("isTotalLabel() of %s is %s", (label, isTotal) => {
   expect(isTotalLabel(readCell(label))).toBe(isTotal);
+});
+
+describe("isPeriodLabel()", () => {
+  test.each([
+    ...["Jan", "jan.", "January 2025", "Sept", "FY25 Q1", "Month 13", "M1", "2025-01", "01/2025"],
+    ...["Q4", "Qtr-1", "3rd quarter", "H1", "HY2", "1H25", "2nd half", "1st half 2025", "W53"],
+    ...["Week 1", "Day 1", "Day 366", "Period 5", "Jan usage"],
+    ...[
+      "FY25",
+      "fy 2025",
+      "CY'25",
+      "FY25/26",
+      "FY25 - 26",
+      "FY 2025-26",
+      "Year 1",
+      "Year-12",
+      "Y2",
+    ],
+    ...[
+      "Year1",
+      "31 Jan 2025",
+      "1/31/2025",
+      "2025.01.31",
+      "1-Jan-25",
+      "Jan 31, 2025",
+      "Jan. 1 2025",
+    ],
+    ...["January 31 2025"],
+  ])("%j is one", (label) => {
+    expect(isPeriodLabel(label)).toBe(true);
+  });
+
+  test.each([
+    ...["P10", "p 5", "P-90", "Month 14", "M0", "2025-13", "13/2025", "Q5", "Q0", "H3", "W54"],
+    ...["Day 367", "Day 0", "FY2", "FY25x", "xFY25", "FY25/2", "Year", "Year 123", "My year 1"],
+    ...["Year 1 price", "31 Foo 2025", "on 31 Jan 2025", "31 Jan 2025 or later", "Jan 31, 25"],
+    ...["the Jan 31, 2025", "words", "250", "31/31/2025"],
+  ])("%j is none", (label) => {
+    expect(isPeriodLabel(label)).toBe(false);
+  });
+});
+
+test.each([
+  ["Jan", { part: "months", at: 1, hasYear: false }],
+  ["Feb 2025", { part: "months", at: 2 + 12 * 25, hasYear: true }],
+  ["FY24 Mar", { part: "months", at: 3 + 12 * 24, hasYear: true }],
+  ["2024-11", { part: "months", at: 11 + 12 * 24, hasYear: true }],
+  ["Q3 FY25", { part: "quarters", at: 3 + 4 * 25, hasYear: true }],
+  ["2nd half", { part: "half-years", at: 2, hasYear: false }],
+  ["Day 40", { part: "days", at: 40, hasYear: false }],
+])("placeLabelled() of %s is %j", (label, place) => {
+  expect(placeLabelled(label)).toEqual(place);
+});
+
+test.each([
+  [30_000, 30_000],
+  [60_000, 60_000],
+  [29_999, undefined],
+  [60_001, undefined],
+  [45_000.5, undefined],
+  ["25/3/2025", dayLabelled(readCell("3/25/2025"))],
+  ["14.03.2025", dayLabelled(readCell("3/14/2025"))],
+  [true, undefined],
+  ["", undefined],
+])("dayLabelled() of %j is %j", (raw, day) => {
+  expect(dayLabelled(readCell(raw))).toBe(day);
+});
+
+test("monthNumber() counts months from January", () => {
+  expect(["Jan", "may", "Sept", "December"].map(monthNumber)).toEqual([1, 5, 9, 12]);
 });

@@ -42,6 +42,8 @@ const OTHERS: readonly Row[] = [
   ["two years", [2024, 2025]],
   ["two days", after(0, 31)],
   ["years two apart", [2021, 2023, 2025]],
+  ["years of which one is missing", [2020, 2021, 2023]],
+  ["days beside an amount", [...after(0, 31), 5]],
   ["years that fall", [2025, 2024, 2023]],
   ["years before 1990", [1988, 1989, 1990]],
   ["years after 2090", [2089, 2090, 2091]],

@@ -168,6 +168,44 @@ describe("readHeading() refuses", () => {
   });
 });
 
+describe("a table of months", () => {
+  test.each([
+    ...["Spend (€)", "Cost (£)", "Amount ¥", "€ Spend", "Cost₹", "Spend %", "Spend (£'000)"],
+    ...["Spend ($k)", "Spend (A$)", "Cost (C$)", "Spend (CHF)", "% of spend", "Cost EUR"],
+  ])("headed %j is not read in dollars", (spend) => {
+    expect(readHeading(["Month", spend])).toMatchObject({ code: "unknown format" });
+  });
+
+  test.each([
+    "Spend ($)",
+    "Spend (US$)",
+    "US$ amount",
+    "Cost (USD)",
+    "$ Spend",
+    "Amount $",
+    "Cost*",
+  ])("headed %j is read", (spend) => {
+    expect(readHeading(["Month", spend])).toMatchObject({ format: "months" });
+  });
+
+  test.each([
+    [
+      ["Month", "Cost", "Usage"],
+      ["usage", "cost"],
+    ],
+    [
+      ["Month", "Usage", "Spend (USD)"],
+      ["spend_usd", "usage"],
+    ],
+    [
+      ["Date", "Total", "Amount", "Spend"],
+      ["spend", "amount", "total"],
+    ],
+  ])("headed %j has two amounts, and neither is chosen", (words, names) => {
+    expect(readHeading(words)).toEqual({ code: "several amounts", names });
+  });
+});
+
 test.each([
   ["Usage Date (UTC)", "usage_date_utc"],
   ["usageDateUTC", "usage_date_utc"],
@@ -175,5 +213,9 @@ test.each([
   ["cache_creation.ephemeral_5m", "cache_creation_ephemeral_5m"],
   ["5m", "5m"],
   ["(USD)", "usd"],
+  ["Cost (US$)", "cost"],
+  ["Bus $ cost", "bus_cost"],
+  ["Cost (€)", "cost_€"],
+  ["Share %", "share_%"],
   ["", ""],
 ])("headingWord() makes %j %s", (text, word) => expect(headingWord(text)).toBe(word));

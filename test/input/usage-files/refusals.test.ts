@@ -13,6 +13,7 @@ describe("a file is refused whole, by name", () => {
     ["a byte-order mark alone", bytesOf(0xef, 0xbb, 0xbf), "empty", []],
     ["a zip", bytesOf(0x50, 0x4b, 3, 4, 0, 0), "not text", []],
     ["a workbook renamed csv", bytesOf(0x50, 0x4b, 3, 4, 20, 0, 6, 0), "not text", []],
+    ["a packed file", bytesOf(0x1f, 0x8b, 8, 0, 0, 0), "not text", []],
     ["an image", bytesOf(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13), "not text", []],
     [
       "UTF-16 without its mark",

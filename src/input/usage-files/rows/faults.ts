@@ -8,6 +8,7 @@ export const REFUSALS = [
   "not a Claude export",
   "missing column",
   "column twice",
+  "several amounts",
   "no rows",
   "no readable row",
   "days already in from another format",

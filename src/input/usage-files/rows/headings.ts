@@ -125,13 +125,17 @@ export type TableHeading = { readonly words: readonly string[] } & (
 );
 export type HeadingOf<F extends FileFormat> = Extract<TableHeading, { readonly format: F }>;
 
-/** A heading as compared: words in lower case with underscores between them, `usage_date_utc` for "Usage Date (UTC)". */
+/**
+ * A heading as compared: words in lower case with underscores between them, `usage_date_utc` for "Usage Date (UTC)". The sign of
+ * another currency and a % stay, so that "Cost (€)" and "Spend %" are no amounts in dollars.
+ */
 export function headingWord(text: string): string {
   return text
     .trim()
     .replace(/(?<=[a-z])(?=[A-Z])/g, "_")
     .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "_")
+    .replace(/(?:\bus)?\$/g, " ")
+    .replace(/[^a-z0-9%\p{Sc}]+/gu, "_")
     .replace(/^_|_$/g, "");
 }
 
@@ -145,6 +149,8 @@ export function readHeading(cells: readonly string[]): TableHeading | FileRefusa
     return refusal("not a Claude export", OPENAI.slice(0, 1));
   const found = headingOf(words);
   if (!found) return refusal("unknown format", words.slice(0, 6));
+  const amounts = MONTHS.spend.filter((name) => words.includes(name));
+  if (found.format === "months" && amounts.length > 1) return refusal("several amounts", amounts);
   const missing = missingColumns(found);
   return missing.length > 0 ? refusal("missing column", missing) : found;
 }

@@ -1,3 +1,4 @@
+import { firstWhere } from "./bisect";
 import type { PricingError } from "./errors";
 import { LARGEST_AMOUNT_USD, toCents } from "./money";
 import { failWith, type Result, succeed } from "./result";
@@ -121,31 +122,14 @@ function thresholdFaults(
   return [];
 }
 
-/** The table with other discounts, each from 0 up to 1; the implied band below the first threshold keeps its own. */
-export function withDiscounts({ bands }: BandTable, discountOf: (band: Band) => number): BandTable {
-  return {
-    bands: bands.map((band) =>
-      band.row === undefined ? band : { ...band, discountFraction: discountOf(band) },
-    ),
-  } as unknown as BandTable;
-}
-
 /** Position of the band that a commitment of 0 or more lands in: the highest threshold it reaches, to the cent. */
 export function bandPosition(
   commitmentUsd: number,
   bands: readonly { readonly thresholdUsd: number }[],
 ): number {
   const cents = toCents(commitmentUsd);
-  // A binary search keeps 200 bands in a table of 160,000 cells fast.
-  let low = 0;
-  let high = bands.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    const band = bands[middle];
-    if (band && toCents(band.thresholdUsd) <= cents) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  // A search of the sorted bands keeps 200 of them in a table of 160,000 cells fast.
+  return Math.max(0, firstWhere(bands, (band) => toCents(band.thresholdUsd) > cents) - 1);
 }
 
 /** The band that a commitment lands in. A commitment equal to a threshold reaches it. */

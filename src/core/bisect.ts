@@ -31,3 +31,16 @@ export function smallestDiscount(costAt: (rate: number) => number, enoughUsd: nu
   const [enough] = bisect(LEAST_RATE, 1, (rate) => costAt(rate) <= enoughUsd);
   return 1 - enough;
 }
+
+/** Position of the first value that passes, in values where all after it pass too; their count if none does. */
+export function firstWhere<T>(values: ArrayLike<T>, passes: (value: T) => boolean): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const value = values[middle];
+    if (value === undefined || passes(value)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

@@ -30,7 +30,7 @@ export function formatShortUsd(amountUsd: number, currency: Currency): string {
 function billions(cents: number): string {
   const figures = (cents / 1e11).toPrecision(MOST_FIGURES);
   if (Math.round(Number(figures) * 1e11) === cents)
-    return `${Number(figures).toLocaleString("en-US", { maximumFractionDigits: MOST_FIGURES })}bn`;
+    return `${Number(figures).toLocaleString("en-US")}bn`;
   const decimals = cents % 100 === 0 ? 0 : 2;
   return (cents / 100).toLocaleString("en-US", {
     minimumFractionDigits: decimals,

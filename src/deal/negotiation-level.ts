@@ -1,7 +1,8 @@
 import { type Agreement, withBand } from "../core/agreement";
-import { type BandTable, withDiscounts } from "../core/bands";
+import type { BandTable } from "../core/bands";
 import { toCents } from "../core/money";
 import type { DiscountRange } from "./discount-range";
+import { withDiscounts } from "./with-discounts";
 
 /** What discounts may come out at: as offered, as aimed for, or the least that would be accepted. */
 export const DISCOUNT_LEVELS = ["offered", "target", "walk-away"] as const;

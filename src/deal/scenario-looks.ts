@@ -15,7 +15,7 @@ const TEXT = "@";
 export const DAY = "d mmm yyyy";
 
 export const COLUMN_LOOKS: ByColumn<ColumnLook> = {
-  Name: { meaning: "What you call it.\nEach name stands once.", width: 150, format: TEXT },
+  Name: { meaning: "What you call it.\nEach name stands once.", width: 146, format: TEXT },
   Commitment: { meaning: "Promised a year, USD.\nBlank is none.", width: 124, format: USD },
   Usage: { meaning: "A year at list, USD.\nBlank: the mean.", width: 112, format: USD },
   Distribution: { meaning: "How usage spreads.\nBlank: lognormal.", width: 116, format: "General" },
@@ -24,7 +24,7 @@ export const COLUMN_LOOKS: ByColumn<ColumnLook> = {
   High: { meaning: "Usage is never\nabove this, USD.", width: 112, format: USD },
   Mean: { meaning: "With CV: average\nusage, USD.", width: 112, format: USD },
   CV: { meaning: "Spread as a part\nof the mean.", width: 96, format: WRITTEN_PERCENT },
-  P10: { meaning: "With P90: 1 year in\n10 is below, USD.", width: 146, format: USD },
+  P10: { meaning: "With P90: 1 year in\n10 is below, USD.", width: 132, format: USD },
   P90: { meaning: "1 year in 10 is\nabove this, USD.", width: 112, format: USD },
   "Usage cells": {
     meaning: "Instead: where past years or\nweighted outcomes stand.",

@@ -1,11 +1,11 @@
 import type { Agreement } from "../core/agreement";
+import { firstWhere } from "../core/bisect";
 import { hindsightCurve } from "../core/hindsight";
 import { type PiecewiseLinear, rangeOn, valueAt } from "../core/piecewise-linear";
 import { expectedValue } from "./expected-value";
 import type { Forecast } from "./forecast";
 import { optimum } from "./optimal-commitment";
 import { difference, withoutRounding } from "./rounding";
-import { firstWhere } from "./sample";
 
 /**
  * Least expected regret, USD, 0 or more: the most that a better forecast or full flexibility is worth.

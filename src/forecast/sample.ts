@@ -1,3 +1,4 @@
+import { firstWhere } from "../core/bisect";
 import type { Forecast } from "./forecast";
 
 /** How far a cumulative probability may miss the one asked for and still reach it: the noise of adding probabilities. */
@@ -81,18 +82,6 @@ function runningSums(values: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffe
     sum = next;
     return sum + lost;
   });
-}
-
-/** Position of the first value that passes, in values where all after it pass too; their count if none does. */
-export function firstWhere(values: ArrayLike<number>, holds: (value: number) => boolean): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (holds(values[middle] ?? 0)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 function last(values: Float64Array): number {

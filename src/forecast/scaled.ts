@@ -1,7 +1,8 @@
+import { firstWhere } from "../core/bisect";
 import { LARGEST_VARIATION } from "./described-forecast";
 import type { Forecast } from "./forecast";
 import { lognormal, lognormalFromVariation } from "./lognormal";
-import { certain, firstWhere } from "./sample";
+import { certain } from "./sample";
 
 /** The forecast with every usage times a factor above 0, such as 0.8 for a load that drops by 20%. */
 export function scaled(forecast: Forecast, factor: number): Forecast {

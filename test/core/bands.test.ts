@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bandName } from "../../src/core/band-name";
 import { bandRate } from "../../src/core/band-rate";
-import { parseBandTable, withDiscounts, writtenThresholds } from "../../src/core/bands";
+import { parseBandTable, writtenThresholds } from "../../src/core/bands";
 import { US_DOLLAR } from "../../src/core/currency";
 import { nextThreshold } from "../../src/core/next-threshold";
 import { NoAnswer } from "../../src/core/no-answer";
@@ -175,22 +175,6 @@ describe("parseBandTable()", () => {
         ]),
       ).ok,
     ).toBe(false);
-  });
-});
-
-describe("withDiscounts()", () => {
-  test("replaces the discounts of written bands and keeps everything else", () => {
-    const before = table();
-    const { bands } = withDiscounts(before, ({ thresholdUsd }) => thresholdUsd / 2_000_000);
-    expect(bands.map(({ discountFraction }) => discountFraction)).toEqual([0, 0.125, 0.25, 0.5]);
-    expect(bands.map(({ discountFraction: _, ...rest }) => rest)).toEqual(
-      before.bands.map(({ discountFraction: _, ...rest }) => rest),
-    );
-  });
-
-  test("keeps the implied band from $0", () => {
-    const { bands } = withDiscounts(table([[250_000, 0.1]]), () => 0.3);
-    expect(bands.map(({ discountFraction }) => discountFraction)).toEqual([0, 0.3]);
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { bisect } from "../../src/core/bisect";
+import { bisect, firstWhere } from "../../src/core/bisect";
 import { assertProperty } from "../support/property";
 
 const amount = fc.double({ min: -1e15, max: 1e15, noNaN: true });
@@ -31,6 +31,36 @@ describe("bisect()", () => {
         expect([passes(last), passes(beyond)]).toEqual([true, false]);
         const middle = (last + beyond) / 2;
         expect(middle === last || middle === beyond).toBe(true);
+      }),
+    );
+  });
+});
+
+describe("firstWhere()", () => {
+  test.each([
+    ["the first of all that pass", [1, 2, 3], 0, 0],
+    ["one in the middle", [1, 2, 3], 2, 1],
+    ["the last alone", [1, 2, 3], 3, 2],
+    ["their count where none passes", [1, 2, 3], 4, 3],
+    ["the first of equals", [1, 2, 2, 2, 3], 2, 1],
+    ["one between two values", [1, 3], 2, 1],
+    ["the only one", [5], 5, 0],
+    ["its count where it fails", [5], 6, 1],
+    ["0 of none", [], 1, 0],
+    ["one among values with an infinite end", [0, Number.POSITIVE_INFINITY], 1, 1],
+  ])("is %s", (_what, values, least, position) => {
+    expect(firstWhere(values, (value) => value >= least)).toBe(position);
+    expect(firstWhere(Float64Array.from(values), (value) => value >= least)).toBe(position);
+  });
+
+  test("is where a search from the front ends", () => {
+    assertProperty(
+      fc.property(fc.array(amount), amount, (values, least) => {
+        const sorted = values.toSorted((a, b) => a - b);
+        const front = sorted.findIndex((value) => value >= least);
+        expect(firstWhere(sorted, (value) => value >= least)).toBe(
+          front < 0 ? sorted.length : front,
+        );
       }),
     );
   });

@@ -282,6 +282,56 @@ const SENTENCES: readonly (readonly [PricingError, string])[] = [
     { kind: "unfitHeading", argument: "usages", heading: "Usage ($k)", fault: "scaled" },
     'Usages is headed "Usage ($k)": write its amounts in full, such as 250000 or 250k, and take the unit out of the heading.',
   ],
+  ...(
+    [
+      ["partOfAYear", "give the amounts of a year, and head them so"],
+      ["severalYears", "give the amount of each year, and head it so"],
+      ["above", "give the amount from which the discount applies, and head it From"],
+      ["upperEnds", "give the amount from which each discount applies, and head it From"],
+      ["paid", "give the discount, such as 0.1 where 90% is paid, and head it Discount"],
+      [
+        "percent",
+        "a threshold is an amount, so head the column Threshold, or the discount Discount",
+      ],
+    ] as const
+  ).map(
+    ([fault, advice]) =>
+      [
+        { kind: "unfitHeading", argument: "bands", heading: "X", column: 2, fault },
+        `Column 2 of bands is headed "X": ${advice}.`,
+      ] as const,
+  ),
+  [
+    { kind: "termColumn", term: "Payment", column: 4 },
+    'Column 4 of bands is headed "Payment", which is one for the whole term: give it in terms.',
+  ],
+  [
+    {
+      kind: "numberOutOfRange",
+      place: { argument: "end" },
+      given: "2027-01-01",
+      expected: "a later day",
+    },
+    "End is 2027-01-01: give a later day.",
+  ],
+  [
+    {
+      kind: "notADay",
+      place: { argument: "day" },
+      given: "soon",
+      readings: [],
+    },
+    'Day is "soon": give a day from 2000 to 2099 as a date, or as text such as 2026-10-07.',
+  ],
+  [
+    {
+      kind: "promptLengthUnsaid",
+      place: { argument: "workloads", field: "Prompt tokens", row: 3 },
+      model: "m",
+      aboveTokens: [200_000],
+    },
+    "The price of m depends on the prompt length (it changes above 200,000 tokens): give Prompt tokens in row 3 of workloads.",
+  ],
 ];
 
 describe("describeError()", () => {

@@ -54,6 +54,19 @@ describe("unlockColumns()", () => {
     ]);
   });
 
+  test("has each policy of several years that a band above 0 sets, blank where it inherits", () => {
+    expect(
+      columns(
+        { thresholdUsd: 0, discountFraction: 0, terms: { "Rollover life": 2 } },
+        { thresholdUsd: 100, discountFraction: 0.1, terms: { "Rollover share": 0.5 } },
+        { thresholdUsd: 200, discountFraction: 0.2, terms: { "Price path lasts": null } },
+      ),
+    ).toEqual([
+      { heading: "Rollover share", values: [0.5, ""] },
+      { heading: "Price path lasts", values: ["", "none"] },
+    ]);
+  });
+
   test("has each term that a band above 0 sets itself, inherited where it is blank", () => {
     expect(
       columns(

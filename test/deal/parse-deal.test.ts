@@ -36,6 +36,20 @@ describe("bands that are not sorted", () => {
       ],
     ],
     [
+      "down to 0, above blank rows that arrive as 0",
+      [
+        [500_000, 0.15],
+        [250_000, 0.1],
+        [0, 0],
+        [0, 0],
+      ],
+      [
+        [0, 0],
+        [250_000, 0.1],
+        [500_000, 0.15],
+      ],
+    ],
+    [
       "under headings",
       [HEAD, [500_000, 0.15, ""], [250_000, 0.1, "committed"]],
       [
@@ -384,6 +398,7 @@ describe("readDealCells()", () => {
     ["a share of 0 beside overage of 0", ["Overage", "Forfeited share"], [0, 0], []],
     ["a share beside a name", ["Name", "Forfeited share"], ["Gold", ""], ["Forfeited share"]],
     ["a share beside a blank name", ["Name", "Forfeited share"], ["", ""], []],
+    ["a share of 50% beside a blank name", ["Name", "Forfeited share"], ["", 0.5], []],
     ["overage alone", ["Overage"], [""], []],
   ])("finds what blanks of a band cost on the desktop: %s", (_, headings, cells, fields) => {
     const bands = [
@@ -404,7 +419,10 @@ describe("readDealCells()", () => {
       ],
       [{ part: "Terms", row: 2, field: "Forfeited share" }],
     ],
+    [[["Rollover cap", ""]], [{ part: "Terms", row: 1, field: "Rollover cap" }]],
     [[["Forfeited share", 0]], []],
+    [[["Rollover share", ""]], []],
+    [[["Payment", ""]], []],
     [[["Overage premium", ""]], []],
     [[["Overage", ""]], []],
   ])("finds a blank share in the terms %j", (terms, blanks) => {

@@ -75,14 +75,6 @@ export function canBeTested(
   return method !== "seasonal growth" || origins(needs, n).every((t) => hasGrowth(usagesUsd, t));
 }
 
-/** Months of history from which a method can be tested, for a forecast of so many months. */
-export function monthsToTest(method: HistoryMethod, forecastMonths: number): number {
-  const { needs, leastTests } = METHODS[method];
-  let n = needs;
-  while (n - testedMonths(n, forecastMonths) - needs + 1 < leastTests) n++;
-  return n;
-}
-
 /** Lengths of history, from the first to the last. */
 export function origins(first: number, last: number): readonly number[] {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);

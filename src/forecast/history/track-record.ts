@@ -1,6 +1,6 @@
 import { toCents } from "../../core/money";
 import type { HistoryForecast, TestedMethod } from "./forecast-from-history";
-import { type HistoryMethod, monthsToTest, sumOf } from "./methods";
+import { canBeTested, type HistoryMethod, sumOf, testedMonths } from "./methods";
 import { LEAST_CV } from "./spread";
 
 /** How far a method missed in its tests. */
@@ -42,9 +42,17 @@ export function trackRecord({
     chosen: missOf(chosen),
     others: tested.filter((one) => one !== chosen && COMPARED.includes(one.method)).map(missOf),
     usageAlways: sideOf(chosen),
-    seasonsFrom: canTestSeasons ? undefined : monthsToTest("seasonal", monthsUsd.length),
+    seasonsFrom: canTestSeasons ? undefined : monthsToSeasons(monthsUsd.length),
     isLeastCv: cv === LEAST_CV,
   };
+}
+
+/** Months of history from which seasons can be tested, for a forecast of so many months. */
+function monthsToSeasons(forecastMonths: number): number {
+  const history: number[] = [];
+  while (!canBeTested("seasonal", history, testedMonths(history.length, forecastMonths)))
+    history.push(0);
+  return history.length;
 }
 
 function missOf({ method, tests, meanAbsoluteErrorUsd }: TestedMethod): Miss {

@@ -1,9 +1,10 @@
 import { PREFIX } from "../formulas/print";
-import { type FormulaToken, tokensOf } from "./formula-tokens";
+import { type FormulaToken, textOf, tokensOf } from "./formula-tokens";
+import { offerFormulaAt } from "./offer-formulas";
 
 /** A call of one of this add-in's functions in a formula. */
 export interface CallOfOurs {
-  /** Without its prefix, such as EFFECTIVE_COST. */
+  /** Without its prefix, such as EFFECTIVE_COST; or the name of one of OFFER_TWINS. */
   readonly name: string;
   /** The parts of each argument, without spaces around them; none where it is left out. */
   readonly given: readonly (readonly FormulaToken[])[];
@@ -29,7 +30,7 @@ export function callsIn(formula: string | readonly FormulaToken[]): readonly Cal
   const tokens = typeof formula === "string" ? tokensOf(formula) : formula;
   const calls: CallOfOurs[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const call = callAt(tokens, at);
+    const call = callAt(tokens, at) ?? offerAt(tokens, at);
     if (call === undefined) continue;
     calls.push(call);
     at = call.end - 1;
@@ -58,6 +59,21 @@ function callAt(tokens: readonly FormulaToken[], at: number): CallOfOurs | undef
   // The @ that Excel puts before a call means nothing before an address.
   const first = isAt(tokens[at - 1]) ? at - 1 : at;
   return { name: name.toUpperCase(), first, ...read };
+}
+
+/** A formula of ours around two calls, as if it were one call: of all that both are given, and its own operands. */
+function offerAt(tokens: readonly FormulaToken[], at: number): CallOfOurs | undefined {
+  const offer = offerFormulaAt(tokens, at);
+  if (offer === undefined) return undefined;
+  const [options, thresholds] = [onlyCall(offer.options), onlyCall(offer.thresholds)];
+  if (options?.name !== "COMMITMENT_OPTIONS" || thresholds?.name !== "THRESHOLDS") return undefined;
+  const [forecast = [], bands = [], terms = []] = options.given;
+  const [usage = [], commitment = [], otherBands = [], otherTerms = []] = thresholds.given;
+  const isOneAgreement =
+    textOf(bands) === textOf(otherBands) && textOf(terms) === textOf(otherTerms);
+  if (!isOneAgreement) return undefined;
+  const given = [forecast, usage, commitment, bands, terms, ...offer.rest];
+  return { name: offer.name, given, first: at, end: offer.end };
 }
 
 /** The arguments of the function that stands at a place, and where its call ends; undefined where no bracket closes it. */

@@ -30,7 +30,7 @@ export interface ExplainedStep {
 export interface ExplainedInput {
   /** Such as Deal!C5, or Deal!A5:D9 for a block. */
   readonly address: string;
-  /** The name that it goes by in the workbook. */
+  /** Its name in the workbook; of a cell without one the label beside it, else the heading over it. */
   readonly name: string | undefined;
   /** What it holds; undefined for a block. */
   readonly value: ExcelScalar | undefined;
@@ -199,7 +199,21 @@ class Explaining {
   #input(place: NativeCell): void {
     const address = readableCell(place);
     const value = typedValue(this.book.valueAt(place));
-    this.#inputs.set(address, { address, name: this.#named(fixed(place), place.sheet), value });
+    const name = this.#named(fixed(place), place.sheet) ?? this.#labelled(place);
+    this.#inputs.set(address, { address, name, value });
+  }
+
+  /** What the sheet calls a cell: the text on its left where a row begins, else the text over the numbers that it stands among. */
+  #labelled({ sheet, row, column }: NativeCell): string | undefined {
+    const textAt = (down: number, along: number): string | undefined => {
+      const value = down < 1 || along < 1 ? "" : this.book.valueAt(cell(sheet, down, along));
+      return typeof value === "string" ? value.trim() : undefined;
+    };
+    const beside = textAt(row, column - 1);
+    if (beside && textAt(row, column - 2) === "") return beside;
+    let above = row - 1;
+    while (textAt(above, column) === undefined) above--;
+    return textAt(above, column) || undefined;
   }
 
   /** The name that refers to cells, such as Usage for Deal!$C$5. */
@@ -225,8 +239,7 @@ class Explaining {
   #labelOf(place: NativeCell, formula: NativeFormula): string {
     const label = this.workings.labelOf(place) ?? "";
     if (label !== "Value" || formula.kind !== "cell") return label;
-    const beside = this.book.valueAt({ ...formula, column: formula.column - 1 });
-    return typeof beside === "string" && beside !== "" ? beside : label;
+    return this.#labelled(formula) ?? label;
   }
 
   /** A formula as it goes today: each IF decided, INDEX the very cell that it finds. MIN and MAX stay, they are the pricing. */

@@ -1,4 +1,4 @@
-import { COMMIT_FUNCTIONS, type CommitFunction } from "../formulas/call";
+import { COMMIT_FUNCTIONS } from "../formulas/call";
 import { addressInWords } from "../native/address-in-words";
 import { costFromCurve } from "../native/agreement/curve-block";
 import { Blocks, type Given } from "../native/blocks";
@@ -10,6 +10,7 @@ import {
   type NativeRange,
   x,
 } from "../native/excel/formula";
+import { OFFER_TWINS } from "../native/families/offer-twins";
 import { figuresAsText } from "../native/figures-as-text";
 import { NotNative } from "../native/not-native";
 import { type TwinAnswer, twinOf } from "../native/twins";
@@ -234,21 +235,18 @@ class Planner {
   }
 
   #answerOf(call: CallOfOurs, at: NativeCell): TwinAnswer | NotPortable {
-    const name = COMMIT_FUNCTIONS.find((known) => known === call.name);
-    if (name === undefined) return notPortable({ kind: "unknownFunction", name: call.name });
+    const maker = makerOf(call.name);
+    if (maker === undefined) return notPortable({ kind: "unknownFunction", name: call.name });
     const given = this.#given(call, at);
     if (given instanceof NotPortable) return given;
-    const key = JSON.stringify([name, ...given.map((one) => one?.formula ?? null)]);
+    const key = JSON.stringify([call.name, ...given.map((one) => one?.formula ?? null)]);
     const known = this.#answers.get(key);
     if (known !== undefined) return known;
-    const answer = this.#twin(name, given);
+    const twin = maker(this.#blocks, given);
+    const answer =
+      twin instanceof NotNative ? notPortable({ kind: "notNative", cause: twin }) : twin;
     this.#answers.set(key, answer);
     return answer;
-  }
-
-  #twin(name: CommitFunction, given: readonly Given[]): TwinAnswer | NotPortable {
-    const twin = twinOf(this.#blocks, name, given);
-    return twin instanceof NotNative ? notPortable({ kind: "notNative", cause: twin }) : twin;
   }
 
   #given(call: CallOfOurs, at: NativeCell): readonly Given[] | NotPortable {
@@ -281,6 +279,16 @@ class Planner {
     this.#tables.set(answer, cells);
     return cells;
   }
+}
+
+/** What makes the twin of a call of ours, or of a formula of ours around two of them. */
+function makerOf(
+  called: string,
+): ((blocks: Blocks, given: readonly Given[]) => TwinAnswer | NotNative) | undefined {
+  const [, offer] = Object.entries(OFFER_TWINS).find(([name]) => name === called) ?? [];
+  if (offer) return (blocks, given) => offer(blocks, ...given);
+  const name = COMMIT_FUNCTIONS.find((known) => known === called);
+  return name && ((blocks, given) => twinOf(blocks, name, given));
 }
 
 /** A function outside of our calls that needs a newer Excel than many recipients have. */

@@ -22,6 +22,8 @@ export interface CellFamily {
   readonly calls: readonly FamilyCall[];
   /** What somebody may type over a cell. */
   readonly typed: readonly Typed[];
+  /** Sets of a soak of which another engine once answered something else. */
+  readonly known?: readonly number[];
 }
 export type FamilyCall = readonly [CommitFunction, ...(readonly string[])];
 

@@ -26,6 +26,7 @@ import {
   type TypedRows,
 } from "./cells";
 import { type DealCells, dealCells, someCalls } from "./deals";
+import { EDGE_DEALS } from "./edge-deals";
 import { oursOf, placeDeal } from "./placed-deal";
 import { bothAnswers, sameAnswer } from "./same-answer";
 
@@ -57,6 +58,18 @@ describe("twinOf()", () => {
       }),
       { numRuns: EXHAUSTIVE ? 200 : 20 },
     );
+  });
+
+  test.each(EDGE_DEALS)("answers what our functions answer at an end: %s", (_, deal) => {
+    const inputs = new Inputs();
+    const { workings, blocks } = stepsDown();
+    const { twins } = placeDeal(deal, inputs, blocks);
+    const calculation = calculationOf(workings, inputs);
+    for (const [call, twin] of twins) {
+      const native = calculated(twin, calculation);
+      const [shown, ours] = bothAnswers(call, deal, native, oursOf(call, deal));
+      expect([call, shown]).toEqual([call, ours]);
+    }
   });
 
   test("answers the same from a ledger, where the steps of an amount are beside one another", () => {

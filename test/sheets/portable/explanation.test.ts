@@ -87,6 +87,15 @@ describe("explainCell()", () => {
     expect(steps.map(({ label, words }) => `${label} = ${words}`)).toContain("CV = Deal!E2");
   });
 
+  test.each([
+    ["a row that it begins", "=COMMIT.EXPECTED_COST(D1:E2,I2,Bands)", "Deal!E1", "Mean"],
+    ["a column of numbers", "=COMMIT.BAND_RATE(300000,Bands)", "Deal!B3", "Discount"],
+    ["nothing", "=COMMIT.BAND_RATE(I2,Bands)", "Deal!I2", undefined],
+  ])("calls a cell by the text of %s", (_, formula, address, name) => {
+    const { inputs } = good(explained(formula, 0.1));
+    expect(inputs.map((one) => [one.address, one.name])).toContainEqual([address, name]);
+  });
+
   test("says a difference where the cell shows another number", () => {
     const cost = Number(OURS["EFFECTIVE_COST"]?.(700_000, 480_000, BANDS, undefined));
     expect(good(explained(COST, cost + 5)).difference).toBeCloseTo(-5, 6);

@@ -36,6 +36,7 @@ export const EXCEL_FUNCTIONS: Readonly<Record<NativeFunction, Implementation>> =
   OR: (...given) => truths(given, (all) => all.some(Boolean)),
   NA: () => NOT_AVAILABLE,
   ISNUMBER: (value = OMITTED) => typeof oneOf(value()) === "number",
+  ISTEXT: (value = OMITTED) => typeof oneOf(value()) === "string",
   MIN: (...given) => ofNumbers(given, (all) => (all.length === 0 ? 0 : Math.min(...all))),
   MAX: (...given) => ofNumbers(given, (all) => (all.length === 0 ? 0 : Math.max(...all))),
   SUM: (...given) => ofNumbers(given, (all) => finite(all.reduce((sum, one) => sum + one, 0))),
@@ -57,6 +58,9 @@ export const EXCEL_FUNCTIONS: Readonly<Record<NativeFunction, Implementation>> =
     ofScalars([start, months], (day, count) => monthsLater(Math.floor(day), Math.trunc(count))),
   INT: (value = OMITTED) => ofScalars([value], Math.floor),
   LN: (value = OMITTED) => ofScalars([value], (amount) => finite(Math.log(amount))),
+  LOG10: (value = OMITTED) => ofScalars([value], (amount) => finite(Math.log10(amount))),
+  POWER: (base = OMITTED, exponent = OMITTED) =>
+    ofScalars([base, exponent], (number, power) => finite(number ** power)),
   EXP: (value = OMITTED) => ofScalars([value], (amount) => finite(Math.exp(amount))),
   SQRT: (value = OMITTED) => ofScalars([value], (amount) => finite(Math.sqrt(amount))),
   NORMSDIST: (z = OMITTED) => ofScalars([z], normalAtMost),

@@ -103,7 +103,7 @@ function operand(value: number | string | boolean): Token {
 }
 
 const TOKEN =
-  /\s*(?:(\d+(?:\.\d+)?(?:E[+-]?\d+)?)|"((?:[^"]|"")*)"|(TRUE|FALSE)\b|([A-Z]+)|(<>|<=|>=|[-+*/&=<>(),]))|\s+$|(\S)/g;
+  /\s*(?:(\d+(?:\.\d+)?(?:E[+-]?\d+)?)|"((?:[^"]|"")*)"|(TRUE|FALSE)\b|([A-Z]+(?:\d+(?=\())?)|(<>|<=|>=|[-+*/&=<>(),]))|\s+$|(\S)/g;
 
 function tokensOf(written: string): readonly Token[] {
   return [...written.matchAll(TOKEN)].flatMap((match): readonly Token[] => {

@@ -3,7 +3,19 @@
  * answers the same in LibreOffice. None depends on the language of the reader, on the day, or on chance.
  */
 export const NATIVE_FUNCTIONS = [
-  ...(["IF", "IFERROR", "AND", "OR", "NA", "ISNUMBER", "MIN", "MAX", "SUM", "COUNT"] as const),
+  ...([
+    "IF",
+    "IFERROR",
+    "AND",
+    "OR",
+    "NA",
+    "ISNUMBER",
+    "ISTEXT",
+    "MIN",
+    "MAX",
+    "SUM",
+    "COUNT",
+  ] as const),
   ...([
     "SUMPRODUCT",
     "ROUND",
@@ -15,7 +27,18 @@ export const NATIVE_FUNCTIONS = [
     "MATCH",
     "SMALL",
   ] as const),
-  ...(["LN", "EXP", "SQRT", "NORMSDIST", "NORMDIST", "NORMSINV", "BETADIST", "BETAINV"] as const),
+  ...([
+    "LN",
+    "LOG10",
+    "EXP",
+    "POWER",
+    "SQRT",
+    "NORMSDIST",
+    "NORMDIST",
+    "NORMSINV",
+    "BETADIST",
+    "BETAINV",
+  ] as const),
   ...(["LOWER", "SUBSTITUTE", "TRIM"] as const),
 ] as const;
 export type NativeFunction = (typeof NATIVE_FUNCTIONS)[number];

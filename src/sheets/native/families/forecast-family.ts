@@ -1,7 +1,7 @@
 import { readAgreement } from "../../../input/period-cells";
 import type { NativeAgreement } from "../agreement/agreement-block";
 import { SPARE_ROWS } from "../agreement/cells-as-written";
-import type { NativeCommitment } from "../agreement/commitment-block";
+import { amountOf as checkedAmount, type NativeCommitment } from "../agreement/commitment-block";
 import type { NativeCurve } from "../agreement/curve-block";
 import { type NativeCell, text, x } from "../excel/formula";
 import { clauseSteps, type NativeClauses } from "../forecast/clause-steps";
@@ -21,9 +21,11 @@ import {
 import type { NativeForecast } from "../forecast/native-forecast";
 import { pointSteps } from "../forecast/point-steps";
 import { amountOf, type Given, withNative } from "../given";
+import type { Layout } from "../layout";
 import { NotNative } from "../not-native";
 import { type WithoutFormula, withoutFormula } from "../optimum/closed-form";
 import { hindsightSteps, type NativeHindsight } from "../optimum/hindsight-steps";
+import type { NativeOnOffer } from "../optimum/on-offer-steps";
 import { type NativeOptimum, optimumSteps } from "../optimum/optimum-steps";
 import { type NativeOptionTable, optionTable } from "../optimum/option-table";
 import {
@@ -176,6 +178,26 @@ export class ForecastFamily extends TableFamily {
         ),
       ),
     );
+  }
+
+  /**
+   * A commitment that steps choose among those on offer under a forecast.
+   *
+   * @param usage The usage and the commitment that their thresholds are compared with.
+   */
+  onOffer(
+    [forecast, usage, commitment, bands, terms]: readonly Given[],
+    choose: (layout: Layout, options: NativeOnOffer) => NativeCell,
+  ): NativeCell | NotNative {
+    return this.#compared(forecast, bands, terms, (uncertain, agreement) => {
+      const taken = (amount: Given) => checkedAmount(amountOf(amount), x`${agreement.hold}=1`);
+      return choose(this.place("amount"), {
+        forecast: uncertain,
+        thresholds: this.#thresholds(forecast, bands, terms, uncertain, agreement),
+        inside: this.#inside(forecast, bands, terms, undefined, uncertain, agreement).inside,
+        holds: x`ISNUMBER(${taken(usage)}+${taken(commitment)})`,
+      });
+    });
   }
 
   hindsight(forecast: Given, bands: Given, terms: Given): NativeHindsight | NotNative {

@@ -183,7 +183,8 @@ function costOfAmounts(
         const reached = t.at("Row that it reaches", row);
         const past = x`(${t.at("Place of the usage", row)}-INDEX(${others.all("Usage that reaches it")},${reached}))*INDEX(${others.all("Rate")},${reached})`;
         const before = x`${others.at("Cost by then", row)}+${into(row, t)}*IF(${isNet}=1,1,${rate})`;
-        const reRated = x`${price}+INDEX(${others.all("Cost by then")},${reached})+${past}-(${before})`;
+        // What nothing is used beyond costs its price to the last bit: all of that may return, and then 0 is what is left.
+        const reRated = x`${price}+IF(${usage}<=${t.at("Capacity", row)},0,INDEX(${others.all("Cost by then")},${reached})+${past}-(${before}))`;
         const stepped = x`MIN(MAX(${price},${rate}*${usage}),${others.at("Least cost of a band above", row)})`;
         const flat = x`${price}+${others.at("Price of overage", row)}*MAX(0,${usage}-${t.at("Capacity", row)})`;
         const { stepUp, reRate } = OVERAGE_WORDS;

@@ -105,7 +105,8 @@ function costBeforeReturn(
   const reRate = layout.step(
     "Cost when overage is re-rated",
     "USD",
-    x`${price}+${at("Cost by then")}+(${place}-${at("Usage that reaches it")})*${at("Rate")}-${commitment.costByThen}`,
+    // Without overage its price to the last bit, of which all may return.
+    x`${price}+IF(${beyond}=0,0,${at("Cost by then")}+(${place}-${at("Usage that reaches it")})*${at("Rate")}-${commitment.costByThen})`,
   );
   const { stepUp: stepUpWord, reRate: reRateWord } = OVERAGE_WORDS;
   return layout.step(

@@ -33,9 +33,11 @@ export function benchmarkSteps(
   const bandsHold = agreement ? x`${agreement.hold}=1` : x`TRUE`;
   const commitment = layout.step("Commitment", "USD", amountOf(offer.commitment, bandsHold));
   const discount = layout.step("Discount", "fraction", fractionOf(offer.discount));
+  const cents = agreement?.bands.all("Threshold in cents");
+  // By where it starts: of rows that repeat a band, programs find one or another.
   const bandOf = (usd: NativeFormula): NativeFormula =>
-    agreement ? x`MATCH(ROUND(100*${usd},0),${agreement.bands.all("Threshold in cents")},1)` : x`1`;
-  const band = layout.step("Row of its band", "", bandOf(commitment));
+    cents ? x`INDEX(${cents},MATCH(ROUND(100*${usd},0),${cents},1))` : x`1`;
+  const band = layout.step("Where its band starts", "cents", bandOf(commitment));
   layout.block("Comparable deals");
   const written = (heading: DealHeading, row: NativeCell): NativeFormula =>
     asWritten(range, row, x`${columnOf(heading)}`);

@@ -47,8 +47,10 @@ export interface DecisionSheet {
   readonly curve: CurvePlace;
   /** The cells that the chart stands over, which hold nothing. */
   readonly chart: CellArea;
-  /** Rows, from 0, that begin a page. */
-  readonly pages: readonly number[];
+  /** What prints, each area on pages of its own; the curve is the chart. */
+  readonly pages: readonly CellArea[];
+  /** Where it says what made it, and from what: below the answer, on its page. */
+  readonly provenanceRow: number;
   /** Cells of words that may take two lines. */
   readonly wrapped: readonly CellArea[];
 }
@@ -61,12 +63,12 @@ const OPTION_FORMATS = [
 ] as const;
 const CLAUSE_FORMATS = [TEXT, USD, USD, "0.0", "0.0"] as const;
 const CLAUSE_ROWS = 5;
-/** Bands that a spilled block has room for at least, and how many more than there are now. */
-const ROOM = { least: 20, more: 20 };
+/** Bands that a spilled block has room for at least, and how many more than there are now; of those, as many as print. */
+const ROOM = { least: 20, more: 20, printed: 3 };
 
 /**
- * Lays the decision sheet out: on its first page a sentence, the answer, how sure it is, a chart and the inputs; then thresholds and clauses, the
- * options, and expected saving by commitment, each on a page of its own.
+ * Lays the decision sheet out: on its first page a sentence, the answer, how sure it is, a chart, the inputs and the options; on the
+ * second clauses, thresholds and what bands carry. Expected saving by commitment, of which the chart is drawn, does not print.
  *
  * Results are live formulas. Each quantity is worked out once, and referred to from there; only the answer works the options out
  * for itself, since cells that a formula spills into may still hold what was there before. Blocks that grow with the bands have
@@ -104,14 +106,23 @@ export function layOutDecision(
   const carried = [1, ...unlocks.map((_, index) => priced.length + index + 1)];
   const columnsOf = (columns: readonly number[]): Formula =>
     excel("CHOOSECOLS", everyThreshold, ...columns);
+  const printed = agreement.bands.length + ROOM.printed;
+  const byThreshold = { rows: room + 1, printed: printed + 1 };
   const blocks = stacked([
+    {
+      heading: OPTIONS_HEADING,
+      formula: everyOption,
+      // None, every threshold, and at most one point inside each band.
+      ...{ rows: 2 + 2 * room, printed: 2 + 2 * printed, formats: OPTION_FORMATS },
+      beginsPage: false,
+    },
     {
       heading: CLAUSES_HEADING,
       formula: clausesFormula(
         commit("CLAUSE_VALUES", ...under(at(PRESENT))),
         commit("BAND_RATE", at(PRESENT), bands),
       ),
-      ...{ rows: CLAUSE_ROWS, formats: CLAUSE_FORMATS, beginsPage: true },
+      ...{ rows: CLAUSE_ROWS, printed: CLAUSE_ROWS, formats: CLAUSE_FORMATS, beginsPage: true },
     },
     {
       heading: THRESHOLDS_HEADING,
@@ -123,7 +134,7 @@ export function layOutDecision(
         ),
         "n/a",
       ),
-      ...{ rows: room + 1, formats: THRESHOLD_FORMATS, beginsPage: false },
+      ...{ ...byThreshold, formats: THRESHOLD_FORMATS, beginsPage: false },
     },
     ...(unlocks.length === 0
       ? []
@@ -131,15 +142,9 @@ export function layOutDecision(
           {
             heading: "What each band carries",
             formula: columnsOf(carried),
-            ...{ rows: room + 1, formats: [USD, ...unlocks.map(() => TEXT)], beginsPage: true },
+            ...{ ...byThreshold, formats: [USD, ...unlocks.map(() => TEXT)], beginsPage: false },
           },
         ]),
-    {
-      heading: OPTIONS_HEADING,
-      formula: everyOption,
-      // None, every threshold, and at most one point inside each band.
-      ...{ rows: 2 + 2 * room, formats: OPTION_FORMATS, beginsPage: true },
-    },
   ]);
   const options: ComparedOptions = {
     options: everyOption,
@@ -204,16 +209,14 @@ export function layOutDecision(
 
   parts.push(...howSureParts(forecast, best, agreed, currency));
 
-  const pages: number[] = [];
   const wrapped: CellArea[] = [];
-  for (const { row, heading, formula, rows, formats, beginsPage } of blocks) {
-    if (beginsPage) pages.push(row);
+  for (const { row, heading, formula, rows, printed: shown, formats } of blocks) {
     const words = formats.indexOf(TEXT);
     if (words > 0)
       wrapped.push({
         row: row + 2,
         column: words,
-        rows: rows - 1,
+        rows: Math.min(rows, shown) - 1,
         columns: formats.length - words,
       });
     parts.push(headingAt(row, heading, formats.length), {
@@ -222,7 +225,7 @@ export function layOutDecision(
     });
   }
   const row = blocks.reduce((last, block) => Math.max(last, endOf(block)), FIRST_PAGE_ROWS);
-  pages.push(row);
+  const columns = Math.max(OPTION_FORMATS.length, THRESHOLD_FORMATS.length, carried.length);
   const drawn = curveParts(row, table, bands, curveToUsd, (amount) => [
     operation(at(MEAN), "-", expectedCost(amount)),
     commit("FILL_PROBABILITY", ...under(amount)),
@@ -231,8 +234,8 @@ export function layOutDecision(
     ...headOf(form, "Which commitment", deal.source ?? namesOf(deal), madeOn),
     parts: [...parts, ...drawn.parts],
     rows: drawn.curve.row + drawn.curve.rows,
-    columns: Math.max(OPTION_FORMATS.length, THRESHOLD_FORMATS.length, carried.length),
-    ...{ curve: drawn.curve, chart: CHART_PLACE, pages, wrapped },
+    ...{ columns, curve: drawn.curve, chart: CHART_PLACE, wrapped },
+    ...{ pages: pagesOf(blocks, columns), provenanceRow: PROVENANCE_ROW },
   };
 }
 
@@ -253,6 +256,20 @@ function clausesFormula(values: Formula, discount: Formula): Formula {
 /** Columns of CLAUSE_VALUES before those of points, and points that are rounding. */
 const POINTS_AFTER = 3;
 const NOISE = 1e-9;
+
+/** The areas that print: each goes on to the last block before another page begins, without the rows that it has left. */
+function pagesOf(
+  blocks: readonly (SpilledBlock & { row: number })[],
+  columns: number,
+): readonly CellArea[] {
+  const starts = [0, ...blocks.filter(({ beginsPage }) => beginsPage).map(({ row }) => row)];
+  return starts.map((row, index) => {
+    const next = starts[index + 1] ?? Number.POSITIVE_INFINITY;
+    const last = blocks.findLast((block) => block.row < next);
+    const end = last ? last.row + 1 + Math.min(last.rows, last.printed) : FIRST_PAGE_ROWS;
+    return { row, column: 0, rows: end - row, columns };
+  });
+}
 
 /** Spilled blocks below one another, each with the row of its heading. */
 function stacked(blocks: readonly SpilledBlock[]): readonly (SpilledBlock & { row: number })[] {
@@ -318,8 +335,9 @@ function endOfCurve(table: BandTable): number {
 interface SpilledBlock {
   readonly heading: string;
   readonly formula: Formula;
-  /** What it may cover, its own headings included. */
+  /** What it may cover, its own headings included, and how much of that prints. */
   readonly rows: number;
+  readonly printed: number;
   readonly formats: readonly string[];
   readonly beginsPage: boolean;
 }
@@ -374,7 +392,9 @@ const PAIRS: readonly PairGroup[] = [
   },
 ];
 const ANSWER_ROW = 3;
-const FIRST_PAGE_ROWS = 31;
+const PROVENANCE_ROW = 31;
+/** Below four lines of that. */
+const FIRST_PAGE_ROWS = PROVENANCE_ROW + 5;
 const PAGE_COLUMNS = 9;
 /** Beside the answer and the inputs: on the first page, whole. */
 const CHART_PLACE = { row: 6, column: 3, rows: 18, columns: 6 };

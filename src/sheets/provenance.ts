@@ -35,17 +35,25 @@ export function provenanceLines(
   ];
 }
 
-/** A layout with its provenance below all that it holds, in small grey words. */
+/** A layout with its provenance in small grey words: where it has a place for it, else below all that it holds. */
 export function withProvenance<
-  Layout extends { readonly parts: readonly SheetBlock[]; readonly rows: number },
+  Layout extends {
+    readonly parts: readonly SheetBlock[];
+    readonly rows: number;
+    readonly provenanceRow?: number;
+  },
 >(layout: Layout, madeOn: string, sources: readonly SheetSource[]): Layout {
   const lines = provenanceLines(madeOn, sources);
-  const row = layout.rows + 1;
+  const row = layout.provenanceRow ?? layout.rows + 1;
   const block: SheetBlock = {
     ...{ row, column: 0, rows: lines.length, columns: 1, look: "provenance", formats: [TEXT] },
     cells: lines.map((line) => [literalText(line)]),
   };
-  return { ...layout, parts: [...layout.parts, block], rows: row + lines.length };
+  return {
+    ...layout,
+    parts: [...layout.parts, block],
+    rows: Math.max(layout.rows, row + lines.length),
+  };
 }
 
 /**
@@ -58,6 +66,13 @@ export const HEAD_ROW = 2;
 export function headLine(madeOn: string, ...sentences: readonly string[]): string {
   return [`${madeBy(madeOn)}.`, ...sentences].join(" ");
 }
+
+/** A line that says what made a sheet, once the sheet is made again; undefined where it says nothing of that. */
+export function madeAgain(line: string, madeOn: string): string | undefined {
+  return MADE.test(line) ? line.replace(MADE, `${madeBy(madeOn)}.`) : undefined;
+}
+
+const MADE = /\bMade by Bandwise \S+ on [^."]+\./;
 
 /**
  * The same for a sheet with a deal: what its results read, by their names, and who its bands are from.

@@ -6,6 +6,7 @@ import { printFormula } from "../../src/sheets/formulas/print";
 import {
   dealHeadLine,
   headLine,
+  madeAgain,
   pricedHeadLine,
   provenanceLines,
   withProvenance,
@@ -29,6 +30,37 @@ const BANDS: Block = [
   ["Threshold", "Discount"],
   [250_000, 0.1],
 ];
+
+describe("madeAgain()", () => {
+  const again = `Made by Bandwise ${VERSION} on May 1, 2027 at 8:30 AM.`;
+
+  test.each<readonly [string, string | undefined]>([
+    [MADE, again],
+    [
+      `${MADE} Inputs: the imported files, which Imports lists.`,
+      `${again} Inputs: the imported files, which Imports lists.`,
+    ],
+    // The note of the reconciliation ends with the line.
+    [
+      `Half a cent is allowed. ${MADE} Inputs: files.`,
+      `Half a cent is allowed. ${again} Inputs: files.`,
+    ],
+    // An earlier version made it.
+    ["Made by Bandwise 0.0.9 on November 28, 2026 at 3:00 PM.", again],
+    [
+      `="${MADE} List prices checked on "&YEAR(MAX(PriceBook[Checked on]))&"."`,
+      `="${again} List prices checked on "&YEAR(MAX(PriceBook[Checked on]))&"."`,
+    ],
+    ["Made by Bandwise", undefined],
+    ["Made by Bandwise 0.1.0", undefined],
+    ["Made by hand on Monday.", undefined],
+    ["Remade by Bandwise 0.1.0 on Monday", undefined],
+    ["Usage by month", undefined],
+    ["", undefined],
+  ])("%s", (line, becomes) => {
+    expect(madeAgain(line, "May 1, 2027 at 8:30 AM")).toBe(becomes);
+  });
+});
 
 describe("provenanceLines()", () => {
   test.each<readonly [string, DealCells, readonly string[]]>([

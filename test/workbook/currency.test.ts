@@ -24,7 +24,7 @@ const open = opensWorkbooks();
 
 /** The texts and number formats of a sheet, once each. */
 async function written(workbook: LocalWorkbook, name: string) {
-  return workbook.window.Excel.run(async (context) => {
+  return workbook.Excel.run(async (context) => {
     const range = context.workbook.worksheets.getItem(name).getRange("A1:P110");
     range.load("values,numberFormat,text");
     await context.sync();
@@ -143,7 +143,7 @@ describe("the label of amounts", () => {
 
 /** What our functions say on the deal's sheet and in the thresholds of the decision. */
 async function blocks(workbook: LocalWorkbook, deal: string, decision: string) {
-  const column = (await workbook.readCells(decision, "A1:A60")).map(([value]) => value);
+  const column = (await workbook.readCells(decision, "A1:A120")).map(([value]) => value);
   const row = column.indexOf("Each threshold at this usage") + 2;
   return {
     deal: await workbook.readCells(deal, "A1:I45"),

@@ -14,7 +14,7 @@ export async function openForWorkbookCode(
   options: LocalWorkbookOptions = {},
 ): Promise<LocalWorkbook> {
   const workbook = await openLocalWorkbook(options);
-  const { Excel, Office, OfficeExtension } = workbook.window;
+  const { Excel, Office, OfficeExtension } = workbook;
   Object.assign(globalThis, { Excel, Office, OfficeExtension });
   return workbook;
 }

@@ -94,6 +94,8 @@ const SCENARIO: ScenarioToWrite = {
   notes: "",
 };
 
+const NOW = new Date(2026, 10, 28, 9, 0);
+
 const SECOND = dealOfNumbers({
   bands: [{ thresholdUsd: 300_000, discountFraction: 0.12, name: "" }],
   commitmentUsd: 300_000,
@@ -185,7 +187,7 @@ describe("readWorkbook() waits for two round trips at most", () => {
       async () => {
         done(await insertExample(US_DOLLAR));
         done(await addScenario(SCENARIO, US_DOLLAR));
-        done(await insertDeal(SECOND, US_DOLLAR));
+        done(await insertDeal(SECOND, US_DOLLAR, NOW));
       },
       ({ deals, deal, scenarios }) => [
         deals.map(({ name }) => name),
@@ -326,7 +328,7 @@ describe("several deals", () => {
   test("a new one is shown when it is added, and any other is one action away", async () => {
     done(await insertExample(US_DOLLAR));
     expect(await shown()).toEqual({ all: ["Deal"], shown: "Deal", commitment: 480_000 });
-    done(await insertDeal(SECOND, US_DOLLAR));
+    done(await insertDeal(SECOND, US_DOLLAR, NOW));
     expect(await shown()).toEqual({
       ...{ all: ["Deal", "Deal 2"], shown: "Deal 2", commitment: 300_000 },
     });
@@ -351,7 +353,7 @@ describe("several deals", () => {
     done(await addScenario(SCENARIO, US_DOLLAR));
     done(await showDeal(await keyOf("Deal")));
     const before = await snapshot(workbook);
-    done(await insertDeal(SECOND, US_DOLLAR));
+    done(await insertDeal(SECOND, US_DOLLAR, NOW));
     expect(await shown()).toMatchObject({ shown: "Deal 2" });
     done(await removeTable(await keyOf("Deal 2")));
     expect(await shown()).toEqual({ all: ["Deal"], shown: "Deal", commitment: 480_000 });
@@ -361,14 +363,14 @@ describe("several deals", () => {
   test("removing the first leaves the second", async () => {
     done(await insertExample(US_DOLLAR));
     const key = await keyOf("Deal");
-    done(await insertDeal(SECOND, US_DOLLAR));
+    done(await insertDeal(SECOND, US_DOLLAR, NOW));
     done(await removeTable(key));
     expect(await shown()).toEqual({ all: ["Deal 2"], shown: "Deal 2", commitment: 300_000 });
   });
 
   test("a sheet that a person deletes or renames is followed", async () => {
     done(await insertExample(US_DOLLAR));
-    done(await insertDeal(SECOND, US_DOLLAR));
+    done(await insertDeal(SECOND, US_DOLLAR, NOW));
     await inSheet("Deal 2", (sheet) => {
       sheet.name = "Vendor B";
     });

@@ -15,8 +15,8 @@ const SABOTAGES: readonly Sabotage[] = [
     "a band is reached only above its threshold",
     {
       file: "src/core/bands.ts",
-      find: "toCents(band.thresholdUsd) <= cents",
-      put: "toCents(band.thresholdUsd) < cents",
+      find: "toCents(band.thresholdUsd) > cents",
+      put: "toCents(band.thresholdUsd) >= cents",
     },
     "A-band-250000: BAND_RATE",
   ],

@@ -91,7 +91,7 @@ export function layOutTerm(deal: TermSheetDeal, madeOn: string, currency: Curren
     ],
     rows: inputsRow + 2 + Math.max(inputs.rows, 1),
     columns,
-    pages: [paid, periodRows],
+    pages: [paid],
     chart: {
       row: BY_YEAR + years + 4,
       column: 0,

@@ -23,6 +23,8 @@ const DISCOUNTS = [
   ...["Month", "Model", "List on the bill", "Cost of it", "Realised discount"],
   ...["Priced usage without list", "Cost of that", "Implied discount"],
 ];
+/** Whole dollars in columns where most rows have none: no amount is blank. */
+const AMOUNT_OR_BLANK = "$#,##0;-$#,##0;";
 const DIFFERENCES = ["Day", "Model", "Difference"];
 
 /** Columns of the table and of what stands beside it. */
@@ -33,7 +35,10 @@ export function blocksBesideChecks(table: string): readonly BesideChecks[] {
     {
       ...{ column: FIRST, title: "Discount, by month and model" },
       cells: [DISCOUNTS, discountFormulas(table)],
-      formats: ["yyyy-mm", TEXT, USD, USD, PERCENT, USD, USD, PERCENT],
+      formats: [
+        ...["yyyy-mm", TEXT, AMOUNT_OR_BLANK, AMOUNT_OR_BLANK, PERCENT],
+        ...[AMOUNT_OR_BLANK, AMOUNT_OR_BLANK, PERCENT],
+      ],
     },
     {
       column: FIRST + DISCOUNTS.length + 1,

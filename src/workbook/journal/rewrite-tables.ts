@@ -51,7 +51,12 @@ export interface TablesRewrite {
     cells: readonly TableCells[],
     records: readonly WriteRecord[],
   ): Promise<readonly (NewRows | undefined)[]>;
+  /** What a line above a table becomes, whether its rows change or not; undefined leaves it. */
+  lineAbove(written: string): string | undefined;
 }
+
+/** Cells of the first column in which a sheet may speak of itself above its table. */
+const LINES_ABOVE = "A1:A20";
 
 /** Rows below a table that must be empty for it to grow. */
 const MOST_BELOW = 200_000;
@@ -81,7 +86,8 @@ export async function rewriteTables(rewrite: TablesRewrite): Promise<Outcome<voi
     unlessCancelled(progress);
     progress?.writing(changes.reduce((sum, { area }) => sum + area.rows * area.columns, 0));
     id = found.id;
-    const own = begin(workbook, title, found.id, changes);
+    const lines = found.tables.flatMap((table) => linesAbove(table, rewrite));
+    const own = begin(workbook, title, found.id, changes, lines);
     let queued = 0;
     for (const { table, area, rows: body, formats } of changes) {
       const { sheet, cells } = table;
@@ -99,6 +105,7 @@ export async function rewriteTables(rewrite: TablesRewrite): Promise<Outcome<voi
           part.map((line) => [...line]);
       }
     }
+    for (const { table, cell, becomes } of lines) table.sheet.getRange(cell).formulas = [[becomes]];
     await context.sync();
     unlessCancelled(progress);
     isWritten = true;
@@ -122,6 +129,8 @@ interface FoundTable extends TableToRewrite {
   readonly formula: string;
   /** Whether nothing is below the table in its columns. */
   readonly hasRoom: boolean;
+  /** What is written in the first column of its sheet, from the first row down to the table. */
+  readonly above: readonly string[];
 }
 
 interface FoundTables {
@@ -147,12 +156,14 @@ async function look(
     const sheet = range.worksheet;
     sheet.load("name");
     sheet.protection.load("protected");
+    const above = sheet.getRange(LINES_ABOVE);
+    above.load("formulas");
     const below = range.getLastRow().getOffsetRange(1, 0).getResizedRange(MOST_BELOW, 0);
     const used = below.getUsedRangeOrNullObject(true);
     used.load("formulas");
     const drawn = chart && sheet.charts.getItemOrNullObject(chart(1).name);
     drawn?.load("name");
-    return { table, chart, drawn, range, first, sheet, used };
+    return { table, chart, drawn, range, first, sheet, above, used };
   });
   try {
     await context.sync();
@@ -165,7 +176,7 @@ async function look(
   if (protection.protected) throw new FaultError({ kind: "protectedWorkbook" });
   return {
     ...{ id: freeId("rebuild", records), records },
-    tables: asked.map(({ table, chart, drawn, range, first, sheet, used }, index) => {
+    tables: asked.map(({ table, chart, drawn, range, first, sheet, above, used }, index) => {
       if (sheet.protection.protected)
         throw new FaultError({ kind: "protectedSheet", sheet: sheet.name });
       const block = its[index] ?? "";
@@ -178,6 +189,7 @@ async function look(
         ...(chart && drawn?.isNullObject === false && { chart }),
         cells: { place, sheet: sheet.name, values: range.values, formulas: range.formulas },
         formats: (first.numberFormat[0] ?? []).map(String),
+        above: above.formulas.slice(0, place.row).map(([written]) => String(written)),
         hasRoom: used.isNullObject || used.formulas.flat().every((cell) => cell === ""),
       };
     }),
@@ -212,12 +224,28 @@ function changeOf(table: FoundTable, rows: NewRows): TableChange {
   return { table, area, rows: body, formats: table.formats };
 }
 
+/** A line above a table that becomes another. */
+interface LineChange {
+  readonly table: FoundTable;
+  readonly cell: string;
+  readonly was: string;
+  readonly becomes: string;
+}
+
+function linesAbove(table: FoundTable, { lineAbove }: TablesRewrite): readonly LineChange[] {
+  return table.above.flatMap((was, row) => {
+    const becomes = lineAbove(was);
+    return becomes === undefined ? [] : [{ table, cell: `A${row + 1}`, was, becomes }];
+  });
+}
+
 /** Queues a copy of each table, and the record of how to give it back what it held. */
 function begin(
   workbook: Excel.Workbook,
   title: string,
   id: string,
   changes: readonly TableChange[],
+  lines: readonly LineChange[],
 ): { readonly setting: Excel.Setting; readonly record: WriteRecord } {
   const [first] = changes;
   const address = first ? blockAddress(first.table.cells.place) : "A1";
@@ -225,14 +253,20 @@ function begin(
     { kind: "deleteNames", names: [blockNameOf(id)] },
     ...changes.map((_, index): UndoStep => ({ kind: "deleteBackup", sheet: backupOf(id, index) })),
   ];
-  const putBack: readonly UndoStep[] = changes.flatMap(({ table }, index): UndoStep[] => [
-    {
-      ...{ kind: "restoreTable", table: table.table, backup: backupOf(id, index) },
-      address: blockAddress(table.cells.place),
-      ...(table.chart && { chart: table.chart(table.cells.place.rows - 1) }),
-    },
-    { kind: "restoreName", name: table.block, formula: table.formula },
-  ]);
+  const putBack: readonly UndoStep[] = [
+    ...changes.flatMap(({ table }, index): UndoStep[] => [
+      {
+        ...{ kind: "restoreTable", table: table.table, backup: backupOf(id, index) },
+        address: blockAddress(table.cells.place),
+        ...(table.chart && { chart: table.chart(table.cells.place.rows - 1) }),
+      },
+      { kind: "restoreName", name: table.block, formula: table.formula },
+    ]),
+    ...lines.map(({ table, cell, was }): UndoStep => {
+      const { sheet } = table.cells;
+      return { kind: "restoreCell", sheet, cell, formula: was };
+    }),
+  ];
   const record: WriteRecord = {
     ...{ version: 2, id, kind: "rebuild", title, sheet: first?.table.cells.sheet ?? "", address },
     ...{ names: [blockNameOf(id)], undo: tidy, complete: false },

@@ -58,6 +58,13 @@ export type UndoStep =
     }
   /** Lets the lines of a chart beside the block be those of the former block again. */
   | { readonly kind: "restoreChart"; readonly chart: DrawnChart }
+  /** Gives a cell what was written in it. */
+  | {
+      readonly kind: "restoreCell";
+      readonly sheet: string;
+      readonly cell: string;
+      readonly formula: string;
+    }
   /** Lets a name refer to what it referred to. */
   | { readonly kind: "restoreName"; readonly name: string; readonly formula: string }
   /** Gives cells the formulas that a hidden sheet keeps as texts, unless they were changed since. */
@@ -72,6 +79,7 @@ const KINDS: Readonly<Record<UndoStep["kind"], true>> = {
   restoreSetting: true,
   leaveChoice: true,
   restoreChart: true,
+  restoreCell: true,
   restoreName: true,
   restoreFormulas: true,
   deleteNames: true,

@@ -136,6 +136,8 @@ function readyStep(
       return leaveChoice(workbook, step);
     case "restoreChart":
       return restoreChart(step);
+    case "restoreCell":
+      return restoreCell(workbook, step);
     case "restoreName":
       return restoreName(workbook, step);
     case "restoreFormulas":
@@ -313,6 +315,20 @@ function restoreChart({ chart: drawn }: Step<"restoreChart">): ReadyStep {
       chart.load("name");
       await block.range.context.sync();
       if (!chart.isNullObject) pointChart(chart, block.range, drawn, drawn.lines.length);
+    },
+  };
+}
+
+function restoreCell(
+  { worksheets }: Excel.Workbook,
+  { sheet: name, cell, formula }: Step<"restoreCell">,
+): ReadyStep {
+  const sheet = worksheets.getItemOrNullObject(name);
+  sheet.load("name");
+  return {
+    deletesSheet: () => false,
+    apply() {
+      if (!sheet.isNullObject) sheet.getRange(cell).formulas = [[formula]];
     },
   };
 }

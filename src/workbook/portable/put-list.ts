@@ -1,5 +1,5 @@
 import { literalText } from "../../sheets/literal-text";
-import { setUpPage } from "../sheets/set-up-page";
+import { setUpPage } from "../excel/set-up-page";
 
 /** A sheet that lists what gave way, a row each below its headings. */
 export interface ListSheet {

@@ -2,8 +2,8 @@ import type { Currency } from "../../core/currency";
 import type { WorkingsArea, WorkingsSheet } from "../../sheets/portable/workings-sheet";
 import { workingsSlices } from "../../sheets/portable/workings-slices";
 import { setNumberFormat, setNumberFormats } from "../excel/number-format";
+import { columnsAddress, setUpPage } from "../excel/set-up-page";
 import type { Target } from "../journal/write-sheet";
-import { setUpPage } from "../sheets/set-up-page";
 
 /** Widths in points: words, and amounts. */
 const LABEL_WIDTH = 240;
@@ -35,7 +35,12 @@ export class WorkingsWriter {
     for (const row of titles) sheet.getRangeByIndexes(row, 0, 1, columns).format.font.bold = true;
     sheet.getRange("A1").style = Excel.BuiltInStyle.heading1;
     sheet.getRange("A2:A3").style = Excel.BuiltInStyle.explanatoryText;
-    setUpPage(sheet, 1);
+    const widths = Array.from({ length: columns }, (_, at) =>
+      at === 0 ? LABEL_WIDTH : COLUMN_WIDTH,
+    );
+    // Words of a formula that go on beyond the last column would make the page wider.
+    const areas = [columnsAddress(0, columns)];
+    setUpPage(sheet, 1, { areas, columns: { widths, repeated: 1 } });
   }
 
   /** Writes the other parts, a round trip each. */

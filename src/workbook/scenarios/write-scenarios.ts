@@ -15,6 +15,7 @@ import { setNumberFormats } from "../excel/number-format";
 import type { Outcome } from "../excel/outcome";
 import { putHeadLine } from "../excel/put-head-line";
 import { putText } from "../excel/put-text";
+import { setUpPage } from "../excel/set-up-page";
 import { type Target, writeSheet } from "../journal/write-sheet";
 import type { WrittenTable } from "../journal/written-table";
 import { formatShown, SCENARIO_LIST } from "./read-scenarios";
@@ -83,9 +84,8 @@ function putScenarios(
   workbook.names.add(list, `=${tableName}[#All]`, "All scenarios with their headings");
   // Until the table is there the name means the cells, so that a write that stops here is found and taken back.
   name.formula = `=${tableName}[#All]`;
-  sheet.showGridlines = false;
-  sheet.pageLayout.orientation = "Landscape";
-  sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
+  const widths = SCENARIO_COLUMNS.map((column) => COLUMN_LOOKS[column].width);
+  setUpPage(sheet, HEADINGS_ROW + 1, { columns: { widths, repeated: 1 } });
   sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, HEADINGS_ROW + 1, 1));
   sheet.activate();
   body.getCell(0, 0).select();

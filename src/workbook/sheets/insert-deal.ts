@@ -48,11 +48,11 @@ import {
 import type { Outcome } from "../excel/outcome";
 import { putHeadLine } from "../excel/put-head-line";
 import { putText } from "../excel/put-text";
+import { setUpPage } from "../excel/set-up-page";
 import type { UndoStep } from "../journal/undo-steps";
 import { type KnownWorkbook, type Target, writeSheet } from "../journal/write-sheet";
 import { addTable, policyFormats, putAgreement, putProposal } from "./agreement-on-sheet";
 import { putSchedule } from "./put-schedule";
-import { setUpPage } from "./set-up-page";
 
 /** A sheet that was inserted. */
 export interface InsertedSheet {
@@ -76,7 +76,7 @@ const AMOUNT_COLUMNS: readonly number[] = [0, 1, 5, 8];
 export async function insertDeal(
   deal: NewDeal,
   currency: Currency,
-  now = new Date(),
+  now: Date,
 ): Promise<Outcome<InsertedSheet>> {
   const { termRows = TERM_ROWS, schedule = [], alsoSaid = [], text = [] } = deal.proposal ?? {};
   const at = dealLayout(deal.bandRows.length, deal.forecastFormats.length, {

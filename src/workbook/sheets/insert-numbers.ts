@@ -7,7 +7,7 @@ import { type InsertedSheet, insertDeal } from "./insert-deal";
 export function insertNumbers(
   numbers: DealNumbers,
   currency: Currency,
-  now?: Date,
+  now = new Date(),
 ): Promise<Outcome<InsertedSheet>> {
   return insertDeal(dealOfNumbers(numbers), currency, now);
 }

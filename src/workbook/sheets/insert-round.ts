@@ -14,12 +14,12 @@ import { amountWidth, setNumberFormat, typedAmountWidth } from "../excel/number-
 import type { Outcome } from "../excel/outcome";
 import { putHeadLine } from "../excel/put-head-line";
 import { putText } from "../excel/put-text";
+import { setUpPage } from "../excel/set-up-page";
 import { removeTable } from "../journal/roll-back";
 import { writeSheet } from "../journal/write-sheet";
 import { addScenario } from "../scenarios/change-scenarios";
 import { policyFormats, putAgreement, putProposal } from "./agreement-on-sheet";
 import { BAND_WIDTHS, type InsertedSheet } from "./insert-deal";
-import { setUpPage } from "./set-up-page";
 
 /** A further offer for the deal that is open: what the proposal says, and the scenario that it becomes. */
 export interface RoundToWrite {

@@ -4,7 +4,7 @@ import type { SheetBlock } from "../../sheets/sheet-block";
 import { TEXT } from "../../wording/format/number-formats";
 import { setNumberFormat } from "../excel/number-format";
 import { PROVENANCE_SIZE } from "../excel/put-head-line";
-import { setUpPage } from "./set-up-page";
+import { type PagesOfSheet, setUpPage } from "../excel/set-up-page";
 
 /**
  * Room for two lines in points. It is set, because Excel fits a row to its words when somebody types, and not when a function
@@ -92,8 +92,8 @@ export function alignColumn(format: Excel.RangeFormat, isText: boolean, column: 
  *
  * @param titleRows How many rows from the top head every page; 0 is none.
  */
-export function showSheet(sheet: Excel.Worksheet, titleRows = 0, areas?: readonly string[]): void {
-  setUpPage(sheet, titleRows, areas && { areas });
+export function showSheet(sheet: Excel.Worksheet, titleRows = 0, pages: PagesOfSheet = {}): void {
+  setUpPage(sheet, titleRows, pages);
   sheet.activate();
   sheet.getRange("A1").select();
 }

@@ -63,7 +63,7 @@ export function writeBridge(
 
 function putBridge(
   sheet: Excel.Worksheet,
-  { title, note, noteBelow, parts, columns }: BridgeSheet,
+  { title, note, noteBelow, parts, columns, rows }: BridgeSheet,
   bridge: OfferBridge,
   currency: Currency,
 ): void {
@@ -77,7 +77,7 @@ function putBridge(
   putText(sheet.getRange("A2"), note, Excel.BuiltInStyle.explanatoryText);
   putText(sheet.getRange("A3"), noteBelow, Excel.BuiltInStyle.explanatoryText);
   for (const part of parts) putBlock(sheet, part, currency);
-  showSheet(sheet, TITLE_ROWS);
+  showSheet(sheet, TITLE_ROWS, { rows });
 }
 
 /** A chart that is there follows its cells by itself, and gets the ends of its axis again. */

@@ -67,18 +67,18 @@ function putComparison(
   comparison: ComparisonSheet,
   currency: Currency,
 ): void {
-  sheet.getRangeByIndexes(0, 0, 1, comparison.columns).format.columnWidth = typedAmountWidth(
-    SCENARIO_WIDTH,
-    currency,
-    comparison.largestUsd,
-  );
+  const amounts = typedAmountWidth(SCENARIO_WIDTH, currency, comparison.largestUsd);
+  sheet.getRangeByIndexes(0, 0, 1, comparison.columns).format.columnWidth = amounts;
   sheet.getRange("A1").format.columnWidth = LABEL_WIDTH;
   putText(sheet.getRange("A1"), comparison.title, Excel.BuiltInStyle.heading1);
   putText(sheet.getRange("A2"), comparison.note, Excel.BuiltInStyle.explanatoryText);
   putText(sheet.getRange("A3"), comparison.noteBelow, Excel.BuiltInStyle.explanatoryText);
   for (const part of comparison.parts) putBlock(sheet, part, currency);
   markCheapest(sheet, comparison);
-  showSheet(sheet, TITLE_ROWS);
+  const widths = Array.from({ length: comparison.columns }, (_, at) =>
+    at === 0 ? LABEL_WIDTH : amounts,
+  );
+  showSheet(sheet, TITLE_ROWS, { columns: { widths, repeated: 1 }, rows: comparison.rows });
 }
 
 /** A native rule, so that the mark follows when a usage or a scenario is edited. Costs within half a cent are alike. */

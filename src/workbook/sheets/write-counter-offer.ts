@@ -99,7 +99,7 @@ function putPage(
   heading.horizontalAlignment = "Left";
   heading.indentLevel = 1;
   words.format.rowHeight = TWO_LINES;
-  showSheet(sheet, 0, [blockAddress(page)]);
+  showSheet(sheet, 0, { areas: [blockAddress(page)] });
   sheet.pageLayout.orientation = "Portrait";
   sheet.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 1 };
 }

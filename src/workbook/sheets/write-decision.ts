@@ -41,7 +41,7 @@ export interface DecisionRequest {
 }
 
 /** Widths in points: labels and clauses, amounts, and the words of a verdict, which may take two lines of this height. */
-const LABEL_WIDTH = 240;
+const LABEL_WIDTH = 224;
 const COLUMN_WIDTH = 76;
 const VERDICT_WIDTH = 112;
 const VERDICT_COLUMN = 7;
@@ -112,15 +112,14 @@ function putDecision(
     format.wrapText = true;
     format.rowHeight = TWO_LINES;
   }
-  showSheet(sheet, TITLE_ROWS, pagesOf(decision));
+  showSheet(sheet, TITLE_ROWS, { areas: pagesOf(decision) });
 }
 
-/** The areas that print one after another. */
-function pagesOf({ pages, rows, columns }: DecisionSheet): readonly string[] {
-  const starts = [0, ...pages];
-  return starts.map((row, index) =>
-    blockAddress({ row, column: 0, rows: (starts[index + 1] ?? rows) - row, columns }),
-  );
+/** The areas that print one after another: also what is assumed, which stands below the curve. */
+function pagesOf({ pages, curve, rows, columns }: DecisionSheet): readonly string[] {
+  const row = curve.row + curve.rows;
+  const below = { row, column: 0, rows: rows - row, columns };
+  return [...pages, ...(below.rows > 0 ? [below] : [])].map(blockAddress);
 }
 
 /** Straight lines between points of a true scale: a dollar below and at a threshold, a cliff stands upright. */

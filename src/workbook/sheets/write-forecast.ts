@@ -18,10 +18,10 @@ import { setNumberFormat, setNumberFormats, typedAmountWidth } from "../excel/nu
 import type { Outcome } from "../excel/outcome";
 import { putHeadLine } from "../excel/put-head-line";
 import { putText } from "../excel/put-text";
+import { setUpPage } from "../excel/set-up-page";
 import { type Target, writeSheet } from "../journal/write-sheet";
 import type { WrittenTable } from "../journal/written-table";
 import { askPlaceInDeal } from "./place-in-deal";
-import { setUpPage } from "./set-up-page";
 
 /** Row of the block's headings, from 0: below the title, the note and a blank row. */
 const HEADING_ROW = 3;

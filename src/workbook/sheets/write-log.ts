@@ -27,7 +27,7 @@ export interface LogRequest {
 }
 
 /** Widths in points of the columns. */
-const WIDTHS = [200, 210, 190, 190, 170, 130, 110, 110];
+const WIDTHS = [190, 210, 180, 180, 160, 120, 110, 110];
 /** Columns of words; the others hold what there was and is, on the right. */
 const WORDS = [0, 1, 4, 5];
 

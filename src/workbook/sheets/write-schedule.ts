@@ -7,11 +7,11 @@ import { typedAmountWidth } from "../excel/number-format";
 import type { Outcome } from "../excel/outcome";
 import { putHeadLine } from "../excel/put-head-line";
 import { putText } from "../excel/put-text";
+import { setUpPage } from "../excel/set-up-page";
 import { writeSheet } from "../journal/write-sheet";
 import type { WrittenTable } from "../journal/written-table";
 import { askPlaceInDeal } from "./place-in-deal";
 import { putSchedule } from "./put-schedule";
-import { setUpPage } from "./set-up-page";
 
 /** A schedule for the deal that the pane shows. */
 export interface ScheduleToWrite {

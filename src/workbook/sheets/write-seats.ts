@@ -26,12 +26,12 @@ import { allow, wantedAmount } from "../deal/validate-deal";
 import { typedAmountWidth } from "../excel/number-format";
 import type { Outcome } from "../excel/outcome";
 import { putText } from "../excel/put-text";
+import { setUpPage } from "../excel/set-up-page";
 import type { WrittenPlace } from "../journal/rewrite-sheet";
 import type { WrittenTable } from "../journal/written-table";
 import { readTypedSheet } from "./change-asks";
 import { putOwnSheet } from "./put-own-sheet";
 import { putBlock, showSheet } from "./put-sheet-part";
-import { setUpPage } from "./set-up-page";
 
 /** What a sheet of seats and dates is made from. */
 export interface SeatsRequest {

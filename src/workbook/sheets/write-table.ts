@@ -6,11 +6,11 @@ import { blockSize, sizeOf } from "../../sheets/tables/shape";
 import { amountWidth } from "../excel/number-format";
 import type { Outcome } from "../excel/outcome";
 import { inSlices, type WriteProgress } from "../excel/progress";
+import { setUpPage } from "../excel/set-up-page";
 import { blockNameOf } from "../journal/record";
 import { rewriteSheet } from "../journal/rewrite-sheet";
 import { type SheetContent, type Target, writeSheet } from "../journal/write-sheet";
 import type { TableRequest, WrittenTable } from "../journal/written-table";
-import { setUpPage } from "./set-up-page";
 import { drawnChartOf, putTableChart } from "./table-chart";
 import { anchorIn, seekPlace } from "./table-place";
 import { styleTable } from "./table-style";
@@ -130,19 +130,17 @@ function putTable({ block }: Target, layout: TableLayout, bands: string, currenc
 /** Widths, frozen headings and printing for a sheet that is ours alone. */
 function setUpSheet({ sheet, block }: Target, layout: TableLayout, currency: Currency): void {
   const { columns, rowsAbove } = layout;
-  block.getColumn(0).format.columnWidth = sideWidth(layout, currency);
-  block.getCell(0, 1).getResizedRange(0, columns - 2).format.columnWidth = columnWidth(
-    layout,
-    currency,
-  );
+  const [side, others] = [sideWidth(layout, currency), columnWidth(layout, currency)];
+  block.getColumn(0).format.columnWidth = side;
+  block.getCell(0, 1).getResizedRange(0, columns - 2).format.columnWidth = others;
   if (isOfMeasures(layout)) {
     const { format } = block.getCell(rowsAbove, 1).getResizedRange(0, columns - 2);
     format.wrapText = true;
     format.rowHeight = MEASURE_COLUMN.height;
   }
   sheet.freezePanes.freezeAt(sheet.getRange(`A1:A${rowsAbove + 1}`));
-  setUpPage(sheet, rowsAbove + 1);
-  sheet.pageLayout.setPrintTitleColumns("$A:$A");
+  const widths = Array.from({ length: columns }, (_, at) => (at === 0 ? side : others));
+  setUpPage(sheet, rowsAbove + 1, { columns: { widths, repeated: 1 } });
   sheet.activate();
 }
 

@@ -62,13 +62,14 @@ function putTerm(
   putText(sheet.getRange("A2"), note, Excel.BuiltInStyle.explanatoryText);
   for (const part of parts) putBlock(sheet, part, currency);
   const starts = [0, ...pages];
-  showSheet(
-    sheet,
-    TITLE_ROWS,
-    starts.map((row, index) =>
-      blockAddress({ row, column: 0, rows: (starts[index + 1] ?? rows) - row, columns }),
-    ),
-  );
+  const areas = starts.map((row, index) => {
+    const end = starts[index + 1] ?? rows;
+    return { row, column: 0, rows: end - row, columns };
+  });
+  showSheet(sheet, TITLE_ROWS, {
+    areas: areas.map(blockAddress),
+    rows: Math.max(...areas.map((area) => area.rows)),
+  });
 }
 
 function putChart(

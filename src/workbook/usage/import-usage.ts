@@ -1,4 +1,5 @@
 import type { Currency } from "../../core/currency";
+import { madeAgain } from "../../sheets/provenance";
 import type { ImportedUsage } from "../../sheets/usage/imported-usage";
 import { type HeldRow, type HeldRows, mergeUsage } from "../../sheets/usage/merge-usage";
 import {
@@ -9,6 +10,7 @@ import {
 } from "../../sheets/usage/usage-columns";
 import type { TableNames } from "../../sheets/usage/usage-rows";
 import { TABLES } from "../../sheets/usage/usage-tables";
+import { timeOfMaking } from "../../wording/format/format";
 import type { Outcome } from "../excel/outcome";
 import type { WriteProgress } from "../excel/progress";
 import { FaultError } from "../excel/run";
@@ -33,25 +35,27 @@ const USUAL_NAMES = USAGE_TABLES.map((key) => TABLES[key].table);
  *
  * Three round trips, since it reads the tables by their usual names before it knows whether they are there; two more where they
  * have others.
+ *
+ * @param now When the files are read, which the heads of the sheets say.
  */
 export async function importUsage(
   imported: ImportedUsage,
   currency: Currency,
   progress?: WriteProgress,
-  now?: Date,
+  now = new Date(),
 ): Promise<Outcome<WrittenUsage>> {
-  const added = await addUsage(imported, USUAL_NAMES, progress);
+  const added = await addUsage(imported, USUAL_NAMES, now, progress);
   if (added.ok) return { ok: true, value: { isNew: false } };
   if (added.fault.kind !== "tablesGone") return added;
   let others: UsageRecord | undefined;
   const onFound = (record: UsageRecord): void => {
     others = record;
   };
-  const written = await writeUsage(imported, currency, progress, onFound, now);
+  const written = await writeUsage(imported, currency, now, progress, onFound);
   if (written.ok) return { ok: true, value: { isNew: true } };
   if (!others) return written;
   const names = others.map(({ table }) => table).slice(0, USAGE_TABLES.length);
-  const addedToOthers = await addUsage(imported, names, progress);
+  const addedToOthers = await addUsage(imported, names, now, progress);
   return addedToOthers.ok ? { ok: true, value: { isNew: false } } : addedToOthers;
 }
 
@@ -59,11 +63,13 @@ export async function importUsage(
 function addUsage(
   imported: ImportedUsage,
   tables: readonly string[],
+  now: Date,
   progress: WriteProgress | undefined,
 ): Promise<Outcome<void>> {
   return rewriteTables({
     title: "Imported usage",
     ...(progress && { progress }),
+    lineAbove: (written) => madeAgain(written, timeOfMaking(now)),
     tables: USAGE_TABLES.map((key, index) => ({
       table: tables[index] ?? "",
       ...(key === "months" && { chart: monthsChart }),

@@ -6,10 +6,10 @@ import { timeOfMaking } from "../../wording/format/format";
 import type { Outcome } from "../excel/outcome";
 import { putHeadLine } from "../excel/put-head-line";
 import { putText } from "../excel/put-text";
+import { setUpPage } from "../excel/set-up-page";
 import { type SheetBeside, writeSheet } from "../journal/write-sheet";
 import type { WrittenTable } from "../journal/written-table";
 import { alignColumn } from "../sheets/put-sheet-part";
-import { columnsAddress, setUpPage } from "../sheets/set-up-page";
 import { PRICE_BOOK_TABLE } from "./read-usage";
 
 const TITLE = "Price book";
@@ -75,7 +75,7 @@ function putBook(sheet: Excel.Worksheet, name: string): void {
   const whole = sheet.getRangeByIndexes(HEADINGS_ROW, 0, cells.length, headings.length);
   for (const [index, heading] of headings.entries()) {
     const column = sheet.getRangeByIndexes(HEADINGS_ROW, index, cells.length, 1);
-    column.format.columnWidth = WIDTHS[String(heading)] ?? WIDTH;
+    column.format.columnWidth = widthOf(heading);
     if (DAYS.includes(String(heading))) column.numberFormat = DAY_FORMAT as unknown as string[][];
     alignColumn(column.format, WORDS.includes(String(heading)), index);
   }
@@ -84,8 +84,13 @@ function putBook(sheet: Excel.Worksheet, name: string): void {
   table.name = name;
   sheet.getRangeByIndexes(HEADINGS_ROW + 1, 0, rows.length, headings.length).style =
     Excel.BuiltInStyle.input;
-  setUpPage(sheet, HEADINGS_ROW + 1, { titleColumns: columnsAddress(0, 1) });
+  const widths = headings.map(widthOf);
+  setUpPage(sheet, HEADINGS_ROW + 1, { columns: { widths, repeated: 1 } });
   sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, HEADINGS_ROW + 1, 1));
+}
+
+function widthOf(heading: string | number): number {
+  return WIDTHS[String(heading)] ?? WIDTH;
 }
 
 /** A day as Excel counts it, anything else as it is. */

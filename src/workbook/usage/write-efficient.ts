@@ -24,12 +24,12 @@ import { freeName } from "../excel/free-name";
 import { amountWidth, inCurrency } from "../excel/number-format";
 import type { Outcome } from "../excel/outcome";
 import { putText } from "../excel/put-text";
+import { setUpPage } from "../excel/set-up-page";
 import { pointChart } from "../journal/drawn-chart";
 import { BLOCK_NAME_PREFIX } from "../journal/record";
 import { type SheetContent, type Target, writeSheet } from "../journal/write-sheet";
 import type { WrittenTable } from "../journal/written-table";
 import { putBlock, showSheet } from "../sheets/put-sheet-part";
-import { setUpPage } from "../sheets/set-up-page";
 
 /** What efficient use and the forecast of usage are written from. */
 export interface EfficientWrite {
@@ -52,6 +52,8 @@ const TITLE = "Efficient use and usage forecast";
 const EFFICIENT = "Efficient use";
 const FORECAST = "Usage forecast";
 const AMOUNTS = 92;
+/** Title and note, which head every page. */
+const TITLE_ROWS = 2;
 const HISTORY_LABELS = 150;
 
 /**
@@ -89,7 +91,7 @@ export function writeEfficient(
             ...{ title: FORECAST, names: made },
             put: (target) => {
               putHistory(target, history, request, currency);
-              showSheet(target.sheet);
+              showSheet(target.sheet, TITLE_ROWS, { rows: history.rows });
             },
           }),
         };
@@ -218,7 +220,7 @@ function putEfficient(
     efficient.chart,
     currency,
   );
-  showSheet(sheet);
+  showSheet(sheet, TITLE_ROWS, { rows: efficient.rows });
 }
 
 function putHistory(
@@ -248,7 +250,7 @@ function putHistory(
   // Points at their days: a chart of columns would keep room for every month that an agreement may have.
   const chart = putChart(sheet, "XYScatterLinesNoMarkers", drawn, history.chart, currency);
   if (chart) chart.axes.categoryAxis.numberFormat = "yyyy-mm";
-  setUpPage(sheet);
+  setUpPage(sheet, TITLE_ROWS, { rows: history.rows });
 }
 
 function validateInputs(cells: Excel.Range): void {

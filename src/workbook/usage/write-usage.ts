@@ -34,11 +34,11 @@ import type { WriteProgress } from "../excel/progress";
 import { putHeadLine } from "../excel/put-head-line";
 import { putText } from "../excel/put-text";
 import { FaultError } from "../excel/run";
+import { columnsAddress, type PagesOfSheet, setUpPage } from "../excel/set-up-page";
 import type { NewRows } from "../journal/rewrite-tables";
 import { type SheetBeside, type Target, writeSheet } from "../journal/write-sheet";
 import type { WrittenTable } from "../journal/written-table";
 import { alignColumn, putBlock } from "../sheets/put-sheet-part";
-import { columnsAddress, type PagesOfSheet, setUpPage } from "../sheets/set-up-page";
 import { monthsChart, monthsChartArea, putMonthsChart } from "./months-chart";
 import { priceBookSheet } from "./price-book-table";
 import { printedRows } from "./printed-rows";
@@ -62,9 +62,9 @@ const BLANK_EXCLUSIONS = 8;
 export function writeUsage(
   imported: ImportedUsage,
   currency: Currency,
+  now: Date,
   progress?: WriteProgress,
   onFound?: (record: UsageRecord) => void,
-  now = new Date(),
 ): Promise<Outcome<WrittenTable>> {
   return writeSheet({
     kind: "usage",
@@ -242,12 +242,13 @@ function formatColumns(
 /** A table prints on pages of its own, and so does what stands beside it, a column away. */
 function pagesOf(key: UsageTableKey): PagesOfSheet {
   const { columns } = TABLES[key];
+  const widths = columns.map(({ width }) => width);
   const table = columnsAddress(0, columns.length);
   const beside = columns.length + 1;
   switch (key) {
     case "usage":
     case "unpriced":
-      return { titleColumns: columnsAddress(0, AT.model + 1) };
+      return { columns: { widths, repeated: AT.model + 1 } };
     case "months":
       return { areas: [table, blockAddress(monthsChartArea(FIRST_ROW - 2))] };
     case "exclusions":

@@ -65,7 +65,7 @@ function ruleOf(type: Type, index: number): ConditionalRule {
     case "Custom":
       return { kind: "custom", formula: `=A1>${index}`, look };
     case "CellValue":
-      return { kind: "cellValue", operator: "GreaterThan", formula1: `=${index}`, look };
+      return { kind: "cellValue", operator: "greaterThan", formula1: `=${index}`, look };
   }
 }
 

@@ -114,7 +114,7 @@ async function writeScenarios(): Promise<void> {
 }
 
 /** Imported months with their reconciliation, efficient use, and the forecast from them. */
-async function writeUsageSheets(): Promise<void> {
+export async function writeUsageSheets(): Promise<void> {
   const months = Array.from({ length: MONTHS }, (_, index) => month(2026, 3) + index);
   const rows = months.map((one, index) =>
     usageRow(one, { quantities: [6e8 * (10 + index), 0, 0, 2e8, 6e7 * (10 + index), 0] }),

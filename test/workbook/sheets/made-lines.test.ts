@@ -12,6 +12,7 @@ import { done, openForWorkbookCode, UNCALCULATED } from "../open";
 import { IMPORTED } from "../usage/imported";
 
 const NOW = new Date(2026, 10, 28, 15, 0);
+const LATER = new Date(2026, 11, 1, 8, 30);
 const MADE = `Made by Bandwise ${VERSION} on November 28, 2026 at 3:00 PM.`;
 const FILES = "Inputs: the imported files, which Imports lists.";
 
@@ -89,5 +90,39 @@ describe("what a sheet with tables that grow says of itself in its head", () => 
       `="${MADE} ${FILES} List prices checked on "&YEAR(MAX(PriceBook[Checked on]))`,
     );
     expect(written("Reconciliation", 1)).toMatch(new RegExp(`\\. ${MADE} ${FILES}$`));
+  });
+
+  describe("after a later import", () => {
+    const IMPORT_SHEETS = [
+      ...(["Usage", "Months", "Exclusions", "Unpriced", "Imports", "Left out"] as const),
+      "Reconciliation",
+    ] as const;
+    const lines = (): Readonly<Record<string, string>> =>
+      Object.fromEntries(
+        IMPORT_SHEETS.map((sheet) => [sheet, written(sheet, sheet === "Reconciliation" ? 1 : 2)]),
+      );
+    let before: Readonly<Record<string, string>>;
+
+    beforeAll(async () => {
+      await workbook.Excel.run(async (context) => {
+        const { worksheets } = context.workbook;
+        worksheets.getItem("Months").getRange("A1").values = [["Made by hand on Monday."]];
+        await context.sync();
+      });
+      before = lines();
+      done(await importUsage(IMPORTED, US_DOLLAR, undefined, LATER));
+    });
+
+    test.each(IMPORT_SHEETS)("%s says when the files were last read", (sheet) => {
+      const day = "on December 1, 2026 at 8:30 AM.";
+      expect(lines()[sheet]).toBe(before[sheet]?.replace(/on November 28.*?M\./, day));
+      expect(lines()[sheet]).not.toBe(before[sheet]);
+    });
+
+    test("what somebody wrote above a table stays, and so do the price book and other sheets", () => {
+      expect(written("Months", 0)).toBe("Made by hand on Monday.");
+      expect(written("Price book", 2)).toContain(MADE);
+      expect(written("Scenarios", 2)).toBe(MADE);
+    });
   });
 });

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { US_DOLLAR } from "../../../src/core/currency";
 import { expectedCost } from "../../../src/forecast/expected-cost";
 import { optimalCommitment } from "../../../src/forecast/optimal-commitment";
-import { blockOf } from "../../../src/input/cells/a1";
+import { type Block, blockOf } from "../../../src/input/cells/a1";
 import { removeTable } from "../../../src/workbook/journal/roll-back";
 import { insertExample } from "../../../src/workbook/sheets/insert-example";
 import { writeDecision } from "../../../src/workbook/sheets/write-decision";
@@ -55,25 +55,40 @@ describe("writeDecision()", () => {
     expect(Math.abs(saving - (now - cost))).toBeLessThan(1e-6);
   });
 
-  test("prints its first page alone, and the savings by commitment after all others", async () => {
+  test("prints the answer with its options, then clauses and thresholds, and no rows of the curve", async () => {
     workbook = await openForWorkbookCode(UNCALCULATED);
     done(await insertExample(US_DOLLAR));
     done(await writeDecision((await decisionRequest()).request, US_DOLLAR));
     const { sheets } = await captureWorkbook(workbook.host);
     const decision = sheets.find(({ name }) => name === "Decision");
-    const areas = (decision?.page.areas ?? []).map(blockOf);
-    expect(areas.length).toBeGreaterThan(2);
-    // One follows the other, and together they are the whole sheet.
-    for (const [index, { row }] of areas.entries()) {
-      const before = areas[index - 1];
-      expect(row).toBe(before ? before.row + before.rows : 0);
-    }
-    const headingAt = (row: number | undefined) =>
-      decision?.cells.find((cell) => cell.row === row && cell.col === 0)?.value;
-    expect(headingAt(areas.at(-1)?.row)).toContain("on both sides of every threshold");
-    const last = areas.at(-1);
-    const rows = (decision?.cells ?? []).map(({ row }) => row);
-    expect((last?.row ?? 0) + (last?.rows ?? 0)).toBe(Math.max(...rows) + 1);
+    const [first, second, ...more] = (decision?.page.areas ?? []).map(blockOf);
+    expect(more).toEqual([]);
+    const headings = (area: Block | undefined) =>
+      (decision?.cells ?? []).flatMap(({ row, col, value }) =>
+        area && col === 0 && row >= area.row && row < area.row + area.rows ? [String(value)] : [],
+      );
+    expect(headings(first)).toEqual(
+      expect.arrayContaining([
+        "The answer",
+        expect.stringMatching(/^Commitments compared/),
+        expect.stringMatching(/^Made by Bandwise/),
+        expect.stringMatching(/^Inputs: /),
+      ]),
+    );
+    expect(headings(second)).toEqual(
+      expect.arrayContaining([
+        CLAUSES_HEADING,
+        "Each threshold at this usage",
+        "What each band carries",
+      ]),
+    );
+    // Room for three bands more than the four that there are, each with an option at its threshold and one inside.
+    const options = decision?.cells.find(({ value }) =>
+      /^Commitments compared/.test(String(value)),
+    );
+    expect(first?.rows).toBe((options?.row ?? 0) + 1 + 2 + 2 * (4 + 3));
+    const curve = decision?.cells.find(({ value }) => /on both sides of every/.test(String(value)));
+    expect(second && second.row + second.rows).toBeLessThanOrEqual(curve?.row ?? 0);
   });
 
   test("has the thresholds, the options, the clauses, and both sides of every threshold", async () => {
@@ -152,7 +167,7 @@ describe("writeDecision()", () => {
     // Break-even and waste of the one threshold below the commitment; 10.3 points on a band of 10%, alone and added last; and how
     // sure the answer is, which nothing says outside a page.
     expect(cells.filter((cell) => cell === "n/a")).toHaveLength(6);
-    const rows = await workbook.readCells("Decision", "A1:E45");
+    const rows = await workbook.readCells("Decision", "A1:E120");
     const together = () => rows.find(([first]) => first === "All together")?.slice(3);
     expect(together()).toEqual(["n/a", "n/a"]);
     // Outside a page the file of these functions cannot be loaded; test/e2e/example.test.ts has their numbers.

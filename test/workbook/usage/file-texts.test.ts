@@ -75,6 +75,6 @@ describe("text of a file is in its cell exactly as the file has it", () => {
 
 /** Lets the add-in's code talk to the first workbook again. */
 async function reopen(): Promise<void> {
-  const { Excel, Office, OfficeExtension } = workbook.window;
+  const { Excel, Office, OfficeExtension } = workbook;
   Object.assign(globalThis, { Excel, Office, OfficeExtension });
 }

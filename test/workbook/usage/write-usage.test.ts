@@ -10,6 +10,8 @@ import { done, openForWorkbookCode, UNCALCULATED } from "../open";
 import { snapshot } from "../snapshot";
 import { IMPORTED } from "./imported";
 
+const NOW = new Date(2026, 10, 28, 15, 0);
+
 let workbook: LocalWorkbook;
 afterEach(() => workbook.close());
 
@@ -17,7 +19,7 @@ describe("writeUsage()", () => {
   test("fills a table on each of its sheets, and is taken out whole", async () => {
     workbook = await openForWorkbookCode(UNCALCULATED);
     const before = await snapshot(workbook);
-    const { id } = done(await writeUsage(IMPORTED, US_DOLLAR));
+    const { id } = done(await writeUsage(IMPORTED, US_DOLLAR, NOW));
     const after = await snapshot(workbook);
     expect(after.sheets.map(({ name }) => name)).toEqual([
       "Sheet1",
@@ -90,7 +92,7 @@ describe("writeUsage()", () => {
 
   test("prints each table, and what stands beside it, on pages of their own", async () => {
     workbook = await openForWorkbookCode(UNCALCULATED);
-    done(await writeUsage(IMPORTED, US_DOLLAR));
+    done(await writeUsage(IMPORTED, US_DOLLAR, NOW));
     const { sheets } = await captureWorkbook(workbook.host);
     const pages = sheets.slice(1).map(({ name, page }) => [name, page.areas, page.titleColumns]);
     expect(pages).toEqual([
@@ -116,7 +118,7 @@ describe("writeUsage()", () => {
     const saboteur = new FaultInjector();
     workbook = await openForWorkbookCode({ ...UNCALCULATED, beforeAction: saboteur.beforeAction });
     expect(
-      await failsWithoutTrace(workbook, saboteur, () => writeUsage(IMPORTED, US_DOLLAR)),
+      await failsWithoutTrace(workbook, saboteur, () => writeUsage(IMPORTED, US_DOLLAR, NOW)),
     ).toBeGreaterThan(2);
   });
 });

@@ -193,9 +193,14 @@ describe("this test notices", () => {
     expect(compare([], extra).notUsed).toEqual(["Range.merged"]);
   });
 
-  test("a property that a decorator makes, which can be read and set", () => {
-    const extra = modelMembers(['class Range { @stored("x") declare merged: boolean; host = 1; }']);
-    expect(extra).toEqual([{ className: "Range", member: "merged", reads: true, writes: true }]);
+  test("a property that a decorator makes, which can be set too unless it is readonly", () => {
+    const extra = modelMembers([
+      'class Range { @stored("x") declare merged: boolean; @part(() => A) declare readonly a: A; host = 1; }',
+    ]);
+    expect(extra).toEqual([
+      { className: "Range", member: "merged", reads: true, writes: true },
+      { className: "Range", member: "a", reads: true, writes: false },
+    ]);
   });
 
   test("a member that Excel does not have", () => {

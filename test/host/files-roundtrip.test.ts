@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { LINE_STYLES } from "../../src/host/grid/cell-style";
 import type { CellLook, PlacedCell } from "../../src/host/grid/whole-sheets";
 import type {
   NameDocument,
@@ -40,11 +41,7 @@ const color = fc
   .integer({ min: 1, max: 0xffffff })
   .map((value) => `#${value.toString(16).padStart(6, "0").toUpperCase()}`);
 
-const line = fc.record({
-  style: fc.constantFrom("Continuous", "Dash", "DashDot"),
-  weight: fc.constantFrom("Thin", "Medium"),
-  color,
-});
+const line = fc.record({ style: fc.constantFrom(...LINE_STYLES), color });
 
 const look: fc.Arbitrary<CellLook> = fc.record(
   {
@@ -141,7 +138,7 @@ const rule: fc.Arbitrary<SheetDocument["conditionalFormats"][number]["rule"]> = 
   }),
   fc.record({
     kind: fc.constant("cellValue" as const),
-    operator: fc.constantFrom("GreaterThan", "LessThanOrEqual", "NotEqualTo"),
+    operator: fc.constantFrom("greaterThan", "lessThanOrEqual", "notEqual"),
     formula1: fc.constantFrom("=1", "=$A$1"),
     look: fc.record({ color }),
   }),
@@ -150,29 +147,31 @@ const rule: fc.Arbitrary<SheetDocument["conditionalFormats"][number]["rule"]> = 
 const validation: fc.Arbitrary<SheetDocument["validations"][number]["validation"]> = fc.record({
   rule: fc.oneof(
     fc.record({
-      kind: fc.constant("list" as const),
-      source: fc.constantFrom("list,committed", "=$A$1:$A$3"),
-      dropDown: fc.constant(true),
+      type: fc.constant("list" as const),
+      formula1: fc.constantFrom("list,committed", "=$A$1:$A$3"),
+      showDropDown: fc.constant(true),
     }),
     fc.record({
-      kind: fc.constantFrom("decimal" as const, "wholeNumber" as const),
-      operator: fc.constantFrom("Between", "NotBetween"),
+      type: fc.constantFrom("decimal" as const, "whole" as const),
+      operator: fc.constantFrom("between", "notBetween"),
       formula1: fc.constantFrom("0", "-1.5", "=$A$1"),
       formula2: fc.constantFrom("4", "=$A$2"),
     }),
-    fc.record({ kind: fc.constant("custom" as const), formula: fc.constant("=A1<>0") }),
+    fc.record({ type: fc.constant("custom" as const), formula1: fc.constant("=A1<>0") }),
   ),
   errorTitle: fc.constantFrom("", "No <that> is"),
   errorMessage: fc.constantFrom("", 'Give "net" & list.'),
-  errorStyle: fc.constantFrom("Stop", "Warning", "Information"),
-  showError: fc.boolean(),
-  promptTitle: fc.constantFrom("", "Which"),
-  promptMessage: fc.constantFrom("", "One of two."),
-  showPrompt: fc.boolean(),
+  errorStyle: fc.constantFrom("stop", "warning", "information"),
+  showErrorMessage: fc.boolean(),
+  inputTitle: fc.constantFrom("", "Which"),
+  inputMessage: fc.constantFrom("", "One of two."),
+  showInputMessage: fc.boolean(),
 });
 
 const page: fc.Arbitrary<SheetDocument["page"]> = fc.record({
   orientation: fc.constantFrom("Portrait" as const, "Landscape" as const),
+  leftMargin: fc.constantFrom(18, 50.4),
+  rightMargin: fc.constantFrom(36, 50.4),
   titleRows: fc.constantFrom("", "$1:$4"),
   titleColumns: fc.constantFrom("", "$A:$B"),
   areas: fc.constantFrom([], ["$A$1:$K$40"], ["$A$1:$K$40", "$A$41:$C$90"]),
@@ -309,6 +308,7 @@ function front(
       orientation: "Portrait",
       scale: 85,
       fit: null,
+      ...{ leftMargin: 18, rightMargin: 18 },
       titleRows: "",
       titleColumns: "",
       areas: [],

@@ -12,7 +12,7 @@ function opens(grid: GridKind): void {
   afterEach(() => book.close());
 }
 
-const BOX = "top Thin, bottom Thin, left Thin, right Thin";
+const BOX = "top thin, bottom thin, left thin, right thin";
 
 describeEveryGrid((grid) => {
   opens(grid);
@@ -116,10 +116,10 @@ describeEveryGrid((grid) => {
 
   test.each([
     ["Input", "A1:B2", [BOX, BOX, BOX, BOX]],
-    ["Total", "A1", ["top Thin, bottom Thick"]],
-    ["Total", "A1:B1", ["top Thin, bottom Thick", "top Thin, bottom Thick"]],
-    ["Total", "A1:A2", ["top Thin, bottom Thin", "top Thin, bottom Thick"]],
-    ["Heading2", "A1:A2", ["", "bottom Medium"]],
+    ["Total", "A1", ["top thin, bottom double"]],
+    ["Total", "A1:B1", ["top thin, bottom double", "top thin, bottom double"]],
+    ["Total", "A1:A2", ["top thin, bottom thin", "top thin, bottom double"]],
+    ["Heading2", "A1:A2", ["", "bottom medium"]],
     ["Normal", "A1:B2", []],
   ])("the style %s draws its lines around and within %s", async (name, address, cells) => {
     await book.Excel.run(async (context) => {
@@ -132,7 +132,7 @@ describeEveryGrid((grid) => {
     const lines = book.grid.whole
       .cells(sheet?.id ?? "")
       .map(({ look }) => Object.entries(look?.borders ?? {}))
-      .map((sides) => sides.map(([side, line]) => `${side} ${line.weight}`).join(", "));
+      .map((sides) => sides.map(([side, line]) => `${side} ${line.style}`).join(", "));
     expect(lines).toEqual(cells);
   });
 
@@ -196,8 +196,8 @@ describeEveryGrid((grid) => {
       expect(kept).toMatchObject({
         errorMessage: "Give bill or forfeit.",
         errorTitle: "Overage",
-        errorStyle: "Stop",
-        showError: true,
+        errorStyle: "stop",
+        showErrorMessage: true,
       });
       expect(whole?.rule).toEqual({
         wholeNumber: { formula1: "1", operator: "GreaterThanOrEqualTo" },

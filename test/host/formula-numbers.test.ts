@@ -152,14 +152,14 @@ test.each(HOLDS)("a conditional format and a validation read %s", async (formula
     rule: { kind: "custom", formula, look: { fill: "#FFC7CE" } },
   });
   grid.setValidation(sheetId, rect, {
-    rule: { kind: "custom", formula },
+    rule: { type: "custom", formula1: formula },
     errorTitle: "",
     errorMessage: "",
-    errorStyle: "Stop",
-    showError: true,
-    promptTitle: "",
-    promptMessage: "",
-    showPrompt: false,
+    errorStyle: "stop",
+    showErrorMessage: true,
+    inputTitle: "",
+    inputMessage: "",
+    showInputMessage: false,
   });
   await grid.settle();
   const workbook = univer.univerAPI.getActiveWorkbook();
@@ -168,5 +168,5 @@ test.each(HOLDS)("a conditional format and a validation read %s", async (formula
   await expect.poll(() => look()?.style?.bg?.rgb).toBe("rgb(255,199,206)");
   expect(await workbook?.getActiveSheet().getRange("F2").getValidatorStatus()).toEqual([["valid"]]);
   expect(grid.conditionalFormats(sheetId)[0]?.rule).toMatchObject({ formula });
-  expect(grid.validation(sheetId, rect)?.rule).toEqual({ kind: "custom", formula });
+  expect(grid.validation(sheetId, rect)?.rule).toEqual({ type: "custom", formula1: formula });
 });

@@ -190,10 +190,13 @@ describeEveryGrid((grid) => {
       sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
       sheet.pageLayout.setPrintTitleRows("$1:$3");
       sheet.pageLayout.setPrintTitleColumns("$A:$A");
-      sheet.pageLayout.load("orientation, zoom");
+      sheet.pageLayout.leftMargin = 18;
+      sheet.pageLayout.load("orientation, zoom, leftMargin, rightMargin");
       await context.sync();
       expect(sheet.pageLayout.orientation).toBe("Landscape");
       expect(sheet.pageLayout.zoom).toEqual({ horizontalFitToPages: 1 });
+      const { leftMargin, rightMargin } = sheet.pageLayout;
+      expect([leftMargin, rightMargin]).toEqual([18, 50.4]);
     });
   });
 

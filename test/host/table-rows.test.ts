@@ -99,7 +99,7 @@ describeEveryGrid((grid) => {
       const cell = { row, col: 2, rows: 1, cols: 1 };
       expect(book.grid.numberFormats(sheetId(), cell)).toEqual([["$#,##0"]]);
       expect(book.grid.namedStyle(sheetId(), row, 2)).toBe("Input");
-      expect(book.grid.validation(sheetId(), cell)?.rule).toMatchObject({ kind: "decimal" });
+      expect(book.grid.validation(sheetId(), cell)?.rule).toMatchObject({ type: "decimal" });
     }
   });
 

@@ -31,6 +31,7 @@ export const hostBuilt = once(() =>
       "test/support/bundles.ts",
       "test/support/host-for-node.ts",
       "test/support/univer-in-node.ts",
+      "test/support/iterator-helpers.ts",
       "test/support/debounce.ts",
       "package-lock.json",
     ],

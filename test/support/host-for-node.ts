@@ -1,4 +1,6 @@
 /** The parts of the local workbook that tests need, in one bundle, because Node cannot import Univer unbundled. */
+
+export { Lexer } from "@univerjs/engine-formula";
 export { ConditionalFormattingService } from "@univerjs/sheets-conditional-formatting";
 export { registerCustomFunctions } from "../../src/host/functions/custom-functions";
 export { LocalHost } from "../../src/host/model/local-host";

@@ -53,10 +53,11 @@ function membersOf(declaration: ts.ClassDeclaration): readonly ModelMember[] {
     if (member.startsWith("_") || isHidden(element)) continue;
     const known = members.get(member) ?? { className, member, reads: false, writes: false };
     const isSetter = ts.isSetAccessorDeclaration(element);
+    const isReadonly = (ts.getCombinedModifierFlags(element) & ts.ModifierFlags.Readonly) !== 0;
     members.set(member, {
       ...known,
       reads: known.reads || !isSetter,
-      writes: known.writes || isSetter || isDecorated,
+      writes: known.writes || isSetter || (isDecorated && !isReadonly),
     });
   }
   return [...members.values()];

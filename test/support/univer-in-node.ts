@@ -5,7 +5,7 @@ import type {} from "@univerjs/sheets/facade";
 import { UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-conditional-formatting";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
-import "../../src/host/iterator-helpers";
+import "./iterator-helpers";
 import type { UniverParts } from "../../src/host/univer/context";
 
 let opened = 0;

@@ -1,5 +1,5 @@
 import type { Rect } from "./address";
-import type { BorderLine, CellStyle, Side } from "./cell-style";
+import type { Borders, CellStyle } from "./cell-style";
 import type { Scalar } from "./cell-value";
 import type { Validation } from "./validation";
 
@@ -7,7 +7,7 @@ import type { Validation } from "./validation";
 export interface CellLook extends CellStyle {
   readonly underline?: boolean;
   readonly strikethrough?: boolean;
-  readonly borders: Readonly<Partial<Record<Side, BorderLine>>>;
+  readonly borders: Borders;
   /** Name of the cell style behind the look; "Normal" when there is none. */
   readonly namedStyle: string;
   readonly numberFormat: string;

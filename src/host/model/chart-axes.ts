@@ -1,6 +1,7 @@
 import { type ChartAxisInfo, type ChartInfo, LABEL_POSITIONS } from "../grid/chart-info";
 import { invalidArgument } from "../office/host-error";
 import { type ModelHost, ModelObject } from "./model-object";
+import { part } from "./part";
 import { type Holder, InfoPart, stored } from "./stored";
 
 export class ChartAxes extends InfoPart<ChartInfo> {
@@ -31,9 +32,7 @@ export class ChartAxis extends ModelObject<Holder<ChartInfo>> {
     this.owner._change({ [this.way]: { ...this._info, ...change } });
   }
 
-  get title(): ChartAxisTitle {
-    return new ChartAxisTitle(this.host, this);
-  }
+  @part(() => ChartAxisTitle) declare readonly title: ChartAxisTitle;
 
   @stored("minimum") declare minimum: number;
   @stored("maximum") declare maximum: number;

@@ -5,10 +5,11 @@ import {
   type ChartSeriesInfo,
   type ChartType,
 } from "../grid/chart-info";
-import { invalidArgument, itemNotFound, notImplemented } from "../office/host-error";
+import { invalidArgument, notImplemented } from "../office/host-error";
 import { ChartAxes } from "./chart-axes";
 import { ChartSeriesCollection } from "./chart-series";
 import { ModelCollection, type ModelHost, ModelObject, RangeBase } from "./model-object";
+import { part } from "./part";
 import { InfoPart, stored } from "./stored";
 
 /** Cells that a new chart covers. */
@@ -27,7 +28,7 @@ export class ChartCollection extends ModelCollection<Chart, string> {
   }
 
   _put(info: ChartInfo): Chart {
-    const chart = new Chart(this.host, this, this.owner, info);
+    const chart = new Chart(this.host, this, info);
     this.#charts.push(chart);
     return chart;
   }
@@ -102,12 +103,10 @@ export class ChartCollection extends ModelCollection<Chart, string> {
 
 export class Chart extends ModelObject<ChartCollection> {
   readonly _id = this.host.newId("chart");
-  readonly #sheetId: string;
   #info: ChartInfo;
 
-  constructor(host: ModelHost, collection: ChartCollection, sheetId: string, info: ChartInfo) {
+  constructor(host: ModelHost, collection: ChartCollection, info: ChartInfo) {
     super(host, collection);
-    this.#sheetId = sheetId;
     this.#info = info;
   }
 
@@ -116,20 +115,20 @@ export class Chart extends ModelObject<ChartCollection> {
   }
 
   get _info(): ChartInfo {
-    const isThere = this._grid.sheets().some(({ id }) => id === this.#sheetId);
-    if (!isThere) throw itemNotFound("the chart's sheet was deleted");
+    this.host.sheetInfo(this.owner.owner);
     return this.#info;
   }
 
   /** A protected sheet refuses. */
   _change(change: Partial<ChartInfo>): void {
-    this.host.editable(this.#sheetId);
+    this.host.editable(this.owner.owner);
     this.#info = { ...this.#info, ...change };
   }
 
   _lineOf(source: unknown): Rect {
     if (!(source instanceof RangeBase)) throw invalidArgument("the points of a line are a range");
-    if (source._sheetId !== this.#sheetId) throw notImplemented("lines of another sheet's cells");
+    if (source._sheetId !== this.owner.owner)
+      throw notImplemented("lines of another sheet's cells");
     const { rows, cols } = source._rect;
     if (rows > 1 && cols > 1) throw invalidArgument("a line is a row or a column");
     return source._rect;
@@ -137,34 +136,23 @@ export class Chart extends ModelObject<ChartCollection> {
 
   @stored("name", chartName) declare name: string;
 
-  get title(): ChartTitle {
-    return new ChartTitle(this.host, this);
-  }
-
-  get legend(): ChartLegend {
-    return new ChartLegend(this.host, this);
-  }
-
-  get series(): ChartSeriesCollection {
-    return new ChartSeriesCollection(this.host, this);
-  }
-
-  get axes(): ChartAxes {
-    return new ChartAxes(this.host, this);
-  }
+  @part(() => ChartTitle) declare readonly title: ChartTitle;
+  @part(() => ChartLegend) declare readonly legend: ChartLegend;
+  @part(() => ChartSeriesCollection) declare readonly series: ChartSeriesCollection;
+  @part(() => ChartAxes) declare readonly axes: ChartAxes;
 
   delete(): void {
-    this.host.editable(this.#sheetId);
+    this.host.editable(this.owner.owner);
     this.owner._drop(this);
   }
 
   /** Lays the chart over the cells from one to the other; without the other it keeps its rows and columns. */
   setPosition(startCell: unknown, endCell?: unknown): void {
-    const start = this.host.rangeOn(this.#sheetId, startCell)._rect;
+    const start = this.host.rangeOn(this.owner.owner, startCell)._rect;
     const end =
       endCell === undefined || endCell === null
         ? null
-        : this.host.rangeOn(this.#sheetId, endCell)._rect;
+        : this.host.rangeOn(this.owner.owner, endCell)._rect;
     const { place } = this._info;
     const rows = end === null ? place.rows : end.row + end.rows - start.row;
     const cols = end === null ? place.cols : end.col + end.cols - start.col;

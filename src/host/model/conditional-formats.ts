@@ -13,6 +13,7 @@ import {
   notImplemented,
 } from "../office/host-error";
 import { ModelCollection, type ModelHost, ModelObject, type RangeBase } from "./model-object";
+import { part } from "./part";
 import { RangeAreas } from "./range-areas";
 import { textOf } from "./range-input";
 import { checkColor } from "./range-part";
@@ -48,31 +49,27 @@ export class ConditionalFormatCollection extends ModelCollection<ConditionalForm
   }
 
   #format(id: string): ConditionalFormat {
-    return this.host.once(ConditionalFormat, `${this.owner._sheetId}!${id}`);
+    return new ConditionalFormat(this.host, this.owner._sheetId, id);
   }
 }
 
 type CustomRule = Extract<ConditionalRule, { kind: "custom" }>;
 
-export class ConditionalFormat extends ModelObject {
-  readonly #sheetId: string;
-  readonly _formatId: string;
-
-  constructor(host: ModelHost, id: string) {
-    super(host);
-    const [sheetId = "", formatId = ""] = id.split("!");
-    this.#sheetId = sheetId;
-    this._formatId = formatId;
+export class ConditionalFormat extends ModelObject<string> {
+  constructor(
+    host: ModelHost,
+    private readonly sheetId: string,
+    id: string,
+  ) {
+    super(host, id);
   }
 
   override _identity(): Readonly<Record<string, unknown>> {
-    return { Id: this._formatId };
+    return { Id: this.owner };
   }
 
   get #info(): ConditionalFormatInfo {
-    const info = this._grid
-      .conditionalFormats(this.#sheetId)
-      .find(({ id }) => id === this._formatId);
+    const info = this._grid.conditionalFormats(this.sheetId).find(({ id }) => id === this.owner);
     if (info === undefined) throw itemNotFound("the conditional format was deleted");
     return info;
   }
@@ -82,11 +79,11 @@ export class ConditionalFormat extends ModelObject {
   }
 
   set _rule(rule: ConditionalRule) {
-    this.host.editable(this.#sheetId).putConditionalFormat({ ...this.#info, rule });
+    this.host.editable(this.sheetId).putConditionalFormat({ ...this.#info, rule });
   }
 
   get id(): string {
-    return this._formatId;
+    return this.owner;
   }
 
   get type(): string {
@@ -97,7 +94,7 @@ export class ConditionalFormat extends ModelObject {
     const { rects } = this.#info;
     return new RangeAreas(
       this.host,
-      rects.map((rect) => this.host.range(this.#sheetId, rect)),
+      rects.map((rect) => this.host.range(this.sheetId, rect)),
     );
   }
 
@@ -105,21 +102,16 @@ export class ConditionalFormat extends ModelObject {
     if (typeof ranges !== "string") throw notImplemented("ConditionalFormat.setRanges of objects");
     const areas = ranges.split(",");
     if (areas.some((area) => area.trim() === "")) throw invalidArgument(`"${ranges}" is no list`);
-    const rects = areas.map((area) => this.host.rangeOn(this.#sheetId, area.trim())._rect);
-    this.host.editable(this.#sheetId).putConditionalFormat({ ...this.#info, rects });
+    const rects = areas.map((area) => this.host.rangeOn(this.sheetId, area.trim())._rect);
+    this.host.editable(this.sheetId).putConditionalFormat({ ...this.#info, rects });
   }
 
   delete(): void {
-    this.host.editable(this.#sheetId).deleteConditionalFormat(this.#info.id);
+    this.host.editable(this.sheetId).deleteConditionalFormat(this.#info.id);
   }
 
-  get colorScale(): ColorScaleConditionalFormat {
-    return new ColorScaleConditionalFormat(this.host, this);
-  }
-
-  get custom(): CustomConditionalFormat {
-    return new CustomConditionalFormat(this.host, this);
-  }
+  @part(() => ColorScaleConditionalFormat) declare readonly colorScale: ColorScaleConditionalFormat;
+  @part(() => CustomConditionalFormat) declare readonly custom: CustomConditionalFormat;
 }
 
 export class ColorScaleConditionalFormat extends ModelObject<ConditionalFormat> {
@@ -154,13 +146,8 @@ export class CustomConditionalFormat extends ModelObject<ConditionalFormat> {
     this.owner._rule = { ...this._info, ...part };
   }
 
-  get rule(): ConditionalFormatRule {
-    return new ConditionalFormatRule(this.host, this);
-  }
-
-  get format(): ConditionalRangeFormat {
-    return new ConditionalRangeFormat(this.host, this);
-  }
+  @part(() => ConditionalFormatRule) declare readonly rule: ConditionalFormatRule;
+  @part(() => ConditionalRangeFormat) declare readonly format: ConditionalRangeFormat;
 }
 
 export class ConditionalFormatRule extends InfoPart<CustomRule> {
@@ -177,13 +164,8 @@ export class ConditionalRangeFormat extends ModelObject<CustomConditionalFormat>
     this.owner._change({ look: { ...this._info, ...look } });
   }
 
-  get fill(): ConditionalRangeFill {
-    return new ConditionalRangeFill(this.host, this);
-  }
-
-  get font(): ConditionalRangeFont {
-    return new ConditionalRangeFont(this.host, this);
-  }
+  @part(() => ConditionalRangeFill) declare readonly fill: ConditionalRangeFill;
+  @part(() => ConditionalRangeFont) declare readonly font: ConditionalRangeFont;
 }
 
 export class ConditionalRangeFill extends InfoPart<HighlightLook> {

@@ -1,18 +1,26 @@
 import { fieldOf } from "../field-of";
-import type { Validation, ValidationRule } from "../grid/validation";
+import {
+  type Comparison,
+  OPERATORS,
+  type Operator,
+  type Validation,
+  type ValidationRule,
+} from "../grid/validation";
 import { invalidArgument, notImplemented } from "../office/host-error";
 import { ModelObject, RangeBase } from "./model-object";
-import { readComparison, textOf } from "./range-input";
+import { textOf } from "./range-input";
 
 const DEFAULT_ALERT = {
   errorTitle: "",
   errorMessage: "",
-  errorStyle: "Stop",
-  showError: true,
-  promptTitle: "",
-  promptMessage: "",
-  showPrompt: true,
-};
+  errorStyle: "stop",
+  showErrorMessage: true,
+  inputTitle: "",
+  inputMessage: "",
+  showInputMessage: true,
+} as const;
+
+const STYLES = ["stop", "warning", "information"] as const;
 
 export class DataValidation extends ModelObject<RangeBase> {
   get #current(): Validation | null {
@@ -27,10 +35,12 @@ export class DataValidation extends ModelObject<RangeBase> {
   get rule(): unknown {
     const rule = this.#current?.rule;
     if (rule === undefined) return {};
-    const { kind, ...rest } = rule;
-    return rule.kind === "list"
-      ? { list: { source: rule.source, inCellDropDown: rule.dropDown } }
-      : { [kind]: rest };
+    if (rule.type === "list")
+      return { list: { source: rule.formula1, inCellDropDown: rule.showDropDown } };
+    if (rule.type === "custom") return { custom: { formula: rule.formula1 } };
+    const { type, operator, ...limits } = rule;
+    const kind = type === "whole" ? "wholeNumber" : type;
+    return { [kind]: { ...limits, operator: excelsWord(operator) } };
   }
 
   set rule(rule: unknown) {
@@ -40,12 +50,13 @@ export class DataValidation extends ModelObject<RangeBase> {
   set errorAlert(alert: unknown) {
     const current = this.#current;
     if (current === null) throw invalidArgument("the range has no validation rule yet");
+    const style = textOf(alert, "style")?.toLowerCase();
     this.#put({
       ...current,
       errorTitle: textOf(alert, "title") ?? "",
       errorMessage: textOf(alert, "message") ?? "",
-      errorStyle: textOf(alert, "style") ?? "Stop",
-      showError: fieldOf(alert, "showAlert") !== false,
+      errorStyle: STYLES.find((known) => known === style) ?? "stop",
+      showErrorMessage: fieldOf(alert, "showAlert") !== false,
     });
   }
 }
@@ -55,16 +66,33 @@ function readRule(rule: unknown): ValidationRule {
   if (list !== undefined) {
     const source = fieldOf(list, "source");
     return {
-      kind: "list",
-      source: source instanceof RangeBase ? source._reference : String(source),
-      dropDown: fieldOf(list, "inCellDropDown") !== false,
+      type: "list",
+      formula1: source instanceof RangeBase ? source._reference : String(source),
+      showDropDown: fieldOf(list, "inCellDropDown") !== false,
     };
   }
-  const formula = textOf(fieldOf(rule, "custom"), "formula");
-  if (formula !== undefined) return { kind: "custom", formula };
-  for (const kind of ["decimal", "wholeNumber"] as const) {
-    const bounds = fieldOf(rule, kind);
-    if (bounds !== undefined) return { kind, ...readComparison(bounds) };
-  }
+  const formula1 = textOf(fieldOf(rule, "custom"), "formula");
+  if (formula1 !== undefined) return { type: "custom", formula1 };
+  const decimal = fieldOf(rule, "decimal");
+  if (decimal !== undefined) return { type: "decimal", ...readComparison(decimal) };
+  const whole = fieldOf(rule, "wholeNumber");
+  if (whole !== undefined) return { type: "whole", ...readComparison(whole) };
   throw notImplemented(`the validation rule ${JSON.stringify(rule)}`);
+}
+
+function readComparison(limits: unknown): Comparison {
+  const word = textOf(limits, "operator");
+  const formula1 = textOf(limits, "formula1");
+  const formula2 = textOf(limits, "formula2");
+  if (word === undefined || formula1 === undefined)
+    throw invalidArgument("a rule needs an operator and formula1");
+  const operator = OPERATORS.find((known) => excelsWord(known) === word);
+  if (operator === undefined) throw notImplemented(`the validation operator ${word}`);
+  return formula2 === undefined ? { operator, formula1 } : { operator, formula1, formula2 };
+}
+
+/** GreaterThanOrEqualTo, of greaterThanOrEqual. */
+function excelsWord(operator: Operator): string {
+  const word = operator.charAt(0).toUpperCase() + operator.slice(1);
+  return word.endsWith("qual") ? `${word}To` : word;
 }

@@ -1,5 +1,5 @@
-import { formatAddress, type Rect } from "../grid/address";
-import type { Grid, GridEvent } from "../grid/grid";
+import { formatAddress, parseAddress, type Rect } from "../grid/address";
+import type { Grid, GridEvent, SheetInfo } from "../grid/grid";
 import { accessDenied, invalidArgument, itemNotFound } from "../office/host-error";
 import type { HostObject } from "../office/host-object";
 import { EVENT_CATEGORY, EVENT_TYPE, type HostEvent } from "../office/protocol";
@@ -50,8 +50,16 @@ export class LocalHost implements ModelHost {
     return new Range(this, sheetId, rect);
   }
 
+  rangeFrom(sheetId: string, target: unknown): RangeBase {
+    if (target instanceof RangeBase) return target;
+    if (typeof target !== "string") throw invalidArgument("a range or an address was expected");
+    const name = parseAddress(target)?.sheet;
+    const sheet = name ? this.workbook.worksheets.getItem(name) : this.sheet(sheetId);
+    return sheet.getRange(target);
+  }
+
   rangeOn(sheetId: string, target: unknown): RangeBase {
-    const range = target instanceof RangeBase ? target : this.sheet(sheetId).getRange(target);
+    const range = this.rangeFrom(sheetId, target);
     if (range._sheetId !== sheetId) throw invalidArgument("the cells are on another sheet");
     return range;
   }
@@ -60,10 +68,15 @@ export class LocalHost implements ModelHost {
     return `${kind}-${this.#nextId++}`;
   }
 
+  sheetInfo(sheetId: string): SheetInfo {
+    const sheet = this.grid.sheets().find(({ id }) => id === sheetId);
+    if (sheet === undefined) throw itemNotFound("the sheet was deleted");
+    return sheet;
+  }
+
   editable(sheetId: string): Grid {
-    const isThere = this.grid.sheets().some(({ id }) => id === sheetId);
-    if (!isThere) throw itemNotFound("the sheet was deleted");
-    if (this.grid.isProtected(sheetId)) throw accessDenied("the sheet is protected");
+    if (this.grid.isProtected(this.sheetInfo(sheetId).id))
+      throw accessDenied("the sheet is protected");
     return this.grid;
   }
 

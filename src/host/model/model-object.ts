@@ -1,6 +1,6 @@
 import { fieldOf } from "../field-of";
 import type { Rect } from "../grid/address";
-import type { Grid } from "../grid/grid";
+import type { Grid, SheetInfo } from "../grid/grid";
 import { invalidArgument, itemNotFound } from "../office/host-error";
 import { HostObject } from "../office/host-object";
 
@@ -18,9 +18,13 @@ export interface ModelHost {
   /** One object for each identity, so that a proxy kept across batches meets the same one. */
   once<T extends HostObject>(kind: new (host: ModelHost, id: string) => T, id: string): T;
   range(sheetId: string, rect: Rect): RangeBase;
-  /** The cells of one sheet that an add-in refers to: a range, or its address. */
+  /** The cells that an add-in refers to: a range, or an address, which without a sheet is one of this sheet. */
+  rangeFrom(sheetId: string, target: unknown): RangeBase;
+  /** The same, which must be on this sheet. */
   rangeOn(sheetId: string, target: unknown): RangeBase;
   newId(kind: string): string;
+  /** What is known of a sheet, unless it was deleted. */
+  sheetInfo(sheetId: string): SheetInfo;
   /** The grid, for a change to a sheet's cells; a protected sheet refuses. */
   editable(sheetId: string): Grid;
   /** The grid, for a change to the sheets themselves; a protected structure refuses. */
@@ -30,8 +34,8 @@ export interface ModelHost {
 /** An object of the workbook. Its owner is another object, the id of a sheet, or its own id. */
 export abstract class ModelObject<Owner = void> extends HostObject {
   constructor(
-    protected readonly host: ModelHost,
-    protected readonly owner: Owner,
+    readonly host: ModelHost,
+    readonly owner: Owner,
   ) {
     super();
   }

@@ -1,7 +1,6 @@
 import { fieldOf } from "../field-of";
 import { mapCells, type Rect } from "../grid/address";
 import type { Scalar } from "../grid/cell-value";
-import type { Comparison } from "../grid/validation";
 import { invalidArgument } from "../office/host-error";
 
 export function isScalar(value: unknown): value is Scalar {
@@ -46,14 +45,4 @@ export function fillBlock<T>(
 export function textOf(record: unknown, key: string): string | undefined {
   const value = fieldOf(record, key);
   return value === undefined || value === null ? undefined : String(value);
-}
-
-export function readComparison(rule: unknown): Comparison {
-  const operator = textOf(rule, "operator");
-  const formula1 = textOf(rule, "formula1");
-  const formula2 = textOf(rule, "formula2");
-  if (operator === undefined || formula1 === undefined) {
-    throw invalidArgument("a rule needs an operator and formula1");
-  }
-  return formula2 === undefined ? { operator, formula1 } : { operator, formula1, formula2 };
 }

@@ -12,10 +12,11 @@ import {
 import { NAMED_STYLES } from "../grid/cell-style";
 import type { Scalar } from "../grid/cell-value";
 import type { ClearWhat } from "../grid/grid";
-import { invalidArgument, itemNotFound, notImplemented } from "../office/host-error";
+import { invalidArgument, notImplemented } from "../office/host-error";
 import { ConditionalFormatCollection } from "./conditional-formats";
 import { DataValidation } from "./data-validation";
 import { RangeBase } from "./model-object";
+import { part } from "./part";
 import { PivotTableScopedCollection } from "./pivot-tables";
 import { RangeAreas } from "./range-areas";
 import { RangeFormat } from "./range-format";
@@ -62,7 +63,7 @@ export class Range extends RangeBase {
   }
 
   get values(): unknown {
-    return this.#read((rect) => blanksAsText(this._grid.values(this._sheetId, rect)));
+    return blanksAsText(this._grid.values(this._sheetId, this.#shown));
   }
 
   set values(values: unknown) {
@@ -70,7 +71,7 @@ export class Range extends RangeBase {
   }
 
   get formulas(): unknown {
-    return this.#read((rect) => blanksAsText(this._grid.formulas(this._sheetId, rect)));
+    return blanksAsText(this._grid.formulas(this._sheetId, this.#shown));
   }
 
   set formulas(formulas: unknown) {
@@ -78,11 +79,11 @@ export class Range extends RangeBase {
   }
 
   get text(): unknown {
-    return this.#read((rect) => this._grid.text(this._sheetId, rect));
+    return this._grid.text(this._sheetId, this.#shown);
   }
 
   get numberFormat(): unknown {
-    return this.#read((rect) => this._grid.numberFormats(this._sheetId, rect));
+    return this._grid.numberFormats(this._sheetId, this.#shown);
   }
 
   set numberFormat(formats: unknown) {
@@ -117,17 +118,10 @@ export class Range extends RangeBase {
     this.host.editable(this._sheetId).setNamedStyle(this._sheetId, this._rect, name);
   }
 
-  get format(): RangeFormat {
-    return new RangeFormat(this.host, this);
-  }
-
-  get conditionalFormats(): ConditionalFormatCollection {
-    return new ConditionalFormatCollection(this.host, this);
-  }
-
-  get dataValidation(): DataValidation {
-    return new DataValidation(this.host, this);
-  }
+  @part(() => RangeFormat) declare readonly format: RangeFormat;
+  @part(() => ConditionalFormatCollection)
+  declare readonly conditionalFormats: ConditionalFormatCollection;
+  @part(() => DataValidation) declare readonly dataValidation: DataValidation;
 
   getCell(row: unknown, col: unknown): Range {
     return this.#at({
@@ -161,7 +155,7 @@ export class Range extends RangeBase {
   }
 
   getBoundingRect(other: unknown): Range {
-    return this.#at(bound(this._rect, this.#other(other)._rect));
+    return this.#at(bound(this._rect, this.host.rangeFrom(this._sheetId, other)._rect));
   }
 
   getUsedRangeOrNullObject(valuesOnly?: unknown): Range | null {
@@ -171,7 +165,7 @@ export class Range extends RangeBase {
   }
 
   getIntersectionOrNullObject(other: unknown): Range | null {
-    const shared = intersect(this._rect, this.#other(other)._rect);
+    const shared = intersect(this._rect, this.host.rangeFrom(this._sheetId, other)._rect);
     return shared && this.#at(shared);
   }
 
@@ -212,7 +206,7 @@ export class Range extends RangeBase {
   }
 
   copyFrom(source: unknown, copyType?: unknown, skipBlanks?: unknown, transpose?: unknown): void {
-    const from = this.#other(source);
+    const from = this.host.rangeFrom(this._sheetId, source);
     const what = copyType ?? "All";
     const isSamePlace = from._rect.row === this._rect.row && from._rect.col === this._rect.col;
     if (what !== "All" && what !== "Formats" && what !== "Formulas")
@@ -243,15 +237,6 @@ export class Range extends RangeBase {
     return new Range(this.host, this._sheetId, rect);
   }
 
-  #other(other: unknown): RangeBase {
-    if (other instanceof RangeBase) return other;
-    if (typeof other !== "string") throw invalidArgument("a range or an address was expected");
-    const [, sheet] = /^(.*)!/.exec(other) ?? [];
-    const { worksheets } = this.host.workbook;
-    const owner = sheet === undefined ? this.worksheet : worksheets.getItem(unquote(sheet));
-    return owner.getRange(other);
-  }
-
   /** The cells, when they can be listed: a whole row or column cannot. */
   #bounded(): Rect {
     if (this._rect.rows === MAX_ROWS || this._rect.cols === MAX_COLS) {
@@ -260,11 +245,10 @@ export class Range extends RangeBase {
     return this._rect;
   }
 
-  #read<T>(read: (rect: Rect) => T): T {
-    if (!this._grid.sheets().some(({ id }) => id === this._sheetId)) {
-      throw itemNotFound("the range's sheet was deleted");
-    }
-    return read(this.#bounded());
+  /** The cells, while their sheet is there. */
+  get #shown(): Rect {
+    this.host.sheetInfo(this._sheetId);
+    return this.#bounded();
   }
 
   /** Writes values or formulas; null leaves a cell alone. */
@@ -279,10 +263,6 @@ export class Range extends RangeBase {
 
 function blanksAsText(cells: readonly (readonly Scalar[])[]): unknown[][] {
   return cells.map((row) => row.map((cell) => cell ?? ""));
-}
-
-function unquote(sheet: string): string {
-  return sheet.replace(/^'(.*)'$/, "$1").replaceAll("''", "'");
 }
 
 /** The content of a cell as it is written: a text that looks like a formula or a number shows itself, which neither does. */

@@ -1,4 +1,4 @@
-import { intersect, parseAddress } from "../grid/address";
+import { intersect } from "../grid/address";
 import type { TableInfo } from "../grid/grid";
 import {
   invalidArgument,
@@ -11,10 +11,11 @@ import {
   ModelCollection,
   type ModelHost,
   ModelObject,
-  RangeBase,
+  type RangeBase,
   WHOLE_WORKBOOK,
 } from "./model-object";
 import { isName } from "./named-items";
+import { part } from "./part";
 import { fillBlock, isScalar } from "./range-input";
 import { stored } from "./stored";
 
@@ -31,11 +32,12 @@ export class TableCollection extends ModelCollection<Table, string> {
   }
 
   add(address: unknown, hasHeaders: unknown): Table {
-    const range = address instanceof RangeBase ? address : this.#range(String(address));
+    const sheetId = this.owner === WHOLE_WORKBOOK ? this._grid.activeSheetId() : this.owner;
+    const range = this.host.rangeFrom(sheetId, address);
     if (hasHeaders !== true) throw notImplemented("tables without a header row");
     const tables = this._grid.tables();
     const overlaps = tables.some(
-      ({ sheetId, rect }) => sheetId === range._sheetId && intersect(rect, range._rect),
+      (other) => other.sheetId === range._sheetId && intersect(other.rect, range._rect),
     );
     if (overlaps) throw invalidOperation("a table cannot overlap another table");
     const grid = this.host.editable(range._sheetId);
@@ -52,17 +54,6 @@ export class TableCollection extends ModelCollection<Table, string> {
       showBandedRows: true,
     });
     return this.host.once(Table, id);
-  }
-
-  #range(address: string): RangeBase {
-    const parsed = parseAddress(address);
-    if (parsed === null) throw invalidArgument(`${address} is no address`);
-    const { worksheets } = this.host.workbook;
-    if (parsed.sheet !== undefined) {
-      return this.host.range(worksheets.getItem(parsed.sheet)._sheetId, parsed.rect);
-    }
-    const sheetId = this.owner === WHOLE_WORKBOOK ? this._grid.activeSheetId() : this.owner;
-    return this.host.range(sheetId, parsed.rect);
   }
 }
 
@@ -109,9 +100,7 @@ export class Table extends ModelObject<string> {
   @stored("showFilterButton") declare showFilterButton: boolean;
   @stored("showBandedRows") declare showBandedRows: boolean;
 
-  get rows(): TableRowCollection {
-    return new TableRowCollection(this.host, this);
-  }
+  @part(() => TableRowCollection) declare readonly rows: TableRowCollection;
 
   getRange(): RangeBase {
     const { sheetId, rect } = this._info;

@@ -1,6 +1,7 @@
 import { Application } from "./application";
 import { ModelObject, WHOLE_WORKBOOK } from "./model-object";
 import { NamedItemCollection } from "./named-items";
+import { only } from "./part";
 import { Range } from "./range";
 import { SettingCollection } from "./settings";
 import { TableCollection } from "./tables";
@@ -10,29 +11,14 @@ import { WorksheetCollection } from "./worksheet-collection";
 export class Workbook extends ModelObject {
   readonly _fileName = "Local workbook.xlsx";
 
-  get worksheets(): WorksheetCollection {
-    return this.host.once(WorksheetCollection, WHOLE_WORKBOOK);
-  }
+  readonly _partId = WHOLE_WORKBOOK;
 
-  get names(): NamedItemCollection {
-    return this.host.once(NamedItemCollection, WHOLE_WORKBOOK);
-  }
-
-  get tables(): TableCollection {
-    return this.host.once(TableCollection, WHOLE_WORKBOOK);
-  }
-
-  get settings(): SettingCollection {
-    return this.host.once(SettingCollection, WHOLE_WORKBOOK);
-  }
-
-  get protection(): WorkbookProtection {
-    return this.host.once(WorkbookProtection, WHOLE_WORKBOOK);
-  }
-
-  get application(): Application {
-    return this.host.once(Application, WHOLE_WORKBOOK);
-  }
+  @only(() => WorksheetCollection) declare readonly worksheets: WorksheetCollection;
+  @only(() => NamedItemCollection) declare readonly names: NamedItemCollection;
+  @only(() => TableCollection) declare readonly tables: TableCollection;
+  @only(() => SettingCollection) declare readonly settings: SettingCollection;
+  @only(() => WorkbookProtection) declare readonly protection: WorkbookProtection;
+  @only(() => Application) declare readonly application: Application;
 
   getSelectedRange(): Range {
     const { sheetId, rect } = this._grid.selection();

@@ -1,15 +1,11 @@
 import { MAX_COLS, MAX_ROWS, parseAddress, type Rect } from "../grid/address";
 import { SHEET_VISIBILITIES, type SheetInfo } from "../grid/grid";
-import {
-  invalidArgument,
-  invalidOperation,
-  itemAlreadyExists,
-  itemNotFound,
-} from "../office/host-error";
+import { invalidArgument, invalidOperation, itemAlreadyExists } from "../office/host-error";
 import { ChartCollection } from "./charts";
 import { type ModelHost, ModelObject, type RangeBase, WHOLE_WORKBOOK } from "./model-object";
 import { NamedItemCollection } from "./named-items";
 import { PageLayout } from "./page-layout";
+import { only } from "./part";
 import { TableCollection } from "./tables";
 import { WorksheetFreezePanes } from "./worksheet-freeze-panes";
 import { WorksheetProtection } from "./worksheet-protection";
@@ -35,9 +31,7 @@ export class Worksheet extends ModelObject {
   }
 
   get #info(): SheetInfo {
-    const sheet = this._grid.sheets().find(({ id }) => id === this._sheetId);
-    if (sheet === undefined) throw itemNotFound("the sheet was deleted");
-    return sheet;
+    return this.host.sheetInfo(this._sheetId);
   }
 
   get id(): string {
@@ -79,29 +73,16 @@ export class Worksheet extends ModelObject {
     this.showGridlines = shown;
   }
 
-  get tables(): TableCollection {
-    return this.host.once(TableCollection, this.#info.id);
+  get _partId(): string {
+    return this.#info.id;
   }
 
-  get charts(): ChartCollection {
-    return this.host.once(ChartCollection, this.#info.id);
-  }
-
-  get names(): NamedItemCollection {
-    return this.host.once(NamedItemCollection, this.#info.id);
-  }
-
-  get protection(): WorksheetProtection {
-    return this.host.once(WorksheetProtection, this.#info.id);
-  }
-
-  get freezePanes(): WorksheetFreezePanes {
-    return this.host.once(WorksheetFreezePanes, this.#info.id);
-  }
-
-  get pageLayout(): PageLayout {
-    return this.host.once(PageLayout, this.#info.id);
-  }
+  @only(() => TableCollection) declare readonly tables: TableCollection;
+  @only(() => ChartCollection) declare readonly charts: ChartCollection;
+  @only(() => NamedItemCollection) declare readonly names: NamedItemCollection;
+  @only(() => WorksheetProtection) declare readonly protection: WorksheetProtection;
+  @only(() => WorksheetFreezePanes) declare readonly freezePanes: WorksheetFreezePanes;
+  @only(() => PageLayout) declare readonly pageLayout: PageLayout;
 
   activate(): void {
     if (this.#info.visibility !== "Visible") throw invalidOperation("the sheet is hidden");

@@ -16,36 +16,30 @@ export function isHostError(error: unknown): error is HostError {
   return error instanceof Error && error.name === "HostError";
 }
 
-export function itemNotFound(what: string): HostError {
-  return new HostError("ItemNotFound", `The requested resource doesn't exist: ${what}.`, 404);
+type Failing = (why: string) => HostError;
+
+/** Makes failures of one code, whose message begins as Excel's does. */
+function failing(code: string, message: string, httpStatus?: number): Failing {
+  return (why) => new HostError(code, `${message}: ${why}.`, httpStatus);
 }
 
-export function invalidArgument(why: string): HostError {
-  return new HostError(
-    "InvalidArgument",
-    `The argument is invalid or missing or has an incorrect format: ${why}.`,
-  );
-}
-
-export function itemAlreadyExists(what: string): HostError {
-  return new HostError(
-    "ItemAlreadyExists",
-    `A resource with the same name or identifier already exists: ${what}.`,
-    409,
-  );
-}
-
-export function invalidOperation(why: string): HostError {
-  return new HostError("InvalidOperation", `The operation is invalid: ${why}.`);
-}
-
-export function accessDenied(what: string): HostError {
-  return new HostError("AccessDenied", `You cannot perform the requested operation: ${what}.`, 403);
-}
-
-export function invalidObjectPath(what: string): HostError {
-  return new HostError("InvalidObjectPath", `The object path is not valid: ${what}.`);
-}
+export const itemNotFound = failing("ItemNotFound", "The requested resource doesn't exist", 404);
+export const invalidArgument = failing(
+  "InvalidArgument",
+  "The argument is invalid or missing or has an incorrect format",
+);
+export const itemAlreadyExists = failing(
+  "ItemAlreadyExists",
+  "A resource with the same name or identifier already exists",
+  409,
+);
+export const invalidOperation = failing("InvalidOperation", "The operation is invalid");
+export const accessDenied = failing(
+  "AccessDenied",
+  "You cannot perform the requested operation",
+  403,
+);
+export const invalidObjectPath = failing("InvalidObjectPath", "The object path is not valid");
 
 /** The local value of one of Excel's names; a name without one is not implemented. */
 export function imitated<T>(values: Readonly<Record<string, T>>, name: string, what: string): T {

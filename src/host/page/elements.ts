@@ -18,3 +18,16 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
   element.append(...content);
   return element;
 }
+
+/** Lets an act wait for the next frame, which many events may ask for. */
+export function onceAFrame(act: () => void): () => void {
+  let isAsked = false;
+  return () => {
+    if (isAsked) return;
+    isAsked = true;
+    requestAnimationFrame(() => {
+      isAsked = false;
+      act();
+    });
+  };
+}

@@ -1,6 +1,6 @@
 import type { Grid } from "../grid/grid";
 import { cellBox, onCellsMoved, SHEET_CANVAS } from "./cell-box";
-import { byId, make } from "./elements";
+import { byId, make, onceAFrame } from "./elements";
 import type { UniverWorkbook } from "./univer-workbook";
 
 const GAP = 6;
@@ -33,7 +33,7 @@ export function showErrorsOfSelectedCell(grid: Grid, univerAPI: UniverWorkbook["
     card.style.left = `${Math.max(GAP, Math.min(left, area.width - card.offsetWidth - GAP))}px`;
     card.style.top = `${Math.max(GAP, Math.min(top, area.height - card.offsetHeight - GAP))}px`;
   };
-  grid.onEvent(draw);
+  grid.onEvent(onceAFrame(draw));
   univerAPI.addEvent(univerAPI.Event.SelectionChanged, draw);
   onCellsMoved(univerAPI, place);
   univerAPI.addEvent(univerAPI.Event.SheetEditStarted, () => {

@@ -4,7 +4,7 @@ import type { Grid } from "../grid/grid";
 import type { LocalHost } from "../model/local-host";
 import { canvasBox, cellBox, onCellsMoved } from "./cell-box";
 import { type ChartPoint, drawSheetChart } from "./chart-drawing";
-import { byId, make } from "./elements";
+import { byId, make, onceAFrame } from "./elements";
 import type { UniverWorkbook } from "./univer-workbook";
 
 const NOTE = "A sketch. In the saved file, Excel draws this chart itself.";
@@ -71,8 +71,9 @@ export function showCharts(host: LocalHost, univerAPI: UniverWorkbook["univerAPI
       );
     }
   };
+  const drawSoon = onceAFrame(draw);
   grid.onEvent(({ kind }) => {
-    if (kind !== "selected") draw();
+    if (kind !== "selected") drawSoon();
   });
   onCellsMoved(univerAPI, place);
 }

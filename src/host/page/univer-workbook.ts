@@ -24,6 +24,7 @@ import tableWords from "@univerjs/preset-sheets-table/locales/en-US";
 import type {} from "@univerjs/sheets/facade";
 import type {} from "@univerjs/sheets-ui/facade";
 import { defaultTheme } from "@univerjs/themes";
+import { PROGRESS_WORDS } from "../univer/progress-words";
 import { hashTooWideNumbers } from "./too-narrow";
 
 /** A spreadsheet on the page, and Univer's own interface to it. */
@@ -57,6 +58,7 @@ export function openUniver(containerId: string, dark: boolean): UniverWorkbook {
         conditionalFormattingWords,
         dataValidationWords,
         tableWords,
+        PROGRESS_WORDS,
       ),
     },
   };

@@ -1,5 +1,5 @@
 import { CellValueType, type ICellData, type IRange, type Nullable } from "@univerjs/core";
-import { FormulaDataModel } from "@univerjs/engine-formula";
+import { FormulaDataModel, LexerTreeBuilder } from "@univerjs/engine-formula";
 import { SetStyleCommand } from "@univerjs/sheets";
 import "@univerjs/sheets-numfmt/facade";
 import { boundAll, contains, mapCells, type Rect } from "../grid/address";
@@ -15,10 +15,12 @@ const TEXT_FORMAT = "@";
 export class UniverCells {
   readonly #context: UniverContext;
   readonly #model: FormulaDataModel;
+  readonly #lexer: LexerTreeBuilder;
 
   constructor(context: UniverContext) {
     this.#context = context;
     this.#model = context.injector.get(FormulaDataModel);
+    this.#lexer = context.injector.get(LexerTreeBuilder);
   }
 
   values(sheetId: string, rect: Rect): Scalar[][] {
@@ -72,14 +74,11 @@ export class UniverCells {
       return pattern === GENERAL ? null : { pattern };
     });
     // Univer's own command for formats takes the formula from a cell whose type it changes.
-    this.#context.decorate(() =>
-      this.#context.command(SetStyleCommand.id, {
-        unitId: this.#context.unitId,
-        subUnitId: sheetId,
-        range: this.#context.range(sheetId, rect).getRange(),
-        style: { type: "n", value },
-      }),
-    );
+    this.#context.restyle(SetStyleCommand.id, {
+      subUnitId: sheetId,
+      range: this.#context.range(sheetId, rect).getRange(),
+      style: { type: "n", value },
+    });
   }
 
   write(sheetId: string, rect: Rect, cells: readonly (readonly (Scalar | undefined)[])[]): void {
@@ -166,7 +165,7 @@ export class UniverCells {
   /** Whether a formula can be written here. */
   canRead(formula: string): boolean {
     // false: a tree built here knows no names, and must not be kept for the calculation, which does.
-    const tree = this.#context.api.getFormula().lexerTreeBuilder.treeBuilder(formula, false);
+    const tree = this.#lexer.treeBuilder(formula, false);
     return !usesSpillOperator(formula) && typeof tree !== "string";
   }
 

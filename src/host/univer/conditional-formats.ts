@@ -5,20 +5,20 @@ import { formatAddress, intersect, type Rect } from "../grid/address";
 import { paintColorScale } from "../grid/color-scale";
 import type { ConditionalFormatInfo, ConditionalRule } from "../grid/grid";
 import { subtract } from "../grid/subtract";
-import { imitated } from "../office/host-error";
+import type { Operator } from "../grid/validation";
 import type { UniverCells } from "./cells";
 import { toUniverRange, type UniverContext } from "./context";
 
-/** Operators of Excel's cell-value rules as formulas write them. */
-const COMPARISONS: Readonly<Record<string, (cell: string, a: string, b: string) => string>> = {
-  EqualTo: (cell, a) => `${cell}=${a}`,
-  NotEqualTo: (cell, a) => `${cell}<>${a}`,
-  GreaterThan: (cell, a) => `${cell}>${a}`,
-  GreaterThanOrEqual: (cell, a) => `${cell}>=${a}`,
-  LessThan: (cell, a) => `${cell}<${a}`,
-  LessThanOrEqual: (cell, a) => `${cell}<=${a}`,
-  Between: (cell, a, b) => `AND(${cell}>=${a},${cell}<=${b})`,
-  NotBetween: (cell, a, b) => `OR(${cell}<${a},${cell}>${b})`,
+/** Comparisons as formulas write them. */
+const COMPARISONS: Readonly<Record<Operator, (cell: string, a: string, b: string) => string>> = {
+  equal: (cell, a) => `${cell}=${a}`,
+  notEqual: (cell, a) => `${cell}<>${a}`,
+  greaterThan: (cell, a) => `${cell}>${a}`,
+  greaterThanOrEqual: (cell, a) => `${cell}>=${a}`,
+  lessThan: (cell, a) => `${cell}<${a}`,
+  lessThanOrEqual: (cell, a) => `${cell}<=${a}`,
+  between: (cell, a, b) => `AND(${cell}>=${a},${cell}<=${b})`,
+  notBetween: (cell, a, b) => `OR(${cell}<${a},${cell}>${b})`,
 };
 
 /**
@@ -172,7 +172,7 @@ function ruleFormula(rule: ConditionalRule, rect: Rect | undefined): string | nu
   if (rule.kind === "colorScale" || rect === undefined) return null;
   if (rule.kind === "custom") return rule.formula === "" ? null : rule.formula;
   if (rule.formula1 === "") return null;
-  const compare = imitated(COMPARISONS, rule.operator, "the cell-value operator");
+  const compare = COMPARISONS[rule.operator];
   const operand = (formula: string): string => `(${formula.replace(/^=/, "")})`;
   const cell = formatAddress({ ...rect, rows: 1, cols: 1 });
   return `=${compare(cell, operand(rule.formula1), operand(rule.formula2 ?? "0"))}`;

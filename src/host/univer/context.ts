@@ -99,8 +99,15 @@ export class UniverContext {
     });
   }
 
-  command(id: string, params: object, options?: IExecutionOptions): void {
-    const done = this.api.syncExecuteCommand(id, params, options);
+  /** Gives one of Univer's commands that can alter values. */
+  run(id: string, params: object): void {
+    this.change(() => this.restyle(id, params));
+  }
+
+  /** Gives one of Univer's commands that changes looks alone. */
+  restyle(id: string, params: object, options?: IExecutionOptions): void {
+    const whole = { unitId: this.unitId, ...params };
+    const done = this.decorate(() => this.api.syncExecuteCommand(id, whole, options));
     if (done === false) throw new Error(`Univer refused ${id}.`);
   }
 }

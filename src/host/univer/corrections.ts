@@ -21,6 +21,7 @@ import {
   SheetInterceptorService,
 } from "@univerjs/sheets";
 import { MAX_COLS, MAX_ROWS } from "../grid/address";
+import { compareSmallBlocksAlone, keepFormulasRead } from "./formula-caches";
 import { scaledFormat } from "./scaled-format";
 
 type Calculate = (
@@ -72,6 +73,8 @@ function toBlock(values: Values): ArrayValueObject {
 export function correctUniver(injector: Injector): void {
   if (!isCorrected) {
     isCorrected = true;
+    keepFormulasRead();
+    compareSmallBlocksAlone();
     readConstants();
     reachEveryCell();
   }

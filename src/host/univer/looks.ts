@@ -1,7 +1,7 @@
 import { BorderStyleTypes, BorderType, type ICellData } from "@univerjs/core";
 import { SetRangeValuesMutation, SetWorksheetColWidthMutation } from "@univerjs/sheets";
 import type { Rect } from "../grid/address";
-import { type CellStyle, NAMED_STYLES, type Side } from "../grid/cell-style";
+import { type CellStyle, NAMED_STYLES, SIDES, type Side } from "../grid/cell-style";
 import { imitated } from "../office/host-error";
 import { toUniverRange, type UniverContext } from "./context";
 import { RowFitting } from "./row-fitting";
@@ -46,13 +46,14 @@ export class UniverLooks {
     if (this.#hasBorders(sheetId, rect))
       this.#context.decorate(() => range.setBorder(BorderType.NONE, BorderStyleTypes.NONE));
     this.#put(sheetId, rect, { s: toStyleData(named.style), custom: { namedStyle: name } });
-    for (const { side, ...line } of named.borders) {
-      const drawn = drawnLine(line) ?? BorderStyleTypes.NONE;
+    for (const side of SIDES) {
+      const line = named.borders[side];
+      if (!line) continue;
       const edges = [EDGES[side]];
       if (side === "top" && rect.rows > 1) edges.push(BorderType.HORIZONTAL);
       if (side === "left" && rect.cols > 1) edges.push(BorderType.VERTICAL);
       this.#context.decorate(() => {
-        for (const edge of edges) range.setBorder(edge, drawn, line.color);
+        for (const edge of edges) range.setBorder(edge, drawnLine(line.style), line.color);
       });
     }
   }
@@ -113,9 +114,8 @@ export class UniverLooks {
 
   /** Makes a change as Univer's commands make it, without what they work out around it for every property by itself. */
   #change(mutation: string, sheetId: string, params: object): void {
-    const place = { unitId: this.#context.unitId, subUnitId: sheetId };
     // Univer would read a look that is no local change as cells without formulas.
     const options = { onlyLocal: true };
-    this.#context.decorate(() => this.#context.command(mutation, { ...place, ...params }, options));
+    this.#context.restyle(mutation, { subUnitId: sheetId, ...params }, options);
   }
 }

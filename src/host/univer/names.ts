@@ -2,6 +2,8 @@ import { generateRandomId } from "@univerjs/core";
 import {
   IDefinedNamesService,
   type IDefinedNamesServiceParam,
+  Lexer,
+  LexerTreeBuilder,
   RemoveDefinedNameMutation,
   SetDefinedNameMutation,
 } from "@univerjs/engine-formula";
@@ -41,6 +43,8 @@ export class UniverNames {
   readonly #structured = new Map<string, TableReference>();
   /** Names whose cells changed after Univer read the formulas that use them. */
   readonly #changed = new Set<string>();
+  /** Every name that there was since the workbook was opened. */
+  readonly #known = new Set<string>();
   #isRefreshDue = false;
   #haveTablesChanged = false;
 
@@ -49,9 +53,25 @@ export class UniverNames {
     this.#tables = tables;
     this.#service = context.injector.get(IDefinedNamesService);
     this.#service.update$.subscribe(({ definedNames }) => {
-      for (const { name } of definedNames) this.#changed.add(name);
+      for (const { name } of definedNames) {
+        this.#changed.add(name);
+        this.#known.add(name);
+      }
       this.refreshSoon();
     });
+    this.#seekNamesWhereTheyAre();
+  }
+
+  /** Univer seeks names in each word of every formula that it reads; one without a name can be read as where there are none. */
+  #seekNamesWhereTheyAre(): void {
+    const lexer = this.#context.injector.get(Lexer);
+    const plain = this.#context.injector.get(LexerTreeBuilder);
+    const withNames = lexer.treeBuilder.bind(lexer);
+    let [count, uses] = [0, usesOf([])];
+    lexer.treeBuilder = (formula, suffix) => {
+      if (count !== this.#known.size) [count, uses] = [this.#known.size, usesOf([...this.#known])];
+      return uses.test(formula) ? withNames(formula, suffix) : plain.treeBuilder(formula, suffix);
+    };
   }
 
   /** In the order of the alphabet, as Excel lists them. */
@@ -73,26 +93,22 @@ export class UniverNames {
       .find((one) => resolveStructuredReference(formula, [one]));
     this.#structured.delete(id);
     if (table) this.#structured.set(id, { formula, tableId: table.id, tableName: table.name });
-    this.#context.change(() =>
-      this.#context.command(SetDefinedNameCommand.id, {
-        unitId: this.#context.unitId,
-        id,
-        name: info.name,
-        formulaOrRefString: this.#written(formula),
-        comment: info.comment,
-        hidden: !info.visible,
-        localSheetId: info.sheetId ?? SCOPE_WORKBOOK_VALUE_DEFINED_NAME,
-      }),
-    );
+    this.#context.run(SetDefinedNameCommand.id, {
+      id,
+      name: info.name,
+      formulaOrRefString: this.#written(formula),
+      comment: info.comment,
+      hidden: !info.visible,
+      localSheetId: info.sheetId ?? SCOPE_WORKBOOK_VALUE_DEFINED_NAME,
+    });
   }
 
   deleteName(info: NameInfo): void {
     const entry = this.#find(info);
     if (entry === undefined) throw itemNotFound(`the name ${info.name}`);
     this.#structured.delete(entry.id);
-    const params = { ...entry, unitId: this.#context.unitId };
     // Univer's own command would write #REF! into formulas where Excel leaves the name.
-    this.#context.change(() => this.#context.command(RemoveDefinedNameMutation.id, params));
+    this.#context.run(RemoveDefinedNameMutation.id, entry);
   }
 
   resolveName(info: NameInfo): SelectionInfo | null {
@@ -153,8 +169,7 @@ export class UniverNames {
 
   /** Not with Univer's command, which would be an undo step of its own. */
   #set(entry: IDefinedNamesServiceParam): void {
-    const params = { ...entry, unitId: this.#context.unitId };
-    this.#context.change(() => this.#context.command(SetDefinedNameMutation.id, params));
+    this.#context.run(SetDefinedNameMutation.id, entry);
   }
 
   /** Rewrites every name that refers to a table, before the table is removed. */

@@ -1,6 +1,7 @@
 import type { ICellData } from "@univerjs/core";
 import {
   AstTreeBuilder,
+  FormulaDataModel,
   generateAstNode,
   IFormulaCurrentConfigService,
   IFunctionService,
@@ -16,22 +17,23 @@ interface FormulaCell extends CellPlace {
 }
 
 /** The formulas of the workbook, as they read in their cells. */
-export function formulasOf({ workbook }: UniverContext): readonly FormulaCell[] {
-  return workbook.getSheets().flatMap((sheet) => {
-    const found: FormulaCell[] = [];
+export function formulasOf({ workbook, injector, unitId }: UniverContext): readonly FormulaCell[] {
+  const model = injector.get(FormulaDataModel);
+  const found: FormulaCell[] = [];
+  for (const sheet of workbook.getWorkbook().getSheets()) {
     const sheetId = sheet.getSheetId();
-    const matrix = sheet.getSheet().getCellMatrix();
-    matrix.forValue((row, col, cell) => {
+    sheet.getCellMatrix().forValue((row, col, cell) => {
       if (!cell?.f && !cell?.si) return;
-      found.push({ sheetId, row, col, formula: sheet.getRange(row, col).getFormula() });
+      const formula = model.getFormulaStringByCell(row, col, sheetId, unitId) ?? "";
+      found.push({ sheetId, row, col, formula });
     });
-    return found;
-  });
+  }
+  return found;
 }
 
 /** Finds any of some names in a formula. */
 export function usesOf(names: readonly string[]): RegExp {
-  const escaped = names.map((name) => name.replaceAll(/[.\\]/g, "\\$&")).join("|");
+  const escaped = names.map((name) => name.replaceAll(/\W/g, "\\$&")).join("|");
   return new RegExp(`(?<![A-Za-z0-9_.])(?:${escaped})(?![A-Za-z0-9_.])`, "i");
 }
 
@@ -51,8 +53,7 @@ export function refreshUsesOf(context: UniverContext, names: readonly string[]):
       if (sheetId !== subUnitId) continue;
       cellValue[row] = { ...cellValue[row], [col]: { f: formula, si: null } };
     }
-    const params = { unitId: context.unitId, subUnitId, cellValue };
-    context.change(() => context.command(SetRangeValuesMutation.id, params));
+    context.run(SetRangeValuesMutation.id, { subUnitId, cellValue });
   }
   context.isRefreshing = false;
   const lexer = context.injector.get(Lexer);

@@ -1,3 +1,4 @@
+import { BooleanNumber } from "@univerjs/core";
 import type { Rect } from "../grid/address";
 import type { SheetInfo, SheetVisibility } from "../grid/grid";
 import { fromUniverRange, type UniverContext } from "./context";
@@ -15,13 +16,15 @@ export class UniverSheets {
   }
 
   sheets(): readonly SheetInfo[] {
-    return this.#context.workbook.getSheets().map((sheet) => {
+    // Not the sheets of Univer's facade: it would make an object of each, many times for one request.
+    const sheets = this.#context.workbook.getWorkbook().getSheets();
+    return sheets.map((sheet) => {
       const id = sheet.getSheetId();
       const hidden = this.#veryHidden.has(id) ? "VeryHidden" : "Hidden";
       return {
         id,
-        name: sheet.getSheetName(),
-        visibility: sheet.isSheetHidden() ? hidden : "Visible",
+        name: sheet.getName(),
+        visibility: sheet.isSheetHidden() === BooleanNumber.TRUE ? hidden : "Visible",
         tabColor: sheet.getTabColor() ?? "",
       };
     });

@@ -7,7 +7,7 @@ import {
   VerticalAlign,
   WrapStrategy,
 } from "@univerjs/core";
-import type { BorderLine, CellStyle } from "../grid/cell-style";
+import { type BorderLine, type CellStyle, LINE_STYLES, type LineStyle } from "../grid/cell-style";
 import { imitated } from "../office/host-error";
 
 const INDENT_PIXELS = 9;
@@ -29,28 +29,6 @@ const VERTICAL: Readonly<Record<string, VerticalAlign>> = {
 const HORIZONTAL_NAMES = namesOf(HORIZONTAL);
 const VERTICAL_NAMES = namesOf(VERTICAL);
 
-const NO_LINE: BorderLine = { style: "None", color: "#000000", weight: "Thin" };
-
-type DrawnLine = readonly [style: string, weight: string, line: BorderStyleTypes];
-
-/** Excel's line styles and weights, and the lines that Univer draws for them. */
-export const LINES: readonly DrawnLine[] = [
-  ["None", "Thin", BorderStyleTypes.NONE],
-  ["Continuous", "Hairline", BorderStyleTypes.HAIR],
-  ["Continuous", "Thin", BorderStyleTypes.THIN],
-  ["Continuous", "Medium", BorderStyleTypes.MEDIUM],
-  ["Continuous", "Thick", BorderStyleTypes.THICK],
-  ["Dash", "Thin", BorderStyleTypes.DASHED],
-  ["Dash", "Medium", BorderStyleTypes.MEDIUM_DASHED],
-  ["DashDot", "Thin", BorderStyleTypes.DASH_DOT],
-  ["DashDot", "Medium", BorderStyleTypes.MEDIUM_DASH_DOT],
-  ["DashDotDot", "Thin", BorderStyleTypes.DASH_DOT_DOT],
-  ["DashDotDot", "Medium", BorderStyleTypes.MEDIUM_DASH_DOT_DOT],
-  ["Dot", "Thin", BorderStyleTypes.DOTTED],
-  ["Double", "Thick", BorderStyleTypes.DOUBLE],
-  ["SlantDashDot", "Medium", BorderStyleTypes.SLANT_DASH_DOT],
-];
-
 /** The look that a style of Univer's has. */
 export function readStyleData(data: IStyleData): CellStyle {
   return {
@@ -68,17 +46,16 @@ export function readStyleData(data: IStyleData): CellStyle {
 }
 
 /** The line on one side of a cell. */
-export function readBorder(data: IStyleData, side: "t" | "b" | "l" | "r"): BorderLine {
+export function readBorder(data: IStyleData, side: "t" | "b" | "l" | "r"): readonly BorderLine[] {
   const line = data.bd?.[side];
-  const known = line && LINES.find(([, , drawn]) => drawn === line.s);
-  if (!line || !known) return NO_LINE;
-  return { style: known[0], weight: known[1], color: toHex(line.cl.rgb ?? "#000000") };
+  const style = LINE_STYLES.find((known) => drawnLine(known) === line?.s);
+  return line && style ? [{ style, color: toHex(line.cl.rgb ?? "#000000") }] : [];
 }
 
-/** The line of Univer's that a border of Excel's is drawn as; undefined when there is none like it. */
-export function drawnLine({ style, weight }: BorderLine): BorderStyleTypes | undefined {
-  const sameStyle = LINES.filter(([known]) => known === style);
-  return (sameStyle.find(([, known]) => known === weight) ?? sameStyle[0])?.[2];
+/** Univer's name of a line: mediumDashed is MEDIUM_DASHED. */
+export function drawnLine(style: LineStyle): BorderStyleTypes {
+  const name = style.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
+  return BorderStyleTypes[name as keyof typeof BorderStyleTypes];
 }
 
 /** Univer's style of a look; a null takes a property away. */
@@ -108,8 +85,11 @@ export function toStyleData(style: CellStyle): IStyleData {
 }
 
 /** The names of values, by the value. */
-export function namesOf<T>(values: Readonly<Record<string, T>>): ReadonlyMap<Nullable<T>, string> {
-  return new Map(Object.entries(values).map(([name, value]) => [value, name]));
+export function namesOf<Name extends string, T>(
+  values: Readonly<Record<Name, T>>,
+): ReadonlyMap<Nullable<T>, Name> {
+  const names = Object.keys(values) as Name[];
+  return new Map(names.map((name) => [values[name], name]));
 }
 
 /** Univer may answer rgb(1,2,3) where Excel answers #010203. */

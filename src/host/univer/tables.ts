@@ -63,35 +63,28 @@ export class UniverTables {
   }
 
   addTable(table: TableInfo): void {
-    this.#context.change(() =>
-      this.#context.command(AddSheetTableCommand.id, {
-        unitId: this.#context.unitId,
-        subUnitId: table.sheetId,
-        name: table.name,
-        range: toUniverRange(table.rect),
-        id: table.id,
-        options: { showHeader: true, tableStyleId: LOOK.getName() },
-      }),
-    );
+    this.#context.run(AddSheetTableCommand.id, {
+      subUnitId: table.sheetId,
+      name: table.name,
+      range: toUniverRange(table.rect),
+      id: table.id,
+      options: { showHeader: true, tableStyleId: LOOK.getName() },
+    });
     this.#options.set(table.id, table);
     this.#checkName(table);
   }
 
   updateTable(table: TableInfo): void {
     const current = this.table(table.id);
-    const common = { unitId: this.#context.unitId, tableId: table.id };
-    if (current.name !== table.name) {
-      this.#refuseSheetName(table.name);
-      this.#context.change(() =>
-        this.#context.command(SetSheetTableCommand.id, { ...common, name: table.name }),
-      );
+    const { id: tableId, name } = table;
+    if (current.name !== name) {
+      this.#refuseSheetName(name);
+      this.#context.run(SetSheetTableCommand.id, { tableId, name });
       this.#checkName(table);
     }
     if (!sameRect(current.rect, table.rect)) {
       const updateRange = { newRange: toUniverRange(table.rect) };
-      this.#context.change(() =>
-        this.#context.command(SetSheetTableCommand.id, { ...common, updateRange }),
-      );
+      this.#context.run(SetSheetTableCommand.id, { tableId, updateRange });
     }
     this.#options.set(table.id, table);
   }
@@ -104,13 +97,7 @@ export class UniverTables {
       if (changed === formula) continue;
       this.#cells.write(sheetId, { row, col, rows: 1, cols: 1 }, [[changed]]);
     }
-    this.#context.change(() =>
-      this.#context.command(DeleteSheetTableCommand.id, {
-        unitId: this.#context.unitId,
-        subUnitId: table.sheetId,
-        tableId,
-      }),
-    );
+    this.#context.run(DeleteSheetTableCommand.id, { subUnitId: table.sheetId, tableId });
     this.#options.delete(tableId);
   }
 

@@ -1,42 +1,25 @@
 import {
   DataValidationErrorStyle,
-  DataValidationOperator,
-  DataValidationType,
   generateRandomId,
   type IDataValidationRule,
 } from "@univerjs/core";
 import { AddSheetDataValidationCommand } from "@univerjs/sheets-data-validation";
 import "@univerjs/sheets-data-validation/facade";
 import { intersect, type Rect } from "../grid/address";
-import type { Validation, ValidationRule } from "../grid/validation";
-import { imitated } from "../office/host-error";
+import { OPERATORS, type Validation, type ValidationRule } from "../grid/validation";
 import { fromUniverRange, toUniverRange, type UniverContext } from "./context";
 import { namesOf } from "./style-data";
 
-const OPERATORS: Readonly<Record<string, DataValidationOperator>> = {
-  Between: DataValidationOperator.BETWEEN,
-  NotBetween: DataValidationOperator.NOT_BETWEEN,
-  EqualTo: DataValidationOperator.EQUAL,
-  NotEqualTo: DataValidationOperator.NOT_EQUAL,
-  GreaterThan: DataValidationOperator.GREATER_THAN,
-  GreaterThanOrEqualTo: DataValidationOperator.GREATER_THAN_OR_EQUAL,
-  LessThan: DataValidationOperator.LESS_THAN,
-  LessThanOrEqualTo: DataValidationOperator.LESS_THAN_OR_EQUAL,
-};
-
-const ERROR_STYLES: Readonly<Record<string, DataValidationErrorStyle>> = {
-  Stop: DataValidationErrorStyle.STOP,
-  Warning: DataValidationErrorStyle.WARNING,
-  Information: DataValidationErrorStyle.INFO,
-};
-
-const OPERATOR_NAMES = namesOf(OPERATORS);
-const ERROR_STYLE_NAMES = namesOf(ERROR_STYLES);
-
-const NUMBER_TYPES = {
-  decimal: DataValidationType.DECIMAL,
-  wholeNumber: DataValidationType.WHOLE,
+const ERROR_STYLES = {
+  stop: DataValidationErrorStyle.STOP,
+  warning: DataValidationErrorStyle.WARNING,
+  information: DataValidationErrorStyle.INFO,
 } as const;
+
+/** Kinds of rules that are imitated: Univer calls them as files do. */
+const TYPES = ["list", "custom", "decimal", "whole"] as const;
+
+const ERROR_STYLE_NAMES = namesOf(ERROR_STYLES);
 
 /** Data validation: Univer's own rules, read back as Excel's. */
 export class UniverValidation {
@@ -68,53 +51,28 @@ export class UniverValidation {
   }
 
   #add(subUnitId: string, stored: Omit<IDataValidationRule, "uid">): void {
-    const { unitId } = this.#context;
     const rule = { ...stored, uid: generateRandomId() };
-    this.#context.decorate(() =>
-      this.#context.command(AddSheetDataValidationCommand.id, { unitId, subUnitId, rule }),
-    );
+    this.#context.restyle(AddSheetDataValidationCommand.id, { subUnitId, rule });
   }
 }
 
 type Rule = Omit<IDataValidationRule, "uid" | "ranges">;
 
-function writeValidation(validation: Validation): Rule {
+function writeValidation({ rule, ...alert }: Validation): Rule {
   return {
-    ...writeRule(validation.rule),
+    ...(rule as Rule),
     allowBlank: true,
-    error: validation.errorMessage,
-    errorTitle: validation.errorTitle,
-    errorStyle: ERROR_STYLES[validation.errorStyle] ?? DataValidationErrorStyle.STOP,
-    showErrorMessage: validation.showError,
-    prompt: validation.promptMessage,
-    promptTitle: validation.promptTitle,
-    showInputMessage: validation.showPrompt,
+    error: alert.errorMessage,
+    errorTitle: alert.errorTitle,
+    errorStyle: ERROR_STYLES[alert.errorStyle],
+    showErrorMessage: alert.showErrorMessage,
+    prompt: alert.inputMessage,
+    promptTitle: alert.inputTitle,
+    showInputMessage: alert.showInputMessage,
   };
 }
 
-function writeRule(rule: ValidationRule): Rule {
-  switch (rule.kind) {
-    case "list":
-      return {
-        type: DataValidationType.LIST,
-        formula1: rule.source,
-        showDropDown: rule.dropDown,
-      };
-    case "custom":
-      return { type: DataValidationType.CUSTOM, formula1: rule.formula };
-    case "decimal":
-    case "wholeNumber": {
-      return {
-        type: NUMBER_TYPES[rule.kind],
-        operator: imitated(OPERATORS, rule.operator, "the validation operator"),
-        formula1: rule.formula1,
-        ...(rule.formula2 === undefined ? {} : { formula2: rule.formula2 }),
-      };
-    }
-  }
-}
-
-/** A rule of Univer's as Excel's; null when it is of a kind that is not imitated. */
+/** A rule of Univer's as files have it; null when it is of a kind that is not imitated. */
 export function readValidation(stored: IDataValidationRule): Validation | null {
   const rule = readRule(stored);
   return (
@@ -122,29 +80,21 @@ export function readValidation(stored: IDataValidationRule): Validation | null {
       rule,
       errorTitle: stored.errorTitle ?? "",
       errorMessage: stored.error ?? "",
-      errorStyle: ERROR_STYLE_NAMES.get(stored.errorStyle) ?? "Stop",
-      showError: stored.showErrorMessage !== false,
-      promptTitle: stored.promptTitle ?? "",
-      promptMessage: stored.prompt ?? "",
-      showPrompt: stored.showInputMessage !== false,
+      errorStyle: ERROR_STYLE_NAMES.get(stored.errorStyle) ?? "stop",
+      showErrorMessage: stored.showErrorMessage !== false,
+      inputTitle: stored.promptTitle ?? "",
+      inputMessage: stored.prompt ?? "",
+      showInputMessage: stored.showInputMessage !== false,
     }
   );
 }
 
 function readRule(stored: IDataValidationRule): ValidationRule | null {
   const { formula1 = "", formula2 } = stored;
-  switch (stored.type) {
-    case DataValidationType.LIST:
-      return { kind: "list", source: formula1, dropDown: stored.showDropDown !== false };
-    case DataValidationType.CUSTOM:
-      return { kind: "custom", formula: formula1 };
-    case DataValidationType.DECIMAL:
-    case DataValidationType.WHOLE: {
-      const kind = stored.type === DataValidationType.WHOLE ? "wholeNumber" : "decimal";
-      const operator = OPERATOR_NAMES.get(stored.operator) ?? "";
-      return { kind, operator, formula1, ...(formula2 === undefined ? {} : { formula2 }) };
-    }
-    default:
-      return null;
-  }
+  const type = TYPES.find((known) => known === stored.type);
+  if (type === undefined) return null;
+  if (type === "list") return { type, formula1, showDropDown: stored.showDropDown !== false };
+  if (type === "custom") return { type, formula1 };
+  const operator = OPERATORS.find((known) => known === String(stored.operator)) ?? "between";
+  return { type, operator, formula1, ...(formula2 === undefined ? {} : { formula2 }) };
 }

@@ -194,7 +194,9 @@ export class UniverWholeSheets implements WholeSheets {
 }
 
 function readLook(data: IStyleData, namedStyle: string): CellLook {
-  const borders = SIDES.map((side) => [side, readBorder(data, UNIVER_SIDES[side])] as const);
+  const borders = SIDES.flatMap((side) =>
+    readBorder(data, UNIVER_SIDES[side]).map((line) => [side, line] as const),
+  );
   const { fontName, size, color, ...style } = readStyleData(data);
   return {
     ...style,
@@ -203,7 +205,7 @@ function readLook(data: IStyleData, namedStyle: string): CellLook {
     ...(color === undefined || color === USUAL.color ? {} : { color }),
     ...(data.ul?.s === BooleanNumber.TRUE ? { underline: true } : {}),
     ...(data.st?.s === BooleanNumber.TRUE ? { strikethrough: true } : {}),
-    borders: Object.fromEntries(borders.filter(([, { style }]) => style !== "None")),
+    borders: Object.fromEntries(borders),
     namedStyle,
     numberFormat: data.n?.pattern ?? GENERAL,
   };
@@ -217,8 +219,7 @@ function writeLook(look: CellLook): IStyleData {
   const borders: NonNullable<IStyleData["bd"]> = {};
   for (const side of SIDES) {
     const line = look.borders[side];
-    const drawn = line && drawnLine(line);
-    if (line && drawn) borders[UNIVER_SIDES[side]] = { s: drawn, cl: { rgb: line.color } };
+    if (line) borders[UNIVER_SIDES[side]] = { s: drawnLine(line.style), cl: { rgb: line.color } };
   }
   if (Object.keys(borders).length > 0) data.bd = borders;
   return data;

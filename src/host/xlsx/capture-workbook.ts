@@ -1,7 +1,6 @@
 import type { SheetInfo } from "../grid/grid";
 import type { LocalHost } from "../model/local-host";
 import { known } from "./known";
-import { readPage } from "./page-setup";
 import type { NameDocument, SheetDocument, WorkbookDocument } from "./workbook-document";
 
 /** The open workbook as plain data, once everything in it is calculated. */
@@ -44,7 +43,7 @@ function captureSheet(host: LocalHost, { id, ...sheet }: SheetInfo): SheetDocume
       .sheet(id)
       .charts._items()
       .map(({ _info }) => _info),
-    page: readPage(host.sheet(id).pageLayout),
+    page: host.sheet(id).pageLayout._info,
   };
 }
 

@@ -1,14 +1,11 @@
-import { BorderStyleTypes } from "@univerjs/core";
 import type { CellStyle as FileStyle } from "hucre/xlsx";
-import { type BorderLine, SIDES } from "../grid/cell-style";
+import { type Borders, LINE_STYLES, SIDES } from "../grid/cell-style";
 import type { CellLook } from "../grid/whole-sheets";
-import { drawnLine, LINES } from "../univer/style-data";
 import { readColor, writeColor } from "./file-color";
 import { capitalized, known, unless, unlessEmpty } from "./known";
 
 type FontStyle = NonNullable<FileStyle["font"]>;
 type FileBorder = NonNullable<FileStyle["border"]>;
-type FileLine = NonNullable<FileBorder["top"]>["style"];
 type FileAlignment = NonNullable<FileStyle["alignment"]>;
 
 /** Font in a file of every cell that names none, as in a new workbook of Excel's. */
@@ -76,18 +73,6 @@ export function fromFileStyle(
   });
 }
 
-/** The line as a file names it; undefined for none. */
-export function fileLine(border: BorderLine): FileLine | undefined {
-  return inFile(drawnLine(border) ?? BorderStyleTypes.NONE);
-}
-
-/** Univer names its lines as files do, but for the case: MEDIUM_DASHED is mediumDashed. */
-function inFile(line: BorderStyleTypes): FileLine | undefined {
-  if (line === BorderStyleTypes.NONE) return undefined;
-  const words = BorderStyleTypes[line].toLowerCase();
-  return words.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase()) as FileLine;
-}
-
 function toFileFont(look: CellLook): FontStyle | undefined {
   const font = known<FontStyle>({
     bold: look.bold || undefined,
@@ -101,24 +86,21 @@ function toFileFont(look: CellLook): FontStyle | undefined {
   return unlessEmpty(font) && { ...USUAL_FONT, ...font };
 }
 
-function toFileBorder(borders: CellLook["borders"]): FileBorder {
+function toFileBorder(borders: Borders): FileBorder {
   const border: FileBorder = {};
   for (const side of SIDES) {
     const line = borders[side];
-    const style = line && fileLine(line);
-    if (line && style) border[side] = { style, color: { rgb: writeColor(line.color) } };
+    if (line) border[side] = { style: line.style, color: { rgb: writeColor(line.color) } };
   }
   return border;
 }
 
-function fromFileBorder(border: FileBorder, theme: readonly string[]): CellLook["borders"] {
+function fromFileBorder(border: FileBorder, theme: readonly string[]): Borders {
   return Object.fromEntries(
     SIDES.flatMap((side) => {
       const line = border[side];
-      const known = line && LINES.find(([, , drawn]) => inFile(drawn) === line.style);
-      if (!known) return [];
-      const [style, weight] = known;
-      return [[side, { style, weight, color: readColor(line.color, theme) ?? BLACK }]];
+      const style = LINE_STYLES.find((known) => known === line?.style);
+      return style ? [[side, { style, color: readColor(line?.color, theme) ?? BLACK }]] : [];
     }),
   );
 }

@@ -1,28 +1,16 @@
 import type { ConditionalRule as FileRule, DataValidation as FileValidation } from "hucre/xlsx";
 import { formatAddress, parseAddress, type Rect } from "../grid/address";
 import type { ConditionalRule, HighlightLook } from "../grid/grid";
-import type { Validation, ValidationRule } from "../grid/validation";
+import { OPERATORS, type Validation, type ValidationRule } from "../grid/validation";
 import { readColor, writeColor } from "./file-color";
-import { capitalized, known, unlessEmpty } from "./known";
+import { known, unlessEmpty } from "./known";
 
 /** Turns a formula into a file's, or back. */
 type Rewrite = (formula: string) => string;
 
-type Operator = NonNullable<FileRule["operator"]>;
 type FileLook = NonNullable<FileRule["style"]>;
 type FileStop = NonNullable<FileRule["colorScale"]>["cfvo"][number];
 type FileLimit = Pick<FileValidation, "type" | "operator" | "formula1" | "formula2">;
-
-const COMPARISONS: readonly (readonly [format: string, validation: string, file: Operator])[] = [
-  ["Between", "Between", "between"],
-  ["NotBetween", "NotBetween", "notBetween"],
-  ["EqualTo", "EqualTo", "equal"],
-  ["NotEqualTo", "NotEqualTo", "notEqual"],
-  ["GreaterThan", "GreaterThan", "greaterThan"],
-  ["GreaterThanOrEqual", "GreaterThanOrEqualTo", "greaterThanOrEqual"],
-  ["LessThan", "LessThan", "lessThan"],
-  ["LessThanOrEqual", "LessThanOrEqualTo", "lessThanOrEqual"],
-];
 
 const STOPS: readonly (readonly [type: string, file: string])[] = [
   ["LowestValue", "min"],
@@ -68,8 +56,7 @@ export function toFileRule(
     return { ...common, type: "expression", formula: rewrite(rule.formula), style };
   }
   const formula = [rule.formula1, ...(rule.formula2 ? [rule.formula2] : [])].map(rewrite);
-  const operator = COMPARISONS.find(([format]) => format === rule.operator)?.[2] ?? "equal";
-  return { ...common, type: "cellIs", operator, formula, style };
+  return { ...common, type: "cellIs", operator: rule.operator, formula, style };
 }
 
 /** A file's rule; null when it is of a kind that is not imitated. */
@@ -94,7 +81,7 @@ export function fromFileRule(
   const [formula1, formula2] = [rule.formula ?? []].flat().map(rewrite);
   if (formula1 === undefined) return null;
   if (type === "expression") return { kind: "custom", formula: formula1, look };
-  const operator = COMPARISONS.find(([, , file]) => file === rule.operator)?.[0];
+  const operator = OPERATORS.find((known) => known === rule.operator);
   if (type !== "cellIs" || operator === undefined) return null;
   const operands = formula2 === undefined ? { formula1 } : { formula1, formula2 };
   return { kind: "cellValue", operator, ...operands, look };
@@ -102,21 +89,19 @@ export function fromFileRule(
 
 export function toFileValidation(
   rects: readonly Rect[],
-  validation: Validation,
+  { rule, ...alert }: Validation,
   rewrite: Rewrite,
 ): FileValidation {
   const cut = (text: string, longest: number) => text.slice(0, longest) || undefined;
   return known<FileValidation>({
-    ...toFileLimit(validation.rule, rewrite),
+    ...alert,
+    ...toFileLimit(rule, rewrite),
     range: writeBlocks(rects),
     allowBlank: true,
-    showErrorMessage: validation.showError,
-    showInputMessage: validation.showPrompt,
-    errorStyle: validation.errorStyle.toLowerCase() as NonNullable<FileValidation["errorStyle"]>,
-    errorTitle: cut(validation.errorTitle, LONGEST_TITLE),
-    errorMessage: cut(validation.errorMessage, LONGEST_MESSAGE),
-    inputTitle: cut(validation.promptTitle, LONGEST_TITLE),
-    inputMessage: cut(validation.promptMessage, LONGEST_MESSAGE),
+    errorTitle: cut(alert.errorTitle, LONGEST_TITLE),
+    errorMessage: cut(alert.errorMessage, LONGEST_MESSAGE),
+    inputTitle: cut(alert.inputTitle, LONGEST_TITLE),
+    inputMessage: cut(alert.inputMessage, LONGEST_MESSAGE),
   });
 }
 
@@ -128,44 +113,37 @@ export function fromFileValidation(given: FileValidation, rewrite: Rewrite): Val
       rule,
       errorTitle: given.errorTitle ?? "",
       errorMessage: given.errorMessage ?? "",
-      errorStyle: capitalized(given.errorStyle ?? "stop"),
-      showError: given.showErrorMessage === true,
-      promptTitle: given.inputTitle ?? "",
-      promptMessage: given.inputMessage ?? "",
-      showPrompt: given.showInputMessage === true,
+      errorStyle: given.errorStyle ?? "stop",
+      showErrorMessage: given.showErrorMessage === true,
+      inputTitle: given.inputTitle ?? "",
+      inputMessage: given.inputMessage ?? "",
+      showInputMessage: given.showInputMessage === true,
     }
   );
 }
 
 function toFileLimit(rule: ValidationRule, rewrite: Rewrite): FileLimit {
-  if (rule.kind === "custom") return { type: "custom", formula1: rewrite(rule.formula) };
-  if (rule.kind === "list") {
-    const { source } = rule;
-    return { type: "list", formula1: source.startsWith("=") ? rewrite(source) : `"${source}"` };
-  }
+  const { type, formula1 } = rule;
+  if (type === "custom") return { type, formula1: rewrite(formula1) };
+  if (type === "list")
+    return { type, formula1: formula1.startsWith("=") ? rewrite(formula1) : `"${formula1}"` };
+  const { operator, formula2 } = rule;
   return known<FileLimit>({
-    type: rule.kind === "decimal" ? "decimal" : "whole",
-    operator: COMPARISONS.find(([, name]) => name === rule.operator)?.[2] ?? "between",
-    formula1: rewrite(rule.formula1),
-    formula2: rule.formula2 === undefined ? undefined : rewrite(rule.formula2),
+    ...{ type, operator, formula1: rewrite(formula1) },
+    formula2: formula2 === undefined ? undefined : rewrite(formula2),
   });
 }
 
 function fromFileLimit(given: FileValidation, rewrite: Rewrite): ValidationRule | null {
   const { type, values, operator = "between", formula1 = "", formula2 } = given;
-  if (type === "custom") return { kind: "custom", formula: rewrite(formula1) };
-  if (type === "list") {
-    return { kind: "list", source: values?.join(",") ?? rewrite(formula1), dropDown: true };
-  }
+  if (type === "custom") return { type, formula1: rewrite(formula1) };
+  if (type === "list")
+    return { type, formula1: values?.join(",") ?? rewrite(formula1), showDropDown: true };
   if (type !== "decimal" && type !== "whole") return null;
   // A list that is read as a reference has its equals sign again; a number keeps none.
   const operand = (text: string): string => (/^-?[\d.]+$/.test(text) ? text : rewrite(text));
-  return {
-    kind: type === "decimal" ? "decimal" : "wholeNumber",
-    operator: COMPARISONS.find(([, , file]) => file === operator)?.[1] ?? "Between",
-    formula1: operand(formula1),
-    ...(formula2 === undefined ? {} : { formula2: operand(formula2) }),
-  };
+  const limits = { type, operator, formula1: operand(formula1) };
+  return formula2 === undefined ? limits : { ...limits, formula2: operand(formula2) };
 }
 
 function toFileLook({ fill, color, bold }: HighlightLook): FileLook {

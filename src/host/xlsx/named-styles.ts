@@ -1,5 +1,5 @@
-import { NAMED_STYLES, type NamedStyle } from "../grid/cell-style";
-import { fileLine, USUAL_FONT } from "./cell-format";
+import { NAMED_STYLES, type NamedStyle, type Side } from "../grid/cell-style";
+import { USUAL_FONT } from "./cell-format";
 import { writeColor } from "./file-color";
 import { innerOf, tagsNamed } from "./xml-text";
 
@@ -117,11 +117,11 @@ function fillXml(color: string): string {
 }
 
 function borderXml({ borders }: NamedStyle): string {
-  const lineAt = (side: string): string => {
-    const line = borders.find((border) => border.side === side);
-    const style = line && fileLine(line);
-    if (!line || !style) return `<${side}/>`;
-    return `<${side} style="${style}"><color rgb="FF${writeColor(line.color)}"/></${side}>`;
+  const lineAt = (side: Side): string => {
+    const line = borders[side];
+    if (!line) return `<${side}/>`;
+    return `<${side} style="${line.style}"><color rgb="FF${writeColor(line.color)}"/></${side}>`;
   };
-  return `<border>${["left", "right", "top", "bottom"].map(lineAt).join("")}<diagonal/></border>`;
+  const sides = ["left", "right", "top", "bottom"] as const;
+  return `<border>${sides.map(lineAt).join("")}<diagonal/></border>`;
 }

@@ -5,7 +5,6 @@ import type { LocalHost } from "../model/local-host";
 import { isHostError } from "../office/host-error";
 import { type Calculable, calculableWith } from "./calculable";
 import { known } from "./known";
-import { writePage } from "./page-setup";
 import type { SheetDocument, WorkbookDocument } from "./workbook-document";
 
 /** Restores one thing; notes what the grid refuses, and continues. */
@@ -95,7 +94,7 @@ function putSheet(
   if (!sheet.showsGridlines) grid.showGridlines(id, false);
   const { rows, columns } = sheet.frozen;
   if (rows > 0 || columns > 0) grid.freeze(id, rows, columns);
-  writePage(host.sheet(id).pageLayout, sheet.page);
+  host.sheet(id).pageLayout._info = sheet.page;
   for (const chart of sheet.charts) host.sheet(id).charts._put(chart);
   for (const table of sheet.tables) {
     const made = { ...table, id: host.newId("table"), sheetId: id };

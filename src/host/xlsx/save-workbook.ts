@@ -13,7 +13,7 @@ export function lossesOfSaving(host: LocalHost, addinName: string): readonly str
     .some(({ id }) =>
       host.grid.whole
         .validations(id)
-        .some(({ validation: { rule } }) => rule.kind === "list" && !rule.dropDown),
+        .some(({ validation: { rule } }) => rule.type === "list" && !rule.showDropDown),
     );
   return [
     ...(host.settings.size > 0

@@ -2,23 +2,11 @@ import type { Rect } from "../grid/address";
 import type { ChartInfo } from "../grid/chart-info";
 import type { ConditionalFormatInfo, NameInfo, SheetInfo, TableInfo } from "../grid/grid";
 import type { PlacedCell, PlacedValidation } from "../grid/whole-sheets";
+import type { PageInfo } from "../model/page-layout";
 
 /** A name; its scope is a sheet, or the workbook. */
 export interface NameDocument extends Omit<NameInfo, "sheetId"> {
   readonly scope?: string;
-}
-
-export interface PageDocument {
-  readonly orientation: "Portrait" | "Landscape";
-  /** Percent; null when the sheet is fitted to pages instead. */
-  readonly scale: number | null;
-  /** Pages wide and high to fit to; 0 is as many as it takes. */
-  readonly fit: { readonly wide: number; readonly high: number } | null;
-  /** Rows and columns that every page repeats, such as $1:$4 and $A:$A; "" is none. */
-  readonly titleRows: string;
-  readonly titleColumns: string;
-  /** Areas that print, each on pages of its own, such as $A$1:$K$40; none is all that there is. */
-  readonly areas: readonly string[];
 }
 
 export interface SheetDocument extends Omit<SheetInfo, "id"> {
@@ -35,7 +23,7 @@ export interface SheetDocument extends Omit<SheetInfo, "id"> {
   readonly conditionalFormats: readonly Pick<ConditionalFormatInfo, "rects" | "rule">[];
   readonly validations: readonly PlacedValidation[];
   readonly charts: readonly ChartInfo[];
-  readonly page: PageDocument;
+  readonly page: PageInfo;
 }
 
 /** A link to another workbook, as in the file; nothing here reads it. */

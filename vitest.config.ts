@@ -9,7 +9,11 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
  * In each project the files share processes: no file changes what another one reads. At the end of a run
  * closing-line-reporter.ts prints the ten slowest files.
  */
-const WORKBOOKS = ["test/workbook/**/*.test.ts", "test/host/**/*.test.ts"];
+const WORKBOOKS = [
+  "test/workbook/**/*.test.ts",
+  "test/host/**/*.test.ts",
+  "test/cases/{cells,usage-cells}.test.ts",
+];
 const PAGES = ["test/e2e/**/*.test.ts"];
 
 /**

@@ -25,6 +25,7 @@ import {
   startFromExample,
   takeFromMenu,
   verdict,
+  wayTo,
 } from "./support/pane";
 
 /** What every sheet shows, once everything is calculated. */
@@ -39,12 +40,14 @@ async function shown(page: Page) {
   });
 }
 
-/** From one deal to two scenarios and a table, saved to a file that another page goes on with. */
+/** From one deal to two scenarios and a table, saved to a file that another workbook goes on with. */
 describeInBrowser("scenarios, and the file that keeps them", () => {
   let first: OpenedWorkbook;
   let second: OpenedWorkbook | undefined;
   let folder: string;
   let file: string;
+  /** How often the page was refused the code of a view. */
+  let refusals = 0;
 
   const menu = ({ pane }: OpenedWorkbook) => pane.locator("bandwise-deal-menu .trigger");
   const saveScenario = async (name: string, commitment: string): Promise<void> => {
@@ -53,25 +56,57 @@ describeInBrowser("scenarios, and the file that keeps them", () => {
     await button(first.pane, "Save scenario").click();
     await said(first.pane, `Saved ${name}.`);
   };
+  /** Of the first only the refusals, one for each, are known faults. */
+  const closeFirst = (): Promise<void> =>
+    closeWithoutFault({ ...first, faults: first.faults.slice(refusals) });
   const opened = (): OpenedWorkbook => {
-    if (second === undefined) throw new Error("the file is not open in another page");
+    if (second === undefined) throw new Error("the file is not open in another workbook");
     return second;
   };
 
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), "bandwise-files-"));
-    first = await openLocalWorkbook();
+    first = await openLocalWorkbook({}, (opening) =>
+      opening.route(/\/sheets\.\w+\.js/, (route) => {
+        refusals += 1;
+        return route.abort();
+      }),
+    );
   });
 
   afterAll(async () => {
-    await closeWithoutFault(first);
-    if (second) await closeWithoutFault(second);
+    await (second ? closeWithoutFault(second) : closeFirst());
     await rm(folder, { recursive: true });
+  });
+
+  test("a view that cannot be fetched says so, offers to try again, and leaves the others as they are", async () => {
+    const { page, pane, faults } = first;
+    await startFromExample(pane);
+    // The pane fetches all views, one after another, before anybody opens them.
+    await expect.poll(() => refusals).toBe(1);
+    await wayTo(pane, "sheets").click();
+    await expect.poll(() => refusals).toBe(2);
+    await pane.getByText("Sheets could not be loaded. The workbook is as it was.").waitFor();
+    const again = pane.getByRole("button", { name: "Try again" });
+    await again.click();
+    await expect.poll(() => refusals).toBe(3);
+    await again.waitFor();
+    await openView(pane, "offer");
+    await pane.locator("bandwise-offer table").first().waitFor();
+    // Coming back asks for it again, and there is something to click only where nothing is asked for.
+    await wayTo(pane, "sheets").click();
+    await expect.poll(() => refusals).toBe(4);
+    await again.waitFor();
+    await page.unrouteAll();
+    await again.click();
+    await button(pane, "Build table").waitFor();
+    await again.waitFor({ state: "detached" });
+    expect(faults).toEqual(Array(refusals).fill(expect.stringMatching(/^Failed to load .*sheets/)));
+    await goHome(pane);
   });
 
   test("a deal is saved as scenarios, and the pane shows the one that was saved or is chosen", async () => {
     const { page, pane } = first;
-    await startFromExample(pane);
     await takeFromMenu(pane, "Save as scenario");
     await saveScenario("Hold", "250k");
     await openView(pane, "scenarios");
@@ -131,11 +166,15 @@ describeInBrowser("scenarios, and the file that keeps them", () => {
     await page.locator("#file-said", { hasText: "Saved Local workbook.xlsx" }).waitFor();
   });
 
-  test("another page opens it with every value as it was, and with the verdict of the same scenario", async () => {
+  test("another workbook opens it with every value as it was, and with the verdict of the same scenario", async () => {
+    const saved = await shown(first.page);
+    // The other workbook takes its page, where all that it runs is compiled.
+    await closeFirst();
     second = await openLocalWorkbook();
+    expect(await sheetNames(second.page)).toEqual(["Sheet1"]);
     second = { ...second, pane: await openFile(second.page, file) };
     expect(await second.page.getByRole("dialog").isVisible()).toBe(false);
-    expect(await shown(second.page)).toEqual(await shown(first.page));
+    expect(await shown(second.page)).toEqual(saved);
     await menu(second).getByText("Hold").waitFor();
     await verdict(second.pane).getByText("Commit $500k, not $250k").waitFor();
   });

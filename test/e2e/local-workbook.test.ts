@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { AxeResults, ElementContext } from "axe-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fillCells, readCell, selectCell, typeIntoCell } from "./support/cells";
 import { describeInBrowser } from "./support/describe-in-browser";
 import { type OpenedWorkbook, openLocalWorkbook } from "./support/local-workbook";
@@ -12,6 +12,9 @@ const BANDS = [
   [500_000, 0.1],
   [1_000_000, 0.15],
 ];
+
+/** A small laptop's screen at 200%: 1366 by 768 in half as many pixels. */
+const HALF = { width: 683, height: 384 };
 
 describeInBrowser("the local workbook", () => {
   let workbook: OpenedWorkbook;
@@ -145,6 +148,53 @@ describeInBrowser("the local workbook", () => {
       });
       expect(violations, colorScheme).toEqual([]);
     }
+  });
+
+  describe("on a screen at 200%", () => {
+    beforeAll(async () => {
+      await workbook.page.emulateMedia({ colorScheme: "light" });
+      await workbook.page.evaluate((usual) => window.localWorkbook?.pane.resize(usual), 350);
+      await workbook.page.setViewportSize(HALF);
+    });
+
+    test("its header is one line, and every button in it has its name", async () => {
+      const { page } = workbook;
+      const header = await page.locator(".top").boundingBox();
+      expect(header?.height).toBeLessThanOrEqual(44);
+      const buttons = await page.locator("#ribbon").getByRole("button").all();
+      for (const button of buttons) {
+        const box = await button.boundingBox();
+        expect((box?.x ?? -1) >= 0 && (box?.x ?? 0) + (box?.width ?? 0) <= HALF.width).toBe(true);
+        expect(await button.textContent()).not.toBe("");
+      }
+    });
+
+    test("F6 goes from the grid to the ribbon to the pane and round, Shift+F6 back", async () => {
+      const { page } = workbook;
+      const place = () =>
+        page.evaluate(() => {
+          const focused = document.activeElement;
+          if (focused?.id === "pane-frame") return "pane";
+          return focused?.closest("#ribbon") ? "ribbon" : "grid";
+        });
+      const placeAfter = async (key: string): Promise<string> => {
+        await page.keyboard.press(key);
+        return place();
+      };
+      await page.evaluate(() => window.localWorkbook?.pane.show());
+      await selectCell(page, "B2");
+      const round = [
+        await placeAfter("F6"),
+        await placeAfter("F6"),
+        await placeAfter("F6"),
+        await placeAfter("F6"),
+      ];
+      expect(round).toEqual(["ribbon", "pane", "grid", "ribbon"]);
+      expect([await placeAfter("Shift+F6"), await placeAfter("Shift+F6")]).toEqual([
+        "grid",
+        "pane",
+      ]);
+    });
   });
 
   test("ran without a refusal, a fault or a request off this machine", async () => {

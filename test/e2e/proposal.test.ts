@@ -3,7 +3,14 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Frame } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { addressBeside, readBeside, readTexts, settled, sheetNames } from "./support/cells";
+import {
+  addressBeside,
+  openSheet,
+  readBeside,
+  readTexts,
+  settled,
+  sheetNames,
+} from "./support/cells";
 import { closeWithoutFault } from "./support/close-without-fault";
 import { describeInBrowser } from "./support/describe-in-browser";
 import { openFile, saveFile } from "./support/files";
@@ -19,6 +26,8 @@ const EMAIL = [
   "We would like to see a commitment of $1.5M over three years.",
   "Usage above the commitment is billed at the committed rate; unused commitment is forfeited.",
   "Prices are held for the term, payment net 45.",
+  "It includes 120 seats at $60 a month, counted toward the commitment.",
+  "The term ends on 31 January 2030. Either party may cancel with 60 days' notice before the end of the term.",
   "",
   '=HYPERLINK("https://example.com","Book a call")',
   "Anna, +1 555 010 0199",
@@ -69,15 +78,32 @@ describeInBrowser("from a pasted email to a counter-offer and the next round", (
     await pane.getByLabel("How firm is it?").selectOption("Medium");
     await pane.getByLabel("Keep its text on the sheet").check();
     await button(pane, "Show where I stand").click();
-    await said(pane, "Added Deal from the proposal.");
+    await said(pane, "Added Deal and Seats and dates from the proposal.");
     await verdict(pane)
       .getByText(/^Commit|^\$/)
       .first()
       .waitFor();
   });
 
+  test("its seats fill a part of the commitment, and its notice has a last day", async () => {
+    const { page } = workbook;
+    await openSheet(page, "Seats and dates");
+    await settled(page);
+    // 120 seats at $60 cost $7,200 a month; 60 days before 31 January are 2 December.
+    expect((await readTexts(page, "A1", "A6")).flat().join("\n")).toMatch(
+      /^Seats are \$86,400 of the \$500,000 commitment; the API /m,
+    );
+    const rows = (await readTexts(page, "A18", "H60")).map((row) => row.join(" | "));
+    expect(rows).toContain("Seats | 120 | $60.00 | 12.0 | yes |  | $86,400 | $86,400");
+    expect(rows).toContainEqual(expect.stringMatching(/^Term end \| 2030-01-31 \|/));
+    expect(rows).toContainEqual(
+      expect.stringMatching(/^Notice to renew or cancel \| {2}\| 60 \| 2029-12-02 \|/),
+    );
+  });
+
   test("the sheet holds its bands, terms and commitment, and beside them what no term says", async () => {
     const { page } = workbook;
+    await openSheet(page, "Deal");
     await settled(page);
     expect((await readBeside(page, "Overage")).text).toBe("committed");
     expect(await addressBeside(page, "Forfeited share")).toMatch(/^B/);

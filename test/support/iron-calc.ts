@@ -3,6 +3,9 @@ import { createRequire } from "node:module";
 import start, { Model } from "@ironcalc/wasm";
 import type { GivenCell, ShownCell } from "./formula-workbook";
 
+/** The sheet of what is read. */
+const READ = "Read";
+
 const WASM = createRequire(import.meta.url).resolve("@ironcalc/wasm/wasm_bg.wasm");
 
 /** A workbook in IronCalc, a spreadsheet engine of its own, which calculates in this process. */
@@ -16,7 +19,8 @@ export class IronCalcWorkbook {
     await start({ module_or_path: readFileSync(WASM) });
     const workbook = new IronCalcWorkbook(new Model("workings", "en", "UTC", "en"));
     workbook.model.pauseEvaluation();
-    for (const one of cells) workbook.#sheet(one.sheet);
+    // A sheet that came later would have every formula parsed again.
+    for (const sheet of [...cells.map((one) => one.sheet), READ]) workbook.#sheet(sheet);
     for (const one of cells) workbook.put(one);
     return workbook;
   }
@@ -34,7 +38,7 @@ export class IronCalcWorkbook {
 
   /** Cells to read: IronCalc hands out values as cells show them, so a formula on a sheet of its own writes all their digits. */
   watch(places: readonly string[]): void {
-    const sheet = this.#sheet("Read");
+    const sheet = this.#sheet(READ);
     for (const place of places) {
       if (this.#read.has(place)) continue;
       const row = this.#read.size + 1;
@@ -52,7 +56,7 @@ export class IronCalcWorkbook {
   shownAt(place: string): ShownCell {
     const row = this.#read.get(place);
     if (row === undefined) throw new Error(`${place} is not watched`);
-    const shown = this.model.getFormattedCellValue(this.#sheet("Read"), row, 1);
+    const shown = this.model.getFormattedCellValue(this.#sheet(READ), row, 1);
     if (shown.startsWith("#")) return shown;
     return shown.startsWith("n") ? Number(shown.slice(1)) : shown.slice(1);
   }

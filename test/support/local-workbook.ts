@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { type DOMWindow, JSDOM, VirtualConsole } from "jsdom";
 import { expect } from "vitest";
 import type { BlankAs } from "../../src/host/functions/coercion";
 import { parseAddress, type Rect } from "../../src/host/grid/address";
@@ -13,17 +12,9 @@ import type { UniverParts } from "../../src/host/univer/context";
 import { addinBuilt } from "./bundles";
 import { hostForNode } from "./host-bundle";
 import { createMemoryGrid } from "./memory-grid/memory-grid";
-import { ORIGIN, officeFiles } from "./office-files";
-import { fillPageGaps } from "./page-gaps";
+import { type OfficePage, openOfficePage, type PageContent, type PaneWindow } from "./office-page";
 
 const ROOT = path.join(import.meta.dirname, "../..");
-const OFFICE_JS = /https:\/\/appsforoffice\.microsoft\.com\/lib\/1\/hosted\/office\.js/g;
-const READY_TRIES = 500;
-const READY_PAUSE_MS = 10;
-/** Office.js checks after each such pause whether its parts are loaded, and gives up in the end. */
-const OFFICE_PAUSE_MS = 50;
-const SHORT_PAUSE_MS = 5;
-const SHORT_PAUSES = 10;
 
 export interface LocalWorkbookOptions extends PortOptions {
   /** Load the pane (taskpane.js) too, and not the functions alone. */
@@ -42,18 +33,12 @@ export interface LocalWorkbookOptions extends PortOptions {
   readonly grid?: "univer" | "memory";
 }
 
-/** The page's own globals, which are the real client's. */
-export type PaneWindow = DOMWindow & {
-  readonly Excel: typeof Excel;
-  readonly Office: typeof Office;
-  readonly OfficeExtension: typeof OfficeExtension;
-  readonly CustomFunctions: typeof CustomFunctions;
-};
-
 export interface LocalWorkbook {
+  /** The page; one that a test asked for is left to no other workbook. */
   readonly window: PaneWindow;
   readonly Excel: typeof Excel;
   readonly Office: typeof Office;
+  readonly OfficeExtension: typeof OfficeExtension;
   readonly host: LocalHost;
   readonly grid: Grid;
   /** The library below the grid, for its own facts: how cells look, and whether they are valid. Not in memory. */
@@ -81,12 +66,15 @@ export interface LocalWorkbook {
   close(options?: { readonly refused?: readonly (string | RegExp)[] }): void;
 }
 
-/** The real Office.js in a page of its own, on a workbook of one empty sheet, Sheet1. */
+/** Pages that workbooks leave to the next, by what they load: a page takes longer to open than a workbook. */
+const free = new Map<string, OfficePage>();
+
+/** The real Office.js in a page, on a workbook of one empty sheet, Sheet1. */
 export async function openLocalWorkbook(
   options: LocalWorkbookOptions = {},
 ): Promise<LocalWorkbook> {
   await addinBuilt();
-  const { createUniverGrid, installBridge, LocalHost, makePort, openUniverInNode } = hostForNode;
+  const { createUniverGrid, LocalHost, makePort, openUniverInNode } = hostForNode;
   const univer = options.grid === "memory" ? null : openUniverInNode();
   const memory = univer ? null : createMemoryGrid();
   const grid = memory ?? createUniverGrid(there(univer));
@@ -97,34 +85,32 @@ export async function openLocalWorkbook(
   const manifest = readManifest(await readFile(path.join(ROOT, "manifest.xml"), "utf8"));
   if (!manifest.ok) throw new Error(manifest.errors.join("\n"));
   const { paneUrl, functions } = manifest.addin;
-  const html = await pageHtml(
-    options.withAddin === true,
-    paneUrl,
-    univer ? functions.scriptUrl : null,
-  );
-  const pageErrors: string[] = [];
-  const errors = new VirtualConsole();
-  errors.on("jsdomError", (error) => {
-    if (!/Not implemented/.test(error.message)) pageErrors.push(describe(error));
-  });
-  errors.forwardTo(console, { jsdomErrors: "none" });
-  const info = encodeURIComponent(options.hostInfo ?? hostForNode.HOST_INFO);
-  const dom = new JSDOM(html, {
-    url: `${ORIGIN}${paneUrl}?_host_Info=${info}`,
-    runScripts: "dangerously",
-    resources: { interceptors: [officeFiles] },
-    pretendToBeVisual: true,
-    virtualConsole: errors,
-    beforeParse(window) {
-      fillPageGaps(window);
-      shortenFirstPauses(window);
-      installBridge(window, port);
-    },
-  });
-  const window = dom.window as PaneWindow;
-  await until(() => window.document.readyState === "complete" && "Office" in window);
-  await window.Office.onReady();
-  hostForNode.addLaterMembers(window);
+  const content: PageContent =
+    options.withAddin === true
+      ? { kind: "pane", url: paneUrl }
+      : univer
+        ? { kind: "script", url: functions.scriptUrl }
+        : { kind: "nothing" };
+  // The pane goes on by itself, and Office.js asks once what its host is and can.
+  let canBeLeft =
+    content.kind !== "pane" &&
+    options.hostInfo === undefined &&
+    options.requirementSets === undefined &&
+    options.theme === undefined;
+  const left = canBeLeft ? free.get(content.kind) : undefined;
+  if (left) {
+    free.delete(content.kind);
+    left.connect(port);
+  }
+  const page =
+    left ??
+    (await openOfficePage({
+      address: paneUrl,
+      content,
+      hostInfo: options.hostInfo ?? hostForNode.HOST_INFO,
+      port,
+    }));
+  const { window } = page;
   if (univer && options.registerFunctions !== false) {
     hostForNode.registerCustomFunctions({
       grid,
@@ -147,9 +133,13 @@ export async function openLocalWorkbook(
     return grid.values(sheetId, rect);
   };
   return {
-    window,
+    get window() {
+      canBeLeft = false;
+      return window;
+    },
     Excel: window.Excel,
     Office: window.Office,
+    OfficeExtension: window.OfficeExtension,
     host,
     grid,
     get univer() {
@@ -169,6 +159,7 @@ export async function openLocalWorkbook(
     },
     readCells,
     addFunctions(metadata, functions) {
+      canBeLeft = false;
       for (const [id, callable] of Object.entries(functions)) {
         window.CustomFunctions.associate(id, callable as (...args: unknown[]) => unknown);
       }
@@ -201,14 +192,18 @@ export async function openLocalWorkbook(
       };
     },
     close({ refused = [] } = {}) {
-      window.close();
+      // A page that still asks a workbook for events would not ask the next one.
+      const isAsNew = host.wantedEvents.size === 0 && page.errors.length === 0;
+      port.disconnect();
+      if (canBeLeft && isAsNew && !free.has(content.kind)) free.set(content.kind, page);
+      else window.close();
       univer?.univer.dispose();
       const unexpected = trace.notImplemented.filter(
         (line) => !refused.some((part) => line.match(part)),
       );
       expect(unexpected, "calls that the local workbook does not imitate").toEqual([]);
       expect(trace.internalErrors, "failures of the local workbook").toEqual([]);
-      expect(pageErrors, "failures of the page's own scripts").toEqual([]);
+      expect(page.errors, "failures of the page's own scripts").toEqual([]);
     },
   };
 }
@@ -234,40 +229,4 @@ function settleAtOnce(grid: Grid, endQuietTime: () => void): void {
       isSettled = true;
     }
   };
-}
-
-/** Shortens the first pauses of Office.js, since its parts are on this machine. */
-function shortenFirstPauses(window: DOMWindow): void {
-  const setTimer = window.setTimeout.bind(window);
-  let left = SHORT_PAUSES;
-  const setTimerSooner: typeof window.setTimeout = (act, ms, ...args) => {
-    const isPause = ms === OFFICE_PAUSE_MS && left-- > 0;
-    return setTimer(act, isPause ? SHORT_PAUSE_MS : ms, ...args);
-  };
-  window.setTimeout = setTimerSooner;
-}
-
-/** The add-in's own page, or one with its functions alone; the test's server has Office.js. */
-async function pageHtml(
-  withAddin: boolean,
-  paneUrl: string,
-  scriptUrl: string | null,
-): Promise<string> {
-  if (withAddin) {
-    const html = await readFile(path.join(ROOT, "dist", paneUrl), "utf8");
-    return html.replace(OFFICE_JS, "/officejs/office.js");
-  }
-  const functions = scriptUrl === null ? "" : `<script defer src="${scriptUrl}"></script>`;
-  return `<!doctype html><html><head><script src="/officejs/office.js"></script>${functions}</head><body></body></html>`;
-}
-
-function describe(error: Error): string {
-  return error.cause instanceof Error ? `${error.message}\n${error.cause.stack}` : error.message;
-}
-
-async function until(condition: () => boolean): Promise<void> {
-  for (let tried = 0; !condition(); tried += 1) {
-    if (tried === READY_TRIES) throw new Error("The page did not load.");
-    await new Promise((resolve) => setTimeout(resolve, READY_PAUSE_MS));
-  }
 }

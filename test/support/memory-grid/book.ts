@@ -1,5 +1,5 @@
 import { MAX_COLS, type Rect } from "../../../src/host/grid/address";
-import type { BorderLine, CellStyle, Side } from "../../../src/host/grid/cell-style";
+import type { Borders, CellStyle } from "../../../src/host/grid/cell-style";
 import type { Scalar } from "../../../src/host/grid/cell-value";
 import type {
   ConditionalFormatInfo,
@@ -17,7 +17,7 @@ export interface MemoryCell {
   readonly numberFormat: string;
   readonly style: CellStyle;
   readonly namedStyle: string;
-  readonly borders: Readonly<Partial<Record<Side, BorderLine>>>;
+  readonly borders: Borders;
 }
 
 export interface MemorySheet {

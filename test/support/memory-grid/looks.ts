@@ -1,6 +1,7 @@
 import { mapCells, type Rect } from "../../../src/host/grid/address";
 import {
   type BorderLine,
+  type Borders,
   type CellStyle,
   NAMED_STYLES,
   SIDES,
@@ -94,11 +95,7 @@ function checkAlignment({ horizontalAlignment, verticalAlignment }: CellStyle): 
 }
 
 /** Lines of a cell in a block of a named style: the lines above and left of the block also run between its cells. */
-function bordersOf(
-  lines: readonly ({ readonly side: Side } & BorderLine)[],
-  isLast: boolean,
-  isRightmost: boolean,
-): Partial<Record<Side, BorderLine>> {
+function bordersOf(lines: Borders, isLast: boolean, isRightmost: boolean): Borders {
   const drawn: Readonly<Record<Side, Side>> = {
     top: "top",
     bottom: isLast ? "bottom" : "top",
@@ -107,10 +104,8 @@ function bordersOf(
   };
   const borders: Partial<Record<Side, BorderLine>> = {};
   for (const side of SIDES) {
-    const found = lines.find((line) => line.side === drawn[side]);
-    if (!found) continue;
-    const { side: _, ...line } = found;
-    borders[side] = line;
+    const line = lines[drawn[side]];
+    if (line) borders[side] = line;
   }
   return borders;
 }

@@ -63,6 +63,7 @@ describe("sentences about files", () => {
     noteSentence("a.csv", { kind: "encoding", encoding: "UTF-16" }),
     noteSentence("a.csv", { kind: "encoding", encoding: "Windows-1252" }),
     unknownColumnsSentence("a.csv", ["team"]),
+    unknownColumnsSentence("a.csv", ["team", "cache_creation_tokens"]),
     warningSentence({ kind: "monthTwice", file: "a.csv", months: ["2026-03"] }),
     warningSentence({
       kind: "focusFilesShareDays",
@@ -73,6 +74,15 @@ describe("sentences about files", () => {
     expect(sentence).toMatch(SENTENCE);
     expect(sentence).toContain("a.csv");
   });
+
+  test.each(["cache_creation_tokens", "reasoning_tokens", "cached_token", "total_tokens"])(
+    "tokens in a column %s are said to have no price",
+    (column) => {
+      expect(unknownColumnsSentence("a.csv", ["team", column])).toContain(
+        `${column}, which no price is known for`,
+      );
+    },
+  );
 
   test.each([
     { kind: "service", word: "priority" },

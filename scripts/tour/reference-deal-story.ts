@@ -88,6 +88,8 @@ export const MISSION_STORY: Story = {
       title: "What each clause is worth on the $500k deal, in dollars and in points",
       play: async ({ page, pane }) => {
         await pickInCell(page, "B14", "list");
+        // What the rows of home say grows by a line, and they move under the pointer.
+        await pane.locator("bandwise-home").getByText("Ask for 20.8% at $500k").waitFor();
         await openView(pane, "sheets");
         await button(pane, "Build decision sheet").click();
         await said(pane, "Built Decision");

@@ -286,8 +286,9 @@ function readLabelled(rows: Rows, firstRow: number, labelColumn: number): Result
 function columnOfValues(rows: Rows, labelColumn: number): number {
   const isValue = (cell: Cell | undefined): boolean => bareFigure(cell) !== undefined;
   const next = labelColumn + 1;
-  for (let column = next; column < widthOf(rows); column++) {
-    const filled = rows.filter((cells) => !isBlankOrZero(cells[column] ?? BLANK));
+  const width = widthOf(rows);
+  for (let column = next; column < width; column++) {
+    const filled = rows.filter((cells) => !isBlankOrZero(cells[column]));
     if (filled.length === 0) continue;
     return filled.some((cells) => isValue(cells[column])) ? column : next;
   }

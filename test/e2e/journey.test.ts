@@ -204,7 +204,7 @@ describeInBrowser("from a typed proposal", () => {
     await said(pane, "Built Decision 2");
     await settled(page);
     expect((await readBeside(page, "Best commitment on offer")).text).toBe("€250,000");
-    const texts = (await readTexts(page, "A1", "J130")).flat().join("\n");
+    const texts = (await readTexts(page, "A1", "AC130")).flat().join("\n");
     expect(texts).toContain("needs usage");
     expect(texts).not.toContain("$");
     await goHome(pane);

@@ -198,7 +198,7 @@ describeInBrowser("the local workbook", () => {
   });
 
   test("ran without a refusal, a fault or a request off this machine", async () => {
-    const trace = await workbook.page.evaluate(() => window.localWorkbook?.trace);
+    const trace = await workbook.page.evaluate(() => window.localWorkbook?.port.trace);
     expect(trace).toMatchObject({ notImplemented: [], internalErrors: [] });
     expect(await workbook.page.locator("#refusal-count").textContent()).toBe("NotImplemented: 0");
     expect(workbook.requestsOutside).toEqual([]);

@@ -81,6 +81,40 @@ describeEveryGrid((grid) => {
     ]);
   });
 
+  test("a chart that is moved by its first cell keeps its size", async () => {
+    await book.Excel.run(async (context) => {
+      const { chart } = addChart(context);
+      chart.setPosition("D2", "H9");
+      chart.setPosition("E4");
+      await context.sync();
+    });
+    const { sheets } = await captureWorkbook(book.host);
+    expect(sheets[1]?.charts[0]?.place).toEqual({ row: 3, col: 4, rows: 8, cols: 5 });
+  });
+
+  test("a place of labels and a visibility that Excel does not know are refused", async () => {
+    const changed = (act: (of: ReturnType<typeof addChart>) => void) =>
+      failureOf(() =>
+        book.Excel.run(async (context) => {
+          act(addChart(context));
+          await context.sync();
+        }),
+      );
+    const refused = { code: "InvalidArgument" };
+    const beside = await changed(({ chart }) => {
+      chart.axes.valueAxis.tickLabelPosition = "Beside" as "Low";
+    });
+    expect(beside).toMatchObject(refused);
+    await book.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Data").delete();
+      await context.sync();
+    });
+    const shut = await changed(({ sheet }) => {
+      sheet.visibility = "Shut" as "Hidden";
+    });
+    expect(shut).toMatchObject(refused);
+  });
+
   test("a protected sheet takes no chart and no change to one", async () => {
     await book.Excel.run(async (context) => {
       const { sheet } = addChart(context);

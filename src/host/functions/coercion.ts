@@ -1,6 +1,7 @@
 import { fieldOf } from "../field-of";
 import {
   type Block,
+  CELL_ERRORS,
   type CellErrorCode,
   type CellValue,
   cellError,
@@ -21,20 +22,6 @@ export interface ArgumentRules {
 }
 
 const BLANKS: Readonly<Record<BlankAs, Scalar>> = { zero: 0, null: null, empty: "" };
-
-/** Excel's names of its errors, as objects call them. */
-const ERROR_TYPES: Readonly<Record<CellErrorCode, string>> = {
-  "#NULL!": "Null",
-  "#DIV/0!": "Div0",
-  "#VALUE!": "Value",
-  "#REF!": "Ref",
-  "#NAME?": "Name",
-  "#NUM!": "Num",
-  "#N/A": "NotAvailable",
-  "#SPILL!": "Spill",
-  "#CALC!": "Calc",
-  "#BUSY!": "Busy",
-};
 
 /** An argument that a function does not take: the call answers this error at once. */
 export class ArgumentError extends Error {
@@ -74,13 +61,13 @@ function toScalar(value: CellValue, rules: ArgumentRules): unknown {
 }
 
 function errorObject(code: CellErrorCode): unknown {
-  return { type: "Error", basicType: "Error", basicValue: code, errorType: ERROR_TYPES[code] };
+  return { type: "Error", basicType: "Error", basicValue: code, errorType: CELL_ERRORS[code] };
 }
 
 /** What a function answers, as a block of cells; one value is a block of one. */
 export function toCells(answer: unknown): Block {
   if (!Array.isArray(answer)) return [[toCell(answer)]];
-  const rows = answer.map((row: unknown) => (Array.isArray(row) ? row.map(toCell) : [toCell(row)]));
+  const rows = answer.map((row: unknown) => [row].flat().map(toCell));
   const width = Math.max(0, ...rows.map((row) => row.length));
   if (rows.length === 0 || width === 0) return [[cellError("#CALC!")]];
   return rows.map((row) => [
@@ -90,26 +77,16 @@ export function toCells(answer: unknown): Block {
 }
 
 function toCell(value: unknown): CellValue {
-  switch (typeof value) {
-    case "number":
-      return Number.isFinite(value) ? value : cellError("#NUM!");
-    case "boolean":
-    case "string":
-      return value;
-    case "undefined":
-      return 0;
-    default:
-      return value === null ? 0 : objectToCell(value);
-  }
+  if (typeof value === "number") return Number.isFinite(value) ? value : cellError("#NUM!");
+  if (typeof value === "string" || typeof value === "boolean") return value;
+  return value === undefined || value === null ? 0 : objectToCell(value);
 }
 
 function objectToCell(value: unknown): CellValue {
   const error = readFunctionError(value);
   if (error) return error;
   const basic: unknown = fieldOf(value, "basicValue");
-  if (fieldOf(value, "type") === "Error") {
-    return cellError(isCellErrorCode(basic) ? basic : "#VALUE!");
-  }
+  if (isCellErrorCode(basic)) return cellError(basic);
   return basic === undefined ? cellError("#VALUE!") : toCell(basic);
 }
 

@@ -67,7 +67,7 @@ function callOnce(
   };
   try {
     const callable = association(options.window, metadata.id);
-    if (callable === undefined) return [[cellError("#NAME?")]];
+    if (typeof callable !== "function") return [[cellError("#NAME?")]];
     const values = inPage(options.window, readArguments(metadata, given, options));
     const answer = callable(...values, { functionName: metadata.id });
     return isThenable(answer)
@@ -84,14 +84,8 @@ function isThenable(answer: unknown): answer is PromiseLike<unknown> {
 }
 
 /** The function that the page associated with an id; looked up at each call, as Excel does. */
-function association(
-  page: object,
-  id: string,
-): ((...args: readonly unknown[]) => unknown) | undefined {
-  const path = ["CustomFunctions", "_association", "mappings", id.toUpperCase()];
-  const callable = path.reduce<unknown>(fieldOf, page);
-  if (typeof callable !== "function") return undefined;
-  return (...args) => Reflect.apply(callable, undefined, args);
+function association(page: object, id: string): unknown {
+  return ["CustomFunctions", "_association", "mappings", id.toUpperCase()].reduce(fieldOf, page);
 }
 
 /** Arguments in the order of the parameters. */
@@ -112,9 +106,6 @@ function readArguments(
 
 /** The same values as objects of the add-in's page, so that its `instanceof Array` holds. */
 function inPage(page: object, values: readonly unknown[]): readonly unknown[] {
-  const json = fieldOf(page, "JSON");
-  const parse = fieldOf(json, "parse");
-  if (typeof parse !== "function") throw new Error("The add-in's page has no JSON.");
-  const made: unknown = Reflect.apply(parse, json, [JSON.stringify(values)]);
-  return Array.isArray(made) ? made : [];
+  const { JSON: json } = page as { readonly JSON: typeof JSON };
+  return json.parse(JSON.stringify(values));
 }

@@ -1,3 +1,4 @@
+import { mapCells } from "../grid/address";
 import { type Block, cellError } from "../grid/cell-value";
 import type { FunctionArgument } from "../grid/function-argument";
 
@@ -13,40 +14,25 @@ export function lift(
   takesMatrix: (index: number) => boolean,
   call: Call,
 ): Block | Promise<Block> {
-  const blocks = args.filter((argument, index) => !takesMatrix(index) && size(argument) !== "1x1");
-  if (blocks.length === 0) return call(args);
-  const rows = Math.max(...blocks.map((block) => height(block)));
-  const cols = Math.max(...blocks.map((block) => width(block)));
-  const answers = Array.from({ length: rows * cols }, (_, index) => {
-    const cells = args.flatMap((argument, at) =>
-      takesMatrix(at) ? argument : (cellOf(argument, Math.floor(index / cols), index % cols) ?? []),
-    );
+  const blocks = args.map((argument, index) =>
+    argument.kind === "matrix" && !takesMatrix(index) ? argument.values : undefined,
+  );
+  const rows = Math.max(1, ...blocks.map((block) => block?.length ?? 1));
+  const cols = Math.max(1, ...blocks.map((block) => block?.[0]?.length ?? 1));
+  if (rows * cols === 1) return call(args);
+  const answers = mapCells({ row: 0, col: 0, rows, cols }, (row, col) => {
+    const cells = args.flatMap((argument, index) => {
+      const block = blocks[index];
+      if (block === undefined) return argument;
+      const line = block[block.length === 1 ? 0 : row];
+      const value = line?.[line.length === 1 ? 0 : col];
+      return value === undefined ? [] : { kind: "scalar" as const, value };
+    });
     return cells.length < args.length ? [[cellError("#N/A")]] : call(cells);
   });
-  const arrange = (calls: readonly Block[]): Block =>
-    Array.from({ length: rows }, (_, row) =>
-      calls.slice(row * cols, (row + 1) * cols).map((answer) => answer[0]?.[0] ?? null),
-    );
-  const known = answers.filter((answer): answer is Block => !(answer instanceof Promise));
-  return known.length === answers.length ? arrange(known) : Promise.all(answers).then(arrange);
-}
-
-function height(argument: FunctionArgument): number {
-  return argument.kind === "matrix" ? argument.values.length : 1;
-}
-
-function width(argument: FunctionArgument): number {
-  return argument.kind === "matrix" ? (argument.values[0]?.length ?? 0) : 1;
-}
-
-function size(argument: FunctionArgument): string {
-  return `${height(argument)}x${width(argument)}`;
-}
-
-/** The argument's value for one cell of the answer; null when its block ends before. */
-function cellOf(argument: FunctionArgument, row: number, col: number): FunctionArgument | null {
-  if (argument.kind !== "matrix") return argument;
-  const line = argument.values[height(argument) === 1 ? 0 : row];
-  const value = line?.[width(argument) === 1 ? 0 : col];
-  return value === undefined ? null : { kind: "scalar", value };
+  const firsts = (lines: readonly (readonly Block[])[]): Block =>
+    lines.map((line) => line.map((answer) => answer[0]?.[0] ?? null));
+  return answers.flat().some((answer) => answer instanceof Promise)
+    ? Promise.all(answers.map((line) => Promise.all(line))).then(firsts)
+    : firsts(answers as Block[][]);
 }

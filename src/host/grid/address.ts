@@ -14,6 +14,7 @@ export interface ParsedAddress {
 
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLS = 16_384;
+export const WHOLE_SHEET: Rect = { row: 0, col: 0, rows: MAX_ROWS, cols: MAX_COLS };
 
 /** Column letters of a column counted from 0: 0 is A, 26 is AA. */
 export function columnLetters(column: number): string {
@@ -60,20 +61,13 @@ export function parseAddress(text: string): ParsedAddress | null {
   const [, quoted, plain, letters1, digits1, letters2, digits2] = match;
   const sheet = quoted?.replaceAll("''", "'") ?? plain;
   const isPair = text.includes(":", text.lastIndexOf("!") + 1);
-  if (isPair) {
-    const sameKind =
-      (letters1 === undefined) === (letters2 === undefined) &&
-      (digits1 === undefined) === (digits2 === undefined);
-    if (!sameKind || (letters1 === undefined && digits1 === undefined)) return null;
-  } else if (letters1 === undefined || digits1 === undefined) {
-    return null;
-  }
-  const col1 = letters1 === undefined ? 0 : columnIndex(letters1);
-  const row1 = digits1 === undefined ? 0 : Number(digits1) - 1;
-  const lastCol = letters2 === undefined ? MAX_COLS - 1 : columnIndex(letters2);
-  const lastRow = digits2 === undefined ? MAX_ROWS - 1 : Number(digits2) - 1;
-  const col2 = isPair ? lastCol : col1;
-  const row2 = isPair ? lastRow : row1;
+  const [lastLetters, lastDigits] = isPair ? [letters2, digits2] : [letters1, digits1];
+  const isWhole = isPair ? letters1 || digits1 : letters1 && digits1;
+  if (!isWhole || !letters1 !== !lastLetters || !digits1 !== !lastDigits) return null;
+  const col1 = letters1 ? columnIndex(letters1) : 0;
+  const row1 = digits1 ? Number(digits1) - 1 : 0;
+  const col2 = lastLetters ? columnIndex(lastLetters) : MAX_COLS - 1;
+  const row2 = lastDigits ? Number(lastDigits) - 1 : MAX_ROWS - 1;
   const rect = {
     row: Math.min(row1, row2),
     col: Math.min(col1, col2),

@@ -15,11 +15,10 @@ export interface CellPlace {
 
 /** Messages of the errors that functions return, by the cell of the formula. */
 export class CellMessages {
-  readonly #told = new Map<string, Map<string, readonly Told[]>>();
+  readonly #told = new Map<string, Readonly<Record<string, readonly Told[]>>>();
 
   /** Keeps the messages of one answer in place of the function's former ones. */
   record(formula: CellPlace, functionName: string, answer: Block): void {
-    const key = keyOf(formula);
     const told = answer.flatMap((cells, row) =>
       cells.flatMap((cell, col) =>
         isCellError(cell) && cell.message !== undefined
@@ -27,11 +26,9 @@ export class CellMessages {
           : [],
       ),
     );
-    const ofCell = this.#told.get(key) ?? new Map<string, readonly Told[]>();
-    if (told.length > 0) ofCell.set(functionName, told);
-    else ofCell.delete(functionName);
-    if (ofCell.size > 0) this.#told.set(key, ofCell);
-    else this.#told.delete(key);
+    const key = keyOf(formula);
+    const { [functionName]: _, ...others } = this.#told.get(key) ?? {};
+    this.#told.set(key, told.length > 0 ? { ...others, [functionName]: told } : others);
   }
 
   /**
@@ -41,7 +38,7 @@ export class CellMessages {
    * formula that takes one cell of an answer shows the first error of its kind.
    */
   find(formula: CellPlace, row: number, col: number, shown: unknown): string | null {
-    const told = [...(this.#told.get(keyOf(formula))?.values() ?? [])].flat();
+    const told = Object.values(this.#told.get(keyOf(formula)) ?? {}).flat();
     const fitting = told.filter(({ code }) => code === shown);
     const exact = fitting.find((error) => error.row === row && error.col === col);
     const [first] = row === 0 && col === 0 ? fitting : [];

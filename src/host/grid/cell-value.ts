@@ -1,20 +1,20 @@
 /** What a cell holds; null is a blank cell and an error is its text, such as "#N/A". */
 export type Scalar = string | number | boolean | null;
 
-/** Errors that a cell can show. */
-export const CELL_ERRORS = [
-  "#NULL!",
-  "#DIV/0!",
-  "#VALUE!",
-  "#REF!",
-  "#NAME?",
-  "#NUM!",
-  "#N/A",
-  "#SPILL!",
-  "#CALC!",
-  "#BUSY!",
-] as const;
-export type CellErrorCode = (typeof CELL_ERRORS)[number];
+/** Errors that a cell can show, with what Excel's objects call them. */
+export const CELL_ERRORS = {
+  "#NULL!": "Null",
+  "#DIV/0!": "Div0",
+  "#VALUE!": "Value",
+  "#REF!": "Ref",
+  "#NAME?": "Name",
+  "#NUM!": "Num",
+  "#N/A": "NotAvailable",
+  "#SPILL!": "Spill",
+  "#CALC!": "Calc",
+  "#BUSY!": "Busy",
+} as const;
+export type CellErrorCode = keyof typeof CELL_ERRORS;
 
 /** An error on its way into or out of a function, with its message for the reader. */
 export interface CellError {
@@ -26,7 +26,7 @@ export interface CellError {
 export type CellValue = Scalar | CellError;
 
 export function isCellErrorCode(value: unknown): value is CellErrorCode {
-  return CELL_ERRORS.some((code) => code === value);
+  return typeof value === "string" && Object.hasOwn(CELL_ERRORS, value);
 }
 
 export function isCellError(value: CellValue): value is CellError {

@@ -1,11 +1,10 @@
 import type { Scalar } from "./cell-value";
 import type { ColorStop } from "./grid";
 
-type Channels = readonly [number, number, number];
-
 interface Stop {
   readonly at: number;
-  readonly color: Channels;
+  /** Red, green and blue. */
+  readonly color: readonly number[];
 }
 
 /** Colours of a block of cells on a colour scale; cells without a number have none. */
@@ -47,9 +46,8 @@ function stopValue(stop: ColorStop, sorted: readonly number[]): number {
   }
 }
 
-function channels(color: string): Channels {
-  const part = (start: number): number => Number.parseInt(color.slice(start, start + 2), 16);
-  return [part(1), part(3), part(5)];
+function channels(color: string): readonly number[] {
+  return [1, 3, 5].map((start) => Number.parseInt(color.slice(start, start + 2), 16));
 }
 
 function colorAt(value: number, stops: readonly Stop[]): string | null {

@@ -26,15 +26,25 @@ export interface NameInfo {
   readonly sheetId?: string;
 }
 
-export interface TableInfo {
+export interface TableInfo extends TableOptions {
   readonly id: string;
   readonly name: string;
   readonly sheetId: string;
   readonly rect: Rect;
+}
+
+export interface TableOptions {
   readonly style: string;
   readonly showFilterButton: boolean;
   readonly showBandedRows: boolean;
 }
+
+/** Of a new table. */
+export const USUAL_TABLE: TableOptions = {
+  style: "TableStyleMedium2",
+  showFilterButton: true,
+  showBandedRows: true,
+};
 
 export interface ColorStop {
   readonly type: string;

@@ -1,4 +1,3 @@
-import type { Rect } from "./address";
 import type { SelectionInfo, TableInfo } from "./grid";
 
 /** A table as references see it. */
@@ -7,7 +6,6 @@ export interface ReferencedTable extends Pick<TableInfo, "name" | "sheetId" | "r
 }
 
 const PARTS = ["#All", "#Data", "#Headers"] as const;
-type Part = (typeof PARTS)[number];
 
 /** `Table`, `Table[...]` or `Table[[...],[...]]`, anywhere in a formula. */
 const REFERENCE =
@@ -66,24 +64,18 @@ function resolve(table: ReferencedTable, specifier: string): SelectionInfo | nul
   if (unknownPart || columns.includes(-1) || columns.length > 2) return null;
   const first = Math.min(...(columns.length > 0 ? columns : [0]));
   const last = Math.max(...(columns.length > 0 ? columns : [table.rect.cols - 1]));
-  const rows = partRows(table.rect, part ?? "#Data");
+  const { row, rows, col } = table.rect;
+  const inRows = {
+    "#All": { row, rows },
+    "#Headers": { row, rows: 1 },
+    "#Data": { row: row + 1, rows: rows - 1 },
+  };
   return {
     sheetId: table.sheetId,
-    rect: { ...rows, col: table.rect.col + first, cols: last - first + 1 },
+    rect: { ...inRows[part ?? "#Data"], col: col + first, cols: last - first + 1 },
   };
 }
 
-function partRows(rect: Rect, part: Part): Rect {
-  switch (part) {
-    case "#All":
-      return rect;
-    case "#Headers":
-      return { ...rect, rows: 1 };
-    case "#Data":
-      return { ...rect, row: rect.row + 1, rows: rect.rows - 1 };
-  }
-}
-
-function sameText(a: string, b: string): boolean {
+export function sameText(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }

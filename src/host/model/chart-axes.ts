@@ -1,8 +1,7 @@
 import { type ChartAxisInfo, type ChartInfo, LABEL_POSITIONS } from "../grid/chart-info";
-import { invalidArgument } from "../office/host-error";
 import { type ModelHost, ModelObject } from "./model-object";
 import { part } from "./part";
-import { type Holder, InfoPart, stored } from "./stored";
+import { type Holder, InfoPart, oneOf, stored } from "./stored";
 
 export class ChartAxes extends InfoPart<ChartInfo> {
   /** In a chart of points this is the axis across. */
@@ -37,12 +36,7 @@ export class ChartAxis extends ModelObject<Holder<ChartInfo>> {
   @stored("minimum") declare minimum: number;
   @stored("maximum") declare maximum: number;
   @stored("numberFormat") declare numberFormat: string;
-  @stored("labelPosition", labelPosition) declare tickLabelPosition: string;
-}
-
-function labelPosition(position: unknown): unknown {
-  if (LABEL_POSITIONS.some((known) => known === position)) return position;
-  throw invalidArgument(`${String(position)} is no place for labels`);
+  @stored("labelPosition", oneOf(LABEL_POSITIONS)) declare tickLabelPosition: string;
 }
 
 export class ChartAxisTitle extends InfoPart<ChartAxisInfo> {

@@ -1,4 +1,4 @@
-import { type Rect, sameRect } from "../grid/address";
+import { bound, type Rect, sameRect } from "../grid/address";
 import {
   CHART_TYPES,
   type ChartInfo,
@@ -55,22 +55,13 @@ export class ChartCollection extends ModelCollection<Chart, string> {
   /** The first column has the values across, each other one is a series, and text in the first row names it. */
   #made(type: ChartType, source: Rect): ChartInfo {
     const [headings = []] = this._grid.values(this.owner, { ...source, rows: 1 });
-    const hasHeadings = typeof headings[0] === "string" && source.rows > 1;
-    const top = source.row + (hasHeadings ? 1 : 0);
-    const rows = source.rows - (hasHeadings ? 1 : 0);
-    const column = (offset: number): Rect => ({
-      row: top,
-      col: source.col + offset,
-      rows,
-      cols: 1,
-    });
-    const series = Array.from({ length: source.cols - 1 }, (_, index): ChartSeriesInfo => {
-      const heading = hasHeadings ? headings[index + 1] : undefined;
-      return {
-        name: String(heading ?? `Series${index + 1}`),
-        across: column(0),
-        up: column(index + 1),
-      };
+    const skipped = typeof headings[0] === "string" && source.rows > 1 ? 1 : 0;
+    const [row, rows] = [source.row + skipped, source.rows - skipped];
+    const across = { row, col: source.col, rows, cols: 1 };
+    const series = headings.slice(1).map((heading, index): ChartSeriesInfo => {
+      const number = index + 1;
+      const name = String((skipped > 0 ? heading : null) ?? `Series${number}`);
+      return { name, across, up: { ...across, col: source.col + number } };
     });
     return this.#started(type, series, source);
   }
@@ -78,14 +69,12 @@ export class ChartCollection extends ModelCollection<Chart, string> {
   #started(type: ChartType, series: readonly ChartSeriesInfo[], source: Rect): ChartInfo {
     const axis = (column: Rect | null | undefined) => ({
       title: "",
-      numberFormat: column ? this.#formatAt(column) : "General",
+      numberFormat: (column && this._grid.numberFormats(this.owner, column)[0]?.[0]) ?? "General",
       labelPosition: "NextToAxis" as const,
     });
-    let number = 1;
-    while (this._find(`Chart ${number}`)) number += 1;
     return {
       type,
-      name: `Chart ${number}`,
+      name: this._freeName("Chart "),
       title: series.length === 1 ? (series[0]?.name ?? "") : "Chart Title",
       showsLegend: true,
       series,
@@ -93,11 +82,6 @@ export class ChartCollection extends ModelCollection<Chart, string> {
       upAxis: axis(series[0]?.up),
       place: { row: source.row, col: source.col + source.cols + 1, ...USUAL_SIZE },
     };
-  }
-
-  #formatAt(column: Rect): string {
-    const first = { ...column, rows: 1, cols: 1 };
-    return this._grid.numberFormats(this.owner, first)[0]?.[0] ?? "General";
   }
 }
 
@@ -126,15 +110,12 @@ export class Chart extends ModelObject<ChartCollection> {
   }
 
   _lineOf(source: unknown): Rect {
-    if (!(source instanceof RangeBase)) throw invalidArgument("the points of a line are a range");
-    if (source._sheetId !== this.owner.owner)
-      throw notImplemented("lines of another sheet's cells");
-    const { rows, cols } = source._rect;
-    if (rows > 1 && cols > 1) throw invalidArgument("a line is a row or a column");
-    return source._rect;
+    const { _rect: rect } = this.host.rangeOn(this.owner.owner, source);
+    if (rect.rows > 1 && rect.cols > 1) throw invalidArgument("a line is a row or a column");
+    return rect;
   }
 
-  @stored("name", chartName) declare name: string;
+  @stored("name") declare name: string;
 
   @part(() => ChartTitle) declare readonly title: ChartTitle;
   @part(() => ChartLegend) declare readonly legend: ChartLegend;
@@ -146,25 +127,15 @@ export class Chart extends ModelObject<ChartCollection> {
     this.owner._drop(this);
   }
 
-  /** Lays the chart over the cells from one to the other; without the other it keeps its rows and columns. */
+  /** Lays the chart over the cells from one to the other; without the other it keeps its size. */
   setPosition(startCell: unknown, endCell?: unknown): void {
-    const start = this.host.rangeOn(this.owner.owner, startCell)._rect;
-    const end =
+    const { _rect: start } = this.host.rangeOn(this.owner.owner, startCell);
+    const place =
       endCell === undefined || endCell === null
-        ? null
-        : this.host.rangeOn(this.owner.owner, endCell)._rect;
-    const { place } = this._info;
-    const rows = end === null ? place.rows : end.row + end.rows - start.row;
-    const cols = end === null ? place.cols : end.col + end.cols - start.col;
-    if (rows < 1 || cols < 1) throw invalidArgument("a chart ends below and right of its start");
-    const next = { row: start.row, col: start.col, rows, cols };
-    if (!sameRect(next, place)) this._change({ place: next });
+        ? { ...this._info.place, row: start.row, col: start.col }
+        : bound(start, this.host.rangeOn(this.owner.owner, endCell)._rect);
+    if (!sameRect(place, this._info.place)) this._change({ place });
   }
-}
-
-function chartName(name: unknown): unknown {
-  if (name === "") throw invalidArgument("a chart's name cannot be blank");
-  return name;
 }
 
 export class ChartTitle extends InfoPart<ChartInfo> {

@@ -7,7 +7,7 @@ import {
   type ValidationRule,
 } from "../grid/validation";
 import { invalidArgument, notImplemented } from "../office/host-error";
-import { ModelObject, RangeBase } from "./model-object";
+import { ModelObject, type RangeBase } from "./model-object";
 import { textOf } from "./range-input";
 
 const DEFAULT_ALERT = {
@@ -64,10 +64,9 @@ export class DataValidation extends ModelObject<RangeBase> {
 function readRule(rule: unknown): ValidationRule {
   const list = fieldOf(rule, "list");
   if (list !== undefined) {
-    const source = fieldOf(list, "source");
     return {
       type: "list",
-      formula1: source instanceof RangeBase ? source._reference : String(source),
+      formula1: textOf(list, "source") ?? "",
       showDropDown: fieldOf(list, "inCellDropDown") !== false,
     };
   }
@@ -84,10 +83,9 @@ function readComparison(limits: unknown): Comparison {
   const word = textOf(limits, "operator");
   const formula1 = textOf(limits, "formula1");
   const formula2 = textOf(limits, "formula2");
-  if (word === undefined || formula1 === undefined)
-    throw invalidArgument("a rule needs an operator and formula1");
   const operator = OPERATORS.find((known) => excelsWord(known) === word);
-  if (operator === undefined) throw notImplemented(`the validation operator ${word}`);
+  if (operator === undefined || formula1 === undefined)
+    throw invalidArgument(`a rule compares with ${word} ${formula1}`);
   return formula2 === undefined ? { operator, formula1 } : { operator, formula1, formula2 };
 }
 

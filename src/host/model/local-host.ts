@@ -1,10 +1,9 @@
 import { formatAddress, parseAddress, type Rect } from "../grid/address";
-import type { Grid, GridEvent, SheetInfo } from "../grid/grid";
-import { accessDenied, invalidArgument, itemNotFound } from "../office/host-error";
-import type { HostObject } from "../office/host-object";
+import type { Grid, GridEvent } from "../grid/grid";
+import { invalidArgument } from "../office/host-error";
 import { EVENT_CATEGORY, EVENT_TYPE, type HostEvent } from "../office/protocol";
 import type { LinkDocument } from "../xlsx/workbook-document";
-import { type ModelHost, RangeBase } from "./model-object";
+import { ModelHost, RangeBase } from "./model-object";
 import { Range } from "./range";
 import { Workbook } from "./workbook";
 import { Worksheet } from "./worksheet";
@@ -13,33 +12,15 @@ import { Worksheet } from "./worksheet";
 const EVERY_SHEET = "Workbook";
 
 /** One open workbook: Excel's object model over a grid. */
-export class LocalHost implements ModelHost {
-  readonly grid: Grid;
-  readonly workbook: Workbook;
-  readonly settings = new Map<string, unknown>();
+export class LocalHost extends ModelHost {
+  readonly workbook: Workbook = new Workbook(this);
   /** Links of formulas to other workbooks: nothing here reads them, and files keep them. */
   links: readonly LinkDocument[] = [];
-  isStructureProtected = false;
-  /** The grid calculates by itself; a test says otherwise to see what the add-in then refuses. */
-  calculationMode: "Automatic" | "Manual" = "Automatic";
-  readonly wantedEvents = new Set<number>();
-  readonly #objects = new Map<string, HostObject>();
   readonly #listeners: ((event: HostEvent) => void)[] = [];
-  #nextId = 1;
 
   constructor(grid: Grid) {
-    this.grid = grid;
-    this.workbook = new Workbook(this);
+    super(grid);
     grid.onEvent((event) => this.#onGridEvent(event));
-  }
-
-  once<T extends HostObject>(kind: new (host: ModelHost, id: string) => T, id: string): T {
-    const key = `${kind.name}:${id}`;
-    const known = this.#objects.get(key);
-    if (known instanceof kind) return known;
-    const made = new kind(this, id);
-    this.#objects.set(key, made);
-    return made;
   }
 
   sheet(sheetId: string): Worksheet {
@@ -56,33 +37,6 @@ export class LocalHost implements ModelHost {
     const name = parseAddress(target)?.sheet;
     const sheet = name ? this.workbook.worksheets.getItem(name) : this.sheet(sheetId);
     return sheet.getRange(target);
-  }
-
-  rangeOn(sheetId: string, target: unknown): RangeBase {
-    const range = this.rangeFrom(sheetId, target);
-    if (range._sheetId !== sheetId) throw invalidArgument("the cells are on another sheet");
-    return range;
-  }
-
-  newId(kind: string): string {
-    return `${kind}-${this.#nextId++}`;
-  }
-
-  sheetInfo(sheetId: string): SheetInfo {
-    const sheet = this.grid.sheets().find(({ id }) => id === sheetId);
-    if (sheet === undefined) throw itemNotFound("the sheet was deleted");
-    return sheet;
-  }
-
-  editable(sheetId: string): Grid {
-    if (this.grid.isProtected(this.sheetInfo(sheetId).id))
-      throw accessDenied("the sheet is protected");
-    return this.grid;
-  }
-
-  restructurable(): Grid {
-    if (this.isStructureProtected) throw accessDenied("the workbook's structure is protected");
-    return this.grid;
   }
 
   onEvent(listener: (event: HostEvent) => void): void {

@@ -1,34 +1,69 @@
 import { fieldOf } from "../field-of";
 import type { Rect } from "../grid/address";
 import type { Grid, SheetInfo } from "../grid/grid";
-import { invalidArgument, itemNotFound } from "../office/host-error";
+import { accessDenied, invalidArgument, itemNotFound } from "../office/host-error";
 import { HostObject } from "../office/host-object";
 
 /** The part of an open workbook that the objects in it can use. */
-export interface ModelHost {
-  readonly grid: Grid;
-  readonly workbook: { readonly worksheets: ModelCollection<SheetBase, string> };
-  readonly settings: Map<string, unknown>;
+export abstract class ModelHost {
+  readonly settings = new Map<string, unknown>();
   /** Whether sheets may not be added, deleted, renamed, moved or hidden. */
-  isStructureProtected: boolean;
-  /** When cells calculate: by themselves, or only when somebody asks. */
-  readonly calculationMode: "Automatic" | "Manual";
+  isStructureProtected = false;
+  /** The grid calculates by itself; a test says otherwise to see what the add-in then refuses. */
+  calculationMode: "Automatic" | "Manual" = "Automatic";
   /** Types of the events that a page waits for. */
-  readonly wantedEvents: Set<number>;
-  /** One object for each identity, so that a proxy kept across batches meets the same one. */
-  once<T extends HostObject>(kind: new (host: ModelHost, id: string) => T, id: string): T;
-  range(sheetId: string, rect: Rect): RangeBase;
+  readonly wantedEvents = new Set<number>();
+  abstract readonly workbook: { readonly worksheets: ModelCollection<SheetBase, string> };
+  readonly #objects = new Map<string, HostObject>();
+  #nextId = 1;
+
+  constructor(readonly grid: Grid) {}
+
+  abstract range(sheetId: string, rect: Rect): RangeBase;
+
   /** The cells that an add-in refers to: a range, or an address, which without a sheet is one of this sheet. */
-  rangeFrom(sheetId: string, target: unknown): RangeBase;
+  abstract rangeFrom(sheetId: string, target: unknown): RangeBase;
+
   /** The same, which must be on this sheet. */
-  rangeOn(sheetId: string, target: unknown): RangeBase;
-  newId(kind: string): string;
+  rangeOn(sheetId: string, target: unknown): RangeBase {
+    const range = this.rangeFrom(sheetId, target);
+    if (range._sheetId !== sheetId) throw invalidArgument("the cells are on another sheet");
+    return range;
+  }
+
+  /** One object for each identity, so that a proxy kept across batches meets the same one. */
+  once<T extends HostObject>(kind: new (host: ModelHost, id: string) => T, id: string): T {
+    const key = `${kind.name}:${id}`;
+    const known = this.#objects.get(key);
+    if (known instanceof kind) return known;
+    const made = new kind(this, id);
+    this.#objects.set(key, made);
+    return made;
+  }
+
+  newId(kind: string): string {
+    return `${kind}-${this.#nextId++}`;
+  }
+
   /** What is known of a sheet, unless it was deleted. */
-  sheetInfo(sheetId: string): SheetInfo;
+  sheetInfo(sheetId: string): SheetInfo {
+    const sheet = this.grid.sheets().find(({ id }) => id === sheetId);
+    if (sheet === undefined) throw itemNotFound("the sheet was deleted");
+    return sheet;
+  }
+
   /** The grid, for a change to a sheet's cells; a protected sheet refuses. */
-  editable(sheetId: string): Grid;
+  editable(sheetId: string): Grid {
+    if (this.grid.isProtected(this.sheetInfo(sheetId).id))
+      throw accessDenied("the sheet is protected");
+    return this.grid;
+  }
+
   /** The grid, for a change to the sheets themselves; a protected structure refuses. */
-  restructurable(): Grid;
+  restructurable(): Grid {
+    if (this.isStructureProtected) throw accessDenied("the workbook's structure is protected");
+    return this.grid;
+  }
 }
 
 /** An object of the workbook. Its owner is another object, the id of a sheet, or its own id. */
@@ -82,6 +117,13 @@ export abstract class ModelCollection<
       const isCalled = typeof name === "string" && name.toLowerCase() === wanted;
       return isCalled || Object.values(item._identity()).includes(key);
     });
+  }
+
+  /** A name that none of the objects has: these words with the first number that is free. */
+  _freeName(words: string): string {
+    let number = 1;
+    while (this._find(`${words}${number}`)) number += 1;
+    return `${words}${number}`;
   }
 
   getItem(key: unknown): T {

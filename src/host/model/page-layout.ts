@@ -1,6 +1,6 @@
 import { fieldOf } from "../field-of";
 import { formatAddress, parseAddress } from "../grid/address";
-import { ModelObject, RangeBase } from "./model-object";
+import { ModelObject } from "./model-object";
 import { stored } from "./stored";
 
 /** How a sheet prints, as it was set. */
@@ -71,9 +71,8 @@ export class PageLayout extends ModelObject<string> {
   }
 }
 
-/** The absolute addresses in a list of areas, or that of a range. */
+/** The absolute addresses in a list of areas. */
 export function addressesIn(given: unknown): readonly string[] {
-  if (given instanceof RangeBase) return [formatAddress(given._rect, true)];
   const areas = typeof given === "string" ? given.split(",") : [];
   return areas.flatMap((area) => {
     const rect = parseAddress(area)?.rect;

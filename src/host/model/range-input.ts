@@ -26,15 +26,15 @@ export function fillBlock<T>(
     if (!accepts(input)) throw invalidArgument(`${String(input)} cannot be put into a cell`);
     return mapCells(rect, () => input);
   }
-  const rows: unknown[] = input;
-  const shape = rows.map((row) => (Array.isArray(row) ? row.length : 0));
+  const rows: unknown[][] = input;
+  const shape = rows.map((row) => row.length);
   if (rows.length !== rect.rows || shape.some((width) => width !== rect.cols)) {
     throw invalidArgument(
       `the range has ${rect.rows} rows and ${rect.cols} columns, the array ${rows.length} rows of ${shape.join(", ").slice(0, 40)}`,
     );
   }
   return rows.map((row) =>
-    (Array.isArray(row) ? row : []).map((cell: unknown) => {
+    row.map((cell) => {
       if (!accepts(cell)) throw invalidArgument(`${String(cell)} cannot be put into a cell`);
       return cell;
     }),

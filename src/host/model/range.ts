@@ -9,9 +9,8 @@ import {
   quoteSheet,
   type Rect,
 } from "../grid/address";
-import { NAMED_STYLES } from "../grid/cell-style";
 import type { Scalar } from "../grid/cell-value";
-import type { ClearWhat } from "../grid/grid";
+import type { ClearWhat, CopyWhat } from "../grid/grid";
 import { invalidArgument, notImplemented } from "../office/host-error";
 import { ConditionalFormatCollection } from "./conditional-formats";
 import { DataValidation } from "./data-validation";
@@ -25,6 +24,7 @@ import { TableScopedCollection } from "./tables";
 import { checkRect, Worksheet } from "./worksheet";
 
 const CLEAR_WHAT: readonly ClearWhat[] = ["All", "Contents", "Formats"];
+const COPY_WHAT: readonly CopyWhat[] = ["All", "Formats"];
 
 export class Range extends RangeBase {
   /** The client sends a large array in parts and asks first whether it fits. */
@@ -114,7 +114,6 @@ export class Range extends RangeBase {
   }
 
   set style(name: string) {
-    if (NAMED_STYLES[name] === undefined) throw notImplemented(`the cell style ${name}`);
     this.host.editable(this._sheetId).setNamedStyle(this._sheetId, this._rect, name);
   }
 
@@ -124,12 +123,7 @@ export class Range extends RangeBase {
   @part(() => DataValidation) declare readonly dataValidation: DataValidation;
 
   getCell(row: unknown, col: unknown): Range {
-    return this.#at({
-      row: this._rect.row + Number(row),
-      col: this._rect.col + Number(col),
-      rows: 1,
-      cols: 1,
-    });
+    return this.getRow(row).getColumn(col);
   }
 
   getRow(row: unknown): Range {
@@ -154,6 +148,7 @@ export class Range extends RangeBase {
     return this.#at({ ...this._rect, rows: height + Number(rows), cols: width + Number(cols) });
   }
 
+  /** The client writes large arrays in parts through it. */
   getBoundingRect(other: unknown): Range {
     return this.#at(bound(this._rect, this.host.rangeFrom(this._sheetId, other)._rect));
   }
@@ -207,24 +202,20 @@ export class Range extends RangeBase {
 
   copyFrom(source: unknown, copyType?: unknown, skipBlanks?: unknown, transpose?: unknown): void {
     const from = this.host.rangeFrom(this._sheetId, source);
-    const what = copyType ?? "All";
     const isSamePlace = from._rect.row === this._rect.row && from._rect.col === this._rect.col;
-    if (what !== "All" && what !== "Formats" && what !== "Formulas")
-      throw notImplemented(`Range.copyFrom(${String(what)})`);
-    if (skipBlanks === true || transpose === true) {
-      throw notImplemented("Range.copyFrom with skipBlanks or transpose");
-    }
-    if (!isSamePlace || from._sheetId === this._sheetId) {
+    if (skipBlanks || transpose || !isSamePlace || from._sheetId === this._sheetId) {
       throw notImplemented("Range.copyFrom other than to the same address of another sheet");
     }
     const grid = this.host.editable(this._sheetId);
-    if (what === "Formulas") {
+    const what = COPY_WHAT.find((known) => known === (copyType ?? "All"));
+    if (what) grid.copy(from._sheetId, this._sheetId, from._rect, what);
+    else if (copyType === "Formulas") {
       const values = grid.values(from._sheetId, from._rect);
       const contents = grid
         .formulas(from._sheetId, from._rect)
         .map((cells, row) => cells.map((cell, column) => asText(cell, values[row]?.[column])));
       grid.write(this._sheetId, from._rect, contents);
-    } else grid.copy(from._sheetId, this._sheetId, from._rect, what);
+    } else throw notImplemented(`Range.copyFrom(${String(copyType)})`);
   }
 
   select(): void {

@@ -6,11 +6,6 @@ export class SettingCollection extends ModelCollection<Setting, string> {
     return [...this.host.settings.keys()].map((key) => this.host.once(Setting, key));
   }
 
-  override _find(key: unknown): Setting | undefined {
-    const wanted = String(key);
-    return this.host.settings.has(wanted) ? this.host.once(Setting, wanted) : undefined;
-  }
-
   /** Adds a setting, or changes the value of the one with that key. */
   add(key: unknown, value: unknown): Setting {
     if (typeof key !== "string" || key === "") throw invalidArgument("a setting needs a key");

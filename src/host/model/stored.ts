@@ -1,3 +1,4 @@
+import { invalidArgument } from "../office/host-error";
 import { ModelObject } from "./model-object";
 
 /** An object that stores a record: members read it field by field and change parts of it. */
@@ -15,6 +16,15 @@ export abstract class InfoPart<R extends object> extends ModelObject<Holder<R>> 
   _change(part: Partial<R>): void {
     this.owner._change(part);
   }
+}
+
+/** Takes one of some words, and refuses what is none of them. */
+export function oneOf<Word>(words: readonly Word[]): (value: unknown) => Word {
+  return (value) => {
+    const word = words.find((known) => known === value);
+    if (word !== undefined) return word;
+    throw invalidArgument(`${String(value)} is none of ${words.join(", ")}`);
+  };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { intersect } from "../grid/address";
-import type { TableInfo } from "../grid/grid";
+import { type TableInfo, USUAL_TABLE } from "../grid/grid";
 import {
   invalidArgument,
   invalidOperation,
@@ -19,9 +19,6 @@ import { part } from "./part";
 import { fillBlock, isScalar } from "./range-input";
 import { stored } from "./stored";
 
-/** Style of a new table. */
-const DEFAULT_STYLE = "TableStyleMedium2";
-
 /** Tables of the workbook, or those of one sheet. */
 export class TableCollection extends ModelCollection<Table, string> {
   _items(): readonly Table[] {
@@ -32,29 +29,24 @@ export class TableCollection extends ModelCollection<Table, string> {
   }
 
   add(address: unknown, hasHeaders: unknown): Table {
-    const sheetId = this.owner === WHOLE_WORKBOOK ? this._grid.activeSheetId() : this.owner;
-    const range = this.host.rangeFrom(sheetId, address);
+    const own = this.owner === WHOLE_WORKBOOK ? this._grid.activeSheetId() : this.owner;
+    const range = this.host.rangeFrom(own, address);
     if (hasHeaders !== true) throw notImplemented("tables without a header row");
     const tables = this._grid.tables();
-    const overlaps = tables.some(
-      (other) => other.sheetId === range._sheetId && intersect(other.rect, range._rect),
-    );
-    if (overlaps) throw invalidOperation("a table cannot overlap another table");
+    refuseOverlap(tables, range);
     const grid = this.host.editable(range._sheetId);
-    let number = 1;
-    while (tables.some(({ name }) => name.toLowerCase() === `table${number}`)) number += 1;
+    const name = this.host.once(TableCollection, WHOLE_WORKBOOK)._freeName("Table");
     const id = this.host.newId("table");
-    grid.addTable({
-      id,
-      name: `Table${number}`,
-      sheetId: range._sheetId,
-      rect: range._rect.rows === 1 ? { ...range._rect, rows: 2 } : range._rect,
-      style: DEFAULT_STYLE,
-      showFilterButton: true,
-      showBandedRows: true,
-    });
+    const { _sheetId: sheetId, _rect: rect } = range;
+    const rows = Math.max(2, rect.rows);
+    grid.addTable({ ...USUAL_TABLE, id, name, sheetId, rect: { ...rect, rows } });
     return this.host.once(Table, id);
   }
+}
+
+function refuseOverlap(tables: readonly TableInfo[], { _sheetId, _rect }: RangeBase): void {
+  if (tables.some(({ sheetId, rect }) => sheetId === _sheetId && intersect(rect, _rect)))
+    throw invalidOperation("a table cannot overlap another table");
 }
 
 /** Tables that lie in a range. */
@@ -115,12 +107,14 @@ export class Table extends ModelObject<string> {
   /** Gives the table other rows or columns; its headings stay in their row. */
   resize(newRange: unknown): void {
     const { sheetId, rect } = this._info;
-    const { _rect: wanted } = this.host.rangeOn(sheetId, newRange);
+    const range = this.host.rangeOn(sheetId, newRange);
+    const { _rect: wanted } = range;
     if (wanted.row !== rect.row || !intersect(wanted, rect) || wanted.rows < 2)
       throw invalidArgument("a table keeps the row of its headings, and a row below it");
-    const others = this._grid.tables().filter(({ id }) => id !== this.owner);
-    if (others.some((other) => other.sheetId === sheetId && intersect(other.rect, wanted)))
-      throw invalidOperation("a table cannot overlap another table");
+    refuseOverlap(
+      this._grid.tables().filter(({ id }) => id !== this.owner),
+      range,
+    );
     this._change({ rect: wanted });
   }
 
@@ -135,10 +129,6 @@ export class TableRowCollection extends ModelCollection<TableRow, Table> {
   _items(): readonly TableRow[] {
     const { rows } = this.owner.getDataBodyRange()._rect;
     return Array.from({ length: rows }, (_, index) => new TableRow(this.host, this.owner, index));
-  }
-
-  override _find(key: unknown): TableRow | undefined {
-    return this._items()[Number(key)];
   }
 
   /** Adds a row before the one at an index, or at the end, with its cells. */

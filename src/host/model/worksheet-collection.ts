@@ -1,4 +1,4 @@
-import { invalidArgument, itemAlreadyExists } from "../office/host-error";
+import { itemAlreadyExists } from "../office/host-error";
 import { EVENT_TYPE } from "../office/protocol";
 import { ModelCollection } from "./model-object";
 import { checkSheetName, Worksheet } from "./worksheet";
@@ -21,19 +21,10 @@ export class WorksheetCollection extends ModelCollection<Worksheet, string> {
   }
 
   add(name?: unknown): Worksheet {
-    if (name !== undefined && name !== null && typeof name !== "string") {
-      throw invalidArgument(`the sheet name ${String(name)} is not text`);
-    }
-    const wanted = name || this.#freeName();
+    const wanted = name ? String(name) : this._freeName("Sheet");
     checkSheetName(wanted);
     if (this._find(wanted)) throw itemAlreadyExists(`the sheet ${wanted}`);
     return this.host.once(Worksheet, this.host.restructurable().addSheet(wanted));
-  }
-
-  #freeName(): string {
-    let number = 1;
-    while (this._find(`Sheet${number}`)) number += 1;
-    return `Sheet${number}`;
   }
 }
 

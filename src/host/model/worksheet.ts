@@ -1,11 +1,12 @@
-import { MAX_COLS, MAX_ROWS, parseAddress, type Rect } from "../grid/address";
-import { SHEET_VISIBILITIES, type SheetInfo } from "../grid/grid";
+import { contains, parseAddress, type Rect, WHOLE_SHEET } from "../grid/address";
+import { SHEET_VISIBILITIES, type SheetInfo, type SheetVisibility } from "../grid/grid";
 import { invalidArgument, invalidOperation, itemAlreadyExists } from "../office/host-error";
 import { ChartCollection } from "./charts";
 import { type ModelHost, ModelObject, type RangeBase, WHOLE_WORKBOOK } from "./model-object";
 import { NamedItemCollection } from "./named-items";
 import { PageLayout } from "./page-layout";
 import { only } from "./part";
+import { oneOf } from "./stored";
 import { TableCollection } from "./tables";
 import { WorksheetFreezePanes } from "./worksheet-freeze-panes";
 import { WorksheetProtection } from "./worksheet-protection";
@@ -49,15 +50,14 @@ export class Worksheet extends ModelObject {
     this.host.restructurable().renameSheet(this.#info.id, name);
   }
 
-  get visibility(): string {
+  get visibility(): SheetVisibility {
     return this.#info.visibility;
   }
 
-  set visibility(visibility: string) {
-    const wanted = SHEET_VISIBILITIES.find((known) => known === visibility);
-    if (wanted === undefined) throw invalidArgument(`${visibility} is no sheet visibility`);
-    if (wanted !== "Visible") this.#refuseIfLastVisible();
-    this.host.restructurable().setVisibility(this.#info.id, wanted);
+  set visibility(visibility: SheetVisibility) {
+    oneOf(SHEET_VISIBILITIES)(visibility);
+    if (visibility !== "Visible") this.#refuseIfLastVisible();
+    this.host.restructurable().setVisibility(this.#info.id, visibility);
   }
 
   get showGridlines(): boolean {
@@ -66,11 +66,6 @@ export class Worksheet extends ModelObject {
 
   set showGridlines(shown: boolean) {
     this._grid.showGridlines(this.#info.id, shown);
-  }
-
-  /** The client sets showGridlines under its old name. */
-  set _gridlines(shown: boolean) {
-    this.showGridlines = shown;
   }
 
   get _partId(): string {
@@ -100,7 +95,7 @@ export class Worksheet extends ModelObject {
   getRange(address?: unknown): RangeBase {
     const sheetId = this.#info.id;
     if (address === undefined || address === null || address === "") {
-      return this.host.range(sheetId, { row: 0, col: 0, rows: MAX_ROWS, cols: MAX_COLS });
+      return this.host.range(sheetId, WHOLE_SHEET);
     }
     const text = String(address);
     const parsed = parseAddress(text);
@@ -140,12 +135,5 @@ export class Worksheet extends ModelObject {
 
 /** Refuses a block that is empty or leaves the sheet. */
 export function checkRect(rect: Rect): void {
-  const inside =
-    rect.row >= 0 &&
-    rect.col >= 0 &&
-    rect.rows >= 1 &&
-    rect.cols >= 1 &&
-    rect.row + rect.rows <= MAX_ROWS &&
-    rect.col + rect.cols <= MAX_COLS;
-  if (!inside) throw invalidArgument("the cells are outside the sheet");
+  if (!contains(WHOLE_SHEET, rect)) throw invalidArgument("the cells are outside the sheet");
 }

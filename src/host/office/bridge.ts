@@ -52,13 +52,9 @@ export function installBridge(window: object, port: HostPort): void {
 function execute(port: HostPort, method: number, params: readonly unknown[], done: Answer): void {
   const [first, second] = params;
   if (method === EXECUTE_BATCH && Array.isArray(first)) {
-    port.execute(String(first[4])).then(
-      (body) => done(safeArray([SUCCEEDED, [HTTP_OK, [], body]])),
-      (error: unknown) => {
-        port.report(`a batch was not answered: ${String(error)}`);
-        done(safeArray([FAILED]));
-      },
-    );
+    void port
+      .execute(String(first[4]))
+      .then((body) => done(safeArray([SUCCEEDED, [HTTP_OK, [], body]])));
   } else if (method === COMMAND_COMPLETED) {
     port.completeCommand(String(first), Number(second));
     done(safeArray([SUCCEEDED]));
@@ -94,14 +90,9 @@ function hostContext(port: HostPort): Readonly<Record<string, () => unknown>> {
     ActivationMode: 2,
     ControlIntegrationLevel: 1,
     SolutionToken: "",
-    CorrelationId: "local-workbook",
-    InstanceId: "local-workbook",
-    TouchEnabled: false,
-    CommerceAllowed: false,
     SupportedMatrix: JSON.stringify(port.requirementSets),
     // The one answer in the host's own words: Office has no name for a host and a platform of this kind.
     HostFullVersion: "Local workbook",
-    InitialDisplayMode: 0,
     // Settings of the Common API: none, and none can be kept.
     Settings: {
       Read: () => undefined,

@@ -5,11 +5,8 @@ import { project } from "./projection";
 import {
   ACTION_KIND,
   type Action,
-  type ActionResult,
   type ArgumentInfo,
-  type BatchError,
   type BatchRequest,
-  type BatchResponse,
   type ObjectPath,
   PATH_KIND,
 } from "./protocol";
@@ -23,13 +20,12 @@ export interface ExecutorOptions {
   readonly settle: () => Promise<void>;
   readonly onNotImplemented: (message: string) => void;
   readonly onInternalError: (statement: string, error: unknown) => void;
-  /** Runs before each action; what it throws becomes that action's failure. */
-  readonly beforeAction?: (batchNumber: number, actionIndex: number, name: string) => void;
+  /** Runs before each action; throw a HostError to make that action fail. */
+  readonly beforeAction?: (batchNumber: number, actionIndex: number, statement: string) => void;
 }
 
 /** Takes every call and does nothing: the client's telemetry and the like. */
-class IgnoredService extends HostObject {}
-const IGNORED = new IgnoredService();
+const IGNORED = new (class IgnoredService extends HostObject {})();
 
 /** Methods whose answer depends on calculated cells, so that they wait for them. */
 const CALCULATED_MEMBERS: readonly string[] = ["getUsedRangeOrNullObject"];
@@ -47,32 +43,30 @@ interface Batch {
  * earlier actions did stays done, as in Excel.
  */
 export class BatchExecutor {
-  readonly #options: ExecutorOptions;
   readonly #kept = new Map<string, HostObject>();
   readonly #keptIds = new WeakMap<HostObject, string>();
   #nextKept = 1;
   #batches = 0;
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(options: ExecutorOptions) {
-    this.#options = options;
-  }
+  constructor(private readonly options: ExecutorOptions) {}
 
-  execute(request: BatchRequest): Promise<BatchResponse> {
+  /** The answer is what the client reads: results by action, and how the batch failed. */
+  execute(request: BatchRequest): Promise<object> {
     const answer = this.#last.then(() => this.#run(request));
     this.#last = answer;
     return answer;
   }
 
-  async #run(request: BatchRequest): Promise<BatchResponse> {
+  async #run(request: BatchRequest): Promise<object> {
     this.#batches += 1;
-    const results: ActionResult[] = [];
+    const results: object[] = [];
     const traceIds: number[] = [];
     const batch: Batch = { request, resolved: new Map() };
     for (const [index, action] of request.Actions.entries()) {
       const statement = describeAction(request, action);
       try {
-        this.#options.beforeAction?.(this.#batches, index, statement);
+        this.options.beforeAction?.(this.#batches, index, statement);
         if (action.ActionType === ACTION_KIND.trace) {
           traceIds.push(action.Id);
           results.push({ ActionId: action.Id, Value: null });
@@ -87,12 +81,12 @@ export class BatchExecutor {
     return { Results: results, TraceIds: traceIds };
   }
 
-  #fail(error: unknown, statement: string, index: number): BatchError {
-    if (!isHostError(error)) this.#options.onInternalError(statement, error);
+  #fail(error: unknown, statement: string, index: number): object {
+    if (!isHostError(error)) this.options.onInternalError(statement, error);
     const failure = isHostError(error)
       ? error
       : new HostError("GeneralException", `The local workbook failed: ${String(error)}`, 500);
-    if (failure.code === "NotImplemented") this.#options.onNotImplemented(failure.message);
+    if (failure.code === "NotImplemented") this.options.onNotImplemented(failure.message);
     return {
       Code: failure.code,
       Message: failure.message,
@@ -110,15 +104,11 @@ export class BatchExecutor {
         return target === null ? null : this.#identify(target);
       case ACTION_KIND.query:
         if (target === null) return null;
-        await this.#options.settle();
+        await this.options.settle();
         return project(target, action.QueryInfo ?? {}, (object) => this.#identify(object));
       case ACTION_KIND.setProperty:
-        this.#write(target, action.Name, args[0]);
-        return undefined;
-      case ACTION_KIND.update:
-        for (const [name, value] of Object.entries(action.ObjectState ?? {})) {
-          this.#write(target, name, value);
-        }
+        if (target === null) throw invalidObjectPath(`${action.Name} set on a null object`);
+        writeMember(target, memberName(action.Name), args[0]);
         return undefined;
       case ACTION_KIND.method:
         return this.#method(target, action, args);
@@ -146,16 +136,11 @@ export class BatchExecutor {
   }
 
   async #call(target: HostObject, member: string, args: readonly unknown[]): Promise<unknown> {
-    if (CALCULATED_MEMBERS.includes(member)) await this.#options.settle();
+    if (CALCULATED_MEMBERS.includes(member)) await this.options.settle();
     return await callMember(target, member, args);
   }
 
-  #write(target: HostObject | null, name: string, value: unknown): void {
-    if (target === null) throw invalidObjectPath(`${memberName(name)} set on a null object`);
-    writeMember(target, memberName(name), value);
-  }
-
-  async #resolve(id: number, batch: Batch): Promise<HostObject | null> {
+  async #resolve(id = 0, batch: Batch): Promise<HostObject | null> {
     const known = batch.resolved.get(id);
     if (known !== undefined) return known;
     const path = batch.request.ObjectPaths[String(id)];
@@ -168,7 +153,7 @@ export class BatchExecutor {
   async #make(path: ObjectPath, batch: Batch): Promise<HostObject | null> {
     switch (path.ObjectPathType) {
       case PATH_KIND.root:
-        return this.#options.root();
+        return this.options.root();
       case PATH_KIND.nullObject:
         return null;
       case PATH_KIND.keptReference: {
@@ -177,7 +162,7 @@ export class BatchExecutor {
         throw new HostError("InvalidReference", "This reference is no longer valid.");
       }
       case PATH_KIND.service: {
-        const service = this.#options.services[path.Name];
+        const service = this.options.services[path.Name];
         if (service === undefined) throw notImplemented(`the service ${path.Name}`);
         return service ?? IGNORED;
       }
@@ -187,13 +172,9 @@ export class BatchExecutor {
   }
 
   async #makeMember(path: ObjectPath, batch: Batch): Promise<HostObject | null> {
-    if (path.ParentObjectPathId === undefined) {
-      throw invalidObjectPath(`${path.Name} has no parent`);
-    }
     const parent = await this.#resolve(path.ParentObjectPathId, batch);
     const isProperty = path.ObjectPathType === PATH_KIND.property;
     const member = path.ObjectPathType === PATH_KIND.indexer ? "getItem" : memberName(path.Name);
-    if (parent === IGNORED) return IGNORED;
     if (parent === null) {
       if (isProperty || member.endsWith("OrNullObject")) return null;
       throw invalidObjectPath(`${member} on a null object`);
@@ -206,31 +187,24 @@ export class BatchExecutor {
   }
 
   #keep(object: HostObject): void {
-    if (this.#keptIds.has(object)) return;
-    const id = `kept-${this.#nextKept++}`;
+    const id = this.#keptIds.get(object) ?? `kept-${this.#nextKept++}`;
     this.#keptIds.set(object, id);
     this.#kept.set(id, object);
   }
 
   #identify(object: HostObject): Record<string, unknown> {
     const keptId = this.#keptIds.get(object);
-    return keptId === undefined
-      ? { ...object._identity() }
-      : { ...object._identity(), _ReferenceId: keptId };
+    return { ...object._identity(), ...(keptId && { _ReferenceId: keptId }) };
   }
 
   /** Arguments with the objects in place of their path numbers. */
   async #arguments(info: ArgumentInfo | undefined, batch: Batch): Promise<readonly unknown[]> {
-    const replace = async (value: unknown, reference: unknown): Promise<unknown> => {
-      if (Array.isArray(value) && Array.isArray(reference)) {
-        return Promise.all(value.map((part: unknown, index) => replace(part, reference[index])));
-      }
-      const isPath = typeof reference === "number" && reference > 0;
-      return isPath ? this.#resolve(reference, batch) : value;
-    };
-    const references = info?.ReferencedObjectPathIds ?? [];
     return Promise.all(
-      (info?.Arguments ?? []).map((value, index) => replace(value, references[index])),
+      (info?.Arguments ?? []).map((value, index) => {
+        const reference = info?.ReferencedObjectPathIds?.[index];
+        const isPath = typeof reference === "number" && reference > 0;
+        return isPath ? this.#resolve(reference, batch) : value;
+      }),
     );
   }
 }

@@ -45,11 +45,10 @@ export function addFileMembers(page: object, { save, open }: WorkbookFiles): voi
 
 function fileOf(bytes: Uint8Array, sliceSize: number) {
   return {
-    size: bytes.length,
     sliceCount: Math.max(1, Math.ceil(bytes.length / sliceSize)),
     getSliceAsync(index: number, answer: Answer): void {
       const data = [...bytes.slice(index * sliceSize, (index + 1) * sliceSize)];
-      answer({ status: "succeeded", value: { index, data, size: data.length } });
+      answer({ status: "succeeded", value: { index, data } });
     },
     closeAsync(): void {},
   };

@@ -2,7 +2,7 @@ import { notImplemented } from "./host-error";
 import { HostObject } from "./host-object";
 
 /** Members that the client sets under another name than the one it publishes. */
-const OLD_NAMES: Readonly<Record<string, string>> = { Gridlines: "_gridlines" };
+const OLD_NAMES: Readonly<Record<string, string>> = { Gridlines: "showGridlines" };
 
 /** The client writes member names in Pascal case, except its own that start with an underscore. */
 export function memberName(wireName: string): string {
@@ -15,45 +15,33 @@ export function wireName(member: string): string {
   return member.startsWith("_") ? member : member.charAt(0).toUpperCase() + member.slice(1);
 }
 
-function* prototypes(object: HostObject): Generator<object> {
-  for (
-    let prototype: unknown = Object.getPrototypeOf(object);
-    typeof prototype === "object" && prototype !== null && prototype !== HostObject.prototype;
-    prototype = Object.getPrototypeOf(prototype)
-  ) {
-    yield prototype;
-  }
+function* prototypes(object: object): Generator<object> {
+  const prototype: object = Object.getPrototypeOf(object);
+  if (prototype === HostObject.prototype) return;
+  yield prototype;
+  yield* prototypes(prototype);
 }
 
-function accessor(object: HostObject, member: string): PropertyDescriptor | undefined {
+/** A member's getter, setter or method; one that the model lacks fails with its name. */
+function partOf(object: HostObject, member: string, kind: "get" | "set" | "value") {
   for (const prototype of prototypes(object)) {
-    const descriptor = Object.getOwnPropertyDescriptor(prototype, member);
-    if (descriptor) return descriptor;
+    const part: unknown = Object.getOwnPropertyDescriptor(prototype, member)?.[kind];
+    if (typeof part === "function")
+      return (...given: readonly unknown[]): unknown => Reflect.apply(part, object, given);
   }
-  return undefined;
+  throw notImplemented(`${object.constructor.name}.${member}`);
 }
 
-function missing(object: HostObject, member: string): Error {
-  return notImplemented(`${object.constructor.name}.${member}`);
-}
-
-/** Loads a property; a member the model lacks fails with its name. */
 export function readMember(object: HostObject, member: string): unknown {
-  const getter = accessor(object, member)?.get;
-  if (!getter) throw missing(object, member);
-  return getter.call(object);
+  return partOf(object, member, "get")();
 }
 
 export function writeMember(object: HostObject, member: string, value: unknown): void {
-  const setter = accessor(object, member)?.set;
-  if (!setter) throw missing(object, member);
-  setter.call(object, value);
+  partOf(object, member, "set")(value);
 }
 
 export function callMember(object: HostObject, member: string, args: readonly unknown[]): unknown {
-  const method: unknown = accessor(object, member)?.value;
-  if (typeof method !== "function") throw missing(object, member);
-  return Reflect.apply(method, object, args);
+  return partOf(object, member, "value")(...args);
 }
 
 /** Names of the properties that `load("*")` answers. */

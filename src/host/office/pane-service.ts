@@ -12,15 +12,12 @@ export interface PaneControl {
 
 /** Answers Office.addin.showAsTaskpane() and Office.addin.hide(). */
 export class PaneService extends HostObject {
-  readonly #pane: PaneControl;
-
-  constructor(pane: PaneControl) {
+  constructor(private readonly pane: PaneControl) {
     super();
-    this.#pane = pane;
   }
 
   setAppRuntimeState(state: unknown): void {
-    if (state === "Visible") this.#pane.show();
-    else this.#pane.hide();
+    if (state === "Visible") this.pane.show();
+    else this.pane.hide();
   }
 }

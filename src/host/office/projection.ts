@@ -10,37 +10,26 @@ const NOTHING = "$none";
 
 /** Answers a `load()`: the properties asked for, in the shape that the client expects. */
 export function project(object: HostObject, query: QueryInfo, identify: Identify): Answer {
-  const expanded = (query.Expand ?? []).map((path) => `${path}/*`);
-  const select = [...(query.Select ?? []), ...expanded].map((path) => path.replaceAll(".", "/"));
-  return projectPaths(object, select.length > 0 ? select : ["*"], query, identify);
+  const select = (query.Select ?? ["*"]).map((path) => path.replaceAll(".", "/"));
+  return projectPaths(object, select, identify);
 }
 
-function projectPaths(
-  object: HostObject,
-  select: readonly string[],
-  query: QueryInfo,
-  identify: Identify,
-): Answer {
+function projectPaths(object: HostObject, select: readonly string[], identify: Identify): Answer {
   const items = object._items();
   if (items === undefined) return projectObject(object, select, identify);
-  const skip = query.Skip ?? 0;
-  const last = query.Top === undefined ? undefined : skip + query.Top;
-  const perItem = select
+  const wanted = select
     .filter((path) => path !== NOTHING)
     .map((path) => path.replace(/^items\/?/, "") || "*");
-  const wanted = perItem.length > 0 ? perItem : [NOTHING];
   return {
     ...identify(object),
-    _Items: items.slice(skip, last).map((item) => projectPaths(item, wanted, {}, identify)),
+    _Items: items.map((item) => projectPaths(item, wanted, identify)),
   };
 }
 
 function projectObject(object: HostObject, select: readonly string[], identify: Identify): Answer {
   const answer = identify(object);
-  const nested = new Map<string, string[]>();
-  const nest = (member: string, path: string): void => {
-    nested.set(member, [...(nested.get(member) ?? []), path]);
-  };
+  // Of each member what is asked for; one that is no object has no parts.
+  const wanted = new Map<string, string[]>();
   for (const path of select) {
     const [head = "", ...tail] = path.split("/");
     const member = memberName(head);
@@ -50,18 +39,14 @@ function projectObject(object: HostObject, select: readonly string[], identify: 
         const value = readMember(object, name);
         if (!(value instanceof HostObject)) answer[wireName(name)] = value;
       }
-    } else if (tail.length > 0) {
-      nest(member, tail.join("/"));
     } else {
-      const value = readMember(object, member);
-      if (value instanceof HostObject) nest(member, "*");
-      else answer[wireName(member)] = value;
+      wanted.set(member, [...(wanted.get(member) ?? []), tail.join("/") || "*"]);
     }
   }
-  for (const [member, paths] of nested) {
+  for (const [member, paths] of wanted) {
     const value = readMember(object, member);
     answer[wireName(member)] =
-      value instanceof HostObject ? projectPaths(value, paths, {}, identify) : value;
+      value instanceof HostObject ? projectPaths(value, paths, identify) : value;
   }
   return answer;
 }

@@ -18,12 +18,11 @@ export const ACTION_KIND = {
   method: 3,
   setProperty: 4,
   trace: 5,
-  update: 9,
 } as const;
 
 export interface ArgumentInfo {
   readonly Arguments?: readonly unknown[];
-  /** In the shape of Arguments: a positive number marks an argument that is an object path. */
+  /** One for each of Arguments: a positive number marks one that is an object path. */
   readonly ReferencedObjectPathIds?: readonly unknown[];
 }
 
@@ -37,9 +36,6 @@ export interface ObjectPath {
 
 export interface QueryInfo {
   readonly Select?: readonly string[];
-  readonly Expand?: readonly string[];
-  readonly Top?: number;
-  readonly Skip?: number;
 }
 
 export interface Action {
@@ -49,31 +45,11 @@ export interface Action {
   readonly ObjectPathId: number;
   readonly ArgumentInfo?: ArgumentInfo;
   readonly QueryInfo?: QueryInfo;
-  readonly ObjectState?: Readonly<Record<string, unknown>>;
 }
 
 export interface BatchRequest {
   readonly Actions: readonly Action[];
   readonly ObjectPaths: Readonly<Record<string, ObjectPath>>;
-}
-
-export interface ActionResult {
-  readonly ActionId: number;
-  readonly Value: unknown;
-}
-
-export interface BatchError {
-  readonly Code: string;
-  readonly Message: string;
-  readonly Location: string;
-  readonly ActionIndex: number;
-  readonly HttpStatusCode: number;
-}
-
-export interface BatchResponse {
-  readonly Results: readonly ActionResult[];
-  readonly TraceIds: readonly number[];
-  readonly Error?: BatchError;
 }
 
 /** Categories of the messages that a host sends on its own account. */

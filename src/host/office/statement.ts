@@ -15,10 +15,7 @@ export function describeAction(request: BatchRequest, action: Action): string {
   let path = request.ObjectPaths[action.ObjectPathId];
   while (path) {
     steps.unshift(describePath(path));
-    path =
-      path.ParentObjectPathId === undefined
-        ? undefined
-        : request.ObjectPaths[path.ParentObjectPathId];
+    path = request.ObjectPaths[path.ParentObjectPathId ?? ""];
   }
   if (action.ActionType === ACTION_KIND.query) steps.push("load");
   else if (action.Name) steps.push(memberName(action.Name));

@@ -22,6 +22,9 @@ const COLUMN_SHARE = 0.6;
 /** A point of a line, or a column at 1, 2, 3 …; null where a cell holds no number, which parts a line. */
 export type ChartPoint = readonly [across: number, up: number] | null;
 
+/** Where the columns of a series stand, and from where to where each of them goes. */
+type Stack = readonly (readonly [across: number, from: number, to: number])[];
+
 /** Values along an axis that get a label, between its ends. */
 interface Scale {
   readonly low: number;
@@ -54,19 +57,13 @@ export function drawSheetChart(
   const middle = MARGIN.left + inner.width / 2;
   picture.append(text(chart.title, { x: middle, y: 24, class: "chart-title" }));
   if (points.length === 0 || inner.width <= 0 || inner.height <= 0) return picture;
+  const xs = points.map(([x]) => x);
+  const ys = isOfColumns ? stacks.flat().flatMap(([, ...ends]) => ends) : points.map(([, y]) => y);
   const labels = inner.width / LABEL_ROOM.across;
   const across = isOfColumns
-    ? columnScale(Math.max(...points.map(([x]) => x)), labels)
-    : scaleOf(
-        points.map(([x]) => x),
-        labels,
-        chart.acrossAxis,
-      );
-  const up = scaleOf(
-    isOfColumns ? stacks.flat(2) : points.map(([, y]) => y),
-    inner.height / LABEL_ROOM.up,
-    chart.upAxis,
-  );
+    ? columnScale(Math.max(...xs), labels)
+    : scaleOf(xs, labels, chart.acrossAxis);
+  const up = scaleOf(ys, inner.height / LABEL_ROOM.up, chart.upAxis);
   const xAt = (value: number): number => MARGIN.left + inner.width * shareOf(value, across);
   const yAt = (value: number): number => MARGIN.top + inner.height * (1 - shareOf(value, up));
   const bottom = MARGIN.top + inner.height;
@@ -98,7 +95,9 @@ export function drawSheetChart(
   const columnWidth = COLUMN_SHARE * (xAt(2) - xAt(1));
   for (const [index, line] of lines.entries()) {
     const stack = stacks[index];
-    const d = stack ? columnsOf(line, stack, xAt, yInside) : pathOf(line, xAt, yAt);
+    const d = stack
+      ? stack.map(([x, from, to]) => `M${xAt(x)} ${yInside(from)}V${yInside(to)}`).join("")
+      : pathOf(line, xAt, yAt);
     const drawn = element("path", { d, class: `chart-line ${colorOf(index)}` });
     if (stack) drawn.style.strokeWidth = `${columnWidth}px`;
     picture.append(drawn);
@@ -132,34 +131,19 @@ function pathOf(
   return path;
 }
 
-/** Where each column begins and ends: above 0 on those before it, below 0 under them. */
-function stacked(
-  series: readonly (readonly ChartPoint[])[],
-): readonly (readonly (readonly [from: number, to: number])[])[] {
+/** Puts columns above 0 on those before them, and below 0 under them. */
+function stacked(series: readonly (readonly ChartPoint[])[]): readonly Stack[] {
   const ends = new Map<string, number>();
   return series.map((columns) =>
-    columns.map((column, index) => {
-      const value = column?.[1] ?? 0;
-      const side = `${value < 0 ? "below" : "above"} ${index}`;
+    columns.flatMap((column): Stack => {
+      if (column === null) return [];
+      const [across, value] = column;
+      const side = `${value < 0 ? "below" : "above"} ${across}`;
       const from = ends.get(side) ?? 0;
       ends.set(side, from + value);
-      return [from, from + value];
+      return [[across, from, from + value]];
     }),
   );
-}
-
-function columnsOf(
-  columns: readonly ChartPoint[],
-  stack: readonly (readonly [from: number, to: number])[],
-  xAt: (value: number) => number,
-  yAt: (value: number) => number,
-): string {
-  return columns
-    .map((column, index) => {
-      const [from, to] = stack[index] ?? [0, 0];
-      return column === null ? "" : `M${xAt(column[0])} ${yAt(from)}V${yAt(to)}`;
-    })
-    .join("");
 }
 
 /** Room for each column around its number, with a label at every one or at every second, third … */
@@ -200,14 +184,13 @@ function labelOf(value: number, { numberFormat }: ChartAxisInfo): string {
 
 type Attributes = Readonly<Record<string, string | number>>;
 
-function element(tag: string, attributes: Attributes): SVGElement {
+function element(tag: string, attributes: Attributes, ...content: string[]): SVGElement {
   const made = document.createElementNS(NAMESPACE, tag) as SVGElement;
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value));
+  made.append(...content);
   return made;
 }
 
 function text(content: string, attributes: Attributes): SVGElement {
-  const made = element("text", attributes);
-  made.textContent = content;
-  return made;
+  return element("text", attributes, content);
 }

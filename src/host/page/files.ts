@@ -2,6 +2,7 @@ import type { LocalHost } from "../model/local-host";
 import type { Opening } from "../xlsx/open-workbook";
 import { byId, make } from "./elements";
 import { askInDialog } from "./file-dialog";
+import type { Pane } from "./pane";
 import type { StatusStrip } from "./status-strip";
 
 const EXTENSION = /\.xlsx$/i;
@@ -10,7 +11,7 @@ const EXTENSION = /\.xlsx$/i;
 export interface FilesOptions {
   readonly host: LocalHost;
   readonly addinName: string;
-  readonly paneFrame: HTMLIFrameElement;
+  readonly pane: Pane;
   readonly status: StatusStrip;
   /** Reloads the add-in, as Excel does for each workbook. */
   readonly reopenAddin: () => Promise<unknown>;
@@ -18,7 +19,7 @@ export interface FilesOptions {
 
 /** Makes *Open .xlsx* and *Save as .xlsx* work, and Ctrl+O and Ctrl+S, in the pane too. */
 export function offerFiles(options: FilesOptions): void {
-  const { status, paneFrame } = options;
+  const { status } = options;
   const input = byId("file-input", HTMLInputElement);
   let fileName = "Local workbook.xlsx";
   let isWorking = false;
@@ -57,20 +58,14 @@ export function offerFiles(options: FilesOptions): void {
       input.value = "";
     });
   });
-  const takeShortcut = (event: KeyboardEvent): void => {
+  options.pane.takeKeys((event) => {
     const act = { o: chooseFile, s: save }[event.key.toLowerCase()];
     const isShortcut = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
     if (act === undefined || !isShortcut) return;
     event.preventDefault();
     event.stopPropagation();
     act();
-  };
-  const listen = (target: Window | null): void =>
-    target?.addEventListener("keydown", takeShortcut, { capture: true });
-  listen(window);
-  // Keys pressed in the pane are the pane's; its window is a new one each time the add-in opens.
-  listen(paneFrame.contentWindow);
-  paneFrame.addEventListener("load", () => listen(paneFrame.contentWindow));
+  });
 }
 
 /** Opens a file and lists what of it is not shown; answers whether it is open now. */

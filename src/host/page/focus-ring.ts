@@ -15,17 +15,13 @@ export function cycleFocus(univer: Univer, pane: Pane): void {
     if (document.activeElement === pane.frame) return 2;
     return byId("ribbon").contains(document.activeElement) ? 1 : 0;
   };
-  const onKey = (event: KeyboardEvent): void => {
+  // Before the grid, which takes every key for itself.
+  pane.takeKeys((event) => {
     if (event.key !== "F6") return;
     event.preventDefault();
     const open = pane.isVisible() ? stops : stops.slice(0, 2);
     const next = (at() + (event.shiftKey ? open.length - 1 : 1)) % open.length;
     if (document.activeElement === pane.frame) pane.frame.blur();
     open[next]?.();
-  };
-  // Before the grid, which takes every key for itself.
-  window.addEventListener("keydown", onKey, { capture: true });
-  pane.frame.addEventListener("load", () => {
-    pane.frame.contentWindow?.addEventListener("keydown", onKey, { capture: true });
   });
 }

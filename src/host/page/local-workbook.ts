@@ -1,20 +1,16 @@
 import type { Grid } from "../grid/grid";
-import type { FaultInjection } from "../office/fault-injection";
-import type { HostPort, Trace } from "../office/port";
-import type { Addin } from "../serve/manifest";
+import type { HostPort, PortOptions } from "../office/port";
 import type { Pane } from "./pane";
 import type { StatusStrip } from "./status-strip";
 
 /** What the page offers to the add-in's bridge and to tests, as `window.localWorkbook`. */
 export interface LocalWorkbook {
-  readonly addin: Addin;
   readonly grid: Grid;
   readonly port: HostPort;
-  readonly trace: Trace;
   readonly pane: Pane;
   readonly status: StatusStrip;
-  /** Holds the add-in's requests or fails one, to show what the add-in does then. */
-  readonly interruptions: FaultInjection;
+  /** Runs before each action of the add-in's, once a tester puts it here; what it throws becomes that action's failure. */
+  beforeAction?: NonNullable<PortOptions["beforeAction"]>;
   /** Scrolls the active sheet until a cell, counted from 0, is in sight. */
   scrollTo(row: number, col: number): void;
   /** Where a cell of the active sheet, counted from 0, is drawn on the page. */

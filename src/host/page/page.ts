@@ -2,10 +2,9 @@ import { registerCustomFunctions } from "../functions/custom-functions";
 import type { Grid } from "../grid/grid";
 import { LocalHost } from "../model/local-host";
 import { HOST_INFO } from "../office/bridge";
-import { FaultInjection } from "../office/fault-injection";
 import { addFileMembers } from "../office/file-members";
 import { addLaterMembers } from "../office/later-members";
-import { type HostPort, makePort } from "../office/port";
+import { type HostPort, makePort, type PortOptions } from "../office/port";
 import type { Addin, RibbonButton } from "../serve/manifest";
 import { createUniverGrid } from "../univer/univer-grid";
 import { cellBox } from "./cell-box";
@@ -30,17 +29,13 @@ async function open(): Promise<void> {
   onThemeChange((dark) => univerAPI.toggleDarkMode(dark));
   const grid = createUniverGrid({ univer, univerAPI });
   const host = new LocalHost(grid);
-  const interruptions = new FaultInjection();
-  const port = showingWork(
-    makePort(host, {
-      pane,
-      theme: officeTheme,
-      onTrace: (now) => status.show(now),
-      beforeAction: interruptions.beforeAction,
-    }),
-    status,
-    interruptions,
-  );
+  const options: PortOptions = {
+    pane,
+    theme: officeTheme,
+    onTrace: status.show,
+    beforeAction: (...action) => window.localWorkbook?.beforeAction?.(...action),
+  };
+  const port = showingWork(makePort(host, options), status);
   status.show(port.trace);
   showCalculation(grid, status);
   showErrorsOfSelectedCell(grid, univerAPI);
@@ -50,13 +45,10 @@ async function open(): Promise<void> {
   const opened = drawn.then(() => openAddin(addin, host, pane));
   const ready = status.during("Opening", opened);
   window.localWorkbook = {
-    addin,
     grid,
     port,
-    trace: port.trace,
     pane,
     status,
-    interruptions,
     ready,
     scrollTo: (row, col) => univerAPI.getActiveWorkbook()?.getActiveSheet().scrollToCell(row, col),
     cellBox: (row, col) => cellBox(univerAPI, row, col),
@@ -66,7 +58,7 @@ async function open(): Promise<void> {
   offerFiles({
     host,
     addinName: addin.name,
-    paneFrame: pane.frame,
+    pane,
     status,
     reopenAddin: () => {
       port.disconnect();
@@ -103,26 +95,19 @@ async function openAddin(addin: Addin, host: LocalHost, pane: Pane): Promise<rea
 
 /** Does what Excel does when a button of the ribbon is chosen. */
 async function choose(button: RibbonButton, port: HostPort, pane: Pane): Promise<void> {
-  switch (button.action.kind) {
-    case "showTaskpane":
-      if (pane.isVisible()) pane.hide();
-      else pane.show();
-      return;
-    case "executeFunction":
-      await port
-        .runCommand(button.action.functionName, button.id)
-        .catch((error: unknown) => port.report(`${button.label}: ${String(error)}`));
-  }
+  const { action, id, label } = button;
+  if (action.kind === "executeFunction") {
+    await port
+      .runCommand(action.functionName, id)
+      .catch((error: unknown) => port.report(`${label}: ${String(error)}`));
+  } else if (pane.isVisible()) pane.hide();
+  else pane.show();
 }
 
-function showingWork(port: HostPort, status: StatusStrip, interruptions: FaultInjection): HostPort {
-  const execute = async (json: string): Promise<string> => {
-    await interruptions.passed();
-    return port.execute(json);
-  };
+function showingWork(port: HostPort, status: StatusStrip): HostPort {
   return {
     ...port,
-    execute: (json) => status.during("Busy", execute(json)),
+    execute: (json) => status.during("Busy", port.execute(json)),
     runCommand: (name, id) => status.during("Busy", port.runCommand(name, id)),
   };
 }

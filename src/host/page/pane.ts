@@ -1,4 +1,3 @@
-import type { PaneControl } from "../office/pane-service";
 import { byId } from "./elements";
 
 const NARROWEST = 320;
@@ -7,14 +6,10 @@ const USUAL = 350;
 const KEY_STEP = 10;
 
 /** The add-in's pane: its frame, its caption and the edge that resizes it. */
-export interface Pane extends PaneControl {
-  readonly frame: HTMLIFrameElement;
-  /** Sets the width in pixels, kept from 320 to 450 as Excel does. */
-  resize(width: number): void;
-}
+export type Pane = Readonly<ReturnType<typeof openPane>>;
 
 /** Makes the pane of the page work; the add-in in it keeps running while it is hidden. */
-export function openPane(title: string): Pane {
+export function openPane(title: string) {
   const element = byId("pane");
   const splitter = byId("splitter");
   const frame = byId("pane-frame", HTMLIFrameElement);
@@ -56,6 +51,15 @@ export function openPane(title: string): Pane {
 
   return {
     frame,
+    /** Takes keys before anything else does, those pressed in the pane too: its window is a new one each time the add-in opens. */
+    takeKeys(take: (event: KeyboardEvent) => void) {
+      const listen = (target: Window | null) =>
+        target?.addEventListener("keydown", take, { capture: true });
+      listen(window);
+      listen(frame.contentWindow);
+      frame.addEventListener("load", () => listen(frame.contentWindow));
+    },
+    /** Sets the width in pixels, kept from 320 to 450 as Excel does. */
     resize,
     show: () => setVisible(true),
     hide: () => setVisible(false),

@@ -50,19 +50,18 @@ export function showCharts(host: LocalHost, univerAPI: UniverWorkbook["univerAPI
     layer.style.width = `${canvas.right - left}px`;
     layer.style.height = `${canvas.bottom - top}px`;
     for (const one of drawn) {
-      const { row, col, rows, cols } = one.chart.place;
+      const { chart, figure } = one;
+      const { row, col, rows, cols } = chart.place;
       const start = cellBox(univerAPI, row, col);
       const end = cellBox(univerAPI, row + rows - 1, col + cols - 1);
       if (start === undefined || end === undefined) continue;
       const [width, height] = [end.right - start.left, end.bottom - start.top];
-      const { figure } = one;
       figure.style.transform = `translate(${start.left - left}px, ${start.top - top}px)`;
       figure.style.width = `${width}px`;
       figure.style.height = `${height}px`;
       const size = `${width} by ${height}`;
       if (size === one.size) continue;
       one.size = size;
-      const { chart } = one;
       const lines = chart.series.map((series) => pointsOf(grid, chart, series));
       const room = { width, height: height - NOTE_HEIGHT };
       figure.replaceChildren(

@@ -4,15 +4,10 @@ import { byId, make } from "./elements";
 /** What the workbook is doing, in the words shown to the person. */
 export type WorkbookState = "Opening" | "Saving" | "Calculating" | "Busy" | "Ready";
 
-/** The strip along the bottom: what the workbook is doing, and which requests of the add-in it cannot answer. */
-export interface StatusStrip {
-  /** Shows a state while a task runs; of several, the one begun last. */
-  during<Result>(state: WorkbookState, task: Promise<Result>): Promise<Result>;
-  show(trace: Trace): void;
-  readonly state: WorkbookState;
-}
+export type StatusStrip = Readonly<ReturnType<typeof openStatusStrip>>;
 
-export function openStatusStrip(): StatusStrip {
+/** The strip along the bottom: what the workbook is doing, and which requests of the add-in it cannot answer. */
+export function openStatusStrip() {
   const running: WorkbookState[] = [];
   const stateNow = (): WorkbookState => running.at(-1) ?? "Ready";
   const draw = (): void => {
@@ -24,7 +19,8 @@ export function openStatusStrip(): StatusStrip {
     get state() {
       return stateNow();
     },
-    async during(state, task) {
+    /** Shows a state while a task runs; of several, the one begun last. */
+    async during<Result>(state: WorkbookState, task: Promise<Result>): Promise<Result> {
       running.push(state);
       draw();
       try {
@@ -34,7 +30,7 @@ export function openStatusStrip(): StatusStrip {
         draw();
       }
     },
-    show(trace) {
+    show(trace: Trace) {
       byId("batch").textContent = describeBatches(trace);
       showRefusals(trace);
     },

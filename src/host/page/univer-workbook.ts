@@ -1,5 +1,4 @@
 import {
-  type IUniverConfig,
   LifecycleStages,
   LocaleType,
   LogLevel,
@@ -28,12 +27,7 @@ import { PROGRESS_WORDS } from "../univer/progress-words";
 import { hashTooWideNumbers } from "./too-narrow";
 
 /** A spreadsheet on the page, and Univer's own interface to it. */
-export interface UniverWorkbook {
-  readonly univer: Univer;
-  readonly univerAPI: FUniver;
-  /** Resolves when the sheet is drawn and can be clicked. */
-  readonly drawn: Promise<void>;
-}
+export type UniverWorkbook = Readonly<ReturnType<typeof openUniver>>;
 
 /** The tab with a table's name lies over the row above the table, which in Excel is in sight. */
 const TABLE_LOOKS: IUniverSheetsTableUIConfig = { hideAnchor: true };
@@ -46,8 +40,8 @@ const ERROR_NOTE = "SHEET_FORMULA_ALERT";
  * Univer's own package that does this would bring parts without an open licence, so the plugins
  * of the presets used here are registered one by one.
  */
-export function openUniver(containerId: string, dark: boolean): UniverWorkbook {
-  const config: Partial<IUniverConfig> = {
+export function openUniver(containerId: string, dark: boolean) {
+  const univer = new Univer({
     theme: defaultTheme,
     darkMode: dark,
     logLevel: LogLevel.WARN,
@@ -61,8 +55,7 @@ export function openUniver(containerId: string, dark: boolean): UniverWorkbook {
         PROGRESS_WORDS,
       ),
     },
-  };
-  const univer = new Univer(config);
+  });
   const presets = [
     UniverSheetsCorePreset({ container: containerId, ribbonType: "simple" }),
     UniverSheetsConditionalFormattingPreset(),
@@ -91,7 +84,12 @@ export function openUniver(containerId: string, dark: boolean): UniverWorkbook {
   });
   hashTooWideNumbers(univer);
   void drawn.then(() => withoutErrorNotes(univer));
-  return { univer, univerAPI, drawn };
+  return {
+    univer,
+    univerAPI,
+    /** Resolves when the sheet is drawn and can be clicked. */
+    drawn,
+  };
 }
 
 /** An error is explained by our own card, as in Excel; Univer's note on hovering would lie over it and say less. */

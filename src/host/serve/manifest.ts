@@ -1,45 +1,17 @@
 import { attribute, childrenNamed, descend, readXml, textOf, type XmlElement } from "./xml";
 
-/** What a ribbon button does when it is chosen. */
-export type RibbonAction =
-  | { readonly kind: "showTaskpane" }
-  | { readonly kind: "executeFunction"; readonly functionName: string };
-
-export interface RibbonButton {
-  readonly id: string;
-  readonly label: string;
-  readonly tipTitle: string;
-  readonly tip: string;
-  /** Address of the picture for each size in pixels. */
-  readonly icons: Readonly<Record<number, string>>;
-  readonly action: RibbonAction;
-}
-
 /**
  * An add-in as its manifest describes it. Addresses are paths on the server that serves the
  * add-in, whatever origin the manifest names.
  */
-export interface Addin {
-  readonly name: string;
-  readonly paneUrl: string;
-  readonly functions: {
-    readonly scriptUrl: string;
-    readonly metadataUrl: string;
-    readonly namespace: string;
-  };
-  readonly ribbonGroup: { readonly label: string; readonly buttons: readonly RibbonButton[] };
-  /** Requirement sets that the add-in cannot do without. */
-  readonly requirements: readonly { readonly name: string; readonly minVersion: string }[];
-}
+export type Addin = Extract<ReturnType<typeof readManifest>, { readonly ok: true }>["addin"];
 
-export type ManifestReading =
-  | { readonly ok: true; readonly addin: Addin }
-  | { readonly ok: false; readonly errors: readonly string[] };
+export type RibbonButton = Addin["ribbonGroup"]["buttons"][number];
 
 /** Reads from a manifest what Excel reads to show an add-in; gives every fault found. */
-export function readManifest(xml: string): ManifestReading {
+export function readManifest(xml: string) {
   const reading = readXml(xml);
-  if (!reading.ok) return { ok: false, errors: [`manifest: ${reading.error}`] };
+  if (!reading.ok) return { ok: false as const, errors: [`manifest: ${reading.error}`] };
   const errors: string[] = [];
   const overrides = descend(reading.root, "VersionOverrides");
   const host = childrenNamed(descend(overrides, "Hosts"), "Host").find(
@@ -73,7 +45,7 @@ export function readManifest(xml: string): ManifestReading {
   };
   const localResource = (element: XmlElement, what: string) => local(resource(element, what), what);
 
-  const button = (control: XmlElement): RibbonButton => {
+  const button = (control: XmlElement) => {
     const id = need(attribute(control, "id"), "the id of a ribbon button");
     const supertip = descend(control, "Supertip");
     return {
@@ -81,6 +53,7 @@ export function readManifest(xml: string): ManifestReading {
       label: resource(descend(control, "Label"), `the label of button ${id}`),
       tipTitle: resource(descend(supertip, "Title"), `the tip's title of button ${id}`),
       tip: resource(descend(supertip, "Description"), `the tip of button ${id}`),
+      // Address of the picture for each size in pixels.
       icons: Object.fromEntries(
         childrenNamed(descend(control, "Icon"), "Image").map((image) => [
           Number(attribute(image, "size")),
@@ -90,10 +63,11 @@ export function readManifest(xml: string): ManifestReading {
       action: action(control, id),
     };
   };
-  const action = (control: XmlElement, id: string): RibbonAction => {
+  // What the button does when it is chosen.
+  const action = (control: XmlElement, id: string) => {
     const element = descend(control, "Action");
     const type = attribute(element, "type");
-    if (type === "ShowTaskpane") return { kind: "showTaskpane" };
+    if (type === "ShowTaskpane") return { kind: "showTaskpane" as const };
     if (type !== "ExecuteFunction") {
       errors.push(
         `manifest: the action of button ${id} is ${type ?? "missing"}: the local workbook runs ShowTaskpane and ExecuteFunction`,
@@ -103,11 +77,11 @@ export function readManifest(xml: string): ManifestReading {
       textOf(descend(element, "FunctionName")),
       `the function of button ${id}`,
     );
-    return { kind: "executeFunction", functionName };
+    return { kind: "executeFunction" as const, functionName };
   };
 
   const source = descend(reading.root, "DefaultSettings", "SourceLocation");
-  const addin: Addin = {
+  const addin = {
     name: need(attribute(descend(reading.root, "DisplayName"), "DefaultValue"), "DisplayName"),
     paneUrl: local(need(attribute(source, "DefaultValue"), "SourceLocation"), "SourceLocation"),
     functions: {
@@ -122,6 +96,7 @@ export function readManifest(xml: string): ManifestReading {
       label: resource(descend(group, "Label"), "the label of the ribbon group"),
       buttons: childrenNamed(group, "Control").map(button),
     },
+    // Requirement sets that the add-in cannot do without.
     requirements: childrenNamed(descend(reading.root, "Requirements", "Sets"), "Set").map(
       (set) => ({
         name: need(attribute(set, "Name"), "the name of a requirement set"),
@@ -129,7 +104,7 @@ export function readManifest(xml: string): ManifestReading {
       }),
     ),
   };
-  return errors.length > 0 ? { ok: false, errors } : { ok: true, addin };
+  return errors.length > 0 ? { ok: false as const, errors } : { ok: true as const, addin };
 }
 
 function extensionPoint(form: XmlElement, type: string): XmlElement {

@@ -22,11 +22,7 @@ export interface ServedFolders {
   readonly office: string;
 }
 
-export interface RunningServer {
-  readonly url: string;
-  readonly addin: Addin;
-  close(): Promise<void>;
-}
+export type RunningServer = Awaited<ReturnType<typeof startServer>>;
 
 /** Only this machine can reach the server. */
 const LOOPBACK = "127.0.0.1";
@@ -50,11 +46,7 @@ const PAGE_POLICY = [
   "form-action 'none'",
 ].join("; ");
 
-interface Answer {
-  readonly status: number;
-  readonly body: string | Buffer;
-  readonly headers: OutgoingHttpHeaders;
-}
+type Answer = ReturnType<typeof success>;
 
 /**
  * Serves the add-in and the local workbook to browsers on this machine.
@@ -64,7 +56,7 @@ interface Answer {
  *
  * @throws When the manifest cannot be read, naming every fault.
  */
-export async function startServer(folders: ServedFolders, port: number): Promise<RunningServer> {
+export async function startServer(folders: ServedFolders, port: number) {
   const reading = readManifest(await readFile(path.join(folders.addin, "manifest.xml"), "utf8"));
   if (!reading.ok) throw new Error(reading.errors.join("\n"));
   const { addin } = reading;
@@ -78,7 +70,7 @@ export async function startServer(folders: ServedFolders, port: number): Promise
     url,
     addin,
     close: () =>
-      new Promise((resolve, reject) => {
+      new Promise<void>((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()));
         server.closeAllConnections();
       }),
@@ -135,7 +127,7 @@ function isOurHost(host: string | undefined): boolean {
   return host !== undefined && /^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host);
 }
 
-function success(body: string | Buffer, headers: OutgoingHttpHeaders): Answer {
+function success(body: string | Buffer, headers: OutgoingHttpHeaders) {
   return { status: 200, body, headers };
 }
 

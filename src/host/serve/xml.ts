@@ -4,17 +4,16 @@ import { fieldOf } from "../field-of";
 /** An element as the parser gives it; names are without their namespace prefix. */
 export type XmlElement = unknown;
 
-export type XmlReading =
-  | { readonly ok: true; readonly root: XmlElement }
-  | { readonly ok: false; readonly error: string };
-
 const ATTRIBUTE = "@";
 
 /** Reads an XML file into its root element, or says at which line it is not XML. */
-export function readXml(text: string): XmlReading {
+export function readXml(text: string) {
   const validity = XMLValidator.validate(text);
   if (validity !== true) {
-    return { ok: false, error: `line ${validity.err.line} is not XML: ${validity.err.msg}` };
+    return {
+      ok: false as const,
+      error: `line ${validity.err.line} is not XML: ${validity.err.msg}`,
+    };
   }
   const parser = new XMLParser({
     ignoreAttributes: false,
@@ -27,8 +26,8 @@ export function readXml(text: string): XmlReading {
   });
   const [root] = Object.values<unknown>(parser.parse(text)).flat();
   return root === undefined
-    ? { ok: false, error: "there is no element in it" }
-    : { ok: true, root };
+    ? { ok: false as const, error: "there is no element in it" }
+    : { ok: true as const, root };
 }
 
 /** Every child of this name; none when there is no element. */

@@ -1,29 +1,23 @@
 import type { ICellData } from "@univerjs/core";
-import { intersect, MAX_COLS, MAX_ROWS, mapCells, type Rect } from "../grid/address";
+import { intersect, mapCells, type Rect, WHOLE_SHEET } from "../grid/address";
 import type { ClearWhat, CopyWhat } from "../grid/grid";
+import { fromUniverRange } from "./context";
 import type { GridParts } from "./grid-parts";
-
-const WHOLE_SHEET = { row: 0, col: 0, rows: MAX_ROWS, cols: MAX_COLS };
 
 /** Changes of a block with everything in it: cells, merges, rules and formats, each kept by another part. */
 export class UniverBlocks {
-  readonly #parts: GridParts;
-
-  constructor(parts: GridParts) {
-    this.#parts = parts;
-  }
+  constructor(private readonly parts: GridParts) {}
 
   clear(sheetId: string, rect: Rect, what: ClearWhat): void {
-    const { context, cells, formats, validation } = this.#parts;
-    const area = this.#usedPart(sheetId, rect);
-    if (what !== "Contents") formats.clearConditionalFormats(sheetId, rect);
-    if (what === "All") validation.setValidation(sheetId, area, null);
-    if (what !== "Contents") this.unmerge(sheetId, area);
+    const { context, cells, formats, validation } = this.parts;
+    const range = context.range(sheetId, rect);
     if (what === "Contents") {
-      cells.blank(sheetId, area);
+      cells.blank(sheetId, fromUniverRange(range.getRange()));
       return;
     }
-    const range = context.range(sheetId, area);
+    formats.clearConditionalFormats(sheetId, rect);
+    if (what === "All") validation.setValidation(sheetId, rect, null);
+    this.unmerge(sheetId, rect);
     context.change(() => {
       if (what === "Formats") range.clearFormat();
       else range.clear();
@@ -32,15 +26,14 @@ export class UniverBlocks {
   }
 
   copy(fromSheetId: string, toSheetId: string, rect: Rect, what: CopyWhat): void {
-    const { context, formats, validation } = this.#parts;
-    const area = this.#usedPart(fromSheetId, rect);
-    const source = context.range(fromSheetId, area);
+    const { context, formats, validation } = this.parts;
+    const source = context.range(fromSheetId, rect);
     const cells = source.getCellDatas();
     const formulas = source.getFormulas();
-    const target = context.range(toSheetId, area);
+    const target = context.range(toSheetId, rect);
     const kept = target.getFormulas();
     const data = mapCells(
-      { ...area, rows: source.getHeight(), cols: source.getWidth() },
+      { ...rect, rows: source.getHeight(), cols: source.getWidth() },
       (row, col): ICellData => {
         const { s = null, custom = {}, v = null, t = null } = cells[row]?.[col] ?? {};
         // Univer takes the formula from a cell that it is given without one.
@@ -57,24 +50,24 @@ export class UniverBlocks {
       target.clearFormat();
       target.setValues(data);
     });
-    formats.copyConditionalFormats(fromSheetId, toSheetId, area);
-    if (what === "All") validation.copyValidation(fromSheetId, toSheetId, area);
+    formats.copyConditionalFormats(fromSheetId, toSheetId, rect);
+    if (what === "All") validation.copyValidation(fromSheetId, toSheetId, rect);
   }
 
   merge(sheetId: string, rect: Rect): void {
-    const { context } = this.#parts;
+    const { context } = this.parts;
     this.unmerge(sheetId, rect);
     context.change(() => context.range(sheetId, rect).merge({ isForceMerge: true }));
   }
 
   unmerge(sheetId: string, rect: Rect): void {
-    const { context, sheets } = this.#parts;
+    const { context, sheets } = this.parts;
     const touched = sheets.mergedRects(sheetId).some((merged) => intersect(merged, rect));
     if (touched) context.change(() => context.range(sheetId, rect).breakApart());
   }
 
   removeTable(tableId: string): void {
-    const { tables, names } = this.#parts;
+    const { tables, names } = this.parts;
     const table = tables.table(tableId);
     names.forgetTable(table);
     tables.forgetTable(tableId);
@@ -83,18 +76,11 @@ export class UniverBlocks {
 
   /** Deletes a sheet with its tables and conditional formats. */
   deleteSheet(sheetId: string): void {
-    const { tables, formats, sheets } = this.#parts;
+    const { tables, formats, sheets } = this.parts;
     for (const table of tables.tables()) {
       if (table.sheetId === sheetId) this.removeTable(table.id);
     }
     formats.clearConditionalFormats(sheetId, WHOLE_SHEET);
     sheets.removeSheet(sheetId);
-  }
-
-  /** A whole row or column, as far as it holds anything. */
-  #usedPart(sheetId: string, rect: Rect): Rect {
-    if (rect.rows < MAX_ROWS && rect.cols < MAX_COLS) return rect;
-    const used = this.#parts.cells.usedRect(sheetId, false);
-    return (used && intersect(used, rect)) ?? { ...rect, rows: 1, cols: 1 };
   }
 }

@@ -13,18 +13,13 @@ const TEXT_FORMAT = "@";
 
 /** Values, formulas and number formats of cells, with what formulas spill. */
 export class UniverCells {
-  readonly #context: UniverContext;
-  readonly #model: FormulaDataModel;
-  readonly #lexer: LexerTreeBuilder;
+  private readonly model = this.context.injector.get(FormulaDataModel);
+  private readonly lexer = this.context.injector.get(LexerTreeBuilder);
 
-  constructor(context: UniverContext) {
-    this.#context = context;
-    this.#model = context.injector.get(FormulaDataModel);
-    this.#lexer = context.injector.get(LexerTreeBuilder);
-  }
+  constructor(private readonly context: UniverContext) {}
 
   values(sheetId: string, rect: Rect): Scalar[][] {
-    const cells = this.#context.range(sheetId, rect).getCellDatas();
+    const cells = this.context.range(sheetId, rect).getCellDatas();
     return mapCells(rect, (row, col) =>
       this.value(sheetId, rect.row + row, rect.col + col, cells[row]?.[col]),
     );
@@ -36,13 +31,13 @@ export class UniverCells {
   }
 
   formulas(sheetId: string, rect: Rect): Scalar[][] {
-    const formulas = this.#context.range(sheetId, rect).getFormulas();
+    const formulas = this.context.range(sheetId, rect).getFormulas();
     const values = this.values(sheetId, rect);
     return mapCells(rect, (row, col) => formulas[row]?.[col] || (values[row]?.[col] ?? null));
   }
 
   text(sheetId: string, rect: Rect): string[][] {
-    const shown = this.#context.range(sheetId, rect).getDisplayValues();
+    const shown = this.context.range(sheetId, rect).getDisplayValues();
     const values = this.values(sheetId, rect);
     return mapCells(rect, (row, col) => {
       const value = values[row]?.[col] ?? null;
@@ -53,7 +48,7 @@ export class UniverCells {
   }
 
   numberFormats(sheetId: string, rect: Rect): string[][] {
-    const sheet = this.#context.sheet(sheetId).getSheet();
+    const sheet = this.context.sheet(sheetId).getSheet();
     return mapCells(rect, (row, col) => {
       // As kept: where a cell is shown, its format is one that Univer reads rightly.
       const cell = sheet.getCellRaw(rect.row + row, rect.col + col);
@@ -74,9 +69,9 @@ export class UniverCells {
       return pattern === GENERAL ? null : { pattern };
     });
     // Univer's own command for formats takes the formula from a cell whose type it changes.
-    this.#context.restyle(SetStyleCommand.id, {
+    this.context.restyle(SetStyleCommand.id, {
       subUnitId: sheetId,
-      range: this.#context.range(sheetId, rect).getRange(),
+      range: this.context.range(sheetId, rect).getRange(),
       style: { type: "n", value },
     });
   }
@@ -103,7 +98,7 @@ export class UniverCells {
       if (Object.keys(columns).length > 0) data[rect.row + row] = columns;
     });
     if (Object.keys(data).length === 0) return;
-    this.#context.change(() => this.#context.range(sheetId, rect).setValues(data));
+    this.context.change(() => this.context.range(sheetId, rect).setValues(data));
     for (const percent of percents) this.setNumberFormats(sheetId, percent, [["0%"]]);
   }
 
@@ -118,7 +113,7 @@ export class UniverCells {
 
   usedRect(sheetId: string, valuesOnly: boolean): Rect | null {
     const used: Rect[] = [...this.spills(sheetId)];
-    const matrix = this.#context.sheet(sheetId).getSheet().getCellMatrix();
+    const matrix = this.context.sheet(sheetId).getSheet().getCellMatrix();
     matrix.forValue((row, col, cell) => {
       const isUsed = hasContent(cell) || (!valuesOnly && cell?.s !== undefined && cell.s !== null);
       if (isUsed) used.push({ row, col, rows: 1, cols: 1 });
@@ -155,17 +150,17 @@ export class UniverCells {
   }
 
   #spillRanges(sheetId: string) {
-    return this.#model.getArrayFormulaRange()[this.#context.unitId]?.[sheetId];
+    return this.model.getArrayFormulaRange()[this.context.unitId]?.[sheetId];
   }
 
   #spilledCell(sheetId: string, row: number, col: number): Nullable<ICellData> {
-    return this.#model.getArrayFormulaCellData()[this.#context.unitId]?.[sheetId]?.[row]?.[col];
+    return this.model.getArrayFormulaCellData()[this.context.unitId]?.[sheetId]?.[row]?.[col];
   }
 
   /** Whether a formula can be written here. */
   canRead(formula: string): boolean {
     // false: a tree built here knows no names, and must not be kept for the calculation, which does.
-    const tree = this.#lexer.treeBuilder(formula, false);
+    const tree = this.lexer.treeBuilder(formula, false);
     return !usesSpillOperator(formula) && typeof tree !== "string";
   }
 

@@ -34,19 +34,13 @@ export function changedCells(command: ICommandInfo): readonly CellChange[] {
       : { ...rect, row: 0, rows: MAX_ROWS };
     return [{ sheetId: subUnitId, rect: whole, changeType }];
   }
-  switch (command.id) {
-    case MoveRangeMutation.id: {
-      const { from, to, fromRange, toRange } = command.params as IMoveRangeMutationParams;
-      return [edited(from.subUnitId, fromRange), edited(to.subUnitId, toRange)];
-    }
-    case MoveRowsMutation.id:
-    case MoveColsMutation.id: {
-      const { subUnitId, sourceRange, targetRange } = command.params as IMoveRowsMutationParams;
-      return [edited(subUnitId, sourceRange), edited(subUnitId, targetRange)];
-    }
-    default:
-      return [];
+  if (command.id === MoveRangeMutation.id) {
+    const { from, to, fromRange, toRange } = command.params as IMoveRangeMutationParams;
+    return [edited(from.subUnitId, fromRange), edited(to.subUnitId, toRange)];
   }
+  if (command.id !== MoveRowsMutation.id && command.id !== MoveColsMutation.id) return [];
+  const { subUnitId, sourceRange, targetRange } = command.params as IMoveRowsMutationParams;
+  return [edited(subUnitId, sourceRange), edited(subUnitId, targetRange)];
 }
 
 function edited(sheetId: string, range: IRange): CellChange {

@@ -26,8 +26,6 @@ const COMPARISONS: Readonly<Record<Operator, (cell: string, a: string, b: string
  * because Univer's do not see spilled cells.
  */
 export class UniverConditionalFormats {
-  readonly #context: UniverContext;
-  readonly #cells: UniverCells;
   readonly #formats = new Map<string, ConditionalFormatInfo>();
   readonly #engineIds = new Map<string, string>();
   /** Highlights whose cells are still to be calculated. */
@@ -35,9 +33,10 @@ export class UniverConditionalFormats {
   /** Colours that colour scales give cells, by `cellKey`. */
   readonly #painted = new Map<string, string>();
 
-  constructor(context: UniverContext, cells: UniverCells) {
-    this.#context = context;
-    this.#cells = cells;
+  constructor(
+    private readonly context: UniverContext,
+    private readonly cells: UniverCells,
+  ) {
     context.injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
       priority: 50,
       effect: InterceptorEffectEnum.Style,
@@ -63,13 +62,14 @@ export class UniverConditionalFormats {
     this.#hide(format.id);
     this.#formats.set(format.id, format);
     // Univer asks a new rule of cells while they are calculated, and keeps an answer that later cells make wrong.
-    if (this.#context.dirty) this.#waiting.add(format.id);
+    if (this.context.dirty) this.#waiting.add(format.id);
     else this.#show(format);
     this.repaint();
   }
 
   deleteConditionalFormat(id: string): void {
-    this.#drop(id);
+    this.#hide(id);
+    this.#formats.delete(id);
     this.repaint();
   }
 
@@ -88,9 +88,8 @@ export class UniverConditionalFormats {
       if (!format.rects.some((own) => intersect(own, rect))) continue;
       const rects = format.rects.flatMap((own) => subtract(own, rect));
       if (rects.length > 0) this.putConditionalFormat({ ...format, rects });
-      else this.#drop(format.id);
+      else this.deleteConditionalFormat(format.id);
     }
-    this.repaint();
   }
 
   /** Copies the formats of a block to another sheet, each to what is copied of it already; its rest stays behind. */
@@ -119,7 +118,7 @@ export class UniverConditionalFormats {
     this.#painted.clear();
     for (const { sheetId, rects, rule } of this.#formats.values()) {
       if (rule.kind !== "colorScale" || rule.stops.length < 2) continue;
-      const blocks = rects.map((rect) => this.#cells.values(sheetId, rect));
+      const blocks = rects.map((rect) => this.cells.values(sheetId, rect));
       const colors = paintColorScale(blocks.flat(), rule.stops);
       const corners = rects.flatMap(({ row, col, rows }) =>
         Array.from({ length: rows }, (_, offset) => ({ row: row + offset, col })),
@@ -136,19 +135,14 @@ export class UniverConditionalFormats {
     const formula = ruleFormula(format.rule, format.rects[0]);
     if (formula === null || format.rule.kind === "colorScale") return;
     const { look } = format.rule;
-    const sheet = this.#context.sheet(format.sheetId);
+    const sheet = this.context.sheet(format.sheetId);
     const builder = sheet.newConditionalFormattingRule().whenFormulaSatisfied(formula);
     if (look.fill) builder.setBackground(look.fill);
     if (look.color) builder.setFontColor(look.color);
     if (look.bold) builder.setBold(true);
     const rule = builder.setRanges(format.rects.map(toUniverRange)).build();
-    this.#context.decorate(() => sheet.addConditionalFormattingRule(rule));
+    this.context.decorate(() => sheet.addConditionalFormattingRule(rule));
     this.#engineIds.set(format.id, rule.cfId);
-  }
-
-  #drop(id: string): void {
-    this.#hide(id);
-    this.#formats.delete(id);
   }
 
   #hide(id: string): void {
@@ -157,8 +151,8 @@ export class UniverConditionalFormats {
     const sheetId = this.#formats.get(id)?.sheetId;
     if (engineId === undefined || sheetId === undefined) return;
     this.#engineIds.delete(id);
-    this.#context.decorate(() =>
-      this.#context.sheet(sheetId).deleteConditionalFormattingRule(engineId),
+    this.context.decorate(() =>
+      this.context.sheet(sheetId).deleteConditionalFormattingRule(engineId),
     );
   }
 }

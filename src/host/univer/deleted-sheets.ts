@@ -21,13 +21,9 @@ export function loseDeletedSheets({ injector }: UniverContext): void {
     const answer = onCommandExecute(command);
     if (command.id !== RemoveSheetCommand.id) return answer;
     const { subUnitId } = command.params as IRemoveSheetCommandParams;
-    return { ...answer, redos: answer.redos.filter((redo) => !writesTo(redo, subUnitId)) };
+    const isKept = ({ id, params }: ICommandInfo): boolean =>
+      id !== SetRangeValuesMutation.id ||
+      (params as ISetRangeValuesMutationParams).subUnitId !== subUnitId;
+    return { ...answer, redos: answer.redos.filter(isKept) };
   };
-}
-
-function writesTo({ id, params }: ICommandInfo, sheetId: string | undefined): boolean {
-  return (
-    id === SetRangeValuesMutation.id &&
-    (params as ISetRangeValuesMutationParams).subUnitId === sheetId
-  );
 }

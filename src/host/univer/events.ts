@@ -26,20 +26,17 @@ function isUndone(params: object | undefined): boolean {
 
 /** Events of the grid: edits, the selection, calculation. */
 export class UniverEvents {
-  readonly #parts: GridParts;
-  readonly #rows: UniverTableRows;
-  readonly #session: FormulaCalculationSessionService;
+  private readonly session = this.parts.context.injector.get(FormulaCalculationSessionService);
   readonly #listeners: ((event: GridEvent) => void)[] = [];
   /** Names of the sheets, by id, as of the last event. */
-  #sheetNames: ReadonlyMap<string, string>;
+  private sheetNames = this.#namesOfSheets();
   #hasCalculated = false;
   #settling: Promise<void> | undefined;
 
-  constructor(parts: GridParts, rows: UniverTableRows) {
-    this.#parts = parts;
-    this.#rows = rows;
-    this.#session = parts.context.injector.get(FormulaCalculationSessionService);
-    this.#sheetNames = this.#namesOfSheets();
+  constructor(
+    private readonly parts: GridParts,
+    private readonly rows: UniverTableRows,
+  ) {
     this.#listen();
   }
 
@@ -48,7 +45,7 @@ export class UniverEvents {
   }
 
   selection(): SelectionInfo {
-    const { context, sheets } = this.#parts;
+    const { context, sheets } = this.parts;
     const range = context.workbook.getActiveRange();
     const sheetId = sheets.activeSheetId();
     if (range === null) return { sheetId, rect: { row: 0, col: 0, rows: 1, cols: 1 } };
@@ -66,7 +63,7 @@ export class UniverEvents {
   }
 
   select(sheetId: string, rect: Rect): void {
-    this.#parts.context.range(sheetId, rect).activate();
+    this.parts.context.range(sheetId, rect).activate();
     this.#emit({ kind: "selected", sheetId, rect });
   }
 
@@ -79,12 +76,12 @@ export class UniverEvents {
   }
 
   async #untilCalculated(): Promise<void> {
-    const { context, formats, names } = this.#parts;
+    const { context, formats, names } = this.parts;
     names.refresh();
     while (context.dirty) {
       context.dirty = false;
       const start = this.#hasCalculated ? CALCULATION_START_MS : FIRST_CALCULATION_START_MS;
-      await this.#session.waitForLatestApplied(LONGEST_CALCULATION_MS, start);
+      await this.session.waitForLatestApplied(LONGEST_CALCULATION_MS, start);
       this.#hasCalculated = true;
     }
     // Where there was nothing to calculate, there is no result event.
@@ -96,7 +93,7 @@ export class UniverEvents {
   }
 
   #listen(): void {
-    const { context, names, formats } = this.#parts;
+    const { context, names, formats } = this.parts;
     const commands = context.injector.get(ICommandService);
     commands.onCommandExecuted((command, options) => {
       if (options?.["fromFormula"] || options?.onlyLocal) return;
@@ -106,14 +103,14 @@ export class UniverEvents {
         this.#onChange(change);
         const isTyped = command.id === SetRangeValuesMutation.id && !isUndone(command.params);
         if (isTyped && !context.isRefreshing && !context.isAddinWriting) {
-          queueMicrotask(() => this.#rows.adopt(change));
+          queueMicrotask(() => this.rows.adopt(change));
         }
       }
     });
     context.api.addEvent(context.api.Event.ActiveSheetChanged, ({ activeSheet }) => {
       this.#emit({ kind: "activated", sheetId: activeSheet.getSheetId() });
     });
-    this.#session.resultApplied$.subscribe(() => {
+    this.session.resultApplied$.subscribe(() => {
       formats.repaint();
       if (!context.dirty) formats.showWaiting();
       this.#emit({ kind: "calculated" });
@@ -121,7 +118,7 @@ export class UniverEvents {
   }
 
   #onChange(change: CellChange): void {
-    const { context, formats } = this.#parts;
+    const { context, formats } = this.parts;
     context.dirty = true;
     if (context.isRefreshing) return;
     formats.repaint();
@@ -129,10 +126,10 @@ export class UniverEvents {
   }
 
   #onSheets(): void {
-    this.#parts.context.dirty = true;
-    const before = this.#sheetNames;
+    this.parts.context.dirty = true;
+    const before = this.sheetNames;
     const after = this.#namesOfSheets();
-    this.#sheetNames = after;
+    this.sheetNames = after;
     for (const sheetId of before.keys()) {
       if (!after.has(sheetId)) this.#emit({ kind: "sheetDeleted", sheetId });
     }
@@ -146,6 +143,6 @@ export class UniverEvents {
   }
 
   #namesOfSheets(): ReadonlyMap<string, string> {
-    return new Map(this.#parts.sheets.sheets().map(({ id, name }) => [id, name]));
+    return new Map(this.parts.sheets.sheets().map(({ id, name }) => [id, name]));
   }
 }

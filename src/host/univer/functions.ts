@@ -33,31 +33,30 @@ const MOST_ARGUMENTS = 255;
 /** An add-in's functions in Univer's formulas, with the messages of their errors. */
 export class UniverFunctions {
   readonly #messages = new CellMessages();
-  readonly #service: IFunctionService;
-  readonly #cells: UniverCells;
+  private readonly service = this.context.injector.get(IFunctionService);
 
-  constructor(context: UniverContext, cells: UniverCells) {
-    this.#service = context.injector.get(IFunctionService);
-    this.#cells = cells;
-  }
+  constructor(
+    private readonly context: UniverContext,
+    private readonly cells: UniverCells,
+  ) {}
 
   cellMessage(sheetId: string, row: number, col: number): string | null {
-    const shown = this.#cells.values(sheetId, { row, col, rows: 1, cols: 1 })[0]?.[0];
-    const parent = this.#cells.spillParent(sheetId, row, col) ?? { row, col };
+    const shown = this.cells.values(sheetId, { row, col, rows: 1, cols: 1 })[0]?.[0];
+    const parent = this.cells.spillParent(sheetId, row, col) ?? { row, col };
     const formula = { sheetId, row: parent.row, col: parent.col };
     return this.#messages.find(formula, row - parent.row, col - parent.col, shown);
   }
 
   functionNames(): readonly string[] {
-    return [...this.#service.getDescriptions().values()]
+    return [...this.service.getDescriptions().values()]
       .filter(({ functionType }) => functionType === FunctionType.User)
       .map(({ functionName }) => functionName);
   }
 
   registerFunction(definition: GridFunction): void {
-    this.#service.unregisterExecutors(definition.name);
-    this.#service.registerExecutors(new CellFunction(definition, this.#messages));
-    this.#service.registerDescriptions({
+    this.service.unregisterExecutors(definition.name);
+    this.service.registerExecutors(new CellFunction(definition, this.#messages));
+    this.service.registerDescriptions({
       functionName: definition.name,
       functionType: FunctionType.User,
       description: definition.description,
@@ -78,13 +77,12 @@ class CellFunction extends BaseFunction {
   override needsReferenceObject = true;
   override minParams = 0;
   override maxParams = MOST_ARGUMENTS;
-  readonly #definition: GridFunction;
-  readonly #messages: CellMessages;
 
-  constructor(definition: GridFunction, messages: CellMessages) {
+  constructor(
+    private readonly definition: GridFunction,
+    private readonly messages: CellMessages,
+  ) {
     super(definition.name);
-    this.#definition = definition;
-    this.#messages = messages;
   }
 
   override isAsync(): boolean {
@@ -93,13 +91,13 @@ class CellFunction extends BaseFunction {
 
   override calculate(...variants: BaseValueObject[]): BaseValueObject | AsyncObject {
     const given: readonly FunctionVariantType[] = variants;
-    const { name } = this.#definition;
+    const { name } = this.definition;
     const cell = { sheetId: this.subUnitId ?? "", row: this.row, col: this.column };
     const write = (cells: Block): BaseValueObject => {
-      this.#messages.record(cell, name, cells);
+      this.messages.record(cell, name, cells);
       return writeAnswer(cells);
     };
-    const answer = this.#definition.compute(given.map(readArgument));
+    const answer = this.definition.compute(given.map(readArgument));
     if (!(answer instanceof Promise)) return write(answer);
     if (!calculatesInLambda()) return new AsyncObject(answer.then(write));
     return write([
@@ -132,14 +130,8 @@ function writeValue(value: CellValue): BaseValueObject {
     const known = Object.values(ErrorType).find((type) => type === value.code);
     return ErrorValueObject.create(known ?? ErrorType.VALUE);
   }
-  switch (typeof value) {
-    case "number":
-      return NumberValueObject.create(value);
-    case "boolean":
-      return BooleanValueObject.create(value);
-    case "string":
-      return StringValueObject.create(value);
-    default:
-      return NumberValueObject.create(0);
-  }
+  if (typeof value === "boolean") return BooleanValueObject.create(value);
+  return typeof value === "string"
+    ? StringValueObject.create(value)
+    : NumberValueObject.create(value ?? 0);
 }

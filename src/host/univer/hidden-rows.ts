@@ -20,24 +20,17 @@ export function seekHiddenRows(injector: Injector): void {
     Object.fromEntries(
       units
         .getAllUnitsForType<Workbook>(UniverInstanceType.UNIVER_SHEET)
-        .map((workbook) => [workbook.getUnitId(), hiddenRowsBySheet(workbook)]),
+        .map((workbook) => [
+          workbook.getUnitId(),
+          Object.fromEntries(
+            workbook.getSheets().map((one) => [one.getSheetId(), hiddenRows(one)]),
+          ),
+        ]),
     );
 }
 
-function hiddenRowsBySheet(workbook: Workbook) {
-  return Object.fromEntries(
-    workbook
-      .getSheets()
-      .map((sheet) => [
-        sheet.getSheetId(),
-        Object.fromEntries(hiddenRows(sheet).map((row) => [row, { hd: BooleanNumber.TRUE }])),
-      ]),
-  );
-}
-
-function hiddenRows(sheet: Worksheet): readonly number[] {
+function hiddenRows(sheet: Worksheet) {
   const rows = { ...sheet.getRowManager().getRowData(), ...sheet.getCellMatrix().getMatrix() };
-  return Object.keys(rows)
-    .map(Number)
-    .filter((row) => !sheet.getRowVisible(row));
+  const hidden = Object.keys(rows).filter((row) => !sheet.getRowVisible(Number(row)));
+  return Object.fromEntries(hidden.map((row) => [row, { hd: BooleanNumber.TRUE }]));
 }

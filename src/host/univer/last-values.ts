@@ -22,18 +22,18 @@ const KEY = "lastValue";
  * Each is kept in the cell of its formula, so that it moves with it.
  */
 export class UniverLastValues {
-  readonly #context: UniverContext;
   #unread: ReadonlySet<string> = new Set();
 
-  constructor(context: UniverContext) {
-    this.#context = context;
+  constructor(private readonly context: UniverContext) {
     const runtime = context.injector.get(IFormulaRuntimeService);
     const answer = runtime.setRuntimeData.bind(runtime);
     runtime.setRuntimeData = (result) => {
       const { currentSubUnitId, currentRow, currentColumn } = runtime;
       const cell = this.#matrix(currentSubUnitId)?.getValue(currentRow, currentColumn);
       const last = lastValueOf(cell);
-      const stays = last && (last.stays === "always" || (isError(result) && !hadError(last)));
+      // Where the last value was an error, another one may be here.
+      const isNewError = isError(result) && !isCellErrorCode(last?.block[0]?.[0]);
+      const stays = last && (last.stays === "always" || isNewError);
       // A formula that gave an error once cannot be calculated here: it keeps showing its last value.
       if (stays) Object.assign(cell?.custom ?? {}, { [KEY]: { ...last, stays: "always" } });
       answer(stays ? writeAnswer(last.block.map((row) => row.map(readShown))) : result);
@@ -53,7 +53,7 @@ export class UniverLastValues {
   }
 
   /** Lets formulas that were calculated forget their last values; answers how many could not be. */
-  settle(sheetId: string): number {
+  settleLastValues(sheetId: string): number {
     let count = 0;
     this.#matrix(sheetId)?.forValue((_row, _col, cell) => {
       const last = lastValueOf(cell);
@@ -75,7 +75,7 @@ export class UniverLastValues {
   }
 
   #matrix(sheetId: string) {
-    return this.#context.workbook.getWorkbook().getSheetBySheetId(sheetId)?.getCellMatrix();
+    return this.context.workbook.getWorkbook().getSheetBySheetId(sheetId)?.getCellMatrix();
   }
 }
 
@@ -85,11 +85,6 @@ export function lastValueOf(cell: Nullable<ICellData>): LastValue | undefined {
 
 function forget(cell: Nullable<ICellData>): void {
   if (cell?.custom) delete cell.custom[KEY];
-}
-
-/** Whether the last value was an error: here it may be another one. */
-function hadError({ block }: LastValue): boolean {
-  return isCellErrorCode(block[0]?.[0]);
 }
 
 function readShown(value: Scalar): CellValue {

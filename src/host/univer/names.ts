@@ -14,6 +14,7 @@ import {
   loseTableReferences,
   renameTableReferences,
   resolveStructuredReference,
+  sameText,
 } from "../grid/structured-reference";
 import { itemNotFound, notImplemented } from "../office/host-error";
 import type { UniverContext } from "./context";
@@ -36,9 +37,7 @@ const LOST = "=#REF!";
  * table's present address, and a new one whenever a table changes.
  */
 export class UniverNames {
-  readonly #context: UniverContext;
-  readonly #tables: UniverTables;
-  readonly #service: IDefinedNamesService;
+  private readonly service = this.context.injector.get(IDefinedNamesService);
   /** By the id of their name. */
   readonly #structured = new Map<string, TableReference>();
   /** Names whose cells changed after Univer read the formulas that use them. */
@@ -48,11 +47,11 @@ export class UniverNames {
   #isRefreshDue = false;
   #haveTablesChanged = false;
 
-  constructor(context: UniverContext, tables: UniverTables) {
-    this.#context = context;
-    this.#tables = tables;
-    this.#service = context.injector.get(IDefinedNamesService);
-    this.#service.update$.subscribe(({ definedNames }) => {
+  constructor(
+    private readonly context: UniverContext,
+    private readonly tables: UniverTables,
+  ) {
+    this.service.update$.subscribe(({ definedNames }) => {
       for (const { name } of definedNames) {
         this.#changed.add(name);
         this.#known.add(name);
@@ -64,8 +63,8 @@ export class UniverNames {
 
   /** Univer seeks names in each word of every formula that it reads; one without a name can be read as where there are none. */
   #seekNamesWhereTheyAre(): void {
-    const lexer = this.#context.injector.get(Lexer);
-    const plain = this.#context.injector.get(LexerTreeBuilder);
+    const lexer = this.context.injector.get(Lexer);
+    const plain = this.context.injector.get(LexerTreeBuilder);
     const withNames = lexer.treeBuilder.bind(lexer);
     let [count, uses] = [0, usesOf([])];
     lexer.treeBuilder = (formula, suffix) => {
@@ -84,16 +83,16 @@ export class UniverNames {
   putName(info: NameInfo): void {
     const id = this.#find(info)?.id ?? generateRandomId();
     const isTaken = this.#entries().some(
-      (entry) => entry.id !== id && sameName(entry.name, info.name),
+      (entry) => entry.id !== id && sameText(entry.name, info.name),
     );
     if (isTaken) throw notImplemented(`the name ${info.name} for a sheet and for the workbook`);
     const { formula } = info;
-    const table = this.#tables
+    const table = this.tables
       .referenced()
       .find((one) => resolveStructuredReference(formula, [one]));
     this.#structured.delete(id);
     if (table) this.#structured.set(id, { formula, tableId: table.id, tableName: table.name });
-    this.#context.run(SetDefinedNameCommand.id, {
+    this.context.run(SetDefinedNameCommand.id, {
       id,
       name: info.name,
       formulaOrRefString: this.#written(formula),
@@ -108,7 +107,7 @@ export class UniverNames {
     if (entry === undefined) throw itemNotFound(`the name ${info.name}`);
     this.#structured.delete(entry.id);
     // Univer's own command would write #REF! into formulas where Excel leaves the name.
-    this.#context.run(RemoveDefinedNameMutation.id, entry);
+    this.context.run(RemoveDefinedNameMutation.id, entry);
   }
 
   resolveName(info: NameInfo): SelectionInfo | null {
@@ -117,7 +116,7 @@ export class UniverNames {
     const parsed = parseAddress(info.formula.replace(/^=/, ""));
     if (parsed === null) return null;
     const wanted = parsed.sheet?.toLowerCase();
-    const sheet = this.#context.workbook
+    const sheet = this.context.workbook
       .getSheets()
       .find((candidate) =>
         wanted === undefined
@@ -135,18 +134,18 @@ export class UniverNames {
 
   /** Refreshes after the present command: in the middle of it cells, names and tables do not agree. */
   refreshSoon(): void {
-    this.#context.dirty = true;
+    this.context.dirty = true;
     if (this.#isRefreshDue) return;
     this.#isRefreshDue = true;
     queueMicrotask(() => {
-      if (this.#context.isOpen) this.refresh();
+      if (this.context.isOpen) this.refresh();
     });
   }
 
   /** Updates names that refer to tables, and formulas that use names. */
   refresh(): void {
     if (!this.#isRefreshDue) return;
-    if (this.#haveTablesChanged) forgetReadFormulas(this.#context);
+    if (this.#haveTablesChanged) forgetReadFormulas(this.context);
     this.#haveTablesChanged = false;
     for (const entry of this.#entries()) {
       if (!this.#structured.has(entry.id)) continue;
@@ -164,12 +163,12 @@ export class UniverNames {
     this.#isRefreshDue = false;
     const names = [...this.#changed];
     this.#changed.clear();
-    if (names.length > 0) refreshUsesOf(this.#context, names);
+    if (names.length > 0) refreshUsesOf(this.context, names);
   }
 
   /** Not with Univer's command, which would be an undo step of its own. */
   #set(entry: IDefinedNamesServiceParam): void {
-    this.#context.run(SetDefinedNameMutation.id, entry);
+    this.context.run(SetDefinedNameMutation.id, entry);
   }
 
   /** Rewrites every name that refers to a table, before the table is removed. */
@@ -181,23 +180,23 @@ export class UniverNames {
   }
 
   #entries(): readonly IDefinedNamesServiceParam[] {
-    return Object.values(this.#service.getDefinedNameMap(this.#context.unitId) ?? {});
+    return Object.values(this.service.getDefinedNameMap(this.context.unitId) ?? {});
   }
 
   #find(info: NameInfo): IDefinedNamesServiceParam | undefined {
     return this.#entries().find(
-      (entry) => sameName(entry.name, info.name) && scopeOf(entry) === info.sheetId,
+      (entry) => sameText(entry.name, info.name) && scopeOf(entry) === info.sheetId,
     );
   }
 
   #cells(formula: string): SelectionInfo | null {
-    return resolveStructuredReference(formula, this.#tables.referenced());
+    return resolveStructuredReference(formula, this.tables.referenced());
   }
 
   /** A formula as Univer wants it: an address without its equals sign. */
   #written(formula: string): string {
     const cells = this.#cells(formula);
-    if (cells) return this.#tables.address(cells);
+    if (cells) return this.tables.address(cells);
     const bare = formula.replace(/^=/, "");
     return parseAddress(bare) ? bare : formula;
   }
@@ -213,7 +212,7 @@ export class UniverNames {
     };
     const meant = this.#structured.get(entry.id);
     if (meant === undefined) return info;
-    const table = this.#tables.referenced().find(({ id }) => id === meant.tableId);
+    const table = this.tables.referenced().find(({ id }) => id === meant.tableId);
     if (table === undefined) return { ...info, formula: LOST };
     const formula = renameTableReferences(meant.formula, meant.tableName, table.name);
     return { ...info, formula: resolveStructuredReference(formula, [table]) ? formula : LOST };
@@ -223,8 +222,4 @@ export class UniverNames {
 /** The sheet that a name is scoped to. */
 function scopeOf({ localSheetId }: IDefinedNamesServiceParam): string | undefined {
   return localSheetId === SCOPE_WORKBOOK_VALUE_DEFINED_NAME ? undefined : localSheetId;
-}
-
-function sameName(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
 }

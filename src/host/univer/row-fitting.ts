@@ -18,14 +18,11 @@ interface Rows {
  * this does it once for all changes of one turn, the first rows before the next picture.
  */
 export class RowFitting {
-  readonly #context: UniverContext;
   readonly #waiting = new Map<string, Rows>();
   /** What is left of the rows of a sheet, for a later turn. */
   readonly #later = new Map<string, Rows>();
 
-  constructor(context: UniverContext) {
-    this.#context = context;
-  }
+  constructor(private readonly context: UniverContext) {}
 
   /** Fits rows of a sheet after the changes under way; all of them by default. */
   soon(sheetId: string, rows: Rows = { first: 0, last: Number.POSITIVE_INFINITY }): void {
@@ -41,7 +38,7 @@ export class RowFitting {
 
   /** Univer would fit the later rows by itself, and stops with an error where their sheet is deleted in between. */
   #fit(subUnitId: string, { first, last }: Rows): void {
-    const { isOpen, unitId, workbook, injector } = this.#context;
+    const { isOpen, unitId, workbook, injector } = this.context;
     const sheet = isOpen ? workbook.getWorkbook().getSheetBySheetId(subUnitId) : undefined;
     const end = sheet ? Math.min(last, sheet.getLastRowWithContent()) : -1;
     if (!sheet || end < first) return;
@@ -51,7 +48,7 @@ export class RowFitting {
     const { redos } = injector.get(SheetInterceptorService).generateMutationsOfAutoHeight({
       ...{ unitId, subUnitId, ranges, autoHeightRanges: ranges, lazyAutoHeightRanges: [] },
     });
-    this.#context.decorate(() => sequenceExecute(redos, injector.get(ICommandService)));
+    this.context.decorate(() => sequenceExecute(redos, injector.get(ICommandService)));
     if (endRow < end) this.#fitLater(subUnitId, { first: endRow + 1, last });
   }
 

@@ -2,22 +2,20 @@ import { BooleanNumber } from "@univerjs/core";
 import type { Rect } from "../grid/address";
 import type { SheetInfo, SheetVisibility } from "../grid/grid";
 import { fromUniverRange, type UniverContext } from "./context";
+import { toHex } from "./style-data";
 
 const NEW_SHEET = { rowCount: 1000, columnCount: 40, defaultColumnWidth: 88 };
 
 /** Sheets: their order, names, visibility, frozen panes and protection. */
 export class UniverSheets {
-  readonly #context: UniverContext;
   readonly #veryHidden = new Set<string>();
   readonly #protected = new Set<string>();
 
-  constructor(context: UniverContext) {
-    this.#context = context;
-  }
+  constructor(private readonly context: UniverContext) {}
 
   sheets(): readonly SheetInfo[] {
     // Not the sheets of Univer's facade: it would make an object of each, many times for one request.
-    const sheets = this.#context.workbook.getWorkbook().getSheets();
+    const sheets = this.context.workbook.getWorkbook().getSheets();
     return sheets.map((sheet) => {
       const id = sheet.getSheetId();
       const hidden = this.#veryHidden.has(id) ? "VeryHidden" : "Hidden";
@@ -25,22 +23,20 @@ export class UniverSheets {
         id,
         name: sheet.getName(),
         visibility: sheet.isSheetHidden() === BooleanNumber.TRUE ? hidden : "Visible",
-        tabColor: sheet.getTabColor() ?? "",
+        tabColor: toHex(sheet.getTabColor() ?? ""),
       };
     });
   }
 
   activeSheetId(): string {
-    return this.#context.workbook.getActiveSheet().getSheetId();
+    return this.context.workbook.getActiveSheet().getSheetId();
   }
 
   addSheet(name: string): string {
-    const { workbook } = this.#context;
+    const { workbook } = this.context;
     const active = workbook.getActiveSheet();
     const index = workbook.getNumSheets();
-    const made = this.#context.change(() =>
-      workbook.insertSheet(name, { index, sheet: NEW_SHEET }),
-    );
+    const made = this.context.change(() => workbook.insertSheet(name, { index, sheet: NEW_SHEET }));
     workbook.setActiveSheet(active);
     return made.getSheetId();
   }
@@ -48,26 +44,26 @@ export class UniverSheets {
   removeSheet(sheetId: string): void {
     this.#veryHidden.delete(sheetId);
     this.#protected.delete(sheetId);
-    const { workbook } = this.#context;
+    const { workbook } = this.context;
     if (this.activeSheetId() === sheetId) {
       const next = this.sheets().find(
         ({ id, visibility }) => id !== sheetId && visibility === "Visible",
       );
       if (next) workbook.setActiveSheet(next.id);
     }
-    this.#context.change(() => workbook.deleteSheet(sheetId));
+    this.context.change(() => workbook.deleteSheet(sheetId));
   }
 
   renameSheet(sheetId: string, name: string): void {
-    this.#context.change(() => this.#context.sheet(sheetId).setName(name));
+    this.context.change(() => this.context.sheet(sheetId).setName(name));
   }
 
   activateSheet(sheetId: string): void {
-    this.#context.workbook.setActiveSheet(sheetId);
+    this.context.workbook.setActiveSheet(sheetId);
   }
 
   setVisibility(sheetId: string, visibility: SheetVisibility): void {
-    const sheet = this.#context.sheet(sheetId);
+    const sheet = this.context.sheet(sheetId);
     if (visibility === "VeryHidden") this.#veryHidden.add(sheetId);
     else this.#veryHidden.delete(sheetId);
     if (visibility === "Visible") sheet.showSheet();
@@ -75,19 +71,19 @@ export class UniverSheets {
   }
 
   setTabColor(sheetId: string, color: string): void {
-    this.#context.sheet(sheetId).setTabColor(color);
+    this.context.sheet(sheetId).setTabColor(color);
   }
 
   showsGridlines(sheetId: string): boolean {
-    return !this.#context.sheet(sheetId).hasHiddenGridLines();
+    return !this.context.sheet(sheetId).hasHiddenGridLines();
   }
 
   showGridlines(sheetId: string, shown: boolean): void {
-    this.#context.sheet(sheetId).setHiddenGridlines(!shown);
+    this.context.sheet(sheetId).setHiddenGridlines(!shown);
   }
 
   freeze(sheetId: string, rows: number, columns: number): void {
-    const sheet = this.#context.sheet(sheetId);
+    const sheet = this.context.sheet(sheetId);
     if (rows === 0 && columns === 0) sheet.cancelFreeze();
     else sheet.setFreeze({ ySplit: rows, xSplit: columns, startRow: rows, startColumn: columns });
   }
@@ -102,7 +98,7 @@ export class UniverSheets {
   }
 
   mergedRects(sheetId: string): readonly Rect[] {
-    return this.#context
+    return this.context
       .sheet(sheetId)
       .getMergedRanges()
       .map((range) => fromUniverRange(range.getRange()));

@@ -26,9 +26,6 @@ const VERTICAL: Readonly<Record<string, VerticalAlign>> = {
   Bottom: VerticalAlign.BOTTOM,
 };
 
-const HORIZONTAL_NAMES = namesOf(HORIZONTAL);
-const VERTICAL_NAMES = namesOf(VERTICAL);
-
 /** The look that a style of Univer's has. */
 export function readStyleData(data: IStyleData): CellStyle {
   return {
@@ -38,8 +35,8 @@ export function readStyleData(data: IStyleData): CellStyle {
     ...(data.ff ? { fontName: data.ff } : {}),
     bold: data.bl === BooleanNumber.TRUE,
     italic: data.it === BooleanNumber.TRUE,
-    horizontalAlignment: HORIZONTAL_NAMES.get(data.ht) ?? "General",
-    verticalAlignment: VERTICAL_NAMES.get(data.vt) ?? "Bottom",
+    horizontalAlignment: nameOf(HORIZONTAL, data.ht) ?? "General",
+    verticalAlignment: nameOf(VERTICAL, data.vt) ?? "Bottom",
     wrapText: data.tb === WrapStrategy.WRAP,
     indentLevel: Math.round((data.pd?.l ?? 0) / INDENT_PIXELS),
   };
@@ -84,16 +81,12 @@ export function toStyleData(style: CellStyle): IStyleData {
   return data;
 }
 
-/** The names of values, by the value. */
-export function namesOf<Name extends string, T>(
-  values: Readonly<Record<Name, T>>,
-): ReadonlyMap<Nullable<T>, Name> {
-  const names = Object.keys(values) as Name[];
-  return new Map(names.map((name) => [values[name], name]));
+function nameOf<T>(values: Readonly<Record<string, T>>, value: Nullable<T>): string | undefined {
+  return Object.keys(values).find((name) => values[name] === value);
 }
 
 /** Univer may answer rgb(1,2,3) where Excel answers #010203. */
-function toHex(color: string): string {
+export function toHex(color: string): string {
   const parts = /^rgb\((\d+),\s*(\d+),\s*(\d+)\)$/.exec(color)?.slice(1);
   if (!parts) return color.toUpperCase();
   return `#${parts.map((part) => Number(part).toString(16).padStart(2, "0")).join("")}`.toUpperCase();

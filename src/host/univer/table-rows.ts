@@ -14,15 +14,11 @@ const FIRST_CELL = { row: 0, col: 0, rows: 1, cols: 1 };
 
 /** Adds and deletes rows of tables; only the cells under the table move, as in Excel. */
 export class UniverTableRows {
-  readonly #parts: GridParts;
-
-  constructor(parts: GridParts) {
-    this.#parts = parts;
-  }
+  constructor(private readonly parts: GridParts) {}
 
   /** Inserts a blank row, counted from 0 below the headings, that looks like the one above it and has its rules. */
   insertTableRow(tableId: string, index: number): void {
-    const { tables } = this.#parts;
+    const { tables } = this.parts;
     const table = tables.table(tableId);
     const { sheetId, rect } = table;
     const row = rect.row + 1 + index;
@@ -33,7 +29,7 @@ export class UniverTableRows {
 
   /** Deletes a row; the only row left is blanked. */
   deleteTableRow(tableId: string, index: number): void {
-    const { cells, tables } = this.#parts;
+    const { cells, tables } = this.parts;
     const table = tables.table(tableId);
     const { sheetId, rect } = table;
     const line = { ...rect, row: rect.row + 1 + index, rows: 1 };
@@ -47,7 +43,7 @@ export class UniverTableRows {
 
   /** Rows that a person fills right below a table become the table's, as in Excel. */
   adopt({ sheetId, rect }: SelectionInfo): void {
-    const { tables, cells } = this.#parts;
+    const { tables, cells } = this.parts;
     // Not its values: a formula just typed has none yet.
     if (cells.formulas(sheetId, rect).every((row) => row.every((held) => !held && held !== 0)))
       return;
@@ -66,7 +62,7 @@ export class UniverTableRows {
 
   /** Univer shifts cells of the active sheet, whose formulas and names then follow. */
   #shift(command: string, sheetId: string, rect: Rect): void {
-    const { context, sheets } = this.#parts;
+    const { context, sheets } = this.parts;
     const commands = context.injector.get(ICommandService);
     const range = context.range(sheetId, rect).getRange();
     const activeId = sheets.activeSheetId();
@@ -85,7 +81,7 @@ export class UniverTableRows {
   }
 
   #copyLook(sheetId: string, from: Rect, row: number): void {
-    const { context, validation } = this.#parts;
+    const { context, validation } = this.parts;
     const cells = context.range(sheetId, from).getCellDatas();
     const look = mapCells({ ...from, row: 0, col: 0 }, (_, col): ICellData => {
       const { s = null, custom } = cells[0]?.[col] ?? {};

@@ -6,20 +6,12 @@ import {
 import "@univerjs/sheets-table/facade";
 import { RangeThemeStyle, SheetRangeThemeModel } from "@univerjs/sheets";
 import { formatAddress, quoteSheet, sameRect } from "../grid/address";
-import type { SelectionInfo, TableInfo } from "../grid/grid";
+import { type SelectionInfo, type TableInfo, type TableOptions, USUAL_TABLE } from "../grid/grid";
 import { loseTableReferences, type ReferencedTable } from "../grid/structured-reference";
 import { invalidArgument, itemNotFound, notImplemented } from "../office/host-error";
 import type { UniverCells } from "./cells";
 import { fromUniverRange, toUniverRange, type UniverContext } from "./context";
 import { formulasOf } from "./refresh";
-
-type Options = Pick<TableInfo, "style" | "showFilterButton" | "showBandedRows">;
-
-const DEFAULT_OPTIONS: Options = {
-  style: "TableStyleMedium2",
-  showFilterButton: true,
-  showBandedRows: true,
-};
 
 /** Every table is drawn as in Excel's TableStyleMedium2, whichever style it has. */
 const LOOK = new RangeThemeStyle("excel-medium-2", {
@@ -30,19 +22,18 @@ const LOOK = new RangeThemeStyle("excel-medium-2", {
 
 /** Univer's tables. */
 export class UniverTables {
-  readonly #context: UniverContext;
-  readonly #cells: UniverCells;
-  readonly #options = new Map<string, Options>();
+  readonly #options = new Map<string, TableOptions>();
 
-  constructor(context: UniverContext, cells: UniverCells) {
-    this.#context = context;
-    this.#cells = cells;
+  constructor(
+    private readonly context: UniverContext,
+    private readonly cells: UniverCells,
+  ) {
     context.injector.get(SheetRangeThemeModel).registerRangeThemeStyle(context.unitId, LOOK);
   }
 
   tables(): readonly TableInfo[] {
-    return this.#context.workbook.getTableList().map(({ id, name, subUnitId, range }) => {
-      const { style, showFilterButton, showBandedRows } = this.#options.get(id) ?? DEFAULT_OPTIONS;
+    return this.context.workbook.getTableList().map(({ id, name, subUnitId, range }) => {
+      const { style, showFilterButton, showBandedRows } = this.#options.get(id) ?? USUAL_TABLE;
       const rect = fromUniverRange(range);
       return { id, name, sheetId: subUnitId, rect, style, showFilterButton, showBandedRows };
     });
@@ -51,7 +42,7 @@ export class UniverTables {
   /** Tables with their columns' names, as references need them. */
   referenced(): readonly (ReferencedTable & TableInfo)[] {
     return this.tables().map((table) => {
-      const [headers = []] = this.#cells.values(table.sheetId, { ...table.rect, rows: 1 });
+      const [headers = []] = this.cells.values(table.sheetId, { ...table.rect, rows: 1 });
       return { ...table, columns: headers.map((header) => String(header ?? "")) };
     });
   }
@@ -63,7 +54,7 @@ export class UniverTables {
   }
 
   addTable(table: TableInfo): void {
-    this.#context.run(AddSheetTableCommand.id, {
+    this.context.run(AddSheetTableCommand.id, {
       subUnitId: table.sheetId,
       name: table.name,
       range: toUniverRange(table.rect),
@@ -79,12 +70,12 @@ export class UniverTables {
     const { id: tableId, name } = table;
     if (current.name !== name) {
       this.#refuseSheetName(name);
-      this.#context.run(SetSheetTableCommand.id, { tableId, name });
+      this.context.run(SetSheetTableCommand.id, { tableId, name });
       this.#checkName(table);
     }
     if (!sameRect(current.rect, table.rect)) {
       const updateRange = { newRange: toUniverRange(table.rect) };
-      this.#context.run(SetSheetTableCommand.id, { tableId, updateRange });
+      this.context.run(SetSheetTableCommand.id, { tableId, updateRange });
     }
     this.#options.set(table.id, table);
   }
@@ -92,23 +83,23 @@ export class UniverTables {
   /** Takes a table away; formulas that named it show #REF!. */
   forgetTable(tableId: string): void {
     const table = this.table(tableId);
-    for (const { sheetId, row, col, formula } of formulasOf(this.#context)) {
+    for (const { sheetId, row, col, formula } of formulasOf(this.context)) {
       const changed = loseTableReferences(formula, table.name);
       if (changed === formula) continue;
-      this.#cells.write(sheetId, { row, col, rows: 1, cols: 1 }, [[changed]]);
+      this.cells.write(sheetId, { row, col, rows: 1, cols: 1 }, [[changed]]);
     }
-    this.#context.run(DeleteSheetTableCommand.id, { subUnitId: table.sheetId, tableId });
+    this.context.run(DeleteSheetTableCommand.id, { subUnitId: table.sheetId, tableId });
     this.#options.delete(tableId);
   }
 
   /** A reference as an address: `Deal!$A$4:$B$7`. */
   address({ sheetId, rect }: SelectionInfo): string {
-    const sheet = quoteSheet(this.#context.sheet(sheetId).getSheetName());
+    const sheet = quoteSheet(this.context.sheet(sheetId).getSheetName());
     return `${sheet}!${formatAddress(rect, true)}`;
   }
 
   #refuseSheetName(name: string): void {
-    const sheets = this.#context.workbook.getSheets().map((sheet) => sheet.getSheetName());
+    const sheets = this.context.workbook.getSheets().map((sheet) => sheet.getSheetName());
     if (sheets.some((sheet) => sheet.toLowerCase() === name.toLowerCase()))
       throw notImplemented(`a table with the name of a sheet, ${name}`);
   }

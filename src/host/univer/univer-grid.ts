@@ -3,6 +3,7 @@ import { UniverBlocks } from "./blocks";
 import type { UniverParts } from "./context";
 import { UniverEvents } from "./events";
 import { makeGridParts } from "./grid-parts";
+import { UniverLastValues } from "./last-values";
 import { UniverTableRows } from "./table-rows";
 import { UniverWholeSheets } from "./whole-sheets";
 
@@ -23,7 +24,11 @@ export function createUniverGrid(univer: UniverParts): Grid {
     ...membersOf(functions),
     ...membersOf(new UniverBlocks(parts)),
     ...membersOf(new UniverEvents(parts, rows)),
-    whole: new UniverWholeSheets(context, cells, formats),
+    whole: {
+      ...membersOf(new UniverWholeSheets(parts)),
+      ...membersOf(new UniverLastValues(context)),
+      canRead: (formula) => cells.canRead(formula),
+    },
     recalculate: () => context.recalculate(),
   };
 }

@@ -1,49 +1,35 @@
-import {
-  DataValidationErrorStyle,
-  generateRandomId,
-  type IDataValidationRule,
-} from "@univerjs/core";
+import { generateRandomId, type IDataValidationRule } from "@univerjs/core";
 import { AddSheetDataValidationCommand } from "@univerjs/sheets-data-validation";
 import "@univerjs/sheets-data-validation/facade";
 import { intersect, type Rect } from "../grid/address";
 import { OPERATORS, type Validation, type ValidationRule } from "../grid/validation";
 import { fromUniverRange, toUniverRange, type UniverContext } from "./context";
-import { namesOf } from "./style-data";
 
-const ERROR_STYLES = {
-  stop: DataValidationErrorStyle.STOP,
-  warning: DataValidationErrorStyle.WARNING,
-  information: DataValidationErrorStyle.INFO,
-} as const;
+/** In the order of Univer's numbers. */
+const ERROR_STYLES = ["information", "stop", "warning"] as const;
 
 /** Kinds of rules that are imitated: Univer calls them as files do. */
 const TYPES = ["list", "custom", "decimal", "whole"] as const;
 
-const ERROR_STYLE_NAMES = namesOf(ERROR_STYLES);
-
 /** Data validation: Univer's own rules, read back as Excel's. */
 export class UniverValidation {
-  readonly #context: UniverContext;
-
-  constructor(context: UniverContext) {
-    this.#context = context;
-  }
+  constructor(private readonly context: UniverContext) {}
 
   validation(sheetId: string, rect: Rect): Validation | null {
-    const rule = this.#context.range(sheetId, rect).getDataValidation()?.rule;
+    const rule = this.context.range(sheetId, rect).getDataValidation()?.rule;
     return rule ? readValidation(rule) : null;
   }
 
   setValidation(sheetId: string, rect: Rect, validation: Validation | null): void {
-    const range = this.#context.range(sheetId, rect);
-    this.#context.decorate(() => range.setDataValidation(null));
+    const range = this.context.range(sheetId, rect);
+    this.context.decorate(() => range.setDataValidation(null));
     if (validation === null) return;
     this.#add(sheetId, { ...writeValidation(validation), ranges: [toUniverRange(rect)] });
   }
 
   /** Copies the rules of a block to another sheet; the rest of each rule stays behind. */
   copyValidation(fromSheetId: string, toSheetId: string, rect: Rect): void {
-    for (const { rule } of this.#context.range(fromSheetId, rect).getDataValidations()) {
+    for (const { rule } of this.context.range(fromSheetId, rect).getDataValidations()) {
       const held: readonly Rect[] = rule.ranges.map(fromUniverRange);
       const shared = held.flatMap((own) => intersect(own, rect) ?? []);
       this.#add(toSheetId, { ...rule, ranges: shared.map(toUniverRange) });
@@ -52,7 +38,7 @@ export class UniverValidation {
 
   #add(subUnitId: string, stored: Omit<IDataValidationRule, "uid">): void {
     const rule = { ...stored, uid: generateRandomId() };
-    this.#context.restyle(AddSheetDataValidationCommand.id, { subUnitId, rule });
+    this.context.restyle(AddSheetDataValidationCommand.id, { subUnitId, rule });
   }
 }
 
@@ -64,7 +50,7 @@ function writeValidation({ rule, ...alert }: Validation): Rule {
     allowBlank: true,
     error: alert.errorMessage,
     errorTitle: alert.errorTitle,
-    errorStyle: ERROR_STYLES[alert.errorStyle],
+    errorStyle: ERROR_STYLES.indexOf(alert.errorStyle),
     showErrorMessage: alert.showErrorMessage,
     prompt: alert.inputMessage,
     promptTitle: alert.inputTitle,
@@ -80,7 +66,7 @@ export function readValidation(stored: IDataValidationRule): Validation | null {
       rule,
       errorTitle: stored.errorTitle ?? "",
       errorMessage: stored.error ?? "",
-      errorStyle: ERROR_STYLE_NAMES.get(stored.errorStyle) ?? "stop",
+      errorStyle: ERROR_STYLES.find((_, number) => number === stored.errorStyle) ?? "stop",
       showErrorMessage: stored.showErrorMessage !== false,
       inputTitle: stored.promptTitle ?? "",
       inputMessage: stored.prompt ?? "",

@@ -10,15 +10,15 @@ import "@univerjs/sheets-data-validation/facade";
 import { IFunctionService } from "@univerjs/engine-formula";
 import { intersect, mapCells, type Rect, sameRect } from "../grid/address";
 import { SIDES } from "../grid/cell-style";
-import type { CellLook, PlacedCell, PlacedValidation, WholeSheets } from "../grid/whole-sheets";
-import { plainCell, type UniverCells } from "./cells";
-import type { UniverConditionalFormats } from "./conditional-formats";
-import { fromUniverRange, type UniverContext } from "./context";
-import { lastValueOf, UniverLastValues } from "./last-values";
+import type { CellLook, PlacedCell, PlacedValidation } from "../grid/whole-sheets";
+import { plainCell } from "./cells";
+import { fromUniverRange } from "./context";
+import type { GridParts } from "./grid-parts";
+import { lastValueOf } from "./last-values";
+import { POINTS_PER_PIXEL } from "./looks";
 import { drawnLine, readBorder, readStyleData, toStyleData } from "./style-data";
 import { readValidation } from "./validation";
 
-const POINTS_PER_PIXEL = 0.75;
 const GENERAL = "General";
 
 /** Font of a cell without a font of its own, which files leave out. */
@@ -27,36 +27,26 @@ const USUAL = { fontName: "Arial", size: 11, color: "#000000" };
 const UNIVER_SIDES = { top: "t", bottom: "b", left: "l", right: "r" } as const;
 
 /** Whole sheets of Univer's, for files. */
-export class UniverWholeSheets implements WholeSheets {
-  readonly #context: UniverContext;
-  readonly #cells: UniverCells;
-  readonly #formats: UniverConditionalFormats;
-  readonly #lastValues: UniverLastValues;
-
-  constructor(context: UniverContext, cells: UniverCells, formats: UniverConditionalFormats) {
-    this.#context = context;
-    this.#cells = cells;
-    this.#formats = formats;
-    this.#lastValues = new UniverLastValues(context);
-  }
+export class UniverWholeSheets {
+  constructor(private readonly parts: GridParts) {}
 
   cells(sheetId: string): readonly PlacedCell[] {
-    const sheet = this.#context.sheet(sheetId);
+    const sheet = this.parts.context.sheet(sheetId);
     const matrix = sheet.getSheet().getCellMatrix();
     const placed = new Map<string, PlacedCell>();
     const place = (row: number, col: number, cell: Nullable<ICellData>): void => {
       const formula = cell?.si ? sheet.getRange(row, col).getFormula() : cell?.f || null;
-      const value = this.#cells.value(sheetId, row, col, cell);
+      const value = this.parts.cells.value(sheetId, row, col, cell);
       const look = this.#look(cell);
       if (value === null && formula === null && look === null) return;
-      const spill = formula === null ? null : this.#cells.spillRect(sheetId, row, col);
+      const spill = formula === null ? null : this.parts.cells.spillRect(sheetId, row, col);
       const lastValue = formula === null ? undefined : lastValueOf(cell);
       const kept = lastValue ? { lastValue } : {};
       const at = { row, col, value, formula, spill, isSpilled: false, look, ...kept };
       placed.set(`${row},${col}`, at);
     };
     matrix.forValue(place);
-    for (const spill of this.#cells.spills(sheetId)) {
+    for (const spill of this.parts.cells.spills(sheetId)) {
       mapCells(spill, (down, right) => {
         if (down === 0 && right === 0) return;
         const [row, col] = [spill.row + down, spill.col + right];
@@ -72,7 +62,7 @@ export class UniverWholeSheets implements WholeSheets {
   putCells(sheetId: string, cells: readonly PlacedCell[]): void {
     if (cells.length === 0) return;
     const rows: Record<number, Record<number, ICellData>> = {};
-    const matrix = this.#context.sheet(sheetId).getSheet().getCellMatrix();
+    const matrix = this.parts.context.sheet(sheetId).getSheet().getCellMatrix();
     let bottom = 0;
     let right = 0;
     for (const cell of cells) {
@@ -85,41 +75,28 @@ export class UniverWholeSheets implements WholeSheets {
       right = Math.max(right, cell.col);
     }
     const corner = { row: bottom, col: right, rows: 1, cols: 1 };
-    this.#context.change(() => this.#context.range(sheetId, corner).setValues(rows));
-  }
-
-  leaveUnread(formulas: ReadonlySet<string>): void {
-    this.#lastValues.leaveUnread(formulas);
-  }
-
-  settleLastValues(sheetId: string): number {
-    return this.#lastValues.settle(sheetId);
+    this.parts.context.change(() => this.parts.context.range(sheetId, corner).setValues(rows));
   }
 
   hasFunction(name: string): boolean {
-    return this.#context.injector.get(IFunctionService).hasExecutor(name.toUpperCase());
-  }
-
-  canRead(formula: string): boolean {
-    return this.#cells.canRead(formula);
+    return this.parts.context.injector.get(IFunctionService).hasExecutor(name.toUpperCase());
   }
 
   frozen(sheetId: string): { readonly rows: number; readonly columns: number } {
-    const { xSplit, ySplit } = this.#context.sheet(sheetId).getFreeze();
+    const { xSplit, ySplit } = this.parts.context.sheet(sheetId).getFreeze();
     return { rows: Math.max(0, ySplit), columns: Math.max(0, xSplit) };
   }
 
   columnWidths(sheetId: string): readonly number[] {
-    const sheet = this.#context.sheet(sheetId);
-    return Array.from(
-      { length: sheet.getMaxColumns() },
-      (_, column) => sheet.getColumnWidth(column) * POINTS_PER_PIXEL,
+    const sheet = this.parts.context.sheet(sheetId);
+    return Array.from({ length: sheet.getMaxColumns() }, (_, column) =>
+      this.parts.looks.columnWidth(sheetId, column),
     );
   }
 
   rowHeights(sheetId: string): ReadonlyMap<number, number> {
     const heights = new Map<number, number>();
-    const rows = this.#context.sheet(sheetId).getSheet().getRowManager().getRowData();
+    const rows = this.parts.context.sheet(sheetId).getSheet().getRowManager().getRowData();
     for (const [row, data] of Object.entries(rows)) {
       // ia is Univer's word for a height that follows what the row holds.
       if (data?.h !== undefined && data.ia === BooleanNumber.FALSE) {
@@ -130,10 +107,10 @@ export class UniverWholeSheets implements WholeSheets {
   }
 
   merge(sheetId: string, rect: Rect): boolean {
-    const sheet = this.#context.sheet(sheetId);
+    const sheet = this.parts.context.sheet(sheetId);
     const whole = { row: 0, col: 0, rows: sheet.getMaxRows(), cols: sheet.getMaxColumns() };
     const part = intersect(whole, rect);
-    if (part) this.#context.decorate(() => this.#context.range(sheetId, part).merge());
+    if (part) this.parts.context.decorate(() => this.parts.context.range(sheetId, part).merge());
     return part !== null && sameRect(part, rect);
   }
 
@@ -145,11 +122,11 @@ export class UniverWholeSheets implements WholeSheets {
   }
 
   untold(sheetId: string): readonly string[] {
-    const sheet = this.#context.sheet(sheetId);
+    const sheet = this.parts.context.sheet(sheetId);
     const rules = this.#rules(sheetId).filter((rule) => readValidation(rule) === null);
     const formats = sheet
       .getConditionalFormattingRules()
-      .filter(({ cfId }) => !this.#formats.hasMade(cfId));
+      .filter(({ cfId }) => !this.parts.formats.hasMade(cfId));
     const model = sheet.getSheet();
     const hiddenRows = model.getHiddenRows().length;
     const hiddenColumns = model.getHiddenCols().length;
@@ -161,11 +138,11 @@ export class UniverWholeSheets implements WholeSheets {
   }
 
   forgetUndo(): void {
-    this.#context.injector.get(IUndoRedoService).clearUndoRedo(this.#context.unitId);
+    this.parts.context.injector.get(IUndoRedoService).clearUndoRedo(this.parts.context.unitId);
   }
 
   #rules(sheetId: string) {
-    return this.#context
+    return this.parts.context
       .sheet(sheetId)
       .getDataValidations()
       .map(({ rule }) => rule);
@@ -173,7 +150,7 @@ export class UniverWholeSheets implements WholeSheets {
 
   #look(cell: Nullable<ICellData>): CellLook | null {
     const named: unknown = cell?.custom?.["namedStyle"];
-    const data = this.#context.workbook.getWorkbook().getStyles().getStyleByCell(cell);
+    const data = this.parts.context.workbook.getWorkbook().getStyles().getStyleByCell(cell);
     if (!data && typeof named !== "string") return null;
     const look = readLook(data ?? {}, typeof named === "string" ? named : "Normal");
     return JSON.stringify(look) === PLAIN ? null : look;
@@ -186,7 +163,7 @@ export class UniverWholeSheets implements WholeSheets {
         ? plainCell(isSpilled ? null : value)
         : lastValue?.stays === "always"
           ? { ...plainCell(value), f: formula }
-          : this.#cells.formulaCell(formula);
+          : this.parts.cells.formulaCell(formula);
     const namedStyle = look && look.namedStyle !== "Normal" ? { namedStyle: look.namedStyle } : {};
     const custom = { ...(look ? namedStyle : before), ...(lastValue ? { lastValue } : {}) };
     return look ? { ...content, s: writeLook(look), custom } : { ...content, custom };

@@ -46,10 +46,3 @@ function captureSheet(host: LocalHost, { id, ...sheet }: SheetInfo): SheetDocume
     page: host.sheet(id).pageLayout._info,
   };
 }
-
-/** What a person made with the grid's own menus and a file does not keep: a phrase for each kind and sheet. */
-export function untoldParts({ grid }: LocalHost): readonly string[] {
-  return grid
-    .sheets()
-    .flatMap(({ id, name }) => grid.whole.untold(id).map((what) => `${what}, on ${name}`));
-}

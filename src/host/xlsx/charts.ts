@@ -1,11 +1,12 @@
 import type { Sheet, WriteSheet } from "hucre/xlsx";
 import { formatAddress, parseAddress, quoteSheet, type Rect } from "../grid/address";
-import type {
-  ChartAxisInfo,
-  ChartInfo,
-  ChartSeriesInfo,
-  ChartType,
-  LabelPosition,
+import {
+  type ChartAxisInfo,
+  type ChartInfo,
+  type ChartSeriesInfo,
+  type ChartType,
+  LABEL_POSITIONS,
+  type LabelPosition,
 } from "../grid/chart-info";
 import type { PackageParts } from "./package-parts";
 import { tagsNamed, writeXmlText } from "./xml-text";
@@ -122,10 +123,10 @@ export function fromFileCharts(
 
 /** The chart of a file; null for a kind that the local workbook does not keep. */
 export function fromFileChart(chart: FileChart, sheetName: string, name: string): ChartInfo | null {
-  const { kinds, series = [], anchor, axes, title = "", legend = false } = chart;
+  const { series = [], anchor, axes, title = "", legend = false } = chart;
   const { from, to } = anchor ?? {};
   const lines = series.flatMap((one) => readSeries(one, sheetName) ?? []);
-  const type = typeOf(chart, series, kinds.join());
+  const type = typeOf(chart);
   if (!type || lines.length === 0 || lines.length < series.length || !from || !to) return null;
   return {
     type,
@@ -164,17 +165,11 @@ function isBeyond(record: object | undefined, keys: readonly string[]): boolean 
 }
 
 /** Which of the kinds here a file's chart is; undefined is none of them. */
-function typeOf(
-  { barGrouping }: FileChart,
-  series: readonly FileSeries[],
-  kind: string,
-): ChartType | undefined {
-  if (kind === "scatter" && series.every(isStraight)) return "XYScatterLinesNoMarkers";
-  return kind === "bar" && barGrouping === "stacked" ? "ColumnStacked" : undefined;
-}
-
-function isStraight({ smooth, marker }: FileSeries): boolean {
-  return smooth !== true && marker?.symbol === "none";
+function typeOf({ kinds, barGrouping, series = [] }: FileChart): ChartType | undefined {
+  const kind = kinds.join();
+  if (kind === "bar") return barGrouping === "stacked" ? "ColumnStacked" : undefined;
+  const isStraight = series.every(({ smooth, marker }) => !smooth && marker?.symbol === "none");
+  return kind === "scatter" && isStraight ? "XYScatterLinesNoMarkers" : undefined;
 }
 
 function readSeries(
@@ -193,13 +188,13 @@ function readLine(reference: string, sheetName: string): Rect | undefined {
 }
 
 function readAxis(axis: FileAxis | undefined): ChartAxisInfo {
-  const position = Object.entries(FILE_POSITIONS).find(([, file]) => file === axis?.tickLblPos);
   return {
     minimum: axis?.scale?.min,
     maximum: axis?.scale?.max,
     title: axis?.title ?? "",
     numberFormat: axis?.numberFormat?.formatCode ?? "General",
-    labelPosition: (position?.[0] as LabelPosition | undefined) ?? "NextToAxis",
+    labelPosition:
+      LABEL_POSITIONS.find((known) => FILE_POSITIONS[known] === axis?.tickLblPos) ?? "NextToAxis",
   };
 }
 

@@ -19,9 +19,7 @@ export function readColor(color: Color | undefined, theme: readonly string[]): s
   return hex && `#${hex.slice(-6).toUpperCase()}`;
 }
 
-/** #RRGGBB, or rgb(1,2,3), as files write it: RRGGBB. */
+/** #RRGGBB as files write it: RRGGBB. */
 export function writeColor(color: string): string {
-  const parts = /^rgb\((\d+),\s*(\d+),\s*(\d+)\)$/.exec(color)?.slice(1);
-  if (parts) return parts.map((part) => Number(part).toString(16).padStart(2, "0")).join("");
   return color.replace(/^#/, "").toUpperCase();
 }

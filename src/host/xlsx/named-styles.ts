@@ -19,16 +19,9 @@ const BUILT_IN: Readonly<Record<string, readonly [name: string, number: number]>
 
 /** What the writer of the library leaves out: the cell styles by name, and the cells' formats that belong to them. */
 export class NamedStyleWriter {
-  #styles: string;
   readonly #ids = new Map<string, number>();
 
-  constructor(stylesXml: string) {
-    this.#styles = stylesXml;
-  }
-
-  get stylesXml(): string {
-    return this.#styles;
-  }
+  constructor(public stylesXml: string) {}
 
   /** A cell's XML, from behind its address on, with a format that belongs to its style. */
   write(cellXml: string, name: string): string {
@@ -58,7 +51,7 @@ export class NamedStyleWriter {
   /** The number of a format like the given one that belongs to a style. */
   #format(format: number, name: string): number {
     const id = this.#once(name, () => this.#style(name));
-    const formats = innerOf(this.#styles, "cellXfs").match(/<xf\b(?:[^>]*\/>|[\s\S]*?<\/xf>)/g);
+    const formats = innerOf(this.stylesXml, "cellXfs").match(/<xf\b(?:[^>]*\/>|[\s\S]*?<\/xf>)/g);
     const like = formats?.[format] ?? "";
     return this.#append("cellXfs", like.replace(/ xfId="\d+"/, ` xfId="${id}"`));
   }
@@ -72,7 +65,7 @@ export class NamedStyleWriter {
   /** Adds an element to the end of a list and counts it; answers its place. */
   #append(list: string, element: string): number {
     let place = 0;
-    this.#styles = this.#styles.replace(
+    this.stylesXml = this.stylesXml.replace(
       new RegExp(`<${list} count="(\\d+)">([\\s\\S]*?)</${list}>`),
       (_, count: string, inner: string) => {
         place = Number(count);

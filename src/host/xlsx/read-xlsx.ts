@@ -1,5 +1,6 @@
 import { readXlsx, type Sheet, type Workbook } from "hucre/xlsx";
 import { parseAddress } from "../grid/address";
+import { USUAL_TABLE } from "../grid/grid";
 import { POINTS_PER_DIGIT, USUAL_FONT } from "./cell-format";
 import { fromFileCharts, markLyingBars, readChartNames } from "./charts";
 import { type RawSheet, readRawSheet } from "./compact-cells";
@@ -127,7 +128,7 @@ function readSheet(
       unlessLost(parseAddress(ref)?.rect, `merged cells at ${ref} on ${sheet.name}`),
     ),
     tables: (sheet.tables ?? []).flatMap(
-      ({ name, range = "", style = "TableStyleMedium2", showAutoFilter, showRowStripes }) => {
+      ({ name, range = "", style = USUAL_TABLE.style, showAutoFilter, showRowStripes }) => {
         const rect = parseAddress(range)?.rect;
         const showFilterButton = showAutoFilter !== false;
         const showBandedRows = showRowStripes !== false;

@@ -1,5 +1,5 @@
 import type { LocalHost } from "../model/local-host";
-import { captureWorkbook, untoldParts } from "./capture-workbook";
+import { captureWorkbook } from "./capture-workbook";
 import { writeWorkbookFile } from "./write-xlsx";
 
 /**
@@ -7,22 +7,25 @@ import { writeWorkbookFile } from "./write-xlsx";
  *
  * @param addinName The add-in's name, as a person knows it.
  */
-export function lossesOfSaving(host: LocalHost, addinName: string): readonly string[] {
-  const lists = host.grid
-    .sheets()
-    .some(({ id }) =>
-      host.grid.whole
-        .validations(id)
-        .some(({ validation: { rule } }) => rule.type === "list" && !rule.showDropDown),
-    );
+export function lossesOfSaving(
+  { grid, settings }: LocalHost,
+  addinName: string,
+): readonly string[] {
+  const sheets = grid.sheets();
+  const rules = sheets.flatMap(({ id }) => grid.whole.validations(id));
+  const hidesArrow = rules.some(
+    ({ validation: { rule } }) => rule.type === "list" && !rule.showDropDown,
+  );
   return [
-    ...(host.settings.size > 0
+    ...(settings.size > 0
       ? [
           `Excel will not know what ${addinName} built: its list of tables is empty there, so Remove is not offered. The cells, names and formulas are all there. Opened here again, the list is complete.`,
         ]
       : []),
-    ...untoldParts(host).map((what) => `Not in the file: ${what}.`),
-    ...(lists ? ["Lists in cells will have an arrow in the file."] : []),
+    ...sheets.flatMap(({ id, name }) =>
+      grid.whole.untold(id).map((what) => `Not in the file: ${what}, on ${name}.`),
+    ),
+    ...(hidesArrow ? ["Lists in cells will have an arrow in the file."] : []),
   ];
 }
 

@@ -8,7 +8,7 @@ export async function closeWithoutFault({
   requestsOutside,
   close,
 }: OpenedWorkbook): Promise<void> {
-  const trace = await page.evaluate(() => window.localWorkbook?.trace);
+  const trace = await page.evaluate(() => window.localWorkbook?.port.trace);
   await close();
   expect({
     faults,

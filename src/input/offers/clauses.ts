@@ -1,3 +1,4 @@
+import { clauseNumbers } from "./figures/clause-numbers";
 import type { Figure, FigureKind } from "./figures/figure";
 import { firstFrom } from "./figures/figures-within";
 import { inWordsOfRules } from "./lexicon";
@@ -54,7 +55,7 @@ export const LONGEST = 1500;
 
 const RULE = /^[\s\-+=|_*•:.]*$/;
 const MARKS =
-  /^(?:\s|•|[*+/-](?=\s)|\[[ xX]?\]|§?[1-9]\d?(?:\.\d{1,2}){1,3}\.?(?=\s+[a-z]{3})(?!\s+(?:mio|mil|mrd|bil|thousand|per|pct|points?|basis|times|years?|months?|euros?|dollars?|pounds?|francs?|usd|eur|gbp|chf|cad|aud)\b|\s+(?:mil|bil)lion)|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?=\s)|\(\s?\)|->|\|(?!\|))+/i;
+  /^(?:\s|•|[*+/-](?=\s)|(?:section|article|clause) [1-9]\d?(?:\.\d{1,2})*(?:\s?[.:)-]+(?=\s)|(?=\s\())|\[[ xX]?\]|§?[1-9]\d?(?:\.\d{1,2}){1,3}\.?(?=\s+[a-z]{3})(?!\s+(?:and|plus|gets?|gives?|earns?|upwards?|mio|mil|mrd|bil|thousand|per|pct|points?|basis|times|years?|months?|euros?|dollars?|pounds?|francs?|usd|eur|gbp|chf|cad|aud)\b|\s+(?:mil|bil)lion)|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?=\s)|\(\s?\)|->|\|(?!\|))+/i;
 
 /** A line of a ladder, under which "> $1M: 15%" is its last step and no quoted line. */
 const STEP = /^\s*<.*%|\d[km]?\s?-\s?[$€£]?\d.*%/i;
@@ -62,6 +63,7 @@ const STEP = /^\s*<.*%|\d[km]?\s?-\s?[$€£]?\d.*%/i;
 /** The lines of a text; rules, list marks and the mark of a quoted line are no part of them. */
 export function linesOf(source: Source): readonly Line[] {
   const lines: Line[] = [];
+  const numbers = clauseNumbers(source.text);
   let start = 0;
   let above = "";
   for (const written of source.text.split("\n")) {
@@ -74,7 +76,9 @@ export function linesOf(source: Source): readonly Line[] {
     above = written;
     const unquoted = isQuoted ? written.slice(quote.length) : written;
     const mark = source.rows ? "" : (MARKS.exec(unquoted)?.[0] ?? "");
-    const begins = start + (isQuoted ? quote.length : 0) + mark.length;
+    const from = start + (isQuoted ? quote.length : 0);
+    const number = from + unquoted.length - unquoted.trimStart().length;
+    const begins = Math.max(from + mark.length, numbers.get(number) ?? 0);
     const isRule = RULE.test(unquoted);
     if (!isRule) lines.push({ start: begins, end, isQuoted, endsBlock: false });
     const last = lines.at(-1);
@@ -107,9 +111,10 @@ export function clausesOf(
         (/(?<![\p{L}\d])c\.$/u.test(masked.text.slice(Math.max(0, index - 2), index + 1)) &&
           /^\s*‹[mnp]/.test(masked.text.slice(index + 1, index + 5))));
     const isPercent = mark === "." && goesOnBehindPercent(masked, index, source.text);
-    const isHeading = /^[\W\d]*(?:term|duration|contract length)$/.test(
-      masked.text.slice(cuts.at(-1) ?? 0, index),
-    );
+    const isHeading =
+      /^[\W\d]*(?:term|period|(?:annual )?commitment|discount|duration|contract length|roll-?over|carry-?(?:over|forward)|overages?|shortfall|payments?)$/.test(
+        masked.text.slice(cuts.at(-1) ?? 0, index),
+      );
     const isLeader = mark.length > 1 && /^\.+$/.test(mark);
     const isPair =
       mark === ";" &&
@@ -127,7 +132,7 @@ export function clausesOf(
       SAID_YES.test(masked.text.slice(cuts.at(-1) ?? 0, index));
     const isAnswer =
       mark === ";" &&
-      /^\s*(?:and |but )?(?:we|they|you|i)\b[^‹;]{0,30}\b(?:asked|wanted?|offered|countered|needed|requested)\b[^‹;]{0,20}‹p\d+›[^‹]{0,10}$/.test(
+      /^\s*(?:and |but )?(?:we|they|you|i|(?:our|the|my|your|their)(?: \w+)?)\b[^‹;]{0,30}\b(?:ask(?:ed|ing)?|want(?:ed)?|offered|countered|need(?:ed)?|requested|aim\w*|hoped)\b[^‹;]{0,20}‹p\d+›[^‹]{0,10}$/.test(
         masked.text.slice(index + 1, index + 90),
       );
     const goesOn =
@@ -147,7 +152,7 @@ export function clausesOf(
     const from = ends[index - 1] ?? 0;
     const written = masked.text.slice(from, end);
     if (written.trim() === "") return [];
-    const text = written.length > LONGEST ? written : inWordsOfRules(written);
+    const text = written.length > LONGEST ? written : inWordsOfRules(labelled(written));
     const [start, stop] = [masked.at(from), masked.at(end)];
     const isLine = ends.length === 1;
     return [{ start, end: stop, text, isLine, figures: figuresIn(text, figures) }];
@@ -179,6 +184,11 @@ function goesOnBehindPercent(
   const begins = /^\s+\p{Lu}\p{Ll}/u.test(text.slice(at + 1, at + 4));
   const isPoint = unit.includes(" ") && !begins;
   return isPoint && /^\s+(?:on|where|when|if|for|in|at|with|from|once|provided)\b/.test(next);
+}
+
+/** "Discount;8 %", "Term,36 months": a mark without a space behind a label is the colon of a row. */
+function labelled(masked: string): string {
+  return masked.replace(/^(\W*[a-z][a-z() -]{2,40})[;,](?=[^\s;,][^;,]*$)/, "$1: ");
 }
 
 const TERM_LABEL =

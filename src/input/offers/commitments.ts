@@ -47,8 +47,8 @@ export function readCommitments(
   }
   if (amounts) findings.use(amounts.all);
   const single = distinct(points.map(({ amount }) => amount?.usd)).length === 1;
-  const ofPoint = (single ? points : saidBesideLadder(points)).flatMap(({ amount, span }) =>
-    amount?.isCommitment ? [{ amount, span }] : [],
+  const ofPoint = (single ? points : saidBesideLadder(points, findings)).flatMap(
+    ({ amount, span }) => (amount?.isCommitment ? [{ amount, span }] : []),
   );
   const all = withoutTotals(
     [
@@ -110,8 +110,27 @@ export function readCommitments(
   return [...flatPoints, ...points];
 }
 
-/** "Annual commitment: $500k at 12%. Levels: $500k: 12%; $1M: 16%": the point that a ladder holds once more. */
-function saidBesideLadder(points: readonly Point[]): readonly Point[] {
+const PROPOSES = /\b(?:propos(?:e|es|ing)|recommend|suggest)\b[^.;]{0,30}\bcommitment\b/i;
+
+/** "For a commitment of $500k we can offer 12%". */
+const FOR_IT = /^\W*(?:for|at|with|on|if|should|when)\b/i;
+
+/** "At $1M you would get 18%": beside what is offered, another commitment. */
+const ELSE_WOULD = /\b(?:would|could)\b|'d\b/i;
+
+/**
+ * The point that a ladder holds once more, "Annual commitment: $500k at 12%. Levels: $500k: 12%; $1M: 16%", or the only one that is
+ * proposed as a commitment, "We propose a commitment of $500k at 12%. At $1M it is 16%".
+ */
+function saidBesideLadder(points: readonly Point[], findings: Findings): readonly Point[] {
+  const committed = points.filter(({ amount }) => amount?.isCommitment);
+  const others = points.filter(({ amount }) => !amount?.isCommitment);
+  const isOnly =
+    committed.every(({ span }) => PROPOSES.test(findings.words(span))) ||
+    (committed.every(({ span }) => !FOR_IT.test(findings.words(span))) &&
+      others.length > 0 &&
+      others.every(({ span }) => ELSE_WOULD.test(findings.words(span))));
+  if (committed.length === 1 && isOnly) return committed;
   const isSame = (one: Point, other: Point): boolean =>
     one.amount?.usd === other.amount?.usd &&
     one.discounts[0]?.fraction === other.discounts[0]?.fraction;
@@ -147,8 +166,11 @@ function withoutTotal(
 ): readonly Point[] {
   const [{ amount, span } = {}] = points;
   if (!mayBeTotal || amount === undefined || span === undefined) return points;
-  if (amount.figure.unsure || isBare(amount) || points.some((one) => one.amount?.isPerYear))
-    return points;
+  const isContested =
+    distinct(points.flatMap(({ discounts }) => discounts.map(({ fraction }) => fraction))).length >
+    1;
+  if (amount.figure.unsure || isBare(amount) || isContested) return points;
+  if (points.some((one) => one.amount?.isPerYear)) return points;
   const readings = totalOrYearly(amount, findings.fields.termMonths?.value);
   if (readings === undefined) return points;
   const end = points.reduce((last, point) => Math.max(last, point.span.end), span.end);
@@ -175,7 +197,7 @@ function sameEveryYear({ figures }: ByYear): Figure | undefined {
   return figures.every(({ value }) => value === first?.value) ? first : undefined;
 }
 
-function yearlyAmount(figure: Figure): Amount {
+export function yearlyAmount(figure: Figure): Amount {
   return {
     figure,
     usd: figure.value,

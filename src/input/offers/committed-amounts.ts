@@ -7,7 +7,7 @@ const EITHER = /^\s*(?:,|\/|or|and)\s*(?:or |and )?(?:an? |the )?$/;
 
 /** Between amounts of one list, "Commitment: $250k, $500k", or of a choice, "commit to $500k or, if you like, to $1M". */
 const LISTED =
-  /^\s*(?:,|\/|\||or)?\s*(?:or )?(?:an? )?$|^(?:[\s,/|(-]|\b(?:annually|yearly)\b)*\b(?:or|alternatively)\b(?:[\s,:]|\b(?:or|else|even|alternatively|instead|rather|perhaps|if you (?:like|prefer|wish|want)|better|also|to|of|at|for|an?|the|one|commit(?:ting|ment)?|minimum|at least|annual|yearly|go (?:to|for|with))\b)*$/;
+  /^\s*(?:,|\/|\||or)?\s*(?:or )?(?:an? )?$|^(?:[\s,/|()-]|‹d\d+›|\b(?:annually|yearly|for|over|with|on|an?|term|deal|contract)\b)*\b(?:or|alternatively)\b(?:[\s,:]|\b(?:or|else|even|alternatively|instead|rather|perhaps|if you (?:like|prefer|wish|want)|better|also|to|of|at|for|an?|the|one|commit(?:ting|ment)?|minimum|at least|annual|yearly|go (?:to|for|with))\b)*$/;
 
 function between(text: string, one: Amount, other: Amount, all: readonly Figure[]): string {
   const places = [one, other].map(({ figure }) =>

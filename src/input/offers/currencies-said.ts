@@ -53,7 +53,7 @@ export function withOneCurrency(said: Said, findings: Findings): readonly Point[
 }
 
 const CURRENCY_SAID =
-  /\b(?:in|of|currency[:| ]+(?:is )?|amounts? (?:in|are)|figures in|all(?: (?:figures|amounts|prices|values|annual,?|are|in))*)\s*\(?(us dollars?|u\.s\. dollars?|euros?|pounds sterling|swiss francs|usd|eur|gbp|chf|cad|aud|inr|jpy|sek|nok|dkk|sgd|nzd)\b|\(\s*k?(usd|eur|gbp|chf|cad|aud|inr|jpy|sek|nok|dkk|sgd|nzd)\b|\b(usd|eur|gbp|chf)(?: k\b|\s?'?000|\s?m\b)|([€£])(?<=(?:^|[\s([,|;:/])(?:k|m|mn|mm|mio\.? ?)?.)(?<!\d\s?(?:k|m|mn|mio\.?|t)?\s?.)(?=\s?'?000s?\b|\s?(?:k|m|mn|mm|mio\.?|thousands?|millions?)?(?:\s*(?:[^\w\s']|$)|\t| {2,}| in\b))|_(usd|eur|gbp|chf)(?![a-z])/i;
+  /\b(?:in|of|currency[:| ]+(?:is )?|amounts? (?:in|are)|figures in|all(?: (?:figures|amounts|prices|values|annual,?|are|in))*)\s*\(?(us dollars?|u\.s\. dollars?|euros?|pounds sterling|swiss francs|usd|eur|gbp|chf|cad|aud|inr|jpy|sek|nok|dkk|sgd|nzd)\b|\(\s*k?(us dollars?|u\.s\. dollars?|euros?|pounds sterling|swiss francs|usd|eur|gbp|chf|cad|aud|inr|jpy|sek|nok|dkk|sgd|nzd)\b|\b(usd|eur|gbp|chf)(?: k\b|\s?'?000|\s?m\b)|([€£])(?<=(?:^|[\s([,|;:/])(?:k|m|mn|mm|mio\.? ?)?.)(?<!\d\s?(?:k|m|mn|mio\.?|t)?\s?.)(?=\s?'?000s?\b|\s?(?:k|m|mn|mm|mio\.?|thousands?|millions?)?(?:\s*(?:[^\w\s']|$)|\t| {2,}| in\b))|_(usd|eur|gbp|chf)(?![a-z])/i;
 
 /** Says in what to pay, which need not be what amounts are in. */
 const OF_PAYING = /\b(?:pay\w*|invoic\w*|possible|equivalent|bank|convert\w*)\b/i;
@@ -67,6 +67,21 @@ const CODE_OF_NAME: readonly (readonly [RegExp, string])[] = [
   [/^po|^gb|£/i, "GBP"],
   [/^sw|^chf/i, "CHF"],
 ];
+
+/** Of amounts that wait for an answer, as those of a ramp or of several columns do. */
+function currencyOfTaken(
+  lines: readonly Line[],
+  findings: Findings,
+): Findings["fields"]["currency"] {
+  const taken = [...findings.used].filter(({ currency }) => currency !== undefined);
+  const [code, ...others] = new Set(taken.map(({ currency }) => currency));
+  const line = lines.find(
+    ({ start, end }) => start <= (taken[0]?.start ?? 0) && (taken[0]?.start ?? 0) < end,
+  );
+  if (code === undefined || code === "$" || others.length > 0 || line === undefined)
+    return undefined;
+  return { value: code, from: findings.words(line) };
+}
 
 /** The currency by a sign or a code of an amount, else by the words of a heading. */
 export function readCurrency(
@@ -86,11 +101,16 @@ export function readCurrency(
     return;
   }
   if (named.length > 0) return;
+  const asked = currencyOfTaken(lines, findings);
+  if (asked) {
+    findings.fields.currency = asked;
+    return;
+  }
   for (const line of lines) {
     const found = CURRENCY_SAID.exec(source.text.slice(line.start, line.end));
     const name = found?.[1] ?? found?.[2] ?? found?.[3] ?? found?.[4] ?? found?.[5];
     const words = source.text.slice(line.start, line.end);
-    if (name === undefined || OF_PAYING.test(words)) continue;
+    if (name === undefined || (found?.[2] === undefined && OF_PAYING.test(words))) continue;
     const value = CODE_OF_NAME.find(([words]) => words.test(name))?.[1] ?? name.toUpperCase();
     if (codesOf(said).includes("$") && WITHOUT_DOLLAR.test(value)) continue;
     findings.fields.currency = { value, from: findings.words(line) };

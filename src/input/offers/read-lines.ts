@@ -1,9 +1,10 @@
 import { withdrawDoubted } from "./checks/doubted-claims";
+import { leavesOut, withoutConditional } from "./checks/held-in-part";
 import { leftOverOf } from "./checks/left-over";
 import { hintsAtTerm, namesUnreadTerm } from "./checks/unread-terms";
 import { leavesOpen } from "./checks/unsettled";
 import { type Clause, clausesOf, figuresIn, type Line, LONGEST, pattern } from "./clauses";
-import { readCommitments } from "./commitments";
+import { readCommitments, yearlyAmount } from "./commitments";
 import { committedAmong } from "./committed-amounts";
 import { readCurrency, readTwoCurrencies, withOneCurrency } from "./currencies-said";
 import { figuresByYear } from "./figures/by-year";
@@ -17,6 +18,7 @@ import { scaleSaid } from "./heading-scale";
 import { withPeriods } from "./leading-periods";
 import { isOfOthers, withoutDenied } from "./not-offered";
 import type { OfferReading, Reason } from "./offer-reading";
+import { withdrawTermsOfOptions } from "./options";
 import { withoutOtherLadders } from "./other-ladders";
 import { withoutOtherVendors, withoutRivals } from "./other-vendors";
 import { type Amount, saysYearly, scaledBy } from "./points/amounts";
@@ -29,6 +31,7 @@ import type { Said } from "./said";
 import { withoutAsides } from "./set-aside";
 import { isSliced } from "./slices";
 import type { Source } from "./source";
+import type { TablePoints } from "./tables/table-body";
 import { readTables } from "./tables/tables";
 import { isHeadingOfTerm, termParts } from "./term-parts";
 import { readDateLines, readDates, readLengths } from "./terms/length-said";
@@ -41,6 +44,7 @@ import { topicsOf } from "./topics";
 import { askedAsTotal } from "./total-or-yearly";
 import { joinedLines } from "./wrapped-lines";
 import { yearOfTotal } from "./year-of-total";
+import { yearlyThroughout } from "./yearly-amounts";
 
 export function readLines(
   lines: readonly Line[],
@@ -56,7 +60,7 @@ export function readLines(
     committed: [],
     singles: [],
     flats: [],
-    lengths: [],
+    lengths: lengthOf(tables, source),
     others: [],
     marks: new Set(),
     refusals: new Set(tables.refusals),
@@ -66,7 +70,9 @@ export function readLines(
     source,
   );
   const clauses = prose.flatMap((line) => clausesOf(line, all, source));
-  const years = figuresByYear(clauses, all, source.text);
+  // What was spent in years past is no commitment.
+  const offeredByYear = clauses.filter(({ text }) => !/\bspent\b[^;]*‹m/.test(text));
+  const years = figuresByYear(offeredByYear, all, source.text);
   const ofYears = new Set(years.flatMap(({ all: figures }) => figures));
   const dates =
     prose.map((line) => readDates(line, all, findings)).find((found) => found) ??
@@ -75,6 +81,7 @@ export function readLines(
   const texts = withoutNotes(clauses, source);
   for (const clause of withPeriods(withoutRivals(withoutOtherVendors(texts))))
     readClause(clause, all, ofYears, findings, said, yearlyHeadings);
+  withdrawTermsOfOptions(texts, findings);
   const stacked = stackedPoints(said.committed, said.flats, source);
   const paired: Said =
     stacked.length === 0
@@ -83,7 +90,7 @@ export function readLines(
   const scale = scaleSaid(prose, all, source);
   const scaled = <T extends { readonly amount?: Amount }>(one: T): T =>
     one.amount ? { ...one, amount: scaledBy(one.amount, scale) } : one;
-  const priced: Said = {
+  const priced: Said = yearlyThroughout({
     ...paired,
     points: contestedByTerm(paired.points, paired.committed, texts, all)
       .map(scaled)
@@ -91,11 +98,16 @@ export function readLines(
     ends: paired.ends.map(scaled),
     committed: paired.committed.map(scaled),
     singles: paired.singles.map(scaled),
-  };
+  });
   if (isSliced(texts)) said.refusals.add("slices");
   if (offered.some((line) => givesUnitPrices(line, all, source))) said.refusals.add("unitPrices");
   const termMonths = readTerm(said, dates, findings);
-  readCurrency(priced, source, lines, findings);
+  const byYear = years
+    .filter(({ figures }) => new Set(figures.map(({ value }) => value)).size === 1)
+    .flatMap(({ figures: [figure], span }) =>
+      figure ? { amount: yearlyAmount(figure), span } : [],
+    );
+  const amounts = { ...priced, committed: [...priced.committed, ...byYear] };
   const committed =
     priced.committed.length > 0 ? priced.committed : yearOfTotal(priced.singles, all, termMonths);
   const points = readCommitments(
@@ -108,14 +120,21 @@ export function readLines(
     findings,
   );
   const bands = bandsFrom(
-    askedAsTotal(points, tables.headings, termMonths ?? tables.headingMonths, findings),
+    askedAsTotal(points, tables.headings, termMonths ?? tables.headingLength?.value, findings),
     priced,
     findings,
   );
+  readCurrency(amounts, source, lines, findings);
   if (bands.length > 0 || findings.asks.length > 0)
     if (signOf(source) !== "point")
       findings.show("decimalComma", lines[0] ?? { start: 0, end: source.text.length });
   return assembled(bands, said, lines, all, findings);
+}
+
+/** "Total commitment over the 36-month term" over a column says how long the agreement is. */
+function lengthOf({ headingLength: figure }: TablePoints, { text }: Source): Said["lengths"] {
+  const isTerm = figure && /^[ -]*(?:contract |initial )?term\b/i.test(text.slice(figure.end));
+  return figure && isTerm ? [{ figure, span: figure }] : [];
 }
 
 const PER_UNIT = new RegExp(
@@ -170,10 +189,10 @@ function reasonToRefuse(
 
 /** Dashes between more than three parts are commas, "$1M - 18% - 36 months - overage at list", and so are slashes beside terms. */
 function withCommas(masked: string): string {
-  const [dashes, slashes] = [/ - /g, / \/ /g].map((mark) => masked.match(mark)?.length ?? 0);
+  const [dashes, slashes] = [/ - /g, / \/\/? /g].map((mark) => masked.match(mark)?.length ?? 0);
   if ((dashes ?? 0) > 2) return masked.replaceAll(" - ", " , ");
   return (slashes ?? 0) > 2 && topicsOf(masked).length > 0
-    ? masked.replaceAll(" / ", " , ")
+    ? masked.replaceAll(/ \/\/? /g, " , ")
     : masked;
 }
 
@@ -206,6 +225,7 @@ function readClause(
     })
     .join("");
   if (namesUnreadTerm(clause.text, clause, findings)) findings.listed.add(clause);
+  text = withoutConditional(text);
   for (const figure of readLengths(text, all, findings))
     said.lengths.push({ figure, span: clause });
   if (readTwoCurrencies(text, clause, all, findings)) return;
@@ -232,7 +252,7 @@ function readClause(
     points.length + amounts.length + discounts.length === 0 &&
     !findings.isReadIn(clause) &&
     !(clause.figures.length > 0 && clause.figures.every((figure) => ofYears.has(figure)));
-  if (isNothing && hintsAtTerm(clause.text)) findings.listed.add(clause);
+  if (isNothing ? hintsAtTerm(clause.text) : leavesOut(text)) findings.listed.add(clause);
   // What is committed to in one year only is no commitment of the agreement.
   const isOfYear = figuresIn(offered, all).some(
     (figure) => figure.kind === "label" && !isTaken(figure),

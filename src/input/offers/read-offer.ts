@@ -1,11 +1,13 @@
-import { linesOf } from "./clauses";
+import { type Line, linesOf } from "./clauses";
+import type { Figure } from "./figures/figure";
 import { figuresOf } from "./figures/figures";
 import { figuresWithin } from "./figures/figures-within";
 import { joinRanges } from "./figures/ranges";
 import type { OfferReading } from "./offer-reading";
+import { withoutOnlyVendor } from "./other-vendors";
 import { readLines } from "./read-lines";
 import { LONGEST_TEXT, refusal, tooLong } from "./refusals";
-import { type OfferCell, sourceOfCells, sourceOfText } from "./source";
+import { type OfferCell, type Source, sourceOfCells, sourceOfText } from "./source";
 
 /**
  * Reads an offer as it is written: typed lines, an email, a clause, a pasted table, cells.
@@ -26,12 +28,12 @@ export function readOffer(input: string | readonly (readonly OfferCell[])[]): Of
     lines.filter(({ isQuoted }) => !isQuoted),
     lines.filter(({ isQuoted }) => isQuoted),
   ];
-  const read = readLines(own, figures, source);
+  const read = readOwn(own, figures, source);
   if (quoted.length === 0) return read;
   const first = quoted[0] ?? { start: 0, end: 0 };
   const shown = { how: "quoted", from: source.words(first.start, first.end) } as const;
   if (read.refused) {
-    const old = readLines(quoted, figures, source);
+    const old = readOwn(quoted, figures, source);
     if (old.refused) return read;
     const leftOver =
       (own[0]?.start ?? first.end) < first.start
@@ -42,4 +44,15 @@ export function readOffer(input: string | readonly (readonly OfferCell[])[]): Of
   const listed = quoted.filter((line) => figuresWithin(line, figures).length > 0);
   const leftOver = [...read.leftOver, ...listed.map(({ start, end }) => source.words(start, end))];
   return { ...read, leftOver, shown: [...read.shown, shown] };
+}
+
+/** The lines of an offer; where nothing else is offered, the one vendor that they name is who offers. */
+function readOwn(lines: readonly Line[], all: readonly Figure[], source: Source): OfferReading {
+  const read = readLines(lines, all, source);
+  const isNothingOffered =
+    read.bands.length + read.asks.length === 0 && read.commitmentUsd === undefined;
+  const unnamed = isNothingOffered ? withoutOnlyVendor(source.text) : source.text;
+  if (unnamed === source.text) return read;
+  const again = readLines(lines, all, { ...source, text: unnamed });
+  return again.refused ? read : again;
 }

@@ -1,6 +1,7 @@
 import { pattern } from "./clauses";
 import { OTHER_MATTERS, OTHER_PRODUCTS, RIVAL, VENDOR } from "./lexicon";
-import { isOfOthers } from "./not-offered";
+import { isImagined, isOfOthers } from "./not-offered";
+import { isOfOtherCustomers } from "./other-customers";
 
 const NEAR = "[^,;‹\\t|]{0,25}";
 
@@ -12,20 +13,19 @@ export const OF_RIVAL = `(?:(?:from|by|the|versus|vs\\.?) )?${RIVAL}(?:'s)?(?: (
 
 /** Whole clauses that say what a rival or another customer has. */
 const RIVALS: readonly RegExp[] = [
-  `\\b${RIVAL}\\b (?:gives?|gave|offers?|offered|quotes?|quoted|proposes?|proposed|bids?|came back|came in|charges?|has|would|could)\\b|\\b(?:competitors?|competing|rivals?|elsewhere|(?:another|other) (?:vendors?|providers?|suppliers?|bidders?)|benchmarks?|averages?|typical(?:ly)?|usually|normally|generally|in your segment|for (?:example|reference|comparison)|^\\W*(?:an? )?(?:\\w+ )?examples?\\b|^\\W*e\\.g\\b|peers|similar (?:companies|customers|clients|deals|sized?)|(?:other|most|many) (?:companies|customers|clients|deals)|others (?:get|got|pay|paid|receive|have)|(?:customers?|clients?|compan(?:y|ies)) (?:got|had|received|paid)|(?:bigger|larger|smaller|another|different) (?:customer|client)s?)\\b`,
+  `\\b${RIVAL}\\b (?:gives?|gave|offers?|offered|quotes?|quoted|proposes?|proposed|bids?|came back|came in|charges?|has|would|could)\\b|\\b(?:competitors?|competing|rivals?|(?:another|other) (?:vendors?|providers?|suppliers?|bidders?)|for (?:example|reference|comparison))\\b|^\\W*(?:(?:an? )?(?:\\w+ )?examples?|e\\.g)\\b`,
   // In brackets behind, by a letter or by its place.
-  `\\((?:from |by |at |vs\\.? )?${RIVAL}\\)|\\b(?:from|by) ${RIVAL}\\W*$|\\b${RIVAL}(?:'s| is| are) (?:at|offering|quoting|proposing)\\b|\\b${RIVAL}'s (?:offer|quote|bid|proposal|deal|price|pricing|rates?)\\b`,
-  `\\b${VENDOR} (?:[a-z]|‹n\\d+›)(?:'s\\b| (?:has |have |had )?(?:gave|given|gives?|offers?|offered|quotes?|quoted|propos\\w+|bids?|came|comes|is|are|was|would|will|could|can|does|did|charges?|went|goes|stands?|promised|sent)\\b)|\\b(?:from|with|at|by|of) ${VENDOR} [b-hj-z]\\b|^\\W*${VENDOR} [x-z]\\s*[:(-]|\\ban(?:other)? (?:offer|quote|bid|proposal) (?:from|by) ${RIVAL}\\b|^\\W*(?:with|at|from) ${RIVAL} (?:we|i)\\b|\\b(?:incumbent|runner-?up|market leader|(?:alternative|second|third|next[- ]best|rival|cheaper|different|losing) ${VENDOR}|(?:next[- ]best|rival) (?:offer|bid|quote|proposal))\\b`,
+  `\\((?:from |by |at |vs\\.? )?${RIVAL}\\)|\\b(?:from|by) ${RIVAL}\\W*$|\\b(?:agreement|contract|deal|commitment|term)s? (?:with|at|of) ${RIVAL}\\b|\\b${RIVAL}(?:'s| is| are) (?:at|offering|quoting|proposing)\\b|\\b${RIVAL}'s (?:offer|quote|bid|proposal|deal|price|pricing|rates?)\\b`,
+  `\\b${VENDOR} (?:[a-z]|‹n\\d+›)(?:'s\\b| (?:has |have |had )?(?:gave|given|gives?|offers?|offered|quotes?|quoted|propos\\w+|bids?|came|comes|is|are|was|would|will|could|can|does|did|charges?|went|goes|stands?|promised|sent)\\b)|\\b(?:from|with|at|by|of) ${VENDOR} [b-hj-z]\\b|^\\W*${VENDOR} [x-z]\\s*[:(-]|\\ban(?:other)? (?:offer|quote|bid|proposal) (?:from|by) ${RIVAL}\\b|^\\W*(?:with|at|from) ${RIVAL} (?:we|i)\\b|\\b(?:incumbent|runner-?up|market leader|(?:alternative|second|third|next[- ]best|rival|cheaper|different|losing|prior|previous|former|old) ${VENDOR}|(?:next[- ]best|rival) (?:offer|bid|quote|proposal))\\b`,
 ].map((source) => pattern(source));
 
 /** Whole clauses that hold no price of the offer, whatever their figures. */
 const CLAUSES: readonly RegExp[] = [
   // A question offers nothing, nor does what is not agreed.
-  "\\?[\"')]*\\s*$",
+  "^(?!(?!.*P)(?=.*\\b(?:commit|minimum))(?=.*G[^‹]{0,25}\\bor\\b[^‹]{0,25}G)).*\\?[\"')]*\\s*$",
   "(?:\\b(?:not|never|yet to|nothing)|n't)\\b (?:yet |been |be |an? |the |our )*(?:agree\\w*|approved?|confirm\\w*|accept\\w*|possible|available|offer\\w*|on the table|includ\\w+)\\b",
   "\\bfor (?:every|each) (?:additional |extra |further |next )?G|\\bdiscounts?\\b[^;]{0,20}\\b(?:not|never) (?:to )?exceed",
   "\\b(?:if|when|where|should|for (?:each|every|any)|service credits?|below|falls?|under|damages|indemn\\w+)\\b[^]*\\b(?:uptime|availability|service level|sla)\\b|\\b(?:uptime|availability|service level|sla)\\b[^]*\\b(?:if|when|below|falls?|under|credits?)\\b|\\b(?:service credits?|liab\\w+|damages|indemn\\w+|insurance)\\b",
-  "\\b(?:would|could|might|should) have (?:been|paid|saved|cost|had|got|received|earned)\\b|\\b(?:hypothetical\\w*|illustrat\\w*|imagine|suppose|theoretical\\w*|in theory|for instance)\\b",
   // What is on offer only on another condition.
   "\\bonly (?:be )?(?:possible|available|feasible)\\b|\\b(?:would|'d) (?:have to|need to|require)\\b",
   // Seats have a price and months of their own.
@@ -44,6 +44,8 @@ const CLAUSES: readonly RegExp[] = [
 const PHRASES: readonly RegExp[] = [
   // A promise of service, "99.9% SLA", between commas.
   "(?:^|[,;]|\\b(?:with|and)\\b)(?:(?!\\b(?:with|and)\\b)[^,;])*\\b(?:uptime|availability|service level|sla)\\b[^,;]*",
+  // A fee of a share of something, with its least amount.
+  "P of (?:\\w+ ){0,4}(?:fees|charges|spend|usage)\\b[^;‹]{0,15}\\b(?:min(?:imum)?|floor|at least|not less than)\\b[^;‹]{0,20}M",
   // Figures on a condition.
   "(?:\\b(?:add|another|an? (?:extra|additional|further)|extra|additional(?:ly)?|further|bonus|incremental)\\b)[^,;‹]{0,20}P[^,;)]*",
   "\\bplus P[^,;]*\\b(?:if|for|when)\\b[^,;)]*",
@@ -63,7 +65,7 @@ const PHRASES: readonly RegExp[] = [
   "\\b(?:came|come|coming) in (?:at )?P (?:under|over|above|below|ahead|behind)\\b[^,;]*",
   "P (?:under|over|above|below|ahead of|behind|up on|down on) (?:the |our |its |their )?(?:M )?(?:plan|budget|forecast|guidance|estimate)\\b",
   // One of two that nobody knows.
-  "\\b(?:higher|greater|lower|lesser|better|larger|smaller) of\\b[^;,]*P[^;,]*\\b(?:or|and)\\b(?! (?:the )?(?:(?:change|rise|increase) in )?(?:the )?(?:\\w+ )?(?:cpi|rpi|hicp|inflation|index|consumer|then-current|list))",
+  "\\b(?:higher|greater|lower|lesser|better|larger|smaller) of\\b[^;,]*P[^;,]*\\b(?:or|and)\\b(?! (?:\\(?(?:b|ii)\\)? )?(?:the )?(?:(?:\\w+ )?(?:change|rise|increase|movement|rate) (?:in|of) )?(?:the )?(?:\\w+ ){0,2}(?:cpi|rpi|hicp|inflation|index|consumer|then-current|list))",
   "^\\W*(?:your |the |annual |total )*savings\\s*[:=][^;]*",
   // An amount that rises from year to year.
   "M[^,;‹]{0,15}\\b(?:rising|growing|increasing|escalating|ramping)\\b[^;,]*",
@@ -77,10 +79,10 @@ const PHRASES: readonly RegExp[] = [
   `\\b(?:spent|paid us|revenues?|turnover|arr|margin|run[- ]rate (?:of|is|at)|current(?:ly)? (?:spend\\w*|paying|usage|bill)|usage was|historic\\w*|pipeline|valuation|funding|budget (?:is|of)|forecast (?:is|of|shows)|expected (?:usage|spend)|estimated (?:annual )?(?:usage|spend)|inflation|churn|utili[sz]ation|probability|confidence|quota|commission|deposit|grew|growth (?:of|rate|was|is|at|by|to)|growing|yoy)\\b${NEAR}[‹][mpn]\\d+›(?: (?:to|from|by) [‹][mpn]\\d+›)*`,
   `[‹][mpn]\\d+›${NEAR}\\b(?:last (?:year|quarter|month)|(?:previous|prior) year|to date|so far|in revenue|arr|run[- ]?rate|of new business|deposit|budget|growth|year[ -]on[ -]year|year[ -]over[ -]year|yoy|probability|chance|confidence|likely|commission)\\b`,
   `\\b(?:bookings|sales|orders|profits?|income|ebitda|backlog|users|headcount|traffic|churn|usage|spend\\w*|consumption|volumes?)\\b[^,;‹]{0,15}\\b(?:rose|grew|fell|climbed|jumped|dropped|declined|surged|(?:was|were|is|are) (?:up|down))\\b${NEAR}[‹][mpn]\\d+›(?: (?:to|from|by) [‹][mpn]\\d+›)*`,
-  "(?<!(?:overages?|list|rates?|prices?|demand|discount|at|of))(?:^|[\\s,(])\\+\\s?P(?! max\\b)",
+  "(?<!(?:overages?|list|rates?|prices?|demand|discount|max|maximum|than|at|of))(?:^|[\\s,(])\\+\\s?P(?! max\\b)",
   "(?:\\b(?:we are|we're|i am|i'm) )?P (?:confident|sure|certain|likely|maybe|chance|probability)\\b",
   "\\b(?:early )?(?:terminat|cancel)\\w*\\b[^;]*P[^,;]*",
-  "(?<!\\boff )\\b(?:list(?: (?:value|price))?|gross|net|sub-?total|total(?: (?:value|price|contract value))?|(?<!annual )contract value|tcv)\\W{0,3}M(?! (?:commit|minimum))",
+  "(?<!\\boff )\\b(?:list(?: (?:value|price))?|gross|net|sub-?total|total(?: (?:value|price|contract value))?|(?<!annual )contract value|tcv)[^\\w,;‹]{0,3}M(?! (?:commit|minimum))",
   "\\b(?:total|tcv|(?<!annual )contract value)\\b[^;,‹]{0,10}X\\s?M\\s*=\\s*M",
   "\\blist (?:price|value|total|cost)s?(?: (?:is|are|was|of|would be|comes to|amounts to)|\\W{0,2}[:=]) ?M",
   // Amounts of a period that no year has a whole number of months, quarters or years in.
@@ -104,9 +106,13 @@ const OTHER_LADDER = pattern(
 /** The clause without the phrases whose figures are never part of an offer's price. */
 export function withoutAsides(masked: string): string {
   const text = masked.replace(BRACKETS, " … ");
-  if (isOfOthers(text) || [...RIVALS, ...CLAUSES].some((aside) => aside.test(text))) return "";
+  if ([isOfOthers, isOfOtherCustomers, isImagined].some((isNoOffer) => isNoOffer(text))) return "";
+  if ([...RIVALS, ...CLAUSES].some((aside) => aside.test(text))) return "";
   if (!text.includes("‹")) return text;
-  return PHRASES.reduce((rest, aside) => rest.replace(aside, " … "), text);
+  return PHRASES.reduce((rest, aside) => rest.replace(aside, " … "), text).replace(
+    /\(\s*…\s*\)/g,
+    " ",
+  );
 }
 
 export function beginsOtherLadder(masked: string): boolean {

@@ -11,7 +11,7 @@ const SLICES = [
   /\b(?:spend|usage|consumption)\b[^;,]{0,20}\b(?:above|over|beyond|exceeding|in excess of) ‹[mn]\d+› (?:only|alone)\b/,
   /\b(?:to|on) (?:the |any )?(?:spend|usage|portions?|amounts?|parts?|consumption) (?:above|over|beyond|exceeding|in excess of|within) (?:the|each|that|its|every) (?:threshold|band|tier|level|limit)s?\b|\babove (?:the|each|its) threshold (?:only|alone)\b/,
   /\(\s*(?:incremental|marginal|graduated|progressive)(?:ly)?\s*\)/,
-  /\btax brackets?\b|\b(?:slice|tier|band) by (?:slice|tier|band)\b|\bin slices\b|\bslabs?\b|\bincrementally\b|\b(?:graduated|marginally|progressively|stacked)\b/,
+  /\btax brackets?\b|\b(?:slice|tier|band) by (?:slice|tier|band)\b|\bin slices\b|\bslabs?\b|\bincrementally\b|(?<!\b(?:not|never) )\b(?:graduated|marginally|progressively|stacked)\b/,
   /\b(?:discounts?|rates?|tiers?|bands?|pricing)\b[^;,.]{0,25}\b(?:is|are|work|works|apply|applies|calculated)\b[^;,.‹]{0,15}(?<!\b(?:not|non-?|no) )\b(?:marginal(?:ly)?|incremental|progressive|graduated|stepped)\b/,
   /\b(?:marginal|graduated|progressive|incremental) (?:discounts?|tiers?|bands?|basis|rates?|pricing)\b|\bapplies only to (?:the )?(?:spend|usage|portion|amount)\b/,
 ];

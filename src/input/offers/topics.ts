@@ -11,7 +11,7 @@ interface Topic {
 const TOPICS: readonly Topic[] = [
   {
     names:
-      /\b(?:overages?|over-?us\w+|overrun|excess|(?:extra|additional) (?:usage|consumption|volume)|(?:above|beyond|over) (?:that|this|it|(?:the |your )?commit\w*)|exceed\w* (?:the|your|that) commit\w*)\b/,
+      /\b(?:overages?|over-?us\w+|overrun|excess|(?:extra|additional) (?:usage|consumption|volume)|(?:above|beyond|over) (?:that|this|it|(?:the |your )?(?:annual )?commit\w*)|exceed\w* (?:the|your|that) (?:annual )?commit\w*)\b/,
     fields: ["overage"],
   },
   {
@@ -20,12 +20,13 @@ const TOPICS: readonly Topic[] = [
     fields: ["forfeitedShareFraction", "rollover"],
   },
   {
-    names: /\b(?:uplifts?|escalat\w+|indexation|cap|capped|cpi|(?:price|renewal) increases?)\b/,
-    fields: ["upliftCapFraction", "rollover"],
+    names:
+      /\b(?:uplifts?|escalat\w+|indexation|cap|capped|cpi|(?:price|renewal|annual|fee) increases?|increases? (?:(?:the|our|its|your|any|unit) )*(?:fees|prices|rates|charges)|(?:fees|prices|rates|charges) (?:(?:may|can|could|are) )?(?:be )?(?:increased?|rise))\b/,
+    fields: ["upliftCapFraction", "rollover", "rateLock"],
   },
   {
     names:
-      /\b(?:lock\w*|frozen|freeze|held|(?:price|rate) (?:hold|protection|guarantee)|guarantee[ds]?|holds? (?:the|this|your|our|prices|rates)|fixed|firm|unchanged|stay the same|will not change|lower of)\b/,
+      /\b(?:lock\w*|frozen|freeze|held|(?:price|rate) (?:hold|protection|guarantee)|guarantee[ds]?|holds? (?:the|this|your|our|prices|rates)|fixed|firm|unchanged|stay the same|will not change|lower of|lesser of the (?:rates?|prices?|contract\w*|agreed|then))\b/,
     fields: ["rateLock", "upliftCapFraction"],
   },
   {
@@ -35,7 +36,7 @@ const TOPICS: readonly Topic[] = [
   },
   {
     names:
-      /‹d\d+› (?:initial |contract )?(?:terms?|contract|deal|agreement|commitment)\b|\bterm\W{1,3}‹d/,
+      /‹d\d+› (?:initial |contract )?(?:terms?|contract|deal|agreement|commitment)\b|\bterm\W{1,3}‹d|\b(?:sign|runs?|lasts?|concluded) (?:up )?(?:for |over )?(?:an? )?‹d|\b(?:agreement|order|contract|deal|term) (?:[a-z]+ ){0,4}(?:for|over|is|of|through) (?:an? )?‹d/,
     fields: [],
   },
 ];

@@ -250,6 +250,14 @@ const others: fc.Arbitrary<Part> = fc
       "VAT of 19% is added",
       "Late payments bear 1.5% interest a month",
       "Either party may terminate with 60 days notice",
+      "If the commitment were $2M we would be at 25%",
+      "Had you committed $2M, you would have got 25%",
+      "Customers like you get 25% at $2M",
+      "Our largest client has 25% at $2M",
+      "You have 9% at $320k (today's contract)",
+      "In 2024 we gave you 9% at $320k",
+      "The 25% tier at $2M has been discontinued",
+      "$2M: 25% if you are a reference customer",
     ]),
   )
   .map((text) => ({ text, is: {} }));
@@ -278,6 +286,9 @@ const twisted: fc.Arbitrary<Part> = one(TWISTED).chain((name) =>
 const BAND_TWISTS = [
   " on batch usage only",
   " in the first year",
+  " (for the first 6 months)",
+  " for new customers only",
+  " once the merger closes",
   " subject to approval",
   ", or so we hope",
 ] as const;

@@ -34,8 +34,38 @@ test.each(RIVALS)("%j is listed and gives no band", (said, listed) => {
   }
 });
 
-test("the offer of a rival alone is no offer, and two of them for one amount are a question", () => {
-  expect(readOffer("AWS: 18% at $600k").refused?.reason).toBe("noOffer");
+/** Nothing else is offered, and the one name stands beside no other: it is who offers. */
+const BY_NAME = [
+  "Google Cloud: 15% at $600k",
+  "Google Cloud\n15% at $600k",
+  "From: Google Cloud\n\n$600k: 15%",
+  "AWS proposal\n$600k: 15%",
+  "Offer from AWS\n\n15% at $600k\n\nBest,\nTom from AWS",
+  "Oracle will give you 15% at $600k.",
+  "OpenAI's proposal: 15% at $600k",
+  "15% at $600k (Google)",
+  "Azure called. They are at 15% for $600k.",
+  "AWS: 15% at $600k\nUnused commitment is forfeited.",
+] as const;
+
+test.each(BY_NAME)("%j is the offer of the vendor that it names", (text) => {
+  expect(readOffer(text).bands).toMatchObject([{ thresholdUsd: 600_000, discountFraction: 0.15 }]);
+});
+
+/** The name is that of a rival, even where nothing else is offered. */
+const AGAINST = [
+  "AWS gives us 15% at $600k. Can you match that?",
+  "For reference, AWS: 15% at $600k",
+  "AWS: 15% at $600k\nWe look forward to your offer.",
+  "AWS: 15% at $600k\nAzure: 16% at $700k",
+  "Our current contract with AWS gives 15% at $600k.",
+] as const;
+
+test.each(AGAINST)("%j offers nothing", (text) => {
+  expect(readOffer(text).refused?.reason).toBe("noOffer");
+});
+
+test("two rivals for one amount are a question", () => {
   expect(readOffer("AWS: 18% at $600k\nAzure: 19% at $600k").asks).toHaveLength(1);
 });
 

@@ -3,6 +3,7 @@ import type { Figure, FigureKind } from "../figures/figure";
 import type { Field, Findings } from "../findings";
 import { OTHER_PRODUCTS } from "../lexicon";
 import { namesOnlyOthers, partsAbout, wordsBefore } from "../topics";
+import { saysElseForAPart } from "./held-in-part";
 import { UNSURE } from "./unsettled";
 
 /** What the words that gave a field may say beside its value without putting it in doubt. */
@@ -26,7 +27,7 @@ const HARMLESS: Readonly<Partial<Record<Field, Harmless>>> = {
     conditions:
       /‹p|\b(?:us(?:e|es|ed|age)|consum\w*|spend\w*|exceed\w*|commit\w*|reach\w*|overages?|excess|capacity|tiers?|bands?|levels?|over|beyond|more|higher)\b/,
     negations:
-      /(?:\b(?:no|without|not)|n't) (?:\w+ ){0,2}(?:premium|surcharge|uplift|mark-?up|penalt\w+|fee|discount\w*|move|reach\w*|exceed\w*)\b/g,
+      /(?:\b(?:no|without|not)|n't) (?:\w+ ){0,2}(?:premium|surcharge|uplift|mark-?up|penalt\w+|fee|discount\w*|reductions?|move|reach\w*|exceed\w*|re-?rated|just|only)\b/g,
     figures: [],
     values: [
       /\b(?:list|on[- ]?demand|public)\b/,
@@ -44,7 +45,7 @@ const HARMLESS: Readonly<Partial<Record<Field, Harmless>>> = {
     conditions:
       /\b(?:renew\w*|unused|left|remain\w*|balance|shortfall|short|us(?:e|ed)|carr\w*|roll\w*)\b/,
     negations:
-      /\b(?:no|not|never|without)\b (?:be )?(?:lost|expir\w*|laps\w*|forfeit\w*|used|spent|consumed|reach\w*|met|later)\b/g,
+      /\b(?:no|not|never|without)\b (?:be )?(?:lost|expir\w*|laps\w*|forfeit\w*|used|spent|consumed|reach\w*|met|later|more)\b/g,
     figures: [],
     values: [LOST, ROLLED, RETURNED],
   },
@@ -52,14 +53,15 @@ const HARMLESS: Readonly<Partial<Record<Field, Harmless>>> = {
     conditions:
       /^\W*(?:the |our |your |its |any |public )*(?:list|market|prices?|pricing|rates?|costs?|inflation)\b/,
     negations:
-      /\b(?:no|not|never)\b (?:\w+ ){0,2}(?:chang\w*|increas\w*|ris\w*|rais\w*|go up|move\w*|exceed\w*|more|higher)\b/g,
+      /\b(?:no|not|never)\b (?:\w+ ){0,2}(?:chang\w*|increas\w*|ris\w*|rais\w*|go up|move\w*|exceed\w*|more|higher)\b|\b(?:prices?|rates?) (?:are|is) not\b(?=\W*$)|\bnot (?:the )?(?:underlying )?(?:list |unit )?(?:prices?|rates?|list)\b/g,
     figures: ["duration", "percent"],
     values: [],
   },
   upliftCapFraction: {
-    conditions: /\b(?:renew\w*(?!.*‹)|inflation|cpi|index\w*|increas\w*|prices?|term)\b/,
+    conditions:
+      /\b(?:renew\w*(?!.*‹)|inflation|cpi|index\w*|increas\w*|prices?|term|caps?|ceiling|limit|maximum)\b/,
     negations:
-      /\b(?:no|not|never)\b (?:\w+ ){0,2}(?:exceed\w*|more|higher|greater|above|over|increas\w*|uplift\w*|ris\w*|rais\w*|renewal)\b/g,
+      /\b(?:no|not|never|cannot)\b (?:\w+ ){0,2}(?:exceed\w*|more|higher|greater|above|over|increas\w*|uplift\w*|ris\w*|rais\w*|renewal)\b/g,
     figures: ["duration"],
     values: [],
   },
@@ -140,6 +142,7 @@ function isDoubted(
     figuresIn(own, all).some(isUnread) ||
     NEGATION.test(own.replace(harmless.negations, " ")) ||
     BUT_FOR.test(words) ||
+    saysElseForAPart(words) ||
     isChoice(words, harmless.values) ||
     [OF_OTHERS, IN_PART, UNSURE].some((doubt) => doubt.test(own))
   );

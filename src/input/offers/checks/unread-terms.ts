@@ -4,7 +4,7 @@ import { topicsOf } from "../topics";
 
 /** Words of a term that every email has as well: they count only in a clause of which nothing was read. */
 const HINTS =
-  /\b(?:payments?|pay(?:able|ing)?|due (?:on|upon|at)|invoices?|overspend|renewals?|renew(?:s|ed)?|price changes?|unused|is lost|prices? (?:may|can|could|will|are|is)|(?:same|list|standard|full) prices?|rates? (?:may|can|will|are)|leftovers?|refund\w*|usage (?:passes|reaches|above|beyond|over|from)|(?:in|an) advance|arrears|(?:charged|billed|priced) at|discounted the same)\b/;
+  /\b(?:payments?|pay(?:able|ing)?|due (?:on|upon|at)|invoices?|overspend|renewals?|renew(?:s|ed)?|price changes?|unused|is lost|prices? (?:may|can|could|will|are|is)|(?:same|list|standard|full) prices?|rates? (?:may|can|will|are)|leftovers?|refund\w*|usage (?:passes|reaches|reached|has reached|above|beyond|over|from)|(?:in|an) advance|arrears|(?:charged|billed|priced) at|discounted the same)\b/;
 /** A sentence about one of these says something of the offer, unless it is a courtesy. */
 const THINGS = /\b(?:commit\w*|minimum|balances?|discounts?|tiers?|bands?|consumption|overspend)\b/;
 const COURTESY =

@@ -2,7 +2,7 @@ import { topicsOf } from "../topics";
 
 /** Words of what nobody promises: such a discount is a question. */
 export const UNSURE =
-  /\b(?:maybe|perhaps|might|possibly|potentially|presumably|tentative\w*|provisional\w*|pending|hop(?:e|ing) to|(?:we|i) hope|try(?:ing)? to|think (?:i|we) (?:can|could)|should be able|think|believe|guess|reckon|assume|expect|no promises|no guarantee\w*|subject to (?:\w+ )?(?:approval|sign-?off|confirmation))\b/;
+  /\b(?:maybe|perhaps|might|possibly|potentially|presumably|tentative\w*|provisional\w*|pending|hop(?:e|ing) to|(?:we|i) hope|try(?:ing)? to|think (?:i|we) (?:can|could)|should (?:be able|get|bring|give|land|earn)|think|believe|guess|reckon|assume|expect|reportedly|allegedly|apparently|supposedly|rumou?rs?|(?:i|we) hear|no promises|no guarantee\w*|(?:subject to|contingent (?:on|upon)|conditional (?:on|upon)) (?:\w+ )?(?:approval|sign-?off|confirmation))\b/;
 
 /** Whether such words are about a figure: one behind them, or of their part between commas; all where that part has none. */
 export function isUnsureAt(masked: string, place: number): boolean {

@@ -1,5 +1,6 @@
 import type { Source } from "../source";
 import { ASIDES, dayOf } from "./asides";
+import { clauseNumbers } from "./clause-numbers";
 import { SIGN } from "./currency-signs";
 import type { Figure } from "./figure";
 import { PERCENT, percentFrom, SPELLED_PERCENT } from "./percentages";
@@ -56,7 +57,7 @@ const ENDLESS = sticky("\\d[\\d.,]{40,}|\\d[\\d.,]{0,40}e[+-]?\\d+(?![\\p{L}\\d]
 
 /** "3.3 Where usage reaches": the number of a clause within a line. */
 const CLAUSE_NUMBER = sticky(
-  "[1-9]\\d?\\)(?= [a-z$€£])|[1-9]\\d?(?:\\.\\d{1,2}){1,3}\\.?(?= [a-z]{3})(?! (?:mio|mil|mrd|bil|thousand|per|pct|points?|basis|times|years?|months?|euros?|dollars?|pounds?|francs?|usd|eur|gbp|chf|cad|aud)\\b| (?:mil|bil)lion)",
+  "[1-9]\\d?\\)(?= [a-z$€£])|[1-9]\\d?(?:\\.\\d{1,2}){1,3}\\.?(?= [a-z]{3})(?! (?:and|plus|gets?|gives?|earns?|upwards?|mio|mil|mrd|bil|thousand|per|pct|points?|basis|times|years?|months?|euros?|dollars?|pounds?|francs?|usd|eur|gbp|chf|cad|aud)\\b| (?:mil|bil)lion)",
 );
 
 const WORD = sticky("[\\p{L}][\\p{L}']*");
@@ -69,9 +70,15 @@ export function figuresOf(source: Source): readonly Figure[] {
       ([, number]) => number,
     ),
   );
+  const numbers = clauseNumbers(source.text);
   const found: Figure[] = [];
   let at = 0;
   while (at < source.text.length) {
+    const numberEnd = numbers.get(at);
+    if (numberEnd !== undefined) {
+      at = numberEnd;
+      continue;
+    }
     const plainEnd = source.numbers.has(at) ? undefined : plainWordEnd(source.text, at);
     if (plainEnd !== undefined) {
       at = plainEnd;

@@ -13,7 +13,7 @@ export const PERCENT = sticky(
 );
 
 export const SPELLED_PERCENT = sticky(
-  `(?:${SPELLED})(?:\\s?per ?cent)?\\s?\\(\\s?(${RUN})\\s?(?:(?:%|per ?cent)\\s?\\)|\\)\\s?(?:%|per ?cent\\b))`,
+  `(?:${SPELLED})(?: and (?:an? |one[ -])?(?:half|quarter)| point (?:\\w+ ?){1,2})?(?:\\s?per ?cent)?\\s?\\(\\s?(${RUN})\\s?(?:(?:%|per ?cent)\\s?\\)|\\)\\s?(?:%|per ?cent\\b))`,
 );
 
 /** A percentage; undefined where its run begins with an amount: "250,000,10%". */

@@ -56,7 +56,7 @@ function rangeOf(low: Figure, high: Figure, text: string): Figure | undefined {
   const gap = text.slice(low.end, high.start);
   if (low.kind === "money" && MOVES_FROM.test(text.slice(Math.max(0, low.start - 60), low.start)))
     return undefined;
-  if (/\n\s*(?:-|\p{L}+ \p{L})/u.test(gap)) return undefined;
+  if (/\n\s*(?:-|\p{L}+ \p{L})|[\t|].*\n/u.test(gap)) return undefined;
   const isBetween =
     /^\s*and\s*$/i.test(gap) && BETWEEN.test(text.slice(Math.max(0, low.start - 20), low.start));
   if (!isBetween && !(RANGE.test(gap) && DIVIDES.test(gap))) return undefined;

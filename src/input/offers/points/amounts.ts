@@ -22,7 +22,7 @@ export function scaledBy(amount: Amount, scale: number): Amount {
 }
 
 const UP_TO =
-  /(?:\b(?:(?<!\b(?:step(?:s|ping)?|mov\w+|go|goes|going|grow\w*|scal\w+|ramp\w*|bump\w*|increas\w*|rais\w*) )up to(?: (?:and|but (?:not|excl\w*)) ?(?:incl\w*\.?)?| a maximum of)?|under|below|(?<!\b(?:not|no) )(?:less|fewer) than|until|at most|no more than|not (?:more than|exceeding|above|over|beyond)|(?<=^\W*)through|max(?:imum)?\.?(?: of)?)|<=?)\s*(?:an? |the )?(?:an? (?:\w+ )?(?:commitment|spend) of )?$/;
+  /(?:\b(?:(?<!\b(?:sign\w*|step(?:s|ping)?|mov\w+|go|goes|going|grow\w*|scal\w+|ramp\w*|bump\w*|increas\w*|rais\w*) )up to(?: (?:and|but (?:not|excl\w*)) ?(?:incl\w*\.?)?| a maximum of)?|under|below|(?<!\b(?:not|no) )(?:less|fewer) than|until|at most|no more than|not (?:more than|exceeding|above|over|beyond)|(?<=^\W*)through|(?<=[:(] ?)to|max(?:imum)?\.?(?: of)?)|<=?)\s*(?:an? |the )?(?:an? (?:\w+ )?(?:commitment|spend) of )?$/;
 
 /** "If spend falls below the $500k commitment": what is fallen short of is firm. */
 const FALLS_SHORT =
@@ -51,7 +51,7 @@ const MONTHLY = /(?<![-\w])(?:monthly|per month|each month|a month)\b[^‹,;]{0,
 const QUARTERLY = /(?<![-\w])(?:quarterly|per quarter|each quarter)\b[^‹,;]{0,30}$/;
 
 const YEARLY =
-  /(?<!(?:semi|half|bi)[- ]?)\b(?:annual(?:ly|i[sz]ed)?|acv|yearly|per (?:contract |commitment |agreement )?year|a year|(?:each|every|any|in a) (?:contract |commitment |agreement )?year|each of|per annum|p\.?a\b|one[- ]year)\b|\/\s?(?:yr|year)\b/;
+  /(?<!(?:semi|half|bi)[- ]?)\b(?:annual(?:ly|i[sz]ed)?|acv|yearly|per (?:contract |commitment |agreement )?year|a year|(?:each|every|any|in a) (?:contract |commitment |agreement )?year|each of|contract[- ]year (?=commit|minimum|spend|amount)|per annum|p\.?a\b|one[- ]year)\b|\/\s?(?:yr|year)\b/;
 
 /** A year of bills or of increases is no year of an amount. */
 const OF_PAYING =
@@ -63,11 +63,11 @@ export function saysYearly(text: string): boolean {
 }
 
 const COMMITS =
-  "(?:commit(?:s|ted|ment|ments|ting)?|minimum|min\\.?|pre-?paid (?:credits?|balance|amount|usage)|prepayment|annual fees|annual spend|purchases?|buys?|undertakes?|propos\\w+|recommend\\w*|suggest\\w*|sign(?: up)?(?: for)? an?)";
+  "(?:commit(?:s|ted|ment|ments|ting)?|minimum|min\\.?|pre-?paid (?:credits?|balance|amount|usage)|prepayment|annual fees|annual spend|spends? (?:at least|(?:no|not) less than|a minimum of)|purchases?|buys?|undertak(?:es?|ing)|propos\\w+|recommend\\w*|suggest\\w*|sign(?: up)?(?: for)? an?)";
 
 /** Words that may stand between the word and its amount; any other makes it the amount of something else. */
 const FILLS = new Set(
-  "order services worth during of is to at an a the that annual annually yearly per year total for be spend spending consume in amount amounts usd level fees fee not less than at least customer buyer us would will you your we our minimum purchase value contract each as either around about eligible services up from on commit commitment committing commits committed least target proposed recommended no equal agreed net with go going monthly quarterly month capacity consumption usage aggregate totalling totaling total incur hereby list price prices every any calendar term stands comes this it vendor provider platform api model models product products agreement overall itself shall api committed approximately roughly some exactly only just now set agreed agreeing on sum".split(
+  "order services worth during of is to at an a the that annual annually yearly per year annum orders total for be spend spending consume in amount amounts usd level fees fee not less than at least customer buyer us would will you your we our minimum purchase value contract each as either around about eligible services up from on commit commitment committing commits committed least target proposed recommended no equal agreed net with go going monthly quarterly month capacity consumption usage aggregate totalling totaling total incur hereby list price prices every any calendar term stands comes this it vendor provider platform api model models product products agreement overall itself shall api committed approximately roughly some exactly only just now set i put into form volume spending obligation hereby choose take sign agreed agreeing on sum".split(
     " ",
   ),
 );
@@ -75,7 +75,7 @@ const FILLS = new Set(
 const COMMIT_BEFORE = new RegExp(`^[^]*\\b${COMMITS}\\b(?<between>(?:[^‹,;<>]|‹[dl]\\d+›){0,90})$`);
 
 const COMMIT_AFTER =
-  /^[\s(]*(?:min\. )?(?:(?:\/\s?yr|per year|annual|yearly|a year|each year|usd|eur|api|platform|usage|consumption|cloud|capacity|minimum|total|net|spend|volume|one-year|multi-year|contract|in)\b[\s-]*|‹d\d+›[\s-]*)*(?:commit\w*|minimum)\b/;
+  /^[\s(]*(?:min\. )?(?:(?:\/\s?yr|per year|annual|yearly|a year|each year|usd|eur|api|platform|usage|consumption|cloud|capacity|minimum|total|net|spend|volume|one-year|multi-year|contract|in)\b[\s-]*|‹d\d+›[\s-]*)*(?:commit\w*|minimum|min\b)/;
 
 /** The amount of an order form. */
 const LABELLED =

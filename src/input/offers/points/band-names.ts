@@ -3,7 +3,7 @@ import { JOINS } from "./joins";
 import type { Item, Point } from "./point";
 
 const NO_NAME =
-  /^(?:below|above|under|over|term|quarterly|monthly|correction|update[ds]?|note|fyi|summary|recap|final|answer|pre-?pay\w*|saves?|you'd|you'll|tier|band|level|plan|commitment|commit|spend|annual|yr|pa|discount|quote|answer|response|reply|value|order|deal|bid|rfq|rfp|figures?|numbers?|headline|budgetary|indicative|verbal|written|formal|acv|tcv|arr|off|list|percent|pct|yearly|year|per|month|monthly|usd|eur|gbp|chf|usage|option|bands|tiers|pricing|price|range|threshold|volume|minimum|offer|proposal|step|our|amount|total)$/;
+  /^(?:hi|hello|hey|dear|thanks|quick|short|one|below|above|under|over|term|quarterly|monthly|correction|update[ds]?|note|fyi|summary|recap|final|answer|pre-?pa(?:y|id)\w*|initial|guaranteed|firm|upfront|binding|revised|aggregate|target|recommended|suggested|required|increased|saves?|you'd|you'll|tier|band|level|plan|commitment|commit|spend|annual|yr|pa|discount|quote|answer|response|reply|value|order|deal|bid|rfq|rfp|figures?|numbers?|headline|budgetary|indicative|verbal|written|formal|acv|tcv|arr|off|list|percent|pct|yearly|year|per|month|monthly|usd|eur|gbp|chf|usage|option|bands|tiers|pricing|price|range|threshold|volume|minimum|offer|proposal|step|our|amount|total)$/;
 
 const TRAILING = /\s+(?:tier|band|level|plan)$/i;
 
@@ -31,11 +31,13 @@ export function named(
 const QUOTED = /^[\W\d]*"([\p{L}][\p{L}\d' &-]{0,30})"(?: (?:tier|band|level|plan))?[\W]*$/u;
 /** Words of every sentence that are names where they are alone: "Standard ($250k+)". */
 const NAME_ALONE =
-  /^\W*(standard|scale|company|entry|class|base|start|starter|team|market|single|block|category)\s*(?:tier|band|level|plan)?\s*[:(|–-]\W*$/;
+  /^\W*(standard|scale|simple|solid|lead|grow|full|best|company|entry|class|base|start|starter|team|market|single|block|category)\s*(?:tier|band|level|plan)?\s*[:(|–-](?:\W|\b(?:up to|below|under|above|over|at least)\b)*$/;
 
 /** A name as small letters; undefined for words of the offer, or a sentence. */
 function nameIn(words: string): string | undefined {
-  const told = (QUOTED.exec(words) ?? NAME_ALONE.exec(words))?.[1];
+  const told = (QUOTED.exec(words) ??
+    NAME_ALONE.exec(words) ??
+    /^\W*(plus)\s*:\s*$/.exec(words))?.[1];
   if (told !== undefined) return told;
   const lettered = /\b(?:tier|band|level|plan|step|option|package) [a-z](?=\W*$)/.exec(words)?.[0];
   if (lettered !== undefined) return lettered;
@@ -45,7 +47,7 @@ function nameIn(words: string): string | undefined {
       /(?:\b(?:no more than|not (?:more than|above|over|beyond|exceeding)|through|from|at|between|around|about|roughly|at least|exceeding|in excess of|beyond|no less than|not less than|over|above|up to|below|under|more than|starting at|min(?:imum)?|>=?|commit\w*|annual|spend|for|to|of|with|a|an|the|ab)\b|(?<![a-z])(?:à partir de|dès)|[\s([:|=,>~+-])+$/g,
       "",
     )
-    .replace(/^[\s([:|=,>-]+/, "")
+    .replace(/^(?:[\s([:|=,>-]+|(?:off(?: list)?|discount)\s*(?=[-:|]))+/, "")
     .replace(TRAILING, "")
     .trim();
   const all = bare.match(/[\p{L}\d][\p{L}\d'&]*/gu) ?? [];

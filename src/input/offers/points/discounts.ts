@@ -16,7 +16,7 @@ export interface Discount {
 }
 
 const NOT_FIRM =
-  /\b(?:max(?:imum)?|highest|ceiling|target|indicative|estimated|possible|potential)\.? (?:\w+ )?(?:discount|rebate|reduction)s?(?: (?:rate|level))?\s*(?:is|of|at|would be|will be)?[\s:=]*$|(?:\b(?:up to|as much as|as high as|max(?:imum)?\.?(?: of| is)?|(?:ceiling|limit) is|around|about|approx(?:imately)?\.?|roughly|circa|ca\.?|c\.|nearly|almost|close to|at least|no less than|over|more than|potentially|possibly|maybe|perhaps|in the (?:region|range|ballpark) of)|~|(?<![-=])>=?|<=?)\s*(?:an? |the |another )?$/;
+  /[:=(,-]\s*min(?:imum)?\.?(?: of)?\s*$|\b(?:max(?:imum)?|highest|ceiling|target|indicative|estimated|possible|potential)\.? (?:\w+ )?(?:discount|rebate|reduction)s?(?: (?:rate|level))?\s*(?:is|of|at|would be|will be)?[\s:=]*$|(?:\b(?:up to|as much as|as high as|at most|(?:no|not) more than|not exceeding|something like|(?:in|of) the order of|max(?:imum)?\.?(?: of| is)?|(?:ceiling|limit) is|around|about|approx(?:imately)?\.?|roughly|circa|ca\.?|c\.|nearly|almost|close to|at least|no less than|over|more than|potentially|possibly|maybe|perhaps|in the (?:region|range|ballpark) of)|~|(?<![-=])>=?|<=?)\s*(?:an? |the |another )?$/;
 
 const NOT_FIRM_AFTER =
   /^\s*(?:\+(?!\s?‹)|-?ish\b|plus\b(?! ‹)|or (?:so|more|less|better|higher|thereabouts)\b|and (?:up|more|higher)\b|\(?(?:max(?:imum)?|min(?:imum)?|approx\w*|tbc|est(?:imated)?|indicative|at (?:most|best|least)|target|ceiling)\b(?!\.? ?(?:of |spend |commit\w* )?‹m))/;
@@ -29,14 +29,19 @@ const PAY =
 
 const LESS = /^\s*(?:off|less|discount|below|under|reduction|cheaper|lower)\b/;
 
+/** "A reduction of 12% of list", "Rebate: 12% of list": what is called a discount is not what is paid; behind a label, up to a half. */
+const CALLED_DISCOUNT = /\b(?:discount|rebate|reduction|allowance)(?: of)?\s*$/;
+const LABEL = /\b(?:discount|rebate|reduction|allowance)(?: (?:rate|level))?(?: is)?\s*[:=|]?\s*$/;
+
 /** A discount as its clause uses it; undefined where the percentage is of something else. */
 export function discountAt(figure: Figure, before: string, after: string): Discount | undefined {
-  const isOfList = OF_LIST.test(after) && !/\bdiscount(?: of)?\s*$/.test(before);
-  const isPaid = (isOfList || PAY.test(before)) && !LESS.test(after);
-  if (!isPaid && /^\s*of\b(?! (?:discount|savings?))/.test(after)) return undefined;
+  const isCalled = CALLED_DISCOUNT.test(before) || (figure.value <= 0.5 && LABEL.test(before));
+  const isOfList = OF_LIST.test(after);
+  const isPaid = ((isOfList && !isCalled) || PAY.test(before)) && !LESS.test(after);
+  if (!isPaid && !isOfList && /^\s*of\b(?! (?:discount|savings?))/.test(after)) return undefined;
   if (/^\s*(?:back )?(?:as|in) (?:\w+ )?credits?\b/.test(after)) return undefined;
   if (
-    /^\s*(?:premium|surcharge|mark-?up|uplift|increase|more|above(?! ‹[mn]|\W*$)|higher|on top|fee)\b/.test(
+    /^\s*(?:premium|surcharge|mark-?up|uplift|increase|more|above(?! ‹[mn]|\W*$)|higher|on top|fee|headroom|buffer|cushion|slack)\b/.test(
       after,
     )
   )

@@ -19,7 +19,7 @@ export function bandsFrom(
   const told = withoutListAbove(points, findings);
   const plain = withoutOddFigures(told, said.marks.has("plus"), findings);
   for (const point of plain) findings.use(figuresOfPoint(point));
-  const firm = settled(withRivals(plain), findings);
+  const firm = settled(withOpenEnds(withRivals(plain)), findings);
   const ordered =
     said.ends.length === 0
       ? firm
@@ -46,6 +46,18 @@ function withoutListAbove(points: readonly Point[], findings: Findings): readonl
     if (isInWords && isAbove) findings.listed.add(span);
     return !(isInWords && isAbove);
   });
+}
+
+/** "Up to $100k: 5%; above $100k: 8%": where the last step begins is a part of the ladder of upper ends, and nothing of its own to show. */
+function withOpenEnds(points: readonly Point[]): readonly Point[] {
+  const uppers = points.filter(({ amount }) => amount?.bound === "upTo");
+  const isLadder = uppers.length > 1 || uppers.some(({ discounts }) => discounts[0]?.fraction);
+  const ends = new Set(uppers.map(({ amount }) => amount?.usd));
+  return points.map((point) =>
+    isLadder && point.amount?.bound === "over" && ends.has(point.amount.usd)
+      ? { ...point, amount: { ...point.amount, bound: "from" } }
+      : point,
+  );
 }
 
 /** A threshold with two discounts of which one is in doubt is one question about both. */

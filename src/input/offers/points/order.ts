@@ -12,11 +12,6 @@ export function inOrder(
   findings: Findings,
 ): readonly OfferedBand[] {
   const sorted = steps.toSorted((one, other) => one.thresholdUsd - other.thresholdUsd);
-  const isSorted = steps.every(
-    (step, index) => step.thresholdUsd >= (steps[index - 1]?.thresholdUsd ?? 0),
-  );
-  const [first] = steps;
-  if (!isSorted && first) findings.show("sorted", first.point.span);
   const bands: OfferedBand[] = [];
   const groups = new Map<number, Step[]>();
   for (const step of sorted) {
@@ -24,6 +19,7 @@ export function inOrder(
     if (group) group.push(step);
     else groups.set(step.thresholdUsd, [step]);
   }
+  const kept = new Set<Step>();
   let before: Step | undefined;
   for (const [thresholdUsd, group] of groups) {
     const rival = others.filter(
@@ -38,11 +34,12 @@ export function inOrder(
     const [step] = group;
     if (step === undefined) continue;
     const { span } = step.point;
+    const isOptions =
+      rival.length > 0 || group.some(({ point }) => OPTIONS.test(around(point.span, findings)));
     const readings = fractions.map((value) => ({ value, says: saysPercent(value) }));
+    if (fractions.length === 1 || !isOptions) kept.add(step);
     if (fractions.length > 1) {
       for (const point of rival) findings.use(figuresOfPoint(point));
-      const isOptions =
-        rival.length > 0 || group.some(({ point }) => OPTIONS.test(around(point.span, findings)));
       ask(
         findings,
         isOptions ? "whichOffer" : "conflict",
@@ -78,6 +75,12 @@ export function inOrder(
       from: findings.words(span),
     });
   }
+  // Of several rounds or options each has an order of its own.
+  const told = steps.filter((step) => kept.has(step));
+  const isSorted = told.every(
+    (step, index) => step.thresholdUsd >= (told[index - 1]?.thresholdUsd ?? 0),
+  );
+  if (!isSorted && told[0]) findings.show("sorted", told[0].point.span);
   return bands;
 }
 

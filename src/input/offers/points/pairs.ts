@@ -82,7 +82,8 @@ function namedBetween(items: readonly Item[], text: string, left: Item, right: I
   if (items.length !== 2) return false;
   const gap = text.slice(left.end, right.start);
   return (
-    /^\s*[-:|–(][^‹,.]{1,30}[-:|)–]\s*$/.test(gap) && (gap.match(/\p{L}+/gu) ?? []).length <= 3
+    /^(?: off| discount| off list)?\s*[-:|–(][^‹,.]{1,30}[-:|)–]\s*$/.test(gap) &&
+    (gap.match(/\p{L}+/gu) ?? []).length <= 3
   );
 }
 
@@ -96,7 +97,7 @@ function score(pairs: readonly Pair[], text: string): number {
 }
 
 const CONTESTED =
-  /‹p\d+› or (?:even )?‹p\d+›|‹p\d+›[^‹;]*‹d\d+›[^‹;]*‹p\d+›|\b(?:offered|asked|ask|wants?|wanted|requested|target|counter\w*|earlier|previous(?:ly)?|was|now|originally|initial(?:ly)?|latest|instead|revised|final|improved|up from|down from|rather|options?|round|versus|vs)\b|->/;
+  /‹p\d+› or (?:even )?‹p\d+›|‹p\d+›[^‹;]*‹d\d+›[^‹;]*‹p\d+›|\b(?:offered|asked|ask|asking|wants?|wanted|needs?|needed|requested|request|demand(?:s|ed)?|aim\w*|hoped|hoping|pushed|pushing|goal|wish(?:es)?|target|counter\w*|earlier|previous(?:ly)?|was|now|originally|initial(?:ly)?|latest|instead|revised|final|improved|up from|down from|rather|options?|round|versus|vs)\b|->/;
 
 /** One amount, and side by side discounts that nothing tells apart. */
 function isDoubled(items: readonly Item[], text: string): boolean {

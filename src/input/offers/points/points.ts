@@ -1,3 +1,4 @@
+import { isForSome } from "../checks/held-in-part";
 import { isUnsureAt } from "../checks/unsettled";
 import { type Clause, figuresIn, pattern } from "../clauses";
 import type { Figure } from "../figures/figure";
@@ -24,8 +25,15 @@ const GOES_ON =
 /** What begins with the name of a year is of that year. */
 const LED_BY_YEAR = /^[^‹]{0,15}‹l\d+›/;
 
+/** "Multiplier on list: 0.9". */
+const FACTOR =
+  /\b(?:multiplier|factor)s?\b(?:[^‹]|‹n\d+›){0,25}\blist\b|\blist\b[^‹]{0,20}\b(?:multiplier|factor)s?\b/;
+
 /** A factor of list: "0.9 x list". */
 const TIMES_LIST = /^\s*(?:the |our )?(?:public |published )?list(?: prices?| rates?)?\b/;
+
+/** "List price x 0.9". */
+const LIST_TIMES = /\blist (?:prices?|rates?|pricing)\s*$/;
 
 const MONEY_OFF = pattern(
   "^\\s*(?:(?:in|usd|one-?time|flat|upfront|annual|sign-?(?:ing|on)) )*(?:off|discount|(?:(?:migration|onboarding|service|usage|platform|training|free) )?credits?|rebate|reduction|bonus|back)\\b(?!\\W*(?:of |is |: )*P)",
@@ -41,15 +49,6 @@ const OF_A_PART =
 /** Another price comes first. */
 const AFTER_A_PART =
   /\bfor (?:the )?(?:(?:first|initial) )?‹d\d+›\W*(?:and )?(?:then|after that|afterwards)\b/;
-
-/** "12% at $500k on batch usage only". */
-const FOR_SOME = /\bon (?!‹)[^,;‹]{2,30}\bonly\b/;
-
-/** The part between commas that a place is in. */
-function partAt(text: string, place: number): string {
-  const end = text.indexOf(",", place);
-  return text.slice(text.lastIndexOf(",", place) + 1, end < 0 ? text.length : end);
-}
 
 /** What a clause says of amounts and discounts. */
 export interface SaidPoints {
@@ -99,8 +98,9 @@ function marksIn(
     const [start, end] = [match.index, match.index + match[0].length];
     const after = text.slice(end);
     if (figure === undefined || isTaken(figure)) return [];
-    if (figure.kind === "times" && !TIMES_LIST.test(after)) return [];
-    return [{ figure, start, end, before: text.slice(0, start), after }];
+    const before = text.slice(0, start);
+    if (figure.kind === "times" && !TIMES_LIST.test(after) && !LIST_TIMES.test(before)) return [];
+    return [{ figure, start, end, before, after }];
   });
 }
 
@@ -133,7 +133,8 @@ function itemOf(
   const isYearly = figure.perYear !== undefined || saysYearly(own);
   const lead = LEADS.exec(text)?.[0] ?? GOES_ON.exec(before)?.groups?.["lead"] ?? "";
   const near = isYearly ? own : `${lead} ${own}`;
-  if (figure.kind === "percent" || figure.kind === "times") {
+  const isFactor = figure.kind === "number" && figure.value < 1 && FACTOR.test(text);
+  if (figure.kind === "percent" || figure.kind === "times" || isFactor) {
     const discount =
       figure.kind === "percent"
         ? discountAt(figure, near, after)
@@ -195,7 +196,10 @@ function bareDiscount(
   if (!isBare && !isLabelled && !BARE_DISCOUNT.test(after)) return undefined;
   const fraction = value < 1 ? value : Number((value / 100).toPrecision(12));
   if (isBare) return { fraction, how: { bare: value } };
-  return { fraction, how: value >= 1 ? { taken: "percentTaken" } : {} };
+  const isByHeading = isLabelled && /%\W*$/.test(before);
+  if (isByHeading && value < 1) return undefined;
+  const taken = isByHeading ? "percentByHeading" : "percentTaken";
+  return { fraction, how: value >= 1 ? { taken } : {} };
 }
 
 /** Discounts beside no amount that the clause calls discounts; beside one that is, a second is in doubt, not left out. */
@@ -242,7 +246,7 @@ export function pointsIn(
       isImplausible(item, text) ||
       (LIMITED.test(mark.after) && !/^[^,;‹]*‹[mn]/.test(mark.after)) ||
       isUnsureAt(text, mark.start) ||
-      FOR_SOME.test(partAt(text, mark.start)) ||
+      isForSome(text, mark.start) ||
       isBesideOthers(mark.before, mark.after);
     if (item?.discount && isAloneBesideOthers(mark.before, mark.after)) return [];
     if (item?.discount === undefined || !isDoubtful()) return item ? [item] : [];

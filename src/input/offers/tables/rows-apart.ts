@@ -28,6 +28,24 @@ export function askedByYear(
   return true;
 }
 
+/** Years and what is committed to in each, under headings that name no discount; its rows are taken where it is asked about. */
+export function askedByYearAlone(
+  rows: readonly TableRow[],
+  index: number,
+  findings: Findings,
+  textOf: (span: Span) => string,
+  within: (span: Span) => readonly Figure[],
+): readonly TableRow[] {
+  const heads = rows[index]?.cells ?? [];
+  const threshold = heads.findIndex(
+    (cell) => isFilled(cell) && readOfferHeading(textOf(cell)).says === "threshold",
+  );
+  if (heads.length < 2 || threshold < 0) return [];
+  const end = rows.findIndex(({ cells }, at) => at > index && cells.length !== heads.length);
+  const body = rows.slice(index + 1, end < 0 ? rows.length : end);
+  return askedByYear(heads, threshold, body, findings, textOf, within) ? body : [];
+}
+
 const NAME_OF_YEAR = /^(?:(?:contract )?(?:year|yr|y)[ -]?\d|(?:fy|cy)[ -]?'?\d{2,4}|20\d\d)$/i;
 
 /** A row that names years, two or more, over columns. */

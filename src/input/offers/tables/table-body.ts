@@ -22,8 +22,8 @@ export interface TablePoints {
   readonly refusals: readonly Refusal[];
   /** The heading of the amounts, where it names no year. */
   readonly headings: readonly string[];
-  /** The months of the commitments, where their heading says them. */
-  readonly headingMonths?: number;
+  /** The length that the heading of the commitments says. */
+  readonly headingLength?: Figure;
 }
 
 const UNIT_PRICE =

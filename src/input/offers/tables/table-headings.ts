@@ -32,9 +32,9 @@ const OFFERED = /^(?:offer(?:ed)?|proposed|quoted)$/i;
 
 const LOWEST = /^(?:range|lower|low)(?: (?:limit|bound|end|value|spend))?$/i;
 
-/** A sentence with a comma is no heading of two cells. */
+/** A sentence with a comma is no heading of two cells: its verb, its length or its full stop says so. */
 const SENTENCE =
-  /\b(?:is|are|will|applies|apply|applied|shall|once|if|after|when|should|billed|charged|paid|receives?|gets?|has|lasts?|runs?|rolls?|expires?|lapses?|stays?|remains?)\b/i;
+  /(?:[\p{L}\d'-]+ ){6}|[\p{L}\d'-]+ [\p{L}\d'-]+ [\p{L}\d'-]+\.$|\b(?:is|are|will|applies|apply|applied|shall|once|if|after|when|should|billed|charged|paid|receives?|gets?|has|lasts?|runs?|rolls?|expires?|lapses?|stays?|remains?)\b/iu;
 
 const NAMES =
   /^(?!support|service level|payment).*\b(?:tier|band|name|level|label|plan|package|edition)s?\b/i;

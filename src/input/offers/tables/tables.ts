@@ -1,16 +1,25 @@
 import { ask } from "../ask";
+import { withoutConditional } from "../checks/held-in-part";
+import { mask } from "../clauses";
 import type { Figure } from "../figures/figure";
 import { figuresWithin } from "../figures/figures-within";
 import type { Findings } from "../findings";
 import type { Point } from "../points/point";
+import { withoutAsides } from "../set-aside";
 import type { Span } from "../source";
 import { topicsOf } from "../topics";
-import { askedByColumnsOfYears, askedByYear, isOfSeveral } from "./rows-apart";
+import { askedByColumnsOfYears, askedByYear, askedByYearAlone, isOfSeveral } from "./rows-apart";
 import { type Refusal, readBody, type TablePoints } from "./table-body";
 import { type Columns, headingsOf } from "./table-headings";
 import { aligned, type Row, rowsOf, type TableRow } from "./table-rows";
 import { transposedTable } from "./transposed-tables";
 import { unknownTable } from "./unknown-tables";
+
+/** A sentence below a table, "Had you committed to $1M, we'd be at 20%", whose commas look like cells. */
+function offersNothing(row: string): boolean {
+  const isInWords = (row.match(/\p{L}{2,}/gu) ?? []).length > 1;
+  return isInWords && (withoutAsides(row) === "" || withoutConditional(row) !== row);
+}
 
 /** Reads every table whose headings name the amounts and the discounts. */
 export function readTables(
@@ -24,9 +33,11 @@ export function readTables(
   const taken = new Set<Span>();
   const headings: string[] = [];
   const refusals: Refusal[] = [];
-  let headingMonths: number | undefined;
+  let headingLength: Figure | undefined;
   const within = (span: Span): readonly Figure[] => figuresWithin(span, all);
   const textOf = ({ start, end }: Span): string => source.text.slice(start, end);
+  const namesTerm = (cell: Span | undefined): boolean =>
+    cell !== undefined && topicsOf(textOf(cell).toLowerCase()).length > 0;
 
   for (const { line } of askedByColumnsOfYears(rows, findings, textOf, within)) taken.add(line);
   const upright = transposedTable(rows, textOf, within);
@@ -45,6 +56,9 @@ export function readTables(
     if (taken.has(line)) continue;
     const head = heads[index];
     if (head === undefined) {
+      const years = askedByYearAlone(rows, index, findings, textOf, within);
+      if (years.length > 0) for (const row of [{ line }, ...years]) taken.add(row.line);
+      if (taken.has(line)) continue;
       const unknown = unknownTable(rows, index, nextFigure, taken, textOf, within);
       for (const row of unknown) {
         taken.add(row.line);
@@ -55,23 +69,22 @@ export function readTables(
     const rest = rows
       .slice(index + 1, nextHead[index + 1])
       .filter(({ line: row, cells: found }) => !taken.has(row) && found.length > 1);
-    taken.add(line);
-    findings.use(within(line));
     const { threshold, discounts } = head;
-    const own = [threshold, head.end, head.name, ...discounts];
-    if (
-      cells.some(
-        (cell, column) => !own.includes(column) && topicsOf(textOf(cell).toLowerCase()).length > 0,
-      )
-    )
-      findings.listed.add(line);
-    const amountRows = rest.filter(({ cells: found }) => {
+    const amountRows = rest.filter(({ line: row, cells: found }) => {
+      if (offersNothing(mask(row, all, source.text).text)) return false;
       const cell = aligned(found, cells, threshold);
       return (
         within(cell).some(({ kind }) => kind === "money" || kind === "number") ||
         /^\W*(?:above|over|beyond)\b/i.test(textOf(cell))
       );
     });
+    // A label and a term, "Usage beyond the commitment | at the same discount", are no headings.
+    if (amountRows.length === 0 || namesTerm(cells[threshold])) continue;
+    taken.add(line);
+    findings.use(within(line));
+    const own = [threshold, head.end, head.name, ...discounts];
+    if (cells.some((cell, column) => !own.includes(column) && namesTerm(cell)))
+      findings.listed.add(line);
     for (const row of amountRows) taken.add(row.line);
     if (askedByYear(cells, threshold, amountRows, findings, textOf, within)) continue;
     if (isOfSeveral(cells, amountRows, textOf)) {
@@ -103,9 +116,7 @@ export function readTables(
     for (const point of read.points) points.push(point);
     findings.asks.push(...read.asks);
     if (read.refusal) refusals.push(read.refusal);
-    headingMonths ??= within(cells[threshold] ?? line).find(
-      ({ kind }) => kind === "duration",
-    )?.value;
+    headingLength ??= within(cells[threshold] ?? line).find(({ kind }) => kind === "duration");
     headings.push(textOf(cells[threshold] ?? line).toLowerCase());
   }
   return {
@@ -113,7 +124,7 @@ export function readTables(
     lines: taken,
     refusals,
     headings,
-    ...(headingMonths !== undefined && { headingMonths }),
+    ...(headingLength && { headingLength }),
   };
 }
 

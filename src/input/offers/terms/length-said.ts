@@ -4,11 +4,11 @@ import type { Findings } from "../findings";
 import type { Span } from "../source";
 
 const OTHER_TIME =
-  /\b(?:notice|renew\w*|extend\w*|extension|warranty|trial|pilot|past|last|previous|lock\w*|valid\w*|hold|ago|after|since|another|additional|extra|grace|free|waiv\w+|guarantee\w*|firm|held|fix\w*|savings?|saved?|good|open|live|partners?|customers?|asked|founded|kept|keeps?|kept|carr(?:y|ied|ies)|roll\w*|refund\w*|unused|unspent|shortfall|credits?|support|migration|implementation|onboarding|training|delivery|review\w*|audit\w*|report\w*|retention|expir\w*|paid|payments?|invoice\w*|every|any of the|within the (?:next|first)|ramp|opt-?out|experience|history|deliver\w*|over the (?:last|past)|next)\b[^,;‹]{0,25}$/;
+  /\b(?:our (?:standard|usual|normal|typical)|notice|renew\w*|extend\w*|extension|warranty|trial|pilot|past|last|previous|lock\w*|valid\w*|hold|ago|after|since|another|additional|extra|grace|free|waiv\w+|guarantee\w*|firm|held|fix\w*|savings?|saved?|good|open|live|partners?|customers?|asked|founded|kept|keeps?|kept|carr(?:y|ied|ies)|roll\w*|refund\w*|unused|unspent|shortfall|credits?|support|migration|implementation|onboarding|training|delivery|review\w*|audit\w*|report\w*|retention|expir\w*|paid|payments?|invoice\w*|every|any of the|within the (?:next|first)|ramp|opt-?out|experience|history|deliver\w*|over the (?:last|past)|next)\b[^,;‹]{0,25}$/;
 const OTHER_TIME_AFTER =
   /^[\s-]*(?:(?:price|rate|fee) (?:lock|hold|protection|guarantee|freeze)|roll-?over|carry-?over|opt-?out|payback|grace|ramp)\b|^\s*(?:are|is|will be) (?:at |priced at )?‹p|^[\s()-]*(?:notice|ago|before|of (?:history|experience|data)|later|old|lock|warranty|trial|pilot|renewal|extension|history|free|off|(?:and )?then)\b/;
 const BEFORE =
-  /(?:\b(?:terms?|for|over|across|period|duration|length|sign\w*|choos\w+|select\w*|elect\w*|pick|whether|contract|agreement|deal|each of|spread|spans?|lasting|runs?|initial|within|during|first|on|with)\b|[:|=(/]|^)[^,;‹]{0,20}$/;
+  /(?:\b(?:terms?|for|over|across|period|duration|length|sign\w*|choos\w+|select\w*|elect\w*|pick|whether|contract|agreement|deal|each of|spread|spans?|lasting|runs?|initial|within|during|first|on|with|(?:in force|in effect|agreement|contract),? which is|in (?:force|effect)|bound|binding|cover(?:s|ing)?|in for|terminat\w+|ends?)\b|[:|=(/]|^)[^,;‹]{0,20}$/;
 /** "Prices hold for the ‹d› term": the length is of the term, whatever else lasts as long. */
 const CALLED_TERM = /^\W{0,2}(?:initial |contract |minimum )?(?:term|agreement|contract|deal)\b/;
 const OF_ANOTHER_TERM =
@@ -17,23 +17,27 @@ const OF_ANOTHER_TERM =
 const IF_SIGNED =
   /\bif (?:you|we|they|customer) (?:also )?(?:sign|commit|extend|agree|go|move)\w*\b[^,;‹]{0,20}$/;
 /** "Rollover: yes, 12 months". */
-const OF_PART_BEFORE = /\b(?:roll-?over|lock|hold|guarantee|notice)\w*[^,;‹]{0,12}[,|/-]\s*$/;
+const OF_PART_BEFORE = /\b(?:roll-?over|lock|hold|guarantee|notice)\w*[^,;‹…]{0,12}[,|/-]\s*$/;
 /** "Up to 36 months": no length yet. */
 const NOT_FIRM =
-  /\b(?:up to|around|about|approx\w*|roughly|circa|at most|no more than)\s*(?:an? )?$/;
+  /\b(?:not|instead of|rather than|no longer|up to|around|about|approx\w*|roughly|circa|at most|no more than)\s*(?:an? )?$/;
 /** "In each 12-month period". */
 const OF_EACH = /\b(?:each|every|any|per|rolling|successive)\s*$/;
 const OF_TERM =
-  /\b(?:initial|agreement|contract|whole|full) (?:term|period) of (?:the )?$|\b(?:choose|select|elect|pick|opt for|sign for) (?:between )?(?:an? )?(?:\w+ )?term of (?:either )?$/;
+  /\b(?:agreement|contract|deal|order|term|subscription)\b[^,;‹]{0,12}\b(?:ends|terminates|expires|runs out|finishes)(?: automatically)? after $|\b(?:you|we|both|parties|customer|sides)[^,;‹]{0,20}\b(?:locked|tied|bound) in for $|^\W*(?:locked|tied) in for $|\b(?:initial|agreement|contract|whole|full) (?:term|period) of (?:the )?$|\bterm \(\s*$|\b(?:choose|select|elect|pick|opt for|sign for) (?:between )?(?:an? )?(?:\w+ )?term of (?:either )?$/;
 const AFTER =
   /^\W{0,2}(?:\w+ ){0,2}?(?:terms?|agreement|deal|contract|commit\w*|period|subscription|plan|engagement|total)\b/;
 const LABELLED = pattern(
   "\\bterm(?: length)?\\s*\\(?\\s*(?:in )?(?<unit>months?|years?|yrs?)\\)?\\s*[:|=-]+\\s*(?<count>N)\\s*$",
 );
 
+/** What binds for a time of its own. */
+const OTHER_SUBJECT =
+  /\b(?:confidential\w*|secrecy|non-?compet\w*|non-?solicit\w*|nda|exclusivity|liabilit\w*|insurance|indemni\w*|surviv\w*|escrow)\b/;
+
 /** A length beside none of these says nothing of the agreement. */
 const SPEAKS_OF_THE_AGREEMENT =
-  /‹[mnp]\d+›|\b(?:terms?|period|agreement|contract|deal|commit\w*|sign\w*|subscri\w+|duration|length|initial|plan|licen[sc]e|engagement|options?|offer\w*|whether|propos\w+)\b/;
+  /‹[mnp]\d+›|\b(?:terms?|period|agreement|contract|deal|commit\w*|sign\w*|subscri\w+|duration|length|initial|plan|force|effect|bound|binding|in for|(?:locked|tied) in|terminat\w+|licen[sc]e|engagement|options?|offer\w*|whether|propos\w+|order (?:is|runs|stays|remains|continues)|concluded for|(?:rest|else) (?:is |stays |remains )?unchanged)\b/;
 
 /** Reads how long this agreement lasts, in months: every length that the clause says of it. */
 export function readLengths(
@@ -56,7 +60,8 @@ export function readLengths(
   )
     return [];
   const isAnchored =
-    SPEAKS_OF_THE_AGREEMENT.test(text) || (text.match(/\p{L}{2,}/gu) ?? []).length < 4;
+    !OTHER_SUBJECT.test(text) &&
+    (SPEAKS_OF_THE_AGREEMENT.test(text) || (text.match(/\p{L}{2,}/gu) ?? []).length < 4);
   const leads = /^\W*‹d\d+›\s*,/.test(text);
   const isByYear = /‹[la]\d+›.*‹[la]\d+›/.test(text);
   const options = [...text.matchAll(OPTION)].map(([, index]) => index);
@@ -90,10 +95,15 @@ export function readLengths(
         !OTHER_TIME_AFTER.test(after));
     isListed = reads;
     if (!reads) continue;
-    lengths.push(figure);
+    lengths.push(figure, ...listedBefore(before, all).filter((one) => !lengths.includes(one)));
     if (figure.high) lengths.push(figure.high);
   }
   return lengths;
+}
+
+/** "A 12, 24 or 36 month term": the lengths before one of a list. */
+function listedBefore(before: string, all: readonly Figure[]): readonly Figure[] {
+  return figuresIn(/(?:‹d\d+›\s*(?:,|\/|\bor\b)\s*(?:or )?){1,4}$/.exec(before)?.[0], all);
 }
 
 /** "1 year at 10%, 3 years at 15%": lengths to choose from. */
@@ -115,9 +125,12 @@ export function readDates(
     /‹a(\d+)›[^‹]{0,25}?(?:\bto\b|-|\buntil\b|\bthrough\b|\bends?\b|\band\b)[^‹]{0,20}‹a(\d+)›/.exec(
       text,
     );
-  const dates = [found?.[1], found?.[2]].flatMap((index) => all[Number(index)] ?? []);
-  const [start, end] = dates;
-  return between(start, end);
+  const back =
+    /\b(?:until|through|to|ends?(?: on)?)\s*‹a(\d+)›[^‹]{0,20}\b(?:from|start\w*|begin\w*|commenc\w*)\b[^‹]{0,15}‹a(\d+)›/.exec(
+      text,
+    );
+  const [start, end] = back ? [back[2], back[1]] : [found?.[1], found?.[2]];
+  return between(all[Number(start)], all[Number(end)]);
 }
 
 const OF_TERM_DATE =

@@ -5,29 +5,40 @@ import type { OfferedOverage } from "../offer-reading";
 
 const LIST =
   "(?:list|on[- ]?demand|public(?:ly)?|pay[- ]as[- ]you[- ]go|payg|standard|rack|published|undiscounted|full[- ]price|catalog(?:ue)?)";
+const USAGE = "(?:usage|consumption|spend(?:ing)?|use|charges|fees|volume)";
+const COMMITMENT =
+  "(?:(?:the|your|its|this|that) )?(?:(?:annual|yearly|minimum|agreed|full) )*(?:commit\\w*|minimum|capacity)";
+const BAND = "(?:bands?|tiers?|levels?|brackets?|thresholds?)";
 const SUBJECT = pattern(
   [
-    "\\b(?:overages?|over-?use|over-?usage|excess|(?:additional|extra) (?:usage|consumption|use|volume)|overrun)\\b",
-    "\\b(?:usage|consumption|spend(?:ing)?|use|anything|everything|whatever|charges|fees|volume)\\b(?: [\\w'’‹›-]+){0,4}? (?:above|beyond|over|exceeding|exceeds|in excess|past|on top)\\b",
-    "\\b(?:above|beyond|over|past|after|exceed\\w*) (?:that|this|it\\b|capacity|the (?:\\w+ )?(?:commit\\w*|minimum|capacity)|your (?:\\w+ )?commit\\w*|commit\\w*)",
+    "\\b(?:overages?|over-?use|over-?usage|excess|(?:additional|extra|subsequent) (?:usage|consumption|use|volume)|overrun)\\b",
+    `\\b(?:${USAGE}|anything|everything|whatever)\\b(?: [\\w'’‹›-]+){0,4}? (?:above|beyond|over|exceeding|exceeds|in excess|past|on top|outside)\\b`,
+    `\\b(?:above|beyond|over|past|after|outside|exceed\\w*) (?:that|this|it\\b|${COMMITMENT})`,
     "\\b(?:above|beyond|over|past) M,? (?:all |any )?(?:usage|consumption|spend\\w*|everything|anything)\\b",
-    "\\b(?:runs? out|used up|exhausted|depleted)\\b",
-    "\\b(?:reach|grow|climb)\\w* (?:in)?(?:to )?(?:an? |the )?(?:higher|next|better|another)|\\b(?:higher|next|better) (?:band|tier|level)\\b[^;]*\\breach|\\bonly (?:the )?usage from (?:there|then|that point) on\\b|\\bundiscounted usage\\b",
+    `\\b(?:runs? out|used up|exhausted|depleted|${COMMITMENT} (?:amount |volume )?(?:has been|is|was) (?:fully )?(?:consumed|used|spent|reached))\\b`,
+    `\\b(?:reach|grow|climb)\\w* (?:in)?(?:to )?(?:an? |the )?(?:higher|next|better|another|new|upper)|\\b(?:higher|next|better) ${BAND}\\b[^;]*\\breach|\\b${BAND} usage reaches\\b|\\bonly (?:the )?usage from (?:there|then|that point) on\\b|\\bundiscounted usage\\b`,
   ].join("|"),
 );
-const STEP_UP = pattern(
-  "\\b(?:level|band|tier|discount|rate)s?\\b[^;]{0,50}\\breach\\w*[^;]*\\b(?:all|whole|entire|every)\\b|\\ball (?:\\w+ )?usage\\b[^;]*\\b(?:level|band|tier)\\b[^;]{0,30}\\breach\\w*|\\breach\\w*[^;]*\\b(?:level|band|tier)\\b[^;]*\\ball (?:\\w+ )?(?:usage|spend|consumption)\\b|(?=[^;]*\\b(?:reach|grow|climb))[^;]*\\b(?:higher|next|better) (?:band|tier|level)\\b[^;]*\\ball (?:\\w+ )?(?:usage|spend|consumption)\\b|\\bstep[- ]?up\\b|\\bretroactive|\\bback to the first dollar",
-);
-const RE_RATE = pattern(
-  "\\bnext (?:higher )?(?:level|tier|band)(?:'s)?\\b|\\bre-?rat(?:e|ed|ing)\\b|\\bonly (?:the )?usage from (?:there|then|that point) on\\b",
-);
+/** A band that usage reaches beyond its own. */
+const REACHED = new RegExp(`\\breach\\w*\\b[^;]*\\b${BAND}|\\b${BAND}\\b[^;]*\\breach`);
+const ALL_USAGE =
+  /\b(?:all|whole|entire|every|everything)\b(?! (?:after|from|beyond|above|that follows)\b)/;
+const ONWARD =
+  /\b(?:from (?:there|then|(?:that|this) (?:point|threshold|moment))(?: on\w*| forward)?|thereafter|going forward|(?:everything|usage|consumption|spend) after (?:that|this)|(?:remainder|rest) of the (?:year|period|term)|subsequent usage)\b/;
+const STEP_UP = /\bstep[- ]?up\b|\bretroactive|\bback to the first dollar/;
+const RE_RATE =
+  /\bnext (?:higher )?(?:level|tier|band)(?:'s)?\b|\bre-?rat(?:e|ed|ing)\b|\bonly (?:the )?usage from (?:there|then|that point) on\b/;
+const SPEAKS_OF_PRICE = /\b(?:rat\w+|pric\w+|discount\w*|percentage|charged|billed|re-?rat\w+)\b/;
 const AT_LIST = pattern(`\\b${LIST}\\b`);
 const AT_COMMITTED = pattern(
-  "\\b(?:committed|commitment|commit|contract(?:ed|ual)?|discounted|agreed|negotiated|same|your|our)(?: (?:unit|discounted|committed|contract|agreement|agreed|discount|same|contracted|negotiated))* (?:rates?|pric(?:e|es|ing)|discounts?|terms|percentage)\\b",
+  "\\b(?:committed|commitment|commit|contract(?:ed|ual)?|discounted|agreed|negotiated|same|your|our|customer)(?: (?:unit|discounted|committed|contract|agreement|agreed|discount|same|contracted|negotiated))* (?:rates?|pric(?:e|es|ing)|discounts?|terms|percentage)\\b",
 );
+/** "The discount applies to usage above it as well." */
+const STILL_DISCOUNTED =
+  /^(?![^;]*‹[mn])[^;]*\bdiscounts?\b(?: (?:also|still|will|shall|then))* (?:appl(?:y|ies)|continues?|remains?|extends?|covers?|holds?|stays?)\b/;
 const DENIED = /,?\s*\b(?:and |but )?(?:not|instead of|rather than|never|no longer)\b[^,;]*/g;
 const PREMIUM = pattern(
-  `(?:\\bplus|\\+|\\bwith an?|\\bat an?)\\s*(?:an? )?(?<one>P)(?! (?:off|discount|reduction|rebate|less|below))|(?<two>P) (?:premium|surcharge|uplift|mark-?up|(?:above|over)(?! (?:the |your |that )?(?:commit|minimum))|on top|more than)\\b`,
+  `(?:\\bplus|\\+|\\bwith an?|\\bat an?)\\s*(?:an? )?(?<one>P)(?! (?:off|discount|reduction|rebate|less|below))|\\b(?:premium|surcharge|uplift|mark-?up) of (?<three>P)|(?<two>P) (?:premium|surcharge|uplift|mark-?up|(?:above|over)(?! (?:the |your |that )?(?:commit|minimum))|on top|more than)\\b`,
 );
 const SHARE_OF_LIST = pattern(`(?<share>P) of (?:the |our |your )?(?:then-?current )?${LIST}\\b`);
 const SHARE_OF_COMMITTED = pattern(
@@ -98,29 +109,34 @@ function segmentOf(text: string): string | undefined {
   const found = SUBJECT.exec(text);
   if (!found) return undefined;
   const before = text.slice(0, found.index);
-  const begins = Math.max(...[",", "(", "|"].map((mark) => before.lastIndexOf(mark))) + 1;
+  const joint = /,\s*(?:also|including|even|as well as)\b[^,(|]*$/.exec(before)?.index;
+  const begins =
+    Math.max(...[",", "(", "|"].map((mark) => before.slice(0, joint).lastIndexOf(mark))) + 1;
   const parts = text.slice(begins).split(/(?<=[,|])/);
   let segment = "";
   for (const part of parts) {
     const goesOn =
-      /^\s*(?:(?:plus|\+|with|at|i\.e|and|billed|charged|priced|applied|which|on|not)\b|‹p\d+› (?:premium|surcharge|mark-?up|on top)\b)/.test(
+      /^\s*(?:(?:plus|\+|with|at|i\.e|and|billed|charged|priced|applied|which|on|not|also|including|even)\b|‹p\d+› (?:premium|surcharge|mark-?up|on top)\b)/.test(
         part,
       );
-    if (segment !== "" && priceOf(segment) !== undefined && !goesOn) break;
+    const price = segment === "" ? undefined : priceOf(segment);
+    if (price !== undefined && price !== "unclear" && !goesOn) break;
     segment += part;
   }
   return segment.replace(/[,|]$/, "");
 }
 
 function priceOf(said: string): OfferedOverage["price"] | "unclear" | undefined {
-  if (STEP_UP.test(said)) return "step-up";
-  if (
-    RE_RATE.test(said) &&
-    /\b(?:rat\w+|pric\w+|discount\w*|charged|billed|re-?rat\w+)\b/.test(said)
-  )
-    return /\b(?:all|whole|entire|everything)\b/.test(said) ? "unclear" : "re-rate";
-  if (/\b(?:higher|greater|lower|lesser|better) of\b/.test(said)) return "unclear";
-  const [list, committed] = [AT_LIST.test(said), AT_COMMITTED.test(said)];
+  const isOfAll = ALL_USAGE.test(said);
+  if (STEP_UP.test(said) || (REACHED.test(said) && isOfAll)) return "step-up";
+  const isReRated = RE_RATE.test(said) || (REACHED.test(said) && ONWARD.test(said));
+  if (isReRated && SPEAKS_OF_PRICE.test(said)) return isOfAll ? "unclear" : "re-rate";
+  if (REACHED.test(said) || /\b(?:higher|greater|lower|lesser|better) of\b/.test(said))
+    return "unclear";
+  const [list, committed] = [
+    AT_LIST.test(said),
+    AT_COMMITTED.test(said) || STILL_DISCOUNTED.test(said),
+  ];
   if (list && committed) return "unclear";
   return list ? "list" : committed ? "committed" : undefined;
 }
@@ -136,8 +152,8 @@ function premiumOf(
   )[0];
   if (share)
     return share.value > 1 ? { figure: share, fraction: round(share.value - 1) } : undefined;
-  const { one, two } = PREMIUM.exec(said)?.groups ?? {};
-  const added = figuresIn(one ?? two, all)[0];
+  const { one, two, three } = PREMIUM.exec(said)?.groups ?? {};
+  const added = figuresIn(one ?? two ?? three, all)[0];
   if (added) return { figure: added, fraction: added.value };
   const times = figuresIn(MULTIPLE.exec(said)?.[0], all)[0];
   return times && times.value >= 1

@@ -6,22 +6,26 @@ import type { Payment, Timing } from "../offer-reading";
 const PAYS =
   /\b(?:bill\w*|invoic\w*|pay|pays|paid|payable|payments?|due|fees|prepa\w+|pre-pa\w+|net|advance|arrears|upfront|up front|settle\w*)\b/;
 const EVERY: readonly (readonly [RegExp, "annual" | "quarterly" | "monthly"])[] = [
-  [/\b(?:annual(?:ly)?|yearly|each year|every year|per year|once a year|year)\b/, "annual"],
+  [
+    /\b(?:annual(?:ly)?|yearly|each year|every year|per year|once a year|year|anniversary)\b/,
+    "annual",
+  ],
   [/\b(?:quarterly|each quarter|every quarter|per quarter|quarter)\b/, "quarterly"],
   [/\b(?:monthly|each month|every month|per month|month)\b/, "monthly"],
 ];
 const BEFORE =
   /\b(?:in advance|advance|up-?front|up front|pre-?paid|prepay(?:ment|able)?|beginning|start of)\b/;
-const AFTER = /\b(?:in arrears?|arrears|after the end|at the end of|month-?end)\b/;
+const AFTER =
+  /\b(?:in arrears?|arrears|after the end|at the end of|after (?:the|each|every) (?:month|quarter|year)|month-?end)\b/;
 const WHOLE =
   /\b(?:up-?front|up front|in full|pre-?paid|(?:at|on|upon) (?:signing|signature|execution))\b/;
 const NET = pattern(
-  "\\bnet[- ]?(?:N|T)|\\b(?:due|payable|payment|paid|pay|settled)\\b[^,;]{0,40}?(?<due>T)|\\bwithin (?<within>T) (?:of|from|after)[^,;]{0,20}(?:invoice|receipt|date)|\\b(?:advance|arrears|up-?front),? (?<after>T)|\\b(?:payment )?terms?\\W{1,3}(?<terms>T)|T net\\b",
+  "\\bnet[- ]?(?:N|T)|\\b(?:due|payable|payment|paid|pay|settled)\\b[^,;]{0,40}?(?<due>T)|\\bwithin (?<within>T) (?:of|from|after)[^,;]{0,20}(?:invoice|receipt|date)|\\b(?:advance|arrears|up-?front|up front),? (?<after>T)|\\b(?:payment )?terms?\\W{1,3}(?<terms>T)|T net\\b|T (?:payment )?terms\\b",
 );
 
 /** What is paid beside the price. */
 const OF_OTHER_SUMS =
-  /\b(?:late|overdue|shortfalls?|unused|unmet|refund\w*|notice|disput\w+|terminat\w+|if you (?:pay|prepay)|rebates?|credit notes?)\b/;
+  /\b(?:late|overdue|shortfalls?|unused|unmet|(?:difference|gap|remainder|balance) (?:to|of|in|is|will|shall|becomes?)|refund\w*|notice|disput\w+|terminat\w+|if you (?:pay|prepay)|pay (?:[a-z]+ ){1,5}and (?:an? )?\s*…|rebates?|credit notes?|deposits?|prompt\w*|discount if)\b|…\s+appl(?:y|ies)\b|…\s+(?:is|are) (?:due|payable|paid|billed)\b/;
 
 /** Periods that no timing has. */
 const OTHER_PERIOD =
@@ -111,7 +115,8 @@ function timingOf(text: string): Timing | undefined {
     );
   const periods = EVERY.filter(([words]) => words.test(said.replace(/‹\w\d+›/g, " ")));
   if (periods.length > 1 && /\bor\b/.test(said)) return undefined;
-  const every = EVERY.find(([words]) => words.test(said.replace(/‹\w\d+›/g, " ")))?.[1];
+  const isOfYear = before && /\b(?:annual|yearly) (?:fees?|charges?)\b/.test(parts.join(","));
+  const [, every = isOfYear ? "annual" : undefined] = periods[0] ?? [];
   if (after) return every === undefined ? undefined : `${every}-arrears`;
   if (before && every !== undefined) return `${every}-advance`;
   return WHOLE.test(said) ? "upfront" : undefined;

@@ -5,14 +5,14 @@ import type { RateLock } from "../offer-reading";
 
 const FIRM =
   "(?:fixed|firm|locked(?:[- ]in)?|lock(?:s|ed)?|held|hold|holds|frozen|guaranteed|protected|unchanged|constant|stay the same|flat(?! (?:discount|rate|fee|off|‹))|will not (?:change|increase|rise)|won't (?:change|increase|rise)|do not (?:change|increase)|not increase)";
-const PRICES = "(?:(?:unit |list )?(?:rates?|prices?|pricing)|unit fees?|fees)";
+const PRICES = "(?:(?:unit |list )?(?:rates?|prices?|pricing)|unit fees?|fees|charges)";
 const LOCK_LABEL =
   "(?:(?:price|rate|pricing|fee) (?:lock|protection|hold|guarantee|freeze)|locked (?:rates?|prices?|pricing))";
 const PRICES_LOCKED = pattern(
   `\\b${PRICES}\\b[^,;]{0,60}?\\b${FIRM}\\b|\\b${FIRM}\\b[^,;‹]{0,15}\\b${PRICES}\\b|\\b${LOCK_LABEL}\\b|^\\W*lock(?:-in)?(?: period)?\\s*[:=]|D lock\\b`,
 );
 const DISCOUNT_LOCKED = pattern(
-  `\\bdiscounts?(?: (?:rate|percentage|level)s?)?\\b(?:(?!,[^,;]{0,25}\\b${PRICES}\\b)[^;]){0,70}?\\b${FIRM}\\b|\\b${FIRM}\\b[^,;‹]{0,15}\\bdiscounts?\\b|\\b(?:guarantee|fix|lock|hold)\\w* (?:the |this |your |that |an? )discount\\b|\\bdiscount (?:lock|guarantee|protection)\\b|(?<!\\b(?:to|an?|the|with) )\\b(?:guarantee|fix|lock|hold)\\w* (?:the |this |your |that )?P(?! (?:cap|increase|uplift))|P (?:off|discount)\\b(?:(?!\\b${PRICES}\\b)[^;‹]){0,30}\\b(?:locked|guaranteed|fixed|firm|held)\\b(?!(?:-in)? (?:unit )?${PRICES}\\b)`,
+  `\\bdiscounts?(?: (?:rate|percentage|level)s?)?\\b(?:(?!(?:,|\\b(?:and|but|while)\\b)[^,;]{0,25}\\b${PRICES}\\b)[^;]){0,70}?\\b${FIRM}\\b|\\b${FIRM}\\b[^,;‹]{0,15}\\bdiscounts?\\b|\\b(?:guarantee|fix|lock|hold)\\w* (?:the |this |your |that |an? )discount\\b|\\bdiscount (?:lock|guarantee|protection)\\b|(?<!\\b(?:to|an?|the|with) )\\b(?:guarantee|fix|lock|hold)\\w* (?:the |this |your |that )?P(?! (?:cap|increase|uplift))|P (?:off|discount)\\b(?:(?!\\b${PRICES}\\b)[^;‹]){0,30}\\b(?:locked|guaranteed|fixed|firm|held)\\b(?!(?:-in)? (?:unit )?${PRICES}\\b)`,
 );
 /** "12% discount, the rates being fixed": what is fixed are the rates. */
 const RATES_LOCKED = pattern(
@@ -30,6 +30,9 @@ const WHOLE_TERM =
 const TERM_OF = pattern(
   "\\bterm\\W{0,3}(?:of |is )?(?:an? )?D|D (?:initial |contract |minimum )?(?:terms?|agreement|contract|deal|commitment|subscription)\\b",
 );
+const CALLED_LOCK = pattern(`\\b${LOCK_LABEL}`);
+/** "Rate lock: the discount is fixed": what is locked is behind the label. */
+const LABEL = pattern(`^\\W*${LOCK_LABEL}(?:\\W*[:|\\t]| - )`);
 /** What holds for a part of the prices is none of the offer. */
 const OF_SOME =
   /\b(?:before|until|till) (?:you|we|they|sign\w*)\b|\b(?:most|some|certain|selected|many|several|(?:un)?named|core|input|output|a few)(?: of (?:the|our|your))? (?:\w+ )?(?:rates?|prices?|pricing|fees)\b/;
@@ -75,7 +78,7 @@ export function readLock(
   }
   const figures = figuresIn(months, all);
   const [figure] = figures;
-  const isWhole = WHOLE_TERM.test(text) || ofTerm;
+  const isWhole = ofTerm || (WHOLE_TERM.test(text) && ownLength === undefined);
   const isUntilDay = /\b(?:until|through|till|to|by) (?:the end of )?‹a\d+›/.test(text);
   if (figure === undefined && (/‹t\d+›/.test(text) || isUntilDay)) {
     findings.listed.add(clause);
@@ -105,7 +108,8 @@ function lockedIn(clause: string): "prices" | "discount" | "lowerOf" | undefined
   if (LOWER_OF.test(text) && /\b(?:rate|price|pric)/.test(text)) return "lowerOf";
   if (/\bnot (?:fixed|locked|guaranteed|firm|held)/.test(text)) return undefined;
   if (RATES_LOCKED.test(text)) return "prices";
-  if (DISCOUNT_LOCKED.test(text) && !pattern(`\\b${LOCK_LABEL}`).test(text)) return "discount";
+  const told = text.replace(LABEL, "");
+  if (DISCOUNT_LOCKED.test(told) && !CALLED_LOCK.test(told)) return "discount";
   return PRICES_LOCKED.test(text) ? "prices" : undefined;
 }
 
@@ -117,18 +121,19 @@ const CAPPED_PRICES = pattern(
 const RISES =
   "(?:uplifts?|increas(?:e|es|ed|ing)|raise[sd]?|raising|escalat\\w+|renewal(?: price| pricing| rate)?(?: caps?)?|rises?|price adjustments?|indexation|indexed|caps?)";
 const CAPPED =
-  "(?:capped at|cap(?:ped)?(?: of| at| is| on (?:\\w+ ){0,2}?\\w+|\\)?\\s*[:|=-]+)?|no more than|not more than|not (?:to )?exceed(?:ing)?|never exceed|limited to|limit of|max(?:imum)?(?:\\.| of)?(?:\\s*[:|=-]+)?|at most|up to|below|under|<=?)";
+  "(?:capped at|cap(?:ped)?(?: of| at| is| on (?:\\w+ ){0,2}?\\w+|\\)?\\s*[:|=-]+)?|no more than|not more than|(?:not (?:to )?|cannot |never )exceed(?:ing|s)?|(?:stay|remain|keep)s? within|limited to|limit of|max(?:imum)?(?:\\.| of)?(?:\\s*[:|=-]+)?|at most|up to|below|under|<=?)";
 const CAP = pattern(
   `\\b${RISES}\\b[^;]*?\\b${CAPPED}[^,;‹]{0,25}(?<cap>P)|(?<first>P) (?:\\w+ ){0,2}?(?:cap|max(?:imum)?|ceiling)\\b[^;]*|\\bmax(?:imum)?\\.? (?:\\w+ ){0,2}?${RISES}\\W{0,4}(?<third>P)|\\b${CAPPED}\\s*\\+?\\s?(?<second>P)[^,;‹]{0,25}\\b(?:uplift|increase|raise|escalat|renew)|\\bcap(?:ped)? on (?:\\w+ ){0,2}?${RISES}[^,;‹]{0,12}(?<fourth>P)|\\bprices?\\b[^;]*\\bcapped at\\s*(?<fifth>P)|\\b(?:cap|ceiling|limit|maximum) (?:on|for|of) [^,;‹]{0,40}?\\b(?:${RISES}|prices?)\\b[^,;‹]{0,25}(?<sixth>P)|\\b(?:renewal|uplift|increase)s? (?:cap|ceiling|limit|maximum)\\b[^,;‹]{0,25}(?<seventh>P)|\\b(?:cap|ceiling|limit|maximum) (?:at|on|upon) renewal\\W{0,4}(?:is |of |at )?(?<eighth>P)|\\b${RISES}\\b[^;‹]{0,20}(?<ninth>P) (?:at (?:the )?most|or less|max(?:imum)?|tops)\\b`,
 );
+const INDEX = "(?:cpi|rpi|hicp|inflation|index)";
 const LESSER = pattern(
-  `(?<low>P) or (?:the )?(?:\\w+ )?(?:cpi|rpi|hicp|inflation|index)\\w*,? whichever is (?:the )?(?:lower|less|smaller)|\\b(?:lesser|lower|smaller) of\\b[^‹;]{0,40}(?<cap>P)`,
+  `(?:(?<low>P) or (?:the )?(?:\\w+ )?${INDEX}\\w*|${INDEX}\\w* or (?:an? )?(?<other>P)),? whichever is (?:the )?(?:lower|less|smaller)|\\b(?:lesser|lower|smaller) of\\b[^‹;]{0,40}(?<cap>P)`,
 );
 const FLOORS = pattern(
   "\\bwhichever is (?:the )?(?:higher|greater|larger)\\b|\\b(?:greater|higher|larger|more) of\\b|\\bnot (?:be )?(?:below|less than|under|lower than)\\b|\\b(?:at least|minimum|min\\.|no less than)\\b|\\b(?:cpi|rpi|hicp|inflation|index)\\b[^;‹]{0,10}(?:plus|\\+)|P (?:plus|\\+|above|over) (?:the )?(?:cpi|rpi|inflation|index)",
 );
 const RISEN = pattern(
-  `\\b${RISES}\\b[^;‹]{0,30}P|P (?:(?:price|annual|yearly|rate) )*${RISES}\\b`,
+  `\\b${RISES}\\b(?:(?!\\b(?:offer|propos|grant|giv|get)\\w*)[^;‹]){0,30}P|P (?:(?:price|annual|yearly|rate) )*${RISES}\\b`,
   "g",
 );
 const NO_RISE =
@@ -159,13 +164,13 @@ export function readUplift(
   if (!RISE.test(text) || !/‹p\d+›/.test(text) || /\bdiscounts? (?:rise|increase)/.test(text))
     return text;
   const least = LESSER.exec(text)?.groups;
-  const lesser = least?.["cap"] ?? least?.["low"];
+  const lesser = least?.["cap"] ?? least?.["low"] ?? least?.["other"];
   const isFloor = FLOORS.test(text) || /‹p\d+›[^;]*‹l\d+›[^;]*‹p\d+›/.test(text);
   const caps = Object.values(CAP.exec(text)?.groups ?? {});
   const found = isFloor ? undefined : (lesser ?? caps.find((cap) => cap !== undefined));
   const figures = figuresIn(found, all);
   const [figure] = figures;
-  const rises = /\b(?:uplift|renew|escalat|raise|increase)/.test(text);
+  const rises = /\b(?:uplift|renew|escalat|raise|increase|index)/.test(text);
   if (figure === undefined || found === undefined || figure.high !== undefined)
     return rises ? text.replace(RISEN, "…") : text;
   if (!rises && !/\bprice/.test(text)) return text;

@@ -4,12 +4,15 @@ import { firstFrom } from "../figures/figures-within";
 import type { Findings } from "../findings";
 import type { Rollover } from "../offer-reading";
 
-const UNUSED = "(?:unused|remaining|shortfalls?|left over|whatever|what (?:is|you)|gap|difference)";
+/** "Whatever exceeds it", "what you use beyond that" is overage. */
+const NOT_BEYOND =
+  "(?![^,;‹]{0,40}\\b(?:exceed\\w*|beyond|above|in excess|on top|(?<!(?:left|rolls?|rolled|carried|carry|carries) )over)\\b)";
+const UNUSED = `(?:unused|remaining|shortfalls?|left over|(?:whatever|what (?:is|you))${NOT_BEYOND}|gap|difference)`;
 const SPEAKS = pattern(
   `\\b${UNUSED}\\b|\\bleft (?:at|over|on)\\b|\\broll|\\bcarr(?:y|ies|ied)|\\b(?:moved?|transferred) (?:in)?to\\b|\\bnot (?:reach|meet)|\\bshort of\\b|\\bbelow the\\b|\\blose it\\b|\\btrue[ds]?[- ]?up|\\bpays? the (?:difference|balance|gap|shortfall)|\\bforfeit|\\blaps`,
 );
 const ROLLS =
-  "(?:roll (?:up to )?P (?:over|forward|into)|(?:roll(?:s|ed|ing)?|carr(?:y|ies|ied)) (?:up to )?P of [^,;‹]{0,40}?(?:over|forward|into|to)|roll(?:s|ed|ing)?[- ]?(?:it |them |that |this |\\w+ )?(?:over|forward|into|to (?:the )?(?:next|following|subsequent))|roll-?overs?|carr(?:y|ies|ied)[- ]?(?:it |them |\\w+ )?(?:over|forward|into|to)|carry-?(?:over|forward))";
+  "(?:roll (?:up to )?P (?:over|forward|into)|(?:roll(?:s|ed|ing)?|carr(?:y|ies|ied)) (?:up to )?(?:P|half|an? (?:half|quarter|third)|all) of [^,;‹]{0,40}?(?:over|forward|into|to)|roll(?:s|ed|ing)?[- ]?(?:it |them |that |this |\\w+ )?(?:over|forward|into|to (?:the )?(?:next|following|subsequent))|roll-?overs?|carr(?:y|ies|ied)[- ]?(?:it |them |\\w+ )?(?:over|forward|into|to)|carry-?(?:over|forward))";
 const NOT = "(?:no|not|nothing|never|cannot|can't|doesn't|don't|won't|isn't|none|neither)";
 const DENIES_ROLLING = pattern(
   `\\b${NOT}\\b(?:(?! but |expir|laps|forfeit|lost)[^,;]){0,30}${ROLLS}|\\b(?:roll-?over|carry-?(?:over|forward))\\w*\\b(?: of [^:|,;]*)?(?:\\s*[:|=(-]+\\s*|\\s+(?:is|are) )(?:${NOT}|n/a)\\b`,
@@ -19,32 +22,32 @@ const LOST = pattern(
   [
     "\\bforfeit\\w*|\\blaps(?:e|es|ed|ing)\\b|\\buse[- ]it[- ]or[- ]lose[- ]it|\\btrue[ds]?[- ]?up\\b|\\bnon-?refundable",
     `\\b${UNUSED}\\b[^;]*\\b(?:expires?|expired|expiring|lost|gone|invoiced|billed|charged|payable|due|paid)\\b`,
-    "\\b(?:left|commit\\w*|credits?|balance|capacity)\\b[^;]*\\b(?:expires?|expired|expiring|is lost|are lost|be lost)\\b",
+    "\\b(?:left|commit\\w*|credits?|balances?|capacity)\\b[^;]*\\b(?:expires?|expired|expiring|is lost|are lost|be lost)\\b",
     "\\b(?:pays?|paying|owes?|invoiced?(?: \\w+)? for|billed(?: \\w+)? for|charged(?: \\w+)? for|liable for)\\b[^,;]{0,25}\\b(?:difference|balance|gap|shortfall|unused|remainder)\\b",
     "\\b(?:invoice|bill|charge)s? (?:\\w+ )?(?:for )?(?:the|any) (?:difference|balance|gap|shortfall|remainder)\\b",
-    `\\b(?:invoice|bill|charge|pay|owe)s? (?:half|a third|a quarter|P) of (?:the |any |that )?${UNUSED}\\b`,
+    `\\b(?:invoice|bill|charge|pay|owe)s? (?:half|a third|a quarter|P)(?: of)? (?:the |any |that )?${UNUSED}\\b`,
     `\\b(?:lose|loses|forfeits?)\\b[^;]*\\b${UNUSED}\\b`,
     `\\b(?:no|not) (?:refund\\w*|credit|money back)\\b|\\b${UNUSED}\\b[^;]*\\bnot (?:be )?refunded`,
   ].join("|"),
 );
 const REST_IS_LOST =
-  /\b(?:rest|remainder|balance|excess)\b[^,;]{0,20}\b(?:forfeit\w*|laps\w*|expires?|lost)\b/;
+  /\b(?:rest|remainder|balance|excess|thereafter|after that|afterwards|(?:anything|everything|whatever|amounts?) (?:beyond|above|over|else|more|exceeding))\b[^,;]{0,20}\b(?:forfeit\w*|laps\w*|expires?|lost)\b/;
 /** Behind a semicolon or a full stop: "the remainder expires". */
 const REST_ALONE = /^\W*(?:and )?(?:any |the )?(?:rest|remainder)\b[^‹]*$/;
 const DENIES_LOSS =
   /\b(?:no|not|never|nothing|doesn't|don't|won't|will not|does not|isn't|without)\b(?! (?:used|been|spent|consumed|reach|meet|refund|roll|carr|credit|money))[^,;]{0,15}\b(?:forfeit|laps|expir|lost|shortfall|true)/;
 const SPEAKS_OF_THE_OFFER =
   /\b(?:offer|quote|proposal|quotation|pricing|bid|discount|agreement|contract|term)\b[^,;]{0,20}\b(?:expires?|lapses?|expired)\b/;
-const OF_WHAT_IS_LEFT = pattern(`\\b(?:${UNUSED}|left|credits?|balance|capacity|committed)\\b`);
-const SHARE = "(?<share>P|half|a half|one half|a quarter|one quarter|a third|all|100)";
+const OF_WHAT_IS_LEFT = pattern(`\\b(?:${UNUSED}|left|credits?|balances?|capacity|committed)\\b`);
+const SHARE = "(?<share>P|\\b(?:half|a half|one half|a quarter|one quarter|a third|all|100)\\b)";
 const FEE = pattern(
-  `(?<share>P) of (?:the |any |such |that |your |each )?(?:annual )?(?:${UNUSED})|\\b(?:shortfall|unused)[^,;‹]{0,20}(?:fee|charge|payment|penalty)s?\\b[^,;‹]{0,12}(?<fee>P)(?! of (?:the |your )?(?:annual )?commit)`,
+  `(?<share>P) of (?:the |any |such |that |your |each )?(?:annual )?(?:${UNUSED})|(?<on>P) (?:fee|charge|payment) (?:on|for) (?:the |any )?(?:${UNUSED})|\\b(?:shortfall|unused)[^,;‹]{0,20}(?:fee|charge|payment|penalty)s?\\b[^,;‹]{0,12}(?<fee>P)(?! of (?:the |your )?(?:annual )?commit)`,
 );
 const BILLED_AT = pattern(
   `\\b(?:pays?|owes?|charged?|invoiced?|billed) (?:for )?(?:the |any |that )?(?:shortfall|difference|gap|balance|remainder) at (?<rest>P)|\\b${UNUSED}\\b[^;,‹]{0,25}\\b(?:billed|charged|invoiced|payable|due|paid) at (?<share>P)(?! (?:of|off|discount))`,
 );
 const CHARGES =
-  /\b(?:fee|due|owed|charged?|penalty|pay|pays|payable|payments?|invoiced?|billed|forfeit\w*|lost|lose[sd]?|laps\w+)\b/;
+  /\b(?:fee|due|owe[sd]?|charged?|penalty|pay|pays|payable|payments?|invoiced?|billed|forfeit\w*|lost|lose[sd]?|laps\w+)\b/;
 const REFUND = pattern(
   `\\b(?:refund|return|give back|get back|reimburse|credit back|money back)\\w*\\b[^;‹]{0,20}?${SHARE}(?: of)?\\b`,
 );
@@ -53,7 +56,7 @@ const REFUND_AFTER = pattern(
 );
 const REFUNDED = /\b(?:refund\w*|return\w*|reimburse\w*|give back|get back|money back)\b/;
 const OF_UNUSED = pattern(
-  `(?<share>P|half|a quarter|a third) (?:of )?(?:the |any |your |it\\b)*(?:${UNUSED}|left)|(?:${UNUSED}|left)[^:|=‹]*[:|=]+\\s*(?:up to )?(?<label>P|half|a quarter|a third)|(?:${UNUSED})[^,;‹]{0,25}(?<half>half)\\b`,
+  `(?<share>P|half|a quarter|a third) (?:of )?(?:the |any |your |it\\b)*(?:${UNUSED}|left)|(?:${UNUSED}|left)[^:|=‹]*[:|=]+\\s*(?:up to )?(?<label>P|half|a quarter|a third)|(?:${UNUSED})[^,;‹]{0,25}(?<half>half)\\b|\\bof (?:the |any |your |what )*(?:${UNUSED})[^,;‹]{0,60},\\s*(?<of>P|(?:half|a quarter|a third)\\b)`,
 );
 const AMOUNT_ROLLS = pattern(
   `\\b(?:up to|max\\w*|capped at|at most) M|M (?:of|from) (?:the |any |your )?(?:${UNUSED})`,
@@ -67,9 +70,9 @@ const LIFE = pattern(
 /** "12-month rollover". */
 const AHEAD = pattern("(?<ahead>D) (?:roll|carry)");
 const NEXT_YEAR =
-  /\b(?:next|following|subsequent|second|new|succeeding) (?:contract |agreement |calendar |commitment |renewal )?(?:year|term|period)|\byear (?:two|2)\b|‹l\d+›|\bthe year after\b/;
+  /\b(?:next|following|subsequent|second|new|succeeding) (?:contract |agreement |calendar |commitment |renewal )?(?:years?|yr|term|period)|\byear (?:two|2)\b|‹l\d+›|\bthe year after\b/;
 const IF_RENEWED =
-  /\b(?:if|unless|provided|on condition|as long as|so long as|when|only|upon|subject to|conditional)\b[^;]*\brenew/;
+  /\b(?:if|unless|provided|on condition|as long as|so long as|when|only|upon|subject to|conditional|assuming)\b[^;]*\brenew|\b(?:at|on) (?:the )?renew/;
 const LABEL = /^\W*(?:unused )?(?:roll-?over|carry-?(?:over|forward))s?\s*[:|=]+(?<told>.*)$/;
 /** What a label of rollover may say for it to be one. */
 const AFFIRMS =
@@ -109,7 +112,10 @@ export function readUnused(
   }
   if (ROLLING.test(text) && REST_IS_LOST.test(text)) lost(1);
   if (ROLLING.test(text)) return readRollover(text, clause, all, findings, shareIn);
-  if (REFUNDED.test(text) && !/\b(?:no|not|non|without)\b[^,;]{0,12}refund/.test(text)) {
+  if (
+    REFUNDED.test(text) &&
+    !/\b(?:no|not|non|nothing|never|without)\b[^,;]{0,12}refund/.test(text)
+  ) {
     const { share } = (REFUND.exec(text) ?? REFUND_AFTER.exec(text))?.groups ?? {};
     const returned = shareIn(share);
     const isWhole =
@@ -121,7 +127,7 @@ export function readUnused(
     return text;
   }
   const fee = FEE.exec(text);
-  const feeShare = fee?.groups?.["share"] ?? fee?.groups?.["fee"];
+  const feeShare = fee?.groups?.["share"] ?? fee?.groups?.["on"] ?? fee?.groups?.["fee"];
   if (fee && feeShare !== undefined && CHARGES.test(partAround(text, fee.index)))
     return lost(shareIn(feeShare) ?? 1, fee[0]);
   if (DENIES_LOSS.test(text)) findings.listed.add(clause);
@@ -134,7 +140,7 @@ export function readUnused(
   const billedAt = BILLED_AT.exec(text)?.groups;
   const billed = billedAt?.["share"] ?? billedAt?.["rest"];
   if (billed !== undefined) return lost(shareIn(billed) ?? 1, billed);
-  const half = /\b(half|a third|a quarter) of\b/.exec(text)?.[1];
+  const half = /\b(half|a third|a quarter)(?: of| (?:the|any|that|your))\b/.exec(text)?.[1];
   if (half !== undefined) return lost(WORDS[half] ?? 1);
   const percents = figuresIn(text, all).filter(({ kind }) => kind === "percent");
   const lostShare = pattern(
@@ -170,7 +176,10 @@ function readRollover(
   }
   const unused = OF_UNUSED.exec(text);
   const ofUnused =
-    unused?.groups?.["share"] ?? unused?.groups?.["label"] ?? unused?.groups?.["half"];
+    unused?.groups?.["share"] ??
+    unused?.groups?.["label"] ??
+    unused?.groups?.["half"] ??
+    unused?.groups?.["of"];
   const cap = OF_COMMITMENT.exec(text)?.groups?.["cap"];
   const share = ofUnused === cap ? undefined : ofUnused;
   const lasts =

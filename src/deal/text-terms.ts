@@ -24,6 +24,8 @@ export interface TextTermChanges {
 
 /** Under Priced, of what was understood and may be priced one day. */
 export const NOT_PRICED_YET = "not priced yet";
+/** The label of words that the user left out. */
+export const LEFT_OUT = "Left out";
 /** Between what was understood and the words that say it. */
 export const BEFORE_PHRASE = ": “";
 

@@ -78,9 +78,20 @@ function furtherColumn(
   else if (term) {
     const earlier = columns.findIndex((column) => column.kind === "term" && column.term === term);
     if (earlier < 0) return { kind: "term", term, divisor: 1 };
-    faults.push({ kind: "repeatedColumn", heading: term, columns: [earlier + 1, index + 1] });
+    faults.push({
+      kind: "repeatedHeading",
+      argument: "bands",
+      heading: term,
+      columns: [earlier + 1, index + 1],
+    });
   } else if (near)
-    faults.push({ kind: "nearTerm", heading: text, column: index + 1, nearest: near });
+    faults.push({
+      kind: "misspeltHeading",
+      argument: "bands",
+      heading: text,
+      column: index + 1,
+      nearest: near,
+    });
   else if (mayBeName && (text === "" || /name|band|label/i.test(text) || isName(text)))
     return { kind: "name" };
   return textual;

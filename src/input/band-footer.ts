@@ -1,6 +1,7 @@
 import type { PricingError } from "../core/errors";
 import { type Cell, isBlankOrZero, quoteCell } from "./cells/cells";
 import { YEARS } from "./headings/amount-words";
+import { MONTHS } from "./headings/calendar-labels";
 import { figureIn } from "./headings/percent-scale";
 
 type Cells = readonly Cell[];
@@ -21,8 +22,10 @@ export interface Footer {
 
 const TOTAL = /^(?:grand |sum |sub)?-?\s?(?:totals?|sums?|summe|gesamt|Σ)\s*(?:[([*:].*)?$/i;
 const STARTS_AS_NOTE = /^(?:\*|notes?\b)/i;
-const DATES =
-  /\d{1,2}(?:st|nd|rd|th|\.)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{1,2}\b|\d{1,4}([/.-])\d{1,2}\1\d{1,4}/gi;
+const DATES = new RegExp(
+  `\\d{1,2}(?:st|nd|rd|th|\\.)? (?:${MONTHS})[a-z]*|(?:${MONTHS})[a-z]* \\d{1,2}\\b|\\d{1,4}([/.-])\\d{1,2}\\1\\d{1,4}`,
+  "gi",
+);
 
 /**
  * Finds notes and totals under the last band.

@@ -17,7 +17,7 @@ export interface Roles {
 }
 
 /** Rows searched for the headings. */
-export const MOST_TITLES = 20;
+const MOST_TITLES = 20;
 
 /** The first row in which one cell means threshold and another discount, with only titles above it. */
 export function knownHeadings(rows: readonly Cells[]): Roles | undefined {

@@ -8,7 +8,7 @@ import {
   faultsOfPeriods,
   faultsOfUnits,
 } from "./band-heading-faults";
-import { knownHeadings, MOST_TITLES, type Roles, withUnits } from "./band-headings";
+import { knownHeadings, type Roles, withUnits } from "./band-headings";
 import { type Cell, transposed } from "./cells/cells";
 import { isWords } from "./headings/amount-words";
 import { type Heading, readHeading } from "./headings/headings";
@@ -41,12 +41,9 @@ export interface BandLayout {
  * discount, upright or across; else the first columns count that are not blank throughout.
  */
 export function layOutBands(rows: readonly Cells[]): Result<BandLayout> {
-  const hasWords = rows
-    .slice(0, MOST_TITLES)
-    .some((cells) => cells.some(({ kind }) => kind === "text"));
-  const known = hasWords ? knownHeadings(rows) : undefined;
+  const known = knownHeadings(rows);
   if (known) return headedLayout(rows, known, false);
-  const lying = hasWords && rows.length <= MOST_ACROSS ? transposed(rows) : undefined;
+  const lying = rows.length <= MOST_ACROSS ? transposed(rows) : undefined;
   const across = lying && knownHeadings(lying);
   if (lying && across && figuresBeside(lying, across) > 1) return headedLayout(lying, across, true);
   return plainLayout(rows);
@@ -100,7 +97,7 @@ function plainLayout(all: readonly Cells[]): Result<BandLayout> {
   const headings = headed
     ? cells.map((cell) => (cell.kind === "text" ? readHeading(cell.text) : undefined))
     : [];
-  const { body } = headed ? withUnits(all, first, headings) : { body: Math.max(first, 0) };
+  const { body } = headed ? withUnits(all, first, headings) : { body: 0 };
   const footer = findFooter(all, body, [threshold, discount]);
   const rows = all.slice(0, footer.height);
   const faults: PricingError[] = [...footer.faults];
@@ -109,15 +106,15 @@ function plainLayout(all: readonly Cells[]): Result<BandLayout> {
   if (headed) {
     columns = columnsUnder(cells, rows, body, { threshold, discount, end, known: false }, faults);
     faults.push(...faultsOfUnits(headings, threshold, discount));
-    faults.push(...faultsOfCounts(headings[threshold], rows.slice(body), threshold));
-    faults.push(...faultsOfPeriods(cells, rows.slice(body), discount));
+    faults.push(...faultsOfCounts(headings[threshold], rows, threshold));
+    faults.push(...faultsOfPeriods(cells, rows, discount));
   } else {
     columns = Array.from({ length: Math.max(...places) + 1 }, (_, index): Column => {
       if (index === threshold) return { kind: "threshold", mayBeRange: false };
       if (index === discount) return { kind: "discount", divisor: 1 };
       return { kind: index === third ? "name" : "blank" };
     });
-    faults.push(...faultsOfBlankDiscounts(rows.slice(body), discount, places[2]));
+    faults.push(...faultsOfBlankDiscounts(rows, discount, places[2]));
   }
   return withUnitsOfHeadings(
     {
@@ -143,7 +140,7 @@ function withUnitsOfHeadings(
     const heading = headings[index];
     if (!heading?.unit.percent || (column.kind !== "discount" && column.kind !== "term"))
       return column;
-    const cells = layout.rows.slice(layout.body).map((row) => row[index]);
+    const cells = layout.rows.map((row) => row[index]);
     const most = column.kind === "discount" ? 0 : mostAsFraction(column.term);
     const field = column.kind === "discount" ? "discount" : column.term;
     const divisor = percentScale(cells, most, { argument: "bands", field });

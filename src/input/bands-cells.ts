@@ -36,15 +36,13 @@ export function readBands(raw: unknown): Result<BandTable> {
 }
 
 /** As readBands, with the layout of the range, for a caller that names its cells. */
-export const readLaidOutBands = rememberingLast((raw: unknown) => readCells(raw, "ascending"));
+export const readLaidOutBands = rememberingLast((raw: unknown) => readCells(raw));
 
 /** As readLaidOutBands, for bands in any order of their thresholds: the table has the lowest first, each band with its own row. */
 export const readLaidOutInAnyOrder = rememberingLast((raw: unknown) => readCells(raw, "any"));
 
-/** Whether bands that are not sorted are a fault, or are sorted here. */
-type Order = "ascending" | "any";
-
-function readCells(raw: unknown, order: Order): Result<LaidOutBands> {
+/** @param order In any order, bands that are not sorted are no fault, and are sorted here. */
+function readCells(raw: unknown, order?: "any"): Result<LaidOutBands> {
   const rows = readRange(raw);
   const width = rows.reduce((widest, cells) => Math.max(widest, usedWidth(cells)), 0);
   if (width < 2)
@@ -74,7 +72,7 @@ interface ReadBand extends BandRow {
   readonly end: BandEnd | undefined;
 }
 
-function readLayout(layout: BandLayout, order: Order): Result<BandTable> {
+function readLayout(layout: BandLayout, order?: "any"): Result<BandTable> {
   const { rows, body, columns } = layout;
   const faults: PricingError[] = [...layout.faults];
   const termFaults: PricingError[] = [];
@@ -82,8 +80,8 @@ function readLayout(layout: BandLayout, order: Order): Result<BandTable> {
   const [threshold, discount] = ["threshold", "discount"].map((kind) =>
     columns.findIndex((column) => column.kind === kind),
   );
-  for (let index = body; index < rows.length; index++) {
-    const cells = rows[index] ?? [];
+  for (const [index, cells] of rows.entries()) {
+    if (index < body) continue;
     // From the highest down, the band from 0 is the last.
     const afterFirst =
       order === "any" ? read.some(({ thresholdUsd }) => thresholdUsd === 0) : read.length > 0;
@@ -149,20 +147,16 @@ function readBand(
     const cell = cells[index] ?? BLANK;
     switch (column.kind) {
       case "threshold": {
-        if (cell.kind === "number") thresholdUsd = cell.value;
-        else {
-          const place = { argument: "bands", field: "threshold", row };
-          const range = column.mayBeRange
-            ? take(readThresholdRange(cell, place), { thresholdUsd: 0 })
-            : { thresholdUsd: take(readNumber(cell, place, "amount"), 0) };
-          thresholdUsd = range.thresholdUsd;
-          if ("end" in range) end = range.end;
-        }
+        const place = { argument: "bands", field: "threshold", row };
+        const range = column.mayBeRange
+          ? take(readThresholdRange(cell, place), { thresholdUsd: 0 })
+          : { thresholdUsd: take(readNumber(cell, place, "amount"), 0) };
+        thresholdUsd = range.thresholdUsd;
+        if ("end" in range) end = range.end;
         break;
       }
       case "discount":
-        if (cell.kind === "number") discountFraction = cell.value / column.divisor;
-        else discountFraction = take(readDiscount(cell, row, column.divisor), 0);
+        discountFraction = take(readDiscount(cell, row, column.divisor), 0);
         break;
       case "end":
         end = take(readBandEnd(cell, { argument: "bands", field: "end", row }), undefined);
@@ -172,8 +166,6 @@ function readBand(
         break;
       case "text":
         texts.push({ heading: column.heading, text: wordsIn(cell) });
-        break;
-      case "blank":
         break;
       case "term": {
         if (zerosAreBlanks && isZero(cell)) break;

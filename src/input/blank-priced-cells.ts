@@ -1,7 +1,6 @@
 import type { BandTable } from "../core/bands";
 import {
   BAND_POLICY_NAMES,
-  DEFAULT_TERMS,
   defaultOf,
   POLICIES,
   type PolicyName,
@@ -37,14 +36,14 @@ export function blankBandCells(
     });
     const countsZeros = !sendsZeroForBlank(cells, columns);
     const desktopCountsZeros = !sendsZeroForBlank(onDesktop, columns);
-    const fields = columns.flatMap((column, index): readonly BlankPricedCell["field"][] => {
+    const fields = columns.map((column, index) => {
       const cell = cells[index] ?? BLANK;
-      if (!isBlankOrZero(cell)) return [];
+      if (!isBlankOrZero(cell)) return undefined;
       if (column.kind === "threshold" || column.kind === "discount")
-        return cell.kind === "blank" ? [column.kind] : [];
-      if (column.kind !== "term" || column.term === "Overage" || isWordTerm(column.term)) return [];
+        return cell.kind === "blank" ? column.kind : undefined;
+      if (column.kind !== "term" || isWordTerm(column.term)) return undefined;
       const counts = cell.kind !== "blank" && countsZeros;
-      return counts === desktopCountsZeros ? [] : [column.term];
+      return counts === desktopCountsZeros ? undefined : column.term;
     });
     return ORDER.filter((field) => fields.includes(field)).map((field) => ({ row, field }));
   });
@@ -61,9 +60,7 @@ const ORDER = [
 /** The blank values of terms whose default is not 0. */
 export function blankTermCells({ blanks }: ReadTerms): readonly BlankPricedCell[] {
   return blanks.flatMap(({ row, term }) =>
-    (term === "Forfeited share" && DEFAULT_TERMS.forfeitedFraction !== 0) || isPolicyAbove0(term)
-      ? [{ row, field: term }]
-      : [],
+    term === "Forfeited share" || isPolicyAbove0(term) ? [{ row, field: term }] : [],
   );
 }
 

@@ -20,8 +20,6 @@ const IN_WORDS: readonly (readonly [string, ForecastLabel])[] = [
 
 /** The label that a text names: in any case, with a colon, a star, the mark of a footnote or a unit. */
 export function namedLabel(text: string): NamedLabel {
-  const exact = FORECAST_LABELS.find((one) => sameWord(one, text));
-  if (exact) return { label: exact, percent: false };
   const { words, unit } = headingWords(text);
   const label =
     FORECAST_LABELS.find((one) => sameWord(one, words)) ??

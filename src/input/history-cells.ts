@@ -24,7 +24,6 @@ const SHAPE: TableShape<HistoryHeading> = {
   argument: "history",
   headings: HEADINGS,
   required: [["Month"], ["Baseline", ...USAGE_HEADINGS]],
-  words: ["Month"],
 };
 
 /** A hundred years. */

@@ -23,8 +23,8 @@ export interface TableShape<H extends string> {
   readonly headings: readonly H[];
   /** Of each group one heading has to be there. */
   readonly required: readonly (readonly H[])[];
-  /** Headings above words or days: a 0 under one shows that Excel hands over its blank cells as 0. */
-  readonly words: readonly H[];
+  /** Headings above words or days: a 0 under one shows that Excel hands over its blank cells as 0. Absent: it does not matter. */
+  readonly words?: readonly H[];
   /** The heading that a text means which is none of them, such as the name of a column of an export. */
   readonly alsoNamed?: (text: string) => H | undefined;
 }
@@ -102,7 +102,9 @@ function readBelow<H extends string>(
       place: (heading: H) => ({ argument: shape.argument, field: heading, row, ...across }),
     };
   });
-  const hasZeroWord = read.some(({ cell }) => shape.words.some((heading) => isZero(cell(heading))));
+  const hasZeroWord = read.some(({ cell }) =>
+    shape.words?.some((heading) => isZero(cell(heading))),
+  );
   const hasBlank = below.some((cells) => cells.some(({ kind }) => kind === "blank"));
   return succeed({
     headings: new Set(columns.value.keys()),

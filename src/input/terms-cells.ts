@@ -121,7 +121,7 @@ function parseTermRows(rows: readonly TermRow[]): Result<Omit<ReadTerms, "labels
     }
     const earlier = seen.get(term);
     if (earlier !== undefined) {
-      errors.push({ kind: "repeatedTerm", term, rows: [earlier, row] });
+      errors.push({ kind: "givenTwice", argument: "terms", what: term, rows: [earlier, row] });
       continue;
     }
     seen.set(term, row);

@@ -337,7 +337,7 @@ describe("readDealCells()", () => {
     expect(reading.forecast).toBeUndefined();
     expect(reading.forecastIsUsage).toBe(false);
     expect(reading.faults).toMatchObject([
-      { part: "Forecast", reference: "Forecast", errors: [{ kind: "repeatedLabel" }] },
+      { part: "Forecast", reference: "Forecast", errors: [{ kind: "givenTwice" }] },
     ]);
     expect([reading.usageUsd, reading.commitmentUsd]).toEqual([700_000, 480_000]);
   });
@@ -400,6 +400,7 @@ describe("readDealCells()", () => {
     ["a share beside a blank name", ["Name", "Forfeited share"], ["", ""], []],
     ["a share of 50% beside a blank name", ["Name", "Forfeited share"], ["", 0.5], []],
     ["overage alone", ["Overage"], [""], []],
+    ["a price path", ["Price path"], [""], []],
   ])("finds what blanks of a band cost on the desktop: %s", (_, headings, cells, fields) => {
     const bands = [
       ["Threshold", "Discount", ...headings],

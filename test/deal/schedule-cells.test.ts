@@ -128,7 +128,7 @@ describe("readSchedule()", () => {
         ["Usage", "Growth"],
         [1, 0.1],
       ],
-      'column 2 of schedule is headed "Growth": write Usage, Commitment or List index if that is what it holds, or leave the column out',
+      'column 2 of schedule is headed "Growth": did you mean Usage, Commitment or List index? Then head it so, or leave the column out',
     ],
     [
       "figures without a heading",
@@ -160,7 +160,7 @@ describe("readSchedule()", () => {
         ["Usage", "Comitment"],
         [1, 2],
       ],
-      'column 2 of schedule is headed "Comitment": write Commitment',
+      'column 2 of schedule is headed "Comitment": did you mean Commitment',
     ],
     [
       "a heading twice",

@@ -197,6 +197,13 @@ describe("readBands()", () => {
     ],
     [
       [
+        ["Threshold", "Scale"],
+        [0, 0.5],
+      ],
+      'Bands is headed "Scale": give the discount, such as 0.1 where 90% is paid, and head it Discount.',
+    ],
+    [
+      [
         ["Threshold", "Rate"],
         [0, 0],
         [100, 0.5],
@@ -285,7 +292,7 @@ describe("readBands()", () => {
         ["Threshold", "Discount", "Overage", "overage"],
         [0, 0, "", ""],
       ],
-      "Bands has the column Overage twice (columns 3 and 4): keep one of them.",
+      "Bands has the heading Overage twice (columns 3 and 4): keep one of them.",
     ],
     [
       [

@@ -12,9 +12,28 @@ const errorsOf = (raw: unknown) => {
 };
 
 describe("columns of bands", () => {
+  test("headings may stand in the first column of forty rows, and of no more", () => {
+    const lying = (notes: number): Rows => [
+      ["Threshold", 0, 500_000],
+      ["Discount", 0, 0.1],
+      ...Array.from({ length: notes }, (_, index) => [`Note ${index}`, "a", "b"]),
+    ];
+    expect(bandsOf(lying(38))).toHaveLength(2);
+    expect(errorsOf(lying(39))[0]).toMatchObject({ kind: "notANumber", given: "Threshold" });
+  });
+
+  test("a 0 before the headings of one band makes it no two", () => {
+    const rows = [
+      [0, "Threshold", 500_000],
+      [0, "Discount", 0.1],
+    ];
+    expect(errorsOf(rows)).not.toEqual([]);
+  });
+
   test("a third column without a heading row is the name", () => {
     expect(bandsOf([[0, 0, "Base"]])[0]).toMatchObject({ name: "Base", texts: [] });
     expect(bandsOf([[0, 0, 5]])[0]).toMatchObject({ name: "5" });
+    expect(bandsOf([["", 0, 0, "Base"]])[0]).toMatchObject({ name: "Base" });
   });
 
   test.each(["Name", "Band", "Label", "Name of the band", "", 0])(
@@ -112,6 +131,18 @@ describe("columns of bands", () => {
       [
         [0, 0],
         [100, 0.49],
+      ],
+    ],
+    [
+      "of discounts that fall under a heading that no rule knows, but not of half or more",
+      [
+        ["Threshold", "Scale"],
+        [0, 0.6],
+        [100, 0.4],
+      ],
+      [
+        [0, 0.6],
+        [100, 0.4],
       ],
     ],
     [
@@ -287,7 +318,7 @@ describe("columns of bands", () => {
         [0, 15, "free", "Ada", "gratis"],
       ]),
     ).toMatchObject([
-      { kind: "repeatedColumn", heading: "Overage", columns: [3, 5] },
+      { kind: "repeatedHeading", argument: "bands", heading: "Overage", columns: [3, 5] },
       { kind: "discountOutOfRange", row: 2 },
       { kind: "unknownChoice", given: "free" },
     ]);
@@ -433,7 +464,7 @@ describe("a further column", () => {
         ["Overage", "Threshold", "Discount", "Overage"],
         ["list", 0, 0, "list"],
       ],
-      [{ kind: "repeatedColumn", heading: "Overage", columns: [1, 4] }],
+      [{ kind: "repeatedHeading", argument: "bands", heading: "Overage", columns: [1, 4] }],
     ],
     [
       "headed almost as a term",
@@ -441,7 +472,15 @@ describe("a further column", () => {
         ["Threshold", "Discount", "Overrage"],
         [0, 0, "list"],
       ],
-      [{ kind: "nearTerm", heading: "Overrage", column: 3, nearest: "Overage" }],
+      [
+        {
+          kind: "misspeltHeading",
+          argument: "bands",
+          heading: "Overrage",
+          column: 3,
+          nearest: "Overage",
+        },
+      ],
     ],
     [
       "of ends before the threshold that leaves a gap",

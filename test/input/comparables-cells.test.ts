@@ -149,7 +149,7 @@ describe("readComparables()", () => {
         ["Comitment", "Discount"],
         [250_000, 0.1],
       ],
-      'Column 1 of comparables is headed "Comitment": write Commitment if that is what it holds, or leave the column out. Comparables has no column headed Commitment: include the headings in the range (for a table, Table[#All]).',
+      'Column 1 of comparables is headed "Comitment": did you mean Commitment? Then head it so, or leave the column out. Comparables has no column headed Commitment: include the headings in the range (for a table, Table[#All]).',
     ],
   ])("refuses %s", (_, cells, expected) => {
     expect(sentence(readComparables(cells))).toBe(expected);

@@ -391,11 +391,12 @@ describe("workloads", () => {
         "Speed",
         "input_tokens",
         "Cache read",
+        "Cache write 1h",
         "Prompt tokens",
         "List USD",
       ],
-      [46_301, " Support ", "Claude Opus 4.6", "FAST", "1.5M", "", 0, 99],
-      [46_301, 0, "claude-opus-5", 0, 7, 5, 80_000, 99],
+      [46_301, " Support ", "Claude Opus 4.6", "FAST", "1.5M", "", "", 0, 99],
+      [46_301, 0, "claude-opus-5", 0, 7, 5, 3, 80_000, 99],
     ]);
     expect(shown(read)).toMatchObject([
       {
@@ -407,12 +408,12 @@ describe("workloads", () => {
         quantities: { input: 1_500_000, "cache read": 0, output: 0 },
       },
       {
-        place: { row: 3 },
+        place: { argument: "workloads", row: 3 },
         name: "",
         model: "claude-opus-5",
         tariff: { speed: "standard" },
         promptTokens: 80_000,
-        quantities: { input: 7, "cache read": 5 },
+        quantities: { input: 7, "cache read": 5, "cache write 1h": 3 },
       },
     ]);
   });
@@ -421,6 +422,14 @@ describe("workloads", () => {
     [
       "nothing",
       null,
+      "Workloads is missing: give a table with the headings Model, Input, Output and so on.",
+    ],
+    [
+      "blanks and zeros",
+      [
+        ["", 0],
+        [0, null],
+      ],
       "Workloads is missing: give a table with the headings Model, Input, Output and so on.",
     ],
     [
@@ -481,12 +490,12 @@ describe("workloads", () => {
     },
   );
 
-  test.each(["", "Session hours", "session_hour"])(
-    "are read beside a column of its own headed %j",
-    (heading) => {
+  test.each([[["", ""]], [["Session hours", "session_hour"]]])(
+    "are read beside columns headed %j",
+    (headings) => {
       const cells = [
-        ["Model", "Input", heading],
-        ["m", 5, ""],
+        ["Model", "Input", ...headings],
+        ["m", 5, "", ""],
       ];
       expect(shown(readWorkloads(cells))).toMatchObject([{ quantities: { input: 5 } }]);
     },

@@ -209,7 +209,7 @@ describe("a table with headings", () => {
         ["Model", "Input", "Outputs"],
         ["m", 5, 6],
       ],
-      'Column 3 of workloads is headed "Outputs": write Output if that is what it holds, or leave the column out.',
+      'Column 3 of workloads is headed "Outputs": did you mean Output? Then head it so, or leave the column out.',
     ],
     [
       "one of five letters misspelt with six",
@@ -217,7 +217,7 @@ describe("a table with headings", () => {
         ["Model", "Inputs", "Output"],
         ["m", 5, 6],
       ],
-      'Column 2 of workloads is headed "Inputs": write Input if that is what it holds, or leave the column out.',
+      'Column 2 of workloads is headed "Inputs": did you mean Input? Then head it so, or leave the column out.',
     ],
     [
       "cache writes that are not split",
@@ -225,7 +225,7 @@ describe("a table with headings", () => {
         ["Model", "Input", "Cache write"],
         ["m", 5, 6],
       ],
-      'Column 3 of workloads is headed "Cache write": write Cache write 5m if that is what it holds, or leave the column out.',
+      'Column 3 of workloads is headed "Cache write": did you mean Cache write 5m? Then head it so, or leave the column out.',
     ],
     [
       "a single value",

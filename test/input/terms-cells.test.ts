@@ -278,7 +278,7 @@ describe("readTerms() of several rows", () => {
     expect(read.ok ? [] : read.errors).toEqual([
       { kind: "unknownTerm", row: 1, given: "Forfieted", nearest: "Forfeited share" },
       expect.objectContaining({ kind: "unknownChoice", given: "gross" }),
-      { kind: "repeatedTerm", term: "Basis", rows: [2, 3] },
+      { kind: "givenTwice", argument: "terms", what: "Basis", rows: [2, 3] },
       expect.objectContaining({ kind: "fractionOutOfRange", given: 50, least: 0, most: 1 }),
       expect.objectContaining({ kind: "fractionOutOfRange", given: 5, least: -1, most: 4 }),
       { kind: "unknownTerm", row: 6, given: "Renewal", nearest: "Rollover only on renewal" },

@@ -9,8 +9,8 @@ export type Cell =
   | { readonly kind: "error"; readonly code: string };
 
 export const BLANK: Cell = { kind: "blank" };
-const ERROR_TEXT =
-  /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|BUSY!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!)$/;
+/** As text, an error of Excel's, those of later versions too, such as `#PYTHON!`. */
+const ERROR_TEXT = /^#(?:N\/A|[A-Z\d/]+[!?])$/;
 
 /**
  * Reads one cell or argument in any shape that Excel sends.

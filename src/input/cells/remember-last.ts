@@ -89,7 +89,7 @@ function copyOf(rows: readonly unknown[], most: number): Block | undefined {
   if (rows.length * width > most) return undefined;
   const cells: unknown[] = [];
   for (const row of rows) {
-    if (!isArray(row) || row.length !== width) return undefined;
+    if (!isArray(row)) return undefined;
     for (const cell of row) {
       if (typeof cell === "object" && cell !== null) return undefined;
       cells.push(cell);

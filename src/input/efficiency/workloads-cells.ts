@@ -30,7 +30,6 @@ const SHAPE: TableShape<WorkloadHeading> = {
   argument: "workloads",
   headings: HEADINGS,
   required: [["Model"], WORKLOAD_HEADINGS],
-  words: ["Workload", "Workspace", "Model", "Service", "Speed", "Geo"],
   alsoNamed: (text) => {
     const kind = pricedKind(text);
     return kind === undefined || kind === "session hour" ? undefined : KIND_HEADINGS[kind];

@@ -8,7 +8,7 @@ const CODES = CURRENCY_CODES.join("|");
 export const CURRENCY = `(?:[a-z]{0,2}\\p{Sc}|${CODES}|s?fr|kr|rs|zł|kč|ft|руб|лв)\\.?`;
 
 /** Three capitals before digits are the code of some currency. */
-const ANY_CODE = /(?<![\p{L}\p{N}])[A-Z]{3}(?=\s?\p{N})/gu;
+const ANY_CODE = /[A-Z]{3}(?=\s?\p{N})/gu;
 
 /** Words that compare or round what follows. */
 const BEFORE_AMOUNTS =
@@ -21,7 +21,7 @@ const START = new RegExp(
 
 /** 2025, FY25, 2025/26: a year names a column and is no amount. */
 export const YEARS =
-  /(?<![\p{L}\p{N}.,])(?:[fc]y\s?(?:20)?\d{2}|(?:19|20)\d{2})(?:\s?[/-]\s?\d{2,4})?(?![\p{L}\p{N}]|[.,]\d)/giu;
+  /(?<![\p{L}\p{N}.,])(?:[fc]y\s?(?:20)?\d{2}|(?:19|20)\d{2})(?:\s?[/-]\s?\d{2,4})?(?![\p{L}\d]|[.,]\d)/giu;
 
 /** Digits beside a currency, a suffix of thousands or a percent sign, in groups, or more than three. */
 const AMOUNT_WITHIN = new RegExp(
@@ -33,10 +33,10 @@ const AMOUNT_WITHIN = new RegExp(
 const TIME_BEFORE_WORDS = /^(?:(?:19|20)\d{2}\s+|\d{1,2}[\s-]?(?:years?|yrs?|months?)\s)\p{L}/iu;
 
 /** The number of a footnote after a word. */
-const FOOTNOTE = /(?<=\p{L}.?|(?:19|20)\d{2})\s?(?:[¹²³⁰⁴-⁹]+|[([]\d{1,2}[)\]])[\s:.]*$/u;
+const FOOTNOTE = /(?<=\p{L}.?)\s?(?:[¹²³⁰⁴-⁹]+|[([]\d{1,2}[)\]])[\s:.]*$/u;
 
-/** x1000 and 1,000 in a heading name its unit. */
-const NOUGHTS = /(?<![\d.,])[x×]?1[,.]?0{3}(?![\d.,])/gu;
+/** The 1000 of "x1000" and 1,000 in a heading name its unit. */
+const NOUGHTS = /(?<![\d.,])1[,.]?0{3}(?![\d.,])/gu;
 
 /**
  * Whether a text begins as an amount does (also after a sign, a bracket, a currency or a word such as "about"), or holds an
@@ -45,7 +45,6 @@ const NOUGHTS = /(?<![\d.,])[x×]?1[,.]?0{3}(?![\d.,])/gu;
  */
 export function holdsAmount(text: string): boolean {
   const plain = halfWidth(text).replace(FOOTNOTE, "").replace(ANY_CODE, "USD");
-  if (!/\p{N}/u.test(plain)) return false;
   const begins = START.test(plain) && !TIME_BEFORE_WORDS.test(plain);
   return begins || AMOUNT_WITHIN.test(plain.replace(YEARS, " ").replace(NOUGHTS, " "));
 }

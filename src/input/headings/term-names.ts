@@ -19,16 +19,15 @@ export interface NamedTerm {
 const ALL_NAMES = [...TERM_NAMES, ...POLICY_NAMES] as const;
 
 /** Words that are no slip of a term's name, although a letter away from it. */
-const OTHER_WORDS = /^(?:coverage|average|leverage|beverage|basic)s?$/;
+const OTHER_WORDS = /^(?:coverage|average|leverage|beverage|basic)/;
 const SHORT_OVERAGE = /^(?:ovg|ovrg|ovge|ovr|overag\w*)$/;
 /** Words that people use for overage, with the words that may be beside them. */
 const LIKE_OVERAGE = /^(?:excess|overuse|overusage|overrun|overconsumption|overspend)$/;
 const BESIDE_OVERAGE = /^(?:usage|use|spend|consumption|rates?|pric(?:e|es|ing)|terms?|treatment)$/;
-const PREMIUM = ["premium", "premiums"] as const;
-const LIKE_PREMIUM = /^(?:prem|uplift|surcharge|markup)$/;
+const LIKE_PREMIUM = /^(?:prem|uplift|surcharge|markup)s?$/;
 const BESIDE_PREMIUM = /^(?:rates?|prices?|on|over|for|the|charge|fee)$/;
 const UNUSED = /^(?:shortfalls?|unused|unspent|undrawn)$/;
-const BESIDE_UNUSED = /^(?:share|part|portion|rate|commitment|lost|lapsed|retained|fee)$/;
+const BESIDE_UNUSED = /^(?:shares?|part|portion|rate|commitment|lost|lapsed|retained|fee)$/;
 /** Columns about a term that have no price. */
 const ABOUT =
   /^(?:contacts?|notes?|comments?|owner|source|confidence|target|walk|reference|clause)$/;
@@ -38,8 +37,6 @@ const ABOUT =
  * of a footnote, a unit in brackets, or in the plural. A text that is only close to one is `near`.
  */
 export function namedTerm(text: string): NamedTerm {
-  const exact = ALL_NAMES.find((name) => sameWord(name, text));
-  if (exact) return { term: exact, percent: false };
   const { words, unit } = headingWords(text);
   const term = ALL_NAMES.find((name) => sameWord(singular(name), singular(words)));
   if (term && unit.factor === 1) return { term, percent: unit.percent };
@@ -56,7 +53,7 @@ function nearTerm(words: readonly string[]): TermName | undefined {
   if (has((word) => ABOUT.test(word))) return undefined;
   const [overage, premium, forfeited] = BAND_TERM_NAMES;
   const likePremium = (word: string): boolean =>
-    LIKE_PREMIUM.test(word) || PREMIUM.some((known) => isClose(word, known));
+    LIKE_PREMIUM.test(word) || isClose(word, "premium");
   if (has((word) => SHORT_OVERAGE.test(word) || isSlip(word, "overage")))
     return has(likePremium) ? premium : overage;
   if (
@@ -68,7 +65,7 @@ function nearTerm(words: readonly string[]): TermName | undefined {
     return premium;
   if (has((word) => word.startsWith("forf") || isSlip(word, "forfeited"))) return forfeited;
   const unused = words.every((word) => UNUSED.test(word) || BESIDE_UNUSED.test(word));
-  if (unused && has((word) => UNUSED.test(word) || /^shares?$/.test(word))) return forfeited;
+  if (unused && has((word) => UNUSED.test(word) || word.startsWith("share"))) return forfeited;
   const basis = has((word) => word === "basis") && !has((word) => word === "points");
   return basis || (words.length === 1 && has((word) => isSlip(word, "basis")))
     ? "Basis"

@@ -1,4 +1,4 @@
-import { firstDayOf } from "../../core/calendar";
+import { firstDayOf } from "../../term/first-day";
 import { coverage, type Stretch } from "./coverage";
 import { inside } from "./pricing/inside";
 import { added, type MoneySum } from "./pricing/money-totals";

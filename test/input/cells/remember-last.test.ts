@@ -9,6 +9,8 @@ import { readTerms } from "../../../src/input/terms-cells";
 import { ARGUMENTS } from "../../functions/any-cells";
 import { assertProperty } from "../../support/property";
 
+const ENTITY = { type: "Double", basicValue: 5 };
+
 /** A reader of anything that counts its real reads. */
 function counting() {
   const counts = { reads: 0 };
@@ -37,6 +39,7 @@ describe("rememberingLast()", () => {
       ],
     ],
     ["TRUE", [[true]], [[true]]],
+    ["a blank between", [[1, null, 2]], [[1, null, 2]]],
   ])("answers at once for the same cells: %s", (_, first, second) => {
     const { counts, read } = counting();
     expect(read(first)).toBe(read(second));
@@ -71,7 +74,10 @@ describe("rememberingLast()", () => {
       ],
     ],
     ["a row more", [[1]], [[1], [2]]],
+    ["a column less", [[1, 2]], [[1]]],
     ["a range and a list", [[1], [2]], [1, 2]],
+    ["texts in a range and in a list", [["a"], ["b"]], ["a", "b"]],
+    ["an object, which may change", [[ENTITY]], [[ENTITY]]],
     ["a difference of one bit", [[0.1 + 0.2]], [[0.3]]],
     [
       "objects of one value",

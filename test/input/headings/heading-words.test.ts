@@ -19,7 +19,15 @@ describe("headingWords() leaves out", () => {
       "''Spend''",
       "Spend..",
     ],
-    ...["Spend 2025", "FY25 spend", "Spend USD", "Spend (US$)", "Spend (dollars)", "Spend euros"],
+    ...[
+      "Spend 2025",
+      "FY25 spend",
+      "Spend FY 25",
+      "Spend 2025/26",
+      "Spend 2025 / 26",
+      "Spend 2025-2026",
+    ],
+    ...["Spend USD", "Spend (US$)", "Spend (dollars)", "Spend euros"],
     ...["Spend in", "Spend per", "In USD spend", "Per spend", "'Spend'", "Spend.", "Ｓｐｅｎｄ"],
   ])("footnotes, years, currencies and marks: %s", (heading) => {
     expect(read(heading)).toEqual(["spend", 1, false, false]);

@@ -1,4 +1,5 @@
-import { dayOf, FIRST_DAY, firstDayOf, LAST_DAY, monthOfDay } from "../../../core/calendar";
+import { dayOf, FIRST_DAY, LAST_DAY, monthOfDay } from "../../../core/calendar";
+import { firstDayOf } from "../../../term/first-day";
 import type { Unreadable } from "../rows/faults";
 import { isBlank } from "./words";
 

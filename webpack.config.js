@@ -4,17 +4,22 @@ import CustomFunctionsMetadataPlugin from "custom-functions-metadata-plugin";
 import HtmlWebpackPlugin from "html-webpack-plugin";
 import MiniCssExtractPlugin from "mini-css-extract-plugin";
 import { AddressPlugin, withAddress } from "./scripts/address.mjs";
+import { shortenCodeWords } from "./scripts/code-words.mjs";
 import { readFunctionDocs, renderHtml } from "./scripts/function-docs.mjs";
 import { functionFiles } from "./scripts/function-files.mjs";
-import { LateRuntimePlugin } from "./scripts/late-runtime.mjs";
 import { letForConst } from "./scripts/let-for-const.mjs";
+import { ListedExportsPlugin } from "./scripts/listed-exports.mjs";
 import { OneScopePlugin } from "./scripts/one-scope.mjs";
+import { PaneRuntimePlugin } from "./scripts/pane-runtime.mjs";
 import { trimTemplates } from "./scripts/trim-templates.mjs";
 
-export default (_env, { mode }) => ({
+/** What the pane's page runs first; the rest of the pane asks these for what it needs. */
+const ENTRIES = ["src/functions/functions.ts", "src/commands/commands.ts"];
+
+export default (_env, { mode, isRelease = mode === "production" }) => ({
   mode,
   // Source maps take a quarter of a build's time, and nobody debugs the files of a release: `npm run dev` has them.
-  devtool: mode === "production" ? false : "source-map",
+  devtool: isRelease ? false : "source-map",
   entry: {
     functions: "./src/functions/functions.ts",
     // The pane's page loads functions.js before it, so what both use is there already.
@@ -45,10 +50,11 @@ export default (_env, { mode }) => ({
     // functions.js runs where there is no document to ask for its own address.
     publicPath: "",
     globalObject: "globalThis",
+    chunkLoadingGlobal: "bandwise",
     clean: true,
   },
-  // What several views share is a chunk that they share; functions.js needs no other file, but for functions that few cells use.
-  // Modules in order of use and the shortest names for exports compress best. Both change from build to build, so the page
+  // What several views share is a chunk that they share; functions.js needs no other file.
+  // Modules in order of use and the shortest names compress best. Both change from build to build, so the page
   // asks for the scripts of its own build (hash).
   optimization: {
     splitChunks: { chunks: "async" },
@@ -59,8 +65,9 @@ export default (_env, { mode }) => ({
         ecma: 2020,
         compress: {
           ecma: 2020,
-          passes: 1,
+          passes: 3,
           keep_fargs: false,
+          lhs_constants: false,
           unsafe: true,
           unsafe_arrows: true,
           inline: 1,
@@ -83,7 +90,9 @@ export default (_env, { mode }) => ({
           configFile: "tsconfig.build.json",
           // The gate checks the types by themselves, beside the build.
           transpileOnly: true,
-          getCustomTransformers: () => ({ before: [trimTemplates, letForConst] }),
+          getCustomTransformers: () => ({
+            before: [trimTemplates, letForConst, ...(isRelease ? [shortenCodeWords] : [])],
+          }),
         },
       },
       { resourceQuery: /raw/, type: "asset/source" },
@@ -92,11 +101,9 @@ export default (_env, { mode }) => ({
   },
   experiments: { layers: true },
   plugins: [
-    new LateRuntimePlugin(),
-    new OneScopePlugin(
-      ["src/functions/functions.ts", "src/commands/commands.ts"],
-      ["src/functions/how-sure.ts"],
-    ),
+    new PaneRuntimePlugin(),
+    new OneScopePlugin(ENTRIES),
+    new ListedExportsPlugin(ENTRIES),
     new CustomFunctionsMetadataPlugin({ output: "functions.json", input: functionFiles }),
     new MiniCssExtractPlugin({ filename: "[name].css" }),
     new HtmlWebpackPlugin({

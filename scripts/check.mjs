@@ -25,6 +25,7 @@ const BESIDE_THE_BUILD = [
     "types of the add-in",
     () => quietly("node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json", "--noEmit"),
   ],
+  ["words that only code reads", () => quietly("scripts/check-code-words.mjs")],
   ["lint and format", () => quietly("node_modules/@biomejs/biome/bin/biome", "check", ".")],
 ];
 

@@ -12,14 +12,9 @@ import { root } from "./bundle.mjs";
  * The modules of a layer, which are a program of their own, are left as they are; so is a build that watches.
  */
 export class OneScopePlugin {
-  /**
-   * @param {string[]} entries Paths from the root, each an entry by itself. A module belongs to the first that needs it.
-   * @param {string[]} late Paths of files that the first entry loads later. What they alone need of it and others need too
-   *   belongs to no entry, since they run without the others.
-   */
-  constructor(entries, late) {
+  /** @param {string[]} entries Paths from the root, each an entry by itself. A module belongs to the first that needs it. */
+  constructor(entries) {
     this.entries = entries;
-    this.late = late;
     this.entryOf = new Map();
     this.asked = new Set();
   }
@@ -27,10 +22,7 @@ export class OneScopePlugin {
   apply(compiler) {
     compiler.hooks.run.tapPromise("OneScope", async () => {
       const imports = await readImports(this.entries);
-      const [first, ...others] = this.entries;
-      this.claim(first, first, imports);
-      for (const file of this.late) this.claim(file, undefined, imports);
-      for (const entry of others) this.claim(entry, entry, imports);
+      for (const entry of this.entries) this.claim(entry, entry, imports);
       for (const [importer, files] of imports) {
         for (const { path: file } of files)
           if (this.isOutside(importer, file)) this.asked.add(file);
@@ -50,7 +42,7 @@ export class OneScopePlugin {
     });
   }
 
-  /** Gives an entry, or none, every module that it needs from its first line on. */
+  /** Gives an entry every module that it needs from its first line on. */
   claim(file, entry, imports) {
     if (this.entryOf.has(file)) return;
     this.entryOf.set(file, entry);

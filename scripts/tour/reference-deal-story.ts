@@ -23,11 +23,11 @@ async function put(
 
 const MOST_ROWS = 100;
 
-/** Row of the active sheet whose first cell begins with some words. */
-async function rowOf(page: Page, words: string): Promise<number> {
+/** Row of the active sheet whose cell in a column begins with some words. */
+async function rowOf(page: Page, column: string, words: string): Promise<number> {
   for (let row = 1; row <= MOST_ROWS; row += 1)
-    if ((await readCell(page, `A${row}`)).text.startsWith(words)) return row;
-  throw new Error(`no row of the sheet begins with ${words}`);
+    if ((await readCell(page, column + row)).text.startsWith(words)) return row;
+  throw new Error(`no row of the sheet has ${words} in ${column}`);
 }
 
 /** Four claims about committed spend, each shown on the example deal in live cells. */
@@ -95,12 +95,12 @@ export const MISSION_STORY: Story = {
         await said(pane, "Built Decision");
         await settled(page);
         await openView(pane, "negotiation");
-        const top = await rowOf(page, "What each clause is worth");
-        await selectCell(page, `A${top}`);
+        const top = await rowOf(page, "M", "What each clause is worth");
+        await selectCell(page, `M${top}`);
         return [
-          `A${top}`,
+          `M${top}`,
           ...[1, 2, 3, 4, 5].flatMap((below) =>
-            ["A", "B", "C", "D", "E"].map((column) => column + (top + below)),
+            ["M", "N", "O", "P", "Q"].map((column) => column + (top + below)),
           ),
         ];
       },

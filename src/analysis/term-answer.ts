@@ -6,10 +6,11 @@ import type { PlannedDeal } from "../input/term-deal-cells";
 import { termCost } from "../term/cash-flows";
 import { priceFallHeadroom } from "../term/headroom";
 import { ledger, sumOfPeriods } from "../term/ledger";
-import { FULL_ROLLOVER, termProtections, withProtections } from "../term/protections";
+import { FULL_ROLLOVER, termProtections } from "../term/protections";
 import { renewalCost } from "../term/renewal-cost";
 import { rolloverValue } from "../term/rollover-value";
 import type { TableRow } from "../term/schedule";
+import { withProtections } from "../term/with-protections";
 
 /** A protection with its numbers of TERM_PROTECTIONS. */
 export interface TermProtection {

@@ -31,11 +31,6 @@ export function monthOfDay(day: number): number {
   return date.getUTCFullYear() * 12 + date.getUTCMonth();
 }
 
-/** The first day of a month; of the month after 2099 the day after the last one. */
-export function firstDayOf(month: number): number {
-  return dayOf(Math.floor(month / 12), (month % 12) + 1, 1) ?? LAST_DAY + 1;
-}
-
 /** A month as 2026-10. */
 export function monthText(month: number): string {
   return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`;

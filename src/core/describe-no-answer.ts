@@ -1,6 +1,6 @@
 import { dayText } from "./calendar";
 import type { Currency } from "./currency";
-import { list, number } from "./faults/text";
+import { count, list, number } from "./faults/text";
 import { formatShortUsd, LARGEST_AMOUNT_USD } from "./money";
 import type { NoAnswer } from "./no-answer";
 
@@ -67,8 +67,4 @@ export function describeNoAnswer({ reason }: NoAnswer, currency: Currency): stri
     case "promptTooShort":
       return `The model ${reason.model} has prices only for prompts of more than ${number(reason.promptAboveTokens)} tokens.`;
   }
-}
-
-function count(many: number, what: string): string {
-  return `${many} ${what}${many === 1 ? "" : "s"}`;
 }

@@ -48,14 +48,6 @@ export function describeErrors(errors: readonly PricingError[], currency: Curren
   );
 }
 
-/** A sentence for each cause: that of its first row, with the other rows that have the same fault. */
-export function describeCauses(
-  errors: readonly PricingError[],
-  currency: Currency,
-): readonly string[] {
-  return byCause(errors).map((one) => describeCause(one, currency));
-}
-
 /** Faults that one sentence describes. */
 export type Cause = readonly [PricingError, ...PricingError[]];
 
@@ -86,7 +78,8 @@ function rowOf(error: PricingError): Place | undefined {
   }
 }
 
-function describeCause([first, ...others]: Cause, currency: Currency): string {
+/** A sentence for a cause: that of its first row, with the other rows that have the same fault. */
+export function describeCause([first, ...others]: Cause, currency: Currency): string {
   const rows = others.flatMap((error) => rowOf(error)?.row ?? []);
   const place = rowOf(first);
   if (rows.length === 0 || !place) return describeError(first, currency);

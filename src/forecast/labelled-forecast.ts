@@ -50,7 +50,8 @@ function readLabels(rows: readonly LabelledRow[]): Result<undefined> {
         },
       ];
     const earlier = rowOf.get(label);
-    if (earlier !== undefined) return [{ kind: "repeatedLabel", label, rows: [earlier, row] }];
+    if (earlier !== undefined)
+      return [{ kind: "givenTwice", argument: "forecast", what: label, rows: [earlier, row] }];
     rowOf.set(label, row);
     return [];
   });

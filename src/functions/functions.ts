@@ -9,6 +9,7 @@ import "./uncertain-usage";
 import "./decisions";
 import "./clauses";
 import "./negotiation";
+import "./how-sure";
 import "./what-if";
 import "./price-book";
 import "./efficient-usage";
@@ -17,9 +18,3 @@ import "./benchmark";
 import "./term";
 import "./term-value";
 import "./mid-term";
-import { lateFunction } from "./late-function";
-
-// Functions that few cells use: their file is loaded when a cell first asks for one, and associates them anew.
-const howSure = () => import(/* webpackChunkName: "how-sure" */ "./how-sure");
-CustomFunctions.associate("ANSWER_RANGE", lateFunction(howSure, "answerRangeFunction"));
-CustomFunctions.associate("ROBUST_COMMITMENT", lateFunction(howSure, "robustCommitmentFunction"));

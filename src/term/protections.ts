@@ -76,20 +76,13 @@ export const FULL_ROLLOVER = "Full rollover";
 const NO_COMMITMENT = new NoAnswer({ kind: "noCommitment", ratio: "value of a clause" });
 const NO_POINTS = new NoAnswer({ kind: "noTestFilled" });
 
-/** The plan as if protections had been won, by their names; one that it has already changes nothing. */
-export function withProtections(plan: Plan, names: readonly string[]): Plan {
-  return withWon(
-    plan,
-    missingFrom(plan).filter(({ name }) => names.includes(name)),
-  );
-}
-
-function missingFrom(plan: Plan): readonly Protection[] {
+/** The protections that a plan lacks. */
+export function missingFrom(plan: Plan): readonly Protection[] {
   return protectionsOf(plan).filter(({ isMissing }) => isMissing);
 }
 
 /** The plan with clauses in the bands of all years with a commitment. */
-function withWon(plan: Plan, won: readonly Protection[]): Plan {
+export function withWon(plan: Plan, won: readonly Protection[]): Plan {
   const mine = new Set(plan.years.flatMap(({ isOnDemand, band }) => (isOnDemand ? [] : band)));
   const pooled = won.some(({ change }) => !change);
   const policies = {

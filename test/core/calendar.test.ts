@@ -3,13 +3,13 @@ import {
   dayOf,
   dayText,
   FIRST_DAY,
-  firstDayOf,
   LAST_DAY,
   monthOf,
   monthOfDay,
   monthsLater,
   monthText,
 } from "../../src/core/calendar";
+import { firstDayOf } from "../../src/term/first-day";
 
 const JANUARY_2026 = 24_312;
 

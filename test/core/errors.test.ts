@@ -1,11 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { US_DOLLAR } from "../../src/core/currency";
-import {
-  describeCauses,
-  describeError,
-  describeErrors,
-  type PricingError,
-} from "../../src/core/errors";
+import { describeError, describeErrors, type PricingError } from "../../src/core/errors";
+import { describeCauses } from "../../src/core/faults/describe-causes";
 
 const SENTENCES: readonly (readonly [PricingError, string])[] = [
   [
@@ -133,8 +129,8 @@ const SENTENCES: readonly (readonly [PricingError, string])[] = [
     "Bands has a column Basis, but the basis is one for the whole agreement: give it in terms.",
   ],
   [
-    { kind: "repeatedColumn", heading: "Overage", columns: [3, 5] },
-    "Bands has the column Overage twice (columns 3 and 5): keep one of them.",
+    { kind: "repeatedHeading", argument: "bands", heading: "Overage", columns: [3, 5] },
+    "Bands has the heading Overage twice (columns 3 and 5): keep one of them.",
   ],
   [
     { kind: "unknownTerm", row: 2, given: "Overrage", nearest: "Overage" },
@@ -145,7 +141,7 @@ const SENTENCES: readonly (readonly [PricingError, string])[] = [
     '"Overdraft" in row 2 of terms is not a term. Known terms: Basis, Overage, Overage premium, Forfeited share, and those of several years, such as Rollover share.',
   ],
   [
-    { kind: "repeatedTerm", term: "Basis", rows: [1, 3] },
+    { kind: "givenTwice", argument: "terms", what: "Basis", rows: [1, 3] },
     "Basis is given twice, in rows 1 and 3 of terms: keep one of them.",
   ],
   [
@@ -259,8 +255,14 @@ const SENTENCES: readonly (readonly [PricingError, string])[] = [
     "The band in row 2 of bands ends at 100, below its start at 600: mend one of them.",
   ],
   [
-    { kind: "nearTerm", heading: "Overrage", column: 3, nearest: "Overage" },
-    'Column 3 of bands is headed "Overrage": did you mean Overage? Then head it so.',
+    {
+      kind: "misspeltHeading",
+      argument: "bands",
+      heading: "Overrage",
+      column: 3,
+      nearest: "Overage",
+    },
+    'Column 3 of bands is headed "Overrage": did you mean Overage? Then head it so, or leave the column out.',
   ],
   [
     {

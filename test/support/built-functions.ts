@@ -1,11 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
-import vm from "node:vm";
-import { addinBuilt } from "./bundles";
-
-await addinBuilt();
-
-const DIST = path.join(import.meta.dirname, "../../dist");
+import { associateFunctions, DIST } from "./function-files";
 
 /** An error in a cell: its code and the sentence that Excel shows with it. */
 export interface CellError {
@@ -53,30 +48,8 @@ export function loadBuiltFunctions(): ReadonlyMap<string, BuiltFunction> {
     Error: CustomFunctionsError,
     ErrorCode: { invalidValue: "#VALUE!", notAvailable: "#N/A" },
   };
-  const context = vm.createContext({ CustomFunctions });
-  vm.runInContext(readFileSync(path.join(DIST, "functions.js"), "utf8"), context);
-  loadLateFunctions(context, functions);
+  associateFunctions(CustomFunctions);
   return functions;
-}
-
-/** Loads the files of functions that are loaded when first asked for, as webpack's code in taskpane.js does in the page. */
-function loadLateFunctions(
-  context: vm.Context,
-  functions: ReadonlyMap<string, BuiltFunction>,
-): void {
-  for (const file of readdirSync(DIST))
-    if (/^(?:how-sure|\d+)\.\w+\.js$/.test(file))
-      vm.runInContext(readFileSync(path.join(DIST, file), "utf8"), context);
-  // Each stands for a promise of itself, so that the call ends with the functions associated.
-  vm.runInContext(
-    `webpackChunkbandwise.push([[], {}, (require) => {
-      const loaded = (value) => ({ then: (next) => loaded(next(value)), catch: () => loaded(value) });
-      Object.assign(require, { e: () => loaded(), r: () => {} });
-    }]);`,
-    context,
-  );
-  // Without arguments it refuses, once the file of both is loaded.
-  Promise.resolve(functions.get("ANSWER_RANGE")?.()).catch(isCellError);
 }
 
 export function loadMetadata(): readonly FunctionMetadata[] {

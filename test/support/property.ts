@@ -9,7 +9,7 @@ const COMMITTED_SEED = 20_261_127;
 const FEWEST_RUNS = 100;
 
 /** Settings of `npm run soak`, from the environment; scripts/soak.mjs reads the log. */
-const { SOAK_SEED, SOAK_LOG, PROPERTIES } = process.env;
+const { SOAK_SEED, SOAK_LOG } = process.env;
 
 /** One property in one round of `npm run soak`, a line of its log. */
 export interface SoakLine {
@@ -49,7 +49,7 @@ type PropertyParameters<T> = Pick<fc.Parameters<T>, "numRuns" | "examples" | "se
 
 /** Runs of a property that asks for so many: a tenth in `npm test`, all of them elsewhere. */
 export function runsOf(whole = FEWEST_RUNS): number {
-  if (PROPERTIES === "whole" || SOAK_SEED !== undefined) return whole;
+  if (SOAK_SEED !== undefined) return whole;
   return Math.min(whole, Math.max(FEWEST_RUNS, Math.ceil(whole / 10)));
 }
 

@@ -5,7 +5,7 @@ import { costCurve } from "../../core/cost-curve";
 import { CENT_USD } from "../../core/hindsight";
 import { LARGEST_AMOUNT_USD, toCents } from "../../core/money";
 import { NoAnswer } from "../../core/no-answer";
-import { type PiecewiseLinear, sum } from "../../core/piecewise-linear";
+import { sum } from "../../core/piecewise-linear";
 import type { Answer } from "../../core/result";
 import { expectedCost } from "../../forecast/expected-cost";
 import { expectedValue } from "../../forecast/expected-value";
@@ -37,6 +37,7 @@ export interface AnswerRange {
 /** A lead, and which of the rivals costs least; a threshold that moves is a rival of another amount. */
 interface Contest extends Lead {
   readonly bestAt: (x: number) => number;
+  /** What a commitment on offer is there. */
   readonly amountAt: (usd: number, x: number) => number;
 }
 
@@ -48,10 +49,6 @@ export const RANGE_DETAILS = ["all", "usage", "bands"] as const;
 
 /** Costs that differ by less than this part of what they derive from differ by rounding alone. */
 const ROUNDING = 1e-13;
-
-function roundingOf(...amountsUsd: readonly number[]): number {
-  return ROUNDING * Math.max(1, ...amountsUsd.map(Math.abs));
-}
 
 /** What can be committed as written: none, each threshold, and an amount; ascending, each once to the cent. */
 export function commitmentsOnOffer(commitmentUsd: number, { bands }: Agreement): readonly number[] {
@@ -146,45 +143,63 @@ function rangeOf(
   return { changed, now, from: towards(least), to: towards(most) };
 }
 
-/** The first of the least values, and its position. */
-function leastOf(values: readonly number[]): { readonly value: number; readonly index: number } {
-  const value = Math.min(...values);
-  return { value, index: values.indexOf(value) };
+/** What each rival costs beyond the commitment, and an amount that these derive from. */
+interface Leads {
+  readonly leads: readonly number[];
+  readonly ofUsd: number;
+}
+
+/**
+ * @param leadsAt The leads at a number.
+ * @param leastLeads No more than the leads anywhere between two numbers.
+ */
+function contestOf(
+  { commitmentUsd, rivals }: Deal,
+  { narrowest, amountAt }: Pick<Contest, "narrowest" | "amountAt">,
+  leadsAt: (x: number) => Leads,
+  leastLeads: (nearX: number, farX: number) => Leads,
+): Contest {
+  const least = ({ leads, ofUsd }: Leads, x: number): number => {
+    const fromUsd = Math.max(1, ofUsd, amountAt(commitmentUsd, x));
+    return Math.min(
+      ...leads.map((lead, i) => lead + ROUNDING * Math.max(fromUsd, amountAt(rivals[i] ?? 0, x))),
+    );
+  };
+  return {
+    narrowest,
+    amountAt,
+    at: (x) => least(leadsAt(x), x),
+    bestAt: (x) => {
+      const { leads } = leadsAt(x);
+      return rivals[leads.indexOf(Math.min(...leads))] ?? 0;
+    },
+    leastBetween: (nearX, farX) => least(leastLeads(nearX, farX), nearX),
+  };
 }
 
 /** Each rival's cost less the commitment's is one curve over usage, so that what both pay alike cancels. */
-function usageContest({ commitmentUsd, rivals, agreement }: Deal, path: UsagePath): Contest {
+function usageContest(deal: Deal, path: UsagePath): Contest {
+  const { commitmentUsd, rivals, agreement } = deal;
   const own = costCurve(commitmentUsd, agreement);
-  const others = rivals.map((usd) => ({ usd, curve: sum(costCurve(usd, agreement), own, -1) }));
-  const leadsAt = (usage: Forecast, leadOf: (curve: PiecewiseLinear) => number, rounding: number) =>
-    leastOf(
-      others.map(
-        ({ usd, curve }) =>
-          leadOf(curve) + rounding * Math.max(1, usd, commitmentUsd, usage.meanUsd),
-      ),
-    );
-  const leadAt = (x: number, rounding: number) => {
-    const usage = path.at(x);
-    return leadsAt(usage, (curve) => expectedValue(curve, usage), rounding);
-  };
-  return {
-    narrowest: 2 ** -10,
-    at: (x) => leadAt(x, ROUNDING).value,
-    bestAt: (x) => rivals[leadAt(x, 0).index] ?? 0,
-    amountAt: (usd) => usd,
-    leastBetween: (nearX, farX) => {
-      const ends = [path.at(nearX), path.at(farX)] as const;
-      const leastOn = (curve: PiecewiseLinear) => leastOnPath(curve, path, nearX, farX, ends);
-      return leadsAt(ends[0], leastOn, ROUNDING).value;
+  const curves = rivals.map((usd) => sum(costCurve(usd, agreement), own, -1));
+  return contestOf(
+    deal,
+    { narrowest: 2 ** -10, amountAt: (usd) => usd },
+    (x) => {
+      const usage = path.at(x);
+      return { leads: curves.map((curve) => expectedValue(curve, usage)), ofUsd: usage.meanUsd };
     },
-  };
+    (nearX, farX) => {
+      const ends = [path.at(nearX), path.at(farX)] as const;
+      const leads = curves.map((curve) => leastOnPath(curve, path, nearX, farX, ends));
+      return { leads, ofUsd: ends[0].meanUsd };
+    },
+  );
 }
 
 /** A deal with one of its bands changed by a number. */
-interface ChangedBand extends Pick<Lead, "narrowest"> {
+interface ChangedBand extends Pick<Contest, "narrowest" | "amountAt"> {
   readonly agreementAt: (x: number) => Agreement;
-  /** What a commitment on offer is there. */
-  readonly amountAt: (usd: number, x: number) => number;
   /** Whether the change can reach the cost of a commitment in the band at a position. */
   readonly reaches: (usd: number, position: number) => boolean;
   /** No more than a cost, and no less, between two numbers. */
@@ -198,10 +213,9 @@ interface ChangedBand extends Pick<Lead, "narrowest"> {
 
 type Bounds = readonly [least: number, most: number];
 
-function dealContest(
-  { forecast, commitmentUsd, rivals, agreement }: Deal,
-  { agreementAt, amountAt, reaches, bounds, narrowest }: ChangedBand,
-): Contest {
+function dealContest(deal: Deal, change: ChangedBand): Contest {
+  const { forecast, commitmentUsd, rivals, agreement } = deal;
+  const { agreementAt, amountAt, reaches, bounds } = change;
   const { bands } = agreement;
   // Only the costs that the change can reach are priced again: 200 bands are changed one after the other.
   const costOf = (usd: number): ((x: number) => number) => {
@@ -215,26 +229,19 @@ function dealContest(
   };
   const own = costOf(commitmentUsd);
   const others = rivals.map((usd) => ({ usd, costAt: costOf(usd) }));
-  const rounding = (usd: number, x: number, costUsd: number): number =>
-    roundingOf(amountAt(usd, x), amountAt(commitmentUsd, x), costUsd);
-  const leadAt = (x: number) => {
-    const ownUsd = own(x);
-    return leastOf(others.map(({ usd, costAt }) => costAt(x) - ownUsd + rounding(usd, x, ownUsd)));
-  };
-  return {
-    narrowest,
-    at: (x) => leadAt(x).value,
-    bestAt: (x) => rivals[leastOf(others.map(({ costAt }) => costAt(x))).index] ?? 0,
-    amountAt,
-    leastBetween: (nearX, farX) => {
-      const [, mostUsd] = bounds(commitmentUsd, nearX, farX, own);
-      const leads = others.map(
-        ({ usd, costAt }) =>
-          bounds(usd, nearX, farX, costAt)[0] - mostUsd + rounding(usd, nearX, mostUsd),
-      );
-      return leastOf(leads).value;
+  return contestOf(
+    deal,
+    change,
+    (x) => {
+      const ofUsd = own(x);
+      return { leads: others.map(({ costAt }) => costAt(x) - ofUsd), ofUsd };
     },
-  };
+    (nearX, farX) => {
+      const [, ofUsd] = bounds(commitmentUsd, nearX, farX, own);
+      const leads = others.map(({ usd, costAt }) => bounds(usd, nearX, farX, costAt)[0] - ofUsd);
+      return { leads, ofUsd };
+    },
+  );
 }
 
 function discountRange(deal: Deal, position: number): AnswerRange {

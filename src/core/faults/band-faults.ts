@@ -1,4 +1,4 @@
-import { at, line, type Place, type Sentences } from "./place";
+import { isGiven, line, lines, type Place, type Sentences } from "./place";
 import { exampleFraction, number } from "./text";
 
 /** Why a threshold written as a range has no lower end that is beyond doubt. */
@@ -60,13 +60,13 @@ export const BAND_SENTENCES: Sentences<BandFault> = {
     return `${where} ${given ?? number(fraction)}: give a fraction from 0 up to 1, such as ${exampleFraction(fraction)}`;
   },
   severalDiscounts: (error) =>
-    `${at(error.place)} is "${error.given}", which is more than one discount: give one, such as 0.18 or 18%`,
+    `${isGiven(error)}, which is more than one discount: give one, such as 0.18 or 18%`,
   unsortedThresholds: (error) => {
     const [above, below] = error.thresholdsUsd;
     return `threshold in ${line(error)} ${error.rows[1]} of bands (${number(below)}) is below the one in ${line(error)} ${error.rows[0]} (${number(above)}): sort the bands by threshold, lowest first`;
   },
   repeatedThreshold: (error) =>
-    `threshold ${number(error.thresholdUsd)} stands in ${line(error)}s ${error.rows[0]} and ${error.rows[1]} of bands: keep one of them`,
+    `threshold ${number(error.thresholdUsd)} stands in ${lines(error)} of bands: keep one of them`,
   unevenEnd: (error) => {
     const { row, nextRow } = error;
     const ends = `the band in ${line(error)} ${row} of bands ends at ${number(error.endUsd)}`;
@@ -75,7 +75,7 @@ export const BAND_SENTENCES: Sentences<BandFault> = {
       ? `${ends}, below its start at ${start}: mend one of them`
       : `${ends}, and the one in ${line(error)} ${nextRow} starts at ${start}: let each band end where the next one starts`;
   },
-  unfitRange: (error) => `${at(error.place)} is "${error.given}": ${UNFIT_RANGES[error.fault]}`,
+  unfitRange: (error) => `${isGiven(error)}: ${UNFIT_RANGES[error.fault]}`,
   noSuchThreshold: (error) =>
     `no band starts at the threshold ${number(error.thresholdUsd)}: give one that stands in bands${error.nearestUsd === undefined ? "" : `, such as ${number(error.nearestUsd)}`}`,
 };

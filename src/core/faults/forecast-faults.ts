@@ -15,11 +15,6 @@ export type ForecastFault =
       readonly known: readonly string[];
     }
   | {
-      readonly kind: "repeatedLabel";
-      readonly label: string;
-      readonly rows: readonly [number, number];
-    }
-  | {
       readonly kind: "foreignLabel";
       readonly row: number;
       readonly label: string;
@@ -47,8 +42,6 @@ export const FORECAST_SENTENCES: Sentences<ForecastFault> = {
     `the probabilities of forecast add up to ${number(error.sum)}: make them add up to 1`,
   unknownLabel: (error) =>
     `"${error.given}" in ${line(error)} ${error.row} of forecast is not a label${error.nearest ? `: did you mean ${error.nearest}?` : "."} Known labels: ${error.known.join(", ")}`,
-  repeatedLabel: (error) =>
-    `${error.label} is given twice, in ${line(error)}s ${error.rows[0]} and ${error.rows[1]} of forecast: keep one of them`,
   foreignLabel: (error) =>
     `${error.label} in ${line(error)} ${error.row} of forecast does not describe a ${error.distribution} forecast: remove it, or give Distribution as ${list(error.distributions)}`,
   parameterSet: (error) =>

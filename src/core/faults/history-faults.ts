@@ -1,5 +1,5 @@
 import { monthText } from "../calendar";
-import { line, type Sentences } from "./place";
+import { line, lines, type Sentences } from "./place";
 import { number } from "./text";
 
 /** Months of usage, or exclusions from them, that do not say what was used. */
@@ -25,15 +25,13 @@ export const HISTORY_SENTENCES: Sentences<HistoryFault> = {
   missingMonth: (error) =>
     `${monthText(error.month)} is missing from history: add it, with 0 if nothing was spent`,
   repeatedMonth: (error) =>
-    `${monthText(error.month)} stands in ${line(error)}s ${error.rows[0]} and ${error.rows[1]} of history: give each month once, such as the table of BASELINE_USAGE, which adds up the rows of a month`,
+    `${monthText(error.month)} stands in ${lines(error)} of history: give each month once, such as the table of BASELINE_USAGE, which adds up the rows of a month`,
   monthsWithoutUsage: () =>
     "history holds months alone: give the usage of each month, with or without its month beside it",
   tooManyMonths: (error) =>
     `history has ${number(error.months)} months: give at most ${number(error.most)}, without blank cells`,
   excludedAmount: (error) =>
-    error.given === "both"
-      ? `${line(error)} ${error.row} of exclusions has both Share and USD: keep one of them`
-      : `${line(error)} ${error.row} of exclusions has neither Share nor USD: give one of them (0% where nothing is left out)`,
+    `${line(error)} ${error.row} of exclusions has ${error.given === "both" ? "both Share and USD: keep one of them" : "neither Share nor USD: give one of them (0% where nothing is left out)"}`,
   monthsReversed: (error) =>
     `${line(error)} ${error.row} of exclusions ends in ${monthText(error.to)}, before it begins in ${monthText(error.from)}: give the first month in From and the last in To`,
 };

@@ -1,5 +1,5 @@
-import { type Across, at, beside, line, type Place, type Sentences } from "./place";
-import { all, inWords, number } from "./text";
+import { at, beside, headed, line, type Place, type Sentences } from "./place";
+import { all, count, inWords, number, size } from "./text";
 
 /** Why figures cannot be taken as written under a heading. */
 export type HeadingFault =
@@ -33,12 +33,6 @@ export type LayoutFault =
       readonly column?: number;
       readonly fault: HeadingFault;
     }
-  | {
-      readonly kind: "nearTerm";
-      readonly heading: string;
-      readonly column: number;
-      readonly nearest: string;
-    }
   /** Two columns that both may be the threshold, or the discount. */
   | {
       readonly kind: "severalColumns";
@@ -65,11 +59,6 @@ export type LayoutFault =
       readonly column: number;
       readonly heading: string;
     }
-  | {
-      readonly kind: "repeatedColumn";
-      readonly heading: string;
-      readonly columns: readonly [number, number];
-    }
   | { readonly kind: "noHeadingForColumn"; readonly column: string }
   | {
       readonly kind: "tooManyCells";
@@ -88,7 +77,7 @@ export type LayoutFault =
 
 export const LAYOUT_SENTENCES: Sentences<LayoutFault> = {
   tooFewColumns: (error, currency) =>
-    `${error.argument} has ${error.columns === 1 ? "1 column" : `${error.columns} columns`}: give ${inWords(error.expected, currency)}`,
+    `${error.argument} has ${count(error.columns, "column")}: give ${inWords(error.expected, currency)}`,
   columnsWithoutHeader: (error) =>
     `bands has ${error.columns} columns and no header row: include the header row (for a table, Table[#All]), or give threshold, discount and name only`,
   basisColumn: () =>
@@ -96,8 +85,6 @@ export const LAYOUT_SENTENCES: Sentences<LayoutFault> = {
   termColumn: (error) =>
     `${headed({ ...error, argument: "bands", heading: error.term })}, which is one for the whole term: give it in terms`,
   unfitHeading: (error) => `${headed(error)}: ${UNFIT_HEADINGS[error.fault]}`,
-  nearTerm: (error) =>
-    `${headed({ ...error, argument: "bands" })}: did you mean ${error.nearest}? Then head it so`,
   severalColumns: (error) =>
     `bands has more than one ${error.what} (headings ${all(error.headings.map((heading) => `"${heading}"`))}): keep one of them`,
   percentOrFraction: (error) => {
@@ -119,14 +106,12 @@ export const LAYOUT_SENTENCES: Sentences<LayoutFault> = {
     `${beside(error)} ${error.column} of ${error.argument} is blank or 0 throughout, with figures behind it: leave it out of the range, or write its zeros as 0%`,
   figuresWithoutHeading: (error) =>
     `${beside(error)} ${error.column} of bands has figures without a heading: put "${error.heading}" over its figures`,
-  repeatedColumn: (error) =>
-    `bands has the column ${error.heading} twice (columns ${error.columns[0]} and ${error.columns[1]}): keep one of them`,
   noHeadingForColumn: (error) =>
     `bands has no header row, so nothing says where its ${error.column} would stand: include the header row (for a table, Table[#All])`,
   tooManyCells: (error) =>
-    `the table would have ${number(error.rows)} rows and ${number(error.columns)} columns: give at most ${number(error.most)} cells`,
+    `the table would have ${size(error)}: give at most ${number(error.most)} cells`,
   numberBlock: (error) =>
-    `${error.argument} is a block of ${number(error.rows)} rows and ${number(error.columns)} columns of numbers: give one row or one column, or head the two columns Usage and Probability`,
+    `${error.argument} is a block of ${size(error)} of numbers: give one row or one column, or head the two columns Usage and Probability`,
   zerosInARow: (error) =>
     `${error.argument} has ${number(error.zeros)} zeros in a row, which Excel gives for blank cells: give the range without its blank cells`,
 };
@@ -142,11 +127,3 @@ const UNFIT_HEADINGS: Readonly<Record<HeadingFault, string>> = {
   counted:
     "its figures number the bands: give the amount from which each starts, and head it Threshold",
 };
-
-function headed(
-  error: { readonly argument: string; readonly heading: string; readonly column?: number } & Across,
-): string {
-  const { argument, heading, column } = error;
-  const where = column === undefined ? argument : `${beside(error)} ${column} of ${argument}`;
-  return `${where} is headed "${heading}"`;
-}

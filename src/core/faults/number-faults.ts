@@ -1,5 +1,5 @@
 import { LARGEST_AMOUNT_USD } from "../money";
-import { at, type Place, type Sentences } from "./place";
+import { at, isGiven, type Place, type Sentences } from "./place";
 import { exampleFraction, inWords, list, number, plain } from "./text";
 
 /** A number that a cell or a field does not say, or that no argument takes. */
@@ -71,19 +71,17 @@ export type NumberFault =
 export const NUMBER_SENTENCES: Sentences<NumberFault> = {
   missing: (error, currency) =>
     `${at(error.place)} is missing: give ${inWords(error.expected, currency)}`,
-  notANumber: (error) => `${at(error.place)} is "${error.given}": give a number`,
+  notANumber: (error) => `${isGiven(error)}: give a number`,
   ambiguousNumber: (error) => {
     const [point, groups] = error.readings;
-    return `${at(error.place)} is "${error.given}", which may mean ${number(point)} or ${number(groups)}: write ${plain(point)} or ${plain(groups)}`;
+    return `${isGiven(error)}, which may mean ${number(point)} or ${number(groups)}: write ${plain(point)} or ${plain(groups)}`;
   },
   swappedSeparators: (error) =>
-    `${at(error.place)} is "${error.given}": write ${error.written}, with a point before decimals and a comma between thousands`,
+    `${isGiven(error)}: write ${error.written}, with a point before decimals and a comma between thousands`,
   wrongUnit: (error, currency) =>
-    error.wanted === "amount"
-      ? `${at(error.place)} is "${error.given}": give an amount in ${currency.code}, such as 250000 or 250k`
-      : `${at(error.place)} is "${error.given}": give a fraction, such as 0.15 or 15%`,
+    `${isGiven(error)}: give ${error.wanted === "amount" ? `an amount in ${currency.code}, such as 250000 or 250k` : "a fraction, such as 0.15 or 15%"}`,
   otherCurrency: (error, currency) =>
-    `${at(error.place)} is "${error.given}", but amounts here are in ${currency.code}: give the number alone${error.code ? `, or choose ${error.code} under Currency` : ""}`,
+    `${isGiven(error)}, but amounts here are in ${currency.code}: give the number alone${error.code ? `, or choose ${error.code} under Currency` : ""}`,
   cellError: (error) => `${at(error.place)} holds the error ${error.code}: mend that cell first`,
   negativeAmount: (error) =>
     `${at(error.place)} is ${number(error.amountUsd)}: give an amount of 0 or more`,
@@ -95,11 +93,10 @@ export const NUMBER_SENTENCES: Sentences<NumberFault> = {
     `${at(error.place)} is ${number(error.given)}: give a fraction from 0 up to 1, such as ${error.given > 1 && error.given < 100 ? exampleFraction(error.given) : "0.9 for 90%"}`,
   numberOutOfRange: (error) =>
     `${at(error.place)} is ${typeof error.given === "number" ? number(error.given) : error.given}: give ${error.expected}`,
-  notADate: (error) =>
-    `${at(error.place)} is "${error.given}": give a date as Excel keeps it, such as DATE(2027,1,1)`,
+  notADate: (error) => `${isGiven(error)}: give a date as Excel keeps it, such as DATE(2027,1,1)`,
   targetNotAbove: (error) =>
     `target is ${number(error.targetUsd)}: give an amount above ${error.commitmentUsd === 0 ? "0" : `the commitment, which is ${number(error.commitmentUsd)}`}`,
-  unknownChoice: (error) => `${at(error.place)} is "${error.given}": give ${list(error.choices)}`,
+  unknownChoice: (error) => `${isGiven(error)}: give ${list(error.choices)}`,
   unknownName: (error) =>
     `${error.argument} is "${error.given}"${error.nearest ? `: did you mean ${error.nearest}?` : "."} Known: ${error.known.join(", ")}`,
 };

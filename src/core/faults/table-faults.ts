@@ -1,4 +1,4 @@
-import { at, beside, type Place, type Sentences } from "./place";
+import { at, beside, headed, isGiven, lines, type Place, type Sentences } from "./place";
 import { all, list } from "./text";
 
 /** A table with headings, or a cell of one, that cannot be read. */
@@ -38,6 +38,12 @@ export type TableFault =
       readonly readings: readonly string[];
     }
   | { readonly kind: "notAMonth"; readonly place: Place; readonly given: string }
+  | {
+      readonly kind: "givenTwice";
+      readonly argument: string;
+      readonly what: string;
+      readonly rows: readonly [number, number];
+    }
   | { readonly kind: "negativeNumber"; readonly place: Place; readonly given: number };
 
 export const TABLE_SENTENCES: Sentences<TableFault> = {
@@ -46,14 +52,14 @@ export const TABLE_SENTENCES: Sentences<TableFault> = {
   repeatedHeading: (error) =>
     `${error.argument} has the heading ${error.heading} twice (${beside(error)}s ${all(error.columns.map(String))}): keep one of them`,
   misspeltHeading: (error) =>
-    `${beside(error)} ${error.column} of ${error.argument} is headed "${error.heading}": write ${error.nearest} if that is what it holds, or leave the ${beside(error)} out`,
+    `${headed(error)}: did you mean ${error.nearest}? Then head it so, or leave the ${beside(error)} out`,
   unknownWord: (error) =>
-    `${at(error.place)} is "${error.given}"${error.nearest === undefined ? ": give" : `, did you mean ${error.nearest}? Give`} ${list(error.known)}`,
+    `${isGiven(error)}${error.nearest === undefined ? ": give" : `, did you mean ${error.nearest}? Give`} ${list(error.known)}`,
   notADay: (error) =>
-    error.readings.length > 1
-      ? `${at(error.place)} is "${error.given}", which reads two ways: write ${list(error.readings)}`
-      : `${at(error.place)} is "${error.given}": give a day from 2000 to 2099 as a date, or as text such as ${error.readings[0] ?? "2026-10-07"}`,
+    `${isGiven(error)}${error.readings.length > 1 ? `, which reads two ways: write ${list(error.readings)}` : `: give a day from 2000 to 2099 as a date, or as text such as ${error.readings[0] ?? "2026-10-07"}`}`,
   notAMonth: (error) =>
-    `${at(error.place)} is "${error.given}": give a month from 2000 to 2099 as a date, or as text such as 2026-09`,
+    `${isGiven(error)}: give a month from 2000 to 2099 as a date, or as text such as 2026-09`,
+  givenTwice: (error) =>
+    `${error.what} is given twice, in ${lines(error)} of ${error.argument}: keep one of them`,
   negativeNumber: (error) => `${at(error.place)} is ${error.given}: give a number of 0 or more`,
 };

@@ -10,11 +10,6 @@ export type TermFault =
       readonly nearest: string | undefined;
     }
   | {
-      readonly kind: "repeatedTerm";
-      readonly term: string;
-      readonly rows: readonly [number, number];
-    }
-  | {
       readonly kind: "premiumNotPriced";
       readonly overage: string;
       readonly row: number | undefined;
@@ -32,8 +27,6 @@ export type TermFault =
 export const TERM_SENTENCES: Sentences<TermFault> = {
   unknownTerm: (error) =>
     `"${error.given}" in row ${error.row} of terms is not a term${error.nearest ? `: did you mean ${error.nearest}?` : "."} Known terms: Basis, Overage, Overage premium, Forfeited share, and those of several years, such as Rollover share`,
-  repeatedTerm: (error) =>
-    `${error.term} is given twice, in rows ${error.rows[0]} and ${error.rows[1]} of terms: keep one of them`,
   premiumNotPriced: (error) =>
     `an overage premium does not apply to ${error.overage} overage${
       error.row === undefined ? "" : ` (row ${error.row} of bands)`

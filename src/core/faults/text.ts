@@ -19,13 +19,27 @@ export function plain(value: number): string {
 
 /** "Mean", "Mean and CV", "Low, Mode and High". */
 export function all(words: readonly string[]): string {
-  return words.length < 2 ? words.join() : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+  return joined(words, "and");
 }
 
 /** "net", "net or list". */
 export function list(choices: readonly string[]): string {
-  if (choices.length < 2) return choices.join();
-  return `${choices.slice(0, -1).join(", ")} or ${choices.at(-1)}`;
+  return joined(choices, "or");
+}
+
+function joined(words: readonly string[], last: string): string {
+  if (words.length < 2) return words.join();
+  return `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
+}
+
+/** "1 row", "1,200 rows". */
+export function count(many: number, what: string): string {
+  return `${number(many)} ${what}${many === 1 ? "" : "s"}`;
+}
+
+/** "2 rows and 1 column". */
+export function size(block: { readonly rows: number; readonly columns: number }): string {
+  return `${count(block.rows, "row")} and ${count(block.columns, "column")}`;
 }
 
 export function inWords(expected: string, currency: Currency): string {

@@ -1,5 +1,5 @@
-import { line, type Place, type Sentences } from "./place";
-import { all, number } from "./text";
+import { line, lines, type Place, type Sentences } from "./place";
+import { all, number, size } from "./text";
 
 /** A price book, usage in tokens or levers that cannot be priced as they are. */
 export type UsageFault =
@@ -22,12 +22,6 @@ export type UsageFault =
   | { readonly kind: "optionsContradict"; readonly given: readonly [string, string] }
   | { readonly kind: "promptTokensTwice"; readonly given: readonly [number, number] }
   | { readonly kind: "tokensInNoShape"; readonly rows: number; readonly columns: number }
-  | {
-      readonly kind: "givenTwice";
-      readonly argument: string;
-      readonly what: string;
-      readonly rows: readonly [number, number];
-    }
   | { readonly kind: "routeWithoutModel"; readonly row: number; readonly missing: "From" | "To" }
   | {
       readonly kind: "routedMoreThanAll";
@@ -46,7 +40,7 @@ export const USAGE_SENTENCES: Sentences<UsageFault> = {
   endBeforeStart: (error) =>
     `To is before From in row ${error.row} of ${error.argument}: give the first day in From and the last in To`,
   pricedTwice: (error) =>
-    `book has two prices of ${error.model} for the same day, in rows ${number(error.rows[0])} and ${number(error.rows[1])}: end one before the other begins, or give Prompt above`,
+    `book has two prices of ${error.model} for the same day, in ${lines(error)}: end one before the other begins, or give Prompt above`,
   promptLengthUnsaid: ({ place, model, aboveTokens }) =>
     `the price of ${model} depends on the prompt length (it changes above ${all(aboveTokens.map(number))} tokens): give ${place.field} in ${place.row === undefined ? "" : `${line(place)} ${place.row} of `}${place.argument}`,
   promptLengthTwice: () =>
@@ -57,13 +51,11 @@ export const USAGE_SENTENCES: Sentences<UsageFault> = {
   promptTokensTwice: (error) =>
     `options has two numbers, ${all(error.given.map(number))}: give one, the prompt tokens of a request`,
   tokensInNoShape: (error) =>
-    `tokens has ${error.rows === 1 ? "1 row" : `${number(error.rows)} rows`} and ${error.columns === 1 ? "1 column" : `${number(error.columns)} columns`}: give two columns, kind and tokens, or kinds across with the numbers below, or the five or six numbers of a row of the Usage sheet`,
-  givenTwice: (error) =>
-    `${error.what} is given twice, in ${line(error)}s ${number(error.rows[0])} and ${number(error.rows[1])} of ${error.argument}: keep one of them`,
+    `tokens has ${size(error)}: give two columns, kind and tokens, or kinds across with the numbers below, or the five or six numbers of a row of the Usage sheet`,
   routeWithoutModel: (error) =>
     `${error.missing} in ${line(error)} ${error.row} of levers is missing: give the model that tokens are routed ${error.missing === "From" ? "from" : "to"}`,
   routedMoreThanAll: (error) =>
-    `the shares routed from ${error.model} in ${line(error)}s ${all(error.rows.map(number))} of levers add up to ${number(error.shareSum)}: make them add up to 1 at most`,
+    `the shares routed from ${error.model} in ${lines(error)} of levers add up to ${number(error.shareSum)}: make them add up to 1 at most`,
   cachedMoreThanAll: (error) =>
     `share ${number(error.share)} with write ratio ${number(error.writeRatio)} in ${line(error)} ${error.row} of levers caches more than the whole prompt: give a share up to ${number(Math.floor(1e6 / (1 + error.writeRatio)) / 1e6)}, or a lower write ratio`,
 };

@@ -5,8 +5,18 @@ import { CENT_USD } from "../core/hindsight";
 import { HIGH_END_OF_LAST_THRESHOLD } from "../core/threshold-axis";
 import { unlockColumns } from "../core/unlocks";
 import type { DealReferences } from "../deal/deal-inputs";
-import { PERCENT, TEXT, USD, WRITTEN_PERCENT } from "../wording/format/number-formats";
+import { columnLetters } from "../input/cells/a1";
+import { PERCENT, TEXT, USD } from "../wording/format/number-formats";
 import { type AnswerCells, answerSentence, anyAmountSentence } from "./answer-sentence";
+import {
+  ANSWER_ROW,
+  BESIDE,
+  type DecisionWidth,
+  FIRST_PAGE_ROWS,
+  OPTION_FORMATS,
+  placeBlocks,
+  roomForBands,
+} from "./decision-blocks";
 import {
   commit,
   excel,
@@ -18,7 +28,7 @@ import {
 } from "./formulas/call";
 import { printExpression } from "./formulas/print";
 import { howSureParts } from "./how-sure-block";
-import { labelColumn, orWord } from "./label-formula";
+import { orWord } from "./label-formula";
 import { noteOfValues, titleOfValues } from "./plain-values";
 import {
   type ComparedOptions,
@@ -42,8 +52,12 @@ export interface DecisionSheet {
   readonly title: string;
   readonly note: string;
   readonly parts: readonly SheetBlock[];
+  /** Of the answer and its options, below which more may be added. */
+  readonly ownRows: number;
   readonly rows: number;
   readonly columns: number;
+  /** Of every column of the sheet. */
+  readonly widths: readonly DecisionWidth[];
   readonly curve: CurvePlace;
   /** The cells that the chart stands over, which hold nothing. */
   readonly chart: CellArea;
@@ -51,28 +65,15 @@ export interface DecisionSheet {
   readonly pages: readonly CellArea[];
   /** Where it says what made it, and from what: below the answer, on its page. */
   readonly provenanceRow: number;
-  /** Cells of words that may take two lines. */
-  readonly wrapped: readonly CellArea[];
 }
 
-/** Columns of THRESHOLDS before those of the bands; the last is the verdict. */
-const THRESHOLD_FORMATS = [USD, WRITTEN_PERCENT, USD, USD, PERCENT, USD, USD, TEXT] as const;
-const OPTION_FORMATS = [
-  ...([USD, WRITTEN_PERCENT, USD, USD, PERCENT, USD, PERCENT, USD, USD, USD] as const),
-  "0",
-] as const;
-const CLAUSE_FORMATS = [TEXT, USD, USD, "0.0", "0.0"] as const;
-const CLAUSE_ROWS = 5;
-/** Bands that a spilled block has room for at least, and how many more than there are now; of those, as many as print. */
-const ROOM = { least: 20, more: 20, printed: 3 };
-
 /**
- * Lays the decision sheet out: on its first page a sentence, the answer, how sure it is, a chart, the inputs and the options; on the
- * second clauses, thresholds and what bands carry. Expected saving by commitment, of which the chart is drawn, does not print.
+ * Lays the decision sheet out: on its first page a sentence, the answer, how sure it is, a chart, the inputs and the options; beside
+ * that clauses and thresholds, what bands carry, and the expected saving by commitment, of which the chart is drawn.
  *
  * Results are live formulas. Each quantity is worked out once, and referred to from there; only the answer works the options out
- * for itself, since cells that a formula spills into may still hold what was there before. Blocks that grow with the bands have
- * room for twenty, or for twenty more.
+ * for itself, since cells that a formula spills into may still hold what was there before. What grows with the bands is the last of
+ * its columns, so that no rows are kept free above anything that is read.
  *
  * @param madeOn Date and time of making, for the header.
  * @param curveToUsd Where the curve ends, USD; somebody may change it on the sheet.
@@ -98,54 +99,20 @@ export function layOutDecision(
     ...{ best, cost: at(COST), present: at(PRESENT), rounding: at(ROUNDING) },
     ...{ other: at(OTHER), lead: at(LEAD), anyAmount: at(ANY_AMOUNT), gain: at(GAIN) },
   };
-  const room = roomForBands(agreement);
-  const unlocks = unlockColumns(table, agreement);
   const everyThreshold = commit("THRESHOLDS", at(USAGE), at(PRESENT), ...agreed);
   const everyOption = commit("COMMITMENT_OPTIONS", forecast, ...agreed);
-  const priced = THRESHOLD_FORMATS.map((_, index) => index + 1);
-  const carried = [1, ...unlocks.map((_, index) => priced.length + index + 1)];
-  const columnsOf = (columns: readonly number[]): Formula =>
-    excel("CHOOSECOLS", everyThreshold, ...columns);
-  const printed = agreement.bands.length + ROOM.printed;
-  const byThreshold = { rows: room + 1, printed: printed + 1 };
-  const blocks = stacked([
+  const unlocks = unlockColumns(table, agreement);
+  const { blocks, widths, pages, rows, curveColumn } = placeBlocks(
     {
-      heading: OPTIONS_HEADING,
-      formula: everyOption,
-      // None, every threshold, and at most one point inside each band.
-      ...{ rows: 2 + 2 * room, printed: 2 + 2 * printed, formats: OPTION_FORMATS },
-      beginsPage: false,
+      options: everyOption,
+      thresholds: everyThreshold,
+      clauses: commit("CLAUSE_VALUES", ...under(at(PRESENT))),
+      discount: commit("BAND_RATE", at(PRESENT), bands),
     },
-    {
-      heading: CLAUSES_HEADING,
-      formula: clausesFormula(
-        commit("CLAUSE_VALUES", ...under(at(PRESENT))),
-        commit("BAND_RATE", at(PRESENT), bands),
-      ),
-      ...{ rows: CLAUSE_ROWS, printed: CLAUSE_ROWS, formats: CLAUSE_FORMATS, beginsPage: true },
-    },
-    {
-      heading: THRESHOLDS_HEADING,
-      formula: orWord(
-        labelColumn(
-          unlocks.length > 0 ? columnsOf(priced) : everyThreshold,
-          priced.length,
-          currency,
-        ),
-        "n/a",
-      ),
-      ...{ ...byThreshold, formats: THRESHOLD_FORMATS, beginsPage: false },
-    },
-    ...(unlocks.length === 0
-      ? []
-      : [
-          {
-            heading: "What each band carries",
-            formula: columnsOf(carried),
-            ...{ ...byThreshold, formats: [USD, ...unlocks.map(() => TEXT)], beginsPage: false },
-          },
-        ]),
-  ]);
+    agreement,
+    unlocks,
+    currency,
+  );
   const options: ComparedOptions = {
     options: everyOption,
     thresholds: everyThreshold,
@@ -209,80 +176,25 @@ export function layOutDecision(
 
   parts.push(...howSureParts(forecast, best, agreed, currency));
 
-  const wrapped: CellArea[] = [];
-  for (const { row, heading, formula, rows, printed: shown, formats } of blocks) {
-    const words = formats.indexOf(TEXT);
-    if (words > 0)
-      wrapped.push({
-        row: row + 2,
-        column: words,
-        rows: Math.min(rows, shown) - 1,
-        columns: formats.length - words,
-      });
-    parts.push(headingAt(row, heading, formats.length), {
-      ...{ row: row + 1, column: 0, rows, columns: formats.length },
-      ...{ cells: [[formula]], look: "body", formats },
+  for (const { row, column, heading, formula, rows, formats, look } of blocks)
+    parts.push(headingAt(row, heading, formats.length, column), {
+      ...{ row: row + 1, column, rows, columns: formats.length },
+      ...{ cells: [[formula]], look, formats },
     });
-  }
-  const row = blocks.reduce((last, block) => Math.max(last, endOf(block)), FIRST_PAGE_ROWS);
-  const columns = Math.max(OPTION_FORMATS.length, THRESHOLD_FORMATS.length, carried.length);
-  const drawn = curveParts(row, table, bands, curveToUsd, (amount) => [
+  const place = { row: ANSWER_ROW, column: curveColumn };
+  const drawn = curveParts(place, table, bands, curveToUsd, (amount) => [
     operation(at(MEAN), "-", expectedCost(amount)),
     commit("FILL_PROBABILITY", ...under(amount)),
   ]);
+  const head = headOf(form, "Which commitment", deal.source ?? namesOf(deal), madeOn);
+  // Its row heads every page, and is seen beside the answer too.
+  const titles = pages.slice(1).map(({ column }) => headingAt(0, head.title, 1, column));
   return {
-    ...headOf(form, "Which commitment", deal.source ?? namesOf(deal), madeOn),
-    parts: [...parts, ...drawn.parts],
-    rows: drawn.curve.row + drawn.curve.rows,
-    ...{ columns, curve: drawn.curve, chart: CHART_PLACE, wrapped },
-    ...{ pages: pagesOf(blocks, columns), provenanceRow: PROVENANCE_ROW },
+    ...head,
+    parts: [...parts, ...drawn.parts, ...titles],
+    ...{ ownRows: rows, rows, columns: OPTION_FORMATS.length, widths, pages },
+    ...{ curve: drawn.curve, chart: CHART_PLACE, provenanceRow: PROVENANCE_ROW },
   };
-}
-
-/** CLAUSE_VALUES, with n/a where a value is more points than the whole discount of the band, as the pane has it. */
-function clausesFormula(values: Formula, discount: Formula): Formula {
-  const isPoints = operation(excel("SEQUENCE", 1, CLAUSE_FORMATS.length), ">", POINTS_AFTER);
-  const size = excel("IFERROR", excel("ABS", "values"), 0);
-  const isMore = operation(size, ">", operation(operation(100, "*", "discount"), "+", NOISE));
-  const shown = excel(
-    "IF",
-    operation(isPoints, "*", isMore),
-    quoted("n/a"),
-    orWord(formulaOf("values"), "n/a"),
-  );
-  return excel("LET", "values", orWord(values, "n/a"), "discount", discount, shown);
-}
-
-/** Columns of CLAUSE_VALUES before those of points, and points that are rounding. */
-const POINTS_AFTER = 3;
-const NOISE = 1e-9;
-
-/** The areas that print: each goes on to the last block before another page begins, without the rows that it has left. */
-function pagesOf(
-  blocks: readonly (SpilledBlock & { row: number })[],
-  columns: number,
-): readonly CellArea[] {
-  const starts = [0, ...blocks.filter(({ beginsPage }) => beginsPage).map(({ row }) => row)];
-  return starts.map((row, index) => {
-    const next = starts[index + 1] ?? Number.POSITIVE_INFINITY;
-    const last = blocks.findLast((block) => block.row < next);
-    const end = last ? last.row + 1 + Math.min(last.rows, last.printed) : FIRST_PAGE_ROWS;
-    return { row, column: 0, rows: end - row, columns };
-  });
-}
-
-/** Spilled blocks below one another, each with the row of its heading. */
-function stacked(blocks: readonly SpilledBlock[]): readonly (SpilledBlock & { row: number })[] {
-  let row = FIRST_PAGE_ROWS;
-  return blocks.map((block) => {
-    const placed = { ...block, row };
-    row = endOf(placed);
-    return placed;
-  });
-}
-
-function endOf({ row, rows }: { readonly row: number; readonly rows: number }): number {
-  return row + rows + 2;
 }
 
 /** What the best is measured against: the present commitment where there is one and it is another, else the next on offer. */
@@ -302,11 +214,12 @@ function unlessWord(cell: string, formula: Formula): Formula {
 
 /** Title and note of the sheet. */
 function headOf(form: SheetForm, title: string, source: string, madeOn: string) {
+  const beside = `Clauses and thresholds begin in column ${columnLetters(BESIDE)}.`;
   return form === "values"
-    ? { title: titleOfValues(title, madeOn), note: noteOfValues(source, madeOn) }
+    ? { title: titleOfValues(title, madeOn), note: `${noteOfValues(source, madeOn)} ${beside}` }
     : {
         title,
-        note: `Made by Bandwise on ${madeOn} from ${source}. Everything is a live formula: change an input and it follows.`,
+        note: `Made by Bandwise on ${madeOn} from ${source}. Everything is a live formula. ${beside}`,
       };
 }
 
@@ -323,32 +236,9 @@ export function decisionRoom(
   };
 }
 
-function roomForBands({ bands }: Agreement): number {
-  return Math.max(ROOM.least, bands.length + ROOM.more);
-}
-
 function endOfCurve(table: BandTable): number {
   return lastThreshold(table) * HIGH_END_OF_LAST_THRESHOLD;
 }
-
-/** A block that spills from one formula, under its heading. */
-interface SpilledBlock {
-  readonly heading: string;
-  readonly formula: Formula;
-  /** What it may cover, its own headings included, and how much of that prints. */
-  readonly rows: number;
-  readonly printed: number;
-  readonly formats: readonly string[];
-  readonly beginsPage: boolean;
-}
-
-const CLAUSES_HEADING =
-  "What each clause is worth at the present commitment; points as with overage at the committed rate";
-
-const THRESHOLDS_HEADING = "Each threshold at this usage";
-/** COMMITMENT_OPTIONS writes headings of its own below it, of which three are other words than the pane's. */
-const OPTIONS_HEADING =
-  "Commitments compared under the forecast. Probability to fill is the fill probability; probability of a loss, the loss probability (of paying more than list); worst 10%, the worst tenth of years";
 
 const BEST = "Best commitment on offer";
 const COST = "Its expected cost";
@@ -391,10 +281,8 @@ const PAIRS: readonly PairGroup[] = [
     labels: [OTHER, LEAD, ANY_AMOUNT, GAIN, ROUNDING],
   },
 ];
-const ANSWER_ROW = 3;
-const PROVENANCE_ROW = 31;
-/** Below four lines of that. */
-const FIRST_PAGE_ROWS = PROVENANCE_ROW + 5;
+/** Above four lines of that, and one that is blank. */
+const PROVENANCE_ROW = FIRST_PAGE_ROWS - 5;
 const PAGE_COLUMNS = 9;
 /** Beside the answer and the inputs: on the first page, whole. */
 const CHART_PLACE = { row: 6, column: 3, rows: 18, columns: 6 };

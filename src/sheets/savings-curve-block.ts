@@ -3,6 +3,7 @@ import type { Agreement } from "../core/agreement";
 import { type BandTable, writtenThresholds } from "../core/bands";
 import { thresholdAxis } from "../core/threshold-axis";
 import type { Forecast } from "../forecast/forecast";
+import { columnLetters } from "../input/cells/a1";
 import { PERCENT, TEXT, USD } from "../wording/format/number-formats";
 import { type CellContent, commit, excel, type Formula, operation, quoted } from "./formulas/call";
 import { headingAt, type PartLook, type SheetBlock } from "./sheet-block";
@@ -16,6 +17,7 @@ export interface CurvePlace {
   readonly rows: number;
 }
 
+const CURVE_HEADING = "Expected saving by commitment, on both sides of every threshold";
 const CURVE_HEADINGS = ["Commitment", "Expected saving", "Fill probability"] as const;
 /** Rows of the curve where the thresholds leave room for points between; with more thresholds it has as many as they need. */
 const CURVE_ROWS = 120;
@@ -27,7 +29,7 @@ const TOO_MANY = "more thresholds than rows: build it again";
  * more of them; and a row for each commitment. Rows that are not needed repeat the last.
  */
 export function curveParts(
-  row: number,
+  { row, column }: { readonly row: number; readonly column: number },
   table: BandTable,
   bands: string,
   toUsd: number,
@@ -35,8 +37,9 @@ export function curveParts(
 ): { readonly parts: readonly SheetBlock[]; readonly curve: CurvePlace } {
   const columns = CURVE_HEADINGS.length;
   const [end, between, first] = [row + 1, row + 2, row + 5];
-  const toCell = `$B$${end + 1}`;
-  const stepsCell = `$B$${between + 1}`;
+  const [amountLetters, valueLetters] = [columnLetters(column), columnLetters(column + 1)];
+  const toCell = `$${valueLetters}$${end + 1}`;
+  const stepsCell = `$${valueLetters}$${between + 1}`;
   const needed = excel("ROWS", commit("THRESHOLD_AXIS", bands, 0, 0, toCell));
   const rows = curveRows(table, toUsd);
   // Three rows a threshold and two ends: a gap less than a third of them, and one more.
@@ -47,31 +50,35 @@ export function curveParts(
   const amounts = Array.from({ length: rows }, (_, index) =>
     index === 0
       ? excel("INDEX", axis, 1)
-      : excel("IFERROR", excel("INDEX", axis, index + 1), `A${first + index}`),
+      : excel("IFERROR", excel("INDEX", axis, index + 1), `${amountLetters}${first + index}`),
   );
   const label = (at: number, text: string): SheetBlock => ({
-    ...{ row: at, column: 0, rows: 1, columns: 1, cells: [[text]] },
+    ...{ row: at, column, rows: 1, columns: 1, cells: [[text]] },
     ...{ look: "labels", formats: [TEXT] },
   });
   const value = (at: number, cell: CellContent, format: string, look: PartLook): SheetBlock => ({
-    ...{ row: at, column: 1, rows: 1, columns: 1, cells: [[cell]] },
+    ...{ row: at, column: column + 1, rows: 1, columns: 1, cells: [[cell]] },
     ...{ look, formats: [format] },
   });
   return {
-    curve: { row: first, column: 0, rows },
+    curve: { row: first, column, rows },
     parts: [
-      headingAt(row, "Expected saving by commitment, on both sides of every threshold", columns),
+      headingAt(row, CURVE_HEADING, columns, column),
       label(end, "Commitments up to"),
       value(end, toUsd, USD, "inputs"),
       label(between, "Points between thresholds"),
       value(between, steps, "0", "results"),
       {
-        ...{ row: first - 1, column: 0, cells: [CURVE_HEADINGS], rows: 1, columns },
-        ...{ look: "tableHeading", formats: [TEXT, TEXT, TEXT] },
+        ...{ row: first - 1, column, cells: [CURVE_HEADINGS], rows: 1, columns },
+        // Beside the answer, whose rows take one line.
+        ...{ look: "wideBody", formats: [] },
       },
       {
-        ...{ row: first, column: 0, rows, columns },
-        cells: amounts.map((amount, index) => [amount, ...valuesAt(`$A${first + index + 1}`)]),
+        ...{ row: first, column, rows, columns },
+        cells: amounts.map((amount, index) => [
+          amount,
+          ...valuesAt(`$${amountLetters}${first + index + 1}`),
+        ]),
         ...{ look: "results", formats: [USD, USD, PERCENT] },
       },
     ],

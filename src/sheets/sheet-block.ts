@@ -15,6 +15,8 @@ export type PartLook =
   | "tableHeading"
   | "inputs"
   | "body"
+  /** The same with columns so wide that its headings take one line. */
+  | "wideBody"
   | "spilled"
   /** Small grey words about the sheet itself. */
   | "provenance";
@@ -42,6 +44,6 @@ export interface CellArea {
 }
 
 /** A heading with its line over all that it heads. */
-export function headingAt(row: number, text: string, columns: number): SheetBlock {
-  return { row, column: 0, cells: [[text]], rows: 1, columns, look: "heading", formats: [TEXT] };
+export function headingAt(row: number, text: string, columns: number, column = 0): SheetBlock {
+  return { row, column, cells: [[text]], rows: 1, columns, look: "heading", formats: [TEXT] };
 }

@@ -143,10 +143,10 @@ describe("the label of amounts", () => {
 
 /** What our functions say on the deal's sheet and in the thresholds of the decision. */
 async function blocks(workbook: LocalWorkbook, deal: string, decision: string) {
-  const column = (await workbook.readCells(decision, "A1:A120")).map(([value]) => value);
+  const column = (await workbook.readCells(decision, "M1:M30")).map(([value]) => value);
   const row = column.indexOf("Each threshold at this usage") + 2;
   return {
     deal: await workbook.readCells(deal, "A1:I45"),
-    thresholds: await workbook.readCells(decision, `A${row}:N${row + 3}`),
+    thresholds: await workbook.readCells(decision, `M${row}:AB${row + 3}`),
   };
 }

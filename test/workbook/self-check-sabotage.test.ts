@@ -61,8 +61,8 @@ const SABOTAGES: readonly Sabotage[] = [
     "a header row is read as a band",
     {
       file: "src/input/bands-cells.ts",
-      find: "let index = body; index",
-      put: "let index = 0; index",
+      find: "if (index < body) continue;",
+      put: "",
     },
     "BAND_RATE of bands with a heading",
   ],

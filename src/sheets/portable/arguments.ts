@@ -226,7 +226,7 @@ function arrayOf(text: string): readonly (readonly Constant[])[] | undefined {
 
 function refused(
   tokens: readonly FormulaToken[],
-  what: Extract<NotPortable["reason"], { kind: "argument" }>["what"],
+  what: Extract<NotPortable["reason"], { kind: "ofArgument" }>["what"],
 ): NotPortable {
-  return notPortable({ kind: "argument", text: textOf(tokens), what });
+  return notPortable({ kind: "ofArgument", text: textOf(tokens), what });
 }

@@ -8,7 +8,7 @@ export type NotPortableReason =
   | { readonly kind: "shows"; readonly error: string }
   | { readonly kind: "unknownFunction"; readonly name: string }
   /** An argument that workings cannot read, as it is written. */
-  | { readonly kind: "argument"; readonly text: string; readonly what: keyof typeof ARGUMENTS }
+  | { readonly kind: "ofArgument"; readonly text: string; readonly what: keyof typeof ARGUMENTS }
   /** The cell calls none of our functions. */
   | { readonly kind: "nothingOfOurs" }
   /** A formula around our function fills several cells. */
@@ -45,7 +45,7 @@ export function describeNotPortable({ reason }: NotPortable, currency: Currency)
       return `The cell shows ${reason.error}: mend it first, so that there is an answer to compare with.`;
     case "unknownFunction":
       return `${reason.name} is no function of this version of Bandwise.`;
-    case "argument":
+    case "ofArgument":
       return `${reason.text.length > LONGEST_QUOTED ? "An argument" : reason.text} ${ARGUMENTS[reason.what]}.`;
     case "nothingOfOurs":
       return "The selected cell uses no function of Bandwise: select one that does.";

@@ -1,7 +1,8 @@
-import { dayText, firstDayOf, monthOf, monthText } from "../../core/calendar";
+import { dayText, monthOf, monthText } from "../../core/calendar";
 import { NoAnswer } from "../../core/no-answer";
 import { listCost, STANDARD_TARIFF, type Tariff } from "../../efficiency/card-price";
 import { cardsOn, type PriceBook } from "../../efficiency/price-book";
+import { firstDayOf } from "../../term/first-day";
 
 // Exports that nobody downloaded: made volumes of made teams at the prices of a book, so that the way from an export to a commitment
 // can be tried. They grow by 3% a month, hold one backfill, and tokens of a model that no book prices.

@@ -1,4 +1,5 @@
-import { firstDayOf, monthOfDay } from "../../core/calendar";
+import { monthOfDay } from "../../core/calendar";
+import { firstDayOf } from "../../term/first-day";
 import { literalText } from "../literal-text";
 import { daysInRow, usageOfDays } from "./excluded-days";
 import type { ImportedUsage, MonthRow } from "./imported-usage";

@@ -1,5 +1,5 @@
-import { firstDayOf } from "../../core/calendar";
 import { columnLetters, quotedSheet } from "../../input/cells/a1";
+import { firstDayOf } from "../../term/first-day";
 import { type CellContent, commit, excel, type Formula, operation, quoted } from "../formulas/call";
 import { literalText } from "../literal-text";
 import type {

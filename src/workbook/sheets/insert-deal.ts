@@ -59,8 +59,8 @@ export interface InsertedSheet {
   readonly sheet: string;
 }
 
-/** Widths of the columns of bands, in points. */
-export const BAND_WIDTHS = [110, 84, 96, 84, 74, 84, 126, 142, 84] as const;
+/** Widths of the columns of bands, in points; that of Overage has room for its longest word beside the arrow of its list. */
+export const BAND_WIDTHS = [110, 84, 96, 100, 74, 84, 126, 142, 84] as const;
 /** Thresholds; values of the forecast; the year and the results; the settlement. */
 const AMOUNT_COLUMNS: readonly number[] = [0, 1, 5, 8];
 

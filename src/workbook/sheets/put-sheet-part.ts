@@ -52,6 +52,12 @@ export function putBlock(sheet: Excel.Worksheet, part: SheetBlock, currency: Cur
       // A spilled table begins with its headings.
       styleHeadings(sheet.getRangeByIndexes(row, column, 1, columns));
       break;
+    case "wideBody": {
+      const { format } = sheet.getRangeByIndexes(row, column, 1, columns);
+      format.font.bold = true;
+      format.horizontalAlignment = "Right";
+      break;
+    }
   }
   formatNumbers(sheet, part, formats, currency);
 }

@@ -3,6 +3,7 @@ import type { BandTable } from "../../core/bands";
 import type { Currency } from "../../core/currency";
 import { blockAddress } from "../../input/cells/a1";
 import { type AssumedDeal, layOutAssumed } from "../../sheets/assumed-deal";
+import type { DecisionWidth } from "../../sheets/decision-blocks";
 import { type DecisionDeal, type DecisionSheet, layOutDecision } from "../../sheets/decision-sheet";
 import { type SheetSource, withProvenance } from "../../sheets/provenance";
 import { layOutScenario, type ScenarioOnSheet } from "../../sheets/scenario-cells";
@@ -40,14 +41,12 @@ export interface DecisionRequest {
   readonly sources: readonly SheetSource[];
 }
 
-/** Widths in points: labels and clauses, amounts, and the words of a verdict, which may take two lines of this height. */
-const LABEL_WIDTH = 224;
-const COLUMN_WIDTH = 76;
-const VERDICT_WIDTH = 112;
-const VERDICT_COLUMN = 7;
-/** Columns, from 0, that hold no amount in any block: shares, and ranks. */
-const SHARE_COLUMNS: readonly number[] = [4, 10];
-const TWO_LINES = 30;
+/** Widths in points; amounts are wider where a deal's are. */
+const WIDTHS = {
+  ...{ label: 224, clause: 180, amount: 76, headed: 112, share: 76, verdict: 236, gap: 24 },
+} as const;
+/** Of a column of words that somebody wrote: a letter, and the least and the most of it. */
+const WORDS = { letter: 6.2, edges: 16, least: 76, most: 210 };
 /** Title and note, which head every page. */
 const TITLE_ROWS = 2;
 
@@ -73,7 +72,7 @@ export function writeDecision(
   const laidOut = scenario ? layOutScenario(deal, scenario, priced) : priced(deal);
   const decision = withProvenance(laidOut, madeOn, sources);
   return putOwnSheet({
-    ...{ name: "Decision", layout: decision, form, again: request.again },
+    ...{ name: "Decision", layout: sizeOf(decision), form, again: request.again },
     chart: chartOf(decision),
     ...(definition && { definition }),
     put(target, parts) {
@@ -81,6 +80,16 @@ export function writeDecision(
       if (!target.hasChart) putChart(target.sheet, decision, currency);
     },
   });
+}
+
+/** With the columns beside the answer, and the rows of its curve. */
+function sizeOf(decision: DecisionSheet): DecisionSheet {
+  const { curve, rows, widths, columns } = decision;
+  return {
+    ...decision,
+    rows: Math.max(rows, curve.row + curve.rows),
+    columns: Math.max(columns, widths.length),
+  };
 }
 
 /** The chart by the cells of its line. */
@@ -96,29 +105,36 @@ function putDecision(
   largestUsd: number,
   currency: Currency,
 ): void {
-  const amounts = typedAmountWidth(COLUMN_WIDTH, currency, largestUsd);
-  const widths = Array.from({ length: decision.columns }, (_, column) =>
-    SHARE_COLUMNS.includes(column) ? COLUMN_WIDTH : amounts,
-  );
-  widths[0] = LABEL_WIDTH;
-  widths[VERDICT_COLUMN] = Math.max(VERDICT_WIDTH, amounts);
+  const widths = decision.widths.map((width) => pointsOf(width, largestUsd, currency));
   for (const [column, width] of widths.entries())
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
   putText(sheet.getRange("A1"), decision.title, Excel.BuiltInStyle.heading1);
   putText(sheet.getRange("A2"), decision.note, Excel.BuiltInStyle.explanatoryText);
   for (const part of decision.parts) putBlock(sheet, part, currency);
-  for (const { row, column, rows, columns } of decision.wrapped) {
-    const { format } = sheet.getRangeByIndexes(row, column, rows, columns);
-    format.wrapText = true;
-    format.rowHeight = TWO_LINES;
-  }
   showSheet(sheet, TITLE_ROWS, { areas: pagesOf(decision) });
 }
 
-/** The areas that print one after another: also what is assumed, which stands below the curve. */
-function pagesOf({ pages, curve, rows, columns }: DecisionSheet): readonly string[] {
-  const row = curve.row + curve.rows;
-  const below = { row, column: 0, rows: rows - row, columns };
+function pointsOf(width: DecisionWidth, largestUsd: number, currency: Currency): number {
+  switch (width) {
+    case "amount":
+    case "headed":
+      return typedAmountWidth(WIDTHS[width], currency, largestUsd);
+    case "label":
+    case "clause":
+    case "share":
+    case "verdict":
+    case "gap":
+      return WIDTHS[width];
+    default: {
+      const { letter, edges, least, most } = WORDS;
+      return Math.min(most, Math.max(least, width.letters * letter + edges));
+    }
+  }
+}
+
+/** The areas that print one after another: also what is assumed, which stands below the options. */
+function pagesOf({ pages, ownRows, rows, columns }: DecisionSheet): readonly string[] {
+  const below = { row: ownRows, column: 0, rows: rows - ownRows, columns };
   return [...pages, ...(below.rows > 0 ? [below] : [])].map(blockAddress);
 }
 

@@ -1,7 +1,7 @@
-import { firstDayOf } from "../../core/calendar";
 import { literalText } from "../../sheets/literal-text";
 import { daysText, type ExcludedDays } from "../../sheets/usage/excluded-days";
 import { columnsIn, hasHeadings } from "../../sheets/usage/usage-columns";
+import { firstDayOf } from "../../term/first-day";
 import type { Outcome } from "../excel/outcome";
 import { FaultError, runExcel } from "../excel/run";
 import { recordsIn } from "../journal/record";

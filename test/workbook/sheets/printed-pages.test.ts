@@ -23,8 +23,8 @@ const NOW = new Date(2026, 10, 28, 9, 0);
 
 /** What a sheet keeps off paper on purpose: the numbers that a chart is drawn from, and what a letter only refers to. */
 const NOT_PRINTED: Readonly<Record<string, (cell: Block, sheet: SheetDocument) => boolean>> = {
-  Decision: ({ row }, { cells }) =>
-    row >= (cells.find(({ value }) => /on both sides of every/.test(String(value)))?.row ?? 0),
+  Decision: ({ column }, { cells }) =>
+    column >= (cells.find(({ value }) => /on both sides of every/.test(String(value)))?.col ?? 0),
   "Counter-offer": () => true,
 };
 

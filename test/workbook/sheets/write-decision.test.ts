@@ -24,6 +24,11 @@ const CLAUSES_HEADING =
 /** Width of a text in points where each letter is as wide as most in Arial 11. */
 const widthOf = (text: string): number => text.length * 6.2;
 
+/** The first column of the curve, beside everything else. */
+async function curveAmounts(): Promise<readonly unknown[]> {
+  return (await workbook.readCells("Decision", "AD1:AD200")).flat();
+}
+
 async function columnWidth(address: string): Promise<number> {
   return workbook.Excel.run(async (context) => {
     const { format } = context.workbook.worksheets.getItem("Decision").getRange(address);
@@ -55,17 +60,19 @@ describe("writeDecision()", () => {
     expect(Math.abs(saving - (now - cost))).toBeLessThan(1e-6);
   });
 
-  test("prints the answer with its options, then clauses and thresholds, and no rows of the curve", async () => {
+  test("prints the answer with its options, then what stands beside it, and no rows of the curve", async () => {
     workbook = await openForWorkbookCode(UNCALCULATED);
     done(await insertExample(US_DOLLAR));
     done(await writeDecision((await decisionRequest()).request, US_DOLLAR));
     const { sheets } = await captureWorkbook(workbook.host);
-    const decision = sheets.find(({ name }) => name === "Decision");
-    const [first, second, ...more] = (decision?.page.areas ?? []).map(blockOf);
+    const { page, cells = [] } = sheets.find(({ name }) => name === "Decision") ?? {};
+    const [first, second, third, ...more] = (page?.areas ?? []).map(blockOf);
     expect(more).toEqual([]);
     const headings = (area: Block | undefined) =>
-      (decision?.cells ?? []).flatMap(({ row, col, value }) =>
-        area && col === 0 && row >= area.row && row < area.row + area.rows ? [String(value)] : [],
+      cells.flatMap(({ row, col, value }) =>
+        area && col === area.column && row >= area.row && row < area.row + area.rows
+          ? [String(value)]
+          : [],
       );
     expect(headings(first)).toEqual(
       expect.arrayContaining([
@@ -76,27 +83,47 @@ describe("writeDecision()", () => {
       ]),
     );
     expect(headings(second)).toEqual(
-      expect.arrayContaining([
-        CLAUSES_HEADING,
-        "Each threshold at this usage",
-        "What each band carries",
-      ]),
+      expect.arrayContaining([CLAUSES_HEADING, "Each threshold at this usage"]),
     );
+    expect(headings(third)).toContain("What each band carries");
+    // The title is in a row that heads every page.
+    expect(page?.titleRows).toBe("$1:$2");
+    for (const { column } of [first, second, third] as Block[])
+      expect(cells).toContainEqual(
+        expect.objectContaining({ row: 0, col: column, value: "Which commitment" }),
+      );
     // Room for three bands more than the four that there are, each with an option at its threshold and one inside.
-    const options = decision?.cells.find(({ value }) =>
-      /^Commitments compared/.test(String(value)),
-    );
+    const options = cells.find(({ value }) => /^Commitments compared/.test(String(value)));
     expect(first?.rows).toBe((options?.row ?? 0) + 1 + 2 + 2 * (4 + 3));
-    const curve = decision?.cells.find(({ value }) => /on both sides of every/.test(String(value)));
-    expect(second && second.row + second.rows).toBeLessThanOrEqual(curve?.row ?? 0);
+    const curve = cells.find(({ value }) => /on both sides of every/.test(String(value)));
+    expect(third && third.column + third.columns).toBeLessThanOrEqual(curve?.col ?? 0);
+  });
+
+  test("keeps nothing below a block that grows, and no block is a screen away from the top", async () => {
+    workbook = await openForWorkbookCode(UNCALCULATED);
+    done(await insertExample(US_DOLLAR));
+    done(await writeDecision((await decisionRequest()).request, US_DOLLAR));
+    const { sheets } = await captureWorkbook(workbook.host);
+    const cells = (sheets.find(({ name }) => name === "Decision")?.cells ?? []).filter(
+      ({ value, formula }) => (value ?? "") !== "" || formula !== null,
+    );
+    for (const heading of [/^Commitments compared/, /^Each threshold at/, /^What each band/]) {
+      const at = cells.find(({ value }) => heading.test(String(value)));
+      expect(at?.row).toBeLessThan(40);
+      const spill = (at?.row ?? 0) + 1;
+      expect(cells.filter(({ row, col }) => col === at?.col && row > spill)).toEqual([]);
+    }
   });
 
   test("has the thresholds, the options, the clauses, and both sides of every threshold", async () => {
     workbook = await openForWorkbookCode();
     done(await insertExample(US_DOLLAR));
     done(await writeDecision((await decisionRequest()).request, US_DOLLAR));
-    const column = (await workbook.readCells("Decision", "A1:A300")).map(([value]) => value);
-    const under = (heading: string): unknown => column[column.indexOf(heading) + 1];
+    const cells = await workbook.readCells("Decision", "A1:AF200");
+    const under = (heading: string): unknown => {
+      const row = cells.findIndex((line) => line.includes(heading));
+      return cells[row + 1]?.[cells[row]?.indexOf(heading) ?? -1];
+    };
     expect(under("Each threshold at this usage")).toBe("Threshold");
     expect(
       under(
@@ -105,9 +132,9 @@ describe("writeDecision()", () => {
     ).toBe("Commitment");
     expect(under(CLAUSES_HEADING)).toBe("Clause");
     for (const usd of [249_999, 250_000, 250_001, 499_999, 500_000, 999_999, 1_000_000])
-      expect(column).toContain(usd);
-    const row = column.lastIndexOf(500_000) + 1;
-    const [[below], [at]] = (await workbook.readCells("Decision", `B${row - 1}:B${row}`)) as [
+      expect(await curveAmounts()).toContain(usd);
+    const row = (await curveAmounts()).lastIndexOf(500_000) + 1;
+    const [[below], [at]] = (await workbook.readCells("Decision", `AE${row - 1}:AE${row}`)) as [
       [number],
       [number],
     ];
@@ -115,7 +142,7 @@ describe("writeDecision()", () => {
     expect(at - below).toBeGreaterThan(5_000);
     workbook.setCell("Deal", "A8", 463_000);
     // A dollar below 500,000 is now in its band.
-    const [[moved]] = (await workbook.readCells("Decision", `B${row - 1}`)) as [[number]];
+    const [[moved]] = (await workbook.readCells("Decision", `AE${row - 1}`)) as [[number]];
     expect(moved - below).toBeGreaterThan(5_000);
   });
 
@@ -141,13 +168,13 @@ describe("writeDecision()", () => {
     });
     const [curve, none] = drawn?.chart.series ?? [];
     expect(none).toBeUndefined();
-    const column = (await workbook.readCells("Decision", "A1:A300")).map(([value]) => value);
+    const column = await curveAmounts();
     const last = column.findLastIndex((value) => typeof value === "number");
     const heading = column.lastIndexOf("Commitment");
     const block = { row: heading + 1, rows: last - heading, cols: 1 };
     expect([curve?.across, curve?.up]).toEqual([
-      { ...block, col: 0 },
-      { ...block, col: 1 },
+      { ...block, col: 29 },
+      { ...block, col: 30 },
     ]);
     // It stands beside the inputs and the answer, over cells that hold nothing.
     expect(drawn?.chart.place).toEqual({ row: 6, col: 3, rows: 18, cols: 6 });
@@ -164,17 +191,15 @@ describe("writeDecision()", () => {
     const cells = (await workbook.readCells("Decision", address)).flat();
     const errors = cells.filter((cell) => typeof cell === "string" && cell.startsWith("#"));
     expect(errors).toEqual([]);
-    // Break-even and waste of the one threshold below the commitment; 10.3 points on a band of 10%, alone and added last; and how
-    // sure the answer is, which nothing says outside a page.
-    expect(cells.filter((cell) => cell === "n/a")).toHaveLength(6);
-    const rows = await workbook.readCells("Decision", "A1:E120");
+    // Break-even and waste of the one threshold below the commitment; 10.3 points on a band of 10%, alone and added last.
+    expect(cells.filter((cell) => cell === "n/a")).toHaveLength(4);
+    const rows = await workbook.readCells("Decision", "M1:Q20");
     const together = () => rows.find(([first]) => first === "All together")?.slice(3);
     expect(together()).toEqual(["n/a", "n/a"]);
-    // Outside a page the file of these functions cannot be loaded; test/e2e/example.test.ts has their numbers.
     const sure = await workbook.readCells("Decision", "D25:D27");
     expect(sure.flat()).toEqual([
-      ...["How sure", "No range of usage is known in which it stays the cheapest on offer."],
-      "No robust commitment is known under this forecast.",
+      ...["How sure", "Best on offer for average usage from $636,231 to $1,199,310."],
+      "Least bad where the forecast is wrong: $446,455, at worst $45,450 more than the best.",
     ]);
     const half = rows.find(([first]) => first === "Half the shortfall returned");
     expect(half?.slice(3).every((points) => Number(points) > 0 && Number(points) <= 10)).toBe(true);
@@ -199,10 +224,9 @@ describe("writeDecision()", () => {
     workbook = await openForWorkbookCode();
     done(await insertExample(US_DOLLAR));
     const { address } = done(await writeDecision((await decisionRequest()).request, US_DOLLAR));
-    const before = (await workbook.readCells("Decision", "A1:A350")).flat();
-    expect(before).not.toContain(463_000);
+    expect(await curveAmounts()).not.toContain(463_000);
     workbook.setCell("Deal", "A8", 463_000);
-    const after = (await workbook.readCells("Decision", "A1:A350")).flat();
+    const after = await curveAmounts();
     for (const usd of [462_999, 463_000, 463_001]) expect(after).toContain(usd);
     expect(after).not.toContain(499_999);
     await workbook.Excel.run(async (context) => {

@@ -18,6 +18,7 @@ export function verdictLine({
   const { headline, inFull, line } = describeDecision(decide(asSupposed), currency);
   const note = supposedWords(supposed);
   return html`<p class="verdict wrap">
+    <bandwise-doubt .currency=${currency} .reading=${asSupposed}></bandwise-doubt>
     <b title=${inFull ?? nothing}>${headline}</b>${line.slice(headline.length)}
     ${note === "" ? nothing : html`<span class="supposed">${note}</span>`}
   </p>`;

@@ -32,7 +32,8 @@ import { readForecast } from "../../input/forecast-cells";
 import { readTerms } from "../../input/terms-cells";
 import { formatCounted, formatExactUsd, formatList } from "../../wording/format/format";
 import { faultLines, faultText } from "../../wording/messages/deal-messages";
-import { forfeitureWords, overageWords } from "../../wording/messages/terms-words";
+import { unusedWords } from "../../wording/messages/rollover-words";
+import { overageWords } from "../../wording/messages/terms-words";
 import { isFarApart, warnings } from "../../wording/messages/warning-messages";
 import { bandsEcho } from "./bands-echo";
 import { forecastEcho } from "./forecast-echo";
@@ -244,5 +245,5 @@ function termsEcho(terms: Terms): string {
     ...terms,
   };
   const priced = { overage, overagePremiumFraction, forfeitedFraction };
-  return `${basis} basis, overage ${overageWords(priced)}, shortfall ${forfeitureWords(priced)}`;
+  return `${basis} basis, overage ${overageWords(priced)}, shortfall ${unusedWords(priced, terms["Rollover share"] ?? 0)}`;
 }

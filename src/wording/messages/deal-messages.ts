@@ -1,5 +1,6 @@
 import type { Currency } from "../../core/currency";
-import { byCause, describeCauses } from "../../core/errors";
+import { byCause } from "../../core/errors";
+import { describeCauses } from "../../core/faults/describe-causes";
 import type { DealFault } from "../../deal/parse-deal";
 import { readableReference } from "../../input/cells/cell-reference";
 

@@ -4,6 +4,7 @@ import type {
   CommitmentPosition,
 } from "../../analysis/commitment-position";
 import type { TermChange } from "../../analysis/term-changes";
+import type { PricedBand } from "../../core/agreement";
 import type { Currency } from "../../core/currency";
 import { toCents } from "../../core/money";
 import { NoAnswer } from "../../core/no-answer";
@@ -177,8 +178,11 @@ function answered(answer: number | NoAnswer): string {
   return answer instanceof NoAnswer ? "n/a" : formatPercent(answer);
 }
 
-/** What each band carries: its discount, its priced terms and what its further columns say. */
-export function carriesRows(standing: CommitmentPosition): readonly ComparedRow[] {
+/** What each band carries: its discount, its priced terms, what becomes of unused commitment, and what its further columns say. */
+export function carriesRows(
+  standing: CommitmentPosition,
+  unusedOf: (band: PricedBand) => string,
+): readonly ComparedRow[] {
   const { here, next } = standing;
   const sides = next instanceof NoAnswer ? [here] : [here, next.band];
   const said = sides.flatMap(({ texts }) => texts).filter(({ text }) => text !== "");
@@ -192,7 +196,7 @@ export function carriesRows(standing: CommitmentPosition): readonly ComparedRow[
     ...(priced
       ? [
           compare("Overage", standing, ({ terms }) => (terms ? overageWords(terms) : "n/a")),
-          compare("Shortfall", standing, ({ terms }) => (terms ? forfeitureWords(terms) : "n/a")),
+          compare("Shortfall", standing, ({ terms }) => (terms ? unusedOf(terms) : "n/a")),
         ]
       : []),
     ...headings.map((heading) =>

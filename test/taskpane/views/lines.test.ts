@@ -9,7 +9,7 @@ import type { DealState } from "../../../src/taskpane/context/pane-state";
 import { FIRST_STATE } from "../../../src/taskpane/first-state";
 import { whatToAsk } from "../../../src/taskpane/views/negotiation/ask";
 import { line as negotiationLine } from "../../../src/taskpane/views/negotiation/line";
-import { line as offerLine } from "../../../src/taskpane/views/offer/line";
+import { offerLine } from "../../../src/taskpane/views/offer/line";
 import { line as usageLine } from "../../../src/taskpane/views/usage/line";
 import { usageEvidence } from "../../../src/taskpane/views/usage/usage-evidence";
 import { dealCells, dealOf } from "../pane-scenarios";

@@ -14,6 +14,7 @@ import {
   provenanceSentence,
   yearRows,
 } from "../../../src/wording/messages/position-messages";
+import { forfeitureWords } from "../../../src/wording/messages/terms-words";
 import { dealCells, dealOf, type ScenarioName } from "../../taskpane/pane-scenarios";
 
 function stands(name: ScenarioName | ReturnType<typeof dealCells>): CommitmentPosition {
@@ -167,7 +168,7 @@ describe("yearRows()", () => {
 
 describe("carriesRows()", () => {
   test("sets the terms of both bands side by side and marks what differs", () => {
-    const rows = carriesRows(stands("example"));
+    const rows = carriesRows(stands("example"), forfeitureWords);
     expect(rows.map(({ label, here, next }) => [label, here, next])).toEqual([
       ["Discount", "10%", "15%"],
       ["Overage", "at list", "at list"],
@@ -184,7 +185,7 @@ describe("carriesRows()", () => {
   });
 
   test("leaves the priced terms out while they cannot be read", () => {
-    const labels = carriesRows(stands("terms at fault")).map(({ label }) => label);
+    const labels = carriesRows(stands("terms at fault"), forfeitureWords).map(({ label }) => label);
     expect(labels).not.toContain("Overage");
     expect(labels).toContain("Rate lock");
   });

@@ -6,8 +6,10 @@ import type { Decided } from "../../../analysis/decision";
 import type { AnswerRange } from "../../../analysis/how-sure/answer-range";
 import { averageRange } from "../../../analysis/how-sure/how-sure";
 import { type Currency, US_DOLLAR } from "../../../core/currency";
+import type { ParsedDeal } from "../../../deal/parse-deal";
 import { namesOnCurve } from "../../../wording/messages/commitment-names";
 import { holdsLine, takesOverSentence } from "../../../wording/messages/how-sure-messages";
+import { rolloverNote } from "../../../wording/messages/rollover-words";
 import { pause } from "../in-slices";
 import { shared } from "../styles";
 
@@ -28,6 +30,7 @@ export class HowSureLine extends LitElement {
 
   @property({ attribute: false }) currency: Currency = US_DOLLAR;
   @property({ attribute: false }) decided: Decided | undefined;
+  @property({ attribute: false }) reading: ParsedDeal | undefined;
   /** What was found last; it stays while it is looked for again, so that nothing below it jumps. */
   @state() private found: AnswerRange | undefined;
   #askedOf: Decided["curve"] | undefined;
@@ -52,9 +55,10 @@ export class HowSureLine extends LitElement {
   #drawRange(found: AnswerRange, decided: Decided): TemplateResult {
     const nameOf = namesOnCurve(decided.curve, this.currency);
     const then = takesOverSentence(found, nameOf);
+    const note = this.reading ? rolloverNote(this.reading) : "";
     return html`<p class="quiet" title=${then}>
       ${holdsLine(found, decided.certain, this.currency)}.<span class="hidden"> ${then}</span>
-    </p>`;
+    </p>${note === "" ? nothing : html`<p class="quiet wrap">${note}</p>`}`;
   }
 
   async #find(decided: Decided): Promise<void> {

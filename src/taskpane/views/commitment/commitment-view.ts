@@ -25,6 +25,7 @@ import { levelsIn } from "../../../deal/negotiation-level";
 import type { ParsedDeal } from "../../../deal/parse-deal";
 import { describeDecision } from "../../../wording/messages/decision-messages";
 import { postureSummary } from "../../../wording/messages/posture-messages";
+import { rolloverNote } from "../../../wording/messages/rollover-words";
 import type { AnswerNumber } from "../../kit/how-sure/explain-links";
 import { askIcon } from "../../kit/icons";
 import { pause } from "../../kit/in-slices";
@@ -146,19 +147,17 @@ export class CommitmentView extends LitElement {
     `;
   }
 
-  #drawAnswer(
-    decision: Decision,
-    { bands, agreement, forecast, commitmentUsd }: ParsedDeal,
-  ): TemplateResult {
+  #drawAnswer(decision: Decision, reading: ParsedDeal): TemplateResult {
+    const { bands, agreement, forecast, commitmentUsd } = reading;
     const { headline, evidence, also } = describeDecision(decision, this.currency);
     // The card of the best threshold says why it is the best.
     const why = hasCard(decision) ? [] : [`${isTie(decision) ? `${headline}. ` : ""}${evidence}`];
-    const note = whatIfNote(this.#supposed);
+    const notes = [whatIfNote(this.#supposed), rolloverNote(reading)].filter((text) => text !== "");
     const lead =
       decision.kind === "decided" ? postureSummary(decision, this.currency) || headline : "";
     return html`<div class="lines">
       <div class="lines" role="status">
-        ${note === "" ? nothing : html`<p class="quiet wrap">${note}</p>`}
+        ${notes.map((note) => html`<p class="quiet wrap">${note}</p>`)}
         ${lead === "" ? nothing : html`<p class="lead wrap">${lead}.</p>`}
         ${[...why, ...also].map((sentence) => html`<p class="wrap">${sentence}</p>`)}
       </div>

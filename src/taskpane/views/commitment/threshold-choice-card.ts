@@ -5,6 +5,7 @@ import type { Posture } from "../../../analysis/posture";
 import type { ThresholdChoice } from "../../../analysis/threshold-choice";
 import type { ThresholdMoves } from "../../../analysis/threshold-moves";
 import type { ThresholdPrices } from "../../../analysis/threshold-prices";
+import type { PricedBand } from "../../../core/agreement";
 import type { Currency } from "../../../core/currency";
 import { toCents } from "../../../core/money";
 import { asSentence } from "../../../wording/format/approximate";
@@ -46,6 +47,8 @@ export interface CardContext {
   readonly presentUsd: number;
   readonly nameOf: CommitmentNames;
   readonly labelOf: CommitmentNames;
+  /** What becomes of unused commitment in a band. */
+  readonly unusedOf: (band: PricedBand) => string;
 }
 
 /** What is always in sight: the threshold, what to do about it and why, and what it saves. */
@@ -84,14 +87,14 @@ export function drawSummary(
 export function drawDetails(
   { choice }: Card,
   { prices, ask, moves }: CardDetails,
-  { presentUsd, nameOf }: CardContext,
+  { presentUsd, nameOf, unusedOf }: CardContext,
   isBusy: boolean,
   currency: Currency,
 ): TemplateResult {
   return html`<div class="body" aria-busy=${isBusy ? "true" : "false"}>
     ${drawMoney(choice, moneyCaption(choice, presentUsd, nameOf, currency), currency)}
     ${ask ? drawAsk(ask, presentUsd, nameOf, currency) : nothing} ${prices ? drawPrices(prices, currency) : nothing}
-    ${drawTerms(choice, presentUsd, nameOf, currency)}
+    ${drawTerms(choice, { presentUsd, nameOf, unusedOf }, currency)}
     ${guessSentences(choice, moves, currency, nameOf).map((sentence) => html`<p class="quiet wrap">${sentence}</p>`)}
   </div>`;
 }
@@ -139,8 +142,7 @@ function drawPrices(prices: ThresholdPrices, currency: Currency): TemplateResult
 
 function drawTerms(
   { standing }: ThresholdChoice,
-  presentUsd: number,
-  nameOf: CommitmentNames,
+  { presentUsd, nameOf, unusedOf }: Pick<CardContext, "presentUsd" | "nameOf" | "unusedOf">,
   currency: Currency,
 ): TemplateResult {
   const { commitmentUsd } = standing.here;
@@ -159,7 +161,7 @@ function drawTerms(
       </tr>
     </thead>
     <tbody>
-      ${carriesRows(standing).map(
+      ${carriesRows(standing, unusedOf).map(
         ({ label, here: now, next, differs }) =>
           html`<tr>
             <th scope="row" class="wrap">${label}</th>

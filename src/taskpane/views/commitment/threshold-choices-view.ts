@@ -12,11 +12,13 @@ import { recommendedOf, thresholdMoves } from "../../../analysis/threshold-moves
 import { thresholdPrices } from "../../../analysis/threshold-prices";
 import { toCents } from "../../../core/money";
 import type { DiscountRange } from "../../../deal/discount-range";
+import type { ParsedDeal } from "../../../deal/parse-deal";
 import {
   type CommitmentNames,
   commitmentNames,
   labelsAmong,
 } from "../../../wording/messages/commitment-names";
+import { unusedWordsOf } from "../../../wording/messages/rollover-words";
 import {
   type ChoiceReading,
   introSentences,
@@ -42,7 +44,7 @@ export class ThresholdChoicesView extends LaterElement {
 
   @property({ attribute: false }) currency: Currency = US_DOLLAR;
   /** The deal as read, or as it would be if something changed. A part that is missing is said, not hidden. */
-  @property({ attribute: false }) reading: ChoiceReading | undefined;
+  @property({ attribute: false }) reading: DrawnReading | undefined;
 
   /** Discounts that are aimed for and would still be accepted, of the bands that say them. */
   @property({ attribute: false }) ranges: readonly DiscountRange[] = [];
@@ -126,7 +128,7 @@ export class ThresholdChoicesView extends LaterElement {
   }
 
   /** The cards in sight; computed again only when what they rest on has changed. */
-  #draw(input: ChoiceInput, reading: ChoiceReading): DrawnCards {
+  #draw(input: ChoiceInput, reading: DrawnReading): DrawnCards {
     const { bands, agreement, commitmentUsd, forecast } = input;
     const key = [bands, agreement, commitmentUsd, forecast, this.ranges, this.all, this.currency];
     const drawn = this.#drawn;
@@ -147,6 +149,7 @@ export class ThresholdChoicesView extends LaterElement {
         presentUsd: commitmentUsd,
         nameOf,
         labelOf: labelsAmong(thresholds, this.currency),
+        unusedOf: unusedWordsOf(reading),
       },
       isPart: shown.length < thresholds.length,
       openUsd: openAtFirst(all),
@@ -181,6 +184,8 @@ export class ThresholdChoicesView extends LaterElement {
     return card && { of, card };
   }
 }
+
+type DrawnReading = ChoiceReading & Pick<ParsedDeal, "cells">;
 
 /** Cards as they were drawn, and what they rest on. */
 interface DrawnCards {

@@ -7,6 +7,7 @@ import { describeDecision } from "../../../wording/messages/decision-messages";
 import { DecisionModel } from "../../context/decision/decision-model";
 import { decisionNote, decisionRequest } from "../../context/decision/decision-request";
 import { goToCells } from "../../context/go-to-cells";
+import { noDeal } from "../../context/no-deal";
 import type { PaneContext } from "../../context/pane-context";
 import { sayHowSure } from "../../context/say-how-sure";
 import { supposedDeal } from "../../context/supposed-deal";
@@ -25,7 +26,7 @@ export function connect(pane: PaneContext): DrawView {
   const build = (whatIf: Assumptions): void =>
     void sheet.build(decisionRequest(pane.state().deal, whatIf, new Date()));
   return ({ deal, whatIf: asked, task, currency }) => {
-    if (deal.kind !== "read") return html``;
+    if (deal.kind !== "read") return noDeal(deal, pane);
     const { reading, whatIf } = supposedDeal(deal.reading, asked);
     const decision = decide(reading);
     return html`

@@ -48,9 +48,7 @@ export class HomeView extends LitElement {
 
   /** What is found out after the first lines is loaded after them. */
   override firstUpdated(): void {
-    void pause(0).then(
-      () => import(/* webpackChunkName: "how-sure-line" */ "../../kit/how-sure/how-sure-line"),
-    );
+    void pause(0).then(() => import(/* webpackChunkName: "how-sure-line" */ "./later"));
   }
 
   override render() {
@@ -125,11 +123,12 @@ export class HomeView extends LitElement {
     const showing = shown === null ? "" : workbookNote(shown, workbookDeal, currency);
     const said = [note, showing].filter((text) => text !== "").join(" ");
     return html`<div class="answer">
+        <bandwise-doubt .currency=${currency} .reading=${asSupposed}></bandwise-doubt>
         <h1 class="wrap" tabindex="-1" title=${inFull ?? nothing}>${headline}</h1>
         ${
           decision.kind === "decided"
             ? html`<p class="evidence wrap">${evidence}</p>
-                <bandwise-how-sure-line .currency=${currency} .decided=${decision}></bandwise-how-sure-line>`
+                <bandwise-how-sure-line .currency=${currency} .decided=${decision} .reading=${asSupposed}></bandwise-how-sure-line>`
             : drawFirstFault(reading.faults, evidence, currency)
         }
         ${said === "" ? nothing : html`<p class="quiet wrap">${said}</p>`}

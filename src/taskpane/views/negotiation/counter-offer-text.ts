@@ -3,10 +3,11 @@ import type {
   OfferSide,
   WeighedAsk,
 } from "../../../analysis/negotiation/counter-offer";
+import type { PricedBand } from "../../../core/agreement";
 import type { Currency } from "../../../core/currency";
 import { toCents } from "../../../core/money";
 import { formatExactPercent, formatExactUsd, formatUsd } from "../../../wording/format/format";
-import { forfeitureWords, overageWords } from "../../../wording/messages/terms-words";
+import { overageWords } from "../../../wording/messages/terms-words";
 import { shownPercent } from "./leverage-messages";
 
 /** What a counter-offer says beside its two sides. */
@@ -17,6 +18,8 @@ export interface CounterOfferFacts {
   readonly leastFraction: number | undefined;
   /** Whether the text may say what there is without a deal, and the least that we accept. */
   readonly revealsWalkAway: boolean;
+  /** What becomes of unused commitment in a band. */
+  readonly unusedOf: (band: PricedBand) => string;
 }
 
 /** Our position in a sentence, with the numbers of now. */
@@ -46,7 +49,7 @@ export function otherThanBest({ ours, bestNowUsd }: CounterOffer, currency: Curr
  */
 export function counterOfferText(
   offer: CounterOffer,
-  { source, leastFraction, revealsWalkAway }: CounterOfferFacts,
+  { source, leastFraction, revealsWalkAway, unusedOf }: CounterOfferFacts,
   currency: Currency,
 ): string {
   const { theirs, ours, asks, noDealUsd } = offer;
@@ -55,8 +58,8 @@ export function counterOfferText(
   return [
     positionSentence(offer, currency),
     "",
-    `Your offer: ${sideWords(theirs, currency)}.`,
-    `Our position: ${sideWords(ours, currency)}.`,
+    `Your offer: ${sideWords(theirs, unusedOf, currency)}.`,
+    `Our position: ${sideWords(ours, unusedOf, currency)}.`,
     "",
     ...(asked.length === 0 ? ["We ask for nothing more."] : ["What we ask for:", ...asked]),
     "",
@@ -75,11 +78,12 @@ export function counterOfferText(
 
 function sideWords(
   { commitmentUsd, discountFraction, band, costUsd }: OfferSide,
+  unusedOf: CounterOfferFacts["unusedOf"],
   currency: Currency,
 ): string {
   if (toCents(commitmentUsd) === 0) return "no commitment";
   const discount = formatExactPercent(discountFraction);
-  return `${formatExactUsd(commitmentUsd, currency)} a year at ${discount}, overage ${overageWords(band)}, unused commitment ${forfeitureWords(band)}; expected cost ${formatUsd(costUsd, currency)} a year`;
+  return `${formatExactUsd(commitmentUsd, currency)} a year at ${discount}, overage ${overageWords(band)}, unused commitment ${unusedOf(band)}; expected cost ${formatUsd(costUsd, currency)} a year`;
 }
 
 function askLine({ name, yearUsd, give }: WeighedAsk, currency: Currency): string {

@@ -6,8 +6,9 @@ import { customElement, property, state } from "lit/decorators.js";
 import type { CounterOffer } from "../../../analysis/negotiation/counter-offer";
 import { type Currency, US_DOLLAR } from "../../../core/currency";
 import { NoAnswer } from "../../../core/no-answer";
+import type { ParsedDeal } from "../../../deal/parse-deal";
 import { expectedDiscountNeeded } from "../../../forecast/expected-discount-needed";
-import type { Forecast } from "../../../forecast/forecast";
+import { unusedWordsOf } from "../../../wording/messages/rollover-words";
 import { LaterElement } from "../../kit/later-element";
 import { shared } from "../../kit/styles";
 import { counterOfferText, otherThanBest, positionSentence } from "./counter-offer-text";
@@ -43,7 +44,7 @@ export class CounterOfferView extends LaterElement {
 
   @property({ attribute: false }) currency: Currency = US_DOLLAR;
   @property({ attribute: false }) offer: CounterOffer | undefined;
-  @property({ attribute: false }) forecast: Forecast | undefined;
+  @property({ attribute: false }) reading: ParsedDeal | undefined;
   /** Where the forecast is from, without amounts. */
   @property({ attribute: false }) source = "";
   @property({ attribute: false }) busy = false;
@@ -54,8 +55,8 @@ export class CounterOfferView extends LaterElement {
   @state() private open = false;
 
   override render() {
-    const { offer } = this;
-    if (!offer) return nothing;
+    const { offer, reading } = this;
+    if (!offer || !reading) return nothing;
     const other = otherThanBest(offer, this.currency);
     return html`<section class="stack" aria-labelledby="title">
       <h2 id="title">Your counter-offer</h2>
@@ -77,7 +78,7 @@ export class CounterOfferView extends LaterElement {
       </div>
       <details @toggle=${this.#toggle}>
         <summary>As text for an email</summary>
-        ${this.open ? this.#drawText(offer) : nothing}
+        ${this.open ? this.#drawText(offer, reading) : nothing}
       </details>
     </section>`;
   }
@@ -86,8 +87,9 @@ export class CounterOfferView extends LaterElement {
     this.open = event.currentTarget instanceof HTMLDetailsElement && event.currentTarget.open;
   };
 
-  #drawText(offer: CounterOffer): TemplateResult {
-    const { forecast, reveals, source } = this;
+  #drawText(offer: CounterOffer, reading: ParsedDeal): TemplateResult {
+    const { reveals, source } = this;
+    const { forecast } = reading;
     const least =
       forecast && offer.ours.commitmentUsd > 0
         ? expectedDiscountNeeded(forecast, offer.ours.commitmentUsd, offer.ourAgreement)
@@ -98,6 +100,7 @@ export class CounterOfferView extends LaterElement {
         source,
         leastFraction: least instanceof NoAnswer ? undefined : least,
         revealsWalkAway: reveals,
+        unusedOf: unusedWordsOf(reading),
       },
       this.currency,
     );

@@ -73,61 +73,6 @@ function changeWords(change: TermChange): string {
   }
 }
 
-/**
- * Questions for the account team about crossing a threshold: rate, lock, overage, unused commitment and people. They say what the
- * offer says, and nothing of our usage or of what we would accept.
- */
-export function accountTeamQuestions(near: NearThreshold, currency: Currency): readonly string[] {
-  const { band, discountChangeFraction } = near.crossing;
-  const name = commitmentName(near.thresholdUsd, currency);
-  const discount = formatExactPercent(band.discountFraction);
-  const gain =
-    discountChangeFraction > 1e-9
-      ? `, ${formatPoints(discountChangeFraction)} more than where we are`
-      : "";
-  const said = (pattern: RegExp): string | undefined => {
-    const found = band.texts.find(({ heading, text }) => pattern.test(heading) && text !== "");
-    return found && `${found.heading}: ${found.text}`;
-  };
-  const asked = (pattern: RegExp, confirm: string, open: string): string => {
-    const text = said(pattern);
-    return text === undefined ? open : `Your offer says “${text}”. ${confirm}`;
-  };
-  const { terms } = band;
-  return [
-    `Rate: your offer has ${discount} at ${name}${gain}. What would move it further?`,
-    asked(
-      /lock|price protection/i,
-      "Does it hold for the whole term, and after a renewal?",
-      `Price lock: for how long is the rate locked at ${name}, and what caps an uplift at renewal?`,
-    ),
-    terms?.overage === "list"
-      ? `Overage: above ${name} you price usage at list${premiumWords(terms.overagePremiumFraction)}. Will you price it at the committed rate?`
-      : `Overage: usage above ${name} is priced ${terms ? overageWords(terms) : "as agreed"}. Does that hold for the whole term?`,
-    terms?.forfeitedFraction === 0
-      ? "Unused commitment: it is returned. When, and as money or as credit?"
-      : "Unused commitment: how much of it returns or rolls over, and for how long?",
-    asked(
-      /contact|account|support|team/i,
-      "Who is it, and how fast does support respond?",
-      `People: who looks after us at ${name}, and how fast does support respond?`,
-    ),
-  ];
-}
-
-function premiumWords(fraction: number): string {
-  return fraction === 0 ? "" : ` with a premium of ${formatExactPercent(fraction)}`;
-}
-
-/** The questions as a text to send. */
-export function questionsText(near: NearThreshold, currency: Currency): string {
-  const intro = `We are weighing a commitment of ${commitmentName(near.thresholdUsd, currency)} a year. Before we decide: what does it earn us?`;
-  const questions = accountTeamQuestions(near, currency).map(
-    (one, index) => `${index + 1}. ${one}`,
-  );
-  return [intro, "", ...questions].join("\n");
-}
-
 /** The least to accept at a threshold, in a sentence. */
 export function walkAwaySentence(
   { thresholdUsd, offeredFraction, aloneFraction, packages }: WalkAway,

@@ -6,16 +6,17 @@ import { walkAway } from "../../../analysis/negotiation/walk-away-packages";
 import { type Currency, US_DOLLAR } from "../../../core/currency";
 import { toCents } from "../../../core/money";
 import type { ParsedDeal } from "../../../deal/parse-deal";
+import type { AlsoSaidCells } from "../../../deal/text-terms";
 import { asSentence } from "../../../wording/format/approximate";
 import { LaterElement } from "../../kit/later-element";
 import { shared } from "../../kit/styles";
 import { summaryStyles } from "../../kit/table-form-styles";
 import { tableStyles } from "../../kit/table-styles";
+import { questionsText } from "./account-questions";
 import {
   againstOffer,
   nearSentences,
   packageWords,
-  questionsText,
   shownPercent,
   walkAwaySentence,
 } from "./leverage-messages";
@@ -41,11 +42,15 @@ export class LeverageView extends LaterElement {
   @property({ attribute: false }) currency: Currency = US_DOLLAR;
   /** The deal as the pane prices it. */
   @property({ attribute: false }) reading: ParsedDeal | undefined;
+  /** What its offer says beside its prices. */
+  @property({ attribute: false }) alsoSaid: AlsoSaidCells | undefined;
   /** Nothing is solved until somebody asks. */
   @state() private open = false;
 
   override render() {
-    const { bands, agreement, commitmentUsd, forecast } = this.reading ?? {};
+    const { reading } = this;
+    if (!reading) return nothing;
+    const { bands, agreement, commitmentUsd, forecast } = reading;
     if (!bands || !agreement || !forecast || commitmentUsd === undefined) return nothing;
     const { currency } = this;
     const near = nearThresholds({ bands, agreement, commitmentUsd, forecast }, currency);
@@ -75,7 +80,7 @@ export class LeverageView extends LaterElement {
                       <bandwise-copied-text
                         .label=${"To send or to bring up. They say nothing of your usage, or of what you would accept."}
                         .button=${"Copy questions"}
-                        .text=${questionsText(one, currency)}
+                        .text=${questionsText(one, { reading, alsoSaid: this.alsoSaid }, currency)}
                       ></bandwise-copied-text>
                     </div>
                   </details>`,

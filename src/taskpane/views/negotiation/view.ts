@@ -7,6 +7,7 @@ import "./seats/seats-view";
 import "./what-changed-view";
 import { html, nothing } from "lit";
 import { leftOutNote, whatIfNote } from "../../../deal/assumptions";
+import { alsoSaidOf } from "../../../deal/text-terms";
 import type { ClauseName } from "../../../forecast/clause-values";
 import type { AskStatus } from "../../../sheets/negotiation/asks-table";
 import type { SheetForm } from "../../../sheets/sheet-definition";
@@ -14,6 +15,7 @@ import type { WrittenTable } from "../../../workbook/journal/written-table";
 import { offersOf } from "../../context/bridge-request";
 import { goToTable } from "../../context/go-to-table";
 import { wonOfShown } from "../../context/negotiation/won-clauses";
+import { noDeal } from "../../context/no-deal";
 import type { PaneContext } from "../../context/pane-context";
 import { supposedDeal } from "../../context/supposed-deal";
 import type { DrawView } from "../../context/view";
@@ -47,8 +49,11 @@ export function connect(pane: PaneContext): DrawView {
             <bandwise-leverage
               .currency=${currency}
               .reading=${supposed.asSupposed}
+              .alsoSaid=${alsoSaidOf(supposed.asSupposed, state.alsoSaid)}
             ></bandwise-leverage>`
-          : nothing
+          : deal.kind === "read"
+            ? nothing
+            : noDeal(deal, pane)
       }
       ${
         typeof negotiation === "string"
@@ -67,7 +72,7 @@ export function connect(pane: PaneContext): DrawView {
               <bandwise-counter-offer
                 .currency=${currency}
                 .offer=${negotiation.offer}
-                .forecast=${deal.kind === "read" ? deal.reading.forecast : undefined}
+                .reading=${deal.kind === "read" ? deal.reading : undefined}
                 .source=${negotiation.source}
                 .busy=${task !== undefined}
                 .building=${task?.kind === "counterOffer"}

@@ -13,6 +13,7 @@ import {
   placeSentence,
   yearRows,
 } from "../../../wording/messages/position-messages";
+import { unusedWordsOf } from "../../../wording/messages/rollover-words";
 import { LaterElement } from "../../kit/later-element";
 import { shared } from "../../kit/styles";
 import { tableStyles } from "../../kit/table-styles";
@@ -63,20 +64,25 @@ export class DealFactsView extends LaterElement {
   @property({ attribute: false }) reading: ParsedDeal | undefined;
 
   override render() {
-    const stands = this.reading && positionOf(this.reading, this.currency);
+    const { reading } = this;
+    const stands = reading && positionOf(reading, this.currency);
     if (!stands) return nothing;
     return html`
       <section class="stack" aria-labelledby="title">
         <h2 id="title">Your band and the next</h2>
         <p class="wrap">${placeSentence(stands, this.currency)}</p>
         <p class="wrap">${crossingSentence(stands, this.currency)}</p>
-        ${drawTables(stands, this.currency)}
+        ${drawTables(stands, unusedWordsOf(reading), this.currency)}
       </section>
     `;
   }
 }
 
-function drawTables(stands: CommitmentPosition, currency: Currency): TemplateResult {
+function drawTables(
+  stands: CommitmentPosition,
+  unusedOf: ReturnType<typeof unusedWordsOf>,
+  currency: Currency,
+): TemplateResult {
   const year = yearRows(stands, currency);
   const usage = stands.usageUsd === undefined ? "" : formatExactUsd(stands.usageUsd, currency);
   return html`
@@ -91,7 +97,7 @@ function drawTables(stands: CommitmentPosition, currency: Currency): TemplateRes
           )
         : nothing
     }
-    ${drawTable(stands, "carries", carriesRows(stands), html`What the band carries`, currency)}
+    ${drawTable(stands, "carries", carriesRows(stands, unusedOf), html`What the band carries`, currency)}
   `;
 }
 

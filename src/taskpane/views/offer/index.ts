@@ -1,11 +1,11 @@
 import type { View } from "../../context/view";
 import { offerIcon } from "../../kit/view-icons";
-import { line } from "./line";
+import { offerLine } from "./line";
 
 export const offerView: View = {
   name: "offer",
   title: "Offer",
   icon: offerIcon,
-  line,
+  line: offerLine,
   load: () => import(/* webpackChunkName: "offer" */ "./view"),
 };

@@ -11,7 +11,7 @@ import { offerAnswer, unconfirmedWords } from "./offer-words";
  * "4 bands, overage at list, unused is lost; 3 thresholds not confirmed; better than 4 of 7 comparable deals", or what stops the
  * answer.
  */
-export function line({
+export function offerLine({
   deal,
   whatIf,
   currency,

@@ -9,6 +9,7 @@ import type { ParsedDeal } from "../../../deal/parse-deal";
 import { asSentence } from "../../../wording/format/approximate";
 import { formatCounted } from "../../../wording/format/format";
 import { basisSentence, provenanceSentence } from "../../../wording/messages/position-messages";
+import { rolloverNote, rolloverWords } from "../../../wording/messages/rollover-words";
 import { sourceSentences } from "../../../wording/messages/source-sentences";
 import { warnings } from "../../../wording/messages/warning-messages";
 import { LaterElement } from "../../kit/later-element";
@@ -64,11 +65,12 @@ export class OfferView extends LaterElement {
       bands ? unconfirmedSentence(bands, this.currency) : "",
       position ? basisSentence(position, this.currency) : "",
       position ? provenanceSentence(position) : "",
+      rolloverNote(reading),
     ].filter((sentence) => sentence !== "");
     return html`
       <section class="stack" aria-labelledby="answer">
         <h2 id="answer">
-          ${bands && agreement ? offerAnswer(bands, agreement) : "The offer cannot be read yet"}
+          ${bands && agreement ? offerAnswer(bands, agreement, rolloverWords(reading) || undefined) : "The offer cannot be read yet"}
         </h2>
         ${note === "" ? nothing : html`<p class="quiet wrap">${note}</p>`}
         <bandwise-faults

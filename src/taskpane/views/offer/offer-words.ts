@@ -5,13 +5,21 @@ import { toCents } from "../../../core/money";
 import { formatCounted, formatExactPercent } from "../../../wording/format/format";
 import { overageWords } from "../../../wording/messages/terms-words";
 
-/** The offer as understood: "4 bands, overage at list, unused is lost". */
-export function offerAnswer(bands: BandTable, agreement: Agreement): string {
+/**
+ * The offer as understood: "4 bands, overage at list, unused is lost".
+ *
+ * @param unused What becomes of unused commitment, where more is known of it than the agreement says.
+ */
+export function offerAnswer(
+  bands: BandTable,
+  agreement: Agreement,
+  unused: string = common(agreement, unusedWords) ?? "what is unused differs by band",
+): string {
   const written = writtenBands(bands);
   return [
     formatCounted(written.length, "band", "bands"),
     common(agreement, overageOf) ?? "overage differs by band",
-    common(agreement, unusedWords) ?? "what is unused differs by band",
+    unused,
   ].join(", ");
 }
 

@@ -1,5 +1,5 @@
 import type { Currency } from "../../../core/currency";
-import { describeCauses } from "../../../core/errors";
+import { describeCauses } from "../../../core/faults/describe-causes";
 import type { Place } from "../../../core/faults/place";
 import { fail, type Result, succeed } from "../../../core/result";
 import { dayInWords, readRoundDay, roundWords } from "../../../deal/offer-round";

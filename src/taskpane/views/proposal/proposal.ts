@@ -1,9 +1,10 @@
 import { parseBandTable } from "../../../core/bands";
 import type { Currency } from "../../../core/currency";
-import { describeCauses, describeErrors, type PricingError } from "../../../core/errors";
+import { describeErrors, type PricingError } from "../../../core/errors";
+import { describeCauses } from "../../../core/faults/describe-causes";
 import { fail, type Result, succeed } from "../../../core/result";
 import { placeOfField, saidTerms } from "../../../deal/proposal-fields";
-import { BEFORE_PHRASE } from "../../../deal/text-terms";
+import { BEFORE_PHRASE, LEFT_OUT } from "../../../deal/text-terms";
 import type { AnsweredOffer } from "../../../input/offers/answers/answered-offer";
 import { OFFER_FIELDS } from "../../../input/offers/answers/is-answered";
 import type { OfferReading } from "../../../input/offers/offer-reading";
@@ -376,7 +377,7 @@ function proposalOf(
       ...beside.map(({ label, words: says, from }) => ({
         ...{ label, isTerm: true, words: cut(`${says}${BEFORE_PHRASE}${from}”`) },
       })),
-      ...words(leftOut, "Left out"),
+      ...words(leftOut, LEFT_OUT),
       ...words(leftOver, "Not understood"),
     ],
     text: form.keepsText

@@ -3,6 +3,7 @@ import { html } from "lit";
 import { whatIfNote } from "../../../deal/assumptions";
 import type { TermSheetKind } from "../../../sheets/sheet-definition";
 import { goToCells } from "../../context/go-to-cells";
+import { noDeal } from "../../context/no-deal";
 import type { PaneContext } from "../../context/pane-context";
 import { supposedDeal } from "../../context/supposed-deal";
 import type { DrawView } from "../../context/view";
@@ -34,7 +35,7 @@ export function connect(pane: PaneContext): DrawView {
   };
   return (state) => {
     const { deal, whatIf: asked, currency } = state;
-    if (deal.kind !== "read") return html``;
+    if (deal.kind !== "read") return noDeal(deal, pane);
     const { whatIf } = supposedDeal(deal.reading, asked);
     const note = [
       whatIfNote({ ...whatIf, clauses: [] }),

@@ -20,6 +20,7 @@ import { readNegotiation } from "../../../../src/taskpane/views/negotiation/nego
 import { fitOf } from "../../../../src/taskpane/views/sheets/fit";
 import { RebuildModel } from "../../../../src/taskpane/views/sheets/rebuild-model";
 import { formatUsd } from "../../../../src/wording/format/format";
+import { forfeitureWords } from "../../../../src/wording/messages/terms-words";
 import type { WrittenTable } from "../../../../src/workbook/journal/written-table";
 import type { AsksCells } from "../../../../src/workbook/sheets/read-asks";
 import type { AsksRequest } from "../../../../src/workbook/sheets/write-asks";
@@ -198,6 +199,7 @@ describe("counterOfferText()", () => {
         source: "From 12 months of imported usage",
         leastFraction: 0.0671,
         revealsWalkAway: false,
+        unusedOf: forfeitureWords,
         ...change,
       },
       US_DOLLAR,

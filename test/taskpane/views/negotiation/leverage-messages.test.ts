@@ -9,7 +9,6 @@ import { readDealCells } from "../../../../src/deal/parse-deal";
 import {
   againstOffer,
   nearSentences,
-  questionsText,
   walkAwaySentence,
 } from "../../../../src/taskpane/views/negotiation/leverage-messages";
 import { dealCells } from "../../pane-scenarios";
@@ -69,38 +68,6 @@ describe("nearSentences()", () => {
     ],
   ])("says %s", (_, change, presentUsd, said) => {
     expect(nearSentences({ ...NEAR, ...change }, presentUsd, US_DOLLAR).join(" ")).toMatch(said);
-  });
-});
-
-describe("the questions", () => {
-  test("are about rate, lock, overage, unused commitment and people, and quote the offer", () => {
-    const text = questionsText(NEAR, US_DOLLAR);
-    const [intro, , ...questions] = text.split("\n");
-    expect(intro).toContain("a commitment of $500k a year");
-    expect(questions).toHaveLength(5);
-    expect(questions[0]).toContain("15% at $500k, 5 points more than where we are");
-    expect(questions[1]).toContain("“Rate lock: 12 months”");
-    expect(questions[2]).toContain("at list. Will you price it at the committed rate?");
-    expect(questions[3]).toContain("Unused commitment: how much of it returns");
-    expect(questions[4]).toContain("“Account contact: Named contact”");
-  });
-
-  test("ask openly where the offer says nothing", () => {
-    const bands = [
-      ["Threshold", "Discount", "Overage"],
-      [0, 0, ""],
-      [250_000, 0.1, ""],
-      [500_000, 0.15, "committed"],
-    ];
-    const text = questionsText(nearOf({ bands }), US_DOLLAR);
-    expect(text).toContain("for how long is the rate locked at $500k");
-    expect(text).toContain("is priced at the committed rate. Does that hold");
-    expect(text).toContain("who looks after us at $500k");
-  });
-
-  test("say nothing of our usage, or of the commitment that is present", () => {
-    // 700,000 of usage, 480,000 committed, 595,000 drawn, 95,000 to spare, 20,000 more.
-    expect(questionsText(NEAR, US_DOLLAR)).not.toMatch(/700|480|595|95[,k]|20[,k]|17\.6/);
   });
 });
 

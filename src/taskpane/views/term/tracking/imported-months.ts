@@ -1,5 +1,6 @@
-import { dayText, firstDayOf, monthOfDay, monthText } from "../../../../core/calendar";
+import { dayText, monthOfDay, monthText } from "../../../../core/calendar";
 import type { UsageHistory } from "../../../../sheets/usage/usage-history";
+import { firstDayOf } from "../../../../term/first-day";
 
 /** Imported usage from the start of a term on, or why there is none to track it by. */
 export type ImportedMonths =

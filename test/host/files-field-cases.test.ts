@@ -60,6 +60,8 @@ describe("a formula that cannot be calculated here", () => {
     ["_xlfn.STOCKHISTORY(&quot;MSFT&quot;,1)", "300"],
     ["_xlfn._xlws.PY(0,1,A2)", "6"],
     ["_xlfn.TRANSLATE(&quot;a&quot;)", "5"],
+    ["_xlfn.IMAGE(&quot;https://example.com/x.png&quot;)", "4"],
+    ["_xlfn.LET(_xlpm.x,A2,_xlfn.LET(_xlpm.x,A3,_xlpm.x))", "3"],
     ["_xlfn.SINGLE(A2:A4)", "3"],
     ["_xlfn.ANCHORARRAY(A2)", "2"],
     ["SUM(_xlfn.ANCHORARRAY(A2))", "9"],
@@ -645,6 +647,10 @@ describe("merged cells", () => {
     ["nowhere", [at("nowhere")], []],
     ["B2:C3", [], ["B2:C3"]],
     ["$B$2:$C$3", [], ["B2:C3"]],
+    // Excel repairs such a file; here the first of two that overlap stays.
+    ['B2:C3"/><mergeCell ref="C3:D4', [at("C3:D4")], ["B2:C3"]],
+    ['B2:C3"/><mergeCell ref="B2:C3', [at("B2:C3")], ["B2:C3"]],
+    ['5:5"/><mergeCell ref="D:D', [at("D:D"), cut("5:5")], ["A5:AN5"]],
   ] as const)("%s opens, and what of it is lost is listed", async (ref, listed, merges) => {
     const leftOut = await opened({
       sheets: { Sheet1: `${ROWS}<mergeCells count="1"><mergeCell ref="${ref}"/></mergeCells>` },

@@ -32,28 +32,46 @@ const ROWS: Rows = [
 
 test("long formulas and texts of one hash are each themselves", () => expectShown(book, ROWS));
 
-test("a formula follows a name that comes after it, goes, and comes again", async () => {
-  const { grid } = book;
-  const named = (name: string, formula: string) => ({ name, formula, comment: "", visible: true });
-  book.setCell("Sheet1", "A1", "=Rate*2");
-  book.setCell("Sheet1", "A2", "=SUM(Rate,Other)");
-  const shown = async () => (await book.readCells("Sheet1", "A1:A2")).flat();
-  expect(await shown()).toEqual(["#NAME?", "#NAME?"]);
-  grid.putName(named("Other", "=1"));
-  grid.putName(named("Rate", "=10"));
-  expect(await shown()).toEqual([20, 11]);
-  grid.deleteName(named("Rate", "=10"));
-  expect(await shown()).toEqual(["#NAME?", "#NAME?"]);
-  grid.putName(named("Rate", "=30"));
-  expect(await shown()).toEqual([60, 31]);
-});
+const named = (name: string, formula: string) => ({ name, formula, comment: "", visible: true });
 
-test.each(["Rate", "A.b", "Größe", "_x\\y", "Is_it?"])(
-  "a formula finds the name %s",
-  async (name) => {
-    book.grid.putName({ name, formula: "=10", comment: "", visible: true });
-    book.setCell("Sheet1", "A1", `=${name}+1`);
-    expect(await book.readCell("Sheet1", "A1")).toBe(11);
+test.each([
+  ["Rate", "Rate", "Rate"],
+  ["Rate", "rate", "RATE"],
+  ["RATE", "rAte", "rate"],
+  ["A.b", "a.B", "a.b"],
+  ["My_rate", "my_rate", "MY_RATE"],
+  ["Größe", "größe", "GRößE"],
+  ["Ärger", "ärger", "ÄRGER"],
+  ["Is_it?", "IS_IT?", "is_it?"],
+  ["_x\\y", "_X\\y", "_X\\Y"],
+])(
+  "formulas follow the name %s, which they also write %s, and %s in its place",
+  async (first, other, next) => {
+    const { grid } = book;
+    for (const [cell, content] of [
+      ["A1", `=${first}*2`],
+      ["A2", `=SUM(${other},Other)`],
+      ["A3", `=${other}`],
+      ["A4", "=doubled+1"],
+      ["C1", 10],
+      ["C2", 30],
+    ] as const)
+      book.setCell("Sheet1", cell, content);
+    const shown = async () => (await book.readCells("Sheet1", "A1:A4")).flat();
+    const none = Array(4).fill("#NAME?");
+    expect(await shown()).toEqual(none);
+    grid.putName(named("Other", "=1"));
+    grid.putName(named("Doubled", `=${other}*2`));
+    grid.putName(named(first, "=Sheet1!$C$1"));
+    expect(await shown()).toEqual([20, 11, 10, 21]);
+    grid.deleteName(named(first, "=Sheet1!$C$1"));
+    expect(await shown()).toEqual(none);
+    grid.putName(named(next, "=Sheet1!$C$2"));
+    expect(await shown()).toEqual([60, 31, 30, 61]);
+    book.setCell("Sheet1", "C2", 40);
+    expect(await shown()).toEqual([80, 41, 40, 81]);
+    grid.putName(named(other, "=3"));
+    expect(await shown()).toEqual([6, 4, 3, 7]);
   },
 );
 

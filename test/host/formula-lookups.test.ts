@@ -129,3 +129,47 @@ test("CHOOSE lays out the ranges that an array picks", async () => {
   book.setCell("Sheet1", "L1", 1);
   await expectShown(book, rows);
 });
+
+test.each<readonly [formula: string, shows: Shown]>([
+  [
+    "=CHOOSECOLS(E1:F3,{2,1})",
+    [
+      [0, 0],
+      [0.1, 250000],
+      [0.15, 500000],
+    ],
+  ],
+  [
+    "=CHOOSEROWS(E1:F3,{3,1})",
+    [
+      [500000, 0.15],
+      [0, 0],
+    ],
+  ],
+  [
+    "=CHOOSECOLS(E1:F3,SEQUENCE(1,2),-1)",
+    [
+      [0, 0, 0],
+      [250000, 0.1, 0.1],
+      [500000, 0.15, 0.15],
+    ],
+  ],
+  ["=CHOOSECOLS(E1:F3,{1,3})", "#VALUE!"],
+  ["=COMMIT.BAND_RATE(300000,CHOOSECOLS(E1:F3,{1,2}))", 0.1],
+])("%s takes several places in one argument", async (formula, shows) => {
+  await expectShown(book, [[formula, shows]]);
+});
+
+test("HYPERLINK shows its text or number, and IMAGE fetches nothing", async () => {
+  await expectShown(book, [
+    ['=HYPERLINK("https://example.com","go")', "go"],
+    ['=HYPERLINK("#Sheet1!A1",E2)', 250000],
+    ['=HYPERLINK("https://example.com")', "https://example.com"],
+    ['=HYPERLINK("https://example.com",F2)*2', 0.2],
+    ['=HYPERLINK("https://example.com",TRUE)', true],
+    ["=HYPERLINK(E2:E3,F2:F3)", 0.1],
+    ['=HYPERLINK(NA(),"go")', "#N/A"],
+    ['=HYPERLINK("https://example.com",NA())', "#N/A"],
+    ['=IMAGE("https://example.com/picture.png")', "#NAME?"],
+  ]);
+});

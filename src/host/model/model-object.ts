@@ -80,6 +80,13 @@ export abstract class ModelObject<Owner = void> extends HostObject {
   }
 }
 
+/** An object that the client addresses by the id that is its owner. */
+export abstract class IdentifiedObject extends ModelObject<string> {
+  override _identity(): Readonly<Record<string, unknown>> {
+    return { Id: this.owner };
+  }
+}
+
 /** The members of a sheet that other objects use; worksheet.ts has the rest. */
 interface SheetBase extends HostObject {
   readonly _sheetId: string;

@@ -1,5 +1,6 @@
 import { intersect } from "../grid/address";
 import { type TableInfo, USUAL_TABLE } from "../grid/grid";
+import { sameText } from "../grid/structured-reference";
 import {
   invalidArgument,
   invalidOperation,
@@ -8,6 +9,7 @@ import {
   notImplemented,
 } from "../office/host-error";
 import {
+  IdentifiedObject,
   ModelCollection,
   type ModelHost,
   ModelObject,
@@ -56,11 +58,7 @@ export class TableScopedCollection extends ModelCollection<Table, readonly Table
   }
 }
 
-export class Table extends ModelObject<string> {
-  override _identity(): Readonly<Record<string, unknown>> {
-    return { Id: this.owner };
-  }
-
+export class Table extends IdentifiedObject {
   get _info(): TableInfo {
     const info = this._grid.tables().find(({ id }) => id === this.owner);
     if (info === undefined) throw itemNotFound("the table was deleted");
@@ -78,12 +76,8 @@ export class Table extends ModelObject<string> {
 
   set name(name: string) {
     if (!isName(name)) throw invalidArgument(`${String(name)} cannot be a table's name`);
-    const wanted = name.toLowerCase();
-    const isTaken =
-      this._grid
-        .tables()
-        .some((other) => other.id !== this.owner && other.name.toLowerCase() === wanted) ||
-      this._grid.names().some((other) => other.name.toLowerCase() === wanted);
+    const tables = this._grid.tables().filter(({ id }) => id !== this.owner);
+    const isTaken = [...tables, ...this._grid.names()].some((one) => sameText(one.name, name));
     if (isTaken) throw itemAlreadyExists(`the name ${name}`);
     this._change({ name });
   }

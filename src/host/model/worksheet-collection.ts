@@ -1,3 +1,4 @@
+import { sameText } from "../grid/structured-reference";
 import { itemAlreadyExists } from "../office/host-error";
 import { EVENT_TYPE } from "../office/protocol";
 import { ModelCollection } from "./model-object";
@@ -9,10 +10,8 @@ export class WorksheetCollection extends ModelCollection<Worksheet, string> {
   }
 
   override _find(key: unknown): Worksheet | undefined {
-    const wanted = String(key).toLowerCase();
-    const sheet = this._grid
-      .sheets()
-      .find(({ id, name }) => id === key || name.toLowerCase() === wanted);
+    const sheets = this._grid.sheets();
+    const sheet = sheets.find(({ id, name }) => id === key || sameText(name, String(key)));
     return sheet && this.host.once(Worksheet, sheet.id);
   }
 

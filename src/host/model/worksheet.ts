@@ -2,7 +2,7 @@ import { contains, parseAddress, type Rect, WHOLE_SHEET } from "../grid/address"
 import { SHEET_VISIBILITIES, type SheetInfo, type SheetVisibility } from "../grid/grid";
 import { invalidArgument, invalidOperation, itemAlreadyExists } from "../office/host-error";
 import { ChartCollection } from "./charts";
-import { type ModelHost, ModelObject, type RangeBase, WHOLE_WORKBOOK } from "./model-object";
+import { IdentifiedObject, type RangeBase, WHOLE_WORKBOOK } from "./model-object";
 import { NamedItemCollection } from "./named-items";
 import { PageLayout } from "./page-layout";
 import { only } from "./part";
@@ -19,16 +19,9 @@ export function checkSheetName(name: string): void {
   if (!allowed) throw invalidArgument(`${name} cannot be a sheet's name`);
 }
 
-export class Worksheet extends ModelObject {
-  constructor(
-    host: ModelHost,
-    readonly _sheetId: string,
-  ) {
-    super(host);
-  }
-
-  override _identity(): Readonly<Record<string, unknown>> {
-    return { Id: this._sheetId };
+export class Worksheet extends IdentifiedObject {
+  get _sheetId(): string {
+    return this.owner;
   }
 
   get #info(): SheetInfo {

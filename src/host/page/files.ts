@@ -78,15 +78,13 @@ async function openFile(options: FilesOptions, file: File): Promise<boolean> {
     return { ok: false, sentence: `${file.name}: ${sentenceOf(error)}` };
   });
   screen.hidden = true;
-  if (!opening.ok) {
-    await askInDialog({ title: "Not opened", text: opening.sentence });
-  } else if (opening.leftOut.length > 0) {
+  if (!opening.ok) await askInDialog({ title: "Not opened", text: opening.sentence });
+  else if (opening.leftOut.length > 0)
     await askInDialog({
       title: `Opened ${file.name}`,
       text: "The local workbook does not show these. A file saved from here will not have them; formulas that show their last values are kept. The file you opened is unchanged.",
       list: opening.leftOut,
     });
-  }
   return opening.ok;
 }
 
@@ -119,10 +117,7 @@ async function saveFile({ host, addinName, status }: FilesOptions, name: string)
     downloadWorkbook(bytes, name);
   } catch (error) {
     console.error(error);
-    await askInDialog({
-      title: "Not saved",
-      text: `${name} was not saved: ${sentenceOf(error)}`,
-    });
+    await askInDialog({ title: "Not saved", text: `${name} was not saved: ${sentenceOf(error)}` });
   }
 }
 

@@ -10,7 +10,11 @@ import {
 import { FUniver } from "@univerjs/core/facade";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import conditionalFormattingWords from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
-import { CellAlertManagerService, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import {
+  CellAlertManagerService,
+  ICanvasColorService,
+  UniverSheetsCorePreset,
+} from "@univerjs/preset-sheets-core";
 import coreWords from "@univerjs/preset-sheets-core/locales/en-US";
 import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
 import dataValidationWords from "@univerjs/preset-sheets-data-validation/locales/en-US";
@@ -24,6 +28,7 @@ import type {} from "@univerjs/sheets/facade";
 import type {} from "@univerjs/sheets-ui/facade";
 import { defaultTheme } from "@univerjs/themes";
 import { PROGRESS_WORDS } from "../univer/progress-words";
+import { darkColor } from "./dark-colors";
 import { hashTooWideNumbers } from "./too-narrow";
 
 /** A spreadsheet on the page, and Univer's own interface to it. */
@@ -82,6 +87,9 @@ export function openUniver(containerId: string, dark: boolean) {
     sheetOrder: ["sheet-1"],
     sheets: { "sheet-1": { id: "sheet-1", name: "Sheet1", rowCount: 1000, columnCount: 40 } },
   });
+  const colors = univer.__getInjector().get(ICanvasColorService);
+  if (!("_invertAlgo" in colors)) throw new Error("Univer draws dark colors in another way now.");
+  Object.assign(colors, { _invertAlgo: darkColor });
   hashTooWideNumbers(univer);
   void drawn.then(() => withoutErrorNotes(univer));
   return {

@@ -1,6 +1,7 @@
 import { type Injector, InterceptorEffectEnum, type IRange } from "@univerjs/core";
 import {
   ArrayValueObject,
+  AstTreeBuilder,
   type AsyncArrayObject,
   type AsyncObject,
   BaseReferenceObject,
@@ -10,6 +11,8 @@ import {
   type FunctionVariantType,
   IFunctionService,
   Interpreter,
+  Lexer,
+  LexerNode,
   NullValueObject,
   NumberValueObject,
   StringValueObject,
@@ -79,6 +82,7 @@ export function correctUniver(injector: Injector): void {
     reachEveryCell();
   }
   calculateLambdas(injector.get(Interpreter));
+  readAnyFormula(injector.get(AstTreeBuilder), injector.get(Lexer));
   scaleCells(injector.get(SheetInterceptorService));
   correctFunctions(injector.get(IFunctionService));
 }
@@ -133,9 +137,27 @@ function calculateLambdas(interpreter: Interpreter): void {
   interpreter.executeAsync = (data) => executeAsync(data).catch(failed);
 }
 
+/** Univer cannot read a formula that names two parameters alike, one within the other, and then calculates no formula any more. */
+function readAnyFormula(builder: AstTreeBuilder, lexer: Lexer): void {
+  const parse = builder.parse.bind(builder);
+  builder.parse = (formula) => {
+    try {
+      return parse(formula);
+    } catch (error) {
+      log(error);
+      const unread = lexer.treeBuilder(`=${ErrorType.VALUE}`);
+      return unread instanceof LexerNode ? parse(unread) : undefined;
+    }
+  };
+}
+
 function failed(error: unknown): ErrorValueObject {
-  console.error("[local workbook] a formula failed", error);
+  log(error);
   return ErrorValueObject.create(ErrorType.VALUE);
+}
+
+function log(error: unknown): void {
+  console.error("[local workbook] a formula failed", error);
 }
 
 /** Univer's cells show numbers as numfmt formats them. */
@@ -174,6 +196,21 @@ function correctFunctions(service: IFunctionService): void {
       ? choose(first, ...choices)
       : choose(picked, ...choices.map(toValue));
   });
+  // Univer takes one place in each argument.
+  for (const name of ["CHOOSECOLS", "CHOOSEROWS"])
+    correct(
+      name,
+      (choose) =>
+        (cells, ...places) =>
+          choose(cells, ...places.flatMap((place) => valuesOf(place).flat())),
+    );
+  // In Univer the cell of a link holds formatted text and no value.
+  correct("HYPERLINK", () => (address, label = address) => {
+    const [link, shown] = [address, label].map((given) => valuesOf(given)[0]?.[0]);
+    return [link, shown].find((value) => value?.isError()) ?? shown ?? NullValueObject.create();
+  });
+  // It would fetch a picture from wherever a workbook says.
+  service.unregisterExecutors("IMAGE");
   // Univer ends whole columns and rows where its sheet ends.
   correct("INDEX", (index) => (cells, ...place) => {
     if (!isReference(cells)) return index(cells, ...place);

@@ -115,14 +115,11 @@ export class UniverNames {
     if (cells) return cells;
     const parsed = parseAddress(info.formula.replace(/^=/, ""));
     if (parsed === null) return null;
-    const wanted = parsed.sheet?.toLowerCase();
-    const sheet = this.context.workbook
-      .getSheets()
-      .find((candidate) =>
-        wanted === undefined
-          ? candidate.getSheetId() === info.sheetId
-          : candidate.getSheetName().toLowerCase() === wanted,
-      );
+    const { sheet: name } = parsed;
+    const sheets = this.context.workbook.getSheets();
+    const sheet = sheets.find((one) =>
+      name ? sameText(one.getSheetName(), name) : one.getSheetId() === info.sheetId,
+    );
     return sheet ? { sheetId: sheet.getSheetId(), rect: parsed.rect } : null;
   }
 

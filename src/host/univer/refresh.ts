@@ -1,13 +1,5 @@
 import type { ICellData } from "@univerjs/core";
-import {
-  AstTreeBuilder,
-  FormulaDataModel,
-  generateAstNode,
-  IFormulaCurrentConfigService,
-  IFunctionService,
-  Lexer,
-  LexerTreeBuilder,
-} from "@univerjs/engine-formula";
+import { FormulaDataModel, IFunctionService, LexerTreeBuilder } from "@univerjs/engine-formula";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
 import type { CellPlace } from "../grid/cell-messages";
 import type { UniverContext } from "./context";
@@ -38,14 +30,14 @@ export function usesOf(names: readonly string[]): RegExp {
 }
 
 /**
- * Rewrites every formula that uses some names.
+ * Rewrites every formula that uses some names, and lets Univer read it again.
  *
- * When a name changes its cells, Univer keeps the formulas it has read
- * and what they depend on.
+ * Univer keeps what it has read of a formula that spells a changed name with other capitals, and of a name that changes its cells.
  */
 export function refreshUsesOf(context: UniverContext, names: readonly string[]): void {
   const uses = usesOf(names);
   const using = formulasOf(context).filter(({ formula }) => uses.test(formula));
+  if (using.length > 0) forgetReadFormulas(context);
   context.isRefreshing = true;
   for (const subUnitId of new Set(using.map(({ sheetId }) => sheetId))) {
     const cellValue: Record<number, Record<number, ICellData>> = {};
@@ -56,13 +48,6 @@ export function refreshUsesOf(context: UniverContext, names: readonly string[]):
     context.run(SetRangeValuesMutation.id, { subUnitId, cellValue });
   }
   context.isRefreshing = false;
-  const lexer = context.injector.get(Lexer);
-  const trees = context.injector.get(AstTreeBuilder);
-  const config = context.injector.get(IFormulaCurrentConfigService);
-  for (const formula of new Set(using.map(({ formula }) => formula))) {
-    // Univer reads a formula again when a name in it changed, but forgets the names that refer to addresses.
-    generateAstNode(context.unitId, formula, lexer, trees, config).setDefinedNames([...names]);
-  }
 }
 
 /**
@@ -71,7 +56,7 @@ export function refreshUsesOf(context: UniverContext, names: readonly string[]):
  * After a table changed it does so for one calculation, and from the next one on it takes the table as it was before.
  */
 export function forgetReadFormulas({ injector }: UniverContext): void {
-  // The keys of long formulas are hashes, so none can be picked out: every key includes "".
+  // Every key includes "": most of what is kept cannot be picked out.
   injector.get(IFunctionService).deleteFormulaAstCacheKey("");
   // Univer keeps the words of a formula too, and changes those of a LET when it reads them: read twice they are an error. They are
   // kept for all builders, and forgotten by one that ends.

@@ -7,7 +7,7 @@ import "@univerjs/sheets-table/facade";
 import { RangeThemeStyle, SheetRangeThemeModel } from "@univerjs/sheets";
 import { formatAddress, quoteSheet, sameRect } from "../grid/address";
 import { type SelectionInfo, type TableInfo, type TableOptions, USUAL_TABLE } from "../grid/grid";
-import { loseTableReferences, type ReferencedTable } from "../grid/structured-reference";
+import { loseTableReferences, type ReferencedTable, sameText } from "../grid/structured-reference";
 import { invalidArgument, itemNotFound, notImplemented } from "../office/host-error";
 import type { UniverCells } from "./cells";
 import { fromUniverRange, toUniverRange, type UniverContext } from "./context";
@@ -99,8 +99,8 @@ export class UniverTables {
   }
 
   #refuseSheetName(name: string): void {
-    const sheets = this.context.workbook.getSheets().map((sheet) => sheet.getSheetName());
-    if (sheets.some((sheet) => sheet.toLowerCase() === name.toLowerCase()))
+    const sheets = this.context.workbook.getSheets();
+    if (sheets.some((sheet) => sameText(sheet.getSheetName(), name)))
       throw notImplemented(`a table with the name of a sheet, ${name}`);
   }
 

@@ -7,7 +7,8 @@ const FAULTS = {
   oldFormat: "it is of a format before Excel 2007. Save it in Excel as Excel Workbook (.xlsx).",
   notWorkbook: "it is no Excel workbook (.xlsx).",
   noSheets: "no sheet of it can be shown.",
-  broken: "it is damaged or no Excel workbook. If Excel opens it, save it there again.",
+  broken:
+    "it is damaged or no Excel workbook. If Excel opens it, save it there as Excel Workbook (.xlsx).",
 } as const;
 type FileFault = keyof typeof FAULTS;
 

@@ -1,5 +1,5 @@
 import { readXlsx, type Sheet, type Workbook } from "hucre/xlsx";
-import { parseAddress } from "../grid/address";
+import { intersect, parseAddress, type Rect } from "../grid/address";
 import { USUAL_TABLE } from "../grid/grid";
 import { POINTS_PER_DIGIT, USUAL_FONT } from "./cell-format";
 import { fromFileCharts, markLyingBars, readChartNames } from "./charts";
@@ -114,6 +114,12 @@ function readSheet(
     const placed = validation && { rects: readBlocks(given.range), validation };
     return unlessLost(placed, `data validation of the kind ${given.type}`);
   });
+  const merges: Rect[] = [];
+  for (const { ref = "" } of tagsNamed(raw.xml, "mergeCell")) {
+    const rect = parseAddress(ref)?.rect;
+    if (rect && !merges.some((other) => intersect(other, rect))) merges.push(rect);
+    else notes.add(`merged cells at ${ref} on ${sheet.name}`);
+  }
   return {
     name: sheet.name,
     visibility: sheet.veryHidden ? "VeryHidden" : sheet.hidden ? "Hidden" : "Visible",
@@ -124,9 +130,7 @@ function readSheet(
     cells: readCells(sheet, raw.cells, context),
     columnWidths: readWidths(sheet),
     rowHeights: raw.heights,
-    merges: tagsNamed(raw.xml, "mergeCell").flatMap(({ ref = "" }) =>
-      unlessLost(parseAddress(ref)?.rect, `merged cells at ${ref} on ${sheet.name}`),
-    ),
+    merges,
     tables: (sheet.tables ?? []).flatMap(
       ({ name, range = "", style = USUAL_TABLE.style, showAutoFilter, showRowStripes }) => {
         const rect = parseAddress(range)?.rect;

@@ -2,6 +2,13 @@ import { clauseNumbers } from "./figures/clause-numbers";
 import type { Figure, FigureKind } from "./figures/figure";
 import { firstFrom } from "./figures/figures-within";
 import { inWordsOfRules } from "./lexicon";
+import {
+  isAnswered,
+  leadsOn,
+  withAnswer,
+  withAntecedent,
+  withLabel,
+} from "./phrases/leaning-sentences";
 import type { Source, Span } from "./source";
 
 /** A sentence, a line or a row, its figures masked: "from ‹m0› you get ‹p1›". Rules read this, so no digit misleads them. */
@@ -55,10 +62,10 @@ export const LONGEST = 1500;
 
 const RULE = /^[\s\-+=|_*•:.]*$/;
 const MARKS =
-  /^(?:\s|•|[*+/-](?=\s)|(?:section|article|clause) [1-9]\d?(?:\.\d{1,2})*(?:\s?[.:)-]+(?=\s)|(?=\s\())|\[[ xX]?\]|§?[1-9]\d?(?:\.\d{1,2}){1,3}\.?(?=\s+[a-z]{3})(?!\s+(?:and|plus|gets?|gives?|earns?|upwards?|mio|mil|mrd|bil|thousand|per|pct|points?|basis|times|years?|months?|euros?|dollars?|pounds?|francs?|usd|eur|gbp|chf|cad|aud)\b|\s+(?:mil|bil)lion)|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?=\s)|\(\s?\)|->|\|(?!\|))+/i;
+  /^(?:\s|•|[*+/-](?=\s)|(?:section|article|clause) [1-9]\d?(?:\.\d{1,2})*(?:\s?[.:)-]+(?=\s)|(?=\s\())|\[[ xX]?\]|§?[1-9]\d?(?:\.\d{1,2}){1,3}\.?(?=\s+[a-z]{3})(?!\s+(?:and|plus|gets?|gives?|earns?|upwards?|mio|mil|mrd|bil|thousand|per(?: ?cent)?|pct|points?|basis|times|years?|months?|euros?|dollars?|pounds?|francs?|usd|eur|gbp|chf|cad|aud)\b|\s+(?:mil|bil)lion)|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?=\s)|\(\s?\)|->|\|(?!\|))+/i;
 
 /** A line of a ladder, under which "> $1M: 15%" is its last step and no quoted line. */
-const STEP = /^\s*<.*%|\d[km]?\s?-\s?[$€£]?\d.*%/i;
+const STEP = /^\s*<.*%|\d[km]?\s?-\s?[$€£]?\d[\d.,]*(?![\d.,]|\s?%).*%/i;
 
 /** The lines of a text; rules, list marks and the mark of a quoted line are no part of them. */
 export function linesOf(source: Source): readonly Line[] {
@@ -66,14 +73,16 @@ export function linesOf(source: Source): readonly Line[] {
   const numbers = clauseNumbers(source.text);
   let start = 0;
   let above = "";
+  let wasQuoted = false;
   for (const written of source.text.split("\n")) {
     const end = start + written.length;
     const quote = /^\s*(?:>+\s*)+/.exec(written)?.[0] ?? "";
-    const isQuoted =
+    const isQuoted: boolean =
       quote !== "" &&
-      !STEP.test(above) &&
+      (wasQuoted || !STEP.test(above)) &&
       !/^\s*>(?:=|[\d$€£¥₹]|(?:usd|eur|gbp|chf|us\$)\s?\d)/i.test(written);
     above = written;
+    wasQuoted = isQuoted;
     const unquoted = isQuoted ? written.slice(quote.length) : written;
     const mark = source.rows ? "" : (MARKS.exec(unquoted)?.[0] ?? "");
     const from = start + (isQuoted ? quote.length : 0);
@@ -88,12 +97,26 @@ export function linesOf(source: Source): readonly Line[] {
   return lines;
 }
 
+/** A heading that its value follows, "Term. Two years." */
+const HEADING =
+  /^[\W\d]*(?:term|period|(?:annual )?commitment|discount|duration|contract length|roll-?over|carry-?(?:over|forward)|overages?|shortfall|payments?)$/;
+
+/** The name of a term, and nothing else: "Renewal uplift cap", "Committed spend per year". */
+export const NAME_OF_TERM =
+  /^[\s"'(*_#-]*(?:(?:the|our|your|annual|yearly|minimum|committed|contract|initial|agreement|volume|offered|payment|billing|invoice|renewal|unused|price|rate|usage|spend|uplift|excess|commitment|unit|fee)\s)*(?:commit\w*|minimum|spend|discount|rebate|reduction|terms?|period|duration|length|payments?|billing|invoicing|overages?|usage|excess|roll-?over|carry-?(?:over|forward)|unused|shortfall|uplift|renewals?|cap|lock|protection|guarantee|increases?|currency)(?: (?:per (?:year|annum)|a year|p\.?a\.?|off list|\(annual\)))?\W*$/i;
+
+const ONE_AMOUNT = pattern("^(?:[^‹]|(?:D|L|A|T))*G(?:[^‹]|(?:D|L|A|T))*$");
+
 const ABBREVIATION =
-  /\b(?:approx|appr|e\.g|i\.e|incl|excl|min|max|p\.a|ca|vs|yrs?|mos?|mths?|inc|ltd|co|corp|est|etc|disc|comm|opt|resp|ann|mr|mrs|ms|dr|u\.s)\.$/i;
+  /\b(?:approx|appr|e\.g|i\.e|incl|excl|min|max|p\.a|ca|vs|yrs?|mos?|mths?|inc|ltd|co|corp|est|etc|disc|comm|opt|resp|ann|ovg|ovr|pmt|pymt|payt|inv|mr|mrs|ms|dr|u\.s)\.$/i;
 
 /** "Rollover: yes; 12 months": the length behind is that of the term before. */
 const SAID_YES =
   /\b(?:roll-?over|carry-?(?:over|forward)|(?:price|rate) (?:lock|hold|protection))s?\s*[:=|-]\s*(?:yes|included|allowed|permitted|granted|agreed|ok|full|all)\s*$/;
+
+/** "The shortfall is invoiced; it becomes a credit". */
+const BECOMES =
+  /^\s*(?:and |but )?(?:it|this|that|which) (?:then )?(?:becomes?|turns? into|converts? (?:in)?to|is (?:then )?(?:turned|converted) into)\b/;
 
 /** The sentences of one line; also cut at semicolons. */
 export function clausesOf(
@@ -111,31 +134,34 @@ export function clausesOf(
         (/(?<![\p{L}\d])c\.$/u.test(masked.text.slice(Math.max(0, index - 2), index + 1)) &&
           /^\s*‹[mnp]/.test(masked.text.slice(index + 1, index + 5))));
     const isPercent = mark === "." && goesOnBehindPercent(masked, index, source.text);
-    const isHeading =
-      /^[\W\d]*(?:term|period|(?:annual )?commitment|discount|duration|contract length|roll-?over|carry-?(?:over|forward)|overages?|shortfall|payments?)$/.test(
-        masked.text.slice(cuts.at(-1) ?? 0, index),
-      );
     const isLeader = mark.length > 1 && /^\.+$/.test(mark);
+    const ahead = masked.text.slice(cuts.at(-1) ?? 0, index);
+    const behind = masked.text.slice(index + mark.length, index + 300);
+    const isHeading = (mark === ";" ? NAME_OF_TERM : HEADING).test(ahead);
+    // "Commitment $720k a year; 13 percent; net 30".
     const isPair =
       mark === ";" &&
-      /^\s*(?:discount|rebate|reduction)\b/.test(masked.text.slice(index + 1, index + 20)) &&
-      /‹[mn]\d+›[^‹]*$/.test(masked.text.slice(Math.max(0, index - 40), index));
+      ONE_AMOUNT.test(ahead) &&
+      (/^\s*(?:discount|rebate|reduction)\b/.test(behind) ||
+        (/\b(?:commit\w*|minimum)\b/.test(ahead) &&
+          /^\s*‹p\d+›\s*(?:off|discount)?\s*(?:[;.]|$)/.test(behind)));
     const isCell =
       mark === ";" &&
-      /^\s*‹[pn]\d+›\s*(?:off|discount)?\s*(?:;|$)/.test(
-        masked.text.slice(index + 1, index + 40),
-      ) &&
-      /^\s*‹[mn]\d+›$/.test(masked.text.slice(cuts.at(-1) ?? 0, index));
+      /^\s*‹[pn]\d+›\s*(?:off|discount)?\s*(?:;(?!\s*‹[pn])|$)/.test(behind) &&
+      /^\s*‹[mn]\d+›$/.test(ahead);
     const isLength =
-      mark === ";" &&
-      /^\s*‹d\d+›\s*(?:[;,.|]|$)/.test(masked.text.slice(index + 1, index + 30)) &&
-      SAID_YES.test(masked.text.slice(cuts.at(-1) ?? 0, index));
+      mark === ";" && /^\s*‹d\d+›\s*(?:[;,.|]|$)/.test(behind) && SAID_YES.test(ahead);
     const isAnswer =
       mark === ";" &&
       /^\s*(?:and |but )?(?:we|they|you|i|(?:our|the|my|your|their)(?: \w+)?)\b[^‹;]{0,30}\b(?:ask(?:ed|ing)?|want(?:ed)?|offered|countered|need(?:ed)?|requested|aim\w*|hoped)\b[^‹;]{0,20}‹p\d+›[^‹]{0,10}$/.test(
         masked.text.slice(index + 1, index + 90),
       );
+    const isLeading =
+      (/^[.;]$/.test(mark) && BECOMES.test(behind)) ||
+      (mark === "?" && isAnswered(ahead, behind)) ||
+      (/^[.?;]$/.test(mark) && leadsOn(ahead, behind));
     const goesOn =
+      isLeading ||
       isAbbreviation ||
       isHeading ||
       isPercent ||
@@ -146,17 +172,25 @@ export function clausesOf(
       isAnswer;
     if (!goesOn) cuts.push(index + mark.length);
   }
-  cuts.push(...labelledCells(masked.text));
+  const pairs = listedPairs(masked.text, figures);
+  cuts.push(...labelledCells(masked.text), ...pairs);
   const ends = [...new Set([...cuts, masked.text.length])].toSorted((one, other) => one - other);
   return ends.flatMap((end, index) => {
     const from = ends[index - 1] ?? 0;
     const written = masked.text.slice(from, end);
     if (written.trim() === "") return [];
-    const text = written.length > LONGEST ? written : inWordsOfRules(labelled(written));
+    const before = index === 0 ? undefined : masked.text.slice(ends[index - 2] ?? 0, from);
+    const text =
+      written.length > LONGEST ? written : inWordsOfRules(leaning(labelled(written), before));
     const [start, stop] = [masked.at(from), masked.at(end)];
-    const isLine = ends.length === 1;
+    const isLine = ends.length === 1 || pairs.length > 0;
     return [{ start, end: stop, text, isLine, figures: figuresIn(text, figures) }];
   });
+}
+
+/** A sentence that leans on one before it, as a statement of its own. */
+function leaning(masked: string, before: string | undefined): string {
+  return withAntecedent(withLabel(withAnswer(masked)), before);
 }
 
 /** "Renewal: +5% max. Invoices are due": behind its figure the word ends a sentence, where a capital begins the next. */
@@ -186,9 +220,11 @@ function goesOnBehindPercent(
   return isPoint && /^\s+(?:on|where|when|if|for|in|at|with|from|once|provided)\b/.test(next);
 }
 
-/** "Discount;8 %", "Term,36 months": a mark without a space behind a label is the colon of a row. */
+/** "Discount; 8 %", "Term,36 months": a semicolon, or a comma without a space, behind a label is the colon of a row. */
 function labelled(masked: string): string {
-  return masked.replace(/^(\W*[a-z][a-z() -]{2,40})[;,](?=[^\s;,][^;,]*$)/, "$1: ");
+  return masked
+    .replace(/^(\W*[a-z][a-z() -]{2,40}?):?[\s*_]*\n[\s•*-]*/, "$1: ")
+    .replace(/^(\W*[a-z][a-z() -]{2,40})(?:; ?|,)(?=[^\s;,][^;,]*$)/, "$1: ");
 }
 
 const TERM_LABEL =
@@ -201,6 +237,20 @@ function labelledCells(masked: string): readonly number[] {
     const begins = (bars[index - 1] ?? -1) + 1;
     return TERM_LABEL.test(masked.slice(bar + 1)) || TERM_LABEL.test(masked.slice(begins, bar));
   });
+}
+
+const PAIR = pattern("^\\s*(?:G\\s*(?:->|=+>?|[:@/-])\\s*N|N\\s*(?:->|=+>?|[:@/-])\\s*M)\\s*$");
+
+/** Where a line divides nothing but pairs of figures without %, "500k→12, 1M→16": each is a line of a list. */
+function listedPairs(masked: string, figures: readonly Figure[]): readonly number[] {
+  const label = /^[^‹:]{0,40}:(?=\s*‹)/.exec(masked)?.[0] ?? "";
+  const parts = masked.slice(label.length).split(/(?<=[,;|])/);
+  const isPair = (part: string): boolean =>
+    PAIR.test(part.replace(/[,;|]$/, "")) &&
+    figuresIn(part, figures).some(({ kind, value }) => kind === "money" || value >= 1000);
+  if (parts.length < 2 || !parts.every(isPair)) return [];
+  let at = label.length;
+  return parts.map((part) => (at += part.length));
 }
 
 /** A part of the text with its figures masked, and where in the text each of its characters is. */

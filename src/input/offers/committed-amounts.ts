@@ -23,8 +23,12 @@ export function committedAmong(
   clause: Clause,
   all: readonly Figure[],
 ): readonly Amount[] {
+  const isMarked = ({ figure }: Amount): boolean => figure.kind === "money";
+  // "Annual commitment | 1 | $500,000": a quantity is no amount beside one.
   const isSaid = (amount: Amount): boolean =>
-    amount.figure.kind === "money" || amount.usd >= 1000 || (clause.isLine && /[:|=]/.test(text));
+    isMarked(amount) ||
+    amount.usd >= 1000 ||
+    (clause.isLine && /[:|=]/.test(text) && !amounts.some(isMarked));
   let isCommitted = false;
   return amounts.filter((amount, index) => {
     const [last, next] = [amounts[index - 1], amounts[index + 1]];

@@ -55,6 +55,10 @@ export function withOneCurrency(said: Said, findings: Findings): readonly Point[
 const CURRENCY_SAID =
   /\b(?:in|of|currency[:| ]+(?:is )?|amounts? (?:in|are)|figures in|all(?: (?:figures|amounts|prices|values|annual,?|are|in))*)\s*\(?(us dollars?|u\.s\. dollars?|euros?|pounds sterling|swiss francs|usd|eur|gbp|chf|cad|aud|inr|jpy|sek|nok|dkk|sgd|nzd)\b|\(\s*k?(us dollars?|u\.s\. dollars?|euros?|pounds sterling|swiss francs|usd|eur|gbp|chf|cad|aud|inr|jpy|sek|nok|dkk|sgd|nzd)\b|\b(usd|eur|gbp|chf)(?: k\b|\s?'?000|\s?m\b)|([€£])(?<=(?:^|[\s([,|;:/])(?:k|m|mn|mm|mio\.? ?)?.)(?<!\d\s?(?:k|m|mn|mio\.?|t)?\s?.)(?=\s?'?000s?\b|\s?(?:k|m|mn|mm|mio\.?|thousands?|millions?)?(?:\s*(?:[^\w\s']|$)|\t| {2,}| in\b))|_(usd|eur|gbp|chf)(?![a-z])/i;
 
+/** Behind the words of a column, "Threshold USD", or its period, "Spend (per quarter, EUR)". */
+const LAST_OF_HEADING =
+  /[([][^()\d]{0,25}[,;/ ]\s*(usd|eur|gbp|chf|cad|aud)\s*[)\]]|(?:^|[\t|;,])[^\t|;,()\d]{2,30} (usd|eur|gbp|chf|cad|aud)(?=\s*(?:[\t|;,]|$))/i;
+
 /** Says in what to pay, which need not be what amounts are in. */
 const OF_PAYING = /\b(?:pay\w*|invoic\w*|possible|equivalent|bank|convert\w*)\b/i;
 
@@ -88,6 +92,7 @@ export function readCurrency(
   said: Said,
   source: Source,
   lines: readonly Line[],
+  headings: readonly string[],
   findings: Findings,
 ): void {
   if (findings.asks.some(({ about }) => about === "whichCurrency")) return;
@@ -107,9 +112,13 @@ export function readCurrency(
     return;
   }
   for (const line of lines) {
-    const found = CURRENCY_SAID.exec(source.text.slice(line.start, line.end));
-    const name = found?.[1] ?? found?.[2] ?? found?.[3] ?? found?.[4] ?? found?.[5];
     const words = source.text.slice(line.start, line.end);
+    const found =
+      CURRENCY_SAID.exec(words) ??
+      (headings.some((heading) => words.toLowerCase().includes(heading))
+        ? LAST_OF_HEADING.exec(words)
+        : null);
+    const name = found?.[1] ?? found?.[2] ?? found?.[3] ?? found?.[4] ?? found?.[5];
     if (name === undefined || (found?.[2] === undefined && OF_PAYING.test(words))) continue;
     const value = CODE_OF_NAME.find(([words]) => words.test(name))?.[1] ?? name.toUpperCase();
     if (codesOf(said).includes("$") && WITHOUT_DOLLAR.test(value)) continue;

@@ -13,6 +13,16 @@ const OF_DOUBT: readonly Phrase[] = [
   ],
   ["(?:ca|circa|appr|approx|c(?=\\.))\\.? ?(?=[$€£]?‹)", "about "],
   ["(?:ca|circa|appr|approx)(?<=‹[mnp]\\d+› ?\\(?\\p{L}+)\\b\\.?(?! ?‹)", "approx"],
+  ["(?:if|when),? (?:and|but) only (?:if|when),?", "if"],
+  // "Not at list but at your rate", "monthly instead of annually": what is denied says nothing.
+  [
+    "(?:is |are )?not (?:(?:charged|billed|priced|invoiced|paid|due|payable) )?(?:at|in|by|annual\\w*|monthly|quarterly|yearly)\\b[^,;:‹]{0,25},? but(?: rather| instead)?(?= (?:at|in|by|monthly|quarterly|annual\\w*|yearly|upfront))",
+    "is",
+  ],
+  [
+    ",? ?(?:instead of|rather than|(?:and )?not|no longer) (?:(?:due|paid|payable|billed|at|in) )*(?:list|on-demand|advance|arrears|monthly|quarterly|annual(?:ly)?|yearly|upfront)(?: (?:prices?|rates?|in (?:advance|arrears)|upfront))?(?=\\s*(?:[.,;:]|$))",
+    "",
+  ],
   // What is no offer to this buyer.
   [
     "as an? (?:example|illustration)|by way of (?:an )?(?:example|illustration)|to illustrate",
@@ -39,9 +49,22 @@ const PHRASES = [OF_COMMITMENTS, OF_UNUSED, OF_PRICES, OF_PAYMENT, OF_OVERAGE, O
 /** Lines of figures are many, and have none. */
 const SOME_WORD = /\p{L}{2}|w\//u;
 
+/** A line is cut into clauses several times while a text is read, so what was reworded is kept for a while. */
+const REWORDED = new Map<string, string>();
+const MOST_REWORDED = 500;
+
 /** A masked clause in the words of the rules. */
 export function inWordsOfRules(masked: string): string {
   if (!SOME_WORD.test(masked)) return masked;
+  const known = REWORDED.get(masked);
+  if (known !== undefined) return known;
+  if (REWORDED.size >= MOST_REWORDED) REWORDED.clear();
+  const reworded = reword(masked);
+  REWORDED.set(masked, reworded);
+  return reworded;
+}
+
+function reword(masked: string): string {
   return PHRASES.reduce(
     (read, { some, rules }) =>
       some.test(read)
@@ -61,7 +84,7 @@ export const OTHER_PRODUCTS =
 
 /** Words of other things than an amount and its discount, as alternatives of an expression. */
 export const OTHER_THINGS =
-  "inflation|headroom|buffers?|cushion|slack|contingenc\\w+|churn|margins?|tax\\w*|vat|support\\w*|training|onboarding|implementation|migration|marketplaces?|commission\\w*|probability|deposits?|penalt\\w+|interest|sla|uptime|seats?|licen[cs](?!ors?\\b|ees?\\b)\\w+|hardware|maintenance|referral|resellers?|competitors?|peers|budget\\w*|forecast\\w*|revenue\\w*|headcount|roll\\w*|unused|uplift\\w*|caps?|overage\\w*|shortfall\\w*|utili[sz]ation|tickets?";
+  "inflation|headroom|buffers?|cushion|slack|contingenc\\w+|churn|margins?|tax\\w*|vat|support\\w*|training|onboarding|implementation|migration|marketplaces?|commission\\w*|probability|deposits?|penalt\\w+|interest|sla|uptime|seats?|licen[cs](?!ors?\\b|ees?\\b)\\w+|hardware|maintenance|referral|resellers?(?! (?:says?|offers?|gives?|quotes?|proposes?|can|will|would)\\b)|competitors?|peers|budget\\w*|forecast\\w*|revenue\\w*|headcount|roll\\w*|unused|uplift\\w*|caps?|overage\\w*|shortfall\\w*|utili[sz]ation|tickets?";
 
 /** Who sells the like, by name. */
 export const RIVAL =

@@ -11,14 +11,14 @@ const WAS = "was|were|gave|got|had|granted|received|signed|paid|earned|enjoyed|h
 
 /** What another side, or another time, says: it is no offer, and stands beside one for the same amount as a question. */
 const OF_OTHERS: readonly RegExp[] = [
-  "^(?![^;]*\\bthey (?:offer|put|gave|give|came|said|went|did))[^]*\\b(?:we|i)(?:'d| would|'re| are|'m| am)? (?:want|like|need|expect|hope|aim|looking|after)\\b(?! you| to (?:offer|propose|give|extend|grant)\\b)[^;]*P",
-  "^(?![^;]*\\b(?:offer|they (?:put|gave|give|came|said|went|did)))[^]*(?:\\b(?:we|i|you)(?:'ve|'d| had| have)? (?:asked|requested|countered|hoped|pushed)\\b|\\b(?:asked|asks|asking|pushed|pushing|hoped|hoping) for\\b)",
-  "\\b(?:our|your) (?:ask|target|goal|counter\\w*|walk-?away)\\b|\\b(?:goal|aim|target|wish|walk-?away)\\s*[:=]|\\bif we (?:get|got|can get|could get|receive)\\b|^\\W*(?:old|current|existing|previous|before|today)\\s*:|^\\W*(?:target|walk-?away|goal|our ask|(?:us(?=\\W*P)|we|me|buyer|customer|client)\\s*:|counter(?:-?offer|-?proposal)?\\s*[:-])",
+  "^(?![^;]*\\bthey (?:offer|put|gave|give|came|said|went|did))[^]*\\b(?:we|i)(?:'d| would|'re| are|'m| am)? (?:want|like|need|expect|hope|aim|looking|after)\\b(?! you| (?:an? )?(?:[a-z-]+ )?commit| to (?:offer|propose|give|extend|grant)\\b)[^;]*P",
+  "^(?![^;]*\\b(?:offer|they (?:put|gave|give|came|said|went|did)))[^]*(?:\\b(?:we|i|you)(?:'ve|'d| had| have)? (?:asked|requested|countered|hoped|pushed)\\b|\\b(?:asked|asks|asking|pushed|pushing|hoped|hoping) for\\b(?! (?:an? |your )?(?:[\\w‹›-]+ ){0,2}commit))",
+  "\\b(?:our|your) (?:ask|target|goal|counter\\w*|walk-?away)\\b|\\b(?:goal|aim|target|wish|walk-?away)\\s*[:=]|\\bif we (?:get|got|can get|could get|receive)\\b(?! to (?:an? |the )?G)|^\\W*(?:old|current|existing|previous|before|today)\\s*:|^\\W*(?:target|walk-?away|goal|our ask|(?:us(?=\\W*P)|we|me|buyer|customer|client)\\s*:|counter(?:-?offer|-?proposal)?\\s*[:-])",
   "\\b(?:discount|rate|deal|price|tier|terms?|agreement)s? (?:of )?today\\b|\\btoday (?:you|we) (?:are|have|get|pay)\\b|\\btoday's (?:discount|rate|deal)\\b",
   "\\b(?:quote|offer|proposal|bid|quotation|price|deal)s? (?:was|were|had been)\\b(?![^;]*\\b(?:now|is|are|will)\\b)",
   "^(?![^;]*\\b(?:offer|propos)\\w*\\b)[^]*\\b(?:we|i) (?:wanted|needed|expected|hoped|aimed|targeted)\\b[^;]*P",
   "\\b(?:it|that|this) was (?:at |only |just )?P",
-  "^(?![^;]*\\b(?:now|will|new|offer\\w*)\\b)[^]*\\b(?:old|previous|prior|former|earlier|last|expired|current|existing) (?:agreement|contract|deal|terms?|order|arrangement)\\b[^;]*\\b(?:was|were|had|got|paid|gave|came)\\b",
+  "^(?![^;]*\\b(?:now|will|new|offer\\w*)\\b)[^]*\\b(?:old|previous|prior|former|earlier|last|expired|current|existing) (?:agreement|contract|deal|terms?|order|arrangement|draft|version)\\b[^;]*\\b(?:was|were|had|got|paid|gave|came)\\b",
   "^(?![^;]*\\b(?:now|will|new|offer\\w*)\\b)[^]*(?:\\b(?:we|you) (?:had(?! to\\b)|paid|used to)\\b|\\b(?:last|previous|prior) (?:time|round|year|renewal|contract)\\b[^;]*\\b(?:was|were|had|got|paid)\\b|\\b(?:was|were|had|got|paid)\\b[^;]*\\b(?:last|previous|prior) (?:time|round|year|renewal|contract)\\b)",
   "\\bif (?:you|they)(?:'d| would| could| can| will)? (?:also )?(?:(?:give|grant|offer|match|agree|improve|raise|bring|make it|meet us|get (?:us|me) to)\\b|(?:go|move|get|come)\\b[^;‹]{0,15}P)",
   "\\bwe(?:'d| would| could)(?: be (?:able|willing|ready|happy|prepared) to)? (?:accept|sign|settle)\\b(?!(?!.*P) (?:an? |your |the )?(?:annual |yearly |minimum |spend(?:ing)? )*commit| for (?:an? )?D(?!.*(?:M|P)))",
@@ -70,14 +70,22 @@ const CORRECTED = pattern(
 const DENIES =
   /\b(?:not|never|neither|nor|cannot|no longer|refus\w+|declin\w+|reject\w+|unable|impossible|unavailable|withdrawn|expired|(?:off|from) the table|out of (?:the question|reach)|rather than|instead of|unless|ignor\w+|scrap\w*|forget|disregard\w*|cancel\w*|withdr[ae]w\w*|discontinu\w+|retired|abolish\w+|(?:nobody|no (?:customer|client)s?) (?:gets?|has|receives?)(?! more)|ended|killed|vetoed|blocked|had to pull|(?:was|were|been|is|are) (?:now )?(?:removed|dropped|history|void|gone)|(?:removed|dropped) (?:the|our)|(?:was|were|is) (?:an? )?(?:typo|mistake|error)|in error|there (?:is|was|are) no|there's no|no (?:one|deal|way|chance|room))\b|n't\b|~~/;
 const HARMLESS =
-  /\bnot (?:marginal|incremental|graduated|tiered)\b|\bnot (?:less than|more than|only|just|later than|binding|cumulative|combinable|compound\w*|negotiable|includ\w+|count\w+|subject to|exceed\w*|to exceed|below|under|above|over|taxed|refundable)\b|\bno (?:less|more|later) than\b|\bwhether or not\b|\bnot (?:reach\w*|meet|met|used|consumed|spent|fill\w*)\b|\b(?:do|does) not (?:include|count|hesitate)\b/g;
+  /\bnot (?:marginal|incremental|graduated|tiered)\b|(?:\bnot|n't) (?:been |be )?(?:chang|mov|alter|modif|shar|forward|disclos|distribut|circulat|publish)\w*|\bnot (?:less than|more than|only|just|new\b|later than|binding|cumulative|combinable|compound\w*|negotiable|includ\w+|count\w+|subject to|exceed\w*|to exceed|below|under|above|over|taxed|refundable)\b|\bno (?:less|more|later) than\b|\bwhether or not\b|\bnot (?:reach\w*|meet|met|used|consumed|spent|fill\w*)\b|\b(?:do|does) not (?:include|count|hesitate)\b/g;
 const PARTS = /(?<=[,;()])|(?<= - )|(?=\bbut\b|\bhowever\b|\binstead\b(?! of))/;
+
+/** "13% instead of 11% at $700k": the one amount is that of both. */
+function isOnlyAmount(words: string, text: string): boolean {
+  const amounts = (part: string): number => part.match(/‹m\d+›/g)?.length ?? 0;
+  return /‹p\d+›[^‹]*‹m/.test(words) && amounts(words) === 1 && amounts(text) === 1;
+}
 
 /** The text without figures that it denies: each part between commas stands for itself. */
 export function withoutDenied(text: string): string {
   return text
     .replace(HELD_AGAINST, " ")
-    .replace(CORRECTED, " ")
+    .replace(CORRECTED, (words) =>
+      isOnlyAmount(words, text) ? words.replace(/^[^‹]*‹p\d+›/, "") : " ",
+    )
     .split(PARTS)
     .map((part) =>
       DENIES.test(part.replace(HARMLESS, " ")) ? part.replace(/‹[mpnx]\d+›/g, "…") : part,

@@ -5,7 +5,7 @@ const OTHERS: readonly RegExp[] = [
   "\\b(?:benchmarks?|averages?|typical(?:ly)?|usually|normally|generally|elsewhere|peers|going rate|common(?:ly)?|is (?:normal|usual|customary)|(?:someone|somebody|anyone) else|similar (?:companies|customers|clients|deals|sized?)|others (?:get|got|pay|paid|receive|have))\\b",
   "\\b(?:other|most|many|new|existing|large(?:r|st)?|big(?:ger|gest)?|smaller|another|different|top|some|several) (?:compan(?:y|ies)|customers?|clients?|deals)\\b(?<!\\b(?:an?|any|every|each|as an?) (?:new|existing|large|larger|big) \\w+)|\\b(?:customers?|clients?|compan(?:y|ies)) (?:got|had|received|paid)\\b|\\bof our (?:\\w+ )?(?:customers|clients)\\b|\\b(?:customers?|clients?) of (?:ours|theirs)\\b|\\bof your (?:size|kind|type|scale|profile)\\b",
   "\\b(?:customers?|clients?|compan(?:y|ies)|firms?|buyers?|businesses|organi[sz]ations) (?:like|such as|similar to|comparable to|in your|we (?:work|serve)|of (?:your|that|this|a similar) (?:size|kind|type|scale))\\b",
-  "\\bin (?:your|the|this|our) (?:\\w+ )?(?:segment|industry|sector|market|vertical|peer group)\\b|\\b(?:industry|market|sector) (?:standard|norm|average|level|practice|price)s?\\b",
+  "\\bin (?:your|the|this|our) (?:\\w+ )?(?:segment|industry|sector|market|vertical|peer group)\\b|\\b(?<!(?:prevailing|current) )(?:industry|market|sector) (?:standard|norm|average|level|practice|price)s?\\b",
   "\\b(?:according to \\w+|analysts?|surveys?|stud(?:y|ies)|\\w+ (?:reports|publishes|estimates|finds)|(?:data|reports?|figures|numbers|research|benchmarks?) (?:shows?|suggests?|says?|indicates?))\\b[^;]{0,30}P",
 ].map((source) => pattern(source));
 

@@ -26,7 +26,7 @@ import { contestedByTerm } from "./points/by-term";
 import { bandsFrom } from "./points/ladder";
 import { pointsIn } from "./points/points";
 import { stackedPoints } from "./points/stacked-points";
-import { refusal } from "./refusals";
+import { NOT_BELOW_ALL, refusal } from "./refusals";
 import type { Said } from "./said";
 import { withoutAsides } from "./set-aside";
 import { isSliced } from "./slices";
@@ -34,6 +34,7 @@ import type { Source } from "./source";
 import type { TablePoints } from "./tables/table-body";
 import { readTables } from "./tables/tables";
 import { isHeadingOfTerm, termParts } from "./term-parts";
+import { withSubjects } from "./terms/carried-subjects";
 import { readDateLines, readDates, readLengths } from "./terms/length-said";
 import { readOverage } from "./terms/overage-said";
 import { readPayment } from "./terms/payment-said";
@@ -57,7 +58,7 @@ export function readLines(
   const said: Said = {
     points: tables.points.filter(({ discounts }) => discounts.length > 0),
     ends: tables.points.filter(({ discounts }) => discounts.length === 0),
-    committed: [],
+    committed: [...tables.committed],
     singles: [],
     flats: [],
     lengths: lengthOf(tables, source),
@@ -79,12 +80,17 @@ export function readLines(
     readDateLines(prose, all, source.text);
   const yearlyHeadings = [...tables.headings];
   const texts = withoutNotes(clauses, source);
-  for (const clause of withPeriods(withoutRivals(withoutOtherVendors(texts))))
+  for (const clause of withSubjects(withPeriods(withoutRivals(withoutOtherVendors(texts)))))
     readClause(clause, all, ofYears, findings, said, yearlyHeadings);
   withdrawTermsOfOptions(texts, findings);
   const stacked = stackedPoints(said.committed, said.flats, source);
-  const paired: Said =
-    stacked.length === 0
+  // "1M API calls: 5%; 5M: 10%": beside counts, a figure without a currency counts as well.
+  const areCounts =
+    said.refusals.has("notMoney") &&
+    said.points.every(({ amount }) => amount?.figure.currency === undefined);
+  const paired: Said = areCounts
+    ? { ...said, points: [] }
+    : stacked.length === 0
       ? said
       : { ...said, points: [...said.points, ...stacked], committed: [], flats: [] };
   const scale = scaleSaid(prose, all, source);
@@ -92,14 +98,21 @@ export function readLines(
     one.amount ? { ...one, amount: scaledBy(one.amount, scale) } : one;
   const priced: Said = yearlyThroughout({
     ...paired,
-    points: contestedByTerm(paired.points, paired.committed, texts, all)
+    points: contestedByTerm(
+      paired.points,
+      paired.committed.length > 0 ? paired.committed : paired.singles,
+      texts,
+      all,
+    )
       .map(scaled)
       .toSorted((one, other) => one.span.start - other.span.start),
     ends: paired.ends.map(scaled),
     committed: paired.committed.map(scaled),
     singles: paired.singles.map(scaled),
   });
-  if (isSliced(texts)) said.refusals.add("slices");
+  const rows =
+    tables.points.length > 0 ? offered.flatMap((line) => clausesOf(line, all, source)) : texts;
+  if (isSliced(rows)) said.refusals.add("slices");
   if (offered.some((line) => givesUnitPrices(line, all, source))) said.refusals.add("unitPrices");
   const termMonths = readTerm(said, dates, findings);
   const byYear = years
@@ -124,7 +137,7 @@ export function readLines(
     priced,
     findings,
   );
-  readCurrency(amounts, source, lines, findings);
+  readCurrency(amounts, source, lines, tables.headings, findings);
   if (bands.length > 0 || findings.asks.length > 0)
     if (signOf(source) !== "point")
       findings.show("decimalComma", lines[0] ?? { start: 0, end: source.text.length });
@@ -133,12 +146,15 @@ export function readLines(
 
 /** "Total commitment over the 36-month term" over a column says how long the agreement is. */
 function lengthOf({ headingLength: figure }: TablePoints, { text }: Source): Said["lengths"] {
-  const isTerm = figure && /^[ -]*(?:contract |initial )?term\b/i.test(text.slice(figure.end));
+  const isTerm =
+    figure &&
+    (/^[ -]*(?:contract |initial )?term\b/i.test(text.slice(figure.end)) ||
+      /(?:\(|\b(?:over|across|for|within)(?: the)?) ?$/i.test(text.slice(0, figure.start)));
   return figure && isTerm ? [{ figure, span: figure }] : [];
 }
 
 const PER_UNIT = new RegExp(
-  `(?:\\bper|/)\\s?(?:(?:1|1,?000)?\\s?(?:k|m|mm|million|thousand)?\\s?)(?:${COUNTED.source})`,
+  `(?:\\bper|/)\\s?(?:(?:1|1,?000)?\\s?(?:k|m|mm|million|thousand)?\\s?)(?:${COUNTED.source}|h(?:ou)?rs?\\b)`,
   "i",
 );
 
@@ -164,7 +180,9 @@ function assembled(
   // What is refused is not read, so all of its figures are left over.
   if (reason !== undefined) findings.used.clear();
   const leftOver = leftOverOf(lines, all, findings);
-  if (reason !== undefined) return refusal(reason, leftOver);
+  const isAll =
+    reason === "noOffer" && all.some(({ kind, value }) => kind === "percent" && value >= 1);
+  if (reason !== undefined) return refusal(reason, leftOver, isAll ? NOT_BELOW_ALL : undefined);
   const { fields, asks, shown } = findings;
   return { bands, ...fields, asks, shown, leftOver };
 }
@@ -176,7 +194,13 @@ function reasonToRefuse(
 ): Reason | undefined {
   const { overage, forfeitedShareFraction, rollover, rateLock, upliftCapFraction } = fields;
   const asked = asks.filter(({ about }) => about !== "whichTerm");
-  const isPriced = bands.length > 0 || asked.some(({ about }) => about !== "whichCommitment");
+  // Beside a price of a unit, figures without a currency are prices and counts.
+  const isPriced =
+    bands.length > 0 ||
+    asked.some(
+      ({ about }) =>
+        about !== "whichCommitment" && !(about === "scale" && refusals.has("unitPrices")),
+    );
   const isOffer = bands.length > 0 || asked.length > 0 || fields.commitmentUsd !== undefined;
   const isTerms = [overage, forfeitedShareFraction, rollover, rateLock, upliftCapFraction].some(
     (field) => field !== undefined,
@@ -187,13 +211,15 @@ function reasonToRefuse(
   return isOffer || isTerms ? undefined : "noOffer";
 }
 
-/** Dashes between more than three parts are commas, "$1M - 18% - 36 months - overage at list", and so are slashes beside terms. */
+/** Dashes between more than three parts are commas, "$1M - 18% - 36 months - overage at list", and so is a mark between parts that each name a term. */
 function withCommas(masked: string): string {
-  const [dashes, slashes] = [/ - /g, / \/\/? /g].map((mark) => masked.match(mark)?.length ?? 0);
-  if ((dashes ?? 0) > 2) return masked.replaceAll(" - ", " , ");
-  return (slashes ?? 0) > 2 && topicsOf(masked).length > 0
-    ? masked.replaceAll(/ \/\/? /g, " , ")
-    : masked;
+  return [" - ", " / ", " // "].reduce((text, mark) => {
+    const parts = text.split(mark);
+    const isList =
+      mark === " - " ? parts.length > 3 : parts.length > 3 && topicsOf(text).length > 0;
+    const isOfTerms = parts.length > 1 && parts.every((part) => topicsOf(part).length > 0);
+    return isList || isOfTerms ? parts.join(" , ") : text;
+  }, masked);
 }
 
 const COUNT_AND_SHARE = pattern("(?:Q|S)[^;]*P|P[^;]*(?:Q|S)");

@@ -24,6 +24,14 @@ export function tooLong(characters: number): OfferReading {
   return { ...refusal("noOffer", []), refused: { reason: "noOffer", says } };
 }
 
-export function refusal(reason: Reason, leftOver: readonly string[]): OfferReading {
-  return { bands: [], asks: [], shown: [], leftOver, refused: { reason, says: REFUSALS[reason] } };
+/** What a discount of 100% or more is told. */
+export const NOT_BELOW_ALL =
+  "No commitment, discount or term was found, and a discount is below 100%: give amounts with their discounts, such as $500k: 15%, one a line.";
+
+export function refusal(
+  reason: Reason,
+  leftOver: readonly string[],
+  says: string = REFUSALS[reason],
+): OfferReading {
+  return { bands: [], asks: [], shown: [], leftOver, refused: { reason, says } };
 }

@@ -25,7 +25,7 @@ const CLAUSES: readonly RegExp[] = [
   "^(?!(?!.*P)(?=.*\\b(?:commit|minimum))(?=.*G[^‹]{0,25}\\bor\\b[^‹]{0,25}G)).*\\?[\"')]*\\s*$",
   "(?:\\b(?:not|never|yet to|nothing)|n't)\\b (?:yet |been |be |an? |the |our )*(?:agree\\w*|approved?|confirm\\w*|accept\\w*|possible|available|offer\\w*|on the table|includ\\w+)\\b",
   "\\bfor (?:every|each) (?:additional |extra |further |next )?G|\\bdiscounts?\\b[^;]{0,20}\\b(?:not|never) (?:to )?exceed",
-  "\\b(?:if|when|where|should|for (?:each|every|any)|service credits?|below|falls?|under|damages|indemn\\w+)\\b[^]*\\b(?:uptime|availability|service level|sla)\\b|\\b(?:uptime|availability|service level|sla)\\b[^]*\\b(?:if|when|below|falls?|under|credits?)\\b|\\b(?:service credits?|liab\\w+|damages|indemn\\w+|insurance)\\b",
+  "\\b(?:if|when|where|should|for (?:each|every|any)|service credits?|below|falls?|under|damages|indemn\\w+)\\b[^]*\\b(?:uptime|availability|service level|sla)\\b|\\b(?:uptime|availability|service level|sla)\\b[^]*\\b(?:if|when|below|falls?|under|credits?)\\b|\\b(?:service credits?|liabilit\\w+|liable(?! for (?:the|an?|any|all) (?:fee|payment|shortfall|difference|unused|balance|gap))|damages|indemn\\w+|insurance)\\b",
   // What is on offer only on another condition.
   "\\bonly (?:be )?(?:possible|available|feasible)\\b|\\b(?:would|'d) (?:have to|need to|require)\\b",
   // Seats have a price and months of their own.
@@ -36,7 +36,7 @@ const CLAUSES: readonly RegExp[] = [
   // A charge with a ladder of its own: "Premium support: 10% up to $100k, 7% from there".
   "^\\W*(?:\\w+ ){0,2}(?:support|training|onboarding|maintenance)\\b[^‹:]{0,15}:.*P",
   // A formula is no number of its own.
-  "[*×=]\\s*\\(|P\\s*[*×]|\\b(?:formula|proportional\\w*|pro[- ]rata)\\b",
+  "[*×=]\\s*\\(|P\\s*[*×]\\s?(?=[\\w(‹])|\\b(?:formula|proportional\\w*|pro[- ]rata)\\b",
   "\\bsav\\w+\\b[^;]*\\b(?:cach\\w+|routing|batch\\w*|optimi[sz]\\w+|compress\\w+)\\b|\\b(?:customers?|clients?|companies|teams|others|users)\\b[^;]{0,30}\\bsav(?:e|es|ed|ing)\\b",
 ].map((source) => pattern(source));
 
@@ -60,15 +60,16 @@ const PHRASES: readonly RegExp[] = [
   "\\b(?:mov\\w+|tak\\w+|bring\\w*|lift\\w*|step\\w*|upgrad\\w+|chang\\w+|go(?:ing|es)?)\\b[^,;‹]{0,20}\\bfrom (?:your |the |our )?[^,;‹]{0,15}M[^‹,;]{0,12}P(?=[^‹;]{0,20}\\bto\\b)",
   "\\b(?:increas|rais|grow|mov|expand|upgrad|step|go|tak|bring|lift)\\w*\\b[^.;‹]{0,40}\\bfrom (?:the |your |our )?M(?= to (?:the |an? )?M)",
   // What holds after a renewal.
-  "\\bif (?:you|we|they|customer) (?:\\w+ )?renew\\w*[^;‹]*(?:‹d\\d+›[^;‹]*)?G[^;]*",
-  // Against a plan.
+  "\\bif (?:you|we|they|customer) (?:\\w+ )?renew\\w*(?![^;]*\\b(?:unused|roll|carr))[^;‹]*(?:‹d\\d+›[^;‹]*)?G[^;]*",
+  // Against a year before, or a plan.
+  "(?<=M\\s?[(,]\\s?)(?:up|down) (?:by )?P[^,;)]*",
   "\\b(?:came|come|coming) in (?:at )?P (?:under|over|above|below|ahead|behind)\\b[^,;]*",
   "P (?:under|over|above|below|ahead of|behind|up on|down on) (?:the |our |its |their )?(?:M )?(?:plan|budget|forecast|guidance|estimate)\\b",
   // One of two that nobody knows.
   "\\b(?:higher|greater|lower|lesser|better|larger|smaller) of\\b[^;,]*P[^;,]*\\b(?:or|and)\\b(?! (?:\\(?(?:b|ii)\\)? )?(?:the )?(?:(?:\\w+ )?(?:change|rise|increase|movement|rate) (?:in|of) )?(?:the )?(?:\\w+ ){0,2}(?:cpi|rpi|hicp|inflation|index|consumer|then-current|list))",
   "^\\W*(?:your |the |annual |total )*savings\\s*[:=][^;]*",
   // An amount that rises from year to year.
-  "M[^,;‹]{0,15}\\b(?:rising|growing|increasing|escalating|ramping)\\b[^;,]*",
+  "M[^,;‹]{0,15}\\b(?:rising|growing|increasing|escalating|ramping)\\b(?! to P)[^;,]*",
   // Steps to an amount, and what is left of one.
   "\\b(?:each|every|per) (?:additional |extra |further |next |subsequent )?G[^,;]*",
   "\\b(?:increase|additional|extra|another|more|gap|step)\\b (?:of |by )?M|\\bon top of (?:the |your |that )?M|M (?:more|extra|additional|short|away|increase|below)\\b",
@@ -76,7 +77,7 @@ const PHRASES: readonly RegExp[] = [
   "\\b(?:forecast|projected|estimated?|expected)\\W{0,3}M",
   // Not said of this offer, or said not to be offered.
   "\\b(?:can(?:'t|not| not)|unable to|not able to|won't|couldn't|will not|wouldn't|don't|do not|no longer)\\b (?:be able to )?(?:do|offer|go|give|approve|get|match|provide|extend|agree|accept|support)\\b[^,;]{0,30}[‹]\\w\\d+›",
-  `\\b(?:spent|paid us|revenues?|turnover|arr|margin|run[- ]rate (?:of|is|at)|current(?:ly)? (?:spend\\w*|paying|usage|bill)|usage was|historic\\w*|pipeline|valuation|funding|budget (?:is|of)|forecast (?:is|of|shows)|expected (?:usage|spend)|estimated (?:annual )?(?:usage|spend)|inflation|churn|utili[sz]ation|probability|confidence|quota|commission|deposit|grew|growth (?:of|rate|was|is|at|by|to)|growing|yoy)\\b${NEAR}[‹][mpn]\\d+›(?: (?:to|from|by) [‹][mpn]\\d+›)*`,
+  `\\b(?:spent|paid us|revenues?|turnover|arr|margin|run[- ]rate (?:of|is|at)|current(?:ly)? (?:spend\\w*|paying|usage|bill)|usage was|historic\\w*|pipeline|valuation|funding|budget (?:is|of)|forecast (?:is|of|shows)|expected (?:usage|spend)|estimated (?:annual )?(?:usage|spend)|inflation|churn|utili[sz]ation|probability|confidence|quota|commission|deposit|grew|growth (?:of|rate|was|is|at|by|to)|growing(?! to ‹p\\d+› (?:off )?(?:at|from|for|once|when|with|if)\\b)|yoy)\\b${NEAR}[‹][mpn]\\d+›(?: (?:to|from|by) [‹][mpn]\\d+›)*`,
   `[‹][mpn]\\d+›${NEAR}\\b(?:last (?:year|quarter|month)|(?:previous|prior) year|to date|so far|in revenue|arr|run[- ]?rate|of new business|deposit|budget|growth|year[ -]on[ -]year|year[ -]over[ -]year|yoy|probability|chance|confidence|likely|commission)\\b`,
   `\\b(?:bookings|sales|orders|profits?|income|ebitda|backlog|users|headcount|traffic|churn|usage|spend\\w*|consumption|volumes?)\\b[^,;‹]{0,15}\\b(?:rose|grew|fell|climbed|jumped|dropped|declined|surged|(?:was|were|is|are) (?:up|down))\\b${NEAR}[‹][mpn]\\d+›(?: (?:to|from|by) [‹][mpn]\\d+›)*`,
   "(?<!(?:overages?|list|rates?|prices?|demand|discount|max|maximum|than|at|of))(?:^|[\\s,(])\\+\\s?P(?! max\\b)",
@@ -116,5 +117,5 @@ export function withoutAsides(masked: string): string {
 }
 
 export function beginsOtherLadder(masked: string): boolean {
-  return !/[.!]\s*$/.test(masked) && OTHER_LADDER.test(masked);
+  return !/[.!]\s*$/.test(masked) && !/[|\t].*\bdiscount/.test(masked) && OTHER_LADDER.test(masked);
 }

@@ -50,7 +50,7 @@ function cleaned(input: string): Pick<Source, "text" | "words"> {
   let last = "";
   let before = "";
   let hidden = 0;
-  const tags = tagsOf(input);
+  const tags: Tags = new Map([...marksOf(input), ...tagsOf(input)]);
   for (const character of input) {
     const tag = tags.get(at);
     if (tag) hidden = tag.end;
@@ -100,10 +100,26 @@ const ENDS = new Map([
   ),
 ]);
 
+/** What stands at a place of the input: what it means, and where it ends. */
+type Tags = ReadonlyMap<number, { readonly end: number; readonly means: string }>;
+
+/** "**Discount:** 14%", "*Discount:* 14%", "_Discount_: 14%": marks of bold or slanted letters. */
+const BOLD =
+  /\*\*(?=[^\s*])([^*\n]{1,80})\*\*|(?<![\w*])\*(?=[\p{L}\p{Sc}])[^*\n]{1,80}(?<=\S)\*(?![\w*])|(?<!\w)_(?=\p{L})[^_\n]{1,80}_(?!\w)/gu;
+
+/** The marks of bold letters, which mean nothing. */
+function marksOf(input: string): Tags {
+  return new Map(
+    [...input.matchAll(BOLD)].flatMap(({ index, 0: { length }, 1: strong }) => {
+      const mark = strong === undefined ? 1 : 2;
+      const last = index + length - mark;
+      return [index, last].map((at) => [at, { end: at + mark, means: "" }] as const);
+    }),
+  );
+}
+
 /** The tags of a page, each by its place: what it stands for, and where it ends. */
-function tagsOf(
-  input: string,
-): ReadonlyMap<number, { readonly end: number; readonly means: string }> {
+function tagsOf(input: string): Tags {
   if (!/<[a-z/]|&[a-z]{2,5};/i.test(input)) return new Map();
   // Nothing says what the cells of a table without headings are; a first row without figures is one of headings.
   const [first = ""] = /<tr\b[\s\S]{0,2000}?(?:<\/tr|$)/i.exec(input) ?? [];

@@ -11,12 +11,12 @@ interface Topic {
 const TOPICS: readonly Topic[] = [
   {
     names:
-      /\b(?:overages?|over-?us\w+|overrun|excess|(?:extra|additional) (?:usage|consumption|volume)|(?:above|beyond|over) (?:that|this|it|(?:the |your )?(?:annual )?commit\w*)|exceed\w* (?:the|your|that) (?:annual )?commit\w*)\b/,
+      /\b(?:overages?|ovg|over-?us\w+|overrun|outgrow\w*|next (?:level|tier|band)'s|excess|(?:extra|additional) (?:usage|consumption|volume)|(?:above|beyond|over) (?:that|this|it|(?:the |your )?(?:annual )?(?:commit\w*|minimum))|exceed\w* (?:the|your|that) (?:annual )?commit\w*)\b/,
     fields: ["overage"],
   },
   {
     names:
-      /\b(?:unused|roll\w*|carr(?:y|y-?over|y-?forward|ied|ies)|forfeit\w*|laps\w*|shortfalls?|true-?ups?|use[- ]it|pays? the (?:difference|balance|gap))\b/,
+      /\b(?:unused|what(?:'s| is) left|left over|roll\w*|carr(?:y|y-?over|y-?forward|ied|ies)|forfeit\w*|laps\w*|shortfalls?|true-?ups?|use[- ]it|pays? the (?:difference|balance|gap|rest))\b/,
     fields: ["forfeitedShareFraction", "rollover"],
   },
   {
@@ -26,12 +26,12 @@ const TOPICS: readonly Topic[] = [
   },
   {
     names:
-      /\b(?:lock\w*|frozen|freeze|held|(?:price|rate) (?:hold|protection|guarantee)|guarantee[ds]?|holds? (?:the|this|your|our|prices|rates)|fixed|firm|unchanged|stay the same|will not change|lower of|lesser of the (?:rates?|prices?|contract\w*|agreed|then))\b/,
+      /\b(?:lock\w*|frozen|freeze|held|(?:price|rate) (?:hold|protection|guarantee)|guarantee[ds]?|holds? (?:the|this|your|our|prices|rates)|fixed(?! (?:term|period|duration|length)\b)|firm|unchanged|stay the same|will not change|lower of|lesser of the (?:rates?|prices?|contract\w*|agreed|then))\b/,
     fields: ["rateLock", "upliftCapFraction"],
   },
   {
     names:
-      /‹[nt]\d+› net\b|\b(?:net[- ]?‹|in advance\b|bill(?:ed|ing)\b|invoic\w*|payable\b|payments?\b|instal+ments?\b|prepa\w+|up-?front\b|arrears\b|fees due\b)/,
+      /‹[nt]\d+› net\b|\b(?:net[- ]?‹|in advance\b|bill(?:s|ed|ing)?\b|invoic\w*|payable\b|payments?\b|instal+ments?\b|prepa\w+|up-?front\b|arrears\b|fees due\b)/,
     fields: ["payment", "forfeitedShareFraction", "overage"],
   },
   {
@@ -64,7 +64,7 @@ export function namesOnlyOthers(field: Field, words: string): boolean {
 }
 
 const WHO =
-  /^\s*(?:(?:the|an?|any|there is|your|its|actual|annual|total)\s+)*(?:you|we|they|it|customer|usage|spend)?\s*$/;
+  /^\s*(?:(?:of|the|an?|any|there is|your|its|actual|annual|total)\s+)*(?:you|we|they|it|customer|usage|spend)?\s*$/;
 
 /** Words up to the first that names a topic of a field; all of them where nothing but who acts is before it, or none does. */
 export function wordsBefore(field: Field, words: string): string {

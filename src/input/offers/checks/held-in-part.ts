@@ -1,5 +1,6 @@
 import { OTHER_PRODUCTS } from "../lexicon";
 import { topicsOf } from "../topics";
+import { CONDITIONS } from "./conditions";
 
 /** Who buys a part of what is bought, and where. */
 const PART_OF_BUYER = `(?!(?:all|any|every|each|both)\\b)(?:(?:eu|emea|uk|usa|apac|latam|dach|u\\.s\\.|us(?= (?:entity|subsidiary|only|team|region|contract)|:)|the us|european?|asian?|africa|germany|france|americas)(?: (?:entit(?:y|ies)|subsidiar(?:y|ies)|team|region|contract))?|(?:\\w+ )?(?:entit(?:y|ies)|subsidiar(?:y|ies)|affiliates?|regions?|countr(?:y|ies)|sites?|branch(?:es)?|business units?|departments?|divisions?|teams?)|${OTHER_PRODUCTS}|batch|fine-tuning)`;
@@ -12,11 +13,10 @@ const ELSE_FOR_A_PART = new RegExp(
 );
 
 /** A condition, up to the next comma. */
-const CONDITION =
-  /\b(?:if|unless|provided(?! by\b)(?: that)?|as long as|so long as|on condition(?: that)?|conditional (?:on|upon)|contingent (?:on|upon)|subject to|once|when(?:ever)?|in case|in (?:exchange|return) for(?! (?:which|this|that|it)\b))\b(?<rest>[^,;:()]*)/g;
+const CONDITION = new RegExp(`\\b(?:${CONDITIONS}|once|when(?:ever)?)\\b(?<rest>[^,;:()]*)`, "g");
 /** What every offer asks of its buyer: to commit, to use, to sign, to pay. */
 const OF_THE_OFFER =
-  /‹\w|\b(?:commit\w*|spend\w*|usage|us(?:e|es|ed|ing)|consum\w*|reach\w*|exceed\w*|sign\w*|renew\w*|contract\w*|agreements?|order\w*|pay\w*|paid|pre-?pa\w+|invoic\w*|volume|minimum|threshold|tiers?|bands?|levels?|go|stretch|accept\w*|agree(?! \w+ with)|proceed|choose|like|prefer|wish|want|needed|necessary|required|applicable|possible|that|so|it (?:is|does)|not|approv\w*|sign-?off|confirm\w*|availab\w*|ready|happy|fine|helps?|helpful|works?|suits?|questions?|uplift|terms?|year|tax\w*|notice)\b/;
+  /‹\w|\b(?:commit\w*|spend\w*|usage|us(?:e|es|ed|ing)|consum\w*|reach\w*|exceed\w*|sign\w*|renew\w*|contract\w*|agreements?|order\w*|pay\w*|paid|pre-?pa\w+|invoic\w*|volume|minimum|threshold|tiers?|bands?|levels?|go|stretch|accept\w*|agree(?! \w+ with)|proceed|choose|like|prefer|wish|want|needed|necessary|required|applicable|possible|that|so|it (?:is|does)|not|approv\w*|sign-?off|confirm\w*|availab\w*|ready|happy|fine|helps?|helpful|works?|suits?|questions?|uplift|terms?|year|tax\w*|notice|foregoing|preceding|following|above|conditions?)\b/;
 
 /** Whether a discount or an amount holds only on a condition about something else than the offer: "if you are a reference". */
 function isOnOtherCondition(text: string): boolean {
@@ -62,7 +62,7 @@ const FOR_SOME = new RegExp(
     `[(,-]\\s*(?!‹)(?!(?:list|prices?|usage|annual|figures?|for|excl|valid)\\b)[^,;()‹]{2,30}\\bonly\\b\\s*(?:[),;.]|$)`,
     `(?<!\\bnot )\\bonly (?:for|in|on|to) (?!‹)(?!(?:the |an? |this |our |your )?(?:term|year|commit\\w*|spend\\w*|usage|deals?|orders?|agreements?|overages?|excess|unused)\\b)`,
     `\\bfor (?:new|existing|selected|certain|some|eligible|public[- ]sector|government|education\\w*|academic|non-?profit|start-?up|enterprise) (?:customers?|clients?|buyers?|logos?|accounts?|models?|regions?|services?|products?|workloads?)\\b|\\bfor (?:non-?profits|start-?ups|charities|schools|universities|governments?)\\b|\\b(?:on|for) new (?:customers|logos|workloads)\\b`,
-    `\\b(?:limited|restricted) to (?!‹)|\\bin each of (?:your|the|our)\\b`,
+    `\\b(?:limited|restricted) to (?![‹…])|\\bin each of (?:your|the|our)\\b`,
     `\\b(?:per|for each|for every|in each) (?:subsidiary|entity|region|country|business unit|site|affiliate|department|division|team|product|model)\\b`,
     `\\b(?:on|for) (?:the )?(?:batch|storage|fine-tuning|cached?|embedding\\w*|images?|audio|video)\\b(?! (?:\\w+ )?and\\b)`,
   ].join("|"),

@@ -4,6 +4,10 @@ import { figuresWithin, firstFrom, isWithin } from "../figures/figures-within";
 import type { Findings } from "../findings";
 import type { Source, Span } from "../source";
 
+/** "Section 2 (Discount).", the heading of a clause within a line: no figure of the offer. */
+const HEADING = /^\W*‹a\d+›\W*(?:[a-z]+\W+){0,4}[a-z]*\W*$/;
+const SECTION = /^\W*(?:§|(?:section|article|clause|schedule|exhibit|annex|appendix|part)\b)/i;
+
 /** Every phrase whose figures no rule took, in the order of the input. */
 export function leftOverOf(
   lines: readonly Line[],
@@ -24,7 +28,10 @@ export function leftOverOf(
   for (const line of lines)
     for (const clause of clausesOf(line, all, source)) {
       const isListed = isListedAt(clause, line);
-      const figures = left(clause);
+      const figures =
+        HEADING.test(clause.text) && SECTION.test(source.text.slice(clause.start, clause.end))
+          ? []
+          : left(clause);
       if (!isListed && figures.length === 0) continue;
       const isUntouched = !clause.figures.some((figure) => used.has(figure));
       if (isListed || isUntouched) add(clause);

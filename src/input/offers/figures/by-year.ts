@@ -45,7 +45,8 @@ export function figuresByYear(
       return label?.kind === "label" || CALENDAR_YEAR.test(text.slice(label?.start, label?.end));
     };
     const first = [...masked.matchAll(LABEL_FIRST)].filter(isOfYear);
-    const matches = first.length > 0 ? first : [...masked.matchAll(FIGURE_FIRST)].filter(isOfYear);
+    const last = [...masked.matchAll(FIGURE_FIRST)].filter(isOfYear);
+    const matches = first.length > 0 && first.length >= last.length ? first : last;
     if (matches.length === 0) goesOnFrom = undefined;
     for (const letters of ["mn", "p"]) {
       const figures = matches

@@ -4,7 +4,7 @@ export const CODES = CURRENCY_CODES.join("|");
 
 export const SIGN = `(?:us|ca|c|au|a|nz|hk|sg|s|mx|r|cn)?\\$|[€£¥₹₩₪]|(?:${CODES})(?![a-z])\\s?\\$?|fr\\.|sfr\\.?|kr\\.?(?![a-z])|rs\\.?(?![a-z])|euros?(?![a-z])`;
 
-export const SIGN_AFTER = `us\\$|ca\\$|a\\$|(?<=[\\dkm])[$€£¥₹](?!\\d)|[$€£¥₹](?!\\s?\\d[\\d.,]*(?![\\d.,]|\\s?(?:%|per ?cent)))|(?:us |u\\.s\\. )?dollars?\\b|euros?\\b|pounds?\\b|francs?\\b|(?:${CODES})(?![a-z])(?!\\s?\\d[\\d.,]*(?![\\d.,]|\\s?(?:%|per ?cent)))`;
+export const SIGN_AFTER = `us\\$|ca\\$|a\\$|(?<=[\\dkm])[$€£¥₹](?!\\d)|[$€£¥₹](?!\\s?\\d[\\d.,]*(?![\\d.,]|\\s?(?:%|per ?cent)))|(?:us |u\\.s\\. )?dollars?\\b|euros?\\b|pounds?(?: sterling)?\\b|francs?\\b|(?:${CODES})(?![a-z])(?!\\s?\\d[\\d.,]*(?![\\d.,]|\\s?(?:%|per ?cent)))`;
 
 export function codeOf(sign: string): string {
   const text = sign.trim().toUpperCase();
@@ -25,6 +25,8 @@ export function codeOf(sign: string): string {
     "£": "GBP",
     POUND: "GBP",
     POUNDS: "GBP",
+    "POUND STERLING": "GBP",
+    "POUNDS STERLING": "GBP",
     "¥": "JPY",
     "₹": "INR",
     "RS.": "INR",

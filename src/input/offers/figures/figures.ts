@@ -3,7 +3,13 @@ import { ASIDES, dayOf } from "./asides";
 import { clauseNumbers } from "./clause-numbers";
 import { SIGN } from "./currency-signs";
 import type { Figure } from "./figure";
-import { PERCENT, percentFrom, SPELLED_PERCENT } from "./percentages";
+import {
+  LISTED_PERCENT,
+  MIXED_PERCENT,
+  PERCENT,
+  percentFrom,
+  SPELLED_PERCENT,
+} from "./percentages";
 import { plainWordEnd } from "./plain-words";
 import { ONES, readSpelled, SPELLED } from "./spelled-numbers";
 import { sticky } from "./sticky";
@@ -23,7 +29,7 @@ const NUMBERED = sticky(
 );
 
 const DURATION = sticky(
-  `(${RUN}|${SPELLED})(?:\\s?\\(\\s?(?:(\\d{1,3})|${SPELLED})\\s?\\))?[ -]*(?:contract |calendar |consecutive |full |agreement |successive )*(years?|yrs?|y(?<=[\\d -]y)|months?|mos?|mths?|m(?<=\\b(?:over|for|(?:term|lock|hold|fixed)(?:\\s?[:=])?)\\s?\\d\\dm))\\b(?:'s?)?`,
+  `(${RUN}|${SPELLED})(?:\\s?\\(\\s?(?:(\\d{1,3})|${SPELLED})\\s?\\))?[ -]*(?:contract |calendar |consecutive |full |agreement |successive |(?:more|further|additional|extra) (?=m))*(years?|yrs?|y(?<=[\\d -]y)|months?|mos?|mths?|m(?<=\\b(?:over|for|(?:term|lock|hold|fixed)(?:\\s?[:=])?)\\s?\\d\\dm)|m(?<=\\((?:12|18|24|36|48|60)m)(?=\\)))\\b(?:'s?)?`,
 );
 
 /** "One, two or three years", "one year or three": all have the unit of one. */
@@ -31,13 +37,22 @@ const LISTED_DURATION = sticky(
   `(${ONES.join("|")})(?=(?:(?:-?\\s*,\\s*(?:or |and )?|-?\\s?/\\s?|-? (?:or|to) |-to-)(?:an? )?(?:${SPELLED}|\\d{1,2})){1,5}[ -]?(years?|yrs?|months?)\\b)|(?<=\\b(years?|months?)(?:,? (?:or|alternatively) (?:(?:else|even|maybe|perhaps|rather|for|to) )?|/))(?:${ONES.join("|")}|\\d{1,2})(?=\\s*(?:[.,;)]|$)| (?:if|when|should|instead|at (?:your|our))\\b)`,
 );
 
+/** "The deal lasts a year": where a length is said, a year is one. */
+const A_YEAR = sticky(
+  "an? (?:full |whole |single |entire )?(year|month)\\b(?!'s? (?:notice|fees?)| (?:ago|ahead|in advance|later|after|before))(?<=\\b(?:(?:last(?:s|ing)?|runs?|running|span(?:s|ning)?|covers?|in (?:effect|force|place)|bound|(?:tied|locked) in|entered into|concluded|sign(?:ed)?|with (?:us|you)|(?:agreement|contract|deal|subscription|order|offer) (?:(?:is|would be|will be|shall be) )?for)(?: (?:for|up|over|within))*|(?:term|duration|length|period)(?: of (?:the )?\\w+)?(?: (?:is|of|will be|shall be)|\\s?[:=|-])|how long\\b[^?.]{0,30}\\?)\\s{0,2}an? .{0,14})",
+);
+
 const LONGEST_TERM = 200;
 
 const DAYS = sticky(
-  `(\\d{1,3}|${SPELLED})(?:\\s?\\(\\s?(?:(\\d{1,3})|${SPELLED})\\s?\\))?[ -]*(?:calendar |business |working )?(?:days?|weeks?|hours?|hrs?|minutes?|mins?)\\b(?:'s?)?`,
+  `(\\d{1,3}|${SPELLED})(?:\\s?\\(\\s?(?:(\\d{1,3})|${SPELLED})\\s?\\))?[ -]*(?:calendar |business |working )?(?:days?|d(?<=\\dd)|weeks?|hours?|hrs?|minutes?|mins?)\\b(?:'s?)?`,
 );
 
-const TIMES = sticky(`(${RUN})\\s?(?:x(?![\\p{L}\\d])|×|times\\b)|[x×]\\s?(${RUN})(?![\\p{L}\\d])`);
+const LIST = "list(?: prices?| rates?| pricing)?";
+
+const TIMES = sticky(
+  `(${RUN})\\s?(?:x(?![\\p{L}\\d])|×|\\*(?=\\s?(?:the |our )?(?:public |published )?${LIST}\\b)|times\\b)|(?:[x×]|(?<=\\b${LIST}\\s?)\\*)\\s?(${RUN}|\\.\\d+)(?![\\p{L}\\d])`,
+);
 
 const SPELLED_MONEY = sticky(
   `(?:(?:${SIGN})\\s?)?(?:${SPELLED})\\s?(?:(?:us |u\\.s\\. )?dollars|euros|pounds|francs|usd|eur|gbp|chf)?\\s?\\(\\s?(?=(?:${SIGN})?\\s?\\d)([^()]{2,30})\\)`,
@@ -57,7 +72,7 @@ const ENDLESS = sticky("\\d[\\d.,]{40,}|\\d[\\d.,]{0,40}e[+-]?\\d+(?![\\p{L}\\d]
 
 /** "3.3 Where usage reaches": the number of a clause within a line. */
 const CLAUSE_NUMBER = sticky(
-  "[1-9]\\d?\\)(?= [a-z$€£])|[1-9]\\d?(?:\\.\\d{1,2}){1,3}\\.?(?= [a-z]{3})(?! (?:and|plus|gets?|gives?|earns?|upwards?|mio|mil|mrd|bil|thousand|per|pct|points?|basis|times|years?|months?|euros?|dollars?|pounds?|francs?|usd|eur|gbp|chf|cad|aud)\\b| (?:mil|bil)lion)",
+  "[1-9]\\d?\\)(?= [a-z$€£])|[1-9]\\d?(?:\\.\\d{1,2}){1,3}\\.?(?= [a-z]{3})(?! (?:and|plus|gets?|gives?|earns?|upwards?|mio|mil|mrd|bil|thousand|per(?: ?cent)?|pct|points?|basis|times|years?|months?|euros?|dollars?|pounds?|francs?|usd|eur|gbp|chf|cad|aud)\\b| (?:mil|bil)lion)",
 );
 
 const WORD = sticky("[\\p{L}][\\p{L}']*");
@@ -90,11 +105,27 @@ export function figuresOf(source: Source): readonly Figure[] {
       continue;
     }
     const figure = figureAt(source, at, sign, found.at(-1));
+    if (figure && saysAgain(figure, found.at(-1), source.text)) {
+      at = figure.end;
+      continue;
+    }
     if (figure?.kind !== undefined && figure.kind !== "skipped")
       found.push({ ...figure, kind: figure.kind });
     at = figure?.end ?? at + 1;
   }
   return found;
+}
+
+/** "9% (nine percent)". */
+function saysAgain(figure: Scanned, last: Figure | undefined, text: string): boolean {
+  return (
+    figure.kind === "percent" &&
+    last?.kind === "percent" &&
+    figure.value === last.value &&
+    figure.start - last.end < 9 &&
+    /^ ?\((?:in words:? )?$/i.test(text.slice(last.end, figure.start)) &&
+    /^\p{L}/u.test(text.slice(figure.start))
+  );
 }
 
 function figureAt(
@@ -106,7 +137,7 @@ function figureAt(
   const { text } = source;
   const cell = source.numbers.get(start);
   if (cell) return { kind: "number", start, end: cell.end, value: cell.value, isCell: true };
-  if (!/[\p{L}\p{N}\p{Sc}.+(§#×]/u.test(text[start] ?? "")) return undefined;
+  if (!/[\p{L}\p{N}\p{Sc}.+(§#×*]/u.test(text[start] ?? "")) return undefined;
   const match = (pattern: RegExp): RegExpExecArray | undefined => {
     pattern.lastIndex = start;
     return pattern.exec(text) ?? undefined;
@@ -146,6 +177,11 @@ function figureAt(
     if (count > LONGEST_TERM) return scanned("aside", duration);
     return { ...scanned("duration", duration, count * unit), scale: unit };
   }
+  const aYear = match(A_YEAR);
+  if (aYear) {
+    const months = /^y/i.test(aYear[1] ?? "") ? 12 : 1;
+    return { ...scanned("duration", aYear, months), scale: months };
+  }
   const listed = match(LISTED_DURATION);
   if (listed) {
     const count = wholeNumber(listed[0]);
@@ -156,7 +192,12 @@ function figureAt(
   }
   const days = match(DAYS);
   if (days) return scanned("days", days, wholeNumber(days[2] ?? days[1] ?? ""));
-  const percent = match(SPELLED_PERCENT) ?? match(PERCENT);
+  const mixed = match(MIXED_PERCENT);
+  if (mixed) {
+    const [, whole = 0, over = 0, under = 1] = mixed.map(Number);
+    return scanned("percent", mixed, Number(((whole + over / under) / 100).toPrecision(12)));
+  }
+  const percent = match(SPELLED_PERCENT) ?? match(PERCENT) ?? match(LISTED_PERCENT);
   const fraction = percent && percentFrom(scanned("percent", percent), percent, sign);
   if (fraction) return fraction;
   const spelledMoney = match(SPELLED_MONEY);

@@ -1,16 +1,24 @@
-import { readSpelled, SPELLED } from "./spelled-numbers";
+import { ONES, readSpelled, SPELLED } from "./spelled-numbers";
 import { sticky } from "./sticky";
 import { RUN, type Scanned } from "./written-amounts";
 import { type DecimalSign, firstNumber, readWritten } from "./written-numbers";
 
 const PERCENT_UNIT =
-  "\\s?(?:%|per ?cent\\b|pct\\b|percentage points?\\b|p\\.?p\\.?\\b|points?\\b|pts?\\b)";
+  "\\s?(?:%|c(?:ents?)?(?= (?:on|in|per|for|of) (?:the |every |each |an? )?(?:list )?(?:dollar|euro)\\b(?![^.;\\n]{0,60}\\d c(?:ents?)?\\b(?! (?:on|in|per)\\b)))|per ?cent\\b|pct\\b|percentage points?\\b|p\\.?p\\.?\\b|points?\\b|pts?\\b)";
 
 const BASIS_POINTS = "\\s?(?:bps\\b|bp\\b|basis points?\\b)";
 
 export const PERCENT = sticky(
-  `(${RUN}|\\.\\d+|${SPELLED})(?:${PERCENT_UNIT}|(${BASIS_POINTS}))(?:\\s?\\(\\s?(${RUN})\\s?(?:%|per ?cent)\\s?\\))?`,
+  `(${RUN}|\\.\\d+|${SPELLED})(?:\\s?\\((?:${SPELLED})\\)(?=\\s?(?:%|per ?cent\\b|percentage)))?(?:${PERCENT_UNIT}|(${BASIS_POINTS}))(?:\\s?\\(\\s?(${RUN})\\s?(?:%|per ?cent)\\s?\\))?`,
 );
+
+/** "Ten or twelve percent": the first has the unit of the second. */
+export const LISTED_PERCENT = sticky(
+  `(${ONES.join("|")})(?=(?:,? (?:or|to|and)(?: maybe| even)? |, |-to-)(?:(?:${ONES.join("|")})(?:,? (?:or|and) |, ))?(?:${SPELLED}) ?(?:%|per ?cent\\b|points?\\b))`,
+);
+
+/** "12 1/2%". */
+export const MIXED_PERCENT = sticky("(\\d{1,2})[ -](\\d)/(\\d)\\s?(?:%|per ?cent\\b|pct\\b)");
 
 export const SPELLED_PERCENT = sticky(
   `(?:${SPELLED})(?: and (?:an? |one[ -])?(?:half|quarter)| point (?:\\w+ ?){1,2})?(?:\\s?per ?cent)?\\s?\\(\\s?(${RUN})\\s?(?:(?:%|per ?cent)\\s?\\)|\\)\\s?(?:%|per ?cent\\b))`,

@@ -1,8 +1,8 @@
 import type { Figure } from "./figure";
 
 const RANGE =
-  /^\s*(?:(?:\+|or more|and above|and up|inclusive),?\s*)?(?:<=? (?:commit\w*|spend|usage|volume|x) <=?|-|\.\.\.?|to|bis|through|thru|until|till|up to|but|and(?= (?:under|below|less|up to|<))|,)?\s*(?:but|and)?\s*(?:not (?:more than|exceeding|above|including)|just under|less than|below|under|up to|<=?|to)?\s*$/i;
-const DIVIDES = /[-<.]|to|bis|through|thru|until|till|under|below|less|exceeding|including/i;
+  /^\s*(?:(?:\+|or more|and above|and up|inclusive),?\s*)?(?:<=? (?:commit\w*|spend|usage|volume|x) <=?|-|\.\.\.?|to|bis|through|thru|until|till|up to|, ?(?:and )?max(?:imum)?\.?|but|and(?= (?:under|below|less|up to|<))|,)?\s*(?:but|and)?\s*(?:not (?:more than|exceeding|above|including)|just under|less than|below|under|up to|<=?|to)?\s*$/i;
+const DIVIDES = /[-<.]|to|bis|through|thru|until|till|under|below|less|exceeding|including|max/i;
 /** More than any words between the ends of a range. */
 const LONGEST_GAP = 60;
 /** "Increase your commitment from $500k to $800k" is no range. */
@@ -24,15 +24,22 @@ export function joinRanges(figures: readonly Figure[], text: string): readonly F
   return withUnits(inLists(joined, text), text);
 }
 
-/** "300/600/900k", "7/11/14%": figures between slashes have the unit of the last. */
+/** Words whose number is no part of a list. */
+const COUNTS =
+  /\b(?:net|in|after|within|day|term|year|month|tier|band|level|step|section|clause)s?\s*$/i;
+
+/** "300/600/900k", "7/11/14%", "10, 12 or 14%": figures of a list have the unit of the last. */
 function inLists(figures: readonly Figure[], text: string): readonly Figure[] {
   const read: Figure[] = [];
   let next: Figure | undefined;
+  let isOfWords = false;
   for (const figure of figures.toReversed()) {
+    const gap = next && next.start - figure.end < 9 ? text.slice(figure.end, next.start) : "";
+    isOfWords =
+      (/^,? (?:or|and) $/i.test(gap) || (isOfWords && gap === ", ")) &&
+      !COUNTS.test(text.slice(Math.max(0, figure.start - 10), figure.start));
     const isListed =
-      next !== undefined &&
-      /^ ?\/ ?$/.test(text.slice(figure.end, next.start)) &&
-      isBareBelow(figure, 1000);
+      next !== undefined && (isOfWords || /^ ?\/ ?$/.test(gap)) && isBareBelow(figure, 1000);
     next = next && isListed ? withLastUnit(figure, next) : figure;
     read.push(next);
   }
@@ -59,7 +66,11 @@ function rangeOf(low: Figure, high: Figure, text: string): Figure | undefined {
   if (/\n\s*(?:-|\p{L}+ \p{L})|[\t|].*\n/u.test(gap)) return undefined;
   const isBetween =
     /^\s*and\s*$/i.test(gap) && BETWEEN.test(text.slice(Math.max(0, low.start - 20), low.start));
-  if (!isBetween && !(RANGE.test(gap) && DIVIDES.test(gap))) return undefined;
+  // "[$600k; $900k)".
+  const around = `${text[low.start - 1] ?? ""}${text[high.end] ?? ""}`;
+  const isInterval = /^ ?; ?$/.test(gap) && /^(?:\[[\])]|\(\])$/.test(around);
+  if (!isBetween && !isInterval && !(RANGE.test(gap) && DIVIDES.test(gap))) return undefined;
+  if (/max/i.test(gap) && high.kind !== "percent") return undefined;
   const place = { start: low.start, end: high.end, high };
   if (high.kind === "percent") {
     const lowFraction = low.kind === "percent" ? low.value : low.value / 100;

@@ -3,10 +3,11 @@ import type { Figure, FigureKind } from "./figure";
 import { sticky } from "./sticky";
 import { type DecimalSign, firstNumber, readWritten } from "./written-numbers";
 
-const SUFFIX = "mio\\.|mrd\\.?|tsd\\.?|k|mm|mn|mio|mil|m|bn|b|thousand|grand|millions?|billions?";
+const SUFFIX =
+  "mio\\.|mrd\\.?|tsd\\.?|crores?|lakhs?|k|mm|mn|mio|mil|m|bn|b|thousand|grand|millions?|billions?";
 
 const PERIOD =
-  "(?:\\+?\\s?/\\s?|\\+?[\\s-]?per[ -]|\\s?an? |\\s?each |\\s?every |\\s?p[./]?(?=\\s?a\\b))\\s?(?:contract |calendar |agreement )?(month|mo|mth|m|quarter|qtr|q|year|yr|y|annum|a)\\b(?:(?<=p\\.\\s?a)\\.)?|\\s(monthly|quarterly|annually|yearly|annual|mrr|acv)\\b(?! (?:in )?(?:advance|arrears))|\\s?p\\.?(?:c\\.?)?(m)\\b\\.?";
+  "(?:\\+?\\s?/\\s?|\\+?[\\s-]?per[ -]|\\s?an? |(?: in)?\\s?each |(?: in)?\\s?every |\\s?p[./]?(?=\\s?a\\b))\\s?(?:contract |calendar |agreement )?((?:12|twelve)[- ]months?(?: period)?|month|mo|mth|m|quarter|qtr|q|year|yr|y|annum|a)\\b(?:(?<=p\\.\\s?a)\\.)?|\\s(monthly|quarterly|annually|yearly|annual|mrr|acv)\\b(?! (?:in )?(?:advance|arrears))|\\s?p\\.?(?:c\\.?)?(m)\\b\\.?";
 
 const UNITS =
   "tokens?|mtoks?|requests?|calls?|messages?|texts?|sms|seats?|users?|licen[cs]es?|gb|tb|gib|tib|hours?|hrs?|minutes?|units?|events?|images?|queries|transactions?|conversations?|records?|devices?|employees?|credits?|instances?|nodes?|cores?|vcpus?|pages?|documents?|characters?|words|emails?|downloads?|customers?|people|participants|attendees|engineers|developers|downloads|sites|stores|impressions|clicks|visits|views|installs|api";
@@ -16,7 +17,7 @@ const UNIT_WORDS = `(?:(?:premium|standard|basic|enterprise|pro|professional|bus
 export const RUN = "\\d{1,3}(?:[ ']\\d{3})+(?!\\d)(?:[.,]\\d{1,2}(?!\\d))?|\\d[\\d.,]*\\d|\\d";
 
 const NUMBER = sticky(
-  `(?:(${SIGN})\\s?)?(${RUN}|(?<![\\d.])\\.\\d+)(?:(?:\\s?|-(?=thousand|million|billion))(${SUFFIX})(?![\\p{L}\\d])|(?=\\s?\\p{L})\\s?(${SUFFIX})(?=\\s?(?:${CODES})(?![a-z])))?(?:\\s?(${SIGN_AFTER}))?`,
+  `(?:(${SIGN})\\s?)?(${RUN}|(?<![\\d.])\\.\\d+)(?:,-{1,2}(?![\\d-]))?(?:(?:\\s?|-(?=thousand|million|billion))(${SUFFIX})(?![\\p{L}\\d])|(?=\\s?\\p{L})\\s?(${SUFFIX})(?=\\s?(?:${CODES})(?![a-z])))?(?:\\s?(${SIGN_AFTER}))?`,
 );
 
 /** Words for what is counted instead of money. */
@@ -49,6 +50,10 @@ const SUFFIXES: Readonly<Record<string, number>> = {
   billions: 1e9,
   mrd: 1e9,
   tsd: 1e3,
+  lakh: 1e5,
+  lakhs: 1e5,
+  crore: 1e7,
+  crores: 1e7,
 };
 
 export function numberAt(text: string, start: number, sign: DecimalSign): Scanned | undefined {
@@ -61,11 +66,16 @@ export function numberAt(text: string, start: number, sign: DecimalSign): Scanne
   const suffix = isCut ? undefined : (suffixOne ?? suffixTwo)?.toLowerCase().replace(".", "");
   const scale = suffix === undefined ? undefined : SUFFIXES[suffix];
   const end = isCut ? start + all.indexOf(run) + digits.length : start + all.length;
-  const written = before ?? (isCut ? undefined : after);
+  const behind = isCut ? undefined : after;
+  // "$500k USD" says which dollar.
+  const isOpen = before === undefined || codeOf(before) === "$";
+  const written = isOpen ? (behind ?? before) : before;
   const currency = written === undefined ? undefined : codeOf(written);
+  // "150.000,-" has no cents, so its point groups.
+  const isWhole = /,-/.test(all);
   const read = readWritten(
     digits.replace(/^\./, "0."),
-    sign,
+    isWhole ? "comma" : sign,
     scale === undefined ? "plain" : "scaled",
   );
   const marks = {
@@ -109,7 +119,13 @@ export function withPeriod(text: string, amount: Scanned): Scanned {
   const period = follow(AFTER_PERIOD);
   if (!period) return amount;
   const unitOfTime = (period[1] ?? period[2] ?? period[3] ?? "").toLowerCase();
-  const perYear = unitOfTime.startsWith("m") ? 12 : unitOfTime.startsWith("q") ? 4 : 1;
+  const perYear = /^(?:12|t)/.test(unitOfTime)
+    ? 1
+    : unitOfTime.startsWith("m")
+      ? 12
+      : unitOfTime.startsWith("q")
+        ? 4
+        : 1;
   return { ...amount, end: amount.end + period[0].length, perYear };
 }
 

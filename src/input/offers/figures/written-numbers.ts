@@ -14,9 +14,15 @@ const ONLY_COMMA =
 const ONLY_POINT =
   /(?<![\d.,])(?:\d{1,3}(?:,\d{3}){2,}(?![\d,]|\.\d{3})|\d{1,3}(?:,\d{3})+\.\d{1,2}(?!\d)|\d{1,2}\.\d{1,2}(?=\s?(?:%|per ?cent\b)))/i;
 
+/** "7,5" in a cell below a heading of percentages, "Discount (%)". */
+const CELL_WITH_COMMA = /[;|\t] ?\d{1,2},\d{1,2}(?= ?(?:[;|\t\n]|$))/;
+const PERCENT_HEADING = /[;|\t][^\n\d;|\t]{0,40}(?:%|per ?cent)[^\n\d]{0,40}\n/i;
+
 /** The decimal sign that the figures of a text with only one reading use. */
 function decimalSign(text: string): DecimalSign {
-  if (!ONLY_COMMA.test(text)) return "point";
+  const isComma =
+    ONLY_COMMA.test(text) || (CELL_WITH_COMMA.test(text) && PERCENT_HEADING.test(text));
+  if (!isComma) return "point";
   return ONLY_POINT.test(text) ? "both" : "comma";
 }
 

@@ -22,19 +22,21 @@ export function scaledBy(amount: Amount, scale: number): Amount {
 }
 
 const UP_TO =
-  /(?:\b(?:(?<!\b(?:sign\w*|step(?:s|ping)?|mov\w+|go|goes|going|grow\w*|scal\w+|ramp\w*|bump\w*|increas\w*|rais\w*) )up to(?: (?:and|but (?:not|excl\w*)) ?(?:incl\w*\.?)?| a maximum of)?|under|below|(?<!\b(?:not|no) )(?:less|fewer) than|until|at most|no more than|not (?:more than|exceeding|above|over|beyond)|(?<=^\W*)through|(?<=[:(] ?)to|max(?:imum)?\.?(?: of)?)|<=?)\s*(?:an? |the )?(?:an? (?:\w+ )?(?:commitment|spend) of )?$/;
+  /(?:\b(?:(?<!\b(?:sign\w*|step(?:s|ping)?|mov\w+|go|goes|going|grow\w*|scal\w+|ramp\w*|bump\w*|increas\w*|rais\w*) )up to(?: (?:and|but (?:not|excl\w*)) ?(?:incl\w*\.?)?| a maximum of)?|under|below|(?<!\b(?:not|no) )(?:less|fewer) than|until|at most|no more than|not (?:more than|exceeding|above|over|beyond)|(?<=^\W*)through|(?<=[:(] ?)to|max(?:imum)?\.?(?: of)?)|(?<!<)<=?)\s*(?:an? |the )?(?:an? (?:\w+ )?(?:commitment|spend) of )?$/;
 
 /** "If spend falls below the $500k commitment": what is fallen short of is firm. */
 const FALLS_SHORT =
   /\b(?:if|should|where|when|whenever|in case)\b[^‹]*\b(?:below|under|less than|short of) (?:the |your |its |this |that |such )$/;
 
-/** "Under the $1.2M commitment" is on its terms. */
+/** "Under the $1.2M commitment", "under a commitment of $1.2M": on its terms. */
 const UNDER_IT = /\bunder (?:the |your |this |that |our |an? )$/;
 const AGREED =
   /^ (?:annual |yearly |minimum |committed )*(?:commit\w*|agreement|deal|contract|minimum|proposal|offer)\b/;
+const UNDER_COMMITMENT =
+  /\bunder (?:the |your |this |that |our |an? )?(?:\w+ )?(?:commitment|agreement|contract|deal) of (?:the )?$/;
 
 const OVER =
-  /^,?\s*and (?:over|above|more than|beyond)\s*$|(?:(?<!\b(?:or|and) )\b(?:over|above|more than|greater than|exceeding|exceeds?|beyond|in excess of|past)|(?<![-=])>)\s*(?:an? |the )?$/;
+  /^,?\s*and (?:over|above|more than|beyond)\s*$|(?:(?<!\b(?:or|and) )\b(?:over|above|more than|greater than|exceeding|exceeds?|beyond|in excess of|past)|(?<![-=>~])>)\s*(?:an? |the )?$/;
 
 const ABOUT_BEFORE =
   /(?:\b(?:around|about|approx(?:imately)?\.?|roughly|circa|ca\.?|c\.|nearly|almost|close to|somewhere near|in the (?:region|range|ballpark) of|between)|~)\s*(?:an? |the )?$/;
@@ -63,7 +65,7 @@ export function saysYearly(text: string): boolean {
 }
 
 const COMMITS =
-  "(?:commit(?:s|ted|ment|ments|ting)?|minimum|min\\.?|pre-?paid (?:credits?|balance|amount|usage)|prepayment|annual fees|annual spend|spends? (?:at least|(?:no|not) less than|a minimum of)|purchases?|buys?|undertak(?:es?|ing)|propos\\w+|recommend\\w*|suggest\\w*|sign(?: up)?(?: for)? an?)";
+  "(?:commit(?:s|ted|ment|ments|ting)?|minimum|min\\.?|pre-?paid (?:credits?|balance|amount|usage)|prepayment|annual fees|annual spend|spends? (?:at least|(?:no|not) less than|a minimum of)|purchas(?:es?|ing)|buy(?:s|ing)?|undertak(?:es?|ing)|propos\\w+|recommend\\w*|suggest\\w*|sign(?: up)?(?: for)? an?)";
 
 /** Words that may stand between the word and its amount; any other makes it the amount of something else. */
 const FILLS = new Set(
@@ -75,7 +77,7 @@ const FILLS = new Set(
 const COMMIT_BEFORE = new RegExp(`^[^]*\\b${COMMITS}\\b(?<between>(?:[^‹,;<>]|‹[dl]\\d+›){0,90})$`);
 
 const COMMIT_AFTER =
-  /^[\s(]*(?:min\. )?(?:(?:\/\s?yr|per year|annual|yearly|a year|each year|usd|eur|api|platform|usage|consumption|cloud|capacity|minimum|total|net|spend|volume|one-year|multi-year|contract|in)\b[\s-]*|‹d\d+›[\s-]*)*(?:commit\w*|minimum|min\b)/;
+  /^[\s(]*(?:min\. |(?:of|as)(?: an?)? (?=(?:annual|yearly|committed|minimum|commit)))?(?:(?:\/\s?yr|per year|annual|yearly|a year|each year|usd|eur|api|platform|usage|consumption|cloud|capacity|minimum|total|net|spend|volume|one-year|multi-year|contract|in)\b[\s-]*|‹d\d+›[\s-]*)*(?:commit\w*|minimum|min\b)/;
 
 /** The amount of an order form. */
 const LABELLED =
@@ -104,6 +106,7 @@ export function amountAt(figure: Figure, before: string, after: string, clause: 
   const isUpTo =
     (UP_TO.test(before) &&
       !FALLS_SHORT.test(before) &&
+      !UNDER_COMMITMENT.test(before) &&
       !(UNDER_IT.test(before) && AGREED.test(after))) ||
     AT_MOST_AFTER.test(after);
   const bound = isUpTo

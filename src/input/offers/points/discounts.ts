@@ -16,13 +16,13 @@ export interface Discount {
 }
 
 const NOT_FIRM =
-  /[:=(,-]\s*min(?:imum)?\.?(?: of)?\s*$|\b(?:max(?:imum)?|highest|ceiling|target|indicative|estimated|possible|potential)\.? (?:\w+ )?(?:discount|rebate|reduction)s?(?: (?:rate|level))?\s*(?:is|of|at|would be|will be)?[\s:=]*$|(?:\b(?:up to|as much as|as high as|at most|(?:no|not) more than|not exceeding|something like|(?:in|of) the order of|max(?:imum)?\.?(?: of| is)?|(?:ceiling|limit) is|around|about|approx(?:imately)?\.?|roughly|circa|ca\.?|c\.|nearly|almost|close to|at least|no less than|over|more than|potentially|possibly|maybe|perhaps|in the (?:region|range|ballpark) of)|~|(?<![-=])>=?|<=?)\s*(?:an? |the |another )?$/;
+  /[:=(,-]\s*min(?:imum)?\.?(?: of)?\s*$|\b(?:max(?:imum)?|highest|ceiling|target|indicative|estimated|possible|potential)\.? (?:\w+ )?(?:discount|rebate|reduction)s?(?: (?:rate|level))?\s*(?:is|of|at|would be|will be)?[\s:=]*$|(?:\b(?:up to|as much as|as high as|at most|(?:no|not) more than|not exceeding|something like|(?:in|of) the order of|max(?:imum)?\.?(?: of| is)?|(?:ceiling|limit) is|around|about|approx(?:imately)?\.?|roughly|circa|ca\.?|c\.|nearly|almost|close to|at least|no less than|over|more than|potentially|possibly|maybe|perhaps|in the (?:region|range|ballpark) of)|~|(?<![-=>~])>=?|(?<!<)<=?)\s*(?:an? |the |another )?$/;
 
 const NOT_FIRM_AFTER =
   /^\s*(?:\+(?!\s?‹)|-?ish\b|plus\b(?! ‹)|or (?:so|more|less|better|higher|thereabouts)\b|and (?:up|more|higher)\b|\(?(?:max(?:imum)?|min(?:imum)?|approx\w*|tbc|est(?:imated)?|indicative|at (?:most|best|least)|target|ceiling)\b(?!\.? ?(?:of |spend |commit\w* )?‹m))/;
 
 export const OF_LIST =
-  /^\s*of (?:the |our |your |then-current |current )*(?:public(?:ly)? |published |standard )?(?:list|public|published|standard|on-?demand|rack|catalog(?:ue)?)\b/;
+  /^\s*(?:of (?:the |our |your |then-current |current )*(?:public(?:ly)? |published |standard )?(?:list|public|published|standard|on-?demand|rack|catalog(?:ue)?)|(?:on|in|per|for|of) (?:the |every |each |an? )?(?:list )?(?:dollar|euro))\b/;
 
 const PAY =
   /\b(?:pay(?:s|ing)?|paid|charges?|charged|billed|priced)\s*(?:only |just |at |a rate of )*$/;

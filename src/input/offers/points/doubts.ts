@@ -7,7 +7,13 @@ import type { Point } from "./point";
 
 /** The points without a question; each question is asked, and what was converted is shown. */
 export function settled(points: readonly Point[], findings: Findings): readonly Point[] {
-  const bare = points.filter(({ amount }) => amount && isBare(amount));
+  // "1 to 250,000": beside figures that count dollars, 1 is where the first band begins.
+  const countsDollars = points.some(
+    ({ amount }) => amount?.figure.kind === "number" && amount.usd >= 10_000,
+  );
+  const isInDoubt = (amount: Amount): boolean =>
+    isBare(amount) && !(amount.usd === 1 && countsDollars);
+  const bare = points.filter(({ amount }) => amount && isInDoubt(amount));
   const isAllSmall = bare.every(({ amount }) => (amount?.usd ?? 0) < 100);
   /** Beside a bare figure that may count thousands, no other figure without a mark is beyond doubt. */
   const isUnscaled = ({ figure, isScaledByHeading }: Amount): boolean =>
@@ -30,7 +36,7 @@ export function settled(points: readonly Point[], findings: Findings): readonly 
     if (amount?.figure.unsure) {
       const { about, readings } = amount.figure.unsure;
       doubt(about, amounts(...readings), about === "separator");
-    } else if (amount && isBare(amount)) {
+    } else if (amount && isInDoubt(amount)) {
       const readings = [amount.usd, amount.usd * 1e3, ...(isAllSmall ? [amount.usd * 1e6] : [])];
       doubt("scale", amounts(...readings), true);
     } else if (amount && isUnscaled(amount)) {

@@ -1,4 +1,5 @@
 import { ask, saysPercent } from "../ask";
+import { isWithin } from "../figures/figures-within";
 import type { Findings } from "../findings";
 import type { OfferedBand } from "../offer-reading";
 import type { Span } from "../source";
@@ -34,8 +35,7 @@ export function inOrder(
     const [step] = group;
     if (step === undefined) continue;
     const { span } = step.point;
-    const isOptions =
-      rival.length > 0 || group.some(({ point }) => OPTIONS.test(around(point.span, findings)));
+    const isOptions = rival.length > 0 || areToldApart(group, findings);
     const readings = fractions.map((value) => ({ value, says: saysPercent(value) }));
     if (fractions.length === 1 || !isOptions) kept.add(step);
     if (fractions.length > 1) {
@@ -85,7 +85,33 @@ export function inOrder(
 }
 
 const OPTIONS =
-  /\b(?:options?|offer(?:ed)?|ask(?:ed)?|round|proposal|version|revised|earlier|previous(?:ly)?|before|now|we|ours|theirs|standard|negotiated|your?|old|new|current|original(?:ly)?|(?:up|down) from|was|updated|improved|special|initial|final|best|scenario|alternative(?:ly)?|instead|counter|position|buyer|vendor)\b/i;
+  /\b(?:(?:options?|round|proposal|version|scenario|offer|vendor) (?:[a-z]|\d)\b|options?|offer(?:ed)?|ask(?:ed)?|round|proposal|version|revised|earlier|previous(?:ly)?|before|now|we|ours?|theirs?|standard(?! (?:tier|band|level|plan)\b)|negotiated|your?|old|new|current|original(?:ly)?|(?:up|down) from|was|updated|improved|special|initial|final|best|scenario|alternative(?:ly)?|instead|counter|position|buyer|vendor|first|second|third|latest|last|later|newer|today|yesterday|(?:mon|tues|wednes|thurs|fri)day|(?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december))\b/g;
+
+/** "Option B", over the lines of one of them. */
+const OPTION_HEADING =
+  /\n\W*(?:options?|round|proposal|version|scenario|offer|alternative|variant) (?:[a-z]|\d)\b[^\n‹]{0,30}\n/i;
+
+/** Words of every offer, which tell nothing where only one of two has them. */
+const OF_EVERY_OFFER = /^(?:we|ours?|your?|offer(?:ed)?|position|proposal)$/;
+
+/** Whether words of sides, rounds or options tell the points of one threshold apart: in two sentences, the same words beside each do not. */
+function areToldApart(group: readonly Step[], findings: Findings): boolean {
+  const places = group.flatMap(({ point: { span } }) => [span.start, span.end]);
+  const text = findings.source.text.slice(Math.min(...places), Math.max(...places)).trim();
+  const areLines = group.every(
+    ({ point: { amount, span } }) => amount && isWithin(amount.figure, span),
+  );
+  if (areLines && OPTION_HEADING.test(text)) return true;
+  const isOneSentence = !/[.!?]\s|\n/.test(text);
+  const words = group.map(({ point }) =>
+    [...around(point.span, findings).toLowerCase().matchAll(OPTIONS)].map(([word]) => word),
+  );
+  const own = words.map((said) => said.filter((word) => !OF_EVERY_OFFER.test(word)));
+  const differ = (lists: readonly (readonly string[])[]): boolean =>
+    new Set(lists.map((list) => list.join(" "))).size > 1;
+  if (isOneSentence) return words.some(({ length }) => length > 0);
+  return differ(own) || (words.every(({ length }) => length > 0) && differ(words));
+}
 
 /** The words of a span, and those of its sentence before it. */
 function around({ start, end }: Span, { source }: Findings): string {

@@ -97,7 +97,7 @@ function score(pairs: readonly Pair[], text: string): number {
 }
 
 const CONTESTED =
-  /‹p\d+› or (?:even )?‹p\d+›|‹p\d+›[^‹;]*‹d\d+›[^‹;]*‹p\d+›|\b(?:offered|asked|ask|asking|wants?|wanted|needs?|needed|requested|request|demand(?:s|ed)?|aim\w*|hoped|hoping|pushed|pushing|goal|wish(?:es)?|target|counter\w*|earlier|previous(?:ly)?|was|now|originally|initial(?:ly)?|latest|instead|revised|final|improved|up from|down from|rather|options?|round|versus|vs)\b|->/;
+  /‹p\d+›,? or (?:even |maybe |perhaps )?‹p\d+›|‹p\d+›[^‹;]*‹d\d+›[^‹;]*‹p\d+›|\b(?:offered|asked|ask|asking|wants?|wanted|needs?|needed|requested|request|demand(?:s|ed)?|aim\w*|hoped|hoping|pushed|pushing|goal|wish(?:es)?|target|counter\w*|earlier|previous(?:ly)?|was|now|originally|initial(?:ly)?|latest|instead|revised|final|improved|up from|down from|rather|options?|round|versus|vs)\b|->/;
 
 /** One amount, and side by side discounts that nothing tells apart. */
 function isDoubled(items: readonly Item[], text: string): boolean {
@@ -195,7 +195,7 @@ function respectivePoints(items: readonly Item[], text: string): readonly Point[
 }
 
 const ABOVE_THAT =
-  /\b(?:band|tier|level) above\b|\b(?:above|beyond|over|past|after|exceeding) (?:that|this|it|those)\b|\b(?:anything|everything|all) (?:above|beyond|over|more|else|higher)\b|^\W*(?:above|beyond|thereafter|over|and above|higher|more)\W|‹p\d+› (?:above|beyond|thereafter)\W*$/;
+  /\b(?:band|tier|level) above\b|\b(?:above|beyond|over|past|after|exceeding) (?:that|this|it|those)\b|\b(?:anything|everything|all) (?:above|beyond|over|more|else|higher)\b|^\W*(?:(?:tier|band|plan|level|package|option) [a-z]\W+)?(?:above|beyond|thereafter|over|and above|higher|more)\W|‹p\d+› (?:above|beyond|thereafter)\W*$/;
 
 /** Alone in its clause, or last in it: "up to $100k 5%, above 12%". */
 function isAboveLast(item: Item, items: readonly Item[], text: string): boolean {

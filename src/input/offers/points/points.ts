@@ -7,10 +7,10 @@ import { named } from "./band-names";
 import { CALLED_BEFORE, isCalled, LIMITED } from "./called-discounts";
 import { type Discount, discountAt, discountInWords, OF_LIST } from "./discounts";
 import { isAloneBesideOthers, isBesideOthers } from "./foreign";
-import { joinsInWords } from "./joins";
+import { joinsInWords, jointOf } from "./joins";
 import { pair } from "./pairs";
 import type { Item, Point } from "./point";
-import { type Mark, withoutResults } from "./results";
+import { AT_LIST, type Mark, withoutResults } from "./results";
 
 const BARE_DISCOUNT = /^\s*(?:% )?(?:off|discount|reduction|rebate)\b/;
 
@@ -25,15 +25,16 @@ const GOES_ON =
 /** What begins with the name of a year is of that year. */
 const LED_BY_YEAR = /^[^‹]{0,15}‹l\d+›/;
 
-/** "Multiplier on list: 0.9". */
+/** "Multiplier on list: 0.9", "prices are multiplied by 0.9"; without the list price only behind an amount, "$500k: price factor 0.9". */
 const FACTOR =
-  /\b(?:multiplier|factor)s?\b(?:[^‹]|‹n\d+›){0,25}\blist\b|\blist\b[^‹]{0,20}\b(?:multiplier|factor)s?\b/;
+  /\b(?:multiplier|factor|coefficient)s?\b(?:[^‹]|‹n\d+›){0,25}\blist\b|\blist\b[^‹]{0,20}\b(?:multiplier|factor|coefficient)s?\b|(?:‹m\d+›[^;]*\b(?:price|pricing|rate|fee)[- ]|\b(?:price|pricing|rate|fee)[- ](?=[^‹]*‹m))(?:multiplier|factor|coefficient)s?\b|\b(?:list|prices?|rates?|fees?|charges)\b[^‹;]{0,30}\b(?:times\b|multipl\w+ (?:by|with)\b)|\bmultipl\w+\b[^‹;]{0,30}\b(?:list|prices?|rates?|fees?|charges) (?:by|with)\b/;
 
 /** A factor of list: "0.9 x list". */
 const TIMES_LIST = /^\s*(?:the |our )?(?:public |published )?list(?: prices?| rates?)?\b/;
 
-/** "List price x 0.9". */
-const LIST_TIMES = /\blist (?:prices?|rates?|pricing)\s*$/;
+/** "List price x 0.9", "$500k: list x 0.9". */
+const LIST_TIMES =
+  /\blist (?:prices?|rates?|pricing)\s*$|‹m\d+›[^;‹]*\blist\s*$|\bprices?\s*(?:=|:|is|are)\s*list\s*$|\blist\s*‹x\d+›[^;]*[,;]\s*$/;
 
 const MONEY_OFF = pattern(
   "^\\s*(?:(?:in|usd|one-?time|flat|upfront|annual|sign-?(?:ing|on)) )*(?:off|discount|(?:(?:migration|onboarding|service|usage|platform|training|free) )?credits?|rebate|reduction|bonus|back)\\b(?!\\W*(?:of |is |: )*P)",
@@ -133,7 +134,8 @@ function itemOf(
   const isYearly = figure.perYear !== undefined || saysYearly(own);
   const lead = LEADS.exec(text)?.[0] ?? GOES_ON.exec(before)?.groups?.["lead"] ?? "";
   const near = isYearly ? own : `${lead} ${own}`;
-  const isFactor = figure.kind === "number" && figure.value < 1 && FACTOR.test(text);
+  const isFactor =
+    figure.kind === "number" && figure.value < 1 && (OF_LIST.test(after) || FACTOR.test(text));
   if (figure.kind === "percent" || figure.kind === "times" || isFactor) {
     const discount =
       figure.kind === "percent"
@@ -168,7 +170,15 @@ function asPaid(
 
 /** "$1M: 16, $2M: 20 (all % off list)". */
 const PERCENT_NOTED =
-  /\((?:all |in |discounts? |figures |are )*(?:%|per ?cent)(?: (?:off|discounts?|of list|list|prices?))*\)/;
+  /^\W*discounts?\s*\(?(?:%|per ?cent)\)?\s*[:=]|\((?:all |in |discounts? |figures |are )*(?:%|per ?cent)(?: (?:off|discounts?|of list|list|prices?))*\)/;
+
+/** "$150k 5 (Bronze)", "$150k - 5 - Bronze". */
+const NAME_BEHIND = /^\s*(?:\(([^()‹]{2,30})\)|[-:|,]\s*([^()‹,;:|-]{2,30}))\s*$/;
+
+/** Words that nothing of an offer is called are a name. */
+function withoutName(all: string, bracket?: string, name?: string): string {
+  return jointOf(bracket ?? name ?? "") === "unsure" ? "" : all;
+}
 
 /** A number without % that stands for a discount: alone beside an amount in a line, or called one. */
 function bareDiscount(
@@ -186,13 +196,16 @@ function bareDiscount(
   const isBeside = moneys === 1 ? numbers === 1 : moneys === 0 && numbers === 2 && value < largest;
   const isFirst = !/‹[mn]\d+›/.test(before);
   const isPlain = !/\p{L}/u.test(
-    isFirst ? before : after.replace(BARE_DISCOUNT, "").replace(OF_LIST, ""),
+    isFirst
+      ? before
+      : after.replace(BARE_DISCOUNT, "").replace(OF_LIST, "").replace(NAME_BEHIND, withoutName),
   );
   const isBare = isLine && counts("percent") === 0 && isBeside && largest !== 0 && isPlain;
   const isNoted = PERCENT_NOTED.test(text) && moneys === numbers;
   if (isNoted)
     return { fraction: Number((value / 100).toPrecision(12)), how: { taken: "percentTaken" } };
-  const isLabelled = isLine && marks.length === 1 && CALLED_BEFORE.test(before);
+  const isLabelled =
+    ((isLine && marks.length === 1) || /[:=]\s*$/.test(before)) && CALLED_BEFORE.test(before);
   if (!isBare && !isLabelled && !BARE_DISCOUNT.test(after)) return undefined;
   const fraction = value < 1 ? value : Number((value / 100).toPrecision(12));
   if (isBare) return { fraction, how: { bare: value } };
@@ -221,6 +234,13 @@ function isImplausible(item: Item | undefined, text: string): boolean {
   );
 }
 
+function withBlanks(text: string, marks: readonly Mark[]): string {
+  return marks.reduce(
+    (left, { start, end }) => left.slice(0, start) + " ".repeat(end - start) + left.slice(end),
+    text,
+  );
+}
+
 /** Joins the amounts and the discounts of a clause. */
 export function pointsIn(
   text: string,
@@ -230,7 +250,8 @@ export function pointsIn(
 ): SaidPoints {
   const marks = marksIn(text, all, isTaken);
   const saysMoneyOff = marks.some(isMoneyOff);
-  const kept = withoutResults(marks).filter((mark) => !isMoneyOff(mark) && !isWorthOf(mark));
+  const told = withoutResults(marks);
+  const kept = told.filter((mark) => !isMoneyOff(mark) && !isWorthOf(mark));
   const isOfParts =
     AFTER_A_PART.test(text) ||
     kept.some(({ figure, after }) => figure.kind === "percent" && OF_A_PART.test(after));
@@ -262,7 +283,13 @@ export function pointsIn(
     items.push({ start: text.length, end: text.length, discount: inWords });
   const free = pointsInWords(items, text, clause);
   const others = items.filter(({ amount }) => !free.some((point) => point.amount === amount));
-  const { points, single } = pair(free.length > 0 ? others : items, text, clause);
+  // What a discount gives divides nothing: "at $1M you pay $850k (15% off)".
+  const results = marks.filter((mark) => !told.includes(mark) && !AT_LIST.test(mark.after));
+  const { points, single } = pair(
+    free.length > 0 ? others : items,
+    withBlanks(text, results),
+    clause,
+  );
   return {
     points: [...free, ...named(points, text, clause, items)],
     amounts: single.flatMap(({ amount }) => amount ?? []),

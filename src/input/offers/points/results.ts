@@ -12,7 +12,7 @@ export interface Mark {
 const SAYS_RESULT =
   /\b(?:pay|pays|paying|net|costs?|price|bill|i\.e|so|sav(?:e|es|ing|ings)|worth|after|only)\b[^‹]*$|(?<![<>])=\s*$|->\s*$/;
 const RESULT_AFTER = /^\s*(?:net|after|in savings?|savings?)\b/;
-const AT_LIST = /^\s*(?:at|of|in) list\b/;
+export const AT_LIST = /^\s*(?:at|of|in) list\b/;
 
 /**
  * Without amounts that a discount gives: what is paid after it and what it takes off, "$500k, so you pay $440k (12% off)", and what is

@@ -2,6 +2,16 @@ import type { Committed, FlatDiscount } from "../commitments";
 import type { Source } from "../source";
 import type { Point } from "./point";
 
+/** The characters before the first pair among which its name is looked for. */
+const NEAR = 200;
+
+/** Where the first whole line from a place on begins. */
+function lineFrom(text: string, place: number): number {
+  return place <= 0 ? 0 : text.indexOf("\n", place - 1) + 1;
+}
+
+/** A bullet, or a number of a list. */
+const MARK = /^\s*(?:[•*-]|\d{1,2}[.)])\s+/;
 /** A line of nothing but a name. */
 const NAME = /^[\p{L}\d][\p{L}\d '-]{0,30}$/u;
 
@@ -32,7 +42,7 @@ export function stackedPoints(
     return { amount, flat, span: { start, end: Math.max(span.end, flat?.span.end ?? span.end) } };
   });
   const headings = pairs.map(({ span }, index) => {
-    const before = pairs[index - 1]?.span.end ?? Math.max(0, span.start - 60);
+    const before = pairs[index - 1]?.span.end ?? lineFrom(text, span.start - NEAR);
     return text
       .slice(before, span.start)
       .replace(/[^\n]*$/, "")
@@ -40,7 +50,7 @@ export function stackedPoints(
   });
   if (headings.slice(1).some((heading) => /[:|=]/.test(heading))) return [];
   return pairs.map(({ amount, flat, span }, index): Point => {
-    const lines = headings[index]?.split("\n").map((line) => line.trim()) ?? [];
+    const lines = headings[index]?.split("\n").map((line) => line.replace(MARK, "").trim()) ?? [];
     const name = lines.findLast((line) => NAME.test(line));
     return {
       span,

@@ -1,4 +1,5 @@
 import { ask, saysMoney } from "../ask";
+import { type Committed, yearlyAmount } from "../commitments";
 import type { Figure } from "../figures/figure";
 import type { Findings } from "../findings";
 import type { Span } from "../source";
@@ -15,8 +16,9 @@ export function askedByYear(
   within: (span: Span) => readonly Figure[],
 ): boolean {
   const column = heads.findIndex((cell) => /^(?:contract |fiscal )?years?$/i.test(textOf(cell)));
-  const amounts = rows.flatMap(({ cells }) => within(aligned(cells, heads, threshold))[0] ?? []);
-  const [first, last] = [rows[0]?.line, rows.at(-1)?.line];
+  const ofYears = rows.filter(({ cells }) => ONE_YEAR.test(textOf(aligned(cells, heads, column))));
+  const amounts = ofYears.flatMap(({ cells }) => within(aligned(cells, heads, threshold))[0] ?? []);
+  const [first, last] = [ofYears[0]?.line, ofYears.at(-1)?.line];
   if (column < 0 || amounts.length < 2 || !first || !last) return false;
   const readings = [...new Set(amounts.map(({ value }) => value))].map((value) => ({
     value,
@@ -24,7 +26,7 @@ export function askedByYear(
   }));
   if (readings.length < 2) return false;
   ask(findings, "ramp", { start: first.start, end: last.end }, readings);
-  for (const { line } of rows) findings.use(within(line));
+  for (const { line } of ofYears) findings.use(within(line));
   return true;
 }
 
@@ -35,16 +37,46 @@ export function askedByYearAlone(
   findings: Findings,
   textOf: (span: Span) => string,
   within: (span: Span) => readonly Figure[],
+  /** Takes what is the same in every year. */
+  committed: Committed[],
 ): readonly TableRow[] {
   const heads = rows[index]?.cells ?? [];
   const threshold = heads.findIndex(
     (cell) => isFilled(cell) && readOfferHeading(textOf(cell)).says === "threshold",
   );
   if (heads.length < 2 || threshold < 0) return [];
-  const end = rows.findIndex(({ cells }, at) => at > index && cells.length !== heads.length);
+  const end = rows.findIndex(
+    // A row of another form, or a label.
+    ({ cells: [first, ...more] }, at) =>
+      at > index &&
+      (more.length !== heads.length - 1 || first === undefined || !/\d|total/i.test(textOf(first))),
+  );
   const body = rows.slice(index + 1, end < 0 ? rows.length : end);
-  return askedByYear(heads, threshold, body, findings, textOf, within) ? body : [];
+  if (askedByYear(heads, threshold, body, findings, textOf, within)) return body;
+  const years = body.filter(({ cells: [first] }) => first && ONE_YEAR.test(textOf(first)));
+  const amounts = years.flatMap(({ cells }) => within(aligned(cells, heads, threshold))[0] ?? []);
+  const [amount] = amounts;
+  const [first, last] = [years[0], years.at(-1)];
+  const isEqual = amounts.length > 1 && amounts.every(({ value }) => value === amount?.value);
+  if (
+    !isEqual ||
+    !amount ||
+    !first ||
+    !last ||
+    !/^(?:contract |fiscal )?years?$/i.test(textOf(heads[0] ?? first.line))
+  )
+    return [];
+  committed.push({
+    amount: yearlyAmount(amount),
+    span: { start: first.line.start, end: last.line.end },
+  });
+  for (const { line } of years) findings.use(within(line));
+  return years;
 }
+
+/** A year of a column of years, and not "Total" or a label below. */
+const ONE_YEAR =
+  /^(?:(?:contract |fiscal )?(?:year|yr|y)[ -]?)?\d{1,2}$|^(?:fy|cy)[ -]?'?\d{2,4}$|^20\d\d\b/i;
 
 const NAME_OF_YEAR = /^(?:(?:contract )?(?:year|yr|y)[ -]?\d|(?:fy|cy)[ -]?'?\d{2,4}|20\d\d)$/i;
 

@@ -1,6 +1,8 @@
 import type { Heading } from "../../headings/headings";
 import { mask, pattern } from "../clauses";
+import type { Committed } from "../commitments";
 import type { Figure } from "../figures/figure";
+import { figuresWithin } from "../figures/figures-within";
 import { COUNTED } from "../figures/written-amounts";
 import type { Findings } from "../findings";
 import { inWordsOfRules } from "../lexicon";
@@ -17,6 +19,8 @@ export type Refusal = "unitPrices" | "notMoney";
 /** What the tables of a text hold, and the lines that are rows of them. */
 export interface TablePoints {
   readonly points: readonly Point[];
+  /** What is the same in every year of a column of years. */
+  readonly committed: readonly Committed[];
   readonly lines: ReadonlySet<Span>;
   /** Why rows are no bands. */
   readonly refusals: readonly Refusal[];
@@ -56,6 +60,7 @@ export function readBody(
       figures: discountFigures(maskedDiscount, all),
       maskedDiscount,
       end: amountIn(mask(cell(cells, columns.end), all, text).text, all, columns.heading),
+      numbers: figuresWithin(cell(cells, columns.name), all),
       name: findings.source.words(cell(cells, columns.name).start, cell(cells, columns.name).end),
     };
   });
@@ -110,7 +115,16 @@ export function readBody(
     isMixed ? bare.filter(({ isCell, value }) => isCell !== true || Math.abs(value) >= 1) : [],
   );
   const points = said.flatMap(
-    ({ line, amount, aboveLast, figures, maskedDiscount, end, name }): readonly Point[] => {
+    ({
+      line,
+      amount,
+      aboveLast,
+      figures,
+      maskedDiscount,
+      end,
+      numbers,
+      name,
+    }): readonly Point[] => {
       const discount = discountIn(maskedDiscount, all, columns.discountHeading, sign * scale);
       const isKnown =
         discount !== undefined &&
@@ -124,6 +138,7 @@ export function readBody(
         return end ? [{ span: line, amount: end, discounts: [], isContested: false }] : [];
       }
       if (end && columns.end >= 0) findings.use([end.figure]);
+      findings.use(numbers);
       const highUsd = amount?.highUsd ?? (columns.end >= 0 ? end?.usd : undefined);
       const isEnd = columns.heading.says === "end";
       const bound =
@@ -155,6 +170,12 @@ export function readBody(
 
 const AMOUNT = pattern("G");
 
+const SHORT_PERIODS: readonly (readonly [RegExp, 4 | 12])[] = [
+  [/\bmth|\/ ?mo?\b/i, 12],
+  [/\bqtr|\/ ?q\b/i, 4],
+];
+const PERIODS = [[/month|\bp\.? ?m\b/i, 12] as const, [/quarter/i, 4] as const, ...SHORT_PERIODS];
+
 function amountIn(masked: string, all: readonly Figure[], heading: Heading): Amount | undefined {
   const match = AMOUNT.exec(masked);
   const figure = match && all[Number(/\d+/.exec(match[0])?.[0])];
@@ -162,10 +183,13 @@ function amountIn(masked: string, all: readonly Figure[], heading: Heading): Amo
   const after = masked.slice(match.index + match[0].length);
   const read = amountAt(figure, masked.slice(0, match.index), after, heading.text.toLowerCase());
   const { factor } = heading.unit;
-  if (factor === 1) return read;
-  const perYear = /month/i.test(heading.text) ? 12 : /quarter/i.test(heading.text) ? 4 : 1;
-  const period = read.isAnnualised || factor % perYear !== 0 ? 1 : perYear;
-  const scale = figure.scale === undefined ? factor / perYear : 1;
+  const periods = factor === 1 ? SHORT_PERIODS : PERIODS;
+  const perYear = periods.find(([period]) => period.test(heading.text))?.[1] ?? 1;
+  if (factor === 1 && perYear === 1) return read;
+  // The unit of a heading holds the period, "($k/mo)", or leaves it out, "Commit/qtr".
+  const isWithin = factor % perYear === 0;
+  const period = read.isAnnualised || !(isWithin || factor === 1) ? 1 : perYear;
+  const scale = figure.scale === undefined && isWithin ? factor / perYear : 1;
   const times = (usd: number): number => Number((usd * period * scale).toPrecision(15));
   return {
     ...read,

@@ -28,13 +28,22 @@ const TERM_COLUMN =
   /^(?:discount |rate |term )?\(?(?:\d+|one|two|three|four|five)[ -]?(?:years?|yrs?|y|months?|mos?)\)?(?: (?:term|deal|commit\w*|contract|agreement|discount|rate))?$|^(?:contract )?(?:year|yr|y) ?\d$|^20\d\d$/i;
 
 /** A column of what is offered, beside one of what is wanted. */
-const OFFERED = /^(?:offer(?:ed)?|proposed|quoted)$/i;
+const OFFERED =
+  /^(?:offer(?:ed)?|proposed|quoted|(?:you |we |customer )?(?:gets?|earns?|gives?|receives?|saves?)(?: you)?)\W*$/i;
+
+/** An amount that may be a threshold where no other heading is one. */
+const AMOUNT =
+  /^(?:amount|(?:deal|order|contract) (?:size|value)|fees?|(?:annual|yearly)(?: (?:amount|value|fees?|charges?))?$|(?:annual|yearly|quarterly|monthly|contract) (?:minimum|amount|value|fees?)$|value|minimum|usage)\b/i;
+
+/** Nothing but the unit of amounts: "USD thousands". */
+const UNIT_OF_MONEY =
+  /^\(?(?:amounts? )?(?:in )?(?:usd|eur|gbp|chf|us\$|[$€£])(?: ?(?:k|m|mn|000s?|thousands?|millions?))?(?: (?:per year|a year|p\.?a\.?))?\)?$/i;
 
 const LOWEST = /^(?:range|lower|low)(?: (?:limit|bound|end|value|spend))?$/i;
 
 /** A sentence with a comma is no heading of two cells: its verb, its length or its full stop says so. */
 const SENTENCE =
-  /(?:[\p{L}\d'-]+ ){6}|[\p{L}\d'-]+ [\p{L}\d'-]+ [\p{L}\d'-]+\.$|\b(?:is|are|will|applies|apply|applied|shall|once|if|after|when|should|billed|charged|paid|receives?|gets?|has|lasts?|runs?|rolls?|expires?|lapses?|stays?|remains?)\b/iu;
+  /(?:[\p{L}\d'-]+ ){6}|[\p{L}\d'-]+ [\p{L}\d'-]+ [\p{L}\d'-]+\.$|\b(?:is|are|will|appl(?:ies|y|ied)(?!(?: (?:from|at|above|to))?\W*$)|shall|once|if|after|when|should|billed|charged|paid|receives?|gets?|has|lasts?|runs?|rolls?|expires?|lapses?|stays?|remains?)\b/iu;
 
 const NAMES =
   /^(?!support|service level|payment).*\b(?:tier|band|name|level|label|plan|package|edition)s?\b/i;
@@ -77,10 +86,8 @@ export function headingsOf(
   const named = saying("threshold", "above");
   const starts = named.length > 0 ? named : lowest;
   const ends = saying("end");
-  const amount = cells.findIndex((cell) =>
-    /^(?:amount|(?:deal|order|contract) (?:size|value)|fees?|(?:annual|yearly)(?: (?:amount|value|fees?|charges?))?$|value|minimum|usage)\b/i.test(
-      textOf(cell),
-    ),
+  const amount = cells.findIndex(
+    (cell) => AMOUNT.test(textOf(cell)) || UNIT_OF_MONEY.test(textOf(cell)),
   );
   const terms = cells.flatMap((cell, column) => (TERM_COLUMN.test(textOf(cell)) ? [column] : []));
   const said = saying("discount");

@@ -1,6 +1,7 @@
 import { ask } from "../ask";
 import { withoutConditional } from "../checks/held-in-part";
 import { mask } from "../clauses";
+import type { Committed } from "../commitments";
 import type { Figure } from "../figures/figure";
 import { figuresWithin } from "../figures/figures-within";
 import type { Findings } from "../findings";
@@ -33,6 +34,7 @@ export function readTables(
   const taken = new Set<Span>();
   const headings: string[] = [];
   const refusals: Refusal[] = [];
+  const committed: Committed[] = [];
   let headingLength: Figure | undefined;
   const within = (span: Span): readonly Figure[] => figuresWithin(span, all);
   const textOf = ({ start, end }: Span): string => source.text.slice(start, end);
@@ -47,7 +49,7 @@ export function readTables(
     const read = readBody(upright.columns, upright.body, findings, all);
     findings.asks.push(...read.asks);
     if (read.refusal) refusals.push(read.refusal);
-    return { points: read.points, lines: taken, refusals, headings: [] };
+    return { points: read.points, committed, lines: taken, refusals, headings: [] };
   }
   const heads = rows.map(({ cells }) => headingsOf(cells, textOf, within));
   const nextHead = nextIndexes(heads.map((head) => head !== undefined));
@@ -56,7 +58,7 @@ export function readTables(
     if (taken.has(line)) continue;
     const head = heads[index];
     if (head === undefined) {
-      const years = askedByYearAlone(rows, index, findings, textOf, within);
+      const years = askedByYearAlone(rows, index, findings, textOf, within, committed);
       if (years.length > 0) for (const row of [{ line }, ...years]) taken.add(row.line);
       if (taken.has(line)) continue;
       const unknown = unknownTable(rows, index, nextFigure, taken, textOf, within);
@@ -73,13 +75,15 @@ export function readTables(
     const amountRows = rest.filter(({ line: row, cells: found }) => {
       if (offersNothing(mask(row, all, source.text).text)) return false;
       const cell = aligned(found, cells, threshold);
+      if (topicsOf(mask(cell, all, source.text).text).length > 0) return false;
       return (
         within(cell).some(({ kind }) => kind === "money" || kind === "number") ||
         /^\W*(?:above|over|beyond)\b/i.test(textOf(cell))
       );
     });
-    // A label and a term, "Usage beyond the commitment | at the same discount", are no headings.
-    if (amountRows.length === 0 || namesTerm(cells[threshold])) continue;
+    // A label and a term, "Price protection | Fees are not increased for 24 months", are no headings.
+    const areLabels = namesTerm(cells[threshold]) || (cells.length === 2 && cells.some(namesTerm));
+    if (amountRows.length === 0 || areLabels) continue;
     taken.add(line);
     findings.use(within(line));
     const own = [threshold, head.end, head.name, ...discounts];
@@ -121,6 +125,7 @@ export function readTables(
   }
   return {
     points,
+    committed,
     lines: taken,
     refusals,
     headings,

@@ -4,7 +4,7 @@ import { readOfferHeading } from "./offer-heading";
 import type { TableRow } from "./table-rows";
 
 const LABELS =
-  /\b(?:commit\w*|discount|term|overage|unused|payment|renewal|lock|rollover|roll-over|currency|uplift|prices?|billing|invoic\w*|increases?|unspent|usage|length|renewals?|fees?)\b/i;
+  /\b(?:commit\w*|discount|term|overage|unused|pay\w*|due|net|days|duration|period|renewal|lock|rollover|roll-over|currency|uplift|prices?|billing|invoic\w*|increases?|unspent|usage|length|renewals?|fees?)\b/i;
 
 /** Rows under headings that say neither threshold nor discount: nothing of them is an offer. */
 export function unknownTable(

@@ -4,11 +4,11 @@ import type { Findings } from "../findings";
 import type { Span } from "../source";
 
 const OTHER_TIME =
-  /\b(?:our (?:standard|usual|normal|typical)|notice|renew\w*|extend\w*|extension|warranty|trial|pilot|past|last|previous|lock\w*|valid\w*|hold|ago|after|since|another|additional|extra|grace|free|waiv\w+|guarantee\w*|firm|held|fix\w*|savings?|saved?|good|open|live|partners?|customers?|asked|founded|kept|keeps?|kept|carr(?:y|ied|ies)|roll\w*|refund\w*|unused|unspent|shortfall|credits?|support|migration|implementation|onboarding|training|delivery|review\w*|audit\w*|report\w*|retention|expir\w*|paid|payments?|invoice\w*|every|any of the|within the (?:next|first)|ramp|opt-?out|experience|history|deliver\w*|over the (?:last|past)|next)\b[^,;‹]{0,25}$/;
+  /\b(?:our (?:standard|usual|normal|typical)|notice|renew\w*|extend\w*|extension|warranty|trial|pilot|past|last|previous|lock\w*|valid\w*|hold|ago|after|since|another|additional|extra|grace|free|waiv\w+|guarantee\w*|firm|held|fix\w*|savings?|saved?|good|open|live|partners?|customers?(?! (?:sign|commit|agree|is bound|shall))|asked|founded|kept|keeps?|kept|carr(?:y|ied|ies)|roll\w*|refund\w*|unused|unspent|shortfall|credits?|support|migration|implementation|onboarding|training|delivery|review\w*|audit\w*|report\w*|retention|expir\w*|paid|payments?|invoice\w*|every|any of the|(?:either|both|each) of the (?:first|last|remaining)|within the (?:next|first)|ramp|opt-?out|experience|history|deliver\w*|over the (?:last|past)|next)\b[^,;‹]{0,25}$/;
 const OTHER_TIME_AFTER =
-  /^[\s-]*(?:(?:price|rate|fee) (?:lock|hold|protection|guarantee|freeze)|roll-?over|carry-?over|opt-?out|payback|grace|ramp)\b|^\s*(?:are|is|will be) (?:at |priced at )?‹p|^[\s()-]*(?:notice|ago|before|of (?:history|experience|data)|later|old|lock|warranty|trial|pilot|renewal|extension|history|free|off|(?:and )?then)\b/;
+  /^,? (?:yes|no)\W*$|^[^,;‹]{0,12}\b(?:would|could|might|adds?|brings?)\b[^;]*(?:\b(?:another|extra|more|further|additional(?:ly)?)\b|…)|^[\s-]*(?:(?:price|rate|fee) (?:lock|hold|protection|guarantee|freeze)|roll-?over|carry-?over|opt-?out|payback|grace|ramp)\b|^\s*(?:are|is|will be) (?:at |priced at )?‹p|^[\s()-]*(?:notice|ago|before|of (?:history|experience|data)|later|old|lock|warranty|trial|pilot|renewal|extension|history|free|off|(?:and )?then)\b/;
 const BEFORE =
-  /(?:\b(?:terms?|for|over|across|period|duration|length|sign\w*|choos\w+|select\w*|elect\w*|pick|whether|contract|agreement|deal|each of|spread|spans?|lasting|runs?|initial|within|during|first|on|with|(?:in force|in effect|agreement|contract),? which is|in (?:force|effect)|bound|binding|cover(?:s|ing)?|in for|terminat\w+|ends?)\b|[:|=(/]|^)[^,;‹]{0,20}$/;
+  /(?:\b(?:terms?|for|over|across|period|duration|length|sign\w*|choos\w+|select\w*|elect\w*|pick|whether|contract|agreement|deal|each of|spread|spans?|lasts?|lasting|runs?|initial|within|during|first|on|with|(?:in force|in effect|agreement|contract),? which is|in (?:force|effect)|bound|binding|cover(?:s|ing)?|in for|terminat\w+|ends?)\b|[:|=(/]|^)[^,;‹]{0,20}$/;
 /** "Prices hold for the ‹d› term": the length is of the term, whatever else lasts as long. */
 const CALLED_TERM = /^\W{0,2}(?:initial |contract |minimum )?(?:term|agreement|contract|deal)\b/;
 const OF_ANOTHER_TERM =
@@ -21,14 +21,20 @@ const OF_PART_BEFORE = /\b(?:roll-?over|lock|hold|guarantee|notice)\w*[^,;‹…
 /** "Up to 36 months": no length yet. */
 const NOT_FIRM =
   /\b(?:not|instead of|rather than|no longer|up to|around|about|approx\w*|roughly|circa|at most|no more than)\s*(?:an? )?$/;
+/** "A three-year term would be worth another 3%": a length that nobody offers yet. */
+const IMAGINED =
+  /^\W*(?:\w+ ){0,3}?(?:terms?|agreement|deal|contract|commitment)?,? ?(?:(?:would|could|might)\b(?![^;]*‹p)|(?:(?:you|we|they|i|it|the \w+)(?:'d| would| could| might)\b)[^;]*(?:…|\b(?:more|extra|better|another|improve\w*)\b))/;
+/** "Unused credits may still be consumed for ‹d›": a life of what is left, however far before the length it stands. */
+const OF_WHAT_IS_LEFT =
+  /\b(?:unused|unspent|left-?over\w*|left over|remainder|roll(?:s|ed|over)?|carr(?:y|ied|ies))\b(?![^,;]*\b(?:terms?|agreement|contract(?! year)|deal|duration)\b)[^,;]*$/;
 /** "In each 12-month period". */
 const OF_EACH = /\b(?:each|every|any|per|rolling|successive)\s*$/;
 const OF_TERM =
-  /\b(?:agreement|contract|deal|order|term|subscription)\b[^,;‹]{0,12}\b(?:ends|terminates|expires|runs out|finishes)(?: automatically)? after $|\b(?:you|we|both|parties|customer|sides)[^,;‹]{0,20}\b(?:locked|tied|bound) in for $|^\W*(?:locked|tied) in for $|\b(?:initial|agreement|contract|whole|full) (?:term|period) of (?:the )?$|\bterm \(\s*$|\b(?:choose|select|elect|pick|opt for|sign for) (?:between )?(?:an? )?(?:\w+ )?term of (?:either )?$/;
+  /\b(?:agreement|contract|deal|order|term|subscription)\b[^,;‹]{0,12}\b(?:ends|terminates|expires|runs out|finishes)(?: automatically)?(?: after)? $|\b(?:arrangement|agreement|contract|deal|order|subscription|partnership|it|this)\b[^,;‹]{0,15}\b(?:lasts|(?:to|will|shall|would) last|runs?)(?: for)? $|\b(?:you|we|both|parties|customer|sides)[^,;‹]{0,20}\b(?:locked|tied|bound) in for $|^\W*(?:locked|tied) in for $|\b(?:(?:the|this|its|our|your|initial|agreement|contract|order|subscription|whole|full|entire) )+(?:term|period),? (?:of |is |being |\()(?:the )?$|\bcommit[^;‹]{0,20}(?:‹m\d+›[^;‹]{0,12})?\b(?:over|for|in|during) the next $|\bterm \(\s*$|\bfixed[- ](?:\w+ )?(?:term|period|duration|length)(?: is| of|:)? (?:the )?$|\b(?:choose|select|elect|pick|opt for|sign for) (?:between )?(?:an? )?(?:\w+ )?term of (?:either )?$/;
 const AFTER =
   /^\W{0,2}(?:\w+ ){0,2}?(?:terms?|agreement|deal|contract|commit\w*|period|subscription|plan|engagement|total)\b/;
 const LABELLED = pattern(
-  "\\bterm(?: length)?\\s*\\(?\\s*(?:in )?(?<unit>months?|years?|yrs?)\\)?\\s*[:|=-]+\\s*(?<count>N)\\s*$",
+  "\\b(?:term|duration|length|period)(?: length)?\\s*\\(?\\s*(?:in )?(?<unit>months?|years?|yrs?)\\)?\\s*[:|=-]+\\s*(?<count>N)\\s*[.;,]?\\s*$",
 );
 
 /** What binds for a time of its own. */
@@ -37,7 +43,7 @@ const OTHER_SUBJECT =
 
 /** A length beside none of these says nothing of the agreement. */
 const SPEAKS_OF_THE_AGREEMENT =
-  /‹[mnp]\d+›|\b(?:terms?|period|agreement|contract|deal|commit\w*|sign\w*|subscri\w+|duration|length|initial|plan|force|effect|bound|binding|in for|(?:locked|tied) in|terminat\w+|licen[sc]e|engagement|options?|offer\w*|whether|propos\w+|order (?:is|runs|stays|remains|continues)|concluded for|(?:rest|else) (?:is |stays |remains )?unchanged)\b/;
+  /‹[mnp]\d+›|\b(?:terms?|period|agreement|arrangement|partnership|contract|deal|commit\w*|sign\w*|subscri\w+|duration|length|initial|plan|force|effect|(?:be|stay|remain) with (?:us|you)|bound|binding|in for|(?:locked|tied) in|terminat\w+|licen[sc]e|engagement|options?|offer\w*|whether|propos\w+|order (?:is|covers|lasts|spans|would|will|shall|runs|stays|remains|continues)|concluded for|(?:both|it|all|each)(?: of them| options?)? runs? for|(?:rest|else) (?:is |stays |remains )?unchanged)\b/;
 
 /** Reads how long this agreement lasts, in months: every length that the clause says of it. */
 export function readLengths(
@@ -72,7 +78,10 @@ export function readLengths(
     const before = text.slice(0, match.index);
     const after = text.slice(match.index + match[0].length);
     if (figure === undefined || findings.used.has(figure)) continue;
-    const isAlone = /[mnp]\d+›[^‹]*,\s*$/.test(before) && /^\s*(?:[,.;]|or\b|with\b|$)/.test(after);
+    const isAlone =
+      /[mnp]\d+›[^‹]*,\s*$|\b(?:entire|whole|full) (?:term|contract|agreement|period)\b[^,;‹]*,\s*$|‹m\d+›(?: (?:per|a|each) year| annually| p\.?a\.?)?\s*$/.test(
+        before,
+      ) && /^\s*(?:[,.;]|or\b|with\b|$)/.test(after);
     const isNext: boolean =
       /‹d\d+›-?\s*(?:,|or|and|to|[\s/|-])\s*(?:or )?(?:else |even |maybe )?(?:an? )?$/.test(
         before,
@@ -89,9 +98,11 @@ export function readLengths(
           OF_TERM.test(before) ||
           (CALLED_TERM.test(after) && !OF_ANOTHER_TERM.test(before))) &&
         !OF_EACH.test(before) &&
+        !(OF_WHAT_IS_LEFT.test(before) && !CALLED_TERM.test(after)) &&
         !OF_PART_BEFORE.test(before) &&
         !NOT_FIRM.test(before) &&
-        !(IF_SIGNED.test(before) && /‹p\d+›/.test(before)) &&
+        !(IF_SIGNED.test(before) && (/‹p\d+›/.test(before) || /\bpossible\b/.test(after))) &&
+        !IMAGINED.test(after) &&
         !OTHER_TIME_AFTER.test(after));
     isListed = reads;
     if (!reads) continue;
@@ -122,7 +133,7 @@ export function readDates(
   const { text } = mask(line, all, findings.source.text);
   if (!SPEAKS_OF_TERM.test(text)) return undefined;
   const found =
-    /‹a(\d+)›[^‹]{0,25}?(?:\bto\b|-|\buntil\b|\bthrough\b|\bends?\b|\band\b)[^‹]{0,20}‹a(\d+)›/.exec(
+    /‹a(\d+)›[^‹]{0,25}?(?:\bto\b|-|\buntil\b|\bthrough\b|\bend(?:s|ing)?\b|\bexpir(?:es|ing)\b|\band\b)[^‹]{0,20}‹a(\d+)›/.exec(
       text,
     );
   const back =

@@ -2,6 +2,7 @@ import { type Clause, figuresIn, pattern } from "../clauses";
 import type { Figure } from "../figures/figure";
 import type { Findings } from "../findings";
 import type { OfferedOverage } from "../offer-reading";
+import { inWordsOfOverage } from "../phrases/of-overage";
 
 const LIST =
   "(?:list|on[- ]?demand|public(?:ly)?|pay[- ]as[- ]you[- ]go|payg|standard|rack|published|undiscounted|full[- ]price|catalog(?:ue)?)";
@@ -16,16 +17,16 @@ const SUBJECT = pattern(
     `\\b(?:above|beyond|over|past|after|outside|exceed\\w*) (?:that|this|it\\b|${COMMITMENT})`,
     "\\b(?:above|beyond|over|past) M,? (?:all |any )?(?:usage|consumption|spend\\w*|everything|anything)\\b",
     `\\b(?:runs? out|used up|exhausted|depleted|${COMMITMENT} (?:amount |volume )?(?:has been|is|was) (?:fully )?(?:consumed|used|spent|reached))\\b`,
-    `\\b(?:reach|grow|climb)\\w* (?:in)?(?:to )?(?:an? |the )?(?:higher|next|better|another|new|upper)|\\b(?:higher|next|better) ${BAND}\\b[^;]*\\breach|\\b${BAND} usage reaches\\b|\\bonly (?:the )?usage from (?:there|then|that point) on\\b|\\bundiscounted usage\\b`,
+    `\\b(?:reach|grow|climb)\\w* (?:in)?(?:to )?(?:an? |the )?(?:higher|next|better|another|new|upper)|\\b(?:higher|highest|next|better) ${BAND}\\b[^;]*\\breach|\\b${BAND} usage reaches\\b|\\bonly (?:the )?usage from (?:there|then|that point) on\\b|\\bundiscounted usage\\b`,
   ].join("|"),
 );
 /** A band that usage reaches beyond its own. */
 const REACHED = new RegExp(`\\breach\\w*\\b[^;]*\\b${BAND}|\\b${BAND}\\b[^;]*\\breach`);
 const ALL_USAGE =
-  /\b(?:all|whole|entire|every|everything)\b(?! (?:after|from|beyond|above|that follows)\b)/;
+  /\b(?:all|whole|entire|every|everything|total (?:usage|spend|consumption)|the total)\b(?! (?:after|from|beyond|above|that follows)\b)/;
 const ONWARD =
-  /\b(?:from (?:there|then|(?:that|this) (?:point|threshold|moment))(?: on\w*| forward)?|thereafter|going forward|(?:everything|usage|consumption|spend) after (?:that|this)|(?:remainder|rest) of the (?:year|period|term)|subsequent usage)\b/;
-const STEP_UP = /\bstep[- ]?up\b|\bretroactive|\bback to the first dollar/;
+  /\b(?:from (?:there|then|(?:that|this) (?:point|threshold|moment))(?: on\w*| forward)?|thereafter|going forward|(?:everything|usage|consumption|spend) after (?:that|this)|(?:remainder|rest) of the (?:year|period|term)|(?:subsequent|later|further|excess) usage)\b/;
+const STEP_UP = /\bsteps?[- ]?up\b|\bretroactive|\bback to the first dollar/;
 const RE_RATE =
   /\bnext (?:higher )?(?:level|tier|band)(?:'s)?\b|\bre-?rat(?:e|ed|ing)\b|\bonly (?:the )?usage from (?:there|then|that point) on\b/;
 const SPEAKS_OF_PRICE = /\b(?:rat\w+|pric\w+|discount\w*|percentage|charged|billed|re-?rat\w+)\b/;
@@ -35,7 +36,7 @@ const AT_COMMITTED = pattern(
 );
 /** "The discount applies to usage above it as well." */
 const STILL_DISCOUNTED =
-  /^(?![^;]*‹[mn])[^;]*\bdiscounts?\b(?: (?:also|still|will|shall|then))* (?:appl(?:y|ies)|continues?|remains?|extends?|covers?|holds?|stays?)\b/;
+  /^(?![^;]*‹[mn])[^;]*(?:\b(?:is|are|be) (?:also |still |likewise )?discounted\b(?! (?:by|at)\b)|\bdiscounts?\b(?: (?:also|still|will|shall|then))* (?:appl(?:y|ies)|continues?|remains?|extends?|covers?|holds?|stays?)\b|\b(?:keep|enjoy|retain|carr(?:y|ie)|get|earn|receive)s? (?:the|this|its|that) (?:full )?discounts?\b)/;
 const DENIED = /,?\s*\b(?:and |but )?(?:not|instead of|rather than|never|no longer)\b[^,;]*/g;
 const PREMIUM = pattern(
   `(?:\\bplus|\\+|\\bwith an?|\\bat an?)\\s*(?:an? )?(?<one>P)(?! (?:off|discount|reduction|rebate|less|below))|\\b(?:premium|surcharge|uplift|mark-?up) of (?<three>P)|(?<two>P) (?:premium|surcharge|uplift|mark-?up|(?:above|over)(?! (?:the |your |that )?(?:commit|minimum))|on top|more than)\\b`,
@@ -47,6 +48,10 @@ const SHARE_OF_COMMITTED = pattern(
 const MULTIPLE = pattern("X|(?<=\\b(?:times|multipl\\w+|factor)(?: of| is)?:? )N");
 const ZERO_PREMIUM = /\b(?:no|without) (?:\w+ )?(?:premium|surcharge|uplift|mark-?up|penalty)\b/g;
 
+/** What is the same above the commitment is not locked by that. */
+const OF_NO_LOCK =
+  /\b(?:stays?|remains?|keeps?) (?:the same|unchanged)\b|\b(?:unchanged|(?:do|does|will) not change|(?:do|does)n't change)\b|\bprices fixed\b(?=\W*$)/g;
+
 /** Reads how usage beyond the commitment is priced; returns the text without the words that say so. */
 export function readOverage(
   text: string,
@@ -56,13 +61,15 @@ export function readOverage(
 ): string {
   const segment = segmentOf(text);
   if (segment === undefined) return text;
-  const said = segment.replace(DENIED, " ").replace(ZERO_PREMIUM, " ");
+  const said = inWordsOfOverage(segment).replace(DENIED, " ").replace(ZERO_PREMIUM, " ");
   const multiple = MULTIPLE.exec(said)?.[0];
   const price = priceOf(said);
   const blank = (): string =>
     text.replace(
       segment,
-      segment.replace(/[a-z-]+/g, (word) => (new RegExp(`^${LIST}$`).test(word) ? "…" : word)),
+      segment
+        .replace(/[a-z-]+/g, (word) => (new RegExp(`^${LIST}$`).test(word) ? "…" : word))
+        .replace(OF_NO_LOCK, "…"),
     );
   if (multiple !== undefined && (price === undefined || price === "unclear")) {
     const [figure] = figuresIn(multiple, all);

@@ -199,7 +199,7 @@ export function foundDeal(
 ): InputCells & Required<Pick<DealCells, "references" | "addresses">> {
   const cells = byKey((input): unknown => {
     const block = found[input]?.cells;
-    if (INPUTS[input].holds === "value") return block?.[0]?.[0] ?? null;
+    if (INPUTS[input].holds === "value") return oneValue(block);
     return block ?? (INPUTS[input].needed ? [] : null);
   });
   return {
@@ -207,6 +207,14 @@ export function foundDeal(
     references: referencesOf((input) => found[input]?.reference ?? null),
     addresses: byInput((input) => found[input]?.address ?? null),
   };
+}
+
+/** The value of the first cell, with which a blank rest may be merged; else the block, which is refused. */
+function oneValue(block: FoundInput["cells"] | undefined): unknown {
+  const first = block?.[0]?.[0] ?? null;
+  const isFilled = (cell: unknown): boolean => cell !== null && String(cell).trim() !== "";
+  const rest = block?.flat().slice(1).some(isFilled);
+  return rest ? block : first;
 }
 
 /** A deal without any cells: references, addresses and values. */

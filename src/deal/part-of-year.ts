@@ -1,4 +1,4 @@
-import type { Cell } from "../input/cells/cells";
+import { type Cell, quoteCell } from "../input/cells/cells";
 import {
   dayLabelled,
   IN_A_YEAR,
@@ -15,9 +15,7 @@ import {
  */
 export function partOfYear(labels: readonly Cell[], least: number): PartOfYear | undefined {
   const isEnough = (found: readonly unknown[]): boolean => found.length >= Math.max(2, least);
-  const places = labels.flatMap((cell) =>
-    cell.kind === "text" ? (placeLabelled(cell.text) ?? []) : [],
-  );
+  const places = labels.flatMap((cell) => placeLabelled(labelText(cell)) ?? []);
   const [first] = places;
   if (first && isEnough(places)) {
     const isYearly =
@@ -33,6 +31,12 @@ export function partOfYear(labels: readonly Cell[], least: number): PartOfYear |
   const numbers = labels.flatMap((cell) => (cell.kind === "number" ? [cell.value] : []));
   const isCounted = numbers[0] === 1 && gaps(numbers).every((gap) => gap === 1);
   return isEnough(numbers) && isCounted ? partHeaded(labels) : undefined;
+}
+
+/** The text of a label; a number such as 202601 is a month, as programs write it. */
+function labelText(cell: Cell): string {
+  const [, year, month] = /^(20\d\d)(\d\d)$/.exec(quoteCell(cell)) ?? [];
+  return year ? `${year}-${month}` : cell.kind === "text" ? cell.text : "";
 }
 
 /** Whether a label names a sum: "Total", "Grand total", "Sum", "Full year", "YTD". */

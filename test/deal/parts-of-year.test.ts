@@ -105,6 +105,20 @@ const ROWS: readonly Row[] = [
     "12 months, $625,200 in all",
   ],
   [
+    "months as programs write them",
+    upright(USED),
+    upright(MONTHS.map((_, index) => 202_601 + index)),
+    undefined,
+    "12 months, $625,200 in all",
+  ],
+  [
+    "numbers that are no months",
+    upright(USED),
+    upright(MONTHS.map((_, index) => 202_613 + index)),
+    undefined,
+    undefined,
+  ],
+  [
     "52 weeks",
     upright(Array.from({ length: 52 }, () => 12_000)),
     upright(Array.from({ length: 52 }, (_, week) => `Week ${week + 1}`)),

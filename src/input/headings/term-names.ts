@@ -21,13 +21,16 @@ const ALL_NAMES = [...TERM_NAMES, ...POLICY_NAMES] as const;
 /** Words that are no slip of a term's name, although a letter away from it. */
 const OTHER_WORDS = /^(?:coverage|average|leverage|beverage|basic)/;
 const SHORT_OVERAGE = /^(?:ovg|ovrg|ovge|ovr|overag\w*)$/;
-/** Words that people use for overage, with the words that may be beside them. */
-const LIKE_OVERAGE = /^(?:excess|overuse|overusage|overrun|overconsumption|overspend)$/;
-const BESIDE_OVERAGE = /^(?:usage|use|spend|consumption|rates?|pric(?:e|es|ing)|terms?|treatment)$/;
+/** What people call overage, with the words that may be beside it. */
+const BESIDE = "(?:usage|use|spend|consumption|charges?|rates?|pric\\w+|terms?|treatment)";
+const LIKE_OVERAGE = new RegExp(
+  `^(?:${BESIDE} )*(?:excess|(?:over|extra|additional) ?(?:usage|use|spend|consumption|run))(?: ${BESIDE})*$|\\b(?:above|beyond|over) commit`,
+);
 const LIKE_PREMIUM = /^(?:prem|uplift|surcharge|markup)s?$/;
-const BESIDE_PREMIUM = /^(?:rates?|prices?|on|over|for|the|charge|fee)$/;
-const UNUSED = /^(?:shortfalls?|unused|unspent|undrawn)$/;
-const BESIDE_UNUSED = /^(?:shares?|part|portion|rate|commitment|lost|lapsed|retained|fee)$/;
+const BESIDE_PREMIUM = /^(?:rates?|prices?|on|over|for|the|list|charge|fee)$/;
+/** What people call the share that is lost: these words, one of which says that it is unused or a share. */
+const LIKE_FORFEITED =
+  /^(?=.*(?:shortfall|unused|unspent|undrawn|share))(?:(?:shortfalls?|unused|unspent|undrawn|shares?|part|portion|rate|commitment|lost|lapsed|retained|fee)\b ?)+$/;
 /** Columns about a term that have no price. */
 const ABOUT =
   /^(?:contacts?|notes?|comments?|owner|source|confidence|target|walk|reference|clause)$/;
@@ -40,7 +43,7 @@ export function namedTerm(text: string): NamedTerm {
   const { words, unit } = headingWords(text);
   const term = ALL_NAMES.find((name) => sameWord(singular(name), singular(words)));
   if (term && unit.factor === 1) return { term, percent: unit.percent };
-  const near = nearTerm(words.split(" ")) ?? BAND_POLICY_NAMES.find((name) => isClose(words, name));
+  const near = nearTerm(words) ?? BAND_POLICY_NAMES.find((name) => isClose(words, name));
   return { percent: false, ...(near && { near }) };
 }
 
@@ -48,7 +51,8 @@ function singular(words: string): string {
   return words.toLowerCase().replace(/s\b/g, "");
 }
 
-function nearTerm(words: readonly string[]): TermName | undefined {
+function nearTerm(text: string): TermName | undefined {
+  const words = text.split(" ");
   const has = (test: (word: string) => boolean): boolean => words.some(test);
   if (has((word) => ABOUT.test(word))) return undefined;
   const [overage, premium, forfeited] = BAND_TERM_NAMES;
@@ -56,20 +60,13 @@ function nearTerm(words: readonly string[]): TermName | undefined {
     LIKE_PREMIUM.test(word) || isClose(word, "premium");
   if (has((word) => SHORT_OVERAGE.test(word) || isSlip(word, "overage")))
     return has(likePremium) ? premium : overage;
-  if (
-    words.every((word) => LIKE_OVERAGE.test(word) || BESIDE_OVERAGE.test(word)) &&
-    has((word) => LIKE_OVERAGE.test(word))
-  )
-    return overage;
+  if (LIKE_OVERAGE.test(text)) return overage;
   if (words.every((word) => likePremium(word) || BESIDE_PREMIUM.test(word)) && has(likePremium))
     return premium;
   if (has((word) => word.startsWith("forf") || isSlip(word, "forfeited"))) return forfeited;
-  const unused = words.every((word) => UNUSED.test(word) || BESIDE_UNUSED.test(word));
-  if (unused && has((word) => UNUSED.test(word) || word.startsWith("share"))) return forfeited;
+  if (LIKE_FORFEITED.test(text)) return forfeited;
   const basis = has((word) => word === "basis") && !has((word) => word === "points");
-  return basis || (words.length === 1 && has((word) => isSlip(word, "basis")))
-    ? "Basis"
-    : undefined;
+  return basis || isSlip(text, "basis") ? "Basis" : undefined;
 }
 
 function isSlip(word: string, known: string): boolean {

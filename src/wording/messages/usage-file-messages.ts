@@ -36,7 +36,7 @@ const REFUSALS: Readonly<Record<Refusal, (names: readonly string[]) => string>> 
     `has ${listed(names)} beside a month: keep the column of what was spent in USD, delete the others, and import it again.`,
   "no rows": () => "has headings but no rows: export days on which something was used.",
   "no readable row": (names) =>
-    `has no row that can be read (${listed(names)}): export it again, and do not save it in a spreadsheet in between.`,
+    `has no row that can be read (${listed(names)}): export it again, and do not save it in a spreadsheet in between. In a table of your own write months as 2026-10 and amounts as 1234.5.`,
   "days already in from another format": (names) =>
     `covers ${names.length === 1 ? "a day" : "days"} that a Console export covers too (${listed(names)}): import one of the two, since workspaces have other names in each and nothing may count twice.`,
 };
@@ -52,7 +52,10 @@ const UNREADABLE: Readonly<Record<Unreadable, (column: string) => string>> = {
   "bad quote": () =>
     "a quotation mark is not closed, or text follows a closing one. Double each quotation mark inside a cell.",
   missing: (column) => `${column} is blank. Fill it in, or leave the row out.`,
-  "bad date": (column) => `${column} is no date. Write it as 2026-10-07.`,
+  "bad date": (column) =>
+    /month|period$/.test(column)
+      ? `${column} is no month. Write it as 2026-10.`
+      : `${column} is no date. Write it as 2026-10-07.`,
   "ambiguous date": (column) =>
     `${column} has the day or the month first, so it reads two ways: a spreadsheet has rewritten it. Export the file again and import it as it comes, or write 2026-10-07.`,
   "bad number": (column) => `${column} is no number. Write it with digits alone, as 1234.5.`,

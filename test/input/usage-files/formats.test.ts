@@ -87,6 +87,12 @@ describe("rows that are no data", () => {
     expect(report).toMatchObject({ rows_read: 1, set_aside: [{ line: 2, code }], unreadable: [] });
   });
 
+  test("a workspace named Workspace is no heading again", async () => {
+    const heading = "workspace,date,model,input_tokens,output_tokens";
+    const report = await reportOf(table(heading, "Workspace,2026-09-01,claude-opus-5,1000000,0"));
+    expect(report).toMatchObject({ priced_total_usd: "5.00", set_aside: [] });
+  });
+
   test.each([
     ["Totally,,,,,,5,,,,5,,,", "bad date", "usage_date_utc"],
     [usageLine({ model: "" }), "missing", "model_version"],
@@ -217,11 +223,12 @@ describe("unpriced usage is listed, never $0", () => {
   });
 
   test("on the sheet from its first day", async () => {
-    const lines = ["2026-09-05", "2026-09-03", "2026-09-09"].map((date) =>
-      usageLine({ date, model: "claude-opus-9" }),
+    const lines = ["claude-opus-5", "claude-opus-9"].flatMap((model) =>
+      ["2026-09-05", "2026-09-03", "2026-09-09"].map((date) => usageLine({ date, model })),
     );
-    const { unpricedRows } = await previewOf([table(USAGE_HEADING, ...lines)]);
-    expect(unpricedRows.map(({ pricesOnDay }) => dayText(pricesOnDay))).toEqual(["2026-09-03"]);
+    const { sheetRows, unpricedRows } = await previewOf([table(USAGE_HEADING, ...lines)]);
+    for (const rows of [sheetRows, unpricedRows])
+      expect(rows.map(({ pricesOnDay }) => dayText(pricesOnDay))).toEqual(["2026-09-03"]);
   });
 
   test("a row has a price for everything in it or none; kinds of which there is none need no price", async () => {

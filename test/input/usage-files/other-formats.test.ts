@@ -102,6 +102,15 @@ describe("Admin usage", () => {
     expect(report).toMatchObject({ priced_total_usd: "15.00", "identical rows counted once": 1 });
   });
 
+  test.each(["api_key_id", "workspace_id", "context_window"])(
+    "results that differ in %s alone both count",
+    async (member) => {
+      const rows = ["0-200k", "200k-1M"].map((text) => result({ [member]: text }));
+      const report = await reportOf(json(page([bucket("2026-09-01", ...rows)])));
+      expect(report).toMatchObject({ rows_read: 2, priced_total_usd: "10.00" });
+    },
+  );
+
   test("a bucket without a day is unreadable, and covers no day", async () => {
     const buckets = [{ results: [result()] }, bucket("2026-09-01", result())];
     const report = await reportOf(json(page(buckets)));
@@ -259,6 +268,25 @@ describe("months", () => {
       formats: ["months"],
       history: { "2026-03": { usd, from: "given" } },
     });
+  });
+
+  test.each([
+    ["Month,Usage,Unit", "2026-03,500,USD", []],
+    ["Month,Usage,Unit", "2026-03,500,", []],
+    ["Month,Spend,Unit", "2026-03,500,tokens", []],
+    ["Month,Spend,Unit", "2026-03,500,Dollars", []],
+    ["Month,Spend,Unit", "2026-03,500,EUR", ["unit"]],
+    ["Month,Cost,Unit", "2026-03,500,thousand USD", ["unit"]],
+    ["Month,Usage,Unit", "2026-03,500,tokens", ["unit"]],
+    ["Month,Amount,Currency,UOM", "2026-03,500,USD,MTok", ["uom"]],
+    ["Month,Total,Unit of measure", "2026-03,500,seats", ["unit_of_measure"]],
+    ["Month,Total,Units,Currency", "2026-03,500,USD,EUR", ["currency"]],
+  ])("%s above %s: what is not USD is not read", async (heading, line, columns) => {
+    const readable = ["2026-02", "1", "USD", "USD"].slice(0, heading.split(",").length).join();
+    const report = await reportOf(table(heading, readable, line));
+    expect(report["unreadable"]).toEqual(
+      columns.map((column) => ({ file: "1.csv", line: 3, code: "currency", column })),
+    );
   });
 
   test("of several rows for a month the largest counts, and the preview says so", async () => {

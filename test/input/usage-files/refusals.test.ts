@@ -26,6 +26,7 @@ describe("a file is refused whole, by name", () => {
     ["pages with a comma between", '{"data": []},{"data": []}', "broken JSON", []],
     ["other JSON", '{"usage": []}', "unknown format", []],
     ["a list of numbers", "[1, 2]", "unknown format", []],
+    ["pages of another report", '{"data": [{"date": "2026-09-01"}]}', "unknown format", []],
     ["pages without results", '{"data": [{"results": []}]}', "no rows", []],
     ["another table", table("name,age", "Ada,36"), "unknown format", ["name", "age"]],
     ["one column", table("date", "2026-09-01"), "unknown format", ["date"]],

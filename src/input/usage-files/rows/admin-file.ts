@@ -49,6 +49,9 @@ export function readAdminFile(text: string, identities: Identities): AdminFile |
       }
     }
   }
+  const buckets = pages.flatMap((page) => page?.buckets ?? []);
+  if (buckets.length > 0 && !buckets.some((bucket) => "results" in bucket))
+    return refusal("unknown format");
   const hasMore = pages.every((page) => page?.hasMore);
   const format = isCost ? "Admin cost" : "Admin usage";
   return tally.refusal() ?? { format, rows, tally, days, hasMore };

@@ -100,6 +100,7 @@ const MONTHS = {
     "total",
   ],
   currency: CURRENCY,
+  unit: ["unit", "units", "uom", "unit_of_measure"],
 } satisfies Record<string, Names>;
 
 /** Columns that later exports change, or that repeat another one: rows that differ in them alone are the same row. */
@@ -214,6 +215,11 @@ function lacking<F extends Record<string, Names>>(
   return required
     .filter((field) => at[field] === undefined)
     .map((field) => fields[field]?.[0] ?? String(field));
+}
+
+/** Whether an amount under a heading may be of tokens as well, so that a column of units counts. */
+export function isOfAnyUnit(word: string): boolean {
+  return ["usage", "amount", "total"].includes(word);
 }
 
 /** Columns that no field of the format has a name for: what is in them tells rows apart. */

@@ -1,5 +1,6 @@
 import { dayOf, FIRST_DAY, LAST_DAY, monthOfDay } from "../../../core/calendar";
 import { firstDayOf } from "../../../term/first-day";
+import { MONTHS, monthNumber } from "../../headings/calendar-labels";
 import type { Unreadable } from "../rows/faults";
 import { isBlank } from "./words";
 
@@ -15,22 +16,8 @@ const SECONDS_A_DAY = 86_400;
 
 const DATE =
   /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?)?$/;
-const MONTH = /^(\d{4})[-/.](\d{1,2})$/;
-const MONTH_NAME = /^([a-z]{3,9})\s+(\d{4})$/i;
-const MONTHS = [
-  "january",
-  "february",
-  "march",
-  "april",
-  "may",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
-];
+const MONTH = /^(\d{4})(?:[-/.](\d{1,2})|(\d{2}))$/;
+const MONTH_NAME = new RegExp(`^(${MONTHS})[\\s.,/-]*(\\d{4})$`, "i");
 const DAY_OR_MONTH_FIRST = /^\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}/;
 
 /** Reads a date with the year first, with or without a time; an offset is applied. */
@@ -50,17 +37,13 @@ export function readMoment(text: string): Moment | Unreadable {
   return FIRST_DAY <= dayAt(moment) && dayAt(moment) <= LAST_DAY ? moment : "bad date";
 }
 
-/** Reads a month, also as `2026-03` or `Mar 2026`; a date is in its month. */
+/** Reads a month, also as `2026-03`, `202603` or `Mar 2026`; a date is in its month. */
 export function readMonth(text: string): Moment | Unreadable {
   const trimmed = text.trim();
-  const [, year, month] = MONTH.exec(trimmed) ?? [];
-  if (year) return firstOf(Number(year), Number(month));
+  const [, year, month, joined] = MONTH.exec(trimmed) ?? [];
+  if (year) return firstOf(Number(year), Number(month ?? joined));
   const [, name = "", named] = MONTH_NAME.exec(trimmed) ?? [];
-  if (named) {
-    const word = name.toLowerCase();
-    const index = MONTHS.findIndex((one) => one === word || one.slice(0, 3) === word);
-    return firstOf(Number(named), index + 1);
-  }
+  if (named) return firstOf(Number(named), monthNumber(name));
   const moment = readMoment(trimmed);
   if (typeof moment === "string") return moment;
   return startOfDay(firstDayOf(monthOfDay(dayAt(moment))));

@@ -1,3 +1,5 @@
+import { CURRENCY_CODES } from "../../../core/currency";
+
 /** Text of a cell or member; NULL and None, which databases and Python write, are blank. */
 export function plainWord(text: string): string {
   const trimmed = text.trim();
@@ -11,10 +13,19 @@ export function isBlank(text: string): boolean {
   return /^\s*(?:null)?\s*$/i.test(text);
 }
 
-/** Whether a column of currencies says another one than USD. */
+/** Whether a column of currencies or units says another one than USD. */
 export function isForeign(text: string): boolean {
   const word = plainWord(text);
-  return word !== "" && !/^(?:usd|(?:us)? ?\$|us dollars?)$/i.test(word);
+  return word !== "" && !/^(?:usd|(?:us)? ?\$|(?:us )?dollars?)$/i.test(word);
+}
+
+/** Whether a unit is of money, "EUR" or "thousand USD". */
+export function namesMoney(unit: string): boolean {
+  const words = unit.toLowerCase().match(/[a-z]+/g) ?? [];
+  return (
+    words.some((word) => CURRENCY_CODES.some((code) => code.toLowerCase() === word)) ||
+    /[$€£¥]/.test(unit)
+  );
 }
 
 /** How a request was served, in one writing; what a bill calls message is standard. */

@@ -123,6 +123,21 @@ describe("what demanding users put on their sheets", () => {
     expect(read(part, cells).parts[part].field).toMatchObject({ echo, error: "" });
   });
 
+  test.each<readonly [DealInput, Cells, string, string]>([
+    ["Usage", [[600_000, ""]], "$600,000", ""],
+    ["Usage", [[600_000], [null]], "$600,000", ""],
+    ["Usage", [[50_000], [52_000], [55_000]], "", 'Usage is "3 values": give a number.'],
+    ["Commitment", [[480_000, 500_000]], "", 'Commitment is "2 values": give a number.'],
+    ["Commitment", [["", 480_000]], "", 'Commitment is "2 values": give a number.'],
+    ["Commitment", [["Commitment", 480_000]], "", 'Commitment is "2 values": give a number.'],
+  ])("reads %s of %j as one number or none", (part, cells, echo, error) => {
+    const { field } = read(part, cells).parts[part];
+    expect(field).toMatchObject({
+      echo,
+      error: expect.stringMatching(error === "" ? /^$/ : error),
+    });
+  });
+
   test("takes Likely for Mode", () => {
     const { echo } = read("Forecast", [
       ["Distribution", "PERT"],

@@ -49,7 +49,13 @@ export class StepsDown implements Layout {
     const position = new Map(columns.map(([name], index) => [name, LABEL + index]));
     const fixed = (name: Heading, row: number): NativeCell =>
       this.#cell(top + row, position.get(name) ?? LABEL);
-    const at = (name: Heading, row: number): NativeCell => ({ ...fixed(name, row), moves: true });
+    const at = (name: Heading, row: number): NativeCell => ({
+      kind: "cell",
+      sheet: this.sheet,
+      row: top + row,
+      column: position.get(name) ?? LABEL,
+      moves: true,
+    });
     const all = (name: Heading, first = 0, last?: number) =>
       range(fixed(name, first), last === undefined ? fixed(name, rows - 1) : at(name, last));
     const table: StepTable<Heading> = { rows, at, all };

@@ -1,3 +1,4 @@
+import { CellMap } from "./cell-map";
 import type { NativeCell, NativeFormula } from "./excel/formula";
 import type { Unit } from "./layout";
 
@@ -13,29 +14,38 @@ export interface WrittenCell {
 
 /** The cells of the sheets that our workings fill, and what each step is called. */
 export class Workings {
-  readonly #cells = new Map<string, WrittenCell>();
-  readonly #labels = new Map<string, string>();
+  readonly #cells: WrittenCell[] = [];
+  /** Where among the cells each of them is. */
+  readonly #indexes = new CellMap<number>();
+  readonly #labels = new CellMap<string>();
 
   words(place: NativeCell, words: string): void {
-    this.#cells.set(cellKey(place), { place, content: { kind: "words", words } });
+    this.#put(place, { kind: "words", words });
   }
 
   step(place: NativeCell, label: string, unit: Unit, formula: NativeFormula): void {
-    this.#cells.set(cellKey(place), { place, content: { kind: "step", formula, unit } });
-    this.#labels.set(cellKey(place), label);
+    this.#put(place, { kind: "step", formula, unit });
+    this.#labels.set(place, label);
   }
 
   contentAt(place: NativeCell): NativeContent | undefined {
-    return this.#cells.get(cellKey(place))?.content;
+    const index = this.#indexes.get(place);
+    return index === undefined ? undefined : this.#cells[index]?.content;
   }
 
   /** What a step is called; undefined for a cell that is none of ours. */
   labelOf(place: NativeCell): string | undefined {
-    return this.#labels.get(cellKey(place));
+    return this.#labels.get(place);
   }
 
   cells(): readonly WrittenCell[] {
-    return [...this.#cells.values()];
+    return [...this.#cells];
+  }
+
+  #put(place: NativeCell, content: NativeContent): void {
+    const index = this.#indexes.get(place) ?? this.#cells.length;
+    this.#indexes.set(place, index);
+    this.#cells[index] = { place, content };
   }
 }
 

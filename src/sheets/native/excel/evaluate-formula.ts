@@ -1,3 +1,4 @@
+import { CellMap } from "../cell-map";
 import { cellKey, type Workings } from "../workings";
 import { EXCEL_FUNCTIONS } from "./excel-functions";
 import { operate } from "./excel-operators";
@@ -17,7 +18,7 @@ export type ReadsCell = (place: NativeCell) => ExcelScalar;
 
 /** The values of workings over typed cells, as Excel calculates them; each cell once. */
 export class Calculation {
-  readonly #known = new Map<string, ExcelScalar>();
+  readonly #known = new CellMap<ExcelScalar>();
   readonly #blocks = new Map<string, ExcelValue>();
 
   constructor(
@@ -26,11 +27,10 @@ export class Calculation {
   ) {}
 
   valueAt(place: NativeCell): ExcelScalar {
-    const key = cellKey(place);
-    const known = this.#known.get(key);
+    const known = this.#known.get(place);
     if (known !== undefined) return known;
     const value = this.#calculate(place);
-    this.#known.set(key, value);
+    this.#known.set(place, value);
     return value;
   }
 

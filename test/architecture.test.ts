@@ -111,7 +111,8 @@ function forbiddenImports({ file, folder, source }: Module): readonly string[] {
 
 function importsTypesAlone(source: string, name: string): boolean {
   const from = source.match(new RegExp(`^import (type )?[^;]*? from "${name}";$`, "gm")) ?? [];
-  return from.every((text) => text.startsWith("import type "));
+  const isRun = source.includes(`import "${name}";`);
+  return !isRun && from.every((text) => text.startsWith("import type "));
 }
 
 /** Groups of files that import one another in a circle. */
@@ -193,6 +194,22 @@ describe("the house", () => {
     expect(users.filter(({ folder }) => !folders.includes(folder)).map(({ file }) => file)).toEqual(
       [],
     );
+  });
+
+  test("the shell of the pane loads each element that it draws, so that no view waits for another", () => {
+    const shell = modules.filter(({ file }) => path.dirname(file) === "taskpane");
+    const drawn = shell.flatMap(({ source }) => source.match(/(?<=<)bandwise-[a-z-]+/g) ?? []);
+    const loaded = shell.flatMap(({ source }) =>
+      importsOf(source)
+        .filter((name) => !importsTypesAlone(source, name))
+        .map((name) => `${path.join("taskpane", name)}.ts`),
+    );
+    expect(drawn).not.toEqual([]);
+    const missing = drawn.filter((tag) => {
+      const maker = modules.find(({ source }) => source.includes(`@customElement("${tag}")`));
+      return !maker || !loaded.includes(maker.file);
+    });
+    expect(missing).toEqual([]);
   });
 
   test("refuses a core that reaches up, a host that reaches in, and a package out of place", () => {

@@ -19,6 +19,7 @@ import type { DrawView, View } from "./context/view";
 import { firstDeep, focusFirstField } from "./focus";
 import { iconButton, iconButtonStyles } from "./kit/icon-button";
 import { faultIcon } from "./kit/icons";
+import { pause } from "./kit/in-slices";
 import { shared } from "./kit/styles";
 import { backIcon, homeIcon } from "./kit/view-icons";
 import { PaneModel } from "./pane-model";
@@ -67,6 +68,11 @@ export class BandwisePane extends LitElement {
     super.disconnectedCallback();
     window.removeEventListener("focus", this.#catchUp);
     void this.#model?.stop();
+  }
+
+  /** What is found out after the first lines is loaded after them. */
+  override firstUpdated(): void {
+    void pause(0).then(() => import(/* webpackChunkName: "how-sure-line" */ "./later"));
   }
 
   override render() {

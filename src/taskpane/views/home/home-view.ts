@@ -15,7 +15,6 @@ import type { View } from "../../context/view";
 import { workbookNote } from "../../context/workbook-note";
 import { iconButton, iconButtonStyles } from "../../kit/icon-button";
 import { faultIcon } from "../../kit/icons";
-import { pause } from "../../kit/in-slices";
 import { rowButtonStyles } from "../../kit/row-button-styles";
 import type { RowLine } from "../../kit/row-line";
 import { shared } from "../../kit/styles";
@@ -45,11 +44,6 @@ export class HomeView extends LitElement {
   @property({ attribute: false }) show: (name: string | null) => void = () => {};
   @property({ attribute: false }) showDeal: (deal: ListedDeal) => void = () => {};
   @property({ attribute: false }) readAgain: () => void = () => {};
-
-  /** What is found out after the first lines is loaded after them. */
-  override firstUpdated(): void {
-    void pause(0).then(() => import(/* webpackChunkName: "how-sure-line" */ "./later"));
-  }
 
   override render() {
     const { pane } = this;

@@ -13,7 +13,7 @@ import {
   type ViewName,
   wayTo,
 } from "./support/pane";
-import { useScenarioPages } from "./support/scenario-pages";
+import { height, SCREEN, TWO_SCREENS, useScenarioPages } from "./support/scenario-pages";
 
 /** Each view, with what it draws last on the example. */
 const DRAWN: Readonly<Record<ViewName, string>> = {
@@ -28,8 +28,6 @@ const DRAWN: Readonly<Record<ViewName, string>> = {
   settings: "bandwise-about a",
 };
 const VIEWS = Object.keys(DRAWN) as ViewName[];
-const SCREEN = { width: 350, height: 760 };
-const TWO_SCREENS = 2 * SCREEN.height;
 /** Fonts with wider letters than those of the pane, for users whose machine has other ones. */
 const WIDER_FONTS = ["DejaVu Sans, Verdana", "DejaVu Serif, Georgia"];
 
@@ -157,20 +155,6 @@ function widthOfNames(page: Page, font: string): Promise<number> {
     nav.style.fontFamily = "";
     return widths.reduce((sum, width) => sum + width, 0);
   }, font);
-}
-
-/** Height of the page, once it has stayed the same for some frames: parts of a view are drawn after it. */
-function height(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    const now = (): number => document.documentElement.scrollHeight;
-    let found = now();
-    for (let same = 0; same < 20; same += 1) {
-      await new Promise(requestAnimationFrame);
-      if (now() !== found) same = 0;
-      found = now();
-    }
-    return found;
-  });
 }
 
 async function scrollDownTo(page: Page, top: number): Promise<void> {

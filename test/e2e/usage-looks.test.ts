@@ -2,11 +2,13 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { describeInBrowser } from "./support/describe-in-browser";
 import { button, openView } from "./support/pane";
-import { faultsOfPane, useScenarioPages } from "./support/scenario-pages";
-
-/** Two screens of 760 pixels: no view is taller before something is opened. */
-const SCREEN = { width: 350, height: 760 };
-const TWO_SCREENS = 2 * SCREEN.height;
+import {
+  faultsOfPane,
+  height,
+  SCREEN,
+  TWO_SCREENS,
+  useScenarioPages,
+} from "./support/scenario-pages";
 
 const HEADINGS =
   "usage_date_utc,model_version,workspace,usage_input_tokens_no_cache,usage_output_tokens";
@@ -41,6 +43,7 @@ describeInBrowser("imported usage in the pane", () => {
     const page = await show("imported", faults);
     await openView(page, "usage");
     await page.locator("bandwise-months svg").first().waitFor();
+    await page.setViewportSize(SCREEN);
     expect(await height(page)).toBeLessThanOrEqual(TWO_SCREENS);
     for (const part of ["months", "efficient-use", "usage-forecast", "to-commitment"])
       await page.locator(`bandwise-${part} summary`).click();
@@ -68,6 +71,7 @@ describeInBrowser("imported usage in the pane", () => {
     faults.push(...(await faultsOfPane(page)));
     await choose(page, "usage.csv", USAGE);
     await page.getByRole("heading", { name: /^12 months, / }).waitFor();
+    await page.setViewportSize(SCREEN);
     expect(await height(page)).toBeLessThanOrEqual(TWO_SCREENS);
     const lists = page.locator("bandwise-import-form details:not([open]) summary");
     while ((await lists.count()) > 0) await lists.first().click();
@@ -79,12 +83,3 @@ describeInBrowser("imported usage in the pane", () => {
     expect(faults).toEqual([]);
   });
 });
-
-/** Height of the page at its usual width. */
-async function height(page: Page): Promise<number> {
-  await page.setViewportSize(SCREEN);
-  return page.evaluate(async () => {
-    for (let frame = 0; frame < 20; frame++) await new Promise(requestAnimationFrame);
-    return document.documentElement.scrollHeight;
-  });
-}

@@ -48,6 +48,10 @@ export type ShowScenario<Name extends string> = (
 
 const PANE = { width: 350, height: 800 };
 
+/** A screen: home fits one, and no view is taller than two before something is opened. */
+export const SCREEN = { width: 350, height: 760 };
+export const TWO_SCREENS = 2 * SCREEN.height;
+
 /** The servers of all test files of this process, by the module of their page. */
 const servers = new Map<string, Promise<ScenarioServer>>();
 
@@ -146,6 +150,20 @@ export async function pictureOf(page: Page): Promise<void> {
   await page.evaluate(
     () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
   );
+}
+
+/** Height of the page, once it has stayed the same for some frames: parts of a view are drawn after it. */
+export function height(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const now = (): number => document.documentElement.scrollHeight;
+    let found = now();
+    for (let same = 0; same < 20; same += 1) {
+      await new Promise(requestAnimationFrame);
+      if (now() !== found) same = 0;
+      found = now();
+    }
+    return found;
+  });
 }
 
 async function seenByAxe(

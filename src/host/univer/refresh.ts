@@ -56,7 +56,7 @@ export function refreshUsesOf(context: UniverContext, names: readonly string[]):
  * After a table changed it does so for one calculation, and from the next one on it takes the table as it was before.
  */
 export function forgetReadFormulas({ injector }: UniverContext): void {
-  // Every key includes "": most of what is kept cannot be picked out.
+  // The key "" is within every key, so all is forgotten: most of what is kept cannot be picked out.
   injector.get(IFunctionService).deleteFormulaAstCacheKey("");
   // Univer keeps the words of a formula too, and changes those of a LET when it reads them: read twice they are an error. They are
   // kept for all builders, and forgotten by one that ends.

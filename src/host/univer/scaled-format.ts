@@ -15,7 +15,7 @@ const NOT_SHOWN = '"####";"####"';
  * in Excel are those of the user; of a date the language stays.
  */
 export function scaledFormat(format: string): string {
-  const moved = inOneLanguage(format).replace(
+  const moved = withoutLanguage(format).replace(
     COMMAS_BEFORE_POINT,
     (_, literal: string | undefined, digit: string, commas: string, decimals: string) =>
       literal ?? digit + decimals + commas,
@@ -27,7 +27,7 @@ export function scaledFormat(format: string): string {
   return isScaledPercentage ? NOT_SHOWN : moved;
 }
 
-function inOneLanguage(format: string): string {
+function withoutLanguage(format: string): string {
   const isAmount = /[0#?]/.test(format.replaceAll(LITERALS, "").replace(/s\.0+/gi, ""));
   return isAmount
     ? format.replace(

@@ -215,8 +215,7 @@ function reasonToRefuse(
 function withCommas(masked: string): string {
   return [" - ", " / ", " // "].reduce((text, mark) => {
     const parts = text.split(mark);
-    const isList =
-      mark === " - " ? parts.length > 3 : parts.length > 3 && topicsOf(text).length > 0;
+    const isList = parts.length > 3 && (mark === " - " || topicsOf(text).length > 0);
     const isOfTerms = parts.length > 1 && parts.every((part) => topicsOf(part).length > 0);
     return isList || isOfTerms ? parts.join(" , ") : text;
   }, masked);

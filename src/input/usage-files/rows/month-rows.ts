@@ -14,7 +14,7 @@ export function monthRows(
 ): RowReader<MoneyRow> {
   const of = identities.month();
   // Beside a heading that says cost, "tokens" may be what the cost is of; "thousand USD" and "EUR" are of the cost.
-  const isUnitOfMoney = (unit: string): boolean =>
+  const isOtherThanUsd = (unit: string): boolean =>
     isForeign(unit) && (isOfAnyUnit(cellAt(words, at.spend)) || namesMoney(unit));
   return (cells) => {
     const fault = (code: Unreadable, index: number | undefined): RowFault =>
@@ -22,7 +22,7 @@ export function monthRows(
     const month = readMonth(cellAt(cells, at.date));
     if (typeof month === "string") return fault(month, at.date);
     if (isForeign(cellAt(cells, at.currency))) return fault("currency", at.currency);
-    if (isUnitOfMoney(cellAt(cells, at.unit))) return fault("currency", at.unit);
+    if (isOtherThanUsd(cellAt(cells, at.unit))) return fault("currency", at.unit);
     const amount = readAmount(cellAt(cells, at.spend), separator);
     if (typeof amount === "string") return fault(amount, at.spend);
     return { of, ...month, cost: amount, list: amount };
